@@ -1,0 +1,1 @@
+"""Documents as CSV, RIS, BibTeX and other forms that leave the archive."""

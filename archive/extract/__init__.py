@@ -1,0 +1,1 @@
+"""Find days and places in text."""

@@ -1,0 +1,1 @@
+"""Place names and the places that they mean."""

@@ -1,0 +1,1 @@
+"""Read, annotate and write: from a folder to an index."""

@@ -1,0 +1,105 @@
+"""The contract of a search engine: what holds an index, searches it and writes it.
+
+``tests/contract`` runs one suite against every engine. Hits, totals, counts and buckets
+agree exactly between engines; only relevance scores may differ.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from archive.errors import DatelineError
+from archive.model import Document
+from archive.search.query import Query
+from archive.search.results import EngineStatus, Hit, PlaceBucket, Results
+
+
+class EngineError(DatelineError):
+    """The engine cannot do what was asked; the text says why and what to do."""
+
+
+class IndexMissingError(EngineError):
+    """There is no index at the address given."""
+
+
+class IndexDamagedError(EngineError):
+    """There is an index, and it cannot be read; it is left as it is."""
+
+
+class IndexLockedError(EngineError):
+    """Another process is writing the index."""
+
+
+class EngineUnavailableError(EngineError):
+    """The engine does not answer now; trying later may help."""
+
+
+class SearchTimeoutError(EngineError):
+    """The search took longer than its time budget."""
+
+
+class Writer(Protocol):
+    """A batch of changes, kept as a whole or not at all."""
+
+    def add(self, document: Document) -> None:
+        """Add a document, in place of the one of the same id if there is one."""
+
+    def delete(self, document_id: str) -> None:
+        """Delete a document; deleting one that is not there changes nothing."""
+
+    def checkpoint(self) -> None:
+        """Commit what was added so far, durably, and go on with a new batch.
+
+        A reader sees the index as of one checkpoint or another, never between.
+        """
+
+
+class SearchEngine(Protocol):
+    """An index that can be searched, and written by one writer at a time.
+
+    Reading is safe from many threads at once and always answers from one generation.
+    """
+
+    def search(self, query: Query) -> Results:
+        """Return one page of hits with the exact total and facets over all matches.
+
+        Raises:
+            SearchTimeoutError: The query is too expensive.
+            EngineUnavailableError: The engine does not answer.
+        """
+
+    def get(self, document_id: str) -> Document | None:
+        """Return one document, or None when there is none of that id."""
+
+    def scan(self, query: Query) -> Iterator[Document]:
+        """Yield every match in the query's order, its paging ignored; no cap."""
+
+    def writer(self) -> AbstractContextManager[Writer]:
+        """Open a batch: committed when the block ends, dropped when it raises.
+
+        Raises:
+            IndexLockedError: Another writer is at work.
+        """
+
+    def status(self) -> EngineStatus:
+        """Return what the index holds."""
+
+    def generation(self) -> str:
+        """Return the current generation: equal as long as nothing was committed."""
+
+    def places(self, text: str = "", limit: int = 20) -> Sequence[PlaceBucket]:
+        """Return places of the archive, those named like ``text`` (any name, any
+        script, accents and case ignored, beginnings of words), most reports first.
+        """
+
+    def words(self, prefix: str, limit: int = 10) -> Sequence[tuple[str, int]]:
+        """Return words of the archive that begin so, with their reports, most first."""
+
+    def similar(self, document_id: str, limit: int = 5) -> Sequence[Hit]:
+        """Return the reports most like one in their rarer words, best first."""
+
+    def ids(self) -> Iterator[str]:
+        """Yield the id of every document, in no order."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""

@@ -1,0 +1,1 @@
+"""The engines, which do not know each other."""
