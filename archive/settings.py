@@ -9,6 +9,9 @@ from archive.errors import DatelineError
 
 _PREFIX = "DATELINE_"
 
+#: Variables of the test suite, which are no settings.
+_TEST_PREFIX = "DATELINE_TEST_"
+
 
 class SettingsError(DatelineError):
     """A setting is unknown or has a value that it cannot have."""
@@ -61,7 +64,7 @@ class Settings:
         known = {f.name: type(f.default) for f in fields(cls)}
         given: dict[str, Any] = {}
         for variable, text in environ.items():
-            if not variable.startswith(_PREFIX):
+            if not variable.startswith(_PREFIX) or variable.startswith(_TEST_PREFIX):
                 continue
             name = variable.removeprefix(_PREFIX).lower()
             if name not in known:

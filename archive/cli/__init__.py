@@ -1,1 +1,93 @@
-"""The ``dateline`` command."""
+"""The ``dateline`` command.
+
+A command NAME is the click command ``command`` of the module ``archive.cli.NAME`` (a
+dash in the name is an underscore in the module). A module is imported only when its
+command runs, so that ``dateline search`` starts without Flask and the gazetteer.
+
+Exit codes: 0 done, 1 our error or something failed (its message on standard error),
+2 wrong usage.
+"""
+
+import importlib
+import os
+import sys
+from typing import Any
+
+import click
+
+from archive import __version__
+from archive.errors import DatelineError
+
+#: The commands in the order of the help page, each with its line there.
+COMMANDS = {
+    "index": "Read a folder of reports into the index.",
+    "search": "Search the index and list the reports found.",
+    "show": "Show one report with its dates, places and evidence.",
+    "export": "Write every report found as CSV, RIS, BibTeX or another form.",
+    "serve": "Serve the search pages and the JSON API.",
+    "status": "Tell what the index holds and what failed in the last run.",
+    "verify": "Check the sources, the ledger and the index against each other.",
+    "rebuild": "Make the index again beside the old one, then swap.",
+    "inspect": "Show how a file is read, without touching any index.",
+    "places": "Explain how the name of a place is understood.",
+    "formats": "List the forms of reports that this installation reads.",
+    "hash-password": "Make the hash that DATELINE_PASSWORD_HASH takes.",
+    "completion": "Print the lines that give a shell completion.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command when it is needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the names in the order of the help page."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"archive.cli.{cmd_name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        """List the commands without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(n, COMMANDS[n]) for n in self.list_commands(ctx)])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Turn our errors into a message and exit code 1.
+
+        A reader of our output that goes away (``| head``) is no error: Python's own
+        complaint about it at exit is kept from the terminal.
+        """
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except DatelineError as error:
+            raise click.ClickException(error.message) from error
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+        return result
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
+)
+@click.version_option(__version__, prog_name="dateline")
+def main() -> None:
+    """Search an archive of dated reports: by words, by days, by places.
+
+    \b
+    Start with:
+      dateline index FOLDER       read the reports of a folder
+      dateline serve              open the search pages in a browser
+      dateline search 'rocket* date:2020-10'
+
+    Every setting is an environment variable too: DATELINE_ENGINE, for one.
+    """  # noqa: D301
