@@ -299,7 +299,8 @@ def unit_for(span: DaySpan) -> Unit:
     years = span.latest.year - span.earliest.year
     if years < MOST_BUCKETS:
         return Unit.YEAR
-    return Unit.DECADE if years // 10 < MOST_BUCKETS else Unit.CENTURY
+    decades = span.latest.year // 10 - span.earliest.year // 10
+    return Unit.DECADE if decades < MOST_BUCKETS else Unit.CENTURY
 
 
 def buckets(span: DaySpan, unit: Unit) -> Iterator[DaySpan]:

@@ -1,0 +1,99 @@
+# The two commands: `make run` and `make test`. Everything is set up by them in .venv.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+FOLDER ?= seeds
+CORPUS ?=
+SCALE ?= 1
+# Two workers where there are two cores; the tests share nothing but the processor.
+PYTEST_ARGS ?= -n auto
+
+.DEFAULT_GOAL := help
+.PHONY: help run test dev lint format types bench eval-dates eval-places eval-facets \
+	eval-ranking screenshots torture opensearch gazetteer dist clean
+
+help:
+	@echo "make run            install, index the sample reports, serve the pages"
+	@echo "make run FOLDER=... the same for a folder of your own"
+	@echo "make test           install what the tests need and run all of them"
+	@echo "make lint           ruff, mypy --strict, import layers"
+	@echo "make dist           build the wheel and the sdist"
+	@echo "make bench CORPUS=reports.jsonl.gz [SCALE=n]     speed against peers"
+	@echo "make eval-dates | eval-places | eval-facets | eval-ranking CORPUS=..."
+	@echo "make screenshots    pictures of the pages for the README"
+	@echo "make torture        the long robustness runs"
+	@echo "make opensearch     start an OpenSearch cluster on this machine"
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Dateline needs Python 3.11 or later; $(PYTHON) is" \
+		"$$($(PYTHON) --version). Name another: make PYTHON=python3.12 ..."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --upgrade pip
+
+$(VENV)/.run: setup.cfg pyproject.toml | $(BIN)/python
+	$(BIN)/pip install --quiet --editable '.[html]' --constraint constraints.txt
+	@touch $@
+
+$(VENV)/.test: setup.cfg pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/pip install --quiet --editable '.[all,dev]' --constraint constraints.txt
+	@touch $@ $(VENV)/.run
+
+$(VENV)/.bench: setup.cfg pyproject.toml | $(BIN)/python
+	$(BIN)/pip install --quiet --editable '.[all,bench]' --constraint constraints.txt
+	@touch $@ $(VENV)/.run
+
+run: $(VENV)/.run
+	$(BIN)/dateline index $(FOLDER)
+	$(BIN)/dateline serve
+
+dev test: $(VENV)/.test
+test:
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+need-corpus = $(if $(CORPUS),,$(error say where the corpus is: make $@ CORPUS=path))
+
+bench: $(VENV)/.bench
+	$(BIN)/python benchmarks/bench.py $(CORPUS) --scale $(SCALE)
+
+eval-dates: $(VENV)/.run
+	$(need-corpus)$(BIN)/python benchmarks/eval_dates.py $(CORPUS) $(ARGS)
+
+eval-places: $(VENV)/.run
+	$(need-corpus)$(BIN)/python benchmarks/eval_places.py $(CORPUS) $(ARGS)
+
+eval-facets: $(VENV)/.run
+	$(need-corpus)$(BIN)/python benchmarks/eval_facets.py $(CORPUS) $(ARGS)
+
+eval-ranking: $(VENV)/.bench
+	$(need-corpus)$(BIN)/python benchmarks/eval_ranking.py $(CORPUS) $(ARGS)
+
+screenshots: $(VENV)/.test
+	$(BIN)/python scripts/screenshots.py
+
+torture: $(VENV)/.test
+	$(BIN)/python benchmarks/torture.py $(ARGS)
+
+opensearch:
+	bash scripts/opensearch.sh
+
+gazetteer: $(VENV)/.test
+	$(BIN)/python scripts/build_gazetteer.py
+
+dist: $(VENV)/.test
+	rm -rf build dist
+	$(BIN)/python -m build
+
+clean:
+	rm -rf build dist $(VENV) *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
