@@ -1,0 +1,265 @@
+"""How text becomes terms: the one reading shared by all engines and by snippets.
+
+Text is cut into *pieces*, the letters as they stand in it. A piece has three forms:
+
+- *written*: apostrophes of one kind, inner commas and dots of initials dropped, and a
+  possessive ``'s`` too; case, accents and ending stay (``=word`` compares these);
+- *folded*: the written form without case and accents (prefixes, spelling, completion);
+- *term*: the stem of the folded form (what a plain word searches).
+
+A piece is a number with its inner comma or point (``100,000``, ``5.93``), dotted
+initials (``U.S.``), or letters and digits of any script with their marks and inner
+apostrophes (``be'er``). Hyphens and all else part pieces. In scripts that write no
+blanks between words each character is a piece, so that a word of several is a phrase.
+"""
+
+import re
+import threading
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+
+#: Changes whenever the same text would give other terms than before; an index keeps
+#: the one that it was made with.
+ANALYSIS_VERSION = "1"
+
+#: A piece holds about this many characters at most: longer runs are cut.
+LONGEST_PIECE = 64
+
+# Modifier letters that stand for an apostrophe count as letters in Unicode, so they
+# are taken out of the letters by name.
+_MODIFIERS = "\u02b9\u02bb\u02bc\u02bd\u02be\u02bf"
+_QUOTES = "'`\u00b4\u2018\u2019\u201b\u2032\uff07"
+# Han, kana, Thai, Lao, Tibetan, Myanmar and Khmer: no blanks between words.
+_UNSPACED = (
+    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+    "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+)
+_MARK_BLOCKS = (
+    (0x300, 0x1E00),
+    (0x20D0, 0x2100),
+    (0x2CEF, 0x2E00),
+    (0x302A, 0x309B),
+    (0xA66F, 0xABF0),
+    (0xFB1E, 0xFB1F),
+    (0xFE00, 0xFE30),
+    (0x10A00, 0x11FFF),
+    (0x1E000, 0x1E950),
+)
+
+
+def _marks() -> str:
+    """Return the ranges of combining marks, as they stand in a character class."""
+    parts: list[str] = []
+    start = previous = -2
+    for first, end in _MARK_BLOCKS:
+        for code in range(first, end):
+            if unicodedata.category(chr(code))[0] != "M":
+                continue
+            if code != previous + 1:
+                if start >= 0:
+                    parts.append(f"{chr(start)}-{chr(previous)}")
+                start = code
+            previous = code
+    parts.append(f"{chr(start)}-{chr(previous)}")
+    return "".join(parts)
+
+
+def _piece_pattern() -> str:
+    letter = rf"[^\W_{_MODIFIERS}{_UNSPACED}]"
+    apostrophe = f"[{_QUOTES}{_MODIFIERS}]"
+    marks = f"[{_marks()}]"
+    base = f"{letter}{{1,{LONGEST_PIECE}}}(?:{marks}{{1,8}}{letter}{{0,16}}){{0,16}}"
+    number = (
+        r"(?<!\d\.)(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,15}(?!\d|\.\d))?"
+        r"|\d{1,15}\.\d{1,15}(?!\d|\.\d))"
+    )
+    initials = (
+        rf"[^\W\d_](?:\.[^\W\d_]){{1,9}}(?!{letter})"
+        rf"(?:\.?{apostrophe}[sS](?!{letter}))?"
+    )
+    word = f"{base}(?:{apostrophe}{base}){{0,3}}"
+    return f"{number}|{initials}|{word}|[{_UNSPACED}]{marks}{{0,8}}"
+
+
+def _ascii_pattern() -> str:
+    """Return what ``PIECE`` amounts to where all characters are ASCII."""
+    letter = "[a-zA-Z0-9]"
+    base = f"{letter}{{1,{LONGEST_PIECE}}}"
+    number = (
+        r"(?<!\d\.)(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,15}(?!\d|\.\d))?"
+        r"|\d{1,15}\.\d{1,15}(?!\d|\.\d))"
+    )
+    initials = rf"[a-zA-Z](?:\.[a-zA-Z]){{1,9}}(?!{letter})(?:\.?['`][sS](?!{letter}))?"
+    return f"{number}|{initials}|{base}(?:['`]{base}){{0,3}}"
+
+
+#: A piece of text, in any script.
+PIECE = re.compile(_piece_pattern())
+_ASCII_PIECE = re.compile(_ascii_pattern(), re.ASCII)
+#: What a piece loses to become its written form, once its apostrophes are plain.
+DROPPED = re.compile(r",|(?<!\d)\.|'[sS]\Z")
+#: Every kind of apostrophe to the plain one, for ``str.translate``.
+APOSTROPHES = dict.fromkeys(map(ord, _QUOTES + _MODIFIERS), "'")
+
+
+def _folds() -> dict[int, str]:
+    """Return what lower-case letters fold to; "" for marks that fold to nothing."""
+    table: dict[int, str] = dict(APOSTROPHES)
+    table.update(dict.fromkeys(range(0x300, 0x370), ""))
+    # Points and vowel signs that Hebrew and Arabic texts write or leave out.
+    for first, end in ((0x591, 0x5C8), (0x610, 0x61B), (0x64B, 0x660), (0x6D6, 0x6EE)):
+        for code in range(first, end):
+            if unicodedata.category(chr(code)) == "Mn":
+                table[code] = ""
+    table.update({0x670: "", 0x640: "", 0x200D: "", 0x200C: ""})
+    for first, end in (
+        (0xAA, 0x250),
+        (0x386, 0x3D0),
+        (0x620, 0x6FA),
+        (0x966, 0x970),
+        (0x1E00, 0x2000),
+        (0xFB00, 0xFB07),
+        (0xFF10, 0xFF5B),
+    ):
+        for code in range(first, end):
+            plain = unicodedata.normalize("NFKD", chr(code)).lower()
+            plain = "".join(c for c in plain if not unicodedata.combining(c))
+            if chr(code).isdigit():
+                plain = str(unicodedata.digit(chr(code)))
+            if plain and plain != chr(code) and plain.isalnum():
+                table[code] = plain
+    table.update({ord(a): b for a, b in _SPECIAL.items()})
+    return table
+
+
+_SPECIAL = {
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l",
+    "ħ": "h", "ı": "i", "þ": "th", "ŋ": "n", "ŧ": "t", "ə": "a", "ς": "σ",
+    "ё": "е", "ѐ": "е", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي",
+}  # fmt: skip
+
+#: Lower-case letters to their folded form, for ``str.translate``.
+FOLDS = _folds()
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802
+
+
+class _Forms(dict[str, str]):
+    """A dictionary that computes what it lacks; emptied when it grows too large."""
+
+    _most = 1_000_000
+
+    def __missing__(self, key: str) -> str:
+        if len(self) >= self._most:
+            self.clear()
+        value = self[key] = self.compute(key)
+        return value
+
+    def compute(self, key: str) -> str:
+        raise NotImplementedError
+
+
+class _Written(_Forms):
+    def compute(self, key: str) -> str:
+        if key.isascii() and key.isalnum():
+            return key
+        plain = unicodedata.normalize("NFC", key).translate(APOSTROPHES)
+        return DROPPED.sub("", plain)
+
+
+class _Folded(_Forms):
+    def compute(self, key: str) -> str:
+        lowered = WRITTEN[key].lower()
+        return lowered if lowered.isascii() else lowered.translate(FOLDS)
+
+
+class _Stems(_Forms):
+    """Stems of folded words. The stemmer keeps its word inside, hence the lock."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lock = threading.Lock()
+        self._stemmer: _Stemmer | None = None
+
+    def compute(self, key: str) -> str:
+        with self._lock:
+            if self._stemmer is None:
+                from snowballstemmer.english_stemmer import EnglishStemmer
+
+                self._stemmer = EnglishStemmer()
+            return str(self._stemmer.stemWord(key)) or key
+
+
+class _Terms(_Forms):
+    def compute(self, key: str) -> str:
+        return STEMS[FOLDED[key]]
+
+
+#: Piece to written form, piece to folded form, folded word to stem, piece to term.
+#: Index with a piece that ``PIECE`` found; what is not known yet is computed.
+WRITTEN = _Written()
+FOLDED = _Folded()
+STEMS = _Stems()
+TERMS = _Terms()
+
+
+class Token(NamedTuple):
+    """A folded word and where its piece stands: characters, end exclusive."""
+
+    word: str
+    start: int
+    end: int
+
+
+def pattern_for(text: str) -> re.Pattern[str]:
+    """Return the quickest pattern that finds the pieces of ``text``."""
+    return _ASCII_PIECE if text.isascii() else PIECE
+
+
+def pieces(text: str) -> list[str]:
+    """Return the pieces of a text in order: the position of each is its index."""
+    return pattern_for(text).findall(text)
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the folded words of a text with their offsets, in order."""
+    for match in pattern_for(text).finditer(text):
+        yield Token(FOLDED[match[0]], match.start(), match.end())
+
+
+def written(piece: str) -> str:
+    """Return the form that ``=word`` compares: letters, case and accents kept."""
+    return WRITTEN[piece]
+
+
+def fold(text: str) -> str:
+    """Return a word, or any text, without case and accents, apostrophes plain.
+
+    Pieces are kept apart by one blank, so two names that differ in blanks, hyphens or
+    points alone are the same.
+    """
+    return " ".join(map(FOLDED.__getitem__, pieces(text)))
+
+
+def stem(folded: str) -> str:
+    """Return the term of a folded word."""
+    return STEMS[folded]
+
+
+def query_terms(text: str) -> tuple[str, ...]:
+    """Return the terms of a typed word or phrase, in order; () when it has none."""
+    return tuple(map(TERMS.__getitem__, pieces(text)))
+
+
+def query_written(text: str) -> tuple[str, ...]:
+    """Return the written forms of a typed word or phrase, in order."""
+    return tuple(map(WRITTEN.__getitem__, pieces(text)))
+
+
+def query_folded(text: str) -> tuple[str, ...]:
+    """Return the folded forms of a typed word or phrase, in order."""
+    return tuple(map(FOLDED.__getitem__, pieces(text)))
