@@ -1,1 +1,5 @@
-"""Date expressions and document dates."""
+"""Date expressions in running text, found and resolved."""
+
+from archive.extract.dates.finder import find_dates
+
+__all__ = ["find_dates"]

@@ -1,0 +1,144 @@
+"""The day that a report carries: its claims, weighed by where they stand."""
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote, urlsplit
+
+from archive.datespan import InvalidDateError, PartialDate
+from archive.extract.dateline import Dateline
+from archive.model import DocumentDate, Provenance, Record, Span
+
+_MARK = r"[-_./]"
+_ADDRESS_DATES = (
+    re.compile(
+        rf"(?<!\d)(?P<y>\d{{4}})(?P<s>{_MARK})(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)(?!\d)",
+        re.ASCII,
+    ),
+    re.compile(r"(?<!\d)(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?!\d)", re.ASCII),
+    re.compile(rf"(?<!\d)(?P<y>\d{{4}}){_MARK}(?P<m>\d\d)(?!{_MARK}?\d)", re.ASCII),
+)
+#: Numbers in addresses are dates only within these years.
+_FIRST_YEAR, _LAST_YEAR = 1600, 2100
+_TRUST = {provenance: rank for rank, provenance in enumerate(Provenance)}
+
+
+def document_date(
+    record: Record,
+    text: str,
+    claims: Iterable[DocumentDate] = (),
+    dateline: Dateline | None = None,
+) -> tuple[DocumentDate | None, tuple[DocumentDate, ...]]:
+    """Choose the day of a report, and keep the claims of other days.
+
+    Args:
+        record: The report; its ``dates``, its URL and its file's path make claims.
+        text: The printed text, in which the dateline's spans count.
+        claims: What its printed text says: the head, a closing date.
+        dateline: Its dateline; a year that it lacks is taken from the best claim.
+
+    Returns:
+        The most trusted claim, or a more exact one that agrees with it, or None; and
+        the claims that contradict it.
+    """
+    found = sorted([*claims, *record.dates, *address_claims(record)], key=_rank)
+    if dateline is not None and (read := dateline_claim(dateline, text, found)):
+        found = sorted([*found, read], key=_rank)
+    if not found:
+        return None, ()
+    best = _most_exact(found)
+    days = best.value.span
+    return best, tuple(claim for claim in found if not claim.value.span.overlaps(days))
+
+
+def _rank(claim: DocumentDate) -> int:
+    return _TRUST[claim.provenance]
+
+
+def _most_exact(found: list[DocumentDate]) -> DocumentDate:
+    """Return the first claim, or a later one that lies within it."""
+    best = found[0]
+    for claim in found[1:]:
+        inside = best.value.earliest <= claim.value.earliest
+        inside = inside and claim.value.latest <= best.value.latest
+        if inside and claim.value != best.value:
+            best = claim
+    return best
+
+
+def address_claims(record: Record) -> Iterator[DocumentDate]:
+    """Yield the days that a report's URL and its file's path name."""
+    if record.url:
+        yield from _address_claim(_url_path(record.url), Provenance.URL)
+    yield from _address_claim(record.ref.path, Provenance.FILENAME)
+
+
+def _url_path(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        # Such as "http://[x": still readable as plain text.
+        return url
+    return unquote(parts.path)
+
+
+def _address_claim(path: str, provenance: Provenance) -> Iterator[DocumentDate]:
+    for pattern in _ADDRESS_DATES:
+        # The last one is nearest to the report: folders above are wider.
+        for match in reversed(list(pattern.finditer(path))):
+            day = match.groupdict().get("d")
+            try:
+                value = PartialDate(
+                    int(match["y"]), int(match["m"]), int(day) if day else None
+                )
+            except InvalidDateError:
+                continue
+            if _FIRST_YEAR <= value.year <= _LAST_YEAR:
+                yield DocumentDate(
+                    value=value, provenance=provenance, evidence=match.group()
+                )
+                return
+
+
+def dateline_claim(
+    dateline: Dateline, text: str, others: Iterable[DocumentDate]
+) -> DocumentDate | None:
+    """Return the day of a dateline, its year taken from the first of ``others``.
+
+    None when the dateline has no day, or none of them can lend a year.
+    """
+    if dateline.date is None:
+        return None
+    year, detail = dateline.year, ""
+    if year is None:
+        lender = next(iter(others), None)
+        if lender is None:
+            return None
+        year = _nearest_year(dateline, lender.value)
+        detail = f"year taken from the {lender.provenance.value}, {lender.value}"
+    try:
+        value = PartialDate(year or 0, dateline.month, dateline.day)
+    except InvalidDateError:
+        return None
+    return DocumentDate(
+        value=value,
+        provenance=Provenance.DATELINE,
+        evidence=text[slice(*dateline.date)],
+        detail=detail,
+        span=Span(*dateline.date),
+    )
+
+
+def _nearest_year(dateline: Dateline, other: PartialDate) -> int | None:
+    """Return the year that puts the dateline's day nearest to another claim."""
+    best: tuple[int, int] | None = None
+    for year in (other.year, other.year - 1, other.year + 1):
+        try:
+            day = PartialDate(year, dateline.month, dateline.day).earliest
+        except InvalidDateError:
+            continue
+        if day in other.span:
+            return year
+        distance = min(abs((day - end).days) for end in (other.earliest, other.latest))
+        if best is None or distance < best[0]:
+            best = distance, year
+    return best[1] if best else None

@@ -1,0 +1,149 @@
+"""The words of English dates, and the pieces of patterns made of them.
+
+Everything here is lower case: texts are folded before they are scanned.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a list written out with blanks."""
+    return tuple(text.split())
+
+
+def _numbered(rows: str) -> dict[str, int]:
+    return {
+        word: number
+        for number, row in enumerate(rows.strip().splitlines(), start=1)
+        for word in row.split()
+    }
+
+
+MONTHS: Mapping[str, int] = _numbered(
+    """january jan
+    february feb
+    march mar
+    april apr
+    may
+    june jun
+    july jul
+    august aug
+    september sept sep
+    october oct
+    november nov
+    december dec"""
+)
+#: Monday is 0, as in ``date.weekday``.
+WEEKDAYS: Mapping[str, int] = {
+    word: number - 1
+    for word, number in _numbered(
+        """monday mon
+        tuesday tues tue
+        wednesday weds wed
+        thursday thurs thur thu
+        friday fri
+        saturday sat
+        sunday sun"""
+    ).items()
+}
+#: Short forms that are words or parts of names besides: a full stop or a day's number
+#: must stand beside them.
+DOUBTFUL_WEEKDAYS = frozenset(words("sat sun mon wed fri thu tue"))
+NUMBERS: Mapping[str, int] = {
+    word: number
+    for number, word in enumerate(
+        words(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+            "fourteen fifteen sixteen seventeen eighteen nineteen"
+        )
+    )
+} | {
+    tens: 10 * number
+    for number, tens in enumerate(
+        words("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
+    )
+}
+ORDINALS: Mapping[str, int] = {
+    word: number
+    for number, word in enumerate(
+        words(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
+            "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
+            "nineteenth twentieth"
+        ),
+        start=1,
+    )
+} | {"twenty-first": 21, "thirtieth": 30, "thirty-first": 31}
+SEASONS: Mapping[str, str] = {
+    "spring": "SP",
+    "summer": "SU",
+    "autumn": "FA",
+    "fall": "FA",
+    "winter": "WI",
+}
+#: Parts of a day, with TIMEX3's letters for them.
+DAY_PARTS: Mapping[str, str] = {
+    "morning": "MO",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "midday": "MI",
+    "noon": "MI",
+    "midnight": "NI",
+    "dawn": "MO",
+    "dusk": "EV",
+    "daybreak": "MO",
+    "nightfall": "NI",
+    "lunchtime": "MI",
+    "overnight": "NI",
+}
+UNITS: Mapping[str, str] = {
+    form: unit
+    for unit in words(
+        "day week weekend fortnight month quarter year decade century season"
+    )
+    for form in (unit, "centuries" if unit == "century" else unit + "s")
+}
+#: Days with a fixed place in the calendar: month and day.
+HOLIDAYS: Mapping[str, tuple[int, int]] = {
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "valentine's day": (2, 14),
+    "st. patrick's day": (3, 17),
+    "may day": (5, 1),
+    "bastille day": (7, 14),
+    "armistice day": (11, 11),
+    "halloween": (10, 31),
+}
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Return a pattern for any of ``words``, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+#: A month's name; abbreviations may have a full stop.
+MONTH = rf"(?:{alternatives(MONTHS)})\b"
+WEEKDAY = rf"(?:{alternatives(WEEKDAYS)})\b"
+ORDINAL_ENDING = r"(?:st|nd|rd|th)"
+
+
+def full_year(two_digits: int) -> int:
+    """Return the year that is written with two digits: 50 to 99 lie before 2000."""
+    return two_digits + (1900 if two_digits >= 50 else 2000)
+
+
+def lower_case(text: str) -> str:
+    """Return ``text`` in lower case with every character in its place.
+
+    A few characters (İ) grow when lowered; they stay as they are.
+    """
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)

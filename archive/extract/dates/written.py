@@ -1,0 +1,106 @@
+"""Dates written out with their year, as heads, datelines and addresses have them.
+
+date   = [weekday [","]] (iso | named | numbers)
+iso    = year "-" month ["-" day] | year "/" month "/" day | year "." month "." day
+named  = day [ordinal] ["of"] month [","] year | month day [ordinal] [","] year
+       | month [","] year
+numbers = n sep n sep year            (the order of day and month by setting)
+"""
+
+import re
+from dataclasses import dataclass
+
+from archive.datespan import InvalidDateError, PartialDate
+from archive.extract.dates.lexicon import (
+    MONTH,
+    MONTHS,
+    ORDINAL_ENDING,
+    WEEKDAY,
+    full_year,
+)
+
+_WRITTEN = re.compile(
+    rf"""(?:{WEEKDAY}\.?,?\s+)?(?:the\s+)?
+    (?:(?P<iso>(?P<iy>\d{{4}})(?:(?P<is>[-/.])(?P<im>\d{{1,2}})(?:(?P=is)(?P<id>\d{{1,2}}))?))
+         (?=t\d\d:|[^\w-]|$)
+      |(?P<dmy>(?P<d>\d{{1,2}}){ORDINAL_ENDING}?(?:\s+of)?[\s-]+(?P<m>{MONTH})\.?,?[\s-]+(?P<y>\d{{4}}|'?\d\d))
+      |(?P<mdy>(?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}}){ORDINAL_ENDING}?,?\s+(?P<y2>\d{{4}}))
+      |(?P<my>(?P<m3>{MONTH})\.?,?\s+(?P<y3>\d{{4}}))
+      |(?P<num>(?P<n1>\d{{1,2}})(?P<ns>[-/.])(?P<n2>\d{{1,2}})(?P=ns)(?P<ny>\d{{4}}|\d\d))
+    )(?!\w|[-/.]\d)""",
+    re.ASCII | re.VERBOSE,
+)
+_WRITTEN_ISO_TIME = re.compile(r"(?P<iso>\d{4}-\d\d-\d\d)(?=t\d\d)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date with its year that was read at a place: ``start`` and ``end`` bound it.
+
+    ``detail`` says in what way it could be mistaken; empty when it cannot.
+    """
+
+    start: int
+    end: int
+    value: PartialDate
+    detail: str = ""
+
+
+def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written | None:
+    """Read the date that begins exactly at ``start`` of a lower-case text, if any.
+
+    Args:
+        lower: The text, in lower case.
+        start: Where the date must begin.
+        order: ``dmy`` or ``mdy``, for numbers that can be taken either way.
+    """
+    if iso := _WRITTEN_ISO_TIME.match(lower, start):
+        return _checked(iso, PartialDate.parse, iso["iso"])
+    match = _WRITTEN.match(lower, start)
+    if match is None:
+        return None
+    if match["iso"]:
+        return _checked(match, PartialDate.parse, match["iso"])
+    if match["num"]:
+        return _read_numbers(match, order)
+    for kind, (year, month, day) in {
+        "dmy": ("y", "m", "d"),
+        "mdy": ("y2", "m2", "d2"),
+        "my": ("y3", "m3", ""),
+    }.items():
+        if match[kind]:
+            return _checked(
+                match,
+                _partial,
+                match[year],
+                MONTHS[match[month]],
+                int(match[day]) if day else None,
+            )
+    return None
+
+
+def _read_numbers(match: re.Match[str], order: str) -> Written | None:
+    first, second = int(match["n1"]), int(match["n2"])
+    day, month = (first, second) if order == "dmy" else (second, first)
+    detail = ""
+    if month > 12:
+        day, month = month, day
+    elif day <= 12 and day != month:
+        names = "day, month" if order == "dmy" else "month, day"
+        detail = f"day and month can be mistaken; read as {names}, year"
+    read = _checked(match, _partial, match["ny"], month, day)
+    return read and Written(read.start, read.end, read.value, detail)
+
+
+def _partial(year: str, month: int, day: int | None) -> PartialDate:
+    number = int(year.lstrip("'"))
+    return PartialDate(number if len(year) == 4 else full_year(number), month, day)
+
+
+def _checked(match: re.Match[str], make: object, *parts: object) -> Written | None:
+    assert callable(make)
+    try:
+        value = make(*parts)
+    except InvalidDateError:
+        return None
+    return Written(match.start(), match.end(), value)

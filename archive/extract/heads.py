@@ -1,0 +1,155 @@
+"""The head of a printed report: the words before it that give its day.
+
+    head   = blank* (keyed newline* | bare newline+)
+    keyed  = ("date" | "dated" | "published" ["on"] | "posted" ...) [":"] date [time]
+    bare   = date                                        (alone on its line)
+
+``" date 2020-10-23 The army said"`` has the head ``" date 2020-10-23 "``. A date alone
+on the second line, below a headline, is read and left in place. ``Updated …`` is no day
+of publication.
+"""
+
+import re
+from dataclasses import dataclass
+
+from archive.extract.dates.lexicon import lower_case
+from archive.extract.dates.written import Written, read_written
+from archive.model import DocumentDate, Provenance, Span
+
+#: A head begins within so many characters.
+_DEEPEST = 2000
+_KEY = re.compile(
+    r"\s*(?:[*_#>\[(-]+[ \t]*)?(?P<key>(?:first[ \t]+|originally[ \t]+)?"
+    r"(?:date(?:[ \t]+of[ \t]+publication|[ \t]+published)?|dated|published|posted"
+    r"|publication[ \t]+date|pub[ \t]?date|issued|released|release[ \t]+date))"
+    r"(?:[ \t]*(?::|=|-|–|—)[ \t]*|[ \t]+)(?:(?:on|at)[ \t]+)?[*_\"']*[ \t]*",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"""[ \t]*[,|•·–—-]?[ \t]*(?:at[ \t]+)?t?\d{1,2}(?:[:.]\d\d){1,2}(?:[.,]\d{1,9})?
+    [ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:z\b|[+-]\d\d:?\d\d)?
+    [ \t]*(?:\(?(?:gmt|utc|bst|cest|cet|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|idt|jst|msk
+    |eet|eest|hrs|local[ ]time)\b\)?)?(?:[ \t]*[+-]\d{1,2}(?::?\d\d)?\b)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_END_OF_LINE = re.compile(r"[ \t]*[*_\])\"'.,]*[ \t]*(?:\r?\n|\Z)\s*")
+_LINE = re.compile(r"\s*(?P<line>[^\n]*)")
+_FINAL = re.compile(r"\n[ \t]*(?P<line>[^\n]{6,60}?)\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What was read before the report's first sentence.
+
+    ``length`` characters of the printed text are head; ``claims`` are the days it gives,
+    their spans counted in the printed text.
+    """
+
+    length: int = 0
+    claims: tuple[DocumentDate, ...] = ()
+
+
+def read_head(text: str, *, date_order: str = "dmy") -> Head:
+    """Read the head of a printed text.
+
+    Args:
+        text: The text as printed, from its first character.
+        date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
+    """
+    opening = text[:_DEEPEST]
+    lower = lower_case(opening)
+    return (
+        _keyed(opening, lower, date_order)
+        or _bare(opening, lower, date_order)
+        or _second_line(opening, lower, date_order)
+        or Head()
+    )
+
+
+def closing_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
+    """Read a date that stands alone on the last line of a text of several lines."""
+    match = _FINAL.search(text, max(0, len(text) - 200))
+    if match is None:
+        return None
+    line = match["line"]
+    read = read_written(lower_case(line), 0, order=date_order)
+    if read is None or read.end < len(line.rstrip(" .)")):
+        return None
+    start = match.start("line")
+    return DocumentDate(
+        value=read.value,
+        provenance=Provenance.TEXT,
+        evidence=line[: read.end],
+        detail=read.detail or "stands alone on the last line",
+        span=Span(start, start + read.end),
+    )
+
+
+def _keyed(text: str, lower: str, order: str) -> Head | None:
+    key = _KEY.match(text)
+    if key is None:
+        return None
+    read = read_written(lower, key.end(), order=order)
+    if read is None:
+        return None
+    end = read.end
+    if clock := _CLOCK.match(text, end):
+        end = clock.end()
+    if line_end := _END_OF_LINE.match(text, end):
+        return Head(line_end.end(), (_claim(text, read, key.start("key")),))
+    same_line = re.compile(r"[ \t]*(?:[-–—|:][ \t]+|[ \t])(?=\S)").match(text, end)
+    # "Date palms" and "Published 2010 accounts" begin sentences: a sentence after a
+    # head on the same line needs a full day before it and a capital or a quote to open.
+    if same_line is None or read.value.day is None:
+        return None
+    opens = text[same_line.end()]
+    if opens.islower() or (opens.isdigit() and "date" not in key["key"].lower()):
+        return None
+    return Head(same_line.end(), (_claim(text, read, key.start("key")),))
+
+
+def _bare(text: str, lower: str, order: str) -> Head | None:
+    start = len(text) - len(text.lstrip())
+    read = _alone(text, lower, start, order)
+    if read is None:
+        return None
+    claim, end = read
+    return Head(end, (claim,))
+
+
+def _second_line(text: str, lower: str, order: str) -> Head | None:
+    line = _LINE.match(text)
+    assert line is not None
+    start = line.end()
+    while start < len(text) and text[start].isspace():
+        start += 1
+    key = _KEY.match(text, start)
+    if read := _alone(text, lower, key.end() if key else start, order):
+        return Head(0, (read[0],))
+    return None
+
+
+def _alone(
+    text: str, lower: str, start: int, order: str
+) -> tuple[DocumentDate, int] | None:
+    """Read a date from ``start`` to the end of its line, and where the next begins."""
+    read = read_written(lower, start, order=order)
+    if read is None or (read.value.month is None):
+        return None
+    end = read.end
+    if clock := _CLOCK.match(text, end):
+        end = clock.end()
+    line_end = _END_OF_LINE.match(text, end)
+    if line_end is None:
+        return None
+    return _claim(text, read, read.start), line_end.end()
+
+
+def _claim(text: str, read: Written, start: int) -> DocumentDate:
+    return DocumentDate(
+        value=read.value,
+        provenance=Provenance.HEADER,
+        evidence=text[start : read.end],
+        detail=read.detail,
+        span=Span(read.start, read.end),
+    )

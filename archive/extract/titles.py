@@ -1,0 +1,61 @@
+"""A title for a report that brings none: its first sentence."""
+
+import re
+
+from archive.extract.dates.lexicon import words
+
+#: A title is cut at a word before it grows longer.
+LONGEST = 120
+_BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[-*•])")
+#: Words whose full stop does not end a sentence.
+_ABBREVIATIONS = frozenset(
+    words(
+        "mr mrs ms dr prof rev hon st ste mt ft gen lt col maj capt cmdr sgt cpl pvt adm "
+        "brig sen rep gov pres jr sr messrs mme mlle amb supt insp det fr bros etc vs v "
+        "no nos vol art sec fig pp ed al inc ltd co corp dept est approx ave blvd rd "
+        "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri "
+        "sat sun a.m p.m u.s u.k u.n e.u i.e e.g d.c b.c a.d"
+    )
+)
+#: Those that may well end one, before a capital.
+_OFTEN_LAST = frozenset(words("inc ltd co corp etc jr sr a.m p.m u.s u.k u.n e.u d.c"))
+_LAST_WORD = re.compile(r"([^\s(\[“\"‘']+?)\.$")
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of ``text``, its blanks made single.
+
+    The full stop of an abbreviation or an initial does not end it.
+    """
+    text = text.lstrip()[:2000]
+    for stop in _BREAK.finditer(text):
+        if stop.group().startswith("\n") or not _goes_on(text, stop):
+            return " ".join(text[: stop.end()].split())
+    return " ".join(text.split())
+
+
+def _goes_on(text: str, stop: re.Match[str]) -> bool:
+    if stop.group() != ".":
+        return False
+    word_match = _LAST_WORD.search(text, max(0, stop.start() - 30), stop.end())
+    word = word_match[1].lower() if word_match else ""
+    following = text[stop.end() :].lstrip()
+    if following[:1].islower():
+        return True
+    if word in _OFTEN_LAST:
+        return False
+    initial = len(word) == 1 and word.isalpha()
+    return initial or word in _ABBREVIATIONS
+
+
+def make_title(text: str) -> str:
+    """Return the first sentence, cut at a word to at most ``LONGEST`` characters."""
+    sentence = first_sentence(text)
+    if len(sentence) <= LONGEST:
+        return sentence
+    cut = sentence[: LONGEST - 1]
+    if not sentence[LONGEST - 1].isspace():
+        at_word = cut.rpartition(" ")[0]
+        # A text without blanks (or of one long word) is cut where it must be.
+        cut = at_word if len(at_word) > LONGEST // 2 else cut
+    return cut.rstrip(" ,;:–—-") + "…"
