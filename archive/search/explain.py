@@ -1,0 +1,143 @@
+"""Say in one plain line how a query was understood."""
+
+from datetime import date
+
+from archive.datespan import DayRange, DaySpan
+from archive.search.tree import (
+    And,
+    Clock,
+    Days,
+    Everything,
+    FromSource,
+    Fuzzy,
+    HasId,
+    InPlace,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+)
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+
+
+def explain(tree: Node) -> str:
+    """Return the line, such as ``reports with “rocket”, not “drill”, naming Gaza``."""
+    if isinstance(tree, Everything):
+        return "all reports"
+    parts = tree.children if isinstance(tree, And) else (tree,)
+    words = [_node(p, nested=len(parts) > 1) for p in parts if not _is_filter(p)]
+    clauses = [f"with {_series(words, 'and')}"] if words else []
+    clauses += [_clause(p) for p in parts if _is_filter(p) and not isinstance(p, Not)]
+    nots = [p.child for p in parts if isinstance(p, Not)]
+    dropped = [_node(child, nested=len(nots) > 1) for child in nots]
+    if dropped:
+        clauses.insert(1 if words else 0, f"not {_series(dropped, 'or')}")
+    if words or not dropped:
+        return "reports " + ", ".join(clauses)
+    return "all reports but those with " + ", ".join(
+        [clauses[0].removeprefix("not "), *clauses[1:]]
+    )
+
+
+def _is_filter(node: Node) -> bool:
+    return isinstance(node, Not | Days | InPlace | FromSource | HasId)
+
+
+def _clause(node: Node) -> str:
+    match node:
+        case Days(days, Clock.PUBLISHED):
+            return f"dated {days_in_words(days)}"
+        case Days(days, _):
+            return f"speaking of {days_in_words(days)}"
+        case InPlace(text):
+            return f"naming {text}"
+        case FromSource(text):
+            return f"from {text}"
+        case HasId(text):
+            return f"with the id {text}"
+    raise AssertionError(node)
+
+
+def _node(node: Node, *, nested: bool = False) -> str:
+    """Describe a node as a thing that a report has."""
+    match node:
+        case And(children) | Or(children):
+            word = "and" if isinstance(node, And) else "or"
+            text = _series([_node(c, nested=True) for c in children], word)
+            return f"({text})" if nested else text
+        case Not(child):
+            return f"not {_node(child, nested=True)}"
+        case Days(days, clock):
+            verb = "a date in" if clock is Clock.PUBLISHED else "a mention of"
+            return f"{verb} {days_in_words(days)}"
+        case InPlace(text):
+            return f"the place {text}"
+        case FromSource(text):
+            return f"the source {text}"
+        case HasId(text):
+            return f"the id {text}"
+        case Everything():
+            return "anything"
+    return _leaf(node)
+
+
+def _leaf(leaf: Word | Prefix | Fuzzy | Phrase) -> str:
+    match leaf:
+        case Word(text, _, exact):
+            said = f"“{text}”" + (" as written" if exact else "")
+        case Prefix(text):
+            said = f"a word beginning with “{text}”"
+        case Fuzzy(text, distance):
+            letters = "one letter" if distance == 1 else f"{distance} letters"
+            said = f"a word at most {letters} off “{text}”"
+        case Phrase(text, _, slop, exact):
+            said = f"“{text}”" + (" as written" if exact else "")
+            if slop:
+                said = f"the words of {said} with at most {slop} others between them"
+            else:
+                said = f"the phrase {said}"
+    where = {"title": " in the title", "text": " in the text"}.get(leaf.field or "", "")
+    return said + where
+
+
+def _series(items: list[str], word: str) -> str:
+    """Join ``a``, ``b`` and ``c`` as a sentence does."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def days_in_words(days: DayRange) -> str:
+    """Return a range with both its ends spelled: ``1–31 October 2020``."""
+    if days.start is None and days.end is None:
+        return "any day"
+    span = days.span
+    if days.start is None:
+        return f"up to {day_in_words(span.latest)}"
+    if days.end is None:
+        return f"{day_in_words(span.earliest)} or later"
+    return span_in_words(span)
+
+
+def span_in_words(span: DaySpan) -> str:
+    """Return a span of days: ``1–31 October 2020``, ``5 May–3 June 2020``."""
+    first, last = span.earliest, span.latest
+    end = day_in_words(last)
+    if first == last:
+        return end
+    if first.year != last.year:
+        return f"{day_in_words(first)} – {end}"
+    if first.month != last.month:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {end}"
+    return f"{first.day}–{end}"
+
+
+def day_in_words(day: date) -> str:
+    """Return a day: ``23 October 2020``."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

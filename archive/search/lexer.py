@@ -1,0 +1,264 @@
+"""Cut the text of a query into tokens; what cannot be an operator is text.
+
+Nothing here fails: a character that means nothing is dropped with a note, a sentence
+for the reader that says what was ignored and why. The grammar is in ``grammar``.
+"""
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from archive.search.analysis import pattern_for
+
+#: A query of more characters is cut.
+MOST_CHARACTERS = 2_000
+_MOST_NOTES = 10
+#: Characters that any opening double quote but a guillemet may be closed by.
+_QUOTES = '"“”„‟＂'
+_CLOSING = {**dict.fromkeys(_QUOTES, _QUOTES), "«": "»", "»": "«"}
+#: What may be written before a colon to say where to look.
+FIELDS = ("title", "text", "source", "place", "date", "mentioned", "id")
+_FIELD = re.compile(r"([^\W\d_]+):(?=[^\s)])")
+_BARE = re.compile(r"[^\s()]+")
+_PHRASE_TAIL = re.compile(r"~(\d*)|\*+", re.ASCII)
+_OPERATOR = re.compile(r"~(\d{0,6})|\*", re.ASCII)
+_OPERATORS = ("AND", "OR", "NOT")
+#: Marks that mean nothing where a term should begin.
+_MARKS = "-*~:"
+#: Marks that would be read as operators at the edges of a word.
+_EDGES = "*~:" + "".join(_CLOSING)
+_UNTIL = {q: re.compile(f"[{closing}]") for q, closing in _CLOSING.items()}
+_NO_QUOTES = dict.fromkeys(map(ord, _CLOSING), " ")
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    OPEN = auto()
+    CLOSE = auto()
+    AND = auto()
+    OR = auto()
+    NOT = auto()
+    TERM = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a query.
+
+    ``text`` is as typed, without quotes, field and the operators at its edges.
+    ``field`` is one of ``FIELDS`` or empty. ``star`` says that a ``*`` followed,
+    ``tilde`` is the number after a ``~``, 0 for none given, None for no ``~``.
+    """
+
+    kind: Kind
+    text: str = ""
+    field: str = ""
+    quoted: bool = False
+    exact: bool = False
+    star: bool = False
+    tilde: int | None = None
+
+
+@dataclass(slots=True)
+class Notes:
+    """Sentences for the reader, each once, in the order of their causes."""
+
+    _lines: dict[str, None] = field(default_factory=dict)
+
+    def add(self, line: str) -> None:
+        """Keep ``line`` unless it was said already."""
+        self._lines.setdefault(line)
+
+    def said(self) -> tuple[str, ...]:
+        """Return the sentences, all but the first few summed up in one."""
+        lines = tuple(self._lines)
+        if len(lines) <= _MOST_NOTES:
+            return lines
+        more = len(lines) - _MOST_NOTES
+        return (*lines[:_MOST_NOTES], f"{more} more marks or words were ignored.")
+
+
+def shown(text: str) -> str:
+    """Return ``text`` in quotes, cut when long, fit to stand in a note."""
+    return f"“{text if len(text) <= 40 else text[:39] + '…'}”"
+
+
+def has_word(text: str) -> bool:
+    """Tell whether ``text`` holds a letter or digit, so that it can be searched."""
+    return pattern_for(text).search(text) is not None
+
+
+def lex(text: str, notes: Notes) -> list[Token]:
+    """Return the tokens of ``text``, adding to ``notes`` what was ignored."""
+    return _Lexer(text, notes).run()
+
+
+class _Lexer:
+    def __init__(self, text: str, notes: Notes) -> None:
+        self.text = text
+        self.notes = notes
+        self.at = 0
+        self.tokens: list[Token] = []
+
+    def run(self) -> list[Token]:
+        while self.at < len(self.text):
+            here = self.text[self.at]
+            after = self.text[self.at + 1 : self.at + 2]
+            if here.isspace():
+                self.at += 1
+            elif here in "()":
+                self.at += 1
+                self.tokens.append(Token(Kind.OPEN if here == "(" else Kind.CLOSE))
+            elif here == "-" and after and not after.isspace() and after not in "-)":
+                self.at += 1
+                self.tokens.append(Token(Kind.NOT, "-"))
+            else:
+                self.term()
+        return self.tokens
+
+    def term(self) -> None:
+        """Read one word or phrase with its field and the marks at its edges."""
+        if not self.skip_marks():
+            return
+        name = self.field_name()
+        if name and self.text.startswith("(", self.at):
+            self.at += 1
+            self.tokens.append(Token(Kind.OPEN, "(", name))
+            return
+        exact = self.text.startswith("=", self.at)
+        at = self.at + exact
+        if at < len(self.text) and self.text[at] in _CLOSING:
+            self.at = at + 1
+            if self.phrase(self.text[at], name, exact):
+                return
+            if not name and not exact:
+                return
+            self.at = at - exact
+        self.bare(name)
+
+    def skip_marks(self) -> bool:
+        """Pass over marks that begin no term; tell whether a term follows them."""
+        start = self.at
+        while self.at < len(self.text) and self.text[self.at] in _MARKS:
+            self.at += 1
+        head = self.text[start : self.at]
+        rest = _BARE.match(self.text, self.at)
+        if not rest:
+            self.ignored(head)
+            return False
+        if head.strip(":"):
+            self.notes.add(
+                f"The {head[:9]} before {shown(rest[0])} was ignored: * and ~ work at "
+                "the end of a word, and one - before it leaves it out."
+            )
+        return True
+
+    def field_name(self) -> str:
+        """Read the name of a field and its colon, when they stand here."""
+        match = _FIELD.match(self.text, self.at)
+        if not match:
+            return ""
+        name = match[1].lower()
+        if name in FIELDS:
+            self.at = match.end()
+            return name
+        if not self.text.startswith("//", match.end()):
+            self.notes.add(
+                f"“{match[1][:39]}:” is not a field, so it was searched as a word; "
+                f"the fields are {', '.join(f + ':' for f in FIELDS)}."
+            )
+        return ""
+
+    def phrase(self, opening: str, name: str, exact: bool) -> bool:
+        """Read a phrase after its opening quote; tell whether there was one."""
+        found = _UNTIL[opening].search(self.text, self.at)
+        if not found:
+            rest = self.text[self.at : self.at + 60].strip()
+            self.notes.add(
+                f"The quotation mark before {shown(rest)} is never closed, so it was "
+                "ignored."
+                if rest
+                else "A quotation mark with nothing after it was ignored."
+            )
+            return False
+        inside = self.text[self.at : found.start()].translate(_NO_QUOTES)
+        inside = " ".join(inside.split())
+        self.at = found.end()
+        tilde = self.phrase_tail(inside)
+        if not has_word(inside):
+            self.notes.add("Quotation marks with no word between them were ignored.")
+            return True
+        if "*" in inside:
+            self.notes.add(
+                f"The * in {shown(inside)} was ignored: words in quotes stand as typed."
+            )
+        self.tokens.append(
+            Token(Kind.TERM, inside, name, quoted=True, exact=exact, tilde=tilde)
+        )
+        return True
+
+    def phrase_tail(self, inside: str) -> int | None:
+        """Read ``~5`` after a phrase."""
+        match = _PHRASE_TAIL.match(self.text, self.at)
+        if not match:
+            return None
+        self.at = match.end()
+        if match[1]:
+            return int(match[1][:6])
+        self.notes.add(
+            f"The {match[0][0]} after {shown(inside)} was ignored; write ~5 to find "
+            "its words with at most 5 others between them."
+        )
+        return None
+
+    def bare(self, name: str) -> None:
+        """Read a run of characters up to a blank or a parenthesis."""
+        match = _BARE.match(self.text, self.at)
+        typed = match[0] if match else ""
+        self.at += len(typed)
+        if typed in _OPERATORS and not name:
+            self.tokens.append(Token(Kind[typed], typed))
+            return
+        core = typed.lstrip(_EDGES + "-=")
+        head = typed[: len(typed) - len(core)]
+        word, tail = _split_tail(core)
+        if not has_word(word):
+            self.ignored(typed)
+            return
+        if name and "-" in head:
+            self.notes.add(
+                f"The - in {shown(f'{name}:{typed}')} was ignored; to leave it out, "
+                f"write -{name}:{word[:39]}"
+            )
+        if typed.endswith(":") and word.lower() in FIELDS:
+            self.notes.add(
+                f"{shown(typed)} stands alone, so it was searched as a word; write "
+                f"{word.lower()}: and its value without a blank between."
+            )
+        operator = _OPERATOR.search(tail)
+        tilde = operator[1] if operator else None
+        self.tokens.append(
+            Token(
+                Kind.TERM,
+                word,
+                name,
+                exact="=" in head,
+                star=operator is not None and tilde is None,
+                tilde=int(tilde or 0) if tilde is not None else None,
+            )
+        )
+
+    def ignored(self, typed: str) -> None:
+        self.notes.add(f"{shown(typed)} holds no letter or digit, so it was ignored.")
+
+
+def _split_tail(core: str) -> tuple[str, str]:
+    """Cut a word from the operators and marks that follow it."""
+    end = len(core)
+    while True:
+        word = core[:end].rstrip(_EDGES)
+        bare = word.rstrip("0123456789")
+        if not bare.endswith("~"):
+            return word, core[len(word) :]
+        end = len(bare) - 1
