@@ -1,0 +1,86 @@
+"""Days in fields: what a date column, a mail header or an attribute says.
+
+The day taken is the civil day as printed: a time and a zone are left aside.
+"""
+
+import re
+from typing import Literal
+
+from archive.datespan import InvalidDateError, PartialDate
+from archive.model import DocumentDate, Provenance
+
+_ISO = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)[T ]\s*\d{1,2}(?::?\d\d)*(?:[.,]\d+)?\s*"
+    r"(?:Z|UTC|GMT|[A-Z]{2,5}|[+-]\d\d:?\d\d)?",
+    re.ASCII,
+)
+_BASIC = re.compile(
+    r"(?P<day>\d{8})(?:T\d{4,6}(?:\.\d+)?(?:Z|[+-]\d{4})?|\d{6})", re.ASCII
+)
+_SLASHED_TIME = re.compile(r"(?P<day>\d{4}[/.]\d\d?[/.]\d\d?)[T ]\d.*", re.ASCII)
+#: RFC 2822, and what old systems print in its place (``26-FEB-1987 15:01:01.79``).
+_MAIL = re.compile(
+    r"(?:[A-Za-z]{3,9}\.?,?\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?P<m>[A-Za-z]{3,9})\.?,?"
+    r"[\s-]+(?P<y>\d{4}|\d\d)(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d.*)?",
+    re.ASCII,
+)
+_ASCTIME = re.compile(
+    r"(?:[A-Za-z]{3,9}\.?,?\s+)?(?P<m>[A-Za-z]{3,9})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?"
+    r"\s+(?:\d\d:\d\d(?::\d\d)?\s+(?:[A-Z]{2,5}\s+)?)?(?P<y>\d{4})"
+    r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d.*)?",
+    re.ASCII,
+)
+_NUMBERS = re.compile(
+    r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?:,?[T ]\s*\d.*)?",
+    re.ASCII,
+)
+#: What a metadata field of unread date is kept under.
+UNREAD = "date as printed"
+
+
+def read_day(text: str, date_order: Literal["dmy", "mdy"] = "dmy") -> PartialDate:
+    """Read a date field in any of the forms that records print.
+
+    Raises:
+        InvalidDateError: It is none.
+    """
+    plain = " ".join(text.split())
+    if len(plain) > 100:
+        raise InvalidDateError(plain)
+    for pattern in (_ISO, _BASIC, _SLASHED_TIME):
+        if match := pattern.fullmatch(plain):
+            return PartialDate.parse(match["day"])
+    for pattern in (_MAIL, _ASCTIME):
+        if match := pattern.fullmatch(plain):
+            year = _century(match["y"])
+            return PartialDate.parse(f"{match['d']} {match['m']} {year}")
+    if match := _NUMBERS.fullmatch(plain):
+        first, second, full = int(match["a"]), int(match["b"]), int(match["y"])
+        if (date_order == "mdy" and first <= 12) or second > 12:
+            return PartialDate(full, first, second)
+        return PartialDate(full, second, first)
+    return PartialDate.parse(plain)
+
+
+def _century(year: str) -> str:
+    """Widen a year of two digits as RFC 2822 does."""
+    if len(year) != 2:
+        return year
+    return ("20" if int(year) < 50 else "19") + year
+
+
+def claim(
+    text: str,
+    provenance: Provenance,
+    detail: str,
+    date_order: Literal["dmy", "mdy"] = "dmy",
+) -> DocumentDate | None:
+    """Return what a date field claims; None when it holds no date."""
+    try:
+        value = read_day(text, date_order)
+    except InvalidDateError:
+        return None
+    evidence = " ".join(text.split())
+    return DocumentDate(
+        value=value, provenance=provenance, evidence=evidence, detail=detail
+    )

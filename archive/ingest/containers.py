@@ -1,0 +1,293 @@
+"""Containers, read in place: gzip, bzip2, xz, zstandard; zip; tar.
+
+A member's path follows ``!/`` (``a.zip!/b.txt``). Nothing is ever written to disk, so a
+member's name can do no harm. What unpacks to absurdly much is a failure.
+"""
+
+import bz2
+import gzip
+import io
+import lzma
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import BinaryIO, cast
+
+from archive.ingest.decoding import storable
+from archive.ingest.failure import ReadError, ReadFailure
+from archive.ingest.forms import form_of, read_form
+from archive.ingest.item import Item
+from archive.ingest.limits import HARMLESS
+from archive.ingest.options import ReadOptions
+from archive.ingest.source import MemberSource, Source, day_of
+from archive.model import FileRef
+
+_BROKEN = (
+    EOFError,
+    OSError,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+    zlib.error,
+    lzma.LZMAError,
+    zipfile.BadZipFile,
+    tarfile.TarError,
+)
+
+
+def _open_zstandard(stream: BinaryIO) -> BinaryIO:
+    import zstandard
+
+    reader = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
+    return cast("BinaryIO", io.BufferedReader(cast("io.RawIOBase", reader)))
+
+
+_OPENERS: dict[str, Callable[[BinaryIO], BinaryIO]] = {
+    ".gz": lambda stream: cast("BinaryIO", gzip.GzipFile(fileobj=stream)),
+    ".bz2": lambda stream: cast("BinaryIO", bz2.BZ2File(stream)),
+    ".xz": lambda stream: cast("BinaryIO", lzma.LZMAFile(stream)),
+    ".zst": _open_zstandard,
+}
+
+
+class _Bounded(io.RawIOBase):
+    """An unpacked stream that ends with an error where it grows beyond belief."""
+
+    def __init__(self, stream: BinaryIO, packed: int, options: ReadOptions) -> None:
+        limits = options.limits
+        self._stream = stream
+        self._left = min(limits.unpacked, max(HARMLESS, packed * limits.ratio))
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(cast("bytearray", buffer))
+        try:
+            data = self._stream.read(len(view))
+        except _BROKEN as error:
+            raise ReadError(f"damaged: {str(error) or type(error).__name__}") from error
+        self._left -= len(data)
+        if self._left < 0:
+            raise ReadError("it unpacks to absurdly much: a bomb?")
+        view[: len(data)] = data
+        return len(data)
+
+
+@dataclass(frozen=True, slots=True)
+class PackedSource:
+    """What a packed file holds, unpacked anew each time that it is opened.
+
+    Its size is that of the packed bytes: the other is not known before the end.
+    """
+
+    outer: Source
+    suffix: str
+    path: str
+    options: ReadOptions
+
+    @property
+    def size(self) -> int:
+        """The size of the packed bytes."""
+        return self.outer.size
+
+    @property
+    def day(self) -> date:
+        """The day of the packed file."""
+        return self.outer.day
+
+    def open(self) -> BinaryIO:
+        """Open the unpacked bytes."""
+        stream = _OPENERS[self.suffix](self.outer.open())
+        bounded = _Bounded(stream, self.outer.size, self.options)
+        return cast("BinaryIO", io.BufferedReader(bounded, 1 << 18))
+
+
+def depth_of(path: str) -> int:
+    """Return in how many containers a path lies."""
+    return path.count("!/")
+
+
+def read_packed(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the items of the one file inside; its path is that of the packed file.
+
+    Raises:
+        ReadError: The form of what is inside is unknown, or it is broken.
+    """
+    pure = PurePosixPath(source.path)
+    inner = str(pure.with_suffix(""))
+    form = form_of(inner)
+    if form is None:
+        raise ReadError(
+            f"unknown form of what is inside: {PurePosixPath(inner).name[:80]}"
+        )
+    if inner.count(".") + depth_of(source.path) > 20:
+        raise ReadError("packed too often")
+    yield from read_form(
+        form, PackedSource(source, pure.suffix.lower(), inner, options), options
+    )
+
+
+def read_zip(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the items of every member of a zip archive that is of a known form.
+
+    Raises:
+        ReadError: It is no zip archive, or has too many members.
+    """
+    _check_depth(source, options)
+    with source.open() as stream:
+        try:
+            archive = zipfile.ZipFile(stream)
+        except _BROKEN as error:
+            raise ReadError(f"damaged zip archive: {error}") from error
+        entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        if len(entries) > options.limits.members:
+            raise ReadError(f"{len(entries):,} members; more than are read")
+        for entry in entries:
+            yield from _member(
+                source,
+                entry.filename,
+                options,
+                lambda entry=entry: _zip_bytes(archive, entry, options),  # type: ignore[misc]
+                _zip_day(entry, source.day),
+            )
+
+
+def _zip_day(entry: zipfile.ZipInfo, outer: date) -> date:
+    try:
+        return min(outer, date(*entry.date_time[:3]))
+    except ValueError:
+        return outer
+
+
+def _zip_bytes(
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, options: ReadOptions
+) -> bytes:
+    if entry.flag_bits & 1:
+        raise ReadError("protected by a password")
+    most = _allowed(entry.file_size, entry.compress_size, options)
+    with archive.open(entry) as stream:
+        return _take(cast("BinaryIO", stream), most)
+
+
+def _allowed(size: int, packed: int, options: ReadOptions) -> int:
+    limits = options.limits
+    if size > HARMLESS and size > packed * limits.ratio:
+        raise ReadError(f"unpacks from {packed:,} to {size:,} bytes: a bomb?")
+    if size > limits.record * 8:
+        raise ReadError(
+            f"larger than {limits.record * 8:,} bytes; unpack it beside the others"
+        )
+    return size
+
+
+def _take(stream: BinaryIO, most: int) -> bytes:
+    data = stream.read(most + 1)
+    if len(data) > most:
+        raise ReadError("larger than its own header says: damaged or a bomb")
+    return data
+
+
+def read_tar(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the items of every member of a tar archive, packed or not.
+
+    Raises:
+        ReadError: It is no tar archive, or is damaged, or has too many members.
+    """
+    _check_depth(source, options)
+    suffix = PurePosixPath(source.path).suffix.lower()
+    suffix = {".tgz": ".gz", ".tbz2": ".bz2", ".txz": ".xz"}.get(suffix, suffix)
+    opened: Source = source
+    if suffix in _OPENERS:
+        opened = PackedSource(source, suffix, source.path, options)
+    with opened.open() as stream:
+        try:
+            archive = tarfile.open(fileobj=stream, mode="r|")  # noqa: SIM115
+        except _BROKEN as error:
+            raise ReadError(f"damaged tar archive: {error}") from error
+        yield from _tar_members(archive, source, options)
+
+
+def _tar_members(
+    archive: tarfile.TarFile, source: Source, options: ReadOptions
+) -> Iterator[Item]:
+    count = 0
+    while True:
+        try:
+            entry = archive.next()
+        except _BROKEN as error:
+            raise ReadError(f"damaged tar archive: {error}") from error
+        if entry is None:
+            return
+        count += 1
+        if count > options.limits.members:
+            raise ReadError(f"more than {count - 1:,} members")
+        if not entry.isfile():
+            continue
+        data = _tar_bytes(archive, entry, options)
+        day = min(source.day, day_of(entry.mtime))
+        yield from _member(source, entry.name, options, data, day)
+
+
+def _tar_bytes(
+    archive: tarfile.TarFile, entry: tarfile.TarInfo, options: ReadOptions
+) -> Callable[[], bytes]:
+    """Return the bytes of a member, or what is wrong with them when asked."""
+    try:
+        most = _allowed(entry.size, entry.size, options)
+        stream = archive.extractfile(entry)
+        data = _take(cast("BinaryIO", stream), most)
+    except (ReadError, *_BROKEN) as error:
+        problem = error
+
+        def fail() -> bytes:
+            raise ReadError(str(problem)) from problem
+
+        return fail
+    if len(data) < entry.size:
+        raise ReadError("damaged tar archive: it ends within a member")
+    return lambda: data
+
+
+def _check_depth(source: Source, options: ReadOptions) -> None:
+    if depth_of(source.path) >= options.limits.depth:
+        raise ReadError(
+            f"containers within containers, more than {options.limits.depth}"
+        )
+
+
+def _member(
+    source: Source,
+    name: str,
+    options: ReadOptions,
+    data: Callable[[], bytes],
+    day: date,
+) -> Iterator[Item]:
+    path = f"{source.path}!/{storable(name)}"
+    parts = PurePosixPath(name).parts
+    form = form_of(name)
+    if form is None or not parts or skipped(parts):
+        return
+    ref = FileRef(path=path)
+    try:
+        member = MemberSource(data(), path, day)
+        yield from read_form(form, member, options)
+    except ReadError as error:
+        yield ReadFailure(ref, error.message)
+    except _BROKEN as error:
+        yield ReadFailure(ref, f"damaged: {error}")
+
+
+def skipped(parts: tuple[str, ...]) -> bool:
+    """Tell whether a path is of no report: hidden, or a README."""
+    hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
+    return hidden or is_readme(parts[-1])
+
+
+def is_readme(name: str) -> bool:
+    """Tell whether a file's name is that of a note about its folder."""
+    return PurePosixPath(name).stem.upper() == "README"

@@ -1,0 +1,93 @@
+"""Bytes to text: byte order marks, UTF-16, old 8-bit encodings, damage."""
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from archive.ingest.failure import ReadError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+#: Enough to tell an encoding by; the rest of a large file would only cost time.
+_SAMPLE = 64 * 1024
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+#: Control characters that no text in any encoding has, but pictures and programs do.
+_BINARY = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def decode(data: bytes) -> str:
+    """Return the text of a file, newlines unified and the rest as printed.
+
+    UTF-8 where it is valid, UTF-16 and UTF-32 by mark or by pattern, else the 8-bit
+    encoding that fits best. A character that cannot be stored (NUL, half of a pair)
+    becomes U+FFFD, one for one.
+
+    Raises:
+        ReadError: The bytes are no text.
+    """
+    encoding = encoding_of(data)
+    text = data.decode(encoding, "replace")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return storable(text)
+
+
+def storable(text: str) -> str:
+    """Return the text with what no file can hold replaced by U+FFFD, one for one."""
+    return _UNSTORABLE.sub("\ufffd", text) if _UNSTORABLE.search(text) else text
+
+
+def encoding_of(data: bytes) -> str:
+    """Return the name of the encoding of a text's bytes.
+
+    Raises:
+        ReadError: The bytes are no text.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        if data.count(0) * 4 < len(data):
+            return "utf-8"
+    sample = data[:_SAMPLE]
+    if wide := _wide(sample):
+        return wide
+    odd = len(_BINARY.findall(sample)) + sample.count(0)
+    if odd * 50 > len(sample):
+        raise ReadError("not text: the bytes are in no encoding known")
+    return _legacy(sample)
+
+
+def _wide(sample: bytes) -> str:
+    """Tell UTF-16 without a mark by the NULs in every other place."""
+    pairs = len(sample) // 2
+    if pairs < 2:
+        return ""
+    if sample[1::2].count(0) * 2 > pairs and sample[::2].count(0) * 10 < pairs:
+        return "utf-16-le"
+    if sample[::2].count(0) * 2 > pairs and sample[1::2].count(0) * 10 < pairs:
+        return "utf-16-be"
+    return ""
+
+
+def _legacy(sample: bytes) -> str:
+    """Choose among the 8-bit encodings; western Windows when none stands out."""
+    # A few stray bytes in what is otherwise UTF-8 are damage, not another encoding.
+    lost = sample.decode("utf-8", "replace").count("\ufffd")
+    high = sum(byte > 127 for byte in sample)
+    if lost * 10 < high:
+        return "utf-8"
+    best = from_bytes(sample).best()
+    if best is None or best.encoding in ("ascii", "utf_8"):
+        return "cp1252"
+    return best.encoding

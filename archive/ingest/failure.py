@@ -1,0 +1,27 @@
+"""What becomes of a record that cannot be read."""
+
+from dataclasses import dataclass
+
+from archive.errors import DatelineError
+from archive.model import FileRef
+
+
+class ReadError(DatelineError):
+    """A file or record cannot be read; the text says why, without naming the file."""
+
+
+class MissingExtraError(ReadError):
+    """Reading this form needs a library that is not installed."""
+
+    def __init__(self, form: str, extra: str) -> None:
+        super().__init__(
+            f"reading {form} needs an extra: pip install 'dateline-archive[{extra}]'"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFailure:
+    """A record that could not be read, and why; the run goes on without it."""
+
+    ref: FileRef
+    reason: str

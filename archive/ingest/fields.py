@@ -1,0 +1,181 @@
+"""Records made of named fields: JSON objects, rows of tables, front matter, attributes.
+
+Names are compared without case, and ``-`` and blanks count as ``_``. What the mapping
+names wins; then the first alias that holds something.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from archive.ingest.claims import UNREAD, claim
+from archive.ingest.decoding import storable
+from archive.ingest.failure import ReadError
+from archive.ingest.options import ReadOptions
+from archive.model import DocumentDate, FileRef, Provenance, Record
+
+ALIASES: Mapping[str, tuple[str, ...]] = {
+    "title": ("title", "headline", "subject"),
+    "text": (
+        "text",
+        "body",
+        "content",
+        "article",
+        "article_body",
+        "articlebody",
+        "maintext",
+        "fulltext",
+        "full_text",
+        "body_text",
+    ),
+    "date": (
+        "date",
+        "published",
+        "published_at",
+        "publishedat",
+        "publication_date",
+        "publicationdate",
+        "date_published",
+        "datepublished",
+        "date_publish",
+        "pub_date",
+        "pubdate",
+        "publish_date",
+        "published_date",
+        "dct",
+        "issued",
+    ),
+    "source": ("source", "publisher", "outlet", "newspaper", "site_name", "sitename"),
+    "url": ("url", "link", "permalink", "canonical_url"),
+    "author": ("author", "authors", "byline", "creator"),
+    "language": ("language", "lang"),
+    "places": ("places", "place", "locations", "location"),
+    "dateline": ("dateline",),
+}
+#: Other fields are kept as metadata, so many and so long.
+_MOST_METADATA = 40
+_LONGEST_METADATA = 500
+
+
+def record_of(
+    values: Mapping[str, Any],
+    ref: FileRef,
+    raw: bytes,
+    options: ReadOptions,
+    *,
+    provenance: Provenance = Provenance.METADATA,
+) -> Record:
+    """Return the record that an object of fields holds; its text stays unchanged.
+
+    Raises:
+        ReadError: It has neither title nor text.
+    """
+    fields = Fields(values, options)
+    text = storable(fields.text("text"))
+    title = " ".join(storable(fields.text("title")).split())
+    if not text.strip() and not title:
+        names = ", ".join(sorted(map(str, values))[:12]) or "none"
+        raise ReadError(
+            f"neither title nor text among the fields ({names}); "
+            "name them with --map text=NAME,title=NAME"
+        )
+    dates, unread = fields.dates(provenance)
+    metadata = fields.rest()
+    if unread:
+        metadata[UNREAD] = unread
+    return Record(
+        ref=ref,
+        raw=raw,
+        text=text,
+        title=title,
+        dates=dates,
+        places=fields.places(),
+        dateline=fields.line("dateline"),
+        source=fields.line("source") or options.source,
+        url=fields.line("url"),
+        author=fields.line("author"),
+        language=fields.line("language") or options.language,
+        keep_text=True,
+        metadata=metadata,
+    )
+
+
+class Fields:
+    """The fields of one record under the names that we know."""
+
+    def __init__(self, values: Mapping[str, Any], options: ReadOptions) -> None:
+        self._values = {plain_name(name): value for name, value in values.items()}
+        self._options = options
+        self._used: set[str] = set()
+
+    def raw(self, name: str) -> tuple[str, Any]:
+        """Return the record's own name of a field, and its value, or ("", None)."""
+        mapped = self._options.mapping.get(name)
+        names = (plain_name(mapped),) if mapped else ALIASES[name]
+        for own in names:
+            value = self._values.get(own)
+            if value is not None and value not in ("", [], {}):
+                self._used.add(own)
+                return own, value
+        return "", None
+
+    def text(self, name: str) -> str:
+        """Return a field as text: pieces of a list are paragraphs."""
+        value = self.raw(name)[1]
+        if isinstance(value, list):
+            return "\n\n".join(_plain(piece) for piece in value)
+        return _plain(value)
+
+    def line(self, name: str) -> str:
+        """Return a field as one line: pieces of a list stand behind commas."""
+        value = self.raw(name)[1]
+        pieces = value if isinstance(value, list) else [value]
+        line = ", ".join(filter(None, (" ".join(_plain(p).split()) for p in pieces)))
+        return storable(line)
+
+    def places(self) -> tuple[str, ...]:
+        """Return the names of places: a list's pieces, or those between semicolons."""
+        value = self.raw("places")[1]
+        pieces = value if isinstance(value, list) else _plain(value).split(";")
+        names = (" ".join(storable(_plain(piece)).split()) for piece in pieces)
+        return tuple(dict.fromkeys(filter(None, names)))
+
+    def dates(self, provenance: Provenance) -> tuple[tuple[DocumentDate, ...], str]:
+        """Return the claim of the date field, and the field when it cannot be read."""
+        name, value = self.raw("date")
+        printed = " ".join(storable(_plain(value)).split())
+        if not printed:
+            return (), ""
+        found = claim(printed, provenance, f"field {name}", self._options.date_order)
+        return ((found,), "") if found else ((), printed[:_LONGEST_METADATA])
+
+    def rest(self) -> dict[str, str]:
+        """Return the fields that were not asked for, as metadata."""
+        kept: dict[str, str] = {}
+        for name, value in self._values.items():
+            if name in self._used or len(kept) == _MOST_METADATA:
+                continue
+            pieces = value if isinstance(value, list) else [value]
+            text = ", ".join(filter(None, map(_plain, pieces[:20])))
+            if text and len(name) <= 60:
+                kept[storable(name)] = storable(text)[:_LONGEST_METADATA]
+        return kept
+
+
+def plain_name(name: object) -> str:
+    """Return a field's name in the form in which names are compared."""
+    return str(name).strip().lower().replace("-", "_").replace(" ", "_")
+
+
+def _plain(value: Any) -> str:
+    """Return a value as text: an object by its name, nothing for nothing."""
+    match value:
+        case str():
+            return value
+        case None | bool():
+            return ""
+        case {"name": str(name)}:
+            return name
+        case dict() | list():
+            return json.dumps(value, ensure_ascii=False)[:_LONGEST_METADATA]
+    return str(value)

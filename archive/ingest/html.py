@@ -1,0 +1,198 @@
+"""HTML pages: trafilatura for the text and htmldate for the day, where installed.
+
+The day is that of publication, never that of a change, and never later than the file
+(or the capture) itself.
+"""
+
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, partial
+from types import ModuleType
+
+from archive.datespan import PartialDate
+from archive.ingest.claims import claim
+from archive.ingest.decoding import decode, storable
+from archive.ingest.failure import ReadError
+from archive.ingest.html_parts import PageParts, read_parts
+from archive.ingest.item import Item, Pending
+from archive.ingest.options import ReadOptions
+from archive.ingest.source import Source, read_whole
+from archive.model import DocumentDate, FileRef, Provenance, Record
+
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE
+)
+_TAG = re.compile(
+    r"<(?:!doctype|html|head|body|p|div|meta|title|article)\b", re.IGNORECASE
+)
+#: Before this, a day in a page is one that the page tells of, not its own.
+_FIRST_WEB_DAY = "1900-01-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page gives to a record."""
+
+    text: str
+    title: str
+    dates: tuple[DocumentDate, ...]
+    source: str
+    url: str
+    author: str
+    language: str
+
+
+def read_html(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the one record of a saved page."""
+    yield Pending(FileRef(path=source.path), partial(_parse, source, options))
+
+
+def _parse(source: Source, options: ReadOptions) -> Record:
+    raw = read_whole(source, options.limits.record)
+    ref = FileRef(path=source.path)
+    return page_record(raw, ref, options, source.day)
+
+
+def page_record(
+    raw: bytes,
+    ref: FileRef,
+    options: ReadOptions,
+    last_day: date,
+    *,
+    url: str = "",
+    charset: str = "",
+) -> Record:
+    """Return the record of a page's bytes.
+
+    Raises:
+        ReadError: There is no text in it.
+    """
+    page = read_page(decode_page(raw, charset), last_day, url)
+    if not page.text:
+        raise ReadError("a page without text")
+    return Record(
+        ref=ref,
+        raw=raw,
+        text=page.text,
+        title=page.title,
+        dates=page.dates,
+        source=page.source or options.source,
+        url=page.url,
+        author=page.author,
+        language=page.language or options.language,
+        keep_text=True,
+    )
+
+
+def decode_page(raw: bytes, charset: str = "") -> str:
+    """Return the markup of a page: by mark, by what it says of itself, else by guess.
+
+    Raises:
+        ReadError: The bytes are no text, or no markup.
+    """
+    markup = ""
+    match = _CHARSET.search(raw[:4096])
+    named = charset or (match[1].decode("ascii") if match else "")
+    if named and not raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        try:
+            markup = storable(raw.decode(named))
+        except (LookupError, UnicodeDecodeError):
+            markup = ""
+    markup = markup or decode(raw)
+    if not _TAG.search(markup[:20_000]):
+        raise ReadError("not HTML: there is no tag of a page in it")
+    return markup
+
+
+def read_page(markup: str, last_day: date, url: str = "") -> Page:
+    """Return what a page holds; ``last_day`` is the latest that it can be of."""
+    parts = read_parts(markup)
+    address = (
+        _address(parts.canonical) or _address(parts.metas.get("og:url", "")) or url
+    )
+    text, title = parts.text, parts.best_title
+    libraries = _libraries()
+    dates = stated_days(parts, last_day)
+    if libraries:
+        found = libraries[0].bare_extraction(
+            markup, url=address or None, include_comments=False, favor_recall=True
+        )
+        text = (found.text or "").strip() if found is not None else ""
+        text = text or parts.text
+        if not dates:
+            dates = _found_days(libraries[1], markup, last_day, address)
+    return Page(
+        text=storable(text),
+        title=storable(title),
+        dates=dates,
+        source=storable(" ".join(parts.site.split())),
+        url=storable(address),
+        author=storable(" ".join(parts.author.split())),
+        language=parts.language.strip().lower()[:8],
+    )
+
+
+def _address(text: str) -> str:
+    return text if text.startswith(("http://", "https://")) and " " not in text else ""
+
+
+def stated_days(parts: PageParts, last_day: date) -> tuple[DocumentDate, ...]:
+    """Return the days of publication that a page states in so many words."""
+    found = []
+    for where, printed in parts.days():
+        day = claim(storable(printed), Provenance.METADATA, where)
+        if day and day.value.earliest <= last_day:
+            found.append(day)
+    return tuple(found)
+
+
+@cache
+def _libraries() -> tuple[ModuleType, ModuleType] | None:
+    """Return trafilatura and htmldate, or None without the extra."""
+    try:
+        import htmldate
+        import trafilatura
+    except ImportError:
+        return None
+    for name in ("trafilatura", "htmldate"):
+        # They report every odd page; what cannot be read at all we report ourselves.
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    return trafilatura, htmldate
+
+
+def _found_days(
+    htmldate: ModuleType, markup: str, last_day: date, url: str
+) -> tuple[DocumentDate, ...]:
+    """Return the day that htmldate finds in the markup, if it finds one."""
+    printed = htmldate.find_date(
+        markup,
+        original_date=True,
+        url=url or None,
+        min_date=_FIRST_WEB_DAY,
+        max_date=last_day.isoformat(),
+    )
+    if not printed:
+        return ()
+    value = PartialDate.parse(printed)
+    if printed.endswith("-01-01") and not _names_new_year(markup, value.year):
+        # A year alone (“© 2019”) comes back as its first day.
+        value = PartialDate(value.year)
+    return (
+        DocumentDate(
+            value=value,
+            provenance=Provenance.METADATA,
+            evidence=printed,
+            detail="found in the page by htmldate",
+        ),
+    )
+
+
+def _names_new_year(markup: str, year: int) -> bool:
+    pattern = (
+        rf"{year}[-/.]?0?1[-/.]?0?1|\b0?1[-/.]0?1[-/.]{year}"
+        r"|\b1(?:st)?\.?\s+Jan|\bJan\w*\.?\s+0?1\b"
+    )
+    return re.search(pattern, markup, re.IGNORECASE) is not None

@@ -1,0 +1,262 @@
+"""What an HTML page says of itself: title, text, canonical address, days.
+
+This reader needs no library beyond Python's own. It keeps the text of block elements as
+paragraphs and leaves out scripts, styles, navigation and forms.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "nav",
+        "form",
+        "button",
+        "select",
+        "iframe",
+        "object",
+        "head",
+        "aside",
+        "footer",
+    ]
+)
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "td",
+        "th",
+        "tr",
+        "ul",
+    ]
+)
+#: ``<meta>`` names of the day of publication, surest first; never one of a change.
+_DAY_NAMES = (
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "citation_publication_date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "date.issued",
+    "parsely-pub-date",
+    "sailthru.date",
+    "article.published",
+    "pubdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "date",
+)
+
+
+@dataclass(slots=True)
+class PageParts:
+    """What was found in a page; ``days`` are (where it stands, what it says)."""
+
+    title: str = ""
+    text: str = ""
+    language: str = ""
+    metas: dict[str, str] = field(default_factory=dict)
+    canonical: str = ""
+    times: list[tuple[str, str]] = field(default_factory=list)
+    linked: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def best_title(self) -> str:
+        """The headline, without the site's name behind it."""
+        for named in (
+            self.metas.get("og:title"),
+            self.metas.get("dc.title"),
+            *(str(entry.get("headline") or "") for entry in self.linked),
+        ):
+            if named:
+                return " ".join(named.split())
+        return " ".join(self.title.split())
+
+    @property
+    def site(self) -> str:
+        """The name of the site or publisher."""
+        for entry in self.linked:
+            publisher = entry.get("publisher")
+            if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+                return str(publisher["name"])
+        return self.metas.get("og:site_name", "") or self.metas.get("dc.publisher", "")
+
+    @property
+    def author(self) -> str:
+        """Who wrote the page."""
+        for entry in self.linked:
+            author = entry.get("author")
+            people = author if isinstance(author, list) else [author]
+            names = [name for name in map(_name_of, people) if name]
+            if names:
+                return ", ".join(names)
+        return self.metas.get("author", "") or self.metas.get("dc.creator", "")
+
+    def days(self) -> Iterator[tuple[str, str]]:
+        """Yield each day of publication that the page states, surest first."""
+        for entry in self.linked:
+            if isinstance(entry.get("datePublished"), str):
+                yield "datePublished of the page’s JSON-LD", entry["datePublished"]
+        for name in _DAY_NAMES:
+            if self.metas.get(name):
+                yield f"<meta> {name}", self.metas[name]
+        yield from self.times
+
+
+def _name_of(value: Any) -> str:
+    name = value.get("name") if isinstance(value, dict) else value
+    return name if isinstance(name, str) else ""
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts = PageParts()
+        self._silent = 0
+        self._pieces: list[str] = []
+        self._held: list[str] | None = None
+        self._holding = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "meta":
+            name = (
+                given.get("property") or given.get("name") or given.get("itemprop", "")
+            )
+            self.parts.metas.setdefault(name.lower(), given.get("content", "").strip())
+        elif tag == "link" and "canonical" in given.get("rel", "").lower().split():
+            self.parts.canonical = given.get("href", "")
+        elif tag == "html":
+            self.parts.language = given.get("lang") or given.get("xml:lang", "")
+        elif tag == "time" and given.get("datetime"):
+            self._time(given)
+        if tag == "title" or (tag == "script" and "ld+json" in given.get("type", "")):
+            self._held, self._holding = [], tag
+        if tag in _SILENT:
+            self._silent += 1
+        elif tag in _BLOCKS:
+            self._break(tag)
+
+    def _time(self, given: dict[str, str]) -> None:
+        marks = " ".join((given.get("itemprop", ""), given.get("class", ""))).lower()
+        if "pubdate" in given or "publish" in marks:
+            self.parts.times.insert(0, ("<time> of publication", given["datetime"]))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._holding and self._held is not None:
+            self._finish("".join(self._held), tag)
+            self._held, self._holding = None, ""
+        if tag in _SILENT:
+            self._silent = max(0, self._silent - 1)
+        elif tag in _BLOCKS:
+            self._break(tag)
+
+    def _finish(self, text: str, tag: str) -> None:
+        if tag == "title":
+            self.parts.title = self.parts.title or text
+        else:
+            self.parts.linked.extend(_linked(text))
+
+    def handle_data(self, data: str) -> None:
+        if self._held is not None:
+            self._held.append(data)
+        elif not self._silent:
+            self._pieces.append(re.sub(r"\s+", " ", data))
+
+    def _break(self, tag: str) -> None:
+        self._pieces.append("\n" if tag in ("br", "tr", "li", "td", "th") else "\n\n")
+
+    def finish(self) -> PageParts:
+        self.close()
+        text = "".join(self._pieces)
+        text = re.sub(r"[ \t]*\n[ \t]*", "\n", text)
+        self.parts.text = re.sub(r"\n{3,}", "\n\n", text).strip()
+        return self.parts
+
+
+def _linked(text: str) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a JSON-LD block that speak of an article."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return
+    entries = value if isinstance(value, list) else [value]
+    for entry in entries:
+        if not isinstance(entry, dict):
+            continue
+        graph = entry.get("@graph")
+        for node in graph if isinstance(graph, list) else [entry]:
+            if isinstance(node, dict) and _is_article(node.get("@type")):
+                yield node
+
+
+def _is_article(kind: Any) -> bool:
+    kinds = kind if isinstance(kind, list) else [kind]
+    return any(isinstance(k, str) and ("Article" in k or "Posting" in k) for k in kinds)
+
+
+def read_parts(markup: str) -> PageParts:
+    """Return what a page says of itself, and its text."""
+    reader = _Reader()
+    reader.feed(markup)
+    return reader.finish()

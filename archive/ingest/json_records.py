@@ -1,0 +1,134 @@
+"""JSON Lines, one record a line; and JSON, one object or an array of them."""
+
+import json
+from collections.abc import Iterator
+from functools import partial
+from typing import Any, BinaryIO
+
+from archive.ingest.decoding import decode, encoding_of
+from archive.ingest.failure import ReadError, ReadFailure
+from archive.ingest.fields import record_of
+from archive.ingest.item import Item, Pending
+from archive.ingest.options import ReadOptions
+from archive.ingest.source import Source, read_whole
+from archive.model import FileRef, Record
+
+_MARK = b"\xef\xbb\xbf"
+#: Where an object keeps its records, when it is not a record itself.
+_LISTS = (
+    "articles",
+    "items",
+    "results",
+    "records",
+    "documents",
+    "docs",
+    "data",
+    "hits",
+)
+
+
+def read_json_lines(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the records of a JSON Lines file; they are numbered as its lines are."""
+    with source.open() as stream:
+        yield from lines(stream, source.path, options)
+
+
+def lines(stream: BinaryIO, path: str, options: ReadOptions) -> Iterator[Item]:
+    """Yield the records of a stream of JSON Lines."""
+    most = options.limits.record
+    number = 0
+    while line := stream.readline(most + 1):
+        number += 1
+        ref = FileRef(path=path, record=number)
+        if len(line) > most:
+            _skip_line(stream, line)
+            yield ReadFailure(ref, f"a line of more than {most:,} bytes")
+            continue
+        if number == 1:
+            line = line.removeprefix(_MARK)
+            if b"\x00" in line[:4] or line[:2] in (b"\xff\xfe", b"\xfe\xff"):
+                yield ReadFailure(
+                    ref, "JSON Lines must be UTF-8; this is UTF-16 or -32"
+                )
+                return
+        line = line.rstrip(b"\r\n")
+        if line.strip():
+            yield Pending(ref, partial(_parse_line, line, ref, options))
+
+
+def _skip_line(stream: BinaryIO, line: bytes) -> None:
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(1 << 20)
+
+
+def _parse_line(line: bytes, ref: FileRef, options: ReadOptions) -> Record:
+    return _record(parse_json(line), line, ref, options)
+
+
+def _record(value: Any, raw: bytes, ref: FileRef, options: ReadOptions) -> Record:
+    if not isinstance(value, dict):
+        raise ReadError("a JSON value, but no object with fields")
+    return record_of(value, ref, raw, options)
+
+
+def parse_json(data: bytes) -> Any:
+    """Return the value that JSON text holds.
+
+    Raises:
+        ReadError: It is not JSON, or nested too deeply.
+    """
+    try:
+        return json.loads(data)
+    except UnicodeDecodeError:
+        return parse_json(decode(data).encode("utf-8"))
+    except RecursionError as error:
+        raise ReadError("JSON nested too deeply") from error
+    except ValueError as error:
+        raise ReadError(f"not JSON: {error}") from error
+
+
+def read_json(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the records of a JSON file: an object, an array, or lines after all."""
+    raw = read_whole(source, options.limits.record * 8)
+    if encoding_of(raw) != "utf-8":
+        raw = decode(raw).encode("utf-8")
+    try:
+        value = parse_json(raw)
+    except ReadError:
+        if _looks_like_lines(raw):
+            yield from read_json_lines(source, options)
+            return
+        raise
+    held = value
+    if isinstance(value, dict):
+        held = next((value[k] for k in _LISTS if _is_list(value.get(k))), value)
+    if not isinstance(held, list):
+        ref = FileRef(path=source.path)
+        yield Pending(ref, partial(_record, held, raw, ref, options))
+        return
+    if not held:
+        raise ReadError("empty: an array of no records")
+    for number, entry in enumerate(held, start=1):
+        ref = FileRef(path=source.path, record=number)
+        yield Pending(ref, partial(_parse_entry, entry, ref, options))
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+
+
+def _parse_entry(entry: Any, ref: FileRef, options: ReadOptions) -> Record:
+    if isinstance(entry, dict) and isinstance(entry.get("_source"), dict):
+        entry = {**entry["_source"]}
+    plain = json.dumps(entry, sort_keys=True, separators=(",", ":"))
+    return _record(entry, plain.encode("utf-8"), ref, options)
+
+
+def _looks_like_lines(raw: bytes) -> bool:
+    first = raw.lstrip().split(b"\n", 1)[0].strip()
+    if not first.startswith(b"{"):
+        return False
+    try:
+        return isinstance(parse_json(first), dict)
+    except ReadError:
+        return False

@@ -1,0 +1,172 @@
+"""Mail: single messages, mbox files and maildirs; one record a message."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from email import message_from_bytes
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parseaddr
+from functools import partial
+from typing import BinaryIO, cast
+
+from archive.ingest.claims import UNREAD, claim
+from archive.ingest.decoding import decode, storable
+from archive.ingest.failure import ReadError, ReadFailure
+from archive.ingest.html import decode_page, read_page
+from archive.ingest.item import Item, Pending
+from archive.ingest.options import ReadOptions
+from archive.ingest.source import Source, read_whole
+from archive.model import DocumentDate, FileRef, Provenance, Record
+
+#: The line that mbox puts before a message: an address, then a date ending in a year.
+_SEPARATOR = re.compile(rb"From (?:\S+|.*@\S+)\s.*\d{4}")
+_QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+#: A plain part shorter than this beside an HTML part only says "view in a browser".
+_REAL_TEXT = 200
+
+
+def read_message(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the one record of a message file."""
+    ref = FileRef(path=source.path)
+
+    def parse() -> Record:
+        raw = read_whole(source, options.limits.record)
+        return _record(raw, ref, options, source.day)
+
+    yield Pending(ref, parse)
+
+
+def read_mbox(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the messages of an mbox file, numbered from 1.
+
+    Raises:
+        ReadError: The file does not begin as an mbox file does.
+    """
+    with source.open() as stream:
+        first = stream.readline(4096)
+        if not first:
+            raise ReadError("empty")
+        if not first.startswith(b"From "):
+            raise ReadError("not an mbox file: it does not begin with “From ”")
+        for number, raw in enumerate(_messages(stream, options), start=1):
+            ref = FileRef(path=source.path, record=number)
+            if raw is None:
+                yield ReadFailure(ref, "a message larger than DATELINE_RECORD_BYTES")
+                continue
+            yield Pending(ref, partial(_record, raw, ref, options, source.day))
+
+
+def _messages(stream: BinaryIO, options: ReadOptions) -> Iterator[bytes | None]:
+    """Yield each message without its separator; None for one too large."""
+    most = options.limits.record
+    held: list[bytes] = []
+    size = 0
+    blank = False
+    while line := stream.readline(1 << 20):
+        if blank and line.startswith(b"From ") and _SEPARATOR.match(line):
+            yield _joined(held) if size <= most else None
+            held, size = [], 0
+            blank = False
+            continue
+        blank = not line.strip(b"\r\n")
+        size += len(line)
+        if size <= most:
+            held.append(line)
+    yield _joined(held) if size <= most else None
+
+
+def _joined(lines: list[bytes]) -> bytes:
+    return _QUOTED.sub(rb"\1", b"".join(lines).rstrip(b"\r\n") + b"\n")
+
+
+def _record(raw: bytes, ref: FileRef, options: ReadOptions, last_day: date) -> Record:
+    message = message_from_bytes(raw)
+    if not any(message.get(name) for name in ("From", "Date", "Subject", "To")):
+        raise ReadError("not a message: no From, Date, Subject or To in its header")
+    text, page_dates = _body(message, last_day)
+    title = _header(message, "Subject")
+    if not text.strip() and not title:
+        raise ReadError("a message without subject and text")
+    printed = _header(message, "Date")
+    day = claim(_without_comment(printed), Provenance.METADATA, "mail header Date")
+    name, address = parseaddr(_header(message, "From"))
+    metadata = {
+        key: value
+        for key in ("To", "Message-ID", "List-Id")
+        if (value := _header(message, key)[:500])
+    }
+    if printed and day is None:
+        metadata[UNREAD] = printed[:500]
+    return Record(
+        ref=ref,
+        raw=raw,
+        text=storable(text),
+        title=title,
+        dates=(day,) if day else page_dates,
+        source=options.source or name or address,
+        author=name or address,
+        language=options.language,
+        url=_header(message, "Archived-At").strip("<>"),
+        keep_text=True,
+        metadata=metadata,
+    )
+
+
+def _without_comment(printed: str) -> str:
+    return re.sub(r"\s*\([^()]*\)\s*$", "", printed)
+
+
+def _header(message: Message, name: str) -> str:
+    """Return a header as one line of text, encoded words read."""
+    value = message.get(name)
+    if value is None:
+        return ""
+    try:
+        text = str(make_header(decode_header(value)))
+    except (HeaderParseError, LookupError, UnicodeError, ValueError):
+        text = str(value)
+    return storable(" ".join(text.split()))
+
+
+def _body(message: Message, last_day: date) -> tuple[str, tuple[DocumentDate, ...]]:
+    """Return the text of a message: its plain part, or its HTML part read as a page."""
+    plain: list[str] = []
+    pages: list[str] = []
+    for part in message.walk():
+        kind = part.get_content_type()
+        if part.is_multipart() or part.get_content_disposition() == "attachment":
+            continue
+        if kind == "text/plain":
+            plain.append(_text(part))
+        elif kind == "text/html":
+            pages.append(_markup(part))
+    text = "\n\n".join(filter(str.strip, plain)).strip("\n")
+    if pages and len(text) < _REAL_TEXT:
+        page = read_page(pages[0], last_day)
+        if len(page.text) > len(text):
+            return page.text, page.dates
+    return text, ()
+
+
+def _bytes(part: Message) -> bytes:
+    return cast("bytes", part.get_payload(decode=True) or b"")
+
+
+def _text(part: Message) -> str:
+    data = _bytes(part)
+    charset = part.get_content_charset() or ""
+    try:
+        text = data.decode(charset) if charset else decode(data)
+    except (LookupError, UnicodeDecodeError):
+        text = decode(data)
+    return text.replace("\r\n", "\n")
+
+
+def _markup(part: Message) -> str:
+    data = _bytes(part)
+    try:
+        return decode_page(data, part.get_content_charset() or "")
+    except ReadError:
+        return f"<p>{_text(part)}</p>"

@@ -1,0 +1,59 @@
+"""Plain text and Markdown, with or without front matter: one record a file."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from archive.ingest.decoding import decode
+from archive.ingest.failure import ReadError
+from archive.ingest.fields import record_of
+from archive.ingest.front_matter import split_front_matter
+from archive.ingest.item import Item, Pending
+from archive.ingest.options import ReadOptions
+from archive.ingest.source import Source, read_whole
+from archive.model import FileRef, Provenance, Record
+
+_HEADING = re.compile(r"\s*#\s+(?P<title>[^\n]+?)\s*#*\s*(?:\n|$)")
+
+
+def read_text(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the one record of a text file."""
+    yield Pending(FileRef(path=source.path), lambda: _parse(source, options))
+
+
+def read_markdown(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the one record of a Markdown file; a first heading is its title."""
+    yield Pending(FileRef(path=source.path), lambda: _parse_markdown(source, options))
+
+
+def _parse(source: Source, options: ReadOptions) -> Record:
+    raw = read_whole(source, options.limits.record)
+    values, text = split_front_matter(decode(raw))
+    if not text.strip():
+        raise ReadError("empty: nothing but blanks")
+    ref = FileRef(path=source.path)
+    if not values:
+        return Record(
+            ref=ref,
+            raw=raw,
+            text=text,
+            source=options.source,
+            language=options.language,
+        )
+    mapping = {k: v for k, v in options.mapping.items() if k != "text"}
+    record = record_of(
+        {**values, "text": text},
+        ref,
+        raw,
+        replace(options, mapping=mapping),
+        provenance=Provenance.FRONT_MATTER,
+    )
+    return replace(record, keep_text=False)
+
+
+def _parse_markdown(source: Source, options: ReadOptions) -> Record:
+    record = _parse(source, options)
+    if record.title:
+        return record
+    match = _HEADING.match(record.text)
+    return replace(record, title=match["title"]) if match else record

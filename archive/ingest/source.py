@@ -1,0 +1,114 @@
+"""Where bytes come from: a file on disk, or a member of a container."""
+
+import io
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from archive.ingest.failure import ReadError
+
+
+class Source(Protocol):
+    """Bytes with a name.
+
+    ``path`` is the shown path below the indexed folder, ``size`` is in bytes, and
+    ``day`` is the last day on which the bytes were written: what they hold cannot have
+    been published later.
+    """
+
+    @property
+    def path(self) -> str:
+        """The shown path below the indexed folder, with ``/``."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are."""
+
+    @property
+    def day(self) -> date:
+        """The day of the last change of the bytes."""
+
+    def open(self) -> BinaryIO:
+        """Open the bytes for reading from the start."""
+
+
+@dataclass(frozen=True, slots=True)
+class DiskSource:
+    """A file on disk."""
+
+    file: Path
+    path: str
+    size: int
+    day: date
+
+    @classmethod
+    def of(cls, file: Path, path: str) -> "DiskSource":
+        """Return the source of a file.
+
+        Raises:
+            OSError: The file is not there or may not be looked at.
+        """
+        stat = file.stat()
+        return cls(file, path, stat.st_size, day_of(stat.st_mtime))
+
+    def open(self) -> BinaryIO:
+        """Open the file; never waits for the other end of a pipe."""
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        return os.fdopen(os.open(self.file, flags), "rb")
+
+
+@dataclass(frozen=True, slots=True)
+class MemberSource:
+    """Bytes held in memory: a member of a container, or a part of a message."""
+
+    data: bytes
+    path: str
+    day: date
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are."""
+        return len(self.data)
+
+    def open(self) -> BinaryIO:
+        """Open the bytes for reading from the start."""
+        return io.BytesIO(self.data)
+
+
+def day_of(timestamp: float) -> date:
+    """Return the civil day of a file's time stamp; the last day there is if absurd."""
+    try:
+        # A day later than UTC's exists east of it, and the file may come from there.
+        return datetime.fromtimestamp(timestamp + 86_400, tz=UTC).date()
+    except (OverflowError, ValueError, OSError):
+        return date.max
+
+
+def read_whole(source: Source, most: int) -> bytes:
+    """Return all bytes of a source that holds one record.
+
+    Raises:
+        ReadError: There are none, or more than ``most``.
+    """
+    if source.size > most:
+        raise ReadError(
+            f"larger than {most:,} bytes; set DATELINE_RECORD_BYTES to allow more"
+        )
+    with source.open() as stream:
+        data = stream.read(most + 1)
+    if len(data) > most:
+        raise ReadError(f"grew past {most:,} bytes while it was read")
+    if not data:
+        raise ReadError("empty")
+    return data
+
+
+def shown_path(path: str) -> str:
+    """Return a path as text that can be stored, with ``/``.
+
+    Bytes of a name that are no UTF-8 are written by their numbers.
+    """
+    plain = path.replace(os.sep, "/")
+    return plain.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -1,0 +1,138 @@
+"""CSV and TSV with a header line: one record a row."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+
+from archive.ingest.decoding import encoding_of, storable
+from archive.ingest.failure import ReadError, ReadFailure
+from archive.ingest.fields import ALIASES, plain_name, record_of
+from archive.ingest.item import Item, Pending
+from archive.ingest.options import ReadOptions
+from archive.ingest.source import Source
+from archive.model import FileRef, Record
+
+_SAMPLE = 64 * 1024
+
+
+class _Lines:
+    """Lines on their way to the CSV parser, with those of the current row kept."""
+
+    def __init__(self, stream: io.TextIOWrapper, longest: int) -> None:
+        self._stream = stream
+        self._longest = longest
+        self._row: list[str] = []
+        self._held = 0
+
+    def __iter__(self) -> Iterator[str]:
+        while line := self._stream.readline(self._longest):
+            self._held += len(line)
+            if self._held > self._longest:
+                raise ReadError(
+                    f"a row of more than {self._longest:,} characters: an open quote?"
+                )
+            self._row.append(line)
+            yield line.replace("\x00", "\ufffd")
+
+    def take(self) -> bytes:
+        """Return the bytes of the row just parsed, as printed but in UTF-8."""
+        row = "".join(self._row).rstrip("\r\n")
+        self._row.clear()
+        self._held = 0
+        return row.encode("utf-8", "surrogatepass")
+
+
+def read_table(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the rows of a table as records, numbered from 1 after the header.
+
+    Raises:
+        ReadError: There is no header line with at least one name that we know.
+    """
+    limits = options.limits
+    csv.field_size_limit(limits.record)
+    with source.open() as raw:
+        sample = raw.read(_SAMPLE)
+        if not sample:
+            raise ReadError("empty")
+        encoding = "utf-8-sig" if sample.isascii() else encoding_of(_whole(sample))
+        raw.seek(0)
+        stream = io.TextIOWrapper(raw, encoding, errors="replace", newline="")
+        held = _Lines(stream, limits.record)
+        delimiter = _delimiter(sample.decode(encoding, "replace"))
+        rows = csv.reader(held, delimiter=delimiter)
+        try:
+            header = [storable(name).lstrip("\ufeff").strip() for name in next(rows)]
+        except (csv.Error, StopIteration) as error:
+            raise ReadError(f"no header line: {error}") from error
+        held.take()
+        _check_header(header, options)
+        yield from _rows(rows, held, header, source.path, options)
+
+
+def _whole(sample: bytes) -> bytes:
+    """Return a sample cut behind a line, so that no character is torn."""
+    return sample[: sample.rfind(b"\n") + 1] or sample
+
+
+def _delimiter(sample: str) -> str:
+    """Choose the delimiter that the header line holds most of."""
+    counts = Counter(c for c in sample.split("\n", 1)[0] if c in ",;\t|")
+    return counts.most_common(1)[0][0] if counts else ","
+
+
+def _check_header(header: list[str], options: ReadOptions) -> None:
+    if len(header) > options.limits.columns:
+        raise ReadError(f"{len(header):,} columns; more than any table of reports has")
+    wanted = {plain_name(name) for name in options.mapping.values()}
+    for field in ("title", "text"):
+        if field not in options.mapping:
+            wanted.update(ALIASES[field])
+    if not wanted.intersection(map(plain_name, header)):
+        shown = ", ".join(name[:40] for name in header[:12])
+        raise ReadError(
+            f"no column of title or text in the header ({shown}); "
+            "name them with --map text=NAME,title=NAME"
+        )
+
+
+def _rows(
+    rows: Iterator[list[str]],
+    held: _Lines,
+    header: list[str],
+    path: str,
+    options: ReadOptions,
+) -> Iterator[Item]:
+    number = 0
+    while True:
+        number += 1
+        ref = FileRef(path=path, record=number)
+        try:
+            cells = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            held.take()
+            yield ReadFailure(ref, f"not a row of a table: {error}")
+            continue
+        raw = held.take()
+        if not cells:
+            number -= 1
+            continue
+        yield Pending(ref, partial(_parse, cells, header, raw, ref, options))
+
+
+def _parse(
+    cells: list[str],
+    header: list[str],
+    raw: bytes,
+    ref: FileRef,
+    options: ReadOptions,
+) -> Record:
+    if len(cells) > len(header):
+        raise ReadError(
+            f"{len(cells)} cells under {len(header)} columns: "
+            "a delimiter that is not quoted?"
+        )
+    return record_of(dict(zip(header, cells, strict=False)), ref, raw, options)
