@@ -49,7 +49,7 @@ def _open_zstandard(stream: BinaryIO) -> BinaryIO:
 _OPENERS: dict[str, Callable[[BinaryIO], BinaryIO]] = {
     ".gz": lambda stream: cast("BinaryIO", gzip.GzipFile(fileobj=stream)),
     ".bz2": lambda stream: cast("BinaryIO", bz2.BZ2File(stream)),
-    ".xz": lambda stream: cast("BinaryIO", lzma.LZMAFile(stream)),
+    ".xz": lambda stream: cast("BinaryIO", lzma.LZMAFile(stream)),  # noqa: SIM115
     ".zst": _open_zstandard,
 }
 
@@ -87,8 +87,13 @@ class PackedSource:
 
     outer: Source
     suffix: str
-    path: str
+    name: str
     options: ReadOptions
+
+    @property
+    def path(self) -> str:
+        """The path of the packed file: there is nothing to choose from inside."""
+        return self.outer.path
 
     @property
     def size(self) -> int:
@@ -113,20 +118,20 @@ def depth_of(path: str) -> int:
 
 
 def read_packed(source: Source, options: ReadOptions) -> Iterator[Item]:
-    """Yield the items of the one file inside; its path is that of the packed file.
+    """Yield the items of the one file inside, under the path of the packed file.
 
     Raises:
         ReadError: The form of what is inside is unknown, or it is broken.
     """
-    pure = PurePosixPath(source.path)
+    pure = PurePosixPath(source.name)
     inner = str(pure.with_suffix(""))
     form = form_of(inner)
     if form is None:
         raise ReadError(
             f"unknown form of what is inside: {PurePosixPath(inner).name[:80]}"
         )
-    if inner.count(".") + depth_of(source.path) > 20:
-        raise ReadError("packed too often")
+    if form.reader == "containers:read_packed":
+        raise ReadError("packed twice over; unpack it once")
     yield from read_form(
         form, PackedSource(source, pure.suffix.lower(), inner, options), options
     )
@@ -199,11 +204,11 @@ def read_tar(source: Source, options: ReadOptions) -> Iterator[Item]:
         ReadError: It is no tar archive, or is damaged, or has too many members.
     """
     _check_depth(source, options)
-    suffix = PurePosixPath(source.path).suffix.lower()
+    suffix = PurePosixPath(source.name).suffix.lower()
     suffix = {".tgz": ".gz", ".tbz2": ".bz2", ".txz": ".xz"}.get(suffix, suffix)
     opened: Source = source
     if suffix in _OPENERS:
-        opened = PackedSource(source, suffix, source.path, options)
+        opened = PackedSource(source, suffix, source.name, options)
     with opened.open() as stream:
         try:
             archive = tarfile.open(fileobj=stream, mode="r|")  # noqa: SIM115

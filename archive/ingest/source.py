@@ -13,14 +13,18 @@ from archive.ingest.failure import ReadError
 class Source(Protocol):
     """Bytes with a name.
 
-    ``path`` is the shown path below the indexed folder, ``size`` is in bytes, and
-    ``day`` is the last day on which the bytes were written: what they hold cannot have
+    ``path`` is the shown path below the indexed folder, ``name`` the path that tells
+    the form (that without ``.gz``, for what was packed), ``size`` is in bytes, and ``day`` is the last day on which the bytes were written: what they hold cannot have
     been published later.
     """
 
     @property
     def path(self) -> str:
         """The shown path below the indexed folder, with ``/``."""
+
+    @property
+    def name(self) -> str:
+        """The path whose suffix tells the form."""
 
     @property
     def size(self) -> int:
@@ -42,6 +46,11 @@ class DiskSource:
     path: str
     size: int
     day: date
+
+    @property
+    def name(self) -> str:
+        """The path whose suffix tells the form."""
+        return self.path
 
     @classmethod
     def of(cls, file: Path, path: str) -> "DiskSource":
@@ -66,6 +75,11 @@ class MemberSource:
     data: bytes
     path: str
     day: date
+
+    @property
+    def name(self) -> str:
+        """The path whose suffix tells the form."""
+        return self.path
 
     @property
     def size(self) -> int:
