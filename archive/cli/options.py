@@ -1,0 +1,85 @@
+"""Options that several commands share, and how they become a query.
+
+An option of a search has the name of its parameter in a URL, and the same reading.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from archive.search.engine import SearchEngine
+from archive.search.params import read_params
+from archive.search.query import Query
+from archive.settings import Settings
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+engine_option = click.option(
+    "--engine",
+    metavar="URL",
+    help="Where the index is: whoosh:DIR or opensearch+http://HOST:PORT/NAME "
+    "(DATELINE_ENGINE).  [default: whoosh:index]",
+)
+
+_FILTERS = (
+    click.option("--from", "from_", metavar="DATE", help="First day, month or year."),
+    click.option("--to", metavar="DATE", help="Last day, month or year; it counts."),
+    click.option(
+        "--when",
+        metavar="CLOCK",
+        help="published (default) or mentioned: which days --from and --to mean.",
+    ),
+    click.option(
+        "--undated", metavar="MODE", help="include, only or exclude undated reports."
+    ),
+    click.option("--place", multiple=True, help="Place, by name or id; repeatable."),
+    click.option("--place-not", multiple=True, help="Place to leave out; repeatable."),
+    click.option("--source", multiple=True, help="Source; repeatable."),
+    click.option("--lang", multiple=True, help="Language code; repeatable."),
+    click.option("--bbox", metavar="W,S,E,N", help="Area on the map, in degrees."),
+    click.option("--sort", metavar="ORDER", help="relevance, newest or oldest."),
+)
+
+
+def query_options(command: Command) -> Command:
+    """Give a command the options of a search, and its words as arguments.
+
+    A word that begins with a dash stands inside quotes or after ``--``: an option
+    mistyped must not become a word.
+    """
+    for option in reversed(_FILTERS):
+        command = option(command)
+    return click.argument("words", nargs=-1)(command)
+
+
+def open_index(engine: str | None) -> tuple[SearchEngine, Settings]:
+    """Open the index for reading.
+
+    Raises:
+        EngineError: There is none, or it cannot be read.
+        SettingsError: A variable of the environment is wrong.
+    """
+    from archive.search.factory import open_engine
+
+    settings = Settings.from_environ().override(engine=engine)
+    return open_engine(settings.engine, settings), settings
+
+
+def read_query(options: dict[str, Any]) -> Query:
+    """Turn the options of a search into a query.
+
+    Raises:
+        click.UsageError: A value is wrong; the message names the option.
+    """
+    pairs = [("q", " ".join(options["words"]))]
+    for name, value in options.items():
+        if name == "words" or value is None:
+            continue
+        many = value if isinstance(value, tuple) else (value,)
+        pairs += [(name.rstrip("_"), str(one)) for one in many]
+    query, problems = read_params(pairs)
+    for problem in problems:
+        option = "--" + problem.parameter.replace("_", "-")
+        raise click.UsageError(f"{option}: {problem.message}")
+    return query

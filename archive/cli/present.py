@@ -1,0 +1,172 @@
+"""How the command line shows results: marks on a terminal, plain lines in a pipe.
+
+Click strips the colours where the output is no terminal; ``NO_COLOR`` does it too.
+"""
+
+import os
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+import click
+
+from archive.model import Document, PlaceMention, Span
+from archive.search.results import DateFacet, PlaceBucket, Results
+
+_BAR = 40
+
+
+def style(text: str, **how: bool | str) -> str:
+    """Style a text for a terminal, unless ``NO_COLOR`` is set."""
+    return text if os.environ.get("NO_COLOR") else click.style(text, **how)  # type: ignore[arg-type]
+
+
+def safe(text: str) -> str:
+    """Return a text with what could command a terminal replaced by a blank.
+
+    Titles are strangers' data: escape sequences and marks that turn the direction of
+    writing must not reach the terminal.
+    """
+    return "".join(
+        " " if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c for c in text
+    )
+
+
+def marked(text: str, spans: Sequence[Span]) -> str:
+    """Return a text with spans of it in bold."""
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces += [safe(text[at:start]), style(safe(text[start:end]), bold=True)]
+        at = end
+    return "".join([*pieces, safe(text[at:])])
+
+
+def print_hits(results: Results) -> None:
+    """Print a readable list."""
+    noun = "report" if results.total == 1 else "reports"
+    click.echo(f"{results.total:,} {noun}: {results.understood}")
+    for note in results.notes:
+        click.echo(style(f"  note: {note}", fg="yellow"))
+    first = (results.page - 1) * results.per_page
+    for number, hit in enumerate(results.hits, start=first + 1):
+        day = str(hit.date.value) if hit.date else "undated"
+        if hit.doubtful:
+            day += " (doubtful)"
+        places = ", ".join(place.name for place in hit.places[:4])
+        click.echo()
+        click.echo(f"{number:>4}. " + marked(hit.title, hit.title_highlights))
+        about = " · ".join(part for part in (day, hit.source, places, hit.id) if part)
+        click.echo("      " + style(safe(about), fg="cyan"))
+        for snippet in hit.snippets:
+            click.echo("      " + marked(snippet.text, snippet.highlights))
+    _print_rest(results)
+
+
+def _print_rest(results: Results) -> None:
+    if results.undated_hidden:
+        click.echo(
+            f"\n{results.undated_hidden:,} undated reports match too: add "
+            "--undated include"
+        )
+    if results.suggestion:
+        click.echo(f"\nDid you mean: {results.suggestion}")
+    for remedy in results.remedies:
+        click.echo(f"  {remedy.label}: {remedy.total:,}")
+    shown = (results.page - 1) * results.per_page + len(results.hits)
+    if shown < results.total:
+        click.echo(f"\nMore: --page {results.page + 1}")
+
+
+def print_rows(results: Results) -> None:
+    """Print one line a hit: id, date, source and title between tabs."""
+    for hit in results.hits:
+        day = str(hit.date.value) if hit.date else ""
+        click.echo("\t".join(map(safe, (hit.id, day, hit.source, hit.title))))
+
+
+def print_facets(results: Results) -> None:
+    """Print the spread over days as bars, and the places and sources as a list."""
+    _print_dates(results.facets.dates)
+    click.echo("\nPlaces")
+    _print_places(results.facets.places, depth=1)
+    click.echo("\nSources")
+    for source in results.facets.sources:
+        click.echo(f"  {source.count:>8,}  {safe(source.name) or '(unknown)'}")
+
+
+def _print_dates(facet: DateFacet) -> None:
+    click.echo(f"\nDays ({facet.clock.value}), by {facet.unit.value}")
+    most = max((bucket.count for bucket in facet.buckets), default=0)
+    for bucket in facet.buckets:
+        label = bucket.span.earliest.isoformat()
+        if facet.unit.value != "day":
+            label = label[: 7 if facet.unit.value == "month" else 4]
+        bar = "█" * round(_BAR * bucket.count / most) if most else ""
+        click.echo(f"  {label:<10} {bucket.count:>8,}  {bar}")
+    if facet.undated:
+        click.echo(f"  {'undated':<10} {facet.undated:>8,}")
+    if facet.doubtful:
+        click.echo(f"  {'doubtful':<10} {facet.doubtful:>8,}")
+
+
+def _print_places(buckets: Iterable[PlaceBucket], depth: int) -> None:
+    for bucket in buckets:
+        click.echo(f"  {bucket.count:>8,}  {'  ' * (depth - 1)}{bucket.place.name}")
+        if depth < 3:
+            _print_places(bucket.children, depth + 1)
+
+
+def sentence_around(text: str, span: Span, reach: int = 70) -> str:
+    """Return the words around a span on one line, the span itself in bold."""
+    start, end = max(0, span.start - reach), min(len(text), span.end + reach)
+    before = safe(" ".join(text[start : span.start].split(" ")))
+    after = safe(" ".join(text[span.end : end].split(" ")))
+    lead = "…" if start else ""
+    tail = "…" if end < len(text) else ""
+    shown = style(safe(text[span.start : span.end]), bold=True)
+    return f"{lead}{before}{shown}{after}{tail}"
+
+
+def print_document(document: Document) -> None:
+    """Print a report with its text and the evidence for its days and places."""
+    click.echo(style(safe(document.title), bold=True))
+    if document.date:
+        click.echo(
+            f"{document.date.value}, from its {document.date.provenance.value}: "
+            f"“{safe(document.date.evidence.strip())}”"
+        )
+    else:
+        click.echo("undated")
+    for claim in document.conflicts:
+        click.echo(f"  but its {claim.provenance.value} says {claim.value}")
+    about = (document.source, document.author, document.url)
+    click.echo(" · ".join(safe(part) for part in about if part) or "source unknown")
+    click.echo(f"id {document.id} · sha256 {document.sha256}")
+    for ref in document.files:
+        where = f" record {ref.record}" if ref.record else ""
+        click.echo(f"file {safe(ref.path)}{where}")
+    click.echo("\n" + "\n".join(map(safe, document.text.split("\n"))))
+    _print_evidence(document)
+
+
+def _print_evidence(document: Document) -> None:
+    if document.dates:
+        click.echo("\nDays that it speaks of")
+    for date in document.dates:
+        days = str(date.days) if date.days else "not resolved"
+        why = f" ({date.anchor})" if date.anchor else ""
+        click.echo(f"  “{safe(date.text)}”: {days}{safe(why)}")
+    if document.places:
+        click.echo("\nPlaces that it names")
+    for mention in document.places:
+        click.echo(_place_line(document, mention))
+
+
+def _place_line(document: Document, mention: PlaceMention) -> str:
+    place = document.place(mention.place_id)
+    line = (
+        f"  {place.name} ({place.kind}{', ' + place.country if place.country else ''}; "
+        f"{place.lat:.2f}, {place.lon:.2f}) {mention.confidence:.2f}: {mention.reason}"
+    )
+    if mention.span is not None and mention.field == "text":
+        line += "\n      " + sentence_around(document.text, mention.span)
+    return line
