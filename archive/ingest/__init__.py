@@ -57,7 +57,7 @@ def items(file: Path, path: str, options: ReadOptions) -> Iterator[Item]:
     try:
         yield from read_form(form, DiskSource.of(file, path), options)
     except Exception as error:  # noqa: BLE001 - a stranger's file must not stop the run
-        yield ReadFailure(ref, _reason(error))
+        yield _failure(ref, error)
 
 
 def parse(item: Item) -> Record | ReadFailure:
@@ -67,7 +67,12 @@ def parse(item: Item) -> Record | ReadFailure:
     try:
         return item.parse()
     except Exception as error:  # noqa: BLE001 - a stranger's file must not stop the run
-        return ReadFailure(item.ref, _reason(error))
+        return _failure(item.ref, error)
+
+
+def _failure(ref: FileRef, error: Exception) -> ReadFailure:
+    passing = isinstance(error, MissingExtraError | OSError)
+    return ReadFailure(ref, _reason(error), passing)
 
 
 def _reason(error: Exception) -> str:

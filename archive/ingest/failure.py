@@ -21,7 +21,13 @@ class MissingExtraError(ReadError):
 
 @dataclass(frozen=True, slots=True)
 class ReadFailure:
-    """A record that could not be read, and why; the run goes on without it."""
+    """A record that could not be read, and why; the run goes on without it.
+
+    ``passing`` says that the circumstances are to blame and not the bytes (a missing
+    library, a lost permission, a file that is being written), so the next run tries
+    again.
+    """
 
     ref: FileRef
     reason: str
+    passing: bool = False

@@ -14,8 +14,9 @@ class Source(Protocol):
     """Bytes with a name.
 
     ``path`` is the shown path below the indexed folder, ``name`` the path that tells
-    the form (that without ``.gz``, for what was packed), ``size`` is in bytes, and ``day`` is the last day on which the bytes were written: what they hold cannot have
-    been published later.
+    the form (that without ``.gz``, for what was packed), ``size`` is in bytes. ``day``
+    is the last day on which the bytes were written: what they hold cannot have been
+    published later.
     """
 
     @property
