@@ -1,0 +1,270 @@
+"""The gazetteer: places by id and by name, mapped from one compiled file."""
+
+import threading
+import zlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from archive.extract.places import codes
+from archive.extract.places.names import fold
+from archive.extract.places.own import OwnPlace, read_places
+from archive.extract.places.store import map_arrays
+from archive.model import Place
+from archive.resources import resource_dir
+
+_FILE = "gazetteer.bin"
+#: Names remembered with their rows; past this the memory is emptied and starts again.
+_REMEMBERED = 200_000
+_NONE: tuple[int, ...] = ()
+
+
+class Gazetteer:
+    """Places and their names. Read-only after loading; threads may share it.
+
+    Inside this package a place is a *row*: its number in the compiled arrays, or, past
+    their end, that of one of the user's own places.
+    """
+
+    def __init__(self, path: Path, own: Sequence[OwnPlace] = ()) -> None:
+        arrays: dict[str, npt.NDArray[Any]] = map_arrays(path)
+        self.size = len(arrays["lat"])
+        self._arrays = arrays
+        self._lettered = len(arrays["id_sizes"])
+        self._sums = np.cumsum(arrays["key_steps"], dtype=np.uint64).astype(np.uint32)
+        self._key_ends = np.cumsum(arrays["key_sizes"], dtype=np.uint32)
+        self._row_ends = np.cumsum(arrays["key_counts"], dtype=np.uint32)
+        self._name_ends = np.cumsum(arrays["name_sizes"], dtype=np.uint32)
+        self._id_ends = np.cumsum(arrays["id_sizes"], dtype=np.uint32)
+        self._keys = memoryview(arrays["key_names"])
+        self._names = memoryview(arrays["names"])
+        codes_of = bytes(arrays["countries"]).decode("ascii")
+        self._countries = [
+            codes_of[at : at + 2].strip() for at in range(0, len(codes_of), 2)
+        ]
+        self._known: dict[str, tuple[int, ...]] = {}
+        self._places: dict[int, Place] = {}
+        self._lock = threading.Lock()
+        self._own = tuple(own)
+        self._own_ids = {place.id: self.size + n for n, place in enumerate(own)}
+        self._own_names: dict[str, tuple[int, ...]] = {}
+        for number, place in enumerate(own):
+            for name in (place.name, *place.names):
+                key = fold(name)
+                rows = self._own_names.get(key, ())
+                self._own_names[key] = (*rows, self.size + number)
+        self._own_parents = [self._own_parent(place) for place in own]
+
+    @classmethod
+    def load(cls, places_csv: Path | None = None) -> Self:
+        """Open the gazetteer of the installation, with the user's own places if given.
+
+        Raises:
+            GazetteerFileError: The compiled file is missing or damaged.
+            PlacesFileError: A line of ``places_csv`` cannot be used.
+        """
+        own = read_places(places_csv) if places_csv is not None else ()
+        return cls(resource_dir("data") / _FILE, own)
+
+    # Places ---------------------------------------------------------------------
+
+    def get(self, place_id: str) -> Place | None:
+        """Return the place with that id, or None."""
+        row = self.row(place_id)
+        return None if row is None else self.place(row)
+
+    def path(self, place_id: str) -> tuple[Place, ...]:
+        """Return the places above a place and itself, the top first; () if unknown."""
+        row = self.row(place_id)
+        if row is None:
+            return ()
+        return tuple(self.place(above) for above in reversed((row, *self.above(row))))
+
+    def candidates(self, name: str) -> Sequence[Place]:
+        """Return every place that goes by ``name``, the most prominent first.
+
+        The user's own places come first and stand alone: they win.
+        """
+        return [self.place(row) for row in self.rows(name)]
+
+    def row(self, place_id: str) -> int | None:
+        """Return the row of an id, or None."""
+        own = self._own_ids.get(place_id)
+        if own is not None:
+            return own
+        if place_id.isascii() and place_id.isdigit() and len(place_id) < 11:
+            numbers = self._arrays["numbers"]
+            number = int(place_id)
+            at = int(np.searchsorted(numbers, number))
+            if at < len(numbers) and int(numbers[at]) == number:
+                return self._lettered + at
+            return None
+        low, high = 0, self._lettered
+        while low < high:
+            middle = (low + high) // 2
+            if self._lettered_id(middle) < place_id:
+                low = middle + 1
+            else:
+                high = middle
+        return low if low < self._lettered and self._lettered_id(low) == place_id else None
+
+    def place(self, row: int) -> Place:
+        """Return the place of a row, with all its names."""
+        known = self._places.get(row)
+        if known is None:
+            known = self._build(row)
+            with self._lock:
+                if len(self._places) >= _REMEMBERED // 10:
+                    self._places.clear()
+                self._places[row] = known
+        return known
+
+    # Columns --------------------------------------------------------------------
+
+    def id(self, row: int) -> str:
+        """Return the id of a row."""
+        if row >= self.size:
+            return self._own[row - self.size].id
+        if row < self._lettered:
+            return self._lettered_id(row)
+        return str(self._arrays["numbers"][row - self._lettered])
+
+    def name(self, row: int) -> str:
+        """Return the name shown for a row."""
+        if row >= self.size:
+            return self._own[row - self.size].name
+        end = int(self._name_ends[row])
+        start = end - int(self._arrays["name_sizes"][row])
+        return str(self._names[start:end], "utf-8")
+
+    def position(self, row: int) -> tuple[float, float]:
+        """Return latitude and longitude in degrees."""
+        if row >= self.size:
+            own = self._own[row - self.size]
+            return own.lat, own.lon
+        return float(self._arrays["lat"][row]), float(self._arrays["lon"][row])
+
+    def population(self, row: int) -> int:
+        """Return how many people live there; 0 when not known."""
+        return 0 if row >= self.size else int(self._arrays["population"][row])
+
+    def kind(self, row: int) -> int:
+        """Return the code of a row's kind (``codes.KINDS``)."""
+        if row >= self.size:
+            return codes.CITY
+        return int(self._arrays["kind"][row])
+
+    def flags(self, row: int) -> int:
+        """Return the bits of ``codes``; the user's own places count as curated."""
+        return codes.CURATED if row >= self.size else int(self._arrays["flags"][row])
+
+    def country(self, row: int) -> str:
+        """Return the ISO 3166-1 alpha-2 code, or an empty string."""
+        if row >= self.size:
+            parent = self._own_parents[row - self.size]
+            return self.country(parent) if parent >= 0 else ""
+        return self._countries[int(self._arrays["country"][row])]
+
+    def is_own(self, row: int) -> bool:
+        """Tell whether the user's ``places.csv`` gives the place."""
+        return row >= self.size
+
+    def parent(self, row: int) -> int:
+        """Return the row that a row counts under, or -1 at the top."""
+        if row >= self.size:
+            return self._own_parents[row - self.size]
+        return int(self._arrays["parent"][row])
+
+    def above(self, row: int) -> tuple[int, ...]:
+        """Return the rows above a row, the nearest first."""
+        found: list[int] = []
+        parent = self.parent(row)
+        while parent >= 0 and parent not in found and parent != row:
+            found.append(parent)
+            parent = self.parent(parent)
+        return tuple(found)
+
+    def within(self, row: int) -> int:
+        """Return the second-level division of a town, or -1."""
+        return -1 if row >= self.size else int(self._arrays["within"][row])
+
+    # Names ----------------------------------------------------------------------
+
+    def rows(self, name: str) -> tuple[int, ...]:
+        """Return the rows that go by ``name`` however it is spelt, prominent first."""
+        known = self._known.get(name)
+        if known is None:
+            known = self.rows_of_key(fold(name))
+            self._remember(name, known)
+        return known
+
+    def rows_of_key(self, key: str) -> tuple[int, ...]:
+        """Return the rows of a key that ``names.fold`` or ``abbreviation_key`` made."""
+        own = self._own_names.get(key)
+        if own is not None:
+            return own
+        raw = key.encode("utf-8", "surrogatepass")
+        wanted = zlib.crc32(raw)
+        at = int(self._sums.searchsorted(np.uint32(wanted)))
+        while at < len(self._sums) and int(self._sums[at]) == wanted:
+            printed = self._key(at)
+            if (printed if printed.startswith("=") else fold(printed)) == key:
+                end = int(self._row_ends[at])
+                start = end - int(self._arrays["key_counts"][at])
+                return tuple(self._arrays["key_rows"][start:end].tolist())
+            at += 1
+        return _NONE
+
+    def _remember(self, name: str, rows: tuple[int, ...]) -> None:
+        with self._lock:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[name] = rows
+
+    def _key(self, at: int) -> str:
+        end = int(self._key_ends[at])
+        start = end - int(self._arrays["key_sizes"][at])
+        return str(self._keys[start:end], "utf-8")
+
+    def _lettered_id(self, row: int) -> str:
+        end = int(self._id_ends[row])
+        start = end - int(self._arrays["id_sizes"][row])
+        return bytes(self._arrays["ids"][start:end]).decode()
+
+    def _own_parent(self, place: OwnPlace) -> int:
+        if not place.parent:
+            return -1
+        row = self.row(place.parent)
+        if row is None:
+            rows: Iterable[int] = self.rows_of_key(fold(place.parent))
+            row = next((r for r in rows if self.id(r) != place.id), None)
+        if row is None:
+            raise place.error(f"no place is called {place.parent!r}")
+        return row
+
+    def _build(self, row: int) -> Place:
+        lat, lon = self.position(row)
+        parent = self.parent(row)
+        name = self.name(row)
+        names = self._own[row - self.size].names if row >= self.size else self._all(row)
+        return Place(
+            id=self.id(row),
+            name=name,
+            kind=codes.KINDS[self.kind(row)],
+            lat=round(lat, 5),
+            lon=round(lon, 5),
+            country=self.country(row),
+            parent=self.id(parent) if parent >= 0 else "",
+            names=tuple(other for other in names if other != name),
+            population=self.population(row),
+        )
+
+    def _all(self, row: int) -> list[str]:
+        """Collect a place's names. A scan of all rows: done once for each place met."""
+        places = np.flatnonzero(self._arrays["key_rows"] == row)
+        keys = np.searchsorted(self._row_ends, places, side="right")
+        names = (self._key(int(at)).removeprefix("=") for at in keys)
+        return sorted(name for name in names if not name.startswith(","))

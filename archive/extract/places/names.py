@@ -1,0 +1,57 @@
+"""Fold place names so that one spelling meets another.
+
+A *key* is what two spellings of one name share: case, accents, apostrophes, full stops
+and hyphens are gone, words are parted by one blank, and usual short forms are written
+out (``St.`` and ``Saint``). The compiled gazetteer is ordered by the CRC of its keys, so
+a change here needs a new build (``scripts/build_gazetteer.py``).
+"""
+
+import re
+import unicodedata
+
+#: Every sign that people type for an apostrophe, a glottal stop or an ayin.
+APOSTROPHES = "'’‘ʼʻʾʿ`´′＇‛ꞌ"
+#: Hyphens and dashes that join the parts of one name.
+HYPHENS = "-‐‑–"
+
+# Letters with a stroke or a ligature have no decomposition in Unicode.
+_LETTERS = {
+    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
+    "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n", "ə": "a", "ɛ": "e", "ɔ": "o",
+    "ё": "е", "ß": "ss",
+}  # fmt: skip
+_GONE = {ord(sign): None for sign in APOSTROPHES + ".·"}
+_BLANK = {ord(sign): " " for sign in HYPHENS + '—,;:/_()[]"“”„«»*&+!?'}
+_TABLE = {**_GONE, **_BLANK, **{ord(k): v for k, v in _LETTERS.items()}}
+_WORDS = {
+    "st": "saint",
+    "ste": "sainte",
+    "mt": "mount",
+    "ft": "fort",
+    "pt": "point",
+}
+_SHORT = re.compile(r"(?:st|ste|mt|ft|pt)\b")
+
+
+def fold(name: str) -> str:
+    """Return the key of a name; empty when nothing but punctuation is in it."""
+    lowered = name.casefold().translate(_TABLE)
+    if not lowered.isascii():
+        parts = unicodedata.normalize("NFKD", lowered)
+        kept = "".join(sign for sign in parts if not unicodedata.combining(sign))
+        lowered = kept.translate(_TABLE)
+    words = lowered.split()
+    if _SHORT.match(lowered) or " st " in lowered or " ste " in lowered:
+        # "Baker St" is a street, not "Baker Saint": the last word stays.
+        words[:-1] = [_WORDS.get(word, word) for word in words[:-1]]
+    return " ".join(words)
+
+
+def abbreviation_key(written: str) -> str:
+    """Return the key of an abbreviation, which keeps its case: ``U.S.`` is ``=US``.
+
+    Initials lose their full stops; other short forms (``Calif.``) keep theirs, for only
+    the stop tells them from words.
+    """
+    initials = written.replace(".", "").replace(" ", "")
+    return "=" + (initials if initials.isupper() else written)

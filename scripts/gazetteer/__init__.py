@@ -1,0 +1,1 @@
+"""Sources of the compiled gazetteer and how they are read."""

