@@ -40,7 +40,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class DateBucket:
-    """A whole bucket of days and the number of matches that overlap it.
+    """A bucket of days and the number of matches that overlap it.
+
+    Buckets are whole, but the range of days that was asked for cuts the outer ones.
 
     A report known to the month alone counts in every day of that month, so a bucket's
     count is always what narrowing to it would find. ``total`` is the number of all
@@ -90,13 +92,18 @@ class SourceBucket:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facets:
-    """All facets of a result: places as trees, most matches first."""
+    """All facets of a result: places as trees, most matches first.
+
+    ``…_cut`` says that there are more than are here. ``unplaced`` counts the matches
+    that name no place.
+    """
 
     dates: DateFacet
     places: tuple[PlaceBucket, ...] = ()
     places_cut: bool = False
     unplaced: int = 0
     sources: tuple[SourceBucket, ...] = ()
+    sources_cut: bool = False
     languages: tuple[SourceBucket, ...] = ()
 
 
@@ -133,7 +140,11 @@ class Results:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngineStatus:
-    """What an engine holds. ``address`` never shows a password."""
+    """What an engine holds. ``address`` never shows a password.
+
+    ``first_day`` and ``last_day`` leave doubtful dates out; ``places`` counts those
+    that reports name, not those above them; ``sources`` those with a name.
+    """
 
     address: str
     generation: str

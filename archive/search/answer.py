@@ -1,0 +1,274 @@
+"""What every engine answers in the same way: order, notes, facets, remedies.
+
+Engines hand in counts, not documents, so that nothing here costs time for each match.
+The rules of the contract that are not one engine's business are stated here.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from archive.datespan import DaySpan, Unit, buckets, unit_for
+from archive.model import Place
+from archive.search.analysis import fold
+from archive.search.explain import days_in_words, explain
+from archive.search.grammar import Parsed
+from archive.search.query import Query, Sort, Undated
+from archive.search.results import (
+    DateBucket,
+    DateFacet,
+    PlaceBucket,
+    SourceBucket,
+)
+from archive.search.tree import (
+    And,
+    Clock,
+    Fuzzy,
+    Node,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+)
+
+#: Words that one ``*`` or ``~`` may stand for: those in most reports, then by alphabet.
+MOST_EXPANSIONS = 1_024
+#: What a page shows of a facet; the chosen places are always among them.
+MOST_ROOTS = 20
+MOST_CHILDREN = 12
+MOST_SOURCES = 50
+
+
+def name_key(name: str) -> str:
+    """Return what two names of a source or a place have in common when they are one.
+
+    Case, accents, hyphens and points do not count. "" is the key of no name alone.
+    """
+    return fold(name) or name.strip().casefold()
+
+
+def has_words(tree: Node) -> bool:
+    """Tell whether a query asks for words, so that hits differ in relevance."""
+    if isinstance(tree, And | Or):
+        return any(map(has_words, tree.children))
+    return isinstance(tree, Word | Prefix | Fuzzy | Phrase)
+
+
+def order(query: Query, tree: Node) -> Sort:
+    """Return the order of hits: without words, relevance means newest first.
+
+    Newest first goes by the earliest day that a date may mean, backwards; oldest first
+    by the same, forwards. Where these agree the more exact date comes first (the
+    earlier of the latest days), then the smaller id. Undated reports come last, by id.
+    Hits of one score go by id.
+    """
+    sort = query.sort or Sort.RELEVANCE
+    return sort if sort is not Sort.RELEVANCE or has_words(tree) else Sort.NEWEST
+
+
+def wanted_days(query: Query) -> DaySpan | None:
+    """Return the days that reports must overlap, by the query's clock; None for any.
+
+    By ``Clock.MENTIONED`` a report without a resolved mention is what *undated* means,
+    in filters, counts and facets alike. ``Undated.ONLY`` asks for such reports, so no
+    range applies to them.
+    """
+    if not query.days or query.undated is Undated.ONLY:
+        return None
+    return query.days.span
+
+
+def undated_wanted(query: Query) -> bool:
+    """Tell whether reports without a day, by the query's clock, may be hits."""
+    if query.undated is None:
+        return not query.days
+    return query.undated is not Undated.EXCLUDE
+
+
+def hides_undated(query: Query) -> bool:
+    """Tell whether ``Results.undated_hidden`` counts: nobody asked to hide them."""
+    return query.undated is None and bool(query.days)
+
+
+def doubtful_after(today: date) -> date:
+    """Return the last day that a report may begin on without being doubtful."""
+    return today + relativedelta(years=1)
+
+
+def query_notes(query: Query, parsed: Parsed) -> tuple[str, ...]:
+    """Return what a reader should know of how the query was taken."""
+    notes = list(parsed.notes)
+    if query.days.reversed:
+        notes.append(
+            f"The range of days ended before it began, so its ends were swapped: "
+            f"{days_in_words(query.days)}."
+        )
+    if query.days and query.undated is Undated.ONLY:
+        notes.append("Undated reports lie in no range of days, so it was not applied.")
+    return tuple(notes)
+
+
+def place_notes(text: str, places: Sequence[Place]) -> tuple[str, ...]:
+    """Return what to say of a typed place that is not exactly one of the archive."""
+    if not places:
+        return (f"No report here names a place called “{text[:80]}”.",)
+    if len(places) == 1:
+        return ()
+    names = [f"{p.name} ({p.country or p.kind}, {p.id})" for p in places[:5]]
+    more = ", …" if len(places) > 5 else ""
+    note = (
+        f"“{text[:80]}” names {len(places)} places here, and all were taken: "
+        f"{', '.join(names)}{more}. Use an id to take one."
+    )
+    return (note,)
+
+
+def expansion_note(typed: str) -> str:
+    """Return what to say when a ``*`` or ``~`` stands for too many words."""
+    return (
+        f"“{typed[:40]}” stands for more than {MOST_EXPANSIONS:,} words of this "
+        f"archive; the {MOST_EXPANSIONS:,} that are in most reports were searched."
+    )
+
+
+def understood(query: Query, tree: Node, place_name: Callable[[str], str]) -> str:
+    """Return one plain line that says what was searched, filters included.
+
+    ``place_name`` gives the name of a place id, or the text itself for what is none.
+    """
+    line = explain(tree)
+    if query.days and query.undated is not Undated.ONLY:
+        verb = "dated" if query.clock is Clock.PUBLISHED else "speaking of"
+        line += f", {verb} {days_in_words(query.days)}"
+    undated = "date" if query.clock is Clock.PUBLISHED else "mention of a day"
+    if query.undated is Undated.ONLY:
+        line += f", without a {undated}"
+    elif query.undated is Undated.EXCLUDE:
+        line += f", with a {undated}"
+    elif query.undated is Undated.INCLUDE and query.days:
+        line += f" or without a {undated}"
+    if query.places:
+        line += f", naming {_any(map(place_name, query.places))}"
+    if query.places_not:
+        line += f", not naming {_any(map(place_name, query.places_not))}"
+    if query.sources:
+        line += f", from {_any(s or 'an unknown source' for s in query.sources)}"
+    if query.languages:
+        line += f", in {_any(s or 'an unknown language' for s in query.languages)}"
+    if query.box:
+        line += ", naming a place in the area chosen on the map"
+    return line
+
+
+def _any(names: Iterable[str]) -> str:
+    items = list(names)
+    return " or ".join([", ".join(items[:-1]), items[-1]]) if items[1:] else items[0]
+
+
+def histogram_bars(
+    first: date, last: date, query: Query
+) -> tuple[Unit, tuple[DaySpan, ...]]:
+    """Return the unit and the bars of a histogram.
+
+    ``first`` and ``last`` are the earliest and the latest day of the matches, by the
+    query's clock, over spans that are not doubtful and overlap the range asked for.
+    Bars cover these days as far as that range reaches, and its ends cut the outer bars:
+    narrowing to a bar finds its count.
+    """
+    wanted = wanted_days(query)
+    if wanted:
+        # The matches overlap the range, so what is left is not empty.
+        first, last = max(first, wanted.earliest), min(last, wanted.latest)
+    unit = unit_for(DaySpan(first, last))
+    bars = buckets(DaySpan(first, last), unit)
+    if wanted is None:
+        return unit, tuple(bars)
+    low, high = wanted.earliest, wanted.latest
+    return unit, tuple(DaySpan(max(b.earliest, low), min(b.latest, high)) for b in bars)
+
+
+def date_facet(
+    query: Query,
+    bars: tuple[Unit, Sequence[DaySpan]] | None,
+    counts: Iterable[int],
+    totals: Iterable[int],
+    *,
+    undated: int,
+    doubtful: int,
+) -> DateFacet:
+    """Put a histogram together; ``bars`` None when no match has a sound day.
+
+    ``counts`` and ``totals`` are numbers for each bar: of the matches, and of all
+    reports of the archive, that overlap it and are not doubtful.
+    """
+    unit, spans = bars or (Unit.DAY, ())
+    return DateFacet(
+        clock=query.clock,
+        unit=unit,
+        buckets=tuple(
+            DateBucket(span, int(count), int(total))
+            for span, count, total in zip(spans, counts, totals, strict=True)
+        ),
+        undated=undated,
+        doubtful=doubtful,
+    )
+
+
+def place_tree(
+    counts: Mapping[str, int],
+    own: Mapping[str, int],
+    table: Mapping[str, Place],
+    keep: Collection[str] = (),
+) -> tuple[tuple[PlaceBucket, ...], bool]:
+    """Return the places of the matches as trees, and whether some were left out.
+
+    Most matches first, then by name and id. ``counts`` are matches for each place with
+    those below it, ``own`` those that name it itself; ``keep`` are the ids that must
+    not be left out.
+    """
+    below: dict[str, list[str]] = {}
+    for node in counts:
+        parent = table[node].parent
+        below.setdefault(parent if parent in counts else "", []).append(node)
+    kept: set[str] = set()
+    for node in keep:
+        while node in counts and node not in kept:
+            kept.add(node)
+            node = table[node].parent  # noqa: PLW2901
+    cut = False
+
+    def rank(node: str) -> tuple[int, str, str]:
+        return -counts[node], table[node].name, node
+
+    def grow(parent: str, most: int) -> tuple[PlaceBucket, ...]:
+        nonlocal cut
+        nodes = sorted(below.get(parent, ()), key=rank)
+        chosen = [n for i, n in enumerate(nodes) if i < most or n in kept]
+        cut = cut or len(chosen) < len(nodes)
+        return tuple(
+            PlaceBucket(
+                table[node],
+                counts[node],
+                own.get(node, 0),
+                grow(node, MOST_CHILDREN) if node in below else (),
+            )
+            for node in chosen
+        )
+
+    return grow("", MOST_ROOTS), cut
+
+
+def name_buckets(
+    counts: Iterable[tuple[str, int]], most: int = MOST_SOURCES
+) -> tuple[tuple[SourceBucket, ...], bool]:
+    """Return names with their counts, most first, and whether some were left out.
+
+    A source is one whatever the case and accents of its name (``name_key``): the name
+    handed in is then the first of its spellings in the order of characters.
+    """
+    ranked = sorted(
+        ((name, count) for name, count in counts if count),
+        key=lambda pair: (-pair[1], pair[0]),
+    )
+    return tuple(SourceBucket(*pair) for pair in ranked[:most]), len(ranked) > most

@@ -1,0 +1,286 @@
+"""Tell whether a document matches a query, by looking at its words one by one."""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from archive.datespan import DaySpan
+from archive.model import Document, Place
+from archive.search import answer
+from archive.search.analysis import (
+    FOLDED,
+    TERMS,
+    WRITTEN,
+    pieces,
+    query_folded,
+    query_terms,
+    query_written,
+)
+from archive.search.grammar import parse
+from archive.search.query import Box, Query, Undated
+from archive.search.snippets import near
+from archive.search.spelling import within
+from archive.search.tree import (
+    And,
+    Clock,
+    Days,
+    Everything,
+    FromSource,
+    Fuzzy,
+    HasId,
+    InPlace,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+)
+
+_K1 = 1.2
+_B = 0.75
+_TITLE_WEIGHT = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document with its words, in the forms of ``analysis``, and what it is found by.
+
+    ``named`` are the places it names, ``nodes`` these and all above them.
+    """
+
+    document: Document
+    title: tuple[str, ...]
+    text: tuple[str, ...]
+    dated: tuple[DaySpan, ...]
+    spoken: tuple[DaySpan, ...]
+    named: frozenset[str]
+    nodes: frozenset[str]
+    source_key: str
+
+    def days(self, clock: Clock) -> tuple[DaySpan, ...]:
+        """Return the days of the document by one clock; none when undated by it."""
+        return self.spoken if clock is Clock.MENTIONED else self.dated
+
+    def words(self) -> Iterable[str]:
+        """Return the pieces of title and text."""
+        return (*self.title, *self.text)
+
+
+def enter(document: Document) -> Entry:
+    """Read a document's words."""
+    return Entry(
+        document,
+        tuple(pieces(document.title)),
+        tuple(pieces(document.text)),
+        (document.date.value.span,) if document.date else (),
+        document.mentioned_days(),
+        frozenset(mention.place_id for mention in document.places),
+        document.place_nodes(),
+        answer.name_key(document.source),
+    )
+
+
+def overlaps(span: tuple[date, date], first: date, last: date) -> bool:
+    """Tell whether days share one with those from ``first`` to ``last``."""
+    return span[0] <= last and first <= span[1]
+
+
+class Vocabulary:
+    """The folded words of documents, each with the number of documents it is in."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.counts: Counter[str] = Counter()
+        for entry in entries:
+            self.counts.update({FOLDED[piece] for piece in entry.words()})
+
+    def beginning(self, prefix: str) -> list[tuple[str, int]]:
+        """Return words that begin so, in most documents first, then by alphabet."""
+        found = [(w, n) for w, n in self.counts.items() if w.startswith(prefix)]
+        return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+
+    def like(self, word: str, edits: int) -> list[tuple[str, int]]:
+        """Return words at most ``edits`` off, in most documents first."""
+        found = [(w, n) for w, n in self.counts.items() if within(w, word, edits)]
+        return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+
+    def nearest(self, word: str) -> str | None:
+        """Return the word that a word not known here is a misspelling of, if any."""
+        if word in self.counts or len(word) < 3 or not word.isalpha():
+            return None
+        for edits in (1, 2):
+            if len(word) > 3 * edits - 1 and (found := self.like(word, edits)):
+                return found[0][0]
+        return None
+
+
+class Matcher:
+    """One query over one generation of documents."""
+
+    def __init__(
+        self,
+        query: Query,
+        entries: Sequence[Entry],
+        places: Mapping[str, Place],
+        place_ids: Callable[[str], Sequence[str]],
+    ) -> None:
+        self.query = query
+        self.tree = parse(query.text).tree
+        self.entries = entries
+        self.words = Vocabulary(entries)
+        self.notes: list[str] = []
+        self._places = places
+        self._place_ids = place_ids
+        self._nodes: dict[str, frozenset[str]] = {}
+        self._expanded: dict[Node, frozenset[str]] = {}
+        self._frequency: dict[Node, int] = {}
+        self._wanted = answer.wanted_days(query)
+        self._sources = set(map(answer.name_key, query.sources))
+        self._languages = {language.casefold() for language in query.languages}
+        for text in (*query.places, *query.places_not):
+            self._resolve(text)
+        self._prepare(self.tree)
+
+    def matches(self, entry: Entry) -> bool:
+        """Tell whether a document is a hit."""
+        query = self.query
+        if not self._dates(entry) or not self._node(self.tree, entry):
+            return False
+        if query.places and not any(entry.nodes & self._nodes[p] for p in query.places):
+            return False
+        if any(entry.nodes & self._nodes[p] for p in query.places_not):
+            return False
+        if query.sources and entry.source_key not in self._sources:
+            return False
+        language = entry.document.language.casefold()
+        if query.languages and language not in self._languages:
+            return False
+        return query.box is None or self._in_box(query.box, entry.named)
+
+    def score(self, entry: Entry) -> float:
+        """Return the relevance of a document: BM25, words of the title weigh more."""
+        return self._score(self.tree, entry)
+
+    def likeness(self, one: Entry, other: Entry) -> float:
+        """Return how many words two documents share, rarer ones weighing more."""
+        shared = {FOLDED[p] for p in one.words()} & {FOLDED[p] for p in other.words()}
+        weights = (self._rarity(self.words.counts[word]) for word in sorted(shared))
+        return sum(weight for weight in weights if weight > 0)
+
+    def _dates(self, entry: Entry) -> bool:
+        days = entry.days(self.query.clock)
+        if not days:
+            return answer.undated_wanted(self.query)
+        if self.query.undated is Undated.ONLY:
+            return False
+        wanted = self._wanted
+        return wanted is None or any(wanted.overlaps(span) for span in days)
+
+    def _in_box(self, box: Box, named: Collection[str]) -> bool:
+        for node in named:
+            place = self._places[node]
+            if box.west <= box.east:
+                across = box.west <= place.lon <= box.east
+            else:
+                across = place.lon >= box.west or place.lon <= box.east
+            if across and box.south <= place.lat <= box.north:
+                return True
+        return False
+
+    def _resolve(self, text: str) -> None:
+        """Find the places of a typed id or name, once."""
+        if text in self._nodes:
+            return
+        ids = self._place_ids(text)
+        self._nodes[text] = frozenset(ids)
+        self.notes += answer.place_notes(text, [self._places[i] for i in ids])
+
+    def _prepare(self, node: Node) -> None:
+        """Expand prefixes and misspellings, and find places, before matching."""
+        match node:
+            case And(children) | Or(children):
+                for child in children:
+                    self._prepare(child)
+            case Not(child):
+                self._prepare(child)
+            case InPlace(text):
+                self._resolve(text)
+            case Prefix(text):
+                (folded,) = query_folded(text)
+                self._expand(node, f"{text}*", self.words.beginning(folded))
+            case Fuzzy(text, edits):
+                (folded,) = query_folded(text)
+                self._expand(node, f"{text}~", self.words.like(folded, edits))
+
+    def _expand(self, node: Node, typed: str, found: list[tuple[str, int]]) -> None:
+        if len(found) > answer.MOST_EXPANSIONS:
+            self.notes.append(answer.expansion_note(typed))
+        words = [word for word, _ in found[: answer.MOST_EXPANSIONS]]
+        self._expanded[node] = frozenset(words)
+
+    def _node(self, node: Node, entry: Entry) -> bool:
+        match node:
+            case Everything():
+                return True
+            case And(children):
+                return all(self._node(child, entry) for child in children)
+            case Or(children):
+                return any(self._node(child, entry) for child in children)
+            case Not(child):
+                return not self._node(child, entry)
+            case Days(days, clock):
+                return any(days.span.overlaps(span) for span in entry.days(clock))
+            case InPlace(text):
+                return bool(entry.nodes & self._nodes[text])
+            case FromSource(text):
+                return entry.source_key == answer.name_key(text)
+            case HasId(text):
+                return entry.document.id == text.lower()
+        return self._frequency_in(node, entry) > 0
+
+    def _frequency_in(
+        self, leaf: Word | Prefix | Fuzzy | Phrase, entry: Entry
+    ) -> float:
+        """Return how often a document has what a leaf asks for; titles weigh more."""
+        title = text = 0
+        if leaf.field in (None, "title"):
+            title = self._count(leaf, entry.title)
+        if leaf.field in (None, "text"):
+            text = self._count(leaf, entry.text)
+        return _TITLE_WEIGHT * title + text
+
+    def _count(self, leaf: Word | Prefix | Fuzzy | Phrase, words: Sequence[str]) -> int:
+        if isinstance(leaf, Prefix | Fuzzy):
+            expanded = self._expanded[leaf]
+            return sum(FOLDED[piece] in expanded for piece in words)
+        wanted = query_written(leaf.text) if leaf.exact else query_terms(leaf.text)
+        table = WRITTEN if leaf.exact else TERMS
+        at = [i for i, piece in enumerate(words) if table[piece] in wanted]
+        if len(wanted) == 1:
+            return len(at)
+        if not wanted:
+            return 0
+        slop = leaf.slop if isinstance(leaf, Phrase) else 0
+        taking = near([table[words[i]] for i in at], at, wanted, slop)
+        return math.ceil(len(taking) / len(wanted))
+
+    def _rarity(self, documents: int) -> float:
+        return math.log1p((len(self.entries) - documents + 0.5) / (documents + 0.5))
+
+    def _score(self, node: Node, entry: Entry) -> float:
+        match node:
+            case And(children) | Or(children):
+                return sum(self._score(child, entry) for child in children)
+            case Word() | Prefix() | Fuzzy() | Phrase():
+                found = self._frequency_in(node, entry)
+                if node not in self._frequency:
+                    self._frequency[node] = sum(
+                        self._frequency_in(node, other) > 0 for other in self.entries
+                    )
+                mean = sum(len(e.text) for e in self.entries) / len(self.entries)
+                length = 1 - _B + _B * len(entry.text) / max(mean, 1.0)
+                rarity = self._rarity(self._frequency[node])
+                return rarity * found * (_K1 + 1) / (found + _K1 * length)
+        return 0.0

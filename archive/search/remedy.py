@@ -1,0 +1,156 @@
+"""What to change in a query that found nothing, and what that would find."""
+
+from collections.abc import Callable, Iterator
+
+from archive.datespan import DayRange, PartialDate
+from archive.search.analysis import query_folded
+from archive.search.explain import explain
+from archive.search.grammar import joined, parse, render
+from archive.search.query import Query, Undated
+from archive.search.results import Remedy
+from archive.search.tree import And, Clock, Everything, Node, Not, Or, Phrase, Word
+
+#: Searches that looking for remedies may cost.
+MOST_COUNTS = 16
+#: Remedies shown at most.
+MOST_REMEDIES = 8
+
+
+def remedies(
+    query: Query,
+    count: Callable[[Query], int],
+    place_name: Callable[[str], str] = str,
+) -> tuple[Remedy, ...]:
+    """Return changes to a query that found nothing which would find something.
+
+    ``count`` tells how many reports a query finds; it is called a bounded number of
+    times. Each remedy drops or widens one thing; the last one drops all filters.
+    """
+    found: list[Remedy] = []
+    for tried, (label, changed) in enumerate(_changes(query, place_name)):
+        if tried == MOST_COUNTS or len(found) == MOST_REMEDIES:
+            break
+        if total := count(changed):
+            found.append(Remedy(label, changed, total))
+    return tuple(found)
+
+
+def _changes(
+    query: Query, place_name: Callable[[str], str]
+) -> Iterator[tuple[str, Query]]:
+    yield from _changes_of_days(query)
+    for place in query.places:
+        rest = tuple(p for p in query.places if p != place)
+        yield f"Without the place {place_name(place)}", query.changed(places=rest)
+    for place in query.places_not:
+        rest = tuple(p for p in query.places_not if p != place)
+        label = f"Without leaving out the place {place_name(place)}"
+        yield label, query.changed(places_not=rest)
+    if query.sources:
+        yield "From any source", query.changed(sources=())
+    if query.languages:
+        yield "In any language", query.changed(languages=())
+    if query.box:
+        yield "Anywhere on the map", query.changed(box=None)
+    bare = Query(text=query.text, clock=query.clock, per_page=query.per_page)
+    filtered = query.changed(sort=None) != bare.changed(sort=None)
+    yield from _changes_of_words(query, filtered=filtered)
+    if filtered and query.text:
+        yield "The words alone, without any filter", bare
+
+
+def _changes_of_days(query: Query) -> Iterator[tuple[str, Query]]:
+    if query.undated is not None:
+        label = {
+            Undated.ONLY: "With dated reports",
+            Undated.EXCLUDE: "With undated reports",
+            Undated.INCLUDE: "Without asking for undated reports",
+        }[query.undated]
+        if query.undated is not Undated.INCLUDE:
+            yield label, query.changed(undated=None)
+    if not query.days:
+        return
+    wide = _whole_years(query.days)
+    if wide != query.days:
+        yield f"With the days widened to {wide}", query.changed(days=wide)
+    yield "On any day", query.changed(days=DayRange())
+    if query.undated is None:
+        yield "Undated reports too", query.changed(undated=Undated.INCLUDE)
+    other = Clock.PUBLISHED if query.clock is Clock.MENTIONED else Clock.MENTIONED
+    label = {
+        Clock.PUBLISHED: "Published on those days, instead of speaking of them",
+        Clock.MENTIONED: "Speaking of those days, instead of published on them",
+    }[other]
+    yield label, query.changed(clock=other)
+
+
+def _whole_years(days: DayRange) -> DayRange:
+    """Widen each bound that is finer than a year to its whole year."""
+    days = days.ordered()
+    return DayRange(
+        PartialDate(days.start.year) if days.start else None,
+        PartialDate(days.end.year) if days.end else None,
+    )
+
+
+def _changes_of_words(query: Query, *, filtered: bool) -> Iterator[tuple[str, Query]]:
+    tree = parse(query.text).tree
+    if not isinstance(tree, And):
+        if filtered and not isinstance(tree, Everything):
+            yield f"Without {_said(tree)}", query.changed(text="")
+        return
+    parts = tree.children
+    for i, part in enumerate(parts):
+        rest = joined(And, [*parts[:i], *parts[i + 1 :]])
+        yield f"Without {_said(part)}", query.changed(text=render(rest))
+    words = [p for p in parts if isinstance(p, Word | Phrase)]
+    if len(words) > 2:
+        others = [p for p in parts if p not in words]
+        some = render(joined(And, [*others, joined(Or, list(words))]))
+        yield "With any of the words", query.changed(text=some)
+
+
+def _said(node: Node) -> str:
+    """Name one part of a query."""
+    if isinstance(node, Not):
+        return f"leaving out {_said(node.child)}"
+    line = explain(node)
+    for start in ("reports with ", "reports "):
+        if line.startswith(start):
+            return line.removeprefix(start)
+    return line
+
+
+def suggestion(
+    query: Query,
+    nearest: Callable[[str], str | None],
+    count: Callable[[Query], int],
+) -> str:
+    """Return the query with its misspelt words mended, if that finds something.
+
+    ``nearest`` gives the word of the archive that is meant by a folded word that no
+    report has; None for a word that is known, or like nothing known.
+    """
+    tree = parse(query.text).tree
+    mended = _mended(tree, nearest)
+    if mended == tree:
+        return ""
+    text = render(mended)
+    return text if count(query.changed(text=text)) else ""
+
+
+def _mended(node: Node, nearest: Callable[[str], str | None]) -> Node:
+    match node:
+        case And(children) | Or(children):
+            return type(node)(tuple(_mended(child, nearest) for child in children))
+        case Word(text, field, exact):
+            words = [nearest(word) or word for word in query_folded(text)]
+            if words == list(query_folded(text)):
+                return node
+            return Word("-".join(words), field, exact)
+        case Phrase(text, field, slop, exact):
+            words = [nearest(word) or word for word in query_folded(text)]
+            if words == list(query_folded(text)):
+                return node
+            return Phrase(" ".join(words), field, slop, exact)
+    return node
