@@ -1,1 +1,1 @@
-"""Read, annotate and write: from a folder to an index."""
+"""Reports from folder to index: read, annotate, write; keep account; check; mend."""

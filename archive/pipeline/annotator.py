@@ -1,0 +1,78 @@
+"""What turns a record into a document, built once in each process."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from archive import __version__, extract
+from archive.extract.annotate import Options, annotate
+from archive.extract.places import Gazetteer
+from archive.model import Document, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the reading of a folder depends on, beside its reports."""
+
+    places_csv: Path | None = None
+    corrections_csv: Path | None = None
+    date_order: str = "dmy"
+
+    @classmethod
+    def of(cls, folder: Path, date_order: str) -> "Setup":
+        """Return the setup of a folder: its own tables, where it has them."""
+        return cls(
+            _existing(folder / "places.csv"),
+            _existing(folder / "corrections.csv"),
+            date_order,
+        )
+
+    def fingerprint(self) -> str:
+        """Return what changes when a report may be annotated otherwise.
+
+        Corrections are left out: they name the reports that they touch.
+        """
+        digest = hashlib.sha256(_program().encode())
+        digest.update(self.date_order.encode())
+        if self.places_csv:
+            digest.update(self.places_csv.read_bytes())
+        return digest.hexdigest()[:16]
+
+    def build(self) -> "Annotator":
+        """Load the gazetteer and return what annotates."""
+        return Annotator(self)
+
+
+class Annotator:
+    """Annotates records; safe to use from one thread."""
+
+    def __init__(self, setup: Setup) -> None:
+        self._gazetteer = Gazetteer.load(setup.places_csv)
+        self._options = Options(date_order=setup.date_order)
+
+    def __call__(self, record: Record) -> Document:
+        """Return the document of a record."""
+        return annotate(record, self._gazetteer, self._options)
+
+
+def _existing(file: Path) -> Path | None:
+    return file if file.is_file() else None
+
+
+@cache
+def _program() -> str:
+    """Return what changes with every change of the code that reads and annotates.
+
+    The sources themselves are taken, so that no one has to remember a number.
+    """
+    digest = hashlib.sha256(__version__.encode())
+    package = Path(next(iter(extract.__path__)))
+    for folder in (package, package.parent / "ingest"):
+        for source in sorted(folder.rglob("*.py")):
+            digest.update(source.read_bytes())
+    data = package.parent / "data"
+    for table in sorted(data.iterdir()) if data.is_dir() else ():
+        if table.is_file():
+            digest.update(f"{table.name} {table.stat().st_size}".encode())
+    return digest.hexdigest()

@@ -1,0 +1,200 @@
+"""Index a folder: plan, read in many processes, write in one."""
+
+import json
+import os
+import time
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from archive.extract.places.corrections import Corrections
+from archive.ingest import FolderError, ReadOptions, found_of
+from archive.model import FileRef
+from archive.pipeline.annotator import Setup
+from archive.pipeline.ledger import Ledger, Root
+from archive.pipeline.plan import (
+    Plan,
+    ToRead,
+    make_plan,
+    make_tasks,
+    reading_fingerprint,
+    seen_files,
+    shares_of,
+)
+from archive.pipeline.pool import RECORD_SECONDS, Pool, worker_count
+from archive.pipeline.report import RunReport
+from archive.pipeline.run import Progress, Run, reconcile
+from archive.search.engine import SearchEngine, Writer
+
+#: Called once with the bytes that will be read.
+Planned = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexOptions:
+    """How to run: ``workers`` 0 is one for each core; ``exclude`` are folders.
+
+    ``files`` are absolute paths below the folder; empty means all that it holds.
+    """
+
+    read: ReadOptions = field(default_factory=ReadOptions)
+    workers: int = 0
+    exclude: Collection[Path] = ()
+    files: Collection[Path] = ()
+    record_seconds: float = RECORD_SECONDS
+    progress: Progress | None = None
+    planned: Planned | None = None
+
+
+def index_folder(
+    folder: Path, engine: SearchEngine, ledger: Ledger, options: IndexOptions
+) -> RunReport:
+    """Bring index and ledger up to date with a folder, or with some files of it.
+
+    What the folder's ``dateline.toml`` says is added to the options.
+
+    Raises:
+        FolderError: The folder or a file is not there.
+        ConfigError: Its ``dateline.toml`` says what cannot be followed.
+        EngineError: The index cannot be written.
+        LedgerError: The ledger cannot be written.
+    """
+    began = time.monotonic()
+    started = datetime.now(UTC).isoformat(timespec="seconds")
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - links stay as the user named them
+    if not folder.is_dir():
+        raise FolderError(f"{folder} is no folder")
+    read = options.read.with_folder(folder)
+    job = _Job(folder, replace(options, read=read), Setup.of(folder, read.date_order))
+    report = RunReport(folder=str(folder))
+    with engine.writer() as writer:
+        ledger.begin()
+        try:
+            run = job.prepare(engine, writer, ledger, report)
+            job.work(run)
+            report.failures = ledger.failures(run.root.id)
+            report.seconds = time.monotonic() - began
+            ledger.add_run(started, report.to_json())
+            run.checkpoint()
+        finally:
+            ledger.rollback()
+    report.generation = engine.generation()
+    ledger.put("generation", report.generation)
+    return report
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One run's folder, options and setup."""
+
+    folder: Path
+    options: IndexOptions
+    setup: Setup
+
+    def prepare(
+        self, engine: SearchEngine, writer: Writer, ledger: Ledger, report: RunReport
+    ) -> Run:
+        """Note the folder, and mend what an interrupted run left."""
+        read = self.options.read
+        root = ledger.root(self.folder, kept(read), whole=not self.options.files)
+        reconcile(engine, ledger)
+        return Run(
+            engine=engine,
+            writer=writer,
+            ledger=ledger,
+            root=root,
+            fingerprint=reading_fingerprint(self.setup.fingerprint(), read),
+            report=report,
+            progress=self.options.progress,
+        )
+
+    def work(self, run: Run) -> None:
+        """Read what has changed, then what turned out to be needed besides."""
+        whole = not self.options.files
+        seen = seen_files(self.folder, self.options.files, self.options.exclude)
+        plan = make_plan(
+            run.ledger, run.root.id, run.fingerprint, seen, run.report, whole=whole
+        )
+        _add_corrected(plan, run, self.setup)
+        if self.options.planned:
+            self.options.planned(plan.bytes)
+        run.remove(row.id for row in plan.gone)
+        workers = worker_count(self.options.workers)
+        entries = plan.read
+        with Pool(self.setup, workers, self.options.record_seconds) as pool:
+            while True:
+                tasks = make_tasks(
+                    _started(run, entries, workers), self.options.read, workers
+                )
+                for block in pool.run(tasks):
+                    run.take(block)
+                entries = _anew(run, run.settle_orphans())
+                if not entries:
+                    return
+
+
+def kept(options: ReadOptions) -> dict[str, Any]:
+    """Return the options in the form in which the ledger keeps them."""
+    plain = asdict(options)
+    del plain["limits"]
+    return plain
+
+
+def options_of(root: Root) -> ReadOptions:
+    """Return the options with which a folder was last read."""
+    return ReadOptions(**root.options)
+
+
+def _started(
+    run: Run, entries: list[ToRead], workers: int
+) -> Iterator[tuple[int, ToRead]]:
+    for entry in entries:
+        yield run.start(entry, shares_of(entry, workers)), entry
+
+
+def _anew(run: Run, wanted: dict[int, set[FileRef]]) -> list[ToRead]:
+    """Return what to read of files for the records wanted; other folders' wait."""
+    entries = []
+    for file_id, refs in wanted.items():
+        row = run.ledger.file(file_id)
+        if row.root != run.root.id:
+            run.ledger.mark_stale([file_id])
+            run.report.add_note(
+                f"{row.path} of another folder gives a report that changed; "
+                "index that folder again"
+            )
+            continue
+        file = run.root.path / os.fsdecode(row.name)
+        try:
+            found = found_of(file, run.root.path)
+        except FolderError:
+            run.ledger.mark_stale([file_id])
+            continue
+        entries.append(ToRead(found, only=frozenset(refs)))
+    return entries
+
+
+def _add_corrected(plan: Plan, run: Run, setup: Setup) -> None:
+    """Plan the reports that corrections touch which were not there in the last run."""
+    decided: dict[tuple[str, str], str] = {}
+    if setup.corrections_csv:
+        decided = dict(Corrections.read(setup.corrections_csv).decided)
+    now = sorted([*names, place] for names, place in decided.items())
+    note = f"corrections of folder {run.root.id}"
+    before = json.loads(run.ledger.get(note) or "[]")
+    if now == before:
+        return
+    run.ledger.put(note, json.dumps(now))
+    differing = [line for line in now + before if (line in now) != (line in before)]
+    touched = {line[0] for line in differing}
+    if "*" in touched:
+        touched = set(run.ledger.documents())
+    planned = {entry.found.name for entry in plan.read}
+    wanted: dict[int, set[FileRef]] = {}
+    for document_id in touched:
+        for ref in run.ledger.refs(document_id)[:1]:
+            if run.ledger.file(ref.file).root == run.root.id:
+                wanted.setdefault(ref.file, set()).add(ref.shown)
+    plan.read.extend(e for e in _anew(run, wanted) if e.found.name not in planned)

@@ -1,0 +1,194 @@
+"""A pool of workers that outlives any of them.
+
+A worker that hangs on a record, or dies of it, costs that record: the pool blames it,
+starts another worker and has it go on after it. What a worker has ready waits in its
+pipe until the writer takes it, so memory is bounded.
+"""
+
+import contextlib
+import multiprocessing
+import os
+import sys
+import time
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection, wait
+from types import TracebackType
+from typing import Any, Self
+
+from archive.errors import DatelineError
+from archive.pipeline.annotator import Setup
+from archive.pipeline.worker import Beat, Block, Phase, Task, work
+
+#: Seconds that one record may take before its worker is given up.
+RECORD_SECONDS = 60.0
+_TICK = 0.5
+#: Workers that die one after another without a record to blame.
+_MOST_STILLBORN = 3
+
+
+class PoolError(DatelineError):
+    """The workers cannot work at all."""
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: Any
+    connection: Connection
+    beat: Beat
+    task: Task | None = None
+
+
+def worker_count(asked: int) -> int:
+    """Return how many processes to use: as asked, or one for each core."""
+    if asked:
+        return asked
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+class Pool:
+    """Workers that run tasks; a context manager that ends them all."""
+
+    def __init__(
+        self, setup: Setup, workers: int, record_seconds: float = RECORD_SECONDS
+    ) -> None:
+        self._setup = setup
+        self._limit = record_seconds
+        self._context: Any = multiprocessing.get_context(
+            "spawn" if sys.platform == "win32" else "forkserver"
+        )
+        if sys.platform != "win32":
+            self._context.set_forkserver_preload(["archive.pipeline.worker"])
+        self._size = workers
+        self._workers: list[_Worker] = []
+        self._stillborn = 0
+
+    def __enter__(self) -> Self:
+        """Return the pool; workers start with the first tasks."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End all workers, at once when something went wrong."""
+        for worker in self._workers:
+            if kind is None:
+                with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                    worker.connection.send(None)
+        for worker in self._workers:
+            if kind is None:
+                worker.process.join(timeout=5)
+            worker.process.kill()
+            worker.process.join()
+            worker.connection.close()
+        self._workers.clear()
+
+    def _start(self) -> _Worker:
+        ours, theirs = self._context.Pipe()
+        shared = self._context.RawArray("d", 4)
+        process = self._context.Process(
+            target=work, args=(theirs, shared, self._setup), daemon=True
+        )
+        process.start()
+        theirs.close()
+        worker = _Worker(process, ours, Beat(shared))
+        self._workers.append(worker)
+        return worker
+
+    def run(self, tasks: Iterator[Task]) -> Iterator[Block]:
+        """Run tasks and yield their blocks as they come, those of one task in order.
+
+        Raises:
+            PoolError: The workers die before they begin.
+        """
+        queue: deque[Task] = deque()
+        more = True
+        while True:
+            more = more and self._hand_out(queue, tasks)
+            busy = [worker for worker in self._workers if worker.task]
+            if not busy:
+                return
+            ready = wait([worker.connection for worker in busy], timeout=_TICK)
+            for worker in busy:
+                if worker.connection in ready:
+                    block = self._receive(worker, queue)
+                    if block is not None:
+                        yield block
+                elif self._stuck(worker):
+                    self._give_up(worker, "hung", queue)
+
+    def _hand_out(self, queue: deque[Task], tasks: Iterator[Task]) -> bool:
+        """Give idle workers their next tasks; tell whether there may be more."""
+        while True:
+            idle = next((w for w in self._workers if w.task is None), None)
+            if idle is None and len(self._workers) >= self._size:
+                return True
+            task = queue.popleft() if queue else next(tasks, None)
+            if task is None:
+                return False
+            worker = idle or self._start()
+            worker.task = task
+            try:
+                worker.connection.send(task)
+            except (BrokenPipeError, ConnectionResetError):
+                self._give_up(worker, "died", queue)
+
+    def _receive(self, worker: _Worker, queue: deque[Task]) -> Block | None:
+        try:
+            block: Block = worker.connection.recv()
+        except (EOFError, ConnectionResetError, OSError):
+            self._give_up(worker, "died", queue)
+            return None
+        assert worker.task is not None
+        self._stillborn = 0
+        if block.last:
+            worker.task = None
+        else:
+            sent = worker.task.sent + len(block.results)
+            worker.task = replace(worker.task, sent=sent)
+        return block
+
+    def _stuck(self, worker: _Worker) -> bool:
+        if not worker.process.is_alive():
+            return not worker.connection.poll()
+        at_work = worker.beat.phase in (Phase.READING, Phase.PARSING)
+        return at_work and worker.beat.seconds > self._limit
+
+    def _give_up(self, worker: _Worker, how: str, queue: deque[Task]) -> None:
+        """End a worker, and queue what is left of its task, the culprit left out."""
+        hung = how == "hung" and worker.process.is_alive()
+        if not hung:
+            worker.process.join(timeout=1)
+        worker.process.kill()
+        worker.process.join()
+        worker.connection.close()
+        self._workers.remove(worker)
+        task = worker.task
+        if task is None:
+            return
+        phase, place = worker.beat.phase, worker.beat.place
+        code = worker.process.exitcode
+        reason = (
+            f"its parser took more than {self._limit:g} seconds"
+            if hung
+            else f"its parser died (signal {-code})"
+            if code and code < 0
+            else f"its parser died (exit code {code})"
+        )
+        if phase is Phase.PARSING:
+            task = replace(task, avoid={**task.avoid, place: reason})
+        elif phase is Phase.READING:
+            task = replace(task, stop={**task.stop, place: reason})
+        else:
+            self._stillborn += 1
+            if self._stillborn >= _MOST_STILLBORN:
+                raise PoolError(
+                    f"the reading processes end before they begin ({reason})"
+                )
+            time.sleep(0.1 * self._stillborn)
+        queue.append(task)

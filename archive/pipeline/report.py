@@ -1,0 +1,91 @@
+"""What a run did, for a person and for a script."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+from archive.ingest import ReadFailure, Skipped
+
+#: Names of unknown files kept in a report; their number is always exact.
+_MOST_LISTED = 1000
+
+
+@dataclass(slots=True, kw_only=True)
+class RunReport:
+    """The account of one run over one folder.
+
+    ``failures`` are all records of the folder that stand unread, those of unchanged
+    files among them. ``documents`` were added or made anew, ``deleted`` are gone from
+    the index, ``repeated`` are records whose report another place gives too.
+    """
+
+    folder: str
+    read: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    documents: int = 0
+    repeated: int = 0
+    kept: int = 0
+    deleted: int = 0
+    undated: int = 0
+    failures: list[ReadFailure] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    unknown: Counter[str] = field(default_factory=Counter)
+    unknown_files: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+    generation: str = ""
+
+    def add_unknown(self, path: str) -> None:
+        """Count a file of unknown form."""
+        self.unknown[PurePosixPath(path).suffix.lower() or "no suffix"] += 1
+        if len(self.unknown_files) < _MOST_LISTED:
+            self.unknown_files.append(path)
+
+    def add_note(self, text: str) -> None:
+        """Keep a note for the reader; after a thousand they are only counted."""
+        if len(self.notes) < _MOST_LISTED:
+            self.notes.append(text)
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether any record of the folder stands unread."""
+        return bool(self.failures)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the report as plain JSON values."""
+        return {
+            "folder": self.folder,
+            "files": {
+                "read": self.read,
+                "unchanged": self.unchanged,
+                "removed": self.removed,
+                "unknown": sum(self.unknown.values()),
+            },
+            "documents": {
+                "written": self.documents,
+                "kept": self.kept,
+                "repeated": self.repeated,
+                "deleted": self.deleted,
+                "undated": self.undated,
+            },
+            "failures": [failure_json(failure) for failure in self.failures],
+            "skipped": [{"path": s.path, "reason": s.reason} for s in self.skipped],
+            "unknown": {
+                "suffixes": dict(self.unknown.most_common()),
+                "files": self.unknown_files,
+            },
+            "notes": self.notes,
+            "seconds": round(self.seconds, 3),
+            "generation": self.generation,
+        }
+
+
+def failure_json(failure: ReadFailure) -> dict[str, Any]:
+    """Return a failure as plain JSON values."""
+    return {
+        "file": failure.ref.path,
+        "record": failure.ref.record,
+        "reason": failure.reason,
+    }

@@ -1,0 +1,257 @@
+"""One run: what the workers made goes into the index and the ledger, in step.
+
+For each batch the engine commits first and the ledger right after. Every step can be
+repeated without harm, so a run that is killed anywhere is finished by the next one.
+
+The same report in several places is one document. Its content is read from the first of
+them, by path and number, so that the index does not depend on the order of reading.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from archive.ingest import ReadFailure
+from archive.ingest.claims import UNREAD
+from archive.model import Document, FileRef
+from archive.pipeline.ledger import Ledger, Ref, Root
+from archive.pipeline.plan import ToRead
+from archive.pipeline.report import RunReport
+from archive.pipeline.worker import Block, FileEnd, Known
+from archive.search.engine import SearchEngine, Writer
+
+#: A batch is committed after so many documents, or so many characters of text.
+BATCH_DOCUMENTS = 20_000
+BATCH_CHARACTERS = 128_000_000
+
+#: Called with the bytes and the documents that are done.
+Progress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class _Open:
+    """A file that is being read: how many shares are still to end, what it gave."""
+
+    entry: ToRead
+    shares: int
+    old: frozenset[tuple[str, str, int]]
+    sha256: str = ""
+    changed: bool = False
+    passing: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Run:
+    """The writing side of a run over one folder."""
+
+    engine: SearchEngine
+    writer: Writer
+    ledger: Ledger
+    root: Root
+    fingerprint: str
+    report: RunReport
+    progress: Progress | None = None
+    _open: dict[int, _Open] = field(default_factory=dict)
+    _batch: set[str] = field(default_factory=set)
+    _characters: int = 0
+    _deferred: dict[str, Document | None] = field(default_factory=dict)
+    _settled: set[str] = field(default_factory=set)
+
+    def start(self, entry: ToRead, shares: int) -> int:
+        """Note that a file is about to be read, and return its key."""
+        found = entry.found
+        key = self.ledger.file_id(self.root.id, found.name)
+        old: frozenset[tuple[str, str, int]] = frozenset()
+        if key is None or entry.only is None:
+            if key is not None:
+                old = self.ledger.places(key)
+                self._settled.difference_update(row[0] for row in old)
+            key = self.ledger.start(
+                self.root.id, found.name, found.path, self.fingerprint
+            )
+        self._open[key] = _Open(entry, shares, old if entry.known else frozenset())
+        return key
+
+    def take(self, block: Block) -> None:
+        """Write what a block holds, and commit when the batch is full."""
+        documents: list[tuple[int, Document]] = []
+        for key, result in block.results:
+            match result:
+                case Document():
+                    documents.append((key, result))
+                case Known(id=document_id, ref=ref):
+                    self._keep(key, document_id, ref)
+                case ReadFailure():
+                    self._fail(key, result)
+                case FileEnd():
+                    self._write(documents)
+                    documents = []
+                    self._end(key, result)
+        self._write(documents)
+        if len(self._batch) >= BATCH_DOCUMENTS or self._characters >= BATCH_CHARACTERS:
+            self.checkpoint()
+
+    def _row(
+        self, key: int, document_id: str, ref: FileRef
+    ) -> tuple[str, int, str, int]:
+        path = self._open[key].entry.found.path
+        return document_id, key, ref.path.removeprefix(path), ref.record or 0
+
+    def _write(self, documents: list[tuple[int, Document]]) -> None:
+        if not documents:
+            return
+        known = self.ledger.known([document.id for _, document in documents])
+        self.ledger.add_refs(
+            self._row(key, document.id, document.files[0])
+            for key, document in documents
+        )
+        for _, document in documents:
+            if document.id in known:
+                self._repeat(document)
+            else:
+                self._add(document)
+                known.add(document.id)
+            if unread := document.metadata.get(UNREAD):
+                where = _shown(document.files[0])
+                self.report.add_note(f"{where}: the date “{unread}” cannot be read")
+
+    def _add(self, document: Document) -> None:
+        self.writer.add(document)
+        self._batch.add(document.id)
+        self._settled.add(document.id)
+        self._characters += len(document.text)
+        self.report.documents += 1
+        self.report.undated += document.date is None
+
+    def _repeat(self, document: Document) -> None:
+        """Take in a report that another place gives too, or gave before."""
+        refs = self.ledger.refs(document.id)
+        first = refs[0].shown == document.files[0]
+        if len(refs) == 1:
+            self._add(document)
+            return
+        self.report.repeated += 1
+        if document.id in self._batch:
+            # The index shows it only after the commit.
+            held = self._deferred.get(document.id)
+            self._deferred[document.id] = document if first else held
+        else:
+            self._merge(document.id, document if first else None, refs)
+
+    def _merge(
+        self, document_id: str, document: Document | None, refs: list[Ref]
+    ) -> None:
+        """Write a document with all its places; by default as the index has it."""
+        content = document or self.engine.get(document_id)
+        if content is None:
+            self.ledger.mark_stale(ref.file for ref in refs)
+            return
+        files = tuple(ref.shown for ref in refs)
+        if document is not None or content.files != files:
+            self._add(replace(content, files=files))
+        self._settled.add(document_id)
+
+    def _keep(self, key: int, document_id: str, ref: FileRef) -> None:
+        """Take in a record whose document is in the index as it would be made again."""
+        row = self._row(key, document_id, ref)
+        self.ledger.add_refs([row])
+        self.report.kept += 1
+        if (row[0], row[2], row[3]) in self._open[key].old:
+            self._settled.add(document_id)
+        elif document_id in self._batch:
+            self._deferred.setdefault(document_id, None)
+        else:
+            self._merge(document_id, None, self.ledger.refs(document_id))
+
+    def _fail(self, key: int, failure: ReadFailure) -> None:
+        self.ledger.add_failure(key, failure)
+        self._open[key].passing |= failure.passing
+
+    def _end(self, key: int, end: FileEnd) -> None:
+        entry = self._open[key]
+        entry.shares -= 1
+        entry.sha256 = entry.sha256 or end.sha256
+        entry.changed |= end.changed
+        if entry.shares:
+            return
+        found = entry.entry.found
+        del self._open[key]
+        if self.progress:
+            self.progress(found.size, self.report.documents)
+        if entry.entry.only is not None:
+            return
+        self.report.read += 1
+        if entry.changed:
+            ref = FileRef(path=found.path)
+            reason = "it changed while it was read; the next run reads it again"
+            self.ledger.add_failure(key, ReadFailure(ref, reason))
+        stale = entry.changed or entry.passing
+        self.ledger.finish(
+            key,
+            found.size,
+            found.mtime_ns,
+            entry.sha256,
+            state="stale" if stale else "done",
+        )
+
+    def checkpoint(self) -> None:
+        """Commit the batch: the engine first, then the ledger."""
+        self.writer.checkpoint()
+        self._batch.clear()
+        self._characters = 0
+        if self._deferred:
+            for document_id, document in self._deferred.items():
+                self._merge(document_id, document, self.ledger.refs(document_id))
+            self._deferred.clear()
+            self.writer.checkpoint()
+            self._batch.clear()
+        self.ledger.commit(self.engine.generation())
+        self.ledger.begin()
+
+    def remove(self, file_ids: Iterable[int]) -> None:
+        """Drop files that are gone."""
+        for file_id in file_ids:
+            self.ledger.remove(file_id)
+            self.report.removed += 1
+
+    def settle_orphans(self) -> dict[int, set[FileRef]]:
+        """Deal with documents that lost a place; call when all files were read.
+
+        Those without any place left are deleted. Returned is what has to be read anew,
+        by file: records whose document was read from a place that is gone.
+        """
+        anew: dict[int, set[FileRef]] = {}
+        self.checkpoint()
+        for document_id in self.ledger.orphans():
+            if document_id in self._settled:
+                continue
+            refs = self.ledger.refs(document_id)
+            if not refs:
+                self.writer.delete(document_id)
+                self.report.deleted += 1
+                continue
+            held = self.engine.get(document_id)
+            if held is not None and held.files[:1] == (refs[0].shown,):
+                self._merge(document_id, None, refs)
+            else:
+                anew.setdefault(refs[0].file, set()).add(refs[0].shown)
+                self._merge(document_id, None, refs)
+        self.ledger.clear_orphans()
+        return anew
+
+
+def reconcile(engine: SearchEngine, ledger: Ledger) -> None:
+    """Compare index and ledger when their generations differ, and plan the mending.
+
+    Documents that no file gives become orphans; files that gave a document which the
+    index lacks are read again.
+    """
+    if ledger.get("generation") == engine.generation():
+        return
+    held = set(engine.ids())
+    noted = set(ledger.documents())
+    ledger.add_orphans(held - noted)
+    ledger.mark_stale({ref.file for lost in noted - held for ref in ledger.refs(lost)})
+
+
+def _shown(ref: FileRef) -> str:
+    return ref.path if ref.record is None else f"{ref.path}, record {ref.record}"

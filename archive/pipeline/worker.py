@@ -1,0 +1,261 @@
+"""The process that reads and annotates: tasks in, blocks of documents out.
+
+While it works, a worker keeps a *beat* in shared memory: which file and which record it
+is at, and since when. When it hangs or dies, the pool knows from the beat which record
+to blame, and starts another in its place.
+"""
+
+import contextlib
+import hashlib
+import logging
+import signal
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from archive.ingest import Item, ReadFailure, ReadOptions, items, parse
+from archive.model import Document, FileRef, Record, document_id, sha256_of
+from archive.pipeline.annotator import Annotator, Setup
+
+_log = logging.getLogger(__name__)
+
+#: Results in a block, unless their texts are long.
+BLOCK_RESULTS = 32
+_BLOCK_CHARACTERS = 500_000
+#: Memory that a worker may take beyond what it has at its start, in bytes.
+_MEMORY = 3 * 1024**3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileTask:
+    """A file to read, as the plan saw it."""
+
+    key: int
+    file: Path
+    path: str
+    size: int
+    mtime_ns: int
+    known: frozenset[str] = frozenset()
+    only: frozenset[FileRef] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """Files to read, or one share of the records of a large file.
+
+    Of ``shares`` workers, this task is for the blocks of records of number ``share``.
+    ``sent`` results were received already, before a first worker died; ``avoid`` are
+    the records that killed one, with how, ``stop`` those at which the reader did.
+    """
+
+    number: int
+    files: tuple[FileTask, ...]
+    options: ReadOptions
+    share: int = 0
+    shares: int = 1
+    sent: int = 0
+    avoid: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    stop: Mapping[tuple[int, int], str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A record whose document is in the index already, as it would be made again."""
+
+    id: str
+    ref: FileRef
+
+
+@dataclass(frozen=True, slots=True)
+class FileEnd:
+    """A file, or a share of it, was read to its end.
+
+    ``sha256`` is empty for all shares but the first. ``changed`` says that the file was
+    not the same at the end as in the plan.
+    """
+
+    sha256: str = ""
+    changed: bool = False
+
+
+Result = Document | ReadFailure | Known | FileEnd
+
+
+@dataclass(slots=True)
+class Block:
+    """Results on their way to the writer, each with the key of its file."""
+
+    task: int
+    number: int
+    results: list[tuple[int, Result]] = field(default_factory=list)
+    last: bool = False
+
+
+class Phase(IntEnum):
+    """What a worker is doing, as its beat says."""
+
+    WAITING = 0
+    READING = 1
+    PARSING = 2
+    SENDING = 3
+
+
+class Beat:
+    """Five numbers in shared memory: phase, key of the file, record, since, results."""
+
+    def __init__(self, shared: Any) -> None:
+        self._shared = shared
+
+    def set(self, phase: Phase, key: int = 0, record: int = 0) -> None:
+        """Say what is being done from now on."""
+        shared = self._shared
+        shared[1], shared[2], shared[3] = key, record, time.monotonic()
+        shared[0] = phase
+
+    @property
+    def phase(self) -> Phase:
+        """What is being done."""
+        return Phase(int(self._shared[0]))
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The key of the file and the number of the record, from 0."""
+        return int(self._shared[1]), int(self._shared[2])
+
+    @property
+    def seconds(self) -> float:
+        """For how long the same has been going on."""
+        return float(time.monotonic() - self._shared[3])
+
+
+def work(connection: Connection, shared: Any, setup: Setup) -> None:
+    """Run tasks until the pool sends None or goes away."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    beat = Beat(shared)
+    annotator = setup.build()
+    _bound_memory()
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        while True:
+            beat.set(Phase.WAITING)
+            task = connection.recv()
+            if task is None:
+                return
+            for block in run_task(task, annotator, beat):
+                beat.set(Phase.SENDING)
+                connection.send(block)
+
+
+def _bound_memory() -> None:
+    """Have a parser that eats all memory fail alone."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    with contextlib.suppress(OSError, ValueError):
+        held = int(Path("/proc/self/statm").read_text().split()[0]) * 4096
+        resource.setrlimit(resource.RLIMIT_AS, (held + _MEMORY, held + _MEMORY))
+
+
+def run_task(task: Task, annotator: Annotator, beat: Beat) -> Iterator[Block]:
+    """Yield the results of a task in blocks, the last one marked so."""
+    block = Block(task.number, 0)
+    skip = task.sent
+    size = 0
+    for key, number, result in _results(task, annotator, beat, skip):
+        if number < skip:
+            continue
+        block.results.append((key, result))
+        size += len(result.text) if isinstance(result, Document) else 100
+        if len(block.results) >= BLOCK_RESULTS or size > _BLOCK_CHARACTERS:
+            yield block
+            block, size = Block(task.number, block.number + 1), 0
+    block.last = True
+    yield block
+
+
+def _results(
+    task: Task, annotator: Annotator, beat: Beat, skip: int
+) -> Iterator[tuple[int, int, Result]]:
+    """Yield (key of the file, number of the result, result); skipped ones are cheap."""
+    number = 0
+    for file in task.files:
+        for record, item in _share(task, file, beat):
+            if number < skip:
+                result: Result = FileEnd()
+            elif (file.key, record) in task.avoid:
+                result = ReadFailure(item.ref, task.avoid[file.key, record])
+            else:
+                beat.set(Phase.PARSING, file.key, record)
+                result = _result(item, file, annotator)
+            yield file.key, number, result
+            number += 1
+        beat.set(Phase.WAITING)
+        yield file.key, number, _end(task, file)
+        number += 1
+
+
+def _share(task: Task, file: FileTask, beat: Beat) -> Iterator[tuple[int, Item]]:
+    """Yield the records of a file that are this task's, with their numbers."""
+    reader = items(file.file, file.path, task.options)
+    record = 0
+    while True:
+        if (file.key, record) in task.stop:
+            if task.share == 0:
+                reason = task.stop[file.key, record]
+                yield record, ReadFailure(FileRef(path=file.path), reason)
+            return
+        beat.set(Phase.READING, file.key, record)
+        item = next(reader, None)
+        if item is None:
+            return
+        mine = record // BLOCK_RESULTS % task.shares == task.share
+        if mine and (file.only is None or item.ref in file.only):
+            yield record, item
+        record += 1
+
+
+def _result(item: Item, file: FileTask, annotator: Annotator) -> Result:
+    record = parse(item)
+    if isinstance(record, ReadFailure):
+        return record
+    if file.known:
+        document = document_id(sha256_of(record.raw))
+        if document in file.known:
+            return Known(document, record.ref)
+    return annotated(record, annotator)
+
+
+def annotated(record: Record, annotator: Annotator) -> Document | ReadFailure:
+    """Return the document of a record; a fault of ours costs this one record too."""
+    try:
+        return annotator(record)
+    except Exception as error:  # noqa: BLE001 - one report must not stop the run
+        _log.exception("annotating a record of %s failed", record.ref.path)
+        return ReadFailure(
+            record.ref, f"annotating failed: {type(error).__name__}: {error}"
+        )
+
+
+def _end(task: Task, file: FileTask) -> FileEnd:
+    try:
+        digest = file_sha256(file.file) if task.share == 0 else ""
+        stat = file.file.stat()
+    except OSError:
+        return FileEnd("", changed=True)
+    changed = (stat.st_size, stat.st_mtime_ns) != (file.size, file.mtime_ns)
+    return FileEnd(digest, changed)
+
+
+def file_sha256(file: Path) -> str:
+    """Return the SHA-256 of a file's bytes, in hexadecimal.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
