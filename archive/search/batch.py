@@ -87,7 +87,7 @@ def _run(engine: SearchEngine, number: int, text: str, filters: Query) -> BatchR
             )
     except DatelineError as error:
         return BatchRow(line=number, text=text, error=error.message)
-    except Exception:
+    except Exception:  # noqa: BLE001
         # One line of a stranger's list must not cost them the others.
         _LOG.exception("Line %d of a batch failed", number)
         return BatchRow(line=number, text=text, error="The search failed.")

@@ -1,0 +1,96 @@
+"""Atom feeds (RFC 4287).
+
+A feed says nothing of the moment at which it was asked for: the same reports give the
+same bytes, so a reader of feeds sees something new only when there is.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
+from xml.etree import ElementTree as ET
+
+from archive.export.fields import (
+    NAMELESS,
+    About,
+    clean,
+    in_chunks,
+    named_places,
+    one_line,
+    permalink,
+)
+from archive.model import Document
+
+_ATOM = "http://www.w3.org/2005/Atom"
+#: A feed holds at most this many reports, the first of its search.
+MOST_ENTRIES = 100
+_SUMMARY = 400
+#: What an undated report, and a feed of none, says for its day: Atom asks for one.
+_NO_DAY = date(1970, 1, 1)
+
+
+def write_atom(
+    documents: Iterable[Document], base: str, about: About = NAMELESS
+) -> Iterator[str]:
+    """Yield a feed of the first reports; an entry's time is the report's first day."""
+    entries = list(islice(documents, MOST_ENTRIES))
+    ET.register_namespace("", _ATOM)
+    feed = ET.Element(_tag("feed"))
+    address = about.address or f"{base.rstrip('/')}/"
+    _add(feed, "id", address)
+    _add(feed, "title", about.title)
+    _add(feed, "updated", _time(max(map(_day, entries), default=_NO_DAY)))
+    _add(_add(feed, "author"), "name", "Dateline")
+    _add(feed, "link", rel="self", type="application/atom+xml", href=address)
+    _add(feed, "generator", "Dateline")
+    for document in entries:
+        feed.append(_entry(document, base))
+    ET.indent(feed)
+    text = ET.tostring(feed, encoding="unicode")
+    return in_chunks([f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'])
+
+
+def _entry(document: Document, base: str) -> ET.Element:
+    entry = ET.Element(_tag("entry"))
+    _add(entry, "id", f"urn:sha256:{document.sha256}")
+    _add(entry, "title", one_line(document.title) or "Untitled")
+    _add(entry, "updated", _time(_day(document)))
+    if document.date:
+        _add(entry, "published", _time(_day(document)))
+    _add(entry, "link", rel="alternate", href=permalink(document, base))
+    if document.url:
+        _add(entry, "link", rel="via", href=one_line(document.url))
+    if author := one_line(document.author or document.source):
+        _add(_add(entry, "author"), "name", author)
+    for named in named_places(document):
+        _add(entry, "category", term=named.place.id, label=named.place.name)
+    _add(entry, "summary", _summary(document.text), type="text")
+    return entry
+
+
+def _add(
+    parent: ET.Element, name: str, text: str = "", **attributes: str
+) -> ET.Element:
+    cleaned = {key: clean(value) for key, value in attributes.items()}
+    element = ET.SubElement(parent, _tag(name), cleaned)
+    element.text = clean(text) or None
+    return element
+
+
+def _tag(name: str) -> str:
+    return f"{{{_ATOM}}}{name}"
+
+
+def _day(document: Document) -> date:
+    return document.date.value.earliest if document.date else _NO_DAY
+
+
+def _time(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _summary(text: str) -> str:
+    """Return the beginning of a text, cut at a word."""
+    line = one_line(text[: _SUMMARY * 2])
+    if len(line) <= _SUMMARY:
+        return line
+    return line[:_SUMMARY].rpartition(" ")[0].rstrip(",;:") + " …"
