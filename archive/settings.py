@@ -41,6 +41,8 @@ class Settings:
     rate_limit: int = 0
     #: Bytes of decoded postings kept in memory.
     cache_bytes: int = 256 * 1024 * 1024
+    #: Bytes that a file of one record, or one record of many, may have.
+    record_bytes: int = 64 * 1024 * 1024
     #: Processes that read, date and place reports in ``index``; 0: one for each core.
     workers: int = 0
     #: Path of PEM file with the certificate authorities of an OpenSearch cluster.

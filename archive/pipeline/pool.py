@@ -64,6 +64,8 @@ class Pool:
         self._size = workers
         self._workers: list[_Worker] = []
         self._stillborn = 0
+        #: Numbers of tasks whose results wait in their pipes for now.
+        self.paused: set[int] = set()
 
     def __enter__(self) -> Self:
         """Return the pool; workers start with the first tasks."""
@@ -113,13 +115,14 @@ class Pool:
             busy = [worker for worker in self._workers if worker.task]
             if not busy:
                 return
-            ready = wait([worker.connection for worker in busy], timeout=_TICK)
+            heard = [w.connection for w in busy if self._heard(w)]
+            ready = wait(heard, timeout=_TICK)
             for worker in busy:
                 if worker.connection in ready:
                     block = self._receive(worker, queue)
                     if block is not None:
                         yield block
-                elif self._stuck(worker):
+                elif self._heard(worker) and self._stuck(worker):
                     self._give_up(worker, "hung", queue)
 
     def _hand_out(self, queue: deque[Task], tasks: Iterator[Task]) -> bool:
@@ -152,6 +155,9 @@ class Pool:
             sent = worker.task.sent + len(block.results)
             worker.task = replace(worker.task, sent=sent)
         return block
+
+    def _heard(self, worker: _Worker) -> bool:
+        return worker.task is not None and worker.task.number not in self.paused
 
     def _stuck(self, worker: _Worker) -> bool:
         if not worker.process.is_alive():

@@ -1,0 +1,54 @@
+"""``dateline inspect``: how a file is read, without any index."""
+
+import json
+from pathlib import Path
+
+import click
+
+from archive.cli.present import print_document
+from archive.cli.reading import read_options, reading_options
+from archive.errors import DatelineError
+from archive.settings import Settings
+
+
+class UnreadRecordsError(DatelineError):
+    """Some records could not be read; each was named already."""
+
+
+@click.command()
+@click.argument(
+    "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+@reading_options
+def command(
+    files: tuple[Path, ...],
+    *,
+    as_json: bool,
+    maps: tuple[str, ...],
+    date_order: str | None,
+    workers: int | None,
+) -> None:
+    """Show each record of FILE as it would be indexed, its dates and places.
+
+    No index is touched. Records that cannot be read are named on standard error, and
+    the exit code is then 1.
+    """
+    from archive.ingest import ReadFailure
+    from archive.pipeline.inspecting import inspect_file, inspection_json
+
+    settings = Settings.from_environ().override(workers=workers)
+    options = read_options(maps, date_order, settings)
+    failed = 0
+    for file in files:
+        for result in inspect_file(file, options, options.date_order, settings.workers):
+            if isinstance(result, ReadFailure):
+                failed += 1
+                record = f", record {result.ref.record}" if result.ref.record else ""
+                click.echo(f"{result.ref.path}{record}: {result.reason}", err=True)
+            elif as_json:
+                click.echo(json.dumps(inspection_json(result), ensure_ascii=False))
+            else:
+                print_document(result)
+    if failed:
+        raise UnreadRecordsError(f"{failed} of the records cannot be read")

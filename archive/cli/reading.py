@@ -1,0 +1,63 @@
+"""Options about how reports are read, shared by ``index`` and ``inspect``."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from archive.ingest import ReadOptions, parse_mapping
+from archive.ingest.limits import Limits
+from archive.ingest.options import ConfigError
+from archive.settings import Settings
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option(
+        "--map",
+        "maps",
+        multiple=True,
+        metavar="FIELD=NAME,...",
+        help="Names of fields in JSON and tables: date=published_at,text=body.",
+    ),
+    click.option(
+        "--date-order",
+        type=click.Choice(["dmy", "mdy"]),
+        help="How 07/10/2023 is read (DATELINE_DATE_ORDER).  [default: dmy]",
+    ),
+    click.option(
+        "--workers",
+        type=click.IntRange(min=0),
+        metavar="N",
+        help="Processes that read; 0: one for each core (DATELINE_WORKERS).",
+    ),
+)
+
+
+def reading_options(command: Command) -> Command:
+    """Give a command the options about reading."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def read_options(
+    maps: tuple[str, ...], date_order: str | None, settings: Settings
+) -> ReadOptions:
+    """Return the options of reading that a person gave.
+
+    Raises:
+        click.UsageError: A mapping cannot be read.
+    """
+    mapping: dict[str, str] = {}
+    for text in maps:
+        try:
+            mapping.update(parse_mapping(text))
+        except ConfigError as error:
+            raise click.UsageError(f"--map: {error.message}") from error
+    order = date_order or settings.date_order
+    return ReadOptions(
+        mapping=mapping,
+        date_order="mdy" if order == "mdy" else "dmy",
+        limits=Limits(record=settings.record_bytes),
+    )

@@ -1,0 +1,172 @@
+"""Records as they are read and understood, without any index."""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from archive.datespan import DaySpan
+from archive.ingest import Found, ReadFailure, ReadOptions, found_of, items, parse
+from archive.model import DateMention, Document, DocumentDate, PlaceMention
+from archive.pipeline.annotator import Annotator, Setup
+from archive.pipeline.plan import ToRead, make_tasks, shares_of
+from archive.pipeline.pool import Pool, worker_count
+from archive.pipeline.worker import BLOCK_RESULTS, FileEnd, Known, annotated
+
+Inspected = Document | ReadFailure
+#: Results of one share held back for those before them; past it the share waits.
+_MOST_HELD = 16 * BLOCK_RESULTS
+
+
+def inspect_file(
+    file: Path, options: ReadOptions, date_order: str, workers: int
+) -> Iterator[Inspected]:
+    """Yield the records of a file in their order, each as it would be indexed.
+
+    The tables and the ``dateline.toml`` beside the file count as they do in ``index``.
+
+    Raises:
+        FolderError: There is no such file.
+        ConfigError: The ``dateline.toml`` beside it says what cannot be followed.
+    """
+    folder = file.absolute().parent
+    read = options.with_folder(folder)
+    found = found_of(file.absolute(), folder)
+    setup = Setup.of(folder, date_order if date_order != "dmy" else read.date_order)
+    count = worker_count(workers)
+    if shares_of(ToRead(found), count) > 1:
+        yield from _inspect_large(found, read, setup, count)
+        return
+    annotator = setup.build()
+    for item in items(found.file, found.path, read):
+        yield _annotate(parse(item), annotator)
+
+
+def _annotate(record: Any, annotator: Annotator) -> Inspected:
+    if isinstance(record, ReadFailure):
+        return record
+    return annotated(record, annotator)
+
+
+def _inspect_large(
+    found: Found, options: ReadOptions, setup: Setup, workers: int
+) -> Iterator[Inspected]:
+    """Share a file among workers, and put their results into the order of the file."""
+    held: list[deque[Inspected]] = [deque() for _ in range(workers)]
+    ended: set[int] = set()
+    with Pool(setup, workers) as pool:
+        tasks = make_tasks([(0, ToRead(found))], options, workers)
+        turns = _turns(held, ended)
+        for block in pool.run(tasks):
+            share = block.task
+            for _, result in block.results:
+                if isinstance(result, FileEnd):
+                    ended.add(share)
+                elif not isinstance(result, Known):
+                    held[share].append(result)
+            yield from turns()
+            pool.paused = {n for n, ahead in enumerate(held) if len(ahead) > _MOST_HELD}
+
+
+def _turns(
+    held: list[deque[Inspected]], ended: set[int]
+) -> Callable[[], Iterator[Inspected]]:
+    """Return what yields all results whose turn has come.
+
+    The shares take turns of ``BLOCK_RESULTS`` records, as ``worker`` deals them out.
+    """
+    given = 0
+
+    def ready() -> Iterator[Inspected]:
+        nonlocal given
+        while True:
+            share = given // BLOCK_RESULTS % len(held)
+            if held[share]:
+                yield held[share].popleft()
+                given += 1
+            elif share in ended and given % BLOCK_RESULTS:
+                # The file's last block of records is not a full one.
+                given += BLOCK_RESULTS - given % BLOCK_RESULTS
+            elif len(ended) == len(held) and any(held):
+                given += BLOCK_RESULTS
+            else:
+                return
+
+    return ready
+
+
+def inspection_json(document: Document) -> dict[str, Any]:
+    """Return a document as ``dateline inspect --json`` prints it.
+
+    Offsets are characters of ``text`` (those of ``title_dates`` and ``title_places``:
+    of ``title``), an end is exclusive.
+    """
+    ref = document.files[0]
+    dates, places = document.dates, document.places
+    return {
+        "id": document.id,
+        "title": document.title,
+        "text": document.text,
+        "path": ref.path,
+        "record": ref.record,
+        "source": document.source,
+        "sha256": document.sha256,
+        "date": document.date and _date_json(document.date),
+        "dates": [_mention_json(d) for d in dates if d.field == "text"],
+        "places": [_place_json(p, document) for p in places if p.field == "text"],
+        "title_dates": [_mention_json(d) for d in dates if d.field == "title"],
+        "title_places": [
+            _place_json(p, document) for p in places if p.field == "title"
+        ],
+        "metadata_places": [
+            _place_json(p, document) for p in places if p.field == "metadata"
+        ],
+        "head": document.head,
+        "conflicts": [_date_json(claim) for claim in document.conflicts],
+        "url": document.url,
+        "author": document.author,
+        "language": document.language,
+        "pages": list(document.pages),
+    }
+
+
+def _date_json(claim: DocumentDate) -> dict[str, Any]:
+    return {
+        "value": str(claim.value),
+        "precision": claim.value.precision.value,
+        "earliest": claim.value.earliest.isoformat(),
+        "latest": claim.value.latest.isoformat(),
+        "provenance": claim.provenance.value,
+        "evidence": claim.evidence,
+        "detail": claim.detail,
+    }
+
+
+def _mention_json(mention: DateMention) -> dict[str, Any]:
+    days: DaySpan | None = mention.days
+    return {
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "text": mention.text,
+        "value": mention.value,
+        "earliest": days.earliest.isoformat() if days else None,
+        "latest": days.latest.isoformat() if days else None,
+        "anchor": mention.anchor,
+    }
+
+
+def _place_json(mention: PlaceMention, document: Document) -> dict[str, Any]:
+    place = document.place(mention.place_id)
+    return {
+        "start": mention.span.start if mention.span else None,
+        "end": mention.span.end if mention.span else None,
+        "text": mention.text,
+        "place_id": mention.place_id,
+        "name": place.name,
+        "kind": place.kind,
+        "country": place.country,
+        "lat": place.lat,
+        "lon": place.lon,
+        "confidence": mention.confidence,
+        "reason": mention.reason,
+    }
