@@ -46,7 +46,7 @@ def print_hits(results: Results) -> None:
     click.echo(f"{results.total:,} {noun}: {results.understood}")
     for note in results.notes:
         click.echo(style(f"  note: {note}", fg="yellow"))
-    first = (results.page - 1) * results.per_page
+    first = (results.query.page - 1) * results.query.per_page
     for number, hit in enumerate(results.hits, start=first + 1):
         day = str(hit.date.value) if hit.date else "undated"
         if hit.doubtful:
@@ -71,9 +71,9 @@ def _print_rest(results: Results) -> None:
         click.echo(f"\nDid you mean: {results.suggestion}")
     for remedy in results.remedies:
         click.echo(f"  {remedy.label}: {remedy.total:,}")
-    shown = (results.page - 1) * results.per_page + len(results.hits)
+    shown = (results.query.page - 1) * results.query.per_page + len(results.hits)
     if shown < results.total:
-        click.echo(f"\nMore: --page {results.page + 1}")
+        click.echo(f"\nMore: --page {results.query.page + 1}")
 
 
 def print_rows(results: Results) -> None:

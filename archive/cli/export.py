@@ -1,0 +1,51 @@
+"""``dateline export``: every match, in a form that other programs read."""
+
+import sys
+from typing import Any
+
+import click
+
+from archive.cli.options import engine_option, open_index, query_options, read_query
+
+
+@click.command()
+@query_options
+@click.option(
+    "--format",
+    "form",
+    default="csv",
+    show_default=True,
+    metavar="FORM",
+    help="csv, jsonl, ris, bib, csl, geojson, atom or events.",
+)
+@click.option(
+    "--base-url",
+    default="http://127.0.0.1:8080",
+    show_default=True,
+    help="Where the archive is served, for permalinks.",
+)
+@engine_option
+def command(*, form: str, base_url: str, engine: str | None, **options: Any) -> None:
+    """Write every report that a search finds, without any cap, to standard output.
+
+    The options are those of `dateline search`; the bytes are those that the page offers
+    for download.
+
+    \b
+    Examples:
+      dateline export rocket* --from 2020 --format csv > rockets.csv
+      dateline export --place Haiti --format geojson > haiti.geojson
+    """  # noqa: D301
+    from archive.export import FORMATS
+
+    if form not in FORMATS:
+        raise click.UsageError(
+            f"--format: there is no form “{form}”; choose one of {', '.join(FORMATS)}"
+        )
+    query = read_query(options)
+    index, _ = open_index(engine)
+    try:
+        for chunk in FORMATS[form].write(index.scan(query), base_url):
+            sys.stdout.buffer.write(chunk.encode("utf-8"))
+    finally:
+        index.close()

@@ -1,0 +1,116 @@
+"""The wheel holds all that the program needs, and works away from the checkout."""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PARTS = (
+    "archive",
+    "templates",
+    "seeds",
+    "setup.cfg",
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+)
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory) -> Path:
+    """A wheel built from a copy, so that the checkout gets no build folder."""
+    source = tmp_path_factory.mktemp("source")
+    for name in PARTS:
+        if (ROOT / name).is_dir():
+            shutil.copytree(
+                ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__")
+            )
+        else:
+            shutil.copy(ROOT / name, source / name)
+    out = tmp_path_factory.mktemp("dist")
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", out, source],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    return next(out.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory) -> Path:
+    """The wheel unpacked as pip would, without its dependencies."""
+    target = tmp_path_factory.mktemp("site")
+    with zipfile.ZipFile(wheel) as packed:
+        packed.extractall(target)
+    return target
+
+
+def _tracked(folder: str) -> set[str]:
+    return {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def test_the_wheel_holds_every_file_of_the_package(installed):
+    inside = {p.relative_to(installed).as_posix() for p in installed.rglob("*")}
+    missing = _tracked("archive") - inside
+    assert missing == set()
+    for folder in ("templates", "seeds"):
+        assert {f"archive/{name}" for name in _tracked(folder)} <= inside
+
+
+def _run(
+    installed: Path, cwd: Path, *arguments: str
+) -> subprocess.CompletedProcess[str]:
+    code = (
+        "import sys; sys.path.insert(0, sys.argv.pop(1)); import archive.cli;"
+        "assert not archive.__file__.startswith(sys.argv.pop(1)), archive.__file__;"
+        "archive.cli.main(prog_name='dateline')"
+    )
+    return subprocess.run(
+        [sys.executable, "-P", "-c", code, str(installed), str(ROOT), *arguments],
+        cwd=cwd, capture_output=True, text=True, check=False,
+        env={k: v for k, v in os.environ.items() if not k.startswith("DATELINE_")},
+    )  # fmt: skip
+
+
+def test_the_wheel_indexes_and_searches_in_another_folder(installed, tmp_path):
+    seeds = installed / "archive" / "seeds"
+    indexed = _run(installed, tmp_path, "index", str(seeds))
+    assert indexed.returncode == 0, indexed.stderr
+    found = _run(
+        installed, tmp_path, "search", "sderot", "--from", "2020-01", "--to", "2020-01"
+    )
+    assert found.returncode == 0, found.stderr
+    assert len(found.stdout.splitlines()) == 1
+    assert "2020-01-31" in found.stdout
+
+
+def test_the_wheel_serves_its_pages_from_another_folder(installed, tmp_path):
+    """The templates and the stylesheet are found inside the package."""
+    seeds = installed / "archive" / "seeds"
+    assert _run(installed, tmp_path, "index", str(seeds)).returncode == 0
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from archive.search.factory import open_engine\n"
+        "from archive.settings import Settings\n"
+        "from archive.web import create_app\n"
+        "settings = Settings()\n"
+        "client = create_app(open_engine('whoosh:index', settings), settings).test_client()\n"
+        "page = client.get('/?q=rocket*')\n"
+        "assert page.status_code == 200, page.status\n"
+        "import re\n"
+        'sheet = re.search(r\'href="([^"]+\\.css[^"]*)"\', page.text).group(1)\n'
+        "assert client.get(sheet).status_code == 200\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-P", "-c", code, str(installed)],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
