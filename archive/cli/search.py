@@ -14,7 +14,9 @@ from archive.cli.present import print_facets, print_hits, print_rows
 @query_options
 @click.option("--page", metavar="N", help="Page of hits, from 1.")
 @click.option("--per-page", metavar="N", help="Hits on a page, 1 to 200.")
-@click.option("--json", "as_json", is_flag=True, help="Print what /search.json answers.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print what /search.json answers."
+)
 @click.option("--facets", is_flag=True, help="Add the spread over days and places.")
 @engine_option
 def command(*, as_json: bool, facets: bool, engine: str | None, **options: Any) -> None:
