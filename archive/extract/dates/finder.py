@@ -1,12 +1,55 @@
-"""Finding of date expressions in running text."""
+"""Finding of date expressions in running text.
+
+One pattern stops at every word or number that can be part of a date; the rule for that
+word looks around it and says what stands there, if anything. What was found is resolved
+afterwards, in the order of the text.
+"""
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from archive.extract.dates.lexicon import lower_case
-from archive.extract.dates.written import read_written
+from archive.datespan import DaySpan
+from archive.extract.dates import named, years
+from archive.extract.dates.expression import Expression, Vague, Window
+from archive.extract.dates.holidays import HOLIDAYS
+from archive.extract.dates.lexicon import (
+    DAY_PARTS,
+    DECADES,
+    MONTHS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    lower_case,
+    trie,
+)
+from archive.extract.dates.months import month_rule, persons_named
+from archive.extract.dates.reference import report_date, tells_history
+from archive.extract.dates.resolver import Resolver
+from archive.extract.dates.scan import Scan
+from archive.extract.dates.units import unit_rule
 from archive.model import DateMention, DocumentDate, Field, Span
 
-_START = re.compile(r"(?<![\w.,$£€-])(?=[a-z0-9])")
+_Rule = Callable[[Scan, "re.Match[str]"], Sequence[Expression]]
+
+_RULES: dict[str, _Rule] = {
+    **dict.fromkeys(DAY_PARTS, named.part_rule),
+    **dict.fromkeys(UNITS, unit_rule),
+    **dict.fromkeys(SEASONS, named.season_rule),
+    **dict.fromkeys(DECADES, named.decade_rule),
+    **dict.fromkeys(WEEKDAYS, named.weekday_rule),
+    **dict.fromkeys(MONTHS, month_rule),
+    **dict.fromkeys(named.DEICTICS, named.deictic_rule),
+    **dict.fromkeys(HOLIDAYS, named.holiday_rule),
+    **{name.replace("'", "’"): named.holiday_rule for name in HOLIDAYS},
+}
+_TRIGGER = re.compile(
+    rf"(?<![\w$£€¥#&])(?:(?:{trie(_RULES)})(?![\w&])"
+    r"|(?<!\d[.,:/’'-])(?<!\.)\d{1,4}(?![\d])|['’]\d\d(?=s?(?!\w)))"
+)
+_RANGE_GAP = re.compile(
+    r"\s*(?:[-–—/]|to|until|till|through|up to)\s*(?:the\s+|early\s+|late\s+)?\Z"
+)
+_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?\Z")
 
 
 def find_dates(
@@ -24,25 +67,86 @@ def find_dates(
             are found and stay unresolved.
         date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
         field: Which field of the document the text is.
+
+    Returns:
+        The mentions in the order of the text; none overlaps another.
     """
     lower = lower_case(text)
-    found: list[DateMention] = []
-    end = 0
-    for start in _START.finditer(lower):
-        if start.start() < end:
-            continue
-        read = read_written(lower, start.start(), order=date_order)
-        if read is None:
-            continue
-        end = read.end
-        found.append(
+    expressions = list(scan_expressions(text, lower, date_order))
+    report = report_date(document_date)
+    history = tells_history(expressions, report)
+    resolver = Resolver(text, lower, report, history=history)
+    mentions: list[DateMention] = []
+    for index, expression in enumerate(expressions):
+        following = expressions[index + 1] if index + 1 < len(expressions) else None
+        found = resolver.resolve(expression, following)
+        value = found.value or (found.timex.value if found.timex else "")
+        mentions.append(
             DateMention(
-                span=Span(read.start, read.end),
-                text=text[read.start : read.end],
-                value=str(read.value),
-                days=read.value.span,
-                anchor=read.detail,
+                span=Span(expression.start, expression.end),
+                text=text[expression.start : expression.end],
+                value=value,
+                days=found.timex.days if found.timex else None,
+                anchor=found.anchor,
                 field=field,
+                kind="TIME" if "T" in value else "DATE",
             )
         )
-    return tuple(found)
+    return tuple(_ranges(lower, mentions))
+
+
+def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:
+    """Yield the date expressions of a text in order, unresolved."""
+    scan = Scan(
+        text,
+        lower,
+        order,
+        persons=persons_named(text),
+        antique=years.antique_text(lower),
+    )
+    for trigger in _TRIGGER.finditer(lower):
+        if trigger.start() < scan.floor:
+            continue
+        word = trigger.group()
+        rule = _RULES.get(word)
+        if rule is None:
+            rule = named.short_year_rule if word[0] in "'’" else years.number_rule
+        for expression in rule(scan, trigger):
+            if expression.start < scan.floor:
+                continue
+            yield expression
+            scan.floor = expression.end
+
+
+def _ranges(lower: str, mentions: Iterable[DateMention]) -> Iterator[DateMention]:
+    """Let the beginning of a range hold all its days: "from 3 to 5 May"."""
+    held: DateMention | None = None
+    for mention in mentions:
+        if held is not None:
+            yield _widened(lower, held, mention)
+        held = mention
+    if held is not None:
+        yield held
+
+
+def _widened(lower: str, first: DateMention, last: DateMention) -> DateMention:
+    if first.days is None or last.days is None or first.value.startswith("P"):
+        return first
+    gap = lower[first.span.end : last.span.start]
+    if len(gap) > 16 or first.days.earliest > last.days.latest:
+        return first
+    before = lower[max(0, first.span.start - 16) : first.span.start]
+    joined = gap.strip() == "and" and before.rstrip().endswith("between")
+    if not joined and not _RANGE_GAP.match(gap):
+        return first
+    days = DaySpan(first.days.earliest, max(first.days.latest, last.days.latest))
+    to = " ".join(last.text.split())
+    anchor = (
+        f"{first.anchor}; the days to “{to}”" if first.anchor else f"the days to “{to}”"
+    )
+    from dataclasses import replace
+
+    return replace(first, days=days, anchor=anchor)
+
+
+_ = (Vague, Window, _BETWEEN)

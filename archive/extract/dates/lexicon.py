@@ -54,8 +54,8 @@ NUMBERS: Mapping[str, int] = {
     word: number
     for number, word in enumerate(
         words(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-            "fourteen fifteen sixteen seventeen eighteen nineteen"
+            "zero one two three four five six seven eight nine ten eleven twelve "
+            "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
         )
     )
 } | {
@@ -68,13 +68,13 @@ ORDINALS: Mapping[str, int] = {
     word: number
     for number, word in enumerate(
         words(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
-            "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
-            "nineteenth twentieth"
+            "first second third fourth fifth sixth seventh eighth ninth tenth "
+            "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
+            "eighteenth nineteenth twentieth"
         ),
         start=1,
     )
-} | {"twenty-first": 21, "thirtieth": 30, "thirty-first": 31}
+} | {"twenty-first": 21}
 SEASONS: Mapping[str, str] = {
     "spring": "SP",
     "summer": "SU",
@@ -85,28 +85,35 @@ SEASONS: Mapping[str, str] = {
 #: Parts of a day, with TIMEX3's letters for them.
 DAY_PARTS: Mapping[str, str] = {
     "morning": "MO",
+    "dawn": "MO",
+    "daybreak": "MO",
+    "sunrise": "MO",
+    "noon": "MI",
+    "midday": "MI",
+    "lunchtime": "MI",
     "afternoon": "AF",
     "evening": "EV",
-    "night": "NI",
-    "midday": "MI",
-    "noon": "MI",
-    "midnight": "NI",
-    "dawn": "MO",
     "dusk": "EV",
-    "daybreak": "MO",
+    "sunset": "EV",
+    "night": "NI",
     "nightfall": "NI",
-    "lunchtime": "MI",
-    "overnight": "NI",
+    "midnight": "NI",
 }
 UNITS: Mapping[str, str] = {
     form: unit
-    for unit in words(
-        "day week weekend fortnight month quarter year decade century season"
-    )
+    for unit in words("day weekend week fortnight month quarter year decade century")
     for form in (unit, "centuries" if unit == "century" else unit + "s")
 }
+#: The tens by which decades go: "the sixties".
+DECADES: Mapping[str, int] = {
+    name: 10 * number
+    for number, name in enumerate(
+        words("twenties thirties forties fifties sixties seventies eighties nineties"),
+        start=2,
+    )
+}
 #: Days with a fixed place in the calendar: month and day.
-HOLIDAYS: Mapping[str, tuple[int, int]] = {
+FIXED_HOLIDAYS: Mapping[str, tuple[int, int]] = {
     "new year's day": (1, 1),
     "new year's eve": (12, 31),
     "christmas day": (12, 25),
@@ -120,6 +127,20 @@ HOLIDAYS: Mapping[str, tuple[int, int]] = {
     "armistice day": (11, 11),
     "halloween": (10, 31),
 }
+#: Days that go with Easter: how many days after Easter Sunday.
+EASTER_HOLIDAYS: Mapping[str, int] = {
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "holy saturday": -1,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "easter": 0,
+    "ascension day": 39,
+}
+#: Days that go with the fourth Thursday of November: how many days after it.
+THANKSGIVING_HOLIDAYS: Mapping[str, int] = {"thanksgiving day": 0, "thanksgiving": 0}
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -147,3 +168,22 @@ def lower_case(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def trie(entries: Iterable[str]) -> str:
+    """Return a pattern for any of ``entries``, with shared beginnings taken out.
+
+    It tries the longest first, and costs one step for each letter, not each word.
+    """
+    branches: dict[str, list[str]] = {}
+    ends = False
+    for entry in entries:
+        if entry:
+            branches.setdefault(entry[0], []).append(entry[1:])
+        else:
+            ends = True
+    parts = [re.escape(first) + trie(rest) for first, rest in branches.items()]
+    if not parts:
+        return ""
+    joined = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
+    return joined + "?" if ends else joined

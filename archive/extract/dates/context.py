@@ -1,0 +1,181 @@
+"""Looking left and right of a word: modifiers, qualifiers, numbers, parts of days."""
+
+import re
+from dataclasses import dataclass
+
+from archive.extract.dates.expression import Core, Expression, Half, Qualifier
+from archive.extract.dates.lexicon import DAY_PARTS, NUMBERS, alternatives
+from archive.extract.dates.timex import Part
+
+#: How many characters to the left a modifier may begin.
+_REACH = 56
+
+_QUALIFIERS: dict[str, Qualifier] = {
+    "last": "last", "past": "last", "this": "this", "current": "this",
+    "this coming": "next", "this past": "last", "next": "next", "coming": "next",
+    "upcoming": "next", "that": "that", "that same": "that", "the same": "that",
+    "this same": "that", "the last": "last", "the past": "last", "the current": "this",
+    "the coming": "next", "the upcoming": "next", "the next": "following",
+    "the following": "following", "following": "following",
+    "the ensuing": "following", "the subsequent": "following",
+    "the succeeding": "following", "the previous": "previous",
+    "previous": "previous", "the preceding": "previous", "the prior": "previous",
+    "the year's": "this", "the current year's": "this", "the very next": "following",
+}  # fmt: skip
+_PARTS: dict[str, Part] = {
+    "early": "early", "beginning": "early", "start": "early", "opening": "early",
+    "onset": "early", "outset": "early", "mid": "mid", "middle": "mid",
+    "midst": "mid", "late": "late", "end": "late", "close": "late", "latter": "late",
+}  # fmt: skip
+_HALVES: dict[str | None, Half] = {None: "", "earlier": "earlier", "later": "later"}
+_MODIFIER = (
+    r"(?:(?P<half>earlier|later)[ ]+(?:in[ ]+|on[ ]+)?(?:the[ ]+)?"
+    r"|(?P<part>(?:very[ ]+)?(?:early|late|mid))(?:[ ]+in[ ]+|[ -]+|-to-late[ ]+)"
+    r"(?:the[ ]+)?"
+    r"|(?:the[ ]+)?(?:very[ ]+)?(?P<edge>beginning|start|opening|onset|outset|middle"
+    r"|midst|end|close|(?:early|latter|late)[ ]+(?:part|days|months|weeks|years|half))"
+    r"[ ]+of[ ]+(?:the[ ]+)?"
+    r"|(?P<weekof>the[ ]+week[ ]+of[ ]+))"
+)
+_QUALIFIER = rf"(?:(?P<qual>{alternatives(_QUALIFIERS)})[ ]+)"
+_CLOCK_LEFT = (
+    r"(?:(?:(?P<h>\d{1,2})(?:[:.](?P<mi>\d\d))?[ ]?(?P<ap>[ap]\.?[ ]?m\b\.?|hrs|hours)?"
+    r"|(?P<mil>[012]\d[0-5]\d)[ ]?(?:hrs|hours|h))"
+    r"(?:[ ]+\(?(?:gmt|utc|est|edt|cst|pst|bst|cet|local[ ]time)\)?)?,?[ ]+(?:on[ ]+|of[ ]+)?)"
+)
+_PART_LEFT = (
+    rf"(?:(?:the[ ]+)?(?:(?:early|late|mid|predawn)[ -]+)?"
+    rf"(?P<dp>{alternatives(DAY_PARTS)})(?:[ ]+hours)?[ ]+(?:of|on)[ ]+(?:the[ ]+)?)"
+)
+_LEFT = re.compile(
+    rf"(?<![\w'’-])(?:{_MODIFIER}?(?:the[ ]+)?{_QUALIFIER}?|{_CLOCK_LEFT}|{_PART_LEFT})\Z"
+)
+_RIGHT_PART = re.compile(
+    rf"(?:,?[ ]+(?:(?:in[ ]+the[ ]+|at[ ]+)?(?:(?:early|late|mid)[ -]+)?"
+    rf"(?P<dp>{alternatives(DAY_PARTS)}))\b(?![ ]+(?:live|club|fever))"
+    r"|,?[ ]+at[ ]+(?:about[ ]+|around[ ]+)?(?P<h>\d{1,2})(?:[:.](?P<mi>\d\d))?"
+    r"[ ]?(?P<ap>[ap]\.?[ ]?m\b\.?)?(?![\w%$]|[.,:]?\d))"
+)
+_BLANKS = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What stands before an expression and belongs to it."""
+
+    start: int
+    qualifier: Qualifier | None = None
+    part: Part | None = None
+    half: Half = ""
+    clock: str = ""
+    week_of: bool = False
+
+
+def chunk_before(lower: str, floor: int, start: int) -> str:
+    """Return the characters at once before ``start``, every blank a plain one."""
+    chunk = lower[max(floor, start - _REACH) : start]
+    # Nothing is read across the end of a paragraph.
+    return _BLANKS.sub(" ", chunk[chunk.rfind("\n\n") + 1 :])
+
+
+def look_left(lower: str, floor: int, start: int) -> Left:
+    """Read the modifiers before an expression that begins at ``start``.
+
+    Nothing before ``floor``, where the last expression ended, is read.
+    """
+    chunk = chunk_before(lower, floor, start)
+    if not chunk or chunk[-1] not in " -":
+        return Left(start)
+    match = _LEFT.search(chunk)
+    if match is None or not match.group():
+        return Left(start)
+    begin = start - len(match.group())
+    if match["h"] or match["mil"]:
+        clock = _clock(match)
+        return Left(begin, clock=clock) if clock else Left(start)
+    if match["dp"]:
+        return Left(begin, clock="T" + DAY_PARTS[match["dp"]])
+    word = match["part"] or match["edge"] or ""
+    part = next((_PARTS[w] for w in word.split() if w in _PARTS), None)
+    qualifier = _QUALIFIERS[match["qual"]] if match["qual"] else None
+    if match["qual"] and qualifier is None:
+        return Left(start)
+    return Left(
+        begin, qualifier, part, _HALVES[match["half"]], "", bool(match["weekof"])
+    )
+
+
+def look_right(lower: str, end: int) -> tuple[int, str]:
+    """Read the part or the hour of the day after an expression: its end and clock."""
+    match = _RIGHT_PART.match(lower, end)
+    if match is None:
+        return end, ""
+    if match["dp"]:
+        return match.end(), "T" + DAY_PARTS[match["dp"]]
+    clock = _clock(match)
+    return (match.end(), clock) if clock else (end, "")
+
+
+def _clock(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    if groups.get("mil"):
+        return f"T{groups['mil'][:2]}:{groups['mil'][2:]}"
+    hour, minute = int(groups["h"]), groups["mi"]
+    suffix = (groups["ap"] or "").replace(" ", "")
+    if not minute and not suffix:
+        return ""
+    if suffix.startswith("p") and hour < 12:
+        hour += 12
+    elif suffix.startswith("a") and hour == 12:
+        hour = 0
+    if hour > 24 or int(minute or 0) > 59:
+        return ""
+    return f"T{hour:02d}:{minute or '00'}"
+
+
+def placed(
+    lower: str,
+    floor: int,
+    start: int,
+    end: int,
+    core: Core,
+    *,
+    clock: str = "",
+    right: bool = True,
+) -> Expression:
+    """Return the expression for ``core`` with what stands on either side of it."""
+    left = look_left(lower, floor, start)
+    if right and not clock and not left.clock:
+        end, clock = look_right(lower, end)
+    return Expression(
+        start=left.start,
+        end=end,
+        core=core,
+        qualifier=left.qualifier,
+        part=left.part,
+        half=left.half,
+        clock=clock or left.clock,
+        week_of=left.week_of,
+    )
+
+
+_SMALL = "|".join(w for w, n in NUMBERS.items() if n < 20)
+_TENS = "|".join(w for w, n in NUMBERS.items() if n >= 20)
+NUMBER = (
+    rf"(?:\d{{1,4}}|(?:{_TENS})(?:[ -](?:{_SMALL}))?|{_SMALL}|an?|half[ ]an?"
+    r"|(?:a[ ]|the[ ])?(?:few|couple(?:[ ]of)?|handful[ ]of)|several|some|many|recent)"
+)
+
+
+def read_number(words: str) -> int | None:
+    """Read a number as ``NUMBER`` finds it; None when it is not said exactly."""
+    if words.isdigit():
+        return int(words)
+    if words in ("a", "an"):
+        return 1
+    if "couple" in words:
+        return 2
+    parts = re.split(r"[ -]", words)
+    if all(part in NUMBERS for part in parts):
+        return sum(NUMBERS[part] for part in parts)
+    return None

@@ -1,0 +1,114 @@
+"""What a date expression says, before anything is known of when it was said."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from archive.extract.dates.timex import Part, Timex, Unit
+
+#: What an expression is reckoned from: the report's own date, another date of the text,
+#: or whichever is nearer to hand.
+Base = Literal["report", "text", "near"]
+#: The word before a name of the calendar: "last Friday", "that May", "the next spring".
+Qualifier = Literal["last", "this", "next", "that", "following", "previous"]
+
+#: The side of the report's date: "earlier this week", "later this year".
+Half = Literal["", "earlier", "later"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A stretch of the calendar that is known without more ado."""
+
+    timex: Timex
+    #: In what way it could be mistaken; empty when it cannot.
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Antique:
+    """A date before the year 1, which no day of our calendar reaches."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearLess:
+    """A day, month, season, quarter or holiday whose year is not said.
+
+    Exactly one of ``month``, ``season``, ``quarter`` and ``holiday`` is given. ``year``
+    is what is said of the year besides: "July of that year".
+    """
+
+    month: int = 0
+    day: int = 0
+    season: str = ""
+    quarter: int = 0
+    holiday: str = ""
+    year: Qualifier | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 0 for Monday; ``week`` is what is said of its week besides."""
+
+    number: int
+    week: Qualifier | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day of a month that is not said: "the 15th"."""
+
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """The stretch of ``unit`` that lies ``count`` units after that of the base."""
+
+    unit: Unit
+    count: int
+    base: Base
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The ``count`` units before (or after) the base; None when it is not said.
+
+    ``value`` is TIMEX3's, that of a duration.
+    """
+
+    unit: Unit
+    count: int | None
+    forward: bool
+    base: Base
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A stretch that cannot be told: "several weeks ago"; ``why`` says the reason."""
+
+    why: str
+
+
+Core = Fixed | Antique | YearLess | Weekday | DayOfMonth | Shift | Window | Vague
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """A date expression where it stands.
+
+    ``part`` narrows the stretch, ``half`` cuts it at the report's date; ``clock`` is
+    the part of a day in TIMEX3's way (``TNI``, ``T17:00``); ``week_of`` says that the
+    week around the day is meant.
+    """
+
+    start: int
+    end: int
+    core: Core
+    qualifier: Qualifier | None = None
+    part: Part | None = None
+    half: Half = ""
+    clock: str = ""
+    week_of: bool = False

@@ -1,0 +1,28 @@
+"""Holidays by name and year."""
+
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+from dateutil.relativedelta import TH, relativedelta
+
+from archive.extract.dates.lexicon import (
+    EASTER_HOLIDAYS,
+    FIXED_HOLIDAYS,
+    THANKSGIVING_HOLIDAYS,
+)
+
+#: Every name, in lower case with straight apostrophes.
+HOLIDAYS = frozenset({**FIXED_HOLIDAYS, **EASTER_HOLIDAYS, **THANKSGIVING_HOLIDAYS})
+
+
+def holiday(name: str, year: int) -> date | None:
+    """Return the day of a holiday in a year; None where its rule does not reach."""
+    if name in FIXED_HOLIDAYS:
+        return date(year, *FIXED_HOLIDAYS[name])
+    if name in THANKSGIVING_HOLIDAYS:
+        thursday = date(year, 11, 1) + relativedelta(weekday=TH(4))
+        return thursday + timedelta(days=THANKSGIVING_HOLIDAYS[name])
+    # The Gregorian Easter is defined from 1583, and dateutil knows it to 4099.
+    if not 1583 <= year <= 4099:
+        return None
+    return easter(year) + timedelta(days=EASTER_HOLIDAYS[name])

@@ -1,0 +1,257 @@
+"""Rules for months by name, with and without their day and year."""
+
+import re
+from collections.abc import Sequence
+
+from archive.datespan import InvalidDateError, PartialDate
+from archive.extract.dates import timex
+from archive.extract.dates.context import placed
+from archive.extract.dates.expression import (
+    Core,
+    Expression,
+    Fixed,
+    Qualifier,
+    YearLess,
+)
+from archive.extract.dates.lexicon import (
+    MONTH,
+    MONTHS,
+    ORDINAL_ENDING,
+    full_year,
+    words,
+)
+from archive.extract.dates.scan import GAP, Scan
+
+#: Joins the days of one month: "3 to 5 May", "May 3-5".
+_JOIN = rf"(?:[ ]?(?:[-–—/]|,)[ ]?|{GAP}?(?:,{GAP}?)?(?:and|to|or|until|through){GAP})"
+_DAY = rf"\d{{1,2}}{ORDINAL_ENDING}?(?![\d%]|[.,:]\d)"
+_YEAR = rf"(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<y>\d{{4}}|['’]\d\d))(?![\d%]|[.,:]\d)"
+#: "July of that year", "May last year".
+_YEAR_WORD = (
+    rf"(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<ref>last|this|next|that(?:{GAP}same)?"
+    rf"|the{GAP}(?:same|following|next|previous|preceding|current)){GAP}year)\b"
+)
+_AFTER_MONTH = re.compile(
+    rf"\.?(?:{GAP}(?:the{GAP})?(?P<d>{_DAY})(?P<more>(?:{_JOIN}{_DAY})*))?"
+    rf"(?:{_YEAR}|{_YEAR_WORD})?"
+)
+_DAY_MONTH = re.compile(
+    rf"(?P<d>{_DAY})(?P<more>(?:{_JOIN}(?:the{GAP})?{_DAY})*)"
+    rf"(?:{GAP}of{GAP}|{GAP}|-)(?P<m>{MONTH})\.?"
+    rf"(?:{_YEAR}|{_YEAR_WORD}|-(?P<y2>\d{{4}}|\d\d)(?!\d)|{GAP}(?P<y3>\d\d)(?![\w%.,]))?"
+)
+_NUMBER = re.compile(r"\d{1,2}")
+_YEAR_WORDS: dict[str, Qualifier] = {
+    "last": "last", "this": "this", "next": "next", "that": "that",
+    "same": "that", "following": "following", "previous": "previous",
+    "preceding": "previous", "current": "this",
+}  # fmt: skip
+_PREPOSITIONS = frozenset(
+    words(
+        "in of since until till til by from to last next this early late mid during "
+        "before after between and through throughout for on around about circa past "
+        "or that previous following end beginning earlier later coming or both every"
+    )
+)
+#: Prepositions that no person stands behind: "in May", not "by May".
+_OF_TIME = frozenset(words("in since until last next this early late mid during past"))
+#: Names of months that are words or names besides.
+_WORDS_TOO = frozenset(words("may march mar jan dec sep jun april june august"))
+_DETERMINERS = frozenset(words("the a an its their his her our this last next"))
+_AFTER_MARCH = frozenset(
+    words("on to of for by through from toward towards against into with in past")
+)
+
+
+def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read what the name of a month begins."""
+    start = word.start()
+    name = word.group()
+    match = _AFTER_MONTH.match(scan.lower, word.end())
+    assert match is not None
+    if match["d"] and not 1 <= int(_NUMBER.match(match["d"])[0]) <= 31:  # type: ignore[index]
+        match = _AFTER_MONTH.match(scan.lower, word.end(), match.start("d"))
+        assert match is not None
+    if not _means_month(scan, start, word.end(), match):
+        return ()
+    year = _read_year(match["y"])
+    reference = _reference(match["ref"])
+    days = _days(match, ("d", "more"))
+    month = MONTHS[name]
+    if not days:
+        end = match.end()
+        core = _core(year, month, None, reference)
+        if core is None or (match.group() == "." and not year):
+            end = word.end()
+            core = _core(None, month, None, None)
+        assert core is not None
+        return (placed(scan.lower, scan.floor, start, end, core),)
+    return _listed(scan, start, match, month, days, year, reference)
+
+
+def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+    """Read what a day's number before the name of its month begins."""
+    match = _DAY_MONTH.match(scan.lower, number.start())
+    if match is None:
+        return ()
+    digits = match["y"] or match["y2"]
+    capitals = scan.text[match.start("m") : match.end("m")].isupper()
+    if match["y3"] and capitals:
+        digits = match["y3"]
+    name = match["m"]
+    if name in ("may", "march", "mar") and not digits:
+        first = scan.text[match.start("m")]
+        if first.islower():
+            return ()
+    days = _days(match, ("d", "more"))
+    end = match.start("y3") if match["y3"] and not capitals else match.end()
+    while end > 0 and scan.lower[end - 1].isspace():
+        end -= 1
+    year, reference = _read_year(digits), _reference(match["ref"])
+    found: list[Expression] = []
+    for index, (day, begin, stop) in enumerate(days):
+        last = index == len(days) - 1
+        core = _core(year, MONTHS[name], day, reference)
+        if core is None:
+            return ()
+        stop = end if last else stop  # noqa: PLW2901
+        floor = scan.floor if index == 0 else begin
+        if last:
+            found.append(placed(scan.lower, floor, begin, stop, core))
+        else:
+            found.append(placed(scan.lower, floor, begin, stop, core, right=False))
+    return found
+
+
+def _listed(
+    scan: Scan,
+    start: int,
+    match: re.Match[str],
+    month: int,
+    days: Sequence[tuple[int, int, int]],
+    year: int | None,
+    reference: Qualifier | None,
+) -> Sequence[Expression]:
+    """Make an expression of each day of "May 3, 4 and 5, 1987"."""
+    if len(days) > 1 and not _list_holds(scan, match, days):
+        days = days[:1]
+        year = reference = None
+        end = days[0][2]
+    else:
+        end = match.end()
+    found: list[Expression] = []
+    for index, (day, begin, stop) in enumerate(days):
+        core = _core(year, month, day, reference)
+        if core is None:
+            return found
+        stop = end if index == len(days) - 1 else stop  # noqa: PLW2901
+        if index == 0 and len(days) == 1:
+            found.append(placed(scan.lower, scan.floor, start, stop, core))
+        elif index == 0:
+            found.append(placed(scan.lower, scan.floor, start, stop, core, right=False))
+        else:
+            found.append(Expression(start=begin, end=stop, core=core))
+    return found
+
+
+def _list_holds(
+    scan: Scan, match: re.Match[str], days: Sequence[tuple[int, int, int]]
+) -> bool:
+    """Tell whether the numbers after a day are days too, not "May 3 and 5 others"."""
+    if match["y"] or match["ref"]:
+        return True
+    if any(not 1 <= day <= 31 for day, _, _ in days):
+        return False
+    between = scan.lower[days[-2][2] : days[-1][1]].strip()
+    if between in ("-", "–", "—"):
+        return True
+    following = scan.word_after(days[-1][2])
+    return not following or not following[0].isalpha() or following in _PREPOSITIONS
+
+
+def _days(
+    match: re.Match[str], groups: tuple[str, str]
+) -> Sequence[tuple[int, int, int]]:
+    """Return the days of a list, each with where it begins and ends."""
+    first, more = groups
+    if not match[first]:
+        return ()
+    number = int(_NUMBER.match(match[first])[0])  # type: ignore[index]
+    days = [(number, match.start(first), match.end(first))]
+    if match[more]:
+        pattern = re.compile(rf"(\d{{1,2}}){ORDINAL_ENDING}?")
+        days += [
+            (int(m[1]), m.start(), m.end())
+            for m in pattern.finditer(match.string, *match.span(more))
+        ]
+    return days
+
+
+def _core(
+    year: int | None, month: int, day: int | None, reference: Qualifier | None
+) -> Core | None:
+    try:
+        if year is not None:
+            return Fixed(timex.partial(PartialDate(year, month, day)))
+        # 2000 had a 29 February.
+        PartialDate(2000, month, day)
+    except InvalidDateError:
+        return None
+    return YearLess(month=month, day=day or 0, year=reference)
+
+
+def _read_year(digits: str | None) -> int | None:
+    if not digits:
+        return None
+    number = int(digits.lstrip("'’"))
+    return number if len(digits) == 4 else full_year(number)
+
+
+def _reference(phrase: str | None) -> Qualifier | None:
+    if not phrase:
+        return None
+    return next(_YEAR_WORDS[w] for w in phrase.split() if w in _YEAR_WORDS)
+
+
+def _means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool:
+    """Tell whether the word is a month's name here: not "may", not "Theresa May"."""
+    name = scan.lower[start:end]
+    lowered = scan.text[start].islower()
+    before = scan.word_before(start)
+    after = scan.word_after(end)
+    if match["d"] or match["y"] or match["ref"]:
+        if lowered and name in ("may", "march", "mar"):
+            return bool(match["y"] or match["ref"])
+        return True
+    if lowered and (name in _WORDS_TOO or len(name) <= 4):
+        return False
+    if name in scan.persons and before not in _OF_TIME:
+        return False
+    if name not in _WORDS_TOO:
+        return len(name) > 4 or name == "july" or before in _PREPOSITIONS
+    if before in _OF_TIME or (before in _PREPOSITIONS and not after[:1].isupper()):
+        return True
+    if scan.lower[max(0, start - 4) : start] == "mid-":
+        return True
+    return _attributive(name, before, after)
+
+
+def _attributive(name: str, before: str, after: str) -> bool:
+    """Tell whether a doubtful name stands before its noun: "the May elections"."""
+    if name in ("april", "june", "august"):
+        return not after[:1].isupper() and after not in ("said", "says", "told")
+    if before not in _DETERMINERS and not before.endswith(("'s", "’s")):
+        return False
+    return after[:1].islower() and not (name == "march" and after in _AFTER_MARCH)
+
+
+_PERSON = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|President|Minister|Secretary|Theresa|Brian|Elaine"
+    r"|Jonny|Fredric|Robert|James|Imelda|Peter)\.?)\s+(May|March|April|June|August)\b"
+    r"|\b(May|March|April|June|August)\s+(?:said|says|told|added|smiled|replied)\b"
+)
+
+
+def persons_named(text: str) -> frozenset[str]:
+    """Return the months' names that a text gives to persons, in lower case."""
+    return frozenset((m[1] or m[2]).lower() for m in _PERSON.finditer(text))

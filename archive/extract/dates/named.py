@@ -1,0 +1,265 @@
+"""Rules for days, seasons and holidays by name: weekdays, today, last night, Easter."""
+
+import re
+from collections.abc import Sequence
+
+from archive.datespan import InvalidDateError, PartialDate
+from archive.extract.dates import timex
+from archive.extract.dates.context import chunk_before, placed
+from archive.extract.dates.expression import (
+    Antique,
+    Core,
+    Expression,
+    Fixed,
+    Qualifier,
+    Shift,
+    Weekday,
+    YearLess,
+)
+from archive.extract.dates.lexicon import (
+    DAY_PARTS,
+    DECADES,
+    DOUBTFUL_WEEKDAYS,
+    MONTH,
+    MONTHS,
+    ORDINAL_ENDING,
+    SEASONS,
+    WEEKDAYS,
+    full_year,
+    words,
+)
+from archive.extract.dates.scan import GAP, Scan
+
+#: "Thursday, 22 October 2020", "Thursday, Oct. 22".
+_WEEKDAY_DATE = re.compile(
+    rf"\.?,?{GAP}\(?(?:the{GAP})?(?:(?P<m>{MONTH})\.?{GAP}(?P<d>\d{{1,2}}){ORDINAL_ENDING}?"
+    rf"|(?P<d2>\d{{1,2}}){ORDINAL_ENDING}?{GAP}(?:of{GAP})?(?P<m2>{MONTH})\.?)(?![\d%]|[.,:]\d)"
+    rf"(?:,?{GAP}(?P<y>\d{{4}})(?!\d))?"
+)
+_WEEKDAY_WEEK = re.compile(
+    rf",?{GAP}(?:of{GAP})?(?P<ref>last|this|next|that|the{GAP}(?:same|following|next|previous"
+    rf"|preceding)|the{GAP}week){GAP}?(?:week)?\b"
+)
+_OF_WEEK = re.compile(
+    rf",?{GAP}(?:of{GAP})?(?P<ref>last|this|next|that|(?:the{GAP})?(?:same|following"
+    rf"|previous|preceding)){GAP}week\b"
+)
+_OTHER_NAMES = frozenset(
+    words(
+        "Times Telegraph Mail Mirror Express Herald Post Star Sun Independent Review "
+        "Tribune People Business World Age Chronicle Club Group Live Nation School"
+    )
+)
+_NOT_DAYS = frozenset(
+    words("black bloody super fat ruby man girl cyber red every each any most some")
+)
+_QUALIFIERS: dict[str, Qualifier] = {
+    "last": "last", "this": "this", "next": "next", "that": "that", "same": "that",
+    "following": "following", "previous": "previous", "preceding": "previous",
+}  # fmt: skip
+_BEFORE_SEASON = frozenset(
+    words(
+        "in during by since until till through throughout over before after from "
+        "last this next that early late mid the previous following coming past "
+        "between for and of"
+    )
+)
+_SEASON_YEAR = re.compile(
+    rf"(?:,?{GAP}(?:of{GAP}(?:the{GAP}year{GAP})?|in{GAP})?(?P<y>\d{{4}})"
+    rf"(?:[-–/](?:\d{{4}}|\d\d))?(?![\d%]|[.,:]\d)"
+    rf"|{GAP}of{GAP}['’](?P<y2>\d\d)\b"
+    rf"|{GAP}of{GAP}(?P<bc>\d{{1,4}}){GAP}?(?:bce?\b|b\.[ ]?c\.)"
+    rf"|,?{GAP}(?:of{GAP}|in{GAP})?(?P<ref>last|this|next|that|the{GAP}(?:same|following|next"
+    rf"|previous|preceding)){GAP}year\b)"
+)
+DEICTICS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
+_PART_LEFT = re.compile(
+    r"(?<![\w'’-])(?:(?:earlier|later|early|late)[ ]+)?(?P<q>last|this|that(?:[ ]+same)?"
+    r"|the[ ]+(?:same|following|next|previous|preceding|very[ ]+next))"
+    r"(?:[ ]+(?:early|late))?[ ]+\Z"
+)
+_HOLIDAY_YEAR = re.compile(rf",?{GAP}(?:of{GAP}|in{GAP})?(?P<y>\d{{4}})(?!\d|[.,]\d)")
+
+
+def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read what the name of a weekday begins."""
+    start, end, name = word.start(), word.end(), word.group()
+    if dated := _WEEKDAY_DATE.match(scan.lower, end):
+        return _weekday_date(scan, start, dated)
+    stop = scan.text[end : end + 1] == "."
+    lowered = scan.text[start].islower()
+    if name in DOUBTFUL_WEEKDAYS and not (stop and not lowered and name != "sun"):
+        return ()
+    if lowered and not name.endswith("day"):
+        return ()
+    before = scan.word_before(start)
+    if before in _NOT_DAYS or scan.word_after(end) in _OTHER_NAMES:
+        return ()
+    if stop and not name.endswith("day"):
+        end += 1
+    reference: Qualifier | None = None
+    if week := _OF_WEEK.match(scan.lower, end):
+        end = week.end()
+        reference = _QUALIFIERS[week["ref"].split()[-1]]
+    core = Weekday(WEEKDAYS[name], reference)
+    return (placed(scan.lower, scan.floor, start, end, core),)
+
+
+def _weekday_date(scan: Scan, start: int, dated: re.Match[str]) -> Sequence[Expression]:
+    """Read "Thursday, 22 October 2020": the date counts, the weekday goes with it."""
+    month = MONTHS[dated["m"] or dated["m2"]]
+    day = int(dated["d"] or dated["d2"])
+    core: Core
+    try:
+        if dated["y"]:
+            core = Fixed(timex.partial(PartialDate(int(dated["y"]), month, day)))
+        else:
+            PartialDate(2000, month, day)
+            core = YearLess(month=month, day=day)
+    except InvalidDateError:
+        return ()
+    return (placed(scan.lower, scan.floor, start, dated.end(), core),)
+
+
+def deictic_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read today, yesterday, tomorrow, tonight, overnight and the days around them."""
+    start, end, name = word.start(), word.end(), word.group()
+    printed = scan.text[start:end]
+    before = scan.word_before(start)
+    if printed[0].isupper() and not printed.isupper():
+        # "USA Today", "the Today programme".
+        after = scan.word_after(end)
+        if (before and not scan.opens_sentence(start)) or after in (
+            "show",
+            "programme",
+        ):
+            return ()
+    chunk = chunk_before(scan.lower, scan.floor, start)
+    count = DEICTICS[name]
+    around = re.search(r"(?<!\w)the[ ]+day[ ]+(after|before)[ ]+\Z", chunk)
+    if around and name in ("yesterday", "tomorrow"):
+        start -= len(around.group())
+        count += 1 if around[1] == "after" else -1
+    clock = "TNI" if name in ("tonight", "overnight") else ""
+    core = Shift("day", count, "report")
+    return (placed(scan.lower, scan.floor, start, end, core, clock=clock),)
+
+
+def part_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read last night, this morning, that afternoon, the following evening."""
+    start, end, name = word.start(), word.end(), word.group()
+    match = _PART_LEFT.search(chunk_before(scan.lower, scan.floor, start))
+    if match is None or name not in ("morning", "afternoon", "evening", "night"):
+        return ()
+    qualifier = match["q"].split()
+    core: Shift
+    if qualifier[0] == "last":
+        core = Shift("day", -1, "report")
+    elif qualifier[0] == "this":
+        core = Shift("day", 0, "report")
+    else:
+        count = {"following": 1, "next": 1, "previous": -1, "preceding": -1}
+        core = Shift("day", count.get(qualifier[-1], 0), "text")
+    begin = start - len(match.group())
+    clock = "T" + DAY_PARTS[name]
+    return (Expression(start=begin, end=end, core=core, clock=clock),)
+
+
+def season_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read summer 2014, the spring of that year, last winter; not "the fall of"."""
+    start, end, name = word.start(), word.end(), word.group()
+    code = SEASONS[name]
+    if year := _SEASON_YEAR.match(scan.lower, end):
+        return _season_of_year(scan, start, code, year)
+    before = scan.word_before(start)
+    after = scan.word_after(end)
+    if before not in _BEFORE_SEASON or (after and after[0].isupper()):
+        return ()
+    left = chunk_before(scan.lower, scan.floor, start)
+    told = re.search(
+        r"(?<!\w)(?:last|this|next|that|previous|following|coming|past|same)[ ]+\Z",
+        left,
+    )
+    timely = re.search(
+        r"(?<!\w)(?:in|during|by|since|until|till|through|throughout|over|before|after"
+        r"|from|early|late|mid)[ ]+(?:the[ ]+)?(?:early[ ]+|late[ ]+)?\Z",
+        left,
+    )
+    if not told and (not timely or after == "of"):
+        return ()
+    if name in ("fall", "spring") and not told and " the " not in f" {left}"[-5:]:
+        return ()
+    core = YearLess(season=code)
+    return (placed(scan.lower, scan.floor, start, end, core, right=False),)
+
+
+def _season_of_year(
+    scan: Scan, start: int, code: str, year: re.Match[str]
+) -> Sequence[Expression]:
+    core: Core
+    if year["bc"]:
+        core = Antique(f"BC{int(year['bc']):04d}-{code}")
+    elif year["ref"]:
+        qualifier = _QUALIFIERS[year["ref"].split()[-1]]
+        core = YearLess(season=code, year=qualifier)
+    else:
+        number = int(year["y"]) if year["y"] else full_year(int(year["y2"]))
+        if not 1 <= number < 9999:
+            return ()
+        core = Fixed(timex.season(number, code))
+    return (placed(scan.lower, scan.floor, start, year.end(), core, right=False),)
+
+
+def holiday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read the name of a day with a place in the calendar, with or without its year."""
+    start, end = word.start(), word.end()
+    name = word.group().replace("’", "'")
+    if scan.text[start].islower() or scan.word_after(end) in ("Island", "Sunday"):
+        return ()
+    year: int | None = None
+    if match := _HOLIDAY_YEAR.match(scan.lower, end):
+        year, end = int(match["y"]), match.end()
+    core: Core = YearLess(holiday=name)
+    if year:
+        from archive.extract.dates.holidays import holiday
+
+        when = holiday(name, year)
+        if when is None:
+            return ()
+        core = Fixed(timex.day(when))
+    return (placed(scan.lower, scan.floor, start, end, core),)
+
+
+def decade_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read the sixties, the late seventies; not "in his sixties"."""
+    chunk = chunk_before(scan.lower, scan.floor, word.start())
+    if not re.search(
+        r"(?<!\w)(?:the|nineteen)[ -]+(?:(?:early|mid|late)[ -]+)?\Z", chunk
+    ):
+        return ()
+    core = Fixed(timex.decade(1900 + DECADES[word.group()]))
+    return (
+        placed(scan.lower, scan.floor, word.start(), word.end(), core, right=False),
+    )
+
+
+def short_year_rule(scan: Scan, match: re.Match[str]) -> Sequence[Expression]:
+    """Read '68 and '90s."""
+    digits = int(match.group()[1:3])
+    core: Core
+    end = match.end()
+    if scan.lower[end : end + 1] == "s" and not scan.lower[end + 1 : end + 2].isalpha():
+        if digits % 10:
+            return ()
+        core, end = Fixed(timex.decade(full_year_of_decade(digits))), end + 1
+    else:
+        before = scan.word_before(match.start())
+        if before not in ("in", "of", "since", "by", "until", "from", "late", "early"):
+            return ()
+        core = Fixed(timex.year(full_year(digits)))
+    return (placed(scan.lower, scan.floor, match.start(), end, core, right=False),)
+
+
+def full_year_of_decade(digits: int) -> int:
+    """Return the first year of the decade that is written '20s: 1920, but 2010."""
+    return 1900 + digits if digits >= 20 else 2000 + digits

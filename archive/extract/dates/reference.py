@@ -1,0 +1,111 @@
+"""What relative expressions are reckoned from: the report's date, dates of the text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from archive.datespan import PartialDate, Precision
+from archive.extract.dates.expression import Expression, Fixed, Shift, Weekday
+from archive.extract.dates.timex import Timex, Unit
+from archive.model import DocumentDate
+
+#: How fine a unit is: a day tells the week, a year does not tell the month.
+FINENESS: dict[Unit, int] = {
+    "day": 0, "weekend": 1, "week": 1, "month": 2, "season": 3, "quarter": 3,
+    "half": 4, "year": 5, "decade": 6, "century": 7,
+}  # fmt: skip
+#: A history speaks of at least so many dates far from the day on which it is written.
+_HISTORY = 3
+#: The report's date lends no more than this many years of nearness.
+_FAR = 2
+#: Why a relative expression of an undated report has no days.
+NO_DATE = "no date to reckon from"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What an expression means: its days, or none and why; ``anchor`` says from what.
+
+    ``value`` is TIMEX3's where it is not that of ``timex``.
+    """
+
+    timex: Timex | None
+    anchor: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A resolved date of the text: ``start`` is where it stands, ``words`` what it says."""
+
+    timex: Timex
+    words: str
+    start: int
+    end: int
+
+    @property
+    def label(self) -> str:
+        """What a reader is told."""
+        shown = " ".join(self.words.split())
+        return f"“{shown}” at {self.start}"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDate:
+    """The report's own date, as far as it is known; ``day`` only when to the day."""
+
+    value: PartialDate
+
+    @property
+    def day(self) -> date | None:
+        """The day, when it is known."""
+        if self.value.precision is Precision.DAY:
+            return self.value.earliest
+        return None
+
+    @property
+    def middle(self) -> date:
+        """The day to measure distances from."""
+        return date.fromordinal(
+            (self.value.earliest.toordinal() + self.value.latest.toordinal()) // 2
+        )
+
+    @property
+    def unit(self) -> Unit:
+        """The unit to which the date is known."""
+        return self.value.precision.value
+
+    @property
+    def label(self) -> str:
+        """What a reader is told."""
+        return f"the report's date, {self.value}"
+
+
+def report_date(document_date: DocumentDate | None) -> ReportDate | None:
+    """Return a document date as something to reckon from."""
+    return ReportDate(document_date.value) if document_date else None
+
+
+def tells_history(expressions: Sequence[Expression], report: ReportDate | None) -> bool:
+    """Tell whether a text narrates times far from its own day.
+
+    It does when it names many years that are not near the report's, more than it names
+    days by their place in the report's week.
+    """
+    if report is None:
+        return True
+    far = 0
+    near = 0
+    for expression in expressions:
+        core = expression.core
+        if isinstance(core, Fixed):
+            if core.timex.unit in ("decade", "century"):
+                continue
+            distance = abs(core.timex.days.earliest.year - report.value.year)
+            far += distance >= _FAR
+            near += distance < _FAR
+        elif isinstance(core, Weekday) or (
+            isinstance(core, Shift) and core.base == "report"
+        ):
+            near += 1
+    return far >= _HISTORY and far > 2 * near

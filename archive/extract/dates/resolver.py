@@ -1,0 +1,291 @@
+"""Resolving of date expressions: from what is said to the days that are meant."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from archive.datespan import DaySpan
+from archive.extract.dates import timex
+from archive.extract.dates.expression import (
+    Antique,
+    DayOfMonth,
+    Expression,
+    Fixed,
+    Shift,
+    Vague,
+    Weekday,
+    Window,
+    YearLess,
+)
+from archive.extract.dates.reference import (
+    FINENESS,
+    NO_DATE,
+    Reference,
+    ReportDate,
+    Resolution,
+)
+from archive.extract.dates.tense import Tense, tense_of
+from archive.extract.dates.timex import Timex, Unit
+from archive.extract.dates.yearless import choose_year
+
+#: What "recent" and "the coming" are taken for when no number is said.
+_VAGUE_COUNTS: dict[Unit, int] = {
+    "day": 7, "week": 6, "month": 6, "quarter": 4, "year": 5, "decade": 3,
+    "weekend": 3,
+}  # fmt: skip
+#: A date of the text this near, in characters, is what "a week earlier" speaks of.
+_NEAR = 160
+#: How far back a date of the text is looked for that is exact enough.
+_LOOK_BACK = 4
+
+
+class Resolver:
+    """Resolves the expressions of one text in their order."""
+
+    def __init__(
+        self, text: str, lower: str, report: ReportDate | None, *, history: bool
+    ) -> None:
+        self._text = text
+        self._lower = lower
+        self._report = report
+        self._history = history
+        self._references: list[Reference] = []
+
+    def resolve(
+        self, expression: Expression, following: Expression | None
+    ) -> Resolution:
+        """Resolve one expression; ``following`` is the next one of the text."""
+        try:
+            found = self._core(expression, following)
+            if found.timex is not None:
+                found = self._finished(expression, found, found.timex)
+        except (OverflowError, ValueError):
+            # Past the year 9999 or before the year 1.
+            return Resolution(None, "outside the calendar")
+        if found.timex is not None and FINENESS[found.timex.unit] <= FINENESS["year"]:
+            core = expression.core
+            if not isinstance(core, Window):
+                words = self._text[expression.start : expression.end]
+                self._references.append(
+                    Reference(found.timex, words, expression.start, expression.end)
+                )
+        return found
+
+    def _core(self, expression: Expression, following: Expression | None) -> Resolution:
+        core = expression.core
+        if isinstance(core, Fixed):
+            return Resolution(core.timex, core.detail)
+        if isinstance(core, Antique):
+            return Resolution(None, "before the year 1", core.value)
+        if isinstance(core, Vague):
+            return Resolution(None, core.why)
+        if isinstance(core, YearLess):
+            return self._yearless(expression, core, following)
+        if isinstance(core, Weekday):
+            return self._weekday(expression, core)
+        if isinstance(core, DayOfMonth):
+            return self._day_of_month(expression, core)
+        if isinstance(core, Shift):
+            return self._shift(expression, core)
+        return self._window(expression, core)
+
+    def _finished(
+        self, expression: Expression, found: Resolution, whole: Timex
+    ) -> Resolution:
+        """Apply what narrows or widens the stretch: early, earlier, the week of."""
+        if expression.week_of and whole.unit == "day":
+            whole = timex.week(whole.days.earliest)
+        if expression.part:
+            whole = timex.narrowed(whole, expression.part)
+        today = self._report.day if self._report else None
+        if expression.half and today and today in whole.days:
+            days = (
+                DaySpan(whole.days.earliest, today)
+                if expression.half == "earlier"
+                else DaySpan(today, whole.days.latest)
+            )
+            whole = replace(whole, days=days)
+        value = found.value or whole.value
+        if expression.clock and whole.unit == "day":
+            value += expression.clock
+        return Resolution(whole, found.anchor, value)
+
+    def _tense(self, expression: Expression) -> Tense:
+        return tense_of(self._text, self._lower, expression.start, expression.end)
+
+    def _reference(self, unit: Unit) -> Reference | None:
+        """Return the latest date of the text that is exact enough to tell ``unit``."""
+        for reference in reversed(self._references[-_LOOK_BACK:]):
+            if FINENESS[reference.timex.unit] <= FINENESS[unit]:
+                return reference
+        return None
+
+    def _near_reference(self, unit: Unit, start: int) -> Reference | None:
+        reference = self._reference(unit)
+        if reference is None or self._history:
+            return reference
+        between = self._text[reference.end : start]
+        near = len(between) <= _NEAR and "\n\n" not in between
+        return reference if near else None
+
+    def _yearless(
+        self, expression: Expression, core: YearLess, following: Expression | None
+    ) -> Resolution:
+        return choose_year(
+            core,
+            expression.qualifier,
+            report=self._report,
+            last=self._reference("year"),
+            history=self._history,
+            lender=self._lender(expression, following),
+            near=self._near_reference("year", expression.start),
+            tense=lambda: self._tense(expression),
+        )
+
+    def _lender(
+        self, expression: Expression, following: Expression | None
+    ) -> Reference | None:
+        """Return the dated day that follows in a list: "March 3 and June 5, 1987"."""
+        if following is None or not isinstance(following.core, Fixed):
+            return None
+        gap = self._lower[expression.end : following.start].strip(" \n")
+        if gap not in _LIST_GAPS or following.core.timex.unit not in ("day", "month"):
+            return None
+        words = self._text[following.start : following.end]
+        return Reference(following.core.timex, words, following.start, following.end)
+
+    def _weekday(self, expression: Expression, core: Weekday) -> Resolution:
+        qualifier = expression.qualifier
+        if qualifier in ("that", "following", "previous") or core.week in (
+            "that",
+            "following",
+            "previous",
+        ):
+            return self._weekday_in_text(expression, core)
+        if self._history and self._report:
+            found = self._weekday_in_text(expression, core)
+            if found.timex:
+                return found
+        today, missing = self._today()
+        if today is None:
+            return missing
+        assert self._report is not None
+        anchor = self._report.label
+        if core.week:
+            weeks = {"last": -1, "this": 0, "next": 1}[core.week]
+            monday = timex.week(today).days.earliest + timedelta(days=7 * weeks)
+            when = monday + timedelta(days=core.number)
+            return Resolution(timex.day(when), anchor)
+        back = (today.weekday() - core.number) % 7
+        ahead = -back % 7
+        if qualifier == "last":
+            when = today - timedelta(days=back or 7)
+        elif qualifier == "next":
+            when = today + timedelta(days=ahead or 7)
+        else:
+            tense = self._tense(expression)
+            forward = tense == "future" or (qualifier == "this" and tense != "past")
+            when = today + timedelta(days=ahead if forward else -back)
+            when = self._after_previous(expression, core, when)
+        return Resolution(timex.day(when), anchor)
+
+    def _after_previous(
+        self, expression: Expression, core: Weekday, when: date
+    ) -> date:
+        """Put the end of "Sunday to Thursday" after its beginning."""
+        if not self._references:
+            return when
+        last = self._references[-1]
+        gap = self._lower[last.end : expression.start].strip()
+        if gap not in ("-", "–", "to", "through", "until") or last.timex.unit != "day":
+            return when
+        first = last.timex.days.earliest
+        return first + timedelta(days=(core.number - first.weekday()) % 7)
+
+    def _weekday_in_text(self, expression: Expression, core: Weekday) -> Resolution:
+        reference = self._reference("day")
+        if reference is None:
+            return Resolution(None, NO_DATE)
+        day = reference.timex.days.earliest
+        if core.week:
+            weeks = {"following": 1, "previous": -1}.get(core.week, 0)
+            monday = timex.week(day).days.earliest + timedelta(days=7 * weeks)
+            when = monday + timedelta(days=core.number)
+        elif expression.qualifier == "previous":
+            when = day - timedelta(days=(day.weekday() - core.number) % 7 or 7)
+        else:
+            same = 0 if expression.qualifier == "that" else 7
+            when = day + timedelta(days=(core.number - day.weekday()) % 7 or same)
+        return Resolution(timex.day(when), reference.label)
+
+    def _day_of_month(self, expression: Expression, core: DayOfMonth) -> Resolution:
+        reference = self._near_reference("month", expression.start)
+        if reference is not None:
+            base, anchor = reference.timex.days.earliest, reference.label
+        elif self._report is not None and FINENESS[self._report.unit] <= 2:
+            base, anchor = self._report.value.earliest, self._report.label
+        else:
+            return Resolution(None, NO_DATE)
+        return Resolution(timex.day(base.replace(day=core.day)), anchor)
+
+    def _today(self) -> tuple[date | None, Resolution]:
+        if self._report is None:
+            return None, Resolution(None, NO_DATE)
+        if self._report.day is None:
+            reason = f"{self._report.label}, is not known to the day"
+            return None, Resolution(None, reason)
+        return self._report.day, Resolution(None)
+
+    def _base(self, expression: Expression, base: str, unit: Unit) -> Reference | str:
+        """Return what to reckon from, or why there is nothing."""
+        reference: Reference | None = None
+        if base == "text" or (base == "near" and self._history):
+            reference = self._reference(unit)
+        elif base == "near":
+            reference = self._near_reference(unit, expression.start)
+        if reference is not None:
+            return reference
+        if base in ("text", "near") and self._references and base == "text":
+            if self._history or unit == "day":
+                return "the date before it is not known so exactly"
+        if self._report is None:
+            return NO_DATE
+        if FINENESS[self._report.unit] > FINENESS[unit]:
+            return f"{self._report.label}, is not known so exactly"
+        when = timex.partial(self._report.value)
+        return Reference(when, "", -1, -1)
+
+    def _shift(self, expression: Expression, core: Shift) -> Resolution:
+        base = self._base(expression, core.base, core.unit)
+        if isinstance(base, str):
+            return Resolution(None, base)
+        found = timex.shifted(core.unit, base.timex.days.earliest, core.count)
+        return Resolution(found, self._label(base))
+
+    def _label(self, base: Reference) -> str:
+        if base.start >= 0:
+            return base.label
+        assert self._report is not None
+        return self._report.label
+
+    def _window(self, expression: Expression, core: Window) -> Resolution:
+        base = self._base(expression, core.base, core.unit)
+        if isinstance(base, str):
+            return Resolution(None, base)
+        count = core.count if core.count is not None else _VAGUE_COUNTS[core.unit]
+        anchor = self._label(base)
+        if core.count is None:
+            anchor += f"; taken for {count} {core.unit}s"
+        days = base.timex.days
+        if core.forward:
+            edge = days.latest
+            span = DaySpan(edge, timex.moved(edge, core.unit, count))
+        else:
+            edge = days.earliest if core.base != "report" else days.latest
+            span = DaySpan(timex.moved(edge, core.unit, -count), edge)
+        return Resolution(Timex(core.value, span, "day"), anchor, core.value)
+
+
+_LIST_GAPS = frozenset(
+    {"and", "or", "to", "until", "through", "-", "–", "—", ",", ", and", "and the",
+     "to the", "and on", "and in", "till", "/", "and early", "and late", "and from"}
+)  # fmt: skip

@@ -1,0 +1,45 @@
+"""The text under the scanner, and what the rules ask of it."""
+
+import re
+from dataclasses import dataclass, field
+
+#: Blanks within an expression: a line may end there, a paragraph not.
+GAP = r"(?:[ \t\xa0]+(?:\n[ \t]*)?|\n[ \t]*)"
+
+_LAST_WORD = re.compile(r"([\w'’.&-]+)[ \t\xa0\n]+\Z")
+_NEXT_WORD = re.compile(r"[ \t\xa0]*\n?[ \t]*([\w'’&-]+)")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"“‘(]|[-–—][ \t])\s*\Z")
+
+
+@dataclass(slots=True)
+class Scan:
+    """A text being scanned from left to right.
+
+    ``lower`` is ``text`` in lower case, character for character. ``floor`` is where the
+    last expression ended: no other may begin before it.
+    """
+
+    text: str
+    lower: str
+    order: str
+    floor: int = 0
+    #: Names of months that are persons here: "Theresa May".
+    persons: frozenset[str] = frozenset()
+    #: Whether the text counts its years before the year 1.
+    antique: bool = False
+    #: Where the last bare year ended: "1939 and 1940" needs no preposition.
+    last_year_end: int = field(default=-100)
+
+    def word_before(self, start: int) -> str:
+        """Return the word before ``start`` in lower case; empty at a stop or sign."""
+        match = _LAST_WORD.search(self.lower, max(0, start - 32), start)
+        return match[1] if match else ""
+
+    def word_after(self, end: int) -> str:
+        """Return the word after ``end`` as printed; empty at a stop or sign."""
+        match = _NEXT_WORD.match(self.text, end)
+        return match[1] if match else ""
+
+    def opens_sentence(self, start: int) -> bool:
+        """Tell whether a sentence begins at ``start``."""
+        return bool(_SENTENCE_START.search(self.text, max(0, start - 8), start))

@@ -1,0 +1,131 @@
+"""Whether the words around a day speak of what has been or of what is to come.
+
+The verb before the day counts ("said on Monday that", "will meet on Monday"); where none
+stands in its clause, the one that follows ("on Monday the army struck").
+"""
+
+import re
+from typing import Literal
+
+from archive.extract.dates.lexicon import words
+
+Tense = Literal["past", "future", ""]
+
+_BEFORE_REACH, _AFTER_REACH = 140, 90
+_STOP = re.compile(r"[!?;]|\.(?=\s+[A-Z\"“‘'(\[]|\s*\n|\s*$)|\n\s*\n|:\s")
+_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+
+_FUTURE = frozenset(
+    words(
+        "will would won't 'll shall should could may might must can scheduled due "
+        "expected expects expect slated plans planned plan planning intends intend "
+        "hopes hope aims upcoming tomorrow postponed rescheduled delayed ahead "
+        "deadline begins starts opens closes ends meets arrives leaves returns resumes "
+        "takes effective pending next bound poised set starting beginning wants "
+        "promised threatened vowed agreed invited forecast proposes"
+    )
+)
+_WEAK_FUTURE = frozenset(words("set starting beginning agreed promised vowed delayed"))
+_PAST = frozenset(
+    words(
+        "said told was were had has have did went came began took got gave made saw met "
+        "left held sent led won lost fell rose hit struck shot spoke wrote broke drove "
+        "fought found kept knew ran sank set stood swore threw flew grew heard "
+        "brought bought built caught taught thought sold felt paid read put cut let "
+        "quit shut burst spread hurt cost blew drew became chose forgot froze hid "
+        "rode shook sang slept stole swam tore woke wore bore bound dealt lay lit "
+        "meant sought shone slid spent strode swept swung withdrew underwent overran "
+        "overtook been following since after killed earlier ago sank sprang sung "
+        "according reports reported issued died announced"
+    )
+)
+_NOT_PAST = frozenset(
+    words(
+        "united red speed need bleed seed feed breed indeed hundred exceed proceed "
+        "succeed sacred naked aged wicked alleged supposed proposed fixed limited "
+        "armed unarmed so-called embed shed bed led"
+    )
+)
+_TO_BE = frozenset(words("is are was were be am been 's 're going"))
+_UNTIL = frozenset(words("until till by"))
+
+
+def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
+    """Tell in which tense the clause around ``start`` to ``end`` speaks."""
+    begin = max(0, start - _BEFORE_REACH)
+    left = lower[begin:start]
+    cut = 0
+    for stop in _STOP.finditer(text, begin, start):
+        cut = stop.end() - begin
+    before = _WORD.findall(left, cut) if False else _WORD.findall(left[cut:])
+    right = lower[end : end + _AFTER_REACH]
+    if stop := _STOP.search(text, end, end + _AFTER_REACH):
+        right = lower[end : stop.start()]
+    after = _WORD.findall(right)
+    if before and before[-1] in _UNTIL:
+        return _until(before)
+    if before and before[-1] == "since":
+        return "past"
+    ahead = _first_verb(after)
+    behind, distance = _last_verb(before)
+    if behind and not (ahead[0] and ahead[1] <= 1 and distance > 3):
+        return behind
+    return ahead[0] or behind
+
+
+def _until(before: list[str]) -> Tense:
+    """Judge "until Monday": to come, unless what lasted is told as past."""
+    for word in reversed(before[-6:-1]):
+        if word in ("was", "were", "had", "did", "lasted", "didn't", "raged", "wasn't"):
+            return "past"
+        if word in _FUTURE:
+            return "future"
+    return "future"
+
+
+def _last_verb(before: list[str]) -> tuple[Tense, int]:
+    """Return the tense of the nearest verb to the left, and how many words away."""
+    for index in range(len(before) - 1, -1, -1):
+        word = before[index]
+        distance = len(before) - 1 - index
+        previous = before[index - 1] if index else ""
+        if word in _FUTURE or word.endswith(("'ll", "’ll")):
+            if word in _WEAK_FUTURE and previous not in _TO_BE:
+                continue
+            if word == "can" or (word in ("could", "might") and distance > 4):
+                continue
+            return "future", distance
+        if word == "to" and previous in _TO_BE:
+            return "future", distance
+        if _past(word):
+            # "would have met", "will be held": the helper decides.
+            helper = before[max(0, index - 3) : index]
+            if any(w in ("will", "would", "shall", "to", "should") for w in helper):
+                joined = " ".join(helper)
+                if "would have" not in joined:
+                    return "future", distance
+            return "past", distance
+    return "", 99
+
+
+def _first_verb(after: list[str]) -> tuple[Tense, int]:
+    for index, word in enumerate(after[:14]):
+        if word in ("will", "would", "shall", "should", "could", "may", "might"):
+            return "future", index
+        if word in ("scheduled", "due", "expected", "planned", "slated"):
+            return "future", index
+        if word in ("is", "are") and after[index + 1 : index + 2] in (
+            ["to"], ["expected"], ["due"], ["scheduled"], ["set"], ["likely"],
+        ):  # fmt: skip
+            return "future", index
+        if word in _FUTURE and word.endswith("s") and index == 0:
+            return "future", index
+        if _past(word):
+            return "past", index
+    return "", 99
+
+
+def _past(word: str) -> bool:
+    return word in _PAST or (
+        word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST
+    )

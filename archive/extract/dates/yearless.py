@@ -1,0 +1,187 @@
+"""Choosing the year of a day, month, season, quarter or holiday that lacks one."""
+
+from collections.abc import Callable
+
+from archive.datespan import DaySpan, InvalidDateError, PartialDate
+from archive.extract.dates import timex
+from archive.extract.dates.expression import Qualifier, YearLess
+from archive.extract.dates.holidays import holiday
+from archive.extract.dates.reference import (
+    NO_DATE,
+    Reference,
+    ReportDate,
+    Resolution,
+)
+from archive.extract.dates.tense import Tense
+from archive.extract.dates.timex import Timex
+
+#: A day without its year that lies this near to the report's needs no tense.
+_CLOSE = 62
+
+
+def candidate(core: YearLess, year: int) -> Timex | None:
+    """Return what the expression means in a year; None where the year lacks it."""
+    if not 1 <= year < 9999:
+        return None
+    if core.season:
+        return timex.season(year, core.season)
+    if core.quarter:
+        return timex.quarter(year, core.quarter)
+    if core.holiday:
+        when = holiday(core.holiday, year)
+        return timex.day(when) if when else None
+    try:
+        return timex.partial(PartialDate(year, core.month, core.day or None))
+    except InvalidDateError:
+        return None
+
+
+def choose_year(
+    core: YearLess,
+    qualifier: Qualifier | None,
+    *,
+    report: ReportDate | None,
+    last: Reference | None,
+    near: Reference | None,
+    lender: Reference | None,
+    history: bool,
+    tense: Callable[[], Tense],
+) -> Resolution:
+    """Resolve an expression that lacks its year.
+
+    Args:
+        core: The expression.
+        qualifier: The word before it: last, this, next, that.
+        report: The report's date.
+        last: The latest date of the text.
+        near: The same, if it stands close by.
+        lender: A date with its year that follows in the same list.
+        history: Whether the text narrates times far from the report's date.
+        tense: Tells the tense of the clause.
+    """
+    if lender is not None and core.month and not (core.year or qualifier):
+        found = _not_after(core, lender)
+        if found is not None:
+            return Resolution(found, lender.label)
+    if core.year:
+        return _told_year(core, core.year, report, last, history=history)
+    if qualifier in ("that", "following", "previous"):
+        return _in_text(core, qualifier, last)
+    if history and last is not None and qualifier != "last":
+        return Resolution(_nearest(core, last.timex), last.label)
+    if report is None:
+        return Resolution(None, NO_DATE)
+    when = tense()
+    foreign = near is not None and near.timex.days.latest.year != report.value.year
+    if near is not None and foreign and not qualifier and when != "future":
+        return Resolution(_nearest(core, near.timex), near.label)
+    return Resolution(_from_report(core, qualifier, report, when), report.label)
+
+
+def _not_after(core: YearLess, lender: Reference) -> Timex | None:
+    days = lender.timex.days
+    for year in (days.earliest.year, days.earliest.year - 1):
+        found = candidate(core, year)
+        if found and found.days.earliest <= days.latest:
+            return found
+    return None
+
+
+def _told_year(
+    core: YearLess,
+    told: Qualifier,
+    report: ReportDate | None,
+    last: Reference | None,
+    *,
+    history: bool,
+) -> Resolution:
+    """Resolve "July of that year", "May last year"."""
+    count = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(told, 0)
+    of_text = told in ("that", "following", "previous") or (history and told == "this")
+    if of_text and last is not None:
+        year, label = last.timex.days.earliest.year, last.label
+    elif report is not None:
+        year, label = report.value.year, report.label
+    else:
+        return Resolution(None, NO_DATE)
+    found = candidate(core, year + count)
+    return Resolution(found, label if found else "there is no such day")
+
+
+def _in_text(
+    core: YearLess, qualifier: Qualifier, last: Reference | None
+) -> Resolution:
+    """Resolve "that May", "the following spring", "the previous October"."""
+    if last is None:
+        return Resolution(None, NO_DATE)
+    if qualifier == "that":
+        return Resolution(_nearest(core, last.timex), last.label)
+    days = last.timex.days
+    year = days.earliest.year
+    found = [c for y in range(year - 1, year + 3) if (c := candidate(core, y))]
+    if qualifier == "following":
+        after = [c for c in found if c.days.earliest > days.earliest]
+        return Resolution(after[0] if after else None, last.label)
+    before = [c for c in found if c.days.latest < days.latest]
+    return Resolution(before[-1] if before else None, last.label)
+
+
+def _nearest(core: YearLess, reference: Timex) -> Timex | None:
+    """Return what lies nearest to a date of the text; a narrative runs forward."""
+    year = reference.days.earliest.year
+    found = [
+        c
+        for y in (year, year + 1, year - 1, reference.days.latest.year)
+        if (c := candidate(core, y))
+    ]
+    return min(found, key=lambda c: _gap(c.days, reference.days), default=None)
+
+
+def _gap(days: DaySpan, reference: DaySpan) -> float:
+    if days.overlaps(reference):
+        return 0
+    if days.earliest > reference.latest:
+        return (days.earliest - reference.latest).days
+    return (reference.earliest - days.latest).days * _BACKWARD
+
+
+def _from_report(
+    core: YearLess, qualifier: Qualifier | None, report: ReportDate, tense: Tense
+) -> Timex | None:
+    """Resolve against the report's date, by qualifier, tense and nearness."""
+    today = report.value.span
+    year = report.value.year
+    found = [c for y in range(year - 2, year + 3) if (c := candidate(core, y))]
+    begun = [c for c in found if c.days.earliest <= today.latest]
+    past = [c for c in begun if c.days.latest < today.earliest]
+    ahead = [c for c in found if c.days.earliest > today.latest]
+    current = [c for c in begun if c not in past]
+    if qualifier == "last":
+        return past[-1] if past else None
+    if qualifier == "next":
+        return ahead[0] if ahead else None
+    if current:
+        return current[-1]
+    if not past or not ahead:
+        return (past or ahead or [None])[-1]
+    back = (today.earliest - past[-1].days.latest).days
+    forth = (ahead[0].days.earliest - today.latest).days
+    if qualifier == "this":
+        return (
+            past[-1]
+            if past[-1].days.earliest.year == year
+            and (tense == "past" or ahead[0].days.earliest.year != year)
+            else ahead[0]
+        )
+    if core.day or core.holiday:
+        # Nobody leaves out the year of a day ten months away.
+        near = min(back, forth)
+        if near <= _CLOSE and max(back, forth) > 5 * near:
+            return past[-1] if back == near else ahead[0]
+    if tense:
+        return ahead[0] if tense == "future" else past[-1]
+    return past[-1] if back <= forth else ahead[0]
+
+
+#: A step back in a narrative weighs as much as so many forward.
+_BACKWARD = 1.3
