@@ -94,7 +94,11 @@ def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     match = _DAY_MONTH.match(scan.lower, number.start())
     if match is None:
         return ()
-    digits = match["y"] or match["y2"]
+    # "26-Feb-1987", but "14 August-24 August".
+    hyphened = match["y2"] and (
+        len(match["y2"]) == 4 or scan.lower[match.start("m") - 1] == "-"
+    )
+    digits = match["y"] or (match["y2"] if hyphened else None)
     capitals = scan.text[match.start("m") : match.end("m")].isupper()
     if match["y3"] and capitals:
         digits = match["y3"]
@@ -104,9 +108,9 @@ def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         if first.islower():
             return ()
     days = _days(match, ("d", "more"))
-    end = match.start("y3") if match["y3"] and not capitals else match.end()
-    while end > 0 and scan.lower[end - 1].isspace():
-        end -= 1
+    end = match.end()
+    if not digits and not match["ref"]:
+        end = match.end("m")
     year, reference = _read_year(digits), _reference(match["ref"])
     found: list[Expression] = []
     for index, (day, begin, stop) in enumerate(days):

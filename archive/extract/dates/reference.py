@@ -1,5 +1,6 @@
 """What relative expressions are reckoned from: the report's date, dates of the text."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -109,3 +110,71 @@ def tells_history(expressions: Sequence[Expression], report: ReportDate | None) 
         ):
             near += 1
     return far >= _HISTORY and far > 2 * near
+
+
+class Narrative:
+    """The dates that a text has named so far, and the time at which its story stands.
+
+    A date far from the story ("as in 1813", "a study of 2005") is an excursion: the
+    story goes on where it was, unless a second date stands by the first.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._dates: list[Reference] = []
+        self._steady: Reference | None = None
+        self._excursion: Reference | None = None
+
+    def add(self, reference: Reference) -> None:
+        """Note a date; the dates come in the order of the text."""
+        self._dates.append(reference)
+        if self._steady is None or _close(self._steady, reference):
+            self._steady, self._excursion = reference, None
+        elif self._excursion is not None and _close(self._excursion, reference):
+            self._steady, self._excursion = reference, None
+        else:
+            self._excursion = reference
+
+    @property
+    def last(self) -> Reference | None:
+        """The date named last."""
+        return self._dates[-1] if self._dates else None
+
+    def exact_to(self, unit: Unit) -> Reference | None:
+        """Return the latest date that is exact enough to tell ``unit``."""
+        for reference in reversed(self._dates[-_LOOK_BACK:]):
+            if FINENESS[reference.timex.unit] <= FINENESS[unit]:
+                return reference
+        return None
+
+    def standing_at(self, start: int) -> Reference | None:
+        """Return where the story stands for an expression at ``start``."""
+        if not self._dates:
+            return None
+        last = self._dates[-1]
+        if self._steady is not None and not self._one_sentence(last.end, start):
+            last = self._steady
+        if last.timex.unit != "year":
+            return last
+        # "On December 7, 1941 ... in 1941": December is where it stands.
+        for finer in reversed(self._dates[-_LOOK_BACK:]):
+            if FINENESS[finer.timex.unit] < FINENESS["year"] and (
+                finer.timex.days.overlaps(last.timex.days)
+            ):
+                return finer
+        return last
+
+    def _one_sentence(self, end: int, start: int) -> bool:
+        return not _SENTENCE_END.search(self._text, end, start)
+
+
+#: Dates of a story lie no more than so many years apart, one to the next.
+_STRIDE = 3
+#: How far back a date of the text is looked for that is exact enough.
+_LOOK_BACK = 4
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n\s*\n")
+
+
+def _close(one: Reference, other: Reference) -> bool:
+    years = one.timex.days.earliest.year - other.timex.days.earliest.year
+    return abs(years) <= _STRIDE

@@ -19,6 +19,7 @@ from archive.extract.dates.expression import (
 from archive.extract.dates.reference import (
     FINENESS,
     NO_DATE,
+    Narrative,
     Reference,
     ReportDate,
     Resolution,
@@ -34,8 +35,6 @@ _VAGUE_COUNTS: dict[Unit, int] = {
 }  # fmt: skip
 #: A date of the text this near, in characters, is what "a week earlier" speaks of.
 _NEAR = 160
-#: How far back a date of the text is looked for that is exact enough.
-_LOOK_BACK = 4
 
 
 class Resolver:
@@ -48,7 +47,7 @@ class Resolver:
         self._lower = lower
         self._report = report
         self._history = history
-        self._references: list[Reference] = []
+        self._narrative = Narrative(text)
 
     def resolve(
         self, expression: Expression, following: Expression | None
@@ -61,14 +60,23 @@ class Resolver:
         except (OverflowError, ValueError):
             # Past the year 9999 or before the year 1.
             return Resolution(None, "outside the calendar")
-        if found.timex is not None and FINENESS[found.timex.unit] <= FINENESS["year"]:
-            core = expression.core
-            if not isinstance(core, Window):
-                words = self._text[expression.start : expression.end]
-                self._references.append(
-                    Reference(found.timex, words, expression.start, expression.end)
-                )
+        if found.timex is not None and self._moves_on(expression, found, found.timex):
+            words = self._text[expression.start : expression.end]
+            self._narrative.add(
+                Reference(found.timex, words, expression.start, expression.end)
+            )
         return found
+
+    def _moves_on(self, expression: Expression, found: Resolution, when: Timex) -> bool:
+        """Tell whether later expressions may be reckoned from this one."""
+        core = expression.core
+        if FINENESS[when.unit] > FINENESS["year"] or isinstance(core, Window):
+            return False
+        if isinstance(core, Shift) and core.count < 0 and core.base != "report":
+            # "The year before" looks back; the story stays where it was.
+            return core.unit == "day"
+        reckoned = self._report is not None and found.anchor == self._report.label
+        return not (self._history and reckoned)
 
     def _core(self, expression: Expression, following: Expression | None) -> Resolution:
         core = expression.core
@@ -112,15 +120,8 @@ class Resolver:
     def _tense(self, expression: Expression) -> Tense:
         return tense_of(self._text, self._lower, expression.start, expression.end)
 
-    def _reference(self, unit: Unit) -> Reference | None:
-        """Return the latest date of the text that is exact enough to tell ``unit``."""
-        for reference in reversed(self._references[-_LOOK_BACK:]):
-            if FINENESS[reference.timex.unit] <= FINENESS[unit]:
-                return reference
-        return None
-
     def _near_reference(self, unit: Unit, start: int) -> Reference | None:
-        reference = self._reference(unit)
+        reference = self._narrative.exact_to(unit)
         if reference is None or self._history:
             return reference
         between = self._text[reference.end : start]
@@ -134,7 +135,7 @@ class Resolver:
             core,
             expression.qualifier,
             report=self._report,
-            last=self._reference("year"),
+            last=self._narrative.standing_at(expression.start),
             history=self._history,
             lender=self._lender(expression, following),
             near=self._near_reference("year", expression.start),
@@ -192,9 +193,9 @@ class Resolver:
         self, expression: Expression, core: Weekday, when: date
     ) -> date:
         """Put the end of "Sunday to Thursday" after its beginning."""
-        if not self._references:
+        last = self._narrative.last
+        if last is None:
             return when
-        last = self._references[-1]
         gap = self._lower[last.end : expression.start].strip()
         if gap not in ("-", "–", "to", "through", "until") or last.timex.unit != "day":
             return when
@@ -202,7 +203,7 @@ class Resolver:
         return first + timedelta(days=(core.number - first.weekday()) % 7)
 
     def _weekday_in_text(self, expression: Expression, core: Weekday) -> Resolution:
-        reference = self._reference("day")
+        reference = self._narrative.exact_to("day")
         if reference is None:
             return Resolution(None, NO_DATE)
         day = reference.timex.days.earliest
@@ -239,14 +240,14 @@ class Resolver:
         """Return what to reckon from, or why there is nothing."""
         reference: Reference | None = None
         if base == "text" or (base == "near" and self._history):
-            reference = self._reference(unit)
+            reference = self._narrative.exact_to(unit)
         elif base == "near":
             reference = self._near_reference(unit, expression.start)
         if reference is not None:
             return reference
-        if base in ("text", "near") and self._references and base == "text":
-            if self._history or unit == "day":
-                return "the date before it is not known so exactly"
+        known = self._narrative.last is not None
+        if base == "text" and known and (self._history or unit == "day"):
+            return "the date before it is not known so exactly"
         if self._report is None:
             return NO_DATE
         if FINENESS[self._report.unit] > FINENESS[unit]:

@@ -94,6 +94,10 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     start, end = word.start(), word.end()
     name = UNITS[word.group()]
     before = scan.word_before(start)
+    if name == "century" and before not in _BEFORE:
+        chunk = chunk_before(scan.lower, scan.floor, start)
+        ordinal = _ORDINAL.search(chunk)
+        return _ordinal(scan, start, end, name, ordinal) if ordinal else ()
     hyphen = scan.lower[start - 1 : start] == "-"
     after = _AFTER.match(scan.lower, end)
     if not (after or hyphen or before in _BEFORE):

@@ -90,10 +90,18 @@ def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         return _antiques(scan, antique)
     if era := _ERA.match(scan.text, start):
         return _one(scan, start, era.end(), int(era["n"]))
-    if scan.antique and len(digits) == 3 and _strong(scan, start):
+    if scan.antique and len(digits) == 3 and _bare_antique(scan, number):
         core = Antique(f"BC{int(digits):04d}")
         return (placed(scan.lower, scan.floor, start, number.end(), core),)
     return ()
+
+
+def _bare_antique(scan: Scan, number: re.Match[str]) -> bool:
+    """Tell whether a number of three digits is a year before the year 1."""
+    start, end = number.span()
+    if scan.word_before(start) in ("around", "about") or _NEAR.match(scan.lower, end):
+        return False
+    return _strong(scan, start) and not scan.word_after(end)[:1].islower()
 
 
 def _figures(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
@@ -223,7 +231,9 @@ def _means_year(
     if scan.lower[start - 1 : start] == "-" and not _prefixed(scan, start):
         return False
     modern = 1800 <= number <= 2100
-    if not paired and not _followed_as_year(scan, start, end, number, strong):
+    if paired:
+        return True
+    if not _followed_as_year(scan, start, end, number, strong):
         return False
     if strong:
         return True
