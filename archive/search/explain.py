@@ -25,31 +25,34 @@ _MONTHS = (
     *("September", "October", "November", "December"),
 )
 
+_FILTERS = Days | InPlace | FromSource | HasId
+
 
 def explain(tree: Node) -> str:
     """Return the line, such as ``reports with “rocket”, not “drill”, naming Gaza``."""
     if isinstance(tree, Everything):
         return "all reports"
     parts = tree.children if isinstance(tree, And) else (tree,)
-    words = [_node(p, nested=len(parts) > 1) for p in parts if not _is_filter(p)]
-    clauses = [f"with {_series(words, 'and')}"] if words else []
-    clauses += [_clause(p) for p in parts if _is_filter(p) and not isinstance(p, Not)]
-    nots = [p.child for p in parts if isinstance(p, Not)]
-    dropped = [_node(child, nested=len(nots) > 1) for child in nots]
-    if dropped:
-        clauses.insert(1 if words else 0, f"not {_series(dropped, 'or')}")
-    if words or not dropped:
-        return "reports " + ", ".join(clauses)
-    return "all reports but those with " + ", ".join(
-        [clauses[0].removeprefix("not "), *clauses[1:]]
-    )
+    bare = [p.child if isinstance(p, Not) else p for p in parts]
+    words = [p for p in parts if not isinstance(p, _FILTERS | Not)]
+    left = [b for b, p in zip(bare, parts, strict=True) if b is not p]
+    left = [b for b in left if not isinstance(b, _FILTERS)]
+    clauses = []
+    if words:
+        clauses.append(
+            "with " + _series([_node(w, len(parts) > 1) for w in words], "and")
+        )
+    if left:
+        dropped = _series([_node(b, len(left) > 1) for b in left], "or")
+        clauses.append(f"not {dropped}" if words else f"but those with {dropped}")
+    for b, p in zip(bare, parts, strict=True):
+        if isinstance(b, _FILTERS):
+            clauses.append(("" if b is p else "not ") + _clause(b))
+    every = "all reports " if left and not words else "reports "
+    return every + ", ".join(clauses)
 
 
-def _is_filter(node: Node) -> bool:
-    return isinstance(node, Not | Days | InPlace | FromSource | HasId)
-
-
-def _clause(node: Node) -> str:
+def _clause(node: Days | InPlace | FromSource | HasId) -> str:
     match node:
         case Days(days, Clock.PUBLISHED):
             return f"dated {days_in_words(days)}"
@@ -61,18 +64,17 @@ def _clause(node: Node) -> str:
             return f"from {text}"
         case HasId(text):
             return f"with the id {text}"
-    raise AssertionError(node)
 
 
-def _node(node: Node, *, nested: bool = False) -> str:
+def _node(node: Node, nested: bool = True) -> str:
     """Describe a node as a thing that a report has."""
     match node:
         case And(children) | Or(children):
             word = "and" if isinstance(node, And) else "or"
-            text = _series([_node(c, nested=True) for c in children], word)
+            text = _series([_node(c) for c in children], word)
             return f"({text})" if nested else text
         case Not(child):
-            return f"not {_node(child, nested=True)}"
+            return f"not {_node(child)}"
         case Days(days, clock):
             verb = "a date in" if clock is Clock.PUBLISHED else "a mention of"
             return f"{verb} {days_in_words(days)}"

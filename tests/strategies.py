@@ -1,0 +1,179 @@
+"""What hypothesis draws from: days, trees, queries, archives of a few reports."""
+
+from datetime import date
+
+from factories import PLACES, make_document
+from hypothesis import strategies as st
+
+from archive.datespan import DayRange, PartialDate
+from archive.search.query import Box, Query, Sort, Undated
+from archive.search.tree import (
+    And,
+    Clock,
+    Days,
+    FromSource,
+    Fuzzy,
+    HasId,
+    InPlace,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+)
+
+#: Few words, so that reports and queries meet; some that fold, stem and join.
+WORDS = (
+    *("rocket", "rockets", "Rocket", "fired", "fire", "ash", "Ashkelon", "ashes"),
+    *("Be'er", "Be’er", "Sheva", "F-16", "café", "cafe", "Zürich", "100,000", "U.S."),
+    *("tunnel", "tunnels", "the", "אשקלון", "μάχη", "東京", "drill"),
+)
+SOURCES = ("", "Reuters", "REUTERS", "Ma'an", "Die Presse")
+LANGUAGES = ("", "en", "fr")
+
+
+def partial_dates(first: int = 1, last: int = 9999) -> st.SearchStrategy[PartialDate]:
+    """Draw days, months and years."""
+    days = st.dates(date(first, 1, 1), date(last, 12, 31))
+    return st.one_of(
+        days.map(PartialDate.of),
+        days.map(lambda d: PartialDate(d.year, d.month)),
+        days.map(lambda d: PartialDate(d.year)),
+    )
+
+
+def day_ranges(first: int = 1, last: int = 9999) -> st.SearchStrategy[DayRange]:
+    """Draw ranges with at least one bound, in either order."""
+    bound = st.none() | partial_dates(first, last)
+    return st.builds(DayRange, bound, bound).filter(bool)
+
+
+def typed_words() -> st.SearchStrategy[str]:
+    """Draw words as a query's tree may hold them."""
+    return st.sampled_from(WORDS)
+
+
+def _leaves() -> st.SearchStrategy[object]:
+    field = st.sampled_from([None, None, "title", "text"])
+    single = st.sampled_from(["rock", "ash", "Be'er", "tun", "rockets", "caf", "tunel"])
+    names = st.sampled_from(
+        ["Israel", "Paris", "Southern District", "nowhere", "295629"]
+    )
+    ranges = day_ranges(2018, 2021).map(DayRange.ordered)
+    return st.one_of(
+        st.builds(Word, typed_words(), field, st.booleans()),
+        st.builds(Word, typed_words(), field),
+        st.builds(Prefix, single, field),
+        st.builds(Fuzzy, single, st.sampled_from([1, 2]), field),
+        st.builds(
+            Phrase,
+            st.lists(typed_words(), min_size=1, max_size=3).map(" ".join),
+            field,
+            st.sampled_from([0, 0, 2, 5]),
+            st.booleans(),
+        ),
+        st.builds(Days, ranges, st.sampled_from(Clock)),
+        st.builds(InPlace, names),
+        st.builds(FromSource, st.sampled_from(["Reuters", "Ma'an", "die presse"])),
+        st.builds(HasId, st.sampled_from(["abcdefgh", "a2b3c4d5"])),
+    )
+
+
+def _nest(children: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    some = st.lists(children, min_size=2, max_size=4)
+
+    def others(kind: type) -> st.SearchStrategy[object]:
+        return (
+            some.map(lambda nodes: [n for n in nodes if not isinstance(n, kind)])
+            .filter(lambda nodes: len(nodes) > 1)
+            .map(lambda nodes: kind(tuple(nodes)))
+        )
+
+    negated = children.filter(lambda n: not isinstance(n, Not)).map(Not)
+    return st.one_of(others(And), others(Or), negated)
+
+
+def trees() -> st.SearchStrategy[object]:
+    """Draw syntax trees in the normal form of ``grammar``."""
+    return st.recursive(_leaves(), _nest, max_leaves=6)
+
+
+#: Pieces from which texts are drawn that look like queries, well made or not.
+SCRAPS = (
+    *(
+        " ",
+        " ",
+        " ",
+        "(",
+        ")",
+        '"',
+        "“",
+        "”",
+        "«",
+        "»",
+        "-",
+        "--",
+        "*",
+        "~",
+        "~2",
+        "~9",
+    ),
+    *("=", ":", "OR", "AND", "NOT", "or", "title:", "place:", "date:", "mentioned:"),
+    *("source:", "id:", "foo:", "2020", "2020-10", "..", ">=", "\x00", "\ud800", "İ"),
+    *("\u0301", "’", "\n", "😀", "ß", "AT&T", "C++", "http://x.y/z", ":)", "5.93"),
+)
+
+
+def query_texts() -> st.SearchStrategy[str]:
+    """Draw texts that people, or their enemies, may type."""
+    scraps = st.lists(st.sampled_from(SCRAPS + WORDS), max_size=25).map("".join)
+    return st.one_of(scraps, st.text(max_size=60))
+
+
+def queries() -> st.SearchStrategy[Query]:
+    """Draw searches over archives as ``archives`` draws them."""
+    from archive.search.grammar import render
+
+    names = ("294640", "295629", "Paris", "gaza", "x-gaza-strip", "nowhere")
+    places = st.lists(st.sampled_from(names), max_size=2, unique=True).map(tuple)
+    boxes = st.sampled_from([Box(30, 29, 36, 33), Box(170, -25, -170, -10)])
+    return st.builds(
+        Query,
+        text=st.just("") | trees().map(render) | query_texts().map(str.strip),
+        days=st.just(DayRange()) | day_ranges(2018, 2021),
+        clock=st.sampled_from(Clock),
+        undated=st.none() | st.sampled_from(Undated),
+        places=st.just(()) | places,
+        places_not=st.just(()) | places,
+        sources=st.lists(st.sampled_from(SOURCES), max_size=2, unique=True).map(tuple),
+        languages=st.just(()) | st.sampled_from([("en",), ("", "fr")]),
+        box=st.none() | boxes,
+        sort=st.none() | st.sampled_from(Sort),
+        page=st.integers(1, 3),
+        per_page=st.integers(1, 5),
+    )
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> object:
+    """Draw a short report over ``WORDS`` with days, places and a source."""
+    words = st.lists(st.sampled_from(WORDS), max_size=12)
+    text = " ".join(draw(words))
+    spoken = draw(st.lists(day_ranges(2018, 2021).map(DayRange.ordered), max_size=2))
+    spoken = [days for days in spoken if days.start and days.end]
+    said = [f"said on day {n}" for n in range(len(spoken))]
+    sound = partial_dates(2018, 2021).map(str)
+    return make_document(
+        ". ".join([text, *said]),
+        title=" ".join(draw(words)[:4]),
+        date=draw(st.just("") | sound | sound | st.just("9654-05")),
+        places=draw(st.lists(st.sampled_from(PLACES), max_size=3, unique=True)),
+        mentions=[(str(d), w) for d, w in zip(spoken, said, strict=True)],
+        source=draw(st.sampled_from(SOURCES)),
+        language=draw(st.sampled_from(LANGUAGES)),
+    )
+
+
+def archives(most: int = 10) -> st.SearchStrategy[list[object]]:
+    """Draw a few reports, no two of one id."""
+    return st.lists(documents(), max_size=most, unique_by=lambda d: d.id)

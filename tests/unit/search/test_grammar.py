@@ -1,0 +1,210 @@
+"""The query language: what is read as what, and that nothing fails."""
+
+import pytest
+import strategies
+from hypothesis import given
+
+from archive.datespan import DayRange
+from archive.search.grammar import MOST_CHARACTERS, MOST_TERMS, parse, render
+from archive.search.tree import (
+    And,
+    Clock,
+    Days,
+    Everything,
+    FromSource,
+    Fuzzy,
+    HasId,
+    InPlace,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+)
+
+
+def days(text, clock=Clock.PUBLISHED):
+    return Days(DayRange.parse(text), clock)
+
+
+A, B, C = Word("a"), Word("b"), Word("c")
+
+READINGS = {
+    "": Everything(),
+    " \n\t ": Everything(),
+    "rocket": Word("rocket"),
+    "a b": And((A, B)),
+    "a AND b": And((A, B)),
+    "a and b": And((A, Word("and"), B)),
+    "a OR b": Or((A, B)),
+    "a or b": And((A, Word("or"), B)),
+    "a b OR c": Or((And((A, B)), C)),
+    "a (b OR c)": And((A, Or((B, C)))),
+    "a (b c)": And((A, B, C)),
+    "(((a)))": A,
+    "-a": Not(A),
+    "NOT a": Not(A),
+    "not a": And((Word("not"), A)),
+    "NOT NOT a": A,
+    "-(-a)": A,
+    "-a -b": And((Not(A), Not(B))),
+    "-(a OR b)": Not(Or((A, B))),
+    "rocket*": Prefix("rocket"),
+    "rocket~": Fuzzy("rocket", 1),
+    "rocket~2": Fuzzy("rocket", 2),
+    '"a b"': Phrase("a b"),
+    "“a b”": Phrase("a b"),
+    "„a b“": Phrase("a b"),
+    "«a b»": Phrase("a b"),
+    "»a b«": Phrase("a b"),
+    '"a b"~5': Phrase("a b", slop=5),
+    '-"a b"': Not(Phrase("a b")),
+    "=Word": Word("Word", exact=True),
+    '="Exact Phrase"': Phrase("Exact Phrase", exact=True),
+    "title:a": Word("a", "title"),
+    "Title:a": Word("a", "title"),
+    'text:"a b"': Phrase("a b", "text"),
+    "title:=A": Word("A", "title", exact=True),
+    "title:a*": Prefix("a", "title"),
+    "title:(a OR b)": Or((Word("a", "title"), Word("b", "title"))),
+    "place:Ashkelon": InPlace("Ashkelon"),
+    'place:"West Bank"': InPlace("West Bank"),
+    "-place:Gaza": Not(InPlace("Gaza")),
+    "place:(Gaza OR Israel)": Or((InPlace("Gaza"), InPlace("Israel"))),
+    "source:Reuters": FromSource("Reuters"),
+    "id:ABCD": HasId("abcd"),
+    "date:2020": days("2020"),
+    "date:2020-10..2020-12": days("2020-10..2020-12"),
+    "date:..2014": days("..2014"),
+    "date:2014..": days("2014.."),
+    'date:"23 October 2020"': days("2020-10-23"),
+    "date:>=2020-10": days("2020-10.."),
+    "date:>2020-10": days("2020-11-01.."),
+    "date:<2020": days("..2019-12-31"),
+    "mentioned:2020-10-22": days("2020-10-22", Clock.MENTIONED),
+}
+
+
+@pytest.mark.parametrize(("text", "tree"), READINGS.items(), ids=repr)
+def test_operators_are_read(text, tree):
+    parsed = parse(text)
+    assert parsed.tree == tree
+    assert parsed.notes == ()
+
+
+TEXT = {
+    "AT&T": "AT&T",
+    "F-16": "F-16",
+    "W-2": "W-2",
+    "C++": "C++",
+    "Be'er": "Be'er",
+    "http://x.y/z": "http://x.y/z",
+    "24/7": "24/7",
+    "10:30": "10:30",
+    "5'10\"": "5'10",
+    "a&&b": "a&&b",
+    "user@example.org": "user@example.org",
+}
+
+
+@pytest.mark.parametrize(("text", "word"), TEXT.items(), ids=repr)
+def test_what_is_no_operator_is_text_without_a_word_of_warning(text, word):
+    assert parse(text).tree == Word(word)
+    assert parse(text).notes == ()
+
+
+IGNORED = {
+    ":)": (Everything(), "“:” holds no letter or digit"),
+    "-": (Everything(), "“-” holds no letter or digit"),
+    "*": (Everything(), "“*” holds no letter or digit"),
+    "~": (Everything(), "“~” holds no letter or digit"),
+    "(": (Everything(), "never closed"),
+    ")": (Everything(), "no ( before it"),
+    '"': (Everything(), "nothing after it was ignored"),
+    '""': (Everything(), "no word between them"),
+    '"unclosed a': (And((Word("unclosed"), A)), "“unclosed a” is never closed"),
+    'title:"a': (Word("a", "title"), "never closed"),
+    "NOT": (Word("not"), "NOT has nothing to join"),
+    "a OR": (And((A, Word("or"))), "OR has nothing to join"),
+    "OR b": (And((Word("or"), B)), "OR has nothing to join"),
+    "a OR OR b": (Or((And((A, Word("or"))), B)), "OR has nothing to join"),
+    "*wild": (Word("wild"), "The * before “wild” was ignored"),
+    "--x": (Word("x"), "The -- before “x” was ignored"),
+    "a - b": (And((A, B)), "“-” holds no letter or digit"),
+    "foo:bar": (Word("foo:bar"), "“foo:” is not a field"),
+    "date:foo": (Word("date:foo"), "“foo” is not a date"),
+    "date:10/11/2020": (Word("date:10/11/2020"), "day and month can be mistaken"),
+    'date:"no day"': (Phrase("date no day"), "“no day” is not a date"),
+    "date: 2020": (And((Word("date"), Word("2020"))), "without a blank between"),
+    "date:2020..2014": (days("2014..2020"), "its two ends were swapped"),
+    "word~9": (Fuzzy("word", 2), "read as ~2"),
+    '"a b"~900': (Phrase("a b", slop=100), "read as ~100"),
+    '"a b"~': (Phrase("a b"), "write ~5"),
+    '"a*"': (Phrase("a*"), "words in quotes stand as typed"),
+    "F-1*": (Word("F-1"), "it needs one word"),
+    "=Word*": (Word("Word", exact=True), "= asks for the word as written"),
+    "place:Gaza*": (InPlace("Gaza"), "place: takes a whole name"),
+    "title:-a": (Word("a", "title"), "write -title:a"),
+}
+
+
+@pytest.mark.parametrize(("text", "tree", "why"), [(t, *r) for t, r in IGNORED.items()])
+def test_what_was_ignored_is_said(text, tree, why):
+    parsed = parse(text)
+    assert parsed.tree == tree
+    assert any(why in note for note in parsed.notes), parsed.notes
+
+
+def test_a_star_within_a_word_is_no_operator():
+    assert parse("ro*et").tree == Word("ro*et")
+
+
+def test_a_query_that_is_too_long_is_cut_and_says_so():
+    parsed = parse("word " * MOST_CHARACTERS)
+    assert parsed.cut
+    assert "longer than 2,000 characters" in parsed.notes[0]
+
+
+def test_words_past_the_limit_are_ignored_and_named():
+    parsed = parse(" ".join(f"w{n}" for n in range(MOST_TERMS + 3)))
+    assert parsed.cut
+    assert len(parsed.tree.children) == MOST_TERMS
+    assert f"those from “w{MOST_TERMS}” on were ignored" in parsed.notes[0]
+
+
+def test_a_query_at_the_limits_is_not_cut():
+    words = " ".join(f"w{n}" for n in range(MOST_TERMS))
+    assert not parse(words).cut
+    assert not parse("a" * MOST_CHARACTERS).cut
+
+
+@pytest.mark.parametrize("text", ["(" * 1_999 + "a", "(" * 900 + "a" + ")" * 900])
+def test_parentheses_nested_absurdly_deep_do_no_harm(text):
+    parsed = parse(text)
+    assert parsed.notes
+    assert parse(render(parsed.tree)).tree == parsed.tree
+
+
+@pytest.mark.parametrize("text", ['"' * 2_000, "«" * 2_000, "~1" * 1_000, "-" * 2_000])
+def test_runs_of_marks_make_few_notes(text):
+    assert len(parse(text).notes) <= 11
+
+
+@given(strategies.query_texts())
+def test_no_text_is_an_error_and_what_is_understood_can_be_written(text):
+    parsed = parse(text)
+    again = render(parsed.tree)
+    if len(again) <= MOST_CHARACTERS:
+        assert parse(again).tree == parsed.tree
+
+
+@given(strategies.query_texts())
+def test_what_is_understood_is_written_without_need_for_a_note(text):
+    again = parse(render(parse(text).tree))
+    allowed = ("is not a field", "is not a date", "words in quotes")
+    assert all(any(a in note for a in allowed) for note in again.notes), again.notes
+
+
+@given(strategies.trees())
+def test_a_tree_written_and_read_is_the_same(tree):
+    assert parse(render(tree)).tree == tree
