@@ -1,0 +1,160 @@
+"""The application factory: views, guards and headers put together."""
+
+import time
+from collections.abc import Callable
+from datetime import date
+
+from flask import Flask, Response, g, request
+from jinja2 import StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.wrappers import Response as AnyResponse
+
+from archive import __version__
+from archive.resources import resource_dir
+from archive.search.engine import SearchEngine
+from archive.settings import Settings
+from archive.web import (
+    api,
+    assets,
+    batch,
+    corrections,
+    discovery,
+    document,
+    errors,
+    exports,
+    filters,
+    health,
+    mappage,
+    overview,
+    search,
+)
+from archive.web.accesslog import AccessLog
+from archive.web.assets import Assets
+from archive.web.compression import compress
+from archive.web.metrics import Metrics
+from archive.web.security import (
+    FormGuard,
+    HostCheck,
+    Password,
+    RateLimit,
+    add_headers,
+)
+from archive.web.site import EXTENSION, Correct, Site
+
+#: A pasted or uploaded list of queries fits in so many bytes; nothing else is posted.
+_MOST_BYTES = 1_000_000
+#: Bytes of an address's parameters; longer ones are no search that a person made.
+_LONGEST_QUERY_STRING = 8_000
+#: Views that answer without a password and without a limit: what watches the process.
+_OPEN = frozenset({"health.healthz", "health.readyz"})
+
+
+def create_app(
+    engine: SearchEngine,
+    settings: Settings,
+    *,
+    correct: Correct | None = None,
+    today: Callable[[], date] = date.today,
+) -> Flask:
+    """Return the application that answers from ``engine``.
+
+    Args:
+        engine: The index; shared by all threads.
+        settings: Hosts, limits and what is switched on.
+        correct: Saves a correction of a place; None: the pages offer none.
+        today: The civil day now, for what is shown as of today.
+    """
+    app = Flask(__name__, static_folder=None, template_folder=resource_dir("templates"))
+    app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = _MOST_BYTES
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.url_map.strict_slashes = False
+    app.jinja_options = {
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+    }
+    place = Site(
+        engine=engine,
+        settings=settings,
+        today=today,
+        assets=Assets.load(),
+        metrics=Metrics(),
+        forms=FormGuard(),
+        correct=correct if settings.corrections else None,
+    )
+    app.extensions[EXTENSION] = place
+    filters.install(app, place)
+    for part in (
+        search,
+        document,
+        mappage,
+        exports,
+        api,
+        overview,
+        batch,
+        corrections,
+        discovery,
+        health,
+    ):
+        app.register_blueprint(part.routes)
+    app.register_blueprint(assets.blueprint(place.assets))
+    errors.install(app)
+    _install_guards(app, place)
+    if settings.proxies:
+        count = settings.proxies
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=count, x_proto=count, x_host=count, x_prefix=count
+        )
+    return app
+
+
+def _install_guards(app: Flask, place: Site) -> None:
+    """Check each request before its view, and finish each answer after it."""
+    hosts = HostCheck(place.settings.trusted_hosts)
+    limit = RateLimit(place.settings.rate_limit)
+    password = Password(place.settings.password_hash)
+    log = AccessLog(trust_ids=place.settings.proxies > 0)
+
+    @app.before_request
+    def guard() -> Response | None:
+        g.started = time.perf_counter()
+        g.request_id = log.request_id(request)
+        if not hosts.allows(request.host):
+            return errors.answer(
+                400,
+                f"This server does not answer for the host “{request.host}”; "
+                "name it in DATELINE_TRUSTED_HOSTS.",
+            )
+        if request.endpoint in _OPEN:
+            return None
+        if len(request.query_string) > _LONGEST_QUERY_STRING:
+            return errors.answer(
+                414,
+                f"The address is too long: at most {_LONGEST_QUERY_STRING:,} "
+                "characters of parameters are read.",
+            )
+        if wait := limit.wait(request.remote_addr or ""):
+            response = errors.answer(429, "Too many requests from your address.")
+            response.headers["Retry-After"] = str(max(1, round(wait)))
+            return response
+        if not password.admits(request):
+            response = errors.answer(401, "This archive asks for a password.")
+            response.headers["WWW-Authenticate"] = (
+                'Basic realm="Dateline", charset="UTF-8"'
+            )
+            return response
+        return None
+
+    @app.after_request
+    def finish(response: Response) -> AnyResponse:
+        add_headers(response)
+        response.headers["X-Request-ID"] = g.request_id
+        response.headers["Server"] = f"Dateline/{__version__}"
+        if response.status_code not in (200, 304):
+            response.headers.setdefault("Cache-Control", "no-store")
+        response = compress(request, response)
+        seconds = time.perf_counter() - g.started
+        view = request.endpoint or "none"
+        place.metrics.observe(view, response.status_code, seconds)
+        log.write(request, response, g.request_id, seconds)
+        return response

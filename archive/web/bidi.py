@@ -1,0 +1,23 @@
+"""Text of strangers, made harmless for one line of a page."""
+
+import re
+
+#: Embeddings, overrides and isolates can make a title show other words in other order.
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def neutral(text: str) -> str:
+    """Return ``text`` for one line, without marks that turn its direction around."""
+    return _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", _DIRECTION.sub("", text)))
+
+
+def printable(text: str) -> str:
+    """Return ``text`` with as many characters, none of which a page cannot hold.
+
+    Line ends and tabs stay: offsets into the text must hold afterwards.
+    """
+    return re.sub(
+        "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]", "\ufffd", text
+    )

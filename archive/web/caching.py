@@ -1,0 +1,51 @@
+"""Answers that a browser may keep as long as nothing was committed."""
+
+import hashlib
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
+
+from flask import Response, current_app, make_response, request
+from flask.typing import ResponseReturnValue
+
+from archive import __version__
+from archive.web.site import site
+
+P = ParamSpec("P")
+
+
+def revalidated(
+    view: Callable[P, ResponseReturnValue],
+) -> Callable[P, Response]:
+    """Answer 304 where index, program, day and address are those of the last answer.
+
+    The tag is known before anything is searched, so an unchanged page costs nothing.
+    """
+
+    @wraps(view)
+    def answer(*args: P.args, **kwargs: P.kwargs) -> Response:
+        tag = _tag()
+        if request.if_none_match.contains_weak(tag):
+            response = current_app.response_class(status=304)
+        else:
+            response = make_response(view(*args, **kwargs))
+        if response.status_code in (200, 304):
+            response.set_etag(tag, weak=True)
+            response.headers["Cache-Control"] = "private, no-cache"
+        return response
+
+    return answer
+
+
+def _tag() -> str:
+    place = site()
+    parts = (
+        __version__,
+        place.engine.generation(),
+        place.today().isoformat(),
+        place.assets.digest,
+        request.script_root,
+        request.host_url,
+        request.full_path,
+    )
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:24]

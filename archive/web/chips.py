@@ -1,0 +1,89 @@
+"""The filters of a search in words: as chips to take away, and as a sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from archive.datespan import DayRange
+from archive.search.query import Query, Undated
+from archive.search.results import Results
+from archive.search.tree import Clock
+from archive.web import wording
+from archive.web.bidi import neutral
+from archive.web.links import Address
+from archive.web.mapview import edges
+from archive.web.placetree import without
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter in force, in words, and the search without it."""
+
+    kind: str
+    label: str
+    remove_url: str
+
+
+def chips(
+    query: Query, address: Address, names: Mapping[str, str], path: str = "/"
+) -> tuple[Chip, ...]:
+    """Return the filters in force, each with the page at ``path`` without it."""
+
+    def to(**changes: Any) -> str:
+        return address.at(path, query.changed(**changes))
+
+    made = []
+    if query.text.strip():
+        made.append(Chip("words", neutral(query.text), to(text="")))
+    if query.days:
+        kind = "published" if query.clock is Clock.PUBLISHED else "speaks of"
+        label = wording.days(query.days.ordered())
+        made.append(Chip(kind, label, to(days=DayRange())))
+    if query.undated is not None:
+        label = {
+            Undated.ONLY: "only undated reports",
+            Undated.INCLUDE: "undated reports too",
+            Undated.EXCLUDE: "no undated reports",
+        }[query.undated]
+        made.append(Chip("date", label, to(undated=None)))
+    for place in query.places:
+        gone = to(places=without(query.places, place))
+        made.append(Chip("place", neutral(names.get(place, place)), gone))
+    for place in query.places_not:
+        gone = to(places_not=without(query.places_not, place))
+        made.append(Chip("not place", neutral(names.get(place, place)), gone))
+    if query.box:
+        made.append(Chip("area", edges(query.box), to(box=None)))
+    for source in query.sources:
+        gone = to(sources=without(query.sources, source))
+        made.append(Chip("source", neutral(source) or "unknown", gone))
+    for language in query.languages:
+        gone = to(languages=without(query.languages, language))
+        made.append(Chip("language", neutral(language), gone))
+    return tuple(made)
+
+
+def count_sentence(results: Results, names: Mapping[str, str]) -> str:
+    """Say how many reports were found and what they have in common."""
+    query = results.query
+    parts = [wording.count(results.total, "report")]
+    if query.undated is Undated.ONLY:
+        parts[0] = wording.count(results.total, "undated report")
+    elif query.days:
+        verb = "published" if query.clock is Clock.PUBLISHED else "that speak of days"
+        parts.append(f"{verb} {wording.days_phrase(query.days)}")
+    if query.places:
+        places = [neutral(names.get(p, p)) for p in query.places]
+        verb = "names" if results.total == 1 else "name"
+        parts.append(f"that {verb} {wording.listing(places, 'or')}")
+    if query.places_not:
+        places = [neutral(names.get(p, p)) for p in query.places_not]
+        parts.append(f"without {wording.listing(places, 'or')}")
+    if query.box:
+        parts.append("in the area on the map")
+    if query.sources:
+        sources = [neutral(s) or "an unknown source" for s in query.sources]
+        parts.append(f"from {wording.listing(sources, 'or')}")
+    if query.text.strip():
+        parts.append(f"for “{neutral(query.text.strip())}”")
+    return " ".join(parts)

@@ -1,0 +1,54 @@
+"""Answers packed with gzip, whole or streamed."""
+
+import gzip
+import zlib
+from collections.abc import Iterable, Iterator
+
+from flask import Request, Response
+
+_TEXTUAL = (
+    "text/",
+    "application/json",
+    "application/xml",
+    "application/atom+xml",
+    "application/geo+json",
+    "application/x-ndjson",
+    "application/vnd.oai.openapi+json",
+    "application/x-research-info-systems",
+    "application/x-bibtex",
+    "application/opensearchdescription+xml",
+    "image/svg+xml",
+)
+#: Below this many bytes packing costs more than it saves.
+_LEAST_BYTES = 600
+
+
+def compress(request: Request, response: Response) -> Response:
+    """Pack ``response`` where the client takes gzip and the answer is text."""
+    if not (response.mimetype or "").startswith(_TEXTUAL):
+        return response
+    response.vary.add("Accept-Encoding")
+    if (
+        request.accept_encodings["gzip"] <= 0
+        or response.status_code in (204, 206, 304)
+        or "Content-Encoding" in response.headers
+    ):
+        return response
+    if response.is_streamed:
+        response.response = _packed(response.iter_encoded())
+        response.headers.pop("Content-Length", None)
+    else:
+        plain = response.get_data()
+        if len(plain) < _LEAST_BYTES:
+            return response
+        response.set_data(gzip.compress(plain, compresslevel=5, mtime=0))
+    response.headers["Content-Encoding"] = "gzip"
+    return response
+
+
+def _packed(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    packer = zlib.compressobj(5, zlib.DEFLATED, 16 + zlib.MAX_WBITS)
+    for chunk in chunks:
+        if packed := packer.compress(chunk):
+            yield packed
+    yield packer.flush()

@@ -1,0 +1,102 @@
+"""A report's page, and its text alone."""
+
+from flask import Blueprint, Response, abort, make_response, render_template, request
+
+from archive.model import Document
+from archive.search.grammar import parse
+from archive.search.results import Hit
+from archive.search.snippets import highlight_spans
+from archive.web.bidi import neutral
+from archive.web.caching import revalidated
+from archive.web.dossier import Neighbours, dossier
+from archive.web.histogram import Link
+from archive.web.links import Address
+from archive.web.requests import base, read_request
+from archive.web.site import site
+
+routes = Blueprint("document", __name__)
+
+_SIMILAR = 5
+
+
+def find(document_id: str) -> Document:
+    """Return the report of that id, or answer 404."""
+    document = site().engine.get(document_id)
+    if document is None:
+        abort(404)
+    return document
+
+
+@routes.get("/doc/<document_id>")
+@revalidated
+def page(document_id: str) -> Response:
+    """Show a report with its marks, its evidence, and the way on."""
+    place = site()
+    document = find(document_id)
+    address = read_request(request).address
+    cookies: dict[str, str] = {}
+    token = place.forms.token(request, cookies) if place.correct else ""
+    shown = dossier(
+        document,
+        address,
+        base=base(),
+        today=place.today(),
+        hits=highlight_spans(document.text, parse(address.query.text).tree),
+        similar=place.engine.similar(document.id, _SIMILAR),
+        neighbours=_neighbours(document, address),
+        token=token,
+    )
+    response = make_response(render_template("document.html", page=shown))
+    for name, value in cookies.items():
+        response.set_cookie(
+            name, value, httponly=True, samesite="Strict", secure=request.is_secure
+        )
+    return response
+
+
+@routes.get("/doc/<document_id>.txt")
+@revalidated
+def text(document_id: str) -> Response:
+    """Return the text as it stands in the source, and nothing else."""
+    document = find(document_id)
+    response = make_response((document.head + document.text).encode("utf-8", "replace"))
+    response.mimetype = "text/plain"
+    response.headers["Content-Disposition"] = f'inline; filename="{document.id}.txt"'
+    return response
+
+
+def _neighbours(document: Document, address: Address) -> Neighbours | None:
+    """Find the report in the search it was opened from, at the position it had."""
+    given = request.args.get("hit", "")
+    if not given.isascii() or not given.isdigit() or len(given) > 5 or given == "0":
+        return None
+    position, query = int(given), address.query
+    size = query.per_page
+    number, index = divmod(position - 1, size)
+    engine = site().engine
+    results = engine.search(query.changed(page=number + 1))
+    hits = results.hits
+    if index >= len(hits) or hits[index].id != document.id:
+        return None
+
+    def edge(page: int, at: int) -> Hit | None:
+        found = engine.search(query.changed(page=page)).hits
+        return found[at] if found else None
+
+    before = hits[index - 1] if index else edge(number, -1) if number else None
+    after = None
+    if position < results.total:
+        after = hits[index + 1] if index + 1 < len(hits) else edge(number + 2, 0)
+    return Neighbours(
+        position,
+        results.total,
+        address.at("/", query.changed(page=number + 1)) + f"#hit-{document.id}",
+        _link(before, address, position - 1),
+        _link(after, address, position + 1),
+    )
+
+
+def _link(hit: Hit | None, address: Address, position: int) -> Link | None:
+    if hit is None:
+        return None
+    return Link(neutral(hit.title), address.document(hit.id, position))

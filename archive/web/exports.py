@@ -1,0 +1,80 @@
+"""A search, or one report, in the forms that other programs read; streamed."""
+
+from collections.abc import Iterator
+
+from flask import Blueprint, Response, abort, current_app, request, stream_with_context
+
+from archive.export import FORMATS, About, Format
+from archive.model import Document
+from archive.search.params import write_params
+from archive.search.query import Query
+from archive.web.caching import revalidated
+from archive.web.document import find
+from archive.web.links import query_string
+from archive.web.requests import base, strict_query
+from archive.web.site import site
+
+routes = Blueprint("exports", __name__)
+
+#: The forms of a search, by what follows ``/search.``.
+EXPORTS = {form.extension: form for form in FORMATS.values()}
+#: Those of one report; its ``.txt`` is the text itself, its ``.json`` the API's.
+ONE = {ext: form for ext, form in EXPORTS.items() if ext != "txt"}
+#: Shown by a browser or a feed reader; the others are saved.
+_SHOWN = frozenset({"atom", "txt"})
+
+
+@routes.get("/search.<path:suffix>")
+@revalidated
+def search(suffix: str) -> Response:
+    """Write every match of a search, whatever its page."""
+    form = EXPORTS.get(suffix)
+    if form is None:
+        abort(404, f"There is no form “{suffix[:40]}”; there are {', '.join(EXPORTS)}.")
+    query = strict_query(request)
+    return _stream(form, site().engine.scan(query), query, "dateline")
+
+
+@routes.get("/doc/<document_id>.<path:suffix>")
+@revalidated
+def document(document_id: str, suffix: str) -> Response:
+    """Write one report."""
+    form = ONE.get(suffix)
+    if form is None:
+        abort(404)
+    found = find(document_id)
+    return _stream(form, iter([found]), Query(text=f"id:{found.id}"), found.id)
+
+
+def _stream(
+    form: Format, documents: Iterator[Document], query: Query, name: str
+) -> Response:
+    """Answer with what the form makes of ``documents``, as it is made.
+
+    The first piece is made before the answer begins, so that an index that does not
+    answer gives a failure and no broken file.
+    """
+    address = base() + query_string("/", write_params(query))
+    chunks = form.write(documents, base(), About(title=_title(query), address=address))
+    first = next(chunks, "")
+
+    def stream() -> Iterator[bytes]:
+        yield first.encode("utf-8")
+        for chunk in chunks:
+            yield chunk.encode("utf-8")
+
+    charset = "" if "json" in form.media_type else "; charset=utf-8"
+    response = current_app.response_class(stream_with_context(stream()))
+    response.headers["Content-Type"] = form.media_type + charset
+    if form.extension not in _SHOWN:
+        response.headers["Content-Disposition"] = (
+            f'attachment; filename="{name}.{form.extension}"'
+        )
+    if not site().settings.password_hash:
+        response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+def _title(query: Query) -> str:
+    words = query.text.strip()
+    return f"Dateline: {words}" if words else "Dateline"

@@ -1,0 +1,46 @@
+"""What templates can call: wording, marks and addresses of files."""
+
+from datetime import date
+
+from flask import Flask, request
+from markupsafe import Markup, escape
+
+from archive import __version__
+from archive.web import wording
+from archive.web.bidi import neutral, printable
+from archive.web.hits import Marked
+from archive.web.site import Site
+
+
+def install(app: Flask, place: Site) -> None:
+    """Give the templates of ``app`` their filters and globals."""
+    app.jinja_env.filters.update(
+        count=wording.count,
+        day=wording.day,
+        days=wording.span,
+        partial=wording.partial,
+        marked=marked,
+        neutral=neutral,
+        printable=printable,
+    )
+
+    def asset(name: str) -> str:
+        return request.script_root + place.assets.url(name)
+
+    def today() -> date:
+        return place.today()
+
+    app.jinja_env.globals.update(
+        asset=asset,
+        root=lambda: request.script_root,
+        today=today,
+        version=__version__,
+    )
+
+
+def marked(pieces: Marked) -> Markup:
+    """Return pieces of text as HTML, each escaped, the marked ones in ``<mark>``."""
+    return Markup().join(
+        Markup("<mark>{}</mark>").format(text) if is_marked else escape(text)
+        for text, is_marked in pieces
+    )

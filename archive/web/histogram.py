@@ -1,0 +1,209 @@
+"""The histogram of days, as numbers that a template draws.
+
+Heights are pixels, horizontal positions per cent of the width, so that the drawing
+stretches with the page while its letters keep their size.
+"""
+
+from dataclasses import dataclass
+
+from archive.datespan import DayRange, PartialDate, Unit
+from archive.search.query import Undated
+from archive.search.results import DateBucket, DateFacet
+from archive.search.tree import Clock
+from archive.web import wording
+from archive.web.links import Address
+
+#: Height of the highest bar, in pixels.
+HEIGHT = 96
+#: Fewer buckets than this leave room at the right instead of growing fat.
+_LEAST_SLOTS = 10
+_MOST_TICKS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A bucket, drawn; ``url`` is empty where there is nothing to find."""
+
+    label: str
+    count: int
+    total: int
+    share: float
+    x: float
+    width: float
+    y: float
+    height: float
+    url: str
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label and where it leads; ``current`` marks where the reader is."""
+
+    label: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A label below the axis: its place, and which side of it the words lie."""
+
+    label: str
+    x: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Histogram:
+    """All that the drawing, its links and its table show."""
+
+    clock: Clock
+    unit: str
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    top: str
+    share: bool
+    height: int
+    crumbs: tuple[Link, ...]
+    clocks: tuple[Link, ...]
+    measures: tuple[Link, ...]
+    undated: int
+    undated_url: str
+    doubtful: int
+
+
+def histogram(facet: DateFacet, address: Address) -> Histogram:
+    """Lay out the buckets of ``facet`` for the page at ``address``."""
+    share = address.share
+    values = [_share(bucket) if share else bucket.count for bucket in facet.buckets]
+    highest = max(values, default=0)
+    slots = max(len(values), _LEAST_SLOTS)
+    bars = tuple(
+        _bar(
+            bucket,
+            value / highest if highest else 0,
+            index=index,
+            slots=slots,
+            facet=facet,
+            address=address,
+        )
+        for index, (bucket, value) in enumerate(zip(facet.buckets, values, strict=True))
+    )
+    query = address.query
+    return Histogram(
+        clock=facet.clock,
+        unit=facet.unit.value,
+        bars=bars,
+        ticks=_ticks(facet, slots),
+        top=f"{highest:.0%}" if share else wording.count(round(highest)),
+        share=share,
+        height=HEIGHT,
+        crumbs=_crumbs(query.days, address),
+        clocks=tuple(
+            Link(label, address.to(clock=clock), facet.clock is clock)
+            for clock, label in (
+                (Clock.PUBLISHED, "Published"),
+                (Clock.MENTIONED, "Spoken of"),
+            )
+        ),
+        measures=(
+            Link("Reports", address.viewed(share=False), not share),
+            Link("Share of all", address.viewed(share=True), share),
+        ),
+        undated=facet.undated,
+        undated_url=address.to(undated=Undated.ONLY, days=DayRange()),
+        doubtful=facet.doubtful,
+    )
+
+
+def _share(bucket: DateBucket) -> float:
+    return bucket.count / bucket.total if bucket.total else 0.0
+
+
+def _bar(
+    bucket: DateBucket,
+    part: float,
+    *,
+    index: int,
+    slots: int,
+    facet: DateFacet,
+    address: Address,
+) -> Bar:
+    height = max(2.0, part * HEIGHT) if bucket.count else 0.0
+    url = ""
+    days = wording.range_of(bucket.span)
+    if bucket.count:
+        undated = (
+            None if address.query.undated is Undated.ONLY else address.query.undated
+        )
+        url = address.to(days=days, undated=undated)
+    return Bar(
+        label=wording.bucket(bucket.span, facet.unit),
+        count=bucket.count,
+        total=bucket.total,
+        share=_share(bucket),
+        x=round(100 * index / slots, 3),
+        width=round(100 / slots, 3),
+        y=round(HEIGHT - height, 2),
+        height=round(height, 2),
+        url=url,
+        start=str(days.start),
+        end=str(days.end),
+    )
+
+
+def _ticks(facet: DateFacet, slots: int) -> tuple[Tick, ...]:
+    number = len(facet.buckets)
+    step = 1
+    for step in _steps(facet.unit):
+        if number <= step * _MOST_TICKS:
+            break
+    ticks = []
+    for index, bucket in enumerate(facet.buckets):
+        first = bucket.span.earliest
+        position = {
+            Unit.DAY: index,
+            Unit.MONTH: first.month - 1 + 12 * first.year,
+            Unit.YEAR: first.year,
+            Unit.DECADE: first.year // 10,
+            Unit.CENTURY: first.year // 100,
+        }[facet.unit]
+        if position % step == 0:
+            x = 100 * (index + 0.5) / slots
+            anchor = "start" if x < 6 else "end" if x > 94 else "middle"
+            at = 0 if anchor == "start" else 100 if anchor == "end" else x
+            ticks.append(
+                Tick(wording.tick(bucket.span, facet.unit), round(at, 3), anchor)
+            )
+    return tuple(ticks)
+
+
+def _steps(unit: Unit) -> tuple[int, ...]:
+    if unit is Unit.MONTH:
+        return (1, 2, 3, 6, 12, 24, 60, 120)
+    if unit is Unit.DAY:
+        return (1, 2, 3, 5, 7, 10, 14)
+    return (1, 2, 5, 10, 20, 50, 100)
+
+
+def _crumbs(days: DayRange, address: Address) -> tuple[Link, ...]:
+    """Return the way out, widest first: all days, the year, the month, the range."""
+    if not days:
+        return ()
+    crumbs = [Link("All days", address.to(days=DayRange()))]
+    ordered = days.ordered()
+    if ordered.start is not None and ordered.end is not None:
+        start, end = ordered.start, ordered.end
+        wider = []
+        if start.year == end.year:
+            wider.append(PartialDate(start.year))
+            if start.month is not None and start.month == end.month:
+                wider.append(PartialDate(start.year, start.month))
+        crumbs += [
+            Link(wording.partial(value), address.to(days=DayRange(value, value)))
+            for value in wider
+            if value.span != ordered.span
+        ]
+    return (*crumbs, Link(wording.days(ordered), "", current=True))

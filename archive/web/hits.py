@@ -1,0 +1,112 @@
+"""Hits as the list of results shows them."""
+
+from dataclasses import dataclass
+
+from archive.model import DocumentDate, Provenance
+from archive.search.results import Hit
+from archive.web import wording
+from archive.web.bidi import neutral, printable
+from archive.web.histogram import Link
+from archive.web.links import Address
+from archive.web.textview import highlighted
+
+#: Places named under a hit; more would drown its text.
+_MOST_PLACES = 6
+#: What the reports themselves say outright; the rest was concluded, and is marked.
+_STATED = (Provenance.HEADER, Provenance.FRONT_MATTER, Provenance.METADATA)
+
+Marked = tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateLabel:
+    """A document date as shown: ``inferred`` names where it was read, if not stated."""
+
+    text: str
+    machine: str
+    inferred: str
+    doubtful: bool
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitView:
+    """One hit with its links and marked pieces of text."""
+
+    id: str
+    position: int
+    title: Marked
+    url: str
+    lang: str
+    date: DateLabel | None
+    source: str
+    source_url: str
+    places: tuple[Link, ...]
+    more_places: int
+    snippets: tuple[Marked, ...]
+
+
+def date_label(claim: DocumentDate | None, *, doubtful: bool) -> DateLabel | None:
+    """Return how a document date is shown, or None for an undated report."""
+    if claim is None:
+        return None
+    inferred = "" if claim.provenance in _STATED else f"from the {_origin(claim)}"
+    explanation = f"read in the {_origin(claim)}: “{neutral(claim.evidence)}”"
+    if claim.detail:
+        explanation += f"; {neutral(claim.detail)}"
+    if doubtful:
+        explanation += "; doubtful, because it lies far in the future"
+    return DateLabel(
+        text=wording.partial(claim.value),
+        machine=str(claim.value),
+        inferred=inferred,
+        doubtful=doubtful,
+        explanation=explanation,
+    )
+
+
+def _origin(claim: DocumentDate) -> str:
+    names = {
+        Provenance.URL: "web address",
+        Provenance.FILENAME: "file name",
+        Provenance.METADATA: "record’s own data",
+    }
+    return names.get(claim.provenance, claim.provenance.value)
+
+
+def hit_view(hit: Hit, address: Address, position: int | None) -> HitView:
+    """Return ``hit`` for the page at ``address``, at a position counted from 1."""
+    query = address.query
+    return HitView(
+        id=hit.id,
+        position=position or 0,
+        title=title_pieces(hit),
+        url=address.document(hit.id, position),
+        lang=hit.language,
+        date=date_label(hit.date, doubtful=hit.doubtful),
+        source=neutral(hit.source),
+        source_url=""
+        if not hit.source or hit.source in query.sources
+        else address.to(sources=(hit.source,)),
+        places=tuple(
+            Link(place.name, address.to(places=(place.id,)), place.id in query.places)
+            for place in hit.places[:_MOST_PLACES]
+        ),
+        more_places=max(0, len(hit.places) - _MOST_PLACES),
+        snippets=tuple(
+            tuple(
+                (printable(text), marked)
+                for text, marked in highlighted(snippet.text, snippet.highlights)
+            )
+            for snippet in hit.snippets
+        ),
+    )
+
+
+def title_pieces(hit: Hit) -> Marked:
+    """Return the title, its matched words marked; a report without one is named so."""
+    pieces = tuple(
+        (neutral(text), marked)
+        for text, marked in highlighted(hit.title, hit.title_highlights)
+    )
+    return pieces if hit.title.strip() else (("Report without a title", False),)

@@ -1,0 +1,81 @@
+"""Addresses: a search and how it is looked at, as one value with its own links.
+
+Every link of a page is such a value, so no template puts a query string together.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from archive.search.params import write_params
+from archive.search.query import Query
+
+#: Parameters of the pages alone: they change the look, never what is found.
+VIEW_PARAMETERS = frozenset({"share", "density", "view", "hit"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """A search, the look of its page, and the path under which the site stands.
+
+    ``per_page`` is the site's own number of hits on a page, left out of addresses.
+    """
+
+    query: Query
+    root: str = ""
+    per_page: int = 20
+    share: bool = False
+    compact: bool = False
+
+    def pairs(self, query: Query | None = None) -> list[tuple[str, str]]:
+        """Return the parameters of the page of ``query``, or of this one."""
+        pairs = self.parameters(self.query if query is None else query)
+        if self.share:
+            pairs.append(("share", "1"))
+        if self.compact:
+            pairs.append(("density", "compact"))
+        return pairs
+
+    def parameters(self, query: Query) -> list[tuple[str, str]]:
+        """Return the parameters of a search alone, without the look of its page."""
+        return write_params(query, per_page=self.per_page)
+
+    def at(self, path: str, query: Query | None = None) -> str:
+        """Return the address of ``path`` for ``query``, or for this search."""
+        return query_string(self.root + path, self.pairs(query))
+
+    def to(self, **changes: Any) -> str:
+        """Return the search page with other values, back on its first page."""
+        return self.at("/", self.query.changed(**changes))
+
+    def viewed(self, *, share: bool | None = None, compact: bool | None = None) -> str:
+        """Return this very page, looked at in another way."""
+        other = replace(
+            self,
+            share=self.share if share is None else share,
+            compact=self.compact if compact is None else compact,
+        )
+        return other.at("/")
+
+    def with_view(self, path: str, view: str) -> str:
+        """Return ``path`` for this search, with the part of the map to show."""
+        return query_string(self.root + path, [*self.pairs(), ("view", view)])
+
+    def data(self, suffix: str) -> str:
+        """Return the address of this search in another form, all of its matches."""
+        pairs = self.parameters(self.query.changed())
+        return query_string(f"{self.root}/search.{suffix}", pairs)
+
+    def document(self, document_id: str, position: int | None = None) -> str:
+        """Return a report's page, opened from this search at a position from 1."""
+        pairs = self.parameters(self.query.changed())
+        if position is not None:
+            pairs.append(("hit", str(position)))
+        return query_string(f"{self.root}/doc/{quote(document_id, safe='')}", pairs)
+
+
+def query_string(path: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """Return ``path`` followed by parameters, where there are any."""
+    query = urlencode(list(pairs), quote_via=quote, safe="/:,")
+    return f"{path}?{query}" if query else path

@@ -1,0 +1,322 @@
+"""The OpenAPI 3.1 description of what is served."""
+
+from typing import Any
+
+from archive import __version__
+from archive.search.params import MOST_PER_PAGE
+from archive.web.exports import EXPORTS, ONE
+
+_PROMISE = (
+    "Paths, parameters and keys keep name and meaning within a major version; "
+    "new ones may be added. Ids never change for the same bytes. Parameters that "
+    "cannot be read are answered with 400 and named."
+)
+
+
+def _parameter(name: str, text: str, schema: dict[str, Any]) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "name": name,
+        "in": "query",
+        "description": text,
+        "schema": schema,
+    }
+    if schema["type"] == "array":
+        made |= {"style": "form", "explode": True}
+    return made
+
+
+def _text(**more: Any) -> dict[str, Any]:
+    return {"type": "string", **more}
+
+
+def _texts() -> dict[str, Any]:
+    return {"type": "array", "maxItems": 50, "items": _text(maxLength=200)}
+
+
+_FILTERS = (
+    _parameter("q", "The query, in the query language.", _text(maxLength=2000)),
+    _parameter(
+        "from",
+        "First day, month or year; it belongs to the range.",
+        _text(examples=["2020", "2020-10", "2020-10-23"]),
+    ),
+    _parameter(
+        "to",
+        "Last day, month or year; it belongs to the range.",
+        _text(examples=["2020", "2020-10", "2020-10-23"]),
+    ),
+    _parameter(
+        "when",
+        "Which days a range means: of publication or spoken of.",
+        _text(enum=["published", "mentioned"], default="published"),
+    ),
+    _parameter(
+        "undated",
+        "Reports without a day; hidden under a range unless asked for.",
+        _text(enum=["include", "only", "exclude"]),
+    ),
+    _parameter("place", "Id or name of a place; several are an OR.", _texts()),
+    _parameter("place_not", "Id or name of a place to leave out.", _texts()),
+    _parameter("source", "Name of a source; several are an OR.", _texts()),
+    _parameter("lang", "Code of a language; several are an OR.", _texts()),
+    _parameter(
+        "bbox",
+        "west,south,east,north in degrees.",
+        _text(examples=["34.2,31.2,34.6,31.6"]),
+    ),
+    _parameter(
+        "sort",
+        "Best match with words, newest first without, unless given.",
+        _text(enum=["relevance", "newest", "oldest"]),
+    ),
+)
+_PAGES = (
+    _parameter("page", "Page of hits, from 1.", {"type": "integer", "minimum": 1}),
+    _parameter(
+        "per_page",
+        "Hits on a page.",
+        {"type": "integer", "minimum": 1, "maximum": MOST_PER_PAGE},
+    ),
+)
+_ID: dict[str, Any] = {
+    "name": "id",
+    "in": "path",
+    "required": True,
+    "description": "The id of a report: 16 letters and digits.",
+    "schema": _text(pattern="^[a-z2-7]{16}$"),
+}
+
+
+def description(base: str) -> dict[str, Any]:
+    """Return the description, with ``base`` as the address of the server."""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Dateline",
+            "version": __version__,
+            "summary": "Search an archive of dated reports.",
+            "description": _PROMISE,
+            "license": {"name": "MIT", "identifier": "MIT"},
+        },
+        "servers": [{"url": base}],
+        "paths": _paths(),
+        "components": {"schemas": _SCHEMAS, "responses": _FAILURES},
+    }
+
+
+def _paths() -> dict[str, Any]:
+    limit = {"type": "integer", "minimum": 1, "maximum": 100}
+    completion = [
+        _parameter("q", "What was typed.", _text(maxLength=200)),
+        _parameter("limit", "How many at most.", limit),
+    ]
+    return {
+        "/search.json": _get(
+            "One page of results with all facets.",
+            "application/json",
+            {"$ref": "#/components/schemas/Results"},
+            [*_FILTERS, *_PAGES],
+        ),
+        **{
+            f"/search.{extension}": _get(
+                f"{form.title}: every match, streamed.",
+                form.media_type,
+                _text(),
+                list(_FILTERS),
+            )
+            for extension, form in EXPORTS.items()
+        },
+        "/doc/{id}.json": _get(
+            "One report with its days, places and evidence.",
+            "application/json",
+            {"$ref": "#/components/schemas/Document"},
+            [_ID],
+            missing=True,
+        ),
+        "/doc/{id}.txt": _get(
+            "The text as it stands in the source.",
+            "text/plain",
+            _text(),
+            [_ID],
+            missing=True,
+        ),
+        **{
+            f"/doc/{{id}}.{extension}": _get(
+                f"{form.title}: one report.",
+                form.media_type,
+                _text(),
+                [_ID],
+                missing=True,
+            )
+            for extension, form in ONE.items()
+        },
+        "/places.json": _get(
+            "Places of the archive that are named so.",
+            "application/json",
+            {"$ref": "#/components/schemas/Places"},
+            completion,
+        ),
+        "/suggest.json": _get(
+            "Completions of the last word, as OpenSearch suggestions.",
+            "application/x-suggestions+json",
+            {"type": "array", "minItems": 3, "maxItems": 3},
+            completion,
+        ),
+        "/status.json": _get(
+            "What the index holds.",
+            "application/json",
+            {"$ref": "#/components/schemas/Status"},
+            [],
+        ),
+        "/api.json": _get(
+            "This description.", "application/json", {"type": "object"}, []
+        ),
+    }
+
+
+def _get(
+    summary: str,
+    mimetype: str,
+    schema: dict[str, Any],
+    parameters: list[dict[str, Any]],
+    *,
+    missing: bool = False,
+) -> dict[str, Any]:
+    responses: dict[str, Any] = {
+        "200": {"description": summary, "content": {mimetype: {"schema": schema}}},
+        "304": {"description": "Nothing changed since the ETag given."},
+        "503": {"$ref": "#/components/responses/Unavailable"},
+        "429": {"$ref": "#/components/responses/TooMany"},
+    }
+    if any(p["in"] == "query" for p in parameters):
+        responses["400"] = {"$ref": "#/components/responses/Unreadable"}
+        responses["414"] = {"$ref": "#/components/responses/TooLong"}
+    if missing:
+        responses["404"] = {"$ref": "#/components/responses/Missing"}
+    return {
+        "get": {
+            "summary": summary,
+            "parameters": parameters,
+            "responses": dict(sorted(responses.items())),
+        }
+    }
+
+
+def _object(**properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "required": list(properties),
+        "properties": properties,
+    }
+
+
+def _list(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+_INTEGER = {"type": "integer", "minimum": 0}
+_NUMBER = {"type": "number"}
+_TRUTH = {"type": "boolean"}
+_MAYBE = {"type": ["string", "null"]}
+_OBJECT = {"type": "object"}
+
+_PLACE = {
+    "id": _text(),
+    "name": _text(),
+    "kind": _text(),
+    "lat": _NUMBER,
+    "lon": _NUMBER,
+    "country": _MAYBE,
+}
+
+_SCHEMAS: dict[str, Any] = {
+    "Place": _object(**_PLACE),
+    "Hit": _object(
+        id=_text(),
+        title=_text(),
+        date=_MAYBE,
+        precision=_MAYBE,
+        source=_text(),
+        places=_list({"$ref": "#/components/schemas/Place"}),
+        snippet=_text(),
+        score=_NUMBER,
+        url=_text(),
+    ),
+    "PlaceBucket": _object(
+        **_PLACE,
+        count=_INTEGER,
+        own=_INTEGER,
+        children=_list({"$ref": "#/components/schemas/PlaceBucket"}),
+    ),
+    "Facets": _object(
+        dates=_list(
+            _object(**{"from": _text(), "to": _text()}, count=_INTEGER, total=_INTEGER)
+        ),
+        dates_unit=_text(),
+        undated=_INTEGER,
+        doubtful=_INTEGER,
+        places=_list({"$ref": "#/components/schemas/PlaceBucket"}),
+        sources=_list(_object(name=_text(), count=_INTEGER)),
+    ),
+    "Results": _object(
+        query=_OBJECT,
+        total=_INTEGER,
+        undated_hidden=_INTEGER,
+        hits=_list({"$ref": "#/components/schemas/Hit"}),
+        facets={"$ref": "#/components/schemas/Facets"},
+        page=_INTEGER,
+        per_page=_INTEGER,
+        generation=_text(),
+        took_ms=_NUMBER,
+    ),
+    "Document": _object(
+        id=_text(),
+        url=_text(),
+        title=_text(),
+        text=_text(),
+        path=_MAYBE,
+        source=_text(),
+        sha256=_text(),
+        date={"type": ["object", "null"]},
+        dates=_list(_OBJECT),
+        places=_list(_OBJECT),
+    ),
+    "Places": _object(places=_list(_object(**_PLACE, count=_INTEGER, own=_INTEGER))),
+    "Status": _object(
+        generation=_text(),
+        documents=_INTEGER,
+        undated=_INTEGER,
+        first_day=_MAYBE,
+        last_day=_MAYBE,
+        places=_INTEGER,
+        sources=_INTEGER,
+    ),
+    "Error": _object(
+        error={
+            "type": "object",
+            "required": ["status", "message", "request_id"],
+            "properties": {
+                "status": _INTEGER,
+                "message": _text(),
+                "parameter": _text(),
+                "request_id": _text(),
+            },
+        }
+    ),
+}
+
+_FAILURES: dict[str, Any] = {
+    name: {
+        "description": text,
+        "content": {
+            "application/json": {"schema": {"$ref": "#/components/schemas/Error"}}
+        },
+    }
+    for name, text in {
+        "Unreadable": "A parameter cannot be read; the answer names it.",
+        "Missing": "There is no report of that id.",
+        "TooLong": "The address is too long.",
+        "TooMany": "Too many requests; try after the seconds of Retry-After.",
+        "Unavailable": "The index does not answer now, or the search took too long.",
+    }.items()
+}

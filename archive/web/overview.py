@@ -1,0 +1,89 @@
+"""What the archive holds, on one page; the list kept in the browser; the help."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, render_template, request
+
+from archive.search.query import Query
+from archive.search.results import EngineStatus, SourceBucket
+from archive.web import wording
+from archive.web.caching import revalidated
+from archive.web.histogram import Histogram, histogram
+from archive.web.mapview import View, circles, named_places, surroundings
+from archive.web.placetree import PlaceRow, rows
+from archive.web.presenters import SmallMap, spots
+from archive.web.requests import address_of
+from archive.web.site import site
+
+routes = Blueprint("overview", __name__)
+
+_MAP = (1000, 480)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewPage:
+    """Everything that the overview shows."""
+
+    title: str
+    status: EngineStatus
+    reach: str
+    histogram: Histogram
+    map: SmallMap | None
+    places: tuple[PlaceRow, ...]
+    more_places: tuple[PlaceRow, ...]
+    sources: tuple[SourceBucket, ...]
+    source_urls: tuple[str, ...]
+    undated_url: str
+
+
+@routes.get("/overview")
+@revalidated
+def overview() -> str:
+    """Show how many reports there are, from when, about where and by whom."""
+    engine = site().engine
+    results = engine.search(Query())
+    status = engine.status()
+    address = address_of(request, Query())
+    named = list(named_places(results.facets.places))
+    drawn = None
+    if named:
+        view = View.around(surroundings(b.place for b in named), *_MAP)
+        drawn = SmallMap(
+            view=view,
+            circles=circles(spots(named, address), view, labels=12),
+            url=address.at("/map"),
+        )
+    shown, more = rows(results.facets.places, address)
+    sources = results.facets.sources
+    page = OverviewPage(
+        title="Overview",
+        status=status,
+        reach=_reach(status),
+        histogram=histogram(results.facets.dates, address),
+        map=drawn,
+        places=shown,
+        more_places=more,
+        sources=sources[:20],
+        source_urls=tuple(address.to(sources=(s.name,)) for s in sources[:20]),
+        undated_url=address.to(undated="only"),
+    )
+    return render_template("overview.html", page=page)
+
+
+def _reach(status: EngineStatus) -> str:
+    if status.first_day is None or status.last_day is None:
+        return ""
+    first, last = wording.partial(status.first_day), wording.partial(status.last_day)
+    return first if first == last else f"{first} to {last}"
+
+
+@routes.get("/list")
+def kept() -> str:
+    """Show the reports kept in this browser; the server knows nothing of them."""
+    return render_template("list.html", page={"title": "My list"})
+
+
+@routes.get("/help")
+def help_page() -> str:
+    """Explain the query language, days, places, keys and addresses."""
+    return render_template("help.html", page={"title": "Help"})

@@ -1,0 +1,318 @@
+"""Results as the search page shows them: labels, links and what can be taken back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from archive.search.answer import has_words, order
+from archive.search.grammar import parse
+from archive.search.query import Query, Sort, Undated
+from archive.search.results import PlaceBucket, Results
+from archive.web import wording
+from archive.web.bidi import neutral
+from archive.web.chips import Chip, chips, count_sentence
+from archive.web.histogram import Histogram, Link, histogram
+from archive.web.hits import HitView, hit_view
+from archive.web.links import Address
+from archive.web.mapview import (
+    Circle,
+    Spot,
+    View,
+    circles,
+    named_places,
+    surroundings,
+)
+from archive.web.placetree import PlaceRow, rows, without
+from archive.web.requests import Asked
+
+PER_PAGE = (10, 20, 50, 100)
+#: Sources shown at once.
+_SOURCES = 8
+#: The drawing beside the results, in pixels.
+_SMALL_MAP = (340, 220)
+EXPORTS = (
+    ("csv", "CSV"),
+    ("jsonl", "JSON Lines"),
+    ("json", "JSON, this page"),
+    ("ris", "RIS"),
+    ("bib", "BibTeX"),
+    ("geojson", "GeoJSON"),
+    ("events.csv", "Events table"),
+    ("csl.json", "CSL-JSON"),
+    ("atom", "Atom feed"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source with its count and where it leads."""
+
+    name: str
+    count: int
+    url: str
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallMap:
+    """The map beside the results."""
+
+    view: View
+    circles: tuple[Circle, ...]
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage:
+    """Everything that the search page shows."""
+
+    title: str
+    count: str
+    query: Query
+    address: Address
+    typed: Mapping[str, str]
+    problems: Mapping[str, str]
+    other_problems: tuple[str, ...]
+    understood: str
+    notes: tuple[str, ...]
+    chips: tuple[Chip, ...]
+    histogram: Histogram
+    map: SmallMap | None
+    places: tuple[PlaceRow, ...]
+    more_places: tuple[PlaceRow, ...]
+    places_cut: bool
+    unplaced: int
+    sources: tuple[SourceRow, ...]
+    more_sources: tuple[SourceRow, ...]
+    languages: tuple[SourceRow, ...]
+    hits: tuple[HitView, ...]
+    total: int
+    took_ms: float
+    undated_hidden: int
+    undated_url: str
+    suggestion: Link | None
+    remedies: tuple[tuple[Link, int], ...]
+    sorts: tuple[Link, ...]
+    densities: tuple[Link, ...]
+    sizes: tuple[Link, ...]
+    exports: tuple[Link, ...]
+    pages: "Paging"
+    hidden: tuple[tuple[str, str], ...]
+    is_everything: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """Where the page stands among the pages; an empty address: there is none."""
+
+    first: int
+    last: int
+    page: int
+    pages: int
+    previous_url: str
+    next_url: str
+    numbers: tuple[Link | None, ...]
+
+
+def present(
+    results: Results,
+    asked: Asked,
+    names: Mapping[str, str],
+) -> SearchPage:
+    """Return the search page of ``results``.
+
+    Args:
+        results: What the engine answered.
+        asked: The search as asked, with the look of the page.
+        names: The names of the places that the filters give by id.
+    """
+    address = asked.address
+    query, facets = address.query, results.facets
+    first = (query.page - 1) * query.per_page + 1
+    shown, more = rows(facets.places, address)
+    sources = _sources(results, address)
+    return SearchPage(
+        title=_title(query, names),
+        count=count_sentence(results, names),
+        query=query,
+        address=address,
+        typed=asked.typed,
+        problems=asked.problems,
+        other_problems=asked.other_problems,
+        understood=results.understood,
+        notes=results.notes,
+        chips=chips(query, address, names),
+        histogram=histogram(facets.dates, address),
+        map=small_map(facets.places, address),
+        places=shown,
+        more_places=more,
+        places_cut=facets.places_cut,
+        unplaced=facets.unplaced,
+        sources=sources[:_SOURCES],
+        more_sources=sources[_SOURCES:],
+        languages=_languages(results, address),
+        hits=tuple(
+            hit_view(hit, address, first + index)
+            for index, hit in enumerate(results.hits)
+        ),
+        total=results.total,
+        took_ms=results.took_ms,
+        undated_hidden=results.undated_hidden,
+        undated_url=address.to(undated=Undated.INCLUDE),
+        suggestion=Link(results.suggestion, address.to(text=results.suggestion))
+        if results.suggestion
+        else None,
+        remedies=tuple(
+            (Link(remedy.label, address.at("/", remedy.query)), remedy.total)
+            for remedy in results.remedies
+        ),
+        **_looks(results, address),
+        hidden=hidden_fields(address),
+        is_everything=query.changed(sort=None, per_page=Query().per_page) == Query(),
+    )
+
+
+def _looks(results: Results, address: Address) -> dict[str, Any]:
+    """Return the links that change order and look but not what is found."""
+    query = address.query
+    tree = parse(query.text).tree
+    current = order(query, tree)
+    orders = (
+        (Sort.RELEVANCE, "Best match"),
+        (Sort.NEWEST, "Newest"),
+        (Sort.OLDEST, "Oldest"),
+    )
+    return {
+        "sorts": tuple(
+            Link(label, address.to(sort=sort), sort is current)
+            for sort, label in orders
+            if has_words(tree) or sort is not Sort.RELEVANCE
+        ),
+        "densities": (
+            Link("Full", address.viewed(compact=False), not address.compact),
+            Link("Compact", address.viewed(compact=True), address.compact),
+        ),
+        "sizes": tuple(
+            Link(str(size), address.to(per_page=size), size == query.per_page)
+            for size in PER_PAGE
+        ),
+        "exports": tuple(
+            Link(label, address.data(suffix))
+            if suffix != "json"
+            else Link(label, address.at("/search.json"))
+            for suffix, label in EXPORTS
+        ),
+        "pages": paging(results, address),
+    }
+
+
+def paging(results: Results, address: Address) -> Paging:
+    """Return the links between pages: the first, the last and those around."""
+    query = address.query
+    pages = max(1, -(-results.total // query.per_page))
+    near = sorted(
+        {1, pages, *range(query.page - 2, query.page + 3)} & {*range(1, pages + 1)}
+    )
+    numbers: list[Link | None] = []
+    for before, number in zip([0, *near], near, strict=False):
+        if number > before + 1:
+            numbers.append(None)
+        url = address.at("/", query.changed(page=number))
+        numbers.append(Link(str(number), url, number == query.page))
+    first = (query.page - 1) * query.per_page + 1
+
+    def page_url(number: int) -> str:
+        return address.at("/", query.changed(page=number))
+
+    return Paging(
+        first=first,
+        last=first + len(results.hits) - 1,
+        page=query.page,
+        pages=pages,
+        previous_url=page_url(min(query.page - 1, pages)) if query.page > 1 else "",
+        next_url=page_url(query.page + 1) if query.page < pages else "",
+        numbers=tuple(numbers) if pages > 1 else (),
+    )
+
+
+def _title(query: Query, names: Mapping[str, str]) -> str:
+    parts = [neutral(query.text.strip())] if query.text.strip() else []
+    parts += [neutral(names.get(p, p)) for p in query.places]
+    if query.days:
+        parts.append(wording.days(query.days.ordered()))
+    return " / ".join(parts) or "Search"
+
+
+def small_map(buckets: tuple[PlaceBucket, ...], address: Address) -> SmallMap | None:
+    """Return the map of the places that the matches name, or None without any."""
+    named = list(named_places(buckets))
+    if not named:
+        return None
+    view = View.around(surroundings(b.place for b in named), *_SMALL_MAP)
+    return SmallMap(
+        view=view,
+        circles=circles(spots(named, address), view, labels=0),
+        url=address.at("/map"),
+    )
+
+
+def spots(named: list[PlaceBucket], address: Address) -> list[Spot]:
+    """Return what to draw for places that are named themselves."""
+    return [
+        Spot(
+            name=bucket.place.name,
+            kind=bucket.place.kind,
+            lat=bucket.place.lat,
+            lon=bucket.place.lon,
+            count=bucket.own,
+            url=address.to(places=(bucket.place.id,), box=None),
+        )
+        for bucket in named
+    ]
+
+
+def _sources(results: Results, address: Address) -> tuple[SourceRow, ...]:
+    query = address.query
+    return tuple(
+        SourceRow(
+            neutral(bucket.name) or "Source unknown",
+            bucket.count,
+            address.to(
+                sources=without(query.sources, bucket.name)
+                if bucket.name in query.sources
+                else (*query.sources, bucket.name)
+            ),
+            bucket.name in query.sources,
+        )
+        for bucket in results.facets.sources
+    )
+
+
+def _languages(results: Results, address: Address) -> tuple[SourceRow, ...]:
+    query = address.query
+    named = [bucket for bucket in results.facets.languages if bucket.name]
+    if len(named) < 2 and not query.languages:
+        return ()
+    return tuple(
+        SourceRow(
+            bucket.name,
+            bucket.count,
+            address.to(
+                languages=() if bucket.name in query.languages else (bucket.name,)
+            ),
+            bucket.name in query.languages,
+        )
+        for bucket in named
+    )
+
+
+#: What the form itself asks for; all other filters travel as hidden fields.
+FORM_FIELDS = frozenset({"q", "from", "to", "when", "page"})
+
+
+def hidden_fields(address: Address) -> tuple[tuple[str, str], ...]:
+    """Return the parameters that the form keeps without showing them."""
+    return tuple(pair for pair in address.pairs() if pair[0] not in FORM_FIELDS)
+
+
+__all__ = ["SearchPage", "present"]

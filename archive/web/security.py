@@ -1,0 +1,161 @@
+"""Who may ask, how often, and what a browser may do with the answer."""
+
+import base64
+import binascii
+import hashlib
+import hmac
+import ipaddress
+import secrets
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+
+from flask import Request, Response
+from werkzeug.security import check_password_hash, generate_password_hash
+
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; object-src 'none'; base-uri 'none'; "
+        "form-action 'self'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+_COOKIE = "dateline_form"
+
+
+def add_headers(response: Response) -> Response:
+    """Tell the browser to run nothing but our own files and to show no frames."""
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response
+
+
+class HostCheck:
+    """Refuses requests for names that are not ours, against DNS rebinding.
+
+    A bare IP address cannot be rebound, so those are always answered; of names, the
+    configured ones (``.example.org`` takes all below it), else ``localhost`` alone.
+    """
+
+    def __init__(self, trusted: str) -> None:
+        names = (name.strip().lower() for name in trusted.split(","))
+        self._names = tuple(name for name in names if name) or ("localhost",)
+
+    def allows(self, host: str) -> bool:
+        """Tell whether the ``Host`` header ``host`` (with its port) is one of ours."""
+        name = host.lower()
+        if name.startswith("["):
+            name = name[1:].partition("]")[0]
+        elif name.count(":") == 1:
+            name = name.partition(":")[0]
+        name = name.rstrip(".")
+        try:
+            ipaddress.ip_address(name)
+        except ValueError:
+            return any(
+                name == known or (known[0] == "." and f".{name}".endswith(known))
+                for known in self._names
+            )
+        return True
+
+
+class RateLimit:
+    """A bucket of tokens for each address, filled at so many a minute."""
+
+    #: Addresses remembered at once; the longest unseen are forgotten first.
+    MOST_CLIENTS = 10_000
+
+    def __init__(
+        self, per_minute: int, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._per_minute = per_minute
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._clients: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def wait(self, client: str) -> float:
+        """Take one token; return 0, or the seconds until there will be one again."""
+        if not self._per_minute:
+            return 0.0
+        rate = self._per_minute / 60
+        with self._lock:
+            now = self._clock()
+            tokens, seen = self._clients.pop(client, (float(self._per_minute), now))
+            tokens = min(self._per_minute, tokens + (now - seen) * rate)
+            allowed = tokens >= 1
+            self._clients[client] = (tokens - 1 if allowed else tokens, now)
+            if len(self._clients) > self.MOST_CLIENTS:
+                self._clients.popitem(last=False)
+        return 0.0 if allowed else (1 - tokens) / rate
+
+
+def hash_password(password: str) -> str:
+    """Return the salted hash of a password, as ``DATELINE_PASSWORD_HASH`` takes it."""
+    return generate_password_hash(password)
+
+
+class Password:
+    """The one password of the site, checked by HTTP Basic; any user name will do."""
+
+    def __init__(self, password_hash: str) -> None:
+        self._hash = password_hash
+        self._salt = secrets.token_bytes(16)
+        # Hashing is slow on purpose; the last good header is known again at once.
+        self._known = b""
+
+    def admits(self, request: Request) -> bool:
+        """Tell whether the request carries the password, or needs none."""
+        if not self._hash:
+            return True
+        header = request.headers.get("Authorization", "")
+        mark = hmac.digest(self._salt, header.encode("utf-8", "replace"), "sha256")
+        if self._known and hmac.compare_digest(mark, self._known):
+            return True
+        password = _basic_password(header)
+        if password is None or not check_password_hash(self._hash, password):
+            return False
+        self._known = mark
+        return True
+
+
+def _basic_password(header: str) -> str | None:
+    scheme, _, encoded = header.partition(" ")
+    if scheme.lower() != "basic":
+        return None
+    try:
+        plain = base64.b64decode(encoded.strip(), validate=True).decode()
+    except (binascii.Error, UnicodeDecodeError):
+        return None
+    _, colon, password = plain.partition(":")
+    return password if colon else None
+
+
+class FormGuard:
+    """Ties a form to the browser that was shown it, so no other site can send it."""
+
+    def __init__(self) -> None:
+        self._key = secrets.token_bytes(32)
+
+    def token(self, request: Request, response_cookies: dict[str, str]) -> str:
+        """Return the token for a form; a new cookie goes into ``response_cookies``."""
+        cookie = request.cookies.get(_COOKIE, "")
+        if not cookie:
+            cookie = secrets.token_urlsafe(24)
+            response_cookies[_COOKIE] = cookie
+        return self._sign(cookie)
+
+    def accepts(self, request: Request) -> bool:
+        """Tell whether a posted form carries the token of the browser's cookie."""
+        cookie = request.cookies.get(_COOKIE, "")
+        given = request.form.get("token", "")
+        return bool(cookie) and hmac.compare_digest(
+            self._sign(cookie).encode(), given.encode("utf-8", "replace")
+        )
+
+    def _sign(self, cookie: str) -> str:
+        return hmac.new(self._key, cookie.encode(), hashlib.sha256).hexdigest()

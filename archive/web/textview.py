@@ -1,0 +1,173 @@
+"""A report's text, cut into paragraphs and marked pieces for the page.
+
+All offsets are characters of the text. Marks of one kind do not overlap each other;
+marks of different kinds may, and a piece then carries several.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from archive.model import Span
+from archive.web.bidi import printable
+
+Kind = Literal["hit", "date", "place"]
+
+_BLANK_LINES = re.compile(r"\n[ \t\r\f\v]*(?:\n[ \t\r\f\v]*)+")
+_LINE = re.compile(r"\n")
+#: A paragraph whose lines end about here was wrapped by a machine, not by its writer.
+_WRAPPED = range(45, 101)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of text to be marked, with its number among those of its kind."""
+
+    kind: Kind
+    span: Span
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text under the same marks throughout; a number of 0 means no such mark.
+
+    ``opens_…`` says that such a mark begins here, so that an address can point at it.
+    """
+
+    text: str
+    hit: int = 0
+    date: int = 0
+    place: int = 0
+    opens_hit: bool = False
+    opens_date: bool = False
+    opens_place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The pieces of one paragraph; ``as_lines`` asks for its line ends to be kept."""
+
+    pieces: tuple[Piece, ...]
+    as_lines: bool
+
+
+def paragraphs(text: str, marks: Iterable[Mark]) -> tuple[Paragraph, ...]:
+    """Cut ``text`` where its writer did, and mark it."""
+    ordered = sorted(marks, key=lambda mark: mark.span)
+    shown = printable(text)
+    found = []
+    for span in _paragraph_spans(shown):
+        inside = [
+            mark
+            for mark in ordered
+            if mark.span.start < span.end and span.start < mark.span.end
+        ]
+        body = shown[span.start : span.end]
+        found.append(
+            Paragraph(tuple(_pieces(shown, span, inside)), not _is_wrapped(body))
+        )
+    return tuple(found)
+
+
+def _paragraph_spans(text: str) -> Iterator[Span]:
+    """Yield the paragraphs: between empty lines, or, without any, between line ends."""
+    separator = _BLANK_LINES if _BLANK_LINES.search(text.strip()) else _LINE
+    if separator is _LINE and _is_wrapped(text.strip()):
+        separator = _BLANK_LINES
+    start = 0
+    for match in separator.finditer(text):
+        yield from _trimmed(text, start, match.start())
+        start = match.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    body = text[start:end]
+    stripped = body.strip()
+    if stripped:
+        lead = len(body) - len(body.lstrip())
+        yield Span(start + lead, start + lead + len(stripped))
+
+
+def _is_wrapped(body: str) -> bool:
+    lines = body.split("\n")
+    return len(lines) > 2 and all(len(line.rstrip()) in _WRAPPED for line in lines[:-2])
+
+
+def _pieces(text: str, span: Span, marks: Sequence[Mark]) -> Iterator[Piece]:
+    cuts = {span.start, span.end}
+    for mark in marks:
+        cuts.update(edge for edge in mark.span if span.start < edge < span.end)
+    edges = sorted(cuts)
+    for start, end in pairwise(edges):
+        numbers: dict[Kind, int] = {"hit": 0, "date": 0, "place": 0}
+        opens: set[Kind] = set()
+        for mark in marks:
+            if mark.span.start > start:
+                break
+            if mark.span.end >= end and not numbers[mark.kind]:
+                numbers[mark.kind] = mark.number
+                if mark.span.start == start:
+                    opens.add(mark.kind)
+        yield Piece(
+            text[start:end],
+            **numbers,
+            opens_hit="hit" in opens,
+            opens_date="date" in opens,
+            opens_place="place" in opens,
+        )
+
+
+_SENTENCE_END = re.compile(
+    r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z\d])|\n\s*\n|\n(?=\S)"
+)
+#: Words that end in a point without ending their sentence.
+_SHORT = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sgt|Sen|Rep|Gov|No|Jan|Feb|Mar|Apr|Jun|Jul"
+    r"|Aug|Sept?|Oct|Nov|Dec)\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence around a mention, cut in three at the mention."""
+
+    before: str
+    mention: str
+    after: str
+
+
+def sentence_around(text: str, span: Span, reach: int = 160) -> Sentence:
+    """Return the sentence in which ``span`` stands, at most ``reach`` either side."""
+    low, high = max(0, span.start - reach), min(len(text), span.end + reach)
+    start, end = low, high
+    for match in _SENTENCE_END.finditer(text, low, high):
+        if _SHORT.search(text, max(low, match.start() - 6), match.start() + 1):
+            continue
+        if match.end() <= span.start:
+            start = match.end()
+        elif match.start() >= span.end:
+            end = match.end()
+            break
+    before, after = text[start : span.start], text[span.end : end]
+    if start == low > 0:
+        before = "…" + before.partition(" ")[2]
+    if end == high < len(text):
+        after = after.rpartition(" ")[0] + "…"
+    shown = (before.lstrip(), text[span.start : span.end], after.rstrip())
+    return Sentence(*(re.sub(r"\s+", " ", printable(part)) for part in shown))
+
+
+def highlighted(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, bool]]:
+    """Yield ``text`` in pieces, each with whether it is one of the ``spans``."""
+    position = 0
+    for span in spans:
+        if span.start > position:
+            yield text[position : span.start], False
+        yield text[span.start : span.end], True
+        position = span.end
+    if position < len(text):
+        yield text[position:], False
