@@ -1,1 +1,1 @@
-"""The Whoosh engine."""
+"""The Whoosh engine: the only package that imports Whoosh."""

@@ -1,0 +1,257 @@
+"""Making segments: from a batch of documents, or from segments to be merged."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from whoosh.fields import Schema
+
+from archive.search.engines.whoosh import codec, sidecar
+from archive.search.engines.whoosh.arrays import (
+    AnyInts,
+    Ints,
+    Mask,
+    Postings,
+    Ragged,
+    spread,
+    starts_of,
+)
+from archive.search.engines.whoosh.batch import Columns, Content
+from archive.search.engines.whoosh.codec import FieldPostings
+from archive.search.engines.whoosh.invert import Inverted, invert, postings
+from archive.search.engines.whoosh.schema import TEXT_FIELDS, WORDS_OF
+from archive.search.engines.whoosh.segment import SegmentReader, sections
+
+
+def write_segment(storage: Any, segment: Any, schema: Schema, content: Content) -> None:
+    """Write a segment and its sidecar; neither is synced nor named by the index yet.
+
+    Args:
+        storage: Whoosh's storage of the index's folder.
+        segment: A new segment of Whoosh's codec.
+        schema: The schema; its fields are those written.
+        content: The documents.
+    """
+    segment.set_doc_count(len(content.ids))
+    inverted = invert(content)
+    fields = sorted(
+        (name, field) for name, field in _fields(content, inverted) if name in schema
+    )
+    lengths: dict[str, AnyInts] = {}
+    for name in TEXT_FIELDS:
+        for field in (name, WORDS_OF[name]):
+            if field in schema:
+                lengths[field] = content.columns.lengths[name]
+    offsets, sizes = codec.write_segment(
+        storage, segment, schema, fields, content.stored, lengths
+    )
+    write_sidecar(
+        Path(storage.folder), segment.segment_id(), content, inverted, offsets, sizes
+    )
+
+
+def write_sidecar(
+    folder: Path,
+    name: str,
+    content: Content,
+    inverted: Inverted,
+    offsets: AnyInts,
+    sizes: Iterable[int],
+) -> None:
+    """Write the sidecar of the segment ``name``, which is there already."""
+    size = os.path.getsize(folder / f"{name}.seg")
+    meta, kept = sections(content, inverted, offsets, sizes)
+    sidecar.write(folder / f"{name}{sidecar.SUFFIX}", size, meta, kept)
+
+
+def _fields(
+    content: Content, inverted: Inverted
+) -> Iterator[tuple[str, FieldPostings]]:
+    columns, lexicon = content.columns, inverted.lexicon
+    # Whoosh wants terms in their own order; the lexicon has words by folded form.
+    order = sorted(range(len(lexicon.written)), key=lexicon.written.__getitem__)
+    by_bytes = [lexicon.written[i] for i in order]
+    for name in TEXT_FIELDS:
+        lengths = codec.length_bytes(columns.lengths[name])
+        stems = inverted.stems[name]
+        values = codec.position_values(stems)
+        yield name, FieldPostings(lexicon.stems, stems, lengths, values)
+        words = _reordered(inverted.written[name], np.array(order, np.int64))
+        values = codec.frequency_values(words)
+        yield WORDS_OF[name], FieldPostings(by_bytes, words, lengths, values)
+    docs = np.arange(len(content.ids), dtype=np.int32)
+    yield _keyword("id", content.ids, docs, docs)
+    yield _keyword("source", columns.source_names, columns.sources, docs)
+    yield _keyword("language", columns.language_names, columns.languages, docs)
+    for name, days in (("first_day", columns.first), ("last_day", columns.last)):
+        dated = np.flatnonzero(days).astype(np.int32)
+        distinct, codes = np.unique(days[dated], return_inverse=True)
+        terms = [day_term(int(day)) for day in distinct]
+        found = postings(codes.astype(np.int32), dated, None, terms=len(terms))
+        yield name, FieldPostings(terms, found, None, None)
+    members = columns.sets
+    sizes = np.diff(members.starts)[columns.place_set]
+    at = spread(members.starts[columns.place_set], sizes)
+    nodes, of = members.values[at], np.repeat(docs, sizes)
+    own = nodes % 2 == 1
+    yield _keyword("places", columns.place_ids, nodes // 2, of)
+    yield _keyword("own_places", columns.place_ids, nodes[own] // 2, of[own])
+    yield _mentions(columns, docs)
+
+
+def day_term(day: int) -> bytes:
+    """Return the term of a day in Whoosh's sortable form of signed 32-bit numbers."""
+    return b"\x00" + (day + (1 << 31)).to_bytes(4, "big")
+
+
+def _mentions(columns: Columns, docs: Ints) -> tuple[str, FieldPostings]:
+    pairs = columns.spans.values.reshape(-1, 2).astype(np.int64)
+    distinct, codes = np.unique(pairs[:, 0] << 32 | pairs[:, 1], return_inverse=True)
+    names = [f"{int(key) >> 32}-{int(key) & 0xFFFFFFFF}" for key in distinct]
+    of = np.repeat(docs, np.diff(columns.spans.starts) // 2)
+    return _keyword("mentions", names, codes.astype(np.int32), of)
+
+
+def _keyword(
+    name: str, names: Sequence[str], codes: AnyInts, docs: Ints
+) -> tuple[str, FieldPostings]:
+    """Return a field of names; ``codes`` are numbers into them, "" is no term."""
+    ranked = sorted(range(len(names)), key=lambda i: names[i].encode())
+    rank = np.zeros(len(names), np.int32)
+    rank[ranked] = np.arange(len(names), dtype=np.int32)
+    terms = [names[i].encode() for i in ranked]
+    keys = rank[codes] if len(codes) else np.zeros(0, np.int32)
+    found = postings(keys, docs, None, terms=len(terms))
+    if terms and not terms[0]:
+        skipped = int(found.starts[1])
+        found = Postings(
+            found.starts[1:] - skipped,
+            found.docs[skipped:],
+            found.counts[skipped:],
+            found.position_starts[1:],
+            found.positions,
+        )
+        terms = terms[1:]
+    return name, FieldPostings(terms, found, None, None)
+
+
+def _reordered(found: Postings, order: AnyInts) -> Postings:
+    """Return the postings of terms in another order; positions are dropped."""
+    lengths = np.diff(found.starts)[order]
+    at = spread(found.starts[order], lengths)
+    return Postings(
+        starts_of(lengths),
+        found.docs[at],
+        found.counts[at],
+        found.position_starts[:1],
+        found.positions[:0],
+    )
+
+
+def merged(parts: Sequence[tuple[SegmentReader, Mask]]) -> Content:
+    """Return the live documents of several segments as the content of one.
+
+    Args:
+        parts: Each segment with its mask of live documents.
+    """
+    ids: list[str] = []
+    stored: list[bytes] = []
+    words: dict[str, int] = {}
+    tokens: dict[str, list[AnyInts]] = {name: [] for name in TEXT_FIELDS}
+    for segment, live in parts:
+        docs = np.flatnonzero(live).tolist()
+        names = segment.id_words.all()
+        ids += [names[doc].decode("utf-8", "surrogatepass") for doc in docs]
+        stored += [segment.stored(doc) for doc in docs]
+        known = [
+            words.setdefault(word.decode("utf-8", "surrogatepass"), len(words))
+            for word in segment.written.all()
+        ]
+        numbers = np.array(known, np.int32)
+        for name in TEXT_FIELDS:
+            kept = np.repeat(live, segment.columns.lengths[name])
+            tokens[name].append(numbers[segment.tokens(name)[kept]])
+    columns = merged_columns([(s.columns, live) for s, live in parts])
+    streams = {name: _joined(parts_) for name, parts_ in tokens.items()}
+    return Content(ids, stored, columns, list(words), streams)
+
+
+def merged_columns(parts: Sequence[tuple[Columns, Mask]]) -> Columns:
+    """Return the columns of the live documents of several segments."""
+    sources: dict[str, int] = {}
+    languages: dict[str, int] = {}
+    places: dict[str, int] = {}
+    sets: dict[bytes, int] = {}
+    set_values: list[AnyInts] = []
+    found: dict[str, list[AnyInts]] = {}
+    for columns, live in parts:
+        new = {
+            "first": columns.first,
+            "last": columns.last,
+            "sources": _renumbered(columns.source_names, sources, columns.sources),
+            "languages": _renumbered(
+                columns.language_names, languages, columns.languages
+            ),
+            "set": _merged_sets(columns, places, sets, set_values),
+            **columns.lengths,
+        }
+        for name, values in new.items():
+            found.setdefault(name, []).append(values[live])
+        sizes = np.diff(columns.spans.starts)
+        found.setdefault("span sizes", []).append(sizes[live])
+        kept = columns.spans.values[np.repeat(live, sizes)]
+        found.setdefault("spans", []).append(kept)
+    done = {name: _joined(values) for name, values in found.items()}
+    lengths = np.fromiter(map(len, set_values), np.int64, len(set_values))
+    return Columns(
+        first=done["first"],
+        last=done["last"],
+        sources=done["sources"],
+        source_names=list(sources),
+        languages=done["languages"],
+        language_names=list(languages),
+        place_set=done["set"],
+        sets=Ragged.of(lengths, _joined(set_values)),
+        place_ids=list(places),
+        spans=Ragged.of(done["span sizes"], done["spans"]),
+        lengths={name: done[name] for name in TEXT_FIELDS},
+    )
+
+
+def _renumbered(names: list[str], known: dict[str, int], codes: Ints) -> AnyInts:
+    numbers = [known.setdefault(name, len(known)) for name in names]
+    return np.array(numbers, np.int32)[codes]
+
+
+def _merged_sets(
+    columns: Columns,
+    places: dict[str, int],
+    sets: dict[bytes, int],
+    values: list[AnyInts],
+) -> AnyInts:
+    """Return the new set numbers of all documents; new sets go into ``values``."""
+    numbers = np.array(
+        [places.setdefault(place, len(places)) for place in columns.place_ids], np.int32
+    )
+    known: list[int] = []
+    for i in range(len(columns.sets)):
+        members = columns.sets.row(i)
+        if len(members):
+            members = np.sort(numbers[members // 2] * 2 + members % 2).astype(np.int32)
+        key = members.tobytes()
+        if key not in sets:
+            sets[key] = len(sets)
+            values.append(members)
+        known.append(sets[key])
+    return np.array(known, np.int32)[columns.place_set]
+
+
+def _joined(parts: list[AnyInts]) -> Ints:
+    if not parts:
+        return np.zeros(0, np.int32)
+    return np.concatenate(parts).astype(np.int32, copy=False)
+
+
+__all__ = ["invert", "merged", "merged_columns", "write_segment", "write_sidecar"]

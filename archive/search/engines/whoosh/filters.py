@@ -1,0 +1,90 @@
+"""Filters: which documents are of some days, places or sources, as masks."""
+
+from collections.abc import Collection
+
+import numpy as np
+
+from archive.datespan import DaySpan
+from archive.search.answer import name_key
+from archive.search.engines.whoosh.arrays import Ints, Mask
+from archive.search.engines.whoosh.snapshot import Snapshot
+from archive.search.query import Box
+from archive.search.tree import Clock
+
+
+class Filters:
+    """The masks of one snapshot."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+
+    def days(self, span: DaySpan, clock: Clock) -> Mask:
+        """Return the documents whose days, by ``clock``, overlap ``span``."""
+        low, high = span.earliest.toordinal(), span.latest.toordinal()
+        columns = self._snapshot.columns
+        if clock is Clock.PUBLISHED:
+            # An undated document has last day 0, before every day.
+            found: Mask = columns.last >= low
+            found &= columns.first <= high
+            return found
+        values = columns.spans.values
+        overlap = (values[::2] <= high) & (values[1::2] >= low)
+        found = np.zeros(self._snapshot.documents, np.bool_)
+        found[self._snapshot.span_docs[overlap]] = True
+        return found
+
+    def undated(self, clock: Clock) -> Mask:
+        """Return the documents that have no day by ``clock``."""
+        columns = self._snapshot.columns
+        found: Mask
+        if clock is Clock.PUBLISHED:
+            found = columns.first == 0
+        else:
+            found = np.diff(columns.spans.starts) == 0
+        return found
+
+    def places(self, place_ids: Collection[str]) -> Mask:
+        """Return the documents that name one of the places, or one below it."""
+        numbers = self._snapshot.place_numbers
+        columns = self._snapshot.columns
+        wanted = np.zeros(len(columns.place_ids), np.bool_)
+        wanted[[numbers[place] for place in place_ids if place in numbers]] = True
+        return self._of_members(wanted[columns.sets.values // 2])
+
+    def box(self, box: Box) -> Mask:
+        """Return the documents that name a place within an area themselves."""
+        snapshot = self._snapshot
+        columns = snapshot.columns
+        inside = np.zeros(len(columns.place_ids), np.bool_)
+        for place_id, number in snapshot.place_numbers.items():
+            place = snapshot.place(place_id)
+            if box.west <= box.east:
+                across = box.west <= place.lon <= box.east
+            else:
+                across = place.lon >= box.west or place.lon <= box.east
+            inside[number] = across and box.south <= place.lat <= box.north
+        members = columns.sets.values
+        return self._of_members(inside[members // 2] & (members % 2 == 1))
+
+    def _of_members(self, wanted: Mask) -> Mask:
+        columns = self._snapshot.columns
+        sets = np.zeros(len(columns.sets), np.bool_)
+        sets[self._snapshot.set_of_member[wanted]] = True
+        found: Mask = sets[columns.place_set]
+        return found
+
+    def sources(self, names: Collection[str]) -> Mask:
+        """Return the documents of one of the sources, case and accents aside."""
+        codes, _, keys = self._snapshot.sources
+        return _of_codes(codes.of, keys, set(map(name_key, names)))
+
+    def languages(self, names: Collection[str]) -> Mask:
+        """Return the documents in one of the languages."""
+        codes, keys = self._snapshot.languages
+        return _of_codes(codes.of, keys, {name.casefold() for name in names})
+
+
+def _of_codes(codes: Ints, keys: list[str], wanted: set[str]) -> Mask:
+    table = np.array([key in wanted for key in keys] or [False], np.bool_)
+    found: Mask = table[codes]
+    return found

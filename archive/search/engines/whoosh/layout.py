@@ -1,0 +1,154 @@
+"""The folder of an index, and how its files come into force durably.
+
+``DIR/current`` names the folder below ``DIR`` that is the index now (``index-1``), a
+folder of Whoosh's with our sidecars, the place table and ``dateline.json`` (which
+format it has). A rebuilt index is made in another folder beside it, and comes into
+force when ``current`` is replaced.
+"""
+
+import json
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from archive.search.analysis import ANALYSIS_VERSION
+from archive.search.engine import EngineError, IndexDamagedError, IndexMissingError
+
+#: The name of the index within its folder: Whoosh's own default.
+INDEX_NAME = "MAIN"
+#: Changes when an older program could not read, or would misread, what we write.
+FORMAT = {"format": 1, "analysis": ANALYSIS_VERSION}
+_CURRENT = "current"
+_FORMAT = "dateline.json"
+_PREFIX = "index-"
+
+
+class IndexVersionError(EngineError):
+    """The index was written by another version of Dateline."""
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable.
+
+    Raises:
+        OSError: The folder cannot be opened or synced.
+    """
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_file(path: Path) -> None:
+    """Make what a file holds durable.
+
+    Raises:
+        OSError: The file cannot be opened or synced.
+    """
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def write_durably(path: Path, data: bytes) -> None:
+    """Replace a file at once and durably: a reader finds the old or the new one.
+
+    Raises:
+        OSError: There is no room, or no permission; the old file stands.
+    """
+    temporary = path.with_name(path.name + ".new")
+    try:
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def current(root: Path) -> Path:
+    """Return the folder of the index in force.
+
+    Raises:
+        IndexMissingError: There is no index.
+        IndexDamagedError: ``current`` names no folder.
+    """
+    try:
+        name = (root / _CURRENT).read_text("utf-8").strip()
+    except FileNotFoundError:
+        raise IndexMissingError(
+            f"There is no index in {root.absolute()}; make one with "
+            f"`dateline index FOLDER` (the folder that holds the reports)"
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise IndexDamagedError(
+            f"The index in {root.absolute()} cannot be read ({error})"
+        ) from error
+    folder = root / name
+    if not name.startswith(_PREFIX) or "/" in name or not folder.is_dir():
+        raise IndexDamagedError(
+            f"{(root / _CURRENT).absolute()} names the folder {name[:40]!r}, which is "
+            "not there; `dateline rebuild` makes the index again from the reports"
+        )
+    return folder
+
+
+def check_format(folder: Path) -> None:
+    """Refuse an index of another format.
+
+    Raises:
+        IndexVersionError: It was written by another version of Dateline.
+        IndexDamagedError: The file that says so cannot be read.
+    """
+    path = folder / _FORMAT
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise IndexDamagedError(
+            f"{path.absolute()}, which says how the index is written, cannot be read "
+            f"({error}); `dateline rebuild` makes the index again from the reports"
+        ) from error
+    if found != FORMAT:
+        raise IndexVersionError(
+            f"The index in {folder.absolute()} was written by another version of "
+            f"Dateline ({found}, not {FORMAT}); `dateline rebuild` makes it again"
+        )
+
+
+def new_folder(root: Path) -> Path:
+    """Make an empty folder for an index beside those there are, and return it.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    root.mkdir(parents=True, exist_ok=True)
+    taken = [
+        int(path.name.removeprefix(_PREFIX))
+        for path in root.glob(f"{_PREFIX}*")
+        if path.name.removeprefix(_PREFIX).isdecimal()
+    ]
+    folder = root / f"{_PREFIX}{max(taken, default=0) + 1}"
+    folder.mkdir()
+    write_durably(folder / _FORMAT, json.dumps(FORMAT).encode())
+    return folder
+
+
+def put_in_force(folder: Path) -> None:
+    """Make ``folder`` the index in force, and remove the others beside it.
+
+    Raises:
+        OSError: The switch failed; the index that was in force still is.
+    """
+    root = folder.parent
+    write_durably(root / _CURRENT, folder.name.encode())
+    for other in root.glob(f"{_PREFIX}*"):
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)

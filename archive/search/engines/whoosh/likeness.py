@@ -1,0 +1,54 @@
+"""Which reports are most like one, by the words that they share."""
+
+import math
+
+import numpy as np
+
+from archive.search.engines.whoosh.arrays import Mask
+from archive.search.engines.whoosh.expansion import live_counts
+from archive.search.engines.whoosh.schema import TEXT_FIELDS
+from archive.search.engines.whoosh.snapshot import Snapshot
+
+
+def likest(snapshot: Snapshot, doc: int, limit: int) -> list[tuple[int, float]]:
+    """Return the documents most like one, best first, with how like they are.
+
+    A shared word counts the more the rarer it is; where that is the same, by id.
+    """
+    words = _words(snapshot, doc)
+    likeness = np.zeros(snapshot.documents, np.float64)
+    mask: Mask = np.zeros(snapshot.documents, np.bool_)
+    for word in sorted(words):
+        mask[:] = False
+        count = 0
+        for number, segment in enumerate(snapshot.segments):
+            form = segment.folded.find(word)
+            if form < 0:
+                continue
+            count += int(live_counts(snapshot, number)[form])
+            start, end = int(segment.forms[form]), int(segment.forms[form + 1])
+            base = snapshot.bases[number]
+            for name in TEXT_FIELDS:
+                mask[base + segment.words[name].docs(start, end)] = True
+        weight = math.log1p((snapshot.live_count - count + 0.5) / (count + 0.5))
+        likeness[mask] += weight
+    likeness[doc] = 0
+    if snapshot.live is not None:
+        likeness[~snapshot.live] = 0
+    some = np.flatnonzero(likeness)
+    if len(some) > 4 * limit:
+        least = np.partition(likeness[some], len(some) - limit)[len(some) - limit]
+        some = some[likeness[some] >= least]
+    order = some[np.lexsort((snapshot.id_rank[some], -likeness[some]))][:limit]
+    return [(int(other), float(likeness[other])) for other in order]
+
+
+def _words(snapshot: Snapshot, doc: int) -> set[bytes]:
+    segment, local = snapshot.locate(doc)
+    words: set[bytes] = set()
+    for name in TEXT_FIELDS:
+        starts = segment.token_starts(name)
+        tokens = segment.tokens(name)[starts[local] : starts[local + 1]]
+        forms = np.searchsorted(segment.forms, np.unique(tokens), side="right") - 1
+        words.update(segment.folded[form] for form in np.unique(forms).tolist())
+    return words

@@ -1,0 +1,303 @@
+"""From the tree of a query to the documents that match it, with their scores."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from time import monotonic
+
+import numpy as np
+
+from archive.search import answer
+from archive.search.analysis import query_folded, query_terms, query_written
+from archive.search.engine import SearchTimeoutError
+from archive.search.engines.whoosh import nearness, postings
+from archive.search.engines.whoosh.arrays import NONE, Floats, Ints, Mask
+from archive.search.engines.whoosh.cache import ByteCache
+from archive.search.engines.whoosh.expansion import Expansion, Vocabulary
+from archive.search.engines.whoosh.filters import Filters
+from archive.search.engines.whoosh.schema import TEXT_FIELDS, WEIGHTS
+from archive.search.engines.whoosh.snapshot import Snapshot
+from archive.search.tree import (
+    And,
+    Days,
+    Everything,
+    FromSource,
+    Fuzzy,
+    HasId,
+    InPlace,
+    Leaf,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Documents in order and the score of each; no scores means that all are 0.
+
+    ``note`` is what the reader should know of how they were found.
+    """
+
+    docs: Ints
+    scores: Floats | None = None
+    note: str = ""
+
+    @property
+    def bytes(self) -> int:
+        """About how much memory it takes."""
+        scores = self.scores.nbytes if self.scores is not None else 0
+        return 200 + self.docs.nbytes + scores
+
+
+NOTHING = Match(NONE)
+#: The score of a word found by its beginning or its likeness: such words are not
+#: weighed against each other.
+EXPANDED_SCORE = 1.0
+
+
+class Deadline:
+    """When a search is given up."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._end = monotonic() + seconds if seconds else None
+
+    def check(self) -> None:
+        """Give up when the time is over.
+
+        Raises:
+            SearchTimeoutError: It is.
+        """
+        if self._end is not None and monotonic() > self._end:
+            raise SearchTimeoutError(
+                f"This search took longer than {self._seconds:g} seconds and was given "
+                "up; ask for rarer words, or narrow it by days or places"
+            )
+
+
+class Matcher:
+    """One search over one snapshot."""
+
+    def __init__(
+        self, snapshot: Snapshot, cache: ByteCache[Match], deadline: Deadline
+    ) -> None:
+        self.snapshot = snapshot
+        self.filters = Filters(snapshot)
+        self.notes: dict[str, None] = {}
+        self._cache = cache
+        self._deadline = deadline
+
+    def match(self, node: Node) -> Match:
+        """Return the live documents that match a tree."""
+        found = self._node(node)
+        live = self.snapshot.live
+        if live is None or not len(found.docs):
+            return found
+        kept = live[found.docs]
+        return _kept(found, kept)
+
+    def places(self, text: str) -> tuple[str, ...]:
+        """Return the ids that a typed place means, and note when it is not just one."""
+        ids = self.snapshot.place_ids(text)
+        places = [self.snapshot.place(id_) for id_ in ids]
+        for note in answer.place_notes(text, places):
+            self.notes.setdefault(note)
+        return tuple(ids)
+
+    def _node(self, node: Node) -> Match:
+        self._deadline.check()
+        match node:
+            case And(children):
+                return self._and(children)
+            case Or(children):
+                return self._or([self._node(child) for child in children])
+            case Not(child):
+                return Match(_docs(~self._mask(self._node(child))))
+            case Everything():
+                return Match(self.snapshot.all_docs)
+        return self._leaf(node)
+
+    def _leaf(self, leaf: Leaf) -> Match:
+        match leaf:
+            case Days(days, clock):
+                return Match(_docs(self.filters.days(days.span, clock)))
+            case InPlace(text):
+                return Match(_docs(self.filters.places(self.places(text))))
+            case FromSource(text):
+                return Match(_docs(self.filters.sources((text,))))
+            case HasId(text):
+                doc = self.snapshot.find(text.lower())
+                return Match(np.array([doc], np.int32)) if doc >= 0 else NOTHING
+            case Prefix() | Fuzzy():
+                return self._cached(leaf, lambda: self._expanded(leaf))
+            case Phrase(text, _, slop, exact):
+                return self._words(leaf, text, slop, exact=exact)
+            case Word(text, _, exact):
+                return self._words(leaf, text, 0, exact=exact)
+        raise TypeError(leaf)
+
+    def _cached(self, leaf: Leaf, make: Callable[[], Match]) -> Match:
+        found = self._cache.get((self.snapshot.generation, leaf), make)
+        if found.note:
+            self.notes.setdefault(found.note)
+        return found
+
+    def _words(
+        self, leaf: Word | Phrase, text: str, slop: int, *, exact: bool
+    ) -> Match:
+        words = query_written(text) if exact else query_terms(text)
+        fields = _fields(leaf)
+        if not words:
+            return NOTHING
+        if len(words) == 1:
+            key = Word(words[0], leaf.field, exact)
+            return self._cached(key, lambda: self._term(words[0], fields, exact=exact))
+
+        def make() -> Match:
+            terms = tuple(query_terms(text))
+            written = words if exact else None
+            parts = [self._phrase(name, terms, slop, written) for name in fields]
+            return self._or(parts)
+
+        return self._cached(leaf, make)
+
+    def _term(self, word: str, fields: Sequence[str], *, exact: bool) -> Match:
+        parts: list[Match] = []
+        for name in fields:
+            kind = postings.WRITTEN if exact else postings.STEMS
+            docs, counts = postings.term(self.snapshot, name, word, kind)
+            if len(docs):
+                parts.append(Match(docs, self._scores(name, docs, counts, len(docs))))
+        return self._or(parts)
+
+    def _scores(self, name: str, docs: Ints, counts: Floats, frequency: int) -> Floats:
+        """Return BM25 of a term in a field, for some documents that hold it."""
+        return postings.scores(self.snapshot, name, docs, counts, frequency)
+
+    def _phrase(
+        self, name: str, terms: Sequence[str], slop: int, written: Sequence[str] | None
+    ) -> Match:
+        found: list[Ints] = []
+        scores: list[Floats] = []
+        frequency = {
+            term: postings.frequency(self.snapshot, name, term) for term in set(terms)
+        }
+        if not all(frequency.values()):
+            return NOTHING
+        for segment, base in zip(
+            self.snapshot.segments, self.snapshot.bases, strict=False
+        ):
+            self._deadline.check()
+            docs, counts = nearness.phrase(segment, name, terms, slop, written)
+            if not len(docs):
+                continue
+            whole = (docs + np.int32(base)).astype(np.int32)
+            found.append(whole)
+            total = np.zeros(len(docs), np.float32)
+            for term in terms:
+                total += self._scores(name, whole, counts[term], frequency[term])
+            scores.append(total)
+        if not found:
+            return NOTHING
+        return Match(np.concatenate(found), np.concatenate(scores))
+
+    def _expanded(self, leaf: Prefix | Fuzzy) -> Match:
+        words = query_folded(leaf.text)
+        if len(words) != 1:
+            return NOTHING
+        vocabulary = Vocabulary(self.snapshot)
+        if isinstance(leaf, Prefix):
+            expansion, typed = vocabulary.beginning(words[0]), f"{leaf.text}*"
+        else:
+            expansion = vocabulary.like(words[0], leaf.distance, self._deadline.check)
+            typed = f"{leaf.text}~"
+        note = answer.expansion_note(typed) if expansion.cut else ""
+        return self._any_of(expansion, _fields(leaf), note)
+
+    def _any_of(self, expansion: Expansion, fields: Sequence[str], note: str) -> Match:
+        mask = np.zeros(self.snapshot.documents, np.bool_)
+        for name in fields:
+            for segment, base, stretches in expansion.stretches(self.snapshot):
+                words = segment.words[name]
+                for start, end in stretches:
+                    mask[base + words.docs(start, end)] = True
+        docs = _docs(mask)
+        return Match(docs, np.full(len(docs), EXPANDED_SCORE, np.float32), note)
+
+    def _and(self, children: Sequence[Node]) -> Match:
+        wanted = [self._node(c) for c in children if not isinstance(c, Not)]
+        unwanted = [self._node(c.child) for c in children if isinstance(c, Not)]
+        wanted.sort(key=lambda m: len(m.docs))
+        found = wanted[0] if wanted else Match(self.snapshot.all_docs)
+        for other in wanted[1:]:
+            found = self._both(found, other)
+        for other in unwanted:
+            if len(found.docs) and len(other.docs):
+                found = _kept(found, ~self._mask(other)[found.docs])
+        return found
+
+    def _both(self, one: Match, other: Match) -> Match:
+        """Return what both match; ``one`` has the fewer documents."""
+        if not len(one.docs):
+            return NOTHING
+        if len(other.docs) > 32 * len(one.docs):
+            at = np.searchsorted(other.docs, one.docs)
+            at[at == len(other.docs)] = 0
+            kept = other.docs[at] == one.docs
+            found = _kept(one, kept)
+            if other.scores is None:
+                return found
+            return Match(found.docs, _sum(found.scores, other.scores[at[kept]]))
+        if other.scores is None:
+            return _kept(one, self._mask(other)[one.docs])
+        # Scores of words are above 0, so they tell membership too.
+        dense = np.zeros(self.snapshot.documents, np.float32)
+        dense[other.docs] = other.scores
+        added = dense[one.docs]
+        kept = added > 0
+        found = _kept(one, kept)
+        return Match(found.docs, _sum(found.scores, added[kept]))
+
+    def _or(self, parts: Sequence[Match]) -> Match:
+        parts = [part for part in parts if len(part.docs)]
+        if len(parts) < 2:
+            return parts[0] if parts else NOTHING
+        mask = np.zeros(self.snapshot.documents, np.bool_)
+        for part in parts:
+            mask[part.docs] = True
+        docs = _docs(mask)
+        if all(part.scores is None for part in parts):
+            return Match(docs)
+        dense = np.zeros(self.snapshot.documents, np.float32)
+        for part in parts:
+            if part.scores is not None:
+                dense[part.docs] += part.scores
+        return Match(docs, dense[docs])
+
+    def _mask(self, match: Match) -> Mask:
+        mask = np.zeros(self.snapshot.documents, np.bool_)
+        mask[match.docs] = True
+        return mask
+
+
+def _fields(leaf: Word | Phrase | Prefix | Fuzzy) -> tuple[str, ...]:
+    return (leaf.field,) if leaf.field else TEXT_FIELDS
+
+
+def _docs(mask: Mask) -> Ints:
+    return np.flatnonzero(mask).astype(np.int32)
+
+
+def _kept(match: Match, kept: Mask) -> Match:
+    scores = match.scores
+    return Match(match.docs[kept], scores[kept] if scores is not None else None)
+
+
+def _sum(one: Floats | None, other: Floats) -> Floats:
+    return other if one is None else one + other
+
+
+__all__ = ["WEIGHTS", "Deadline", "Match", "Matcher"]

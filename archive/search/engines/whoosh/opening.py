@@ -1,0 +1,100 @@
+"""Opening what is on the disk: the table of contents, segments, sidecars."""
+
+import os
+import zlib
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from whoosh.columns import VarBytesColumn
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC
+
+from archive.search.engine import IndexDamagedError
+from archive.search.engines.whoosh import build, placetable, sidecar, stored
+from archive.search.engines.whoosh.batch import Batch
+from archive.search.engines.whoosh.invert import invert
+from archive.search.engines.whoosh.layout import INDEX_NAME
+from archive.search.engines.whoosh.segment import SegmentReader
+
+
+def read_toc(folder: Path) -> Any:
+    """Return Whoosh's table of contents of the last commit.
+
+    Raises:
+        IndexDamagedError: It is missing or cannot be read.
+    """
+    try:
+        return TOC.read(FileStorage(os.fspath(folder)), INDEX_NAME)
+    except FileNotFoundError:
+        # A commit replaced it between listing and opening: the next one is there.
+        return _second_look(folder)
+    except Exception as error:  # Whoosh and pickle raise bare ones
+        raise _damaged(folder, error) from error
+
+
+def _second_look(folder: Path) -> Any:
+    try:
+        return TOC.read(FileStorage(os.fspath(folder)), INDEX_NAME)
+    except Exception as error:
+        raise _damaged(folder, error) from error
+
+
+def _damaged(folder: Path, error: Exception) -> IndexDamagedError:
+    return IndexDamagedError(
+        f"The index in {folder.absolute()} cannot be read ({type(error).__name__}: "
+        f"{error}); `dateline rebuild` makes it again from the reports"
+    )
+
+
+def open_segment(folder: Path, segment: Any) -> SegmentReader:
+    """Open a segment; a sidecar that is missing or stale is made anew.
+
+    Raises:
+        FileNotFoundError: A later commit has removed the segment.
+        IndexDamagedError: The segment cannot be read.
+    """
+    name = segment.segment_id()
+    size = os.path.getsize(folder / f"{name}.seg")
+    path = folder / f"{name}{sidecar.SUFFIX}"
+    try:
+        return SegmentReader(folder, name, sidecar.Sidecar(path, size))
+    except sidecar.StaleError:
+        rebuild_sidecar(folder, segment)
+    try:
+        return SegmentReader(folder, name, sidecar.Sidecar(path, size))
+    except sidecar.StaleError as error:
+        raise _damaged(folder, error) from error
+
+
+def rebuild_sidecar(folder: Path, segment: Any) -> None:
+    """Make the sidecar of a segment again out of what the segment stores.
+
+    Raises:
+        IndexDamagedError: The segment cannot be read, or was not written by Dateline.
+    """
+    storage = FileStorage(os.fspath(folder))
+    batch = Batch()
+    offsets: list[int] = []
+    sizes: list[int] = []
+    try:
+        table = placetable.load(folder)
+        files = segment.open_compound_file(storage)
+        name = segment.codec().column_filename(segment, "_stored")
+        base, length = files.range(name)
+        total = segment.doc_count_all()
+        column = VarBytesColumn().reader(files.open_file(name), 0, length, total)
+        for doc in range(total):
+            value = column[doc]
+            offsets.append(base + int(column._offsets[doc]))  # noqa: SLF001
+            sizes.append(len(value))
+            batch.add(stored.unpack(zlib.decompress(value), table.__getitem__), value)
+    except FileNotFoundError:
+        raise
+    except Exception as error:
+        raise _damaged(folder, error) from error
+    content = batch.content()
+    inverted = invert(content)
+    build.write_sidecar(
+        folder, segment.segment_id(), content, inverted, np.array(offsets), sizes
+    )

@@ -1,0 +1,390 @@
+"""The reading side: which snapshot is current, and searching it."""
+
+import os
+import threading
+import time
+import zlib
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import NamedTuple
+
+import numpy as np
+
+from archive.datespan import DaySpan
+from archive.model import Document, Span
+from archive.search import answer
+from archive.search.engine import IndexDamagedError
+from archive.search.engines.whoosh import layout, stored
+from archive.search.engines.whoosh.arrays import Floats, Ints, Mask
+from archive.search.engines.whoosh.cache import ByteCache
+from archive.search.engines.whoosh.expansion import Vocabulary
+from archive.search.engines.whoosh.facets import facets
+from archive.search.engines.whoosh.matching import Deadline, Match, Matcher
+from archive.search.engines.whoosh.opening import open_segment, read_toc
+from archive.search.engines.whoosh.segment import SegmentReader
+from archive.search.engines.whoosh.snapshot import Snapshot
+from archive.search.engines.whoosh.writer import live_mask
+from archive.search.grammar import Parsed, parse
+from archive.search.hits import spoken_days
+from archive.search.query import Query, Sort, Undated
+from archive.search.remedy import remedies, suggestion
+from archive.search.results import Hit, Results
+from archive.search.snippets import Highlighter
+from archive.search.tree import Clock
+
+#: A folder changed less than this many seconds ago may change again unseen.
+_SETTLED = 0.1
+_TRIES = 20
+
+
+class _State(NamedTuple):
+    """What was seen of the folders when a snapshot was taken."""
+
+    stamp: tuple[int, int, int, int]
+    settled: bool
+
+
+class Snapshots:
+    """The current snapshot of an index, replaced whole when a commit was made."""
+
+    def __init__(self, root: Path, beside: Path | None = None) -> None:
+        """Read the index in force in ``root``; or the one ``beside`` it, for good."""
+        self._root = root
+        self._beside = beside
+        self._lock = threading.Lock()
+        self._state: _State | None = None
+        self._snapshot: Snapshot | None = None
+
+    def get(self) -> Snapshot:
+        """Return the snapshot of the last commit.
+
+        Raises:
+            IndexMissingError: There is no index.
+            IndexDamagedError: It cannot be read.
+            IndexVersionError: It is of another format.
+        """
+        state, snapshot = self._state, self._snapshot
+        if (
+            snapshot
+            and state
+            and state.settled
+            and state.stamp == self._stamp(snapshot)
+        ):
+            return snapshot
+        with self._lock:
+            return self._renew()
+
+    def _stamp(self, snapshot: Snapshot) -> tuple[int, int, int, int]:
+        try:
+            pointer = os.stat(self._beside or self._root / "current")
+            folder = os.stat(snapshot.folder)
+        except OSError:
+            return (0, 0, 0, 0)
+        return (pointer.st_mtime_ns, pointer.st_ino, folder.st_mtime_ns, folder.st_ino)
+
+    def _renew(self) -> Snapshot:
+        for attempt in range(_TRIES):
+            try:
+                return self._load()
+            except FileNotFoundError as error:
+                # A commit, or a rebuild, removed what was just about to be opened.
+                if attempt == _TRIES - 1:
+                    raise IndexDamagedError(
+                        f"The index in {self._root.absolute()} lacks a file "
+                        f"({error.filename}); `dateline rebuild` makes it again"
+                    ) from error
+                time.sleep(0.01 * attempt)
+        raise AssertionError
+
+    def _load(self) -> Snapshot:
+        folder = self._beside or layout.current(self._root)
+        pointer = self._beside or self._root / "current"
+        changed = max(os.stat(folder).st_mtime, os.stat(pointer).st_mtime)
+        now = time.time()
+        known = self._snapshot
+        toc_name = _toc_of(folder)
+        generation = f"{folder.name}.{toc_name}"
+        if known is None or known.generation != generation:
+            known = self._open(folder, generation, known)
+        self._snapshot = known
+        self._state = _State(self._stamp(known), abs(now - changed) > _SETTLED)
+        return known
+
+    def _open(self, folder: Path, generation: str, old: Snapshot | None) -> Snapshot:
+        layout.check_format(folder)
+        toc = read_toc(folder)
+        reusable: dict[str, SegmentReader] = {}
+        if old is not None and old.folder == folder:
+            reusable = {segment.name: segment for segment in old.segments}
+        segments = [
+            reusable.get(s.segment_id()) or open_segment(folder, s)
+            for s in toc.segments
+        ]
+        return Snapshot(
+            folder,
+            f"{folder.name}.{toc.generation}",
+            segments,
+            toc.segments,
+            [live_mask(s) for s in toc.segments],
+        )
+
+    def close(self) -> None:
+        """Let go of the snapshot; threads at work keep theirs until they are done."""
+        with self._lock:
+            self._snapshot = self._state = None
+
+
+def _toc_of(folder: Path) -> int:
+    """Return the number of the last commit, -1 when there is none."""
+    start, end = f"_{layout.INDEX_NAME}_", ".toc"
+    numbers = [
+        int(name[len(start) : -len(end)])
+        for name in os.listdir(folder)
+        if name.startswith(start)
+        and name.endswith(end)
+        and name[len(start) : -len(end)].isdecimal()
+    ]
+    return max(numbers, default=-1)
+
+
+class Found(NamedTuple):
+    """The matches of a query before they are put in order."""
+
+    match: Match
+    hidden: int
+    matcher: Matcher
+    parsed: Parsed
+    chosen: set[str]
+
+
+class Searching:
+    """Searches over one snapshot, for one request."""
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        cache: ByteCache[Match],
+        budget: float,
+        last_sound: date,
+    ) -> None:
+        self._snapshot = snapshot
+        self._cache = cache
+        self._deadline = Deadline(budget)
+        self._last_sound = last_sound
+
+    def search(self, query: Query) -> Results:
+        """Return one page of hits with the exact total and facets over all matches."""
+        begun = perf_counter()
+        snapshot = self._snapshot
+        found = self.found(query)
+        docs = found.match.docs
+        total = len(docs)
+        start = (query.page - 1) * query.per_page
+        page = self._page(query, found, start, start + query.per_page)
+        self._deadline.check()
+
+        def name(text: str) -> str:
+            return snapshot.place(text).name if text in snapshot.places else text
+
+        def count(other: Query) -> int:
+            return len(self.found(other).match.docs)
+
+        nearest = Vocabulary(snapshot).nearest
+        tree = found.parsed.tree
+        return Results(
+            query=query,
+            understood=answer.understood(query, tree, name),
+            notes=(*answer.query_notes(query, found.parsed), *found.matcher.notes),
+            total=total,
+            undated_hidden=found.hidden,
+            hits=self._hits(query, found, page),
+            facets=facets(snapshot, query, docs, found.chosen, self._last_sound),
+            remedies=() if total else remedies(query, count, name),
+            suggestion="" if total else suggestion(query, nearest, count),
+            generation=snapshot.generation,
+            took_ms=(perf_counter() - begun) * 1000,
+        )
+
+    def found(self, query: Query) -> Found:
+        """Return the matches of a query, and how many undated ones its days hide."""
+        parsed = parse(query.text)
+        matcher = Matcher(self._snapshot, self._cache, self._deadline)
+        filters = matcher.filters
+        chosen: set[str] = set()
+        masks: list[Mask] = []
+        if query.places:
+            ids = {i for text in query.places for i in matcher.places(text)}
+            chosen |= ids
+            masks.append(filters.places(ids))
+        if query.places_not:
+            ids = {i for text in query.places_not for i in matcher.places(text)}
+            masks.append(~filters.places(ids))
+        if query.sources:
+            masks.append(filters.sources(query.sources))
+        if query.languages:
+            masks.append(filters.languages(query.languages))
+        if query.box:
+            masks.append(filters.box(query.box))
+        match = _narrowed(matcher.match(parsed.tree), masks)
+        match, hidden = self._of_days(query, match, matcher)
+        return Found(match, hidden, matcher, parsed, chosen)
+
+    def _of_days(
+        self, query: Query, match: Match, matcher: Matcher
+    ) -> tuple[Match, int]:
+        if query.undated is None and not query.days:
+            return match, 0
+        filters = matcher.filters
+        undated = filters.undated(query.clock)
+        if query.undated is Undated.ONLY:
+            return _narrowed(match, [undated]), 0
+        hidden = 0
+        if answer.hides_undated(query):
+            hidden = int(np.count_nonzero(undated[match.docs]))
+        wanted = answer.wanted_days(query)
+        kept = filters.days(wanted, query.clock) if wanted else ~undated
+        if answer.undated_wanted(query):
+            kept = kept | undated
+        return _narrowed(match, [kept]), hidden
+
+    def _page(self, query: Query, found: Found, start: int, end: int) -> list[int]:
+        """Return the places in the list of matches of those from ``start`` to ``end``."""
+        docs, scores = found.match.docs, found.match.scores
+        sort = answer.order(query, found.parsed.tree)
+        if sort is not Sort.RELEVANCE or scores is None:
+            newest = sort is not Sort.OLDEST
+            snapshot = self._snapshot
+            rank = snapshot.newest_rank if newest else snapshot.oldest_rank
+            if sort is Sort.RELEVANCE:
+                rank = snapshot.id_rank
+            return _smallest(rank[docs], end)[start:]
+        return _best(scores, docs, self._snapshot, end)[start:]
+
+    def order(self, query: Query) -> list[int]:
+        """Return all matches of a query, as documents, in its order."""
+        found = self.found(query)
+        docs = found.match.docs
+        order = self._page(query, found, 0, max(1, len(docs)))
+        ordered: list[int] = docs[order].tolist()
+        return ordered
+
+    def _hits(self, query: Query, found: Found, page: Sequence[int]) -> tuple[Hit, ...]:
+        highlighter = Highlighter(found.parsed.tree)
+        spoken = answer.wanted_days(query) if query.clock is Clock.MENTIONED else None
+        scores = found.match.scores
+        return tuple(
+            self.hit(
+                int(found.match.docs[i]),
+                highlighter,
+                float(scores[i]) if scores is not None else 0.0,
+                spoken,
+            )
+            for i in page
+        )
+
+    def hit(
+        self,
+        doc: int,
+        highlighter: Highlighter,
+        score: float = 0.0,
+        spoken: DaySpan | None = None,
+    ) -> Hit:
+        """Return the hit that shows a document."""
+        snapshot = self._snapshot
+        data = raw(snapshot, doc)
+        first, text_bytes, _ = stored.split(data)
+        card, text = stored.read_card(first), stored.read_text(text_bytes)
+        preferred: Sequence[Span] = ()
+        if spoken:
+            preferred = spoken_days(stored.unpack(data, snapshot.place), spoken)
+        return Hit(
+            id=card.id,
+            title=card.title,
+            title_highlights=highlighter.spans(card.title, "title"),
+            date=card.date,
+            doubtful=card.date is not None
+            and card.date.value.earliest > self._last_sound,
+            source=card.source,
+            url=card.url,
+            language=card.language,
+            places=tuple(map(snapshot.place, card.places)),
+            snippets=highlighter.snippets(text, preferred),
+            score=score,
+        )
+
+
+def raw(snapshot: Snapshot, doc: int) -> bytes:
+    """Return a document as it is stored.
+
+    Raises:
+        IndexDamagedError: It cannot be read.
+    """
+    segment, local = snapshot.locate(doc)
+    try:
+        return zlib.decompress(segment.stored(local))
+    except (OSError, zlib.error) as error:
+        raise IndexDamagedError(
+            f"{(snapshot.folder / segment.name).absolute()}.seg cannot be read "
+            f"({error}); `dateline rebuild` makes the index again from the reports"
+        ) from error
+
+
+def document(snapshot: Snapshot, doc: int) -> Document:
+    """Return a stored document.
+
+    Raises:
+        IndexDamagedError: It cannot be read.
+    """
+    try:
+        return stored.unpack(raw(snapshot, doc), snapshot.place)
+    except ValueError as error:
+        raise IndexDamagedError(
+            f"A document in {snapshot.folder.absolute()} cannot be read ({error}); "
+            "`dateline rebuild` makes the index again from the reports"
+        ) from error
+
+
+def documents(snapshot: Snapshot, docs: Sequence[int]) -> Iterator[Document]:
+    """Yield stored documents in order."""
+    for doc in docs:
+        yield document(snapshot, doc)
+
+
+def _narrowed(match: Match, masks: Sequence[Mask]) -> Match:
+    if not masks:
+        return match
+    kept = masks[0]
+    for mask in masks[1:]:
+        kept = kept & mask
+    inside = kept[match.docs]
+    scores = match.scores
+    return Match(
+        match.docs[inside], scores[inside] if scores is not None else None, match.note
+    )
+
+
+def _smallest(keys: Ints, most: int) -> list[int]:
+    """Return where the ``most`` smallest of distinct keys are, in order."""
+    if most < len(keys) // 2:
+        some = np.argpartition(keys, most)[:most]
+        order = some[np.argsort(keys[some])]
+    else:
+        order = np.argsort(keys)[:most]
+    places: list[int] = order.tolist()
+    return places
+
+
+def _best(scores: Floats, docs: Ints, snapshot: Snapshot, most: int) -> list[int]:
+    """Return where the ``most`` best are, in order; those of one score by id."""
+    if most < len(scores) // 2:
+        # All that score no less than the last that is wanted: ties are among them.
+        least = np.partition(scores, len(scores) - most)[len(scores) - most]
+        some = np.flatnonzero(scores >= least)
+    else:
+        some = np.arange(len(scores))
+    rank = snapshot.id_rank[docs[some]]
+    order = some[np.lexsort((rank, -scores[some]))][:most]
+    places: list[int] = order.tolist()
+    return places

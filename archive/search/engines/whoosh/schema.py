@@ -1,0 +1,106 @@
+"""The fields of the index, and how much each weighs.
+
+The schema is pickled into the index, so it is made of Whoosh's own classes alone: a
+bare Whoosh opens the index, searches it and merges it.
+"""
+
+from dataclasses import dataclass
+
+from whoosh.analysis import (
+    Analyzer,
+    CharsetFilter,
+    LowercaseFilter,
+    RegexTokenizer,
+    StemFilter,
+    SubstitutionFilter,
+)
+from whoosh.fields import ID, KEYWORD, NUMERIC, STORED, TEXT, Schema
+from whoosh.lang.snowball.english import EnglishStemmer
+
+from archive.search.analysis import APOSTROPHES, DROPPED, FOLDS, PIECE, STEMS
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How a field counts in relevance: its weight, and BM25's ``b`` for its length."""
+
+    weight: float
+    b: float
+
+
+#: BM25's ``k1``: how soon more of the same word stops to count.
+K1 = 1.2
+#: The text fields that words are looked for in.
+WEIGHTS = {"title": Weight(1.0, 0.75), "text": Weight(1.0, 0.75)}
+TEXT_FIELDS = tuple(WEIGHTS)
+#: The field that holds the words of another as written.
+WORDS_OF = {"title": "title_words", "text": "text_words"}
+
+#: Where the current Snowball English differs from the one that comes with Whoosh, for
+#: words met often enough to matter to one who searches the index with a bare Whoosh.
+_NEWER_STEMS = (
+    "add added adding adds emergence emergencies emergency emergent err erred "
+    "erring even evening evenings geologist geologists ecologist ecologists inter "
+    "interfere interfered interference interferes interfering interim internal "
+    "internally international internationally internationals interstate interval "
+    "intervals lateral laterally meteorologist meteorologists offing organ organic "
+    "organically organisation organisations organise organised organiser organisers "
+    "organises organising organism organisms organization organizations organize "
+    "organized organizer organizers organizes organizing organs past paste pasted "
+    "pastes pharmacologist pharmacologists realization realizations seismologist "
+    "seismologists univers universal universally universe universities university "
+    "virologist virologists vie vying"
+).split()
+
+
+def _stemmer() -> EnglishStemmer:
+    stemmer = EnglishStemmer()
+    name = "_EnglishStemmer__special_words"
+    words = {word: STEMS[word] for word in _NEWER_STEMS}
+    setattr(stemmer, name, {**getattr(stemmer, name), **words})
+    return stemmer
+
+
+def _stemmed() -> Analyzer:
+    return (
+        RegexTokenizer(PIECE)
+        | LowercaseFilter()
+        | CharsetFilter(FOLDS)
+        | SubstitutionFilter(DROPPED, "")
+        | StemFilter(_stemmer().stem)
+    )
+
+
+def _as_written() -> Analyzer:
+    return (
+        RegexTokenizer(PIECE)
+        | CharsetFilter(APOSTROPHES)
+        | SubstitutionFilter(DROPPED, "")
+    )
+
+
+def schema(*, text_only: bool = False) -> Schema:
+    """Return the schema; with ``text_only``, of id, title and text alone.
+
+    Days are ordinals of the proleptic Gregorian calendar (1 January of year 1 is 1); an
+    undated report has none. ``places`` holds the places named with all above them,
+    ``own_places`` those named. A term of ``mentions`` is a stretch of days that the
+    report speaks of, ``first-last``. ``data`` is the document (``stored``).
+    """
+    made = Schema(
+        id=ID(stored=True, unique=True),
+        title=TEXT(analyzer=_stemmed()),
+        text=TEXT(analyzer=_stemmed()),
+        data=STORED(),
+    )
+    if text_only:
+        return made
+    for field in WORDS_OF.values():
+        made.add(field, TEXT(analyzer=_as_written(), phrase=False))
+    made.add("source", ID())
+    made.add("language", ID())
+    for field in ("first_day", "last_day"):
+        made.add(field, NUMERIC(int, bits=32, signed=True, shift_step=0))
+    for field in ("places", "own_places", "mentions"):
+        made.add(field, KEYWORD(scorable=False))
+    return made

@@ -1,0 +1,246 @@
+"""One segment as the reader sees it: columns, lexicon and postings of its sidecar."""
+
+import os
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from archive.search.engines.whoosh import sidecar
+from archive.search.engines.whoosh.arrays import (
+    AnyInts,
+    Ints,
+    Longs,
+    Postings,
+    Ragged,
+    starts_of,
+)
+from archive.search.engines.whoosh.batch import Columns, Content
+from archive.search.engines.whoosh.invert import Inverted
+from archive.search.engines.whoosh.schema import TEXT_FIELDS
+
+
+def sections(
+    content: Content, inverted: Inverted, offsets: AnyInts, sizes: Iterable[int]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what the sidecar of a segment keeps: its header and its sections."""
+    columns, lexicon = content.columns, inverted.lexicon
+    ids = [id_.encode("utf-8", "surrogatepass") for id_ in content.ids]
+    kept: dict[str, Any] = {
+        "first": columns.first,
+        "last": columns.last,
+        "sources": columns.sources,
+        "languages": columns.languages,
+        "place_set": columns.place_set,
+        "sets.starts": columns.sets.starts,
+        "sets.values": columns.sets.values,
+        "spans.starts": columns.spans.starts,
+        "spans.values": columns.spans.values,
+        "stored.offsets": np.asarray(offsets, np.int64),
+        "stored.sizes": np.array(list(sizes), np.int64),
+        "id_order": np.array(sorted(range(len(ids)), key=ids.__getitem__), np.int32),
+        "forms": lexicon.forms,
+        "stem_of": lexicon.stem_of,
+        "spread": inverted.spread,
+        **_words("ids", ids),
+        **_words("written", lexicon.written),
+        **_words("folded", lexicon.folded),
+        **_words("stems", lexicon.stems),
+    }
+    for name in TEXT_FIELDS:
+        kept[f"{name}.lengths"] = columns.lengths[name]
+        kept[f"{name}.tokens"] = inverted.tokens[name]
+        for kind, postings in (
+            ("stems", inverted.stems[name]),
+            ("written", inverted.written[name]),
+        ):
+            for part, values in zip(Postings._fields, postings, strict=True):
+                kept[f"{name}.{kind}.{part}"] = values
+    meta = {
+        "documents": len(ids),
+        "source_names": columns.source_names,
+        "language_names": columns.language_names,
+        "place_ids": columns.place_ids,
+    }
+    return meta, kept
+
+
+def _words(name: str, words: list[bytes]) -> dict[str, Any]:
+    lengths = np.fromiter(map(len, words), np.int64, len(words))
+    return {f"{name}.starts": starts_of(lengths), f"{name}.bytes": b"".join(words)}
+
+
+class WordList:
+    """A sorted list of words, looked up where it lies."""
+
+    def __init__(self, side: sidecar.Sidecar, name: str) -> None:
+        self._side = side
+        self._name = f"{name}.bytes"
+        self._starts: Longs = side.checked(f"{name}.starts")
+
+    def __len__(self) -> int:
+        """How many words there are."""
+        return len(self._starts) - 1
+
+    def __getitem__(self, number: int) -> bytes:
+        """Return a word."""
+        starts = self._starts
+        return self._side.piece(
+            self._name, int(starts[number]), int(starts[number + 1])
+        )
+
+    def floor(self, word: bytes) -> int:
+        """Return how many words sort before ``word``, in a sorted list."""
+        low, high = 0, len(self)
+        while low < high:
+            middle = (low + high) // 2
+            if self[middle] < word:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def find(self, word: bytes) -> int:
+        """Return the number of a word in a sorted list, -1 when it is not there."""
+        number = self.floor(word)
+        return number if number < len(self) and self[number] == word else -1
+
+    def prefixed(self, prefix: bytes) -> tuple[int, int]:
+        """Return the stretch of words that begin so, in a sorted list."""
+        # No UTF-8 text holds the byte 0xFF, so it sorts after all that can follow.
+        return self.floor(prefix), self.floor(prefix + b"\xff")
+
+    def all(self) -> list[bytes]:
+        """Return all words."""
+        blob = self._side.blob(self._name)
+        bounds = self._starts.tolist()
+        return [blob[a:b] for a, b in pairwise(bounds)]
+
+
+class FieldTerms:
+    """The postings of a text field by one kind of term, over the mapped file."""
+
+    def __init__(self, side: sidecar.Sidecar, name: str) -> None:
+        self._side = side
+        self._name = name
+        self._starts: Longs = side.checked(f"{name}.starts")
+        self._docs: Ints = side.array(f"{name}.docs")
+        self._counts: AnyInts = side.array(f"{name}.counts")
+
+    @cached_property
+    def _places(self) -> tuple[Longs, AnyInts]:
+        return (
+            self._side.checked(f"{self._name}.position_starts"),
+            self._side.array(f"{self._name}.positions"),
+        )
+
+    def frequency(self, term: int) -> int:
+        """Return how many documents hold a term, deleted ones included."""
+        return int(self._starts[term + 1] - self._starts[term])
+
+    def frequencies(self, start: int, end: int) -> Longs:
+        """Return the same for a stretch of terms."""
+        return np.diff(self._starts[start : end + 1])
+
+    def docs(self, start: int, end: int) -> Ints:
+        """Return the documents of the terms from ``start`` to ``end``, term by term."""
+        a, b = int(self._starts[start]), int(self._starts[end])
+        self._side.check(f"{self._name}.docs", a, b)
+        return self._docs[a:b]
+
+    def counts(self, start: int, end: int) -> AnyInts:
+        """Return how often each of those documents holds the term."""
+        a, b = int(self._starts[start]), int(self._starts[end])
+        self._side.check(f"{self._name}.counts", a, b)
+        return self._counts[a:b]
+
+    def positions(self, term: int) -> AnyInts:
+        """Return the positions of a term, document by document."""
+        starts, values = self._places
+        a, b = int(starts[term]), int(starts[term + 1])
+        self._side.check(f"{self._name}.positions", a, b)
+        return values[a:b]
+
+
+class SegmentReader:
+    """A segment's arrays. Immutable, and shared by threads and by generations."""
+
+    def __init__(self, folder: Path, name: str, side: sidecar.Sidecar) -> None:
+        """Take the arrays of an open sidecar.
+
+        Raises:
+            StaleError: The sidecar is damaged.
+            OSError: The segment's file cannot be opened.
+        """
+        self.name = name
+        self.side = side
+        self.documents: int = side.meta["documents"]
+        self.columns = _columns(side)
+        self.written = WordList(side, "written")
+        self.folded = WordList(side, "folded")
+        self.stems = WordList(side, "stems")
+        self.forms: Longs = side.checked("forms")
+        self.stem_of: Ints = side.checked("stem_of")
+        self.spread: Ints = side.checked("spread")
+        self.id_words = WordList(side, "ids")
+        self._offsets: Longs = side.checked("stored.offsets")
+        self._sizes: Longs = side.checked("stored.sizes")
+        self.terms = {n: FieldTerms(side, f"{n}.stems") for n in TEXT_FIELDS}
+        self.words = {n: FieldTerms(side, f"{n}.written") for n in TEXT_FIELDS}
+        self._file = os.open(folder / f"{name}.seg", os.O_RDONLY)
+
+    def __del__(self) -> None:
+        """Close the file: nobody reads this segment any more."""
+        if hasattr(self, "_file"):
+            os.close(self._file)
+
+    @cached_property
+    def id_order(self) -> Ints:
+        """The documents sorted by id."""
+        return self.side.checked("id_order")
+
+    def find_id(self, id_: bytes) -> int:
+        """Return the document of an id, -1 when there is none; deleted ones count."""
+        low, high = 0, self.documents
+        while low < high:
+            middle = (low + high) // 2
+            if self.id_words[int(self.id_order[middle])] < id_:
+                low = middle + 1
+            else:
+                high = middle
+        if low < self.documents:
+            doc = int(self.id_order[low])
+            if self.id_words[doc] == id_:
+                return doc
+        return -1
+
+    def stored(self, doc: int) -> bytes:
+        """Return a document's stored bytes as they stand in the file."""
+        return os.pread(self._file, int(self._sizes[doc]), int(self._offsets[doc]))
+
+    def tokens(self, name: str) -> Ints:
+        """Return the words of a text field of all documents, as written, in order."""
+        return self.side.checked(f"{name}.tokens")
+
+    def token_starts(self, name: str) -> Longs:
+        """Return where each document's words begin in ``tokens``."""
+        return starts_of(self.columns.lengths[name])
+
+
+def _columns(side: sidecar.Sidecar) -> Columns:
+    return Columns(
+        first=side.checked("first"),
+        last=side.checked("last"),
+        sources=side.checked("sources"),
+        source_names=side.meta["source_names"],
+        languages=side.checked("languages"),
+        language_names=side.meta["language_names"],
+        place_set=side.checked("place_set"),
+        sets=Ragged(side.checked("sets.starts"), side.checked("sets.values")),
+        place_ids=side.meta["place_ids"],
+        spans=Ragged(side.checked("spans.starts"), side.checked("spans.values")),
+        lengths={name: side.checked(f"{name}.lengths") for name in TEXT_FIELDS},
+    )

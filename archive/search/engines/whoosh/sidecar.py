@@ -1,0 +1,171 @@
+"""The sidecar file of a segment: its arrays, laid out to be mapped into memory.
+
+A sidecar can be made again from its segment at any time, so nothing is lost with it. It
+is bound to its segment by name and size, and every stretch of it is checked against a
+CRC-32 the first time that it is read. Layout, all numbers little-endian: ``MAGIC``,
+length and CRC-32 of the header, the header (JSON), then the sections, each at a
+multiple of 64 bytes, and at the end the CRC-32s of the stretches.
+"""
+
+import json
+import mmap
+import os
+import struct
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+MAGIC = b"DLNSIDE1"
+#: Changes with the sections or their meaning: sidecars of another one are made anew.
+LAYOUT = 1
+SUFFIX = ".dateline"
+#: Bytes that share a CRC-32.
+STRETCH = 1 << 17
+_START = struct.Struct("<8sII")
+
+
+class StaleError(Exception):
+    """A sidecar is missing, damaged or not of its segment: it is to be made anew."""
+
+
+def write(
+    path: Path, segment_size: int, meta: Mapping[str, Any], sections: Mapping[str, Any]
+) -> None:
+    """Write a sidecar, durably, in place of any that there is.
+
+    Args:
+        path: Where.
+        segment_size: Bytes of the segment's file.
+        meta: What is kept as JSON in the header.
+        sections: Arrays of one dimension, or bytes, by name.
+    """
+    table: dict[str, tuple[str, int, int]] = {}
+    blobs: list[bytes] = []
+    at = 0
+    for name, values in sections.items():
+        if isinstance(values, bytes):
+            kind, count, blob = "bytes", len(values), values
+        else:
+            array = np.ascontiguousarray(values)
+            kind, count, blob = array.dtype.str, len(array), array.tobytes()
+        table[name] = (kind, at, count)
+        padding = -len(blob) % 64
+        blobs += (blob, bytes(padding))
+        at += len(blob) + padding
+    body = b"".join(blobs)
+    del blobs
+    checks = np.array(
+        [zlib.crc32(body[i : i + STRETCH]) for i in range(0, len(body), STRETCH)], "<u4"
+    ).tobytes()
+    header = json.dumps(
+        {
+            "layout": LAYOUT,
+            "segment_size": segment_size,
+            "size": len(body),
+            "checks": zlib.crc32(checks),
+            "sections": table,
+            "meta": dict(meta),
+        }
+    ).encode()
+    start = _START.pack(MAGIC, len(header), zlib.crc32(header)) + header
+    temporary = path.with_name(path.name + ".new")
+    with temporary.open("wb") as file:
+        file.write(start + bytes(-len(start) % 64))
+        file.write(body)
+        file.write(checks)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
+
+
+class Sidecar:
+    """An open sidecar; safe to read from many threads."""
+
+    def __init__(self, path: Path, segment_size: int) -> None:
+        """Open and map the file.
+
+        Raises:
+            StaleError: It is missing, damaged, or of another segment or layout.
+        """
+        try:
+            with path.open("rb") as file:
+                self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except (OSError, ValueError) as error:
+            raise StaleError(f"{path}: {error}") from error
+        try:
+            self._read_header(segment_size)
+        except (StaleError, ValueError, KeyError, struct.error) as error:
+            self._map.close()
+            raise StaleError(f"{path}: {error}") from error
+        self._path = path
+        self._sound = bytearray(len(self._checks))
+
+    def _read_header(self, segment_size: int) -> None:
+        magic, length, check = _START.unpack_from(self._map, 0)
+        header = self._map[_START.size : _START.size + length]
+        if magic != MAGIC or zlib.crc32(header) != check:
+            raise StaleError("its header is damaged")
+        fields = json.loads(header)
+        if fields["layout"] != LAYOUT or fields["segment_size"] != segment_size:
+            raise StaleError("it is of another segment or layout")
+        base = _START.size + length
+        self._base = base + -base % 64
+        self._size: int = fields["size"]
+        checks = self._map[self._base + self._size :]
+        if zlib.crc32(checks) != fields["checks"]:
+            raise StaleError("its check sums are damaged")
+        self._checks = np.frombuffer(checks, "<u4").tolist()
+        self._table: dict[str, tuple[str, int, int]] = fields["sections"]
+        self.meta: dict[str, Any] = fields["meta"]
+
+    def array(self, name: str) -> npt.NDArray[Any]:
+        """Return a section as an array over the mapped file, unchecked until read."""
+        kind, at, count = self._table[name]
+        return np.frombuffer(self._map, kind, count, self._base + at)
+
+    def checked(self, name: str) -> npt.NDArray[Any]:
+        """Return a section as an array, all of it checked."""
+        self.check(name, 0, self._table[name][2])
+        return self.array(name)
+
+    def blob(self, name: str) -> bytes:
+        """Return a section of bytes."""
+        _, at, count = self._table[name]
+        self.check(name, 0, count)
+        return self._map[self._base + at : self._base + at + count]
+
+    def piece(self, name: str, start: int, end: int) -> bytes:
+        """Return some bytes of a section of bytes."""
+        at = self._table[name][1]
+        self.check(name, start, end)
+        return self._map[self._base + at + start : self._base + at + end]
+
+    def check(self, name: str, start: int, end: int) -> None:
+        """Check items ``start`` to ``end`` of a section, those not checked before.
+
+        Raises:
+            StaleError: They are not what was written.
+        """
+        kind, at, _ = self._table[name]
+        width = 1 if kind == "bytes" else np.dtype(kind).itemsize
+        first, last = at + start * width, at + end * width
+        for i in range(first // STRETCH, -(-last // STRETCH)):
+            if not self._sound[i]:
+                begin = self._base + i * STRETCH
+                end_ = self._base + min((i + 1) * STRETCH, self._size)
+                if zlib.crc32(self._map[begin:end_]) != self._checks[i]:
+                    raise StaleError(f"{self._path}: it is damaged")
+                self._sound[i] = 1
+
+    def check_all(self) -> None:
+        """Check the whole file.
+
+        Raises:
+            StaleError: It is not what was written.
+        """
+        for name, (_, _, count) in self._table.items():
+            self.check(name, 0, count)

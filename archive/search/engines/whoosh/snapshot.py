@@ -1,0 +1,299 @@
+"""One generation of the index, as all threads of a reader share it.
+
+Documents are numbered through all segments; deleted ones keep their numbers, and are
+left out by ``live``.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from archive.model import Place
+from archive.search.analysis import fold
+from archive.search.answer import name_key
+from archive.search.engine import IndexDamagedError
+from archive.search.engines.whoosh import placetable
+from archive.search.engines.whoosh.arrays import (
+    AnyInts,
+    Floats,
+    Ints,
+    Longs,
+    Mask,
+    spread,
+)
+from archive.search.engines.whoosh.batch import Columns
+from archive.search.engines.whoosh.build import merged_columns
+from archive.search.engines.whoosh.codec import kept_lengths
+from archive.search.engines.whoosh.schema import K1, TEXT_FIELDS, WEIGHTS
+from archive.search.engines.whoosh.segment import SegmentReader
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """A property of documents as numbers: ``of`` gives the number of each document."""
+
+    of: Ints
+    count: int
+
+
+class Snapshot:
+    """A generation: its segments, its columns, and what follows from them.
+
+    Everything is fixed once made; what is computed when first asked for comes out the
+    same in whichever thread.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        generation: str,
+        segments: Sequence[SegmentReader],
+        toc_segments: Sequence[Any],
+        live: Sequence[Mask],
+    ) -> None:
+        self.folder = folder
+        self.generation = generation
+        self.segments = tuple(segments)
+        self.bases: list[int] = [0]
+        for segment in segments:
+            self.bases.append(self.bases[-1] + segment.documents)
+        self.documents = self.bases[-1]
+        whole = np.concatenate(live) if live else np.zeros(0, np.bool_)
+        self.live: Mask | None = None if whole.all() else whole
+        self.live_count = int(whole.sum())
+        self._totals = {
+            name: sum(s._fieldlengths.get(name, 0) for s in toc_segments)  # noqa: SLF001
+            for name in TEXT_FIELDS
+        }
+        self.places = placetable.load(folder)
+        self._place_keys: dict[str, str] = {}
+        #: For each segment asked about, the live documents of each folded word.
+        self.word_counts: dict[int, Longs] = {}
+
+    # --- statistics
+
+    def idf(self, frequency: int) -> float:
+        """Return the idf of a term that so many documents hold (``weighting.idf``)."""
+        return math.log(1 + (self.documents - frequency + 0.5) / (frequency + 0.5))
+
+    @cached_property
+    def length_norms(self) -> dict[str, Floats]:
+        """For each text field, what the length of each document adds to counts."""
+        norms: dict[str, Floats] = {}
+        for name, weight in WEIGHTS.items():
+            mean = self._totals[name] / self.documents if self.documents else 0
+            lengths = kept_lengths(self.columns.lengths[name])
+            norm = K1 * (1 - weight.b + weight.b * lengths / (mean or 1.0))
+            norms[name] = norm.astype(np.float32)
+        return norms
+
+    # --- columns
+
+    @cached_property
+    def columns(self) -> Columns:
+        """The columns of all segments, one after the other."""
+        if len(self.segments) == 1:
+            return self.segments[0].columns
+        return merged_columns(
+            [(s.columns, np.ones(s.documents, np.bool_)) for s in self.segments]
+        )
+
+    @cached_property
+    def all_docs(self) -> Ints:
+        """All live documents."""
+        if self.live is None:
+            return np.arange(self.documents, dtype=np.int32)
+        return np.flatnonzero(self.live).astype(np.int32)
+
+    @cached_property
+    def dates(self) -> tuple[Codes, Longs, Longs]:
+        """The distinct dates, their first and last days, and which each document has.
+
+        The undated ones have first and last day 0.
+        """
+        columns = self.columns
+        keys = columns.first.astype(np.int64) << 32 | columns.last
+        distinct, codes = np.unique(keys, return_inverse=True)
+        of = Codes(codes.astype(np.int32), len(distinct))
+        return of, distinct >> 32, distinct & 0xFFFFFFFF
+
+    @cached_property
+    def date_totals(self) -> AnyInts:
+        """How many live documents have each date of ``dates``."""
+        codes = self.dates[0]
+        return np.bincount(codes.of[self.all_docs], minlength=codes.count)
+
+    @cached_property
+    def span_docs(self) -> Ints:
+        """The document of each span of ``columns.spans``."""
+        sizes = np.diff(self.columns.spans.starts) // 2
+        return np.repeat(np.arange(self.documents, dtype=np.int32), sizes)
+
+    @cached_property
+    def set_of_member(self) -> Ints:
+        """The set of each member of ``columns.sets``."""
+        sets = self.columns.sets
+        return np.repeat(np.arange(len(sets), dtype=np.int32), np.diff(sets.starts))
+
+    @cached_property
+    def sources(self) -> tuple[Codes, list[str], list[str]]:
+        """Sources that are one whatever their spelling, their names, and their keys."""
+        columns = self.columns
+        used = np.bincount(
+            columns.sources[self.all_docs], minlength=len(columns.source_names)
+        )
+        numbers: dict[str, int] = {}
+        shown: list[str] = []
+        of_name: list[int] = []
+        for name, count in zip(columns.source_names, used.tolist(), strict=True):
+            key, plain = name_key(name), name.strip()
+            number = numbers.setdefault(key, len(numbers))
+            of_name.append(number)
+            if number == len(shown):
+                shown.append(plain if count else "")
+            elif count:
+                # Only spellings of live documents count.
+                shown[number] = min(filter(None, (shown[number], plain)), default="")
+        codes = Codes(np.array(of_name, np.int32)[columns.sources], len(shown))
+        return codes, shown, list(numbers)
+
+    @cached_property
+    def languages(self) -> tuple[Codes, list[str]]:
+        """Languages whatever the case of their codes."""
+        columns = self.columns
+        numbers: dict[str, int] = {}
+        of_name = [
+            numbers.setdefault(name.casefold(), len(numbers))
+            for name in columns.language_names
+        ]
+        codes = np.array(of_name, np.int32)[columns.languages]
+        return Codes(codes, len(numbers)), list(numbers)
+
+    # --- places
+
+    def set_counts(self, docs: Ints) -> tuple[AnyInts, AnyInts, int]:
+        """Return how many of the documents name each place, roll-up included.
+
+        Returns:
+            Counts by number of place, counts of those naming the place itself, and the
+            number of documents that name none.
+        """
+        columns = self.columns
+        each = np.bincount(columns.place_set[docs], minlength=len(columns.sets))
+        sizes = np.diff(columns.sets.starts)
+        unplaced = int(each[sizes == 0].sum())
+        used = np.flatnonzero(each)
+        at = spread(columns.sets.starts[used], sizes[used])
+        members = columns.sets.values[at]
+        weights = np.repeat(each[used], sizes[used])
+        wide = np.bincount(members, weights, minlength=2 * len(columns.place_ids))
+        own = wide[1::2].astype(np.int64)
+        return wide[::2].astype(np.int64) + own, own, unplaced
+
+    @cached_property
+    def place_totals(self) -> tuple[AnyInts, AnyInts]:
+        """How many live documents name each place, with roll-up and by itself."""
+        counts, own, _ = self.set_counts(self.all_docs)
+        return counts, own
+
+    @cached_property
+    def place_numbers(self) -> dict[str, int]:
+        """The number of each place that a live document names or lies in."""
+        counts = self.place_totals[0].tolist()
+        return {
+            place: number
+            for number, place in enumerate(self.columns.place_ids)
+            if counts[number]
+        }
+
+    @cached_property
+    def place_names(self) -> dict[str, list[str]]:
+        """The ids of the live places of each name, folded."""
+        return placetable.by_name({p: self.place(p) for p in self.place_numbers})
+
+    def place(self, place_id: str) -> Place:
+        """Return the entry of a place.
+
+        Raises:
+            IndexDamagedError: The place table lacks it.
+        """
+        try:
+            return self.places[place_id]
+        except KeyError:
+            raise IndexDamagedError(
+                f"The place {place_id!r} is missing from "
+                f"{(self.folder / placetable.FILE).absolute()}; `dateline rebuild` "
+                "makes the index again from the reports"
+            ) from None
+
+    def place_key(self, place_id: str) -> str:
+        """Return all names of a place, folded, each after a line break."""
+        known = self._place_keys.get(place_id)
+        if known is None:
+            place = self.place(place_id)
+            names = (place.name, *place.names)
+            known = "".join("\n" + fold(name) for name in names)
+            self._place_keys[place_id] = known
+        return known
+
+    def place_ids(self, text: str) -> list[str]:
+        """Return the live places that an id or a name means, sorted."""
+        if text in self.place_numbers:
+            return [text]
+        key = name_key(text)
+        return self.place_names.get(key, []) if key else []
+
+    # --- documents
+
+    def locate(self, doc: int) -> tuple[SegmentReader, int]:
+        """Return the segment of a document, and its number there."""
+        at = int(np.searchsorted(self.bases, doc, side="right")) - 1
+        return self.segments[at], doc - self.bases[at]
+
+    def id_of(self, doc: int) -> str:
+        """Return the id of a document."""
+        segment, local = self.locate(doc)
+        return segment.id_words[local].decode("utf-8", "surrogatepass")
+
+    def find(self, document_id: str) -> int:
+        """Return the live document of an id, -1 when there is none."""
+        wanted = document_id.encode("utf-8", "surrogatepass")
+        for base, segment in zip(self.bases, self.segments, strict=False):
+            local = segment.find_id(wanted)
+            if local >= 0 and (self.live is None or self.live[base + local]):
+                return base + local
+        return -1
+
+    @cached_property
+    def id_rank(self) -> Ints:
+        """The place of each document among all, by id."""
+        if len(self.segments) == 1:
+            order: AnyInts = self.segments[0].id_order
+        else:
+            ids = [id_ for segment in self.segments for id_ in segment.id_words.all()]
+            order = np.array(sorted(range(len(ids)), key=ids.__getitem__), np.int64)
+        rank = np.empty(self.documents, np.int32)
+        rank[order] = np.arange(self.documents, dtype=np.int32)
+        return rank
+
+    @cached_property
+    def newest_rank(self) -> Ints:
+        """The place of each document when the newest come first (``answer.order``)."""
+        return self._date_rank(-self.columns.first.astype(np.int64))
+
+    @cached_property
+    def oldest_rank(self) -> Ints:
+        """The place of each document when the oldest come first."""
+        return self._date_rank(self.columns.first.astype(np.int64))
+
+    def _date_rank(self, days: Longs) -> Ints:
+        undated = self.columns.first == 0
+        order = np.lexsort((self.id_rank, self.columns.last, days, undated))
+        rank = np.empty(self.documents, np.int32)
+        rank[order] = np.arange(self.documents, dtype=np.int32)
+        return rank

@@ -1,0 +1,196 @@
+"""A document as bytes, the way the index stores it.
+
+Three parts, so that a page of hits reads two of them and builds no objects for the
+third: the *card* (what a list of hits shows), the text, and the rest. Places are kept
+by id; their entries stand once in the index's place table.
+"""
+
+import json
+import struct
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from archive.datespan import DaySpan, PartialDate
+from archive.model import (
+    DateMention,
+    Document,
+    DocumentDate,
+    FileRef,
+    Place,
+    PlaceMention,
+    Provenance,
+    Span,
+)
+
+#: Stands before a stored document: what comes before it is Whoosh's own packing.
+MAGIC = b"\xff\xfeDLN1"
+_HEAD = struct.Struct("<6sIII")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a list of hits shows of a document.
+
+    ``places`` are the ids of those that it names, most mentions first.
+    """
+
+    id: str
+    title: str
+    date: DocumentDate | None
+    source: str
+    url: str
+    language: str
+    places: tuple[str, ...]
+
+
+def pack(document: Document) -> bytes:
+    """Return the document as bytes; the entries of its gazetteer are left out."""
+    named = Counter(mention.place_id for mention in document.places)
+    card = [
+        document.id,
+        document.title,
+        _claim(document.date) if document.date else None,
+        document.source,
+        document.url,
+        document.language,
+        [place for place, _ in named.most_common()],
+    ]
+    rest = [
+        document.sha256,
+        document.head,
+        document.title_from_text,
+        [_claim(claim) for claim in document.conflicts],
+        [_date_mention(mention) for mention in document.dates],
+        [
+            [m.span, m.text, m.place_id, m.confidence, m.reason, m.field]
+            for m in document.places
+        ],
+        [place.id for place in document.gazetteer],
+        document.author,
+        [[ref.path, ref.record] for ref in document.files],
+        document.pages,
+        dict(document.metadata),
+    ]
+    parts = (
+        json.dumps(card, separators=(",", ":")).encode(),
+        document.text.encode("utf-8", "surrogatepass"),
+        json.dumps(rest, separators=(",", ":")).encode(),
+    )
+    return _HEAD.pack(MAGIC, *map(len, parts)) + b"".join(parts)
+
+
+def split(stored: bytes) -> tuple[bytes, bytes, bytes]:
+    """Return card, text and rest of a stored document, with or without packing.
+
+    Raises:
+        ValueError: It is not a stored document.
+    """
+    at = stored.index(MAGIC)
+    _, card, text, rest = _HEAD.unpack_from(stored, at)
+    at += _HEAD.size
+    if at + card + text + rest > len(stored):
+        raise ValueError("stored document is cut off")
+    end = at + card + text
+    return stored[at : at + card], stored[at + card : end], stored[end : end + rest]
+
+
+def read_card(part: bytes) -> Card:
+    """Return the card out of its bytes."""
+    id_, title, claim, source, url, language, places = json.loads(part)
+    day = _read_claim(claim) if claim else None
+    return Card(id_, title, day, source, url, language, tuple(places))
+
+
+def read_text(part: bytes) -> str:
+    """Return the text out of its bytes."""
+    return part.decode("utf-8", "surrogatepass")
+
+
+def unpack(stored: bytes, place: Callable[[str], Place]) -> Document:
+    """Return the document that ``pack`` wrote; ``place`` gives entries by their id.
+
+    Raises:
+        KeyError: ``place`` does not know an id.
+        ValueError: It is not a stored document.
+    """
+    first, text, last = split(stored)
+    card = read_card(first)
+    rest = json.loads(last)
+    sha256, head, from_text, conflicts, dates, places, gazetteer, author = rest[:8]
+    files, pages, metadata = rest[8:]
+    return Document(
+        id=card.id,
+        sha256=sha256,
+        title=card.title,
+        text=read_text(text),
+        head=head,
+        title_from_text=from_text,
+        date=card.date,
+        conflicts=tuple(map(_read_claim, conflicts)),
+        dates=tuple(map(_read_date_mention, dates)),
+        places=tuple(
+            PlaceMention(
+                span=_span(m[0]),
+                text=m[1],
+                place_id=m[2],
+                confidence=m[3],
+                reason=m[4],
+                field=m[5],
+            )
+            for m in places
+        ),
+        gazetteer=tuple(map(place, gazetteer)),
+        source=card.source,
+        url=card.url,
+        author=author,
+        language=card.language,
+        files=tuple(FileRef(path=path, record=record) for path, record in files),
+        pages=tuple(pages),
+        metadata=metadata,
+    )
+
+
+def _span(plain: list[int] | None) -> Span | None:
+    return Span(*plain) if plain is not None else None
+
+
+def _claim(claim: DocumentDate) -> list[Any]:
+    return [
+        str(claim.value),
+        claim.provenance.value,
+        claim.evidence,
+        claim.detail,
+        claim.span,
+    ]
+
+
+def _read_claim(plain: list[Any]) -> DocumentDate:
+    value, provenance, evidence, detail, span = plain
+    return DocumentDate(
+        value=PartialDate(*map(int, value.split("-"))),
+        provenance=Provenance(provenance),
+        evidence=evidence,
+        detail=detail,
+        span=_span(span),
+    )
+
+
+def _date_mention(m: DateMention) -> list[Any]:
+    days = [m.days.earliest.toordinal(), m.days.latest.toordinal()] if m.days else None
+    return [m.span, m.text, m.value, days, m.anchor, m.field, m.kind]
+
+
+def _read_date_mention(plain: list[Any]) -> DateMention:
+    span, text, value, days, anchor, field, kind = plain
+    return DateMention(
+        span=Span(*span),
+        text=text,
+        value=value,
+        days=DaySpan(*map(date.fromordinal, days)) if days else None,
+        anchor=anchor,
+        field=field,
+        kind=kind,
+    )

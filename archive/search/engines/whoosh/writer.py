@@ -1,0 +1,317 @@
+"""Writing the index: batches, commits and merging, under one lock."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from whoosh.codec.whoosh3 import W3Codec
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC, clean_files
+
+from archive.model import Document, Place
+from archive.search.engine import EngineError, IndexLockedError
+from archive.search.engines.whoosh import layout, placetable, stored
+from archive.search.engines.whoosh.arrays import Mask
+from archive.search.engines.whoosh.batch import Batch
+from archive.search.engines.whoosh.build import merged, write_segment
+from archive.search.engines.whoosh.codec import stored_value
+from archive.search.engines.whoosh.layout import INDEX_NAME
+from archive.search.engines.whoosh.opening import open_segment, read_toc
+from archive.search.engines.whoosh.segment import SegmentReader
+
+#: A batch becomes a segment when it holds this much.
+MOST_DOCUMENTS = 20_000
+MOST_BYTES = 128 << 20
+#: Segments are merged when this many are of one size class, and never past a size.
+FACTOR = 8
+LARGEST = 250_000
+#: Free room that a commit wants beyond what the batch holds.
+_SPARE = 4 << 20
+
+
+@contextmanager
+def locked(root: Path | None, folder: Path | None) -> Iterator[None]:
+    """Hold the lock of an index's root, and Whoosh's own lock of a folder in it.
+
+    Raises:
+        IndexLockedError: Another process, or thread, holds one.
+        EngineError: The folder cannot be written.
+    """
+    locks: list[Any] = []
+    try:
+        wanted = ((root, "lock"), (folder, f"{INDEX_NAME}_WRITELOCK"))
+        for place, name in wanted:
+            if place is None:
+                continue
+            lock = FileStorage(os.fspath(place)).lock(name)
+            try:
+                taken = lock.acquire(blocking=False)
+            except OSError as error:
+                raise EngineError(
+                    f"The index in {place.absolute()} cannot be written: {error}"
+                ) from error
+            if not taken:
+                raise IndexLockedError(
+                    f"Another process is writing the index in {place.absolute()}; "
+                    "try again when it is done"
+                )
+            locks.append(lock)
+        yield
+    finally:
+        for lock in reversed(locks):
+            lock.release()
+
+
+class WhooshWriter:
+    """A batch of changes to the index in a folder; made under its lock.
+
+    Documents are kept in memory until they fill a segment, which is then written but
+    not named by the index before ``checkpoint``.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._storage = FileStorage(os.fspath(folder))
+        self._sweep()
+        self._begin()
+        self._places = placetable.load(folder)
+
+    def _begin(self) -> None:
+        toc = read_toc(self._folder)
+        self._schema = toc.schema
+        self._generation: int = toc.generation
+        self._segments: list[Any] = toc.segments
+        self._open: dict[str, SegmentReader] = {}
+        self._fresh: list[str] = []
+        self._batch = Batch()
+        self._batch_ids: dict[str, int] = {}
+        self._batch_dead: set[int] = set()
+        self._to_delete: set[str] = set()
+        self._new_places: dict[str, Place] = {}
+        self._changed = False
+
+    def add(self, document: Document) -> None:
+        """Add a document, in place of the one of the same id if there is one.
+
+        Raises:
+            EngineError: The document cannot be kept; the batch is as it was.
+        """
+        try:
+            packed = stored_value(document.id, stored.pack(document))
+            placed = {place.id: place for place in document.gazetteer}
+            missing = {m.place_id for m in document.places} - placed.keys()
+            _check(document, missing)
+        except (TypeError, ValueError, AttributeError) as error:
+            raise EngineError(
+                f"Document {document.id!r} cannot be indexed: {error}"
+            ) from error
+        self._forget(document.id)
+        self._to_delete.add(document.id)
+        self._batch_ids[document.id] = len(self._batch)
+        self._batch.add(document, packed)
+        for place in document.gazetteer:
+            if self._places.get(place.id) is not place:
+                self._learn(place)
+        self._changed = True
+        if len(self._batch) >= MOST_DOCUMENTS or self._batch.bytes >= MOST_BYTES:
+            self._flush()
+
+    def _learn(self, place: Place) -> None:
+        if self._places.get(place.id) != place:
+            self._new_places[place.id] = place
+        self._places[place.id] = place
+
+    def delete(self, document_id: str) -> None:
+        """Delete a document; deleting one that is not there changes nothing."""
+        self._forget(document_id)
+        self._to_delete.add(document_id)
+        self._changed = True
+
+    def _forget(self, document_id: str) -> None:
+        if (number := self._batch_ids.pop(document_id, None)) is not None:
+            self._batch_dead.add(number)
+
+    def checkpoint(self) -> None:
+        """Commit what was added so far, durably, and go on with a new batch.
+
+        Raises:
+            EngineError: It could not be written (disk full, no permission); the index
+                is as it was at the last commit.
+        """
+        if not self._changed:
+            return
+        try:
+            self._flush()
+            self._merge()
+            self._commit()
+        except OSError as error:
+            self.cancel()
+            raise EngineError(
+                f"The index in {self._folder.absolute()} could not be written: "
+                f"{error}; it is as it was at the last commit"
+            ) from error
+        self._begin()
+
+    def cancel(self) -> None:
+        """Drop all that was not committed."""
+        self._open.clear()
+        self._sweep()
+        self._begin()
+        self._places = placetable.load(self._folder)
+
+    def _flush(self) -> None:
+        """Write the batch as a segment, after deleting what it replaces elsewhere."""
+        self._apply_deletions()
+        if len(self._batch) > len(self._batch_dead):
+            self._check_room(self._batch.bytes)
+            segment = W3Codec().new_segment(self._storage, INDEX_NAME)
+            write_segment(self._storage, segment, self._schema, self._batch.content())
+            self._fresh.append(segment.segment_id())
+            for number in self._batch_dead:
+                segment.delete_document(number)
+            self._segments.append(segment)
+        self._batch = Batch()
+        self._batch_ids = {}
+        self._batch_dead = set()
+
+    def _apply_deletions(self) -> None:
+        wanted = sorted(id_.encode("utf-8", "surrogatepass") for id_ in self._to_delete)
+        self._to_delete = set()
+        if not wanted:
+            return
+        for segment in self._segments:
+            for doc in _found(self._reader(segment), wanted):
+                if not segment.is_deleted(doc):
+                    segment.delete_document(doc)
+
+    def _reader(self, segment: Any) -> SegmentReader:
+        name = segment.segment_id()
+        if name not in self._open:
+            self._open[name] = open_segment(self._folder, segment)
+        return self._open[name]
+
+    def _merge(self) -> None:
+        """Merge segments of one size class; those emptied of documents go."""
+        self._segments = [s for s in self._segments if s.doc_count()]
+        while chosen := choose_merge([s.doc_count() for s in self._segments]):
+            parts = [self._segments[i] for i in chosen]
+            self._check_room(
+                sum(
+                    (self._folder / f"{s.segment_id()}.seg").stat().st_size
+                    for s in parts
+                )
+            )
+            content = merged([(self._reader(s), live_mask(s)) for s in parts])
+            segment = W3Codec().new_segment(self._storage, INDEX_NAME)
+            write_segment(self._storage, segment, self._schema, content)
+            self._fresh.append(segment.segment_id())
+            kept = [s for i, s in enumerate(self._segments) if i not in chosen]
+            self._segments = [*kept, segment]
+
+    def _commit(self) -> None:
+        placetable.append(self._folder, self._new_places.values())
+        for name in self._fresh:
+            layout.sync_file(self._folder / f"{name}.seg")
+        layout.sync_folder(self._folder)
+        generation = self._generation + 1
+        toc = TOC(self._schema, self._segments, generation)
+        durable = DurableStorage(os.fspath(self._folder))
+        toc.write(durable, INDEX_NAME)
+        with suppress(OSError):
+            (self._folder / f"{INDEX_NAME}.tmp").rmdir()
+        clean_files(self._storage, INDEX_NAME, generation, self._segments)
+
+    def _check_room(self, size: int) -> None:
+        stat = os.statvfs(self._folder)
+        wanted = 2 * size + _SPARE
+        if stat.f_bavail * stat.f_frsize < wanted:
+            raise OSError(f"the disk has less than {wanted >> 20} MiB free")
+
+    def _sweep(self) -> None:
+        """Remove what a crash left behind: segments that no commit names, and parts."""
+        toc = read_toc(self._folder)
+        clean_files(self._storage, INDEX_NAME, toc.generation, toc.segments)
+        for path in self._folder.iterdir():
+            if ".toc." in path.name or path.name.endswith((".new", ".ctmp")):
+                path.unlink(missing_ok=True)
+            elif path.is_dir() and path.name == f"{INDEX_NAME}.tmp":
+                for left in path.iterdir():
+                    left.unlink(missing_ok=True)
+                path.rmdir()
+
+
+class DurableStorage(FileStorage):  # type: ignore[misc]
+    """Whoosh's folder of files, with the sync that its renames lack."""
+
+    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
+        """Rename a file durably: it is whole under its new name, or not there."""
+        folder = Path(self.folder)
+        layout.sync_file(folder / oldname)
+        super().rename_file(oldname, newname, safe=safe)
+        layout.sync_folder(folder)
+
+
+def _check(document: Document, missing: set[str]) -> None:
+    if not document.id:
+        raise ValueError("it has no id")
+    if missing:
+        raise ValueError(f"it names places that its gazetteer lacks: {sorted(missing)}")
+    places = [place.id for place in document.gazetteer]
+    if any(not id_ or set(id_) & set(" ,\t\r\n") for id_ in places):
+        raise ValueError("a place's id is empty or holds a blank or a comma")
+    for name in (document.id, document.source, document.language, *places):
+        name.encode()
+
+
+def live_mask(segment: Any) -> Mask:
+    """Return which documents of a segment of Whoosh's are not deleted."""
+    live = np.ones(segment.doc_count_all(), np.bool_)
+    deleted = list(segment.deleted_docs())
+    if deleted:
+        live[deleted] = False
+    return live
+
+
+def _found(segment: SegmentReader, ids: Sequence[bytes]) -> list[int]:
+    """Return the documents of a segment that have one of the ids."""
+    if len(ids) * 20 < segment.documents:
+        found = (segment.find_id(id_) for id_ in ids)
+        return [doc for doc in found if doc >= 0]
+    wanted = set(ids)
+    return [doc for doc, id_ in enumerate(segment.id_words.all()) if id_ in wanted]
+
+
+def choose_merge(sizes: Sequence[int]) -> list[int]:
+    """Return which segments to merge next, none when all is well.
+
+    Segments fall into classes, each ``FACTOR`` times as large as the one before; a
+    class that holds ``FACTOR`` is merged into one of the next. So a document is
+    rewritten once for each class, and an index has few segments.
+
+    Args:
+        sizes: How many live documents each segment holds.
+    """
+    classes: dict[int, list[int]] = {}
+    for i, size in enumerate(sizes):
+        if size * 2 > LARGEST:
+            continue
+        level, least = 0, 100
+        while size >= least:
+            level, least = level + 1, least * FACTOR
+        classes.setdefault(level, []).append(i)
+    for _, members in sorted(classes.items()):
+        if len(members) >= FACTOR:
+            members.sort(key=lambda i: sizes[i])
+            chosen: list[int] = []
+            total = 0
+            for i in members:
+                if total + sizes[i] > LARGEST:
+                    break
+                chosen.append(i)
+                total += sizes[i]
+            if len(chosen) > 1:
+                return chosen
+    return []

@@ -1,0 +1,91 @@
+"""Engines by their address."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from archive.search.engine import EngineError, IndexMissingError, SearchEngine
+from archive.settings import Settings
+
+_WHOOSH = "whoosh:"
+_MEMORY = "memory:"
+
+
+def open_engine(
+    address: str, settings: Settings | None = None, *, create: bool = False
+) -> SearchEngine:
+    """Return the engine at an address.
+
+    Args:
+        address: ``whoosh:DIR``, ``opensearch+http(s)://HOST:PORT/NAME`` or ``memory:``
+            (an empty archive that lasts as long as the engine).
+        settings: The settings; by default all have their default.
+        create: Make an empty index where there is none.
+
+    Raises:
+        EngineError: The address is none of these.
+        IndexMissingError: There is no index there.
+        IndexDamagedError: There is one that cannot be read; it is left as it is.
+    """
+    settings = settings or Settings()
+    if address.startswith(_WHOOSH):
+        from archive.search.engines.whoosh.engine import WhooshEngine
+        from archive.search.engines.whoosh.target import create_index
+
+        root = _folder(address)
+        try:
+            return WhooshEngine(root, settings)
+        except IndexMissingError:
+            if not create:
+                raise
+        create_index(root)
+        return WhooshEngine(root, settings)
+    if address == _MEMORY:
+        from archive.search.engines.memory import MemoryEngine
+
+        return MemoryEngine()
+    raise _unknown(address)
+
+
+@contextmanager
+def rebuild_target(
+    address: str, settings: Settings | None = None
+) -> Iterator[SearchEngine]:
+    """Make an index anew beside the one in force, and swap it in when all went well.
+
+    The engine handed to the block is empty; fill it through its ``writer()``. Readers
+    keep answering from the old index meanwhile, other writers are locked out. When the
+    block ends the new index takes the place of the old one at once, which is removed;
+    when it raises, the new one is removed and the old one stands. It serves too where
+    there is no index yet, and where the one there is damaged or of an older format.
+
+    Raises:
+        EngineError: The address is none, or the folder cannot be written.
+        IndexLockedError: Another writer is at work.
+    """
+    settings = settings or Settings()
+    if address.startswith(_WHOOSH):
+        from archive.search.engines.whoosh.target import rebuild
+
+        with rebuild(_folder(address), settings) as engine:
+            yield engine
+        return
+    if address == _MEMORY:
+        raise EngineError("An archive in memory cannot be rebuilt; make a new one")
+    raise _unknown(address)
+
+
+def _folder(address: str) -> Path:
+    name = address.removeprefix(_WHOOSH)
+    if not name:
+        raise EngineError(f"The address {address!r} names no folder; write whoosh:DIR")
+    return Path(name)
+
+
+def _unknown(address: str) -> EngineError:
+    # An address may hold a password: what follows the scheme is not shown.
+    scheme = address.partition(":")[0][:40]
+    return EngineError(
+        f"The engine “{scheme}:…” is not known; an address is whoosh:DIR, "
+        "opensearch+http://HOST:PORT/NAME or opensearch+https://HOST:PORT/NAME"
+    )
