@@ -1,18 +1,21 @@
 """The whole way of one record: head, title, document date, dates and places."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from archive.extract.claims import document_date
 from archive.extract.dateline import Dateline, find_dateline
 from archive.extract.dates import find_dates
 from archive.extract.heads import Head, closing_claim, read_head
+from archive.extract.places import Corrections, Gazetteer, find_places
 from archive.extract.titles import make_title
 from archive.model import (
     DateMention,
     Document,
     DocumentDate,
+    Place,
+    PlaceMention,
     Record,
     Span,
     document_id,
@@ -26,9 +29,11 @@ class Options:
 
     #: How 07/10/2023 is read: ``dmy`` or ``mdy``.
     date_order: str = "dmy"
+    #: What a person has decided about place names.
+    corrections: Corrections = field(default_factory=Corrections)
 
 
-def annotate(record: Record, gazetteer: object, options: Options) -> Document:
+def annotate(record: Record, gazetteer: Gazetteer, options: Options) -> Document:
     """Read a record: cut its head, name it, date it, find its days and places.
 
     A record that keeps its text has its head read for a day, when no field gives one,
@@ -36,28 +41,25 @@ def annotate(record: Record, gazetteer: object, options: Options) -> Document:
     """
     head = _head(record, options)
     cut = 0 if record.keep_text else head.length
-    text = record.text[cut:]
-    body = record.text[head.length :]
-    dateline = _moved(find_dateline(body), head.length)
+    text, body = record.text[cut:], record.text[head.length :]
+    opening = find_dateline(body)
+    given = _given_dateline(record)
+    claims = _claims(record, head, options)
     day, conflicts = document_date(
-        record, record.text, _claims(record, head, options), dateline
+        record, record.text, claims, _moved(opening, head.length), given
     )
     title = " ".join(record.title.split())
-    title_from_text = not title
-    if title_from_text:
-        title = make_title(_first_words(record.text, head, dateline))
-        title = title or PurePosixPath(record.ref.path).name
     sha256 = sha256_of(record.raw)
-    return Document(
+    document = Document(
         id=document_id(sha256),
         sha256=sha256,
-        title=title,
+        title=title or _made_title(record, body, opening),
         text=text,
         head=record.text[:cut],
-        title_from_text=title_from_text,
+        title_from_text=not title,
         date=day,
         conflicts=conflicts,
-        dates=_dates(text, "" if title_from_text else title, day, options),
+        dates=_dates(text, title, day, options),
         source=record.source,
         url=record.url,
         author=record.author,
@@ -66,6 +68,11 @@ def annotate(record: Record, gazetteer: object, options: Options) -> Document:
         pages=tuple(max(0, page - cut) for page in record.pages),
         metadata=record.metadata,
     )
+    places = _places(
+        document, record, _moved(opening, head.length - cut), gazetteer, options
+    )
+    named = {mention.place_id for mention in places}
+    return replace(document, places=places, gazetteer=_entries(named, gazetteer))
 
 
 def _head(record: Record, options: Options) -> Head:
@@ -81,10 +88,19 @@ def _claims(record: Record, head: Head, options: Options) -> Sequence[DocumentDa
     return (closing,) if closing else ()
 
 
-def _first_words(text: str, head: Head, dateline: Dateline | None) -> str:
-    """Return the text from where its first sentence begins, after any dateline."""
-    opens = dateline is not None and not text[head.length : dateline.span.start].strip()
-    return text[dateline.end if dateline and opens else head.length :]
+def _given_dateline(record: Record) -> tuple[str, Dateline] | None:
+    """Read the dateline that a field gives, with or without its dash."""
+    for printed in (record.dateline, f"{record.dateline} -"):
+        if printed.strip(" -") and (found := find_dateline(printed)):
+            return printed, found
+    return None
+
+
+def _made_title(record: Record, body: str, dateline: Dateline | None) -> str:
+    """Return the first sentence, after any dateline, else the name of the file."""
+    opens = dateline is not None and not body[: dateline.span.start].strip()
+    first = body[dateline.end :] if dateline and opens else body
+    return make_title(first) or PurePosixPath(record.ref.path).name
 
 
 def _moved(dateline: Dateline | None, by: int) -> Dateline | None:
@@ -104,6 +120,54 @@ def _moved(dateline: Dateline | None, by: int) -> Dateline | None:
 def _dates(
     text: str, title: str, day: DocumentDate | None, options: Options
 ) -> tuple[DateMention, ...]:
+    """Find the days of the text, and of a title that is not made from it."""
     order = options.date_order
     in_title = find_dates(title, day, date_order=order, field="title") if title else ()
     return in_title + find_dates(text, day, date_order=order)
+
+
+def _places(
+    document: Document,
+    record: Record,
+    dateline: Dateline | None,
+    gazetteer: Gazetteer,
+    options: Options,
+) -> tuple[PlaceMention, ...]:
+    """Find the places of title and text, and those that the metadata gives."""
+    given = [*record.places]
+    if (field_dateline := _given_dateline(record)) is not None:
+        printed, found = field_dateline
+        given.insert(0, printed[slice(*found.place)])
+    elif record.dateline.strip():
+        given.insert(0, record.dateline.strip())
+    mentions = find_places(
+        document.text,
+        gazetteer,
+        title="" if document.title_from_text else document.title,
+        dateline=dateline,
+        hints=given,
+        corrections=options.corrections,
+        document_id=document.id,
+    )
+    metadata: dict[str, PlaceMention] = {}
+    for name in given:
+        for mention in find_places(
+            name,
+            gazetteer,
+            hints=given,
+            corrections=options.corrections,
+            document_id=document.id,
+        ):
+            metadata.setdefault(
+                mention.place_id, replace(mention, span=None, field="metadata")
+            )
+    return (*mentions, *metadata.values())
+
+
+def _entries(named: Iterable[str], gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Return the places named and all above them, each once."""
+    entries: dict[str, Place] = {}
+    for place_id in sorted(named):
+        for place in gazetteer.path(place_id):
+            entries.setdefault(place.id, place)
+    return tuple(entries.values())

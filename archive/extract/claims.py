@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 from archive.datespan import InvalidDateError, PartialDate
@@ -27,6 +28,7 @@ def document_date(
     text: str,
     claims: Iterable[DocumentDate] = (),
     dateline: Dateline | None = None,
+    given: tuple[str, Dateline] | None = None,
 ) -> tuple[DocumentDate | None, tuple[DocumentDate, ...]]:
     """Choose the day of a report, and keep the claims of other days.
 
@@ -35,14 +37,17 @@ def document_date(
         text: The printed text, in which the dateline's spans count.
         claims: What its printed text says: the head, a closing date.
         dateline: Its dateline; a year that it lacks is taken from the best claim.
+        given: A dateline that stands in a field of its own, and that field's text.
 
     Returns:
         The most trusted claim, or a more exact one that agrees with it, or None; and
         the claims that contradict it.
     """
     found = sorted([*claims, *record.dates, *address_claims(record)], key=_rank)
-    if dateline is not None and (read := dateline_claim(dateline, text, found)):
-        found = sorted([*found, read], key=_rank)
+    datelines = [dateline_claim(dateline, text, found)] if dateline else []
+    if given is not None and (read := dateline_claim(given[1], given[0], found)):
+        datelines.append(replace(read, span=None))
+    found = sorted([*found, *filter(None, datelines)], key=_rank)
     if not found:
         return None, ()
     best = _most_exact(found)

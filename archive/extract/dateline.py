@@ -33,9 +33,7 @@ _DATE = (
     r"(?:,?[ \t]+(?P<year>\d{4}|'?\d\d))?)(?!\w)"
 )
 #: What stands where the date should and cannot be read: a misprint such as "Narch 2".
-_MISPRINT = (
-    r"(?:[A-Za-z]{2,9}\.?[ \t]*\d{1,2}|\d{1,2}[ \t]+[A-Za-z]{2,9}|[A-Za-z]{3,9})"
-)
+_MISPRINT = r"(?:[A-Za-z]{2,9}\.?[ \t]*\d{1,2}|\d{1,2}[ \t]+[A-Za-z]{2,9})"
 _AGENCY = r"[ \t]*[,/]?[ \t]*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]]"
 _DATELINE = re.compile(
     rf"[ \t]*[\[(\"“]?(?P<all>{_PLACE}(?:[ \t]*,[ \t]*|[ \t]+){_DATE}"
@@ -50,9 +48,9 @@ _PARAGRAPH = re.compile(r"(?:^|\n)[ \t]*(?=\S)")
 #: Words that open a text before a dash and are no place.
 _NOT_PLACES = frozenset(
     words(
-        "update breaking correction corrected note editor's exclusive analysis opinion "
-        "feature factbox timeline summary urgent alert advisory wrapup refile rpt sports "
-        "live watch video photo photos q a table interview highlights text shr"
+        "update breaking correction corrected note editor's exclusive analysis "
+        "opinion feature factbox timeline summary urgent alert advisory wrapup refile "
+        "rpt sports live watch video photo photos table interview highlights text shr"
     )
 )
 

@@ -41,8 +41,8 @@ _FINAL = re.compile(r"\n[ \t]*(?P<line>[^\n]{6,60}?)\s*\Z")
 class Head:
     """What was read before the report's first sentence.
 
-    ``length`` characters of the printed text are head; ``claims`` are the days it gives,
-    their spans counted in the printed text.
+    ``length`` characters of the printed text are head; ``claims`` are the days that it
+    gives, their spans counted in the printed text.
     """
 
     length: int = 0
