@@ -1,0 +1,389 @@
+"""Days, places, sources, area, order and pages, in every engine."""
+
+import pytest
+from factories import (
+    ASHKELON,
+    FIJI,
+    FRANCE,
+    GAZA_STRIP,
+    ISRAEL,
+    PARIS,
+    PARIS_TEXAS,
+    SOUTH,
+    TONGA,
+    USA,
+    make_document,
+)
+
+from archive.datespan import DayRange, Unit
+from archive.search.query import Box, Query, Sort, Undated
+from archive.search.tree import Clock
+
+
+def fill(engine, documents):
+    with engine.writer() as writer:
+        for name, fields in documents.items():
+            writer.add(
+                make_document(**{"text": f"Report {name}.", "id": name, **fields})
+            )
+    return engine
+
+
+def names(engine, **query):
+    query = Query(**query)
+    found = [document.id for document in engine.scan(query)]
+    assert engine.search(query).total == len(found)
+    return found
+
+
+DATED = {
+    "day": {"date": "2020-10-23"},
+    "first": {"date": "2020-10-01"},
+    "last": {"date": "2020-10-31"},
+    "month": {"date": "2020-10"},
+    "year": {"date": "2020"},
+    "old": {"date": "1868-05"},
+    "ancient": {"date": "0001-01-01"},
+    "absurd": {"date": "9654-01-01"},
+    "none": {},
+}
+
+
+@pytest.fixture
+def dated(engine):
+    return fill(engine, DATED)
+
+
+RANGES = {
+    "2020-10": {"day", "first", "last", "month", "year"},
+    "2020-10-23": {"day", "month", "year"},
+    "2020-10-31..": {"last", "month", "year", "absurd"},
+    "..2020-10-01": {"first", "month", "year", "old", "ancient"},
+    "2020-11..2020-12": {"year"},
+    "2021": set(),
+    "1868-05-31": {"old"},
+    "..0001": {"ancient"},
+    "9654": {"absurd"},
+}
+
+
+@pytest.mark.parametrize(("days", "expected"), RANGES.items())
+def test_a_report_matches_when_its_days_overlap_the_range(dated, days, expected):
+    assert set(names(dated, days=DayRange.parse(days))) == expected
+    assert set(names(dated, text=f"date:{days}")) == expected
+    others = set(names(dated, text=f"-date:{days}"))
+    assert others == set(DATED) - expected
+
+
+def test_reversed_bounds_are_swapped_and_the_note_says_so(dated):
+    results = dated.search(Query(days=DayRange.parse("2020-11..2020-10-31")))
+    assert {hit.id for hit in results.hits} == {"last", "month", "year"}
+    assert any("swapped" in note for note in results.notes)
+    assert "31 October – 30 November 2020" in results.understood
+
+
+def test_undated_reports_are_hidden_by_a_range_and_counted(dated):
+    october = DayRange.parse("2020-10")
+    results = dated.search(Query(days=october))
+    assert results.undated_hidden == 1
+    assert results.facets.dates.undated == 0
+    for undated, total, hidden in (
+        (Undated.INCLUDE, 6, 0),
+        (Undated.EXCLUDE, 5, 0),
+        (Undated.ONLY, 1, 0),
+    ):
+        results = dated.search(Query(days=october, undated=undated))
+        assert (results.total, results.undated_hidden) == (total, hidden)
+    assert dated.search(Query(text="nowhere", days=october)).undated_hidden == 0
+
+
+def test_without_a_range_undated_reports_are_shown(dated):
+    assert "none" in names(dated)
+    assert names(dated, undated=Undated.ONLY) == ["none"]
+    assert "none" not in names(dated, undated=Undated.EXCLUDE)
+    assert dated.search(Query()).undated_hidden == 0
+
+
+def test_only_undated_reports_lie_in_no_range(dated):
+    query = Query(days=DayRange.parse("1999"), undated=Undated.ONLY)
+    results = dated.search(query)
+    assert [hit.id for hit in results.hits] == ["none"]
+    assert any("not applied" in note for note in results.notes)
+
+
+def test_undated_reports_come_last_either_way(dated):
+    newest = names(dated, sort=Sort.NEWEST)
+    oldest = names(dated, sort=Sort.OLDEST)
+    assert newest == [
+        *("absurd", "last", "day", "first", "month", "year", "old", "ancient", "none")
+    ]
+    assert oldest == [
+        *("ancient", "old", "year", "first", "month", "day", "last", "absurd", "none")
+    ]
+
+
+def test_without_words_newest_comes_first(dated):
+    newest = names(dated, sort=Sort.NEWEST)
+    assert names(dated) == newest
+    assert names(dated, sort=Sort.RELEVANCE) == newest
+    assert names(dated, text="-nowhere") == newest
+
+
+def test_reports_of_one_day_stand_by_id(engine):
+    fill(engine, {name: {"date": "2020-10-23"} for name in "dbeca"})
+    assert names(engine, sort=Sort.NEWEST) == list("abcde")
+    assert names(engine, sort=Sort.OLDEST) == list("abcde")
+
+
+def bars(results):
+    return {str(b.span): b.count for b in results.facets.dates.buckets if b.count}
+
+
+def test_doubtful_dates_are_marked_and_lie_in_no_bar(dated):
+    results = dated.search(Query(undated=Undated.EXCLUDE, per_page=50))
+    assert results.facets.dates.doubtful == 1
+    assert {hit.id for hit in results.hits if hit.doubtful} == {"absurd"}
+    assert results.facets.dates.buckets[-1].span.latest.year < 2100
+
+
+def test_bars_count_by_overlap_and_empty_ones_are_there(dated):
+    results = dated.search(Query(days=DayRange.parse("2020-10")))
+    facet = results.facets.dates
+    assert facet.unit is Unit.DAY
+    assert len(facet.buckets) == 31
+    counts = [b.count for b in facet.buckets]
+    assert (counts[0], counts[1], counts[22], counts[30]) == (3, 2, 3, 3)
+    assert [b.total for b in facet.buckets] == counts
+
+
+def test_the_ends_of_the_range_cut_the_outer_bars(dated):
+    days = DayRange.parse("2020-10-20..2022-03-04")
+    facet = dated.search(Query(days=days)).facets.dates
+    assert str(facet.buckets[0].span) == "2020-10-20..2020-10-31"
+
+
+@pytest.mark.parametrize("days", ["2020-10", "2019..2021", "..2020", "1800..", ""])
+@pytest.mark.parametrize("clock", Clock)
+def test_narrowing_to_a_bar_finds_its_count(engine, days, clock):
+    fill(
+        engine,
+        {
+            "a": {
+                "date": "2020-10-23",
+                "text": "all October",
+                "mentions": [("2020-10", "October")],
+            },
+            "b": {"date": "2020-10"},
+            "c": {"date": "2020", "text": "in May, then in June", "mentions": MAY_JUNE},
+            "d": {
+                "date": "1868-05",
+                "text": "in May",
+                "mentions": [("2020-05", "May")],
+            },
+            "e": {},
+        },
+    )
+    bounds = DayRange.parse(days) if days else DayRange()
+    facet = engine.search(Query(days=bounds, clock=clock)).facets.dates
+    filled = [bucket for bucket in facet.buckets if bucket.count]
+    assert filled
+    for bucket in (*filled[:5], *filled[-5:]):
+        narrow = DayRange.parse(f"{bucket.span.earliest}..{bucket.span.latest}")
+        results = engine.search(Query(days=narrow, clock=clock))
+        assert results.total == bucket.count == bucket.total
+
+
+MAY_JUNE = [("2020-05-02..2020-05-09", "May"), ("2020-06-01", "June")]
+
+
+def test_the_other_clock_searches_the_days_that_a_text_speaks_of(engine):
+    fill(
+        engine,
+        {
+            "spoken": {"text": "On Thursday it fell.", "date": "2020-10-23"}
+            | {"mentions": [("2020-10-22", "Thursday")]},
+            "unresolved": {"text": "Last week.", "mentions": [("", "Last week")]},
+            "silent": {"date": "2020-10-22"},
+        },
+    )
+    thursday = DayRange.parse("2020-10-22")
+    mentioned = {"days": thursday, "clock": Clock.MENTIONED}
+    assert names(engine, **mentioned) == ["spoken"]
+    assert names(engine, text="mentioned:2020-10-22") == ["spoken"]
+    assert names(engine, days=thursday) == ["silent"]
+    results = engine.search(Query(**mentioned))
+    assert results.undated_hidden == 2
+    assert results.facets.dates.clock is Clock.MENTIONED
+    assert bars(results) == {"2020-10-22": 1}
+    (snippet,) = results.hits[0].snippets
+    assert [snippet.text[s:e] for s, e in snippet.highlights] == ["Thursday"]
+    only = {"clock": Clock.MENTIONED, "undated": Undated.ONLY}
+    assert set(names(engine, **only)) == {"unresolved", "silent"}
+
+
+PLACED = {
+    "ashkelon": {"places": [ASHKELON], "source": "Reuters"},
+    "south": {"places": [SOUTH], "source": "REUTERS"},
+    "israel": {"places": [ISRAEL], "source": "Die Presse"},
+    "both": {"places": [ASHKELON, GAZA_STRIP], "source": "Ma'an"},
+    "paris": {"places": [PARIS], "language": "fr"},
+    "texas": {"places": [PARIS_TEXAS], "language": "en"},
+    "fiji": {"places": [FIJI]},
+    "tonga": {"places": [TONGA]},
+    "nowhere": {},
+}
+IN_ISRAEL = {"ashkelon", "south", "israel", "both"}
+
+
+@pytest.fixture
+def placed(engine):
+    return fill(engine, PLACED)
+
+
+PLACES = {
+    ("294640",): IN_ISRAEL,
+    ("Israel",): IN_ISRAEL,
+    ("ISRAËL",): IN_ISRAEL,
+    ("294952",): {"ashkelon", "south", "both"},
+    ("southern district",): {"ashkelon", "south", "both"},
+    ("Ashqelon",): {"ashkelon", "both"},
+    ("אשקלון",): {"ashkelon", "both"},
+    ("x-gaza-strip", "3017382"): {"both", "paris"},
+    ("Paris",): {"paris", "texas"},
+    ("Parizs",): {"paris"},
+    ("Atlantis",): set(),
+    ("Atlantis", "Fiji"): {"fiji"},
+    ("Ash",): set(),
+}
+
+
+@pytest.mark.parametrize(("places", "expected"), PLACES.items())
+def test_a_place_holds_the_places_below_it(placed, places, expected):
+    assert set(names(placed, places=places)) == expected
+    typed = " OR ".join(f'place:"{place}"' for place in places)
+    assert set(names(placed, text=typed)) == expected
+    assert set(names(placed, places_not=places)) == set(PLACED) - expected
+    assert set(names(placed, text=f"-({typed})")) == set(PLACED) - expected
+
+
+def test_a_place_kept_and_one_left_out(placed):
+    assert set(names(placed, places=("Israel",), places_not=("Gaza",))) == IN_ISRAEL - {
+        "both"
+    }
+
+
+def test_a_name_of_several_places_says_so_and_one_of_none_too(placed):
+    (note,) = placed.search(Query(places=("Paris",))).notes
+    assert "names 2 places here" in note
+    assert PARIS.id in note
+    assert PARIS_TEXAS.id in note
+    (note,) = placed.search(Query(text="place:Atlantis")).notes
+    assert "No report here names a place called “Atlantis”" in note
+    assert placed.search(Query(places=("Israel", PARIS.id))).notes == ()
+
+
+def test_places_are_a_tree_whose_counts_roll_up(placed):
+    facets = placed.search(Query()).facets
+    assert [(b.place.name, b.count, b.own) for b in facets.places] == [
+        ("Israel", 4, 1),
+        ("Fiji", 1, 1),
+        ("France", 1, 0),
+        ("Gaza Strip", 1, 1),
+        ("Tonga", 1, 1),
+        ("United States", 1, 0),
+    ]
+    (south,) = facets.places[0].children
+    assert (south.place, south.count, south.own) == (SOUTH, 3, 1)
+    assert [(b.place, b.count) for b in south.children] == [(ASHKELON, 2)]
+    assert facets.unplaced == 1
+    assert not facets.places_cut
+
+
+def test_counts_follow_the_filters(placed):
+    facets = placed.search(Query(places=("Gaza",))).facets
+    assert [(b.place.name, b.count) for b in facets.places] == [
+        ("Gaza Strip", 1),
+        ("Israel", 1),
+    ]
+    assert [(s.name, s.count) for s in facets.sources] == [("Ma'an", 1)]
+
+
+def test_a_source_is_one_whatever_its_case(placed):
+    facets = placed.search(Query()).facets
+    assert [(s.name, s.count) for s in facets.sources] == [
+        ("", 5),
+        ("REUTERS", 2),
+        ("Die Presse", 1),
+        ("Ma'an", 1),
+    ]
+    assert set(names(placed, sources=("reuters",))) == {"ashkelon", "south"}
+    assert set(names(placed, sources=("Maan", "Ma’an", "Die-Presse"))) == {
+        "both",
+        "israel",
+    }
+    assert set(names(placed, text="source:reuters")) == {"ashkelon", "south"}
+    assert set(names(placed, text='-source:"die presse" source:ma\'an')) == {"both"}
+    assert len(names(placed, sources=("",))) == 5
+
+
+def test_languages_are_counted_and_chosen(placed):
+    facets = placed.search(Query()).facets
+    assert {(s.name, s.count) for s in facets.languages} == {
+        ("", 7),
+        ("en", 1),
+        ("fr", 1),
+    }
+    assert set(names(placed, languages=("FR", "en"))) == {"paris", "texas"}
+    assert len(names(placed, languages=("",))) == 7
+
+
+def test_an_area_holds_reports_that_name_a_place_in_it(placed):
+    assert set(names(placed, box=Box(34.5, 31.6, 34.6, 31.7))) == {"ashkelon", "both"}
+    assert set(names(placed, box=Box(170, -25, -170, -10))) == {"fiji", "tonga"}
+    assert set(names(placed, box=Box(34.3, 31.3, 34.5, 31.5))) == {"both"}
+    assert names(placed, box=Box(0, 0, 1, 1)) == []
+
+
+def test_a_country_named_only_through_its_town_is_not_on_the_map(placed):
+    around = Box(FRANCE.lon - 0.1, FRANCE.lat - 0.1, FRANCE.lon + 0.1, FRANCE.lat + 0.1)
+    assert names(placed, box=around) == []
+    assert USA.id not in names(placed, box=Box(-99, 39, -98, 40))
+
+
+def test_places_are_found_by_the_beginnings_of_their_names(placed):
+    def found(text, limit=20):
+        return [(b.place.name, b.count) for b in placed.places(text, limit)]
+
+    assert found("ash") == [("Ashkelon", 2)]
+    assert found("ashqe") == [("Ashkelon", 2)]
+    assert found("אשק") == [("Ashkelon", 2)]
+    assert found("DISTR") == [("Southern District", 3)]
+    assert found("southern dis") == [("Southern District", 3)]
+    assert found("kelon") == []
+    assert found("", 2) == [("Israel", 4), ("Southern District", 3)]
+    assert found("paris") == [("Paris", 1), ("Paris", 1)]
+    assert found("!!") == []
+
+
+def test_pages_follow_each_other_without_gap_or_repeat(engine):
+    fill(engine, {f"r{n:02d}": {"date": f"2020-01-{n:02d}"} for n in range(1, 24)})
+    pages = [engine.search(Query(page=p, per_page=5)) for p in range(1, 7)]
+    ids = [hit.id for results in pages for hit in results.hits]
+    assert ids == [f"r{n:02d}" for n in range(23, 0, -1)]
+    assert [len(results.hits) for results in pages] == [5, 5, 5, 5, 3, 0]
+    assert {results.total for results in pages} == {23}
+    assert len(list(engine.scan(Query(page=3, per_page=5)))) == 23
+
+
+def test_an_empty_answer_says_what_to_drop(placed):
+    query = Query(text="report fiji", places=("Israel",), languages=("fr",))
+    results = placed.search(query)
+    assert results.total == 0
+    assert ("Without “fiji”", 0) not in {(r.label, r.total) for r in results.remedies}
+    for remedy in results.remedies:
+        assert remedy.total == placed.search(remedy.query).total > 0
+    assert "The words alone, without any filter" in {r.label for r in results.remedies}
+
+
+def test_an_answer_that_is_not_empty_needs_no_remedy(placed):
+    assert placed.search(Query(text="report")).remedies == ()

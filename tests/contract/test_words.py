@@ -1,0 +1,199 @@
+"""Which words find which reports, in every engine."""
+
+import pytest
+from factories import make_document
+
+from archive.search.answer import MOST_EXPANSIONS
+from archive.search.query import Query, Sort
+
+TEXTS = {
+    "rockets": "Two rockets were fired at Ashkelon; one was intercepted.",
+    "rocket": "A ROCKET fire drill ended.",
+    "phrase": "The Washington Free Beacon and the Jerusalem Post reported.",
+    "apart": "Free the post of the beacon in Washington.",
+    "accents": "Café owners in Zürich and Łódź met.",
+    "numbers": "About 100,000 people; 5.93 percent; the F-16 and the W-2 form.",
+    "initials": "The U.S. and the U.N. met Ma'an and Be’er Sheva’s mayors.",
+    "hebrew": "אשקלון ומטה",
+    "japanese": "東京都の会議",
+    "joined": "AT&T and C++ at http://x.y/z, 24/7.",
+    "twice": "rocket after rocket after rocket",
+}
+TITLED = make_document("Nothing of it here.", title="Tunnel found at the border")
+
+
+@pytest.fixture
+def full(engine):
+    with engine.writer() as writer:
+        for name, text in TEXTS.items():
+            writer.add(make_document(text, id=name))
+        writer.add(TITLED)
+    return engine
+
+
+def names(engine, text):
+    found = {document.id for document in engine.scan(Query(text=text))}
+    assert engine.search(Query(text=text)).total == len(found)
+    return {"title" if name == TITLED.id else name for name in found}
+
+
+ROCKETS = {"rockets", "rocket", "twice"}
+FINDS = {
+    "rocket": ROCKETS,
+    "ROCKETS": ROCKETS,
+    "=rocket": {"twice"},
+    "=ROCKET": {"rocket"},
+    "=rockets": {"rockets"},
+    "rocket fire": {"rocket", "rockets"},
+    "rocket -drill": {"rockets", "twice"},
+    "rocket NOT drill": {"rockets", "twice"},
+    "drill OR zurich": {"rocket", "accents"},
+    "(drill OR fired) ashkelon": {"rockets"},
+    "rock*": ROCKETS,
+    "Rock*": ROCKETS,
+    "caf*": {"accents"},
+    "be'e*": {"initials"},
+    "roket~": ROCKETS - {"rockets"},
+    "rokcet~": ROCKETS - {"rockets"},
+    "rokets~": {"rockets"},
+    "rokets~2": ROCKETS,
+    "roxxet~": set(),
+    "roxxet~2": ROCKETS - {"rockets"},
+    "cafe": {"accents"},
+    "CAFÉ zurich lodz": {"accents"},
+    "=cafe": set(),
+    "=Café": {"accents"},
+    '"free beacon"': {"phrase"},
+    '"beacon free"': set(),
+    '"Jerusalem Posts"': {"phrase"},
+    '="Jerusalem Post"': {"phrase"},
+    '="Jerusalem Posts"': set(),
+    '"washington beacon"~1': {"phrase", "apart"},
+    '"washington free"~0': {"phrase"},
+    '"washington beacon"': set(),
+    '"beacon washington"~1': {"phrase", "apart"},
+    '"free post"': set(),
+    '"free post"~1': {"apart"},
+    '"rocket rocket"~1': {"twice"},
+    '"rocket rocket rocket"~2': {"twice"},
+    '"rocket rocket rocket"~1': set(),
+    "100000": {"numbers"},
+    "100,000": {"numbers"},
+    "5.93": {"numbers"},
+    "F-16": {"numbers"},
+    "f16": set(),
+    "W-2": {"numbers"},
+    "US": {"initials"},
+    "u.n.": {"initials"},
+    "ma'an": {"initials"},
+    "Ma’an": {"initials"},
+    "Be'er Sheva": {"initials"},
+    "אשקלון": {"hebrew"},
+    "東京": {"japanese"},
+    "京東": set(),
+    "AT&T": {"joined"},
+    "C++": {"joined"},
+    "http://x.y/z": {"joined"},
+    "24/7": {"joined"},
+    "tunnel": {"title"},
+    "title:tunnels": {"title"},
+    "text:tunnel": set(),
+    "title:rocket": set(),
+    "text:rocket": ROCKETS,
+    "title:tun*": {"title"},
+    "text:tun*": set(),
+    "title:tunel~": {"title"},
+    'title:"found at"': {"title"},
+    "tunnel nothing": {"title"},
+    '"border nothing"': set(),
+    "": {*TEXTS, "title"},
+    "-rocket": {*TEXTS, "title"} - ROCKETS,
+    "-(rocket OR cafe) -title:tunnel": {*TEXTS} - ROCKETS - {"accents"},
+    "-title:tunnel -text:rocket": {*TEXTS} - ROCKETS,
+    "nowhere": set(),
+    "rocket nowhere": set(),
+    "rocket OR nowhere": ROCKETS,
+    "id:rocket": {"rocket"},
+    "id:ROCKET rocket": {"rocket"},
+    "-id:rocket rocket": {"rockets", "twice"},
+    "id:none": set(),
+    "the": {"phrase", "apart", "numbers", "initials", "title"},
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FINDS.items(), ids=repr)
+def test_words_find_their_reports(full, text, expected):
+    expected = expected - {"title"} if text == "the" else expected
+    found = names(full, text)
+    assert (found - {"title"} if text == "the" else found) == expected
+
+
+def test_notes_of_the_query_reach_the_reader(full):
+    results = full.search(Query(text='rocket "unclosed'))
+    assert any("never closed" in note for note in results.notes)
+    assert results.understood == "reports with “rocket” and “unclosed”"
+
+
+def test_a_star_that_stands_for_too_many_words_says_so(engine):
+    words = [f"zz{number:05d}" for number in range(MOST_EXPANSIONS + 5)]
+    often = make_document(f"{words[-1]} again")
+    with engine.writer() as writer:
+        writer.add(make_document(" ".join(words)))
+        writer.add(often)
+    results = engine.search(Query(text="zz*"))
+    assert any("stands for more than 1,024 words" in note for note in results.notes)
+    assert results.total == 2, "the words in most reports are kept"
+    assert engine.search(Query(text="zz0000*")).notes == ()
+
+
+def test_the_title_weighs_more_and_rarer_words_too(engine):
+    with engine.writer() as writer:
+        writer.add(make_document("calm words of calm", title="Rocket", id="title"))
+        writer.add(make_document("a rocket of calm words", title="Day", id="text"))
+        writer.add(make_document("calm all day", title="Words", id="none"))
+    hits = engine.search(Query(text="rocket")).hits
+    assert [hit.id for hit in hits] == ["title", "text"]
+    assert hits[0].score > hits[1].score > 0
+
+
+def test_hits_of_one_score_stand_by_id(engine):
+    with engine.writer() as writer:
+        for name in "ecadb":
+            writer.add(make_document("one rocket", id=name))
+    hits = engine.search(Query(text="rocket", sort=Sort.RELEVANCE)).hits
+    assert [hit.id for hit in hits] == list("abcde")
+
+
+def test_hits_show_title_snippet_and_marks(full):
+    (hit,) = full.search(Query(text="tunnels nothing")).hits
+    assert hit.title == TITLED.title
+    assert [hit.title[s:e] for s, e in hit.title_highlights] == ["Tunnel"]
+    (snippet,) = hit.snippets
+    assert snippet.text == TITLED.text
+    assert [snippet.text[s:e] for s, e in snippet.highlights] == ["Nothing"]
+
+
+def test_words_that_begin_so_are_counted_by_report(full):
+    assert list(full.words("rock")) == [("rocket", 2), ("rockets", 1)]
+    assert list(full.words("ROCK", limit=1)) == [("rocket", 2)]
+    assert list(full.words("caf")) == [("cafe", 1)]
+    assert list(full.words("nowhere")) == []
+
+
+def test_a_misspelt_word_is_mended_where_that_finds_something(full):
+    assert full.search(Query(text="rockett")).suggestion in ("rocket", "rockets")
+    assert full.search(Query(text="rocket")).suggestion == ""
+    assert full.search(Query(text="qqqqqqqqqq")).suggestion == ""
+
+
+def test_like_reports_share_rare_words(engine):
+    with engine.writer() as writer:
+        writer.add(make_document("a factory blast at Lodz", id="a"))
+        writer.add(make_document("after the factory blast at Lodz", id="b"))
+        writer.add(make_document("rain at sea", id="c"))
+        writer.add(make_document("snow", id="d"))
+    like = engine.similar("a")
+    assert [hit.id for hit in like][:1] == ["b"]
+    assert "a" not in {hit.id for hit in like}
+    assert len(engine.similar("a", limit=1)) == 1
+    assert list(engine.similar("none")) == []
