@@ -1,0 +1,143 @@
+"""Parameters to a query and back; each bad one is named and the rest still stands."""
+
+import pytest
+import strategies
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.datespan import DayRange, PartialDate
+from archive.search.params import PARAMETERS, read_params, write_params
+from archive.search.query import Box, Query, Sort, Undated
+from archive.search.tree import Clock
+
+OCTOBER = PartialDate(2020, 10)
+
+READ = {
+    "q=rocket": Query(text="rocket"),
+    "q=+rocket+": Query(text="rocket"),
+    "from=2020-10": Query(days=DayRange(OCTOBER, None)),
+    "to=2020-10": Query(days=DayRange(None, OCTOBER)),
+    "to=October 2020": Query(days=DayRange(None, OCTOBER)),
+    "when=mentioned": Query(clock=Clock.MENTIONED),
+    "when=published": Query(),
+    "undated=only": Query(undated=Undated.ONLY),
+    "place=Gaza&place=294640&place=Gaza": Query(places=("Gaza", "294640")),
+    "place_not=Washington, D.C.": Query(places_not=("Washington, D.C.",)),
+    "source=Reuters&source=(unknown)": Query(sources=("Reuters", "")),
+    "lang=en": Query(languages=("en",)),
+    "bbox=34.2,31.2,34.6,31.6": Query(box=Box(34.2, 31.2, 34.6, 31.6)),
+    "bbox=170,-25,-170,-10": Query(box=Box(170, -25, -170, -10)),
+    "sort=NEWEST": Query(sort=Sort.NEWEST),
+    "page=2&per_page=50": Query(page=2, per_page=50),
+    "page=500&per_page=20": Query(page=500),
+    "q=&from=&to=&place=&sort=&page=&bbox=": Query(),
+    "from=2021&to=2020": Query(days=DayRange(PartialDate(2021), PartialDate(2020))),
+}
+
+
+def pairs(text):
+    given = [part.partition("=")[::2] for part in text.split("&") if part]
+    return [(name, value.replace("+", " ")) for name, value in given]
+
+
+@pytest.mark.parametrize(("text", "query"), READ.items())
+def test_parameters_are_read(text, query):
+    assert read_params(pairs(text)) == (query, ())
+
+
+BAD = {
+    "from=2020-13": ("from", "no month 13", Query()),
+    "to=10/11/2020": ("to", "can be mistaken", Query()),
+    "from=yesterday": ("from", "is not a date", Query()),
+    "when=later": ("when", "none of published, mentioned", Query()),
+    "undated=maybe": ("undated", "none of include, only, exclude", Query()),
+    "sort=random": ("sort", "none of relevance, newest, oldest", Query()),
+    "bbox=1,2,3": ("bbox", "west,south,east,north", Query()),
+    "bbox=1,2,3,x": ("bbox", "west,south,east,north", Query()),
+    "bbox=1,2,3,nan": ("bbox", "west,south,east,north", Query()),
+    "bbox=181,2,3,4": ("bbox", "west,south,east,north", Query()),
+    "bbox=1,5,3,4": ("bbox", "west,south,east,north", Query()),
+    "page=0": ("page", "whole number from 1 on", Query()),
+    "page=-1": ("page", "whole number from 1 on", Query()),
+    "page=two": ("page", "whole number from 1 on", Query()),
+    "page=²": ("page", "whole number from 1 on", Query()),
+    "page=1e3": ("page", "whole number from 1 on", Query()),
+    "page=99999999999": ("page", "whole number from 1 on", Query()),
+    "page=501": ("page", "export it to have all", Query(page=500)),
+    "per_page=0": ("per_page", "whole number from 1 on", Query()),
+    "per_page=201": ("per_page", "more than 200", Query(per_page=200)),
+    "colour=red": ("colour", "no parameter “colour”", Query()),
+    "q=a&q=b": ("q", "given 2 times", Query(text="a")),
+    f"place={'x' * 201}": ("place", "longer than 200 characters", Query()),
+    f"q={'x' * 2_001}": ("q", "shorten it", Query(text="x" * 2_001)),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "why", "query"), [(t, *r) for t, r in BAD.items()]
+)
+def test_a_bad_parameter_is_named_and_the_rest_stands(text, name, why, query):
+    read, problems = read_params([*pairs(text), ("lang", "en")])
+    (problem,) = problems
+    assert problem.parameter == name
+    assert why in problem.message
+    assert problem.unknown == (name == "colour")
+    assert read == query.changed(languages=("en",), page=query.page)
+
+
+def test_each_of_several_bad_parameters_is_reported():
+    _, problems = read_params(pairs("from=x&to=y&sort=z&sort=w&nonsense=1&page=0"))
+    names = [problem.parameter for problem in problems]
+    assert sorted(names) == ["from", "nonsense", "page", "sort", "sort", "to"]
+
+
+def test_the_same_value_twice_is_no_problem():
+    assert read_params(pairs("sort=newest&sort=newest"))[1] == ()
+
+
+def test_values_past_the_limit_are_reported():
+    query, problems = read_params([("place", f"p{n}") for n in range(60)])
+    assert len(query.places) == 50
+    assert "60 values" in problems[0].message
+
+
+def test_parameters_of_the_caller_are_left_alone():
+    assert read_params([("view", "dense")], also=("view",)) == (Query(), ())
+
+
+def test_the_deployments_page_size_is_the_default():
+    query, _ = read_params([], per_page=35)
+    assert query.per_page == 35
+    assert write_params(query, per_page=35) == []
+
+
+def test_defaults_are_not_written():
+    assert write_params(Query()) == []
+
+
+def test_parameters_are_written_in_one_order():
+    query, _ = read_params(pairs("page=2&sort=oldest&place=b&place=a&q=x&from=2020"))
+    assert [name for name, _ in write_params(query)] == [
+        *("q", "from", "place", "place", "sort", "page")
+    ]
+
+
+@given(strategies.queries())
+def test_a_query_written_and_read_is_the_same(query):
+    written = write_params(query)
+    assert {name for name, _ in written} <= set(PARAMETERS)
+    read, problems = read_params(written)
+    assert read == query
+    assert [p for p in problems if p.parameter != "q"] == []
+
+
+_VALUES = st.text(max_size=20) | st.sampled_from(
+    ["2020", "2020-10", "newest", "only", "1,2,3,4", "-1", "9" * 20, "\x00", "\ud800"]
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from([*PARAMETERS, "x"]), _VALUES), max_size=12))
+def test_no_parameters_are_an_error_and_what_was_taken_can_be_written(given_pairs):
+    query, problems = read_params(given_pairs)
+    assert all(problem.message for problem in problems)
+    assert read_params(write_params(query))[0] == query

@@ -1,0 +1,112 @@
+"""What to change in a query that found nothing."""
+
+from archive.datespan import DayRange
+from archive.search.params import read_params
+from archive.search.query import Query, Sort, Undated
+from archive.search.remedy import MOST_COUNTS, MOST_REMEDIES, remedies, suggestion
+
+
+def tried(query):
+    """Return every change that is tried, by its label, as a text."""
+    found = {}
+
+    def count(changed):
+        found[len(found)] = changed
+        return 0
+
+    assert remedies(query, count) == ()
+    return list(found.values())
+
+
+def labels(query, **kwargs):
+    return [remedy.label for remedy in remedies(query, lambda _: 1, **kwargs)]
+
+
+def test_each_word_and_each_filter_is_dropped_in_turn():
+    query, _ = read_params(
+        [("q", "a -b"), ("from", "2020-10-05"), ("place", "Gaza"), ("page", "3")]
+    )
+    assert labels(query) == [
+        "With the days widened to 2020..",
+        "On any day",
+        "Undated reports too",
+        "Speaking of those days, instead of published on them",
+        "Without the place Gaza",
+        "Without “a”",
+        "Without leaving out “b”",
+        "The words alone, without any filter",
+    ]
+    assert all(remedy.page == 1 for remedy in tried(query))
+
+
+def test_a_change_names_only_itself():
+    query = Query(text="a b", days=DayRange.parse("2020"), sort=Sort.OLDEST)
+    for changed in tried(query):
+        differing = [
+            name
+            for name in ("text", "days", "clock", "undated", "places")
+            if getattr(changed, name) != getattr(query, name)
+        ]
+        assert len(differing) == 1
+
+
+def test_only_what_finds_something_is_offered():
+    query = Query(text="a b", places=("Gaza",))
+    found = remedies(query, lambda changed: 7 if changed.text == "b" else 0)
+    assert [(r.label, r.query.text, r.total) for r in found] == [
+        ("Without “a”", "b", 7)
+    ]
+
+
+def test_many_words_are_offered_as_any_of_them():
+    texts = [changed.text for changed in tried(Query(text="a b c"))]
+    assert texts == ["b c", "a c", "a b", "a OR b OR c"]
+
+
+def test_other_parts_stay_required_when_any_word_will_do():
+    texts = [changed.text for changed in tried(Query(text="a b c -d"))]
+    assert "-d (a OR b OR c)" in texts
+
+
+def test_a_lone_word_is_dropped_only_from_among_filters():
+    assert tried(Query(text="a")) == []
+    assert labels(Query(text="a", places=("Gaza",))) == [
+        "Without the place Gaza",
+        "Without “a”",
+        "The words alone, without any filter",
+    ]
+
+
+def test_undated_filters_are_dropped_too():
+    assert labels(Query(undated=Undated.ONLY)) == ["With dated reports"]
+    assert labels(Query(undated=Undated.EXCLUDE)) == ["With undated reports"]
+
+
+def test_the_search_for_remedies_is_bounded():
+    query = Query(text=" ".join(f"w{n}" for n in range(60)), places=("Gaza",))
+    assert len(tried(query)) == MOST_COUNTS
+    assert len(labels(query)) == MOST_REMEDIES
+
+
+def test_a_query_of_nothing_has_no_remedy():
+    assert tried(Query()) == []
+
+
+KNOWN = {"roket": "rocket", "ashkelom": "ashkelon"}
+
+
+def mend(text, total=1):
+    return suggestion(Query(text=text), KNOWN.get, lambda _: total)
+
+
+def test_misspelt_words_are_mended():
+    assert mend("roket") == "rocket"
+    assert mend("roket -drill") == "rocket -drill"
+    assert mend('"a roket" OR title:ashkelom') == '"a rocket" OR title:ashkelon'
+    assert mend("roket-fire") == "rocket-fire"
+
+
+def test_nothing_is_suggested_that_finds_nothing_or_is_the_same():
+    assert mend("roket", total=0) == ""
+    assert mend("rocket") == ""
+    assert mend("-roket") == ""
