@@ -186,6 +186,8 @@ class _Stems(_Forms):
         self._stemmer: _Stemmer | None = None
 
     def compute(self, key: str) -> str:
+        if key.replace(".", "").isdecimal():
+            return key
         with self._lock:
             if self._stemmer is None:
                 from snowballstemmer.english_stemmer import EnglishStemmer

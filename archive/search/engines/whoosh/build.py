@@ -1,7 +1,7 @@
 """Making segments: from a batch of documents, or from segments to be merged."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -178,6 +178,26 @@ def merged(parts: Sequence[tuple[SegmentReader, Mask]]) -> Content:
     return Content(ids, stored, columns, list(words), streams)
 
 
+def without(content: Content, dead: Collection[int]) -> Content:
+    """Return the content without some of its documents."""
+    if not dead:
+        return content
+    live = np.ones(len(content.ids), np.bool_)
+    live[list(dead)] = False
+    kept = np.flatnonzero(live).tolist()
+    tokens = {
+        name: words[np.repeat(live, content.columns.lengths[name])]
+        for name, words in content.tokens.items()
+    }
+    return Content(
+        [content.ids[doc] for doc in kept],
+        [content.stored[doc] for doc in kept],
+        merged_columns([(content.columns, live)]),
+        content.words,
+        tokens,
+    )
+
+
 def merged_columns(parts: Sequence[tuple[Columns, Mask]]) -> Columns:
     """Return the columns of the live documents of several segments."""
     sources: dict[str, int] = {}
@@ -252,6 +272,3 @@ def _joined(parts: list[AnyInts]) -> Ints:
     if not parts:
         return np.zeros(0, np.int32)
     return np.concatenate(parts).astype(np.int32, copy=False)
-
-
-__all__ = ["invert", "merged", "merged_columns", "write_segment", "write_sidecar"]

@@ -186,7 +186,7 @@ class Searching:
         self._deadline.check()
 
         def name(text: str) -> str:
-            return snapshot.place(text).name if text in snapshot.places else text
+            return snapshot.place(text).name if text in snapshot.place_numbers else text
 
         def count(other: Query) -> int:
             return len(self.found(other).match.docs)

@@ -26,7 +26,7 @@ from archive.search.engines.whoosh.arrays import (
     Mask,
     spread,
 )
-from archive.search.engines.whoosh.batch import Columns
+from archive.search.engines.whoosh.batch import Batch, Columns
 from archive.search.engines.whoosh.build import merged_columns
 from archive.search.engines.whoosh.codec import kept_lengths
 from archive.search.engines.whoosh.schema import K1, TEXT_FIELDS, WEIGHTS
@@ -99,6 +99,8 @@ class Snapshot:
         """The columns of all segments, one after the other."""
         if len(self.segments) == 1:
             return self.segments[0].columns
+        if not self.segments:
+            return Batch().content().columns
         return merged_columns(
             [(s.columns, np.ones(s.documents, np.bool_)) for s in self.segments]
         )

@@ -16,7 +16,7 @@ from archive.search.engine import EngineError, IndexLockedError
 from archive.search.engines.whoosh import layout, placetable, stored
 from archive.search.engines.whoosh.arrays import Mask
 from archive.search.engines.whoosh.batch import Batch
-from archive.search.engines.whoosh.build import merged, write_segment
+from archive.search.engines.whoosh.build import merged, without, write_segment
 from archive.search.engines.whoosh.codec import stored_value
 from archive.search.engines.whoosh.layout import INDEX_NAME
 from archive.search.engines.whoosh.opening import open_segment, read_toc
@@ -168,10 +168,9 @@ class WhooshWriter:
         if len(self._batch) > len(self._batch_dead):
             self._check_room(self._batch.bytes)
             segment = W3Codec().new_segment(self._storage, INDEX_NAME)
-            write_segment(self._storage, segment, self._schema, self._batch.content())
+            content = without(self._batch.content(), self._batch_dead)
+            write_segment(self._storage, segment, self._schema, content)
             self._fresh.append(segment.segment_id())
-            for number in self._batch_dead:
-                segment.delete_document(number)
             self._segments.append(segment)
         self._batch = Batch()
         self._batch_ids = {}
