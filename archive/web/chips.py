@@ -66,15 +66,14 @@ def chips(
 def count_sentence(results: Results, names: Mapping[str, str]) -> str:
     """Say how many reports were found and what they have in common."""
     query = results.query
-    parts = [wording.count(results.total, "report")]
-    if query.undated is Undated.ONLY:
-        parts[0] = wording.count(results.total, "undated report")
-    elif query.days:
+    noun = "undated report" if query.undated is Undated.ONLY else "report"
+    parts = [wording.count(results.total, noun) if results.total else f"No {noun}"]
+    if query.undated is not Undated.ONLY and query.days:
         verb = "published" if query.clock is Clock.PUBLISHED else "that speak of days"
         parts.append(f"{verb} {wording.days_phrase(query.days)}")
     if query.places:
         places = [neutral(names.get(p, p)) for p in query.places]
-        verb = "names" if results.total == 1 else "name"
+        verb = "names" if results.total < 2 else "name"
         parts.append(f"that {verb} {wording.listing(places, 'or')}")
     if query.places_not:
         places = [neutral(names.get(p, p)) for p in query.places_not]

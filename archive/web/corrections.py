@@ -36,6 +36,6 @@ def save(document_id: str) -> Response | AnyResponse:
             400, "Write the id of a place, or the word none where it is no place."
         )
     everywhere = request.form.get("everywhere") == "1"
-    place.correct("*" if everywhere else document.id, name, place_id)
+    place.correct(document.id, name, place_id, everywhere=everywhere)
     target = f"{request.script_root}/doc/{document.id}#evidence"
     return redirect(target, code=303)

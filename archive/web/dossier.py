@@ -27,7 +27,7 @@ from archive.web.textview import (
 )
 from archive.web.timeline import Timeline, timeline
 
-_MAP = (340, 200)
+_MAP = (340, 165)
 #: Below this a place is shown as doubtful.
 LEAST_CONFIDENCE = 0.5
 

@@ -13,8 +13,9 @@ from archive.search.tree import Clock
 from archive.web import wording
 from archive.web.links import Address
 
-#: Height of the highest bar, in pixels.
-HEIGHT = 96
+#: Room above the highest bar, for its number, and the line below all bars, in pixels.
+TOP = 16
+BASE = 112
 #: Fewer buckets than this leave room at the right instead of growing fat.
 _LEAST_SLOTS = 10
 _MOST_TICKS = 6
@@ -65,7 +66,8 @@ class Histogram:
     ticks: tuple[Tick, ...]
     top: str
     share: bool
-    height: int
+    head: int
+    base: int
     crumbs: tuple[Link, ...]
     clocks: tuple[Link, ...]
     measures: tuple[Link, ...]
@@ -99,7 +101,8 @@ def histogram(facet: DateFacet, address: Address) -> Histogram:
         ticks=_ticks(facet, slots),
         top=f"{highest:.0%}" if share else wording.count(round(highest)),
         share=share,
-        height=HEIGHT,
+        head=TOP,
+        base=BASE,
         crumbs=_crumbs(query.days, address),
         clocks=tuple(
             Link(label, address.to(clock=clock), facet.clock is clock)
@@ -131,7 +134,7 @@ def _bar(
     facet: DateFacet,
     address: Address,
 ) -> Bar:
-    height = max(2.0, part * HEIGHT) if bucket.count else 0.0
+    height = max(2.0, part * (BASE - TOP)) if bucket.count else 0.0
     url = ""
     days = wording.range_of(bucket.span)
     if bucket.count:
@@ -146,7 +149,7 @@ def _bar(
         share=_share(bucket),
         x=round(100 * index / slots, 3),
         width=round(100 / slots, 3),
-        y=round(HEIGHT - height, 2),
+        y=round(BASE - height, 2),
         height=round(height, 2),
         url=url,
         start=str(days.start),

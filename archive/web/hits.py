@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from archive.model import DocumentDate, Provenance
-from archive.search.results import Hit
+from archive.search.results import Hit, Snippet
 from archive.web import wording
 from archive.web.bidi import neutral, printable
 from archive.web.histogram import Link
@@ -14,6 +14,8 @@ from archive.web.textview import highlighted
 _MOST_PLACES = 6
 #: What the reports themselves say outright; the rest was concluded, and is marked.
 _STATED = (Provenance.HEADER, Provenance.FRONT_MATTER, Provenance.METADATA)
+#: How a whole sentence ends; after anything else a snippet was cut.
+_ENDS = (".", "!", "?", "…", "”", '"', "’", ")", "。", "؟")
 
 Marked = tuple[tuple[str, bool], ...]
 
@@ -93,14 +95,18 @@ def hit_view(hit: Hit, address: Address, position: int | None) -> HitView:
             for place in hit.places[:_MOST_PLACES]
         ),
         more_places=max(0, len(hit.places) - _MOST_PLACES),
-        snippets=tuple(
-            tuple(
-                (printable(text), marked)
-                for text, marked in highlighted(snippet.text, snippet.highlights)
-            )
-            for snippet in hit.snippets
-        ),
+        snippets=tuple(map(_snippet_pieces, hit.snippets)),
     )
+
+
+def _snippet_pieces(snippet: Snippet) -> Marked:
+    pieces = [
+        (printable(text), marked)
+        for text, marked in highlighted(snippet.text, snippet.highlights)
+    ]
+    if not snippet.text.rstrip().endswith(_ENDS):
+        pieces.append((" …", False))
+    return tuple(pieces)
 
 
 def title_pieces(hit: Hit) -> Marked:

@@ -29,7 +29,7 @@ from archive.web.site import site
 
 routes = Blueprint("map", __name__)
 
-_SIZE = (1000, 560)
+_SIZE = (1000, 485)
 _LABELS = 14
 _STEP = 0.35
 
@@ -121,15 +121,6 @@ def _steps(view: View, address: Address) -> tuple[Link, ...]:
         ("Whole world", View.fitting(WORLD, *_SIZE)),
     )
     return tuple(
-        Link(label, address.with_view("/map", edges(_rounded(searchable(step.box)))))
+        Link(label, address.with_view("/map", edges(searchable(step.box))))
         for label, step in views
-    )
-
-
-def _rounded(box: Box) -> Box:
-    return Box(
-        round(box.west, 3),
-        round(max(-90.0, box.south), 3),
-        round(box.east, 3),
-        round(min(90.0, box.north), 3),
     )

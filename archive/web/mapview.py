@@ -15,6 +15,8 @@ from archive.search.results import PlaceBucket
 
 #: The world, without the empty ends of the poles.
 WORLD = Box(-180.0, -60.0, 180.0, 85.0)
+#: The world is drawn true to scale at about 33 degrees, as atlases do.
+_WORLD_SQUEEZE = 0.84
 #: A view is at least so many degrees wide: a town alone needs some land around it.
 _LEAST_DEGREES = 5.0
 #: Circles beyond the most frequent so many would only cover each other.
@@ -75,12 +77,14 @@ class View:
         middle = (south + north) / 2
         squeeze = max(0.3, math.cos(math.radians(middle)))
         if east - west > 180:
-            squeeze = 1.0
+            squeeze = _WORLD_SQUEEZE
         across = max(east - west, (north - south) / squeeze * width / height)
         across = min(across, 360.0)
         upright = across * squeeze * height / width
         centre = (west + east) / 2
         south = max(-90.0, min(middle - upright / 2, 90.0 - upright))
+        if upright > 120:
+            south = (WORLD.south + WORLD.north - upright) / 2
         return cls(
             Box(centre - across / 2, south, centre + across / 2, south + upright),
             width,
@@ -140,13 +144,14 @@ class View:
 
 def searchable(box: Box) -> Box:
     """Return a view's area with its edges on the globe, as a filter takes them."""
+    south, north = max(-90.0, box.south), min(90.0, box.north)
     if box.east - box.west >= 360:
-        return Box(-180.0, box.south, 180.0, box.north)
+        return Box(-180.0, south, 180.0, north)
 
     def turned(lon: float) -> float:
         return (lon + 180) % 360 - 180
 
-    return Box(turned(box.west), box.south, turned(box.east), box.north)
+    return Box(turned(box.west), south, turned(box.east), north)
 
 
 def edges(box: Box) -> str:

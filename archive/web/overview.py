@@ -17,7 +17,7 @@ from archive.web.site import site
 
 routes = Blueprint("overview", __name__)
 
-_MAP = (1000, 480)
+_MAP = (1000, 485)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ PER_PAGE = (10, 20, 50, 100)
 #: Sources shown at once.
 _SOURCES = 8
 #: The drawing beside the results, in pixels.
-_SMALL_MAP = (340, 220)
+_SMALL_MAP = (340, 165)
 EXPORTS = (
     ("csv", "CSV"),
     ("jsonl", "JSON Lines"),

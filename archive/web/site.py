@@ -20,13 +20,16 @@ EXTENSION = "dateline"
 class Correct(Protocol):
     """Writes one correction of a place and indexes the report again."""
 
-    def __call__(self, document_id: str, name: str, place_id: str) -> None:
-        """Save that ``name`` means ``place_id`` ("none": no place) in a report.
+    def __call__(
+        self, document_id: str, name: str, place_id: str, *, everywhere: bool
+    ) -> None:
+        """Save what a name means in a report.
 
         Args:
-            document_id: The report's id, or ``*`` for every report.
+            document_id: The report's id.
             name: The words as they stand in the report.
             place_id: A place of the gazetteer, or ``none``.
+            everywhere: Whether they mean it in every report of the folder.
 
         Raises:
             DatelineError: It cannot be saved; the text says why.

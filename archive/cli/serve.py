@@ -1,0 +1,127 @@
+"""``dateline serve``: the pages and the API, by a production server."""
+
+import logging
+import socket
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from archive.cli.options import engine_option
+from archive.errors import DatelineError
+from archive.settings import Settings
+
+if TYPE_CHECKING:
+    from archive.web.deferred import DeferredEngine
+    from archive.web.site import Correct
+
+_PORT = 8080
+#: Ports tried after the usual one, when that is taken and none was asked for.
+_MORE_PORTS = 20
+_THREADS = 8
+
+
+class AddressTakenError(DatelineError):
+    """The address to serve at cannot be had."""
+
+
+@click.command()
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="Address to listen at; 0.0.0.0 for all of this machine.",
+)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    help=f"Port to listen at.  [default: {_PORT}, or the next free one]",
+)
+@click.option("--quiet", is_flag=True, help="Write no line for each request.")
+@engine_option
+def command(*, host: str, port: int | None, quiet: bool, engine: str | None) -> None:
+    """Serve the search pages and the JSON API until stopped (Ctrl-C).
+
+    Only this machine can reach the pages unless --host says otherwise; other names than
+    localhost are answered when DATELINE_TRUSTED_HOSTS lists them.
+    """
+    import waitress
+
+    from archive.search.factory import open_engine
+    from archive.web import create_app
+    from archive.web.deferred import DeferredEngine
+
+    settings = Settings.from_environ().override(engine=engine)
+    logging.basicConfig(
+        level=logging.WARNING if quiet else logging.INFO,
+        format="%(asctime)s %(levelname)s %(message)s",
+        stream=sys.stderr,
+    )
+    logging.getLogger("waitress").setLevel(logging.WARNING)
+    index = DeferredEngine(lambda: open_engine(settings.engine, settings))
+    _say_what_is_missing(index)
+    listener = _listen(host, port)
+    app = create_app(index, settings, correct=_corrections(settings))
+    # Printed only now: whoever waits for this line can ask at once.
+    click.echo(f"Dateline is at http://{_shown(host)}:{listener.getsockname()[1]}/")
+    sys.stdout.flush()
+    try:
+        waitress.serve(
+            app,
+            sockets=[listener],
+            threads=_THREADS,
+            ident="Dateline",
+            clear_untrusted_proxy_headers=False,
+        )
+    finally:
+        index.close()
+
+
+def _say_what_is_missing(index: "DeferredEngine") -> None:
+    """Warn where the index cannot be opened; the pages then say so too."""
+    try:
+        index.opened()
+    except DatelineError as error:
+        click.echo(f"Warning: {error.message}", err=True)
+
+
+def _listen(host: str, port: int | None) -> socket.socket:
+    """Return a listening socket, at the next free port when none was asked for."""
+    ports = [port] if port else [*range(_PORT, _PORT + _MORE_PORTS + 1)]
+    for number in ports:
+        try:
+            family, _, _, _, address = socket.getaddrinfo(
+                host, number, type=socket.SOCK_STREAM
+            )[0]
+            listener = socket.create_server(address, family=family, backlog=1024)
+        except OSError as error:
+            reason = error.strerror or str(error)
+        else:
+            listener.setblocking(False)
+            return listener
+    tried = str(ports[0]) if len(ports) == 1 else f"{ports[0]} to {ports[-1]}"
+    raise AddressTakenError(
+        f"Cannot listen at {host}, port {tried}: {reason}; choose another with --port"
+    )
+
+
+def _shown(host: str) -> str:
+    """Return the host as it stands in an address that this machine can open."""
+    if host in ("0.0.0.0", "::", ""):  # noqa: S104
+        return "127.0.0.1"
+    return f"[{host}]" if ":" in host else host
+
+
+def _corrections(settings: Settings) -> "Correct | None":
+    """Return what saves a correction, where the settings allow any."""
+    if not settings.corrections:
+        return None
+
+    def save(document_id: str, name: str, place_id: str, *, everywhere: bool) -> None:
+        from archive.pipeline.correcting import correct
+        from archive.pipeline.opening import opened
+
+        with opened(settings) as archive:
+            correct(archive, document_id, name, place_id, everywhere=everywhere)
+
+    return save
