@@ -4,7 +4,8 @@ import json
 
 import click
 
-from archive.ingest.forms import FORMS, Form
+from archive.ingest.form import Form
+from archive.ingest.form_table import FORMS
 
 
 @click.command()

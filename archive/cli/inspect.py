@@ -36,6 +36,7 @@ def command(
     """
     from archive.ingest import ReadFailure
     from archive.pipeline.inspecting import inspect_file, inspection_json
+    from archive.pipeline.report import unread_line
 
     settings = Settings.from_environ().override(workers=workers)
     options = read_options(maps, date_order, settings)
@@ -44,8 +45,7 @@ def command(
         for result in inspect_file(file, options, options.date_order, settings.workers):
             if isinstance(result, ReadFailure):
                 failed += 1
-                record = f", record {result.ref.record}" if result.ref.record else ""
-                click.echo(f"{result.ref.path}{record}: {result.reason}", err=True)
+                click.echo(unread_line(result), err=True)
             elif as_json:
                 click.echo(json.dumps(inspection_json(result), ensure_ascii=False))
             else:

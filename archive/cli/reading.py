@@ -42,7 +42,11 @@ def reading_options(command: Command) -> Command:
 
 
 def read_options(
-    maps: tuple[str, ...], date_order: str | None, settings: Settings
+    maps: tuple[str, ...],
+    date_order: str | None,
+    settings: Settings,
+    *,
+    ocr: bool = False,
 ) -> ReadOptions:
     """Return the options of reading that a person gave.
 
@@ -59,5 +63,6 @@ def read_options(
     return ReadOptions(
         mapping=mapping,
         date_order="mdy" if order == "mdy" else "dmy",
+        ocr=ocr,
         limits=Limits(record=settings.record_bytes),
     )

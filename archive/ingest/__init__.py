@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from archive.ingest.failure import MissingExtraError, ReadError, ReadFailure
-from archive.ingest.forms import FORMS, Form, form_of, read_form
+from archive.ingest.form import Form
+from archive.ingest.form_table import FORMS
+from archive.ingest.forms import form_of, read_form
 from archive.ingest.item import Item, Pending
 from archive.ingest.options import ConfigError, ReadOptions, parse_mapping
 from archive.ingest.source import DiskSource

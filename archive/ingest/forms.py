@@ -1,150 +1,21 @@
-"""The table of forms: which suffix is read by which reader, and what that needs.
+"""Which form a file is of, and its reading by that form's reader.
 
 The name decides the form, and the first bytes must not contradict it: a picture named
 ``.txt`` is a failure, and a file of unknown suffix is counted, not guessed.
 """
 
 import importlib
-import importlib.util
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
 from typing import cast
 
 from archive.ingest.failure import MissingExtraError, ReadError
+from archive.ingest.form import Form
+from archive.ingest.form_table import FORMS
 from archive.ingest.item import Item, Reader
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """A form of file.
-
-    ``reader`` is ``module:function``. ``needs`` are the modules without which nothing
-    of the form is read; ``betters`` are those that only make the reading better, both
-    brought by ``extra``. ``many`` says that a file may hold many records. ``taken``
-    tells what is read from it.
-    """
-
-    name: str
-    suffixes: tuple[str, ...]
-    reader: str
-    taken: str
-    library: str = "Python"
-    extra: str = ""
-    needs: tuple[str, ...] = ()
-    betters: tuple[str, ...] = ()
-    many: bool = False
-    magic: tuple[bytes, ...] = ()
-
-    def missing(self) -> tuple[str, ...]:
-        """Return the modules that are needed and not installed."""
-        return tuple(name for name in self.needs if not _installed(name))
-
-    def worse(self) -> tuple[str, ...]:
-        """Return the modules that would better the reading and are not installed."""
-        return tuple(name for name in self.betters if not _installed(name))
-
-
-FORMS = (
-    Form(
-        name="plain text",
-        suffixes=(".txt", ".text"),
-        reader="plain:read_text",
-        taken="text with its head; front matter: title, date, source, author, places",
-    ),
-    Form(
-        name="Markdown",
-        suffixes=(".md", ".markdown"),
-        reader="plain:read_markdown",
-        taken="text; first heading; front matter: title, date, source, author, places",
-    ),
-    Form(
-        name="HTML",
-        suffixes=(".html", ".htm", ".xhtml"),
-        reader="html:read_html",
-        taken="main text, headline, day of publication, address, site, author",
-        library="trafilatura, htmldate; plain reading without them",
-        extra="html",
-        betters=("trafilatura", "htmldate"),
-    ),
-    Form(
-        name="JSON Lines",
-        suffixes=(".jsonl", ".ndjson", ".jsonlines"),
-        reader="json_records:read_json_lines",
-        taken="fields of each line: text unchanged, title, date, source, places, ...",
-        many=True,
-    ),
-    Form(
-        name="JSON",
-        suffixes=(".json",),
-        reader="json_records:read_json",
-        taken="fields of the object, or of each object of an array",
-        many=True,
-    ),
-    Form(
-        name="table",
-        suffixes=(".csv", ".tsv", ".tab"),
-        reader="table:read_table",
-        taken="columns of each row under the header line",
-        many=True,
-    ),
-    Form(
-        name="mail",
-        suffixes=(".eml",),
-        reader="mail:read_message",
-        taken="plain or HTML part, Subject, day of Date as printed, From",
-        library="Python; HTML parts as HTML",
-    ),
-    Form(
-        name="mailbox",
-        suffixes=(".mbox", ".mbx"),
-        reader="mail:read_mbox",
-        taken="each message, as mail",
-        many=True,
-    ),
-    Form(
-        name="gzip",
-        suffixes=(".gz",),
-        reader="containers:read_packed",
-        taken="the one file inside, by its name without .gz",
-        many=True,
-        magic=(b"\x1f\x8b",),
-    ),
-    Form(
-        name="bzip2",
-        suffixes=(".bz2",),
-        reader="containers:read_packed",
-        taken="the one file inside, by its name without .bz2",
-        many=True,
-        magic=(b"BZh",),
-    ),
-    Form(
-        name="xz",
-        suffixes=(".xz",),
-        reader="containers:read_packed",
-        taken="the one file inside, by its name without .xz",
-        many=True,
-        magic=(b"\xfd7zXZ\x00",),
-    ),
-    Form(
-        name="zip",
-        suffixes=(".zip",),
-        reader="containers:read_zip",
-        taken="each member that is of a known form",
-        many=True,
-        magic=(b"PK\x03\x04", b"PK\x05\x06"),
-    ),
-    Form(
-        name="tar",
-        suffixes=(".tar", ".tgz", ".tbz2", ".txz"),
-        reader="containers:read_tar",
-        taken="each member that is of a known form",
-        many=True,
-    ),
-)
 
 #: Beginnings of files that are of no text form, for a message that helps.
 _STRANGERS = (
@@ -163,11 +34,6 @@ _STRANGERS = (
     (b"{\\rtf", "RTF"),
     (b"PAR1", "Parquet"),
 )
-
-
-@cache
-def _installed(module: str) -> bool:
-    return importlib.util.find_spec(module) is not None
 
 
 @cache
@@ -201,14 +67,19 @@ def read_form(form: Form, source: Source, options: ReadOptions) -> Iterator[Item
     if source.size == 0:
         raise ReadError("empty")
     _check_beginning(form, source)
-    yield from _reader(form.reader)(source, options)
+    count = 0
+    for item in _reader(form.reader)(source, options):
+        count += 1
+        yield item
+    if not count:
+        raise ReadError("empty: there is no record in it")
 
 
 def _check_beginning(form: Form, source: Source) -> None:
     with source.open() as stream:
         first = stream.read(1024)
     if form.magic:
-        if not any(mark in first for mark in form.magic):
+        if not any(mark in first[:1024] for mark in form.magic):
             raise ReadError(f"not {form.name}: it begins otherwise")
         return
     for mark, noun in _STRANGERS:

@@ -83,7 +83,6 @@ def page_record(
         url=page.url,
         author=page.author,
         language=page.language or options.language,
-        keep_text=True,
     )
 
 

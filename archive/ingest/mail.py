@@ -109,7 +109,6 @@ def _record(raw: bytes, ref: FileRef, options: ReadOptions, last_day: date) -> R
         author=name or address,
         language=options.language,
         url=_header(message, "Archived-At").strip("<>"),
-        keep_text=True,
         metadata=metadata,
     )
 

@@ -27,6 +27,7 @@ from archive.pipeline.pool import RECORD_SECONDS, Pool, worker_count
 from archive.pipeline.report import RunReport
 from archive.pipeline.run import Progress, Run, reconcile
 from archive.search.engine import SearchEngine, Writer
+from archive.search.query import Query
 
 #: Called once with the bytes that will be read.
 Planned = Callable[[int], None]
@@ -68,7 +69,7 @@ def index_folder(
         raise FolderError(f"{folder} is no folder")
     read = options.read.with_folder(folder)
     job = _Job(folder, replace(options, read=read), Setup.of(folder, read.date_order))
-    report = RunReport(folder=str(folder))
+    report = RunReport(folder=str(folder), started=started)
     with engine.writer() as writer:
         ledger.begin()
         try:
@@ -176,21 +177,38 @@ def _anew(run: Run, wanted: dict[int, set[FileRef]]) -> list[ToRead]:
     return entries
 
 
+def corrections_note(root: Root) -> str:
+    """Return the ledger's key for the corrections that a folder's reports follow."""
+    return f"corrections of folder {root.id}"
+
+
+def correction_lines(setup: Setup) -> list[list[str]]:
+    """Return the corrections in force as [document, name, place], in order."""
+    if setup.corrections_csv is None:
+        return []
+    decided = Corrections.read(setup.corrections_csv).decided
+    return sorted([*names, place] for names, place in decided.items())
+
+
+def naming(engine: SearchEngine, name: str) -> Iterator[str]:
+    """Yield the ids of all documents that name a place so, in text or metadata."""
+    words = name.replace('"', " ")
+    for query in (Query(text=f'"{words}"'), Query(places=(name,))):
+        for document in engine.scan(query):
+            yield document.id
+
+
 def _add_corrected(plan: Plan, run: Run, setup: Setup) -> None:
     """Plan the reports that corrections touch which were not there in the last run."""
-    decided: dict[tuple[str, str], str] = {}
-    if setup.corrections_csv:
-        decided = dict(Corrections.read(setup.corrections_csv).decided)
-    now = sorted([*names, place] for names, place in decided.items())
-    note = f"corrections of folder {run.root.id}"
-    before = json.loads(run.ledger.get(note) or "[]")
+    now = correction_lines(setup)
+    before = json.loads(run.ledger.get(corrections_note(run.root)) or "[]")
     if now == before:
         return
-    run.ledger.put(note, json.dumps(now))
+    run.ledger.put(corrections_note(run.root), json.dumps(now))
     differing = [line for line in now + before if (line in now) != (line in before)]
-    touched = {line[0] for line in differing}
-    if "*" in touched:
-        touched = set(run.ledger.documents())
+    touched = {line[0] for line in differing if line[0] != "*"}
+    for name in sorted({line[1] for line in differing if line[0] == "*"}):
+        touched.update(naming(run.engine, name))
     planned = {entry.found.name for entry in plan.read}
     wanted: dict[int, set[FileRef]] = {}
     for document_id in touched:

@@ -7,7 +7,7 @@ from typing import Any
 
 from archive.datespan import DaySpan
 from archive.ingest import Found, ReadFailure, ReadOptions, found_of, items, parse
-from archive.model import DateMention, Document, DocumentDate, PlaceMention
+from archive.model import DateMention, Document, DocumentDate, Field, PlaceMention
 from archive.pipeline.annotator import Annotator, Setup
 from archive.pipeline.plan import ToRead, make_tasks, shares_of
 from archive.pipeline.pool import Pool, worker_count
@@ -102,7 +102,11 @@ def inspection_json(document: Document) -> dict[str, Any]:
     of ``title``), an end is exclusive.
     """
     ref = document.files[0]
-    dates, places = document.dates, document.places
+    dates = document.dates
+
+    def of_field(name: Field) -> list[dict[str, Any]]:
+        return [_place_json(p, document) for p in document.places if p.field == name]
+
     return {
         "id": document.id,
         "title": document.title,
@@ -113,14 +117,10 @@ def inspection_json(document: Document) -> dict[str, Any]:
         "sha256": document.sha256,
         "date": document.date and _date_json(document.date),
         "dates": [_mention_json(d) for d in dates if d.field == "text"],
-        "places": [_place_json(p, document) for p in places if p.field == "text"],
+        "places": of_field("text"),
         "title_dates": [_mention_json(d) for d in dates if d.field == "title"],
-        "title_places": [
-            _place_json(p, document) for p in places if p.field == "title"
-        ],
-        "metadata_places": [
-            _place_json(p, document) for p in places if p.field == "metadata"
-        ],
+        "title_places": of_field("title"),
+        "metadata_places": of_field("metadata"),
         "head": document.head,
         "conflicts": [_date_json(claim) for claim in document.conflicts],
         "url": document.url,

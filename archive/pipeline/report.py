@@ -1,6 +1,7 @@
 """What a run did, for a person and for a script."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
@@ -21,6 +22,7 @@ class RunReport:
     """
 
     folder: str
+    started: str = ""
     read: int = 0
     unchanged: int = 0
     removed: int = 0
@@ -48,6 +50,30 @@ class RunReport:
         if len(self.notes) < _MOST_LISTED:
             self.notes.append(text)
 
+    def lines(self) -> Iterator[str]:
+        """Yield the account as lines for a reader."""
+        rate = self.documents / self.seconds if self.seconds > 1 else 0
+        speed = f", {rate:,.0f} a second" if rate else ""
+        yield (
+            f"{self.folder}: {self.documents:,} reports written "
+            f"in {self.seconds:,.1f} seconds{speed}"
+        )
+        for number, noun in (
+            (self.unchanged, "files unchanged"),
+            (self.kept, "reports kept as they were"),
+            (self.repeated, "records repeat a report that stands elsewhere too"),
+            (self.undated, "of the reports undated"),
+            (self.removed, "files gone"),
+            (self.deleted, "reports deleted"),
+            (len(self.notes), "notes; --json gives them all"),
+            (len(self.skipped), "names not followed; --json gives them all"),
+        ):
+            if number:
+                yield f"  {number:,} {noun}"
+        if self.unknown:
+            kinds = ", ".join(f"{n:,} {s}" for s, n in self.unknown.most_common(8))
+            yield f"  {sum(self.unknown.values()):,} files of unknown form: {kinds}"
+
     @property
     def failed(self) -> bool:
         """Tell whether any record of the folder stands unread."""
@@ -57,6 +83,7 @@ class RunReport:
         """Return the report as plain JSON values."""
         return {
             "folder": self.folder,
+            "started": self.started,
             "files": {
                 "read": self.read,
                 "unchanged": self.unchanged,
@@ -80,6 +107,13 @@ class RunReport:
             "seconds": round(self.seconds, 3),
             "generation": self.generation,
         }
+
+
+def unread_line(failure: ReadFailure) -> str:
+    """Return a failure as a line for a reader."""
+    record = f", record {failure.ref.record}" if failure.ref.record else ""
+    path = "".join(c if c.isprintable() else "\ufffd" for c in failure.ref.path)
+    return f"  {path}{record}: {failure.reason}"
 
 
 def failure_json(failure: ReadFailure) -> dict[str, Any]:

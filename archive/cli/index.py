@@ -1,0 +1,148 @@
+"""``dateline index``: a folder of reports into the index."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from archive.cli.options import engine_option
+from archive.cli.reading import read_options, reading_options
+from archive.errors import DatelineError
+from archive.ingest import ReadOptions
+from archive.pipeline.index import IndexOptions, index_folder
+from archive.pipeline.opening import Archive, index_folders, opened
+from archive.pipeline.report import RunReport, unread_line
+from archive.settings import Settings
+
+#: Failures shown on the terminal; --json and status give all.
+_MOST_SHOWN = 20
+
+
+class UnreadRecordsError(DatelineError):
+    """Some records of the folder stand unread; everything else is indexed."""
+
+
+@click.command()
+@click.argument(
+    "folder", metavar="FOLDER", type=click.Path(exists=True, path_type=Path)
+)
+@engine_option
+@reading_options
+@click.option("--dry-run", is_flag=True, help="Only tell what would be read.")
+@click.option("--watch", is_flag=True, help="Go on, and follow every change.")
+@click.option("--ocr", is_flag=True, help="Recognise the text of scanned PDFs.")
+@click.option("--json", "as_json", is_flag=True, help="Print the account as JSON.")
+def command(
+    folder: Path,
+    *,
+    engine: str | None,
+    maps: tuple[str, ...],
+    date_order: str | None,
+    workers: int | None,
+    dry_run: bool,
+    watch: bool,
+    ocr: bool,
+    as_json: bool,
+) -> None:
+    """Read the reports of FOLDER, or of one file, into the index.
+
+    A second run costs only what has changed. What cannot be read is listed, the rest is
+    indexed, and the exit code is then 1.
+    """
+    settings = Settings.from_environ().override(engine=engine, workers=workers)
+    read = read_options(maps, date_order, settings, ocr=ocr)
+    if dry_run:
+        _dry_run(folder, read, settings, as_json=as_json)
+        return
+    with opened(settings, create=True) as archive:
+        report = _run(archive, folder, read, settings)
+        _tell(report, settings, as_json=as_json)
+        if watch:
+            from archive.pipeline.watching import watch_folder
+
+            options = _options(folder, read, settings)
+            for report in watch_folder(folder, archive.engine, archive.ledger, options):
+                _tell(report, settings, as_json=as_json)
+    if report.failed:
+        raise UnreadRecordsError(
+            f"{len(report.failures)} records or files could not be read; "
+            "everything else is indexed"
+        )
+
+
+def _options(folder: Path, read: ReadOptions, settings: Settings) -> IndexOptions:
+    return IndexOptions(
+        read=read,
+        workers=settings.workers,
+        exclude=index_folders(settings.engine),
+        files=(folder.absolute(),) if folder.is_file() else (),
+    )
+
+
+def _run(
+    archive: Archive, folder: Path, read: ReadOptions, settings: Settings
+) -> RunReport:
+    options = _options(folder, read, settings)
+    root = folder.absolute().parent if folder.is_file() else folder
+    with _progress() as shown:
+        return index_folder(
+            root, archive.engine, archive.ledger, replace(options, **shown)
+        )
+
+
+@contextmanager
+def _progress() -> Iterator[dict[str, Any]]:
+    """Give what ``IndexOptions`` calls: on a terminal, what moves a bar."""
+    error = click.get_text_stream("stderr")
+    if not error.isatty():
+        yield {}
+        return
+    bars: list[Any] = []
+
+    def planned(size: int) -> None:
+        bar: Any = click.progressbar(length=max(size, 1), label="Reading", file=error)
+        bars.append(bar.__enter__())
+
+    def progress(size: int, documents: int) -> None:
+        bars[0].label = f"Reading, {documents:,} reports"
+        bars[0].update(size)
+
+    try:
+        yield {"planned": planned, "progress": progress}
+    finally:
+        for bar in bars:
+            bar.__exit__(None, None, None)
+
+
+def _dry_run(
+    folder: Path, read: ReadOptions, settings: Settings, *, as_json: bool
+) -> None:
+    from archive.pipeline.trial import try_folder
+
+    trial = try_folder(folder, _options(folder, read, settings))
+    if as_json:
+        click.echo(json.dumps(trial.to_json(), ensure_ascii=False, indent=2))
+    else:
+        for line in trial.lines():
+            click.echo(line)
+    if trial.failures:
+        raise UnreadRecordsError(f"{len(trial.failures)} of them could not be read")
+
+
+def _tell(report: RunReport, settings: Settings, *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(report.to_json(), ensure_ascii=False))
+        return
+    for line in report.lines():
+        click.echo(line, err=True)
+    click.echo(f"Index: {settings.engine}", err=True)
+    shown = report.failures[:_MOST_SHOWN]
+    for failure in shown:
+        click.echo(unread_line(failure), err=True)
+    if len(report.failures) > len(shown):
+        rest = len(report.failures) - len(shown)
+        click.echo(f"  and {rest:,} more; dateline status lists all", err=True)

@@ -1,0 +1,29 @@
+"""``dateline status``: what the index holds, and how the last run went."""
+
+import json
+
+import click
+
+from archive.cli.options import engine_option
+from archive.pipeline.opening import opened
+from archive.pipeline.report import unread_line
+from archive.settings import Settings
+
+
+@click.command()
+@engine_option
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def command(*, engine: str | None, as_json: bool) -> None:
+    """Tell what the index holds, when it was last brought up to date, what failed."""
+    from archive.pipeline.state import state_of
+
+    settings = Settings.from_environ().override(engine=engine)
+    with opened(settings) as archive:
+        state = state_of(archive)
+    if as_json:
+        click.echo(json.dumps(state.to_json(), ensure_ascii=False, indent=2))
+        return
+    for name, value in state.rows():
+        click.echo(f"{name + ':':<14} {value}")
+    for failure in state.failures:
+        click.echo(unread_line(failure))

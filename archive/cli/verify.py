@@ -1,0 +1,48 @@
+"""``dateline verify``: are sources, ledger and index as they were left?"""
+
+import json
+
+import click
+
+from archive.cli.options import engine_option
+from archive.errors import DatelineError
+from archive.pipeline.opening import opened
+from archive.settings import Settings
+
+
+class FindingsError(DatelineError):
+    """Something is not as it should be; each finding was printed already."""
+
+
+@click.command()
+@engine_option
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def command(*, engine: str | None, as_json: bool) -> None:
+    """Hash every source file again, and check each report against ledger and index.
+
+    Each damaged, missing or changed file and each report that does not agree is named;
+    the exit code is then 1. Nothing is changed.
+    """
+    from archive.pipeline.verifying import verify
+
+    settings = Settings.from_environ().override(engine=engine)
+    with opened(settings) as archive:
+        counts = archive.ledger.counts()
+        findings = list(verify(archive))
+    if as_json:
+        plain = {
+            "files": counts["files"],
+            "documents": counts["documents"],
+            "findings": [finding.to_json() for finding in findings],
+        }
+        click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
+    else:
+        for finding in findings:
+            click.echo(f"{finding.kind}: {finding.subject}: {finding.detail}")
+        click.echo(
+            f"{counts['files']:,} files and {counts['documents']:,} reports checked, "
+            f"{len(findings):,} findings",
+            err=True,
+        )
+    if findings:
+        raise FindingsError(f"{len(findings):,} findings")

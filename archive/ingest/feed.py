@@ -1,0 +1,71 @@
+"""Feeds: the entries of RSS and Atom files, read by feedparser."""
+
+import io
+import json
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from archive.ingest.claims import UNREAD, claim
+from archive.ingest.decoding import storable
+from archive.ingest.failure import ReadError
+from archive.ingest.html_parts import read_parts
+from archive.ingest.item import Item, Pending
+from archive.ingest.options import ReadOptions
+from archive.ingest.source import Source, read_whole
+from archive.model import FileRef, Provenance, Record
+
+
+def read_feed(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the entries of a feed, numbered from 1.
+
+    Raises:
+        ReadError: It is no feed.
+    """
+    import feedparser
+
+    raw = read_whole(source, options.limits.record)
+    # A stream, since feedparser takes plain text for an address and fetches it.
+    feed = feedparser.parse(io.BytesIO(raw), sanitize_html=False)
+    if not feed.entries:
+        problem = feed.get("bozo_exception", "there is no entry in it")
+        raise ReadError(f"not a feed, or an empty one: {problem}")
+    site = feed.feed.get("title", "")
+    language = feed.feed.get("language", "")
+    for number, entry in enumerate(feed.entries, start=1):
+        ref = FileRef(path=source.path, record=number)
+        yield Pending(ref, partial(_parse, entry, ref, options, site, language))
+
+
+def _parse(
+    entry: Any, ref: FileRef, options: ReadOptions, site: str, language: str
+) -> Record:
+    content = _content(entry)
+    title = " ".join(read_parts(entry.get("title", "")).text.split())
+    text = read_parts(content).text
+    if not text and not title:
+        raise ReadError("an entry without title and text")
+    printed = " ".join(str(entry.get("published", "")).split())
+    day = claim(printed, Provenance.METADATA, "published, of the feed’s entry")
+    identity = {
+        key: str(entry.get(key, "")) for key in ("id", "link", "title", "published")
+    }
+    raw = json.dumps({**identity, "content": content}, sort_keys=True).encode()
+    return Record(
+        ref=ref,
+        raw=raw,
+        text=storable(text),
+        title=storable(title),
+        dates=(day,) if day else (),
+        source=storable(" ".join(site.split())) or options.source,
+        url=storable(str(entry.get("link", ""))),
+        author=storable(str(entry.get("author", ""))),
+        language=(language or options.language)[:8].lower(),
+        metadata={UNREAD: storable(printed)} if printed and not day else {},
+    )
+
+
+def _content(entry: Any) -> str:
+    """Return the longest of what an entry gives as its text."""
+    pieces = [str(piece.get("value", "")) for piece in entry.get("content", ())]
+    return max([*pieces, str(entry.get("summary", ""))], key=len)

@@ -1,0 +1,40 @@
+"""A form of file, and what reading it needs."""
+
+import importlib.util
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A form of file.
+
+    ``reader`` is ``module:function``. ``needs`` are the modules without which nothing
+    of the form is read; ``betters`` are those that only make the reading better, both
+    brought by ``extra``. ``many`` says that a file may hold many records. ``taken``
+    tells what is read from it.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    reader: str
+    taken: str
+    library: str = "Python"
+    extra: str = ""
+    needs: tuple[str, ...] = ()
+    betters: tuple[str, ...] = ()
+    many: bool = False
+    magic: tuple[bytes, ...] = ()
+
+    def missing(self) -> tuple[str, ...]:
+        """Return the modules that are needed and not installed."""
+        return tuple(name for name in self.needs if not _installed(name))
+
+    def worse(self) -> tuple[str, ...]:
+        """Return the modules that would better the reading and are not installed."""
+        return tuple(name for name in self.betters if not _installed(name))
+
+
+@cache
+def _installed(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None

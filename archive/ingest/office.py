@@ -1,0 +1,186 @@
+"""Word processors' documents: DOCX and ODT, read with Python's own zip and XML."""
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+
+from archive.ingest.claims import claim
+from archive.ingest.decoding import storable
+from archive.ingest.failure import ReadError
+from archive.ingest.item import Item, Pending
+from archive.ingest.options import ReadOptions
+from archive.ingest.source import Source, read_whole
+from archive.ingest.xml_tree import (
+    Element,
+    attribute,
+    every,
+    find,
+    local,
+    open_zip,
+    parse_xml,
+    text_at,
+    zip_part,
+)
+from archive.model import FileRef, Provenance, Record
+
+#: Beginning of an encrypted Office document: an OLE container.
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: Paragraphs of these styles before the text say what the report is, and are no text.
+_FRONT = {"title": "title", "author": "author", "date": "date", "subtitle": "subtitle"}
+
+
+@dataclass(slots=True)
+class _Parts:
+    """Paragraphs with the names of their styles, and the document's properties."""
+
+    paragraphs: list[tuple[str, str]] = field(default_factory=list)
+    title: str = ""
+    author: str = ""
+    language: str = ""
+    subject: str = ""
+
+
+def read_docx(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the one record of a DOCX file."""
+    yield Pending(FileRef(path=source.path), partial(_parse_docx, source, options))
+
+
+def read_odt(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the one record of an ODT file."""
+    yield Pending(FileRef(path=source.path), partial(_parse_odt, source, options))
+
+
+def _parse_docx(source: Source, options: ReadOptions) -> Record:
+    raw = read_whole(source, options.limits.record)
+    if raw.startswith(_OLE):
+        raise ReadError("protected by a password, or an old Word document")
+    most = options.limits.record * 4
+    with open_zip(raw, "DOCX") as archive:
+        body = zip_part(archive, "word/document.xml", most)
+        if body is None:
+            raise ReadError("not DOCX: there is no word/document.xml in it")
+        parts = _Parts(list(_docx_paragraphs(parse_xml(body))))
+        _docx_properties(archive, most, parts)
+    return _record(parts, raw, source.path, options)
+
+
+def _docx_properties(archive: zipfile.ZipFile, most: int, parts: _Parts) -> None:
+    core = zip_part(archive, "docProps/core.xml", most)
+    if core is None:
+        return
+    root = parse_xml(core)
+    parts.title, parts.author = text_at(root, "title"), text_at(root, "creator")
+    parts.language = text_at(root, "language")
+
+
+def _docx_paragraphs(root: Element) -> Iterator[tuple[str, str]]:
+    for paragraph in every(root, "p"):
+        style = attribute(find(paragraph, "pPr", "pStyle"), "val")
+        text = "".join(_docx_text(paragraph))
+        if text.strip():
+            yield style.lower(), text
+
+
+def _docx_text(element: Element) -> Iterator[str]:
+    for child in element:
+        match local(child):
+            case "t":
+                yield child.text or ""
+            case "tab":
+                yield "\t"
+            case "br" | "cr":
+                yield "\n"
+            case "noBreakHyphen":
+                yield "-"
+            case "del" | "instrText" | "pPr" | "rPr" | "p" | "drawing" | "pict":
+                continue
+            case _:
+                yield from _docx_text(child)
+
+
+def _parse_odt(source: Source, options: ReadOptions) -> Record:
+    raw = read_whole(source, options.limits.record)
+    most = options.limits.record * 4
+    with open_zip(raw, "ODT") as archive:
+        manifest = zip_part(archive, "META-INF/manifest.xml", most) or b""
+        if b"encryption-data" in manifest:
+            raise ReadError("protected by a password")
+        content = zip_part(archive, "content.xml", most)
+        if content is None:
+            raise ReadError("not ODT: there is no content.xml in it")
+        parts = _Parts(list(_odt_paragraphs(parse_xml(content))))
+        meta = zip_part(archive, "meta.xml", most)
+    if meta is not None:
+        root = parse_xml(meta)
+        parts.title = text_at(root, "title")
+        parts.author = text_at(root, "initial-creator") or text_at(root, "creator")
+        parts.language = text_at(root, "language")
+    return _record(parts, raw, source.path, options)
+
+
+def _odt_paragraphs(root: Element) -> Iterator[tuple[str, str]]:
+    parents = {
+        attribute(style, "name"): attribute(style, "parent-style-name")
+        for style in every(root, "style")
+    }
+    body = find(root, "body")
+    if body is None:
+        raise ReadError("not ODT: there is no body in it")
+    hidden = {
+        paragraph
+        for name in ("annotation", "tracked-changes", "note")
+        for element in every(body, name)
+        for paragraph in element.iter()
+    }
+    for paragraph in body.iter():
+        if local(paragraph) not in ("p", "h") or paragraph in hidden:
+            continue
+        style = attribute(paragraph, "style-name")
+        text = "".join(_odt_text(paragraph))
+        if text.strip():
+            yield (parents.get(style) or style).lower(), text
+
+
+def _odt_text(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        match local(child):
+            case "s":
+                yield " " * int(attribute(child, "c") or 1)
+            case "tab":
+                yield "\t"
+            case "line-break":
+                yield "\n"
+            case "annotation" | "note" | "frame" | "tracked-changes":
+                pass
+            case _:
+                yield from _odt_text(child)
+        yield child.tail or ""
+
+
+def _record(parts: _Parts, raw: bytes, path: str, options: ReadOptions) -> Record:
+    front: dict[str, str] = {}
+    paragraphs = list(parts.paragraphs)
+    while paragraphs and paragraphs[0][0] in _FRONT:
+        style, text = paragraphs.pop(0)
+        front.setdefault(_FRONT[style], " ".join(text.split()))
+    text = "\n\n".join(text for _, text in paragraphs)
+    if not text.strip():
+        raise ReadError("a document without text")
+    day = claim(
+        front.get("date", ""),
+        Provenance.FRONT_MATTER,
+        "paragraph of style Date",
+        options.date_order,
+    )
+    return Record(
+        ref=FileRef(path=path),
+        raw=raw,
+        text=storable(text),
+        title=storable(front.get("title") or parts.title),
+        dates=(day,) if day else (),
+        source=options.source,
+        author=storable(front.get("author") or parts.author),
+        language=parts.language or options.language,
+    )

@@ -1,0 +1,142 @@
+"""PDF: the text layer by pypdf, page by page; scans by ocrmypdf where it is asked for.
+
+The day that a PDF was *made* is no day of publication, so none is taken from it.
+"""
+
+import io
+import logging
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from archive.ingest.decoding import storable
+from archive.ingest.failure import ReadError
+from archive.ingest.item import Item, Pending
+from archive.ingest.options import ReadOptions
+from archive.ingest.source import Source, read_whole
+from archive.model import FileRef, Record
+
+#: Titles that programs put there by themselves.
+_NO_TITLE = re.compile(
+    r"(?i)untitled|microsoft word|.*\.(docx?|rtf|odt|indd|qxd|pdf)$|$"
+)
+#: A line shorter than this share of the longest one ends its paragraph.
+_SHORT = 0.75
+_OCR_SECONDS = 50
+
+
+def read_pdf(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the one record of a PDF file."""
+    yield Pending(FileRef(path=source.path), partial(_parse, source, options))
+
+
+def _parse(source: Source, options: ReadOptions) -> Record:
+    raw = read_whole(source, options.limits.record)
+    pages, info = _read(raw)
+    if not any(page.strip() for page in pages):
+        if not options.ocr:
+            raise ReadError("no text: needs OCR (dateline index --ocr)")
+        pages, info = _read(_recognised(raw))
+        if not any(page.strip() for page in pages):
+            raise ReadError("no text, and OCR found none")
+    text, starts = join_pages(pages)
+    title = " ".join(storable(info.get("title", "")).split())
+    return Record(
+        ref=FileRef(path=source.path),
+        raw=raw,
+        text=text,
+        title="" if _NO_TITLE.match(title) else title,
+        source=options.source,
+        author=storable(info.get("author", "")),
+        language=options.language,
+        pages=starts,
+        metadata={"pages": str(len(pages))},
+    )
+
+
+def _read(raw: bytes) -> tuple[list[str], dict[str, str]]:
+    """Return the text of each page, and the title and author.
+
+    Raises:
+        ReadError: The file is damaged or protected.
+    """
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = PdfReader(io.BytesIO(raw))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ReadError("protected by a password")
+        pages = [storable(page.extract_text()) for page in reader.pages]
+        found = reader.metadata
+    except PyPdfError as error:
+        raise ReadError(f"a damaged PDF: {error}") from error
+    if not pages:
+        raise ReadError("a PDF without pages: cut off or damaged")
+    if found is None:
+        return pages, {}
+    return pages, {"title": found.title or "", "author": found.author or ""}
+
+
+def join_pages(pages: list[str]) -> tuple[str, tuple[int, ...]]:
+    """Return the text of all pages, and where in it each page starts.
+
+    Lines that the page was too narrow for are joined into paragraphs again.
+    """
+    pieces: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for page in pages:
+        if pieces and pieces[-1]:
+            pieces.append("\n\n")
+            length += 2
+        starts.append(length)
+        pieces.append(_unwrap(page))
+        length += len(pieces[-1])
+    return "".join(pieces), tuple(starts)
+
+
+def _unwrap(page: str) -> str:
+    lines = [line.rstrip() for line in page.strip().split("\n")]
+    longest = max(map(len, lines))
+    out: list[str] = []
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if not line.strip():
+            continue
+        ends = len(line) < longest * _SHORT or not following.strip()
+        if ends:
+            out.append(line + "\n\n")
+        elif re.search(r"[a-z][-\xad]$", line) and following[:1].islower():
+            out.append(line[:-1])
+        else:
+            out.append(line + " ")
+    return "".join(out).strip()
+
+
+def _recognised(raw: bytes) -> bytes:
+    """Return the PDF with a text layer put in by ocrmypdf.
+
+    Raises:
+        ReadError: It is not installed, or fails.
+    """
+    program = shutil.which("ocrmypdf")
+    if program is None:
+        raise ReadError("no text: needs OCR, and ocrmypdf is not installed")
+    with tempfile.TemporaryDirectory() as folder:
+        scan, done = Path(folder) / "scan.pdf", Path(folder) / "done.pdf"
+        scan.write_bytes(raw)
+        try:
+            subprocess.run(  # noqa: S603 - fixed arguments, files of our own naming
+                [program, "--quiet", "--skip-text", str(scan), str(done)],
+                check=True,
+                capture_output=True,
+                timeout=_OCR_SECONDS,
+            )
+            return done.read_bytes()
+        except (subprocess.SubprocessError, OSError) as error:
+            raise ReadError(f"no text, and OCR failed: {error}") from error

@@ -1,0 +1,212 @@
+"""XML that newsrooms and archives exchange: the root element tells which reader.
+
+NewsML-G2, NITF, TEI with a dated header, Wikimedia dumps, RSS and Atom.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from xml.etree import ElementTree as ET
+
+from archive.ingest.claims import claim
+from archive.ingest.decoding import storable
+from archive.ingest.failure import MissingExtraError, ReadError
+from archive.ingest.html_parts import read_parts
+from archive.ingest.item import Item, Pending
+from archive.ingest.options import ReadOptions
+from archive.ingest.source import Source
+from archive.ingest.wiki import plain_text, stated_day
+from archive.ingest.xml_tree import (
+    Element,
+    attribute,
+    elements,
+    every,
+    find,
+    local,
+    text_at,
+    text_of,
+)
+from archive.model import DocumentDate, FileRef, Provenance, Record
+
+_ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)[\s/>]")
+
+
+def read_xml(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the records of an XML file of a known kind, numbered from 1.
+
+    Raises:
+        ReadError: Its root is of no kind that is read, or it is not well-formed.
+    """
+    root = _root_name(source)
+    if root in ("rss", "feed", "RDF"):
+        try:
+            from archive.ingest.feed import read_feed
+
+            yield from read_feed(source, options)
+        except ImportError as error:
+            raise MissingExtraError("RSS and Atom", "feed") from error
+        return
+    name, parse = _KINDS.get(root, ("", None))
+    if parse is None:
+        raise ReadError(f"XML of a kind that is not read: its root is <{root[:40]}>")
+    with source.open() as stream:
+        found = elements(stream, name)
+        for number, element in enumerate(found, start=1):
+            raw = ET.tostring(element, encoding="utf-8")
+            if len(raw) > options.limits.record:
+                raise ReadError("a record larger than DATELINE_RECORD_BYTES")
+            ref = FileRef(path=source.path, record=number)
+            yield Pending(ref, partial(_parse, raw, ref, options, parse))
+
+
+def _root_name(source: Source) -> str:
+    with source.open() as stream:
+        beginning = stream.read(64 * 1024).replace(b"\x00", b"")
+    beginning = re.sub(rb"<!--.*?-->|<\?.*?\?>", b"", beginning, flags=re.DOTALL)
+    match = _ROOT.search(beginning)
+    if match is None:
+        raise ReadError("not XML: there is no element in it")
+    return match[1].decode("ascii", "replace")
+
+
+def _parse(
+    raw: bytes,
+    ref: FileRef,
+    options: ReadOptions,
+    parse: Callable[[Element], dict[str, str | list[str]]],
+) -> Record:
+    fields = parse(ET.fromstring(raw))  # noqa: S314 - our own serialisation
+
+    def line(name: str) -> str:
+        return storable(str(fields.get(name, "")))
+
+    text, title = line("text"), line("title")
+    if not text.strip() and not title:
+        raise ReadError("neither title nor text")
+    dates: list[DocumentDate] = []
+    for key, where in _DATE_FIELDS.items():
+        day = claim(line(key), Provenance.METADATA, where, options.date_order)
+        if day:
+            dates.append(day)
+    places = fields.get("places", [])
+    return Record(
+        ref=ref,
+        raw=raw,
+        text=text,
+        title=title,
+        dates=tuple(dates),
+        places=tuple(places) if isinstance(places, list) else (),
+        dateline=line("dateline"),
+        source=line("source") or options.source,
+        author=line("author"),
+        language=(line("language") or options.language)[:8].lower(),
+    )
+
+
+#: Fields that hold a day, surest first, with where they stand.
+_DATE_FIELDS = {
+    "issued": "date of issue",
+    "stated": "date template of the page",
+    "created": "date of creation of the content",
+    "version": "date of the version",
+}
+
+
+def _paragraphs(element: Element | None, *names: str) -> str:
+    """Return the paragraphs below an element, or all its text when it has none."""
+    if element is None:
+        return ""
+    found = [text_of(e) for e in element.iter() if local(e) in names]
+    return "\n\n".join(filter(None, found)) or text_of(element)
+
+
+def _news_item(item: Element) -> dict[str, str | list[str]]:
+    content = find(item, "contentMeta") or ET.Element("none")
+    meta = find(item, "itemMeta") or ET.Element("none")
+    body = find(item, "contentSet", "inlineXML")
+    text = _paragraphs(find(body, "body.content"), "p") if body is not None else ""
+    if body is not None and not text:
+        text = _paragraphs(find(body, "body") or body, "p")
+    if not text:
+        text = "\n\n".join(
+            read_parts(data.text or "").text for data in every(item, "inlineData")
+        )
+    located = [text_at(e, "name") for e in every(content, "located")]
+    return {
+        "title": text_at(content, "headline") or text_at(item, "title"),
+        "text": text,
+        "created": text_at(content, "contentCreated"),
+        "version": text_at(meta, "versionCreated"),
+        "dateline": text_at(content, "dateline"),
+        "places": [name for name in located if name],
+        "source": text_at(meta, "provider", "name") or text_at(content, "creditline"),
+        "author": text_at(content, "by") or text_at(content, "creator", "name"),
+        "language": attribute(find(content, "language"), "tag"),
+    }
+
+
+def _nitf(root: Element) -> dict[str, str | list[str]]:
+    head = find(root, "head") or ET.Element("none")
+    issued = find(head, "date.issue")
+    story = find(root, "dateline", "story.date")
+    return {
+        "title": text_at(root, "hedline", "hl1") or text_at(head, "title"),
+        "text": _paragraphs(find(root, "body.content"), "p", "hl2"),
+        "issued": attribute(issued, "norm") or text_of(issued),
+        "created": attribute(story, "norm"),
+        "dateline": text_at(root, "dateline"),
+        "places": [text_at(root, "dateline", "location")]
+        if find(root, "dateline", "location") is not None
+        else [],
+        "source": text_at(root, "distributor")
+        or attribute(find(head, "pubdata"), "name"),
+        "author": text_at(root, "byline"),
+        "language": attribute(root, "lang"),
+    }
+
+
+def _tei(root: Element) -> dict[str, str | list[str]]:
+    header = find(root, "teiHeader") or ET.Element("none")
+    described = find(header, "sourceDesc") or ET.Element("none")
+    published = find(header, "publicationStmt") or ET.Element("none")
+    date = find(described, "date")
+    if date is None:
+        date = find(published, "date")
+    body = find(root, "body") or find(root, "text")
+    return {
+        "title": text_at(header, "titleStmt", "title"),
+        "text": _paragraphs(body, "p", "head", "l", "ab"),
+        "issued": attribute(date, "when") or text_of(date),
+        "source": text_at(described, "publisher") or text_at(published, "publisher"),
+        "author": text_at(header, "titleStmt", "author"),
+        "language": attribute(find(header, "language"), "ident"),
+    }
+
+
+def _wiki_page(page: Element) -> dict[str, str | list[str]]:
+    if text_at(page, "ns") not in ("", "0"):
+        raise ReadError("no page of the main name space")
+    if find(page, "redirect") is not None:
+        raise ReadError("a redirect to another page")
+    markup = find(page, "revision", "text")
+    written = (markup.text or "") if markup is not None else ""
+    return {
+        "title": text_at(page, "title"),
+        "text": plain_text(written),
+        "stated": stated_day(written),
+        "version": text_at(page, "revision", "timestamp"),
+    }
+
+
+#: By root element: what stands around one record, and what reads it.
+_KINDS: dict[
+    str, tuple[str, Callable[[Element], dict[str, str | list[str]]] | None]
+] = {
+    "newsMessage": ("newsItem", _news_item),
+    "newsItem": ("newsItem", _news_item),
+    "nitf": ("nitf", _nitf),
+    "TEI": ("TEI", _tei),
+    "TEI.2": ("TEI.2", _tei),
+    "teiCorpus": ("TEI", _tei),
+    "mediawiki": ("page", _wiki_page),
+}

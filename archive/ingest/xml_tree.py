@@ -1,0 +1,123 @@
+"""XML as trees, without the dangers: no entities of its own, nothing from elsewhere."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import BinaryIO
+from xml.etree import ElementTree as ET
+
+from archive.ingest.failure import ReadError
+
+Element = ET.Element
+#: A document type declaration stands within so many bytes, or there is none.
+_PROLOG = 256 * 1024
+
+
+def parse_xml(data: bytes) -> Element:
+    """Return the root of a document.
+
+    Raises:
+        ReadError: It is not well-formed, or declares entities (an XML bomb does).
+    """
+    _refuse_entities(data[:_PROLOG])
+    try:
+        return ET.fromstring(data)  # noqa: S314 - entities are refused above
+    except (ET.ParseError, ValueError, LookupError) as error:
+        raise ReadError(f"not well-formed XML: {error}") from error
+
+
+def elements(stream: BinaryIO, name: str) -> Iterator[Element]:
+    """Yield each complete element of a local name, and forget it afterwards.
+
+    Raises:
+        ReadError: The document is not well-formed, or declares entities.
+    """
+    _refuse_entities(stream.read(_PROLOG))
+    stream.seek(0)
+    try:
+        events = ET.iterparse(stream, ("start", "end"))  # noqa: S314
+        _, root = next(events)
+        for event, element in events:
+            if event == "end" and local(element) == name:
+                yield element
+                root.clear()
+    except (ET.ParseError, ValueError, LookupError) as error:
+        raise ReadError(f"not well-formed XML: {error}") from error
+
+
+def _refuse_entities(prolog: bytes) -> None:
+    if b"<!ENTITY" in prolog.replace(b"\x00", b"").upper():
+        raise ReadError("the XML declares entities; such documents are not read")
+
+
+def local(element: Element) -> str:
+    """Return an element's name without its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def find(element: Element, *path: str) -> Element | None:
+    """Return the first descendant reached by local names, each at any depth."""
+    for name in path:
+        found = next((e for e in element.iter() if local(e) == name), None)
+        if found is None:
+            return None
+        element = found
+    return element
+
+
+def every(element: Element, name: str) -> list[Element]:
+    """Return all descendants of a local name."""
+    return [e for e in element.iter() if local(e) == name]
+
+
+def text_of(element: Element | None) -> str:
+    """Return all text of an element as one line; "" for no element."""
+    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+
+
+def text_at(element: Element, *path: str) -> str:
+    """Return the text of the first descendant reached by local names."""
+    return text_of(find(element, *path))
+
+
+def attribute(element: Element | None, name: str) -> str:
+    """Return an attribute by local name; "" when there is none."""
+    if element is None:
+        return ""
+    for key, value in element.attrib.items():
+        if key.rpartition("}")[2] == name:
+            return value.strip()
+    return ""
+
+
+def zip_part(archive: zipfile.ZipFile, name: str, most: int) -> bytes | None:
+    """Return a member of an office document; None when there is none of that name.
+
+    Raises:
+        ReadError: It is larger than ``most`` bytes, or damaged.
+    """
+    try:
+        entry = archive.getinfo(name)
+    except KeyError:
+        return None
+    if entry.flag_bits & 1:
+        raise ReadError("protected by a password")
+    if entry.file_size > most:
+        raise ReadError(f"a part of more than {most:,} bytes: a bomb?")
+    try:
+        with archive.open(entry) as stream:
+            return stream.read(most)
+    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, ValueError) as error:
+        raise ReadError(f"damaged: {error}") from error
+
+
+def open_zip(data: bytes, form: str) -> zipfile.ZipFile:
+    """Open an office document.
+
+    Raises:
+        ReadError: It is no zip file.
+    """
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, EOFError, OSError, ValueError) as error:
+        raise ReadError(f"not {form}, or cut off: {error}") from error

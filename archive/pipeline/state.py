@@ -1,0 +1,79 @@
+"""What an index and its ledger hold, at a glance."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from archive.ingest import ReadFailure
+from archive.pipeline.ledger import Root
+from archive.pipeline.opening import Archive
+from archive.pipeline.report import failure_json
+from archive.search.results import EngineStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What there is. ``agrees`` says that index and ledger are of one run."""
+
+    engine: EngineStatus
+    roots: tuple[Root, ...]
+    counts: dict[str, int]
+    last_run: dict[str, Any] | None
+    failures: tuple[ReadFailure, ...]
+    agrees: bool
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the state as plain JSON values; there is no secret among them."""
+        engine = self.engine
+        return {
+            "engine": engine.address,
+            "generation": engine.generation,
+            "documents": engine.documents,
+            "undated": engine.undated,
+            "first_day": str(engine.first_day) if engine.first_day else None,
+            "last_day": str(engine.last_day) if engine.last_day else None,
+            "places": engine.places,
+            "sources": engine.sources,
+            "details": engine.details,
+            "folders": [
+                {"path": str(root.path), "whole": root.whole} for root in self.roots
+            ],
+            "ledger": {**self.counts, "agrees": self.agrees},
+            "last_run": self.last_run,
+            "failures": [failure_json(failure) for failure in self.failures],
+        }
+
+    def rows(self) -> Iterator[tuple[str, str]]:
+        """Yield the state as (name, value) for a reader."""
+        engine = self.engine
+        yield "Index", f"{engine.address}, generation {engine.generation}"
+        yield "Reports", f"{engine.documents:,}, {engine.undated:,} of them undated"
+        if engine.first_day and engine.last_day:
+            yield "Days", f"{engine.first_day} to {engine.last_day}"
+        yield "Places", f"{engine.places:,}"
+        yield "Sources", f"{engine.sources:,}"
+        for name, value in engine.details.items():
+            yield name.capitalize(), value
+        for root in self.roots:
+            yield (
+                "Reports in",
+                f"{root.path}" if root.whole else f"{root.path} (some files)",
+            )
+        if self.last_run:
+            yield "Last run", f"{self.last_run['started']}, {self.last_run['folder']}"
+        if not self.agrees:
+            yield "Ledger", "a run was interrupted; dateline index finishes it"
+        yield "Unread", f"{len(self.failures):,} files or records"
+
+
+def state_of(archive: Archive) -> State:
+    """Look at an index and its ledger; neither is changed."""
+    status = archive.engine.status()
+    return State(
+        engine=status,
+        roots=tuple(archive.ledger.roots()),
+        counts=archive.ledger.counts(),
+        last_run=archive.ledger.last_run(),
+        failures=tuple(archive.ledger.failures()),
+        agrees=archive.ledger.get("generation") == archive.engine.generation(),
+    )

@@ -1,0 +1,103 @@
+"""Follow a folder: index again shortly after each change."""
+
+import logging
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+from archive.errors import DatelineError
+from archive.ingest.failure import MissingExtraError
+from archive.pipeline.index import IndexOptions, index_folder
+from archive.pipeline.ledger import Ledger
+from archive.pipeline.opening import ledger_file
+from archive.pipeline.report import RunReport
+from archive.search.engine import SearchEngine
+from archive.settings import Settings
+
+_log = logging.getLogger(__name__)
+
+#: Changes are gathered until none came for so long, in milliseconds ...
+_QUIET = 500
+#: ... or for so long at most: a burst of files is one batch.
+_PATIENCE = 5_000
+#: Seconds until a run that failed is tried again.
+_AFTER_FAILURE = 10.0
+
+
+def watch_folder(
+    folder: Path,
+    engine: SearchEngine,
+    ledger: Ledger,
+    options: IndexOptions,
+    stop: threading.Event | None = None,
+) -> Iterator[RunReport]:
+    """Index the folder after each change, and yield the report of each run.
+
+    A folder is compared as a whole each time, so no change is ever missed for good.
+
+    Raises:
+        MissingExtraError: watchfiles is not installed.
+        DatelineError: As ``index_folder`` does.
+    """
+    try:
+        from watchfiles import watch
+    except ImportError as error:
+        raise MissingExtraError("a folder as it changes", "watch") from error
+    root = folder.absolute().parent if options.files else folder.absolute()
+    shut = [path.absolute() for path in options.exclude]
+    changes = watch(
+        root,
+        debounce=_PATIENCE,
+        step=_QUIET,
+        stop_event=stop,
+        raise_interrupt=False,
+        watch_filter=lambda _, path: (
+            not any(Path(path).is_relative_to(closed) for closed in shut)
+        ),
+    )
+    for _ in changes:
+        yield index_folder(root, engine, ledger, options)
+
+
+def watch_in_thread(
+    folder: Path, engine: SearchEngine, settings: Settings, options: IndexOptions
+) -> threading.Event:
+    """Follow a folder from a thread of its own, beside a server.
+
+    Returns:
+        What ends the thread when it is set.
+
+    Raises:
+        LedgerError: The ledger cannot be opened.
+    """
+    stop = threading.Event()
+    file = ledger_file(settings.engine)
+    Ledger(file, create=True).close()
+
+    def follow() -> None:
+        ledger = Ledger(file)
+        try:
+            while not stop.is_set():
+                try:
+                    _log_report(index_folder(folder, engine, ledger, options))
+                    for report in watch_folder(folder, engine, ledger, options, stop):
+                        _log_report(report)
+                except DatelineError as error:
+                    # Such as another process that writes now: tried again.
+                    _log.warning("following %s: %s", folder, error.message)
+                    stop.wait(_AFTER_FAILURE)
+        finally:
+            ledger.close()
+
+    threading.Thread(target=follow, name="watch", daemon=True).start()
+    return stop
+
+
+def _log_report(report: RunReport) -> None:
+    _log.info(
+        "%s: %d reports written, %d deleted, %d unread",
+        report.folder,
+        report.documents,
+        report.deleted,
+        len(report.failures),
+    )
