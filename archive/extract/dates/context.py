@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from archive.extract.dates.expression import Core, Expression, Half, Qualifier
+from archive.extract.dates.expression import Core, Expression, Half, Qualifier, WeekOf
 from archive.extract.dates.lexicon import DAY_PARTS, NUMBERS, alternatives
 from archive.extract.dates.timex import Part
 
@@ -30,12 +30,12 @@ _PARTS: dict[str, Part] = {
 _HALVES: dict[str | None, Half] = {None: "", "earlier": "earlier", "later": "later"}
 _MODIFIER = (
     r"(?:(?P<half>earlier|later)[ ]+(?:in[ ]+|on[ ]+)?(?:the[ ]+)?"
-    r"|(?P<part>(?:very[ ]+)?(?:early|late|mid))(?:[ ]+in[ ]+|[ -]+|-to-late[ ]+)"
+    r"|(?:the[ ]+)?(?P<part>(?:very[ ]+)?(?:early|late|mid))(?:[ ]+(?:in|on)[ ]+|[ -]+|-to-late[ ]+)"
     r"(?:the[ ]+)?"
     r"|(?:the[ ]+)?(?:very[ ]+)?(?P<edge>beginning|start|opening|onset|outset|middle"
     r"|midst|end|close|(?:early|latter|late)[ ]+(?:part|days|months|weeks|years|half))"
     r"[ ]+of[ ]+(?:the[ ]+)?"
-    r"|(?P<weekof>the[ ]+week[ ]+of[ ]+))"
+    r"|(?P<weekof>(?:the|this|last|next)[ ]+week(?:end)?[ ]+of[ ]+))"
 )
 _QUALIFIER = rf"(?:(?P<qual>{alternatives(_QUALIFIERS)})[ ]+)"
 _CLOCK_LEFT = (
@@ -45,13 +45,13 @@ _CLOCK_LEFT = (
 )
 _PART_LEFT = (
     rf"(?:(?:the[ ]+)?(?:(?:early|late|mid|predawn)[ -]+)?"
-    rf"(?P<dp>{alternatives(DAY_PARTS)})(?:[ ]+hours)?[ ]+(?:of|on)[ ]+(?:the[ ]+)?)"
+    rf"(?P<dp>(?:early|small)[ ]+hours|{alternatives(DAY_PARTS)})(?:[ ]+hours)?[ ]+(?:of|on)[ ]+(?:the[ ]+)?)"
 )
 _LEFT = re.compile(
     rf"(?<![\w'’-])(?:{_MODIFIER}?(?:the[ ]+)?{_QUALIFIER}?|{_CLOCK_LEFT}|{_PART_LEFT})\Z"
 )
 _RIGHT_PART = re.compile(
-    rf"(?:,?[ ]+(?:(?:in[ ]+the[ ]+|at[ ]+)?(?:(?:early|late|mid)[ -]+)?"
+    rf"(?:[ ]+(?:(?:(?:early|late|mid)[ -]+)?"
     rf"(?P<dp>{alternatives(DAY_PARTS)}))\b(?![ ]+(?:live|club|fever))"
     r"|,?[ ]+at[ ]+(?:about[ ]+|around[ ]+)?(?P<h>\d{1,2})(?:[:.](?P<mi>\d\d))?"
     r"[ ]?(?P<ap>[ap]\.?[ ]?m\b\.?)?(?![\w%$]|[.,:]?\d))"
@@ -68,7 +68,7 @@ class Left:
     part: Part | None = None
     half: Half = ""
     clock: str = ""
-    week_of: bool = False
+    week_of: WeekOf = ""
 
 
 def chunk_before(lower: str, floor: int, start: int) -> str:
@@ -94,15 +94,20 @@ def look_left(lower: str, floor: int, start: int) -> Left:
         clock = _clock(match)
         return Left(begin, clock=clock) if clock else Left(start)
     if match["dp"]:
-        return Left(begin, clock="T" + DAY_PARTS[match["dp"]])
+        return Left(begin, clock="T" + DAY_PARTS.get(match["dp"], "MO"))
     word = match["part"] or match["edge"] or ""
     part = next((_PARTS[w] for w in word.split() if w in _PARTS), None)
     qualifier = _QUALIFIERS[match["qual"]] if match["qual"] else None
     if match["qual"] and qualifier is None:
         return Left(start)
     return Left(
-        begin, qualifier, part, _HALVES[match["half"]], "", bool(match["weekof"])
+        begin, qualifier, part, _HALVES[match["half"]], "", _week_of(match)
     )
+
+
+def _week_of(match: re.Match[str]) -> WeekOf:
+    words = match["weekof"] or ""
+    return "weekend" if "weekend" in words else "week" if words else ""
 
 
 def look_right(lower: str, end: int) -> tuple[int, str]:
@@ -142,9 +147,16 @@ def placed(
     *,
     clock: str = "",
     right: bool = True,
+    bare: bool = False,
 ) -> Expression:
-    """Return the expression for ``core`` with what stands on either side of it."""
+    """Return the expression for ``core`` with what stands on either side of it.
+
+    ``right`` says whether to look to the right, ``bare`` that a mere "the" before it
+    does not belong to it ("the 1967 war").
+    """
     left = look_left(lower, floor, start)
+    if left.start + 4 == start and lower.startswith("the", left.start) and bare:
+        left = Left(start)
     if right and not clock and not left.clock:
         end, clock = look_right(lower, end)
     return Expression(

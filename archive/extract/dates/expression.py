@@ -13,6 +13,8 @@ Qualifier = Literal["last", "this", "next", "that", "following", "previous"]
 
 #: The side of the report's date: "earlier this week", "later this year".
 Half = Literal["", "earlier", "later"]
+#: "the week of May 3", "the weekend of May 3".
+WeekOf = Literal["", "week", "weekend"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Antique:
 class YearLess:
     """A day, month, season, quarter or holiday whose year is not said.
 
-    Exactly one of ``month``, ``season``, ``quarter`` and ``holiday`` is given. ``year``
+    Exactly one of ``month``, ``season``, ``quarter``, ``half`` and ``holiday`` is given. ``year``
     is what is said of the year besides: "July of that year".
     """
 
@@ -43,6 +45,7 @@ class YearLess:
     day: int = 0
     season: str = ""
     quarter: int = 0
+    half: int = 0
     holiday: str = ""
     year: Qualifier | None = None
 
@@ -111,4 +114,4 @@ class Expression:
     part: Part | None = None
     half: Half = ""
     clock: str = ""
-    week_of: bool = False
+    week_of: WeekOf = ""

@@ -26,7 +26,7 @@ from archive.extract.dates.months import month_rule, persons_named
 from archive.extract.dates.reference import report_date, tells_history
 from archive.extract.dates.resolver import Resolver
 from archive.extract.dates.scan import Scan
-from archive.extract.dates.units import unit_rule
+from archive.extract.dates.units import code_rule, half_rule, unit_rule
 from archive.model import DateMention, DocumentDate, Field, Span
 
 _Rule = Callable[[Scan, "re.Match[str]"], Sequence[Expression]]
@@ -34,6 +34,8 @@ _Rule = Callable[[Scan, "re.Match[str]"], Sequence[Expression]]
 _RULES: dict[str, _Rule] = {
     **dict.fromkeys(DAY_PARTS, named.part_rule),
     **dict.fromkeys(UNITS, unit_rule),
+    "half": half_rule,
+    **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), code_rule),
     **dict.fromkeys(SEASONS, named.season_rule),
     **dict.fromkeys(DECADES, named.decade_rule),
     **dict.fromkeys(WEEKDAYS, named.weekday_rule),
@@ -103,6 +105,7 @@ def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:
         order,
         persons=persons_named(text),
         antique=years.antique_text(lower),
+        shouting=sum(map(str.isupper, text[:2000])) > 0.4 * len(text[:2000]),
     )
     for trigger in _TRIGGER.finditer(lower):
         if trigger.start() < scan.floor:

@@ -7,6 +7,7 @@ from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
 from archive.extract.dates.context import placed
 from archive.extract.dates.expression import (
+    Antique,
     Core,
     Expression,
     Fixed,
@@ -40,6 +41,9 @@ _DAY_MONTH = re.compile(
     rf"(?:{GAP}of{GAP}|{GAP}|-)(?P<m>{MONTH})\.?"
     rf"(?:{_YEAR}|{_YEAR_WORD}|-(?P<y2>\d{{4}}|\d\d)(?!\d)|{GAP}(?P<y3>\d\d)(?![\w%.,]))?"
 )
+#: "May-August 1950", "Jan.-March".
+_NEXT_MONTH = re.compile(rf"\.?[ ]?[-–/][ ]?{MONTH}")
+_BC = re.compile(rf"\.?{GAP}(?P<n>\d{{1,4}}){GAP}?(?:bce?\b|b\.[ ]?c\.)")
 _NUMBER = re.compile(r"\d{1,2}")
 _YEAR_WORDS: dict[str, Qualifier] = {
     "last": "last", "this": "this", "next": "next", "that": "that",
@@ -58,6 +62,7 @@ _OF_TIME = frozenset(words("in since until last next this early late mid during 
 #: Names of months that are words or names besides.
 _WORDS_TOO = frozenset(words("may march mar jan dec sep jun april june august"))
 _DETERMINERS = frozenset(words("the a an its their his her our this last next"))
+_AFTER_LIST = frozenset(words("were was are is had have will would the when at as"))
 _AFTER_MARCH = frozenset(
     words("on to of for by through from toward towards against into with in past")
 )
@@ -72,6 +77,9 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if match["d"] and not 1 <= int(_NUMBER.match(match["d"])[0]) <= 31:  # type: ignore[index]
         match = _AFTER_MONTH.match(scan.lower, word.end(), match.start("d"))
         assert match is not None
+    if bc := _BC.match(scan.lower, word.end()):
+        antique = Antique(f"BC{int(bc['n']):04d}-{MONTHS[name]:02d}")
+        return (placed(scan.lower, scan.floor, start, bc.end(), antique, right=False),)
     if not _means_month(scan, start, word.end(), match):
         return ()
     year = _read_year(match["y"])
@@ -85,7 +93,8 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
             end = word.end()
             core = _core(None, month, None, None)
         assert core is not None
-        return (placed(scan.lower, scan.floor, start, end, core),)
+        bare = isinstance(core, YearLess)
+        return (placed(scan.lower, scan.floor, start, end, core, bare=bare),)
     return _listed(scan, start, match, month, days, year, reference)
 
 
@@ -170,7 +179,9 @@ def _list_holds(
     if between in ("-", "–", "—"):
         return True
     following = scan.word_after(days[-1][2])
-    return not following or not following[0].isalpha() or following in _PREPOSITIONS
+    if not following or not following[0].isalpha():
+        return True
+    return following in _PREPOSITIONS or following in _AFTER_LIST
 
 
 def _days(
@@ -223,6 +234,8 @@ def _means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool
     lowered = scan.text[start].islower()
     before = scan.word_before(start)
     after = scan.word_after(end)
+    if _NEXT_MONTH.match(scan.lower, end) and not lowered:
+        return True
     if match["d"] or match["y"] or match["ref"]:
         if lowered and name in ("may", "march", "mar"):
             return bool(match["y"] or match["ref"])

@@ -53,6 +53,8 @@ _OTHER_NAMES = frozenset(
 _NOT_DAYS = frozenset(
     words("black bloody super fat ruby man girl cyber red every each any most some")
 )
+#: "The first Monday of the month" is no Monday of this week.
+_NTH = frozenset(words("first second third fourth fifth"))
 _QUALIFIERS: dict[str, Qualifier] = {
     "last": "last", "this": "this", "next": "next", "that": "that", "same": "that",
     "following": "following", "previous": "previous", "preceding": "previous",
@@ -93,7 +95,7 @@ def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if lowered and not name.endswith("day"):
         return ()
     before = scan.word_before(start)
-    if before in _NOT_DAYS or scan.word_after(end) in _OTHER_NAMES:
+    if before in _NOT_DAYS or before in _NTH or scan.word_after(end) in _OTHER_NAMES:
         return ()
     if stop and not name.endswith("day"):
         end += 1

@@ -152,7 +152,7 @@ class Narrative:
         if not self._dates:
             return None
         last = self._dates[-1]
-        if self._steady is not None and not self._one_sentence(last.end, start):
+        if self._steady is not None and not self.one_sentence(last.end, start):
             last = self._steady
         if last.timex.unit != "year":
             return last
@@ -164,7 +164,8 @@ class Narrative:
                 return finer
         return last
 
-    def _one_sentence(self, end: int, start: int) -> bool:
+    def one_sentence(self, end: int, start: int) -> bool:
+        """Tell whether no sentence ends between two places."""
         return not _SENTENCE_END.search(self._text, end, start)
 
 

@@ -101,7 +101,7 @@ class Resolver:
     ) -> Resolution:
         """Apply what narrows or widens the stretch: early, earlier, the week of."""
         if expression.week_of and whole.unit == "day":
-            whole = timex.week(whole.days.earliest)
+            whole = timex.stretch(expression.week_of, whole.days.earliest)
         if expression.part:
             whole = timex.narrowed(whole, expression.part)
         today = self._report.day if self._report else None
@@ -138,9 +138,29 @@ class Resolver:
             last=self._narrative.standing_at(expression.start),
             history=self._history,
             lender=self._lender(expression, following),
-            near=self._near_reference("year", expression.start),
+            near=self._background(expression),
+            head=self._list_head(expression),
             tense=lambda: self._tense(expression),
         )
+
+    def _background(self, expression: Expression) -> Reference | None:
+        """Return a date that a news report has just gone back to, if any.
+
+        A bare year colours its own sentence only: "in 1986. The freeze ends on April 1".
+        """
+        near = self._near_reference("year", expression.start)
+        if near is None or near.timex.unit != "year":
+            return near
+        same = self._narrative.one_sentence(near.end, expression.start)
+        return near if same else None
+
+    def _list_head(self, expression: Expression) -> tuple[Reference, bool] | None:
+        """Return the date just before in a list, and whether a range runs from it."""
+        last = self._narrative.last
+        if last is None or last.timex.unit not in ("day", "month"):
+            return None
+        gap = self._lower[last.end : expression.start].strip(" \n.")
+        return (last, gap in _RANGE_GAPS) if gap in _LIST_GAPS else None
 
     def _lender(
         self, expression: Expression, following: Expression | None
@@ -221,12 +241,15 @@ class Resolver:
     def _day_of_month(self, expression: Expression, core: DayOfMonth) -> Resolution:
         reference = self._near_reference("month", expression.start)
         if reference is not None:
-            base, anchor = reference.timex.days.earliest, reference.label
-        elif self._report is not None and FINENESS[self._report.unit] <= 2:
-            base, anchor = self._report.value.earliest, self._report.label
-        else:
-            return Resolution(None, NO_DATE)
-        return Resolution(timex.day(base.replace(day=core.day)), anchor)
+            base = reference.timex.days.earliest.replace(day=core.day)
+            return Resolution(timex.day(base), reference.label)
+        today, missing = self._today()
+        if today is None or self._report is None:
+            return missing
+        when = today.replace(day=core.day)
+        if when > today and self._tense(expression) != "future":
+            when = timex.moved(today.replace(day=1), "month", -1).replace(day=core.day)
+        return Resolution(timex.day(when), self._report.label)
 
     def _today(self) -> tuple[date | None, Resolution]:
         if self._report is None:
@@ -259,8 +282,18 @@ class Resolver:
         base = self._base(expression, core.base, core.unit)
         if isinstance(base, str):
             return Resolution(None, base)
-        found = timex.shifted(core.unit, base.timex.days.earliest, core.count)
+        count = core.count
+        if core.unit == "weekend" and count == 0 and core.base == "report":
+            count = self._which_weekend(expression, base.timex.days.earliest)
+        found = timex.shifted(core.unit, base.timex.days.earliest, count)
         return Resolution(found, self._label(base))
+
+    def _which_weekend(self, expression: Expression, today: date) -> int:
+        """Return -1 for the weekend past, 0 for the one of this week."""
+        if today.weekday() >= 5 or self._tense(expression) == "future":
+            return 0
+        this = self._lower[expression.start : expression.end].startswith("this")
+        return 0 if this and self._tense(expression) != "past" else -1
 
     def _label(self, base: Reference) -> str:
         if base.start >= 0:
@@ -286,6 +319,7 @@ class Resolver:
         return Resolution(Timex(core.value, span, "day"), anchor, core.value)
 
 
+_RANGE_GAPS = frozenset({"to", "until", "through", "till", "-", "–", "—", "to the"})
 _LIST_GAPS = frozenset(
     {"and", "or", "to", "until", "through", "-", "–", "—", ",", ", and", "and the",
      "to the", "and on", "and in", "till", "/", "and early", "and late", "and from"}

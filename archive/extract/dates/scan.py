@@ -27,6 +27,10 @@ class Scan:
     persons: frozenset[str] = frozenset()
     #: Whether the text counts its years before the year 1.
     antique: bool = False
+    #: Whether it is printed in capitals, which then tell nothing.
+    shouting: bool = False
+    #: The years found so far.
+    years: set[int] = field(default_factory=set)
     #: Where the last bare year ended: "1939 and 1940" needs no preposition.
     last_year_end: int = field(default=-100)
 

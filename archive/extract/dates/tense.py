@@ -20,7 +20,7 @@ _FUTURE = frozenset(
         "will would won't 'll shall should could may might must can scheduled due "
         "expected expects expect slated plans planned plan planning intends intend "
         "hopes hope aims upcoming tomorrow postponed rescheduled delayed ahead "
-        "deadline begins starts opens closes ends meets arrives leaves returns resumes "
+        "deadline eve begins expires starts opens closes ends meets arrives leaves returns resumes "
         "takes effective pending next bound poised set starting beginning wants "
         "promised threatened vowed agreed invited forecast proposes"
     )
@@ -46,6 +46,16 @@ _NOT_PAST = frozenset(
         "armed unarmed so-called embed shed bed led"
     )
 )
+_INTENT = frozenset(
+    words(
+        "promised agreed plans planned planning wants wanted expects expected hopes "
+        "hoped intends intended vowed pledged threatened aims aimed proposes proposed "
+        "decided due set scheduled likely ready prepared urged asked ordered invited "
+        "called refused elections talks meeting summit vote referendum troops deal "
+        "agreement treaty bill law game match"
+    )
+)
+_NO_VERBS = frozenset(words("the a an his her their its this that these those"))
 _TO_BE = frozenset(words("is are was were be am been 's 're going"))
 _UNTIL = frozenset(words("until till by"))
 
@@ -53,15 +63,12 @@ _UNTIL = frozenset(words("until till by"))
 def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     """Tell in which tense the clause around ``start`` to ``end`` speaks."""
     begin = max(0, start - _BEFORE_REACH)
-    left = lower[begin:start]
-    cut = 0
     for stop in _STOP.finditer(text, begin, start):
-        cut = stop.end() - begin
-    before = _WORD.findall(left, cut) if False else _WORD.findall(left[cut:])
-    right = lower[end : end + _AFTER_REACH]
-    if stop := _STOP.search(text, end, end + _AFTER_REACH):
-        right = lower[end : stop.start()]
-    after = _WORD.findall(right)
+        begin = stop.end()
+    before = _WORD.findall(lower, begin, start)
+    reach = end + _AFTER_REACH
+    stopped = _STOP.search(text, end, reach)
+    after = _WORD.findall(lower, end, stopped.start() if stopped else reach)
     if before and before[-1] in _UNTIL:
         return _until(before)
     if before and before[-1] == "since":
@@ -95,8 +102,11 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
             if word == "can" or (word in ("could", "might") and distance > 4):
                 continue
             return "future", distance
-        if word == "to" and previous in _TO_BE:
-            return "future", distance
+        if word == "to" and (previous in _TO_BE or previous in _INTENT):
+            # "is to meet", "promised to decide": the verb that follows is to come.
+            following = before[index + 1 : index + 2]
+            if following and following[0] not in _NO_VERBS:
+                return "future", distance
         if _past(word):
             # "would have met", "will be held": the helper decides.
             helper = before[max(0, index - 3) : index]

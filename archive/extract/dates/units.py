@@ -85,6 +85,9 @@ _YEAR_WORDS: dict[str, Qualifier] = {
 }  # fmt: skip
 _BC = re.compile(rf"{GAP}?(?:bce?\b|b\.[ ]?c\.)")
 _HALVES: dict[str | None, Half] = {None: "", "earlier": "earlier", "later": "later"}
+_ENDING = re.compile(
+    r"(?:['’]s[ ]end|-end)\b(?:[ ](?P<y>\d{4})(?![\d%]|[.,:]\d))?"
+)
 _BACK = frozenset(words("last past previous preceding prior recent"))
 _ON = frozenset(words("next coming upcoming following ensuing subsequent succeeding"))
 
@@ -100,9 +103,14 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         return _ordinal(scan, start, end, name, ordinal) if ordinal else ()
     hyphen = scan.lower[start - 1 : start] == "-"
     after = _AFTER.match(scan.lower, end)
-    if not (after or hyphen or before in _BEFORE):
-        return ()
     chunk = chunk_before(scan.lower, scan.floor, start)
+    if ending := _ENDING.match(scan.lower, end):
+        return _year_end(scan, start, name, ending)
+    if name == "weekend" and before == "the":
+        return _the_weekend(scan, start, end, chunk)
+    counts = before in _BEFORE or read_number(before) is not None
+    if not (after or hyphen or counts):
+        return ()
     if name in ("century", "quarter") and (ordinal := _ORDINAL.search(chunk)):
         return _ordinal(scan, start, end, name, ordinal)
     match = _LEFT.search(chunk)
@@ -112,6 +120,79 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if after and (found := _counted(scan, start, name, match, after)):
         return found
     return _qualified(start, end, name, match, plural=plural, after=after)
+
+
+_HALF = re.compile(
+    rf"{GAP}of{GAP}(?:(?:fiscal{GAP})?(?P<y>\d{{4}})(?![\d%]|[.,:]\d)"
+    rf"|(?P<ref>(?:this|last|next|that|the){GAP}(?:same{GAP}|current{GAP})?year)\b)"
+)
+_CODE = re.compile(
+    rf"(?P<k>[qh])(?P<n>[1-4])(?:{GAP}(?:of{GAP})?|[-/]|,{GAP})(?P<y>\d{{4}})(?!\d)"
+)
+
+
+def half_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read "the first half of 1987", "the second half of this year"."""
+    match = _HALF.match(scan.lower, word.end())
+    before = re.search(
+        r"(?<![\w-])(?:the[ ]+)?(?P<n>first|second)[ -]\Z",
+        chunk_before(scan.lower, scan.floor, word.start()),
+    )
+    if match is None or before is None:
+        return ()
+    number = 1 if before["n"] == "first" else 2
+    core: Core
+    if match["y"]:
+        if not 1 <= int(match["y"]) <= 9999:
+            return ()
+        core = Fixed(timex.half(int(match["y"]), number))
+    else:
+        first = match["ref"].split()[0]
+        core = YearLess(half=number, year=_YEAR_WORDS.get(first, "this"))
+    start = word.start() - len(before.group())
+    return (Expression(start=start, end=match.end(), core=core),)
+
+
+def code_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read "Q3 2019", "H1 2020"."""
+    match = _CODE.match(scan.lower, word.start())
+    if match is None or not 1 <= int(match["y"]) <= 9999:
+        return ()
+    year, number = int(match["y"]), int(match["n"])
+    if match["k"] == "h" and number > 2:
+        return ()
+    make = timex.half if match["k"] == "h" else timex.quarter
+    core = Fixed(make(year, number))
+    return (Expression(start=match.start(), end=match.end(), core=core),)
+
+
+def _year_end(
+    scan: Scan, start: int, name: str, ending: re.Match[str]
+) -> Sequence[Expression]:
+    """Read "year's end", "month's end", "year-end 1986"."""
+    core: Core
+    if name not in ("year", "month", "week"):
+        return ()
+    if ending["y"]:
+        if name != "year" or not 1 <= int(ending["y"]) <= 9999:
+            return ()
+        core = Fixed(timex.year(int(ending["y"])))
+    elif scan.lower[ending.start()] == "-":
+        # "year-end results" stand for a habit rather than a time.
+        return ()
+    else:
+        core = Shift(cast("Unit", name), 0, "near")
+    return (Expression(start=start, end=ending.end(), core=core, part="late"),)
+
+
+def _the_weekend(
+    scan: Scan, start: int, end: int, chunk: str
+) -> Sequence[Expression]:
+    """Read "over the weekend", "at the weekend"; which one, the tense tells."""
+    match = re.search(r"(?<!\w)(?:over|during|at|on|for|by|after|before)[ ]the[ ]\Z", chunk)
+    if match is None or scan.word_after(end) == "of":
+        return ()
+    return (Expression(start=start - 4, end=end, core=Shift("weekend", 0, "report")),)
 
 
 def _counted(

@@ -27,6 +27,8 @@ def candidate(core: YearLess, year: int) -> Timex | None:
         return timex.season(year, core.season)
     if core.quarter:
         return timex.quarter(year, core.quarter)
+    if core.half:
+        return timex.half(year, core.half)
     if core.holiday:
         when = holiday(core.holiday, year)
         return timex.day(when) if when else None
@@ -44,6 +46,7 @@ def choose_year(
     last: Reference | None,
     near: Reference | None,
     lender: Reference | None,
+    head: tuple[Reference, bool] | None,
     history: bool,
     tense: Callable[[], Tense],
 ) -> Resolution:
@@ -55,6 +58,8 @@ def choose_year(
         report: The report's date.
         last: The latest date of the text.
         near: The same, if it stands close by.
+        head: The date that comes before in the same list, and whether it begins a
+            range that this expression ends.
         lender: A date with its year that follows in the same list.
         history: Whether the text narrates times far from the report's date.
         tense: Tells the tense of the clause.
@@ -63,6 +68,11 @@ def choose_year(
         found = _not_after(core, lender)
         if found is not None:
             return Resolution(found, lender.label)
+    if head is not None and core.month and not (core.year or qualifier):
+        before, ranging = head
+        found = _not_before(core, before) if ranging else _nearest(core, before.timex)
+        if found is not None:
+            return Resolution(found, before.label)
     if core.year:
         return _told_year(core, core.year, report, last, history=history)
     if qualifier in ("that", "following", "previous"):
@@ -83,6 +93,15 @@ def _not_after(core: YearLess, lender: Reference) -> Timex | None:
     for year in (days.earliest.year, days.earliest.year - 1):
         found = candidate(core, year)
         if found and found.days.earliest <= days.latest:
+            return found
+    return None
+
+
+def _not_before(core: YearLess, head: Reference) -> Timex | None:
+    days = head.timex.days
+    for year in (days.earliest.year, days.earliest.year + 1):
+        found = candidate(core, year)
+        if found and found.days.earliest >= days.earliest:
             return found
     return None
 
@@ -163,7 +182,7 @@ def _from_report(
     if current:
         return current[-1]
     if not past or not ahead:
-        return (past or ahead or [None])[-1]
+        return past[-1] if past else ahead[0] if ahead else None
     back = (today.earliest - past[-1].days.latest).days
     forth = (ahead[0].days.earliest - today.latest).days
     if qualifier == "this":

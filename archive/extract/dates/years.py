@@ -5,7 +5,13 @@ from collections.abc import Sequence
 
 from archive.extract.dates import timex
 from archive.extract.dates.context import placed
-from archive.extract.dates.expression import Antique, Core, Expression, Fixed
+from archive.extract.dates.expression import (
+    Antique,
+    Core,
+    DayOfMonth,
+    Expression,
+    Fixed,
+)
 from archive.extract.dates.lexicon import MONTHS, SEASONS, words
 from archive.extract.dates.months import day_month_rule
 from archive.extract.dates.scan import Scan
@@ -19,12 +25,21 @@ _ANTIQUE = re.compile(
     r"(?P<n>\d{1,4})(?:[ ]?[-–—/][ ]?(?P<n2>\d{1,4}))?[ ]?"
     r"(?:bce?\b|b\.[ ]?c\.(?:[ ]?e\.)?)"
 )
+_ANTIQUE_DECADE = re.compile(
+    r"(?P<n>\d{1,3}0)s[ ]?(?:bce?\b|b\.[ ]?c\.(?:[ ]?e\.)?)"
+)
+_DAY_OF_MONTH = re.compile(
+    r"(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?:(?P<of>[ ]of[ ](?:the|that|this|the[ ]same)[ ]month\b)"
+    r"|(?=[ ]*(?:[,.;:)!?\n]|$|(?:and|when|after|but|at|in|by|to|the|he|she|they|it)\b)))"
+)
 _ERA = re.compile(r"(?P<n>\d{1,4})[ ]?(?:AD|CE|A\.D\.|C\.E\.)(?![\w])")
 _AFTER_NUMBER = re.compile(
     r"(?P<hyphen>[-–]?)(?P<blank>[ \t\xa0]?\n?[ \t]*)(?P<word>[^\W\d_][\w’']*)"
 )
 _NEAR = re.compile(r"[.,:/]\d|[%°]")
 
+#: An old year is taken for one near another that is certain.
+_NEARBY = 30
 _PREPOSITIONS = frozenset(
     words(
         "in of since by until till from to during after before around circa c. late "
@@ -86,10 +101,17 @@ def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
             return found
     elif len(digits) == 4 and (found := _years(scan, number)):
         return found
+    if decade := _ANTIQUE_DECADE.match(scan.lower, start):
+        core = Antique(f"BC{int(decade['n']) // 10:03d}")
+        return (placed(scan.lower, scan.floor, start, decade.end(), core),)
     if antique := _ANTIQUE.match(scan.lower, start):
         return _antiques(scan, antique)
     if era := _ERA.match(scan.text, start):
         return _one(scan, start, era.end(), int(era["n"]))
+    if len(digits) < 4 and scan.text[max(0, start - 3) : start] == "AD ":
+        return _one(scan, start, number.end(), int(digits))
+    if len(digits) <= 2:
+        return _day_of_month(scan, number)
     if scan.antique and len(digits) == 3 and _bare_antique(scan, number):
         core = Antique(f"BC{int(digits):04d}")
         return (placed(scan.lower, scan.floor, start, number.end(), core),)
@@ -102,6 +124,20 @@ def _bare_antique(scan: Scan, number: re.Match[str]) -> bool:
     if scan.word_before(start) in ("around", "about") or _NEAR.match(scan.lower, end):
         return False
     return _strong(scan, start) and not scan.word_after(end)[:1].islower()
+
+
+def _day_of_month(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+    """Read "on the 20th", "the 3rd of that month"; not "the 38th parallel"."""
+    match = _DAY_OF_MONTH.match(scan.lower, number.start())
+    if match is None or not 1 <= int(match["d"]) <= 31:
+        return ()
+    before = scan.lower[max(0, number.start() - 16) : number.start()]
+    told = re.search(r"(?<!\w)(?:on|by|until|till|since|from|to)\s+the\s+\Z", before)
+    if not (told or (match["of"] and before.endswith("the "))):
+        return ()
+    core = DayOfMonth(int(match["d"]))
+    start = scan.lower.rindex("the", 0, number.start())
+    return (Expression(start=start, end=match.end(), core=core),)
 
 
 def _figures(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
@@ -161,7 +197,10 @@ def _one(scan: Scan, start: int, end: int, number: int) -> Sequence[Expression]:
     before = scan.word_before(start)
     if before in ("fiscal", "year") or (before == "ad" and number < 1500):
         begin = scan.lower.rindex(before, 0, start)
-    return (placed(scan.lower, scan.floor, begin, end, core, right=False),)
+    scan.years.add(number)
+    return (
+        placed(scan.lower, scan.floor, begin, end, core, right=False, bare=True),
+    )
 
 
 def _pair(scan: Scan, pair: re.Match[str]) -> Sequence[Expression]:
@@ -237,6 +276,11 @@ def _means_year(
         return False
     if strong:
         return True
+    if before.isdigit() and len(before) > 2:
+        # A telephone number, a code.
+        return False
+    if not modern and any(abs(number - known) <= _NEARBY for known in scan.years):
+        return before in ("the", "for", "as")
     return modern and not _named(scan, start, before)
 
 
@@ -272,8 +316,11 @@ def _named(scan: Scan, start: int, before: str) -> bool:
     if not before:
         return False
     printed = scan.text[start - len(before) - 1 : start - 1]
-    if not printed[:1].isupper() or (printed.isupper() and len(printed) > 3):
+    if not printed[:1].isupper() or scan.shouting:
         return False
+    if printed.isupper():
+        # "(NRKI 1821)": a code.
+        return True
     return not scan.opens_sentence(start - len(before) - 1)
 
 
