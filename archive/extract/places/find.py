@@ -1,15 +1,30 @@
 """Find the places that a report names: the one way in."""
 
 import re
-from collections.abc import Sequence
-from typing import get_args
+from collections.abc import Iterable, Sequence
 
 from archive.extract.dateline import Dateline
+from archive.extract.places import codes, recognise, weights
+from archive.extract.places.containers import link_containers
 from archive.extract.places.corrections import NO_PLACE, Corrections
 from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.hints import countries_of_hints
+from archive.extract.places.lexicon import demonyms
+from archive.extract.places.lookup import names_in_run
+from archive.extract.places.reasons import reason
+from archive.extract.places.resolve import Evidence, Name, confidence, resolve
+from archive.extract.places.scan import (
+    Found,
+    Scan,
+    opens_sentence,
+    runs,
+    tokens_of,
+)
+from archive.extract.places.scripts import names_in_other_scripts
 from archive.model import Field, PlaceMention, Span
 
-_RUN = re.compile(r"[^\W\d_][\w.’'‘-]*(?:[ \n]+[^\W\d_][\w’'‘-]*){0,3}")
+_NO_CORRECTIONS = Corrections()
+_LIST = re.compile(r"(?:,\s*|,?\s+(?:and|or|nor|&)\s+(?:in\s+)?(?:the\s+)?|/|,\s*(?:the|in)\s+)")
 
 
 def find_places(
@@ -22,37 +37,204 @@ def find_places(
     corrections: Corrections | None = None,
     document_id: str = "",
 ) -> tuple[PlaceMention, ...]:
-    """Return the places named in ``title`` and ``text``, in order of appearance."""
-    mentions: list[PlaceMention] = []
-    fields: tuple[Field, ...] = get_args(Field)
-    for field, content in ((fields[1], title), (fields[0], text)):
-        at = 0
-        while match := re.compile(r"[^\W\d_][\w’'‘-]*").search(content, at):
-            at = match.end()
-            run = _RUN.match(content, match.start())
-            if run is None or not match[0][0].isupper():
+    """Return the places that a report names, the title's first, in order of appearance.
+
+    Args:
+        text: The report; spans count its characters.
+        gazetteer: Where names are looked up.
+        title: Its title, when it is not the text's own beginning.
+        dateline: The dateline read in ``text``: its place words are read as a place.
+        hints: What suggests where it was published: the name of the source, its URL.
+            Weak evidence, never a mention.
+        corrections: Decisions by hand; they overrule everything.
+        document_id: The report's id, for corrections of this report alone.
+
+    No text makes this raise.
+    """
+    scan = Scan()
+    corrections = corrections or _NO_CORRECTIONS
+    for field, content in _contents(title, text):
+        _scan(content, field, gazetteer, scan, dateline if field == "text" else None)
+    texts: dict[Field, str] = {"text": text, "title": title}
+    found = _decided(scan.found, texts, scan, gazetteer, corrections, document_id)
+    names = _names(found)
+    evidence = Evidence(
+        peoples=_peoples(scan, gazetteer), hints=countries_of_hints(hints, gazetteer)
+    )
+    resolve(names, evidence, gazetteer)
+    accepted = _accepted(names, evidence, gazetteer, corrections, document_id)
+    return tuple(_mentions(accepted, evidence, gazetteer, corrections, document_id))
+
+
+def _contents(title: str, text: str) -> Iterable[tuple[Field, str]]:
+    if title:
+        yield "title", title
+    yield "text", text
+
+
+def _scan(
+    content: str,
+    field: Field,
+    gazetteer: Gazetteer,
+    scan: Scan,
+    dateline: Dateline | None,
+) -> None:
+    words = demonyms()
+    headline = field == "title" and _is_headline(content)
+    first = len(scan.found)
+    for start, end in runs(content):
+        tokens = tokens_of(content, start, end)
+        for token in tokens:
+            if token.key in words:
+                scan.peoples[token.key] = scan.peoples.get(token.key, 0) + 1
+        found = names_in_run(content, tokens, gazetteer, field, scan)
+        if not found:
+            continue
+        opens = opens_sentence(content, start)
+        for one in found:
+            one.opens = opens and one.start == start
+            one.headline = headline
+            window = content[max(0, one.start - 25) : one.end + 25]
+            one.capitals = one.text.isupper() and window.isupper()
+            if dateline is not None and dateline.place.start <= one.start:
+                one.dateline = one.end <= dateline.place.end
+        scan.found.extend(found)
+    if not content.isascii():
+        scan.found.extend(names_in_other_scripts(content, gazetteer, field))
+    link_containers(content, scan.found[first:], gazetteer)
+
+
+def _is_headline(title: str) -> bool:
+    """Tell whether every longer word of a title is capitalised, so case says little."""
+    words = [word for word in title.split() if len(word) > 3 and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= 3 and capitals >= 0.8 * len(words)
+
+
+def _decided(
+    found: list[Found],
+    texts: dict[Field, str],
+    scan: Scan,
+    gazetteer: Gazetteer,
+    corrections: Corrections,
+    document_id: str,
+) -> list[Found]:
+    """Give every name its sum; leave out those ruled out by their neighbours."""
+    kept: list[Found] = []
+    for one in found:
+        if corrections:
+            decided = corrections.place_for(document_id, one.text)
+            if decided == NO_PLACE:
                 continue
-            words = run[0].split(" ")
-            for size in range(len(words), 0, -1):
-                name = " ".join(words[:size]).rstrip("'’.")
-                rows = gazetteer.rows(name)
-                decided = (corrections or Corrections()).place_for(document_id, name)
-                if decided == NO_PLACE:
-                    break
-                if rows and (gazetteer.population(rows[0]) > 15000 or size > 1):
-                    span = Span(match.start(), match.start() + len(name))
-                    mentions.append(
-                        PlaceMention(
-                            span=span,
-                            text=name,
-                            place_id=decided or gazetteer.id(rows[0]),
-                            confidence=1.0 if decided else 0.5,
-                            reason="corrected by hand"
-                            if decided
-                            else "the largest of that name",
-                            field=field,
-                        )
-                    )
-                    at = span.end
-                    break
-    return tuple(mentions)
+            if decided is not None:
+                kept.append(one)
+                continue
+        if one.postal and not one.contains:
+            continue
+        content = texts[one.field]
+        if not one.stated and recognise.is_ruled_out(one, content, gazetteer):
+            continue
+        one.sum = recognise.alone(one, gazetteer)
+        one.sum += recognise.around(one, content, scan, gazetteer)
+        if one.container is not None:
+            one.sum += weights.CONTAINER_FOLLOWS
+        if one.contains:
+            one.sum += weights.IS_CONTAINER
+        kept.append(one)
+    _lists(kept, texts)
+    return kept
+
+
+def _lists(found: list[Found], texts: dict[Field, str]) -> None:
+    """Let neighbours in a list speak for each other."""
+    for before, after in zip(found, found[1:], strict=False):
+        if before.field != after.field or before.container is after:
+            continue
+        between = texts[before.field][before.end : after.start]
+        if len(between) < 16 and _LIST.fullmatch(between):
+            strong_before = before.sum >= weights.ACCEPT + 1
+            strong_after = after.sum >= weights.ACCEPT + 1
+            if strong_before:
+                after.sum += weights.LISTED_WITH_PLACE
+            if strong_after:
+                before.sum += weights.LISTED_WITH_PLACE
+
+
+def _names(found: Iterable[Found]) -> list[Name]:
+    names: dict[str, Name] = {}
+    for one in found:
+        name = names.get(one.key)
+        if name is None:
+            name = names[one.key] = Name(one.key, one.rows)
+        name.mentions.append(one)
+    return list(names.values())
+
+
+def _peoples(scan: Scan, gazetteer: Gazetteer) -> dict[str, int]:
+    words = demonyms()
+    peoples: dict[str, int] = {}
+    for word, count in scan.peoples.items():
+        row = gazetteer.row(words[word])
+        if row is not None and gazetteer.country(row):
+            country = gazetteer.country(row)
+            peoples[country] = peoples.get(country, 0) + count
+    return peoples
+
+
+def _accepted(
+    names: list[Name],
+    evidence: Evidence,
+    gazetteer: Gazetteer,
+    corrections: Corrections,
+    document_id: str,
+) -> list[tuple[Found, Name]]:
+    accepted: list[tuple[Found, Name]] = []
+    for name in names:
+        bonus = _bonus(name, evidence, gazetteer)
+        best = max(one.sum for one in name.mentions) + bonus
+        for one in name.mentions:
+            one.sum += bonus
+            if best >= weights.ACCEPT + 1.5 and one.sum < best:
+                one.sum += weights.SURE_ELSEWHERE
+            decided = corrections and corrections.place_for(document_id, one.text)
+            if one.sum >= weights.ACCEPT or decided:
+                accepted.append((one, name))
+    accepted.sort(key=lambda pair: (pair[0].field == "text", pair[0].start))
+    return accepted
+
+
+def _bonus(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
+    """Return what it says for a small place that its country is spoken of."""
+    row = name.chosen
+    country = gazetteer.country(row)
+    if gazetteer.kind(row) == codes.COUNTRY or not country:
+        return 0.0
+    line = evidence.dateline
+    if line >= 0 and line != row and gazetteer.country(line) == country:
+        return weights.COUNTRY_NAMED
+    if country in evidence.countries or country in evidence.peoples:
+        return weights.COUNTRY_NAMED
+    return weights.COUNTRY_NAMED / 2 if country in evidence.hints else 0.0
+
+
+def _mentions(
+    accepted: list[tuple[Found, Name]],
+    evidence: Evidence,
+    gazetteer: Gazetteer,
+    corrections: Corrections,
+    document_id: str,
+) -> Iterable[PlaceMention]:
+    for one, name in accepted:
+        place_id, sure = gazetteer.id(name.chosen), confidence(name, one.sum)
+        why = reason(name, one, evidence, gazetteer)
+        decided = corrections and corrections.place_for(document_id, one.text)
+        if decided and gazetteer.row(decided) is not None:
+            place_id, sure, why = decided, 1.0, "corrected by hand"
+        yield PlaceMention(
+            span=Span(one.start, one.end),
+            text=one.text,
+            place_id=place_id,
+            confidence=sure,
+            reason=why,
+            field=one.field,
+        )

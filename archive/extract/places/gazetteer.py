@@ -48,6 +48,8 @@ class Gazetteer:
         self._known: dict[str, tuple[int, ...]] = {}
         self._places: dict[int, Place] = {}
         self._lock = threading.Lock()
+        #: What candidates are worth, remembered by ``resolve.worth``.
+        self.worths: dict[tuple[int, str], float] = {}
         self._own = tuple(own)
         self._own_ids = {place.id: self.size + n for n, place in enumerate(own)}
         self._own_names: dict[str, tuple[int, ...]] = {}
@@ -167,6 +169,17 @@ class Gazetteer:
             parent = self._own_parents[row - self.size]
             return self.country(parent) if parent >= 0 else ""
         return self._countries[int(self._arrays["country"][row])]
+
+    def is_division(self, row: int) -> bool:
+        """Tell whether a row is a first- or second-level division."""
+        return self.kind(row) == codes.DIVISION
+
+    def remember_worth(self, row: int, key: str, worth: float) -> None:
+        """Keep what ``resolve.worth`` found for a candidate of a name."""
+        with self._lock:
+            if len(self.worths) >= _REMEMBERED:
+                self.worths.clear()
+            self.worths[row, key] = worth
 
     def is_own(self, row: int) -> bool:
         """Tell whether the user's ``places.csv`` gives the place."""

@@ -1,0 +1,60 @@
+"""Read containment that the text states: ``Paris, Texas``; ``Marion, Ohio``."""
+
+import re
+
+from archive.extract.places import codes
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.scan import Found
+
+_COMMA = re.compile(r",?\s+\(?|,\s*|\s*\(|,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?")
+_LIST_GOES_ON = re.compile(r"\s*,?\s*(?:and|or|&)\s+(?:the\s+)?[A-Z]|,\s*[A-Z]")
+_SMALL = 50_000
+
+
+def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None:
+    """Join each name to the name after it that says where it lies."""
+    for inner, outer in zip(found, found[1:], strict=False):
+        if outer.start < inner.end:
+            continue
+        between = text[inner.end : outer.start]
+        if len(between) > 20 or not _COMMA.fullmatch(between):
+            continue
+        if "," not in between and "(" not in between and " in " not in between:
+            if not outer.abbreviation and not outer.postal and inner.right == "":
+                continue
+        inside = _inside(inner, outer, gazetteer)
+        if not inside or _is_list(text, inner, outer, inside, gazetteer):
+            continue
+        inner.container = outer
+        inner.stated = inside
+        outer.contains = True
+
+
+def _inside(inner: Found, outer: Found, gazetteer: Gazetteer) -> tuple[int, ...]:
+    """Return the candidates of ``inner`` that lie in a candidate of ``outer``."""
+    holders = set(outer.rows[:40])
+    kept: list[int] = []
+    for row in inner.rows:
+        if row in holders:
+            continue
+        if gazetteer.within(row) in holders or not holders.isdisjoint(
+            gazetteer.above(row)
+        ):
+            kept.append(row)
+    return tuple(kept)
+
+
+def _is_list(
+    text: str,
+    inner: Found,
+    outer: Found,
+    inside: tuple[int, ...],
+    gazetteer: Gazetteer,
+) -> bool:
+    """Tell whether ``Georgia, Alabama and Texas`` are peers though a town fits."""
+    first = inner.rows[0]
+    is_wide = gazetteer.kind(first) != codes.CITY or gazetteer.population(first) > 10**6
+    largest = max(map(gazetteer.population, inside))
+    if first in inside or not is_wide or largest > _SMALL:
+        return False
+    return bool(_LIST_GOES_ON.match(text, outer.end))

@@ -1,0 +1,40 @@
+"""What the name of a source or its address suggests: where it was published."""
+
+import re
+from collections.abc import Iterable
+
+from archive.extract.places import codes
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import demonyms
+
+_TLD = re.compile(r"(?:https?://)?[\w.-]+\.([a-z]{2})(?::\d+)?(?:/|$)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_BIG = 50_000
+
+
+def countries_of_hints(hints: Iterable[str], gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the ISO codes of the countries that sources and addresses suggest."""
+    found: set[str] = set()
+    for hint in hints:
+        address = _TLD.match(hint.strip().lower())
+        if address:
+            code = address[1].upper()
+            found.add("GB" if code == "UK" else code)
+            continue
+        words = _WORD.findall(hint)[:8]
+        for size in (2, 1):
+            for at in range(len(words) - size + 1):
+                found.update(_countries(" ".join(words[at : at + size]), gazetteer))
+    return frozenset(found)
+
+
+def _countries(name: str, gazetteer: Gazetteer) -> set[str]:
+    place = demonyms().get(name.casefold())
+    row = gazetteer.row(place) if place else None
+    if row is None and name[0].isupper():
+        rows = gazetteer.rows(name)
+        row = rows[0] if rows else None
+        if row is not None and gazetteer.kind(row) == codes.CITY:
+            row = row if gazetteer.population(row) >= _BIG else None
+    country = gazetteer.country(row) if row is not None else ""
+    return {country} - {""}

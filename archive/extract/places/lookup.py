@@ -1,0 +1,161 @@
+"""Look up the names in a run of capitalised words."""
+
+import re
+
+from archive.extract.places import codes
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import TITLE_BEFORE, word_list
+from archive.extract.places.names import abbreviation_key
+from archive.extract.places.scan import LONGEST, SHORT, Found, Scan, Token
+from archive.model import Field
+
+_SHORT = re.compile(rf"(?:{SHORT})\.")
+_OF = re.compile(r"\s+(?:of|for)(?:\s+the)?\s+", re.IGNORECASE)
+_ARTICLES = ("al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "ul ")
+#: Countries in which places go by with and without the article.
+_ARABIC = frozenset(
+    "AE BH DJ DZ EG IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE IR TD ER".split()
+)
+_UPPER_NAME = 5
+_LARGE = 300_000
+
+
+def names_in_run(
+    text: str, tokens: list[Token], gazetteer: Gazetteer, field: Field, scan: Scan
+) -> list[Found]:
+    """Return the longest names of a run, left to right, with their neighbours."""
+    matches: list[tuple[int, int, tuple[int, ...], bool]] = []
+    at = 0
+    count = len(tokens)
+    while at < count:
+        for end in range(min(count, at + LONGEST), at, -1):
+            rows, abbreviation = _rows(text, tokens, at, end, gazetteer)
+            if rows:
+                matches.append((at, end, rows, abbreviation))
+                at = end
+                break
+        else:
+            at += 1
+    if count > 1:
+        _note_people(tokens, matches, scan)
+    return [
+        _found(text, tokens, matches, number, field, gazetteer)
+        for number in range(len(matches))
+    ]
+
+
+def _rows(
+    text: str, tokens: list[Token], at: int, end: int, gazetteer: Gazetteer
+) -> tuple[tuple[int, ...], bool]:
+    first = tokens[at]
+    if end - at > 1:
+        if text[tokens[end - 2].end : tokens[end - 1].start].strip(" -–‑\n\t"):
+            gap = text[tokens[end - 2].end : tokens[end - 1].start]
+            if "/" in gap or (gap[:1] in "'’‘`´" and gap[1:2] == "s"):
+                return (), False
+        return gazetteer.rows(text[first.start : tokens[end - 1].end]), False
+    name = first.text
+    if "." in name or (len(name) <= _UPPER_NAME and name.isupper()):
+        rows = gazetteer.rows_of_key(abbreviation_key(name))
+        if rows or "." in name:
+            if rows and _SHORT.fullmatch(name) and not _follows_name(text, first.start):
+                return (), False
+            return rows, True
+    if name.isupper() and len(name) <= _UPPER_NAME and not _is_shouted(text, first):
+        return (), False
+    rows = gazetteer.rows(name)
+    if not rows and first.key.startswith(_ARTICLES):
+        rows = _without_article(first.key, gazetteer)
+    return rows, False
+
+
+def _is_shouted(text: str, token: Token) -> bool:
+    """Tell whether the words around are all in capitals, so capitals say nothing."""
+    return text[max(0, token.start - 25) : token.end + 25].isupper()
+
+
+def _follows_name(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip()
+    return before.endswith(",") or (before[-1:].isalpha() and before[-1:].islower())
+
+
+def _without_article(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
+    _, _, bare = key.partition(" ")
+    for other in (f"al {bare}", f"el {bare}", bare):
+        rows = gazetteer.rows_of_key(other)
+        near = tuple(row for row in rows if gazetteer.country(row) in _ARABIC)
+        if near:
+            return near
+    return ()
+
+
+def _found(
+    text: str,
+    tokens: list[Token],
+    matches: list[tuple[int, int, tuple[int, ...], bool]],
+    number: int,
+    field: Field,
+    gazetteer: Gazetteer,
+) -> Found:
+    at, end, rows, abbreviation = matches[number]
+    start, stop = tokens[at].start, tokens[end - 1].end
+    name = text[start:stop]
+    found = Found(
+        field=field,
+        start=start,
+        end=stop,
+        text=name,
+        key=tokens[at].key if end - at == 1 else " ".join(name.split()).casefold(),
+        rows=rows,
+        words=end - at,
+        abbreviation=abbreviation,
+    )
+    if at > 0:
+        gap = text[tokens[at - 1].end : start]
+        if not gap.strip(" \n\t-–‑\u00a0"):
+            found.left = tokens[at - 1].key
+            found.left_is_place = (
+                number > 0
+                and matches[number - 1][1] == at
+                and _is_strong(matches[number - 1][2], gazetteer)
+            )
+            word = tokens[at - 1].text
+            found.left_acronym = len(word) > 1 and word.isupper()
+            found.left_opens = at == 1
+        elif _OF.fullmatch(gap):
+            found.of = tokens[at - 1].key
+    if end < len(tokens):
+        gap = text[stop : tokens[end].start]
+        if not gap.strip(" \n\t-–‑\u00a0"):
+            found.right = tokens[end].key
+            found.right_is_place = (
+                number + 1 < len(matches)
+                and matches[number + 1][0] == end
+                and _is_strong(matches[number + 1][2], gazetteer)
+            )
+    return found
+
+
+def _is_strong(rows: tuple[int, ...], gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is one of a country, a region or a large town."""
+    row = rows[0]
+    if gazetteer.kind(row) == codes.CITY or gazetteer.flags(row) & codes.SECOND:
+        return gazetteer.population(row) >= _LARGE
+    return True
+
+
+def _note_people(
+    tokens: list[Token],
+    matches: list[tuple[int, int, tuple[int, ...], bool]],
+    scan: Scan,
+) -> None:
+    """Remember what stands after a given name or a title: it is somebody's name."""
+    given = word_list("given.txt")
+    whole = {at for first, end, _, _ in matches if end - first > 1 for at in range(first, end)}
+    for number in range(len(tokens) - 1):
+        key = tokens[number].key
+        is_person = key in given or key in TITLE_BEFORE
+        if is_person and number not in whole and number + 1 not in whole:
+            after = tokens[number + 1]
+            if after.start - tokens[number].end <= 2:
+                scan.people.add(after.key)

@@ -1,0 +1,78 @@
+"""Say in a sentence why a place was chosen."""
+
+from archive.extract.places import codes
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.resolve import Evidence, Name, worth
+from archive.extract.places.scan import Found
+
+
+def reason(
+    name: Name, mention: Found, evidence: Evidence, gazetteer: Gazetteer
+) -> str:
+    """Return the reason for a name's choice at one mention, with no full stop."""
+    row = name.chosen
+    parts = [_first(name, mention, gazetteer)]
+    parts.extend(_support(name, row, evidence, gazetteer))
+    if mention.dateline:
+        parts.append("it opens the report as its dateline")
+    return "; ".join(parts)
+
+
+def _first(name: Name, mention: Found, gazetteer: Gazetteer) -> str:
+    row = name.chosen
+    if gazetteer.is_own(row):
+        return "one of your own places"
+    container = mention.container
+    if container is not None:
+        where = " ".join(container.text.split())
+        return f"the text says that it lies in {where}"
+    if any(found.stated for found in name.mentions):
+        return "the text says elsewhere where it lies"
+    called = f"called {name.text}"
+    if len(name.rows) == 1:
+        return f"the only place {called}"
+    count = len(name.rows)
+    best = max(name.rows, key=lambda other: worth(other, name.key, gazetteer))
+    kind = codes.KINDS[gazetteer.kind(row)]
+    if best != row:
+        return f"one of {count} places {called}, not the most prominent"
+    if kind in ("city", "division"):
+        return f"the most prominent of {count} places {called}"
+    return f"the {kind} among {count} places {called}"
+
+
+def _support(
+    name: Name, row: int, evidence: Evidence, gazetteer: Gazetteer
+) -> list[str]:
+    parts: list[str] = []
+    country = gazetteer.country(row)
+    named = evidence.countries.get(country, -1)
+    if named >= 0 and named != row and named in gazetteer.above(row):
+        parts.append(f"{gazetteer.name(named)} is named too")
+    elif country in evidence.peoples:
+        parts.append(f"{_country_name(row, gazetteer)} is spoken of too")
+    elif country in evidence.hints:
+        parts.append("it was published there")
+    divisions = [r for r in gazetteer.above(row) if r in evidence.divisions]
+    if divisions:
+        parts.append(f"{gazetteer.name(divisions[0])} is named too")
+    if not parts:
+        parts.extend(_company(name, row, evidence, gazetteer))
+    return parts
+
+
+def _country_name(row: int, gazetteer: Gazetteer) -> str:
+    path = (row, *gazetteer.above(row))
+    return gazetteer.name(path[-1])
+
+
+def _company(
+    name: Name, row: int, evidence: Evidence, gazetteer: Gazetteer
+) -> list[str]:
+    country = gazetteer.country(row)
+    for key, other in evidence.chosen.items():
+        is_town = gazetteer.kind(other) in (codes.CITY, codes.DIVISION)
+        if key != name.key and other != row and is_town and country:
+            if gazetteer.country(other) == country:
+                return [f"{gazetteer.name(other)} is in the same country"]
+    return []

@@ -1,0 +1,214 @@
+"""Decide whether a name found in a text means a place at all."""
+
+import math
+import re
+
+from archive.extract.places import codes, weights
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import (
+    KIND_AFTER,
+    KIND_BEFORE,
+    NEVER,
+    OF_BEFORE,
+    OFFICE_AFTER,
+    ORGANISATION_AFTER,
+    POINTERS,
+    PREPOSITIONS,
+    SAYING,
+    THING_AFTER,
+    THING_BEFORE,
+    TITLE_BEFORE,
+    TOWN_OFFICE_AFTER,
+    demonyms,
+    word_list,
+)
+from archive.extract.places.scan import Found, Scan
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april may june july august september october november december jan feb mar apr jun "
+    "jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun today "
+    "yesterday tomorrow".split()
+)
+#: Words that in a heading say organisation even when every word is capitalised.
+_SURELY_ORGANISATION = frozenset(
+    "post times herald tribune journal gazette globe university college bank airlines "
+    "airways inc corp co ltd plc fc telegraph chronicle guardian observer mail".split()
+)
+_WORD_AFTER = re.compile(r"['’]?s?[\s,]{0,2}([a-z]+)")
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)\s+(?:the\s+)?$")
+_POINTED = re.compile(r"([A-Za-z]+(?:-[a-z]+)?)(?:\s+|-)$")
+_AGENCY_AFTER = re.compile(
+    r"\s(?:news\s)?(?:agency|newspaper|magazine|news|daily|weekly|airlines)\b"
+)
+_BIG = 500_000
+_SMALL = 15_000
+
+
+def alone(found: Found, gazetteer: Gazetteer) -> float:
+    """Return what the name alone suggests, as a sum of weights."""
+    if found.abbreviation:
+        return weights.ABBREVIATION
+    best = max(_prior(row, gazetteer) for row in found.rows)
+    if any(gazetteer.is_own(row) for row in found.rows):
+        return weights.COUNTRY
+    if found.words > 1:
+        return best + weights.MANY_WORDS
+    if found.key in word_list("words.txt"):
+        biggest = max(map(gazetteer.population, found.rows))
+        known = any(gazetteer.kind(row) == codes.COUNTRY for row in found.rows)
+        if not known and biggest < _BIG * 2:
+            best += weights.ENGLISH_WORD
+    if found.key in word_list("given.txt"):
+        best += weights.GIVEN_NAME
+    elif found.key in word_list("surnames.txt"):
+        best += weights.SURNAME
+    return best
+
+
+def _prior(row: int, gazetteer: Gazetteer) -> float:
+    kind = gazetteer.kind(row)
+    flags = gazetteer.flags(row)
+    if kind == codes.COUNTRY:
+        return weights.COUNTRY
+    if kind == codes.CONTINENT:
+        return weights.CONTINENT
+    if flags & codes.CURATED:
+        return weights.CURATED
+    if kind == codes.DIVISION:
+        return weights.SECOND_DIVISION if flags & codes.SECOND else weights.DIVISION
+    people = gazetteer.population(row)
+    town = math.log10(people + 10) - weights.TOWN_OFFSET
+    return town + (0.5 if flags & codes.CAPITAL else 0.0)
+
+
+def is_ruled_out(found: Found, text: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether the words beside the name make it part of something else."""
+    if found.dateline:
+        return False
+    if found.words == 1 and found.key in NEVER and not found.abbreviation:
+        return True
+    if found.key in _DAYS or found.key in demonyms():
+        return True
+    loose = found.capitals or found.headline
+    if found.of and found.of in OF_BEFORE:
+        return True
+    if not _is_wide(found, gazetteer) and _AGENCY_AFTER.match(text, found.end):
+        return True
+    return _right_rules_out(found, gazetteer, loose=loose) or _left_rules_out(
+        found, loose=loose
+    )
+
+
+def _right_rules_out(found: Found, gazetteer: Gazetteer, *, loose: bool) -> bool:
+    right = found.right
+    if not right or right in _DAYS or found.right_is_place:
+        return bool(right) and right in _SURELY_ORGANISATION
+    if loose:
+        return right in _SURELY_ORGANISATION
+    wide = _is_wide(found, gazetteer)
+    if right in OFFICE_AFTER and (wide or right in TOWN_OFFICE_AFTER):
+        return False
+    if right in ORGANISATION_AFTER or right in THING_AFTER:
+        return True
+    if found.abbreviation or right in KIND_AFTER:
+        return False
+    return not (wide and right in demonyms())
+
+
+def _left_rules_out(found: Found, *, loose: bool) -> bool:
+    left = found.left
+    if not left or left in POINTERS or left in _DAYS:
+        return False
+    if found.left_opens and (left in NEVER or left in PREPOSITIONS or left == "for"):
+        return left in TITLE_BEFORE
+    if left in TITLE_BEFORE or left in THING_BEFORE:
+        return True
+    if len(left) == 1 and left.isalpha():
+        return True
+    if left in word_list("given.txt") and not found.left_is_place:
+        return not (found.left_opens and left in NEVER)
+    if loose or found.left_is_place or left in demonyms():
+        return False
+    if found.left_acronym:
+        return found.words == 1 and found.key in word_list("surnames.txt")
+    if found.left_opens and left in word_list("words.txt"):
+        return False
+    return True
+
+
+def _is_wide(found: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether a candidate is a country, a region or a first-level division."""
+    return any(
+        gazetteer.kind(row) != codes.CITY and not gazetteer.flags(row) & codes.SECOND
+        for row in found.rows
+    )
+
+
+def around(found: Found, text: str, scan: Scan, gazetteer: Gazetteer) -> float:
+    """Return what stands around a name, as a sum of weights."""
+    total = weights.DATELINE if found.dateline else 0.0
+    after = text[found.end : found.end + 24]
+    before = text[max(0, found.start - 24) : found.start]
+    total += _before(before, found) + _after(after, found)
+    if found.opens:
+        total += weights.OPENS_SENTENCE
+        if found.words == 1 and found.key in word_list("words.txt"):
+            if not _is_wide(found, gazetteer) or found.key in NEVER:
+                total += weights.WORD_OPENS_SENTENCE
+    if found.words == 1 and found.key in scan.people and not found.dateline:
+        total += weights.PERSON
+    if found.capitals and not found.dateline:
+        total += weights.ALL_CAPITALS
+        if not _is_wide(found, gazetteer):
+            biggest = max(map(gazetteer.population, found.rows))
+            if biggest < _BIG:
+                total += weights.ALL_CAPITALS_SMALL_PLACE
+    elif found.headline:
+        total += weights.HEADLINE_CASE
+    return total
+
+
+def _before(before: str, found: Found) -> float:
+    if found.left:
+        return weights.POINTER if found.left in POINTERS else 0.0
+    if found.of:
+        return weights.KIND_WORD if found.of in KIND_BEFORE else weights.OF
+    total = 0.0
+    pointed = _POINTED.search(before)
+    if pointed is None:
+        return 0.0
+    word = pointed[1].lower()
+    if word in POINTERS:
+        return weights.POINTER
+    if word == "the":
+        inner = _WORD_BEFORE.search(before)
+        word = inner[1].lower() if inner else ""
+        if word == "the":
+            return 0.0
+    if word in PREPOSITIONS:
+        total += weights.PREPOSITION
+    elif word == "of":
+        total += weights.OF
+        rest = before[: pointed.start()].split()
+        if rest and rest[-1].lower() in KIND_BEFORE:
+            total += weights.KIND_WORD
+    elif word in KIND_AFTER and not found.opens:
+        total += weights.POINTER
+    return total
+
+
+def _after(after: str, found: Found) -> float:
+    if found.right:
+        return weights.KIND_WORD if found.right in KIND_AFTER else 0.0
+    if after.startswith(("-based", "-born", "-area", "–based")):
+        return weights.BASED
+    following = _WORD_AFTER.match(after)
+    if following is None:
+        return 0.0
+    word = following[1]
+    if word in SAYING and found.words == 1:
+        return weights.SAYING
+    if word in KIND_AFTER and not after.startswith(("'", "’", ",")):
+        return weights.KIND_WORD
+    return 0.0

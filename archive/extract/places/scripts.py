@@ -1,0 +1,122 @@
+"""Find names written in scripts without capitals: Hebrew, Arabic, Chinese, Thai, ...
+
+There case says nothing, so a name must be a whole word (with the prefixes that these
+scripts write together with it) or, where words are not parted, at least two signs long;
+and it must be that of a place with some people.
+"""
+
+import re
+
+from archive.extract.places import codes
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.names import fold
+from archive.extract.places.scan import Found
+from archive.model import Field
+
+_PARTED = re.compile(
+    r"[\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u10a0-\u10ff\u1200-\u137f]"
+    r"[\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u10a0-\u10ff\u1200-\u137f'’\"״׳-]+"
+)
+_UNPARTED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{2,}")
+#: Letters written together with the next word: Hebrew in, to, from, the, and, that;
+#: Arabic and, in, to, as.
+_PREFIXES = {"֐": "בלמהושכ", "؀": "وبلكف"}
+_LEAST_PARTED = 5_000
+_LEAST_UNPARTED = 100_000
+_LEAST_AFTER_PREFIX = 20_000
+_LONGEST_PARTED = 4
+_LONGEST_UNPARTED = 10
+
+
+def names_in_other_scripts(
+    text: str, gazetteer: Gazetteer, field: Field
+) -> list[Found]:
+    """Return the names found in stretches of scripts without capitals."""
+    found = _parted(text, gazetteer, field)
+    for match in _UNPARTED.finditer(text):
+        found.extend(_unparted(match[0], match.start(), gazetteer, field))
+    found.sort(key=lambda one: one.start)
+    return found
+
+
+def _parted(text: str, gazetteer: Gazetteer, field: Field) -> list[Found]:
+    words = [match.span() for match in _PARTED.finditer(text)]
+    found: list[Found] = []
+    at = 0
+    while at < len(words):
+        for size in range(min(_LONGEST_PARTED, len(words) - at), 0, -1):
+            start, end = words[at][0], words[at + size - 1][1]
+            inner = text[start:end]
+            if size > 1 and (len(inner) > 60 or "\n\n" in inner):
+                continue
+            match = _word(inner, gazetteer)
+            if match is not None:
+                cut, rows = match
+                found.append(_make(text, start + cut, end, rows, field))
+                at += size
+                break
+        else:
+            at += 1
+    return found
+
+
+def _word(name: str, gazetteer: Gazetteer) -> tuple[int, tuple[int, ...]] | None:
+    rows = _enough(gazetteer.rows(name), _LEAST_PARTED, gazetteer)
+    if rows:
+        return 0, rows
+    block = "֐" if "\u0590" <= name[0] <= "\u05ff" else "؀"
+    for cut in (1, 2):
+        if len(name) - cut < 3 or not set(name[:cut]) <= set(_PREFIXES[block]):
+            break
+        rows = _enough(gazetteer.rows(name[cut:]), _LEAST_AFTER_PREFIX, gazetteer)
+        if rows:
+            return cut, rows
+    return None
+
+
+def _unparted(
+    run: str, offset: int, gazetteer: Gazetteer, field: Field
+) -> list[Found]:
+    found: list[Found] = []
+    at = 0
+    while at < len(run) - 1:
+        for size in range(min(_LONGEST_UNPARTED, len(run) - at), 1, -1):
+            name = run[at : at + size]
+            rows = _enough(gazetteer.rows(name), _LEAST_UNPARTED, gazetteer)
+            if rows:
+                found.append(
+                    _shifted(run, at, at + size, rows, field, offset)
+                )
+                at += size
+                break
+        else:
+            at += 1
+    return found
+
+
+def _enough(
+    rows: tuple[int, ...], least: int, gazetteer: Gazetteer
+) -> tuple[int, ...]:
+    return tuple(
+        row
+        for row in rows
+        if gazetteer.population(row) >= least or gazetteer.kind(row) != codes.CITY
+    )
+
+
+def _make(
+    text: str, start: int, end: int, rows: tuple[int, ...], field: Field
+) -> Found:
+    name = text[start:end]
+    return Found(
+        field=field, start=start, end=end, text=name, key=fold(name), rows=rows, words=2
+    )
+
+
+def _shifted(
+    run: str, start: int, end: int, rows: tuple[int, ...], field: Field, offset: int
+) -> Found:
+    found = _make(run, start, end, rows, field)
+    found.start += offset
+    found.end += offset
+    return found
