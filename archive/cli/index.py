@@ -1,6 +1,7 @@
 """``dateline index``: a folder of reports into the index."""
 
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -97,14 +98,15 @@ def _run(
 @contextmanager
 def _progress() -> Iterator[dict[str, Any]]:
     """Give what ``IndexOptions`` calls: on a terminal, what moves a bar."""
-    error = click.get_text_stream("stderr")
-    if not error.isatty():
+    if not sys.stderr.isatty():
         yield {}
         return
     bars: list[Any] = []
 
     def planned(size: int) -> None:
-        bar: Any = click.progressbar(length=max(size, 1), label="Reading", file=error)
+        bar: Any = click.progressbar(
+            length=max(size, 1), label="Reading", file=sys.stderr
+        )
         bars.append(bar.__enter__())
 
     def progress(size: int, documents: int) -> None:

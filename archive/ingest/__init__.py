@@ -13,6 +13,7 @@ from archive.ingest.form import Form
 from archive.ingest.form_table import FORMS
 from archive.ingest.forms import form_of, read_form
 from archive.ingest.item import Item, Pending
+from archive.ingest.normal import normal
 from archive.ingest.options import ConfigError, ReadOptions, parse_mapping
 from archive.ingest.source import DiskSource
 from archive.ingest.walk import FolderError, Found, Skipped, found_of, walk
@@ -67,7 +68,7 @@ def parse(item: Item) -> Record | ReadFailure:
     if isinstance(item, ReadFailure):
         return item
     try:
-        return item.parse()
+        return normal(item.parse())
     except Exception as error:  # noqa: BLE001 - a stranger's file must not stop the run
         return _failure(item.ref, error)
 

@@ -11,6 +11,7 @@ from archive.ingest.failure import ReadError
 from archive.ingest.html import decode_page
 from archive.ingest.html_parts import read_parts
 from archive.ingest.item import Item, Pending
+from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
 from archive.ingest.xml_tree import (
@@ -58,7 +59,7 @@ def _parse(source: Source, options: ReadOptions) -> Record:
     day = claim(
         text_at(package, "metadata", "date"), Provenance.METADATA, "dc:date of the book"
     )
-    return Record(
+    record = Record(
         ref=FileRef(path=source.path),
         raw=raw,
         text=storable(text),
@@ -68,6 +69,7 @@ def _parse(source: Source, options: ReadOptions) -> Record:
         author=text_at(package, "metadata", "creator"),
         language=text_at(package, "metadata", "language") or options.language,
     )
+    return without_front(record)
 
 
 def _chapters(package: Element) -> list[str]:

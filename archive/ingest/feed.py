@@ -60,7 +60,7 @@ def _parse(
         source=storable(" ".join(site.split())) or options.source,
         url=storable(str(entry.get("link", ""))),
         author=storable(str(entry.get("author", ""))),
-        language=(language or options.language)[:8].lower(),
+        language=(language or options.language),
         metadata={UNREAD: storable(printed)} if printed and not day else {},
     )
 

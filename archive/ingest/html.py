@@ -18,6 +18,7 @@ from archive.ingest.decoding import decode, storable
 from archive.ingest.failure import ReadError
 from archive.ingest.html_parts import PageParts, read_parts
 from archive.ingest.item import Item, Pending
+from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
 from archive.model import DocumentDate, FileRef, Provenance, Record
@@ -73,7 +74,7 @@ def page_record(
     page = read_page(decode_page(raw, charset), last_day, url)
     if not page.text:
         raise ReadError("a page without text")
-    return Record(
+    record = Record(
         ref=ref,
         raw=raw,
         text=page.text,
@@ -84,6 +85,7 @@ def page_record(
         author=page.author,
         language=page.language or options.language,
     )
+    return without_front(record)
 
 
 def decode_page(raw: bytes, charset: str = "") -> str:
@@ -130,7 +132,7 @@ def read_page(markup: str, last_day: date, url: str = "") -> Page:
         source=storable(" ".join(parts.site.split())),
         url=storable(address),
         author=storable(" ".join(parts.author.split())),
-        language=parts.language.strip().lower()[:8],
+        language=parts.language,
     )
 
 

@@ -9,6 +9,7 @@ from archive.ingest.claims import claim
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError
 from archive.ingest.item import Item, Pending
+from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
 from archive.ingest.xml_tree import (
@@ -174,7 +175,7 @@ def _record(parts: _Parts, raw: bytes, path: str, options: ReadOptions) -> Recor
         "paragraph of style Date",
         options.date_order,
     )
-    return Record(
+    record = Record(
         ref=FileRef(path=path),
         raw=raw,
         text=storable(text),
@@ -184,3 +185,4 @@ def _record(parts: _Parts, raw: bytes, path: str, options: ReadOptions) -> Recor
         author=storable(front.get("author") or parts.author),
         language=parts.language or options.language,
     )
+    return without_front(record)

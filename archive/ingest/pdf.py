@@ -16,6 +16,7 @@ from pathlib import Path
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError
 from archive.ingest.item import Item, Pending
+from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
 from archive.model import FileRef, Record
@@ -26,6 +27,10 @@ _NO_TITLE = re.compile(
 )
 #: A line shorter than this share of the longest one ends its paragraph.
 _SHORT = 0.75
+#: A page's number, alone on its last line.
+_FOLIO = re.compile(
+    r"(?i)\s*[-–—]?\s*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\s*[-–—]?\s*"
+)
 _OCR_SECONDS = 50
 
 
@@ -45,7 +50,7 @@ def _parse(source: Source, options: ReadOptions) -> Record:
             raise ReadError("no text, and OCR found none")
     text, starts = join_pages(pages)
     title = " ".join(storable(info.get("title", "")).split())
-    return Record(
+    record = Record(
         ref=FileRef(path=source.path),
         raw=raw,
         text=text,
@@ -56,6 +61,7 @@ def _parse(source: Source, options: ReadOptions) -> Record:
         pages=starts,
         metadata={"pages": str(len(pages))},
     )
+    return without_front(record)
 
 
 def _read(raw: bytes) -> tuple[list[str], dict[str, str]]:
@@ -103,6 +109,8 @@ def join_pages(pages: list[str]) -> tuple[str, tuple[int, ...]]:
 
 def _unwrap(page: str) -> str:
     lines = [line.rstrip() for line in page.strip().split("\n")]
+    if len(lines) > 1 and _FOLIO.fullmatch(lines[-1]):
+        lines.pop()
     longest = max(map(len, lines))
     out: list[str] = []
     for line, following in zip(lines, [*lines[1:], ""], strict=True):

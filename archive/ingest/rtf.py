@@ -7,6 +7,7 @@ from functools import partial
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError
 from archive.ingest.item import Item, Pending
+from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
 from archive.model import FileRef, Record
@@ -44,7 +45,7 @@ def _parse(source: Source, options: ReadOptions) -> Record:
         inner = f"{{\\rtf1\\ansi {match[1]}}}" if match else ""
         return " ".join(plain(inner).split()) if inner else ""
 
-    return Record(
+    record = Record(
         ref=FileRef(path=source.path),
         raw=raw,
         text=text,
@@ -53,3 +54,4 @@ def _parse(source: Source, options: ReadOptions) -> Record:
         author=info(_AUTHOR),
         language=options.language,
     )
+    return without_front(record)

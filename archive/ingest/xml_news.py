@@ -99,7 +99,7 @@ def _parse(
         dateline=line("dateline"),
         source=line("source") or options.source,
         author=line("author"),
-        language=(line("language") or options.language)[:8].lower(),
+        language=(line("language") or options.language),
     )
 
 

@@ -1,0 +1,89 @@
+"""What all readers' records have in common, whatever form they came in."""
+
+import re
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from archive.model import Record
+
+_CODE = re.compile(r"(?P<code>[a-z]{2,3})(?:[-_].*)?", re.ASCII)
+#: Names that fields of records give in place of codes.
+_LANGUAGES = {
+    "arabic": "ar",
+    "bengali": "bn",
+    "bulgarian": "bg",
+    "chinese": "zh",
+    "czech": "cs",
+    "danish": "da",
+    "dutch": "nl",
+    "english": "en",
+    "finnish": "fi",
+    "french": "fr",
+    "german": "de",
+    "greek": "el",
+    "hebrew": "he",
+    "hindi": "hi",
+    "hungarian": "hu",
+    "indonesian": "id",
+    "italian": "it",
+    "japanese": "ja",
+    "korean": "ko",
+    "norwegian": "no",
+    "persian": "fa",
+    "polish": "pl",
+    "portuguese": "pt",
+    "romanian": "ro",
+    "russian": "ru",
+    "spanish": "es",
+    "swahili": "sw",
+    "swedish": "sv",
+    "turkish": "tr",
+    "ukrainian": "uk",
+    "urdu": "ur",
+    "vietnamese": "vi",
+}
+
+
+def normal(record: Record) -> Record:
+    """Return a record with its language as a code, and no file's name for a title."""
+    language = language_code(record.language)
+    title = record.title
+    if title and title.lower() == PurePosixPath(record.ref.path).stem.lower():
+        title = ""
+    if (language, title) == (record.language, record.title):
+        return record
+    return replace(record, language=language, title=title)
+
+
+def without_front(record: Record) -> Record:
+    """Return a record whose text does not begin with its own title and author.
+
+    For forms that keep the two apart and print them above the text as well.
+    """
+    if not record.title:
+        return record
+    cut = _front(record.text, record.title, record.author)
+    pages = tuple(max(0, page - cut) for page in record.pages)
+    return replace(record, text=record.text[cut:], pages=pages)
+
+
+def language_code(text: str) -> str:
+    """Return the code of a language (ISO 639) given as a tag or by its English name."""
+    plain = text.strip().lower()
+    if plain in _LANGUAGES:
+        return _LANGUAGES[plain]
+    match = _CODE.fullmatch(plain)
+    return match["code"] if match and plain != "und" else ""
+
+
+def _front(text: str, title: str, author: str) -> int:
+    """Return how many characters above the text only repeat title and author."""
+    cut = 0
+    for name in (title, author):
+        words = r"\s+".join(map(re.escape, name.split()))
+        if not words:
+            continue
+        match = re.compile(rf"\s*{words}[ \t]*\n\s*", re.IGNORECASE).match(text, cut)
+        if match and match.end() < len(text):
+            cut = match.end()
+    return cut
