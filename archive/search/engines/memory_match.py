@@ -19,8 +19,8 @@ from archive.search.analysis import (
     query_written,
 )
 from archive.search.grammar import parse
+from archive.search.highlight import near
 from archive.search.query import Box, Query, Undated
-from archive.search.snippets import near
 from archive.search.spelling import within
 from archive.search.tree import (
     And,

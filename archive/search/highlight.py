@@ -1,0 +1,303 @@
+"""Find the words of a text that a query matched.
+
+Offsets are characters of the text given, whatever its script: words are found in the
+text as it stands, piece by piece, by the reading of ``analysis``. Two ways lead there
+and find the same: ``scan`` reads every piece; ``find`` looks for the beginnings that
+the words sought can have, and reads only the pieces that stand there.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from archive.search.analysis import (
+    FOLDED,
+    FOLDS,
+    TERMS,
+    WRITTEN,
+    pattern_for,
+    query_folded,
+    query_terms,
+    query_written,
+)
+from archive.search.spelling import within
+from archive.search.tree import And, Fuzzy, Node, Or, Phrase, Prefix, TextField, Word
+
+Leaf = Word | Prefix | Fuzzy | Phrase
+#: How many times ``find`` reports one beginning.
+MOST_EACH = 24
+#: How many places that only look like a beginning it passes over.
+_MOST_TRIES = 2_000
+#: What may stand in a text beside ASCII without changing how its words fold.
+_FOLDING = re.compile("[^\x00-\x7f\u2010-\u2017\u201c-\u201f\u2026\xa0«»]")
+#: Characters that fold to none or to several.
+_UNEVEN = re.compile(
+    f"[{''.join(re.escape(chr(c)) for c, f in FOLDS.items() if len(f) != 1)}]"
+)
+#: A character that may belong to the same piece as the letter after it.
+_JOINING = re.compile(r"[\w.,'`\u00b4\u02b9-\u02bf\u2018\u2019\u201b\u2032\uff07]")
+
+
+class Match(NamedTuple):
+    """A matched word; ``leaves`` are the bits of the parts of the query it answers."""
+
+    start: int
+    end: int
+    leaves: int
+
+
+class _Sequence(NamedTuple):
+    """Words that count only beside each other, or near each other with ``slop``."""
+
+    forms: tuple[str, ...]
+    exact: bool
+    slop: int
+    bit: int
+
+
+class _Bits(dict[str, int]):
+    """For each piece of text the bits of the leaves that it may answer."""
+
+    def __init__(self, leaves: Iterable[tuple[int, Leaf]]) -> None:
+        super().__init__()
+        self.sequences: list[_Sequence] = []
+        self.terms: dict[str, int] = {}
+        self.written: dict[str, int] = {}
+        self.prefixes: list[tuple[str, int]] = []
+        self.fuzzy: list[tuple[str, frozenset[str], int, int]] = []
+        for bit, leaf in leaves:
+            self._take(leaf, bit)
+
+    def _take(self, leaf: Leaf, bit: int) -> None:
+        match leaf:
+            case Prefix(text):
+                self.prefixes += [(form, bit) for form in query_folded(text)[:1]]
+            case Fuzzy(text, edits):
+                for form in query_folded(text)[:1]:
+                    self.fuzzy.append((form, frozenset(form), edits, bit))
+            case Word(text, _, exact) | Phrase(text, _, _, exact):
+                forms = query_written(text) if exact else query_terms(text)
+                table = self.written if exact else self.terms
+                for form in forms:
+                    table[form] = table.get(form, 0) | bit
+                if len(forms) > 1:
+                    slop = leaf.slop if isinstance(leaf, Phrase) else 0
+                    self.sequences.append(_Sequence(forms, exact, slop, bit))
+
+    def __missing__(self, piece: str) -> int:
+        folded = FOLDED[piece]
+        bits = self.terms.get(TERMS[piece], 0) | self.written.get(WRITTEN[piece], 0)
+        for prefix, bit in self.prefixes:
+            if folded.startswith(prefix):
+                bits |= bit
+        for word, letters, edits, bit in self.fuzzy:
+            # One edit brings in one letter and takes out one at most.
+            if len(letters.symmetric_difference(folded)) <= 2 * edits and within(
+                folded, word, edits
+            ):
+                bits |= bit
+        self[piece] = bits
+        return bits
+
+    def roots(self) -> tuple[str, ...] | None:
+        """Return beginnings such that every word sought has one of them.
+
+        None when that cannot be said, so that all pieces must be read.
+        """
+        if self.fuzzy:
+            return None
+        roots: dict[str, None] = {}
+        for term in self.terms:
+            roots.update(dict.fromkeys(_roots_of_term(term)))
+        for form in (*(p for p, _ in self.prefixes), *map(_folded, self.written)):
+            roots.update(dict.fromkeys(_spellings(form, form)))
+        return tuple(roots) if all(map(str.isascii, roots)) else None
+
+
+def _folded(written: str) -> str:
+    return written.lower().translate(FOLDS)
+
+
+def _roots_of_term(term: str) -> Iterator[str]:
+    """Yield how words of one stem begin: the stem, but for its last letter."""
+    yield from _spellings(term, term[:-1] if len(term) > 3 else term[:2])
+    if len(term) == 3 and term.endswith("ie"):
+        yield f"{term[0]}ying"
+
+
+def _spellings(form: str, root: str) -> Iterator[str]:
+    """Yield a beginning as it may stand in a text: plain, with points or commas."""
+    bare = re.match(r"[^\W_]*", root)
+    yield bare[0] if bare and bare[0] else root
+    if form.isalpha() and 2 <= len(form) <= 10:
+        yield ".".join(form[:2])
+    elif form.isdecimal() and len(form) > 3:
+        yield f"{int(form):,}".partition(",")[0] + ","
+
+
+class Matcher:
+    """Finds the words of one query in texts; one thread may use it at a time."""
+
+    def __init__(self, tree: Node) -> None:
+        leaves = list(enumerate(_leaves(tree)))
+        #: The first bit that stands for no leaf.
+        self.free_bit = 1 << len(leaves)
+        self._bits = {
+            field: _Bits(
+                (1 << number, leaf)
+                for number, leaf in leaves
+                if leaf.field in (None, field)
+            )
+            for field in ("text", "title")
+        }
+        self._roots = self._bits["text"].roots()
+
+    @property
+    def seeks(self) -> bool:
+        """Whether the query asks for any word of the text."""
+        bits = self._bits["text"]
+        return bool(bits.terms or bits.written or bits.prefixes or bits.fuzzy)
+
+    def scan(
+        self, text: str, start: int, end: int, field: TextField = "text"
+    ) -> list[Match]:
+        """Return the matches among all pieces from ``start`` to ``end``, in order."""
+        bits = self._bits[field]
+        found = pattern_for(text).finditer(text, start, end)
+        if not bits.sequences:
+            return [
+                Match(*piece.span(), leaves)
+                for piece in found
+                if (leaves := bits[piece[0]])
+            ]
+        pieces = [(*piece.span(), bits[piece[0]]) for piece in found]
+        kept = [leaves for _, _, leaves in pieces]
+        for sequence in bits.sequences:
+            at = [i for i, p in enumerate(pieces) if p[2] & sequence.bit]
+            table = WRITTEN if sequence.exact else TERMS
+            forms = [table[text[pieces[i][0] : pieces[i][1]]] for i in at]
+            standing = near(forms, at, sequence.forms, sequence.slop)
+            for i in at:
+                if i not in standing:
+                    kept[i] &= ~sequence.bit
+        return [Match(p[0], p[1], k) for p, k in zip(pieces, kept, strict=True) if k]
+
+    def find(self, text: str) -> list[Match] | None:
+        """Return the first matches of each beginning in the whole text, in order.
+
+        None when beginnings cannot be looked for in this text, or by this query.
+        """
+        if self._roots is None:
+            return None
+        lower = text.lower()
+        if len(lower) != len(text):
+            return None
+        if not text.isascii() and _FOLDING.search(text):
+            if _UNEVEN.search(lower):
+                return None
+            lower = lower.translate(FOLDS)
+        bits = self._bits["text"]
+        found: dict[tuple[int, int], int] = {}
+        for root in self._roots:
+            for start, end in self._standing(text, lower, root):
+                leaves = bits[text[start:end]]
+                for sequence in bits.sequences:
+                    if leaves & sequence.bit:
+                        leaves &= ~sequence.bit
+                        for span in self._taking(text, start, sequence):
+                            found[span] = found.get(span, 0) | sequence.bit
+                if leaves:
+                    found[start, end] = found.get((start, end), 0) | leaves
+        return sorted(Match(*span, leaves) for span, leaves in found.items())
+
+    def _standing(self, text: str, lower: str, root: str) -> Iterator[tuple[int, int]]:
+        """Yield the first pieces that begin with a root and may answer the query."""
+        bits = self._bits["text"]
+        pattern = pattern_for(text)
+        at = lower.find(root)
+        matched = 0
+        for _ in range(_MOST_TRIES):
+            if at < 0 or matched >= MOST_EACH:
+                return
+            if at == 0 or not _JOINING.match(text, at - 1):
+                piece = pattern.match(text, at)
+            else:
+                piece = _piece_at(text, at)
+            if piece and bits[piece[0]]:
+                matched += 1
+                yield piece.span()
+            at = lower.find(root, at + 1)
+
+    def _taking(
+        self, text: str, start: int, sequence: _Sequence
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the words of a phrase, if it begins with the piece at ``start``."""
+        width = len(sequence.forms) + sequence.slop
+        table = WRITTEN if sequence.exact else TERMS
+        ahead = islice(pattern_for(text).finditer(text, start), width)
+        pieces = [(table[piece[0]], piece.span()) for piece in ahead]
+        wanted = set(sequence.forms)
+        at = [i for i, (form, _) in enumerate(pieces) if form in wanted]
+        taking = near(
+            [pieces[i][0] for i in at], at, sequence.forms, sequence.slop, first=True
+        )
+        for i in taking:
+            yield pieces[i][1]
+
+
+def _piece_at(text: str, at: int) -> re.Match[str] | None:
+    """Return the piece that begins at a place where one may be under way."""
+    start = at
+    while start > 0 and not text[start - 1].isspace() and at - start < 200:
+        start -= 1
+    for piece in pattern_for(text).finditer(text, start):
+        if piece.start() >= at:
+            return piece if piece.start() == at else None
+    return None
+
+
+def near(
+    forms: Sequence[str],
+    positions: Sequence[int],
+    wanted: Sequence[str],
+    slop: int,
+    *,
+    first: bool = False,
+) -> set[int]:
+    """Return the positions that take part in a phrase, or in words near each other.
+
+    ``forms`` stand at ``positions`` (ascending) and are all among ``wanted``. Without
+    ``slop`` the wanted words follow each other in order; with it they stand in any
+    order in a stretch with at most ``slop`` other words. With ``first`` only the
+    stretch that begins at the first position counts.
+    """
+    taking: set[int] = set()
+    width = len(wanted)
+    need = Counter(wanted)
+    order = list(wanted)
+    for i, position in enumerate(positions[:1] if first else positions):
+        if not slop:
+            run = positions[i : i + width]
+            if run[-1] == position + width - 1 and forms[i : i + width] == order:
+                taking.update(run)
+            continue
+        last = i
+        have: Counter[str] = Counter()
+        while last < len(positions) and positions[last] < position + width + slop:
+            have[forms[last]] += 1
+            last += 1
+            if have >= need:
+                taking.update(positions[i:last])
+                break
+    return taking
+
+
+def _leaves(node: Node) -> Iterator[Leaf]:
+    """Yield what a query asks for; what it leaves out is never marked."""
+    if isinstance(node, And | Or):
+        for child in node.children:
+            yield from _leaves(child)
+    elif isinstance(node, Leaf):
+        yield node

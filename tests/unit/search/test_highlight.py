@@ -1,0 +1,77 @@
+"""Looking for the beginnings of words finds what reading every word finds."""
+
+import pytest
+import strategies
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.search.grammar import parse
+from archive.search.highlight import MOST_EACH, Matcher, near
+
+JOINERS = (" ", " ", ", ", ". ", "-", "'", "’", ".", "/", "\n", "(", "“", " 1", "é")
+
+
+@given(
+    st.lists(st.sampled_from([*strategies.WORDS, *JOINERS, "o'rocket", "I.D.s"])),
+    strategies.trees(),
+)
+def test_both_ways_find_the_same(pieces, tree):
+    text = "".join(pieces)
+    matcher = Matcher(tree)
+    found = matcher.find(text)
+    read = matcher.scan(text, 0, len(text))
+    if found is not None and len(read) < MOST_EACH:
+        assert found == read
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "marks"),
+    [
+        ("die", "He was dying, she died; they die.", ["dying", "died", "die"]),
+        ("sky", "skies and the sky", ["skies", "sky"]),
+        ("hope", "hoping, hoped", ["hoping", "hoped"]),
+        ("happy", "happy HAPPINESS", ["happy", "HAPPINESS"]),
+        ("us", "The U.S.A., the U.S. and us", ["U.S", "us"]),
+        ("unicef", "U.N.I.C.E.F. and UNICEF’s", ["U.N.I.C.E.F", "UNICEF’s"]),
+        ("1000000", "1,000,000 or 1000000", ["1,000,000", "1000000"]),
+        ("be'er", "Be’er Be'er be`er beer", ["Be’er", "Be'er", "be`er"]),
+        ("zurich", "Zürich ZURICH", ["Zürich", "ZURICH"]),
+        ("=Zürich", "Zürich Zurich", ["Zürich"]),
+        ("rocket", "o'rocket sprocket rocket", ["rocket"]),
+    ],
+)
+def test_words_that_begin_otherwise_than_typed_are_found(query, text, marks):
+    found = Matcher(parse(query).tree).find(text)
+    assert [text[m.start : m.end] for m in found] == marks
+
+
+@pytest.mark.parametrize("query", ["roket~", "東京", "אשקלון"])
+def test_what_has_no_known_beginning_is_left_to_reading(query):
+    assert Matcher(parse(query).tree).find("any text") is None
+
+
+@pytest.mark.parametrize("text", ["ﬁre rocket", "e\u0301 rocket", "ﬁre e\u0301", "İ"])
+def test_a_text_whose_letters_do_not_fold_one_to_one_is_left_to_reading(text):
+    assert Matcher(parse("rocket").tree).find(text) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted", "slop", "taking"),
+    [
+        ("a b c a b", "a b", 0, {0, 1, 3, 4}),
+        ("a x b", "a b", 0, set()),
+        ("a x b", "a b", 1, {0, 2}),
+        ("b x a", "a b", 1, {0, 2}),
+        ("b x x a", "a b", 1, set()),
+        ("a a", "a a", 0, {0, 1}),
+        ("a a", "a a", 3, {0, 1}),
+        ("a x x b", "a a", 9, set()),
+        ("a x b x c", "c b a", 2, {0, 2, 4}),
+        ("a x b x c", "c b a", 1, set()),
+    ],
+)
+def test_nearness_is_counted_in_words_between(words, wanted, slop, taking):
+    of = set(wanted.split())
+    at = [i for i, word in enumerate(words.split()) if word in of]
+    forms = [words.split()[i] for i in at]
+    assert near(forms, at, wanted.split(), slop) == taking
