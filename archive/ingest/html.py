@@ -29,6 +29,8 @@ _CHARSET = re.compile(
 _TAG = re.compile(
     r"<(?:!doctype|html|head|body|p|div|meta|title|article)\b", re.IGNORECASE
 )
+#: What word processors put at the top and foot of each page that they save as HTML.
+_RUNNING = ['//div[@title="header"]', '//div[@title="footer"]']
 #: Before this, a day in a page is one that the page tells of, not its own.
 _FIRST_WEB_DAY = "1900-01-01"
 
@@ -119,7 +121,11 @@ def read_page(markup: str, last_day: date, url: str = "") -> Page:
     dates = stated_days(parts, last_day)
     if libraries:
         found = libraries[0].bare_extraction(
-            markup, url=address or None, include_comments=False, favor_recall=True
+            markup,
+            url=address or None,
+            include_comments=False,
+            favor_recall=True,
+            prune_xpath=_RUNNING,
         )
         text = (found.text or "").strip() if found is not None else ""
         text = text or parts.text

@@ -139,6 +139,18 @@ class Ledger:
         """Close the file; what was not committed is dropped."""
         self._db.close()
 
+    def copy_from(self, other: "Ledger") -> None:
+        """Become a copy of another ledger, all at once.
+
+        Raises:
+            LedgerError: This one is in use by another process.
+        """
+        try:
+            with closing(sqlite3.connect(other.where)) as source:
+                source.backup(self._db)
+        except sqlite3.Error as error:
+            raise LedgerError(f"The ledger {self.where} is in use: {error}") from error
+
     def begin(self) -> None:
         """Begin a batch of changes.
 

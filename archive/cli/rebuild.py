@@ -1,0 +1,58 @@
+"""``dateline rebuild``: the index again, beside the old one, then the swap."""
+
+import json
+from pathlib import Path
+
+import click
+
+from archive.cli.options import engine_option
+from archive.errors import DatelineError
+from archive.pipeline.report import RunReport, unread_line
+from archive.settings import Settings
+
+
+class UnreadRecordsError(DatelineError):
+    """Some records stand unread; the new index holds everything else."""
+
+
+@click.command()
+@click.argument(
+    "folders",
+    nargs=-1,
+    metavar="[FOLDER]...",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+)
+@engine_option
+@click.option("--workers", type=click.IntRange(min=0), help="Processes that read.")
+@click.option("--json", "as_json", is_flag=True, help="Print the accounts as JSON.")
+def command(
+    folders: tuple[Path, ...],
+    *,
+    engine: str | None,
+    workers: int | None,
+    as_json: bool,
+) -> None:
+    """Make the index again from the folders that it was made of, or from those named.
+
+    Searches go on in the old index until the new one is ready. It is the cure for an
+    index that is damaged or of an older version.
+    """
+    from archive.pipeline.rebuilding import rebuild
+
+    settings = Settings.from_environ().override(engine=engine, workers=workers)
+
+    def tell(report: RunReport) -> None:
+        for line in () if as_json else report.lines():
+            click.echo(line, err=True)
+        for failure in () if as_json else report.failures:
+            click.echo(unread_line(failure), err=True)
+
+    reports = rebuild(settings, folders, each=tell)
+    if as_json:
+        plain = [report.to_json() for report in reports]
+        click.echo(json.dumps(plain, ensure_ascii=False))
+    failed = sum(len(report.failures) for report in reports)
+    if failed:
+        raise UnreadRecordsError(
+            f"{failed} records or files could not be read; everything else is indexed"
+        )

@@ -1,0 +1,115 @@
+"""Make the index again from the reports, beside the old one, and swap.
+
+Readers go on answering from the old index meanwhile. When anything goes wrong the old
+index and its ledger stand as they were.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from archive.errors import DatelineError
+from archive.ingest import ReadOptions
+from archive.pipeline.index import IndexOptions, index_folder, options_of
+from archive.pipeline.ledger import Ledger, LedgerError
+from archive.pipeline.opening import index_folders, ledger_file
+from archive.pipeline.report import RunReport
+from archive.search.factory import open_engine, rebuild_target
+from archive.settings import Settings
+
+
+class NothingKnownError(DatelineError):
+    """There is no ledger that says which folders to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A folder to read, and the files of it if not all."""
+
+    folder: Path
+    options: ReadOptions
+    files: tuple[Path, ...] = ()
+
+
+def rebuild(
+    settings: Settings,
+    folders: Sequence[Path] = (),
+    options: IndexOptions | None = None,
+    each: Callable[[RunReport], None] = lambda _: None,
+) -> list[RunReport]:
+    """Make index and ledger anew, from folders given or from those that are known.
+
+    Raises:
+        NothingKnownError: No folder is given, and no ledger knows one.
+        FolderError: A folder is gone; nothing is changed.
+        EngineError: The new index cannot be written; the old one stands.
+    """
+    options = options or IndexOptions(workers=settings.workers)
+    options = replace(options, exclude=index_folders(settings.engine))
+    sources = _given(folders, options) or _known(settings)
+    reports = []
+    home = ledger_file(settings.engine).parent
+    home.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".rebuild-", dir=home) as scratch:
+        fresh = Ledger(Path(scratch) / "ledger.sqlite", create=True)
+        try:
+            with rebuild_target(settings.engine, settings) as engine:
+                for source in sources:
+                    job = replace(options, read=source.options, files=source.files)
+                    report = index_folder(source.folder, engine, fresh, job)
+                    each(report)
+                    reports.append(report)
+            _take_over(fresh, settings)
+        finally:
+            fresh.close()
+    return reports
+
+
+def _take_over(fresh: Ledger, settings: Settings) -> None:
+    """Put the new ledger in the place of the old one, for the index now in force."""
+    engine = open_engine(settings.engine, settings)
+    try:
+        fresh.put("generation", engine.generation())
+    finally:
+        engine.close()
+    file = ledger_file(settings.engine)
+    try:
+        ledger = Ledger(file, create=True)
+    except LedgerError:
+        # A damaged ledger is what a rebuild is for.
+        for path in (file, *(Path(f"{file}{end}") for end in ("-wal", "-shm"))):
+            path.unlink(missing_ok=True)
+        ledger = Ledger(file, create=True)
+    try:
+        ledger.copy_from(fresh)
+    finally:
+        ledger.close()
+
+
+def _given(folders: Sequence[Path], options: IndexOptions) -> list[_Source]:
+    return [_Source(folder.absolute(), options.read) for folder in folders]
+
+
+def _known(settings: Settings) -> list[_Source]:
+    file = ledger_file(settings.engine)
+    try:
+        ledger = Ledger(file)
+    except LedgerError as error:
+        raise NothingKnownError(
+            f"{error.message}. Name the folders: dateline rebuild FOLDER..."
+        ) from error
+    try:
+        sources = []
+        for root in ledger.roots():
+            names = [] if root.whole else [row.name for row in ledger.files(root.id)]
+            files = tuple(root.path / os.fsdecode(name) for name in names)
+            sources.append(_Source(root.path, options_of(root), files))
+    finally:
+        ledger.close()
+    if not sources:
+        raise NothingKnownError(
+            f"The ledger {file} knows no folder; name them: dateline rebuild FOLDER..."
+        )
+    return sources
