@@ -1,0 +1,1 @@
+"""The OpenSearch engine: an archive on a cluster, behind the same contract."""

@@ -1,0 +1,251 @@
+"""A query as OpenSearch's own requests: pure, values in and values out."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from archive.datespan import DaySpan
+from archive.search.analysis import query_terms, query_written
+from archive.search.answer import (
+    has_words,
+    name_key,
+    order,
+    undated_wanted,
+    wanted_days,
+)
+from archive.search.engines.opensearch.mapping import (
+    FOLDED_OF,
+    WEIGHTS,
+    WRITTEN_OF,
+    Kind,
+    storable,
+    token,
+)
+from archive.search.query import Query, Sort, Undated
+from archive.search.tree import (
+    And,
+    Clock,
+    Days,
+    Everything,
+    FromSource,
+    Fuzzy,
+    HasId,
+    InPlace,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    TextField,
+    Word,
+)
+
+Json = dict[str, Any]
+
+#: Terms that one clause may name (the cluster's ``index.max_terms_count``).
+MOST_TERMS = 65_536
+#: Stand in for the day of an undated report, so that it comes last either way.
+_AFTER_ALL, _BEFORE_ALL = date.max.toordinal() + 1, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the archive says of the typed parts of a query.
+
+    ``places`` are the ids that a typed place means, ``words`` those that a prefix or a
+    misspelling stands for, ``box`` the ids of the places in the area asked for.
+    """
+
+    places: Mapping[str, Collection[str]] = field(default_factory=dict)
+    words: Mapping[Prefix | Fuzzy, Collection[str]] = field(default_factory=dict)
+    box: Collection[str] | None = None
+
+
+def visible(kind: Kind, generation: int) -> Json:
+    """Return the clause of the entries of a kind that a generation has."""
+    return {
+        "bool": {
+            "filter": [
+                {"term": {"kind": kind.value}},
+                {"range": {"born": {"lte": generation}}},
+            ],
+            "must_not": [{"range": {"died": {"lte": generation}}}],
+        }
+    }
+
+
+def compile_query(query: Query, tree: Node, known: Known, generation: int) -> Json:
+    """Return the clause of all matches of a query."""
+    filters = [visible(Kind.REPORT, generation), *_filters(query, known)]
+    clause: Json = {"filter": filters}
+    if query.places_not:
+        ids = {i for text in query.places_not for i in known.places[text]}
+        clause["must_not"] = [any_of("places", ids)]
+    words = compile_tree(tree, known)
+    if has_words(tree):
+        clause["must"] = [words]
+    elif not isinstance(tree, Everything):
+        filters.append(words)
+    return {"bool": clause}
+
+
+def _filters(query: Query, known: Known) -> list[Json]:
+    filters = _date_filters(query)
+    if query.places:
+        ids = {i for text in query.places for i in known.places[text]}
+        filters.append(any_of("places", ids))
+    if query.sources:
+        keys = {storable(name_key(name)) for name in query.sources}
+        filters.append(any_of("source_key", keys))
+    if query.languages:
+        codes = {storable(code.casefold()) for code in query.languages}
+        filters.append(any_of("language", codes))
+    if known.box is not None:
+        filters.append(any_of("own_places", known.box))
+    return filters
+
+
+def _date_filters(query: Query) -> list[Json]:
+    dated = has_days(query.clock)
+    undated = {"bool": {"must_not": [dated]}}
+    if query.undated is Undated.ONLY:
+        return [undated]
+    if wanted := wanted_days(query):
+        within = overlap(query.clock, wanted)
+        return [either([within, undated])] if undated_wanted(query) else [within]
+    return [] if undated_wanted(query) else [dated]
+
+
+def has_days(clock: Clock) -> Json:
+    """Return the clause of the reports that have a day by a clock."""
+    name = "first_day" if clock is Clock.PUBLISHED else "mentions"
+    return {"exists": {"field": name}}
+
+
+def overlap(clock: Clock, days: DaySpan, begun_by: date = date.max) -> Json:
+    """Return the clause of reports with days that overlap ``days``.
+
+    Args:
+        clock: Which days.
+        days: The stretch to overlap.
+        begun_by: Only days count whose stretch begins then at the latest.
+    """
+    first, last = days.earliest.toordinal(), days.latest.toordinal()
+    start = min(last, begun_by.toordinal())
+    if clock is Clock.PUBLISHED:
+        return _all(
+            {"range": {"first_day": {"lte": start}}},
+            {"range": {"last_day": {"gte": first}}},
+        )
+    if start >= first:
+        reach = {"gte": first, "lte": start, "relation": "intersects"}
+    else:
+        # Begun by then and still going on: the stretch holds both days.
+        reach = {"gte": start, "lte": first, "relation": "contains"}
+    return {"range": {"mentions": reach}}
+
+
+def compile_tree(node: Node, known: Known) -> Json:
+    """Return the clause of a syntax tree; only words in it have a score."""
+    match node:
+        case Everything():
+            return {"match_all": {}}
+        case And(children):
+            return _and(children, known)
+        case Or(children):
+            return either([_scored(child, known) for child in children])
+        case Not(child):
+            return {"bool": {"must_not": [compile_tree(child, known)]}}
+        case Days(days, clock):
+            return overlap(clock, days.span)
+        case InPlace(text):
+            return any_of("places", known.places[text])
+        case FromSource(text):
+            return {"term": {"source_key": storable(name_key(text))}}
+        case HasId(text):
+            return {"term": {"id": text.lower()}}
+        case Prefix() | Fuzzy():
+            return any_of(FOLDED_OF[node.field], map(token, known.words[node]))
+        case Word(text, where, exact):
+            return _beside(text, where, 0, exact=exact)
+        case Phrase(text, where, slop, exact):
+            return _beside(text, where, slop, exact=exact)
+
+
+def _and(children: Sequence[Node], known: Known) -> Json:
+    clause: dict[str, list[Json]] = {}
+    for child in children:
+        if isinstance(child, Not):
+            clause.setdefault("must_not", []).append(compile_tree(child.child, known))
+        else:
+            role = "must" if has_words(child) else "filter"
+            clause.setdefault(role, []).append(compile_tree(child, known))
+    return {"bool": clause}
+
+
+def _scored(node: Node, known: Known) -> Json:
+    clause = compile_tree(node, known)
+    if has_words(node):
+        return clause
+    return {"constant_score": {"filter": clause, "boost": 0}}
+
+
+def _beside(text: str, where: TextField | None, slop: int, *, exact: bool) -> Json:
+    """Return the clause of words that stand beside, or near, each other in a field."""
+    forms = query_written(text) if exact else query_terms(text)
+    if not forms:
+        return {"match_none": {}}
+    tokens = [token(form) for form in forms]
+    clauses = []
+    for name in (where,) if where else tuple(WEIGHTS):
+        used = WRITTEN_OF[name] if exact else name
+        clauses.append(_in_field(used, tokens, slop, WEIGHTS[name]))
+    return either(clauses)
+
+
+def _in_field(name: str, tokens: Sequence[str], slop: int, weight: float) -> Json:
+    if len(tokens) == 1:
+        return {"term": {name: {"value": tokens[0], "boost": weight}}}
+    if not slop:
+        return {"match_phrase": {name: {"query": " ".join(tokens), "boost": weight}}}
+    words = [{"match": {"query": word, "analyzer": "blanks"}} for word in tokens]
+    near = {"intervals": words, "max_gaps": slop, "ordered": False}
+    return {"intervals": {name: {"all_of": near, "boost": weight}}}
+
+
+def any_of(name: str, values: Collection[str] | Any) -> Json:
+    """Return the clause of entries that have any of the terms."""
+    terms = sorted(values)
+    parts: list[Json] = [
+        {"terms": {name: terms[i : i + MOST_TERMS]}}
+        for i in range(0, len(terms), MOST_TERMS)
+    ]
+    return either(parts) if parts else {"match_none": {}}
+
+
+def either(clauses: list[Json]) -> Json:
+    """Return the clause of entries that match any of the clauses."""
+    if len(clauses) == 1:
+        return clauses[0]
+    return {"bool": {"should": clauses, "minimum_should_match": 1}}
+
+
+def _all(*clauses: Json) -> Json:
+    return {"bool": {"filter": list(clauses)}}
+
+
+def compile_order(query: Query, tree: Node) -> list[Json]:
+    """Return the order of hits, as ``answer.order`` describes it."""
+    sort = order(query, tree)
+    if sort is Sort.RELEVANCE:
+        return [{"_score": "desc"}, {"id": "asc"}]
+    newest = sort is Sort.NEWEST
+    first = {"order": "desc", "missing": _BEFORE_ALL}
+    if not newest:
+        first = {"order": "asc", "missing": _AFTER_ALL}
+    return [
+        {"first_day": first},
+        {"last_day": {"order": "asc", "missing": _AFTER_ALL}},
+        {"id": "asc"},
+    ]

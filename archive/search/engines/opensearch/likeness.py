@@ -1,0 +1,64 @@
+"""Reports like another: those that share its rarer words."""
+
+import math
+from collections.abc import Sequence
+from datetime import date
+
+from archive.search.analysis import FOLDED, pieces
+from archive.search.engines.opensearch.compile import Json
+from archive.search.engines.opensearch.mapping import token
+from archive.search.engines.opensearch.snapshot import Snapshot
+from archive.search.hits import make_hit
+from archive.search.results import Hit
+from archive.search.snippets import Highlighter
+from archive.search.tree import Everything
+
+#: Words of a report that others are looked for by, the rarest of them.
+MOST_WORDS = 100
+
+
+def similar(
+    snapshot: Snapshot, document_id: str, limit: int, last_sound: date
+) -> Sequence[Hit]:
+    """Return the reports most like one in their rarer words, best first."""
+    document = snapshot.get(document_id)
+    if document is None or limit < 1:
+        return []
+    said = (*pieces(document.title), *pieces(document.text))
+    words = {token(FOLDED[piece]) for piece in said}
+    if not words:
+        return []
+    counts = snapshot.frequencies(sorted(words))
+    shared = sorted((n, word) for word, n in counts.items() if n > 1)[:MOST_WORDS]
+    if not shared:
+        return []
+    body = {
+        "query": {
+            "bool": {
+                "filter": [snapshot.reports],
+                "must_not": [{"term": {"id": document_id}}],
+                "should": [_weighed(snapshot.documents, *pair) for pair in shared],
+                "minimum_should_match": 1,
+            }
+        },
+        "size": limit,
+        "sort": [{"_score": "desc"}, {"id": "asc"}],
+        "track_scores": True,
+        "_source": ["data"],
+    }
+    nothing = Highlighter(Everything())
+    return [
+        make_hit(
+            snapshot.document(hit),
+            nothing,
+            last_sound=last_sound,
+            score=hit["_score"],
+        )
+        for hit in snapshot.search(body)["hits"]["hits"]
+    ]
+
+
+def _weighed(documents: int, count: int, word: str) -> Json:
+    rarity = math.log1p((documents - count + 0.5) / (count + 0.5))
+    term = {"term": {"words": word}}
+    return {"constant_score": {"filter": term, "boost": rarity}}

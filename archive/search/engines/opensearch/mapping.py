@@ -1,0 +1,235 @@
+"""What the index holds, and a document as the index keeps it.
+
+Words come here as ``archive.search.analysis`` cut them: the cluster only splits at
+blanks, so that a query means the same as with any other engine. Days are ordinals of
+the proleptic Gregorian calendar (1 January of year 1 is 1).
+
+Nothing is changed in place. Each entry carries the number of the batch that brought it
+(``born``) and, once replaced or deleted, of the batch that did so (``died``): a reader
+of generation n sees those born at or before n that had not died by then.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from archive.model import Document, Place
+from archive.search.analysis import FOLDED, TERMS, WRITTEN, pieces
+from archive.search.answer import name_key
+
+#: Changes whenever an index made before could not be read any more.
+FORMAT = 1
+
+#: Stands for a piece that its folding leaves nothing of, so that it keeps its position.
+_NOTHING = "∅"
+#: Lucene takes terms of up to 32,766 bytes.
+_LONGEST_NAME = 8_000
+
+
+class Kind(StrEnum):
+    """What an entry of the index is."""
+
+    REPORT = "report"
+    PLACE = "place"
+    META = "meta"
+
+
+_KEYWORD = {"type": "keyword"}
+# For terms that are looked up, but neither counted nor sorted by.
+_LOOKUP = {"type": "keyword", "doc_values": False}
+_WORDS = {"type": "text", "analyzer": "blanks", "index_options": "positions"}
+_INTEGER = {"type": "integer"}
+
+#: The text fields that words are looked for in, with the weight of each in relevance.
+WEIGHTS = {"title": 1.0, "text": 1.0}
+#: The field that holds the words of another as written.
+WRITTEN_OF = {"title": "title_written", "text": "text_written"}
+#: The field that holds the folded words of another; of None, those of both.
+FOLDED_OF = {"title": "title_folded", "text": "text_folded", None: "words"}
+
+MAPPING: dict[str, Any] = {
+    "dynamic": "strict",
+    # The words can be made again from ``data``; keeping them would double the index.
+    "_source": {"includes": ["kind", "born", "died", "id", "data", "meta"]},
+    "properties": {
+        "kind": _KEYWORD,
+        "born": {"type": "long"},
+        "died": {"type": "long"},
+        "id": _KEYWORD,
+        "title": _WORDS,
+        "text": _WORDS,
+        "title_written": {**_WORDS, "norms": False},
+        "text_written": {**_WORDS, "norms": False},
+        "title_folded": _LOOKUP,
+        "text_folded": _LOOKUP,
+        "words": _KEYWORD,
+        "first_day": _INTEGER,
+        "last_day": _INTEGER,
+        "mentions": {"type": "integer_range"},
+        "spans": {
+            "type": "nested",
+            "properties": {"first": _INTEGER, "last": _INTEGER},
+        },
+        "places": _KEYWORD,
+        "own_places": _KEYWORD,
+        "source": _KEYWORD,
+        "source_key": _KEYWORD,
+        "language": _KEYWORD,
+        "data": {"type": "keyword", "index": False, "doc_values": False},
+        "meta": {"type": "object", "enabled": False},
+    },
+}
+
+
+def index_body(shards: int | None, replicas: int | None) -> dict[str, Any]:
+    """Return what an index is created with.
+
+    Args:
+        shards: Primary shards; None leaves it to the cluster.
+        replicas: Copies of each; None: one as soon as there is a second node.
+    """
+    settings: dict[str, Any] = {
+        # A commit refreshes by itself; between commits there is nothing new to see.
+        "refresh_interval": "-1",
+        "codec": "best_compression",
+        "analysis": {
+            "tokenizer": {
+                # A piece is bounded, but longer than the tokenizer's usual 255.
+                "blanks": {"type": "whitespace", "max_token_length": 8192}
+            },
+            "analyzer": {"blanks": {"type": "custom", "tokenizer": "blanks"}},
+        },
+    }
+    if shards is not None:
+        settings["number_of_shards"] = shards
+    if replicas is None:
+        settings["auto_expand_replicas"] = "0-1"
+    else:
+        settings["number_of_replicas"] = replicas
+    return {"settings": {"index": settings}, "mappings": MAPPING}
+
+
+def report_key(document_id: str, batch: int) -> str:
+    """Return under what key the version of a document is kept that a batch brought."""
+    return f"{document_id}@{batch}"
+
+
+def report_entry(
+    document: Document, born: int, died: int | None = None
+) -> dict[str, Any]:
+    """Return a document as an entry of the index."""
+    title, text = pieces(document.title), pieces(document.text)
+    title_folded, text_folded = _distinct(title), _distinct(text)
+    entry: dict[str, Any] = {
+        "kind": Kind.REPORT.value,
+        "born": born,
+        "id": document.id,
+        "title": token_text(title, TERMS),
+        "text": token_text(text, TERMS),
+        "title_written": token_text(title, WRITTEN),
+        "text_written": token_text(text, WRITTEN),
+        "title_folded": title_folded,
+        "text_folded": text_folded,
+        "words": list(dict.fromkeys(title_folded + text_folded)),
+        "places": sorted(document.place_nodes()),
+        "own_places": sorted({mention.place_id for mention in document.places}),
+        "source": storable(document.source.strip()),
+        "source_key": storable(name_key(document.source)),
+        "language": storable(document.language.casefold()),
+        "data": pack(document),
+    }
+    if died is not None:
+        entry["died"] = died
+    if document.date:
+        days = document.date.value
+        entry["first_day"] = days.earliest.toordinal()
+        entry["last_day"] = days.latest.toordinal()
+    spoken = [
+        (span.earliest.toordinal(), span.latest.toordinal())
+        for span in document.mentioned_days()
+    ]
+    if spoken:
+        entry["mentions"] = [{"gte": first, "lte": last} for first, last in spoken]
+        entry["spans"] = [{"first": first, "last": last} for first, last in spoken]
+    return entry
+
+
+def place_key(place_id: str, batch: int) -> str:
+    """Return under what key the version of a place is kept that a batch brought."""
+    return f"place:{place_id}@{batch}"
+
+
+def place_entry(place: Place, born: int, died: int | None = None) -> dict[str, Any]:
+    """Return a place of the gazetteer as an entry of the index."""
+    row = [
+        *(place.id, place.name, place.kind, place.lat, place.lon),
+        *(place.country, place.parent, place.names, place.population),
+    ]
+    entry = {
+        "kind": Kind.PLACE.value,
+        "born": born,
+        "id": place.id,
+        "data": json.dumps(row, separators=(",", ":")),
+    }
+    return entry if died is None else {**entry, "died": died}
+
+
+def read_place(entry: Mapping[str, Any]) -> Place:
+    """Return the place that ``place_entry`` wrote."""
+    row = json.loads(entry["data"])
+    id_, name, kind, lat, lon, country, parent, names, population = row
+    return Place(
+        id=id_,
+        name=name,
+        kind=kind,
+        lat=lat,
+        lon=lon,
+        country=country,
+        parent=parent,
+        names=tuple(names),
+        population=population,
+    )
+
+
+def pack(document: Document) -> str:
+    """Return a document as text; of its gazetteer the ids alone."""
+    plain = document.to_json()
+    if document.gazetteer:
+        plain["gazetteer"] = [place.id for place in document.gazetteer]
+    # Escaped to ASCII, so that half a surrogate pair in a text survives.
+    return json.dumps(plain, separators=(",", ":"))
+
+
+def unpack(data: str, place: Callable[[str], Place]) -> Document:
+    """Return the document that ``pack`` wrote; ``place`` gives entries by their id.
+
+    Raises:
+        KeyError: ``place`` does not know an id.
+    """
+    plain = json.loads(data)
+    ids = plain.pop("gazetteer", ())
+    document = Document.from_json(plain)
+    if not ids:
+        return document
+    return replace(document, gazetteer=tuple(map(place, ids)))
+
+
+def token_text(pieces_: list[str], forms: Mapping[str, str]) -> str:
+    """Return one form of the pieces of a text, to be split at blanks again."""
+    return " ".join([token(forms[piece]) for piece in pieces_])
+
+
+def token(form: str) -> str:
+    """Return a form of a piece as the index has it."""
+    return form or _NOTHING
+
+
+def storable(name: str) -> str:
+    """Return a name as a term: bounded, and without halves of surrogate pairs."""
+    return name[:_LONGEST_NAME].encode("utf-8", "replace").decode("utf-8")
+
+
+def _distinct(pieces_: list[str]) -> list[str]:
+    return list(dict.fromkeys(token(FOLDED[piece]) for piece in pieces_))

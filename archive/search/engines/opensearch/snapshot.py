@@ -1,0 +1,233 @@
+"""One generation of the index, with what was asked of it so far."""
+
+import threading
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from itertools import pairwise
+
+from archive.model import Document
+from archive.search.answer import MOST_EXPANSIONS
+from archive.search.engines.opensearch import facets
+from archive.search.engines.opensearch.cluster import Cluster, Meta
+from archive.search.engines.opensearch.compile import Json, visible
+from archive.search.engines.opensearch.mapping import (
+    Kind,
+    read_place,
+    token,
+    unpack,
+)
+from archive.search.engines.opensearch.places import PlaceTable
+from archive.search.spelling import within
+
+#: Expansions kept for one generation.
+_MOST_KEPT = 512
+#: The cluster takes regular expressions of up to 1,000 characters.
+_LONGEST_PATTERN = 900
+_SOURCES_AT_ONCE = 10_000
+
+
+class Snapshot:
+    """What a reader answers from: all it tells is as of one batch.
+
+    Many threads may use it at once; what costs a request is asked once and kept.
+    """
+
+    def __init__(self, cluster: Cluster, meta: Meta, table: PlaceTable) -> None:
+        self.cluster = cluster
+        self.meta = meta
+        self.table = table
+        self._lock = threading.RLock()
+        self._kept: dict[str, list[tuple[str, int]]] = {}
+
+    @classmethod
+    def of(cls, cluster: Cluster, meta: Meta, before: "Snapshot | None") -> "Snapshot":
+        """Return the generation ``meta``, told what came since an earlier one."""
+        seen = 0
+        table = PlaceTable()
+        if before and before.meta.uid == meta.uid and before.meta.batch <= meta.batch:
+            seen, table = before.meta.batch, before.table
+        since = {
+            "bool": {
+                "filter": [
+                    visible(Kind.PLACE, meta.batch),
+                    {"range": {"born": {"gt": seen}}},
+                ]
+            }
+        }
+        body = {
+            "query": since,
+            "sort": [{"born": "asc"}, {"id": "asc"}],
+            "_source": ["data"],
+        }
+        rows = cluster.walk(meta.index, body, size=5_000)
+        return cls(
+            cluster, meta, table.extended(read_place(row["_source"]) for row in rows)
+        )
+
+    @property
+    def reports(self) -> Json:
+        """The clause of all reports of this generation."""
+        return visible(Kind.REPORT, self.meta.batch)
+
+    def search(self, body: Json, *, scored: bool = False) -> Json:
+        """Return the answer to a search of the index."""
+        return self.cluster.search(self.meta.index, body, scored=scored)
+
+    def get(self, document_id: str) -> Document | None:
+        """Return one document, or None when there is none of that id."""
+        asked = {"bool": {"filter": [self.reports, {"term": {"id": document_id}}]}}
+        hits = self.search({"query": asked, "size": 1, "_source": ["data"]})
+        for hit in hits["hits"]["hits"]:
+            return self.document(hit)
+        return None
+
+    def document(self, hit: Json) -> Document:
+        """Return the document of a hit."""
+        return unpack(hit["_source"]["data"], self.table.places.__getitem__)
+
+    @cached_property
+    def documents(self) -> int:
+        """How many reports there are."""
+        answer = self.search({"size": 0, "query": self.reports})
+        return int(answer["hits"]["total"]["value"])
+
+    @cached_property
+    def place_counts(self) -> Mapping[str, int]:
+        """The reports of each place with those below it; only places that have any."""
+        return self._count_all("places")
+
+    @cached_property
+    def own_counts(self) -> Mapping[str, int]:
+        """The reports that name each place itself."""
+        return self._count_all("own_places")
+
+    def _count_all(self, name: str) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        # One part at a time: an answer holds only so many buckets.
+        for key, part in facets.all_terms(name, len(self.table.places)).items():
+            body = {"size": 0, "query": self.reports, "aggs": {key: part}}
+            answer = self.search(body)
+            counts.update(facets.read_terms(answer["aggregations"][key]))
+        return counts
+
+    @cached_property
+    def source_names(self) -> Mapping[str, str]:
+        """The name to show for each key of a source: its first spelling."""
+        names: dict[str, str] = {}
+        pages: Json = {
+            "size": _SOURCES_AT_ONCE,
+            "sources": [
+                {"key": {"terms": {"field": "source_key"}}},
+                {"name": {"terms": {"field": "source"}}},
+            ],
+        }
+        while True:
+            body = {
+                "size": 0,
+                "query": self.reports,
+                "aggs": {"all": {"composite": pages}},
+            }
+            answer = self.search(body)["aggregations"]["all"]
+            for bucket in answer["buckets"]:
+                key, name = bucket["key"]["key"], bucket["key"]["name"]
+                names[key] = min(name, names.get(key, name))
+            if len(answer["buckets"]) < _SOURCES_AT_ONCE:
+                return names
+            pages = {**pages, "after": answer["after_key"]}
+
+    def beginning(self, prefix: str) -> list[tuple[str, int]]:
+        """Return words that begin so, with their reports, most first.
+
+        At most one more than a query may stand for.
+        """
+        return self._words(f"{prefix}*", lambda: self._beginning(prefix))
+
+    def _beginning(self, prefix: str) -> list[tuple[str, int]]:
+        if not prefix:
+            return self._listed(None, None, MOST_EXPANSIONS + 1)
+        having = {"prefix": {"words": {"value": prefix}}}
+        return self._listed(having, f"{_quoted(prefix)}.*", MOST_EXPANSIONS + 1)
+
+    def like(self, word: str, edits: int) -> list[tuple[str, int]]:
+        """Return words at most ``edits`` off, with their reports, most first."""
+        return self._words(f"{word}~{edits}", lambda: self._like(word, edits))
+
+    def _like(self, word: str, edits: int) -> list[tuple[str, int]]:
+        pattern = near_pattern(word, edits)
+        having = {"regexp": {"words": {"value": pattern}}}
+        found = self._listed(having, pattern, facets.MOST_BUCKETS)
+        return [pair for pair in found if within(pair[0], word, edits)]
+
+    def nearest(self, word: str) -> str | None:
+        """Return the word that a word not known here is a misspelling of, if any."""
+        if len(word) < 3 or not word.isalpha():
+            return None
+        for edits in (1, 2):
+            if len(word) > 3 * edits - 1:
+                found = self.like(word, edits)
+                if any(known == word for known, _ in found):
+                    return None
+                if found:
+                    return found[0][0]
+        return None
+
+    def frequencies(self, words: list[str]) -> dict[str, int]:
+        """Return in how many reports each of some words is."""
+        counts = facets.top_terms("words", len(words), sorted(words))
+        answer = self.search(
+            {"size": 0, "query": self.reports, "aggs": {"words": counts}}
+        )
+        return facets.read_terms(answer["aggregations"]["words"])
+
+    def _listed(
+        self, having: Json | None, pattern: str | None, size: int
+    ) -> list[tuple[str, int]]:
+        filters = [self.reports, *([having] if having else [])]
+        counts = facets.top_terms("words", size, pattern)
+        answer = self.search(
+            {
+                "size": 0,
+                "query": {"bool": {"filter": filters}},
+                "aggs": {"words": counts},
+            }
+        )
+        found = facets.read_terms(answer["aggregations"]["words"])
+        return [("" if word == token("") else word, n) for word, n in found.items()]
+
+    def _words(
+        self, key: str, ask: Callable[[], list[tuple[str, int]]]
+    ) -> list[tuple[str, int]]:
+        with self._lock:
+            kept = self._kept.get(key)
+        if kept is None:
+            kept = ask()
+            with self._lock:
+                if len(self._kept) >= _MOST_KEPT:
+                    self._kept.clear()
+                self._kept[key] = kept
+        return kept
+
+
+def near_pattern(word: str, edits: int) -> str:
+    """Return a pattern that holds for all words at most ``edits`` off, and for others.
+
+    An edit touches at most two neighbouring letters, so of 2n + 1 pieces of a word one
+    at least is left whole by n edits, and moved by at most n letters.
+    """
+    size, parts = len(word), 2 * edits + 1
+    if size < parts:
+        return f".{{{max(0, size - edits)},{size + edits}}}"
+    bounds = [size * i // parts for i in range(parts + 1)]
+    pattern = "|".join(
+        f".{{{max(0, start - edits)},{start + edits}}}{_quoted(word[start:end])}"
+        f".{{{max(0, size - end - edits)},{size - end + edits}}}"
+        for start, end in pairwise(bounds)
+    )
+    if len(pattern) <= _LONGEST_PATTERN:
+        return pattern
+    return f".{{{max(0, size - edits)},{size + edits}}}"
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a pattern of itself."""
+    return "".join(c if c.isalnum() else f"\\{c}" for c in text)
