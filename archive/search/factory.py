@@ -9,6 +9,8 @@ from archive.settings import Settings
 
 _WHOOSH = "whoosh:"
 _MEMORY = "memory:"
+_OPENSEARCH = ("opensearch+http://", "opensearch+https://")
+_OPENSEARCH = "opensearch+"
 
 
 def open_engine(
@@ -40,6 +42,15 @@ def open_engine(
                 raise
         create_index(root)
         return WhooshEngine(root, settings)
+    if address.startswith(_OPENSEARCH):
+        with _client_installed():
+            from archive.search.engines.opensearch.target import open_opensearch
+
+        return open_opensearch(address, settings, create=create)
+    if address.startswith(_OPENSEARCH):
+        with _needs_client():
+            from archive.search.engines.opensearch.target import open_opensearch
+        return open_opensearch(address, settings, create=create)
     if address == _MEMORY:
         from archive.search.engines.memory import MemoryEngine
 
@@ -67,12 +78,65 @@ def rebuild_target(
     if address.startswith(_WHOOSH):
         from archive.search.engines.whoosh.target import rebuild
 
-        with rebuild(_folder(address), settings) as engine:
+        with rebuild(_folder(address), settings) as whoosh:
+            yield whoosh
+        return
+    if address.startswith(_OPENSEARCH):
+        with _client_installed():
+            from archive.search.engines.opensearch.target import rebuild as remake
+
+        with remake(address, settings) as cluster_engine:
+            yield cluster_engine
+        return
+    if address.startswith(_OPENSEARCH):
+        with _needs_client():
+            from archive.search.engines.opensearch.target import rebuild as rebuilt
+        with rebuilt(address, settings) as engine:
             yield engine
         return
     if address == _MEMORY:
         raise EngineError("An archive in memory cannot be rebuilt; make a new one")
     raise _unknown(address)
+
+
+@contextmanager
+def _client_installed() -> Iterator[None]:
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name != "opensearchpy":
+            raise
+        raise EngineError(
+            "The client of OpenSearch is not installed; install it with "
+            "pip install 'dateline-archive[opensearch]'"
+        ) from error
+
+
+def verify_index(address: str) -> Iterator[str]:
+    """Yield a sentence for each thing that is wrong with an index itself.
+
+    Whatever it says is mended by a rebuild. Only an index in a folder has files that
+    can be looked at; of others nothing is said here.
+
+    Raises:
+        IndexMissingError: There is no index there.
+        IndexDamagedError: It cannot be opened at all.
+    """
+    if address.startswith(_WHOOSH):
+        from archive.search.engines.whoosh.verify import problems
+
+        yield from problems(_folder(address))
+
+
+@contextmanager
+def _needs_client() -> Iterator[None]:
+    try:
+        yield
+    except ImportError as error:
+        raise EngineError(
+            f"An OpenSearch engine needs its client ({error}); install "
+            "dateline-archive[opensearch]"
+        ) from error
 
 
 def _folder(address: str) -> Path:
