@@ -21,8 +21,8 @@ def read(path: Path, megabytes: float) -> list[tuple[str, DocumentDate | None]]:
     """Return texts with their dates, together about so many megabytes."""
     texts: list[tuple[str, DocumentDate | None]] = []
     size = 0
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else None
-    with opened or path.open(encoding="utf-8") as lines:
+    opener = gzip.open if path.suffix == ".gz" else Path.open
+    with opener(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
             day = record.get("date") or record.get("dct")

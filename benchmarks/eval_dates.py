@@ -6,14 +6,14 @@ CORPUS is JSON Lines, plain or gzipped: ``text``, ``dct`` (the document date, ma
 missing or null) and ``timex [{start, end, value, type}]``.
 
 Counted are expressions of type DATE or TIME whose gold value names a place in the
-calendar (a day, week, month, season, quarter, year, decade, century); of the TIMEs, those
-that name a day. Others (durations, sets, PRESENT_REF and its like, XXXX-…) are neutral: to
-miss one is no fault, and neither is to find something there. Our own durations ("the past
-two months", value P2M) are left out likewise. The last table counts every gold DATE and
-TIME, whatever its value.
+calendar (a day, week, month, season, quarter, year, decade, century); of the TIMEs,
+those that name a day. Others (durations, sets, PRESENT_REF and its like, XXXX-…) are
+neutral: to miss one is no fault, and neither is to find something there. Our own
+durations ("the past two months", value P2M) are left out likewise. The last table
+counts every gold DATE and TIME, whatever its value.
 
-A span is right when it is the same (exact) or shares a character (overlap), one to one; a
-value is right when it is the same text as in the gold.
+A span is right when it is the same (exact) or shares a character (overlap), one to
+one; a value is right when it is the same text as in the gold.
 """
 
 import argparse
@@ -25,7 +25,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TextIO, cast
+from typing import Any
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import find_dates
@@ -98,9 +98,9 @@ class Tally:
 
 def read_corpus(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the records of a corpus."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else None
-    with opened or path.open(encoding="utf-8") as lines:
-        for line in cast("TextIO", lines):
+    opener = gzip.open if path.suffix == ".gz" else Path.open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
             if line.strip():
                 yield json.loads(line)
 
@@ -178,7 +178,7 @@ def tally_record(record: dict[str, Any], tally: Tally) -> None:
         partner = found[matched[index]] if index in matched else None
         if partner is None:
             tally.errors.append(f"{where}: missed {_around(text, timex)}")
-            tally.confusions[timex.value[:0] or "missed", timex.text.lower()] += 1
+            tally.confusions["missed", timex.text.lower()] += 1
             continue
         score.found += 1
         score.overlap += 1

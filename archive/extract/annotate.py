@@ -98,8 +98,12 @@ def _given_dateline(record: Record) -> tuple[str, Dateline] | None:
 
 def _made_title(record: Record, body: str, dateline: Dateline | None) -> str:
     """Return the first sentence, after any dateline, else the name of the file."""
-    opens = dateline is not None and not body[: dateline.span.start].strip()
-    first = body[dateline.end :] if dateline and opens else body
+    first = body
+    if dateline is not None and not body[: dateline.span.start].strip():
+        place = body[slice(*dateline.place)].split(",", 1)[0]
+        # "Prime Minister – I mean the old one" may look like a dateline.
+        if dateline.date or dateline.agency or place.isupper():
+            first = body[dateline.end :]
     return make_title(first) or PurePosixPath(record.ref.path).name
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from urllib.parse import unquote, urlsplit
 
 from archive.datespan import InvalidDateError, PartialDate
@@ -134,7 +135,11 @@ def dateline_claim(
 
 
 def _nearest_year(dateline: Dateline, other: PartialDate) -> int | None:
-    """Return the year that puts the dateline's day nearest to another claim."""
+    """Return the year that puts the dateline's day nearest to another claim.
+
+    A report is dated when it is written or soon after, so of two days the one before
+    the claim is likelier.
+    """
     best: tuple[int, int] | None = None
     for year in (other.year, other.year - 1, other.year + 1):
         try:
@@ -143,7 +148,14 @@ def _nearest_year(dateline: Dateline, other: PartialDate) -> int | None:
             continue
         if day in other.span:
             return year
-        distance = min(abs((day - end).days) for end in (other.earliest, other.latest))
+        distance = (other.earliest - day).days
+        if distance < 0:
+            distance = (day - other.latest).days + (0 if _near(day, other) else 1000)
         if best is None or distance < best[0]:
             best = distance, year
     return best[1] if best else None
+
+
+def _near(day: date, other: PartialDate) -> bool:
+    """Tell whether a day lies no more than a month after a claim."""
+    return (day - other.latest).days <= 31

@@ -35,9 +35,10 @@ _DATE = (
 #: What stands where the date should and cannot be read: a misprint such as "Narch 2".
 _MISPRINT = r"(?:[A-Za-z]{2,9}\.?[ \t]*\d{1,2}|\d{1,2}[ \t]+[A-Za-z]{2,9})"
 _AGENCY = r"[ \t]*[,/]?[ \t]*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]]"
+_WIRES = r"Reuters?|AP|UPI|AFP|TASS|Tass|Xinhua|EFE|DPA|dpa|ANSA|Interfax|Tanjug|PTI"
 _DATELINE = re.compile(
     rf"[ \t]*[\[(\"“]?(?P<all>{_PLACE}(?:[ \t]*,[ \t]*|[ \t]+){_DATE}"
-    rf"(?:{_AGENCY})?)(?P<dash>{_DASH})"
+    rf"(?:{_AGENCY}|[ \t]*,[ \t]*(?P<wire>{_WIRES}))?)(?P<dash>{_DASH})"
 )
 _UNREAD_DATE = re.compile(
     rf"[ \t]*(?P<all>(?P<place>{_NAMES}(?:,[ \t]*{_NAMES})?)[ \t]*,[ \t]*{_MISPRINT}"
@@ -49,8 +50,9 @@ _PARAGRAPH = re.compile(r"(?:^|\n)[ \t]*(?=\S)")
 _NOT_PLACES = frozenset(
     words(
         "update breaking correction corrected note editor's exclusive analysis "
-        "opinion feature factbox timeline summary urgent alert advisory wrapup refile "
-        "rpt sports live watch video photo photos table interview highlights text shr"
+        "opinion feature factbox timeline summary urgent alert advisory wrapup "
+        "refile rpt sports live watch video photo photos table interview highlights "
+        "text shr"
     )
 )
 
@@ -99,7 +101,9 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
         return None
     place = match["place"]
     capitals = place.split(",", 1)[0].isupper()
+    sentence = text[_body(match) : _body(match) + 1]
     spaced = match["dash"].strip() in {"—", "–", "―", "--"} and len(place) <= 30
+    spaced = spaced and (sentence.isupper() or sentence in "\"“‘'")
     if capitals or (first and (match["agency"] or spaced)):
         return _undated(match)
     return None
@@ -126,7 +130,7 @@ def _dated(match: re.Match[str]) -> Dateline:
         month=month,
         day=day,
         year=year,
-        agency=(match["agency"] or "").strip(),
+        agency=(match["agency"] or match["wire"] or "").strip(),
         end=_body(match),
     )
 

@@ -125,7 +125,8 @@ def _second_line(text: str, lower: str, order: str) -> Head | None:
         start += 1
     key = _KEY.match(text, start)
     if read := _alone(text, lower, key.end() if key else start, order):
-        return Head(0, (read[0],))
+        # Alone on the last line it is the report's end, not its head.
+        return Head(0, (read[0],)) if read[1] < len(text) else None
     return None
 
 

@@ -10,16 +10,17 @@ _BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[-*•]
 #: Words whose full stop does not end a sentence.
 _ABBREVIATIONS = frozenset(
     words(
-        "mr mrs ms dr prof rev hon st ste mt ft gen lt col maj capt cmdr sgt cpl pvt "
-        "adm brig sen rep gov pres jr sr messrs mme mlle amb supt insp det fr bros etc "
-        "vs v no nos vol art sec fig pp ed al inc ltd co corp dept est approx ave blvd "
-        "rd jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs "
-        "fri sat sun a.m p.m u.s u.k u.n e.u i.e e.g d.c b.c a.d"
+        "mr mrs ms dr prof rev hon st ste mt ft gen lt col maj capt cmdr sgt cpl "
+        "pvt adm brig sen rep gov pres jr sr messrs mme mlle amb supt insp det fr "
+        "bros etc vs v no nos vol art sec fig pp ed al inc ltd co corp dept est "
+        "approx ave blvd rd jan feb mar apr jun jul aug sept sep oct nov dec mon "
+        "tue tues wed thu thurs fri sat sun a.m p.m u.s u.k u.n e.u i.e e.g d.c b.c "
+        "a.d"
     )
 )
 #: Those that may well end one, before a capital.
 _OFTEN_LAST = frozenset(words("inc ltd co corp etc jr sr a.m p.m u.s u.k u.n e.u d.c"))
-_LAST_WORD = re.compile(r"([^\s(\[“\"‘']+?)\.$")
+_LAST_WORD = re.compile(r"([^\s(\[“\"‘]+?)\.$")
 
 
 def first_sentence(text: str) -> str:
@@ -38,7 +39,7 @@ def _goes_on(text: str, stop: re.Match[str]) -> bool:
     if stop.group() != ".":
         return False
     word_match = _LAST_WORD.search(text, max(0, stop.start() - 30), stop.end())
-    word = word_match[1].lower() if word_match else ""
+    word = word_match[1].lower().lstrip("'’") if word_match else ""
     following = text[stop.end() :].lstrip()
     if following[:1].islower():
         return True

@@ -3,7 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from archive.extract.dates.expression import Core, Expression, Half, Qualifier, WeekOf
+from archive.extract.dates.expression import (
+    Core,
+    Expression,
+    Half,
+    Qualifier,
+    Weekday,
+    WeekOf,
+    YearLess,
+)
 from archive.extract.dates.lexicon import DAY_PARTS, NUMBERS, alternatives
 from archive.extract.dates.timex import Part
 
@@ -30,7 +38,8 @@ _PARTS: dict[str, Part] = {
 _HALVES: dict[str | None, Half] = {None: "", "earlier": "earlier", "later": "later"}
 _MODIFIER = (
     r"(?:(?P<half>earlier|later)[ ]+(?:in[ ]+|on[ ]+)?(?:the[ ]+)?"
-    r"|(?:the[ ]+)?(?P<part>(?:very[ ]+)?(?:early|late|mid))(?:[ ]+(?:in|on)[ ]+|[ -]+|-to-late[ ]+)"
+    r"|(?:the[ ]+)?(?P<part>(?:very[ ]+)?(?:early|late|mid|end(?=-)))"
+    r"(?:[ ]+(?:in|on)[ ]+|[ -]+|-to-late[ ]+)"
     r"(?:the[ ]+)?"
     r"|(?:the[ ]+)?(?:very[ ]+)?(?P<edge>beginning|start|opening|onset|outset|middle"
     r"|midst|end|close|(?:early|latter|late)[ ]+(?:part|days|months|weeks|years|half))"
@@ -41,14 +50,17 @@ _QUALIFIER = rf"(?:(?P<qual>{alternatives(_QUALIFIERS)})[ ]+)"
 _CLOCK_LEFT = (
     r"(?:(?:(?P<h>\d{1,2})(?:[:.](?P<mi>\d\d))?[ ]?(?P<ap>[ap]\.?[ ]?m\b\.?|hrs|hours)?"
     r"|(?P<mil>[012]\d[0-5]\d)[ ]?(?:hrs|hours|h))"
-    r"(?:[ ]+\(?(?:gmt|utc|est|edt|cst|pst|bst|cet|local[ ]time)\)?)?,?[ ]+(?:on[ ]+|of[ ]+)?)"
+    r"(?:[ ]+\(?(?:gmt|utc|est|edt|cst|pst|bst|cet|local[ ]time)\)?)?"
+    r",?[ ]+(?:on[ ]+|of[ ]+)?)"
 )
 _PART_LEFT = (
     rf"(?:(?:the[ ]+)?(?:(?:early|late|mid|predawn)[ -]+)?"
-    rf"(?P<dp>(?:early|small)[ ]+hours|{alternatives(DAY_PARTS)})(?:[ ]+hours)?[ ]+(?:of|on)[ ]+(?:the[ ]+)?)"
+    rf"(?P<dp>(?:early|small)[ ]+hours|{alternatives(DAY_PARTS)})(?:[ ]+hours)?"
+    r"[ ]+(?:of|on)[ ]+(?:the[ ]+)?)"
 )
 _LEFT = re.compile(
-    rf"(?<![\w'’-])(?:{_MODIFIER}?(?:the[ ]+)?{_QUALIFIER}?|{_CLOCK_LEFT}|{_PART_LEFT})\Z"
+    rf"(?<![\w'’-])(?:{_MODIFIER}?(?:the[ ]+)?{_QUALIFIER}?"
+    rf"|{_CLOCK_LEFT}|{_PART_LEFT})\Z"
 )
 _RIGHT_PART = re.compile(
     rf"(?:[ ]+(?:(?:(?:early|late|mid)[ -]+)?"
@@ -100,9 +112,7 @@ def look_left(lower: str, floor: int, start: int) -> Left:
     qualifier = _QUALIFIERS[match["qual"]] if match["qual"] else None
     if match["qual"] and qualifier is None:
         return Left(start)
-    return Left(
-        begin, qualifier, part, _HALVES[match["half"]], "", _week_of(match)
-    )
+    return Left(begin, qualifier, part, _HALVES[match["half"]], "", _week_of(match))
 
 
 def _week_of(match: re.Match[str]) -> WeekOf:
@@ -138,6 +148,24 @@ def _clock(match: re.Match[str]) -> str:
     return f"T{hour:02d}:{minute or '00'}"
 
 
+_BEFORE_THAT = re.compile(
+    r"(?:^|[.!?;:,]|\b(?:on|in|of|by|since|until|till|during|from|after|before|for"
+    r"|through|late|early|later|earlier))\s*\Z"
+)
+
+
+def _takes(lower: str, floor: int, left: Left, core: Core) -> bool:
+    """Tell whether a qualifier goes with what it stands before.
+
+    "Last" goes with no full date, and "that" is no pointer in "said that Monday".
+    """
+    if not isinstance(core, YearLess | Weekday):
+        return False
+    if left.qualifier != "that" or not lower.startswith("that", left.start):
+        return True
+    return bool(_BEFORE_THAT.search(lower, max(floor, left.start - 12), left.start))
+
+
 def placed(
     lower: str,
     floor: int,
@@ -155,6 +183,8 @@ def placed(
     does not belong to it ("the 1967 war").
     """
     left = look_left(lower, floor, start)
+    if left.qualifier and not _takes(lower, floor, left, core):
+        left = Left(start)
     if left.start + 4 == start and lower.startswith("the", left.start) and bare:
         left = Left(start)
     if right and not clock and not left.clock:

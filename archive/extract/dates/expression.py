@@ -37,8 +37,8 @@ class Antique:
 class YearLess:
     """A day, month, season, quarter or holiday whose year is not said.
 
-    Exactly one of ``month``, ``season``, ``quarter``, ``half`` and ``holiday`` is given. ``year``
-    is what is said of the year besides: "July of that year".
+    Exactly one of ``month``, ``season``, ``quarter``, ``half`` and ``holiday`` is
+    given. ``year`` is what is said of the year besides: "July of that year".
     """
 
     month: int = 0

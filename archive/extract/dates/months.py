@@ -54,7 +54,7 @@ _PREPOSITIONS = frozenset(
     words(
         "in of since until till til by from to last next this early late mid during "
         "before after between and through throughout for on around about circa past "
-        "or that previous following end beginning earlier later coming or both every"
+        "or that previous following end beginning earlier later coming both every"
     )
 )
 #: Prepositions that no person stands behind: "in May", not "by May".
@@ -95,7 +95,9 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         assert core is not None
         bare = isinstance(core, YearLess)
         return (placed(scan.lower, scan.floor, start, end, core, bare=bare),)
-    return _listed(scan, start, match, month, days, year, reference)
+    return _listed(
+        scan, start, match, month=month, days=days, year=year, reference=reference
+    )
 
 
 def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
@@ -140,6 +142,7 @@ def _listed(
     scan: Scan,
     start: int,
     match: re.Match[str],
+    *,
     month: int,
     days: Sequence[tuple[int, int, int]],
     year: int | None,

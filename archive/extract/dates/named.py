@@ -46,8 +46,9 @@ _OF_WEEK = re.compile(
 )
 _OTHER_NAMES = frozenset(
     words(
-        "Times Telegraph Mail Mirror Express Herald Post Star Sun Independent Review "
-        "Tribune People Business World Age Chronicle Club Group Live Nation School"
+        "Times Telegraph Mail Mirror Express Herald Post Star Sun Independent "
+        "Review Tribune People Business World Age Chronicle Club Group Live Nation "
+        "School"
     )
 )
 _NOT_DAYS = frozenset(
@@ -76,7 +77,8 @@ _SEASON_YEAR = re.compile(
 )
 DEICTICS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
 _PART_LEFT = re.compile(
-    r"(?<![\w'’-])(?:(?:earlier|later|early|late)[ ]+)?(?P<q>last|this|that(?:[ ]+same)?"
+    r"(?<![\w'’-])(?:(?:earlier|later|early|late)[ ]+)?"
+    r"(?P<q>last|this|that(?:[ ]+same)?"
     r"|the[ ]+(?:same|following|next|previous|preceding|very[ ]+next))"
     r"(?:[ ]+(?:early|late))?[ ]+\Z"
 )

@@ -37,7 +37,7 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A resolved date of the text: ``start`` is where it stands, ``words`` what it says."""
+    """A resolved date of the text: where it stands, and what it says there."""
 
     timex: Timex
     words: str
@@ -128,9 +128,11 @@ class Narrative:
     def add(self, reference: Reference) -> None:
         """Note a date; the dates come in the order of the text."""
         self._dates.append(reference)
-        if self._steady is None or _close(self._steady, reference):
-            self._steady, self._excursion = reference, None
-        elif self._excursion is not None and _close(self._excursion, reference):
+        if (
+            self._steady is None
+            or _close(self._steady, reference)
+            or (self._excursion is not None and _close(self._excursion, reference))
+        ):
             self._steady, self._excursion = reference, None
         else:
             self._excursion = reference

@@ -146,13 +146,16 @@ class Resolver:
     def _background(self, expression: Expression) -> Reference | None:
         """Return a date that a news report has just gone back to, if any.
 
-        A bare year colours its own sentence only: "in 1986. The freeze ends on April 1".
+        A bare year colours its own sentence only: "in 1986. It ends on April 1".
         """
         near = self._near_reference("year", expression.start)
-        if near is None or near.timex.unit != "year":
+        if near is None or self._report is None:
             return near
-        same = self._narrative.one_sentence(near.end, expression.start)
-        return near if same else None
+        if self._narrative.one_sentence(near.end, expression.start):
+            return near
+        # A comparison with last year is no return to it.
+        years = abs(near.timex.days.earliest.year - self._report.value.year)
+        return near if near.timex.unit != "year" and years > 1 else None
 
     def _list_head(self, expression: Expression) -> tuple[Reference, bool] | None:
         """Return the date just before in a list, and whether a range runs from it."""

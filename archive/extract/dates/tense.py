@@ -1,7 +1,7 @@
 """Whether the words around a day speak of what has been or of what is to come.
 
-The verb before the day counts ("said on Monday that", "will meet on Monday"); where none
-stands in its clause, the one that follows ("on Monday the army struck").
+The verb before the day counts ("said on Monday that", "will meet on Monday"); where
+none stands in its clause, the one that follows ("on Monday the army struck").
 """
 
 import re
@@ -12,6 +12,8 @@ from archive.extract.dates.lexicon import words
 Tense = Literal["past", "future", ""]
 
 _BEFORE_REACH, _AFTER_REACH = 140, 90
+#: A verb of the future governs no day more words away than this.
+_FUTURE_REACH = 9
 _STOP = re.compile(r"[!?;]|\.(?=\s+[A-Z\"“‘'(\[]|\s*\n|\s*$)|\n\s*\n|:\s")
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 
@@ -20,23 +22,23 @@ _FUTURE = frozenset(
         "will would won't 'll shall should could may might must can scheduled due "
         "expected expects expect slated plans planned plan planning intends intend "
         "hopes hope aims upcoming tomorrow postponed rescheduled delayed ahead "
-        "deadline eve begins expires starts opens closes ends meets arrives leaves returns resumes "
-        "takes effective pending next bound poised set starting beginning wants "
-        "promised threatened vowed agreed invited forecast proposes"
+        "deadline eve begins expires starts opens closes ends meets arrives leaves "
+        "returns resumes takes effective pending next bound poised set starting "
+        "beginning wants promised threatened vowed agreed invited forecast proposes"
     )
 )
 _WEAK_FUTURE = frozenset(words("set starting beginning agreed promised vowed delayed"))
 _PAST = frozenset(
     words(
-        "said told was were had has have did went came began took got gave made saw met "
-        "left held sent led won lost fell rose hit struck shot spoke wrote broke drove "
-        "fought found kept knew ran sank set stood swore threw flew grew heard "
-        "brought bought built caught taught thought sold felt paid read put cut let "
-        "quit shut burst spread hurt cost blew drew became chose forgot froze hid "
-        "rode shook sang slept stole swam tore woke wore bore bound dealt lay lit "
-        "meant sought shone slid spent strode swept swung withdrew underwent overran "
-        "overtook been following since after killed earlier ago sank sprang sung "
-        "according reports reported issued died announced"
+        "said told was were had has have did went came began took got gave made saw "
+        "met left held sent led won lost fell rose hit struck shot spoke wrote "
+        "broke drove fought found kept knew ran sank set stood swore threw flew "
+        "grew heard brought bought built caught taught thought sold felt paid read "
+        "put cut let quit shut burst spread hurt cost blew drew became chose forgot "
+        "froze hid rode shook sang slept stole swam tore woke wore bore bound dealt "
+        "lay lit meant sought shone slid spent strode swept swung withdrew "
+        "underwent overran overtook been following since after killed earlier ago "
+        "sprang sung according reports reported issued died announced"
     )
 )
 _NOT_PAST = frozenset(
@@ -49,10 +51,10 @@ _NOT_PAST = frozenset(
 _INTENT = frozenset(
     words(
         "promised agreed plans planned planning wants wanted expects expected hopes "
-        "hoped intends intended vowed pledged threatened aims aimed proposes proposed "
-        "decided due set scheduled likely ready prepared urged asked ordered invited "
-        "called refused elections talks meeting summit vote referendum troops deal "
-        "agreement treaty bill law game match"
+        "hoped intends intended vowed pledged threatened aims aimed proposes "
+        "proposed decided due set scheduled likely ready prepared urged asked "
+        "ordered invited called refused elections talks meeting summit vote "
+        "referendum troops deal agreement treaty bill law game match"
     )
 )
 _NO_VERBS = frozenset(words("the a an his her their its this that these those"))
@@ -95,6 +97,8 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
     for index in range(len(before) - 1, -1, -1):
         word = before[index]
         distance = len(before) - 1 - index
+        if distance > _FUTURE_REACH and not _past(word):
+            continue
         previous = before[index - 1] if index else ""
         if word in _FUTURE or word.endswith(("'ll", "’ll")):
             if word in _WEAK_FUTURE and previous not in _TO_BE:

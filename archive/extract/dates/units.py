@@ -25,7 +25,7 @@ from archive.extract.dates.expression import (
     Window,
     YearLess,
 )
-from archive.extract.dates.lexicon import ORDINALS, UNITS, words
+from archive.extract.dates.lexicon import ORDINALS, UNITS, alternatives, words
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.timex import Part, Unit
 
@@ -38,7 +38,7 @@ _LEFT = re.compile(
     (?:(?P<half>earlier|later)[ ]+(?:in[ ]+)?
       |(?P<part>early|late|mid)(?:[ ]+in)?[ -]+
       |(?:the[ ]+)?(?:very[ ]+)?(?P<edge>beginning|start|middle|end|close|rest|remainder
-        |(?:early|latter|first|second|later)[ ]+(?:part|half)|outset|onset|turn)[ ]+of[ ]+)?
+        |(?:early|latter|first|second|later)[ ]+(?:part|half)|outset|onset)[ ]+of[ ]+)?
     (?P<the>the[ ]+(?:very[ ]+)?|these[ ]+|those[ ]+|this[ ]+|that[ ]+)?
     (?:(?P<num>{NUMBER})[ -]+)??
     (?:(?P<qual>last|past|previous|preceding|prior|next|coming|upcoming|following|ensuing
@@ -50,8 +50,9 @@ _LEFT = re.compile(
 _BEFORE = frozenset(
     words(
         "last past previous preceding prior next coming upcoming following ensuing "
-        "subsequent succeeding same current recent this that the few several couple of "
-        "some many these those full whole fiscal calendar first second third fourth"
+        "subsequent succeeding same current recent this that the few several couple "
+        "of some many these those full whole fiscal calendar first second third "
+        "fourth"
     )
 )
 _PARTS: dict[str, Part] = {
@@ -70,9 +71,9 @@ _LETTERS = {
     "fortnight": "W",
 }
 _ORDINAL = re.compile(
-    r"(?<![\w-])(?:(?P<part>early|mid|late)[ -]+)?(?:the[ ]+)?(?:(?P<p2>early|mid|late)[ -]+)?"
-    rf"(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
-    r"[ -]+\Z"
+    r"(?<![\w-])(?:(?P<part>early|mid|late)[ -]+)?(?:the[ ]+)?"
+    r"(?:(?P<p2>early|mid|late)[ -]+)?"
+    rf"(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{alternatives(ORDINALS)})[ -]+\Z"
 )
 _OF_YEAR = re.compile(
     rf"(?:,?{GAP}(?:of{GAP}|in{GAP})?(?:fiscal{GAP})?(?P<y>\d{{4}})(?![\d%]|[.,:]\d)"
@@ -85,9 +86,7 @@ _YEAR_WORDS: dict[str, Qualifier] = {
 }  # fmt: skip
 _BC = re.compile(rf"{GAP}?(?:bce?\b|b\.[ ]?c\.)")
 _HALVES: dict[str | None, Half] = {None: "", "earlier": "earlier", "later": "later"}
-_ENDING = re.compile(
-    r"(?:['’]s[ ]end|-end)\b(?:[ ](?P<y>\d{4})(?![\d%]|[.,:]\d))?"
-)
+_ENDING = re.compile(r"(?:['’]s[ ]end|-end)\b(?:[ ](?P<y>\d{4})(?![\d%]|[.,:]\d))?")
 _BACK = frozenset(words("last past previous preceding prior recent"))
 _ON = frozenset(words("next coming upcoming following ensuing subsequent succeeding"))
 
@@ -185,11 +184,11 @@ def _year_end(
     return (Expression(start=start, end=ending.end(), core=core, part="late"),)
 
 
-def _the_weekend(
-    scan: Scan, start: int, end: int, chunk: str
-) -> Sequence[Expression]:
+def _the_weekend(scan: Scan, start: int, end: int, chunk: str) -> Sequence[Expression]:
     """Read "over the weekend", "at the weekend"; which one, the tense tells."""
-    match = re.search(r"(?<!\w)(?:over|during|at|on|for|by|after|before)[ ]the[ ]\Z", chunk)
+    match = re.search(
+        r"(?<!\w)(?:over|during|at|on|for|by|after|before)[ ]the[ ]\Z", chunk
+    )
     if match is None or scan.word_after(end) == "of":
         return ()
     return (Expression(start=start - 4, end=end, core=Shift("weekend", 0, "report")),)
@@ -246,8 +245,9 @@ def _counted(
 
 _GO_ON = frozenset(
     words(
-        "in at on he she it they we the-army was were had said when but and with as to "
-        "is after before because while his her their i you there for that who which"
+        "in at on he she it they we the-army was were had said when but and with as "
+        "to is after before because while his her their i you there for that who "
+        "which"
     )
 )
 
@@ -279,6 +279,8 @@ def _qualified(
             return ()
         return _window(begin, end, name, qualifier, number_words, plural=plural)
     part = _part(left)
+    if not qualifier and left.string[: -len(left.group())].endswith("turn of "):
+        return ()
     if not qualifier:
         if not (part or left["half"]) or not determiner or after:
             return ()

@@ -21,7 +21,7 @@ from archive.extract.dates.lexicon import (
 
 _WRITTEN = re.compile(
     rf"""(?:{WEEKDAY}\.?,?\s+)?(?:the\s+)?
-    (?:(?P<iso>(?P<iy>\d{{4}})(?:(?P<is>[-/.])(?P<im>\d{{1,2}})(?:(?P=is)(?P<id>\d{{1,2}}))?))
+    (?:(?P<iso>(?P<iy>\d{{4}})(?:(?P<is>[-/.])(?P<im>\d{{1,2}})(?:(?P=is)(?P<id>\d{{1,2}}))?)?)
          (?=t\d\d:|[^\w-]|$)
       |(?P<dmy>(?P<d>\d{{1,2}}){ORDINAL_ENDING}?(?:\s+of)?[\s-]+(?P<m>{MONTH})\.?,?[\s-]+(?P<y>\d{{4}}|'?\d\d))
       |(?P<mdy>(?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}}){ORDINAL_ENDING}?,?\s+(?P<y2>\d{{4}}))

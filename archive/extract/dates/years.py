@@ -25,12 +25,12 @@ _ANTIQUE = re.compile(
     r"(?P<n>\d{1,4})(?:[ ]?[-–—/][ ]?(?P<n2>\d{1,4}))?[ ]?"
     r"(?:bce?\b|b\.[ ]?c\.(?:[ ]?e\.)?)"
 )
-_ANTIQUE_DECADE = re.compile(
-    r"(?P<n>\d{1,3}0)s[ ]?(?:bce?\b|b\.[ ]?c\.(?:[ ]?e\.)?)"
-)
+_ANTIQUE_DECADE = re.compile(r"(?P<n>\d{1,3}0)s[ ]?(?:bce?\b|b\.[ ]?c\.(?:[ ]?e\.)?)")
 _DAY_OF_MONTH = re.compile(
-    r"(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?:(?P<of>[ ]of[ ](?:the|that|this|the[ ]same)[ ]month\b)"
-    r"|(?=[ ]*(?:[,.;:)!?\n]|$|(?:and|when|after|but|at|in|by|to|the|he|she|they|it)\b)))"
+    r"(?P<d>\d{1,2})(?:st|nd|rd|th)\b"
+    r"(?:(?P<of>[ ]of[ ](?:the|that|this|the[ ]same)[ ]month\b)"
+    r"|(?=[ ]*(?:[,.;:)!?\n]|$"
+    r"|(?:and|when|after|but|at|in|by|to|the|he|she|they|it)\b)))"
 )
 _ERA = re.compile(r"(?P<n>\d{1,4})[ ]?(?:AD|CE|A\.D\.|C\.E\.)(?![\w])")
 _AFTER_NUMBER = re.compile(
@@ -43,21 +43,22 @@ _NEARBY = 30
 _PREPOSITIONS = frozenset(
     words(
         "in of since by until till from to during after before around circa c. late "
-        "early mid between through throughout and or spring summer autumn fall winter "
-        "year years late mid-to-late a.d. ad election class fiscal christmas easter"
+        "early mid between through throughout and or spring summer autumn fall "
+        "winter year years mid-to-late a.d. ad election class fiscal christmas "
+        "easter"
     )
 )
 #: What a number follows that is no year.
 _NUMBERED = frozenset(
     words(
-        "flight no no. nos nos. number numbers boeing airbus windows route highway page "
-        "pages pp pp. p. room resolution resolutions agenda vision article section "
-        "chapter line gate channel model series psalm unit level office law act bill "
-        "decree directive regulation exactly precisely some nearly almost than least "
-        "only another additional estimated approximately roughly totaled totalled "
-        "numbered versus vs just exceeding exceeded minimum maximum top peugeot "
-        "mercedes bmw formula area code version zip box suite apartment lot block "
-        "dlrs dollars usd rs eur gbp hk us c$ a$ hk$ feet ft at"
+        "flight no no. nos nos. number numbers boeing airbus windows route highway "
+        "page pages pp pp. p. room resolution resolutions agenda vision article "
+        "section chapter line gate channel model series psalm unit level office law "
+        "act bill decree directive regulation exactly precisely some nearly almost "
+        "than least only another additional estimated approximately roughly totaled "
+        "totalled numbered versus vs just exceeding exceeded minimum maximum top "
+        "peugeot mercedes bmw formula area code version zip box suite apartment lot "
+        "block dlrs dollars usd rs eur gbp hk us c$ a$ hk$ feet ft at"
     )
 )
 #: What follows a number that counts it.
@@ -66,23 +67,25 @@ _COUNTED = frozenset(
         "people persons men women children boys girls troops soldiers civilians "
         "militants fighters rebels guerrillas insurgents police policemen officers "
         "prisoners detainees hostages casualties dead deaths killed wounded injured "
-        "injuries missing refugees migrants families households homes houses buildings "
-        "workers employees jobs students pupils teachers doctors nurses patients cases "
-        "infections passengers residents villagers inhabitants protesters demonstrators "
-        "supporters followers delegates participants members seats votes voters "
-        "meters metres miles kilometers kilometres km kms m mm cm feet foot ft yards "
-        "acres hectares square cubic inches kg kilos kilograms kilogrammes grams pounds "
-        "lb lbs tons tonnes tonne ton barrels bpd gallons liters litres bushels bales "
-        "dollars dollar dlrs dlr cents cts euros euro yen pesos rupees rubles roubles "
-        "francs marks crowns lire won yuan riyals dinars shekels mln million billion "
-        "bln thousand hundred pct percent per points shares lots contracts options "
-        "hours hrs hr gmt utc est edt pst local minutes seconds days weeks months years "
-        "times degrees calories watts volts mw megawatts kw horsepower hp rpm mph kph "
-        "knots cc copies words pages items rounds guns tanks aircraft planes jets "
-        "helicopters ships vessels boats vehicles cars trucks buses horses cattle sheep "
-        "head rockets missiles shells bombs mines warheads targets sorties flights "
-        "others or-so odd strong each companies firms schools villages towns islands "
-        "runs goals games kilometre kilometer meter metre mile rooms beds units"
+        "injuries missing refugees migrants families households homes houses "
+        "buildings workers employees jobs students pupils teachers doctors nurses "
+        "patients cases infections passengers residents villagers inhabitants "
+        "protesters demonstrators supporters followers delegates participants "
+        "members seats votes voters meters metres miles kilometers kilometres km "
+        "kms m mm cm feet foot ft yards acres hectares square cubic inches kg kilos "
+        "kilograms kilogrammes grams pounds lb lbs tons tonnes tonne ton barrels "
+        "bpd gallons liters litres bushels bales dollars dollar dlrs dlr cents cts "
+        "euros euro yen pesos rupees rubles roubles francs marks crowns lire won "
+        "yuan riyals dinars shekels mln million billion bln thousand hundred pct "
+        "percent per points shares lots contracts options hours hrs hr gmt utc est "
+        "edt pst local minutes seconds days weeks months years times degrees "
+        "calories watts volts mw megawatts kw horsepower hp rpm mph kph knots cc "
+        "copies words pages items rounds guns tanks aircraft planes jets "
+        "helicopters ships vessels boats vehicles cars trucks buses horses cattle "
+        "sheep head rockets missiles shells bombs mines warheads targets sorties "
+        "flights others or-so odd strong each companies firms schools villages "
+        "towns islands runs goals games kilometre kilometer meter metre mile rooms "
+        "beds units"
     )
 )
 #: Adjectives that a year makes with a hyphen: "a 1967-style ceasefire".
@@ -198,9 +201,7 @@ def _one(scan: Scan, start: int, end: int, number: int) -> Sequence[Expression]:
     if before in ("fiscal", "year") or (before == "ad" and number < 1500):
         begin = scan.lower.rindex(before, 0, start)
     scan.years.add(number)
-    return (
-        placed(scan.lower, scan.floor, begin, end, core, right=False, bare=True),
-    )
+    return (placed(scan.lower, scan.floor, begin, end, core, right=False, bare=True),)
 
 
 def _pair(scan: Scan, pair: re.Match[str]) -> Sequence[Expression]:
@@ -252,7 +253,7 @@ def _strong(scan: Scan, start: int) -> bool:
     before = scan.word_before(start)
     if before in _PREPOSITIONS or before in SEASONS or before.rstrip(".") in MONTHS:
         return before not in ("and", "or") or scan.last_year_end > start - 8
-    return scan.text[start - 1 : start] in "(" and start > 0
+    return scan.text[start - 1 : start] == "("
 
 
 def _means_year(

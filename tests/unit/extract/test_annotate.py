@@ -1,0 +1,228 @@
+from datetime import date
+
+import pytest
+
+from archive.datespan import PartialDate
+from archive.extract.annotate import Options, annotate
+from archive.extract.places import Gazetteer
+from archive.extract.titles import LONGEST, first_sentence, make_title
+from archive.model import (
+    Document,
+    DocumentDate,
+    FileRef,
+    Provenance,
+    Record,
+    document_id,
+    sha256_of,
+)
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    return Gazetteer.load()
+
+
+@pytest.fixture
+def read(gazetteer):
+    def read(text, *, path="a.txt", options=None, **fields):
+        record = Record(
+            ref=FileRef(path=path), raw=text.encode(), text=text, **fields
+        )
+        return annotate(record, gazetteer, options or Options())
+
+    return read
+
+
+def claim(value, provenance=Provenance.METADATA):
+    return DocumentDate(
+        value=PartialDate.parse(value), provenance=provenance, evidence=value
+    )
+
+
+HEADED = " date 2020-10-23 The army said on Thursday that rockets fell on Ashkelon."
+
+
+def test_head_and_text_together_are_the_printed_text(read):
+    document = read(HEADED)
+    assert document.head == " date 2020-10-23 "
+    assert document.head + document.text == HEADED
+    assert document.title == document.text
+    assert document.title_from_text
+
+
+def test_the_span_of_the_document_date_counts_in_the_printed_text(read):
+    document = read(HEADED)
+    assert document.date is not None
+    assert document.date.span is not None
+    assert HEADED[slice(*document.date.span)] == "2020-10-23"
+
+
+def test_spans_of_days_and_places_count_in_the_text_that_is_kept(read):
+    document = read(HEADED)
+    for mention in (*document.dates, *document.places):
+        assert mention.span is not None
+        assert document.text[slice(*mention.span)] == mention.text
+    assert [m.value for m in document.dates] == ["2020-10-22"]
+
+
+def test_a_record_that_keeps_its_text_is_read_for_its_day_and_not_cut(read):
+    document = read(HEADED, keep_text=True)
+    assert document.text == HEADED
+    assert document.head == ""
+    assert document.date is not None
+    assert str(document.date.value) == "2020-10-23"
+    assert document.title.startswith("The army said")
+
+
+def test_a_date_field_of_such_a_record_leaves_its_text_alone(read):
+    document = read(HEADED, keep_text=True, dates=(claim("2020-10-25"),))
+    assert document.date is not None
+    assert str(document.date.value) == "2020-10-25"
+    assert document.conflicts == ()
+
+
+def test_identity_is_that_of_the_bytes(read):
+    document = read(HEADED, path="x/y.txt")
+    assert document.sha256 == sha256_of(HEADED.encode())
+    assert document.id == document_id(document.sha256)
+    assert document.files == (FileRef(path="x/y.txt"),)
+
+
+def test_claims_of_other_days_are_kept_as_conflicts(read):
+    text = "Date: 23 October 2020\n\nMOSCOW, March 3 - The talks went on."
+    document = read(text, path="2019/05/04/talks.txt")
+    assert document.date is not None
+    assert document.date.provenance is Provenance.HEADER
+    assert [(str(c.value), c.provenance.value) for c in document.conflicts] == [
+        ("2020-03-03", "dateline"),
+        ("2019-05-04", "filename"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "value", "provenance"),
+    [
+        ("The talks went on.", {"path": "in/2014-07-17 talks.txt"}, "2014-07-17", "filename"),
+        ("The talks went on.", {"path": "2014/07/17/a.txt"}, "2014-07-17", "filename"),
+        ("The talks went on.", {"path": "news-20140717.txt"}, "2014-07-17", "filename"),
+        ("The talks went on.", {"path": "2014/07/a.txt"}, "2014-07", "filename"),
+        ("The talks went on.", {"path": "a-2014-07.txt"}, "2014-07", "filename"),
+        ("The talks went on.", {"url": "https://a.example/2014/07/17/talks"}, "2014-07-17", "url"),
+        ("The talks went on.", {"url": "https://a.example/2014/07/17/t", "path": "2015-01-01.txt"}, "2014-07-17", "url"),
+        ("SAN SALVADOR, 3 JAN 90 -- The talks", {}, "1990-01-03", "dateline"),
+        ("MOSCOW, March 3 - The talks", {"path": "1987-03-04.txt"}, "1987-03-03", "dateline"),
+        ("MOSCOW, Dec 31 - The talks", {"path": "1987-01-01.txt"}, "1986-12-31", "dateline"),
+        ("The talks went on.\n\n23 October 2020", {}, "2020-10-23", "text"),
+        ("The talks", {"dates": (claim("1987"),), "path": "a-1987-03-04.txt"}, "1987-03-04", "filename"),
+        ("The talks", {"dates": (claim("1987-03-04"), claim("1987-03-05"))}, "1987-03-04", "metadata"),
+        ("The talks", {"dateline": "    CHICAGO, March 3 - ", "dates": (claim("1987-03"),)}, "1987-03-03", "dateline"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_report_is_its_most_trusted_claim(
+    read, text, fields, value, provenance
+):
+    document = read(text, **fields)
+    assert document.date is not None
+    assert (str(document.date.value), document.date.provenance.value) == (
+        value,
+        provenance,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("Two rockets were fired late Wednesday.", "a.txt"),
+        ("The war began on October 7, 2023, the army said.", "a.txt"),
+        ("MOSCOW, March 3 - The talks went on.", "a.txt"),
+        ("TOKYO, Narch 2 - The talks went on.", "a.txt"),
+        ("The talks went on.", "report-12345678.txt"),
+        ("The talks went on.", "1234567890123.txt"),
+        ("The talks went on.", "2014-13-45.txt"),
+        ("The talks went on.", "0001-02-03.txt"),
+        ("", "a.txt"),
+    ],
+)
+def test_no_date_is_invented(read, text, path):
+    assert read(text, path=path).date is None
+
+
+def test_an_undated_report_keeps_its_relative_days_unresolved(read):
+    document = read("Two rockets fell late Wednesday, after last summer's war.")
+    assert [(m.text, m.value, m.days) for m in document.dates] == [
+        ("late Wednesday", "", None),
+        ("last summer", "", None),
+    ]
+    assert {m.anchor for m in document.dates} == {"no date to reckon from"}
+
+
+def test_a_title_of_its_own_is_searched_for_days(read):
+    document = read(
+        "The army said so.", title="Attack  on\nThursday", dates=(claim("2020-10-23"),)
+    )
+    assert document.title == "Attack on Thursday"
+    assert [(m.field, m.value) for m in document.dates] == [("title", "2020-10-22")]
+
+
+def test_places_of_the_metadata_are_mentions_without_a_span(read):
+    document = read("The talks went on.", places=("Ashkelon",))
+    (mention,) = document.places
+    assert (mention.span, mention.field) == (None, "metadata")
+
+
+def test_every_place_named_is_in_the_gazetteer_with_those_above_it(read):
+    document = read(HEADED)
+    entries = {place.id: place for place in document.gazetteer}
+    for mention in document.places:
+        assert mention.place_id in entries
+    for place in document.gazetteer:
+        assert place.parent == "" or place.parent in entries
+    assert "Israel" in {place.name for place in document.gazetteer}
+
+
+def test_pages_move_with_the_head(read):
+    document = read(HEADED, pages=(0, 40))
+    assert document.pages == (0, 40 - len(" date 2020-10-23 "))
+
+
+def test_a_document_is_stored_and_read_back(read):
+    document = read(HEADED, source="A", metadata={"k": "v"})
+    assert Document.from_json(document.to_json()) == document
+
+
+def test_the_order_of_numbers_is_an_option(read):
+    document = read(
+        "It began on 07/10/2023.", options=Options(date_order="mdy")
+    )
+    assert document.dates[0].days is not None
+    assert document.dates[0].days.earliest == date(2023, 7, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The army said so. It lied.", "The army said so."),
+        ("Mr. Smith met Gen. Lee at St. Mary's. They spoke.", "Mr. Smith met Gen. Lee at St. Mary's."),
+        ("J. F. Kennedy won. He was 43.", "J. F. Kennedy won."),
+        ("The U.S. sent aid. More came.", "The U.S. sent aid."),
+        ("He said: “We won.” Then he left.", "He said: “We won.”"),
+        ("Will it rain? Perhaps.", "Will it rain?"),
+        ("It rose 5.93 pct. It fell.", "It rose 5.93 pct."),
+        ("First line of a headline\n\nThe text.", "First line of a headline"),
+        ("A sentence broken\nover two lines. End.", "A sentence broken over two lines."),
+    ],
+)  # fmt: skip
+def test_a_title_is_the_first_sentence(text, title):
+    assert make_title(text) == title
+    assert first_sentence(text) == title
+
+
+def test_a_long_title_is_cut_at_a_word():
+    title = make_title("word " * 60)
+    assert len(title) <= LONGEST
+    assert title.endswith("word…")
+    assert len(make_title("x" * 500)) == LONGEST
+
+
+def test_a_report_without_words_is_named_by_its_file(read):
+    assert read("", path="in/empty.txt").title == "empty.txt"

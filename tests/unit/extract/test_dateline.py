@@ -1,0 +1,78 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.extract.dateline import find_dateline
+
+READ = [
+    # text, place, date words, (month, day, year), agency
+    ("ASHKELON, Oct 22 (Agency) - Two rockets", "ASHKELON", "Oct 22", (10, 22, None), "Agency"),
+    ("MOSCOW, March 3 - The Soviet Union", "MOSCOW", "March 3", (3, 3, None), ""),
+    ("SAN SALVADOR, 3 JAN 90 -- [TEXT] The", "SAN SALVADOR", "3 JAN 90", (1, 3, 1990), ""),
+    ("PORT-AU-PRINCE, Haiti, Jan 13 - A quake", "PORT-AU-PRINCE, Haiti", "Jan 13", (1, 13, None), ""),
+    ("BERLIN, Nov 10 – It began", "BERLIN", "Nov 10", (11, 10, None), ""),
+    ("COPIAPÓ, Chile (Reports) — The last", "COPIAPÓ, Chile", None, (None, None, None), "Reports"),
+    ("GAZA CITY (AP) — Militants", "GAZA CITY", None, (None, None, None), "AP"),
+    ("BATAVIA – Rumbling had been heard", "BATAVIA", None, (None, None, None), ""),
+    ("Moscow — The Kremlin said", "Moscow", None, (None, None, None), ""),
+    ("Geneva, 5 May 2014 – The health", "Geneva", "5 May 2014", (5, 5, 2014), ""),
+    ("WASHINGTON/TEHRAN, June 3 (Reuters) - x", "WASHINGTON/TEHRAN", "June 3", (6, 3, None), "Reuters"),
+    ("OKLAHOMA CITY, Okla. March 11, Reuter - State", "OKLAHOMA CITY, Okla.", "March 11", (3, 11, None), "Reuter"),
+    ("    CHICAGO, March 3 - The\nboard", "CHICAGO", "March 3", (3, 3, None), ""),
+    ("Toronto, March 11 - Sand", "Toronto", "March 11", (3, 11, None), ""),
+    # Misprints and impossible days give a place and no date.
+    ("TOKYO, Narch 2 - Japan", "TOKYO", None, (None, None, None), ""),
+    ("RIO DE JANEIRO, Feb. 30 - Brazil", "RIO DE JANEIRO", None, (None, None, None), ""),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "date", "numbers", "agency"), READ)
+def test_a_dateline_gives_place_day_and_agency(text, place, date, numbers, agency):
+    found = find_dateline(text)
+    assert found is not None
+    assert text[slice(*found.place)] == place
+    assert (found.date and text[slice(*found.date)]) == date
+    assert (found.month, found.day, found.year) == numbers
+    assert found.agency == agency
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The army said on Thursday - and again on Friday - that",
+        "Peace — at last — has come",
+        "UPDATE 1 - Oil prices rise",
+        "A – b",
+        "He went to PARIS, May 3 - no",
+        "- - -",
+    ],
+)
+def test_a_sentence_with_a_dash_is_no_dateline(text):
+    assert find_dateline(text) is None
+
+
+def test_the_body_begins_after_the_dash():
+    text = "MOSCOW, March 3 -  The Soviet Union"
+    found = find_dateline(text)
+    assert found is not None
+    assert text[found.end :] == "The Soviet Union"
+
+
+def test_a_dateline_may_open_a_later_paragraph():
+    text = "Thousands walked through the Wall.\n\nBERLIN, Nov 10 – It began with"
+    found = find_dateline(text)
+    assert found is not None
+    assert text[slice(*found.place)] == "BERLIN"
+
+
+def test_a_dateline_deep_in_a_text_belongs_to_another_report():
+    assert find_dateline("word " * 400 + "\n\nBERLIN, Nov 10 – It began") is None
+
+
+@given(st.text(alphabet="AB Ça,-–—.()/ \n3JANMarch19", max_size=200))
+def test_spans_lie_in_order_within_any_text(text):
+    found = find_dateline(text)
+    if found is not None:
+        assert 0 <= found.span.start <= found.place.start < found.place.end
+        assert found.place.end <= found.span.end <= found.end <= len(text)

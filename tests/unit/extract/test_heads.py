@@ -1,0 +1,102 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.extract.heads import closing_claim, read_head
+from archive.model import Provenance
+
+HEADS = [
+    # printed text, head cut, value
+    (" date 2020-10-23 The army said on Thursday that …", " date 2020-10-23 ", "2020-10-23"),
+    ("date 2020-01-31 Three rockets", "date 2020-01-31 ", "2020-01-31"),
+    ("date 2020-10-23 5,000 rockets were", "date 2020-10-23 ", "2020-10-23"),
+    ("Date: 23 October 2020\n\nThe army", "Date: 23 October 2020\n\n", "2020-10-23"),
+    ("Date: October 14, 2010\n\nThe last", "Date: October 14, 2010\n\n", "2010-10-14"),
+    ("Date: February 2020\n\nSwarms", "Date: February 2020\n\n", "2020-02"),
+    ("Date: 1906\n\nFires", "Date: 1906\n\n", "1906"),
+    ("DATE: 2020-10-23\r\n\r\nThe army", "DATE: 2020-10-23\r\n\r\n", "2020-10-23"),
+    ("Published 2020-10-23 14:05 +0300\nThe army", "Published 2020-10-23 14:05 +0300\n", "2020-10-23"),
+    ("Published on Friday, 23 October 2020\nThe", "Published on Friday, 23 October 2020\n", "2020-10-23"),
+    ("Published: 2020-10-23T23:59:59Z\nThe", "Published: 2020-10-23T23:59:59Z\n", "2020-10-23"),
+    ("Posted Oct 23, 2020 at 11:40 p.m. EST\n\nThe", "Posted Oct 23, 2020 at 11:40 p.m. EST\n\n", "2020-10-23"),
+    ("2020-10-23\nThe army", "2020-10-23\n", "2020-10-23"),
+    ("October 23, 2020\nThe army", "October 23, 2020\n", "2020-10-23"),
+    ("Friday, 23 October 2020\n\nThe army", "Friday, 23 October 2020\n\n", "2020-10-23"),
+    ("Date: 23/10/2020\nThe", "Date: 23/10/2020\n", "2020-10-23"),
+    ("Date: 9654-01-01\nThe", "Date: 9654-01-01\n", "9654-01-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "head", "value"), HEADS)
+def test_a_head_is_cut_and_gives_its_day(text, head, value):
+    read = read_head(text)
+    assert text[: read.length] == head
+    assert [str(claim.value) for claim in read.claims] == [value]
+    assert read.claims[0].provenance is Provenance.HEADER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The army said on 23 October 2020 that",
+        "Date palms have been grown since 1906 in Jericho.",
+        "Dated 2019 and later, the coins",
+        "Published 2010 accounts show a loss.",
+        "Updated 2020-10-23 14:05\nThe army said",
+        "Last updated: 23 October 2020\nThe army said",
+        "date 2020-13-45 The army said",
+        "date of birth unknown",
+        "2020\nThe year that was",
+        "date 2020-10-23 and no capital follows",
+    ],
+)
+def test_what_is_no_head_stays(text):
+    assert read_head(text).length == 0
+    assert read_head(text).claims == ()
+
+
+def test_a_date_below_a_headline_is_read_and_left_in_place():
+    text = "Army strikes Gaza\nOctober 23, 2020\n\nThe army said"
+    read = read_head(text)
+    assert read.length == 0
+    (claim,) = read.claims
+    assert str(claim.value) == "2020-10-23"
+    assert claim.span is not None
+    assert text[slice(*claim.span)] == "October 23, 2020"
+
+
+def test_the_civil_day_is_the_one_printed_whatever_the_zone():
+    (claim,) = read_head("Published 2020-10-23 00:05 +1300\nThe").claims
+    assert str(claim.value) == "2020-10-23"
+
+
+def test_the_order_of_day_and_month_is_a_setting_and_the_doubt_is_told():
+    (claim,) = read_head("Date: 07/10/2023\nThe").claims
+    assert str(claim.value) == "2023-10-07"
+    assert "can be mistaken" in claim.detail
+    (claim,) = read_head("Date: 07/10/2023\nThe", date_order="mdy").claims
+    assert str(claim.value) == "2023-07-10"
+
+
+def test_a_date_alone_on_the_last_line_is_the_reports_own():
+    text = "The army said so.\n\n23 October 2020\n"
+    claim = closing_claim(text)
+    assert claim is not None
+    assert claim.span is not None
+    assert text[slice(*claim.span)] == "23 October 2020"
+    assert claim.provenance is Provenance.TEXT
+
+
+@pytest.mark.parametrize("text", ["23 October 2020", "It ended.\nIt ended on 23 October 2020.", "a\n\n"])
+def test_a_date_in_the_last_sentence_is_not(text):
+    assert closing_claim(text) is None
+
+
+@given(st.text(alphabet=" \ndate:Published0123456789-/.Octber,THEtz+İ", max_size=120))
+def test_a_head_lies_within_any_text(text):
+    read = read_head(text)
+    assert 0 <= read.length <= len(text)
+    for claim in read.claims:
+        assert claim.span is not None
+        assert 0 <= claim.span.start < claim.span.end <= len(text)
