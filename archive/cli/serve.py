@@ -1,6 +1,7 @@
 """``dateline serve``: the pages and the API, by a production server."""
 
 import logging
+import os
 import socket
 import sys
 from typing import TYPE_CHECKING
@@ -95,7 +96,7 @@ def _listen(host: str, port: int | None) -> socket.socket:
             )[0]
             listener = socket.create_server(address, family=family, backlog=1024)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = os.strerror(error.errno) if error.errno else str(error)
         else:
             listener.setblocking(False)
             return listener

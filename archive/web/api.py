@@ -25,7 +25,7 @@ def search() -> Response:
     return _open(jsonify(results_json(results, base())))
 
 
-@routes.get("/doc/<document_id>.json")
+@routes.get("/doc/<report:document_id>.json")
 @revalidated
 def document(document_id: str) -> Response:
     """Return one report with its days and places."""

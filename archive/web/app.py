@@ -7,9 +7,9 @@ from datetime import date
 from flask import Flask, Response, g, request
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.routing import BaseConverter
 from werkzeug.wrappers import Response as AnyResponse
 
-from archive import __version__
 from archive.resources import resource_dir
 from archive.search.engine import SearchEngine
 from archive.settings import Settings
@@ -49,6 +49,12 @@ _LONGEST_QUERY_STRING = 8_000
 _OPEN = frozenset({"health.healthz", "health.readyz"})
 
 
+class _ReportId(BaseConverter):
+    """The part of an address that is an id: it has no point, a form follows one."""
+
+    regex = "[^/.]+"
+
+
 def create_app(
     engine: SearchEngine,
     settings: Settings,
@@ -68,6 +74,7 @@ def create_app(
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = _MOST_BYTES
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.url_map.strict_slashes = False
+    app.url_map.converters["report"] = _ReportId
     app.jinja_options = {
         "undefined": StrictUndefined,
         "trim_blocks": True,
@@ -149,7 +156,6 @@ def _install_guards(app: Flask, place: Site) -> None:
     def finish(response: Response) -> AnyResponse:
         add_headers(response)
         response.headers["X-Request-ID"] = g.request_id
-        response.headers["Server"] = f"Dateline/{__version__}"
         if response.status_code not in (200, 304):
             response.headers.setdefault("Cache-Control", "no-store")
         response = compress(request, response)

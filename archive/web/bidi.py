@@ -5,6 +5,8 @@ import re
 #: Embeddings, overrides and isolates can make a title show other words in other order.
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_OVERRIDE = re.compile("[\u202d\u202e]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -16,8 +18,7 @@ def neutral(text: str) -> str:
 def printable(text: str) -> str:
     """Return ``text`` with as many characters, none of which a page cannot hold.
 
-    Line ends and tabs stay: offsets into the text must hold afterwards.
+    Line ends and tabs stay, and each character becomes one: offsets into the text hold
+    afterwards.
     """
-    return re.sub(
-        "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]", "\ufffd", text
-    )
+    return _UNPRINTABLE.sub("\ufffd", _OVERRIDE.sub("\u2060", text))

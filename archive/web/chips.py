@@ -69,8 +69,7 @@ def count_sentence(results: Results, names: Mapping[str, str]) -> str:
     noun = "undated report" if query.undated is Undated.ONLY else "report"
     parts = [wording.count(results.total, noun) if results.total else f"No {noun}"]
     if query.undated is not Undated.ONLY and query.days:
-        verb = "published" if query.clock is Clock.PUBLISHED else "that speak of days"
-        parts.append(f"{verb} {wording.days_phrase(query.days)}")
+        parts.append(_days_clause(query, results.total))
     if query.places:
         places = [neutral(names.get(p, p)) for p in query.places]
         verb = "names" if results.total < 2 else "name"
@@ -86,3 +85,13 @@ def count_sentence(results: Results, names: Mapping[str, str]) -> str:
     if query.text.strip():
         parts.append(f"for “{neutral(query.text.strip())}”")
     return " ".join(parts)
+
+
+def _days_clause(query: Query, total: int) -> str:
+    phrase = wording.days_phrase(query.days)
+    if query.clock is Clock.PUBLISHED:
+        return f"published {phrase}"
+    verb = "speaks" if total < 2 else "speak"
+    one, _, rest = phrase.partition(" ")
+    single = one in ("on", "in") and query.days.start and query.days.end
+    return f"that {verb} of {rest if single else 'days ' + phrase}"

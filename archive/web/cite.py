@@ -51,7 +51,7 @@ def _json_ld(document: Document, address: str) -> dict[str, Any]:
         "contentLocation": [
             {
                 "@type": "Place",
-                "name": place.name,
+                "name": neutral(place.name),
                 "geo": {
                     "@type": "GeoCoordinates",
                     "latitude": place.lat,

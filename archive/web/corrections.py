@@ -14,7 +14,7 @@ routes = Blueprint("corrections", __name__)
 _PLACE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")
 
 
-@routes.post("/doc/<document_id>/correct")
+@routes.post("/doc/<report:document_id>/correct")
 def save(document_id: str) -> Response | AnyResponse:
     """Save a correction, have the report indexed again, and show it."""
     place = site()

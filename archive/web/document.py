@@ -27,7 +27,7 @@ def find(document_id: str) -> Document:
     return document
 
 
-@routes.get("/doc/<document_id>")
+@routes.get("/doc/<report:document_id>")
 @revalidated
 def page(document_id: str) -> Response:
     """Show a report with its marks, its evidence, and the way on."""
@@ -54,7 +54,7 @@ def page(document_id: str) -> Response:
     return response
 
 
-@routes.get("/doc/<document_id>.txt")
+@routes.get("/doc/<report:document_id>.txt")
 @revalidated
 def text(document_id: str) -> Response:
     """Return the text as it stands in the source, and nothing else."""

@@ -63,6 +63,7 @@ class PlaceRow:
     """A place that the report names, with the places above it and every mention."""
 
     place: Place
+    name: str
     path: tuple[Link, ...]
     url: str
     words: str
@@ -249,12 +250,13 @@ def _place_rows(document: Document, address: Address) -> tuple[PlaceRow, ...]:
         path: list[Link] = []
         above = known.get(place.parent)
         while above is not None and len(path) < 10:
-            path.append(Link(above.name, empty.to(places=(above.id,))))
+            path.append(Link(neutral(above.name), empty.to(places=(above.id,))))
             above = known.get(above.parent)
         evidence = tuple(_evidence(document, n, mention) for n, mention in found)
         rows.append(
             PlaceRow(
                 place=place,
+                name=neutral(place.name),
                 path=tuple(path),
                 url=empty.to(places=(place_id,)),
                 words=neutral(found[0][1].text),
@@ -279,13 +281,13 @@ def _evidence(document: Document, number: int, mention: PlaceMention) -> PlaceEv
 
 
 def _place_note(row: PlaceRow) -> str:
-    return ", ".join((row.place.name, *(link.label for link in row.path)))
+    return ", ".join((row.name, *(link.label for link in row.path)))
 
 
 def _spots(rows: Sequence[PlaceRow]) -> list[Spot]:
     return [
         Spot(
-            name=row.place.name,
+            name=row.name,
             kind=row.place.kind,
             lat=row.place.lat,
             lon=row.place.lon,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flask import Blueprint, Response, abort, current_app, request, stream_with_context
+from flask import Blueprint, Response, abort, current_app, request
 
 from archive.export import FORMATS, About, Format
 from archive.model import Document
@@ -24,7 +24,7 @@ ONE = {ext: form for ext, form in EXPORTS.items() if ext != "txt"}
 _SHOWN = frozenset({"atom", "txt"})
 
 
-@routes.get("/search.<path:suffix>")
+@routes.get("/search.<suffix>")
 @revalidated
 def search(suffix: str) -> Response:
     """Write every match of a search, whatever its page."""
@@ -35,7 +35,7 @@ def search(suffix: str) -> Response:
     return _stream(form, site().engine.scan(query), query, "dateline")
 
 
-@routes.get("/doc/<document_id>.<path:suffix>")
+@routes.get("/doc/<report:document_id>.<suffix>")
 @revalidated
 def document(document_id: str, suffix: str) -> Response:
     """Write one report."""
@@ -64,7 +64,7 @@ def _stream(
             yield chunk.encode("utf-8")
 
     charset = "" if "json" in form.media_type else "; charset=utf-8"
-    response = current_app.response_class(stream_with_context(stream()))
+    response = current_app.response_class(stream())
     response.headers["Content-Type"] = form.media_type + charset
     if form.extension not in _SHOWN:
         response.headers["Content-Disposition"] = (

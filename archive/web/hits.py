@@ -91,7 +91,11 @@ def hit_view(hit: Hit, address: Address, position: int | None) -> HitView:
         if not hit.source or hit.source in query.sources
         else address.to(sources=(hit.source,)),
         places=tuple(
-            Link(place.name, address.to(places=(place.id,)), place.id in query.places)
+            Link(
+                neutral(place.name),
+                address.to(places=(place.id,)),
+                place.id in query.places,
+            )
             for place in hit.places[:_MOST_PLACES]
         ),
         more_places=max(0, len(hit.places) - _MOST_PLACES),

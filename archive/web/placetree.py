@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from archive.search.engine import SearchEngine
 from archive.search.query import Query
 from archive.search.results import PlaceBucket
+from archive.web.bidi import neutral
 from archive.web.links import Address
 
 #: Rows of one branch shown at once; the rest is one click away, without a request.
@@ -50,7 +51,7 @@ def _row(
     selected = place.id in chosen
     return PlaceRow(
         id=place.id,
-        name=place.name,
+        name=neutral(place.name),
         kind=place.kind,
         count=bucket.count,
         selected=selected,
@@ -93,7 +94,7 @@ def names_of(
 
 def _known(buckets: Sequence[PlaceBucket]) -> dict[str, str]:
     """Return the names of all places of a tree by their ids."""
-    names = {bucket.place.id: bucket.place.name for bucket in buckets}
+    names = {bucket.place.id: neutral(bucket.place.name) for bucket in buckets}
     for bucket in buckets:
         names |= _known(bucket.children)
     return names

@@ -260,7 +260,7 @@ def spots(named: list[PlaceBucket], address: Address) -> list[Spot]:
     """Return what to draw for places that are named themselves."""
     return [
         Spot(
-            name=bucket.place.name,
+            name=neutral(bucket.place.name),
             kind=bucket.place.kind,
             lat=bucket.place.lat,
             lon=bucket.place.lon,

@@ -1,0 +1,178 @@
+"""A report's page: its text, its marks, its evidence, and the way on."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from factories import ASHKELON, make_document
+from pages import parameters, read
+
+from archive.datespan import PartialDate
+from archive.model import DocumentDate, Provenance
+
+
+def test_the_text_stands_in_the_paragraphs_that_were_printed(client, ids):
+    page = read(client, f"/doc/{ids['rocket']}")
+    text = page.all("p")
+    assert "A rocket was intercepted over Ashkelon on Thursday." in text
+    assert "Another fell in the Gaza Strip. Rockets fell all week." in text
+
+
+def test_words_of_the_search_are_marked_and_can_be_stepped_through(client, ids):
+    page = read(client, f"/doc/{ids['rocket']}?q=rocket")
+    assert page.all("mark") == ["rocket", "Rockets"]
+    assert [a["id"] for a in page.attributes("mark")] == ["hit-1", "hit-2"]
+    assert page.link("First") == "#hit-1"
+    assert page.link("Last") == "#hit-2"
+    assert "2 marked words" in page.text
+
+
+def test_a_day_spoken_of_is_marked_resolved_and_listed_with_its_sentence(client, ids):
+    page = read(client, f"/doc/{ids['rocket']}")
+    assert page.all("time", datetime="2020-10-22", id="d1") == ["on Thursday"]
+    (note,) = page.attributes("a", href="#date-1")
+    assert note["data-note"].startswith("22 October 2020")
+    (row,) = page.all("li", id="date-1")
+    assert "22 October 2020" in row
+    assert "intercepted over Ashkelon on Thursday." in row
+    found = read(client, page.link("22 October 2020"))
+    assert found.all("h1") == ["1 report that speaks of 22 October 2020"]
+
+
+def test_an_unresolved_day_is_shown_as_such_and_leads_nowhere(client, ids):
+    page = read(client, f"/doc/{ids['undated']}")
+    (time,) = page.attributes("time")
+    assert "datetime" not in time
+    (row,) = page.all("li", id="date-1")
+    assert row.startswith("not resolved")
+    assert "Undated" in page.all("span", class_="undated")
+
+
+def test_a_place_shows_its_path_its_sentence_and_the_reason(client, ids):
+    page = read(client, f"/doc/{ids['rocket']}")
+    (row,) = page.all("li", id=f"place-{ASHKELON.id}")
+    assert row.startswith("Ashkelon, Southern District, Israel")
+    assert "A rocket was intercepted over Ashkelon on Thursday." in row
+    assert "90 %: the only place of that name" in row
+    (mark,) = [a for a in page.attributes("a") if a.get("id") == "p1"]
+    assert mark["href"] == f"#place-{ASHKELON.id}"
+    assert parameters(page.link("Southern District")) == {"place": ["294952"]}
+
+
+def test_the_date_says_where_it_was_read_and_what_contradicts_it(make_client, fill):
+    document = replace(
+        make_document("Text.", title="Two days", date="2020-10-23"),
+        date=DocumentDate(
+            value=PartialDate(2020, 10, 23),
+            provenance=Provenance.FILENAME,
+            evidence="2020-10-23.txt",
+            detail="day taken from the name",
+        ),
+        conflicts=(
+            DocumentDate(
+                value=PartialDate(2020, 10, 22),
+                provenance=Provenance.DATELINE,
+                evidence="PARIS, Oct 22",
+            ),
+        ),
+    )
+    page = read(make_client(of=fill(document)), f"/doc/{document.id}")
+    assert (
+        "read in the file name: “2020-10-23.txt”; day taken from the name" in page.text
+    )
+    assert "read in the dateline: “PARIS, Oct 22”" in page.text
+    assert page.all("span", class_="inferred") == ["from the file name"]
+
+
+def test_a_place_read_with_little_confidence_is_marked_uncertain(make_client, fill):
+    sure = make_document("Seen in Ashkelon.", title="Sure", places=(ASHKELON,))
+    (mention,) = sure.places
+    document = replace(sure, places=(replace(mention, confidence=0.3),))
+    page = read(make_client(of=fill(document)), f"/doc/{document.id}")
+    assert page.all("span", class_="doubtful") == ["uncertain"]
+
+
+def test_the_neighbours_in_the_search_are_one_click_away(client):
+    page = read(client, "/?q=rocket&per_page=1&sort=oldest&page=2")
+    url = next(a["href"] for a in page.attributes("a") if "hit=2" in a.get("href", ""))
+    page = read(client, url)
+    assert "2 of 3" in page.text
+    (before,) = page.attributes("a", rel="prev")
+    (after,) = page.attributes("a", rel="next")
+    assert parameters(before["href"])["hit"] == ["1"]
+    assert parameters(after["href"])["hit"] == ["3"]
+    assert "1 of 3" in read(client, before["href"]).text
+    assert "3 of 3" in read(client, after["href"]).text
+    assert parameters(page.link("← All results"))["page"] == ["2"]
+
+
+@pytest.mark.parametrize("hit", ["0", "99", "-1", "x", "²", "9" * 50])
+def test_a_position_that_is_wrong_shows_the_report_without_neighbours(client, ids, hit):
+    page = read(client, f"/doc/{ids['rocket']}?q=rocket&hit={hit}")
+    assert not page.attributes("nav", aria_label="Results")
+
+
+def test_reports_of_the_same_days_and_like_it_are_linked(client, ids):
+    page = read(client, f"/doc/{ids['rocket']}")
+    same = parameters(page.link("Reports published on 23 October 2020"))
+    assert same == {"from": ["2020-10-23"], "to": ["2020-10-23"]}
+    speak = parameters(page.link("Reports that speak of 23 October 2020"))
+    assert speak["when"] == ["mentioned"]
+
+
+def test_a_report_can_be_cited_and_checked(client, ids, engine):
+    document = engine.get(ids["rocket"])
+    page = read(client, f"/doc/{document.id}")
+    (citation,) = page.all("p", id="citation")
+    for part in (
+        "Rocket over Ashkelon",
+        "Example Wire",
+        "23 October 2020",
+        document.sha256,
+    ):
+        assert part in citation
+    metas = {a["name"]: a["content"] for a in page.attributes("meta") if "name" in a}
+    assert metas["citation_title"] == "Rocket over Ashkelon"
+    assert metas["citation_publication_date"] == "2020/10/23"
+    assert metas["citation_journal_title"] == "Example Wire"
+    (data,) = page.all("script", type="application/ld+json")
+    article = json.loads(data)
+    assert article["@type"] == "NewsArticle"
+    assert article["datePublished"] == "2020-10-23"
+    assert article["contentLocation"][0]["name"] == "Ashkelon"
+    assert page.attributes("link", rel="canonical") == [
+        {"rel": "canonical", "href": f"http://localhost/doc/{document.id}"}
+    ]
+
+
+def test_the_text_alone_is_what_stood_in_the_source(make_client, fill):
+    document = replace(
+        make_document("Body.\n\nMore.", title="T"), head=" date 2020-10-23 "
+    )
+    response = make_client(of=fill(document)).get(f"/doc/{document.id}.txt")
+    assert response.mimetype == "text/plain"
+    assert response.text == " date 2020-10-23 Body.\n\nMore."
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/doc/aaaaaaaaaaaaaaaa",
+        "/doc/..%2f..%2fetc%2fpasswd",
+        "/doc/%00",
+        "/doc/" + "a" * 300,
+    ],
+)
+def test_an_id_that_is_none_is_a_page_that_is_not_there(client, path):
+    page = read(client, path, status=404)
+    assert page.all("h1") == ["There is nothing here"]
+    assert "error" in client.get(path + ".json").json
+
+
+def test_right_to_left_text_has_its_direction_and_language(make_client, fill):
+    document = make_document("رقد الطفل في غزة.", title="خبر", language="ar")
+    client = make_client(of=fill(document))
+    page = read(client, f"/doc/{document.id}")
+    (text,) = page.attributes("div", id="text")
+    assert (text["dir"], text["lang"]) == ("auto", "ar")
+    assert read(client, "/").attributes("article")[0]["lang"] == "ar"

@@ -1,0 +1,88 @@
+"""Every form of a search and of a report, and what finds its way by itself."""
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from archive.export import FORMATS, About
+from archive.search.query import Query
+
+
+def test_an_export_holds_every_match_whatever_the_page(client):
+    rows = list(
+        csv.DictReader(io.StringIO(client.get("/search.csv?q=rocket&per_page=1").text))
+    )
+    assert len(rows) == 3
+
+
+def test_an_export_honours_every_filter(client):
+    lines = client.get(
+        "/search.jsonl?q=rocket&from=2020-10-23&to=2020-10-23"
+    ).text.splitlines()
+    assert {json.loads(line)["title"] for line in lines} == {
+        "Rocket over Ashkelon",
+        "March in Paris",
+    }
+
+
+@pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)
+def test_each_form_is_served_with_its_type_and_the_bytes_of_the_command_line(
+    client, engine, form
+):
+    response = client.get(f"/search.{form.extension}?q=rocket")
+    assert response.status_code == 200
+    assert response.mimetype == form.media_type
+    about = About(title="Dateline: rocket", address="http://localhost/?q=rocket")
+    found = engine.scan(Query(text="rocket"))
+    assert response.text == "".join(form.write(found, "http://localhost", about))
+
+
+def test_files_are_saved_under_a_name_and_feeds_are_shown(client, ids):
+    saved = client.get("/search.ris?q=rocket").headers["Content-Disposition"]
+    assert saved == 'attachment; filename="dateline.ris"'
+    one = client.get(f"/doc/{ids['rocket']}.bib").headers["Content-Disposition"]
+    assert one == f'attachment; filename="{ids["rocket"]}.bib"'
+    assert "Content-Disposition" not in client.get("/search.atom").headers
+
+
+def test_the_feed_of_a_search_names_the_search_and_its_reports(client):
+    feed = ET.fromstring(client.get("/search.atom?q=rocket").get_data())
+    atom = "{http://www.w3.org/2005/Atom}"
+    assert feed.findtext(f"{atom}title") == "Dateline: rocket"
+    assert len(feed.findall(f"{atom}entry")) == 3
+
+
+def test_opensearch_describes_the_search_and_its_suggestions(client):
+    response = client.get("/opensearch.xml")
+    assert response.mimetype == "application/opensearchdescription+xml"
+    root = ET.fromstring(response.get_data())
+    templates = [url.get("template") for url in root if url.tag.endswith("}Url")]
+    assert "http://localhost/?q={searchTerms}" in templates
+    assert "http://localhost/suggest.json?q={searchTerms}" in templates
+
+
+def test_the_sitemap_lists_every_report_and_robots_keep_to_them(client, ids):
+    root = ET.fromstring(client.get("/sitemap.xml").get_data())
+    listed = {element.text for element in root.iter() if element.tag.endswith("}loc")}
+    assert listed == {f"http://localhost/doc/{i}" for i in ids.values()}
+    robots = client.get("/robots.txt").text
+    assert "Disallow: /" in robots
+    assert "Sitemap: http://localhost/sitemap.xml" in robots
+
+
+def test_a_large_archive_has_several_sitemaps(client, ids, monkeypatch):
+    monkeypatch.setattr("archive.web.discovery._PER_SITEMAP", 3)
+    index = ET.fromstring(client.get("/sitemap.xml").get_data())
+    parts = [e.text for e in index.iter() if e.tag.endswith("}loc")]
+    assert len(parts) == 3
+    listed = [
+        element.text
+        for part in parts
+        for element in ET.fromstring(client.get(part).get_data()).iter()
+        if element.tag.endswith("}loc")
+    ]
+    assert sorted(listed) == sorted(f"http://localhost/doc/{i}" for i in ids.values())
+    assert client.get("/sitemap-4.xml").status_code == 404

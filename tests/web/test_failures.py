@@ -1,0 +1,98 @@
+"""What the pages and the API say when the index cannot answer."""
+
+import logging
+
+import pytest
+
+from archive.search.engine import (
+    EngineUnavailableError,
+    IndexDamagedError,
+    IndexMissingError,
+    SearchTimeoutError,
+)
+from archive.web.deferred import DeferredEngine
+
+
+def failing(error):
+    def opener():
+        raise error
+
+    return DeferredEngine(opener)
+
+
+@pytest.mark.parametrize(
+    ("error", "command"),
+    [
+        (
+            IndexMissingError("There is no index at whoosh:index"),
+            "dateline index FOLDER",
+        ),
+        (IndexDamagedError("The index cannot be read"), "dateline rebuild"),
+        (SearchTimeoutError("The search took longer than 10 seconds"), None),
+        (EngineUnavailableError("The cluster does not answer"), None),
+    ],
+)
+def test_an_index_that_does_not_answer_is_503_with_the_reason_and_the_way_out(
+    make_client, error, command
+):
+    client = make_client(of=failing(error))
+    page = client.get("/")
+    assert page.status_code == 503
+    assert error.message in page.text
+    if command:
+        assert command in page.text
+    answer = client.get("/search.json")
+    assert answer.status_code == 503
+    assert answer.json["error"]["message"] == error.message
+    assert ("Retry-After" in answer.headers) is (command is None)
+    ready = client.get("/readyz")
+    assert (ready.status_code, ready.json["reason"]) == (503, error.message)
+    assert client.get("/healthz").status_code == 200
+    assert "dateline_index_up 0" in client.get("/metrics").text
+    assert client.get("/search.csv").status_code == 503
+
+
+def test_pages_come_to_life_once_the_index_is_there(make_client, engine):
+    answers = [IndexMissingError("There is no index"), engine]
+
+    def opener():
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    client = make_client(of=DeferredEngine(opener))
+    assert client.get("/").status_code == 503
+    assert client.get("/").status_code == 200
+    assert client.get("/").status_code == 200
+
+
+def test_a_failure_of_ours_shows_its_number_and_hides_its_words(make_client, caplog):
+    client = make_client(of=failing(RuntimeError("inner words")))
+    with caplog.at_level(logging.ERROR, logger="dateline.error"):
+        response = client.get("/")
+    assert response.status_code == 500
+    assert "inner words" not in response.text
+    number = response.headers["X-Request-ID"]
+    assert number in response.text
+    (record,) = caplog.records
+    assert f"id={number}" in record.getMessage()
+    assert "inner words" in record.getMessage()
+    assert "\n" not in record.getMessage()
+    assert client.get("/search.json").json["error"]["request_id"]
+
+
+def test_an_export_that_fails_at_its_start_is_a_failure_and_no_broken_file(make_client):
+    client = make_client(of=failing(SearchTimeoutError("too slow")))
+    response = client.get("/search.jsonl")
+    assert response.status_code == 503
+    assert response.json["error"]["message"] == "too slow"
+
+
+def test_a_page_that_is_not_there_says_so_in_the_language_of_the_asker(client):
+    page = client.get("/nowhere")
+    assert page.status_code == 404
+    assert "There is nothing here" in page.text
+    assert client.get("/nowhere.json").json["error"]["status"] == 404
+    program = client.get("/nowhere", headers={"Accept": "application/json"})
+    assert program.json["error"]["status"] == 404
