@@ -10,7 +10,6 @@ from archive.settings import Settings
 _WHOOSH = "whoosh:"
 _MEMORY = "memory:"
 _OPENSEARCH = ("opensearch+http://", "opensearch+https://")
-_OPENSEARCH = "opensearch+"
 
 
 def open_engine(
@@ -46,10 +45,6 @@ def open_engine(
         with _client_installed():
             from archive.search.engines.opensearch.target import open_opensearch
 
-        return open_opensearch(address, settings, create=create)
-    if address.startswith(_OPENSEARCH):
-        with _needs_client():
-            from archive.search.engines.opensearch.target import open_opensearch
         return open_opensearch(address, settings, create=create)
     if address == _MEMORY:
         from archive.search.engines.memory import MemoryEngine
@@ -88,12 +83,6 @@ def rebuild_target(
         with remake(address, settings) as cluster_engine:
             yield cluster_engine
         return
-    if address.startswith(_OPENSEARCH):
-        with _needs_client():
-            from archive.search.engines.opensearch.target import rebuild as rebuilt
-        with rebuilt(address, settings) as engine:
-            yield engine
-        return
     if address == _MEMORY:
         raise EngineError("An archive in memory cannot be rebuilt; make a new one")
     raise _unknown(address)
@@ -126,17 +115,6 @@ def verify_index(address: str) -> Iterator[str]:
         from archive.search.engines.whoosh.verify import problems
 
         yield from problems(_folder(address))
-
-
-@contextmanager
-def _needs_client() -> Iterator[None]:
-    try:
-        yield
-    except ImportError as error:
-        raise EngineError(
-            f"An OpenSearch engine needs its client ({error}); install "
-            "dateline-archive[opensearch]"
-        ) from error
 
 
 def _folder(address: str) -> Path:

@@ -1,7 +1,7 @@
 """Documents waiting to become a segment, held as columns and streams of word numbers.
 
-A ``Batch`` takes documents; ``Content`` is what it, or segments to be merged, amount to:
-everything of a segment but its inverted lists, which ``invert`` makes.
+A ``Batch`` takes documents; ``Content`` is what it, or segments to be merged, amount
+to: everything of a segment but its inverted lists, which ``invert`` makes.
 """
 
 from array import array

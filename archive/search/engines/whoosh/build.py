@@ -1,6 +1,5 @@
 """Making segments: from a batch of documents, or from segments to be merged."""
 
-import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -52,7 +51,7 @@ def write_segment(storage: Any, segment: Any, schema: Schema, content: Content) 
     )
 
 
-def write_sidecar(
+def write_sidecar(  # noqa: PLR0917
     folder: Path,
     name: str,
     content: Content,
@@ -61,7 +60,7 @@ def write_sidecar(
     sizes: Iterable[int],
 ) -> None:
     """Write the sidecar of the segment ``name``, which is there already."""
-    size = os.path.getsize(folder / f"{name}.seg")
+    size = (folder / f"{name}.seg").stat().st_size
     meta, kept = sections(content, inverted, offsets, sizes)
     sidecar.write(folder / f"{name}{sidecar.SUFFIX}", size, meta, kept)
 
@@ -96,9 +95,14 @@ def _fields(
     at = spread(members.starts[columns.place_set], sizes)
     nodes, of = members.values[at], np.repeat(docs, sizes)
     own = nodes % 2 == 1
-    yield _keyword("places", columns.place_ids, nodes // 2, of)
-    yield _keyword("own_places", columns.place_ids, nodes[own] // 2, of[own])
-    yield _mentions(columns, docs)
+    for name, field in (
+        _keyword("places", columns.place_ids, nodes // 2, of),
+        _keyword("own_places", columns.place_ids, nodes[own] // 2, of[own]),
+        _mentions(columns, docs),
+    ):
+        # Whoosh's KEYWORD counts, unlike its ID and its numbers.
+        counted = codec.frequency_values(field.postings)
+        yield name, field._replace(values=counted)
 
 
 def day_term(day: int) -> bytes:

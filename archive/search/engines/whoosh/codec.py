@@ -52,7 +52,8 @@ def kept_lengths(lengths: AnyInts) -> Ints:
 
 def stored_value(id_: str, data: bytes) -> bytes:
     """Return a document's stored fields as Whoosh's column of them holds them."""
-    return zlib.compress(dumps({"id": id_, "data": data}, _PROTOCOL), _STORED_LEVEL)
+    fields = {"id": id_, "data": data.decode("utf-8", "surrogatepass")}
+    return zlib.compress(dumps(fields, _PROTOCOL), _STORED_LEVEL)
 
 
 class FieldPostings(NamedTuple):
@@ -139,7 +140,7 @@ class _BulkPostings(W3PostingsWriter):  # type: ignore[misc]
         self._short = np.minimum.reduceat(of_posting, begins).tolist()
         self._long = np.maximum.reduceat(of_posting, begins).tolist()
 
-    def start_postings(self, format_: object, terminfo: Any) -> None:
+    def start_postings(self, _format: object, terminfo: Any) -> None:
         self._terminfo = terminfo
 
     def choose(self, term: int) -> None:
@@ -209,7 +210,7 @@ class _BulkCodec(W3Codec):  # type: ignore[misc]
         return _BulkPostings(dbfile, self.field)
 
 
-def write_segment(
+def write_segment(  # noqa: PLR0917
     storage: Any,
     segment: Any,
     schema: Schema,

@@ -106,7 +106,7 @@ class WhooshEngine:
     def status(self) -> EngineStatus:
         """Return what the index holds."""
         snapshot = self._snapshot()
-        codes, first, last = snapshot.dates
+        _, first, last = snapshot.dates
         totals = snapshot.date_totals
         sound = (first > 0) & (first <= self._last_sound().toordinal()) & (totals > 0)
         days = [

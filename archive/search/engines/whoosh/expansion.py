@@ -111,7 +111,7 @@ class Vocabulary:
         return total
 
     def nearest(self, word: str) -> str | None:
-        """Return the word that an unknown one is a misspelling of, None if it is none."""
+        """Return the word that an unknown one is a misspelling of, if any."""
         if len(word) < 3 or not word.isalpha() or self.count(word):
             return None
         for edits in (1, 2):

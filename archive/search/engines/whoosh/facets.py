@@ -116,7 +116,7 @@ def _mentioned(
 
 
 def _spans(snapshot: Snapshot, docs: Ints) -> tuple[AnyInts, AnyInts, AnyInts]:
-    """Return first days, last days and documents of the days that documents speak of."""
+    """Return the days that documents speak of: first, last, and whose they are."""
     spans = snapshot.columns.spans
     sizes = np.diff(spans.starts)[docs] // 2
     at = spread(spans.starts[docs] // 2, sizes)

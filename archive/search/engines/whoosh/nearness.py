@@ -131,7 +131,7 @@ def _near(terms: Sequence[str], keys: dict[str, Longs], slop: int) -> Longs:
     return starts
 
 
-def _as_written(
+def _as_written(  # noqa: PLR0917
     segment: SegmentReader,
     name: str,
     starts: Longs,

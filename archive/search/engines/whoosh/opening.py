@@ -55,7 +55,7 @@ def open_segment(folder: Path, segment: Any) -> SegmentReader:
         IndexDamagedError: The segment cannot be read.
     """
     name = segment.segment_id()
-    size = os.path.getsize(folder / f"{name}.seg")
+    size = (folder / f"{name}.seg").stat().st_size
     path = folder / f"{name}{sidecar.SUFFIX}"
     try:
         return SegmentReader(folder, name, sidecar.Sidecar(path, size))

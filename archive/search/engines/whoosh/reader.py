@@ -1,6 +1,5 @@
 """The reading side: which snapshot is current, and searching it."""
 
-import os
 import threading
 import time
 import zlib
@@ -78,8 +77,8 @@ class Snapshots:
 
     def _stamp(self, snapshot: Snapshot) -> tuple[int, int, int, int]:
         try:
-            pointer = os.stat(self._beside or self._root / "current")
-            folder = os.stat(snapshot.folder)
+            pointer = (self._beside or self._root / "current").stat()
+            folder = snapshot.folder.stat()
         except OSError:
             return (0, 0, 0, 0)
         return (pointer.st_mtime_ns, pointer.st_ino, folder.st_mtime_ns, folder.st_ino)
@@ -101,18 +100,17 @@ class Snapshots:
     def _load(self) -> Snapshot:
         folder = self._beside or layout.current(self._root)
         pointer = self._beside or self._root / "current"
-        changed = max(os.stat(folder).st_mtime, os.stat(pointer).st_mtime)
+        changed = max(folder.stat().st_mtime, pointer.stat().st_mtime)
         now = time.time()
         known = self._snapshot
-        toc_name = _toc_of(folder)
-        generation = f"{folder.name}.{toc_name}"
+        generation = f"{folder.name}.{_last_commit(folder)}"
         if known is None or known.generation != generation:
-            known = self._open(folder, generation, known)
+            known = self._open(folder, known)
         self._snapshot = known
         self._state = _State(self._stamp(known), abs(now - changed) > _SETTLED)
         return known
 
-    def _open(self, folder: Path, generation: str, old: Snapshot | None) -> Snapshot:
+    def _open(self, folder: Path, old: Snapshot | None) -> Snapshot:
         layout.check_format(folder)
         toc = read_toc(folder)
         reusable: dict[str, SegmentReader] = {}
@@ -136,12 +134,12 @@ class Snapshots:
             self._snapshot = self._state = None
 
 
-def _toc_of(folder: Path) -> int:
+def _last_commit(folder: Path) -> int:
     """Return the number of the last commit, -1 when there is none."""
     start, end = f"_{layout.INDEX_NAME}_", ".toc"
     numbers = [
         int(name[len(start) : -len(end)])
-        for name in os.listdir(folder)
+        for name in (path.name for path in folder.iterdir())
         if name.startswith(start)
         and name.endswith(end)
         and name[len(start) : -len(end)].isdecimal()
@@ -250,7 +248,7 @@ class Searching:
         return _narrowed(match, [kept]), hidden
 
     def _page(self, query: Query, found: Found, start: int, end: int) -> list[int]:
-        """Return the places in the list of matches of those from ``start`` to ``end``."""
+        """Return where in the matches those of a page are, in order."""
         docs, scores = found.match.docs, found.match.scores
         sort = answer.order(query, found.parsed.tree)
         if sort is not Sort.RELEVANCE or scores is None:

@@ -6,7 +6,7 @@ by id; their entries stand once in the index's place table.
 """
 
 import json
-import struct
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,9 +25,10 @@ from archive.model import (
     Span,
 )
 
-#: Stands before a stored document: what comes before it is Whoosh's own packing.
-MAGIC = b"\xff\xfeDLN1"
-_HEAD = struct.Struct("<6sIII")
+#: Stands before a stored document: what comes before it is Whoosh's own packing. All of
+#: a document is UTF-8, which stays as it is in whatever pickle Whoosh makes of it.
+MAGIC = b"\x01DLN1"
+_HEAD = re.compile(rb"\x01DLN1 (\d{10}) (\d{10}) (\d{10})\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ def pack(document: Document) -> bytes:
         document.text.encode("utf-8", "surrogatepass"),
         json.dumps(rest, separators=(",", ":")).encode(),
     )
-    return _HEAD.pack(MAGIC, *map(len, parts)) + b"".join(parts)
+    sizes = b" ".join(b"%010d" % len(part) for part in parts)
+    return b"%b %b\n%b" % (MAGIC, sizes, b"".join(parts))
 
 
 def split(stored: bytes) -> tuple[bytes, bytes, bytes]:
@@ -88,9 +90,11 @@ def split(stored: bytes) -> tuple[bytes, bytes, bytes]:
     Raises:
         ValueError: It is not a stored document.
     """
-    at = stored.index(MAGIC)
-    _, card, text, rest = _HEAD.unpack_from(stored, at)
-    at += _HEAD.size
+    head = _HEAD.search(stored)
+    if head is None:
+        raise ValueError("stored document has no beginning")
+    card, text, rest = map(int, head.groups())
+    at = head.end()
     if at + card + text + rest > len(stored):
         raise ValueError("stored document is cut off")
     end = at + card + text

@@ -1,13 +1,14 @@
 """Writing the index: batches, commits and merging, under one lock."""
 
 import os
+import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from whoosh.codec.whoosh3 import W3Codec
+from whoosh.codec.whoosh3 import W3Codec, W3Segment
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, clean_files
 
@@ -167,7 +168,7 @@ class WhooshWriter:
         self._apply_deletions()
         if len(self._batch) > len(self._batch_dead):
             self._check_room(self._batch.bytes)
-            segment = W3Codec().new_segment(self._storage, INDEX_NAME)
+            segment = _new_segment()
             content = without(self._batch.content(), self._batch_dead)
             write_segment(self._storage, segment, self._schema, content)
             self._fresh.append(segment.segment_id())
@@ -204,7 +205,7 @@ class WhooshWriter:
                 )
             )
             content = merged([(self._reader(s), live_mask(s)) for s in parts])
-            segment = W3Codec().new_segment(self._storage, INDEX_NAME)
+            segment = _new_segment()
             write_segment(self._storage, segment, self._schema, content)
             self._fresh.append(segment.segment_id())
             kept = [s for i, s in enumerate(self._segments) if i not in chosen]
@@ -263,6 +264,11 @@ def _check(document: Document, missing: set[str]) -> None:
         raise ValueError("a place's id is empty or holds a blank or a comma")
     for name in (document.id, document.source, document.language, *places):
         name.encode()
+
+
+def _new_segment() -> Any:
+    # Whoosh draws names from ``random``, which a program may have seeded.
+    return W3Segment(W3Codec(), INDEX_NAME, segid=secrets.token_hex(8))
 
 
 def live_mask(segment: Any) -> Mask:

@@ -1,0 +1,172 @@
+"""The same query for plain Whoosh: what our reading is held to.
+
+Plain Whoosh answers here through its own readers, matchers and scorers; only the
+weighting model is ours. Property tests and ``dateline verify`` compare the two.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from whoosh import query as q
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import FileIndex
+
+from archive.search.analysis import fold, query_folded, query_terms, query_written
+from archive.search.answer import name_key
+from archive.search.engines.whoosh.layout import INDEX_NAME
+from archive.search.engines.whoosh.matching import EXPANDED_SCORE
+from archive.search.engines.whoosh.schema import TEXT_FIELDS, WEIGHTS, WORDS_OF
+from archive.search.engines.whoosh.weighting import StandardBM25F
+from archive.search.spelling import within
+from archive.search.tree import (
+    And,
+    Clock,
+    Days,
+    Everything,
+    FromSource,
+    Fuzzy,
+    HasId,
+    InPlace,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Word,
+)
+
+
+class NotPlainError(Exception):
+    """Plain Whoosh has no such query.
+
+    It has none for words near each other in any order, nor for phrases as written.
+    """
+
+
+class PlainWhoosh:
+    """An index as a bare Whoosh opens it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._index = FileIndex(FileStorage(str(folder)), indexname=INDEX_NAME)
+        self._searcher = self._index.searcher(weighting=StandardBM25F())
+
+    def search(
+        self, tree: Node, place_ids: Callable[[str], Sequence[str]]
+    ) -> dict[str, float]:
+        """Return the score of each match by id.
+
+        Raises:
+            NotPlainError: The query has no plain form.
+        """
+        compiled = self._node(tree, place_ids)
+        results = self._searcher.search(compiled, limit=None)
+        return {hit["id"]: float(hit.score) for hit in results}
+
+    def close(self) -> None:
+        """Close the files."""
+        self._searcher.close()
+
+    def _node(self, node: Node, place_ids: Callable[[str], Sequence[str]]) -> Any:
+        match node:
+            case And(children):
+                return q.And([self._node(child, place_ids) for child in children])
+            case Or(children):
+                return q.Or([self._node(child, place_ids) for child in children])
+            case Not(child):
+                # Whoosh's own Not adds a score of 1 where it stands alone.
+                without = q.Not(self._node(child, place_ids))
+                return _unscored(q.And([q.Every(), without]))
+            case Everything():
+                return _unscored(q.Every())
+            case InPlace(text):
+                return _any_term("places", place_ids(text))
+            case HasId(text):
+                return _unscored(q.Term("id", text.lower()))
+            case FromSource(text):
+                return self._source(text)
+            case Days():
+                return self._days(node)
+        return self._words(node)
+
+    def _source(self, text: str) -> Any:
+        key = name_key(text)
+        if not key:
+            return _unscored(q.And([q.Every(), q.Not(q.Every("source"))]))
+        names = [name for name in self._terms("source") if name_key(name) == key]
+        return _any_term("source", names)
+
+    def _days(self, node: Days) -> Any:
+        low, high = (day.toordinal() for day in (node.range.first, node.range.last))
+        if node.clock is Clock.PUBLISHED:
+            return _unscored(
+                q.And(
+                    [
+                        q.NumericRange("first_day", None, high),
+                        q.NumericRange("last_day", low, None),
+                    ]
+                )
+            )
+        spans = []
+        for term in self._terms("mentions"):
+            first, last = map(int, term.split("-"))
+            if first <= high and last >= low:
+                spans.append(term)
+        return _any_term("mentions", spans)
+
+    def _words(self, leaf: Node) -> Any:
+        assert isinstance(leaf, Word | Phrase | Prefix | Fuzzy)
+        fields = (leaf.field,) if leaf.field else TEXT_FIELDS
+        if isinstance(leaf, Prefix | Fuzzy):
+            return self._expanded(leaf, fields)
+        if isinstance(leaf, Phrase) and leaf.slop:
+            raise NotPlainError
+        if leaf.exact:
+            words = query_written(leaf.text)
+            if len(words) > 1:
+                raise NotPlainError
+            return _weighed([(WORDS_OF[f], f, list(words)) for f in fields])
+        return _weighed([(f, f, list(query_terms(leaf.text))) for f in fields])
+
+    def _expanded(self, leaf: Prefix | Fuzzy, fields: Sequence[str]) -> Any:
+        (folded,) = query_folded(leaf.text)
+
+        def wanted(word: str) -> bool:
+            if isinstance(leaf, Prefix):
+                return word.startswith(folded)
+            return within(word, folded, leaf.distance)
+
+        parts = [
+            q.Term(WORDS_OF[field], word)
+            for field in fields
+            for word in self._terms(WORDS_OF[field])
+            if wanted(fold(word))
+        ]
+        return q.ConstantScoreQuery(q.Or(parts), EXPANDED_SCORE) if parts else _NULL
+
+    def _terms(self, field: str) -> Iterator[str]:
+        for term in self._searcher.reader().lexicon(field):
+            yield term.decode("utf-8")
+
+
+_NULL = q.NullQuery
+
+
+def _weighed(parts: Sequence[tuple[str, str, list[str]]]) -> Any:
+    queries = []
+    for field, weighs_as, words in parts:
+        weight = WEIGHTS[weighs_as].weight
+        if len(words) == 1:
+            queries.append(q.Term(field, words[0], boost=weight))
+        elif words:
+            queries.append(q.Phrase(field, words, boost=weight))
+    return q.Or(queries) if queries else _NULL
+
+
+def _any_term(field: str, terms: Sequence[str]) -> Any:
+    return _unscored(q.Or([q.Term(field, term) for term in terms])) if terms else _NULL
+
+
+def _unscored(query: Any) -> Any:
+    # Whoosh takes a constant score of 0 for none given, and makes it 1.
+    return q.ConstantScoreQuery(query, 1e-12)

@@ -1,0 +1,85 @@
+"""Checking an index: its files, and its sidecars against Whoosh's own reading."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.reading import SegmentReader as WhooshReader
+
+from archive.search.engines.whoosh import layout, sidecar
+from archive.search.engines.whoosh.opening import open_segment, read_toc
+from archive.search.engines.whoosh.schema import TEXT_FIELDS
+from archive.search.engines.whoosh.segment import SegmentReader
+
+
+def problems(root: Path) -> Iterator[str]:
+    """Yield a sentence for each thing that is wrong with the index in ``root``.
+
+    Every posting is read twice: by Whoosh's own reader out of the segment, and out of
+    the sidecar. Documents are not compared with their sources here.
+
+    Raises:
+        IndexMissingError: There is no index.
+        IndexDamagedError: It cannot be opened at all.
+        IndexVersionError: It is of another format.
+    """
+    folder = layout.current(root)
+    layout.check_format(folder)
+    toc = read_toc(folder)
+    storage = FileStorage(str(folder))
+    for segment in toc.segments:
+        name = segment.segment_id()
+        try:
+            ours = open_segment(folder, segment)
+            ours.side.check_all()
+        except (OSError, sidecar.StaleError) as error:
+            yield f"{folder / name}: {error}"
+            continue
+        theirs = WhooshReader(storage, toc.schema, segment)
+        try:
+            yield from _differences(ours, theirs, folder / name)
+        finally:
+            theirs.close()
+
+
+def _differences(ours: SegmentReader, theirs: Any, path: Path) -> Iterator[str]:
+    if ours.documents != theirs.doc_count_all():
+        yield f"{path}: the sidecar holds {ours.documents} documents, the segment not"
+        return
+    for name in TEXT_FIELDS:
+        stems = ours.stems.all()
+        known = set(theirs.lexicon(name))
+        for number, stem in enumerate(stems):
+            if not ours.terms[name].frequency(number):
+                continue
+            if stem not in known:
+                yield f"{path}: the segment lacks {stem!r} in {name}"
+                continue
+            known.discard(stem)
+            if not _same(ours, theirs, name, number, stem):
+                yield f"{path}: the postings of {stem!r} in {name} differ"
+        if known:
+            yield f"{path}: the sidecar lacks {len(known)} words of {name}"
+
+
+def _same(
+    ours: SegmentReader, theirs: Any, name: str, number: int, stem: bytes
+) -> bool:
+    # ``theirs.postings`` would leave out deleted documents, which ours still hold.
+    format_ = theirs.schema[name].format
+    postings = theirs._terms.matcher(name, stem, format_)  # noqa: SLF001
+    docs: list[int] = []
+    weights: list[float] = []
+    positions: list[int] = []
+    while postings.is_active():
+        docs.append(postings.id())
+        weights.append(postings.weight())
+        positions += postings.value_as("positions")
+        postings.next()
+    lists = ours.terms[name]
+    return bool(
+        lists.docs(number, number + 1).tolist() == docs
+        and lists.counts(number, number + 1).tolist() == weights
+        and lists.positions(number).tolist() == positions
+    )
