@@ -57,10 +57,19 @@ _OPENERS: dict[str, Callable[[BinaryIO], BinaryIO]] = {
 class _Bounded(io.RawIOBase):
     """An unpacked stream that ends with an error where it grows beyond belief."""
 
-    def __init__(self, stream: BinaryIO, packed: int, options: ReadOptions) -> None:
+    def __init__(
+        self, stream: BinaryIO, outer: BinaryIO, packed: int, options: ReadOptions
+    ) -> None:
         limits = options.limits
         self._stream = stream
+        self._outer = outer
         self._left = min(limits.unpacked, max(HARMLESS, packed * limits.ratio))
+
+    def close(self) -> None:
+        """Close the unpacked stream and the packed one below it."""
+        self._stream.close()
+        self._outer.close()
+        super().close()
 
     def readable(self) -> bool:
         return True
@@ -107,8 +116,9 @@ class PackedSource:
 
     def open(self) -> BinaryIO:
         """Open the unpacked bytes."""
-        stream = _OPENERS[self.suffix](self.outer.open())
-        bounded = _Bounded(stream, self.outer.size, self.options)
+        outer = self.outer.open()
+        stream = _OPENERS[self.suffix](outer)
+        bounded = _Bounded(stream, outer, self.outer.size, self.options)
         return cast("BinaryIO", io.BufferedReader(bounded, 1 << 18))
 
 
@@ -197,6 +207,20 @@ def _take(stream: BinaryIO, most: int) -> bytes:
     return data
 
 
+class _Tail:
+    """A stream whose last bytes read are kept: those of a whole tar archive are zero."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.tail = b""
+
+    def read(self, size: int) -> bytes:
+        """Read as the stream does."""
+        data = self._stream.read(size)
+        self.tail = (self.tail + data)[-512:]
+        return data
+
+
 def read_tar(source: Source, options: ReadOptions) -> Iterator[Item]:
     """Yield the items of every member of a tar archive, packed or not.
 
@@ -210,11 +234,15 @@ def read_tar(source: Source, options: ReadOptions) -> Iterator[Item]:
     if suffix in _OPENERS:
         opened = PackedSource(source, suffix, source.name, options)
     with opened.open() as stream:
+        kept = _Tail(stream)
         try:
-            archive = tarfile.open(fileobj=stream, mode="r|")  # noqa: SIM115
+            plain = cast("BinaryIO", kept)
+            archive = tarfile.open(fileobj=plain, mode="r|")  # noqa: SIM115
         except _BROKEN as error:
             raise ReadError(f"damaged tar archive: {error}") from error
         yield from _tar_members(archive, source, options)
+        if any(kept.tail):
+            raise ReadError("damaged tar archive: it is cut off")
 
 
 def _tar_members(
@@ -289,7 +317,9 @@ def _member(
 
 def skipped(parts: tuple[str, ...]) -> bool:
     """Tell whether a path is of no report: hidden, or a README."""
-    hidden = any(part.startswith(".") or part == "__MACOSX" for part in parts)
+    hidden = any(
+        (part.startswith(".") and part != "..") or part == "__MACOSX" for part in parts
+    )
     return hidden or is_readme(parts[-1])
 
 

@@ -17,6 +17,9 @@ _MARKS = (
 #: Enough to tell an encoding by; the rest of a large file would only cost time.
 _SAMPLE = 64 * 1024
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+#: Told by their marks and patterns before; as a guess they are always wrong.
+_NOT_8_BIT = ["utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le"]
+_ALIKE = 0.01
 #: Control characters that no text in any encoding has, but pictures and programs do.
 _BINARY = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -87,7 +90,14 @@ def _legacy(sample: bytes) -> str:
     high = sum(byte > 127 for byte in sample)
     if lost * 10 < high:
         return "utf-8"
-    best = from_bytes(sample).best()
+    matches = from_bytes(sample, cp_exclusion=_NOT_8_BIT)
+    best = matches.best()
     if best is None or best.encoding in ("ascii", "utf_8"):
         return "cp1252"
+    for match in matches:
+        # A short western text fits several encodings alike; the usual one is likeliest.
+        western = {"cp1252", "latin_1"}.intersection(match.could_be_from_charset)
+        alike = abs(match.coherence - best.coherence) < _ALIKE
+        if western and match.chaos == best.chaos and alike:
+            return "cp1252"
     return best.encoding

@@ -109,6 +109,7 @@ FORMS = (
         extra="warc",
         needs=("warcio",),
         many=True,
+        magic=(b"WARC/",),
     ),
     Form(
         name="WACZ",

@@ -78,6 +78,8 @@ def read_form(form: Form, source: Source, options: ReadOptions) -> Iterator[Item
 def _check_beginning(form: Form, source: Source) -> None:
     with source.open() as stream:
         first = stream.read(1024)
+    if not first:
+        raise ReadError("empty")
     if form.magic:
         if not any(mark in first[:1024] for mark in form.magic):
             raise ReadError(f"not {form.name}: it begins otherwise")

@@ -35,6 +35,14 @@ _RUNNING = ['//div[@title="header"]', '//div[@title="footer"]']
 _FIRST_WEB_DAY = "1900-01-01"
 
 
+#: What tells of a change: htmldate takes it for want of anything better.
+_CHANGES = re.compile(
+    r"<(?:meta|time)\b[^>]*(?:modif|updat|revis)[^>]*>"
+    r'|"(?:dateModified|dateUpdated)"\s*:\s*"[^"]*",?',
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What a page gives to a record."""
@@ -175,7 +183,7 @@ def _found_days(
 ) -> tuple[DocumentDate, ...]:
     """Return the day that htmldate finds in the markup, if it finds one."""
     printed = htmldate.find_date(
-        markup,
+        _CHANGES.sub("", markup),
         original_date=True,
         url=url or None,
         min_date=_FIRST_WEB_DAY,

@@ -45,23 +45,23 @@ _LANGUAGES = {
 
 
 def normal(record: Record) -> Record:
-    """Return a record with its language as a code, and no file's name for a title."""
+    """Return a record with its language as a code."""
     language = language_code(record.language)
-    title = record.title
-    if title and title.lower() == PurePosixPath(record.ref.path).stem.lower():
-        title = ""
-    if (language, title) == (record.language, record.title):
+    if language == record.language:
         return record
-    return replace(record, language=language, title=title)
+    return replace(record, language=language)
 
 
 def without_front(record: Record) -> Record:
     """Return a record whose text does not begin with its own title and author.
 
-    For forms that keep the two apart and print them above the text as well.
+    For forms that keep the two apart and print them above the text as well. A title
+    that is only the file's name, as programs put there by themselves, is none.
     """
     if not record.title:
         return record
+    if record.title.lower() == PurePosixPath(record.ref.path).stem.lower():
+        return replace(record, title="")
     cut = _front(record.text, record.title, record.author)
     pages = tuple(max(0, page - cut) for page in record.pages)
     return replace(record, text=record.text[cut:], pages=pages)

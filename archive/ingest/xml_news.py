@@ -173,6 +173,8 @@ def _tei(root: Element) -> dict[str, str | list[str]]:
     if date is None:
         date = find(published, "date")
     body = find(root, "body") or find(root, "text")
+    for quote in [*every(root, "quote"), *every(root, "q")]:
+        _put_quotes(quote)
     return {
         "title": text_at(header, "titleStmt", "title"),
         "text": _paragraphs(body, "p", "head", "l", "ab"),
@@ -181,6 +183,16 @@ def _tei(root: Element) -> dict[str, str | list[str]]:
         "author": text_at(header, "titleStmt", "author"),
         "language": attribute(find(header, "language"), "ident"),
     }
+
+
+def _put_quotes(element: Element) -> None:
+    """Write the quotation marks that an element stands for."""
+    element.text = f"“{element.text or ''}"
+    last = element[-1] if len(element) else None
+    if last is None:
+        element.text += "”"
+    else:
+        last.tail = f"{last.tail or ''}”"
 
 
 def _wiki_page(page: Element) -> dict[str, str | list[str]]:

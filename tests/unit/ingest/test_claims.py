@@ -1,0 +1,78 @@
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.datespan import InvalidDateError
+from archive.ingest.claims import claim, read_day
+from archive.model import Provenance
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("2020-10-23", "2020-10-23"),
+        ("2020-10", "2020-10"),
+        ("1987", "1987"),
+        ("20201023", "2020-10-23"),
+        ("20201023T140500Z", "2020-10-23"),
+        ("20201023T140500+0300", "2020-10-23"),
+        ("20201023140500", "2020-10-23"),
+        ("2020-10-23T23:59:59-11:00", "2020-10-23"),
+        ("2020-10-23T00:10:00+14:00", "2020-10-23"),
+        ("2020-10-23 14:05:00.123456 UTC", "2020-10-23"),
+        ("2020/10/23 14:05", "2020-10-23"),
+        ("Fri, 23 Oct 2020 23:05:00 -0700", "2020-10-23"),
+        ("23 Oct 20 23:05:00 GMT", "2020-10-23"),
+        ("Friday, 23 October 2020", "2020-10-23"),
+        ("Fri Oct 23 14:05:00 2020", "2020-10-23"),
+        ("Fri Oct 23 14:05:00 PDT 2020", "2020-10-23"),
+        ("26-FEB-1987 15:01:01.79", "1987-02-26"),
+        ("October 23, 2020", "2020-10-23"),
+        ("October 23, 2020 at 2:05 pm", "2020-10-23"),
+        ("Oct. 23, 2020, 2:05 PM EST", "2020-10-23"),
+        ("07/10/2023", "2023-10-07"),
+        ("13.10.2023 08:00", "2023-10-13"),
+        ("10/13/2023", "2023-10-13"),
+        ("0044-03-15", "0044-03-15"),
+    ],
+)
+def test_a_date_field_gives_the_day_as_printed(printed, day):
+    assert str(read_day(printed)) == day
+
+
+def test_the_order_of_numbers_is_the_callers():
+    assert str(read_day("07/10/2023", "mdy")) == "2023-07-10"
+    assert str(read_day("13/10/2023", "mdy")) == "2023-10-13"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "",
+        "soon",
+        "2020-13-01",
+        "2020-02-30",
+        "1603459200",
+        "31/31/2020",
+        "99:99",
+        "x" * 1000,
+    ],
+)
+def test_what_is_no_date_makes_no_claim(printed):
+    assert claim(printed, Provenance.METADATA, "field date") is None
+
+
+@given(st.text(max_size=60))
+def test_no_text_does_worse_than_an_invalid_date(text):
+    with contextlib.suppress(InvalidDateError):
+        read_day(text)
+
+
+def test_a_claim_keeps_the_words_that_were_read():
+    found = claim(
+        " Fri, 23 Oct\n 2020 10:00 +0200", Provenance.METADATA, "mail header Date"
+    )
+    assert found.evidence == "Fri, 23 Oct 2020 10:00 +0200"
+    assert found.detail == "mail header Date"

@@ -1,0 +1,144 @@
+import bz2
+import gzip
+import io
+import json
+import lzma
+import tarfile
+import zipfile
+
+import pytest
+import zstandard
+
+from archive.ingest import ReadFailure
+from archive.ingest.limits import Limits
+
+LINES = b'{"text": "one"}\n{"text": "two"}\n'
+
+
+def zipped(members, **options):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, **options) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return stream.getvalue()
+
+
+def tarred(members, mode="w:gz"):
+    stream = io.BytesIO()
+    with tarfile.open(fileobj=stream, mode=mode) as archive:
+        for name, data in members.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("suffix", "pack"),
+    [
+        ("gz", gzip.compress),
+        ("bz2", bz2.compress),
+        ("xz", lzma.compress),
+        ("zst", zstandard.compress),
+    ],
+)
+def test_packed_files_are_read_in_place(folder, suffix, pack):
+    found = folder.read(f"a.jsonl.{suffix}", pack(LINES))
+    assert [r.text for r in found] == ["one", "two"]
+    assert {r.ref.path for r in found} == {f"a.jsonl.{suffix}"}
+
+
+MEMBERS = {
+    "b/one.txt": b"Text one.",
+    "two.jsonl": LINES,
+    "x.bin": b"?",
+    ".hidden.txt": b"no",
+    "README.md": b"no",
+    "__MACOSX/one.txt": b"no",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.zip", zipped(MEMBERS)),
+        ("a.tar", tarred(MEMBERS, "w")),
+        ("a.tar.gz", tarred(MEMBERS)),
+        ("a.tgz", tarred(MEMBERS)),
+        ("a.tar.xz", tarred(MEMBERS, "w:xz")),
+        ("a.tar.zst", zstandard.compress(tarred(MEMBERS, "w"))),
+    ],
+)
+def test_members_of_known_forms_are_records_with_paths_of_their_own(folder, name, data):
+    found = folder.read(name, data)
+    assert [(r.ref.path, r.ref.record, r.text) for r in found] == [
+        (f"{name}!/b/one.txt", None, "Text one."),
+        (f"{name}!/two.jsonl", 1, "one"),
+        (f"{name}!/two.jsonl", 2, "two"),
+    ]
+
+
+def test_containers_within_containers_are_read_to_a_depth(folder):
+    data = zipped({"a.txt": b"Deep."})
+    for level in range(2):
+        data = zipped({f"{level}.zip": data})
+    assert folder.one("top.zip", data).ref.path == "top.zip!/1.zip!/0.zip!/a.txt"
+    assert "containers within containers" in folder.failure(
+        "top.zip", zipped({"x.zip": data})
+    )
+
+
+def test_a_zip_bomb_is_a_failure_and_its_neighbours_are_read(folder):
+    data = zipped({"bomb.txt": b"0" * 50_000_000, "good.txt": b"Good."})
+    bomb, good = folder.read("a.zip", data)
+    assert "a bomb?" in bomb.reason
+    assert good.text == "Good."
+
+
+def test_a_gzip_bomb_is_a_failure(folder):
+    assert "absurdly much" in folder.failure(
+        "a.txt.gz", gzip.compress(b"0" * 30_000_000)
+    )
+
+
+def test_a_member_that_lies_about_its_size_is_a_failure(folder):
+    data = bytearray(zipped({"a.txt": b"x" * 1000}))
+    at = data.index(b"PK\x01\x02") + 24
+    data[at : at + 4] = (10).to_bytes(4, "little")
+    assert isinstance(folder.read("a.zip", bytes(data))[0], ReadFailure)
+
+
+def test_too_many_members_are_a_failure(folder):
+    data = zipped({f"{n}.txt": b"x" for n in range(20)})
+    assert "members" in folder.failure("a.zip", data, limits=Limits(members=10))
+
+
+@pytest.mark.parametrize(
+    "name", ["../../etc/passwd.txt", "/abs.txt", "a\nb.txt", 'q"uote.txt']
+)
+def test_names_of_members_do_no_harm(folder, name):
+    record = folder.one("a.zip", zipped({name: b"Text."}))
+    assert record.ref.path.startswith("a.zip!/")
+    assert list(folder.path.iterdir()) == [folder.path / "a.zip"]
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.tar.gz", "a.tar"])
+def test_a_cut_container_fails_and_what_came_before_is_kept(folder, name):
+    members = {
+        f"{n}.txt": json.dumps(list(range(n, n + 300))).encode() for n in range(40)
+    }
+    data = {
+        "a.zip": zipped(members),
+        "a.tar.gz": tarred(members),
+        "a.tar": tarred(members, "w"),
+    }[name]
+    found = folder.read(name, data[: len(data) * 2 // 3])
+    assert isinstance(found[-1], ReadFailure)
+
+
+def test_a_locked_member_says_so(folder):
+    data = bytearray(zipped({"a.txt": b"Text."}))
+    data[6] |= 1
+    at = data.index(b"PK\x01\x02")
+    data[at + 8] |= 1
+    assert "password" in folder.failure("a.zip", bytes(data))

@@ -1,0 +1,133 @@
+"""Exchange forms of newsrooms and archives, written as their specifications say."""
+
+import pyarrow as pa
+import pytest
+from pyarrow import parquet
+
+NITF = """<?xml version="1.0" encoding="UTF-8"?>
+<nitf xml:lang="en"><head><title>t</title><docdata>
+<date.issue norm="20201023T140500Z"/></docdata></head><body><body.head>
+<hedline><hl1>Two rockets <em>fired</em></hl1></hedline><byline>By A. Writer</byline>
+<distributor>Wire</distributor>
+<dateline><location>ASHKELON</location>, <story.date norm="20201022">Oct 22</story.date></dateline>
+</body.head><body.content><block><p>First &amp; only.</p><p>Second.</p></block></body.content></body></nitf>"""
+
+NEWSML = """<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>
+<newsItem guid="x1" version="1"><itemMeta><provider><name>Wire</name></provider>
+<versionCreated>2020-10-24T09:00:00+03:00</versionCreated></itemMeta>
+<contentMeta><contentCreated>2020-10-23T23:30:00-05:00</contentCreated>
+<language tag="en-GB"/><located><name>Ashkelon</name></located>
+<headline>Two rockets</headline></contentMeta>
+<contentSet><inlineXML contenttype="application/nitf+xml"><nitf xmlns="http://iptc.org/std/NITF/2006-10-18/">
+<body><body.content><p>One.</p><p>Two.</p></body.content></body></nitf></inlineXML></contentSet></newsItem>
+<newsItem guid="x2"><contentMeta><headline>Second</headline></contentMeta>
+<contentSet><inlineData contenttype="text/plain">Only text.</inlineData></contentSet></newsItem>
+</itemSet></newsMessage>"""
+
+TEI = """<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>
+<TEI><teiHeader><fileDesc><titleStmt><title>The fire</title></titleStmt><publicationStmt><p/></publicationStmt>
+<sourceDesc><bibl><publisher>The Bulletin</publisher><date when="1906-04">April</date></bibl></sourceDesc></fileDesc></teiHeader>
+<text><body><head>The fire</head><p>It burns, <q>he said</q>.</p></body></text></TEI></teiCorpus>"""
+
+WIKI = """<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.10/">
+<page><title>Quake strikes</title><ns>0</ns><revision><timestamp>2011-02-25T08:00:00Z</timestamp>
+<text>{{date|February 22, 2011}}
+'''A quake''' hit [[Christchurch|the city]] of [[New Zealand]].{{x|{{y}}}}
+== Sources ==
+* [http://x.example A paper]
+[[Category:Quakes]]</text></revision></page>
+<page><title>Talk:Quake</title><ns>1</ns><revision><text>chat</text></revision></page></mediawiki>"""
+
+SGML = """<!DOCTYPE lewis SYSTEM "lewis.dtd">
+<REUTERS TOPICS="YES" OLDID="1" NEWID="7"><DATE>26-FEB-1987 15:01:01.79</DATE>
+<PLACES><D>usa</D><D>peru</D></PLACES>
+<TEXT>&#2;<TITLE>BAHIA &lt;COCOA></TITLE><DATELINE>    SALVADOR, Feb 26 - </DATELINE><BODY>Showers
+continued &amp; stopped.
+ Reuter
+&#3;</BODY></TEXT></REUTERS>
+<REUTERS NEWID="8"><DATE>1-MAR-1987</DATE><TEXT TYPE="BRIEF"><TITLE>BRIEF</TITLE></TEXT></REUTERS>"""
+
+
+def test_nitf_gives_headline_paragraphs_and_day_of_issue(folder):
+    record = folder.one("a.xml", NITF)
+    assert record.title == "Two rockets fired"
+    assert record.text == "First & only.\n\nSecond."
+    assert [str(d.value) for d in record.dates] == ["2020-10-23", "2020-10-22"]
+    assert (record.author, record.places, record.language) == (
+        "By A. Writer",
+        ("ASHKELON",),
+        "en",
+    )
+    assert record.source == "Wire"
+
+
+def test_newsml_gives_each_item_with_the_day_of_its_content_as_printed(folder):
+    first, second = folder.read("a.xml", NEWSML)
+    assert (first.title, first.text) == ("Two rockets", "One.\n\nTwo.")
+    assert [str(d.value) for d in first.dates] == ["2020-10-23", "2020-10-24"]
+    assert (first.source, first.language, first.places) == ("Wire", "en", ("Ashkelon",))
+    assert (second.title, second.text) == ("Second", "Only text.")
+
+
+def test_a_tei_corpus_gives_each_text_with_the_date_of_its_source(folder):
+    record = folder.one("a.tei", TEI)
+    assert record.text == "The fire\n\nIt burns, “he said”."
+    assert (str(record.dates[0].value), record.source) == ("1906-04", "The Bulletin")
+
+
+def test_a_wiki_dump_gives_dated_pages_of_the_main_name_space(folder):
+    page, talk = folder.read("a.xml", WIKI)
+    assert page.text == "A quake hit the city of New Zealand.\nSources\nA paper"
+    assert [str(d.value) for d in page.dates] == ["2011-02-22", "2011-02-25"]
+    assert "name space" in talk.reason
+
+
+def test_newswire_sgml_gives_each_report_with_its_dateline(folder):
+    first, brief = folder.read("a.sgm", SGML)
+    assert first.title == "BAHIA <COCOA>"
+    assert first.text == "SALVADOR, Feb 26 - Showers\ncontinued & stopped."
+    assert str(first.dates[0].value) == "1987-02-26"
+    assert first.places == ("usa", "peru")
+    assert (brief.title, brief.text) == ("BRIEF", "")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_xml_that_declares_entities_is_refused(folder, encoding):
+    bomb = '<!DOCTYPE nitf [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><nitf><body>&b;</body></nitf>'
+    if encoding == "utf-16":
+        bomb = '<?xml version="1.0" encoding="utf-16"?>' + bomb
+    assert "entities" in folder.read("a.xml", bomb.encode(encoding))[-1].reason
+
+
+def test_parquet_rows_are_records_and_dates_keep_their_day(folder):
+    import datetime as dt
+
+    table = pa.table(
+        {
+            "headline": ["H", "I"],
+            "body": ["text one", "text two"],
+            "published": [dt.datetime(2020, 10, 23, 23, 59, tzinfo=dt.UTC), None],
+            "section": ["news", "sport"],
+        }
+    )
+    parquet.write_table(table, folder.path / "a.parquet")
+    first, second = folder.read("a.parquet", (folder.path / "a.parquet").read_bytes())
+    assert (first.title, first.text, str(first.dates[0].value)) == (
+        "H",
+        "text one",
+        "2020-10-23",
+    )
+    assert second.dates == ()
+    assert second.metadata == {"section": "sport"}
+
+
+def test_feeds_named_xml_are_read_by_their_root(folder):
+    rss = """<rss version="2.0"><channel><title>F</title><item><title>T &amp; U</title>
+    <description>&lt;p&gt;A &lt;b&gt;b&lt;/b&gt;.&lt;/p&gt;&lt;script&gt;x()&lt;/script&gt;</description>
+    <pubDate>Fri, 23 Oct 2020 23:00:00 -0700</pubDate></item></channel></rss>"""
+    record = folder.one("a.xml", rss)
+    assert (record.title, record.text, str(record.dates[0].value)) == (
+        "T & U",
+        "A b.",
+        "2020-10-23",
+    )

@@ -1,0 +1,160 @@
+"""Files made by real producers of each form (see tests/data/README.md)."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from archive.extract.annotate import Options, annotate
+from archive.extract.places import Gazetteer
+from archive.ingest import FORMS, ReadFailure, ReadOptions, form_of, read
+from archive.ingest.failure import MissingExtraError
+from archive.ingest.form import Form
+from archive.ingest.forms import _reader, read_form
+from archive.ingest.source import MemberSource
+from archive.model import Record
+
+DATA = Path(__file__).parents[2] / "data" / "forms"
+SEEDS = Path(__file__).parents[3] / "seeds"
+TITLE = "Hundreds dug out after earthquake in Nepal"
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    return Gazetteer.load()
+
+
+def results(name, **options):
+    return list(read(DATA / name, DATA, ReadOptions(**options)))
+
+
+def document(record, gazetteer):
+    assert not isinstance(record, ReadFailure), record.reason
+    return annotate(record, gazetteer, Options())
+
+
+def words(text):
+    return " ".join(text.split())
+
+
+@pytest.fixture(scope="module")
+def original(gazetteer):
+    (record,) = read(SEEDS / "kathmandu.md", SEEDS, ReadOptions())
+    return document(record, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("pandoc.docx", 1),
+        ("writer.docx", 1),
+        ("pandoc.odt", 1),
+        ("writer.rtf", 1),
+        ("pandoc.epub", 1),
+        ("pandoc.html", 1),
+        ("writer.pdf", 1),
+        ("feedgen.rss", 2),
+        ("feedgen.atom", 2),
+        ("pandoc-tei.xml", 1),
+        ("wget.warc.gz", 2),
+    ],
+)
+def test_a_sample_report_is_the_same_in_every_form(name, number, original, gazetteer):
+    found = document(results(name)[number - 1], gazetteer)
+    assert found.title == TITLE
+    assert words(found.text) == words(original.text)
+    assert found.date.value == original.date.value
+    assert {p.place_id for p in found.places} == {p.place_id for p in original.places}
+
+
+def test_a_pdf_keeps_its_pages():
+    (record,) = results("pages.pdf")
+    assert len(record.pages) == 2
+    assert record.pages[0] == 0
+    assert record.text[record.pages[1] - 2 : record.pages[1]] == "\n\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("locked.pdf", "protected by a password"), ("scan.pdf", "no text: needs OCR")],
+)
+def test_a_pdf_that_cannot_be_read_says_why(name, reason):
+    (failure,) = results(name)
+    assert reason in failure.reason
+
+
+def test_a_web_archive_gives_pages_with_address_and_day_of_capture():
+    found = results("wget.warc.gz")
+    assert [r.url.rpartition("/")[2] for r in found] == [
+        "index.html",
+        "kathmandu.html",
+        "copy.html",
+    ]
+    assert found[1].raw == found[2].raw
+    assert found[1].metadata == {"captured": "2026-11-21"}
+    assert str(found[1].dates[0].value) == "2015-04-26"
+
+
+def test_feed_entries_have_the_feed_as_source_and_their_own_address():
+    for name in ("feedgen.rss", "feedgen.atom"):
+        first = results(name)[0]
+        assert first.source == "Example Wire"
+        assert first.url == "http://example.org/krakatoa.txt"
+        assert str(first.dates[0].value) == "1883-08-28"
+
+
+@pytest.mark.parametrize("file", sorted(DATA.iterdir()), ids=lambda file: file.name)
+def test_a_cut_file_fails_and_raises_nothing(file, tmp_path):
+    data = file.read_bytes()
+    cut = tmp_path / file.name
+    for size in (1, 100, len(data) // 2, len(data) - 30):
+        cut.write_bytes(data[:size])
+        found = list(read(cut, tmp_path, ReadOptions()))
+        assert found
+        assert all(isinstance(r, Record | ReadFailure) for r in found)
+
+
+def test_suffixes_belong_to_one_form_each():
+    suffixes = [suffix for form in FORMS for suffix in form.suffixes]
+    assert len(suffixes) == len(set(suffixes))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_every_form_has_a_reader_and_says_what_it_takes(form):
+    assert callable(_reader(form.reader))
+    assert form.taken
+    assert form.library
+
+
+def test_a_form_whose_extra_is_missing_says_how_to_get_it():
+    form = Form(
+        name="scrolls",
+        suffixes=(".scroll",),
+        reader="plain:read_text",
+        taken="all",
+        extra="scroll",
+        needs=("no_such_module_at_all",),
+    )
+    source = MemberSource(b"text", "a.scroll", date.max)
+    with pytest.raises(
+        MissingExtraError, match=r"pip install 'dateline-archive\[scroll\]'"
+    ):
+        list(read_form(form, source, ReadOptions()))
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("a/b.TXT", "plain text"),
+        ("a.tar.gz", "tar"),
+        ("a.jsonl.gz", "gzip"),
+        ("in/cur/1605.M5P8.host:2,S", "mail"),
+        ("mbox", "mailbox"),
+        ("a.zip!/b.eml", "mail"),
+        ("a.unknown", None),
+        ("no suffix", None),
+    ],
+)
+def test_the_name_tells_the_form(path, name):
+    form = form_of(path)
+    assert (form and form.name) == name

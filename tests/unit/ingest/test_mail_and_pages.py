@@ -1,0 +1,156 @@
+import mailbox
+from email.message import EmailMessage
+
+import pytest
+
+from archive.ingest.html_parts import read_parts
+
+PAGE = """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Two rockets - The Post</title>
+<meta property="og:title" content="Two rockets"><meta property="og:site_name" content="The Post">
+<meta property="article:modified_time" content="2021-05-05T10:00:00Z">
+<meta property="article:published_time" content="2020-10-23T23:30:00-05:00">
+<link rel="canonical" href="https://post.example/2020/a"><meta name="author" content="A. Writer"></head>
+<body><nav>Home News Sport</nav><article><h1>Two rockets</h1>
+<p>Two rockets were fired at the south of the country on Thursday evening, the army said in a statement.</p>
+<p>One of them was shot down over Ashkelon; the other fell in an open field and hurt nobody at all.</p></article>
+<script>alert("x")</script><footer>Copyright 2024</footer></body></html>"""
+
+
+def message(**headers):
+    mail = EmailMessage()
+    for name, value in headers.items():
+        mail[name.replace("_", "-")] = value
+    return mail
+
+
+def test_a_page_gives_its_article_and_what_it_says_of_itself(folder):
+    record = folder.one("a.html", PAGE)
+    assert record.title == "Two rockets"
+    assert "shot down over Ashkelon" in record.text
+    assert "alert" not in record.text
+    assert "Home News" not in record.text
+    assert (record.source, record.author, record.language) == (
+        "The Post",
+        "A. Writer",
+        "en",
+    )
+    assert record.url == "https://post.example/2020/a"
+    assert str(record.dates[0].value) == "2020-10-23"
+    assert "article:published_time" in record.dates[0].detail
+
+
+def test_the_day_of_a_change_is_never_that_of_publication(folder):
+    lines = [line for line in PAGE.split("\n") if "published_time" not in line]
+    record = folder.one("a.html", "\n".join(lines))
+    assert "2021-05-05" not in {str(d.value) for d in record.dates}
+
+
+def test_a_page_is_never_dated_later_than_its_file(folder):
+    record = folder.one("a.html", PAGE.replace("2020-10-23T", "2199-10-23T"))
+    assert "2199-10-23" not in {str(d.value) for d in record.dates}
+
+
+def test_json_ld_is_the_surest_day(folder):
+    linked = '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "1999-12-31T23:00:00Z", "author": [{"name": "B"}], "publisher": {"name": "P"}}]}</script>'
+    record = folder.one("a.html", PAGE.replace("</head>", linked + "</head>"))
+    assert str(record.dates[0].value) == "1999-12-31"
+    assert (record.author, record.source) == ("B", "P")
+
+
+@pytest.mark.parametrize("charset", ["windows-1251", "utf-16"])
+def test_pages_are_decoded_as_they_say(folder, charset):
+    page = PAGE.replace("utf-8", charset).replace("Two rockets", "Две ракеты")
+    page = page.replace("“", '"')
+    assert folder.one("a.html", page.encode(charset)).title == "Две ракеты"
+
+
+def test_the_simple_reader_keeps_paragraphs_and_drops_the_frame():
+    parts = read_parts(PAGE)
+    assert parts.text.startswith("Two rockets\n\nTwo rockets were fired")
+    assert "Copyright" not in parts.text
+    assert "Home" not in parts.text
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>" * 50_000,
+        "<a <b <c",
+        "<!--",
+        "<script>never closed",
+        "&#xFFFFFFF; &bogus;",
+        "</p></p>",
+    ],
+)
+def test_broken_markup_breaks_nothing(markup):
+    assert isinstance(read_parts(markup).text, str)
+
+
+def test_mail_gives_subject_text_sender_and_the_day_as_printed(folder):
+    mail = message(
+        From="Desk <d@example.org>",
+        Subject="Zwei Raketen – “gestern”",
+        Date="Fri, 23 Oct 2020 23:30:00 -0700 (PDT)",
+        Message_ID="<1@x>",
+    )
+    mail.set_content("Body – first line.\n\nSecond  line.\n")
+    record = folder.one("a.eml", bytes(mail))
+    assert record.title == "Zwei Raketen – “gestern”"
+    assert record.text == "Body – first line.\n\nSecond  line."
+    assert str(record.dates[0].value) == "2020-10-23"
+    assert (record.source, record.author) == ("Desk", "Desk")
+    assert record.metadata["Message-ID"] == "<1@x>"
+
+
+def test_a_newsletter_in_html_is_read_as_a_page(folder):
+    mail = message(
+        From="d@example.org", Subject="S", Date="Fri, 23 Oct 2020 10:00:00 +0000"
+    )
+    mail.set_content("View in a browser.")
+    mail.add_alternative(PAGE, subtype="html")
+    mail.add_attachment(
+        b"secret attachment", maintype="text", subtype="plain", filename="x.txt"
+    )
+    record = folder.one("a.eml", bytes(mail))
+    assert "shot down over Ashkelon" in record.text
+    assert "secret" not in record.text
+    assert str(record.dates[0].value) == "2020-10-23"
+
+
+def test_an_mbox_made_by_pythons_mailbox_gives_each_message(folder):
+    box = mailbox.mbox(folder.path / "box.mbox")
+    for number in (1, 2, 3):
+        mail = message(
+            From="a@example.org",
+            Subject=f"No. {number}",
+            Date="Fri, 23 Oct 2020 10:00:00 +0000",
+        )
+        mail.set_content(f"Hello.\n\nFrom here on it is text {number}.\n")
+        box.add(mail)
+    box.flush()
+    box.close()
+    found = folder.read("box.mbox", (folder.path / "box.mbox").read_bytes())
+    assert [(r.ref.record, r.title) for r in found] == [
+        (n, f"No. {n}") for n in (1, 2, 3)
+    ]
+    assert found[1].text == "Hello.\n\nFrom here on it is text 2."
+
+
+def test_a_message_has_the_same_bytes_alone_and_in_an_mbox(folder):
+    mail = message(
+        From="a@example.org", Subject="S", Date="Fri, 23 Oct 2020 10:00:00 +0000"
+    )
+    mail.set_content("Text.\n")
+    alone = folder.one("a.eml", bytes(mail))
+    boxed = folder.one(
+        "a.mbox", b"From a@example.org Fri Oct 23 10:00:00 2020\n" + bytes(mail) + b"\n"
+    )
+    assert alone.raw == boxed.raw
+
+
+def test_mail_of_unknown_charset_and_bad_headers_is_still_read(folder):
+    data = b"From: =?x-nonsense?B?////?=\nSubject: =?utf-8?Q?caf=C3=A9?=\nDate: whenever\nContent-Type: text/plain; charset=klingon\n\ncaf\xe9 text\n"
+    record = folder.one("a.eml", data)
+    assert record.title == "café"
+    assert "text" in record.text
+    assert record.metadata["date as printed"] == "whenever"

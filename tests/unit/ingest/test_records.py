@@ -1,0 +1,284 @@
+import gzip
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.ingest import ReadFailure
+from archive.ingest.front_matter import split_front_matter
+from archive.ingest.limits import Limits
+from archive.model import Provenance
+
+LINE = {
+    "title": "A  title",
+    "text": "Text  as printed.\r\n\ttabs",
+    "date": "2020-10-23T01:00:00+14:00",
+}
+
+
+def reasons(results):
+    return [r.reason for r in results if isinstance(r, ReadFailure)]
+
+
+def test_a_json_line_keeps_its_text_unchanged_and_its_bytes_as_raw(folder):
+    line = json.dumps(LINE).encode()
+    record = folder.one("a.jsonl", line + b"\n")
+    assert record.text == LINE["text"]
+    assert record.keep_text
+    assert record.raw == line
+    assert record.title == "A title"
+    assert str(record.dates[0].value) == "2020-10-23"
+    assert record.dates[0].provenance is Provenance.METADATA
+
+
+def test_records_of_lines_are_numbered_as_the_lines_are(folder):
+    found = folder.read("a.jsonl", '{"text": "one"}\n\n{"text": "three"}\nnot json\n')
+    assert [r.ref.record for r in found] == [1, 3, 4]
+    assert "not JSON" in found[2].reason
+
+
+def test_packed_lines_are_read_under_the_name_of_the_packed_file(folder):
+    found = folder.read(
+        "a.jsonl.gz", gzip.compress(b'{"text": "one"}\n{"text": "two"}')
+    )
+    assert [(r.ref.path, r.text) for r in found] == [
+        ("a.jsonl.gz", "one"),
+        ("a.jsonl.gz", "two"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ("[1, 2]", "no object"),
+        ('{"x": 1}', "neither title nor text"),
+        ("{", "not JSON"),
+        ('{"a": ' * 100_000, "nested too deeply"),
+    ],
+)
+def test_a_line_that_is_no_report_is_a_failure_with_its_number(folder, values, reason):
+    found = folder.read("a.jsonl", f'{values}\n{{"text": "good"}}\n')
+    assert reason in found[0].reason
+    assert found[0].ref.record == 1
+    assert found[1].text == "good"
+
+
+def test_a_line_too_long_costs_itself_only(folder):
+    long = '{"text": "' + "x" * 5000 + '"}'
+    found = folder.read(
+        "a.jsonl", f'{long}\n{{"text": "good"}}\n', limits=Limits(record=1000)
+    )
+    assert "more than 1,000 bytes" in found[0].reason
+    assert found[1].text == "good"
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"headline": "H", "body": "B", "published_at": "2020"}, ("H", "B", "2020")),
+        ({"Title": "H", "CONTENT": "B", "Pub-Date": "2020-10"}, ("H", "B", "2020-10")),
+        (
+            {"subject": "H", "maintext": "B", "dct": "2020-10-23"},
+            ("H", "B", "2020-10-23"),
+        ),
+    ],
+)
+def test_fields_are_known_by_many_names(folder, fields, expected):
+    record = folder.one("a.json", json.dumps(fields))
+    assert (record.title, record.text, str(record.dates[0].value)) == expected
+
+
+def test_a_mapping_wins_over_the_usual_names(folder):
+    fields = {"date": "2001", "story": "S", "text": "wrong", "seen": "2020-10-23"}
+    record = folder.one(
+        "a.json", json.dumps(fields), mapping={"text": "story", "date": "seen"}
+    )
+    assert record.text == "S"
+    assert str(record.dates[0].value) == "2020-10-23"
+
+
+def test_other_fields_are_kept_as_metadata(folder):
+    fields = {"text": "t", "topics": ["a", "b"], "n": 7, "none": None}
+    assert folder.one("a.json", json.dumps(fields)).metadata == {
+        "topics": "a, b",
+        "n": "7",
+    }
+
+
+def test_an_unreadable_date_leaves_the_report_undated_and_says_so(folder):
+    record = folder.one("a.json", '{"text": "t", "date": "next Tuesday-ish"}')
+    assert record.dates == ()
+    assert record.metadata["date as printed"] == "next Tuesday-ish"
+
+
+def test_values_of_any_kind_find_their_field(folder):
+    fields = {
+        "text": ["One.", "Two."],
+        "source": {"name": "The Post", "id": 3},
+        "authors": ["A", {"name": "B"}],
+        "places": ["Rome", "Bari; south"],
+        "language": "English",
+    }
+    record = folder.one("a.json", json.dumps(fields))
+    assert record.text == "One.\n\nTwo."
+    assert (record.source, record.author, record.language) == ("The Post", "A, B", "en")
+    assert record.places == ("Rome", "Bari; south")
+
+
+def test_json_may_be_an_array_or_hold_one_under_a_usual_name(folder):
+    entries = [{"text": "one"}, {"text": "two"}]
+    for value in (entries, {"articles": entries}, {"total": 2, "results": entries}):
+        found = folder.read("a.json", json.dumps(value))
+        assert [(r.ref.record, r.text) for r in found] == [(1, "one"), (2, "two")]
+
+
+def test_lines_named_json_are_read_as_lines(folder):
+    found = folder.read("a.json", '{"text": "one"}\n{"text": "two"}\n')
+    assert [r.text for r in found] == ["one", "two"]
+
+
+def test_the_same_entry_has_the_same_bytes_wherever_it_stands(folder):
+    first = folder.read("a.json", '[{"text": "x", "title": "t"}]')[0]
+    second = folder.read("b.json", '[{"text": "y"}, { "title":"t", "text":"x" }]')[1]
+    assert first.raw == second.raw
+
+
+def test_half_a_surrogate_pair_does_not_spoil_a_record(folder):
+    record = folder.one("a.jsonl", '{"text": "a\\ud83d b"}')
+    assert record.text == "a\ufffd b"
+
+
+CSV = 'title,body,date,place\r\n"A, b","He said ""no"".\nThen left.",23.10.2020,Rome; Bari\r\nC,d,,\r\n'
+
+
+def test_rows_of_a_table_are_records(folder):
+    first, second = folder.read("a.csv", CSV)
+    assert first.title == "A, b"
+    assert first.places == ("Rome", "Bari")
+    assert str(first.dates[0].value) == "2020-10-23"
+    assert (first.ref.record, second.ref.record) == (1, 2)
+    assert second.dates == ()
+    assert first.raw == CSV.split("\r\n", 1)[1].rsplit("\r\nC", 1)[0].encode()
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_the_delimiter_is_read_from_the_header(folder, delimiter):
+    rows = [["title", "text", "date"], ["a", "b", "2020"]]
+    data = "\n".join(delimiter.join(row) for row in rows)
+    record = folder.one("a.tsv", data)
+    assert (record.title, record.text, str(record.dates[0].value)) == ("a", "b", "2020")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_tables_come_in_the_encodings_of_spreadsheets(folder, encoding):
+    data = "title,text\nCafé,“Où?” – là-bas, déjà vu\n".replace("bas, ", "bas ").encode(
+        encoding
+    )
+    record = folder.one("a.csv", data)
+    assert record.title == "Café"
+    assert record.text == "“Où?” – là-bas déjà vu"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        ("a,b\n1,2\n", "no column of title or text"),
+        ("title," * 3000 + "\n", "columns"),
+        ("title,text\n", "no record"),
+        ("", "empty"),
+    ],
+)
+def test_a_table_that_is_none_is_a_failure(folder, data, reason):
+    assert reason in folder.failure("a.csv", data)
+
+
+def test_a_row_with_too_many_cells_costs_itself_only(folder):
+    bad, good = folder.read("a.csv", "title,text\na,b,c\nd,e\n")
+    assert "3 cells under 2 columns" in bad.reason
+    assert good.text == "e"
+
+
+def test_front_matter_gives_fields_and_the_text_after_it(folder):
+    data = '---\ntitle: "A: b"\ndate: 2020-10-23\nauthor: [X, Y]\nplaces:\n  - Rome\n  - Bari\n---\n\nText.\n'
+    record = folder.one("a.md", data)
+    assert record.title == "A: b"
+    assert record.text == "Text.\n"
+    assert record.dates[0].provenance is Provenance.FRONT_MATTER
+    assert (record.author, record.places) == ("X, Y", ("Rome", "Bari"))
+    assert not record.keep_text
+
+
+def test_toml_front_matter_is_read(folder):
+    record = folder.one("a.md", '+++\ntitle = "T"\ndate = 2020-10-23\n+++\nText.\n')
+    assert (record.title, str(record.dates[0].value), record.text) == (
+        "T",
+        "2020-10-23",
+        "Text.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nno fields here\n---\ntext",
+        "--- a dash\ntext",
+        "---\ntitle: x\nnever closed",
+        "text\n---\na: b\n---\n",
+    ],
+)
+def test_a_text_without_front_matter_stays_whole(text):
+    assert split_front_matter(text) == ({}, text)
+
+
+@given(st.text(alphabet="-+.abc:[]'\"# \n", max_size=80))
+@settings(max_examples=200)
+def test_no_text_breaks_the_front_matter(text):
+    values, rest = split_front_matter(text)
+    assert text.endswith(rest)
+    assert values or rest == text
+
+
+def test_a_first_heading_names_a_markdown_report_and_stays_in_its_text(folder):
+    record = folder.one("a.md", "# The heading #\n\nText.\n")
+    assert record.title == "The heading"
+    assert record.text.startswith("# The heading")
+
+
+def test_plain_text_is_kept_to_the_letter_but_for_newlines(folder):
+    record = folder.one("a.txt", " date 2020-10-23 The army said  so.\r\n\r\nMore.\n\n")
+    assert record.text == " date 2020-10-23 The army said  so.\n\nMore.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b"  \n\n", "empty"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(100), "holds a PNG picture"),
+        ("a.md", b"%PDF-1.4 ...", "holds a PDF"),
+        ("a.pdf", b"not a pdf", "not PDF"),
+        ("a.docx", b"plain text", "not DOCX"),
+        ("a.zip", b"no zip", "not zip"),
+        ("a.gz", b"no gzip", "not gzip"),
+        ("a.xyz", b"?", "unknown form"),
+        ("a.html", b"just words", "not HTML"),
+        ("a.xml", b"<shopping><list/></shopping>", "not read: its root is <shopping>"),
+        ("a.xml", b"<nitf><body>", "not well-formed"),
+        ("a.sgm", b"<!DOCTYPE x><x></x>", "no <REUTERS>"),
+        ("a.rss", b"<html></html>", "not a feed"),
+        ("a.parquet", b"PAR1 broken PAR1", "damaged Parquet"),
+        ("a.rtf", b"{\\rtf1 cut", "cut off"),
+        ("a.eml", b"no header at all\n\nbody", "not a message"),
+        ("a.mbox", b"no separator", "not an mbox"),
+        ("a.warc", b"not a warc at all", "not web archive"),
+        ("a.jsonl.gz", gzip.compress(b'{"text": "x"}\n' * 2000)[:60], "damaged"),
+    ],
+)
+def test_what_is_broken_or_misnamed_says_why(folder, name, data, reason):
+    assert reason in folder.read(name, data)[-1].reason
+
+
+def test_a_file_larger_than_allowed_names_the_setting(folder):
+    reason = folder.failure("a.txt", "x" * 2000, limits=Limits(record=1000))
+    assert "DATELINE_RECORD_BYTES" in reason
