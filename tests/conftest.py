@@ -10,5 +10,5 @@ _COMMON = {
     "suppress_health_check": [HealthCheck.too_slow],
 }
 settings.register_profile("dev", max_examples=60, **_COMMON)
-settings.register_profile("long", max_examples=2_000, **_COMMON)
+settings.register_profile("long", max_examples=600, **_COMMON)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))

@@ -12,7 +12,8 @@ from archive.search.engines.memory import MemoryEngine
 from archive.search.grammar import parse
 from archive.search.query import Sort
 
-EXAMPLES = 40
+#: An example costs an index, so fewer than of other properties.
+EXAMPLES = settings.default.max_examples * 2 // 3
 
 
 def facts(engine, query):
