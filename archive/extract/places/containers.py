@@ -4,6 +4,7 @@ import re
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
 
 _COMMA = re.compile(r",?\s+\(?|,\s*|\s*\(|,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?")
@@ -28,6 +29,15 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
         inner.container = outer
         inner.stated = inside
         outer.contains = True
+        outer.stated = outer.stated or _holders(inside, outer, gazetteer)
+
+
+def _holders(
+    inside: tuple[int, ...], outer: Found, gazetteer: Gazetteer
+) -> tuple[int, ...]:
+    """Return the candidates of ``outer`` that hold a candidate of the inner name."""
+    above = {r for row in inside for r in (*gazetteer.above(row), gazetteer.within(row))}
+    return tuple(row for row in outer.rows if row in above)
 
 
 def _inside(inner: Found, outer: Found, gazetteer: Gazetteer) -> tuple[int, ...]:
@@ -53,6 +63,15 @@ def _is_list(
 ) -> bool:
     """Tell whether ``Georgia, Alabama and Texas`` are peers though a town fits."""
     first = inner.rows[0]
+    if gazetteer.kind(first) == gazetteer.kind(outer.rows[0]) == codes.COUNTRY:
+        # "Iraq, Iran": a town of that name in the other country is not meant; the
+        # state in "Georgia, United States" is.
+        return not any(
+            gazetteer.is_division(row)
+            and fold(gazetteer.name(row)) == inner.key
+            and not gazetteer.flags(row) & codes.SECOND
+            for row in inside
+        )
     is_wide = gazetteer.kind(first) != codes.CITY or gazetteer.population(first) > 10**6
     largest = max(map(gazetteer.population, inside))
     if first in inside or not is_wide or largest > _SMALL:

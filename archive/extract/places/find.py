@@ -82,6 +82,7 @@ def _scan(
     words = demonyms()
     headline = field == "title" and _is_headline(content)
     first = len(scan.found)
+    scan.dateline = tuple(dateline.place) if dateline else (0, 0)
     for start, end in runs(content):
         tokens = tokens_of(content, start, end)
         for token in tokens:
@@ -96,8 +97,7 @@ def _scan(
             one.headline = headline
             window = content[max(0, one.start - 25) : one.end + 25]
             one.capitals = one.text.isupper() and window.isupper()
-            if dateline is not None and dateline.place.start <= one.start:
-                one.dateline = one.end <= dateline.place.end
+            one.dateline = scan.dateline[0] <= one.start < one.end <= scan.dateline[1]
         scan.found.extend(found)
     if not content.isascii():
         scan.found.extend(names_in_other_scripts(content, gazetteer, field))
@@ -161,11 +161,13 @@ def _lists(found: list[Found], texts: dict[Field, str]) -> None:
 
 
 def _names(found: Iterable[Found]) -> list[Name]:
-    names: dict[str, Name] = {}
+    names: dict[tuple[str, tuple[int, ...]], Name] = {}
     for one in found:
-        name = names.get(one.key)
+        # "New York" in "Buffalo, New York" is the state, whatever it is elsewhere.
+        key = (one.key, one.stated if one.contains else ())
+        name = names.get(key)
         if name is None:
-            name = names[one.key] = Name(one.key, one.rows)
+            name = names[key] = Name(one.key, one.rows)
         name.mentions.append(one)
     return list(names.values())
 

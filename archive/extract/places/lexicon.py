@@ -137,7 +137,7 @@ OF_BEFORE = _words(
     baroness marquess viscount lord lady viceroy voice times daughters sons merchant
     battle treaty church order museum institute academy school society knights statue
     sword siege peace edict council bank's savings club bay college's fall lion lawrence
-    raiders anne margaret joan francis alexander heart spirit pride star song
+    corporation corp company inc raiders anne margaret joan francis alexander heart spirit pride star song
     """
 )
 
@@ -242,6 +242,43 @@ NEVER = _words(
     god's lord's oval pentagon kremlin bundesbank nikkei dow jones nasdaq
     """
 ) - _words("ali bin")
+
+#: Adjectives and the like that open a sentence before a name: ``Current Hong Kong law``.
+OPENERS = _words(
+    """
+    current former recent many several some most few both all other like unlike since
+    because while although though despite among amid under over before after during
+    following including using given only even just also once until unless whereas
+    today's yesterday's last this next new old young poor rich big small great good bad
+    visit meet welcome see visiting leaving entering reaching seeing calling including
+    according whole entire half much more less such said says saying asked told but and
+    or so yet if when where what who why how then there here now never always often
+    neither either nor not no every each any
+    """
+)
+
+#: After a name in small letters: a disease or a thing, not the place.
+THING_NAMED = _words(
+    """
+    virus ebolavirus fever flu disease syndrome strain strains gate
+    """
+)
+
+#: Phrases that hold a name and mean something else.
+NOT_PLACES = frozenset(
+    (
+        "west nile", "rio tinto", "new balance", "wells fargo", "white house",
+        "el nino", "la nina", "central business district", "oval office", "big ben",
+        "supreme court", "high court", "red cross", "red crescent", "new deal",
+        "new year", "middle ages", "cold war", "world cup", "grand prix", "opening day",
+        "labor day", "memorial day", "boxing day", "good friday", "the church",
+        "independence day", "super bowl", "white paper", "blue chip", "green party",
+        "united nations", "security council", "holy land", "third world", "west wing",
+    )
+)  # fmt: skip
+
+#: Short forms that stay names of countries where all is in capitals; others are words.
+SHOUTED = frozenset("UK USA UAE USSR NZ PRC DPRK DRC GDR".split())
 
 #: Verbs of saying: ``Victoria said`` is a person unless Victoria is proved a place.
 SAYING = _words(

@@ -4,7 +4,15 @@ import re
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.lexicon import TITLE_BEFORE, word_list
+from archive.extract.places.lexicon import (
+    NEVER,
+    ORGANISATION_AFTER,
+    POINTERS,
+    SHOUTED,
+    THING_AFTER,
+    TITLE_BEFORE,
+    word_list,
+)
 from archive.extract.places.names import abbreviation_key
 from archive.extract.places.scan import LONGEST, SHORT, Found, Scan, Token
 from archive.model import Field
@@ -18,6 +26,9 @@ _ARABIC = frozenset(
 )
 _UPPER_NAME = 5
 _LARGE = 300_000
+#: After "The" these are things, though there are places so called.
+_THE = NEVER | ORGANISATION_AFTER | THING_AFTER
+_POSTAL = re.compile(r"[A-Z]{2,3}")
 
 
 def names_in_run(
@@ -29,7 +40,7 @@ def names_in_run(
     count = len(tokens)
     while at < count:
         for end in range(min(count, at + LONGEST), at, -1):
-            rows, abbreviation = _rows(text, tokens, at, end, gazetteer)
+            rows, abbreviation = _rows(text, tokens, at, end, gazetteer, scan)
             if rows:
                 matches.append((at, end, rows, abbreviation))
                 at = end
@@ -38,14 +49,47 @@ def names_in_run(
             at += 1
     if count > 1:
         _note_people(tokens, matches, scan)
+    if not matches and count == 1:
+        return _postal(text, tokens[0], gazetteer, field)
     return [
         _found(text, tokens, matches, number, field, gazetteer)
         for number in range(len(matches))
     ]
 
 
+def _postal(
+    text: str, token: Token, gazetteer: Gazetteer, field: Field
+) -> list[Found]:
+    """Return a state's short form without its stop, which counts after a comma only."""
+    if text[max(0, token.start - 2) : token.start] not in (", ", ",\n"):
+        return []
+    if _POSTAL.fullmatch(token.text):
+        rows = gazetteer.rows_of_key("=," + token.text)
+    elif _SHORT.fullmatch(token.text + "."):
+        rows = gazetteer.rows_of_key(f"={token.text}.")
+    else:
+        return []
+    found = Found(
+        field=field,
+        start=token.start,
+        end=token.end,
+        text=token.text,
+        key=token.key,
+        rows=rows,
+        words=1,
+        abbreviation=True,
+        postal=True,
+    )
+    return [found] if rows else []
+
+
 def _rows(
-    text: str, tokens: list[Token], at: int, end: int, gazetteer: Gazetteer
+    text: str,
+    tokens: list[Token],
+    at: int,
+    end: int,
+    gazetteer: Gazetteer,
+    scan: Scan,
 ) -> tuple[tuple[int, ...], bool]:
     first = tokens[at]
     if end - at > 1:
@@ -53,15 +97,22 @@ def _rows(
             gap = text[tokens[end - 2].end : tokens[end - 1].start]
             if "/" in gap or (gap[:1] in "'’‘`´" and gap[1:2] == "s"):
                 return (), False
+        if first.key == "the" and end - at == 2 and tokens[at + 1].key in _THE:
+            return (), False
         return gazetteer.rows(text[first.start : tokens[end - 1].end]), False
     name = first.text
     if "." in name or (len(name) <= _UPPER_NAME and name.isupper()):
-        rows = gazetteer.rows_of_key(abbreviation_key(name))
+        shouted = "." not in name and name not in SHOUTED and _is_shouted(text, first)
+        rows = () if shouted else gazetteer.rows_of_key(abbreviation_key(name))
         if rows or "." in name:
             if rows and _SHORT.fullmatch(name) and not _follows_name(text, first.start):
                 return (), False
             return rows, True
-    if name.isupper() and len(name) <= _UPPER_NAME and not _is_shouted(text, first):
+    if name.isupper() and len(name) <= _UPPER_NAME:
+        start, stop = scan.dateline
+        if not (start <= first.start < stop or _is_shouted(text, first)):
+            return (), False
+    if _SHORT.fullmatch(name + ".") and text[max(0, first.start - 2) : first.start] == ", ":
         return (), False
     rows = gazetteer.rows(name)
     if not rows and first.key.startswith(_ARTICLES):
@@ -122,12 +173,18 @@ def _found(
             word = tokens[at - 1].text
             found.left_acronym = len(word) > 1 and word.isupper()
             found.left_opens = at == 1
+            if at > 1 and found.left in POINTERS:
+                gap = text[tokens[at - 2].end : tokens[at - 1].start]
+                if _OF.fullmatch(gap):
+                    found.of = tokens[at - 2].key
         elif _OF.fullmatch(gap):
             found.of = tokens[at - 1].key
     if end < len(tokens):
         gap = text[stop : tokens[end].start]
         if not gap.strip(" \n\t-–‑\u00a0"):
             found.right = tokens[end].key
+            if end + 1 < len(tokens) and tokens[end + 1].start - tokens[end].end < 3:
+                found.second_right = tokens[end + 1].key
             found.right_is_place = (
                 number + 1 < len(matches)
                 and matches[number + 1][0] == end

@@ -9,14 +9,17 @@ from archive.extract.places.lexicon import (
     KIND_AFTER,
     KIND_BEFORE,
     NEVER,
+    NOT_PLACES,
     OF_BEFORE,
     OFFICE_AFTER,
+    OPENERS,
     ORGANISATION_AFTER,
     POINTERS,
     PREPOSITIONS,
     SAYING,
     THING_AFTER,
     THING_BEFORE,
+    THING_NAMED,
     TITLE_BEFORE,
     TOWN_OFFICE_AFTER,
     demonyms,
@@ -54,16 +57,17 @@ def alone(found: Found, gazetteer: Gazetteer) -> float:
         return weights.COUNTRY
     if found.words > 1:
         return best + weights.MANY_WORDS
+    doubts = [0.0]
     if found.key in word_list("words.txt"):
         biggest = max(map(gazetteer.population, found.rows))
         known = any(gazetteer.kind(row) == codes.COUNTRY for row in found.rows)
         if not known and biggest < _BIG * 2:
-            best += weights.ENGLISH_WORD
+            doubts.append(weights.ENGLISH_WORD)
     if found.key in word_list("given.txt"):
-        best += weights.GIVEN_NAME
-    elif found.key in word_list("surnames.txt"):
-        best += weights.SURNAME
-    return best
+        doubts.append(weights.GIVEN_NAME)
+    if found.key in word_list("surnames.txt"):
+        doubts.append(weights.SURNAME)
+    return best + min(doubts)
 
 
 def _prior(row: int, gazetteer: Gazetteer) -> float:
@@ -91,6 +95,8 @@ def is_ruled_out(found: Found, text: str, gazetteer: Gazetteer) -> bool:
     if found.key in _DAYS or found.key in demonyms():
         return True
     loose = found.capitals or found.headline
+    if _is_thing(found, text, gazetteer):
+        return True
     if found.of and found.of in OF_BEFORE:
         return True
     if not _is_wide(found, gazetteer) and _AGENCY_AFTER.match(text, found.end):
@@ -100,8 +106,31 @@ def is_ruled_out(found: Found, text: str, gazetteer: Gazetteer) -> bool:
     )
 
 
+def _is_thing(found: Found, text: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether the characters beside the name say that it names a thing."""
+    after = text[found.end : found.end + 20]
+    if after.startswith("$") or (after[:1] == "/" and after[1:2].isdigit()):
+        return True
+    if found.key in NOT_PLACES or f"{found.left} {found.key}" in NOT_PLACES:
+        return True
+    before = text[max(0, found.start - 6) : found.start]
+    if before.endswith(("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")):
+        return True
+    if found.key.startswith(("st. ", "saint ")) and after.startswith(("'s", "’s")):
+        return True
+    following = _WORD_AFTER.match(after)
+    if following is not None and following[1] in THING_NAMED:
+        return not after.startswith(("'", "’", ",")) and (
+            not _is_wide(found, gazetteer) or found.left != ""
+        )
+    is_given = found.words == 1 and found.key in word_list("given.txt")
+    return is_given and found.right_is_place and not found.abbreviation
+
+
 def _right_rules_out(found: Found, gazetteer: Gazetteer, *, loose: bool) -> bool:
     right = found.right
+    if right == "state" and found.second_right in _SURELY_ORGANISATION:
+        return True
     if not right or right in _DAYS or found.right_is_place:
         return bool(right) and right in _SURELY_ORGANISATION
     if loose:
@@ -111,7 +140,7 @@ def _right_rules_out(found: Found, gazetteer: Gazetteer, *, loose: bool) -> bool
         return False
     if right in ORGANISATION_AFTER or right in THING_AFTER:
         return True
-    if found.abbreviation or right in KIND_AFTER:
+    if found.abbreviation or right in KIND_AFTER or (wide and found.words > 1):
         return False
     return not (wide and right in demonyms())
 
@@ -132,9 +161,15 @@ def _left_rules_out(found: Found, *, loose: bool) -> bool:
         return False
     if found.left_acronym:
         return found.words == 1 and found.key in word_list("surnames.txt")
-    if found.left_opens and left in word_list("words.txt"):
-        return False
-    return True
+    return not (
+        found.left_opens
+        and (
+            left in OPENERS
+            or left in word_list("words.txt")
+            or left.endswith(("ing", "ed", "ly"))
+            or found.words > 1
+        )
+    )
 
 
 def _is_wide(found: Found, gazetteer: Gazetteer) -> bool:

@@ -16,6 +16,7 @@ from archive.extract.places.scan import Found
 
 #: Of a name with more candidates than this the smaller ones need a word for them.
 _MANY = 24
+_FAMOUS = 1_000_000
 
 
 @dataclass(slots=True)
@@ -90,13 +91,16 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> None:
         stated.update(mention.stated)
     best, best_sum, second_sum = name.rows[0], -math.inf, -math.inf
     sums: list[tuple[float, int]] = []
+    opens = any(mention.dateline for mention in name.mentions)
     for number, row in enumerate(name.rows):
         total = worth(row, name.key, gazetteer)
         if row in stated:
             total += weights.STATED
         elif number >= _MANY and not _spoken_for(row, evidence, gazetteer):
             continue
-        total += context(row, name.key, evidence, gazetteer)
+        total += context(row, name, evidence, gazetteer)
+        if opens and gazetteer.kind(row) == codes.CITY:
+            total += weights.DATELINE_TOWN
         sums.append((total, row))
     sums.sort(key=lambda pair: -pair[0])
     best_sum, best = sums[0]
@@ -127,9 +131,11 @@ def worth(row: int, key: str, gazetteer: Gazetteer) -> float:
         total += weights.CURATED_KIND
     elif kind == codes.DIVISION:
         total += weights.DIVISION_KIND
+    elif gazetteer.population(row) >= _FAMOUS:
+        total += weights.FAMOUS
     if flags & codes.CAPITAL:
         total += weights.CAPITAL_KIND
-    if fold(gazetteer.name(row)) == key:
+    if fold(gazetteer.name(row)) in (key, f"{key} city"):
         total += weights.OWN_NAME
     if kind == codes.CITY and _is_seat(row, key, gazetteer):
         total += weights.SEAT_KIND
@@ -146,54 +152,58 @@ def _is_seat(row: int, key: str, gazetteer: Gazetteer) -> bool:
     return False
 
 
-def context(row: int, key: str, evidence: Evidence, gazetteer: Gazetteer) -> float:
+def context(row: int, name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     """Return what the rest of the report says for a candidate."""
     country = gazetteer.country(row)
-    total = 0.0
-    if country:
-        named = evidence.countries.get(country, -1)
-        if named >= 0 and named != row:
-            total += weights.NAMED_COUNTRY
-        elif country in evidence.peoples:
-            total += weights.NAMED_PEOPLE
-        if country in evidence.hints:
-            total += weights.HINT
-    above = gazetteer.above(row)
+    if not country:
+        return 0.0
+    said: list[float] = []
+    named = evidence.countries.get(country, -1)
+    if named >= 0 and named != row:
+        said.append(weights.NAMED_COUNTRY)
+    if country in evidence.peoples:
+        said.append(weights.NAMED_PEOPLE)
     line = evidence.dateline
-    if line >= 0 and line != row and country:
-        total += weights.DATELINE_COUNTRY * (gazetteer.country(line) == country)
-    if any(division in evidence.divisions for division in above):
-        total += weights.NAMED_DIVISION
-    elif gazetteer.within(row) in evidence.divisions:
-        total += weights.NAMED_DIVISION
-    return total + _company(row, key, country, evidence, gazetteer)
+    if line >= 0 and line != row and gazetteer.country(line) == country:
+        said.append(weights.DATELINE_COUNTRY)
+    same_country, region = _company(row, name, country, evidence, gazetteer)
+    if same_country:
+        said.append(weights.SAME_COUNTRY)
+    if country in evidence.hints:
+        said.append(weights.HINT)
+    if not said:
+        return region
+    strongest = max(said)
+    return region + strongest + weights.PART_OF_OTHERS * (sum(said) - strongest)
 
 
 def _company(
-    row: int, key: str, country: str, evidence: Evidence, gazetteer: Gazetteer
-) -> float:
-    """Return what the other places chosen say: same country, same division, near."""
+    row: int, name: Name, country: str, evidence: Evidence, gazetteer: Gazetteer
+) -> tuple[bool, float]:
+    """Tell whether another place chosen is of the country, and what they say for it."""
+    if gazetteer.kind(row) == codes.COUNTRY:
+        others = (r for key, r in evidence.chosen.items() if key != name.key and r != row)
+        return any(gazetteer.country(other) == country for other in others), 0.0
+    above, within = gazetteer.above(row), gazetteer.within(row)
+    parent = gazetteer.parent(row)
+    named = evidence.divisions
+    region = 0.0
+    if within in named or any(division in named for division in above):
+        region = weights.NAMED_DIVISION
     same_country = same_division = False
     nearest = math.inf
     lat, lon = gazetteer.position(row)
-    parent = gazetteer.parent(row)
-    if gazetteer.kind(row) == codes.COUNTRY:
-        return weights.SAME_COUNTRY * any(
-            other != row and gazetteer.country(other) == country
-            for name, other in evidence.chosen.items()
-            if name != key
-        )
-    for name, other in evidence.chosen.items():
-        if name == key or other == row or gazetteer.kind(other) == codes.COUNTRY:
+    for key, other in evidence.chosen.items():
+        if key == name.key or other == row or gazetteer.kind(other) == codes.COUNTRY:
             continue
-        if country and gazetteer.country(other) == country:
+        if gazetteer.country(other) == country:
             same_country = True
             same_division = same_division or gazetteer.parent(other) == parent
         nearest = min(nearest, distance(lat, lon, *gazetteer.position(other)))
-    total = weights.SAME_COUNTRY if same_country else 0.0
-    if same_division:
-        total += weights.SAME_DIVISION
-    return total + weights.NEAR * math.exp(-nearest / weights.NEAR_KM)
+    if same_division and gazetteer.kind(row) == codes.CITY:
+        region += weights.SAME_DIVISION
+    region += weights.NEAR * math.exp(-nearest / weights.NEAR_KM)
+    return same_country, min(region, weights.REGION_MOST)
 
 
 def _spoken_for(row: int, evidence: Evidence, gazetteer: Gazetteer) -> bool:

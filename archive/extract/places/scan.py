@@ -50,7 +50,7 @@ TOKEN = re.compile(_TOKEN_TEXT)
 _BLANK = r"(?:[ \t\u00a0]+\n?|\n)[ ]?(?![ \t\n])"
 _RUN = re.compile(
     rf"(?<!\w){_TOKEN_TEXT}"
-    rf"(?:(?:{_BLANK}(?:(?:{CONNECTORS})(?:{_BLANK}|(?<=\bd)['’]|(?<=\bl)['’])){{0,2}}|[-–‑/])"
+    rf"(?:(?:{_BLANK}(?:(?:{CONNECTORS})(?:{_BLANK}|(?<=\bd)['’]|(?<=\bl)['’])){{0,2}}|[-–‑/](?:(?:{CONNECTORS}|es)[-–‑]){{0,2}})"
     rf"{_TOKEN_TEXT})*"
 )
 _POSSESSIVE = re.compile(r"(?:['’‘`´]s?|(?<=s)['’])$")
@@ -93,6 +93,8 @@ class Found:
     left_acronym: bool = False
     right: str = ""
     right_is_place: bool = False
+    #: The word after the one on the right, if it follows at once.
+    second_right: str = ""
     of: str = ""
     opens: bool = False
     capitals: bool = False
@@ -114,6 +116,8 @@ class Scan:
     found: list[Found] = field(default_factory=list)
     #: Folded words that stand after a given name or a title: people of the report.
     people: set[str] = field(default_factory=set)
+    #: Where the dateline's place words stand in the text being scanned, if anywhere.
+    dateline: tuple[int, int] = (0, 0)
     #: Folded demonyms met, with how often.
     peoples: dict[str, int] = field(default_factory=dict)
 

@@ -66,32 +66,40 @@ HEADLINE_CASE: Final = -0.5
 PEOPLE: Final = 1.0
 COUNTRY_KIND: Final = 1.2
 CONTINENT_KIND: Final = 1.0
-DIVISION_KIND: Final = 0.0
+#: A first-level division under its own name.
+DIVISION_KIND: Final = 0.8
 CURATED_KIND: Final = 0.6
-SECOND_KIND: Final = -1.5
+SECOND_KIND: Final = -1.3
 CAPITAL_KIND: Final = 1.2
 ENDED_STATE: Final = -0.5
 #: A town that holds a fifth or more of the division of its own name.
 SEAT_KIND: Final = 1.2
+#: A town of a million people or more is known everywhere.
+FAMOUS: Final = 0.6
+#: A dateline names a town rather than its state.
+DATELINE_TOWN: Final = 1.0
 #: The candidate's own name is the one written, not one of its others.
-OWN_NAME: Final = 0.5
+OWN_NAME: Final = 1.3
 #: The text says where it lies: ``Paris, Texas``.
 STATED: Final = 6.0
-#: The dateline's country (and division) is the candidate's.
-DATELINE_COUNTRY: Final = 1.0
-#: Its country is named in the report; its people are; its division is.
+#: Its country is named in the report (it may only be the dateline's, or have its people
+#: or another of its places named); the strongest of these counts, with a part of each
+#: other.
 NAMED_COUNTRY: Final = 1.5
-NAMED_PEOPLE: Final = 0.8
-NAMED_DIVISION: Final = 1.8
-#: A town of the report lies in the same country, in the same division.
-SAME_COUNTRY: Final = 0.7
-SAME_DIVISION: Final = 1.0
-#: Nearness to another place of the report, falling off with distance.
+DATELINE_COUNTRY: Final = 1.2
+NAMED_PEOPLE: Final = 0.9
+SAME_COUNTRY: Final = 0.8
+PART_OF_OTHERS: Final = 0.3
+#: Its division is named; another town of its division is; it is near another place of
+#: the report, falling off with distance. Together at most ``REGION_MOST``.
+NAMED_DIVISION: Final = 1.5
+SAME_DIVISION: Final = 0.8
 NEAR: Final = 1.2
 NEAR_KM: Final = 150.0
+REGION_MOST: Final = 2.3
 #: Where the report was published, as its source or address suggests.
 HINT: Final = 0.6
 #: The user's own places win over all.
 OWN_PLACE: Final = 20.0
-#: A lead of this many steps makes a confidence of about 0.73 into 0.88.
+#: How fast a lead over the next candidate makes the choice sure.
 LEAD_SCALE: Final = 1.0
