@@ -78,7 +78,8 @@ class OpenSearchEngine:
         """
         held = nullcontext(self._lease) if self._lease else Lease(self._cluster)
         with held as lease:
-            writer = OpenSearchWriter(self._snapshot(), lease)
+            meta = self._meta()
+            writer = OpenSearchWriter(self._snapshot(meta), meta, lease)
             try:
                 yield writer
                 writer.checkpoint()
@@ -150,8 +151,8 @@ class OpenSearchEngine:
             )
         return meta
 
-    def _snapshot(self) -> Snapshot:
-        meta = self._meta()
+    def _snapshot(self, meta: Meta | None = None) -> Snapshot:
+        meta = meta or self._meta()
         latest = self._latest
         if latest is None or latest.meta.generation != meta.generation:
             latest = Snapshot.of(self._cluster, meta, latest)

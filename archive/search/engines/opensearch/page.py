@@ -287,5 +287,6 @@ class Page:
         return int(self._snapshot.search(body)["hits"]["total"]["value"])
 
     def _place_name(self, text: str) -> str:
-        place = self._snapshot.table.places.get(text)
-        return place.name if place else text
+        if text not in self._snapshot.place_counts:
+            return text
+        return self._snapshot.table.places[text].name

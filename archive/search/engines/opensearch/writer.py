@@ -18,7 +18,7 @@ from opensearchpy.exceptions import ConflictError
 from archive.model import Document, Place
 from archive.search.engine import EngineError, EngineUnavailableError, IndexLockedError
 from archive.search.engines.opensearch.bulk import Action, send
-from archive.search.engines.opensearch.cluster import META, Cluster
+from archive.search.engines.opensearch.cluster import META, Cluster, Meta
 from archive.search.engines.opensearch.compile import Json
 from archive.search.engines.opensearch.connection import WRITE_TIMEOUT, translated
 from archive.search.engines.opensearch.lease import Lease
@@ -44,7 +44,7 @@ _READERS_LEAVE = 60.0
 class OpenSearchWriter:
     """A batch of changes, kept as a whole or not at all."""
 
-    def __init__(self, snapshot: Snapshot, lease: Lease) -> None:
+    def __init__(self, snapshot: Snapshot, meta: Meta, lease: Lease) -> None:
         self._cluster: Cluster = snapshot.cluster
         self._snapshot = snapshot
         self._lease = lease
@@ -56,7 +56,7 @@ class OpenSearchWriter:
         self._changed = False
         self._sender = ThreadPoolExecutor(1, thread_name_prefix="bulk")
         self._sending: Future[None] | None = None
-        self._meta = snapshot.meta
+        self._meta = meta
         self._begin()
 
     @property
