@@ -208,7 +208,7 @@ def _take(stream: BinaryIO, most: int) -> bytes:
 
 
 class _Tail:
-    """A stream whose last bytes read are kept: those of a whole tar archive are zero."""
+    """A stream whose last bytes read are kept; a whole tar archive ends in zeros."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream

@@ -8,6 +8,7 @@ from pathlib import Path
 from archive import __version__, extract
 from archive.extract.annotate import Options, annotate
 from archive.extract.places import Gazetteer
+from archive.extract.places.corrections import Corrections
 from archive.model import Document, Record
 
 
@@ -49,7 +50,10 @@ class Annotator:
 
     def __init__(self, setup: Setup) -> None:
         self._gazetteer = Gazetteer.load(setup.places_csv)
-        self._options = Options(date_order=setup.date_order)
+        corrections = Corrections()
+        if setup.corrections_csv:
+            corrections = Corrections.read(setup.corrections_csv)
+        self._options = Options(date_order=setup.date_order, corrections=corrections)
 
     def __call__(self, record: Record) -> Document:
         """Return the document of a record."""

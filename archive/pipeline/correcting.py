@@ -1,21 +1,13 @@
 """A decision about a name: kept in ``corrections.csv``, and in force at once."""
 
 import json
-import os
-from collections.abc import Iterable
-from dataclasses import replace
 
 from archive.errors import DatelineError
 from archive.extract.places.corrections import append_correction
-from archive.ingest import Pending, items, parse
-from archive.model import Document, FileRef, Record
-from archive.pipeline.annotator import Annotator, Setup
-from archive.pipeline.index import (
-    correction_lines,
-    corrections_note,
-    naming,
-    options_of,
-)
+from archive.model import Document
+from archive.pipeline.anew import annotate_anew
+from archive.pipeline.annotator import Setup
+from archive.pipeline.index import correction_lines, corrections_note, naming
 from archive.pipeline.ledger import Ledger, Root
 from archive.pipeline.opening import Archive
 
@@ -62,9 +54,7 @@ def correct(
         try:
             file = root.path / "corrections.csv"
             append_correction(file, "*" if everywhere else document_id, name, place_id)
-            options = options_of(root)
-            setup = Setup.of(root.path, options.date_order)
-            documents = _annotate_anew(ledger, root, wanted, setup.build())
+            documents = annotate_anew(ledger, root, wanted)
             if document_id not in documents:
                 raise CorrectionError(
                     f"The correction is kept in {file}, but the report {document_id} "
@@ -73,8 +63,8 @@ def correct(
             for document in documents.values():
                 writer.add(document)
             writer.checkpoint()
-            lines = json.dumps(correction_lines(setup))
-            ledger.put(corrections_note(root), lines)
+            lines = correction_lines(Setup.of(root.path, "dmy"))
+            ledger.put(corrections_note(root), json.dumps(lines))
             ledger.commit(engine.generation())
         finally:
             ledger.rollback()
@@ -88,29 +78,3 @@ def _root_of(ledger: Ledger, document_id: str) -> Root:
         raise CorrectionError(f"There is no report {document_id} in this archive")
     root_id = ledger.file(refs[0].file).root
     return next(root for root in ledger.roots() if root.id == root_id)
-
-
-def _annotate_anew(
-    ledger: Ledger, root: Root, wanted: Iterable[str], annotator: Annotator
-) -> dict[str, Document]:
-    """Return the documents made anew from their principal places in one folder."""
-    places: dict[int, dict[FileRef, str]] = {}
-    for document_id in wanted:
-        for ref in ledger.refs(document_id)[:1]:
-            places.setdefault(ref.file, {})[ref.shown] = document_id
-    options = options_of(root)
-    documents: dict[str, Document] = {}
-    for file_id, refs in places.items():
-        row = ledger.file(file_id)
-        if row.root != root.id:
-            continue
-        for item in items(root.path / os.fsdecode(row.name), row.path, options):
-            if not isinstance(item, Pending) or item.ref not in refs:
-                continue
-            record = parse(item)
-            if isinstance(record, Record):
-                document = annotator(record)
-                files = tuple(ref.shown for ref in ledger.refs(document.id))
-                if document.id == refs[item.ref]:
-                    documents[document.id] = replace(document, files=files)
-    return documents

@@ -3,15 +3,15 @@
 import json
 import os
 import time
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from archive.extract.places.corrections import Corrections
 from archive.ingest import FolderError, ReadOptions, found_of
 from archive.model import FileRef
+from archive.pipeline.anew import annotate_anew, kept
 from archive.pipeline.annotator import Setup
 from archive.pipeline.ledger import Ledger, Root
 from archive.pipeline.plan import (
@@ -136,18 +136,6 @@ class _Job:
                     return
 
 
-def kept(options: ReadOptions) -> dict[str, Any]:
-    """Return the options in the form in which the ledger keeps them."""
-    plain = asdict(options)
-    del plain["limits"]
-    return plain
-
-
-def options_of(root: Root) -> ReadOptions:
-    """Return the options with which a folder was last read."""
-    return ReadOptions(**root.options)
-
-
 def _started(
     run: Run, entries: list[ToRead], workers: int
 ) -> Iterator[tuple[int, ToRead]]:
@@ -155,17 +143,13 @@ def _started(
         yield run.start(entry, shares_of(entry, workers)), entry
 
 
-def _anew(run: Run, wanted: dict[int, set[FileRef]]) -> list[ToRead]:
+def _anew(run: Run, wanted: dict[int, dict[FileRef, str]]) -> list[ToRead]:
     """Return what to read of files for the records wanted; other folders' wait."""
     entries = []
     for file_id, refs in wanted.items():
         row = run.ledger.file(file_id)
         if row.root != run.root.id:
-            run.ledger.mark_stale([file_id])
-            run.report.add_note(
-                f"{row.path} of another folder gives a report that changed; "
-                "index that folder again"
-            )
+            _elsewhere(run, row.root, refs.values())
             continue
         file = run.root.path / os.fsdecode(row.name)
         try:
@@ -175,6 +159,13 @@ def _anew(run: Run, wanted: dict[int, set[FileRef]]) -> list[ToRead]:
             continue
         entries.append(ToRead(found, only=frozenset(refs)))
     return entries
+
+
+def _elsewhere(run: Run, root_id: int, document_ids: Iterable[str]) -> None:
+    """Make reports again whose first place is now in another folder, as it says."""
+    root = next(root for root in run.ledger.roots() if root.id == root_id)
+    for document in annotate_anew(run.ledger, root, document_ids).values():
+        run.writer.add(document)
 
 
 def corrections_note(root: Root) -> str:
@@ -210,9 +201,9 @@ def _add_corrected(plan: Plan, run: Run, setup: Setup) -> None:
     for name in sorted({line[1] for line in differing if line[0] == "*"}):
         touched.update(naming(run.engine, name))
     planned = {entry.found.name for entry in plan.read}
-    wanted: dict[int, set[FileRef]] = {}
+    wanted: dict[int, dict[FileRef, str]] = {}
     for document_id in touched:
         for ref in run.ledger.refs(document_id)[:1]:
             if run.ledger.file(ref.file).root == run.root.id:
-                wanted.setdefault(ref.file, set()).add(ref.shown)
+                wanted.setdefault(ref.file, {})[ref.shown] = document_id
     plan.read.extend(e for e in _anew(run, wanted) if e.found.name not in planned)

@@ -111,7 +111,8 @@ class Pool:
         queue: deque[Task] = deque()
         more = True
         while True:
-            more = more and self._hand_out(queue, tasks)
+            if more or queue:
+                more = self._hand_out(queue, tasks)
             busy = [worker for worker in self._workers if worker.task]
             if not busy:
                 return

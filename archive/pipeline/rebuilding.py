@@ -12,7 +12,8 @@ from pathlib import Path
 
 from archive.errors import DatelineError
 from archive.ingest import ReadOptions
-from archive.pipeline.index import IndexOptions, index_folder, options_of
+from archive.pipeline.anew import options_of
+from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.ledger import Ledger, LedgerError
 from archive.pipeline.opening import index_folders, ledger_file
 from archive.pipeline.report import RunReport

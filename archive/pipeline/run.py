@@ -213,29 +213,30 @@ class Run:
             self.ledger.remove(file_id)
             self.report.removed += 1
 
-    def settle_orphans(self) -> dict[int, set[FileRef]]:
+    def settle_orphans(self) -> dict[int, dict[FileRef, str]]:
         """Deal with documents that lost a place; call when all files were read.
 
         Those without any place left are deleted. Returned is what has to be read anew,
-        by file: records whose document was read from a place that is gone.
+        by file: records whose document was read from a place that is gone. They stay
+        orphans until that was done.
         """
-        anew: dict[int, set[FileRef]] = {}
+        anew: dict[int, dict[FileRef, str]] = {}
         self.checkpoint()
         for document_id in self.ledger.orphans():
             if document_id in self._settled:
                 continue
+            self._settled.add(document_id)
             refs = self.ledger.refs(document_id)
             if not refs:
                 self.writer.delete(document_id)
                 self.report.deleted += 1
                 continue
             held = self.engine.get(document_id)
-            if held is not None and held.files[:1] == (refs[0].shown,):
-                self._merge(document_id, None, refs)
-            else:
-                anew.setdefault(refs[0].file, set()).add(refs[0].shown)
-                self._merge(document_id, None, refs)
+            self._merge(document_id, None, refs)
+            if held is None or held.files[:1] != (refs[0].shown,):
+                anew.setdefault(refs[0].file, {})[refs[0].shown] = document_id
         self.ledger.clear_orphans()
+        self.ledger.add_orphans(i for refs in anew.values() for i in refs.values())
         return anew
 
 

@@ -1,0 +1,50 @@
+"""Single reports made again from the files that they stand in, without a pool."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from typing import Any
+
+from archive.ingest import Pending, ReadOptions, items, parse
+from archive.model import Document, FileRef, Record
+from archive.pipeline.annotator import Setup
+from archive.pipeline.ledger import Ledger, Root
+
+
+def kept(options: ReadOptions) -> dict[str, Any]:
+    """Return the options in the form in which the ledger keeps them."""
+    plain = asdict(options)
+    del plain["limits"]
+    return plain
+
+
+def options_of(root: Root) -> ReadOptions:
+    """Return the options with which a folder was last read."""
+    return ReadOptions(**root.options)
+
+
+def annotate_anew(
+    ledger: Ledger, root: Root, wanted: Iterable[str]
+) -> dict[str, Document]:
+    """Return the documents made anew from their principal places in one folder."""
+    places: dict[int, dict[FileRef, str]] = {}
+    for document_id in wanted:
+        for ref in ledger.refs(document_id)[:1]:
+            places.setdefault(ref.file, {})[ref.shown] = document_id
+    options = options_of(root).with_folder(root.path)
+    annotator = Setup.of(root.path, options.date_order).build()
+    documents: dict[str, Document] = {}
+    for file_id, refs in places.items():
+        row = ledger.file(file_id)
+        if row.root != root.id:
+            continue
+        for item in items(root.path / os.fsdecode(row.name), row.path, options):
+            if not isinstance(item, Pending) or item.ref not in refs:
+                continue
+            record = parse(item)
+            if isinstance(record, Record):
+                document = annotator(record)
+                files = tuple(ref.shown for ref in ledger.refs(document.id))
+                if document.id == refs[item.ref]:
+                    documents[document.id] = replace(document, files=files)
+    return documents

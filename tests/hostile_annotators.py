@@ -1,0 +1,40 @@
+"""Annotators that do what a hostile record may make a parser do.
+
+Worker processes import this module by name, so it stands beside the test folders.
+"""
+
+import os
+import signal
+import time
+from dataclasses import dataclass
+
+from archive.pipeline.annotator import Annotator, Setup
+
+
+@dataclass(frozen=True, slots=True)
+class HostileSetup(Setup):
+    def build(self):
+        return HostileAnnotator(self)
+
+
+class HostileAnnotator(Annotator):
+    def __call__(self, record):
+        if "HANG" in record.text:
+            time.sleep(1000)
+        if "EXIT" in record.text:
+            os._exit(3)
+        if "CRASH" in record.text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "RAISE" in record.text:
+            raise ValueError("what a parser says")
+        if "EAT" in record.text:
+            held = []
+            while True:
+                held.append(bytearray(256 * 1024 * 1024))
+        return super().__call__(record)
+
+
+@dataclass(frozen=True, slots=True)
+class DeadSetup(Setup):
+    def build(self):
+        os._exit(9)

@@ -1,0 +1,93 @@
+import json
+from pathlib import Path
+
+import pytest
+from hostile_annotators import DeadSetup, HostileSetup
+
+from archive.ingest import ReadFailure, ReadOptions, found_of
+from archive.model import Document
+from archive.pipeline.annotator import Setup
+from archive.pipeline.inspecting import inspect_file
+from archive.pipeline.plan import ToRead, make_tasks
+from archive.pipeline.pool import Pool, PoolError
+
+
+def lines(path, texts):
+    path.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts))
+    return path
+
+
+def run(files, setup, workers=2, seconds=60.0):
+    entries = [
+        (key, ToRead(found_of(file, file.parent))) for key, file in enumerate(files)
+    ]
+    results = []
+    with Pool(setup, workers, seconds) as pool:
+        for block in pool.run(make_tasks(entries, ReadOptions(), workers)):
+            results += block.results
+    return results
+
+
+def texts(results):
+    return sorted(r.text for _, r in results if isinstance(r, Document))
+
+
+def failures(results):
+    return sorted(
+        (r.ref.record or 0, r.reason) for _, r in results if isinstance(r, ReadFailure)
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "reason"),
+    [
+        ("HANG", "took more than 1 seconds"),
+        ("EXIT", "died (exit code 3)"),
+        ("CRASH", "died (signal 9)"),
+        ("RAISE", "annotating failed: ValueError: what a parser says"),
+        ("EAT", "annotating failed: MemoryError"),
+    ],
+)
+def test_a_hostile_record_costs_itself_only(tmp_path, word, reason):
+    good = [f"Text {n}." for n in range(80)]
+    file = lines(tmp_path / "a.jsonl", [*good[:41], word, *good[41:]])
+    results = run(
+        [file], HostileSetup(), workers=1, seconds=1.0 if word == "HANG" else 60.0
+    )
+    assert texts(results) == sorted(good)
+    ((record, told),) = failures(results)
+    assert record == 42
+    assert reason in told
+
+
+def test_several_hostile_records_in_small_files_cost_themselves_only(tmp_path):
+    files = []
+    for number in range(40):
+        file = tmp_path / f"{number:02}.txt"
+        file.write_text("EXIT" if number % 13 == 5 else f"Text {number}.")
+        files.append(file)
+    results = run(files, HostileSetup())
+    assert len(texts(results)) == 37
+    assert len(failures(results)) == 3
+
+
+def test_a_large_file_is_shared_and_nothing_is_lost_or_doubled(tmp_path):
+    wanted = [f"Text {n}. " + "x" * 200 for n in range(3000)]
+    results = run([lines(tmp_path / "a.jsonl", wanted)], Setup())
+    assert texts(results) == sorted(wanted)
+
+
+def test_workers_that_cannot_begin_are_an_error_and_not_a_loop(tmp_path):
+    with pytest.raises(PoolError, match="end before they begin"):
+        run([lines(tmp_path / "a.jsonl", ["x"])], DeadSetup())
+
+
+@pytest.mark.parametrize("count", [2000, 2016, 2047])
+def test_inspection_keeps_the_order_of_the_file(tmp_path, count):
+    wanted = [f"Text {n}. " + "x" * 300 for n in range(count)]
+    file = lines(tmp_path / "a.jsonl", wanted)
+    with file.open("a") as stream:
+        stream.write("broken\n")
+    found = list(inspect_file(Path(file), ReadOptions(), "dmy", 3))
+    assert [d.text for d in found[:-1]] == wanted
+    assert isinstance(found[-1], ReadFailure)
