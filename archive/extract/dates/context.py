@@ -56,7 +56,7 @@ _CLOCK_LEFT = (
 _PART_LEFT = (
     rf"(?:(?:the[ ]+)?(?:(?:early|late|mid|predawn)[ -]+)?"
     rf"(?P<dp>(?:early|small)[ ]+hours|{alternatives(DAY_PARTS)})(?:[ ]+hours)?"
-    r"[ ]+(?:of|on)[ ]+(?:the[ ]+)?)"
+    rf"[ ]+(?:of|on)[ ]+(?:the[ ]+)?(?:(?P<q2>{alternatives(_QUALIFIERS)})[ ]+)?)"
 )
 _LEFT = re.compile(
     rf"(?<![\w'’-])(?:{_MODIFIER}?(?:the[ ]+)?{_QUALIFIER}?"
@@ -106,12 +106,11 @@ def look_left(lower: str, floor: int, start: int) -> Left:
         clock = _clock(match)
         return Left(begin, clock=clock) if clock else Left(start)
     if match["dp"]:
-        return Left(begin, clock="T" + DAY_PARTS.get(match["dp"], "MO"))
+        qualifier = _QUALIFIERS[match["q2"]] if match["q2"] else None
+        return Left(begin, qualifier, clock="T" + DAY_PARTS.get(match["dp"], "MO"))
     word = match["part"] or match["edge"] or ""
     part = next((_PARTS[w] for w in word.split() if w in _PARTS), None)
     qualifier = _QUALIFIERS[match["qual"]] if match["qual"] else None
-    if match["qual"] and qualifier is None:
-        return Left(start)
     return Left(begin, qualifier, part, _HALVES[match["half"]], "", _week_of(match))
 
 

@@ -33,11 +33,11 @@ _YEAR_WORD = (
     rf"|the{GAP}(?:same|following|next|previous|preceding|current)){GAP}year)\b"
 )
 _AFTER_MONTH = re.compile(
-    rf"\.?(?:{GAP}(?:the{GAP})?(?P<d>{_DAY})(?P<more>(?:{_JOIN}{_DAY})*))?"
+    rf"\.?(?:{GAP}(?:the{GAP})?(?P<d>{_DAY})(?P<more>(?:{_JOIN}{_DAY}){{0,6}}))?"
     rf"(?:{_YEAR}|{_YEAR_WORD})?"
 )
 _DAY_MONTH = re.compile(
-    rf"(?P<d>{_DAY})(?P<more>(?:{_JOIN}(?:the{GAP})?{_DAY})*)"
+    rf"(?P<d>{_DAY})(?P<more>(?:{_JOIN}(?:the{GAP})?{_DAY}){{0,6}})"
     rf"(?:{GAP}of{GAP}|{GAP}|-)(?P<m>{MONTH})\.?"
     rf"(?:{_YEAR}|{_YEAR_WORD}|-(?P<y2>\d{{4}}|\d\d)(?!\d)|{GAP}(?P<y3>\d\d)(?![\w%.,]))?"
 )

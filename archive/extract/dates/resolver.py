@@ -138,7 +138,9 @@ class Resolver:
             last=self._narrative.standing_at(expression.start),
             history=self._history,
             lender=self._lender(expression, following),
-            near=self._background(expression),
+            near=(near := self._background(expression)),
+            same_sentence=near is not None
+            and self._narrative.one_sentence(near.end, expression.start),
             head=self._list_head(expression),
             tense=lambda: self._tense(expression),
         )

@@ -45,6 +45,7 @@ def choose_year(
     report: ReportDate | None,
     last: Reference | None,
     near: Reference | None,
+    same_sentence: bool,
     lender: Reference | None,
     head: tuple[Reference, bool] | None,
     history: bool,
@@ -58,6 +59,7 @@ def choose_year(
         report: The report's date.
         last: The latest date of the text.
         near: The same, if it stands close by.
+        same_sentence: Whether it stands in the same sentence.
         head: The date that comes before in the same list, and whether it begins a
             range that this expression ends.
         lender: A date with its year that follows in the same list.
@@ -82,10 +84,13 @@ def choose_year(
     if report is None:
         return Resolution(None, NO_DATE)
     when = tense()
+    found = _from_report(core, qualifier, report, when)
     foreign = near is not None and near.timex.days.latest.year != report.value.year
     if near is not None and foreign and not qualifier and when != "future":
-        return Resolution(_nearest(core, near.timex), near.label)
-    return Resolution(_from_report(core, qualifier, report, when), report.label)
+        beside = found is not None and _apart(found.days, report.value.span) <= _CLOSE
+        if same_sentence or not beside:
+            return Resolution(_nearest(core, near.timex), near.label)
+    return Resolution(found, report.label)
 
 
 def _not_after(core: YearLess, lender: Reference) -> Timex | None:
@@ -154,6 +159,13 @@ def _nearest(core: YearLess, reference: Timex) -> Timex | None:
         if (c := candidate(core, y))
     ]
     return min(found, key=lambda c: _gap(c.days, reference.days), default=None)
+
+
+def _apart(days: DaySpan, other: DaySpan) -> int:
+    """Return how many days lie between two spans."""
+    return max(
+        (days.earliest - other.latest).days, (other.earliest - days.latest).days, 0
+    )
 
 
 def _gap(days: DaySpan, reference: DaySpan) -> float:

@@ -9,3 +9,6 @@ CAPITAL = 1  #: the capital of its country
 SECOND = 2  #: a second-level division
 CURATED = 4  #: from our own tables
 ENDED = 8  #: a state of the past
+
+#: The size of the table that tells which two words can begin a longer name.
+PAIR_BITS = 1 << 23

@@ -18,7 +18,6 @@ from archive.extract.places.scan import (
     Scan,
     opens_sentence,
     runs,
-    tokens_of,
 )
 from archive.extract.places.scripts import names_in_other_scripts
 from archive.model import Field, PlaceMention, Span
@@ -83,20 +82,20 @@ def _scan(
     headline = field == "title" and _is_headline(content)
     first = len(scan.found)
     scan.dateline = tuple(dateline.place) if dateline else (0, 0)
-    for start, end in runs(content):
-        tokens = tokens_of(content, start, end)
+    for tokens in runs(content):
         for token in tokens:
             if token.key in words:
                 scan.peoples[token.key] = scan.peoples.get(token.key, 0) + 1
         found = names_in_run(content, tokens, gazetteer, field, scan)
         if not found:
             continue
-        opens = opens_sentence(content, start)
+        start = tokens[0].start
+        opens = found[0].start == start and opens_sentence(content, start)
         for one in found:
             one.opens = opens and one.start == start
             one.headline = headline
-            window = content[max(0, one.start - 25) : one.end + 25]
-            one.capitals = one.text.isupper() and window.isupper()
+            if one.text.isupper():
+                one.capitals = content[max(0, one.start - 25) : one.end + 25].isupper()
             one.dateline = scan.dateline[0] <= one.start < one.end <= scan.dateline[1]
         scan.found.extend(found)
     if not content.isascii():
@@ -134,7 +133,7 @@ def _decided(
         content = texts[one.field]
         if not one.stated and recognise.is_ruled_out(one, content, gazetteer):
             continue
-        one.sum = recognise.alone(one, gazetteer)
+        one.sum = recognise.profile(one, gazetteer).alone
         one.sum += recognise.around(one, content, scan, gazetteer)
         if one.container is not None:
             one.sum += weights.CONTAINER_FOLLOWS

@@ -3,6 +3,7 @@
 import threading
 import zlib
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
@@ -10,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from archive.extract.places import codes
-from archive.extract.places.names import fold
+from archive.extract.places.names import abbreviation_key, fold
 from archive.extract.places.own import OwnPlace, read_places
 from archive.extract.places.store import map_arrays
 from archive.model import Place
@@ -20,6 +21,22 @@ _FILE = "gazetteer.bin"
 #: Names remembered with their rows; past this the memory is emptied and starts again.
 _REMEMBERED = 200_000
 _NONE: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the choice among candidates needs to know of a row, together."""
+
+    row: int
+    kind: int
+    flags: int
+    country: str
+    people: int
+    lat: float
+    lon: float
+    parent: int
+    within: int
+    above: tuple[int, ...]
 
 
 class Gazetteer:
@@ -48,8 +65,11 @@ class Gazetteer:
         self._known: dict[str, tuple[int, ...]] = {}
         self._places: dict[int, Place] = {}
         self._lock = threading.Lock()
-        #: What candidates are worth, remembered by ``resolve.worth``.
-        self.worths: dict[tuple[int, str], float] = {}
+        self._facts: dict[int, Facts] = {}
+        self._short: dict[str, tuple[int, ...]] = {}
+        self._pairs = bytes(arrays["pairs"])
+        #: Room for what other modules conclude from a name alone, by module and key.
+        self.remembered: dict[tuple[str, str], Any] = {}
         self._own = tuple(own)
         self._own_ids = {place.id: self.size + n for n, place in enumerate(own)}
         self._own_names: dict[str, tuple[int, ...]] = {}
@@ -58,6 +78,9 @@ class Gazetteer:
                 key = fold(name)
                 rows = self._own_names.get(key, ())
                 self._own_names[key] = (*rows, self.size + number)
+        self._own_pairs = {
+            " ".join(key.split(" ", 2)[:2]) for key in self._own_names if " " in key
+        }
         self._own_parents = [self._own_parent(place) for place in own]
 
     @classmethod
@@ -174,12 +197,33 @@ class Gazetteer:
         """Tell whether a row is a first- or second-level division."""
         return self.kind(row) == codes.DIVISION
 
-    def remember_worth(self, row: int, key: str, worth: float) -> None:
-        """Keep what ``resolve.worth`` found for a candidate of a name."""
+    def facts(self, row: int) -> Facts:
+        """Return what is known of a row, remembered."""
+        known = self._facts.get(row)
+        if known is None:
+            known = Facts(
+                row,
+                self.kind(row),
+                self.flags(row),
+                self.country(row),
+                self.population(row),
+                *self.position(row),
+                self.parent(row),
+                self.within(row),
+                self.above(row),
+            )
+            self._keep(self._facts, row, known)
+        return known
+
+    def _keep(self, memory: dict[Any, Any], key: object, value: object) -> None:
         with self._lock:
-            if len(self.worths) >= _REMEMBERED:
-                self.worths.clear()
-            self.worths[row, key] = worth
+            if len(memory) >= _REMEMBERED:
+                memory.clear()
+            memory[key] = value
+
+    def remember(self, kind: str, key: str, value: object) -> None:
+        """Keep what a module concluded from a name alone; it may be forgotten again."""
+        self._keep(self.remembered, (kind, key), value)
 
     def is_own(self, row: int) -> bool:
         """Tell whether the user's ``places.csv`` gives the place."""
@@ -211,8 +255,21 @@ class Gazetteer:
         known = self._known.get(name)
         if known is None:
             known = self.rows_of_key(fold(name))
-            self._remember(name, known)
+            self._keep(self._known, name, known)
         return known
+
+    def rows_of_short(self, written: str) -> tuple[int, ...]:
+        """Return the rows of an abbreviation as it is written (``U.S.``, ``Calif.``)."""
+        known = self._short.get(written)
+        if known is None:
+            known = self.rows_of_key(abbreviation_key(written))
+            self._keep(self._short, written, known)
+        return known
+
+    def may_begin(self, pair: str) -> bool:
+        """Tell whether a name of several words may begin with these two, folded."""
+        at = zlib.crc32(pair.encode("utf-8", "surrogatepass")) % codes.PAIR_BITS
+        return bool(self._pairs[at >> 3] >> (at & 7) & 1) or pair in self._own_pairs
 
     def rows_of_key(self, key: str) -> tuple[int, ...]:
         """Return the rows of a key that ``names.fold`` or ``abbreviation_key`` made."""
@@ -230,12 +287,6 @@ class Gazetteer:
                 return tuple(self._arrays["key_rows"][start:end].tolist())
             at += 1
         return _NONE
-
-    def _remember(self, name: str, rows: tuple[int, ...]) -> None:
-        with self._lock:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[name] = rows
 
     def _key(self, at: int) -> str:
         end = int(self._key_ends[at])

@@ -13,11 +13,11 @@ from archive.extract.places.lexicon import (
     TITLE_BEFORE,
     word_list,
 )
-from archive.extract.places.names import abbreviation_key
+from archive.extract.places.names import WRITTEN_OUT, fold
 from archive.extract.places.scan import LONGEST, SHORT, Found, Scan, Token
 from archive.model import Field
 
-_SHORT = re.compile(rf"(?:{SHORT})\.")
+_SHORT = frozenset(word + "." for word in SHORT)
 _OF = re.compile(r"\s+(?:of|for)(?:\s+the)?\s+", re.IGNORECASE)
 _ARTICLES = ("al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "ul ")
 #: Countries in which places go by with and without the article.
@@ -39,7 +39,10 @@ def names_in_run(
     at = 0
     count = len(tokens)
     while at < count:
-        for end in range(min(count, at + LONGEST), at, -1):
+        longest = at + 1
+        if at + 1 < count and _may_begin(tokens[at], tokens[at + 1], gazetteer):
+            longest = min(count, at + LONGEST)
+        for end in range(longest, at, -1):
             rows, abbreviation = _rows(text, tokens, at, end, gazetteer, scan)
             if rows:
                 matches.append((at, end, rows, abbreviation))
@@ -57,6 +60,18 @@ def names_in_run(
     ]
 
 
+def _may_begin(first: Token, second: Token, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name of several words may begin here; quick, and seldom wrong."""
+    word = WRITTEN_OUT.get(first.key, first.key)
+    if " " in word:
+        return gazetteer.may_begin(" ".join(word.split(" ", 2)[:2]))
+    after = second.key.split(" ", 1)[0]
+    if gazetteer.may_begin(f"{word} {after}"):
+        return True
+    written_out = WRITTEN_OUT.get(after)
+    return written_out is not None and gazetteer.may_begin(f"{word} {written_out}")
+
+
 def _postal(
     text: str, token: Token, gazetteer: Gazetteer, field: Field
 ) -> list[Found]:
@@ -64,9 +79,9 @@ def _postal(
     if text[max(0, token.start - 2) : token.start] not in (", ", ",\n"):
         return []
     if _POSTAL.fullmatch(token.text):
-        rows = gazetteer.rows_of_key("=," + token.text)
-    elif _SHORT.fullmatch(token.text + "."):
-        rows = gazetteer.rows_of_key(f"={token.text}.")
+        rows = gazetteer.rows_of_short("," + token.text)
+    elif token.text + "." in _SHORT:
+        rows = gazetteer.rows_of_short(token.text + ".")
     else:
         return []
     found = Found(
@@ -103,16 +118,16 @@ def _rows(
     name = first.text
     if "." in name or (len(name) <= _UPPER_NAME and name.isupper()):
         shouted = "." not in name and name not in SHOUTED and _is_shouted(text, first)
-        rows = () if shouted else gazetteer.rows_of_key(abbreviation_key(name))
+        rows = () if shouted else gazetteer.rows_of_short(name)
         if rows or "." in name:
-            if rows and _SHORT.fullmatch(name) and not _follows_name(text, first.start):
+            if rows and name in _SHORT and not _follows_name(text, first.start):
                 return (), False
             return rows, True
     if name.isupper() and len(name) <= _UPPER_NAME:
         start, stop = scan.dateline
         if not (start <= first.start < stop or _is_shouted(text, first)):
             return (), False
-    if _SHORT.fullmatch(name + ".") and text[max(0, first.start - 2) : first.start] == ", ":
+    if name + "." in _SHORT and text[max(0, first.start - 2) : first.start] == ", ":
         return (), False
     rows = gazetteer.rows(name)
     if not rows and first.key.startswith(_ARTICLES):
@@ -156,7 +171,7 @@ def _found(
         start=start,
         end=stop,
         text=name,
-        key=tokens[at].key if end - at == 1 else " ".join(name.split()).casefold(),
+        key=_key(name, tokens[at], end - at, abbreviation=abbreviation),
         rows=rows,
         words=end - at,
         abbreviation=abbreviation,
@@ -199,6 +214,12 @@ def _is_strong(rows: tuple[int, ...], gazetteer: Gazetteer) -> bool:
     if gazetteer.kind(row) == codes.CITY or gazetteer.flags(row) & codes.SECOND:
         return gazetteer.population(row) >= _LARGE
     return True
+
+
+def _key(name: str, first: Token, count: int, *, abbreviation: bool) -> str:
+    if abbreviation:
+        return "=" + first.key
+    return first.key if count == 1 else fold(name)
 
 
 def _note_people(

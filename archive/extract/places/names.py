@@ -23,7 +23,8 @@ _LETTERS = {
 _GONE = {ord(sign): None for sign in APOSTROPHES + ".·"}
 _BLANK = {ord(sign): " " for sign in HYPHENS + '—,;:/_()[]"“”„«»*&+!?'}
 _TABLE = {**_GONE, **_BLANK, **{ord(k): v for k, v in _LETTERS.items()}}
-_WORDS = {
+#: Short forms that are written out wherever a word of the name follows.
+WRITTEN_OUT = {
     "st": "saint",
     "ste": "sainte",
     "mt": "mount",
@@ -43,7 +44,7 @@ def fold(name: str) -> str:
     words = lowered.split()
     if _SHORT.match(lowered) or " st " in lowered or " ste " in lowered:
         # "Baker St" is a street, not "Baker Saint": the last word stays.
-        words[:-1] = [_WORDS.get(word, word) for word in words[:-1]]
+        words[:-1] = [WRITTEN_OUT.get(word, word) for word in words[:-1]]
     return " ".join(words)
 
 

@@ -2,7 +2,7 @@
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.resolve import Evidence, Name, worth
+from archive.extract.places.resolve import Evidence, Name, ranked
 from archive.extract.places.scan import Found
 
 
@@ -32,7 +32,7 @@ def _first(name: Name, mention: Found, gazetteer: Gazetteer) -> str:
     if len(name.rows) == 1:
         return f"the only place {called}"
     count = len(name.rows)
-    best = max(name.rows, key=lambda other: worth(other, name.key, gazetteer))
+    best = ranked(name.key, name.rows, gazetteer)[0][1].row
     kind = codes.KINDS[gazetteer.kind(row)]
     if best != row:
         return f"one of {count} places {called}, not the most prominent"
@@ -71,8 +71,8 @@ def _company(
 ) -> list[str]:
     country = gazetteer.country(row)
     for key, other in evidence.chosen.items():
-        is_town = gazetteer.kind(other) in (codes.CITY, codes.DIVISION)
-        if key != name.key and other != row and is_town and country:
-            if gazetteer.country(other) == country:
-                return [f"{gazetteer.name(other)} is in the same country"]
+        is_town = other.kind in (codes.CITY, codes.DIVISION)
+        if key != name.key and other.row != row and is_town and country:
+            if other.country == country:
+                return [f"{gazetteer.name(other.row)} is in the same country"]
     return []

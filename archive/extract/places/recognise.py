@@ -2,9 +2,10 @@
 
 import math
 import re
+from dataclasses import dataclass
 
 from archive.extract.places import codes, weights
-from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.gazetteer import Facts, Gazetteer
 from archive.extract.places.lexicon import (
     KIND_AFTER,
     KIND_BEFORE,
@@ -45,22 +46,53 @@ _AGENCY_AFTER = re.compile(
     r"\s(?:news\s)?(?:agency|newspaper|magazine|news|daily|weekly|airlines)\b"
 )
 _BIG = 500_000
-_SMALL = 15_000
 
 
-def alone(found: Found, gazetteer: Gazetteer) -> float:
-    """Return what the name alone suggests, as a sum of weights."""
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a name alone suggests, whatever text it stands in."""
+
+    alone: float
+    #: A candidate is a country, a region or a first-level division.
+    wide: bool
+    biggest: int
+    is_word: bool
+    is_given: bool
+
+
+def profile(found: Found, gazetteer: Gazetteer) -> Profile:
+    """Return what a name alone suggests, remembered."""
+    known = gazetteer.remembered.get(("profile", found.key))
+    if isinstance(known, Profile):
+        return known
+    facts = [gazetteer.facts(row) for row in found.rows]
+    biggest = max(fact.people for fact in facts)
+    made = Profile(
+        alone=_alone(found, facts, biggest, gazetteer),
+        wide=any(
+            fact.kind != codes.CITY and not fact.flags & codes.SECOND for fact in facts
+        ),
+        biggest=biggest,
+        is_word=found.words == 1 and found.key in word_list("words.txt"),
+        is_given=found.words == 1 and found.key in word_list("given.txt"),
+    )
+    gazetteer.remember("profile", found.key, made)
+    return made
+
+
+def _alone(
+    found: Found, facts: list[Facts], biggest: int, gazetteer: Gazetteer
+) -> float:
     if found.abbreviation:
         return weights.ABBREVIATION
-    best = max(_prior(row, gazetteer) for row in found.rows)
     if any(gazetteer.is_own(row) for row in found.rows):
         return weights.COUNTRY
+    best = max(map(_prior, facts))
     if found.words > 1:
         return best + weights.MANY_WORDS
     doubts = [0.0]
     if found.key in word_list("words.txt"):
-        biggest = max(map(gazetteer.population, found.rows))
-        known = any(gazetteer.kind(row) == codes.COUNTRY for row in found.rows)
+        known = any(fact.kind == codes.COUNTRY for fact in facts)
         if not known and biggest < _BIG * 2:
             doubts.append(weights.ENGLISH_WORD)
     if found.key in word_list("given.txt"):
@@ -70,20 +102,18 @@ def alone(found: Found, gazetteer: Gazetteer) -> float:
     return best + min(doubts)
 
 
-def _prior(row: int, gazetteer: Gazetteer) -> float:
-    kind = gazetteer.kind(row)
-    flags = gazetteer.flags(row)
-    if kind == codes.COUNTRY:
+def _prior(fact: Facts) -> float:
+    if fact.kind == codes.COUNTRY:
         return weights.COUNTRY
-    if kind == codes.CONTINENT:
+    if fact.kind == codes.CONTINENT:
         return weights.CONTINENT
-    if flags & codes.CURATED:
+    if fact.flags & codes.CURATED:
         return weights.CURATED
-    if kind == codes.DIVISION:
-        return weights.SECOND_DIVISION if flags & codes.SECOND else weights.DIVISION
-    people = gazetteer.population(row)
-    town = math.log10(people + 10) - weights.TOWN_OFFSET
-    return town + (0.5 if flags & codes.CAPITAL else 0.0)
+    if fact.kind == codes.DIVISION:
+        second = fact.flags & codes.SECOND
+        return weights.SECOND_DIVISION if second else weights.DIVISION
+    town = math.log10(fact.people + 10) - weights.TOWN_OFFSET
+    return town + (0.5 if fact.flags & codes.CAPITAL else 0.0)
 
 
 def is_ruled_out(found: Found, text: str, gazetteer: Gazetteer) -> bool:
@@ -123,8 +153,7 @@ def _is_thing(found: Found, text: str, gazetteer: Gazetteer) -> bool:
         return not after.startswith(("'", "’", ",")) and (
             not _is_wide(found, gazetteer) or found.left != ""
         )
-    is_given = found.words == 1 and found.key in word_list("given.txt")
-    return is_given and found.right_is_place and not found.abbreviation
+    return profile(found, gazetteer).is_given and found.right_is_place and not found.abbreviation
 
 
 def _right_rules_out(found: Found, gazetteer: Gazetteer, *, loose: bool) -> bool:
@@ -173,11 +202,7 @@ def _left_rules_out(found: Found, *, loose: bool) -> bool:
 
 
 def _is_wide(found: Found, gazetteer: Gazetteer) -> bool:
-    """Tell whether a candidate is a country, a region or a first-level division."""
-    return any(
-        gazetteer.kind(row) != codes.CITY and not gazetteer.flags(row) & codes.SECOND
-        for row in found.rows
-    )
+    return profile(found, gazetteer).wide
 
 
 def around(found: Found, text: str, scan: Scan, gazetteer: Gazetteer) -> float:
@@ -186,19 +211,17 @@ def around(found: Found, text: str, scan: Scan, gazetteer: Gazetteer) -> float:
     after = text[found.end : found.end + 24]
     before = text[max(0, found.start - 24) : found.start]
     total += _before(before, found) + _after(after, found)
+    known = profile(found, gazetteer)
     if found.opens:
         total += weights.OPENS_SENTENCE
-        if found.words == 1 and found.key in word_list("words.txt"):
-            if not _is_wide(found, gazetteer) or found.key in NEVER:
-                total += weights.WORD_OPENS_SENTENCE
+        if known.is_word and not known.wide:
+            total += weights.WORD_OPENS_SENTENCE
     if found.words == 1 and found.key in scan.people and not found.dateline:
         total += weights.PERSON
     if found.capitals and not found.dateline:
         total += weights.ALL_CAPITALS
-        if not _is_wide(found, gazetteer):
-            biggest = max(map(gazetteer.population, found.rows))
-            if biggest < _BIG:
-                total += weights.ALL_CAPITALS_SMALL_PLACE
+        if not known.wide and known.biggest < _BIG:
+            total += weights.ALL_CAPITALS_SMALL_PLACE
     elif found.headline:
         total += weights.HEADLINE_CASE
     return total

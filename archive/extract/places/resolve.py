@@ -8,15 +8,21 @@ the second time the towns of the first can speak for each other.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from archive.extract.places import codes, weights
-from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.gazetteer import Facts, Gazetteer
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
 
-#: Of a name with more candidates than this the smaller ones need a word for them.
-_MANY = 24
 _FAMOUS = 1_000_000
+_SPOT_KM = 40
+_FAR = 20_039.0
+#: No report says more than this for a candidate: those further behind have lost.
+_MOST = 5.0
+
+#: A candidate: what it is worth alone, and its facts.
+Ranked = tuple[float, Facts]
 
 
 @dataclass(slots=True)
@@ -29,6 +35,17 @@ class Name:
     chosen: int = -1
     lead: float = 0.0
     reasons: list[str] = field(default_factory=list)
+
+    @property
+    def stated(self) -> frozenset[int]:
+        """The candidates that the text says it lies among, if it says so."""
+        found = {row for mention in self.mentions for row in mention.stated}
+        return frozenset(found)
+
+    @property
+    def opens(self) -> bool:
+        """Whether it stands in the dateline."""
+        return any(mention.dateline for mention in self.mentions)
 
     @property
     def is_likely(self) -> bool:
@@ -53,8 +70,9 @@ class Evidence:
     #: Rows of divisions and regions named, and of the dateline's place.
     divisions: set[int] = field(default_factory=set)
     dateline: int = -1
-    #: Rows chosen for the names of the report.
-    chosen: dict[str, int] = field(default_factory=dict)
+    dateline_country: str = ""
+    #: What is chosen for the names of the report, by key.
+    chosen: dict[str, Facts] = field(default_factory=dict)
 
 
 def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
@@ -62,8 +80,6 @@ def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> 
     for _ in range(2):
         for name in names:
             _choose(name, evidence, gazetteer)
-            if name.is_likely:
-                evidence.chosen[name.key] = name.chosen
         _learn(names, evidence, gazetteer)
     for name in names:
         _choose(name, evidence, gazetteer)
@@ -75,98 +91,108 @@ def _learn(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> N
     for name in names:
         if not name.is_likely:
             continue
-        row = name.chosen
-        kind = gazetteer.kind(row)
-        if kind == codes.COUNTRY:
-            evidence.countries.setdefault(gazetteer.country(row), row)
-        elif kind == codes.DIVISION and name.lead > 0.3:
-            evidence.divisions.add(row)
-        if any(m.dateline for m in name.mentions) and evidence.dateline < 0:
-            evidence.dateline = row
+        fact = gazetteer.facts(name.chosen)
+        evidence.chosen[name.key] = fact
+        if fact.kind == codes.COUNTRY:
+            evidence.countries.setdefault(fact.country, fact.row)
+        elif fact.kind == codes.DIVISION and name.lead > 0.3:
+            evidence.divisions.add(fact.row)
+        if evidence.dateline < 0 and any(m.dateline for m in name.mentions):
+            evidence.dateline = fact.row
+            evidence.dateline_country = fact.country
+
+
+def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
+    """Return the candidates with what each is worth alone, the best first."""
+    known = gazetteer.remembered.get(("ranked", key))
+    if known is None:
+        known = [(worth(row, key, gazetteer), gazetteer.facts(row)) for row in rows]
+        known.sort(key=lambda pair: -pair[0])
+        gazetteer.remember("ranked", key, known)
+    return cast("list[Ranked]", known)
 
 
 def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> None:
-    stated: set[int] = set()
-    for mention in name.mentions:
-        stated.update(mention.stated)
-    best, best_sum, second_sum = name.rows[0], -math.inf, -math.inf
-    sums: list[tuple[float, int]] = []
-    opens = any(mention.dateline for mention in name.mentions)
-    for number, row in enumerate(name.rows):
-        total = worth(row, name.key, gazetteer)
-        if row in stated:
-            total += weights.STATED
-        elif number >= _MANY and not _spoken_for(row, evidence, gazetteer):
-            continue
-        total += context(row, name, evidence, gazetteer)
-        if opens and gazetteer.kind(row) == codes.CITY:
+    if len(name.rows) == 1:
+        name.chosen, name.lead = name.rows[0], 4.0
+        return
+    order = ranked(name.key, name.rows, gazetteer)
+    if name.stated:
+        order = [pair for pair in order if pair[1].row in name.stated]
+        if len(order) == 1:
+            name.chosen, name.lead = order[0][1].row, weights.STATED
+            return
+    floor = order[0][0] - _MOST
+    sums: list[Ranked] = []
+    for alone, fact in order:
+        if alone < floor:
+            break
+        total = alone + context(fact, name, evidence)
+        if name.opens and fact.kind == codes.CITY:
             total += weights.DATELINE_TOWN
-        sums.append((total, row))
+        sums.append((total, fact))
     sums.sort(key=lambda pair: -pair[0])
     best_sum, best = sums[0]
-    for total, row in sums[1:]:
-        if not _same_spot(best, row, gazetteer):
-            second_sum = total
+    name.chosen = best.row
+    name.lead = 4.0
+    for total, fact in sums[1:]:
+        if not _same_spot(best, fact):
+            name.lead = best_sum - total
             break
-    name.chosen = best
-    name.lead = best_sum - second_sum if second_sum > -math.inf else 4.0
+    if name.stated:
+        name.lead += 1.0
 
 
 def worth(row: int, key: str, gazetteer: Gazetteer) -> float:
     """Return what a candidate is worth before anything else of the text is known."""
-    known = gazetteer.worths.get((row, key))
-    if known is not None:
-        return known
-    kind, flags = gazetteer.kind(row), gazetteer.flags(row)
-    total = weights.PEOPLE * math.log10(gazetteer.population(row) + 10)
+    fact = gazetteer.facts(row)
+    total = weights.PEOPLE * math.log10(fact.people + 10)
     if gazetteer.is_own(row):
         total += weights.OWN_PLACE
-    elif kind == codes.COUNTRY:
-        total += weights.ENDED_STATE if flags & codes.ENDED else weights.COUNTRY_KIND
-    elif kind == codes.CONTINENT:
+    elif fact.kind == codes.COUNTRY:
+        ended = fact.flags & codes.ENDED
+        total += weights.ENDED_STATE if ended else weights.COUNTRY_KIND
+    elif fact.kind == codes.CONTINENT:
         total += weights.CONTINENT_KIND
-    elif flags & codes.SECOND:
+    elif fact.flags & codes.SECOND:
         total += weights.SECOND_KIND
-    elif flags & codes.CURATED and not gazetteer.is_division(row):
-        total += weights.CURATED_KIND
-    elif kind == codes.DIVISION:
+    elif fact.kind == codes.DIVISION:
         total += weights.DIVISION_KIND
-    elif gazetteer.population(row) >= _FAMOUS:
+    elif fact.flags & codes.CURATED:
+        total += weights.CURATED_KIND
+    elif fact.people >= _FAMOUS:
         total += weights.FAMOUS
-    if flags & codes.CAPITAL:
+    if fact.flags & codes.CAPITAL:
         total += weights.CAPITAL_KIND
     if fold(gazetteer.name(row)) in (key, f"{key} city"):
         total += weights.OWN_NAME
-    if kind == codes.CITY and _is_seat(row, key, gazetteer):
+    if fact.kind == codes.CITY and _is_seat(fact, key, gazetteer):
         total += weights.SEAT_KIND
-    gazetteer.remember_worth(row, key, total)
     return total
 
 
-def _is_seat(row: int, key: str, gazetteer: Gazetteer) -> bool:
+def _is_seat(fact: Facts, key: str, gazetteer: Gazetteer) -> bool:
     """Tell whether a town holds a good part of the division that shares its name."""
-    people = gazetteer.population(row)
-    for above in (gazetteer.parent(row), gazetteer.within(row)):
+    for above in (fact.parent, fact.within):
         if above >= 0 and above in gazetteer.rows_of_key(key):
-            return people >= 0.2 * gazetteer.population(above)
+            return fact.people >= 0.2 * gazetteer.population(above)
     return False
 
 
-def context(row: int, name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
+def context(fact: Facts, name: Name, evidence: Evidence) -> float:
     """Return what the rest of the report says for a candidate."""
-    country = gazetteer.country(row)
+    country = fact.country
     if not country:
         return 0.0
     said: list[float] = []
     named = evidence.countries.get(country, -1)
-    if named >= 0 and named != row:
+    if named >= 0 and named != fact.row:
         said.append(weights.NAMED_COUNTRY)
     if country in evidence.peoples:
         said.append(weights.NAMED_PEOPLE)
-    line = evidence.dateline
-    if line >= 0 and line != row and gazetteer.country(line) == country:
+    if country == evidence.dateline_country and evidence.dateline != fact.row:
         said.append(weights.DATELINE_COUNTRY)
-    same_country, region = _company(row, name, country, evidence, gazetteer)
+    same_country, region = _company(fact, name, evidence)
     if same_country:
         said.append(weights.SAME_COUNTRY)
     if country in evidence.hints:
@@ -177,47 +203,39 @@ def context(row: int, name: Name, evidence: Evidence, gazetteer: Gazetteer) -> f
     return region + strongest + weights.PART_OF_OTHERS * (sum(said) - strongest)
 
 
-def _company(
-    row: int, name: Name, country: str, evidence: Evidence, gazetteer: Gazetteer
-) -> tuple[bool, float]:
+def _company(fact: Facts, name: Name, evidence: Evidence) -> tuple[bool, float]:
     """Tell whether another place chosen is of the country, and what they say for it."""
-    if gazetteer.kind(row) == codes.COUNTRY:
-        others = (r for key, r in evidence.chosen.items() if key != name.key and r != row)
-        return any(gazetteer.country(other) == country for other in others), 0.0
-    above, within = gazetteer.above(row), gazetteer.within(row)
-    parent = gazetteer.parent(row)
-    named = evidence.divisions
-    region = 0.0
-    if within in named or any(division in named for division in above):
-        region = weights.NAMED_DIVISION
     same_country = same_division = False
-    nearest = math.inf
-    lat, lon = gazetteer.position(row)
+    nearest = _FAR
+    is_country = fact.kind == codes.COUNTRY
     for key, other in evidence.chosen.items():
-        if key == name.key or other == row or gazetteer.kind(other) == codes.COUNTRY:
+        if key == name.key or other.row == fact.row:
             continue
-        if gazetteer.country(other) == country:
-            same_country = True
-            same_division = same_division or gazetteer.parent(other) == parent
-        nearest = min(nearest, distance(lat, lon, *gazetteer.position(other)))
-    if same_division and gazetteer.kind(row) == codes.CITY:
+        if other.country == fact.country:
+            if is_country:
+                return True, 0.0
+            if other.kind != codes.COUNTRY:
+                same_country = True
+                same_division = same_division or other.parent == fact.parent
+        if other.kind != codes.COUNTRY and abs(other.lat - fact.lat) < 6:
+            far = distance(fact.lat, fact.lon, other.lat, other.lon)
+            nearest = min(nearest, far)
+    if is_country:
+        return False, 0.0
+    named = evidence.divisions
+    region = weights.NEAR * math.exp(-nearest / weights.NEAR_KM)
+    if fact.within in named or not named.isdisjoint(fact.above):
+        region += weights.NAMED_DIVISION
+    if same_division and fact.kind == codes.CITY:
         region += weights.SAME_DIVISION
-    region += weights.NEAR * math.exp(-nearest / weights.NEAR_KM)
     return same_country, min(region, weights.REGION_MOST)
 
 
-def _spoken_for(row: int, evidence: Evidence, gazetteer: Gazetteer) -> bool:
-    country = gazetteer.country(row)
-    if country in evidence.countries or country in evidence.peoples:
-        return True
-    return any(gazetteer.country(other) == country for other in evidence.chosen.values())
-
-
-def _same_spot(one: int, other: int, gazetteer: Gazetteer) -> bool:
+def _same_spot(one: Facts, other: Facts) -> bool:
     """Tell whether two entries are a town and its county, or otherwise one spot."""
-    if other in gazetteer.above(one) or one in gazetteer.above(other):
-        return gazetteer.kind(one) != codes.COUNTRY != gazetteer.kind(other)
-    return distance(*gazetteer.position(one), *gazetteer.position(other)) < 40
+    if other.row in one.above or one.row in other.above:
+        return one.kind != codes.COUNTRY != other.kind
+    return distance(one.lat, one.lon, other.lat, other.lon) < _SPOT_KM
 
 
 def distance(lat: float, lon: float, lat2: float, lon2: float) -> float:

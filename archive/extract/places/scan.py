@@ -6,10 +6,10 @@ left to right; what is left over in the run tells whether a name is part of anot
 """
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from archive.extract.places.lexicon import CONNECTORS
 from archive.extract.places.names import fold
@@ -30,37 +30,51 @@ def _capitals() -> str:
     return "[" + "".join(ranges) + "]"
 
 
-_UP = _capitals()
 _JOINT = "['’‘ʼʻʾʿ`´′]"
-_REST = rf"(?:\w|{_JOINT}(?=\w)|[\u0300-\u036f])*"
-_PREFIX = rf"(?:(?:[DdLl]|[Aa][lnstdrz]|[Ee]l|[Aa]sh|[Uu]l)[-'’])?"
 #: Short forms of places that end in a full stop; they count only after a name.
 SHORT = (
-    "Ala|Alas|Ariz|Ark|Calif|Cal|Colo|Conn|Del|Fla|Ga|Haw|Ida|Ill|Ind|Ia|Kans?|Ky|La|"
-    "Md|Mass|Mich|Minn|Miss|Mo|Mont|Nebr?|Nev|Okla|Oreg?|Pa|Penna?|Tenn|Tex|Ut|Vt|Va|"
-    "Wash|Wisc?|Wyo|Ont|Que|Man|Sask|Nfld|Qld|Tas|Vic|Alta"
-)
+    "Ala Alas Ariz Ark Calif Cal Colo Conn Del Fla Ga Haw Ida Ill Ind Ia Kan Kans Ky La "
+    "Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Oreg Pa Penn Penna Tenn Tex Ut "
+    "Vt Va Wash Wis Wisc Wyo Ont Que Man Sask Nfld Qld Tas Vic Alta"
+).split()
 _STOPPED = (
-    rf"(?:St|Ste|Mt|Ft|Pt|Drs?|Mrs?|Ms|Prof|Gen|Sen|Reps?|Gov|Lt|Col|Capt|Maj|Sgt|Adm|"
-    rf"Rev|Pres|Cmdr|Hon|Fr|Sr|Jr|{SHORT})\."
-)
-_INITIALS = r"(?:[A-Z]\.[ ]?){1,4}(?<=\.)(?:[A-Z](?![\w.]))?|[NSEW]\.[ ](?:Va|Dak|Mex)\."
-_TOKEN_TEXT = rf"(?:{_STOPPED}|(?:[A-Z]\.){{1,5}}(?:[A-Z](?!\w))?|{_PREFIX}{_UP}{_REST})"
-TOKEN = re.compile(_TOKEN_TEXT)
+    "St Ste Mt Ft Pt Dr Drs Mr Mrs Ms Prof Gen Sen Rep Reps Gov Lt Col Capt Maj Sgt Adm "
+    "Rev Pres Cmdr Hon Fr Sr Jr"
+).split() + SHORT
 _BLANK = r"(?:[ \t\u00a0]+\n?|\n)[ ]?(?![ \t\n])"
-_RUN = re.compile(
-    rf"(?<!\w){_TOKEN_TEXT}"
-    rf"(?:(?:{_BLANK}(?:(?:{CONNECTORS})(?:{_BLANK}|(?<=\bd)['’]|(?<=\bl)['’])){{0,2}}|[-–‑/](?:(?:{CONNECTORS}|es)[-–‑]){{0,2}})"
-    rf"{_TOKEN_TEXT})*"
-)
+#: Articles written together with a name, in small letters or not.
+_PREFIX = r"(?:[dDlL]|[Aa][lnstdrz]|[Ee]l|[Aa]sh|[Uu]l)[-'’]"
+_PREFIX_BEFORE = re.compile(rf"(?<!\w){_PREFIX}$")
+
+
+def _patterns(up: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a token and of a run, for a class of capital letters.
+
+    The run begins with that class itself, for then a search is as quick as a scan.
+    """
+    rest = rf"(?:\w|{_JOINT}(?=\w)|[\u0300-\u036f])*"
+    by_size: dict[int, list[str]] = {}
+    for word in _STOPPED:
+        by_size.setdefault(len(word), []).append(word)
+    stopped = "|".join(rf"(?<=\b(?:{'|'.join(words)}))" for words in by_size.values())
+    token = rf"{up}(?:\.(?:{up}\.)*(?:{up}(?!\w))?|{rest}(?:(?:{stopped})\.)?)"
+    inner = rf"(?:{token}|{_PREFIX}{up}{rest})"
+    between = (
+        rf"(?:{_BLANK}(?:(?:{CONNECTORS})(?:{_BLANK}|(?<=\bd)['’]|(?<=\bl)['’])){{0,2}}"
+        rf"|[-–‑/](?:(?:{CONNECTORS}|es)[-–‑]){{0,2}})"
+    )
+    return re.compile(inner), re.compile(rf"{token}(?:{between}{inner})*")
+
+
+_ASCII_PATTERNS = _patterns("[A-Z]")
+_PATTERNS = _patterns(_capitals())
 _POSSESSIVE = re.compile(r"(?:['’‘`´]s?|(?<=s)['’])$")
 _CLOSED = frozenset(".!?\"“”…»«|•*>")
 #: No name has more words in capitals.
 LONGEST = 6
 
 
-@dataclass(slots=True)
-class Token:
+class Token(NamedTuple):
     """A capitalised word of a run."""
 
     start: int
@@ -122,36 +136,41 @@ class Scan:
     peoples: dict[str, int] = field(default_factory=dict)
 
 
-def runs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each run of capitalised words."""
-    for match in _RUN.finditer(text):
-        yield match.span()
+#: Words as written, with the length of what is left without a possessive, and its key.
+_WORDS: dict[str, tuple[str, str]] = {}
+_REMEMBERED = 100_000
 
 
-_FOLDED: dict[str, str] = {}
+def runs(text: str) -> Iterator[list[Token]]:
+    """Yield the capitalised words of each run, possessive endings left out."""
+    pattern_token, pattern_run = _ASCII_PATTERNS if text.isascii() else _PATTERNS
+    for match in pattern_run.finditer(text):
+        start, end = match.span()
+        if start and (text[start - 1].isalnum() or text[start - 1] in "_'’-"):
+            before = _PREFIX_BEFORE.search(text, max(0, start - 5), start)
+            if before is not None:
+                start = before.start()
+            elif text[start - 1] not in "'’-":
+                continue
+        run = text[start:end]
+        if run.isalpha():
+            yield [_token(run, start)]
+            continue
+        yield [
+            _token(word[0], start + word.start()) for word in pattern_token.finditer(run)
+        ]
 
 
-def folded(word: str) -> str:
-    """Fold one word, remembering: reports use the same words again and again."""
-    key = _FOLDED.get(word)
-    if key is None:
-        if len(_FOLDED) > 100_000:
-            _FOLDED.clear()
-        key = _FOLDED[sys.intern(word)] = fold(word)
-    return key
-
-
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    """Cut a run into its capitalised words, possessive endings left out."""
-    tokens = []
-    for match in TOKEN.finditer(text, start, end):
-        word = match[0]
-        ending = _POSSESSIVE.search(word) if word[-1] in "s'’‘`´" else None
-        if ending is not None and ending.start() > 0:
-            word = word[: ending.start()]
-        at = match.start()
-        tokens.append(Token(at, at + len(word), word, folded(word)))
-    return tokens
+def _token(word: str, at: int) -> Token:
+    known = _WORDS.get(word)
+    if known is None:
+        if len(_WORDS) > _REMEMBERED:
+            _WORDS.clear()
+        ending = _POSSESSIVE.search(word)
+        kept = word[: ending.start()] if ending and ending.start() else word
+        known = _WORDS[word] = kept, fold(kept)
+    kept, key = known
+    return Token(at, at + len(kept), kept, key)
 
 
 def opens_sentence(text: str, at: int) -> bool:

@@ -25,9 +25,7 @@ def gazetteer():
 @pytest.fixture
 def read(gazetteer):
     def read(text, *, path="a.txt", options=None, **fields):
-        record = Record(
-            ref=FileRef(path=path), raw=text.encode(), text=text, **fields
-        )
+        record = Record(ref=FileRef(path=path), raw=text.encode(), text=text, **fields)
         return annotate(record, gazetteer, options or Options())
 
     return read
@@ -191,9 +189,7 @@ def test_a_document_is_stored_and_read_back(read):
 
 
 def test_the_order_of_numbers_is_an_option(read):
-    document = read(
-        "It began on 07/10/2023.", options=Options(date_order="mdy")
-    )
+    document = read("It began on 07/10/2023.", options=Options(date_order="mdy"))
     assert document.dates[0].days is not None
     assert document.dates[0].days.earliest == date(2023, 7, 10)
 

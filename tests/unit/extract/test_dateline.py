@@ -6,23 +6,65 @@ from archive.extract.dateline import find_dateline
 
 READ = [
     # text, place, date words, (month, day, year), agency
-    ("ASHKELON, Oct 22 (Agency) - Two rockets", "ASHKELON", "Oct 22", (10, 22, None), "Agency"),
+    (
+        "ASHKELON, Oct 22 (Agency) - Two rockets",
+        "ASHKELON",
+        "Oct 22",
+        (10, 22, None),
+        "Agency",
+    ),
     ("MOSCOW, March 3 - The Soviet Union", "MOSCOW", "March 3", (3, 3, None), ""),
-    ("SAN SALVADOR, 3 JAN 90 -- [TEXT] The", "SAN SALVADOR", "3 JAN 90", (1, 3, 1990), ""),
-    ("PORT-AU-PRINCE, Haiti, Jan 13 - A quake", "PORT-AU-PRINCE, Haiti", "Jan 13", (1, 13, None), ""),
+    (
+        "SAN SALVADOR, 3 JAN 90 -- [TEXT] The",
+        "SAN SALVADOR",
+        "3 JAN 90",
+        (1, 3, 1990),
+        "",
+    ),
+    (
+        "PORT-AU-PRINCE, Haiti, Jan 13 - A quake",
+        "PORT-AU-PRINCE, Haiti",
+        "Jan 13",
+        (1, 13, None),
+        "",
+    ),
     ("BERLIN, Nov 10 – It began", "BERLIN", "Nov 10", (11, 10, None), ""),
-    ("COPIAPÓ, Chile (Reports) — The last", "COPIAPÓ, Chile", None, (None, None, None), "Reports"),
+    (
+        "COPIAPÓ, Chile (Reports) — The last",
+        "COPIAPÓ, Chile",
+        None,
+        (None, None, None),
+        "Reports",
+    ),
     ("GAZA CITY (AP) — Militants", "GAZA CITY", None, (None, None, None), "AP"),
     ("BATAVIA – Rumbling had been heard", "BATAVIA", None, (None, None, None), ""),
     ("Moscow — The Kremlin said", "Moscow", None, (None, None, None), ""),
     ("Geneva, 5 May 2014 – The health", "Geneva", "5 May 2014", (5, 5, 2014), ""),
-    ("WASHINGTON/TEHRAN, June 3 (Reuters) - x", "WASHINGTON/TEHRAN", "June 3", (6, 3, None), "Reuters"),
-    ("OKLAHOMA CITY, Okla. March 11, Reuter - State", "OKLAHOMA CITY, Okla.", "March 11", (3, 11, None), "Reuter"),
+    (
+        "WASHINGTON/TEHRAN, June 3 (Reuters) - x",
+        "WASHINGTON/TEHRAN",
+        "June 3",
+        (6, 3, None),
+        "Reuters",
+    ),
+    (
+        "OKLAHOMA CITY, Okla. March 11, Reuter - State",
+        "OKLAHOMA CITY, Okla.",
+        "March 11",
+        (3, 11, None),
+        "Reuter",
+    ),
     ("    CHICAGO, March 3 - The\nboard", "CHICAGO", "March 3", (3, 3, None), ""),
     ("Toronto, March 11 - Sand", "Toronto", "March 11", (3, 11, None), ""),
     # Misprints and impossible days give a place and no date.
     ("TOKYO, Narch 2 - Japan", "TOKYO", None, (None, None, None), ""),
-    ("RIO DE JANEIRO, Feb. 30 - Brazil", "RIO DE JANEIRO", None, (None, None, None), ""),
+    (
+        "RIO DE JANEIRO, Feb. 30 - Brazil",
+        "RIO DE JANEIRO",
+        None,
+        (None, None, None),
+        "",
+    ),
 ]
 
 

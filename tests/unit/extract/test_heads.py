@@ -7,7 +7,11 @@ from archive.model import Provenance
 
 HEADS = [
     # printed text, head cut, value
-    (" date 2020-10-23 The army said on Thursday that …", " date 2020-10-23 ", "2020-10-23"),
+    (
+        " date 2020-10-23 The army said on Thursday that …",
+        " date 2020-10-23 ",
+        "2020-10-23",
+    ),
     ("date 2020-01-31 Three rockets", "date 2020-01-31 ", "2020-01-31"),
     ("date 2020-10-23 5,000 rockets were", "date 2020-10-23 ", "2020-10-23"),
     ("Date: 23 October 2020\n\nThe army", "Date: 23 October 2020\n\n", "2020-10-23"),
@@ -15,13 +19,33 @@ HEADS = [
     ("Date: February 2020\n\nSwarms", "Date: February 2020\n\n", "2020-02"),
     ("Date: 1906\n\nFires", "Date: 1906\n\n", "1906"),
     ("DATE: 2020-10-23\r\n\r\nThe army", "DATE: 2020-10-23\r\n\r\n", "2020-10-23"),
-    ("Published 2020-10-23 14:05 +0300\nThe army", "Published 2020-10-23 14:05 +0300\n", "2020-10-23"),
-    ("Published on Friday, 23 October 2020\nThe", "Published on Friday, 23 October 2020\n", "2020-10-23"),
-    ("Published: 2020-10-23T23:59:59Z\nThe", "Published: 2020-10-23T23:59:59Z\n", "2020-10-23"),
-    ("Posted Oct 23, 2020 at 11:40 p.m. EST\n\nThe", "Posted Oct 23, 2020 at 11:40 p.m. EST\n\n", "2020-10-23"),
+    (
+        "Published 2020-10-23 14:05 +0300\nThe army",
+        "Published 2020-10-23 14:05 +0300\n",
+        "2020-10-23",
+    ),
+    (
+        "Published on Friday, 23 October 2020\nThe",
+        "Published on Friday, 23 October 2020\n",
+        "2020-10-23",
+    ),
+    (
+        "Published: 2020-10-23T23:59:59Z\nThe",
+        "Published: 2020-10-23T23:59:59Z\n",
+        "2020-10-23",
+    ),
+    (
+        "Posted Oct 23, 2020 at 11:40 p.m. EST\n\nThe",
+        "Posted Oct 23, 2020 at 11:40 p.m. EST\n\n",
+        "2020-10-23",
+    ),
     ("2020-10-23\nThe army", "2020-10-23\n", "2020-10-23"),
     ("October 23, 2020\nThe army", "October 23, 2020\n", "2020-10-23"),
-    ("Friday, 23 October 2020\n\nThe army", "Friday, 23 October 2020\n\n", "2020-10-23"),
+    (
+        "Friday, 23 October 2020\n\nThe army",
+        "Friday, 23 October 2020\n\n",
+        "2020-10-23",
+    ),
     ("Date: 23/10/2020\nThe", "Date: 23/10/2020\n", "2020-10-23"),
     ("Date: 9654-01-01\nThe", "Date: 9654-01-01\n", "9654-01-01"),
 ]
@@ -88,7 +112,9 @@ def test_a_date_alone_on_the_last_line_is_the_reports_own():
     assert claim.provenance is Provenance.TEXT
 
 
-@pytest.mark.parametrize("text", ["23 October 2020", "It ended.\nIt ended on 23 October 2020.", "a\n\n"])
+@pytest.mark.parametrize(
+    "text", ["23 October 2020", "It ended.\nIt ended on 23 October 2020.", "a\n\n"]
+)
 def test_a_date_in_the_last_sentence_is_not(text):
     assert closing_claim(text) is None
 
