@@ -69,9 +69,10 @@ def suggest() -> Response:
 @routes.get("/status.json")
 @revalidated
 def status() -> Response:
-    """Return what the index holds; its address stays with those who run it."""
+    """Return what the index holds; where it lies is the business of its keepers."""
     shown = status_json(site().engine.status())
-    return _open(jsonify({k: v for k, v in shown.items() if k != "address"}))
+    kept = {k: v for k, v in shown.items() if k not in ("address", "details")}
+    return _open(jsonify(kept))
 
 
 @routes.get("/api")

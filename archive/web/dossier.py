@@ -51,6 +51,7 @@ class DateRow:
 class PlaceEvidence:
     """One mention of a place: where it stands and why it was read so."""
 
+    anchor: str
     number: int
     sentence: Sentence | None
     confidence: float
@@ -271,7 +272,9 @@ def _evidence(document: Document, number: int, mention: PlaceMention) -> PlaceEv
     sentence = None
     if mention.span is not None and mention.field != "metadata":
         sentence = sentence_around(_field_text(document, mention), mention.span)
+    anchor = {"text": f"#p{number}", "title": "#title"}.get(mention.field, "")
     return PlaceEvidence(
+        anchor,
         number,
         sentence,
         mention.confidence,

@@ -184,14 +184,17 @@ def circles(spots: Iterable[Spot], view: View, *, labels: int) -> tuple[Circle, 
     """Lay out the spots within ``view``, largest first, the first ones with names."""
     ordered = sorted(spots, key=lambda spot: (-spot.count, spot.name))[:MOST_CIRCLES]
     highest = max((spot.count for spot in ordered), default=1)
+    # Where the highest count is low, large circles would make much of little.
+    largest = min(_MOST_RADIUS, 4.0 + 1.7 * math.sqrt(highest)) * view.width**0.2 / 4
     drawn: list[Circle] = []
     taken: list[tuple[float, float, float, float]] = []
     for spot in ordered:
         x, y = view.point(spot.lat, spot.lon)
         if not (0 <= x <= view.width and 0 <= y <= view.height):
             continue
-        grown = math.sqrt(spot.count / highest) if highest > 1 else 0.35
-        radius = _LEAST_RADIUS + (_MOST_RADIUS - _LEAST_RADIUS) * grown
+        radius = _LEAST_RADIUS + (largest - _LEAST_RADIUS) * math.sqrt(
+            spot.count / highest
+        )
         circle = Circle(
             spot=spot,
             x=round(x, 2),

@@ -7,9 +7,8 @@ from archive.resources import resource_dir
 
 _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-180 -90 360 180">'
-    '<path id="land" d="{rings}"/></svg>\n'
+    '<path id="land" vector-effect="non-scaling-stroke" d="{rings}"/></svg>\n'
 )
-
 
 #: South of this a ring may run along the edge of the map itself (Antarctica).
 _POLAR = -60.0

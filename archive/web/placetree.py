@@ -1,8 +1,9 @@
 """The place facet as rows with links: narrow to it, add it, leave it out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from archive.search.answer import name_key
 from archive.search.engine import SearchEngine
 from archive.search.query import Query
 from archive.search.results import PlaceBucket
@@ -35,15 +36,34 @@ def rows(
     buckets: Sequence[PlaceBucket], address: Address
 ) -> tuple[tuple[PlaceRow, ...], tuple[PlaceRow, ...]]:
     """Return the rows shown at once and those behind “more”, as they came."""
-    chosen = frozenset(address.query.places)
+    chosen = _chosen(address.query.places, buckets)
     made = [
         _row(bucket, address, chosen, alone=len(buckets) == 1) for bucket in buckets
     ]
     return tuple(made[:SHOWN]), tuple(made[SHOWN:])
 
 
+def _chosen(wanted: Sequence[str], buckets: Sequence[PlaceBucket]) -> dict[str, str]:
+    """Return, for each place of the tree that is filtered by, the filter's own text.
+
+    A filter may give a place by any of its names instead of its id.
+    """
+    keys = {name_key(text): text for text in wanted}
+    found: dict[str, str] = {}
+    for bucket in buckets:
+        place = bucket.place
+        if place.id in wanted:
+            found[place.id] = place.id
+        else:
+            for name in map(name_key, (place.name, *place.names)):
+                if name in keys:
+                    found[place.id] = keys[name]
+        found |= _chosen(wanted, bucket.children)
+    return found
+
+
 def _row(
-    bucket: PlaceBucket, address: Address, chosen: frozenset[str], *, alone: bool
+    bucket: PlaceBucket, address: Address, chosen: Mapping[str, str], *, alone: bool
 ) -> PlaceRow:
     query, place = address.query, bucket.place
     only = len(bucket.children) == 1
@@ -59,7 +79,7 @@ def _row(
         add_url=""
         if selected or not chosen
         else address.to(places=(*query.places, place.id)),
-        remove_url=address.to(places=without(query.places, place.id))
+        remove_url=address.to(places=without(query.places, chosen[place.id]))
         if selected
         else "",
         exclude_url=""

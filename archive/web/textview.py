@@ -17,8 +17,11 @@ Kind = Literal["hit", "date", "place"]
 
 _BLANK_LINES = re.compile(r"\n[ \t\r\f\v]*(?:\n[ \t\r\f\v]*)+")
 _LINE = re.compile(r"\n")
-#: A paragraph whose lines end about here was wrapped by a machine, not by its writer.
-_WRAPPED = range(45, 101)
+_INDENT = re.compile(r"\n(?=[ \t]{2,}\S)")
+_SENTENCE_OVER = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
+#: Lines longer than this were not wrapped by a machine; shorter ones on the average
+#: than that are a table or a list.
+_LONGEST_WRAPPED, _SHORTEST_WRAPPED = 120, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +76,16 @@ def paragraphs(text: str, marks: Iterable[Mark]) -> tuple[Paragraph, ...]:
 
 
 def _paragraph_spans(text: str) -> Iterator[Span]:
-    """Yield the paragraphs: between empty lines, or, without any, between line ends."""
-    separator = _BLANK_LINES if _BLANK_LINES.search(text.strip()) else _LINE
-    if separator is _LINE and _is_wrapped(text.strip()):
+    """Yield the paragraphs, as the text parts them.
+
+    By empty lines; without any, by indented lines where a machine wrapped the text, and
+    by every line where it did not.
+    """
+    separator = _LINE
+    if _BLANK_LINES.search(text.strip()):
         separator = _BLANK_LINES
+    elif _is_wrapped(text.strip()):
+        separator = _INDENT
     start = 0
     for match in separator.finditer(text):
         yield from _trimmed(text, start, match.start())
@@ -93,8 +102,14 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _is_wrapped(body: str) -> bool:
-    lines = body.split("\n")
-    return len(lines) > 2 and all(len(line.rstrip()) in _WRAPPED for line in lines[:-2])
+    """Tell whether lines end where the margin was, not where the writer ended them."""
+    lines = [line.strip() for line in body.split("\n")]
+    if len(lines) < 2 or max(map(len, lines)) > _LONGEST_WRAPPED:
+        return False
+    inner = lines[:-1]
+    over = sum(1 for line in inner if _SENTENCE_OVER.search(line))
+    average = sum(map(len, inner)) / len(inner)
+    return over * 2 < len(inner) and average >= _SHORTEST_WRAPPED
 
 
 def _pieces(text: str, span: Span, marks: Sequence[Mark]) -> Iterator[Piece]:
@@ -122,7 +137,7 @@ def _pieces(text: str, span: Span, marks: Sequence[Mark]) -> Iterator[Piece]:
 
 
 _SENTENCE_END = re.compile(
-    r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z\d])|\n\s*\n|\n(?=\S)"
+    r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z\d])|\n\s*\n|\n(?=[ \t]{2})"
 )
 #: Words that end in a point without ending their sentence.
 _SHORT = re.compile(

@@ -68,6 +68,12 @@
     (found) => found.places.map((place) =>
       [place.name, `${place.name} (${place.kind}${place.country ? ", " + place.country : ""}): ${place.count}`]));
 
+  for (const input of all("[data-place-id]")) {
+    complete(input, find("#place-ids"), "/places.json",
+      (found) => found.places.map((place) =>
+        [place.id, `${place.name} (${place.kind}${place.country ? ", " + place.country : ""})`]));
+  }
+
   // Kept reports.
   const kept = () => store.read("dateline.list", []);
   const showCount = () => {

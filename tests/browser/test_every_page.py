@@ -1,0 +1,62 @@
+"""What holds of every page: accessible, no wider than a phone, nothing refused."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "search": "/",
+    "result": "/?q=rocket*&place=Israel&from=2020",
+    "compact": "/?q=rocket*&density=compact&share=1&per_page=1&page=2",
+    "spoken of": "/?when=mentioned&from=2020-10&to=2020-10",
+    "bad bound": "/?from=x&to=y",
+    "nothing": "/?q=rocket*+zebra",
+    "misspelt": "/?q=rockte",
+    "report": "/doc/{}?q=rocket*&hit=1",
+    "map": "/map?q=rocket*",
+    "overview": "/overview",
+    "batch": "/batch",
+    "list": "/list",
+    "help": "/help",
+    "api": "/api",
+    "not found": "/nowhere",
+}
+
+
+@pytest.fixture
+def path_of(open_page):
+    def make(name):
+        path = PAGES[name]
+        if "{}" in path:
+            page = open_page("/?q=rocket*")
+            link = page.locator(".hit h2 a").first.get_attribute("href")
+            return path.format(link.split("/doc/")[1].split("?")[0])
+        return path
+
+    return make
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_accessible_fits_every_window_and_is_refused_nothing(
+    open_page, path_of, name
+):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page = open_page("/help")
+    page.problems.clear()
+    page.set_extra_http_headers({"Accept": "text/html"})
+    page.goto(path_of(name))
+    page.wait_for_load_state("networkidle")
+    assert page.problems == [] or name == "not found"
+
+    page.evaluate(
+        "document.querySelectorAll('details').forEach(d => { d.open = true })"
+    )
+    found = axe.run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.emulate_media(color_scheme="dark")
+    dark = axe.run(page, options={"runOnly": ["color-contrast"]})
+    assert dark.violations_count == 0, dark.generate_report()
+
+    for width in (320, 640, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
