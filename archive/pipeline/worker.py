@@ -235,7 +235,7 @@ def annotated(record: Record, annotator: Annotator) -> Document | ReadFailure:
     try:
         return annotator(record)
     except Exception as error:  # noqa: BLE001 - one report must not stop the run
-        _log.exception("annotating a record of %s failed", record.ref.path)
+        _log.info("annotating a record of %s failed", record.ref.path, exc_info=error)
         return ReadFailure(
             record.ref, f"annotating failed: {type(error).__name__}: {error}"
         )
