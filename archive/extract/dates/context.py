@@ -44,7 +44,7 @@ _MODIFIER = (
     r"|(?:the[ ]+)?(?:very[ ]+)?(?P<edge>beginning|start|opening|onset|outset|middle"
     r"|midst|end|close|(?:early|latter|late)[ ]+(?:part|days|months|weeks|years|half))"
     r"[ ]+of[ ]+(?:the[ ]+)?"
-    r"|(?P<weekof>(?:the|this|last|next)[ ]+week(?:end)?[ ]+of[ ]+))"
+    r"|(?P<weekof>(?:the|this)[ ]+week(?:end)?[ ]+of[ ]+))"
 )
 _QUALIFIER = rf"(?:(?P<qual>{alternatives(_QUALIFIERS)})[ ]+)"
 _CLOCK_LEFT = (
@@ -58,9 +58,11 @@ _PART_LEFT = (
     rf"(?P<dp>(?:early|small)[ ]+hours|{alternatives(DAY_PARTS)})(?:[ ]+hours)?"
     rf"[ ]+(?:of|on)[ ]+(?:the[ ]+)?(?:(?P<q2>{alternatives(_QUALIFIERS)})[ ]+)?)"
 )
+#: "Noon Friday", "midnight on Tuesday" is caught by the pattern before.
+_HOUR_LEFT = r"(?:(?P<dp2>noon|midday|midnight|dawn|dusk)[ ]+)"
 _LEFT = re.compile(
     rf"(?<![\w'’-])(?:{_MODIFIER}?(?:the[ ]+)?{_QUALIFIER}?"
-    rf"|{_CLOCK_LEFT}|{_PART_LEFT})\Z"
+    rf"|{_CLOCK_LEFT}|{_PART_LEFT}|{_HOUR_LEFT})\Z"
 )
 _RIGHT_PART = re.compile(
     rf"(?:[ ]+(?:(?:(?:early|late|mid)[ -]+)?"
@@ -105,6 +107,8 @@ def look_left(lower: str, floor: int, start: int) -> Left:
     if match["h"] or match["mil"]:
         clock = _clock(match)
         return Left(begin, clock=clock) if clock else Left(start)
+    if match["dp2"]:
+        return Left(begin, clock="T" + DAY_PARTS[match["dp2"]])
     if match["dp"]:
         qualifier = _QUALIFIERS[match["q2"]] if match["q2"] else None
         return Left(begin, qualifier, clock="T" + DAY_PARTS.get(match["dp"], "MO"))

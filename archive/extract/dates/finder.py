@@ -7,10 +7,11 @@ afterwards, in the order of the text.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from archive.datespan import DaySpan
 from archive.extract.dates import named, years
-from archive.extract.dates.expression import Expression, Vague, Window
+from archive.extract.dates.expression import Expression
 from archive.extract.dates.holidays import HOLIDAYS
 from archive.extract.dates.lexicon import (
     DAY_PARTS,
@@ -27,6 +28,7 @@ from archive.extract.dates.reference import report_date, tells_history
 from archive.extract.dates.resolver import Resolver
 from archive.extract.dates.scan import Scan
 from archive.extract.dates.units import code_rule, half_rule, unit_rule
+from archive.extract.dates.written import order_in
 from archive.model import DateMention, DocumentDate, Field, Span
 
 _Rule = Callable[[Scan, "re.Match[str]"], Sequence[Expression]]
@@ -51,7 +53,6 @@ _TRIGGER = re.compile(
 _RANGE_GAP = re.compile(
     r"\s*(?:[-–—/]|to|until|till|through|up to)\s*(?:the\s+|early\s+|late\s+)?\Z"
 )
-_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?\Z")
 
 
 def find_dates(
@@ -67,7 +68,8 @@ def find_dates(
         text: Running text; spans count its characters.
         document_date: What relative expressions are reckoned from; without one they
             are found and stay unresolved.
-        date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
+        date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read where nothing beside it
+            tells (10/23/2023).
         field: Which field of the document the text is.
 
     Returns:
@@ -102,7 +104,7 @@ def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:
     scan = Scan(
         text,
         lower,
-        order,
+        order_in(lower, order),
         persons=persons_named(text),
         antique=years.antique_text(lower),
         shouting=sum(map(str.isupper, text[:2000])) > 0.4 * len(text[:2000]),
@@ -119,6 +121,7 @@ def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:
                 continue
             yield expression
             scan.floor = expression.end
+            scan.last_was_season = word in SEASONS
 
 
 def _ranges(lower: str, mentions: Iterable[DateMention]) -> Iterator[DateMention]:
@@ -147,9 +150,4 @@ def _widened(lower: str, first: DateMention, last: DateMention) -> DateMention:
     anchor = (
         f"{first.anchor}; the days to “{to}”" if first.anchor else f"the days to “{to}”"
     )
-    from dataclasses import replace
-
     return replace(first, days=days, anchor=anchor)
-
-
-_ = (Vague, Window, _BETWEEN)

@@ -16,6 +16,7 @@ from archive.extract.dates.expression import (
     Weekday,
     YearLess,
 )
+from archive.extract.dates.holidays import holiday
 from archive.extract.dates.lexicon import (
     DAY_PARTS,
     DECADES,
@@ -67,6 +68,8 @@ _BEFORE_SEASON = frozenset(
         "between for and of"
     )
 )
+#: What a season is named for: "the spring offensive".
+_CAMPAIGNS = frozenset(words("offensive offensives campaign campaigns uprising"))
 _SEASON_YEAR = re.compile(
     rf"(?:,?{GAP}(?:of{GAP}(?:the{GAP}year{GAP})?|in{GAP})?(?P<y>\d{{4}})"
     rf"(?:[-–/](?:\d{{4}}|\d\d))?(?![\d%]|[.,:]\d)"
@@ -177,6 +180,10 @@ def season_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         return _season_of_year(scan, start, code, year)
     before = scan.word_before(start)
     after = scan.word_after(end)
+    listed = before in ("and", "or") and scan.floor > start - 12
+    if after.lower() in _CAMPAIGNS or (listed and scan.last_was_season):
+        core = YearLess(season=code)
+        return (placed(scan.lower, scan.floor, start, end, core, right=False),)
     if before not in _BEFORE_SEASON or (after and after[0].isupper()):
         return ()
     left = chunk_before(scan.lower, scan.floor, start)
@@ -225,8 +232,6 @@ def holiday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         year, end = int(match["y"]), match.end()
     core: Core = YearLess(holiday=name)
     if year:
-        from archive.extract.dates.holidays import holiday
-
         when = holiday(name, year)
         if when is None:
             return ()

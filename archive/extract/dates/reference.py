@@ -43,6 +43,8 @@ class Reference:
     words: str
     start: int
     end: int
+    #: Whether it was not reckoned from the report's date.
+    explicit: bool = True
 
     @property
     def label(self) -> str:

@@ -63,7 +63,13 @@ class Resolver:
         if found.timex is not None and self._moves_on(expression, found, found.timex):
             words = self._text[expression.start : expression.end]
             self._narrative.add(
-                Reference(found.timex, words, expression.start, expression.end)
+                Reference(
+                    found.timex,
+                    words,
+                    expression.start,
+                    expression.end,
+                    explicit=not self._from_report(found),
+                )
             )
         return found
 
@@ -75,8 +81,10 @@ class Resolver:
         if isinstance(core, Shift) and core.count < 0 and core.base != "report":
             # "The year before" looks back; the story stays where it was.
             return core.unit == "day"
-        reckoned = self._report is not None and found.anchor == self._report.label
-        return not (self._history and reckoned)
+        return not (self._history and self._from_report(found))
+
+    def _from_report(self, found: Resolution) -> bool:
+        return self._report is not None and found.anchor == self._report.label
 
     def _core(self, expression: Expression, following: Expression | None) -> Resolution:
         core = expression.core
@@ -89,7 +97,7 @@ class Resolver:
         if isinstance(core, YearLess):
             return self._yearless(expression, core, following)
         if isinstance(core, Weekday):
-            return self._weekday(expression, core)
+            return self._weekday(expression, core, following)
         if isinstance(core, DayOfMonth):
             return self._day_of_month(expression, core)
         if isinstance(core, Shift):
@@ -153,6 +161,8 @@ class Resolver:
         near = self._near_reference("year", expression.start)
         if near is None or self._report is None:
             return near
+        if not near.explicit:
+            return None
         if self._narrative.one_sentence(near.end, expression.start):
             return near
         # A comparison with last year is no return to it.
@@ -162,7 +172,7 @@ class Resolver:
     def _list_head(self, expression: Expression) -> tuple[Reference, bool] | None:
         """Return the date just before in a list, and whether a range runs from it."""
         last = self._narrative.last
-        if last is None or last.timex.unit not in ("day", "month"):
+        if last is None or last.timex.unit not in _LISTED:
             return None
         gap = self._lower[last.end : expression.start].strip(" \n.")
         return (last, gap in _RANGE_GAPS) if gap in _LIST_GAPS else None
@@ -174,13 +184,20 @@ class Resolver:
         if following is None or not isinstance(following.core, Fixed):
             return None
         gap = self._lower[expression.end : following.start].strip(" \n")
-        if gap not in _LIST_GAPS or following.core.timex.unit not in ("day", "month"):
+        if gap not in _LIST_GAPS or following.core.timex.unit not in _LISTED:
             return None
         words = self._text[following.start : following.end]
         return Reference(following.core.timex, words, following.start, following.end)
 
-    def _weekday(self, expression: Expression, core: Weekday) -> Resolution:
+    def _weekday(
+        self, expression: Expression, core: Weekday, following: Expression | None
+    ) -> Resolution:
         qualifier = expression.qualifier
+        if not core.week and following and isinstance(following.core, Weekday):
+            gap = self._lower[expression.end : following.start].strip()
+            if gap in _LIST_GAPS:
+                # "From Monday to Wednesday next week."
+                core = replace(core, week=following.core.week)
         if qualifier in ("that", "following", "previous") or core.week in (
             "that",
             "following",
@@ -230,7 +247,7 @@ class Resolver:
     def _weekday_in_text(self, expression: Expression, core: Weekday) -> Resolution:
         reference = self._narrative.exact_to("day")
         if reference is None:
-            return Resolution(None, NO_DATE)
+            return Resolution(None, "no day before it to reckon from")
         day = reference.timex.days.earliest
         if core.week:
             weeks = {"following": 1, "previous": -1}.get(core.week, 0)
@@ -273,9 +290,12 @@ class Resolver:
             reference = self._near_reference(unit, expression.start)
         if reference is not None:
             return reference
-        known = self._narrative.last is not None
-        if base == "text" and known and (self._history or unit == "day"):
-            return "the date before it is not known so exactly"
+        if base == "text" or self._near_reference("century", expression.start):
+            known = self._narrative.last is not None and base != "report"
+            if known:
+                return "the date before it is not known so exactly"
+            if base == "text":
+                return "no date before it to reckon from"
         if self._report is None:
             return NO_DATE
         if FINENESS[self._report.unit] > FINENESS[unit]:
@@ -324,6 +344,7 @@ class Resolver:
         return Resolution(Timex(core.value, span, "day"), anchor, core.value)
 
 
+_LISTED = ("day", "month", "season")
 _RANGE_GAPS = frozenset({"to", "until", "through", "till", "-", "–", "—", "to the"})
 _LIST_GAPS = frozenset(
     {"and", "or", "to", "until", "through", "-", "–", "—", ",", ", and", "and the",

@@ -31,6 +31,8 @@ class Scan:
     shouting: bool = False
     #: The years found so far.
     years: set[int] = field(default_factory=set)
+    #: Whether the last expression was a season: "the spring and summer".
+    last_was_season: bool = False
     #: Where the last bare year ended: "1939 and 1940" needs no preposition.
     last_year_end: int = field(default=-100)
 

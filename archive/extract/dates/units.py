@@ -87,6 +87,8 @@ _YEAR_WORDS: dict[str, Qualifier] = {
 _BC = re.compile(rf"{GAP}?(?:bce?\b|b\.[ ]?c\.)")
 _HALVES: dict[str | None, Half] = {None: "", "earlier": "earlier", "later": "later"}
 _ENDING = re.compile(r"(?:['’]s[ ]end|-end)\b(?:[ ](?P<y>\d{4})(?![\d%]|[.,:]\d))?")
+_OF = re.compile(rf"{GAP}of{GAP}")
+_COUNTING = ("last", "past", "next")
 _BACK = frozenset(words("last past previous preceding prior recent"))
 _ON = frozenset(words("next coming upcoming following ensuing subsequent succeeding"))
 
@@ -116,6 +118,9 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if match is None:
         return ()
     plural = word.group() != name
+    if _OF.match(scan.lower, end) and match["qual"] in _COUNTING:
+        # "The last three months of 2012" lie in what follows.
+        return ()
     if after and (found := _counted(scan, start, name, match, after)):
         return found
     return _qualified(start, end, name, match, plural=plural, after=after)
@@ -274,7 +279,12 @@ def _qualified(
     recent = (number_words or "") == "recent"
     if recent:
         qualifier, number_words = "recent", None
-    if number_words or plural:
+    if qualifier and determiner and determiner[0] in ("that", "these", "those"):
+        # "He said that last week ..."
+        begin += len(left["the"])
+        determiner = []
+    past = bool(determiner) and (qualifier == "past" or _lasting(name, qualifier))
+    if number_words or plural or past:
         if qualifier in ("", "this", "that", "same", "current"):
             return ()
         return _window(begin, end, name, qualifier, number_words, plural=plural)
@@ -302,6 +312,11 @@ def _qualified(
     )
 
 
+def _lasting(name: str, qualifier: str) -> bool:
+    """Tell "the last year", the twelve months past, from "last year"."""
+    return qualifier == "last" and name in ("week", "month", "year", "decade")
+
+
 def _single(name: str, qualifier: str, the: bool) -> Shift:
     unit, factor = _unit(name)
     if qualifier in ("that", "same"):
@@ -326,8 +341,10 @@ def _window(
 ) -> Sequence[Expression]:
     unit, factor = _unit(name)
     number = read_number(number_words) if number_words else None
-    if not plural and (number or 0) > 1:
-        return ()
+    if not plural:
+        if (number or 0) > 1:
+            return ()
+        number = 1
     years = {"decade": 10, "century": 100}.get(name, 1)
     letter = _LETTERS.get(name, "Y")
     value = f"P{'X' if number is None else number * factor * years}{letter}"

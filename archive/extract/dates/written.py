@@ -33,6 +33,22 @@ _WRITTEN = re.compile(
 _WRITTEN_ISO_TIME = re.compile(r"(?P<iso>\d{4}-\d\d-\d\d)(?=t\d\d)", re.ASCII)
 
 
+_NUMBERS = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)", re.ASCII)
+
+
+def order_in(text: str, order: str) -> str:
+    """Return the order of day and month that a text's own dates show, else ``order``.
+
+    One 10/23/2020 tells how the 07/10/2020 beside it is meant.
+    """
+    pairs = [(int(m[1]), int(m[2])) for m in _NUMBERS.finditer(text)]
+    day_first = any(12 < first <= 31 for first, _ in pairs)
+    month_first = any(12 < second <= 31 for _, second in pairs)
+    if day_first == month_first:
+        return order
+    return "dmy" if day_first else "mdy"
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A date with its year that was read at a place: ``start`` and ``end`` bound it.

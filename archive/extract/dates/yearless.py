@@ -66,11 +66,12 @@ def choose_year(
         history: Whether the text narrates times far from the report's date.
         tense: Tells the tense of the clause.
     """
-    if lender is not None and core.month and not (core.year or qualifier):
+    listed = core.month or core.season
+    if lender is not None and listed and not (core.year or qualifier):
         found = _not_after(core, lender)
         if found is not None:
             return Resolution(found, lender.label)
-    if head is not None and core.month and not (core.year or qualifier):
+    if head is not None and listed and not (core.year or qualifier):
         before, ranging = head
         found = _not_before(core, before) if ranging else _nearest(core, before.timex)
         if found is not None:

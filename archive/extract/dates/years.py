@@ -222,6 +222,7 @@ def _pair(scan: Scan, pair: re.Match[str]) -> Sequence[Expression]:
         pair.start("join"),
         Fixed(timex.year(first)),
         right=False,
+        bare=True,
     )
     tail = Fixed(timex.year(second))
     return (head, Expression(start=pair.start("y2"), end=pair.end(), core=tail))
