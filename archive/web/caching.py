@@ -44,6 +44,7 @@ def _tag() -> str:
         place.engine.generation(),
         place.today().isoformat(),
         place.assets.digest,
+        place.forms.mark if place.correct else "",
         request.script_root,
         request.host_url,
         request.full_path,

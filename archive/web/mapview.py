@@ -83,7 +83,7 @@ class View:
         upright = across * squeeze * height / width
         centre = (west + east) / 2
         south = max(-90.0, min(middle - upright / 2, 90.0 - upright))
-        if upright > 120:
+        if upright >= WORLD.north - WORLD.south:
             south = (WORLD.south + WORLD.north - upright) / 2
         return cls(
             Box(centre - across / 2, south, centre + across / 2, south + upright),

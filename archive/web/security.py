@@ -140,6 +140,8 @@ class FormGuard:
 
     def __init__(self) -> None:
         self._key = secrets.token_bytes(32)
+        #: Changes when the process does: forms shown before are not accepted any more.
+        self.mark = secrets.token_hex(4)
 
     def token(self, request: Request, response_cookies: dict[str, str]) -> str:
         """Return the token for a form; a new cookie goes into ``response_cookies``."""

@@ -104,12 +104,12 @@ def make_client(engine):
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def client(app):
     return app.test_client()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def ids():
     """Return the ids of the sample reports by their short names."""
     return {name: document.id for name, document in REPORTS.items()}
