@@ -12,7 +12,10 @@ from archive.search.tree import Clock
 
 
 class Undated(StrEnum):
-    """What becomes of reports without a date."""
+    """What becomes of reports without a date.
+
+    When days mentioned are searched, that is those that speak of no day known.
+    """
 
     INCLUDE = "include"
     ONLY = "only"
@@ -41,8 +44,8 @@ class Box:
 class Query:
     """Words, filters, sort and page.
 
-    ``text`` is what the reader typed, in the query language (``grammar.parse`` gives its
-    tree). ``days`` are the bounds ``from`` and ``to``. ``undated`` None means: hidden
+    ``text`` is what the reader typed, in the query language (``grammar.parse`` gives
+    its tree). ``days`` are the bounds ``from`` and ``to``. ``undated`` None means: hidden
     under a range of days, else shown. Several ``places``, ``sources`` or ``languages``
     are an OR; each is a place id or a name, the name of a source, a language code.
     ``sort`` None means by relevance with words, newest first without. ``page`` counts

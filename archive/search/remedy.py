@@ -104,7 +104,7 @@ def _changes_of_words(query: Query, *, filtered: bool) -> Iterator[tuple[str, Qu
         rest = joined(And, [*parts[:i], *parts[i + 1 :]])
         yield f"Without {_said(part)}", query.changed(text=render(rest))
     words = [p for p in parts if isinstance(p, Word | Phrase)]
-    if len(words) > 2:
+    if len(words) > 1:
         others = [p for p in parts if p not in words]
         some = render(joined(And, [*others, joined(Or, list(words))]))
         yield "With any of the words", query.changed(text=some)

@@ -58,6 +58,10 @@ def test_only_what_finds_something_is_offered():
     ]
 
 
+def test_two_words_are_offered_as_either_of_them():
+    assert [q.text for q in tried(Query(text="a b"))] == ["b", "a", "a OR b"]
+
+
 def test_many_words_are_offered_as_any_of_them():
     texts = [changed.text for changed in tried(Query(text="a b c"))]
     assert texts == ["b c", "a c", "a b", "a OR b OR c"]
