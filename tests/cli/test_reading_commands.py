@@ -1,0 +1,198 @@
+"""The commands that read: index, inspect, status, verify, rebuild, formats."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from archive.cli import main
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATELINE_ENGINE", "whoosh:index")
+    monkeypatch.setenv("DATELINE_WORKERS", "1")
+
+    def run(*arguments, code=0):
+        result = CliRunner().invoke(main, list(map(str, arguments)))
+        assert result.exit_code == code, (result.output, result.exception)
+        return result
+
+    return run
+
+
+@pytest.fixture
+def reports(tmp_path):
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.txt").write_text(
+        " date 2020-10-23 Rockets over Ashkelon on Thursday.\n"
+    )
+    (folder / "b.jsonl").write_text(
+        '{"title": "Two", "text": "In Paris, it rained.", "date": "1987-02-26"}\n'
+    )
+    return folder
+
+
+def test_index_tells_what_it_did_and_a_search_finds_it(run, reports):
+    account = json.loads(run("index", reports, "--json").stdout)
+    assert account["documents"]["written"] == 2
+    assert account["failures"] == []
+    assert "Rockets over Ashkelon" in run("search", "ashkelon").stdout
+
+
+def test_a_broken_record_is_named_and_the_exit_code_says_so(run, reports):
+    with (reports / "b.jsonl").open("a") as file:
+        file.write("{broken\n")
+    result = run("index", reports, code=1)
+    assert "b.jsonl, record 2: not JSON" in result.stderr
+    assert result.stdout == ""
+    assert "2 reports written" in result.stderr
+    state = json.loads(run("status", "--json").stdout)
+    assert state["documents"] == 2
+    assert state["failures"][0]["record"] == 2
+
+
+def test_one_file_can_be_indexed(run, reports):
+    run("index", reports / "b.jsonl")
+    assert json.loads(run("status", "--json").stdout)["documents"] == 1
+
+
+def test_the_index_within_the_folder_is_not_read(run, tmp_path, reports):
+    run("index", ".")
+    account = json.loads(run("index", ".", "--json").stdout)
+    assert account["files"] == {"read": 0, "unchanged": 2, "removed": 0, "unknown": 0}
+
+
+def test_a_mapping_names_the_fields(run, reports):
+    (reports / "b.jsonl").write_text('{"story": "Mapped text.", "seen": "1987-02"}\n')
+    run("index", reports, "--map", "text=story,date=seen")
+    assert "1987-02" in run("search", "mapped").stdout
+
+
+def test_a_wrong_mapping_is_wrong_usage(run, reports):
+    assert "--map" in run("index", reports, "--map", "colour=red", code=2).stderr
+
+
+def test_a_dry_run_shows_and_writes_nothing(run, reports, tmp_path):
+    (reports / "empty.txt").write_text("")
+    result = run("index", reports, "--dry-run", code=1)
+    assert "2 records" in result.stdout
+    assert "1987-02-26 (metadata)" in result.stdout
+    assert "empty.txt: empty" in result.stdout
+    assert not (tmp_path / "index").exists()
+    plain = json.loads(run("index", reports, "--dry-run", "--json", code=1).stdout)
+    assert [sample["path"] for sample in plain["samples"]] == ["a.txt", "b.jsonl"]
+
+
+@pytest.mark.parametrize("command", ["status", "verify", "rebuild"])
+def test_without_an_index_the_message_says_how_to_make_one(run, command):
+    result = run(command, code=1)
+    assert "dateline" in result.stderr
+    assert "FOLDER" in result.stderr
+
+
+def test_verify_finds_nothing_amiss_and_then_what_was_done(run, reports):
+    run("index", reports)
+    assert json.loads(run("verify", "--json").stdout)["findings"] == []
+    (reports / "a.txt").write_text("Forged.")
+    findings = json.loads(run("verify", "--json", code=1).stdout.split("Error")[0])[
+        "findings"
+    ]
+    assert [f["kind"] for f in findings] == ["changed file"]
+
+
+def test_rebuild_makes_the_same_archive_again(run, reports):
+    run("index", reports)
+    before = run("search", "--json", "rain OR rockets").stdout
+    run("rebuild")
+    after = run("search", "--json", "rain OR rockets").stdout
+
+    def ids(text):
+        return [hit["id"] for hit in json.loads(text)["hits"]]
+
+    assert ids(before) == ids(after)
+    assert json.loads(run("verify", "--json").stdout)["findings"] == []
+    assert json.loads(run("index", reports, "--json").stdout)["files"]["read"] == 0
+
+
+def test_rebuild_mends_a_damaged_ledger(run, reports, tmp_path):
+    run("index", reports)
+    (tmp_path / "index" / "ledger.sqlite").write_bytes(
+        b"SQLite format 3\x00" + b"?" * 5000
+    )
+    assert "dateline rebuild" in run("status", code=1).stderr
+    run("rebuild", reports)
+    assert json.loads(run("verify", "--json").stdout)["findings"] == []
+
+
+def test_a_rebuild_that_fails_leaves_the_old_index(run, reports):
+    run("index", reports)
+    (reports / "dateline.toml").write_text("nonsense = 1")
+    assert "unknown key" in run("rebuild", code=1).stderr
+    assert "Rockets" in run("search", "rockets").stdout
+
+
+def test_inspect_prints_one_object_a_line_with_spans_that_hold(run, tmp_path):
+    texts = [
+        "Rockets fell near Ashkelon on Thursday.\r\n  Two  spaces.",
+        "In May 2014 nothing.",
+    ]
+    file = tmp_path / "r.jsonl.gz"
+    lines = [
+        json.dumps({"text": t, "date": "2020-10-23", "source": "S"}) for t in texts
+    ]
+    file.write_bytes(gzip.compress("\n".join(lines).encode()))
+    found = [
+        json.loads(line) for line in run("inspect", file, "--json").stdout.splitlines()
+    ]
+    assert [f["text"] for f in found] == texts
+    for entry in found:
+        assert {"id", "title", "path", "record", "source", "sha256", "date"} <= set(
+            entry
+        )
+        for mention in entry["dates"] + entry["places"]:
+            assert entry["text"][mention["start"] : mention["end"]] == mention["text"]
+    first = found[0]
+    assert (first["path"], first["record"]) == ("r.jsonl.gz", 1)
+    assert first["date"]["precision"] == "day"
+    assert first["dates"][0]["earliest"] == "2020-10-22"
+    assert first["places"][0]["country"] == "IL"
+    assert not (tmp_path / "index").exists()
+
+
+def test_inspect_says_null_for_an_undated_report(run):
+    found = json.loads(run("inspect", SEEDS / "netivot-sirens.txt", "--json").stdout)
+    assert found["date"] is None
+    assert found["record"] is None
+    assert found["path"] == "netivot-sirens.txt"
+
+
+def test_inspect_names_what_it_cannot_read(run, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "x"}\nbroken\n')
+    result = run("inspect", "a.jsonl", "--json", code=1)
+    assert len(result.stdout.splitlines()) == 1
+    assert "a.jsonl, record 2" in result.stderr
+
+
+def test_formats_lists_every_form_and_what_is_missing(run, monkeypatch):
+    listed = json.loads(run("formats", "--json").stdout)
+    assert {"plain text", "HTML", "PDF", "web archive", "Parquet"} <= {
+        f["name"] for f in listed
+    }
+    monkeypatch.setattr(
+        "archive.ingest.form._installed", lambda module: module != "pypdf"
+    )
+    assert "pip install 'dateline-archive[pdf]'" in run("formats").stdout
+
+
+def test_the_samples_are_all_read(run):
+    account = json.loads(run("index", SEEDS, "--json").stdout)
+    assert account["failures"] == []
+    assert account["documents"]["written"] >= 8
+    assert account["documents"]["undated"] >= 2
