@@ -88,8 +88,10 @@ class SearchEngine(Protocol):
         """Return the current generation: equal as long as nothing was committed."""
 
     def places(self, text: str = "", limit: int = 20) -> Sequence[PlaceBucket]:
-        """Return places of the archive, those named like ``text`` (any name, any
-        script, accents and case ignored, beginnings of words), most reports first.
+        """Return places of the archive that are named like ``text``.
+
+        Any of their names may begin so, or a word in it, whatever the case and accents;
+        an empty text means all. Most reports first, then by name.
         """
 
     def words(self, prefix: str, limit: int = 10) -> Sequence[tuple[str, int]]:

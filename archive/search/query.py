@@ -40,20 +40,24 @@ class Box:
     north: float
 
 
+#: A range without bounds.
+ANY_DAY = DayRange()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """Words, filters, sort and page.
 
     ``text`` is what the reader typed, in the query language (``grammar.parse`` gives
-    its tree). ``days`` are the bounds ``from`` and ``to``. ``undated`` None means: hidden
-    under a range of days, else shown. Several ``places``, ``sources`` or ``languages``
-    are an OR; each is a place id or a name, the name of a source, a language code.
+    its tree). ``days`` are the bounds ``from`` and ``to``. ``undated`` None means:
+    hidden under a range of days, else shown. Several ``places``, ``sources`` or
+    ``languages`` are an OR; each is a place id or a name, the name of a source, a language code.
     ``sort`` None means by relevance with words, newest first without. ``page`` counts
     from 1.
     """
 
     text: str = ""
-    days: DayRange = DayRange()
+    days: DayRange = ANY_DAY
     clock: Clock = Clock.PUBLISHED
     undated: Undated | None = None
     places: tuple[str, ...] = ()
