@@ -51,9 +51,9 @@ class Query:
     ``text`` is what the reader typed, in the query language (``grammar.parse`` gives
     its tree). ``days`` are the bounds ``from`` and ``to``. ``undated`` None means:
     hidden under a range of days, else shown. Several ``places``, ``sources`` or
-    ``languages`` are an OR; each is a place id or a name, the name of a source, a language code.
-    ``sort`` None means by relevance with words, newest first without. ``page`` counts
-    from 1.
+    ``languages`` are an OR; each is a place id or a name, the name of a source, a
+    language code. ``sort`` None means by relevance with words, newest first without.
+    ``page`` counts from 1.
     """
 
     text: str = ""
