@@ -72,7 +72,8 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     """Read what the name of a month begins."""
     start = word.start()
     name = word.group()
-    match = _AFTER_MONTH.match(scan.lower, word.end())
+    stop = word.end() if _stopped(scan, name, word.end()) else len(scan.lower)
+    match = _AFTER_MONTH.match(scan.lower, word.end(), stop)
     assert match is not None
     if match["d"] and not 1 <= int(_NUMBER.match(match["d"])[0]) <= 31:  # type: ignore[index]
         match = _AFTER_MONTH.match(scan.lower, word.end(), match.start("d"))
@@ -103,6 +104,8 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
 def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     """Read what a day's number before the name of its month begins."""
     match = _DAY_MONTH.match(scan.lower, number.start())
+    if match and _stopped(scan, match["m"], match.end("m")):
+        match = _DAY_MONTH.match(scan.lower, number.start(), match.end("m"))
     if match is None:
         return ()
     # "26-Feb-1987", but "14 August-24 August".
@@ -136,6 +139,12 @@ def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         else:
             found.append(placed(scan.lower, floor, begin, stop, core, right=False))
     return found
+
+
+def _stopped(scan: Scan, name: str, end: int) -> bool:
+    """Tell whether a full stop after a month ends the sentence: "in May. 1987 was"."""
+    full = len(name) > 4 or name in ("may", "june", "july")
+    return full and scan.lower[end : end + 1] == "."
 
 
 def _listed(

@@ -68,6 +68,13 @@ _BEFORE_SEASON = frozenset(
         "between for and of"
     )
 )
+_FUNCTION_WORDS = frozenset(
+    words(
+        "the a an and or but when while as if of in on at by to for with until from "
+        "he she it they we i his her their its this that was were is are had has have "
+        "would will could because since after before through and"
+    )
+)
 #: What a season is named for: "the spring offensive".
 _CAMPAIGNS = frozenset(words("offensive offensives campaign campaigns uprising"))
 _SEASON_YEAR = re.compile(
@@ -198,10 +205,18 @@ def season_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     )
     if not told and (not timely or after == "of"):
         return ()
+    if not told and " the " not in f" {left}"[-5:] and _noun(after):
+        # Such as the breaks of schools in summer.
+        return ()
     if name in ("fall", "spring") and not told and " the " not in f" {left}"[-5:]:
         return ()
     core = YearLess(season=code)
     return (placed(scan.lower, scan.floor, start, end, core, right=False),)
+
+
+def _noun(word: str) -> bool:
+    """Tell whether a word may be a noun that a season goes before."""
+    return word.isalpha() and word not in _FUNCTION_WORDS
 
 
 def _season_of_year(

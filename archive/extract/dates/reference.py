@@ -92,11 +92,9 @@ def report_date(document_date: DocumentDate | None) -> ReportDate | None:
 def tells_history(expressions: Sequence[Expression], report: ReportDate | None) -> bool:
     """Tell whether a text narrates times far from its own day.
 
-    It does when it names many years that are not near the report's, more than it names
-    days by their place in the report's week.
+    It does when it names many years that are not near the report's (any year, in a
+    report without a date), more than it names days by their place in its week.
     """
-    if report is None:
-        return True
     far = 0
     near = 0
     for expression in expressions:
@@ -104,7 +102,8 @@ def tells_history(expressions: Sequence[Expression], report: ReportDate | None) 
         if isinstance(core, Fixed):
             if core.timex.unit in ("decade", "century"):
                 continue
-            distance = abs(core.timex.days.earliest.year - report.value.year)
+            year = core.timex.days.earliest.year
+            distance = abs(year - report.value.year) if report else _FAR
             far += distance >= _FAR
             near += distance < _FAR
         elif isinstance(core, Weekday) or (

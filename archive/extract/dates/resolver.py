@@ -159,12 +159,12 @@ class Resolver:
         A bare year colours its own sentence only: "in 1986. It ends on April 1".
         """
         near = self._near_reference("year", expression.start)
-        if near is None or self._report is None:
-            return near
-        if not near.explicit:
+        if near is None or not near.explicit:
             return None
         if self._narrative.one_sentence(near.end, expression.start):
             return near
+        if self._report is None:
+            return near if near.timex.unit != "year" else None
         # A comparison with last year is no return to it.
         years = abs(near.timex.days.earliest.year - self._report.value.year)
         return near if near.timex.unit != "year" and years > 1 else None

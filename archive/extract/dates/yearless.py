@@ -83,7 +83,9 @@ def choose_year(
     if history and last is not None and qualifier != "last":
         return Resolution(_nearest(core, last.timex), last.label)
     if report is None:
-        return Resolution(None, NO_DATE)
+        if near is None or qualifier:
+            return Resolution(None, NO_DATE)
+        return Resolution(_nearest(core, near.timex), near.label)
     when = tense()
     found = _from_report(core, qualifier, report, when)
     foreign = near is not None and near.timex.days.latest.year != report.value.year

@@ -307,9 +307,13 @@ def _followed_as_year(
         # "In 1987 workers struck", but "in 1987 cases".
         opens = scan.opens_sentence(start - 3) and scan.word_before(start) == "in"
         return opens and word not in ("hours", "gmt", "hrs", "or", "m")
+    plural = word.endswith("s") and len(word) > 3 and word not in _VERBS_IN_S
+    if number % 100 == 0 and plural:
+        # "2000 leaflets" are more often counted than dated.
+        before = scan.word_before(start)
+        return strong and before not in ("and", "or", "of")
     if 1900 <= number <= 2099 or (strong and number >= 1500):
         return True
-    plural = word.endswith("s") and len(word) > 3 and word not in _VERBS_IN_S
     return strong or not (plural or word in ("or", "more"))
 
 
