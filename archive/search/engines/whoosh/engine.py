@@ -27,7 +27,7 @@ from archive.search.engines.whoosh.writer import WhooshWriter, locked
 from archive.search.query import Query
 from archive.search.results import EngineStatus, Hit, PlaceBucket, Results
 from archive.search.snippets import Highlighter
-from archive.search.tree import Everything
+from archive.search.tree import Everything, Node
 from archive.settings import Settings
 
 
@@ -124,7 +124,7 @@ class WhooshEngine:
             first_day=min(days, key=lambda d: (d.earliest, d.latest), default=None),
             last_day=max(days, key=lambda d: (d.latest, d.earliest), default=None),
             places=int(np.count_nonzero(own)),
-            sources=sum(bool(key) and n > 0 for key, n in zip(keys, used, strict=True)),
+            sources=sum(bool(k and n > 0) for k, n in zip(keys, used, strict=True)),
             details={
                 "folder": str(snapshot.folder.absolute()),
                 "segments": str(len(snapshot.segments)),
@@ -172,6 +172,12 @@ class WhooshEngine:
             searching.hit(other, nothing, score)
             for other, score in likest(snapshot, doc, limit)
         ]
+
+    def rank(self, tree: Node, limit: int) -> list[tuple[str, float]]:
+        """Return the ids of the best matches of a tree with their scores, best first."""
+        snapshot = self._snapshot()
+        best = self._searching(snapshot).rank(tree, limit)
+        return [(snapshot.id_of(doc), score) for doc, score in best]
 
     def ids(self) -> Iterator[str]:
         """Yield the id of every document, in no order."""
