@@ -165,17 +165,8 @@ class Matcher:
         return self._cached(leaf, make)
 
     def _term(self, word: str, fields: Sequence[str], *, exact: bool) -> Match:
-        parts: list[Match] = []
-        for name in fields:
-            kind = postings.WRITTEN if exact else postings.STEMS
-            docs, counts = postings.term(self.snapshot, name, word, kind)
-            if len(docs):
-                parts.append(Match(docs, self._scores(name, docs, counts, len(docs))))
-        return self._or(parts)
-
-    def _scores(self, name: str, docs: Ints, counts: Floats, frequency: int) -> Floats:
-        """Return BM25 of a term in a field, for some documents that hold it."""
-        return postings.scores(self.snapshot, name, docs, counts, frequency)
+        kind = postings.WRITTEN if exact else postings.STEMS
+        return Match(*postings.scored_term(self.snapshot, fields, word, kind))
 
     def _phrase(
         self, name: str, terms: Sequence[str], slop: int, written: Sequence[str] | None
@@ -198,7 +189,9 @@ class Matcher:
             found.append(whole)
             total = np.zeros(len(docs), np.float32)
             for term in terms:
-                total += self._scores(name, whole, counts[term], frequency[term])
+                total += postings.scores(
+                    self.snapshot, name, whole, counts[term], frequency[term]
+                )
             scores.append(total)
         if not found:
             return NOTHING

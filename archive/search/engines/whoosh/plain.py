@@ -16,8 +16,8 @@ from archive.search.analysis import fold, query_folded, query_terms, query_writt
 from archive.search.answer import name_key
 from archive.search.engines.whoosh.layout import INDEX_NAME
 from archive.search.engines.whoosh.matching import EXPANDED_SCORE
-from archive.search.engines.whoosh.schema import TEXT_FIELDS, WEIGHTS, WORDS_OF
-from archive.search.engines.whoosh.weighting import StandardBM25F
+from archive.search.engines.whoosh.schema import TEXT_FIELDS, WORDS_OF
+from archive.search.engines.whoosh.weighting import InFields, StandardBM25F
 from archive.search.spelling import within
 from archive.search.tree import (
     And,
@@ -125,8 +125,8 @@ class PlainWhoosh:
             words = query_written(leaf.text)
             if len(words) > 1:
                 raise NotPlainError
-            return _weighed([(WORDS_OF[f], f, list(words)) for f in fields])
-        return _weighed([(f, f, list(query_terms(leaf.text))) for f in fields])
+            return _in_fields([WORDS_OF[name] for name in fields], list(words))
+        return _in_fields(fields, list(query_terms(leaf.text)))
 
     def _expanded(self, leaf: Prefix | Fuzzy, fields: Sequence[str]) -> Any:
         (folded,) = query_folded(leaf.text)
@@ -152,15 +152,14 @@ class PlainWhoosh:
 _NULL = q.NullQuery
 
 
-def _weighed(parts: Sequence[tuple[str, str, list[str]]]) -> Any:
-    queries = []
-    for field, weighs_as, words in parts:
-        weight = WEIGHTS[weighs_as].weight
-        if len(words) == 1:
-            queries.append(q.Term(field, words[0], boost=weight))
-        elif words:
-            queries.append(q.Phrase(field, words, boost=weight))
-    return q.Or(queries) if queries else _NULL
+def _in_fields(fields: Sequence[str], words: list[str]) -> Any:
+    if not words:
+        return _NULL
+    if len(words) > 1:
+        return q.Or([q.Phrase(field, words) for field in fields])
+    if len(fields) > 1:
+        return InFields(fields[0], fields[1], words[0])
+    return q.Term(fields[0], words[0])
 
 
 def _any_term(field: str, terms: Sequence[str]) -> Any:

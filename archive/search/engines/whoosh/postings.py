@@ -1,6 +1,6 @@
 """Terms of the whole index: their documents, counts and scores, as arrays."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy as np
 from archive.search.analysis import WRITTEN as WRITTEN_FORMS
 from archive.search.analysis import query_folded
 from archive.search.engines.whoosh.arrays import NONE, Floats, Ints
-from archive.search.engines.whoosh.schema import K1, WEIGHTS
+from archive.search.engines.whoosh.schema import K1
 from archive.search.engines.whoosh.segment import FieldTerms, SegmentReader
 from archive.search.engines.whoosh.snapshot import Snapshot
 
@@ -69,10 +69,29 @@ def term(snapshot: Snapshot, name: str, word: str, kind: Kind) -> tuple[Ints, Fl
     return np.concatenate(docs), np.concatenate(counts)
 
 
+def scored_term(
+    snapshot: Snapshot, fields: Sequence[str], word: str, kind: Kind
+) -> tuple[Ints, Floats]:
+    """Return the documents that hold a term in any of the fields, and its BM25F."""
+    found = [(name, *term(snapshot, name, word, kind)) for name in fields]
+    found = [part for part in found if len(part[1])]
+    if not found:
+        return NONE, _NO_COUNTS
+    name, docs, counts = found[0]
+    if len(found) == 1:
+        return docs, scores(snapshot, name, docs, counts, len(docs))
+    dense = np.zeros(snapshot.documents, np.float32)
+    for name, some, counts in found:
+        dense[some] += _weighed(snapshot, name, some, counts)
+    # Whatever holds the term has weight above 0.
+    docs = np.flatnonzero(dense).astype(np.int32)
+    return docs, _saturated(snapshot, dense[docs], len(docs))
+
+
 def scores(
     snapshot: Snapshot, name: str, docs: Ints, counts: Floats, frequency: int
 ) -> Floats:
-    """Return BM25 times the field's weight, for documents and counts of a term.
+    """Return BM25F for documents and counts of a term in one field alone.
 
     Args:
         snapshot: The index.
@@ -81,9 +100,16 @@ def scores(
         counts: How often each does.
         frequency: How many documents hold it in all.
     """
-    factor = WEIGHTS[name].weight * snapshot.idf(frequency) * (K1 + 1)
-    norm = snapshot.length_norms[name][docs]
-    norm += counts
-    result: Floats = np.divide(counts, norm, out=norm)
-    result *= np.float32(factor)
+    return _saturated(snapshot, _weighed(snapshot, name, docs, counts), frequency)
+
+
+def _weighed(snapshot: Snapshot, name: str, docs: Ints, counts: Floats) -> Floats:
+    weighed: Floats = counts * snapshot.length_weights[name][docs]
+    return weighed
+
+
+def _saturated(snapshot: Snapshot, weighed: Floats, frequency: int) -> Floats:
+    factor = np.float32(snapshot.idf(frequency) * (K1 + 1))
+    result: Floats = weighed * factor
+    result /= weighed + np.float32(K1)
     return result

@@ -31,7 +31,7 @@ from archive.search.query import Query, Sort, Undated
 from archive.search.remedy import remedies, suggestion
 from archive.search.results import Hit, Results
 from archive.search.snippets import Highlighter
-from archive.search.tree import Clock
+from archive.search.tree import Clock, Node
 
 #: A folder changed less than this many seconds ago may change again unseen.
 _SETTLED = 0.1
@@ -267,6 +267,16 @@ class Searching:
         order = self._page(query, found, 0, max(1, len(docs)))
         ordered: list[int] = docs[order].tolist()
         return ordered
+
+    def rank(self, tree: Node, limit: int) -> list[tuple[int, float]]:
+        """Return the best matches of a tree with their scores, best first."""
+        matcher = Matcher(self._snapshot, self._cache, self._deadline)
+        match = matcher.match(tree)
+        scores = match.scores
+        if scores is None:
+            scores = np.zeros(len(match.docs), np.float32)
+        best = _best(scores, match.docs, self._snapshot, limit)
+        return [(int(match.docs[i]), float(scores[i])) for i in best]
 
     def _hits(self, query: Query, found: Found, page: Sequence[int]) -> tuple[Hit, ...]:
         highlighter = Highlighter(found.parsed.tree)

@@ -29,7 +29,7 @@ from archive.search.engines.whoosh.arrays import (
 from archive.search.engines.whoosh.batch import Batch, Columns
 from archive.search.engines.whoosh.build import merged_columns
 from archive.search.engines.whoosh.codec import kept_lengths
-from archive.search.engines.whoosh.schema import K1, TEXT_FIELDS, WEIGHTS
+from archive.search.engines.whoosh.schema import TEXT_FIELDS, WEIGHTS
 from archive.search.engines.whoosh.segment import SegmentReader
 
 
@@ -82,15 +82,15 @@ class Snapshot:
         return math.log(1 + (self.documents - frequency + 0.5) / (frequency + 0.5))
 
     @cached_property
-    def length_norms(self) -> dict[str, Floats]:
-        """For each text field, what the length of each document adds to counts."""
-        norms: dict[str, Floats] = {}
+    def length_weights(self) -> dict[str, Floats]:
+        """For each text field, what a word in it weighs in each document."""
+        weights: dict[str, Floats] = {}
         for name, weight in WEIGHTS.items():
             mean = self._totals[name] / self.documents if self.documents else 0
             lengths = kept_lengths(self.columns.lengths[name])
-            norm = K1 * (1 - weight.b + weight.b * lengths / (mean or 1.0))
-            norms[name] = norm.astype(np.float32)
-        return norms
+            norm = 1 - weight.b + weight.b * lengths / (mean or 1.0)
+            weights[name] = (weight.weight / norm).astype(np.float32)
+        return weights
 
     # --- columns
 
