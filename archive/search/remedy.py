@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from archive.datespan import DayRange, PartialDate
 from archive.search.analysis import query_folded
+from archive.search.answer import has_words
 from archive.search.explain import explain
 from archive.search.grammar import joined, parse, render
 from archive.search.query import Query, Undated
@@ -14,6 +15,8 @@ from archive.search.tree import And, Clock, Everything, Node, Not, Or, Phrase, W
 MOST_COUNTS = 16
 #: Remedies shown at most.
 MOST_REMEDIES = 8
+#: Words of which it is looked up whether any report has them.
+MOST_LOOKED_UP = 8
 
 
 def remedies(
@@ -24,7 +27,8 @@ def remedies(
     """Return changes to a query that found nothing which would find something.
 
     ``count`` tells how many reports a query finds; it is called a bounded number of
-    times. Each remedy drops or widens one thing; the last one drops all filters.
+    times. Each remedy drops or widens one thing; the last one drops all filters. Where
+    none of these helps, the words that no report has are dropped together.
     """
     found: list[Remedy] = []
     for tried, (label, changed) in enumerate(_changes(query, place_name)):
@@ -32,7 +36,24 @@ def remedies(
             break
         if total := count(changed):
             found.append(Remedy(label, changed, total))
+    if not found:
+        found.extend(_without_unknown(query, count))
     return tuple(found)
+
+
+def _without_unknown(query: Query, count: Callable[[Query], int]) -> Iterator[Remedy]:
+    """Yield the query without the words that no report has at all."""
+    tree = parse(query.text).tree
+    parts = tree.children if isinstance(tree, And) else (tree,)
+    words = [p for p in parts if has_words(p)][:MOST_LOOKED_UP]
+    unknown = [word for word in words if not count(Query(text=render(word)))]
+    rest = [part for part in parts if part not in unknown]
+    changed = query.changed(text=render(joined(And, rest)) if rest else "")
+    if not unknown or changed == Query(per_page=query.per_page):
+        return
+    if total := count(changed):
+        names = " and ".join(map(_said, unknown))
+        yield Remedy(f"Without {names}, which no report here has", changed, total)
 
 
 def _changes(

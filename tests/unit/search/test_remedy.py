@@ -3,19 +3,19 @@
 from archive.datespan import DayRange
 from archive.search.params import read_params
 from archive.search.query import Query, Sort, Undated
-from archive.search.remedy import MOST_COUNTS, MOST_REMEDIES, remedies, suggestion
+from archive.search.remedy import (
+    MOST_COUNTS,
+    MOST_LOOKED_UP,
+    MOST_REMEDIES,
+    _changes,
+    remedies,
+    suggestion,
+)
 
 
 def tried(query):
-    """Return every change that is tried, by its label, as a text."""
-    found = {}
-
-    def count(changed):
-        found[len(found)] = changed
-        return 0
-
-    assert remedies(query, count) == ()
-    return list(found.values())
+    """Return every single change that is tried."""
+    return [changed for _, changed in _changes(query, str)]
 
 
 def labels(query, **kwargs):
@@ -81,6 +81,22 @@ def test_a_lone_word_is_dropped_only_from_among_filters():
     ]
 
 
+def test_words_that_no_report_has_are_dropped_together():
+    query = Query(text="calm drill zeppelin", places=("Gaza",))
+    counts = {
+        Query(text="calm"): 5,
+        Query(text="calm", places=("Gaza",)): 2,
+    }
+    (remedy,) = remedies(query, lambda changed: counts.get(changed, 0))
+    assert remedy.label == "Without “drill” and “zeppelin”, which no report here has"
+    assert remedy.query == Query(text="calm", places=("Gaza",))
+    assert remedy.total == 2
+
+
+def test_dropping_all_there_is_leaves_no_search():
+    assert remedies(Query(text="drill zeppelin"), lambda q: int(q == Query())) == ()
+
+
 def test_undated_filters_are_dropped_too():
     assert labels(Query(undated=Undated.ONLY)) == ["With dated reports"]
     assert labels(Query(undated=Undated.EXCLUDE)) == ["With undated reports"]
@@ -88,7 +104,9 @@ def test_undated_filters_are_dropped_too():
 
 def test_the_search_for_remedies_is_bounded():
     query = Query(text=" ".join(f"w{n}" for n in range(60)), places=("Gaza",))
-    assert len(tried(query)) == MOST_COUNTS
+    asked = []
+    assert remedies(query, lambda changed: asked.append(changed) or 0) == ()
+    assert len(asked) <= MOST_COUNTS + MOST_LOOKED_UP + 1
     assert len(labels(query)) == MOST_REMEDIES
 
 
