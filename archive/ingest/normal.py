@@ -42,6 +42,8 @@ _LANGUAGES = {
     "urdu": "ur",
     "vietnamese": "vi",
 }
+#: Codes of the languages that reports are commonly written in.
+KNOWN_CODES = frozenset(_LANGUAGES.values())
 
 
 def normal(record: Record) -> Record:

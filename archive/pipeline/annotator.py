@@ -1,7 +1,8 @@
 """What turns a record into a document, built once in each process."""
 
 import hashlib
-from dataclasses import dataclass
+import importlib.util
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from archive import __version__, extract
 from archive.extract.annotate import Options, annotate
 from archive.extract.places import Gazetteer
 from archive.extract.places.corrections import Corrections
+from archive.ingest import FORMS
+from archive.ingest.language import detect
 from archive.model import Document, Record
 
 
@@ -56,7 +59,9 @@ class Annotator:
         self._options = Options(date_order=setup.date_order, corrections=corrections)
 
     def __call__(self, record: Record) -> Document:
-        """Return the document of a record."""
+        """Return the document of a record, its language told where it says none."""
+        if not record.language:
+            record = replace(record, language=detect(record.text))
         return annotate(record, self._gazetteer, self._options)
 
 
@@ -71,6 +76,9 @@ def _program() -> str:
     The sources themselves are taken, so that no one has to remember a number.
     """
     digest = hashlib.sha256(__version__.encode())
+    betters = {name for form in FORMS for name in form.betters} | {"py3langid"}
+    installed = [name for name in sorted(betters) if importlib.util.find_spec(name)]
+    digest.update(str(installed).encode())
     package = Path(next(iter(extract.__path__)))
     for folder in (package, package.parent / "ingest"):
         for source in sorted(folder.rglob("*.py")):
