@@ -3,6 +3,7 @@
 from typing import Any
 
 from archive import __version__
+from archive.export import Format
 from archive.search.params import MOST_PER_PAGE
 from archive.web.exports import EXPORTS, ONE
 
@@ -121,7 +122,7 @@ def _paths() -> dict[str, Any]:
             f"/search.{extension}": _get(
                 f"{form.title}: every match, streamed.",
                 form.media_type,
-                _text(),
+                _body(form),
                 list(_FILTERS),
             )
             for extension, form in EXPORTS.items()
@@ -144,7 +145,7 @@ def _paths() -> dict[str, Any]:
             f"/doc/{{id}}.{extension}": _get(
                 f"{form.title}: one report.",
                 form.media_type,
-                _text(),
+                _body(form),
                 [_ID],
                 missing=True,
             )
@@ -172,6 +173,12 @@ def _paths() -> dict[str, Any]:
             "This description.", "application/json", {"type": "object"}, []
         ),
     }
+
+
+def _body(form: Format) -> dict[str, Any]:
+    """Return the schema of what a form writes: those in one JSON value are no text."""
+    kinds = {"geojson": {"type": "object"}, "csl.json": {"type": "array"}}
+    return kinds.get(form.extension, _text())
 
 
 def _get(
