@@ -174,7 +174,7 @@ class WhooshEngine:
         ]
 
     def rank(self, tree: Node, limit: int) -> list[tuple[str, float]]:
-        """Return the ids of the best matches of a tree with their scores, best first."""
+        """Return the best matches of a tree, best first: ids with their scores."""
         snapshot = self._snapshot()
         best = self._searching(snapshot).rank(tree, limit)
         return [(snapshot.id_of(doc), score) for doc, score in best]

@@ -1,8 +1,8 @@
 """BM25F with the standard idf for plain Whoosh; ``postings`` has the same on arrays.
 
-A word counts ``weight * count / (1 - b + b * length / mean length)`` in each field that
-it stands in (``schema.WEIGHTS``). The sum over the fields is saturated once, and weighed
-by how rare the word is in all of them together.
+A word counts ``weight * count / (1 - b + b * length / mean length)`` in each field
+that it stands in (``schema.WEIGHTS``). The sum over the fields is saturated once, and
+weighed by how rare the word is in all of them together.
 """
 
 import math
@@ -63,7 +63,7 @@ class _Scorer(WeightLengthScorer):  # type: ignore[misc]
 
     def _score(self, weight: float, length: float) -> float:
         counted = weighed(self._field, weight, length, self._mean)
-        return self._idf * saturated(counted)
+        return float(self._idf * saturated(counted))
 
 
 class InFields(Query):  # type: ignore[misc]
