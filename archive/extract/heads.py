@@ -5,7 +5,8 @@
     bare   = date                                        (alone on its line)
 
 ``" date 2020-10-23 The army said"`` has the head ``" date 2020-10-23 "``. A date alone
-on the second line, below a headline, is read and left in place. ``Updated …`` is no day
+on the second line, below a headline, or on a labelled line below others (``By``,
+``Source:``) is read and left in place. ``Updated …`` is no day
 of publication.
 """
 
@@ -32,7 +33,10 @@ _CLOCK = re.compile(
     |eet|eest|hrs|local[ ]time)\b\)?)?(?:[ \t]*[+-]\d{1,2}(?::?\d\d)?\b)?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_END_OF_LINE = re.compile(r"[ \t]*[*_\])\"'.,]*[ \t]*(?:\r?\n|\Z)\s*")
+_END_OF_LABELLED = re.compile(r"[A-Z][A-Za-z -]{1,24}:[ \t]+\S|(?:By|BY)[ \t]+[A-Z]")
+#: A date below so many lines is not the head's.
+_LINES_ABOVE = 6
+_LINE = re.compile(r"[ \t]*[*_\])\"'.,]*[ \t]*(?:\r?\n|\Z)\s*")
 _LINE = re.compile(r"\s*(?P<line>[^\n]*)")
 _FINAL = re.compile(r"\n[ \t]*(?P<line>[^\n]{6,60}?)\s*\Z")
 
@@ -61,7 +65,7 @@ def read_head(text: str, *, date_order: str = "dmy") -> Head:
     return (
         _keyed(opening, lower, date_order)
         or _bare(opening, lower, date_order)
-        or _second_line(opening, lower, date_order)
+        or _below(opening, lower, date_order)
         or Head()
     )
 
@@ -117,16 +121,21 @@ def _bare(text: str, lower: str, order: str) -> Head | None:
     return Head(end, (claim,))
 
 
-def _second_line(text: str, lower: str, order: str) -> Head | None:
-    line = _LINE.match(text)
-    assert line is not None
-    start = line.end()
-    while start < len(text) and text[start].isspace():
-        start += 1
-    key = _KEY.match(text, start)
-    if read := _alone(text, lower, key.end() if key else start, order):
-        # Alone on the last line it is the report's end, not its head.
-        return Head(0, (read[0],)) if read[1] < len(text) else None
+def _below(text: str, lower: str, order: str) -> Head | None:
+    """Read a date below a headline, or among lines such as "Source: Agency"."""
+    start = 0
+    for _ in range(_LINES_ABOVE):
+        line = _LINE.match(text, start)
+        assert line is not None
+        start = line.end()
+        while start < len(text) and text[start].isspace():
+            start += 1
+        key = _KEY.match(text, start)
+        if read := _alone(text, lower, key.end() if key else start, order):
+            # Alone on the last line it is the report's end, not its head.
+            return Head(0, (read[0],)) if read[1] < len(text) else None
+        if not _LABELLED.match(text, start):
+            return None
     return None
 
 

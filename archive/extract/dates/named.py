@@ -85,7 +85,16 @@ _SEASON_YEAR = re.compile(
     rf"|,?{GAP}(?:of{GAP}|in{GAP})?(?P<ref>last|this|next|that|the{GAP}(?:same|following|next"
     rf"|previous|preceding)){GAP}year\b)"
 )
-DEICTICS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
+DEICTICS = {
+    "today": 0,
+    "tonight": 0,
+    "to-day": 0,
+    "to-night": 0,
+    "to-morrow": 1,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "overnight": 0,
+}
 _PART_LEFT = re.compile(
     r"(?<![\w'’-])(?:(?:earlier|later|early|late)[ ]+)?"
     r"(?P<q>last|this|that(?:[ ]+same)?"
@@ -151,10 +160,10 @@ def deictic_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     chunk = chunk_before(scan.lower, scan.floor, start)
     count = DEICTICS[name]
     around = re.search(r"(?<!\w)the[ ]+day[ ]+(after|before)[ ]+\Z", chunk)
-    if around and name in ("yesterday", "tomorrow"):
+    if around and name in ("yesterday", "tomorrow", "to-morrow"):
         start -= len(around.group())
         count += 1 if around[1] == "after" else -1
-    clock = "TNI" if name in ("tonight", "overnight") else ""
+    clock = "TNI" if name in ("tonight", "to-night", "overnight") else ""
     core = Shift("day", count, "report")
     return (placed(scan.lower, scan.floor, start, end, core, clock=clock),)
 
@@ -187,11 +196,12 @@ def season_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         return _season_of_year(scan, start, code, year)
     before = scan.word_before(start)
     after = scan.word_after(end)
+    named = scan.text[start].isupper()
     listed = before in ("and", "or") and scan.floor > start - 12
     if after.lower() in _CAMPAIGNS or (listed and scan.last_was_season):
         core = YearLess(season=code)
         return (placed(scan.lower, scan.floor, start, end, core, right=False),)
-    if before not in _BEFORE_SEASON or (after and after[0].isupper()):
+    if before not in _BEFORE_SEASON or (named and after[:1].isupper()):
         return ()
     left = chunk_before(scan.lower, scan.floor, start)
     told = re.search(

@@ -88,6 +88,10 @@ _BC = re.compile(rf"{GAP}?(?:bce?\b|b\.[ ]?c\.)")
 _HALVES: dict[str | None, Half] = {None: "", "earlier": "earlier", "later": "later"}
 _ENDING = re.compile(r"(?:['’]s[ ]end|-end)\b(?:[ ](?P<y>\d{4})(?![\d%]|[.,:]\d))?")
 _OF = re.compile(rf"{GAP}of{GAP}")
+#: "Was to last two weeks", "will last a year".
+_VERB = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|should|must|not|n['’]t)[ ]last[ ]"
+)
 _COUNTING = ("last", "past", "next")
 _BACK = frozenset(words("last past previous preceding prior recent"))
 _ON = frozenset(words("next coming upcoming following ensuing subsequent succeeding"))
@@ -118,6 +122,12 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if match is None:
         return ()
     plural = word.group() != name
+    if match["qual"] == "last" and _VERB.search(chunk):
+        return ()
+    if after and after["w"] == "on" and not (match["num"] or match["num2"]):
+        after = None
+    if after and after.group().startswith("-") and name != "day":
+        return _compound(start, name, after)
     if _OF.match(scan.lower, end) and match["qual"] in _COUNTING:
         # "The last three months of 2012" lie in what follows.
         return ()
@@ -197,6 +207,15 @@ def _the_weekend(scan: Scan, start: int, end: int, chunk: str) -> Sequence[Expre
     if match is None or scan.word_after(end) == "of":
         return ()
     return (Expression(start=start - 4, end=end, core=Shift("weekend", 0, "report")),)
+
+
+def _compound(start: int, name: str, after: re.Match[str]) -> Sequence[Expression]:
+    """Read "the year-ago quarter", "the year-earlier period"."""
+    if after["w"] not in ("ago", "earlier"):
+        return ()
+    unit, factor = _unit(name)
+    core = Shift(unit, -factor, "report" if after["w"] == "ago" else "near")
+    return (Expression(start=start, end=after.end(), core=core),)
 
 
 def _counted(

@@ -90,6 +90,12 @@ def test_a_date_below_a_headline_is_read_and_left_in_place():
     assert text[slice(*claim.span)] == "October 23, 2020"
 
 
+def test_a_date_among_labelled_lines_is_read_and_left_in_place():
+    text = "Title: Strikes\nSource: Agency\nDate: 2020-10-23\n\nThe army said"
+    read = read_head(text)
+    assert (read.length, str(read.claims[0].value)) == (0, "2020-10-23")
+
+
 def test_the_civil_day_is_the_one_printed_whatever_the_zone():
     (claim,) = read_head("Published 2020-10-23 00:05 +1300\nThe").claims
     assert str(claim.value) == "2020-10-23"
