@@ -11,7 +11,7 @@
 # The cluster has no passwords and listens on 127.0.0.1 alone. Settings, by environment:
 #   OPENSEARCH_NODES  nodes, each a process of its own (2)
 #   OPENSEARCH_PORT   HTTP port of the first node; the others follow (9201)
-#   OPENSEARCH_HEAP   heap of each node (512m)
+#   OPENSEARCH_HEAP   heap of each node (640m)
 #   OPENSEARCH_DIR    where its data lies; kept between runs (below the cache directory)
 set -euo pipefail
 
@@ -20,7 +20,7 @@ version=2.19.1.0
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/dateline/opensearch-$version
 nodes=${OPENSEARCH_NODES:-2}
 port=${OPENSEARCH_PORT:-9201}
-heap=${OPENSEARCH_HEAP:-512m}
+heap=${OPENSEARCH_HEAP:-640m}
 dir=${OPENSEARCH_DIR:-$cache/cluster-$port}
 
 die() { echo "opensearch.sh: $*" >&2; exit 1; }
@@ -64,7 +64,7 @@ appender.file.layout.pattern = %d %-5p %c{1} %m%n
 rootLogger.level = warn
 rootLogger.appenderRef.file.ref = file
 END
-    java -Xms"$heap" -Xmx"$heap" -XX:+UseSerialGC -XX:TieredStopAtLevel=4 \
+    java -Xms"$heap" -Xmx"$heap" -XX:+UseG1GC \
         -Dlog4j2.configurationFile="$home/config/log4j2.properties" \
         -cp "$cache:$cache/lib/*" ClusterNode "$home" \
         cluster.name=dateline-test node.name="node-$n" node.roles="$roles" \
@@ -72,6 +72,7 @@ END
         transport.port=$((port + 100 + n - 1)) discovery.seed_hosts="$(seeds)" \
         cluster.initial_cluster_manager_nodes=node-1 transport.type=netty4 http.type=netty4 \
         cluster.routing.allocation.disk.threshold_enabled=false \
+        indices.breaker.total.use_real_memory=false \
         path.data="$home/data" path.logs="$home/logs" \
         >"$home/logs/output.log" 2>&1 &
     echo $! >"$home/pid"

@@ -1,8 +1,9 @@
 """The engines that the contract holds for, each empty at the start of a test."""
 
-import os
 import uuid
+from collections.abc import Iterator
 
+import clusters
 import pytest
 
 from archive.search.engine import SearchEngine
@@ -10,23 +11,17 @@ from archive.search.engines.memory import MemoryEngine
 from archive.search.factory import open_engine
 from archive.settings import Settings
 
-#: Where an OpenSearch answers, as ``opensearch+http://localhost:9200``.
-OPENSEARCH = os.environ.get("DATELINE_TEST_OPENSEARCH", "").rstrip("/")
-_NO_OPENSEARCH = pytest.mark.skipif(
-    not OPENSEARCH, reason="DATELINE_TEST_OPENSEARCH names no OpenSearch to test with"
-)
 
-
-@pytest.fixture(
-    params=["memory", "whoosh", pytest.param("opensearch", marks=_NO_OPENSEARCH)]
-)
-def address(request, tmp_path) -> str:
+@pytest.fixture(params=["memory", "whoosh", "opensearch"])
+def address(request, tmp_path) -> Iterator[str]:
     """Return the address of an engine that does not exist yet."""
-    return {
-        "memory": "memory:",
-        "whoosh": f"whoosh:{tmp_path / 'index'}",
-        "opensearch": f"{OPENSEARCH}/dateline-test-{uuid.uuid4().hex}",
-    }[request.param]
+    if request.param != "opensearch":
+        folder = tmp_path / "index"
+        yield {"memory": "memory:", "whoosh": f"whoosh:{folder}"}[request.param]
+        return
+    url, name = clusters.cluster(), f"dateline-test-{uuid.uuid4().hex}"
+    yield f"opensearch+{url}/{name}"
+    clusters.forget(url, name)
 
 
 @pytest.fixture
@@ -52,4 +47,7 @@ def engine(opener) -> SearchEngine:
 def _open_empty(address: str) -> SearchEngine:
     if address.startswith("memory:"):
         return MemoryEngine()
+    if address.startswith("opensearch+"):
+        # Counts must be right over several shards; copies would only cost time.
+        address += "?shards=2&replicas=0"
     return open_engine(address, Settings(), create=True)
