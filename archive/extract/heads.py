@@ -33,10 +33,10 @@ _CLOCK = re.compile(
     |eet|eest|hrs|local[ ]time)\b\)?)?(?:[ \t]*[+-]\d{1,2}(?::?\d\d)?\b)?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_END_OF_LABELLED = re.compile(r"[A-Z][A-Za-z -]{1,24}:[ \t]+\S|(?:By|BY)[ \t]+[A-Z]")
+_LABELLED = re.compile(r"[A-Z][A-Za-z -]{1,24}:[ \t]+\S|(?:By|BY)[ \t]+[A-Z]")
 #: A date below so many lines is not the head's.
 _LINES_ABOVE = 6
-_LINE = re.compile(r"[ \t]*[*_\])\"'.,]*[ \t]*(?:\r?\n|\Z)\s*")
+_END_OF_LINE = re.compile(r"[ \t]*[*_\])\"'.,]*[ \t]*(?:\r?\n|\Z)\s*")
 _LINE = re.compile(r"\s*(?P<line>[^\n]*)")
 _FINAL = re.compile(r"\n[ \t]*(?P<line>[^\n]{6,60}?)\s*\Z")
 
