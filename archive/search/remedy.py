@@ -48,12 +48,19 @@ def _without_unknown(query: Query, count: Callable[[Query], int]) -> Iterator[Re
     words = [p for p in parts if has_words(p)][:MOST_LOOKED_UP]
     unknown = [word for word in words if not count(Query(text=render(word)))]
     rest = [part for part in parts if part not in unknown]
-    changed = query.changed(text=render(joined(And, rest)) if rest else "")
-    if not unknown or changed == Query(per_page=query.per_page):
+    if not unknown:
         return
-    if total := count(changed):
-        names = " and ".join(map(_said, unknown))
-        yield Remedy(f"Without {names}, which no report here has", changed, total)
+    names = " and ".join(map(_said, unknown))
+    label = f"Without {names}, which no report here has"
+    text = render(joined(And, rest)) if rest else ""
+    nothing = Query(per_page=query.per_page)
+    for more, changed in (
+        ("", query.changed(text=text)),
+        (", and without any filter", nothing.changed(text=text)),
+    ):
+        if changed != nothing and (total := count(changed)):
+            yield Remedy(label + more, changed, total)
+            return
 
 
 def _changes(

@@ -93,6 +93,15 @@ def test_words_that_no_report_has_are_dropped_together():
     assert remedy.total == 2
 
 
+def test_filters_go_too_where_the_words_known_do_not_meet_them():
+    query = Query(text="calm zeppelin", places=("Gaza",), per_page=5)
+    (remedy,) = remedies(query, lambda q: int(q.text == "calm" and not q.places))
+    assert remedy.label.endswith(
+        "“zeppelin”, which no report here has, and without any filter"
+    )
+    assert remedy.query == Query(text="calm", per_page=5)
+
+
 def test_dropping_all_there_is_leaves_no_search():
     assert remedies(Query(text="drill zeppelin"), lambda q: int(q == Query())) == ()
 
@@ -106,7 +115,7 @@ def test_the_search_for_remedies_is_bounded():
     query = Query(text=" ".join(f"w{n}" for n in range(60)), places=("Gaza",))
     asked = []
     assert remedies(query, lambda changed: asked.append(changed) or 0) == ()
-    assert len(asked) <= MOST_COUNTS + MOST_LOOKED_UP + 1
+    assert len(asked) <= MOST_COUNTS + MOST_LOOKED_UP + 2
     assert len(labels(query)) == MOST_REMEDIES
 
 
