@@ -31,6 +31,8 @@ _SHORT = 0.75
 _FOLIO = re.compile(
     r"(?i)\s*[-–—]?\s*(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\s*[-–—]?\s*"
 )
+#: The end mark stands within so many last bytes.
+_TRAILER = 4096
 _OCR_SECONDS = 50
 
 
@@ -41,6 +43,8 @@ def read_pdf(source: Source, options: ReadOptions) -> Iterator[Item]:
 
 def _parse(source: Source, options: ReadOptions) -> Record:
     raw = read_whole(source, options.limits.record)
+    if b"%%EOF" not in raw[-_TRAILER:]:
+        raise ReadError("cut off: the end mark of the PDF is missing")
     pages, info = _read(raw)
     if not any(page.strip() for page in pages):
         if not options.ocr:

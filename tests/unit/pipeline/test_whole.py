@@ -1,0 +1,147 @@
+"""Whole folders, corrections at once, and following a folder."""
+
+import os
+import threading
+import time
+
+import pytest
+from mixed_folder import make_folder
+
+from archive.errors import DatelineError
+from archive.extract.places.corrections import CorrectionsFileError
+from archive.pipeline.correcting import CorrectionError, correct
+from archive.pipeline.opening import Archive as Opened
+from archive.pipeline.opening import index_folders, ledger_file
+from archive.pipeline.verifying import verify
+from archive.pipeline.watching import watch_folder, watch_in_thread
+from archive.search.engines.memory import MemoryEngine
+from archive.search.factory import open_engine
+from archive.settings import Settings
+
+
+def test_of_a_mixed_folder_exactly_the_broken_files_are_listed(archive):
+    broken = make_folder(archive.folder, 180, 50)
+    report = archive.index(workers=2)
+    assert {f.ref.path.split("!")[0] for f in report.failures} == broken
+    assert len(report.failures) == 50
+    assert report.documents == 130
+    assert report.read == 180
+    again = archive.index(workers=2)
+    assert len(again.failures) == 50
+    assert (again.read, again.documents) == (0, 0)
+
+
+PARIS = "A fire in Paris burned."
+
+
+@pytest.fixture
+def corrected(archive):
+    archive.lines("a.jsonl", PARIS, "It rained in Paris.", "No names here.")
+    archive.index()
+    return Opened(archive.engine, archive.ledger)
+
+
+def test_a_correction_is_kept_and_in_force_at_once(archive, corrected):
+    before = archive.documents()[PARIS]
+    assert before.places
+    after = correct(corrected, before.id, "Paris", "none")
+    assert after.places == ()
+    assert archive.documents()[PARIS] == after
+    assert archive.documents()["It rained in Paris."].places
+    assert (archive.folder / "corrections.csv").read_text().splitlines()[
+        -1
+    ] == f"{before.id},Paris,none"
+    assert list(verify(corrected)) == []
+    assert archive.index().documents == 0
+
+
+def test_a_correction_for_all_reports_reaches_all_that_name_it(archive, corrected):
+    document = archive.documents()[PARIS]
+    correct(corrected, document.id, "Paris", "none", everywhere=True)
+    assert not any(d.places for d in archive.documents().values())
+    assert archive.index().documents == 0
+
+
+@pytest.mark.parametrize("name", ["", "two\nlines"])
+def test_a_correction_that_cannot_be_kept_changes_nothing(archive, corrected, name):
+    document = archive.documents()[PARIS]
+    with pytest.raises(CorrectionsFileError):
+        correct(corrected, document.id, name, "none")
+    assert archive.documents()[PARIS] == document
+
+
+def test_a_correction_of_an_unknown_report_is_an_error(corrected):
+    with pytest.raises(CorrectionError, match="no report"):
+        correct(corrected, "a" * 16, "Paris", "none")
+
+
+def test_a_correction_waits_for_no_other_writer(archive, corrected):
+    document = archive.documents()[PARIS]
+    with archive.engine.writer(), pytest.raises(DatelineError):
+        correct(corrected, document.id, "Paris", "none")
+    assert not (archive.folder / "corrections.csv").exists()
+
+
+def wait_for(condition):
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline, "nothing came of it within a minute"
+        time.sleep(0.05)
+
+
+def test_a_watched_folder_is_followed_and_a_burst_is_one_batch(archive):
+    archive.index()
+    stop = threading.Event()
+    reports = []
+
+    def change():
+        time.sleep(0.5)
+        for number in range(300):
+            archive.write(f"{number}.txt", f"Text {number}.")
+
+    writer = threading.Thread(target=change)
+    writer.start()
+    for report in watch_folder(
+        archive.folder, archive.engine, archive.ledger, archive.options, stop
+    ):
+        reports.append(report)
+        if archive.engine.status().documents == 300:
+            stop.set()
+    writer.join()
+    assert len(reports) <= 4
+    assert sum(report.documents for report in reports) == 300
+
+
+def test_a_server_can_follow_a_folder_from_a_thread(tmp_path):
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    settings = Settings(engine=f"whoosh:{tmp_path / 'index'}", workers=1)
+    engine = open_engine(settings.engine, settings, create=True)
+    from archive.pipeline.index import IndexOptions
+
+    stop = watch_in_thread(folder, engine, settings, IndexOptions(workers=1))
+    try:
+        (folder / "a.txt").write_text("date 2020-10-23 Followed.")
+        wait_for(lambda: engine.status().documents == 1)
+        time.sleep(0.3)
+        (folder / "b.txt").write_text("date 2020-10-24 Followed too.")
+        wait_for(lambda: engine.status().documents == 2)
+    finally:
+        stop.set()
+        wait_for(lambda: not any(t.name == "watch" for t in threading.enumerate()))
+        engine.close()
+
+
+def test_the_ledger_lies_with_its_index(tmp_path):
+    assert ledger_file("whoosh:some/dir").as_posix() == "some/dir/ledger.sqlite"
+    assert index_folders("whoosh:some/dir")[0].as_posix() == "some/dir"
+    cluster = ledger_file("opensearch+https://user:secret@host:9200/reports")
+    assert cluster.parent.name == "index"
+    assert "secret" not in cluster.name
+    assert cluster != ledger_file("opensearch+https://host:9200/other")
+    assert index_folders("opensearch+http://host:9200/reports") == []
+
+
+def test_memory_does_not_share_its_ledger_with_another_archive(tmp_path):
+    assert isinstance(open_engine("memory:"), MemoryEngine)
+    assert os.fspath(ledger_file("memory:")) != os.fspath(ledger_file("whoosh:index"))
