@@ -8,7 +8,7 @@ from archive.search.results import Hit
 from archive.search.snippets import highlight_spans
 from archive.web.bidi import neutral
 from archive.web.caching import revalidated
-from archive.web.dossier import Neighbours, dossier
+from archive.web.dossier import MOST_SHOWN, Neighbours, dossier
 from archive.web.histogram import Link
 from archive.web.links import Address
 from archive.web.requests import base, read_request
@@ -41,7 +41,9 @@ def page(document_id: str) -> Response:
         address,
         base=base(),
         today=place.today(),
-        hits=highlight_spans(document.text, parse(address.query.text).tree),
+        hits=highlight_spans(
+            document.text[:MOST_SHOWN], parse(address.query.text).tree
+        ),
         similar=place.engine.similar(document.id, _SIMILAR),
         neighbours=_neighbours(document, address),
         token=token,

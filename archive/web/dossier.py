@@ -28,6 +28,8 @@ from archive.web.textview import (
 from archive.web.timeline import Timeline, timeline
 
 _MAP = (340, 165)
+#: Characters of a text that its page shows; a longer one is whole as plain text.
+MOST_SHOWN = 500_000
 #: Below this a place is shown as doubtful.
 LEAST_CONFIDENCE = 0.5
 
@@ -95,6 +97,7 @@ class DocumentPage:
     conflicts: tuple[DateLabel, ...]
     head: str
     paragraphs: tuple[Paragraph, ...]
+    cut: int
     hits: int
     date_notes: Mapping[int, DateRow]
     place_notes: Mapping[int, tuple[str, str]]
@@ -152,7 +155,8 @@ def dossier(
             if (label := date_label(c, doubtful=False))
         ),
         head=printable(document.head.strip()),
-        paragraphs=paragraphs(document.text, _marks(document, hits)),
+        paragraphs=paragraphs(document.text[:MOST_SHOWN], _marks(document, hits)),
+        cut=max(0, len(document.text) - MOST_SHOWN),
         hits=len(hits),
         date_notes={row.number: row for row in dates},
         place_notes={

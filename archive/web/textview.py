@@ -5,6 +5,7 @@ marks of different kinds may, and a piece then carries several.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -59,19 +60,16 @@ class Paragraph:
 
 def paragraphs(text: str, marks: Iterable[Mark]) -> tuple[Paragraph, ...]:
     """Cut ``text`` where its writer did, and mark it."""
-    ordered = sorted(marks, key=lambda mark: mark.span)
+    waiting = deque(sorted(marks, key=lambda mark: mark.span))
+    open_marks: list[Mark] = []
     shown = printable(text)
     found = []
     for span in _paragraph_spans(shown):
-        inside = [
-            mark
-            for mark in ordered
-            if mark.span.start < span.end and span.start < mark.span.end
-        ]
-        body = shown[span.start : span.end]
-        found.append(
-            Paragraph(tuple(_pieces(shown, span, inside)), not _is_wrapped(body))
-        )
+        while waiting and waiting[0].span.start < span.end:
+            open_marks.append(waiting.popleft())
+        open_marks = [mark for mark in open_marks if mark.span.end > span.start]
+        pieces = tuple(_pieces(shown, span, open_marks))
+        found.append(Paragraph(pieces, not _is_wrapped(shown[span.start : span.end])))
     return tuple(found)
 
 
@@ -113,17 +111,20 @@ def _is_wrapped(body: str) -> bool:
 
 
 def _pieces(text: str, span: Span, marks: Sequence[Mark]) -> Iterator[Piece]:
+    """Yield the pieces of one paragraph; ``marks`` overlap it and are in order."""
     cuts = {span.start, span.end}
     for mark in marks:
         cuts.update(edge for edge in mark.span if span.start < edge < span.end)
-    edges = sorted(cuts)
-    for start, end in pairwise(edges):
+    waiting = deque(marks)
+    over: list[Mark] = []
+    for start, end in pairwise(sorted(cuts)):
+        while waiting and waiting[0].span.start <= start:
+            over.append(waiting.popleft())
+        over = [mark for mark in over if mark.span.end > start]
         numbers: dict[Kind, int] = {"hit": 0, "date": 0, "place": 0}
         opens: set[Kind] = set()
-        for mark in marks:
-            if mark.span.start > start:
-                break
-            if mark.span.end >= end and not numbers[mark.kind]:
+        for mark in over:
+            if not numbers[mark.kind]:
                 numbers[mark.kind] = mark.number
                 if mark.span.start == start:
                     opens.add(mark.kind)

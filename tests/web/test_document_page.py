@@ -176,3 +176,16 @@ def test_right_to_left_text_has_its_direction_and_language(make_client, fill):
     (text,) = page.attributes("div", id="text")
     assert (text["dir"], text["lang"]) == ("auto", "ar")
     assert read(client, "/").attributes("article")[0]["lang"] == "ar"
+
+
+def test_a_very_long_report_is_shown_in_part_and_whole_as_text(make_client, fill):
+    text = "Rocket on 2020-10-22 in Ashkelon. \n\n" * 15_000
+    document = make_document(text, title="Long", date="2020-10-23", places=(ASHKELON,))
+    client = make_client(of=fill(document))
+    page = read(client, f"/doc/{document.id}?q=rocket")
+    assert f"{len(text) - 500_000:,} more characters are not shown here" in page.text
+    assert (
+        len(page.all("mark"))
+        == 500_000 // len("Rocket on 2020-10-22 in Ashkelon. \n\n") + 1
+    )
+    assert client.get(f"/doc/{document.id}.txt").text == text

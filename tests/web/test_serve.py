@@ -1,0 +1,94 @@
+"""``dateline serve`` as it is started: its address, its port, a missing index."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def serve(tmp_path):
+    """Return a function that starts the server and returns it with its first line."""
+    started = []
+
+    def start(*options):
+        environ = {k: v for k, v in os.environ.items() if not k.startswith("DATELINE_")}
+        process = subprocess.Popen(
+            [sys.executable, "-m", "archive", "serve", *options],
+            cwd=tmp_path,
+            env={**environ, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        started.append(process)
+        return process, process.stdout.readline()
+
+    yield start
+    for process in started:
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=10)
+
+
+def fetch(url):
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    try:
+        with opener.open(url, timeout=10) as response:
+            return response.status, response.read().decode()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.read().decode()
+
+
+def test_it_prints_its_address_and_serves_before_there_is_an_index(serve, tmp_path):
+    _, line = serve()
+    address = re.search(r"http://127\.0\.0\.1:\d+/", line).group()
+    status, page = fetch(address)
+    assert status == 503
+    assert "dateline index FOLDER" in page
+    assert fetch(f"{address}healthz")[0] == 200
+
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "a.txt").write_text("A rocket fell on Sderot.")
+    subprocess.run(
+        [sys.executable, "-m", "archive", "index", "reports"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=True,
+    )
+    status, answer = fetch(f"{address}search.json?q=rocket")
+    assert status == 200
+    assert json.loads(answer)["total"] == 1
+
+
+def test_it_takes_the_next_free_port_unless_one_is_asked_for(serve):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        process, line = serve("--port", str(port))
+        assert line == ""
+        _, complaint = process.communicate(timeout=10)
+        assert process.returncode == 1
+        assert f"port {port}" in complaint
+        assert "--port" in complaint
+    first = re.search(r":(\d+)/", serve()[1]).group(1)
+    second = re.search(r":(\d+)/", serve()[1]).group(1)
+    assert int(second) > int(first)
+
+
+def test_it_stops_when_it_is_interrupted(serve):
+    process, line = serve()
+    assert line
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=10)
+    assert process.returncode == 0
