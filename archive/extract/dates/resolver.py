@@ -31,7 +31,7 @@ from archive.extract.dates.yearless import choose_year
 #: What "recent" and "the coming" are taken for when no number is said.
 _VAGUE_COUNTS: dict[Unit, int] = {
     "day": 7, "week": 6, "month": 6, "quarter": 4, "year": 5, "decade": 3,
-    "weekend": 3,
+    "weekend": 3, "century": 2, "season": 3, "half": 2,
 }  # fmt: skip
 #: A date of the text this near, in characters, is what "a week earlier" speaks of.
 _NEAR = 160
