@@ -151,11 +151,13 @@ class Cluster:
                 "raise DATELINE_TIME_BUDGET"
             )
 
-    def walk(self, index: str, body: Json, size: int = 1_000) -> Iterator[Json]:
+    def walk(
+        self, index: str, body: Json, size: int = 1_000, *, scored: bool = False
+    ) -> Iterator[Json]:
         """Yield all hits of a search in its order, however many, as of one moment.
 
-        ``body`` must have a ``sort`` that leaves no two hits equal. When a node goes
-        away the walk goes on with another.
+        ``body`` must have a ``sort`` that leaves no two hits equal, ``scored`` tell
+        whether relevance is in it. When a node goes away the walk goes on with another.
 
         Raises:
             EngineError: As ``search``.
@@ -168,13 +170,13 @@ class Cluster:
                 if after is not None:
                     request["search_after"] = after
                 try:
-                    hits = self._page(pit, request)
+                    hits = self._page(pit, request, scored=scored)
                 except NotFoundError:
                     # The node that kept the point in time is gone. What is visible is
                     # told by batch, so a new one shows the same.
                     pit = self._open(index)
                     with translated(self.address):
-                        hits = self._page(pit, request)
+                        hits = self._page(pit, request, scored=scored)
                 yield from hits
                 if len(hits) < size:
                     return
@@ -187,12 +189,13 @@ class Cluster:
             answer = self.client.create_pit(index=index, params={"keep_alive": _KEEP})
         return str(answer["pit_id"])
 
-    def _page(self, pit: str, request: Json) -> list[Json]:
+    def _page(self, pit: str, request: Json, *, scored: bool) -> list[Json]:
         body = {**request, "pit": {"id": pit, "keep_alive": _KEEP}}
+        params = {"allow_partial_search_results": "false"}
+        if scored:
+            params["search_type"] = "dfs_query_then_fetch"
         try:
-            answer = self.client.search(
-                body=body, params={"allow_partial_search_results": "false"}
-            )
+            answer = self.client.search(body=body, params=params)
         except NotFoundError:
             raise
         except TransportError:

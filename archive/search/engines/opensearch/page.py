@@ -149,7 +149,10 @@ class Page:
             "sort": self._search.order,
             "_source": ["data"],
         }
-        for hit in self._snapshot.cluster.walk(self._snapshot.meta.index, body, 200):
+        walk = self._snapshot.cluster.walk(
+            self._snapshot.meta.index, body, 200, scored=self._search.scored
+        )
+        for hit in walk:
             yield self._snapshot.document(hit)
 
     def _first_round(self) -> tuple[Json, int]:
@@ -191,7 +194,9 @@ class Page:
             "_source": False,
         }
         keys = []
-        walk = self._snapshot.cluster.walk(self._snapshot.meta.index, body, WINDOW)
+        walk = self._snapshot.cluster.walk(
+            self._snapshot.meta.index, body, WINDOW, scored=self._search.scored
+        )
         for number, hit in enumerate(walk):
             if number >= first:
                 keys.append((hit["_id"], hit["_score"]))
