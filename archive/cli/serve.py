@@ -63,10 +63,10 @@ def command(*, host: str, port: int | None, quiet: bool, engine: str | None) -> 
     _say_what_is_missing(index)
     listener = _listen(host, port)
     app = create_app(index, settings, correct=_corrections(settings))
-    # Printed only now: whoever waits for this line can ask at once.
-    click.echo(f"Dateline is at http://{_shown(host)}:{listener.getsockname()[1]}/")
-    sys.stdout.flush()
     try:
+        # Printed only now: whoever waits for this line can ask at once.
+        click.echo(f"Dateline is at http://{_shown(host)}:{listener.getsockname()[1]}/")
+        sys.stdout.flush()
         waitress.serve(
             app,
             sockets=[listener],
@@ -74,6 +74,8 @@ def command(*, host: str, port: int | None, quiet: bool, engine: str | None) -> 
             ident="Dateline",
             clear_untrusted_proxy_headers=False,
         )
+    except KeyboardInterrupt:
+        click.echo("Stopped.")
     finally:
         index.close()
 
