@@ -24,7 +24,7 @@ _QUALIFIERS: dict[str, Qualifier] = {
     "upcoming": "next", "that": "that", "that same": "that", "the same": "that",
     "this same": "that", "the last": "last", "the past": "last", "the current": "this",
     "the coming": "next", "the upcoming": "next", "the next": "following",
-    "the following": "following", "following": "following",
+    "the following": "following",
     "the ensuing": "following", "the subsequent": "following",
     "the succeeding": "following", "the previous": "previous",
     "previous": "previous", "the preceding": "previous", "the prior": "previous",

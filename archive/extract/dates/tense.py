@@ -14,7 +14,7 @@ Tense = Literal["past", "future", ""]
 _BEFORE_REACH, _AFTER_REACH = 140, 90
 #: A verb of the future governs no day more words away than this.
 _FUTURE_REACH = 9
-_STOP = re.compile(r"[!?;]|\.(?=\s+[A-Z\"“‘'(\[]|\s*\n|\s*$)|\n\s*\n|:\s")
+_STOP = re.compile(r"[!?;]|\.[\"”’')\]]*(?=\s+[A-Z\"“‘'(\[]|\s*\n|\s*$)|\n\s*\n|:\s")
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 
 _FUTURE = frozenset(
@@ -59,6 +59,8 @@ _INTENT = frozenset(
 )
 _NO_VERBS = frozenset(words("the a an his her their its this that these those"))
 _TO_BE = frozenset(words("is are was were be am been 's 're going"))
+#: Before a day, these look back on it.
+_AFTER = frozenset(words("since after following despite against than versus"))
 _UNTIL = frozenset(words("until till by"))
 
 
@@ -71,15 +73,21 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     reach = end + _AFTER_REACH
     stopped = _STOP.search(text, end, reach)
     after = _WORD.findall(lower, end, stopped.start() if stopped else reach)
-    if before and before[-1] in _UNTIL:
-        return _until(before)
-    if before and before[-1] == "since":
-        return "past"
-    ahead = _first_verb(after)
+    ahead, ahead_distance = _first_verb(after)
     behind, distance = _last_verb(before)
-    if behind and not (ahead[0] and ahead[1] <= 1 and distance > 3):
+    last = before[-1] if before else ""
+    if last == "by" and not behind and ahead == "past":
+        return "past"
+    if last in _UNTIL:
+        return _until(before)
+    if last in _AFTER or before[-2:] == ["response", "to"] or after[:1] == ["that"]:
+        # "After Monday's attack", "a statement on Monday that it will".
+        return "past"
+    # "The talks on Monday will", but not "on Monday, but added".
+    subject = ahead_distance <= 1 and distance > 3 and lower[end : end + 1] == " "
+    if behind and not (ahead and subject):
         return behind
-    return ahead[0] or behind
+    return ahead or behind
 
 
 def _until(before: list[str]) -> Tense:
@@ -100,6 +108,8 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
         if distance > _FUTURE_REACH and not _past(word):
             continue
         previous = before[index - 1] if index else ""
+        if word == "due" and not _due(before, index):
+            continue
         if word in _FUTURE or word.endswith(("'ll", "’ll")):
             if word in _WEAK_FUTURE and previous not in _TO_BE:
                 continue
@@ -109,24 +119,42 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
         if word == "to" and (previous in _TO_BE or previous in _INTENT):
             # "is to meet", "promised to decide": the verb that follows is to come.
             following = before[index + 1 : index + 2]
-            if following and following[0] not in _NO_VERBS:
+            if following and _infinitive(following[0]):
                 return "future", distance
         if _past(word):
-            # "would have met", "will be held": the helper decides.
-            helper = before[max(0, index - 3) : index]
-            if any(w in ("will", "would", "shall", "to", "should") for w in helper):
-                joined = " ".join(helper)
-                if "would have" not in joined:
-                    return "future", distance
-            return "past", distance
+            return _helped(before, index), distance
     return "", 99
+
+
+def _infinitive(word: str) -> bool:
+    """Tell whether a word after "to" may be a verb: not "the", not "remarks"."""
+    return word not in _NO_VERBS and (not word.endswith("s") or word.endswith("ss"))
+
+
+def _due(before: list[str], index: int) -> bool:
+    """Tell "due to meet" and "due out" from "due to remarks", a cause."""
+    following = before[index + 1 : index + 3]
+    if following[:1] != ["to"]:
+        return True
+    be = index > 0 and before[index - 1] in _TO_BE
+    return be and (len(following) < 2 or _infinitive(following[1]))
+
+
+def _helped(before: list[str], index: int) -> Tense:
+    """Judge a verb's past form by its helper: "will be held", "would have met"."""
+    helper = before[max(0, index - 3) : index]
+    modal = any(w in ("will", "would", "shall", "should", "must") for w in helper)
+    passive = helper[-2:] == ["to", "be"]
+    return "future" if (modal and "have" not in helper) or passive else "past"
 
 
 def _first_verb(after: list[str]) -> tuple[Tense, int]:
     for index, word in enumerate(after[:14]):
         if word in ("will", "would", "shall", "should", "could", "may", "might"):
             return "future", index
-        if word in ("scheduled", "due", "expected", "planned", "slated"):
+        if word in ("scheduled", "expected", "planned", "slated"):
+            return "future", index
+        if word == "due" and after[index + 1 : index + 2] != ["to"]:
             return "future", index
         if word in ("is", "are") and after[index + 1 : index + 2] in (
             ["to"], ["expected"], ["due"], ["scheduled"], ["set"], ["likely"],

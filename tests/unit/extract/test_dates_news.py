@@ -186,6 +186,14 @@ REPORTS = [
     ("1990-02-12", "Nelson Mandela walked free on Sunday after 27 years.", [("Sunday", "1990-02-11")]),
     ("2011-02-12", "Mubarak stepped down on Friday. Protests had begun on January 25.", [("Friday", "2011-02-11"), ("January 25", "2011-01-25")]),
     ("2019-12-31", "The ministry reported 27 cases on Tuesday; the market closed on January 1.", [("Tuesday", "2019-12-31"), ("January 1", "2020-01-01")]),
+    ("1987-03-10", "The currency's decline was due to remarks on Sunday by the minister.", [("Sunday", "1987-03-08")]),
+    ("1987-03-10", "He was ready to deal with any response to Monday's attack.", [("Monday", "1987-03-09")]),
+    ("1987-03-12", "By Wednesday, the dollar climbed to 1.87 marks.", [("Wednesday", "1987-03-11")]),
+    ("1987-03-12", "Baker said in an interview on Sunday that Washington would act.", [("Sunday", "1987-03-08")]),
+    ("1987-03-12", "An announcement late Monday that the ban will go cheered farmers.", [("late Monday", "1987-03-09")]),
+    ("1987-03-12", "Following Sunday's battle, the front fell silent.", [("Sunday", "1987-03-08")]),
+    ("1987-03-12", "Directors will rule on the petition on Wednesday, but added that talks go on.", [("Wednesday", "1987-03-18")]),
+    ("1987-03-12", "It will remain in Madagascar until Tuesday, they added.", [("Tuesday", "1987-03-17")]),
 ]
 
 NOT_DATES = [
