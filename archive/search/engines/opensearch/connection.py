@@ -1,7 +1,9 @@
 """The address of a cluster, the way to it, and what its errors mean to a person."""
 
+import base64
 import logging
 import re
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -145,21 +147,22 @@ def connect(address: Address, settings: Settings) -> OpenSearch:
                 "The password of the cluster would cross the network unencrypted; use "
                 "an address that begins with opensearch+https://"
             )
-        options["http_auth"] = credentials
+        # Made here, since the client would write the password in Latin-1.
+        token = base64.b64encode(":".join(credentials).encode()).decode("ascii")
+        options["headers"] = {"authorization": f"Basic {token}"}
     if address.tls:
         ca = settings.opensearch_ca
-        if ca and not Path(ca).is_file():
-            raise EngineError(f"DATELINE_OPENSEARCH_CA={ca}: there is no such file")
-        options |= {
-            "use_ssl": True,
-            "verify_certs": True,
-            "ssl_assert_hostname": True,
-            "ca_certs": ca or None,
-        }
+        try:
+            options["ssl_context"] = ssl.create_default_context(cafile=ca or None)
+        except OSError as error:
+            raise EngineError(
+                f"DATELINE_OPENSEARCH_CA={ca}: no certificate can be read ({error})"
+            ) from error
+        options["use_ssl"] = True
     return OpenSearch(
         hosts=[_host(host) for host in address.hosts],
         timeout=(settings.time_budget or 60.0) + _GRACE,
-        maxsize=16,
+        pool_maxsize=16,
         # A node that does not answer is left out for a while, and another one asked.
         max_retries=max(2, len(address.hosts)),
         retry_on_timeout=False,

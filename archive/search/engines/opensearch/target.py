@@ -44,19 +44,30 @@ def open_opensearch(
     cluster = Cluster(Address.parse(address), settings)
     engine = OpenSearchEngine(cluster)
     try:
-        engine.generation()
-    except IndexMissingError:
-        if not create:
-            cluster.close()
-            raise
-        with Lease(cluster):
-            _put_in_force(cluster, _new_index(cluster))
+        if create:
+            _create(cluster, engine)
+        else:
+            engine.generation()
     except EngineUnavailableError as error:
         if create:
             cluster.close()
             raise
         _LOG.warning("%s", error)
+    except BaseException:
+        cluster.close()
+        raise
     return engine
+
+
+def _create(cluster: Cluster, engine: OpenSearchEngine) -> None:
+    """Make an index where there is none."""
+    with suppress(IndexMissingError):
+        engine.generation()
+        return
+    with Lease(cluster):
+        # Another one may have made it since.
+        if not _in_force(cluster):
+            _put_in_force(cluster, _new_index(cluster))
 
 
 @contextmanager
