@@ -98,7 +98,8 @@ def _listen(host: str, port: int | None) -> socket.socket:
             )[0]
             listener = socket.create_server(address, family=family, backlog=1024)
         except OSError as error:
-            reason = os.strerror(error.errno) if error.errno else str(error)
+            unknown = isinstance(error, socket.gaierror) or error.errno is None
+            reason = str(error) if unknown else os.strerror(error.errno)
         else:
             listener.setblocking(False)
             return listener

@@ -102,7 +102,10 @@ def _on_http(error: HTTPException) -> Response:
         "archive; a search will tell.",
         413: "At most 1 MB can be sent at once.",
     }
-    response = answer(status, messages.get(status, error.description or ""))
+    said = error.description or ""
+    if said == type(error).description:
+        said = messages.get(status, said)
+    response = answer(status, said)
     for name, value in error.get_headers():
         if name not in ("Content-Type", "Content-Length"):
             response.headers[name] = value
