@@ -25,7 +25,7 @@ from archive.pipeline.plan import (
 )
 from archive.pipeline.pool import RECORD_SECONDS, Pool, worker_count
 from archive.pipeline.report import RunReport
-from archive.pipeline.run import Progress, Run, reconcile
+from archive.pipeline.run import Progress, Run, adopt, reconcile
 from archive.search.engine import SearchEngine, Writer
 from archive.search.query import Query
 
@@ -60,7 +60,7 @@ def index_folder(
         FolderError: The folder or a file is not there.
         ConfigError: Its ``dateline.toml`` says what cannot be followed.
         EngineError: The index cannot be written.
-        LedgerError: The ledger cannot be written.
+        LedgerError: The ledger cannot be written, or is not that of this index.
     """
     began = time.monotonic()
     started = datetime.now(UTC).isoformat(timespec="seconds")
@@ -70,7 +70,8 @@ def index_folder(
     read = options.read.with_folder(folder)
     job = _Job(folder, replace(options, read=read), Setup.of(folder, read.date_order))
     report = RunReport(folder=str(folder), started=started)
-    with engine.writer() as writer:
+    with ledger.guarded(), engine.writer() as writer:
+        adopt(engine, ledger)
         ledger.begin()
         try:
             run = job.prepare(engine, writer, ledger, report)
@@ -82,7 +83,8 @@ def index_folder(
         finally:
             ledger.rollback()
     report.generation = engine.generation()
-    ledger.put("generation", report.generation)
+    with ledger.guarded():
+        ledger.put("generation", report.generation)
     return report
 
 

@@ -9,7 +9,7 @@ next run then compares the two (see ``run``) and mends the difference.
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -134,6 +134,21 @@ class Ledger:
 
     def _one(self, sql: str, *values: Any) -> Any:
         return self._db.execute(sql, values).fetchone()
+
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Turn what goes wrong with the ledger's file within the block into our error.
+
+        Raises:
+            LedgerError: There is no room, no permission, or the file is damaged.
+        """
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise LedgerError(
+                f"The ledger {self.where} cannot be read or written: {error}. What was "
+                "committed before stands; dateline index goes on from there"
+            ) from error
 
     def close(self) -> None:
         """Close the file; what was not committed is dropped."""

@@ -57,7 +57,8 @@ def opened(settings: Settings, *, create: bool = False) -> Iterator[Archive]:
     try:
         ledger = Ledger(ledger_file(settings.engine), create=create)
         try:
-            yield Archive(engine, ledger)
+            with ledger.guarded():
+                yield Archive(engine, ledger)
         finally:
             ledger.close()
     finally:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from archive.ingest import ReadFailure
 from archive.ingest.claims import UNREAD
 from archive.model import Document, FileRef
-from archive.pipeline.ledger import Ledger, Ref, Root
+from archive.pipeline.ledger import Ledger, LedgerError, Ref, Root
 from archive.pipeline.plan import ToRead
 from archive.pipeline.report import RunReport
 from archive.pipeline.worker import Block, FileEnd, Known
@@ -87,6 +87,8 @@ class Run:
                     documents = []
                     self._end(key, result)
         self._write(documents)
+        if self.progress:
+            self.progress(0, self.report.documents)
         if len(self._batch) >= BATCH_DOCUMENTS or self._characters >= BATCH_CHARACTERS:
             self.checkpoint()
 
@@ -238,6 +240,25 @@ class Run:
         self.ledger.clear_orphans()
         self.ledger.add_orphans(i for refs in anew.values() for i in refs.values())
         return anew
+
+
+def adopt(engine: SearchEngine, ledger: Ledger) -> None:
+    """Bind a new ledger to a new index, before anything is written to either.
+
+    Raises:
+        LedgerError: The ledger is new, but the index is not: what it holds would be
+            taken for leftovers and deleted.
+    """
+    if ledger.get("generation"):
+        return
+    status = engine.status()
+    if status.documents:
+        raise LedgerError(
+            f"The index {status.address} holds {status.documents:,} reports, but its "
+            f"ledger {ledger.where} is new: it was lost, or lies elsewhere (run "
+            "dateline where the index was made); dateline rebuild FOLDER makes both anew"
+        )
+    ledger.put("generation", engine.generation())
 
 
 def reconcile(engine: SearchEngine, ledger: Ledger) -> None:

@@ -25,7 +25,7 @@ def archive(tmp_path):
                     "date": "1987-02-26",
                 }
             )
-            for n in range(150)
+            for n in range(60)
         )
         (folder / f"{file}.jsonl").write_text("\n".join(lines))
     environ = {
@@ -49,7 +49,7 @@ def archive(tmp_path):
 #: The program with small batches, so that a short run commits many times.
 START = """
 import archive.pipeline.run as run
-run.BATCH_DOCUMENTS = 100
+run.BATCH_DOCUMENTS = 40
 from archive.cli import main
 if __name__ == "__main__":
     main()
@@ -82,12 +82,12 @@ def test_a_run_killed_at_any_moment_is_finished_by_the_next(archive):
         process.send_signal(signal.SIGKILL)
         process.communicate(timeout=60)
         status = finished(start("status", "--json"))
-        assert 0 < status["documents"] <= 1051
+        assert 0 < status["documents"] <= 421
         account = finished(start("index", str(folder), "--json"))
         assert account["failures"] == []
         assert finished(start("verify", "--json"))["findings"] == []
         status = finished(start("status", "--json"))
-        assert status["documents"] == 900 + (turn % 2 == 0)
+        assert status["documents"] == 360 + (turn % 2 == 0)
         assert status["ledger"]["agrees"]
 
 
@@ -97,10 +97,42 @@ def test_a_second_writer_is_refused_and_harms_nothing(archive):
     second = start("index", str(folder), "--json")
     codes = []
     for process in (first, second):
-        _, err = process.communicate(timeout=120)
+        out, err = process.communicate(timeout=120)
         codes.append(process.returncode)
         if process.returncode:
             assert process.returncode == 1
+            assert out == ""
             assert "another process" in err.lower() or "in use" in err.lower()
     assert 0 in codes
     assert finished(start("verify", "--json"))["findings"] == []
+
+
+#: The program with a bound on the size of files, as a full disk sets one.
+FULL = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv.pop(1)),) * 2)
+from archive.cli import main
+if __name__ == "__main__":
+    main()
+"""
+
+
+@pytest.mark.parametrize("room", [1_000, 60_000])
+def test_a_full_disk_is_a_message_and_loses_nothing(archive, room, monkeypatch):
+    folder, start = archive
+    (folder / "first.txt").write_text("date 2020-10-23 The first report.")
+    moved = [file.rename(file.with_suffix(".away")) for file in folder.glob("*.jsonl")]
+    finished(start("index", str(folder), "--json"))
+    for file in moved:
+        file.rename(file.with_suffix(".jsonl"))
+    with monkeypatch.context() as patch:
+        patch.setattr(sys.modules[__name__], "START", FULL)
+        process = start(str(room), "index", str(folder), "--json")
+    _, err = process.communicate(timeout=120)
+    assert process.returncode == 1
+    assert "Traceback" not in err
+    assert err.startswith("Error: ")
+    assert finished(start("status", "--json"))["documents"] >= 1
+    finished(start("index", str(folder), "--json"))
+    assert finished(start("verify", "--json"))["findings"] == []
+    assert finished(start("status", "--json"))["documents"] == 361

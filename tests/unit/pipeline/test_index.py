@@ -5,6 +5,7 @@ import pytest
 
 from archive.ingest import FolderError
 from archive.pipeline.index import index_folder
+from archive.pipeline.ledger import Ledger, LedgerError
 from archive.pipeline.opening import Archive as Opened
 from archive.pipeline.state import state_of
 from archive.pipeline.verifying import verify
@@ -234,6 +235,32 @@ def test_an_index_that_lost_documents_is_mended(archive):
     archive.index()
     assert set(archive.documents()) == {"One.", "Two."}
     assert findings(archive) == []
+
+
+def test_a_new_ledger_never_takes_over_an_index_that_holds_something(archive, tmp_path):
+    archive.write("a.txt", "One.")
+    archive.index()
+    other = Ledger(tmp_path / "other.sqlite", create=True)
+    with pytest.raises(LedgerError, match="holds 1 reports"):
+        index_folder(archive.folder, archive.engine, other, archive.options)
+    other.close()
+    assert set(archive.documents()) == {"One."}
+
+
+def test_a_file_that_changes_while_it_is_read_is_read_again(archive, monkeypatch):
+    file = archive.write("a.txt", "One.")
+    real = archive.ledger.start
+
+    def start(*arguments):
+        file.write_text("Another text.")
+        return real(*arguments)
+
+    monkeypatch.setattr(archive.ledger, "start", start)
+    report = archive.index()
+    assert "changed while it was read" in report.failures[0].reason
+    monkeypatch.undo()
+    assert not archive.index().failed
+    assert set(archive.documents()) == {"Another text."}
 
 
 def test_an_index_ahead_of_its_ledger_is_mended(archive):
