@@ -256,7 +256,7 @@ def adopt(engine: SearchEngine, ledger: Ledger) -> None:
         raise LedgerError(
             f"The index {status.address} holds {status.documents:,} reports, but its "
             f"ledger {ledger.where} is new: it was lost, or lies elsewhere (run "
-            "dateline where the index was made); dateline rebuild FOLDER makes both anew"
+            "dateline where the index was made); dateline rebuild FOLDER makes new ones"
         )
     ledger.put("generation", engine.generation())
 
