@@ -39,7 +39,7 @@ def annotate(record: Record, gazetteer: Gazetteer, options: Options) -> Document
     A record that keeps its text has its head read for a day, when no field gives one,
     but not cut.
     """
-    head = _head(record, options)
+    head = read_head(record.text, date_order=options.date_order)
     cut = 0 if record.keep_text else head.length
     text, body = record.text[cut:], record.text[head.length :]
     opening = find_dateline(body)
@@ -75,13 +75,10 @@ def annotate(record: Record, gazetteer: Gazetteer, options: Options) -> Document
     return replace(document, places=places, gazetteer=_entries(named, gazetteer))
 
 
-def _head(record: Record, options: Options) -> Head:
-    if record.keep_text and record.dates:
-        return Head()
-    return read_head(record.text, date_order=options.date_order)
-
-
 def _claims(record: Record, head: Head, options: Options) -> Sequence[DocumentDate]:
+    """Return the days that the printed text gives, best first."""
+    if record.keep_text and record.dates:
+        return ()
     if head.claims or record.dates:
         return head.claims
     closing = closing_claim(record.text, date_order=options.date_order)

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.datespan import PartialDate, Precision
-from archive.extract.dates.expression import Expression, Fixed, Shift, Weekday
+from archive.extract.dates.expression import (
+    Expression,
+    Fixed,
+    Shift,
+    Weekday,
+    YearLess,
+)
 from archive.extract.dates.timex import Timex, Unit
 from archive.model import DocumentDate
 
@@ -17,6 +23,8 @@ FINENESS: dict[Unit, int] = {
 }  # fmt: skip
 #: A history speaks of at least so many dates far from the day on which it is written.
 _HISTORY = 3
+#: A dateline ends before this character.
+_OPENING = 120
 #: The report's date lends no more than this many years of nearness.
 _FAR = 2
 #: Why a relative expression of an undated report has no days.
@@ -92,25 +100,39 @@ def report_date(document_date: DocumentDate | None) -> ReportDate | None:
 def tells_history(expressions: Sequence[Expression], report: ReportDate | None) -> bool:
     """Tell whether a text narrates times far from its own day.
 
-    It does when it names many years that are not near the report's (any year, in a
-    report without a date), more than it names days by their place in its week.
+    It does when it names many years well before the report's (any year, in a report
+    without a date), more than near ones and more than days by their place in its week;
+    but not when the report's own day stands in its opening, as in a dateline.
     """
-    far = 0
-    near = 0
+    if report and _opens_with_today(expressions, report):
+        return False
+    far = near = told = 0
     for expression in expressions:
         core = expression.core
         if isinstance(core, Fixed):
             if core.timex.unit in ("decade", "century"):
                 continue
             year = core.timex.days.earliest.year
-            distance = abs(year - report.value.year) if report else _FAR
-            far += distance >= _FAR
-            near += distance < _FAR
+            back = report.value.year - year if report else _FAR
+            far += back >= _FAR
+            near += abs(back) < _FAR
         elif isinstance(core, Weekday) or (
             isinstance(core, Shift) and core.base == "report"
         ):
-            near += 1
-    return far >= _HISTORY and far > 2 * near
+            told += 1
+    return far >= _HISTORY and far > near and far > 2 * told
+
+
+def _opens_with_today(expressions: Sequence[Expression], report: ReportDate) -> bool:
+    if report.day is None:
+        return False
+    today = (report.value.month, report.value.day)
+    return any(
+        isinstance(core := expression.core, YearLess)
+        and (core.month, core.day) == today
+        and expression.start < _OPENING
+        for expression in expressions[:2]
+    )
 
 
 class Narrative:

@@ -77,6 +77,7 @@ def test_a_date_field_of_such_a_record_leaves_its_text_alone(read):
     assert document.date is not None
     assert str(document.date.value) == "2020-10-25"
     assert document.conflicts == ()
+    assert document.title.startswith("The army said")
 
 
 def test_identity_is_that_of_the_bytes(read):
