@@ -5,6 +5,7 @@ stretches with the page while its letters keep their size.
 """
 
 from dataclasses import dataclass
+from typing import Self
 
 from archive.datespan import DayRange, PartialDate, Unit
 from archive.search.query import Undated
@@ -19,6 +20,8 @@ BASE = 112
 #: Fewer buckets than this leave room at the right instead of growing fat.
 _LEAST_SLOTS = 10
 _MOST_TICKS = 6
+#: Per cent of the width that bars of days take when the undated have one beside them.
+_BESIDE = 90.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,33 +75,50 @@ class Histogram:
     clocks: tuple[Link, ...]
     measures: tuple[Link, ...]
     undated: int
+    undated_y: float
+    undated_height: float
     undated_url: str
     doubtful: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """How wide a bar is and how high the highest; room at the right for the undated."""
+
+    slots: int
+    across: float
+    highest: float
+
+    @classmethod
+    def of(cls, facet: DateFacet, *, share: bool) -> Self:
+        measured = [_share(b) if share else b.count for b in facet.buckets]
+        slots = max(len(measured), _LEAST_SLOTS)
+        beside = facet.undated and not share
+        return cls(slots, _BESIDE if beside else 100.0, max(measured, default=0))
+
+    def height(self, value: float) -> float:
+        """Return the pixels of a value; what is there at all can be seen."""
+        if not value or not self.highest:
+            return 0.0
+        return max(2.0, min(1.0, value / self.highest) * (BASE - TOP))
 
 
 def histogram(facet: DateFacet, address: Address) -> Histogram:
     """Lay out the buckets of ``facet`` for the page at ``address``."""
     share = address.share
-    values = [_share(bucket) if share else bucket.count for bucket in facet.buckets]
-    highest = max(values, default=0)
-    slots = max(len(values), _LEAST_SLOTS)
+    scale = _Scale.of(facet, share=share)
+    highest = scale.highest
     bars = tuple(
-        _bar(
-            bucket,
-            value / highest if highest else 0,
-            index=index,
-            slots=slots,
-            facet=facet,
-            address=address,
-        )
-        for index, (bucket, value) in enumerate(zip(facet.buckets, values, strict=True))
+        _bar(bucket, scale, index=index, facet=facet, address=address)
+        for index, bucket in enumerate(facet.buckets)
     )
+    undated_height = scale.height(facet.undated) if scale.across < 100 else 0.0
     query = address.query
     return Histogram(
         clock=facet.clock,
         unit=facet.unit.value,
         bars=bars,
-        ticks=_ticks(facet, slots),
+        ticks=_ticks(facet, scale),
         top=f"{highest:.0%}" if share else wording.count(round(highest)),
         share=share,
         head=TOP,
@@ -116,6 +136,8 @@ def histogram(facet: DateFacet, address: Address) -> Histogram:
             Link("Share of all", address.viewed(share=True), share),
         ),
         undated=facet.undated,
+        undated_y=round(BASE - undated_height, 2),
+        undated_height=round(undated_height, 2),
         undated_url=address.to(undated=Undated.ONLY, days=DayRange()),
         doubtful=facet.doubtful,
     )
@@ -127,14 +149,14 @@ def _share(bucket: DateBucket) -> float:
 
 def _bar(
     bucket: DateBucket,
-    part: float,
+    scale: _Scale,
     *,
     index: int,
-    slots: int,
     facet: DateFacet,
     address: Address,
 ) -> Bar:
-    height = max(2.0, part * (BASE - TOP)) if bucket.count else 0.0
+    height = scale.height(_share(bucket) if address.share else bucket.count)
+    width = scale.across / scale.slots
     url = ""
     days = wording.range_of(bucket.span)
     if bucket.count:
@@ -147,8 +169,8 @@ def _bar(
         count=bucket.count,
         total=bucket.total,
         share=_share(bucket),
-        x=round(100 * index / slots, 3),
-        width=round(100 / slots, 3),
+        x=round(index * width, 3),
+        width=round(width, 3),
         y=round(BASE - height, 2),
         height=round(height, 2),
         url=url,
@@ -157,7 +179,7 @@ def _bar(
     )
 
 
-def _ticks(facet: DateFacet, slots: int) -> tuple[Tick, ...]:
+def _ticks(facet: DateFacet, scale: _Scale) -> tuple[Tick, ...]:
     number = len(facet.buckets)
     step = 1
     for step in _steps(facet.unit):
@@ -174,7 +196,7 @@ def _ticks(facet: DateFacet, slots: int) -> tuple[Tick, ...]:
             Unit.CENTURY: first.year // 100,
         }[facet.unit]
         if position % step == 0:
-            x = 100 * (index + 0.5) / slots
+            x = scale.across * (index + 0.5) / scale.slots
             anchor = "start" if x < 6 else "end" if x > 94 else "middle"
             at = 0 if anchor == "start" else 100 if anchor == "end" else x
             ticks.append(

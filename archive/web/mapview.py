@@ -81,7 +81,7 @@ class View:
         across = max(east - west, (north - south) / squeeze * width / height)
         across = min(across, 360.0)
         upright = across * squeeze * height / width
-        centre = (west + east) / 2
+        centre = (west + east) / 2 if across < 360 else 0.0
         south = max(-90.0, min(middle - upright / 2, 90.0 - upright))
         if upright >= WORLD.north - WORLD.south:
             south = (WORLD.south + WORLD.north - upright) / 2
