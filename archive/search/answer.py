@@ -6,6 +6,7 @@ The rules of the contract that are not one engine's business are stated here.
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from heapq import nsmallest
 
 from dateutil.relativedelta import relativedelta
 
@@ -267,8 +268,6 @@ def name_buckets(
     A source is one whatever the case and accents of its name (``name_key``): the name
     handed in is then the first of its spellings in the order of characters.
     """
-    ranked = sorted(
-        ((name, count) for name, count in counts if count),
-        key=lambda pair: (-pair[1], pair[0]),
-    )
-    return tuple(SourceBucket(*pair) for pair in ranked[:most]), len(ranked) > most
+    ranked = nsmallest(most + 1, ((-count, name) for name, count in counts if count))
+    buckets = tuple(SourceBucket(name, -less) for less, name in ranked[:most])
+    return buckets, len(ranked) > most
