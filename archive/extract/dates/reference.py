@@ -23,6 +23,8 @@ FINENESS: dict[Unit, int] = {
 }  # fmt: skip
 #: A history speaks of at least so many dates far from the day on which it is written.
 _HISTORY = 3
+#: A report is dated so many days after its dateline at most.
+_LATE = 3
 #: A dateline ends before this character.
 _OPENING = 120
 #: The report's date lends no more than this many years of nearness.
@@ -126,10 +128,12 @@ def tells_history(expressions: Sequence[Expression], report: ReportDate | None) 
 def _opens_with_today(expressions: Sequence[Expression], report: ReportDate) -> bool:
     if report.day is None:
         return False
-    today = (report.value.month, report.value.day)
+    # Days of a year counted as if every month had 31 are near enough.
+    today = report.day.month * 31 + report.day.day
     return any(
         isinstance(core := expression.core, YearLess)
-        and (core.month, core.day) == today
+        and core.day > 0
+        and abs(core.month * 31 + core.day - today) <= _LATE
         and expression.start < _OPENING
         for expression in expressions[:2]
     )
