@@ -195,7 +195,7 @@ def read_place(entry: Mapping[str, Any]) -> Place:
 
 def pack(document: Document) -> str:
     """Return a document as text; of its gazetteer the ids alone."""
-    plain = document.to_json()
+    plain = replace(document, gazetteer=()).to_json()
     if document.gazetteer:
         plain["gazetteer"] = [place.id for place in document.gazetteer]
     # Escaped to ASCII, so that half a surrogate pair in a text survives.

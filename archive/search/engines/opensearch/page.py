@@ -162,23 +162,26 @@ class Page:
         aggregations |= facets.all_terms("places", len(self._snapshot.table.places))
         first = (query.page - 1) * query.per_page
         size = min(query.per_page, WINDOW - first) if first < WINDOW else 0
+        # Counts apart from hits, since the cluster keeps the answers without hits.
+        counts = {**search.count_body(), "aggs": aggregations}
         body = {
             "query": search.clause,
             "from": first if size else 0,
             "size": size,
             "sort": search.order,
+            "track_total_hits": False,
             "track_scores": search.scored,
             "_source": ["data"],
-            "aggs": aggregations,
         }
-        requests = [(body, search.scored)]
+        requests = [(counts, False), (body, search.scored)]
         if answer.hides_undated(query):
             only = Search(self._snapshot, query.changed(undated=Undated.ONLY))
             requests.append((only.count_body(), False))
-        found, *rest = self._snapshot.cluster.searches(
+        counted, found, *rest = self._snapshot.cluster.searches(
             self._snapshot.meta.index, requests
         )
-        return found, int(rest[0]["hits"]["total"]["value"]) if rest else 0
+        counted["hits"]["hits"] = found["hits"]["hits"]
+        return counted, int(rest[0]["hits"]["total"]["value"]) if rest else 0
 
     def _entries(self, found: Json, total: int) -> list[Json]:
         """Return the hits of the page, also where it lies past the window."""
