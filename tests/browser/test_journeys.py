@@ -247,3 +247,15 @@ def test_a_day_spoken_of_shows_its_resolution_on_focus(open_page):
     note.focus()
     shown = note.evaluate("e => getComputedStyle(e, '::after').content")
     assert "22 October 2020" in shown
+
+
+def test_no_note_reaches_past_the_edge_of_a_phone(open_page):
+    page = open_page("/?q=ashkelon&from=2020-10&to=2020-10", width=320)
+    page.locator(".hit h2 a").first.click()
+    page.wait_for_load_state()
+    notes = page.locator(".text a.note")
+    assert notes.count() > 5
+    for number in range(notes.count()):
+        notes.nth(number).focus()
+        page.keyboard.press("Shift")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
