@@ -3,6 +3,7 @@
     head   = blank* (keyed newline* | bare newline+)
     keyed  = ("date" | "dated" | "published" ["on"] | "posted" ...) [":"] date [time]
     bare   = date                                        (alone on its line)
+           | iso day                                     (before a sentence)
 
 ``" date 2020-10-23 The army said"`` has the head ``" date 2020-10-23 "``. A date alone
 on the second line, below a headline, or on a labelled line below others (``By``,
@@ -20,10 +21,12 @@ from archive.model import DocumentDate, Provenance, Span
 #: A head begins within so many characters.
 _DEEPEST = 2000
 _KEY = re.compile(
-    r"\s*(?:[*_#>\[(-]+[ \t]*)?(?P<key>(?:first[ \t]+|originally[ \t]+)?"
+    r"[\s\ufeff]*(?:[*_#>\[(-]+[ \t]*)?(?P<key>(?:first[ \t]+|originally[ \t]+)?"
     r"(?:date(?:[ \t]+of[ \t]+publication|[ \t]+published)?|dated|published|posted"
     r"|publication[ \t]+date|pub[ \t]?date|issued|released|release[ \t]+date))"
-    r"(?:[ \t]*(?::|=|-|–|—)[ \t]*|[ \t]+)(?:(?:on|at)[ \t]+)?[*_\"']*[ \t]*",
+    r"(?:[ \t]*(?::|=|-|–|—)[ \t]*|[ \t]+)(?:(?:on|at)[ \t]+)?[*_\"']*[ \t]*"
+    r"(?:\d{1,2}[:.]\d\d[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:[A-Z]{2,4})?,?[ \t]+"
+    r"(?:on[ \t]+)?)?",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -32,6 +35,16 @@ _CLOCK = re.compile(
     [ \t]*(?:\(?(?:gmt|utc|bst|cest|cet|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|idt|jst|msk
     |eet|eest|hrs|local[ ]time)\b\)?)?(?:[ \t]*[+-]\d{1,2}(?::?\d\d)?\b)?""",
     re.IGNORECASE | re.VERBOSE,
+)
+_SAME_LINE = re.compile(r"[ \t]*(?:[-–—|:][ \t]+|[ \t])(?=\S)")
+#: "2020-10-23 The army", "[2020-10-23] The army".
+_STAMP = re.compile(
+    r"\[?(?P<day>\d{4}-\d\d-\d\d)\]?[ \t]*(?:[-–—|:][ \t]+|[ \t])"
+    r"(?=[^\W\d_a-z]|[\"“‘'])"
+)
+_UPDATE = re.compile(
+    r"[ \t]*[|,;·•–—-]?[ \t]*\(?(?:last[ \t]+)?(?:updated|modified)\b[^\n]{0,60}",
+    re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[A-Z][A-Za-z -]{1,24}:[ \t]+\S|(?:By|BY)[ \t]+[A-Z]")
 #: A date below so many lines is not the head's.
@@ -96,29 +109,54 @@ def _keyed(text: str, lower: str, order: str) -> Head | None:
     read = read_written(lower, key.end(), order=order)
     if read is None:
         return None
+    claims = (_claim(text, read, key.start("key")),)
+    if (end := _line_end(text, read.end)) is not None:
+        return Head(end, claims)
     end = read.end
+    clock = _CLOCK.match(text, end)
+    # "5.93" begins a sentence; a clock before one has a colon.
+    if clock and ":" in clock.group():
+        end = clock.end()
+    same_line = _SAME_LINE.match(text, end)
+    if same_line is None or not _opens(text, same_line.end(), key["key"].lower(), read):
+        return None
+    return Head(same_line.end(), claims)
+
+
+def _opens(text: str, start: int, key: str, read: Written) -> bool:
+    """Tell whether a sentence begins on the line of a head.
+
+    "Date palms" and "Published 2010 accounts" are sentences themselves; after the word
+    ``date`` and a day in figures anything may follow.
+    """
+    opens = text[start]
+    if key == "date" and text[read.start].isdigit():
+        return read.value.day is not None or not opens.islower()
+    return read.value.day is not None and not (opens.islower() or opens.isdigit())
+
+
+def _line_end(text: str, end: int) -> int | None:
+    """Return where the next line begins, if only a clock or an update ends this one."""
     if clock := _CLOCK.match(text, end):
         end = clock.end()
-    if line_end := _END_OF_LINE.match(text, end):
-        return Head(line_end.end(), (_claim(text, read, key.start("key")),))
-    same_line = re.compile(r"[ \t]*(?:[-–—|:][ \t]+|[ \t])(?=\S)").match(text, end)
-    # "Date palms" and "Published 2010 accounts" begin sentences: a sentence after a
-    # head on the same line needs a full day before it and a capital or a quote to open.
-    if same_line is None or read.value.day is None:
-        return None
-    opens = text[same_line.end()]
-    if opens.islower() or (opens.isdigit() and "date" not in key["key"].lower()):
-        return None
-    return Head(same_line.end(), (_claim(text, read, key.start("key")),))
+    if update := _UPDATE.match(text, end):
+        end = update.end()
+    match = _END_OF_LINE.match(text, end)
+    return match.end() if match else None
 
 
 def _bare(text: str, lower: str, order: str) -> Head | None:
-    start = len(text) - len(text.lstrip())
-    read = _alone(text, lower, start, order)
-    if read is None:
+    """Read a date alone on the first line, or a day in figures before a sentence."""
+    start = len(text) - len(text.lstrip(" \t\r\n\ufeff"))
+    if read := _alone(text, lower, start, order):
+        return Head(read[1], (read[0],))
+    stamp = _STAMP.match(text, start)
+    if stamp is None:
         return None
-    claim, end = read
-    return Head(end, (claim,))
+    day = read_written(lower, stamp.start("day"))
+    if day is None or day.end != stamp.end("day"):
+        return None
+    return Head(stamp.end(), (_claim(text, day, day.start),))
 
 
 def _below(text: str, lower: str, order: str) -> Head | None:
@@ -146,13 +184,8 @@ def _alone(
     read = read_written(lower, start, order=order)
     if read is None or (read.value.month is None):
         return None
-    end = read.end
-    if clock := _CLOCK.match(text, end):
-        end = clock.end()
-    line_end = _END_OF_LINE.match(text, end)
-    if line_end is None:
-        return None
-    return _claim(text, read, read.start), line_end.end()
+    end = _line_end(text, read.end)
+    return None if end is None else (_claim(text, read, read.start), end)
 
 
 def _claim(text: str, read: Written, start: int) -> DocumentDate:

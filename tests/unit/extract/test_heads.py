@@ -47,6 +47,15 @@ HEADS = [
         "2020-10-23",
     ),
     ("Date: 23/10/2020\nThe", "Date: 23/10/2020\n", "2020-10-23"),
+    ("date 2020-10-23 iPhones were", "date 2020-10-23 ", "2020-10-23"),
+    ("date 2020-10-23 5.93 million", "date 2020-10-23 ", "2020-10-23"),
+    ("date 2020-10 The army", "date 2020-10 ", "2020-10"),
+    ("\ufeffdate 2020-10-23 The army", "\ufeffdate 2020-10-23 ", "2020-10-23"),
+    ("2020-10-23 The army", "2020-10-23 ", "2020-10-23"),
+    ("[2020-10-23] The army", "[2020-10-23] ", "2020-10-23"),
+    ("Published at 14:05 on 23 October 2020\nThe", "Published at 14:05 on 23 October 2020\n", "2020-10-23"),
+    ("Published 5:30 PM EDT, Fri October 23, 2020\nThe", "Published 5:30 PM EDT, Fri October 23, 2020\n", "2020-10-23"),
+    ("Published 23 October 2020 | Updated 25 October 2020\nThe", "Published 23 October 2020 | Updated 25 October 2020\n", "2020-10-23"),
     ("Date: 9654-01-01\nThe", "Date: 9654-01-01\n", "9654-01-01"),
 ]
 
@@ -72,7 +81,10 @@ def test_a_head_is_cut_and_gives_its_day(text, head, value):
         "date 2020-13-45 The army said",
         "date of birth unknown",
         "2020\nThe year that was",
-        "date 2020-10-23 and no capital follows",
+        "date 2020-13 The army said",
+        "Dated 23 October 2020 and later, the coins",
+        "2020-10-23 was a Friday.",
+        "2020-10-2345 The",
     ],
 )
 def test_what_is_no_head_stays(text):
