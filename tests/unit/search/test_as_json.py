@@ -95,7 +95,7 @@ def test_the_query_is_given_as_it_was_understood(engine):
 def test_remedies_carry_the_parameters_to_follow(engine):
     plain = answer(engine, ("q", "rocket drill"), ("source", "Reuters"))
     assert plain["total"] == 0
-    first, either, _ = plain["remedies"]
+    first, either = plain["remedies"]
     assert either["parameters"]["q"] == ["rocket OR drill"]
     assert first == {
         "label": "Without “drill”",
