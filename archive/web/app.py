@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 
-from flask import Flask, Response, g, request
+from flask import Flask, Request, Response, g, request
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import BaseConverter
@@ -49,6 +49,15 @@ _LONGEST_QUERY_STRING = 8_000
 _OPEN = frozenset({"health.healthz", "health.readyz"})
 
 
+_PARTS = tuple(
+    part.routes
+    for part in (
+        *(search, document, mappage, exports, api, overview, batch),
+        *(corrections, discovery, health),
+    )
+)
+
+
 class _ReportId(BaseConverter):
     """The part of an address that is an id: it has no point, a form follows one."""
 
@@ -70,16 +79,7 @@ def create_app(
         correct: Saves a correction of a place; None: the pages offer none.
         today: The civil day now, for what is shown as of today.
     """
-    app = Flask(__name__, static_folder=None, template_folder=resource_dir("templates"))
-    app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = _MOST_BYTES
-    app.json.sort_keys = False  # type: ignore[attr-defined]
-    app.url_map.strict_slashes = False
-    app.url_map.converters["report"] = _ReportId
-    app.jinja_options = {
-        "undefined": StrictUndefined,
-        "trim_blocks": True,
-        "lstrip_blocks": True,
-    }
+    app = _bare_app()
     place = Site(
         engine=engine,
         settings=settings,
@@ -91,19 +91,8 @@ def create_app(
     )
     app.extensions[EXTENSION] = place
     filters.install(app, place)
-    for part in (
-        search,
-        document,
-        mappage,
-        exports,
-        api,
-        overview,
-        batch,
-        corrections,
-        discovery,
-        health,
-    ):
-        app.register_blueprint(part.routes)
+    for part in _PARTS:
+        app.register_blueprint(part)
     app.register_blueprint(assets.blueprint(place.assets))
     errors.install(app)
     _install_guards(app, place)
@@ -115,18 +104,56 @@ def create_app(
     return app
 
 
+def _bare_app() -> Flask:
+    app = Flask(__name__, static_folder=None, template_folder=resource_dir("templates"))
+    app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = _MOST_BYTES
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.url_map.strict_slashes = False
+    app.url_map.converters["report"] = _ReportId
+    app.jinja_options = {
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+    }
+    return app
+
+
 def _install_guards(app: Flask, place: Site) -> None:
     """Check each request before its view, and finish each answer after it."""
-    hosts = HostCheck(place.settings.trusted_hosts)
-    limit = RateLimit(place.settings.rate_limit)
-    password = Password(place.settings.password_hash)
+    gate = _Gate(place.settings)
     log = AccessLog(trust_ids=place.settings.proxies > 0)
 
     @app.before_request
     def guard() -> Response | None:
         g.started = time.perf_counter()
         g.request_id = log.request_id(request)
-        if not hosts.allows(request.host):
+        return gate.refusal(request)
+
+    @app.after_request
+    def finish(response: Response) -> AnyResponse:
+        add_headers(response)
+        response.headers["X-Request-ID"] = g.request_id
+        if response.status_code not in (200, 304):
+            response.headers.setdefault("Cache-Control", "no-store")
+        response = compress(request, response)
+        seconds = time.perf_counter() - g.started
+        view = request.endpoint or "none"
+        place.metrics.observe(view, response.status_code, seconds)
+        log.write(request, response, g.request_id, seconds)
+        return response
+
+
+class _Gate:
+    """All reasons for which a request is turned away before any view sees it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._hosts = HostCheck(settings.trusted_hosts)
+        self._limit = RateLimit(settings.rate_limit)
+        self._password = Password(settings.password_hash)
+
+    def refusal(self, request: Request) -> Response | None:
+        """Return the answer that turns the request away, or None to let it in."""
+        if not self._hosts.allows(request.host):
             return errors.answer(
                 400,
                 f"This server does not answer for the host “{request.host}”; "
@@ -140,27 +167,12 @@ def _install_guards(app: Flask, place: Site) -> None:
                 f"The address is too long: at most {_LONGEST_QUERY_STRING:,} "
                 "characters of parameters are read.",
             )
-        if wait := limit.wait(request.remote_addr or ""):
+        if wait := self._limit.wait(request.remote_addr or ""):
             response = errors.answer(429, "Too many requests from your address.")
             response.headers["Retry-After"] = str(max(1, round(wait)))
             return response
-        if not password.admits(request):
-            response = errors.answer(401, "This archive asks for a password.")
-            response.headers["WWW-Authenticate"] = (
-                'Basic realm="Dateline", charset="UTF-8"'
-            )
-            return response
-        return None
-
-    @app.after_request
-    def finish(response: Response) -> AnyResponse:
-        add_headers(response)
-        response.headers["X-Request-ID"] = g.request_id
-        if response.status_code not in (200, 304):
-            response.headers.setdefault("Cache-Control", "no-store")
-        response = compress(request, response)
-        seconds = time.perf_counter() - g.started
-        view = request.endpoint or "none"
-        place.metrics.observe(view, response.status_code, seconds)
-        log.write(request, response, g.request_id, seconds)
+        if self._password.admits(request):
+            return None
+        response = errors.answer(401, "This archive asks for a password.")
+        response.headers["WWW-Authenticate"] = 'Basic realm="Dateline", charset="UTF-8"'
         return response

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from archive.datespan import DayRange, PartialDate
 from archive.export import permalink
@@ -139,9 +140,6 @@ def dossier(
         neighbours: Where it stands in that search.
         token: For the form that corrects a place; empty: no such form.
     """
-    dates = _date_rows(document, address)
-    places = _place_rows(document, address)
-    view = View.around(surroundings(row.place for row in places), *_MAP)
     claim = document.date
     return DocumentPage(
         title=neutral(document.title) or "Report without a title",
@@ -149,26 +147,12 @@ def dossier(
         permalink=permalink(document, base),
         address=address,
         date=date_label(claim, doubtful=_is_doubtful(claim, today)),
-        conflicts=tuple(
-            label
-            for c in document.conflicts
-            if (label := date_label(c, doubtful=False))
-        ),
+        conflicts=_labels(document.conflicts),
         head=printable(document.head.strip()),
         paragraphs=paragraphs(document.text[:MOST_SHOWN], _marks(document, hits)),
         cut=max(0, len(document.text) - MOST_SHOWN),
         hits=len(hits),
-        date_notes={row.number: row for row in dates},
-        place_notes={
-            evidence.number: (row.place.id, _place_note(row))
-            for row in places
-            for evidence in row.evidence
-        },
-        dates=dates,
-        places=places,
-        timeline=timeline(document),
-        map_view=view if places else None,
-        map_circles=circles(_spots(places), view, labels=6),
+        **_evidence_of(document, address),
         files=tuple(
             neutral(ref.path) + (f", record {ref.record}" if ref.record else "")
             for ref in document.files
@@ -181,6 +165,31 @@ def dossier(
         can_correct=bool(token),
         token=token,
     )
+
+
+def _evidence_of(document: Document, address: Address) -> dict[str, Any]:
+    """Return the days and places of a report, as lists, notes, line and map."""
+    dates = _date_rows(document, address)
+    places = _place_rows(document, address)
+    view = View.around(surroundings(row.place for row in places), *_MAP)
+    return {
+        "dates": dates,
+        "date_notes": {row.number: row for row in dates},
+        "timeline": timeline(document),
+        "places": places,
+        "place_notes": {
+            evidence.number: (row.place.id, _place_note(row))
+            for row in places
+            for evidence in row.evidence
+        },
+        "map_view": view if places else None,
+        "map_circles": circles(_spots(places), view, labels=6),
+    }
+
+
+def _labels(claims: Sequence[DocumentDate]) -> tuple[DateLabel, ...]:
+    labels = (date_label(claim, doubtful=False) for claim in claims)
+    return tuple(label for label in labels if label is not None)
 
 
 def _empty(address: Address) -> Address:

@@ -106,73 +106,26 @@ def description(base: str) -> dict[str, Any]:
 
 
 def _paths() -> dict[str, Any]:
-    limit = {"type": "integer", "minimum": 1, "maximum": 100}
-    completion = [
-        _parameter("q", "What was typed.", _text(maxLength=200)),
-        _parameter("limit", "How many at most.", limit),
-    ]
-    return {
-        "/search.json": _get(
-            "One page of results with all facets.",
-            "application/json",
-            {"$ref": "#/components/schemas/Results"},
-            [*_FILTERS, *_PAGES],
-        ),
-        **{
-            f"/search.{extension}": _get(
-                f"{form.title}: every match, streamed.",
-                form.media_type,
-                _body(form),
-                list(_FILTERS),
-            )
-            for extension, form in EXPORTS.items()
-        },
-        "/doc/{id}.json": _get(
-            "One report with its days, places and evidence.",
-            "application/json",
-            {"$ref": "#/components/schemas/Document"},
-            [_ID],
-            missing=True,
-        ),
-        "/doc/{id}.txt": _get(
-            "The text as it stands in the source.",
-            "text/plain",
-            _text(),
-            [_ID],
-            missing=True,
-        ),
-        **{
-            f"/doc/{{id}}.{extension}": _get(
-                f"{form.title}: one report.",
-                form.media_type,
-                _body(form),
-                [_ID],
-                missing=True,
-            )
-            for extension, form in ONE.items()
-        },
-        "/places.json": _get(
-            "Places of the archive that are named so.",
-            "application/json",
-            {"$ref": "#/components/schemas/Places"},
-            completion,
-        ),
-        "/suggest.json": _get(
-            "Completions of the last word, as OpenSearch suggestions.",
-            "application/x-suggestions+json",
-            {"type": "array", "minItems": 3, "maxItems": 3},
-            completion,
-        ),
-        "/status.json": _get(
-            "What the index holds.",
-            "application/json",
-            {"$ref": "#/components/schemas/Status"},
-            [],
-        ),
-        "/api.json": _get(
-            "This description.", "application/json", {"type": "object"}, []
-        ),
+    searches = {
+        f"/search.{extension}": _get(
+            f"{form.title}: every match, streamed.",
+            form.media_type,
+            _body(form),
+            list(_FILTERS),
+        )
+        for extension, form in EXPORTS.items()
     }
+    reports = {
+        f"/doc/{{id}}.{extension}": _get(
+            f"{form.title}: one report.",
+            form.media_type,
+            _body(form),
+            [_ID],
+            missing=True,
+        )
+        for extension, form in ONE.items()
+    }
+    return {**_JSON_PATHS, **searches, **reports}
 
 
 def _body(form: Format) -> dict[str, Any]:
@@ -326,4 +279,52 @@ _FAILURES: dict[str, Any] = {
         "TooMany": "Too many requests; try after the seconds of Retry-After.",
         "Unavailable": "The index does not answer now, or the search took too long.",
     }.items()
+}
+
+_COMPLETION = (
+    _parameter("q", "What was typed.", _text(maxLength=200)),
+    _parameter(
+        "limit", "How many at most.", {"type": "integer", "minimum": 1, "maximum": 100}
+    ),
+)
+_JSON_PATHS = {
+    "/search.json": _get(
+        "One page of results with all facets.",
+        "application/json",
+        {"$ref": "#/components/schemas/Results"},
+        [*_FILTERS, *_PAGES],
+    ),
+    "/doc/{id}.json": _get(
+        "One report with its days, places and evidence.",
+        "application/json",
+        {"$ref": "#/components/schemas/Document"},
+        [_ID],
+        missing=True,
+    ),
+    "/doc/{id}.txt": _get(
+        "The text as it stands in the source.",
+        "text/plain",
+        _text(),
+        [_ID],
+        missing=True,
+    ),
+    "/places.json": _get(
+        "Places of the archive that are named so.",
+        "application/json",
+        {"$ref": "#/components/schemas/Places"},
+        list(_COMPLETION),
+    ),
+    "/suggest.json": _get(
+        "Completions of the last word, as OpenSearch suggestions.",
+        "application/x-suggestions+json",
+        {"type": "array", "minItems": 3, "maxItems": 3},
+        list(_COMPLETION),
+    ),
+    "/status.json": _get(
+        "What the index holds.",
+        "application/json",
+        {"$ref": "#/components/schemas/Status"},
+        [],
+    ),
+    "/api.json": _get("This description.", "application/json", {"type": "object"}, []),
 }

@@ -129,8 +129,6 @@ def present(
     address = asked.address
     query, facets = address.query, results.facets
     first = (query.page - 1) * query.per_page + 1
-    shown, more = rows(facets.places, address)
-    sources = _sources(results, address)
     return SearchPage(
         title=_title(query, names),
         count=count_sentence(results, names),
@@ -143,14 +141,7 @@ def present(
         notes=results.notes,
         chips=chips(query, address, names),
         histogram=histogram(facets.dates, address),
-        map=small_map(facets.places, address),
-        places=shown,
-        more_places=more,
-        places_cut=facets.places_cut,
-        unplaced=facets.unplaced,
-        sources=sources[:_SOURCES],
-        more_sources=sources[_SOURCES:],
-        languages=_languages(results, address),
+        **_facets(results, address),
         hits=tuple(
             hit_view(hit, address, first + index)
             for index, hit in enumerate(results.hits)
@@ -159,17 +150,40 @@ def present(
         took_ms=results.took_ms,
         undated_hidden=results.undated_hidden,
         undated_url=address.to(undated=Undated.INCLUDE),
-        suggestion=Link(results.suggestion, address.to(text=results.suggestion))
-        if results.suggestion
-        else None,
-        remedies=tuple(
-            (Link(remedy.label, address.at("/", remedy.query)), remedy.total)
-            for remedy in results.remedies
-        ),
+        **_ways_out(results, address),
         **_looks(results, address),
         hidden=hidden_fields(address),
         is_everything=query.changed(sort=None, per_page=Query().per_page) == Query(),
     )
+
+
+def _facets(results: Results, address: Address) -> dict[str, Any]:
+    """Return the places, sources and languages to narrow by."""
+    facets = results.facets
+    shown, more = rows(facets.places, address)
+    sources = _sources(results, address)
+    return {
+        "map": small_map(facets.places, address),
+        "places": shown,
+        "more_places": more,
+        "places_cut": facets.places_cut,
+        "unplaced": facets.unplaced,
+        "sources": sources[:_SOURCES],
+        "more_sources": sources[_SOURCES:],
+        "languages": _languages(results, address),
+    }
+
+
+def _ways_out(results: Results, address: Address) -> dict[str, Any]:
+    """Return what would find more: a better spelling, one condition less."""
+    better = results.suggestion
+    return {
+        "suggestion": Link(better, address.to(text=better)) if better else None,
+        "remedies": tuple(
+            (Link(remedy.label, address.at("/", remedy.query)), remedy.total)
+            for remedy in results.remedies
+        ),
+    }
 
 
 def _looks(results: Results, address: Address) -> dict[str, Any]:
