@@ -116,7 +116,7 @@ def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if lowered and not name.endswith("day"):
         return ()
     before = scan.word_before(start)
-    if before in _NOT_DAYS or before in _NTH or scan.word_after(end) in _OTHER_NAMES:
+    if before in _NOT_DAYS or before in _NTH or _in_name(scan, end):
         return ()
     if stop and not name.endswith("day"):
         end += 1
@@ -126,6 +126,16 @@ def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         reference = _QUALIFIERS[week["ref"].split()[-1]]
     core = Weekday(WEEKDAYS[name], reference)
     return (placed(scan.lower, scan.floor, start, end, core),)
+
+
+def _in_name(scan: Scan, end: int) -> bool:
+    """Tell whether a weekday begins a name: the Sunday Times, Sunday school."""
+    after = scan.word_after(end)
+    if after in _OTHER_NAMES or after.lower() == "school":
+        return True
+    if scan.shouting or after not in ("Evening", "Morning", "Night"):
+        return False
+    return scan.word_after(scan.text.index(after, end) + len(after)) in _OTHER_NAMES
 
 
 def _weekday_date(scan: Scan, start: int, dated: re.Match[str]) -> Sequence[Expression]:
@@ -141,7 +151,12 @@ def _weekday_date(scan: Scan, start: int, dated: re.Match[str]) -> Sequence[Expr
             core = YearLess(month=month, day=day)
     except InvalidDateError:
         return ()
-    return (placed(scan.lower, scan.floor, start, dated.end(), core),)
+    end = dated.end()
+    if "(" in dated.group():
+        if scan.lower[end : end + 1] != ")":
+            return ()
+        end += 1
+    return (placed(scan.lower, scan.floor, start, end, core),)
 
 
 def deictic_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:

@@ -261,7 +261,7 @@ def _means_year(
     scan: Scan, start: int, end: int, number: int, *, paired: bool = False
 ) -> bool:
     """Tell whether a number of four digits is a year here."""
-    if not _plausible(number) or _NEAR.match(scan.lower, end):
+    if not _plausible(number) or (not paired and _NEAR.match(scan.lower, end)):
         return False
     before = scan.word_before(start)
     strong = _strong(scan, start)

@@ -194,6 +194,12 @@ REPORTS = [
     ("1987-03-12", "Following Sunday's battle, the front fell silent.", [("Sunday", "1987-03-08")]),
     ("1987-03-12", "Directors will rule on the petition on Wednesday, but added that talks go on.", [("Wednesday", "1987-03-18")]),
     ("1987-03-12", "It will remain in Madagascar until Tuesday, they added.", [("Tuesday", "1987-03-17")]),
+    ("2020-10-23", "He tested positive on Oct. 1 and returned Saturday. Doctors said Monday (Oct. 19) he was well.", [("Oct. 1", "2020-10-01"), ("Saturday", "2020-10-17"), ("Monday (Oct. 19)", "2020-10-19")]),
+    ("2020-10-23", "Police shot him at 9.30pm on Tuesday; he was freed in April.", [("9.30pm on Tuesday", "2020-10-20T21:30"), ("April", "2020-04")]),
+    ("2020-10-23", "The 2019/20 crop was 26 million tonnes; the 2020-21 forecast is lower.", [("2019", "2019"), ("20", "2020"), ("2020", "2020"), ("21", "2021")]),
+    ("2020-10-23", "From 1 January to 30 September 2020 some crossed.", [("1 January", "2020-01-01"), ("30 September 2020", "2020-09-30")]),
+    ("2020-10-23", "FRIDAY, OCTOBER 23, 2020. ON THURSDAY THE ARMY SAID IN MAY 2019 THAT 1967 WAS WORSE.", [("FRIDAY, OCTOBER 23, 2020", "2020-10-23"), ("THURSDAY", "2020-10-22"), ("MAY 2019", "2019-05"), ("1967", "1967")]),
+    ("2020-10-23", "Mon., Oct. 19, was dry; Thurs morning was wet.", [("Mon., Oct. 19", "2020-10-19"), ("Thurs morning", "2020-10-22TMO")]),
 ]
 
 NOT_DATES = [
@@ -211,6 +217,7 @@ NOT_DATES = [
     "It runs Windows 2000 and version 10.12.2003a.",
     "They won 3-2 and the ratio is 1:2000.",
     "UN Security Council Resolution 1973 was adopted.",
+    "The Saturday Evening Post and the Sunday school.",
     "He reads the Sunday Times and the Daily Mail.",
     "The Agenda 2030 and room 1984.",
     "Theresa May said May would win, and April Jones agreed.",
