@@ -160,6 +160,9 @@ def read_zip(source: Source, options: ReadOptions) -> Iterator[Item]:
         except _BROKEN as error:
             raise ReadError(f"damaged zip archive: {error}") from error
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+        if source.name.lower().endswith(".wacz"):
+            # Beside the captures stand an index and lists of pages, which are none.
+            entries = [e for e in entries if e.filename.startswith("archive/")]
         if len(entries) > options.limits.members:
             raise ReadError(f"{len(entries):,} members; more than are read")
         for entry in entries:

@@ -163,8 +163,8 @@ FORMS = (
     Form(
         name="web page with parts",
         suffixes=(".mht", ".mhtml"),
-        reader="mail:read_message",
-        taken="the page, as HTML; address",
+        reader="mail:read_saved_page",
+        taken="the page, as HTML; address; day of saving kept apart",
         library="Python; HTML parts as HTML",
     ),
     Form(

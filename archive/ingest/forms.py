@@ -36,6 +36,9 @@ _STRANGERS = (
 )
 
 
+_PACKED = "containers:read_packed"
+
+
 @cache
 def _by_suffix() -> dict[str, Form]:
     return {suffix: form for form in FORMS for suffix in form.suffixes}
@@ -52,7 +55,14 @@ def form_of(path: str) -> Form | None:
         return _by_suffix()[".mbox"]
     if name.endswith((".tar.gz", ".tar.bz2", ".tar.xz", ".tar.zst")):
         return _by_suffix()[".tar"]
-    return _by_suffix().get(pure.suffix.lower())
+    form = _by_suffix().get(pure.suffix.lower())
+    if (
+        form is not None
+        and form.reader == _PACKED
+        and form_of(path[: -len(pure.suffix)]) is None
+    ):
+        return None
+    return form
 
 
 def read_form(form: Form, source: Source, options: ReadOptions) -> Iterator[Item]:

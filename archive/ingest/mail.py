@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from email import message_from_bytes
 from email.errors import HeaderParseError
@@ -14,7 +15,7 @@ from typing import BinaryIO, cast
 from archive.ingest.claims import UNREAD, claim
 from archive.ingest.decoding import decode, storable
 from archive.ingest.failure import ReadError, ReadFailure
-from archive.ingest.html import decode_page, read_page
+from archive.ingest.html import decode_page, page_record, read_page
 from archive.ingest.item import Item, Pending
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
@@ -34,6 +35,34 @@ def read_message(source: Source, options: ReadOptions) -> Iterator[Item]:
     def parse() -> Record:
         raw = read_whole(source, options.limits.record)
         return _record(raw, ref, options, source.day)
+
+    yield Pending(ref, parse)
+
+
+def read_saved_page(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the one page of an MHTML file; its header's day is that of saving."""
+    ref = FileRef(path=source.path)
+
+    def parse() -> Record:
+        raw = read_whole(source, options.limits.record)
+        message = message_from_bytes(raw)
+        pages = (p for p in message.walk() if p.get_content_type() == "text/html")
+        page = next(pages, None)
+        if page is None:
+            raise ReadError("there is no page in it")
+        saved = claim(_header(message, "Date"), Provenance.METADATA, "day of saving")
+        last_day = min(source.day, saved.value.latest) if saved else source.day
+        url = _header(message, "Snapshot-Content-Location")
+        record = page_record(
+            _bytes(page),
+            ref,
+            options,
+            last_day,
+            url=url or _header(page, "Content-Location"),
+            charset=page.get_content_charset() or "",
+        )
+        metadata = {"captured": str(saved.value)} if saved else {}
+        return replace(record, raw=raw, metadata=metadata)
 
     yield Pending(ref, parse)
 

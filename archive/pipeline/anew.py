@@ -19,7 +19,7 @@ def kept(options: ReadOptions) -> dict[str, Any]:
 
 
 def options_of(root: Root) -> ReadOptions:
-    """Return the options with which a folder was last read."""
+    """Return the options that the caller gave when a folder was last read."""
     return ReadOptions(**root.options)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from archive.extract.places.corrections import Corrections
 from archive.ingest import FolderError, ReadOptions, found_of
@@ -68,7 +69,12 @@ def index_folder(
     if not folder.is_dir():
         raise FolderError(f"{folder} is no folder")
     read = options.read.with_folder(folder)
-    job = _Job(folder, replace(options, read=read), Setup.of(folder, read.date_order))
+    job = _Job(
+        folder,
+        replace(options, read=read),
+        Setup.of(folder, read.date_order),
+        kept(options.read),
+    )
     report = RunReport(folder=str(folder), started=started)
     with ledger.guarded(), engine.writer() as writer:
         adopt(engine, ledger)
@@ -90,18 +96,19 @@ def index_folder(
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """One run's folder, options and setup."""
+    """One run's folder, options and setup; ``given`` is what the caller asked for."""
 
     folder: Path
     options: IndexOptions
     setup: Setup
+    given: dict[str, Any]
 
     def prepare(
         self, engine: SearchEngine, writer: Writer, ledger: Ledger, report: RunReport
     ) -> Run:
         """Note the folder, and mend what an interrupted run left."""
         read = self.options.read
-        root = ledger.root(self.folder, kept(read), whole=not self.options.files)
+        root = ledger.root(self.folder, self.given, whole=not self.options.files)
         reconcile(engine, ledger)
         return Run(
             engine=engine,
@@ -202,6 +209,7 @@ def _add_corrected(plan: Plan, run: Run, setup: Setup) -> None:
     touched = {line[0] for line in differing if line[0] != "*"}
     for name in sorted({line[1] for line in differing if line[0] == "*"}):
         touched.update(naming(run.engine, name))
+    plan.read = [replace(e, known=e.known - touched) for e in plan.read]
     planned = {entry.found.name for entry in plan.read}
     wanted: dict[int, dict[FileRef, str]] = {}
     for document_id in touched:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from archive.errors import DatelineError
 from archive.ingest import ReadOptions
+from archive.ingest.limits import Limits
 from archive.pipeline.anew import options_of
 from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.ledger import Ledger, LedgerError
@@ -37,7 +38,6 @@ class _Source:
 def rebuild(
     settings: Settings,
     folders: Sequence[Path] = (),
-    options: IndexOptions | None = None,
     each: Callable[[RunReport], None] = lambda _: None,
 ) -> list[RunReport]:
     """Make index and ledger anew, from folders given or from those that are known.
@@ -47,9 +47,10 @@ def rebuild(
         FolderError: A folder is gone; nothing is changed.
         EngineError: The new index cannot be written; the old one stands.
     """
-    options = options or IndexOptions(workers=settings.workers)
-    options = replace(options, exclude=index_folders(settings.engine))
-    sources = _given(folders, options) or _known(settings)
+    options = IndexOptions(
+        workers=settings.workers, exclude=index_folders(settings.engine)
+    )
+    sources = _given(folders, settings) or _known(settings)
     reports = []
     home = ledger_file(settings.engine).parent
     home.mkdir(parents=True, exist_ok=True)
@@ -89,8 +90,12 @@ def _take_over(fresh: Ledger, settings: Settings) -> None:
         ledger.close()
 
 
-def _given(folders: Sequence[Path], options: IndexOptions) -> list[_Source]:
-    return [_Source(folder.absolute(), options.read) for folder in folders]
+def _given(folders: Sequence[Path], settings: Settings) -> list[_Source]:
+    options = ReadOptions(
+        date_order="mdy" if settings.date_order == "mdy" else "dmy",
+        limits=Limits(record=settings.record_bytes),
+    )
+    return [_Source(folder.absolute(), options) for folder in folders]
 
 
 def _known(settings: Settings) -> list[_Source]:
@@ -106,7 +111,9 @@ def _known(settings: Settings) -> list[_Source]:
         for root in ledger.roots():
             names = [] if root.whole else [row.name for row in ledger.files(root.id)]
             files = tuple(root.path / os.fsdecode(name) for name in names)
-            sources.append(_Source(root.path, options_of(root), files))
+            limits = Limits(record=settings.record_bytes)
+            options = replace(options_of(root), limits=limits)
+            sources.append(_Source(root.path, options, files))
     finally:
         ledger.close()
     if not sources:

@@ -23,6 +23,11 @@ from archive.search.engine import SearchEngine, Writer
 BATCH_DOCUMENTS = 20_000
 BATCH_CHARACTERS = 128_000_000
 
+#: A place that gives a document: file, member of a container, record.
+_Place = tuple[int, str, int]
+#: Stands for places that are not known any more.
+_ANY_PLACE = (0, "", 0)
+
 #: Called with the bytes and the documents that are done.
 Progress = Callable[[int, int], None]
 
@@ -54,7 +59,13 @@ class Run:
     _batch: set[str] = field(default_factory=set)
     _characters: int = 0
     _deferred: dict[str, Document | None] = field(default_factory=dict)
-    _settled: set[str] = field(default_factory=set)
+    #: Documents that lost places and did not get them back, with these places.
+    _lost: dict[str, set[_Place]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Take over what an interrupted run left to be settled."""
+        for document_id in self.ledger.orphans():
+            self._lost[document_id] = {_ANY_PLACE}
 
     def start(self, entry: ToRead, shares: int) -> int:
         """Note that a file is about to be read, and return its key."""
@@ -63,13 +74,20 @@ class Run:
         old: frozenset[tuple[str, str, int]] = frozenset()
         if key is None or entry.only is None:
             if key is not None:
-                old = self.ledger.places(key)
-                self._settled.difference_update(row[0] for row in old)
+                old = self._lose(key)
             key = self.ledger.start(
                 self.root.id, found.name, found.path, self.fingerprint
             )
         self._open[key] = _Open(entry, shares, old if entry.known else frozenset())
         return key
+
+    def _lose(self, file_id: int) -> frozenset[tuple[str, str, int]]:
+        """Note that what a file gave may be given no more, and return it."""
+        old = self.ledger.places(file_id)
+        for document_id, member, record in old:
+            places = self._lost.setdefault(document_id, set())
+            places.add((file_id, member, record))
+        return old
 
     def take(self, block: Block) -> None:
         """Write what a block holds, and commit when the batch is full."""
@@ -119,7 +137,7 @@ class Run:
     def _add(self, document: Document) -> None:
         self.writer.add(document)
         self._batch.add(document.id)
-        self._settled.add(document.id)
+        self._lost.pop(document.id, None)
         self._characters += len(document.text)
         self.report.documents += 1
         self.report.undated += document.date is None
@@ -150,7 +168,7 @@ class Run:
         files = tuple(ref.shown for ref in refs)
         if document is not None or content.files != files:
             self._add(replace(content, files=files))
-        self._settled.add(document_id)
+        self._lost.pop(document_id, None)
 
     def _keep(self, key: int, document_id: str, ref: FileRef) -> None:
         """Take in a record whose document is in the index as it would be made again."""
@@ -158,7 +176,10 @@ class Run:
         self.ledger.add_refs([row])
         self.report.kept += 1
         if (row[0], row[2], row[3]) in self._open[key].old:
-            self._settled.add(document_id)
+            places = self._lost.get(document_id, set())
+            places.discard(row[1:])
+            if not places:
+                self._lost.pop(document_id, None)
         elif document_id in self._batch:
             self._deferred.setdefault(document_id, None)
         else:
@@ -212,6 +233,7 @@ class Run:
     def remove(self, file_ids: Iterable[int]) -> None:
         """Drop files that are gone."""
         for file_id in file_ids:
+            self._lose(file_id)
             self.ledger.remove(file_id)
             self.report.removed += 1
 
@@ -224,10 +246,7 @@ class Run:
         """
         anew: dict[int, dict[FileRef, str]] = {}
         self.checkpoint()
-        for document_id in self.ledger.orphans():
-            if document_id in self._settled:
-                continue
-            self._settled.add(document_id)
+        for document_id in sorted(self._lost):
             refs = self.ledger.refs(document_id)
             if not refs:
                 self.writer.delete(document_id)
@@ -237,6 +256,7 @@ class Run:
             self._merge(document_id, None, refs)
             if held is None or held.files[:1] != (refs[0].shown,):
                 anew.setdefault(refs[0].file, {})[refs[0].shown] = document_id
+        self._lost.clear()
         self.ledger.clear_orphans()
         self.ledger.add_orphans(i for refs in anew.values() for i in refs.values())
         return anew

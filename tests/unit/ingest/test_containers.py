@@ -5,6 +5,7 @@ import json
 import lzma
 import tarfile
 import zipfile
+from pathlib import Path
 
 import pytest
 import zstandard
@@ -12,6 +13,7 @@ import zstandard
 from archive.ingest import ReadFailure
 from archive.ingest.limits import Limits
 
+DATA = Path(__file__).parents[2] / "data" / "forms"
 LINES = b'{"text": "one"}\n{"text": "two"}\n'
 
 
@@ -75,6 +77,22 @@ def test_members_of_known_forms_are_records_with_paths_of_their_own(folder, name
         (f"{name}!/b/one.txt", None, "Text one."),
         (f"{name}!/two.jsonl", 1, "one"),
         (f"{name}!/two.jsonl", 2, "two"),
+    ]
+
+
+def test_a_wacz_gives_its_captures_and_not_its_lists_of_pages(folder):
+    captures = (DATA / "wget.warc.gz").read_bytes()
+    members = {
+        "archive/data.warc.gz": captures,
+        "pages/pages.jsonl": b'{"format": "json-pages-1.0"}\n{"url": "x", "title": "X"}\n',
+        "indexes/index.cdx.gz": gzip.compress(b"cdx"),
+        "datapackage.json": b"{}",
+    }
+    found = folder.read("a.wacz", zipped(members))
+    assert [r.url.rpartition("/")[2] for r in found] == [
+        "index.html",
+        "kathmandu.html",
+        "copy.html",
     ]
 
 

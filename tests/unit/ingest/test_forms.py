@@ -152,6 +152,8 @@ def test_a_form_whose_extra_is_missing_says_how_to_get_it():
         ("mbox", "mailbox"),
         ("a.zip!/b.eml", "mail"),
         ("a.unknown", None),
+        ("a.unknown.gz", None),
+        ("a.gz", None),
         ("no suffix", None),
     ],
 )

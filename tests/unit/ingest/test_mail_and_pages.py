@@ -148,6 +148,21 @@ def test_a_message_has_the_same_bytes_alone_and_in_an_mbox(folder):
     assert alone.raw == boxed.raw
 
 
+def test_a_saved_page_is_dated_by_itself_and_not_by_its_saving(folder):
+    mail = message(
+        From="<Saved by Blink>",
+        Subject="Two rockets",
+        Date="Mon, 1 Mar 2021 10:00:00 -0000",
+    )
+    mail["Snapshot-Content-Location"] = "https://post.example/saved"
+    mail.set_content(PAGE, subtype="html")
+    mail.make_related()
+    record = folder.one("a.mhtml", bytes(mail))
+    assert str(record.dates[0].value) == "2020-10-23"
+    assert record.metadata == {"captured": "2021-03-01"}
+    assert record.url == "https://post.example/2020/a"
+
+
 def test_mail_of_unknown_charset_and_bad_headers_is_still_read(folder):
     data = b"From: =?x-nonsense?B?////?=\nSubject: =?utf-8?Q?caf=C3=A9?=\nDate: whenever\nContent-Type: text/plain; charset=klingon\n\ncaf\xe9 text\n"
     record = folder.one("a.eml", data)

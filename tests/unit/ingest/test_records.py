@@ -260,7 +260,7 @@ def test_plain_text_is_kept_to_the_letter_but_for_newlines(folder):
         ("a.pdf", b"not a pdf", "not PDF"),
         ("a.docx", b"plain text", "not DOCX"),
         ("a.zip", b"no zip", "not zip"),
-        ("a.gz", b"no gzip", "not gzip"),
+        ("a.txt.gz", b"no gzip", "not gzip"),
         ("a.xyz", b"?", "unknown form"),
         ("a.html", b"just words", "not HTML"),
         ("a.xml", b"<shopping><list/></shopping>", "not read: its root is <shopping>"),

@@ -1,50 +1,9 @@
-import json
-from dataclasses import replace
-
 import pytest
-
-from archive.pipeline.index import IndexOptions, index_folder
-from archive.pipeline.ledger import Ledger
-from archive.search.engines.memory import MemoryEngine
-
-
-class Archive:
-    """A folder, an index in memory and its ledger."""
-
-    def __init__(self, path):
-        self.folder = path / "reports"
-        self.folder.mkdir()
-        self.engine = MemoryEngine()
-        self.ledger = Ledger(path / "state" / "ledger.sqlite", create=True)
-        self.options = IndexOptions(workers=1)
-
-    def write(self, name, text):
-        file = self.folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return file
-
-    def lines(self, name, *texts):
-        return self.write(name, "".join(json.dumps({"text": t}) + "\n" for t in texts))
-
-    def index(self, **options):
-        return index_folder(
-            self.folder, self.engine, self.ledger, replace(self.options, **options)
-        )
-
-    def documents(self):
-        found = (self.engine.get(i) for i in self.engine.ids())
-        return {d.text.strip(): d for d in found}
-
-    def paths(self):
-        return {
-            text: [(f.path, f.record) for f in document.files]
-            for text, document in self.documents().items()
-        }
+from folder_archive import FolderArchive
 
 
 @pytest.fixture
 def archive(tmp_path):
-    made = Archive(tmp_path)
+    made = FolderArchive(tmp_path)
     yield made
     made.ledger.close()

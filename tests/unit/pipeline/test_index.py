@@ -1,7 +1,12 @@
 import os
 import shutil
+import tempfile
+from pathlib import Path
 
 import pytest
+from folder_archive import FolderArchive
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from archive.ingest import FolderError
 from archive.pipeline.index import index_folder
@@ -99,6 +104,57 @@ def test_a_document_outlives_one_of_its_paths(archive, gone):
     date = archive.documents()["One."].date
     assert (date is None) == (gone == "2020-10-23.txt")
     assert findings(archive) == []
+
+
+def test_a_place_is_lost_while_another_file_changes(archive):
+    archive.lines("a.jsonl", "One.", "Two.")
+    archive.write("b.jsonl", '{"text": "One."}\n')
+    archive.index()
+    assert archive.paths()["One."] == [("a.jsonl", 1), ("b.jsonl", 1)]
+    (archive.folder / "b.jsonl").unlink()
+    archive.lines("a.jsonl", "One.", "Two.", "Three.")
+    archive.index()
+    assert archive.paths()["One."] == [("a.jsonl", 1)]
+    assert findings(archive) == []
+
+
+def test_a_correction_reaches_a_report_whose_file_changed_too(archive):
+    archive.lines("a.jsonl", "A fire in Paris burned.")
+    archive.index()
+    (document,) = archive.documents().values()
+    archive.write("corrections.csv", f"document,name,place\n{document.id},Paris,none\n")
+    archive.lines("a.jsonl", "A fire in Paris burned.", "Another line.")
+    archive.index()
+    assert archive.documents()["A fire in Paris burned."].places == ()
+
+
+@given(
+    st.lists(
+        st.dictionaries(
+            st.sampled_from("abcd"), st.lists(st.sampled_from("UVWXYZ"), max_size=4)
+        ),
+        min_size=2,
+        max_size=4,
+    )
+)
+@settings(max_examples=6)
+def test_any_history_of_a_folder_ends_as_one_run_over_its_last_state(states):
+    with tempfile.TemporaryDirectory() as scratch:
+        history = FolderArchive(Path(scratch) / "one")
+        for state in states:
+            for name in "abcd":
+                file = history.folder / f"{name}.jsonl"
+                file.unlink(missing_ok=True)
+                if state.get(name):
+                    history.lines(file.name, *state[name])
+            history.index()
+            assert findings(history) == []
+        fresh = FolderArchive(Path(scratch) / "two")
+        shutil.copytree(history.folder, fresh.folder, dirs_exist_ok=True)
+        fresh.index()
+        assert history.documents() == fresh.documents()
+        history.ledger.close()
+        fresh.ledger.close()
 
 
 def test_content_does_not_depend_on_which_copy_came_first(archive):
