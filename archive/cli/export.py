@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from archive.cli.options import engine_option, open_index, query_options, read_query
+from archive.search.query import Sort
 
 
 @click.command()
@@ -16,7 +17,7 @@ from archive.cli.options import engine_option, open_index, query_options, read_q
     default="csv",
     show_default=True,
     metavar="FORM",
-    help="csv, jsonl, ris, bib, csl, geojson, atom or events.",
+    help="csv, jsonl, ris, bib, csl, txt, geojson, events or atom.",
 )
 @click.option(
     "--base-url",
@@ -43,6 +44,8 @@ def command(*, form: str, base_url: str, engine: str | None, **options: Any) -> 
             f"--format: there is no form “{form}”; choose one of {', '.join(FORMATS)}"
         )
     query = read_query(options)
+    if form == "atom":
+        query = query.changed(sort=Sort.NEWEST)
     index, _ = open_index(engine)
     try:
         for chunk in FORMATS[form].write(index.scan(query), base_url):

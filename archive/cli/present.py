@@ -58,29 +58,38 @@ def print_hits(results: Results) -> None:
         click.echo("      " + style(safe(about), fg="cyan"))
         for snippet in hit.snippets:
             click.echo("      " + marked(snippet.text, snippet.highlights))
-    _print_rest(results)
-
-
-def _print_rest(results: Results) -> None:
-    if results.undated_hidden:
-        click.echo(
-            f"\n{results.undated_hidden:,} undated reports match too: add "
-            "--undated include"
-        )
-    if results.suggestion:
-        click.echo(f"\nDid you mean: {results.suggestion}")
-    for remedy in results.remedies:
-        click.echo(f"  {remedy.label}: {remedy.total:,}")
+    _print_advice(results, to_stderr=False)
     shown = (results.query.page - 1) * results.query.per_page + len(results.hits)
     if shown < results.total:
         click.echo(f"\nMore: --page {results.query.page + 1}")
 
 
+def _print_advice(results: Results, *, to_stderr: bool) -> None:
+    if results.undated_hidden:
+        click.echo(
+            f"{results.undated_hidden:,} undated reports match too: add "
+            "--undated include",
+            err=to_stderr,
+        )
+    if results.suggestion:
+        click.echo(f"Did you mean: {safe(results.suggestion)}", err=to_stderr)
+    for remedy in results.remedies:
+        click.echo(f"  {safe(remedy.label)}: {remedy.total:,}", err=to_stderr)
+
+
 def print_rows(results: Results) -> None:
-    """Print one line a hit: id, date, source and title between tabs."""
+    """Print one line a hit: id, date, source and title between tabs.
+
+    What a person should know beside them goes to standard error.
+    """
     for hit in results.hits:
         day = str(hit.date.value) if hit.date else ""
         click.echo("\t".join(map(safe, (hit.id, day, hit.source, hit.title))))
+    for note in results.notes:
+        click.echo(f"note: {note}", err=True)
+    if not results.total:
+        click.echo(f"0 reports: {results.understood}", err=True)
+    _print_advice(results, to_stderr=True)
 
 
 def print_facets(results: Results) -> None:
