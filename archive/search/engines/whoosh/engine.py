@@ -1,9 +1,11 @@
 """The Whoosh engine: an index in a folder, read through arrays, written in bulk."""
 
-from collections.abc import Iterator, Sequence
+import logging
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 
@@ -22,6 +24,7 @@ from archive.search.engines.whoosh.reader import (
     document,
     documents,
 )
+from archive.search.engines.whoosh.sidecar import StaleError
 from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.engines.whoosh.writer import WhooshWriter, locked
 from archive.search.query import Query
@@ -29,6 +32,9 @@ from archive.search.results import EngineStatus, Hit, PlaceBucket, Results
 from archive.search.snippets import Highlighter
 from archive.search.tree import Everything, Node
 from archive.settings import Settings
+
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 
 class WhooshEngine:
@@ -70,18 +76,24 @@ class WhooshEngine:
             SearchTimeoutError: The query is too expensive.
             IndexDamagedError: The index cannot be read.
         """
-        return self._searching(self._snapshot()).search(query)
+        return self._with(lambda now: self._searching(now).search(query))
 
     def get(self, document_id: str) -> Document | None:
         """Return one document, or None when there is none of that id."""
-        snapshot = self._snapshot()
-        doc = snapshot.find(document_id)
-        return document(snapshot, doc) if doc >= 0 else None
+
+        def read(snapshot: Snapshot) -> Document | None:
+            doc = snapshot.find(document_id)
+            return document(snapshot, doc) if doc >= 0 else None
+
+        return self._with(read)
 
     def scan(self, query: Query) -> Iterator[Document]:
         """Yield every match in the query's order, its paging ignored; no cap."""
-        snapshot = self._snapshot()
-        yield from documents(snapshot, self._searching(snapshot).order(query))
+
+        def order(snapshot: Snapshot) -> tuple[Snapshot, list[int]]:
+            return snapshot, self._searching(snapshot).order(query)
+
+        yield from documents(*self._with(order))
 
     @contextmanager
     def writer(self) -> Iterator[WhooshWriter]:
@@ -157,21 +169,24 @@ class WhooshEngine:
     def words(self, prefix: str, limit: int = 10) -> Sequence[tuple[str, int]]:
         """Return words of the archive that begin so, with their reports, most first."""
         folded = fold(prefix).encode("utf-8", "surrogatepass")
-        found = Vocabulary(self._snapshot()).counts_of_prefix(folded)
+        found = self._with(lambda now: Vocabulary(now).counts_of_prefix(folded))
         return [(w.decode("utf-8", "surrogatepass"), n) for w, n in found[:limit]]
 
     def similar(self, document_id: str, limit: int = 5) -> Sequence[Hit]:
         """Return the reports most like one in their rarer words, best first."""
-        snapshot = self._snapshot()
-        doc = snapshot.find(document_id)
-        if doc < 0:
-            return []
-        searching = self._searching(snapshot)
         nothing = Highlighter(Everything())
-        return [
-            searching.hit(other, nothing, score)
-            for other, score in likest(snapshot, doc, limit)
-        ]
+
+        def look(snapshot: Snapshot) -> list[Hit]:
+            doc = snapshot.find(document_id)
+            if doc < 0:
+                return []
+            searching = self._searching(snapshot)
+            return [
+                searching.hit(other, nothing, score)
+                for other, score in likest(snapshot, doc, limit)
+            ]
+
+        return self._with(look)
 
     def rank(self, tree: Node, limit: int) -> list[tuple[str, float]]:
         """Return the best matches of a tree, best first: ids with their scores."""
@@ -189,6 +204,17 @@ class WhooshEngine:
         """Let go of files; the engine opens them again when asked."""
         self._snapshots.close()
         self._cache.clear()
+
+    def _with(self, act: Callable[[Snapshot], T]) -> T:
+        """Do something with the snapshot; mend a sidecar that turns out damaged."""
+        try:
+            return act(self._snapshot())
+        except StaleError as error:
+            _log.warning("%s; it is made again", error)
+            error.path.unlink(missing_ok=True)
+            self._snapshots.close()
+            self._cache.clear()
+        return act(self._snapshot())
 
     def _snapshot(self) -> Snapshot:
         snapshot = self._snapshots.get()

@@ -10,12 +10,14 @@ from whoosh.columns import VarBytesColumn
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
-from archive.search.engine import IndexDamagedError
+from archive.search.engine import EngineError, IndexDamagedError
 from archive.search.engines.whoosh import build, placetable, sidecar, stored
 from archive.search.engines.whoosh.batch import Batch
 from archive.search.engines.whoosh.invert import invert
 from archive.search.engines.whoosh.layout import INDEX_NAME
 from archive.search.engines.whoosh.segment import SegmentReader
+
+_TRIES = 5
 
 
 def read_toc(folder: Path) -> Any:
@@ -24,20 +26,36 @@ def read_toc(folder: Path) -> Any:
     Raises:
         IndexDamagedError: It is missing or cannot be read.
     """
-    try:
-        return TOC.read(FileStorage(os.fspath(folder)), INDEX_NAME)
-    except FileNotFoundError:
-        # A commit replaced it between listing and opening: the next one is there.
-        return _second_look(folder)
-    except Exception as error:  # Whoosh and pickle raise bare ones
-        raise _damaged(folder, error) from error
+    for attempt in range(_TRIES):
+        storage = _ClosingStorage(os.fspath(folder))
+        try:
+            return TOC.read(storage, INDEX_NAME)
+        except Exception as error:  # Whoosh and pickle raise bare ones
+            # A commit may replace it between listing and opening: the next is there.
+            last = attempt == _TRIES - 1
+            if last or not isinstance(error, FileNotFoundError):
+                raise _damaged(folder, error) from error
+        finally:
+            storage.close_all()
+    raise AssertionError
 
 
-def _second_look(folder: Path) -> Any:
-    try:
-        return TOC.read(FileStorage(os.fspath(folder)), INDEX_NAME)
-    except Exception as error:
-        raise _damaged(folder, error) from error
+class _ClosingStorage(FileStorage):  # type: ignore[misc]
+    """Whoosh's folder of files; those that it leaves open can be closed."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self._opened: list[Any] = []
+
+    def open_file(self, name: str, **kwargs: Any) -> Any:
+        file = super().open_file(name, **kwargs)
+        self._opened.append(file)
+        return file
+
+    def close_all(self) -> None:
+        for file in self._opened:
+            if not file.is_closed:
+                file.close()
 
 
 def _damaged(folder: Path, error: Exception) -> IndexDamagedError:
@@ -62,6 +80,7 @@ def open_segment(folder: Path, segment: Any) -> SegmentReader:
     except sidecar.StaleError:
         rebuild_sidecar(folder, segment)
     try:
+        # What was just written is read back before it is relied on.
         return SegmentReader(folder, name, sidecar.Sidecar(path, size))
     except sidecar.StaleError as error:
         raise _damaged(folder, error) from error
@@ -95,6 +114,12 @@ def rebuild_sidecar(folder: Path, segment: Any) -> None:
         raise _damaged(folder, error) from error
     content = batch.content()
     inverted = invert(content)
-    build.write_sidecar(
-        folder, segment.segment_id(), content, inverted, np.array(offsets), sizes
-    )
+    try:
+        build.write_sidecar(
+            folder, segment.segment_id(), content, inverted, np.array(offsets), sizes
+        )
+    except OSError as error:
+        raise EngineError(
+            f"A sidecar of the index in {folder.absolute()} is missing or stale, and "
+            f"could not be written again: {error}"
+        ) from error

@@ -52,6 +52,7 @@ class Snapshots:
         """Read the index in force in ``root``; or the one ``beside`` it, for good."""
         self._root = root
         self._beside = beside
+        self._pointer = beside or root / "current"
         self._lock = threading.Lock()
         self._state: _State | None = None
         self._snapshot: Snapshot | None = None
@@ -77,7 +78,7 @@ class Snapshots:
 
     def _stamp(self, snapshot: Snapshot) -> tuple[int, int, int, int]:
         try:
-            pointer = (self._beside or self._root / "current").stat()
+            pointer = self._pointer.stat()
             folder = snapshot.folder.stat()
         except OSError:
             return (0, 0, 0, 0)
@@ -99,8 +100,7 @@ class Snapshots:
 
     def _load(self) -> Snapshot:
         folder = self._beside or layout.current(self._root)
-        pointer = self._beside or self._root / "current"
-        changed = max(folder.stat().st_mtime, pointer.stat().st_mtime)
+        changed = max(folder.stat().st_mtime, self._pointer.stat().st_mtime)
         now = time.time()
         known = self._snapshot
         generation = f"{folder.name}.{_last_commit(folder)}"

@@ -14,6 +14,7 @@ import struct
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 import numpy as np
@@ -30,6 +31,10 @@ _START = struct.Struct("<8sII")
 
 class StaleError(Exception):
     """A sidecar is missing, damaged or not of its segment: it is to be made anew."""
+
+    def __init__(self, path: Path, reason: object) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
 
 
 def write(
@@ -72,7 +77,8 @@ def write(
         }
     ).encode()
     start = _START.pack(MAGIC, len(header), zlib.crc32(header)) + header
-    temporary = path.with_name(path.name + ".new")
+    # Two processes may make the same one at the same time.
+    temporary = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}.new")
     with temporary.open("wb") as file:
         file.write(start + bytes(-len(start) % 64))
         file.write(body)
@@ -95,12 +101,12 @@ class Sidecar:
             with path.open("rb") as file:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except (OSError, ValueError) as error:
-            raise StaleError(f"{path}: {error}") from error
+            raise StaleError(path, error) from error
         try:
             self._read_header(segment_size)
-        except (StaleError, ValueError, KeyError, struct.error) as error:
+        except (ValueError, KeyError, struct.error) as error:
             self._map.close()
-            raise StaleError(f"{path}: {error}") from error
+            raise StaleError(path, error) from error
         self._path = path
         self._sound = bytearray(len(self._checks))
 
@@ -108,16 +114,16 @@ class Sidecar:
         magic, length, check = _START.unpack_from(self._map, 0)
         header = self._map[_START.size : _START.size + length]
         if magic != MAGIC or zlib.crc32(header) != check:
-            raise StaleError("its header is damaged")
+            raise ValueError("its header is damaged")
         fields = json.loads(header)
         if fields["layout"] != LAYOUT or fields["segment_size"] != segment_size:
-            raise StaleError("it is of another segment or layout")
+            raise ValueError("it is of another segment or layout")
         base = _START.size + length
         self._base = base + -base % 64
         self._size: int = fields["size"]
         checks = self._map[self._base + self._size :]
         if zlib.crc32(checks) != fields["checks"]:
-            raise StaleError("its check sums are damaged")
+            raise ValueError("its check sums are damaged")
         self._checks = np.frombuffer(checks, "<u4").tolist()
         self._table: dict[str, tuple[str, int, int]] = fields["sections"]
         self.meta: dict[str, Any] = fields["meta"]
@@ -158,7 +164,7 @@ class Sidecar:
                 begin = self._base + i * STRETCH
                 end_ = self._base + min((i + 1) * STRETCH, self._size)
                 if zlib.crc32(self._map[begin:end_]) != self._checks[i]:
-                    raise StaleError(f"{self._path}: it is damaged")
+                    raise StaleError(self._path, "it is damaged")
                 self._sound[i] = 1
 
     def check_all(self) -> None:

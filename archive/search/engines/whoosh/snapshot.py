@@ -5,6 +5,7 @@ left out by ``live``.
 """
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -254,7 +255,7 @@ class Snapshot:
 
     def locate(self, doc: int) -> tuple[SegmentReader, int]:
         """Return the segment of a document, and its number there."""
-        at = int(np.searchsorted(self.bases, doc, side="right")) - 1
+        at = bisect_right(self.bases, doc) - 1
         return self.segments[at], doc - self.bases[at]
 
     def id_of(self, doc: int) -> str:

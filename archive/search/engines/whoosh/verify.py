@@ -8,7 +8,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import SegmentReader as WhooshReader
 
 from archive.search.engines.whoosh import layout, sidecar
-from archive.search.engines.whoosh.opening import open_segment, read_toc
+from archive.search.engines.whoosh.opening import read_toc
 from archive.search.engines.whoosh.schema import TEXT_FIELDS
 from archive.search.engines.whoosh.segment import SegmentReader
 
@@ -31,10 +31,12 @@ def problems(root: Path) -> Iterator[str]:
     for segment in toc.segments:
         name = segment.segment_id()
         try:
-            ours = open_segment(folder, segment)
-            ours.side.check_all()
+            size = (folder / f"{name}.seg").stat().st_size
+            side = sidecar.Sidecar(folder / f"{name}{sidecar.SUFFIX}", size)
+            side.check_all()
+            ours = SegmentReader(folder, name, side)
         except (OSError, sidecar.StaleError) as error:
-            yield f"{folder / name}: {error}"
+            yield str(error)
             continue
         theirs = WhooshReader(storage, toc.schema, segment)
         try:
