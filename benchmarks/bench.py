@@ -1,0 +1,346 @@
+"""Measure Dateline beside plain Whoosh, SQLite FTS5 and tantivy, in one run.
+
+    python benchmarks/bench.py CORPUS [--scale N] [--quick] [--write FILE]
+    python benchmarks/bench.py --synthetic 20000
+
+CORPUS is JSON Lines, plain or gzipped (title, text, date, source). ``--scale`` repeats
+it with changed ids and days. Needs the extra ``bench``. Every engine has a process of
+its own; searches go to all of them in turn, so that whatever else the machine does
+falls on all alike. Plain Whoosh is left out of scales above 1, where it takes hours.
+"""
+
+import argparse
+import http.client
+import json
+import multiprocessing
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import bench_corpus
+import bench_engines
+
+ROOT = Path(__file__).resolve().parent.parent
+SPAWN = multiprocessing.get_context("spawn")
+
+
+def built(name: str, docs: Path, scale: int, folder: Path) -> dict:
+    here, there = SPAWN.Pipe()
+    process = SPAWN.Process(
+        target=bench_engines.build, args=(name, docs, scale, folder, there)
+    )
+    process.start()
+    there.close()
+    answer = here.recv()
+    process.join()
+    print(f"  built {name}: {answer['seconds']:.1f} s", flush=True)
+    return answer
+
+
+class Served:
+    def __init__(self, name: str, folder: Path, **options) -> None:
+        self.pipe, there = SPAWN.Pipe()
+        self.process = SPAWN.Process(
+            target=bench_engines.serve, args=(name, folder, there, options)
+        )
+        self.process.start()
+        there.close()
+        self.opened = self.pipe.recv()
+        self.times: list[list[float]] = []
+        self.first: list[float] = []
+        self.waited: list[float] = []
+        self.memory = 0
+
+    def ask(self, search) -> tuple[float, int]:
+        self.pipe.send(search)
+        taken, waited, total, self.memory = self.pipe.recv()
+        self.waited.append(waited)
+        return taken, total
+
+    def stop(self) -> None:
+        self.pipe.send(None)
+        self.process.join()
+
+    def medians(self) -> list[float]:
+        return [statistics.median(times) for times in self.times]
+
+
+def run_searches(engines: dict[str, Served], searches: list, repeats: int) -> list[int]:
+    totals: list[int] = []
+    for search in searches:
+        counts = {}
+        for name, engine in engines.items():
+            taken, counts[name] = engine.ask(search)
+            engine.first.append(taken)
+            engine.times.append([])
+        if len(set(counts.values())) != 1:
+            sys.exit(f"Totals differ for {search.label()}: {counts}")
+        totals.append(next(iter(counts.values())))
+        for _ in range(repeats):
+            for engine in engines.values():
+                engine.times[-1].append(engine.ask(search)[0])
+    return totals
+
+
+def share(times: list[float], part: float) -> float:
+    return sorted(times)[min(len(times) - 1, int(len(times) * part))]
+
+
+def cold_start(folder: Path, word: str) -> tuple[float, float]:
+    """Return seconds from process start to answer, and of importing numpy alone."""
+    environment = {**os.environ, "DATELINE_ENGINE": f"whoosh:{folder}"}
+    search = [sys.executable, "-m", "archive", "search", word, "--json"]
+    numpy = [sys.executable, "-c", "import numpy"]
+    times: tuple[list[float], list[float]] = ([], [])
+    for _ in range(5):
+        for command, kept in zip((search, numpy), times, strict=True):
+            started = time.perf_counter()
+            subprocess.run(
+                command, env=environment, cwd=ROOT, check=True, capture_output=True
+            )
+            kept.append(time.perf_counter() - started)
+    return statistics.median(times[0]), statistics.median(times[1])
+
+
+def serve_html(folder: str, pipe) -> None:
+    import waitress
+
+    from archive.search.factory import open_engine
+    from archive.settings import Settings
+    from archive.web.app import create_app
+
+    settings = Settings(engine=f"whoosh:{folder}")
+    app = create_app(open_engine(settings.engine, settings), settings)
+    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=8)
+    pipe.send(server.effective_port)
+    server.run()
+
+
+def html_pages(
+    folder: Path, searches: list, clients: int, each: int
+) -> tuple[float, float]:
+    """Return pages a second and the 95th percentile, over HTTP, of the search page."""
+    here, there = SPAWN.Pipe()
+    process = SPAWN.Process(target=serve_html, args=(str(folder), there), daemon=True)
+    process.start()
+    port = here.recv()
+    times: list[float] = []
+
+    def client(number: int) -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", port)
+        for i in range(each):
+            search = searches[(number * 7 + i) % len(searches)]
+            started = time.perf_counter()
+            connection.request("GET", f"/?q={quote(search.text)}&per_page=10")
+            answer = connection.getresponse()
+            body = answer.read()
+            times.append(time.perf_counter() - started)
+            if answer.status != 200 or b"<html" not in body[:500]:
+                sys.exit(f"The page of {search.text} answered {answer.status}")
+
+    client(0)
+    times.clear()
+    started = time.perf_counter()
+    threads = [threading.Thread(target=client, args=(n,)) for n in range(clients)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    taken = time.perf_counter() - started
+    process.terminate()
+    process.join()
+    return len(times) / taken, share(times, 0.95)
+
+
+def added_later(folder: Path, docs: Path) -> float:
+    """Return the seconds that 100 new reports take in a finished index."""
+    from itertools import islice
+
+    from archive.search.factory import open_engine
+
+    fresh = list(islice(bench_corpus.documents(docs), 100))
+    fresh = [bench_corpus._copied(document, 77) for document in fresh]
+    engine = open_engine(f"whoosh:{folder}")
+    started = time.perf_counter()
+    with engine.writer() as writer:
+        for document in fresh:
+            writer.add(document)
+    taken = time.perf_counter() - started
+    engine.close()
+    return taken
+
+
+def report(lines: list[str], write: Path | None) -> None:
+    text = "\n".join(lines) + "\n"
+    print(text)
+    if write:
+        write.write_text(text, "utf-8")
+
+
+def machine() -> str:
+    model = next(
+        (
+            line.split(":", 1)[1].strip()
+            for line in Path("/proc/cpuinfo").read_text().splitlines()
+            if line.startswith("model name")
+        ),
+        platform.machine(),
+    )
+    return f"{model}, {os.cpu_count()} cores, Python {platform.python_version()}"
+
+
+def build_table(builds: dict[str, dict]) -> list[str]:
+    ours = builds["Dateline"]
+    lines = [
+        "| engine | index time | reports/s | peak memory | index size | time : Dateline |",
+        "|---|---|---|---|---|---|",
+    ]
+    for name, b in builds.items():
+        lines.append(
+            f"| {name} | {b['seconds']:.1f} s | {b['documents'] / b['seconds']:,.0f} | "
+            f"{b['memory'] / 2**20:,.0f} MB | {b['bytes'] / 2**20:,.0f} MB | "
+            f"{b['seconds'] / ours['seconds']:.2f} |"
+        )
+    return lines
+
+
+def page_table(engines: dict[str, Served]) -> list[str]:
+    ours = statistics.median(engines["Dateline"].medians())
+    lines = [
+        "| engine | open | p50 | p95 | worst | first time p50 | by the clock p50 | "
+        "memory | p50 : Dateline |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for name, engine in engines.items():
+        medians = engine.medians()
+        p50 = statistics.median(medians)
+        lines.append(
+            f"| {name} | {engine.opened * 1e3:.0f} ms | {p50 * 1e3:.2f} ms | "
+            f"{share(medians, 0.95) * 1e3:.2f} ms | {max(medians) * 1e3:.2f} ms | "
+            f"{statistics.median(engine.first) * 1e3:.2f} ms | "
+            f"{statistics.median(engine.waited) * 1e3:.2f} ms | "
+            f"{engine.memory / 2**20:,.0f} MB | {p50 / ours:.2f} |"
+        )
+    return lines
+
+
+def query_table(
+    engines: dict[str, Served], searches: list, totals: list[int]
+) -> list[str]:
+    lines = [
+        "| search | total | " + " | ".join(engines) + " |",
+        "|---|---|" + "---|" * len(engines),
+    ]
+    medians = {name: engine.medians() for name, engine in engines.items()}
+    for i, search in enumerate(searches):
+        cells = " | ".join(f"{medians[name][i] * 1e3:.2f}" for name in engines)
+        lines.append(f"| `{search.label()}` | {totals[i]:,} | {cells} |")
+    return lines
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("corpus", type=Path, nargs="?")
+    parser.add_argument("--scale", type=int, default=1)
+    parser.add_argument("--synthetic", type=int, default=0)
+    parser.add_argument(
+        "--quick", action="store_true", help="2,000 reports, one repeat"
+    )
+    parser.add_argument("--write", type=Path, help="file for the results, as Markdown")
+    parser.add_argument("--repeats", type=int, default=7)
+    options = parser.parse_args()
+    most = 2000 if options.quick else None
+    if options.synthetic or options.corpus is None:
+        rows = bench_corpus.synthetic(min(options.synthetic or 20_000, most or 10**9))
+    else:
+        rows = bench_corpus.records(options.corpus, most)
+    with tempfile.TemporaryDirectory() as temporary:
+        run(rows, Path(temporary), options)
+
+
+def run(rows, temporary: Path, options: argparse.Namespace) -> None:
+    docs = temporary / "documents"
+    started = time.perf_counter()
+    count = bench_corpus.prepare(rows, docs)
+    annotated = time.perf_counter() - started
+    print(f"  dated and placed {count} reports: {annotated:.1f} s", flush=True)
+    searches = bench_corpus.searches(docs)
+    names = [
+        "Dateline",
+        "Dateline, text only",
+        "plain Whoosh",
+        "SQLite FTS5",
+        "tantivy",
+    ]
+    if options.scale > 1:
+        names.remove("plain Whoosh")
+    builds = {
+        name: built(name, docs, options.scale, temporary / name) for name in names
+    }
+    served = [n for n in names if n != "Dateline, text only"]
+    engines = {name: Served(name, temporary / name) for name in served}
+    engines["Dateline, nothing cached"] = Served(
+        "Dateline", temporary / "Dateline", cache=False
+    )
+    totals = run_searches(engines, searches, 1 if options.quick else options.repeats)
+    for engine in engines.values():
+        engine.stop()
+    raw = sum(len(d.text) + len(d.title) for d in bench_corpus.documents(docs))
+    cold, numpy = cold_start(temporary / "Dateline", searches[5].text)
+    pages, p95 = html_pages(
+        temporary / "Dateline", searches, 8, 5 if options.quick else 40
+    )
+    later = added_later(temporary / "Dateline", docs)
+    lines = [
+        "# Benchmarks",
+        "",
+        f"{date.today().isoformat()}, {machine()}. Corpus: "
+        f"{options.corpus.name if options.corpus else 'synthetic'}, "
+        f"{count * options.scale:,} reports (scale {options.scale}), "
+        f"{raw * options.scale / 1e6:,.0f} million characters. Made by "
+        "`make bench CORPUS=... SCALE=...`.",
+        "",
+        __doc__.split("\n\n")[2].replace("\n", " "),
+        "All engines were given the terms of Dateline's analysis, so their totals "
+        "are the same for every search (checked in this run). Times of pages are "
+        "processor time, the median of repeats of each search; every engine answers on "
+        "one thread.",
+        "",
+        "## Indexing",
+        "",
+        *build_table(builds),
+        "",
+        f"Reading dates and places beforehand took {annotated:.1f} s for {count:,} "
+        "reports on one core; it is not part of the table. "
+        f"100 reports more took {later:.2f} s, "
+        f"{100 * later / builds['Dateline']['seconds']:.1f}% of building.",
+        "",
+        "## A page: ten best with snippets, total, months, places",
+        "",
+        *page_table(engines),
+        "",
+        f"Cold `dateline search`: {cold:.2f} s from process start to answer; "
+        f"`import numpy` alone {numpy:.2f} s. Over HTTP, 8 clients: {pages:.0f} pages "
+        f"a second, p95 {p95 * 1e3:.0f} ms.",
+        "",
+        "## Each search, median in ms",
+        "",
+        *query_table(engines, searches, totals),
+    ]
+    report(lines, options.write)
+    print(json.dumps({"p50": statistics.median(engines["Dateline"].medians())}))
+
+
+if __name__ == "__main__":
+    main()
