@@ -2,7 +2,8 @@
 
     python benchmarks/eval_facets.py CORPUS [--errors] [--every N]
 
-CORPUS is JSON Lines (``.gz`` allowed) with ``title``, ``text`` and ``places``: tags such
+CORPUS is JSON Lines (``.gz`` allowed) with ``title``, ``text`` and ``places``: tags
+such
 as ``el-salvador``, ``usa``. Only title and text (with its dateline) are read; a report
 counts under the countries of the places it names, whatever the confidence.
 
@@ -31,7 +32,11 @@ UNIONS = {
     "CZECHOSLOVAKIA": "CZ SK".split(),
 }
 PART_OF = {code: union for union, codes in UNIONS.items() for code in codes}
-STATES = {"x-ussr": "USSR", "x-yugoslavia": "YUGOSLAVIA", "x-czechoslovakia": "CZECHOSLOVAKIA"}
+STATES = {
+    "x-ussr": "USSR",
+    "x-yugoslavia": "YUGOSLAVIA",
+    "x-czechoslovakia": "CZECHOSLOVAKIA",
+}
 #: Tags that are spelt as no name of a country is.
 SPELLINGS = {
     "uk": "GB", "usa": "US", "ussr": "USSR", "uae": "AE", "west-germany": "DE",

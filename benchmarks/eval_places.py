@@ -70,7 +70,9 @@ def main() -> None:
             far = distance(place.lat, place.lon, toponym["lat"], toponym["lon"])
             errors.append(far)
             if far > NEAR_KM:
-                page = (toponym.get("page") or toponym.get("name") or "").rpartition("/")
+                page = (toponym.get("page") or toponym.get("name") or "").rpartition(
+                    "/"
+                )
                 note = f"{far:.0f} km: {place.id} {place.name} {place.country}, not {page[2]}; {mention.reason}"
                 complain(given.errors, "FAR", text, *mention.span, note)
         for mention in free:
@@ -85,7 +87,9 @@ def match(found: list, toponym: dict):
     return None
 
 
-def complain(wanted: bool, what: str, text: str, start: int, end: int, note: str = "") -> None:
+def complain(
+    wanted: bool, what: str, text: str, start: int, end: int, note: str = ""
+) -> None:
     if wanted:
         before, after = text[max(0, start - 40) : start], text[end : end + 40]
         line = f"{before}[{text[start:end]}]{after}".replace("\n", " ")
@@ -99,7 +103,9 @@ def report(gold: int, said: int, overlap: int, exact: int, errors: list[float]) 
         print(f"recognition ({name}): P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
     if errors:
         near = sum(error <= NEAR_KM for error in errors) / len(errors)
-        logs = [math.log1p(min(e, FARTHEST_KM)) / math.log1p(FARTHEST_KM) for e in errors]
+        logs = [
+            math.log1p(min(e, FARTHEST_KM)) / math.log1p(FARTHEST_KM) for e in errors
+        ]
         print(
             f"resolution: {near:.3f} within {NEAR_KM:.0f} km, median "
             f"{statistics.median(errors):.1f} km, AUC {statistics.fmean(logs):.3f} "

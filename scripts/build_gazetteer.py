@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from archive.extract.places.codes import PAIR_BITS  # noqa: E402
 from archive.extract.places.names import abbreviation_key, fold  # noqa: E402
 from archive.extract.places.store import write_arrays  # noqa: E402
 from gazetteer import outlines, sources  # noqa: E402
@@ -49,7 +50,9 @@ def main() -> None:
 
 def compile_arrays(entries: list[Entry]) -> dict[str, np.ndarray]:
     """Lay the entries out: first those with ids of letters, then GeoNames numbers."""
-    entries.sort(key=lambda e: (e.id.isdigit(), int(e.id) if e.id.isdigit() else 0, e.id))
+    entries.sort(
+        key=lambda e: (e.id.isdigit(), int(e.id) if e.id.isdigit() else 0, e.id)
+    )
     rows = {entry.id: row for row, entry in enumerate(entries)}
     lettered = sum(not entry.id.isdigit() for entry in entries)
     countries = sorted({entry.country for entry in entries})
@@ -76,7 +79,9 @@ def compile_arrays(entries: list[Entry]) -> dict[str, np.ndarray]:
 
 def demonym_lines(entries: list[Entry]) -> str:
     """Return ``word, tab, id`` of what people and things of each place are called."""
-    countries = {e.country: e.id for e in entries if e.kind == "country" and e.id.isdigit()}
+    countries = {
+        e.country: e.id for e in entries if e.kind == "country" and e.id.isdigit()
+    }
     found: dict[str, str] = {}
     for row in sources.table("countries.tsv"):
         for word in sources.split(row["demonyms"]):
@@ -123,12 +128,23 @@ def _name_table(entries: list[Entry]) -> dict[str, np.ndarray]:
     steps = np.diff(sums, prepend=np.uint64(0))
     table, sizes = _blob([printed[key] for key in keys])
     return {
+        "pairs": _pairs(keys),
         "key_steps": steps.astype("<u2" if steps.max() < 2**16 else "<u4"),
         "key_names": table,
         "key_sizes": sizes,
         "key_counts": np.array([len(found[k]) for k in keys], "<u2"),
         "key_rows": np.array([r for k in keys for r in found[k]], "<u4"),
     }
+
+
+def _pairs(keys: list[bytes]) -> np.ndarray:
+    """Return a bit for (the CRC of) the first two words of every longer name."""
+    bits = np.zeros(PAIR_BITS, "u1")
+    for key in keys:
+        words = key.split(b" ", 2)
+        if len(words) > 1:
+            bits[zlib.crc32(b" ".join(words[:2])) % PAIR_BITS] = 1
+    return np.packbits(bits, bitorder="little")
 
 
 if __name__ == "__main__":

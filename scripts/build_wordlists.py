@@ -2,7 +2,8 @@
 
     python scripts/build_wordlists.py ENGLISH_WORDS_DIR NAMES_DIR
 
-The directories are the unpacked Python packages ``english-words`` (its public word lists
+The directories are the unpacked Python packages ``english-words`` (its public word
+lists
 of Webster's dictionaries) and ``names`` (the US Census Bureau's name counts of 1990,
 public domain). Only words that are also names in the gazetteer are kept, so run
 ``build_gazetteer.py`` first; given names are kept whole.
@@ -50,7 +51,9 @@ def mistaken_for(english_words: Path, names: Path) -> set[str]:
     lists = names / "names"
     people = set(GIVEN)
     for file in ("dist.male.first", "dist.female.first", "dist.all.last"):
-        people |= {name for name, share in shares(lists / file).items() if share >= 0.001}
+        people |= {
+            name for name, share in shares(lists / file).items() if share >= 0.001
+        }
     return english(english_words) | people
 
 

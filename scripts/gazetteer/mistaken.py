@@ -18,7 +18,8 @@ muhammad mukhtar mustafa nabil nadia naguib najib narendra nasser natalia nawaz 
 nguyen nicolae nicolas nikita nikolai nikos nouri olaf oleg olga olusegun omar osama
 osman pablo pavel pedro pervez pierre piotr pranab rafael rafik raila rajiv ramon
 ramzan raul recep ricardo robert rodrigo romano roberto saad saddam said saeed salah
-salem salman salva samir sanjay sergei sergey sergio sheikh shimon shinzo silvio slobodan
+salem salman salva samir sanjay sergei sergey sergio sheikh shimon shinzo silvio
+slobodan
 sonia stefan suleiman sultan svetlana syed taha tariq tayyip thabo umar usman vaclav
 valery viktor vladimir volodymyr wang wolfgang xavier yasser yasir yasuhiro yitzhak
 yoweri yuri yusuf zbigniew zhang zhou zine
@@ -27,11 +28,13 @@ yoweri yuri yusuf zbigniew zhang zhou zine
 #: Other names of towns that are English words or names and yet are used for the town.
 EXONYMS = set(
     """
-    canton madras nankin macao pekin peking marseilles archangel cochin brunswick cologne
+    canton madras nankin macao pekin peking marseilles archangel cochin brunswick
+    cologne
     hull stoke hague leghorn lyons rheims ghent ostend bruges antwerp munich nuremberg
     hanover dunkirk seville corunna saragossa lisbon oporto naples turin milan genoa
     venice florence rome padua leipzig prague pilsen cracow warsaw danzig breslau memel
-    kiev odessa lvov kharkov moscow athens salonica salonika smyrna constantinople angora
+    kiev odessa lvov kharkov moscow athens salonica salonika smyrna constantinople
+    angora
     antioch aleppo damascus beirut sidon tyre acre jaffa jerusalem hebron mecca medina
     aden cairo alexandria suez tangier tangiers algiers bone tunis khartoum bombay
     calcutta poona benares cawnpore delhi lahore karachi rangoon mandalay saigon hue
@@ -44,9 +47,11 @@ EXONYMS = set(
     kuwait doha muscat sanaa mogadishu nairobi mombasa kampala kigali harare salisbury
     lusaka lilongwe maputo beira luanda kinshasa leopoldville stanleyville brazzaville
     lagos ibadan kano accra abidjan dakar bamako freetown monrovia conakry niamey
-    ouagadougou bangui juba wau malakal gao timbuktu agadez tripoli benghazi tobruk sirte
+    ouagadougou bangui juba wau malakal gao timbuktu agadez tripoli benghazi tobruk
+    sirte
     misrata rafah nablus jenin jericho sderot haifa tiberias safed eilat ramallah gaza
-    guadalajara juarez tijuana monterrey veracruz acapulco havana kingston caracas bogota
+    guadalajara juarez tijuana monterrey veracruz acapulco havana kingston caracas
+    bogota
     cali medellin quito guayaquil lima cuzco callao asuncion montevideo cordoba rosario
     mendoza recife natal belem manaus santos brasilia santiago valparaiso concepcion
     quebec bern luxembourg mexico panama guatemala kosice salonica trent mantua treves

@@ -9,7 +9,8 @@ from typing import Any
 Point = tuple[float, float]
 Ring = list[Point]
 
-#: Parts of a country smaller than this share of its largest part do not pull its middle.
+#: Parts of a country smaller than this share of its largest part do not pull its
+#: middle.
 _SHARE = 0.25
 
 
@@ -58,7 +59,10 @@ def write_world(path: Path, out: Path) -> None:
 
 
 def _arcs(topology: dict[str, Any]) -> list[Ring]:
-    (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
+    (sx, sy), (tx, ty) = (
+        topology["transform"]["scale"],
+        topology["transform"]["translate"],
+    )
     arcs = []
     for arc in topology["arcs"]:
         x = y = 0

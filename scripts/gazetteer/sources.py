@@ -157,13 +157,16 @@ def _cities(
     capitals = {(iso, fold(fact["capital"])) for iso, fact in facts.items()}
     largest = Counter()
     extra = {row["id"]: split(row["other names"]) for row in table("cities.tsv")}
-    dropped = {row["id"]: set(split(row["not names"])) for row in table("cities.tsv")}
+    dropped = {
+        row["id"]: set(map(fold, split(row["not names"])))
+        for row in table("cities.tsv")
+    }
     own = {row["id"]: row["name"] for row in table("cities.tsv") if row["name"]}
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         iso = city["countrycode"]
         number = str(city["geonameid"])
         kept = (n for n in city["alternatenames"] if _is_name(n))
-        kept = (n for n in kept if n not in dropped.get(number, ()))
+        kept = (n for n in kept if _is_read(n, iso, city["population"]))
         names = [n for n in kept if _is_likely(n, city["name"], mistaken)]
         keys = {fold(name) for name in (city["name"], *names)}
         is_capital = not largest[iso] and any((iso, key) in capitals for key in keys)
@@ -179,9 +182,41 @@ def _cities(
             parent=replaced.get(code, code),
             within=counties.get(_spot(iso, city["latitude"], city["longitude"]), ""),
             population=city["population"],
-            names=[city["name"], *names, *extra.get(number, ())],
+            names=[
+                name
+                for name in (city["name"], *names, *extra.get(number, ()))
+                if fold(name) not in dropped.get(number, ())
+            ],
             flags=codes.CAPITAL if is_capital else 0,
         )
+
+
+#: Scripts (first and last sign), the countries that write their own names in them, and
+#: how many people a town elsewhere must have for its name in that script to be kept.
+_SCRIPTS = (
+    ("\u0370", "\u03ff", {"GR", "CY"}, 5_000),
+    ("\u0400", "\u052f", set("RU UA BY BG RS MK ME KZ KG TJ UZ MN BA MD".split()), 5_000),
+    ("\u0590", "\u05ff", {"IL", "PS"}, 5_000),
+    (
+        "\u0600",
+        "\u06ff",
+        set(
+            "AE BH DZ EG IL IQ IR JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE PK AF "
+            "TD DJ ER".split()
+        ),
+        5_000,
+    ),
+    ("\u0900", "\u0dff", {"IN", "NP", "LK", "BD"}, 5_000),
+    ("\u2e80", "\uffff", {"CN", "TW", "HK", "MO", "JP", "KR", "KP", "SG"}, 20_000),
+)
+
+
+def _is_read(name: str, iso: str, people: int) -> bool:
+    """Tell whether a name is in a script in which the town would be looked for."""
+    for first, last, countries, least in _SCRIPTS:
+        if first <= name[0] <= last:
+            return iso in countries or people >= least
+    return True
 
 
 def _is_likely(name: str, own: str, mistaken: set[str]) -> bool:
@@ -219,10 +254,18 @@ def _divisions(
         for fact in json.loads((cities_json / file).read_text("utf-8")):
             code = fact["code"]
             row = own.get(code, {})
-            if code in replaced or not (spots[code] or row.get("lat")):
+            if (
+                code in replaced
+                or code in _LEFT_OUT
+                or not (spots[code] or row.get("lat"))
+            ):
                 continue
             yield _division(code, fact["name"], level, row, spots[code], people[code])
 
+
+#: Second-level divisions that would take "Gaza" from the Strip: reports that say Gaza
+#: mean the territory, and say Gaza City for the city.
+_LEFT_OUT = frozenset({"PS.GZ.11184609", "IL.01.7870269"})
 
 #: Counties of Britain and Ireland, which reports name without saying "county".
 _COUNTIES = set(

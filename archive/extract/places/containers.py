@@ -1,9 +1,11 @@
 """Read containment that the text states: ``Paris, Texas``; ``Marion, Ohio``."""
 
 import re
+from itertools import pairwise
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import NEVER, POINTERS, word_list
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
 
@@ -14,14 +16,18 @@ _SMALL = 50_000
 
 def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None:
     """Join each name to the name after it that says where it lies."""
-    for inner, outer in zip(found, found[1:], strict=False):
+    for inner, outer in pairwise(found):
         if outer.start < inner.end:
             continue
         between = text[inner.end : outer.start]
         if len(between) > 20 or not _COMMA.fullmatch(between):
             continue
         if "," not in between and "(" not in between and " in " not in between:
-            if not outer.abbreviation and not outer.postal and inner.right == "":
+            if not (outer.abbreviation or inner.right_is_place):
+                continue
+            if inner.key in NEVER or inner.key in POINTERS:
+                continue
+            if inner.key in word_list("given.txt"):
                 continue
         inside = _inside(inner, outer, gazetteer)
         if not inside or _is_list(text, inner, outer, inside, gazetteer):
@@ -36,7 +42,9 @@ def _holders(
     inside: tuple[int, ...], outer: Found, gazetteer: Gazetteer
 ) -> tuple[int, ...]:
     """Return the candidates of ``outer`` that hold a candidate of the inner name."""
-    above = {r for row in inside for r in (*gazetteer.above(row), gazetteer.within(row))}
+    above = {
+        r for row in inside for r in (*gazetteer.above(row), gazetteer.within(row))
+    }
     return tuple(row for row in outer.rows if row in above)
 
 
@@ -74,6 +82,6 @@ def _is_list(
         )
     is_wide = gazetteer.kind(first) != codes.CITY or gazetteer.population(first) > 10**6
     largest = max(map(gazetteer.population, inside))
-    if first in inside or not is_wide or largest > _SMALL:
+    if outer.abbreviation or first in inside or not is_wide or largest > _SMALL:
         return False
     return bool(_LIST_GOES_ON.match(text, outer.end))

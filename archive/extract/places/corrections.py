@@ -1,6 +1,7 @@
 """What a person has decided about names: ``corrections.csv``.
 
-Columns: ``document`` (an id, or ``*`` for all), ``name`` (as written in the report; case
+Columns: ``document`` (an id, or ``*`` for all), ``name`` (as written in the report;
+case
 and accents do not matter), ``place`` (an id of the gazetteer, or ``none``: no place).
 A later line wins over an earlier one, a line for one document over one for all.
 """
@@ -16,6 +17,7 @@ from typing import Self
 
 from archive.errors import DatelineError
 from archive.extract.places.names import fold
+from archive.extract.places.own import CsvReader
 
 #: The value of the column ``place`` that says: this is no place.
 NO_PLACE = "none"
@@ -117,7 +119,7 @@ def _replace(path: Path, content: bytes) -> None:
         os.close(folder)
 
 
-def _read(path: Path, reader: "csv._reader") -> dict[tuple[str, str], str]:
+def _read(path: Path, reader: CsvReader) -> dict[tuple[str, str], str]:
     decided: dict[tuple[str, str], str] = {}
     header = [cell.strip().lower() for cell in next(reader, [])]
     if not header:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from archive.extract.dateline import Dateline
 from archive.extract.places import codes, recognise, weights
@@ -10,9 +12,9 @@ from archive.extract.places.corrections import NO_PLACE, Corrections
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.hints import countries_of_hints
 from archive.extract.places.lexicon import demonyms
-from archive.extract.places.lookup import names_in_run
+from archive.extract.places.lookup import Run, names_in_run
 from archive.extract.places.reasons import reason
-from archive.extract.places.resolve import Evidence, Name, confidence, resolve
+from archive.extract.places.resolve import Evidence, Name, confidence, distance, resolve
 from archive.extract.places.scan import (
     Found,
     Scan,
@@ -22,8 +24,23 @@ from archive.extract.places.scan import (
 from archive.extract.places.scripts import names_in_other_scripts
 from archive.model import Field, PlaceMention, Span
 
-_NO_CORRECTIONS = Corrections()
-_LIST = re.compile(r"(?:,\s*|,?\s+(?:and|or|nor|&)\s+(?:in\s+)?(?:the\s+)?|/|,\s*(?:the|in)\s+)")
+_LIST = re.compile(
+    r"(?:,\s*|,?\s+(?:and|or|nor|&)\s+(?:in\s+)?(?:the\s+)?|/|,\s*(?:the|in)\s+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Decisions:
+    """What has been decided by hand about the names of one report."""
+
+    corrections: Corrections
+    document_id: str
+
+    def of(self, found: Found) -> str | None:
+        """Return the place id decided for a name, ``none``, or None if undecided."""
+        if not self.corrections:
+            return None
+        return self.corrections.place_for(self.document_id, found.text)
 
 
 def find_places(
@@ -51,18 +68,18 @@ def find_places(
     No text makes this raise.
     """
     scan = Scan()
-    corrections = corrections or _NO_CORRECTIONS
+    decisions = _Decisions(corrections or Corrections(), document_id)
     for field, content in _contents(title, text):
         _scan(content, field, gazetteer, scan, dateline if field == "text" else None)
     texts: dict[Field, str] = {"text": text, "title": title}
-    found = _decided(scan.found, texts, scan, gazetteer, corrections, document_id)
+    found = _decided(texts, scan, gazetteer, decisions)
     names = _names(found)
     evidence = Evidence(
         peoples=_peoples(scan, gazetteer), hints=countries_of_hints(hints, gazetteer)
     )
     resolve(names, evidence, gazetteer)
-    accepted = _accepted(names, evidence, gazetteer, corrections, document_id)
-    return tuple(_mentions(accepted, evidence, gazetteer, corrections, document_id))
+    accepted = _accepted(names, evidence, gazetteer, decisions)
+    return tuple(_mentions(accepted, evidence, gazetteer, decisions))
 
 
 def _contents(title: str, text: str) -> Iterable[tuple[Field, str]]:
@@ -81,12 +98,13 @@ def _scan(
     words = demonyms()
     headline = field == "title" and _is_headline(content)
     first = len(scan.found)
-    scan.dateline = tuple(dateline.place) if dateline else (0, 0)
+    place = dateline.place if dateline else Span(0, 0)
+    scan.dateline = (place.start, place.end)
     for tokens in runs(content):
         for token in tokens:
             if token.key in words:
                 scan.peoples[token.key] = scan.peoples.get(token.key, 0) + 1
-        found = names_in_run(content, tokens, gazetteer, field, scan)
+        found = names_in_run(Run(content, tokens, field, gazetteer, scan))
         if not found:
             continue
         start = tokens[0].start
@@ -111,23 +129,20 @@ def _is_headline(title: str) -> bool:
 
 
 def _decided(
-    found: list[Found],
     texts: dict[Field, str],
     scan: Scan,
     gazetteer: Gazetteer,
-    corrections: Corrections,
-    document_id: str,
+    decisions: _Decisions,
 ) -> list[Found]:
     """Give every name its sum; leave out those ruled out by their neighbours."""
     kept: list[Found] = []
-    for one in found:
-        if corrections:
-            decided = corrections.place_for(document_id, one.text)
-            if decided == NO_PLACE:
-                continue
-            if decided is not None:
-                kept.append(one)
-                continue
+    for one in scan.found:
+        decided = decisions.of(one)
+        if decided == NO_PLACE:
+            continue
+        if decided is not None:
+            kept.append(one)
+            continue
         if one.postal and not one.contains:
             continue
         content = texts[one.field]
@@ -146,13 +161,13 @@ def _decided(
 
 def _lists(found: list[Found], texts: dict[Field, str]) -> None:
     """Let neighbours in a list speak for each other."""
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         if before.field != after.field or before.container is after:
             continue
         between = texts[before.field][before.end : after.start]
         if len(between) < 16 and _LIST.fullmatch(between):
-            strong_before = before.sum >= weights.ACCEPT + 1
-            strong_after = after.sum >= weights.ACCEPT + 1
+            strong_before = before.sum >= weights.ACCEPT + 0.4
+            strong_after = after.sum >= weights.ACCEPT + 0.4
             if strong_before:
                 after.sum += weights.LISTED_WITH_PLACE
             if strong_after:
@@ -186,8 +201,7 @@ def _accepted(
     names: list[Name],
     evidence: Evidence,
     gazetteer: Gazetteer,
-    corrections: Corrections,
-    document_id: str,
+    decisions: _Decisions,
 ) -> list[tuple[Found, Name]]:
     accepted: list[tuple[Found, Name]] = []
     for name in names:
@@ -197,8 +211,7 @@ def _accepted(
             one.sum += bonus
             if best >= weights.ACCEPT + 1.5 and one.sum < best:
                 one.sum += weights.SURE_ELSEWHERE
-            decided = corrections and corrections.place_for(document_id, one.text)
-            if one.sum >= weights.ACCEPT or decided:
+            if one.sum >= weights.ACCEPT or decisions.of(one):
                 accepted.append((one, name))
     accepted.sort(key=lambda pair: (pair[0].field == "text", pair[0].start))
     return accepted
@@ -206,29 +219,39 @@ def _accepted(
 
 def _bonus(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     """Return what it says for a small place that its country is spoken of."""
-    row = name.chosen
-    country = gazetteer.country(row)
-    if gazetteer.kind(row) == codes.COUNTRY or not country:
+    fact = gazetteer.facts(name.chosen)
+    country = fact.country
+    if fact.kind == codes.COUNTRY or not country:
         return 0.0
-    line = evidence.dateline
-    if line >= 0 and line != row and gazetteer.country(line) == country:
-        return weights.COUNTRY_NAMED
-    if country in evidence.countries or country in evidence.peoples:
-        return weights.COUNTRY_NAMED
-    return weights.COUNTRY_NAMED / 2 if country in evidence.hints else 0.0
+    total = 0.0
+    is_line = country == evidence.dateline_country and evidence.dateline != fact.row
+    if is_line or country in evidence.countries or country in evidence.peoples:
+        total = weights.COUNTRY_NAMED
+    elif country in evidence.hints:
+        total = weights.COUNTRY_NAMED / 2
+    others = [
+        other
+        for key, other in evidence.chosen.items()
+        if key != name.key and other.country == country and other.kind != codes.COUNTRY
+    ]
+    if others:
+        total = max(total, weights.NEIGHBOUR_COUNTRY)
+        near = min(distance(fact.lat, fact.lon, o.lat, o.lon) for o in others)
+        if near < weights.NEIGHBOUR_KM:
+            total += weights.NEIGHBOUR_NEAR
+    return total
 
 
 def _mentions(
     accepted: list[tuple[Found, Name]],
     evidence: Evidence,
     gazetteer: Gazetteer,
-    corrections: Corrections,
-    document_id: str,
+    decisions: _Decisions,
 ) -> Iterable[PlaceMention]:
     for one, name in accepted:
         place_id, sure = gazetteer.id(name.chosen), confidence(name, one.sum)
         why = reason(name, one, evidence, gazetteer)
-        decided = corrections and corrections.place_for(document_id, one.text)
+        decided = decisions.of(one)
         if decided and gazetteer.row(decided) is not None:
             place_id, sure, why = decided, 1.0, "corrected by hand"
         yield PlaceMention(

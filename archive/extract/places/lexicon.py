@@ -9,7 +9,8 @@ from functools import cache
 from archive.resources import resource_dir
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text, parted by blanks."""
     return frozenset(text.split())
 
 
@@ -28,8 +29,9 @@ def demonyms() -> dict[str, str]:
     return dict(line.split("\t") for line in lines if line)
 
 
-#: After a name: the whole is an organisation, a paper, a team, a work (``Jerusalem Post``).
-ORGANISATION_AFTER = _words(
+#: After a name: the whole is an organisation, a paper, a team, a work (``Jerusalem
+#: Post``).
+ORGANISATION_AFTER = words(
     """
     academy advertiser advocate agency airlines airways alliance allstars amateurs
     angels archdiocese argus arsenal associates association astros athletic athletics
@@ -57,8 +59,8 @@ ORGANISATION_AFTER = _words(
     medical memorial mercury metals metro-goldwyn mets mine mines mining mirror
     monitor morning motor motors museum mutual national nationals network networks news
     newspaper newspapers nets nuggets oil oilers olympics online open opera orchestra
-    organisation organization orioles outlook oxygen pacers packers padres panthers paper
-    papers partners partnership patriots penguins petroleum pharma pharmaceutical
+    organisation organization orioles outlook oxygen pacers packers padres panthers
+    paper papers partners partnership patriots penguins petroleum pharma pharmaceutical
     philharmonic phillies picayune pilot pipeline pirates pistons players plc
     polytechnic post post-dispatch post-gazette power predators press prize products
     project properties protocol pty publishing raceway radio railroad railway railways
@@ -84,7 +86,7 @@ ORGANISATION_AFTER = _words(
 )
 
 #: After the name of a country or division these say whose it is, and name it still.
-OFFICE_AFTER = _words(
+OFFICE_AFTER = words(
     """
     president presidents premier prime vice deputy foreign interior defence defense
     finance health home trade agriculture education energy environment justice labor
@@ -108,7 +110,7 @@ OFFICE_AFTER = _words(
 )
 
 #: Offices that a town's name may stand before and still be named.
-TOWN_OFFICE_AFTER = _words(
+TOWN_OFFICE_AFTER = words(
     """
     mayor police city county district deputy vice-mayor vice councilman councilwoman
     councillor fire sheriff residents international airport municipal town village
@@ -118,7 +120,7 @@ TOWN_OFFICE_AFTER = _words(
 )
 
 #: After a name: a street, a building, a ship, a thing called by the name.
-THING_AFTER = _words(
+THING_AFTER = words(
     """
     street st avenue ave road rd boulevard blvd lane drive square plaza highway
     expressway freeway turnpike parkway pkwy terrace crescent row court-house mall
@@ -131,18 +133,19 @@ THING_AFTER = _words(
 )
 
 #: Before ``of`` and a name: the whole is something else (``Bank of England``).
-OF_BEFORE = _words(
+OF_BEFORE = words(
     """
     university universities college bank bancorp duke duchess earl count countess baron
     baroness marquess viscount lord lady viceroy voice times daughters sons merchant
     battle treaty church order museum institute academy school society knights statue
     sword siege peace edict council bank's savings club bay college's fall lion lawrence
-    corporation corp company inc raiders anne margaret joan francis alexander heart spirit pride star song
+    corporation corp company inc raiders anne margaret joan francis alexander heart
+    spirit pride star song
     """
 )
 
 #: Before a name: a person's rank or title (``Mr. Washington``).
-TITLE_BEFORE = _words(
+TITLE_BEFORE = words(
     """
     mr mrs ms miss dr prof professor sir dame lord lady rev reverend father fr brother
     sister pastor rabbi imam sheikh sheik shaikh mullah ayatollah pope cardinal
@@ -158,17 +161,17 @@ TITLE_BEFORE = _words(
 )
 
 #: Before a name: a vessel, a craft, a hotel.
-THING_BEFORE = _words(
+THING_BEFORE = words(
     """
-    uss hms ss mv hmas hmcs rms ins hotel cafe radio camp operation hurricane typhoon
-    cyclone tropical storm chateau domaine villa bank banco banque university
+    air uss hms ss mv hmas hmcs rms ins hotel cafe radio camp operation hurricane
+    typhoon cyclone tropical storm chateau domaine villa bank banco banque university
     universidad universite hospital stade real athletic atletico atlético dynamo
     deportivo inter sporting borussia eintracht bayern lokomotiv fc ac as rc sc afc cd
     """
 )
 
 #: Before or after a place as part of how it is pointed to; they say nothing against it.
-POINTERS = _words(
+POINTERS = words(
     """
     north south east west northern southern eastern western central northeast northwest
     southeast southwest northeastern northwestern southeastern southwestern upper lower
@@ -181,8 +184,9 @@ POINTERS = _words(
 
 #: Words that open sentences or headings and are never meant as the small places they
 #: are also names of.
-NEVER = _words(
+NEVER = words(
     """
+    bank battle siege war crisis taliban bolshevik pravda lenin stalin napoleon
     a about above according across after again against age ago ahead aid aim air all
     allied almost alone along already also although always am among an and another any
     anyone are area areas army around art as asked at attorney attorneys august away
@@ -241,10 +245,11 @@ NEVER = _words(
     asian african european north-american european-union latin-american
     god's lord's oval pentagon kremlin bundesbank nikkei dow jones nasdaq
     """
-) - _words("ali bin")
+) - words("ali bin")
 
-#: Adjectives and the like that open a sentence before a name: ``Current Hong Kong law``.
-OPENERS = _words(
+#: Adjectives and the like that open a sentence before a name: ``Current Hong Kong
+#: law``.
+OPENERS = words(
     """
     current former recent many several some most few both all other like unlike since
     because while although though despite among amid under over before after during
@@ -258,7 +263,7 @@ OPENERS = _words(
 )
 
 #: After a name in small letters: a disease or a thing, not the place.
-THING_NAMED = _words(
+THING_NAMED = words(
     """
     virus ebolavirus fever flu disease syndrome strain strains gate
     """
@@ -278,10 +283,10 @@ NOT_PLACES = frozenset(
 )  # fmt: skip
 
 #: Short forms that stay names of countries where all is in capitals; others are words.
-SHOUTED = frozenset("UK USA UAE USSR NZ PRC DPRK DRC GDR".split())
+SHOUTED = words("UK USA UAE USSR NZ PRC DPRK DRC GDR")
 
 #: Verbs of saying: ``Victoria said`` is a person unless Victoria is proved a place.
-SAYING = _words(
+SAYING = words(
     """
     said says told asked added replied argued joked recalled testified wrote tweeted
     explained insisted noted laughed smiled remembered who whose
@@ -289,7 +294,7 @@ SAYING = _words(
 )
 
 #: Small words before a place (``in Sderot``), by how strongly they say that it is one.
-PREPOSITIONS = _words(
+PREPOSITIONS = words(
     """
     in near at from to outside toward towards around across via inside into through
     throughout within between off beyond reached left visited entered leaving visiting
@@ -298,7 +303,7 @@ PREPOSITIONS = _words(
 )
 
 #: After a place in small letters: what it is (``Pandi town``, ``Bulacan province``).
-KIND_AFTER = _words(
+KIND_AFTER = words(
     """
     city town village district province region county state area suburb neighborhood
     neighbourhood municipality borough parish resident residents airport governorate
@@ -308,8 +313,16 @@ KIND_AFTER = _words(
     """
 )
 
+#: After a place in small letters: who acts there (``Denver police``).
+OFFICE_SMALL = words(
+    """
+    police officials authorities firefighters prosecutors residents voters lawmakers
+    councillors hospital hospitals schools mayor government airport
+    """
+)
+
 #: Before a place, with or without ``of``: what it is (``the village of Pandi``).
-KIND_BEFORE = KIND_AFTER | _words(
+KIND_BEFORE = KIND_AFTER | words(
     """
     outskirts coast north south east west northeast northwest southeast southwest
     northern southern eastern western suburbs streets kilometers kilometres miles km
@@ -319,6 +332,16 @@ KIND_BEFORE = KIND_AFTER | _words(
 )
 
 #: Words that part the members of a list.
-LIST_WORDS = _words("and or nor")
+LIST_WORDS = words("and or nor")
 #: Small words that may stand inside a name.
-CONNECTORS = "of|de|del|della|delle|di|da|do|dos|das|la|le|les|las|los|el|al|the|and|y|e|am|an|au|aux|der|den|dem|ob|im|in|bei|upon|on|by|sur|sous|en|et|lès|op|aan|zu|von|na|nad|pri|under|bin|d|l"
+CONNECTORS = "|".join(
+    sorted(
+        words(
+            """
+            of de del della delle di da do dos das la le les las los el al the and y e
+            am an au aux der den dem ob im in bei upon on by sur sous en et lès op aan
+            zu von na nad pri under bin d l es
+            """
+        )
+    )
+)

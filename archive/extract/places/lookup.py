@@ -1,6 +1,7 @@
 """Look up the names in a run of capitalised words."""
 
 import re
+from dataclasses import dataclass
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
@@ -12,8 +13,9 @@ from archive.extract.places.lexicon import (
     THING_AFTER,
     TITLE_BEFORE,
     word_list,
+    words,
 )
-from archive.extract.places.names import WRITTEN_OUT, fold
+from archive.extract.places.names import APOSTROPHES, WRITTEN_OUT, fold
 from archive.extract.places.scan import LONGEST, SHORT, Found, Scan, Token
 from archive.model import Field
 
@@ -21,29 +23,47 @@ _SHORT = frozenset(word + "." for word in SHORT)
 _OF = re.compile(r"\s+(?:of|for)(?:\s+the)?\s+", re.IGNORECASE)
 _ARTICLES = ("al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "ul ")
 #: Countries in which places go by with and without the article.
-_ARABIC = frozenset(
-    "AE BH DJ DZ EG IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE IR TD ER".split()
+_ARABIC = words(
+    "AE BH DJ DZ EG IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE IR TD ER"
 )
 _UPPER_NAME = 5
 _LARGE = 300_000
+#: What may part the words of one name, beside small words.
+_JOINTS = " \n\t-–‑\u00a0"
 #: After "The" these are things, though there are places so called.
 _THE = NEVER | ORGANISATION_AFTER | THING_AFTER
 _POSTAL = re.compile(r"[A-Z]{2,3}")
 
 
-def names_in_run(
-    text: str, tokens: list[Token], gazetteer: Gazetteer, field: Field, scan: Scan
-) -> list[Found]:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of capitalised words, and what it is looked up in."""
+
+    text: str
+    tokens: list[Token]
+    field: Field
+    gazetteer: Gazetteer
+    scan: Scan
+
+
+#: From the first token up to, not including, the second; rows; an abbreviation or not.
+Match = tuple[int, int, tuple[int, ...], bool]
+
+
+def names_in_run(run: Run) -> list[Found]:
     """Return the longest names of a run, left to right, with their neighbours."""
-    matches: list[tuple[int, int, tuple[int, ...], bool]] = []
-    at = 0
-    count = len(tokens)
+    matches: list[Match] = []
+    tokens = run.tokens
+    at, count = 0, len(tokens)
     while at < count:
         longest = at + 1
-        if at + 1 < count and _may_begin(tokens[at], tokens[at + 1], gazetteer):
+        if longest < count and _may_begin(run, tokens[at], tokens[longest]):
             longest = min(count, at + LONGEST)
         for end in range(longest, at, -1):
-            rows, abbreviation = _rows(text, tokens, at, end, gazetteer, scan)
+            if end - at > 1:
+                rows, abbreviation = _rows_of_several(run, at, end), False
+            else:
+                rows, abbreviation = _rows_of_one(run, tokens[at])
             if rows:
                 matches.append((at, end, rows, abbreviation))
                 at = end
@@ -51,41 +71,49 @@ def names_in_run(
         else:
             at += 1
     if count > 1:
-        _note_people(tokens, matches, scan)
+        _note_people(tokens, matches, run.scan)
     if not matches and count == 1:
-        return _postal(text, tokens[0], gazetteer, field)
-    return [
-        _found(text, tokens, matches, number, field, gazetteer)
-        for number in range(len(matches))
-    ]
+        return _postal(run, tokens[0])
+    return [_found(run, matches, number) for number in range(len(matches))]
 
 
-def _may_begin(first: Token, second: Token, gazetteer: Gazetteer) -> bool:
+def _may_begin(run: Run, first: Token, second: Token) -> bool:
     """Tell whether a name of several words may begin here; quick, and seldom wrong."""
+    gazetteer = run.gazetteer
     word = WRITTEN_OUT.get(first.key, first.key)
     if " " in word:
         return gazetteer.may_begin(" ".join(word.split(" ", 2)[:2]))
     after = second.key.split(" ", 1)[0]
-    if gazetteer.may_begin(f"{word} {after}"):
+    if second.start - first.end > 1:
+        gap = run.text[first.end : second.start]
+        if gap[0] in APOSTROPHES and gap[1:2] == "s":
+            word, gap = word + "s", gap[2:]
+        between = fold(gap)
+        if between:
+            return gazetteer.may_begin(f"{word} {between.split(' ', 1)[0]}")
+    if gazetteer.may_begin(f"{word} {after}") or gazetteer.may_begin(
+        f"{word} {after}s"
+    ):
         return True
     written_out = WRITTEN_OUT.get(after)
     return written_out is not None and gazetteer.may_begin(f"{word} {written_out}")
 
 
-def _postal(
-    text: str, token: Token, gazetteer: Gazetteer, field: Field
-) -> list[Found]:
+def _postal(run: Run, token: Token) -> list[Found]:
     """Return a state's short form without its stop, which counts after a comma only."""
-    if text[max(0, token.start - 2) : token.start] not in (", ", ",\n"):
+    text, gazetteer = run.text, run.gazetteer
+    if not _follows_comma(text, token):
         return []
+    titled = token.text.title() + "."
+    rows: tuple[int, ...] = ()
     if _POSTAL.fullmatch(token.text):
         rows = gazetteer.rows_of_short("," + token.text)
-    elif token.text + "." in _SHORT:
-        rows = gazetteer.rows_of_short(token.text + ".")
-    else:
+    if not rows and titled in _SHORT:
+        rows = gazetteer.rows_of_short(titled)
+    if not rows:
         return []
     found = Found(
-        field=field,
+        field=run.field,
         start=token.start,
         end=token.end,
         text=token.text,
@@ -95,43 +123,43 @@ def _postal(
         abbreviation=True,
         postal=True,
     )
-    return [found] if rows else []
+    return [found]
 
 
-def _rows(
-    text: str,
-    tokens: list[Token],
-    at: int,
-    end: int,
-    gazetteer: Gazetteer,
-    scan: Scan,
-) -> tuple[tuple[int, ...], bool]:
-    first = tokens[at]
-    if end - at > 1:
-        if text[tokens[end - 2].end : tokens[end - 1].start].strip(" -–‑\n\t"):
-            gap = text[tokens[end - 2].end : tokens[end - 1].start]
-            if "/" in gap or (gap[:1] in "'’‘`´" and gap[1:2] == "s"):
-                return (), False
-        if first.key == "the" and end - at == 2 and tokens[at + 1].key in _THE:
-            return (), False
-        return gazetteer.rows(text[first.start : tokens[end - 1].end]), False
-    name = first.text
-    if "." in name or (len(name) <= _UPPER_NAME and name.isupper()):
-        shouted = "." not in name and name not in SHOUTED and _is_shouted(text, first)
+def _follows_comma(text: str, token: Token) -> bool:
+    return text[max(0, token.start - 2) : token.start] in (", ", ",\n")
+
+
+def _rows_of_several(run: Run, at: int, end: int) -> tuple[int, ...]:
+    text, tokens = run.text, run.tokens
+    if "/" in text[tokens[end - 2].end : tokens[end - 1].start]:
+        return ()
+    if tokens[at].key == "the" and end - at == 2 and tokens[at + 1].key in _THE:
+        return ()
+    return run.gazetteer.rows(text[tokens[at].start : tokens[end - 1].end])
+
+
+def _rows_of_one(run: Run, token: Token) -> tuple[tuple[int, ...], bool]:
+    """Return a word's rows, and whether it is an abbreviation."""
+    text, name, gazetteer = run.text, token.text, run.gazetteer
+    is_short = len(name) <= _UPPER_NAME and name.isupper()
+    if "." in name or is_short:
+        shouted = "." not in name and name not in SHOUTED and _is_shouted(text, token)
         rows = () if shouted else gazetteer.rows_of_short(name)
         if rows or "." in name:
-            if rows and name in _SHORT and not _follows_name(text, first.start):
+            if name in _SHORT and not _follows_name(text, token.start):
                 return (), False
             return rows, True
-    if name.isupper() and len(name) <= _UPPER_NAME:
-        start, stop = scan.dateline
-        if not (start <= first.start < stop or _is_shouted(text, first)):
+    if is_short:
+        start, stop = run.scan.dateline
+        in_dateline = start <= token.start < stop
+        if not in_dateline and (len(name) <= 3 or not _is_shouted(text, token)):
             return (), False
-    if name + "." in _SHORT and text[max(0, first.start - 2) : first.start] == ", ":
+    if name.title() + "." in _SHORT and _follows_comma(text, token):
         return (), False
     rows = gazetteer.rows(name)
-    if not rows and first.key.startswith(_ARTICLES):
-        rows = _without_article(first.key, gazetteer)
+    if not rows and token.key.startswith(_ARTICLES):
+        rows = _without_article(token.key, gazetteer)
     return rows, False
 
 
@@ -155,57 +183,68 @@ def _without_article(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     return ()
 
 
-def _found(
-    text: str,
-    tokens: list[Token],
-    matches: list[tuple[int, int, tuple[int, ...], bool]],
-    number: int,
-    field: Field,
-    gazetteer: Gazetteer,
-) -> Found:
+def _found(run: Run, matches: list[Match], number: int) -> Found:
     at, end, rows, abbreviation = matches[number]
-    start, stop = tokens[at].start, tokens[end - 1].end
-    name = text[start:stop]
+    start, stop = run.tokens[at].start, run.tokens[end - 1].end
+    name = run.text[start:stop]
     found = Found(
-        field=field,
+        field=run.field,
         start=start,
         end=stop,
         text=name,
-        key=_key(name, tokens[at], end - at, abbreviation=abbreviation),
+        key=_key(name, run.tokens[at], end - at, abbreviation=abbreviation),
         rows=rows,
         words=end - at,
         abbreviation=abbreviation,
     )
     if at > 0:
-        gap = text[tokens[at - 1].end : start]
-        if not gap.strip(" \n\t-–‑\u00a0"):
-            found.left = tokens[at - 1].key
-            found.left_is_place = (
-                number > 0
-                and matches[number - 1][1] == at
-                and _is_strong(matches[number - 1][2], gazetteer)
-            )
-            word = tokens[at - 1].text
-            found.left_acronym = len(word) > 1 and word.isupper()
-            found.left_opens = at == 1
-            if at > 1 and found.left in POINTERS:
-                gap = text[tokens[at - 2].end : tokens[at - 1].start]
-                if _OF.fullmatch(gap):
-                    found.of = tokens[at - 2].key
-        elif _OF.fullmatch(gap):
-            found.of = tokens[at - 1].key
-    if end < len(tokens):
-        gap = text[stop : tokens[end].start]
-        if not gap.strip(" \n\t-–‑\u00a0"):
-            found.right = tokens[end].key
-            if end + 1 < len(tokens) and tokens[end + 1].start - tokens[end].end < 3:
-                found.second_right = tokens[end + 1].key
-            found.right_is_place = (
-                number + 1 < len(matches)
-                and matches[number + 1][0] == end
-                and _is_strong(matches[number + 1][2], gazetteer)
-            )
+        _look_left(run, found, at, matches[number - 1] if number else None)
+    if end < len(run.tokens):
+        after = matches[number + 1] if number + 1 < len(matches) else None
+        _look_right(run, found, end, after)
     return found
+
+
+def _look_left(run: Run, found: Found, at: int, before: Match | None) -> None:
+    """Note what stands before a name in its run."""
+    tokens, text = run.tokens, run.text
+    gap = text[tokens[at - 1].end : found.start]
+    if gap.strip(_JOINTS):
+        if _OF.fullmatch(gap):
+            found.of = tokens[at - 1].key
+        return
+    found.left = tokens[at - 1].key
+    found.left_is_place = (
+        before is not None
+        and before[1] == at
+        and found.left not in NEVER
+        and _is_strong(before[2], run.gazetteer)
+    )
+    word = tokens[at - 1].text
+    found.left_acronym = len(word) > 1 and word.isupper()
+    found.left_opens = at == 1
+    if at > 1 and found.left in POINTERS:
+        gap = text[tokens[at - 2].end : tokens[at - 1].start]
+        if _OF.fullmatch(gap):
+            found.of = tokens[at - 2].key
+
+
+def _look_right(run: Run, found: Found, end: int, after: Match | None) -> None:
+    """Note what stands after a name in its run."""
+    tokens = run.tokens
+    if run.text[found.end : tokens[end].start].strip(_JOINTS):
+        return
+    found.right = tokens[end].key
+    if found.right in ORGANISATION_AFTER:
+        run.scan.organisations.add(found.key)
+    if end + 1 < len(tokens) and tokens[end + 1].start - tokens[end].end < 3:
+        found.second_right = tokens[end + 1].key
+    found.right_is_place = (
+        after is not None
+        and after[0] == end
+        and found.right not in NEVER
+        and _is_strong(after[2], run.gazetteer)
+    )
 
 
 def _is_strong(rows: tuple[int, ...], gazetteer: Gazetteer) -> bool:
@@ -224,12 +263,17 @@ def _key(name: str, first: Token, count: int, *, abbreviation: bool) -> str:
 
 def _note_people(
     tokens: list[Token],
-    matches: list[tuple[int, int, tuple[int, ...], bool]],
+    matches: list[Match],
     scan: Scan,
 ) -> None:
     """Remember what stands after a given name or a title: it is somebody's name."""
     given = word_list("given.txt")
-    whole = {at for first, end, _, _ in matches if end - first > 1 for at in range(first, end)}
+    whole = {
+        at
+        for first, end, _, _ in matches
+        if end - first > 1
+        for at in range(first, end)
+    }
     for number in range(len(tokens) - 1):
         key = tokens[number].key
         is_person = key in given or key in TITLE_BEFORE

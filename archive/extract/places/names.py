@@ -2,8 +2,8 @@
 
 A *key* is what two spellings of one name share: case, accents, apostrophes, full stops
 and hyphens are gone, words are parted by one blank, and usual short forms are written
-out (``St.`` and ``Saint``). The compiled gazetteer is ordered by the CRC of its keys, so
-a change here needs a new build (``scripts/build_gazetteer.py``).
+out (``St.`` and ``Saint``). The compiled gazetteer is ordered by the CRC of its keys,
+so a change here needs a new build (``scripts/build_gazetteer.py``).
 """
 
 import re

@@ -2,8 +2,10 @@
 
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from archive.errors import DatelineError
 from archive.extract.places.names import fold
@@ -22,6 +24,16 @@ _COLUMNS = {
     "parent": "parent",
     "id": "id",
 }
+
+
+class CsvReader(Protocol):
+    """What the csv module returns to read rows with."""
+
+    line_num: int
+
+    def __iter__(self) -> Iterator[list[str]]: ...
+
+    def __next__(self) -> list[str]: ...
 
 
 class PlacesFileError(DatelineError):
@@ -47,7 +59,7 @@ class OwnPlace:
 
 
 def read_places(path: Path) -> tuple[OwnPlace, ...]:
-    """Read ``places.csv``: columns name, other names (parted by ``;``), lat, lon, parent.
+    """Read ``places.csv``: name, other names (parted by ``;``), lat, lon, parent.
 
     A column ``id`` may follow; without it the id is ``u-`` and the name.
 
@@ -61,7 +73,7 @@ def read_places(path: Path) -> tuple[OwnPlace, ...]:
         raise PlacesFileError(f"{path} cannot be read: {error}") from error
 
 
-def _rows(path: Path, reader: "csv._reader") -> list[OwnPlace]:
+def _rows(path: Path, reader: CsvReader) -> list[OwnPlace]:
     header = next(reader, None)
     if header is None:
         return []

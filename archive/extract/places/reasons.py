@@ -6,9 +6,7 @@ from archive.extract.places.resolve import Evidence, Name, ranked
 from archive.extract.places.scan import Found
 
 
-def reason(
-    name: Name, mention: Found, evidence: Evidence, gazetteer: Gazetteer
-) -> str:
+def reason(name: Name, mention: Found, evidence: Evidence, gazetteer: Gazetteer) -> str:
     """Return the reason for a name's choice at one mention, with no full stop."""
     row = name.chosen
     parts = [_first(name, mention, gazetteer)]
@@ -72,7 +70,7 @@ def _company(
     country = gazetteer.country(row)
     for key, other in evidence.chosen.items():
         is_town = other.kind in (codes.CITY, codes.DIVISION)
-        if key != name.key and other.row != row and is_town and country:
-            if other.country == country:
-                return [f"{gazetteer.name(other.row)} is in the same country"]
+        is_other = key != name.key and other.row != row
+        if country and is_town and is_other and other.country == country:
+            return [f"{gazetteer.name(other.row)} is in the same country"]
     return []

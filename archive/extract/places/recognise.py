@@ -13,6 +13,7 @@ from archive.extract.places.lexicon import (
     NOT_PLACES,
     OF_BEFORE,
     OFFICE_AFTER,
+    OFFICE_SMALL,
     OPENERS,
     ORGANISATION_AFTER,
     POINTERS,
@@ -25,27 +26,31 @@ from archive.extract.places.lexicon import (
     TOWN_OFFICE_AFTER,
     demonyms,
     word_list,
+    words,
 )
+from archive.extract.places.names import fold
 from archive.extract.places.scan import Found, Scan
 
-_DAYS = frozenset(
+_DAYS = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december jan feb mar apr jun "
-    "jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun today "
-    "yesterday tomorrow".split()
+    "april may june july august september october november december jan feb mar apr "
+    "jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun today "
+    "yesterday tomorrow"
 )
 #: Words that in a heading say organisation even when every word is capitalised.
-_SURELY_ORGANISATION = frozenset(
+_SURELY_ORGANISATION = words(
     "post times herald tribune journal gazette globe university college bank airlines "
-    "airways inc corp co ltd plc fc telegraph chronicle guardian observer mail".split()
+    "airways inc corp co ltd plc fc telegraph chronicle guardian observer mail"
 )
 _WORD_AFTER = re.compile(r"['’]?s?[\s,]{0,2}([a-z]+)")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)\s+(?:the\s+)?$")
 _POINTED = re.compile(r"([A-Za-z]+(?:-[a-z]+)?)(?:\s+|-)$")
 _AGENCY_AFTER = re.compile(
-    r"\s(?:news\s)?(?:agency|newspaper|magazine|news|daily|weekly|airlines)\b"
+    r"\s(?:news\s)?(?:(?P<agency>agency)|newspaper|magazine|news|daily|weekly|airlines)\b"
 )
 _BIG = 500_000
+_WELL_KNOWN = 100_000
+_TOWN = 300_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class Profile:
     alone: float
     #: A candidate is a country, a region or a first-level division.
     wide: bool
+    country: bool
     biggest: int
     is_word: bool
     is_given: bool
@@ -72,6 +78,7 @@ def profile(found: Found, gazetteer: Gazetteer) -> Profile:
         wide=any(
             fact.kind != codes.CITY and not fact.flags & codes.SECOND for fact in facts
         ),
+        country=any(fact.kind == codes.COUNTRY for fact in facts),
         biggest=biggest,
         is_word=found.words == 1 and found.key in word_list("words.txt"),
         is_given=found.words == 1 and found.key in word_list("given.txt"),
@@ -88,9 +95,16 @@ def _alone(
     if any(gazetteer.is_own(row) for row in found.rows):
         return weights.COUNTRY
     best = max(map(_prior, facts))
-    if found.words > 1:
-        return best + weights.MANY_WORDS
     doubts = [0.0]
+    if biggest < _WELL_KNOWN and not any(
+        fold(gazetteer.name(fact.row)) == found.key for fact in facts
+    ):
+        doubts.append(weights.OTHER_NAME)
+    if found.words > 1:
+        first = found.key.split(" ", 1)[0]
+        if biggest < _WELL_KNOWN and first in word_list("given.txt"):
+            doubts.append(weights.GIVEN_NAME)
+        return best + weights.MANY_WORDS + min(doubts)
     if found.key in word_list("words.txt"):
         known = any(fact.kind == codes.COUNTRY for fact in facts)
         if not known and biggest < _BIG * 2:
@@ -129,8 +143,9 @@ def is_ruled_out(found: Found, text: str, gazetteer: Gazetteer) -> bool:
         return True
     if found.of and found.of in OF_BEFORE:
         return True
-    if not _is_wide(found, gazetteer) and _AGENCY_AFTER.match(text, found.end):
-        return True
+    agency = _AGENCY_AFTER.match(text, found.end)
+    if agency and (not _is_wide(found, gazetteer) or agency["agency"]):
+        return not profile(found, gazetteer).country
     return _right_rules_out(found, gazetteer, loose=loose) or _left_rules_out(
         found, loose=loose
     )
@@ -153,7 +168,13 @@ def _is_thing(found: Found, text: str, gazetteer: Gazetteer) -> bool:
         return not after.startswith(("'", "’", ",")) and (
             not _is_wide(found, gazetteer) or found.left != ""
         )
-    return profile(found, gazetteer).is_given and found.right_is_place and not found.abbreviation
+    known = profile(found, gazetteer)
+    return (
+        known.is_given
+        and not known.country
+        and found.right_is_place
+        and not found.abbreviation
+    )
 
 
 def _right_rules_out(found: Found, gazetteer: Gazetteer, *, loose: bool) -> bool:
@@ -179,7 +200,7 @@ def _left_rules_out(found: Found, *, loose: bool) -> bool:
     if not left or left in POINTERS or left in _DAYS:
         return False
     if found.left_opens and (left in NEVER or left in PREPOSITIONS or left == "for"):
-        return left in TITLE_BEFORE
+        return left in TITLE_BEFORE or left in THING_BEFORE
     if left in TITLE_BEFORE or left in THING_BEFORE:
         return True
     if len(left) == 1 and left.isalpha():
@@ -210,16 +231,20 @@ def around(found: Found, text: str, scan: Scan, gazetteer: Gazetteer) -> float:
     total = weights.DATELINE if found.dateline else 0.0
     after = text[found.end : found.end + 24]
     before = text[max(0, found.start - 24) : found.start]
-    total += _before(before, found) + _after(after, found)
     known = profile(found, gazetteer)
+    total += _before(before, found, wide=known.wide) + _after(after, found)
     if found.opens:
         total += weights.OPENS_SENTENCE
         if known.is_word and not known.wide:
             total += weights.WORD_OPENS_SENTENCE
+    if found.key in scan.organisations and not known.wide and known.biggest < _TOWN:
+        total += weights.ORGANISATION
     if found.words == 1 and found.key in scan.people and not found.dateline:
         total += weights.PERSON
     if found.capitals and not found.dateline:
         total += weights.ALL_CAPITALS
+        if known.is_word and not known.wide:
+            total += weights.WORD_OPENS_SENTENCE
         if not known.wide and known.biggest < _BIG:
             total += weights.ALL_CAPITALS_SMALL_PLACE
     elif found.headline:
@@ -227,7 +252,7 @@ def around(found: Found, text: str, scan: Scan, gazetteer: Gazetteer) -> float:
     return total
 
 
-def _before(before: str, found: Found) -> float:
+def _before(before: str, found: Found, *, wide: bool) -> float:
     if found.left:
         return weights.POINTER if found.left in POINTERS else 0.0
     if found.of:
@@ -238,12 +263,14 @@ def _before(before: str, found: Found) -> float:
         return 0.0
     word = pointed[1].lower()
     if word in POINTERS:
-        return weights.POINTER
+        return weights.POINTER if wide or pointed[0][-1] != "-" else 0.0
     if word == "the":
+        if found.words == 1 and not wide:
+            total += weights.ARTICLE
         inner = _WORD_BEFORE.search(before)
         word = inner[1].lower() if inner else ""
         if word == "the":
-            return 0.0
+            return total
     if word in PREPOSITIONS:
         total += weights.PREPOSITION
     elif word == "of":
@@ -267,6 +294,8 @@ def _after(after: str, found: Found) -> float:
     word = following[1]
     if word in SAYING and found.words == 1:
         return weights.SAYING
+    if word in OFFICE_SMALL and not after.startswith(","):
+        return weights.OFFICE_WORD
     if word in KIND_AFTER and not after.startswith(("'", "’", ",")):
         return weights.KIND_WORD
     return 0.0

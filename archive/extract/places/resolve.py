@@ -1,6 +1,7 @@
 """Choose, among the places of one name, the one that a report means.
 
-Every candidate gets a sum of weights (``weights``): what it is, and what the report as a
+Every candidate gets a sum of weights (``weights``): what it is, and what the report as
+a
 whole says for it. A name has one meaning in a report. The choice is made twice, so that
 the second time the towns of the first can speak for each other.
 """
@@ -16,6 +17,8 @@ from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
 
 _FAMOUS = 1_000_000
+#: A country is as well known as if it had so many people at least.
+_STATE = 3_000_000
 _SPOT_KM = 40
 _FAR = 20_039.0
 #: No report says more than this for a candidate: those further behind have lost.
@@ -49,7 +52,7 @@ class Name:
 
     @property
     def is_likely(self) -> bool:
-        """Whether it is likely to be a place at all, so that it may speak for others."""
+        """Whether it is likely to be a place, so that it may speak for others."""
         best = max(mention.sum for mention in self.mentions)
         return best >= weights.ACCEPT - 0.5
 
@@ -81,8 +84,6 @@ def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> 
         for name in names:
             _choose(name, evidence, gazetteer)
         _learn(names, evidence, gazetteer)
-    for name in names:
-        _choose(name, evidence, gazetteer)
 
 
 def _learn(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
@@ -123,12 +124,16 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> None:
             name.chosen, name.lead = order[0][1].row, weights.STATED
             return
     floor = order[0][0] - _MOST
+    if order[1][0] < floor:
+        name.chosen, name.lead = order[0][1].row, _MOST
+        return
+    opens = name.opens
     sums: list[Ranked] = []
     for alone, fact in order:
         if alone < floor:
             break
         total = alone + context(fact, name, evidence)
-        if name.opens and fact.kind == codes.CITY:
+        if opens and fact.kind == codes.CITY:
             total += weights.DATELINE_TOWN
         sums.append((total, fact))
     sums.sort(key=lambda pair: -pair[0])
@@ -146,7 +151,8 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> None:
 def worth(row: int, key: str, gazetteer: Gazetteer) -> float:
     """Return what a candidate is worth before anything else of the text is known."""
     fact = gazetteer.facts(row)
-    total = weights.PEOPLE * math.log10(fact.people + 10)
+    people = max(fact.people, _STATE) if fact.kind == codes.COUNTRY else fact.people
+    total = weights.PEOPLE * math.log10(people + 10)
     if gazetteer.is_own(row):
         total += weights.OWN_PLACE
     elif fact.kind == codes.COUNTRY:
@@ -173,10 +179,12 @@ def worth(row: int, key: str, gazetteer: Gazetteer) -> float:
 
 def _is_seat(fact: Facts, key: str, gazetteer: Gazetteer) -> bool:
     """Tell whether a town holds a good part of the division that shares its name."""
-    for above in (fact.parent, fact.within):
-        if above >= 0 and above in gazetteer.rows_of_key(key):
-            return fact.people >= 0.2 * gazetteer.population(above)
-    return False
+    rows = gazetteer.rows_of_key(key)
+    if any(gazetteer.kind(row) == codes.COUNTRY for row in rows):
+        return False
+    if fact.parent not in rows:
+        return False
+    return fact.people >= 0.2 * gazetteer.population(fact.parent)
 
 
 def context(fact: Facts, name: Name, evidence: Evidence) -> float:
@@ -186,13 +194,15 @@ def context(fact: Facts, name: Name, evidence: Evidence) -> float:
         return 0.0
     said: list[float] = []
     named = evidence.countries.get(country, -1)
-    if named >= 0 and named != fact.row:
+    own = evidence.chosen.get(name.key)
+    own_row = -1 if own is None else own.row
+    if named not in (-1, fact.row, own_row):
         said.append(weights.NAMED_COUNTRY)
     if country in evidence.peoples:
         said.append(weights.NAMED_PEOPLE)
     if country == evidence.dateline_country and evidence.dateline != fact.row:
         said.append(weights.DATELINE_COUNTRY)
-    same_country, region = _company(fact, name, evidence)
+    same_country, region = _company(fact, name, evidence, own_row)
     if same_country:
         said.append(weights.SAME_COUNTRY)
     if country in evidence.hints:
@@ -203,7 +213,9 @@ def context(fact: Facts, name: Name, evidence: Evidence) -> float:
     return region + strongest + weights.PART_OF_OTHERS * (sum(said) - strongest)
 
 
-def _company(fact: Facts, name: Name, evidence: Evidence) -> tuple[bool, float]:
+def _company(
+    fact: Facts, name: Name, evidence: Evidence, own_row: int
+) -> tuple[bool, float]:
     """Tell whether another place chosen is of the country, and what they say for it."""
     same_country = same_division = False
     nearest = _FAR
@@ -224,7 +236,7 @@ def _company(fact: Facts, name: Name, evidence: Evidence) -> tuple[bool, float]:
         return False, 0.0
     named = evidence.divisions
     region = weights.NEAR * math.exp(-nearest / weights.NEAR_KM)
-    if fact.within in named or not named.isdisjoint(fact.above):
+    if any(r in named and r != own_row for r in (fact.within, *fact.above)):
         region += weights.NAMED_DIVISION
     if same_division and fact.kind == codes.CITY:
         region += weights.SAME_DIVISION

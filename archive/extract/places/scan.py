@@ -1,6 +1,7 @@
 """Cut text into runs of capitalised words and look up the names among them.
 
-A *run* is what could be one name: capitalised words, parted by single blanks, hyphens or
+A *run* is what could be one name: capitalised words, parted by single blanks, hyphens
+or
 the small words of names (``Rio de Janeiro``). Within a run the longest names win, from
 left to right; what is left over in the run tells whether a name is part of another.
 """
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from archive.extract.places.lexicon import CONNECTORS
+from archive.extract.places.lexicon import CONNECTORS, words
 from archive.extract.places.names import fold
 from archive.model import Field
 
@@ -32,15 +33,19 @@ def _capitals() -> str:
 
 _JOINT = "['’‘ʼʻʾʿ`´′]"
 #: Short forms of places that end in a full stop; they count only after a name.
-SHORT = (
-    "Ala Alas Ariz Ark Calif Cal Colo Conn Del Fla Ga Haw Ida Ill Ind Ia Kan Kans Ky La "
-    "Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Oreg Pa Penn Penna Tenn Tex Ut "
-    "Vt Va Wash Wis Wisc Wyo Ont Que Man Sask Nfld Qld Tas Vic Alta"
-).split()
-_STOPPED = (
-    "St Ste Mt Ft Pt Dr Drs Mr Mrs Ms Prof Gen Sen Rep Reps Gov Lt Col Capt Maj Sgt Adm "
-    "Rev Pres Cmdr Hon Fr Sr Jr"
-).split() + SHORT
+SHORT = words(
+    """
+    Ala Alas Ariz Ark Calif Cal Colo Conn Del Fla Ga Haw Ida Ill Ind Ia Kan Kans Ky La
+    Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Oreg Pa Penn Penna Tenn Tex Ut
+    Vt Va Wash Wis Wisc Wyo Ont Que Man Sask Nfld Qld Tas Vic Alta
+    """
+)
+_STOPPED = SHORT | words(
+    """
+    St Ste Mt Ft Pt Dr Drs Mr Mrs Ms Prof Gen Sen Rep Reps Gov Lt Col Capt Maj Sgt Adm
+    Rev Pres Cmdr Hon Fr Sr Jr ST FT MT
+    """
+)
 _BLANK = r"(?:[ \t\u00a0]+\n?|\n)[ ]?(?![ \t\n])"
 #: Articles written together with a name, in small letters or not.
 _PREFIX = r"(?:[dDlL]|[Aa][lnstdrz]|[Ee]l|[Aa]sh|[Uu]l)[-'’]"
@@ -54,14 +59,14 @@ def _patterns(up: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """
     rest = rf"(?:\w|{_JOINT}(?=\w)|[\u0300-\u036f])*"
     by_size: dict[int, list[str]] = {}
-    for word in _STOPPED:
+    for word in sorted(_STOPPED):
         by_size.setdefault(len(word), []).append(word)
-    stopped = "|".join(rf"(?<=\b(?:{'|'.join(words)}))" for words in by_size.values())
+    stopped = "|".join(rf"(?<=\b(?:{'|'.join(same)}))" for same in by_size.values())
     token = rf"{up}(?:\.(?:{up}\.)*(?:{up}(?!\w))?|{rest}(?:(?:{stopped})\.)?)"
     inner = rf"(?:{token}|{_PREFIX}{up}{rest})"
     between = (
         rf"(?:{_BLANK}(?:(?:{CONNECTORS})(?:{_BLANK}|(?<=\bd)['’]|(?<=\bl)['’])){{0,2}}"
-        rf"|[-–‑/](?:(?:{CONNECTORS}|es)[-–‑]){{0,2}})"
+        rf"|[-–‑/](?:(?:{CONNECTORS})[-–‑]){{0,2}})"
     )
     return re.compile(inner), re.compile(rf"{token}(?:{between}{inner})*")
 
@@ -69,7 +74,7 @@ def _patterns(up: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 _ASCII_PATTERNS = _patterns("[A-Z]")
 _PATTERNS = _patterns(_capitals())
 _POSSESSIVE = re.compile(r"(?:['’‘`´]s?|(?<=s)['’])$")
-_CLOSED = frozenset(".!?\"“”…»«|•*>")
+_CLOSED = frozenset('.!?"“”…»«|•*>')
 #: No name has more words in capitals.
 LONGEST = 6
 
@@ -87,7 +92,7 @@ class Token(NamedTuple):
 class Found:
     """A name that the gazetteer knows, with what stands beside it in its run.
 
-    ``left`` and ``right`` are the folded neighbours in the run ("" for none), ``of`` the
+    ``left`` and ``right`` are the folded neighbours in the run or empty, ``of`` the
     word before an ``of`` before it; ``rows`` its candidates. ``sum`` is recognition's.
     """
 
@@ -130,6 +135,8 @@ class Scan:
     found: list[Found] = field(default_factory=list)
     #: Folded words that stand after a given name or a title: people of the report.
     people: set[str] = field(default_factory=set)
+    #: Keys of names that are part of an organisation's somewhere in the report.
+    organisations: set[str] = field(default_factory=set)
     #: Where the dateline's place words stand in the text being scanned, if anywhere.
     dateline: tuple[int, int] = (0, 0)
     #: Folded demonyms met, with how often.
@@ -157,7 +164,8 @@ def runs(text: str) -> Iterator[list[Token]]:
             yield [_token(run, start)]
             continue
         yield [
-            _token(word[0], start + word.start()) for word in pattern_token.finditer(run)
+            _token(word[0], start + word.start())
+            for word in pattern_token.finditer(run)
         ]
 
 
@@ -181,5 +189,5 @@ def opens_sentence(text: str, at: int) -> bool:
     if before < 0 or text[before] in _CLOSED:
         return True
     if text[before] == "\n":
-        return before == 0 or text[before - 1] in ".!?\"”\n:" or text[at - 1] in " \t"
+        return before == 0 or text[before - 1] in '.!?"”\n:' or text[at - 1] in " \t"
     return text[before] in "([‘'’:" and before == at - 1

@@ -17,7 +17,9 @@ _PARTED = re.compile(
     r"[\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u10a0-\u10ff\u1200-\u137f]"
     r"[\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u10a0-\u10ff\u1200-\u137f'’\"״׳-]+"
 )
-_UNPARTED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{2,}")
+_UNPARTED = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{2,}"
+)
 #: Letters written together with the next word: Hebrew in, to, from, the, and, that;
 #: Arabic and, in, to, as.
 _PREFIXES = {"֐": "בלמהושכ", "؀": "وبلكف"}
@@ -52,7 +54,7 @@ def _parted(text: str, gazetteer: Gazetteer, field: Field) -> list[Found]:
             match = _word(inner, gazetteer)
             if match is not None:
                 cut, rows = match
-                found.append(_make(text, start + cut, end, rows, field))
+                found.append(_make(text, (start + cut, end), rows, field))
                 at += size
                 break
         else:
@@ -74,9 +76,7 @@ def _word(name: str, gazetteer: Gazetteer) -> tuple[int, tuple[int, ...]] | None
     return None
 
 
-def _unparted(
-    run: str, offset: int, gazetteer: Gazetteer, field: Field
-) -> list[Found]:
+def _unparted(run: str, offset: int, gazetteer: Gazetteer, field: Field) -> list[Found]:
     found: list[Found] = []
     at = 0
     while at < len(run) - 1:
@@ -84,9 +84,10 @@ def _unparted(
             name = run[at : at + size]
             rows = _enough(gazetteer.rows(name), _LEAST_UNPARTED, gazetteer)
             if rows:
-                found.append(
-                    _shifted(run, at, at + size, rows, field, offset)
-                )
+                one = _make(run, (at, at + size), rows, field)
+                one.start += offset
+                one.end += offset
+                found.append(one)
                 at += size
                 break
         else:
@@ -94,9 +95,7 @@ def _unparted(
     return found
 
 
-def _enough(
-    rows: tuple[int, ...], least: int, gazetteer: Gazetteer
-) -> tuple[int, ...]:
+def _enough(rows: tuple[int, ...], least: int, gazetteer: Gazetteer) -> tuple[int, ...]:
     return tuple(
         row
         for row in rows
@@ -105,18 +104,10 @@ def _enough(
 
 
 def _make(
-    text: str, start: int, end: int, rows: tuple[int, ...], field: Field
+    text: str, span: tuple[int, int], rows: tuple[int, ...], field: Field
 ) -> Found:
+    start, end = span
     name = text[start:end]
     return Found(
         field=field, start=start, end=end, text=name, key=fold(name), rows=rows, words=2
     )
-
-
-def _shifted(
-    run: str, start: int, end: int, rows: tuple[int, ...], field: Field, offset: int
-) -> Found:
-    found = _make(run, start, end, rows, field)
-    found.start += offset
-    found.end += offset
-    return found

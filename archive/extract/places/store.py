@@ -1,6 +1,7 @@
 """The compiled gazetteer as a file: named arrays, one after the other, mapped not read.
 
-Layout, little-endian: ``MAGIC``; the number of arrays (u32); for each a name (16 bytes),
+Layout, little-endian: ``MAGIC``; the number of arrays (u32); for each a name (16
+bytes),
 a NumPy type (8 bytes), an offset and a size in bytes (u64 each); then the arrays, each
 starting at a multiple of 64.
 """
@@ -37,14 +38,10 @@ def write_arrays(path: Path, arrays: Arrays) -> None:
         padding = -offset % _ALIGN
         raw = array.astype(array.dtype.newbyteorder("<")).tobytes()
         kind = array.dtype.newbyteorder("<").str.encode()
-        directory.append(
-            _ENTRY.pack(name.encode(), kind, offset + padding, len(raw))
-        )
+        directory.append(_ENTRY.pack(name.encode(), kind, offset + padding, len(raw)))
         body.append(bytes(padding) + raw)
         offset += padding + len(raw)
-    path.write_bytes(
-        b"".join((MAGIC, _COUNT.pack(len(arrays)), *directory, *body))
-    )
+    path.write_bytes(b"".join((MAGIC, _COUNT.pack(len(arrays)), *directory, *body)))
 
 
 def map_arrays(path: Path) -> dict[str, npt.NDArray[np.generic]]:

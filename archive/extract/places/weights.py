@@ -6,8 +6,8 @@ with what the name alone suggests, adds what stands around it, and must reach
 compared with the next one's, and the lead gives the confidence.
 
 The numbers are in steps of the same kind as decimal digits of odds: one more means
-about ten times likelier. They were set by reasoning about newspaper prose and checked on
-corpora of several kinds; none is fitted to one of them.
+about ten times likelier. They were set by reasoning about newspaper prose and checked
+on corpora of several kinds; none is fitted to one of them.
 """
 
 from typing import Final
@@ -29,6 +29,8 @@ MANY_WORDS: Final = 1.2
 ENGLISH_WORD: Final = -1.5
 GIVEN_NAME: Final = -1.3
 SURNAME: Final = -1.0
+#: A small town is written under a name that is not its own.
+OTHER_NAME: Final = -0.7
 #: The name is a short form in capitals (US, UAE).
 ABBREVIATION: Final = 3.5
 
@@ -37,6 +39,7 @@ ABBREVIATION: Final = 3.5
 PREPOSITION: Final = 1.2
 OF: Final = 0.5
 KIND_WORD: Final = 1.5
+OFFICE_WORD: Final = 1.0
 CONTAINER_FOLLOWS: Final = 3.0
 IS_CONTAINER: Final = 2.0
 LISTED_WITH_PLACE: Final = 1.0
@@ -45,9 +48,17 @@ POINTER: Final = 1.0
 BASED: Final = 1.5
 #: Its country (or a people's adjective of it) is named elsewhere in the report.
 COUNTRY_NAMED: Final = 1.0
+#: Another place of its country, or one within 100 km, is in the report.
+NEIGHBOUR_COUNTRY: Final = 0.5
+NEIGHBOUR_NEAR: Final = 0.5
+NEIGHBOUR_KM: Final = 100.0
 #: The same name stands elsewhere in the report where it is surely a place.
 SURE_ELSEWHERE: Final = 1.5
+#: "the" stands before a town's single word: the Taliban, the Battle of ...
+ARTICLE: Final = -1.7
 SAYING: Final = -1.5
+#: The same word names an organisation elsewhere in the report.
+ORGANISATION: Final = -1.5
 OPENS_SENTENCE: Final = -0.3
 #: It opens a sentence and is an English word: ``Reading the statement``.
 WORD_OPENS_SENTENCE: Final = -2.0
@@ -64,16 +75,16 @@ HEADLINE_CASE: Final = -0.5
 
 #: Each decimal digit of population.
 PEOPLE: Final = 1.0
-COUNTRY_KIND: Final = 1.2
+COUNTRY_KIND: Final = 2.2
 CONTINENT_KIND: Final = 1.0
 #: A first-level division under its own name.
-DIVISION_KIND: Final = 0.8
-CURATED_KIND: Final = 0.6
+DIVISION_KIND: Final = 1.2
+CURATED_KIND: Final = 1.5
 SECOND_KIND: Final = -1.3
 CAPITAL_KIND: Final = 1.2
 ENDED_STATE: Final = -0.5
 #: A town that holds a fifth or more of the division of its own name.
-SEAT_KIND: Final = 1.2
+SEAT_KIND: Final = 1.8
 #: A town of a million people or more is known everywhere.
 FAMOUS: Final = 0.6
 #: A dateline names a town rather than its state.
@@ -96,9 +107,9 @@ NAMED_DIVISION: Final = 1.5
 SAME_DIVISION: Final = 0.8
 NEAR: Final = 1.2
 NEAR_KM: Final = 150.0
-REGION_MOST: Final = 2.3
+REGION_MOST: Final = 2.0
 #: Where the report was published, as its source or address suggests.
-HINT: Final = 0.6
+HINT: Final = 1.0
 #: The user's own places win over all.
 OWN_PLACE: Final = 20.0
 #: How fast a lead over the next candidate makes the choice sure.
