@@ -1,5 +1,6 @@
 """Partial dates, ranges and buckets."""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -138,7 +139,7 @@ def test_buckets_cover_a_span_without_gap_or_overlap(one, other, unit):
     found = list(buckets(span, unit))
     assert found[0].earliest <= span.earliest
     assert found[-1].latest >= span.latest
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in itertools.pairwise(found):
         assert right.earliest == left.latest + timedelta(days=1)
 
 
