@@ -44,6 +44,8 @@ def watch_folder(
     except ImportError as error:
         raise MissingExtraError("a folder as it changes", "watch") from error
     root = folder.absolute().parent if options.files else folder.absolute()
+    # It remarks on an interrupt, which is how a person ends this.
+    logging.getLogger("watchfiles").setLevel(logging.ERROR)
     shut = [path.absolute() for path in options.exclude]
     changes = watch(
         root,
