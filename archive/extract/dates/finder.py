@@ -24,10 +24,11 @@ from archive.extract.dates.lexicon import (
     trie,
 )
 from archive.extract.dates.months import month_rule, persons_named
+from archive.extract.dates.periods import code_rule, half_rule
 from archive.extract.dates.reference import report_date, tells_history
 from archive.extract.dates.resolver import Resolver
 from archive.extract.dates.scan import Scan
-from archive.extract.dates.units import code_rule, half_rule, unit_rule
+from archive.extract.dates.units import unit_rule
 from archive.extract.dates.written import order_in
 from archive.model import DateMention, DocumentDate, Field, Span
 

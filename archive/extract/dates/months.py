@@ -44,7 +44,6 @@ _DAY_MONTH = re.compile(
 #: "May-August 1950", "Jan.-March".
 _NEXT_MONTH = re.compile(rf"\.?[ ]?[-–/][ ]?{MONTH}")
 _BC = re.compile(rf"\.?{GAP}(?P<n>\d{{1,4}}){GAP}?(?:bce?\b|b\.[ ]?c\.)")
-_NUMBER = re.compile(r"\d{1,2}")
 _YEAR_WORDS: dict[str, Qualifier] = {
     "last": "last", "this": "this", "next": "next", "that": "that",
     "same": "that", "following": "following", "previous": "previous",
@@ -75,7 +74,7 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     stop = word.end() if _stopped(scan, name, word.end()) else len(scan.lower)
     match = _AFTER_MONTH.match(scan.lower, word.end(), stop)
     assert match is not None
-    if match["d"] and not 1 <= int(_NUMBER.match(match["d"])[0]) <= 31:  # type: ignore[index]
+    if match["d"] and not 1 <= _day_number(match["d"]) <= 31:
         match = _AFTER_MONTH.match(scan.lower, word.end(), match.start("d"))
         assert match is not None
     if bc := _BC.match(scan.lower, word.end()):
@@ -128,16 +127,13 @@ def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     year, reference = _read_year(digits), _reference(match["ref"])
     found: list[Expression] = []
     for index, (day, begin, stop) in enumerate(days):
-        last = index == len(days) - 1
         core = _core(year, MONTHS[name], day, reference)
         if core is None:
             return ()
-        stop = end if last else stop  # noqa: PLW2901
         floor = scan.floor if index == 0 else begin
-        if last:
-            found.append(placed(scan.lower, floor, begin, stop, core))
-        else:
-            found.append(placed(scan.lower, floor, begin, stop, core, right=False))
+        last = index == len(days) - 1
+        until = end if last else stop
+        found.append(placed(scan.lower, floor, begin, until, core, right=last))
     return found
 
 
@@ -169,13 +165,12 @@ def _listed(
         core = _core(year, month, day, reference)
         if core is None:
             return found
-        stop = end if index == len(days) - 1 else stop  # noqa: PLW2901
-        if index == 0 and len(days) == 1:
-            found.append(placed(scan.lower, scan.floor, start, stop, core))
-        elif index == 0:
-            found.append(placed(scan.lower, scan.floor, start, stop, core, right=False))
+        last = index == len(days) - 1
+        until = end if last else stop
+        if index == 0:
+            found.append(placed(scan.lower, scan.floor, start, until, core, right=last))
         else:
-            found.append(Expression(start=begin, end=stop, core=core))
+            found.append(Expression(start=begin, end=until, core=core))
     return found
 
 
@@ -196,6 +191,10 @@ def _list_holds(
     return following in _PREPOSITIONS or following in _AFTER_LIST
 
 
+def _day_number(words: str) -> int:
+    return int(words.rstrip("stndrh"))
+
+
 def _days(
     match: re.Match[str], groups: tuple[str, str]
 ) -> Sequence[tuple[int, int, int]]:
@@ -203,8 +202,7 @@ def _days(
     first, more = groups
     if not match[first]:
         return ()
-    number = int(_NUMBER.match(match[first])[0])  # type: ignore[index]
-    days = [(number, match.start(first), match.end(first))]
+    days = [(_day_number(match[first]), match.start(first), match.end(first))]
     if match[more]:
         pattern = re.compile(rf"(\d{{1,2}}){ORDINAL_ENDING}?")
         days += [

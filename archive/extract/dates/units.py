@@ -10,22 +10,18 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
-from archive.extract.dates import timex
 from archive.extract.dates.context import NUMBER, chunk_before, read_number
 from archive.extract.dates.expression import (
-    Antique,
     Base,
     Core,
     Expression,
-    Fixed,
     Half,
-    Qualifier,
     Shift,
     Vague,
     Window,
-    YearLess,
 )
-from archive.extract.dates.lexicon import ORDINALS, UNITS, alternatives, words
+from archive.extract.dates.lexicon import UNITS, words
+from archive.extract.dates.periods import ending_rule, ordinal_rule
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.timex import Part, Unit
 
@@ -70,23 +66,7 @@ _LETTERS = {
     "weekend": "WE",
     "fortnight": "W",
 }
-_ORDINAL = re.compile(
-    r"(?<![\w-])(?:(?P<part>early|mid|late)[ -]+)?(?:the[ ]+)?"
-    r"(?:(?P<p2>early|mid|late)[ -]+)?"
-    rf"(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{alternatives(ORDINALS)})[ -]+\Z"
-)
-_OF_YEAR = re.compile(
-    rf"(?:,?{GAP}(?:of{GAP}|in{GAP})?(?:fiscal{GAP})?(?P<y>\d{{4}})(?![\d%]|[.,:]\d)"
-    rf"|{GAP}(?:of{GAP}|in{GAP})?(?P<ref>last|this|next|that|the{GAP}(?:same|previous"
-    rf"|following)){GAP}(?:fiscal{GAP})?year\b)"
-)
-_YEAR_WORDS: dict[str, Qualifier] = {
-    "last": "last", "this": "this", "next": "next", "that": "that", "same": "that",
-    "previous": "previous", "following": "following",
-}  # fmt: skip
-_BC = re.compile(rf"{GAP}?(?:bce?\b|b\.[ ]?c\.)")
 _HALVES: dict[str | None, Half] = {None: "", "earlier": "earlier", "later": "later"}
-_ENDING = re.compile(r"(?:['’]s[ ]end|-end)\b(?:[ ](?P<y>\d{4})(?![\d%]|[.,:]\d))?")
 _OF = re.compile(rf"{GAP}of{GAP}")
 #: "Was to last two weeks", "will last a year".
 _VERB = re.compile(
@@ -102,22 +82,18 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     start, end = word.start(), word.end()
     name = UNITS[word.group()]
     before = scan.word_before(start)
-    if name == "century" and before not in _BEFORE:
-        chunk = chunk_before(scan.lower, scan.floor, start)
-        ordinal = _ORDINAL.search(chunk)
-        return _ordinal(scan, start, end, name, ordinal) if ordinal else ()
+    if name in ("century", "quarter") and (found := ordinal_rule(scan, word)):
+        return found
     hyphen = scan.lower[start - 1 : start] == "-"
     after = _AFTER.match(scan.lower, end)
     chunk = chunk_before(scan.lower, scan.floor, start)
-    if ending := _ENDING.match(scan.lower, end):
-        return _year_end(scan, start, name, ending)
+    if found := ending_rule(scan, word):
+        return found
     if name == "weekend" and before == "the":
         return _the_weekend(scan, start, end, chunk)
     counts = before in _BEFORE or read_number(before) is not None
     if not (after or hyphen or counts):
         return ()
-    if name in ("century", "quarter") and (ordinal := _ORDINAL.search(chunk)):
-        return _ordinal(scan, start, end, name, ordinal)
     match = _LEFT.search(chunk)
     if match is None:
         return ()
@@ -134,69 +110,6 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if after and (found := _counted(scan, start, name, match, after)):
         return found
     return _qualified(start, end, name, match, plural=plural, after=after)
-
-
-_HALF = re.compile(
-    rf"{GAP}of{GAP}(?:(?:fiscal{GAP})?(?P<y>\d{{4}})(?![\d%]|[.,:]\d)"
-    rf"|(?P<ref>(?:this|last|next|that|the){GAP}(?:same{GAP}|current{GAP})?year)\b)"
-)
-_CODE = re.compile(
-    rf"(?P<k>[qh])(?P<n>[1-4])(?:{GAP}(?:of{GAP})?|[-/]|,{GAP})(?P<y>\d{{4}})(?!\d)"
-)
-
-
-def half_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
-    """Read "the first half of 1987", "the second half of this year"."""
-    match = _HALF.match(scan.lower, word.end())
-    before = re.search(
-        r"(?<![\w-])(?:the[ ]+)?(?P<n>first|second)[ -]\Z",
-        chunk_before(scan.lower, scan.floor, word.start()),
-    )
-    if match is None or before is None:
-        return ()
-    number = 1 if before["n"] == "first" else 2
-    core: Core
-    if match["y"]:
-        if not 1 <= int(match["y"]) <= 9999:
-            return ()
-        core = Fixed(timex.half(int(match["y"]), number))
-    else:
-        first = match["ref"].split()[0]
-        core = YearLess(half=number, year=_YEAR_WORDS.get(first, "this"))
-    start = word.start() - len(before.group())
-    return (Expression(start=start, end=match.end(), core=core),)
-
-
-def code_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
-    """Read "Q3 2019", "H1 2020"."""
-    match = _CODE.match(scan.lower, word.start())
-    if match is None or not 1 <= int(match["y"]) <= 9999:
-        return ()
-    year, number = int(match["y"]), int(match["n"])
-    if match["k"] == "h" and number > 2:
-        return ()
-    make = timex.half if match["k"] == "h" else timex.quarter
-    core = Fixed(make(year, number))
-    return (Expression(start=match.start(), end=match.end(), core=core),)
-
-
-def _year_end(
-    scan: Scan, start: int, name: str, ending: re.Match[str]
-) -> Sequence[Expression]:
-    """Read "year's end", "month's end", "year-end 1986"."""
-    core: Core
-    if name not in ("year", "month", "week"):
-        return ()
-    if ending["y"]:
-        if name != "year" or not 1 <= int(ending["y"]) <= 9999:
-            return ()
-        core = Fixed(timex.year(int(ending["y"])))
-    elif scan.lower[ending.start()] == "-":
-        # "year-end results" stand for a habit rather than a time.
-        return ()
-    else:
-        core = Shift(cast("Unit", name), 0, "near")
-    return (Expression(start=start, end=ending.end(), core=core, part="late"),)
 
 
 def _the_weekend(scan: Scan, start: int, end: int, chunk: str) -> Sequence[Expression]:
@@ -223,50 +136,44 @@ def _counted(
 ) -> Sequence[Expression]:
     """Read "two days ago", "a week earlier", "the day after", "three years later"."""
     direction = after["w"].split()[0]
-    words_of_number = left["num2"] or left["num"]
-    plain_the = (left["the"] or "").strip() in ("the", "the very")
-    begin = start - len(left.group())
-    forward = direction in (
-        "later",
-        "after",
-        "afterward",
-        "afterwards",
-        "hence",
-        "from",
-    )
-    base: Base = "report" if direction in ("ago", "hence", "from") else "near"
-    if forward and base == "near":
-        base = "text"
-    if direction in ("before", "after", "prior", "on"):
-        # "the day after the attack" is told by the attack, not by a date.
-        following = scan.word_after(after.end())
-        if following and not (following[0].islower() and following in _GO_ON):
-            return ()
-        if direction == "on" and not words_of_number:
-            return ()
-    if left["qual"] or (not words_of_number and not (plain_the and name == "day")):
+    group = "num2" if left["num2"] else "num"
+    count = left[group]
+    if left["qual"] or (direction in _OPEN and not _stands_alone(scan, after.end())):
         return ()
-    if words_of_number is None:
-        return (
-            Expression(
-                start=begin,
-                end=after.end(),
-                core=Shift("day", 1 if forward else -1, "text"),
-            ),
-        )
-    begin = start - (len(left.string) - left.start("num2" if left["num2"] else "num"))
-    number = read_number(words_of_number)
-    if words_of_number.startswith("half"):
+    forward = direction in _FORWARD
+    if count is None:
+        # "The day after", "the day before".
+        if name != "day" or (left["the"] or "").strip() not in ("the", "the very"):
+            return ()
+        core: Core = Shift("day", 1 if forward else -1, "text")
+        begin = start - len(left.group())
+        return (Expression(start=begin, end=after.end(), core=core),)
+    if count.startswith("half"):
         return ()
-    core: Core
+    base: Base = "text" if forward else "near"
+    if direction in ("ago", "hence", "from"):
+        base = "report"
+    number = read_number(count)
     if number is None:
         core = Vague("how long is not said")
     else:
         unit, factor = _unit(name)
         core = Shift(unit, number * factor * (1 if forward else -1), base)
+    begin = start - (len(left.string) - left.start(group))
     return (Expression(start=begin, end=after.end(), core=core),)
 
 
+def _stands_alone(scan: Scan, end: int) -> bool:
+    """Tell "the day after, he left" from "the day after the attack".
+
+    The second is told by the attack, not by a date.
+    """
+    following = scan.word_after(end)
+    return not following or following in _GO_ON
+
+
+_FORWARD = frozenset(words("later after afterward afterwards hence from on"))
+_OPEN = frozenset(words("before after prior on"))
 _GO_ON = frozenset(
     words(
         "in at on he she it they we the-army was were had said when but and with as "
@@ -286,49 +193,37 @@ def _qualified(
     after: re.Match[str] | None,
 ) -> Sequence[Expression]:
     """Read "last week", "that year", "the past two months", "the end of the year"."""
-    number_words = left["num2"] or left["num"]
-    qualifier = left["qual"] or ""
-    determiner = (left["the"] or "").split()
+    count = left["num2"] or left["num"]
+    qualifier, determiner = left["qual"] or "", (left["the"] or "").strip()
+    begin = start - len(left.group())
     if qualifier in ("this", "that") and determiner:
         return ()
-    if not qualifier and determiner and determiner[0] in ("this", "that"):
-        qualifier = determiner[0]
-        determiner = []
-    begin = start - len(left.group())
-    recent = (number_words or "") == "recent"
-    if recent:
-        qualifier, number_words = "recent", None
-    if qualifier and determiner and determiner[0] in ("that", "these", "those"):
+    if not qualifier and determiner in ("this", "that"):
+        qualifier, determiner = determiner, ""
+    if count == "recent":
+        qualifier, count = "recent", None
+    if qualifier and determiner in ("that", "these", "those"):
         # "He said that last week ..."
-        begin += len(left["the"])
-        determiner = []
-    past = bool(determiner) and (qualifier == "past" or _lasting(name, qualifier))
-    if number_words or plural or past:
+        begin, determiner = begin + len(left["the"]), ""
+    lasting = determiner and (qualifier == "past" or _lasting(name, qualifier))
+    if count or plural or lasting:
         if qualifier in ("", "this", "that", "same", "current"):
             return ()
-        return _window(begin, end, name, qualifier, number_words, plural=plural)
-    part = _part(left)
-    if not qualifier and left.string[: -len(left.group())].endswith("turn of "):
+        return _window(begin, end, name, qualifier, count, plural=plural)
+    if qualifier == "recent":
         return ()
-    if not qualifier:
-        if not (part or left["half"]) or not determiner or after:
-            return ()
-        if name not in ("year", "month", "week", "decade", "century"):
-            return ()
-        core: Core = Shift(_unit(name)[0], 0, "near")
-    else:
-        if qualifier == "recent":
-            return ()
+    part, half = _part(left), _HALVES[left["half"]]
+    if qualifier:
         core = _single(name, qualifier, bool(determiner))
-    return (
-        Expression(
-            start=begin,
-            end=end,
-            core=core,
-            part=part,
-            half=_HALVES[left["half"]],
-        ),
-    )
+    elif (part or half) and determiner and not after and name in _WHOLE:
+        # "The end of the year", "later in the month".
+        core = Shift(_unit(name)[0], 0, "near")
+    else:
+        return ()
+    return (Expression(start=begin, end=end, core=core, part=part, half=half),)
+
+
+_WHOLE = ("week", "month", "year", "decade", "century")
 
 
 def _lasting(name: str, qualifier: str) -> bool:
@@ -385,37 +280,3 @@ def _part(left: re.Match[str]) -> Part | None:
 
 def _unit(name: str) -> tuple[Unit, int]:
     return ("week", 2) if name == "fortnight" else (cast("Unit", name), 1)
-
-
-def _ordinal(
-    scan: Scan, start: int, end: int, name: str, left: re.Match[str]
-) -> Sequence[Expression]:
-    """Read "the 19th century", "the first quarter of 1987"."""
-    digits = re.sub(r"\D", "", left["n"])
-    number = int(digits) if digits else ORDINALS[left["n"]]
-    word = left["part"] or left["p2"]
-    part = _PARTS[word] if word else None
-    begin = start - len(left.group())
-    core: Core
-    if name == "century":
-        if bc := _BC.match(scan.lower, end):
-            core, end = Antique(f"BC{number - 1:02d}"), bc.end()
-        elif 1 <= number <= 99:
-            core = Fixed(timex.century(number))
-        else:
-            return ()
-        return (Expression(start=begin, end=end, core=core, part=part),)
-    if not 1 <= number <= 4:
-        return ()
-    if of := _OF_YEAR.match(scan.lower, end):
-        end = of.end()
-        if of["y"]:
-            year = int(of["y"])
-            if not 1 <= year <= 9999:
-                return ()
-            core = Fixed(timex.quarter(year, number))
-        else:
-            core = YearLess(quarter=number, year=_YEAR_WORDS[of["ref"].split()[-1]])
-    else:
-        core = YearLess(quarter=number)
-    return (Expression(start=begin, end=end, core=core, part=part),)

@@ -66,16 +66,8 @@ def choose_year(
         history: Whether the text narrates times far from the report's date.
         tense: Tells the tense of the clause.
     """
-    listed = core.month or core.season
-    if lender is not None and listed and not (core.year or qualifier):
-        found = _not_after(core, lender)
-        if found is not None:
-            return Resolution(found, lender.label)
-    if head is not None and listed and not (core.year or qualifier):
-        before, ranging = head
-        found = _not_before(core, before) if ranging else _nearest(core, before.timex)
-        if found is not None:
-            return Resolution(found, before.label)
+    if found := _in_list(core, qualifier, head, lender):
+        return found
     if core.year:
         return _told_year(core, core.year, report, last, history=history)
     if qualifier in ("that", "following", "previous"):
@@ -86,14 +78,33 @@ def choose_year(
         if near is None or qualifier:
             return Resolution(None, NO_DATE)
         return Resolution(_nearest(core, near.timex), near.label)
-    when = tense()
-    found = _from_report(core, qualifier, report, when)
-    foreign = near is not None and near.timex.days.latest.year != report.value.year
-    if near is not None and foreign and not qualifier and when != "future":
-        beside = found is not None and _apart(found.days, report.value.span) <= _CLOSE
-        if same_sentence or not beside:
-            return Resolution(_nearest(core, near.timex), near.label)
-    return Resolution(found, report.label)
+    found_here = _from_report(core, qualifier, report, when := tense())
+    if near is None or qualifier or when == "future":
+        return Resolution(found_here, report.label)
+    beside = found_here and _apart(found_here.days, report.value.span) <= _CLOSE
+    foreign = near.timex.days.latest.year != report.value.year
+    if foreign and (same_sentence or not beside):
+        return Resolution(_nearest(core, near.timex), near.label)
+    return Resolution(found_here, report.label)
+
+
+def _in_list(
+    core: YearLess,
+    qualifier: Qualifier | None,
+    head: tuple[Reference, bool] | None,
+    lender: Reference | None,
+) -> Resolution | None:
+    """Resolve by a neighbour in a list: "March 3 and June 5, 1987"."""
+    if core.year or qualifier or not (core.month or core.season):
+        return None
+    if lender is not None and (found := _not_after(core, lender)):
+        return Resolution(found, lender.label)
+    if head is not None:
+        before, ranging = head
+        found = _not_before(core, before) if ranging else _nearest(core, before.timex)
+        if found is not None:
+            return Resolution(found, before.label)
+    return None
 
 
 def _not_after(core: YearLess, lender: Reference) -> Timex | None:

@@ -288,7 +288,8 @@ def _means_year(
 
 def _prefixed(scan: Scan, start: int) -> bool:
     prefix = re.search(r"(\w+)-\Z", scan.lower[max(0, start - 12) : start])
-    return bool(prefix) and prefix[1] in ("mid", "post", "pre", "early", "late", "end")  # type: ignore[index]
+    prefixes = ("mid", "post", "pre", "early", "late", "end")
+    return prefix is not None and prefix[1] in prefixes
 
 
 def _followed_as_year(

@@ -1,0 +1,135 @@
+"""Rules for named parts of the calendar: quarters, halves, centuries, year's end."""
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from archive.extract.dates import timex
+from archive.extract.dates.context import chunk_before
+from archive.extract.dates.expression import (
+    Antique,
+    Core,
+    Expression,
+    Fixed,
+    Qualifier,
+    Shift,
+    YearLess,
+)
+from archive.extract.dates.lexicon import ORDINALS, alternatives
+from archive.extract.dates.scan import GAP, Scan
+from archive.extract.dates.timex import Part, Unit
+
+_ORDINAL = re.compile(
+    r"(?<![\w-])(?:(?P<part>early|mid|late)[ -]+)?(?:the[ ]+)?"
+    r"(?:(?P<p2>early|mid|late)[ -]+)?"
+    rf"(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{alternatives(ORDINALS)})[ -]+\Z"
+)
+_OF_YEAR = re.compile(
+    rf"(?:,?{GAP}(?:of{GAP}|in{GAP})?(?:fiscal{GAP})?(?P<y>\d{{4}})(?![\d%]|[.,:]\d)"
+    rf"|{GAP}(?:of{GAP}|in{GAP})?(?P<ref>last|this|next|that|the{GAP}(?:same|previous"
+    rf"|following)){GAP}(?:fiscal{GAP})?year\b)"
+)
+_YEAR_WORDS: dict[str, Qualifier] = {
+    "last": "last", "this": "this", "next": "next", "that": "that", "same": "that",
+    "previous": "previous", "following": "following",
+}  # fmt: skip
+_BC = re.compile(rf"{GAP}?(?:bce?\b|b\.[ ]?c\.)")
+_ENDING = re.compile(r"(?:['’]s[ ]end|-end)\b(?:[ ](?P<y>\d{4})(?![\d%]|[.,:]\d))?")
+_HALF = re.compile(
+    rf"{GAP}of{GAP}(?:(?:fiscal{GAP})?(?P<y>\d{{4}})(?![\d%]|[.,:]\d)"
+    rf"|(?P<ref>(?:this|last|next|that|the){GAP}(?:same{GAP}|current{GAP})?year)\b)"
+)
+_CODE = re.compile(
+    rf"(?P<k>[qh])(?P<n>[1-4])(?:{GAP}(?:of{GAP})?|[-/]|,{GAP})(?P<y>\d{{4}})(?!\d)"
+)
+
+
+def half_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read "the first half of 1987", "the second half of this year"."""
+    match = _HALF.match(scan.lower, word.end())
+    before = re.search(
+        r"(?<![\w-])(?:the[ ]+)?(?P<n>first|second)[ -]\Z",
+        chunk_before(scan.lower, scan.floor, word.start()),
+    )
+    if match is None or before is None:
+        return ()
+    number = 1 if before["n"] == "first" else 2
+    core: Core
+    if match["y"]:
+        if not 1 <= int(match["y"]) <= 9999:
+            return ()
+        core = Fixed(timex.half(int(match["y"]), number))
+    else:
+        first = match["ref"].split()[0]
+        core = YearLess(half=number, year=_YEAR_WORDS.get(first, "this"))
+    start = word.start() - len(before.group())
+    return (Expression(start=start, end=match.end(), core=core),)
+
+
+def code_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read "Q3 2019", "H1 2020"."""
+    match = _CODE.match(scan.lower, word.start())
+    if match is None or not 1 <= int(match["y"]) <= 9999:
+        return ()
+    year, number = int(match["y"]), int(match["n"])
+    if match["k"] == "h" and number > 2:
+        return ()
+    make = timex.half if match["k"] == "h" else timex.quarter
+    core = Fixed(make(year, number))
+    return (Expression(start=match.start(), end=match.end(), core=core),)
+
+
+def ordinal_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read "the 19th century", "the first quarter of 1987"."""
+    left = _ORDINAL.search(chunk_before(scan.lower, scan.floor, word.start()))
+    if left is None:
+        return ()
+    digits = re.sub(r"\D", "", left["n"])
+    number = int(digits) if digits else ORDINALS[left["n"]]
+    stretch = left["part"] or left["p2"]
+    part = cast("Part", stretch) if stretch else None
+    begin = word.start() - len(left.group())
+    read = _century if word.group().startswith("centur") else _quarter
+    found = read(scan, word.end(), number)
+    if found is None:
+        return ()
+    core, end = found
+    return (Expression(start=begin, end=end, core=core, part=part),)
+
+
+def _century(scan: Scan, end: int, number: int) -> tuple[Core, int] | None:
+    if bc := _BC.match(scan.lower, end):
+        return Antique(f"BC{number - 1:02d}"), bc.end()
+    return (Fixed(timex.century(number)), end) if 1 <= number <= 99 else None
+
+
+def _quarter(scan: Scan, end: int, number: int) -> tuple[Core, int] | None:
+    if not 1 <= number <= 4:
+        return None
+    of = _OF_YEAR.match(scan.lower, end)
+    if of is None:
+        return YearLess(quarter=number), end
+    if of["ref"]:
+        told = _YEAR_WORDS[of["ref"].split()[-1]]
+        return YearLess(quarter=number, year=told), of.end()
+    year = int(of["y"])
+    return (Fixed(timex.quarter(year, number)), of.end()) if year else None
+
+
+def ending_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read "year's end", "month's end", "year-end 1986"."""
+    core: Core
+    name, start = word.group(), word.start()
+    ending = _ENDING.match(scan.lower, word.end())
+    if ending is None or name not in ("year", "month", "week"):
+        return ()
+    if ending["y"]:
+        if name != "year" or not 1 <= int(ending["y"]) <= 9999:
+            return ()
+        core = Fixed(timex.year(int(ending["y"])))
+    elif scan.lower[ending.start()] == "-":
+        # "year-end results" stand for a habit rather than a time.
+        return ()
+    else:
+        core = Shift(cast("Unit", name), 0, "near")
+    return (Expression(start=start, end=ending.end(), core=core, part="late"),)
