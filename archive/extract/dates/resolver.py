@@ -48,6 +48,8 @@ class Resolver:
         self._report = report
         self._history = history
         self._narrative = Narrative(text)
+        #: Whether the day named last could not be told.
+        self._lost = False
 
     def resolve(
         self, expression: Expression, following: Expression | None
@@ -60,6 +62,8 @@ class Resolver:
         except (OverflowError, ValueError):
             # Past the year 9999 or before the year 1.
             return Resolution(None, "outside the calendar")
+        named = not isinstance(expression.core, Window | Vague | Antique)
+        self._lost = named and found.timex is None
         if found.timex is not None and self._moves_on(expression, found, found.timex):
             words = self._text[expression.start : expression.end]
             self._narrative.add(
@@ -283,6 +287,8 @@ class Resolver:
 
     def _base(self, expression: Expression, base: str, unit: Unit) -> Reference | str:
         """Return what to reckon from, or why there is nothing."""
+        if self._lost and base != "report":
+            return "the date before it is not resolved"
         reference: Reference | None = None
         if base == "text" or (base == "near" and self._history):
             reference = self._narrative.exact_to(unit)

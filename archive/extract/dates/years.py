@@ -32,6 +32,7 @@ _DAY_OF_MONTH = re.compile(
     r"|(?=[ ]*(?:[,.;:)!?\n]|$"
     r"|(?:and|when|after|but|at|in|by|to|the|he|she|they|it)\b)))"
 )
+_SHORT_DECADE = re.compile(r"(?P<y>[2-9]0)s\b")
 _ERA = re.compile(r"(?P<n>\d{1,4})[ ]?(?:AD|CE|A\.D\.|C\.E\.)(?![\w])")
 _AFTER_NUMBER = re.compile(
     r"(?P<hyphen>[-–]?)(?P<blank>[ \t\xa0]?\n?[ \t]*)(?P<word>[^\W\d_][\w’']*)"
@@ -114,7 +115,7 @@ def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     if len(digits) < 4 and scan.text[max(0, start - 3) : start] == "AD ":
         return _one(scan, start, number.end(), int(digits))
     if len(digits) <= 2:
-        return _day_of_month(scan, number)
+        return _short_decade(scan, number) or _day_of_month(scan, number)
     if scan.antique and len(digits) == 3 and _bare_antique(scan, number):
         core = Antique(f"BC{int(digits):04d}")
         return (placed(scan.lower, scan.floor, start, number.end(), core),)
@@ -127,6 +128,18 @@ def _bare_antique(scan: Scan, number: re.Match[str]) -> bool:
     if scan.word_before(start) in ("around", "about") or _NEAR.match(scan.lower, end):
         return False
     return _strong(scan, start) and not scan.word_after(end)[:1].islower()
+
+
+def _short_decade(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+    """Read "the early 90s", "mid-80s"; "in the 90s" may be a temperature."""
+    match = _SHORT_DECADE.match(scan.lower, number.start())
+    if match is None:
+        return ()
+    core = Fixed(timex.decade(1900 + int(match["y"])))
+    found = placed(
+        scan.lower, scan.floor, number.start(), match.end(), core, right=False
+    )
+    return (found,) if found.part else ()
 
 
 def _day_of_month(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
@@ -175,7 +188,10 @@ def _years(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         first = int(decade["y"])
         if first < 1000 or _age(scan, start):
             return ()
-        core = Fixed(timex.decade(first))
+        # "The 1800s" are a century; "the 2000s", by now, ten years.
+        hundred = first % 100 == 0 and first < 2000
+        when = timex.century(first // 100 + 1) if hundred else timex.decade(first)
+        core = Fixed(when)
         return (placed(scan.lower, scan.floor, start, decade.end(), core),)
     pair = _RANGE.match(scan.lower, start)
     if pair and (found := _pair(scan, pair)):

@@ -31,6 +31,9 @@ def spans(text, dct="2020-10-23"):
         ("in October 2023", "2023-10-01..2023-10-31"),
         ("in February 2024", "2024-02-01..2024-02-29"),
         ("in the 1990s", "1990-01-01..1999-12-31"),
+        ("in the 1800s", "1800-01-01..1899-12-31"),
+        ("in the 2000s", "2000-01-01..2009-12-31"),
+        ("in the early 90s", "1990-01-01..1993-12-31"),
         ("in the 21st century", "2000-01-01..2099-12-31"),
         ("in summer 2014", "2014-06-01..2014-08-31"),
         ("in the winter of 1939", "1939-12-01..1940-02-29"),
@@ -132,6 +135,14 @@ def test_without_a_date_what_is_relative_stays_unresolved(text):
     (mention,) = found(text.replace("at Christmas", "on Christmas Day"), None)
     assert (mention.value, mention.days) == ("", None)
     assert "no date" in mention.anchor
+
+
+def test_a_day_reckoned_from_one_that_is_unresolved_stays_so_too():
+    text = "It fell on 22 October 2020. On Thursday it rained; the following day it stopped."
+    _, thursday, following = found(text, None)
+    assert thursday.days is None
+    assert following.days is None
+    assert following.anchor == "the date before it is not resolved"
 
 
 def test_what_is_absolute_is_resolved_in_an_undated_report():
