@@ -28,7 +28,7 @@ def command(*, engine: str | None, as_json: bool) -> None:
     settings = Settings.from_environ().override(engine=engine)
     with opened(settings) as archive:
         counts = archive.ledger.counts()
-        findings = list(verify(archive))
+        findings = list(verify(archive, settings.engine))
     if as_json:
         plain = {
             "files": counts["files"],

@@ -1,13 +1,19 @@
 """Check sources, ledger and index against each other; nothing is changed."""
 
+import logging
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from archive.errors import DatelineError
 from archive.model import Document, document_id
 from archive.pipeline.ledger import FileRow, Ledger, Root
 from archive.pipeline.opening import Archive
 from archive.pipeline.worker import file_sha256
+from archive.search.engine import EngineError
+from archive.search.factory import verify_index
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +22,8 @@ class Finding:
 
     ``kind`` is one of ``missing file``, ``unreadable file``, ``changed file``,
     ``unfinished file``, ``not in the index``, ``not in the ledger``, ``damaged
-    document``, ``wrong places``, ``interrupted run``. ``subject`` is a path or a
-    document's id.
+    document``, ``damaged index``, ``wrong places``, ``interrupted run``. ``subject``
+    is a path, an address or a document's id.
     """
 
     kind: str
@@ -29,8 +35,11 @@ class Finding:
         return {"kind": self.kind, "subject": self.subject, "detail": self.detail}
 
 
-def verify(archive: Archive) -> Iterator[Finding]:
-    """Yield all that is amiss; nothing when sources, ledger and index agree."""
+def verify(archive: Archive, address: str = "") -> Iterator[Finding]:
+    """Yield all that is amiss; nothing when sources, ledger and index agree.
+
+    With the ``address`` of the index its own files are looked at too.
+    """
     ledger = archive.ledger
     if ledger.get("generation") != archive.engine.generation():
         yield Finding(
@@ -41,6 +50,20 @@ def verify(archive: Archive) -> Iterator[Finding]:
     for root in ledger.roots():
         yield from _files(root, ledger)
     yield from _documents(archive)
+    if address:
+        yield from _index(address)
+
+
+def _index(address: str) -> Iterator[Finding]:
+    try:
+        for problem in verify_index(address):
+            yield Finding("damaged index", address, problem)
+    except DatelineError as error:
+        yield Finding("damaged index", address, error.message)
+    except Exception as error:  # noqa: BLE001 - damaged bytes may raise anything
+        _log.info("the index %s cannot be read", address, exc_info=error)
+        reason = f"its files cannot be read ({type(error).__name__}: {error})"
+        yield Finding("damaged index", address, f"{reason}; dateline rebuild mends it")
 
 
 def _files(root: Root, ledger: Ledger) -> Iterator[Finding]:
@@ -87,7 +110,10 @@ def _documents(archive: Archive) -> Iterator[Finding]:
 
 
 def _document(wanted: str, archive: Archive) -> Finding | None:
-    document: Document | None = archive.engine.get(wanted)
+    try:
+        document: Document | None = archive.engine.get(wanted)
+    except EngineError as error:
+        return Finding("damaged document", wanted, error.message)
     if document is None:
         return Finding("damaged document", wanted, "listed, but it cannot be read")
     if document.id != wanted or document_id(document.sha256) != wanted:

@@ -107,6 +107,19 @@ def test_verify_finds_nothing_amiss_and_then_what_was_done(run, reports):
     assert [f["kind"] for f in findings] == ["changed file"]
 
 
+def test_verify_names_a_damaged_index_and_a_rebuild_mends_it(run, reports, tmp_path):
+    run("index", reports)
+    (segment,) = (tmp_path / "index").glob("*/*.seg")
+    data = bytearray(segment.read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + 200] = bytes(200)
+    segment.write_bytes(data)
+    found = run("verify", code=1)
+    assert "damaged index" in found.stdout
+    run("rebuild")
+    run("verify")
+
+
 def test_rebuild_makes_the_same_archive_again(run, reports):
     run("index", reports)
     before = run("search", "--json", "rain OR rockets").stdout
