@@ -160,10 +160,8 @@ def _bar(
     url = ""
     days = wording.range_of(bucket.span)
     if bucket.count:
-        undated = (
-            None if address.query.undated is Undated.ONLY else address.query.undated
-        )
-        url = address.to(days=days, undated=undated)
+        # Undated reports that the search includes are no part of the bar.
+        url = address.to(days=days, undated=None)
     return Bar(
         label=wording.bucket(bucket.span, facet.unit),
         count=bucket.count,

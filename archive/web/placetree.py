@@ -1,12 +1,16 @@
 """The place facet as rows with links: narrow to it, add it, leave it out."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from archive.search.answer import name_key
 from archive.search.engine import SearchEngine
+from archive.search.grammar import parse, render
 from archive.search.query import Query
 from archive.search.results import PlaceBucket
+from archive.search.tree import And, Everything, InPlace
 from archive.web.bidi import neutral
 from archive.web.links import Address
 
@@ -32,14 +36,50 @@ class PlaceRow:
     open: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """A tree of places with the search whose matches it counts.
+
+    ``chosen`` has the filter's own text for each place filtered by, ``shared`` the
+    names that more than one place of the tree goes by.
+    """
+
+    address: Address
+    chosen: Mapping[str, str]
+    shared: frozenset[str]
+
+    @classmethod
+    def of(cls, buckets: Sequence[PlaceBucket], address: Address) -> Self:
+        names = Counter(name_key(name) for name in _known(buckets).values())
+        shared = frozenset(name for name, count in names.items() if count > 1)
+        return cls(address, _chosen(address.query.places, buckets), shared)
+
+    def narrowed(self, bucket: PlaceBucket, *, inside: bool) -> str:
+        """Return the search that finds as many reports as the place's count says.
+
+        Filters by place are an OR. So where another place is chosen already, the words
+        of the query take the further one, which then must be named too. From a place to
+        one within it, or to the one that it lies in, the filter itself moves.
+        """
+        place, query = bucket.place, self.address.query
+        around = bool(_chosen(tuple(self.chosen), bucket.children))
+        if not query.places or inside or around:
+            return self.address.to(places=(place.id,))
+        name = place.id if name_key(place.name) in self.shared else place.name
+        tree = parse(query.text).tree
+        before = tree.children if isinstance(tree, And) else (tree,)
+        words = tuple(node for node in before if not isinstance(node, Everything))
+        wanted = And((*words, InPlace(name))) if words else InPlace(name)
+        return self.address.to(text=render(wanted))
+
+
 def rows(
     buckets: Sequence[PlaceBucket], address: Address
 ) -> tuple[tuple[PlaceRow, ...], tuple[PlaceRow, ...]]:
     """Return the rows shown at once and those behind “more”, as they came."""
-    chosen = _chosen(address.query.places, buckets)
-    made = [
-        _row(bucket, address, chosen, alone=len(buckets) == 1) for bucket in buckets
-    ]
+    tree = _Tree.of(buckets, address)
+    alone = len(buckets) == 1
+    made = [_row(bucket, tree, alone=alone, inside=False) for bucket in buckets]
     return tuple(made[:SHOWN]), tuple(made[SHOWN:])
 
 
@@ -62,29 +102,31 @@ def _chosen(wanted: Sequence[str], buckets: Sequence[PlaceBucket]) -> dict[str, 
     return found
 
 
-def _row(
-    bucket: PlaceBucket, address: Address, chosen: Mapping[str, str], *, alone: bool
-) -> PlaceRow:
-    query, place = address.query, bucket.place
-    only = len(bucket.children) == 1
-    children = [_row(c, address, chosen, alone=alone and only) for c in bucket.children]
-    selected = place.id in chosen
+def _row(bucket: PlaceBucket, tree: _Tree, *, alone: bool, inside: bool) -> PlaceRow:
+    address, place = tree.address, bucket.place
+    query, selected = address.query, place.id in tree.chosen
+    only = alone and len(bucket.children) == 1
+    children = [
+        _row(child, tree, alone=only, inside=inside or selected)
+        for child in bucket.children
+    ]
+    add = exclude = remove = ""
+    if selected:
+        gone = without(query.places, tree.chosen[place.id])
+        remove = address.to(places=gone)
+    else:
+        exclude = address.to(places_not=(*query.places_not, place.id))
+        add = address.to(places=(*query.places, place.id)) if query.places else ""
     return PlaceRow(
         id=place.id,
         name=neutral(place.name),
         kind=place.kind,
         count=bucket.count,
         selected=selected,
-        url="" if selected else address.to(places=(place.id,)),
-        add_url=""
-        if selected or not chosen
-        else address.to(places=(*query.places, place.id)),
-        remove_url=address.to(places=without(query.places, chosen[place.id]))
-        if selected
-        else "",
-        exclude_url=""
-        if selected
-        else address.to(places_not=(*query.places_not, place.id)),
+        url="" if selected else tree.narrowed(bucket, inside=inside),
+        add_url=add,
+        remove_url=remove,
+        exclude_url=exclude,
         children=tuple(children[:SHOWN]),
         more=tuple(children[SHOWN:]),
         open=alone or selected or any(c.open or c.selected for c in children),

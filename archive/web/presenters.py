@@ -84,6 +84,7 @@ class SearchPage:
     unplaced: int
     sources: tuple[SourceRow, ...]
     more_sources: tuple[SourceRow, ...]
+    sources_cut: bool
     languages: tuple[SourceRow, ...]
     hits: tuple[HitView, ...]
     total: int
@@ -170,6 +171,7 @@ def _facets(results: Results, address: Address) -> dict[str, Any]:
         "unplaced": facets.unplaced,
         "sources": sources[:_SOURCES],
         "more_sources": sources[_SOURCES:],
+        "sources_cut": facets.sources_cut,
         "languages": _languages(results, address),
     }
 
@@ -279,7 +281,7 @@ def spots(named: list[PlaceBucket], address: Address) -> list[Spot]:
             lat=bucket.place.lat,
             lon=bucket.place.lon,
             count=bucket.own,
-            url=address.to(places=(bucket.place.id,), box=None),
+            url=address.to(places=(bucket.place.id,)),
         )
         for bucket in named
     ]

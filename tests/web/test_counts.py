@@ -1,0 +1,96 @@
+"""Every count on the page is what clicking it finds."""
+
+import re
+
+import pytest
+from factories import (
+    ASHKELON,
+    FIJI,
+    FRANCE,
+    GAZA_STRIP,
+    ISRAEL,
+    PARIS,
+    PARIS_TEXAS,
+    USA,
+    make_document,
+)
+from pages import parameters, read
+
+QUERIES = [
+    "/",
+    "/?q=rocket",
+    "/?q=rocket+OR+paris",
+    "/?undated=include&from=1990",
+    "/?undated=exclude",
+    "/?when=mentioned",
+    "/?from=2020-10&to=2020-11",
+    f"/?place={ISRAEL.id}",
+    f"/?place={FRANCE.id}&place={USA.id}",
+    f"/?place_not={PARIS_TEXAS.id}",
+    "/?place=Paris",
+    "/?source=Example+Wire",
+    "/?bbox=-10,30,40,60",
+]
+
+
+COUNTRIES = {FRANCE.id, ISRAEL.id, USA.id}
+
+
+def facet_link(page, place):
+    (link,) = page.attributes("a", data_place=place.id)
+    return link["href"]
+
+
+def total(page):
+    return int(re.match(r"\d+|No", page.all("h1")[0]).group().replace("No", "0"))
+
+
+@pytest.mark.parametrize("url", QUERIES)
+def test_every_bar_finds_what_it_counts(client, url):
+    page = read(client, url)
+    for attrs in page.attributes("a"):
+        if "data-start" in attrs:
+            wanted = int(re.search(r": (\d+) report", attrs["aria-label"]).group(1))
+            assert total(read(client, attrs["href"])) == wanted, attrs["href"]
+
+
+@pytest.mark.parametrize("url", QUERIES)
+def test_every_place_finds_what_it_counts_but_one_that_holds_the_chosen(client, url):
+    chosen = set(parameters(url).get("place", ()))
+    response = client.get(url).text
+    for link, place, name, count in re.findall(
+        r'<a href="([^"]+)" rel="nofollow" data-place="([^"]+)"><bdi>([^<]+)</bdi></a>\s*'
+        r'<span class="number">(\d+)</span>',
+        response,
+    ):
+        if chosen and place in COUNTRIES and parameters(link)["place"] == [place]:
+            continue
+        found = total(read(client, link.replace("&amp;", "&")))
+        assert found == int(count), (url, name, link)
+
+
+def test_a_second_place_must_be_named_beside_the_first(client):
+    page = read(client, f"/?place={ASHKELON.id}")
+    link = facet_link(page, GAZA_STRIP)
+    assert parameters(link) == {"q": ['place:"Gaza Strip"'], "place": [ASHKELON.id]}
+    assert read(client, link).all("article")
+
+
+def test_of_two_places_with_one_name_the_id_says_which(make_client, fill):
+    both = make_document("Paris met Paris on Fiji.", places=(PARIS, PARIS_TEXAS, FIJI))
+    page = read(make_client(of=fill(both)), f"/?place={FIJI.id}")
+    for place in (PARIS, PARIS_TEXAS):
+        assert parameters(facet_link(page, place))["q"] == [f"place:{place.id}"]
+    assert parameters(facet_link(page, FRANCE))["q"] == ["place:France"]
+
+
+@pytest.mark.parametrize("url", QUERIES)
+def test_every_source_finds_what_it_counts(client, url):
+    page = client.get(url).text
+    facet = page.partition('id="sources-title"')[2]
+    for link, count in re.findall(
+        r'<a href="([^"]+)" rel="nofollow"><bdi>[^<]+</bdi></a><span class="number">(\d+)',
+        facet,
+    ):
+        if "source=" not in url:
+            assert total(read(client, link.replace("&amp;", "&"))) == int(count)
