@@ -253,15 +253,3 @@ def test_pages_past_the_window_of_the_cluster_are_answered(engine, monkeypatch):
         assert found == [document.id for document in engine.scan(Query(text=text))]
         assert sorted(found) == sorted(d.id for d in documents)
     assert engine.search(Query(page=10**9)).hits == ()
-
-
-def test_places_are_counted_in_parts_where_there_are_many(engine, monkeypatch):
-    from archive.search.engines.opensearch import facets
-
-    fill(engine, ONE)
-    whole = engine.search(Query()).facets.places
-    monkeypatch.setattr(facets, "MOST_BUCKETS", 2)
-    monkeypatch.setattr(facets, "SHARD_BUCKETS", 60)
-    assert engine.search(Query()).facets.places == whole
-    engine._latest = None
-    assert [b.count for b in engine.places()] == [1, 1, 1]

@@ -239,7 +239,7 @@ def _translate(error: OpenSearchException, address: Address) -> EngineError:
                 "index is on no node that runs; try again later"
             )
         case TransportError():
-            _LOG.error("The cluster answered %s", error)
+            _LOG.error("The cluster answered %s: %.2000s", error, error.info)
             return EngineError(
                 f"The OpenSearch cluster at {address} refused a request "
                 f"({error.status_code}, {error.error}); its version may be too old"
