@@ -197,9 +197,10 @@ def _ticks(facet: DateFacet, scale: _Scale) -> tuple[Tick, ...]:
             x = scale.across * (index + 0.5) / scale.slots
             anchor = "start" if x < 6 else "end" if x > 94 else "middle"
             at = 0 if anchor == "start" else 100 if anchor == "end" else x
-            ticks.append(
-                Tick(wording.tick(bucket.span, facet.unit), round(at, 3), anchor)
-            )
+            label = wording.tick(bucket.span, facet.unit)
+            if facet.unit is Unit.DAY and not ticks:
+                label += f" {first.year}"
+            ticks.append(Tick(label, round(at, 3), anchor))
     return tuple(ticks)
 
 
