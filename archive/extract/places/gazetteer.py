@@ -127,7 +127,10 @@ class Gazetteer:
         if place_id.isascii() and place_id.isdigit() and len(place_id) < 11:
             numbers = self._arrays["numbers"]
             number = int(place_id)
-            at = int(np.searchsorted(numbers, number))
+            if number > np.iinfo(numbers.dtype).max:
+                return None
+            # A plain int would make NumPy copy the whole array to compare with it.
+            at = int(np.searchsorted(numbers, numbers.dtype.type(number)))
             if at < len(numbers) and int(numbers[at]) == number:
                 return self._lettered + at
             return None
