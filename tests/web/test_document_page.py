@@ -22,8 +22,8 @@ def test_words_of_the_search_are_marked_and_can_be_stepped_through(client, ids):
     page = read(client, f"/doc/{ids['rocket']}?q=rocket")
     assert page.all("mark") == ["rocket", "Rockets"]
     assert [a["id"] for a in page.attributes("mark")] == ["hit-1", "hit-2"]
-    assert page.link("First") == "#hit-1"
-    assert page.link("Last") == "#hit-2"
+    assert page.link("Marked word 1") == "#hit-1"
+    assert page.link("Marked word 2") == "#hit-2"
     assert "2 marked words" in page.text
 
 

@@ -122,15 +122,19 @@
     find("h2 a", hits[at]).focus();
   };
   const marks = all(".text mark[id]");
-  let mark = -1;
   const moveMark = (step) => {
     if (!marks.length) return;
-    mark = (mark + step + marks.length) % marks.length;
+    const here = marks.findIndex((other) => `#${other.id}` === location.hash);
+    const mark = ((here < 0 ? (step > 0 ? -1 : 0) : here) + step + marks.length) % marks.length;
     location.replace(`#${marks[mark].id}`);
   };
   if (marks.length) {
     const note = find("[data-hit-keys]");
     if (note) note.hidden = !keysOn;
+    for (const button of all("[data-hit-step]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => moveMark(Number(button.dataset.hitStep)));
+    }
   }
 
   let dialog;
