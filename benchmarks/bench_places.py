@@ -36,7 +36,8 @@ start = time.process_time()
 gazetteer = Gazetteer.load()
 gazetteer.candidates("Paris")
 seconds = time.process_time() - start
-print(f"load: {seconds:.3f} s; resident {resident():.0f} MB, of it {resident() - before:.0f} MB the gazetteer")
+print(f"load: {seconds:.3f} s; resident {resident():.0f} MB, "
+      f"of it {resident() - before:.0f} MB the gazetteer")
 """
 
 
@@ -60,7 +61,8 @@ def main() -> None:
         count += len(find_places(text, gazetteer, title=title, dateline=line))
     seconds = time.process_time() - start
     print(
-        f"{len(lines)} reports, {size / 1e6:.2f} MB, {count} places in {seconds:.2f} s: "
+        f"{len(lines)} reports, {size / 1e6:.2f} MB, {count} places in "
+        f"{seconds:.2f} s of processor time: "
         f"{size / 1e6 / seconds:.2f} MB/s; resident at the end {resident():.0f} MB"
     )
     if given.profile:

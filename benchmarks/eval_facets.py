@@ -20,16 +20,17 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from eval_places import read  # noqa: E402
+from eval_places import read
 
-from archive.extract.dateline import find_dateline  # noqa: E402
-from archive.extract.places import Gazetteer, find_places  # noqa: E402
+from archive.extract.dateline import find_dateline
+from archive.extract.places import Gazetteer, find_places
+from archive.extract.places.lexicon import words
 
 #: States of the past by the codes of their parts.
 UNIONS = {
-    "USSR": "RU UA BY MD EE LV LT GE AM AZ KZ KG TJ TM UZ".split(),
-    "YUGOSLAVIA": "RS HR SI BA MK ME XK".split(),
-    "CZECHOSLOVAKIA": "CZ SK".split(),
+    "USSR": words("RU UA BY MD EE LV LT GE AM AZ KZ KG TJ TM UZ"),
+    "YUGOSLAVIA": words("RS HR SI BA MK ME XK"),
+    "CZECHOSLOVAKIA": words("CZ SK"),
 }
 PART_OF = {code: union for union, codes in UNIONS.items() for code in codes}
 STATES = {
@@ -40,7 +41,8 @@ STATES = {
 #: Tags that are spelt as no name of a country is.
 SPELLINGS = {
     "uk": "GB", "usa": "US", "ussr": "USSR", "uae": "AE", "west-germany": "DE",
-    "east-germany": "DE", "yugoslavia": "YUGOSLAVIA", "czechoslovakia": "CZECHOSLOVAKIA",
+    "east-germany": "DE", "yugoslavia": "YUGOSLAVIA",
+    "czechoslovakia": "CZECHOSLOVAKIA",
     "us-virgin-islands": "VI", "british-virgin-islands": "VG", "north-yemen": "YE",
     "yemen-arab-republic": "YE", "yemen-demo-republic": "YE", "south-yemen": "YE",
     "german-democratic-republic": "DE",

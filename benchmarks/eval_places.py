@@ -22,9 +22,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from archive.extract.dateline import find_dateline  # noqa: E402
-from archive.extract.places import Gazetteer, find_places  # noqa: E402
-from archive.extract.places.resolve import distance  # noqa: E402
+from archive.extract.dateline import find_dateline
+from archive.extract.places import Gazetteer, find_places
+from archive.extract.places.resolve import distance
 
 #: Half the earth's circumference: no error is larger.
 FARTHEST_KM = 20039.0
@@ -45,6 +45,7 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--limit", type=int, default=None)
     given = parser.parse_args()
+    complain = show if given.errors else say_nothing
     gazetteer = Gazetteer.load()
     gold = said = overlap = exact = 0
     errors: list[float] = []
@@ -59,7 +60,7 @@ def main() -> None:
         for toponym in marked:
             mention = match(free, toponym)
             if mention is None:
-                complain(given.errors, "MISSED", text, toponym["start"], toponym["end"])
+                complain("MISSED", text, (toponym["start"], toponym["end"]))
                 continue
             free.remove(mention)
             overlap += 1
@@ -73,11 +74,14 @@ def main() -> None:
                 page = (toponym.get("page") or toponym.get("name") or "").rpartition(
                     "/"
                 )
-                note = f"{far:.0f} km: {place.id} {place.name} {place.country}, not {page[2]}; {mention.reason}"
-                complain(given.errors, "FAR", text, *mention.span, note)
+                chosen = f"{place.id} {place.name} {place.country}"
+                note = f"{far:.0f} km: {chosen}, not {page[2]}; {mention.reason}"
+                complain("FAR", text, mention.span, note)
         for mention in free:
-            complain(given.errors, "WRONG", text, *mention.span, mention.place_id)
-    report(gold, said, overlap, exact, errors)
+            complain("WRONG", text, mention.span, mention.place_id)
+    report_line((gold, said, overlap), "overlap")
+    report_line((gold, said, exact), "exact")
+    report_errors(errors)
 
 
 def match(found: list, toponym: dict):
@@ -87,25 +91,29 @@ def match(found: list, toponym: dict):
     return None
 
 
-def complain(
-    wanted: bool, what: str, text: str, start: int, end: int, note: str = ""
-) -> None:
-    if wanted:
-        before, after = text[max(0, start - 40) : start], text[end : end + 40]
-        line = f"{before}[{text[start:end]}]{after}".replace("\n", " ")
-        print(f"{what:7}{line}  {note}")
+def show(what: str, text: str, span: tuple[int, int], note: str = "") -> None:
+    start, end = span
+    before, after = text[max(0, start - 40) : start], text[end : end + 40]
+    line = f"{before}[{text[start:end]}]{after}".replace("\n", " ")
+    print(f"{what:7}{line}  {note}")
 
 
-def report(gold: int, said: int, overlap: int, exact: int, errors: list[float]) -> None:
-    for name, right in (("overlap", overlap), ("exact", exact)):
-        precision, recall = right / max(said, 1), right / max(gold, 1)
-        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-        print(f"recognition ({name}): P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
+def say_nothing(what: str, text: str, span: tuple[int, int], note: str = "") -> None:
+    """Stand in for ``show`` when errors are not asked for."""
+
+
+def report_line(numbers: tuple[int, int, int], name: str) -> None:
+    gold, said, right = numbers
+    precision, recall = right / max(said, 1), right / max(gold, 1)
+    f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+    print(f"recognition ({name}): P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
+
+
+def report_errors(errors: list[float]) -> None:
     if errors:
         near = sum(error <= NEAR_KM for error in errors) / len(errors)
-        logs = [
-            math.log1p(min(e, FARTHEST_KM)) / math.log1p(FARTHEST_KM) for e in errors
-        ]
+        most = math.log1p(FARTHEST_KM)
+        logs = [math.log1p(min(error, FARTHEST_KM)) / most for error in errors]
         print(
             f"resolution: {near:.3f} within {NEAR_KM:.0f} km, median "
             f"{statistics.median(errors):.1f} km, AUC {statistics.fmean(logs):.3f} "

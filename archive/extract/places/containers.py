@@ -55,9 +55,8 @@ def _inside(inner: Found, outer: Found, gazetteer: Gazetteer) -> tuple[int, ...]
     for row in inner.rows:
         if row in holders:
             continue
-        if gazetteer.within(row) in holders or not holders.isdisjoint(
-            gazetteer.above(row)
-        ):
+        fact = gazetteer.facts(row)
+        if fact.within in holders or not holders.isdisjoint(fact.above):
             kept.append(row)
     return tuple(kept)
 

@@ -112,6 +112,7 @@ OFFICE_AFTER = words(
 #: Offices that a town's name may stand before and still be named.
 TOWN_OFFICE_AFTER = words(
     """
+    senator mp mps
     mayor police city county district deputy vice-mayor vice councilman councilwoman
     councillor fire sheriff residents international airport municipal town village
     province prefecture region state governor bishop archbishop superintendent

@@ -22,7 +22,7 @@ _STATE = 3_000_000
 _SPOT_KM = 40
 _FAR = 20_039.0
 #: No report says more than this for a candidate: those further behind have lost.
-_MOST = 5.0
+_MOST = 6.5
 
 #: A candidate: what it is worth alone, and its facts.
 Ranked = tuple[float, Facts]
@@ -70,6 +70,8 @@ class Evidence:
     countries: dict[str, int] = field(default_factory=dict)
     peoples: dict[str, int] = field(default_factory=dict)
     hints: frozenset[str] = frozenset()
+    #: ISO codes of all countries for which anything at all speaks.
+    supported: set[str] = field(default_factory=set)
     #: Rows of divisions and regions named, and of the dateline's place.
     divisions: set[int] = field(default_factory=set)
     dateline: int = -1
@@ -80,6 +82,7 @@ class Evidence:
 
 def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
     """Choose a row for every name; ``evidence`` grows by what is chosen."""
+    evidence.supported.update(evidence.peoples, evidence.hints)
     for _ in range(2):
         for name in names:
             _choose(name, evidence, gazetteer)
@@ -94,6 +97,7 @@ def _learn(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> N
             continue
         fact = gazetteer.facts(name.chosen)
         evidence.chosen[name.key] = fact
+        evidence.supported.add(fact.country)
         if fact.kind == codes.COUNTRY:
             evidence.countries.setdefault(fact.country, fact.row)
         elif fact.kind == codes.DIVISION and name.lead > 0.3:
@@ -107,10 +111,27 @@ def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
     """Return the candidates with what each is worth alone, the best first."""
     known = gazetteer.remembered.get(("ranked", key))
     if known is None:
-        known = [(worth(row, key, gazetteer), gazetteer.facts(row)) for row in rows]
+        known = _ranked(key, rows, gazetteer)
         known.sort(key=lambda pair: -pair[0])
         gazetteer.remember("ranked", key, known)
     return cast("list[Ranked]", known)
+
+
+def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
+    facts = [gazetteer.facts(row) for row in rows]
+    behind = {
+        fact.parent
+        for fact in facts
+        if fact.kind == codes.CITY and _is_seat(fact, rows, gazetteer)
+    }
+    return [
+        (
+            worth(fact.row, key, gazetteer)
+            + (weights.BEHIND_SEAT if fact.row in behind else 0.0),
+            fact,
+        )
+        for fact in facts
+    ]
 
 
 def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> None:
@@ -172,17 +193,12 @@ def worth(row: int, key: str, gazetteer: Gazetteer) -> float:
         total += weights.CAPITAL_KIND
     if fold(gazetteer.name(row)) in (key, f"{key} city"):
         total += weights.OWN_NAME
-    if fact.kind == codes.CITY and _is_seat(fact, key, gazetteer):
-        total += weights.SEAT_KIND
     return total
 
 
-def _is_seat(fact: Facts, key: str, gazetteer: Gazetteer) -> bool:
+def _is_seat(fact: Facts, rows: Sequence[int], gazetteer: Gazetteer) -> bool:
     """Tell whether a town holds a good part of the division that shares its name."""
-    rows = gazetteer.rows_of_key(key)
-    if any(gazetteer.kind(row) == codes.COUNTRY for row in rows):
-        return False
-    if fact.parent not in rows:
+    if fact.parent not in rows or gazetteer.kind(fact.parent) != codes.DIVISION:
         return False
     return fact.people >= 0.2 * gazetteer.population(fact.parent)
 
@@ -190,7 +206,7 @@ def _is_seat(fact: Facts, key: str, gazetteer: Gazetteer) -> bool:
 def context(fact: Facts, name: Name, evidence: Evidence) -> float:
     """Return what the rest of the report says for a candidate."""
     country = fact.country
-    if not country:
+    if country not in evidence.supported or not country:
         return 0.0
     said: list[float] = []
     named = evidence.countries.get(country, -1)
@@ -217,7 +233,8 @@ def _company(
     fact: Facts, name: Name, evidence: Evidence, own_row: int
 ) -> tuple[bool, float]:
     """Tell whether another place chosen is of the country, and what they say for it."""
-    same_country = same_division = False
+    same_country = False
+    same_division = 0
     nearest = _FAR
     is_country = fact.kind == codes.COUNTRY
     for key, other in evidence.chosen.items():
@@ -228,7 +245,7 @@ def _company(
                 return True, 0.0
             if other.kind != codes.COUNTRY:
                 same_country = True
-                same_division = same_division or other.parent == fact.parent
+                same_division += other.parent == fact.parent
         if other.kind != codes.COUNTRY and abs(other.lat - fact.lat) < 6:
             far = distance(fact.lat, fact.lon, other.lat, other.lon)
             nearest = min(nearest, far)
@@ -238,8 +255,8 @@ def _company(
     region = weights.NEAR * math.exp(-nearest / weights.NEAR_KM)
     if any(r in named and r != own_row for r in (fact.within, *fact.above)):
         region += weights.NAMED_DIVISION
-    if same_division and fact.kind == codes.CITY:
-        region += weights.SAME_DIVISION
+    if fact.kind == codes.CITY:
+        region += weights.SAME_DIVISION * min(same_division, 3)
     return same_country, min(region, weights.REGION_MOST)
 
 

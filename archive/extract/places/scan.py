@@ -161,7 +161,11 @@ def runs(text: str) -> Iterator[list[Token]]:
                 continue
         run = text[start:end]
         if run.isalpha():
-            yield [_token(run, start)]
+            known = _WORDS.get(run)
+            if known is not None:
+                yield [Token(start, start + len(known[0]), known[0], known[1])]
+            else:
+                yield [_token(run, start)]
             continue
         yield [
             _token(word[0], start + word.start())

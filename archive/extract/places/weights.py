@@ -83,8 +83,9 @@ CURATED_KIND: Final = 1.5
 SECOND_KIND: Final = -1.3
 CAPITAL_KIND: Final = 1.2
 ENDED_STATE: Final = -0.5
-#: A town that holds a fifth or more of the division of its own name.
-SEAT_KIND: Final = 1.8
+#: A division whose town of the same name holds a fifth of its people or more: the
+#: name alone means the town.
+BEHIND_SEAT: Final = -1.8
 #: A town of a million people or more is known everywhere.
 FAMOUS: Final = 0.6
 #: A dateline names a town rather than its state.
@@ -101,13 +102,13 @@ DATELINE_COUNTRY: Final = 1.2
 NAMED_PEOPLE: Final = 0.9
 SAME_COUNTRY: Final = 0.8
 PART_OF_OTHERS: Final = 0.3
-#: Its division is named; another town of its division is; it is near another place of
+#: Its division is named; up to three towns of it are, each; it is near another place of
 #: the report, falling off with distance. Together at most ``REGION_MOST``.
 NAMED_DIVISION: Final = 1.5
 SAME_DIVISION: Final = 0.8
 NEAR: Final = 1.2
 NEAR_KM: Final = 150.0
-REGION_MOST: Final = 2.0
+REGION_MOST: Final = 3.6
 #: Where the report was published, as its source or address suggests.
 HINT: Final = 1.0
 #: The user's own places win over all.

@@ -134,7 +134,7 @@ def test_an_explanation_lists_candidates_best_first_with_their_paths(gazetteer):
     assert said.candidates[0].place.id == "2988507"
     scores = [candidate.score for candidate in said.candidates]
     assert scores == sorted(scores, reverse=True)
-    assert [p.name for p in said.candidates[0].path][0] == "France"
+    assert said.candidates[0].path[0].name == "France"
     assert 0 < said.confidence <= 1
     assert "Paris" in said.reason
 
@@ -205,7 +205,7 @@ def test_an_unusable_line_is_named_with_its_file(tmp_path, text, says):
 
 
 def test_a_missing_places_file_is_an_error_that_names_it(tmp_path):
-    with pytest.raises(PlacesFileError, match="none.csv"):
+    with pytest.raises(PlacesFileError, match=r"none\.csv"):
         Gazetteer.load(tmp_path / "none.csv")
 
 
