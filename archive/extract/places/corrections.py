@@ -59,14 +59,6 @@ class Corrections:
         decision = self.decided.get((document_id, key))
         return self.decided.get(("*", key)) if decision is None else decision
 
-    def names(self, document_id: str) -> frozenset[str]:
-        """Return the folded names that are decided to be a place in a document."""
-        return frozenset(
-            name
-            for (document, name), place in self.decided.items()
-            if document in ("*", document_id) and place != NO_PLACE
-        )
-
 
 def append_correction(path: Path, document_id: str, name: str, place_id: str) -> None:
     """Add one line to ``corrections.csv``: all of it is written, or nothing.
