@@ -41,7 +41,7 @@ def _missing():
 def browser():
     """Start Chromium once; skip where there is none, unless it is required."""
     if reason := _missing():
-        if os.environ.get("DATELINE_REQUIRE_BROWSER") == "1":
+        if os.environ.get("DATELINE_TEST_BROWSER") == "required":
             pytest.fail(reason)
         pytest.skip(reason)
     from playwright.sync_api import sync_playwright
