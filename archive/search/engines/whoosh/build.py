@@ -75,11 +75,15 @@ def _fields(
     for name in TEXT_FIELDS:
         lengths = codec.length_bytes(columns.lengths[name])
         stems = inverted.stems[name]
-        values = codec.position_values(stems)
-        yield name, FieldPostings(lexicon.stems, stems, lengths, values)
+        yield (
+            name,
+            FieldPostings(lexicon.stems, stems, lengths, codec.position_values),
+        )
         words = _reordered(inverted.written[name], np.array(order, np.int64))
-        values = codec.frequency_values(words)
-        yield WORDS_OF[name], FieldPostings(by_bytes, words, lengths, values)
+        yield (
+            WORDS_OF[name],
+            FieldPostings(by_bytes, words, lengths, codec.frequency_values),
+        )
     docs = np.arange(len(content.ids), dtype=np.int32)
     yield _keyword("id", content.ids, docs, docs)
     yield _keyword("source", columns.source_names, columns.sources, docs)
@@ -101,8 +105,7 @@ def _fields(
         _mentions(columns, docs),
     ):
         # Whoosh's KEYWORD counts, unlike its ID and its numbers.
-        counted = codec.frequency_values(field.postings)
-        yield name, field._replace(values=counted)
+        yield name, field._replace(values=codec.frequency_values)
 
 
 def day_term(day: int) -> bytes:

@@ -6,7 +6,7 @@ takes one posting at a time. A segment made so names Whoosh's codec alone.
 """
 
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pickle import dumps
 from typing import Any, NamedTuple
 
@@ -21,12 +21,14 @@ from whoosh.codec.whoosh3 import (
 from whoosh.columns import VarBytesColumn
 from whoosh.fields import Schema
 from whoosh.system import pack_int, pack_uint
-from whoosh.util.numeric import byte_to_length, length_to_byte
+from whoosh.util.numeric import byte_to_length
 
 from archive.search.engines.whoosh.arrays import AnyInts, Ints, Postings, spread
 
 #: How many postings a block holds: Whoosh's own number.
 BLOCK = 128
+#: How many postings are held as objects at once.
+_WINDOW = 400_000
 #: Blocks shorter than this many bytes are kept uncompressed.
 _WORTH_COMPRESSING = 160
 _LEVEL = 1
@@ -35,13 +37,13 @@ _STORED_LEVEL = 3
 #: any.
 _PROTOCOL = 3
 
-_BYTE_OF = np.array([length_to_byte(n) for n in range(106375)], np.uint8)
 _LENGTH_OF = np.array([byte_to_length(n) for n in range(256)], np.int32)
 
 
 def length_bytes(lengths: AnyInts) -> "np.ndarray[Any, np.dtype[np.uint8]]":
     """Return field lengths as the bytes in which Whoosh keeps them (rounded)."""
-    return _BYTE_OF[np.minimum(lengths, len(_BYTE_OF) - 1)]
+    found = np.searchsorted(_LENGTH_OF, lengths)
+    return np.minimum(found, 255).astype(np.uint8)
 
 
 def kept_lengths(lengths: AnyInts) -> Ints:
@@ -60,14 +62,37 @@ class FieldPostings(NamedTuple):
     """A field's terms in order, their postings, and how each posting's value is made.
 
     ``lengths`` are the length bytes of all documents, None for a field that is not
-    scored. ``values`` makes the values of the postings from one index to another; None
-    for fields that only say that a term is there.
+    scored. ``values`` makes what returns the values of the postings from one index to
+    another; None for fields that only say that a term is there.
     """
 
     terms: Sequence[bytes]
     postings: Postings
     lengths: "np.ndarray[Any, np.dtype[np.uint8]] | None"
-    values: Callable[[int, int], object] | None
+    values: Callable[[Postings], Callable[[int, int], object]] | None
+
+    def windows(self) -> "Iterator[FieldPostings]":
+        """Yield the field in parts of whole terms.
+
+        Writing makes objects of the numbers: a part is what is held as such at once.
+        """
+        starts, docs, counts, places, positions = self.postings
+        first = 0
+        while first < len(self.terms):
+            after = int(np.searchsorted(starts, starts[first] + _WINDOW, side="right"))
+            end = min(max(after - 1, first + 1), len(self.terms))
+            a, b = int(starts[first]), int(starts[end])
+            kept = Postings(
+                starts[first : end + 1] - a, docs[a:b], counts[a:b], places, positions
+            )
+            if len(positions):
+                a, b = int(places[first]), int(places[end])
+                kept = kept._replace(
+                    position_starts=places[first : end + 1] - a,
+                    positions=positions[a:b],
+                )
+            yield self._replace(terms=self.terms[first:end], postings=kept)
+            first = end
 
 
 def position_values(postings: Postings) -> Callable[[int, int], object]:
@@ -105,6 +130,7 @@ class _BulkPostings(W3PostingsWriter):  # type: ignore[misc]
     def __init__(self, postfile: Any, field: FieldPostings) -> None:
         super().__init__(postfile, BLOCK)
         self._field = field
+        self._value_of = field.values(field.postings) if field.values else None
         self._term = 0
         postings = field.postings
         starts = postings.starts
@@ -174,7 +200,7 @@ class _BulkPostings(W3PostingsWriter):  # type: ignore[misc]
                 weights = float(most)
             else:
                 weights = tuple(map(float, self._counts[a:b]))
-        values = self._field.values(a, b) if self._field.values else None
+        values = self._value_of(a, b) if self._value_of else None
         data = dumps((tuple(self._deltas[a:b]), weights, values), _PROTOCOL)
         level = 0
         if len(data) > _WORTH_COMPRESSING:
@@ -203,13 +229,6 @@ class _BulkPostings(W3PostingsWriter):  # type: ignore[misc]
         info._maxid = int(self._last[end - 1])  # noqa: SLF001
 
 
-class _BulkCodec(W3Codec):  # type: ignore[misc]
-    field: FieldPostings
-
-    def postings_writer(self, dbfile: Any, byteids: bool = False) -> Any:  # noqa: ARG002
-        return _BulkPostings(dbfile, self.field)
-
-
 def write_segment(  # noqa: PLR0917
     storage: Any,
     segment: Any,
@@ -232,7 +251,7 @@ def write_segment(  # noqa: PLR0917
         Where each document's stored bytes stand in the compound file, from its start,
         and how many they are.
     """
-    codec = _BulkCodec()
+    codec = W3Codec()
     documents = codec.per_document_writer(storage, segment)
     column = documents._get_column("_stored")  # noqa: SLF001
     sizes: list[int] = []
@@ -248,7 +267,7 @@ def write_segment(  # noqa: PLR0917
         documents._fieldlengths[name] = int(values_.sum())  # noqa: SLF001
     documents._doccount = segment.doc_count_all()  # noqa: SLF001
     documents.close()
-    _write_fields(W3FieldWriter(codec, storage, segment), codec, schema, fields)
+    _write_fields(W3FieldWriter(codec, storage, segment), schema, fields)
     segment.create_compound_file(storage)
     with_stored = segment.open_compound_file(storage)
     name = W3Codec.column_filename(segment, "_stored")
@@ -260,19 +279,20 @@ def write_segment(  # noqa: PLR0917
 
 def _write_fields(
     writer: Any,
-    codec: _BulkCodec,
     schema: Schema,
     fields: Iterable[tuple[str, FieldPostings]],
 ) -> None:
     for name, field in fields:
-        codec.field = field
         writer.start_field(name, schema[name])
-        bounds = field.postings.starts.tolist()
-        for number, term in enumerate(field.terms):
-            if bounds[number] == bounds[number + 1]:
-                continue
-            writer.start_term(term)
-            writer._postwriter.choose(number)  # noqa: SLF001
-            writer.finish_term()
+        for part in field.windows():
+            bulk = _BulkPostings(writer._postfile, part)  # noqa: SLF001
+            writer._postwriter = bulk  # noqa: SLF001
+            bounds = part.postings.starts.tolist()
+            for number, term in enumerate(part.terms):
+                if bounds[number] == bounds[number + 1]:
+                    continue
+                writer.start_term(term)
+                bulk.choose(number)
+                writer.finish_term()
         writer.finish_field()
     writer.close()

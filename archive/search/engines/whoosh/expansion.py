@@ -68,10 +68,10 @@ class Vocabulary:
         for number, segment in enumerate(self._snapshot.segments):
             start, end = segment.folded.prefixed(prefix)
             live = self._live_counts(number)[start:end].tolist()
-            for word, count in zip(range(start, end), live, strict=True):
+            words = segment.folded.stretch(start, end)
+            for word, count in zip(words, live, strict=True):
                 if count:
-                    key = segment.folded[word]
-                    counts[key] = counts.get(key, 0) + count
+                    counts[word] = counts.get(word, 0) + count
         return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
     def like(

@@ -1,6 +1,7 @@
 """From streams of words to inverted lists, by sorting whole batches at once."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -15,6 +16,9 @@ from archive.search.engines.whoosh.arrays import (
 )
 from archive.search.engines.whoosh.batch import Content
 from archive.search.engines.whoosh.schema import TEXT_FIELDS
+
+#: How many occurrences are looked at at once.
+_CHUNK = 1 << 21
 
 
 class Lexicon(NamedTuple):
@@ -67,6 +71,7 @@ def invert(content: Content) -> Inverted:
         of = np.repeat(folds, np.diff(found.starts))
         pairs.append(of.astype(np.int64) << 32 | found.docs)
     together = np.concatenate(pairs)
+    pairs.clear()
     together.sort()
     new = np.diff(together, prepend=-1) != 0
     counts = np.bincount(together[new] >> 32, minlength=len(lexicon.folded))
@@ -111,21 +116,34 @@ def postings(
     """Group the occurrences of terms, given in order of document and position."""
     count = len(terms_at)
     # One number for each occurrence sorts far quicker than an indirect stable sort.
-    keys = terms_at.astype(np.int64) << 32 | np.arange(count, dtype=np.int64)
+    keys = terms_at.astype(np.int64)
+    keys <<= 32
+    keys |= np.arange(count, dtype=np.int64)
     keys.sort()
-    order = keys & 0xFFFFFFFF
-    term, doc = (keys >> 32).astype(np.int32), docs[order]
-    new = np.ones(count, np.bool_)
-    if count:
-        new[1:] = (term[1:] != term[:-1]) | (doc[1:] != doc[:-1])
-    at = np.flatnonzero(new)
-    counts: AnyInts = np.diff(np.append(at, count))
-    each = np.bincount(term[at], minlength=terms)
-    kept: AnyInts = smallest(positions[order]) if positions is not None else at[:0]
+    parts: list[tuple[Longs, Ints, AnyInts]] = []
+    last = np.zeros(0, np.int64)
+    for start in range(0, count, _CHUNK):
+        chunk = keys[start : start + _CHUNK]
+        order = chunk & 0xFFFFFFFF
+        doc = docs[order]
+        # A posting is a term with a document; the last one may go on here.
+        pairs = (chunk >> 32) << 32 | doc
+        new = np.diff(pairs, prepend=last if len(last) else pairs[:1] - 1) != 0
+        kept = positions[order] if positions is not None else order[:0]
+        at = np.flatnonzero(new)
+        parts.append((at + start, doc[at], kept.astype(np.int32, copy=False)))
+        last = pairs[-1:]
+    starts = _joined([part[0] for part in parts], np.int64)
+    each = np.bincount(terms_at, minlength=terms)
+    counts = np.diff(np.append(starts, count))
     return Postings(
-        starts=starts_of(each),
-        docs=doc[at],
+        starts=starts_of(np.bincount(keys[starts] >> 32, minlength=terms)),
+        docs=_joined([part[1] for part in parts], np.int32),
         counts=smallest(counts),
-        position_starts=starts_of(np.bincount(term, minlength=terms)),
-        positions=kept,
+        position_starts=starts_of(each),
+        positions=smallest(_joined([part[2] for part in parts], np.int32)),
     )
+
+
+def _joined(parts: Sequence[AnyInts], kind: type) -> Any:
+    return np.concatenate(parts) if parts else np.zeros(0, kind)

@@ -115,9 +115,14 @@ class WordList:
 
     def all(self) -> list[bytes]:
         """Return all words."""
-        blob = self._side.blob(self._name)
-        bounds = self._starts.tolist()
-        return [blob[a:b] for a, b in pairwise(bounds)]
+        return self.stretch(0, len(self))
+
+    def stretch(self, start: int, end: int) -> list[bytes]:
+        """Return the words from ``start`` to ``end``."""
+        bounds = self._starts[start : end + 1].tolist()
+        base = bounds[0]
+        blob = self._side.piece(self._name, base, bounds[-1])
+        return [blob[a - base : b - base] for a, b in pairwise(bounds)]
 
 
 class FieldTerms:

@@ -12,7 +12,7 @@ import mmap
 import os
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from threading import get_ident
 from typing import Any
@@ -49,28 +49,18 @@ def write(
         sections: Arrays of one dimension, or bytes, by name.
     """
     table: dict[str, tuple[str, int, int]] = {}
-    blobs: list[bytes] = []
     at = 0
     for name, values in sections.items():
-        if isinstance(values, bytes):
-            kind, count, blob = "bytes", len(values), values
-        else:
-            array = np.ascontiguousarray(values)
-            kind, count, blob = array.dtype.str, len(array), array.tobytes()
-        table[name] = (kind, at, count)
-        padding = -len(blob) % 64
-        blobs += (blob, bytes(padding))
-        at += len(blob) + padding
-    body = b"".join(blobs)
-    del blobs
-    checks = np.array(
-        [zlib.crc32(body[i : i + STRETCH]) for i in range(0, len(body), STRETCH)], "<u4"
-    ).tobytes()
+        kind = "bytes" if isinstance(values, bytes) else values.dtype.str
+        size = len(values) * (1 if kind == "bytes" else values.dtype.itemsize)
+        table[name] = (kind, at, len(values))
+        at += size + -size % 64
+    checks = _checks(_pieces(sections))
     header = json.dumps(
         {
             "layout": LAYOUT,
             "segment_size": segment_size,
-            "size": len(body),
+            "size": at,
             "checks": zlib.crc32(checks),
             "sections": table,
             "meta": dict(meta),
@@ -81,11 +71,41 @@ def write(
     temporary = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}.new")
     with temporary.open("wb") as file:
         file.write(start + bytes(-len(start) % 64))
-        file.write(body)
+        for piece in _pieces(sections):
+            file.write(piece)
         file.write(checks)
         file.flush()
         os.fsync(file.fileno())
     temporary.replace(path)
+
+
+def _pieces(sections: Mapping[str, Any]) -> Iterator[memoryview]:
+    """Yield the bytes of all sections in order, with what fills up each."""
+    for values in sections.values():
+        if not isinstance(values, bytes):
+            values = np.ascontiguousarray(values)  # noqa: PLW2901
+        data = memoryview(values).cast("B") if len(values) else memoryview(b"")
+        yield data
+        yield memoryview(bytes(-len(data) % 64))
+
+
+def _checks(pieces: Iterable[memoryview]) -> bytes:
+    """Return the CRC-32 of each stretch of some bytes."""
+    checks: list[int] = []
+    check = filled = 0
+    for piece in pieces:
+        rest = piece
+        while len(rest):
+            part = rest[: STRETCH - filled]
+            check = zlib.crc32(part, check)
+            filled += len(part)
+            rest = rest[len(part) :]
+            if filled == STRETCH:
+                checks.append(check)
+                check = filled = 0
+    if filled:
+        checks.append(check)
+    return np.array(checks, "<u4").tobytes()
 
 
 class Sidecar:

@@ -24,11 +24,11 @@ from archive.search.engines.whoosh.opening import open_segment, read_toc
 from archive.search.engines.whoosh.segment import SegmentReader
 
 #: A batch becomes a segment when it holds this much.
-MOST_DOCUMENTS = 20_000
+MOST_DOCUMENTS = 30_000
 MOST_BYTES = 128 << 20
 #: Segments are merged when this many are of one size class, and never past a size.
 FACTOR = 8
-LARGEST = 250_000
+LARGEST = 120_000
 #: Free room that a commit wants beyond what the batch holds.
 _SPARE = 4 << 20
 
@@ -98,7 +98,8 @@ class WhooshWriter:
         """Add a document, in place of the one of the same id if there is one.
 
         Raises:
-            EngineError: The document cannot be kept; the batch is as it was.
+            EngineError: The document cannot be kept, and the batch is as it was; or
+                the disk is full, and all since the last commit was dropped.
         """
         try:
             packed = stored_value(document.id, stored.pack(document))
@@ -118,7 +119,8 @@ class WhooshWriter:
                 self._learn(place)
         self._changed = True
         if len(self._batch) >= MOST_DOCUMENTS or self._batch.bytes >= MOST_BYTES:
-            self._flush()
+            with self._or_dropped():
+                self._flush()
 
     def _learn(self, place: Place) -> None:
         if self._places.get(place.id) != place:
@@ -144,17 +146,22 @@ class WhooshWriter:
         """
         if not self._changed:
             return
-        try:
+        with self._or_dropped():
             self._flush()
             self._merge()
             self._commit()
+        self._begin()
+
+    @contextmanager
+    def _or_dropped(self) -> Iterator[None]:
+        try:
+            yield
         except OSError as error:
             self.cancel()
             raise EngineError(
                 f"The index in {self._folder.absolute()} could not be written: "
                 f"{error}; it is as it was at the last commit"
             ) from error
-        self._begin()
 
     def cancel(self) -> None:
         """Drop all that was not committed."""
