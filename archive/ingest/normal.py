@@ -42,16 +42,21 @@ _LANGUAGES = {
     "urdu": "ur",
     "vietnamese": "vi",
 }
+#: What is longer is no title but a text in its place.
+_LONGEST_TITLE = 1000
 #: Codes of the languages that reports are commonly written in.
 KNOWN_CODES = frozenset(_LANGUAGES.values())
 
 
 def normal(record: Record) -> Record:
-    """Return a record with its language as a code."""
+    """Return a record with its language as a code, and a title of bounded length."""
     language = language_code(record.language)
-    if language == record.language:
+    title = record.title
+    if len(title) > _LONGEST_TITLE:
+        title = title[: _LONGEST_TITLE - 1] + "…"
+    if language == record.language and title == record.title:
         return record
-    return replace(record, language=language)
+    return replace(record, language=language, title=title)
 
 
 def without_front(record: Record) -> Record:

@@ -13,7 +13,6 @@ from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
 from archive.model import FileRef, Provenance, Record
 
-_RECORD = re.compile(r"<REUTERS\b([^>]*)>(.*?)</REUTERS>", re.DOTALL | re.IGNORECASE)
 _SIGNATURE = re.compile(r"\s*(?:\bREUTER\b)?[\s\x03\ufffd]*$", re.IGNORECASE)
 _NUMBER = re.compile(r'NEWID="(\d+)"', re.IGNORECASE)
 
@@ -26,17 +25,32 @@ def read_sgml(source: Source, options: ReadOptions) -> Iterator[Item]:
     """
     text = decode(read_whole(source, options.limits.record * 8))
     number = 0
-    for match in _RECORD.finditer(text):
-        number += 1
+    for number, (head, inner) in enumerate(_cut(text, "REUTERS"), start=1):
         ref = FileRef(path=source.path, record=number)
-        yield Pending(ref, partial(_parse, match[0], match[1], match[2], ref, options))
+        yield Pending(ref, partial(_parse, head, inner, ref, options))
     if not number:
         raise ReadError("SGML of a kind that is not read: there is no <REUTERS> in it")
 
 
-def _parse(
-    whole: str, head: str, inner: str, ref: FileRef, options: ReadOptions
-) -> Record:
+def _cut(text: str, name: str) -> Iterator[tuple[str, str]]:
+    """Yield each element of a name: what its tag says, and what stands inside.
+
+    Plain finding, not an expression: a hostile file makes that one try for hours.
+    """
+    lower = text.lower()
+    name = name.lower()
+    at = 0
+    while True:
+        start = lower.find(f"<{name}", at)
+        inside = lower.find(">", start) + 1
+        end = lower.find(f"</{name}>", inside)
+        if start < 0 or not inside or end < 0:
+            return
+        yield text[start : inside - 1], text[inside:end]
+        at = end
+
+
+def _parse(head: str, inner: str, ref: FileRef, options: ReadOptions) -> Record:
     text = _SIGNATURE.sub("", _element(inner, "BODY"))
     dateline = " ".join(_element(inner, "DATELINE").split())
     title = " ".join(_element(inner, "TITLE").split())
@@ -47,11 +61,11 @@ def _parse(
     day = claim(
         " ".join(_element(inner, "DATE").split()), Provenance.METADATA, "element DATE"
     )
-    places = re.findall(r"<D>([^<]*)</D>", _inner(inner, "PLACES"), re.IGNORECASE)
+    places = [place for _, place in _cut(_inner(inner, "PLACES"), "D")]
     number = _NUMBER.search(head)
     return Record(
         ref=ref,
-        raw=whole.encode(),
+        raw=f"{head}>{inner}".encode(),
         text=f"{dateline} {text}" if dateline else text,
         title=title,
         dates=(day,) if day else (),
@@ -64,10 +78,7 @@ def _parse(
 
 
 def _inner(text: str, name: str) -> str:
-    match = re.search(
-        rf"<{name}\b[^>]*>(.*?)</{name}>", text, re.DOTALL | re.IGNORECASE
-    )
-    return match[1] if match else ""
+    return next(_cut(text, name), ("", ""))[1]
 
 
 def _element(text: str, name: str) -> str:

@@ -130,6 +130,8 @@ def _parse(
     ref: FileRef,
     options: ReadOptions,
 ) -> Record:
+    if raw.count(b'"') % 2 and b"\n" in raw:
+        raise ReadError("a quote that is opened and never closed")
     if len(cells) > len(header):
         raise ReadError(
             f"{len(cells)} cells under {len(header)} columns: "

@@ -193,6 +193,19 @@ def test_a_table_that_is_none_is_a_failure(folder, data, reason):
     assert reason in folder.failure("a.csv", data)
 
 
+def test_an_open_quote_is_a_failure_and_not_a_report_of_all_that_follows(folder):
+    assert "never closed" in folder.failure(
+        "a.csv", 'title,text\n"open,b\n' + "c,d\n" * 50
+    )
+
+
+def test_a_title_of_a_megabyte_is_cut(folder):
+    assert (
+        len(folder.one("a.json", json.dumps({"title": "x" * 10**6, "text": "t"})).title)
+        == 1000
+    )
+
+
 def test_a_row_with_too_many_cells_costs_itself_only(folder):
     bad, good = folder.read("a.csv", "title,text\na,b,c\nd,e\n")
     assert "3 cells under 2 columns" in bad.reason
@@ -266,6 +279,8 @@ def test_plain_text_is_kept_to_the_letter_but_for_newlines(folder):
         ("a.xml", b"<shopping><list/></shopping>", "not read: its root is <shopping>"),
         ("a.xml", b"<nitf><body>", "not well-formed"),
         ("a.sgm", b"<!DOCTYPE x><x></x>", "no <REUTERS>"),
+        ("a.sgm", b"<REUTERS " * 100_000, "no <REUTERS>"),
+        ("a.sgm", b"<REUTERS>" + b"<BODY>" * 100_000 + b"</REUTERS>", "without title"),
         ("a.rss", b"<html></html>", "not a feed"),
         ("a.parquet", b"PAR1 broken PAR1", "damaged Parquet"),
         ("a.rtf", b"{\\rtf1 cut", "cut off"),
