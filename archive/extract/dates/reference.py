@@ -176,6 +176,38 @@ class Narrative:
                 return reference
         return None
 
+    def yeared(self, start: int) -> Reference | None:
+        """Return what lends its year to an expression of an undated text.
+
+        A date to the month or the day does so wherever it stood; a bare year only
+        within its sentence, or its paragraph when it opens that.
+        """
+        last = self._dates[-1] if self._dates else None
+        if last is None or last.timex.unit != "year":
+            return last
+        if self.one_sentence(last.end, start):
+            return last
+        here = self._text.rfind("\n", 0, start) < last.start
+        opens = not self._text[self._text.rfind("\n", 0, last.start) + 1 : last.start]
+        if here and opens:
+            return last
+        full = [d for d in self._dates if d.timex.unit != "year"]
+        return full[-1] if full else None
+
+    def thread_at(self, start: int, report: ReportDate | None) -> bool:
+        """Tell whether the last dates of this paragraph hang on one bygone year.
+
+        Two of them make a thread; a day of the report's own time breaks it.
+        """
+        if report is None:
+            return False
+        paragraph = self._text.rfind("\n\n", 0, start)
+        here = [d for d in self._dates[-_THREAD:] if d.start > paragraph]
+        return len(here) == _THREAD and all(
+            d.explicit and abs(d.timex.days.earliest.year - report.value.year) >= _FAR
+            for d in here
+        )
+
     def standing_at(self, start: int) -> Reference | None:
         """Return where the story stands for an expression at ``start``."""
         if not self._dates:
@@ -200,6 +232,8 @@ class Narrative:
 
 #: Dates of a story lie no more than so many years apart, one to the next.
 _STRIDE = 3
+#: So many dates that follow each other make a thread.
+_THREAD = 2
 #: How far back a date of the text is looked for that is exact enough.
 _LOOK_BACK = 4
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n\s*\n")

@@ -154,7 +154,8 @@ class Resolver:
             same_sentence=near is not None
             and self._narrative.one_sentence(near.end, expression.start),
             head=self._list_head(expression),
-            tense=lambda: self._tense(expression),
+            thread=self._narrative.thread_at(expression.start, self._report),
+            tell_tense=lambda: self._tense(expression),
         )
 
     def _background(self, expression: Expression) -> Reference | None:
@@ -162,13 +163,13 @@ class Resolver:
 
         A bare year colours its own sentence only: "in 1986. It ends on April 1".
         """
+        if self._report is None:
+            return self._narrative.yeared(expression.start)
         near = self._near_reference("year", expression.start)
         if near is None or not near.explicit:
             return None
         if self._narrative.one_sentence(near.end, expression.start):
             return near
-        if self._report is None:
-            return near if near.timex.unit != "year" else None
         # A comparison with last year is no return to it.
         years = abs(near.timex.days.earliest.year - self._report.value.year)
         return near if near.timex.unit != "year" and years > 1 else None

@@ -49,7 +49,8 @@ def choose_year(
     lender: Reference | None,
     head: tuple[Reference, bool] | None,
     history: bool,
-    tense: Callable[[], Tense],
+    thread: bool,
+    tell_tense: Callable[[], Tense],
 ) -> Resolution:
     """Resolve an expression that lacks its year.
 
@@ -64,7 +65,8 @@ def choose_year(
             range that this expression ends.
         lender: A date with its year that follows in the same list.
         history: Whether the text narrates times far from the report's date.
-        tense: Tells the tense of the clause.
+        thread: Whether several dates of the paragraph hang together there.
+        tell_tense: Tells the tense of the clause.
     """
     if found := _in_list(core, qualifier, head, lender):
         return found
@@ -78,12 +80,13 @@ def choose_year(
         if near is None or qualifier:
             return Resolution(None, NO_DATE)
         return Resolution(_nearest(core, near.timex), near.label)
-    found_here = _from_report(core, qualifier, report, when := tense())
-    if near is None or qualifier or when == "future":
+    tense = tell_tense()
+    found_here = _from_report(core, qualifier, report, tense)
+    if near is None or qualifier or tense == "future":
         return Resolution(found_here, report.label)
     beside = found_here and _apart(found_here.days, report.value.span) <= _CLOSE
     foreign = near.timex.days.latest.year != report.value.year
-    if foreign and (same_sentence or not beside):
+    if foreign and (thread or same_sentence or (core.day and not beside)):
         return Resolution(_nearest(core, near.timex), near.label)
     return Resolution(found_here, report.label)
 
