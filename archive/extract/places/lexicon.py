@@ -128,6 +128,7 @@ THING_AFTER = words(
     tower towers building house hall palace inn lodge cafe theatre theater arena stadium
     field pier cathedral chapel abbey basilica shipyard shipyards refinery mill mills
     pharmacy diner marathon barracks station terminal bridge tunnel dam reservoir creek
+    route interstate bay gulf strait range hills
     river lake mountains mountain peak glacier canyon falls gate park arms mansion
     condominium apartments estates center-mall racecourse speedway ballpark
     """
@@ -136,6 +137,7 @@ THING_AFTER = words(
 #: Before ``of`` and a name: the whole is something else (``Bank of England``).
 OF_BEFORE = words(
     """
+    archbishop bishop dean archdeacon vicar prince princess earl marquis
     university universities college bank bancorp duke duchess earl count countess baron
     baroness marquess viscount lord lady viceroy voice times daughters sons merchant
     battle treaty church order museum institute academy school society knights statue
@@ -187,7 +189,8 @@ POINTERS = words(
 #: are also names of.
 NEVER = words(
     """
-    bank battle siege war crisis taliban bolshevik pravda lenin stalin napoleon
+    bay gulf strait cove bank battle siege war crisis taliban bolshevik pravda lenin
+    stalin napoleon
     a about above according across after again against age ago ahead aid aim air all
     allied almost alone along already also although always am among an and another any
     anyone are area areas army around art as asked at attorney attorneys august away
@@ -298,7 +301,8 @@ SAYING = words(
 PREPOSITIONS = words(
     """
     in near at from to outside toward towards around across via inside into through
-    throughout within between off beyond reached left visited entered leaving visiting
+    throughout within between off beyond below above reached left visited entered
+    leaving visiting
     entering leave visit enter reach
     """
 )

@@ -16,11 +16,25 @@ from archive.extract.places.lexicon import (
     words,
 )
 from archive.extract.places.names import APOSTROPHES, WRITTEN_OUT, fold
-from archive.extract.places.scan import LONGEST, SHORT, Found, Scan, Token
+from archive.extract.places.scan import (
+    LONGEST,
+    SHORT,
+    Found,
+    Scan,
+    Token,
+    opens_sentence,
+)
 from archive.model import Field
 
 _SHORT = frozenset(word + "." for word in SHORT)
 _OF = re.compile(r"\s+(?:of|for)(?:\s+the)?\s+", re.IGNORECASE)
+#: ``Dorados de Sinaloa``: in Romance languages the whole has its own name ...
+_DE = re.compile(r"\s(?:de|do|da|del|di)(?:\s(?:la|el))?\s")
+#: ... unless the first word says what kind of place it is.
+_DE_KINDS = words(
+    "provincia estado ciudad cidade municipio departamento golfo costa isla puerto "
+    "distrito comarca cabo sierra serra regione valle villa pueblo barrio norte sur"
+)
 _ARTICLES = ("al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "ul ")
 #: Countries in which places go by with and without the article.
 _ARABIC = words(
@@ -212,8 +226,11 @@ def _look_left(run: Run, found: Found, at: int, before: Match | None) -> None:
     if gap.strip(_JOINTS):
         if _OF.fullmatch(gap):
             found.of = tokens[at - 1].key
-        return
+            return
+        if not _DE.fullmatch(gap) or tokens[at - 1].key in _DE_KINDS:
+            return
     found.left = tokens[at - 1].key
+    found.left_close = not gap.strip()
     found.left_is_place = (
         before is not None
         and before[1] == at
@@ -222,7 +239,7 @@ def _look_left(run: Run, found: Found, at: int, before: Match | None) -> None:
     )
     word = tokens[at - 1].text
     found.left_acronym = len(word) > 1 and word.isupper()
-    found.left_opens = at == 1
+    found.left_opens = at == 1 and opens_sentence(text, tokens[0].start)
     if at > 1 and found.left in POINTERS:
         gap = text[tokens[at - 2].end : tokens[at - 1].start]
         if _OF.fullmatch(gap):

@@ -29,6 +29,7 @@ from archive.extract.places.lexicon import (
     words,
 )
 from archive.extract.places.names import fold
+from archive.extract.places.parts import is_part
 from archive.extract.places.scan import Found, Scan
 
 _DAYS = words(
@@ -141,6 +142,10 @@ def is_ruled_out(found: Found, text: str, gazetteer: Gazetteer) -> bool:
     loose = found.capitals or found.headline
     if _is_thing(found, text, gazetteer):
         return True
+    known = profile(found, gazetteer)
+    span = found.start, found.end
+    if is_part(found.key, text, *span, wide=known.wide, country=known.country):
+        return True
     if found.of and found.of in OF_BEFORE:
         return True
     agency = _AGENCY_AFTER.match(text, found.end)
@@ -205,7 +210,7 @@ def _left_rules_out(found: Found, *, loose: bool) -> bool:
         return True
     if len(left) == 1 and left.isalpha():
         return True
-    if left in word_list("given.txt") and not found.left_is_place:
+    if left in word_list("given.txt") and (found.left_close or not found.left_is_place):
         return not (found.left_opens and left in NEVER)
     if loose or found.left_is_place or left in demonyms():
         return False

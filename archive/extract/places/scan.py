@@ -108,6 +108,8 @@ class Found:
     postal: bool = False
     left: str = ""
     left_is_place: bool = False
+    #: Nothing but a blank parts it from ``left``.
+    left_close: bool = False
     left_opens: bool = False
     left_acronym: bool = False
     right: str = ""

@@ -1,0 +1,99 @@
+"""Tell whether a name is part of what is no place: a ship, a road, a firm, a team.
+
+Every rule here reads the characters right beside the name, whatever the name is.
+"""
+
+import re
+
+from archive.extract.places.lexicon import words
+
+#: Movements, parties, alliances and the like, folded: their names are, somewhere in the
+#: world, also those of towns.
+MOVEMENTS = words(
+    """
+    hamas fatah hezbollah hizbollah hizbullah taliban taleban nato isis isil daesh likud
+    kadima mapam shas meretz fatah-hawks houthi houthis ansar shabaab al-shabaab mossad
+    shin-bet haganah irgun palmach hagana unita frelimo renamo swapo zanu zapu fretilin
+    farc eln eta pkk ypg ira inkatha mau-mau kkk contras sandinistas zapatistas senderos
+    naxalites peshmerga janjaweed mujahideen mujahedeen interahamwe stasi gestapo kgb
+    securitate savak gazprom rosneft samarco petrobras pemex aramco unesco unicef unrwa
+    unhcr interpol europol eurostat eurozone mercosur asean oau ecowas opec fifa uefa
+    """
+)
+
+#: Before a name without an article: the name is a ship's.
+_SHIP = re.compile(
+    r"\b(?:ship|steamship|warship|flagship|gunship|battleship|frigate|destroyer|"
+    r"cruiser|corvette|submarine|minesweeper|gunboat|torpedo boat|trawler|tanker|"
+    r"freighter|liner|steamer|schooner|sloop|pinnace|barque|brigantine|brig|bark|clipper|"
+    r"galleon|ketch|cutter|yacht|dredger|tugboat|tug|lifeboat|ferry|ferryboat|vessel|"
+    r"airship|zeppelin|locomotive|aircraft carrier)\s+[\"“‘']?$",
+    re.IGNORECASE,
+)
+#: After a name: the mine, cave or prison is called so, wherever it lies.
+_FACILITY = re.compile(r"\s(?:mines?|caves?|dam|prison|jail|colliery|pit)\b")
+#: After a state's name: a road by its number, then no noun that it could count.
+_ROAD = re.compile(
+    r"[ \u00a0-]\d{1,3}(?=\s*[.;:)]|,\s+[a-z]|\s*$|\s+(?:and|or|at|near|to|in|was|is|were|"
+    r"from|between|north|south|east|west|into|on|just|toward|towards|after|where|over)\b)"
+)
+_ROAD_BEFORE = re.compile(
+    r"\b(?:Highway|Route|Rte|Interstate|Road|Hwy|Freeway|Expressway)\s+$"
+)
+#: After a name: the rest of an organisation's.
+_ORGANISATION = re.compile(
+    r"\s(?:Bureau\sof\s[A-Z]|Navy\b|Air\sForce\b|Fire\s(?:and|&)\sRescue|Farm\sBureau|"
+    r"(?:[A-Z][a-z]+\s){1,2}Exchange\b|cartel\b|Highway\sPatrol|"
+    r"and\s[A-Z][a-z]+\s(?:Bank|Railway|Railroad)|Town\sCar)"
+)
+_FIRM_AFTER = re.compile(r"\s&\s[A-Z]")
+_FIRM_BEFORE = re.compile(r"[A-Z][\w'’]+\s&\s$")
+#: Beside a town's name: it played.
+_PLAYED = re.compile(
+    r"\s(?:(?:beat|thrashed|trounced|hammered|edged|outplayed)\s(?!up\b|back\b)|"
+    r"(?:drew|lost|won)\s(?:\d|with\s[A-Z]|to\s[A-Z]|at\shome|away)|drew\sin\s[A-Z]|"
+    r"\d{1,2}(?:[-–]\d{1,2}\b|,?\s[A-Z][\w’']+(?:\s[A-Z]\w+)?\s\d{1,2}\b))"
+)
+_PLAYED_BEFORE = re.compile(
+    r"(?:\b(?:beat|thrashed|trounced|hammered|edged|outplayed|lost\sto|"
+    r"drew\swith|\d[-–]\d\s(?:with|against|over|at))\s"
+    r"|[A-Z][\w’']+\s\d{1,2},?\s)$"
+)
+_PLAYED_AT = re.compile(r"\b(?:drew|won|lost|beat)\b[^.]{0,30}\d[-–]\d\swith\s$")
+_WATER_LAST = words(
+    "river lake bay gulf strait sea creek canal mountains range desert hills falls"
+)
+
+
+def is_part(
+    key: str, text: str, start: int, end: int, *, wide: bool, country: bool
+) -> bool:
+    """Tell whether what stands beside a name makes it no place.
+
+    Args:
+        key: The folded name.
+        text: The text in which it stands from ``start`` up to ``end``.
+        wide: A division, a region or a country goes by the name.
+        country: A country goes by it.
+    """
+    if key in MOVEMENTS:
+        return True
+    after = text[end : end + 48]
+    before = text[max(0, start - 32) : start]
+    if _SHIP.search(before) or _ORGANISATION.match(after):
+        return not (country and "cartel" in after[:8])
+    if wide and (_ROAD.match(after) or _ROAD_BEFORE.search(before)):
+        return True
+    if not country and (_FIRM_AFTER.match(after) or _FIRM_BEFORE.search(before)):
+        return True
+    if not country and _FACILITY.match(after):
+        return not wide or before.endswith("the ")
+    if " " in key and key.rsplit(" ", 1)[-1] in _WATER_LAST and not wide:
+        return before.endswith(("the ", "the\n"))
+    return not country and _has_played(after, before)
+
+
+def _has_played(after: str, before: str) -> bool:
+    if _PLAYED.match(after) or _PLAYED_BEFORE.search(before):
+        return True
+    return _PLAYED_AT.search(before) is not None
