@@ -24,9 +24,29 @@ _FUTURE = frozenset(
         "hopes hope aims upcoming tomorrow postponed rescheduled delayed ahead "
         "deadline eve begins expires starts opens closes ends meets arrives leaves "
         "returns resumes takes effective pending next bound poised set starting "
-        "beginning wants promised threatened vowed agreed invited forecast proposes"
+        "beginning wants promised threatened vowed agreed invited forecast proposes "
+        "forecasts forecasters predict predicts chance likelihood likely looms "
+        "reopens travels flies hosts plays visits departs convenes votes sails faces "
+        "heads goes"
     )
 )
+#: Plain forms that announce when nothing makes a noun or an infinitive of them.
+_PLAIN = frozenset(
+    words(
+        "reopen resume convene depart begin arrive meet open start close leave go "
+        "travel fly play host visit return vote gather face sail end"
+    )
+)
+#: Of these, those that are no noun: no plural need stand before them.
+_PLAIN_VERBS = frozenset(words("reopen resume convene depart begin arrive"))
+#: What is shut, or put off, until a day is so still.
+_SUSPENDED = frozenset(
+    words(
+        "closed shut cancelled canceled suspended grounded postponed delayed halted "
+        "barred banned adjourned extended remanded off barricaded sealed blocked"
+    )
+)
+_PUT_OFF = frozenset(words("cancelled canceled postponed scrapped abandoned"))
 _WEAK_FUTURE = frozenset(words("set starting beginning agreed promised vowed delayed"))
 _PAST = frozenset(
     words(
@@ -61,7 +81,7 @@ _NO_VERBS = frozenset(words("the a an his her their its this that these those"))
 _TO_BE = frozenset(words("is are was were be am been 's 're going"))
 #: Before a day, these look back on it.
 _AFTER = frozenset(words("since after following despite against than versus"))
-_UNTIL = frozenset(words("until till by"))
+_UNTIL = frozenset(words("until till"))
 
 
 def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
@@ -76,10 +96,12 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     ahead, ahead_distance = _first_verb(after)
     behind, distance = _last_verb(before)
     last = before[-1] if before else ""
-    if last == "by" and not behind and ahead == "past":
-        return "past"
+    if last == "by":
+        return _by(before, behind or ahead)
     if last in _UNTIL:
         return _until(before)
+    if _announced(lower, begin, start, end, before):
+        return "future"
     if last in _AFTER or before[-2:] == ["response", "to"] or after[:1] == ["that"]:
         # "After Monday's attack", "a statement on Monday that it will".
         return "past"
@@ -90,9 +112,41 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     return ahead or behind
 
 
+def _by(before: list[str], tense: Tense) -> Tense:
+    """Judge "by Monday": what has been by then is past, what is to be, to come."""
+    for index in range(len(before) - 2, max(-1, len(before) - 8), -1):
+        if _past(before[index]):
+            break
+        if before[index] == "to" and _infinitive(before[index + 1]):
+            return "future"
+    return tense or "future"
+
+
+def _announced(
+    lower: str, begin: int, start: int, end: int, before: list[str]
+) -> bool:
+    """Tell what is announced without a verb of the future.
+
+    "The vote is on Tuesday", "General strike: Tuesday.", "called off Saturday's game",
+    "on Monday at the earliest".
+    """
+    if not before:
+        stop = lower[end : end + 1] in (".", "\n", "")
+        return stop and lower[:start].rstrip().endswith(":") and begin <= start
+    if lower.startswith((" at the earliest", " at the latest"), end):
+        return True
+    if before[-2:] in (["is", "on"], ["are", "on"]):
+        return True
+    owned = lower[end : end + 2] in ("'s", "’s")
+    called = before[-1] == "off" and before[-2:-1] in (["called"], ["calls"], ["call"])
+    return owned and (called or before[-1] in _PUT_OFF)
+
+
 def _until(before: list[str]) -> Tense:
     """Judge "until Monday": to come, unless what lasted is told as past."""
     for word in reversed(before[-6:-1]):
+        if word in _SUSPENDED:
+            return "future"
         if word in ("was", "were", "had", "did", "lasted", "didn't", "raged", "wasn't"):
             return "past"
         if word in _FUTURE:
@@ -113,8 +167,10 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
         if word in _FUTURE or word.endswith(("'ll", "’ll")):
             if word in _WEAK_FUTURE and previous not in _TO_BE:
                 continue
-            if word == "can" or (word in ("could", "might") and distance > 4):
+            if word in ("can", "could", "might") and distance > 4:
                 continue
+            return "future", distance
+        if word in _PLAIN and _plain(word, previous):
             return "future", distance
         if word == "to" and (previous in _TO_BE or previous in _INTENT):
             # "is to meet", "promised to decide": the verb that follows is to come.
@@ -124,6 +180,22 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
         if _past(word):
             return _helped(before, index), distance
     return "", 99
+
+
+def _plain(word: str, previous: str) -> bool:
+    """Tell "the Rams host" and "they meet" from "the host" and "to meet"."""
+    if previous in _PRONOUNS:
+        return True
+    if word in _PLAIN_VERBS:
+        return bool(previous) and previous not in ("to", "not", "and", "did", "n't")
+    owner = previous.endswith(("'s", "’s", "ss"))
+    return previous.endswith("s") and not owner and previous not in _NO_SUBJECT
+
+
+_PRONOUNS = frozenset(words("they we you i who"))
+_NO_SUBJECT = frozenset(
+    words("as this his its is was has does towards besides across us yes always")
+)
 
 
 def _infinitive(word: str) -> bool:
