@@ -8,8 +8,10 @@ import socket
 import subprocess
 import sys
 import threading
+import uuid
 from pathlib import Path
 
+import clusters
 import pytest
 
 from archive.resources import resource_dir
@@ -55,10 +57,17 @@ def browser():
 
 @pytest.fixture(scope="session")
 def index(tmp_path_factory):
-    """Index the sample reports as a person would, and return the engine's address."""
+    """Index the sample reports as a person would, and return the engine's address.
+
+    With ``DATELINE_TEST_BROWSE=opensearch`` the index lies on a cluster.
+    """
     folder = tmp_path_factory.mktemp("archive")
     shutil.copytree(resource_dir("seeds"), folder / "reports")
-    address = f"whoosh:{folder / 'index'}"
+    address, name = f"whoosh:{folder / 'index'}", f"dateline-test-{uuid.uuid4().hex}"
+    url = ""
+    if os.environ.get("DATELINE_TEST_BROWSE") == "opensearch":
+        url = clusters.cluster()
+        address = f"opensearch+{url}/{name}"
     made = subprocess.run(
         [sys.executable, "-m", "archive", "index", "reports", "--engine", address],
         cwd=folder,
@@ -68,7 +77,9 @@ def index(tmp_path_factory):
         check=False,
     )
     assert made.returncode == 0, made.stderr
-    return address
+    yield address
+    if url:
+        clusters.forget(url, name)
 
 
 @pytest.fixture(scope="session")
