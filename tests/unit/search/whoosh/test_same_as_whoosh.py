@@ -62,7 +62,7 @@ def fill(engine, documents, cut):
 
 
 @settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
