@@ -4,17 +4,19 @@ import logging
 import os
 import socket
 import sys
-from typing import TYPE_CHECKING
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from archive.cli.options import engine_option
 from archive.errors import DatelineError
+from archive.model import Document
 from archive.settings import Settings
 
 if TYPE_CHECKING:
     from archive.web.deferred import DeferredEngine
-    from archive.web.site import Correct
+    from archive.web.site import Correct, LastRuns, Originals
 
 _PORT = 8080
 #: Ports tried after the usual one, when that is taken and none was asked for.
@@ -62,7 +64,13 @@ def command(*, host: str, port: int | None, quiet: bool, engine: str | None) -> 
     index = DeferredEngine(lambda: open_engine(settings.engine, settings))
     _say_what_is_missing(index)
     listener = _listen(host, port)
-    app = create_app(index, settings, correct=_corrections(settings))
+    app = create_app(
+        index,
+        settings,
+        correct=_corrections(settings),
+        originals=_originals(settings),
+        last_runs=_last_runs(settings),
+    )
     try:
         # Printed only now: whoever waits for this line can ask at once.
         click.echo(f"Dateline is at http://{_shown(host)}:{listener.getsockname()[1]}/")
@@ -98,8 +106,8 @@ def _listen(host: str, port: int | None) -> socket.socket:
             )[0]
             listener = socket.create_server(address, family=family, backlog=1024)
         except OSError as error:
-            unknown = isinstance(error, socket.gaierror) or error.errno is None
-            reason = str(error) if unknown else os.strerror(error.errno)
+            known = error.errno is not None and not isinstance(error, socket.gaierror)
+            reason = os.strerror(error.errno or 0) if known else str(error)
         else:
             listener.setblocking(False)
             return listener
@@ -129,3 +137,34 @@ def _corrections(settings: Settings) -> "Correct | None":
             correct(archive, document_id, name, place_id, everywhere=everywhere)
 
     return save
+
+
+def _originals(settings: Settings) -> "Originals | None":
+    """Return what opens the source file of a report, where this system can safely."""
+    from archive.pipeline.ledger import Ledger
+    from archive.pipeline.opening import ledger_file
+    from archive.pipeline.originals import CAN_OPEN, Original, open_original
+
+    def opened(document: Document) -> Original:
+        with closing(Ledger(ledger_file(settings.engine))) as ledger:
+            return open_original(ledger, document.id)
+
+    return opened if CAN_OPEN else None
+
+
+def _last_runs(settings: Settings) -> "LastRuns":
+    """Return what tells of the last index runs."""
+    from archive.pipeline.lastruns import last_runs
+    from archive.pipeline.ledger import Ledger, LedgerError
+    from archive.pipeline.opening import ledger_file
+
+    def told() -> list[dict[str, Any]]:
+        try:
+            with closing(Ledger(ledger_file(settings.engine))) as ledger:
+                return last_runs(ledger)
+        except LedgerError as error:
+            # The index answers without its ledger: the pages then tell of no run.
+            logging.getLogger(__name__).warning("%s", error.message)
+            return []
+
+    return told

@@ -10,7 +10,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -374,6 +374,14 @@ class Ledger:
         row = self._one("SELECT report FROM runs ORDER BY id DESC LIMIT 1")
         return dict(json.loads(row[0])) if row else None
 
+    def last_runs(self) -> list[dict[str, Any]]:
+        """Return the report of the last run over each folder, the latest first."""
+        rows = self._db.execute(
+            "SELECT report FROM runs WHERE id IN (SELECT max(id) FROM runs"
+            " GROUP BY json_extract(report, '$.folder')) ORDER BY id DESC"
+        )
+        return [dict(json.loads(report)) for (report,) in rows]
+
     def counts(self) -> dict[str, int]:
         """Return how many files, documents and failures the ledger holds."""
         return {
@@ -389,15 +397,5 @@ _FILE_SELECT = (
 
 
 def _file_row(row: Sequence[Any]) -> FileRow:
-    names = (
-        "id",
-        "root",
-        "name",
-        "path",
-        "size",
-        "mtime_ns",
-        "sha256",
-        "state",
-        "fingerprint",
-    )
+    names = (column.name for column in fields(FileRow))
     return FileRow(**dict(zip(names, row, strict=True)))

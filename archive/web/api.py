@@ -4,11 +4,14 @@ from flask import Blueprint, Response, jsonify, render_template, request
 
 from archive.export.records import document_json
 from archive.search.as_json import place_bucket_json, results_json, status_json
-from archive.web.caching import revalidated
+from archive.web import wording
+from archive.web.caching import revalidated, revalidated_by
+from archive.web.completion import completions
 from archive.web.document import find
 from archive.web.errors import ParameterError
 from archive.web.openapi import description
 from archive.web.requests import base, strict_query
+from archive.web.runs import runs, runs_mark
 from archive.web.site import site
 
 routes = Blueprint("api", __name__)
@@ -52,14 +55,14 @@ def places() -> Response:
 @routes.get("/suggest.json")
 @revalidated
 def suggest() -> Response:
-    """Complete the last word of ``q``, as OpenSearch suggestions."""
+    """Complete the last word, source or place of ``q``, as OpenSearch suggestions."""
     text, limit = _completion("limit", 8)
-    before, blank, last = text.rpartition(" ")
-    words = site().engine.words(last, limit) if last else []
+    place = site()
+    found = completions(text, limit, place.engine, place.sources)
     body = [
         text,
-        [before + blank + word for word, _ in words],
-        [f"{count} reports" if count != 1 else "1 report" for _, count in words],
+        [written for written, _ in found],
+        [wording.count(count, "report") for _, count in found],
     ]
     response = jsonify(body)
     response.mimetype = "application/x-suggestions+json"
@@ -67,12 +70,12 @@ def suggest() -> Response:
 
 
 @routes.get("/status.json")
-@revalidated
+@revalidated_by(runs_mark)
 def status() -> Response:
     """Return what the index holds; where it lies is the business of its keepers."""
     shown = status_json(site().engine.status())
     kept = {k: v for k, v in shown.items() if k not in ("address", "details")}
-    return _open(jsonify(kept))
+    return _open(jsonify({**kept, "runs": list(runs())}))
 
 
 @routes.get("/api")

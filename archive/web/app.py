@@ -30,8 +30,10 @@ from archive.web import (
 )
 from archive.web.accesslog import AccessLog
 from archive.web.assets import Assets
+from archive.web.completion import Sources
 from archive.web.compression import compress
 from archive.web.metrics import Metrics
+from archive.web.relatives import Relatives
 from archive.web.security import (
     FormGuard,
     HostCheck,
@@ -39,7 +41,7 @@ from archive.web.security import (
     RateLimit,
     add_headers,
 )
-from archive.web.site import EXTENSION, Correct, Site
+from archive.web.site import EXTENSION, Correct, LastRuns, Originals, Site
 
 #: A pasted or uploaded list of queries fits in so many bytes; nothing else is posted.
 _MOST_BYTES = 1_000_000
@@ -69,6 +71,8 @@ def create_app(
     settings: Settings,
     *,
     correct: Correct | None = None,
+    originals: Originals | None = None,
+    last_runs: LastRuns | None = None,
     today: Callable[[], date] = date.today,
 ) -> Flask:
     """Return the application that answers from ``engine``.
@@ -77,6 +81,8 @@ def create_app(
         engine: The index; shared by all threads.
         settings: Hosts, limits and what is switched on.
         correct: Saves a correction of a place; None: the pages offer none.
+        originals: Opens the source file of a report; None: none can be had.
+        last_runs: Tells of the last index runs; None: the pages do not speak of them.
         today: The civil day now, for what is shown as of today.
     """
     app = _bare_app()
@@ -87,7 +93,11 @@ def create_app(
         assets=Assets.load(),
         metrics=Metrics(),
         forms=FormGuard(),
+        relatives=Relatives(engine),
+        sources=Sources(engine),
         correct=correct if settings.corrections else None,
+        originals=originals,
+        last_runs=last_runs,
     )
     app.extensions[EXTENSION] = place
     filters.install(app, place)

@@ -12,32 +12,41 @@ from archive import __version__
 from archive.web.site import site
 
 P = ParamSpec("P")
+View = Callable[P, ResponseReturnValue]
 
 
-def revalidated(
-    view: Callable[P, ResponseReturnValue],
-) -> Callable[P, Response]:
+def revalidated(view: View[P]) -> Callable[P, Response]:
     """Answer 304 where index, program, day and address are those of the last answer.
 
     The tag is known before anything is searched, so an unchanged page costs nothing.
     """
-
-    @wraps(view)
-    def answer(*args: P.args, **kwargs: P.kwargs) -> Response:
-        tag = _tag()
-        if request.if_none_match.contains_weak(tag):
-            response = current_app.response_class(status=304)
-        else:
-            response = make_response(view(*args, **kwargs))
-        if response.status_code in (200, 304):
-            response.set_etag(tag, weak=True)
-            response.headers["Cache-Control"] = "private, no-cache"
-        return response
-
-    return answer
+    return revalidated_by(lambda: "")(view)
 
 
-def _tag() -> str:
+def revalidated_by(
+    mark: Callable[[], str],
+) -> Callable[[View[P]], Callable[P, Response]]:
+    """Answer 304 as ``revalidated`` does, if ``mark`` too gives what it last gave."""
+
+    def decorate(view: View[P]) -> Callable[P, Response]:
+        @wraps(view)
+        def answer(*args: P.args, **kwargs: P.kwargs) -> Response:
+            tag = _tag(mark())
+            if request.if_none_match.contains_weak(tag):
+                response = current_app.response_class(status=304)
+            else:
+                response = make_response(view(*args, **kwargs))
+            if response.status_code in (200, 304):
+                response.set_etag(tag, weak=True)
+                response.headers["Cache-Control"] = "private, no-cache"
+            return response
+
+        return answer
+
+    return decorate
+
+
+def _tag(mark: str) -> str:
     place = site()
     parts = (
         __version__,
@@ -45,6 +54,7 @@ def _tag() -> str:
         place.today().isoformat(),
         place.assets.digest,
         place.forms.mark if place.correct else "",
+        mark,
         request.script_root,
         request.host_url,
         request.full_path,

@@ -1,7 +1,17 @@
 """A report's page, and its text alone."""
 
-from flask import Blueprint, Response, abort, make_response, render_template, request
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    make_response,
+    render_template,
+    request,
+    send_file,
+)
 
+from archive.errors import DatelineError
+from archive.export import permalink
 from archive.model import Document
 from archive.search.grammar import parse
 from archive.search.results import Hit
@@ -9,14 +19,13 @@ from archive.search.snippets import highlight_spans
 from archive.web.bidi import neutral
 from archive.web.caching import revalidated
 from archive.web.dossier import MOST_SHOWN, Neighbours, dossier
+from archive.web.errors import answer
 from archive.web.histogram import Link
 from archive.web.links import Address
 from archive.web.requests import base, read_request
 from archive.web.site import site
 
 routes = Blueprint("document", __name__)
-
-_SIMILAR = 5
 
 
 def find(document_id: str) -> Document:
@@ -44,9 +53,10 @@ def page(document_id: str) -> Response:
         hits=highlight_spans(
             document.text[:MOST_SHOWN], parse(address.query.text).tree
         ),
-        similar=place.engine.similar(document.id, _SIMILAR),
+        kin=place.relatives.of(document),
         neighbours=_neighbours(document, address),
         token=token,
+        can_open=place.originals is not None,
     )
     response = make_response(render_template("document.html", page=shown))
     for name, value in cookies.items():
@@ -64,6 +74,36 @@ def text(document_id: str) -> Response:
     response = make_response((document.head + document.text).encode("utf-8", "replace"))
     response.mimetype = "text/plain"
     response.headers["Content-Disposition"] = f'inline; filename="{document.id}.txt"'
+    return response
+
+
+@routes.get("/doc/<report:document_id>/original")
+def original(document_id: str) -> Response:
+    """Hand out the file that the report was read from; no browser shows or runs it."""
+    opener = site().originals
+    document = find(document_id)
+    if opener is None:
+        abort(404)
+    try:
+        found = opener(document)
+    except DatelineError as error:
+        return answer(
+            410,
+            f"The file that this report was read from is not handed out: "
+            f"{error.message}. The report itself is kept in the archive: "
+            f"{permalink(document, base())}",
+        )
+    # A stream of unknown kind whatever the file says it is, and saved, never shown.
+    response = send_file(
+        found.stream,
+        mimetype="application/octet-stream",
+        as_attachment=True,
+        download_name=found.name,
+        max_age=None,
+    )
+    response.content_length = found.size
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response.headers["Cache-Control"] = "private, no-store"
     return response
 
 

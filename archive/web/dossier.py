@@ -1,5 +1,6 @@
 """A report as its page shows it: marked text, its days and places with evidence."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,6 @@ from archive.export import permalink
 from archive.model import DateMention, Document, DocumentDate, Place, PlaceMention, Span
 from archive.search.answer import doubtful_after
 from archive.search.query import Query
-from archive.search.results import Hit
 from archive.search.tree import Clock
 from archive.web import wording
 from archive.web.bidi import neutral, printable
@@ -19,6 +19,7 @@ from archive.web.histogram import Link
 from archive.web.hits import DateLabel, HitView, date_label, hit_view
 from archive.web.links import Address
 from archive.web.mapview import Circle, Spot, View, circles, surroundings
+from archive.web.relatives import Kin
 from archive.web.textview import (
     Mark,
     Paragraph,
@@ -86,6 +87,14 @@ class Neighbours:
     next: Link | None
 
 
+@dataclass(frozen=True, slots=True)
+class TwinRow:
+    """A report that prints the same, and how much of the shorter one the other has."""
+
+    hit: HitView
+    shared: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPage:
     """Everything that a report's page shows."""
@@ -111,10 +120,13 @@ class DocumentPage:
     citation: Citation
     same_days: Link | None
     speak_of_day: Link | None
+    twins: tuple[TwinRow, ...]
+    more_twins: bool
     similar: tuple[HitView, ...]
     neighbours: Neighbours | None
     can_correct: bool
     token: str
+    original: str
 
 
 def dossier(
@@ -124,9 +136,10 @@ def dossier(
     base: str,
     today: date,
     hits: Sequence[Span],
-    similar: Sequence[Hit],
+    kin: Kin,
     neighbours: Neighbours | None,
     token: str,
+    can_open: bool,
 ) -> DocumentPage:
     """Return the page of ``document`` as opened from the search at ``address``.
 
@@ -136,9 +149,10 @@ def dossier(
         base: The address of the site.
         today: The civil day now.
         hits: The words of the search in the text, disjoint and in order.
-        similar: Reports like it, best first.
+        kin: Reports that print the same, and those like it, best first.
         neighbours: Where it stands in that search.
         token: For the form that corrects a place; empty: no such form.
+        can_open: Whether the file that it was read from can be had.
     """
     claim = document.date
     return DocumentPage(
@@ -160,10 +174,24 @@ def dossier(
         citation=citation(document, base),
         same_days=_same_days(claim, address),
         speak_of_day=_speak_of(claim, address),
-        similar=tuple(hit_view(hit, _empty(address), None) for hit in similar),
+        twins=_twins(kin, address),
+        more_twins=kin.more,
+        similar=tuple(hit_view(hit, _empty(address), None) for hit in kin.similar),
         neighbours=neighbours,
         can_correct=bool(token),
         token=token,
+        original=f"{permalink(document, base)}/original" if can_open else "",
+    )
+
+
+def _twins(kin: Kin, address: Address) -> tuple[TwinRow, ...]:
+    return tuple(
+        TwinRow(
+            hit_view(twin.hit, _empty(address), None),
+            # Rounded down: “100 %” is kept for what has every run of words.
+            f"{math.floor(twin.shared * 100)} %",
+        )
+        for twin in kin.twins
     )
 
 

@@ -34,6 +34,7 @@ _HEADINGS = {
     403: "That is not allowed",
     404: "There is nothing here",
     405: "That cannot be done here",
+    410: "The original file cannot be had",
     413: "That is too large",
     414: "That address is too long",
     429: "Too many requests",

@@ -17,8 +17,9 @@ from archive.web.links import Address
 #: Room above the highest bar, for its number, and the line below all bars, in pixels.
 TOP = 16
 BASE = 112
-#: Fewer buckets than this leave room at the right instead of growing fat.
-_LEAST_SLOTS = 10
+#: Per cent of the width that a bar takes at most, in the middle of its bucket's room:
+#: a few buckets spread over the whole width without growing fat.
+_WIDEST = 8.0
 _MOST_TICKS = 6
 #: Per cent of the width that bars of days take when the undated have one beside them.
 _BESIDE = 90.0
@@ -26,12 +27,14 @@ _BESIDE = 90.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A bucket, drawn; ``url`` is empty where there is nothing to find."""
+    """A bucket, drawn in its slot; ``url`` is empty where there is nothing to find."""
 
     label: str
     count: int
     total: int
     share: float
+    slot_x: float
+    slot_width: float
     x: float
     width: float
     y: float
@@ -92,7 +95,7 @@ class _Scale:
     @classmethod
     def of(cls, facet: DateFacet, *, share: bool) -> Self:
         measured = [_share(b) if share else b.count for b in facet.buckets]
-        slots = max(len(measured), _LEAST_SLOTS)
+        slots = max(len(measured), 1)
         beside = facet.undated and not share
         return cls(slots, _BESIDE if beside else 100.0, max(measured, default=0))
 
@@ -156,7 +159,8 @@ def _bar(
     address: Address,
 ) -> Bar:
     height = scale.height(_share(bucket) if address.share else bucket.count)
-    width = scale.across / scale.slots
+    slot = scale.across / scale.slots
+    width = min(slot, _WIDEST)
     url = ""
     days = wording.range_of(bucket.span)
     if bucket.count:
@@ -167,7 +171,9 @@ def _bar(
         count=bucket.count,
         total=bucket.total,
         share=_share(bucket),
-        x=round(index * width, 3),
+        slot_x=round(index * slot, 3),
+        slot_width=round(slot, 3),
+        x=round(index * slot + (slot - width) / 2, 3),
         width=round(width, 3),
         y=round(BASE - height, 2),
         height=round(height, 2),
@@ -183,7 +189,7 @@ def _ticks(facet: DateFacet, scale: _Scale) -> tuple[Tick, ...]:
     for step in _steps(facet.unit):
         if number <= step * _MOST_TICKS:
             break
-    ticks = []
+    ticks: list[Tick] = []
     for index, bucket in enumerate(facet.buckets):
         first = bucket.span.earliest
         position = {

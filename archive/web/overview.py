@@ -1,23 +1,48 @@
 """What the archive holds, on one page; the list kept in the browser; the help."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from flask import Blueprint, render_template, request
 
 from archive.search.query import Query
 from archive.search.results import EngineStatus, SourceBucket
 from archive.web import wording
-from archive.web.caching import revalidated
+from archive.web.bidi import neutral
+from archive.web.caching import revalidated_by
 from archive.web.histogram import Histogram, histogram
 from archive.web.mapview import View, circles, named_places, surroundings
 from archive.web.placetree import PlaceRow, rows
 from archive.web.presenters import SmallMap, spots
 from archive.web.requests import address_of
+from archive.web.runs import runs, runs_mark
 from archive.web.site import site
 
 routes = Blueprint("overview", __name__)
 
 _MAP = (1000, 485)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file or record that the last run over a folder could not read, and why."""
+
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """The last run over one folder: when, what it did, what stands unread."""
+
+    folder: str
+    started: str
+    when: str
+    did: str
+    failed: int
+    unread: tuple[Unread, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +59,11 @@ class OverviewPage:
     sources: tuple[SourceBucket, ...]
     source_urls: tuple[str, ...]
     undated_url: str
+    runs: tuple[Run, ...]
 
 
 @routes.get("/overview")
-@revalidated
+@revalidated_by(runs_mark)
 def overview() -> str:
     """Show how many reports there are, from when, about where and by whom."""
     engine = site().engine
@@ -66,6 +92,7 @@ def overview() -> str:
         sources=sources[:20],
         source_urls=tuple(address.to(sources=(s.name,)) for s in sources[:20]),
         undated_url=address.to(undated="only"),
+        runs=tuple(map(_run, runs())),
     )
     return render_template("overview.html", page=page)
 
@@ -75,6 +102,37 @@ def _reach(status: EngineStatus) -> str:
         return ""
     first, last = wording.partial(status.first_day), wording.partial(status.last_day)
     return first if first == last else f"{first} to {last}"
+
+
+def _run(run: Mapping[str, Any]) -> Run:
+    started = datetime.fromisoformat(run["started"])
+    files, reports = run["files"], run["documents"]
+    did = [
+        f"{wording.count(number, noun)} {what}"
+        for number, noun, what in (
+            (files["read"], "file", "read"),
+            (files["unchanged"], "file", "unchanged"),
+            (files["removed"], "file", "gone"),
+            (reports["written"], "report", "written"),
+            (reports["deleted"], "report", "deleted"),
+        )
+        if number
+    ]
+    return Run(
+        folder=neutral(run["folder"]),
+        started=run["started"],
+        when=f"{wording.day(started.date())}, {started:%H:%M %Z}",
+        did=wording.listing(did) or "nothing to do",
+        failed=run["failed"],
+        unread=tuple(
+            Unread(
+                neutral(failure["file"])
+                + (f", record {failure['record']}" if failure["record"] else ""),
+                neutral(failure["reason"]),
+            )
+            for failure in run["failures"]
+        ),
+    )
 
 
 @routes.get("/list")

@@ -1,16 +1,19 @@
 """What every request can reach: the engine, the settings and the day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, cast
+from typing import Any, BinaryIO, Protocol, cast
 
 from flask import current_app
 
+from archive.model import Document
 from archive.search.engine import SearchEngine
 from archive.settings import Settings
 from archive.web.assets import Assets
+from archive.web.completion import Sources
 from archive.web.metrics import Metrics
+from archive.web.relatives import Relatives
 from archive.web.security import FormGuard
 
 #: The key of the site among an application's extensions.
@@ -36,6 +39,29 @@ class Correct(Protocol):
         """
 
 
+class Original(Protocol):
+    """A source file, open at its start: its name without a folder, its bytes."""
+
+    @property
+    def name(self) -> str:
+        """The name alone."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are."""
+
+    @property
+    def stream(self) -> BinaryIO:
+        """The bytes; whoever takes them closes the stream."""
+
+
+#: Opens the source file of a report; raises DatelineError, which says why it cannot.
+Originals = Callable[[Document], Original]
+#: Returns the last index run over each folder, the latest first, as JSON values
+#: (``archive.pipeline.lastruns`` makes them); none of them names a folder's place.
+LastRuns = Callable[[], Sequence[Mapping[str, Any]]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """The parts that views work with; one for each application."""
@@ -46,7 +72,11 @@ class Site:
     assets: Assets
     metrics: Metrics
     forms: FormGuard
+    relatives: Relatives
+    sources: Sources
     correct: Correct | None = None
+    originals: Originals | None = None
+    last_runs: LastRuns | None = None
 
 
 def site() -> Site:

@@ -1,0 +1,45 @@
+"""The last run over each folder, as anyone who reads the archive may see it."""
+
+from pathlib import Path
+from typing import Any
+
+from archive.pipeline.ledger import Ledger
+
+#: Failures listed of one run; their number is always exact.
+_MOST_FAILURES = 200
+
+
+def last_runs(ledger: Ledger) -> list[dict[str, Any]]:
+    """Return the account of the last run over each folder, the latest run first.
+
+    A folder is called by its own name: where it lies on this machine is left out, here
+    and in the reasons of failures.
+
+    Raises:
+        LedgerError: The ledger cannot be read.
+    """
+    with ledger.guarded():
+        reports = ledger.last_runs()
+    return [_public(report) for report in reports]
+
+
+def _public(report: dict[str, Any]) -> dict[str, Any]:
+    folder = Path(report["folder"])
+    failures = report["failures"]
+    return {
+        "folder": folder.name,
+        "started": report["started"],
+        "seconds": report["seconds"],
+        "files": report["files"],
+        "documents": report["documents"],
+        "failed": len(failures),
+        "failures": [
+            {**failure, "reason": _without(folder, failure["reason"])}
+            for failure in failures[:_MOST_FAILURES]
+        ],
+    }
+
+
+def _without(folder: Path, reason: str) -> str:
+    """Return a reason that names files as from within the folder."""
+    return reason.replace(f"{folder}/", "").replace(str(folder), folder.name)

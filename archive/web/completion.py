@@ -1,0 +1,98 @@
+"""Completion of what stands at the end of a query: a word, a source or a place."""
+
+import re
+import threading
+import unicodedata
+from collections.abc import Sequence
+
+from archive.search.engine import SearchEngine
+from archive.search.grammar import render
+from archive.search.query import Query
+from archive.search.results import SourceBucket
+from archive.search.tree import FromSource, InPlace
+
+#: Sources offered beside the words of a plain beginning; more would drown the words.
+_SOURCES_BESIDE = 3
+#: A plain beginning shorter than this says nothing of a source.
+_LEAST_LETTERS = 2
+
+_END = re.compile(
+    r"""(?P<before> (?: .* [\s(] )? -? )
+        (?: (?P<field> source | place ) : "? (?P<value> [^"]* )
+          | (?P<word> [^\s(":]* ) ) """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+")
+
+#: What to write instead, and in how many reports it stands.
+Completion = tuple[str, int]
+
+
+class Sources:
+    """The sources of an archive, asked for once for every generation of the index."""
+
+    def __init__(self, engine: SearchEngine) -> None:
+        self._engine = engine
+        self._lock = threading.Lock()
+        self._known: tuple[str, tuple[SourceBucket, ...]] = ("", ())
+
+    def named(self, text: str, limit: int) -> list[SourceBucket]:
+        """Return sources of which a word begins so, whatever its case and accents."""
+        start = _folded(text)
+        found = (s for s in self._all() if s.name and _begins(_folded(s.name), start))
+        return sorted(found, key=lambda s: (-s.count, s.name))[:limit]
+
+    def _all(self) -> tuple[SourceBucket, ...]:
+        generation = self._engine.generation()
+        with self._lock:
+            if self._known[0] != generation:
+                facets = self._engine.search(Query(per_page=1)).facets
+                self._known = (generation, facets.sources)
+            return self._known[1]
+
+
+def completions(
+    text: str, limit: int, engine: SearchEngine, sources: Sources
+) -> list[Completion]:
+    """Return what the query ``text`` may go on to be, at most ``limit``."""
+    end = _END.fullmatch(text)
+    if end is None:
+        return []
+    before, field, value = end["before"], end["field"], end["value"]
+    if field and field.lower() == "source":
+        found = [
+            (render(FromSource(s.name)), s.count) for s in sources.named(value, limit)
+        ]
+    elif field:
+        places = engine.places(value, limit)
+        found = [(render(InPlace(b.place.name)), b.count) for b in places]
+    elif end["word"]:
+        found = _words(end["word"], limit, engine, sources)
+    else:
+        found = []
+    return [(before + written, count) for written, count in found]
+
+
+def _words(
+    start: str, limit: int, engine: SearchEngine, sources: Sources
+) -> list[Completion]:
+    beside: Sequence[SourceBucket] = ()
+    if len(start) >= _LEAST_LETTERS:
+        beside = sources.named(start, min(_SOURCES_BESIDE, limit - 1))
+    words = list(engine.words(start, limit - len(beside)))
+    return words + _written(beside)
+
+
+def _written(sources: Sequence[SourceBucket]) -> list[Completion]:
+    return [(render(FromSource(source.name)), source.count) for source in sources]
+
+
+def _begins(name: str, start: str) -> bool:
+    return name.startswith(start) or any(
+        name.startswith(start, word.start()) for word in _WORD.finditer(name)
+    )
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c)).strip()
