@@ -9,6 +9,7 @@ its own; searches go to all of them in turn, so that whatever else the machine d
 falls on all alike. Plain Whoosh is left out of scales above 1, where it takes hours.
 """
 
+# ruff: noqa: DTZ011, ISC004
 import argparse
 import http.client
 import json
@@ -176,7 +177,7 @@ def added_later(folder: Path, docs: Path) -> float:
     from archive.search.factory import open_engine
 
     fresh = list(islice(bench_corpus.documents(docs), 100))
-    fresh = [bench_corpus._copied(document, 77) for document in fresh]
+    fresh = [bench_corpus.copied(document, 77) for document in fresh]
     engine = open_engine(f"whoosh:{folder}")
     started = time.perf_counter()
     with engine.writer() as writer:

@@ -1,5 +1,6 @@
 """The reports that the benchmark indexes, and the searches that it runs on them."""
 
+# ruff: noqa: PERF401, SIM905
 import gzip
 import json
 import pickle
@@ -9,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -100,10 +102,10 @@ def documents(path: Path, scale: int = 1) -> Iterator[Document]:
                     document = pickle.load(file)
                 except EOFError:
                     break
-                yield _copied(document, copy) if copy else document
+                yield copied(document, copy) if copy else document
 
 
-def _copied(document: Document, copy: int) -> Document:
+def copied(document: Document, copy: int) -> Document:
     sha = sha256_of(f"{document.sha256} {copy}".encode())
     claim = document.date
     if claim and claim.value.day:
@@ -143,7 +145,7 @@ def searches(path: Path) -> list[Search]:
         plain = [w for w in words if w.isalpha() and w.islower() and len(w) > 2]
         spread.update(set(plain))
         alpha = [w if w.isalpha() and w.islower() else "" for w in words]
-        pairs.update({p for p in zip(alpha, alpha[1:], strict=False) if all(p)})
+        pairs.update({p for p in pairwise(alpha) if all(p)})
         places.update(
             m.place_id for m in {m.place_id: m for m in document.places}.values()
         )

@@ -2,8 +2,8 @@
 
 A page is the ten best with snippets, the exact total, matches by month, and the twenty
 places with most matches. All engines are given the terms that Dateline's analysis makes
-(the peers as words parted by blanks, and once more the unstemmed words for prefixes), so
-that their totals can be compared.
+(the peers as words parted by blanks, and once more the unstemmed words for prefixes),
+so that their totals can be compared.
 """
 
 import json
