@@ -22,6 +22,8 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
         between = text[inner.end : outer.start]
         if len(between) > 20 or not _COMMA.fullmatch(between):
             continue
+        if inner.key in NEVER and inner.left:
+            continue  # the Bay in "Manila Bay, Philippines"
         if "," not in between and "(" not in between and " in " not in between:
             if not (outer.abbreviation or inner.right_is_place):
                 continue

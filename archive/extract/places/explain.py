@@ -64,7 +64,7 @@ def explain(name: str, gazetteer: Gazetteer) -> Explanation:
         field="text", start=0, end=len(name), text=name, key=key, rows=rows, words=2
     )
     found.sum = 3.0
-    alone = Name(key, rows, [found])
+    alone = Name(key, rows, mentions=[found])
     resolve([alone], Evidence(), gazetteer)
     order = ranked(key, rows, gazetteer)
     candidates = tuple(_candidate(score, fact, gazetteer) for score, fact in order)

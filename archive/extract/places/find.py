@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from archive.extract.dateline import Dateline
 from archive.extract.places import codes, recognise, weights
+from archive.extract.places.called import call_divisions, name_counties
 from archive.extract.places.containers import link_containers
 from archive.extract.places.corrections import NO_PLACE, Corrections
 from archive.extract.places.gazetteer import Gazetteer
@@ -118,6 +119,10 @@ def _scan(
         scan.found.extend(found)
     if not content.isascii():
         scan.found.extend(names_in_other_scripts(content, gazetteer, field))
+    for one in name_counties(content, field, scan.found[first:], gazetteer):
+        scan.found.append(one)
+    scan.found[first:] = sorted(scan.found[first:], key=lambda one: one.start)
+    call_divisions(content, scan.found[first:], gazetteer)
     link_containers(content, scan.found[first:], gazetteer)
 
 
@@ -175,15 +180,32 @@ def _lists(found: list[Found], texts: dict[Field, str]) -> None:
 
 
 def _names(found: Iterable[Found]) -> list[Name]:
-    names: dict[tuple[str, tuple[int, ...]], Name] = {}
+    """Gather mentions that mean the same: one name, unless the text parts them.
+
+    "New York" in "Buffalo, New York" is the state, whatever it is elsewhere, and so is
+    "Mendoza" in "the province of Mendoza"; "Albany, Georgia" and "Albany, New York" are
+    two, and a bare "Albany" is the one named last.
+    """
+    names: list[Name] = []
+    alike: dict[tuple[str, bool], list[Name]] = {}
     for one in found:
-        # "New York" in "Buffalo, New York" is the state, whatever it is elsewhere.
-        key = (one.key, one.stated if one.contains else ())
-        name = names.get(key)
+        apart = one.contains or bool(one.called)
+        group = alike.setdefault((one.key, apart), [])
+        name = _that_means(one, group)
         if name is None:
-            name = names[key] = Name(one.key, one.rows)
+            name = Name(one.key, one.rows, len(names))
+            names.append(name)
+            group.append(name)
         name.mentions.append(one)
-    return list(names.values())
+    return names
+
+
+def _that_means(one: Found, group: list[Name]) -> Name | None:
+    for name in reversed(group):
+        stated = name.stated
+        if not one.stated or not stated or not stated.isdisjoint(one.stated):
+            return name
+    return None
 
 
 def _peoples(scan: Scan, gazetteer: Gazetteer) -> dict[str, int]:
@@ -231,8 +253,10 @@ def _bonus(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
         total = weights.COUNTRY_NAMED / 2
     others = [
         other
-        for key, other in evidence.chosen.items()
-        if key != name.key and other.country == country and other.kind != codes.COUNTRY
+        for number, other in evidence.chosen.items()
+        if number != name.number
+        and other.country == country
+        and other.kind != codes.COUNTRY
     ]
     if others:
         total = max(total, weights.NEIGHBOUR_COUNTRY)

@@ -34,8 +34,9 @@ _SHIP = re.compile(
 _FACILITY = re.compile(r"\s(?:mines?|caves?|dam|prison|jail|colliery|pit)\b")
 #: After a state's name: a road by its number, then no noun that it could count.
 _ROAD = re.compile(
-    r"[ \u00a0-]\d{1,3}(?=\s*[.;:)]|,\s+[a-z]|\s*$|\s+(?:and|or|at|near|to|in|was|is|were|"
-    r"from|between|north|south|east|west|into|on|just|toward|towards|after|where|over)\b)"
+    r"[ \u00a0-]\d{1,3}(?=\s*[.;:)]|,\s+[a-z]|\s*$|\s+(?:and|or|at|near|to|in|was|"
+    r"is|were|from|between|north|south|east|west|into|on|just|toward|towards|after|"
+    r"where|over)\b)"
 )
 _ROAD_BEFORE = re.compile(
     r"\b(?:Highway|Route|Rte|Interstate|Road|Hwy|Freeway|Expressway)\s+$"
@@ -72,7 +73,9 @@ def is_part(
 
     Args:
         key: The folded name.
-        text: The text in which it stands from ``start`` up to ``end``.
+        text: The text in which it stands.
+        start: Where it begins.
+        end: Where it ends.
         wide: A division, a region or a country goes by the name.
         country: A country goes by it.
     """

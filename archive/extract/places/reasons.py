@@ -24,6 +24,8 @@ def _first(name: Name, mention: Found, gazetteer: Gazetteer) -> str:
     if container is not None:
         where = " ".join(container.text.split())
         return f"the text says that it lies in {where}"
+    if mention.called:
+        return f"the text calls it a {mention.called}"
     if any(found.stated for found in name.mentions):
         return "the text says elsewhere where it lies"
     called = f"called {name.text}"
@@ -68,9 +70,9 @@ def _company(
     name: Name, row: int, evidence: Evidence, gazetteer: Gazetteer
 ) -> list[str]:
     country = gazetteer.country(row)
-    for key, other in evidence.chosen.items():
+    for number, other in evidence.chosen.items():
         is_town = other.kind in (codes.CITY, codes.DIVISION)
-        is_other = key != name.key and other.row != row
+        is_other = number != name.number and other.row != row
         if country and is_town and is_other and other.country == country:
             return [f"{gazetteer.name(other.row)} is in the same country"]
     return []

@@ -9,10 +9,12 @@ the second time the towns of the first can speak for each other.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import cast
 
 from archive.extract.places import codes, weights
 from archive.extract.places.gazetteer import Facts, Gazetteer
+from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
 
@@ -20,6 +22,16 @@ _FAMOUS = 1_000_000
 #: A country is as well known as if it had so many people at least.
 _STATE = 3_000_000
 _SPOT_KM = 40
+#: Where a state or province is better known than a town of its name, unless the town
+#: holds a good part of its people.
+_STATES_FIRST = words("US CA AU GB")
+_GREAT_SHARE = 0.25
+#: Elsewhere so much is enough for a town of that very name, or that also goes by it.
+_LEAST_SHARE = 0.02
+_SOME_SHARE = 0.1
+_ALIKE = 0.6
+#: A town of fewer people has none counted: it is taken to be as its division is.
+_UNCOUNTED = 100
 _FAR = 20_039.0
 #: No report says more than this for a candidate: those further behind have lost.
 _MOST = 6.5
@@ -34,6 +46,8 @@ class Name:
 
     key: str
     rows: tuple[int, ...]
+    #: Tells it from other names of the report, which may be spelt the same.
+    number: int = 0
     mentions: list[Found] = field(default_factory=list)
     chosen: int = -1
     lead: float = 0.0
@@ -76,8 +90,8 @@ class Evidence:
     divisions: set[int] = field(default_factory=set)
     dateline: int = -1
     dateline_country: str = ""
-    #: What is chosen for the names of the report, by key.
-    chosen: dict[str, Facts] = field(default_factory=dict)
+    #: What is chosen for the names of the report, by their numbers.
+    chosen: dict[int, Facts] = field(default_factory=dict)
 
 
 def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
@@ -96,7 +110,7 @@ def _learn(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> N
         if not name.is_likely:
             continue
         fact = gazetteer.facts(name.chosen)
-        evidence.chosen[name.key] = fact
+        evidence.chosen[name.number] = fact
         evidence.supported.add(fact.country)
         if fact.kind == codes.COUNTRY:
             evidence.countries.setdefault(fact.country, fact.row)
@@ -119,19 +133,25 @@ def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
 
 def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
     facts = [gazetteer.facts(row) for row in rows]
-    behind = {
-        fact.parent
-        for fact in facts
-        if fact.kind == codes.CITY and _is_seat(fact, rows, gazetteer)
-    }
-    return [
-        (
-            worth(fact.row, key, gazetteer)
-            + (weights.BEHIND_SEAT if fact.row in behind else 0.0),
-            fact,
-        )
-        for fact in facts
-    ]
+    sums = {fact.row: worth(fact.row, key, gazetteer) for fact in facts}
+    for division in facts:
+        if division.kind != codes.DIVISION:
+            continue
+        seats = [
+            fact
+            for fact in facts
+            if fact.kind == codes.CITY and _is_seat(fact, division, key, gazetteer)
+        ]
+        if seats:
+            # The name alone means the town, which it is the name of as well.
+            seat = max(seats, key=lambda fact: sums[fact.row])
+            if fold(gazetteer.name(seat.row)) != key:
+                sums[seat.row] += weights.OWN_NAME
+            if seat.people < _UNCOUNTED:
+                sums[seat.row] = max(sums[seat.row], sums[division.row])
+            behind = sums[seat.row] + weights.BEHIND_SEAT
+            sums[division.row] = min(sums[division.row], behind)
+    return [(sums[fact.row], fact) for fact in facts]
 
 
 def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> None:
@@ -196,11 +216,18 @@ def worth(row: int, key: str, gazetteer: Gazetteer) -> float:
     return total
 
 
-def _is_seat(fact: Facts, rows: Sequence[int], gazetteer: Gazetteer) -> bool:
-    """Tell whether a town holds a good part of the division that shares its name."""
-    if fact.parent not in rows or gazetteer.kind(fact.parent) != codes.DIVISION:
+def _is_seat(town: Facts, division: Facts, key: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a town in a division that shares its name is the better known."""
+    if division.row not in (town.within, *town.above):
         return False
-    return fact.people >= 0.2 * gazetteer.population(fact.parent)
+    share = town.people / max(division.people, 1)
+    if division.country in _STATES_FIRST or division.flags & codes.CURATED:
+        return share >= _GREAT_SHARE
+    name = fold(gazetteer.name(town.row))
+    if name == key:
+        return share >= _LEAST_SHARE or bool(division.flags & codes.SECOND)
+    alike = SequenceMatcher(None, name, key).ratio() >= _ALIKE
+    return share >= _SOME_SHARE and alike
 
 
 def context(fact: Facts, name: Name, evidence: Evidence) -> float:
@@ -210,7 +237,7 @@ def context(fact: Facts, name: Name, evidence: Evidence) -> float:
         return 0.0
     said: list[float] = []
     named = evidence.countries.get(country, -1)
-    own = evidence.chosen.get(name.key)
+    own = evidence.chosen.get(name.number)
     own_row = -1 if own is None else own.row
     if named not in (-1, fact.row, own_row):
         said.append(weights.NAMED_COUNTRY)
@@ -237,8 +264,8 @@ def _company(
     same_division = 0
     nearest = _FAR
     is_country = fact.kind == codes.COUNTRY
-    for key, other in evidence.chosen.items():
-        if key == name.key or other.row == fact.row:
+    for number, other in evidence.chosen.items():
+        if number == name.number or other.row == fact.row:
             continue
         if other.country == fact.country:
             if is_country:

@@ -126,6 +126,8 @@ class Found:
     container: "Found | None" = None
     #: The rows left when the container has ruled others out.
     stated: tuple[int, ...] = ()
+    #: The kind word that makes it a division: ``province`` in "Mendoza province".
+    called: str = ""
     #: It is itself such a container, so it is no list member.
     contains: bool = False
 

@@ -83,9 +83,8 @@ CURATED_KIND: Final = 1.5
 SECOND_KIND: Final = -1.3
 CAPITAL_KIND: Final = 1.2
 ENDED_STATE: Final = -0.5
-#: A division whose town of the same name holds a fifth of its people or more: the
-#: name alone means the town.
-BEHIND_SEAT: Final = -1.8
+#: A division beside its town of the same name: the name alone means the town.
+BEHIND_SEAT: Final = -0.6
 #: A town of a million people or more is known everywhere.
 FAMOUS: Final = 0.6
 #: A dateline names a town rather than its state.

@@ -1,0 +1,92 @@
+"""Read what kind of place the text says that a name is: ``Mendoza province``."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.extract.places import codes
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.names import fold
+from archive.extract.places.scan import Found
+from archive.model import Field
+
+_KIND = "province|state|region|governorate|oblast|prefecture|department|district|canton"
+_AFTER = re.compile(
+    rf"\s(?P<kind>{_KIND})\b(?!-|\s(?:media|television|tv|radio|news|of\b))"
+)
+_BEFORE = re.compile(rf"\b(?P<kind>{_KIND})s?\sof\s(?:the\s)?$")
+_PLURAL = re.compile(rf"\s(?P<kind>{_KIND})s\b")
+_JOINED = re.compile(r",\s|,?\s(?:and|or)\s")
+
+_NAME = r"[A-Z][\w'’]*(?:[ -](?:[A-Z][\w'’]*|de|of|du|la)){0,2}"
+_COUNTIES = re.compile(
+    rf"(?P<names>{_NAME}(?:,\s{_NAME}){{0,6}},?\s(?:and|or)\s{_NAME})\s"
+    r"(?P<kind>[Cc]ounties|[Pp]arishes)\b"
+)
+_EACH = re.compile(_NAME)
+_SINGULAR = {"c": "County", "p": "Parish"}
+
+
+def call_divisions(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
+    """Leave only the divisions among the candidates of names that are called so."""
+    called = ""
+    for number in range(len(found) - 1, -1, -1):
+        one = found[number]
+        joined = number + 1 < len(found) and _JOINED.fullmatch(
+            text, one.end, found[number + 1].start
+        )
+        plural = _PLURAL.match(text, one.end)
+        called = plural["kind"] if plural else called if joined else ""
+        kind = called or _kind(text, one)
+        if kind and not one.abbreviation:
+            _call(one, kind, gazetteer)
+
+
+def _kind(text: str, one: Found) -> str:
+    after = _AFTER.match(text, one.end)
+    if after is not None:
+        return after["kind"]
+    before = _BEFORE.search(text, max(0, one.start - 24), one.start)
+    return before["kind"] if before else ""
+
+
+def _call(one: Found, kind: str, gazetteer: Gazetteer) -> None:
+    facts = [gazetteer.facts(row) for row in one.rows]
+    is_state = kind in ("state", "region")
+    divisions = tuple(
+        fact.row
+        for fact in facts
+        if fact.kind == codes.DIVISION
+        and not (is_state and fact.flags & codes.SECOND)
+        and fold(gazetteer.name(fact.row)).startswith(one.key)
+    )
+    if not divisions or one.stated:
+        return
+    if is_state and any(fact.kind == codes.COUNTRY for fact in facts):
+        return
+    one.stated, one.called = divisions, kind
+
+
+def name_counties(
+    text: str, field: Field, found: list[Found], gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """Yield the members of ``Lamar and Red River counties``; take over those found."""
+    if "ounties" not in text and "arishes" not in text:
+        return
+    for match in _COUNTIES.finditer(text):
+        kind = _SINGULAR[match["kind"][0].lower()]
+        for part in _EACH.finditer(text, match.start(), match.end("names")):
+            rows = gazetteer.rows(f"{part[0]} {kind}")
+            start, end = part.span()
+            if not rows:
+                continue
+            same = [one for one in found if one.start < end and start < one.end]
+            county = same[0] if same else None
+            if county is None:
+                county = Found(field, start, end, part[0], "", rows, 2)
+                yield county
+            county.start, county.end, county.text = start, end, part[0]
+            county.key = fold(f"{part[0]} {kind}")
+            county.rows, county.words = rows, 2
+            county.left = county.right = county.of = ""
+            county.called = kind.lower()
+            county.right_is_place = county.left_is_place = False
