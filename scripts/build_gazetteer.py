@@ -40,7 +40,10 @@ def main() -> None:
     shapes = outlines.read_countries(given.world_atlas / "countries-50m.json")
     mistaken = mistaken_for(given.english_words, given.names)
     entries = sources.collect(given.cities_json, shapes, mistaken)
-    write_arrays(given.out / "gazetteer.bin", compile_arrays(entries))
+    # A process that has the old file mapped keeps it: a new one takes its place.
+    fresh = given.out / "gazetteer.bin.new"
+    write_arrays(fresh, compile_arrays(entries))
+    fresh.replace(given.out / "gazetteer.bin")
     (given.out / "demonyms.tsv").write_text(demonym_lines(entries), "utf-8")
     outlines.write_world(
         given.world_atlas / "countries-110m.json", given.out / "world.json"

@@ -10,10 +10,11 @@ from archive.extract.places import codes, recognise, weights
 from archive.extract.places.called import call_divisions, name_counties
 from archive.extract.places.containers import link_containers
 from archive.extract.places.corrections import NO_PLACE, Corrections
-from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.gazetteer import Facts, Gazetteer
 from archive.extract.places.hints import countries_of_hints
 from archive.extract.places.lexicon import demonyms
 from archive.extract.places.lookup import Run, names_in_run
+from archive.extract.places.names import fold
 from archive.extract.places.reasons import reason
 from archive.extract.places.resolve import Evidence, Name, confidence, distance, resolve
 from archive.extract.places.scan import (
@@ -196,7 +197,7 @@ def _names(found: Iterable[Found]) -> list[Name]:
             name = Name(one.key, one.rows, len(names))
             names.append(name)
             group.append(name)
-        name.mentions.append(one)
+        name.add(one)
     return names
 
 
@@ -251,6 +252,8 @@ def _bonus(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
         total = weights.COUNTRY_NAMED
     elif country in evidence.hints:
         total = weights.COUNTRY_NAMED / 2
+    if any(row in evidence.divisions for row in (fact.within, fact.parent)):
+        total += weights.DIVISION_NAMED
     others = [
         other
         for number, other in evidence.chosen.items()
@@ -263,6 +266,26 @@ def _bonus(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
         near = min(distance(fact.lat, fact.lon, o.lat, o.lon) for o in others)
         if near < weights.NEIGHBOUR_KM:
             total += weights.NEIGHBOUR_NEAR
+    return total or _stranger(name, fact, evidence, gazetteer)
+
+
+def _stranger(
+    name: Name, fact: Facts, evidence: Evidence, gazetteer: Gazetteer
+) -> float:
+    """Return what it says against a town that nothing in the report goes with."""
+    others = sum(
+        number != name.number and bool(other.country)
+        for number, other in evidence.chosen.items()
+    )
+    known = fact.kind != codes.CITY or fact.people >= weights.KNOWN_EVERYWHERE
+    if known or name.stated or name.opens or others < 2:
+        return 0.0
+    name.stranger = True
+    total = 0.0
+    if fact.people < weights.KNOWN_TO_FEW:
+        total += weights.STRANGER
+    if fold(gazetteer.name(fact.row)) != name.key:
+        total += weights.STRANGER_OTHER_NAME
     return total
 
 
@@ -272,9 +295,14 @@ def _mentions(
     gazetteer: Gazetteer,
     decisions: _Decisions,
 ) -> Iterable[PlaceMention]:
+    # A report may name a place ten thousand times; the reasons are few.
+    reasons: dict[tuple[int, str, bool], str] = {}
     for one, name in accepted:
         place_id, sure = gazetteer.id(name.chosen), confidence(name, one.sum)
-        why = reason(name, one, evidence, gazetteer)
+        about = (id(name), one.container.text if one.container else "", one.dateline)
+        if about not in reasons:
+            reasons[about] = reason(name, one, evidence, gazetteer)
+        why = reasons[about]
         decided = decisions.of(one)
         if decided and gazetteer.row(decided) is not None:
             place_id, sure, why = decided, 1.0, "corrected by hand"

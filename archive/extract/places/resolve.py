@@ -49,15 +49,18 @@ class Name:
     #: Tells it from other names of the report, which may be spelt the same.
     number: int = 0
     mentions: list[Found] = field(default_factory=list)
+    #: The candidates that the text says it lies among, if it says so.
+    stated: set[int] = field(default_factory=set)
     chosen: int = -1
     lead: float = 0.0
+    #: Nothing else in the report speaks of its country.
+    stranger: bool = False
     reasons: list[str] = field(default_factory=list)
 
-    @property
-    def stated(self) -> frozenset[int]:
-        """The candidates that the text says it lies among, if it says so."""
-        found = {row for mention in self.mentions for row in mention.stated}
-        return frozenset(found)
+    def add(self, mention: Found) -> None:
+        """Take a mention in."""
+        self.mentions.append(mention)
+        self.stated.update(mention.stated)
 
     @property
     def opens(self) -> bool:
@@ -307,6 +310,9 @@ def distance(lat: float, lon: float, lat2: float, lon2: float) -> float:
 
 def confidence(name: Name, recognition: float) -> float:
     """Return how sure the choice is, in [0, 1], two digits."""
-    meant = 1 / (1 + math.exp(-weights.LEAD_SCALE * (name.lead + 0.8)))
+    lead = name.lead + 0.8
+    if name.stranger:
+        lead = min(lead, 4.0) - weights.STRANGER_LEAD
+    meant = 1 / (1 + math.exp(-weights.LEAD_SCALE * lead))
     is_place = 1 / (1 + math.exp(-(recognition - weights.ACCEPT + 1.0)))
     return round(max(0.01, min(0.99, meant * is_place)), 2)

@@ -52,6 +52,17 @@ COUNTRY_NAMED: Final = 1.0
 NEIGHBOUR_COUNTRY: Final = 0.5
 NEIGHBOUR_NEAR: Final = 0.5
 NEIGHBOUR_KM: Final = 100.0
+#: Its division is named.
+DIVISION_NAMED: Final = 0.7
+#: A town of fewer people than ``KNOWN_EVERYWHERE`` of which nothing in the report
+#: speaks, neither its country nor another place of it, though other places are named:
+#: against small ones, and against those written under a name that is not their own.
+KNOWN_EVERYWHERE: Final = 1_000_000
+KNOWN_TO_FEW: Final = 50_000
+STRANGER: Final = -0.8
+STRANGER_OTHER_NAME: Final = -1.5
+#: The lead that a stranger loses: no report should be sure of it.
+STRANGER_LEAD: Final = 3.0
 #: The same name stands elsewhere in the report where it is surely a place.
 SURE_ELSEWHERE: Final = 1.5
 #: "the" stands before a town's single word: the Taliban, the Battle of ...
