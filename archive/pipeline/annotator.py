@@ -10,7 +10,7 @@ from archive import __version__, extract
 from archive.extract.annotate import Options, annotate
 from archive.extract.places import Gazetteer
 from archive.extract.places.corrections import Corrections
-from archive.ingest import FORMS
+from archive.ingest import FORMS, FolderError
 from archive.ingest.language import detect
 from archive.model import Document, Record
 
@@ -36,11 +36,19 @@ class Setup:
         """Return what changes when a report may be annotated otherwise.
 
         Corrections are left out: they name the reports that they touch.
+
+        Raises:
+            FolderError: The table of places cannot be read.
         """
         digest = hashlib.sha256(_program().encode())
         digest.update(self.date_order.encode())
         if self.places_csv:
-            digest.update(self.places_csv.read_bytes())
+            try:
+                digest.update(self.places_csv.read_bytes())
+            except OSError as error:
+                raise FolderError(
+                    f"{self.places_csv} cannot be read: {error.strerror}"
+                ) from error
         return digest.hexdigest()[:16]
 
     def build(self) -> "Annotator":

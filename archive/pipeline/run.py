@@ -203,7 +203,8 @@ class Run:
         if entry.entry.only is not None:
             return
         self.report.read += 1
-        if entry.changed:
+        # What could not be read at all has its failure already.
+        if entry.changed and not entry.passing:
             ref = FileRef(path=found.path)
             reason = "it changed while it was read; the next run reads it again"
             self.ledger.add_failure(key, ReadFailure(ref, reason))
