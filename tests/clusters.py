@@ -90,12 +90,14 @@ def forget(url: str, name: str) -> None:
 
 def _shared_cluster() -> str:
     """Return a cluster that this process, or one beside it, starts and stops."""
+    url = f"http://127.0.0.1:{_PORT}"
     with _users() as users:
-        if not users:
+        # One may be left from a run that was killed.
+        if not users and not answers(url):
             run("start", _PORT, _SHARED / "cluster")
         users.add(os.getpid())
     atexit.register(_leave)
-    return f"http://127.0.0.1:{_PORT}"
+    return url
 
 
 def _leave() -> None:
