@@ -17,6 +17,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -37,8 +38,8 @@ def cluster() -> str:
         pytest.fail(str(error))
     if url is None:
         pytest.skip(
-            "no OpenSearch: start one with make opensearch, or set "
-            "DATELINE_TEST_OPENSEARCH=required"
+            "no OpenSearch: install the extra opensearch, and start a cluster with "
+            "make opensearch or set DATELINE_TEST_OPENSEARCH=required"
         )
     return url
 
@@ -50,6 +51,10 @@ def asked_for() -> bool:
 
 @cache
 def _cluster() -> str | None:
+    if find_spec("opensearchpy") is None:
+        if _ASKED:
+            raise RuntimeError("the client is missing: install the extra opensearch")
+        return None
     if _ASKED not in ("", "required"):
         if not answers(_ASKED.rstrip("/")):
             raise RuntimeError(f"no OpenSearch answers at {_ASKED}")

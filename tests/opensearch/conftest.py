@@ -1,12 +1,17 @@
 """Engines on the cluster, each of a name of its own that is forgotten afterwards."""
 
 import uuid
+from importlib.util import find_spec
 
 import clusters
 import pytest
 
 from archive.search.factory import open_engine
 from archive.settings import Settings
+
+collect_ignore_glob = (
+    [] if find_spec("opensearchpy") or clusters.asked_for() else ["test_*.py"]
+)
 
 
 @pytest.fixture
