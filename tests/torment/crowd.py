@@ -178,7 +178,7 @@ def memory_of(process):
     status = Path(f"/proc/{process.pid}/status").read_text()
     held = int(re.search(r"VmRSS:\s+(\d+)", status)[1]) * 1024
     mapped = Path(f"/proc/{process.pid}/maps").read_text().count(".dateline")
-    return held, mapped + len(os.listdir(f"/proc/{process.pid}/fd"))
+    return held, mapped + len(list(Path(f"/proc/{process.pid}/fd").iterdir()))
 
 
 def torment(path, requests, *, readers=8, most=300, pause=0.02, seed=1):

@@ -9,7 +9,6 @@ import json
 import os
 import zipfile
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from archive.ingest import ReadOptions
 from archive.ingest.limits import Limits
@@ -33,9 +32,7 @@ PAGE = """<html><head><title>Harbour<script>alert(1)</script></title>
 
 BILLION = (
     "<?xml version='1.0'?><!DOCTYPE nitf [<!ENTITY a 'ha'>"
-    + "".join(
-        f"<!ENTITY {chr(98 + n)} '{f'&{chr(97 + n)};' * 10}'>" for n in range(12)
-    )
+    + "".join(f"<!ENTITY {chr(98 + n)} '{f'&{chr(97 + n)};' * 10}'>" for n in range(12))
     + "]><nitf><body>&m;</body></nitf>"
 )
 OUTSIDE = """<!DOCTYPE nitf [<!ENTITY x SYSTEM "file:///etc/passwd">]><nitf><body>&x;</body></nitf>"""

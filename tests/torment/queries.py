@@ -89,9 +89,14 @@ def read_all(count, seed=1):
 
 
 def ask_all(engine, count, seed=1, twin=None):
-    """Ask an engine odd queries; a ``twin`` with the same reports must count alike."""
+    """Ask an engine that many odd queries."""
+    return ask_these(engine, odd_queries(count, seed), twin)
+
+
+def ask_these(engine, texts, twin=None):
+    """Ask an engine; a ``twin`` with the same reports must count alike."""
     tally = Tally()
-    for text in odd_queries(count, seed):
+    for text in texts:
         tally.asked += 1
         begun = time.perf_counter()
         try:
