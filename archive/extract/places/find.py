@@ -13,13 +13,15 @@ from archive.extract.places.corrections import NO_PLACE, Corrections
 from archive.extract.places.gazetteer import Facts, Gazetteer
 from archive.extract.places.hints import countries_of_hints
 from archive.extract.places.lexicon import demonyms
-from archive.extract.places.lookup import Run, names_in_run
+from archive.extract.places.lookup import UPPER_NAME, Run, names_in_run
 from archive.extract.places.names import fold
 from archive.extract.places.reasons import reason
 from archive.extract.places.resolve import Evidence, Name, confidence, distance, resolve
 from archive.extract.places.scan import (
+    SHORT,
     Found,
     Scan,
+    Token,
     opens_sentence,
     runs,
 )
@@ -102,12 +104,15 @@ def _scan(
     first = len(scan.found)
     place = dateline.place if dateline else Span(0, 0)
     scan.dateline = (place.start, place.end)
-    for tokens in runs(content):
+    dull = gazetteer.dull
+    for tokens in runs(content, dull):
         for token in tokens:
             if token.key in words:
                 scan.peoples[token.key] = scan.peoples.get(token.key, 0) + 1
         found = names_in_run(Run(content, tokens, field, gazetteer, scan))
         if not found:
+            if len(tokens) == 1 and tokens[0].key not in words:
+                _note_dull(tokens[0], gazetteer)
             continue
         start = tokens[0].start
         opens = found[0].start == start and opens_sentence(content, start)
@@ -125,6 +130,14 @@ def _scan(
     scan.found[first:] = sorted(scan.found[first:], key=lambda one: one.start)
     call_divisions(content, scan.found[first:], gazetteer)
     link_containers(content, scan.found[first:], gazetteer)
+
+
+def _note_dull(token: Token, gazetteer: Gazetteer) -> None:
+    """Remember a word that alone is no name, whatever stands around it."""
+    word = token.text
+    short = len(word) <= UPPER_NAME and word.isupper()
+    if word.isalpha() and not short and word.title() not in SHORT:
+        gazetteer.note_dull(word)
 
 
 def _is_headline(title: str) -> bool:

@@ -74,6 +74,8 @@ class Gazetteer:
         self._pairs = bytes(arrays["pairs"])
         #: Room for what other modules conclude from a name alone, by module and key.
         self.remembered: dict[tuple[str, str], Any] = {}
+        #: Words as written that alone are never names: read them, do not change them.
+        self.dull: set[str] = set()
         self._own = tuple(own)
         self._own_ids = {place.id: self.size + n for n, place in enumerate(own)}
         self._own_names: dict[str, tuple[int, ...]] = {}
@@ -233,6 +235,13 @@ class Gazetteer:
     def remember(self, kind: str, key: str, value: object) -> None:
         """Keep what a module concluded from a name alone; it may be forgotten again."""
         self._keep(self.remembered, (kind, key), value)
+
+    def note_dull(self, word: str) -> None:
+        """Keep a word that alone is never a name; it may be forgotten again."""
+        with self._lock:
+            if len(self.dull) >= _REMEMBERED:
+                self.dull.clear()
+            self.dull.add(word)
 
     def is_own(self, row: int) -> bool:
         """Tell whether the user's ``places.csv`` gives the place."""

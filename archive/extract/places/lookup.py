@@ -40,7 +40,8 @@ _ARTICLES = ("al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "ul
 _ARABIC = words(
     "AE BH DJ DZ EG IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE IR TD ER"
 )
-_UPPER_NAME = 5
+#: Words in capitals of so many letters may be short forms.
+UPPER_NAME = 5
 _LARGE = 300_000
 #: What may part the words of one name, beside small words.
 _JOINTS = " \n\t-–‑\u00a0"
@@ -156,7 +157,7 @@ def _rows_of_several(run: Run, at: int, end: int) -> tuple[int, ...]:
 def _rows_of_one(run: Run, token: Token) -> tuple[tuple[int, ...], bool]:
     """Return a word's rows, and whether it is an abbreviation."""
     text, name, gazetteer = run.text, token.text, run.gazetteer
-    is_short = len(name) <= _UPPER_NAME and name.isupper()
+    is_short = len(name) <= UPPER_NAME and name.isupper()
     if "." in name or is_short:
         shouted = "." not in name and name not in SHOUTED and _is_shouted(text, token)
         rows = () if shouted else gazetteer.rows_of_short(name)

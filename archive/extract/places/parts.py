@@ -22,14 +22,16 @@ MOVEMENTS = words(
 )
 
 #: Before a name without an article: the name is a ship's.
-_SHIP = re.compile(
-    r"\b(?:ship|steamship|warship|flagship|gunship|battleship|frigate|destroyer|"
-    r"cruiser|corvette|submarine|minesweeper|gunboat|torpedo boat|trawler|tanker|"
-    r"freighter|liner|steamer|schooner|sloop|pinnace|barque|brigantine|brig|bark|clipper|"
-    r"galleon|ketch|cutter|yacht|dredger|tugboat|tug|lifeboat|ferry|ferryboat|vessel|"
-    r"airship|zeppelin|locomotive|aircraft carrier)\s+[\"“‘']?$",
-    re.IGNORECASE,
+_SHIPS = words(
+    """
+    ship steamship warship flagship gunship battleship frigate destroyer cruiser
+    corvette submarine minesweeper gunboat trawler tanker freighter liner steamer
+    schooner sloop pinnace barque brigantine brig bark clipper galleon ketch cutter
+    yacht dredger tugboat tug lifeboat ferry ferryboat vessel airship zeppelin carrier
+    locomotive
+    """
 )
+_ROADS = words("highway route rte interstate road hwy freeway expressway")
 #: After a name: the mine, cave or prison is called so, wherever it lies.
 _FACILITY = re.compile(r"\s(?:mines?|caves?|dam|prison|jail|colliery|pit)\b")
 #: After a state's name: a road by its number, then no noun that it could count.
@@ -38,16 +40,12 @@ _ROAD = re.compile(
     r"is|were|from|between|north|south|east|west|into|on|just|toward|towards|after|"
     r"where|over)\b)"
 )
-_ROAD_BEFORE = re.compile(
-    r"\b(?:Highway|Route|Rte|Interstate|Road|Hwy|Freeway|Expressway)\s+$"
-)
 #: After a name: the rest of an organisation's.
 _ORGANISATION = re.compile(
     r"\s(?:Bureau\sof\s[A-Z]|Navy\b|Air\sForce\b|Fire\s(?:and|&)\sRescue|Farm\sBureau|"
     r"(?:[A-Z][a-z]+\s){1,2}Exchange\b|cartel\b|Highway\sPatrol|"
     r"and\s[A-Z][a-z]+\s(?:Bank|Railway|Railroad)|Town\sCar)"
 )
-_FIRM_AFTER = re.compile(r"\s&\s[A-Z]")
 _FIRM_BEFORE = re.compile(r"[A-Z][\w'’]+\s&\s$")
 #: Beside a town's name: it played.
 _PLAYED = re.compile(
@@ -59,6 +57,9 @@ _PLAYED_BEFORE = re.compile(
     r"(?:\b(?:beat|thrashed|trounced|hammered|edged|outplayed|lost\sto|"
     r"drew\swith|\d[-–]\d\s(?:with|against|over|at))\s"
     r"|[A-Z][\w’']+\s\d{1,2},?\s)$"
+)
+_PLAYED_WORDS = words(
+    "beat thrashed trounced hammered edged outplayed to with against over at"
 )
 _PLAYED_AT = re.compile(r"\b(?:drew|won|lost|beat)\b[^.]{0,30}\d[-–]\d\swith\s$")
 _WATER_LAST = words(
@@ -83,20 +84,36 @@ def is_part(
         return True
     after = text[end : end + 48]
     before = text[max(0, start - 32) : start]
-    if _SHIP.search(before) or _ORGANISATION.match(after):
+    last = _last_word(before)
+    if last in _SHIPS or (after[:1].isspace() and _ORGANISATION.match(after)):
         return not (country and "cartel" in after[:8])
-    if wide and (_ROAD.match(after) or _ROAD_BEFORE.search(before)):
+    if wide and (last in _ROADS or _ROAD.match(after)):
         return True
-    if not country and (_FIRM_AFTER.match(after) or _FIRM_BEFORE.search(before)):
+    if not country and (
+        (after.startswith(" & ") and after[3:4].isupper())
+        or (last == "&" and _FIRM_BEFORE.search(before))
+    ):
         return True
     if not country and _FACILITY.match(after):
         return not wide or before.endswith("the ")
     if " " in key and key.rsplit(" ", 1)[-1] in _WATER_LAST and not wide:
         return before.endswith(("the ", "the\n"))
-    return not country and _has_played(after, before)
+    return not country and _has_played(after, before, last)
 
 
-def _has_played(after: str, before: str) -> bool:
-    if _PLAYED.match(after) or _PLAYED_BEFORE.search(before):
+def _last_word(before: str) -> str:
+    """Return the word that stands right before a blank at the end, in small letters."""
+    if not before[-1:].isspace():
+        return ""
+    parts = before.rsplit(None, 1)
+    return parts[-1].strip("\"“‘'").lower() if parts else ""
+
+
+def _has_played(after: str, before: str, last: str) -> bool:
+    if after[:1].isspace() and _PLAYED.match(after):
         return True
-    return _PLAYED_AT.search(before) is not None
+    if last not in _PLAYED_WORDS and not last.rstrip(",").isdigit():
+        return False
+    if _PLAYED_BEFORE.search(before):
+        return True
+    return last == "with" and _PLAYED_AT.search(before) is not None

@@ -8,7 +8,7 @@ left to right; what is left over in the run tells whether a name is part of anot
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -147,46 +147,51 @@ class Scan:
     peoples: dict[str, int] = field(default_factory=dict)
 
 
-#: Words as written, with the length of what is left without a possessive, and its key.
+#: Words as written, with what is left without a possessive, and its key.
 _WORDS: dict[str, tuple[str, str]] = {}
 _REMEMBERED = 100_000
 
 
-def runs(text: str) -> Iterator[list[Token]]:
-    """Yield the capitalised words of each run, possessive endings left out."""
+def runs(text: str, dull: Container[str] = ()) -> Iterator[list[Token]]:
+    """Yield the capitalised words of each run, possessive endings left out.
+
+    Runs that are one of the words in ``dull`` are left out.
+    """
     pattern_token, pattern_run = _ASCII_PATTERNS if text.isascii() else _PATTERNS
+    known_word = _WORDS.get
     for match in pattern_run.finditer(text):
-        start, end = match.span()
+        run = match[0]
+        if run in dull:
+            continue
+        start = match.start()
         if start and (text[start - 1].isalnum() or text[start - 1] in "_'’-"):
             before = _PREFIX_BEFORE.search(text, max(0, start - 5), start)
             if before is not None:
                 start = before.start()
+                run = text[start : match.end()]
             elif text[start - 1] not in "'’-":
                 continue
-        run = text[start:end]
         if run.isalpha():
-            known = _WORDS.get(run)
-            if known is not None:
-                yield [Token(start, start + len(known[0]), known[0], known[1])]
-            else:
-                yield [_token(run, start)]
+            kept, key = known_word(run) or _learn(run)
+            yield [Token(start, start + len(kept), kept, key)]
             continue
-        yield [
-            _token(word[0], start + word.start())
-            for word in pattern_token.finditer(run)
-        ]
+        tokens: list[Token] = []
+        for word in pattern_token.finditer(run):
+            written = word[0]
+            kept, key = known_word(written) or _learn(written)
+            at = start + word.start()
+            tokens.append(Token(at, at + len(kept), kept, key))
+        yield tokens
 
 
-def _token(word: str, at: int) -> Token:
-    known = _WORDS.get(word)
-    if known is None:
-        if len(_WORDS) > _REMEMBERED:
-            _WORDS.clear()
-        ending = _POSSESSIVE.search(word)
-        kept = word[: ending.start()] if ending and ending.start() else word
-        known = _WORDS[word] = kept, fold(kept)
-    kept, key = known
-    return Token(at, at + len(kept), kept, key)
+def _learn(word: str) -> tuple[str, str]:
+    """Return a word without its possessive ending, and its key; remember them."""
+    if len(_WORDS) > _REMEMBERED:
+        _WORDS.clear()
+    ending = _POSSESSIVE.search(word)
+    kept = word[: ending.start()] if ending and ending.start() else word
+    known = _WORDS[word] = kept, fold(kept)
+    return known
 
 
 def opens_sentence(text: str, at: int) -> bool:
