@@ -1,6 +1,6 @@
 """Do to an archive all that may befall it, at length, and print what was lost.
 
-    python benchmarks/torture.py [--quick] [--corpus reports.jsonl.gz] [--only kills ...]
+    torture.py [--quick] [--corpus reports.jsonl.gz] [--only kills ...]
 
 Kills a real indexing process again and again, has a crowd ask a served archive while a
 writer commits, reads odd queries by the million, and indexes hostile files. A corpus,
@@ -62,8 +62,8 @@ def crowding(path: Path, quick: bool, _: Path | None) -> Iterator[Row]:
     if len(tally.files) > 2 and max(tally.files) > 500:
         tally.lost.append(f"the server held {max(tally.files)} files")
     seen = (
-        f"{tally.commits:,} commits meanwhile, {tally.generations:,} generations in the "
-        f"answers, {tally.requests / max(tally.seconds, 0.001):.0f} requests a second, "
+        f"{tally.commits:,} commits meanwhile, {tally.generations:,} generations "
+        f"answered, {tally.requests / max(tally.seconds, 0.001):.0f} requests a second, "
         f"memory {memory[0] if memory else '?'} to {memory[-1] if memory else '?'} MiB"
     )
     yield Row("requests of 8 readers", f"{tally.requests:,}", seen, tally.lost)

@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -167,10 +167,8 @@ class Ground:
         time.sleep(wait)
         self.tally.in_the_midst += process.poll() is None
         # The workers are of its session: a power cut spares none of them.
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         process.communicate()
         self.tally.kills += 1
 
