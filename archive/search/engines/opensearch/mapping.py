@@ -43,7 +43,7 @@ _WORDS = {"type": "text", "analyzer": "blanks", "index_options": "positions"}
 _INTEGER = {"type": "integer"}
 
 #: The text fields that words are looked for in, with the weight of each in relevance.
-WEIGHTS = {"title": 1.0, "text": 1.0}
+WEIGHTS = {"title": 2.0, "text": 1.0}
 #: The field that holds the words of another as written.
 WRITTEN_OF = {"title": "title_written", "text": "text_written"}
 #: The field that holds the folded words of another; of None, those of both.

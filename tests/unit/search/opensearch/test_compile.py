@@ -16,6 +16,7 @@ from archive.search.engines.opensearch.compile import (
     compile_tree,
     overlap,
 )
+from archive.search.engines.opensearch.mapping import WEIGHTS
 from archive.search.grammar import parse
 from archive.search.query import Query, Sort, Undated
 from archive.search.tree import (
@@ -50,11 +51,11 @@ LEAVES = [
     (Everything(), {"match_all": {}}),
     (
         Word("Rockets"),
-        both("", lambda f: {"term": {f: {"value": "rocket", "boost": 1.0}}}),
+        both("", lambda f: {"term": {f: {"value": "rocket", "boost": WEIGHTS[f]}}}),
     ),
     (
         Word("Rockets", "title", exact=True),
-        {"term": {"title_written": {"value": "Rockets", "boost": 1.0}}},
+        {"term": {"title_written": {"value": "Rockets", "boost": WEIGHTS["title"]}}},
     ),
     (
         Word("F-16", "text"),
