@@ -48,7 +48,8 @@ _MODIFIER = (
 )
 _QUALIFIER = rf"(?:(?P<qual>{alternatives(_QUALIFIERS)})[ ]+)"
 _CLOCK_LEFT = (
-    r"(?:(?:(?P<h>\d{1,2})(?:[:.](?P<mi>\d\d))?[ ]?(?P<ap>[ap]\.?[ ]?m\b\.?|hrs|hours)?"
+    r"(?:(?:(?P<h>\d{1,2})(?:[:.](?P<mi>\d\d))?[ ]?"
+    r"(?P<ap>[ap]\.?[ ]?m\b\.?|hrs|hours|o['’]clock)?"
     r"|(?P<mil>[012]\d[0-5]\d)[ ]?(?:hrs|hours|h))"
     r"(?:[ ]+\(?(?:gmt|utc|est|edt|cst|pst|bst|cet|local[ ]time)\)?)?"
     r",?[ ]+(?:on[ ]+|of[ ]+)?)"
@@ -58,6 +59,7 @@ _PART_LEFT = (
     rf"(?P<dp>(?:early|small)[ ]+hours|{alternatives(DAY_PARTS)})(?:[ ]+hours)?"
     rf"[ ]+(?:of|on)[ ]+(?:the[ ]+)?(?:(?P<q2>{alternatives(_QUALIFIERS)})[ ]+)?)"
 )
+_HOURS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 #: "Noon Friday", "midnight on Tuesday" is caught by the pattern before.
 _HOUR_LEFT = r"(?:(?P<dp2>noon|midday|midnight|dawn|dusk)[ ]+)"
 _LEFT = re.compile(
@@ -108,10 +110,10 @@ def look_left(lower: str, floor: int, start: int) -> Left:
         clock = _clock(match)
         return Left(begin, clock=clock) if clock else Left(start)
     if match["dp2"]:
-        return Left(begin, clock="T" + DAY_PARTS[match["dp2"]])
+        return Left(begin, clock=part_clock(match["dp2"]))
     if match["dp"]:
         qualifier = _QUALIFIERS[match["q2"]] if match["q2"] else None
-        return Left(begin, qualifier, clock="T" + DAY_PARTS.get(match["dp"], "MO"))
+        return Left(begin, qualifier, clock=part_clock(match["dp"]))
     word = match["part"] or match["edge"] or ""
     part = next((_PARTS[w] for w in word.split() if w in _PARTS), None)
     qualifier = _QUALIFIERS[match["qual"]] if match["qual"] else None
@@ -129,7 +131,7 @@ def look_right(lower: str, end: int) -> tuple[int, str]:
     if match is None:
         return end, ""
     if match["dp"]:
-        return match.end(), "T" + DAY_PARTS[match["dp"]]
+        return match.end(), part_clock(match["dp"])
     clock = _clock(match)
     return (match.end(), clock) if clock else (end, "")
 
@@ -142,13 +144,24 @@ def _clock(match: re.Match[str]) -> str:
     suffix = (groups["ap"] or "").replace(" ", "")
     if not minute and not suffix:
         return ""
-    if suffix.startswith("p") and hour < 12:
+    return clock_of(hour, int(minute or 0), suffix[:1])
+
+
+def clock_of(hour: int, minute: int, half: str) -> str:
+    """Return an hour in TIMEX3's way; ``half`` is ``a`` or ``p``, empty if not said.
+
+    Empty when no clock shows it.
+    """
+    if half == "p" and hour < 12:
         hour += 12
-    elif suffix.startswith("a") and hour == 12:
+    elif half == "a" and hour == 12:
         hour = 0
-    if hour > 24 or int(minute or 0) > 59:
-        return ""
-    return f"T{hour:02d}:{minute or '00'}"
+    return f"T{hour:02d}:{minute:02d}" if hour <= 24 and minute <= 59 else ""
+
+
+def part_clock(name: str) -> str:
+    """Return a part of the day in TIMEX3's way."""
+    return _HOURS.get(name) or "T" + DAY_PARTS.get(name, "MO")
 
 
 _BEFORE_THAT = re.compile(

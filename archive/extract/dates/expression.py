@@ -56,6 +56,8 @@ class Weekday:
 
     number: int
     week: Qualifier | None = None
+    #: So many weeks after: "Friday week".
+    weeks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,77 @@ class DayOfMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOfStory:
+    """The day at which the story stands, or so many days after: "at 10:30 p.m.".
+
+    ``told`` says that a date of the text must tell it, not the report's.
+    """
+
+    days: int = 0
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The date that stands before: "since then"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
-    """The stretch of ``unit`` that lies ``count`` units after that of the base."""
+    """The stretch of ``unit`` that lies ``count`` units after that of the base.
+
+    ``step`` is what is counted where that is another unit ("this month a year ago");
+    ``bygone`` says that it is the one before unless the tense is the future's.
+    """
 
     unit: Unit
     count: int
     base: Base
+    step: Unit | None = None
+    bygone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The stretch of the text's last quarter ``count`` years after: "a year earlier".
+
+    ``months`` says that a month will do as well as a quarter. Without one the year
+    is meant, reckoned from ``base``; or, if ``quarter`` says so, the last quarter
+    that was over.
+    """
+
+    count: int
+    base: Base
+    months: bool = False
+    quarter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The stretch that ends on the day that follows: "the quarter ended Sept. 30"."""
+
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonsAgo:
+    """A season so many of its kind ago: "four summers ago"."""
+
+    season: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So many units before or after the date that follows at once.
+
+    ``core`` and ``qualifier`` are that date's, once it is found.
+    """
+
+    unit: Unit
+    count: int
+    core: "Core | None" = None
+    qualifier: Qualifier | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +162,10 @@ class Vague:
     why: str
 
 
-Core = Fixed | Antique | YearLess | Weekday | DayOfMonth | Shift | Window | Vague
+Core = (
+    Fixed | Antique | YearLess | Weekday | DayOfMonth | DayOfStory | Then | Shift
+    | Compared | Ended | SeasonsAgo | Offset | Window | Vague
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,18 @@ from dataclasses import replace
 
 from archive.datespan import DaySpan
 from archive.extract.dates import named, years
-from archive.extract.dates.expression import Expression
+from archive.extract.dates.expression import (
+    DayOfStory,
+    Ended,
+    Expression,
+    Offset,
+    Shift,
+    Then,
+    Vague,
+    Window,
+)
 from archive.extract.dates.holidays import HOLIDAYS
+from archive.extract.dates.hours import hour_rule, hours_rule, then_rule
 from archive.extract.dates.lexicon import (
     DAY_PARTS,
     DECADES,
@@ -46,11 +56,17 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(named.DEICTICS, named.deictic_rule),
     **dict.fromkeys(HOLIDAYS, named.holiday_rule),
     **{name.replace("'", "’"): named.holiday_rule for name in HOLIDAYS},
+    **{season + "s": named.season_rule for season in SEASONS if season != "fall"},
+    **dict.fromkeys(("hours", "hour", "minutes", "minute"), hours_rule),
+    "then": then_rule,
+    "fourth": years.fourth_rule,
 }
 _TRIGGER = re.compile(
     rf"(?<![\w$£€¥#&])(?:(?:{trie(_RULES)})(?![\w&])"
     r"|(?<!\d[.,:/’'-])(?<!\.)\d{1,4}(?![\d])|['’]\d\d(?=s?(?!\w)))"
 )
+#: Hours and the like are dates only where their day is known.
+_NEEDS_A_DAY = (DayOfStory, Then, Ended)
 _RANGE_GAP = re.compile(
     r"\s*(?:[-–—/]|to|until|till|through|up to)\s*(?:the\s+|early\s+|late\s+)?\Z"
 )
@@ -85,6 +101,8 @@ def find_dates(
     for index, expression in enumerate(expressions):
         following = expressions[index + 1] if index + 1 < len(expressions) else None
         found = resolver.resolve(expression, following)
+        if found.timex is None and isinstance(expression.core, _NEEDS_A_DAY):
+            continue
         value = found.value or (found.timex.value if found.timex else "")
         mentions.append(
             DateMention(
@@ -110,6 +128,7 @@ def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:
         antique=years.antique_text(lower),
         shouting=sum(map(str.isupper, text[:2000])) > 0.4 * len(text[:2000]),
     )
+    offset: Expression | None = None
     for trigger in _TRIGGER.finditer(lower):
         if trigger.start() < scan.floor:
             continue
@@ -117,12 +136,31 @@ def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:
         rule = _RULES.get(word)
         if rule is None:
             rule = named.short_year_rule if word[0] in "'’" else years.number_rule
-        for expression in rule(scan, trigger):
+        found = rule(scan, trigger)
+        if not found and rule is years.number_rule:
+            found = hour_rule(scan, trigger)
+        for expression in found:
             if expression.start < scan.floor:
                 continue
-            yield expression
             scan.floor = expression.end
             scan.last_was_season = word in SEASONS
+            if isinstance(expression.core, Offset):
+                offset = expression
+                continue
+            yield _joined(lower, offset, expression) if offset else expression
+            offset = None
+
+
+def _joined(lower: str, offset: Expression, expression: Expression) -> Expression:
+    """Join "two days before" to the date that follows at once, if one does."""
+    core = offset.core
+    gap = lower[offset.end : expression.start].strip()
+    if gap or not isinstance(core, Offset):
+        return expression
+    if isinstance(expression.core, Window | Vague | DayOfStory | Shift | Then):
+        return expression
+    core = replace(core, core=expression.core, qualifier=expression.qualifier)
+    return Expression(start=offset.start, end=expression.end, core=core)
 
 
 def _ranges(lower: str, mentions: Iterable[DateMention]) -> Iterator[DateMention]:

@@ -116,6 +116,7 @@ DECADES: Mapping[str, int] = {
 FIXED_HOLIDAYS: Mapping[str, tuple[int, int]] = {
     "new year's day": (1, 1),
     "new year's eve": (12, 31),
+    "new year": (1, 1),
     "christmas day": (12, 25),
     "christmas eve": (12, 24),
     "christmas": (12, 25),

@@ -42,6 +42,13 @@ _DAY_MONTH = re.compile(
     rf"(?:{_YEAR}|{_YEAR_WORD}|-(?P<y2>\d{{4}}|\d\d)(?!\d)|{GAP}(?P<y3>\d\d)(?![\w%.,]))?"
 )
 #: "May-August 1950", "Jan.-March".
+#: "The office on 1 May Street".
+_STREET = re.compile(r"[ ](?:Street|Avenue|Road|Square|Boulevard|Bridge|Lane|Plaza)\b")
+#: "The October-December quarter".
+_QUARTER = re.compile(
+    rf"\.?(?:[ ]?[-–/][ ]?|{GAP}to{GAP})(?P<m>{MONTH})\.?{GAP}quarter\b"
+    rf"(?:{GAP}(?:of{GAP})?(?P<y>\d{{4}})\b)?"
+)
 _NEXT_MONTH = re.compile(rf"\.?[ ]?[-–/][ ]?{MONTH}")
 _BC = re.compile(rf"\.?{GAP}(?P<n>\d{{1,4}}){GAP}?(?:bce?\b|b\.[ ]?c\.)")
 _YEAR_WORDS: dict[str, Qualifier] = {
@@ -53,7 +60,7 @@ _PREPOSITIONS = frozenset(
     words(
         "in of since until till til by from to last next this early late mid during "
         "before after between and through throughout for on around about circa past "
-        "or that previous following end beginning earlier later coming both every"
+        "or that than previous following end beginning earlier later coming both every"
     )
 )
 #: Prepositions that no person stands behind: "in May", not "by May".
@@ -71,6 +78,8 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     """Read what the name of a month begins."""
     start = word.start()
     name = word.group()
+    if found := _quarter(scan, word):
+        return found
     stop = word.end() if _stopped(scan, name, word.end()) else len(scan.lower)
     match = _AFTER_MONTH.match(scan.lower, word.end(), stop)
     assert match is not None
@@ -100,12 +109,29 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     )
 
 
+def _quarter(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read "the October-December quarter"."""
+    match = _QUARTER.match(scan.lower, word.end())
+    if match is None:
+        return ()
+    first, last = MONTHS[word.group()], MONTHS[match["m"]]
+    if first % 3 != 1 or last != first + 2:
+        return ()
+    number = last // 3
+    core: Core = YearLess(quarter=number)
+    if match["y"]:
+        if int(match["y"]) < 1:
+            return ()
+        core = Fixed(timex.quarter(int(match["y"]), number))
+    return (placed(scan.lower, scan.floor, word.start(), match.end(), core),)
+
+
 def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     """Read what a day's number before the name of its month begins."""
     match = _DAY_MONTH.match(scan.lower, number.start())
     if match and _stopped(scan, match["m"], match.end("m")):
         match = _DAY_MONTH.match(scan.lower, number.start(), match.end("m"))
-    if match is None:
+    if match is None or _STREET.match(scan.text, match.end("m")):
         return ()
     # "26-Feb-1987", but "14 August-24 August".
     hyphened = match["y2"] and (

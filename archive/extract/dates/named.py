@@ -2,21 +2,30 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
-from archive.extract.dates.context import chunk_before, placed
+from archive.extract.dates.context import (
+    NUMBER,
+    chunk_before,
+    look_left,
+    placed,
+    read_number,
+)
 from archive.extract.dates.expression import (
     Antique,
     Core,
     Expression,
     Fixed,
     Qualifier,
+    SeasonsAgo,
     Shift,
     Weekday,
     YearLess,
 )
 from archive.extract.dates.holidays import holiday
+from archive.extract.dates.hours import part_of_story
 from archive.extract.dates.lexicon import (
     DAY_PARTS,
     DECADES,
@@ -45,6 +54,10 @@ _OF_WEEK = re.compile(
     rf",?{GAP}(?:of{GAP})?(?P<ref>last|this|next|that|(?:the{GAP})?(?:same|following"
     rf"|previous|preceding)){GAP}week\b"
 )
+#: "Friday week".
+_WEEK_LATER = re.compile(rf"{GAP}week\b(?!['’-])")
+#: "The Thursday before (June 28)", not "the Thursday before Easter".
+_BESIDE = re.compile(rf"{GAP}(before|after)(?=[ ]*(?:[.,;:()\n]|$))")
 _OTHER_NAMES = frozenset(
     words(
         "Times Telegraph Mail Mirror Express Herald Post Star Sun Independent "
@@ -75,6 +88,10 @@ _FUNCTION_WORDS = frozenset(
         "would will could because since after before through and"
     )
 )
+_FORESEEN = re.compile(
+    r"\b(?:expect|forecast|predict|foresee|fear|face)(?:s|ed|ing)?[ ](?:for[ ])?"
+    r"(?:an?|another)[ ](?:\w+[ ])?\Z"
+)
 #: What a season is named for: "the spring offensive".
 _CAMPAIGNS = frozenset(words("offensive offensives campaign campaigns uprising"))
 _SEASON_YEAR = re.compile(
@@ -101,6 +118,7 @@ _PART_LEFT = re.compile(
     r"|the[ ]+(?:same|following|next|previous|preceding|very[ ]+next))"
     r"(?:[ ]+(?:early|late))?[ ]+\Z"
 )
+_NOON = 12
 _HOLIDAY_YEAR = re.compile(rf",?{GAP}(?:of{GAP}|in{GAP})?(?P<y>\d{{4}})(?!\d|[.,]\d)")
 
 
@@ -124,8 +142,16 @@ def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if week := _OF_WEEK.match(scan.lower, end):
         end = week.end()
         reference = _QUALIFIERS[week["ref"].split()[-1]]
-    core = Weekday(WEEKDAYS[name], reference)
-    return (placed(scan.lower, scan.floor, start, end, core),)
+    weeks = 0
+    if not reference and (later := _WEEK_LATER.match(scan.lower, end)):
+        weeks, end = 1, later.end()
+    core = Weekday(WEEKDAYS[name], reference, weeks)
+    found = placed(scan.lower, scan.floor, start, end, core)
+    beside = _BESIDE.match(scan.lower, end)
+    if beside and before == "the" and not found.qualifier:
+        told: Qualifier = "previous" if beside[1] == "before" else "following"
+        found = replace(found, end=beside.end(), qualifier=told)
+    return (found,)
 
 
 def _in_name(scan: Scan, end: int) -> bool:
@@ -179,7 +205,7 @@ def deictic_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         start -= len(around.group())
         count += 1 if around[1] == "after" else -1
     clock = "TNI" if name in ("tonight", "to-night", "overnight") else ""
-    core = Shift("day", count, "report")
+    core = Shift("day", count, "report", bygone=name == "overnight")
     return (placed(scan.lower, scan.floor, start, end, core, clock=clock),)
 
 
@@ -188,7 +214,7 @@ def part_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     start, end, name = word.start(), word.end(), word.group()
     match = _PART_LEFT.search(chunk_before(scan.lower, scan.floor, start))
     if match is None or name not in ("morning", "afternoon", "evening", "night"):
-        return ()
+        return part_of_story(scan, word)
     qualifier = match["q"].split()
     core: Shift
     if qualifier[0] == "last":
@@ -200,15 +226,29 @@ def part_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         core = Shift("day", count.get(qualifier[-1], 0), "text")
     begin = start - len(match.group())
     clock = "T" + DAY_PARTS[name]
+    hour = look_left(scan.lower, scan.floor, begin)
+    if hour.clock:
+        begin, clock = hour.start, _later_half(hour.clock, name)
     return (Expression(start=begin, end=end, core=core, clock=clock),)
+
+
+def _later_half(clock: str, part: str) -> str:
+    """Put "6:30 this evening" into the later half of the day."""
+    if part == "morning" or not clock[1:3].isdigit() or int(clock[1:3]) >= _NOON:
+        return clock
+    return f"T{int(clock[1:3]) + _NOON:02d}{clock[3:]}"
 
 
 def season_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     """Read summer 2014, the spring of that year, last winter; not "the fall of"."""
     start, end, name = word.start(), word.end(), word.group()
+    if name not in SEASONS:
+        return _seasons_ago(scan, start, end - 1)
     code = SEASONS[name]
     if year := _SEASON_YEAR.match(scan.lower, end):
         return _season_of_year(scan, start, code, year)
+    if found := _seasons_ago(scan, start, end):
+        return found
     before = scan.word_before(start)
     after = scan.word_after(end)
     named = scan.text[start].isupper()
@@ -216,9 +256,11 @@ def season_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if after.lower() in _CAMPAIGNS or (listed and scan.last_was_season):
         core = YearLess(season=code)
         return (placed(scan.lower, scan.floor, start, end, core, right=False),)
+    left = chunk_before(scan.lower, scan.floor, start)
+    if _FORESEEN.search(left) and not _noun(after):
+        return (Expression(start=start, end=end, core=YearLess(season=code)),)
     if before not in _BEFORE_SEASON or (named and after[:1].isupper()):
         return ()
-    left = chunk_before(scan.lower, scan.floor, start)
     told = re.search(
         r"(?<!\w)(?:last|this|next|that|previous|following|coming|past|same)[ ]+\Z",
         left,
@@ -237,6 +279,18 @@ def season_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         return ()
     core = YearLess(season=code)
     return (placed(scan.lower, scan.floor, start, end, core, right=False),)
+
+
+def _seasons_ago(scan: Scan, start: int, end: int) -> Sequence[Expression]:
+    """Read "four summers ago", "a winter ago"."""
+    ago = re.compile(r"s?[ ]ago\b").match(scan.lower, end)
+    left = chunk_before(scan.lower, scan.floor, start)
+    count = re.search(rf"(?<![\w-])(?P<n>{NUMBER})[ ]\Z", left)
+    number = read_number(count["n"]) if count else None
+    if ago is None or count is None or not number:
+        return ()
+    core = SeasonsAgo(SEASONS[scan.lower[start:end]], number)
+    return (Expression(start=start - len(count.group()), end=ago.end(), core=core),)
 
 
 def _noun(word: str) -> bool:
@@ -270,6 +324,8 @@ def holiday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     year: int | None = None
     if match := _HOLIDAY_YEAR.match(scan.lower, end):
         year, end = int(match["y"]), match.end()
+    if name == "new year" and not (year or _turns(scan, start, end)):
+        return ()
     core: Core = YearLess(holiday=name)
     if year:
         when = holiday(name, year)
@@ -277,6 +333,12 @@ def holiday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
             return ()
         core = Fixed(timex.day(when))
     return (placed(scan.lower, scan.floor, start, end, core),)
+
+
+def _turns(scan: Scan, start: int, end: int) -> bool:
+    """Tell "since the New Year" from "the Chinese New Year", "a New Year party"."""
+    at = scan.word_before(start) in ("the", "at", "since", "by", "before", "after")
+    return at and not _noun(scan.word_after(end)) and scan.text[end : end + 1] != "'"
 
 
 def decade_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:

@@ -13,6 +13,7 @@ from archive.extract.dates.expression import (
     Weekday,
     YearLess,
 )
+from archive.extract.dates.holidays import HOLIDAYS
 from archive.extract.dates.timex import Timex, Unit
 from archive.model import DocumentDate
 
@@ -157,6 +158,7 @@ class Narrative:
         self._dates.append(reference)
         if (
             self._steady is None
+            or self._heads_line(reference)
             or _close(self._steady, reference)
             or (self._excursion is not None and _close(self._excursion, reference))
         ):
@@ -176,6 +178,16 @@ class Narrative:
                 return reference
         return None
 
+    def day_told(self) -> Reference | None:
+        """Return the latest day; "who had come for Christmas" tells none."""
+        for reference in reversed(self._dates[-_LOOK_BACK:]):
+            if (
+                reference.timex.unit == "day"
+                and reference.words.lower() not in HOLIDAYS
+            ):
+                return reference
+        return None
+
     def yeared(self, start: int) -> Reference | None:
         """Return what lends its year to an expression of an undated text.
 
@@ -187,12 +199,22 @@ class Narrative:
             return last
         if self.one_sentence(last.end, start):
             return last
-        here = self._text.rfind("\n", 0, start) < last.start
-        opens = not self._text[self._text.rfind("\n", 0, last.start) + 1 : last.start]
-        if here and opens:
-            return last
+        if heading := self.heading(start):
+            return heading
         full = [d for d in self._dates if d.timex.unit != "year"]
         return full[-1] if full else None
+
+    def heading(self, start: int) -> Reference | None:
+        """Return the year that opens the line of ``start``, if it was the last date."""
+        last = self._dates[-1] if self._dates else None
+        if last is None or last.timex.unit != "year" or not self._heads_line(last):
+            return None
+        return last if self._text.rfind("\n", 0, start) < last.start else None
+
+    def _heads_line(self, reference: Reference) -> bool:
+        """Tell whether a date opens its line, as the years of annals do."""
+        before = self._text.rfind("\n", 0, reference.start) + 1
+        return not self._text[before : reference.start].strip()
 
     def thread_at(self, start: int, report: ReportDate | None) -> bool:
         """Tell whether the last dates of this paragraph hang on one bygone year.
@@ -201,10 +223,16 @@ class Narrative:
         """
         if report is None:
             return False
+        if self.heading(start):
+            return True
         paragraph = self._text.rfind("\n\n", 0, start)
         here = [d for d in self._dates[-_THREAD:] if d.start > paragraph]
         return len(here) == _THREAD and all(
-            d.explicit and abs(d.timex.days.earliest.year - report.value.year) >= _FAR
+            d.explicit
+            and not self._text[max(0, d.start - 6) : d.start]
+            .lower()
+            .startswith("since")
+            and abs(d.timex.days.earliest.year - report.value.year) >= _FAR
             for d in here
         )
 
@@ -213,6 +241,8 @@ class Narrative:
         if not self._dates:
             return None
         last = self._dates[-1]
+        if heading := self.heading(start):
+            return heading
         if self._steady is not None and not self.one_sentence(last.end, start):
             last = self._steady
         if last.timex.unit != "year":

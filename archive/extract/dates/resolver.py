@@ -4,13 +4,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from archive.datespan import DaySpan
-from archive.extract.dates import timex
+from archive.extract.dates import story, timex
 from archive.extract.dates.expression import (
     Antique,
+    Compared,
     DayOfMonth,
+    DayOfStory,
+    Ended,
     Expression,
     Fixed,
+    Offset,
+    SeasonsAgo,
     Shift,
+    Then,
     Vague,
     Weekday,
     Window,
@@ -62,7 +68,7 @@ class Resolver:
         except (OverflowError, ValueError):
             # Past the year 9999 or before the year 1.
             return Resolution(None, "outside the calendar")
-        named = not isinstance(expression.core, Window | Vague | Antique)
+        named = not isinstance(expression.core, _NO_NAMES)
         self._lost = named and found.timex is None
         if found.timex is not None and self._moves_on(expression, found, found.timex):
             words = self._text[expression.start : expression.end]
@@ -81,6 +87,11 @@ class Resolver:
         """Tell whether later expressions may be reckoned from this one."""
         core = expression.core
         if FINENESS[when.unit] > FINENESS["year"] or isinstance(core, Window):
+            return False
+        if isinstance(core, DayOfStory | Then | Compared | Ended):
+            return False
+        if isinstance(core, Shift) and core.bygone:
+            # A night that belongs to two days names neither.
             return False
         if isinstance(core, Shift) and core.count < 0 and core.base != "report":
             # "The year before" looks back; the story stays where it was.
@@ -106,7 +117,52 @@ class Resolver:
             return self._day_of_month(expression, core)
         if isinstance(core, Shift):
             return self._shift(expression, core)
-        return self._window(expression, core)
+        if isinstance(core, Window):
+            return self._window(expression, core)
+        if isinstance(core, Offset):
+            return self._offset(expression, core, following)
+        return self._told(expression, core, following)
+
+    def _told(
+        self,
+        expression: Expression,
+        core: DayOfStory | Then | Compared | Ended | SeasonsAgo,
+        following: Expression | None,
+    ) -> Resolution:
+        """Resolve what the dates of the text tell more than the calendar."""
+        start = expression.start
+        if isinstance(core, DayOfStory):
+            return story.day_of_story(
+                core,
+                start,
+                self._tense(expression),
+                self._narrative,
+                self._report,
+                history=self._history,
+            )
+        if isinstance(core, Then):
+            return story.then(start, self._narrative)
+        if isinstance(core, SeasonsAgo):
+            return story.seasons_ago(core, self._report)
+        if isinstance(core, Ended):
+            by = self._core(following, None) if following else Resolution(None)
+            return story.ended(core, by)
+        if found := story.compared(core, start, self._narrative, self._report):
+            return found
+        return self._shift(expression, Shift("year", core.count, core.base))
+
+    def _offset(
+        self, expression: Expression, core: Offset, following: Expression | None
+    ) -> Resolution:
+        """Resolve "two days before Christmas"."""
+        if core.core is None:
+            return Resolution(None, NO_DATE)
+        inner = replace(expression, core=core.core, qualifier=core.qualifier)
+        found = self._core(inner, following)
+        if found.timex is None or found.timex.unit != "day":
+            return Resolution(None, found.anchor or NO_DATE)
+        day = found.timex.days.earliest
+        return Resolution(timex.shifted(core.unit, day, core.count), found.anchor)
 
     def _finished(
         self, expression: Expression, found: Resolution, whole: Timex
@@ -165,14 +221,21 @@ class Resolver:
         """
         if self._report is None:
             return self._narrative.yeared(expression.start)
+        if heading := self._narrative.heading(expression.start):
+            return heading
         near = self._near_reference("year", expression.start)
-        if near is None or not near.explicit:
+        if near is None or not near.explicit or self._aside(near):
             return None
         if self._narrative.one_sentence(near.end, expression.start):
             return near
         # A comparison with last year is no return to it.
         years = abs(near.timex.days.earliest.year - self._report.value.year)
         return near if near.timex.unit != "year" and years > 1 else None
+
+    def _aside(self, reference: Reference) -> bool:
+        """Tell whether a date only says since when something lasts."""
+        before = self._lower[max(0, reference.start - 8) : reference.start]
+        return before.rstrip().endswith("since")
 
     def _list_head(self, expression: Expression) -> tuple[Reference, bool] | None:
         """Return the date just before in a list, and whether a range runs from it."""
@@ -234,6 +297,8 @@ class Resolver:
             forward = tense == "future" or (qualifier == "this" and tense != "past")
             when = today + timedelta(days=ahead if forward else -back)
             when = self._after_previous(expression, core, when)
+        if core.weeks:
+            when = today + timedelta(days=(ahead or 7) + 7 * core.weeks)
         return Resolution(timex.day(when), anchor)
 
     def _after_previous(
@@ -293,6 +358,9 @@ class Resolver:
         reference: Reference | None = None
         if base == "text" or (base == "near" and self._history):
             reference = self._narrative.exact_to(unit)
+            last = self._narrative.last
+            if reference and last and _left(reference.timex, last.timex):
+                return "the date before it is not known so exactly"
         elif base == "near":
             reference = self._near_reference(unit, expression.start)
         if reference is not None:
@@ -317,7 +385,13 @@ class Resolver:
         count = core.count
         if core.unit == "weekend" and count == 0 and core.base == "report":
             count = self._which_weekend(expression, base.timex.days.earliest)
-        found = timex.shifted(core.unit, base.timex.days.earliest, count)
+        elif core.bygone and self._tense(expression) != "future":
+            count -= 1
+        begin = base.timex.days.earliest
+        found = timex.shifted(core.unit, begin, count, core.step)
+        if core.bygone and count < 0:
+            # A night belongs to two days.
+            found = replace(found, days=DaySpan(found.days.earliest, begin))
         return Resolution(found, self._label(base))
 
     def _which_weekend(self, expression: Expression, today: date) -> int:
@@ -351,6 +425,14 @@ class Resolver:
         return Resolution(Timex(core.value, span, "day"), anchor, core.value)
 
 
+def _left(earlier: Timex, last: Timex) -> bool:
+    """Tell whether a story has left a date for another year since."""
+    years = last.days.earliest.year - earlier.days.latest.year
+    return abs(years) > 1 and last.unit in ("month", "season", "year")
+
+
+#: After these, failing to tell a date is no loss of the thread.
+_NO_NAMES = (Window, Vague, Antique, DayOfStory, Then, Compared, Ended, Offset)
 _LISTED = ("day", "month", "season")
 _RANGE_GAPS = frozenset({"to", "until", "through", "till", "-", "–", "—", "to the"})
 _LIST_GAPS = frozenset(

@@ -122,9 +122,7 @@ def _by(before: list[str], tense: Tense) -> Tense:
     return tense or "future"
 
 
-def _announced(
-    lower: str, begin: int, start: int, end: int, before: list[str]
-) -> bool:
+def _announced(lower: str, begin: int, start: int, end: int, before: list[str]) -> bool:
     """Tell what is announced without a verb of the future.
 
     "The vote is on Tuesday", "General strike: Tuesday.", "called off Saturday's game",

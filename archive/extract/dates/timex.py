@@ -158,14 +158,14 @@ def moved(when: date, unit: Unit, count: int) -> date:
     return when + relativedelta(months=months * count)
 
 
-def shifted(unit: Unit, when: date, count: int) -> Timex:
-    """Return the stretch that lies ``count`` units after that of a day.
+def shifted(unit: Unit, when: date, count: int, step: Unit | None = None) -> Timex:
+    """Return the stretch that lies ``count`` units (or steps) after that of a day.
 
     Raises:
         OverflowError: No calendar of ours reaches so far.
         ValueError: The same.
     """
-    return stretch(unit, moved(when, unit, count))
+    return stretch(unit, moved(when, step or unit, count))
 
 
 def narrowed(timex: Timex, part: Part) -> Timex:

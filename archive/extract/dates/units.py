@@ -13,9 +13,12 @@ from typing import cast
 from archive.extract.dates.context import NUMBER, chunk_before, read_number
 from archive.extract.dates.expression import (
     Base,
+    Compared,
     Core,
+    Ended,
     Expression,
     Half,
+    Offset,
     Shift,
     Vague,
     Window,
@@ -72,6 +75,16 @@ _OF = re.compile(rf"{GAP}of{GAP}")
 _VERB = re.compile(
     r"\b(?:to|will|would|can|could|may|might|should|must|not|n['’]t)[ ]last[ ]"
 )
+_THIS_TIME = re.compile(r"(?<!\w)this[ ]time[ ](?P<w>last|next)[ ]\Z")
+_PERIOD = re.compile(rf"{GAP}(?P<n>quarter|period|month|week)\b")
+_SAME = re.compile(rf"{GAP}(?:this{GAP}(?P<unit>month|week|quarter|season)|today)\b")
+_FROM = re.compile(r"\b(?:from|than|below|above|of)\s\Z")
+_ENDED = re.compile(
+    rf"{GAP}(?:ended|ending|to)(?:{GAP}on)?{GAP}(?=[a-z]+\.?{GAP}\d|\d)"
+)
+_OUT = re.compile(rf"{GAP}(?:is|was|were){GAP}(?:out|over|up)\b")
+_DEICTIC = ("yesterday", "tomorrow", "to-morrow")
+_SPANS = ("week", "month", "quarter", "year")
 _COUNTING = ("last", "past", "next")
 _BACK = frozenset(words("last past previous preceding prior recent"))
 _ON = frozenset(words("next coming upcoming following ensuing subsequent succeeding"))
@@ -86,6 +99,8 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         return found
     hyphen = scan.lower[start - 1 : start] == "-"
     after = _AFTER.match(scan.lower, end)
+    if found := _bounded(scan, start, end, name):
+        return found
     chunk = chunk_before(scan.lower, scan.floor, start)
     if found := ending_rule(scan, word):
         return found
@@ -103,7 +118,9 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if after and after["w"] == "on" and not (match["num"] or match["num2"]):
         after = None
     if after and after.group().startswith("-") and name != "day":
-        return _compound(start, name, after)
+        return _compound(scan, start, name, after)
+    if name == "year" and (found := _same_time(start, end, chunk)):
+        return found
     if _OF.match(scan.lower, end) and match["qual"] in _COUNTING:
         # "The last three months of 2012" lie in what follows.
         return ()
@@ -122,13 +139,49 @@ def _the_weekend(scan: Scan, start: int, end: int, chunk: str) -> Sequence[Expre
     return (Expression(start=start - 4, end=end, core=Shift("weekend", 0, "report")),)
 
 
-def _compound(start: int, name: str, after: re.Match[str]) -> Sequence[Expression]:
+def _compound(
+    scan: Scan, start: int, name: str, after: re.Match[str]
+) -> Sequence[Expression]:
     """Read "the year-ago quarter", "the year-earlier period"."""
     if after["w"] not in ("ago", "earlier"):
         return ()
     unit, factor = _unit(name)
-    core = Shift(unit, -factor, "report" if after["w"] == "ago" else "near")
-    return (Expression(start=start, end=after.end(), core=core),)
+    base: Base = "report" if after["w"] == "ago" else "near"
+    core: Core = Shift(unit, -factor, base)
+    if unit == "year":
+        core = Compared(-1, base, months=True)
+    end = after.end()
+    if noun := _PERIOD.match(scan.lower, end):
+        end = noun.end()
+        if noun["n"] == "quarter" and unit == "year":
+            core = Compared(-1, base, quarter=True)
+        if scan.lower.startswith("the ", start - 4) and start - 4 >= scan.floor:
+            start -= 4
+    return (Expression(start=start, end=end, core=core),)
+
+
+def _same_time(start: int, end: int, chunk: str) -> Sequence[Expression]:
+    """Read "this time last year"."""
+    match = _THIS_TIME.search(chunk)
+    if match is None:
+        return ()
+    core = Shift("month", -1 if match["w"] == "last" else 1, "report", "year")
+    return (Expression(start=start - len(match.group()), end=end, core=core),)
+
+
+def _bounded(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
+    """Read "the quarter ended Sept. 30", "the week to March 15", "the month is out"."""
+    begin = start - 4
+    if begin < scan.floor or not scan.lower.startswith("the ", begin):
+        return ()
+    core: Core
+    if name in _SPANS and _ENDED.match(scan.lower, end):
+        core = Ended(cast("Unit", name))
+    elif name in _WHOLE and _OUT.match(scan.lower, end):
+        core = Shift(cast("Unit", name), 0, "report")
+    else:
+        return ()
+    return (Expression(start=begin, end=end, core=core),)
 
 
 def _counted(
@@ -138,9 +191,11 @@ def _counted(
     direction = after["w"].split()[0]
     group = "num2" if left["num2"] else "num"
     count = left[group]
-    if left["qual"] or (direction in _OPEN and not _stands_alone(scan, after.end())):
-        return ()
     forward = direction in _FORWARD
+    if left["qual"]:
+        return ()
+    if direction in _OPEN and not _stands_alone(scan, after.end()):
+        return _offset(scan, start, name, left, after)
     if count is None:
         # "The day after", "the day before".
         if name != "day" or (left["the"] or "").strip() not in ("the", "the very"):
@@ -151,6 +206,8 @@ def _counted(
     if count.startswith("half"):
         return ()
     base: Base = "text" if forward else "near"
+    if found := _anniversary(scan, start, name, left, after):
+        return found
     if direction in ("ago", "hence", "from"):
         base = "report"
     number = read_number(count)
@@ -160,6 +217,45 @@ def _counted(
         unit, factor = _unit(name)
         core = Shift(unit, number * factor * (1 if forward else -1), base)
     begin = start - (len(left.string) - left.start(group))
+    return (Expression(start=begin, end=after.end(), core=core),)
+
+
+def _offset(
+    scan: Scan, start: int, name: str, left: re.Match[str], after: re.Match[str]
+) -> Sequence[Expression]:
+    """Read "two days before", where a date follows: "Christmas", "March 3"."""
+    group = "num2" if left["num2"] else "num"
+    number = read_number(left[group]) if left[group] else None
+    begin = start - (len(left.string) - left.start(group)) if left[group] else start
+    if left[group] is None and (left["the"] or "").strip() == "the":
+        number, begin = 1, start - len("the ")
+    unit, factor = _unit(name)
+    if number is None or unit not in ("day", "week") or after["w"] in ("on", "prior"):
+        return ()
+    if scan.word_after(after.end()).lower() in _DEICTIC:
+        # "The day after tomorrow" is read there.
+        return ()
+    core = Offset(unit, number * factor * (1 if after["w"] == "after" else -1))
+    return (Expression(start=begin, end=after.end(), core=core),)
+
+
+def _anniversary(
+    scan: Scan, start: int, name: str, left: re.Match[str], after: re.Match[str]
+) -> Sequence[Expression]:
+    """Read "a year ago this month", "from a year earlier", "100 years ago today"."""
+    group = "num2" if left["num2"] else "num"
+    number = read_number(left[group])
+    if name != "year" or number is None:
+        return ()
+    begin = start - (len(left.string) - left.start(group))
+    if after["w"] == "ago" and (same := _SAME.match(scan.lower, after.end())):
+        unit = cast("Unit", same["unit"] or "day")
+        core: Core = Shift(unit, -number, "report", "year")
+        return (Expression(start=begin, end=same.end(), core=core),)
+    if number != 1 or after["w"] not in ("ago", "earlier", "before"):
+        return ()
+    months = bool(_FROM.search(scan.lower, max(0, begin - 10), begin))
+    core = Compared(-1, "report" if after["w"] == "ago" else "near", months=months)
     return (Expression(start=begin, end=after.end(), core=core),)
 
 
@@ -213,6 +309,8 @@ def _qualified(
     if qualifier == "recent":
         return ()
     part, half = _part(left), _HALVES[left["half"]]
+    if left["edge"] in ("rest", "remainder"):
+        half = "later"
     if qualifier:
         core = _single(name, qualifier, bool(determiner))
     elif (part or half) and determiner and not after and name in _WHOLE:

@@ -11,10 +11,11 @@ from archive.extract.dates.expression import (
     DayOfMonth,
     Expression,
     Fixed,
+    YearLess,
 )
 from archive.extract.dates.lexicon import MONTHS, SEASONS, words
 from archive.extract.dates.months import day_month_rule
-from archive.extract.dates.scan import Scan
+from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.written import read_written
 
 _DECADE = re.compile(r"(?P<y>\d{3}0)['’]?s\b")
@@ -32,6 +33,9 @@ _DAY_OF_MONTH = re.compile(
     r"|(?=[ ]*(?:[,.;:)!?\n]|$"
     r"|(?:and|when|after|but|at|in|by|to|the|he|she|they|it)\b)))"
 )
+_ON_THE = re.compile(
+    r"(?<!\w)(?:on|by|until|till|since|from|to|before|after)\s+the\s+\Z"
+)
 _SHORT_DECADE = re.compile(r"(?P<y>[2-9]0)s\b")
 _ERA = re.compile(r"(?P<n>\d{1,4})[ ]?(?:AD|CE|A\.D\.|C\.E\.)(?![\w])")
 _AFTER_NUMBER = re.compile(
@@ -39,6 +43,18 @@ _AFTER_NUMBER = re.compile(
 )
 _NEAR = re.compile(r"[.,:/]\d|[%°]")
 
+#: What follows the year that heads a paragraph of annals.
+_ANNAL = re.compile(r"[.:][ ]+(?=[A-Z])")
+#: A year before these is that of a car.
+_MAKERS = frozenset(
+    words(
+        "Ford Toyota Honda Chevrolet Chevy Nissan Hyundai Kia BMW Audi Mercedes "
+        "Mercedes-Benz Volkswagen VW Volvo Subaru Mazda Dodge Jeep Chrysler Buick "
+        "Cadillac Lexus Tesla Porsche Ferrari Fiat Renault Peugeot Citroen Opel "
+        "Vauxhall Skoda Pontiac Mitsubishi Suzuki GMC Acura Infiniti Jaguar Land "
+        "Range Lincoln Oldsmobile Saab Rover Harley Harley-Davidson Yamaha Kawasaki"
+    )
+)
 #: An old year is taken for one near another that is certain.
 _NEARBY = 30
 _PREPOSITIONS = frozenset(
@@ -148,12 +164,27 @@ def _day_of_month(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     if match is None or not 1 <= int(match["d"]) <= 31:
         return ()
     before = scan.lower[max(0, number.start() - 16) : number.start()]
-    told = re.search(r"(?<!\w)(?:on|by|until|till|since|from|to)\s+the\s+\Z", before)
+    told = _ON_THE.search(before)
     if not (told or (match["of"] and before.endswith("the "))):
         return ()
     core = DayOfMonth(int(match["d"]))
     start = scan.lower.rindex("the", 0, number.start())
     return (Expression(start=start, end=match.end(), core=core),)
+
+
+def fourth_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read "the Fourth", with its capital the fourth of July."""
+    start, end = word.start(), word.end()
+    before = scan.lower[max(0, start - 16) : start]
+    after = scan.word_after(end)
+    if scan.text[start].islower() or scan.shouting or not _ON_THE.search(before):
+        return ()
+    july = re.compile(rf"{GAP}of{GAP}july\b").match(scan.lower, end)
+    if july is None and after and after not in ("and", "but", "when", "in", "at"):
+        return ()
+    core = YearLess(month=7, day=4)
+    start = scan.lower.rindex("the", 0, start)
+    return (Expression(start=start, end=july.end() if july else end, core=core),)
 
 
 def _figures(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
@@ -279,8 +310,12 @@ def _means_year(
     """Tell whether a number of four digits is a year here."""
     if not _plausible(number) or (not paired and _NEAR.match(scan.lower, end)):
         return False
+    if _ANNAL.match(scan.text, end) and _opens_line(scan.text, start):
+        return True
     before = scan.word_before(start)
     strong = _strong(scan, start)
+    if before in ("a", "an", "his", "her") and scan.word_after(end) in _MAKERS:
+        return False
     if before in _NUMBERED and not (before == "at" and number % 100 > 59):
         return False
     if scan.text[start - 1 : start] in "\"“'‘" and scan.text[end : end + 1] in "\"”'’":
@@ -300,6 +335,10 @@ def _means_year(
     if not modern and any(abs(number - known) <= _NEARBY for known in scan.years):
         return before in ("the", "for", "as")
     return modern and not _named(scan, start, before)
+
+
+def _opens_line(text: str, start: int) -> bool:
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def _prefixed(scan: Scan, start: int) -> bool:

@@ -1,0 +1,157 @@
+"""Rules for hours and parts of a day whose day the story tells: "by 10:30 p.m.".
+
+hour  = clock ("am" | "pm" | "o'clock" | zone) | ("at" | "by" ...) h ":" mm
+| "noon" | "midday" | "midnight" | ("in" | "by" ...) "the" part
+later = number ("hours" | "minutes") "later"
+"""
+
+import re
+from collections.abc import Sequence
+
+from archive.extract.dates.context import NUMBER, chunk_before, clock_of, read_number
+from archive.extract.dates.expression import DayOfStory, Expression, Then
+from archive.extract.dates.lexicon import (
+    DAY_PARTS,
+    MONTH,
+    WEEKDAY,
+    alternatives,
+    words,
+)
+from archive.extract.dates.scan import GAP, Scan
+
+_DEICTICS = words("today yesterday tomorrow tonight to-day to-night to-morrow")
+_ZONE = r"(?:gmt|utc|est|edt|cst|cdt|pst|pdt|bst|cet|ist|local[ ]time)"
+_HOUR = re.compile(
+    rf"(?P<h>\d{{1,2}})(?:[:.](?P<mi>\d\d))?[ ]?(?:(?P<ap>[ap]\.[ ]?m\.|[ap][ ]?m\b)"
+    rf"|o['’]clock\b)(?:[ ]\(?{_ZONE}\b)?"
+    rf"|(?P<h2>\d{{1,2}}):(?P<mi2>[0-5]\d)(?:[ ]?(?:{_ZONE}|hrs|hours)\b)?"
+    r"(?![\w:%]|[.]\d)"
+    rf"|(?P<mil>[012]\d[0-5]\d)[ ]?(?:{_ZONE}|hrs|hours)\b"
+)
+_PREPOSITION = re.compile(
+    r"(?<!\w)(?:at|by|before|after|until|till|since|around)[ ]"
+    r"(?:about[ ]|around[ ]|exactly[ ]|precisely[ ])?\Z"
+)
+_ABOUT = re.compile(r"(?<!\w)(?:about|around|shortly after|just after)[ ]\Z")
+#: What is done at an hour day by day has no day, and no more has a rule.
+_HABIT = re.compile(
+    r"\b(?:every|daily|each|nightly|weekdays|weekends|curfews?|usually|always|often"
+    r"|hours|normally|schedule|open|opens|close|closes)\b"
+)
+_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘])|\n\s*\n")
+#: A day that follows takes the hour to itself: "5 p.m. on Sunday".
+_DATED = re.compile(
+    rf"[,(]?{GAP}\(?(?:{_ZONE}\)?,?{GAP})?(?:on{GAP}|of{GAP}|in{GAP})?(?:the{GAP}|early{GAP}|late{GAP})*"
+    rf"(?:{WEEKDAY}|{MONTH}|{alternatives(_DEICTICS)}|this|last|that|next|same|following"
+    rf"|previous|day|\d{{1,2}}(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{MONTH})\b"
+)
+_NOT_HOURS = re.compile(r"[ ](?:pace|scale|odds|ratio|mark|per|to[ ]\d)")
+_PART = re.compile(
+    r"(?<!\w)(?:in|during|by|until|before|through)[ ]"
+    r"(?P<span>the[ ](?:(?:early|late|mid)[ -])?|late[ ]|early[ ]|mid-?)\Z"
+)
+_NAMED = re.compile(
+    r"(?<!\w)(?:at|by|before|after|until|till|since|around|about|from)[ ]"
+    r"(?:about[ ]|around[ ])?\Z"
+)
+_SMALL_HOURS = re.compile(r"(?<!\w)the[ ](?P<which>small|early|wee)[ ]\Z")
+_PARTS_ALONE = frozenset(words("morning afternoon evening night"))
+_NOON = frozenset(words("noon midday midnight"))
+_LATER = re.compile(rf"{GAP}later\b")
+_COUNT = re.compile(rf"(?<![\w-])(?P<n>{NUMBER})[ ]\Z")
+#: So many hours later is another day.
+_HALF_DAY = 12
+
+
+def hour_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+    """Read an hour of the clock on a day that the story tells."""
+    match = _HOUR.match(scan.lower, number.start())
+    if match is None or _habit(scan, match.start(), match.end()):
+        return ()
+    left = chunk_before(scan.lower, scan.floor, number.start())
+    if match["h2"] and not _PREPOSITION.search(left):
+        return ()
+    if match["h2"] and _NOT_HOURS.match(scan.lower, match.end()):
+        return ()
+    clock = _clock(match)
+    if not clock:
+        return ()
+    about = _ABOUT.search(left)
+    start = number.start() - (len(about.group()) if about else 0)
+    core = DayOfStory()
+    return (Expression(start=start, end=match.end(), core=core, clock=clock),)
+
+
+def _clock(match: re.Match[str]) -> str:
+    if match["mil"]:
+        hour, minute, half = match["mil"][:2], match["mil"][2:], ""
+    else:
+        hour = match["h"] or match["h2"]
+        minute = match["mi"] or match["mi2"] or "00"
+        half = (match["ap"] or "")[:1]
+    return clock_of(int(hour), int(minute), half)
+
+
+def part_of_story(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read noon, midnight, "in the morning" on a day that the story tells."""
+    start, end, name = word.start(), word.end(), word.group()
+    left = chunk_before(scan.lower, scan.floor, start)
+    if _habit(scan, start, end) or scan.lower[end : end + 1] == "-":
+        return ()
+    core = DayOfStory()
+    if name in _NOON:
+        if not _NAMED.search(left):
+            return ()
+        clock = "T24:00" if name == "midnight" else "T12:00"
+        return (Expression(start=start, end=end, core=core, clock=clock),)
+    match = _PART.search(left)
+    if match is None or name not in _PARTS_ALONE:
+        return ()
+    after = scan.word_after(end)
+    if (name == "night" and "the" not in match["span"]) or after == "of":
+        return ()
+    begin = start - len(match["span"])
+    return (Expression(start=begin, end=end, core=core, clock="T" + DAY_PARTS[name]),)
+
+
+def hours_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read "seven hours later" and "in the small hours"."""
+    start, end = word.start(), word.end()
+    left = chunk_before(scan.lower, scan.floor, start)
+    small = _SMALL_HOURS.search(left)
+    if small and word.group() == "hours" and scan.word_after(end) not in ("of", "on"):
+        core = DayOfStory()
+        begin = start - len(small.group())
+        clock = "TMO" if small["which"] == "early" else "TNI"
+        return (Expression(start=begin, end=end, core=core, clock=clock),)
+    later, count = _LATER.match(scan.lower, end), _COUNT.search(left)
+    if later is None or count is None:
+        return ()
+    number = read_number(count["n"]) or 0
+    days = 0
+    if word.group().startswith("hour"):
+        days = (number + _HALF_DAY) // (2 * _HALF_DAY)
+    core = DayOfStory(days, told=True)
+    begin = start - len(count.group())
+    return (Expression(start=begin, end=later.end(), core=core),)
+
+
+def then_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read "since then" as the date that stands before it."""
+    if scan.word_before(word.start()) != "since":
+        return ()
+    return (Expression(start=word.start(), end=word.end(), core=Then()),)
+
+
+def _habit(scan: Scan, start: int, end: int) -> bool:
+    """Tell whether a day stands beside, or a sentence tells what is done each day."""
+    if _DATED.match(scan.lower, end):
+        return True
+    begin, stop = max(0, start - 90), end + 60
+    for match in _SENTENCE.finditer(scan.text, begin, start):
+        begin = match.end()
+    ended = _SENTENCE.search(scan.text, end, stop)
+    stop = ended.start() if ended else stop
+    return bool(
+        _HABIT.search(scan.lower, begin, start) or _HABIT.search(scan.lower, end, stop)
+    )

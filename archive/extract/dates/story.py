@@ -1,0 +1,98 @@
+"""Resolving of expressions by the dates that a text has named: hours, then, ago."""
+
+from datetime import timedelta
+
+from archive.extract.dates import timex
+from archive.extract.dates.expression import (
+    Compared,
+    DayOfStory,
+    Ended,
+    SeasonsAgo,
+)
+from archive.extract.dates.reference import (
+    NO_DATE,
+    Narrative,
+    ReportDate,
+    Resolution,
+)
+from archive.extract.dates.tense import Tense
+from archive.extract.dates.timex import Unit
+
+#: An hour belongs to a day named no more than so many characters before it.
+_REACH = 300
+#: About the middle of a stretch lies so many days before its end.
+_HALVES: dict[Unit, int] = {"week": 3, "month": 15, "quarter": 45, "year": 180}
+#: A comparison looks no farther back for its quarter.
+_BESIDE = 400
+
+
+def day_of_story(
+    core: DayOfStory,
+    start: int,
+    tense: Tense,
+    narrative: Narrative,
+    report: ReportDate | None,
+    *,
+    history: bool,
+) -> Resolution:
+    """Resolve an hour: on the day named last, if near, or on that of the report."""
+    told = narrative.day_told()
+    if told is not None and not history and start - told.end > _REACH:
+        told = None
+    today = report.day if report else None
+    if told and today and tense == "past" and told.timex.days.earliest > today:
+        told = None
+    if told is not None:
+        day = told.timex.days.earliest + timedelta(days=core.days)
+        return Resolution(timex.day(day), told.label)
+    if core.told or today is None or report is None or history:
+        return Resolution(None, NO_DATE)
+    return Resolution(timex.day(today + timedelta(days=core.days)), report.label)
+
+
+def then(start: int, narrative: Narrative) -> Resolution:
+    """Resolve "since then": the date named last, if it stands near."""
+    last = narrative.last
+    if last is None or start - last.end > _REACH:
+        return Resolution(None, NO_DATE)
+    return Resolution(last.timex, last.label)
+
+
+def compared(
+    core: Compared, start: int, narrative: Narrative, report: ReportDate | None
+) -> Resolution | None:
+    """Resolve "a year earlier" by the quarter that it is compared with, if any."""
+    units = ("quarter", "month") if core.months else ("quarter",)
+    last = narrative.exact_to("quarter") or narrative.last
+    if last is not None and (
+        last.timex.unit not in units or start - last.end > _BESIDE
+    ):
+        last = None
+    if core.quarter and last is None and report is not None:
+        over = timex.shifted("quarter", report.value.earliest, -1).days.earliest
+        found = timex.shifted("quarter", over, core.count, "year")
+        return Resolution(found, report.label)
+    if last is None or not (core.quarter or narrative.one_sentence(last.end, start)):
+        return None
+    found = timex.shifted(last.timex.unit, last.timex.days.earliest, core.count, "year")
+    return Resolution(found, last.label)
+
+
+def ended(core: Ended, by: Resolution) -> Resolution:
+    """Resolve "the quarter ended Sept. 30" by its last day."""
+    if by.timex is None or by.timex.unit != "day":
+        return Resolution(None, by.anchor)
+    middle = by.timex.days.latest - timedelta(days=_HALVES.get(core.unit, 0))
+    return Resolution(timex.stretch(core.unit, middle), by.anchor)
+
+
+def seasons_ago(core: SeasonsAgo, report: ReportDate | None) -> Resolution:
+    """Resolve "four summers ago": the fourth of those that are over."""
+    if report is None:
+        return Resolution(None, NO_DATE)
+    year = report.value.year - core.count + 1
+    if timex.season(report.value.year, core.season).days.latest >= (
+        report.value.earliest
+    ):
+        year -= 1
+    return Resolution(timex.season(year, core.season), report.label)
