@@ -83,12 +83,13 @@ def status() -> Response:
 @revalidated
 def openapi() -> Response:
     """Return the OpenAPI description; to a browser, the page about it."""
+    described = description(base(), originals=site().originals is not None)
     best = request.accept_mimetypes.best_match(["application/json", "text/html"])
     if request.path == "/api" and best == "text/html":
-        page = {"title": "API", "paths": description(base())["paths"]}
+        page = {"title": "API", "paths": described["paths"]}
         response = Response(render_template("api.html", page=page))
     else:
-        response = jsonify(description(base()))
+        response = jsonify(described)
         _open(response)
     response.vary.add("Accept")
     return response

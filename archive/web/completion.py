@@ -16,12 +16,10 @@ _SOURCES_BESIDE = 3
 #: A plain beginning shorter than this says nothing of a source.
 _LEAST_LETTERS = 2
 
-_END = re.compile(
-    r"""(?P<before> (?: .* [\s(] )? -? )
-        (?: (?P<field> source | place ) : "? (?P<value> [^"]* )
-          | (?P<word> [^\s(":]* ) ) """,
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+_FIELD = re.compile(
+    r'(?<![^\s(-])(source|place):(?:"([^"]*)|([^\s"]*))\Z', re.IGNORECASE
 )
+_LAST = re.compile(r'(?<![^\s(-])[^\s(":-][^\s(":]*\Z')
 _WORD = re.compile(r"\w+")
 
 #: What to write instead, and in how many reports it stands.
@@ -55,22 +53,18 @@ def completions(
     text: str, limit: int, engine: SearchEngine, sources: Sources
 ) -> list[Completion]:
     """Return what the query ``text`` may go on to be, at most ``limit``."""
-    end = _END.fullmatch(text)
-    if end is None:
-        return []
-    before, field, value = end["before"], end["field"], end["value"]
-    if field and field.lower() == "source":
-        found = [
-            (render(FromSource(s.name)), s.count) for s in sources.named(value, limit)
-        ]
-    elif field:
-        places = engine.places(value, limit)
-        found = [(render(InPlace(b.place.name)), b.count) for b in places]
-    elif end["word"]:
-        found = _words(end["word"], limit, engine, sources)
+    if end := _FIELD.search(text):
+        value = end[2] or end[3] or ""
+        if end[1].lower() == "source":
+            found = _written(sources.named(value, limit))
+        else:
+            places = engine.places(value, limit)
+            found = [(render(InPlace(b.place.name)), b.count) for b in places]
+    elif end := _LAST.search(text):
+        found = _words(end[0], limit, engine, sources)
     else:
-        found = []
-    return [(before + written, count) for written, count in found]
+        return []
+    return [(text[: end.start()] + written, count) for written, count in found]
 
 
 def _words(

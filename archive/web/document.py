@@ -89,9 +89,9 @@ def original(document_id: str) -> Response:
     except DatelineError as error:
         return answer(
             410,
-            f"The file that this report was read from is not handed out: "
-            f"{error.message}. The report itself is kept in the archive: "
-            f"{permalink(document, base())}",
+            "The file that this report was read from is not handed out: "
+            f"{error.message}.",
+            onward=("The report as it was read", permalink(document, base())),
         )
     # A stream of unknown kind whatever the file says it is, and saved, never shown.
     response = send_file(

@@ -72,9 +72,18 @@ def wants_data() -> bool:
 
 
 def answer(
-    status: int, message: str, *, parameter: str = "", command: str = ""
+    status: int,
+    message: str,
+    *,
+    parameter: str = "",
+    command: str = "",
+    onward: tuple[str, str] | None = None,
 ) -> Response:
-    """Return a failure as a page or, to a program, as JSON."""
+    """Return a failure as a page or, to a program, as JSON.
+
+    ``command`` is what to run to mend it, ``onward`` the words and the address of a
+    page that serves instead.
+    """
     heading = _HEADINGS.get(status, "That did not work")
     if wants_data():
         error: dict[str, Any] = {"status": status, "message": message}
@@ -88,6 +97,7 @@ def answer(
             "status": status,
             "message": message,
             "command": command,
+            "onward": onward,
             "request_id": g.request_id,
         }
         response = make_response(render_template("error.html", page=page))

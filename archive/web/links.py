@@ -3,16 +3,21 @@
 Every link of a page is such a value, so no template puts a query string together.
 """
 
-from collections.abc import Iterable
+import secrets
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from archive.search.params import write_params
 from archive.search.query import Query
 
 #: Parameters of the pages alone: they change the look, never what is found.
 VIEW_PARAMETERS = frozenset({"share", "density", "view", "hit"})
+
+#: Stands for a value in an address that is to be filled in; nobody can know it.
+_BLANK = f"blank{secrets.token_hex(12)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +54,14 @@ class Address:
         """Return the search page with other values, back on its first page."""
         return self.at("/", self.query.changed(**changes))
 
+    def filled(self, make: Callable[[str], dict[str, Any]]) -> Callable[[str], str]:
+        """Return ``to`` for changes that differ in one value alone, written once.
+
+        ``make`` gives the changes for a value; a page has hundreds of such addresses.
+        """
+        before, _, after = self.to(**make(_BLANK)).partition(_BLANK)
+        return lambda value: before + _quoted(value) + after
+
     def viewed(self, *, share: bool | None = None, compact: bool | None = None) -> str:
         """Return this very page, looked at in another way."""
         other = replace(
@@ -77,5 +90,10 @@ class Address:
 
 def query_string(path: str, pairs: Iterable[tuple[str, str]]) -> str:
     """Return ``path`` followed by parameters, where there are any."""
-    query = urlencode(list(pairs), quote_via=quote, safe="/:,")
+    query = "&".join([f"{_quoted(name)}={_quoted(value)}" for name, value in pairs])
     return f"{path}?{query}" if query else path
+
+
+@lru_cache(maxsize=4096)
+def _quoted(text: str) -> str:
+    return quote(text, safe="/:,")

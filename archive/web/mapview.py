@@ -180,9 +180,11 @@ def surroundings(places: Iterable[Place]) -> list[Box]:
     ]
 
 
-def circles(spots: Iterable[Spot], view: View, *, labels: int) -> tuple[Circle, ...]:
+def circles(
+    spots: Iterable[Spot], view: View, *, labels: int, most: int = MOST_CIRCLES
+) -> tuple[Circle, ...]:
     """Lay out the spots within ``view``, largest first, the first ones with names."""
-    ordered = sorted(spots, key=lambda spot: (-spot.count, spot.name))[:MOST_CIRCLES]
+    ordered = sorted(spots, key=lambda spot: (-spot.count, spot.name))[:most]
     highest = max((spot.count for spot in ordered), default=1)
     # Where the highest count is low, large circles would make much of little.
     largest = min(_MOST_RADIUS, 4.0 + 1.7 * math.sqrt(highest)) * view.width**0.2 / 4

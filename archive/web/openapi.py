@@ -88,8 +88,11 @@ _ID: dict[str, Any] = {
 }
 
 
-def description(base: str) -> dict[str, Any]:
-    """Return the description, with ``base`` as the address of the server."""
+def description(base: str, *, originals: bool = False) -> dict[str, Any]:
+    """Return the description, with ``base`` as the address of the server.
+
+    ``originals`` says that the source files of reports can be had.
+    """
     return {
         "openapi": "3.1.0",
         "info": {
@@ -100,7 +103,7 @@ def description(base: str) -> dict[str, Any]:
             "license": {"name": "MIT", "identifier": "MIT"},
         },
         "servers": [{"url": base}],
-        "paths": _paths(),
+        "paths": {**_paths(), **(_ORIGINAL if originals else {})},
         "components": {"schemas": _SCHEMAS, "responses": _FAILURES},
     }
 
@@ -178,6 +181,7 @@ _INTEGER = {"type": "integer", "minimum": 0}
 _NUMBER = {"type": "number"}
 _TRUTH = {"type": "boolean"}
 _MAYBE = {"type": ["string", "null"]}
+_MAYBE_NUMBER = {"type": ["integer", "null"]}
 _OBJECT = {"type": "object"}
 
 _PLACE = {
@@ -250,6 +254,19 @@ _SCHEMAS: dict[str, Any] = {
         last_day=_MAYBE,
         places=_INTEGER,
         sources=_INTEGER,
+        runs=_list(
+            _object(
+                folder=_text(),
+                started=_text(),
+                seconds=_NUMBER,
+                files=_OBJECT,
+                documents=_OBJECT,
+                failed=_INTEGER,
+                failures=_list(
+                    _object(file=_text(), record=_MAYBE_NUMBER, reason=_text())
+                ),
+            )
+        ),
     ),
     "Error": _object(
         error={
@@ -275,6 +292,7 @@ _FAILURES: dict[str, Any] = {
     for name, text in {
         "Unreadable": "A parameter cannot be read; the answer names it.",
         "Missing": "There is no report of that id.",
+        "Gone": "The source file is gone, shut, or not what was read.",
         "TooLong": "The address is too long.",
         "TooMany": "Too many requests; try after the seconds of Retry-After.",
         "Unavailable": "The index does not answer now, or the search took too long.",
@@ -315,16 +333,39 @@ _JSON_PATHS = {
         list(_COMPLETION),
     ),
     "/suggest.json": _get(
-        "Completions of the last word, as OpenSearch suggestions.",
+        "Completions of the last word, source or place, as OpenSearch suggestions.",
         "application/x-suggestions+json",
         {"type": "array", "minItems": 3, "maxItems": 3},
         list(_COMPLETION),
     ),
     "/status.json": _get(
-        "What the index holds.",
+        "What the index holds, and the last run over each folder.",
         "application/json",
         {"$ref": "#/components/schemas/Status"},
         [],
     ),
     "/api.json": _get("This description.", "application/json", {"type": "object"}, []),
+}
+_ORIGINAL = {
+    "/doc/{id}/original": {
+        "get": {
+            "summary": "The file that the report was read from, to be saved.",
+            "parameters": [_ID],
+            "responses": {
+                "200": {
+                    "description": "The bytes as they were read.",
+                    "content": {"application/octet-stream": {}},
+                },
+                **{
+                    status: {"$ref": f"#/components/responses/{name}"}
+                    for status, name in (
+                        ("404", "Missing"),
+                        ("410", "Gone"),
+                        ("429", "TooMany"),
+                        ("503", "Unavailable"),
+                    )
+                },
+            },
+        }
+    }
 }

@@ -1,7 +1,7 @@
 """The place facet as rows with links: narrow to it, add it, leave it out."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -41,18 +41,32 @@ class _Tree:
     """A tree of places with the search whose matches it counts.
 
     ``chosen`` has the filter's own text for each place filtered by, ``shared`` the
-    names that more than one place of the tree goes by.
+    names that more than one place of the tree goes by. ``only``, ``also`` and ``not_``
+    write the address of the search with a place in place of the others, beside them,
+    and left out.
     """
 
     address: Address
     chosen: Mapping[str, str]
     shared: frozenset[str]
+    only: Callable[[str], str]
+    also: Callable[[str], str]
+    not_: Callable[[str], str]
 
     @classmethod
     def of(cls, buckets: Sequence[PlaceBucket], address: Address) -> Self:
-        names = Counter(name_key(name) for name in _known(buckets).values())
-        shared = frozenset(name for name, count in names.items() if count > 1)
-        return cls(address, _chosen(address.query.places, buckets), shared)
+        query = address.query
+        names: Counter[str] = Counter()
+        if query.places:
+            names.update(name_key(name) for name in _known(buckets).values())
+        return cls(
+            address,
+            _chosen(query.places, buckets),
+            frozenset(name for name, count in names.items() if count > 1),
+            address.filled(lambda place: {"places": (place,)}),
+            address.filled(lambda place: {"places": (*query.places, place)}),
+            address.filled(lambda place: {"places_not": (*query.places_not, place)}),
+        )
 
     def narrowed(self, bucket: PlaceBucket, *, inside: bool) -> str:
         """Return the search that finds as many reports as the place's count says.
@@ -62,15 +76,20 @@ class _Tree:
         one within it, or to the one that it lies in, the filter itself moves.
         """
         place, query = bucket.place, self.address.query
-        around = bool(_chosen(tuple(self.chosen), bucket.children))
-        if not query.places or inside or around:
-            return self.address.to(places=(place.id,))
+        if not query.places or inside or self._holds_chosen(bucket):
+            return self.only(place.id)
         name = place.id if name_key(place.name) in self.shared else place.name
         tree = parse(query.text).tree
         before = tree.children if isinstance(tree, And) else (tree,)
         words = tuple(node for node in before if not isinstance(node, Everything))
         wanted = And((*words, InPlace(name))) if words else InPlace(name)
         return self.address.to(text=render(wanted))
+
+    def _holds_chosen(self, bucket: PlaceBucket) -> bool:
+        return any(
+            child.place.id in self.chosen or self._holds_chosen(child)
+            for child in bucket.children
+        )
 
 
 def rows(
@@ -88,8 +107,10 @@ def _chosen(wanted: Sequence[str], buckets: Sequence[PlaceBucket]) -> dict[str, 
 
     A filter may give a place by any of its names instead of its id.
     """
-    keys = {name_key(text): text for text in wanted}
     found: dict[str, str] = {}
+    if not wanted:
+        return found
+    keys = {name_key(text): text for text in wanted}
     for bucket in buckets:
         place = bucket.place
         if place.id in wanted:
@@ -115,8 +136,8 @@ def _row(bucket: PlaceBucket, tree: _Tree, *, alone: bool, inside: bool) -> Plac
         gone = without(query.places, tree.chosen[place.id])
         remove = address.to(places=gone)
     else:
-        exclude = address.to(places_not=(*query.places_not, place.id))
-        add = address.to(places=(*query.places, place.id)) if query.places else ""
+        exclude = tree.not_(place.id)
+        add = tree.also(place.id) if query.places else ""
     return PlaceRow(
         id=place.id,
         name=neutral(place.name),

@@ -30,6 +30,8 @@ PER_PAGE = (10, 20, 50, 100)
 _SOURCES = 8
 #: The drawing beside the results, in pixels.
 _SMALL_MAP = (340, 165)
+#: Circles of that drawing; more of them would cover each other.
+_SMALL_CIRCLES = 80
 EXPORTS = (
     ("csv", "CSV"),
     ("jsonl", "JSON Lines"),
@@ -267,13 +269,14 @@ def small_map(buckets: tuple[PlaceBucket, ...], address: Address) -> SmallMap | 
     view = View.around(surroundings(b.place for b in named), *_SMALL_MAP)
     return SmallMap(
         view=view,
-        circles=circles(spots(named, address), view, labels=0),
+        circles=circles(spots(named, address), view, labels=0, most=_SMALL_CIRCLES),
         url=address.at("/map"),
     )
 
 
 def spots(named: list[PlaceBucket], address: Address) -> list[Spot]:
     """Return what to draw for places that are named themselves."""
+    url = address.filled(lambda place_id: {"places": (place_id,)})
     return [
         Spot(
             name=neutral(bucket.place.name),
@@ -281,7 +284,7 @@ def spots(named: list[PlaceBucket], address: Address) -> list[Spot]:
             lat=bucket.place.lat,
             lon=bucket.place.lon,
             count=bucket.own,
-            url=address.to(places=(bucket.place.id,)),
+            url=url(bucket.place.id),
         )
         for bucket in named
     ]

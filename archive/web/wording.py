@@ -104,14 +104,14 @@ def bucket(value: DaySpan, unit: Unit) -> str:
 
 
 def tick(value: DaySpan, unit: Unit) -> str:
-    """Write a bucket as shortly as an axis needs: ``23 Oct``, ``Oct 2020``."""
+    """Write a bucket as shortly as an axis needs: ``23 Oct``, ``1990s``."""
     first = value.earliest
     short = MONTHS[first.month - 1][:3]
     if unit is Unit.DAY:
         return f"{first.day} {short}"
     if unit is Unit.MONTH:
         return f"{short} {first.year}"
-    return f"{first.year}"
+    return bucket(value, unit) if unit is Unit.DECADE else f"{first.year}"
 
 
 def listing(words: Sequence[str], conjunction: str = "and") -> str:

@@ -92,11 +92,13 @@ def app(engine):
 def make_client(engine):
     """Return a function that makes a client, of other settings or another engine."""
 
-    def make(*, of=None, correct=None, **settings):
+    def make(*, of=None, correct=None, originals=None, last_runs=None, **settings):
         app = create_app(
             engine if of is None else of,
             Settings(**settings),
             correct=correct,
+            originals=originals,
+            last_runs=last_runs,
             today=lambda: TODAY,
         )
         return app.test_client()

@@ -71,6 +71,17 @@ def test_it_prints_its_address_and_serves_before_there_is_an_index(serve, tmp_pa
     assert status == 200
     assert json.loads(answer)["total"] == 1
 
+    (hit,) = json.loads(answer)["hits"]
+    original = f"{address}doc/{hit['id']}/original"
+    assert fetch(original) == (200, "A rocket fell on Sderot.")
+    (run,) = json.loads(fetch(f"{address}status.json")[1])["runs"]
+    assert (run["folder"], run["documents"]["written"]) == ("reports", 1)
+    (tmp_path / "reports" / "a.txt").write_text("A packet fell on Sderot.")
+    status, page = fetch(original)
+    assert status == 410
+    assert "it has changed since it was read" in page
+    assert str(tmp_path) not in page
+
 
 def test_it_takes_the_next_free_port_unless_one_is_asked_for(serve):
     with socket.create_server(("127.0.0.1", 0)) as taken:

@@ -44,7 +44,9 @@
       clearTimeout(timer);
       timer = setTimeout(async () => {
         const typed = input.value;
-        if (typed.trim().length < 2 || typed === last || /[":()*~]/.test(typed)) return;
+        // Signs of the query language are left alone, but for a field being written.
+        const words = typed.replace(/(^|[\s(-])(source|place):"?[^":]*$/i, "$1");
+        if (typed.trim().length < 2 || typed === last || /[":()*~]/.test(words)) return;
         last = typed;
         try {
           const answer = await fetch(`${root}${path}?q=${encodeURIComponent(typed)}`);

@@ -1,0 +1,73 @@
+"""What the end of a query may go on to be."""
+
+import pytest
+from factories import ASHKELON, make_document
+
+from archive.search.engines.memory import MemoryEngine
+from archive.web.completion import Sources, completions
+
+
+@pytest.fixture(scope="module")
+def engine():
+    made = MemoryEngine()
+    with made.writer() as writer:
+        for number, source in enumerate(
+            ("Example Wire", "Example Wire", "Élan", "Reuters", "a:b (c)", "")
+        ):
+            writer.add(
+                make_document(
+                    f"Rocket and rocks and rearguard, {number}.",
+                    source=source,
+                    places=(ASHKELON,),
+                )
+            )
+    return made
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("source:ex", ['source:"Example Wire"']),
+        ("source:wire", ['source:"Example Wire"']),
+        ('oil source:"Example W', ['oil source:"Example Wire"']),
+        ("-source:reu", ["-source:Reuters"]),
+        ("(source:reu", ["(source:Reuters"]),
+        ("SOURCE:elan", ["source:Élan"]),
+        ("source:a", ['source:"a:b (c)"']),
+        ("source:zzz", []),
+        ("rock place:ashk", ["rock place:Ashkelon"]),
+        ("rocke", ["rocket"]),
+        ("two rocke", ["two rocket"]),
+        ("rea", ["rearguard"]),
+        ("wire", ['source:"Example Wire"']),
+        ("w", []),
+        ("rock ", []),
+        ("title:rocke", []),
+        ('"rocke', []),
+        ("", []),
+    ],
+)
+def test_the_end_of_a_query_is_completed(engine, typed, found):
+    made = completions(typed, 8, engine, Sources(engine))
+    assert [text for text, _ in made] == found
+
+
+def test_the_source_of_most_reports_comes_first_with_its_count(engine):
+    made = completions("source:", 8, engine, Sources(engine))
+    assert made[0] == ('source:"Example Wire"', 2)
+    assert len(made) == 4
+
+
+def test_no_more_are_offered_than_asked_for(engine):
+    sources = Sources(engine)
+    assert len(completions("source:", 2, engine, sources)) == 2
+    assert len(completions("re", 1, engine, sources)) == 1
+
+
+def test_sources_follow_the_index():
+    engine = MemoryEngine()
+    sources = Sources(engine)
+    assert sources.named("new", 5) == []
+    with engine.writer() as writer:
+        writer.add(make_document("Text.", source="New Wire"))
+    assert [source.name for source in sources.named("new", 5)] == ["New Wire"]

@@ -1,0 +1,72 @@
+"""Which reports print the same text, and which are merely like it."""
+
+import pytest
+from factories import make_document
+
+from archive.search.engines.memory import MemoryEngine
+from archive.web.relatives import Relatives, overlap, shingles
+
+WORDS = [f"word{n}" for n in range(60)]
+TEXT = " ".join(WORDS)
+
+
+def other(words):
+    return " ".join(f"other{n}" for n in range(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        (TEXT, True),
+        (TEXT.upper() + "!", True),
+        (f"PARIS, May 3 (Wire) - {TEXT}", True),
+        (" ".join(WORDS[:30]), True),  # cut to its first half
+        (f"{TEXT} {other(300)}", True),  # the whole of it within a longer one
+        (" ".join(WORDS[:30]) + " " + other(30), False),
+        (" ".join(WORDS[:25]) + " " + other(100), False),
+        (" ".join(reversed(WORDS)), False),
+        (other(60), False),
+        (" ".join(WORDS[:12]), False),  # too short to say
+        ("", False),
+    ],
+)
+def test_a_text_is_the_same_when_most_runs_of_words_are(text, same):
+    assert bool(overlap(shingles(TEXT), shingles(text))) is same
+    assert overlap(shingles(text), shingles(TEXT)) == overlap(
+        shingles(TEXT), shingles(text)
+    )
+
+
+def test_a_long_text_is_compared_by_its_beginning():
+    assert shingles(TEXT * 1000) == shingles(TEXT * 2000)
+
+
+def engine_with(*documents):
+    engine = MemoryEngine()
+    with engine.writer() as writer:
+        for document in documents:
+            writer.add(document)
+    return engine
+
+
+def test_reprints_are_folded_and_the_rest_stays_similar():
+    story = make_document(TEXT, title="Story")
+    reprint = make_document(f"LONDON - {TEXT}", title="Reprint")
+    cut = make_document(" ".join(WORDS[:40]), title="Cut")
+    like = make_document(f"word1 word20 word40 {other(40)}", title="Like")
+    kin = Relatives(engine_with(story, reprint, cut, like)).of(story)
+    assert {twin.hit.title for twin in kin.twins} == {"Reprint", "Cut"}
+    assert [hit.title for hit in kin.similar] == ["Like"]
+    assert all(twin.shared > 0.9 for twin in kin.twins)
+    assert not kin.more
+
+
+def test_relatives_are_looked_for_once_until_the_index_changes():
+    story = make_document(TEXT, title="Story")
+    engine = engine_with(story)
+    relatives = Relatives(engine)
+    first = relatives.of(story)
+    assert relatives.of(story) is first
+    with engine.writer() as writer:
+        writer.add(make_document(f"Again: {TEXT}", title="Again"))
+    assert [twin.hit.title for twin in relatives.of(story).twins] == ["Again"]
