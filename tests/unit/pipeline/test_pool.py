@@ -41,7 +41,7 @@ def failures(results):
 @pytest.mark.parametrize(
     ("word", "reason"),
     [
-        ("HANG", "took more than 1 seconds"),
+        ("HANG", "took more than 5 seconds"),
         ("EXIT", "died (exit code 3)"),
         ("CRASH", "died (signal 9)"),
         ("RAISE", "annotating failed: ValueError: what a parser says"),
@@ -52,7 +52,7 @@ def test_a_hostile_record_costs_itself_only(tmp_path, word, reason):
     good = [f"Text {n}." for n in range(80)]
     file = lines(tmp_path / "a.jsonl", [*good[:41], word, *good[41:]])
     results = run(
-        [file], HostileSetup(), workers=1, seconds=1.0 if word == "HANG" else 60.0
+        [file], HostileSetup(), workers=1, seconds=5.0 if word == "HANG" else 60.0
     )
     assert texts(results) == sorted(good)
     ((record, told),) = failures(results)
