@@ -63,7 +63,7 @@ def crowding(path: Path, quick: bool, _: Path | None) -> Iterator[Row]:
         tally.lost.append(f"the server held {max(tally.files)} files")
     seen = (
         f"{tally.commits:,} commits meanwhile, {tally.generations:,} generations "
-        f"answered, {tally.requests / max(tally.seconds, 0.001):.0f} requests a second, "
+        f"answered, {tally.requests / max(tally.seconds, 0.001):.0f} a second, "
         f"memory {memory[0] if memory else '?'} to {memory[-1] if memory else '?'} MiB"
     )
     yield Row("requests of 8 readers", f"{tally.requests:,}", seen, tally.lost)
