@@ -284,11 +284,12 @@ def near(
                 taking.update(run)
             continue
         last = i
-        have: Counter[str] = Counter()
+        missing, lacking = need.copy(), width
         while last < len(positions) and positions[last] < position + width + slop:
-            have[forms[last]] += 1
+            missing[forms[last]] -= 1
+            lacking -= missing[forms[last]] >= 0
             last += 1
-            if have >= need:
+            if not lacking:
                 taking.update(positions[i:last])
                 break
     return taking

@@ -17,6 +17,8 @@ MOST_COUNTS = 16
 MOST_REMEDIES = 8
 #: Words of which it is looked up whether any report has them.
 MOST_LOOKED_UP = 8
+#: Words for which a known one is sought that was meant; each costs a look at all words.
+MOST_MENDED = 12
 
 
 def remedies(
@@ -160,7 +162,14 @@ def suggestion(
     report has; None for a word that is known, or like nothing known.
     """
     tree = parse(query.text).tree
-    mended = _mended(tree, nearest)
+    left = MOST_MENDED
+
+    def bounded(word: str) -> str | None:
+        nonlocal left
+        left -= 1
+        return nearest(word) if left >= 0 else None
+
+    mended = _mended(tree, bounded)
     if mended == tree:
         return ""
     text = render(mended)

@@ -17,11 +17,18 @@ from archive.search.spelling import within
 _CLASSES = 32
 
 
+#: For each segment, the numbers there of the folded words that were found.
+_Numbers = list[dict[bytes, int]]
+
+
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """Folded words that a ``*`` or ``~`` stands for; a prefix when nothing is cut."""
+    """Folded words that a ``*`` or ``~`` stands for; a prefix when nothing is cut.
 
-    words: tuple[bytes, ...] = ()
+    ``numbers`` are those of the words in each segment.
+    """
+
+    numbers: tuple[tuple[int, ...], ...] = ()
     prefix: bytes | None = None
     cut: bool = False
 
@@ -29,18 +36,15 @@ class Expansion:
         self, snapshot: Snapshot
     ) -> Iterator[tuple[SegmentReader, int, list[tuple[int, int]]]]:
         """Yield for each segment its base and the stretches of its written words."""
-        for segment, base in zip(snapshot.segments, snapshot.bases, strict=False):
+        pairs = zip(snapshot.segments, snapshot.bases, strict=False)
+        for at, (segment, base) in enumerate(pairs):
             forms = segment.forms
             if self.prefix is not None:
                 start, end = segment.folded.prefixed(self.prefix)
                 yield segment, base, [(int(forms[start]), int(forms[end]))]
                 continue
-            found = (segment.folded.find(word) for word in self.words)
-            yield (
-                segment,
-                base,
-                [(int(forms[n]), int(forms[n + 1])) for n in found if n >= 0],
-            )
+            found = self.numbers[at]
+            yield segment, base, [(int(forms[n]), int(forms[n + 1])) for n in found]
 
 
 class Vocabulary:
@@ -60,15 +64,26 @@ class Vocabulary:
         )
         if total <= MOST_EXPANSIONS:
             return Expansion(prefix=utf8)
-        return _cut(self.counts_of_prefix(utf8)) or Expansion(prefix=utf8)
+        numbers: _Numbers = []
+        found = self.counts_of_prefix(utf8, numbers)
+        if len(found) <= MOST_EXPANSIONS:
+            return Expansion(prefix=utf8)
+        return _most(found, numbers)
 
-    def counts_of_prefix(self, prefix: bytes) -> list[tuple[bytes, int]]:
-        """Return live words that begin so with their documents, most first."""
+    def counts_of_prefix(
+        self, prefix: bytes, numbers: _Numbers | None = None
+    ) -> list[tuple[bytes, int]]:
+        """Return live words that begin so with their documents, most first.
+
+        Where they are in each segment is added to ``numbers``, if that is given.
+        """
         counts: dict[bytes, int] = {}
         for number, segment in enumerate(self._snapshot.segments):
             start, end = segment.folded.prefixed(prefix)
             live = self._live_counts(number)[start:end].tolist()
             words = segment.folded.stretch(start, end)
+            if numbers is not None:
+                numbers.append(dict(zip(words, range(start, end), strict=True)))
             for word, count in zip(words, live, strict=True):
                 if count:
                     counts[word] = counts.get(word, 0) + count
@@ -78,16 +93,24 @@ class Vocabulary:
         self, word: str, edits: int, check: Callable[[], None] = lambda: None
     ) -> Expansion:
         """Return the words at most ``edits`` off."""
-        found = self.counts_like(word, edits, check)
-        return _cut(found) or Expansion(words=tuple(name for name, _ in found))
+        numbers: _Numbers = []
+        return _most(self.counts_like(word, edits, check, numbers), numbers)
 
     def counts_like(
-        self, word: str, edits: int, check: Callable[[], None] = lambda: None
+        self,
+        word: str,
+        edits: int,
+        check: Callable[[], None] = lambda: None,
+        numbers: _Numbers | None = None,
     ) -> list[tuple[bytes, int]]:
-        """Return live words at most ``edits`` off with their documents, most first."""
+        """Return live words at most ``edits`` off with their documents, most first.
+
+        Where they are in each segment is added to ``numbers``, if that is given.
+        """
         counts: dict[bytes, int] = {}
         for number, segment in enumerate(self._snapshot.segments):
             live = self._live_counts(number)
+            here: dict[bytes, int] = {}
             for i, candidate in enumerate(_letters(segment).like(word, edits)):
                 if i % 1_000 == 0:
                     check()
@@ -98,6 +121,9 @@ class Vocabulary:
                     or within(name.decode("utf-8", "surrogatepass"), word, edits)
                 ):
                     counts[name] = counts.get(name, 0) + count
+                    here[name] = candidate
+            if numbers is not None:
+                numbers.append(here)
         return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
     def count(self, word: str) -> int:
@@ -152,10 +178,13 @@ def _live_counts(snapshot: Snapshot, number: int) -> Longs:
     return counts - np.bincount(distinct >> 32, minlength=len(counts))
 
 
-def _cut(found: list[tuple[bytes, int]]) -> Expansion | None:
-    if len(found) <= MOST_EXPANSIONS:
-        return None
-    return Expansion(tuple(word for word, _ in found[:MOST_EXPANSIONS]), cut=True)
+def _most(found: list[tuple[bytes, int]], numbers: _Numbers) -> Expansion:
+    """Return the expansion to what was found, or to the words in most documents."""
+    words = [word for word, _ in found[:MOST_EXPANSIONS]]
+    return Expansion(
+        tuple(tuple(here[w] for w in words if w in here) for here in numbers),
+        cut=len(found) > MOST_EXPANSIONS,
+    )
 
 
 class _Letters:

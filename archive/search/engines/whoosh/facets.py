@@ -7,6 +7,7 @@ import numpy as np
 from archive.datespan import DaySpan, Unit
 from archive.search import answer
 from archive.search.engines.whoosh.arrays import AnyInts, Ints, Longs, spread
+from archive.search.engines.whoosh.placetree import PlaceTree
 from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.query import Query
 from archive.search.results import DateFacet, Facets, PlaceBucket
@@ -51,15 +52,7 @@ def _places(
     snapshot: Snapshot, docs: Ints, chosen: set[str]
 ) -> tuple[tuple[PlaceBucket, ...], bool, int]:
     counts, own, unplaced = snapshot.set_counts(docs)
-    used = np.flatnonzero(counts)
-    ids = snapshot.columns.place_ids
-    names = [ids[i] for i in used.tolist()]
-    tree, cut = answer.place_tree(
-        dict(zip(names, counts[used].tolist(), strict=True)),
-        dict(zip(names, own[used].tolist(), strict=True)),
-        snapshot.places,
-        chosen,
-    )
+    tree, cut = PlaceTree(snapshot, counts, own).grow(chosen)
     return tree, cut, unplaced
 
 

@@ -214,6 +214,7 @@ class Matcher:
         mask = np.zeros(self.snapshot.documents, np.bool_)
         for name in fields:
             for segment, base, stretches in expansion.stretches(self.snapshot):
+                self._deadline.check()
                 words = segment.words[name]
                 for start, end in stretches:
                     mask[base + words.docs(start, end)] = True

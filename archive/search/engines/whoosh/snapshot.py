@@ -215,6 +215,26 @@ class Snapshot:
         }
 
     @cached_property
+    def place_entries(self) -> list[Place]:
+        """The entry of each place, by its number."""
+        return [self.place(place_id) for place_id in self.columns.place_ids]
+
+    @cached_property
+    def place_parents(self) -> Ints:
+        """The number of each place's parent, -1 where it has none in this index."""
+        numbers = {id_: number for number, id_ in enumerate(self.columns.place_ids)}
+        parents = [numbers.get(place.parent, -1) for place in self.place_entries]
+        return np.array(parents, np.int32)
+
+    @cached_property
+    def place_rank(self) -> Ints:
+        """The place of each place among all, by name and id."""
+        keys = [(place.name, place.id) for place in self.place_entries]
+        rank = np.empty(len(keys), np.int32)
+        rank[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys))
+        return rank
+
+    @cached_property
     def place_names(self) -> dict[str, list[str]]:
         """The ids of the live places of each name, folded."""
         return placetable.by_name({p: self.place(p) for p in self.place_numbers})
