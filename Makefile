@@ -65,7 +65,7 @@ format: $(VENV)/.test
 need-corpus = $(if $(CORPUS),,$(error say where the corpus is: make $@ CORPUS=path))
 
 bench: $(VENV)/.bench
-	$(BIN)/python benchmarks/bench.py $(CORPUS) --scale $(SCALE)
+	$(BIN)/python benchmarks/bench.py $(CORPUS) --scale $(SCALE) $(ARGS)
 
 eval-dates: $(VENV)/.run
 	$(need-corpus)$(BIN)/python benchmarks/eval_dates.py $(CORPUS) $(ARGS)
