@@ -44,7 +44,7 @@ EXONYMS = words(
     calcutta poona benares cawnpore delhi lahore karachi rangoon mandalay saigon hue
     hanoi batavia malacca singapore manila taipeh swatow amoy mukden port-arthur dairen
     tientsin tsingtao tokyo kyoto osaka seoul gothenburg copenhagen elsinore helsingfors
-    reval riga vilna frankfurt hamelin basle geneva lucerne berne zurich dublin cork
+    pec reval riga vilna frankfurt hamelin basle geneva lucerne berne zurich dublin cork
     york nice corinth thebes troy nineveh babylon basra mosul fallujah falluja kandahar
     herat jalalabad peshawar quetta rawalpindi dhaka dacca chittagong colombo kandy
     kathmandu lhasa urumqi kashgar tashkent samarkand bokhara merv baku tiflis erivan

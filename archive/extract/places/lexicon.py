@@ -344,7 +344,7 @@ CONNECTORS = "|".join(
         words(
             """
             of de del della delle di da do dos das la le les las los el al the and y e
-            am an au aux der den dem ob im in bei upon on by sur sous en et lès op aan
+            i am an au aux der den dem ob im in bei upon on by sur sous en et lès op aan
             zu von na nad pri under bin d l es
             """
         )
