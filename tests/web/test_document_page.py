@@ -189,3 +189,23 @@ def test_a_very_long_report_is_shown_in_part_and_whole_as_text(make_client, fill
         == 500_000 // len("Rocket on 2020-10-22 in Ashkelon. \n\n") + 1
     )
     assert client.get(f"/doc/{document.id}.txt").text == text
+
+
+def test_reprints_are_folded_under_one_line_with_how_much_they_share(make_client, fill):
+    words = " ".join(f"word{n}" for n in range(60))
+    story = make_document(words, title="Story")
+    reprint = make_document(
+        f"LONDON - {words}", title="Reprint", date="2020-10-24", source="Le Courrier"
+    )
+    cut = make_document(words.partition(" word45")[0], title="Cut")
+    like = make_document("word1 word20 word40", title="Like")
+    client = make_client(of=fill(story, reprint, cut, like))
+    page = read(client, f"/doc/{story.id}")
+    assert "Also printed in 2 others" in page.all("summary")
+    assert page.link("Reprint") == f"/doc/{reprint.id}"
+    assert "24 October 2020, Le Courrier; 100 % the same words" in page.text
+    rows = page.all("li")
+    assert sum(row.startswith(("Reprint", "Cut")) for row in rows) == 2
+    assert any(row.startswith("Like") for row in rows)
+    alone = read(client, f"/doc/{like.id}")
+    assert "Also printed" not in alone.text
