@@ -1,6 +1,6 @@
 """The dateline of a report: the place and day that open it.
 
-    dateline = place ["," date] ["(" agency ")"] dash
+    dateline = place ["," date] ["(" agency ")"] dash | place "(" agency ")" date dash
     place    = names in capitals, or capitalised names when a date or an agency follows
     date     = month day ["," year] | day month [year]
 
@@ -37,7 +37,8 @@ _MISPRINT = r"(?:[A-Za-z]{2,9}\.?[ \t]*\d{1,2}|\d{1,2}[ \t]+[A-Za-z]{2,9})"
 _AGENCY = r"[ \t]*[,/]?[ \t]*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]]"
 _WIRES = r"Reuters?|AP|UPI|AFP|TASS|Tass|Xinhua|EFE|DPA|dpa|ANSA|Interfax|Tanjug|PTI"
 _DATELINE = re.compile(
-    rf"[ \t]*[\[(\"“]?(?P<all>{_PLACE}(?:[ \t]*,[ \t]*|[ \t]+){_DATE}"
+    rf"[ \t]*[\[(\"“]?(?P<all>{_PLACE}(?:[ \t]*\((?P<paper>[^()\n]{{2,40}})\))?"
+    rf"(?:[ \t]*,[ \t]*|[ \t]+){_DATE}"
     rf"(?:{_AGENCY}|[ \t]*,[ \t]*(?P<wire>{_WIRES}))?)(?P<dash>{_DASH})"
 )
 _UNREAD_DATE = re.compile(
@@ -130,7 +131,7 @@ def _dated(match: re.Match[str]) -> Dateline:
         month=month,
         day=day,
         year=year,
-        agency=(match["agency"] or match["wire"] or "").strip(),
+        agency=(match["agency"] or match["wire"] or match["paper"] or "").strip(),
         end=_body(match),
     )
 
