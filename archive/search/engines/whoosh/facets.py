@@ -7,7 +7,7 @@ import numpy as np
 from archive.datespan import DaySpan, Unit
 from archive.search import answer
 from archive.search.engines.whoosh.arrays import AnyInts, Ints, Longs, spread
-from archive.search.engines.whoosh.placetree import PlaceTree
+from archive.search.engines.whoosh.placetree import place_tree
 from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.query import Query
 from archive.search.results import DateFacet, Facets, PlaceBucket
@@ -52,7 +52,7 @@ def _places(
     snapshot: Snapshot, docs: Ints, chosen: set[str]
 ) -> tuple[tuple[PlaceBucket, ...], bool, int]:
     counts, own, unplaced = snapshot.set_counts(docs)
-    tree, cut = PlaceTree(snapshot, counts, own).grow(chosen)
+    tree, cut = place_tree(snapshot, counts, own, chosen)
     return tree, cut, unplaced
 
 
