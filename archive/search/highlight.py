@@ -199,6 +199,7 @@ class Matcher:
                 return None
             lower = lower.translate(FOLDS)
         bits = self._bits["text"]
+        ahead = _Ahead(text)
         found: dict[tuple[int, int], int] = {}
         for root in self._roots:
             for start, end in self._standing(text, lower, root):
@@ -206,7 +207,7 @@ class Matcher:
                 for sequence in bits.sequences:
                     if leaves & sequence.bit:
                         leaves &= ~sequence.bit
-                        for span in self._taking(text, start, sequence):
+                        for span in self._taking(ahead, start, sequence):
                             found[span] = found.get(span, 0) | sequence.bit
                 if leaves:
                     found[start, end] = found.get((start, end), 0) | leaves
@@ -231,13 +232,13 @@ class Matcher:
             at = lower.find(root, at + 1)
 
     def _taking(
-        self, text: str, start: int, sequence: _Sequence
+        self, ahead: "_Ahead", start: int, sequence: _Sequence
     ) -> Iterator[tuple[int, int]]:
         """Yield the words of a phrase, if it begins with the piece at ``start``."""
         width = len(sequence.forms) + sequence.slop
         table = WRITTEN if sequence.exact else TERMS
-        ahead = islice(pattern_for(text).finditer(text, start), width)
-        pieces = [(table[piece[0]], piece.span()) for piece in ahead]
+        found = ahead.pieces(start, width, once=not sequence.slop)
+        pieces = [(table[piece], span) for piece, span in found]
         wanted = set(sequence.forms)
         at = [i for i, (form, _) in enumerate(pieces) if form in wanted]
         taking = near(
@@ -245,6 +246,40 @@ class Matcher:
         )
         for i in taking:
             yield pieces[i][1]
+
+
+class _Ahead:
+    """The pieces of a text, cut once where many stretches of it overlap."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._pattern = pattern_for(text)
+        self._rest = self._pattern.finditer(text)
+        self._pieces: list[tuple[str, tuple[int, int]]] = []
+        self._numbers: dict[int, int] = {}
+
+    def pieces(
+        self, start: int, width: int, *, once: bool
+    ) -> list[tuple[str, tuple[int, int]]]:
+        """Return up to ``width`` pieces from ``start`` on, which begins one.
+
+        With ``once`` the place will hardly be asked for again.
+        """
+        if not once:
+            self._cut_to(start, width)
+        at = self._numbers.get(start)
+        if at is not None and not once:
+            return self._pieces[at : at + width]
+        found = islice(self._pattern.finditer(self._text, start), width)
+        return [(piece[0], piece.span()) for piece in found]
+
+    def _cut_to(self, start: int, width: int) -> None:
+        while self._numbers.get(start, len(self._pieces)) + width > len(self._pieces):
+            piece = next(self._rest, None)
+            if piece is None:
+                return
+            self._numbers[piece.start()] = len(self._pieces)
+            self._pieces.append((piece[0], piece.span()))
 
 
 def _piece_at(text: str, at: int) -> re.Match[str] | None:
