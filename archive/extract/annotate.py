@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from archive.extract.claims import document_date
-from archive.extract.dateline import Dateline, find_dateline
+from archive.extract.dateline import Dateline, find_dateline, in_capitals
 from archive.extract.dates import find_dates
-from archive.extract.heads import Head, closing_claim, read_head
+from archive.extract.heads import Head, closing_claim, inner_claims, read_head
 from archive.extract.places import Corrections, Gazetteer, find_places
 from archive.extract.titles import make_title
 from archive.model import (
@@ -16,6 +16,7 @@ from archive.model import (
     DocumentDate,
     Place,
     PlaceMention,
+    Provenance,
     Record,
     Span,
     document_id,
@@ -77,12 +78,17 @@ def annotate(record: Record, gazetteer: Gazetteer, options: Options) -> Document
 
 def _claims(record: Record, head: Head, options: Options) -> Sequence[DocumentDate]:
     """Return the days that the printed text gives, best first."""
+    inner = inner_claims(record.text, date_order=options.date_order)
     if record.keep_text and record.dates:
-        return ()
-    if head.claims or record.dates:
-        return head.claims
+        return inner
+    if record.dates:
+        # When it was updated is no news beside the day of publication.
+        told = [c for c in head.claims if c.provenance is not Provenance.TEXT]
+        return [*told, *inner]
+    if head.claims:
+        return [*head.claims, *inner]
     closing = closing_claim(record.text, date_order=options.date_order)
-    return (closing,) if closing else ()
+    return (closing, *inner) if closing else inner
 
 
 def _given_dateline(record: Record) -> tuple[str, Dateline] | None:
@@ -99,7 +105,7 @@ def _made_title(record: Record, body: str, dateline: Dateline | None) -> str:
     if dateline is not None and not body[: dateline.span.start].strip():
         place = body[slice(*dateline.place)].split(",", 1)[0]
         # "Prime Minister – I mean the old one" may look like a dateline.
-        if dateline.date or dateline.agency or place.isupper():
+        if dateline.date or dateline.agency or in_capitals(place):
             first = body[dateline.end :]
     return make_title(first) or PurePosixPath(record.ref.path).name
 

@@ -90,18 +90,23 @@ def find_dateline(text: str) -> Dateline | None:
     return None
 
 
+def in_capitals(place: str) -> bool:
+    """Tell whether a name is printed in capitals, "McMURRAY" and "O'FALLON" too."""
+    return re.sub(r"\b(?:Mc|Mac|De|La|Le|St)\.?(?=[ ]?[A-Z]{2})", "", place).isupper()
+
+
 def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
     window = start + _LONGEST
     if match := _DATELINE.match(text, start, window):
         return _dated(match) if _place_like(match["place"]) else None
     match = _UNREAD_DATE.match(text, start, window)
-    if match and match["place"].isupper() and _place_like(match["place"]):
+    if match and in_capitals(match["place"]) and _place_like(match["place"]):
         return _undated(match)
     match = _UNDATED.match(text, start, window)
     if match is None or not _place_like(match["place"]):
         return None
     place = match["place"]
-    capitals = place.split(",", 1)[0].isupper()
+    capitals = in_capitals(place.split(",", 1)[0])
     sentence = text[_body(match) : _body(match) + 1]
     spaced = match["dash"].strip() in {"—", "–", "―", "--"} and len(place) <= 30
     spaced = spaced and (sentence.isupper() or sentence in "\"“‘'")

@@ -7,8 +7,8 @@
 
 ``" date 2020-10-23 The army said"`` has the head ``" date 2020-10-23 "``. A date alone
 on the second line, below a headline, or on a labelled line below others (``By``,
-``Source:``) is read and left in place. ``Updated …`` is no day
-of publication.
+``Source:``) or behind its keyword is read and left in place. ``Updated …`` is the last
+resort: a claim of the least trust that says what it is.
 """
 
 import re
@@ -23,7 +23,8 @@ _DEEPEST = 2000
 _KEY = re.compile(
     r"[\s\ufeff]*(?:[*_#>\[(-]+[ \t]*)?(?P<key>(?:first[ \t]+|originally[ \t]+)?"
     r"(?:date(?:[ \t]+of[ \t]+publication|[ \t]+published)?|dated|published|posted"
-    r"|publication[ \t]+date|pub[ \t]?date|issued|released|release[ \t]+date))"
+    r"|publication[ \t]+date|pub[ \t]?date|issued|released|release[ \t]+date|filed"
+    r"|(?P<update>(?:last[ \t]+)?(?:updated|modified))))"
     r"(?:[ \t]*(?::|=|-|–|—)[ \t]*|[ \t]+)(?:(?:on|at)[ \t]+)?[*_\"']*[ \t]*"
     r"(?:\d{1,2}[:.]\d\d[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:[A-Z]{2,4})?,?[ \t]+"
     r"(?:on[ \t]+)?)?",
@@ -46,6 +47,21 @@ _UPDATE = re.compile(
     r"[ \t]*[|,;·•–—-]?[ \t]*\(?(?:last[ \t]+)?(?:updated|modified)\b[^\n]{0,60}",
     re.IGNORECASE,
 )
+#: "Posted on May 3, 2011 by jsmith".
+_BY = re.compile(r"[ \t]*[|,·•–—-]?[ \t]*by[ \t]+[^\n.]{1,60}(?=\n|\Z)", re.IGNORECASE)
+#: Clocks that are written where the month is written before the day.
+_AMERICAN = re.compile(r"[^\n]{0,14}\d:\d\d[ \t]?[AP]M\b|[^\n]{0,30}\b[ECMP][SD]T\b")
+#: A line of a head is no longer, unless it is a sentence.
+_LONGEST = 100
+#: The date in the head of a message that another one carries.
+_INNER = re.compile(
+    r"^[> \t]*\**From:[^\n]*\n(?:[> \t]*\**[A-Z][\w-]*:[^\n]*\n){0,3}?"
+    r"[> \t]*\**(?:Date|Sent):\**[ \t]*",
+    re.MULTILINE,
+)
+#: No more characters than these make a report of one line.
+_SHORT_REPORT = 60
+_BEFORE_LAST = re.compile(r"[,(–—-][ ]*(?=\S)")
 _LABELLED = re.compile(r"[A-Z][A-Za-z -]{1,24}:[ \t]+\S|(?:By|BY)[ \t]+[A-Z]")
 #: A date below so many lines is not the head's.
 _LINES_ABOVE = 6
@@ -87,7 +103,7 @@ def closing_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
     """Read a date that stands alone on the last line of a text of several lines."""
     match = _FINAL.search(text, max(0, len(text) - 200))
     if match is None:
-        return None
+        return _short_report(text, date_order)
     line = match["line"]
     read = read_written(lower_case(line), 0, order=date_order)
     if read is None or read.end < len(line.rstrip(" .)")):
@@ -102,13 +118,51 @@ def closing_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
     )
 
 
+def _short_report(text: str, order: str) -> DocumentDate | None:
+    """Read the date that ends a report of one line: "Quake near Bam, 26.12.2003."."""
+    line = text.strip()
+    if not 0 < len(line) <= _SHORT_REPORT or "\n" in line:
+        return None
+    lower = lower_case(text)
+    for begin in _BEFORE_LAST.finditer(lower):
+        read = read_written(lower, begin.end(), order=order)
+        if read and read.value.month and not lower[read.end :].strip(" .)\r\n\t"):
+            return DocumentDate(
+                value=read.value,
+                provenance=Provenance.TEXT,
+                evidence=text[read.start : read.end],
+                detail=read.detail or "ends the only line",
+                span=Span(read.start, read.end),
+            )
+    return None
+
+
+def inner_claims(text: str, *, date_order: str = "dmy") -> tuple[DocumentDate, ...]:
+    """Read the dates in the heads of messages that a message carries on."""
+    lower = lower_case(text)
+    return tuple(
+        DocumentDate(
+            value=read.value,
+            provenance=Provenance.TEXT,
+            evidence=text[read.start : read.end],
+            detail=read.detail or "the head of a message within",
+            span=Span(read.start, read.end),
+        )
+        for head in _INNER.finditer(text)
+        if (read := read_written(lower, head.end(), order=date_order))
+    )
+
+
 def _keyed(text: str, lower: str, order: str) -> Head | None:
     key = _KEY.match(text)
     if key is None:
         return None
-    read = read_written(lower, key.end(), order=order)
+    read = _read_after(text, lower, key, order)
     if read is None:
         return None
+    if key["update"]:
+        end = _line_end(text, read.end)
+        return Head(end, (_update(text, read),)) if end is not None else None
     claims = (_claim(text, read, key.start("key")),)
     if (end := _line_end(text, read.end)) is not None:
         return Head(end, claims)
@@ -121,6 +175,26 @@ def _keyed(text: str, lower: str, order: str) -> Head | None:
     if same_line is None or not _opens(text, same_line.end(), key["key"].lower(), read):
         return None
     return Head(same_line.end(), claims)
+
+
+def _read_after(
+    text: str, lower: str, key: re.Match[str], order: str
+) -> Written | None:
+    """Read the date after its keyword; a clock may tell the order of day and month."""
+    read = read_written(lower, key.end(), order=order)
+    if read and read.detail and _AMERICAN.match(text, read.end):
+        return read_written(lower, key.end(), order="mdy")
+    return read
+
+
+def _update(text: str, read: Written) -> DocumentDate:
+    return DocumentDate(
+        value=read.value,
+        provenance=Provenance.TEXT,
+        evidence=text[read.start : read.end],
+        detail="when it was updated; nothing says when it was published",
+        span=Span(read.start, read.end),
+    )
 
 
 def _opens(text: str, start: int, key: str, read: Written) -> bool:
@@ -139,6 +213,8 @@ def _line_end(text: str, end: int) -> int | None:
     """Return where the next line begins, if only a clock or an update ends this one."""
     if clock := _CLOCK.match(text, end):
         end = clock.end()
+    if by := _BY.match(text, end):
+        end = by.end()
     if update := _UPDATE.match(text, end):
         end = update.end()
     match = _END_OF_LINE.match(text, end)
@@ -162,30 +238,45 @@ def _bare(text: str, lower: str, order: str) -> Head | None:
 def _below(text: str, lower: str, order: str) -> Head | None:
     """Read a date below a headline, or among lines such as "Source: Agency"."""
     start = 0
+    keyed_only = False
     for _ in range(_LINES_ABOVE):
         line = _LINE.match(text, start)
         assert line is not None
+        if len(line["line"]) > _LONGEST:
+            return None
         start = line.end()
         while start < len(text) and text[start].isspace():
             start += 1
-        key = _KEY.match(text, start)
-        if read := _alone(text, lower, key.end() if key else start, order):
-            # Alone on the last line it is the report's end, not its head.
-            return Head(0, (read[0],)) if read[1] < len(text) else None
-        if not _LABELLED.match(text, start):
+        labelled = _LABELLED.match(text, line.start("line"))
+        if not labelled and text.startswith("From:", start):
+            # The head of a message within.
             return None
+        key = _KEY.match(text, start)
+        if key or not keyed_only:
+            read = _alone(text, lower, start, order, key)
+            if read is not None:
+                # Alone on the last line it is the report's end, not its head.
+                return Head(0, (read[0],)) if read[1] < len(text) else None
+        keyed_only = keyed_only or not _LABELLED.match(text, start)
     return None
 
 
 def _alone(
-    text: str, lower: str, start: int, order: str
+    text: str, lower: str, start: int, order: str, key: re.Match[str] | None = None
 ) -> tuple[DocumentDate, int] | None:
     """Read a date from ``start`` to the end of its line, and where the next begins."""
-    read = read_written(lower, start, order=order)
+    if key is not None:
+        read = _read_after(text, lower, key, order)
+    else:
+        read = read_written(lower, start, order=order)
     if read is None or (read.value.month is None):
         return None
     end = _line_end(text, read.end)
-    return None if end is None else (_claim(text, read, read.start), end)
+    if end is None:
+        return None
+    if key is not None and key["update"]:
+        return _update(text, read), end
+    return _claim(text, read, read.start), end
 
 
 def _claim(text: str, read: Written, start: int) -> DocumentDate:

@@ -20,6 +20,11 @@ _ABBREVIATIONS = frozenset(
 )
 #: Those that may well end one, before a capital.
 _OFTEN_LAST = frozenset(words("inc ltd co corp etc jr sr a.m p.m u.s u.k u.n e.u d.c"))
+_MARK = re.compile(r"#{1,6}[ \t]+(?=\S)")
+#: Lines of a head that no sentence runs into.
+_HEAD_LINE = re.compile(
+    r"(?:By|BY)[ ][A-Z]|(?:Published|Posted|Updated|Filed|Date|Source|Last updated)\b"
+)
 _LAST_WORD = re.compile(r"([^\s(\[“\"‘]+?)\.$")
 
 
@@ -29,10 +34,34 @@ def first_sentence(text: str) -> str:
     The full stop of an abbreviation or an initial does not end it.
     """
     text = text.lstrip()[:2000]
+    if heading := _heading(text):
+        return heading
     for stop in _BREAK.finditer(text):
         if stop.group().startswith("\n") or not _goes_on(text, stop):
             return " ".join(text[: stop.end()].split())
     return " ".join(text.split())
+
+
+def _heading(text: str) -> str:
+    """Return the first line, if it stands for itself; else nothing.
+
+    Headings have their mark or their underline. Any other line does so that ends
+    without a stop although the next word would have found room on it.
+    """
+    first, broken, rest = text.partition("\n")
+    if mark := _MARK.match(first):
+        return " ".join(first[mark.end() :].rstrip(" #\t\r").split())
+    line, following = first.rstrip(), rest.split("\n")
+    if not broken or not line or not line[-1].isalnum():
+        return ""
+    below = following[0].strip()
+    if len(below) > 2 and not below.strip("=-~"):
+        return " ".join(line.split())
+    if not below or _HEAD_LINE.match(below):
+        return " ".join(line.split())
+    width = max(len(one.rstrip()) for one in [line, *following])
+    fits = len(line) + 1 + len(below.split()[0]) <= width
+    return " ".join(line.split()) if fits and not below[0].islower() else ""
 
 
 def _goes_on(text: str, stop: re.Match[str]) -> bool:

@@ -214,6 +214,30 @@ def test_a_title_is_the_first_sentence(text, title):
     assert first_sentence(text) == title
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("FLOODS IN ASSAM\n===============\n\nGuwahati", "FLOODS IN ASSAM"),
+        ("## Floods in Assam ##\nThe river rose.", "Floods in Assam"),
+        ("Bridge closed\nPosted on May 3, 2011 by jsmith\n\nThe", "Bridge closed"),
+        ("Bridge closed\nThe bridge at Quincy is closed.", "Bridge closed"),
+        (
+            "The army said that two\nrockets fell.\nMore.",
+            "The army said that two rockets fell.",
+        ),
+    ],
+)
+def test_a_line_that_stands_for_itself_is_the_title(text, title):
+    assert make_title(text) == title
+
+
+def test_the_date_of_a_message_within_is_kept_as_a_conflict(read):
+    text = "See below.\n\nFrom: A\nDate: Sat, 2 Nov 2013 17:30\n\nIt was quiet."
+    document = read(text, dates=(claim("2013-11-12"),))
+    assert str(document.date.value) == "2013-11-12"
+    assert [str(other.value) for other in document.conflicts] == ["2013-11-02"]
+
+
 def test_a_long_title_is_cut_at_a_word():
     title = make_title("word " * 60)
     assert len(title) <= LONGEST

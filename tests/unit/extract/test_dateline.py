@@ -37,6 +37,13 @@ READ = [
         "Reports",
     ),
     ("GAZA CITY (AP) — Militants", "GAZA CITY", None, (None, None, None), "AP"),
+    (
+        "FORT McMURRAY, Alta. - All left",
+        "FORT McMURRAY, Alta.",
+        None,
+        (None, None, None),
+        "",
+    ),
     ("BATAVIA – Rumbling had been heard", "BATAVIA", None, (None, None, None), ""),
     ("Moscow — The Kremlin said", "Moscow", None, (None, None, None), ""),
     ("Geneva, 5 May 2014 – The health", "Geneva", "5 May 2014", (5, 5, 2014), ""),

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.extract.heads import closing_claim, read_head
+from archive.extract.heads import closing_claim, inner_claims, read_head
 from archive.model import Provenance
 
 HEADS = [
@@ -53,9 +53,28 @@ HEADS = [
     ("\ufeffdate 2020-10-23 The army", "\ufeffdate 2020-10-23 ", "2020-10-23"),
     ("2020-10-23 The army", "2020-10-23 ", "2020-10-23"),
     ("[2020-10-23] The army", "[2020-10-23] ", "2020-10-23"),
-    ("Published at 14:05 on 23 October 2020\nThe", "Published at 14:05 on 23 October 2020\n", "2020-10-23"),
-    ("Published 5:30 PM EDT, Fri October 23, 2020\nThe", "Published 5:30 PM EDT, Fri October 23, 2020\n", "2020-10-23"),
-    ("Published 23 October 2020 | Updated 25 October 2020\nThe", "Published 23 October 2020 | Updated 25 October 2020\n", "2020-10-23"),
+    (
+        "Published at 14:05 on 23 October 2020\nThe",
+        "Published at 14:05 on 23 October 2020\n",
+        "2020-10-23",
+    ),
+    (
+        "Published 5:30 PM EDT, Fri October 23, 2020\nThe",
+        "Published 5:30 PM EDT, Fri October 23, 2020\n",
+        "2020-10-23",
+    ),
+    (
+        "Published 23 October 2020 | Updated 25 October 2020\nThe",
+        "Published 23 October 2020 | Updated 25 October 2020\n",
+        "2020-10-23",
+    ),
+    (
+        "Posted on May 3, 2011 by jsmith\nThe",
+        "Posted on May 3, 2011 by jsmith\n",
+        "2011-05-03",
+    ),
+    ("Filed 09/11/2001 9:12 AM\nThe", "Filed 09/11/2001 9:12 AM\n", "2001-09-11"),
+    ("Filed 09/11/2001 09:12\nThe", "Filed 09/11/2001 09:12\n", "2001-11-09"),
     ("Date: 9654-01-01\nThe", "Date: 9654-01-01\n", "9654-01-01"),
 ]
 
@@ -76,8 +95,6 @@ def test_a_head_is_cut_and_gives_its_day(text, head, value):
         "Date palms have been grown since 1906 in Jericho.",
         "Dated 2019 and later, the coins",
         "Published 2010 accounts show a loss.",
-        "Updated 2020-10-23 14:05\nThe army said",
-        "Last updated: 23 October 2020\nThe army said",
         "date 2020-13-45 The army said",
         "date of birth unknown",
         "2020\nThe year that was",
@@ -106,6 +123,42 @@ def test_a_date_among_labelled_lines_is_read_and_left_in_place():
     text = "Title: Strikes\nSource: Agency\nDate: 2020-10-23\n\nThe army said"
     read = read_head(text)
     assert (read.length, str(read.claims[0].value)) == (0, "2020-10-23")
+
+
+def test_a_line_of_publication_is_found_below_title_and_byline():
+    text = (
+        "Storm leaves port dark\n\nBy Ann Roe\nStaff Writers\n"
+        "Published 9:14 pm Wednesday, September 16, 2020\n\nThe power was out."
+    )
+    read = read_head(text)
+    assert (read.length, str(read.claims[0].value)) == (0, "2020-09-16")
+
+
+def test_the_day_of_an_update_is_the_last_resort_and_says_so():
+    (claim,) = read_head("Updated: 18:40 GMT, 7 July 2005\n\nBombs").claims
+    assert str(claim.value) == "2005-07-07"
+    assert claim.provenance is Provenance.TEXT
+    assert "updated" in claim.detail
+
+
+def test_american_clocks_tell_the_order_and_the_doubt_stays():
+    (claim,) = read_head("Filed 09/11/2001 9:12 AM\nThe").claims
+    assert "month, day, year" in claim.detail
+
+
+def test_the_heads_of_messages_within_are_read():
+    text = (
+        "See below.\n\n-------- Forwarded message --------\nFrom: A\n"
+        "Date: Sat, 2 Nov 2013 17:30:00 +0000\nSubject: B\n\nIt was quiet."
+    )
+    (claim,) = inner_claims(text)
+    assert (str(claim.value), claim.provenance) == ("2013-11-02", Provenance.TEXT)
+
+
+def test_a_report_of_one_line_may_end_with_its_day():
+    claim = closing_claim("Quake near Bam, 26.12.2003.\n")
+    assert claim is not None
+    assert str(claim.value) == "2003-12-26"
 
 
 def test_the_civil_day_is_the_one_printed_whatever_the_zone():
