@@ -79,7 +79,9 @@ def find_places(
     found = _decided(texts, scan, gazetteer, decisions)
     names = _names(found)
     evidence = Evidence(
-        peoples=_peoples(scan, gazetteer), hints=countries_of_hints(hints, gazetteer)
+        peoples=_peoples(scan, gazetteer),
+        hints=countries_of_hints(hints, gazetteer),
+        persons=scan.persons,
     )
     resolve(names, evidence, gazetteer)
     accepted = _accepted(names, evidence, gazetteer, decisions)
@@ -166,6 +168,8 @@ def _decided(
             continue
         content = texts[one.field]
         if not one.stated and recognise.is_ruled_out(one, content, gazetteer):
+            if one.left_close and one.words == 1:
+                scan.persons.add(one.key)
             continue
         one.sum = recognise.profile(one, gazetteer).alone
         one.sum += recognise.around(one, content, scan, gazetteer)
@@ -290,11 +294,13 @@ def _stranger(
         number != name.number and bool(other.country)
         for number, other in evidence.chosen.items()
     )
-    known = fact.kind != codes.CITY or fact.people >= weights.KNOWN_EVERYWHERE
-    if known or name.stated or name.opens or others < 2:
+    if fact.kind != codes.CITY or name.stated or name.opens or others < 2:
         return 0.0
+    # "Saman Gunan" stands elsewhere: Gunan is somebody, not the town.
+    total = weights.PERSON if name.key in evidence.persons else 0.0
+    if fact.people >= weights.KNOWN_EVERYWHERE or fact.flags & codes.CAPITAL:
+        return total
     name.stranger = True
-    total = 0.0
     if fact.people < weights.KNOWN_TO_FEW:
         total += weights.STRANGER
     if fold(gazetteer.name(fact.row)) != name.key:

@@ -218,12 +218,7 @@ def _left_rules_out(found: Found, *, loose: bool) -> bool:
         return found.words == 1 and found.key in word_list("surnames.txt")
     return not (
         found.left_opens
-        and (
-            left in OPENERS
-            or left in word_list("words.txt")
-            or left.endswith(("ing", "ed", "ly"))
-            or found.words > 1
-        )
+        and (left in OPENERS or left.endswith(("ing", "ed", "ly")) or found.words > 1)
     )
 
 

@@ -87,6 +87,8 @@ class Evidence:
     countries: dict[str, int] = field(default_factory=dict)
     peoples: dict[str, int] = field(default_factory=dict)
     hints: frozenset[str] = frozenset()
+    #: Keys of names that elsewhere in the report are the last part of longer ones.
+    persons: set[str] = field(default_factory=set)
     #: ISO codes of all countries for which anything at all speaks.
     supported: set[str] = field(default_factory=set)
     #: Rows of divisions and regions named, and of the dateline's place.

@@ -139,6 +139,8 @@ class Scan:
     found: list[Found] = field(default_factory=list)
     #: Folded words that stand after a given name or a title: people of the report.
     people: set[str] = field(default_factory=set)
+    #: Keys of names that are the last part of a longer one, most often a person's.
+    persons: set[str] = field(default_factory=set)
     #: Keys of names that are part of an organisation's somewhere in the report.
     organisations: set[str] = field(default_factory=set)
     #: Where the dateline's place words stand in the text being scanned, if anywhere.

@@ -54,10 +54,10 @@ NEIGHBOUR_NEAR: Final = 0.5
 NEIGHBOUR_KM: Final = 100.0
 #: Its division is named.
 DIVISION_NAMED: Final = 0.7
-#: A town of fewer people than ``KNOWN_EVERYWHERE`` of which nothing in the report
-#: speaks, neither its country nor another place of it, though other places are named:
-#: against small ones, and against those written under a name that is not their own.
-KNOWN_EVERYWHERE: Final = 1_000_000
+#: A town of fewer people than ``KNOWN_EVERYWHERE``, no capital, of which nothing in the
+#: report speaks, neither its country nor another place of it, though other places are
+#: named: against small ones, and against those under a name that is not their own.
+KNOWN_EVERYWHERE: Final = 150_000
 KNOWN_TO_FEW: Final = 50_000
 STRANGER: Final = -0.8
 STRANGER_OTHER_NAME: Final = -1.5

@@ -114,6 +114,11 @@ def test_a_town_with_which_nothing_goes_is_doubtful(gazetteer):
     assert stranger.confidence < 0.6
 
 
+def test_a_town_is_not_meant_by_the_last_part_of_a_persons_name(gazetteer):
+    text = "Divers in Chiang Rai, Thailand, wept. Saman Gunan died. Gunan was 37."
+    assert [words for words, _ in found(text, gazetteer)] == ["Chiang_Rai", "Thailand"]
+
+
 def test_a_division_says_that_it_is_called_so(gazetteer):
     (mention,) = find_places("Shells fell in Basra province.", gazetteer)
     assert mention.reason == "the text calls it a province"
