@@ -237,7 +237,10 @@ def annotated(record: Record, annotator: Annotator) -> Document | ReadFailure:
     except Exception as error:  # noqa: BLE001 - one report must not stop the run
         _log.info("annotating a record of %s failed", record.ref.path, exc_info=error)
         return ReadFailure(
-            record.ref, f"annotating failed: {type(error).__name__}: {error}"
+            record.ref,
+            f"annotating failed: {type(error).__name__}: {error}",
+            # A full disk or memory is not the record's doing: try it next time.
+            passing=isinstance(error, OSError | MemoryError),
         )
 
 

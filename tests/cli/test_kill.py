@@ -58,7 +58,7 @@ if __name__ == "__main__":
 
 def finished(process):
     out, err = process.communicate(timeout=120)
-    assert process.returncode == 0, err
+    assert process.returncode == 0, err + out[-3000:]
     return json.loads(out) if out else {}
 
 
