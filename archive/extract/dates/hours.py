@@ -32,7 +32,7 @@ _PREPOSITION = re.compile(
     r"(?<!\w)(?:at|by|before|after|until|till|since|around)[ ]"
     r"(?:about[ ]|around[ ]|exactly[ ]|precisely[ ])?\Z"
 )
-_ABOUT = re.compile(r"(?<!\w)(?:about|around|shortly after|just after)[ ]\Z")
+_ABOUT = re.compile(r"(?<!\w)(?:about|around)[ ]\Z")
 #: What is done at an hour day by day has no day, and no more has a rule.
 _HABIT = re.compile(
     r"\b(?:every|daily|each|nightly|weekdays|weekends|curfews?|usually|always|often"
@@ -59,6 +59,7 @@ _PARTS_ALONE = frozenset(words("morning afternoon evening night"))
 _NOON = frozenset(words("noon midday midnight"))
 _LATER = re.compile(rf"{GAP}later\b")
 _COUNT = re.compile(rf"(?<![\w-])(?P<n>{NUMBER})[ ]\Z")
+_EARLY = 6
 #: So many hours later is another day.
 _HALF_DAY = 12
 
@@ -70,6 +71,10 @@ def hour_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         return ()
     left = chunk_before(scan.lower, scan.floor, number.start())
     if match["h2"] and not _PREPOSITION.search(left):
+        return ()
+    counted = match["mil"] and match.group().endswith("hours")
+    if counted and not _PREPOSITION.search(left):
+        # "It had run up 2020 hours".
         return ()
     if match["h2"] and _NOT_HOURS.match(scan.lower, match.end()):
         return ()
@@ -89,6 +94,9 @@ def _clock(match: re.Match[str]) -> str:
         hour = match["h"] or match["h2"]
         minute = match["mi"] or match["mi2"] or "00"
         half = (match["ap"] or "")[:1]
+    if "clock" in match.group() and not half and 1 <= int(hour) <= _EARLY:
+        # Nobody leaves out that it was before dawn.
+        half = "p"
     return clock_of(int(hour), int(minute), half)
 
 

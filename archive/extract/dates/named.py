@@ -118,6 +118,11 @@ _PART_LEFT = re.compile(
     r"|the[ ]+(?:same|following|next|previous|preceding|very[ ]+next))"
     r"(?:[ ]+(?:early|late))?[ ]+\Z"
 )
+#: "Overnight rates" are asked for any night.
+_LENT = re.compile(
+    rf"{GAP}(?:call|rates?|interest|money|funds|loans?|lending|deposits?|repos?|stays?"
+    rf"|repurchase|bus|train|trains|flights?|guests?|bag|sensation|success)\b"
+)
 _NOON = 12
 _HOLIDAY_YEAR = re.compile(rf",?{GAP}(?:of{GAP}|in{GAP})?(?P<y>\d{{4}})(?!\d|[.,]\d)")
 
@@ -198,6 +203,8 @@ def deictic_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
             "programme",
         ):
             return ()
+    if name == "overnight" and _LENT.match(scan.lower, end):
+        return ()
     chunk = chunk_before(scan.lower, scan.floor, start)
     count = DEICTICS[name]
     around = re.search(r"(?<!\w)the[ ]+day[ ]+(after|before)[ ]+\Z", chunk)

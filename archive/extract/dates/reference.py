@@ -204,6 +204,12 @@ class Narrative:
         full = [d for d in self._dates if d.timex.unit != "year"]
         return full[-1] if full else None
 
+    def aside(self, reference: Reference) -> bool:
+        """Tell whether a date only says since when, or what figures are based on."""
+        before = self._text[max(0, reference.start - 12) : reference.start]
+        after = self._text[reference.end : reference.end + 12]
+        return bool(_ASIDE.search(before) or _BASED.match(after))
+
     def heading(self, start: int) -> Reference | None:
         """Return the year that opens the line of ``start``, if it was the last date."""
         last = self._dates[-1] if self._dates else None
@@ -227,11 +233,11 @@ class Narrative:
             return True
         paragraph = self._text.rfind("\n\n", 0, start)
         here = [d for d in self._dates[-_THREAD:] if d.start > paragraph]
+        if all(d.timex.unit == "year" for d in here):
+            return False
         return len(here) == _THREAD and all(
             d.explicit
-            and not self._text[max(0, d.start - 6) : d.start]
-            .lower()
-            .startswith("since")
+            and not self.aside(d)
             and abs(d.timex.days.earliest.year - report.value.year) >= _FAR
             for d in here
         )
@@ -262,6 +268,8 @@ class Narrative:
 
 #: Dates of a story lie no more than so many years apart, one to the next.
 _STRIDE = 3
+_ASIDE = re.compile(r"(?i:\bsince|\bbase|\bbase[ ]year)\s\Z")
+_BASED = re.compile(r"\s?(?:=|equals|prices\b|dollars\b)")
 #: So many dates that follow each other make a thread.
 _THREAD = 2
 #: How far back a date of the text is looked for that is exact enough.

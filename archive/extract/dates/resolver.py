@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from archive.datespan import DaySpan
-from archive.extract.dates import story, timex
+from archive.extract.dates import neighbours, story, timex
 from archive.extract.dates.expression import (
     Antique,
     Compared,
@@ -205,11 +205,11 @@ class Resolver:
             report=self._report,
             last=self._narrative.standing_at(expression.start),
             history=self._history,
-            lender=self._lender(expression, following),
+            lender=neighbours.lender(self._text, self._lower, expression, following),
             near=(near := self._background(expression)),
             same_sentence=near is not None
             and self._narrative.one_sentence(near.end, expression.start),
-            head=self._list_head(expression),
+            head=neighbours.list_head(self._lower, expression, self._narrative.last),
             thread=self._narrative.thread_at(expression.start, self._report),
             tell_tense=lambda: self._tense(expression),
         )
@@ -224,7 +224,7 @@ class Resolver:
         if heading := self._narrative.heading(expression.start):
             return heading
         near = self._near_reference("year", expression.start)
-        if near is None or not near.explicit or self._aside(near):
+        if near is None or not near.explicit or self._narrative.aside(near):
             return None
         if self._narrative.one_sentence(near.end, expression.start):
             return near
@@ -232,38 +232,13 @@ class Resolver:
         years = abs(near.timex.days.earliest.year - self._report.value.year)
         return near if near.timex.unit != "year" and years > 1 else None
 
-    def _aside(self, reference: Reference) -> bool:
-        """Tell whether a date only says since when something lasts."""
-        before = self._lower[max(0, reference.start - 8) : reference.start]
-        return before.rstrip().endswith("since")
-
-    def _list_head(self, expression: Expression) -> tuple[Reference, bool] | None:
-        """Return the date just before in a list, and whether a range runs from it."""
-        last = self._narrative.last
-        if last is None or last.timex.unit not in _LISTED:
-            return None
-        gap = self._lower[last.end : expression.start].strip(" \n.")
-        return (last, gap in _RANGE_GAPS) if gap in _LIST_GAPS else None
-
-    def _lender(
-        self, expression: Expression, following: Expression | None
-    ) -> Reference | None:
-        """Return the dated day that follows in a list: "March 3 and June 5, 1987"."""
-        if following is None or not isinstance(following.core, Fixed):
-            return None
-        gap = self._lower[expression.end : following.start].strip(" \n")
-        if gap not in _LIST_GAPS or following.core.timex.unit not in _LISTED:
-            return None
-        words = self._text[following.start : following.end]
-        return Reference(following.core.timex, words, following.start, following.end)
-
     def _weekday(
         self, expression: Expression, core: Weekday, following: Expression | None
     ) -> Resolution:
         qualifier = expression.qualifier
         if not core.week and following and isinstance(following.core, Weekday):
             gap = self._lower[expression.end : following.start].strip()
-            if gap in _LIST_GAPS:
+            if gap in neighbours.LIST_GAPS:
                 # "From Monday to Wednesday next week."
                 core = replace(core, week=following.core.week)
         if qualifier in ("that", "following", "previous") or core.week in (
@@ -271,9 +246,9 @@ class Resolver:
             "following",
             "previous",
         ):
-            return self._weekday_in_text(expression, core)
+            return neighbours.weekday_in_text(expression, core, self._narrative)
         if self._history and self._report:
-            found = self._weekday_in_text(expression, core)
+            found = neighbours.weekday_in_text(expression, core, self._narrative)
             if found.timex:
                 return found
         today, missing = self._today()
@@ -296,39 +271,12 @@ class Resolver:
             tense = self._tense(expression)
             forward = tense == "future" or (qualifier == "this" and tense != "past")
             when = today + timedelta(days=ahead if forward else -back)
-            when = self._after_previous(expression, core, when)
+            when = neighbours.after_previous(
+                self._lower, expression, core, when, self._narrative.last
+            )
         if core.weeks:
             when = today + timedelta(days=(ahead or 7) + 7 * core.weeks)
         return Resolution(timex.day(when), anchor)
-
-    def _after_previous(
-        self, expression: Expression, core: Weekday, when: date
-    ) -> date:
-        """Put the end of "Sunday to Thursday" after its beginning."""
-        last = self._narrative.last
-        if last is None:
-            return when
-        gap = self._lower[last.end : expression.start].strip()
-        if gap not in ("-", "–", "to", "through", "until") or last.timex.unit != "day":
-            return when
-        first = last.timex.days.earliest
-        return first + timedelta(days=(core.number - first.weekday()) % 7)
-
-    def _weekday_in_text(self, expression: Expression, core: Weekday) -> Resolution:
-        reference = self._narrative.exact_to("day")
-        if reference is None:
-            return Resolution(None, "no day before it to reckon from")
-        day = reference.timex.days.earliest
-        if core.week:
-            weeks = {"following": 1, "previous": -1}.get(core.week, 0)
-            monday = timex.week(day).days.earliest + timedelta(days=7 * weeks)
-            when = monday + timedelta(days=core.number)
-        elif expression.qualifier == "previous":
-            when = day - timedelta(days=(day.weekday() - core.number) % 7 or 7)
-        else:
-            same = 0 if expression.qualifier == "that" else 7
-            when = day + timedelta(days=(core.number - day.weekday()) % 7 or same)
-        return Resolution(timex.day(when), reference.label)
 
     def _day_of_month(self, expression: Expression, core: DayOfMonth) -> Resolution:
         reference = self._near_reference("month", expression.start)
@@ -433,9 +381,3 @@ def _left(earlier: Timex, last: Timex) -> bool:
 
 #: After these, failing to tell a date is no loss of the thread.
 _NO_NAMES = (Window, Vague, Antique, DayOfStory, Then, Compared, Ended, Offset)
-_LISTED = ("day", "month", "season")
-_RANGE_GAPS = frozenset({"to", "until", "through", "till", "-", "–", "—", "to the"})
-_LIST_GAPS = frozenset(
-    {"and", "or", "to", "until", "through", "-", "–", "—", ",", ", and", "and the",
-     "to the", "and on", "and in", "till", "/", "and early", "and late", "and from"}
-)  # fmt: skip

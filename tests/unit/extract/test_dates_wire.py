@@ -73,6 +73,10 @@ HOURS = [
     ("2013-05-16", "Shops open at 9 a.m. and close at 6 p.m. every day.", []),
 ]
 OTHERS = [
+    ("1987-03-16", "The index (base 1980) fell in February from a month earlier.", [("1980", "1980"), ("February", "1987-02"), ("a month earlier", "1987-01")]),
+    ("2013-05-16", "The old engine had run up 2020 hours.", []),
+    ("2013-05-16", "The bank raised its overnight rates.", []),
+    ("1810-03-05", "1652. The dike broke. In March it was mended.\n\n1701. A charter was given on 3 June.", [("1652", "1652"), ("March", "1652-03"), ("1701", "1701"), ("3 June", "1701-06-03")]),
     ("2013-05-16", "Schools will not open before the 27th.", [("the 27th", "2013-05-27")]),
     ("2013-07-03", "Nobody is to light rockets on the Fourth.", [("the Fourth", "2013-07-04")]),
     ("2013-01-09", "Six have died since the New Year.", [("the New Year", "2013-01-01")]),

@@ -1,0 +1,74 @@
+"""Resolving of expressions by the date that stands beside them: lists and ranges."""
+
+from datetime import date, timedelta
+
+from archive.extract.dates import timex
+from archive.extract.dates.expression import Expression, Fixed, Weekday
+from archive.extract.dates.reference import Narrative, Reference, Resolution
+
+_LISTED = ("day", "month", "season")
+_RANGE_GAPS = frozenset({"to", "until", "through", "till", "-", "–", "—", "to the"})
+LIST_GAPS = frozenset(
+    {"and", "or", "to", "until", "through", "-", "–", "—", ",", ", and", "and the",
+     "to the", "and on", "and in", "till", "/", "and early", "and late", "and from"}
+)  # fmt: skip
+
+
+def list_head(
+    lower: str, expression: Expression, last: Reference | None
+) -> tuple[Reference, bool] | None:
+    """Return the date just before in a list, and whether a range runs from it."""
+    if last is None or last.timex.unit not in _LISTED:
+        return None
+    gap = lower[last.end : expression.start].strip(" \n.")
+    return (last, gap in _RANGE_GAPS) if gap in LIST_GAPS else None
+
+
+def lender(
+    text: str, lower: str, expression: Expression, following: Expression | None
+) -> Reference | None:
+    """Return the dated day that follows in a list: "March 3 and June 5, 1987"."""
+    if following is None or not isinstance(following.core, Fixed):
+        return None
+    gap = lower[expression.end : following.start].strip(" \n")
+    if gap not in LIST_GAPS or following.core.timex.unit not in _LISTED:
+        return None
+    words = text[following.start : following.end]
+    return Reference(following.core.timex, words, following.start, following.end)
+
+
+def after_previous(
+    lower: str,
+    expression: Expression,
+    core: Weekday,
+    when: date,
+    last: Reference | None,
+) -> date:
+    """Put the end of "Sunday to Thursday" after its beginning."""
+    if last is None:
+        return when
+    gap = lower[last.end : expression.start].strip()
+    if gap not in ("-", "–", "to", "through", "until") or last.timex.unit != "day":
+        return when
+    first = last.timex.days.earliest
+    return first + timedelta(days=(core.number - first.weekday()) % 7)
+
+
+def weekday_in_text(
+    expression: Expression, core: Weekday, narrative: Narrative
+) -> Resolution:
+    """Resolve "that Monday", "the following Friday" by the day named last."""
+    reference = narrative.exact_to("day")
+    if reference is None:
+        return Resolution(None, "no day before it to reckon from")
+    day = reference.timex.days.earliest
+    if core.week:
+        weeks = {"following": 1, "previous": -1}.get(core.week, 0)
+        monday = timex.week(day).days.earliest + timedelta(days=7 * weeks)
+        when = monday + timedelta(days=core.number)
+    elif expression.qualifier == "previous":
+        when = day - timedelta(days=(day.weekday() - core.number) % 7 or 7)
+    else:
+        same = 0 if expression.qualifier == "that" else 7
+        when = day + timedelta(days=(core.number - day.weekday()) % 7 or same)
+    return Resolution(timex.day(when), reference.label)
