@@ -1,7 +1,7 @@
 """Look up the names in a run of capitalised words."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
@@ -50,8 +50,7 @@ _THE = NEVER | ORGANISATION_AFTER | THING_AFTER
 _POSTAL = re.compile(r"[A-Z]{2,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run of capitalised words, and what it is looked up in."""
 
     text: str
@@ -157,6 +156,8 @@ def _rows_of_several(run: Run, at: int, end: int) -> tuple[int, ...]:
 def _rows_of_one(run: Run, token: Token) -> tuple[tuple[int, ...], bool]:
     """Return a word's rows, and whether it is an abbreviation."""
     text, name, gazetteer = run.text, token.text, run.gazetteer
+    if name in gazetteer.dull:
+        return (), False
     is_short = len(name) <= UPPER_NAME and name.isupper()
     if "." in name or is_short:
         shouted = "." not in name and name not in SHOUTED and _is_shouted(text, token)

@@ -301,8 +301,9 @@ def _same_spot(one: Facts, other: Facts) -> bool:
 
 def distance(lat: float, lon: float, lat2: float, lon2: float) -> float:
     """Return the distance in kilometres along the sphere between two points."""
-    if abs(lat - lat2) > 30:
-        return abs(lat - lat2) * 111.2
+    apart = abs(lat - lat2)
+    if apart > 30:
+        return apart * 111.2
     one, two = math.radians(lat), math.radians(lat2)
     half = math.sin((one - two) / 2) ** 2 + math.cos(one) * math.cos(two) * (
         math.sin(math.radians(lon - lon2) / 2) ** 2
