@@ -1,5 +1,6 @@
 """What a search answers: plain values, the same from every engine."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from archive.datespan import DaySpan, PartialDate, Unit
@@ -73,13 +74,14 @@ class DateFacet:
 class PlaceBucket:
     """A place with the number of matches that name it or a place below it.
 
-    ``own`` counts those that name the place itself.
+    ``own`` counts those that name the place itself. An engine may make ``children``
+    only when they are read.
     """
 
     place: Place
     count: int
     own: int = 0
-    children: tuple["PlaceBucket", ...] = ()
+    children: Sequence["PlaceBucket"] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
-"""The places of a set of documents as trees, made of the places shown alone.
+"""The places of a set of documents as trees, made as they are read.
 
-The same trees as ``answer.place_tree`` makes, sorted and cut on arrays.
+The same trees as ``answer.place_tree`` makes, sorted and cut on arrays; what lies below
+a place becomes objects when somebody looks there.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import overload
 
 import numpy as np
 
@@ -11,6 +13,9 @@ from archive.search.answer import MOST_CHILDREN, MOST_ROOTS
 from archive.search.engines.whoosh.arrays import AnyInts, Mask
 from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.results import PlaceBucket
+
+#: Stands for the parent of the roots.
+_TOP = -1
 
 
 def place_tree(
@@ -25,18 +30,21 @@ def place_tree(
         keep: Ids that must not be left out.
     """
     used = np.flatnonzero(counts)
+    if not len(used):
+        return (), False
     parents = snapshot.place_parents[used]
-    # Where no match names the parent (-1 reads the last place: -1 again), it is a root.
-    parents[counts[parents] == 0] = -1
+    # A place whose parent no match names is a root; -1 reads the last place, and stays.
+    parents[counts[parents] == 0] = _TOP
     order = np.lexsort((snapshot.place_rank[used], -counts[used], parents))
     used, parents = used[order], parents[order]
-    begins = np.flatnonzero(np.diff(parents, prepend=-2))
+    begins = np.flatnonzero(np.diff(parents, prepend=_TOP - 1))
     sizes = np.diff(begins, append=len(used))
     number = np.arange(len(used)) - np.repeat(begins, sizes)
-    shown = number < np.where(parents < 0, MOST_ROOTS, MOST_CHILDREN)
+    shown = number < np.where(parents == _TOP, MOST_ROOTS, MOST_CHILDREN)
     if keep:
         shown |= np.isin(used, _with_parents(snapshot, keep))
-    return _grown(snapshot, (counts, own), used, parents, shown)
+    tree = _Tree(snapshot, (counts, own), used[shown], parents[shown])
+    return tree.buckets(*tree.stretches[_TOP]), _cut(used, parents, shown)
 
 
 def _with_parents(snapshot: Snapshot, places: Iterable[str]) -> list[int]:
@@ -50,36 +58,101 @@ def _with_parents(snapshot: Snapshot, places: Iterable[str]) -> list[int]:
     return list(found)
 
 
-def _grown(
-    snapshot: Snapshot,
-    matches: tuple[AnyInts, AnyInts],
-    used: AnyInts,
-    parents: AnyInts,
-    shown: Mask,
-) -> tuple[tuple[PlaceBucket, ...], bool]:
-    """Return trees of the places shown; ``used`` are in order below each parent."""
-    entries, (counts, own) = snapshot.place_entries, matches
-    numbers = used[shown]
-    below: dict[int, list[int]] = {}
-    for parent, place in zip(parents[shown].tolist(), numbers.tolist(), strict=True):
-        below.setdefault(parent, []).append(place)
-    every = dict(zip(numbers.tolist(), counts[numbers].tolist(), strict=True))
-    itself = dict(zip(numbers.tolist(), own[numbers].tolist(), strict=True))
+def _cut(used: AnyInts, parents: AnyInts, shown: Mask) -> bool:
+    """Tell whether a place is left out below one that is in the tree."""
     short = set(parents[~shown].tolist())
-    cut = -1 in short
+    if not short or _TOP in short:
+        return bool(short)
+    above = dict(zip(used[shown].tolist(), parents[shown].tolist(), strict=True))
+    for place in short:
+        node = place
+        while node in above:
+            node = above[node]
+        if node == _TOP:
+            return True
+    return False
 
-    def grow(parent: int) -> tuple[PlaceBucket, ...]:
-        nonlocal cut
-        cut = cut or parent in short
+
+class _Tree:
+    """Places in order below each parent, and how many matches each has."""
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        matches: tuple[AnyInts, AnyInts],
+        places: AnyInts,
+        parents: AnyInts,
+    ) -> None:
+        self._entries = snapshot.place_entries
+        self._places: list[int] = places.tolist()
+        self._counts, self._own = (values[places].tolist() for values in matches)
+        begins = np.flatnonzero(np.diff(parents, prepend=_TOP - 1))
+        ends = [*begins[1:].tolist(), len(places)]
+        #: For each parent from where to where its places stand.
+        self.stretches = dict(
+            zip(
+                parents[begins].tolist(),
+                zip(begins.tolist(), ends, strict=True),
+                strict=True,
+            )
+        )
+
+    def buckets(self, start: int, end: int) -> tuple[PlaceBucket, ...]:
+        """Return some neighbours of one parent."""
+        entries, stretches = self._entries, self.stretches
         buckets = [
             PlaceBucket(
                 entries[place],
-                every[place],
-                itself[place],
-                grow(place) if place in below else (),
+                self._counts[i],
+                self._own[i],
+                _Below(self, *stretches[place]) if place in stretches else (),
             )
-            for place in below[parent]
+            for i, place in enumerate(self._places[start:end], start)
         ]
         return tuple(buckets)
 
-    return grow(-1) if below else (), cut
+
+class _Below(Sequence[PlaceBucket]):
+    """The places below one, made when first read; equal to a tuple of them."""
+
+    __slots__ = ("_end", "_made", "_start", "_tree")
+
+    def __init__(self, tree: _Tree, start: int, end: int) -> None:
+        self._tree = tree
+        self._start = start
+        self._end = end
+        self._made: tuple[PlaceBucket, ...] | None = None
+
+    def _read(self) -> tuple[PlaceBucket, ...]:
+        if self._made is None:
+            self._made = self._tree.buckets(self._start, self._end)
+        return self._made
+
+    def __len__(self) -> int:
+        return self._end - self._start
+
+    def __iter__(self) -> Iterator[PlaceBucket]:
+        return iter(self._read())
+
+    @overload
+    def __getitem__(self, at: int) -> PlaceBucket: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[PlaceBucket]: ...
+
+    def __getitem__(self, at: int | slice) -> PlaceBucket | Sequence[PlaceBucket]:
+        return self._read()[at]
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, tuple | _Below):
+            return self._read() == tuple(other)
+        return NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._read())
+
+    def __repr__(self) -> str:
+        return repr(self._read())
+
+    def __reduce__(self) -> tuple[type, tuple[tuple[PlaceBucket, ...]]]:
+        return tuple, (self._read(),)
