@@ -46,6 +46,8 @@ _SUSPENDED = frozenset(
         "barred banned adjourned extended remanded off barricaded sealed blocked"
     )
 )
+#: A month before these is that of a bargain still to be kept.
+_TO_COME = frozenset(words("shipment shipments delivery deliveries loading"))
 _PUT_OFF = frozenset(words("cancelled canceled postponed scrapped abandoned"))
 _WEAK_FUTURE = frozenset(words("set starting beginning agreed promised vowed delayed"))
 _PAST = frozenset(
@@ -100,6 +102,8 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
         return _by(before, behind or ahead)
     if last in _UNTIL:
         return _until(before)
+    if after[:1] and after[0] in _TO_COME:
+        return "future"
     if _announced(lower, begin, start, end, before):
         return "future"
     if last in _AFTER or before[-2:] == ["response", "to"] or after[:1] == ["that"]:

@@ -39,6 +39,7 @@ BUSINESS = [
     ("1989-10-25", "Cash will run out before the month is over.", [("the month", "1989-10")]),
 ]
 FORWARD = [
+    ("1998-03-06", "Syria bought 20,000 tonnes for late April shipment.", [("late April", "1998-04")]),
     ("1998-03-06", "Schools in the county reopen on Monday.", [("Monday", "1998-03-09")]),
     ("1998-03-06", "General strike: Tuesday.", [("Tuesday", "1998-03-10")]),
     ("1998-03-06", "The league called off Saturday's game.", [("Saturday", "1998-03-07")]),
