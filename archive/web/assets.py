@@ -8,6 +8,7 @@ import gzip
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from flask import Blueprint, Response, abort, current_app, request
@@ -51,8 +52,9 @@ class Assets:
         self.digest = hashlib.sha256(digests.encode()).hexdigest()[:12]
 
     @classmethod
+    @cache
     def load(cls) -> "Assets":
-        """Read the files that come with the program."""
+        """Read the files that come with the program, once in a process."""
         directory = Path(__file__).resolve().parent / "static"
         files = {
             path.name: path.read_bytes()

@@ -69,7 +69,10 @@ def index(tmp_path_factory):
         url = clusters.cluster()
         address = f"opensearch+{url}/{name}"
     made = subprocess.run(
-        [sys.executable, "-m", "archive", "index", "reports", "--engine", address],
+        [
+            *(sys.executable, "-m", "archive", "index", "reports"),
+            *("--engine", address, "--workers", "1"),
+        ],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
         capture_output=True,

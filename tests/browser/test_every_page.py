@@ -41,10 +41,7 @@ def test_a_page_is_accessible_fits_every_window_and_is_refused_nothing(
     open_page, path_of, name
 ):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    page = open_page("/help")
-    page.problems.clear()
-    page.set_extra_http_headers({"Accept": "text/html"})
-    page.goto(path_of(name))
+    page = open_page(path_of(name))
     page.wait_for_load_state("networkidle")
     assert page.problems == [] or name == "not found"
 
@@ -54,8 +51,10 @@ def test_a_page_is_accessible_fits_every_window_and_is_refused_nothing(
     found = axe.run(page)
     assert found.violations_count == 0, found.generate_report()
     page.emulate_media(color_scheme="dark")
-    dark = axe.run(page, options={"runOnly": ["color-contrast"]})
-    assert dark.violations_count == 0, dark.generate_report()
+    # axe is in the page by now; only what the scheme changes is looked at again.
+    dark = page.evaluate("axe.run({runOnly: ['color-contrast']})")
+    assert dark["violations"] == []
+    assert dark["passes"], "no colour was looked at"
 
     for width in (320, 640, 1280):
         page.set_viewport_size({"width": width, "height": 900})
