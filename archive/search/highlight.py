@@ -15,6 +15,7 @@ from typing import NamedTuple
 from archive.search.analysis import (
     FOLDED,
     FOLDS,
+    LONGEST_PIECE,
     TERMS,
     WRITTEN,
     pattern_for,
@@ -29,7 +30,7 @@ Leaf = Word | Prefix | Fuzzy | Phrase
 #: How many times ``find`` reports one beginning.
 MOST_EACH = 24
 #: How many places that only look like a beginning it passes over.
-_MOST_TRIES = 2_000
+MOST_TRIES = 2_000
 #: What may stand in a text beside ASCII without changing how its words fold.
 _FOLDING = re.compile("[^\x00-\x7f\u2010-\u2017\u201c-\u201f\u2026\xa0«»]")
 #: Characters that fold to none or to several.
@@ -152,7 +153,7 @@ class Matcher:
             )
             for field in ("text", "title")
         }
-        self._roots = self._bits["text"].roots()
+        self._roots = {field: bits.roots() for field, bits in self._bits.items()}
 
     @property
     def seeks(self) -> bool:
@@ -184,12 +185,15 @@ class Matcher:
                     kept[i] &= ~sequence.bit
         return [Match(p[0], p[1], k) for p, k in zip(pieces, kept, strict=True) if k]
 
-    def find(self, text: str) -> list[Match] | None:
-        """Return the first matches of each beginning in the whole text, in order.
+    def find(
+        self, text: str, field: TextField = "text", most: int = MOST_EACH
+    ) -> list[Match] | None:
+        """Return the first ``most`` of each beginning in the whole text, in order.
 
         None when beginnings cannot be looked for in this text, or by this query.
         """
-        if self._roots is None:
+        roots = self._roots[field]
+        if roots is None:
             return None
         lower = text.lower()
         if len(lower) != len(text):
@@ -198,11 +202,11 @@ class Matcher:
             if _UNEVEN.search(lower):
                 return None
             lower = lower.translate(FOLDS)
-        bits = self._bits["text"]
+        bits = self._bits[field]
         ahead = _Ahead(text)
         found: dict[tuple[int, int], int] = {}
-        for root in self._roots:
-            for start, end in self._standing(text, lower, root):
+        for root in roots:
+            for start, end in _standing(text, lower, root, bits, most):
                 leaves = bits[text[start:end]]
                 for sequence in bits.sequences:
                     if leaves & sequence.bit:
@@ -212,24 +216,6 @@ class Matcher:
                 if leaves:
                     found[start, end] = found.get((start, end), 0) | leaves
         return sorted(Match(*span, leaves) for span, leaves in found.items())
-
-    def _standing(self, text: str, lower: str, root: str) -> Iterator[tuple[int, int]]:
-        """Yield the first pieces that begin with a root and may answer the query."""
-        bits = self._bits["text"]
-        pattern = pattern_for(text)
-        at = lower.find(root)
-        matched = 0
-        for _ in range(_MOST_TRIES):
-            if at < 0 or matched >= MOST_EACH:
-                return
-            if at == 0 or not _JOINING.match(text, at - 1):
-                piece = pattern.match(text, at)
-            else:
-                piece = _piece_at(text, at)
-            if piece and bits[piece[0]]:
-                matched += 1
-                yield piece.span()
-            at = lower.find(root, at + 1)
 
     def _taking(
         self, ahead: "_Ahead", start: int, sequence: _Sequence
@@ -246,6 +232,38 @@ class Matcher:
         )
         for i in taking:
             yield pieces[i][1]
+
+
+def _standing(
+    text: str, lower: str, root: str, bits: _Bits, most: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the first pieces that begin with a root and may answer the query."""
+    pattern = pattern_for(text)
+    ascii_ = text.isascii()
+    at = lower.find(root)
+    matched = 0
+    for _ in range(MOST_TRIES):
+        if at < 0 or matched >= most:
+            return
+        piece = None
+        if at == 0 or not _JOINING.match(text, at - 1):
+            piece = pattern.match(text, at)
+        elif not (ascii_ and _inside(text, at)):
+            piece = _piece_at(text, at)
+        if piece and bits[piece[0]]:
+            matched += 1
+            yield piece.span()
+        at = lower.find(root, at + 1)
+
+
+def _inside(text: str, at: int) -> bool:
+    """Tell of ASCII text whether a place surely lies within a piece.
+
+    It does after a letter, if the run that this letter ends is too short to be cut.
+    """
+    if not text[at - 1].isalpha():
+        return False
+    return at < LONGEST_PIECE or not text[at - LONGEST_PIECE : at].isalnum()
 
 
 class _Ahead:

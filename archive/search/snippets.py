@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from archive.model import Span
-from archive.search.highlight import MOST_EACH, Match, Matcher
+from archive.search.highlight import MOST_EACH, MOST_TRIES, Match, Matcher
 from archive.search.results import Snippet
 from archive.search.tree import Node, TextField
 
@@ -29,7 +29,11 @@ class Highlighter:
 
     def spans(self, text: str, field: TextField = "text") -> tuple[Span, ...]:
         """Return all matched words of a text, disjoint and in order."""
-        found = self._matcher.scan(text, 0, len(text), field)
+        found = None
+        if len(text) < MOST_TRIES:
+            found = self._matcher.find(text, field, len(text))
+        if found is None:
+            found = self._matcher.scan(text, 0, len(text), field)
         return tuple(Span(m.start, m.end) for m in found)
 
     def snippets(
@@ -124,8 +128,12 @@ def _best(matches: list[Match], seen: int) -> tuple[int, int, int]:
 
 def _cut(text: str, first: int, last: int, taken: Sequence[Span]) -> Span:
     """Return a span around ``first`` to ``last``, ended at sentences or words."""
-    floor = max((s.end for s in taken if s.end <= first), default=0)
-    ceiling = min((s.start for s in taken if s.start >= last), default=len(text))
+    floor, ceiling = 0, len(text)
+    for other in taken:
+        if other.end <= first:
+            floor = max(floor, other.end)
+        if other.start >= last:
+            ceiling = min(ceiling, other.start)
     spare = max(0, FRAGMENT - (last - first))
     low = max(floor, first - spare)
     stops = [m.end() for m in _STOP.finditer(text, low, first)]

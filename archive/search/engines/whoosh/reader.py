@@ -3,11 +3,11 @@
 import threading
 import time
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from time import perf_counter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -36,6 +36,7 @@ from archive.search.tree import Clock, Node
 #: A folder changed less than this many seconds ago may change again unseen.
 _SETTLED = 0.1
 _TRIES = 20
+T = TypeVar("T")
 
 
 class _State(NamedTuple):
@@ -301,12 +302,11 @@ class Searching:
     ) -> Hit:
         """Return the hit that shows a document."""
         snapshot = self._snapshot
-        data = raw(snapshot, doc)
-        first, text_bytes, _ = stored.split(data)
-        card, text = stored.read_card(first), stored.read_text(text_bytes)
         preferred: Sequence[Span] = ()
         if spoken:
-            preferred = spoken_days(stored.unpack(data, snapshot.place), spoken)
+            preferred = spoken_days(document(snapshot, doc), spoken)
+        first, text_bytes = _unpacked(snapshot, doc, stored.front)
+        card, text = stored.read_card(first), stored.read_text(text_bytes)
         return Hit(
             id=card.id,
             title=card.title,
@@ -323,16 +323,16 @@ class Searching:
         )
 
 
-def raw(snapshot: Snapshot, doc: int) -> bytes:
-    """Return a document as it is stored.
+def _unpacked(snapshot: Snapshot, doc: int, unpack: Callable[[bytes], T]) -> T:
+    """Return a stored document, or what ``unpack`` takes of it.
 
     Raises:
         IndexDamagedError: It cannot be read.
     """
     segment, local = snapshot.locate(doc)
     try:
-        return zlib.decompress(segment.stored(local))
-    except (OSError, zlib.error) as error:
+        return unpack(segment.stored(local))
+    except (OSError, ValueError, zlib.error) as error:
         raise IndexDamagedError(
             f"{(snapshot.folder / segment.name).absolute()}.seg cannot be read "
             f"({error}); `dateline rebuild` makes the index again from the reports"
@@ -345,13 +345,11 @@ def document(snapshot: Snapshot, doc: int) -> Document:
     Raises:
         IndexDamagedError: It cannot be read.
     """
-    try:
-        return stored.unpack(raw(snapshot, doc), snapshot.place)
-    except ValueError as error:
-        raise IndexDamagedError(
-            f"A document in {snapshot.folder.absolute()} cannot be read ({error}); "
-            "`dateline rebuild` makes the index again from the reports"
-        ) from error
+
+    def unpack(packed: bytes) -> Document:
+        return stored.unpack(zlib.decompress(packed), snapshot.place)
+
+    return _unpacked(snapshot, doc, unpack)
 
 
 def documents(snapshot: Snapshot, docs: Sequence[int]) -> Iterator[Document]:

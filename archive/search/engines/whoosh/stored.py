@@ -7,10 +7,12 @@ by id; their entries stand once in the index's place table.
 
 import json
 import re
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from archive.datespan import DaySpan, PartialDate
@@ -28,6 +30,8 @@ from archive.model import (
 #: Stands before a stored document: what comes before it is Whoosh's own packing. All of
 #: a document is UTF-8, which stays as it is in whatever pickle Whoosh makes of it.
 MAGIC = b"\x01DLN1"
+#: How many bytes are unpacked before it is known how many are wanted.
+_FIRST = 2048
 _HEAD = re.compile(rb"\x01DLN1 (\d{10}) (\d{10}) (\d{10})\n")
 
 
@@ -99,6 +103,27 @@ def split(stored: bytes) -> tuple[bytes, bytes, bytes]:
         raise ValueError("stored document is cut off")
     end = at + card + text
     return stored[at : at + card], stored[at + card : end], stored[end : end + rest]
+
+
+def front(compressed: bytes) -> tuple[bytes, bytes]:
+    """Return card and text of a document out of its compressed form, the rest unread.
+
+    Raises:
+        ValueError: It is not a stored document.
+        zlib.error: It is not compressed, or damaged.
+    """
+    reader = zlib.decompressobj()
+    data = reader.decompress(compressed, _FIRST)
+    head = _HEAD.search(data)
+    if head is None:
+        raise ValueError("stored document has no beginning")
+    middle = head.end() + int(head[1])
+    end = middle + int(head[2])
+    if end > len(data):
+        data += reader.decompress(reader.unconsumed_tail, end - len(data))
+    if end > len(data):
+        raise ValueError("stored document is cut off")
+    return data[head.end() : middle], data[middle:end]
 
 
 def read_card(part: bytes) -> Card:
@@ -174,12 +199,17 @@ def _claim(claim: DocumentDate) -> list[Any]:
 def _read_claim(plain: list[Any]) -> DocumentDate:
     value, provenance, evidence, detail, span = plain
     return DocumentDate(
-        value=PartialDate(*map(int, value.split("-"))),
+        value=_day(value),
         provenance=Provenance(provenance),
         evidence=evidence,
         detail=detail,
         span=_span(span),
     )
+
+
+@lru_cache(maxsize=10_000)
+def _day(value: str) -> PartialDate:
+    return PartialDate(*map(int, value.split("-")))
 
 
 def _date_mention(m: DateMention) -> list[Any]:
