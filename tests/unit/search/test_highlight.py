@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from archive.search.grammar import parse
 from archive.search.highlight import MOST_EACH, Matcher, near
+from archive.search.snippets import Highlighter
 
 JOINERS = (" ", " ", ", ", ". ", "-", "'", "’", ".", "/", "\n", "(", "“", " 1", "é")
 
@@ -43,6 +44,25 @@ def test_both_ways_find_the_same(pieces, tree):
 def test_words_that_begin_otherwise_than_typed_are_found(query, text, marks):
     found = Matcher(parse(query).tree).find(text)
     assert [text[m.start : m.end] for m in found] == marks
+
+
+@pytest.mark.parametrize("before", ["x" * n for n in (1, 63, 64, 65, 128)])
+@pytest.mark.parametrize("start", ["", "9" * 60, "1,000", "12.5", "a.b.", "it's", "“"])
+def test_a_word_within_letters_is_found_only_where_a_piece_begins(start, before):
+    text = f"{start}{before}rocket rockets"
+    matcher = Matcher(parse("rocket").tree)
+    assert matcher.find(text) == matcher.scan(text, 0, len(text))
+
+
+@given(
+    st.lists(st.sampled_from([*strategies.WORDS, *JOINERS]), max_size=200),
+    strategies.trees(),
+)
+def test_all_of_a_title_is_marked_either_way(pieces, tree):
+    text = "".join(pieces)
+    read = Matcher(tree).scan(text, 0, len(text), "title")
+    spans = [(m.start, m.end) for m in read]
+    assert [tuple(span) for span in Highlighter(tree).spans(text, "title")] == spans
 
 
 @pytest.mark.parametrize("query", ["roket~", "東京", "אשקלון"])

@@ -37,22 +37,30 @@ def place_tree(
     parents[counts[parents] == 0] = _TOP
     order = np.lexsort((snapshot.place_rank[used], -counts[used], parents))
     used, parents = used[order], parents[order]
-    begins = np.flatnonzero(np.diff(parents, prepend=_TOP - 1))
-    sizes = np.diff(begins, append=len(used))
-    number = np.arange(len(used)) - np.repeat(begins, sizes)
+    first = _begins(parents)
+    number = np.arange(len(used)) - np.flatnonzero(first)[np.cumsum(first) - 1]
     shown = number < np.where(parents == _TOP, MOST_ROOTS, MOST_CHILDREN)
     if keep:
-        shown |= np.isin(used, _with_parents(snapshot, keep))
+        shown |= np.isin(used, _with_parents(snapshot, counts, keep))
     tree = _Tree(snapshot, (counts, own), used[shown], parents[shown])
     return tree.buckets(*tree.stretches[_TOP]), _cut(used, parents, shown)
 
 
-def _with_parents(snapshot: Snapshot, places: Iterable[str]) -> list[int]:
-    """Return the numbers of places and of all above them."""
+def _begins(parents: AnyInts) -> Mask:
+    """Tell of each place whether it is the first below its parent."""
+    first = np.ones(len(parents), np.bool_)
+    np.not_equal(parents[1:], parents[:-1], out=first[1:])
+    return first
+
+
+def _with_parents(
+    snapshot: Snapshot, counts: AnyInts, places: Iterable[str]
+) -> list[int]:
+    """Return the numbers of places that have matches, and of all above them."""
     found: set[int] = set()
     for place in places:
         number = snapshot.place_numbers.get(place, -1)
-        while number >= 0 and number not in found:
+        while number >= 0 and counts[number] and number not in found:
             found.add(number)
             number = int(snapshot.place_parents[number])
     return list(found)
@@ -86,7 +94,7 @@ class _Tree:
         self._entries = snapshot.place_entries
         self._places: list[int] = places.tolist()
         self._counts, self._own = (values[places].tolist() for values in matches)
-        begins = np.flatnonzero(np.diff(parents, prepend=_TOP - 1))
+        begins = np.flatnonzero(_begins(parents))
         ends = [*begins[1:].tolist(), len(places)]
         #: For each parent from where to where its places stand.
         self.stretches = dict(

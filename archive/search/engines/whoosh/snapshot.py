@@ -141,7 +141,12 @@ class Snapshot:
     def set_of_member(self) -> Ints:
         """The set of each member of ``columns.sets``."""
         sets = self.columns.sets
-        return np.repeat(np.arange(len(sets), dtype=np.int32), np.diff(sets.starts))
+        return np.repeat(np.arange(len(sets), dtype=np.int32), self.set_sizes)
+
+    @cached_property
+    def set_sizes(self) -> Longs:
+        """How many members each of ``columns.sets`` has."""
+        return np.diff(self.columns.sets.starts)
 
     @cached_property
     def sources(self) -> tuple[Codes, list[str], list[str]]:
@@ -188,7 +193,7 @@ class Snapshot:
         """
         columns = self.columns
         each = np.bincount(columns.place_set[docs], minlength=len(columns.sets))
-        sizes = np.diff(columns.sets.starts)
+        sizes = self.set_sizes
         unplaced = int(each[sizes == 0].sum())
         used = np.flatnonzero(each)
         at = spread(columns.sets.starts[used], sizes[used])

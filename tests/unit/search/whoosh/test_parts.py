@@ -11,7 +11,7 @@ from archive.search import answer
 from archive.search.engines.whoosh import sidecar, stored
 from archive.search.engines.whoosh.arrays import Ragged, spread
 from archive.search.engines.whoosh.cache import ByteCache
-from archive.search.engines.whoosh.codec import kept_lengths, length_bytes
+from archive.search.engines.whoosh.codec import kept_lengths, length_bytes, stored_value
 from archive.search.engines.whoosh.schema import schema
 from archive.search.engines.whoosh.writer import FACTOR, LARGEST, choose_merge
 from archive.search.factory import open_engine
@@ -35,6 +35,22 @@ def test_card_and_text_come_back_whatever_they_hold(title, text):
     card, body, _ = stored.split(stored.pack(document))
     assert stored.read_card(card).title == title
     assert stored.read_text(body) == text
+
+
+@given(st.text(max_size=9), st.text(), st.integers(0, 4000))
+def test_the_front_of_a_packed_document_is_read_alone(title, text, more):
+    document = make_document(text + "word " * more, title=title)
+    packed = stored_value(document.id, stored.pack(document))
+    card, body, _ = stored.split(stored.pack(document))
+    assert stored.front(packed) == (card, body)
+
+
+@pytest.mark.parametrize("kept", [20, 200, 2000])
+def test_a_packed_document_that_is_cut_off_is_refused(kept):
+    words = " ".join(map(str, range(9000)))
+    packed = stored_value("x", stored.pack(make_document(words)))
+    with pytest.raises(ValueError, match="stored document"):
+        stored.front(packed[:kept])
 
 
 @pytest.mark.parametrize(
