@@ -315,6 +315,7 @@ def run(rows, temporary: Path, options: argparse.Namespace) -> None:
         "Dateline",
         "Dateline, text only",
         "plain Whoosh",
+        "plain Whoosh, text only",
         "SQLite FTS5",
         "tantivy",
     ]

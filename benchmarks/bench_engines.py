@@ -90,7 +90,10 @@ class Dateline:
             sort=Sort.RELEVANCE,
         )
         answer = self.engine.search(query)
-        return answer.total, {}, {}
+        months = {bucket.span: bucket.count for bucket in answer.facets.dates.buckets}
+        # The twenty are the first of the tree: its roots, with what they count.
+        places = {bucket.place.id: bucket.count for bucket in answer.facets.places}
+        return answer.total, months, places
 
 
 class TextOnly(Dateline):
