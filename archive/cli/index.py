@@ -11,11 +11,11 @@ from typing import Any
 import click
 
 from archive.cli.options import engine_option
-from archive.cli.reading import read_options, reading_options
+from archive.cli.reading import index_options, read_options, reading_options
 from archive.errors import DatelineError
 from archive.ingest import ReadOptions
-from archive.pipeline.index import IndexOptions, index_folder
-from archive.pipeline.opening import Archive, index_folders, opened
+from archive.pipeline.index import index_folder
+from archive.pipeline.opening import Archive, opened
 from archive.pipeline.report import RunReport, unread_line
 from archive.settings import Settings
 
@@ -65,7 +65,7 @@ def command(
         if watch:
             from archive.pipeline.watching import watch_folder
 
-            options = _options(folder, read, settings)
+            options = index_options(folder, read, settings)
             for report in watch_folder(folder, archive.engine, archive.ledger, options):
                 _tell(report, settings, as_json=as_json)
     if report.failed:
@@ -75,19 +75,10 @@ def command(
         )
 
 
-def _options(folder: Path, read: ReadOptions, settings: Settings) -> IndexOptions:
-    return IndexOptions(
-        read=read,
-        workers=settings.workers,
-        exclude=index_folders(settings.engine),
-        files=(folder.absolute(),) if folder.is_file() else (),
-    )
-
-
 def _run(
     archive: Archive, folder: Path, read: ReadOptions, settings: Settings
 ) -> RunReport:
-    options = _options(folder, read, settings)
+    options = index_options(folder, read, settings)
     root = folder.absolute().parent if folder.is_file() else folder
     with _progress() as shown:
         return index_folder(
@@ -125,7 +116,7 @@ def _dry_run(
 ) -> None:
     from archive.pipeline.trial import try_folder
 
-    trial = try_folder(folder, _options(folder, read, settings))
+    trial = try_folder(folder, index_options(folder, read, settings))
     if as_json:
         click.echo(json.dumps(trial.to_json(), ensure_ascii=False, indent=2))
     else:

@@ -1,6 +1,7 @@
 """Options about how reports are read, shared by ``index`` and ``inspect``."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -8,6 +9,8 @@ import click
 from archive.ingest import ReadOptions, parse_mapping
 from archive.ingest.limits import Limits
 from archive.ingest.options import ConfigError
+from archive.pipeline.index import IndexOptions
+from archive.pipeline.opening import index_folders
 from archive.settings import Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -65,4 +68,14 @@ def read_options(
         date_order="mdy" if order == "mdy" else "dmy",
         ocr=ocr,
         limits=Limits(record=settings.record_bytes),
+    )
+
+
+def index_options(folder: Path, read: ReadOptions, settings: Settings) -> IndexOptions:
+    """Return how a folder, or one file, is indexed."""
+    return IndexOptions(
+        read=read,
+        workers=settings.workers,
+        exclude=index_folders(settings.engine),
+        files=(folder.absolute(),) if folder.is_file() else (),
     )

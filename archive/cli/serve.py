@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -41,8 +42,21 @@ class AddressTakenError(DatelineError):
     help=f"Port to listen at.  [default: {_PORT}, or the next free one]",
 )
 @click.option("--quiet", is_flag=True, help="Write no line for each request.")
+@click.option(
+    "--watch",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Index this folder first, and follow every change in it.",
+)
 @engine_option
-def command(*, host: str, port: int | None, quiet: bool, engine: str | None) -> None:
+def command(
+    *,
+    host: str,
+    port: int | None,
+    quiet: bool,
+    watch: Path | None,
+    engine: str | None,
+) -> None:
     """Serve the search pages and the JSON API until stopped (Ctrl-C).
 
     Only this machine can reach the pages unless --host says otherwise; other names than
@@ -62,8 +76,11 @@ def command(*, host: str, port: int | None, quiet: bool, engine: str | None) -> 
     )
     logging.getLogger("waitress").setLevel(logging.WARNING)
     index = DeferredEngine(lambda: open_engine(settings.engine, settings))
-    _say_what_is_missing(index)
     listener = _listen(host, port)
+    if watch:
+        _follow(watch, settings)
+    else:
+        _say_what_is_missing(index)
     app = create_app(
         index,
         settings,
@@ -86,6 +103,22 @@ def command(*, host: str, port: int | None, quiet: bool, engine: str | None) -> 
         click.echo("Stopped.")
     finally:
         index.close()
+
+
+def _follow(folder: Path, settings: Settings) -> None:
+    """Keep the index up to date with a folder, from a thread of this process."""
+    import importlib.util
+
+    from archive.cli.reading import index_options, read_options
+    from archive.ingest.failure import MissingExtraError
+    from archive.pipeline.watching import watch_in_thread
+    from archive.search.factory import open_engine
+
+    if importlib.util.find_spec("watchfiles") is None:
+        raise MissingExtraError("a folder as it changes", "watch")
+    options = index_options(folder, read_options((), None, settings), settings)
+    writing = open_engine(settings.engine, settings, create=True)
+    watch_in_thread(folder.absolute(), writing, settings, options)
 
 
 def _say_what_is_missing(index: "DeferredEngine") -> None:

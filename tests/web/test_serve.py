@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -103,3 +104,26 @@ def test_it_stops_when_it_is_interrupted(serve):
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=10)
     assert process.returncode == 0
+
+
+def test_it_follows_a_folder_from_the_first_report_to_the_last_change(serve, tmp_path):
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "one.txt").write_text("date 2020-10-23 Sirens in Ashkelon.")
+    _, line = serve("--watch", str(folder))
+    address = re.search(r"http://127\.0\.0\.1:\d+/", line).group()
+
+    def found(total):
+        """Wait until so many reports are found; the folder is followed in steps."""
+        for _ in range(600):
+            status, answer = fetch(f"{address}search.json")
+            if status == 200 and json.loads(answer)["total"] == total:
+                return True
+            time.sleep(0.1)
+        return False
+
+    assert found(1)
+    (folder / "two.txt").write_text("date 2020-10-24 Quiet in Sderot.")
+    assert found(2)
+    (folder / "one.txt").unlink()
+    assert found(1)
