@@ -225,6 +225,10 @@ class Matcher:
         table = WRITTEN if sequence.exact else TERMS
         found = ahead.pieces(start, width, once=not sequence.slop)
         pieces = [(table[piece], span) for piece, span in found]
+        if not sequence.slop:
+            if tuple([form for form, _ in pieces]) == sequence.forms:
+                yield from (span for _, span in pieces)
+            return
         wanted = set(sequence.forms)
         at = [i for i, (form, _) in enumerate(pieces) if form in wanted]
         taking = near(
