@@ -38,6 +38,9 @@ MOST_EXPANSIONS = 1_024
 #: What a page shows of a facet; the chosen places are always among them.
 MOST_ROOTS = 20
 MOST_CHILDREN = 12
+#: The same for a map.
+MOST_ROOTS_ON_MAP = 300
+MOST_CHILDREN_ON_MAP = 40
 MOST_SOURCES = 50
 
 
@@ -216,17 +219,25 @@ def date_facet(
     )
 
 
+def place_limits(query: Query) -> tuple[int, int]:
+    """Return how many places the facet holds: at the top, and below each place."""
+    if query.mapped:
+        return MOST_ROOTS_ON_MAP, MOST_CHILDREN_ON_MAP
+    return MOST_ROOTS, MOST_CHILDREN
+
+
 def place_tree(
     counts: Mapping[str, int],
     own: Mapping[str, int],
     table: Mapping[str, Place],
     keep: Collection[str] = (),
+    limits: tuple[int, int] = (MOST_ROOTS, MOST_CHILDREN),
 ) -> tuple[tuple[PlaceBucket, ...], bool]:
     """Return the places of the matches as trees, and whether some were left out.
 
     Most matches first, then by name and id. ``counts`` are matches for each place with
     those below it, ``own`` those that name it itself; ``keep`` are the ids that must
-    not be left out.
+    not be left out; ``limits`` are those of ``place_limits``.
     """
     below: dict[str, list[str]] = {}
     for node in counts:
@@ -252,12 +263,12 @@ def place_tree(
                 table[node],
                 counts[node],
                 own.get(node, 0),
-                grow(node, MOST_CHILDREN) if node in below else (),
+                grow(node, limits[1]) if node in below else (),
             )
             for node in chosen
         )
 
-    return grow("", MOST_ROOTS), cut
+    return grow("", limits[0]), cut
 
 
 def name_buckets(

@@ -53,7 +53,8 @@ class Query:
     hidden under a range of days, else shown. Several ``places``, ``sources`` or
     ``languages`` are an OR; each is a place id or a name, the name of a source, a
     language code. ``sort`` None means by relevance with words, newest first without.
-    ``page`` counts from 1.
+    ``page`` counts from 1. ``mapped`` asks for as many places in the facet as a map can
+    show, where a list has the most frequent; it stands in no URL.
     """
 
     text: str = ""
@@ -68,6 +69,7 @@ class Query:
     sort: Sort | None = None
     page: int = 1
     per_page: int = 20
+    mapped: bool = False
 
     def changed(self, **values: Any) -> Self:
         """Return the query with other values, back on its first page."""

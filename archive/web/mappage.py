@@ -1,6 +1,6 @@
 """The large map of a search, with the table of what it shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, render_template, request
 
@@ -63,7 +63,7 @@ def page() -> str:
     asked = read_request(request)
     address, query = asked.address, asked.address.query
     engine = site().engine
-    results = engine.search(query)
+    results = engine.search(replace(query, mapped=True))
     buckets = results.facets.places
     named = list(named_places(buckets))
     view = _view(request.args.get("view", ""), query)

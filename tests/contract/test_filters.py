@@ -1,5 +1,7 @@
 """Days, places, sources, area, order and pages, in every engine."""
 
+from dataclasses import replace
+
 import pytest
 from factories import (
     ASHKELON,
@@ -297,6 +299,17 @@ def test_places_are_a_tree_whose_counts_roll_up(placed):
     assert [(b.place, b.count) for b in south.children] == [(ASHKELON, 2)]
     assert facets.unplaced == 1
     assert not facets.places_cut
+
+
+def test_a_map_is_given_the_places_that_a_list_leaves_out(engine):
+    countries = [replace(FIJI, id=f"c{n:02}", name=f"Land {n:02}") for n in range(30)]
+    fill(engine, {"all": {"places": countries}})
+    listed, mapped = (engine.search(Query(mapped=m)).facets for m in (False, True))
+    assert len(listed.places) == 20
+    assert listed.places_cut
+    assert [b.place.id for b in mapped.places] == [c.id for c in countries]
+    assert [b.own for b in mapped.places] == [1] * 30
+    assert not mapped.places_cut
 
 
 def test_counts_follow_the_filters(placed):

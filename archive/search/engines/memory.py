@@ -269,7 +269,9 @@ class MemoryEngine:
         counts, own = _place_counts(found)
         table = snapshot.places()
         chosen = {i for text in query.places for i in snapshot.place_ids(text)}
-        places, places_cut = answer.place_tree(counts, own, table, chosen)
+        places, places_cut = answer.place_tree(
+            counts, own, table, chosen, answer.place_limits(query)
+        )
         spellings: dict[str, str] = {}
         for entry in snapshot.entries.values():
             key = entry.source_key

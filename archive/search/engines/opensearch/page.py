@@ -238,7 +238,8 @@ class Page:
             if name.startswith("places:"):
                 counts |= facets.read_terms(part)
         chosen = self._search.chosen()
-        tree, places_cut = answer.place_tree(counts, {}, table, chosen)
+        limits = answer.place_limits(self._search.query)
+        tree, places_cut = answer.place_tree(counts, {}, table, chosen, limits)
         shown = [node for root in tree for node in facets.nodes(root)]
         dates, own = self._second_round(counted, shown)
         names = self._snapshot.source_names
@@ -247,7 +248,7 @@ class Page:
         )
         return Facets(
             dates=dates,
-            places=answer.place_tree(counts, own, table, chosen)[0],
+            places=answer.place_tree(counts, own, table, chosen, limits)[0],
             places_cut=places_cut,
             unplaced=counted["unplaced"]["doc_count"],
             sources=sources,

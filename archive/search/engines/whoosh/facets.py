@@ -31,7 +31,9 @@ def facets(
         if query.clock is Clock.PUBLISHED
         else _mentioned(snapshot, query, docs, last_sound.toordinal())
     )
-    places, places_cut, unplaced = _places(snapshot, docs, chosen)
+    places, places_cut, unplaced = _places(
+        snapshot, docs, chosen, answer.place_limits(query)
+    )
     codes, shown, _ = snapshot.sources
     by_source = np.bincount(codes.of[docs], minlength=codes.count).tolist()
     sources, sources_cut = answer.name_buckets(zip(shown, by_source, strict=True))
@@ -49,10 +51,10 @@ def facets(
 
 
 def _places(
-    snapshot: Snapshot, docs: Ints, chosen: set[str]
+    snapshot: Snapshot, docs: Ints, chosen: set[str], limits: tuple[int, int]
 ) -> tuple[tuple[PlaceBucket, ...], bool, int]:
     counts, own, unplaced = snapshot.set_counts(docs)
-    tree, cut = place_tree(snapshot, counts, own, chosen)
+    tree, cut = place_tree(snapshot, counts, own, chosen, limits)
     return tree, cut, unplaced
 
 

@@ -9,7 +9,6 @@ from typing import overload
 
 import numpy as np
 
-from archive.search.answer import MOST_CHILDREN, MOST_ROOTS
 from archive.search.engines.whoosh.arrays import AnyInts, Mask
 from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.results import PlaceBucket
@@ -19,7 +18,11 @@ _TOP = -1
 
 
 def place_tree(
-    snapshot: Snapshot, counts: AnyInts, own: AnyInts, keep: Collection[str]
+    snapshot: Snapshot,
+    counts: AnyInts,
+    own: AnyInts,
+    keep: Collection[str],
+    limits: tuple[int, int],
 ) -> tuple[tuple[PlaceBucket, ...], bool]:
     """Return the places of the matches as trees, and whether some were left out.
 
@@ -28,6 +31,7 @@ def place_tree(
         counts: Matches for each place with those below it.
         own: Matches that name the place itself.
         keep: Ids that must not be left out.
+        limits: How many places at the top, and below each place.
     """
     used = np.flatnonzero(counts)
     if not len(used):
@@ -39,7 +43,7 @@ def place_tree(
     used, parents = used[order], parents[order]
     first = _begins(parents)
     number = np.arange(len(used)) - np.flatnonzero(first)[np.cumsum(first) - 1]
-    shown = number < np.where(parents == _TOP, MOST_ROOTS, MOST_CHILDREN)
+    shown = number < np.where(parents == _TOP, *limits)
     if keep:
         shown |= np.isin(used, _with_parents(snapshot, counts, keep))
     tree = _Tree(snapshot, (counts, own), used[shown], parents[shown])

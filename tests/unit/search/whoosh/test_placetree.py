@@ -40,10 +40,14 @@ def made(parents):
     ]
 
 
-def both(places, counts, own, keep):
+def both(places, counts, own, keep, limits=(20, 12)):
     """Return the tree made on arrays, and the one that ``answer`` makes."""
     fast = placetree.place_tree(
-        Numbered(places), np.array(counts, np.int64), np.array(own, np.int64), keep
+        Numbered(places),
+        np.array(counts, np.int64),
+        np.array(own, np.int64),
+        keep,
+        limits,
     )
     ids = [place.id for place in places]
     plain = answer.place_tree(
@@ -51,6 +55,7 @@ def both(places, counts, own, keep):
         {i: c for i, c in zip(ids, own, strict=True) if c},
         {place.id: place for place in places},
         keep,
+        limits,
     )
     return fast, plain
 
