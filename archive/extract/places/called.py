@@ -10,6 +10,8 @@ from archive.extract.places.scan import Found
 from archive.model import Field
 
 _KIND = "province|state|region|governorate|oblast|prefecture|department|district|canton"
+#: What the words of ``_KIND`` begin with.
+_KIND_LETTERS = frozenset(word[0] for word in _KIND.split("|"))
 _AFTER = re.compile(
     rf"\s(?P<kind>{_KIND})\b(?!-|\s(?:media|television|tv|radio|news|of\b))"
 )
@@ -29,22 +31,25 @@ _SINGULAR = {"c": "County", "p": "Parish"}
 def call_divisions(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
     """Leave only the divisions among the candidates of names that are called so."""
     called = ""
-    for number in range(len(found) - 1, -1, -1):
-        one = found[number]
-        joined = number + 1 < len(found) and _JOINED.fullmatch(
-            text, one.end, found[number + 1].start
-        )
-        plural = _PLURAL.match(text, one.end)
+    after: Found | None = None
+    for one in reversed(found):
+        joined = called and after and _JOINED.fullmatch(text, one.end, after.start)
+        after = one
+        spoken = text[one.end + 1 : one.end + 2] in _KIND_LETTERS
+        plural = _PLURAL.match(text, one.end) if spoken else None
         called = plural["kind"] if plural else called if joined else ""
-        kind = called or _kind(text, one)
+        kind = called or _kind(text, one, spoken=spoken)
         if kind and not one.abbreviation:
             _call(one, kind, gazetteer)
 
 
-def _kind(text: str, one: Found) -> str:
-    after = _AFTER.match(text, one.end)
+def _kind(text: str, one: Found, *, spoken: bool) -> str:
+    after = _AFTER.match(text, one.end) if spoken else None
     if after is not None:
         return after["kind"]
+    # "of", perhaps "the", and two blanks: a quick look, for most names have none.
+    if text.find("of", max(0, one.start - 9), one.start) < 0:
+        return ""
     before = _BEFORE.search(text, max(0, one.start - 24), one.start)
     return before["kind"] if before else ""
 

@@ -16,7 +16,7 @@ from archive.extract.places.lexicon import demonyms
 from archive.extract.places.lookup import UPPER_NAME, Run, names_in_run
 from archive.extract.places.names import fold
 from archive.extract.places.reasons import reason
-from archive.extract.places.resolve import Evidence, Name, confidence, distance, resolve
+from archive.extract.places.resolve import Evidence, Name, apart, confidence, resolve
 from archive.extract.places.scan import (
     SHORT,
     Found,
@@ -167,12 +167,12 @@ def _decided(
         if one.postal and not one.contains:
             continue
         content = texts[one.field]
-        if not one.stated and recognise.is_ruled_out(one, content, gazetteer):
+        known = recognise.profile(one, gazetteer)
+        if not one.stated and recognise.is_ruled_out(one, content, known):
             if one.left_close and one.words == 1:
                 scan.persons.add(one.key)
             continue
-        one.sum = recognise.profile(one, gazetteer).alone
-        one.sum += recognise.around(one, content, scan, gazetteer)
+        one.sum = known.alone + recognise.around(one, content, scan, known)
         if one.container is not None:
             one.sum += weights.CONTAINER_FOLLOWS
         if one.contains:
@@ -280,7 +280,7 @@ def _bonus(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     ]
     if others:
         total = max(total, weights.NEIGHBOUR_COUNTRY)
-        near = min(distance(fact.lat, fact.lon, o.lat, o.lon) for o in others)
+        near = min([apart(fact, other) for other in others])
         if near < weights.NEIGHBOUR_KM:
             total += weights.NEIGHBOUR_NEAR
     return total or _stranger(name, fact, evidence, gazetteer)

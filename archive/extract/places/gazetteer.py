@@ -1,5 +1,6 @@
 """The gazetteer: places by id and by name, mapped from one compiled file."""
 
+import math
 import threading
 import zlib
 from array import array
@@ -39,6 +40,9 @@ class Facts:
     parent: int
     within: int
     above: tuple[int, ...]
+    #: The latitude in radians, and its cosine.
+    lat_radians: float
+    lat_cosine: float
 
 
 class Gazetteer:
@@ -68,9 +72,15 @@ class Gazetteer:
         ]
         self._known: dict[str, tuple[int, ...]] = {}
         self._places: dict[int, Place] = {}
+        self._paths: dict[str, tuple[Place, ...]] = {}
+        self._ids: dict[int, str] = {}
+        self._shown: dict[int, str] = {}
         self._lock = threading.Lock()
         self._facts: dict[int, Facts] = {}
         self._short: dict[str, tuple[int, ...]] = {}
+        self._begins: dict[tuple[str, str], bool] = {}
+        #: Rows of words as written that mean the same wherever they stand: read only.
+        self.plain: dict[str, tuple[int, ...]] = {}
         self._pairs = bytes(arrays["pairs"])
         #: Room for what other modules conclude from a name alone, by module and key.
         self.remembered: dict[tuple[str, str], Any] = {}
@@ -109,10 +119,15 @@ class Gazetteer:
 
     def path(self, place_id: str) -> tuple[Place, ...]:
         """Return the places above a place and itself, the top first; () if unknown."""
-        row = self.row(place_id)
-        if row is None:
-            return ()
-        return tuple(self.place(above) for above in reversed((row, *self.above(row))))
+        known = self._paths.get(place_id)
+        if known is None:
+            row = self.row(place_id)
+            if row is None:
+                return ()
+            rows = reversed((row, *self.above(row)))
+            known = tuple(self.place(above) for above in rows)
+            self._keep(self._paths, place_id, known, _REMEMBERED // 10)
+        return known
 
     def candidates(self, name: str) -> Sequence[Place]:
         """Return every place that goes by ``name``, the most prominent first.
@@ -152,29 +167,36 @@ class Gazetteer:
         known = self._places.get(row)
         if known is None:
             known = self._build(row)
-            with self._lock:
-                if len(self._places) >= _REMEMBERED // 10:
-                    self._places.clear()
-                self._places[row] = known
+            self._keep(self._places, row, known, _REMEMBERED // 10)
         return known
 
     # Columns --------------------------------------------------------------------
 
     def id(self, row: int) -> str:
         """Return the id of a row."""
-        if row >= self.size:
-            return self._own[row - self.size].id
-        if row < self._lettered:
-            return self._lettered_id(row)
-        return str(self._arrays["numbers"][row - self._lettered])
+        known = self._ids.get(row)
+        if known is None:
+            if row >= self.size:
+                known = self._own[row - self.size].id
+            elif row < self._lettered:
+                known = self._lettered_id(row)
+            else:
+                known = str(self._arrays["numbers"][row - self._lettered])
+            self._keep(self._ids, row, known)
+        return known
 
     def name(self, row: int) -> str:
         """Return the name shown for a row."""
-        if row >= self.size:
-            return self._own[row - self.size].name
-        end = int(self._name_ends[row])
-        start = end - int(self._arrays["name_sizes"][row])
-        return str(self._names[start:end], "utf-8")
+        known = self._shown.get(row)
+        if known is None:
+            if row >= self.size:
+                known = self._own[row - self.size].name
+            else:
+                end = int(self._name_ends[row])
+                start = end - int(self._arrays["name_sizes"][row])
+                known = str(self._names[start:end], "utf-8")
+            self._keep(self._shown, row, known)
+        return known
 
     def position(self, row: int) -> tuple[float, float]:
         """Return latitude and longitude in degrees."""
@@ -212,29 +234,43 @@ class Gazetteer:
         """Return what is known of a row, remembered."""
         known = self._facts.get(row)
         if known is None:
+            lat, lon = self.position(row)
             known = Facts(
                 row,
                 self.kind(row),
                 self.flags(row),
                 self.country(row),
                 self.population(row),
-                *self.position(row),
+                lat,
+                lon,
                 self.parent(row),
                 self.within(row),
                 self.above(row),
+                math.radians(lat),
+                math.cos(math.radians(lat)),
             )
             self._keep(self._facts, row, known)
         return known
 
-    def _keep(self, memory: dict[Any, Any], key: object, value: object) -> None:
+    def _keep(
+        self,
+        memory: dict[Any, Any],
+        key: object,
+        value: object,
+        most: int = _REMEMBERED,
+    ) -> None:
         with self._lock:
-            if len(memory) >= _REMEMBERED:
+            if len(memory) >= most:
                 memory.clear()
             memory[key] = value
 
     def remember(self, kind: str, key: str, value: object) -> None:
         """Keep what a module concluded from a name alone; it may be forgotten again."""
         self._keep(self.remembered, (kind, key), value)
+
+    def note_plain(self, word: str, rows: tuple[int, ...]) -> None:
+        """Keep the rows of a word that are the same wherever it stands."""
+        self._keep(self.plain, word, rows)
 
     def note_dull(self, word: str) -> None:
         """Keep a word that alone is never a name; it may be forgotten again."""
@@ -288,6 +324,16 @@ class Gazetteer:
         """Tell whether a name of several words may begin with these two, folded."""
         at = zlib.crc32(pair.encode("utf-8", "surrogatepass")) % codes.PAIR_BITS
         return bool(self._pairs[at >> 3] >> (at & 7) & 1) or pair in self._own_pairs
+
+    def may_follow(self, first: str, second: str) -> bool:
+        """Tell whether ``may_begin`` holds for two folded words, or a plural second."""
+        pair = first, second
+        known = self._begins.get(pair)
+        if known is None:
+            both = f"{first} {second}"
+            known = self.may_begin(both) or self.may_begin(both + "s")
+            self._keep(self._begins, pair, known)
+        return known
 
     def rows_of_key(self, key: str) -> tuple[int, ...]:
         """Return the rows of a key that ``names.fold`` or ``abbreviation_key`` made."""
@@ -347,6 +393,8 @@ class Gazetteer:
     def _all(self, row: int) -> list[str]:
         """Collect a place's names. A scan of all rows: done once for each place met."""
         places = np.flatnonzero(self._arrays["key_rows"] == row)
-        keys = np.searchsorted(self._row_ends, places, side="right")
+        # Of another type, NumPy would copy the whole array to search in it.
+        wanted = places.astype(self._row_ends.dtype)
+        keys = np.searchsorted(self._row_ends, wanted, side="right")
         names = (self._key(int(at)).removeprefix("=") for at in keys)
         return sorted(name for name in names if not name.startswith(","))

@@ -1,6 +1,7 @@
 """Look up the names in a run of capitalised words."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from archive.extract.places import codes
@@ -69,6 +70,11 @@ def names_in_run(run: Run) -> list[Found]:
     matches: list[Match] = []
     tokens = run.tokens
     at, count = 0, len(tokens)
+    if count == 1:
+        rows, abbreviation = _rows_of_one(run, tokens[0])
+        if not rows:
+            return _postal(run, tokens[0])
+        return [_found(run, [(0, 1, rows, abbreviation)], 0)]
     while at < count:
         longest = at + 1
         if longest < count and _may_begin(run, tokens[at], tokens[longest]):
@@ -84,10 +90,7 @@ def names_in_run(run: Run) -> list[Found]:
                 break
         else:
             at += 1
-    if count > 1:
-        _note_people(tokens, matches, run.scan)
-    if not matches and count == 1:
-        return _postal(run, tokens[0])
+    _note_people(tokens, matches, run.scan)
     return [_found(run, matches, number) for number in range(len(matches))]
 
 
@@ -105,9 +108,7 @@ def _may_begin(run: Run, first: Token, second: Token) -> bool:
         between = fold(gap)
         if between:
             return gazetteer.may_begin(f"{word} {between.split(' ', 1)[0]}")
-    if gazetteer.may_begin(f"{word} {after}") or gazetteer.may_begin(
-        f"{word} {after}s"
-    ):
+    if gazetteer.may_follow(word, after):
         return True
     written_out = WRITTEN_OUT.get(after)
     return written_out is not None and gazetteer.may_begin(f"{word} {written_out}")
@@ -141,7 +142,7 @@ def _postal(run: Run, token: Token) -> list[Found]:
 
 
 def _follows_comma(text: str, token: Token) -> bool:
-    return text[max(0, token.start - 2) : token.start] in (", ", ",\n")
+    return text.startswith((", ", ",\n"), max(0, token.start - 2), token.start)
 
 
 def _rows_of_several(run: Run, at: int, end: int) -> tuple[int, ...]:
@@ -156,8 +157,9 @@ def _rows_of_several(run: Run, at: int, end: int) -> tuple[int, ...]:
 def _rows_of_one(run: Run, token: Token) -> tuple[tuple[int, ...], bool]:
     """Return a word's rows, and whether it is an abbreviation."""
     text, name, gazetteer = run.text, token.text, run.gazetteer
-    if name in gazetteer.dull:
-        return (), False
+    plain = gazetteer.plain.get(name)
+    if plain is not None:
+        return plain, False
     is_short = len(name) <= UPPER_NAME and name.isupper()
     if "." in name or is_short:
         shouted = "." not in name and name not in SHOUTED and _is_shouted(text, token)
@@ -171,11 +173,14 @@ def _rows_of_one(run: Run, token: Token) -> tuple[tuple[int, ...], bool]:
         in_dateline = start <= token.start < stop
         if not in_dateline and (len(name) <= 3 or not _is_shouted(text, token)):
             return (), False
-    if name.title() + "." in _SHORT and _follows_comma(text, token):
+    may_be_state = name.title() + "." in _SHORT
+    if may_be_state and _follows_comma(text, token):
         return (), False
     rows = gazetteer.rows(name)
     if not rows and token.key.startswith(_ARTICLES):
         rows = _without_article(token.key, gazetteer)
+    if not (is_short or may_be_state):
+        gazetteer.note_plain(name, rows)
     return rows, False
 
 
@@ -203,16 +208,8 @@ def _found(run: Run, matches: list[Match], number: int) -> Found:
     at, end, rows, abbreviation = matches[number]
     start, stop = run.tokens[at].start, run.tokens[end - 1].end
     name = run.text[start:stop]
-    found = Found(
-        field=run.field,
-        start=start,
-        end=stop,
-        text=name,
-        key=_key(name, run.tokens[at], end - at, abbreviation=abbreviation),
-        rows=rows,
-        words=end - at,
-        abbreviation=abbreviation,
-    )
+    key = _key(name, run.tokens[at], end - at, abbreviation=abbreviation)
+    found = Found(run.field, start, stop, name, key, rows, end - at, abbreviation)
     if at > 0:
         _look_left(run, found, at, matches[number - 1] if number else None)
     if end < len(run.tokens):
@@ -268,9 +265,9 @@ def _look_right(run: Run, found: Found, end: int, after: Match | None) -> None:
 
 def _is_strong(rows: tuple[int, ...], gazetteer: Gazetteer) -> bool:
     """Tell whether a name is one of a country, a region or a large town."""
-    row = rows[0]
-    if gazetteer.kind(row) == codes.CITY or gazetteer.flags(row) & codes.SECOND:
-        return gazetteer.population(row) >= _LARGE
+    fact = gazetteer.facts(rows[0])
+    if fact.kind == codes.CITY or fact.flags & codes.SECOND:
+        return fact.people >= _LARGE
     return True
 
 
@@ -287,16 +284,13 @@ def _note_people(
 ) -> None:
     """Remember what stands after a given name or a title: it is somebody's name."""
     given = word_list("given.txt")
-    whole = {
-        at
-        for first, end, _, _ in matches
-        if end - first > 1
-        for at in range(first, end)
-    }
-    for number in range(len(tokens) - 1):
-        key = tokens[number].key
-        is_person = key in given or key in TITLE_BEFORE
-        if is_person and number not in whole and number + 1 not in whole:
-            after = tokens[number + 1]
-            if after.start - tokens[number].end <= 2:
-                scan.people.add(after.key)
+    for number, (token, after) in enumerate(pairwise(tokens)):
+        key = token.key
+        if key not in given and key not in TITLE_BEFORE:
+            continue
+        whole = any(
+            end - first > 1 and first - 1 <= number < end
+            for first, end, _, _ in matches
+        )
+        if not whole and after.start - token.end <= 2:
+            scan.people.add(after.key)

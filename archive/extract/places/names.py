@@ -8,6 +8,7 @@ so a change here needs a new build (``scripts/build_gazetteer.py``).
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: Every sign that people type for an apostrophe, a glottal stop or an ayin.
 APOSTROPHES = "'’‘ʼʻʾʿ`´′＇‛ꞌ"
@@ -34,6 +35,7 @@ WRITTEN_OUT = {
 _SHORT = re.compile(r"(?:st|ste|mt|ft|pt)\b")
 
 
+@lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """Return the key of a name; empty when nothing but punctuation is in it."""
     lowered = name.casefold().translate(_TABLE)

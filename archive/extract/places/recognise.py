@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass
+from typing import cast
 
 from archive.extract.places import codes, weights
 from archive.extract.places.gazetteer import Facts, Gazetteer
@@ -58,6 +59,7 @@ _TOWN = 300_000
 class Profile:
     """What a name alone suggests, whatever text it stands in."""
 
+    rows: tuple[int, ...]
     alone: float
     #: A candidate is a country, a region or a first-level division.
     wide: bool
@@ -70,11 +72,13 @@ class Profile:
 def profile(found: Found, gazetteer: Gazetteer) -> Profile:
     """Return what a name alone suggests, remembered."""
     known = gazetteer.remembered.get(("profile", found.key))
-    if isinstance(known, Profile):
-        return known
+    # "Ore." and "ORE" share a key but not their rows: take only what fits.
+    if known is not None and known.rows == found.rows and not found.postal:
+        return cast("Profile", known)
     facts = [gazetteer.facts(row) for row in found.rows]
     biggest = max(fact.people for fact in facts)
     made = Profile(
+        rows=found.rows,
         alone=_alone(found, facts, biggest, gazetteer),
         wide=any(
             fact.kind != codes.CITY and not fact.flags & codes.SECOND for fact in facts
@@ -84,7 +88,8 @@ def profile(found: Found, gazetteer: Gazetteer) -> Profile:
         is_word=found.words == 1 and found.key in word_list("words.txt"),
         is_given=found.words == 1 and found.key in word_list("given.txt"),
     )
-    gazetteer.remember("profile", found.key, made)
+    if not found.postal:
+        gazetteer.remember("profile", found.key, made)
     return made
 
 
@@ -131,7 +136,7 @@ def _prior(fact: Facts) -> float:
     return town + (0.5 if fact.flags & codes.CAPITAL else 0.0)
 
 
-def is_ruled_out(found: Found, text: str, gazetteer: Gazetteer) -> bool:
+def is_ruled_out(found: Found, text: str, known: Profile) -> bool:
     """Tell whether the words beside the name make it part of something else."""
     if found.dateline:
         return False
@@ -140,28 +145,29 @@ def is_ruled_out(found: Found, text: str, gazetteer: Gazetteer) -> bool:
     if found.key in _DAYS or found.key in demonyms():
         return True
     loose = found.capitals or found.headline
-    if _is_thing(found, text, gazetteer):
+    if _is_thing(found, text, known):
         return True
-    known = profile(found, gazetteer)
     span = found.start, found.end
     if is_part(found.key, text, *span, wide=known.wide, country=known.country):
         return True
     if found.of and found.of in OF_BEFORE:
         return True
     agency = _AGENCY_AFTER.match(text, found.end)
-    if agency and (not _is_wide(found, gazetteer) or agency["agency"]):
-        return not profile(found, gazetteer).country
-    return _right_rules_out(found, gazetteer, loose=loose) or _left_rules_out(
+    if agency and (not known.wide or agency["agency"]):
+        return not known.country
+    return _right_rules_out(found, wide=known.wide, loose=loose) or _left_rules_out(
         found, loose=loose
     )
 
 
-def _is_thing(found: Found, text: str, gazetteer: Gazetteer) -> bool:
+def _is_thing(found: Found, text: str, known: Profile) -> bool:
     """Tell whether the characters beside the name say that it names a thing."""
     after = text[found.end : found.end + 20]
     if after.startswith("$") or (after[:1] == "/" and after[1:2].isdigit()):
         return True
-    if found.key in NOT_PLACES or f"{found.left} {found.key}" in NOT_PLACES:
+    if found.key in NOT_PLACES or (
+        found.left and f"{found.left} {found.key}" in NOT_PLACES
+    ):
         return True
     before = text[max(0, found.start - 6) : found.start]
     if before.endswith(("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")):
@@ -171,9 +177,8 @@ def _is_thing(found: Found, text: str, gazetteer: Gazetteer) -> bool:
     following = _WORD_AFTER.match(after)
     if following is not None and following[1] in THING_NAMED:
         return not after.startswith(("'", "’", ",")) and (
-            not _is_wide(found, gazetteer) or found.left != ""
+            not known.wide or found.left != ""
         )
-    known = profile(found, gazetteer)
     return (
         known.is_given
         and not known.country
@@ -182,7 +187,7 @@ def _is_thing(found: Found, text: str, gazetteer: Gazetteer) -> bool:
     )
 
 
-def _right_rules_out(found: Found, gazetteer: Gazetteer, *, loose: bool) -> bool:
+def _right_rules_out(found: Found, *, wide: bool, loose: bool) -> bool:
     right = found.right
     if right == "state" and found.second_right in _SURELY_ORGANISATION:
         return True
@@ -190,7 +195,6 @@ def _right_rules_out(found: Found, gazetteer: Gazetteer, *, loose: bool) -> bool
         return bool(right) and right in _SURELY_ORGANISATION
     if loose:
         return right in _SURELY_ORGANISATION
-    wide = _is_wide(found, gazetteer)
     if right in OFFICE_AFTER and (wide or right in TOWN_OFFICE_AFTER):
         return False
     if right in ORGANISATION_AFTER or right in THING_AFTER:
@@ -222,16 +226,11 @@ def _left_rules_out(found: Found, *, loose: bool) -> bool:
     )
 
 
-def _is_wide(found: Found, gazetteer: Gazetteer) -> bool:
-    return profile(found, gazetteer).wide
-
-
-def around(found: Found, text: str, scan: Scan, gazetteer: Gazetteer) -> float:
+def around(found: Found, text: str, scan: Scan, known: Profile) -> float:
     """Return what stands around a name, as a sum of weights."""
     total = weights.DATELINE if found.dateline else 0.0
     after = text[found.end : found.end + 24]
     before = text[max(0, found.start - 24) : found.start]
-    known = profile(found, gazetteer)
     total += _before(before, found, wide=known.wide) + _after(after, found)
     if found.opens:
         total += weights.OPENS_SENTENCE
@@ -258,6 +257,8 @@ def _before(before: str, found: Found, *, wide: bool) -> float:
     if found.of:
         return weights.KIND_WORD if found.of in KIND_BEFORE else weights.OF
     total = 0.0
+    if not before.endswith("-") and not before[-1:].isspace():
+        return total
     pointed = _POINTED.search(before)
     if pointed is None:
         return 0.0

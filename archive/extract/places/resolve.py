@@ -70,8 +70,8 @@ class Name:
     @property
     def is_likely(self) -> bool:
         """Whether it is likely to be a place, so that it may speak for others."""
-        best = max(mention.sum for mention in self.mentions)
-        return best >= weights.ACCEPT - 0.5
+        least = weights.ACCEPT - 0.5
+        return any(mention.sum >= least for mention in self.mentions)
 
     @property
     def text(self) -> str:
@@ -129,11 +129,12 @@ def _learn(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> N
 def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
     """Return the candidates with what each is worth alone, the best first."""
     known = gazetteer.remembered.get(("ranked", key))
-    if known is None:
-        known = _ranked(key, rows, gazetteer)
-        known.sort(key=lambda pair: -pair[0])
+    if known is None or known[0] != rows:
+        order = _ranked(key, rows, gazetteer)
+        order.sort(key=lambda pair: -pair[0])
+        known = rows, order
         gazetteer.remember("ranked", key, known)
-    return cast("list[Ranked]", known)
+    return cast("list[Ranked]", known[1])
 
 
 def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
@@ -279,7 +280,7 @@ def _company(
                 same_country = True
                 same_division += other.parent == fact.parent
         if other.kind != codes.COUNTRY and abs(other.lat - fact.lat) < 6:
-            far = distance(fact.lat, fact.lon, other.lat, other.lon)
+            far = apart(fact, other)
             nearest = min(nearest, far)
     if is_country:
         return False, 0.0
@@ -296,14 +297,27 @@ def _same_spot(one: Facts, other: Facts) -> bool:
     """Tell whether two entries are a town and its county, or otherwise one spot."""
     if other.row in one.above or one.row in other.above:
         return one.kind != codes.COUNTRY != other.kind
-    return distance(one.lat, one.lon, other.lat, other.lon) < _SPOT_KM
+    return apart(one, other) < _SPOT_KM
+
+
+def apart(one: Facts, other: Facts) -> float:
+    """Return the distance in kilometres along the sphere between two places."""
+    lats = abs(one.lat - other.lat)
+    if lats > 30:
+        return lats * 111.2
+    half = math.sin((one.lat_radians - other.lat_radians) / 2) ** 2 + (
+        one.lat_cosine
+        * other.lat_cosine
+        * math.sin(math.radians(one.lon - other.lon) / 2) ** 2
+    )
+    return 12742 * math.asin(min(1.0, math.sqrt(half)))
 
 
 def distance(lat: float, lon: float, lat2: float, lon2: float) -> float:
     """Return the distance in kilometres along the sphere between two points."""
-    apart = abs(lat - lat2)
-    if apart > 30:
-        return apart * 111.2
+    lats = abs(lat - lat2)
+    if lats > 30:
+        return lats * 111.2
     one, two = math.radians(lat), math.radians(lat2)
     half = math.sin((one - two) / 2) ** 2 + math.cos(one) * math.cos(two) * (
         math.sin(math.radians(lon - lon2) / 2) ** 2
