@@ -58,8 +58,8 @@ class DocumentDate:
 class DateMention:
     """A date expression in a report, with the days that it denotes.
 
-    ``value`` is TIMEX3's (``2020-10-22``, ``2020-W43``, ``2020-SU``, ``202``), empty when
-    unresolved. ``days`` is None when unresolved. ``anchor`` says what it was resolved
+    ``value`` is TIMEX3's (``2020-10-22``, ``2020-W43``, ``2020-SU``, ``202``), empty
+    when unresolved. ``days`` is None when unresolved. ``anchor`` says what it was resolved
     against: empty for an absolute date, else such as ``the report's date, 2020-10-23``
     or ``“May 5” at 120``; for an unresolved one, why it stays so.
     """
@@ -79,7 +79,7 @@ class Place:
 
     ``parent`` is the id of the one place that it counts under ("" at the top), ``kind``
     is one of ``continent country division city region water other``, ``country`` is the
-    ISO 3166-1 alpha-2 code ("" where there is none), ``names`` are the others it goes by.
+    ISO 3166-1 alpha-2 code ("" where there is none), ``names`` are its other names.
     """
 
     id: str
@@ -164,8 +164,8 @@ def document_id(sha256: str) -> str:
 class Document:
     """A report after reading.
 
-    ``head`` is what was cut from the front of the printed text (``" date 2020-10-23 "``),
-    so ``head + text`` is the text as it stands in the source. ``title_from_text`` says
+    ``head`` is what was cut from the front of the printed text
+    (``" date 2020-10-23 "``), so ``head + text`` is the text as it stands in the source. ``title_from_text`` says
     that the title is the text's own beginning, so nothing is looked for in it again.
     ``conflicts`` are the claims of another day than ``date``. ``gazetteer`` holds each
     place that a mention names, and each place above it. ``pages`` are the offsets in

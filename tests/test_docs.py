@@ -26,8 +26,8 @@ def _commands() -> list[tuple[str, str]]:
     found = []
     for page in PAGES:
         for block in _BLOCK.findall(page.read_text(encoding="utf-8")):
-            for line in block.replace("\\\n", " ").splitlines():
-                line = line.split("  #")[0].strip()
+            for written in block.replace("\\\n", " ").splitlines():
+                line = written.split("  #")[0].strip()
                 if "dateline " in line and not any(w in line for w in _WAIT):
                     found.append((page.name, line))
     return list(dict.fromkeys(found))
@@ -92,11 +92,11 @@ def test_every_command_is_named_somewhere():
 
 
 def test_links_between_pages_lead_somewhere():
-    dead = []
-    for page in PAGES:
-        for target in re.findall(
-            r"\]\(([^)#]+?)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")
-        ):
-            if "://" not in target and not (page.parent / target).exists():
-                dead.append(f"{page.name}: {target}")
+    link = re.compile(r"\]\(([^)#]+?)(?:#[^)]*)?\)")
+    dead = [
+        f"{page.name}: {target}"
+        for page in PAGES
+        for target in link.findall(page.read_text(encoding="utf-8"))
+        if "://" not in target and not (page.parent / target).exists()
+    ]
     assert dead == []
