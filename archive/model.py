@@ -59,9 +59,10 @@ class DateMention:
     """A date expression in a report, with the days that it denotes.
 
     ``value`` is TIMEX3's (``2020-10-22``, ``2020-W43``, ``2020-SU``, ``202``), empty
-    when unresolved. ``days`` is None when unresolved. ``anchor`` says what it was resolved
-    against: empty for an absolute date, else such as ``the report's date, 2020-10-23``
-    or ``“May 5” at 120``; for an unresolved one, why it stays so.
+    when unresolved. ``days`` is None when unresolved. ``anchor`` says what it was
+    resolved against: empty for an absolute date, else such as
+    ``the report's date, 2020-10-23`` or ``“May 5” at 120``; for an unresolved one, why
+    it stays so.
     """
 
     span: Span
@@ -165,11 +166,12 @@ class Document:
     """A report after reading.
 
     ``head`` is what was cut from the front of the printed text
-    (``" date 2020-10-23 "``), so ``head + text`` is the text as it stands in the source. ``title_from_text`` says
-    that the title is the text's own beginning, so nothing is looked for in it again.
-    ``conflicts`` are the claims of another day than ``date``. ``gazetteer`` holds each
-    place that a mention names, and each place above it. ``pages`` are the offsets in
-    ``text`` at which pages start, for forms that have pages.
+    (``" date 2020-10-23 "``), so ``head + text`` is the text as it stands in the
+    source. ``title_from_text`` says that the title is the text's own beginning, so
+    nothing is looked for in it again. ``conflicts`` are the claims of another day than
+    ``date``. ``gazetteer`` holds each place that a mention names, and each place above
+    it. ``pages`` are the offsets in ``text`` at which pages start, for forms that have
+    pages.
     """
 
     id: str
