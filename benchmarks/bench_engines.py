@@ -314,10 +314,10 @@ class Fts5:
             match = f"{{title text}} : ({body})"
         where, values = "f match ?", [match]
         if search.days:
-            where += " and f.rowid in (select n from doc where day between ? and ?)"
+            where += " and +f.rowid in (select n from doc where day between ? and ?)"
             values += day_bounds(search)
         if search.place:
-            where += " and f.rowid in (select n from place where place = ?)"
+            where += " and +f.rowid in (select n from place where place = ?)"
             values.append(search.place)
         ask = self.db.execute
         ask("delete from m")
