@@ -158,7 +158,7 @@ def document_id(sha256: str) -> str:
 
     The alphabet is that of RFC 4648, section 6 (``a``-``z``, ``2``-``7``).
     """
-    return base64.b32encode(bytes.fromhex(sha256)).decode("ascii")[:16].lower()
+    return base64.b32encode(bytes.fromhex(sha256)[:10]).decode("ascii").lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
