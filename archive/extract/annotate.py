@@ -112,8 +112,8 @@ def _made_title(record: Record, body: str, dateline: Dateline | None) -> str:
 
 def _moved(dateline: Dateline | None, by: int) -> Dateline | None:
     """Return the dateline with its spans moved by so many characters."""
-    if dateline is None:
-        return None
+    if dateline is None or not by:
+        return dateline
     date = dateline.date
     return replace(
         dateline,

@@ -6,9 +6,8 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -26,8 +25,7 @@ _REMEMBERED = 200_000
 _NONE: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What the choice among candidates needs to know of a row, together."""
 
     row: int
@@ -56,6 +54,11 @@ class Gazetteer:
         arrays: dict[str, npt.NDArray[Any]] = map_arrays(path)
         self.size = len(arrays["lat"])
         self._arrays = arrays
+        #: The same for reading one number, which NumPy is slow at.
+        self._columns = {
+            name: column.astype(column.dtype.newbyteorder("="), copy=False).data
+            for name, column in arrays.items()
+        }
         self._lettered = len(arrays["id_sizes"])
         sums = np.cumsum(arrays["key_steps"], dtype=np.uint64).astype(np.uint32)
         #: A plain array: bisection in it is quicker than one search with NumPy.
@@ -193,7 +196,7 @@ class Gazetteer:
                 known = self._own[row - self.size].name
             else:
                 end = int(self._name_ends[row])
-                start = end - int(self._arrays["name_sizes"][row])
+                start = end - self._columns["name_sizes"][row]
                 known = str(self._names[start:end], "utf-8")
             self._keep(self._shown, row, known)
         return known
@@ -203,28 +206,28 @@ class Gazetteer:
         if row >= self.size:
             own = self._own[row - self.size]
             return own.lat, own.lon
-        return float(self._arrays["lat"][row]), float(self._arrays["lon"][row])
+        return self._columns["lat"][row], self._columns["lon"][row]
 
     def population(self, row: int) -> int:
         """Return how many people live there; 0 when not known."""
-        return 0 if row >= self.size else int(self._arrays["population"][row])
+        return 0 if row >= self.size else self._columns["population"][row]
 
     def kind(self, row: int) -> int:
         """Return the code of a row's kind (``codes.KINDS``)."""
         if row >= self.size:
             return codes.CITY
-        return int(self._arrays["kind"][row])
+        return self._columns["kind"][row]
 
     def flags(self, row: int) -> int:
         """Return the bits of ``codes``; the user's own places count as curated."""
-        return codes.CURATED if row >= self.size else int(self._arrays["flags"][row])
+        return codes.CURATED if row >= self.size else self._columns["flags"][row]
 
     def country(self, row: int) -> str:
         """Return the ISO 3166-1 alpha-2 code, or an empty string."""
         if row >= self.size:
             parent = self._own_parents[row - self.size]
             return self.country(parent) if parent >= 0 else ""
-        return self._countries[int(self._arrays["country"][row])]
+        return self._countries[self._columns["country"][row]]
 
     def is_division(self, row: int) -> bool:
         """Tell whether a row is a first- or second-level division."""
@@ -287,20 +290,21 @@ class Gazetteer:
         """Return the row that a row counts under, or -1 at the top."""
         if row >= self.size:
             return self._own_parents[row - self.size]
-        return int(self._arrays["parent"][row])
+        return self._columns["parent"][row]
 
     def above(self, row: int) -> tuple[int, ...]:
         """Return the rows above a row, the nearest first."""
         found: list[int] = []
+        parents, size = self._columns["parent"], self.size
         parent = self.parent(row)
         while parent >= 0 and parent not in found and parent != row:
             found.append(parent)
-            parent = self.parent(parent)
+            parent = parents[parent] if parent < size else self.parent(parent)
         return tuple(found)
 
     def within(self, row: int) -> int:
         """Return the second-level division of a town, or -1."""
-        return -1 if row >= self.size else int(self._arrays["within"][row])
+        return -1 if row >= self.size else self._columns["within"][row]
 
     # Names ----------------------------------------------------------------------
 
@@ -347,19 +351,19 @@ class Gazetteer:
             printed = self._key(at)
             if (printed if printed.startswith("=") else fold(printed)) == key:
                 end = int(self._row_ends[at])
-                start = end - int(self._arrays["key_counts"][at])
+                start = end - self._columns["key_counts"][at]
                 return tuple(self._arrays["key_rows"][start:end].tolist())
             at += 1
         return _NONE
 
     def _key(self, at: int) -> str:
         end = int(self._key_ends[at])
-        start = end - int(self._arrays["key_sizes"][at])
+        start = end - self._columns["key_sizes"][at]
         return str(self._keys[start:end], "utf-8")
 
     def _lettered_id(self, row: int) -> str:
         end = int(self._id_ends[row])
-        start = end - int(self._arrays["id_sizes"][row])
+        start = end - self._columns["id_sizes"][row]
         return bytes(self._arrays["ids"][start:end]).decode()
 
     def _own_parent(self, place: OwnPlace) -> int:

@@ -53,6 +53,8 @@ class Name:
     stated: set[int] = field(default_factory=set)
     chosen: int = -1
     lead: float = 0.0
+    #: It stands in the dateline.
+    opens: bool = False
     #: Nothing else in the report speaks of its country.
     stranger: bool = False
     reasons: list[str] = field(default_factory=list)
@@ -61,11 +63,7 @@ class Name:
         """Take a mention in."""
         self.mentions.append(mention)
         self.stated.update(mention.stated)
-
-    @property
-    def opens(self) -> bool:
-        """Whether it stands in the dateline."""
-        return any(mention.dateline for mention in self.mentions)
+        self.opens = self.opens or mention.dateline
 
     @property
     def is_likely(self) -> bool:
@@ -121,7 +119,7 @@ def _learn(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> N
             evidence.countries.setdefault(fact.country, fact.row)
         elif fact.kind == codes.DIVISION and name.lead > 0.3:
             evidence.divisions.add(fact.row)
-        if evidence.dateline < 0 and any(m.dateline for m in name.mentions):
+        if evidence.dateline < 0 and name.opens:
             evidence.dateline = fact.row
             evidence.dateline_country = fact.country
 
@@ -174,12 +172,14 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> None:
     if order[1][0] < floor:
         name.chosen, name.lead = order[0][1].row, _MOST
         return
-    opens = name.opens
+    opens, supported = name.opens, evidence.supported
     sums: list[Ranked] = []
     for alone, fact in order:
         if alone < floor:
             break
-        total = alone + context(fact, name, evidence)
+        total = alone
+        if fact.country in supported:
+            total += context(fact, name, evidence)
         if opens and fact.kind == codes.CITY:
             total += weights.DATELINE_TOWN
         sums.append((total, fact))
