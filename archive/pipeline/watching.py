@@ -20,6 +20,8 @@ _log = logging.getLogger(__name__)
 _QUIET = 500
 #: ... or for so long at most: a burst of files is one batch.
 _PATIENCE = 5_000
+#: Milliseconds after which the follower wakes up though nothing changed.
+_WAKE = 1_000
 #: Seconds until a run that failed is tried again.
 _AFTER_FAILURE = 10.0
 
@@ -53,12 +55,20 @@ def watch_folder(
         step=_QUIET,
         stop_event=stop,
         raise_interrupt=False,
+        # The first wake-up, changes or none, is for what changed before this began.
+        rust_timeout=_WAKE,
+        yield_on_timeout=True,
         watch_filter=lambda _, path: (
             not any(Path(path).is_relative_to(closed) for closed in shut)
         ),
     )
-    for _ in changes:
-        yield index_folder(root, engine, ledger, options)
+    caught_up = False
+    for changed in changes:
+        if changed or not caught_up:
+            caught_up = True
+            report = index_folder(root, engine, ledger, options)
+            if changed or report.documents or report.deleted:
+                yield report
 
 
 def watch_in_thread(
