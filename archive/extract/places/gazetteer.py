@@ -76,6 +76,7 @@ class Gazetteer:
         self._known: dict[str, tuple[int, ...]] = {}
         self._places: dict[int, Place] = {}
         self._paths: dict[str, tuple[Place, ...]] = {}
+        self._rows_of_ids: dict[str, int] = {}
         self._ids: dict[int, str] = {}
         self._shown: dict[int, str] = {}
         self._lock = threading.Lock()
@@ -140,7 +141,15 @@ class Gazetteer:
         return [self.place(row) for row in self.rows(name)]
 
     def row(self, place_id: str) -> int | None:
-        """Return the row of an id, or None."""
+        """Return the row of an id, or None; rows are remembered."""
+        known = self._rows_of_ids.get(place_id)
+        if known is None:
+            known = self._find_row(place_id)
+            if known is not None:
+                self._keep(self._rows_of_ids, place_id, known)
+        return known
+
+    def _find_row(self, place_id: str) -> int | None:
         own = self._own_ids.get(place_id)
         if own is not None:
             return own
