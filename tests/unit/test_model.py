@@ -3,13 +3,14 @@
 import hashlib
 import json
 
+from factories import ASHKELON, ISRAEL, SOUTH
+
 from archive.datespan import PartialDate
 from archive.model import (
     DateMention,
     Document,
     DocumentDate,
     FileRef,
-    Place,
     PlaceMention,
     Provenance,
     Span,
@@ -19,26 +20,6 @@ from archive.model import (
 
 
 def _document() -> Document:
-    israel = Place(id="294640", name="Israel", kind="country", lat=31.5, lon=34.8)
-    district = Place(
-        id="294952",
-        name="Southern District",
-        kind="division",
-        lat=30.9,
-        lon=34.8,
-        country="IL",
-        parent="294640",
-    )
-    town = Place(
-        id="295620",
-        name="Ashkelon",
-        kind="city",
-        lat=31.66,
-        lon=34.57,
-        country="IL",
-        parent="294952",
-        names=("Ascalon", "אשקלון"),
-    )
     return Document(
         id=document_id(sha256_of(b"one")),
         sha256=sha256_of(b"one"),
@@ -60,10 +41,10 @@ def _document() -> Document:
             DateMention(span=Span(0, 6), text="Sirens", value="", days=None),
         ),
         places=(
-            PlaceMention(span=Span(10, 18), text="Ashkelon", place_id="295620", confidence=0.9, reason="the only one"),
-            PlaceMention(span=None, text="Israel", place_id="294640", confidence=1, reason="given", field="metadata"),
+            PlaceMention(span=Span(10, 18), text="Ashkelon", place_id=ASHKELON.id, confidence=0.9, reason="the only one"),
+            PlaceMention(span=None, text="Israel", place_id=ISRAEL.id, confidence=1, reason="given", field="metadata"),
         ),
-        gazetteer=(israel, district, town),
+        gazetteer=(ISRAEL, SOUTH, ASHKELON),
         files=(FileRef(path="a/b.txt"), FileRef(path="c.jsonl", record=3)),
         metadata={"section": "World"},
     )  # fmt: skip
@@ -83,7 +64,7 @@ def test_an_id_is_sixteen_characters_of_base32_of_the_sha256():
 
 
 def test_a_document_counts_under_every_place_above_those_it_names():
-    assert _document().place_nodes() == {"294640", "294952", "295620"}
+    assert _document().place_nodes() == {"294640", "294952", "295629"}
 
 
 def test_days_mentioned_twice_are_one_span():
