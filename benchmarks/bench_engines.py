@@ -13,6 +13,7 @@ import shutil
 import sqlite3
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -246,6 +247,10 @@ class PlainTextOnly(PlainWhoosh):
     name = "plain Whoosh, text only"
 
     def build(self, path: Path, scale: int) -> int:
+        return self.build_rows((d.id, d.title, d.text) for d in documents(path, scale))
+
+    def build_rows(self, rows: Iterable[tuple[str, str, str]]) -> int:
+        """Index id, title and text of some reports."""
         from whoosh import analysis, fields, index
 
         self.folder.mkdir(parents=True)
@@ -256,8 +261,8 @@ class PlainTextOnly(PlainWhoosh):
         )
         writer = index.create_in(self.folder, made).writer(limitmb=512)
         count = 0
-        for d in documents(path, scale):
-            writer.add_document(id=d.id, title=d.title, text=d.text)
+        for id_, title, text in rows:
+            writer.add_document(id=id_, title=title, text=text)
             count += 1
         writer.commit()
         return count
