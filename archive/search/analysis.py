@@ -5,7 +5,8 @@ Text is cut into *pieces*, the letters as they stand in it. A piece has three fo
 - *written*: apostrophes of one kind, inner commas and dots of initials dropped, and a
   possessive ``'s`` too; case, accents and ending stay (``=word`` compares these);
 - *folded*: the written form without case and accents (prefixes, spelling, completion);
-- *term*: the stem of the folded form (what a plain word searches).
+- *term*: the stem of the folded form (what a plain word searches): here by the English
+  stemmer, in ``languages`` by that of a report's language.
 
 A piece is a number with its inner comma or point (``100,000``, ``5.93``), dotted
 initials (``U.S.``), or letters and digits of any script with their marks and inner
@@ -148,7 +149,7 @@ class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802
 
 
-class _Forms(dict[str, str]):
+class Forms(dict[str, str]):
     """A dictionary that computes what it lacks; emptied when it grows too large."""
 
     _most = 1_000_000
@@ -160,10 +161,11 @@ class _Forms(dict[str, str]):
         return value
 
     def compute(self, key: str) -> str:
+        """Return the value of a key that is not known yet."""
         raise NotImplementedError
 
 
-class _Written(_Forms):
+class _Written(Forms):
     def compute(self, key: str) -> str:
         if key.isascii() and key.isalnum():
             return key
@@ -171,13 +173,13 @@ class _Written(_Forms):
         return DROPPED.sub("", plain)
 
 
-class _Folded(_Forms):
+class _Folded(Forms):
     def compute(self, key: str) -> str:
         lowered = WRITTEN[key].lower()
         return lowered if lowered.isascii() else lowered.translate(FOLDS)
 
 
-class _Stems(_Forms):
+class _Stems(Forms):
     """Stems of folded words. The stemmer keeps its word inside, hence the lock."""
 
     def __init__(self) -> None:
@@ -196,7 +198,7 @@ class _Stems(_Forms):
             return str(self._stemmer.stemWord(key)) or key
 
 
-class _Terms(_Forms):
+class _Terms(Forms):
     def compute(self, key: str) -> str:
         return STEMS[FOLDED[key]]
 
