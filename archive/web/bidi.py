@@ -12,6 +12,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def neutral(text: str) -> str:
     """Return ``text`` for one line, without marks that turn its direction around."""
+    if text.isascii() and text.isprintable():
+        return text
     return _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", _DIRECTION.sub("", text)))
 
 
@@ -21,4 +23,6 @@ def printable(text: str) -> str:
     Line ends and tabs stay, and each character becomes one: offsets into the text hold
     afterwards.
     """
+    if text.isascii() and text.isprintable():
+        return text
     return _UNPRINTABLE.sub("\ufffd", _OVERRIDE.sub("\u2060", text))

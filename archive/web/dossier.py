@@ -16,7 +16,7 @@ from archive.web import wording
 from archive.web.bidi import neutral, printable
 from archive.web.cite import Citation, citation
 from archive.web.histogram import Link
-from archive.web.hits import DateLabel, HitView, date_label, hit_view
+from archive.web.hits import DateLabel, HitLinks, HitView, date_label, hit_view
 from archive.web.links import Address
 from archive.web.mapview import Circle, Spot, View, circles, surroundings
 from archive.web.relatives import Kin
@@ -155,6 +155,7 @@ def dossier(
         can_open: Whether the file that it was read from can be had.
     """
     claim = document.date
+    links = HitLinks.of(_empty(address))
     return DocumentPage(
         title=neutral(document.title) or "Report without a title",
         document=document,
@@ -174,9 +175,9 @@ def dossier(
         citation=citation(document, base),
         same_days=_same_days(claim, address),
         speak_of_day=_speak_of(claim, address),
-        twins=_twins(kin, address),
+        twins=_twins(kin, links),
         more_twins=kin.more,
-        similar=tuple(hit_view(hit, _empty(address), None) for hit in kin.similar),
+        similar=tuple(hit_view(hit, links, None) for hit in kin.similar),
         neighbours=neighbours,
         can_correct=bool(token),
         token=token,
@@ -184,10 +185,10 @@ def dossier(
     )
 
 
-def _twins(kin: Kin, address: Address) -> tuple[TwinRow, ...]:
+def _twins(kin: Kin, links: HitLinks) -> tuple[TwinRow, ...]:
     return tuple(
         TwinRow(
-            hit_view(twin.hit, _empty(address), None),
+            hit_view(twin.hit, links, None),
             # Rounded down: “100 %” is kept for what has every run of words.
             f"{math.floor(twin.shared * 100)} %",
         )

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from archive import __version__
 from archive.web import wording
 from archive.web.bidi import neutral, printable
+from archive.web.drawing import bars_svg, circles_svg
 from archive.web.hits import Marked
 from archive.web.site import Site
 
@@ -15,6 +16,8 @@ from archive.web.site import Site
 def install(app: Flask, place: Site) -> None:
     """Give the templates of ``app`` their filters and globals."""
     app.jinja_env.filters.update(
+        bars=bars_svg,
+        circles=circles_svg,
         count=wording.count,
         day=wording.day,
         days=wording.span,

@@ -4,6 +4,7 @@ Heights are pixels, horizontal positions per cent of the width, so that the draw
 stretches with the page while its letters keep their size.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
@@ -111,8 +112,10 @@ def histogram(facet: DateFacet, address: Address) -> Histogram:
     share = address.share
     scale = _Scale.of(facet, share=share)
     highest = scale.highest
+    # Undated reports that the search includes are no part of a bar.
+    url = address.ranged(undated=None)
     bars = tuple(
-        _bar(bucket, scale, index=index, facet=facet, address=address)
+        _bar(bucket, scale, index=index, unit=facet.unit, share=share, url=url)
         for index, bucket in enumerate(facet.buckets)
     )
     undated_height = scale.height(facet.undated) if scale.across < 100 else 0.0
@@ -155,29 +158,27 @@ def _bar(
     scale: _Scale,
     *,
     index: int,
-    facet: DateFacet,
-    address: Address,
+    unit: Unit,
+    share: bool,
+    url: Callable[[DayRange], str],
 ) -> Bar:
-    height = scale.height(_share(bucket) if address.share else bucket.count)
+    part = _share(bucket)
+    height = scale.height(part if share else bucket.count)
     slot = scale.across / scale.slots
     width = min(slot, _WIDEST)
-    url = ""
     days = wording.range_of(bucket.span)
-    if bucket.count:
-        # Undated reports that the search includes are no part of the bar.
-        url = address.to(days=days, undated=None)
     return Bar(
-        label=wording.bucket(bucket.span, facet.unit),
+        label=wording.bucket(bucket.span, unit),
         count=bucket.count,
         total=bucket.total,
-        share=_share(bucket),
+        share=part,
         slot_x=round(index * slot, 3),
         slot_width=round(slot, 3),
         x=round(index * slot + (slot - width) / 2, 3),
         width=round(width, 3),
         y=round(BASE - height, 2),
         height=round(height, 2),
-        url=url,
+        url=url(days) if bucket.count else "",
         start=str(days.start),
         end=str(days.end),
     )

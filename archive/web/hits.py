@@ -1,6 +1,8 @@
 """Hits as the list of results shows them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Self
 
 from archive.model import DocumentDate, Provenance
 from archive.search.results import Hit, Snippet
@@ -76,24 +78,44 @@ def _origin(claim: DocumentDate) -> str:
     return names.get(claim.provenance, claim.provenance.value)
 
 
-def hit_view(hit: Hit, address: Address, position: int | None) -> HitView:
-    """Return ``hit`` for the page at ``address``, at a position counted from 1."""
-    query = address.query
+@dataclass(frozen=True, slots=True)
+class HitLinks:
+    """What writes the links of all hits of a page; each varies in one value alone."""
+
+    address: Address
+    document: Callable[[str, int | None], str]
+    place: Callable[[str], str]
+    source: Callable[[str], str]
+
+    @classmethod
+    def of(cls, address: Address) -> Self:
+        """Return those of the page at ``address``."""
+        return cls(
+            address,
+            address.documents(),
+            address.filled(lambda place: {"places": (place,)}),
+            address.filled(lambda source: {"sources": (source,)}),
+        )
+
+
+def hit_view(hit: Hit, links: HitLinks, position: int | None) -> HitView:
+    """Return ``hit`` as the page shows it, at a position counted from 1."""
+    query = links.address.query
     return HitView(
         id=hit.id,
         position=position or 0,
         title=title_pieces(hit),
-        url=address.document(hit.id, position),
+        url=links.document(hit.id, position),
         lang=hit.language,
         date=date_label(hit.date, doubtful=hit.doubtful),
         source=neutral(hit.source),
         source_url=""
         if not hit.source or hit.source in query.sources
-        else address.to(sources=(hit.source,)),
+        else links.source(hit.source),
         places=tuple(
             Link(
                 neutral(place.name),
-                address.to(places=(place.id,)),
+                links.place(place.id),
                 place.id in query.places,
             )
             for place in hit.places[:_MOST_PLACES]

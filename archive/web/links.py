@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
+from archive.datespan import DayRange
 from archive.search.params import write_params
 from archive.search.query import Query
 
@@ -62,6 +63,20 @@ class Address:
         before, _, after = self.to(**make(_BLANK)).partition(_BLANK)
         return lambda value: before + _quoted(value) + after
 
+    def ranged(self, **changes: Any) -> Callable[[DayRange], str]:
+        """Return ``to`` for such changes and a range of days, written once."""
+        pairs = self.pairs(self.query.changed(**changes, days=DayRange()))
+        head = [pair for pair in pairs if pair[0] == "q"]
+        tail = [pair for pair in pairs if pair[0] != "q"]
+        path = self.root + "/"
+
+        def write(days: DayRange) -> str:
+            bounds = (("from", days.start), ("to", days.end))
+            given = [(name, str(value)) for name, value in bounds if value]
+            return query_string(path, [*head, *given, *tail])
+
+        return write
+
     def viewed(self, *, share: bool | None = None, compact: bool | None = None) -> str:
         """Return this very page, looked at in another way."""
         other = replace(
@@ -82,10 +97,20 @@ class Address:
 
     def document(self, document_id: str, position: int | None = None) -> str:
         """Return a report's page, opened from this search at a position from 1."""
-        pairs = self.parameters(self.query.changed())
-        if position is not None:
-            pairs.append(("hit", str(position)))
-        return query_string(f"{self.root}/doc/{quote(document_id, safe='')}", pairs)
+        return self.documents()(document_id, position)
+
+    def documents(self) -> Callable[[str, int | None], str]:
+        """Return ``document`` with the parameters of the search written once."""
+        search = query_string("", self.parameters(self.query.changed()))
+        path = f"{self.root}/doc/"
+
+        def write(document_id: str, position: int | None) -> str:
+            page = f"{path}{quote(document_id, safe='')}{search}"
+            if position is None:
+                return page
+            return f"{page}{'&' if search else '?'}hit={position}"
+
+        return write
 
 
 def query_string(path: str, pairs: Iterable[tuple[str, str]]) -> str:

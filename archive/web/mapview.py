@@ -5,7 +5,7 @@ of the view. Positions are pixels of a drawing that stretches with the page.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -162,12 +162,15 @@ def edges(box: Box) -> str:
     )
 
 
-def named_places(buckets: Iterable[PlaceBucket]) -> Iterator[PlaceBucket]:
-    """Yield, of a tree of places, those that reports name themselves."""
-    for bucket in buckets:
+def named_places(buckets: Sequence[PlaceBucket]) -> list[PlaceBucket]:
+    """Return, of a tree of places, those that reports name themselves."""
+    found, waiting = [], [*buckets]
+    while waiting:
+        bucket = waiting.pop()
+        waiting += bucket.children
         if bucket.own:
-            yield bucket
-        yield from named_places(bucket.children)
+            found.append(bucket)
+    return found
 
 
 def surroundings(places: Iterable[Place]) -> list[Box]:

@@ -13,9 +13,8 @@ from archive.web import wording
 from archive.web.bidi import neutral
 from archive.web.caching import revalidated_by
 from archive.web.histogram import Histogram, histogram
-from archive.web.mapview import View, circles, named_places, surroundings
 from archive.web.placetree import PlaceRow, rows
-from archive.web.presenters import SmallMap, spots
+from archive.web.presenters import SmallMap, drawn
 from archive.web.requests import address_of
 from archive.web.runs import runs, runs_mark
 from archive.web.site import site
@@ -23,6 +22,7 @@ from archive.web.site import site
 routes = Blueprint("overview", __name__)
 
 _MAP = (1000, 485)
+_CIRCLES, _LABELS = 120, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +70,6 @@ def overview() -> str:
     results = engine.search(Query())
     status = engine.status()
     address = address_of(request, Query())
-    named = list(named_places(results.facets.places))
-    drawn = None
-    if named:
-        view = View.around(surroundings(b.place for b in named), *_MAP)
-        drawn = SmallMap(
-            view=view,
-            circles=circles(spots(named, address), view, labels=12),
-            url=address.at("/map"),
-        )
     shown, more = rows(results.facets.places, address)
     sources = results.facets.sources
     page = OverviewPage(
@@ -86,7 +77,7 @@ def overview() -> str:
         status=status,
         reach=_reach(status),
         histogram=histogram(results.facets.dates, address),
-        map=drawn,
+        map=drawn(results.facets.places, address, _MAP, most=_CIRCLES, labels=_LABELS),
         places=shown,
         more_places=more,
         sources=sources[:20],

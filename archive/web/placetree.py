@@ -16,11 +16,16 @@ from archive.web.links import Address
 
 #: Rows of one branch shown at once; the rest is one click away, without a request.
 SHOWN = 8
+#: Rows below a place that was not chosen: a look at what is in it.
+_GLIMPSE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRow:
-    """A place with its count; an empty address means that the step makes no sense."""
+    """A place with its count; an empty address means that the step makes no sense.
+
+    ``cut`` says that choosing the place shows more of what lies within it.
+    """
 
     id: str
     name: str
@@ -33,6 +38,7 @@ class PlaceRow:
     exclude_url: str
     children: tuple["PlaceRow", ...]
     more: tuple["PlaceRow", ...]
+    cut: bool
     open: bool
 
 
@@ -86,10 +92,14 @@ class _Tree:
         return self.address.to(text=render(wanted))
 
     def _holds_chosen(self, bucket: PlaceBucket) -> bool:
-        return any(
+        return bool(self.chosen) and any(
             child.place.id in self.chosen or self._holds_chosen(child)
             for child in bucket.children
         )
+
+    def is_open(self, bucket: PlaceBucket) -> bool:
+        """Tell whether a place or one within it is chosen."""
+        return bucket.place.id in self.chosen or self._holds_chosen(bucket)
 
 
 def rows(
@@ -97,9 +107,16 @@ def rows(
 ) -> tuple[tuple[PlaceRow, ...], tuple[PlaceRow, ...]]:
     """Return the rows shown at once and those behind “more”, as they came."""
     tree = _Tree.of(buckets, address)
-    alone = len(buckets) == 1
-    made = [_row(bucket, tree, alone=alone, inside=False) for bucket in buckets]
-    return tuple(made[:SHOWN]), tuple(made[SHOWN:])
+    return _split(buckets, tree, alone=len(buckets) == 1, inside=False)
+
+
+def _split(
+    buckets: Sequence[PlaceBucket], tree: _Tree, *, alone: bool, inside: bool
+) -> tuple[tuple[PlaceRow, ...], tuple[PlaceRow, ...]]:
+    """Return the first rows of a branch, and the rest without what is within them."""
+    first = [_row(b, tree, alone=alone, inside=inside) for b in buckets[:SHOWN]]
+    rest = [_row(b, tree, inside=inside, leaf=True) for b in buckets[SHOWN:]]
+    return tuple(first), tuple(rest)
 
 
 def _chosen(wanted: Sequence[str], buckets: Sequence[PlaceBucket]) -> dict[str, str]:
@@ -123,14 +140,31 @@ def _chosen(wanted: Sequence[str], buckets: Sequence[PlaceBucket]) -> dict[str, 
     return found
 
 
-def _row(bucket: PlaceBucket, tree: _Tree, *, alone: bool, inside: bool) -> PlaceRow:
+def _row(
+    bucket: PlaceBucket,
+    tree: _Tree,
+    *,
+    inside: bool,
+    alone: bool = False,
+    leaf: bool = False,
+) -> PlaceRow:
+    """Return a row: with all of its branch if it is open, else with a glimpse of it.
+
+    ``inside`` says that a place above it is chosen, ``alone`` that none stands beside
+    it. A ``leaf`` shows nothing of what lies within it, unless that is chosen.
+    """
     address, place = tree.address, bucket.place
     query, selected = address.query, place.id in tree.chosen
-    only = alone and len(bucket.children) == 1
-    children = [
-        _row(child, tree, alone=only, inside=inside or selected)
-        for child in bucket.children
-    ]
+    is_open = alone or tree.is_open(bucket)
+    children: tuple[PlaceRow, ...] = ()
+    more: tuple[PlaceRow, ...] = ()
+    within = inside or selected
+    if is_open:
+        only = alone and len(bucket.children) == 1
+        children, more = _split(bucket.children, tree, alone=only, inside=within)
+    elif not leaf:
+        glimpse = bucket.children[:_GLIMPSE]
+        children = tuple(_row(b, tree, inside=within, leaf=True) for b in glimpse)
     add = exclude = remove = ""
     if selected:
         gone = without(query.places, tree.chosen[place.id])
@@ -148,9 +182,10 @@ def _row(bucket: PlaceBucket, tree: _Tree, *, alone: bool, inside: bool) -> Plac
         add_url=add,
         remove_url=remove,
         exclude_url=exclude,
-        children=tuple(children[:SHOWN]),
-        more=tuple(children[SHOWN:]),
-        open=alone or selected or any(c.open or c.selected for c in children),
+        children=children,
+        more=more,
+        cut=not is_open and not leaf and len(bucket.children) > _GLIMPSE,
+        open=is_open,
     )
 
 
@@ -167,6 +202,8 @@ def names_of(
     The tree of a result has most of them; those that it lacks (left out by the search
     itself, for one) are looked for in a search of their own.
     """
+    if not wanted:
+        return {}
     known = _known(buckets)
     for text in wanted:
         if text not in known:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import Any
 
 from archive.search.answer import has_words, order
@@ -12,7 +13,7 @@ from archive.web import wording
 from archive.web.bidi import neutral
 from archive.web.chips import Chip, chips, count_sentence
 from archive.web.histogram import Histogram, Link, histogram
-from archive.web.hits import HitView, hit_view
+from archive.web.hits import HitLinks, HitView, hit_view
 from archive.web.links import Address
 from archive.web.mapview import (
     Circle,
@@ -31,7 +32,7 @@ _SOURCES = 8
 #: The drawing beside the results, in pixels.
 _SMALL_MAP = (340, 165)
 #: Circles of that drawing; more of them would cover each other.
-_SMALL_CIRCLES = 80
+_SMALL_CIRCLES = 60
 EXPORTS = (
     ("csv", "CSV"),
     ("jsonl", "JSON Lines"),
@@ -132,6 +133,7 @@ def present(
     address = asked.address
     query, facets = address.query, results.facets
     first = (query.page - 1) * query.per_page + 1
+    links = HitLinks.of(address)
     return SearchPage(
         title=_title(query, names),
         count=count_sentence(results, names),
@@ -146,7 +148,7 @@ def present(
         histogram=histogram(facets.dates, address),
         **_facets(results, address),
         hits=tuple(
-            hit_view(hit, address, first + index)
+            hit_view(hit, links, first + index)
             for index, hit in enumerate(results.hits)
         ),
         total=results.total,
@@ -263,14 +265,34 @@ def _title(query: Query, names: Mapping[str, str]) -> str:
 
 def small_map(buckets: tuple[PlaceBucket, ...], address: Address) -> SmallMap | None:
     """Return the map of the places that the matches name, or None without any."""
-    named = list(named_places(buckets))
+    return drawn(buckets, address, _SMALL_MAP, most=_SMALL_CIRCLES)
+
+
+def drawn(
+    buckets: tuple[PlaceBucket, ...],
+    address: Address,
+    size: tuple[int, int],
+    *,
+    most: int,
+    labels: int = 0,
+) -> SmallMap | None:
+    """Return a map of the places named most, as large as ``size`` in pixels."""
+    named = most_named(buckets, most)
     if not named:
         return None
-    view = View.around(surroundings(b.place for b in named), *_SMALL_MAP)
+    view = View.around(surroundings(b.place for b in named), *size)
+    found = spots(named, address)
     return SmallMap(
-        view=view,
-        circles=circles(spots(named, address), view, labels=0, most=_SMALL_CIRCLES),
-        url=address.at("/map"),
+        view=view, circles=circles(found, view, labels=labels), url=address.at("/map")
+    )
+
+
+def most_named(buckets: tuple[PlaceBucket, ...], most: int) -> list[PlaceBucket]:
+    """Return, of a tree, the places that most reports name themselves, these first."""
+    return nsmallest(
+        most,
+        named_places(buckets),
+        key=lambda bucket: (-bucket.own, bucket.place.name, bucket.place.id),
     )
 
 
