@@ -8,7 +8,7 @@ the words sought can have, and reads only the pieces that stand there.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -16,13 +16,12 @@ from archive.search.analysis import (
     FOLDED,
     FOLDS,
     LONGEST_PIECE,
-    TERMS,
     WRITTEN,
     pattern_for,
+    pieces,
     query_folded,
-    query_terms,
-    query_written,
 )
+from archive.search.languages import ENGLISH, NO_STEMMER, terms_by
 from archive.search.spelling import within
 from archive.search.tree import And, Fuzzy, Node, Or, Phrase, Prefix, TextField, Word
 
@@ -59,10 +58,15 @@ class _Sequence(NamedTuple):
 
 
 class _Bits(dict[str, int]):
-    """For each piece of text the bits of the leaves that it may answer."""
+    """For each piece of text the bits of the leaves that it may answer.
 
-    def __init__(self, leaves: Iterable[tuple[int, Leaf]]) -> None:
+    ``stemmer`` is that of the language of the texts.
+    """
+
+    def __init__(self, leaves: Iterable[tuple[int, Leaf]], stemmer: str) -> None:
         super().__init__()
+        self._stemmer = stemmer
+        self._term_of: Mapping[str, str] = terms_by(stemmer)
         self.sequences: list[_Sequence] = []
         self.terms: dict[str, int] = {}
         self.written: dict[str, int] = {}
@@ -79,7 +83,8 @@ class _Bits(dict[str, int]):
                 for form in query_folded(text)[:1]:
                     self.fuzzy.append((form, frozenset(form), edits, bit))
             case Word(text, _, exact) | Phrase(text, _, _, exact):
-                forms = query_written(text) if exact else query_terms(text)
+                form_of = WRITTEN if exact else self._term_of
+                forms = tuple(form_of[piece] for piece in pieces(text))
                 table = self.written if exact else self.terms
                 for form in forms:
                     table[form] = table.get(form, 0) | bit
@@ -89,7 +94,9 @@ class _Bits(dict[str, int]):
 
     def __missing__(self, piece: str) -> int:
         folded = FOLDED[piece]
-        bits = self.terms.get(TERMS[piece], 0) | self.written.get(WRITTEN[piece], 0)
+        bits = self.terms.get(self._term_of[piece], 0) | self.written.get(
+            WRITTEN[piece], 0
+        )
         for prefix, bit in self.prefixes:
             if folded.startswith(prefix):
                 bits |= bit
@@ -107,12 +114,18 @@ class _Bits(dict[str, int]):
 
         None when that cannot be said, so that all pieces must be read.
         """
-        if self.fuzzy:
+        # Of other stemmers it is not known how a word may begin that has some stem.
+        known = not self.terms or self._stemmer in (ENGLISH, NO_STEMMER)
+        if self.fuzzy or not known:
             return None
         roots: dict[str, None] = {}
-        for term in self.terms:
-            roots.update(dict.fromkeys(_roots_of_term(term)))
-        for form in (*(p for p, _ in self.prefixes), *map(_folded, self.written)):
+        whole = [*(p for p, _ in self.prefixes), *map(_folded, self.written)]
+        if self._stemmer == NO_STEMMER:
+            whole += self.terms
+        else:
+            for term in self.terms:
+                roots.update(dict.fromkeys(_roots_of_term(term)))
+        for form in whole:
             roots.update(dict.fromkeys(_spellings(form, form)))
         return tuple(roots) if all(map(str.isascii, roots)) else None
 
@@ -139,17 +152,24 @@ def _spellings(form: str, root: str) -> Iterator[str]:
 
 
 class Matcher:
-    """Finds the words of one query in texts; one thread may use it at a time."""
+    """Finds the words of one query in texts; one thread may use it at a time.
 
-    def __init__(self, tree: Node) -> None:
+    ``stemmer`` is that of the language of the texts (``languages.stemmer_of``).
+    """
+
+    def __init__(self, tree: Node, stemmer: str = ENGLISH) -> None:
+        self._term_of = terms_by(stemmer)
         leaves = list(enumerate(_leaves(tree)))
         #: The first bit that stands for no leaf.
         self.free_bit = 1 << len(leaves)
         self._bits = {
             field: _Bits(
-                (1 << number, leaf)
-                for number, leaf in leaves
-                if leaf.field in (None, field)
+                (
+                    (1 << number, leaf)
+                    for number, leaf in leaves
+                    if leaf.field in (None, field)
+                ),
+                stemmer,
             )
             for field in ("text", "title")
         }
@@ -177,7 +197,7 @@ class Matcher:
         kept = [leaves for _, _, leaves in pieces]
         for sequence in bits.sequences:
             at = [i for i, p in enumerate(pieces) if p[2] & sequence.bit]
-            table = WRITTEN if sequence.exact else TERMS
+            table = WRITTEN if sequence.exact else self._term_of
             forms = [table[text[pieces[i][0] : pieces[i][1]]] for i in at]
             standing = near(forms, at, sequence.forms, sequence.slop)
             for i in at:
@@ -222,7 +242,7 @@ class Matcher:
     ) -> Iterator[tuple[int, int]]:
         """Yield the words of a phrase, if it begins with the piece at ``start``."""
         width = len(sequence.forms) + sequence.slop
-        table = WRITTEN if sequence.exact else TERMS
+        table = WRITTEN if sequence.exact else self._term_of
         found = ahead.pieces(start, width, once=not sequence.slop)
         pieces = [(table[piece], span) for piece, span in found]
         if not sequence.slop:

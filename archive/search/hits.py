@@ -31,14 +31,16 @@ def make_hit(
     return Hit(
         id=document.id,
         title=document.title,
-        title_highlights=highlighter.spans(document.title, "title"),
+        title_highlights=highlighter.spans(document.title, "title", document.language),
         date=published,
         doubtful=published is not None and published.value.earliest > last_sound,
         source=document.source,
         url=document.url,
         language=document.language,
         places=places_named(document),
-        snippets=highlighter.snippets(document.text, spoken_days(document, days)),
+        snippets=highlighter.snippets(
+            document.text, spoken_days(document, days), language=document.language
+        ),
         score=score,
     )
 

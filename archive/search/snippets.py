@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from archive.model import Span
 from archive.search.highlight import MOST_EACH, MOST_TRIES, Match, Matcher
+from archive.search.languages import stemmer_of
 from archive.search.results import Snippet
 from archive.search.tree import Node, TextField
 
@@ -21,23 +22,39 @@ class Highlighter:
     """Shows what a query matched in the texts of its hits; make one for each search.
 
     What the query leaves out (``Not``) is never marked; a phrase only where its words
-    stand as it asks. One thread may use it at a time.
+    stand as it asks. One thread may use it at a time. The ``language`` of a text, a
+    code, says how its words are stemmed.
     """
 
     def __init__(self, tree: Node) -> None:
-        self._matcher = Matcher(tree)
+        self._tree = tree
+        self._matchers: dict[str, Matcher] = {}
 
-    def spans(self, text: str, field: TextField = "text") -> tuple[Span, ...]:
+    def _matcher(self, language: str) -> Matcher:
+        stemmer = stemmer_of(language)
+        matcher = self._matchers.get(stemmer)
+        if matcher is None:
+            matcher = self._matchers[stemmer] = Matcher(self._tree, stemmer)
+        return matcher
+
+    def spans(
+        self, text: str, field: TextField = "text", language: str = ""
+    ) -> tuple[Span, ...]:
         """Return all matched words of a text, disjoint and in order."""
+        matcher = self._matcher(language)
         found = None
         if len(text) < MOST_TRIES:
-            found = self._matcher.find(text, field, len(text))
+            found = matcher.find(text, field, len(text))
         if found is None:
-            found = self._matcher.scan(text, 0, len(text), field)
+            found = matcher.scan(text, 0, len(text), field)
         return tuple(Span(m.start, m.end) for m in found)
 
     def snippets(
-        self, text: str, prefer: Sequence[Span] = (), most: int = MOST_FRAGMENTS
+        self,
+        text: str,
+        prefer: Sequence[Span] = (),
+        most: int = MOST_FRAGMENTS,
+        language: str = "",
     ) -> tuple[Snippet, ...]:
         """Return the fragments that show best why a report matched, in text order.
 
@@ -45,15 +62,16 @@ class Highlighter:
         the report speaks of): they are marked, and count as one more word sought.
         Where nothing matched, the fragment is the beginning of the text.
         """
+        matcher = self._matcher(language)
         matches: list[Match] = []
-        if self._matcher.seeks:
-            found = self._matcher.find(text)
+        if matcher.seeks:
+            found = matcher.find(text)
             if found is None:
                 end = _last_word(text, 0, min(len(text), _MOST_SCANNED))
-                found = self._matcher.scan(text, 0, end)
+                found = matcher.scan(text, 0, end)
             matches = found
         if prefer:
-            bit = self._matcher.free_bit
+            bit = matcher.free_bit
             wanted = [Match(s.start, s.end, bit) for s in prefer if s.end <= len(text)]
             matches = _merged([*matches, *wanted])
         spans = _fragments(text, matches, most)
@@ -61,16 +79,16 @@ class Highlighter:
             return _lead(text)
         if len(matches) >= MOST_EACH:
             # There may be more than were looked for.
-            more = [m for span in spans for m in self._matcher.scan(text, *span)]
+            more = [m for span in spans for m in matcher.scan(text, *span)]
             matches = _merged(matches + more)
         return tuple(_snippet(text, span, matches) for span in spans)
 
 
 def highlight_spans(
-    text: str, tree: Node, field: TextField = "text"
+    text: str, tree: Node, field: TextField = "text", language: str = ""
 ) -> tuple[Span, ...]:
     """Return the words of a whole text that a query matched, disjoint and in order."""
-    return Highlighter(tree).spans(text, field)
+    return Highlighter(tree).spans(text, field, language)
 
 
 def _merged(matches: list[Match]) -> list[Match]:

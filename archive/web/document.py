@@ -51,7 +51,9 @@ def page(document_id: str) -> Response:
         base=base(),
         today=place.today(),
         hits=highlight_spans(
-            document.text[:MOST_SHOWN], parse(address.query.text).tree
+            document.text[:MOST_SHOWN],
+            parse(address.query.text).tree,
+            language=document.language,
         ),
         kin=place.relatives.of(document),
         neighbours=_neighbours(document, address),

@@ -9,17 +9,10 @@ from datetime import date
 from archive.datespan import DaySpan
 from archive.model import Document, Place
 from archive.search import answer
-from archive.search.analysis import (
-    FOLDED,
-    TERMS,
-    WRITTEN,
-    pieces,
-    query_folded,
-    query_terms,
-    query_written,
-)
+from archive.search.analysis import FOLDED, WRITTEN, pieces, query_folded
 from archive.search.grammar import parse
 from archive.search.highlight import near
+from archive.search.languages import stemmer_of, terms_by
 from archive.search.query import Box, Query, Undated
 from archive.search.spelling import within
 from archive.search.tree import (
@@ -48,12 +41,14 @@ _TITLE_WEIGHT = 3.0
 class Entry:
     """A document with its words, in the forms of ``analysis``, and what it is found by.
 
-    ``named`` are the places it names, ``nodes`` these and all above them.
+    ``terms`` gives the term of a piece in the document's language. ``named`` are the
+    places it names, ``nodes`` these and all above them.
     """
 
     document: Document
     title: tuple[str, ...]
     text: tuple[str, ...]
+    terms: Mapping[str, str]
     dated: tuple[DaySpan, ...]
     spoken: tuple[DaySpan, ...]
     named: frozenset[str]
@@ -75,6 +70,7 @@ def enter(document: Document) -> Entry:
         document,
         tuple(pieces(document.title)),
         tuple(pieces(document.text)),
+        terms_by(stemmer_of(document.language)),
         (document.date.value.span,) if document.date else (),
         document.mentioned_days(),
         frozenset(mention.place_id for mention in document.places),
@@ -246,17 +242,22 @@ class Matcher:
         """Return how often a document has what a leaf asks for; titles weigh more."""
         title = text = 0
         if leaf.field in (None, "title"):
-            title = self._count(leaf, entry.title)
+            title = self._count(leaf, entry.title, entry.terms)
         if leaf.field in (None, "text"):
-            text = self._count(leaf, entry.text)
+            text = self._count(leaf, entry.text, entry.terms)
         return _TITLE_WEIGHT * title + text
 
-    def _count(self, leaf: Word | Prefix | Fuzzy | Phrase, words: Sequence[str]) -> int:
+    def _count(
+        self,
+        leaf: Word | Prefix | Fuzzy | Phrase,
+        words: Sequence[str],
+        terms: Mapping[str, str],
+    ) -> int:
         if isinstance(leaf, Prefix | Fuzzy):
             expanded = self._expanded[leaf]
             return sum(FOLDED[piece] in expanded for piece in words)
-        wanted = query_written(leaf.text) if leaf.exact else query_terms(leaf.text)
-        table = WRITTEN if leaf.exact else TERMS
+        table = WRITTEN if leaf.exact else terms
+        wanted = [table[piece] for piece in pieces(leaf.text)]
         at = [i for i, piece in enumerate(words) if table[piece] in wanted]
         if len(wanted) == 1:
             return len(at)
