@@ -14,9 +14,11 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from archive.errors import DatelineError
 from archive.ingest import ReadFailure
 from archive.model import FileRef
+from archive.pipeline.ledger_file import LedgerError, connect
+
+__all__ = ["FileRow", "Ledger", "LedgerError", "Ref", "Root"]
 
 #: The version of the tables below; a ledger of another version is refused.
 _VERSION = 1
@@ -41,10 +43,6 @@ CREATE INDEX failures_by_file ON failures (file);
 CREATE TABLE orphans (document TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE runs (id INTEGER PRIMARY KEY, started TEXT NOT NULL, report TEXT NOT NULL);
 """
-
-
-class LedgerError(DatelineError):
-    """The ledger cannot be read or written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,16 +99,8 @@ class Ledger:
             LedgerError: There is none, or it cannot be read.
         """
         self.where = file
-        if not create and not file.is_file():
-            raise LedgerError(
-                f"There is no ledger at {file}; run dateline index FOLDER"
-            )
         try:
-            if create:
-                file.parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(file, isolation_level=None, timeout=10)
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = FULL")
+            self._db = connect(file, create=create)
             self._check_version()
         except (OSError, sqlite3.Error) as error:
             raise LedgerError(

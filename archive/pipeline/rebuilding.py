@@ -6,7 +6,8 @@ index and its ledger stand as they were.
 
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.ledger import Ledger, LedgerError
 from archive.pipeline.opening import index_folders, ledger_file
 from archive.pipeline.report import RunReport
+from archive.search.engine import EngineError
 from archive.search.factory import open_engine, rebuild_target
 from archive.settings import Settings
 
@@ -52,10 +54,8 @@ def rebuild(
     )
     sources = _given(folders, settings) or _known(settings)
     reports = []
-    home = ledger_file(settings.engine).parent
-    home.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".rebuild-", dir=home) as scratch:
-        fresh = Ledger(Path(scratch) / "ledger.sqlite", create=True)
+    with _scratch(ledger_file(settings.engine).parent) as scratch:
+        fresh = Ledger(scratch / "ledger.sqlite", create=True)
         try:
             with rebuild_target(settings.engine, settings) as engine:
                 for source in sources:
@@ -67,6 +67,25 @@ def rebuild(
         finally:
             fresh.close()
     return reports
+
+
+@contextmanager
+def _scratch(home: Path) -> Iterator[Path]:
+    """Make a folder for the time of a rebuild.
+
+    Raises:
+        EngineError: The index's folder cannot be written.
+    """
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        made = tempfile.TemporaryDirectory(prefix=".rebuild-", dir=home)
+    except OSError as error:
+        raise EngineError(
+            f"The index in {home.absolute()} could not be written: {error}; an index "
+            "that was there before is as it was"
+        ) from error
+    with made as name:
+        yield Path(name)
 
 
 def _take_over(fresh: Ledger, settings: Settings) -> None:

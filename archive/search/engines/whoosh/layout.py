@@ -6,6 +6,7 @@ format it has). A rebuilt index is made in another folder beside it, and comes i
 force when ``current`` is replaced.
 """
 
+import errno
 import json
 import os
 import shutil
@@ -13,7 +14,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from archive.search.analysis import ANALYSIS_VERSION
-from archive.search.engine import EngineError, IndexDamagedError, IndexMissingError
+from archive.search.engine import (
+    EngineError,
+    EngineUnavailableError,
+    IndexDamagedError,
+    IndexMissingError,
+)
 
 #: The name of the index within its folder: Whoosh's own default.
 INDEX_NAME = "MAIN"
@@ -24,8 +30,39 @@ _FORMAT = "dateline.json"
 _PREFIX = "index-"
 
 
+#: The machine is short of something; the index is as it was.
+PASSING = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
+
+
 class IndexVersionError(EngineError):
     """The index was written by another version of Dateline."""
+
+
+class IndexShutError(EngineError):
+    """The index may not be read by this user; nothing says that it is damaged."""
+
+
+def unreadable(path: Path, error: Exception) -> EngineError:
+    """Return what to raise where reading ``path``, a part of the index, failed.
+
+    A lost permission is no damage, and a rebuild would be the wrong cure.
+    """
+    where = path.absolute()
+    if isinstance(error, PermissionError):
+        shut = Path(error.filename or path).absolute()
+        return IndexShutError(
+            f"The user who runs Dateline may not read {shut}: {error.strerror}; give "
+            "that permission to it and to the index's folders, or run as their owner"
+        )
+    if isinstance(error, OSError) and error.errno in PASSING:
+        return EngineUnavailableError(
+            f"{where} cannot be read now: {error.strerror}; try again when other "
+            "programs have ended, or allow this one more (ulimit -n, ulimit -v)"
+        )
+    return IndexDamagedError(
+        f"{where} cannot be read ({type(error).__name__}: {error}); `dateline "
+        "rebuild` makes the index again from the reports"
+    )
 
 
 def sync_folder(folder: Path) -> None:
@@ -80,6 +117,7 @@ def current(root: Path) -> Path:
     Raises:
         IndexMissingError: There is no index.
         IndexDamagedError: ``current`` names no folder.
+        IndexShutError: It may not be read.
     """
     try:
         name = (root / _CURRENT).read_text("utf-8").strip()
@@ -89,9 +127,7 @@ def current(root: Path) -> Path:
             f"`dateline index FOLDER` (the folder that holds the reports)"
         ) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise IndexDamagedError(
-            f"The index in {root.absolute()} cannot be read ({error})"
-        ) from error
+        raise unreadable(root / _CURRENT, error) from error
     folder = root / name
     if not name.startswith(_PREFIX) or "/" in name or not folder.is_dir():
         raise IndexDamagedError(
@@ -107,15 +143,13 @@ def check_format(folder: Path) -> None:
     Raises:
         IndexVersionError: It was written by another version of Dateline.
         IndexDamagedError: The file that says so cannot be read.
+        IndexShutError: It may not be read.
     """
     path = folder / _FORMAT
     try:
         found = json.loads(path.read_bytes())
     except (OSError, ValueError) as error:
-        raise IndexDamagedError(
-            f"{path.absolute()}, which says how the index is written, cannot be read "
-            f"({error}); `dateline rebuild` makes the index again from the reports"
-        ) from error
+        raise unreadable(path, error) from error
     if found != FORMAT:
         raise IndexVersionError(
             f"The index in {folder.absolute()} was written by another version of "

@@ -10,11 +10,11 @@ from whoosh.columns import VarBytesColumn
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
-from archive.search.engine import EngineError, IndexDamagedError
+from archive.search.engine import EngineError
 from archive.search.engines.whoosh import build, placetable, sidecar, stored
 from archive.search.engines.whoosh.batch import Batch
 from archive.search.engines.whoosh.invert import invert
-from archive.search.engines.whoosh.layout import INDEX_NAME
+from archive.search.engines.whoosh.layout import INDEX_NAME, unreadable
 from archive.search.engines.whoosh.segment import SegmentReader
 
 _TRIES = 5
@@ -25,6 +25,7 @@ def read_toc(folder: Path) -> Any:
 
     Raises:
         IndexDamagedError: It is missing or cannot be read.
+        IndexShutError: It may not be read.
     """
     for attempt in range(_TRIES):
         storage = _ClosingStorage(os.fspath(folder))
@@ -34,7 +35,7 @@ def read_toc(folder: Path) -> Any:
             # A commit may replace it between listing and opening: the next is there.
             last = attempt == _TRIES - 1
             if last or not isinstance(error, FileNotFoundError):
-                raise _damaged(folder, error) from error
+                raise unreadable(folder, error) from error
         finally:
             storage.close_all()
     raise AssertionError
@@ -58,13 +59,6 @@ class _ClosingStorage(FileStorage):  # type: ignore[misc]
                 file.close()
 
 
-def _damaged(folder: Path, error: Exception) -> IndexDamagedError:
-    return IndexDamagedError(
-        f"The index in {folder.absolute()} cannot be read ({type(error).__name__}: "
-        f"{error}); `dateline rebuild` makes it again from the reports"
-    )
-
-
 def open_segment(folder: Path, segment: Any) -> SegmentReader:
     """Open a segment; a sidecar that is missing or stale is made anew.
 
@@ -83,7 +77,7 @@ def open_segment(folder: Path, segment: Any) -> SegmentReader:
         # What was just written is read back before it is relied on.
         return SegmentReader(folder, name, sidecar.Sidecar(path, size))
     except sidecar.StaleError as error:
-        raise _damaged(folder, error) from error
+        raise unreadable(folder, error) from error
 
 
 def rebuild_sidecar(folder: Path, segment: Any) -> None:
@@ -111,7 +105,7 @@ def rebuild_sidecar(folder: Path, segment: Any) -> None:
     except FileNotFoundError:
         raise
     except Exception as error:
-        raise _damaged(folder, error) from error
+        raise unreadable(folder, error) from error
     content = batch.content()
     inverted = invert(content)
     try:

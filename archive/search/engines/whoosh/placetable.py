@@ -12,7 +12,7 @@ from pathlib import Path
 
 from archive.model import Place
 from archive.search.answer import name_key
-from archive.search.engine import IndexDamagedError
+from archive.search.engines.whoosh.layout import unreadable
 
 FILE = "places.jsonl"
 
@@ -54,7 +54,7 @@ def load(folder: Path) -> dict[str, Place]:
     """Return all places of the table by id.
 
     Raises:
-        IndexDamagedError: The table cannot be read.
+        EngineError: The table cannot be read.
     """
     path = folder / FILE
     try:
@@ -62,7 +62,7 @@ def load(folder: Path) -> dict[str, Place]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise IndexDamagedError(f"{path.absolute()} cannot be read: {error}") from error
+        raise unreadable(path, error) from error
     lines = [row for row in data.split(b"\n") if row.endswith(b"]")]
     try:
         rows = json.loads(b"[" + b",".join(lines) + b"]")

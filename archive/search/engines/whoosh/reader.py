@@ -64,6 +64,7 @@ class Snapshots:
         Raises:
             IndexMissingError: There is no index.
             IndexDamagedError: It cannot be read.
+            IndexShutError: It may not be read.
             IndexVersionError: It is of another format.
         """
         state, snapshot = self._state, self._snapshot
@@ -97,6 +98,8 @@ class Snapshots:
                         f"({error.filename}); `dateline rebuild` makes it again"
                     ) from error
                 time.sleep(0.01 * attempt)
+            except OSError as error:
+                raise layout.unreadable(self._root, error) from error
         raise AssertionError
 
     def _load(self) -> Snapshot:
@@ -310,7 +313,7 @@ class Searching:
         return Hit(
             id=card.id,
             title=card.title,
-            title_highlights=highlighter.spans(card.title, "title"),
+            title_highlights=highlighter.spans(card.title, "title", card.language),
             date=card.date,
             doubtful=card.date is not None
             and card.date.value.earliest > self._last_sound,
@@ -318,7 +321,7 @@ class Searching:
             url=card.url,
             language=card.language,
             places=tuple(map(snapshot.place, card.places)),
-            snippets=highlighter.snippets(text, preferred),
+            snippets=highlighter.snippets(text, preferred, language=card.language),
             score=score,
         )
 
@@ -333,9 +336,8 @@ def _unpacked(snapshot: Snapshot, doc: int, unpack: Callable[[bytes], T]) -> T:
     try:
         return unpack(segment.stored(local))
     except (OSError, ValueError, zlib.error) as error:
-        raise IndexDamagedError(
-            f"{(snapshot.folder / segment.name).absolute()}.seg cannot be read "
-            f"({error}); `dateline rebuild` makes the index again from the reports"
+        raise layout.unreadable(
+            snapshot.folder / f"{segment.name}.seg", error
         ) from error
 
 

@@ -20,6 +20,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from archive.search.engines.whoosh.layout import PASSING
+
 MAGIC = b"DLNSIDE1"
 #: Changes with the sections or their meaning: sidecars of another one are made anew.
 LAYOUT = 1
@@ -116,11 +118,14 @@ class Sidecar:
 
         Raises:
             StaleError: It is missing, damaged, or of another segment or layout.
+            OSError: The machine is short of files or memory.
         """
         try:
             with path.open("rb") as file:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except (OSError, ValueError) as error:
+            if isinstance(error, OSError) and error.errno in PASSING:
+                raise
             raise StaleError(path, error) from error
         try:
             self._read_header(segment_size)

@@ -1,0 +1,61 @@
+"""Opening the file of a ledger: to write it, or only to read where that is allowed."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from archive.errors import DatelineError
+
+
+class LedgerError(DatelineError):
+    """The ledger cannot be read or written."""
+
+
+def connect(file: Path, *, create: bool) -> sqlite3.Connection:
+    """Open the file of a ledger.
+
+    Who may not write beside it reads it only: an archive may be served by a user other
+    than the one who indexes.
+
+    Raises:
+        LedgerError: There is none, or the permissions forbid it.
+        OSError: The folder cannot be made.
+        sqlite3.Error: The file cannot be read.
+    """
+    try:
+        with file.open("rb"):
+            known = True
+    except FileNotFoundError:
+        known = False
+        if not create:
+            raise LedgerError(
+                f"There is no ledger at {file}; run dateline index FOLDER"
+            ) from None
+    except OSError as error:
+        raise LedgerError(_refused(file, "opened", error)) from error
+    if create:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    if known and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)):
+        if create:
+            refusal = PermissionError(0, "no permission to write it or its folder")
+            raise LedgerError(_refused(file, "written", refusal))
+        return _read_only(file)
+    database = sqlite3.connect(file, isolation_level=None, timeout=10)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = FULL")
+    return database
+
+
+def _refused(file: Path, what: str, error: OSError) -> str:
+    told = f"The ledger {file.absolute()} cannot be {what}: {error.strerror}"
+    if isinstance(error, PermissionError):
+        told += "; give the user who runs Dateline that permission, or run as its owner"
+    return told
+
+
+def _read_only(file: Path) -> sqlite3.Connection:
+    # Without a journal beside it nobody is writing, and no lock can or need be taken.
+    written = file.with_name(f"{file.name}-wal").exists()
+    how = "mode=ro" if written else "immutable=1"
+    address = f"{file.absolute().as_uri()}?{how}"
+    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=10)
