@@ -27,9 +27,10 @@ WORDS = (
     *("rocket", "rockets", "Rocket", "fired", "fire", "ash", "Ashkelon", "ashes"),
     *("Be'er", "Be’er", "Sheva", "F-16", "café", "cafe", "Zürich", "100,000", "U.S."),
     *("tunnel", "tunnels", "the", "אשקלון", "μάχη", "東京", "drill"),
+    *("sécurité", "securites", "Wahl", "Wahlen", "ракеты", "ракета", "המחבל"),
 )
 SOURCES = ("", "Reuters", "REUTERS", "Ma'an", "Die Presse")
-LANGUAGES = ("", "en", "fr")
+LANGUAGES = ("", "en", "fr", "de", "ru", "he", "FR")
 
 
 def partial_dates(first: int = 1, last: int = 9999) -> st.SearchStrategy[PartialDate]:

@@ -22,7 +22,7 @@ from typing import NamedTuple, Protocol
 
 #: Changes whenever the same text would give other terms than before; an index keeps
 #: the one that it was made with.
-ANALYSIS_VERSION = "1"
+ANALYSIS_VERSION = "2"
 
 #: A piece holds about this many characters at most: longer runs are cut.
 LONGEST_PIECE = 64

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from archive.search.analysis import FOLDED, STEMS
+from archive.search.analysis import FOLDED
 from archive.search.engines.whoosh.arrays import (
     AnyInts,
     Ints,
@@ -14,8 +14,9 @@ from archive.search.engines.whoosh.arrays import (
     smallest,
     starts_of,
 )
-from archive.search.engines.whoosh.batch import Content
+from archive.search.engines.whoosh.batch import Columns, Content
 from archive.search.engines.whoosh.schema import TEXT_FIELDS
+from archive.search.languages import stemmer_of, stems_by
 
 #: How many occurrences are looked at at once.
 _CHUNK = 1 << 21
@@ -26,14 +27,13 @@ class Lexicon(NamedTuple):
 
     ``written`` is sorted by folded form, so that the written forms of folded word ``f``
     are those from ``forms[f]`` to ``forms[f + 1]``, and a prefix is one stretch.
-    ``folded`` and ``stems`` are sorted; ``stem_of`` gives the stem of a folded word.
+    ``folded`` and ``stems`` are sorted.
     """
 
     written: list[bytes]
     folded: list[bytes]
     forms: Longs
     stems: list[bytes]
-    stem_of: Ints
 
 
 class Inverted(NamedTuple):
@@ -53,19 +53,20 @@ def invert(content: Content) -> Inverted:
     """Return the inverted lists of a batch of documents."""
     lexicon, renumbered = _lexicon(content.words)
     folds = np.repeat(np.arange(len(lexicon.folded)), np.diff(lexicon.forms))
-    word_stems = lexicon.stem_of[folds]
+    tokens = {name: renumbered[content.tokens[name]] for name in TEXT_FIELDS}
+    stemming = _stemming(content.columns, lexicon.folded, folds, tokens)
+    lexicon = lexicon._replace(stems=stemming.stems)
     pairs: list[Longs] = []
-    tokens: dict[str, Ints] = {}
     stems: dict[str, Postings] = {}
     written: dict[str, Postings] = {}
     for name in TEXT_FIELDS:
-        words = tokens[name] = renumbered[content.tokens[name]]
+        words = tokens[name]
         lengths = content.columns.lengths[name]
-        docs = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
+        docs = _docs(content.columns, name)
         starts = np.repeat(content.starts(name)[:-1], lengths)
         positions = (np.arange(len(words)) - starts).astype(np.int32)
         stems[name] = postings(
-            word_stems[words], docs, positions, terms=len(lexicon.stems)
+            stemming.of(words, docs), docs, positions, terms=len(lexicon.stems)
         )
         found = written[name] = postings(words, docs, None, terms=len(lexicon.written))
         of = np.repeat(folds, np.diff(found.starts))
@@ -92,22 +93,73 @@ def _lexicon(words: list[str]) -> tuple[Lexicon, Ints]:
             folded.append(forms[i])
             first.append(number)
     first.append(len(words))
-    stem_of = [
-        STEMS[form.decode("utf-8", "surrogatepass")].encode("utf-8", "surrogatepass")
-        for form in folded
-    ]
-    stems = sorted(set(stem_of))
-    numbers = {stem: number for number, stem in enumerate(stems)}
     return (
         Lexicon(
             written=[utf8[i] for i in order],
             folded=folded,
             forms=np.array(first, np.int64),
-            stems=stems,
-            stem_of=np.array([numbers[stem] for stem in stem_of], np.int32),
+            stems=[],
         ),
         renumbered,
     )
+
+
+class _Stemming(NamedTuple):
+    """The stems in order, and which of them a word has in a document's language.
+
+    A row of ``tables`` has for each written word the number of its stem by one stemmer;
+    ``row_of`` gives the row of each document. Words that no document of a row has are
+    not stemmed for it.
+    """
+
+    stems: list[bytes]
+    tables: Ints
+    row_of: Ints
+
+    def of(self, words: Ints, docs: Ints) -> Ints:
+        """Return the stems of words that stand in documents."""
+        found: Ints = (
+            self.tables[0][words]
+            if len(self.tables) == 1
+            else self.tables[self.row_of[docs], words]
+        )
+        return found
+
+
+def _stemming(
+    columns: Columns, folded: list[bytes], folds: AnyInts, tokens: dict[str, Ints]
+) -> _Stemming:
+    """Stem the words of documents; ``folds`` are the folded words of written ones."""
+    rows: dict[str, int] = {}
+    row_of_language = [
+        rows.setdefault(stemmer_of(name), len(rows)) for name in columns.language_names
+    ]
+    row_of = np.array(row_of_language, np.int32)[columns.languages]
+    wanted = np.ones((len(rows), len(folded)), np.bool_)
+    if len(rows) > 1:
+        wanted[:] = False
+        for name, words in tokens.items():
+            wanted[row_of[_docs(columns, name)], folds[words]] = True
+    numbers: dict[bytes, int] = {}
+    tables = np.zeros((len(rows), len(folded)), np.int32)
+    for stemmer, row in rows.items():
+        stem_of = stems_by(stemmer)
+        for fold in np.flatnonzero(wanted[row]).tolist():
+            stem = stem_of[folded[fold].decode("utf-8", "surrogatepass")]
+            utf8 = stem.encode("utf-8", "surrogatepass")
+            tables[row, fold] = numbers.setdefault(utf8, len(numbers))
+    stems = sorted(numbers)
+    sorted_as = np.zeros(len(stems), np.int32)
+    sorted_as[[numbers[stem] for stem in stems]] = np.arange(len(stems))
+    if stems:
+        tables = sorted_as[tables]
+    return _Stemming(stems, tables[:, folds], row_of)
+
+
+def _docs(columns: Columns, name: str) -> Ints:
+    """Return the document of each word of a text field."""
+    lengths = columns.lengths[name]
+    return np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
 
 
 def postings(

@@ -1,13 +1,13 @@
 """From the tree of a query to the documents that match it, with their scores."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from time import monotonic
 
 import numpy as np
 
 from archive.search import answer
-from archive.search.analysis import query_folded, query_terms, query_written
+from archive.search.analysis import query_folded, query_written
 from archive.search.engine import SearchTimeoutError
 from archive.search.engines.whoosh import nearness, postings
 from archive.search.engines.whoosh.arrays import NONE, Floats, Ints, Mask
@@ -16,6 +16,7 @@ from archive.search.engines.whoosh.expansion import Expansion, Vocabulary
 from archive.search.engines.whoosh.filters import Filters
 from archive.search.engines.whoosh.schema import TEXT_FIELDS, WEIGHTS
 from archive.search.engines.whoosh.snapshot import Snapshot
+from archive.search.languages import Reading, readings
 from archive.search.tree import (
     And,
     Days,
@@ -139,8 +140,8 @@ class Matcher:
                 return self._words(leaf, text, 0, exact=exact)
         raise TypeError(leaf)
 
-    def _cached(self, leaf: Leaf, make: Callable[[], Match]) -> Match:
-        found = self._cache.get((self.snapshot.generation, leaf), make)
+    def _cached(self, key: Hashable, make: Callable[[], Match]) -> Match:
+        found = self._cache.get((self.snapshot.generation, key), make)
         if found.note:
             self.notes.setdefault(found.note)
         return found
@@ -148,29 +149,45 @@ class Matcher:
     def _words(
         self, leaf: Word | Phrase, text: str, slop: int, *, exact: bool
     ) -> Match:
-        words = query_written(text) if exact else query_terms(text)
+        written = query_written(text) if exact else None
+        if written is not None and len(written) == 1:
+            found: tuple[Reading, ...] = (Reading(written),)
+        else:
+            found = readings(text, self.snapshot.stemmers)
         fields = _fields(leaf)
-        if not words:
+        if not found:
             return NOTHING
-        if len(words) == 1:
-            key = Word(words[0], leaf.field, exact)
-            return self._cached(key, lambda: self._term(words[0], fields, exact=exact))
+        if len(found[0].terms) == 1:
+            kind = postings.WRITTEN if exact else postings.STEMS
+            key = (found, leaf.field, exact)
+            return self._cached(key, lambda: self._term(found, fields, kind))
 
         def make() -> Match:
-            terms = tuple(query_terms(text))
-            written = words if exact else None
-            parts = [self._phrase(name, terms, slop, written) for name in fields]
+            parts = [
+                self._phrase(name, reading, slop, written)
+                for reading in found
+                for name in fields
+            ]
             return self._or(parts)
 
         return self._cached(leaf, make)
 
-    def _term(self, word: str, fields: Sequence[str], *, exact: bool) -> Match:
-        kind = postings.WRITTEN if exact else postings.STEMS
-        return Match(*postings.scored_term(self.snapshot, fields, word, kind))
+    def _languages(self, reading: Reading) -> Mask | None:
+        """Return the documents for which a reading holds; None for all."""
+        if reading.stemmers is None:
+            return None
+        return self.snapshot.stemmed_by(reading.stemmers)
+
+    def _term(
+        self, found: Sequence[Reading], fields: Sequence[str], kind: postings.Kind
+    ) -> Match:
+        words = [(reading.terms[0], self._languages(reading)) for reading in found]
+        return Match(*postings.scored_term(self.snapshot, fields, words, kind))
 
     def _phrase(
-        self, name: str, terms: Sequence[str], slop: int, written: Sequence[str] | None
+        self, name: str, reading: Reading, slop: int, written: Sequence[str] | None
     ) -> Match:
+        terms, inside = reading.terms, self._languages(reading)
         found: list[Ints] = []
         scores: list[Floats] = []
         frequency = {
@@ -186,13 +203,14 @@ class Matcher:
             if not len(docs):
                 continue
             whole = (docs + np.int32(base)).astype(np.int32)
-            found.append(whole)
             total = np.zeros(len(docs), np.float32)
             for term in terms:
                 total += postings.scores(
                     self.snapshot, name, whole, counts[term], frequency[term]
                 )
-            scores.append(total)
+            kept = slice(None) if inside is None else inside[whole]
+            found.append(whole[kept])
+            scores.append(total[kept])
         if not found:
             return NOTHING
         return Match(np.concatenate(found), np.concatenate(scores))

@@ -12,12 +12,17 @@ from whoosh import query as q
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
-from archive.search.analysis import fold, query_folded, query_terms, query_written
+from archive.search.analysis import fold, query_folded, query_written
 from archive.search.answer import name_key
 from archive.search.engines.whoosh.layout import INDEX_NAME
 from archive.search.engines.whoosh.matching import EXPANDED_SCORE
 from archive.search.engines.whoosh.schema import TEXT_FIELDS, WORDS_OF
-from archive.search.engines.whoosh.weighting import InFields, StandardBM25F
+from archive.search.engines.whoosh.weighting import (
+    InFields,
+    InLanguages,
+    StandardBM25F,
+)
+from archive.search.languages import Reading, readings, stemmer_of
 from archive.search.spelling import within
 from archive.search.tree import (
     And,
@@ -126,7 +131,30 @@ class PlainWhoosh:
             if len(words) > 1:
                 raise NotPlainError
             return _in_fields([WORDS_OF[name] for name in fields], list(words))
-        return _in_fields(fields, list(query_terms(leaf.text)))
+        return self._in_languages(fields, leaf.text)
+
+    def _in_languages(self, fields: Sequence[str], text: str) -> Any:
+        languages = ["", *self._terms("language")]
+        found = readings(text, sorted(set(map(stemmer_of, languages))))
+        if len(found) < 2:
+            return _in_fields(fields, list(found[0].terms) if found else [])
+
+        def of(reading: Reading) -> list[str]:
+            wanted = reading.stemmers or ()
+            return [name for name in languages if stemmer_of(name) in wanted]
+
+        if len(found[0].terms) == 1:
+            words = tuple((r.terms[0], tuple(of(r))) for r in found)
+            return InLanguages(tuple(fields), words)
+        return q.Or(
+            [
+                q.Require(
+                    q.Phrase(field, list(reading.terms)), _of_languages(of(reading))
+                )
+                for reading in found
+                for field in fields
+            ]
+        )
 
     def _expanded(self, leaf: Prefix | Fuzzy, fields: Sequence[str]) -> Any:
         (folded,) = query_folded(leaf.text)
@@ -160,6 +188,13 @@ def _in_fields(fields: Sequence[str], words: list[str]) -> Any:
     if len(fields) > 1:
         return InFields(fields[0], fields[1], words[0])
     return q.Term(fields[0], words[0])
+
+
+def _of_languages(names: Sequence[str]) -> Any:
+    parts = [q.Term("language", name) for name in names if name]
+    if "" in names:
+        parts.append(q.And([q.Every(), q.Not(q.Every("language"))]))
+    return _unscored(q.Or(parts))
 
 
 def _any_term(field: str, terms: Sequence[str]) -> Any:

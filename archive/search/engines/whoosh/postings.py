@@ -7,7 +7,7 @@ import numpy as np
 
 from archive.search.analysis import WRITTEN as WRITTEN_FORMS
 from archive.search.analysis import query_folded
-from archive.search.engines.whoosh.arrays import NONE, Floats, Ints
+from archive.search.engines.whoosh.arrays import NONE, Floats, Ints, Mask
 from archive.search.engines.whoosh.schema import K1
 from archive.search.engines.whoosh.segment import FieldTerms, SegmentReader
 from archive.search.engines.whoosh.snapshot import Snapshot
@@ -70,10 +70,21 @@ def term(snapshot: Snapshot, name: str, word: str, kind: Kind) -> tuple[Ints, Fl
 
 
 def scored_term(
-    snapshot: Snapshot, fields: Sequence[str], word: str, kind: Kind
+    snapshot: Snapshot,
+    fields: Sequence[str],
+    words: Sequence[tuple[str, Mask | None]],
+    kind: Kind,
 ) -> tuple[Ints, Floats]:
-    """Return the documents that hold a term in any of the fields, and its BM25F."""
-    found = [(name, *term(snapshot, name, word, kind)) for name in fields]
+    """Return the documents that hold a term in any of the fields, and its BM25F.
+
+    ``words`` are the terms that count as this one, each with the documents in which it
+    does; None for all.
+    """
+    found = [
+        (name, *_inside(*term(snapshot, name, word, kind), inside))
+        for word, inside in words
+        for name in fields
+    ]
     found = [part for part in found if len(part[1])]
     if not found:
         return NONE, _NO_COUNTS
@@ -86,6 +97,13 @@ def scored_term(
     # Whatever holds the term has weight above 0.
     docs = np.flatnonzero(dense).astype(np.int32)
     return docs, _saturated(snapshot, dense[docs], len(docs))
+
+
+def _inside(docs: Ints, counts: Floats, inside: Mask | None) -> tuple[Ints, Floats]:
+    if inside is None:
+        return docs, counts
+    kept = inside[docs]
+    return docs[kept], counts[kept]
 
 
 def scores(

@@ -43,7 +43,6 @@ def sections(
         "stored.sizes": np.array(list(sizes), np.int64),
         "id_order": np.array(sorted(range(len(ids)), key=ids.__getitem__), np.int32),
         "forms": lexicon.forms,
-        "stem_of": lexicon.stem_of,
         "spread": inverted.spread,
         **_words("ids", ids),
         **_words("written", lexicon.written),
@@ -188,7 +187,6 @@ class SegmentReader:
         self.folded = WordList(side, "folded")
         self.stems = WordList(side, "stems")
         self.forms: Longs = side.checked("forms")
-        self.stem_of: Ints = side.checked("stem_of")
         self.spread: Ints = side.checked("spread")
         self.id_words = WordList(side, "ids")
         self._offsets: Longs = side.checked("stored.offsets")

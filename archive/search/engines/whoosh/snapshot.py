@@ -32,6 +32,7 @@ from archive.search.engines.whoosh.build import merged_columns
 from archive.search.engines.whoosh.codec import kept_lengths
 from archive.search.engines.whoosh.schema import TEXT_FIELDS, WEIGHTS
 from archive.search.engines.whoosh.segment import SegmentReader
+from archive.search.languages import stemmer_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class Snapshot:
         }
         self.places = placetable.load(folder)
         self._place_keys: dict[str, str] = {}
+        self._stemmed: dict[frozenset[str], Mask] = {}
         #: For each segment asked about, the live documents of each folded word.
         self.word_counts: dict[int, Longs] = {}
 
@@ -181,6 +183,19 @@ class Snapshot:
         ]
         codes = np.array(of_name, np.int32)[columns.languages]
         return Codes(codes, len(numbers)), list(numbers)
+
+    @cached_property
+    def stemmers(self) -> tuple[str, ...]:
+        """The stemmers of the languages that documents are in."""
+        return tuple(sorted(set(map(stemmer_of, self.columns.language_names))))
+
+    def stemmed_by(self, stemmers: frozenset[str]) -> Mask:
+        """Return the documents whose languages have one of the stemmers."""
+        if stemmers not in self._stemmed:
+            names = self.columns.language_names
+            chosen = np.array([stemmer_of(n) in stemmers for n in names], np.bool_)
+            self._stemmed[stemmers] = chosen[self.columns.languages]
+        return self._stemmed[stemmers]
 
     # --- places
 

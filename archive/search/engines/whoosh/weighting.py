@@ -2,13 +2,15 @@
 
 A word counts ``weight * count / (1 - b + b * length / mean length)`` in each field
 that it stands in (``schema.WEIGHTS``). The sum over the fields is saturated once, and
-weighed by how rare the word is in all of them together.
+weighed by how rare the word is in all of them together. A word that has other terms in
+other languages is one word: a document has it that has its term of the own language.
 """
 
 import math
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from whoosh.matching import NullMatcher, UnionMatcher
+from whoosh.matching import ListMatcher, NullMatcher, UnionMatcher
 from whoosh.query import Query, Term
 from whoosh.scoring import WeightingModel, WeightLengthScorer, WeightScorer
 
@@ -145,3 +147,92 @@ class _InFieldsMatcher(UnionMatcher):  # type: ignore[misc]
                 length = self._searcher.doc_field_length(doc, field, 1)
                 total += weighed(field, matcher.weight(), length, mean)
         return self._rare * saturated(total)
+
+
+class InLanguages(Query):  # type: ignore[misc]
+    """A word that has several terms, each of which counts in some languages.
+
+    It is scored as if its terms were one: a document holds at most one of them.
+    """
+
+    def __init__(
+        self, fields: tuple[str, ...], words: tuple[tuple[str, tuple[str, ...]], ...]
+    ) -> None:
+        """Take the fields to look in, and each term with names of languages."""
+        self._fields = fields
+        self._words = words
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether two queries ask for the same."""
+        return isinstance(other, InLanguages) and self._key == other._key
+
+    def __hash__(self) -> int:
+        """Return a hash that goes with equality."""
+        return hash(self._key)
+
+    @property
+    def _key(self) -> tuple[object, ...]:
+        return (self._fields, self._words)
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:  # noqa: ARG002
+        """Return what finds and scores the documents of a segment."""
+        parent = searcher.get_parent()
+        means = {f: parent.avg_field_length(f) or 1 for f in self._fields}
+        leaves = [reader for reader, _ in parent.reader().leaf_readers()]
+        frequency = sum(len(self._counts(reader)) for reader in leaves)
+        rare = idf(parent.doc_count_all(), frequency)
+        scores: dict[int, float] = {}
+        reader = searcher.reader()
+        for doc, counts in sorted(self._counts(reader).items()):
+            if not reader.is_deleted(doc):
+                total = sum(
+                    weighed(f, n, searcher.doc_field_length(doc, f, 1), means[f])
+                    for f, n in counts.items()
+                )
+                scores[doc] = rare * saturated(total)
+        if not scores:
+            return NullMatcher()
+        return ListMatcher(list(scores), list(scores.values()))
+
+    def estimate_size(self, ixreader: Any) -> int:
+        """Return the most documents that may match."""
+        return int(ixreader.doc_count_all())
+
+    def normalize(self) -> "InLanguages":
+        """Return the query as it is: it has no simpler form."""
+        return self
+
+    def _counts(self, reader: Any) -> dict[int, dict[str, float]]:
+        """Return how often documents of a segment, deleted ones too, hold the word."""
+        counts: dict[int, dict[str, float]] = {}
+        for word, languages in self._words:
+            inside = _docs_in(reader, languages)
+            for field in self._fields:
+                for doc, weight in _postings(reader, field, word):
+                    if doc in inside:
+                        counts.setdefault(doc, {})[field] = weight
+        return counts
+
+
+def _docs_in(reader: Any, languages: Sequence[str]) -> set[int]:
+    """Return the documents of a segment in some languages; "" is of none."""
+    found = {d for name in languages for d, _ in _postings(reader, "language", name)}
+    if "" in languages:
+        named: set[int] = set()
+        for name in reader.lexicon("language"):
+            named.update(doc for doc, _ in _postings(reader, "language", name))
+        found.update(set(range(reader.doc_count_all())) - named)
+    return found
+
+
+def _postings(
+    reader: Any, field: str, word: str | bytes
+) -> Iterator[tuple[int, float]]:
+    """Yield the documents, deleted ones included, that hold a term, and how often."""
+    text = word if isinstance(word, bytes) else word.encode("utf-8")
+    if not text or (field, text) not in reader:
+        return
+    matcher = reader._terms.matcher(field, text, reader.schema[field].format)  # noqa: SLF001
+    while matcher.is_active():
+        yield matcher.id(), matcher.weight()
+        matcher.next()
