@@ -18,7 +18,7 @@ from archive.search.engines.whoosh.arrays import (
     starts_of,
 )
 from archive.search.engines.whoosh.batch import Columns, Content
-from archive.search.engines.whoosh.codec import FieldPostings
+from archive.search.engines.whoosh.blocks import FieldPostings
 from archive.search.engines.whoosh.invert import Inverted, invert, postings
 from archive.search.engines.whoosh.schema import TEXT_FIELDS, WORDS_OF
 from archive.search.engines.whoosh.segment import SegmentReader, sections
@@ -44,7 +44,7 @@ def write_segment(storage: Any, segment: Any, schema: Schema, content: Content) 
             if field in schema:
                 lengths[field] = content.columns.lengths[name]
     offsets, sizes = codec.write_segment(
-        storage, segment, schema, fields, content.stored, lengths
+        storage, segment, fields, content.stored, lengths
     )
     write_sidecar(
         Path(storage.folder), segment.segment_id(), content, inverted, offsets, sizes
@@ -77,12 +77,12 @@ def _fields(
         stems = inverted.stems[name]
         yield (
             name,
-            FieldPostings(lexicon.stems, stems, lengths, codec.position_values),
+            FieldPostings(lexicon.stems, stems, lengths, "positions"),
         )
         words = _reordered(inverted.written[name], np.array(order, np.int64))
         yield (
             WORDS_OF[name],
-            FieldPostings(by_bytes, words, lengths, codec.frequency_values),
+            FieldPostings(by_bytes, words, lengths, "counts"),
         )
     docs = np.arange(len(content.ids), dtype=np.int32)
     yield _keyword("id", content.ids, docs, docs)
@@ -93,7 +93,7 @@ def _fields(
         distinct, codes = np.unique(days[dated], return_inverse=True)
         terms = [day_term(int(day)) for day in distinct]
         found = postings(codes.astype(np.int32), dated, None, terms=len(terms))
-        yield name, FieldPostings(terms, found, None, None)
+        yield name, FieldPostings(terms, found, None, "")
     members = columns.sets
     sizes = np.diff(members.starts)[columns.place_set]
     at = spread(members.starts[columns.place_set], sizes)
@@ -105,7 +105,7 @@ def _fields(
         _mentions(columns, docs),
     ):
         # Whoosh's KEYWORD counts, unlike its ID and its numbers.
-        yield name, field._replace(values=codec.frequency_values)
+        yield name, field._replace(values="counts")
 
 
 def day_term(day: int) -> bytes:
@@ -141,7 +141,7 @@ def _keyword(
             found.positions,
         )
         terms = terms[1:]
-    return name, FieldPostings(terms, found, None, None)
+    return name, FieldPostings(terms, found, None, "")
 
 
 def _reordered(found: Postings, order: AnyInts) -> Postings:
