@@ -9,6 +9,7 @@ the words sought can have, and reads only the pieces that stand there.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -38,6 +39,10 @@ _UNEVEN = re.compile(
 )
 #: A character that may belong to the same piece as the letter after it.
 _JOINING = re.compile(r"[\w.,'`\u00b4\u02b9-\u02bf\u2018\u2019\u201b\u2032\uff07]")
+#: Last letters of stems that a word of the stem may lack.
+_UNSURE = ("e", "i", "l", "y")
+#: Most of what stands between pieces; never within one.
+_PARTING = frozenset(' \n-("/')
 
 
 class Match(NamedTuple):
@@ -68,6 +73,8 @@ class _Bits(dict[str, int]):
         self._stemmer = stemmer
         self._term_of: Mapping[str, str] = terms_by(stemmer)
         self.sequences: list[_Sequence] = []
+        #: Forms, with whether they are exact, that a match may begin with.
+        self.begins: set[tuple[str, bool]] = set()
         self.terms: dict[str, int] = {}
         self.written: dict[str, int] = {}
         self.prefixes: list[tuple[str, int]] = []
@@ -88,9 +95,12 @@ class _Bits(dict[str, int]):
                 table = self.written if exact else self.terms
                 for form in forms:
                     table[form] = table.get(form, 0) | bit
+                slop = leaf.slop if isinstance(leaf, Phrase) else 0
                 if len(forms) > 1:
-                    slop = leaf.slop if isinstance(leaf, Phrase) else 0
                     self.sequences.append(_Sequence(forms, exact, slop, bit))
+                # The words of a phrase stand in order, those of nearness in any.
+                begins = forms if slop else forms[:1]
+                self.begins.update((form, exact) for form in begins)
 
     def __missing__(self, piece: str) -> int:
         folded = FOLDED[piece]
@@ -109,8 +119,9 @@ class _Bits(dict[str, int]):
         self[piece] = bits
         return bits
 
+    @cached_property
     def roots(self) -> tuple[str, ...] | None:
-        """Return beginnings such that every word sought has one of them.
+        """Beginnings such that every match begins with one of them.
 
         None when that cannot be said, so that all pieces must be read.
         """
@@ -119,11 +130,13 @@ class _Bits(dict[str, int]):
         if self.fuzzy or not known:
             return None
         roots: dict[str, None] = {}
-        whole = [*(p for p, _ in self.prefixes), *map(_folded, self.written)]
+        terms = [form for form in self.terms if (form, False) in self.begins]
+        written = [form for form in self.written if (form, True) in self.begins]
+        whole = [*(p for p, _ in self.prefixes), *map(_folded, written)]
         if self._stemmer == NO_STEMMER:
-            whole += self.terms
+            whole += terms
         else:
-            for term in self.terms:
+            for term in terms:
                 roots.update(dict.fromkeys(_roots_of_term(term)))
         for form in whole:
             roots.update(dict.fromkeys(_spellings(form, form)))
@@ -135,8 +148,12 @@ def _folded(written: str) -> str:
 
 
 def _roots_of_term(term: str) -> Iterator[str]:
-    """Yield how words of one stem begin: the stem, but for its last letter."""
-    yield from _spellings(term, term[:-1] if len(term) > 3 else term[:2])
+    """Yield how words of one English stem begin.
+
+    Only a last letter of a few differs: ``hope`` is also of *hoping*, ``cri`` of *cry*,
+    ``sensibl`` of *sensibility*, ``sky`` of *skies*.
+    """
+    yield from _spellings(term, term[:-1] if term[-1:] in _UNSURE else term)
     if len(term) == 3 and term.endswith("ie"):
         yield f"{term[0]}ying"
 
@@ -162,18 +179,11 @@ class Matcher:
         leaves = list(enumerate(_leaves(tree)))
         #: The first bit that stands for no leaf.
         self.free_bit = 1 << len(leaves)
-        self._bits = {
-            field: _Bits(
-                (
-                    (1 << number, leaf)
-                    for number, leaf in leaves
-                    if leaf.field in (None, field)
-                ),
-                stemmer,
-            )
-            for field in ("text", "title")
-        }
-        self._roots = {field: bits.roots() for field, bits in self._bits.items()}
+        either = all(leaf.field is None for _, leaf in leaves)
+        self._bits = {"text": _bits_of("text", leaves, stemmer)}
+        self._bits["title"] = (
+            self._bits["text"] if either else _bits_of("title", leaves, stemmer)
+        )
 
     @property
     def seeks(self) -> bool:
@@ -212,7 +222,8 @@ class Matcher:
 
         None when beginnings cannot be looked for in this text, or by this query.
         """
-        roots = self._roots[field]
+        bits = self._bits[field]
+        roots = bits.roots
         if roots is None:
             return None
         lower = text.lower()
@@ -222,20 +233,32 @@ class Matcher:
             if _UNEVEN.search(lower):
                 return None
             lower = lower.translate(FOLDS)
-        bits = self._bits[field]
-        ahead = _Ahead(text)
         found: dict[tuple[int, int], int] = {}
         for root in roots:
-            for start, end in _standing(text, lower, root, bits, most):
-                leaves = bits[text[start:end]]
-                for sequence in bits.sequences:
-                    if leaves & sequence.bit:
-                        leaves &= ~sequence.bit
-                        for span in self._taking(ahead, start, sequence):
-                            found[span] = found.get(span, 0) | sequence.bit
-                if leaves:
-                    found[start, end] = found.get((start, end), 0) | leaves
+            for start, end, leaves in _standing(text, lower, root, bits, most):
+                found[start, end] = found.get((start, end), 0) | leaves
+        if not found:
+            return []
+        if bits.sequences:
+            found = self._within_sequences(text, bits, found)
         return sorted(Match(*span, leaves) for span, leaves in found.items())
+
+    def _within_sequences(
+        self, text: str, bits: "_Bits", found: Mapping[tuple[int, int], int]
+    ) -> dict[tuple[int, int], int]:
+        """Keep of words of a phrase those that stand in one; add its other words."""
+        ahead = _Ahead(text)
+        kept: dict[tuple[int, int], int] = {}
+        for span, leaves in found.items():
+            plain = leaves
+            for sequence in bits.sequences:
+                if leaves & sequence.bit:
+                    plain &= ~sequence.bit
+                    for other in self._taking(ahead, span[0], sequence):
+                        kept[other] = kept.get(other, 0) | sequence.bit
+            if plain:
+                kept[span] = kept.get(span, 0) | plain
+        return kept
 
     def _taking(
         self, ahead: "_Ahead", start: int, sequence: _Sequence
@@ -258,26 +281,41 @@ class Matcher:
             yield pieces[i][1]
 
 
+def _bits_of(
+    field: TextField, leaves: Iterable[tuple[int, Leaf]], stemmer: str
+) -> _Bits:
+    """Return the bits of the leaves that ask for words of a field."""
+    asking = [(1 << n, leaf) for n, leaf in leaves if leaf.field in (None, field)]
+    return _Bits(asking, stemmer)
+
+
 def _standing(
     text: str, lower: str, root: str, bits: _Bits, most: int
-) -> Iterator[tuple[int, int]]:
-    """Yield the first pieces that begin with a root and may answer the query."""
-    pattern = pattern_for(text)
-    ascii_ = text.isascii()
+) -> list[tuple[int, int, int]]:
+    """Return the first pieces that begin with a root and may answer the query.
+
+    Each with its leaves: where it stands, and what it may answer.
+    """
+    standing: list[tuple[int, int, int]] = []
     at = lower.find(root)
-    matched = 0
+    if at < 0:
+        return standing
+    match, find = pattern_for(text).match, lower.find
+    ascii_ = text.isascii()
     for _ in range(MOST_TRIES):
-        if at < 0 or matched >= most:
-            return
         piece = None
-        if at == 0 or not _JOINING.match(text, at - 1):
-            piece = pattern.match(text, at)
+        if at == 0 or text[at - 1] in _PARTING or not _JOINING.match(text, at - 1):
+            piece = match(text, at)
         elif not (ascii_ and _inside(text, at)):
             piece = _piece_at(text, at)
-        if piece and bits[piece[0]]:
-            matched += 1
-            yield piece.span()
-        at = lower.find(root, at + 1)
+        if piece and (leaves := bits[piece[0]]):
+            standing.append((at, piece.end(), leaves))
+            if len(standing) == most:
+                break
+        at = find(root, at + 1)
+        if at < 0:
+            break
+    return standing
 
 
 def _inside(text: str, at: int) -> bool:
@@ -296,7 +334,7 @@ class _Ahead:
     def __init__(self, text: str) -> None:
         self._text = text
         self._pattern = pattern_for(text)
-        self._rest = self._pattern.finditer(text)
+        self._rest: Iterator[re.Match[str]] | None = None
         self._pieces: list[tuple[str, tuple[int, int]]] = []
         self._numbers: dict[int, int] = {}
 
@@ -316,6 +354,8 @@ class _Ahead:
         return [(piece[0], piece.span()) for piece in found]
 
     def _cut_to(self, start: int, width: int) -> None:
+        if self._rest is None:
+            self._rest = self._pattern.finditer(self._text)
         while self._numbers.get(start, len(self._pieces)) + width > len(self._pieces):
             piece = next(self._rest, None)
             if piece is None:

@@ -108,39 +108,52 @@ def _fragments(text: str, matches: list[Match], most: int) -> list[Span]:
     """Choose the stretches that answer most of the query, no two of the same words."""
     left = matches
     chosen: list[Span] = []
-    shown: set[str] = set()
     seen = 0
-    while left and len(chosen) < most:
+    for _ in range(most):
+        if not left:
+            break
         first, last, leaves = _best(left, seen)
         seen |= leaves
         span = _cut(text, left[first].start, left[last].end, chosen)
-        plain = " ".join(text[slice(*span)].lower().split())
-        if plain not in shown:
-            shown.add(plain)
+        # Where nothing was chosen, all that stands here is passed over.
+        start, end = span
+        left = [m for m in left if m.end <= start or m.start >= end]
+        words = text[start:end]
+        if not any(_same_words(words, text[slice(*other)]) for other in chosen):
             chosen.append(span)
-        left = [m for m in left if m.end <= span.start or m.start >= span.end]
     return sorted(chosen)
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Tell whether two stretches, stripped, differ in blanks and case alone."""
+    if one[:1].lower() != other[:1].lower():
+        return False
+    return one.lower().split() == other.lower().split()
 
 
 def _best(matches: list[Match], seen: int) -> tuple[int, int, int]:
     """Return the first and last match of the best stretch, and what it answers."""
     best = (-1, -1)
     found = (0, 0, 0)
-    last = 0
+    after = 0
+    count = len(matches)
     for first, match in enumerate(matches):
-        last = max(last, first)
-        while (
-            last + 1 < len(matches)
-            and matches[last + 1].end - match.start <= FRAGMENT * 3 // 4
-        ):
-            last += 1
+        if after == count:
+            # What begins later holds no match that the stretch before does not.
+            break
+        reach = match.start + FRAGMENT * 3 // 4
+        before, after = after, max(after, first + 1)
+        while after < count and matches[after].end <= reach:
+            after += 1
+        if after == before:
+            continue
         leaves = 0
-        for m in matches[first : last + 1]:
+        for m in matches[first:after]:
             leaves |= m.leaves
         # The highest bit is that of the stretches preferred.
-        score = ((leaves & ~seen).bit_count(), min(last - first, 8))
+        score = ((leaves & ~seen).bit_count(), min(after - 1 - first, 8))
         if score > best:
-            best, found = score, (first, last, leaves)
+            best, found = score, (first, after - 1, leaves)
     return found
 
 
@@ -153,24 +166,38 @@ def _cut(text: str, first: int, last: int, taken: Sequence[Span]) -> Span:
         if other.start >= last:
             ceiling = min(ceiling, other.start)
     spare = max(0, FRAGMENT - (last - first))
-    low = max(floor, first - spare)
-    stops = [m.end() for m in _STOP.finditer(text, low, first)]
-    near_stops = [s for s in stops if s >= first - spare * 2 // 3]
-    if near_stops:
-        start = near_stops[0]
-    elif low == floor == 0:
+    stop = _first_stop(text, max(floor, first - spare * 2 // 3), first)
+    if stop is not None:
+        start = stop
+    elif first - spare <= floor == 0:
         start = 0
     else:
         start = _next_word(text, max(floor, first - spare // 2), first)
     limit = min(ceiling, max(last, start + FRAGMENT + 20))
-    ends = [m.end() for m in _STOP.finditer(text, last, limit)]
     if limit == len(text):
-        end = limit
-    elif ends and ends[-1] - start >= FRAGMENT // 2:
-        end = ends[-1]
-    else:
-        end = _last_word(text, last, min(limit, max(last, start + FRAGMENT)))
-    return _stripped(text, start, end)
+        return _stripped(text, start, limit)
+    stop = _last_stop(text, max(last, start + FRAGMENT // 2), limit)
+    if stop is None:
+        stop = _last_word(text, last, min(limit, max(last, start + FRAGMENT)))
+    return _stripped(text, start, stop)
+
+
+def _first_stop(text: str, start: int, end: int) -> int | None:
+    """Return where the first sentence or line that begins in a stretch begins."""
+    # What stops the one before it may stand just before the stretch.
+    for stop in _STOP.finditer(text, max(0, start - 8), end):
+        if stop.end() >= start:
+            return stop.end()
+    return None
+
+
+def _last_stop(text: str, start: int, end: int) -> int | None:
+    """Return where the last sentence or line that ends in a stretch ends."""
+    begin = max(text.rfind("\n", start, end), start)
+    found = None
+    for stop in _STOP.finditer(text, begin, end):
+        found = stop.end()
+    return found
 
 
 def _next_word(text: str, start: int, before: int) -> int:
@@ -192,23 +219,19 @@ def _last_word(text: str, after: int, end: int) -> int:
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    part = text[start:end]
+    end -= len(part) - len(part.rstrip())
+    return Span(min(end, start + len(part) - len(part.lstrip())), end)
 
 
 def _snippet(text: str, span: Span, matches: Sequence[Match]) -> Snippet:
-    return Snippet(
-        text[span.start : span.end],
-        span,
-        tuple(
-            Span(m.start - span.start, m.end - span.start)
-            for m in matches
-            if m.start >= span.start and m.end <= span.end
-        ),
-    )
+    start, end = span
+    marks = [
+        Span(m.start - start, m.end - start)
+        for m in matches
+        if m.start >= start and m.end <= end
+    ]
+    return Snippet(text[start:end], span, tuple(marks))
 
 
 def _lead(text: str) -> tuple[Snippet, ...]:
