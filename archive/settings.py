@@ -1,6 +1,8 @@
 """What a deployment may change, read from the environment in one place."""
 
+import math
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Self
@@ -11,6 +13,18 @@ _PREFIX = "DATELINE_"
 
 #: Variables of the test suite, which are no settings.
 _TEST_PREFIX = "DATELINE_TEST_"
+
+
+#: The least and the most that numbers may be; None: no bound.
+_BOUNDS: dict[str, tuple[int, int | None]] = {
+    "per_page": (1, 200),
+    "proxies": (0, 20),
+    "workers": (0, 1_000),
+    "record_bytes": (1, None),
+}
+_HOST = re.compile(
+    r"\.?[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?|\[?[0-9a-f:.]+\]?", re.IGNORECASE
+)
 
 
 class SettingsError(DatelineError):
@@ -60,7 +74,7 @@ class Settings:
 
         Raises:
             SettingsError: A variable beginning with ``DATELINE_`` is no setting, or its
-                value is not of the setting's kind.
+                value is not of the setting's kind or out of its bounds.
         """
         environ = os.environ if environ is None else environ
         known = {f.name: type(f.default) for f in fields(cls)}
@@ -77,7 +91,16 @@ class Settings:
             given[name] = _read(variable, text, known[name])
         settings = cls(**given)
         if settings.date_order not in ("dmy", "mdy"):
-            raise SettingsError("DATELINE_DATE_ORDER must be dmy or mdy")
+            raise SettingsError(
+                f"DATELINE_DATE_ORDER={settings.date_order!r}: write dmy or mdy"
+            )
+        for host in filter(None, map(str.strip, settings.trusted_hosts.split(","))):
+            if not _HOST.fullmatch(host):
+                raise SettingsError(
+                    f"DATELINE_TRUSTED_HOSTS names {host!r}: write names of hosts with "
+                    "commas between, without http:// and without ports; .example.org "
+                    "is example.org and all below it"
+                )
         return settings
 
     def override(self, **values: Any) -> Self:
@@ -106,6 +129,20 @@ def _read(variable: str, text: str, kind: type) -> Any:
     except ValueError as error:
         noun = "a whole number" if kind is int else "a number"
         raise SettingsError(f"{variable}={text!r}: write {noun}") from error
-    if kind in (int, float) and value < 0:
-        raise SettingsError(f"{variable}={text!r}: it cannot be negative")
+    if kind in (int, float):
+        _check(variable, text, value)
     return value
+
+
+def _check(variable: str, text: str, value: float) -> None:
+    """Hold a number to its bounds."""
+    if not math.isfinite(value):
+        raise SettingsError(f"{variable}={text!r}: write a number")
+    name = variable.removeprefix(_PREFIX).lower()
+    least, most = _BOUNDS.get(name, (0, None))
+    if value < 0:
+        raise SettingsError(f"{variable}={text!r}: it cannot be negative")
+    if value < least:
+        raise SettingsError(f"{variable}={text!r}: it cannot be less than {least}")
+    if most is not None and value > most:
+        raise SettingsError(f"{variable}={text!r}: it cannot be more than {most:,}")

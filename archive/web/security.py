@@ -14,6 +14,8 @@ from collections.abc import Callable
 from flask import Request, Response
 from werkzeug.security import check_password_hash, generate_password_hash
 
+from archive.settings import SettingsError
+
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'self'; object-src 'none'; base-uri 'none'; "
@@ -103,7 +105,14 @@ class Password:
     """The one password of the site, checked by HTTP Basic; any user name will do."""
 
     def __init__(self, password_hash: str) -> None:
+        """Take the hash.
+
+        Raises:
+            SettingsError: No password could be checked against it.
+        """
         self._hash = password_hash
+        if password_hash:
+            _try_out(password_hash)
         self._salt = secrets.token_bytes(16)
         # Hashing is slow on purpose; the last good header is known again at once.
         self._known = b""
@@ -121,6 +130,21 @@ class Password:
             return False
         self._known = mark
         return True
+
+
+def _try_out(password_hash: str) -> None:
+    """Refuse at the start what would lock everybody out, such as a password itself."""
+    try:
+        fits = password_hash.count("$") == 2
+        check_password_hash(password_hash, "")
+    except ValueError:
+        fits = False
+    if not fits:
+        # What stands there may be a password: no part of it is shown.
+        raise SettingsError(
+            "DATELINE_PASSWORD_HASH is no hash of a password; `dateline hash-password` "
+            "asks for the password and prints what belongs there"
+        )
 
 
 def _basic_password(header: str) -> str | None:

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from archive.settings import SettingsError
 from archive.web.security import HostCheck, RateLimit, hash_password
 
 
@@ -109,6 +110,15 @@ def test_a_password_closes_everything_but_the_health_of_the_process(make_client)
     assert client.get("/", auth=("x", "wrong")).status_code == 401
     for header in ("Basic", "Basic !!!", "Basic b2ZmZW4=", "Bearer x", "Basic /w=="):
         assert client.get("/", headers={"Authorization": header}).status_code == 401
+
+
+@pytest.mark.parametrize(
+    "text", ["plaintext", "a$b$c", "scrypt:abc$x$y", "pbkdf2:nohash:1$x$y", "$$", "x$y"]
+)
+def test_a_hash_that_no_password_fits_is_refused_at_the_start(make_client, text):
+    with pytest.raises(SettingsError, match="dateline hash-password") as caught:
+        make_client(password_hash=text)
+    assert text not in str(caught.value)
 
 
 def test_an_address_too_long_to_be_a_search_is_refused(client):
