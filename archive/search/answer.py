@@ -15,6 +15,7 @@ from archive.model import Place
 from archive.search.analysis import fold
 from archive.search.explain import days_in_words, explain
 from archive.search.grammar import Parsed
+from archive.search.language_names import language_name
 from archive.search.query import Query, Sort, Undated
 from archive.search.results import (
     DateBucket,
@@ -41,7 +42,7 @@ MOST_CHILDREN = 12
 #: The same for a map.
 MOST_ROOTS_ON_MAP = 300
 MOST_CHILDREN_ON_MAP = 40
-MOST_SOURCES = 50
+MOST_SOURCES = 500
 
 
 def name_key(name: str) -> str:
@@ -159,7 +160,7 @@ def understood(query: Query, tree: Node, place_name: Callable[[str], str]) -> st
     if query.sources:
         line += f", from {_any(s or 'an unknown source' for s in query.sources)}"
     if query.languages:
-        line += f", in {_any(s or 'an unknown language' for s in query.languages)}"
+        line += f", in {_any(map(language_name, query.languages))}"
     if query.box:
         line += ", naming a place in the area chosen on the map"
     return line

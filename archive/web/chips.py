@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.datespan import DayRange
+from archive.search.language_names import language_name
 from archive.search.query import Query, Undated
 from archive.search.results import Results
 from archive.search.tree import Clock
@@ -59,7 +60,7 @@ def chips(
         made.append(Chip("source", neutral(source) or "unknown", gone))
     for language in query.languages:
         gone = to(languages=without(query.languages, language))
-        made.append(Chip("language", neutral(language), gone))
+        made.append(Chip("language", neutral(language_name(language)), gone))
     return tuple(made)
 
 
@@ -82,9 +83,38 @@ def count_sentence(results: Results, names: Mapping[str, str]) -> str:
     if query.sources:
         sources = [neutral(s) or "an unknown source" for s in query.sources]
         parts.append(f"from {wording.listing(sources, 'or')}")
+    if query.languages:
+        languages = [neutral(language_name(code)) for code in query.languages]
+        parts.append(f"in {wording.listing(languages, 'or')}")
     if query.text.strip():
-        parts.append(f"for “{neutral(query.text.strip())}”")
+        parts.append(f"for {quoted(query.text)}")
     return " ".join(parts)
+
+
+def quoted(text: str) -> str:
+    """Return a query in quotation marks, unless it has some of its own."""
+    shown = neutral(text.strip())
+    return shown if any(mark in shown for mark in '"“”„«') else f"“{shown}”"
+
+
+def page_title(query: Query, names: Mapping[str, str]) -> str:
+    """Return what a bookmark of a search is known by: all that it asks for, shortly."""
+    parts = [neutral(query.text.strip())] if query.text.strip() else []
+    parts += [neutral(names.get(place, place)) for place in query.places]
+    parts += [f"not {neutral(names.get(place, place))}" for place in query.places_not]
+    if query.box:
+        parts.append("an area")
+    if query.days:
+        days = wording.days(query.days.ordered())
+        spoken = query.clock is Clock.MENTIONED
+        parts.append(f"speaking of {days}" if spoken else days)
+    if query.undated is Undated.ONLY:
+        parts.append("undated")
+    parts += [neutral(source) or "source unknown" for source in query.sources]
+    parts += [neutral(language_name(code)) for code in query.languages]
+    if parts and query.page > 1:
+        parts.append(f"page {query.page}")
+    return " / ".join(parts)
 
 
 def _days_clause(query: Query, total: int) -> str:

@@ -15,7 +15,7 @@ from archive.search.params import write_params
 from archive.search.query import Query
 
 #: Parameters of the pages alone: they change the look, never what is found.
-VIEW_PARAMETERS = frozenset({"share", "density", "view", "hit"})
+VIEW_PARAMETERS = frozenset({"share", "density", "view", "hit", "rows"})
 
 #: Stands for a value in an address that is to be filled in; nobody can know it.
 _BLANK = f"blank{secrets.token_hex(12)}"
@@ -86,9 +86,9 @@ class Address:
         )
         return other.at("/")
 
-    def with_view(self, path: str, view: str) -> str:
-        """Return ``path`` for this search, with the part of the map to show."""
-        return query_string(self.root + path, [*self.pairs(), ("view", view)])
+    def with_view(self, path: str, **look: str) -> str:
+        """Return ``path`` for this search, with parameters of that page's look."""
+        return query_string(self.root + path, [*self.pairs(), *look.items()])
 
     def data(self, suffix: str) -> str:
         """Return the address of this search in another form, all of its matches."""

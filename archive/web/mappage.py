@@ -12,18 +12,18 @@ from archive.web.chips import Chip, chips, count_sentence
 from archive.web.histogram import Link
 from archive.web.links import Address
 from archive.web.mapview import (
+    MOST_CIRCLES,
     WORLD,
     Circle,
     Spot,
     View,
     circles,
     edges,
-    named_places,
     searchable,
     surroundings,
 )
 from archive.web.placetree import names_of
-from archive.web.presenters import spots
+from archive.web.presenters import most_named, spots
 from archive.web.requests import read_request
 from archive.web.site import site
 
@@ -32,6 +32,8 @@ routes = Blueprint("map", __name__)
 _SIZE = (1000, 485)
 _LABELS = 14
 _STEP = 0.35
+#: Rows of the table; the rest is one click away.
+_ROWS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,8 @@ class MapPage:
     area_url: str
     hidden: tuple[tuple[str, str], ...]
     rows: tuple[Spot, ...]
+    rows_left: int
+    all_rows_url: str
     list_url: str
     unplaced: int
     places_cut: bool
@@ -65,11 +69,12 @@ def page() -> str:
     engine = site().engine
     results = engine.search(replace(query, mapped=True))
     buckets = results.facets.places
-    named = list(named_places(buckets))
+    named = most_named(buckets)
     view = _view(request.args.get("view", ""), query)
     if view is None:
-        view = View.around(surroundings(b.place for b in named), *_SIZE)
-    found = sorted(spots(named, address), key=lambda s: (-s.count, s.name))
+        view = View.around(surroundings(b.place for b in named[:MOST_CIRCLES]), *_SIZE)
+    found = spots(named, address)
+    rows = found if request.args.get("rows") == "all" else found[:_ROWS]
     names = names_of((*query.places, *query.places_not), buckets, engine)
     area = searchable(view.box)
     shown = MapPage(
@@ -84,7 +89,9 @@ def page() -> str:
         area=area,
         area_url=address.to(box=area),
         hidden=tuple(p for p in address.pairs() if p[0] not in ("bbox", "page")),
-        rows=tuple(found),
+        rows=tuple(rows),
+        rows_left=len(found) - len(rows),
+        all_rows_url=address.with_view("/map", rows="all") + "#table-title",
         list_url=address.at("/", query.changed()),
         unplaced=results.facets.unplaced,
         places_cut=results.facets.places_cut,
@@ -121,6 +128,6 @@ def _steps(view: View, address: Address) -> tuple[Link, ...]:
         ("Whole world", View.fitting(WORLD, *_SIZE)),
     )
     return tuple(
-        Link(label, address.with_view("/map", edges(searchable(step.box))))
+        Link(label, address.with_view("/map", view=edges(searchable(step.box))))
         for label, step in views
     )

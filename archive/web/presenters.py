@@ -9,9 +9,8 @@ from archive.search.answer import has_words, order
 from archive.search.grammar import parse
 from archive.search.query import Query, Sort, Undated
 from archive.search.results import PlaceBucket, Results
-from archive.web import wording
 from archive.web.bidi import neutral
-from archive.web.chips import Chip, chips, count_sentence
+from archive.web.chips import Chip, chips, count_sentence, page_title
 from archive.web.histogram import Histogram, Link, histogram
 from archive.web.hits import HitLinks, HitView, hit_view
 from archive.web.links import Address
@@ -23,8 +22,14 @@ from archive.web.mapview import (
     named_places,
     surroundings,
 )
-from archive.web.placetree import PlaceRow, rows, without
+from archive.web.placetree import PlaceRow, rows
 from archive.web.requests import Asked
+from archive.web.sourcelist import (
+    MOST_SOURCES,
+    SourceRow,
+    language_rows,
+    source_rows,
+)
 
 PER_PAGE = (10, 20, 50, 100)
 #: Sources shown at once.
@@ -44,16 +49,6 @@ EXPORTS = (
     ("csl.json", "CSL-JSON"),
     ("atom", "Atom feed"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """A source with its count and where it leads."""
-
-    name: str
-    count: int
-    url: str
-    selected: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +130,7 @@ def present(
     first = (query.page - 1) * query.per_page + 1
     links = HitLinks.of(address)
     return SearchPage(
-        title=_title(query, names),
+        title=page_title(query, names) or "Search",
         count=count_sentence(results, names),
         query=query,
         address=address,
@@ -166,7 +161,7 @@ def _facets(results: Results, address: Address) -> dict[str, Any]:
     """Return the places, sources and languages to narrow by."""
     facets = results.facets
     shown, more = rows(facets.places, address)
-    sources = _sources(results, address)
+    sources = source_rows(results, address)
     return {
         "map": small_map(facets.places, address),
         "places": shown,
@@ -175,8 +170,8 @@ def _facets(results: Results, address: Address) -> dict[str, Any]:
         "unplaced": facets.unplaced,
         "sources": sources[:_SOURCES],
         "more_sources": sources[_SOURCES:],
-        "sources_cut": facets.sources_cut,
-        "languages": _languages(results, address),
+        "sources_cut": facets.sources_cut or len(facets.sources) > MOST_SOURCES,
+        "languages": language_rows(results, address),
     }
 
 
@@ -255,14 +250,6 @@ def paging(results: Results, address: Address) -> Paging:
     )
 
 
-def _title(query: Query, names: Mapping[str, str]) -> str:
-    parts = [neutral(query.text.strip())] if query.text.strip() else []
-    parts += [neutral(names.get(p, p)) for p in query.places]
-    if query.days:
-        parts.append(wording.days(query.days.ordered()))
-    return " / ".join(parts) or "Search"
-
-
 def small_map(buckets: tuple[PlaceBucket, ...], address: Address) -> SmallMap | None:
     """Return the map of the places that the matches name, or None without any."""
     return drawn(buckets, address, _SMALL_MAP, most=_SMALL_CIRCLES)
@@ -287,11 +274,14 @@ def drawn(
     )
 
 
-def most_named(buckets: tuple[PlaceBucket, ...], most: int) -> list[PlaceBucket]:
-    """Return, of a tree, the places that most reports name themselves, these first."""
+def most_named(
+    buckets: tuple[PlaceBucket, ...], most: int | None = None
+) -> list[PlaceBucket]:
+    """Return, of a tree, the places that reports name themselves, most named first."""
+    found = named_places(buckets)
     return nsmallest(
-        most,
-        named_places(buckets),
+        len(found) if most is None else most,
+        found,
         key=lambda bucket: (-bucket.own, bucket.place.name, bucket.place.id),
     )
 
@@ -310,41 +300,6 @@ def spots(named: list[PlaceBucket], address: Address) -> list[Spot]:
         )
         for bucket in named
     ]
-
-
-def _sources(results: Results, address: Address) -> tuple[SourceRow, ...]:
-    query = address.query
-    return tuple(
-        SourceRow(
-            neutral(bucket.name) or "Source unknown",
-            bucket.count,
-            address.to(
-                sources=without(query.sources, bucket.name)
-                if bucket.name in query.sources
-                else (*query.sources, bucket.name)
-            ),
-            bucket.name in query.sources,
-        )
-        for bucket in results.facets.sources
-    )
-
-
-def _languages(results: Results, address: Address) -> tuple[SourceRow, ...]:
-    query = address.query
-    named = [bucket for bucket in results.facets.languages if bucket.name]
-    if len(named) < 2 and not query.languages:
-        return ()
-    return tuple(
-        SourceRow(
-            bucket.name,
-            bucket.count,
-            address.to(
-                languages=() if bucket.name in query.languages else (bucket.name,)
-            ),
-            bucket.name in query.languages,
-        )
-        for bucket in named
-    )
 
 
 #: What the form itself asks for; all other filters travel as hidden fields.

@@ -194,7 +194,7 @@ def test_reports_are_kept_saved_as_a_file_and_added_again(open_page, tmp_path):
     page.locator("[data-list] button").first.click()
     assert page.locator("[data-list] li").count() == 1
     page.locator("[data-list-import]").set_input_files(file)
-    page.get_by_text("1 added, 1 were there already.").wait_for()
+    page.get_by_text("1 added, 1 there already.").wait_for()
     assert page.locator("[data-list] li").count() == 2
     bad = tmp_path / "bad.json"
     bad.write_text('{"reports": [{"id": "<script>", "title": 1}]}')

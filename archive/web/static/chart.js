@@ -21,7 +21,7 @@
     });
 
     const form = document.querySelector("form.ask");
-    if (!form || bars.length < 2) continue;
+    if (bars.length < 2) continue;
     section.querySelector("[data-drag-note]").hidden = false;
 
     let first = null, last = null, dragged = false;
@@ -60,8 +60,13 @@
         stop();
         return;
       }
-      form.elements.from.value = bars[low].dataset.start;
-      form.elements.to.value = bars[high].dataset.end;
+      const [from, to] = [bars[low].dataset.start, bars[high].dataset.end];
+      if (!form) {
+        location.assign(`${document.body.dataset.root}/?from=${from}&to=${to}`);
+        return;
+      }
+      form.elements.from.value = from;
+      form.elements.to.value = to;
       form.requestSubmit();
     });
     svg.addEventListener("click", (event) => {

@@ -68,7 +68,7 @@
       const fresh = found.filter((item) => !known.has(item.id))
         .map(({ id, title, date }) => ({ id, title, date: String(date ?? "") }));
       write([...items, ...fresh]);
-      status.textContent = `${fresh.length} added, ${found.length - fresh.length} were there already.`;
+      status.textContent = `${fresh.length} added, ${found.length - fresh.length} there already.`;
     } catch {
       status.textContent = "That file is no list saved here.";
     }

@@ -37,16 +37,16 @@
   }
 
   // Completion by the archive's own words and places.
-  const complete = (input, list, path, values) => {
+  const complete = (input, list, path, values, asked = (typed) => typed) => {
     if (!input || !list) return;
     let timer, last = "";
     input.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(async () => {
-        const typed = input.value;
+        const typed = asked(input.value);
         // Signs of the query language are left alone, but for a field being written.
         const words = typed.replace(/(^|[\s(-])(source|place):"?[^":]*$/i, "$1");
-        if (typed.trim().length < 2 || typed === last || /[":()*~]/.test(words)) return;
+        if (input.value.trim().length < 2 || typed === last || /[":()*~]/.test(words)) return;
         last = typed;
         try {
           const answer = await fetch(`${root}${path}?q=${encodeURIComponent(typed)}`);
@@ -69,6 +69,10 @@
   complete(find("#find-place"), find("#place-names"), "/places.json",
     (found) => found.places.map((place) =>
       [place.name, `${place.name} (${place.kind}${place.country ? ", " + place.country : ""}): ${place.count}`]));
+
+  complete(find("#find-source"), find("#source-names"), "/suggest.json",
+    (found) => found[1].map((words) => [words.replace(/^source:"?|"$/g, ""), ""]),
+    (typed) => `source:"${typed.replaceAll('"', "")}`);
 
   for (const input of all("[data-place-id]")) {
     complete(input, find("#place-ids"), "/places.json",

@@ -58,7 +58,7 @@ def test_names_are_ordered_and_cut():
     buckets, cut = answer.name_buckets([("b", 1), ("a", 1), ("c", 2), ("d", 0)])
     assert [(b.name, b.count) for b in buckets] == [("c", 2), ("a", 1), ("b", 1)]
     assert not cut
-    buckets, cut = answer.name_buckets([(f"s{n}", 1) for n in range(60)])
+    buckets, cut = answer.name_buckets([(f"s{n}", 1) for n in range(600)])
     assert (len(buckets), cut) == (answer.MOST_SOURCES, True)
 
 
@@ -115,7 +115,7 @@ LINES = {
         "all reports, naming Israel or Gaza, not naming Ashkelon"
     ),
     Query(sources=("", "Reuters"), languages=("en",)): (
-        "all reports, from an unknown source or Reuters, in en"
+        "all reports, from an unknown source or Reuters, in English"
     ),
     Query(box=Box(0, 0, 1, 1)): (
         "all reports, naming a place in the area chosen on the map"
