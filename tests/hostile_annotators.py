@@ -7,23 +7,36 @@ import os
 import signal
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 from archive.pipeline.annotator import Annotator, Setup
 
 
 @dataclass(frozen=True, slots=True)
 class HostileSetup(Setup):
+    #: A file that notes that a worker was killed once.
+    mark: str = ""
+
     def build(self):
         return HostileAnnotator(self)
 
 
 class HostileAnnotator(Annotator):
+    def __init__(self, setup):
+        super().__init__(setup)
+        self._mark = setup.mark
+
     def __call__(self, record):
         if "HANG" in record.text:
             time.sleep(1000)
         if "EXIT" in record.text:
             os._exit(3)
         if "CRASH" in record.text:
+            os.kill(os.getpid(), signal.SIGSEGV)
+        if "KILL" in record.text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "ONCE" in record.text and not Path(self._mark).exists():
+            Path(self._mark).touch()
             os.kill(os.getpid(), signal.SIGKILL)
         if "RAISE" in record.text:
             raise ValueError("what a parser says")

@@ -1,13 +1,16 @@
 """A pool of workers that outlives any of them.
 
 A worker that hangs on a record, or dies of it, costs that record: the pool blames it,
-starts another worker and has it go on after it. What a worker has ready waits in its
-pipe until the writer takes it, so memory is bounded.
+starts another worker and has it go on after it. Where a worker was killed from without,
+as a machine short of memory does it, its record is tried once more before it is blamed.
+What a worker has ready waits in its pipe until the writer takes it, so that memory is
+bounded.
 """
 
 import contextlib
 import multiprocessing
 import os
+import signal
 import sys
 import time
 from collections import deque
@@ -24,6 +27,8 @@ from archive.pipeline.worker import Beat, Block, Phase, Task, work
 #: Seconds that one record may take before its worker is given up.
 RECORD_SECONDS = 60.0
 _TICK = 0.5
+#: Signals that come from without: no parser dies of its own by them.
+_FROM_WITHOUT = (signal.SIGTERM, getattr(signal, "SIGKILL", signal.SIGTERM))
 #: Workers that die one after another without a record to blame.
 _MOST_STILLBORN = 3
 
@@ -38,6 +43,18 @@ class _Worker:
     connection: Connection
     beat: Beat
     task: Task | None = None
+
+
+def _reason(code: int, limit: float | None) -> str:
+    """Say how a worker ended: after ``limit`` seconds, or with an exit code."""
+    if limit is not None:
+        return f"its parser took more than {limit:g} seconds"
+    if -code in _FROM_WITHOUT:
+        return (
+            f"its parser was killed twice (signal {-code}), perhaps for lack of "
+            "memory; the next run tries it again"
+        )
+    return f"its parser died ({f'signal {-code}' if code < 0 else f'exit code {code}'})"
 
 
 def worker_count(asked: int) -> int:
@@ -179,15 +196,12 @@ class Pool:
         if task is None:
             return
         phase, place = worker.beat.phase, worker.beat.place
-        code = worker.process.exitcode
-        reason = (
-            f"its parser took more than {self._limit:g} seconds"
-            if hung
-            else f"its parser died (signal {-code})"
-            if code and code < 0
-            else f"its parser died (exit code {code})"
-        )
-        if phase is Phase.PARSING:
+        code = worker.process.exitcode or 0
+        reason = _reason(code, self._limit if hung else None)
+        killed = not hung and -code in _FROM_WITHOUT and place not in task.tried
+        if killed and phase in (Phase.PARSING, Phase.READING):
+            task = replace(task, tried=task.tried | {place})
+        elif phase is Phase.PARSING:
             task = replace(task, avoid={**task.avoid, place: reason})
         elif phase is Phase.READING:
             task = replace(task, stop={**task.stop, place: reason})

@@ -50,7 +50,8 @@ class Task:
 
     Of ``shares`` workers, this task is for the blocks of records of number ``share``.
     ``sent`` results were received already, before a first worker died; ``avoid`` are
-    the records that killed one, with how, ``stop`` those at which the reader did.
+    the records that killed one, with how, ``stop`` those at which the reader did,
+    ``tried`` those at which one was killed from without.
     """
 
     number: int
@@ -61,6 +62,7 @@ class Task:
     sent: int = 0
     avoid: Mapping[tuple[int, int], str] = field(default_factory=dict)
     stop: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    tried: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,8 @@ def _results(
             if number < skip:
                 result: Result = FileEnd()
             elif (file.key, record) in task.avoid:
-                result = ReadFailure(item.ref, task.avoid[file.key, record])
+                place = file.key, record
+                result = ReadFailure(item.ref, task.avoid[place], place in task.tried)
             else:
                 beat.set(Phase.PARSING, file.key, record)
                 result = _result(item, file, annotator)
@@ -207,7 +210,8 @@ def _share(task: Task, file: FileTask, beat: Beat) -> Iterator[tuple[int, Item]]
         if (file.key, record) in task.stop:
             if task.share == 0:
                 reason = task.stop[file.key, record]
-                yield record, ReadFailure(FileRef(path=file.path), reason)
+                again = (file.key, record) in task.tried
+                yield record, ReadFailure(FileRef(path=file.path), reason, again)
             return
         beat.set(Phase.READING, file.key, record)
         item = next(reader, None)

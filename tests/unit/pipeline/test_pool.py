@@ -43,7 +43,8 @@ def failures(results):
     [
         ("HANG", "took more than 5 seconds"),
         ("EXIT", "died (exit code 3)"),
-        ("CRASH", "died (signal 9)"),
+        ("CRASH", "died (signal 11)"),
+        ("KILL", "killed twice (signal 9), perhaps for lack of memory"),
         ("RAISE", "annotating failed: ValueError: what a parser says"),
         ("EAT", "annotating failed: MemoryError"),
     ],
@@ -69,6 +70,23 @@ def test_several_hostile_records_in_small_files_cost_themselves_only(tmp_path):
     results = run(files, HostileSetup())
     assert len(texts(results)) == 37
     assert len(failures(results)) == 3
+
+
+def test_a_record_whose_worker_is_killed_from_without_is_tried_once_more(tmp_path):
+    good = [f"Text {n}." for n in range(80)]
+    file = lines(tmp_path / "a.jsonl", [*good[:41], "ONCE", *good[41:]])
+    results = run([file], HostileSetup(mark=str(tmp_path / "mark")), workers=1)
+    assert texts(results) == sorted([*good, "ONCE"])
+    assert failures(results) == []
+    assert (tmp_path / "mark").exists()
+
+
+def test_what_was_killed_from_without_is_left_to_the_next_run_too(tmp_path):
+    file = lines(tmp_path / "a.jsonl", ["Rain.", "KILL", "CRASH", "Hail."])
+    results = run([file], HostileSetup())
+    told = [r for _, r in results if isinstance(r, ReadFailure)]
+    assert [(r.ref.record, r.passing) for r in told] == [(2, True), (3, False)]
+    assert texts(results) == ["Hail.", "Rain."]
 
 
 def test_a_large_file_is_shared_and_nothing_is_lost_or_doubled(tmp_path):
