@@ -6,13 +6,22 @@ to: everything of a segment but its inverted lists, which ``invert`` makes.
 
 from array import array
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
 
 from archive.model import Document
-from archive.search.analysis import WRITTEN, pieces
-from archive.search.engines.whoosh.arrays import Ints, Longs, Ragged, starts_of
+from archive.search.chunks import WRITTEN_OF, chunks
+from archive.search.engines.whoosh.arrays import (
+    NONE,
+    AnyInts,
+    Ints,
+    Longs,
+    Ragged,
+    spread,
+    starts_of,
+)
 from archive.search.engines.whoosh.schema import TEXT_FIELDS
 
 
@@ -66,18 +75,6 @@ class _Numbers(dict[str, int]):
         return number
 
 
-class _PieceNumbers(dict[str, int]):
-    """Numbers of the written forms of pieces of text."""
-
-    def __init__(self, words: _Numbers) -> None:
-        super().__init__()
-        self._words = words
-
-    def __missing__(self, piece: str) -> int:
-        number = self[piece] = self._words[WRITTEN[piece]]
-        return number
-
-
 @dataclass(slots=True)
 class _Stream:
     values: "array[int]" = field(default_factory=lambda: array("i"))
@@ -87,6 +84,56 @@ class _Stream:
         self.values.fromlist(values)
         self.lengths.append(len(values))
 
+    def extend(self, values: AnyInts, lengths: AnyInts) -> None:
+        _extend(self.values, values)
+        _extend(self.lengths, lengths)
+
+
+class _Words:
+    """The words of texts as numbers.
+
+    Texts are taken in as chunks. What words these hold is looked up once for many texts
+    (``settle``), and ``streams`` hold the words of the texts that were settled.
+    """
+
+    def __init__(self) -> None:
+        self.streams = {name: _Stream() for name in TEXT_FIELDS}
+        self._numbers = _Numbers()
+        self._chunks = _Numbers()
+        self._open = {name: _Stream() for name in TEXT_FIELDS}
+
+    def add(self, name: str, text: str) -> int:
+        """Take in a text, and return of how many chunks it is."""
+        found = list(map(self._chunks.__getitem__, chunks(text)))
+        self._open[name].add(found)
+        return len(found)
+
+    def extend(self, content: "Content") -> None:
+        """Take in the texts of other documents."""
+        self.settle()
+        numbers = self._numbers
+        known = np.array([numbers[word] for word in content.words], np.int32)
+        for name, stream in self.streams.items():
+            words = known[content.tokens[name]] if len(known) else NONE
+            stream.extend(words, content.columns.lengths[name])
+
+    def settle(self) -> list[str]:
+        """Put the words for the chunks taken in; return the words by their numbers."""
+        if self._chunks:
+            number = self._numbers.__getitem__
+            words = [WRITTEN_OF[chunk] for chunk in self._chunks]
+            sizes = np.fromiter(map(len, words), np.int64, len(words))
+            flat = np.fromiter(map(number, chain.from_iterable(words)), np.int32)
+            starts = starts_of(sizes)[:-1]
+            for name, opened in self._open.items():
+                held = _ints(opened.values)
+                each = starts_of(sizes[held])[starts_of(_ints(opened.lengths))]
+                found = flat[spread(starts[held], sizes[held])]
+                self.streams[name].extend(found, np.diff(each))
+                self._open[name] = _Stream()
+            self._chunks.clear()
+        return list(self._numbers)
+
 
 class Batch:
     """Documents on their way into a segment; ``bytes`` is about what they hold."""
@@ -95,9 +142,7 @@ class Batch:
         self.bytes = 0
         self._ids: list[str] = []
         self._stored: list[bytes] = []
-        self._words = _Numbers()
-        self._pieces = _PieceNumbers(self._words)
-        self._tokens = {name: _Stream() for name in TEXT_FIELDS}
+        self._words = _Words()
         self._days = (array("i"), array("i"))
         self._spans = _Stream()
         self._sources, self._source = _Numbers(), array("i")
@@ -112,11 +157,8 @@ class Batch:
 
     def add(self, document: Document, stored: bytes) -> None:
         """Take a document, with its stored form."""
-        number = self._pieces.__getitem__
-        for name, stream in self._tokens.items():
-            text = document.title if name == "title" else document.text
-            stream.add(list(map(number, pieces(text))))
-            self.bytes += 4 * stream.lengths[-1]
+        words = self._words.add("title", document.title)
+        words += self._words.add("text", document.text)
         span = document.date.value.span if document.date else None
         self._days[0].append(span.earliest.toordinal() if span else 0)
         self._days[1].append(span.latest.toordinal() if span else 0)
@@ -130,7 +172,7 @@ class Batch:
         self._set.append(self._set_of(document))
         self._ids.append(document.id)
         self._stored.append(stored)
-        self.bytes += len(stored) + 100
+        self.bytes += len(stored) + 4 * words + 100
 
     def _set_of(self, document: Document) -> int:
         own = {mention.place_id for mention in document.places}
@@ -139,8 +181,40 @@ class Batch:
         members = tuple(sorted(2 * numbers[node] + (node in own) for node in nodes))
         return self._sets.setdefault(members, len(self._sets))
 
+    def extend(self, content: Content) -> None:
+        """Take the documents of another batch, after those that are there."""
+        columns = content.columns
+        self._words.extend(content)
+        _extend(self._days[0], columns.first)
+        _extend(self._days[1], columns.last)
+        self._spans.extend(columns.spans.values, np.diff(columns.spans.starts))
+        for numbers, names, column, codes in (
+            (self._sources, columns.source_names, self._source, columns.sources),
+            (
+                self._languages,
+                columns.language_names,
+                self._language,
+                columns.languages,
+            ),
+        ):
+            known = np.array([numbers[name] for name in names], np.int32)
+            _extend(column, known[codes])
+        places = [2 * self._places[place] for place in columns.place_ids]
+        members = [places[m // 2] + m % 2 for m in columns.sets.values.tolist()]
+        sets = [
+            self._sets.setdefault(tuple(sorted(members[a:b])), len(self._sets))
+            for a, b in pairwise(columns.sets.starts.tolist())
+        ]
+        _extend(self._set, np.array(sets, np.int32)[columns.place_set])
+        self._ids += content.ids
+        self._stored += content.stored
+        words = sum(len(tokens) for tokens in content.tokens.values())
+        self.bytes += sum(map(len, content.stored)) + 4 * words + 100 * len(content.ids)
+
     def content(self) -> Content:
         """Return what was taken."""
+        words = self._words.settle()
+        streams = self._words.streams
         columns = Columns(
             first=_ints(self._days[0]),
             last=_ints(self._days[1]),
@@ -155,11 +229,15 @@ class Batch:
             ),
             place_ids=list(self._places),
             spans=Ragged.of(_ints(self._spans.lengths), _ints(self._spans.values)),
-            lengths={n: _ints(stream.lengths) for n, stream in self._tokens.items()},
+            lengths={name: _ints(stream.lengths) for name, stream in streams.items()},
         )
-        tokens = {name: _ints(stream.values) for name, stream in self._tokens.items()}
-        return Content(self._ids, self._stored, columns, list(self._words), tokens)
+        tokens = {name: _ints(stream.values) for name, stream in streams.items()}
+        return Content(self._ids, self._stored, columns, words, tokens)
 
 
 def _ints(values: "array[int]") -> Ints:
     return np.frombuffer(values, np.int32).copy() if values else np.zeros(0, np.int32)
+
+
+def _extend(column: "array[int]", values: AnyInts) -> None:
+    column.frombytes(values.astype(np.int32, copy=False).tobytes())

@@ -96,7 +96,7 @@ def test_whoosh_reads_the_postings_that_were_written(values, by_field):
     }
     if not values:
         summed = {
-            name: {t: dict.fromkeys(docs, [0]) for t, docs in terms.items()}
+            name: {t: {doc: [0] for doc in docs} for t, docs in terms.items()}
             for name, terms in summed.items()
         }
     most = max((d for t in summed.values() for f in t.values() for d in f), default=0)
