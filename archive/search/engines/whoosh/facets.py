@@ -1,6 +1,7 @@
 """Facets of a set of documents: counting on codes, never on documents one by one."""
 
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
@@ -8,10 +9,13 @@ from archive.datespan import DaySpan, Unit
 from archive.search import answer
 from archive.search.engines.whoosh.arrays import AnyInts, Ints, Longs, spread
 from archive.search.engines.whoosh.placetree import place_tree
-from archive.search.engines.whoosh.snapshot import Snapshot
+from archive.search.engines.whoosh.snapshot import Codes, Snapshot
 from archive.search.query import Query
 from archive.search.results import DateFacet, Facets, PlaceBucket
 from archive.search.tree import Clock
+
+#: Stretches of days whose bars a snapshot keeps.
+_MOST_HISTOGRAMS = 256
 
 
 def facets(
@@ -35,10 +39,10 @@ def facets(
         snapshot, docs, chosen, answer.place_limits(query)
     )
     codes, shown, _ = snapshot.sources
-    by_source = np.bincount(codes.of[docs], minlength=codes.count).tolist()
+    by_source = _of_codes(codes, docs)
     sources, sources_cut = answer.name_buckets(zip(shown, by_source, strict=True))
     codes, names = snapshot.languages
-    by_language = np.bincount(codes.of[docs], minlength=codes.count).tolist()
+    by_language = _of_codes(codes, docs)
     return Facets(
         dates=dates,
         places=places,
@@ -48,6 +52,14 @@ def facets(
         sources_cut=sources_cut,
         languages=answer.name_buckets(zip(names, by_language, strict=True))[0],
     )
+
+
+def _of_codes(codes: Codes, docs: Ints) -> list[int]:
+    """Return how many of the documents have each code."""
+    if codes.count == 1:
+        return [len(docs)]
+    counts: list[int] = np.bincount(codes.of[docs], minlength=codes.count).tolist()
+    return counts
 
 
 def _places(
@@ -63,21 +75,35 @@ def _published(
 ) -> DateFacet:
     codes, first, last = snapshot.dates
     counts = np.bincount(codes.of[docs], minlength=codes.count)
-    undated = int(counts[first == 0].sum())
-    sound = (first > 0) & (first <= last_sound)
-    doubtful = int(counts[first > last_sound].sum())
-    bars = _bars(query, first[sound & (counts > 0)], last[sound & (counts > 0)])
-    if bars is None:
+    # Dates are in order, the undated first: the sound ones are one stretch.
+    begin, end = np.searchsorted(first, (1, last_sound + 1)).tolist()
+    undated, doubtful = int(counts[:begin].sum()), int(counts[end:].sum())
+    counts, first, last = counts[begin:end], first[begin:end], last[begin:end]
+    used = np.flatnonzero(counts)
+    days = _bar_days(query, first[used], last[used])
+    if days is None:
         return answer.date_facet(
             query, None, (), (), undated=undated, doubtful=doubtful
         )
-    of_bar = _Bars(bars[1])
-    low, high = of_bar.stretch(first[sound], last[sound])
+
+    def make() -> _Histogram:
+        bars = _bars_of(days, query)
+        of_bar = _Bars(bars[1])
+        dated = _Dated(of_bar, *of_bar.stretch(first, last))
+        return _Histogram(
+            bars, dated, dated.counts(snapshot.date_totals[begin:end]).tolist()
+        )
+
+    wanted = answer.wanted_days(query)
+    key = (*days, wanted, last_sound)
+    histogram = snapshot.histograms.get(key) or make()
+    if len(snapshot.histograms) < _MOST_HISTOGRAMS:
+        snapshot.histograms[key] = histogram
     return answer.date_facet(
         query,
-        bars,
-        of_bar.counts(low, high, counts[sound]),
-        of_bar.counts(low, high, snapshot.date_totals[sound]),
+        histogram.bars,
+        histogram.dated.counts(counts).tolist(),
+        histogram.totals,
         undated=undated,
         doubtful=doubtful,
     )
@@ -131,10 +157,8 @@ def _once(bars: "_Bars", first: AnyInts, last: AnyInts, of: AnyInts) -> AnyInts:
     return bars.counts(low, high, np.ones(len(low), np.int64))
 
 
-def _bars(
-    query: Query, first: AnyInts, last: AnyInts
-) -> tuple[Unit, tuple[DaySpan, ...]] | None:
-    """Return the bars for the days of the matches, None when there are none."""
+def _bar_days(query: Query, first: AnyInts, last: AnyInts) -> tuple[int, int] | None:
+    """Return the first and the last day of the matches, None when there is none."""
     wanted = answer.wanted_days(query)
     if wanted:
         low, high = wanted.earliest.toordinal(), wanted.latest.toordinal()
@@ -142,9 +166,22 @@ def _bars(
         first, last = first[inside], last[inside]
     if not len(first):
         return None
-    return answer.histogram_bars(
-        date.fromordinal(int(first.min())), date.fromordinal(int(last.max())), query
-    )
+    return int(first.min()), int(last.max())
+
+
+def _bars(
+    query: Query, first: AnyInts, last: AnyInts
+) -> tuple[Unit, tuple[DaySpan, ...]] | None:
+    """Return the bars for the days of the matches, None when there are none."""
+    days = _bar_days(query, first, last)
+    if days is None:
+        return None
+    return _bars_of(days, query)
+
+
+def _bars_of(days: tuple[int, int], query: Query) -> tuple[Unit, tuple[DaySpan, ...]]:
+    first, last = map(date.fromordinal, days)
+    return answer.histogram_bars(first, last, query)
 
 
 class _Bars:
@@ -162,8 +199,33 @@ class _Bars:
 
     def counts(self, low: AnyInts, high: AnyInts, weights: AnyInts) -> AnyInts:
         """Return for each bar the sum of the weights of the spans that overlap it."""
-        most = len(self._starts) + 1
-        kept = low <= high
-        begun = np.bincount(low[kept], weights[kept], minlength=most)
-        ended = np.bincount(high[kept] + 1, weights[kept], minlength=most)
+        return _Dated(self, low, high).counts(weights)
+
+    def __len__(self) -> int:
+        """How many bars there are."""
+        return len(self._starts)
+
+
+class _Dated:
+    """Spans of days laid on bars: where each begins, and the bar after its last."""
+
+    def __init__(self, bars: _Bars, low: AnyInts, high: AnyInts) -> None:
+        self._kept = np.flatnonzero(low <= high)
+        self._begin = low[self._kept]
+        self._end = high[self._kept] + 1
+        self._most = len(bars) + 1
+
+    def counts(self, weights: AnyInts) -> AnyInts:
+        """Return for each bar the sum of the weights of the spans that overlap it."""
+        kept = weights[self._kept]
+        begun = np.bincount(self._begin, kept, minlength=self._most)
+        ended = np.bincount(self._end, kept, minlength=self._most)
         return np.cumsum(begun - ended)[:-1].astype(np.int64)
+
+
+class _Histogram(NamedTuple):
+    """Bars over a stretch of days, and how many reports of the archive each has."""
+
+    bars: tuple[Unit, tuple[DaySpan, ...]]
+    dated: _Dated
+    totals: list[int]

@@ -33,28 +33,30 @@ def place_tree(
         keep: Ids that must not be left out.
         limits: How many places at the top, and below each place.
     """
-    used = np.flatnonzero(counts)
+    # By name and id first: what is sorted stably afterwards keeps that order.
+    by_rank = snapshot.places_by_rank
+    used = by_rank[np.flatnonzero(counts[by_rank])]
     if not len(used):
         return (), False
-    parents = snapshot.place_parents[used]
+    parents = snapshot.place_parents[used].astype(np.int64)
     # A place whose parent no match names is a root; -1 reads the last place, and stays.
     parents[counts[parents] == 0] = _TOP
-    order = np.lexsort((snapshot.place_rank[used], -counts[used], parents))
+    keys = parents * (snapshot.documents + 1)
+    keys -= counts[used]
+    order = np.argsort(keys, kind="stable")
     used, parents = used[order], parents[order]
-    first = _begins(parents)
-    number = np.arange(len(used)) - np.flatnonzero(first)[np.cumsum(first) - 1]
+    begins = np.flatnonzero(parents[1:] != parents[:-1]) + 1
+    begins = np.concatenate(([0], begins))
+    sizes = np.diff(begins, append=len(used))
+    number = np.arange(len(used)) - np.repeat(begins, sizes)
     shown = number < np.where(parents == _TOP, *limits)
     if keep:
         shown |= np.isin(used, _with_parents(snapshot, counts, keep))
+    if shown.all():
+        tree = _Tree(snapshot, (counts, own), used, parents)
+        return tree.below(_TOP), False
     tree = _Tree(snapshot, (counts, own), used[shown], parents[shown])
-    return tree.buckets(*tree.stretches[_TOP]), _cut(used, parents, shown)
-
-
-def _begins(parents: AnyInts) -> Mask:
-    """Tell of each place whether it is the first below its parent."""
-    first = np.ones(len(parents), np.bool_)
-    np.not_equal(parents[1:], parents[:-1], out=first[1:])
-    return first
+    return tree.below(_TOP), _cut(used, parents, shown)
 
 
 def _with_parents(
@@ -96,32 +98,30 @@ class _Tree:
         parents: AnyInts,
     ) -> None:
         self._entries = snapshot.place_entries
-        self._places: list[int] = places.tolist()
-        self._counts, self._own = (values[places].tolist() for values in matches)
-        begins = np.flatnonzero(_begins(parents))
-        ends = [*begins[1:].tolist(), len(places)]
-        #: For each parent from where to where its places stand.
-        self.stretches = dict(
-            zip(
-                parents[begins].tolist(),
-                zip(begins.tolist(), ends, strict=True),
-                strict=True,
-            )
-        )
+        self._matches = matches
+        self._places = places
+        self._parents = parents
+
+    def below(self, parent: int) -> tuple[PlaceBucket, ...]:
+        """Return the neighbours below one parent."""
+        return self.buckets(*np.searchsorted(self._parents, (parent, parent + 1)))
 
     def buckets(self, start: int, end: int) -> tuple[PlaceBucket, ...]:
         """Return some neighbours of one parent."""
-        entries, stretches = self._entries, self.stretches
-        buckets = [
+        entries = self._entries
+        places = self._places[start:end]
+        counts, own = (values[places].tolist() for values in self._matches)
+        begins = np.searchsorted(self._parents, places).tolist()
+        ends = np.searchsorted(self._parents, places, side="right").tolist()
+        return tuple(
             PlaceBucket(
                 entries[place],
-                self._counts[i],
-                self._own[i],
-                _Below(self, *stretches[place]) if place in stretches else (),
+                counts[i],
+                own[i],
+                _Below(self, begins[i], ends[i]) if begins[i] < ends[i] else (),
             )
-            for i, place in enumerate(self._places[start:end], start)
-        ]
-        return tuple(buckets)
+            for i, place in enumerate(places.tolist())
+        )
 
 
 class _Below(Sequence[PlaceBucket]):

@@ -77,6 +77,8 @@ class Snapshot:
         self._stemmed: dict[frozenset[str], Mask] = {}
         #: For each segment asked about, the live documents of each folded word.
         self.word_counts: dict[int, Longs] = {}
+        #: Bars of histograms, by the days that they cover (``facets``).
+        self.histograms: dict[tuple[Any, ...], Any] = {}
 
     # --- statistics
 
@@ -151,6 +153,11 @@ class Snapshot:
         return np.diff(self.columns.sets.starts)
 
     @cached_property
+    def empty_sets(self) -> Longs:
+        """Which of ``columns.sets`` have no member."""
+        return np.flatnonzero(self.set_sizes == 0)
+
+    @cached_property
     def sources(self) -> tuple[Codes, list[str], list[str]]:
         """Sources that are one whatever their spelling, their names, and their keys."""
         columns = self.columns
@@ -209,14 +216,15 @@ class Snapshot:
         columns = self.columns
         each = np.bincount(columns.place_set[docs], minlength=len(columns.sets))
         sizes = self.set_sizes
-        unplaced = int(each[sizes == 0].sum())
+        unplaced = int(each[self.empty_sets].sum())
         used = np.flatnonzero(each)
         at = spread(columns.sets.starts[used], sizes[used])
         members = columns.sets.values[at]
         weights = np.repeat(each[used], sizes[used])
         wide = np.bincount(members, weights, minlength=2 * len(columns.place_ids))
-        own = wide[1::2].astype(np.int64)
-        return wide[::2].astype(np.int64) + own, own, unplaced
+        whole = wide.astype(np.int64)
+        own = whole[1::2]
+        return whole[::2] + own, own, unplaced
 
     @cached_property
     def place_totals(self) -> tuple[AnyInts, AnyInts]:
@@ -247,12 +255,10 @@ class Snapshot:
         return np.array(parents, np.int32)
 
     @cached_property
-    def place_rank(self) -> Ints:
-        """The place of each place among all, by name and id."""
+    def places_by_rank(self) -> Ints:
+        """The numbers of all places, by name and id."""
         keys = [(place.name, place.id) for place in self.place_entries]
-        rank = np.empty(len(keys), np.int32)
-        rank[sorted(range(len(keys)), key=keys.__getitem__)] = np.arange(len(keys))
-        return rank
+        return np.array(sorted(range(len(keys)), key=keys.__getitem__), np.int32)
 
     @cached_property
     def place_names(self) -> dict[str, list[str]]:

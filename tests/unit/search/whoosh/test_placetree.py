@@ -22,7 +22,9 @@ class Numbered:
             [self.place_numbers.get(place.parent, -1) for place in places], np.int32
         )
         order = sorted(range(len(places)), key=lambda n: (places[n].name, places[n].id))
-        self.place_rank = np.argsort(order).astype(np.int32)
+        self.places_by_rank = np.array(order, np.int32)
+        #: More than any place has, here.
+        self.documents = 1_000_000
 
 
 def made(parents):
