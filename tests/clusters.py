@@ -72,13 +72,15 @@ def answers(url: str) -> bool:
         return False
 
 
-def request(method: str, url: str) -> dict:
+def request(method: str, url: str, body: dict | None = None) -> dict:
     """Return what a cluster answers to a plain request.
 
     Raises:
         OSError: It does not answer, or with an error.
     """
-    asked = urllib.request.Request(url, method=method)
+    data = json.dumps(body).encode() if body is not None else None
+    kind = {"Content-Type": "application/json"}
+    asked = urllib.request.Request(url, data, kind, method=method)
     with urllib.request.urlopen(asked, timeout=60) as response:
         return json.load(response)
 

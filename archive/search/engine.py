@@ -4,7 +4,7 @@
 agree exactly between engines; only relevance scores may differ.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -51,6 +51,14 @@ class Writer(Protocol):
         """Commit what was added so far, durably, and go on with a new batch.
 
         A reader sees the index as of one checkpoint or another, never between.
+        """
+
+    def refused(self) -> Mapping[str, str]:
+        """Return what the index cannot hold of the documents added, and forget it.
+
+        Each id is given with the reason, a sentence's predicate for a reader. None of
+        them is in the index, also where an earlier version was. It is known for sure
+        after a checkpoint, which does not fail for it.
         """
 
 

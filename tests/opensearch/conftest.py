@@ -32,12 +32,12 @@ def engine(address):
 
 @pytest.fixture
 def indexes(address):
-    """Return a function that lists the indexes made for the address, but its lock."""
+    """Return a function that lists the indexes made for the address, but its state."""
     url, _, name = address.partition("?")[0].removeprefix("opensearch+").rpartition("/")
 
     def listed():
         found = clusters.request("GET", f"{url}/_cat/indices/{name}-*?format=json")
         names = {row["index"].removeprefix(f"{name}-") for row in found}
-        return sorted(names - {"lock"})
+        return sorted(names - {"state"})
 
     return listed

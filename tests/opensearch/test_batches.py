@@ -9,7 +9,7 @@ import pytest
 from factories import ASHKELON, make_document
 
 from archive.search.engine import EngineError, IndexLockedError, IndexMissingError
-from archive.search.engines.opensearch import bulk, writer
+from archive.search.engines.opensearch import bulk, sweeping, writer
 from archive.search.factory import open_engine, rebuild_target
 from archive.search.query import Query
 from archive.settings import Settings
@@ -99,29 +99,15 @@ def test_batches_are_sent_in_pieces_and_replace_within_themselves(engine, monkey
 
 
 def test_versions_replaced_long_ago_are_removed(address, engine, monkeypatch):
-    monkeypatch.setattr(writer, "_READERS_LEAVE", 0.0)
+    monkeypatch.setattr(sweeping, "READERS_LEAVE", 0.0)
     for text in ("first", "second", "third", "fourth"):
         fill(engine, make_document(text, id="same"))
     fill(engine, TWO)
     cluster = engine._cluster
-    index = cluster.meta().index
+    index = engine._branch.index
     dead = cluster.search(index, {"query": {"exists": {"field": "died"}}})
     assert dead["hits"]["total"]["value"] == 0
     assert held(engine) == {"same": "fourth", TWO.id: TWO.text}
-
-
-def test_a_document_that_the_cluster_refuses_drops_the_batch(engine, monkeypatch):
-    fill(engine, ONE)
-    real = writer.report_entry
-
-    def spoilt(document, *args):
-        entry = real(document, *args)
-        return {**entry, "first_day": "never"} if document.id == TWO.id else entry
-
-    monkeypatch.setattr(writer, "report_entry", spoilt)
-    with pytest.raises(EngineError, match=f"refuses the document {TWO.id}"):
-        fill(engine, make_document("Three."), TWO)
-    assert held(engine) == {ONE.id: ONE.text}
 
 
 def test_readers_of_many_threads_see_whole_batches_only(engine):
@@ -226,10 +212,10 @@ def test_a_rebuild_needs_no_index_to_begin_with(address):
 
 
 def test_an_index_of_another_format_is_refused_and_left(address, engine, monkeypatch):
-    from archive.search.engines.opensearch import engine as module
+    from archive.search.engines.opensearch import state
 
     fill(engine, ONE)
-    monkeypatch.setattr(module, "FORMAT", 99)
+    monkeypatch.setattr(state, "FORMAT", 99)
     with pytest.raises(EngineError, match="dateline rebuild"):
         open_engine(address, Settings())
     with pytest.raises(EngineError, match="dateline rebuild"):

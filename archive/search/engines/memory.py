@@ -357,6 +357,10 @@ class MemoryWriter:
         if self._entries.pop(document_id, None):
             self._changed = True
 
+    def refused(self) -> dict[str, str]:
+        """Return the documents refused: there are none."""
+        return {}
+
     def checkpoint(self) -> None:
         """Make what was changed so far visible to readers."""
         if self._changed:

@@ -1,67 +1,51 @@
 """Requests to the cluster: each one bounded in time, and complete or an error."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from opensearchpy import OpenSearch
-from opensearchpy.exceptions import NotFoundError, TransportError
+from opensearchpy.exceptions import (
+    ConflictError,
+    NotFoundError,
+    RequestError,
+    TransportError,
+)
 
-from archive.search.engine import SearchTimeoutError
-from archive.search.engines.opensearch.compile import Json
+from archive.search.engine import (
+    EngineError,
+    EngineUnavailableError,
+    IndexDamagedError,
+    SearchTimeoutError,
+)
 from archive.search.engines.opensearch.connection import (
+    WRITE_TIMEOUT,
     Address,
     connect,
     missing,
     translated,
 )
+from archive.search.engines.opensearch.state import State
+from archive.search.engines.opensearch.visibility import Json
 from archive.settings import Settings
 
-#: The key of the entry that says what the index is and which batches it has.
-META = "meta"
+_LOG = logging.getLogger(__name__)
+
+#: The key of the entry that holds the state.
+_STATE = "state"
 #: For requests that may well find nothing: the client then says so, and logs nothing.
 MAY_LACK = {"ignore": 404}
 #: Hits that one request may skip and hand back (``index.max_result_window``).
 WINDOW = 10_000
 #: How long the cluster keeps a point in time between two requests.
 _KEEP = "5m"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meta:
-    """What an index says of itself.
-
-    ``index`` is its own name, behind the alias. ``uid`` is drawn when it is made.
-    ``batch`` is the last one committed, ``tried`` the last one begun. ``commits`` holds
-    the numbers of late batches with the time of their commit, in seconds since 1970.
-    ``version`` is the entry's own, to replace it only while nobody else did.
-    """
-
-    index: str
-    uid: str
-    batch: int = 0
-    tried: int = 0
-    format: int = 0
-    analysis: str = ""
-    commits: tuple[tuple[int, float], ...] = ()
-    version: tuple[int, int] = (0, 0)
-
-    @property
-    def generation(self) -> str:
-        """The generation in the contract's words."""
-        return f"{self.uid}-{self.batch}"
-
-    def entry(self) -> Json:
-        """Return the entry that holds this."""
-        plain = {
-            "uid": self.uid,
-            "batch": self.batch,
-            "tried": self.tried,
-            "format": self.format,
-            "analysis": self.analysis,
-            "commits": [list(commit) for commit in self.commits],
-        }
-        return {"kind": META, "meta": plain}
+#: Times that a change of the state is tried while others change it too.
+_TRIES = 20
+#: Bytes that a node takes in one request unless it is told otherwise.
+_USUAL_REQUEST = 100 * 1024 * 1024
 
 
 class Cluster:
@@ -72,30 +56,130 @@ class Cluster:
         self.client: OpenSearch = connect(address, settings)
         self._budget = settings.time_budget
 
-    def meta(self, index: str | None = None) -> Meta:
-        """Return what the index, by default the one in force, says of itself.
+    @property
+    def state_index(self) -> str:
+        """The index that holds the state and the leases."""
+        return f"{self.address.name}-state"
+
+    def state(self) -> State:
+        """Return the state of the archive.
 
         Raises:
-            IndexMissingError: There is none, or it is none of Dateline's.
+            IndexMissingError: There is none.
+            IndexDamagedError: It was made by an older version of Dateline.
             EngineUnavailableError: The cluster does not answer.
         """
         with translated(self.address):
-            found = self.client.get(
-                index=index or self.address.name, id=META, params=MAY_LACK
+            found = self.client.get(index=self.state_index, id=_STATE, params=MAY_LACK)
+        if not found.get("found"):
+            raise self.absent()
+        version = (found["_seq_no"], found["_primary_term"])
+        return State.read(found["_source"]["state"], version)
+
+    def absent(self) -> EngineError:
+        """Return the error that there is no index, or only one of an older version."""
+        name = self.address.name
+        with translated(self.address):
+            older = not self.address.part and self.client.indices.exists_alias(
+                name=name
             )
-        plain = found.get("_source", {}).get("meta")
-        if not isinstance(plain, dict) or "uid" not in plain:
-            raise missing(self.address)
-        return Meta(
-            index=found["_index"],
-            uid=plain["uid"],
-            batch=plain["batch"],
-            tried=plain["tried"],
-            format=plain["format"],
-            analysis=plain["analysis"],
-            commits=tuple((batch, at) for batch, at in plain["commits"]),
-            version=(found["_seq_no"], found["_primary_term"]),
+        if older:
+            return IndexDamagedError(
+                f"The index at {self.address} was made by an older version of "
+                "Dateline; `dateline rebuild` makes it again from the reports"
+            )
+        return missing(self.address)
+
+    def create_state_index(self) -> None:
+        """Make the index that holds the state and the leases, if it is not there."""
+        settings = {"number_of_shards": 1, "auto_expand_replicas": "0-1"}
+        plain = {"type": "object", "enabled": False}
+        mapping = {"dynamic": "strict", "properties": {"lease": plain, "state": plain}}
+        body = {"settings": {"index": settings}, "mappings": mapping}
+        with translated(self.address):
+            if self.client.indices.exists(index=self.state_index):
+                return
+            try:
+                self.client.indices.create(index=self.state_index, body=body)
+            except RequestError as error:
+                if error.error != "resource_already_exists_exception":
+                    raise
+
+    def create_state(self, state: State) -> State:
+        """Write the first state, and return the one in force: this, or another's."""
+        with translated(self.address), suppress(ConflictError):
+            self.client.index(
+                index=self.state_index,
+                id=_STATE,
+                body=state.entry(),
+                params={"op_type": "create"},
+            )
+        return self.state()
+
+    def update(self, change: Callable[[State], State]) -> State:
+        """Replace the state by what ``change`` makes of it, and return the new one.
+
+        ``change`` is asked again with a newer state when somebody else was quicker, and
+        when the answer was lost: it must return the state itself when that has all that
+        it wants.
+
+        Raises:
+            EngineError: As ``change`` does, or the cluster does not take it.
+        """
+        failed: EngineError | None = None
+        for _ in range(_TRIES):
+            before = self.state()
+            after = change(before)
+            if after == before:
+                return before
+            if failed:
+                raise failed
+            try:
+                if version := self._replaced(before, after):
+                    return replace(after, version=version)
+            except (EngineUnavailableError, SearchTimeoutError) as error:
+                # It may have been heard all the same: the state will tell.
+                failed = error
+        raise EngineUnavailableError(
+            f"Too many writers are at work on {self.address}; try again later"
         )
+
+    def _replaced(self, before: State, after: State) -> tuple[int, int] | None:
+        number, term = before.version
+        with translated(self.address):
+            try:
+                answer = self.client.index(
+                    index=self.state_index,
+                    id=_STATE,
+                    body=after.entry(),
+                    params={"if_seq_no": number, "if_primary_term": term},
+                )
+            except ConflictError:
+                return None
+        return answer["_seq_no"], answer["_primary_term"]
+
+    def give_up(self, numbers: tuple[int, ...]) -> None:
+        """Note that some batches of the part are never to be seen."""
+        if numbers:
+            self.update(lambda state: state.without(self.address.part, numbers))
+
+    def refresh(self, index: str) -> None:
+        """Have searches see all that was written to an index, or to several."""
+        with translated(self.address):
+            self.client.indices.refresh(index=index, request_timeout=WRITE_TIMEOUT)
+
+    @cached_property
+    def largest_request(self) -> int:
+        """The bytes that a request to any node may have."""
+        try:
+            with translated(self.address):
+                found = self.client.nodes.info(metric="http")
+        except EngineError as error:
+            # Not every user may ask; this is what clusters come with.
+            _LOG.info("The nodes do not tell what they take: %s", error)
+            return _USUAL_REQUEST
+        nodes = found["nodes"].values()
+        return min(int(node["http"]["max_content_length_in_bytes"]) for node in nodes)
 
     def search(self, index: str, body: Json, *, scored: bool = False) -> Json:
         """Return the answer to one search, exact and from all shards.
@@ -209,6 +293,13 @@ class Cluster:
         except TransportError:
             # It ends by itself when nobody uses it.
             return
+
+    def answers(self) -> bool:
+        """Tell whether the cluster is there at all."""
+        try:
+            return bool(self.client.ping())
+        except TransportError:
+            return False
 
     def close(self) -> None:
         """Close the connections."""

@@ -18,10 +18,10 @@ from archive.search.engines.opensearch.mapping import (
     FOLDED_OF,
     WEIGHTS,
     WRITTEN_OF,
-    Kind,
     storable,
     token,
 )
+from archive.search.engines.opensearch.visibility import Json
 from archive.search.query import Query, Sort, Undated
 from archive.search.tree import (
     And,
@@ -40,8 +40,6 @@ from archive.search.tree import (
     TextField,
     Word,
 )
-
-Json = dict[str, Any]
 
 #: Terms that one clause may name (the cluster's ``index.max_terms_count``).
 MOST_TERMS = 65_536
@@ -62,22 +60,9 @@ class Known:
     box: Collection[str] | None = None
 
 
-def visible(kind: Kind, generation: int) -> Json:
-    """Return the clause of the entries of a kind that a generation has."""
-    return {
-        "bool": {
-            "filter": [
-                {"term": {"kind": kind.value}},
-                {"range": {"born": {"lte": generation}}},
-            ],
-            "must_not": [{"range": {"died": {"lte": generation}}}],
-        }
-    }
-
-
-def compile_query(query: Query, tree: Node, known: Known, generation: int) -> Json:
-    """Return the clause of all matches of a query."""
-    filters = [visible(Kind.REPORT, generation), *_filters(query, known)]
+def compile_query(query: Query, tree: Node, known: Known, reports: Json) -> Json:
+    """Return the clause of all matches of a query among ``reports``."""
+    filters = [reports, *_filters(query, known)]
     clause: Json = {"filter": filters}
     if query.places_not:
         ids = {i for text in query.places_not for i in known.places[text]}

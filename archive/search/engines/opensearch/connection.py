@@ -3,6 +3,7 @@
 import base64
 import logging
 import re
+import shlex
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,6 +37,7 @@ _LOG = logging.getLogger(__name__)
 #: What an address looks like, for messages.
 FORM = "opensearch+https://HOST:9200/NAME"
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
+_PART = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 #: Seconds that the answer to a search may be late after its time budget.
 _GRACE = 5.0
@@ -53,6 +55,7 @@ class AddressError(EngineError):
 class Address:
     """Where an index is: ``hosts`` as ``host:port``, and the name of the index.
 
+    ``part`` names one part of an archive that is written in parts; "" is all of it.
     ``shards`` and ``replicas`` hold for indexes made from now on; None leaves them to
     the cluster.
     """
@@ -60,12 +63,13 @@ class Address:
     hosts: tuple[str, ...]
     name: str
     tls: bool
+    part: str = ""
     shards: int | None = None
     replicas: int | None = None
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read ``opensearch+http(s)://HOST:PORT[,HOST:PORT]/NAME[?shards=N&replicas=N]``.
+        """Read ``opensearch+http(s)://HOST:PORT[,HOST:PORT]/NAME[?part=P&shards=N...]``.
 
         Raises:
             AddressError: It is none. The message repeats no part that may be secret.
@@ -85,22 +89,27 @@ class Address:
                 f"The address of an OpenSearch index is {FORM}, where NAME is made of "
                 "small letters, digits, “.”, “_” and “-”"
             )
-        known = {"shards", "replicas"}
+        known = {"part", "shards", "replicas"}
         options = parse_qs(parts.query, keep_blank_values=True)
         if unknown := sorted(set(options) - known):
             raise AddressError(
                 f"“{unknown[0][:40]}” is not a part of the address of an OpenSearch "
-                "index; shards and replicas are"
+                "index; part, shards and replicas are"
+            )
+        part = options.pop("part", [""])[-1]
+        if part and not _PART.fullmatch(part):
+            raise AddressError(
+                f"part={part[:40]}: write up to 40 small letters, digits, “.”, “_”, “-”"
             )
         numbers = {key: _number(key, values[-1]) for key, values in options.items()}
-        return cls(
-            hosts=hosts, name=name, tls=parts.scheme.endswith("https"), **numbers
-        )
+        tls = parts.scheme.endswith("https")
+        return cls(hosts=hosts, name=name, tls=tls, part=part, **numbers)
 
     def __str__(self) -> str:
         """Write the address, without shards and replicas."""
         scheme = "opensearch+https" if self.tls else "opensearch+http"
-        return f"{scheme}://{','.join(self.hosts)}/{self.name}"
+        whole = f"{scheme}://{','.join(self.hosts)}/{self.name}"
+        return f"{whole}?part={self.part}" if self.part else whole
 
     @property
     def loopback(self) -> bool:
@@ -252,5 +261,5 @@ def missing(address: Address) -> IndexMissingError:
     """Return the error that there is no index."""
     return IndexMissingError(
         f"There is no index at {address}; make one with: dateline index FOLDER "
-        f"--engine {address}"
+        f"--engine {shlex.quote(str(address))}"
     )

@@ -8,18 +8,21 @@ from typing import TypeVar
 
 from archive.model import Document
 from archive.search import answer
-from archive.search.analysis import ANALYSIS_VERSION, fold
-from archive.search.engine import (
-    IndexDamagedError,
-    IndexMissingError,
-)
+from archive.search.analysis import fold
+from archive.search.engine import IndexMissingError
 from archive.search.engines.opensearch import likeness
-from archive.search.engines.opensearch.cluster import Cluster, Meta
+from archive.search.engines.opensearch.branch import (
+    Aside,
+    Branch,
+    InForce,
+    in_force,
+)
+from archive.search.engines.opensearch.cluster import Cluster
 from archive.search.engines.opensearch.lease import Lease
-from archive.search.engines.opensearch.mapping import FORMAT
 from archive.search.engines.opensearch.page import Page
 from archive.search.engines.opensearch.snapshot import Snapshot
 from archive.search.engines.opensearch.status import status_of
+from archive.search.engines.opensearch.sweeping import recover
 from archive.search.engines.opensearch.writer import OpenSearchWriter
 from archive.search.query import Query
 from archive.search.results import EngineStatus, Hit, PlaceBucket, Results
@@ -31,8 +34,8 @@ class OpenSearchEngine:
     """An index on an OpenSearch cluster.
 
     Args:
-        cluster: The cluster, and the name of the index there.
-        index: An index other than the one in force: one that is being made.
+        cluster: The cluster, and the archive and its part there.
+        aside: Where a part is made anew, if not the one in force is meant.
         lease: The lease under which that is done.
         today: The day by which dates far ahead are doubtful; by default, today.
     """
@@ -41,12 +44,12 @@ class OpenSearchEngine:
         self,
         cluster: Cluster,
         *,
-        index: str | None = None,
+        aside: Aside | None = None,
         lease: Lease | None = None,
         today: date | None = None,
     ) -> None:
         self._cluster = cluster
-        self._index = index
+        self._branch: Branch = aside or InForce(cluster)
         self._lease = lease
         self._today = today
         self._latest: Snapshot | None = None
@@ -75,11 +78,14 @@ class OpenSearchEngine:
 
         Raises:
             IndexLockedError: Another writer is at work.
+            EngineError: The archive is in parts, and the address names none.
         """
         held = nullcontext(self._lease) if self._lease else Lease(self._cluster)
         with held as lease:
-            meta = self._meta()
-            writer = OpenSearchWriter(self._snapshot(meta), meta, lease)
+            if not self._lease:
+                in_force(self._cluster, self._cluster.state())
+                recover(self._cluster)
+            writer = OpenSearchWriter(self._branch, lease)
             try:
                 yield writer
                 writer.checkpoint()
@@ -95,7 +101,7 @@ class OpenSearchEngine:
 
     def generation(self) -> str:
         """Return the current generation: equal as long as nothing was committed."""
-        return self._meta().generation
+        return self._branch.view().generation
 
     def places(self, text: str = "", limit: int = 20) -> Sequence[PlaceBucket]:
         """Return places named like ``text``, most reports first, then by name."""
@@ -132,7 +138,7 @@ class OpenSearchEngine:
             "sort": [{"id": "asc"}],
             "_source": False,
         }
-        for hit in self._cluster.walk(snapshot.meta.index, body, size=10_000):
+        for hit in self._cluster.walk(snapshot.view.index, body, size=10_000):
             yield hit["sort"][0]
 
     def close(self) -> None:
@@ -142,20 +148,11 @@ class OpenSearchEngine:
     def _last_sound(self) -> date:
         return answer.doubtful_after(self._today or date.today())  # noqa: DTZ011
 
-    def _meta(self) -> Meta:
-        meta = self._cluster.meta(self._index)
-        if (meta.format, meta.analysis) != (FORMAT, ANALYSIS_VERSION):
-            raise IndexDamagedError(
-                f"The index at {self._cluster.address} was made by another version of "
-                "Dateline; `dateline rebuild` makes it again from the reports"
-            )
-        return meta
-
-    def _snapshot(self, meta: Meta | None = None) -> Snapshot:
-        meta = meta or self._meta()
+    def _snapshot(self) -> Snapshot:
+        view = self._branch.view()
         latest = self._latest
-        if latest is None or latest.meta.generation != meta.generation:
-            latest = Snapshot.of(self._cluster, meta, latest)
+        if latest is None or latest.view.mark != view.mark:
+            latest = Snapshot.of(self._cluster, view, latest)
             self._latest = latest
         return latest
 
@@ -167,6 +164,6 @@ class OpenSearchEngine:
         except IndexMissingError:
             # A rebuilt index was put in the place of the one that we were reading.
             again = self._snapshot()
-            if again.meta.index == snapshot.meta.index:
+            if again.view.indexes == snapshot.view.indexes:
                 raise
             return work(again)

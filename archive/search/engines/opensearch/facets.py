@@ -10,7 +10,8 @@ from typing import Any
 
 from archive.datespan import DaySpan, Unit
 from archive.search.answer import histogram_bars, wanted_days
-from archive.search.engines.opensearch.compile import Json, has_days, overlap
+from archive.search.engines.opensearch.compile import has_days, overlap
+from archive.search.engines.opensearch.visibility import Json
 from archive.search.query import Query
 from archive.search.results import PlaceBucket
 from archive.search.tree import Clock

@@ -1,4 +1,4 @@
-"""One writer at a time: a lease on the name of an index, kept in the cluster.
+"""One writer of a part at a time: a lease on it, kept in the cluster.
 
 The lease lasts a minute and is renewed while its holder lives, so that a writer that
 was killed locks nobody out for long; one killed on the same machine, not at all. Clocks
@@ -15,7 +15,6 @@ from typing import Any, Self
 
 from opensearchpy.exceptions import (
     ConflictError,
-    RequestError,
     TransportError,
 )
 
@@ -30,19 +29,28 @@ LASTS = 60.0
 _RENEWED_EVERY = 15.0
 #: Seconds before the end of a lease from which on its holder does not trust it.
 _MARGIN = 20.0
-_KEY = "lock"
+#: Seconds between one try and the next to take a lease that somebody has.
+_AGAIN = 0.2
 
 
 class Lease:
-    """The right to write an index; ``with`` holds it.
+    """The right to do what only one may do at a time; ``with`` holds it.
+
+    Args:
+        cluster: The cluster, and the archive and its part there.
+        key: What it is the right to do; by default, to write the part.
+        patience: Seconds to wait for another to give it back.
 
     Raises:
         IndexLockedError: Another writer has it.
     """
 
-    def __init__(self, cluster: Cluster) -> None:
+    def __init__(self, cluster: Cluster, key: str = "", patience: float = 0.0) -> None:
         self._cluster = cluster
-        self._index = f"{cluster.address.name}-lock"
+        self._index = cluster.state_index
+        part = cluster.address.part
+        self._key = key or (f"lock={part}" if part else "lock")
+        self._patience = patience
         self._owner = uuid.uuid4().hex
         self._version: tuple[int, int] | None = None
         self._renewed = 0.0
@@ -54,9 +62,16 @@ class Lease:
 
     def __enter__(self) -> Self:
         """Take the lease."""
-        with translated(self._cluster.address):
-            self._make_index()
-            self._take()
+        until = time.monotonic() + self._patience
+        while True:
+            try:
+                with translated(self._cluster.address):
+                    self._take()
+                break
+            except IndexLockedError:
+                if time.monotonic() >= until:
+                    raise
+                time.sleep(_AGAIN)
         self._thread.start()
         return self
 
@@ -70,7 +85,7 @@ class Lease:
         try:
             self._cluster.client.delete(
                 index=self._index,
-                id=_KEY,
+                id=self._key,
                 params={"if_seq_no": number, "if_primary_term": term},
             )
         except TransportError as error:
@@ -89,24 +104,10 @@ class Lease:
                 "try again"
             )
 
-    def _make_index(self) -> None:
-        settings = {"number_of_shards": 1, "auto_expand_replicas": "0-1"}
-        mapping = {"properties": {"lease": {"type": "object", "enabled": False}}}
-        try:
-            if not self._cluster.client.indices.exists(index=self._index):
-                self._cluster.client.indices.create(
-                    index=self._index,
-                    body={
-                        "settings": {"index": settings},
-                        "mappings": {"dynamic": "strict", **mapping},
-                    },
-                )
-        except RequestError as error:
-            if error.error != "resource_already_exists_exception":
-                raise
-
     def _take(self) -> None:
-        found = self._cluster.client.get(index=self._index, id=_KEY, params=MAY_LACK)
+        found = self._cluster.client.get(
+            index=self._index, id=self._key, params=MAY_LACK
+        )
         if not found.get("found"):
             self._write({"op_type": "create"})
             return
@@ -129,7 +130,7 @@ class Lease:
         asked = time.monotonic()
         try:
             answer = self._cluster.client.index(
-                index=self._index, id=_KEY, body={"lease": lease}, params=condition
+                index=self._index, id=self._key, body={"lease": lease}, params=condition
             )
         except ConflictError as error:
             raise self._locked({}) from error

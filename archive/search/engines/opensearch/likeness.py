@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from archive.search.analysis import FOLDED, pieces
-from archive.search.engines.opensearch.compile import Json
 from archive.search.engines.opensearch.mapping import token
-from archive.search.engines.opensearch.snapshot import Snapshot
+from archive.search.engines.opensearch.snapshot import SHOWN, Snapshot
+from archive.search.engines.opensearch.visibility import Json
 from archive.search.hits import make_hit
 from archive.search.results import Hit
 from archive.search.snippets import Highlighter
@@ -44,7 +44,7 @@ def similar(
         "size": limit,
         "sort": [{"_score": "desc"}, {"id": "asc"}],
         "track_scores": True,
-        "_source": ["data"],
+        "_source": SHOWN,
     }
     nothing = Highlighter(Everything())
     return [

@@ -5,35 +5,28 @@ blanks, so that a query means the same as with any other engine. Days are ordina
 the proleptic Gregorian calendar (1 January of year 1 is 1).
 
 Nothing is changed in place. Each entry carries the number of the batch that brought it
-(``born``) and, once replaced or deleted, of the batch that did so (``died``): a reader
-of generation n sees those born at or before n that had not died by then.
+(``born``) and, once replaced or deleted, of the batches that did so (``died``). Batches
+that are not committed, or not yet, may be among these: a reader sees the entries that
+were born in a batch that it sees, and died in none of them (see ``visibility``).
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
-from enum import StrEnum
 from typing import Any
 
-from archive.model import Document, Place
+from archive.model import Document, FileRef, Place
 from archive.search.analysis import FOLDED, TERMS, WRITTEN, pieces
 from archive.search.answer import name_key
+from archive.search.engines.opensearch.visibility import Kind
 
 #: Changes whenever an index made before could not be read any more.
-FORMAT = 1
+FORMAT = 2
 
 #: Stands for a piece that its folding leaves nothing of, so that it keeps its position.
 _NOTHING = "∅"
 #: Lucene takes terms of up to 32,766 bytes.
 _LONGEST_NAME = 8_000
-
-
-class Kind(StrEnum):
-    """What an entry of the index is."""
-
-    REPORT = "report"
-    PLACE = "place"
-    META = "meta"
 
 
 _KEYWORD = {"type": "keyword"}
@@ -52,7 +45,7 @@ FOLDED_OF = {"title": "title_folded", "text": "text_folded", None: "words"}
 MAPPING: dict[str, Any] = {
     "dynamic": "strict",
     # The words can be made again from ``data``; keeping them would double the index.
-    "_source": {"includes": ["kind", "born", "died", "id", "data", "meta"]},
+    "_source": {"includes": ["kind", "born", "died", "id", "data", "second", "also"]},
     "properties": {
         "kind": _KEYWORD,
         "born": {"type": "long"},
@@ -78,7 +71,10 @@ MAPPING: dict[str, Any] = {
         "source_key": _KEYWORD,
         "language": _KEYWORD,
         "data": {"type": "keyword", "index": False, "doc_values": False},
-        "meta": {"type": "object", "enabled": False},
+        # In one part of several: whether another one has the report too, and leads; and
+        # in the one that leads, where the report stands in the others.
+        "second": {"type": "boolean"},
+        "also": {"type": "keyword", "index": False, "doc_values": False},
     },
 }
 
@@ -117,9 +113,22 @@ def report_key(document_id: str, batch: int) -> str:
 
 
 def report_entry(
-    document: Document, born: int, died: int | None = None
+    document: Document,
+    born: int,
+    died: Collection[int] = (),
+    *,
+    second: bool = False,
+    also: str = "",
 ) -> dict[str, Any]:
-    """Return a document as an entry of the index."""
+    """Return a document as an entry of the index.
+
+    Args:
+        document: The report.
+        born: The batch that brought it.
+        died: The batches that replaced or deleted it.
+        second: Whether another part of the archive has it too and leads.
+        also: Where the other parts have it, if this one leads, as ``pack_files`` does.
+    """
     title, text = pieces(document.title), pieces(document.text)
     title_folded, text_folded = _distinct(title), _distinct(text)
     entry: dict[str, Any] = {
@@ -140,8 +149,12 @@ def report_entry(
         "language": storable(document.language.casefold()),
         "data": pack(document),
     }
-    if died is not None:
-        entry["died"] = died
+    if died:
+        entry["died"] = sorted(died)
+    if second:
+        entry["second"] = True
+    if also:
+        entry["also"] = also
     if document.date:
         days = document.date.value
         entry["first_day"] = days.earliest.toordinal()
@@ -161,19 +174,18 @@ def place_key(place_id: str, batch: int) -> str:
     return f"place:{place_id}@{batch}"
 
 
-def place_entry(place: Place, born: int, died: int | None = None) -> dict[str, Any]:
+def place_entry(place: Place, born: int) -> dict[str, Any]:
     """Return a place of the gazetteer as an entry of the index."""
     row = [
         *(place.id, place.name, place.kind, place.lat, place.lon),
         *(place.country, place.parent, place.names, place.population),
     ]
-    entry = {
+    return {
         "kind": Kind.PLACE.value,
         "born": born,
         "id": place.id,
         "data": json.dumps(row, separators=(",", ":")),
     }
-    return entry if died is None else {**entry, "died": died}
 
 
 def read_place(entry: Mapping[str, Any]) -> Place:
@@ -214,6 +226,18 @@ def unpack(data: str, place: Callable[[str], Place]) -> Document:
     if not ids:
         return document
     return replace(document, gazetteer=tuple(map(place, ids)))
+
+
+def pack_files(files: Iterable[FileRef]) -> str:
+    """Return files as text; "" for none."""
+    rows = [[ref.path, ref.record] for ref in files]
+    return json.dumps(rows, separators=(",", ":")) if rows else ""
+
+
+def unpack_files(also: str) -> tuple[FileRef, ...]:
+    """Return the files that ``pack_files`` wrote."""
+    rows = json.loads(also) if also else []
+    return tuple(FileRef(path=path, record=record) for path, record in rows)
 
 
 def token_text(pieces_: list[str], forms: Mapping[str, str]) -> str:

@@ -12,12 +12,12 @@ from archive.search.analysis import query_folded
 from archive.search.engines.opensearch import facets
 from archive.search.engines.opensearch.cluster import WINDOW
 from archive.search.engines.opensearch.compile import (
-    Json,
     Known,
     compile_order,
     compile_query,
 )
-from archive.search.engines.opensearch.snapshot import Snapshot
+from archive.search.engines.opensearch.snapshot import SHOWN, Snapshot
+from archive.search.engines.opensearch.visibility import Json
 from archive.search.grammar import parse
 from archive.search.hits import make_hit
 from archive.search.query import Query, Sort, Undated
@@ -59,7 +59,7 @@ class Search:
     def clause(self) -> Json:
         """The clause of all matches."""
         return compile_query(
-            self.query, self.parsed.tree, self.known, self._snapshot.meta.batch
+            self.query, self.parsed.tree, self.known, self._snapshot.reports
         )
 
     @property
@@ -138,7 +138,7 @@ class Page:
             suggestion=""
             if total
             else suggestion(query, self._snapshot.nearest, self._count),
-            generation=self._snapshot.meta.generation,
+            generation=self._snapshot.view.generation,
             took_ms=(perf_counter() - begun) * 1000,
         )
 
@@ -147,10 +147,10 @@ class Page:
         body = {
             "query": self._search.clause,
             "sort": self._search.order,
-            "_source": ["data"],
+            "_source": SHOWN,
         }
         walk = self._snapshot.cluster.walk(
-            self._snapshot.meta.index, body, 200, scored=self._search.scored
+            self._snapshot.view.index, body, 200, scored=self._search.scored
         )
         for hit in walk:
             yield self._snapshot.document(hit)
@@ -171,14 +171,14 @@ class Page:
             "sort": search.order,
             "track_total_hits": False,
             "track_scores": search.scored,
-            "_source": ["data"],
+            "_source": SHOWN,
         }
         requests = [(counts, False), (body, search.scored)]
         if answer.hides_undated(query):
             only = Search(self._snapshot, query.changed(undated=Undated.ONLY))
             requests.append((only.count_body(), False))
         counted, found, *rest = self._snapshot.cluster.searches(
-            self._snapshot.meta.index, requests
+            self._snapshot.view.index, requests
         )
         counted["hits"]["hits"] = found["hits"]["hits"]
         return counted, int(rest[0]["hits"]["total"]["value"]) if rest else 0
@@ -198,7 +198,7 @@ class Page:
         }
         keys = []
         walk = self._snapshot.cluster.walk(
-            self._snapshot.meta.index, body, WINDOW, scored=self._search.scored
+            self._snapshot.view.index, body, WINDOW, scored=self._search.scored
         )
         for number, hit in enumerate(walk):
             if number >= first:
@@ -208,10 +208,11 @@ class Page:
         return self._by_key(keys)
 
     def _by_key(self, keys: list[tuple[str, Any]]) -> list[Json]:
+        asked = {"ids": {"values": [key for key, _ in keys]}}
         body = {
-            "query": {"ids": {"values": [key for key, _ in keys]}},
+            "query": {"bool": {"filter": [self._snapshot.reports, asked]}},
             "size": len(keys),
-            "_source": ["data"],
+            "_source": SHOWN,
         }
         answers = self._snapshot.search(body)["hits"]["hits"]
         entries = {hit["_id"]: hit for hit in answers}
@@ -278,7 +279,7 @@ class Page:
         answers = [
             found["aggregations"]
             for found in self._snapshot.cluster.searches(
-                self._snapshot.meta.index, requests
+                self._snapshot.view.index, requests
             )
         ]
         dates = answer.date_facet(

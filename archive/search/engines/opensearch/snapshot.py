@@ -2,23 +2,26 @@
 
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
 from archive.model import Document
 from archive.search.answer import MOST_EXPANSIONS
 from archive.search.engines.opensearch import facets
-from archive.search.engines.opensearch.cluster import Cluster, Meta
-from archive.search.engines.opensearch.compile import Json, visible
+from archive.search.engines.opensearch.cluster import Cluster
 from archive.search.engines.opensearch.mapping import (
-    Kind,
     read_place,
     token,
     unpack,
+    unpack_files,
 )
 from archive.search.engines.opensearch.places import PlaceTable
+from archive.search.engines.opensearch.visibility import Json, Kind, View
 from archive.search.spelling import within
 
+#: What is asked of an entry to make its document.
+SHOWN = ["data", "also"]
 #: Expansions kept for one generation.
 _MOST_KEPT = 512
 #: Of longer words there are few, and patterns of their pieces grow past what the
@@ -33,58 +36,54 @@ class Snapshot:
     Many threads may use it at once; what costs a request is asked once and kept.
     """
 
-    def __init__(self, cluster: Cluster, meta: Meta, table: PlaceTable) -> None:
+    def __init__(self, cluster: Cluster, view: View, table: PlaceTable) -> None:
         self.cluster = cluster
-        self.meta = meta
+        self.view = view
         self.table = table
         self._lock = threading.RLock()
         self._kept: dict[str, list[tuple[str, int]]] = {}
 
     @classmethod
-    def of(cls, cluster: Cluster, meta: Meta, before: "Snapshot | None") -> "Snapshot":
-        """Return the generation ``meta``, told what came since an earlier one."""
-        seen = 0
-        table = PlaceTable()
-        if before and before.meta.uid == meta.uid and before.meta.batch <= meta.batch:
-            seen, table = before.meta.batch, before.table
-        since = {
-            "bool": {
-                "filter": [
-                    visible(Kind.PLACE, meta.batch),
-                    {"range": {"born": {"gt": seen}}},
-                ]
-            }
-        }
+    def of(cls, cluster: Cluster, view: View, before: "Snapshot | None") -> "Snapshot":
+        """Return the view ``view``, told what came since an earlier one."""
+        since, table = 0, PlaceTable()
+        if before and before.view.indexes == view.indexes:
+            since, table = before.view.seen.settled, before.table
+        filters = [view.clause(Kind.PLACE), {"range": {"born": {"gt": since}}}]
         body = {
-            "query": since,
+            "query": {"bool": {"filter": filters}},
             "sort": [{"born": "asc"}, {"id": "asc"}],
             "_source": ["data"],
         }
-        rows = cluster.walk(meta.index, body, size=5_000)
+        rows = cluster.walk(view.index, body, size=5_000)
         return cls(
-            cluster, meta, table.extended(read_place(row["_source"]) for row in rows)
+            cluster, view, table.extended(read_place(row["_source"]) for row in rows)
         )
 
     @property
     def reports(self) -> Json:
         """The clause of all reports of this generation."""
-        return visible(Kind.REPORT, self.meta.batch)
+        return self.view.clause(Kind.REPORT)
 
     def search(self, body: Json, *, scored: bool = False) -> Json:
         """Return the answer to a search of the index."""
-        return self.cluster.search(self.meta.index, body, scored=scored)
+        return self.cluster.search(self.view.index, body, scored=scored)
 
     def get(self, document_id: str) -> Document | None:
         """Return one document, or None when there is none of that id."""
         asked = {"bool": {"filter": [self.reports, {"term": {"id": document_id}}]}}
-        hits = self.search({"query": asked, "size": 1, "_source": ["data"]})
+        hits = self.search({"query": asked, "size": 1, "_source": SHOWN})
         for hit in hits["hits"]["hits"]:
             return self.document(hit)
         return None
 
     def document(self, hit: Json) -> Document:
         """Return the document of a hit."""
-        return unpack(hit["_source"]["data"], self.table.places.__getitem__)
+        entry = hit["_source"]
+        document = unpack(entry["data"], self.table.places.__getitem__)
+        if self.view.whole and (also := unpack_files(entry.get("also", ""))):
+            return replace(document, files=(*document.files, *also))
+        return document
 
     @cached_property
     def documents(self) -> int:

@@ -3,9 +3,9 @@
 from datetime import date
 
 from archive.datespan import PartialDate
-from archive.search.engines.opensearch.compile import Json
 from archive.search.engines.opensearch.connection import translated
-from archive.search.engines.opensearch.snapshot import Snapshot
+from archive.search.engines.opensearch.snapshot import SHOWN, Snapshot
+from archive.search.engines.opensearch.visibility import Json
 from archive.search.results import EngineStatus
 
 
@@ -21,7 +21,7 @@ def status_of(snapshot: Snapshot, last_sound: date) -> EngineStatus:
     )
     return EngineStatus(
         address=str(snapshot.cluster.address),
-        generation=snapshot.meta.generation,
+        generation=snapshot.view.generation,
         documents=int(answer["hits"]["total"]["value"]),
         undated=int(answer["aggregations"]["undated"]["doc_count"]),
         first_day=_outermost(
@@ -45,7 +45,7 @@ def _outermost(
         "query": {"bool": {"filter": [snapshot.reports, sound]}},
         "size": 1,
         "sort": order,
-        "_source": ["data"],
+        "_source": SHOWN,
     }
     hits = snapshot.search(body)["hits"]["hits"]
     dated = snapshot.document(hits[0]).date if hits else None
@@ -55,15 +55,15 @@ def _outermost(
 def _details(snapshot: Snapshot) -> dict[str, str]:
     cluster = snapshot.cluster
     with translated(cluster.address):
-        health = cluster.client.cluster.health(index=snapshot.meta.index)
+        health = cluster.client.cluster.health(index=snapshot.view.index)
         stats = cluster.client.indices.stats(
-            index=snapshot.meta.index, metric="docs,store"
+            index=snapshot.view.index, metric="docs,store"
         )
         version = cluster.client.info()["version"]["number"]
     store = stats["_all"]["primaries"]["store"]["size_in_bytes"]
     return {
         "opensearch": str(version),
-        "index": snapshot.meta.index,
+        "index": snapshot.view.index,
         "health": str(health["status"]),
         "nodes": str(health["number_of_nodes"]),
         "shards": str(health["active_primary_shards"]),

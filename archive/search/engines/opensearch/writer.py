@@ -1,67 +1,66 @@
 """A batch of changes to the index: all of it, or nothing.
 
 What a batch brings carries its number, and what it replaces is marked as dead from that
-number on; neither is visible before the one entry that names the last batch committed
+number on; neither is visible before the one entry that tells which batches are in force
 is replaced. So a commit is one write, whatever the number of nodes, and a batch that
 ends half-way, its writer or the cluster failing, leaves only entries that nobody sees
 and that the next writer sweeps away.
 """
 
 import logging
-import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
-
-from opensearchpy.exceptions import ConflictError
 
 from archive.model import Document, Place
-from archive.search.engine import EngineError, EngineUnavailableError, IndexLockedError
-from archive.search.engines.opensearch.bulk import Action, send
-from archive.search.engines.opensearch.cluster import META, Cluster, Meta
-from archive.search.engines.opensearch.compile import Json
-from archive.search.engines.opensearch.connection import WRITE_TIMEOUT, translated
+from archive.search.engine import EngineError
+from archive.search.engines.opensearch import sweeping
+from archive.search.engines.opensearch.branch import Branch
+from archive.search.engines.opensearch.bulk import Action, Outcome, send
+from archive.search.engines.opensearch.cluster import Cluster
 from archive.search.engines.opensearch.lease import Lease
 from archive.search.engines.opensearch.mapping import (
-    Kind,
     place_entry,
     place_key,
     report_entry,
     report_key,
-    unpack,
 )
 from archive.search.engines.opensearch.snapshot import Snapshot
+from archive.search.engines.opensearch.versions import (
+    SOURCE,
+    Lookup,
+    mark,
+    marked,
+)
+from archive.search.engines.opensearch.visibility import Json
 
 _LOG = logging.getLogger(__name__)
 
 #: Documents, and characters of text, that wait until they are sent together.
 MOST_WAITING = 500
 MOST_CHARACTERS = 2_000_000
-#: Seconds that a reader of an older generation is left the versions that it sees.
-_READERS_LEAVE = 60.0
 
 
 class OpenSearchWriter:
     """A batch of changes, kept as a whole or not at all."""
 
-    def __init__(self, snapshot: Snapshot, meta: Meta, lease: Lease) -> None:
-        self._cluster: Cluster = snapshot.cluster
-        self._snapshot = snapshot
+    def __init__(self, branch: Branch, lease: Lease) -> None:
+        self._branch = branch
+        self._cluster: Cluster = branch.cluster
         self._lease = lease
+        self._index = branch.index
+        self._snapshot = Snapshot.of(self._cluster, branch.view(), None)
         self._waiting: dict[str, Document | None] = {}
         self._characters = 0
+        self._touched: set[str] = set()
         self._sent: set[str] = set()
         self._ended: set[str] = set()
         self._places: dict[str, Place] = {}
+        self._refused: dict[str, str] = {}
         self._changed = False
+        #: The number of the batch; 0 until there is something in it.
+        self._number = 0
         self._sender = ThreadPoolExecutor(1, thread_name_prefix="bulk")
-        self._sending: Future[None] | None = None
-        self._meta = meta
-        self._begin()
-
-    @property
-    def _batch(self) -> int:
-        return self._meta.tried
+        self._sending: Future[Outcome] | None = None
 
     def add(self, document: Document) -> None:
         """Add a document, in place of the one of the same id if there is one."""
@@ -74,6 +73,11 @@ class OpenSearchWriter:
         """Delete a document; deleting one that is not there changes nothing."""
         self._wait(document_id, None)
 
+    def refused(self) -> dict[str, str]:
+        """Return the documents refused since this was last asked, with why."""
+        refused, self._refused = self._refused, {}
+        return refused
+
     def checkpoint(self) -> None:
         """Commit what was added so far, and go on with a new batch.
 
@@ -85,13 +89,16 @@ class OpenSearchWriter:
         self._settle()
         if not self._changed:
             return
-        self._commit()
+        self._lease.check()
+        self._cluster.refresh(self._index)
+        self._branch.commit(self._number, self._touched)
+        self._number = 0
+        self._touched.clear()
         self._sent.clear()
         self._ended.clear()
-        self._changed = False
-        self._snapshot = Snapshot.of(self._cluster, self._meta, self._snapshot)
         self._places.clear()
-        self._begin()
+        self._changed = False
+        self._renew()
 
     def undo(self) -> None:
         """Remove what was sent of a batch that is not to be kept."""
@@ -99,9 +106,9 @@ class OpenSearchWriter:
         try:
             if self._sending:
                 self._sending.exception()
-            self._lease.check()
-            # Asked anew: the commit may have failed only in its answer.
-            self._sweep(self._cluster.meta(self._meta.index).batch)
+            if self._number:
+                self._lease.check()
+                self._branch.undo(self._number)
         except EngineError as error:
             _LOG.warning("The next writer will remove a batch not kept: %s", error)
 
@@ -115,77 +122,11 @@ class OpenSearchWriter:
         if len(self._waiting) >= MOST_WAITING:
             self._flush()
 
-    # A batch from its beginning to its commit.
-
-    def _begin(self) -> None:
-        """Take a number that no batch had, and sweep up after earlier ones."""
-        meta = self._meta
-        if meta.tried > meta.batch:
-            self._sweep(meta.batch)
-        # What died long enough ago is seen by no reader.
-        old = [c for c in meta.commits if c[1] <= time.time() - _READERS_LEAVE]
-        if old:
-            gone = old[-1][0]
-            self._remove({"range": {"died": {"lte": gone}}})
-            meta = replace(meta, commits=tuple(c for c in meta.commits if c[0] > gone))
-        self._meta = replace(meta, tried=max(meta.tried, meta.batch) + 1)
-        self._write_meta()
-
-    def _commit(self) -> None:
-        index, number = self._meta.index, self._batch
-        self._lease.check()
-        with translated(self._cluster.address):
-            self._cluster.client.indices.refresh(
-                index=index, request_timeout=WRITE_TIMEOUT
-            )
-        # A writer that lost its lease may have sent something after the sweep.
-        between = {"gt": self._meta.batch, "lt": number}
-        if number - self._meta.batch > 1:
-            self._remove({"range": {"born": between}})
-        self._meta = replace(
-            self._meta,
-            batch=number,
-            commits=(*self._meta.commits, (number, time.time())),
-        )
-        self._write_meta()
-
-    def _write_meta(self) -> None:
-        """Replace the entry that tells which batches there are.
-
-        Raises:
-            IndexLockedError: Somebody else did.
-        """
-        number, term = self._meta.version
-        try:
-            with translated(self._cluster.address):
-                try:
-                    answer = self._cluster.client.index(
-                        index=self._meta.index,
-                        id=META,
-                        body=self._meta.entry(),
-                        params={"if_seq_no": number, "if_primary_term": term},
-                    )
-                except ConflictError as error:
-                    # The first of two tries may have been heard, but not its answer.
-                    found = self._cluster.meta(self._meta.index)
-                    if replace(found, version=(0, 0)) != replace(
-                        self._meta, version=(0, 0)
-                    ):
-                        raise IndexLockedError(
-                            f"Another writer took over {self._cluster.address}; "
-                            "nothing of this batch was kept: try again"
-                        ) from error
-                    self._meta = found
-                    return
-        except EngineUnavailableError:
-            found = self._cluster.meta(self._meta.index)
-            if found.batch != self._meta.batch or found.tried != self._meta.tried:
-                raise
-            self._meta = found
-            return
-        self._meta = replace(
-            self._meta, version=(answer["_seq_no"], answer["_primary_term"])
-        )
+    def _renew(self) -> None:
+        """Have the snapshot be of what is in force now."""
+        view = self._branch.view()
+        if view.mark != self._snapshot.view.mark:
+            self._snapshot = Snapshot.of(self._cluster, view, self._snapshot)
 
     # What waits, on its way to the cluster.
 
@@ -194,31 +135,59 @@ class OpenSearchWriter:
             return
         waiting, self._waiting, self._characters = self._waiting, {}, 0
         self._lease.check()
+        if not self._number:
+            sweeping.remove_dead(self._cluster)
+            self._number = self._branch.begin()
+        # The writer of another part may have changed entries of this one.
+        self._renew()
+        self._touched.update(waiting)
+        marks = list(self._marks(list(waiting)))
         actions = list(self._actions(waiting))
         self._settle()
+        for document_id in waiting:
+            self._refused.pop(document_id, None)
         # The cluster takes one piece in while the next is made, and no more than one.
         self._sending = self._sender.submit(
-            send, self._cluster, self._meta.index, actions
+            self._deliver, self._number, self._place, marks, actions
         )
 
+    def _deliver(
+        self, number: int, place: Lookup, marks: list[Action], actions: list[Action]
+    ) -> Outcome:
+        mark(self._cluster, marks, number, place)
+        outcome = send(self._cluster, self._index, actions)
+        # Of one refused an earlier version may have come in with this batch.
+        stale = [Action(action.key, None) for action, _ in outcome.refused]
+        send(self._cluster, self._index, stale)
+        return outcome
+
     def _settle(self) -> None:
-        """Wait until what was sent has arrived.
+        """Wait until what was sent has arrived, and note what was refused.
 
         Raises:
-            EngineError: It was refused.
+            EngineError: The cluster took nothing.
         """
-        if self._sending:
-            self._sending.result()
-            self._sending = None
+        if not self._sending:
+            return
+        outcome = self._sending.result()
+        self._sending = None
+        for action, reason in outcome.refused:
+            self._refused[action.document] = reason
+            self._sent.discard(action.document)
+            _LOG.warning("The report %s is left out: %s", action.document, reason)
 
-    def _actions(self, waiting: dict[str, Document | None]) -> Iterator[Action]:
-        number = self._batch
-        for document_id, (key, entry) in self._standing(list(waiting)).items():
+    def _marks(self, ids: list[str]) -> Iterator[Action]:
+        """Yield what ends the versions in force."""
+        for hit in self._standing(ids):
             self._changed = True
+            document_id = hit["_source"]["id"]
             if document_id not in self._ended:
                 self._ended.add(document_id)
-                old = unpack(entry["data"], self._place)
-                yield Action(key, report_entry(old, entry["born"], number))
+                yield marked(hit, self._number, self._place)
+
+    def _actions(self, waiting: dict[str, Document | None]) -> Iterator[Action]:
+        """Yield what brings the new versions."""
+        number = self._number
         for document_id, document in waiting.items():
             key = report_key(document_id, number)
             if document is not None:
@@ -237,66 +206,21 @@ class OpenSearchWriter:
             )
             if known != place:
                 self._places[place.id] = place
-                key = place_key(place.id, self._batch)
-                yield Action(key, place_entry(place, self._batch))
+                key = place_key(place.id, self._number)
+                yield Action(key, place_entry(place, self._number))
 
     def _place(self, place_id: str) -> Place:
         return self._snapshot.table.places[place_id]
 
-    def _standing(self, ids: list[str]) -> dict[str, tuple[str, Json]]:
-        """Return the versions in force of some documents: key and entry by id."""
+    def _standing(self, ids: list[str]) -> list[Json]:
+        """Return the versions in force of some documents."""
         if not self._snapshot.documents:
-            return {}
+            return []
         query = {"bool": {"filter": [self._snapshot.reports, {"terms": {"id": ids}}]}}
-        body = {"query": query, "size": len(ids), "_source": ["id", "born", "data"]}
-        answer = self._snapshot.search(body)
-        return {
-            hit["_source"]["id"]: (hit["_id"], hit["_source"])
-            for hit in answer["hits"]["hits"]
+        body = {
+            "query": query,
+            "size": len(ids),
+            "_source": SOURCE,
+            "seq_no_primary_term": True,
         }
-
-    # Sweeping.
-
-    def _sweep(self, batch: int) -> None:
-        """Undo what was sent after a batch: remove its entries, revive its dead."""
-        index = self._meta.index
-        with translated(self._cluster.address):
-            self._cluster.client.indices.refresh(
-                index=index, request_timeout=WRITE_TIMEOUT
-            )
-        self._remove({"range": {"born": {"gt": batch}}})
-        dead: Json = {
-            "query": {
-                "bool": {
-                    "filter": [
-                        {"term": {"kind": Kind.REPORT.value}},
-                        {"range": {"died": {"gt": batch}}},
-                    ]
-                }
-            },
-            "sort": [{"id": "asc"}, {"born": "asc"}],
-            "_source": ["born", "data"],
-        }
-        revived = (
-            Action(
-                hit["_id"],
-                report_entry(
-                    unpack(hit["_source"]["data"], self._place), hit["_source"]["born"]
-                ),
-            )
-            for hit in self._cluster.walk(index, dead, size=200)
-        )
-        send(self._cluster, index, revived)
-        with translated(self._cluster.address):
-            self._cluster.client.indices.refresh(
-                index=index, request_timeout=WRITE_TIMEOUT
-            )
-
-    def _remove(self, clause: Json) -> None:
-        with translated(self._cluster.address):
-            self._cluster.client.delete_by_query(
-                index=self._meta.index,
-                body={"query": clause},
-                params={"conflicts": "proceed", "refresh": "true"},
-                request_timeout=WRITE_TIMEOUT,
-            )
+        return list(self._snapshot.search(body)["hits"]["hits"])
