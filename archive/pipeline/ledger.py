@@ -324,6 +324,12 @@ class Ledger:
             (file_id, failure.ref.path, failure.ref.record, failure.reason),
         )
 
+    def refuse(self, document_id: str, reason: str) -> None:
+        """Note that the index does not take a document: each place of it fails."""
+        for ref in self.refs(document_id):
+            self.add_failure(ref.file, ReadFailure(ref.shown, reason))
+        self._db.execute("DELETE FROM refs WHERE document = ?", (document_id,))
+
     def failures(self, root: int | None = None) -> list[ReadFailure]:
         """Return what could not be read, in the order of paths."""
         rows = self._db.execute(

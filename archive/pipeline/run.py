@@ -219,17 +219,25 @@ class Run:
 
     def checkpoint(self) -> None:
         """Commit the batch: the engine first, then the ledger."""
-        self.writer.checkpoint()
+        self._commit()
         self._batch.clear()
         self._characters = 0
         if self._deferred:
             for document_id, document in self._deferred.items():
                 self._merge(document_id, document, self.ledger.refs(document_id))
             self._deferred.clear()
-            self.writer.checkpoint()
+            self._commit()
             self._batch.clear()
         self.ledger.commit(self.engine.generation())
         self.ledger.begin()
+
+    def _commit(self) -> None:
+        """Commit to the engine, and note what it refused: records that failed."""
+        self.writer.checkpoint()
+        for document_id, reason in self.writer.refused().items():
+            self.ledger.refuse(document_id, reason)
+            self._deferred.pop(document_id, None)
+            self.report.documents -= 1
 
     def remove(self, file_ids: Iterable[int]) -> None:
         """Drop files that are gone."""

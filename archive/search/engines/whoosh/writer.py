@@ -137,6 +137,10 @@ class WhooshWriter:
         if (number := self._batch_ids.pop(document_id, None)) is not None:
             self._batch_dead.add(number)
 
+    def refused(self) -> dict[str, str]:
+        """Return the documents refused: any document can be indexed."""
+        return {}
+
     def checkpoint(self) -> None:
         """Commit what was added so far, durably, and go on with a new batch.
 
