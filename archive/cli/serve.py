@@ -23,6 +23,16 @@ _PORT = 8080
 #: Ports tried after the usual one, when that is taken and none was asked for.
 _MORE_PORTS = 20
 _THREADS = 8
+#: Of the server itself, before the pages see anything. Connections are many and idle
+#: ones short, so that visitors who say nothing, or little, keep no others out.
+_LIMITS: dict[str, Any] = {
+    "connection_limit": 1_000,
+    "channel_timeout": 30,
+    "cleanup_interval": 10,
+    "asyncore_use_poll": True,
+    "max_request_header_size": 64 * 1024,
+    "max_request_body_size": 1_100_000,
+}
 
 
 class AddressTakenError(DatelineError):
@@ -75,6 +85,9 @@ def command(
         stream=sys.stderr,
     )
     logging.getLogger("waitress").setLevel(logging.WARNING)
+    if quiet:
+        # It remarks on each moment in which all threads are busy.
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     index = DeferredEngine(lambda: open_engine(settings.engine, settings))
     listener = _listen(host, port)
     if watch:
@@ -96,6 +109,7 @@ def command(
             app,
             sockets=[listener],
             threads=_THREADS,
+            **_LIMITS,
             ident="Dateline",
             clear_untrusted_proxy_headers=False,
         )
@@ -188,13 +202,15 @@ def _originals(settings: Settings) -> "Originals | None":
 def _last_runs(settings: Settings) -> "LastRuns":
     """Return what tells of the last index runs."""
     from archive.pipeline.lastruns import last_runs
-    from archive.pipeline.ledger import Ledger, LedgerError
+    from archive.pipeline.ledger import Ledger, LedgerError, LedgerMissingError
     from archive.pipeline.opening import ledger_file
 
     def told() -> list[dict[str, Any]]:
         try:
             with closing(Ledger(ledger_file(settings.engine))) as ledger:
                 return last_runs(ledger)
+        except LedgerMissingError:
+            return []
         except LedgerError as error:
             # The index answers without its ledger: the pages then tell of no run.
             logging.getLogger(__name__).warning("%s", error.message)

@@ -16,9 +16,9 @@ from typing import Any
 
 from archive.ingest import ReadFailure
 from archive.model import FileRef
-from archive.pipeline.ledger_file import LedgerError, connect
+from archive.pipeline.ledger_file import LedgerError, LedgerMissingError, connect
 
-__all__ = ["FileRow", "Ledger", "LedgerError", "Ref", "Root"]
+__all__ = ["FileRow", "Ledger", "LedgerError", "LedgerMissingError", "Ref", "Root"]
 
 #: The version of the tables below; a ledger of another version is refused.
 _VERSION = 1

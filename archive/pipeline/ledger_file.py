@@ -11,6 +11,10 @@ class LedgerError(DatelineError):
     """The ledger cannot be read or written."""
 
 
+class LedgerMissingError(LedgerError):
+    """There is no ledger, as beside an index that no folder was read into."""
+
+
 def connect(file: Path, *, create: bool) -> sqlite3.Connection:
     """Open the file of a ledger.
 
@@ -18,7 +22,8 @@ def connect(file: Path, *, create: bool) -> sqlite3.Connection:
     than the one who indexes.
 
     Raises:
-        LedgerError: There is none, or the permissions forbid it.
+        LedgerMissingError: There is none.
+        LedgerError: The permissions forbid it.
         OSError: The folder cannot be made.
         sqlite3.Error: The file cannot be read.
     """
@@ -28,7 +33,7 @@ def connect(file: Path, *, create: bool) -> sqlite3.Connection:
     except FileNotFoundError:
         known = False
         if not create:
-            raise LedgerError(
+            raise LedgerMissingError(
                 f"There is no ledger at {file}; run dateline index FOLDER"
             ) from None
     except OSError as error:

@@ -178,11 +178,19 @@ class _Gate:
                 "characters of parameters are read.",
             )
         if wait := self._limit.wait(request.remote_addr or ""):
-            response = errors.answer(429, "Too many requests from your address.")
-            response.headers["Retry-After"] = str(max(1, round(wait)))
-            return response
-        if self._password.admits(request):
+            return _later("Too many requests from your address.", wait)
+        refused = self._password.refusal(request)
+        if refused is None:
             return None
+        status, wait = refused
+        if status == 429:
+            return _later("Too many passwords were tried from your address.", wait)
         response = errors.answer(401, "This archive asks for a password.")
         response.headers["WWW-Authenticate"] = 'Basic realm="Dateline", charset="UTF-8"'
         return response
+
+
+def _later(message: str, wait: float) -> Response:
+    response = errors.answer(429, message)
+    response.headers["Retry-After"] = str(max(1, round(wait)))
+    return response

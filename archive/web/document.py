@@ -1,5 +1,7 @@
 """A report's page, and its text alone."""
 
+from unicodedata import category
+
 from flask import (
     Blueprint,
     Response,
@@ -100,13 +102,19 @@ def original(document_id: str) -> Response:
         found.stream,
         mimetype="application/octet-stream",
         as_attachment=True,
-        download_name=found.name,
+        download_name=_harmless(found.name),
         max_age=None,
     )
-    response.content_length = found.size
+    if response.status_code == 200:
+        response.content_length = found.size
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response.headers["Cache-Control"] = "private, no-store"
     return response
+
+
+def _harmless(name: str) -> str:
+    """Return a file's name without what would end a header or mislead a reader."""
+    return "".join("_" if category(c)[0] in "CZ" and c != " " else c for c in name)
 
 
 def _neighbours(document: Document, address: Address) -> Neighbours | None:

@@ -67,7 +67,10 @@ class HostCheck:
 
 
 class RateLimit:
-    """A bucket of tokens for each address, filled at so many a minute."""
+    """A bucket of tokens for each address, filled at so many a minute.
+
+    Of IPv6 the first 64 bits count: whoever has one such address has all below them.
+    """
 
     #: Addresses remembered at once; the longest unseen are forgotten first.
     MOST_CLIENTS = 10_000
@@ -84,6 +87,7 @@ class RateLimit:
         """Take one token; return 0, or the seconds until there will be one again."""
         if not self._per_minute:
             return 0.0
+        client = _whose(client)
         rate = self._per_minute / 60
         with self._lock:
             now = self._clock()
@@ -96,6 +100,16 @@ class RateLimit:
         return 0.0 if allowed else (1 - tokens) / rate
 
 
+def _whose(client: str) -> str:
+    try:
+        address = ipaddress.ip_address(client)
+    except ValueError:
+        return client
+    if address.version == 4:
+        return client
+    return str(address.ipv4_mapped or ipaddress.ip_network((address, 64), strict=False))
+
+
 def hash_password(password: str) -> str:
     """Return the salted hash of a password, as ``DATELINE_PASSWORD_HASH`` takes it."""
     return generate_password_hash(password)
@@ -104,7 +118,14 @@ def hash_password(password: str) -> str:
 class Password:
     """The one password of the site, checked by HTTP Basic; any user name will do."""
 
-    def __init__(self, password_hash: str) -> None:
+    #: Passwords a minute that one address may try.
+    MOST_GUESSES = 10
+    #: Headers that were right, remembered: hashing is slow on purpose.
+    _MOST_KNOWN = 64
+
+    def __init__(
+        self, password_hash: str, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         """Take the hash.
 
         Raises:
@@ -114,22 +135,26 @@ class Password:
         if password_hash:
             _try_out(password_hash)
         self._salt = secrets.token_bytes(16)
-        # Hashing is slow on purpose; the last good header is known again at once.
-        self._known = b""
+        self._known: tuple[bytes, ...] = ()
+        self._guesses = RateLimit(self.MOST_GUESSES, clock)
 
-    def admits(self, request: Request) -> bool:
-        """Tell whether the request carries the password, or needs none."""
+    def refusal(self, request: Request) -> tuple[int, float] | None:
+        """Return None to admit; else 401, or 429 and how many seconds to wait."""
         if not self._hash:
-            return True
+            return None
         header = request.headers.get("Authorization", "")
         mark = hmac.digest(self._salt, header.encode("utf-8", "replace"), "sha256")
-        if self._known and hmac.compare_digest(mark, self._known):
-            return True
+        if any(hmac.compare_digest(mark, known) for known in self._known):
+            return None
         password = _basic_password(header)
-        if password is None or not check_password_hash(self._hash, password):
-            return False
-        self._known = mark
-        return True
+        if password is None:
+            return 401, 0.0
+        if wait := self._guesses.wait(request.remote_addr or ""):
+            return 429, wait
+        if not check_password_hash(self._hash, password):
+            return 401, 0.0
+        self._known = (*self._known, mark)[-self._MOST_KNOWN :]
+        return None
 
 
 def _try_out(password_hash: str) -> None:

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from archive.settings import SettingsError
-from archive.web.security import HostCheck, RateLimit, hash_password
+from archive.web.security import HostCheck, Password, RateLimit, hash_password
 
 
 def test_every_answer_forbids_foreign_code_and_frames(client):
@@ -110,6 +110,33 @@ def test_a_password_closes_everything_but_the_health_of_the_process(make_client)
     assert client.get("/", auth=("x", "wrong")).status_code == 401
     for header in ("Basic", "Basic !!!", "Basic b2ZmZW4=", "Bearer x", "Basic /w=="):
         assert client.get("/", headers={"Authorization": header}).status_code == 401
+
+
+def test_guesses_of_the_password_are_few_and_disturb_nobody_else(make_client):
+    client = make_client(password_hash=hash_password("secret"))
+    here, there = {"REMOTE_ADDR": "198.51.100.7"}, {"REMOTE_ADDR": "198.51.100.8"}
+
+    def ask(password, where):
+        return client.get("/help", auth=("x", password), environ_overrides=where)
+
+    assert ask("secret", here).status_code == 200
+    asked = [ask(str(n), here).status_code for n in range(Password.MOST_GUESSES + 3)]
+    assert asked == [401] * (Password.MOST_GUESSES - 1) + [429] * 4
+    assert int(ask("more", here).headers["Retry-After"]) >= 1
+    # Who has the password already goes on, and so do other addresses.
+    assert ask("secret", here).status_code == 200
+    assert ask("wrong", there).status_code == 401
+    # A browser that asks without a password is no guess.
+    assert client.get("/help", environ_overrides=here).status_code == 401
+
+
+def test_addresses_of_one_network_of_ipv6_are_one_visitor():
+    limit = RateLimit(1)
+    assert limit.wait("2001:db8::1") == 0
+    assert limit.wait("2001:db8::2") > 0
+    assert limit.wait("2001:db8:0:1::1") == 0
+    assert limit.wait("::ffff:192.0.2.1") == 0
+    assert limit.wait("192.0.2.1") > 0
 
 
 @pytest.mark.parametrize(
