@@ -35,7 +35,7 @@ def place_tree(
     """
     # By name and id first: what is sorted stably afterwards keeps that order.
     by_rank = snapshot.places_by_rank
-    used = by_rank[np.flatnonzero(counts[by_rank])]
+    used = by_rank[np.flatnonzero(counts[by_rank] > 0)]
     if not len(used):
         return (), False
     parents = snapshot.place_parents[used].astype(np.int64)
@@ -45,10 +45,7 @@ def place_tree(
     keys -= counts[used]
     order = np.argsort(keys, kind="stable")
     used, parents = used[order], parents[order]
-    begins = np.flatnonzero(parents[1:] != parents[:-1]) + 1
-    begins = np.concatenate(([0], begins))
-    sizes = np.diff(begins, append=len(used))
-    number = np.arange(len(used)) - np.repeat(begins, sizes)
+    number = np.arange(len(used)) - parents.searchsorted(parents)
     shown = number < np.where(parents == _TOP, *limits)
     if keep:
         shown |= np.isin(used, _with_parents(snapshot, counts, keep))
@@ -104,15 +101,17 @@ class _Tree:
 
     def below(self, parent: int) -> tuple[PlaceBucket, ...]:
         """Return the neighbours below one parent."""
-        return self.buckets(*np.searchsorted(self._parents, (parent, parent + 1)))
+        begin = self._parents.searchsorted(parent)
+        return self.buckets(int(begin), int(self._parents.searchsorted(parent + 1)))
 
     def buckets(self, start: int, end: int) -> tuple[PlaceBucket, ...]:
         """Return some neighbours of one parent."""
         entries = self._entries
         places = self._places[start:end]
         counts, own = (values[places].tolist() for values in self._matches)
-        begins = np.searchsorted(self._parents, places).tolist()
-        ends = np.searchsorted(self._parents, places, side="right").tolist()
+        parents = places.astype(np.int64)
+        begins = self._parents.searchsorted(parents).tolist()
+        ends = self._parents.searchsorted(parents, side="right").tolist()
         return tuple(
             PlaceBucket(
                 entries[place],

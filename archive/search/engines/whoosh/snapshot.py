@@ -217,7 +217,7 @@ class Snapshot:
         each = np.bincount(columns.place_set[docs], minlength=len(columns.sets))
         sizes = self.set_sizes
         unplaced = int(each[self.empty_sets].sum())
-        used = np.flatnonzero(each)
+        used = np.flatnonzero(each > 0)
         at = spread(columns.sets.starts[used], sizes[used])
         members = columns.sets.values[at]
         weights = np.repeat(each[used], sizes[used])
