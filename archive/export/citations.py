@@ -83,19 +83,22 @@ def write_plain(
 
 def plain_citation(document: Document, base: str) -> str:
     """Return a report's citation as one line of plain text."""
-    return ", ".join(
-        part
-        for part in (
-            one_line(document.author),
-            f"“{one_line(document.title)}”",
-            one_line(document.source),
-            _in_words(document.date.value) if document.date else "undated",
-            one_line(document.url),
-            permalink(document, base),
-            f"SHA-256 {document.sha256}",
-        )
-        if part
+    return ", ".join(citation_parts(document, base))
+
+
+def citation_parts(document: Document, base: str) -> list[str]:
+    """Return what a report's citation says, in order, empty parts left out."""
+    title = one_line(document.title)
+    parts = (
+        one_line(document.author),
+        f"“{title}”" if title else "report without a title",
+        one_line(document.source),
+        _in_words(document.date.value) if document.date else "undated",
+        one_line(document.url),
+        permalink(document, base),
+        f"SHA-256 {document.sha256}",
     )
+    return [part for part in parts if part]
 
 
 def csl_item(document: Document, base: str) -> dict[str, Any]:

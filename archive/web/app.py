@@ -42,6 +42,7 @@ from archive.web.security import (
     add_headers,
 )
 from archive.web.site import EXTENSION, Correct, LastRuns, Originals, Site
+from archive.web.vocabulary import Vocabulary
 
 #: A pasted or uploaded list of queries fits in so many bytes; nothing else is posted.
 _MOST_BYTES = 1_000_000
@@ -95,6 +96,7 @@ def create_app(
         forms=FormGuard(),
         relatives=Relatives(engine),
         sources=Sources(engine),
+        vocabulary=Vocabulary(engine),
         correct=correct if settings.corrections else None,
         originals=originals,
         last_runs=last_runs,

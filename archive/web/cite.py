@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.export import permalink
-from archive.export.citations import plain_citation
+from archive.export.citations import citation_parts
 from archive.model import Document
 from archive.web.bidi import neutral
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A line to copy, schema.org's data, and the ``citation_*`` of the page's head."""
+    """The parts of a line to copy, schema.org's data, and the head's ``citation_*``."""
 
-    plain: str
+    parts: tuple[str, ...]
     json_ld: dict[str, Any]
     metas: tuple[tuple[str, str], ...]
 
@@ -25,7 +25,7 @@ def citation(document: Document, base: str) -> Citation:
     """Return the citation of a report of the archive at ``base``."""
     address = permalink(document, base)
     return Citation(
-        neutral(plain_citation(document, base)),
+        tuple(map(neutral, citation_parts(document, base))),
         _json_ld(document, address),
         tuple(_metas(document, address)),
     )

@@ -128,12 +128,15 @@ def _on_parameter(error: ParameterError) -> Response:
 
 
 def _on_engine(error: EngineError) -> Response:
-    command = ""
+    command, message = "", error.message
     if isinstance(error, IndexMissingError):
         command = "dateline index FOLDER"
+        if not wants_data():
+            # What the rest of the message says stands on the page as a command.
+            message = message.partition(";")[0] + "."
     elif isinstance(error, IndexDamagedError):
         command = "dateline rebuild"
-    response = answer(503, error.message, command=command)
+    response = answer(503, message, command=command)
     if isinstance(error, SearchTimeoutError | EngineUnavailableError):
         response.headers["Retry-After"] = "5"
     return response

@@ -6,6 +6,7 @@ from flask import Flask, request
 from markupsafe import Markup, escape
 
 from archive import __version__
+from archive.search.language_names import language_name
 from archive.web import wording
 from archive.web.bidi import neutral, printable
 from archive.web.drawing import bars_svg, circles_svg
@@ -22,6 +23,7 @@ def install(app: Flask, place: Site) -> None:
         day=wording.day,
         days=wording.span,
         partial=wording.partial,
+        language=language_name,
         marked=marked,
         neutral=neutral,
         printable=printable,

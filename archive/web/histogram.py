@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from archive.datespan import DayRange, PartialDate, Unit
-from archive.search.query import Undated
+from archive.search.query import Sort, Undated
 from archive.search.results import DateBucket, DateFacet
 from archive.search.tree import Clock
 from archive.web import wording
@@ -83,6 +83,7 @@ class Histogram:
     undated_height: float
     undated_url: str
     doubtful: int
+    doubtful_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,8 @@ def histogram(facet: DateFacet, address: Address) -> Histogram:
         undated_height=round(undated_height, 2),
         undated_url=address.to(undated=Undated.ONLY, days=DayRange()),
         doubtful=facet.doubtful,
+        # Their days lie far ahead, so they are the newest of all.
+        doubtful_url=address.to(sort=Sort.NEWEST) + "#results",
     )
 
 

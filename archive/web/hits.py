@@ -22,6 +22,9 @@ _ENDS = (".", "!", "?", "…", "”", '"', "’", ")", "。", "؟")
 #: Of a snippet that repeats the title, a rest shorter than this is not worth a line.
 _LEAST_LEFT = 15
 
+#: Characters of a title in a list.
+_LONGEST_TITLE = 200
+
 Marked = tuple[tuple[str, bool], ...]
 
 
@@ -159,9 +162,15 @@ def _snippet_pieces(snippet: Snippet, start: int, *, first: bool) -> Marked:
 
 
 def title_pieces(hit: Hit) -> Marked:
-    """Return the title, its matched words marked; a report without one is named so."""
-    pieces = tuple(
-        (neutral(text), marked)
-        for text, marked in highlighted(hit.title, hit.title_highlights)
-    )
-    return pieces if hit.title.strip() else (("Report without a title", False),)
+    """Return the title, its matched words marked; a report without one is named so.
+
+    One that no headline would be as long as is cut; the report's page has all of it.
+    """
+    title = hit.title
+    if not title.strip():
+        return (("Report without a title", False),)
+    if len(title) > _LONGEST_TITLE:
+        end = title.rfind(" ", _LONGEST_TITLE // 2, _LONGEST_TITLE)
+        title = title[: end if end > 0 else _LONGEST_TITLE] + "…"
+    spans = [span for span in hit.title_highlights if span.end < len(title)]
+    return tuple((neutral(text), on) for text, on in highlighted(title, spans))

@@ -22,6 +22,7 @@ from archive.web.site import site
 routes = Blueprint("overview", __name__)
 
 _MAP = (1000, 485)
+_WORDS = 40
 _CIRCLES, _LABELS = 120, 12
 
 
@@ -56,8 +57,10 @@ class OverviewPage:
     map: SmallMap | None
     places: tuple[PlaceRow, ...]
     more_places: tuple[PlaceRow, ...]
+    places_cut: bool
     sources: tuple[SourceBucket, ...]
     source_urls: tuple[str, ...]
+    words: tuple[tuple[str, int, str], ...]
     undated_url: str
     runs: tuple[Run, ...]
 
@@ -80,8 +83,13 @@ def overview() -> str:
         map=drawn(results.facets.places, address, _MAP, most=_CIRCLES, labels=_LABELS),
         places=shown,
         more_places=more,
+        places_cut=results.facets.places_cut,
         sources=sources[:20],
         source_urls=tuple(address.to(sources=(s.name,)) for s in sources[:20]),
+        words=tuple(
+            (word, count, address.to(text=word))
+            for word, count in site().vocabulary.most_frequent(_WORDS)
+        ),
         undated_url=address.to(undated="only"),
         runs=tuple(map(_run, runs())),
     )

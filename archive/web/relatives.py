@@ -9,8 +9,9 @@ from archive.model import Document
 from archive.search.engine import SearchEngine
 from archive.search.results import Hit
 
-#: The engine's most similar reports so many of which are compared.
-_CANDIDATES = 12
+#: The engine's most similar reports so many of which are compared: at first, and as
+#: long as at least half of those compared last print the same.
+_CANDIDATES = (12, 60, 300)
 #: Of these, so many are named as reports like it.
 _SIMILAR = 5
 #: Words that a shingle has: runs that two writers do not hit upon by chance.
@@ -77,19 +78,27 @@ class Relatives:
         own = shingles(document.text)
         twins: list[Twin] = []
         similar: list[Hit] = []
-        for hit in self._engine.similar(document.id, _CANDIDATES):
-            other = self._engine.get(hit.id)
-            if other is None:
-                continue
-            shared = overlap(own, shingles(other.text))
-            if shared:
-                twins.append(Twin(hit, shared))
-            else:
-                similar.append(hit)
+        compared, going_on = 0, True
+        for candidates in _CANDIDATES:
+            hits = self._engine.similar(document.id, candidates)[compared:]
+            before = len(twins)
+            for hit in hits:
+                shared = self._shared(own, hit)
+                if shared:
+                    twins.append(Twin(hit, shared))
+                else:
+                    similar.append(hit)
+            compared += len(hits)
+            same = len(twins) - before
+            going_on = compared == candidates and same * 2 >= len(hits)
+            if not going_on:
+                break
         twins.sort(key=lambda twin: -twin.shared)
-        return Kin(
-            tuple(twins), tuple(similar[:_SIMILAR]), more=len(twins) == _CANDIDATES
-        )
+        return Kin(tuple(twins), tuple(similar[:_SIMILAR]), more=going_on)
+
+    def _shared(self, own: frozenset[int], hit: Hit) -> float:
+        other = self._engine.get(hit.id)
+        return overlap(own, shingles(other.text)) if other is not None else 0.0
 
 
 def shingles(text: str) -> frozenset[int]:

@@ -15,6 +15,7 @@ from archive.web.completion import Sources
 from archive.web.metrics import Metrics
 from archive.web.relatives import Relatives
 from archive.web.security import FormGuard
+from archive.web.vocabulary import Vocabulary
 
 #: The key of the site among an application's extensions.
 EXTENSION = "dateline"
@@ -74,6 +75,7 @@ class Site:
     forms: FormGuard
     relatives: Relatives
     sources: Sources
+    vocabulary: Vocabulary
     correct: Correct | None = None
     originals: Originals | None = None
     last_runs: LastRuns | None = None

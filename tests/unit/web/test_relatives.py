@@ -61,6 +61,15 @@ def test_reprints_are_folded_and_the_rest_stays_similar():
     assert not kin.more
 
 
+@pytest.mark.parametrize(("reprints", "found", "more"), [(30, 30, False), (310, 300, True)])  # fmt: skip
+def test_however_often_a_report_was_reprinted_all_are_found(reprints, found, more):
+    story = make_document(TEXT, title="Story")
+    copies = [make_document(f"{TEXT} edition {n}") for n in range(reprints)]
+    others = [make_document(f"word{n} {other(40)}") for n in range(20)]
+    kin = Relatives(engine_with(story, *copies, *others)).of(story)
+    assert (len(kin.twins), kin.more) == (found, more)
+
+
 def test_relatives_are_looked_for_once_until_the_index_changes():
     story = make_document(TEXT, title="Story")
     engine = engine_with(story)
