@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from archive.datespan import DaySpan
-from archive.search.analysis import query_terms, query_written
+from archive.search.analysis import query_written
 from archive.search.answer import (
     has_words,
     name_key,
@@ -22,6 +22,7 @@ from archive.search.engines.opensearch.mapping import (
     token,
 )
 from archive.search.engines.opensearch.visibility import Json
+from archive.search.languages import ENGLISH, readings
 from archive.search.query import Query, Sort, Undated
 from archive.search.tree import (
     And,
@@ -52,12 +53,14 @@ class Known:
     """What the archive says of the typed parts of a query.
 
     ``places`` are the ids that a typed place means, ``words`` those that a prefix or a
-    misspelling stands for, ``box`` the ids of the places in the area asked for.
+    misspelling stands for, ``box`` the ids of the places in the area asked for,
+    ``stemmers`` those of the languages of its reports.
     """
 
     places: Mapping[str, Collection[str]] = field(default_factory=dict)
     words: Mapping[Prefix | Fuzzy, Collection[str]] = field(default_factory=dict)
     box: Collection[str] | None = None
+    stemmers: Collection[str] = (ENGLISH,)
 
 
 def compile_query(query: Query, tree: Node, known: Known, reports: Json) -> Json:
@@ -153,9 +156,9 @@ def compile_tree(node: Node, known: Known) -> Json:
         case Prefix() | Fuzzy():
             return any_of(FOLDED_OF[node.field], map(token, known.words[node]))
         case Word(text, where, exact):
-            return _beside(text, where, 0, exact=exact)
+            return _words(text, where, 0, None if exact else known.stemmers)
         case Phrase(text, where, slop, exact):
-            return _beside(text, where, slop, exact=exact)
+            return _words(text, where, slop, None if exact else known.stemmers)
 
 
 def _and(children: Sequence[Node], known: Known) -> Json:
@@ -176,17 +179,34 @@ def _scored(node: Node, known: Known) -> Json:
     return {"constant_score": {"filter": clause, "boost": 0}}
 
 
-def _beside(text: str, where: TextField | None, slop: int, *, exact: bool) -> Json:
-    """Return the clause of words that stand beside, or near, each other in a field."""
-    forms = query_written(text) if exact else query_terms(text)
+def _words(
+    text: str, where: TextField | None, slop: int, stemmers: Collection[str] | None
+) -> Json:
+    """Return the clause of words that stand beside, or near, each other in a field.
+
+    ``stemmers`` None asks for the words as written.
+    """
+    names: Sequence[str] = (where,) if where else tuple(WEIGHTS)
+    if stemmers is None:
+        forms = query_written(text)
+        return _beside(forms, slop, {WRITTEN_OF[name]: WEIGHTS[name] for name in names})
+    fields = {name: WEIGHTS[name] for name in names}
+    clauses = []
+    for terms, by in readings(text, stemmers):
+        clause = _beside(terms, slop, fields)
+        if by is not None:
+            inside = {"terms": {"stemmer": sorted(by)}}
+            clause = {"bool": {"must": [clause], "filter": [inside]}}
+        clauses.append(clause)
+    return either(clauses) if clauses else {"match_none": {}}
+
+
+def _beside(forms: Sequence[str], slop: int, fields: Mapping[str, float]) -> Json:
+    """Return the clause of forms in one of the fields, each with its weight."""
     if not forms:
         return {"match_none": {}}
     tokens = [token(form) for form in forms]
-    clauses = []
-    for name in (where,) if where else tuple(WEIGHTS):
-        used = WRITTEN_OF[name] if exact else name
-        clauses.append(_in_field(used, tokens, slop, WEIGHTS[name]))
-    return either(clauses)
+    return either([_in_field(f, tokens, slop, weight) for f, weight in fields.items()])
 
 
 def _in_field(name: str, tokens: Sequence[str], slop: int, weight: float) -> Json:

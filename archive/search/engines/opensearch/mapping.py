@@ -16,9 +16,10 @@ from dataclasses import replace
 from typing import Any
 
 from archive.model import Document, FileRef, Place
-from archive.search.analysis import FOLDED, TERMS, WRITTEN, pieces
+from archive.search.analysis import FOLDED, WRITTEN, pieces
 from archive.search.answer import name_key
 from archive.search.engines.opensearch.visibility import Kind
+from archive.search.languages import stemmer_of, terms_by
 
 #: Changes whenever an index made before could not be read any more.
 FORMAT = 2
@@ -70,6 +71,8 @@ MAPPING: dict[str, Any] = {
         "source": _KEYWORD,
         "source_key": _KEYWORD,
         "language": _KEYWORD,
+        # What the terms of title and text were made by (``languages.stemmer_of``).
+        "stemmer": _KEYWORD,
         "data": {"type": "keyword", "index": False, "doc_values": False},
         # In one part of several: whether another one has the report too, and leads; and
         # in the one that leads, where the report stands in the others.
@@ -131,12 +134,14 @@ def report_entry(
     """
     title, text = pieces(document.title), pieces(document.text)
     title_folded, text_folded = _distinct(title), _distinct(text)
+    stemmer = stemmer_of(document.language)
+    terms = terms_by(stemmer)
     entry: dict[str, Any] = {
         "kind": Kind.REPORT.value,
         "born": born,
         "id": document.id,
-        "title": token_text(title, TERMS),
-        "text": token_text(text, TERMS),
+        "title": token_text(title, terms),
+        "text": token_text(text, terms),
         "title_written": token_text(title, WRITTEN),
         "text_written": token_text(text, WRITTEN),
         "title_folded": title_folded,
@@ -147,6 +152,7 @@ def report_entry(
         "source": storable(document.source.strip()),
         "source_key": storable(name_key(document.source)),
         "language": storable(document.language.casefold()),
+        "stemmer": stemmer,
         "data": pack(document),
     }
     if died:

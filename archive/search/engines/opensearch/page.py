@@ -27,6 +27,7 @@ from archive.search.snippets import Highlighter
 from archive.search.tree import (
     And,
     Clock,
+    Everything,
     Fuzzy,
     InPlace,
     Node,
@@ -53,7 +54,9 @@ class Search:
             self._find_place(text)
         self._prepare(self.parsed.tree)
         box = snapshot.table.within(query.box) if query.box else None
-        self.known = Known(self._places, self._words, box)
+        anything = isinstance(self.parsed.tree, Everything)
+        stemmers = () if anything else snapshot.stemmers
+        self.known = Known(self._places, self._words, box, stemmers)
 
     @cached_property
     def clause(self) -> Json:

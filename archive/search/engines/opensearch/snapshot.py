@@ -92,6 +92,14 @@ class Snapshot:
         return int(answer["hits"]["total"]["value"])
 
     @cached_property
+    def stemmers(self) -> tuple[str, ...]:
+        """The stemmers of the languages that reports are in."""
+        counts = facets.top_terms("stemmer", facets.MOST_BUCKETS)
+        body = {"size": 0, "query": self.reports, "aggs": {"stemmers": counts}}
+        answer = self.search(body)
+        return tuple(sorted(facets.read_terms(answer["aggregations"]["stemmers"])))
+
+    @cached_property
     def place_counts(self) -> Mapping[str, int]:
         """The reports of each place with those below it; only places that have any."""
         return self._count_all("places")

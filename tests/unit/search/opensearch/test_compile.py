@@ -75,6 +75,19 @@ def test_a_leaf_asks_for_what_it_means(leaf, clause):
     assert compile_tree(leaf, Known()) == clause
 
 
+def test_a_word_of_several_terms_asks_for_each_in_its_languages():
+    known = Known(stemmers=("english", "german"))
+    clauses = compile_tree(Word("Wahlen", "text"), known)["bool"]["should"]
+    assert [
+        (part["bool"]["must"][0]["term"]["text"]["value"], part["bool"]["filter"])
+        for part in clauses
+    ] == [
+        ("wahl", [{"terms": {"stemmer": ["german"]}}]),
+        ("wahlen", [{"terms": {"stemmer": ["english"]}}]),
+    ]
+    assert compile_tree(Word("Berlin"), known) == compile_tree(Word("Berlin"), Known())
+
+
 def test_words_near_each_other_stand_in_any_order_within_a_stretch():
     clause = compile_tree(Phrase("free beacon", "text", 3), Known())
     near = clause["intervals"]["text"]["all_of"]
