@@ -28,6 +28,7 @@ from archive.pipeline.pool import RECORD_SECONDS, Pool, worker_count
 from archive.pipeline.report import RunReport
 from archive.pipeline.run import Progress, Run, adopt, reconcile
 from archive.search.engine import SearchEngine, Writer
+from archive.search.packing import TakesPacks
 from archive.search.query import Query
 
 #: Called once with the bytes that will be read.
@@ -133,7 +134,8 @@ class _Job:
         run.remove(row.id for row in plan.gone)
         workers = worker_count(self.options.workers)
         entries = plan.read
-        with Pool(self.setup, workers, self.options.record_seconds) as pool:
+        packer = run.writer.packer if isinstance(run.writer, TakesPacks) else None
+        with Pool(self.setup, workers, self.options.record_seconds, packer) as pool:
             while True:
                 tasks = make_tasks(
                     _started(run, entries, workers), self.options.read, workers

@@ -14,7 +14,7 @@ import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
@@ -23,6 +23,7 @@ from typing import Any, Self
 from archive.errors import DatelineError
 from archive.pipeline.annotator import Setup
 from archive.pipeline.worker import Beat, Block, Phase, Task, work
+from archive.search.packing import Packer
 
 #: Seconds that one record may take before its worker is given up.
 RECORD_SECONDS = 60.0
@@ -69,15 +70,31 @@ class Pool:
     """Workers that run tasks; a context manager that ends them all."""
 
     def __init__(
-        self, setup: Setup, workers: int, record_seconds: float = RECORD_SECONDS
+        self,
+        setup: Setup,
+        workers: int,
+        record_seconds: float = RECORD_SECONDS,
+        packer: Callable[[], Packer] | None = None,
     ) -> None:
+        """Make a pool.
+
+        Args:
+            setup: What the reading depends on.
+            workers: How many processes.
+            record_seconds: How long one record may take.
+            packer: What makes packs of the documents; without it they come as they are.
+        """
         self._setup = setup
         self._limit = record_seconds
+        self._packer = packer
         self._context: Any = multiprocessing.get_context(
             "spawn" if sys.platform == "win32" else "forkserver"
         )
         if sys.platform != "win32":
-            self._context.set_forkserver_preload(["archive.pipeline.worker"])
+            needed = ["archive.pipeline.worker"]
+            if packer:
+                needed.append(packer.__module__)
+            self._context.set_forkserver_preload(needed)
         self._size = workers
         self._workers: list[_Worker] = []
         self._stillborn = 0
@@ -111,7 +128,9 @@ class Pool:
         ours, theirs = self._context.Pipe()
         shared = self._context.RawArray("d", 4)
         process = self._context.Process(
-            target=work, args=(theirs, shared, self._setup), daemon=True
+            target=work,
+            args=(theirs, shared, self._setup, self._packer),
+            daemon=True,
         )
         process.start()
         theirs.close()

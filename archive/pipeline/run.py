@@ -9,15 +9,16 @@ them, by path and number, so that the index does not depend on the order of read
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from archive.ingest import ReadFailure
-from archive.ingest.claims import UNREAD
 from archive.model import Document, FileRef
 from archive.pipeline.ledger import Ledger, LedgerError, Ref, Root
 from archive.pipeline.plan import ToRead
 from archive.pipeline.report import RunReport
-from archive.pipeline.worker import Block, FileEnd, Known
+from archive.pipeline.worker import Block, FileEnd, Known, Made
 from archive.search.engine import SearchEngine, Writer
+from archive.search.packing import TakesPacks
 
 #: A batch is committed after so many documents, or so many characters of text.
 BATCH_DOCUMENTS = 20_000
@@ -42,6 +43,15 @@ class _Open:
     sha256: str = ""
     changed: bool = False
     passing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A document as a worker gave it: itself, or its number in the pack."""
+
+    key: int
+    made: Made
+    content: Document | int
 
 
 @dataclass(slots=True, kw_only=True)
@@ -91,20 +101,27 @@ class Run:
 
     def take(self, block: Block) -> None:
         """Write what a block holds, and commit when the batch is full."""
-        documents: list[tuple[int, Document]] = []
+        documents: list[_Given] = []
+        chosen: list[int] = []
+        made = 0
         for key, result in block.results:
             match result:
                 case Document():
-                    documents.append((key, result))
+                    documents.append(_Given(key, Made.of(result), result))
+                case Made():
+                    documents.append(_Given(key, result, made))
+                    made += 1
                 case Known(id=document_id, ref=ref):
                     self._keep(key, document_id, ref)
                 case ReadFailure():
                     self._fail(key, result)
                 case FileEnd():
-                    self._write(documents)
+                    self._write(documents, block.pack, chosen)
                     documents = []
                     self._end(key, result)
-        self._write(documents)
+        self._write(documents, block.pack, chosen)
+        if isinstance(self.writer, TakesPacks) and made:
+            self.writer.add_packed(block.pack, chosen)
         if self.progress:
             self.progress(0, self.report.documents)
         if len(self._batch) >= BATCH_DOCUMENTS or self._characters >= BATCH_CHARACTERS:
@@ -116,46 +133,60 @@ class Run:
         path = self._open[key].entry.found.path
         return document_id, key, ref.path.removeprefix(path), ref.record or 0
 
-    def _write(self, documents: list[tuple[int, Document]]) -> None:
+    def _write(self, documents: list[_Given], pack: Any, chosen: list[int]) -> None:
+        """Write documents; those of the pack to be added are noted in ``chosen``."""
         if not documents:
             return
-        known = self.ledger.known([document.id for _, document in documents])
+        known = self.ledger.known([given.made.id for given in documents])
         self.ledger.add_refs(
-            self._row(key, document.id, document.files[0])
-            for key, document in documents
+            self._row(given.key, given.made.id, given.made.ref) for given in documents
         )
-        for _, document in documents:
-            if document.id in known:
-                self._repeat(document)
+        for given in documents:
+            made = given.made
+            refs = self.ledger.refs(made.id) if made.id in known else []
+            if len(refs) > 1:
+                # Another place gives this report too, or gave it before.
+                first = refs[0].shown == made.ref
+                self._repeat(
+                    made.id, self._content(given, pack) if first else None, refs
+                )
             else:
-                self._add(document)
-                known.add(document.id)
-            if unread := document.metadata.get(UNREAD):
-                where = _shown(document.files[0])
-                self.report.add_note(f"{where}: the date “{unread}” cannot be read")
+                if isinstance(given.content, Document):
+                    self.writer.add(given.content)
+                else:
+                    chosen.append(given.content)
+                self._count(made)
+                known.add(made.id)
+            if made.unread:
+                where = _shown(made.ref)
+                self.report.add_note(
+                    f"{where}: the date “{made.unread}” cannot be read"
+                )
 
-    def _add(self, document: Document) -> None:
-        self.writer.add(document)
-        self._batch.add(document.id)
-        self._lost.pop(document.id, None)
-        self._characters += len(document.text)
+    def _content(self, given: _Given, pack: Any) -> Document:
+        if isinstance(given.content, Document):
+            return given.content
+        assert isinstance(self.writer, TakesPacks)
+        return self.writer.unpacked(pack, given.content)
+
+    def _count(self, made: Made) -> None:
+        self._batch.add(made.id)
+        self._lost.pop(made.id, None)
+        self._characters += made.characters
         self.report.documents += 1
-        self.report.undated += document.date is None
+        self.report.undated += not made.dated
 
-    def _repeat(self, document: Document) -> None:
-        """Take in a report that another place gives too, or gave before."""
-        refs = self.ledger.refs(document.id)
-        first = refs[0].shown == document.files[0]
-        if len(refs) == 1:
-            self._add(document)
-            return
+    def _repeat(
+        self, document_id: str, document: Document | None, refs: list[Ref]
+    ) -> None:
+        """Take in a known report, with its content if this is its first place."""
         self.report.repeated += 1
-        if document.id in self._batch:
+        if document_id in self._batch:
             # The index shows it only after the commit.
-            held = self._deferred.get(document.id)
-            self._deferred[document.id] = document if first else held
+            held = self._deferred.get(document_id)
+            self._deferred[document_id] = document or held
         else:
-            self._merge(document.id, document if first else None, refs)
+            self._merge(document_id, document, refs)
 
     def _merge(
         self, document_id: str, document: Document | None, refs: list[Ref]
@@ -167,7 +198,8 @@ class Run:
             return
         files = tuple(ref.shown for ref in refs)
         if document is not None or content.files != files:
-            self._add(replace(content, files=files))
+            self.writer.add(replace(content, files=files))
+            self._count(Made.of(content))
         self._lost.pop(document_id, None)
 
     def _keep(self, key: int, document_id: str, ref: FileRef) -> None:

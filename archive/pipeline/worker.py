@@ -11,7 +11,7 @@ import logging
 import signal
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from multiprocessing.connection import Connection
@@ -19,8 +19,11 @@ from pathlib import Path
 from typing import Any
 
 from archive.ingest import Item, ReadFailure, ReadOptions, items, parse
+from archive.ingest.claims import UNREAD
 from archive.model import Document, FileRef, Record, document_id, sha256_of
 from archive.pipeline.annotator import Annotator, Setup
+from archive.search.engine import EngineError
+from archive.search.packing import Packer
 
 _log = logging.getLogger(__name__)
 
@@ -85,17 +88,47 @@ class FileEnd:
     changed: bool = False
 
 
-Result = Document | ReadFailure | Known | FileEnd
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document that lies in the pack of its block, with what a run asks of it.
+
+    ``unread`` is a date as printed that could not be read, ``characters`` the length of
+    the text.
+    """
+
+    id: str
+    ref: FileRef
+    dated: bool
+    unread: str
+    characters: int
+
+    @classmethod
+    def of(cls, document: Document) -> "Made":
+        """Return what a run asks of a document."""
+        return cls(
+            document.id,
+            document.files[0],
+            document.date is not None,
+            document.metadata.get(UNREAD, ""),
+            len(document.text),
+        )
+
+
+Result = Document | Made | ReadFailure | Known | FileEnd
 
 
 @dataclass(slots=True)
 class Block:
-    """Results on their way to the writer, each with the key of its file."""
+    """Results on their way to the writer, each with the key of its file.
+
+    The documents of those that are ``Made`` lie in ``pack``, in the same order.
+    """
 
     task: int
     number: int
     results: list[tuple[int, Result]] = field(default_factory=list)
     last: bool = False
+    pack: Any = None
 
 
 class Phase(IntEnum):
@@ -135,11 +168,17 @@ class Beat:
         return float(time.monotonic() - self._shared[3])
 
 
-def work(connection: Connection, shared: Any, setup: Setup) -> None:
+def work(
+    connection: Connection,
+    shared: Any,
+    setup: Setup,
+    packer_of: Callable[[], Packer] | None,
+) -> None:
     """Run tasks until the pool sends None or goes away."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     beat = Beat(shared)
     annotator = setup.build()
+    packer = packer_of() if packer_of else None
     _bound_memory()
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
@@ -147,7 +186,7 @@ def work(connection: Connection, shared: Any, setup: Setup) -> None:
             task = connection.recv()
             if task is None:
                 return
-            for block in run_task(task, annotator, beat):
+            for block in run_task(task, annotator, beat, packer):
                 beat.set(Phase.SENDING)
                 connection.send(block)
 
@@ -163,7 +202,9 @@ def _bound_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (held + _MEMORY, held + _MEMORY))
 
 
-def run_task(task: Task, annotator: Annotator, beat: Beat) -> Iterator[Block]:
+def run_task(
+    task: Task, annotator: Annotator, beat: Beat, packer: Packer | None
+) -> Iterator[Block]:
     """Yield the results of a task in blocks, the last one marked so."""
     block = Block(task.number, 0)
     skip = task.sent
@@ -171,13 +212,27 @@ def run_task(task: Task, annotator: Annotator, beat: Beat) -> Iterator[Block]:
     for key, number, result in _results(task, annotator, beat, skip):
         if number < skip:
             continue
+        if isinstance(result, Document):
+            size += len(result.text)
+            if packer:
+                result = _packed(result, packer)  # noqa: PLW2901
+        size += 100
         block.results.append((key, result))
-        size += len(result.text) if isinstance(result, Document) else 100
         if len(block.results) >= BLOCK_RESULTS or size > _BLOCK_CHARACTERS:
+            block.pack = packer and packer.packed()
             yield block
             block, size = Block(task.number, block.number + 1), 0
+    block.pack = packer and packer.packed()
     block.last = True
     yield block
+
+
+def _packed(document: Document, packer: Packer) -> Made | ReadFailure:
+    try:
+        packer.add(document)
+    except EngineError as error:
+        return ReadFailure(document.files[0], error.message)
+    return Made.of(document)
 
 
 def _results(

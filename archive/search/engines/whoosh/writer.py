@@ -2,7 +2,8 @@
 
 import os
 import secrets
-from collections.abc import Iterator, Sequence
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,9 @@ from archive.search.engines.whoosh import layout, placetable, stored
 from archive.search.engines.whoosh.arrays import Mask
 from archive.search.engines.whoosh.batch import Batch
 from archive.search.engines.whoosh.build import merged, without, write_segment
-from archive.search.engines.whoosh.codec import stored_value
 from archive.search.engines.whoosh.layout import INDEX_NAME
 from archive.search.engines.whoosh.opening import open_segment, read_toc
+from archive.search.engines.whoosh.packing import Pack, WhooshPacker, checked
 from archive.search.engines.whoosh.segment import SegmentReader
 
 #: A batch becomes a segment when it holds this much.
@@ -73,6 +74,8 @@ class WhooshWriter:
     not named by the index before ``checkpoint``.
     """
 
+    packer = WhooshPacker
+
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._storage = FileStorage(os.fspath(folder))
@@ -101,31 +104,55 @@ class WhooshWriter:
             EngineError: The document cannot be kept, and the batch is as it was; or
                 the disk is full, and all since the last commit was dropped.
         """
-        try:
-            packed = stored_value(document.id, stored.pack(document))
-            placed = {place.id: place for place in document.gazetteer}
-            missing = {m.place_id for m in document.places} - placed.keys()
-            _check(document, missing)
-        except (TypeError, ValueError, AttributeError) as error:
-            raise EngineError(
-                f"Document {document.id!r} cannot be indexed: {error}"
-            ) from error
-        self._forget(document.id)
-        self._to_delete.add(document.id)
-        self._batch_ids[document.id] = len(self._batch)
+        packed = checked(document)
+        self._replace(document.id, len(self._batch))
         self._batch.add(document, packed)
-        for place in document.gazetteer:
-            if self._places.get(place.id) is not place:
-                self._learn(place)
+        self._learn(document.gazetteer)
+        self._added()
+
+    def add_packed(self, pack: Pack, chosen: Sequence[int]) -> None:
+        """Add some documents of a pack, by number, as ``add`` does each.
+
+        Raises:
+            EngineError: The disk is full, and all since the last commit was dropped.
+        """
+        self._learn(pack.places)
+        if not chosen:
+            return
+        base, wanted = len(self._batch), set(chosen)
+        for number, id_ in enumerate(pack.content.ids):
+            if number in wanted:
+                self._replace(id_, base + number)
+            else:
+                self._batch_dead.add(base + number)
+        self._batch.extend(pack.content)
+        self._added()
+
+    def unpacked(self, pack: Pack, number: int) -> Document:
+        """Return a document of a pack as it was put in."""
+        self._learn(pack.places)
+        value = zlib.decompress(pack.content.stored[number])
+        return stored.unpack(value, self._places.__getitem__)
+
+    def _replace(self, id_: str, number: int) -> None:
+        """Note that a document of the batch takes the place of those of its id."""
+        self._forget(id_)
+        self._to_delete.add(id_)
+        self._batch_ids[id_] = number
+
+    def _added(self) -> None:
         self._changed = True
         if len(self._batch) >= MOST_DOCUMENTS or self._batch.bytes >= MOST_BYTES:
             with self._or_dropped():
                 self._flush()
 
-    def _learn(self, place: Place) -> None:
-        if self._places.get(place.id) != place:
-            self._new_places[place.id] = place
-        self._places[place.id] = place
+    def _learn(self, places: Iterable[Place]) -> None:
+        for place in places:
+            known = self._places.get(place.id)
+            if known is not place:
+                self._places[place.id] = place
+                if known != place:
+                    self._new_places[place.id] = place
 
     def delete(self, document_id: str) -> None:
         """Delete a document; deleting one that is not there changes nothing."""
@@ -263,18 +290,6 @@ class DurableStorage(FileStorage):  # type: ignore[misc]
         layout.sync_file(folder / oldname)
         super().rename_file(oldname, newname, safe=safe)
         layout.sync_folder(folder)
-
-
-def _check(document: Document, missing: set[str]) -> None:
-    if not document.id:
-        raise ValueError("it has no id")
-    if missing:
-        raise ValueError(f"it names places that its gazetteer lacks: {sorted(missing)}")
-    places = [place.id for place in document.gazetteer]
-    if any(not id_ or set(id_) & set(" ,\t\r\n") for id_ in places):
-        raise ValueError("a place's id is empty or holds a blank or a comma")
-    for name in (document.id, document.source, document.language, *places):
-        name.encode()
 
 
 def _new_segment() -> Any:
