@@ -18,7 +18,7 @@ VAST = make_document("A vast report.", metadata={"table": "x" * 101 * 1024 * 102
 
 
 def days(count):
-    return [(f"{1900 + n}-01-01", f"{1900 + n}") for n in range(count)]
+    return [(f"{1900 + 2 * n}-01-01", "years") for n in range(count)]
 
 
 def fill(engine, *documents):

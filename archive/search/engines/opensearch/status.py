@@ -61,8 +61,10 @@ def _details(snapshot: Snapshot) -> dict[str, str]:
         )
         version = cluster.client.info()["version"]["number"]
     store = stats["_all"]["primaries"]["store"]["size_in_bytes"]
+    parts = ", ".join(name for name in sorted(cluster.state().parts) if name)
     return {
         "opensearch": str(version),
+        **({"parts": parts} if parts and not cluster.address.part else {}),
         "index": snapshot.view.index,
         "health": str(health["status"]),
         "nodes": str(health["number_of_nodes"]),
