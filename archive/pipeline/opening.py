@@ -24,7 +24,9 @@ def ledger_file(address: str) -> Path:
     """
     if address.startswith(_WHOOSH):
         return Path(address.removeprefix(_WHOOSH)) / _NAME
-    plain = re.sub(r"//[^/@]*@", "//", address)
+    # How an index is laid out on a cluster is no part of what it is.
+    plain = re.sub(r"(?<=[?&])(shards|replicas)=[^&]*&?", "", address).rstrip("?&")
+    plain = re.sub(r"//[^/@]*@", "//", plain)
     slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60]
     mark = sha256(plain.encode()).hexdigest()[:8]
     return Path("index") / f"{slug}-{mark}.sqlite"

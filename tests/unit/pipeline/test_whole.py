@@ -139,6 +139,10 @@ def test_the_ledger_lies_with_its_index(tmp_path):
     assert cluster.parent.name == "index"
     assert "secret" not in cluster.name
     assert cluster != ledger_file("opensearch+https://host:9200/other")
+    plain = ledger_file("opensearch+https://host:9200/reports")
+    assert plain == ledger_file("opensearch+https://host:9200/reports?shards=3")
+    part = ledger_file("opensearch+https://host:9200/reports?shards=3&part=a")
+    assert part == ledger_file("opensearch+https://host:9200/reports?part=a") != plain
     assert index_folders("opensearch+http://host:9200/reports") == []
 
 
