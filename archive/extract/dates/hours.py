@@ -20,7 +20,10 @@ from archive.extract.dates.lexicon import (
 from archive.extract.dates.scan import GAP, Scan
 
 _DEICTICS = words("today yesterday tomorrow tonight to-day to-night to-morrow")
-_ZONE = r"(?:gmt|utc|est|edt|cst|cdt|pst|pdt|bst|cet|ist|local[ ]time)"
+_ZONE = (
+    r"(?:gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest|eet|msk"
+    r"|ist|jst|local[ ]time|local)"
+)
 _HOUR = re.compile(
     rf"(?P<h>\d{{1,2}})(?:[:.](?P<mi>\d\d))?[ ]?(?:(?P<ap>[ap]\.[ ]?m\.|[ap][ ]?m\b)"
     rf"|o['’]clock\b)(?:[ ]\(?{_ZONE}\b)?"
@@ -36,7 +39,8 @@ _ABOUT = re.compile(r"(?<!\w)(?:about|around)[ ]\Z")
 #: What is done at an hour day by day has no day, and no more has a rule.
 _HABIT = re.compile(
     r"\b(?:every|daily|each|nightly|weekdays|weekends|curfews?|usually|always|often"
-    r"|hours|normally|schedule|open|opens|close|closes)\b"
+    r"|(?:opening|office|business|visiting|school)[ ]hours|hours[ ]are|normally"
+    r"|schedule|open|opens|close|closes)\b"
 )
 _SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘])|\n\s*\n")
 #: A day that follows takes the hour to itself: "5 p.m. on Sunday".

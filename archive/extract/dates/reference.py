@@ -1,7 +1,7 @@
 """What relative expressions are reckoned from: the report's date, dates of the text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -178,6 +178,20 @@ class Narrative:
                 return reference
         return None
 
+    def latest_of(self, units: Collection[Unit]) -> Reference | None:
+        """Return the date named last if it is of one of these units.
+
+        The day on which a stretch ended does not count: "the quarter ended Sept. 30".
+        """
+        for reference in reversed(self._dates[-_LOOK_BACK:]):
+            if reference.timex.unit in units:
+                return reference
+            if not _ENDED.search(
+                self._text, max(0, reference.start - 14), reference.start
+            ):
+                return None
+        return None
+
     def day_told(self) -> Reference | None:
         """Return the latest day; "who had come for Christmas" tells none."""
         for reference in reversed(self._dates[-_LOOK_BACK:]):
@@ -270,6 +284,7 @@ class Narrative:
 _STRIDE = 3
 _ASIDE = re.compile(r"(?i:\bsince|\bbase|\bbase[ ]year)\s\Z")
 _BASED = re.compile(r"\s?(?:=|equals|prices\b|dollars\b)")
+_ENDED = re.compile(r"\b(?:ended|ending|to)(?:\s+on)?\s+\Z")
 #: So many dates that follow each other make a thread.
 _THREAD = 2
 #: How far back a date of the text is looked for that is exact enough.

@@ -63,10 +63,8 @@ def compared(
 ) -> Resolution | None:
     """Resolve "a year earlier" by the quarter that it is compared with, if any."""
     units = ("quarter", "month") if core.months else ("quarter",)
-    last = narrative.exact_to("quarter") or narrative.last
-    if last is not None and (
-        last.timex.unit not in units or start - last.end > _BESIDE
-    ):
+    last = narrative.latest_of(units)
+    if last is not None and start - last.end > _BESIDE:
         last = None
     if core.quarter and last is None and report is not None:
         over = timex.shifted("quarter", report.value.earliest, -1).days.earliest

@@ -197,10 +197,13 @@ def _counted(
     if direction in _OPEN and not _stands_alone(scan, after.end()):
         return _offset(scan, start, name, left, after)
     if count is None:
-        # "The day after", "the day before".
-        if name != "day" or (left["the"] or "").strip() not in ("the", "the very"):
+        # "The day after", "the year before".
+        if (left["the"] or "").strip() not in ("the", "the very"):
             return ()
-        core: Core = Shift("day", 1 if forward else -1, "text")
+        unit, factor = _unit(name)
+        if unit != "day" and (direction not in _OPEN or left["part"] or left["edge"]):
+            return ()
+        core: Core = Shift(unit, factor if forward else -factor, "text")
         begin = start - len(left.group())
         return (Expression(start=begin, end=after.end(), core=core),)
     if count.startswith("half"):
@@ -270,11 +273,11 @@ def _stands_alone(scan: Scan, end: int) -> bool:
 
 _FORWARD = frozenset(words("later after afterward afterwards hence from on"))
 _OPEN = frozenset(words("before after prior on"))
+#: What goes on after "two days after"; "two days after he left" needs his leaving.
 _GO_ON = frozenset(
     words(
-        "in at on he she it they we the-army was were had said when but and with as "
-        "to is after before because while his her their i you there for that who "
-        "which"
+        "in at on was were had said when but and with as to is after before because "
+        "while for that who which"
     )
 )
 
