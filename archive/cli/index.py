@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -70,8 +71,10 @@ def command(
                 _tell(report, settings, as_json=as_json)
     if report.failed:
         raise UnreadRecordsError(
-            f"{len(report.failures)} records or files could not be read; "
+            f"{len(report.failures):,} records or files could not be read; "
             "everything else is indexed"
+            if len(report.failures) > 1
+            else "one record or file could not be read; everything else is indexed"
         )
 
 
@@ -93,6 +96,7 @@ def _progress() -> Iterator[dict[str, Any]]:
         yield {}
         return
     bars: list[Any] = []
+    began = time.monotonic()
 
     def planned(size: int) -> None:
         bar: Any = click.progressbar(
@@ -101,7 +105,9 @@ def _progress() -> Iterator[dict[str, Any]]:
         bars.append(bar.__enter__())
 
     def progress(size: int, documents: int) -> None:
-        bars[0].label = f"Reading, {documents:,} reports"
+        seconds = time.monotonic() - began
+        rate = f", {documents / seconds:,.0f} a second" if seconds > 1 else ""
+        bars[0].label = f"{documents:,} reports{rate}"
         bars[0].update(size)
 
     try:

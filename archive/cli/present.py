@@ -66,11 +66,9 @@ def print_hits(results: Results) -> None:
 
 def _print_advice(results: Results, *, to_stderr: bool) -> None:
     if results.undated_hidden:
-        click.echo(
-            f"{results.undated_hidden:,} undated reports match too: add "
-            "--undated include",
-            err=to_stderr,
-        )
+        hidden = results.undated_hidden
+        said = "undated report matches" if hidden == 1 else "undated reports match"
+        click.echo(f"{hidden:,} {said} too: add --undated include", err=to_stderr)
     if results.suggestion:
         click.echo(f"Did you mean: {safe(results.suggestion)}", err=to_stderr)
     for remedy in results.remedies:

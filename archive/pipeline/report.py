@@ -55,24 +55,26 @@ class RunReport:
         rate = self.documents / self.seconds if self.seconds > 1 else 0
         speed = f", {rate:,.0f} a second" if rate else ""
         yield (
-            f"{self.folder}: {self.documents:,} reports written "
+            f"{self.folder}: {_counted(self.documents, 'report')} written "
             f"in {self.seconds:,.1f} seconds{speed}"
         )
-        for number, noun in (
-            (self.unchanged, "files unchanged"),
-            (self.kept, "reports kept as they were"),
-            (self.repeated, "records repeat a report that stands elsewhere too"),
-            (self.undated, "of the reports undated"),
-            (self.removed, "files gone"),
-            (self.deleted, "reports deleted"),
-            (len(self.notes), "notes; --json gives them all"),
-            (len(self.skipped), "names not followed; --json gives them all"),
+        notes, skipped = len(self.notes), len(self.skipped)
+        for number, line in (
+            (self.unchanged, f"{_counted(self.unchanged, 'file')} unchanged"),
+            (self.kept, f"{_counted(self.kept, 'report')} kept unchanged"),
+            (self.repeated, f"{_counted(self.repeated, 'record')} found elsewhere too"),
+            (self.undated, f"{self.undated:,} of the reports undated"),
+            (self.removed, f"{_counted(self.removed, 'file')} gone"),
+            (self.deleted, f"{_counted(self.deleted, 'report')} deleted"),
+            (notes, f"{_counted(notes, 'note')}; see --json"),
+            (skipped, f"{_counted(skipped, 'name')} not followed; see --json"),
         ):
             if number:
-                yield f"  {number:,} {noun}"
+                yield f"  {line}"
         if self.unknown:
             kinds = ", ".join(f"{n:,} {s}" for s, n in self.unknown.most_common(8))
-            yield f"  {sum(self.unknown.values()):,} files of unknown form: {kinds}"
+            files = _counted(sum(self.unknown.values()), "file")
+            yield f"  {files} of unknown form: {kinds}"
 
     @property
     def failed(self) -> bool:
@@ -107,6 +109,10 @@ class RunReport:
             "seconds": round(self.seconds, 3),
             "generation": self.generation,
         }
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def unread_line(failure: ReadFailure) -> str:
