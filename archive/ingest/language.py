@@ -1,14 +1,17 @@
 """The language of a text that does not say it: by py3langid, where installed."""
 
 from functools import cache
-from types import ModuleType
+from typing import Any
 
 from archive.ingest.normal import KNOWN_CODES
 
 #: So many characters tell a language; more only cost time.
 _SAMPLE = 600
 #: Texts with fewer letters than this are not guessed at.
-_FEWEST = 40
+_FEWEST = 20
+#: A language is told where it is this likely: sentences of a language pass 0.7, tables
+#: of numbers and lists of names, which look like any language, stay below 0.3.
+_LEAST = 0.5
 #: Words of which English prose is full and no other language has several.
 _ENGLISH = frozenset(
     (
@@ -41,18 +44,20 @@ def detect(text: str) -> str:
     library = _library()
     if library is None or sum(map(str.isalpha, sample)) < _FEWEST:
         return ""
-    code: str = library.classify(sample)[0]
-    return code
+    code, likely = library.classify(sample)
+    # A wrong language does harm: the report's words are then stemmed by it.
+    return str(code) if code == "en" or likely >= _LEAST else ""
 
 
 @cache
-def _library() -> ModuleType | None:
+def _library() -> Any:
+    """Return what classifies texts; None where the library is not installed."""
     try:
-        import py3langid
+        from py3langid.langid import MODEL_FILE, LanguageIdentifier
     except ImportError:
         return None
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     # Of the two hundred that it knows, those that reports are written in: among
     # near neighbours a short text is easily mistaken.
-    py3langid.set_languages(sorted(KNOWN_CODES))
-    module: ModuleType = py3langid
-    return module
+    identifier.set_languages(sorted(KNOWN_CODES))
+    return identifier
