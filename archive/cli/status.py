@@ -5,7 +5,6 @@ import json
 import click
 
 from archive.cli.options import engine_option
-from archive.pipeline.opening import opened
 from archive.pipeline.report import unread_line
 from archive.settings import Settings
 
@@ -15,11 +14,10 @@ from archive.settings import Settings
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(*, engine: str | None, as_json: bool) -> None:
     """Tell what the index holds, when it was last brought up to date, what failed."""
-    from archive.pipeline.state import state_of
+    from archive.pipeline.state import state_at
 
     settings = Settings.from_environ().override(engine=engine)
-    with opened(settings) as archive:
-        state = state_of(archive)
+    state = state_at(settings)
     if as_json:
         click.echo(json.dumps(state.to_json(), ensure_ascii=False, indent=2))
         return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from archive.pipeline.ledger import Ledger
+from archive.pipeline.ledger import Ledger, LedgerMissingError
 from archive.search.engine import SearchEngine
 from archive.search.factory import open_engine
 from archive.settings import Settings
@@ -57,7 +57,12 @@ def opened(settings: Settings, *, create: bool = False) -> Iterator[Archive]:
     """
     engine = open_engine(settings.engine, settings, create=create)
     try:
-        ledger = Ledger(ledger_file(settings.engine), create=create)
+        try:
+            ledger = Ledger(ledger_file(settings.engine), create=create)
+        except LedgerMissingError:
+            # Where the index does not answer either, that is what is wrong.
+            engine.generation()
+            raise
         try:
             with ledger.guarded():
                 yield Archive(engine, ledger)

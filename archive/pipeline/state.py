@@ -5,15 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.ingest import ReadFailure
-from archive.pipeline.ledger import Root
-from archive.pipeline.opening import Archive
+from archive.pipeline.ledger import LedgerMissingError, Root
+from archive.pipeline.opening import Archive, opened
 from archive.pipeline.report import failure_json
+from archive.search.factory import open_engine
 from archive.search.results import EngineStatus
+from archive.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """What there is. ``agrees`` says that index and ledger are of one run."""
+    """What there is. ``agrees`` says that index and ledger are of one run.
+
+    ``ledger`` is where it lies; "" when there is none on this machine, as on one that
+    only serves an index that others write.
+    """
 
     engine: EngineStatus
     roots: tuple[Root, ...]
@@ -21,6 +27,7 @@ class State:
     last_run: dict[str, Any] | None
     failures: tuple[ReadFailure, ...]
     agrees: bool
+    ledger: str
 
     def to_json(self) -> dict[str, Any]:
         """Return the state as plain JSON values; there is no secret among them."""
@@ -38,7 +45,7 @@ class State:
             "folders": [
                 {"path": str(root.path), "whole": root.whole} for root in self.roots
             ],
-            "ledger": {**self.counts, "agrees": self.agrees},
+            "ledger": {**self.counts, "agrees": self.agrees} if self.ledger else None,
             "last_run": self.last_run,
             "failures": [failure_json(failure) for failure in self.failures],
         }
@@ -61,9 +68,38 @@ class State:
             )
         if self.last_run:
             yield "Last run", f"{self.last_run['started']}, {self.last_run['folder']}"
+        if not self.ledger:
+            yield "Ledger", "none here: folders and failures are known where it is"
+            return
         if not self.agrees:
             yield "Ledger", "a run was interrupted; dateline index finishes it"
         yield "Unread", f"{len(self.failures):,} files or records"
+
+
+def state_at(settings: Settings) -> State:
+    """Look at an index, and at its ledger where it is; neither is changed.
+
+    Raises:
+        EngineError: There is no index, or it cannot be read.
+        LedgerError: There is a ledger that cannot be read.
+    """
+    try:
+        with opened(settings) as archive:
+            return state_of(archive)
+    except LedgerMissingError:
+        engine = open_engine(settings.engine, settings)
+    try:
+        return State(
+            engine=engine.status(),
+            roots=(),
+            counts={},
+            last_run=None,
+            failures=(),
+            agrees=True,
+            ledger="",
+        )
+    finally:
+        engine.close()
 
 
 def state_of(archive: Archive) -> State:
@@ -76,4 +112,5 @@ def state_of(archive: Archive) -> State:
         last_run=archive.ledger.last_run(),
         failures=tuple(archive.ledger.failures()),
         agrees=archive.ledger.get("generation") == archive.engine.generation(),
+        ledger=str(archive.ledger.where),
     )

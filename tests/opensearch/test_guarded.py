@@ -136,3 +136,14 @@ def test_a_wrong_password_says_which_settings_to_mend(guarded, authority, settin
             open_engine(address, wrong, create=create)
         assert "DATELINE_OPENSEARCH_USER" in caught.value.message
         assert "an0ther" not in caught.value.message
+
+
+def test_the_wrong_protocol_is_told_apart_from_a_wrong_certificate(
+    guarded, authority, address
+):
+    speaks_tls = guarded(authority, "127.0.0.1").replace("https:", "http:", 1)
+    with pytest.raises(EngineError, match=r"begins with opensearch\+https://"):
+        open_engine(speaks_tls, create=True)
+    speaks_plain = address.replace("http:", "https:", 1)
+    with pytest.raises(EngineError, match=r"begins with opensearch\+http://"):
+        open_engine(speaks_plain)

@@ -43,6 +43,7 @@ _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 _GRACE = 5.0
 #: Seconds that a bulk of documents, or a refresh, may take.
 WRITE_TIMEOUT = 300.0
+_HUNG_UP = re.compile("RemoteDisconnected|BadStatusLine|ConnectionResetError")
 #: HTTP states that mean: not now.
 _BUSY = (429, 502, 503, 504)
 
@@ -218,6 +219,11 @@ def translated(address: Address) -> Iterator[None]:
 
 def _translate(error: OpenSearchException, address: Address) -> EngineError:
     match error:
+        case SSLError() if "CERTIFICATE_VERIFY_FAILED" not in str(error):
+            return EngineError(
+                f"{address} does not speak TLS, or none that is safe: where it is to "
+                "be plain HTTP, the address begins with opensearch+http://"
+            )
         case SSLError():
             return EngineError(
                 f"The certificate of {address} was refused: name the authority that "
@@ -227,6 +233,11 @@ def _translate(error: OpenSearchException, address: Address) -> EngineError:
             return SearchTimeoutError(
                 f"The OpenSearch cluster at {address} did not answer in time; narrow "
                 "the search, or try again later"
+            )
+        case ConnectionError() if not address.tls and _HUNG_UP.search(str(error)):
+            return EngineUnavailableError(
+                f"{address} hangs up on plain HTTP; if it speaks TLS, the address "
+                "begins with opensearch+https://"
             )
         case ConnectionError():
             return EngineUnavailableError(

@@ -65,7 +65,7 @@ def _details(snapshot: Snapshot) -> dict[str, str]:
     return {
         "opensearch": str(version),
         **({"parts": parts} if parts and not cluster.address.part else {}),
-        "index": snapshot.view.index,
+        "indexes": snapshot.view.index,
         "health": str(health["status"]),
         "nodes": str(health["number_of_nodes"]),
         "shards": str(health["active_primary_shards"]),

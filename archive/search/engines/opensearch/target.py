@@ -57,7 +57,7 @@ def open_opensearch(
         if create:
             cluster.close()
             raise
-        _LOG.warning("%s", error)
+        _LOG.info("%s", error)
     except BaseException:
         cluster.close()
         raise
