@@ -29,13 +29,20 @@ _Place = tuple[int, str, int]
 #: Stands for places that are not known any more.
 _ANY_PLACE = (0, "", 0)
 
-#: Called with the bytes and the documents that are done.
+#: Called with the bytes that were done since the last call, and with the documents
+#: that are done so far.
 Progress = Callable[[int, int], None]
+#: Files of which the text is a few times as long as they are.
+_PACKED = (".gz", ".bz2", ".xz", ".zst", ".zip", ".wacz", ".epub", ".docx", ".parquet")
+_UNPACKED = 3
 
 
 @dataclass(slots=True)
 class _Open:
-    """A file that is being read: how many shares are still to end, what it gave."""
+    """A file that is being read: how many shares are still to end, what it gave.
+
+    ``shown`` are the bytes of it that the progress was told of.
+    """
 
     entry: ToRead
     shares: int
@@ -43,6 +50,7 @@ class _Open:
     sha256: str = ""
     changed: bool = False
     passing: bool = False
+    shown: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,7 @@ class Run:
     _open: dict[int, _Open] = field(default_factory=dict)
     _batch: set[str] = field(default_factory=set)
     _characters: int = 0
+    _moved: int = 0
     _deferred: dict[str, Document | None] = field(default_factory=dict)
     #: Documents that lost places and did not get them back, with these places.
     _lost: dict[str, set[_Place]] = field(default_factory=dict)
@@ -123,7 +132,8 @@ class Run:
         if isinstance(self.writer, TakesPacks) and made:
             self.writer.add_packed(block.pack, chosen)
         if self.progress:
-            self.progress(0, self.report.documents)
+            self.progress(self._moved, self.report.documents)
+            self._moved = 0
         if len(self._batch) >= BATCH_DOCUMENTS or self._characters >= BATCH_CHARACTERS:
             self.checkpoint()
 
@@ -143,6 +153,7 @@ class Run:
         )
         for given in documents:
             made = given.made
+            self._move(given.key, made.characters)
             refs = self.ledger.refs(made.id) if made.id in known else []
             if len(refs) > 1:
                 # Another place gives this report too, or gave it before.
@@ -162,6 +173,17 @@ class Run:
                 self.report.add_note(
                     f"{where}: the date “{made.unread}” cannot be read"
                 )
+
+    def _move(self, key: int, characters: int) -> None:
+        """Reckon how far a file was read by its text; its end will set that right."""
+        entry = self._open[key]
+        found = entry.entry.found
+        if found.path.lower().endswith(_PACKED):
+            characters //= _UNPACKED
+        step = min(characters, found.size * 19 // 20 - entry.shown)
+        if step > 0:
+            entry.shown += step
+            self._moved += step
 
     def _content(self, given: _Given, pack: Any) -> Document:
         if isinstance(given.content, Document):
@@ -230,8 +252,7 @@ class Run:
             return
         found = entry.entry.found
         del self._open[key]
-        if self.progress:
-            self.progress(found.size, self.report.documents)
+        self._moved += found.size - entry.shown
         if entry.entry.only is not None:
             return
         self.report.read += 1

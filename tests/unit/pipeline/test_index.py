@@ -332,6 +332,16 @@ def test_an_index_ahead_of_its_ledger_is_mended(archive):
     assert findings(archive) == []
 
 
+def test_the_progress_moves_within_a_file_and_adds_up_to_its_bytes(archive):
+    archive.lines("a.jsonl", *(f"Text {n} {'word ' * 20}" for n in range(320)))
+    planned, steps = [], []
+    archive.index(
+        planned=planned.append, progress=lambda size, documents: steps.append(size)
+    )
+    assert sum(steps) == sum(planned) == (archive.folder / "a.jsonl").stat().st_size
+    assert sum(step > 0 for step in steps) > 4
+
+
 class StopError(Exception):
     pass
 
