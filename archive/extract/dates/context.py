@@ -12,7 +12,7 @@ from archive.extract.dates.expression import (
     WeekOf,
     YearLess,
 )
-from archive.extract.dates.lexicon import DAY_PARTS, NUMBERS, alternatives
+from archive.extract.dates.lexicon import DAY_PARTS, NUMBERS, alternatives, words
 from archive.extract.dates.timex import Part
 
 #: How many characters to the left a modifier may begin.
@@ -50,8 +50,9 @@ _QUALIFIER = rf"(?:(?P<qual>{alternatives(_QUALIFIERS)})[ ]+)"
 _CLOCK_LEFT = (
     r"(?:(?:(?P<h>\d{1,2})(?:[:.](?P<mi>\d\d))?[ ]?"
     r"(?P<ap>[ap]\.?[ ]?m\b\.?|hrs|hours|o['’]clock)?"
-    r"|(?P<mil>[012]\d[0-5]\d)[ ]?(?:hrs|hours|h))"
-    r"(?:[ ]+\(?(?:gmt|utc|est|edt|cst|pst|bst|cet|local[ ]time)\)?)?"
+    r"|(?P<mil>[012]\d[0-5]\d)(?:[ ]?(?:hrs|hours|h)|(?=[ ]+(?:gmt|utc|local)\b)))"
+    r"(?:[ ]+\(?(?:gmt|utc|e[sd]?t|c[sd]?t|m[sd]t|p[sd]?t|bst|ces?t|msk|local"
+    r"(?:[ ]time)?)\)?)?"
     r",?[ ]+(?:on[ ]+|of[ ]+)?)"
 )
 _PART_LEFT = (
@@ -66,11 +67,17 @@ _LEFT = re.compile(
     rf"(?<![\w'’-])(?:{_MODIFIER}?(?:the[ ]+)?{_QUALIFIER}?"
     rf"|{_CLOCK_LEFT}|{_PART_LEFT}|{_HOUR_LEFT})\Z"
 )
+#: "March 31 at 1.35 dlrs" is a price.
+_MEASURES = words(
+    "dlrs dollars dlr cents cts pct percent per stg pounds pence francs marks yen "
+    "crowns euros points mln million billion pesos rupees rubles roubles degrees"
+)
 _RIGHT_PART = re.compile(
     rf"(?:[ ]+(?:(?:(?:early|late|mid)[ -]+)?"
     rf"(?P<dp>{alternatives(DAY_PARTS)}))\b(?![ ]+(?:live|club|fever))"
     r"|,?[ ]+at[ ]+(?:about[ ]+|around[ ]+)?(?P<h>\d{1,2})(?:[:.](?P<mi>\d\d))?"
-    r"[ ]?(?P<ap>[ap]\.?[ ]?m\b\.?)?(?![\w%$]|[.,:]?\d))"
+    r"[ ]?(?P<ap>[ap]\.?[ ]?m\b\.?)?(?![\w%$]|[.,:]?\d"
+    rf"|[ ](?:{alternatives(_MEASURES)})\b))"
 )
 _BLANKS = re.compile(r"\s")
 

@@ -61,10 +61,14 @@ _RULES: dict[str, _Rule] = {
     "then": then_rule,
     "fourth": years.fourth_rule,
 }
-_TRIGGER = re.compile(
-    rf"(?<![\w$£€¥#&])(?:(?:{trie(_RULES)})(?![\w&])"
+_WITHIN = r"\w$£€¥#&"
+_WORDS = (
+    rf"(?:(?:{trie(_RULES)})(?![\w&])"
     r"|(?<!\d[.,:/’'-])(?<!\.)\d{1,4}(?![\d])|['’]\d\d(?=s?(?!\w)))"
 )
+_TRIGGER = re.compile(rf"(?<![{_WITHIN}]){_WORDS}")
+#: What may stand before a trigger: looked for first, since few characters are such.
+_BEFORE_TRIGGER = re.compile(rf"[^{_WITHIN}](?={_WORDS})")
 #: Hours and the like are dates only where their day is known.
 _NEEDS_A_DAY = (DayOfStory, Then, Ended)
 _RANGE_GAP = re.compile(
@@ -129,7 +133,7 @@ def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:
         shouting=sum(map(str.isupper, text[:2000])) > 0.4 * len(text[:2000]),
     )
     offset: Expression | None = None
-    for trigger in _TRIGGER.finditer(lower):
+    for trigger in _triggers(lower):
         if trigger.start() < scan.floor:
             continue
         word = trigger.group()
@@ -149,6 +153,20 @@ def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:
                 continue
             yield _joined(lower, offset, expression) if offset else expression
             offset = None
+
+
+def _triggers(lower: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of ``_TRIGGER`` in order, none within another."""
+    end = 0
+    if trigger := _TRIGGER.match(lower):
+        yield trigger
+        end = trigger.end()
+    for before in _BEFORE_TRIGGER.finditer(lower):
+        if before.end() < end:
+            continue
+        if trigger := _TRIGGER.match(lower, before.end()):
+            yield trigger
+            end = trigger.end()
 
 
 def _joined(lower: str, offset: Expression, expression: Expression) -> Expression:

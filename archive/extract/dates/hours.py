@@ -120,7 +120,7 @@ def part_of_story(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if match is None or name not in _PARTS_ALONE:
         return ()
     after = scan.word_after(end)
-    if (name == "night" and "the" not in match["span"]) or after == "of":
+    if (name == "night" and "the" not in match["span"]) or after in ("of", "hours"):
         return ()
     begin = start - len(match["span"])
     return (Expression(start=begin, end=end, core=core, clock="T" + DAY_PARTS[name]),)

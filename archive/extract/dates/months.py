@@ -298,13 +298,31 @@ def _attributive(name: str, before: str, after: str) -> bool:
     return after[:1].islower() and not (name == "march" and after in _AFTER_MARCH)
 
 
-_PERSON = re.compile(
-    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|President|Minister|Secretary|Theresa|Brian|Elaine"
-    r"|Jonny|Fredric|Robert|James|Imelda|Peter)\.?)\s+(May|March|April|June|August)\b"
-    r"|\b(May|March|April|June|August)\s+(?:said|says|told|added|smiled|replied)\b"
+#: A name that a person may have, with the verb after it if there is one.
+_NAME = re.compile(
+    r"\b(May|March|April|June|August)\b"
+    r"(?P<speaks>\s+(?:said|says|told|added|smiled|replied)\b)?"
 )
+_CALLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|President|Minister|Secretary|Theresa|Brian|Elaine"
+    r"|Jonny|Fredric|Robert|James|Imelda|Peter)\.?\Z"
+)
+#: What is looked at for a title or a first name: the longest, and a character before.
+_CALL_REACH = 12
 
 
 def persons_named(text: str) -> frozenset[str]:
     """Return the months' names that a text gives to persons, in lower case."""
-    return frozenset((m[1] or m[2]).lower() for m in _PERSON.finditer(text))
+    return frozenset(
+        name[1].lower()
+        for name in _NAME.finditer(text)
+        if name["speaks"] or _is_called(text, name.start())
+    )
+
+
+def _is_called(text: str, start: int) -> bool:
+    """Tell whether a title or a first name stands before ``start``."""
+    end = start
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end < start and bool(_CALLED.search(text, max(0, end - _CALL_REACH), end))

@@ -42,7 +42,7 @@ from archive.extract.dates.scan import GAP, Scan
 
 #: "Thursday, 22 October 2020", "Thursday, Oct. 22".
 _WEEKDAY_DATE = re.compile(
-    rf"\.?,?{GAP}\(?(?:the{GAP})?(?:(?P<m>{MONTH})\.?{GAP}(?P<d>\d{{1,2}}){ORDINAL_ENDING}?"
+    rf"(?:(?<!day)\.)?,?{GAP}\(?(?:the{GAP})?(?:(?P<m>{MONTH})\.?{GAP}(?P<d>\d{{1,2}}){ORDINAL_ENDING}?"
     rf"|(?P<d2>\d{{1,2}}){ORDINAL_ENDING}?{GAP}(?:of{GAP})?(?P<m2>{MONTH})\.?)(?![\d%]|[.,:]\d)"
     rf"(?:,?{GAP}(?P<y>\d{{4}})(?!\d))?"
 )

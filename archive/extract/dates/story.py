@@ -62,7 +62,7 @@ def compared(
     core: Compared, start: int, narrative: Narrative, report: ReportDate | None
 ) -> Resolution | None:
     """Resolve "a year earlier" by the quarter that it is compared with, if any."""
-    units = ("quarter", "month") if core.months else ("quarter",)
+    units: tuple[Unit, ...] = ("quarter", "month") if core.months else ("quarter",)
     last = narrative.latest_of(units)
     if last is not None and start - last.end > _BESIDE:
         last = None

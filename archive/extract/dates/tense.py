@@ -14,8 +14,12 @@ Tense = Literal["past", "future", ""]
 _BEFORE_REACH, _AFTER_REACH = 140, 90
 #: A verb of the future governs no day more words away than this.
 _FUTURE_REACH = 9
-_STOP = re.compile(r"[!?;]|\.[\"”’')\]]*(?=\s+[A-Z\"“‘'(\[]|\s*\n|\s*$)|\n\s*\n|:\s")
+_STOP = re.compile(
+    r"[!?;]|(?<!\bSt)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bGen)(?<!\bU\.S)(?<!\bvs)"
+    r"\.[\"”’')\]]*(?=\s+[A-Z\"“‘'(\[]|\s*\n|\s*$)|\n\s*\n|:\s"
+)
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+_ANY_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 
 _FUTURE = frozenset(
     words(
@@ -84,6 +88,14 @@ _TO_BE = frozenset(words("is are was were be am been 's 're going"))
 #: Before a day, these look back on it.
 _AFTER = frozenset(words("since after following despite against than versus"))
 _UNTIL = frozenset(words("until till"))
+#: What is over when its end is told: "stayed until dawn".
+_LASTED = frozenset(
+    words(
+        "was were had did lasted didn't raged wasn't stayed continued worked fought "
+        "waited remained lived ran kept talked slept sat burned burnt met played "
+        "covered rose fell spent went held"
+    )
+)
 
 
 def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
@@ -91,16 +103,16 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     begin = max(0, start - _BEFORE_REACH)
     for stop in _STOP.finditer(text, begin, start):
         begin = stop.end()
-    before = _WORD.findall(lower, begin, start)
+    before = _words(text, lower, begin, start)
     reach = end + _AFTER_REACH
     stopped = _STOP.search(text, end, reach)
-    after = _WORD.findall(lower, end, stopped.start() if stopped else reach)
+    after = _words(text, lower, end, stopped.start() if stopped else reach)
     ahead, ahead_distance = _first_verb(after)
     behind, distance = _last_verb(before)
     last = before[-1] if before else ""
     if last == "by":
         return _by(before, behind or ahead)
-    if last in _UNTIL:
+    if last in _UNTIL or last == "through":
         return _until(before)
     if after[:1] and after[0] in _TO_COME:
         return "future"
@@ -114,6 +126,18 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     if behind and not (ahead and subject):
         return behind
     return ahead or behind
+
+
+def _words(text: str, lower: str, begin: int, end: int) -> list[str]:
+    """Return the words between two places; May, the month, is not the verb."""
+    found = _WORD.findall(lower, begin, end)
+    if "may" in found and "May" in text[begin:end]:
+        return [
+            word.group().lower()
+            for word in _ANY_WORD.finditer(text, begin, end)
+            if word.group() != "May"
+        ]
+    return found
 
 
 def _by(before: list[str], tense: Tense) -> Tense:
@@ -149,7 +173,7 @@ def _until(before: list[str]) -> Tense:
     for word in reversed(before[-6:-1]):
         if word in _SUSPENDED:
             return "future"
-        if word in ("was", "were", "had", "did", "lasted", "didn't", "raged", "wasn't"):
+        if word in _LASTED:
             return "past"
         if word in _FUTURE:
             return "future"
@@ -190,6 +214,9 @@ def _plain(word: str, previous: str) -> bool:
         return True
     if word in _PLAIN_VERBS:
         return bool(previous) and previous not in ("to", "not", "and", "did", "n't")
+    if previous == "and":
+        # "They finished second and meet the champions".
+        return word in ("meet", "play", "face", "host", "visit")
     owner = previous.endswith(("'s", "’s", "ss"))
     return previous.endswith("s") and not owner and previous not in _NO_SUBJECT
 
@@ -229,6 +256,10 @@ def _first_verb(after: list[str]) -> tuple[Tense, int]:
         if word in ("scheduled", "expected", "planned", "slated"):
             return "future", index
         if word == "due" and after[index + 1 : index + 2] != ["to"]:
+            return "future", index
+        following = after[index + 1 : index + 2]
+        if word in ("has", "have") and following in (["not"], ["yet"]):
+            # "The rains of March have not begun".
             return "future", index
         if word in ("is", "are") and after[index + 1 : index + 2] in (
             ["to"], ["expected"], ["due"], ["scheduled"], ["set"], ["likely"],

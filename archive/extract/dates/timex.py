@@ -6,6 +6,7 @@ belongs to the year in which it begins. Early, mid and late are thirds.
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from dateutil.relativedelta import relativedelta
@@ -32,11 +33,13 @@ class Timex:
     unit: Unit
 
 
+@lru_cache(maxsize=10_000)
 def day(when: date) -> Timex:
     """Return one day."""
     return Timex(when.isoformat(), DaySpan(when, when), "day")
 
 
+@lru_cache(maxsize=10_000)
 def partial(when: PartialDate) -> Timex:
     """Return the day, month or year that a partial date is."""
     return Timex(str(when), when.span, when.precision.value)

@@ -41,6 +41,8 @@ def order_in(text: str, order: str) -> str:
 
     One 10/23/2020 tells how the 07/10/2020 beside it is meant.
     """
+    if "/" not in text:
+        return order
     pairs = [(int(m[1]), int(m[2])) for m in _NUMBERS.finditer(text)]
     day_first = any(12 < first <= 31 for first, _ in pairs)
     month_first = any(12 < second <= 31 for _, second in pairs)

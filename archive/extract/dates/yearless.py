@@ -1,6 +1,7 @@
 """Choosing the year of a day, month, season, quarter or holiday that lacks one."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from archive.datespan import DaySpan, InvalidDateError, PartialDate
 from archive.extract.dates import timex
@@ -19,6 +20,7 @@ from archive.extract.dates.timex import Timex
 _CLOSE = 62
 
 
+@lru_cache(maxsize=10_000)
 def candidate(core: YearLess, year: int) -> Timex | None:
     """Return what the expression means in a year; None where the year lacks it."""
     if not 1 <= year < 9999:

@@ -75,6 +75,7 @@ _NUMBERED = frozenset(
         "than least only another additional estimated approximately roughly totaled "
         "totalled numbered versus vs just exceeding exceeded minimum maximum top "
         "peugeot mercedes bmw formula area code version zip box suite apartment lot "
+        "table figure fig appendix annex case exhibit catalog catalogue sample "
         "block dlrs dollars usd rs eur gbp hk us c$ a$ hk$ feet ft at"
     )
 )
@@ -259,6 +260,11 @@ def _pair(scan: Scan, pair: re.Match[str]) -> Sequence[Expression]:
         second += first - first % 100
     if not first < second <= first + 400 or not _plausible(first):
         return ()
+    if len(pair["y2"]) == 4 and not _followed_as_year(
+        scan, pair.start("y2"), pair.end(), second, strong=False
+    ):
+        # "1075-1100 lbs".
+        return ()
     if not _means_year(scan, pair.start(), pair.start("join"), first, paired=True):
         return ()
     scan.last_year_end = pair.end()
@@ -329,8 +335,8 @@ def _means_year(
         return False
     if strong:
         return True
-    if before.isdigit() and len(before) > 2:
-        # A telephone number, a code.
+    if re.fullmatch(r"\d{3,}[a-z]?", before):
+        # A telephone number, a code, a row of figures.
         return False
     if not modern and any(abs(number - known) <= _NEARBY for known in scan.years):
         return before in ("the", "for", "as")
@@ -388,4 +394,7 @@ def _named(scan: Scan, start: int, before: str) -> bool:
 
 def antique_text(text: str) -> bool:
     """Tell whether a text counts years before the year 1, so that "499" may be one."""
-    return sum(1 for _ in _ANTIQUE.finditer(text.lower())) >= 3
+    lower = text.lower()
+    if "bc" not in lower and "b.c." not in lower and "b. c." not in lower:
+        return False
+    return sum(1 for _ in _ANTIQUE.finditer(lower)) >= 3
