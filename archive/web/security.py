@@ -202,6 +202,9 @@ class FormGuard:
 
     def accepts(self, request: Request) -> bool:
         """Tell whether a posted form carries the token of the browser's cookie."""
+        if request.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+            # A neighbour under the same domain could plant a cookie that it knows.
+            return False
         cookie = request.cookies.get(_COOKIE, "")
         given = request.form.get("token", "")
         return bool(cookie) and hmac.compare_digest(

@@ -55,6 +55,20 @@ def test_a_form_without_the_token_of_its_browser_is_refused(
 
 
 @pytest.mark.parametrize(
+    ("site", "status"),
+    [("same-site", 403), ("cross-site", 403), ("none", 403), ("same-origin", 303)],
+)
+def test_a_form_that_another_site_sends_is_refused_even_with_the_token(
+    correcting, saved, ids, site, status
+):
+    action, token = form_of(correcting, ids["rocket"])
+    data = {"name": "Ashkelon", "place": "none", "token": token}
+    answer = correcting.post(action, data=data, headers={"Sec-Fetch-Site": site})
+    assert answer.status_code == status
+    assert bool(saved) == (status == 303)
+
+
+@pytest.mark.parametrize(
     "data",
     [
         {"name": "", "place": "none"},
