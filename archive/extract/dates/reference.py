@@ -224,6 +224,11 @@ class Narrative:
         after = self._text[reference.end : reference.end + 12]
         return bool(_ASIDE.search(before) or _BASED.match(after))
 
+    def based_on(self, reference: Reference) -> bool:
+        """Tell whether figures are only based on a date: "base 1980"."""
+        before = self._text[max(0, reference.start - 12) : reference.start]
+        return bool(_BASE.search(before))
+
     def heading(self, start: int) -> Reference | None:
         """Return the year that opens the line of ``start``, if it was the last date."""
         last = self._dates[-1] if self._dates else None
@@ -283,6 +288,7 @@ class Narrative:
 #: Dates of a story lie no more than so many years apart, one to the next.
 _STRIDE = 3
 _ASIDE = re.compile(r"(?i:\bsince|\bbase|\bbase[ ]year)\s\Z")
+_BASE = re.compile(r"(?i:\bbase(?:[ ]year)?)\s\Z")
 _BASED = re.compile(r"\s?(?:=|equals|prices\b|dollars\b)")
 _ENDED = re.compile(r"\b(?:ended|ending|to)(?:\s+on)?\s+\Z")
 #: So many dates that follow each other make a thread.

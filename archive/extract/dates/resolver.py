@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Literal
 
 from archive.datespan import DaySpan
 from archive.extract.dates import neighbours, story, timex
@@ -192,6 +193,8 @@ class Resolver:
         reference = self._narrative.exact_to(unit)
         if reference is None or self._history:
             return reference
+        if self._narrative.based_on(reference):
+            return None
         between = self._text[reference.end : start]
         near = len(between) <= _NEAR and "\n\n" not in between
         return reference if near else None
@@ -203,7 +206,9 @@ class Resolver:
             core,
             expression.qualifier,
             report=self._report,
-            last=self._narrative.standing_at(expression.start),
+            last=self._narrative.last
+            if expression.qualifier in ("that", "following", "previous")
+            else self._narrative.standing_at(expression.start),
             history=self._history,
             lender=neighbours.lender(self._text, self._lower, expression, following),
             near=(near := self._background(expression)),
@@ -303,6 +308,8 @@ class Resolver:
         """Return what to reckon from, or why there is nothing."""
         if self._lost and base != "report":
             return "the date before it is not resolved"
+        if base == "near" and self._report and not self._history:
+            base = self._nearer(expression, unit)
         reference: Reference | None = None
         if base == "text" or (base == "near" and self._history):
             reference = self._narrative.exact_to(unit)
@@ -325,6 +332,21 @@ class Resolver:
             return f"{self._report.label}, is not known so exactly"
         when = timex.partial(self._report.value)
         return Reference(when, "", -1, -1)
+
+    def _nearer(self, expression: Expression, unit: Unit) -> Literal["near", "report"]:
+        """Choose what "the end of the week" is reckoned from in a report.
+
+        A decade is the report's own; what is to come is reckoned from the report's
+        date too, unless another date that is none of its days stands by.
+        """
+        if unit in ("decade", "century"):
+            return "report"
+        reference = self._near_reference(unit, expression.start)
+        core = expression.core
+        same = isinstance(core, Shift) and core.count == 0
+        if reference is None or reference.explicit or not same:
+            return "near"
+        return "report" if self._tense(expression) == "future" else "near"
 
     def _shift(self, expression: Expression, core: Shift) -> Resolution:
         base = self._base(expression, core.base, core.unit)
