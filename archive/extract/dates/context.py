@@ -94,6 +94,12 @@ class Left:
     week_of: WeekOf = ""
 
 
+def opens_line(text: str, start: int) -> bool:
+    """Tell whether nothing but blanks stands before ``start`` in its line."""
+    # Lines may have megabytes: what is told from their end must not read them whole.
+    return not text[max(0, start - _REACH) : start].rpartition("\n")[2].strip()
+
+
 def chunk_before(lower: str, floor: int, start: int) -> str:
     """Return the characters at once before ``start``, every blank a plain one."""
     chunk = lower[max(floor, start - _REACH) : start]

@@ -3,22 +3,27 @@
 from datetime import date, timedelta
 
 from dateutil.easter import easter
-from dateutil.relativedelta import TH, relativedelta
+from dateutil.relativedelta import MO, TH, relativedelta
 
 from archive.extract.dates.lexicon import (
     EASTER_HOLIDAYS,
     FIXED_HOLIDAYS,
+    MONDAY_HOLIDAYS,
     THANKSGIVING_HOLIDAYS,
 )
 
 #: Every name, in lower case with straight apostrophes.
-HOLIDAYS = frozenset({**FIXED_HOLIDAYS, **EASTER_HOLIDAYS, **THANKSGIVING_HOLIDAYS})
+HOLIDAYS = frozenset(
+    {**FIXED_HOLIDAYS, **EASTER_HOLIDAYS, **MONDAY_HOLIDAYS, **THANKSGIVING_HOLIDAYS}
+)
 
 
 def holiday(name: str, year: int) -> date | None:
     """Return the day of a holiday in a year; None where its rule does not reach."""
     if name in FIXED_HOLIDAYS:
         return date(year, *FIXED_HOLIDAYS[name])
+    if name in MONDAY_HOLIDAYS:
+        return date(year, MONDAY_HOLIDAYS[name], 1) + relativedelta(weekday=MO(1))
     if name in THANKSGIVING_HOLIDAYS:
         thursday = date(year, 11, 1) + relativedelta(weekday=TH(4))
         return thursday + timedelta(days=THANKSGIVING_HOLIDAYS[name])

@@ -126,6 +126,8 @@ FIXED_HOLIDAYS: Mapping[str, tuple[int, int]] = {
     "may day": (5, 1),
     "bastille day": (7, 14),
     "armistice day": (11, 11),
+    "all saints' day": (11, 1),
+    "international women's day": (3, 8),
     "halloween": (10, 31),
 }
 #: Days that go with Easter: how many days after Easter Sunday.
@@ -139,7 +141,11 @@ EASTER_HOLIDAYS: Mapping[str, int] = {
     "easter monday": 1,
     "easter": 0,
     "ascension day": 39,
+    "whit sunday": 49,
+    "whit monday": 50,
 }
+#: Days on the first Monday of a month: the number of the month.
+MONDAY_HOLIDAYS: Mapping[str, int] = {"labor day": 9}
 #: Days that go with the fourth Thursday of November: how many days after it.
 THANKSGIVING_HOLIDAYS: Mapping[str, int] = {"thanksgiving day": 0, "thanksgiving": 0}
 

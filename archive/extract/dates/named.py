@@ -56,6 +56,10 @@ _OF_WEEK = re.compile(
 )
 #: "Friday week".
 _WEEK_LATER = re.compile(rf"{GAP}week\b(?!['’-])")
+#: "Thursday next", "Friday last".
+_ARCHAIC = re.compile(
+    rf"{GAP}(?P<w>next|last)\b(?=[ ]*[.,;:)]|{GAP}(?:at|in|he|the|and)\b)"
+)
 #: "The Thursday before (June 28)", not "the Thursday before Easter".
 _BESIDE = re.compile(rf"{GAP}(before|after)(?=[ ]*(?:[.,;:()\n]|$))")
 _OTHER_NAMES = frozenset(
@@ -118,6 +122,9 @@ _PART_LEFT = re.compile(
     r"|the[ ]+(?:same|following|next|previous|preceding|very[ ]+next))"
     r"(?:[ ]+(?:early|late))?[ ]+\Z"
 )
+_PART_BESIDE = re.compile(
+    rf"{GAP}(?P<w>before|after)(?:(?P<last>{GAP}last\b)|(?=[ ]*(?:[.,;:()\n]|$)))"
+)
 #: "Overnight rates" are asked for any night.
 _LENT = re.compile(
     rf"{GAP}(?:call|rates?|interest|money|funds|loans?|lending|deposits?|repos?|stays?"
@@ -147,11 +154,16 @@ def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if week := _OF_WEEK.match(scan.lower, end):
         end = week.end()
         reference = _QUALIFIERS[week["ref"].split()[-1]]
+    archaic: Qualifier | None = None
+    if not reference and (told := _ARCHAIC.match(scan.lower, end)):
+        archaic, end = _QUALIFIERS[told["w"]], told.end()
     weeks = 0
     if not reference and (later := _WEEK_LATER.match(scan.lower, end)):
         weeks, end = 1, later.end()
     core = Weekday(WEEKDAYS[name], reference, weeks)
     found = placed(scan.lower, scan.floor, start, end, core)
+    if archaic and not found.qualifier:
+        found = replace(found, qualifier=archaic)
     beside = _BESIDE.match(scan.lower, end)
     if beside and before == "the" and not found.qualifier:
         told: Qualifier = "previous" if beside[1] == "before" else "following"
@@ -183,6 +195,8 @@ def _weekday_date(scan: Scan, start: int, dated: re.Match[str]) -> Sequence[Expr
     except InvalidDateError:
         return ()
     end = dated.end()
+    if scan.lower[end - 1] == "." and len(dated["m2"] or "sept") > len("sept"):
+        end -= 1
     if "(" in dated.group():
         if scan.lower[end : end + 1] != ")":
             return ()
@@ -219,6 +233,8 @@ def deictic_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
 def part_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     """Read last night, this morning, that afternoon, the following evening."""
     start, end, name = word.start(), word.end(), word.group()
+    if found := _day_beside(scan, start, end, name):
+        return found
     match = _PART_LEFT.search(chunk_before(scan.lower, scan.floor, start))
     if match is None or name not in ("morning", "afternoon", "evening", "night"):
         return part_of_story(scan, word)
@@ -237,6 +253,20 @@ def part_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if hour.clock:
         begin, clock = hour.start, _later_half(hour.clock, name)
     return (Expression(start=begin, end=end, core=core, clock=clock),)
+
+
+def _day_beside(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
+    """Read "the night before", "the afternoon after"; not "the night before the war"."""
+    beside = _PART_BESIDE.match(scan.lower, end)
+    begin = start - len("the ")
+    if beside is None or begin < scan.floor or not scan.lower.startswith("the ", begin):
+        return ()
+    count = -1 if beside["w"] == "before" else 1
+    core = Shift("day", count, "text")
+    clock = "T" + DAY_PARTS[name]
+    if beside["last"]:
+        core = Shift("day", -2, "report")
+    return (Expression(start=begin, end=beside.end(), core=core, clock=clock),)
 
 
 def _later_half(clock: str, part: str) -> str:
@@ -373,7 +403,9 @@ def short_year_rule(scan: Scan, match: re.Match[str]) -> Sequence[Expression]:
     else:
         before = scan.word_before(match.start())
         if before not in ("in", "of", "since", "by", "until", "from", "late", "early"):
-            return ()
+            listed = before == "and" and scan.last_year_end > match.start() - 6
+            if not listed:
+                return ()
         core = Fixed(timex.year(full_year(digits)))
     return (placed(scan.lower, scan.floor, match.start(), end, core, right=False),)
 

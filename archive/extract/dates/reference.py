@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.datespan import PartialDate, Precision
+from archive.extract.dates.context import opens_line
 from archive.extract.dates.expression import (
     Expression,
     Fixed,
@@ -232,14 +233,11 @@ class Narrative:
     def heading(self, start: int) -> Reference | None:
         """Return the year that opens the line of ``start``, if it was the last date."""
         last = self._dates[-1] if self._dates else None
-        if last is None or last.timex.unit != "year" or not self._heads_line(last):
+        if last is None or last.timex.unit != "year":
             return None
-        return last if self._text.rfind("\n", 0, start) < last.start else None
-
-    def _heads_line(self, reference: Reference) -> bool:
-        """Tell whether a date opens its line, as the years of annals do."""
-        before = self._text.rfind("\n", 0, reference.start) + 1
-        return not self._text[before : reference.start].strip()
+        if not opens_line(self._text, last.start):
+            return None
+        return last if self._text.rfind("\n", last.start, start) < 0 else None
 
     def thread_at(self, start: int, report: ReportDate | None) -> bool:
         """Tell whether the last dates of this paragraph hang on one bygone year.
@@ -250,8 +248,10 @@ class Narrative:
             return False
         if self.heading(start):
             return True
-        paragraph = self._text.rfind("\n\n", 0, start)
-        here = [d for d in self._dates[-_THREAD:] if d.start > paragraph]
+        latest = self._dates[-_THREAD:]
+        floor = latest[0].start if latest else start
+        paragraph = self._text.rfind("\n\n", floor, start)
+        here = [d for d in latest if d.start > paragraph]
         if all(d.timex.unit == "year" for d in here):
             return False
         return len(here) == _THREAD and all(

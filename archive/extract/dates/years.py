@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from archive.extract.dates import timex
-from archive.extract.dates.context import placed
+from archive.extract.dates.context import opens_line, placed
 from archive.extract.dates.expression import (
     Antique,
     Core,
@@ -316,7 +316,7 @@ def _means_year(
     """Tell whether a number of four digits is a year here."""
     if not _plausible(number) or (not paired and _NEAR.match(scan.lower, end)):
         return False
-    if _ANNAL.match(scan.text, end) and _opens_line(scan.text, start):
+    if _ANNAL.match(scan.text, end) and opens_line(scan.text, start):
         return True
     before = scan.word_before(start)
     strong = _strong(scan, start)
@@ -341,10 +341,6 @@ def _means_year(
     if not modern and any(abs(number - known) <= _NEARBY for known in scan.years):
         return before in ("the", "for", "as")
     return modern and not _named(scan, start, before)
-
-
-def _opens_line(text: str, start: int) -> bool:
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def _prefixed(scan: Scan, start: int) -> bool:
