@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,16 +15,10 @@ from archive.model import Document
 from archive.search import answer
 from archive.search.analysis import fold
 from archive.search.engines.whoosh import layout
-from archive.search.engines.whoosh.cache import ByteCache
 from archive.search.engines.whoosh.expansion import Vocabulary
 from archive.search.engines.whoosh.likeness import likest
-from archive.search.engines.whoosh.matching import Match
-from archive.search.engines.whoosh.reader import (
-    Searching,
-    Snapshots,
-    document,
-    documents,
-)
+from archive.search.engines.whoosh.reader import Caches, Searching, Snapshots
+from archive.search.engines.whoosh.showing import document, documents
 from archive.search.engines.whoosh.sidecar import StaleError
 from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.engines.whoosh.writer import WhooshWriter, locked
@@ -63,9 +58,7 @@ class WhooshEngine:
         self._today = today
         self._beside = beside
         self._snapshots = Snapshots(root, beside)
-        self._cache: ByteCache[Match] = ByteCache(
-            self._settings.cache_bytes, lambda match: match.bytes
-        )
+        self._caches = Caches.of(self._settings.cache_bytes)
         self._cached_generation = ""
         self._snapshot()
 
@@ -143,7 +136,7 @@ class WhooshEngine:
                 "deleted, not yet merged away": str(
                     snapshot.documents - snapshot.live_count
                 ),
-                "cached bytes": str(self._cache.held),
+                "cached bytes": str(self._caches.held),
             },
         )
 
@@ -180,9 +173,9 @@ class WhooshEngine:
             doc = snapshot.find(document_id)
             if doc < 0:
                 return []
-            searching = self._searching(snapshot)
+            shower = self._searching(snapshot).shower
             return [
-                searching.hit(other, nothing, score)
+                shower.hit(other, nothing, score)
                 for other, score in likest(snapshot, doc, limit)
             ]
 
@@ -203,7 +196,7 @@ class WhooshEngine:
     def close(self) -> None:
         """Let go of files; the engine opens them again when asked."""
         self._snapshots.close()
-        self._cache.clear()
+        self._caches.clear()
 
     def _with(self, act: Callable[[Snapshot], T]) -> T:
         """Do something with the snapshot; mend a sidecar that turns out damaged."""
@@ -213,24 +206,28 @@ class WhooshEngine:
             _log.warning("%s; it is made again", error)
             error.path.unlink(missing_ok=True)
             self._snapshots.close()
-            self._cache.clear()
+            self._caches.clear()
         return act(self._snapshot())
 
     def _snapshot(self) -> Snapshot:
         snapshot = self._snapshots.get()
         if snapshot.generation != self._cached_generation:
             # What was decoded counts documents of a generation that is gone.
-            self._cache.clear()
+            self._caches.clear()
             self._cached_generation = snapshot.generation
         return snapshot
 
     def _searching(self, snapshot: Snapshot) -> Searching:
         return Searching(
-            snapshot, self._cache, self._settings.time_budget, self._last_sound()
+            snapshot, self._caches, self._settings.time_budget, self._last_sound()
         )
 
     def _last_sound(self) -> date:
-        return answer.doubtful_after(self._today or date.today())  # noqa: DTZ011
+        return _doubtful_after(self._today or date.today())  # noqa: DTZ011
+
+
+#: The rule reckons in calendar months; the day that it is asked for is mostly the same.
+_doubtful_after = lru_cache(4)(answer.doubtful_after)
 
 
 def _begins(names: str, key: str) -> bool:

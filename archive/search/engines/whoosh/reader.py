@@ -2,20 +2,17 @@
 
 import threading
 import time
-import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from time import perf_counter
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import numpy as np
 
-from archive.datespan import DaySpan
-from archive.model import Document, Span
 from archive.search import answer
 from archive.search.engine import IndexDamagedError
-from archive.search.engines.whoosh import layout, stored
+from archive.search.engines.whoosh import layout
 from archive.search.engines.whoosh.arrays import Floats, Ints, Mask
 from archive.search.engines.whoosh.cache import ByteCache
 from archive.search.engines.whoosh.expansion import Vocabulary
@@ -23,10 +20,10 @@ from archive.search.engines.whoosh.facets import facets
 from archive.search.engines.whoosh.matching import Deadline, Match, Matcher
 from archive.search.engines.whoosh.opening import open_segment, read_toc
 from archive.search.engines.whoosh.segment import SegmentReader
+from archive.search.engines.whoosh.showing import Front, Shower
 from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.engines.whoosh.writer import live_mask
 from archive.search.grammar import Parsed, parse
-from archive.search.hits import spoken_days
 from archive.search.query import Query, Sort, Undated
 from archive.search.remedy import remedies, suggestion
 from archive.search.results import Hit, Results
@@ -36,7 +33,6 @@ from archive.search.tree import Clock, Node
 #: A folder changed less than this many seconds ago may change again unseen.
 _SETTLED = 0.1
 _TRIES = 20
-T = TypeVar("T")
 
 
 class _State(NamedTuple):
@@ -151,6 +147,32 @@ def _last_commit(folder: Path) -> int:
     return max(numbers, default=-1)
 
 
+class Caches(NamedTuple):
+    """What searches leave for those after them."""
+
+    matches: ByteCache[Match]
+    fronts: ByteCache[Front]
+
+    @classmethod
+    def of(cls, most: int) -> "Caches":
+        """Return empty caches that hold about ``most`` bytes together."""
+        for_fronts = most // 32
+        return cls(
+            ByteCache(most - for_fronts, lambda match: match.bytes),
+            ByteCache(for_fronts, lambda front: front.bytes),
+        )
+
+    @property
+    def held(self) -> int:
+        """How many bytes the caches hold."""
+        return self.matches.held + self.fronts.held
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.matches.clear()
+        self.fronts.clear()
+
+
 class Found(NamedTuple):
     """The matches of a query before they are put in order."""
 
@@ -167,12 +189,13 @@ class Searching:
     def __init__(
         self,
         snapshot: Snapshot,
-        cache: ByteCache[Match],
+        caches: Caches,
         budget: float,
         last_sound: date,
     ) -> None:
+        self.shower = Shower(snapshot, caches.fronts, last_sound)
         self._snapshot = snapshot
-        self._cache = cache
+        self._cache = caches.matches
         self._deadline = Deadline(budget)
         self._last_sound = last_sound
 
@@ -287,7 +310,7 @@ class Searching:
         spoken = answer.wanted_days(query) if query.clock is Clock.MENTIONED else None
         scores = found.match.scores
         return tuple(
-            self.hit(
+            self.shower.hit(
                 int(found.match.docs[i]),
                 highlighter,
                 float(scores[i]) if scores is not None else 0.0,
@@ -295,69 +318,6 @@ class Searching:
             )
             for i in page
         )
-
-    def hit(
-        self,
-        doc: int,
-        highlighter: Highlighter,
-        score: float = 0.0,
-        spoken: DaySpan | None = None,
-    ) -> Hit:
-        """Return the hit that shows a document."""
-        snapshot = self._snapshot
-        preferred: Sequence[Span] = ()
-        if spoken:
-            preferred = spoken_days(document(snapshot, doc), spoken)
-        first, text_bytes = _unpacked(snapshot, doc, stored.front)
-        card, text = stored.read_card(first), stored.read_text(text_bytes)
-        return Hit(
-            id=card.id,
-            title=card.title,
-            title_highlights=highlighter.spans(card.title, "title", card.language),
-            date=card.date,
-            doubtful=card.date is not None
-            and card.date.value.earliest > self._last_sound,
-            source=card.source,
-            url=card.url,
-            language=card.language,
-            places=tuple(map(snapshot.place, card.places)),
-            snippets=highlighter.snippets(text, preferred, language=card.language),
-            score=score,
-        )
-
-
-def _unpacked(snapshot: Snapshot, doc: int, unpack: Callable[[bytes], T]) -> T:
-    """Return a stored document, or what ``unpack`` takes of it.
-
-    Raises:
-        IndexDamagedError: It cannot be read.
-    """
-    segment, local = snapshot.locate(doc)
-    try:
-        return unpack(segment.stored(local))
-    except (OSError, ValueError, zlib.error) as error:
-        raise layout.unreadable(
-            snapshot.folder / f"{segment.name}.seg", error
-        ) from error
-
-
-def document(snapshot: Snapshot, doc: int) -> Document:
-    """Return a stored document.
-
-    Raises:
-        IndexDamagedError: It cannot be read.
-    """
-
-    def unpack(packed: bytes) -> Document:
-        return stored.unpack(zlib.decompress(packed), snapshot.place)
-
-    return _unpacked(snapshot, doc, unpack)
-
-
-def documents(snapshot: Snapshot, docs: Sequence[int]) -> Iterator[Document]:
-    """Yield stored documents in order."""
-    for doc in docs:
-        yield document(snapshot, doc)
 
 
 def _narrowed(match: Match, masks: Sequence[Mask]) -> Match:

@@ -78,7 +78,7 @@ def test_01_threads_share_an_engine(engine):
 
     def search(n):
         q = n % len(queries)
-        engine._cache.clear()
+        engine._caches.clear()
         found = engine.search(queries[q])
         return (found.total, found.hits, found.facets) == (
             wanted[q].total,

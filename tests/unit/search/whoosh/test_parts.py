@@ -190,4 +190,4 @@ def test_what_is_decoded_stays_within_its_bound(tmp_path):
             writer.add(make_document(f"word{n % 50} other{n}"))
     for n in range(50):
         assert engine.search(Query(text=f"word{n}")).total == 6
-        assert engine._cache.held <= 2_000
+        assert engine._caches.held <= 2_000
