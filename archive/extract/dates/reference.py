@@ -159,7 +159,7 @@ class Narrative:
         self._dates.append(reference)
         if (
             self._steady is None
-            or self._heads_line(reference)
+            or opens_line(self._text, reference.start)
             or _close(self._steady, reference)
             or (self._excursion is not None and _close(self._excursion, reference))
         ):

@@ -42,6 +42,8 @@ _AFTER_NUMBER = re.compile(
     r"(?P<hyphen>[-–]?)(?P<blank>[ \t\xa0]?\n?[ \t]*)(?P<word>[^\W\d_][\w’']*)"
 )
 _NEAR = re.compile(r"[.,:/]\d|[%°]")
+#: What follows a number that no rule reads: "12,345", "1.5 mln", "1/2 pct".
+_QUANTITY = re.compile(r",\d|[./]\d{1,2}(?![-./\d]|[ ]?[apotb][.'’\w])")
 
 #: What follows the year that heads a paragraph of annals.
 _ANNAL = re.compile(r"[.:][ ]+(?=[A-Z])")
@@ -114,6 +116,10 @@ _VERBS_IN_S = frozenset(words("was is has as its this does says us"))
 def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     """Read what a number begins."""
     start, digits = number.start(), number.group()
+    if _QUANTITY.match(scan.lower, number.end()) and (
+        scan.text[max(0, start - 3) : start] != "AD "
+    ):
+        return ()
     following = scan.lower[number.end() : number.end() + 1]
     if following in ("-", "/", ".") and (found := _figures(scan, number)):
         return found
