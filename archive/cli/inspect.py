@@ -44,7 +44,7 @@ def command(
     for file in files:
         for result in inspect_file(file, options, options.date_order, settings.workers):
             if isinstance(result, ReadFailure):
-                failed += 1
+                failed += not result.unknown
                 click.echo(unread_line(result), err=True)
             elif as_json:
                 click.echo(json.dumps(inspection_json(result), ensure_ascii=False))

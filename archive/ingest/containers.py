@@ -148,7 +148,7 @@ def read_packed(source: Source, options: ReadOptions) -> Iterator[Item]:
 
 
 def read_zip(source: Source, options: ReadOptions) -> Iterator[Item]:
-    """Yield the items of every member of a zip archive that is of a known form.
+    """Yield the items of every member of a zip archive; those of no known form too.
 
     Raises:
         ReadError: It is no zip archive, or has too many members.
@@ -306,9 +306,12 @@ def _member(
     path = f"{source.path}!/{storable(name)}"
     parts = PurePosixPath(name).parts
     form = form_of(name)
-    if form is None or not parts or skipped(parts):
+    if not parts or skipped(parts):
         return
     ref = FileRef(path=path)
+    if form is None:
+        yield ReadFailure(ref, "unknown form of file", unknown=True)
+        return
     try:
         member = MemberSource(data(), path, day)
         yield from read_form(form, member, options)

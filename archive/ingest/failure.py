@@ -25,9 +25,11 @@ class ReadFailure:
 
     ``passing`` says that the circumstances are to blame and not the bytes (a missing
     library, a lost permission, a file that is being written), so the next run tries
-    again.
+    again. ``unknown`` says that it is no failure at all: a member of a container that
+    is of no known form, which is counted and listed like such a file.
     """
 
     ref: FileRef
     reason: str
     passing: bool = False
+    unknown: bool = False

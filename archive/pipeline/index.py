@@ -84,6 +84,8 @@ def index_folder(
             run = job.prepare(engine, writer, ledger, report)
             job.work(run)
             report.failures = ledger.failures(run.root.id)
+            for path in ledger.unknown(run.root.id):
+                report.add_unknown(path)
             report.seconds = time.monotonic() - began
             ledger.add_run(started, report.to_json())
             run.checkpoint()

@@ -22,6 +22,8 @@ __all__ = ["FileRow", "Ledger", "LedgerError", "LedgerMissingError", "Ref", "Roo
 
 #: The version of the tables below; a ledger of another version is refused.
 _VERSION = 1
+#: Stands for the reason of what is no failure, but of an unknown form.
+_UNKNOWN = ""
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE roots (
@@ -321,7 +323,7 @@ class Ledger:
         """Note a record that could not be read."""
         self._db.execute(
             "INSERT INTO failures VALUES (?, ?, ?, ?)",
-            (file_id, failure.ref.path, failure.ref.record, failure.reason),
+            (file_id, failure.ref.path, failure.ref.record, _kept(failure)),
         )
 
     def refuse(self, document_id: str, reason: str) -> None:
@@ -334,11 +336,21 @@ class Ledger:
         """Return what could not be read, in the order of paths."""
         rows = self._db.execute(
             "SELECT failures.path, record, reason FROM failures"
-            " JOIN files ON files.id = file WHERE ? IS NULL OR root = ?"
+            " JOIN files ON files.id = file"
+            " WHERE reason != ? AND (? IS NULL OR root = ?)"
             " ORDER BY failures.path, record",
-            (root, root),
+            (_UNKNOWN, root, root),
         )
         return [ReadFailure(FileRef(path=p, record=r), why) for p, r, why in rows]
+
+    def unknown(self, root: int) -> list[str]:
+        """Return members of containers that are of no known form, in order."""
+        rows = self._db.execute(
+            "SELECT failures.path FROM failures JOIN files ON files.id = file"
+            " WHERE reason = ? AND root = ? ORDER BY failures.path",
+            (_UNKNOWN, root),
+        )
+        return [row[0] for row in rows]
 
     def add_orphans(self, document_ids: Iterable[str]) -> None:
         """Note documents that may have to go from the index."""
@@ -383,13 +395,19 @@ class Ledger:
         return {
             "files": self._one("SELECT count(*) FROM files")[0],
             "documents": self._one("SELECT count(DISTINCT document) FROM refs")[0],
-            "failures": self._one("SELECT count(*) FROM failures")[0],
+            "failures": self._one(
+                "SELECT count(*) FROM failures WHERE reason != ?", _UNKNOWN
+            )[0],
         }
 
 
 _FILE_SELECT = (
     "SELECT id, root, name, path, size, mtime_ns, sha256, state, fingerprint FROM files"
 )
+
+
+def _kept(failure: ReadFailure) -> str:
+    return _UNKNOWN if failure.unknown else failure.reason
 
 
 def _file_row(row: Sequence[Any]) -> FileRow:

@@ -33,7 +33,10 @@ class Trial:
     def take(self, result: Record | Document | ReadFailure) -> None:
         """Take in what became of a record."""
         if isinstance(result, ReadFailure):
-            self.failures.append(result)
+            if result.unknown:
+                self.unknown.append(result.ref.path)
+            else:
+                self.failures.append(result)
             return
         self.records += 1
         if isinstance(result, Document):

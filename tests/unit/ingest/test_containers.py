@@ -72,12 +72,13 @@ MEMBERS = {
     ],
 )
 def test_members_of_known_forms_are_records_with_paths_of_their_own(folder, name, data):
-    found = folder.read(name, data)
+    *found, unknown = folder.read(name, data)
     assert [(r.ref.path, r.ref.record, r.text) for r in found] == [
         (f"{name}!/b/one.txt", None, "Text one."),
         (f"{name}!/two.jsonl", 1, "one"),
         (f"{name}!/two.jsonl", 2, "two"),
     ]
+    assert (unknown.ref.path, unknown.unknown) == (f"{name}!/x.bin", True)
 
 
 def test_a_wacz_gives_its_captures_and_not_its_lists_of_pages(folder):

@@ -1,6 +1,8 @@
+import io
 import os
 import shutil
 import tempfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -191,6 +193,29 @@ def test_failures_are_listed_with_file_and_record_and_stand_until_mended(archive
     archive.lines("a.jsonl", "One.", "Two.")
     archive.write("empty.txt", "Three.")
     assert not archive.index().failed
+
+
+def test_members_of_unknown_form_are_counted_and_listed_in_every_run(archive):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as packed:
+        packed.writestr("one.txt", "One.")
+        packed.writestr("deep/picture.png", "?")
+        packed.writestr("notes", "?")
+    archive.write("a.zip", stream.getvalue())
+    archive.write("x.png", "?")
+    for read in (1, 0):
+        report = archive.index()
+        assert report.read == read
+        assert report.unknown == {".png": 2, "no suffix": 1}
+        assert report.unknown_files == [
+            "x.png",
+            "a.zip!/deep/picture.png",
+            "a.zip!/notes",
+        ]
+        assert not report.failed
+    assert archive.ledger.counts()["failures"] == 0
+    (archive.folder / "a.zip").unlink()
+    assert archive.index().unknown == {".png": 1}
 
 
 def test_a_failure_of_circumstances_is_tried_again(archive, monkeypatch):
