@@ -42,8 +42,8 @@ _AFTER_NUMBER = re.compile(
     r"(?P<hyphen>[-–]?)(?P<blank>[ \t\xa0]?\n?[ \t]*)(?P<word>[^\W\d_][\w’']*)"
 )
 _NEAR = re.compile(r"[.,:/]\d|[%°]")
-#: What follows a number that no rule reads: "12,345", "1.5 mln", "1/2 pct".
-_QUANTITY = re.compile(r",\d|[./]\d{1,2}(?![-./\d]|[ ]?[apotb][.'’\w])")
+#: What follows the beginning of an amount: "12,345", "1.5 mln", not "1.5.1987".
+_AMOUNT = re.compile(r",\d|(?P<point>\.)\d+(?![-./\d])")
 
 #: What follows the year that heads a paragraph of annals.
 _ANNAL = re.compile(r"[.:][ ]+(?=[A-Z])")
@@ -116,8 +116,11 @@ _VERBS_IN_S = frozenset(words("was is has as its this does says us"))
 def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     """Read what a number begins."""
     start, digits = number.start(), number.group()
-    if _QUANTITY.match(scan.lower, number.end()) and (
-        scan.text[max(0, start - 3) : start] != "AD "
+    amount = _AMOUNT.match(scan.lower, number.end())
+    if (
+        amount
+        and (len(digits) < 4 or not amount["point"])
+        and not _after_era(scan, start)
     ):
         return ()
     following = scan.lower[number.end() : number.end() + 1]
@@ -135,7 +138,7 @@ def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         return _antiques(scan, antique)
     if era := _ERA.match(scan.text, start):
         return _one(scan, start, era.end(), int(era["n"]))
-    if len(digits) < 4 and scan.text[max(0, start - 3) : start] == "AD ":
+    if len(digits) < 4 and _after_era(scan, start):
         return _one(scan, start, number.end(), int(digits))
     if len(digits) <= 2:
         return _short_decade(scan, number) or _day_of_month(scan, number)
@@ -143,6 +146,10 @@ def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         core = Antique(f"BC{int(digits):04d}")
         return (placed(scan.lower, scan.floor, start, number.end(), core),)
     return ()
+
+
+def _after_era(scan: Scan, start: int) -> bool:
+    return scan.text[max(0, start - 3) : start] == "AD "
 
 
 def _bare_antique(scan: Scan, number: re.Match[str]) -> bool:
