@@ -8,6 +8,7 @@ afterwards, in the order of the text.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from string import ascii_uppercase
 
 from archive.datespan import DaySpan
 from archive.extract.dates import named, years
@@ -67,8 +68,17 @@ _WORDS = (
     r"|(?<!\d[.,:/’'-])(?<!\.)\d{1,4}(?![\d])|['’]\d\d(?=s?(?!\w)))"
 )
 _TRIGGER = re.compile(rf"(?<![{_WITHIN}]){_WORDS}")
-#: What may stand before a trigger: looked for first, since few characters are such.
-_BEFORE_TRIGGER = re.compile(rf"[^{_WITHIN}](?={_WORDS})")
+_BEFORE_ANY = re.compile(f"[^{_WITHIN}]")
+#: What may stand before a trigger: looked for first, since few characters are such. A
+#: set of plain characters is found far quicker than what is no letter of any script.
+_BEFORE = re.compile(rf"[^{_WITHIN}](?={_WORDS})")
+_ASCII_BEFORE = re.compile(
+    "[{}](?={})".format(
+        "".join(re.escape(c) for c in map(chr, range(128)) if _BEFORE_ANY.match(c)),
+        _WORDS,
+    )
+)
+_CAPITALS = ascii_uppercase.encode()
 #: Hours and the like are dates only where their day is known.
 _NEEDS_A_DAY = (DayOfStory, Then, Ended)
 _RANGE_GAP = re.compile(
@@ -130,7 +140,7 @@ def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:
         order_in(lower, order),
         persons=persons_named(text),
         antique=years.antique_text(lower),
-        shouting=sum(map(str.isupper, text[:2000])) > 0.4 * len(text[:2000]),
+        shouting=_in_capitals(text[:2000]),
     )
     offset: Expression | None = None
     for trigger in _triggers(lower):
@@ -155,13 +165,23 @@ def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:
             offset = None
 
 
+def _in_capitals(text: str) -> bool:
+    """Tell whether a text is printed in capitals, for the most part."""
+    if text.isascii():
+        capitals = len(text) - len(text.encode().translate(None, _CAPITALS))
+    else:
+        capitals = sum(map(str.isupper, text))
+    return capitals > 0.4 * len(text)
+
+
 def _triggers(lower: str) -> Iterator[re.Match[str]]:
     """Yield the matches of ``_TRIGGER`` in order, none within another."""
     end = 0
     if trigger := _TRIGGER.match(lower):
         yield trigger
         end = trigger.end()
-    for before in _BEFORE_TRIGGER.finditer(lower):
+    openings = _ASCII_BEFORE if lower.isascii() else _BEFORE
+    for before in openings.finditer(lower):
         if before.end() < end:
             continue
         if trigger := _TRIGGER.match(lower, before.end()):
