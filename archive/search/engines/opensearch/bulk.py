@@ -3,9 +3,9 @@
 import json
 import logging
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from opensearchpy.exceptions import TransportError
 
@@ -18,6 +18,7 @@ from archive.search.engines.opensearch.cluster import Cluster
 from archive.search.engines.opensearch.connection import WRITE_TIMEOUT, translated
 from archive.search.engines.opensearch.visibility import Json
 
+T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
 
 #: Bytes that one request carries, if no single entry has more.
@@ -140,10 +141,29 @@ def _send(cluster: Cluster, index: str, piece: _Piece, outcome: Outcome) -> None
         # Others went through before and after: this one never fits into its memory.
         outcome.refused.append((left[0][0], _too_large(left[0][1])))
         return
-    raise EngineUnavailableError(
-        f"The OpenSearch cluster at {cluster.address} took no more documents for "
-        f"{sum(_PAUSES):.0f} seconds; nothing of this batch was kept: see to the "
-        "cluster and try again"
+    raise _gone(cluster)
+
+
+def patiently(cluster: Cluster, work: Callable[[], T]) -> T:
+    """Return what ``work`` does, tried again while the cluster does not answer.
+
+    Raises:
+        EngineUnavailableError: It does not, however long we waited.
+    """
+    for pause in _PAUSES:
+        time.sleep(pause)
+        try:
+            return work()
+        except EngineUnavailableError as error:
+            _LOG.info("Waiting for the cluster: %s", error)
+    raise _gone(cluster)
+
+
+def _gone(cluster: Cluster) -> EngineUnavailableError:
+    return EngineUnavailableError(
+        f"The OpenSearch cluster at {cluster.address} did not answer, or took no "
+        f"documents, for {sum(_PAUSES):.0f} seconds; nothing of this batch was kept: "
+        "see to the cluster and try again"
     )
 
 

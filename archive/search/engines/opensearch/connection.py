@@ -253,7 +253,7 @@ def _translate(error: OpenSearchException, address: Address) -> EngineError:
         case NotFoundError():
             return missing(address)
         case TransportError(status_code=code) if code in _BUSY:
-            _LOG.warning("The cluster answered %s: %s", code, error.error)
+            _LOG.info("The cluster answered %s: %s", code, error.error)
             return EngineUnavailableError(
                 f"The OpenSearch cluster at {address} is too busy, or a part of the "
                 "index is on no node that runs; try again later"

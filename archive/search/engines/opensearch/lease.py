@@ -89,7 +89,7 @@ class Lease:
                 params={"if_seq_no": number, "if_primary_term": term},
             )
         except TransportError as error:
-            _LOG.warning("The lease was not given back and will run out: %s", error)
+            _LOG.info("The lease was not given back and will run out: %s", error)
 
     def check(self) -> None:
         """Make sure that the lease still holds.
@@ -147,7 +147,7 @@ class Lease:
                 self._lost = True
                 return
             except TransportError as error:
-                _LOG.warning("The lease could not be renewed yet: %s", error)
+                _LOG.info("The lease could not be renewed yet: %s", error)
 
     def _locked(self, lease: dict[str, Any]) -> IndexLockedError:
         by = f" ({lease['host']}, process {lease['process']})" if lease else ""

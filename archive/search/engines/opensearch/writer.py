@@ -15,7 +15,12 @@ from archive.model import Document, Place
 from archive.search.engine import EngineError
 from archive.search.engines.opensearch import sweeping
 from archive.search.engines.opensearch.branch import Branch
-from archive.search.engines.opensearch.bulk import Action, Outcome, send
+from archive.search.engines.opensearch.bulk import (
+    Action,
+    Outcome,
+    patiently,
+    send,
+)
 from archive.search.engines.opensearch.cluster import Cluster
 from archive.search.engines.opensearch.lease import Lease
 from archive.search.engines.opensearch.mapping import (
@@ -90,8 +95,11 @@ class OpenSearchWriter:
         if not self._changed:
             return
         self._lease.check()
-        self._cluster.refresh(self._index)
-        self._branch.commit(self._number, self._touched)
+        patiently(self._cluster, lambda: self._cluster.refresh(self._index))
+        # Once more is as good as once: what was heard already is left as it is.
+        patiently(
+            self._cluster, lambda: self._branch.commit(self._number, self._touched)
+        )
         self._number = 0
         self._touched.clear()
         self._sent.clear()
@@ -110,7 +118,7 @@ class OpenSearchWriter:
                 self._lease.check()
                 self._branch.undo(self._number)
         except EngineError as error:
-            _LOG.warning("The next writer will remove a batch not kept: %s", error)
+            _LOG.info("The next writer will remove a batch not kept: %s", error)
 
     def close(self) -> None:
         """Let go of the thread that sends."""
@@ -135,13 +143,8 @@ class OpenSearchWriter:
             return
         waiting, self._waiting, self._characters = self._waiting, {}, 0
         self._lease.check()
-        if not self._number:
-            sweeping.remove_dead(self._cluster)
-            self._number = self._branch.begin()
-        # The writer of another part may have changed entries of this one.
-        self._renew()
         self._touched.update(waiting)
-        marks = list(self._marks(list(waiting)))
+        marks = patiently(self._cluster, lambda: self._marks(list(waiting)))
         actions = list(self._actions(waiting))
         self._settle()
         for document_id in waiting:
@@ -174,16 +177,20 @@ class OpenSearchWriter:
         for action, reason in outcome.refused:
             self._refused[action.document] = reason
             self._sent.discard(action.document)
-            _LOG.warning("The report %s is left out: %s", action.document, reason)
+            _LOG.info("The report %s is left out: %s", action.document, reason)
 
-    def _marks(self, ids: list[str]) -> Iterator[Action]:
-        """Yield what ends the versions in force."""
-        for hit in self._standing(ids):
-            self._changed = True
-            document_id = hit["_source"]["id"]
-            if document_id not in self._ended:
-                self._ended.add(document_id)
-                yield marked(hit, self._number, self._place)
+    def _marks(self, ids: list[str]) -> list[Action]:
+        """Return what ends the versions in force; the batch begins here, if not yet."""
+        if not self._number:
+            sweeping.remove_dead(self._cluster)
+            self._number = self._branch.begin()
+        # The writer of another part may have changed entries of this one.
+        self._renew()
+        found = {hit["_source"]["id"]: hit for hit in self._standing(ids)}
+        self._changed |= bool(found)
+        fresh = found.keys() - self._ended
+        self._ended |= fresh
+        return [marked(found[i], self._number, self._place) for i in sorted(fresh)]
 
     def _actions(self, waiting: dict[str, Document | None]) -> Iterator[Action]:
         """Yield what brings the new versions."""
