@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from archive.search.engine import SearchEngine
-from archive.search.grammar import render
+from archive.search.grammar import parse, render
 from archive.search.query import Query
 from archive.search.results import SourceBucket
 from archive.search.tree import FromSource, InPlace
@@ -78,7 +78,20 @@ def _words(
 
 
 def _written(sources: Sequence[SourceBucket]) -> list[Completion]:
-    return [(render(FromSource(source.name)), source.count) for source in sources]
+    written = ((source_words(source.name), source.count) for source in sources)
+    return [(words, count) for words, count in written if words]
+
+
+def source_words(name: str) -> str:
+    """Return the words of a query that ask for a source.
+
+    They are empty where none can, because the name has quotation marks in it.
+    """
+    node = FromSource(name)
+    words = render(node)
+    if name.replace(" ", "").isalnum() or parse(words).tree == node:
+        return words
+    return ""
 
 
 def _begins(name: str, start: str) -> bool:

@@ -7,8 +7,9 @@ from archive.search.grammar import parse, render
 from archive.search.language_names import language_name
 from archive.search.params import UNKNOWN
 from archive.search.results import Results
-from archive.search.tree import And, Everything, FromSource, Not
+from archive.search.tree import And, Everything
 from archive.web.bidi import neutral
+from archive.web.completion import source_words
 from archive.web.links import Address
 from archive.web.placetree import without
 
@@ -40,9 +41,9 @@ def source_rows(results: Results, address: Address) -> tuple[SourceRow, ...]:
             if bucket.name in query.sources
             else add(bucket.name or UNKNOWN),
             bucket.name in query.sources,
-            ""
-            if bucket.name in ("", *query.sources)
-            else leave_out(render(Not(FromSource(bucket.name)))),
+            leave_out(f"-{words}")
+            if bucket.name not in query.sources and (words := source_words(bucket.name))
+            else "",
         )
         for bucket in results.facets.sources[:MOST_SOURCES]
     )

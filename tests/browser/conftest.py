@@ -1,6 +1,7 @@
 """A real archive of the sample reports, a real server, and a real browser."""
 
 import importlib.util
+import json
 import logging
 import os
 import shutil
@@ -9,10 +10,12 @@ import subprocess
 import sys
 import threading
 import uuid
+from contextlib import contextmanager
 from pathlib import Path
 
 import clusters
 import pytest
+from pressroom import press_reports
 
 from archive.resources import resource_dir
 from archive.search.factory import open_engine
@@ -55,19 +58,14 @@ def browser():
         chromium.close()
 
 
-@pytest.fixture(scope="session")
-def index(tmp_path_factory):
-    """Index the sample reports as a person would, and return the engine's address.
+def _indexed(folder):
+    """Index the reports of a folder as a person would; return the engine's address."""
+    address = f"whoosh:{folder / 'index'}"
+    _run_index(folder, address)
+    return address
 
-    With ``DATELINE_TEST_BROWSE=opensearch`` the index lies on a cluster.
-    """
-    folder = tmp_path_factory.mktemp("archive")
-    shutil.copytree(resource_dir("seeds"), folder / "reports")
-    address, name = f"whoosh:{folder / 'index'}", f"dateline-test-{uuid.uuid4().hex}"
-    url = ""
-    if os.environ.get("DATELINE_TEST_BROWSE") == "opensearch":
-        url = clusters.cluster()
-        address = f"opensearch+{url}/{name}"
+
+def _run_index(folder, address):
     made = subprocess.run(
         [
             *(sys.executable, "-m", "archive", "index", "reports"),
@@ -80,19 +78,33 @@ def index(tmp_path_factory):
         check=False,
     )
     assert made.returncode == 0, made.stderr
-    yield address
-    if url:
-        clusters.forget(url, name)
 
 
 @pytest.fixture(scope="session")
-def site(index):
-    """Serve the sample reports by the production server; return the address."""
+def index(tmp_path_factory):
+    """Index the sample reports and return the engine's address.
+
+    With ``DATELINE_TEST_BROWSE=opensearch`` the index lies on a cluster.
+    """
+    folder = tmp_path_factory.mktemp("archive")
+    shutil.copytree(resource_dir("seeds"), folder / "reports")
+    if os.environ.get("DATELINE_TEST_BROWSE") != "opensearch":
+        yield _indexed(folder)
+        return
+    url, name = clusters.cluster(), f"dateline-test-{uuid.uuid4().hex}"
+    _run_index(folder, f"opensearch+{url}/{name}")
+    yield f"opensearch+{url}/{name}"
+    clusters.forget(url, name)
+
+
+@contextmanager
+def _served(address):
+    """Serve an index by the production server; give the address of its pages."""
     import waitress
 
     logging.getLogger("waitress").setLevel(logging.ERROR)
-    settings = Settings(engine=index)
-    engine = open_engine(index, settings)
+    settings = Settings(engine=address)
+    engine = open_engine(address, settings)
     listener = socket.create_server(("127.0.0.1", 0))
     server = waitress.create_server(
         create_app(engine, settings), sockets=[listener], threads=4
@@ -105,9 +117,40 @@ def site(index):
     engine.close()
 
 
+@pytest.fixture(scope="session")
+def site(index):
+    """Serve the sample reports; return the address."""
+    with _served(index) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def press(tmp_path_factory):
+    """Serve an archive of many sources, reprints, scripts and lengths of title."""
+    folder = tmp_path_factory.mktemp("press")
+    (folder / "reports").mkdir()
+    lines = (json.dumps(report) for report in press_reports())
+    (folder / "reports" / "press.jsonl").write_text("\n".join(lines), "utf-8")
+    with _served(_indexed(folder)) as address:
+        yield address
+
+
 @pytest.fixture
 def open_page(browser, site):
     """Return a function that opens a path in a new window, noting what goes wrong."""
+    with _windows(browser, site) as opener:
+        yield opener
+
+
+@pytest.fixture
+def open_press(browser, press):
+    """Return ``open_page`` for the pages of ``press``."""
+    with _windows(browser, press) as opener:
+        yield opener
+
+
+@contextmanager
+def _windows(browser, site):
     contexts = []
 
     def make(path="/", *, width=1280, scheme="light", scripts=True):

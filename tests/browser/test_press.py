@@ -1,0 +1,137 @@
+"""An archive of many sources, reprints, scripts and lengths, in a real browser."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+BOTH = pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+
+
+def count(page):
+    return page.locator("h1").inner_text()
+
+
+@BOTH
+def test_reprints_are_folded_under_one_line_that_opens(open_press, scripts):
+    page = open_press("/?q=storm", scripts=scripts)
+    page.locator(".hit h2 a").first.click()
+    page.wait_for_url("**/doc/**")
+    fold = page.locator("details.twins")
+    assert fold.locator("summary").inner_text() == "Also printed in 29 others"
+    assert not fold.locator("li a").first.is_visible()
+    fold.locator("summary").click()
+    here = page.url.split("?")[0]
+    fold.locator("li a").first.click()
+    page.wait_for_url(lambda url: "/doc/" in url and not url.startswith(here))
+    assert "Storm closes ports" in count(page)
+
+
+@BOTH
+def test_a_source_is_found_by_its_name_and_another_left_out(open_press, scripts):
+    page = open_press("/", scripts=scripts)
+    page.get_by_label("Find a source").fill("paper 29")
+    page.get_by_role("button", name="Add the source").click()
+    page.wait_for_url("**source=paper**")
+    assert count(page) == "1 report from paper 29"
+    page.goto("/?q=storm")
+    page.get_by_label("Without Paper 00", exact=True).click()
+    page.wait_for_url("**source**")
+    assert count(page).startswith("29 reports for")
+    page.goto("/?q=council+OR+storm")
+    assert page.get_by_label(re.compile("^Without Gazette “")).count() == 0
+    page.get_by_label(re.compile("^Without Gazette")).first.click()
+    page.wait_for_url("**source**")
+    assert count(page).startswith("59 reports for")
+
+
+def test_sources_are_completed_in_the_search_box_and_beside_the_list(open_press):
+    page = open_press("/")
+    page.get_by_label("Words", exact=True).press_sequentially('storm source:"Paper 2')
+    option = page.locator("#completions option").first
+    option.wait_for(state="attached")
+    value = option.get_attribute("value")
+    assert re.fullmatch('storm source:"Paper 2[0-9]"', value)
+    page.get_by_label("Words", exact=True).fill(value)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=storm**")
+    assert count(page).startswith("1 report for")
+
+    page.goto("/")
+    page.get_by_label("Find a source").press_sequentially("gaz")
+    page.locator("#source-names option").first.wait_for(state="attached")
+    values = page.locator("#source-names option").evaluate_all(
+        "all => all.map(o => o.value)"
+    )
+    assert values
+    assert all(value.startswith("Gazette ") for value in values)
+    assert page.problems == []
+
+
+@BOTH
+def test_a_language_is_chosen_by_its_name(open_press, scripts):
+    page = open_press("/", scripts=scripts)
+    page.get_by_role("link", name="Arabic").click()
+    page.wait_for_url("**lang=ar**")
+    assert count(page) == "1 report in Arabic"
+    assert page.title().startswith("Arabic")
+    box = page.locator(".hit").bounding_box()
+    day = page.locator(".hit time").bounding_box()
+    assert day["x"] > box["x"] + box["width"] / 2, "the day stands at the left"
+    page.get_by_label("Remove language Arabic").click()
+    page.wait_for_url(lambda url: "lang" not in url)
+
+
+@BOTH
+def test_the_share_of_all_reports_can_be_seen_instead_of_counts(open_press, scripts):
+    page = open_press("/?q=storm+OR+ports", scripts=scripts)
+    assert page.locator(".chart .top").first.text_content() != "100%"
+    page.get_by_role("link", name="Share of all").click()
+    page.wait_for_url("**share=1**")
+    assert page.locator(".chart .top").first.text_content() == "100%"
+    page.get_by_role("link", name="Reports", exact=True).click()
+    page.wait_for_url(lambda url: "share" not in url)
+
+
+@BOTH
+def test_a_doubtful_date_leads_to_its_report(open_press, scripts):
+    page = open_press("/", scripts=scripts)
+    page.get_by_role("link", name="1 report with a doubtful date").click()
+    page.wait_for_url("**sort=newest**")
+    assert page.locator(".hit h2").first.inner_text() == "Misprint"
+
+
+@pytest.mark.parametrize("path", ["/", "/?q=talks", "/?q=storm&place=Spain", "/?lang=ar", "/?undated=only", "/overview", "/map"])  # fmt: skip
+def test_no_name_or_title_is_wider_than_its_page(open_press, path):
+    page = open_press(path)
+    for width in (320, 640, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_dragging_on_the_overview_searches_the_range(open_press):
+    page = open_press("/overview")
+    bars = page.locator(".chart [data-start]")
+    first = bars.nth(0).locator(".hitbox").bounding_box()
+    second = bars.nth(1).locator(".hitbox").bounding_box()
+    page.mouse.move(first["x"] + first["width"] / 2, first["y"] + 50)
+    page.mouse.down()
+    page.mouse.move(second["x"] + second["width"] / 2, second["y"] + 50, steps=4)
+    page.mouse.up()
+    page.wait_for_url("**from=19**")
+    assert "reports published between" in count(page)
+
+
+def test_a_batch_with_a_bad_line_counts_the_others_and_is_downloaded(
+    open_press, tmp_path
+):
+    page = open_press("/batch")
+    lines = tmp_path / "queries.txt"
+    lines.write_text("storm\n)(\ndate:2020-13\n" + "x" * 3000 + "\ncouncil\n")
+    page.locator("#file").set_input_files(lines)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download as CSV").click()
+    rows = download.value.path().read_text("utf-8-sig").splitlines()
+    assert next(row for row in rows if ",storm," in row).startswith("1,storm,30")
+    assert next(row for row in rows if ",council," in row).startswith("5,council,30")
