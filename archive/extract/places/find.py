@@ -13,18 +13,11 @@ from archive.extract.places.corrections import NO_PLACE, Corrections
 from archive.extract.places.gazetteer import Facts, Gazetteer
 from archive.extract.places.hints import countries_of_hints
 from archive.extract.places.lexicon import demonyms
-from archive.extract.places.lookup import UPPER_NAME, Run, names_in_run
 from archive.extract.places.names import fold
+from archive.extract.places.readings import read_runs
 from archive.extract.places.reasons import reason
 from archive.extract.places.resolve import Evidence, Name, apart, confidence, resolve
-from archive.extract.places.scan import (
-    SHORT,
-    Found,
-    Scan,
-    Token,
-    opens_sentence,
-    runs,
-)
+from archive.extract.places.scan import Found, Scan
 from archive.extract.places.scripts import names_in_other_scripts
 from archive.model import Field, PlaceMention, Span
 
@@ -101,30 +94,11 @@ def _scan(
     scan: Scan,
     dateline: Dateline | None,
 ) -> None:
-    words = demonyms()
     headline = field == "title" and _is_headline(content)
     first = len(scan.found)
     place = dateline.place if dateline else Span(0, 0)
     scan.dateline = (place.start, place.end)
-    dull = gazetteer.dull
-    for tokens in runs(content, dull):
-        for token in tokens:
-            if token.key in words:
-                scan.peoples[token.key] = scan.peoples.get(token.key, 0) + 1
-        found = names_in_run(Run(content, tokens, field, gazetteer, scan))
-        if not found:
-            if len(tokens) == 1 and tokens[0].key not in words:
-                _note_dull(tokens[0], gazetteer)
-            continue
-        start = tokens[0].start
-        opens = found[0].start == start and opens_sentence(content, start)
-        for one in found:
-            one.opens = opens and one.start == start
-            one.headline = headline
-            if one.text.isupper():
-                one.capitals = content[max(0, one.start - 25) : one.end + 25].isupper()
-            one.dateline = scan.dateline[0] <= one.start < one.end <= scan.dateline[1]
-        scan.found.extend(found)
+    read_runs(content, field, gazetteer, scan, headline=headline)
     if not content.isascii():
         scan.found.extend(names_in_other_scripts(content, gazetteer, field))
     for one in name_counties(content, field, scan.found[first:], gazetteer):
@@ -132,14 +106,6 @@ def _scan(
     scan.found[first:] = sorted(scan.found[first:], key=lambda one: one.start)
     call_divisions(content, scan.found[first:], gazetteer)
     link_containers(content, scan.found[first:], gazetteer)
-
-
-def _note_dull(token: Token, gazetteer: Gazetteer) -> None:
-    """Remember a word that alone is no name, whatever stands around it."""
-    word = token.text
-    short = len(word) <= UPPER_NAME and word.isupper()
-    if word.isalpha() and not short and word.title() not in SHORT:
-        gazetteer.note_dull(word)
 
 
 def _is_headline(title: str) -> bool:
@@ -166,13 +132,13 @@ def _decided(
             continue
         if one.postal and not one.contains:
             continue
-        content = texts[one.field]
+        near = recognise.beside(one, texts[one.field])
         known = recognise.profile(one, gazetteer)
-        if not one.stated and recognise.is_ruled_out(one, content, known):
+        if not one.stated and recognise.is_ruled_out(one, near, known):
             if one.left_close and one.words == 1:
                 scan.persons.add(one.key)
             continue
-        one.sum = known.alone + recognise.around(one, content, scan, known)
+        one.sum = known.alone + recognise.around(one, near, scan, known)
         if one.container is not None:
             one.sum += weights.CONTAINER_FOLLOWS
         if one.contains:
@@ -273,10 +239,8 @@ def _bonus(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
         total += weights.DIVISION_NAMED
     others = [
         other
-        for number, other in evidence.chosen.items()
-        if number != name.number
-        and other.country == country
-        and other.kind != codes.COUNTRY
+        for number, other in evidence.company.get(country, ())
+        if number != name.number and other.kind != codes.COUNTRY
     ]
     if others:
         total = max(total, weights.NEIGHBOUR_COUNTRY)

@@ -1,7 +1,6 @@
 """The gazetteer: places by id and by name, mapped from one compiled file."""
 
 import math
-import threading
 import zlib
 from array import array
 from bisect import bisect_left
@@ -22,6 +21,7 @@ from archive.resources import resource_dir
 _FILE = "gazetteer.bin"
 #: Names remembered with their rows; past this the memory is emptied and starts again.
 _REMEMBERED = 200_000
+_READINGS = 60_000
 _NONE: tuple[int, ...] = ()
 
 
@@ -79,17 +79,20 @@ class Gazetteer:
         self._rows_of_ids: dict[str, int] = {}
         self._ids: dict[int, str] = {}
         self._shown: dict[int, str] = {}
-        self._lock = threading.Lock()
         self._facts: dict[int, Facts] = {}
         self._short: dict[str, tuple[int, ...]] = {}
-        self._begins: dict[tuple[str, str], bool] = {}
+        #: The CRC of a word and a blank, with which names of several words begin.
+        self._begun: dict[str, int] = {}
         #: Rows of words as written that mean the same wherever they stand: read only.
         self.plain: dict[str, tuple[int, ...]] = {}
         self._pairs = bytes(arrays["pairs"])
-        #: Room for what other modules conclude from a name alone, by module and key.
-        self.remembered: dict[tuple[str, str], Any] = {}
-        #: Words as written that alone are never names: read them, do not change them.
+        #: Rooms for what other modules conclude from a folded name alone.
+        self.profiles: dict[str, Any] = {}
+        self.rankings: dict[str, Any] = {}
+        #: Runs of words as written that say nothing: read only.
         self.dull: set[str] = set()
+        #: What other runs say wherever they stand: read only.
+        self.readings: dict[str, Any] = {}
         self._own = tuple(own)
         self._own_ids = {place.id: self.size + n for n, place in enumerate(own)}
         self._own_names: dict[str, tuple[int, ...]] = {}
@@ -130,7 +133,7 @@ class Gazetteer:
                 return ()
             rows = reversed((row, *self.above(row)))
             known = tuple(self.place(above) for above in rows)
-            self._keep(self._paths, place_id, known, _REMEMBERED // 10)
+            self.keep(self._paths, place_id, known, _REMEMBERED // 10)
         return known
 
     def candidates(self, name: str) -> Sequence[Place]:
@@ -146,7 +149,7 @@ class Gazetteer:
         if known is None:
             known = self._find_row(place_id)
             if known is not None:
-                self._keep(self._rows_of_ids, place_id, known)
+                self.keep(self._rows_of_ids, place_id, known)
         return known
 
     def _find_row(self, place_id: str) -> int | None:
@@ -179,7 +182,7 @@ class Gazetteer:
         known = self._places.get(row)
         if known is None:
             known = self._build(row)
-            self._keep(self._places, row, known, _REMEMBERED // 10)
+            self.keep(self._places, row, known, _REMEMBERED // 10)
         return known
 
     # Columns --------------------------------------------------------------------
@@ -194,7 +197,7 @@ class Gazetteer:
                 known = self._lettered_id(row)
             else:
                 known = str(self._arrays["numbers"][row - self._lettered])
-            self._keep(self._ids, row, known)
+            self.keep(self._ids, row, known)
         return known
 
     def name(self, row: int) -> str:
@@ -207,7 +210,7 @@ class Gazetteer:
                 end = int(self._name_ends[row])
                 start = end - self._columns["name_sizes"][row]
                 known = str(self._names[start:end], "utf-8")
-            self._keep(self._shown, row, known)
+            self.keep(self._shown, row, known)
         return known
 
     def position(self, row: int) -> tuple[float, float]:
@@ -247,6 +250,7 @@ class Gazetteer:
         known = self._facts.get(row)
         if known is None:
             lat, lon = self.position(row)
+            radians = math.radians(lat)
             known = Facts(
                 row,
                 self.kind(row),
@@ -258,38 +262,38 @@ class Gazetteer:
                 self.parent(row),
                 self.within(row),
                 self.above(row),
-                math.radians(lat),
-                math.cos(math.radians(lat)),
+                radians,
+                math.cos(radians),
             )
-            self._keep(self._facts, row, known)
+            self.keep(self._facts, row, known)
         return known
 
-    def _keep(
+    def keep(
         self,
         memory: dict[Any, Any],
         key: object,
         value: object,
         most: int = _REMEMBERED,
     ) -> None:
-        with self._lock:
-            if len(memory) >= most:
-                memory.clear()
-            memory[key] = value
-
-    def remember(self, kind: str, key: str, value: object) -> None:
-        """Keep what a module concluded from a name alone; it may be forgotten again."""
-        self._keep(self.remembered, (kind, key), value)
+        """Keep what was worked out once; it may be forgotten again."""
+        # Each step is whole for other threads, and nothing kept is needed: no lock.
+        if len(memory) >= most:
+            memory.clear()
+        memory[key] = value
 
     def note_plain(self, word: str, rows: tuple[int, ...]) -> None:
         """Keep the rows of a word that are the same wherever it stands."""
-        self._keep(self.plain, word, rows)
+        self.keep(self.plain, word, rows)
 
-    def note_dull(self, word: str) -> None:
-        """Keep a word that alone is never a name; it may be forgotten again."""
-        with self._lock:
-            if len(self.dull) >= _REMEMBERED:
-                self.dull.clear()
-            self.dull.add(word)
+    def note_dull(self, run: str) -> None:
+        """Keep a run of words that says nothing; it may be forgotten again."""
+        if len(self.dull) >= _REMEMBERED:
+            self.dull.clear()
+        self.dull.add(run)
+
+    def note_reading(self, run: str, reading: object) -> None:
+        """Keep what a run of words says wherever it stands; it may be forgotten."""
+        self.keep(self.readings, run, reading, _READINGS)
 
     def is_own(self, row: int) -> bool:
         """Tell whether the user's ``places.csv`` gives the place."""
@@ -322,7 +326,7 @@ class Gazetteer:
         known = self._known.get(name)
         if known is None:
             known = self.rows_of_key(fold(name))
-            self._keep(self._known, name, known)
+            self.keep(self._known, name, known)
         return known
 
     def rows_of_short(self, written: str) -> tuple[int, ...]:
@@ -330,23 +334,31 @@ class Gazetteer:
         known = self._short.get(written)
         if known is None:
             known = self.rows_of_key(abbreviation_key(written))
-            self._keep(self._short, written, known)
+            self.keep(self._short, written, known)
         return known
 
     def may_begin(self, pair: str) -> bool:
         """Tell whether a name of several words may begin with these two, folded."""
-        at = zlib.crc32(pair.encode("utf-8", "surrogatepass")) % codes.PAIR_BITS
-        return bool(self._pairs[at >> 3] >> (at & 7) & 1) or pair in self._own_pairs
+        at = zlib.crc32(pair.encode("utf-8", "surrogatepass"))
+        return self._is_pair(at) or pair in self._own_pairs
 
     def may_follow(self, first: str, second: str) -> bool:
         """Tell whether ``may_begin`` holds for two folded words, or a plural second."""
-        pair = first, second
-        known = self._begins.get(pair)
-        if known is None:
-            both = f"{first} {second}"
-            known = self.may_begin(both) or self.may_begin(both + "s")
-            self._keep(self._begins, pair, known)
-        return known
+        begun = self._begun.get(first)
+        if begun is None:
+            begun = zlib.crc32(f"{first} ".encode("utf-8", "surrogatepass"))
+            self.keep(self._begun, first, begun)
+        at = zlib.crc32(second.encode("utf-8", "surrogatepass"), begun)
+        if self._is_pair(at) or self._is_pair(zlib.crc32(b"s", at)):
+            return True
+        pair = f"{first} {second}"
+        return bool(self._own_pairs) and not self._own_pairs.isdisjoint(
+            (pair, pair + "s")
+        )
+
+    def _is_pair(self, crc: int) -> bool:
+        at = crc % codes.PAIR_BITS
+        return bool(self._pairs[at >> 3] >> (at & 7) & 1)
 
     def rows_of_key(self, key: str) -> tuple[int, ...]:
         """Return the rows of a key that ``names.fold`` or ``abbreviation_key`` made."""
@@ -358,7 +370,7 @@ class Gazetteer:
         at = bisect_left(self._sums, wanted)
         while at < len(self._sums) and self._sums[at] == wanted:
             printed = self._key(at)
-            if (printed if printed.startswith("=") else fold(printed)) == key:
+            if printed == key or (printed[:1] != "=" and fold(printed) == key):
                 end = int(self._row_ends[at])
                 start = end - self._columns["key_counts"][at]
                 return tuple(self._arrays["key_rows"][start:end].tolist())

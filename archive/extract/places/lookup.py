@@ -21,9 +21,7 @@ from archive.extract.places.scan import (
     LONGEST,
     SHORT,
     Found,
-    Scan,
     Token,
-    opens_sentence,
 )
 from archive.model import Field
 
@@ -58,7 +56,14 @@ class Run(NamedTuple):
     tokens: list[Token]
     field: Field
     gazetteer: Gazetteer
-    scan: Scan
+    #: It stands in the dateline.
+    opens: bool
+    #: All around it is in capitals, so capitals say nothing.
+    shouted: bool
+    #: Rooms for the folded words that the run makes out as people, and as parts of
+    #: organisations' names.
+    people: set[str]
+    organisations: set[str]
 
 
 #: From the first token up to, not including, the second; rows; an abbreviation or not.
@@ -75,32 +80,37 @@ def names_in_run(run: Run) -> list[Found]:
         if not rows:
             return _postal(run, tokens[0])
         return [_found(run, [(0, 1, rows, abbreviation)], 0)]
+    plain = run.gazetteer.plain
     while at < count:
-        longest = at + 1
-        if longest < count and _may_begin(run, tokens[at], tokens[longest]):
-            longest = min(count, at + LONGEST)
-        for end in range(longest, at, -1):
-            if end - at > 1:
-                rows, abbreviation = _rows_of_several(run, at, end), False
-            else:
-                rows, abbreviation = _rows_of_one(run, tokens[at])
+        token, begun = tokens[at], at
+        after = at + 1
+        if after < count and _may_begin(run, token, tokens[after]):
+            for end in range(min(count, at + LONGEST), after, -1):
+                rows = _rows_of_several(run, at, end)
+                if rows:
+                    matches.append((at, end, rows, False))
+                    at = end
+                    break
+        if at == begun:
+            known = plain.get(token.text)
+            rows, short = _rows_of_one(run, token) if known is None else (known, False)
+            at = after
             if rows:
-                matches.append((at, end, rows, abbreviation))
-                at = end
-                break
-        else:
-            at += 1
-    _note_people(tokens, matches, run.scan)
+                matches.append((begun, after, rows, short))
+    _note_people(run, matches)
     return [_found(run, matches, number) for number in range(len(matches))]
 
 
 def _may_begin(run: Run, first: Token, second: Token) -> bool:
     """Tell whether a name of several words may begin here; quick, and seldom wrong."""
     gazetteer = run.gazetteer
-    word = WRITTEN_OUT.get(first.key, first.key)
-    if " " in word:
-        return gazetteer.may_begin(" ".join(word.split(" ", 2)[:2]))
-    after = second.key.split(" ", 1)[0]
+    word, after = first.key, second.key
+    if word in WRITTEN_OUT or " " in word:
+        word = WRITTEN_OUT.get(word, word)
+        if " " in word:
+            return gazetteer.may_begin(" ".join(word.split(" ", 2)[:2]))
+    if " " in after:
+        after = after.split(" ", 1)[0]
     if second.start - first.end > 1:
         gap = run.text[first.end : second.start]
         if gap[0] in APOSTROPHES and gap[1:2] == "s":
@@ -110,8 +120,7 @@ def _may_begin(run: Run, first: Token, second: Token) -> bool:
             return gazetteer.may_begin(f"{word} {between.split(' ', 1)[0]}")
     if gazetteer.may_follow(word, after):
         return True
-    written_out = WRITTEN_OUT.get(after)
-    return written_out is not None and gazetteer.may_begin(f"{word} {written_out}")
+    return after in WRITTEN_OUT and gazetteer.may_begin(f"{word} {WRITTEN_OUT[after]}")
 
 
 def _postal(run: Run, token: Token) -> list[Found]:
@@ -162,21 +171,18 @@ def _rows_of_one(run: Run, token: Token) -> tuple[tuple[int, ...], bool]:
         return plain, False
     is_short = len(name) <= UPPER_NAME and name.isupper()
     if "." in name or is_short:
-        shouted = "." not in name and name not in SHOUTED and _is_shouted(text, token)
+        shouted = "." not in name and name not in SHOUTED and run.shouted
         rows = () if shouted else gazetteer.rows_of_short(name)
         if rows or "." in name:
             if name in _SHORT and not _follows_name(text, token.start):
                 return (), False
             return rows, True
-    if is_short:
-        start, stop = run.scan.dateline
-        in_dateline = start <= token.start < stop
-        if not in_dateline and (len(name) <= 3 or not _is_shouted(text, token)):
-            return (), False
+    if is_short and not run.opens and (len(name) <= 3 or not run.shouted):
+        return (), False
     may_be_state = name.title() + "." in _SHORT
     if may_be_state and _follows_comma(text, token):
         return (), False
-    rows = gazetteer.rows(name)
+    rows = gazetteer.rows_of_key(token.key)
     if not rows and token.key.startswith(_ARTICLES):
         rows = _without_article(token.key, gazetteer)
     if not (is_short or may_be_state):
@@ -184,13 +190,12 @@ def _rows_of_one(run: Run, token: Token) -> tuple[tuple[int, ...], bool]:
     return rows, False
 
 
-def _is_shouted(text: str, token: Token) -> bool:
-    """Tell whether the words around are all in capitals, so capitals say nothing."""
-    return text[max(0, token.start - 25) : token.end + 25].isupper()
-
-
 def _follows_name(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip()
+    return _ends_name(text[max(0, start - 3) : start])
+
+
+def _ends_name(before: str) -> bool:
+    before = before.rstrip()
     return before.endswith(",") or (before[-1:].isalpha() and before[-1:].islower())
 
 
@@ -218,6 +223,44 @@ def _found(run: Run, matches: list[Match], number: int) -> Found:
     return found
 
 
+def around(text: str, start: int, end: int, dateline: tuple[int, int]) -> str:
+    """Return what, around a run, decides about the short forms in it; short.
+
+    One sign for each: whether it stands in the dateline, whether all around is in
+    capitals, whether it follows a comma, whether it follows a word.
+    """
+    before = text[start - 3 if start > 3 else 0 : start]
+    bits = (
+        (dateline[0] <= start < dateline[1])
+        + 2 * text[start - 25 if start > 25 else 0 : end + 25].isupper()
+        + 4 * before.endswith((", ", ",\n"))
+        + 8 * _ends_name(before)
+    )
+    return "\0" + chr(bits)
+
+
+def is_fixed(tokens: list[Token], gazetteer: Gazetteer) -> bool:
+    """Tell whether a run says the same wherever it stands.
+
+    Short forms do not: around them stand the signs that they are ones.
+    """
+    for number, token in enumerate(tokens):
+        name = token.text
+        if name in gazetteer.plain:
+            continue
+        if "." in name:
+            if number == 0 and name in _SHORT:
+                return False
+        elif len(name) <= UPPER_NAME and name.isupper():
+            if gazetteer.rows(name) or any(
+                map(gazetteer.rows_of_short, (name, "," + name))
+            ):
+                return False
+        elif number == 0 and name.title() + "." in _SHORT:
+            return False
+    return True
+
+
 def _look_left(run: Run, found: Found, at: int, before: Match | None) -> None:
     """Note what stands before a name in its run."""
     tokens, text = run.tokens, run.text
@@ -238,7 +281,7 @@ def _look_left(run: Run, found: Found, at: int, before: Match | None) -> None:
     )
     word = tokens[at - 1].text
     found.left_acronym = len(word) > 1 and word.isupper()
-    found.left_opens = at == 1 and opens_sentence(text, tokens[0].start)
+    found.left_first = at == 1
     if at > 1 and found.left in POINTERS:
         gap = text[tokens[at - 2].end : tokens[at - 1].start]
         if _OF.fullmatch(gap):
@@ -252,7 +295,7 @@ def _look_right(run: Run, found: Found, end: int, after: Match | None) -> None:
         return
     found.right = tokens[end].key
     if found.right in ORGANISATION_AFTER:
-        run.scan.organisations.add(found.key)
+        run.organisations.add(found.key)
     if end + 1 < len(tokens) and tokens[end + 1].start - tokens[end].end < 3:
         found.second_right = tokens[end + 1].key
     found.right_is_place = (
@@ -277,20 +320,16 @@ def _key(name: str, first: Token, count: int, *, abbreviation: bool) -> str:
     return first.key if count == 1 else fold(name)
 
 
-def _note_people(
-    tokens: list[Token],
-    matches: list[Match],
-    scan: Scan,
-) -> None:
+def _note_people(run: Run, matches: list[Match]) -> None:
     """Remember what stands after a given name or a title: it is somebody's name."""
     given = word_list("given.txt")
-    for number, (token, after) in enumerate(pairwise(tokens)):
+    longer = (match for match in matches if match[1] - match[0] > 1)
+    named = {n for first, end, _, _ in longer for n in range(first - 1, end)}
+    for number, (token, after) in enumerate(pairwise(run.tokens)):
         key = token.key
-        if key not in given and key not in TITLE_BEFORE:
+        if (key not in given and key not in TITLE_BEFORE) or (
+            after.start - token.end > 2
+        ):
             continue
-        whole = any(
-            end - first > 1 and first - 1 <= number < end
-            for first, end, _, _ in matches
-        )
-        if not whole and after.start - token.end <= 2:
-            scan.people.add(after.key)
+        if number not in named:
+            run.people.add(after.key)

@@ -4,9 +4,23 @@ Every rule here reads the characters right beside the name, whatever the name is
 """
 
 import re
+from typing import NamedTuple
 
 from archive.extract.places.lexicon import words
 
+
+class Beside(NamedTuple):
+    """The text right beside a name."""
+
+    #: So many characters of it that every rule has enough: ``AFTER``, ``BEFORE``.
+    after: str
+    before: str
+    #: The first word after the name in small letters, if one follows; "" otherwise.
+    following: str
+
+
+AFTER = 48
+BEFORE = 32
 #: Movements, parties, alliances and the like, folded: their names are, somewhere in the
 #: world, also those of towns.
 MOVEMENTS = words(
@@ -34,6 +48,9 @@ _SHIPS = words(
 _ROADS = words("highway route rte interstate road hwy freeway expressway")
 #: After a name: the mine, cave or prison is called so, wherever it lies.
 _FACILITY = re.compile(r"\s(?:mines?|caves?|dam|prison|jail|colliery|pit)\b")
+#: What may part a road from its number, or a team from its goals.
+_BLANKS = " \n\t\u00a0-"
+_FACILITIES = words("mine mines cave caves dam prison jail colliery pit")
 #: After a state's name: a road by its number, then no noun that it could count.
 _ROAD = re.compile(
     r"[ \u00a0-]\d{1,3}(?=\s*[.;:)]|,\s+[a-z]|\s*$|\s+(?:and|or|at|near|to|in|was|"
@@ -53,6 +70,8 @@ _PLAYED = re.compile(
     r"(?:drew|lost|won)\s(?:\d|with\s[A-Z]|to\s[A-Z]|at\shome|away)|drew\sin\s[A-Z]|"
     r"\d{1,2}(?:[-–]\d{1,2}\b|,?\s[A-Z][\w’']+(?:\s[A-Z]\w+)?\s\d{1,2}\b))"
 )
+#: What ``_PLAYED`` begins with, when it is no number.
+_PLAYS = words("beat thrashed trounced hammered edged outplayed drew lost won")
 _PLAYED_BEFORE = re.compile(
     r"(?:\b(?:beat|thrashed|trounced|hammered|edged|outplayed|lost\sto|"
     r"drew\swith|\d[-–]\d\s(?:with|against|over|at))\s"
@@ -67,38 +86,37 @@ _WATER_LAST = words(
 )
 
 
-def is_part(
-    key: str, text: str, start: int, end: int, *, wide: bool, country: bool
-) -> bool:
+def is_part(key: str, beside: Beside, *, wide: bool, country: bool) -> bool:
     """Tell whether what stands beside a name makes it no place.
 
     Args:
         key: The folded name.
-        text: The text in which it stands.
-        start: Where it begins.
-        end: Where it ends.
+        beside: The text around it.
         wide: A division, a region or a country goes by the name.
         country: A country goes by it.
     """
-    if key in MOVEMENTS:
-        return True
-    after = text[end : end + 48]
-    before = text[max(0, start - 32) : start]
+    after, before, following = beside
     last = _last_word(before)
-    if last in _SHIPS or (after[:1].isspace() and _ORGANISATION.match(after)):
+    spaced = after[:1].isspace()
+    if last in _SHIPS or (spaced and _ORGANISATION.match(after)):
         return not (country and "cartel" in after[:8])
-    if wide and (last in _ROADS or _ROAD.match(after)):
+    numbered = after[:1] in _BLANKS and after[1:2].isdigit()
+    if wide and (last in _ROADS or (numbered and _ROAD.match(after))):
         return True
     if not country and (
         (after.startswith(" & ") and after[3:4].isupper())
         or (last == "&" and _FIRM_BEFORE.search(before))
     ):
         return True
-    if not country and _FACILITY.match(after):
+    if not country and following in _FACILITIES and _FACILITY.match(after):
         return not wide or before.endswith("the ")
     if " " in key and key.rsplit(" ", 1)[-1] in _WATER_LAST and not wide:
         return before.endswith(("the ", "the\n"))
-    return not country and _has_played(after, before, last)
+    if country:
+        return False
+    if spaced and (numbered or following in _PLAYS) and _PLAYED.match(after):
+        return True
+    return _has_played(before, last)
 
 
 def _last_word(before: str) -> str:
@@ -109,9 +127,7 @@ def _last_word(before: str) -> str:
     return parts[-1].strip("\"“‘'").lower() if parts else ""
 
 
-def _has_played(after: str, before: str, last: str) -> bool:
-    if after[:1].isspace() and _PLAYED.match(after):
-        return True
+def _has_played(before: str, last: str) -> bool:
     if last not in _PLAYED_WORDS and not last.rstrip(",").isdigit():
         return False
     if _PLAYED_BEFORE.search(before):

@@ -45,17 +45,19 @@ def _support(
     name: Name, row: int, evidence: Evidence, gazetteer: Gazetteer
 ) -> list[str]:
     parts: list[str] = []
-    country = gazetteer.country(row)
+    fact = gazetteer.facts(row)
+    country = fact.country
     named = evidence.countries.get(country, -1)
-    if named >= 0 and named != row and named in gazetteer.above(row):
+    if named >= 0 and named != row and named in fact.above:
         parts.append(f"{gazetteer.name(named)} is named too")
     elif country in evidence.peoples:
         parts.append(f"{_country_name(row, gazetteer)} is spoken of too")
     elif country in evidence.hints:
         parts.append("it was published there")
-    divisions = [r for r in gazetteer.above(row) if r in evidence.divisions]
-    if divisions:
-        parts.append(f"{gazetteer.name(divisions[0])} is named too")
+    if evidence.divisions:
+        divisions = [r for r in fact.above if r in evidence.divisions]
+        if divisions:
+            parts.append(f"{gazetteer.name(divisions[0])} is named too")
     if not parts:
         parts.extend(_company(name, row, evidence, gazetteer))
     return parts
@@ -70,9 +72,8 @@ def _company(
     name: Name, row: int, evidence: Evidence, gazetteer: Gazetteer
 ) -> list[str]:
     country = gazetteer.country(row)
-    for number, other in evidence.chosen.items():
+    for number, other in evidence.company.get(country, ()) if country else ():
         is_town = other.kind in (codes.CITY, codes.DIVISION)
-        is_other = number != name.number and other.row != row
-        if country and is_town and is_other and other.country == country:
+        if is_town and number != name.number and other.row != row:
             return [f"{gazetteer.name(other.row)} is in the same country"]
     return []

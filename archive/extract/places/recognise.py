@@ -30,7 +30,7 @@ from archive.extract.places.lexicon import (
     words,
 )
 from archive.extract.places.names import fold
-from archive.extract.places.parts import is_part
+from archive.extract.places.parts import AFTER, BEFORE, MOVEMENTS, Beside, is_part
 from archive.extract.places.scan import Found, Scan
 
 _DAYS = words(
@@ -50,6 +50,9 @@ _POINTED = re.compile(r"([A-Za-z]+(?:-[a-z]+)?)(?:\s+|-)$")
 _AGENCY_AFTER = re.compile(
     r"\s(?:news\s)?(?:(?P<agency>agency)|newspaper|magazine|news|daily|weekly|airlines)\b"
 )
+#: What that begins with.
+_AGENCY_WORDS = words("news agency newspaper magazine daily weekly airlines")
+_BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
 _BIG = 500_000
 _WELL_KNOWN = 100_000
 _TOWN = 300_000
@@ -67,16 +70,19 @@ class Profile:
     biggest: int
     is_word: bool
     is_given: bool
+    #: It is never a place, unless it is the dateline's.
+    never: bool
 
 
 def profile(found: Found, gazetteer: Gazetteer) -> Profile:
     """Return what a name alone suggests, remembered."""
-    known = gazetteer.remembered.get(("profile", found.key))
+    known = gazetteer.profiles.get(found.key)
     # "Ore." and "ORE" share a key but not their rows: take only what fits.
     if known is not None and known.rows == found.rows and not found.postal:
         return cast("Profile", known)
     facts = [gazetteer.facts(row) for row in found.rows]
     biggest = max(fact.people for fact in facts)
+    one_word = found.words == 1
     made = Profile(
         rows=found.rows,
         alone=_alone(found, facts, biggest, gazetteer),
@@ -85,12 +91,42 @@ def profile(found: Found, gazetteer: Gazetteer) -> Profile:
         ),
         country=any(fact.kind == codes.COUNTRY for fact in facts),
         biggest=biggest,
-        is_word=found.words == 1 and found.key in word_list("words.txt"),
-        is_given=found.words == 1 and found.key in word_list("given.txt"),
+        is_word=one_word and found.key in word_list("words.txt"),
+        is_given=one_word and found.key in word_list("given.txt"),
+        never=(one_word and found.key in NEVER and not found.abbreviation)
+        or found.key in _DAYS
+        or found.key in demonyms()
+        or found.key in NOT_PLACES
+        or found.key in MOVEMENTS,
     )
     if not found.postal:
-        gazetteer.remember("profile", found.key, made)
+        gazetteer.keep(gazetteer.profiles, found.key, made)
     return made
+
+
+def is_idle(found: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is a place only if the text says where it lies.
+
+    That is so of words, unless something lies in a place that they name.
+    """
+    facts = map(gazetteer.facts, found.rows)
+    return (
+        profile(found, gazetteer).never
+        and not found.postal
+        and all(fact.kind == codes.CITY for fact in facts)
+    )
+
+
+def beside(found: Found, text: str) -> Beside:
+    """Return the text right beside a name."""
+    start, end = found.start, found.end
+    after = text[end : end + AFTER]
+    following = _WORD_AFTER.match(after)
+    return Beside(
+        after,
+        text[start - BEFORE if start > BEFORE else 0 : start],
+        "" if following is None else following[1],
+    )
 
 
 def _alone(
@@ -136,46 +172,39 @@ def _prior(fact: Facts) -> float:
     return town + (0.5 if fact.flags & codes.CAPITAL else 0.0)
 
 
-def is_ruled_out(found: Found, text: str, known: Profile) -> bool:
+def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
     """Tell whether the words beside the name make it part of something else."""
     if found.dateline:
         return False
-    if found.words == 1 and found.key in NEVER and not found.abbreviation:
+    if known.never or _is_thing(found, near, known):
         return True
-    if found.key in _DAYS or found.key in demonyms():
-        return True
-    loose = found.capitals or found.headline
-    if _is_thing(found, text, known):
-        return True
-    span = found.start, found.end
-    if is_part(found.key, text, *span, wide=known.wide, country=known.country):
+    if is_part(found.key, near, wide=known.wide, country=known.country):
         return True
     if found.of and found.of in OF_BEFORE:
         return True
-    agency = _AGENCY_AFTER.match(text, found.end)
-    if agency and (not known.wide or agency["agency"]):
-        return not known.country
-    return _right_rules_out(found, wide=known.wide, loose=loose) or _left_rules_out(
-        found, loose=loose
+    if near.following in _AGENCY_WORDS:
+        agency = _AGENCY_AFTER.match(near.after)
+        if agency and (not known.wide or agency["agency"]):
+            return not known.country
+    loose = found.capitals or found.headline
+    return bool(
+        (found.right and _right_rules_out(found, wide=known.wide, loose=loose))
+        or (found.left and _left_rules_out(found, loose=loose))
     )
 
 
-def _is_thing(found: Found, text: str, known: Profile) -> bool:
+def _is_thing(found: Found, near: Beside, known: Profile) -> bool:
     """Tell whether the characters beside the name say that it names a thing."""
-    after = text[found.end : found.end + 20]
+    after = near.after
     if after.startswith("$") or (after[:1] == "/" and after[1:2].isdigit()):
         return True
-    if found.key in NOT_PLACES or (
-        found.left and f"{found.left} {found.key}" in NOT_PLACES
-    ):
+    if found.left and f"{found.left} {found.key}" in NOT_PLACES:
         return True
-    before = text[max(0, found.start - 6) : found.start]
-    if before.endswith(("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")):
+    if near.before.endswith(_BEFORE_THINGS):
         return True
     if found.key.startswith(("st. ", "saint ")) and after.startswith(("'s", "’s")):
         return True
-    following = _WORD_AFTER.match(after)
-    if following is not None and following[1] in THING_NAMED:
+    if near.following in THING_NAMED:
         return not after.startswith(("'", "’", ",")) and (
             not known.wide or found.left != ""
         )
@@ -226,12 +255,10 @@ def _left_rules_out(found: Found, *, loose: bool) -> bool:
     )
 
 
-def around(found: Found, text: str, scan: Scan, known: Profile) -> float:
+def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
     """Return what stands around a name, as a sum of weights."""
     total = weights.DATELINE if found.dateline else 0.0
-    after = text[found.end : found.end + 24]
-    before = text[max(0, found.start - 24) : found.start]
-    total += _before(before, found, wide=known.wide) + _after(after, found)
+    total += _before(near.before, found, wide=known.wide) + _after(near, found)
     if found.opens:
         total += weights.OPENS_SENTENCE
         if known.is_word and not known.wide:
@@ -259,12 +286,14 @@ def _before(before: str, found: Found, *, wide: bool) -> float:
     total = 0.0
     if not before.endswith("-") and not before[-1:].isspace():
         return total
-    pointed = _POINTED.search(before)
+    # Only the last word is searched: the pattern would try at every letter.
+    at = before.rstrip().rfind(" ") + 1
+    pointed = _POINTED.search(before, at)
     if pointed is None:
         return 0.0
     word = pointed[1].lower()
     if word in POINTERS:
-        return weights.POINTER if wide or pointed[0][-1] != "-" else 0.0
+        return weights.POINTER if wide or before[-1] != "-" else 0.0
     if word == "the":
         if found.words == 1 and not wide:
             total += weights.ARTICLE
@@ -284,15 +313,14 @@ def _before(before: str, found: Found, *, wide: bool) -> float:
     return total
 
 
-def _after(after: str, found: Found) -> float:
+def _after(near: Beside, found: Found) -> float:
     if found.right:
         return weights.KIND_WORD if found.right in KIND_AFTER else 0.0
+    after, _, word = near
     if after.startswith(("-based", "-born", "-area", "–based")):
         return weights.BASED
-    following = _WORD_AFTER.match(after)
-    if following is None:
+    if not word:
         return 0.0
-    word = following[1]
     if word in SAYING and found.words == 1:
         return weights.SAYING
     if word in OFFICE_SMALL and not after.startswith(","):

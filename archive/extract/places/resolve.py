@@ -95,13 +95,17 @@ class Evidence:
     dateline_country: str = ""
     #: What is chosen for the names of the report, by their numbers.
     chosen: dict[int, Facts] = field(default_factory=dict)
+    #: The same with the numbers, by country.
+    company: dict[str, list[tuple[int, Facts]]] = field(default_factory=dict)
 
 
 def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
     """Choose a row for every name; ``evidence`` grows by what is chosen."""
     evidence.supported.update(evidence.peoples, evidence.hints)
-    for _ in range(2):
-        for name in names:
+    open_names = [name for name in names if not _choose(name, evidence, gazetteer)]
+    _learn(names, evidence, gazetteer)
+    if open_names:
+        for name in open_names:
             _choose(name, evidence, gazetteer)
         _learn(names, evidence, gazetteer)
 
@@ -109,12 +113,15 @@ def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> 
 def _learn(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
     evidence.countries.clear()
     evidence.divisions.clear()
+    evidence.chosen.clear()
+    evidence.company.clear()
     for name in names:
         if not name.is_likely:
             continue
         fact = gazetteer.facts(name.chosen)
         evidence.chosen[name.number] = fact
         evidence.supported.add(fact.country)
+        evidence.company.setdefault(fact.country, []).append((name.number, fact))
         if fact.kind == codes.COUNTRY:
             evidence.countries.setdefault(fact.country, fact.row)
         elif fact.kind == codes.DIVISION and name.lead > 0.3:
@@ -126,12 +133,12 @@ def _learn(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> N
 
 def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
     """Return the candidates with what each is worth alone, the best first."""
-    known = gazetteer.remembered.get(("ranked", key))
+    known = gazetteer.rankings.get(key)
     if known is None or known[0] != rows:
         order = _ranked(key, rows, gazetteer)
         order.sort(key=lambda pair: -pair[0])
         known = rows, order
-        gazetteer.remember("ranked", key, known)
+        gazetteer.keep(gazetteer.rankings, key, known)
     return cast("list[Ranked]", known[1])
 
 
@@ -158,20 +165,21 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
     return [(sums[fact.row], fact) for fact in facts]
 
 
-def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> None:
+def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
+    """Choose a row; tell whether nothing that is still to be learned can change it."""
     if len(name.rows) == 1:
         name.chosen, name.lead = name.rows[0], 4.0
-        return
+        return True
     order = ranked(name.key, name.rows, gazetteer)
     if name.stated:
         order = [pair for pair in order if pair[1].row in name.stated]
         if len(order) == 1:
             name.chosen, name.lead = order[0][1].row, weights.STATED
-            return
+            return True
     floor = order[0][0] - _MOST
     if order[1][0] < floor:
         name.chosen, name.lead = order[0][1].row, _MOST
-        return
+        return True
     opens, supported = name.opens, evidence.supported
     sums: list[Ranked] = []
     for alone, fact in order:
@@ -193,6 +201,7 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> None:
             break
     if name.stated:
         name.lead += 1.0
+    return False
 
 
 def worth(row: int, key: str, gazetteer: Gazetteer) -> float:
@@ -268,25 +277,31 @@ def _company(
     """Tell whether another place chosen is of the country, and what they say for it."""
     same_country = False
     same_division = 0
-    nearest = _FAR
+    number, row, lat = name.number, fact.row, fact.lat
     is_country = fact.kind == codes.COUNTRY
-    for number, other in evidence.chosen.items():
-        if number == name.number or other.row == fact.row:
+    for other_number, other in evidence.company.get(fact.country, ()):
+        if other_number == number or other.row == row:
             continue
-        if other.country == fact.country:
-            if is_country:
-                return True, 0.0
-            if other.kind != codes.COUNTRY:
-                same_country = True
-                same_division += other.parent == fact.parent
-        if other.kind != codes.COUNTRY and abs(other.lat - fact.lat) < 6:
-            far = apart(fact, other)
-            nearest = min(nearest, far)
+        if is_country:
+            return True, 0.0
+        if other.kind != codes.COUNTRY:
+            same_country = True
+            same_division += other.parent == fact.parent
     if is_country:
         return False, 0.0
+    nearest = _FAR
+    for other_number, other in evidence.chosen.items():
+        # What lies farther in latitude alone cannot be the nearest.
+        if (
+            abs(other.lat - lat) < min(6, nearest / 111)
+            and other.kind != codes.COUNTRY
+            and other_number != number
+            and other.row != row
+        ):
+            nearest = min(nearest, apart(fact, other))
     named = evidence.divisions
     region = weights.NEAR * math.exp(-nearest / weights.NEAR_KM)
-    if any(r in named and r != own_row for r in (fact.within, *fact.above)):
+    if named and any(r in named and r != own_row for r in (fact.within, *fact.above)):
         region += weights.NAMED_DIVISION
     if fact.kind == codes.CITY:
         region += weights.SAME_DIVISION * min(same_division, 3)

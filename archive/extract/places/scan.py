@@ -8,8 +8,8 @@ left to right; what is left over in the run tells whether a name is part of anot
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
 from archive.extract.places.lexicon import CONNECTORS, words
@@ -61,8 +61,9 @@ def _patterns(up: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     by_size: dict[int, list[str]] = {}
     for word in sorted(_STOPPED):
         by_size.setdefault(len(word), []).append(word)
-    stopped = "|".join(rf"(?<=\b(?:{'|'.join(same)}))" for same in by_size.values())
-    token = rf"{up}(?:\.(?:{up}\.)*(?:{up}(?!\w))?|{rest}(?:(?:{stopped})\.)?)"
+    # The stop first, for most words have none: then what stands before it.
+    stopped = "|".join(rf"(?<=\b(?:{'|'.join(same)})\.)" for same in by_size.values())
+    token = rf"{up}(?:\.(?:{up}\.)*(?:{up}(?!\w))?|{rest}(?:\.(?:{stopped}))?)"
     inner = rf"(?:{token}|{_PREFIX}{up}{rest})"
     between = (
         rf"(?:{_BLANK}(?:(?:{CONNECTORS})(?:{_BLANK}|(?<=\bd)['’]|(?<=\bl)['’])){{0,2}}"
@@ -99,6 +100,7 @@ class Found:
     field: Field
     start: int
     end: int
+    # From here to ``left_first``: what the run says wherever it stands (``FIXED``).
     text: str
     key: str
     rows: tuple[int, ...]
@@ -110,13 +112,16 @@ class Found:
     left_is_place: bool = False
     #: Nothing but a blank parts it from ``left``.
     left_close: bool = False
-    left_opens: bool = False
     left_acronym: bool = False
     right: str = ""
     right_is_place: bool = False
     #: The word after the one on the right, if it follows at once.
     second_right: str = ""
     of: str = ""
+    #: ``left`` is the first word of the run.
+    left_first: bool = False
+    #: ``left`` opens a sentence.
+    left_opens: bool = False
     opens: bool = False
     capitals: bool = False
     headline: bool = False
@@ -130,6 +135,11 @@ class Found:
     called: str = ""
     #: It is itself such a container, so it is no list member.
     contains: bool = False
+
+
+_NAMES = [one.name for one in fields(Found)]
+#: The fields that a run of words settles alone, in the order of ``Found``.
+FIXED = tuple(_NAMES[_NAMES.index("text") : _NAMES.index("left_first") + 1])
 
 
 @dataclass(slots=True)
@@ -154,42 +164,53 @@ _WORDS: dict[str, tuple[str, str]] = {}
 _REMEMBERED = 100_000
 
 
-def runs(text: str, dull: Container[str] = ()) -> Iterator[list[Token]]:
-    """Yield the capitalised words of each run, possessive endings left out.
+def runs(text: str) -> Iterator[re.Match[str]]:
+    """Return the matches of the runs of a text; some begin inside a word."""
+    return (_ASCII_PATTERNS if text.isascii() else _PATTERNS)[1].finditer(text)
 
-    Runs that are one of the words in ``dull`` are left out.
+
+def begins(text: str, start: int) -> int:
+    """Return where the run matched at ``start`` begins, or -1 inside a word."""
+    if not start or not (text[start - 1].isalnum() or text[start - 1] in "_'’-"):
+        return start
+    before = _PREFIX_BEFORE.search(text, max(0, start - 5), start)
+    if before is not None:
+        return before.start()
+    return start if text[start - 1] in "'’-" else -1
+
+
+def tokens_of(run: str, start: int) -> list[Token]:
+    """Return the words of a run that begins at ``start``, without possessive endings.
+
+    The small words between them are left out.
     """
-    pattern_token, pattern_run = _ASCII_PATTERNS if text.isascii() else _PATTERNS
-    known_word = _WORDS.get
-    for match in pattern_run.finditer(text):
-        run = match[0]
-        if run in dull:
-            continue
-        start = match.start()
-        if start and (text[start - 1].isalnum() or text[start - 1] in "_'’-"):
-            before = _PREFIX_BEFORE.search(text, max(0, start - 5), start)
-            if before is not None:
-                start = before.start()
-                run = text[start : match.end()]
-            elif text[start - 1] not in "'’-":
-                continue
-        if run.isalpha():
-            kept, key = known_word(run) or _learn(run)
-            yield [Token(start, start + len(kept), kept, key)]
-            continue
-        tokens: list[Token] = []
-        for word in pattern_token.finditer(run):
-            written = word[0]
-            kept, key = known_word(written) or _learn(written)
-            at = start + word.start()
-            tokens.append(Token(at, at + len(kept), kept, key))
-        yield tokens
+    if run.isalpha():
+        kept, key = _WORDS.get(run) or _learn(run)
+        return [Token(start, start + len(kept), kept, key)]
+    tokens: list[Token] = []
+    flat = run.replace("\n", " ")
+    if run.isascii() and flat.replace(" ", "").isalpha():
+        for written in flat.split(" "):
+            if written[:1].isupper():
+                kept, key = _WORDS.get(written) or _learn(written)
+                tokens.append(Token(start, start + len(kept), kept, key))
+            start += len(written) + 1
+        return tokens
+    for word in (_ASCII_PATTERNS if run.isascii() else _PATTERNS)[0].finditer(run):
+        written = word[0]
+        kept, key = _WORDS.get(written) or _learn(written)
+        at = start + word.start()
+        tokens.append(Token(at, at + len(kept), kept, key))
+    return tokens
 
 
 def _learn(word: str) -> tuple[str, str]:
     """Return a word without its possessive ending, and its key; remember them."""
     if len(_WORDS) > _REMEMBERED:
         _WORDS.clear()
+    if word.isascii() and word.isalpha():
+        known = _WORDS[word] = word, word.lower()
+        return known
     ending = _POSSESSIVE.search(word)
     kept = word[: ending.start()] if ending and ending.start() else word
     known = _WORDS[word] = kept, fold(kept)
