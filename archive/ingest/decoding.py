@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from typing import BinaryIO
 
 from charset_normalizer import from_bytes
 
@@ -16,6 +17,8 @@ _MARKS = (
 )
 #: Enough to tell an encoding by; the rest of a large file would only cost time.
 _SAMPLE = 64 * 1024
+#: Bytes that are read at a time of a file that is not held as a whole.
+STEP = 1 << 18
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 #: Told by their marks and patterns before; as a guess they are always wrong.
 _NOT_8_BIT = ["utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le"]
@@ -35,10 +38,52 @@ def decode(data: bytes) -> str:
         ReadError: The bytes are no text.
     """
     encoding = encoding_of(data)
-    text = data.decode(encoding, "replace")
+    return printed(data.decode(encoding, "replace"))
+
+
+def printed(text: str) -> str:
+    """Return text with its newlines unified, and storable."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return storable(text)
+
+
+class TextStream:
+    """The text of a stream of any length, in the encoding that its beginning tells.
+
+    What is no character of it becomes U+FFFD; newlines stay as they are.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        """Begin at the beginning of a stream.
+
+        Raises:
+            ReadError: The bytes are no text.
+        """
+        self._stream = stream
+        self._first = stream.read(STEP)
+        encoding = encoding_of(_whole_characters(self._first))
+        name = "utf-8-sig" if encoding == "utf-8" else encoding
+        self._decoder = codecs.getincrementaldecoder(name)("replace")
+
+    def read(self, size: int = 0) -> str:
+        """Return what comes next, of ``size`` bytes or a step; "" at the end."""
+        text = ""
+        while not text:
+            data = self._first or self._stream.read(max(size, STEP))
+            self._first = b""
+            text = self._decoder.decode(data, final=not data)
+            if not data:
+                break
+        return text
+
+
+def _whole_characters(data: bytes) -> bytes:
+    """Return the data without a UTF-8 character that is cut off at its end."""
+    end = len(data)
+    while end and len(data) - end < 3 and data[end - 1] & 0xC0 == 0x80:
+        end -= 1
+    return data[: end - 1] if end and data[end - 1] >= 0xC0 else data
 
 
 def storable(text: str) -> str:

@@ -1,7 +1,12 @@
-"""JSON Lines, one record a line; and JSON, one object or an array of them."""
+"""JSON Lines, one record a line; and JSON, one object or an array of them.
+
+Lines and arrays may be of any length; of an object as long as a record may be, all is
+held in memory, and of a longer one only a record at a time.
+"""
 
 import json
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any, BinaryIO
 
@@ -9,8 +14,9 @@ from archive.ingest.decoding import decode, encoding_of
 from archive.ingest.failure import ReadError, ReadFailure
 from archive.ingest.fields import record_of
 from archive.ingest.item import Item, Pending
+from archive.ingest.json_stream import JsonText, TooLongError
 from archive.ingest.options import ReadOptions
-from archive.ingest.source import Source, read_whole
+from archive.ingest.source import Source
 from archive.model import FileRef, Record
 
 _MARK = b"\xef\xbb\xbf"
@@ -88,8 +94,71 @@ def parse_json(data: bytes) -> Any:
 
 
 def read_json(source: Source, options: ReadOptions) -> Iterator[Item]:
-    """Yield the records of a JSON file: an object, an array, or lines after all."""
-    raw = read_whole(source, options.limits.record * 8)
+    """Yield the records of a JSON file: an object, an array, or lines after all.
+
+    Raises:
+        ReadError: It is not JSON; what came before the place that is not was yielded.
+    """
+    most = options.limits.record
+    with source.open() as stream:
+        text = JsonText(stream, most)
+        if text.peek() == "[":
+            text.take("[")
+            if text.peek() == "]":
+                raise ReadError("empty: an array of no records")
+            yield from _entries(text.array(), source.path, options)
+            _check_end(text)
+            return
+    with source.open() as stream:
+        raw = stream.read(most + 1)
+    if len(raw) <= most:
+        yield from _read_object(raw, source, options)
+    elif _looks_like_lines(raw):
+        yield from read_json_lines(source, options)
+    else:
+        with source.open() as stream:
+            yield from _wrapped(JsonText(stream, most), source.path, options)
+
+
+def _entries(values: Iterable[Any], path: str, options: ReadOptions) -> Iterator[Item]:
+    for number, value in enumerate(values, start=1):
+        ref = FileRef(path=path, record=number)
+        yield Pending(ref, partial(_parse_entry, value, ref, options))
+
+
+def _wrapped(text: JsonText, path: str, options: ReadOptions) -> Iterator[Item]:
+    """Yield the records of the first array of some within a large object."""
+    found = False
+    text.take("{")
+    while True:
+        key = text.value()
+        text.take(":")
+        if text.peek() == "[" and key in _LISTS and not found:
+            text.take("[")
+            found = text.peek() == "{"
+            values = text.array()
+            yield from _entries(values, path, options) if found else ()
+            deque(values, maxlen=0)
+        else:
+            text.value()
+        if text.peek() != ",":
+            break
+        text.take(",")
+    text.take("}")
+    _check_end(text)
+    if not found:
+        raise TooLongError(
+            f"one object of more than {options.limits.record:,} bytes; set "
+            "DATELINE_RECORD_BYTES to allow more"
+        )
+
+
+def _check_end(text: JsonText) -> None:
+    if text.peek():
+        raise ReadError("not JSON: there is more after its end")
+
+
+def _read_object(raw: bytes, source: Source, options: ReadOptions) -> Iterator[Item]:
     if encoding_of(raw) != "utf-8":
         raw = decode(raw).encode("utf-8")
     try:
@@ -106,11 +175,7 @@ def read_json(source: Source, options: ReadOptions) -> Iterator[Item]:
         ref = FileRef(path=source.path)
         yield Pending(ref, partial(_record, held, raw, ref, options))
         return
-    if not held:
-        raise ReadError("empty: an array of no records")
-    for number, entry in enumerate(held, start=1):
-        ref = FileRef(path=source.path, record=number)
-        yield Pending(ref, partial(_parse_entry, entry, ref, options))
+    yield from _entries(held, source.path, options)
 
 
 def _is_list(value: Any) -> bool:

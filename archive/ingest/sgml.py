@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from functools import partial
 
 from archive.ingest.claims import claim
-from archive.ingest.decoding import decode
+from archive.ingest.decoding import TextStream, printed
 from archive.ingest.failure import ReadError
 from archive.ingest.item import Item, Pending
 from archive.ingest.options import ReadOptions
-from archive.ingest.source import Source, read_whole
+from archive.ingest.source import Source
 from archive.model import FileRef, Provenance, Record
 
 _SIGNATURE = re.compile(r"\s*(?:\bREUTER\b)?[\s\x03\ufffd]*$", re.IGNORECASE)
+_END = "</reuters>"
+_ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _NUMBER = re.compile(r'NEWID="(\d+)"', re.IGNORECASE)
 
 
@@ -23,13 +25,46 @@ def read_sgml(source: Source, options: ReadOptions) -> Iterator[Item]:
     Raises:
         ReadError: There is no report in it.
     """
-    text = decode(read_whole(source, options.limits.record * 8))
     number = 0
-    for number, (head, inner) in enumerate(_cut(text, "REUTERS"), start=1):
+    for number, (head, inner) in enumerate(_reports(source, options), start=1):
         ref = FileRef(path=source.path, record=number)
         yield Pending(ref, partial(_parse, head, inner, ref, options))
     if not number:
         raise ReadError("SGML of a kind that is not read: there is no <REUTERS> in it")
+
+
+def _reports(source: Source, options: ReadOptions) -> Iterator[tuple[str, str]]:
+    """Yield the reports of a file of any size, as ``_cut`` does.
+
+    Raises:
+        ReadError: One is longer than a record may be.
+    """
+    most = options.limits.record
+    with source.open() as stream:
+        text = TextStream(stream)
+        held = ""
+        ended = False
+        while more := text.read(len(held)):
+            held += more
+            last = _lower(held).rfind(_END)
+            if last >= 0:
+                end = last + len(_END)
+                yield from _cut(printed(held[:end]), "REUTERS")
+                held = held[end:]
+                ended = True
+            elif len(held) > most:
+                raise ReadError(
+                    f"more than {most:,} characters without {_END}; set "
+                    "DATELINE_RECORD_BYTES to allow more"
+                )
+        if ended and "<reuters" in _lower(held):
+            raise ReadError("cut off: the last report does not end")
+
+
+def _lower(text: str) -> str:
+    """Return text in small letters, each where it stood."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text.translate(_ASCII_LOWER)
 
 
 def _cut(text: str, name: str) -> Iterator[tuple[str, str]]:
@@ -37,7 +72,7 @@ def _cut(text: str, name: str) -> Iterator[tuple[str, str]]:
 
     Plain finding, not an expression: a hostile file makes that one try for hours.
     """
-    lower = text.lower()
+    lower = _lower(text)
     name = name.lower()
     at = 0
     while True:

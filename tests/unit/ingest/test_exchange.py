@@ -4,6 +4,8 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
+from archive.ingest.limits import Limits
+
 NITF = """<?xml version="1.0" encoding="UTF-8"?>
 <nitf xml:lang="en"><head><title>t</title><docdata>
 <date.issue norm="20201023T140500Z"/></docdata></head><body><body.head>
@@ -80,6 +82,21 @@ def test_a_wiki_dump_gives_dated_pages_of_the_main_name_space(folder):
     assert page.text == "A quake hit the city of New Zealand.\nSources\nA paper"
     assert [str(d.value) for d in page.dates] == ["2011-02-22", "2011-02-25"]
     assert "name space" in talk.reason
+
+
+def test_newswire_sgml_of_any_length_is_read_a_report_at_a_time(folder):
+    one = "<reuters><BODY>İstanbul {n}.\r\n{text}</BODY></Reuters>\n"
+    text = "".join(one.format(n=n, text="It rained. " * 200) for n in range(400))
+    found = folder.read("a.sgm", text, limits=Limits(record=5_000))
+    assert [r.text.partition("\n")[0] for r in found] == [
+        f"İstanbul {n}." for n in range(400)
+    ]
+    *_, failure = folder.read("a.sgm", text[:-9_000])
+    assert failure.reason == "cut off: the last report does not end"
+    long = f"<REUTERS><BODY>{'x' * 600_000}</BODY></REUTERS>"
+    assert "DATELINE_RECORD_BYTES" in folder.failure(
+        "a.sgm", long, limits=Limits(record=5_000)
+    )
 
 
 def test_newswire_sgml_gives_each_report_with_its_dateline(folder):

@@ -133,6 +133,51 @@ def test_json_may_be_an_array_or_hold_one_under_a_usual_name(folder):
         assert [(r.ref.record, r.text) for r in found] == [(1, "one"), (2, "two")]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_an_array_longer_than_a_record_may_be_is_read_as_a_stream(folder, encoding):
+    entries = [
+        {"text": f"Straße {n}. " + "Die Brücke für alle. " * n} for n in range(900)
+    ]
+    for indent in (None, 2):
+        text = json.dumps(entries, indent=indent, ensure_ascii=False)
+        found = folder.read(
+            "a.json", text.encode(encoding), limits=Limits(record=20_000)
+        )
+        assert [r.text for r in found] == [e["text"] for e in entries]
+        assert [r.ref.record for r in found] == list(range(1, 901))
+
+
+def test_a_large_object_is_searched_for_its_array(folder):
+    entries = [{"text": f"Report {n}."} for n in range(900)]
+    whole = {"status": "ok", "docs": [], "data": [1, 2], "items": entries, "n": 12}
+    found = folder.read("a.json", json.dumps(whole), limits=Limits(record=4_000))
+    assert [r.text for r in found] == [e["text"] for e in entries]
+
+
+@pytest.mark.parametrize(
+    ("data", "most", "records", "reason"),
+    [
+        ('[{"text": "one"}, {"text": "tw', 100, 1, "Unterminated string"),
+        ('[{"text": "one"}, oops]', 100, 1, "Expecting value: “oops"),
+        ('[{"text": "one"} {"text": "two"}]', 100, 1, "“]” expected"),
+        ('[{"text": "one"}] x', 100, 1, "there is more after its end"),
+        ('[{"text": "one"}, {"text": "' + "x" * 300_000, 1000, 1, "more than 1,000"),
+        ('{"text": "' + "x" * 2000 + '"}', 1000, 0, "DATELINE_RECORD_BYTES"),
+        ("[" + "[" * 100_000, 10**6, 0, "nested too deeply"),
+        ('[{"text": "one"},', 100, 1, "Expecting value"),
+        ('[{"text": "one"}', 100, 1, "cut off?"),
+        ("[]", 100, 0, "empty: an array of no records"),
+        ('{"text": 12', 100, 0, "not JSON"),
+    ],
+)
+def test_json_that_breaks_off_costs_what_comes_after(
+    folder, data, most, records, reason
+):
+    *found, failure = folder.read("a.json", data, limits=Limits(record=most))
+    assert [r.text for r in found] == ["one"][:records]
+    assert reason in failure.reason
+
+
 def test_lines_named_json_are_read_as_lines(folder):
     found = folder.read("a.json", '{"text": "one"}\n{"text": "two"}\n')
     assert [r.text for r in found] == ["one", "two"]
