@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive.extract.dates.expression import (
     Core,
@@ -67,6 +68,16 @@ _LEFT = re.compile(
     rf"(?<![\w'’-])(?:{_MODIFIER}?(?:the[ ]+)?{_QUALIFIER}?"
     rf"|{_CLOCK_LEFT}|{_PART_LEFT}|{_HOUR_LEFT})\Z"
 )
+_RUNS = re.compile(r"[^\W\d_]+")
+#: No modifier begins within a word but behind one of these.
+_SIGN = re.compile(r"[^\w'’-]")
+#: All runs of letters that ``_LEFT`` can find, those that it puts together too.
+_LEFT_WORDS = frozenset(
+    (
+        *_RUNS.findall(_LEFT.pattern),
+        *words("weekend a p am pm et est edt ct cst cdt mst mdt pt pst pdt cet cest"),
+    )
+)
 #: "March 31 at 1.35 dlrs" is a price.
 _MEASURES = words(
     "dlrs dollars dlr cents cts pct percent per stg pounds pence francs marks yen "
@@ -107,6 +118,27 @@ def chunk_before(lower: str, floor: int, start: int) -> str:
     return _BLANKS.sub(" ", chunk[chunk.rfind("\n\n") + 1 :])
 
 
+def _modifiers_from(chunk: str) -> int:
+    """Return where the words at its end begin that modifiers are made of."""
+    end = len(chunk)
+    for word in reversed(chunk.split(" ")):
+        modifying = _modifying(word)
+        if modifying < len(word):
+            return end - modifying
+        end -= len(word) + 1
+    return 0
+
+
+@lru_cache(maxsize=10_000)
+def _modifying(word: str) -> int:
+    """Return how many characters at the end of a word may belong to modifiers."""
+    for part in (word, _SIGN.split(word)[-1]):
+        digits = any(map(str.isdigit, part))
+        if digits or _LEFT_WORDS.issuperset(_RUNS.findall(part)):
+            return len(part)
+    return 0
+
+
 def look_left(lower: str, floor: int, start: int) -> Left:
     """Read the modifiers before an expression that begins at ``start``.
 
@@ -115,7 +147,7 @@ def look_left(lower: str, floor: int, start: int) -> Left:
     chunk = chunk_before(lower, floor, start)
     if not chunk or chunk[-1] not in " -":
         return Left(start)
-    match = _LEFT.search(chunk)
+    match = _LEFT.search(chunk, _modifiers_from(chunk))
     if match is None or not match.group():
         return Left(start)
     begin = start - len(match.group())

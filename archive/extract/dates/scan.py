@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 #: Blanks within an expression: a line may end there, a paragraph not.
 GAP = r"(?:[ \t\xa0]+(?:\n[ \t]*)?|\n[ \t]*)"
 
-_LAST_WORD = re.compile(r"([\w'’.&-]+)[ \t\xa0\n]+\Z")
+_LAST_WORD = re.compile(r"[\w'’.&-]+\Z")
 _NEXT_WORD = re.compile(r"[ \t\xa0]*\n?[ \t]*([\w'’&-]+)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"“‘(]|[-–—][ \t])\s*\Z")
 
@@ -38,8 +38,15 @@ class Scan:
 
     def word_before(self, start: int) -> str:
         """Return the word before ``start`` in lower case; empty at a stop or sign."""
-        match = _LAST_WORD.search(self.lower, max(0, start - 32), start)
-        return match[1] if match else ""
+        before = self.lower[max(0, start - 32) : start]
+        stripped = before.rstrip(" \t\xa0\n")
+        if len(stripped) == len(before):
+            return ""
+        word = stripped.rpartition(" ")[2]
+        if word.isalnum():
+            return word
+        match = _LAST_WORD.search(word)
+        return match[0] if match else ""
 
     def word_after(self, end: int) -> str:
         """Return the word after ``end`` as printed; empty at a stop or sign."""

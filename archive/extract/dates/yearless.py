@@ -40,6 +40,13 @@ def candidate(core: YearLess, year: int) -> Timex | None:
         return None
 
 
+@lru_cache(maxsize=10_000)
+def _around(core: YearLess, year: int) -> tuple[Timex, ...]:
+    """Return what the expression means in the years around one."""
+    found = (candidate(core, near) for near in range(year - 2, year + 3))
+    return tuple(when for when in found if when)
+
+
 def choose_year(
     core: YearLess,
     qualifier: Qualifier | None,
@@ -82,9 +89,8 @@ def choose_year(
         if near is None or qualifier:
             return Resolution(None, NO_DATE)
         return Resolution(_nearest(core, near.timex), near.label)
-    tense = tell_tense()
-    found_here = _from_report(core, qualifier, report, tense)
-    if near is None or qualifier or tense == "future":
+    found_here = _from_report(core, qualifier, report, tell_tense)
+    if near is None or qualifier or tell_tense() == "future":
         return Resolution(found_here, report.label)
     beside = found_here and _apart(found_here.days, report.value.span) <= _CLOSE
     foreign = near.timex.days.latest.year != report.value.year
@@ -196,12 +202,15 @@ def _gap(days: DaySpan, reference: DaySpan) -> float:
 
 
 def _from_report(
-    core: YearLess, qualifier: Qualifier | None, report: ReportDate, tense: Tense
+    core: YearLess,
+    qualifier: Qualifier | None,
+    report: ReportDate,
+    tell_tense: Callable[[], Tense],
 ) -> Timex | None:
     """Resolve against the report's date, by qualifier, tense and nearness."""
     today = report.value.span
     year = report.value.year
-    found = [c for y in range(year - 2, year + 3) if (c := candidate(core, y))]
+    found = _around(core, year)
     begun = [c for c in found if c.days.earliest <= today.latest]
     past = [c for c in begun if c.days.latest < today.earliest]
     ahead = [c for c in found if c.days.earliest > today.latest]
@@ -220,7 +229,7 @@ def _from_report(
         return (
             past[-1]
             if past[-1].days.earliest.year == year
-            and (tense == "past" or ahead[0].days.earliest.year != year)
+            and (tell_tense() == "past" or ahead[0].days.earliest.year != year)
             else ahead[0]
         )
     if core.day or core.holiday:
@@ -228,7 +237,7 @@ def _from_report(
         near = min(back, forth)
         if near <= _CLOSE and max(back, forth) > 5 * near:
             return past[-1] if back == near else ahead[0]
-    if tense:
+    if tense := tell_tense():
         return ahead[0] if tense == "future" else past[-1]
     return past[-1] if back <= forth else ahead[0]
 
