@@ -25,7 +25,7 @@ _fixed = attrgetter(*FIXED)
 _OPEN = (",", " (", "(", " in", "\n(", "\nin", "  ", " \n")
 
 
-_LONG = 3
+_LONG = 7
 
 
 class Reading(NamedTuple):
