@@ -1,0 +1,60 @@
+"""What a report costs grows with its length, and not with the square of it."""
+
+import time
+
+import pytest
+
+from archive.model import FileRef, Record
+from archive.pipeline.annotator import Setup
+
+#: Texts that go on and on, by what is too much in them.
+SHAPES = {
+    "sentences": "The army said on Thursday that rockets fell near Ashkelon in Gaza. ",
+    "one word": "x",
+    "blanks": " ",
+    "lines": "Paris\n",
+    "places": "Paris, Texas, New York, Congo, ",
+    "days": "on Thursday, 23 October 2020, last summer, ",
+    "years": "in 1987, by 1990, ",
+    "capitals": "PARIS LONDON AND ",
+    "people": "Mr Cohen of Paris, John Washington, Mrs Victoria ",
+    "letters": "A. B. C. D. ",
+    "numbers": "12 34 5678 ",
+    "marks": "... --- (((: ; ",
+    "a language without blanks": "北京巴黎倫敦",
+    "words written from the right": "غزة باريس لندن ",
+}
+SHORT, LONG = 8_000, 64_000
+
+
+def make_record(text):
+    return Record(ref=FileRef(path="a.txt"), raw=text.encode(), text=text)
+
+
+@pytest.fixture(scope="module")
+def annotator():
+    annotator = Setup().build()
+    annotator(make_record("A flood on Thursday in Paris, Texas; 北京."))
+    return annotator
+
+
+def seconds(annotator, text):
+    """Return the least processor time of two readings."""
+    record = make_record(text)
+    took = []
+    for _ in range(2):
+        begun = time.process_time()
+        annotator(record)
+        took.append(time.process_time() - begun)
+    return min(took)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_reading_takes_time_in_step_with_the_text(annotator, shape):
+    piece = SHAPES[shape]
+    short, long = (
+        seconds(annotator, (piece * (size // len(piece) + 1))[:size])
+        for size in (SHORT, LONG)
+    )
+    # Eight times the text; the square of that would be 64 times the time.
+    assert long < 24 * short + 0.02
