@@ -299,9 +299,8 @@ def test_two_processes_index_parts_of_a_collection_at_once(address, tmp_path, pa
         )
 
     def done(*processes):
-        for process in processes:
-            said, _ = process.communicate()
-            assert process.returncode == 0, said
+        said = [process.communicate()[0] for process in processes]
+        assert [process.returncode for process in processes] == [0] * len(said), said
 
     done(*[dateline("index", name, name, "--workers", "1") for name in "ab"])
     whole = part(create=False)

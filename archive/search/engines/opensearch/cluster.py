@@ -97,13 +97,18 @@ class Cluster:
         mapping = {"dynamic": "strict", "properties": {"lease": plain, "state": plain}}
         body = {"settings": {"index": settings}, "mappings": mapping}
         with translated(self.address):
-            if self.client.indices.exists(index=self.state_index):
-                return
             try:
-                self.client.indices.create(index=self.state_index, body=body)
+                if not self.client.indices.exists(index=self.state_index):
+                    self.client.indices.create(index=self.state_index, body=body)
             except RequestError as error:
                 if error.error != "resource_already_exists_exception":
                     raise
+            # Another writer may be making it just now.
+            self.client.cluster.health(
+                index=self.state_index,
+                params={"wait_for_status": "yellow", "timeout": "30s"},
+                request_timeout=WRITE_TIMEOUT,
+            )
 
     def create_state(self, state: State) -> State:
         """Write the first state, and return the one in force: this, or another's."""
