@@ -19,11 +19,12 @@ from archive.web.mapview import (
     View,
     circles,
     edges,
+    most_named,
     searchable,
     surroundings,
 )
 from archive.web.placetree import names_of
-from archive.web.presenters import most_named, spots
+from archive.web.presenters import spots
 from archive.web.requests import read_request
 from archive.web.site import site
 

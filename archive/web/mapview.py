@@ -7,6 +7,7 @@ of the view. Positions are pixels of a drawing that stretches with the page.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush, heappushpop
 from typing import Self
 
 from archive.model import Place
@@ -162,15 +163,31 @@ def edges(box: Box) -> str:
     )
 
 
-def named_places(buckets: Sequence[PlaceBucket]) -> list[PlaceBucket]:
-    """Return, of a tree of places, those that reports name themselves."""
-    found, waiting = [], [*buckets]
+def most_named(
+    buckets: Iterable[PlaceBucket], most: int | None = None
+) -> list[PlaceBucket]:
+    """Return, of a tree, the places that reports name themselves, most named first.
+
+    No place is named by more reports than the one it lies in counts, so branches that
+    cannot hold one of the ``most`` are never looked into: an engine may not even have
+    made them.
+    """
+    found: list[PlaceBucket] = []
+    best: list[int] = []
+    waiting = [(-bucket.count, bucket.place.id, bucket) for bucket in buckets]
+    heapify(waiting)
     while waiting:
-        bucket = waiting.pop()
-        waiting += bucket.children
+        count, _, bucket = heappop(waiting)
+        if most is not None and len(best) == most and -count < best[0]:
+            break
         if bucket.own:
             found.append(bucket)
-    return found
+            if most is not None and most > 0:
+                (heappush if len(best) < most else heappushpop)(best, bucket.own)
+        for child in bucket.children:
+            heappush(waiting, (-child.count, child.place.id, child))
+    found.sort(key=lambda bucket: (-bucket.own, bucket.place.name, bucket.place.id))
+    return found[:most]
 
 
 def surroundings(places: Iterable[Place]) -> list[Box]:

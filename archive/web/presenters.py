@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from heapq import nsmallest
 from typing import Any
 
 from archive.search.answer import has_words, order
@@ -19,7 +18,7 @@ from archive.web.mapview import (
     Spot,
     View,
     circles,
-    named_places,
+    most_named,
     surroundings,
 )
 from archive.web.placetree import PlaceRow, rows
@@ -271,18 +270,6 @@ def drawn(
     found = spots(named, address)
     return SmallMap(
         view=view, circles=circles(found, view, labels=labels), url=address.at("/map")
-    )
-
-
-def most_named(
-    buckets: tuple[PlaceBucket, ...], most: int | None = None
-) -> list[PlaceBucket]:
-    """Return, of a tree, the places that reports name themselves, most named first."""
-    found = named_places(buckets)
-    return nsmallest(
-        len(found) if most is None else most,
-        found,
-        key=lambda bucket: (-bucket.own, bucket.place.name, bucket.place.id),
     )
 
 

@@ -1,13 +1,25 @@
 """Where places are drawn, and which part of the world is shown."""
 
+import itertools
+
 import pytest
 from factories import ASHKELON, FIJI, FRANCE, ISRAEL, TONGA
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.model import Place
 from archive.search.params import read_params
 from archive.search.query import Box
-from archive.web.mapview import Spot, View, circles, edges, searchable, surroundings
+from archive.search.results import PlaceBucket
+from archive.web.mapview import (
+    Spot,
+    View,
+    circles,
+    edges,
+    most_named,
+    searchable,
+    surroundings,
+)
 from archive.web.outlines import world_svg
 
 SIZE = (1000, 485)
@@ -112,3 +124,31 @@ def test_no_outline_crosses_the_whole_map():
         numbers = [float(part) for part in ring.split()]
         steps = zip(numbers[::2], numbers[2::2], numbers[1::2], strict=False)
         assert all(abs(a - b) <= 180 or lat < -60 for a, b, lat in steps)
+
+
+def _tree(draw, ids, depth):
+    """Return buckets in which no place counts fewer reports than one within it."""
+    made = []
+    for _ in range(draw(st.integers(0, 4 if depth else 0))):
+        children = _tree(draw, ids, depth - 1)
+        own = draw(st.integers(0, 9))
+        count = max([own, *(child.count for child in children)])
+        number = next(ids)
+        place = Place(id=str(number), name=f"P{number % 7}", kind="city", lat=0, lon=0)
+        made.append(PlaceBucket(place, count, own, children))
+    return tuple(made)
+
+
+def _all_named(buckets):
+    for bucket in buckets:
+        if bucket.own:
+            yield bucket
+        yield from _all_named(bucket.children)
+
+
+@given(st.data(), st.integers(1, 12))
+def test_the_places_named_most_are_found_without_looking_at_all(data, most):
+    tree = _tree(data.draw, itertools.count(), 3)
+    wanted = sorted(_all_named(tree), key=lambda b: (-b.own, b.place.name, b.place.id))
+    assert most_named(tree) == wanted
+    assert most_named(tree, most) == wanted[:most]
