@@ -42,6 +42,7 @@ from archive.web.security import (
     add_headers,
 )
 from archive.web.site import EXTENSION, Correct, LastRuns, Originals, Site
+from archive.web.turns import PATIENCE, Turns
 from archive.web.vocabulary import Vocabulary
 
 #: A pasted or uploaded list of queries fits in so many bytes; nothing else is posted.
@@ -97,6 +98,8 @@ def create_app(
         relatives=Relatives(engine),
         sources=Sources(engine),
         vocabulary=Vocabulary(engine),
+        # Threads that wait for a cluster do not get in each other's way.
+        turns=Turns(PATIENCE if settings.engine.startswith("whoosh:") else 0),
         correct=correct if settings.corrections else None,
         originals=originals,
         last_runs=last_runs,

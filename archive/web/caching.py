@@ -35,7 +35,8 @@ def revalidated_by(
             if request.if_none_match.contains_weak(tag):
                 response = current_app.response_class(status=304)
             else:
-                response = make_response(view(*args, **kwargs))
+                with site().turns.one():
+                    response = make_response(view(*args, **kwargs))
             if response.status_code in (200, 304):
                 response.set_etag(tag, weak=True)
                 response.headers["Cache-Control"] = "private, no-cache"

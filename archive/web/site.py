@@ -15,6 +15,7 @@ from archive.web.completion import Sources
 from archive.web.metrics import Metrics
 from archive.web.relatives import Relatives
 from archive.web.security import FormGuard
+from archive.web.turns import Turns
 from archive.web.vocabulary import Vocabulary
 
 #: The key of the site among an application's extensions.
@@ -76,6 +77,7 @@ class Site:
     relatives: Relatives
     sources: Sources
     vocabulary: Vocabulary
+    turns: Turns
     correct: Correct | None = None
     originals: Originals | None = None
     last_runs: LastRuns | None = None
