@@ -20,6 +20,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
+from archive.search.quickstem import quick
+
 #: Changes whenever the same text would give other terms than before; an index keeps
 #: the one that it was made with.
 ANALYSIS_VERSION = "2"
@@ -194,7 +196,7 @@ class _Stems(Forms):
             if self._stemmer is None:
                 from snowballstemmer.english_stemmer import EnglishStemmer
 
-                self._stemmer = EnglishStemmer()
+                self._stemmer = quick(EnglishStemmer)
             return str(self._stemmer.stemWord(key)) or key
 
 

@@ -19,6 +19,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from archive.search.analysis import FOLDED, FOLDS, STEMS, TERMS, Forms, pieces
+from archive.search.quickstem import quick
 
 #: The stemmer of English, and that of languages that Snowball has no stemmer for.
 ENGLISH, NO_STEMMER = "english", ""
@@ -130,7 +131,7 @@ class _Stems(Forms):
 
 def _made(name: str) -> Any:
     module = importlib.import_module(f"snowballstemmer.{name}_stemmer")
-    return getattr(module, f"{name.title()}Stemmer")()
+    return quick(getattr(module, f"{name.title()}Stemmer"))
 
 
 def _length_first(stem: str) -> tuple[int, str]:
