@@ -12,6 +12,8 @@ _TEXTUAL = (
     "application/xml",
     "application/atom+xml",
     "application/geo+json",
+    "application/vnd.citationstyles.csl+json",
+    "application/x-suggestions+json",
     "application/x-ndjson",
     "application/vnd.oai.openapi+json",
     "application/x-research-info-systems",

@@ -196,6 +196,13 @@ def test_reports_are_kept_saved_as_a_file_and_added_again(open_page, tmp_path):
     page.locator("[data-list-import]").set_input_files(file)
     page.get_by_text("1 added, 1 there already.").wait_for()
     assert page.locator("[data-list] li").count() == 2
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="RIS").click()
+    assert taken.value.path().read_text("utf-8-sig").count("TY  - ") == 2
+    page.get_by_role("link", name="a search").click()
+    page.wait_for_url("**q=id**")
+    assert number(page) == 2
+    page.go_back()
     bad = tmp_path / "bad.json"
     bad.write_text('{"reports": [{"id": "<script>", "title": 1}]}')
     page.locator("[data-list-import]").set_input_files(bad)
@@ -203,6 +210,14 @@ def test_reports_are_kept_saved_as_a_file_and_added_again(open_page, tmp_path):
     page.locator("[data-list] a").first.click()
     page.wait_for_url("**/doc/**")
     assert page.problems == []
+
+
+def test_all_reports_of_a_page_are_kept_at_once(open_page):
+    page = open_page("/?q=rocket*")
+    page.locator("[data-keep]").nth(1).click()
+    page.get_by_role("button", name="Keep these 4 reports in My list").click()
+    assert page.locator("[data-list-count]").inner_text() == "4"
+    assert page.locator("[data-keep][aria-pressed='true']").count() == 4
 
 
 def test_words_and_places_are_completed_while_typing(open_page):

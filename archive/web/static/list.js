@@ -23,10 +23,36 @@
   };
   const isItem = (item) => item && /^[a-z2-7]{16}$/.test(item.id) && typeof item.title === "string";
 
+  // A query holds so many ids at most; a longer list is taken away in parts.
+  const PART = 60;
+  const FORMS = [["/", "a search"], ["/search.csv", "CSV"], ["/search.ris", "RIS"],
+    ["/search.bib", "BibTeX"], ["/search.csl.json", "CSL-JSON"], ["/search.events.csv", "events table"]];
+  const forms = document.querySelector("[data-list-forms]");
+  const showForms = (items) => {
+    const rows = [];
+    for (let start = 0; start < items.length; start += PART) {
+      const part = items.slice(start, start + PART);
+      const query = encodeURIComponent(part.map((item) => `id:${item.id}`).join(" OR "));
+      const row = document.createElement("p");
+      const label = document.createElement("span");
+      const which = items.length > PART ? `${start + 1}–${start + part.length}` : items.length > 1 ? "all" : "it";
+      label.textContent = `Take ${which} away as`;
+      row.append(label, ...FORMS.map(([path, name]) => {
+        const link = document.createElement("a");
+        link.href = `${root}${path}?q=${query}`;
+        link.textContent = name;
+        return link;
+      }));
+      rows.push(row);
+    }
+    forms.replaceChildren(...rows);
+  };
+
   function show() {
     const items = read();
     empty.hidden = items.length > 0;
     tools.hidden = false;
+    showForms(items);
     badge.hidden = items.length === 0;
     badge.textContent = items.length;
     list.replaceChildren(...items.map((item) => {

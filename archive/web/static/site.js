@@ -114,6 +114,12 @@
     button.hidden = false;
     show();
   }
+  for (const line of all("[data-keep-all]")) {
+    line.hidden = false;
+    find("button", line).addEventListener("click", () => {
+      for (const button of all("[data-keep][aria-pressed='false']")) button.click();
+    });
+  }
   showCount();
 
   // Keys, which can be switched off.
