@@ -27,6 +27,8 @@ _MOST_KEPT = 512
 #: Of longer words there are few, and patterns of their pieces grow past what the
 #: cluster takes: only their length is asked for.
 _LONG_WORD = 20
+#: One report in so many is few enough to go through the words of each.
+_MANY = 4
 _SOURCES_AT_ONCE = 10_000
 
 
@@ -165,9 +167,24 @@ class Snapshot:
 
     def _like(self, word: str, edits: int) -> list[tuple[str, int]]:
         pattern = near_pattern(word, edits)
-        having = {"regexp": {"words": {"value": pattern}}}
-        found = self._listed(having, pattern, facets.MOST_BUCKETS)
+        having: Json = {"regexp": {"words": {"value": pattern}}}
+        if len(word) > 2 * edits:
+            # Much closer, but it leaves out words no longer than the edits.
+            near = {"value": word, "fuzziness": edits, "rewrite": "constant_score"}
+            having = {"fuzzy": {"words": {**near, "prefix_length": 0}}}
+        found = self._listed(
+            having, pattern, facets.MOST_BUCKETS, few=self._few(having)
+        )
         return [pair for pair in found if within(pair[0], word, edits)]
+
+    def _few(self, having: Json) -> bool:
+        """Tell whether few enough reports match that their words are soon gone through.
+
+        The pattern is then tried on their words alone, not on all that there are.
+        """
+        query = {"bool": {"filter": [self.reports, having]}}
+        found = self.search({"size": 0, "query": query})["hits"]["total"]["value"]
+        return int(found) * _MANY < self.documents
 
     def nearest(self, word: str) -> str | None:
         """Return the word that a word not known here is a misspelling of, if any."""
@@ -191,10 +208,17 @@ class Snapshot:
         return facets.read_terms(answer["aggregations"]["words"])
 
     def _listed(
-        self, having: Json | None, pattern: str | None, size: int
+        self,
+        having: Json | None,
+        pattern: str | None,
+        size: int,
+        *,
+        few: bool = False,
     ) -> list[tuple[str, int]]:
         filters = [self.reports, *([having] if having else [])]
         counts = facets.top_terms("words", size, pattern)
+        if few:
+            counts["terms"]["execution_hint"] = "map"
         answer = self.search(
             {
                 "size": 0,
