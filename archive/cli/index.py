@@ -54,7 +54,13 @@ def command(
 
     A second run costs only what has changed. What cannot be read is listed, the rest is
     indexed, and the exit code is then 1.
-    """
+
+    \b
+    Examples:
+      dateline index ~/reports
+      dateline index stories.jsonl --map date=published_at,text=story
+      dateline index ~/reports --dry-run
+    """  # noqa: D301
     settings = Settings.from_environ().override(engine=engine, workers=workers)
     read = read_options(maps, date_order, settings, ocr=ocr)
     if dry_run:

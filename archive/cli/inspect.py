@@ -33,7 +33,12 @@ def command(
 
     No index is touched. Records that cannot be read are named on standard error, and
     the exit code is then 1.
-    """
+
+    \b
+    Examples:
+      dateline inspect ~/reports/one.txt
+      dateline inspect stories.csv --map date=day --json
+    """  # noqa: D301
     from archive.ingest import ReadFailure
     from archive.pipeline.inspecting import inspect_file, inspection_json
     from archive.pipeline.report import unread_line

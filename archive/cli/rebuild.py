@@ -36,7 +36,12 @@ def command(
 
     Searches go on in the old index until the new one is ready. It is the cure for an
     index that is damaged or of an older version.
-    """
+
+    \b
+    Examples:
+      dateline rebuild
+      dateline rebuild ~/reports ~/letters
+    """  # noqa: D301
     from archive.pipeline.rebuilding import rebuild
 
     settings = Settings.from_environ().override(engine=engine, workers=workers)

@@ -14,7 +14,13 @@ from archive.errors import DatelineError
 @click.option("--json", "as_json", is_flag=True, help="Print the stored document.")
 @engine_option
 def command(document_id: str, *, as_json: bool, engine: str | None) -> None:
-    """Show the report of an ID with its dates, places and their evidence."""
+    """Show the report of an ID with its dates, places and their evidence.
+
+    \b
+    Examples:
+      dateline show 6armmk3n7o3fofck
+      dateline search rocket | head -1 | cut -f 1 | xargs dateline show
+    """  # noqa: D301
     index, _ = open_index(engine)
     try:
         document = index.get(document_id.strip().lower())
