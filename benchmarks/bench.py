@@ -13,7 +13,6 @@ falls on all alike. Plain Whoosh is left out of scales above 1, where it takes h
 import argparse
 import http.client
 import json
-import multiprocessing
 import os
 import platform
 import statistics
@@ -30,78 +29,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import bench_corpus
-import bench_engines
+import bench_growth
+import bench_ingest
+from bench_run import SPAWN, Served, built, run_searches, share
 
 ROOT = Path(__file__).resolve().parent.parent
-#: Pages that take so many seconds are asked for once only.
-TOO_SLOW = 0.5
-SPAWN = multiprocessing.get_context("spawn")
-
-
-def built(name: str, docs: Path, scale: int, folder: Path) -> dict:
-    here, there = SPAWN.Pipe()
-    process = SPAWN.Process(
-        target=bench_engines.build, args=(name, docs, scale, folder, there)
-    )
-    process.start()
-    there.close()
-    answer = here.recv()
-    process.join()
-    print(f"  built {name}: {answer['seconds']:.1f} s", flush=True)
-    return answer
-
-
-class Served:
-    def __init__(self, name: str, folder: Path, **options) -> None:
-        self.pipe, there = SPAWN.Pipe()
-        self.process = SPAWN.Process(
-            target=bench_engines.serve, args=(name, folder, there, options)
-        )
-        self.process.start()
-        there.close()
-        self.opened = self.pipe.recv()
-        self.times: list[list[float]] = []
-        self.first: list[float] = []
-        self.waited: list[float] = []
-        self.memory = 0
-
-    def ask(self, search) -> tuple[float, int]:
-        self.pipe.send(search)
-        taken, waited, total, self.memory = self.pipe.recv()
-        self.waited.append(waited)
-        return taken, total
-
-    def stop(self) -> None:
-        self.pipe.send(None)
-        self.process.join()
-
-    def medians(self) -> list[float]:
-        return [statistics.median(times) for times in self.times]
-
-
-def run_searches(engines: dict[str, Served], searches: list, repeats: int) -> list[int]:
-    totals: list[int] = []
-    for search in searches:
-        counts = {}
-        for name, engine in engines.items():
-            taken, counts[name] = engine.ask(search)
-            engine.first.append(taken)
-            engine.times.append([])
-        if len(set(counts.values())) != 1:
-            sys.exit(f"Totals differ for {search.label()}: {counts}")
-        totals.append(next(iter(counts.values())))
-        for engine in engines.values():
-            if engine.first[-1] > TOO_SLOW:
-                engine.times[-1].append(engine.first[-1])
-        for _ in range(repeats):
-            for engine in engines.values():
-                if engine.first[-1] <= TOO_SLOW:
-                    engine.times[-1].append(engine.ask(search)[0])
-    return totals
-
-
-def share(times: list[float], part: float) -> float:
-    return sorted(times)[min(len(times) - 1, int(len(times) * part))]
 
 
 def cold_start(folder: Path, word: str) -> tuple[float, float]:
@@ -141,6 +73,7 @@ def html_pages(
     here, there = SPAWN.Pipe()
     process = SPAWN.Process(target=serve_html, args=(str(folder), there), daemon=True)
     process.start()
+    there.close()
     port = here.recv()
     times: list[float] = []
 
@@ -235,8 +168,8 @@ def page_table(engines: dict[str, Served]) -> list[str]:
     ours = statistics.median(engines["Dateline"].medians())
     lines = [
         "| engine | open | p50 | p95 | worst | first time p50 | by the clock p50 | "
-        "memory | p50 : Dateline |",
-        "|---|---|---|---|---|---|---|---|---|",
+        "memory | of it not mapped files | p50 : Dateline |",
+        "|---|---|---|---|---|---|---|---|---|---|",
     ]
     for name, engine in engines.items():
         medians = engine.medians()
@@ -246,7 +179,8 @@ def page_table(engines: dict[str, Served]) -> list[str]:
             f"{share(medians, 0.95) * 1e3:.2f} ms | {max(medians) * 1e3:.2f} ms | "
             f"{statistics.median(engine.first) * 1e3:.2f} ms | "
             f"{statistics.median(engine.waited) * 1e3:.2f} ms | "
-            f"{engine.memory / 2**20:,.0f} MB | {p50 / ours:.2f} |"
+            f"{engine.memory / 2**20:,.0f} MB | {engine.private / 2**20:,.0f} MB | "
+            f"{p50 / ours:.2f} |"
         )
     return lines
 
@@ -286,6 +220,9 @@ def main() -> None:
         "NAME holds is replaced",
     )
     parser.add_argument("--repeats", type=int, default=7)
+    parser.add_argument(
+        "--growth", help="Dateline alone at several scales, such as 1,5,10,25"
+    )
     options = parser.parse_args()
     most = 2000 if options.quick else None
     if options.synthetic or options.corpus is None:
@@ -293,23 +230,53 @@ def main() -> None:
     else:
         rows = bench_corpus.records(options.corpus, most)
     with tempfile.TemporaryDirectory() as temporary:
-        run(rows, Path(temporary), options)
+        if options.growth:
+            docs, _ = prepared_documents(rows, Path(temporary), options)
+            scales = sorted({int(scale) for scale in options.growth.split(",")})
+            searches = bench_corpus.searches(docs)
+            lines = bench_growth.measured(
+                docs, searches, scales, Path(temporary), options.repeats
+            )
+            report(lines, options.write)
+        else:
+            run(rows, Path(temporary), options)
+
+
+def prepared_documents(
+    rows, temporary: Path, options: argparse.Namespace
+) -> tuple[Path, str]:
+    """Return the file of dated and placed reports, and what making it took, if made."""
+    docs = options.prepared or temporary / "documents"
+    if docs.exists():
+        return docs, ""
+    started = time.process_time()
+    count = bench_corpus.prepare(rows, docs)
+    annotated = time.process_time() - started
+    print(f"  dated and placed {count} reports: {annotated:.1f} s", flush=True)
+    return docs, (
+        f"Reading dates and places beforehand took {annotated:.1f} s of processor "
+        f"time for {count:,} reports; it is not part of the table. "
+    )
+
+
+def full_ingest(options: argparse.Namespace, temporary: Path) -> list[str]:
+    """Return the table of reading a folder whole beside plain Whoosh's text."""
+    if options.scale > 1 or bench_ingest.PLAIN in options.skip:
+        return []
+    most = 2000 if options.quick else None
+    if options.corpus:
+        rows = list(bench_corpus.records(options.corpus, most))
+    else:
+        rows = list(
+            bench_corpus.synthetic(min(options.synthetic or 20_000, most or 10**9))
+        )
+    runs = bench_ingest.measured(rows, temporary, 1, 2)
+    return ["## Full ingest", "", *bench_ingest.table(runs), ""]
 
 
 def run(rows, temporary: Path, options: argparse.Namespace) -> None:
-    docs = options.prepared or temporary / "documents"
-    prepared = ""
-    if docs.exists():
-        count = sum(1 for _ in bench_corpus.documents(docs))
-    else:
-        started = time.process_time()
-        count = bench_corpus.prepare(rows, docs)
-        annotated = time.process_time() - started
-        prepared = (
-            f"Reading dates and places beforehand took {annotated:.1f} s of processor "
-            f"time for {count:,} reports; it is not part of the table. "
-        )
-        print(f"  dated and placed {count} reports: {annotated:.1f} s", flush=True)
+    docs, prepared = prepared_documents(rows, temporary, options)
+    count = sum(1 for _ in bench_corpus.documents(docs))
     searches = bench_corpus.searches(docs)
     names = [
         "Dateline",
@@ -342,6 +309,7 @@ def run(rows, temporary: Path, options: argparse.Namespace) -> None:
         temporary / "Dateline", searches, 8, 5 if options.quick else 40
     )
     later = added_later(temporary / "Dateline", docs)
+    ingest = full_ingest(options, temporary)
     lines = [
         "# Benchmarks",
         "",
@@ -364,6 +332,7 @@ def run(rows, temporary: Path, options: argparse.Namespace) -> None:
         f"{prepared}100 reports more took {later:.2f} s, "
         f"{100 * later / builds['Dateline']['seconds']:.1f}% of building.",
         "",
+        *ingest,
         "## A page: ten best with snippets, total, months, places",
         "",
         *page_table(engines),

@@ -470,12 +470,14 @@ def peak_memory() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
-def memory_now() -> int:
-    """Return the memory that this process holds, in bytes."""
+def memory_now() -> tuple[int, int]:
+    """Return the memory that this process holds, in bytes: all, and not of files."""
+    kept = {"VmRSS": 0, "RssAnon": 0}
     for line in Path("/proc/self/status").read_text().splitlines():
-        if line.startswith("VmRSS"):
-            return int(line.split()[1]) * 1024
-    return peak_memory()
+        name, _, rest = line.partition(":")
+        if name in kept:
+            kept[name] = int(rest.split()[0]) * 1024
+    return kept["VmRSS"] or peak_memory(), kept["RssAnon"]
 
 
 def build(name: str, path: Path, scale: int, folder: Path, pipe) -> None:
