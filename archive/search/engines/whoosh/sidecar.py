@@ -123,6 +123,7 @@ class Sidecar:
         try:
             with path.open("rb") as file:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+                self._file = os.dup(file.fileno())
         except (OSError, ValueError) as error:
             if isinstance(error, OSError) and error.errno in PASSING:
                 raise
@@ -134,6 +135,11 @@ class Sidecar:
             raise StaleError(path, error) from error
         self._path = path
         self._sound = bytearray(len(self._checks))
+
+    def __del__(self) -> None:
+        """Close the file; the map lives on in the arrays over it."""
+        if hasattr(self, "_file"):
+            os.close(self._file)
 
     def _read_header(self, segment_size: int) -> None:
         magic, length, check = _START.unpack_from(self._map, 0)
@@ -186,9 +192,13 @@ class Sidecar:
         first, last = at + start * width, at + end * width
         for i in range(first // STRETCH, -(-last // STRETCH)):
             if not self._sound[i]:
-                begin = self._base + i * STRETCH
-                end_ = self._base + min((i + 1) * STRETCH, self._size)
-                if zlib.crc32(self._map[begin:end_]) != self._checks[i]:
+                size = min(STRETCH, self._size - i * STRETCH)
+                # Through the map, all that is checked would count as memory in use.
+                try:
+                    data = os.pread(self._file, size, self._base + i * STRETCH)
+                except OSError as error:
+                    raise StaleError(self._path, error) from error
+                if zlib.crc32(data) != self._checks[i]:
                     raise StaleError(self._path, "it is damaged")
                 self._sound[i] = 1
 
