@@ -9,6 +9,7 @@ force when ``current`` is replaced.
 import errno
 import json
 import os
+import secrets
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -27,6 +28,7 @@ INDEX_NAME = "MAIN"
 FORMAT = {"format": 1, "analysis": ANALYSIS_VERSION}
 _CURRENT = "current"
 _FORMAT = "dateline.json"
+_MARK = "mark"
 _PREFIX = "index-"
 
 
@@ -137,8 +139,11 @@ def current(root: Path) -> Path:
     return folder
 
 
-def check_format(folder: Path) -> None:
-    """Refuse an index of another format.
+def check_format(folder: Path) -> str:
+    """Refuse an index of another format, and return the mark of this one.
+
+    No two indexes share a mark, though an index that is made where another was deleted
+    has its name and counts its commits from 1 again.
 
     Raises:
         IndexVersionError: It was written by another version of Dateline.
@@ -150,11 +155,13 @@ def check_format(folder: Path) -> None:
         found = json.loads(path.read_bytes())
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from error
+    mark = found.pop(_MARK, "") if isinstance(found, dict) else ""
     if found != FORMAT:
         raise IndexVersionError(
             f"The index in {folder.absolute()} was written by another version of "
             f"Dateline ({found}, not {FORMAT}); `dateline rebuild` makes it again"
         )
+    return str(mark)
 
 
 def new_folder(root: Path) -> Path:
@@ -171,7 +178,8 @@ def new_folder(root: Path) -> Path:
     ]
     folder = root / f"{_PREFIX}{max(taken, default=0) + 1}"
     folder.mkdir()
-    write_durably(folder / _FORMAT, json.dumps(FORMAT).encode())
+    told = {**FORMAT, _MARK: secrets.token_hex(4)}
+    write_durably(folder / _FORMAT, json.dumps(told).encode())
     return folder
 
 

@@ -103,15 +103,15 @@ class Snapshots:
         changed = max(folder.stat().st_mtime, self._pointer.stat().st_mtime)
         now = time.time()
         known = self._snapshot
-        generation = f"{folder.name}.{_last_commit(folder)}"
+        mark = layout.check_format(folder)
+        generation = _generation(folder, _last_commit(folder), mark)
         if known is None or known.generation != generation:
-            known = self._open(folder, known)
+            known = self._open(folder, known, mark)
         self._snapshot = known
         self._state = _State(self._stamp(known), abs(now - changed) > _SETTLED)
         return known
 
-    def _open(self, folder: Path, old: Snapshot | None) -> Snapshot:
-        layout.check_format(folder)
+    def _open(self, folder: Path, old: Snapshot | None, mark: str) -> Snapshot:
         toc = read_toc(folder)
         reusable: dict[str, SegmentReader] = {}
         if old is not None and old.folder == folder:
@@ -122,7 +122,7 @@ class Snapshots:
         ]
         return Snapshot(
             folder,
-            f"{folder.name}.{toc.generation}",
+            _generation(folder, toc.generation, mark),
             segments,
             toc.segments,
             [live_mask(s) for s in toc.segments],
@@ -132,6 +132,10 @@ class Snapshots:
         """Let go of the snapshot; threads at work keep theirs until they are done."""
         with self._lock:
             self._snapshot = self._state = None
+
+
+def _generation(folder: Path, commit: int, mark: str) -> str:
+    return f"{folder.name}.{commit}-{mark}" if mark else f"{folder.name}.{commit}"
 
 
 def _last_commit(folder: Path) -> int:

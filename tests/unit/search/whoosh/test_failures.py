@@ -402,6 +402,20 @@ def test_a_lost_folder_is_damage_and_not_a_new_start(engine, address):
         open_engine(address, Settings(), create=True)
 
 
+def test_an_index_made_where_another_was_deleted_is_told_from_it(engine, address):
+    """Else an open engine, and every browser, would go on showing the old one."""
+    add(engine, *reports(5))
+    before = engine.generation()
+    assert engine.search(Query()).total == 5
+    shutil.rmtree(folder(engine).parent)
+    other = open_engine(address, Settings(), create=True)
+    add(other, *reports(3, "tunnel"))
+    assert folder(other).name == "index-1"
+    assert other.generation() != before
+    assert engine.search(Query(text="tunnel")).total == 3
+    assert engine.generation() == other.generation()
+
+
 def test_an_index_of_another_version_is_refused(engine, address):
     (folder(engine) / "dateline.json").write_text('{"format": 0, "analysis": "0"}')
     with pytest.raises(IndexVersionError, match="dateline rebuild"):
