@@ -87,7 +87,8 @@ _RIGHT_PART = re.compile(
     rf"(?:[ ]+(?:(?:(?:early|late|mid)[ -]+)?"
     rf"(?P<dp>{alternatives(DAY_PARTS)}))\b(?![ ]+(?:live|club|fever))"
     r"|,?[ ]+at[ ]+(?:about[ ]+|around[ ]+)?(?P<h>\d{1,2})(?:[:.](?P<mi>\d\d))?"
-    r"[ ]?(?P<ap>[ap]\.?[ ]?m\b\.?)?(?![\w%$]|[.,:]?\d"
+    r"[ ]?(?P<ap>[ap]\.?[ ]?m\b\.?)?(?:[ ](?:gmt|utc|[ecmp][sd]?t|bst|ces?t)\b)?"
+    r"(?![\w%$]|[.,:]?\d"
     rf"|[ ](?:{alternatives(_MEASURES)})\b))"
 )
 _BLANKS = re.compile(r"\s")
@@ -162,6 +163,9 @@ def look_left(lower: str, floor: int, start: int) -> Left:
     word = match["part"] or match["edge"] or ""
     part = next((_PARTS[w] for w in word.split() if w in _PARTS), None)
     qualifier = _QUALIFIERS[match["qual"]] if match["qual"] else None
+    if match["qual"] == "next" and match.group().lstrip().startswith("the "):
+        # "The next summer" is that after another, "next summer" that after today.
+        qualifier = "following"
     return Left(begin, qualifier, part, _HALVES[match["half"]], "", _week_of(match))
 
 

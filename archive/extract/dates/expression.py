@@ -62,9 +62,14 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A day of a month that is not said: "the 15th"."""
+    """A day of a month that is not said: "the 15th".
+
+    ``months`` is how many months after the report's that is, where it is told:
+    "the 26th of last month", "the 12th inst.".
+    """
 
     day: int
+    months: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,31 @@ class Offset:
 
 
 @dataclass(frozen=True, slots=True)
+class Nth:
+    """What a number picks out of a month: "the first Monday of November".
+
+    ``count`` is -1 for the last; ``weekday`` is 0 for Monday and counts only where
+    ``what`` says so; ``month`` is the month.
+    """
+
+    count: int
+    what: Literal["weekday", "week", "half", "days"]
+    weekday: int
+    month: "Core"
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """The text's last quarter or month, in another year: "the 1989 quarter".
+
+    ``unit`` is None where "period" leaves open which it is.
+    """
+
+    unit: Unit | None
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class Window:
     """The ``count`` units before (or after) the base; None when it is not said.
 
@@ -164,7 +194,7 @@ class Vague:
 
 Core = (
     Fixed | Antique | YearLess | Weekday | DayOfMonth | DayOfStory | Then | Shift
-    | Compared | Ended | SeasonsAgo | Offset | Window | Vague
+    | Compared | Ended | SeasonsAgo | Offset | Nth | InYear | Window | Vague
 )  # fmt: skip
 
 

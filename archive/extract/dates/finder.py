@@ -34,9 +34,14 @@ from archive.extract.dates.lexicon import (
     lower_case,
     trie,
 )
+from archive.extract.dates.messages import Message, messages
 from archive.extract.dates.months import month_rule, persons_named
 from archive.extract.dates.periods import code_rule, half_rule
-from archive.extract.dates.reference import report_date, tells_history
+from archive.extract.dates.reference import (
+    ReportDate,
+    report_date,
+    tells_history,
+)
 from archive.extract.dates.resolver import Resolver
 from archive.extract.dates.scan import Scan
 from archive.extract.dates.units import unit_rule
@@ -111,10 +116,18 @@ def find_dates(
     report = report_date(document_date)
     history = tells_history(expressions, report)
     resolver = Resolver(text, lower, report, history=history)
+    carried = [
+        (message, _message_resolver(text, lower, message))
+        for message in messages(text, lower, date_order)
+    ]
     mentions: list[DateMention] = []
     for index, expression in enumerate(expressions):
         following = expressions[index + 1] if index + 1 < len(expressions) else None
-        found = resolver.resolve(expression, following)
+        told = next(
+            (own for m, own in carried if m.start <= expression.start < m.end),
+            resolver,
+        )
+        found = told.resolve(expression, following)
         if found.timex is None and isinstance(expression.core, _NEEDS_A_DAY):
             continue
         value = found.value or (found.timex.value if found.timex else "")
@@ -130,6 +143,12 @@ def find_dates(
             )
         )
     return tuple(_ranges(lower, mentions))
+
+
+def _message_resolver(text: str, lower: str, message: Message) -> Resolver:
+    """Return what resolves the dates of a message that the text carries on."""
+    report = ReportDate(message.written.value, name="the message’s date")
+    return Resolver(text, lower, report, history=False)
 
 
 def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:

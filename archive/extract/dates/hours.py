@@ -51,8 +51,9 @@ _DATED = re.compile(
 )
 _NOT_HOURS = re.compile(r"[ ](?:pace|scale|odds|ratio|mark|per|to[ ]\d)")
 _PART = re.compile(
-    r"(?<!\w)(?:in|during|by|until|before|through)[ ]"
-    r"(?P<span>the[ ](?:(?:early|late|mid)[ -])?|late[ ]|early[ ]|mid-?)\Z"
+    r"(?<!\w)(?:(?:in|during|by|until|before|through)[ ]"
+    r"(?P<span>the[ ](?:(?:early|late|mid)[ -])?|late[ ]|early[ ]|mid-?)"
+    r"|(?:by|until|before)[ ])\Z"
 )
 _NAMED = re.compile(
     r"(?<!\w)(?:at|by|before|after|until|till|since|around|about|from)[ ]"
@@ -61,6 +62,7 @@ _NAMED = re.compile(
 _SMALL_HOURS = re.compile(r"(?<!\w)the[ ](?P<which>small|early|wee)[ ]\Z")
 _PARTS_ALONE = frozenset(words("morning afternoon evening night"))
 _NOON = frozenset(words("noon midday midnight"))
+_TURNS = frozenset(words("dawn daybreak sunrise sunset dusk nightfall"))
 _LATER = re.compile(rf"{GAP}later\b")
 _COUNT = re.compile(rf"(?<![\w-])(?P<n>{NUMBER})[ ]\Z")
 _EARLY = 6
@@ -111,18 +113,22 @@ def part_of_story(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if _habit(scan, start, end) or scan.lower[end : end + 1] == "-":
         return ()
     core = DayOfStory()
-    if name in _NOON:
+    if name in _NOON or name in _TURNS:
         if not _NAMED.search(left):
             return ()
-        clock = "T24:00" if name == "midnight" else "T12:00"
+        hours = {"midnight": "T24:00", "dawn": "TMO", "daybreak": "TMO"}
+        clock = hours.get(name) or (
+            "T12:00" if name in _NOON else "T" + DAY_PARTS[name]
+        )
         return (Expression(start=start, end=end, core=core, clock=clock),)
     match = _PART.search(left)
     if match is None or name not in _PARTS_ALONE:
         return ()
     after = scan.word_after(end)
-    if (name == "night" and "the" not in match["span"]) or after in ("of", "hours"):
+    span = match["span"] or ""
+    if (name == "night" and "the" not in span) or after in ("of", "hours"):
         return ()
-    begin = start - len(match["span"])
+    begin = start - len(span)
     return (Expression(start=begin, end=end, core=core, clock="T" + DAY_PARTS[name]),)
 
 

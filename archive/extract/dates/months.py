@@ -51,6 +51,10 @@ _QUARTER = re.compile(
 )
 _NEXT_MONTH = re.compile(rf"\.?[ ]?[-–/][ ]?{MONTH}")
 _BC = re.compile(rf"\.?{GAP}(?P<n>\d{{1,4}}){GAP}?(?:bce?\b|b\.[ ]?c\.)")
+_ERA = re.compile(
+    rf"\.?,?{GAP}(?:(?P<bc>\d{{1,4}}){GAP}?(?:bce?\b|b\.[ ]?c\.)"
+    rf"|(?:ad|a\.d\.){GAP}(?P<ad>\d{{1,4}})\b|(?P<ad2>\d{{1,4}}){GAP}(?:ad|ce)\b)"
+)
 _YEAR_WORDS: dict[str, Qualifier] = {
     "last": "last", "this": "this", "next": "next", "that": "that",
     "same": "that", "following": "following", "previous": "previous",
@@ -150,6 +154,8 @@ def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     end = match.end()
     if not digits and not match["ref"]:
         end = match.end("m")
+        if len(days) == 1 and (era := _ERA.match(scan.lower, end)):
+            return _day_of_era(scan, days[0], MONTHS[name], era)
     year, reference = _read_year(digits), _reference(match["ref"])
     found: list[Expression] = []
     for index, (day, begin, stop) in enumerate(days):
@@ -161,6 +167,21 @@ def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         until = end if last else stop
         found.append(placed(scan.lower, floor, begin, until, core, right=last))
     return found
+
+
+def _day_of_era(
+    scan: Scan, day: tuple[int, int, int], month: int, era: re.Match[str]
+) -> Sequence[Expression]:
+    """Read "9 August 48 BC", "19 August AD 14"."""
+    number, begin, _ = day
+    core: Core | None
+    if era["bc"]:
+        core = Antique(f"BC{int(era['bc']):04d}-{month:02d}-{number:02d}")
+    else:
+        core = _core(int(era["ad"] or era["ad2"]), month, number, None)
+    if core is None:
+        return ()
+    return (placed(scan.lower, scan.floor, begin, era.end(), core, right=False),)
 
 
 def _stopped(scan: Scan, name: str, end: int) -> bool:
@@ -270,6 +291,8 @@ def _means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool
     lowered = scan.text[start].islower()
     before = scan.word_before(start)
     after = scan.word_after(end)
+    if before in ("every", "each") and not (match["y"] or match["ref"]):
+        return False
     if _NEXT_MONTH.match(scan.lower, end) and not lowered:
         return True
     if match["d"] or match["y"] or match["ref"]:

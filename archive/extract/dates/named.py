@@ -38,6 +38,7 @@ from archive.extract.dates.lexicon import (
     full_year,
     words,
 )
+from archive.extract.dates.nth import nth_rule
 from archive.extract.dates.scan import GAP, Scan
 
 #: "Thursday, 22 October 2020", "Thursday, Oct. 22".
@@ -146,6 +147,8 @@ def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if lowered and not name.endswith("day"):
         return ()
     before = scan.word_before(start)
+    if found := nth_rule(scan, start, end, "weekday", WEEKDAYS[name]):
+        return found
     if before in _NOT_DAYS or before in _NTH or _in_name(scan, end):
         return ()
     if stop and not name.endswith("day"):
@@ -161,14 +164,14 @@ def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if not reference and (later := _WEEK_LATER.match(scan.lower, end)):
         weeks, end = 1, later.end()
     core = Weekday(WEEKDAYS[name], reference, weeks)
-    found = placed(scan.lower, scan.floor, start, end, core)
-    if archaic and not found.qualifier:
-        found = replace(found, qualifier=archaic)
+    placing = placed(scan.lower, scan.floor, start, end, core)
+    if archaic and not placing.qualifier:
+        placing = replace(placing, qualifier=archaic)
     beside = _BESIDE.match(scan.lower, end)
-    if beside and before == "the" and not found.qualifier:
-        told: Qualifier = "previous" if beside[1] == "before" else "following"
-        found = replace(found, end=beside.end(), qualifier=told)
-    return (found,)
+    if beside and before == "the" and not placing.qualifier:
+        side: Qualifier = "previous" if beside[1] == "before" else "following"
+        placing = replace(placing, end=beside.end(), qualifier=side)
+    return (placing,)
 
 
 def _in_name(scan: Scan, end: int) -> bool:
@@ -256,7 +259,7 @@ def part_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
 
 
 def _day_beside(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
-    """Read "the night before", "the afternoon after"; not "the night before the war"."""
+    """Read "the night before", "the evening after"; not "the night before the war"."""
     beside = _PART_BESIDE.match(scan.lower, end)
     begin = start - len("the ")
     if beside is None or begin < scan.floor or not scan.lower.startswith("the ", begin):

@@ -16,6 +16,7 @@ from archive.extract.dates.expression import (
     YearLess,
 )
 from archive.extract.dates.lexicon import ORDINALS, alternatives
+from archive.extract.dates.nth import nth_rule
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.timex import Part, Unit
 
@@ -46,6 +47,8 @@ _CODE = re.compile(
 
 def half_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     """Read "the first half of 1987", "the second half of this year"."""
+    if found := nth_rule(scan, word.start(), word.end(), "half"):
+        return found
     match = _HALF.match(scan.lower, word.end())
     before = re.search(
         r"(?<![\w-])(?:the[ ]+)?(?P<n>first|second)[ -]\Z",

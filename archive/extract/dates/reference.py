@@ -70,6 +70,8 @@ class ReportDate:
     """The report's own date, as far as it is known; ``day`` only when to the day."""
 
     value: PartialDate
+    #: What a reader is told that it is.
+    name: str = "the report's date"
 
     @property
     def day(self) -> date | None:
@@ -93,7 +95,7 @@ class ReportDate:
     @property
     def label(self) -> str:
         """What a reader is told."""
-        return f"the report's date, {self.value}"
+        return f"{self.name}, {self.value}"
 
 
 def report_date(document_date: DocumentDate | None) -> ReportDate | None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from archive.datespan import DaySpan
-from archive.extract.dates import neighbours, story, timex
+from archive.extract.dates import neighbours, nth, story, timex
 from archive.extract.dates.expression import (
     Antique,
     Compared,
@@ -14,6 +14,8 @@ from archive.extract.dates.expression import (
     Ended,
     Expression,
     Fixed,
+    InYear,
+    Nth,
     Offset,
     SeasonsAgo,
     Shift,
@@ -89,7 +91,7 @@ class Resolver:
         core = expression.core
         if FINENESS[when.unit] > FINENESS["year"] or isinstance(core, Window):
             return False
-        if isinstance(core, DayOfStory | Then | Compared | Ended):
+        if isinstance(core, DayOfStory | Then | Compared | Ended | InYear):
             return False
         if isinstance(core, Shift) and core.bygone:
             # A night that belongs to two days names neither.
@@ -122,6 +124,10 @@ class Resolver:
             return self._window(expression, core)
         if isinstance(core, Offset):
             return self._offset(expression, core, following)
+        if isinstance(core, Nth):
+            return self._nth(expression, core, following)
+        if isinstance(core, InYear):
+            return story.in_year(core, expression.start, self._narrative)
         return self._told(expression, core, following)
 
     def _told(
@@ -164,6 +170,16 @@ class Resolver:
             return Resolution(None, found.anchor or NO_DATE)
         day = found.timex.days.earliest
         return Resolution(timex.shifted(core.unit, day, core.count), found.anchor)
+
+    def _nth(
+        self, expression: Expression, core: Nth, following: Expression | None
+    ) -> Resolution:
+        """Resolve "the first Monday of November"."""
+        found = self._core(replace(expression, core=core.month), following)
+        if found.timex is None or found.timex.unit != "month":
+            return Resolution(None, found.anchor or NO_DATE)
+        when = nth.place_in(core, found.timex)
+        return Resolution(when, found.anchor if when else "there is no such day")
 
     def _finished(
         self, expression: Expression, found: Resolution, whole: Timex
@@ -285,12 +301,16 @@ class Resolver:
 
     def _day_of_month(self, expression: Expression, core: DayOfMonth) -> Resolution:
         reference = self._near_reference("month", expression.start)
-        if reference is not None:
+        if reference is not None and core.months is None:
             base = reference.timex.days.earliest.replace(day=core.day)
             return Resolution(timex.day(base), reference.label)
         today, missing = self._today()
         if today is None or self._report is None:
             return missing
+        if core.months is not None:
+            first = timex.moved(today.replace(day=1), "month", core.months)
+            when = first.replace(day=core.day)
+            return Resolution(timex.day(when), self._report.label)
         when = today.replace(day=core.day)
         if when > today and self._tense(expression) != "future":
             when = timex.moved(today.replace(day=1), "month", -1).replace(day=core.day)
@@ -318,6 +338,8 @@ class Resolver:
                 return "the date before it is not known so exactly"
         elif base == "near":
             reference = self._near_reference(unit, expression.start)
+        if reference is not None and self._is_to_come(reference, expression):
+            reference = None
         if reference is not None:
             return reference
         if base == "text" or self._near_reference("century", expression.start):
@@ -332,6 +354,13 @@ class Resolver:
             return f"{self._report.label}, is not known so exactly"
         when = timex.partial(self._report.value)
         return Reference(when, "", -1, -1)
+
+    def _is_to_come(self, reference: Reference, expression: Expression) -> bool:
+        """Tell whether a date lies ahead, though the expression speaks of the past."""
+        if self._report is None or self._history:
+            return False
+        ahead = reference.timex.days.earliest > self._report.value.latest
+        return ahead and self._tense(expression) == "past"
 
     def _nearer(self, expression: Expression, unit: Unit) -> Literal["near", "report"]:
         """Choose what "the end of the week" is reckoned from in a report.

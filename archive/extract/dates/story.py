@@ -7,6 +7,7 @@ from archive.extract.dates.expression import (
     Compared,
     DayOfStory,
     Ended,
+    InYear,
     SeasonsAgo,
 )
 from archive.extract.dates.reference import (
@@ -73,6 +74,19 @@ def compared(
     if last is None or not (core.quarter or narrative.one_sentence(last.end, start)):
         return None
     found = timex.shifted(last.timex.unit, last.timex.days.earliest, core.count, "year")
+    return Resolution(found, last.label)
+
+
+def in_year(core: InYear, start: int, narrative: Narrative) -> Resolution:
+    """Resolve "the 1989 quarter" by the quarter that it is compared with."""
+    units: tuple[Unit, ...] = (
+        (core.unit,) if core.unit else ("quarter", "half", "month")
+    )
+    last = narrative.latest_of(units)
+    if last is None or start - last.end > _BESIDE:
+        return Resolution(timex.year(core.year))
+    count = core.year - last.timex.days.earliest.year
+    found = timex.shifted(last.timex.unit, last.timex.days.earliest, count, "year")
     return Resolution(found, last.label)
 
 

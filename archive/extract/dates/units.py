@@ -18,12 +18,14 @@ from archive.extract.dates.expression import (
     Ended,
     Expression,
     Half,
+    InYear,
     Offset,
     Shift,
     Vague,
     Window,
 )
 from archive.extract.dates.lexicon import UNITS, words
+from archive.extract.dates.nth import What, nth_rule
 from archive.extract.dates.periods import ending_rule, ordinal_rule
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.timex import Part, Unit
@@ -70,6 +72,13 @@ _LETTERS = {
     "fortnight": "W",
 }
 _HALVES: dict[str | None, Half] = {None: "", "earlier": "earlier", "later": "later"}
+_FIGURES = re.compile(rf"{GAP}[12]\d{{3}}(?![\d,.:]\d|[\d-])")
+_SAME_LEFT = re.compile(r"(?<!\w)the[ ](?:same|corresponding)[ ]\Z")
+_SAME_RIGHT = re.compile(
+    rf"{GAP}(?:(?:an?|one|the){GAP}year{GAP}(?:earlier|before|ago|previously)\b"
+    rf"|(?:of{GAP}|in{GAP})?(?:last|the{GAP}previous){GAP}year\b"
+    rf"|(?:of{GAP}|in{GAP})(?P<y>[12]\d{{3}})(?![\d%]|[.,:]\d))"
+)
 _OF = re.compile(rf"{GAP}of{GAP}")
 #: "Was to last two weeks", "will last a year".
 _VERB = re.compile(
@@ -99,7 +108,17 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         return found
     hyphen = scan.lower[start - 1 : start] == "-"
     after = _AFTER.match(scan.lower, end)
+    if word.group() == "year" and _FIGURES.match(scan.lower, end):
+        # "The end of the year 2007" is read at the number.
+        return ()
     if found := _bounded(scan, start, end, name):
+        return found
+    if name in ("week", "day"):
+        what: What = "week" if name == "week" else "days"
+        plural = word.group() != name
+        if plural == (name == "day") and (found := nth_rule(scan, start, end, what)):
+            return found
+    if found := _same_of_year(scan, start, end, name):
         return found
     chunk = chunk_before(scan.lower, scan.floor, start)
     if found := ending_rule(scan, word):
@@ -112,7 +131,6 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     match = _LEFT.search(chunk)
     if match is None:
         return ()
-    plural = word.group() != name
     if match["qual"] == "last" and _VERB.search(chunk):
         return ()
     if after and after["w"] == "on" and not (match["num"] or match["num2"]):
@@ -126,7 +144,23 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         return ()
     if after and (found := _counted(scan, start, name, match, after)):
         return found
+    plural = word.group() != name
     return _qualified(start, end, name, match, plural=plural, after=after)
+
+
+def _same_of_year(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
+    """Read "the same month a year earlier", "the same quarter of 2013"."""
+    if name not in ("month", "quarter", "week"):
+        return ()
+    left = _SAME_LEFT.search(chunk_before(scan.lower, scan.floor, start))
+    right = _SAME_RIGHT.match(scan.lower, end)
+    if left is None or right is None:
+        return ()
+    unit = cast("Unit", name)
+    core: Core = Shift(unit, -1, "near", "year")
+    if right["y"]:
+        core = InYear(unit, int(right["y"]))
+    return (Expression(start=start - len(left.group()), end=right.end(), core=core),)
 
 
 def _the_weekend(scan: Scan, start: int, end: int, chunk: str) -> Sequence[Expression]:
@@ -316,6 +350,9 @@ def _qualified(
         half = "later"
     if qualifier:
         core = _single(name, qualifier, bool(determiner))
+    elif half and determiner == "the" and name == "day" and left["edge"] is None:
+        # "Earlier in the day" is that of the story.
+        core = Shift("day", 0, "near")
     elif (part or half) and determiner and not after and name in _WHOLE:
         # "The end of the year", "later in the month".
         core = Shift(_unit(name)[0], 0, "near")

@@ -8,6 +8,7 @@ numbers = n sep n sep year            (the order of day and month by setting)
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.datespan import InvalidDateError, PartialDate
@@ -36,6 +37,11 @@ _WRITTEN_ISO_TIME = re.compile(r"(?P<iso>\d{4}-\d\d-\d\d)(?=t\d\d)", re.ASCII)
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)", re.ASCII)
 
 
+_NAMED = re.compile(
+    rf"\b(?:(?P<m>{MONTH})\.?[ ](?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})[ ](?P<m2>{MONTH}))\b"
+)
+
+
 def order_in(text: str, order: str) -> str:
     """Return the order of day and month that a text's own dates show, else ``order``.
 
@@ -44,11 +50,24 @@ def order_in(text: str, order: str) -> str:
     if "/" not in text:
         return order
     pairs = [(int(m[1]), int(m[2])) for m in _NUMBERS.finditer(text)]
+    if not pairs:
+        return order
     day_first = any(12 < first <= 31 for first, _ in pairs)
     month_first = any(12 < second <= 31 for _, second in pairs)
     if day_first == month_first:
+        # "The week ended April 2", beside 4/2/87.
+        named = set(_named_days(text))
+        day_first = any((second, first) in named for first, second in pairs)
+        month_first = any((first, second) in named for first, second in pairs)
+    if day_first == month_first:
         return order
     return "dmy" if day_first else "mdy"
+
+
+def _named_days(text: str) -> Iterator[tuple[int, int]]:
+    """Yield month and day of the dates whose month a text names."""
+    for match in _NAMED.finditer(text):
+        yield MONTHS[match["m"] or match["m2"]], int(match["d"] or match["d2"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,20 @@ import re
 from collections.abc import Sequence
 
 from archive.extract.dates import timex
-from archive.extract.dates.context import opens_line, placed
+from archive.extract.dates.context import look_left, opens_line, placed
 from archive.extract.dates.expression import (
     Antique,
     Core,
     DayOfMonth,
     Expression,
     Fixed,
+    InYear,
     YearLess,
 )
 from archive.extract.dates.lexicon import MONTHS, SEASONS, words
 from archive.extract.dates.months import day_month_rule
 from archive.extract.dates.scan import GAP, Scan
+from archive.extract.dates.timex import Unit
 from archive.extract.dates.written import read_written
 
 _DECADE = re.compile(r"(?P<y>\d{3}0)['’]?s\b")
@@ -28,8 +30,9 @@ _ANTIQUE = re.compile(
 )
 _ANTIQUE_DECADE = re.compile(r"(?P<n>\d{1,3}0)s[ ]?(?:bce?\b|b\.[ ]?c\.(?:[ ]?e\.)?)")
 _DAY_OF_MONTH = re.compile(
-    r"(?P<d>\d{1,2})(?:st|nd|rd|th)\b"
-    r"(?:(?P<of>[ ]of[ ](?:the|that|this|the[ ]same)[ ]month\b)"
+    r"(?P<d>\d{1,2})(?:st|nd|rd|th|d)\b"
+    r"(?:(?P<of>[ ]of[ ](?:the[ ]same|the|that|this|(?P<m>last|next))[ ]month\b)"
+    r"|[ ](?P<inst>inst|ult|prox)(?:ant|imo)?\b\.?"
     r"|(?=[ ]*(?:[,.;:)!?\n]|$"
     r"|(?:and|when|after|but|at|in|by|to|the|he|she|they|it)\b)))"
 )
@@ -38,6 +41,8 @@ _ON_THE = re.compile(
 )
 _SHORT_DECADE = re.compile(r"(?P<y>[2-9]0)s\b")
 _ERA = re.compile(r"(?P<n>\d{1,4})[ ]?(?:AD|CE|A\.D\.|C\.E\.)(?![\w])")
+_ERAS = re.compile(r"\b(?:(?P<ad>AD|A\.D\.|CE)|BCE?|B\.C\.)(?!\w)")
+_COMPARED = re.compile(rf"{GAP}(?P<u>quarter|period)\b")
 _AFTER_NUMBER = re.compile(
     r"(?P<hyphen>[-–]?)(?P<blank>[ \t\xa0]?\n?[ \t]*)(?P<word>[^\W\d_][\w’']*)"
 )
@@ -78,6 +83,7 @@ _NUMBERED = frozenset(
         "totalled numbered versus vs just exceeding exceeded minimum maximum top "
         "peugeot mercedes bmw formula area code version zip box suite apartment lot "
         "table figure fig appendix annex case exhibit catalog catalogue sample "
+        "which whom them "
         "block dlrs dollars usd rs eur gbp hk us c$ a$ hk$ feet ft at"
     )
 )
@@ -143,6 +149,8 @@ def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     if len(digits) <= 2:
         return _short_decade(scan, number) or _day_of_month(scan, number)
     if scan.antique and len(digits) == 3 and _bare_antique(scan, number):
+        if _common_era(scan, start):
+            return _one(scan, start, number.end(), int(digits))
         core = Antique(f"BC{int(digits):04d}")
         return (placed(scan.lower, scan.floor, start, number.end(), core),)
     return ()
@@ -158,6 +166,12 @@ def _bare_antique(scan: Scan, number: re.Match[str]) -> bool:
     if scan.word_before(start) in ("around", "about") or _NEAR.match(scan.lower, end):
         return False
     return _strong(scan, start) and not scan.word_after(end)[:1].islower()
+
+
+def _common_era(scan: Scan, start: int) -> bool:
+    """Tell whether the era named last before a place is the common one."""
+    eras = list(_ERAS.finditer(scan.text, 0, start))
+    return bool(eras) and eras[-1]["ad"] is not None
 
 
 def _short_decade(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
@@ -179,11 +193,16 @@ def _day_of_month(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         return ()
     before = scan.lower[max(0, number.start() - 16) : number.start()]
     told = _ON_THE.search(before)
-    if not (told or (match["of"] and before.endswith("the "))):
+    beyond = match["of"] or match["inst"]
+    if not (told or (beyond and before.endswith("the "))):
         return ()
-    core = DayOfMonth(int(match["d"]))
+    months = {"last": -1, "ult": -1, "next": 1, "prox": 1, "inst": 0}
+    which = match["m"] or match["inst"]
+    core = DayOfMonth(int(match["d"]), months[which] if which else None)
     start = scan.lower.rindex("the", 0, number.start())
-    return (Expression(start=start, end=match.end(), core=core),)
+    left = look_left(scan.lower, scan.floor, start)
+    start = left.start if left.clock else start
+    return (Expression(start=start, end=match.end(), core=core, clock=left.clock),)
 
 
 def fourth_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
@@ -255,6 +274,12 @@ def _age(scan: Scan, start: int) -> bool:
 def _one(scan: Scan, start: int, end: int, number: int) -> Sequence[Expression]:
     if number < 1:
         return ()
+    compared = _COMPARED.match(scan.lower, end)
+    if compared and scan.lower.startswith("the ", max(0, start - 4)):
+        unit: Unit | None = "quarter" if compared["u"] == "quarter" else None
+        begin = start - len("the ")
+        core: Core = InYear(unit, number)
+        return (Expression(start=begin, end=compared.end(), core=core),)
     scan.last_year_end = end
     core = Fixed(timex.year(number))
     begin = start
@@ -262,7 +287,8 @@ def _one(scan: Scan, start: int, end: int, number: int) -> Sequence[Expression]:
     if before in ("fiscal", "year") or (before == "ad" and number < 1500):
         begin = scan.lower.rindex(before, 0, start)
     scan.years.add(number)
-    return (placed(scan.lower, scan.floor, begin, end, core, right=False, bare=True),)
+    bare = not scan.lower.startswith("year", begin)
+    return (placed(scan.lower, scan.floor, begin, end, core, right=False, bare=bare),)
 
 
 def _pair(scan: Scan, pair: re.Match[str]) -> Sequence[Expression]:

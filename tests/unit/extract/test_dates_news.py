@@ -42,7 +42,7 @@ WEEKDAYS = [
     ("1989-11-10", "East Germany opened the Wall on Thursday night.", [("Thursday night", "1989-11-09TNI")]),
     ("2011-03-12", "The shock of Friday afternoon was felt in Hokkaido.", [("Friday afternoon", "2011-03-11TAF")]),
     ("1963-11-23", "President Kennedy was shot in Dallas on Friday.", [("Friday", "1963-11-22")]),
-    ("2023-10-07", "Saturday's offensive began at dawn.", [("Saturday", "2023-10-07")]),
+    ("2023-10-07", "Saturday's offensive began at dawn.", [("Saturday", "2023-10-07"), ("dawn", "2023-10-07TMO")]),
     ("2004-12-28", "The wave struck the coast on Sunday morning, killing thousands.", [("Sunday morning", "2004-12-26TMO")]),
     ("2016-06-24", "Britons voted on Thursday to leave the European Union.", [("Thursday", "2016-06-23")]),
     ("1998-04-08", "Talks in Belfast must end by midnight on Thursday.", [("midnight on Thursday", "1998-04-09T24:00")]),
@@ -123,7 +123,7 @@ MONTHS = [
 
 ABSOLUTE = [
     ("2023-10-09", "Hamas attacked on October 7, 2023.", [("October 7, 2023", "2023-10-07")]),
-    ("2023-10-09", "It began on 7 Oct. 2023 at dawn.", [("7 Oct. 2023", "2023-10-07")]),
+    ("2023-10-09", "It began on 7 Oct. 2023 at dawn.", [("7 Oct. 2023", "2023-10-07"), ("dawn", "2023-10-07TMO")]),
     ("2023-10-09", "File 2023-10-07, received 07/10/2023.", [("2023-10-07", "2023-10-07"), ("07/10/2023", "2023-10-07")]),
     ("2023-10-09", "In October 2023 the war began.", [("October 2023", "2023-10")]),
     ("2023-10-09", "The wall was built in the 1960s and fell in 1989.", [("the 1960s", "196"), ("1989", "1989")]),
