@@ -13,13 +13,13 @@ from functools import cache, partial
 from types import ModuleType
 
 from archive.datespan import PartialDate
-from archive.ingest.claims import claim
 from archive.ingest.decoding import decode, storable
 from archive.ingest.failure import ReadError
-from archive.ingest.html_parts import PageParts, read_parts
+from archive.ingest.html_parts import read_parts
 from archive.ingest.item import Item, Pending
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
+from archive.ingest.page_days import stated_days
 from archive.ingest.source import Source, read_whole
 from archive.model import DocumentDate, FileRef, Provenance, Record
 
@@ -126,7 +126,7 @@ def read_page(markup: str, last_day: date, url: str = "") -> Page:
     )
     text, title = parts.text, parts.best_title
     libraries = _libraries()
-    dates = stated_days(parts, last_day)
+    dates = stated_days(parts, last_day, address)
     if libraries:
         found = libraries[0].bare_extraction(
             markup,
@@ -152,16 +152,6 @@ def read_page(markup: str, last_day: date, url: str = "") -> Page:
 
 def _address(text: str) -> str:
     return text if text.startswith(("http://", "https://")) and " " not in text else ""
-
-
-def stated_days(parts: PageParts, last_day: date) -> tuple[DocumentDate, ...]:
-    """Return the days of publication that a page states in so many words."""
-    found = []
-    for where, printed in parts.days():
-        day = claim(storable(printed), Provenance.METADATA, where)
-        if day and day.value.earliest <= last_day:
-            found.append(day)
-    return tuple(found)
 
 
 @cache

@@ -148,14 +148,13 @@ class PageParts:
         return self.metas.get("author", "") or self.metas.get("dc.creator", "")
 
     def days(self) -> Iterator[tuple[str, str]]:
-        """Yield each day of publication that the page states, surest first."""
+        """Yield each day of publication that the head states, surest first."""
         for entry in self.linked:
             if isinstance(entry.get("datePublished"), str):
                 yield "datePublished of the page’s JSON-LD", entry["datePublished"]
         for name in _DAY_NAMES:
             if self.metas.get(name):
                 yield f"<meta> {name}", self.metas[name]
-        yield from self.times
 
 
 def _name_of(value: Any) -> str:

@@ -1,0 +1,112 @@
+"""The days of publication that a page states in so many words, the surest first."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from archive.datespan import InvalidDateError, PartialDate, Precision
+from archive.ingest.claims import claim
+from archive.ingest.decoding import storable
+from archive.ingest.html_parts import PageParts
+from archive.model import DocumentDate, Provenance
+
+#: The end of a time of day that is printed as of Greenwich, wherever the page is from.
+_GREENWICH = re.compile(r"\d\d(?:[.,]\d+)?\s*(?:Z|[+-]00:?00|UTC|GMT)\Z")
+_ADDRESS_DAY = re.compile(r"/(\d{4})/(\d\d?)/(\d\d?)(?=/|\Z)", re.ASCII)
+
+
+def stated_days(
+    parts: PageParts, last_day: date, address: str = ""
+) -> tuple[DocumentDate, ...]:
+    """Return what a page says of its day of publication.
+
+    Days come before months and years. Elements ``<time>`` count only where they agree:
+    else most are of comments or of other pages. An earlier day in the address is that
+    of the first publication: addresses outlive a site's moves, which stamp pages anew.
+
+    Args:
+        parts: What was found in the page.
+        last_day: The latest day that it can be of.
+        address: Its address, if that is known.
+    """
+    found = list(_claims(parts.days(), last_day))
+    times = list(_claims(parts.times, last_day))
+    if len({each.value for each in times}) == 1:
+        found += times
+    found.sort(key=lambda each: each.value.precision is not Precision.DAY)
+    better = _better(found, address)
+    return tuple([better, *found] if better else found)
+
+
+def _claims(
+    days: Iterator[tuple[str, str]] | Sequence[tuple[str, str]], last_day: date
+) -> Iterator[DocumentDate]:
+    for where, printed in days:
+        day = claim(storable(printed), Provenance.METADATA, where)
+        if day and day.value.earliest <= last_day:
+            yield day
+
+
+def _better(found: Sequence[DocumentDate], address: str) -> DocumentDate | None:
+    """Return what tells the day of publication better than the first claim does.
+
+    A stamp in Greenwich's time may be of the day before or after that of the place of
+    publication. The address, or a claim in a time of its own, tells which.
+    """
+    if not found:
+        return None
+    stamp = found[0].value.earliest
+    named = _address_day(address)
+    others = [each for each in found if not _GREENWICH.search(each.evidence)]
+    if named is not None:
+        value, evidence = named
+        detail = "day in the page’s address"
+        claimed = replace(found[0], value=value, evidence=evidence, detail=detail)
+        if value.earliest < stamp:
+            return claimed
+        others.insert(0, claimed)
+    if not _GREENWICH.search(found[0].evidence):
+        return None
+    for other in others:
+        exact = other.value.precision is Precision.DAY
+        near = abs((other.value.earliest - stamp).days) == 1
+        if exact and near and _same_moment(found[0].evidence, other.evidence):
+            return other
+    return None
+
+
+def _same_moment(stamp: str, other: str) -> bool:
+    """Tell whether a claim may be of the moment of a stamp in Greenwich's time.
+
+    One that names no time of day may; one without a zone, if a zone could explain the
+    difference: these lie quarters of an hour apart.
+    """
+    moment, told = _moment(stamp), _moment(other)
+    if moment is None or told is None:
+        return True
+    if told.tzinfo is not None:
+        return abs(told - moment) < timedelta(minutes=1)
+    apart = told - moment.replace(tzinfo=None)
+    rest = apart.total_seconds() % 900
+    return abs(apart) <= timedelta(hours=14) and min(rest, 900 - rest) < 60
+
+
+def _moment(printed: str) -> datetime | None:
+    """Return the time that a claim prints; None without one that can be read."""
+    for read in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            return read(printed) if ":" in printed else None
+        except (ValueError, TypeError):
+            continue
+    return None
+
+
+def _address_day(address: str) -> tuple[PartialDate, str] | None:
+    for match in _ADDRESS_DAY.finditer(address):
+        try:
+            return PartialDate(*map(int, match.groups())), match[0]
+        except InvalidDateError:
+            continue
+    return None
