@@ -83,6 +83,20 @@ def test_a_language_is_chosen_by_its_name(open_press, scripts):
     page.wait_for_url(lambda url: "lang" not in url)
 
 
+def test_a_kept_report_is_told_from_its_reprints_by_day_and_source(open_press):
+    page = open_press("/?q=storm")
+    page.get_by_role("button", name="Keep these 20 reports in My list").click()
+    page.locator(".hit h2 a").first.click()
+    page.wait_for_url("**/doc/**")
+    assert page.locator("[data-keep]").get_attribute("aria-pressed") == "true"
+    page.goto("/list")
+    rows = page.locator("[data-list] li .quiet").all_inner_texts()
+    assert len(set(rows)) == len(rows) == 20
+    assert all(re.fullmatch(r"2020-01-\d\d, Paper \d\d", row) for row in rows)
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 @BOTH
 def test_the_share_of_all_reports_can_be_seen_instead_of_counts(open_press, scripts):
     page = open_press("/?q=storm+OR+ports", scripts=scripts)

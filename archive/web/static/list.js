@@ -63,7 +63,7 @@
       link.dir = "auto";
       const day = document.createElement("span");
       day.className = "quiet";
-      day.textContent = item.date || "Undated";
+      day.textContent = [item.date || "Undated", item.source].filter(Boolean).join(", ");
       const drop = document.createElement("button");
       drop.type = "button";
       drop.className = "textual";
@@ -92,7 +92,8 @@
       const items = read();
       const known = new Set(items.map((item) => item.id));
       const fresh = found.filter((item) => !known.has(item.id))
-        .map(({ id, title, date }) => ({ id, title, date: String(date ?? "") }));
+        .map(({ id, title, date, source }) =>
+          ({ id, title, date: String(date ?? ""), source: String(source ?? "") }));
       write([...items, ...fresh]);
       status.textContent = `${fresh.length} added, ${found.length - fresh.length} there already.`;
     } catch {

@@ -97,6 +97,7 @@
       id,
       title: button.dataset.title ?? find("h2", hit).textContent.trim(),
       date: button.dataset.date ?? find("time", hit)?.dateTime ?? "",
+      source: button.dataset.source ?? find(".source", hit)?.textContent.trim() ?? "",
     };
     const show = () => {
       const has = kept().some((other) => other.id === id);
