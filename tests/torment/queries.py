@@ -171,7 +171,7 @@ def time_costly(engine, rounds=2):
     for name, text in COSTLY.items():
         best = 0.0
         for page in range(rounds):
-            engine._cache.clear()
+            engine._caches.clear()
             begun = time.thread_time()
             try:
                 total = engine.search(Query(text=text, page=page * 500 + 1)).total

@@ -22,7 +22,7 @@ from archive.settings import Settings
 def ours(engine, tree):
     """Return the score of each match by id, by our reading."""
     snapshot = engine._snapshot()
-    found = Matcher(snapshot, engine._cache, Deadline(60)).match(tree)
+    found = Matcher(snapshot, engine._caches.matches, Deadline(60)).match(tree)
     scores = [0.0] * len(found.docs) if found.scores is None else found.scores.tolist()
     return {
         snapshot.id_of(doc): s
