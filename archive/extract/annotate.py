@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
+from weakref import WeakKeyDictionary
 
 from archive.extract.claims import document_date
 from archive.extract.dateline import Dateline, find_dateline, in_capitals
@@ -69,9 +70,8 @@ def annotate(record: Record, gazetteer: Gazetteer, options: Options) -> Document
         pages=tuple(max(0, page - cut) for page in record.pages),
         metadata=record.metadata,
     )
-    places = _places(
-        document, record, _moved(opening, head.length - cut), gazetteer, options
-    )
+    opening = _moved(opening, head.length - cut)
+    places = _places(document, record, opening, given, gazetteer, options)
     named = {mention.place_id for mention in places}
     return replace(document, places=places, gazetteer=_entries(named, gazetteer))
 
@@ -133,16 +133,17 @@ def _dates(
     return in_title + find_dates(text, day, date_order=order)
 
 
-def _places(
+def _places(  # noqa: PLR0917
     document: Document,
     record: Record,
     dateline: Dateline | None,
+    field_dateline: tuple[str, Dateline] | None,
     gazetteer: Gazetteer,
     options: Options,
 ) -> tuple[PlaceMention, ...]:
     """Find the places of title and text, and those that the metadata gives."""
     given = [*record.places]
-    if (field_dateline := _given_dateline(record)) is not None:
+    if field_dateline is not None:
         printed, found = field_dateline
         given.insert(0, printed[slice(*found.place)])
     elif record.dateline.strip():
@@ -158,17 +159,47 @@ def _places(
     )
     metadata: dict[str, PlaceMention] = {}
     for name in given:
+        for mention in _given_places(
+            name, tuple(given), gazetteer, options.corrections, document.id
+        ):
+            metadata.setdefault(mention.place_id, mention)
+    return (*mentions, *metadata.values())
+
+
+#: The places of names that metadata gave before, by gazetteer: few are given over and
+#: over.
+_KNOWN: WeakKeyDictionary[
+    Gazetteer, dict[tuple[str, tuple[str, ...]], tuple[PlaceMention, ...]]
+] = WeakKeyDictionary()
+_MOST_KNOWN = 10_000
+
+
+def _given_places(
+    name: str,
+    given: tuple[str, ...],
+    gazetteer: Gazetteer,
+    corrections: Corrections,
+    document_id: str,
+) -> tuple[PlaceMention, ...]:
+    """Find the places of one of the names that the metadata gives."""
+    known = _KNOWN.setdefault(gazetteer, {})
+    if not corrections and (name, given) in known:
+        return known[name, given]
+    found = tuple(
+        replace(mention, span=None, field="metadata")
         for mention in find_places(
             name,
             gazetteer,
             hints=given,
-            corrections=options.corrections,
-            document_id=document.id,
-        ):
-            metadata.setdefault(
-                mention.place_id, replace(mention, span=None, field="metadata")
-            )
-    return (*mentions, *metadata.values())
+            corrections=corrections,
+            document_id=document_id,
+        )
+    )
+    if not corrections:
+        if len(known) >= _MOST_KNOWN:
+            known.clear()
+        known[name, given] = found
+    return found
 
 
 def _entries(named: Iterable[str], gazetteer: Gazetteer) -> tuple[Place, ...]:

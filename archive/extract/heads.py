@@ -139,6 +139,8 @@ def _short_report(text: str, order: str) -> DocumentDate | None:
 
 def inner_claims(text: str, *, date_order: str = "dmy") -> tuple[DocumentDate, ...]:
     """Read the dates in the heads of messages that a message carries on."""
+    if "From:" not in text:
+        return ()
     lower = lower_case(text)
     return tuple(
         DocumentDate(
