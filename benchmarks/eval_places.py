@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from archive.extract.dateline import find_dateline
 from archive.extract.places import Gazetteer, find_places
-from archive.extract.places.resolve import distance
+from archive.extract.places.facts import distance
 
 #: Half the earth's circumference: no error is larger.
 FARTHEST_KM = 20039.0

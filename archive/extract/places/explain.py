@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from archive.extract.places import codes
-from archive.extract.places.gazetteer import Facts, Gazetteer
+from archive.extract.places.facts import Facts
+from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import demonyms, word_list
 from archive.extract.places.names import fold
 from archive.extract.places.resolve import Evidence, Name, confidence, ranked, resolve

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from archive.extract.dateline import Dateline
@@ -10,15 +11,17 @@ from archive.extract.places import codes, recognise, weights
 from archive.extract.places.called import call_divisions, name_counties
 from archive.extract.places.containers import link_containers
 from archive.extract.places.corrections import NO_PLACE, Corrections
-from archive.extract.places.gazetteer import Facts, Gazetteer
+from archive.extract.places.facts import Facts, apart
+from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.hints import countries_of_hints
 from archive.extract.places.lexicon import demonyms
 from archive.extract.places.names import fold
 from archive.extract.places.readings import read_runs
 from archive.extract.places.reasons import reason
-from archive.extract.places.resolve import Evidence, Name, apart, confidence, resolve
+from archive.extract.places.resolve import Evidence, Name, confidence, resolve
 from archive.extract.places.scan import Found, Scan
 from archive.extract.places.scripts import names_in_other_scripts
+from archive.extract.places.sports import is_game, is_side
 from archive.model import Field, PlaceMention, Span
 
 _LIST = re.compile(
@@ -123,6 +126,11 @@ def _decided(
 ) -> list[Found]:
     """Give every name its sum; leave out those ruled out by their neighbours."""
     kept: list[Found] = []
+
+    @cache
+    def game(name: Field) -> bool:
+        return is_game(texts[name])
+
     for one in scan.found:
         decided = decisions.of(one)
         if decided == NO_PLACE:
@@ -137,6 +145,8 @@ def _decided(
         if not one.stated and recognise.is_ruled_out(one, near, known):
             if one.left_close and one.words == 1:
                 scan.persons.add(one.key)
+            continue
+        if not one.dateline and is_side(near) and game(one.field):
             continue
         one.sum = known.alone + recognise.around(one, near, scan, known)
         if one.container is not None:
@@ -238,15 +248,17 @@ def _bonus(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     if any(row in evidence.divisions for row in (fact.within, fact.parent)):
         total += weights.DIVISION_NAMED
     others = [
-        other
+        (number, other)
         for number, other in evidence.company.get(country, ())
         if number != name.number and other.kind != codes.COUNTRY
     ]
     if others:
         total = max(total, weights.NEIGHBOUR_COUNTRY)
-        near = min([apart(fact, other) for other in others])
-        if near < weights.NEIGHBOUR_KM:
-            total += weights.NEIGHBOUR_NEAR
+        near = sum(
+            other.row != fact.row and apart(fact, other) < weights.NEIGHBOUR_KM
+            for _, other in others
+        )
+        total += weights.NEIGHBOUR_NEAR * min(near, weights.NEIGHBOURS_MOST)
     return total or _stranger(name, fact, evidence, gazetteer)
 
 

@@ -6,12 +6,14 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
 
 from archive.extract.places import codes
+from archive.extract.places.facts import Facts
+from archive.extract.places.memory import FEW, Memory
 from archive.extract.places.names import abbreviation_key, fold
 from archive.extract.places.own import OwnPlace, read_places
 from archive.extract.places.store import map_arrays
@@ -19,31 +21,10 @@ from archive.model import Place
 from archive.resources import resource_dir
 
 _FILE = "gazetteer.bin"
-#: Names remembered with their rows; past this the memory is emptied and starts again.
-_REMEMBERED = 200_000
-_READINGS = 60_000
 _NONE: tuple[int, ...] = ()
 
 
-class Facts(NamedTuple):
-    """What the choice among candidates needs to know of a row, together."""
-
-    row: int
-    kind: int
-    flags: int
-    country: str
-    people: int
-    lat: float
-    lon: float
-    parent: int
-    within: int
-    above: tuple[int, ...]
-    #: The latitude in radians, and its cosine.
-    lat_radians: float
-    lat_cosine: float
-
-
-class Gazetteer:
+class Gazetteer(Memory):
     """Places and their names. Read-only after loading; threads may share it.
 
     Inside this package a place is a *row*: its number in the compiled arrays, or, past
@@ -51,6 +32,7 @@ class Gazetteer:
     """
 
     def __init__(self, path: Path, own: Sequence[OwnPlace] = ()) -> None:
+        super().__init__()
         arrays: dict[str, npt.NDArray[Any]] = map_arrays(path)
         self.size = len(arrays["lat"])
         self._arrays = arrays
@@ -83,16 +65,7 @@ class Gazetteer:
         self._short: dict[str, tuple[int, ...]] = {}
         #: The CRC of a word and a blank, with which names of several words begin.
         self._begun: dict[str, int] = {}
-        #: Rows of words as written that mean the same wherever they stand: read only.
-        self.plain: dict[str, tuple[int, ...]] = {}
         self._pairs = bytes(arrays["pairs"])
-        #: Rooms for what other modules conclude from a folded name alone.
-        self.profiles: dict[str, Any] = {}
-        self.rankings: dict[str, Any] = {}
-        #: Runs of words as written that say nothing: read only.
-        self.dull: set[str] = set()
-        #: What other runs say wherever they stand: read only.
-        self.readings: dict[str, Any] = {}
         self._own = tuple(own)
         self._own_ids = {place.id: self.size + n for n, place in enumerate(own)}
         self._own_names: dict[str, tuple[int, ...]] = {}
@@ -133,7 +106,7 @@ class Gazetteer:
                 return ()
             rows = reversed((row, *self.above(row)))
             known = tuple(self.place(above) for above in rows)
-            self.keep(self._paths, place_id, known, _REMEMBERED // 10)
+            self.keep(self._paths, place_id, known, FEW)
         return known
 
     def candidates(self, name: str) -> Sequence[Place]:
@@ -182,7 +155,7 @@ class Gazetteer:
         known = self._places.get(row)
         if known is None:
             known = self._build(row)
-            self.keep(self._places, row, known, _REMEMBERED // 10)
+            self.keep(self._places, row, known, FEW)
         return known
 
     # Columns --------------------------------------------------------------------
@@ -267,33 +240,6 @@ class Gazetteer:
             )
             self.keep(self._facts, row, known)
         return known
-
-    def keep(
-        self,
-        memory: dict[Any, Any],
-        key: object,
-        value: object,
-        most: int = _REMEMBERED,
-    ) -> None:
-        """Keep what was worked out once; it may be forgotten again."""
-        # Each step is whole for other threads, and nothing kept is needed: no lock.
-        if len(memory) >= most:
-            memory.clear()
-        memory[key] = value
-
-    def note_plain(self, word: str, rows: tuple[int, ...]) -> None:
-        """Keep the rows of a word that are the same wherever it stands."""
-        self.keep(self.plain, word, rows)
-
-    def note_dull(self, run: str) -> None:
-        """Keep a run of words that says nothing; it may be forgotten again."""
-        if len(self.dull) >= _REMEMBERED:
-            self.dull.clear()
-        self.dull.add(run)
-
-    def note_reading(self, run: str, reading: object) -> None:
-        """Keep what a run of words says wherever it stands; it may be forgotten."""
-        self.keep(self.readings, run, reading, _READINGS)
 
     def is_own(self, row: int) -> bool:
         """Tell whether the user's ``places.csv`` gives the place."""

@@ -80,6 +80,10 @@ def names_in_run(run: Run) -> list[Found]:
         if not rows:
             return _postal(run, tokens[0])
         return [_found(run, [(0, 1, rows, abbreviation)], 0)]
+    spaced = _spaced_initials(run)
+    if spaced:
+        matches.append((0, 2, spaced, True))
+        at = 2
     plain = run.gazetteer.plain
     while at < count:
         token, begun = tokens[at], at
@@ -99,6 +103,20 @@ def names_in_run(run: Run) -> list[Found]:
                 matches.append((begun, after, rows, short))
     _note_people(run, matches)
     return [_found(run, matches, number) for number in range(len(matches))]
+
+
+def _are_initials(tokens: list[Token]) -> bool:
+    return all(len(one.text) == 2 and one.text[1] == "." for one in tokens[:2])
+
+
+def _spaced_initials(run: Run) -> tuple[int, ...]:
+    """Return the rows of ``N. S.``, which counts after a comma only."""
+    first, second = run.tokens[:2]
+    if not _are_initials(run.tokens) or not _follows_comma(run.text, first):
+        return ()
+    if len(run.tokens) > 2 or second.start - first.end != 1:
+        return ()
+    return run.gazetteer.rows_of_short(first.text + second.text)
 
 
 def _may_begin(run: Run, first: Token, second: Token) -> bool:
@@ -213,7 +231,9 @@ def _found(run: Run, matches: list[Match], number: int) -> Found:
     at, end, rows, abbreviation = matches[number]
     start, stop = run.tokens[at].start, run.tokens[end - 1].end
     name = run.text[start:stop]
-    key = _key(name, run.tokens[at], end - at, abbreviation=abbreviation)
+    key = run.tokens[at].key if end - at == 1 else fold(name)
+    if abbreviation:
+        key = "=" + key.replace(" ", "")
     found = Found(run.field, start, stop, name, key, rows, end - at, abbreviation)
     if at > 0:
         _look_left(run, found, at, matches[number - 1] if number else None)
@@ -244,6 +264,8 @@ def is_fixed(tokens: list[Token], gazetteer: Gazetteer) -> bool:
 
     Short forms do not: around them stand the signs that they are ones.
     """
+    if len(tokens) > 1 and _are_initials(tokens):
+        return False
     for number, token in enumerate(tokens):
         name = token.text
         if name in gazetteer.plain:
@@ -312,12 +334,6 @@ def _is_strong(rows: tuple[int, ...], gazetteer: Gazetteer) -> bool:
     if fact.kind == codes.CITY or fact.flags & codes.SECOND:
         return fact.people >= _LARGE
     return True
-
-
-def _key(name: str, first: Token, count: int, *, abbreviation: bool) -> str:
-    if abbreviation:
-        return "=" + first.key
-    return first.key if count == 1 else fold(name)
 
 
 def _note_people(run: Run, matches: list[Match]) -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import cast
 
 from archive.extract.places import codes, weights
-from archive.extract.places.gazetteer import Facts, Gazetteer
+from archive.extract.places.facts import Facts
+from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import (
     KIND_AFTER,
     KIND_BEFORE,
@@ -52,6 +53,8 @@ _AGENCY_AFTER = re.compile(
 )
 #: What that begins with.
 _AGENCY_WORDS = words("news agency newspaper magazine daily weekly airlines")
+#: After a name: it is the first part of a longer one (``Balo-i``).
+_TAIL = re.compile(r"-[a-z]{1,2}(?!\w)")
 _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
 _BIG = 500_000
 _WELL_KNOWN = 100_000
@@ -70,6 +73,8 @@ class Profile:
     biggest: int
     is_word: bool
     is_given: bool
+    #: The best known candidate is the capital of a country.
+    capital: bool
     #: It is never a place, unless it is the dateline's.
     never: bool
 
@@ -93,6 +98,7 @@ def profile(found: Found, gazetteer: Gazetteer) -> Profile:
         biggest=biggest,
         is_word=one_word and found.key in word_list("words.txt"),
         is_given=one_word and found.key in word_list("given.txt"),
+        capital=any(fact.flags & codes.CAPITAL for fact in facts),
         never=(one_word and found.key in NEVER and not found.abbreviation)
         or found.key in _DAYS
         or found.key in demonyms()
@@ -200,6 +206,8 @@ def _is_thing(found: Found, near: Beside, known: Profile) -> bool:
         return True
     if found.left and f"{found.left} {found.key}" in NOT_PLACES:
         return True
+    if after.startswith("-") and _TAIL.match(after):
+        return True
     if near.before.endswith(_BEFORE_THINGS):
         return True
     if found.key.startswith(("st. ", "saint ")) and after.startswith(("'s", "’s")):
@@ -208,12 +216,11 @@ def _is_thing(found: Found, near: Beside, known: Profile) -> bool:
         return not after.startswith(("'", "’", ",")) and (
             not known.wide or found.left != ""
         )
-    return (
-        known.is_given
-        and not known.country
-        and found.right_is_place
-        and not found.abbreviation
-    )
+    if not known.is_given or not found.right_is_place or found.abbreviation:
+        return False
+    # "Jordan Paris" is somebody, "Jordan-Syria" and "JORDAN PARIS" are not.
+    shouted = found.capitals or found.headline
+    return not known.country or (after.startswith(" ") and not shouted)
 
 
 def _right_rules_out(found: Found, *, wide: bool, loose: bool) -> bool:
@@ -258,7 +265,9 @@ def _left_rules_out(found: Found, *, loose: bool) -> bool:
 def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
     """Return what stands around a name, as a sum of weights."""
     total = weights.DATELINE if found.dateline else 0.0
-    total += _before(near.before, found, wide=known.wide) + _after(near, found)
+    total += _before(near.before, found, wide=known.wide) + _after(
+        near, found, capital=known.capital
+    )
     if found.opens:
         total += weights.OPENS_SENTENCE
         if known.is_word and not known.wide:
@@ -313,7 +322,7 @@ def _before(before: str, found: Found, *, wide: bool) -> float:
     return total
 
 
-def _after(near: Beside, found: Found) -> float:
+def _after(near: Beside, found: Found, *, capital: bool) -> float:
     if found.right:
         return weights.KIND_WORD if found.right in KIND_AFTER else 0.0
     after, _, word = near
@@ -321,7 +330,8 @@ def _after(near: Beside, found: Found) -> float:
         return weights.BASED
     if not word:
         return 0.0
-    if word in SAYING and found.words == 1:
+    # A capital says what its government does.
+    if word in SAYING and found.words == 1 and not capital:
         return weights.SAYING
     if word in OFFICE_SMALL and not after.startswith(","):
         return weights.OFFICE_WORD

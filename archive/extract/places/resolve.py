@@ -1,9 +1,8 @@
 """Choose, among the places of one name, the one that a report means.
 
 Every candidate gets a sum of weights (``weights``): what it is, and what the report as
-a
-whole says for it. A name has one meaning in a report. The choice is made twice, so that
-the second time the towns of the first can speak for each other.
+a whole says for it. A name has one meaning in a report. The choice is made three times,
+so that the towns of one time can speak for each other the next.
 """
 
 import math
@@ -13,7 +12,8 @@ from difflib import SequenceMatcher
 from typing import cast
 
 from archive.extract.places import codes, weights
-from archive.extract.places.gazetteer import Facts, Gazetteer
+from archive.extract.places.facts import Facts, apart
+from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
@@ -53,6 +53,8 @@ class Name:
     stated: set[int] = field(default_factory=set)
     chosen: int = -1
     lead: float = 0.0
+    #: A country or the capital of one goes by it: it is hardly a village nearby.
+    famous: bool = False
     #: It stands in the dateline.
     opens: bool = False
     #: Nothing else in the report speaks of its country.
@@ -95,19 +97,37 @@ class Evidence:
     dateline_country: str = ""
     #: What is chosen for the names of the report, by their numbers.
     chosen: dict[int, Facts] = field(default_factory=dict)
-    #: The same with the numbers, by country.
+    #: The numbers of those that could be no other place.
+    settled: set[int] = field(default_factory=set)
+    #: What is chosen, with the numbers, by country.
     company: dict[str, list[tuple[int, Facts]]] = field(default_factory=dict)
 
 
 def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
     """Choose a row for every name; ``evidence`` grows by what is chosen."""
     evidence.supported.update(evidence.peoples, evidence.hints)
-    open_names = [name for name in names if not _choose(name, evidence, gazetteer)]
+    open_names = []
+    for name in names:
+        if _choose(name, evidence, gazetteer):
+            evidence.settled.add(name.number)
+        else:
+            open_names.append(name)
+            name.famous = _is_famous(name, gazetteer)
     _learn(names, evidence, gazetteer)
-    if open_names:
+    for _ in range(2 if open_names else 0):
+        before = [name.chosen for name in open_names]
         for name in open_names:
             _choose(name, evidence, gazetteer)
         _learn(names, evidence, gazetteer)
+        if before == [name.chosen for name in open_names]:
+            break
+
+
+def _is_famous(name: Name, gazetteer: Gazetteer) -> bool:
+    facts = map(gazetteer.facts, name.rows)
+    return any(
+        fact.kind == codes.COUNTRY or fact.flags & codes.CAPITAL for fact in facts
+    )
 
 
 def _learn(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
@@ -289,22 +309,26 @@ def _company(
             same_division += other.parent == fact.parent
     if is_country:
         return False, 0.0
-    nearest = _FAR
+    nearest, near_sure = _FAR, 0
     for other_number, other in evidence.chosen.items():
-        # What lies farther in latitude alone cannot be the nearest.
         if (
-            abs(other.lat - lat) < min(6, nearest / 111)
+            abs(other.lat - lat) < 6
             and other.kind != codes.COUNTRY
             and other_number != number
             and other.row != row
         ):
-            nearest = min(nearest, apart(fact, other))
+            far = apart(fact, other)
+            nearest = min(nearest, far)
+            if far < weights.NEAR_SURE_KM and other_number in evidence.settled:
+                near_sure += 1
     named = evidence.divisions
     region = weights.NEAR * math.exp(-nearest / weights.NEAR_KM)
     if named and any(r in named and r != own_row for r in (fact.within, *fact.above)):
         region += weights.NAMED_DIVISION
     if fact.kind == codes.CITY:
         region += weights.SAME_DIVISION * min(same_division, 3)
+        if not name.famous:
+            region += weights.NEAR_SURE * min(near_sure, weights.NEAR_SURE_MOST)
     return same_country, min(region, weights.REGION_MOST)
 
 
@@ -313,31 +337,6 @@ def _same_spot(one: Facts, other: Facts) -> bool:
     if other.row in one.above or one.row in other.above:
         return one.kind != codes.COUNTRY != other.kind
     return apart(one, other) < _SPOT_KM
-
-
-def apart(one: Facts, other: Facts) -> float:
-    """Return the distance in kilometres along the sphere between two places."""
-    lats = abs(one.lat - other.lat)
-    if lats > 30:
-        return lats * 111.2
-    half = math.sin((one.lat_radians - other.lat_radians) / 2) ** 2 + (
-        one.lat_cosine
-        * other.lat_cosine
-        * math.sin(math.radians(one.lon - other.lon) / 2) ** 2
-    )
-    return 12742 * math.asin(min(1.0, math.sqrt(half)))
-
-
-def distance(lat: float, lon: float, lat2: float, lon2: float) -> float:
-    """Return the distance in kilometres along the sphere between two points."""
-    lats = abs(lat - lat2)
-    if lats > 30:
-        return lats * 111.2
-    one, two = math.radians(lat), math.radians(lat2)
-    half = math.sin((one - two) / 2) ** 2 + math.cos(one) * math.cos(two) * (
-        math.sin(math.radians(lon - lon2) / 2) ** 2
-    )
-    return 12742 * math.asin(min(1.0, math.sqrt(half)))
 
 
 def confidence(name: Name, recognition: float) -> float:

@@ -48,9 +48,10 @@ POINTER: Final = 1.0
 BASED: Final = 1.5
 #: Its country (or a people's adjective of it) is named elsewhere in the report.
 COUNTRY_NAMED: Final = 1.0
-#: Another place of its country, or one within 100 km, is in the report.
+#: Another place of its country is in the report; each within 100 km, up to three.
 NEIGHBOUR_COUNTRY: Final = 0.5
 NEIGHBOUR_NEAR: Final = 0.5
+NEIGHBOURS_MOST: Final = 3
 NEIGHBOUR_KM: Final = 100.0
 #: Its division is named.
 DIVISION_NAMED: Final = 0.7
@@ -113,12 +114,16 @@ NAMED_PEOPLE: Final = 0.9
 SAME_COUNTRY: Final = 0.8
 PART_OF_OTHERS: Final = 0.3
 #: Its division is named; up to three towns of it are, each; it is near another place of
-#: the report, falling off with distance. Together at most ``REGION_MOST``.
+#: the report, falling off with distance; places that no other could be meant by are
+#: near, up to four, each. Together at most ``REGION_MOST``.
 NAMED_DIVISION: Final = 1.5
 SAME_DIVISION: Final = 0.8
 NEAR: Final = 1.2
 NEAR_KM: Final = 150.0
-REGION_MOST: Final = 3.6
+NEAR_SURE: Final = 0.7
+NEAR_SURE_KM: Final = 150.0
+NEAR_SURE_MOST: Final = 4
+REGION_MOST: Final = 4.4
 #: Where the report was published, as its source or address suggests.
 HINT: Final = 1.0
 #: The user's own places win over all.

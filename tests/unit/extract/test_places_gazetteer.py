@@ -97,7 +97,7 @@ def test_each_place_has_one_path_that_ends(gazetteer):
 
 
 def test_curated_regions_are_many_and_lie_near_their_country(gazetteer):
-    from archive.extract.places.resolve import distance
+    from archive.extract.places.facts import distance
 
     regions = [
         gazetteer.id(row) for row in range(2000) if gazetteer.id(row)[:2] == "x-"
@@ -117,7 +117,7 @@ def test_curated_regions_are_many_and_lie_near_their_country(gazetteer):
 
 
 def test_countries_are_placed_in_their_middle_not_at_their_capital(gazetteer):
-    from archive.extract.places.resolve import distance
+    from archive.extract.places.facts import distance
 
     for country, capital in (
         ("6252001", "4140963"),

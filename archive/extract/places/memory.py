@@ -1,0 +1,52 @@
+"""What was worked out of the gazetteer once, kept for the next report."""
+
+from typing import Any
+
+#: What is remembered of a kind; past this the memory is emptied and starts again.
+MANY = 200_000
+#: The same for what is larger.
+FEW = 20_000
+_READINGS = 60_000
+
+
+class Memory:
+    """Room for conclusions, by name or row; threads may share it.
+
+    Nothing in it is needed: it may be forgotten at any time. Each step is whole for
+    other threads, so there is no lock. The dictionaries are to be read only; ``keep``
+    and the ``note`` methods write them.
+    """
+
+    def __init__(self) -> None:
+        #: Rows of words as written that mean the same wherever they stand.
+        self.plain: dict[str, tuple[int, ...]] = {}
+        #: Runs of words as written that say nothing.
+        self.dull: set[str] = set()
+        #: What other runs say (``readings.Reading``).
+        self.readings: dict[str, Any] = {}
+        #: What other modules conclude from a folded name alone.
+        self.profiles: dict[str, Any] = {}
+        self.rankings: dict[str, Any] = {}
+
+    @staticmethod
+    def keep(
+        memory: dict[Any, Any], key: object, value: object, most: int = MANY
+    ) -> None:
+        """Keep what was worked out once."""
+        if len(memory) >= most:
+            memory.clear()
+        memory[key] = value
+
+    def note_plain(self, word: str, rows: tuple[int, ...]) -> None:
+        """Keep the rows of a word that are the same wherever it stands."""
+        self.keep(self.plain, word, rows)
+
+    def note_dull(self, run: str) -> None:
+        """Keep a run of words that says nothing."""
+        if len(self.dull) >= MANY:
+            self.dull.clear()
+        self.dull.add(run)
+
+    def note_reading(self, run: str, reading: object) -> None:
+        """Keep what a run of words says wherever it stands."""
+        self.keep(self.readings, run, reading, _READINGS)
