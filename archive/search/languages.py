@@ -75,9 +75,18 @@ def _letters(plain: str, spelling: str) -> Callable[[str], str]:
     return lambda word: word.translate(table)
 
 
+def _definite(word: str) -> str:
+    """Put the Arabic article before a word: with it more endings are known as such."""
+    return word if word.startswith("ال") else f"ال{word}"
+
+
 #: How a folded word may have been spelt, where that decides what its stem is.
 _RESPELLINGS: Mapping[str, tuple[Callable[[str], str], ...]] = {
-    "arabic": (_ending("ه", "ة"),),
+    "arabic": (
+        _ending("ه", "ة"),
+        _definite,
+        lambda word: _definite(_ending("ه", "ة")(word)),
+    ),
     "catalan": (_ending("io", "ió"), _ending("es", "és")),
     "czech": (_ending("ach", "ách"), _ending("ich", "ích")),
     "french": (

@@ -77,6 +77,7 @@ def test_forms_of_one_word_share_a_term_in_most_languages():
         ("ru", "самолёты", "самолет"),
         ("el", "ΕΠΙΘΈΣΕΙΣ", "επίθεση"),
         ("ar", "المدرسة", "مدرسه"),
+        ("ar", "الانتخابات", "انتخابات"),
         ("pl", "ataków", "ataki"),
         ("sv", "flyktingar", "flykting"),
         ("he", "שָׁלוֹם", "שלום"),
