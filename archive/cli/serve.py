@@ -71,12 +71,7 @@ def command(
 
     Only this machine can reach the pages unless --host says otherwise; other names than
     localhost are answered when DATELINE_TRUSTED_HOSTS lists them.
-
-    \b
-    Examples:
-      dateline serve --watch ~/reports
-      DATELINE_TRUSTED_HOSTS=archive.example.org dateline serve --host 0.0.0.0
-    """  # noqa: D301
+    """
     import waitress
 
     from archive.search.factory import open_engine
