@@ -311,8 +311,9 @@ def _company(
         return False, 0.0
     nearest, near_sure = _FAR, 0
     for other_number, other in evidence.chosen.items():
+        # What lies farther in latitude alone is neither the nearest nor near.
         if (
-            abs(other.lat - lat) < 6
+            abs(other.lat - lat) < max(1.5, min(6, nearest / 111))
             and other.kind != codes.COUNTRY
             and other_number != number
             and other.row != row

@@ -1,0 +1,74 @@
+"""Teams are told from places, and initials with blanks from words."""
+
+import pytest
+
+from archive.extract.dateline import find_dateline
+from archive.extract.places import Gazetteer, find_places
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def named(text: str, gazetteer: Gazetteer) -> list[str]:
+    found = find_places(text, gazetteer, dateline=find_dateline(text))
+    return [mention.text for mention in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Australia beat India by six wickets before tea in the match.", []),
+        ("Pakistan won the toss in Hobart but were out for 112 in the match.", ["Hobart"]),
+        (("After a goalless first half, Spain meet Paraguay in Cape Town. The match "
+         "ended with penalties."), ["Cape Town"]),
+        ("The striker hid his face. Ghana, who missed a penalty, flew home to Accra.",
+         ["Accra"]),
+    ],
+)  # fmt: skip
+def test_sides_of_a_game_are_no_places(
+    text: str, places: list[str], gazetteer: Gazetteer
+) -> None:
+    assert named(text, gazetteer) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Iraq lost 4,000 men in the war against Iran.", ["Iraq", "Iran"]),
+        ("Greece faces a crisis, and Italy has beaten inflation.", ["Greece", "Italy"]),
+        ("The ministers of France met in Paris.", ["France", "Paris"]),
+    ],
+)
+def test_without_a_game_countries_fight_and_lose(
+    text: str, places: list[str], gazetteer: Gazetteer
+) -> None:
+    assert named(text, gazetteer) == places
+
+
+def test_spaced_initials_after_a_comma_are_a_division(gazetteer: Gazetteer) -> None:
+    text = "HALIFAX, N. S. — Two days after the crash, boats came home."
+    found = find_places(text, gazetteer, dateline=find_dateline(text))
+    places = [gazetteer.get(mention.place_id) for mention in found]
+    assert [(place.name, place.country) for place in places if place] == [
+        ("Halifax", "CA"),
+        ("Nova Scotia", "CA"),
+    ]
+    assert named("Smith, N. S. Bell and others came.", gazetteer) == []
+
+
+def test_a_country_before_a_towns_name_is_a_given_name(gazetteer: Gazetteer) -> None:
+    assert named("The barn burned, said Jordan Paris.", gazetteer) == []
+
+
+def test_the_head_of_a_hyphened_name_is_no_place(gazetteer: Gazetteer) -> None:
+    assert named("Soldiers stood at Lima-i and waited.", gazetteer) == []
+
+
+def test_sure_neighbours_weigh_more_than_people(gazetteer: Gazetteer) -> None:
+    text = "The bishops will meet in Mérida, after Badajoz and Cáceres and Seville."
+    found = {m.text: gazetteer.get(m.place_id) for m in find_places(text, gazetteer)}
+    merida = found["Mérida"]
+    assert merida is not None
+    assert merida.country == "ES"
