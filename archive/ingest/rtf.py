@@ -1,18 +1,22 @@
-"""RTF, by striprtf: text and title."""
+"""RTF, by striprtf: text, title and author, and a day that stands above the text."""
 
 import re
 from collections.abc import Iterator
 from functools import partial
 
+from archive.datespan import Precision
+from archive.ingest.claims import claim
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError
 from archive.ingest.item import Item, Pending
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
-from archive.model import FileRef, Record
+from archive.model import DocumentDate, FileRef, Provenance, Record
 
 _TITLE = re.compile(r"\{\\title\s+((?:[^{}\\]|\\.)*)\}", re.DOTALL)
+#: A day alone in a paragraph, and a title or an author, have no more characters.
+_LONGEST_DAY, _LONGEST_FRONT = 40, 300
 _AUTHOR = re.compile(r"\{\\author\s+((?:[^{}\\]|\\.)*)\}", re.DOTALL)
 
 
@@ -35,9 +39,8 @@ def _parse(source: Source, options: ReadOptions) -> Record:
     def plain(text: str) -> str:
         return storable(rtf_to_text(text, errors="replace"))  # type: ignore[no-untyped-call]
 
-    lines = (line.strip() for line in plain(markup).split("\n"))
-    text = "\n\n".join(filter(None, lines))
-    if not text:
+    lines = list(filter(None, map(str.strip, plain(markup).split("\n"))))
+    if not lines:
         raise ReadError("a document without text")
 
     def info(pattern: re.Pattern[str]) -> str:
@@ -45,13 +48,41 @@ def _parse(source: Source, options: ReadOptions) -> Record:
         inner = f"{{\\rtf1\\ansi {match[1]}}}" if match else ""
         return " ".join(plain(inner).split()) if inner else ""
 
+    title, author = info(_TITLE), info(_AUTHOR)
+    dates: tuple[DocumentDate, ...] = ()
+    if not title and (front := _front(lines, options)):
+        title, author, day = front
+        lines = lines[2 + bool(author) :]
+        dates = (day,)
     record = Record(
         ref=FileRef(path=source.path),
         raw=raw,
-        text=text,
-        title=info(_TITLE),
+        text="\n\n".join(lines),
+        title=title,
+        dates=dates,
         source=options.source,
-        author=info(_AUTHOR),
+        author=author,
         language=options.language,
     )
     return without_front(record)
+
+
+def _front(
+    lines: list[str], options: ReadOptions
+) -> tuple[str, str, DocumentDate] | None:
+    """Return title, author and day where these stand alone above the text.
+
+    The day is the second or the third paragraph, and nothing else stands in it.
+    """
+    for at in (1, 2):
+        if len(lines) > at + 1 and len(lines[at]) <= _LONGEST_DAY:
+            where = "paragraph above the text"
+            day = claim(lines[at], Provenance.HEADER, where, options.date_order)
+            exact = day and day.value.precision is Precision.DAY
+            if (
+                day
+                and exact
+                and all(len(line) <= _LONGEST_FRONT for line in lines[:at])
+            ):
+                return lines[0], lines[1] if at == 2 else "", day
+    return None
