@@ -67,7 +67,7 @@ def find_places(
 
     No text makes this raise.
     """
-    scan = Scan()
+    scan = Scan(words=bool(corrections))
     decisions = _Decisions(corrections or Corrections(), document_id)
     for field, content in _contents(title, text):
         _scan(content, field, gazetteer, scan, dateline if field == "text" else None)

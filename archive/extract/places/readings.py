@@ -76,6 +76,7 @@ def read_runs(
             scan.peoples[one_people] = scan.peoples.get(one_people, 0) + 1
         if not names or (
             idle
+            and not scan.words
             and start >= line_end
             and not content.startswith(_OPEN, start + names[0][1])
         ):

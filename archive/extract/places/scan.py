@@ -153,6 +153,8 @@ class Scan:
     persons: set[str] = field(default_factory=set)
     #: Keys of names that are part of an organisation's somewhere in the report.
     organisations: set[str] = field(default_factory=set)
+    #: Take in words, too, that are hardly ever places: a correction may make them ones.
+    words: bool = False
     #: Where the dateline's place words stand in the text being scanned, if anywhere.
     dateline: tuple[int, int] = (0, 0)
     #: Folded demonyms met, with how often.

@@ -3,7 +3,7 @@
 import pytest
 
 from archive.extract.dateline import find_dateline
-from archive.extract.places import Gazetteer, find_places
+from archive.extract.places import Corrections, Gazetteer, find_places
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +64,15 @@ def test_a_country_before_a_towns_name_is_a_given_name(gazetteer: Gazetteer) -> 
 
 def test_the_head_of_a_hyphened_name_is_no_place(gazetteer: Gazetteer) -> None:
     assert named("Soldiers stood at Lima-i and waited.", gazetteer) == []
+
+
+def test_a_correction_makes_a_place_of_a_word(gazetteer: Gazetteer) -> None:
+    corrections = Corrections({("*", "march"): "2643743"})
+    found = find_places("It rained in March.", gazetteer, corrections=corrections)
+    assert [(mention.text, mention.place_id) for mention in found] == [
+        ("March", "2643743")
+    ]
+    assert named("It rained in March.", gazetteer) == []
 
 
 def test_sure_neighbours_weigh_more_than_people(gazetteer: Gazetteer) -> None:
