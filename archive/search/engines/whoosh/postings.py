@@ -1,7 +1,7 @@
 """Terms of the whole index: their documents, counts and scores, as arrays."""
 
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from archive.search.analysis import WRITTEN as WRITTEN_FORMS
 from archive.search.analysis import query_folded
 from archive.search.engines.whoosh.arrays import NONE, Floats, Ints, Mask
 from archive.search.engines.whoosh.schema import K1
-from archive.search.engines.whoosh.segment import FieldTerms, SegmentReader
+from archive.search.engines.whoosh.segment import SegmentReader
 from archive.search.engines.whoosh.snapshot import Snapshot
 
 Kind = Literal["stems", "written"]
@@ -34,31 +34,40 @@ def written_number(segment: SegmentReader, word: str) -> int:
     return -1
 
 
-def _numbers(
-    snapshot: Snapshot, name: str, word: str, kind: Kind
-) -> Iterator[tuple[FieldTerms, int, int]]:
-    """Yield each segment's postings that hold the term: them, its number, the base."""
+class _Standing(NamedTuple):
+    """A term in a segment: its number there, and what is added to its documents."""
+
+    segment: SegmentReader
+    number: int
+    base: int
+
+
+def _standing(snapshot: Snapshot, word: str, kind: Kind) -> list[_Standing]:
+    """Return the segments whose lexicons have a term."""
     utf8 = word.encode("utf-8", "surrogatepass")
+    found: list[_Standing] = []
     for segment, base in zip(snapshot.segments, snapshot.bases, strict=False):
         if kind == STEMS:
-            number, terms = segment.stems.find(utf8), segment.terms[name]
+            number = segment.stems.find(utf8)
         else:
-            number, terms = written_number(segment, word), segment.words[name]
+            number = written_number(segment, word)
         if number >= 0:
-            yield terms, number, base
+            found.append(_Standing(segment, number, base))
+    return found
 
 
 def frequency(snapshot: Snapshot, name: str, stem: str) -> int:
     """Return how many documents, deleted ones included, hold a stem in a field."""
-    found = _numbers(snapshot, name, stem, STEMS)
-    return sum(terms.frequency(number) for terms, number, _ in found)
+    found = _standing(snapshot, stem, STEMS)
+    return sum(segment.terms[name].frequency(n) for segment, n, _ in found)
 
 
-def term(snapshot: Snapshot, name: str, word: str, kind: Kind) -> tuple[Ints, Floats]:
+def _term(places: Sequence[_Standing], name: str, kind: Kind) -> tuple[Ints, Floats]:
     """Return the documents that hold a term in a field, and how often each does."""
     docs: list[Ints] = []
     counts: list[Floats] = []
-    for terms, number, base in _numbers(snapshot, name, word, kind):
+    for segment, number, base in places:
+        terms = segment.terms[name] if kind == STEMS else segment.words[name]
         found = terms.docs(number, number + 1)
         docs.append(found + np.int32(base) if base else found)
         counts.append(terms.counts(number, number + 1).astype(np.float32))
@@ -81,8 +90,9 @@ def scored_term(
     does; None for all.
     """
     found = [
-        (name, *_inside(*term(snapshot, name, word, kind), inside))
+        (name, *_inside(*_term(places, name, kind), inside))
         for word, inside in words
+        for places in (_standing(snapshot, word, kind),)
         for name in fields
     ]
     found = [part for part in found if len(part[1])]
@@ -91,12 +101,30 @@ def scored_term(
     name, docs, counts = found[0]
     if len(found) == 1:
         return docs, scores(snapshot, name, docs, counts, len(docs))
-    dense = np.zeros(snapshot.documents, np.float32)
-    for name, some, counts in found:
-        dense[some] += _weighed(snapshot, name, some, counts)
-    # Whatever holds the term has weight above 0.
-    docs = np.flatnonzero(dense).astype(np.int32)
-    return docs, _saturated(snapshot, dense[docs], len(docs))
+    parts = [(some, _weighed(snapshot, name, some, n)) for name, some, n in found]
+    # The longest first: most of the others hold the same documents.
+    parts.sort(key=lambda part: -len(part[0]))
+    docs, weighed = parts[0]
+    for part in parts[1:]:
+        docs, weighed = _together(docs, weighed, *part)
+    return docs, _saturated(snapshot, weighed, len(docs))
+
+
+def _together(
+    docs: Ints, weighed: Floats, others: Ints, added: Floats
+) -> tuple[Ints, Floats]:
+    """Add the weights of other documents; both lists are in order."""
+    at = np.searchsorted(docs, others)
+    inside = docs[np.minimum(at, len(docs) - 1)] == others
+    # No document is twice among the others, so no sum is lost.
+    weighed[at[inside]] += added[inside]
+    if inside.all():
+        return docs, weighed
+    new = ~inside
+    return (
+        np.insert(docs, at[new], others[new]),
+        np.insert(weighed, at[new], added[new]),
+    )
 
 
 def _inside(docs: Ints, counts: Floats, inside: Mask | None) -> tuple[Ints, Floats]:

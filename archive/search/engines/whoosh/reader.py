@@ -353,7 +353,13 @@ def _best(scores: Floats, docs: Ints, snapshot: Snapshot, most: int) -> list[int
     if most < len(scores) // 2:
         # All that score no less than the last that is wanted: ties are among them.
         least = np.partition(scores, len(scores) - most)[len(scores) - most]
-        some = np.flatnonzero(scores >= least)
+        some = np.flatnonzero(scores > least)
+        tied = np.flatnonzero(scores == least)
+        wanted = most - len(some)
+        if wanted < len(tied):
+            rank = snapshot.id_rank[docs[tied]]
+            tied = tied[np.argpartition(rank, wanted - 1)[:wanted]]
+        some = np.concatenate((some, tied))
     else:
         some = np.arange(len(scores))
     rank = snapshot.id_rank[docs[some]]
