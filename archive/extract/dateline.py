@@ -22,7 +22,7 @@ _DEEPEST = 1500
 _LONGEST = 120
 _DASH = r"(?:[ \t]?(?:--+|[—―])|[ \t](?:[-–|~]|--+))(?=\s|[\"“‘'\[A-Z(]|$)"
 _CAP = r"[^\W\d_a-zß-öø-ÿ]"
-_WORD = rf"(?:{_CAP}[\w.'’]*(?:-[\w'’]+)*)"
+_WORD = rf"(?:{_CAP}[\w.'’]*(?:-[\w'’]+)*|prov(?:ince)?\b\.?|state\b|district\b)"
 _LITTLE = r"(?:of|the|de|del|la|le|les|al|el|da|do|dos|am|an|der|den|upon|sur|and)"
 _NAMES = rf"{_WORD}(?:[ \t/-]+(?:{_LITTLE}[ \t]+){{0,2}}{_WORD}){{0,5}}"
 _PLACE = rf"(?P<place>{_NAMES}(?:[ \t]?,[ \t]*(?!(?i:{MONTH})){_NAMES}){{0,2}})"
@@ -35,11 +35,15 @@ _DATE = (
 #: What stands where the date should and cannot be read: a misprint such as "Narch 2".
 _MISPRINT = r"(?:[A-Za-z]{2,9}\.?[ \t]*\d{1,2}|\d{1,2}[ \t]+[A-Za-z]{2,9})"
 _AGENCY = r"[ \t]*[,/]?[ \t]*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]]"
-_WIRES = r"Reuters?|AP|UPI|AFP|TASS|Tass|Xinhua|EFE|DPA|dpa|ANSA|Interfax|Tanjug|PTI"
+_WIRES = (
+    r"Reuters?|AP|UPI|AFP|(?:ITAR-|Itar-)?(?:TASS|Tass)|RIA(?:[ ]Novosti)?|Xinhua|EFE"
+    r"|DPA|dpa|ANSA|Interfax|Tanjug|PTI|UNI|IRNA|ISNA|KUNA|SANA|MENA|SPA|WAFA|WAM|QNA"
+    r"|NNA|Petra|KCNA|Yonhap|Kyodo|Jiji|Antara|Bernama|APP|Anadolu|Agencies|IRIN|OCHA"
+)
 _DATELINE = re.compile(
     rf"[ \t]*[\[(\"“]?(?P<all>{_PLACE}(?:[ \t]*\((?P<paper>[^()\n]{{2,40}})\))?"
     rf"(?:[ \t]*,[ \t]*|[ \t]+){_DATE}"
-    rf"(?:{_AGENCY}|[ \t]*,[ \t]*(?P<wire>{_WIRES}))?)(?P<dash>{_DASH})"
+    rf"(?:{_AGENCY}|[ \t]*(?:,[ \t]*|[ ])(?P<wire>{_WIRES}))?)(?P<dash>{_DASH})"
 )
 _UNREAD_DATE = re.compile(
     rf"[ \t]*(?P<all>(?P<place>{_NAMES}(?:,[ \t]*{_NAMES})?)[ \t]*,[ \t]*{_MISPRINT}"

@@ -15,7 +15,9 @@ import re
 from dataclasses import dataclass
 
 from archive.extract.dates.lexicon import lower_case
+from archive.extract.dates.messages import inner_heads
 from archive.extract.dates.written import Written, read_written
+from archive.extract.mastheads import masthead_claim
 from archive.model import DocumentDate, Provenance, Span
 
 #: A head begins within so many characters.
@@ -24,6 +26,7 @@ _KEY = re.compile(
     r"[\s\ufeff]*(?:[*_#>\[(-]+[ \t]*)?(?P<key>(?:first[ \t]+|originally[ \t]+)?"
     r"(?:date(?:[ \t]+of[ \t]+publication|[ \t]+published)?|dated|published|posted"
     r"|publication[ \t]+date|pub[ \t]?date|issued|released|release[ \t]+date|filed"
+    r"|for[ \t]+(?:immediate[ \t]+)?release"
     r"|(?P<update>(?:last[ \t]+)?(?:updated|modified))))"
     r"(?:[ \t]*(?::|=|-|–|—)[ \t]*|[ \t]+)(?:(?:on|at)[ \t]+)?[*_\"']*[ \t]*"
     r"(?:\d{1,2}[:.]\d\d[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:[A-Z]{2,4})?,?[ \t]+"
@@ -53,16 +56,14 @@ _BY = re.compile(r"[ \t]*[|,·•–—-]?[ \t]*by[ \t]+[^\n.]{1,60}(?=\n|\Z)", 
 _AMERICAN = re.compile(r"[^\n]{0,14}\d:\d\d[ \t]?[AP]M\b|[^\n]{0,30}\b[ECMP][SD]T\b")
 #: A line of a head is no longer, unless it is a sentence.
 _LONGEST = 100
-#: The date in the head of a message that another one carries.
-_INNER = re.compile(
-    r"^[> \t]*\**From:[^\n]*\n(?:[> \t]*\**[A-Z][\w-]*:[^\n]*\n){0,3}?"
-    r"[> \t]*\**(?:Date|Sent):\**[ \t]*",
-    re.MULTILINE,
-)
 #: No more characters than these make a report of one line.
 _SHORT_REPORT = 60
 _BEFORE_LAST = re.compile(r"[,(–—-][ ]*(?=\S)")
 _LABELLED = re.compile(r"[A-Z][A-Za-z -]{1,24}:[ \t]+\S|(?:By|BY)[ \t]+[A-Z]")
+#: "MAY 4618" is a row of figures.
+_FIRST_YEAR, _LAST_YEAR = 1500, 2199
+#: Lines above a date that stands alone are no longer, unless it has a keyword.
+_TITLE = 45
 #: A date below so many lines is not the head's.
 _LINES_ABOVE = 6
 _END_OF_LINE = re.compile(r"[ \t]*[*_\])\"'.,]*[ \t]*(?:\r?\n|\Z)\s*")
@@ -95,8 +96,14 @@ def read_head(text: str, *, date_order: str = "dmy") -> Head:
         _keyed(opening, lower, date_order)
         or _bare(opening, lower, date_order)
         or _below(opening, lower, date_order)
-        or Head()
+        or _masthead(opening, date_order)
     )
+
+
+def _masthead(opening: str, order: str) -> Head:
+    """Return a head that stays in place: the first line of a newspaper, a letter."""
+    claim = masthead_claim(opening, date_order=order)
+    return Head(0, (claim,)) if claim else Head()
 
 
 def closing_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
@@ -150,8 +157,7 @@ def inner_claims(text: str, *, date_order: str = "dmy") -> tuple[DocumentDate, .
             detail=read.detail or "the head of a message within",
             span=Span(read.start, read.end),
         )
-        for head in _INNER.finditer(text)
-        if (read := read_written(lower, head.end(), order=date_order))
+        for read in inner_heads(text, lower, date_order)
     )
 
 
@@ -240,8 +246,8 @@ def _bare(text: str, lower: str, order: str) -> Head | None:
 def _below(text: str, lower: str, order: str) -> Head | None:
     """Read a date below a headline, or among lines such as "Source: Agency"."""
     start = 0
-    keyed_only = False
-    for _ in range(_LINES_ABOVE):
+    keyed_only, headed = False, True
+    for above in range(_LINES_ABOVE):
         line = _LINE.match(text, start)
         assert line is not None
         if len(line["line"]) > _LONGEST:
@@ -254,13 +260,36 @@ def _below(text: str, lower: str, order: str) -> Head | None:
             # The head of a message within.
             return None
         key = _KEY.match(text, start)
+        headed = headed and _heading(text, line, start)
+        keyed_only = keyed_only or (above > 0 and not headed)
         if key or not keyed_only:
             read = _alone(text, lower, start, order, key)
+            if read and not key and _amid_prose(text, read, above):
+                return None
             if read is not None:
                 # Alone on the last line it is the report's end, not its head.
                 return Head(0, (read[0],)) if read[1] < len(text) else None
-        keyed_only = keyed_only or not _LABELLED.match(text, start)
     return None
+
+
+def _amid_prose(text: str, read: tuple[DocumentDate, int], above: int) -> bool:
+    """Tell whether a date on a line of its own is only where prose was wrapped."""
+    claim, following = read
+    return text[following : following + 1].islower() or (
+        above > 0 and claim.value.day is None
+    )
+
+
+def _heading(text: str, line: re.Match[str], following: int) -> bool:
+    """Tell whether a line may stand in a head: a short one, or one set off by a blank.
+
+    Prose that an agency has wrapped may break before a date.
+    """
+    printed = line["line"].strip()
+    if printed.endswith((".", "!", "?", ",")) or len(printed) > _LONGEST:
+        return False
+    apart = text.count("\n", line.end("line"), following) > 1
+    return apart or len(printed) <= _TITLE
 
 
 def _alone(
@@ -271,7 +300,9 @@ def _alone(
         read = _read_after(text, lower, key, order)
     else:
         read = read_written(lower, start, order=order)
-    if read is None or (read.value.month is None):
+    if read is None or read.value.month is None:
+        return None
+    if read.value.day is None and not _FIRST_YEAR <= read.value.year <= _LAST_YEAR:
         return None
     end = _line_end(text, read.end)
     if end is None:

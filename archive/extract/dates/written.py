@@ -15,8 +15,10 @@ from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates.lexicon import (
     MONTH,
     MONTHS,
+    MONTHS_ABROAD,
     ORDINAL_ENDING,
     WEEKDAY,
+    alternatives,
     full_year,
 )
 
@@ -30,6 +32,11 @@ _WRITTEN = re.compile(
       |(?P<num>(?P<n1>\d{{1,2}})(?P<ns>[-/.])(?P<n2>\d{{1,2}})(?P=ns)(?P<ny>\d{{4}}|\d\d))
     )(?!\w|[-/.]\d)""",
     re.ASCII | re.VERBOSE,
+)
+_ABROAD = re.compile(
+    r"(?P<d>[0-3]?\d)(?:er|\.|º|°)?\s+(?:de\s+|d['’]|ב)?"
+    rf"(?P<m>{alternatives({**MONTHS_ABROAD, **MONTHS})})\.?,?\s+(?:del?\s+)?"
+    r"(?P<y>\d{4})(?:\s*(?:года?\b|г\.))?(?!\w|[-/.]\d)"
 )
 _WRITTEN_ISO_TIME = re.compile(r"(?P<iso>\d{4}-\d\d-\d\d)(?=t\d\d)", re.ASCII)
 
@@ -95,7 +102,7 @@ def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written |
         return _checked(iso, PartialDate.parse, iso["iso"])
     match = _WRITTEN.match(lower, start)
     if match is None:
-        return None
+        return _read_abroad(lower, start)
     if match["iso"]:
         return _checked(match, PartialDate.parse, match["iso"])
     if match["num"]:
@@ -114,6 +121,15 @@ def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written |
                 int(match[day]) if day else None,
             )
     return None
+
+
+def _read_abroad(lower: str, start: int) -> Written | None:
+    """Read "20 de septiembre de 1985", "14. August 1961", "29 апреля 1986"."""
+    match = _ABROAD.match(lower, start)
+    if match is None:
+        return None
+    month = MONTHS_ABROAD.get(match["m"]) or MONTHS[match["m"]]
+    return _checked(match, _partial, match["y"], month, int(match["d"]))
 
 
 def _read_numbers(match: re.Match[str], order: str) -> Written | None:

@@ -1,0 +1,137 @@
+"""Days in the opening lines of a report that are neither alone nor behind a keyword.
+
+masthead = [words sep] weekday "," date [sep CAPITALS]       (a newspaper's first line)
+letter   = place "," ["le" | "den"] date                     (alone on its line)
+held     = words ("meeting" | "held" ...) "on" weekday date   (minutes)
+status   = words "as of" date                                (a situation report)
+byline   = "by" name sep date
+site     = "www.agency.example" date clock
+group    = day hour minute "Z" month year                     (a telegram)
+"""
+
+import re
+from collections.abc import Iterator
+
+from archive.datespan import InvalidDateError, PartialDate
+from archive.extract.dates.lexicon import MONTH, MONTHS, WEEKDAY, full_year
+from archive.extract.dates.written import Written, read_written
+from archive.model import DocumentDate, Provenance, Span
+
+#: Lines that may hold such a day, and how long each may be.
+_LINES = 6
+_LONGEST = 110
+_LINE = re.compile(r"[^\n]*\n?")
+#: Where a date may begin.
+_START = re.compile(rf"(?<![\w/.-])(?:(?:{WEEKDAY})|(?:{MONTH})|\d)", re.IGNORECASE)
+_WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
+_ENDS = re.compile(r"[\s.,;:)\]*_]*\Z")
+#: What may follow the day on a newspaper's first line: its price, its pages.
+_PRICE = re.compile(r"[\s.,;:|–—-]+(?:[^a-z]*|(?:Price|Vol|No|Page)\b.*)\Z")
+_PAPER = re.compile(r"(?:[^.!?]*(?:[,:;|–—-]\s+|\s{2,}))?\Z")
+_FULL_YEAR = re.compile(r"\d{4}")
+_WORD = r"(?:[^\W\d_a-z][\w.'’-]*|near|the|of|in|at|de|la)"
+_PLACE = re.compile(
+    rf"[\s\"“(*_]*{_WORD}(?:[ ]+{_WORD}){{0,5}}[,،](?:[ ]+{_WORD}(?:[ ]+{_WORD})?,)?"
+    r"[ ]+(?:(?:le|den|the|this|am)[ ]+)?\Z"
+)
+_HELD = re.compile(
+    r"(?i)\b(?:meeting|held|session|sitting|minutes|proceedings|hearing)\b"
+    r"[^.!?]*(?:\bon|\bof|,|:)[ ]+(?:the[ ]+)?\Z"
+)
+_STATUS = re.compile(
+    r"(?:\A\s*As|\([Aa]s"
+    r"|(?i:(?:report|update|bulletin|snapshot|sitrep)\b[^.!?]*[ ,]as))"
+    r"[ ](?:of|at|on)[: ]+\Z"
+)
+_BYLINE = re.compile(r"(?i)\A[\s*_]*by[ ]+[^.,|]{2,40}?[ ]*[|,·•–—-][ ]*\Z")
+_SITE = re.compile(r"(?i)\A\s*(?:https?://|www\.)\S+[ ]+\Z")
+_CLOCK = re.compile(r"[ ]*\d{1,2}:\d\d(?::\d\d)?\s*\Z")
+_BAR = re.compile(r"[ ]*\|[^.!?]*\Z")
+_GROUP = re.compile(
+    r"\b(?P<d>[0-3]\d)[0-2]\d[0-5]\dZ[ ](?P<m>[A-Z]{3})[ ](?P<y>\d{4}|\d\d)\b"
+)
+
+
+def masthead_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
+    """Read the day in the opening lines of a printed text, if one is plain.
+
+    Args:
+        text: The text as printed, from its first character.
+        date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
+    """
+    for start, line in _lines(text):
+        read = _telegram(line) or _in_line(line, date_order)
+        if read is not None:
+            span = Span(start + read.start, start + read.end)
+            return DocumentDate(
+                value=read.value,
+                provenance=Provenance.HEADER,
+                evidence=text[span.start : span.end],
+                detail=read.detail,
+                span=span,
+            )
+    return None
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the opening lines that are not empty, down to the first long one."""
+    start = seen = 0
+    while seen < _LINES and start < len(text):
+        match = _LINE.match(text, start)
+        assert match is not None
+        line = match.group().rstrip("\r\n")
+        if len(line) > _LONGEST or line.startswith(("From:", ">")):
+            # Prose, or the head of a message within.
+            return
+        if line.strip():
+            seen += 1
+            yield start, line
+        start = match.end()
+
+
+def _in_line(line: str, order: str) -> Written | None:
+    lower = line.lower()
+    if len(lower) != len(line):
+        return None
+    for begin in _START.finditer(line):
+        read = read_written(lower, begin.start(), order=order)
+        if read is None or read.value.day is None:
+            continue
+        if not _FULL_YEAR.search(line, read.start, read.end):
+            return None
+        plain = _plain(line, read, named=bool(_WEEKDAY.match(line, read.start)))
+        return read if plain else None
+    return None
+
+
+def _plain(line: str, read: Written, *, named: bool) -> bool:
+    """Tell whether a line gives its date as its own; ``named``: with the weekday."""
+    before, after = line[: read.start], line[read.end :]
+    if _SITE.match(before):
+        return bool(_CLOCK.match(after))
+    if not before.strip() and named and _BAR.match(after):
+        return True
+    if not _ENDS.match(after):
+        capitals = line.isupper()
+        return (named or capitals) and bool(
+            _PAPER.match(before) and _PRICE.match(after)
+        )
+    if _PLACE.match(before) or _STATUS.search(before) or _BYLINE.match(before):
+        return True
+    if named and _HELD.search(before):
+        return not after.strip().endswith(".")
+    return (named or line.isupper()) and bool(_PAPER.match(before))
+
+
+def _telegram(line: str) -> Written | None:
+    """Read the date-time group of a telegram: "R 051530Z NOV 79"."""
+    group = _GROUP.search(line)
+    if group is None or group["m"].lower() not in MONTHS:
+        return None
+    year = int(group["y"])
+    year = year if len(group["y"]) == 4 else full_year(year)
+    try:
+        value = PartialDate(year, MONTHS[group["m"].lower()], int(group["d"]))
+    except InvalidDateError:
+        return None
+    return Written(group.start(), group.end(), value)

@@ -1,0 +1,77 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.extract.dateline import find_dateline
+from archive.extract.heads import read_head
+from archive.extract.mastheads import masthead_claim
+from archive.model import Provenance
+
+OPENINGS = [
+    ("THE HARBOUR NEWS, MONDAY, SEPTEMBER 3, 1923.\n\nIN ASHES\n", "1923-09-03"),
+    ("The Valley Post: Sunday, June 2, 1889. - TWELVE PAGES.\nLOST\n", "1889-06-02"),
+    ("Boston, Tuesday, April 16, 1912.      PRICE ONE CENT\n\nGONE\n", "1912-04-16"),
+    ("Arras, 9th April 1917.\n\nDear Mother,\nWe went over.\n", "1917-04-09"),
+    ("Lyon, le 3 mars 1943\n\nCher ami,\n", "1943-03-03"),
+    ("Köln, den 14. August 1961\n\nSeit gestern\n", "1961-08-14"),
+    ("29 апреля 1986 г.\n\nАвария.\n", "1986-04-29"),
+    ("بيروت، 5 آب 2020\n\n", "2020-08-05"),
+    ("Haifa, 6 באוגוסט 2020\n\n", "2020-08-06"),
+    ("Minutes of a meeting held on Monday, 5th November, 1956\n\nIn", "1956-11-05"),
+    ("Flood\nSituation Report No. 8 (as of 14 November 2013)\n\nThe", "2013-11-14"),
+    ("FIRE: Flash Update 2\nAs of 5 August 2020\n\nBeds are full.", "2020-08-05"),
+    ("What we saw\nby Ellen Moss | February 15, 2018\n\nAt two", "2018-02-15"),
+    ("www.agency.example 2003-10-15 09:08:12\n\nIt rose", "2003-10-15"),
+    ("R 051530Z NOV 79\nFM EMBASSY\n\nWe spoke twice.", "1979-11-05"),
+    ("Press Release 12\nCouncil\nMeeting 4\n8 November 2002\n\nVOTE", "2002-11-08"),
+    ("OFFICE OF PRESS\n\nFor Immediate Release     May 4, 1998\n\nToday", "1998-05-04"),
+    ("Thursday 24 Feb 2022 | 05:07 | Kyiv\nShots were heard", "2022-02-24"),
+]
+PROSE = [
+    (
+        "LEEDS, Feb 26 - The board of Moss and Sons approved a split\n"
+        "of its shares, to be paid to holders of record as of\nApril 1, 1987.\nREUTER\n"
+    ),
+    (
+        "The committee met and issued a draft of the bill, dated\nMarch 5, 1987\n"
+        "and sent it on to the other house for its consent.\n"
+    ),
+    "NEW YORK SUGAR, VOLUME FOR APRIL 6\n MAY  4618\n JLY  1415\n SEP  6\n",
+    "EXCHANGE RATES OF THE STATE BANK EFFECTIVE APRIL 1, 1987\nROUBLES PER HUNDRED\n",
+    "On Friday, 3 March 1990 the last of them left.\nNobody came back.\n",
+    "12 October 2002 will not be forgotten in Kuta.\nThe bombs went off at eleven.\n",
+]
+
+
+@pytest.mark.parametrize(("text", "value"), OPENINGS)
+def test_the_opening_lines_of_a_report_give_its_day(text, value):
+    claims = read_head(text).claims
+    assert [str(claim.value) for claim in claims] == [value]
+    for claim in claims:
+        assert claim.provenance is Provenance.HEADER
+        assert claim.evidence in text
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_a_day_in_prose_or_in_a_table_is_not_the_reports(text):
+    assert read_head(text).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Bam, Kerman prov, Dec 27, 2003, IRNA -- Planes landed", (2003, 12, 27)),
+        ("MOSCOW August 22 1991 TASS -- The President", (1991, 8, 22)),
+        ("SANAA, 3 June 2011, Agencies - Shells fell", (2011, 6, 3)),
+    ],
+)
+def test_a_dateline_may_name_its_agency_without_brackets(text, day):
+    dateline = find_dateline(text)
+    assert dateline is not None
+    assert (dateline.year, dateline.month, dateline.day) == day
+
+
+@given(st.text(max_size=400))
+def test_any_opening_is_read_without_an_exception(text):
+    claim = masthead_claim(text)
+    assert claim is None or text[slice(*claim.span)] == claim.evidence
