@@ -11,7 +11,7 @@ from archive.model import DateMention, Document, DocumentDate, Field, PlaceMenti
 from archive.pipeline.annotator import Annotator, Setup
 from archive.pipeline.plan import ToRead, make_tasks, shares_of
 from archive.pipeline.pool import Pool, worker_count
-from archive.pipeline.worker import BLOCK_RESULTS, FileEnd, Known, annotated
+from archive.pipeline.worker import BLOCK_RESULTS, FileEnd, annotated
 
 Inspected = Document | ReadFailure
 #: Results of one share held back for those before them; past it the share waits.
@@ -62,7 +62,7 @@ def _inspect_large(
             for _, result in block.results:
                 if isinstance(result, FileEnd):
                     ended.add(share)
-                elif not isinstance(result, Known):
+                elif isinstance(result, Document | ReadFailure):
                     held[share].append(result)
             yield from turns()
             pool.paused = {n for n, ahead in enumerate(held) if len(ahead) > _MOST_HELD}

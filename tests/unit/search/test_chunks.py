@@ -7,9 +7,9 @@ from archive.search.analysis import WRITTEN, pieces
 from archive.search.chunks import WRITTEN_OF, chunks
 
 #: Bits of text that hang on what stands beside them.
+_SIGNS = ".,'`’_- \n\x1c\x85\xa0\u2028\"("
 _BITS = st.sampled_from(
-    [*"5.,'`’sSU_- \n\x1c\x85\xa0\u2028\"(é東", "12", "000", "u.s", "be'er"]
-    + ["e\u0301", "ไทย", "a" * 70]
+    [*_SIGNS, *"5sSUé東", "12", "000", "u.s", "be'er", "e\u0301", "ไทย", "a" * 70]
 )
 
 
