@@ -63,12 +63,20 @@ def correct(
             for document in documents.values():
                 writer.add(document)
             writer.checkpoint()
+            refused = writer.refused()
+            for refused_id, reason in refused.items():
+                ledger.refuse(refused_id, reason)
             lines = correction_lines(Setup.of(root.path, "dmy"))
             ledger.put(corrections_note(root), json.dumps(lines))
             ledger.commit(engine.generation())
         finally:
             ledger.rollback()
     ledger.put("generation", engine.generation())
+    if document_id in refused:
+        raise CorrectionError(
+            f"The correction is kept, but the report {document_id} is no longer in the "
+            f"index: {refused[document_id]}"
+        )
     return documents[document_id]
 
 
