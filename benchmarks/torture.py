@@ -43,14 +43,20 @@ def killing(path: Path, quick: bool, _: Path | None) -> Iterator[Row]:
     """Kill indexing runs."""
 
     def show(tally: kills.Tally) -> None:
-        print(f"  {tally.kills} kills, {len(tally.lost)} lost", file=sys.stderr)
+        if tally.kills % 10 == 0:
+            print(f"  {tally.kills} kills, {len(tally.lost)} lost", file=sys.stderr)
 
     tally = kills.torment(path, 10 if quick else 200, each=show)
     seen = (
-        f"{tally.in_the_midst} in the midst of a run, {tally.commits} commits under "
-        f"way, {tally.between} with the ledger a commit behind"
+        f"{tally.in_the_midst} in the midst of a run, {tally.rebuilds} of rebuilds, "
+        f"{tally.commits} commits under way, {tally.between} with the ledger behind"
     )
-    yield Row("indexing runs killed (SIGKILL)", f"{tally.kills:,}", seen, tally.lost)
+    yield Row(
+        "runs killed (SIGKILL)",
+        f"{tally.kills:,}",
+        seen,
+        tally.lost,
+    )
 
 
 def crowding(path: Path, quick: bool, _: Path | None) -> Iterator[Row]:
@@ -64,7 +70,8 @@ def crowding(path: Path, quick: bool, _: Path | None) -> Iterator[Row]:
     seen = (
         f"{tally.commits:,} commits meanwhile, {tally.generations:,} generations "
         f"answered, {tally.requests / max(tally.seconds, 0.001):.0f} a second, "
-        f"memory {memory[0] if memory else '?'} to {memory[-1] if memory else '?'} MiB"
+        f"memory after each tenth {', '.join(map(str, memory))} MiB, "
+        f"{max(tally.files, default=0)} files at most"
     )
     yield Row("requests of 8 readers", f"{tally.requests:,}", seen, tally.lost)
 

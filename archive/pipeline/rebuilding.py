@@ -5,6 +5,7 @@ index and its ledger stand as they were.
 """
 
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -22,6 +23,8 @@ from archive.pipeline.report import RunReport
 from archive.search.engine import EngineError
 from archive.search.factory import open_engine, rebuild_target
 from archive.settings import Settings
+
+_SCRATCH = ".rebuild-"
 
 
 class NothingKnownError(DatelineError):
@@ -58,6 +61,7 @@ def rebuild(
         fresh = Ledger(scratch / "ledger.sqlite", create=True)
         try:
             with rebuild_target(settings.engine, settings) as engine:
+                _sweep(scratch)
                 for source in sources:
                     job = replace(options, read=source.options, files=source.files)
                     report = index_folder(source.folder, engine, fresh, job)
@@ -78,7 +82,7 @@ def _scratch(home: Path) -> Iterator[Path]:
     """
     try:
         home.mkdir(parents=True, exist_ok=True)
-        made = tempfile.TemporaryDirectory(prefix=".rebuild-", dir=home)
+        made = tempfile.TemporaryDirectory(prefix=_SCRATCH, dir=home)
     except OSError as error:
         raise EngineError(
             f"The index in {home.absolute()} could not be written: {error}; an index "
@@ -86,6 +90,13 @@ def _scratch(home: Path) -> Iterator[Path]:
         ) from error
     with made as name:
         yield Path(name)
+
+
+def _sweep(scratch: Path) -> None:
+    """Remove what rebuilds that were killed left; no other is at work now."""
+    for other in scratch.parent.glob(f"{_SCRATCH}*"):
+        if other != scratch:
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def _take_over(fresh: Ledger, settings: Settings) -> None:

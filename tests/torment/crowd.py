@@ -240,7 +240,7 @@ def _watch(crowd, server, writer, readers, requests):
     begun = time.monotonic()
     for thread in threads:
         thread.start()
-    marks = [requests * tenth // 10 for tenth in range(1, 10)]
+    marks = [requests * tenth // 10 for tenth in range(1, 11)]
     while any(thread.is_alive() for thread in threads):
         time.sleep(0.1)
         if marks and tally.requests >= marks[0]:

@@ -21,6 +21,7 @@ from archive.model import document_id, sha256_of
 from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.ledger import Ledger
 from archive.pipeline.opening import opened
+from archive.pipeline.rebuilding import rebuild
 from archive.pipeline.verifying import verify
 from archive.search.engine import IndexMissingError
 from archive.search.engines.memory import MemoryEngine
@@ -30,6 +31,8 @@ from archive.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES, LINES = 5, 40
+#: Commits of a rebuild, about.
+REBUILT = 26
 
 #: ``dateline index`` with small batches, so that a short run commits many times.
 INDEXING = """
@@ -68,6 +71,7 @@ class Tally:
 
     kills: int = 0
     in_the_midst: int = 0
+    rebuilds: int = 0
     commits: int = 0
     between: int = 0
     lost: list[str] = field(default_factory=list)
@@ -129,11 +133,11 @@ class Ground:
                 records.append(file.read_bytes())
         return {document_id(sha256_of(record)) for record in records}
 
-    def start(self):
-        """Start a real ``dateline index``."""
+    def start(self, command="index"):
+        """Start a real ``dateline index``, or a ``rebuild``."""
         environ = {k: v for k, v in os.environ.items() if not k.startswith("DATELINE_")}
         return subprocess.Popen(
-            [sys.executable, "-c", INDEXING, "index", str(self.folder), "--json"],
+            [sys.executable, "-c", INDEXING, command, str(self.folder), "--json"],
             env={
                 **environ,
                 "DATELINE_ENGINE": self.settings.engine,
@@ -150,15 +154,16 @@ class Ground:
         """Return the states that commits were to leave, since the notes were cleared."""
         return self.notes.read_text().split() if self.notes.exists() else []
 
-    def kill(self, whole):
+    def kill(self, whole, command="index"):
         """Start a run and kill it: anywhere in it, or close upon one of its commits."""
         self.notes.unlink(missing_ok=True)
         begun = time.monotonic()
-        process = self.start()
+        process = self.start(command)
         if self.random.random() < 0.3:
             wait = self.random.uniform(0, whole)
         else:
-            aim = self.random.randint(1, 5)
+            # The last commits of a rebuild are close to the moment of its switch.
+            aim = self.random.randint(1, 5 if command == "index" else REBUILT)
             while process.poll() is None and len(self.noted()) < aim:
                 if time.monotonic() - begun > 3 * whole + 30:
                     break
@@ -198,7 +203,7 @@ def held(engine):
     return set(ids), amiss
 
 
-def after_a_kill(ground, before):
+def after_a_kill(ground, before, command="index"):
     """Yield what is wrong with what a killed run left; ``before`` is what was there."""
     try:
         open_engine(ground.settings.engine).close()
@@ -211,7 +216,10 @@ def after_a_kill(ground, before):
         yield from amiss
         noted = ground.noted()
         ground.tally.commits += len(noted)
-        if ids != before and digest(ids) not in noted:
+        if command == "rebuild":
+            if ids not in (before, ground.wanted()):
+                yield "the index answers as neither before nor after the rebuild"
+        elif ids != before and digest(ids) not in noted:
             yield "the index answers as neither before nor after any commit"
         known, orphans = set(archive.ledger.documents()), set(archive.ledger.orphans())
         if archive.ledger.get("generation") != archive.engine.generation():
@@ -220,6 +228,19 @@ def after_a_kill(ground, before):
         elif not known <= ids <= known | orphans:
             yield "the ledger says that it agrees, and does not"
     yield from verify_index(ground.settings.engine)
+
+
+def left_over(ground):
+    """Yield what killed runs left on the disk that no later run needs."""
+    for path in (ground.path / "index").iterdir():
+        if path.name.startswith("index-") and path.name != _current(ground):
+            yield f"{path.name} lies beside the index in force"
+        if path.name.startswith(".rebuild-"):
+            yield f"{path.name} was left by a rebuild"
+
+
+def _current(ground):
+    return (ground.path / "index" / "current").read_text().strip()
 
 
 def after_the_next_run(ground, report):
@@ -277,8 +298,11 @@ def torment(path, kills, seed=1, each=lambda _: None):
             whole = time.monotonic() - begun
             before = ground.wanted()
             ground.change(turn + 1)
-        ground.kill(whole)
-        tally.lost += (f"kill {turn}: {what}" for what in after_a_kill(ground, before))
+        command = "rebuild" if turn % 10 == 5 else "index"
+        ground.kill(whole, command)
+        tally.rebuilds += command == "rebuild"
+        wrong = after_a_kill(ground, before, command)
+        tally.lost += (f"kill {turn} ({command}): {what}" for what in wrong)
         if turn % 4 == 3:
             # The one that mends is killed too, and the folder has changed meanwhile.
             continue
@@ -288,6 +312,8 @@ def torment(path, kills, seed=1, each=lambda _: None):
         if turn % 25 == 0:
             tally.lost += differences(ground, turn)
         each(tally)
+    rebuild(ground.settings, [ground.folder])
     tally.lost += after_the_next_run(ground, ground.finish())
+    tally.lost += left_over(ground)
     tally.lost += differences(ground, "end")
     return tally

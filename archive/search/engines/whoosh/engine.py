@@ -96,17 +96,20 @@ class WhooshEngine:
             IndexLockedError: Another writer is at work.
             EngineError: The folder cannot be written, or the disk is full.
         """
-        folder = self._beside or layout.current(self._root)
         # Who makes an index beside holds the lock of the root already.
-        with locked(None if self._beside else self._root, folder):
-            layout.check_format(folder)
-            writer = WhooshWriter(folder)
-            try:
-                yield writer
-                writer.checkpoint()
-            except BaseException:
-                writer.cancel()
-                raise
+        with locked(None if self._beside else self._root, None):
+            folder = self._beside or layout.current(self._root)
+            with locked(None, folder):
+                layout.check_format(folder)
+                if not self._beside:
+                    layout.remove_others(folder)
+                writer = WhooshWriter(folder)
+                try:
+                    yield writer
+                    writer.checkpoint()
+                except BaseException:
+                    writer.cancel()
+                    raise
 
     def status(self) -> EngineStatus:
         """Return what the index holds."""

@@ -191,6 +191,14 @@ def put_in_force(folder: Path) -> None:
     """
     root = folder.parent
     write_durably(root / _CURRENT, folder.name.encode())
-    for other in root.glob(f"{_PREFIX}*"):
+    remove_others(folder)
+
+
+def remove_others(folder: Path) -> None:
+    """Remove what is beside the index in force: an older one, or half of a rebuild.
+
+    Whoever calls this holds the lock of the root.
+    """
+    for other in folder.parent.glob(f"{_PREFIX}*"):
         if other != folder:
             shutil.rmtree(other, ignore_errors=True)

@@ -498,6 +498,15 @@ def test_a_failed_rebuild_leaves_the_old_index(engine, address):
     add(engine, *reports(1, start=5))
 
 
+def test_what_a_killed_rebuild_left_goes_with_the_next_writing(engine, address):
+    add(engine, *reports(5))
+    half = folder(engine).parent / "index-2"
+    shutil.copytree(folder(engine), half)
+    add(engine, *reports(1, start=5))
+    assert not half.exists()
+    assert open_engine(address).search(Query()).total == 6
+
+
 def test_a_folder_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(EngineError, match="file"):
