@@ -3,8 +3,8 @@
     python benchmarks/bench_places.py CORPUS [--limit N] [--profile]
 
 CORPUS is JSON Lines (``.gz`` allowed) with ``text`` and perhaps ``title``. One process,
-one core; datelines are read beforehand. The second reading shows what runs of words that
-were met before cost. Loading is measured in a fresh process.
+one core; datelines are read beforehand. The second reading shows what runs of words
+that were met before cost. Loading is measured in a fresh process.
 """
 
 import argparse
