@@ -60,9 +60,9 @@ class DateMention:
 
     ``value`` is TIMEX3's (``2020-10-22``, ``2020-W43``, ``2020-SU``, ``202``), empty
     when unresolved. ``days`` is None when unresolved. ``anchor`` says what it was
-    resolved against: empty for an absolute date, else such as
-    ``the report's date, 2020-10-23`` or ``“May 5” at 120``; for an unresolved one, why
-    it stays so.
+    resolved against: empty for an absolute date, else such as ``reckoned from the
+    report's date, 2020-10-23`` or ``reckoned from “May 5” at character 120``; for an
+    unresolved one, why it stays so.
     """
 
     span: Span

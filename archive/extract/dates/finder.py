@@ -16,6 +16,7 @@ from archive.extract.dates.expression import (
     DayOfStory,
     Ended,
     Expression,
+    Fixed,
     Offset,
     Shift,
     Then,
@@ -39,6 +40,7 @@ from archive.extract.dates.months import month_rule, persons_named
 from archive.extract.dates.periods import code_rule, half_rule
 from archive.extract.dates.reference import (
     ReportDate,
+    Resolution,
     report_date,
     tells_history,
 )
@@ -84,6 +86,7 @@ _ASCII_BEFORE = re.compile(
     )
 )
 _CAPITALS = ascii_uppercase.encode()
+_THIRDS = {"early": "first", "mid": "middle", "late": "last"}
 #: Hours and the like are dates only where their day is known.
 _NEEDS_A_DAY = (DayOfStory, Then, Ended)
 _RANGE_GAP = re.compile(
@@ -137,7 +140,7 @@ def find_dates(
                 text=text[expression.start : expression.end],
                 value=value,
                 days=found.timex.days if found.timex else None,
-                anchor=found.anchor,
+                anchor=_why(expression, found),
                 field=field,
                 kind="TIME" if "T" in value else "DATE",
             )
@@ -145,9 +148,22 @@ def find_dates(
     return tuple(_ranges(lower, mentions))
 
 
+def _why(expression: Expression, found: Resolution) -> str:
+    """Return what a reader is told: what a date was reckoned from, or why not."""
+    if found.timex is None:
+        return found.anchor
+    told = found.anchor
+    if told and not isinstance(expression.core, Fixed):
+        told = f"reckoned from {told}"
+    if expression.part and found.timex.unit != "day":
+        third = f"taken as its {_THIRDS[expression.part]} third"
+        told = f"{told}; {third}" if told else third
+    return told
+
+
 def _message_resolver(text: str, lower: str, message: Message) -> Resolver:
     """Return what resolves the dates of a message that the text carries on."""
-    report = ReportDate(message.written.value, name="the message’s date")
+    report = ReportDate(message.written.value, name="the message's date")
     return Resolver(text, lower, report, history=False)
 
 
@@ -243,7 +259,6 @@ def _widened(lower: str, first: DateMention, last: DateMention) -> DateMention:
         return first
     days = DaySpan(first.days.earliest, max(first.days.latest, last.days.latest))
     to = " ".join(last.text.split())
-    anchor = (
-        f"{first.anchor}; the days to “{to}”" if first.anchor else f"the days to “{to}”"
-    )
+    further = f"the days run on to “{to}”"
+    anchor = f"{first.anchor}; {further}" if first.anchor else further
     return replace(first, days=days, anchor=anchor)

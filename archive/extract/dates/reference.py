@@ -62,7 +62,7 @@ class Reference:
     def label(self) -> str:
         """What a reader is told."""
         shown = " ".join(self.words.split())
-        return f"“{shown}” at {self.start}"
+        return f"“{shown}” at character {self.start}"
 
 
 @dataclass(frozen=True, slots=True)

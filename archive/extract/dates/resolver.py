@@ -339,7 +339,7 @@ class Resolver:
         elif base == "near":
             reference = self._near_reference(unit, expression.start)
         if reference is not None and self._is_to_come(reference, expression):
-            reference = None
+            reference, base = None, "report" if base == "near" else base
         if reference is not None:
             return reference
         if base == "text" or self._near_reference("century", expression.start):
@@ -413,7 +413,7 @@ class Resolver:
         count = core.count if core.count is not None else _VAGUE_COUNTS[core.unit]
         anchor = self._label(base)
         if core.count is None:
-            anchor += f"; taken for {count} {core.unit}s"
+            anchor += f"; taken to mean {count} {core.unit}s"
         days = base.timex.days
         if core.forward:
             edge = days.latest

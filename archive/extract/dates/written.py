@@ -140,7 +140,7 @@ def _read_numbers(match: re.Match[str], order: str) -> Written | None:
         day, month = month, day
     elif day <= 12 and day != month:
         names = "day, month" if order == "dmy" else "month, day"
-        detail = f"day and month can be mistaken; read as {names}, year"
+        detail = f"day and month can be mistaken for one another; read as {names}, year"
     read = _checked(match, _partial, match["ny"], month, day)
     return read and Written(read.start, read.end, read.value, detail)
 

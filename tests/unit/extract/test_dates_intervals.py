@@ -84,18 +84,18 @@ def test_the_beginning_of_a_range_holds_all_its_days(text, days):
 def test_a_range_keeps_the_values_of_its_ends():
     first, last = found("from 3 to 5 May 1987")
     assert (first.value, last.value) == ("1987-05-03", "1987-05-05")
-    assert first.anchor == "the days to “5 May 1987”"
+    assert first.anchor == "the days run on to “5 May 1987”"
 
 
 def test_a_relative_day_says_that_it_is_reckoned_from_the_report():
     (mention,) = found("The army struck on Thursday.")
-    assert mention.anchor == "the report's date, 2020-10-23"
+    assert mention.anchor == "reckoned from the report's date, 2020-10-23"
 
 
 def test_a_day_reckoned_from_another_date_names_it_and_its_place():
     _, next_day = found("On May 5, 1990, it began; the following day it ended.")
     assert next_day.value == "1990-05-06"
-    assert next_day.anchor == "“May 5, 1990” at 3"
+    assert next_day.anchor == "reckoned from “May 5, 1990” at character 3"
 
 
 def test_an_absolute_date_has_no_anchor():
