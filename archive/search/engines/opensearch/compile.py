@@ -80,6 +80,8 @@ def compile_query(query: Query, tree: Node, known: Known, reports: Json) -> Json
 
 def _filters(query: Query, known: Known) -> list[Json]:
     filters = _date_filters(query)
+    if query.dated:
+        filters.append({"term": {"dated": query.dated.value}})
     if query.places:
         ids = {i for text in query.places for i in known.places[text]}
         filters.append(any_of("places", ids))

@@ -12,7 +12,7 @@ from archive.datespan import DaySpan, Unit
 from archive.search.answer import histogram_bars, wanted_days
 from archive.search.engines.opensearch.compile import has_days, overlap
 from archive.search.engines.opensearch.visibility import Json
-from archive.search.query import Query
+from archive.search.query import Dated, Query
 from archive.search.results import PlaceBucket
 from archive.search.tree import Clock
 
@@ -31,6 +31,7 @@ def overview(query: Query, last_sound: date) -> Json:
     dated = has_days(query.clock)
     aggregations: Json = {
         "undated": {"filter": {"bool": {"must_not": [dated]}}},
+        "dated": top_terms("dated", len(Dated)),
         "unplaced": {"missing": {"field": "places"}},
         "sources": top_terms("source_key", MOST_BUCKETS),
         "languages": top_terms("language", MOST_BUCKETS),

@@ -20,9 +20,10 @@ from archive.search.analysis import FOLDED, WRITTEN, pieces
 from archive.search.answer import name_key
 from archive.search.engines.opensearch.visibility import Kind
 from archive.search.languages import stemmer_of, terms_by
+from archive.search.query import Dated
 
 #: Changes whenever an index made before could not be read any more.
-FORMAT = 2
+FORMAT = 3
 
 #: Stands for a piece that its folding leaves nothing of, so that it keeps its position.
 _NOTHING = "∅"
@@ -61,6 +62,8 @@ MAPPING: dict[str, Any] = {
         "words": _KEYWORD,
         "first_day": _INTEGER,
         "last_day": _INTEGER,
+        # How the date is known (``query.Dated``).
+        "dated": _KEYWORD,
         "mentions": {"type": "integer_range"},
         "spans": {
             "type": "nested",
@@ -163,6 +166,8 @@ def report_entry(
         entry["also"] = also
     if document.date:
         days = document.date.value
+        stated = document.date.provenance.stated
+        entry["dated"] = (Dated.STATED if stated else Dated.INFERRED).value
         entry["first_day"] = days.earliest.toordinal()
         entry["last_day"] = days.latest.toordinal()
     spoken = [

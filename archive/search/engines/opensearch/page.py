@@ -20,7 +20,7 @@ from archive.search.engines.opensearch.snapshot import SHOWN, Snapshot
 from archive.search.engines.opensearch.visibility import Json
 from archive.search.grammar import parse
 from archive.search.hits import make_hit
-from archive.search.query import Query, Sort, Undated
+from archive.search.query import Dated, Query, Sort, Undated
 from archive.search.remedy import remedies, suggestion
 from archive.search.results import DateFacet, Facets, Hit, Results
 from archive.search.snippets import Highlighter
@@ -250,8 +250,11 @@ class Page:
         sources, sources_cut = answer.name_buckets(
             (names[key], n) for key, n in facets.read_terms(counted["sources"]).items()
         )
+        dated = facets.read_terms(counted["dated"])
         return Facets(
             dates=dates,
+            stated=dated.get(Dated.STATED, 0),
+            inferred=dated.get(Dated.INFERRED, 0),
             places=answer.place_tree(counts, own, table, chosen, limits)[0],
             places_cut=places_cut,
             unplaced=counted["unplaced"]["doc_count"],

@@ -3,6 +3,7 @@
 import time
 
 from archive.model import Place
+from archive.search.engine import EngineError, IndexMissingError
 from archive.search.engines.opensearch.cluster import Cluster
 from archive.search.engines.opensearch.connection import WRITE_TIMEOUT, translated
 from archive.search.engines.opensearch.snapshot import Snapshot
@@ -12,6 +13,8 @@ from archive.search.engines.opensearch.visibility import Json, Kind, View
 
 #: Seconds that a reader of an older generation is left the versions that it sees.
 READERS_LEAVE = 60.0
+#: Times that a batch is undone while other parts are made anew.
+_TRIES = 5
 #: Entries marked as alive again together.
 _TOGETHER = 500
 
@@ -28,12 +31,19 @@ def recover(cluster: Cluster) -> None:
 
 def undo(cluster: Cluster, number: int) -> None:
     """Undo what was sent of a batch, unless it was committed."""
-    state = cluster.state()
-    if number not in state.parts[cluster.address.part].under_way:
+    for _ in range(_TRIES):
+        state = cluster.state()
+        if number not in state.parts[cluster.address.part].under_way:
+            return
+        try:
+            if any(part.index for part in state.parts.values()):
+                clean(cluster, _everything(state), number)
+            cluster.give_up((number,))
+        except IndexMissingError:
+            # Another part was made anew meanwhile, and its old index is gone.
+            continue
         return
-    if any(part.index for part in state.parts.values()):
-        clean(cluster, _everything(state), number)
-    cluster.give_up((number,))
+    raise EngineError(f"The parts of {cluster.address} change too often; try again")
 
 
 def clean(cluster: Cluster, view: View, number: int) -> None:
@@ -66,7 +76,12 @@ def _remove(cluster: Cluster, indexes: str, clause: Json) -> None:
         cluster.client.delete_by_query(
             index=indexes,
             body={"query": clause},
-            params={"conflicts": "proceed", "refresh": "true"},
+            # A part may be made anew just now, and its old index go.
+            params={
+                "conflicts": "proceed",
+                "refresh": "true",
+                "ignore_unavailable": "true",
+            },
             request_timeout=WRITE_TIMEOUT,
         )
 

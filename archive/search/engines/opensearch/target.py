@@ -66,6 +66,8 @@ def open_opensearch(
 
 def _create(cluster: Cluster, engine: OpenSearchEngine) -> None:
     """Make an index where there is none."""
+    # First of all, since the state cannot be read while another writer makes it.
+    cluster.create_state_index()
     with suppress(IndexMissingError):
         check_parted(cluster, cluster.state())
         engine.generation()
@@ -96,6 +98,7 @@ def rebuild(address: str, settings: Settings) -> Iterator[OpenSearchEngine]:
     """
     cluster = Cluster(Address.parse(address), settings)
     try:
+        cluster.create_state_index()
         _register(cluster)
         with Lease(cluster) as lease:
             recover(cluster)
@@ -121,7 +124,6 @@ def _register(cluster: Cluster) -> None:
         EngineError: It is in parts and the address names none, or the other way round.
     """
     name = cluster.address.part
-    cluster.create_state_index()
     cluster.create_state(State(uid=uuid.uuid4().hex[:12]))
 
     def change(state: State) -> State:
