@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from factories import ASHKELON, make_document
+from torment.queries import terms_of
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex, LockError
 
@@ -27,9 +28,10 @@ from archive.search.engine import (
     IndexMissingError,
     SearchTimeoutError,
 )
-from archive.search.engines.whoosh import layout
+from archive.search.engines.whoosh import layout, reader
 from archive.search.engines.whoosh.layout import INDEX_NAME, IndexVersionError
 from archive.search.factory import open_engine, rebuild_target, verify_index
+from archive.search.grammar import parse
 from archive.search.query import Query, Sort
 from archive.settings import Settings
 
@@ -90,7 +92,12 @@ def test_01_threads_share_an_engine(engine):
         assert all(pool.map(search, range(200)))
 
 
-def test_02_an_open_engine_sees_merges_and_deletions_of_another(engine, address):
+@pytest.mark.parametrize("settled", [0.0, 1e9], ids=["at a glance", "with a look"])
+def test_02_an_open_engine_sees_merges_and_deletions_of_another(
+    engine, address, monkeypatch, settled
+):
+    # What was changed long ago is known by its time stamps, what just was by a look.
+    monkeypatch.setattr(reader, "_SETTLED", settled)
     add(engine, *reports(5))
     assert engine.search(Query()).total == 5
     other = open_engine(address, Settings())
@@ -304,7 +311,10 @@ def test_09_documents_may_lack_everything(engine):
     results = engine.search(Query())
     assert results.total == 2
     assert results.facets.dates.undated == 1
-    assert [hit.date is None for hit in results.hits] == [False, True]
+    for sort in (None, Sort.OLDEST, Sort.NEWEST):
+        hits = engine.search(Query(sort=sort)).hits
+        assert [hit.date is None for hit in hits] == [False, True]
+    assert engine.search(Query(days=DayRange.parse("0001..2019"))).total == 0
 
 
 def test_10_days_run_from_the_year_1_to_9999(engine):
@@ -335,6 +345,7 @@ def test_10_days_run_from_the_year_1_to_9999(engine):
 def test_11_12_no_text_is_too_much_or_too_odd(engine, text):
     add(engine, *reports(30))
     assert engine.search(Query(text=text)).total <= 30
+    assert terms_of(parse(text).tree) <= 64
 
 
 def test_11_a_search_that_takes_too_long_is_given_up(address, engine):
