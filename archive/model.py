@@ -37,6 +37,18 @@ class Provenance(StrEnum):
     FILENAME = "filename"
     TEXT = "text"
 
+    @property
+    def stated(self) -> bool:
+        """Whether the report itself says outright that this is its date.
+
+        Any other date was concluded: from a name or an address that the report has, or
+        from words of its text.
+        """
+        return self in _STATED
+
+
+_STATED = frozenset((Provenance.HEADER, Provenance.FRONT_MATTER, Provenance.METADATA))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentDate:

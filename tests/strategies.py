@@ -6,7 +6,8 @@ from factories import PLACES, make_document
 from hypothesis import strategies as st
 
 from archive.datespan import DayRange, PartialDate
-from archive.search.query import Box, Query, Sort, Undated
+from archive.model import Provenance
+from archive.search.query import Box, Dated, Query, Sort, Undated
 from archive.search.tree import (
     And,
     Clock,
@@ -144,6 +145,7 @@ def queries() -> st.SearchStrategy[Query]:
         days=st.just(DayRange()) | day_ranges(2018, 2021),
         clock=st.sampled_from(Clock),
         undated=st.none() | st.sampled_from(Undated),
+        dated=st.none() | st.sampled_from(Dated),
         places=st.just(()) | places,
         places_not=st.just(()) | places,
         sources=st.lists(st.sampled_from(SOURCES), max_size=2, unique=True).map(tuple),
@@ -168,6 +170,7 @@ def documents(draw: st.DrawFn) -> object:
         ". ".join([text, *said]),
         title=" ".join(draw(words)[:4]),
         date=draw(st.just("") | sound | sound | st.just("9654-05")),
+        provenance=draw(st.sampled_from(Provenance)),
         places=draw(st.lists(st.sampled_from(PLACES), max_size=3, unique=True)),
         mentions=[(str(d), w) for d, w in zip(spoken, said, strict=True)],
         source=draw(st.sampled_from(SOURCES)),

@@ -111,6 +111,11 @@ def query_notes(query: Query, parsed: Parsed) -> tuple[str, ...]:
         )
     if query.days and query.undated is Undated.ONLY:
         notes.append("Undated reports lie in no range of days, so it was not applied.")
+    asked = query.undated in (Undated.ONLY, Undated.INCLUDE)
+    if query.dated and asked and query.clock is Clock.PUBLISHED:
+        notes.append(
+            f"No undated report has a date that is {query.dated}, so all were left out."
+        )
     return tuple(notes)
 
 
@@ -153,6 +158,8 @@ def understood(query: Query, tree: Node, place_name: Callable[[str], str]) -> st
         line += f", with a {undated}"
     elif query.undated is Undated.INCLUDE and query.days:
         line += f" or without a {undated}"
+    if query.dated:
+        line += f", whose date is {query.dated}"
     if query.places:
         line += f", naming {_any(map(place_name, query.places))}"
     if query.places_not:

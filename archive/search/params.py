@@ -14,13 +14,13 @@ from typing import TypeVar
 
 from archive.datespan import DayRange, InvalidDateError, PartialDate
 from archive.search.grammar import MOST_CHARACTERS, MOST_TERMS, parse
-from archive.search.query import Box, Query, Sort, Undated
+from archive.search.query import Box, Dated, Query, Sort, Undated
 from archive.search.tree import Clock
 
 #: The parameters of a search, in the order in which they are written.
 PARAMETERS = (
-    *("q", "from", "to", "when", "undated", "place", "place_not", "source", "lang"),
-    *("bbox", "sort", "page", "per_page"),
+    *("q", "from", "to", "when", "undated", "dated", "place", "place_not", "source"),
+    *("lang", "bbox", "sort", "page", "per_page"),
 )
 MOST_PER_PAGE = 200
 #: Pages end here; an export has no end.
@@ -79,6 +79,7 @@ def write_params(query: Query, *, per_page: int = 20) -> list[tuple[str, str]]:
         ("to", str(query.days.end or "")),
         ("when", "mentioned" if query.clock is Clock.MENTIONED else ""),
         ("undated", query.undated or ""),
+        ("dated", query.dated or ""),
         *(("place", place) for place in query.places),
         *(("place_not", place) for place in query.places_not),
         *(("source", source or UNKNOWN) for source in query.sources),
@@ -114,6 +115,7 @@ class _Reader:
             days=DayRange(self.bound("from"), self.bound("to")),
             clock=self.choice("when", Clock) or Clock.PUBLISHED,
             undated=self.choice("undated", Undated),
+            dated=self.choice("dated", Dated),
             places=self.many("place"),
             places_not=self.many("place_not"),
             sources=self.many("source"),

@@ -22,6 +22,13 @@ class Undated(StrEnum):
     EXCLUDE = "exclude"
 
 
+class Dated(StrEnum):
+    """How the date of a report is known (``Provenance.stated``), whatever the clock."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
 class Sort(StrEnum):
     """The order of hits; undated reports come last either way."""
 
@@ -50,17 +57,19 @@ class Query:
 
     ``text`` is what the reader typed, in the query language (``grammar.parse`` gives
     its tree). ``days`` are the bounds ``from`` and ``to``. ``undated`` None means:
-    hidden under a range of days, else shown. Several ``places``, ``sources`` or
-    ``languages`` are an OR; each is a place id or a name, the name of a source, a
-    language code. ``sort`` None means by relevance with words, newest first without.
-    ``page`` counts from 1. ``mapped`` asks for as many places in the facet as a map can
-    show, where a list has the most frequent; it stands in no URL.
+    hidden under a range of days, else shown. ``dated`` None means: however the date is
+    known, or without one; a value leaves undated reports out. Several ``places``,
+    ``sources`` or ``languages`` are an OR; each is a place id or a name, the name of a
+    source, a language code. ``sort`` None means by relevance with words, newest first
+    without. ``page`` counts from 1. ``mapped`` asks for as many places in the facet as
+    a map can show, where a list has the most frequent; it stands in no URL.
     """
 
     text: str = ""
     days: DayRange = ANY_DAY
     clock: Clock = Clock.PUBLISHED
     undated: Undated | None = None
+    dated: Dated | None = None
     places: tuple[str, ...] = ()
     places_not: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

@@ -98,6 +98,8 @@ def _changes_of_days(query: Query) -> Iterator[tuple[str, Query]]:
         }[query.undated]
         if query.undated is not Undated.INCLUDE:
             yield label, query.changed(undated=None)
+    if query.dated:
+        yield "Whether the date is stated or inferred", query.changed(dated=None)
     if not query.days:
         return
     wide = _whole_years(query.days)

@@ -96,11 +96,14 @@ class SourceBucket:
 class Facets:
     """All facets of a result: places as trees, most matches first.
 
-    ``…_cut`` says that there are more than are here. ``unplaced`` counts the matches
-    that name no place.
+    ``stated`` and ``inferred`` count the matches whose own date is known so, whatever
+    the clock; those that are left are undated. ``…_cut`` says that there are more than
+    are here. ``unplaced`` counts the matches that name no place.
     """
 
     dates: DateFacet
+    stated: int = 0
+    inferred: int = 0
     places: tuple[PlaceBucket, ...] = ()
     places_cut: bool = False
     unplaced: int = 0

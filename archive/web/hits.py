@@ -14,8 +14,6 @@ from archive.web.textview import highlighted
 
 #: Places named under a hit; more would drown its text.
 _MOST_PLACES = 6
-#: What the reports themselves say outright; the rest was concluded, and is marked.
-_STATED = (Provenance.HEADER, Provenance.FRONT_MATTER, Provenance.METADATA)
 #: How a whole sentence ends; after anything else a snippet was cut.
 _ENDS = (".", "!", "?", "…", "”", '"', "’", ")", "。", "؟")
 
@@ -60,7 +58,7 @@ def date_label(claim: DocumentDate | None, *, doubtful: bool) -> DateLabel | Non
     """Return how a document date is shown, or None for an undated report."""
     if claim is None:
         return None
-    inferred = "" if claim.provenance in _STATED else f"from the {_origin(claim)}"
+    inferred = "" if claim.provenance.stated else f"from the {_origin(claim)}"
     explanation = f"read in the {_origin(claim)}: “{neutral(claim.evidence)}”"
     if claim.detail:
         explanation += f"; {neutral(claim.detail)}"

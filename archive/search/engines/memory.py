@@ -25,7 +25,7 @@ from archive.search.engines.memory_match import (
 )
 from archive.search.grammar import parse
 from archive.search.hits import make_hit
-from archive.search.query import Query, Sort, Undated
+from archive.search.query import Dated, Query, Sort, Undated
 from archive.search.remedy import remedies, suggestion
 from archive.search.results import (
     DateFacet,
@@ -284,6 +284,8 @@ class MemoryEngine:
         languages = Counter(entry.document.language.casefold() for entry in found)
         return Facets(
             dates=self._dates(snapshot, query, found),
+            stated=sum(entry.known is Dated.STATED for entry in found),
+            inferred=sum(entry.known is Dated.INFERRED for entry in found),
             places=places,
             places_cut=places_cut,
             unplaced=sum(not entry.nodes for entry in found),

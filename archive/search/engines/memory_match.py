@@ -13,7 +13,7 @@ from archive.search.analysis import FOLDED, WRITTEN, pieces, query_folded
 from archive.search.grammar import parse
 from archive.search.highlight import near
 from archive.search.languages import stemmer_of, terms_by
-from archive.search.query import Box, Query, Undated
+from archive.search.query import Box, Dated, Query, Undated
 from archive.search.spelling import within
 from archive.search.tree import (
     And,
@@ -58,6 +58,14 @@ class Entry:
     def days(self, clock: Clock) -> tuple[DaySpan, ...]:
         """Return the days of the document by one clock; none when undated by it."""
         return self.spoken if clock is Clock.MENTIONED else self.dated
+
+    @property
+    def known(self) -> Dated | None:
+        """How the date of the document is known; None when it has none."""
+        claim = self.document.date
+        if claim is None:
+            return None
+        return Dated.STATED if claim.provenance.stated else Dated.INFERRED
 
     def words(self) -> Iterable[str]:
         """Return the pieces of title and text."""
@@ -143,6 +151,8 @@ class Matcher:
         """Tell whether a document is a hit."""
         query = self.query
         if not self._dates(entry) or not self._node(self.tree, entry):
+            return False
+        if query.dated and entry.known is not query.dated:
             return False
         if query.places and not any(entry.nodes & self._nodes[p] for p in query.places):
             return False

@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 Ints = npt.NDArray[np.int32]
 Longs = npt.NDArray[np.int64]
+Bytes = npt.NDArray[np.int8]
 Floats = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
 AnyInts = npt.NDArray[np.integer[Any]]

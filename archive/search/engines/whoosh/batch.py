@@ -16,6 +16,7 @@ from archive.search.chunks import WRITTEN_OF, chunks
 from archive.search.engines.whoosh.arrays import (
     NONE,
     AnyInts,
+    Bytes,
     Ints,
     Longs,
     Ragged,
@@ -28,7 +29,8 @@ from archive.search.engines.whoosh.schema import TEXT_FIELDS
 class Columns(NamedTuple):
     """One value for each document: what filters, facets and sorting read.
 
-    ``first`` and ``last`` are days as ordinals, 0 for undated. ``sources`` and
+    ``first`` and ``last`` are days as ordinals, 0 for undated; ``inferred`` is 1 where
+    they were concluded (``Provenance.stated``), else 0. ``sources`` and
     ``languages`` are numbers into the lists of names. ``place_set`` is a number into
     ``sets``, the distinct sets of places; a member is ``2 * place + own``, ``place``
     a number into ``place_ids`` and ``own`` 1 where the place itself is named. ``spans``
@@ -38,6 +40,7 @@ class Columns(NamedTuple):
 
     first: Ints
     last: Ints
+    inferred: Bytes
     sources: Ints
     source_names: list[str]
     languages: Ints
@@ -144,6 +147,7 @@ class Batch:
         self._stored: list[bytes] = []
         self._words = _Words()
         self._days = (array("i"), array("i"))
+        self._inferred = array("b")
         self._spans = _Stream()
         self._sources, self._source = _Numbers(), array("i")
         self._languages, self._language = _Numbers(), array("i")
@@ -159,7 +163,9 @@ class Batch:
         """Take a document, with its stored form."""
         words = self._words.add("title", document.title)
         words += self._words.add("text", document.text)
-        span = document.date.value.span if document.date else None
+        claim = document.date
+        span = claim.value.span if claim else None
+        self._inferred.append(claim is not None and not claim.provenance.stated)
         self._days[0].append(span.earliest.toordinal() if span else 0)
         self._days[1].append(span.latest.toordinal() if span else 0)
         days: list[int] = []
@@ -187,6 +193,7 @@ class Batch:
         self._words.extend(content)
         _extend(self._days[0], columns.first)
         _extend(self._days[1], columns.last)
+        self._inferred.frombytes(columns.inferred.tobytes())
         self._spans.extend(columns.spans.values, np.diff(columns.spans.starts))
         for numbers, names, column, codes in (
             (self._sources, columns.source_names, self._source, columns.sources),
@@ -218,6 +225,7 @@ class Batch:
         columns = Columns(
             first=_ints(self._days[0]),
             last=_ints(self._days[1]),
+            inferred=np.array(self._inferred, np.int8),
             sources=_ints(self._source),
             source_names=list(self._sources),
             languages=_ints(self._language),

@@ -214,9 +214,10 @@ def merged_columns(parts: Sequence[tuple[Columns, Mask]]) -> Columns:
     set_values: list[AnyInts] = []
     found: dict[str, list[AnyInts]] = {}
     for columns, live in parts:
-        new = {
+        new: dict[str, AnyInts] = {
             "first": columns.first,
             "last": columns.last,
+            "inferred": columns.inferred,
             "sources": _renumbered(columns.source_names, sources, columns.sources),
             "languages": _renumbered(
                 columns.language_names, languages, columns.languages
@@ -235,6 +236,7 @@ def merged_columns(parts: Sequence[tuple[Columns, Mask]]) -> Columns:
     return Columns(
         first=done["first"],
         last=done["last"],
+        inferred=done["inferred"].astype(np.int8),
         sources=done["sources"],
         source_names=list(sources),
         languages=done["languages"],

@@ -114,7 +114,7 @@ class WhooshEngine:
     def status(self) -> EngineStatus:
         """Return what the index holds."""
         snapshot = self._snapshot()
-        _, first, last = snapshot.dates
+        first, last = snapshot.dates.first, snapshot.dates.last
         totals = snapshot.date_totals
         sound = (first > 0) & (first <= self._last_sound().toordinal()) & (totals > 0)
         days = [

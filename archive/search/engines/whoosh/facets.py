@@ -30,8 +30,10 @@ def facets(
         chosen: Ids of places that the query names.
         last_sound: The last day that a date may begin on without being doubtful.
     """
+    codes, first, _, inferred = snapshot.dates
+    by_date = np.bincount(codes.of[docs], minlength=codes.count)
     dates = (
-        _published(snapshot, query, docs, last_sound.toordinal())
+        _published(snapshot, query, by_date, last_sound.toordinal())
         if query.clock is Clock.PUBLISHED
         else _mentioned(snapshot, query, docs, last_sound.toordinal())
     )
@@ -45,6 +47,8 @@ def facets(
     by_language = _of_codes(codes, docs)
     return Facets(
         dates=dates,
+        stated=int(by_date[(first > 0) & ~inferred].sum()),
+        inferred=int(by_date[inferred].sum()),
         places=places,
         places_cut=places_cut,
         unplaced=unplaced,
@@ -71,10 +75,10 @@ def _places(
 
 
 def _published(
-    snapshot: Snapshot, query: Query, docs: Ints, last_sound: int
+    snapshot: Snapshot, query: Query, counts: AnyInts, last_sound: int
 ) -> DateFacet:
-    codes, first, last = snapshot.dates
-    counts = np.bincount(codes.of[docs], minlength=codes.count)
+    """Return the histogram; ``counts`` are the matches of each date."""
+    _, first, last, _ = snapshot.dates
     # Dates are in order, the undated first: the sound ones are one stretch.
     begin, end = np.searchsorted(first, (1, last_sound + 1)).tolist()
     undated, doubtful = int(counts[:begin].sum()), int(counts[end:].sum())

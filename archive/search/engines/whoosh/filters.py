@@ -8,7 +8,7 @@ from archive.datespan import DaySpan
 from archive.search.answer import name_key
 from archive.search.engines.whoosh.arrays import Ints, Mask
 from archive.search.engines.whoosh.snapshot import Snapshot
-from archive.search.query import Box
+from archive.search.query import Box, Dated
 from archive.search.tree import Clock
 
 
@@ -42,6 +42,15 @@ class Filters:
         else:
             found = np.diff(columns.spans.starts) == 0
         return found
+
+    def dated(self, dated: Dated) -> Mask:
+        """Return the documents whose own date is known so."""
+        columns = self._snapshot.columns
+        inferred: Mask = columns.inferred == 1
+        if dated is Dated.INFERRED:
+            return inferred
+        stated: Mask = (columns.first > 0) & ~inferred
+        return stated
 
     def places(self, place_ids: Collection[str]) -> Mask:
         """Return the documents that name one of the places, or one below it."""

@@ -256,6 +256,8 @@ class Searching:
             masks.append(filters.languages(query.languages))
         if query.box:
             masks.append(filters.box(query.box))
+        if query.dated:
+            masks.append(filters.dated(query.dated))
         match = _narrowed(matcher.match(parsed.tree), masks)
         match, hidden = self._of_days(query, match, matcher)
         return Found(match, hidden, matcher, parsed, chosen)

@@ -32,6 +32,7 @@ def sections(
     kept: dict[str, Any] = {
         "first": columns.first,
         "last": columns.last,
+        "inferred": columns.inferred,
         "sources": columns.sources,
         "languages": columns.languages,
         "place_set": columns.place_set,
@@ -237,6 +238,7 @@ def _columns(side: sidecar.Sidecar) -> Columns:
     return Columns(
         first=side.checked("first"),
         last=side.checked("last"),
+        inferred=side.checked("inferred"),
         sources=side.checked("sources"),
         source_names=side.meta["source_names"],
         languages=side.checked("languages"),

@@ -24,7 +24,7 @@ from archive.search.engines.whoosh.layout import PASSING
 
 MAGIC = b"DLNSIDE1"
 #: Changes with the sections or their meaning: sidecars of another one are made anew.
-LAYOUT = 1
+LAYOUT = 2
 SUFFIX = ".dateline"
 #: Bytes that share a CRC-32.
 STRETCH = 1 << 17

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -41,6 +41,19 @@ class Codes:
 
     of: Ints
     count: int
+
+
+class Dates(NamedTuple):
+    """The distinct dates of documents, in order, and which each document has.
+
+    ``first`` and ``last`` are their days, 0 for undated; ``inferred`` tells those that
+    were concluded apart from the same days stated.
+    """
+
+    codes: Codes
+    first: Longs
+    last: Longs
+    inferred: Mask
 
 
 class Snapshot:
@@ -118,21 +131,19 @@ class Snapshot:
         return np.flatnonzero(self.live).astype(np.int32)
 
     @cached_property
-    def dates(self) -> tuple[Codes, Longs, Longs]:
-        """The distinct dates, their first and last days, and which each document has.
-
-        The undated ones have first and last day 0.
-        """
+    def dates(self) -> Dates:
+        """The distinct dates."""
         columns = self.columns
-        keys = columns.first.astype(np.int64) << 32 | columns.last
-        distinct, codes = np.unique(keys, return_inverse=True)
+        days = columns.first.astype(np.int64) << 32 | columns.last
+        distinct, codes = np.unique(days << 1 | columns.inferred, return_inverse=True)
         of = Codes(codes.astype(np.int32), len(distinct))
-        return of, distinct >> 32, distinct & 0xFFFFFFFF
+        days = distinct >> 1
+        return Dates(of, days >> 32, days & 0xFFFFFFFF, distinct & 1 == 1)
 
     @cached_property
     def date_totals(self) -> AnyInts:
         """How many live documents have each date of ``dates``."""
-        codes = self.dates[0]
+        codes = self.dates.codes
         return np.bincount(codes.of[self.all_docs], minlength=codes.count)
 
     @cached_property
