@@ -71,7 +71,8 @@ def queries(documents: Path) -> list[Query]:
         *(f"={common}", f"={common.capitalize()}", f"title:{middling}"),
         *(f"text:{rare}~", f"{middling}~", f"{common}~2", f"{middling[:3]}*"),
         *(f'"{common} {middling}"~9', f"({common} {middling}) OR {rare}*"),
-        *(f"date:{days.start}..{days.end}", f"{common} date:..{days.end}", f"place:{place}"),
+        *(f"date:{days.start}..{days.end}", f"{common} date:..{days.end}"),
+        f"place:{place}",
         *(f"{middling}qx", f"{common} {rare}zz", "", "“unclosed", "AT&T"),
     ]
     plain = Query(text=common)

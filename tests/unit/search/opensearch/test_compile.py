@@ -169,13 +169,6 @@ def test_undated_reports_are_asked_for_or_not(undated, days, clauses):
     assert (hides in str(filters)) is (undated in (Undated.INCLUDE, Undated.ONLY))
 
 
-def test_a_generation_sees_what_was_born_and_had_not_died():
-    clause = compile_query(Query(), Everything(), Known(), 4)
-    seen = clause["bool"]["filter"][0]["bool"]
-    assert {"range": {"born": {"lte": 4}}} in seen["filter"]
-    assert seen["must_not"] == [{"range": {"died": {"lte": 4}}}]
-
-
 def test_every_order_ends_with_the_id():
     for sort in Sort:
         tree = parse("rocket").tree

@@ -41,14 +41,14 @@ def test_words_are_cut_by_the_one_analysis_and_kept_in_order():
 
 
 def test_days_places_and_names_are_what_filters_look_for():
-    entry = report_entry(FULL, 7, died=9)
+    entry = report_entry(FULL, 7, died={9, 8})
     first, last = entry["first_day"], entry["last_day"]
     assert last - first == 30
     assert [span["last"] - span["first"] for span in entry["spans"]] == [3, 0]
     assert entry["places"] == sorted(TABLE)
     assert entry["own_places"] == [ASHKELON.id]
     assert (entry["source_key"], entry["language"]) == ("reuters", "en")
-    assert (entry["born"], entry["died"]) == (7, 9)
+    assert (entry["born"], entry["died"]) == (7, [8, 9])
 
 
 def test_an_undated_report_has_no_days():
@@ -57,7 +57,10 @@ def test_an_undated_report_has_no_days():
 
 
 def test_every_field_of_an_entry_is_mapped():
-    for entry in (report_entry(FULL, 1, 2), place_entry(ASHKELON, 1, 2)):
+    for entry in (
+        report_entry(FULL, 1, {2}, second=True, also="[]"),
+        place_entry(ASHKELON, 1),
+    ):
         assert entry.keys() <= MAPPING["properties"].keys()
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.search.engines.opensearch.state import Part, State
-from archive.search.engines.opensearch.visibility import Seen
+from archive.search.engines.opensearch.visibility import Kind, Seen, View
 
 NUMBERS = st.integers(1, 12)
 SEEN = st.builds(
@@ -34,6 +34,17 @@ def test_all_up_to_the_settled_number_was_seen_before(seen, numbers):
     fresh = visible(seen.including(numbers)) - visible(seen)
     assert visible(seen) >= set(range(1, seen.settled + 1))
     assert all(number > seen.settled for number in fresh)
+
+
+def test_a_view_has_what_was_born_and_had_not_died():
+    view = View(indexes=("i",), seen=Seen(4, (2,)), generation="", mark="", whole=True)
+    clause = view.clause(Kind.REPORT)["bool"]
+    (_, born) = clause["filter"]
+    stretches = [{"gte": 1, "lte": 1}, {"gte": 3, "lte": 4}]
+    assert born["bool"]["should"] == [{"range": {"born": s}} for s in stretches]
+    *dead, second = clause["must_not"]
+    assert dead == [{"range": {"died": s}} for s in stretches]
+    assert second == {"term": {"second": True}}
 
 
 def test_a_batch_under_way_is_hidden_until_it_is_committed():
