@@ -35,5 +35,10 @@ def press_reports():
         "lang": "ar",
     }
     yield {"title": LONG_TITLE, "text": "Nothing was agreed.", "source": "x" * 120}
+    yield {
+        "title": "A bridge is closed",
+        "text": "The bridge was closed to lorries.",
+        "url": "https://press.example/2019/05/06/bridge",
+    }
     yield {"title": "Without a day", "text": "The river rose near Khartoum."}
     yield {"title": "Misprint", "text": "A year far ahead.", "date": "9654-01-01"}

@@ -33,6 +33,12 @@ _FILTERS = (
     click.option(
         "--undated", metavar="MODE", help="include, only or exclude undated reports."
     ),
+    click.option(
+        "--dated",
+        metavar="HOW",
+        help="stated or inferred: only reports that say their own date, or only those "
+        "whose date was taken from a file name, an address or the like.",
+    ),
     click.option("--place", multiple=True, help="Place, by name or id; repeatable."),
     click.option("--place-not", multiple=True, help="Place to leave out; repeatable."),
     click.option("--source", multiple=True, help="Source; repeatable."),

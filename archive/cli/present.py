@@ -93,6 +93,12 @@ def print_rows(results: Results) -> None:
 def print_facets(results: Results) -> None:
     """Print the spread over days as bars, and the places and sources as a list."""
     _print_dates(results.facets.dates)
+    for label, count in (
+        ("stated", results.facets.stated),
+        ("inferred", results.facets.inferred),
+    ):
+        if count:
+            click.echo(f"  {label:<10} {count:>8,}")
     click.echo("\nPlaces")
     _print_places(results.facets.places, depth=1)
     click.echo("\nSources")

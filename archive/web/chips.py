@@ -6,7 +6,7 @@ from typing import Any
 
 from archive.datespan import DayRange
 from archive.search.language_names import language_name
-from archive.search.query import Query, Undated
+from archive.search.query import Dated, Query, Undated
 from archive.search.results import Results
 from archive.search.tree import Clock
 from archive.web import wording
@@ -47,6 +47,8 @@ def chips(
             Undated.EXCLUDE: "no undated reports",
         }[query.undated]
         made.append(Chip("date", label, to(undated=None)))
+    if query.dated:
+        made.append(Chip("date", query.dated.value, to(dated=None)))
     for place in query.places:
         gone = to(places=without(query.places, place))
         made.append(Chip("place", neutral(names.get(place, place)), gone))
@@ -69,6 +71,9 @@ def count_sentence(results: Results, names: Mapping[str, str]) -> str:
     query = results.query
     noun = "undated report" if query.undated is Undated.ONLY else "report"
     parts = [wording.count(results.total, noun) if results.total else f"No {noun}"]
+    if query.dated:
+        article = "a" if query.dated is Dated.STATED else "an"
+        parts.append(f"with {article} {query.dated} date")
     if query.undated is not Undated.ONLY and query.days:
         parts.append(_days_clause(query, results.total))
     if query.places:
@@ -110,6 +115,8 @@ def page_title(query: Query, names: Mapping[str, str]) -> str:
         parts.append(f"speaking of {days}" if spoken else days)
     if query.undated is Undated.ONLY:
         parts.append("undated")
+    if query.dated:
+        parts.append(f"date {query.dated}")
     parts += [neutral(source) or "source unknown" for source in query.sources]
     parts += [neutral(language_name(code)) for code in query.languages]
     if parts and query.page > 1:

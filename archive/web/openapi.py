@@ -56,6 +56,12 @@ _FILTERS = (
         "Reports without a day; hidden under a range unless asked for.",
         _text(enum=["include", "only", "exclude"]),
     ),
+    _parameter(
+        "dated",
+        "Only reports that state their own date, or only those whose date was "
+        "inferred; neither are undated ones.",
+        _text(enum=["stated", "inferred"]),
+    ),
     _parameter("place", "Id or name of a place; several are an OR.", _texts()),
     _parameter("place_not", "Id or name of a place to leave out.", _texts()),
     _parameter("source", "Name of a source; several are an OR.", _texts()),
@@ -219,6 +225,8 @@ _SCHEMAS: dict[str, Any] = {
         dates_unit=_text(),
         undated=_INTEGER,
         doubtful=_INTEGER,
+        stated=_INTEGER,
+        inferred=_INTEGER,
         places=_list({"$ref": "#/components/schemas/PlaceBucket"}),
         sources=_list(_object(name=_text(), count=_INTEGER)),
     ),

@@ -15,6 +15,7 @@ from archive.web.caching import revalidated_by
 from archive.web.histogram import Histogram, histogram
 from archive.web.placetree import PlaceRow, rows
 from archive.web.presenters import SmallMap, drawn
+from archive.web.provenance import Known, known_rows
 from archive.web.requests import address_of
 from archive.web.runs import runs, runs_mark
 from archive.web.site import site
@@ -54,6 +55,7 @@ class OverviewPage:
     status: EngineStatus
     reach: str
     histogram: Histogram
+    known: tuple[Known, ...]
     map: SmallMap | None
     places: tuple[PlaceRow, ...]
     more_places: tuple[PlaceRow, ...]
@@ -80,6 +82,7 @@ def overview() -> str:
         status=status,
         reach=_reach(status),
         histogram=histogram(results.facets.dates, address),
+        known=known_rows(results, address),
         map=drawn(results.facets.places, address, _MAP, most=_CIRCLES, labels=_LABELS),
         places=shown,
         more_places=more,

@@ -22,6 +22,7 @@ from archive.web.mapview import (
     surroundings,
 )
 from archive.web.placetree import PlaceRow, rows
+from archive.web.provenance import Known, known_rows
 from archive.web.requests import Asked
 from archive.web.sourcelist import (
     MOST_SOURCES,
@@ -74,6 +75,7 @@ class SearchPage:
     notes: tuple[str, ...]
     chips: tuple[Chip, ...]
     histogram: Histogram
+    known: tuple[Known, ...]
     map: SmallMap | None
     places: tuple[PlaceRow, ...]
     more_places: tuple[PlaceRow, ...]
@@ -140,6 +142,7 @@ def present(
         notes=results.notes,
         chips=chips(query, address, names),
         histogram=histogram(facets.dates, address),
+        known=known_rows(results, address),
         **_facets(results, address),
         hits=tuple(
             hit_view(hit, links, first + index)

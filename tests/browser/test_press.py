@@ -46,6 +46,36 @@ def test_a_source_is_found_by_its_name_and_another_left_out(open_press, scripts)
     assert count(page).startswith("59 reports for")
 
 
+@BOTH
+def test_inferred_dates_are_counted_left_out_and_brought_back(open_press, scripts):
+    page = open_press("/?from=2019&undated=include", scripts=scripts)
+    every = count(page)
+    inferred = page.get_by_role("link", name="1 inferred", exact=True)
+    assert inferred.is_visible()
+    page.get_by_role("link", name="32 stated", exact=True).click()
+    page.wait_for_url("**dated=stated**")
+    assert count(page) == (
+        "32 reports with a stated date published on 1 January 2019 or later"
+    )
+    assert page.locator(".hit .inferred, .hit .undated").count() == 0
+    assert page.get_by_role("link", name="Remove date stated").is_visible()
+    page.get_by_role("link", name="32 stated, chosen: remove").click()
+    page.wait_for_url(lambda url: "dated=stated" not in url)
+    assert count(page) == every
+    inferred.click()
+    page.wait_for_url("**dated=inferred**")
+    assert page.locator(".hit h2").all_inner_texts() == ["A bridge is closed"]
+    assert page.locator(".hit .inferred").inner_text() == "from the web address"
+    page.get_by_label("Words", exact=True).fill("lorries")
+    page.get_by_role("button", name="Search").click()
+    page.wait_for_url("**q=lorries**")
+    assert "dated=inferred" in page.url
+    assert count(page) == (
+        "1 report with an inferred date published on 1 January 2019 or later "
+        "for “lorries”"
+    )
+
+
 def test_sources_are_completed_in_the_search_box_and_beside_the_list(open_press):
     page = open_press("/")
     page.get_by_label("Words", exact=True).press_sequentially('storm source:"Paper 2')

@@ -87,6 +87,20 @@ def test_facets_are_drawn_on_request(engine):
     assert "█" in done.stdout
     assert "Israel" in done.stdout
     assert "undated" in done.stdout
+    assert "stated" in done.stdout
+
+
+def test_reports_are_kept_by_how_their_date_is_known(engine):
+    every = ("--per-page", "100")
+    stated = _rows(engine, "--dated", "stated", *every)
+    undated = _rows(engine, "--undated", "only", *every)
+    assert undated
+    assert sorted(stated + undated) == sorted(_rows(engine, *every))
+    done = _run(engine, "search", "--dated", "inferred")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "whose date is inferred" in done.stderr
+    done = _run(engine, "export", "--format", "jsonl", "--dated", "stated")
+    assert len(done.stdout.splitlines()) == len(stated)
 
 
 @pytest.mark.parametrize(
@@ -95,6 +109,7 @@ def test_facets_are_drawn_on_request(engine):
         (["--from", "yesterday"], "--from"),
         (["--page", "0"], "--page"),
         (["--undated", "perhaps"], "--undated"),
+        (["--dated", "perhaps"], "--dated"),
         (["--bbox", "1,2"], "--bbox"),
         (["--sort", "size"], "--sort"),
     ],

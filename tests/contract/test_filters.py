@@ -18,7 +18,8 @@ from factories import (
 )
 
 from archive.datespan import DayRange, Unit
-from archive.search.query import Box, Query, Sort, Undated
+from archive.model import Provenance
+from archive.search.query import Box, Dated, Query, Sort, Undated
 from archive.search.tree import Clock
 
 
@@ -221,6 +222,71 @@ def test_the_other_clock_searches_the_days_that_a_text_speaks_of(engine):
     assert [snippet.text[s:e] for s, e in snippet.highlights] == ["Thursday"]
     only = {"clock": Clock.MENTIONED, "undated": Undated.ONLY}
     assert set(names(engine, **only)) == {"unresolved", "silent"}
+
+
+KNOWN = {
+    **{
+        provenance.name.lower(): {"date": "2020-10-22", "provenance": provenance}
+        for provenance in Provenance
+    },
+    "header again": {"text": "On Thursday it fell.", "date": "2020-10-23"}
+    | {"mentions": [("2020-10-22", "Thursday")]},
+    "absurd": {"date": "9654-01-01", "provenance": Provenance.URL},
+    "none": {"text": "On Thursday.", "mentions": [("2020-10-22", "Thursday")]},
+}
+STATED = {"header", "front_matter", "metadata", "header again"}
+INFERRED = {"dateline", "url", "filename", "text", "absurd"}
+
+
+@pytest.fixture
+def known(engine):
+    return fill(engine, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("dated", "found"), [(Dated.STATED, STATED), (Dated.INFERRED, INFERRED)]
+)
+def test_a_date_is_known_because_it_is_stated_or_inferred(known, dated, found):
+    assert set(names(known, dated=dated)) == found
+    assert set(names(known, dated=dated, undated=Undated.INCLUDE)) == found
+    facets = known.search(Query(dated=dated)).facets
+    kept = (len(found), 0) if dated is Dated.STATED else (0, len(found))
+    assert (facets.stated, facets.inferred, facets.dates.undated) == (*kept, 0)
+    other = known.search(Query(dated=dated, text="nowhere"))
+    assert (other.total, other.facets.stated, other.facets.inferred) == (0, 0, 0)
+
+
+def test_how_dates_are_known_is_counted_over_the_matches(known):
+    facets = known.search(Query()).facets
+    assert (facets.stated, facets.inferred, facets.dates.undated) == (4, 5, 1)
+    facets = known.search(Query(days=DayRange.parse("2020-10-22"))).facets
+    assert (facets.stated, facets.inferred, facets.dates.undated) == (3, 4, 0)
+
+
+def test_no_undated_report_is_hidden_where_only_dated_ones_are_asked_for(known):
+    query = Query(days=DayRange.parse("2020-10-22"), dated=Dated.STATED)
+    results = known.search(query)
+    assert (results.total, results.undated_hidden) == (3, 0)
+
+
+def test_nothing_is_both_undated_and_stated(known):
+    results = known.search(Query(undated=Undated.ONLY, dated=Dated.STATED))
+    assert results.total == 0
+    assert any("No undated report" in note for note in results.notes)
+    assert [(r.label, r.total) for r in results.remedies[:2]] == [
+        ("With dated reports", 4),
+        ("Whether the date is stated or inferred", 1),
+    ]
+
+
+def test_with_the_days_spoken_of_the_reports_own_date_is_stated_or_inferred(known):
+    spoken = {"days": DayRange.parse("2020-10-22"), "clock": Clock.MENTIONED}
+    assert names(known, **spoken) == ["header again", "none"]
+    assert names(known, **spoken, dated=Dated.STATED) == ["header again"]
+    facets = known.search(Query(**spoken)).facets
+    assert (facets.stated, facets.inferred, facets.dates.undated) == (1, 0, 0)
+    only = {"clock": Clock.MENTIONED, "undated": Undated.ONLY}
+    assert set(names(known, **only, dated=Dated.INFERRED)) == INFERRED
 
 
 PLACED = {

@@ -14,6 +14,7 @@ from factories import (
     make_document,
 )
 
+from archive.model import Provenance
 from archive.search.engines.memory import MemoryEngine
 from archive.settings import Settings
 from archive.web import create_app
@@ -42,6 +43,7 @@ REPORTS = {
         "Paris held its fair.",
         title="Fair in Paris",
         date="1998",
+        provenance=Provenance.FILENAME,
         places=(PARIS_TEXAS,),
         source="Example Wire",
     ),

@@ -22,6 +22,8 @@ QUERIES = [
     "/?q=rocket+OR+paris",
     "/?undated=include&from=1990",
     "/?undated=exclude",
+    "/?dated=stated&undated=include",
+    "/?dated=inferred",
     "/?when=mentioned",
     "/?from=2020-10&to=2020-11",
     f"/?place={ISRAEL.id}",

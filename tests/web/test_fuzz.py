@@ -10,6 +10,7 @@ NAMES = st.sampled_from(
         "to",
         "when",
         "undated",
+        "dated",
         "place",
         "place_not",
         "source",

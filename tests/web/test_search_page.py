@@ -22,6 +22,8 @@ def titles(page):
         ("/?q=rocket", "3 reports for “rocket”"),
         ("/?q=zebra", "No report for “zebra”"),
         ("/?undated=only", "1 undated report"),
+        ("/?dated=stated&from=2020&to=2021", "3 reports with a stated date published between 1 January 2020 and 31 December 2021"),
+        ("/?dated=inferred", "1 report with an inferred date"),
         (f"/?place={ASHKELON.id}", "1 report that names Ashkelon"),
         (f"/?place_not={FRANCE.id}&source=Example+Wire", "2 reports without France from Example Wire"),
         ("/?from=2020-10&to=2020-10", "2 reports published in October 2020"),
@@ -35,6 +37,43 @@ def titles(page):
 )  # fmt: skip
 def test_the_count_is_a_sentence(client, url, sentence):
     assert read(client, url).all("h1") == [sentence]
+
+
+def test_dates_are_counted_by_how_they_are_known_and_each_count_is_a_filter(client):
+    page = read(client, "/")
+    assert "Date 5 stated · 1 inferred · 1 undated" in page.text
+    for words, found in (
+        ("5 stated", "5 reports with a stated date"),
+        ("1 inferred", "1 report with an inferred date"),
+        ("1 undated", "1 undated report"),
+    ):
+        assert read(client, page.link(words)).all("h1") == [found]
+    inferred = read(client, page.link("1 inferred"))
+    assert titles(inferred) == ["Fair in Paris"]
+    assert "whose date is inferred" in inferred.text
+    for remove in ("1 inferred, chosen: remove", "Remove date inferred"):
+        assert parameters(inferred.link(remove)) == {}
+
+
+def test_what_all_matches_are_is_no_link(client):
+    page = read(client, "/?q=rocket&undated=exclude")
+    assert "Date 2 stated" in page.all("p")
+    assert "2 stated" not in page.all("a")
+
+
+def test_under_the_days_spoken_of_the_dates_of_the_reports_are_counted(client):
+    page = read(client, "/?when=mentioned&q=rocket")
+    assert "Date 2 stated" in page.all("p")
+    assert "2 reports without a day spoken of" in page.all("a")
+    stated = read(client, page.link("2 stated"))
+    assert stated.all("h1") == ["2 reports with a stated date for “rocket”"]
+
+
+def test_nothing_undated_is_stated_and_the_page_says_so(client):
+    page = read(client, "/?undated=only&dated=stated")
+    assert page.all("h1") == ["No undated report with a stated date"]
+    assert "No undated report has a date that is stated" in page.text
+    assert page.link("With dated reports")
 
 
 def test_hits_are_listed_with_marked_words_and_their_facts(client):

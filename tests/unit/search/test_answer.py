@@ -9,7 +9,7 @@ from archive.datespan import DayRange, Unit
 from archive.model import Place
 from archive.search import answer
 from archive.search.grammar import parse
-from archive.search.query import Box, Query, Sort, Undated
+from archive.search.query import Box, Dated, Query, Sort, Undated
 from archive.search.tree import Clock
 
 TABLE = {place.id: place for place in (ISRAEL, SOUTH, ASHKELON, GAZA_STRIP)}
@@ -111,6 +111,12 @@ LINES = {
         "all reports, dated 1 January – 31 December 2020 or without a date"
     ),
     Query(undated=Undated.ONLY): "all reports, without a date",
+    Query(dated=Dated.STATED, days=DayRange.parse("2020-10")): (
+        "all reports, dated 1–31 October 2020, whose date is stated"
+    ),
+    Query(dated=Dated.INFERRED, clock=Clock.MENTIONED): (
+        "all reports, whose date is inferred"
+    ),
     Query(places=("294640", "Gaza"), places_not=("295629",)): (
         "all reports, naming Israel or Gaza, not naming Ashkelon"
     ),

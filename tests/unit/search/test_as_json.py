@@ -71,6 +71,7 @@ def test_facets_are_lists_of_counts(engine):
         "total": 1,
     }
     assert (facets["dates_unit"], facets["undated"]) == ("day", 1)
+    assert (facets["stated"], facets["inferred"]) == (1, 0)
     (israel,) = facets["places"]
     assert (israel["id"], israel["name"], israel["count"]) == ("294640", "Israel", 1)
     assert israel["children"][0]["children"][0]["name"] == "Ashkelon"

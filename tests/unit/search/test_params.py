@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from archive.datespan import DayRange, PartialDate
 from archive.search.params import PARAMETERS, read_params, write_params
-from archive.search.query import Box, Query, Sort, Undated
+from archive.search.query import Box, Dated, Query, Sort, Undated
 from archive.search.tree import Clock
 
 OCTOBER = PartialDate(2020, 10)
@@ -21,6 +21,8 @@ READ = {
     "when=mentioned": Query(clock=Clock.MENTIONED),
     "when=published": Query(),
     "undated=only": Query(undated=Undated.ONLY),
+    "dated=stated": Query(dated=Dated.STATED),
+    "dated=Inferred": Query(dated=Dated.INFERRED),
     "place=Gaza&place=294640&place=Gaza": Query(places=("Gaza", "294640")),
     "place_not=Washington, D.C.": Query(places_not=("Washington, D.C.",)),
     "source=Reuters&source=(unknown)": Query(sources=("Reuters", "")),
@@ -46,6 +48,7 @@ def test_parameters_are_read(text, query):
 
 
 BAD = {
+    "dated=guessed": ("dated", "none of stated, inferred", Query()),
     "from=2020-13": ("from", "no month 13", Query()),
     "to=10/11/2020": ("to", "can be mistaken", Query()),
     "from=yesterday": ("from", "is not a date", Query()),

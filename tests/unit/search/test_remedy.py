@@ -2,7 +2,7 @@
 
 from archive.datespan import DayRange
 from archive.search.params import read_params
-from archive.search.query import Query, Sort, Undated
+from archive.search.query import Dated, Query, Sort, Undated
 from archive.search.remedy import (
     MOST_COUNTS,
     MOST_LOOKED_UP,
@@ -109,6 +109,12 @@ def test_dropping_all_there_is_leaves_no_search():
 def test_undated_filters_are_dropped_too():
     assert labels(Query(undated=Undated.ONLY)) == ["With dated reports"]
     assert labels(Query(undated=Undated.EXCLUDE)) == ["With undated reports"]
+
+
+def test_the_way_in_which_the_date_is_known_is_dropped_too():
+    assert labels(Query(dated=Dated.INFERRED)) == [
+        "Whether the date is stated or inferred"
+    ]
 
 
 def test_the_search_for_remedies_is_bounded():
