@@ -158,6 +158,8 @@ class Nth:
     what: Literal["weekday", "week", "half", "days"]
     weekday: int
     month: "Core"
+    #: The weekday after that is meant: "the first Tuesday after the first Monday".
+    then: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,19 @@ from archive.extract.dates.expression import (
     Expression,
     Fixed,
     Qualifier,
+    Vague,
     YearLess,
 )
 from archive.extract.dates.lexicon import (
     MONTH,
     MONTHS,
     ORDINAL_ENDING,
+    ORDINALS,
+    alternatives,
     full_year,
     words,
 )
+from archive.extract.dates.rows import in_row
 from archive.extract.dates.scan import GAP, Scan
 
 #: Joins the days of one month: "3 to 5 May", "May 3-5".
@@ -50,7 +54,12 @@ _QUARTER = re.compile(
     rf"(?:{GAP}(?:of{GAP})?(?P<y>\d{{4}})\b)?"
 )
 _NEXT_MONTH = re.compile(rf"\.?[ ]?[-–/][ ]?{MONTH}")
+_MONTH_BEFORE = re.compile(rf"(?<!\w){MONTH}\.?[-–/]\Z")
 _BC = re.compile(rf"\.?{GAP}(?P<n>\d{{1,4}}){GAP}?(?:bce?\b|b\.[ ]?c\.)")
+_ORDINAL_OF = re.compile(
+    rf"(?<![\w-])(?:the[ ])?(?P<n>{alternatives(ORDINALS)})[ ]of[ ]\Z"
+)
+_ORDINAL_YEAR = re.compile(rf",?{GAP}(?P<y>\d{{4}})(?![\d%]|[.,:]\d)")
 _ERA = re.compile(
     rf"\.?,?{GAP}(?:(?P<bc>\d{{1,4}}){GAP}?(?:bce?\b|b\.[ ]?c\.)"
     rf"|(?:ad|a\.d\.){GAP}(?P<ad>\d{{1,4}})\b|(?P<ad2>\d{{1,4}}){GAP}(?:ad|ce)\b)"
@@ -84,6 +93,11 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     name = word.group()
     if found := _quarter(scan, word):
         return found
+    if in_row(scan, start):
+        vague = Vague("it heads a row of a table; which year is not said")
+        return (Expression(start=start, end=word.end(), core=vague),)
+    if found := _ordinal_day(scan, word):
+        return found
     stop = word.end() if _stopped(scan, name, word.end()) else len(scan.lower)
     match = _AFTER_MONTH.match(scan.lower, word.end(), stop)
     assert match is not None
@@ -113,6 +127,22 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     )
 
 
+def _ordinal_day(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read "the first of April", "the twelfth of May 1870"."""
+    left = _ORDINAL_OF.search(
+        scan.lower, max(scan.floor, word.start() - 24), word.start()
+    )
+    if left is None or scan.text[word.start()].islower():
+        return ()
+    year = _ORDINAL_YEAR.match(scan.lower, word.end())
+    number = int(year["y"]) if year else None
+    core = _core(number, MONTHS[word.group()], ORDINALS[left["n"]], None)
+    if core is None:
+        return ()
+    end = year.end() if year else word.end()
+    return (placed(scan.lower, scan.floor, left.start(), end, core),)
+
+
 def _quarter(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     """Read "the October-December quarter"."""
     match = _QUARTER.match(scan.lower, word.end())
@@ -136,6 +166,8 @@ def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     if match and _stopped(scan, match["m"], match.end("m")):
         match = _DAY_MONTH.match(scan.lower, number.start(), match.end("m"))
     if match is None or _STREET.match(scan.text, match.end("m")):
+        return ()
+    if "\n" in match.group() and in_row(scan, match.start("m")):
         return ()
     # "26-Feb-1987", but "14 August-24 August".
     hyphened = match["y2"] and (
@@ -294,6 +326,8 @@ def _means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool
     if before in ("every", "each") and not (match["y"] or match["ref"]):
         return False
     if _NEXT_MONTH.match(scan.lower, end) and not lowered:
+        return True
+    if not lowered and _MONTH_BEFORE.search(scan.lower, max(0, start - 12), start):
         return True
     if match["d"] or match["y"] or match["ref"]:
         if lowered and name in ("may", "march", "mar"):

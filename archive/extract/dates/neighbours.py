@@ -1,5 +1,6 @@
 """Resolving of expressions by the date that stands beside them: lists and ranges."""
 
+import re
 from datetime import date, timedelta
 
 from archive.extract.dates import timex
@@ -12,6 +13,14 @@ LIST_GAPS = frozenset(
     {"and", "or", "to", "until", "through", "-", "–", "—", ",", ", and", "and the",
      "to the", "and on", "and in", "till", "/", "and early", "and late", "and from"}
 )  # fmt: skip
+
+
+_ENDS = re.compile(r",?\s+(?:that|which)?\s*(?:ended|ending|to|through)(?:\s+on)?\s+\Z")
+
+
+def ends(gap: str) -> bool:
+    """Tell whether words say that a stretch ends on the day after them."""
+    return bool(_ENDS.match(gap))
 
 
 def list_head(

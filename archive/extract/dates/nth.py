@@ -15,7 +15,7 @@ from archive.datespan import DaySpan
 from archive.extract.dates import timex
 from archive.extract.dates.context import chunk_before
 from archive.extract.dates.expression import Expression, Fixed, Nth, Shift, Vague
-from archive.extract.dates.lexicon import MONTH
+from archive.extract.dates.lexicon import MONTH, WEEKDAY, WEEKDAYS
 from archive.extract.dates.months import month_rule
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.timex import Timex
@@ -28,6 +28,7 @@ _LEFT = re.compile(
     rf"(?<![\w'’-])(?:the[ ])?(?P<n>{'|'.join(_NUMBERS)})[ ]"
     r"(?:(?:few|two|three|four|five|ten|\d{1,2})[ ])?\Z"
 )
+_BEYOND = re.compile(rf"(?<!\w)(?:the[ ])?first[ ](?P<w>{WEEKDAY})[ ]after[ ]\Z")
 _OF = re.compile(
     rf"{GAP}(?:of|in){GAP}(?:(?:early|late){GAP})?"
     rf"(?:(?P<which>this|last|next|that|the{GAP}same|the){GAP}month\b"
@@ -55,13 +56,20 @@ def nth_rule(
     if not of or not left or (what == "half" and abs(_NUMBERS[left["n"]]) > 2):
         return ()
     begin = start - len(left.group())
+    beyond = _BEYOND.search(chunk_before(scan.lower, scan.floor, begin))
+    if what == "weekday" and beyond:
+        # "The first Tuesday after the first Monday in November".
+        begin -= len(beyond.group())
+    else:
+        beyond = None
+    then = WEEKDAYS[beyond["w"]] if beyond else None
     count = _NUMBERS[left["n"]]
     if of["which"]:
         told = of["which"] in ("this", "last", "next")
         month = Shift(
             "month", _MONTHS.get(of["which"], 0), "report" if told else "near"
         )
-        core = Nth(count, what, weekday, month)
+        core = Nth(count, what, weekday, month, then)
         return (Expression(start=begin, end=of.end(), core=core),)
     name = re.compile(MONTH).match(scan.lower, of.start("m"))
     found = month_rule(scan, name) if name else ()
@@ -71,7 +79,7 @@ def nth_rule(
     if not isinstance(first.core, Fixed) and _habit(scan, begin, first.end):
         vague = Vague("which year is not said")
         return (Expression(start=begin, end=first.end, core=vague),)
-    core = Nth(count, what, weekday, first.core)
+    core = Nth(count, what, weekday, first.core, then)
     return (replace(first, start=begin, core=core, part=None, clock=""),)
 
 
@@ -90,6 +98,8 @@ def place_in(core: Nth, month: Timex) -> Timex | None:
     first, last = month.days.earliest, month.days.latest
     if core.what == "weekday":
         when = _weekday(core, first, last)
+        if when and core.then is not None:
+            when += timedelta(days=(core.then - when.weekday()) % _WEEK or _WEEK)
         return timex.day(when) if when else None
     begin, end = first, last
     if core.what == "week":

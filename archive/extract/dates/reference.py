@@ -195,6 +195,19 @@ class Narrative:
                 return None
         return None
 
+    def own_quarter(self, number: int) -> Reference | None:
+        """Return a quarter of a company's own year that has been told, by its number.
+
+        It is not that of the calendar: "its third quarter ended March 31".
+        """
+        for reference in reversed(self._dates):
+            if reference.timex.unit != "quarter":
+                continue
+            if reference.timex.value.endswith(f"Q{number}"):
+                first = reference.timex.days.earliest.month
+                return reference if first != 3 * number - 2 else None
+        return None
+
     def day_told(self) -> Reference | None:
         """Return the latest day; "who had come for Christmas" tells none."""
         for reference in reversed(self._dates[-_LOOK_BACK:]):
@@ -297,7 +310,10 @@ _ENDED = re.compile(r"\b(?:ended|ending|to)(?:\s+on)?\s+\Z")
 _THREAD = 2
 #: How far back a date of the text is looked for that is exact enough.
 _LOOK_BACK = 4
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n\s*\n")
+_SENTENCE_END = re.compile(
+    r"(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)(?<!\b(?:Mr|Dr|St))"
+    r"[.!?][\"”’)]*\s|\n\s*\n"
+)
 
 
 def _close(one: Reference, other: Reference) -> bool:

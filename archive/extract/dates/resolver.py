@@ -35,7 +35,7 @@ from archive.extract.dates.reference import (
 )
 from archive.extract.dates.tense import Tense, tense_of
 from archive.extract.dates.timex import Timex, Unit
-from archive.extract.dates.yearless import choose_year
+from archive.extract.dates.yearless import choose_year, not_after
 
 #: What "recent" and "the coming" are taken for when no number is said.
 _VAGUE_COUNTS: dict[Unit, int] = {
@@ -218,6 +218,10 @@ class Resolver:
     def _yearless(
         self, expression: Expression, core: YearLess, following: Expression | None
     ) -> Resolution:
+        if ending := self._range_end(expression, core, following):
+            return ending
+        if core.quarter and (over := self._quarter_ended(expression, core, following)):
+            return over
         return choose_year(
             core,
             expression.qualifier,
@@ -234,6 +238,45 @@ class Resolver:
             thread=self._narrative.thread_at(expression.start, self._report),
             tell_tense=lambda: self._tense(expression),
         )
+
+    def _quarter_ended(
+        self, expression: Expression, core: YearLess, following: Expression | None
+    ) -> Resolution | None:
+        """Resolve "the third quarter ended March 31": the three months to that day.
+
+        Its number is the company's own, and so is its value's; the year is that day's.
+        """
+        if core.year or expression.qualifier:
+            return None
+        if following is None or not neighbours.ends(
+            self._lower[expression.end : following.start]
+        ):
+            told = self._narrative.own_quarter(core.quarter)
+            return Resolution(told.timex, told.label) if told else None
+        by = self._core(following, None)
+        if by.timex is None or by.timex.unit != "day":
+            return None
+        end = by.timex.days.latest
+        begin = timex.moved(end + timedelta(days=1), "month", -3)
+        value = f"{end.year:04d}-Q{core.quarter}"
+        words = self._text[following.start : following.end]
+        label = Reference(by.timex, words, following.start, following.end).label
+        return Resolution(Timex(value, DaySpan(begin, end), "quarter"), label)
+
+    def _range_end(
+        self, expression: Expression, core: YearLess, following: Expression | None
+    ) -> Resolution | None:
+        """Resolve the first month of "Jan/May" and "Oct-May" by the last one."""
+        if following is None or not isinstance(following.core, YearLess):
+            return None
+        if not core.month or core.day or core.year or following.core.day:
+            return None
+        if self._lower[expression.end : following.start] not in ("/", "-", "–"):
+            return None
+        last = self._core(following, None)
+        if last.timex is None or last.timex.unit != "month":
+            return None
+        return Resolution(not_after(core, last.timex), last.anchor)
 
     def _background(self, expression: Expression) -> Reference | None:
         """Return a date that a news report has just gone back to, if any.
@@ -295,7 +338,9 @@ class Resolver:
             when = neighbours.after_previous(
                 self._lower, expression, core, when, self._narrative.last
             )
-        if core.weeks:
+        if core.weeks < 0:
+            when = today - timedelta(days=back - 7 * core.weeks)
+        elif core.weeks:
             when = today + timedelta(days=(ahead or 7) + 7 * core.weeks)
         return Resolution(timex.day(when), anchor)
 

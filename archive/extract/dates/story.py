@@ -1,7 +1,9 @@
 """Resolving of expressions by the dates that a text has named: hours, then, ago."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from archive.datespan import DaySpan
 from archive.extract.dates import timex
 from archive.extract.dates.expression import (
     Compared,
@@ -17,7 +19,7 @@ from archive.extract.dates.reference import (
     Resolution,
 )
 from archive.extract.dates.tense import Tense
-from archive.extract.dates.timex import Unit
+from archive.extract.dates.timex import Timex, Unit
 
 #: An hour belongs to a day named no more than so many characters before it.
 _REACH = 300
@@ -73,8 +75,22 @@ def compared(
         return Resolution(found, report.label)
     if last is None or not (core.quarter or narrative.one_sentence(last.end, start)):
         return None
-    found = timex.shifted(last.timex.unit, last.timex.days.earliest, core.count, "year")
-    return Resolution(found, last.label)
+    return Resolution(_years_after(last.timex, core.count), last.label)
+
+
+def _years_after(when: Timex, count: int) -> Timex:
+    """Return the same quarter or month of another year; its number stays."""
+    found = timex.shifted(when.unit, when.days.earliest, count, "year")
+    if when.unit != "quarter" or when.value[4:] == found.value[4:]:
+        return found
+    # The quarter of a company's own year, told by the day on which it ended.
+    end = when.days.latest + timedelta(days=1)
+    days = DaySpan(
+        timex.moved(when.days.earliest, "year", count),
+        timex.moved(end, "year", count) - timedelta(days=1),
+    )
+    year = int(when.value[:4]) + count
+    return replace(when, value=f"{year:04d}{when.value[4:]}", days=days)
 
 
 def in_year(core: InYear, start: int, narrative: Narrative) -> Resolution:
@@ -86,8 +102,7 @@ def in_year(core: InYear, start: int, narrative: Narrative) -> Resolution:
     if last is None or start - last.end > _BESIDE:
         return Resolution(timex.year(core.year))
     count = core.year - last.timex.days.earliest.year
-    found = timex.shifted(last.timex.unit, last.timex.days.earliest, count, "year")
-    return Resolution(found, last.label)
+    return Resolution(_years_after(last.timex, count), last.label)
 
 
 def ended(core: Ended, by: Resolution) -> Resolution:

@@ -114,7 +114,8 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
         return _by(before, behind or ahead)
     if last in _UNTIL or last == "through":
         return _until(before)
-    if after[:1] and after[0] in _TO_COME:
+    done = ahead == "past" and ahead_distance <= 2
+    if after[:1] and after[0] in _TO_COME and not done:
         return "future"
     if _announced(lower, begin, start, end, before):
         return "future"

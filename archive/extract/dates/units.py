@@ -22,9 +22,10 @@ from archive.extract.dates.expression import (
     Offset,
     Shift,
     Vague,
+    Weekday,
     Window,
 )
-from archive.extract.dates.lexicon import UNITS, words
+from archive.extract.dates.lexicon import UNITS, WEEKDAY, WEEKDAYS, words
 from archive.extract.dates.nth import What, nth_rule
 from archive.extract.dates.periods import ending_rule, ordinal_rule
 from archive.extract.dates.scan import GAP, Scan
@@ -72,6 +73,10 @@ _LETTERS = {
     "fortnight": "W",
 }
 _HALVES: dict[str | None, Half] = {None: "", "earlier": "earlier", "later": "later"}
+_FROM_DAY = re.compile(
+    rf"{GAP}(?:(?P<how>from|ago){GAP}(?:last{GAP}|next{GAP})?(?P<w>{WEEKDAY})"
+    rf"|from{GAP}(?P<d>today|tomorrow))\b"
+)
 _FIGURES = re.compile(rf"{GAP}[12]\d{{3}}(?![\d,.:]\d|[\d-])")
 _SAME_LEFT = re.compile(r"(?<!\w)the[ ](?:same|corresponding)[ ]\Z")
 _SAME_RIGHT = re.compile(
@@ -142,6 +147,8 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if _OF.match(scan.lower, end) and match["qual"] in _COUNTING:
         # "The last three months of 2012" lie in what follows.
         return ()
+    if found := _from_day(scan, start, end, name, match):
+        return found
     if after and (found := _counted(scan, start, name, match, after)):
         return found
     plural = word.group() != name
@@ -216,6 +223,32 @@ def _bounded(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression
     else:
         return ()
     return (Expression(start=begin, end=end, core=core),)
+
+
+def _from_day(
+    scan: Scan, start: int, end: int, name: str, left: re.Match[str]
+) -> Sequence[Expression]:
+    """Read "a week from Friday", "two weeks from today", "three weeks ago Tuesday"."""
+    right = _FROM_DAY.match(scan.lower, end)
+    group = "num2" if left["num2"] else "num"
+    number = read_number(left[group]) if left[group] else None
+    if right is None or number is None or left["qual"]:
+        return ()
+    unit, factor = _unit(name)
+    number *= factor
+    core: Core
+    if right["w"]:
+        if unit != "week":
+            return ()
+        weeks = number if right["how"] == "from" else -number
+        core = Weekday(WEEKDAYS[right["w"]], weeks=weeks)
+    else:
+        days = 7 * number if unit == "week" else number
+        if unit not in ("day", "week"):
+            return ()
+        core = Shift("day", days + (right["d"] == "tomorrow"), "report")
+    begin = start - (len(left.string) - left.start(group))
+    return (Expression(start=begin, end=right.end(), core=core),)
 
 
 def _counted(

@@ -95,7 +95,11 @@ def choose_year(
     beside = found_here and _apart(found_here.days, report.value.span) <= _CLOSE
     foreign = near.timex.days.latest.year != report.value.year
     if foreign and (thread or same_sentence or (core.day and not beside)):
-        return Resolution(_nearest(core, near.timex), near.label)
+        nearest = _nearest(core, near.timex)
+        ahead = nearest and nearest.days.earliest > report.value.latest
+        if not (ahead and beside and tell_tense() == "past"):
+            # "Fiscal 2015, which began on Nov. 1" began before the report of November.
+            return Resolution(nearest, near.label)
     return Resolution(found_here, report.label)
 
 
@@ -108,7 +112,7 @@ def _in_list(
     """Resolve by a neighbour in a list: "March 3 and June 5, 1987"."""
     if core.year or qualifier or not (core.month or core.season):
         return None
-    if lender is not None and (found := _not_after(core, lender)):
+    if lender is not None and (found := not_after(core, lender.timex)):
         return Resolution(found, lender.label)
     if head is not None:
         before, ranging = head
@@ -118,8 +122,9 @@ def _in_list(
     return None
 
 
-def _not_after(core: YearLess, lender: Reference) -> Timex | None:
-    days = lender.timex.days
+def not_after(core: YearLess, lender: Timex) -> Timex | None:
+    """Return the latest that an expression may mean before a date that follows it."""
+    days = lender.days
     for year in (days.earliest.year, days.earliest.year - 1):
         found = candidate(core, year)
         if found and found.days.earliest <= days.latest:

@@ -32,7 +32,7 @@ _ANTIQUE_DECADE = re.compile(r"(?P<n>\d{1,3}0)s[ ]?(?:bce?\b|b\.[ ]?c\.(?:[ ]?e\
 _DAY_OF_MONTH = re.compile(
     r"(?P<d>\d{1,2})(?:st|nd|rd|th|d)\b"
     r"(?:(?P<of>[ ]of[ ](?:the[ ]same|the|that|this|(?P<m>last|next))[ ]month\b)"
-    r"|[ ](?P<inst>inst|ult|prox)(?:ant|imo)?\b\.?"
+    r"|[ ](?P<inst>inst|ult|prox)(?:ant\b|imo\b|\b\.?)"
     r"|(?=[ ]*(?:[,.;:)!?\n]|$"
     r"|(?:and|when|after|but|at|in|by|to|the|he|she|they|it)\b)))"
 )
@@ -46,7 +46,7 @@ _COMPARED = re.compile(rf"{GAP}(?P<u>quarter|period)\b")
 _AFTER_NUMBER = re.compile(
     r"(?P<hyphen>[-–]?)(?P<blank>[ \t\xa0]?\n?[ \t]*)(?P<word>[^\W\d_][\w’']*)"
 )
-_NEAR = re.compile(r"[.,:/]\d|[%°]")
+_NEAR = re.compile(r"[.,:/]\d|[%°]|[ ]?(?:±|\+/?-)")
 #: What follows the beginning of an amount: "12,345", "1.5 mln", not "1.5.1987".
 _AMOUNT = re.compile(r",\d|(?P<point>\.)\d+(?![-./\d])")
 
@@ -110,6 +110,9 @@ _COUNTED = frozenset(
         "helicopters ships vessels boats vehicles cars trucks buses horses cattle "
         "sheep head rockets missiles shells bombs mines warheads targets sorties "
         "flights others or-so odd strong each companies firms schools villages "
+        "tickets letters books photographs documents graves bodies corpses samples "
+        "specimens birds animals trees plants respondents volunteers subjects pilgrims "
+        "tourists visitors guests spectators fans runners litre "
         "towns islands runs goals games kilometre kilometer meter metre mile rooms "
         "beds units"
     )
@@ -344,6 +347,9 @@ def _plausible(number: int) -> bool:
 def _strong(scan: Scan, start: int) -> bool:
     """Tell whether a year is looked for where a number stands."""
     before = scan.word_before(start)
+    if scan.last_year_end == start - 2 and scan.lower[start - 2] == ",":
+        # "1601, 1602 and 1603".
+        return True
     if before in _PREPOSITIONS or before in SEASONS or before.rstrip(".") in MONTHS:
         return before not in ("and", "or") or scan.last_year_end > start - 8
     return scan.text[start - 1 : start] == "("

@@ -1,0 +1,144 @@
+"""Days told by other days: comparisons, ends, numbers in a month, mail within mail."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.datespan import DaySpan, PartialDate
+from archive.extract.dates import find_dates
+from archive.model import DocumentDate, Provenance
+
+
+def mentions(dct, text):
+    day = dct and DocumentDate(
+        value=PartialDate.parse(dct), provenance=Provenance.HEADER, evidence=dct
+    )
+    return find_dates(text, day or None)
+
+
+# fmt: off
+READ = [
+    ("2010-03-02", "It must close by the end of the year 2012.", [("the end of the year 2012", "2012")]),
+    ("2010-03-02", "It was opened in the year 1954.", [("the year 1954", "1954")]),
+    ("2010-03-02", "Waivers through May 26 let lorries pass.", [("May 26", "2010-05-26")]),
+    ("2008-02-01", "It was last seen on Tuesday. 5 January 2008 was a good day.", [("Tuesday", "2008-01-29"), ("5 January 2008", "2008-01-05")]),
+    ("2010-03-02", "Hearings open at 1400 GMT tomorrow.", [("1400 GMT tomorrow", "2010-03-03T14:00")]),
+    ("2010-03-02", "He said on the 26th of last month that he knew.", [("the 26th of last month", "2010-02-26")]),
+    ("1865-04-17", "It was the evening of the 14th instant.", [("the evening of the 14th instant", "1865-04-14TEV")]),
+    ("2024-09-30", "They will vote on the first Tuesday after the first Monday in November.", [("the first Tuesday after the first Monday in November", "2024-11-05")]),
+    ("2024-09-30", "The clocks go back on the last Sunday in October.", [("the last Sunday in October", "2024-10-27")]),
+    ("2024-09-30", "It was held on the second Friday of last month.", [("the second Friday of last month", "2024-08-09")]),
+    ("2024-09-30", "Elections are held on the first Monday of November.", [("the first Monday of November", "")]),
+    ("1998-06-18", "The Senate goes home a week from Friday.", [("a week from Friday", "1998-06-26")]),
+    ("2001-09-28", "He arrived three weeks ago Tuesday.", [("three weeks ago Tuesday", "2001-09-04")]),
+    ("1956-11-05", "Questions were put down for Thursday next, he said.", [("Thursday next", "1956-11-08")]),
+    ("2012-04-18", "The first of April was quiet.", [("The first of April", "2012-04-01")]),
+    ("1990-08-03", "Pan Am will cut jobs by Labor Day, it said.", [("Labor Day", "1990-09-03")]),
+    ("2009-03-04", "Beaten in 2008, they rested, and queues formed the night before.", [("2008", "2008"), ("the night before", "")]),
+    ("2015-06-08", "Imports met 11 per cent of needs in May, and 1 per cent in April.", [("May", "2015-05"), ("April", "2015-04")]),
+    ("1987-03-04", "In January prices had fallen against the same month a year earlier.", [("January", "1987-01"), ("the same month a year earlier", "1986-01")]),
+    ("2014-11-19", "It earned $649 million in the fourth quarter, against $807 million in the same quarter of 2013.", [("the fourth quarter", "2014-Q4"), ("the same quarter of 2013", "2013-Q4")]),
+    ("1987-04-08", "Its third quarter ended March 31 was good. Third quarter net rose.", [("third quarter", "1987-Q3"), ("March 31", "1987-03-31"), ("Third quarter", "1987-Q3")]),
+    ("1989-10-24", "Net for its third quarter ended Sept. 30 fell from $10 million a year earlier.", [("third quarter", "1989-Q3"), ("Sept. 30", "1989-09-30"), ("a year earlier", "1988-Q3")]),
+    ("1990-08-03", "In the second quarter it lost $59 million, against $33 million in the 1989 quarter.", [("the second quarter", "1990-Q2"), ("the 1989 quarter", "1989-Q2")]),
+    ("1987-03-17", "The index, base 1980, compared with 102.3 a year earlier.", [("1980", "1980"), ("a year earlier", "1986")]),
+    ("1987-03-14", "Output will reach 7 mln tonnes by 1990 and 9 mln at the end of the decade.", [("1990", "1990"), ("the end of the decade", "198")]),
+    ("2014-11-19", "Sales will drop in fiscal 2015, which began on Nov. 1.", [("fiscal 2015", "2015"), ("Nov. 1", "2014-11-01")]),
+    ("1987-04-09", "In the week ended April 2, beside 4/2/87.", [("the week", "1987-W14"), ("April 2", "1987-04-02"), ("4/2/87", "1987-04-02")]),
+    ("1987-06-24", "Oct-May shipments were up.", [("Oct", "1986-10"), ("May", "1987-05")]),
+    ("1987-03-30", "It closes on March 31, 1989 at 1.35 dlrs a share.", [("March 31, 1989", "1989-03-31")]),
+    (None, "In the spring of 1985 it was full. The next summer it broke; that autumn it was mended.", [("the spring of 1985", "1985-SP"), ("The next summer", "1985-SU"), ("that autumn", "1985-FA")]),
+    (None, "He won on 9 August 48 BC and died on 19 August AD 14.", [("9 August 48 BC", "BC0048-08-09"), ("19 August AD 14", "0014-08-19")]),
+    (None, "The harvest failed in 1601, 1602 and 1603.", [("1601", "1601"), ("1602", "1602"), ("1603", "1603")]),
+]
+# fmt: on
+#: What hangs on an event has no day that a text tells.
+OPEN = [
+    "He flew again 36 years after he first did so.",
+    "He died in exile 33 years after they left.",
+    "Heads of state met two weeks after they agreed on a force.",
+    "The army came two days after the vote.",
+    "Every November we bury somebody.",
+    "Of 2,010 zlotys, of which 1914 were paid, none is left.",
+    "Steers, choice, 1075-1100 lbs, 69.25.",
+]
+
+
+@pytest.mark.parametrize(("dct", "text", "expected"), READ)
+def test_a_day_is_told_by_what_stands_beside_it(dct, text, expected):
+    assert [(m.text, m.value) for m in mentions(dct, text)] == expected
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_what_hangs_on_an_event_or_counts_things_is_given_no_day(text):
+    assert [m.text for m in mentions("2021-05-06", text) if m.days] == []
+
+
+def test_a_row_of_a_table_is_no_day_of_its_month():
+    text = "RAINFALL\nJan 31\nFeb 12\nMar 58\nApr 104\n\nIt rained on May 3."
+    found = mentions("2009-05-10", text)
+    assert [(m.text, m.value) for m in found] == [
+        ("Jan", ""), ("Feb", ""), ("Mar", ""), ("Apr", ""), ("May 3", "2009-05-03"),
+    ]  # fmt: skip
+    assert found[0].anchor == "it heads a row of a table; which year is not said"
+
+
+def test_the_days_of_a_week_of_a_month_are_its_seven():
+    (mention,) = mentions("2015-06-08", "It began in the second week of May.")
+    assert mention.value == "2015-05"
+    assert mention.days == DaySpan(date(2015, 5, 8), date(2015, 5, 14))
+
+
+def test_the_quarter_that_a_day_ends_has_the_days_before_it():
+    (quarter, _) = mentions("1987-04-08", "Its third quarter ended March 31 was good.")
+    assert quarter.days == DaySpan(date(1987, 1, 1), date(1987, 3, 31))
+
+
+FORWARDED = """Got this today.
+
+-----Original Message-----
+From: Marta
+Sent: Monday, 8 October 2012 17:42
+To: Desk
+
+The convoy left yesterday and arrives tomorrow.
+"""
+QUOTED = """I leave tomorrow.
+
+On Tuesday, April 1, 2003, H. Tolland wrote:
+> The hotel was hit last night.
+
+I called yesterday.
+"""
+
+
+def test_a_forwarded_message_is_reckoned_from_its_own_date():
+    found = {m.text: m for m in mentions("2012-10-15", FORWARDED)}
+    assert found["today"].value == "2012-10-15"
+    assert found["yesterday"].value == "2012-10-07"
+    assert found["tomorrow"].value == "2012-10-09"
+    why = "reckoned from the message's date, 2012-10-08"
+    assert found["yesterday"].anchor == why
+
+
+def test_a_quoted_message_ends_with_its_marked_lines():
+    found = {m.text: m.value for m in mentions("2003-04-02", QUOTED)}
+    assert found["last night"] == "2003-03-31TNI"
+    assert found["tomorrow"] == "2003-04-03"
+    assert found["yesterday"] == "2003-04-01"
+
+
+PIECES = st.sampled_from([
+    "the first Monday", "of", "November", "a week from", "Friday", "three weeks ago",
+    "quarter", "ended", "March 31", "the 1989", "the same month", "a year earlier", "\n",
+    "From: A\nSent: 8 May 2012\n", "On 3 May 2001, B wrote:\n> ", "48 BC", "inst.",
+    "the 12th", "Jan 31\n", "Feb 12\n", "after the first", "AD 14", "in", "9999", ",",
+])  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=24))
+def test_such_words_in_any_order_raise_nothing(pieces):
+    for dct in (None, "9999-12-31", "0001-01-01", "2012-05"):
+        mentions(dct, " ".join(pieces))
