@@ -170,7 +170,7 @@ def _live_counts(snapshot: Snapshot, number: int) -> Longs:
     fold_of = np.repeat(np.arange(len(segment.folded)), np.diff(segment.forms))
     pairs = []
     for name in TEXT_FIELDS:
-        starts = segment.token_starts(name)
+        starts = segment.token_starts[name]
         sizes = np.diff(starts)[gone]
         tokens = segment.tokens(name)[spread(starts[gone], sizes)]
         pairs.append(fold_of[tokens].astype(np.int64) << 32 | np.repeat(gone, sizes))

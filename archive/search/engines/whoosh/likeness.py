@@ -47,7 +47,7 @@ def _words(snapshot: Snapshot, doc: int) -> set[bytes]:
     segment, local = snapshot.locate(doc)
     words: set[bytes] = set()
     for name in TEXT_FIELDS:
-        starts = segment.token_starts(name)
+        starts = segment.token_starts[name]
         tokens = segment.tokens(name)[starts[local] : starts[local + 1]]
         forms = np.searchsorted(segment.forms, np.unique(tokens), side="right") - 1
         words.update(segment.folded[form] for form in np.unique(forms).tolist())

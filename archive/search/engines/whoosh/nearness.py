@@ -1,13 +1,13 @@
 """Phrases, and words near each other, by positions."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from archive.search.engines.whoosh.arrays import (
     NONE,
-    AnyInts,
     Floats,
     Ints,
     Longs,
@@ -16,6 +16,11 @@ from archive.search.engines.whoosh.arrays import (
 )
 from archive.search.engines.whoosh.postings import written_number
 from archive.search.engines.whoosh.segment import SegmentReader
+
+#: How many places are looked at together.
+_BLOCK = 1 << 20
+#: Of a term in up to so many times as many documents as wanted, all are taken along.
+_TAKEN = 2
 
 
 def phrase(
@@ -46,19 +51,23 @@ def phrase(
     both = _common(list(docs.values()), segment.documents)
     if not len(both):
         return NONE, {}
-    keys: dict[str, Longs] = {}
-    counts: dict[str, Floats] = {}
-    for term, number in numbers.items():
-        at = np.searchsorted(docs[term], both)
-        keys[term], counts[term] = _keys(segment, name, number, both, at)
+    # A phrase needs a word at each of its places: one that is none parts documents.
+    gap = len(terms) + slop if slop else 1
+    places = _Places(segment, name, docs, both, gap)
+    keys = {term: places.of(term, number) for term, number in numbers.items()}
     starts = _side_by_side(terms, keys) if not slop else _near(terms, keys, slop)
     if written is not None and len(starts):
-        starts = _as_written(segment, name, starts, written, terms, slop)
+        begin, end = places.stretch(starts)
+        tokens = segment.tokens(name)
+        starts = starts[_as_written(segment, tokens, begin, end, written, slop)]
     if not len(starts):
         return NONE, {}
-    found = np.unique(starts >> 32).astype(np.int32)
-    at = np.searchsorted(both, found)
-    return found, {term: values[at] for term, values in counts.items()}
+    found = _distinct(places.documents(starts)).astype(np.int32)
+    counts: dict[str, Floats] = {}
+    for term, number in numbers.items():
+        at = np.searchsorted(docs[term], found)
+        counts[term] = lists.counts(number, number + 1)[at].astype(np.float32)
+    return found, counts
 
 
 def _common(lists: list[Ints], documents: int) -> Ints:
@@ -77,52 +86,112 @@ def _common(lists: list[Ints], documents: int) -> Ints:
     return found
 
 
-def _keys(
-    segment: SegmentReader, name: str, number: int, docs: Ints, at: AnyInts
-) -> tuple[Longs, Floats]:
-    """Return where a term stands in some documents, as ``document << 32 | position``.
+class _Places:
+    """Where terms stand in a field of a segment, for documents that hold all of them.
 
-    ``at`` are the indexes of the documents in the term's list. Returned too is how
-    often each document holds the term.
+    A place is a number that tells document and position: the words of the field of all
+    documents are counted through, with a gap after each document that no match spans.
     """
-    lists = segment.terms[name]
-    counts = lists.counts(number, number + 1)
-    positions = lists.positions(number)
-    if len(at) == len(counts):
-        return np.repeat(
-            docs.astype(np.int64) << 32, counts
-        ) | positions, counts.astype(np.float32)
-    ends = np.cumsum(counts, dtype=np.int64)
-    chosen = counts[at]
-    inside = spread(ends[at] - chosen, chosen)
-    keys = np.repeat(docs.astype(np.int64) << 32, chosen) | positions[inside]
-    return keys, chosen.astype(np.float32)
+
+    def __init__(
+        self,
+        segment: SegmentReader,
+        name: str,
+        docs: Mapping[str, Ints],
+        both: Ints,
+        gap: int,
+    ) -> None:
+        self._lists = segment.terms[name]
+        self._starts = segment.token_starts[name]
+        self._gap = gap
+        self._bases = segment.gapped_starts[name]
+        if gap > 1:
+            more = np.arange(segment.documents + 1, dtype=np.int64) * (gap - 1)
+            self._bases = self._bases + more
+        self._docs = docs
+        self._both = both
+
+    def of(self, term: str, number: int) -> Longs:
+        """Return the places of a term, in order."""
+        docs, counts = self._docs[term], self._lists.counts(number, number + 1)
+        positions = self._lists.positions(number)
+        if len(docs) <= _TAKEN * len(self._both):
+            # Leaving out the others would cost more than to take them along.
+            places = np.repeat(self._bases[docs], counts)
+        else:
+            at = np.searchsorted(docs, self._both)
+            ends = np.cumsum(counts, dtype=np.int64)
+            counts = counts[at]
+            positions = positions[spread(ends[at] - counts, counts)]
+            places = np.repeat(self._bases[self._both], counts)
+        places += positions
+        return places
+
+    def documents(self, places: Longs) -> Longs:
+        """Return the document of each place."""
+        docs: Longs = np.searchsorted(self._bases, places, side="right") - 1
+        return docs
+
+    def stretch(self, places: Longs) -> tuple[Longs, Longs]:
+        """Return the number of the word at each place, and where its document ends.
+
+        These are the numbers of words in ``SegmentReader.tokens``.
+        """
+        docs = self.documents(places)
+        return places - self._gap * docs, self._starts[docs + 1]
 
 
-def _side_by_side(terms: Sequence[str], keys: dict[str, Longs]) -> Longs:
+def _distinct(values: Longs) -> Longs:
+    """Return values that are in order, each once."""
+    new = np.ones(len(values), np.bool_)
+    np.not_equal(values[1:], values[:-1], out=new[1:])
+    return values[new]
+
+
+def _side_by_side(terms: Sequence[str], places: dict[str, Longs]) -> Longs:
     """Return where phrases begin."""
-    order = sorted(range(len(terms)), key=lambda i: len(keys[terms[i]]))
-    starts = keys[terms[order[0]]] - order[0]
+    order = sorted(range(len(terms)), key=lambda i: len(places[terms[i]]))
+    starts = places[terms[order[0]]] - order[0]
     for i in order[1:]:
-        starts = starts[_holds(keys[terms[i]], starts + i)]
+        starts = starts[_holds(places[terms[i]], starts + i)]
     return starts
 
 
-def _holds(keys: Longs, wanted: Longs) -> Mask:
-    """Tell which of the wanted keys are among sorted ``keys``."""
-    at = np.searchsorted(keys, wanted)
-    at[at == len(keys)] = 0
-    found: Mask = keys[at] == wanted
+def _holds(places: Longs, wanted: Longs) -> Mask:
+    """Tell which of the wanted places are among others; both are in order."""
+    if 4 * len(wanted) < len(places):
+        at = np.searchsorted(places, wanted)
+        at[at == len(places)] = 0
+        same: Mask = places[at] == wanted
+        return same
+    found: Mask = np.zeros(len(wanted), np.bool_)
+    if not len(wanted) or not len(places):
+        return found
+    # Marked block by block, in a table that stays in the processor's cache.
+    mark = np.zeros(min(_BLOCK, int(wanted[-1] - wanted[0]) + 1), np.bool_)
+    bounds = np.arange(int(wanted[0]), int(wanted[-1]) + 1 + _BLOCK, _BLOCK)
+    bounds[-1] = min(int(bounds[-1]), int(wanted[-1]) + 1)
+    cuts = zip(
+        pairwise(np.searchsorted(places, bounds).tolist()),
+        pairwise(np.searchsorted(wanted, bounds).tolist()),
+        bounds.tolist(),
+        strict=False,
+    )
+    for (a, b), (c, d), base in cuts:
+        some = places[a:b] - base
+        mark[some] = True
+        found[c:d] = mark[wanted[c:d] - base]
+        mark[some] = False
     return found
 
 
-def _near(terms: Sequence[str], keys: dict[str, Longs], slop: int) -> Longs:
+def _near(terms: Sequence[str], places: dict[str, Longs], slop: int) -> Longs:
     """Return where stretches begin that hold all terms and at most ``slop`` others."""
-    starts = np.concatenate(list(keys.values()))
-    starts.sort()
+    starts = np.concatenate(list(places.values()))
+    starts.sort(kind="stable")
     last = starts + (len(terms) + slop - 1)
     for term, needed in Counter(terms).items():
-        have = keys[term]
+        have = places[term]
         # The stretch must reach to the last of the next ``needed`` of this term.
         at = np.searchsorted(have, starts) + needed - 1
         reach = np.append(have, np.full(needed, np.iinfo(np.int64).max))[at]
@@ -133,33 +202,30 @@ def _near(terms: Sequence[str], keys: dict[str, Longs], slop: int) -> Longs:
 
 def _as_written(  # noqa: PLR0917
     segment: SegmentReader,
-    name: str,
-    starts: Longs,
+    tokens: Ints,
+    begin: Longs,
+    end: Longs,
     written: Sequence[str],
-    terms: Sequence[str],
     slop: int,
-) -> Longs:
-    """Keep the places where the very words stand, as written."""
-    wanted = [written_number(segment, word) for word in written]
-    if min(wanted) < 0:
-        return starts[:0]
-    tokens = segment.tokens(name)
-    bounds = segment.token_starts(name)
-    docs, positions = starts >> 32, starts & 0xFFFFFFFF
-    begin = bounds[docs] + positions
-    end = bounds[docs + 1]
+) -> Mask:
+    """Tell for which places the very words stand there, as written.
+
+    ``begin`` are the places as numbers of ``tokens``, ``end`` those after the last word
+    of each one's document.
+    """
+    kept = np.ones(len(begin), np.bool_)
+    numbers = [written_number(segment, word) for word in written]
+    if min(numbers) < 0:
+        return ~kept
     if not slop:
-        kept = np.ones(len(starts), np.bool_)
-        for i, number in enumerate(wanted):
+        for i, number in enumerate(numbers):
             kept &= tokens[np.minimum(begin + i, len(tokens) - 1)] == number
-        return starts[kept]
-    width = len(terms) + slop
-    kept = np.ones(len(starts), np.bool_)
-    for number, needed in Counter(wanted).items():
-        have = np.zeros(len(starts), np.int64)
-        for i in range(width):
+        return kept
+    for number, needed in Counter(numbers).items():
+        have = np.zeros(len(begin), np.int64)
+        for i in range(len(written) + slop):
             inside = begin + i < end
             at = np.minimum(begin + i, len(tokens) - 1)
             have += inside & (tokens[at] == number)
         kept &= have >= needed
-    return starts[kept]
+    return kept

@@ -58,7 +58,8 @@ def sections(
             ("written", inverted.written[name]),
         ):
             for part, values in zip(Postings._fields, postings, strict=True):
-                kept[f"{name}.{kind}.{part}"] = values
+                if kind == "stems" or not part.startswith("position"):
+                    kept[f"{name}.{kind}.{part}"] = values
     meta = {
         "documents": len(ids),
         "source_names": columns.source_names,
@@ -229,9 +230,16 @@ class SegmentReader:
         """Return the words of a text field of all documents, as written, in order."""
         return self.side.checked(f"{name}.tokens")
 
-    def token_starts(self, name: str) -> Longs:
-        """Return where each document's words begin in ``tokens``."""
-        return starts_of(self.columns.lengths[name])
+    @cached_property
+    def token_starts(self) -> dict[str, Longs]:
+        """For each text field, where each document's words begin in ``tokens``."""
+        return {n: starts_of(self.columns.lengths[n]) for n in TEXT_FIELDS}
+
+    @cached_property
+    def gapped_starts(self) -> dict[str, Longs]:
+        """The same with one more word after each document."""
+        gaps = np.arange(self.documents + 1, dtype=np.int64)
+        return {name: starts + gaps for name, starts in self.token_starts.items()}
 
 
 def _columns(side: sidecar.Sidecar) -> Columns:

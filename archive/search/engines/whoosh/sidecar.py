@@ -24,10 +24,12 @@ from archive.search.engines.whoosh.layout import PASSING
 
 MAGIC = b"DLNSIDE1"
 #: Changes with the sections or their meaning: sidecars of another one are made anew.
-LAYOUT = 2
+LAYOUT = 3
 SUFFIX = ".dateline"
 #: Bytes that share a CRC-32.
-STRETCH = 1 << 17
+STRETCH = 1 << 14
+#: How many stretches are read at once to be checked.
+_TOGETHER = 32
 _START = struct.Struct("<8sII")
 
 
@@ -190,17 +192,25 @@ class Sidecar:
         kind, at, _ = self._table[name]
         width = 1 if kind == "bytes" else np.dtype(kind).itemsize
         first, last = at + start * width, at + end * width
-        for i in range(first // STRETCH, -(-last // STRETCH)):
-            if not self._sound[i]:
-                size = min(STRETCH, self._size - i * STRETCH)
-                # Through the map, all that is checked would count as memory in use.
-                try:
-                    data = os.pread(self._file, size, self._base + i * STRETCH)
-                except OSError as error:
-                    raise StaleError(self._path, error) from error
-                if zlib.crc32(data) != self._checks[i]:
-                    raise StaleError(self._path, "it is damaged")
-                self._sound[i] = 1
+        i, end = first // STRETCH, -(-last // STRETCH)
+        while (i := self._sound.find(0, i, end)) >= 0:
+            until = self._sound.find(1, i, min(end, i + _TOGETHER))
+            until = until if until >= 0 else min(end, i + _TOGETHER)
+            self._check_stretches(i, until)
+            i = until
+
+    def _check_stretches(self, start: int, end: int) -> None:
+        size = min((end - start) * STRETCH, self._size - start * STRETCH)
+        # Through the map, all that is checked would count as memory in use.
+        try:
+            data = memoryview(os.pread(self._file, size, self._base + start * STRETCH))
+        except OSError as error:
+            raise StaleError(self._path, error) from error
+        for i in range(start, end):
+            part = data[(i - start) * STRETCH : (i - start + 1) * STRETCH]
+            if zlib.crc32(part) != self._checks[i]:
+                raise StaleError(self._path, "it is damaged")
+            self._sound[i] = 1
 
     def check_all(self) -> None:
         """Check the whole file.
