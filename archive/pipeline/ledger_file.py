@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from archive.errors import DatelineError
@@ -64,3 +65,16 @@ def _read_only(file: Path) -> sqlite3.Connection:
     how = "mode=ro" if written else "immutable=1"
     address = f"{file.absolute().as_uri()}?{how}"
     return sqlite3.connect(address, uri=True, isolation_level=None, timeout=10)
+
+
+def damage(file: Path) -> list[str]:
+    """Return what SQLite finds wrong with a ledger, nothing when it is sound.
+
+    Raises:
+        LedgerError: There is none, or it may not be read.
+        sqlite3.Error: It cannot be read at all.
+    """
+    with closing(connect(file, create=False)) as database:
+        rows = database.execute("PRAGMA integrity_check(10)").fetchall()
+    found = [str(row[0]) for row in rows]
+    return [] if found == ["ok"] else found

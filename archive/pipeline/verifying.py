@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from archive.errors import DatelineError
 from archive.model import Document, document_id
 from archive.pipeline.ledger import FileRow, Ledger, Root
+from archive.pipeline.ledger_file import damage
 from archive.pipeline.opening import Archive
 from archive.pipeline.worker import file_sha256
 from archive.search.engine import EngineError
@@ -22,8 +23,8 @@ class Finding:
 
     ``kind`` is one of ``missing file``, ``unreadable file``, ``changed file``,
     ``unfinished file``, ``not in the index``, ``not in the ledger``, ``damaged
-    document``, ``damaged index``, ``wrong places``, ``interrupted run``. ``subject``
-    is a path, an address or a document's id.
+    document``, ``damaged index``, ``damaged ledger``, ``wrong places``, ``interrupted
+    run``. ``subject`` is a path, an address or a document's id.
     """
 
     kind: str
@@ -41,6 +42,9 @@ def verify(archive: Archive, address: str = "") -> Iterator[Finding]:
     With the ``address`` of the index its own files are looked at too.
     """
     ledger = archive.ledger
+    for problem in damage(ledger.where):
+        told = f"{problem}; dateline rebuild makes a new one"
+        yield Finding("damaged ledger", str(ledger.where), told)
     if ledger.get("generation") != archive.engine.generation():
         yield Finding(
             "interrupted run",

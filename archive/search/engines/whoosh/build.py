@@ -60,8 +60,11 @@ def write_sidecar(  # noqa: PLR0917
     sizes: Iterable[int],
 ) -> None:
     """Write the sidecar of the segment ``name``, which is there already."""
-    size = (folder / f"{name}.seg").stat().st_size
+    segment = folder / f"{name}.seg"
+    size = segment.stat().st_size
     meta, kept = sections(content, inverted, offsets, sizes)
+    # Whoosh checks nothing of what it reads: only this tells of a byte that changed.
+    meta[sidecar.SEGMENT_CHECK] = sidecar.check_of(segment)
     sidecar.write(folder / f"{name}{sidecar.SUFFIX}", size, meta, kept)
 
 

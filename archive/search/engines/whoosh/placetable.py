@@ -7,7 +7,8 @@ line that was cut off by a crash belongs to no commit and is passed over.
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from archive.model import Place
@@ -15,6 +16,8 @@ from archive.search.answer import name_key
 from archive.search.engines.whoosh.layout import unreadable
 
 FILE = "places.jsonl"
+#: A line holds so many fields of a place, and a CRC-32 of them behind.
+_FIELDS = 9
 
 
 def line(place: Place) -> bytes:
@@ -30,7 +33,36 @@ def line(place: Place) -> bytes:
         place.names,
         place.population,
     ]
-    return json.dumps(fields, separators=(",", ":")).encode() + b"\n"
+    return json.dumps([*fields, _check(fields)], separators=(",", ":")).encode() + b"\n"
+
+
+def _check(fields: Sequence[object]) -> int:
+    """Return what tells whether the fields of a place are those that were written."""
+    return zlib.crc32(json.dumps(fields, separators=(",", ":")).encode())
+
+
+def damaged(folder: Path) -> Iterator[int]:
+    """Yield the numbers, from 1, of lines that are not what was written.
+
+    A line that was cut off by a crash belongs to no commit; the next one follows it.
+
+    Raises:
+        EngineError: The table cannot be read.
+    """
+    try:
+        data = (folder / FILE).read_bytes()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise unreadable(folder / FILE, error) from error
+    for number, row in enumerate(data.split(b"\n"), 1):
+        if not row.endswith(b"]"):
+            continue
+        fields = _read(row)
+        if fields is None or (
+            len(fields) > _FIELDS and fields[_FIELDS] != _check(fields[:_FIELDS])
+        ):
+            yield number
 
 
 def append(folder: Path, places: Iterable[Place]) -> None:
@@ -69,7 +101,7 @@ def load(folder: Path) -> dict[str, Place]:
     except ValueError:
         rows = [row for row in map(_read, lines) if row is not None]
     table: dict[str, Place] = {}
-    for id_, name, kind, lat, lon, country, parent, names, population in rows:
+    for id_, name, kind, lat, lon, country, parent, names, population, *_ in rows:
         table[id_] = Place(
             id=id_,
             name=name,
@@ -89,7 +121,7 @@ def _read(row: bytes) -> list[object] | None:
         fields = json.loads(row)
     except ValueError:
         return None
-    return fields if isinstance(fields, list) and len(fields) == 9 else None
+    return fields if isinstance(fields, list) and len(fields) >= _FIELDS else None
 
 
 def by_name(table: Mapping[str, Place]) -> dict[str, list[str]]:

@@ -30,6 +30,8 @@ SUFFIX = ".dateline"
 STRETCH = 1 << 14
 #: How many stretches are read at once to be checked.
 _TOGETHER = 32
+#: The name in ``meta`` of the CRC-32 of the segment's file.
+SEGMENT_CHECK = "segment_check"
 _START = struct.Struct("<8sII")
 
 
@@ -39,6 +41,19 @@ class StaleError(Exception):
     def __init__(self, path: Path, reason: object) -> None:
         super().__init__(f"{path}: {reason}")
         self.path = path
+
+
+def check_of(path: Path) -> int:
+    """Return the CRC-32 of a file.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    check = 0
+    with path.open("rb") as file:
+        while piece := file.read(1 << 20):
+            check = zlib.crc32(piece, check)
+    return check
 
 
 def write(

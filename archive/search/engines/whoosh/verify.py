@@ -7,7 +7,7 @@ from typing import Any
 from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import SegmentReader as WhooshReader
 
-from archive.search.engines.whoosh import layout, sidecar
+from archive.search.engines.whoosh import layout, placetable, sidecar
 from archive.search.engines.whoosh.opening import read_toc
 from archive.search.engines.whoosh.schema import TEXT_FIELDS
 from archive.search.engines.whoosh.segment import SegmentReader
@@ -27,16 +27,27 @@ def problems(root: Path) -> Iterator[str]:
     folder = layout.current(root)
     layout.check_format(folder)
     toc = read_toc(folder)
+    for row in placetable.damaged(folder):
+        yield f"{folder / placetable.FILE}: line {row} is not what was written"
     storage = FileStorage(str(folder))
     for segment in toc.segments:
         name = segment.segment_id()
+        file = folder / f"{name}.seg"
         try:
-            size = (folder / f"{name}.seg").stat().st_size
-            side = sidecar.Sidecar(folder / f"{name}{sidecar.SUFFIX}", size)
+            side = sidecar.Sidecar(
+                folder / f"{name}{sidecar.SUFFIX}", file.stat().st_size
+            )
             side.check_all()
             ours = SegmentReader(folder, name, side)
+            sound = side.meta.get(sidecar.SEGMENT_CHECK) in (
+                None,
+                sidecar.check_of(file),
+            )
         except (OSError, sidecar.StaleError) as error:
             yield str(error)
+            continue
+        if not sound:
+            yield f"{file}: its bytes are not those that were written"
             continue
         theirs = WhooshReader(storage, toc.schema, segment)
         try:

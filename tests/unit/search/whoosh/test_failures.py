@@ -28,7 +28,7 @@ from archive.search.engine import (
     IndexMissingError,
     SearchTimeoutError,
 )
-from archive.search.engines.whoosh import layout, reader
+from archive.search.engines.whoosh import layout, placetable, reader
 from archive.search.engines.whoosh.layout import INDEX_NAME, IndexVersionError
 from archive.search.factory import open_engine, rebuild_target, verify_index
 from archive.search.grammar import parse
@@ -460,6 +460,35 @@ def test_a_changed_byte_of_a_sidecar_is_noticed(engine, address):
         side.write_bytes(data)
         assert list(verify_index(address)), at
         data[at] ^= 0x55
+
+
+def test_a_changed_byte_of_a_segment_is_noticed(engine, address):
+    """Also where neither we nor a plain search of Whoosh's would look."""
+    add(engine, *reports(40))
+    (segment,) = folder(engine).glob("*.seg")
+    data = bytearray(segment.read_bytes())
+    for at in range(0, len(data), len(data) // 40):
+        data[at] ^= 0x10
+        segment.write_bytes(data)
+        assert list(verify_index(address)), at
+        data[at] ^= 0x10
+    segment.write_bytes(data)
+    assert list(verify_index(address)) == []
+
+
+def test_a_changed_byte_of_the_table_of_places_is_noticed(engine, address):
+    document = make_document("Rockets.", places=[ASHKELON])
+    add(engine, document)
+    table = folder(engine) / "places.jsonl"
+    sound = table.read_bytes()
+    assert list(verify_index(address)) == []
+    for at in range(0, len(sound) - 1, 7):
+        table.write_bytes(sound[:at] + bytes([sound[at] ^ 1]) + sound[at + 1 :])
+        assert list(verify_index(address)), at
+    # What a crash cut off belongs to no commit.
+    table.write_bytes(sound + sound[:30] + b"\n" + sound)
+    assert list(verify_index(address)) == []
+    assert placetable.load(folder(engine)).keys() == {p.id for p in document.gazetteer}
 
 
 def test_a_sidecar_that_turns_out_damaged_in_a_search_is_mended(
