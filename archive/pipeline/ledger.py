@@ -16,7 +16,12 @@ from typing import Any
 
 from archive.ingest import ReadFailure
 from archive.model import FileRef
-from archive.pipeline.ledger_file import LedgerError, LedgerMissingError, connect
+from archive.pipeline.ledger_file import (
+    UNREADABLE,
+    LedgerError,
+    LedgerMissingError,
+    connect,
+)
 
 __all__ = ["FileRow", "Ledger", "LedgerError", "LedgerMissingError", "Ref", "Root"]
 
@@ -104,7 +109,7 @@ class Ledger:
         try:
             self._db = connect(file, create=create)
             self._check_version()
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, *UNREADABLE) as error:
             raise LedgerError(
                 f"The ledger {file} cannot be opened: {error}. The index is not "
                 "touched; if the ledger is damaged, dateline rebuild makes both anew"
@@ -136,10 +141,11 @@ class Ledger:
         """
         try:
             yield
-        except sqlite3.Error as error:
+        except UNREADABLE as error:
             raise LedgerError(
                 f"The ledger {self.where} cannot be read or written: {error}. What was "
-                "committed before stands; dateline index goes on from there"
+                "committed before stands; dateline index goes on from there, or, where "
+                "it is damaged, dateline rebuild FOLDER makes a new one"
             ) from error
 
     def close(self) -> None:

@@ -1,11 +1,15 @@
 """Opening the file of a ledger: to write it, or only to read where that is allowed."""
 
+import json
 import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from archive.errors import DatelineError
+
+#: What a damaged file makes SQLite, or who reads its rows, raise.
+UNREADABLE = (sqlite3.Error, UnicodeError, json.JSONDecodeError)
 
 
 class LedgerError(DatelineError):
