@@ -11,7 +11,7 @@ PYTEST_ARGS ?= -n auto
 
 .DEFAULT_GOAL := help
 .PHONY: help run test dev lint format types bench eval-dates eval-places eval-facets \
-	eval-ranking screenshots torture opensearch gazetteer dist clean
+	eval-ranking screenshots torture audit opensearch gazetteer dist clean
 
 help:
 	@echo "make run            install, index the sample reports, serve the pages"
@@ -23,6 +23,7 @@ help:
 	@echo "make eval-dates | eval-places | eval-facets | eval-ranking CORPUS=..."
 	@echo "make screenshots    pictures of the pages for the README"
 	@echo "make torture        the long robustness runs"
+	@echo "make audit          look the pinned versions up in the lists of advisories"
 	@echo "make opensearch     start an OpenSearch cluster on this machine"
 
 $(BIN)/python:
@@ -84,6 +85,12 @@ screenshots: $(VENV)/.test
 
 torture: $(VENV)/.test
 	$(BIN)/python benchmarks/torture.py $(ARGS)
+
+# In an environment of its own: what audits is no part of what is audited.
+audit:
+	$(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/pip install --quiet pip-audit
+	$(PYTHON) scripts/audit.py .venv-audit/bin/pip-audit
 
 opensearch:
 	bash scripts/opensearch.sh
