@@ -63,8 +63,7 @@ class Gazetteer(Memory):
         self._shown: dict[int, str] = {}
         self._facts: dict[int, Facts] = {}
         self._short: dict[str, tuple[int, ...]] = {}
-        #: The CRC of a word and a blank, with which names of several words begin.
-        self._begun: dict[str, int] = {}
+        self._by_row: npt.NDArray[Any] | None = None
         self._pairs = bytes(arrays["pairs"])
         self._own = tuple(own)
         self._own_ids = {place.id: self.size + n for n, place in enumerate(own)}
@@ -288,14 +287,14 @@ class Gazetteer(Memory):
         at = zlib.crc32(pair.encode("utf-8", "surrogatepass"))
         return self._is_pair(at) or pair in self._own_pairs
 
-    def may_follow(self, first: str, second: str) -> bool:
-        """Tell whether ``may_begin`` holds for two folded words, or a plural second."""
-        begun = self._begun.get(first)
-        if begun is None:
-            begun = zlib.crc32(f"{first} ".encode("utf-8", "surrogatepass"))
-            self.keep(self._begun, first, begun)
-        at = zlib.crc32(second.encode("utf-8", "surrogatepass"), begun)
-        if self._is_pair(at) or self._is_pair(zlib.crc32(b"s", at)):
+    def may_follow(self, begun: int, first: str, second: str) -> bool:
+        """Tell whether ``may_begin`` holds for two folded words, or a plural second.
+
+        ``begun`` is the CRC of the first and a blank.
+        """
+        crc = zlib.crc32(second.encode("utf-8", "surrogatepass"), begun)
+        at = crc % codes.PAIR_BITS
+        if self._pairs[at >> 3] >> (at & 7) & 1 or self._is_pair(zlib.crc32(b"s", crc)):
             return True
         pair = f"{first} {second}"
         return bool(self._own_pairs) and not self._own_pairs.isdisjoint(
@@ -316,7 +315,9 @@ class Gazetteer(Memory):
         at = bisect_left(self._sums, wanted)
         while at < len(self._sums) and self._sums[at] == wanted:
             printed = self._key(at)
-            if printed == key or (printed[:1] != "=" and fold(printed) == key):
+            if printed == key or (
+                printed[:1] != "=" and (printed.lower() == key or fold(printed) == key)
+            ):
                 end = int(self._row_ends[at])
                 start = end - self._columns["key_counts"][at]
                 return tuple(self._arrays["key_rows"][start:end].tolist())
@@ -362,10 +363,17 @@ class Gazetteer(Memory):
         )
 
     def _all(self, row: int) -> list[str]:
-        """Collect a place's names. A scan of all rows: done once for each place met."""
-        places = np.flatnonzero(self._arrays["key_rows"] == row)
+        """Collect a place's names; all are put in order of place when first asked."""
+        rows = self._arrays["key_rows"]
+        order = self._by_row
+        if order is None:
+            order = np.argsort(rows, kind="stable").astype(np.uint32)
+            self._by_row = order
         # Of another type, NumPy would copy the whole array to search in it.
-        wanted = places.astype(self._row_ends.dtype)
+        value = rows.dtype.type(row)
+        first = int(np.searchsorted(rows, value, side="left", sorter=order))
+        last = int(np.searchsorted(rows, value, side="right", sorter=order))
+        wanted = order[first:last].astype(self._row_ends.dtype)
         keys = np.searchsorted(self._row_ends, wanted, side="right")
         names = (self._key(int(at)).removeprefix("=") for at in keys)
         return sorted(name for name in names if not name.startswith(","))

@@ -1,6 +1,7 @@
 """Look up the names in a run of capitalised words."""
 
 import re
+import zlib
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,20 +13,20 @@ from archive.extract.places.lexicon import (
     POINTERS,
     SHOUTED,
     THING_AFTER,
-    TITLE_BEFORE,
-    word_list,
     words,
 )
 from archive.extract.places.names import APOSTROPHES, WRITTEN_OUT, fold
-from archive.extract.places.scan import (
-    LONGEST,
-    SHORT,
-    Found,
+from archive.extract.places.scan import LONGEST, Found
+from archive.extract.places.word import (
+    NEVER_STEADY,
+    STEADY,
+    STOPPED,
+    UPPER_NAME,
     Token,
+    rows_of_word,
 )
 from archive.model import Field
 
-_SHORT = frozenset(word + "." for word in SHORT)
 _OF = re.compile(r"\s+(?:of|for)(?:\s+the)?\s+", re.IGNORECASE)
 #: ``Dorados de Sinaloa``: in Romance languages the whole has its own name ...
 _DE = re.compile(r"\s(?:de|do|da|del|di)(?:\s(?:la|el))?\s")
@@ -34,13 +35,6 @@ _DE_KINDS = words(
     "provincia estado ciudad cidade municipio departamento golfo costa isla puerto "
     "distrito comarca cabo sierra serra regione valle villa pueblo barrio norte sur"
 )
-_ARTICLES = ("al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "ul ")
-#: Countries in which places go by with and without the article.
-_ARABIC = words(
-    "AE BH DJ DZ EG IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE IR TD ER"
-)
-#: Words in capitals of so many letters may be short forms.
-UPPER_NAME = 5
 _LARGE = 300_000
 #: What may part the words of one name, beside small words.
 _JOINTS = " \n\t-–‑\u00a0"
@@ -76,7 +70,10 @@ def names_in_run(run: Run) -> list[Found]:
     tokens = run.tokens
     at, count = 0, len(tokens)
     if count == 1:
-        rows, abbreviation = _rows_of_one(run, tokens[0])
+        known = tokens[0].word.rows
+        rows, abbreviation = (
+            _rows_of_one(run, tokens[0]) if not known else (known, False)
+        )
         if not rows:
             return _postal(run, tokens[0])
         return [_found(run, [(0, 1, rows, abbreviation)], 0)]
@@ -84,7 +81,6 @@ def names_in_run(run: Run) -> list[Found]:
     if spaced:
         matches.append((0, 2, spaced, True))
         at = 2
-    plain = run.gazetteer.plain
     while at < count:
         token, begun = tokens[at], at
         after = at + 1
@@ -96,7 +92,7 @@ def names_in_run(run: Run) -> list[Found]:
                     at = end
                     break
         if at == begun:
-            known = plain.get(token.text)
+            known = token.word.rows
             rows, short = _rows_of_one(run, token) if known is None else (known, False)
             at = after
             if rows:
@@ -112,7 +108,9 @@ def _are_initials(tokens: list[Token]) -> bool:
 def _spaced_initials(run: Run) -> tuple[int, ...]:
     """Return the rows of ``N. S.``, which counts after a comma only."""
     first, second = run.tokens[:2]
-    if not _are_initials(run.tokens) or not _follows_comma(run.text, first):
+    if first.text[1:] != "." or not _are_initials(run.tokens):
+        return ()
+    if not _follows_comma(run.text, first):
         return ()
     if len(run.tokens) > 2 or second.start - first.end != 1:
         return ()
@@ -121,8 +119,10 @@ def _spaced_initials(run: Run) -> tuple[int, ...]:
 
 def _may_begin(run: Run, first: Token, second: Token) -> bool:
     """Tell whether a name of several words may begin here; quick, and seldom wrong."""
-    gazetteer = run.gazetteer
+    gazetteer, one = run.gazetteer, first.word
     word, after = first.key, second.key
+    if one.simple and second.word.simple and second.start - first.end <= 1:
+        return gazetteer.may_follow(one.begun, word, after)
     if word in WRITTEN_OUT or " " in word:
         word = WRITTEN_OUT.get(word, word)
         if " " in word:
@@ -136,7 +136,8 @@ def _may_begin(run: Run, first: Token, second: Token) -> bool:
         between = fold(gap)
         if between:
             return gazetteer.may_begin(f"{word} {between.split(' ', 1)[0]}")
-    if gazetteer.may_follow(word, after):
+    begun = zlib.crc32(f"{word} ".encode("utf-8", "surrogatepass"))
+    if gazetteer.may_follow(begun, word, after):
         return True
     return after in WRITTEN_OUT and gazetteer.may_begin(f"{word} {WRITTEN_OUT[after]}")
 
@@ -150,7 +151,7 @@ def _postal(run: Run, token: Token) -> list[Found]:
     rows: tuple[int, ...] = ()
     if _POSTAL.fullmatch(token.text):
         rows = gazetteer.rows_of_short("," + token.text)
-    if not rows and titled in _SHORT:
+    if not rows and titled in STOPPED:
         rows = gazetteer.rows_of_short(titled)
     if not rows:
         return []
@@ -184,28 +185,22 @@ def _rows_of_several(run: Run, at: int, end: int) -> tuple[int, ...]:
 def _rows_of_one(run: Run, token: Token) -> tuple[tuple[int, ...], bool]:
     """Return a word's rows, and whether it is an abbreviation."""
     text, name, gazetteer = run.text, token.text, run.gazetteer
-    plain = gazetteer.plain.get(name)
-    if plain is not None:
-        return plain, False
+    if token.word.rows is not None:
+        return token.word.rows, False
     is_short = len(name) <= UPPER_NAME and name.isupper()
     if "." in name or is_short:
         shouted = "." not in name and name not in SHOUTED and run.shouted
         rows = () if shouted else gazetteer.rows_of_short(name)
         if rows or "." in name:
-            if name in _SHORT and not _follows_name(text, token.start):
+            if name in STOPPED and not _follows_name(text, token.start):
                 return (), False
             return rows, True
     if is_short and not run.opens and (len(name) <= 3 or not run.shouted):
         return (), False
-    may_be_state = name.title() + "." in _SHORT
+    may_be_state = name.title() + "." in STOPPED
     if may_be_state and _follows_comma(text, token):
         return (), False
-    rows = gazetteer.rows_of_key(token.key)
-    if not rows and token.key.startswith(_ARTICLES):
-        rows = _without_article(token.key, gazetteer)
-    if not (is_short or may_be_state):
-        gazetteer.note_plain(name, rows)
-    return rows, False
+    return rows_of_word(token.key, gazetteer), False
 
 
 def _follows_name(text: str, start: int) -> bool:
@@ -215,16 +210,6 @@ def _follows_name(text: str, start: int) -> bool:
 def _ends_name(before: str) -> bool:
     before = before.rstrip()
     return before.endswith(",") or (before[-1:].isalpha() and before[-1:].islower())
-
-
-def _without_article(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
-    _, _, bare = key.partition(" ")
-    for other in (f"al {bare}", f"el {bare}", bare):
-        rows = gazetteer.rows_of_key(other)
-        near = tuple(row for row in rows if gazetteer.country(row) in _ARABIC)
-        if near:
-            return near
-    return ()
 
 
 def _found(run: Run, matches: list[Match], number: int) -> Found:
@@ -259,28 +244,15 @@ def around(text: str, start: int, end: int, dateline: tuple[int, int]) -> str:
     return "\0" + chr(bits)
 
 
-def is_fixed(tokens: list[Token], gazetteer: Gazetteer) -> bool:
+def is_steady(tokens: list[Token]) -> bool:
     """Tell whether a run says the same wherever it stands.
 
     Short forms do not: around them stand the signs that they are ones.
     """
-    if len(tokens) > 1 and _are_initials(tokens):
+    first = tokens[0]
+    if first.word.steady != STEADY or (first.text[1:] == "." and _are_initials(tokens)):
         return False
-    for number, token in enumerate(tokens):
-        name = token.text
-        if name in gazetteer.plain:
-            continue
-        if "." in name:
-            if number == 0 and name in _SHORT:
-                return False
-        elif len(name) <= UPPER_NAME and name.isupper():
-            if gazetteer.rows(name) or any(
-                map(gazetteer.rows_of_short, (name, "," + name))
-            ):
-                return False
-        elif number == 0 and name.title() + "." in _SHORT:
-            return False
-    return True
+    return NEVER_STEADY not in [token.word.steady for token in tokens]
 
 
 def _look_left(run: Run, found: Found, at: int, before: Match | None) -> None:
@@ -338,14 +310,11 @@ def _is_strong(rows: tuple[int, ...], gazetteer: Gazetteer) -> bool:
 
 def _note_people(run: Run, matches: list[Match]) -> None:
     """Remember what stands after a given name or a title: it is somebody's name."""
-    given = word_list("given.txt")
+    before_name = [token.word.before_name for token in run.tokens[:-1]]
+    if True not in before_name:
+        return
     longer = (match for match in matches if match[1] - match[0] > 1)
     named = {n for first, end, _, _ in longer for n in range(first - 1, end)}
     for number, (token, after) in enumerate(pairwise(run.tokens)):
-        key = token.key
-        if (key not in given and key not in TITLE_BEFORE) or (
-            after.start - token.end > 2
-        ):
-            continue
-        if number not in named:
+        if before_name[number] and after.start - token.end <= 2 and number not in named:
             run.people.add(after.key)

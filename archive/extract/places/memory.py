@@ -18,12 +18,14 @@ class Memory:
     """
 
     def __init__(self) -> None:
-        #: Rows of words as written that mean the same wherever they stand.
-        self.plain: dict[str, tuple[int, ...]] = {}
+        #: What words say on their own, by the word as written (``word.Word``).
+        self.words: dict[str, Any] = {}
         #: Runs of words as written that say nothing.
         self.dull: set[str] = set()
         #: What other runs say (``readings.Reading``).
         self.readings: dict[str, Any] = {}
+        #: Runs that say another thing elsewhere.
+        self.unsteady: set[str] = set()
         #: What other modules conclude from a folded name alone.
         self.profiles: dict[str, Any] = {}
         self.rankings: dict[str, Any] = {}
@@ -37,16 +39,16 @@ class Memory:
             memory.clear()
         memory[key] = value
 
-    def note_plain(self, word: str, rows: tuple[int, ...]) -> None:
-        """Keep the rows of a word that are the same wherever it stands."""
-        self.keep(self.plain, word, rows)
-
     def note_dull(self, run: str) -> None:
         """Keep a run of words that says nothing."""
         if len(self.dull) >= MANY:
             self.dull.clear()
         self.dull.add(run)
 
-    def note_reading(self, run: str, reading: object) -> None:
-        """Keep what a run of words says wherever it stands."""
-        self.keep(self.readings, run, reading, _READINGS)
+    def note_reading(self, run: str, around: str, reading: object) -> None:
+        """Keep what a run of words says, wherever it stands or in such surroundings."""
+        self.keep(self.readings, run + around, reading, _READINGS)
+        if around:
+            if len(self.unsteady) >= _READINGS:
+                self.unsteady.clear()
+            self.unsteady.add(run)

@@ -4,8 +4,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.lexicon import demonyms
-from archive.extract.places.lookup import Run, around, is_fixed, names_in_run
+from archive.extract.places.lookup import Run, around, is_steady, names_in_run
 from archive.extract.places.recognise import is_idle
 from archive.extract.places.scan import (
     FIXED,
@@ -14,8 +13,8 @@ from archive.extract.places.scan import (
     begins,
     opens_sentence,
     runs,
-    tokens_of,
 )
+from archive.extract.places.word import tokens_of
 from archive.model import Field
 
 _fixed = attrgetter(*FIXED)
@@ -99,24 +98,29 @@ def _read(
     """Read a run anew, or return what is remembered of it in such surroundings."""
     start, end = span
     run = content[start:end]
-    surroundings = around(content, start, end, scan.dateline)
-    known: Reading | None = gazetteer.readings.get(run + surroundings)
-    if known is not None:
-        return known
-    tokens = tokens_of(run, start)
+    surroundings = ""
+    if run in gazetteer.unsteady:
+        surroundings = around(content, start, end, scan.dateline)
+        known: Reading | None = gazetteer.readings.get(run + surroundings)
+        if known is not None:
+            return known
+    tokens = tokens_of(run, start, gazetteer)
+    # Long ones seldom come again.
+    keep = len(tokens) <= _LONG
+    steady = keep and is_steady(tokens)
+    opens = shouted = False
+    if not steady:
+        surroundings = around(content, start, end, scan.dateline)
+        bits = ord(surroundings[1])
+        opens, shouted = bool(bits & 1), bool(bits & 2)
     people: set[str] = set()
     organisations: set[str] = set()
-    bits = ord(surroundings[1])
-    opens, shouted = bool(bits & 1), bool(bits & 2)
     found = names_in_run(
         Run(content, tokens, field, gazetteer, opens, shouted, people, organisations)
     )
-    peoples = tuple([token.key for token in tokens if token.key in demonyms()])
-    # Long ones seldom come again.
-    keep = len(tokens) <= _LONG
-    fixed = keep and is_fixed(tokens, gazetteer)
+    peoples = tuple([token.key for token in tokens if token.word.people])
     if not (found or people or peoples):
-        if fixed:
+        if steady:
             gazetteer.note_dull(run)
         return _NOTHING
     names = [
@@ -131,7 +135,7 @@ def _read(
         len(found) == 1 and is_idle(found[0], gazetteer),
     )
     if keep:
-        gazetteer.note_reading(run if fixed else run + surroundings, reading)
+        gazetteer.note_reading(run, surroundings, reading)
     return reading
 
 

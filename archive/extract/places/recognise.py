@@ -2,8 +2,7 @@
 
 import math
 import re
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from archive.extract.places import codes, weights
 from archive.extract.places.facts import Facts
@@ -61,8 +60,7 @@ _WELL_KNOWN = 100_000
 _TOWN = 300_000
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What a name alone suggests, whatever text it stands in."""
 
     rows: tuple[int, ...]

@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
-from typing import NamedTuple
 
 from archive.extract.places.lexicon import CONNECTORS, words
 from archive.extract.places.names import fold
@@ -78,15 +77,6 @@ _POSSESSIVE = re.compile(r"(?:['’‘`´]s?|(?<=s)['’])$")
 _CLOSED = frozenset('.!?"“”…»«|•*>')
 #: No name has more words in capitals.
 LONGEST = 6
-
-
-class Token(NamedTuple):
-    """A capitalised word of a run."""
-
-    start: int
-    end: int
-    text: str
-    key: str
 
 
 @dataclass(slots=True, eq=False)
@@ -161,11 +151,6 @@ class Scan:
     peoples: dict[str, int] = field(default_factory=dict)
 
 
-#: Words as written, with what is left without a possessive, and its key.
-_WORDS: dict[str, tuple[str, str]] = {}
-_REMEMBERED = 100_000
-
-
 def runs(text: str) -> Iterator[re.Match[str]]:
     """Return the matches of the runs of a text; some begin inside a word."""
     return (_ASCII_PATTERNS if text.isascii() else _PATTERNS)[1].finditer(text)
@@ -181,42 +166,34 @@ def begins(text: str, start: int) -> int:
     return start if text[start - 1] in "'’-" else -1
 
 
-def tokens_of(run: str, start: int) -> list[Token]:
-    """Return the words of a run that begins at ``start``, without possessive endings.
+def parts_of(run: str) -> list[tuple[int, str]]:
+    """Return the capitalised words of a run with where they begin in it.
 
     The small words between them are left out.
     """
     if run.isalpha():
-        kept, key = _WORDS.get(run) or _learn(run)
-        return [Token(start, start + len(kept), kept, key)]
-    tokens: list[Token] = []
-    flat = run.replace("\n", " ")
-    if run.isascii() and flat.replace(" ", "").isalpha():
-        for written in flat.split(" "):
-            if written[:1].isupper():
-                kept, key = _WORDS.get(written) or _learn(written)
-                tokens.append(Token(start, start + len(kept), kept, key))
-            start += len(written) + 1
-        return tokens
-    for word in (_ASCII_PATTERNS if run.isascii() else _PATTERNS)[0].finditer(run):
-        written = word[0]
-        kept, key = _WORDS.get(written) or _learn(written)
-        at = start + word.start()
-        tokens.append(Token(at, at + len(kept), kept, key))
-    return tokens
+        return [(0, run)]
+    if run.isascii():
+        flat = run.replace("\n", " ")
+        if flat.replace(" ", "").isalpha():
+            parts: list[tuple[int, str]] = []
+            start = 0
+            for written in flat.split(" "):
+                if written[:1].isupper():
+                    parts.append((start, written))
+                start += len(written) + 1
+            return parts
+    inner = (_ASCII_PATTERNS if run.isascii() else _PATTERNS)[0]
+    return [(word.start(), word[0]) for word in inner.finditer(run)]
 
 
-def _learn(word: str) -> tuple[str, str]:
-    """Return a word without its possessive ending, and its key; remember them."""
-    if len(_WORDS) > _REMEMBERED:
-        _WORDS.clear()
+def bare(word: str) -> tuple[str, str]:
+    """Return a word without its possessive ending, and the key of that."""
     if word.isascii() and word.isalpha():
-        known = _WORDS[word] = word, word.lower()
-        return known
+        return word, word.lower()
     ending = _POSSESSIVE.search(word)
     kept = word[: ending.start()] if ending and ending.start() else word
-    known = _WORDS[word] = kept, fold(kept)
-    return known
+    return kept, fold(kept)
 
 
 def opens_sentence(text: str, at: int) -> bool:

@@ -1,0 +1,110 @@
+"""What a capitalised word says on its own, worked out once for all runs with it."""
+
+import zlib
+from typing import NamedTuple
+
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import TITLE_BEFORE, demonyms, word_list, words
+from archive.extract.places.names import WRITTEN_OUT
+from archive.extract.places.scan import SHORT, bare, parts_of
+
+#: Words in capitals of so many letters may be short forms.
+UPPER_NAME = 5
+#: Short forms of places with their full stop.
+STOPPED = frozenset(word + "." for word in SHORT)
+_ARTICLES = ("al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "ul ")
+#: Countries in which places go by with and without the article.
+_ARABIC = words(
+    "AE BH DJ DZ EG IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE IR TD ER"
+)
+#: Whether a word says the same wherever it stands: ``Word.steady``.
+NEVER_STEADY, UNLESS_FIRST, STEADY = range(3)
+
+
+class Word(NamedTuple):
+    """A word as written, in so far as it says the same wherever it stands."""
+
+    #: The word without a possessive ending, and that folded.
+    text: str
+    key: str
+    #: The places of that name; None when what stands around it decides.
+    rows: tuple[int, ...] | None
+    steady: int
+    #: It is a given name or a title: what follows is somebody's name.
+    before_name: bool
+    #: It is what the people of a place are called.
+    people: bool
+    #: The CRC of the key and a blank, with which longer names begin.
+    begun: int
+    #: The key is one word, and not one that is written out in names.
+    simple: bool
+
+
+class Token(NamedTuple):
+    """A capitalised word of a run, and where it stands without a possessive ending."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    word: Word
+
+
+def tokens_of(run: str, start: int, gazetteer: Gazetteer) -> list[Token]:
+    """Return the words of a run that begins at ``start``, without possessive endings.
+
+    The small words between them are left out.
+    """
+    known = gazetteer.words
+    tokens: list[Token] = []
+    for at, written in parts_of(run):
+        word = known.get(written) or _learn(written, gazetteer)
+        begin, text = start + at, word[0]
+        tokens.append(Token(begin, begin + len(text), text, word[1], word))
+    return tokens
+
+
+def _learn(written: str, gazetteer: Gazetteer) -> Word:
+    name, key = bare(written)
+    is_short = len(name) <= UPPER_NAME and name.isupper()
+    steady = STEADY
+    rows: tuple[int, ...] | None = None
+    may_be_state = "." not in name and name.title() + "." in STOPPED
+    if "." in name:
+        steady = UNLESS_FIRST if name in STOPPED else STEADY
+    elif is_short:
+        shorts = map(gazetteer.rows_of_short, (name, "," + name))
+        steady = NEVER_STEADY if gazetteer.rows(name) or any(shorts) else STEADY
+    elif may_be_state:
+        steady = UNLESS_FIRST
+    else:
+        rows = rows_of_word(key, gazetteer)
+    word = Word(
+        name,
+        key,
+        rows,
+        steady,
+        key in word_list("given.txt") or key in TITLE_BEFORE,
+        key in demonyms(),
+        zlib.crc32(f"{key} ".encode("utf-8", "surrogatepass")),
+        " " not in key and key not in WRITTEN_OUT,
+    )
+    gazetteer.keep(gazetteer.words, written, word)
+    return word
+
+
+def rows_of_word(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
+    """Return the rows of a folded word; an Arabic article may be missing or another."""
+    rows = gazetteer.rows_of_key(key)
+    if rows or not key.startswith(_ARTICLES):
+        return rows
+    _, _, without = key.partition(" ")
+    for other in (f"al {without}", f"el {without}", without):
+        near = tuple(
+            row
+            for row in gazetteer.rows_of_key(other)
+            if gazetteer.country(row) in _ARABIC
+        )
+        if near:
+            return near
+    return ()
