@@ -81,7 +81,7 @@ _LEFT_WORDS = frozenset(
 #: "March 31 at 1.35 dlrs" is a price.
 _MEASURES = words(
     "dlrs dollars dlr cents cts pct percent per stg pounds pence francs marks yen "
-    "crowns euros points mln million billion pesos rupees rubles roubles degrees"
+    "crowns euros times points mln million billion pesos rupees rubles roubles degrees"
 )
 _RIGHT_PART = re.compile(
     rf"(?:[ ]+(?:(?:(?:early|late|mid)[ -]+)?"

@@ -30,6 +30,7 @@ _OF_YEAR = re.compile(
     rf"|{GAP}(?:of{GAP}|in{GAP})?(?P<ref>last|this|next|that|the{GAP}(?:same|previous"
     rf"|following)){GAP}(?:fiscal{GAP})?year\b)"
 )
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?P<y>[12]\d{3})[ ]\Z")
 _YEAR_WORDS: dict[str, Qualifier] = {
     "last": "last", "this": "this", "next": "next", "that": "that", "same": "that",
     "previous": "previous", "following": "following",
@@ -94,6 +95,10 @@ def ordinal_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     begin = word.start() - len(left.group())
     read = _century if word.group().startswith("centur") else _quarter
     found = read(scan, word.end(), number)
+    year = _YEAR_BEFORE.search(scan.lower, max(0, begin - 6), begin)
+    if year and read is _quarter and 1 <= number <= 4:
+        # "Fiscal 1987 second quarter".
+        found = Fixed(timex.quarter(int(year["y"]), number)), word.end()
     if found is None:
         return ()
     core, end = found

@@ -271,7 +271,8 @@ class Resolver:
             return None
         if not core.month or core.day or core.year or following.core.day:
             return None
-        if self._lower[expression.end : following.start] not in ("/", "-", "–"):
+        gap = self._lower[expression.end : following.start].strip(" .")
+        if gap not in ("/", "-", "–", "through"):
             return None
         last = self._core(following, None)
         if last.timex is None or last.timex.unit != "month":

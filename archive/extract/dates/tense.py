@@ -88,6 +88,11 @@ _TO_BE = frozenset(words("is are was were be am been 's 're going"))
 #: Before a day, these look back on it.
 _AFTER = frozenset(words("since after following despite against than versus"))
 _UNTIL = frozenset(words("until till"))
+#: Past forms that are present ones too.
+_EITHER = frozenset(words("let put cut hit set shut quit read cost hurt spread burst"))
+_ARRANGED = frozenset(words("set scheduled fixed called slated booked arranged"))
+#: "Housing starts" are things that were begun.
+_STARTED = frozenset(words("housing family home homes new construction building"))
 #: What is over when its end is told: "stayed until dawn".
 _LASTED = frozenset(
     words(
@@ -112,8 +117,16 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     last = before[-1] if before else ""
     if last == "by":
         return _by(before, behind or ahead)
+    if last == "through" and any(_past(w) and w not in _EITHER for w in after[:3]):
+        # "Sales from January through June rose".
+        return "past"
     if last in _UNTIL or last == "through":
         return _until(before)
+    if last == "for" and not _ARRANGED.isdisjoint(before[-12:-1]):
+        # "Has set a hearing for July 28".
+        return "future"
+    if last in ("in", "during", "for") and before[-2:-1] and before[-2] in _TO_COME:
+        return "future"
     done = ahead == "past" and ahead_distance <= 2
     if after[:1] and after[0] in _TO_COME and not done:
         return "future"
@@ -196,6 +209,8 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
                 continue
             if word in ("can", "could", "might") and distance > 4:
                 continue
+            if word == "starts" and previous in _STARTED:
+                continue
             return "future", distance
         if word in _PLAIN and _plain(word, previous):
             return "future", distance
@@ -203,6 +218,11 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
             # "is to meet", "promised to decide": the verb that follows is to come.
             following = before[index + 1 : index + 2]
             if following and _infinitive(following[0]):
+                return "future", distance
+        if word == "to" and distance <= 2 and not _past(previous):
+            # "With shipments to start in mid-April".
+            following = before[index + 1 : index + 2]
+            if following and following[0] in _PLAIN and previous.endswith("s"):
                 return "future", distance
         if _past(word):
             return _helped(before, index), distance

@@ -46,7 +46,9 @@ _COMPARED = re.compile(rf"{GAP}(?P<u>quarter|period)\b")
 _AFTER_NUMBER = re.compile(
     r"(?P<hyphen>[-–]?)(?P<blank>[ \t\xa0]?\n?[ \t]*)(?P<word>[^\W\d_][\w’']*)"
 )
-_NEAR = re.compile(r"[.,:/]\d|[%°]|[ ]?(?:±|\+/?-)")
+_NEAR = re.compile(
+    r"[.,:/]\d|[%°]|[ ]?(?:±|\+/?-)|[ ]\(\d{4}[ ](?:gmt|utc|edt|est|local)\b"
+)
 #: What follows the beginning of an amount: "12,345", "1.5 mln", not "1.5.1987".
 _AMOUNT = re.compile(r",\d|(?P<point>\.)\d+(?![-./\d])")
 
