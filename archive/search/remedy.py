@@ -99,7 +99,7 @@ def _changes_of_days(query: Query) -> Iterator[tuple[str, Query]]:
         if query.undated is not Undated.INCLUDE:
             yield label, query.changed(undated=None)
     if query.dated:
-        yield "Whether the date is stated or inferred", query.changed(dated=None)
+        yield "However the date is known", query.changed(dated=None)
     if not query.days:
         return
     wide = _whole_years(query.days)

@@ -77,12 +77,13 @@ def overview() -> str:
     address = address_of(request, Query())
     shown, more = rows(results.facets.places, address)
     sources = results.facets.sources
+    drawing = histogram(results.facets.dates, address)
     page = OverviewPage(
         title="Overview",
         status=status,
         reach=_reach(status),
-        histogram=histogram(results.facets.dates, address),
-        known=known_rows(results, address),
+        histogram=drawing,
+        known=known_rows(results, address, drawing.undated_url),
         map=drawn(results.facets.places, address, _MAP, most=_CIRCLES, labels=_LABELS),
         places=shown,
         more_places=more,

@@ -130,6 +130,7 @@ def present(
     query, facets = address.query, results.facets
     first = (query.page - 1) * query.per_page + 1
     links = HitLinks.of(address)
+    drawing = histogram(facets.dates, address)
     return SearchPage(
         title=page_title(query, names) or "Search",
         count=count_sentence(results, names),
@@ -141,8 +142,8 @@ def present(
         understood=results.understood,
         notes=results.notes,
         chips=chips(query, address, names),
-        histogram=histogram(facets.dates, address),
-        known=known_rows(results, address),
+        histogram=drawing,
+        known=known_rows(results, address, drawing.undated_url),
         **_facets(results, address),
         hits=tuple(
             hit_view(hit, links, first + index)

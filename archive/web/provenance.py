@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from archive.datespan import DayRange
-from archive.search.query import Dated, Undated
+from archive.search.query import Dated
 from archive.search.results import Results
 from archive.search.tree import Clock
 from archive.web import wording
@@ -23,9 +22,15 @@ class Known:
     chosen: bool = False
 
 
-def known_rows(results: Results, address: Address) -> tuple[Known, ...]:
-    """Return how many matches have a date that they state, one inferred, or none."""
+def known_rows(
+    results: Results, address: Address, undated_url: str
+) -> tuple[Known, ...]:
+    """Return how many matches have a date that they state, one inferred, or none.
+
+    ``undated_url`` is the search for the undated ones alone.
+    """
     facets, query = results.facets, results.query
+    only = address.filled(lambda dated: {"dated": dated})
     counts = {
         Dated.STATED: (facets.stated, "in its first line, front matter or own data"),
         Dated.INFERRED: (
@@ -37,8 +42,10 @@ def known_rows(results: Results, address: Address) -> tuple[Known, ...]:
         Known(
             f"{wording.count(count)} {dated}",
             meaning,
-            address.to(dated=None if query.dated is dated else dated)
-            if query.dated is dated or count < results.total
+            address.to(dated=None)
+            if query.dated is dated
+            else only(dated)
+            if count < results.total
             else "",
             query.dated is dated,
         )
@@ -47,8 +54,7 @@ def known_rows(results: Results, address: Address) -> tuple[Known, ...]:
     ]
     undated = facets.dates.undated
     if undated and query.clock is Clock.PUBLISHED:
-        gone = address.to(undated=Undated.ONLY, days=DayRange())
-        url = gone if undated < results.total else ""
+        url = undated_url if undated < results.total else ""
         label = f"{wording.count(undated)} undated"
         found.append(Known(label, "nothing in it says its day", url))
     return tuple(found)

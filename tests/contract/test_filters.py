@@ -275,7 +275,7 @@ def test_nothing_is_both_undated_and_stated(known):
     assert any("No undated report" in note for note in results.notes)
     assert [(r.label, r.total) for r in results.remedies[:2]] == [
         ("With dated reports", 4),
-        ("Whether the date is stated or inferred", 1),
+        ("However the date is known", 1),
     ]
 
 

@@ -113,7 +113,7 @@ def test_undated_filters_are_dropped_too():
 
 def test_the_way_in_which_the_date_is_known_is_dropped_too():
     assert labels(Query(dated=Dated.INFERRED)) == [
-        "Whether the date is stated or inferred"
+        "However the date is known"
     ]
 
 

@@ -30,8 +30,10 @@ def facets(
         chosen: Ids of places that the query names.
         last_sound: The last day that a date may begin on without being doubtful.
     """
-    codes, first, _, inferred = snapshot.dates
+    codes, first, _, concluded = snapshot.dates
     by_date = np.bincount(codes.of[docs], minlength=codes.count)
+    inferred = int(by_date[concluded].sum())
+    undated = int(by_date[0]) if codes.count and not first[0] else 0
     dates = (
         _published(snapshot, query, by_date, last_sound.toordinal())
         if query.clock is Clock.PUBLISHED
@@ -47,8 +49,8 @@ def facets(
     by_language = _of_codes(codes, docs)
     return Facets(
         dates=dates,
-        stated=int(by_date[(first > 0) & ~inferred].sum()),
-        inferred=int(by_date[inferred].sum()),
+        stated=len(docs) - inferred - undated,
+        inferred=inferred,
         places=places,
         places_cut=places_cut,
         unplaced=unplaced,

@@ -46,14 +46,14 @@ class Codes:
 class Dates(NamedTuple):
     """The distinct dates of documents, in order, and which each document has.
 
-    ``first`` and ``last`` are their days, 0 for undated; ``inferred`` tells those that
-    were concluded apart from the same days stated.
+    ``first`` and ``last`` are their days, 0 for undated, which come first. ``inferred``
+    are the numbers of those that were concluded; the same days stated are another date.
     """
 
     codes: Codes
     first: Longs
     last: Longs
-    inferred: Mask
+    inferred: Longs
 
 
 class Snapshot:
@@ -138,7 +138,7 @@ class Snapshot:
         distinct, codes = np.unique(days << 1 | columns.inferred, return_inverse=True)
         of = Codes(codes.astype(np.int32), len(distinct))
         days = distinct >> 1
-        return Dates(of, days >> 32, days & 0xFFFFFFFF, distinct & 1 == 1)
+        return Dates(of, days >> 32, days & 0xFFFFFFFF, np.flatnonzero(distinct & 1))
 
     @cached_property
     def date_totals(self) -> AnyInts:

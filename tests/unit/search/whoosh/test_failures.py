@@ -21,6 +21,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex, LockError
 
 from archive.datespan import DayRange, PartialDate
+from archive.model import Provenance
 from archive.search.engine import (
     EngineError,
     IndexDamagedError,
@@ -32,7 +33,7 @@ from archive.search.engines.whoosh import layout, placetable, reader
 from archive.search.engines.whoosh.layout import INDEX_NAME, IndexVersionError
 from archive.search.factory import open_engine, rebuild_target, verify_index
 from archive.search.grammar import parse
-from archive.search.query import Query, Sort
+from archive.search.query import Dated, Query, Sort
 from archive.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -448,6 +449,22 @@ def test_a_sidecar_is_made_again_when_missing_cut_or_changed(engine, address):
             side.write_bytes(damaged)
         assert open_engine(address).search(Query(text="rocket")).hits == wanted
         assert side.read_bytes() == sound
+
+
+def test_a_sidecar_of_an_older_layout_is_made_again_with_how_dates_are_known(
+    engine, address, monkeypatch
+):
+    from archive.search.engines.whoosh import sidecar
+
+    inferred = make_document("A rocket.", date="2020", provenance=Provenance.URL)
+    with monkeypatch.context() as older:
+        older.setattr(sidecar, "LAYOUT", 1)
+        add(engine, make_document("Rockets.", date="2020"), inferred)
+        (side,) = folder(engine).glob("*.dateline")
+    old = side.read_bytes()
+    results = open_engine(address).search(Query(dated=Dated.INFERRED))
+    assert [hit.id for hit in results.hits] == [inferred.id]
+    assert side.read_bytes() != old
 
 
 def test_a_changed_byte_of_a_sidecar_is_noticed(engine, address):
