@@ -40,6 +40,8 @@ _WIRES = (
     r"|DPA|dpa|ANSA|Interfax|Tanjug|PTI|UNI|IRNA|ISNA|KUNA|SANA|MENA|SPA|WAFA|WAM|QNA"
     r"|NNA|Petra|KCNA|Yonhap|Kyodo|Jiji|Antara|Bernama|APP|Anadolu|Agencies|IRIN|OCHA"
 )
+#: Every dateline has one, so it is looked for first: few lines have any.
+_ANY_DASH = re.compile(r"--|[—―]|[ \t][-–|~]")
 _DATELINE = re.compile(
     rf"[ \t]*[\[(\"“]?(?P<all>{_PLACE}(?:[ \t]*\((?P<paper>[^()\n]{{2,40}})\))?"
     rf"(?:[ \t]*,[ \t]*|[ \t]+){_DATE}"
@@ -101,6 +103,8 @@ def in_capitals(place: str) -> bool:
 
 def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
     window = start + _LONGEST
+    if not _ANY_DASH.search(text, start, window):
+        return None
     if match := _DATELINE.match(text, start, window):
         return _dated(match) if _place_like(match["place"]) else None
     match = _UNREAD_DATE.match(text, start, window)

@@ -90,6 +90,8 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _in_line(line: str, order: str) -> Written | None:
+    if not _FULL_YEAR.search(line):
+        return None
     lower = line.lower()
     if len(lower) != len(line):
         return None
