@@ -29,6 +29,8 @@ _log = logging.getLogger(__name__)
 
 #: Results in a block, unless their texts are long.
 BLOCK_RESULTS = 32
+#: So many where they are packed: the words of a block are listed once for all.
+_PACKED_RESULTS = 128
 _BLOCK_CHARACTERS = 500_000
 #: Memory that a worker may take beyond what it has at its start, in bytes.
 _MEMORY = 3 * 1024**3
@@ -207,6 +209,7 @@ def run_task(
 ) -> Iterator[Block]:
     """Yield the results of a task in blocks, the last one marked so."""
     block = Block(task.number, 0)
+    most = _PACKED_RESULTS if packer else BLOCK_RESULTS
     skip = task.sent
     size = 0
     for key, number, result in _results(task, annotator, beat, skip):
@@ -218,7 +221,7 @@ def run_task(
                 result = _packed(result, packer)  # noqa: PLW2901
         size += 100
         block.results.append((key, result))
-        if len(block.results) >= BLOCK_RESULTS or size > _BLOCK_CHARACTERS:
+        if len(block.results) >= most or size > _BLOCK_CHARACTERS:
             block.pack = packer and packer.packed()
             yield block
             block, size = Block(task.number, block.number + 1), 0

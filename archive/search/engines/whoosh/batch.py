@@ -101,6 +101,8 @@ class _Words:
 
     def __init__(self) -> None:
         self.streams = {name: _Stream() for name in TEXT_FIELDS}
+        #: Words that other documents brought in, until someone takes them.
+        self.new: list[str] = []
         self._numbers = _Numbers()
         self._chunks = _Numbers()
         self._open = {name: _Stream() for name in TEXT_FIELDS}
@@ -115,7 +117,9 @@ class _Words:
         """Take in the texts of other documents."""
         self.settle()
         numbers = self._numbers
+        before = len(numbers)
         known = np.array([numbers[word] for word in content.words], np.int32)
+        self.new += [content.words[i] for i in np.flatnonzero(known >= before)]
         for name, stream in self.streams.items():
             words = known[content.tokens[name]] if len(known) else NONE
             stream.extend(words, content.columns.lengths[name])
@@ -217,6 +221,11 @@ class Batch:
         self._stored += content.stored
         words = sum(len(tokens) for tokens in content.tokens.values())
         self.bytes += sum(map(len, content.stored)) + 4 * words + 100 * len(content.ids)
+
+    def new_words(self) -> list[str]:
+        """Return the words that ``extend`` brought in since the last call."""
+        new, self._words.new = self._words.new, []
+        return new
 
     def content(self) -> Content:
         """Return what was taken."""

@@ -1,6 +1,6 @@
 """From streams of words to inverted lists, by sorting whole batches at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -154,6 +154,19 @@ def _stemming(
     if stems:
         tables = sorted_as[tables]
     return _Stemming(stems, tables[:, folds], row_of)
+
+
+def foresee(words: Iterable[str], languages: Iterable[str]) -> None:
+    """Fold and stem words that ``invert`` will want, while there is time to spare.
+
+    Processes that read are at work when packs come in, but not when all is written.
+    Where the words may be of several languages, nothing is done: few are of all.
+    """
+    stemmers = set(map(stemmer_of, languages))
+    if len(stemmers) == 1:
+        stem_of = stems_by(stemmers.pop())
+        for word in words:
+            stem_of[FOLDED[word]]
 
 
 def _docs(columns: Columns, name: str) -> Ints:

@@ -19,6 +19,7 @@ from archive.search.engines.whoosh import layout, placetable, stored
 from archive.search.engines.whoosh.arrays import Mask
 from archive.search.engines.whoosh.batch import Batch
 from archive.search.engines.whoosh.build import merged, without, write_segment
+from archive.search.engines.whoosh.invert import foresee
 from archive.search.engines.whoosh.layout import INDEX_NAME
 from archive.search.engines.whoosh.opening import open_segment, read_toc
 from archive.search.engines.whoosh.packing import Pack, WhooshPacker, checked
@@ -126,6 +127,7 @@ class WhooshWriter:
             else:
                 self._batch_dead.add(base + number)
         self._batch.extend(pack.content)
+        foresee(self._batch.new_words(), pack.content.columns.language_names)
         self._added()
 
     def unpacked(self, pack: Pack, number: int) -> Document:
