@@ -36,6 +36,7 @@ from archive.extract.dates.lexicon import (
     trie,
 )
 from archive.extract.dates.messages import Message, messages
+from archive.extract.dates.month_days import fourth_rule
 from archive.extract.dates.months import month_rule, persons_named
 from archive.extract.dates.periods import code_rule, half_rule
 from archive.extract.dates.reference import (
@@ -46,6 +47,7 @@ from archive.extract.dates.reference import (
 )
 from archive.extract.dates.resolver import Resolver
 from archive.extract.dates.scan import Scan
+from archive.extract.dates.seasons import season_rule
 from archive.extract.dates.units import unit_rule
 from archive.extract.dates.written import order_in
 from archive.model import DateMention, DocumentDate, Field, Span
@@ -57,17 +59,17 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(UNITS, unit_rule),
     "half": half_rule,
     **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), code_rule),
-    **dict.fromkeys(SEASONS, named.season_rule),
+    **dict.fromkeys(SEASONS, season_rule),
     **dict.fromkeys(DECADES, named.decade_rule),
     **dict.fromkeys(WEEKDAYS, named.weekday_rule),
     **dict.fromkeys(MONTHS, month_rule),
     **dict.fromkeys(named.DEICTICS, named.deictic_rule),
     **dict.fromkeys(HOLIDAYS, named.holiday_rule),
     **{name.replace("'", "’"): named.holiday_rule for name in HOLIDAYS},
-    **{season + "s": named.season_rule for season in SEASONS if season != "fall"},
+    **{season + "s": season_rule for season in SEASONS if season != "fall"},
     **dict.fromkeys(("hours", "hour", "minutes", "minute"), hours_rule),
     "then": then_rule,
-    "fourth": years.fourth_rule,
+    "fourth": fourth_rule,
 }
 _WITHIN = r"\w$£€¥#&"
 _WORDS = (

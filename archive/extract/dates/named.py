@@ -7,19 +7,15 @@ from dataclasses import replace
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
 from archive.extract.dates.context import (
-    NUMBER,
     chunk_before,
     look_left,
     placed,
-    read_number,
 )
 from archive.extract.dates.expression import (
-    Antique,
     Core,
     Expression,
     Fixed,
     Qualifier,
-    SeasonsAgo,
     Shift,
     Weekday,
     YearLess,
@@ -33,13 +29,13 @@ from archive.extract.dates.lexicon import (
     MONTH,
     MONTHS,
     ORDINAL_ENDING,
-    SEASONS,
     WEEKDAYS,
     full_year,
     words,
 )
 from archive.extract.dates.nth import nth_rule
 from archive.extract.dates.scan import GAP, Scan
+from archive.extract.dates.seasons import QUALIFIERS, is_noun
 
 #: "Thursday, 22 October 2020", "Thursday, Oct. 22".
 _WEEKDAY_DATE = re.compile(
@@ -75,38 +71,6 @@ _NOT_DAYS = frozenset(
 )
 #: "The first Monday of the month" is no Monday of this week.
 _NTH = frozenset(words("first second third fourth fifth"))
-_QUALIFIERS: dict[str, Qualifier] = {
-    "last": "last", "this": "this", "next": "next", "that": "that", "same": "that",
-    "following": "following", "previous": "previous", "preceding": "previous",
-}  # fmt: skip
-_BEFORE_SEASON = frozenset(
-    words(
-        "in during by since until till through throughout over before after from "
-        "last this next that early late mid the previous following coming past "
-        "between for and of"
-    )
-)
-_FUNCTION_WORDS = frozenset(
-    words(
-        "the a an and or but when while as if of in on at by to for with until from "
-        "he she it they we i his her their its this that was were is are had has have "
-        "would will could because since after before through and"
-    )
-)
-_FORESEEN = re.compile(
-    r"\b(?:expect|forecast|predict|foresee|fear|face)(?:s|ed|ing)?[ ](?:for[ ])?"
-    r"(?:an?|another)[ ](?:\w+[ ])?\Z"
-)
-#: What a season is named for: "the spring offensive".
-_CAMPAIGNS = frozenset(words("offensive offensives campaign campaigns uprising"))
-_SEASON_YEAR = re.compile(
-    rf"(?:,?{GAP}(?:of{GAP}(?:the{GAP}year{GAP})?|in{GAP})?(?P<y>\d{{4}})"
-    rf"(?:[-–/](?:\d{{4}}|\d\d))?(?![\d%]|[.,:]\d)"
-    rf"|{GAP}of{GAP}['’](?P<y2>\d\d)\b"
-    rf"|{GAP}of{GAP}(?P<bc>\d{{1,4}}){GAP}?(?:bce?\b|b\.[ ]?c\.)"
-    rf"|,?{GAP}(?:of{GAP}|in{GAP})?(?P<ref>last|this|next|that|the{GAP}(?:same|following|next"
-    rf"|previous|preceding)){GAP}year\b)"
-)
 DEICTICS = {
     "today": 0,
     "tonight": 0,
@@ -156,10 +120,10 @@ def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     reference: Qualifier | None = None
     if week := _OF_WEEK.match(scan.lower, end):
         end = week.end()
-        reference = _QUALIFIERS[week["ref"].split()[-1]]
+        reference = QUALIFIERS[week["ref"].split()[-1]]
     archaic: Qualifier | None = None
     if not reference and (told := _ARCHAIC.match(scan.lower, end)):
-        archaic, end = _QUALIFIERS[told["w"]], told.end()
+        archaic, end = QUALIFIERS[told["w"]], told.end()
     weeks = 0
     if not reference and (later := _WEEK_LATER.match(scan.lower, end)):
         weeks, end = 1, later.end()
@@ -279,82 +243,6 @@ def _later_half(clock: str, part: str) -> str:
     return f"T{int(clock[1:3]) + _NOON:02d}{clock[3:]}"
 
 
-def season_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
-    """Read summer 2014, the spring of that year, last winter; not "the fall of"."""
-    start, end, name = word.start(), word.end(), word.group()
-    if name not in SEASONS:
-        return _seasons_ago(scan, start, end - 1)
-    code = SEASONS[name]
-    if year := _SEASON_YEAR.match(scan.lower, end):
-        return _season_of_year(scan, start, code, year)
-    if found := _seasons_ago(scan, start, end):
-        return found
-    before = scan.word_before(start)
-    after = scan.word_after(end)
-    named = scan.text[start].isupper()
-    listed = before in ("and", "or") and scan.floor > start - 12
-    if after.lower() in _CAMPAIGNS or (listed and scan.last_was_season):
-        core = YearLess(season=code)
-        return (placed(scan.lower, scan.floor, start, end, core, right=False),)
-    left = chunk_before(scan.lower, scan.floor, start)
-    if _FORESEEN.search(left) and not _noun(after):
-        return (Expression(start=start, end=end, core=YearLess(season=code)),)
-    if before not in _BEFORE_SEASON or (named and after[:1].isupper()):
-        return ()
-    told = re.search(
-        r"(?<!\w)(?:last|this|next|that|previous|following|coming|past|same)[ ]+\Z",
-        left,
-    )
-    timely = re.search(
-        r"(?<!\w)(?:in|during|by|since|until|till|through|throughout|over|before|after"
-        r"|from|early|late|mid)[ ]+(?:the[ ]+)?(?:early[ ]+|late[ ]+)?\Z",
-        left,
-    )
-    if not told and (not timely or after == "of"):
-        return ()
-    if not told and " the " not in f" {left}"[-5:] and _noun(after):
-        # Such as the breaks of schools in summer.
-        return ()
-    if name in ("fall", "spring") and not told and " the " not in f" {left}"[-5:]:
-        return ()
-    core = YearLess(season=code)
-    return (placed(scan.lower, scan.floor, start, end, core, right=False),)
-
-
-def _seasons_ago(scan: Scan, start: int, end: int) -> Sequence[Expression]:
-    """Read "four summers ago", "a winter ago"."""
-    ago = re.compile(r"s?[ ]ago\b").match(scan.lower, end)
-    left = chunk_before(scan.lower, scan.floor, start)
-    count = re.search(rf"(?<![\w-])(?P<n>{NUMBER})[ ]\Z", left)
-    number = read_number(count["n"]) if count else None
-    if ago is None or count is None or not number:
-        return ()
-    core = SeasonsAgo(SEASONS[scan.lower[start:end]], number)
-    return (Expression(start=start - len(count.group()), end=ago.end(), core=core),)
-
-
-def _noun(word: str) -> bool:
-    """Tell whether a word may be a noun that a season goes before."""
-    return word.isalpha() and word not in _FUNCTION_WORDS
-
-
-def _season_of_year(
-    scan: Scan, start: int, code: str, year: re.Match[str]
-) -> Sequence[Expression]:
-    core: Core
-    if year["bc"]:
-        core = Antique(f"BC{int(year['bc']):04d}-{code}")
-    elif year["ref"]:
-        qualifier = _QUALIFIERS[year["ref"].split()[-1]]
-        core = YearLess(season=code, year=qualifier)
-    else:
-        number = int(year["y"]) if year["y"] else full_year(int(year["y2"]))
-        if not 1 <= number < 9999:
-            return ()
-        core = Fixed(timex.season(number, code))
-    return (placed(scan.lower, scan.floor, start, year.end(), core, right=False),)
-
-
 def holiday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     """Read the name of a day with a place in the calendar, with or without its year."""
     start, end = word.start(), word.end()
@@ -378,7 +266,7 @@ def holiday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
 def _turns(scan: Scan, start: int, end: int) -> bool:
     """Tell "since the New Year" from "the Chinese New Year", "a New Year party"."""
     at = scan.word_before(start) in ("the", "at", "since", "by", "before", "after")
-    return at and not _noun(scan.word_after(end)) and scan.text[end : end + 1] != "'"
+    return at and not is_noun(scan.word_after(end)) and scan.text[end : end + 1] != "'"
 
 
 def decade_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:

@@ -10,22 +10,27 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
+from archive.extract.dates.compared import (
+    anniversary,
+    compound,
+    from_day,
+    same_of_year,
+    same_time,
+    unit_of,
+)
 from archive.extract.dates.context import NUMBER, chunk_before, read_number
 from archive.extract.dates.expression import (
     Base,
-    Compared,
     Core,
     Ended,
     Expression,
     Half,
-    InYear,
     Offset,
     Shift,
     Vague,
-    Weekday,
     Window,
 )
-from archive.extract.dates.lexicon import UNITS, WEEKDAY, WEEKDAYS, words
+from archive.extract.dates.lexicon import UNITS, words
 from archive.extract.dates.nth import What, nth_rule
 from archive.extract.dates.periods import ending_rule, ordinal_rule
 from archive.extract.dates.scan import GAP, Scan
@@ -73,26 +78,12 @@ _LETTERS = {
     "fortnight": "W",
 }
 _HALVES: dict[str | None, Half] = {None: "", "earlier": "earlier", "later": "later"}
-_FROM_DAY = re.compile(
-    rf"{GAP}(?:(?P<how>from|ago){GAP}(?:last{GAP}|next{GAP})?(?P<w>{WEEKDAY})"
-    rf"|from{GAP}(?P<d>today|tomorrow))\b"
-)
 _FIGURES = re.compile(rf"{GAP}[12]\d{{3}}(?![\d,.:]\d|[\d-])")
-_SAME_LEFT = re.compile(r"(?<!\w)the[ ](?:same|corresponding)[ ]\Z")
-_SAME_RIGHT = re.compile(
-    rf"{GAP}(?:(?:an?|one|the){GAP}year{GAP}(?:earlier|before|ago|previously)\b"
-    rf"|(?:of{GAP}|in{GAP})?(?:last|the{GAP}previous){GAP}year\b"
-    rf"|(?:of{GAP}|in{GAP})(?P<y>[12]\d{{3}})(?![\d%]|[.,:]\d))"
-)
 _OF = re.compile(rf"{GAP}of{GAP}")
 #: "Was to last two weeks", "will last a year".
 _VERB = re.compile(
     r"\b(?:to|will|would|can|could|may|might|should|must|not|n['’]t)[ ]last[ ]"
 )
-_THIS_TIME = re.compile(r"(?<!\w)this[ ]time[ ](?P<w>last|next)[ ]\Z")
-_PERIOD = re.compile(rf"{GAP}(?P<n>quarter|period|month|week)\b")
-_SAME = re.compile(rf"{GAP}(?:this{GAP}(?P<unit>month|week|quarter|season)|today)\b")
-_FROM = re.compile(r"\b(?:from|than|below|above|of)\s\Z")
 _ENDED = re.compile(
     rf"{GAP}(?:ended|ending|to)(?:{GAP}on)?{GAP}(?=[a-z]+\.?{GAP}\d|\d)"
 )
@@ -123,7 +114,7 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         plural = word.group() != name
         if plural == (name == "day") and (found := nth_rule(scan, start, end, what)):
             return found
-    if found := _same_of_year(scan, start, end, name):
+    if found := same_of_year(scan, start, end, name):
         return found
     chunk = chunk_before(scan.lower, scan.floor, start)
     if found := ending_rule(scan, word):
@@ -141,33 +132,18 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if after and after["w"] == "on" and not (match["num"] or match["num2"]):
         after = None
     if after and after.group().startswith("-") and name != "day":
-        return _compound(scan, start, name, after)
-    if name == "year" and (found := _same_time(start, end, chunk)):
+        return compound(scan, start, name, after)
+    if name == "year" and (found := same_time(start, end, chunk)):
         return found
     if _OF.match(scan.lower, end) and match["qual"] in _COUNTING:
         # "The last three months of 2012" lie in what follows.
         return ()
-    if found := _from_day(scan, start, end, name, match):
+    if found := from_day(scan, start, end, name, match):
         return found
     if after and (found := _counted(scan, start, name, match, after)):
         return found
     plural = word.group() != name
     return _qualified(start, end, name, match, plural=plural, after=after)
-
-
-def _same_of_year(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
-    """Read "the same month a year earlier", "the same quarter of 2013"."""
-    if name not in ("month", "quarter", "week"):
-        return ()
-    left = _SAME_LEFT.search(chunk_before(scan.lower, scan.floor, start))
-    right = _SAME_RIGHT.match(scan.lower, end)
-    if left is None or right is None:
-        return ()
-    unit = cast("Unit", name)
-    core: Core = Shift(unit, -1, "near", "year")
-    if right["y"]:
-        core = InYear(unit, int(right["y"]))
-    return (Expression(start=start - len(left.group()), end=right.end(), core=core),)
 
 
 def _the_weekend(scan: Scan, start: int, end: int, chunk: str) -> Sequence[Expression]:
@@ -178,36 +154,6 @@ def _the_weekend(scan: Scan, start: int, end: int, chunk: str) -> Sequence[Expre
     if match is None or scan.word_after(end) == "of":
         return ()
     return (Expression(start=start - 4, end=end, core=Shift("weekend", 0, "report")),)
-
-
-def _compound(
-    scan: Scan, start: int, name: str, after: re.Match[str]
-) -> Sequence[Expression]:
-    """Read "the year-ago quarter", "the year-earlier period"."""
-    if after["w"] not in ("ago", "earlier"):
-        return ()
-    unit, factor = _unit(name)
-    base: Base = "report" if after["w"] == "ago" else "near"
-    core: Core = Shift(unit, -factor, base)
-    if unit == "year":
-        core = Compared(-1, base, months=True)
-    end = after.end()
-    if noun := _PERIOD.match(scan.lower, end):
-        end = noun.end()
-        if noun["n"] == "quarter" and unit == "year":
-            core = Compared(-1, base, quarter=True)
-        if scan.lower.startswith("the ", start - 4) and start - 4 >= scan.floor:
-            start -= 4
-    return (Expression(start=start, end=end, core=core),)
-
-
-def _same_time(start: int, end: int, chunk: str) -> Sequence[Expression]:
-    """Read "this time last year"."""
-    match = _THIS_TIME.search(chunk)
-    if match is None:
-        return ()
-    core = Shift("month", -1 if match["w"] == "last" else 1, "report", "year")
-    return (Expression(start=start - len(match.group()), end=end, core=core),)
 
 
 def _bounded(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
@@ -223,32 +169,6 @@ def _bounded(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression
     else:
         return ()
     return (Expression(start=begin, end=end, core=core),)
-
-
-def _from_day(
-    scan: Scan, start: int, end: int, name: str, left: re.Match[str]
-) -> Sequence[Expression]:
-    """Read "a week from Friday", "two weeks from today", "three weeks ago Tuesday"."""
-    right = _FROM_DAY.match(scan.lower, end)
-    group = "num2" if left["num2"] else "num"
-    number = read_number(left[group]) if left[group] else None
-    if right is None or number is None or left["qual"]:
-        return ()
-    unit, factor = _unit(name)
-    number *= factor
-    core: Core
-    if right["w"]:
-        if unit != "week":
-            return ()
-        weeks = number if right["how"] == "from" else -number
-        core = Weekday(WEEKDAYS[right["w"]], weeks=weeks)
-    else:
-        days = 7 * number if unit == "week" else number
-        if unit not in ("day", "week"):
-            return ()
-        core = Shift("day", days + (right["d"] == "tomorrow"), "report")
-    begin = start - (len(left.string) - left.start(group))
-    return (Expression(start=begin, end=right.end(), core=core),)
 
 
 def _counted(
@@ -267,7 +187,7 @@ def _counted(
         # "The day after", "the year before".
         if (left["the"] or "").strip() not in ("the", "the very"):
             return ()
-        unit, factor = _unit(name)
+        unit, factor = unit_of(name)
         if unit != "day" and (direction not in _OPEN or left["part"] or left["edge"]):
             return ()
         core: Core = Shift(unit, factor if forward else -factor, "text")
@@ -276,7 +196,7 @@ def _counted(
     if count.startswith("half"):
         return ()
     base: Base = "text" if forward else "near"
-    if found := _anniversary(scan, start, name, left, after):
+    if found := anniversary(scan, start, name, left, after):
         return found
     if direction in ("ago", "hence", "from"):
         base = "report"
@@ -284,7 +204,7 @@ def _counted(
     if number is None:
         core = Vague("how long is not said")
     else:
-        unit, factor = _unit(name)
+        unit, factor = unit_of(name)
         core = Shift(unit, number * factor * (1 if forward else -1), base)
     begin = start - (len(left.string) - left.start(group))
     return (Expression(start=begin, end=after.end(), core=core),)
@@ -299,33 +219,13 @@ def _offset(
     begin = start - (len(left.string) - left.start(group)) if left[group] else start
     if left[group] is None and (left["the"] or "").strip() == "the":
         number, begin = 1, start - len("the ")
-    unit, factor = _unit(name)
+    unit, factor = unit_of(name)
     if number is None or unit not in ("day", "week") or after["w"] in ("on", "prior"):
         return ()
     if scan.word_after(after.end()).lower() in _DEICTIC:
         # "The day after tomorrow" is read there.
         return ()
     core = Offset(unit, number * factor * (1 if after["w"] == "after" else -1))
-    return (Expression(start=begin, end=after.end(), core=core),)
-
-
-def _anniversary(
-    scan: Scan, start: int, name: str, left: re.Match[str], after: re.Match[str]
-) -> Sequence[Expression]:
-    """Read "a year ago this month", "from a year earlier", "100 years ago today"."""
-    group = "num2" if left["num2"] else "num"
-    number = read_number(left[group])
-    if name != "year" or number is None:
-        return ()
-    begin = start - (len(left.string) - left.start(group))
-    if after["w"] == "ago" and (same := _SAME.match(scan.lower, after.end())):
-        unit = cast("Unit", same["unit"] or "day")
-        core: Core = Shift(unit, -number, "report", "year")
-        return (Expression(start=begin, end=same.end(), core=core),)
-    if number != 1 or after["w"] not in ("ago", "earlier", "before"):
-        return ()
-    months = bool(_FROM.search(scan.lower, max(0, begin - 10), begin))
-    core = Compared(-1, "report" if after["w"] == "ago" else "near", months=months)
     return (Expression(start=begin, end=after.end(), core=core),)
 
 
@@ -388,7 +288,7 @@ def _qualified(
         core = Shift("day", 0, "near")
     elif (part or half) and determiner and not after and name in _WHOLE:
         # "The end of the year", "later in the month".
-        core = Shift(_unit(name)[0], 0, "near")
+        core = Shift(unit_of(name)[0], 0, "near")
     else:
         return ()
     return (Expression(start=begin, end=end, core=core, part=part, half=half),)
@@ -403,7 +303,7 @@ def _lasting(name: str, qualifier: str) -> bool:
 
 
 def _single(name: str, qualifier: str, the: bool) -> Shift:
-    unit, factor = _unit(name)
+    unit, factor = unit_of(name)
     if qualifier in ("that", "same"):
         return Shift(unit, 0, "text")
     if qualifier in ("this", "current"):
@@ -424,7 +324,7 @@ def _window(
     *,
     plural: bool,
 ) -> Sequence[Expression]:
-    unit, factor = _unit(name)
+    unit, factor = unit_of(name)
     number = read_number(number_words) if number_words else None
     if not plural:
         if (number or 0) > 1:
@@ -447,7 +347,3 @@ def _window(
 def _part(left: re.Match[str]) -> Part | None:
     word = (left["part"] or left["edge"] or "").split()
     return _PARTS.get(word[0]) if word else None
-
-
-def _unit(name: str) -> tuple[Unit, int]:
-    return ("week", 2) if name == "fortnight" else (cast("Unit", name), 1)

@@ -4,17 +4,16 @@ import re
 from collections.abc import Sequence
 
 from archive.extract.dates import timex
-from archive.extract.dates.context import look_left, opens_line, placed
+from archive.extract.dates.context import opens_line, placed
 from archive.extract.dates.expression import (
     Antique,
     Core,
-    DayOfMonth,
     Expression,
     Fixed,
     InYear,
-    YearLess,
 )
 from archive.extract.dates.lexicon import MONTHS, SEASONS, words
+from archive.extract.dates.month_days import day_of_month
 from archive.extract.dates.months import day_month_rule
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.timex import Unit
@@ -29,16 +28,6 @@ _ANTIQUE = re.compile(
     r"(?:bce?\b|b\.[ ]?c\.(?:[ ]?e\.)?)"
 )
 _ANTIQUE_DECADE = re.compile(r"(?P<n>\d{1,3}0)s[ ]?(?:bce?\b|b\.[ ]?c\.(?:[ ]?e\.)?)")
-_DAY_OF_MONTH = re.compile(
-    r"(?P<d>\d{1,2})(?:st|nd|rd|th|d)\b"
-    r"(?:(?P<of>[ ]of[ ](?:the[ ]same|the|that|this|(?P<m>last|next))[ ]month\b)"
-    r"|[ ](?P<inst>inst|ult|prox)(?:ant\b|imo\b|\b\.?)"
-    r"|(?=[ ]*(?:[,.;:)!?\n]|$"
-    r"|(?:and|when|after|but|at|in|by|to|the|he|she|they|it)\b)))"
-)
-_ON_THE = re.compile(
-    r"(?<!\w)(?:on|by|until|till|since|from|to|before|after)\s+the\s+\Z"
-)
 _SHORT_DECADE = re.compile(r"(?P<y>[2-9]0)s\b")
 _ERA = re.compile(r"(?P<n>\d{1,4})[ ]?(?:AD|CE|A\.D\.|C\.E\.)(?![\w])")
 _ERAS = re.compile(r"\b(?:(?P<ad>AD|A\.D\.|CE)|BCE?|B\.C\.)(?!\w)")
@@ -152,7 +141,7 @@ def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     if len(digits) < 4 and _after_era(scan, start):
         return _one(scan, start, number.end(), int(digits))
     if len(digits) <= 2:
-        return _short_decade(scan, number) or _day_of_month(scan, number)
+        return _short_decade(scan, number) or day_of_month(scan, number)
     if scan.antique and len(digits) == 3 and _bare_antique(scan, number):
         if _common_era(scan, start):
             return _one(scan, start, number.end(), int(digits))
@@ -189,40 +178,6 @@ def _short_decade(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         scan.lower, scan.floor, number.start(), match.end(), core, right=False
     )
     return (found,) if found.part else ()
-
-
-def _day_of_month(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
-    """Read "on the 20th", "the 3rd of that month"; not "the 38th parallel"."""
-    match = _DAY_OF_MONTH.match(scan.lower, number.start())
-    if match is None or not 1 <= int(match["d"]) <= 31:
-        return ()
-    before = scan.lower[max(0, number.start() - 16) : number.start()]
-    told = _ON_THE.search(before)
-    beyond = match["of"] or match["inst"]
-    if not (told or (beyond and before.endswith("the "))):
-        return ()
-    months = {"last": -1, "ult": -1, "next": 1, "prox": 1, "inst": 0}
-    which = match["m"] or match["inst"]
-    core = DayOfMonth(int(match["d"]), months[which] if which else None)
-    start = scan.lower.rindex("the", 0, number.start())
-    left = look_left(scan.lower, scan.floor, start)
-    start = left.start if left.clock else start
-    return (Expression(start=start, end=match.end(), core=core, clock=left.clock),)
-
-
-def fourth_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
-    """Read "the Fourth", with its capital the fourth of July."""
-    start, end = word.start(), word.end()
-    before = scan.lower[max(0, start - 16) : start]
-    after = scan.word_after(end)
-    if scan.text[start].islower() or scan.shouting or not _ON_THE.search(before):
-        return ()
-    july = re.compile(rf"{GAP}of{GAP}july\b").match(scan.lower, end)
-    if july is None and after and after not in ("and", "but", "when", "in", "at"):
-        return ()
-    core = YearLess(month=7, day=4)
-    start = scan.lower.rindex("the", 0, start)
-    return (Expression(start=start, end=july.end() if july else end, core=core),)
 
 
 def _figures(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:

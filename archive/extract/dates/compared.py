@@ -1,0 +1,130 @@
+"""Rules for stretches told by a day or a year beside them: "a week from Friday"."""
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from archive.extract.dates.context import chunk_before, read_number
+from archive.extract.dates.expression import (
+    Base,
+    Compared,
+    Core,
+    Expression,
+    InYear,
+    Shift,
+    Weekday,
+)
+from archive.extract.dates.lexicon import WEEKDAY, WEEKDAYS
+from archive.extract.dates.scan import GAP, Scan
+from archive.extract.dates.timex import Unit
+
+_FROM_DAY = re.compile(
+    rf"{GAP}(?:(?P<how>from|ago){GAP}(?:last{GAP}|next{GAP})?(?P<w>{WEEKDAY})"
+    rf"|from{GAP}(?P<d>today|tomorrow))\b"
+)
+_SAME_LEFT = re.compile(r"(?<!\w)the[ ](?:same|corresponding)[ ]\Z")
+_SAME_RIGHT = re.compile(
+    rf"{GAP}(?:(?:an?|one|the){GAP}year{GAP}(?:earlier|before|ago|previously)\b"
+    rf"|(?:of{GAP}|in{GAP})?(?:last|the{GAP}previous){GAP}year\b"
+    rf"|(?:of{GAP}|in{GAP})(?P<y>[12]\d{{3}})(?![\d%]|[.,:]\d))"
+)
+_THIS_TIME = re.compile(r"(?<!\w)this[ ]time[ ](?P<w>last|next)[ ]\Z")
+_PERIOD = re.compile(rf"{GAP}(?P<n>quarter|period|month|week)\b")
+_SAME = re.compile(rf"{GAP}(?:this{GAP}(?P<unit>month|week|quarter|season)|today)\b")
+_FROM = re.compile(r"\b(?:from|than|below|above|of)\s\Z")
+
+
+def same_of_year(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
+    """Read "the same month a year earlier", "the same quarter of 2013"."""
+    if name not in ("month", "quarter", "week"):
+        return ()
+    left = _SAME_LEFT.search(chunk_before(scan.lower, scan.floor, start))
+    right = _SAME_RIGHT.match(scan.lower, end)
+    if left is None or right is None:
+        return ()
+    unit = cast("Unit", name)
+    core: Core = Shift(unit, -1, "near", "year")
+    if right["y"]:
+        core = InYear(unit, int(right["y"]))
+    return (Expression(start=start - len(left.group()), end=right.end(), core=core),)
+
+
+def compound(
+    scan: Scan, start: int, name: str, after: re.Match[str]
+) -> Sequence[Expression]:
+    """Read "the year-ago quarter", "the year-earlier period"."""
+    if after["w"] not in ("ago", "earlier"):
+        return ()
+    unit, factor = unit_of(name)
+    base: Base = "report" if after["w"] == "ago" else "near"
+    core: Core = Shift(unit, -factor, base)
+    if unit == "year":
+        core = Compared(-1, base, months=True)
+    end = after.end()
+    if noun := _PERIOD.match(scan.lower, end):
+        end = noun.end()
+        if noun["n"] == "quarter" and unit == "year":
+            core = Compared(-1, base, quarter=True)
+        if scan.lower.startswith("the ", start - 4) and start - 4 >= scan.floor:
+            start -= 4
+    return (Expression(start=start, end=end, core=core),)
+
+
+def same_time(start: int, end: int, chunk: str) -> Sequence[Expression]:
+    """Read "this time last year"."""
+    match = _THIS_TIME.search(chunk)
+    if match is None:
+        return ()
+    core = Shift("month", -1 if match["w"] == "last" else 1, "report", "year")
+    return (Expression(start=start - len(match.group()), end=end, core=core),)
+
+
+def from_day(
+    scan: Scan, start: int, end: int, name: str, left: re.Match[str]
+) -> Sequence[Expression]:
+    """Read "a week from Friday", "two weeks from today", "three weeks ago Tuesday"."""
+    right = _FROM_DAY.match(scan.lower, end)
+    group = "num2" if left["num2"] else "num"
+    number = read_number(left[group]) if left[group] else None
+    if right is None or number is None or left["qual"]:
+        return ()
+    unit, factor = unit_of(name)
+    number *= factor
+    core: Core
+    if right["w"]:
+        if unit != "week":
+            return ()
+        weeks = number if right["how"] == "from" else -number
+        core = Weekday(WEEKDAYS[right["w"]], weeks=weeks)
+    else:
+        days = 7 * number if unit == "week" else number
+        if unit not in ("day", "week"):
+            return ()
+        core = Shift("day", days + (right["d"] == "tomorrow"), "report")
+    begin = start - (len(left.string) - left.start(group))
+    return (Expression(start=begin, end=right.end(), core=core),)
+
+
+def anniversary(
+    scan: Scan, start: int, name: str, left: re.Match[str], after: re.Match[str]
+) -> Sequence[Expression]:
+    """Read "a year ago this month", "from a year earlier", "100 years ago today"."""
+    group = "num2" if left["num2"] else "num"
+    number = read_number(left[group])
+    if name != "year" or number is None:
+        return ()
+    begin = start - (len(left.string) - left.start(group))
+    if after["w"] == "ago" and (same := _SAME.match(scan.lower, after.end())):
+        unit = cast("Unit", same["unit"] or "day")
+        core: Core = Shift(unit, -number, "report", "year")
+        return (Expression(start=begin, end=same.end(), core=core),)
+    if number != 1 or after["w"] not in ("ago", "earlier", "before"):
+        return ()
+    months = bool(_FROM.search(scan.lower, max(0, begin - 10), begin))
+    core = Compared(-1, "report" if after["w"] == "ago" else "near", months=months)
+    return (Expression(start=begin, end=after.end(), core=core),)
+
+
+def unit_of(name: str) -> tuple[Unit, int]:
+    """Return the unit that a word names, and how many: a fortnight is two weeks."""
+    return ("week", 2) if name == "fortnight" else (cast("Unit", name), 1)

@@ -1,0 +1,57 @@
+"""Rules for days of a month that is not said: "on the 20th", "the Fourth"."""
+
+import re
+from collections.abc import Sequence
+
+from archive.extract.dates.context import look_left
+from archive.extract.dates.expression import (
+    DayOfMonth,
+    Expression,
+    YearLess,
+)
+from archive.extract.dates.scan import GAP, Scan
+
+_DAY_OF_MONTH = re.compile(
+    r"(?P<d>\d{1,2})(?:st|nd|rd|th|d)\b"
+    r"(?:(?P<of>[ ]of[ ](?:the[ ]same|the|that|this|(?P<m>last|next))[ ]month\b)"
+    r"|[ ](?P<inst>inst|ult|prox)(?:ant\b|imo\b|\b\.?)"
+    r"|(?=[ ]*(?:[,.;:)!?\n]|$"
+    r"|(?:and|when|after|but|at|in|by|to|the|he|she|they|it)\b)))"
+)
+_ON_THE = re.compile(
+    r"(?<!\w)(?:on|by|until|till|since|from|to|before|after)\s+the\s+\Z"
+)
+
+
+def day_of_month(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+    """Read "on the 20th", "the 3rd of that month"; not "the 38th parallel"."""
+    match = _DAY_OF_MONTH.match(scan.lower, number.start())
+    if match is None or not 1 <= int(match["d"]) <= 31:
+        return ()
+    before = scan.lower[max(0, number.start() - 16) : number.start()]
+    told = _ON_THE.search(before)
+    beyond = match["of"] or match["inst"]
+    if not (told or (beyond and before.endswith("the "))):
+        return ()
+    months = {"last": -1, "ult": -1, "next": 1, "prox": 1, "inst": 0}
+    which = match["m"] or match["inst"]
+    core = DayOfMonth(int(match["d"]), months[which] if which else None)
+    start = scan.lower.rindex("the", 0, number.start())
+    left = look_left(scan.lower, scan.floor, start)
+    start = left.start if left.clock else start
+    return (Expression(start=start, end=match.end(), core=core, clock=left.clock),)
+
+
+def fourth_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read "the Fourth", with its capital the fourth of July."""
+    start, end = word.start(), word.end()
+    before = scan.lower[max(0, start - 16) : start]
+    after = scan.word_after(end)
+    if scan.text[start].islower() or scan.shouting or not _ON_THE.search(before):
+        return ()
+    july = re.compile(rf"{GAP}of{GAP}july\b").match(scan.lower, end)
+    if july is None and after and after not in ("and", "but", "when", "in", "at"):
+        return ()
+    core = YearLess(month=7, day=4)
+    start = scan.lower.rindex("the", 0, start)
+    return (Expression(start=start, end=july.end() if july else end, core=core),)
