@@ -11,9 +11,9 @@ from archive.model import Document, Place
 from archive.search import answer
 from archive.search.analysis import FOLDED, WRITTEN, pieces, query_folded
 from archive.search.grammar import parse
-from archive.search.highlight import near
 from archive.search.languages import stemmer_of, terms_by
 from archive.search.query import Box, Dated, Query, Undated
+from archive.search.sequences import near
 from archive.search.spelling import within
 from archive.search.tree import (
     And,

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.search.grammar import parse
-from archive.search.highlight import MOST_EACH, Matcher, near
+from archive.search.highlight import MOST_EACH, Matcher
+from archive.search.sequences import near
 from archive.search.snippets import Highlighter
 
 JOINERS = (" ", " ", ", ", ". ", "-", "'", "’", ".", "/", "\n", "(", "“", " 1", "é")

@@ -1,6 +1,7 @@
 """Making segments: from a batch of documents, or from segments to be merged."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -267,16 +268,23 @@ def _merged_sets(
     numbers = np.array(
         [places.setdefault(place, len(places)) for place in columns.place_ids], np.int32
     )
+    starts, members = columns.sets
+    rows = np.repeat(np.arange(len(columns.sets)), np.diff(starts))
+    # All sets are put in order in one go: by set, and in it by member.
+    keys = rows << 32
+    if len(members):
+        keys |= numbers[members // 2] * 2 + members % 2
+    keys.sort()
+    renumbered = (keys & 0xFFFFFFFF).astype(np.int32)
+    data = renumbered.tobytes()
     known: list[int] = []
-    for i in range(len(columns.sets)):
-        members = columns.sets.row(i)
-        if len(members):
-            members = np.sort(numbers[members // 2] * 2 + members % 2).astype(np.int32)
-        key = members.tobytes()
-        if key not in sets:
-            sets[key] = len(sets)
-            values.append(members)
-        known.append(sets[key])
+    for begin, end in pairwise(starts.tolist()):
+        key = data[4 * begin : 4 * end]
+        number = sets.get(key)
+        if number is None:
+            number = sets[key] = len(sets)
+            values.append(renumbered[begin:end])
+        known.append(number)
     return np.array(known, np.int32)[columns.place_set]
 
 

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -336,7 +337,13 @@ class Snapshot:
             order: AnyInts = self.segments[0].id_order
         else:
             ids = [id_ for segment in self.segments for id_ in segment.id_words.all()]
-            order = np.array(sorted(range(len(ids)), key=ids.__getitem__), np.int64)
+            # Each segment's are in order already, which sorting makes use of.
+            runs = [
+                (segment.id_order.astype(np.int64) + base).tolist()
+                for segment, base in zip(self.segments, self.bases, strict=False)
+            ]
+            joined = list(chain.from_iterable(runs))
+            order = np.array(sorted(joined, key=ids.__getitem__), np.int64)
         rank = np.empty(self.documents, np.int32)
         rank[order] = np.arange(self.documents, dtype=np.int32)
         return rank

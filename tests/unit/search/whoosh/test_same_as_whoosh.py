@@ -136,7 +136,7 @@ def test_near_words_are_found_as_by_looking(tmp_path):
     from factories import make_document
 
     from archive.search.analysis import query_terms
-    from archive.search.highlight import near
+    from archive.search.sequences import near
 
     random = Random(7)
     engine = open_engine(f"whoosh:{tmp_path / 'index'}", Settings(), create=True)
