@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Literal
 
 from archive.datespan import DaySpan
 from archive.extract.dates import neighbours, nth, story, timex
@@ -25,15 +24,13 @@ from archive.extract.dates.expression import (
     Window,
     YearLess,
 )
+from archive.extract.dates.reckoning import Reckoning
 from archive.extract.dates.reference import (
     FINENESS,
     NO_DATE,
-    Narrative,
     Reference,
-    ReportDate,
     Resolution,
 )
-from archive.extract.dates.tense import Tense, tense_of
 from archive.extract.dates.timex import Timex, Unit
 from archive.extract.dates.yearless import choose_year, not_after
 
@@ -42,23 +39,10 @@ _VAGUE_COUNTS: dict[Unit, int] = {
     "day": 7, "week": 6, "month": 6, "quarter": 4, "year": 5, "decade": 3,
     "weekend": 3, "century": 2, "season": 3, "half": 2,
 }  # fmt: skip
-#: A date of the text this near, in characters, is what "a week earlier" speaks of.
-_NEAR = 160
 
 
-class Resolver:
+class Resolver(Reckoning):
     """Resolves the expressions of one text in their order."""
-
-    def __init__(
-        self, text: str, lower: str, report: ReportDate | None, *, history: bool
-    ) -> None:
-        self._text = text
-        self._lower = lower
-        self._report = report
-        self._history = history
-        self._narrative = Narrative(text)
-        #: Whether the day named last could not be told.
-        self._lost = False
 
     def resolve(
         self, expression: Expression, following: Expression | None
@@ -100,9 +84,6 @@ class Resolver:
             # "The year before" looks back; the story stays where it was.
             return core.unit == "day"
         return not (self._history and self._from_report(found))
-
-    def _from_report(self, found: Resolution) -> bool:
-        return self._report is not None and found.anchor == self._report.label
 
     def _core(self, expression: Expression, following: Expression | None) -> Resolution:
         core = expression.core
@@ -202,19 +183,6 @@ class Resolver:
             value += expression.clock
         return Resolution(whole, found.anchor, value)
 
-    def _tense(self, expression: Expression) -> Tense:
-        return tense_of(self._text, self._lower, expression.start, expression.end)
-
-    def _near_reference(self, unit: Unit, start: int) -> Reference | None:
-        reference = self._narrative.exact_to(unit)
-        if reference is None or self._history:
-            return reference
-        if self._narrative.based_on(reference):
-            return None
-        between = self._text[reference.end : start]
-        near = len(between) <= _NEAR and "\n\n" not in between
-        return reference if near else None
-
     def _yearless(
         self, expression: Expression, core: YearLess, following: Expression | None
     ) -> Resolution:
@@ -278,24 +246,6 @@ class Resolver:
         if last.timex is None or last.timex.unit != "month":
             return None
         return Resolution(not_after(core, last.timex), last.anchor)
-
-    def _background(self, expression: Expression) -> Reference | None:
-        """Return a date that a news report has just gone back to, if any.
-
-        A bare year colours its own sentence only: "in 1986. It ends on April 1".
-        """
-        if self._report is None:
-            return self._narrative.yeared(expression.start)
-        if heading := self._narrative.heading(expression.start):
-            return heading
-        near = self._near_reference("year", expression.start)
-        if near is None or not near.explicit or self._narrative.aside(near):
-            return None
-        if self._narrative.one_sentence(near.end, expression.start):
-            return near
-        # A comparison with last year is no return to it.
-        years = abs(near.timex.days.earliest.year - self._report.value.year)
-        return near if near.timex.unit != "year" and years > 1 else None
 
     def _weekday(
         self, expression: Expression, core: Weekday, following: Expression | None
@@ -362,67 +312,6 @@ class Resolver:
             when = timex.moved(today.replace(day=1), "month", -1).replace(day=core.day)
         return Resolution(timex.day(when), self._report.label)
 
-    def _today(self) -> tuple[date | None, Resolution]:
-        if self._report is None:
-            return None, Resolution(None, NO_DATE)
-        if self._report.day is None:
-            reason = f"{self._report.label}, is not known to the day"
-            return None, Resolution(None, reason)
-        return self._report.day, Resolution(None)
-
-    def _base(self, expression: Expression, base: str, unit: Unit) -> Reference | str:
-        """Return what to reckon from, or why there is nothing."""
-        if self._lost and base != "report":
-            return "the date before it is not resolved"
-        if base == "near" and self._report and not self._history:
-            base = self._nearer(expression, unit)
-        reference: Reference | None = None
-        if base == "text" or (base == "near" and self._history):
-            reference = self._narrative.exact_to(unit)
-            last = self._narrative.last
-            if reference and last and _left(reference.timex, last.timex):
-                return "the date before it is not known so exactly"
-        elif base == "near":
-            reference = self._near_reference(unit, expression.start)
-        if reference is not None and self._is_to_come(reference, expression):
-            reference, base = None, "report" if base == "near" else base
-        if reference is not None:
-            return reference
-        if base == "text" or self._near_reference("century", expression.start):
-            known = self._narrative.last is not None and base != "report"
-            if known:
-                return "the date before it is not known so exactly"
-            if base == "text":
-                return "no date before it to reckon from"
-        if self._report is None:
-            return NO_DATE
-        if FINENESS[self._report.unit] > FINENESS[unit]:
-            return f"{self._report.label}, is not known so exactly"
-        when = timex.partial(self._report.value)
-        return Reference(when, "", -1, -1)
-
-    def _is_to_come(self, reference: Reference, expression: Expression) -> bool:
-        """Tell whether a date lies ahead, though the expression speaks of the past."""
-        if self._report is None or self._history:
-            return False
-        ahead = reference.timex.days.earliest > self._report.value.latest
-        return ahead and self._tense(expression) == "past"
-
-    def _nearer(self, expression: Expression, unit: Unit) -> Literal["near", "report"]:
-        """Choose what "the end of the week" is reckoned from in a report.
-
-        A decade is the report's own; what is to come is reckoned from the report's
-        date too, unless another date that is none of its days stands by.
-        """
-        if unit in ("decade", "century"):
-            return "report"
-        reference = self._near_reference(unit, expression.start)
-        core = expression.core
-        same = isinstance(core, Shift) and core.count == 0
-        if reference is None or reference.explicit or not same:
-            return "near"
-        return "report" if self._tense(expression) == "future" else "near"
-
     def _shift(self, expression: Expression, core: Shift) -> Resolution:
         base = self._base(expression, core.base, core.unit)
         if isinstance(base, str):
@@ -446,12 +335,6 @@ class Resolver:
         this = self._lower[expression.start : expression.end].startswith("this")
         return 0 if this and self._tense(expression) != "past" else -1
 
-    def _label(self, base: Reference) -> str:
-        if base.start >= 0:
-            return base.label
-        assert self._report is not None
-        return self._report.label
-
     def _window(self, expression: Expression, core: Window) -> Resolution:
         base = self._base(expression, core.base, core.unit)
         if isinstance(base, str):
@@ -468,12 +351,6 @@ class Resolver:
             edge = days.earliest if core.base != "report" else days.latest
             span = DaySpan(timex.moved(edge, core.unit, -count), edge)
         return Resolution(Timex(core.value, span, "day"), anchor, core.value)
-
-
-def _left(earlier: Timex, last: Timex) -> bool:
-    """Tell whether a story has left a date for another year since."""
-    years = last.days.earliest.year - earlier.days.latest.year
-    return abs(years) > 1 and last.unit in ("month", "season", "year")
 
 
 #: After these, failing to tell a date is no loss of the thread.
