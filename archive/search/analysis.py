@@ -152,14 +152,20 @@ class _Stemmer(Protocol):
 
 
 class Forms(dict[str, str]):
-    """A dictionary that computes what it lacks; emptied when it grows too large."""
+    """A dictionary that computes what it lacks; emptied when it grows too large.
 
-    _most = 1_000_000
+    Strangers' queries pass through it too: their long words are not kept.
+    """
+
+    _most = 250_000
+    _longest = 64
 
     def __missing__(self, key: str) -> str:
-        if len(self) >= self._most:
-            self.clear()
-        value = self[key] = self.compute(key)
+        value = self.compute(key)
+        if len(key) <= self._longest:
+            if len(self) >= self._most:
+                self.clear()
+            self[key] = value
         return value
 
     def compute(self, key: str) -> str:

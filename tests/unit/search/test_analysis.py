@@ -114,3 +114,13 @@ def test_a_giant_word_is_cut():
 
 def test_a_tower_of_marks_stays_bounded():
     assert max(map(len, analysis.pieces("e" + "\u0301" * 100_000))) < 1_000
+
+
+def test_what_is_remembered_of_words_is_bounded(monkeypatch):
+    monkeypatch.setattr(analysis.Forms, "_most", 10)
+    for number in range(50):
+        assert analysis.FOLDED[f"Qzx{number}"] == f"qzx{number}"
+        assert len(analysis.FOLDED) <= 10
+    long = "Q" * 1_000
+    assert analysis.FOLDED[long] == long.lower()
+    assert long not in analysis.FOLDED
