@@ -149,8 +149,9 @@ def _postal(run: Run, token: Token) -> list[Found]:
         return []
     titled = token.text.title() + "."
     rows: tuple[int, ...] = ()
-    if _POSTAL.fullmatch(token.text):
-        rows = gazetteer.rows_of_short("," + token.text)
+    initials = token.text.replace(".", "")
+    if _POSTAL.fullmatch(initials):
+        rows = gazetteer.rows_of_short("," + initials)
     if not rows and titled in STOPPED:
         rows = gazetteer.rows_of_short(titled)
     if not rows:

@@ -2,8 +2,9 @@
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.resolve import Evidence, Name, ranked
+from archive.extract.places.resolve import Evidence, Name
 from archive.extract.places.scan import Found
+from archive.extract.places.worth import ranked
 
 
 def reason(name: Name, mention: Found, evidence: Evidence, gazetteer: Gazetteer) -> str:

@@ -8,36 +8,17 @@ so that the towns of one time can speak for each other the next.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
-from typing import cast
 
 from archive.extract.places import codes, weights
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.lexicon import words
-from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
+from archive.extract.places.worth import Ranked, is_called, ranked
 
-_FAMOUS = 1_000_000
-#: A country is as well known as if it had so many people at least.
-_STATE = 3_000_000
 _SPOT_KM = 40
-#: Where a state or province is better known than a town of its name, unless the town
-#: holds a good part of its people.
-_STATES_FIRST = words("US CA AU GB")
-_GREAT_SHARE = 0.25
-#: Elsewhere so much is enough for a town of that very name, or that also goes by it.
-_LEAST_SHARE = 0.02
-_SOME_SHARE = 0.1
-_ALIKE = 0.6
-#: A town of fewer people has none counted: it is taken to be as its division is.
-_UNCOUNTED = 100
 _FAR = 20_039.0
 #: No report says more than this for a candidate: those further behind have lost.
 _MOST = 6.5
-
-#: A candidate: what it is worth alone, and its facts.
-Ranked = tuple[float, Facts]
 
 
 @dataclass(slots=True)
@@ -51,6 +32,8 @@ class Name:
     mentions: list[Found] = field(default_factory=list)
     #: The candidates that the text says it lies among, if it says so.
     stated: set[int] = field(default_factory=set)
+    #: What it says for divisions in which it may lie, each in [0, 1].
+    votes: dict[int, float] = field(default_factory=dict)
     chosen: int = -1
     lead: float = 0.0
     #: A country or the capital of one goes by it: it is hardly a village nearby.
@@ -99,6 +82,8 @@ class Evidence:
     chosen: dict[int, Facts] = field(default_factory=dict)
     #: The numbers of those that could be no other place.
     settled: set[int] = field(default_factory=set)
+    #: What all open names together say for divisions.
+    votes: dict[int, float] = field(default_factory=dict)
     #: What is chosen, with the numbers, by country.
     company: dict[str, list[tuple[int, Facts]]] = field(default_factory=dict)
 
@@ -114,6 +99,8 @@ def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> 
             open_names.append(name)
             name.famous = _is_famous(name, gazetteer)
     _learn(names, evidence, gazetteer)
+    if any(name.lead < weights.CONTESTED for name in open_names):
+        _vote(names, evidence, gazetteer)
     for _ in range(2 if open_names else 0):
         before = [name.chosen for name in open_names]
         for name in open_names:
@@ -121,6 +108,24 @@ def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> 
         _learn(names, evidence, gazetteer)
         if before == [name.chosen for name in open_names]:
             break
+
+
+def _vote(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
+    """Let every name speak for the divisions in which it may lie."""
+    votes = evidence.votes
+    for name in names:
+        if not name.is_likely or name.stated:
+            continue
+        order = ranked(name.key, name.rows, gazetteer)
+        best = order[0][0]
+        for alone, fact in order:
+            behind = (best - alone) / weights.VOTE_BEHIND
+            if behind >= 1.0:
+                break
+            if fact.kind == codes.CITY and fact.parent not in name.votes:
+                name.votes[fact.parent] = 1.0 - behind
+        for division, vote in name.votes.items():
+            votes[division] = votes.get(division, 0.0) + vote
 
 
 def _is_famous(name: Name, gazetteer: Gazetteer) -> bool:
@@ -151,40 +156,6 @@ def _learn(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> N
             evidence.dateline_country = fact.country
 
 
-def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
-    """Return the candidates with what each is worth alone, the best first."""
-    known = gazetteer.rankings.get(key)
-    if known is None or known[0] != rows:
-        order = _ranked(key, rows, gazetteer)
-        order.sort(key=lambda pair: -pair[0])
-        known = rows, order
-        gazetteer.keep(gazetteer.rankings, key, known)
-    return cast("list[Ranked]", known[1])
-
-
-def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
-    facts = [gazetteer.facts(row) for row in rows]
-    sums = {fact.row: worth(fact.row, key, gazetteer) for fact in facts}
-    for division in facts:
-        if division.kind != codes.DIVISION:
-            continue
-        seats = [
-            fact
-            for fact in facts
-            if fact.kind == codes.CITY and _is_seat(fact, division, key, gazetteer)
-        ]
-        if seats:
-            # The name alone means the town, which it is the name of as well.
-            seat = max(seats, key=lambda fact: sums[fact.row])
-            if fold(gazetteer.name(seat.row)) != key:
-                sums[seat.row] += weights.OWN_NAME
-            if seat.people < _UNCOUNTED:
-                sums[seat.row] = max(sums[seat.row], sums[division.row])
-            behind = sums[seat.row] + weights.BEHIND_SEAT
-            sums[division.row] = min(sums[division.row], behind)
-    return [(sums[fact.row], fact) for fact in facts]
-
-
 def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
     """Choose a row; tell whether nothing that is still to be learned can change it."""
     if len(name.rows) == 1:
@@ -200,16 +171,24 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
     if order[1][0] < floor:
         name.chosen, name.lead = order[0][1].row, _MOST
         return True
-    opens, supported = name.opens, evidence.supported
+    opens, supported, votes = name.opens, evidence.supported, evidence.votes
     sums: list[Ranked] = []
     for alone, fact in order:
         if alone < floor:
             break
         total = alone
         if fact.country in supported:
-            total += context(fact, name, evidence)
-        if opens and fact.kind == codes.CITY:
-            total += weights.DATELINE_TOWN
+            total += context(fact, name, evidence, gazetteer)
+        if fact.kind == codes.CITY:
+            if opens:
+                total += weights.DATELINE_TOWN
+            if (
+                fact.parent in votes
+                and fact.people >= weights.JOINT_PEOPLE
+                and is_called(fact, name.key, gazetteer)
+            ):
+                others = votes[fact.parent] - name.votes.get(fact.parent, 0.0)
+                total += weights.VOTE * min(others, weights.VOTES_MOST)
         sums.append((total, fact))
     sums.sort(key=lambda pair: -pair[0])
     best_sum, best = sums[0]
@@ -224,48 +203,7 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
     return False
 
 
-def worth(row: int, key: str, gazetteer: Gazetteer) -> float:
-    """Return what a candidate is worth before anything else of the text is known."""
-    fact = gazetteer.facts(row)
-    people = max(fact.people, _STATE) if fact.kind == codes.COUNTRY else fact.people
-    total = weights.PEOPLE * math.log10(people + 10)
-    if gazetteer.is_own(row):
-        total += weights.OWN_PLACE
-    elif fact.kind == codes.COUNTRY:
-        ended = fact.flags & codes.ENDED
-        total += weights.ENDED_STATE if ended else weights.COUNTRY_KIND
-    elif fact.kind == codes.CONTINENT:
-        total += weights.CONTINENT_KIND
-    elif fact.flags & codes.SECOND:
-        total += weights.SECOND_KIND
-    elif fact.kind == codes.DIVISION:
-        total += weights.DIVISION_KIND
-    elif fact.flags & codes.CURATED:
-        total += weights.CURATED_KIND
-    elif fact.people >= _FAMOUS:
-        total += weights.FAMOUS
-    if fact.flags & codes.CAPITAL:
-        total += weights.CAPITAL_KIND
-    if fold(gazetteer.name(row)) in (key, f"{key} city"):
-        total += weights.OWN_NAME
-    return total
-
-
-def _is_seat(town: Facts, division: Facts, key: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a town in a division that shares its name is the better known."""
-    if division.row not in (town.within, *town.above):
-        return False
-    share = town.people / max(division.people, 1)
-    if division.country in _STATES_FIRST or division.flags & codes.CURATED:
-        return share >= _GREAT_SHARE
-    name = fold(gazetteer.name(town.row))
-    if name == key:
-        return share >= _LEAST_SHARE or bool(division.flags & codes.SECOND)
-    alike = SequenceMatcher(None, name, key).ratio() >= _ALIKE
-    return share >= _SOME_SHARE and alike
-
-
-def context(fact: Facts, name: Name, evidence: Evidence) -> float:
+def context(fact: Facts, name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     """Return what the rest of the report says for a candidate."""
     country = fact.country
     if country not in evidence.supported or not country:
@@ -280,7 +218,7 @@ def context(fact: Facts, name: Name, evidence: Evidence) -> float:
         said.append(weights.NAMED_PEOPLE)
     if country == evidence.dateline_country and evidence.dateline != fact.row:
         said.append(weights.DATELINE_COUNTRY)
-    same_country, region = _company(fact, name, evidence, own_row)
+    same_country, region = _company(fact, name, evidence, own_row, gazetteer)
     if same_country:
         said.append(weights.SAME_COUNTRY)
     if country in evidence.hints:
@@ -292,20 +230,28 @@ def context(fact: Facts, name: Name, evidence: Evidence) -> float:
 
 
 def _company(
-    fact: Facts, name: Name, evidence: Evidence, own_row: int
+    fact: Facts,
+    name: Name,
+    evidence: Evidence,
+    own_row: int,
+    gazetteer: Gazetteer,
 ) -> tuple[bool, float]:
     """Tell whether another place chosen is of the country, and what they say for it."""
     same_country = False
-    same_division = 0
+    same_division = peers = towns = 0
     number, row, lat = name.number, fact.row, fact.lat
     is_country = fact.kind == codes.COUNTRY
     for other_number, other in evidence.company.get(fact.country, ()):
-        if other_number == number or other.row == row:
+        if other_number == number:
+            continue
+        peers += 1
+        if other.row == row:
             continue
         if is_country:
             return True, 0.0
         if other.kind != codes.COUNTRY:
             same_country = True
+            towns += 1
             same_division += other.parent == fact.parent
     if is_country:
         return False, 0.0
@@ -328,6 +274,13 @@ def _company(
         region += weights.NAMED_DIVISION
     if fact.kind == codes.CITY:
         region += weights.SAME_DIVISION * min(same_division, 3)
+        if (
+            1 < same_division == towns
+            and fact.people >= weights.JOINT_PEOPLE
+            and peers == len(evidence.chosen) - (number in evidence.chosen)
+            and is_called(fact, name.key, gazetteer)
+        ):
+            region += weights.UNANIMOUS * min(same_division, 3)
         if not name.famous:
             region += weights.NEAR_SURE * min(near_sure, weights.NEAR_SURE_MOST)
     return same_country, min(region, weights.REGION_MOST)

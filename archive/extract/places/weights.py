@@ -103,6 +103,10 @@ FAMOUS: Final = 0.6
 DATELINE_TOWN: Final = 1.0
 #: The candidate's own name is the one written, not one of its others.
 OWN_NAME: Final = 1.3
+#: The name is that of a great city, and only another one of this small town.
+OTHER_OF_GREAT: Final = -2.5
+GREAT: Final = 500_000
+GREAT_TIMES: Final = 20
 #: The text says where it lies: ``Paris, Texas``.
 STATED: Final = 6.0
 #: Its country is named in the report (it may only be the dateline's, or have its people
@@ -123,6 +127,18 @@ NEAR_KM: Final = 150.0
 NEAR_SURE: Final = 0.7
 NEAR_SURE_KM: Final = 150.0
 NEAR_SURE_MOST: Final = 4
+#: All else that the report names lies in its division: two places or more, each of up
+#: to three.
+UNANIMOUS: Final = 0.6
+#: All names may lie in one division: each that has a candidate there not far behind its
+#: best one, up to two.
+VOTE: Final = 0.5
+VOTE_BEHIND: Final = 1.5
+VOTES_MOST: Final = 2.0
+#: They are only counted where a name alone leads by less than this.
+CONTESTED: Final = 2.0
+#: Both speak only for towns of so many people: of others, reports say where they lie.
+JOINT_PEOPLE: Final = 20_000
 REGION_MOST: Final = 4.4
 #: Where the report was published, as its source or address suggests.
 HINT: Final = 1.0

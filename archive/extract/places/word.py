@@ -72,6 +72,8 @@ def _learn(written: str, gazetteer: Gazetteer) -> Word:
     may_be_state = "." not in name and name.title() + "." in STOPPED
     if "." in name:
         steady = UNLESS_FIRST if name in STOPPED else STEADY
+        if len(name) < 8 and gazetteer.rows_of_short("," + name.replace(".", "")):
+            steady = NEVER_STEADY
     elif is_short:
         shorts = map(gazetteer.rows_of_short, (name, "," + name))
         steady = NEVER_STEADY if gazetteer.rows(name) or any(shorts) else STEADY

@@ -1,0 +1,130 @@
+"""What each place of one name is worth before anything else of a report is known."""
+
+import math
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import cast
+
+from archive.extract.places import codes, weights
+from archive.extract.places.facts import Facts
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import words
+from archive.extract.places.names import fold
+
+_FAMOUS = 1_000_000
+#: A country is as well known as if it had so many people at least.
+_STATE = 3_000_000
+#: Where a state or province is better known than a town of its name, unless the town
+#: holds a good part of its people.
+_STATES_FIRST = words("US CA AU GB")
+_GREAT_SHARE = 0.25
+#: Elsewhere so much is enough for a town of that very name, or that also goes by it.
+_LEAST_SHARE = 0.02
+_SOME_SHARE = 0.1
+_ALIKE = 0.6
+#: A town of fewer people has none counted: it is taken to be as its division is.
+_UNCOUNTED = 100
+
+#: A candidate: what it is worth alone, and its facts.
+Ranked = tuple[float, Facts]
+
+
+def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
+    """Return the candidates with what each is worth alone, the best first."""
+    known = gazetteer.rankings.get(key)
+    if known is None or known[0] != rows:
+        order = _ranked(key, rows, gazetteer)
+        order.sort(key=lambda pair: -pair[0])
+        known = rows, order
+        gazetteer.keep(gazetteer.rankings, key, known)
+    return cast("list[Ranked]", known[1])
+
+
+def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
+    facts = [gazetteer.facts(row) for row in rows]
+    sums = {fact.row: worth(fact.row, key, gazetteer) for fact in facts}
+    for division in facts:
+        if division.kind != codes.DIVISION:
+            continue
+        seats = [
+            fact
+            for fact in facts
+            if fact.kind == codes.CITY and _is_seat(fact, division, key, gazetteer)
+        ]
+        if seats:
+            # The name alone means the town, which it is the name of as well.
+            seat = max(seats, key=lambda fact: sums[fact.row])
+            if fold(gazetteer.name(seat.row)) != key:
+                sums[seat.row] += weights.OWN_NAME
+            if seat.people < _UNCOUNTED:
+                sums[seat.row] = max(sums[seat.row], sums[division.row])
+            behind = sums[seat.row] + weights.BEHIND_SEAT
+            sums[division.row] = min(sums[division.row], behind)
+    _yield_to_great(key, facts, sums, gazetteer)
+    return [(sums[fact.row], fact) for fact in facts]
+
+
+def _yield_to_great(
+    key: str, facts: Sequence[Facts], sums: dict[int, float], gazetteer: Gazetteer
+) -> None:
+    """Hold back small towns of which a great city's name is only another one.
+
+    Durbanville has been called Durban; a longer form of the name itself (Santiago de
+    Compostela) is not held back.
+    """
+    people = max([f.people for f in facts if f.kind == codes.CITY], default=0)
+    if people < weights.GREAT or not any(
+        f.people == people and fold(gazetteer.name(f.row)) == key for f in facts
+    ):
+        return
+    for fact in facts:
+        small = fact.people * weights.GREAT_TIMES <= people
+        if fact.kind == codes.CITY and small and not is_called(fact, key, gazetteer):
+            sums[fact.row] += weights.OTHER_OF_GREAT
+
+
+def is_called(fact: Facts, key: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a place is shown by that name, or by one that begins with it."""
+    name = fold(gazetteer.name(fact.row))
+    return name == key or name.startswith(key + " ")
+
+
+def worth(row: int, key: str, gazetteer: Gazetteer) -> float:
+    """Return what a candidate is worth before anything else of the text is known."""
+    fact = gazetteer.facts(row)
+    people = max(fact.people, _STATE) if fact.kind == codes.COUNTRY else fact.people
+    total = weights.PEOPLE * math.log10(people + 10)
+    if gazetteer.is_own(row):
+        total += weights.OWN_PLACE
+    elif fact.kind == codes.COUNTRY:
+        ended = fact.flags & codes.ENDED
+        total += weights.ENDED_STATE if ended else weights.COUNTRY_KIND
+    elif fact.kind == codes.CONTINENT:
+        total += weights.CONTINENT_KIND
+    elif fact.flags & codes.SECOND:
+        total += weights.SECOND_KIND
+    elif fact.kind == codes.DIVISION:
+        total += weights.DIVISION_KIND
+    elif fact.flags & codes.CURATED:
+        total += weights.CURATED_KIND
+    elif fact.people >= _FAMOUS:
+        total += weights.FAMOUS
+    if fact.flags & codes.CAPITAL:
+        total += weights.CAPITAL_KIND
+    if fold(gazetteer.name(row)) in (key, f"{key} city"):
+        total += weights.OWN_NAME
+    return total
+
+
+def _is_seat(town: Facts, division: Facts, key: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a town in a division that shares its name is the better known."""
+    if division.row not in (town.within, *town.above):
+        return False
+    share = town.people / max(division.people, 1)
+    if division.country in _STATES_FIRST or division.flags & codes.CURATED:
+        return share >= _GREAT_SHARE
+    name = fold(gazetteer.name(town.row))
+    if name == key:
+        return share >= _LEAST_SHARE or bool(division.flags & codes.SECOND)
+    alike = SequenceMatcher(None, name, key).ratio() >= _ALIKE
+    return share >= _SOME_SHARE and alike

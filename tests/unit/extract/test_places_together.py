@@ -1,0 +1,57 @@
+"""What places named together say for each other; the regions that are known."""
+
+import pytest
+
+from archive.extract.places import Gazetteer, find_places
+
+REGIONS = """
+    Uluru Mallorca Tenerife Tahiti Oahu Pilbara Konkan Fergana_Valley Saxony
+    Bornholm Lofoten Beaufort_Sea Chukchi_Sea Gulf_of_Corinth Aksai_Chin
+    Scarborough_Shoal Kruger_National_Park Zululand Syrian_Desert
+"""
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_id"),
+    [
+        # Durbanville has been called Durban; the city is nearly forty times as large.
+        ("The train from Durban reached Bellville and Cape Town.", "Durban", "1007311"),
+        ("A ferry from Belfast called at Bangor and Bar Harbor.", "Belfast", "4957956"),
+        ("London, Kitchener and Hamilton were told.", "London", "6058560"),
+        ("Flights between London and Paris were cancelled.", "London", "2643743"),
+        ("Athens, Rome and Macon voted.", "Rome", "4219762"),
+        ("Rome, Athens and Madrid agreed.", "Rome", "3169070"),
+        ("He moved from Cambridge to Somerville and Boston.", "Cambridge", "4931972"),
+        ("Storms hit Gander, N.L., and left.", "N.L.", "CA.05"),
+        ("Fires near Albany, W.A., spread.", "W.A.", "AU.08"),
+        ("A flood in Santos, SP, and rain.", "SP", "BR.27"),
+        ("Protests in Upper Canada began.", "Upper Canada", "x-upper-canada"),
+        ("They climbed Kilimanjaro again.", "Kilimanjaro", "x-kilimanjaro"),
+        ("Pilgrims reached Lumbini in Nepal.", "Lumbini", "x-lumbini"),
+    ],
+)
+def test_what_a_report_names_together_decides(
+    text: str, name: str, place_id: str, gazetteer: Gazetteer
+) -> None:
+    found = {mention.text: mention.place_id for mention in find_places(text, gazetteer)}
+
+    assert found[name] == place_id
+
+
+@pytest.mark.parametrize("name", REGIONS.split())
+def test_well_known_regions_are_in_the_gazetteer(
+    name: str, gazetteer: Gazetteer
+) -> None:
+    places = gazetteer.candidates(name.replace("_", " "))
+
+    assert any(place.id.startswith("x-") for place in places)
+
+
+@pytest.mark.parametrize("text", ["AP, WA and N.L. said so.", "The SP lost in W.A."])
+def test_codes_of_divisions_alone_name_nothing(text: str, gazetteer: Gazetteer) -> None:
+    assert find_places(text, gazetteer) == ()
