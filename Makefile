@@ -11,7 +11,7 @@ PYTEST_ARGS ?= -n auto
 
 .DEFAULT_GOAL := help
 .PHONY: help run test dev lint format types bench eval-dates eval-places eval-facets \
-	eval-ranking screenshots torture audit opensearch gazetteer dist clean
+	eval-ranking eval-htmldate screenshots torture audit opensearch gazetteer dist clean
 
 help:
 	@echo "make run            install, index the sample reports, serve the pages"
@@ -20,7 +20,7 @@ help:
 	@echo "make lint           ruff, mypy --strict, import layers"
 	@echo "make dist           build the wheel and the sdist"
 	@echo "make bench CORPUS=reports.jsonl.gz [SCALE=n]     speed against peers"
-	@echo "make eval-dates | eval-places | eval-facets | eval-ranking CORPUS=..."
+	@echo "make eval-dates | eval-places | eval-facets | eval-ranking | eval-htmldate CORPUS=..."
 	@echo "make screenshots    pictures of the pages for the README"
 	@echo "make torture        the long robustness runs"
 	@echo "make audit          look the pinned versions up in the lists of advisories"
@@ -79,6 +79,9 @@ eval-facets: $(VENV)/.run
 
 eval-ranking: $(VENV)/.bench
 	$(need-corpus)$(BIN)/python benchmarks/eval_ranking.py $(CORPUS) $(ARGS)
+
+eval-htmldate: $(VENV)/.run
+	$(need-corpus)$(BIN)/python benchmarks/eval_htmldate.py $(CORPUS) $(ARGS)
 
 screenshots: $(VENV)/.test
 	$(BIN)/python scripts/screenshots.py
