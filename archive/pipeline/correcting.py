@@ -1,6 +1,7 @@
 """A decision about a name: kept in ``corrections.csv``, and in force at once."""
 
 import json
+from collections.abc import Iterable, Mapping
 
 from archive.errors import DatelineError
 from archive.extract.places.corrections import append_correction
@@ -10,6 +11,7 @@ from archive.pipeline.annotator import Setup
 from archive.pipeline.index import correction_lines, corrections_note, naming
 from archive.pipeline.ledger import Ledger, Root
 from archive.pipeline.opening import Archive
+from archive.search.engine import Writer
 
 
 class CorrectionError(DatelineError):
@@ -60,12 +62,7 @@ def correct(
                     f"The correction is kept in {file}, but the report {document_id} "
                     "cannot be read from its file now; dateline index will follow it"
                 )
-            for document in documents.values():
-                writer.add(document)
-            writer.checkpoint()
-            refused = writer.refused()
-            for refused_id, reason in refused.items():
-                ledger.refuse(refused_id, reason)
+            refused = _replace(writer, ledger, documents.values())
             lines = correction_lines(Setup.of(root.path, "dmy"))
             ledger.put(corrections_note(root), json.dumps(lines))
             ledger.commit(engine.generation())
@@ -78,6 +75,19 @@ def correct(
             f"index: {refused[document_id]}"
         )
     return documents[document_id]
+
+
+def _replace(
+    writer: Writer, ledger: Ledger, documents: Iterable[Document]
+) -> Mapping[str, str]:
+    """Write reports anew; return why, of each that the index refuses, and note it."""
+    for document in documents:
+        writer.add(document)
+    writer.checkpoint()
+    refused = writer.refused()
+    for document_id, reason in refused.items():
+        ledger.refuse(document_id, reason)
+    return refused
 
 
 def _root_of(ledger: Ledger, document_id: str) -> Root:

@@ -10,7 +10,6 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from archive.pipeline.ledger_file import (
     LedgerMissingError,
     connect,
 )
+from archive.pipeline.ledger_rows import FileRow, Ref, Root, file_row
 
 __all__ = ["FileRow", "Ledger", "LedgerError", "LedgerMissingError", "Ref", "Root"]
 
@@ -50,50 +50,6 @@ CREATE INDEX failures_by_file ON failures (file);
 CREATE TABLE orphans (document TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE runs (id INTEGER PRIMARY KEY, started TEXT NOT NULL, report TEXT NOT NULL);
 """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileRow:
-    """A file as the ledger knows it.
-
-    ``state`` is ``done``, ``reading`` (a run was interrupted in it) or ``stale`` (to be
-    read again whatever its date says).
-    """
-
-    id: int
-    root: int
-    name: bytes
-    path: str
-    size: int
-    mtime_ns: int
-    sha256: str
-    state: str
-    fingerprint: str
-
-
-@dataclass(frozen=True, slots=True)
-class Root:
-    """An indexed folder; not ``whole`` when only single files of it were."""
-
-    id: int
-    path: Path
-    options: dict[str, Any]
-    whole: bool
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Ref:
-    """Where a record stands: a file of the ledger, and the place in it."""
-
-    path: str
-    record: int
-    file: int
-    member: str
-
-    @property
-    def shown(self) -> FileRef:
-        """The place as documents carry it."""
-        return FileRef(path=self.path + self.member, record=self.record or None)
 
 
 class Ledger:
@@ -214,11 +170,11 @@ class Ledger:
     def files(self, root: int) -> Iterator[FileRow]:
         """Yield the files known of a folder."""
         rows = self._db.execute(f"{_FILE_SELECT} WHERE root = ? ORDER BY path", (root,))
-        return (_file_row(row) for row in rows)
+        return (file_row(row) for row in rows)
 
     def file(self, file_id: int) -> FileRow:
         """Return one file."""
-        return _file_row(self._one(f"{_FILE_SELECT} WHERE id = ?", file_id))
+        return file_row(self._one(f"{_FILE_SELECT} WHERE id = ?", file_id))
 
     def file_id(self, root: int, name: bytes) -> int | None:
         """Return the id of a file; None for one never seen."""
@@ -414,8 +370,3 @@ _FILE_SELECT = (
 
 def _kept(failure: ReadFailure) -> str:
     return _UNKNOWN if failure.unknown else failure.reason
-
-
-def _file_row(row: Sequence[Any]) -> FileRow:
-    names = (column.name for column in fields(FileRow))
-    return FileRow(**dict(zip(names, row, strict=True)))

@@ -63,7 +63,7 @@ class Gazetteer(Memory):
         self._shown: dict[int, str] = {}
         self._facts: dict[int, Facts] = {}
         self._short: dict[str, tuple[int, ...]] = {}
-        self._by_row: npt.NDArray[Any] | None = None
+        self._by_row: tuple[npt.NDArray[Any], npt.NDArray[Any]] | None = None
         self._pairs = bytes(arrays["pairs"])
         self._own = tuple(own)
         self._own_ids = {place.id: self.size + n for n, place in enumerate(own)}
@@ -365,14 +365,13 @@ class Gazetteer(Memory):
     def _all(self, row: int) -> list[str]:
         """Collect a place's names; all are put in order of place when first asked."""
         rows = self._arrays["key_rows"]
-        order = self._by_row
-        if order is None:
+        if self._by_row is None:
+            ends = np.cumsum(np.bincount(rows, minlength=self.size), dtype=np.uint32)
             order = np.argsort(rows, kind="stable").astype(np.uint32)
-            self._by_row = order
-        # Of another type, NumPy would copy the whole array to search in it.
-        value = rows.dtype.type(row)
-        first = int(np.searchsorted(rows, value, side="left", sorter=order))
-        last = int(np.searchsorted(rows, value, side="right", sorter=order))
+            self._by_row = order, ends
+        order, ends = self._by_row
+        first = int(ends[row - 1]) if row else 0
+        last = int(ends[row])
         wanted = order[first:last].astype(self._row_ends.dtype)
         keys = np.searchsorted(self._row_ends, wanted, side="right")
         names = (self._key(int(at)).removeprefix("=") for at in keys)

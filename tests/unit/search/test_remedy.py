@@ -112,9 +112,7 @@ def test_undated_filters_are_dropped_too():
 
 
 def test_the_way_in_which_the_date_is_known_is_dropped_too():
-    assert labels(Query(dated=Dated.INFERRED)) == [
-        "However the date is known"
-    ]
+    assert labels(Query(dated=Dated.INFERRED)) == ["However the date is known"]
 
 
 def test_the_search_for_remedies_is_bounded():
