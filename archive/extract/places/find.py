@@ -16,6 +16,7 @@ from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.hints import countries_of_hints
 from archive.extract.places.lexicon import demonyms
 from archive.extract.places.names import fold
+from archive.extract.places.peoples import call_peoples
 from archive.extract.places.readings import read_runs
 from archive.extract.places.reasons import reason
 from archive.extract.places.resolve import Evidence, Name, confidence, resolve
@@ -109,6 +110,7 @@ def _scan(
     scan.found[first:] = sorted(scan.found[first:], key=lambda one: one.start)
     call_divisions(content, scan.found[first:], gazetteer)
     link_containers(content, scan.found[first:], gazetteer)
+    call_peoples(content, scan.found[first:], gazetteer)
 
 
 def _is_headline(title: str) -> bool:

@@ -27,6 +27,8 @@ def _first(name: Name, mention: Found, gazetteer: Gazetteer) -> str:
         return f"the text says that it lies in {where}"
     if mention.called:
         return f"the text calls it a {mention.called}"
+    if mention.people:
+        return f"the text calls it {mention.people}"
     if any(found.stated for found in name.mentions):
         return "the text says elsewhere where it lies"
     called = f"called {name.text}"

@@ -123,6 +123,8 @@ class Found:
     stated: tuple[int, ...] = ()
     #: The kind word that makes it a division: ``province`` in "Mendoza province".
     called: str = ""
+    #: The word for a people that says whose it is: ``Lebanese`` in "the Lebanese port".
+    people: str = ""
     #: It is itself such a container, so it is no list member.
     contains: bool = False
 

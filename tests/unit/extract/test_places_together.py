@@ -32,6 +32,10 @@ def gazetteer() -> Gazetteer:
         ("A flood in Santos, SP, and rain.", "SP", "BR.27"),
         ("Protests in Upper Canada began.", "Upper Canada", "x-upper-canada"),
         ("They climbed Kilimanjaro again.", "Kilimanjaro", "x-kilimanjaro"),
+        ("Tripoli, the Lebanese port, saw clashes.", "Tripoli", "266826"),
+        ("He left the Spanish town of Mérida.", "Mérida", "2513917"),
+        ("They met in the Canadian border city London.", "London", "6058560"),
+        ("She left the South American city of Valencia.", "Valencia", "3625549"),
         ("Pilgrims reached Lumbini in Nepal.", "Lumbini", "x-lumbini"),
     ],
 )

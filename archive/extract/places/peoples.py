@@ -1,0 +1,56 @@
+"""Read whose place the text says that a name is: ``the Lebanese port of Tripoli``."""
+
+import re
+from collections.abc import Sequence
+
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import demonyms
+from archive.extract.places.scan import Found
+
+_KIND = (
+    "area|base|capital|city|coast|district|hamlet|harbor|harbour|island|port|province|"
+    "region|resort|state|stronghold|suburb|town|township|village"
+)
+# "South American", "West African" are of no one country.
+_PEOPLE = (
+    r"(?<!South )(?<!North )(?<!Latin )(?<!Central )(?<!West )(?<!East )"
+    r"\b(?P<people>[A-Z][a-z]+)"
+)
+_SMALL = r"(?:\s[a-z-]+){0,2}"
+_AFTER = re.compile(
+    rf",\s(?:the|an?)\s(?:[a-z-]+\s){{0,2}}{_PEOPLE}{_SMALL}\s(?:{_KIND})\b"
+)
+_BEFORE = re.compile(rf"{_PEOPLE}{_SMALL}\s(?:{_KIND})(?:\sof)?\s(?:the\s)?$")
+_LONGEST = 60
+#: What a stretch before a name ends with where ``_BEFORE`` may match: a quick look.
+_ENDS = tuple(f"{word} " for word in ("of", "the", *_KIND.split("|")))
+
+
+def call_peoples(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
+    """Leave only the candidates in the country whose people the text names beside."""
+    for one in found:
+        if len(one.rows) < 2 or one.stated or one.abbreviation:
+            continue
+        people = _beside(text, one)
+        if not people:
+            continue
+        row = gazetteer.row(demonyms()[people.lower()])
+        country = "" if row is None else gazetteer.country(row)
+        inside = tuple(
+            r for r in one.rows if country and gazetteer.country(r) == country
+        )
+        if inside:
+            one.stated, one.people = inside, people
+
+
+def _beside(text: str, one: Found) -> str:
+    """Return the word for a people that stands beside a name, or nothing."""
+    after = text.startswith(", ", one.end) and _AFTER.match(text, one.end)
+    if after and after["people"].lower() in demonyms():
+        return after["people"]
+    if not text.endswith(_ENDS, 0, one.start):
+        return ""
+    before = _BEFORE.search(text, max(0, one.start - _LONGEST), one.start)
+    if before and before["people"].lower() in demonyms():
+        return before["people"]
+    return ""
