@@ -236,8 +236,9 @@ def _translate(error: OpenSearchException, address: Address) -> EngineError:
             )
         case ConnectionError() if not address.tls and _HUNG_UP.search(str(error)):
             return EngineUnavailableError(
-                f"{address} hangs up on plain HTTP; if it speaks TLS, the address "
-                "begins with opensearch+https://"
+                f"The OpenSearch cluster at {address} does not answer: it hung up. See "
+                "whether it runs; if it speaks TLS, the address begins with "
+                "opensearch+https://"
             )
         case ConnectionError():
             return EngineUnavailableError(
