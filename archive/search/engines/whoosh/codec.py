@@ -6,7 +6,6 @@ them from arrays, where Whoosh's writers take one posting and one term at a time
 segment made so names Whoosh's codec alone.
 """
 
-import zlib
 from collections.abc import Iterable
 from pickle import dumps
 from typing import Any
@@ -18,9 +17,9 @@ from whoosh.util.numeric import byte_to_length
 
 from archive.search.engines.whoosh.arrays import AnyInts, Ints
 from archive.search.engines.whoosh.blocks import FieldPostings, write_field
+from archive.search.engines.whoosh.stored import compressed
 from archive.search.engines.whoosh.termtable import TermTable
 
-_STORED_LEVEL = 3
 #: The pickle protocol: Whoosh writes 2, which has no bytes and doubles them, and reads
 #: any.
 _PROTOCOL = 3
@@ -43,7 +42,7 @@ def kept_lengths(lengths: AnyInts) -> Ints:
 def stored_value(id_: str, data: bytes) -> bytes:
     """Return a document's stored fields as Whoosh's column of them holds them."""
     fields = {"id": id_, "data": data.decode("utf-8", "surrogatepass")}
-    return zlib.compress(dumps(fields, _PROTOCOL), _STORED_LEVEL)
+    return compressed(dumps(fields, _PROTOCOL))
 
 
 def write_segment(

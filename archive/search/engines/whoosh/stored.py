@@ -3,6 +3,10 @@
 Three parts, so that a page of hits reads two of them and builds no objects for the
 third: the *card* (what a list of hits shows), the text, and the rest. Places are kept
 by id; their entries stand once in the index's place table.
+
+Whoosh wants what is stored as a zlib stream. In ours card and text of all but very long
+documents stand as they are, as a stream may hold them, and only the rest is compressed:
+most reports are shown more often than they are written.
 """
 
 import json
@@ -10,10 +14,10 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from struct import Struct
+from typing import Any, NamedTuple
 
 from archive.datespan import DaySpan, PartialDate
 from archive.model import (
@@ -32,12 +36,16 @@ from archive.model import (
 MAGIC = b"\x01DLN1"
 #: How many bytes are unpacked before it is known how many are wanted.
 _FIRST = 2048
+_LEVEL = 3
+#: Begins a stream, and bytes in it that stand as they are: "more follows", their
+#: number, and the same number with all bits turned.
+_PLAIN = Struct("<2sBHH")
+_ZLIB, _MOST_PLAIN = b"\x78\x01", 0xFFFF
 _read_json = json.JSONDecoder().raw_decode
 _HEAD = re.compile(rb"\x01DLN1 (\d{10}) (\d{10}) (\d{10})\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What a list of hits shows of a document.
 
     ``places`` are the ids of those that it names, most mentions first.
@@ -106,7 +114,37 @@ def split(stored: bytes) -> tuple[bytes, bytes, bytes]:
     return stored[at : at + card], stored[at + card : end], stored[end : end + rest]
 
 
-def front(compressed: bytes) -> tuple[bytes, bytes]:
+def compressed(data: bytes) -> bytes:
+    """Return bytes that hold a stored document as a zlib stream.
+
+    All up to the end of its text stands in it as it is, unless that is too long.
+    """
+    head = _HEAD.search(data)
+    plain = head.end() + int(head[1]) + int(head[2]) if head else 0
+    if not 0 < plain <= _MOST_PLAIN:
+        return zlib.compress(data, _LEVEL)
+    packer = zlib.compressobj(_LEVEL, wbits=-zlib.MAX_WBITS)
+    parts = (
+        _PLAIN.pack(_ZLIB, 0, plain, plain ^ 0xFFFF),
+        data[:plain],
+        packer.compress(data[plain:]),
+        packer.flush(),
+        zlib.adler32(data).to_bytes(4, "big"),
+    )
+    return b"".join(parts)
+
+
+def _plain(stream: bytes) -> bytes | None:
+    """Return the bytes that begin a stream as they are, None when there are none."""
+    if len(stream) < _PLAIN.size:
+        return None
+    begin, more, size, turned = _PLAIN.unpack_from(stream)
+    if begin != _ZLIB or more or size ^ 0xFFFF != turned:
+        return None
+    return stream[_PLAIN.size : _PLAIN.size + size]
+
+
+def front(stream: bytes) -> tuple[bytes, bytes]:
     """Return card and text of a document out of its compressed form, the rest unread.
 
     Raises:
@@ -114,7 +152,7 @@ def front(compressed: bytes) -> tuple[bytes, bytes]:
         zlib.error: It is not compressed, or damaged.
     """
     reader = zlib.decompressobj()
-    data = reader.decompress(compressed, _FIRST)
+    data = _plain(stream) or reader.decompress(stream, _FIRST)
     head = _HEAD.search(data)
     if head is None:
         raise ValueError("stored document has no beginning")

@@ -1,5 +1,7 @@
 """The parts of the Whoosh engine, each by itself."""
 
+import zlib
+
 import numpy as np
 import pytest
 import strategies
@@ -43,6 +45,20 @@ def test_the_front_of_a_packed_document_is_read_alone(title, text, more):
     packed = stored_value(document.id, stored.pack(document))
     card, body, _ = stored.split(stored.pack(document))
     assert stored.front(packed) == (card, body)
+
+
+@given(st.text(max_size=9), st.integers(0, 20_000))
+def test_what_is_stored_is_a_zlib_stream_of_either_kind(text, more):
+    data = b"\x80\x03X" + stored.pack(make_document(text + "word " * more))
+    packed = stored.compressed(data)
+    assert zlib.decompress(packed) == data
+    # Indexes made before hold streams that are compressed from the first byte on.
+    assert stored.front(zlib.compress(data)) == stored.front(packed)
+
+
+@pytest.mark.parametrize("data", [b"", b"nothing", b"\x01DLN1 and no sizes"])
+def test_what_holds_no_document_is_compressed_whole(data):
+    assert zlib.decompress(stored.compressed(data)) == data
 
 
 @pytest.mark.parametrize("kept", [20, 200, 2000])
