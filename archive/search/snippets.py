@@ -14,7 +14,8 @@ FRAGMENT = 200
 MOST_FRAGMENTS = 3
 #: Longest text of which every word is read for a snippet, where that must be.
 _MOST_SCANNED = 300_000
-_STOP = re.compile(r"[.!?…][\"'”’»)]*\s+|\n\s*")
+# One class of characters in front is looked for many times faster than one of two.
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)\s*|[\"'”’»)]*\s+)")
 _BLANK = re.compile(r"\s+")
 
 
