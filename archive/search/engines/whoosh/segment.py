@@ -1,6 +1,7 @@
 """One segment as the reader sees it: columns, lexicon and postings of its sidecar."""
 
 import os
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
@@ -74,6 +75,10 @@ def _words(name: str, words: list[bytes]) -> dict[str, Any]:
     return {f"{name}.starts": starts_of(lengths), f"{name}.bytes": b"".join(words)}
 
 
+#: Of so many words of a sorted list one is kept in memory, to look between.
+_EVERY = 32
+
+
 class WordList:
     """A sorted list of words, looked up where it lies."""
 
@@ -93,21 +98,46 @@ class WordList:
             self._name, int(starts[number]), int(starts[number + 1])
         )
 
-    def floor(self, word: bytes) -> int:
-        """Return how many words sort before ``word``, in a sorted list."""
-        low, high = 0, len(self)
+    @cached_property
+    def _posts(self) -> list[bytes]:
+        """One word of so many, the first being one."""
+        blob = self._side.blob(self._name)
+        begins = self._starts[:-1:_EVERY].tolist()
+        ends = self._starts[1::_EVERY].tolist()
+        return [blob[a:b] for a, b in zip(begins, ends, strict=True)]
+
+    def _place(self, word: bytes) -> tuple[int, bool]:
+        """Return how many words sort before ``word``, and whether it is the next."""
+        posts = self._posts
+        post = bisect_left(posts, word)
+        if not post:
+            return 0, posts[:1] == [word]
+        # The post before sorts before the word, this one does not.
+        start = (post - 1) * _EVERY
+        bounds = self._starts[start : post * _EVERY + 1].tolist()
+        base = bounds[0]
+        blob = self._side.piece(self._name, base, bounds[-1])
+        low, high = 1, len(bounds) - 1
         while low < high:
             middle = (low + high) // 2
-            if self[middle] < word:
+            if blob[bounds[middle] - base : bounds[middle + 1] - base] < word:
                 low = middle + 1
             else:
                 high = middle
-        return low
+        if low < len(bounds) - 1:
+            found = blob[bounds[low] - base : bounds[low + 1] - base] == word
+        else:
+            found = posts[post : post + 1] == [word]
+        return start + low, found
+
+    def floor(self, word: bytes) -> int:
+        """Return how many words sort before ``word``, in a sorted list."""
+        return self._place(word)[0]
 
     def find(self, word: bytes) -> int:
         """Return the number of a word in a sorted list, -1 when it is not there."""
-        number = self.floor(word)
-        return number if number < len(self) and self[number] == word else -1
+        number, found = self._place(word)
+        return number if found else -1
 
     def prefixed(self, prefix: bytes) -> tuple[int, int]:
         """Return the stretch of words that begin so, in a sorted list."""

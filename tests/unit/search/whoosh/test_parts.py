@@ -15,6 +15,7 @@ from archive.search.engines.whoosh.arrays import Ragged, spread
 from archive.search.engines.whoosh.cache import ByteCache
 from archive.search.engines.whoosh.codec import kept_lengths, length_bytes, stored_value
 from archive.search.engines.whoosh.schema import schema
+from archive.search.engines.whoosh.segment import WordList
 from archive.search.engines.whoosh.writer import FACTOR, LARGEST, choose_merge
 from archive.search.factory import open_engine
 from archive.search.query import Query
@@ -75,6 +76,18 @@ def test_a_packed_document_that_is_cut_off_is_refused(kept):
 def test_what_is_no_document_is_refused(damaged):
     with pytest.raises(ValueError, match="stored document"):
         stored.split(damaged)
+
+
+@pytest.mark.parametrize("count", [0, 1, 31, 32, 33, 64, 200])
+def test_words_are_found_where_they_stand_in_a_sorted_list(tmp_path, count):
+    words = sorted(b"%d" % (7 * i) for i in range(count))
+    starts = np.cumsum([0, *map(len, words)])
+    sections = {"w.starts": starts, "w.bytes": b"".join(words)}
+    sidecar.write(tmp_path / "a", 1, {}, sections)
+    found = WordList(sidecar.Sidecar(tmp_path / "a", 1), "w")
+    for word in [b"", *(b"%d" % i for i in range(7 * count + 9)), b"\xff"]:
+        assert found.floor(word) == sum(w < word for w in words)
+        assert found.find(word) == (words.index(word) if word in words else -1)
 
 
 @given(st.lists(st.lists(st.integers(0, 9), max_size=5)))
