@@ -23,12 +23,19 @@ def command(*, engine: str | None, as_json: bool) -> None:
     Each damaged, missing or changed file and each report that does not agree is named;
     the exit code is then 1. Nothing is changed.
     """
-    from archive.pipeline.verifying import verify
+    from archive.pipeline.verifying import verify, verify_files
 
     settings = Settings.from_environ().override(engine=engine)
-    with opened(settings) as archive:
-        counts = archive.ledger.counts()
-        findings = list(verify(archive, settings.engine))
+    findings = list(verify_files(settings.engine))
+    try:
+        with opened(settings) as archive:
+            counts = archive.ledger.counts()
+            findings += verify(archive)
+    except DatelineError as error:
+        for finding in findings:
+            if finding.detail != error.message:
+                click.echo(f"{finding.kind}: {finding.subject}: {finding.detail}")
+        raise
     if as_json:
         plain = {
             "files": counts["files"],

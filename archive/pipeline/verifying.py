@@ -36,11 +36,8 @@ class Finding:
         return {"kind": self.kind, "subject": self.subject, "detail": self.detail}
 
 
-def verify(archive: Archive, address: str = "") -> Iterator[Finding]:
-    """Yield all that is amiss; nothing when sources, ledger and index agree.
-
-    With the ``address`` of the index its own files are looked at too.
-    """
+def verify(archive: Archive) -> Iterator[Finding]:
+    """Yield all that is amiss; nothing when sources, ledger and index agree."""
     ledger = archive.ledger
     for problem in damage(ledger.where):
         told = f"{problem}; dateline rebuild makes a new one"
@@ -54,11 +51,13 @@ def verify(archive: Archive, address: str = "") -> Iterator[Finding]:
     for root in ledger.roots():
         yield from _files(root, ledger)
     yield from _documents(archive)
-    if address:
-        yield from _index(address)
 
 
-def _index(address: str) -> Iterator[Finding]:
+def verify_files(address: str) -> Iterator[Finding]:
+    """Yield what is wrong with the files of an index, whatever they hold.
+
+    It is to be asked before the index is opened, which mends what can be made again.
+    """
     try:
         for problem in verify_index(address):
             yield Finding("damaged index", address, problem)

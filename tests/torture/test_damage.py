@@ -1,13 +1,15 @@
-"""Bits that flip, in a ledger and in sources: verify names each, and never breaks."""
+"""Bits that flip, in index, ledger and sources: verify names each, and never breaks."""
 
 import random
 
 import pytest
+from factories import ASHKELON, make_document
 from folder_archive import FolderArchive
 
 from archive.pipeline.ledger import Ledger, LedgerError
 from archive.pipeline.opening import Archive
-from archive.pipeline.verifying import verify
+from archive.pipeline.verifying import verify, verify_files
+from archive.search.factory import open_engine
 
 
 @pytest.fixture
@@ -55,3 +57,54 @@ def test_sources_that_changed_or_went_are_named_each(archive):
     (archive.folder / "1.txt").write_text("Report 1 of a storm in Rome..")
     (archive.folder / "2.txt").unlink()
     assert findings(archive) == {"changed file", "missing file"}
+
+
+def test_a_flipped_bit_of_any_file_of_the_index_is_named(tmp_path):
+    """Also in the table of contents, and where a file is only filled up."""
+    engine = open_engine(f"whoosh:{tmp_path / 'index'}", create=True)
+    for start in (0, 20):
+        with engine.writer() as writer:
+            for number in range(start, start + 20):
+                text = f"Number {number} of a storm in Ashkelon."
+                writer.add(make_document(text, places=(ASHKELON,)))
+    with engine.writer() as writer:
+        writer.delete(next(engine.ids()))
+    root = tmp_path / "index"
+    files = [path for path in root.rglob("*") if path.is_file() and path.stat().st_size]
+    kinds = {path.suffix or path.name for path in files}
+    assert kinds == {".toc", ".seg", ".dateline", ".json", ".jsonl", "current"}
+    assert named(root) == ""
+    source, unseen = random.Random(8), []
+    for file in files:
+        sound = file.read_bytes()
+        for _ in range(30):
+            at, bit = source.randrange(len(sound)), source.randrange(8)
+            data = bytearray(sound)
+            data[at] ^= 1 << bit
+            file.write_bytes(data)
+            if file.name not in named(root):
+                unseen.append(f"bit {bit} of byte {at} of {file.name}")
+        file.write_bytes(sound)
+    assert unseen == []
+    assert named(root) == ""
+
+
+def named(root):
+    """Return what verify says of the files of an index, opened or not."""
+    return "\n".join(finding.detail for finding in verify_files(f"whoosh:{root}"))
+
+
+def test_a_changed_byte_is_not_taken_for_good_by_the_next_commit(tmp_path):
+    engine = open_engine(f"whoosh:{tmp_path / 'index'}", create=True)
+    with engine.writer() as writer:
+        writer.add(make_document("A storm.", places=(ASHKELON,)))
+    (segment,) = (tmp_path / "index").rglob("*.seg")
+    table = segment.with_name("places.jsonl")
+    for file in (segment, table):
+        data = bytearray(file.read_bytes())
+        data[len(data) // 2] ^= 1
+        file.write_bytes(data)
+    with engine.writer() as writer:
+        writer.add(make_document("A flood."))
+    assert segment.name in named(tmp_path / "index")
+    assert table.name in named(tmp_path / "index")

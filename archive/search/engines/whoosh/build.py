@@ -22,11 +22,14 @@ from archive.search.engines.whoosh.batch import Columns, Content
 from archive.search.engines.whoosh.blocks import FieldPostings
 from archive.search.engines.whoosh.invert import Inverted, invert, postings
 from archive.search.engines.whoosh.schema import TEXT_FIELDS, WORDS_OF
+from archive.search.engines.whoosh.seal import Sum, sum_of
 from archive.search.engines.whoosh.segment import SegmentReader, sections
 
 
-def write_segment(storage: Any, segment: Any, schema: Schema, content: Content) -> None:
+def write_segment(storage: Any, segment: Any, schema: Schema, content: Content) -> Sum:
     """Write a segment and its sidecar; neither is synced nor named by the index yet.
+
+    Returns what tells whether the segment's file is still the same.
 
     Args:
         storage: Whoosh's storage of the index's folder.
@@ -47,7 +50,7 @@ def write_segment(storage: Any, segment: Any, schema: Schema, content: Content) 
     offsets, sizes = codec.write_segment(
         storage, segment, fields, content.stored, lengths
     )
-    write_sidecar(
+    return write_sidecar(
         Path(storage.folder), segment.segment_id(), content, inverted, offsets, sizes
     )
 
@@ -59,14 +62,17 @@ def write_sidecar(  # noqa: PLR0917
     inverted: Inverted,
     offsets: AnyInts,
     sizes: Iterable[int],
-) -> None:
-    """Write the sidecar of the segment ``name``, which is there already."""
-    segment = folder / f"{name}.seg"
-    size = segment.stat().st_size
+) -> Sum:
+    """Write the sidecar of the segment ``name``, which is there already.
+
+    Returns size and CRC-32 of the segment's file.
+    """
+    size, check = sum_of(folder / f"{name}.seg")
     meta, kept = sections(content, inverted, offsets, sizes)
     # Whoosh checks nothing of what it reads: only this tells of a byte that changed.
-    meta[sidecar.SEGMENT_CHECK] = sidecar.check_of(segment)
+    meta[sidecar.SEGMENT_CHECK] = check
     sidecar.write(folder / f"{name}{sidecar.SUFFIX}", size, meta, kept)
+    return size, check
 
 
 def _fields(

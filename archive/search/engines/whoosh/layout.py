@@ -27,7 +27,8 @@ INDEX_NAME = "MAIN"
 #: Changes when an older program could not read, or would misread, what we write.
 FORMAT = {"format": 1, "analysis": ANALYSIS_VERSION}
 _CURRENT = "current"
-_FORMAT = "dateline.json"
+#: The file that says which format an index has.
+FORMAT_FILE = "dateline.json"
 _MARK = "mark"
 _PREFIX = "index-"
 
@@ -150,7 +151,7 @@ def check_format(folder: Path) -> str:
         IndexDamagedError: The file that says so cannot be read.
         IndexShutError: It may not be read.
     """
-    path = folder / _FORMAT
+    path = folder / FORMAT_FILE
     try:
         found = json.loads(path.read_bytes())
     except (OSError, ValueError) as error:
@@ -158,8 +159,9 @@ def check_format(folder: Path) -> str:
     mark = found.pop(_MARK, "") if isinstance(found, dict) else ""
     if found != FORMAT:
         raise IndexVersionError(
-            f"The index in {folder.absolute()} was written by another version of "
-            f"Dateline ({found}, not {FORMAT}); `dateline rebuild` makes it again"
+            "The index was written by another version of Dateline: "
+            f"{path.absolute()} says {found}, not {FORMAT}; `dateline rebuild` makes it "
+            "again"
         )
     return str(mark)
 
@@ -179,7 +181,7 @@ def new_folder(root: Path) -> Path:
     folder = root / f"{_PREFIX}{max(taken, default=0) + 1}"
     folder.mkdir()
     told = {**FORMAT, _MARK: secrets.token_hex(4)}
-    write_durably(folder / _FORMAT, json.dumps(told).encode())
+    write_durably(folder / FORMAT_FILE, json.dumps(told).encode())
     return folder
 
 

@@ -2,16 +2,18 @@
 
 import os
 import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from whoosh.columns import VarBytesColumn
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC
+from whoosh.index import TOC, EmptyIndexError
 
 from archive.search.engine import EngineError
-from archive.search.engines.whoosh import build, placetable, sidecar, stored
+from archive.search.engines.whoosh import build, placetable, seal, sidecar, stored
 from archive.search.engines.whoosh.batch import Batch
 from archive.search.engines.whoosh.invert import invert
 from archive.search.engines.whoosh.layout import INDEX_NAME, unreadable
@@ -20,25 +22,70 @@ from archive.search.engines.whoosh.segment import SegmentReader
 _TRIES = 5
 
 
-def read_toc(folder: Path) -> Any:
-    """Return Whoosh's table of contents of the last commit.
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a commit holds: Whoosh's schema and segments, and the sums of its files.
+
+    ``sums`` is empty where Whoosh itself made the commit.
+    """
+
+    schema: Any
+    segments: list[Any]
+    generation: int
+    sums: Mapping[str, seal.Sum]
+
+
+def last_commit(folder: Path) -> int:
+    """Return the number of the last commit, -1 when there is none.
 
     Raises:
-        IndexDamagedError: It is missing or cannot be read.
-        IndexShutError: It may not be read.
+        OSError: The folder cannot be listed.
+    """
+    start, end = f"_{INDEX_NAME}_", ".toc"
+    numbers = [
+        int(name[len(start) : -len(end)])
+        for name in (path.name for path in folder.iterdir())
+        if name.startswith(start)
+        and name.endswith(end)
+        and name[len(start) : -len(end)].isdecimal()
+    ]
+    return max(numbers, default=-1)
+
+
+def read_toc(folder: Path) -> Contents:
+    """Return the contents of the last commit.
+
+    Raises:
+        IndexDamagedError: They are missing, cannot be read or are not what was written.
+        IndexShutError: They may not be read.
     """
     for attempt in range(_TRIES):
-        storage = _ClosingStorage(os.fspath(folder))
         try:
-            return TOC.read(storage, INDEX_NAME)
+            return _read_toc(folder)
         except Exception as error:  # Whoosh and pickle raise bare ones
             # A commit may replace it between listing and opening: the next is there.
             last = attempt == _TRIES - 1
             if last or not isinstance(error, FileNotFoundError):
                 raise unreadable(folder, error) from error
-        finally:
-            storage.close_all()
     raise AssertionError
+
+
+def _read_toc(folder: Path) -> Contents:
+    number = last_commit(folder)
+    if number < 0:
+        raise EmptyIndexError("it has no table of contents")
+    file = folder / f"_{INDEX_NAME}_{number}.toc"
+    try:
+        # Before any of it is unpickled.
+        sums = seal.read(file.read_bytes())
+    except ValueError as error:
+        raise unreadable(file, error) from error
+    storage = _ClosingStorage(os.fspath(folder))
+    try:
+        toc = TOC.read(storage, INDEX_NAME, gen=number)
+    finally:
+        storage.close_all()
+    return Contents(toc.schema, toc.segments, toc.generation, sums)
 
 
 class _ClosingStorage(FileStorage):  # type: ignore[misc]

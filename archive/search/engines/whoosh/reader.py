@@ -18,7 +18,7 @@ from archive.search.engines.whoosh.cache import ByteCache
 from archive.search.engines.whoosh.expansion import Vocabulary
 from archive.search.engines.whoosh.facets import facets
 from archive.search.engines.whoosh.matching import Deadline, Match, Matcher
-from archive.search.engines.whoosh.opening import open_segment, read_toc
+from archive.search.engines.whoosh.opening import last_commit, open_segment, read_toc
 from archive.search.engines.whoosh.segment import SegmentReader
 from archive.search.engines.whoosh.showing import Front, Shower
 from archive.search.engines.whoosh.snapshot import Snapshot
@@ -104,7 +104,7 @@ class Snapshots:
         now = time.time()
         known = self._snapshot
         mark = layout.check_format(folder)
-        generation = _generation(folder, _last_commit(folder), mark)
+        generation = _generation(folder, last_commit(folder), mark)
         if known is None or known.generation != generation:
             known = self._open(folder, known, mark)
         self._snapshot = known
@@ -136,19 +136,6 @@ class Snapshots:
 
 def _generation(folder: Path, commit: int, mark: str) -> str:
     return f"{folder.name}.{commit}-{mark}" if mark else f"{folder.name}.{commit}"
-
-
-def _last_commit(folder: Path) -> int:
-    """Return the number of the last commit, -1 when there is none."""
-    start, end = f"_{layout.INDEX_NAME}_", ".toc"
-    numbers = [
-        int(name[len(start) : -len(end)])
-        for name in (path.name for path in folder.iterdir())
-        if name.startswith(start)
-        and name.endswith(end)
-        and name[len(start) : -len(end)].isdecimal()
-    ]
-    return max(numbers, default=-1)
 
 
 class Caches(NamedTuple):

@@ -43,17 +43,8 @@ class StaleError(Exception):
         self.path = path
 
 
-def check_of(path: Path) -> int:
-    """Return the CRC-32 of a file.
-
-    Raises:
-        OSError: It cannot be read.
-    """
-    check = 0
-    with path.open("rb") as file:
-        while piece := file.read(1 << 20):
-            check = zlib.crc32(piece, check)
-    return check
+class OutdatedError(StaleError):
+    """A sidecar is sound, but of another layout: another version of ours wrote it."""
 
 
 def write(
@@ -146,7 +137,10 @@ class Sidecar:
                 raise
             raise StaleError(path, error) from error
         try:
-            self._read_header(segment_size)
+            self._read_header(path, segment_size)
+        except OutdatedError:
+            self._map.close()
+            raise
         except (ValueError, KeyError, struct.error) as error:
             self._map.close()
             raise StaleError(path, error) from error
@@ -158,16 +152,20 @@ class Sidecar:
         if hasattr(self, "_file"):
             os.close(self._file)
 
-    def _read_header(self, segment_size: int) -> None:
+    def _read_header(self, path: Path, segment_size: int) -> None:
         magic, length, check = _START.unpack_from(self._map, 0)
         header = self._map[_START.size : _START.size + length]
         if magic != MAGIC or zlib.crc32(header) != check:
             raise ValueError("its header is damaged")
         fields = json.loads(header)
-        if fields["layout"] != LAYOUT or fields["segment_size"] != segment_size:
-            raise ValueError("it is of another segment or layout")
+        if fields["layout"] != LAYOUT:
+            raise OutdatedError(path, "it is of another layout")
+        if fields["segment_size"] != segment_size:
+            raise ValueError("it is of another segment")
         base = _START.size + length
         self._base = base + -base % 64
+        if any(self._map[base : self._base]):
+            raise ValueError("what fills up its header is damaged")
         self._size: int = fields["size"]
         checks = self._map[self._base + self._size :]
         if zlib.crc32(checks) != fields["checks"]:
@@ -197,6 +195,27 @@ class Sidecar:
         at = self._table[name][1]
         self.check(name, start, end)
         return self._map[self._base + at + start : self._base + at + end]
+
+    def copied(self, name: str, start: int, end: int) -> npt.NDArray[Any]:
+        """Return items ``start`` to ``end`` of a section, read into memory of their own.
+
+        What is read through the map stays counted as memory in use, with all that the
+        system maps around it; this is let go of with the array.
+
+        Raises:
+            StaleError: They are not what was written.
+        """
+        self.check(name, start, end)
+        kind, at, _ = self._table[name]
+        width = np.dtype(kind).itemsize
+        place = self._base + at + start * width
+        try:
+            data = os.pread(self._file, (end - start) * width, place)
+        except OSError as error:
+            raise StaleError(self._path, error) from error
+        if len(data) != (end - start) * width:
+            raise StaleError(self._path, "it is cut off")
+        return np.frombuffer(data, kind)
 
     def check(self, name: str, start: int, end: int) -> None:
         """Check items ``start`` to ``end`` of a section, those not checked before.
@@ -233,5 +252,5 @@ class Sidecar:
         Raises:
             StaleError: It is not what was written.
         """
-        for name, (_, _, count) in self._table.items():
-            self.check(name, 0, count)
+        for start in range(0, len(self._checks), _TOGETHER):
+            self._check_stretches(start, min(start + _TOGETHER, len(self._checks)))

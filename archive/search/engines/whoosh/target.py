@@ -1,6 +1,5 @@
 """Making an index: empty, or beside the one in force and then in its place."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,17 +8,17 @@ from pathlib import Path
 from whoosh.index import TOC
 
 from archive.search.engine import EngineError
-from archive.search.engines.whoosh import layout
+from archive.search.engines.whoosh import layout, seal
 from archive.search.engines.whoosh.engine import WhooshEngine
 from archive.search.engines.whoosh.schema import schema
-from archive.search.engines.whoosh.writer import DurableStorage, locked
+from archive.search.engines.whoosh.writer import SealingStorage, locked
 from archive.settings import Settings
 
 
 def _fresh(root: Path, *, text_only: bool = False) -> Path:
     folder = layout.new_folder(root)
     TOC.create(
-        DurableStorage(os.fspath(folder)),
+        SealingStorage(folder, seal.sums(folder, (), {})),
         schema(text_only=text_only),
         layout.INDEX_NAME,
     )

@@ -1,14 +1,14 @@
 """Checking an index: its files, and its sidecars against Whoosh's own reading."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import SegmentReader as WhooshReader
 
-from archive.search.engines.whoosh import layout, placetable, sidecar
-from archive.search.engines.whoosh.opening import read_toc
+from archive.search.engines.whoosh import layout, placetable, seal, sidecar
+from archive.search.engines.whoosh.opening import Contents, read_toc
 from archive.search.engines.whoosh.schema import TEXT_FIELDS
 from archive.search.engines.whoosh.segment import SegmentReader
 
@@ -27,33 +27,54 @@ def problems(root: Path) -> Iterator[str]:
     folder = layout.current(root)
     layout.check_format(folder)
     toc = read_toc(folder)
+    changed = dict(_changed(folder, toc.sums))
+    yield from changed.values()
     for row in placetable.damaged(folder):
         yield f"{folder / placetable.FILE}: line {row} is not what was written"
-    storage = FileStorage(str(folder))
     for segment in toc.segments:
-        name = segment.segment_id()
-        file = folder / f"{name}.seg"
+        if f"{segment.segment_id()}.seg" not in changed:
+            yield from _segment(folder, toc, segment)
+
+
+def _changed(folder: Path, sums: Mapping[str, seal.Sum]) -> Iterator[tuple[str, str]]:
+    """Yield each file that is not the one that was committed, with a sentence."""
+    for name, told in sums.items():
         try:
-            side = sidecar.Sidecar(
-                folder / f"{name}{sidecar.SUFFIX}", file.stat().st_size
-            )
-            side.check_all()
-            ours = SegmentReader(folder, name, side)
-            sound = side.meta.get(sidecar.SEGMENT_CHECK) in (
-                None,
-                sidecar.check_of(file),
-            )
-        except (OSError, sidecar.StaleError) as error:
-            yield str(error)
-            continue
-        if not sound:
-            yield f"{file}: its bytes are not those that were written"
-            continue
-        theirs = WhooshReader(storage, toc.schema, segment)
-        try:
-            yield from _differences(ours, theirs, folder / name)
-        finally:
-            theirs.close()
+            if seal.differs(folder / name, told):
+                told_of = f"{folder / name}: its bytes are not those that were written"
+                yield name, told_of
+        except OSError as error:
+            yield name, f"{folder / name} cannot be read: {error.strerror}"
+
+
+def _segment(folder: Path, toc: Contents, segment: Any) -> Iterator[str]:
+    """Yield what is wrong with a segment's sidecar, or in which the two differ."""
+    name = segment.segment_id()
+    file, path = folder / f"{name}.seg", folder / f"{name}{sidecar.SUFFIX}"
+    known = toc.sums.get(file.name)
+    try:
+        size, check = known or seal.sum_of(file)
+        side = sidecar.Sidecar(path, size)
+        side.check_all()
+        ours = SegmentReader(folder, name, side)
+    except sidecar.OutdatedError:
+        return
+    except sidecar.StaleError as error:
+        # A segment that Whoosh wrote gets its sidecar when it is opened.
+        if known or path.exists():
+            yield f"{error}; it is made again when the index is opened"
+        return
+    except OSError as error:
+        yield str(error)
+        return
+    if side.meta.get(sidecar.SEGMENT_CHECK) not in (None, check):
+        yield f"{file}: its bytes are not those that were written"
+        return
+    theirs = WhooshReader(FileStorage(str(folder)), toc.schema, segment)
+    try:
+        yield from _differences(ours, theirs, folder / name)
+    finally:
+        theirs.close()
 
 
 def _differences(ours: SegmentReader, theirs: Any, path: Path) -> Iterator[str]:

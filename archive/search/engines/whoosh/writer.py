@@ -3,7 +3,7 @@
 import os
 import secrets
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,9 @@ from whoosh.index import TOC, clean_files
 
 from archive.model import Document, Place
 from archive.search.engine import EngineError, IndexLockedError
-from archive.search.engines.whoosh import layout, placetable, stored
+from archive.search.engines.whoosh import layout, placetable, seal, stored
 from archive.search.engines.whoosh.arrays import Mask
-from archive.search.engines.whoosh.batch import Batch
+from archive.search.engines.whoosh.batch import Batch, Content
 from archive.search.engines.whoosh.build import merged, without, write_segment
 from archive.search.engines.whoosh.invert import foresee
 from archive.search.engines.whoosh.layout import INDEX_NAME
@@ -89,6 +89,7 @@ class WhooshWriter:
         self._schema = toc.schema
         self._generation: int = toc.generation
         self._segments: list[Any] = toc.segments
+        self._sums = dict(toc.sums)
         self._open: dict[str, SegmentReader] = {}
         self._fresh: list[str] = []
         self._batch = Batch()
@@ -210,12 +211,17 @@ class WhooshWriter:
             self._check_room(self._batch.bytes)
             segment = _new_segment()
             content = without(self._batch.content(), self._batch_dead)
-            write_segment(self._storage, segment, self._schema, content)
-            self._fresh.append(segment.segment_id())
+            self._write(segment, content)
             self._segments.append(segment)
         self._batch = Batch()
         self._batch_ids = {}
         self._batch_dead = set()
+
+    def _write(self, segment: Any, content: Content) -> None:
+        name = segment.segment_id()
+        written = write_segment(self._storage, segment, self._schema, content)
+        self._sums[f"{name}.seg"] = written
+        self._fresh.append(name)
 
     def _apply_deletions(self) -> None:
         wanted = sorted(id_.encode("utf-8", "surrogatepass") for id_ in self._to_delete)
@@ -246,8 +252,7 @@ class WhooshWriter:
             )
             content = merged([(self._reader(s), live_mask(s)) for s in parts])
             segment = _new_segment()
-            write_segment(self._storage, segment, self._schema, content)
-            self._fresh.append(segment.segment_id())
+            self._write(segment, content)
             kept = [s for i, s in enumerate(self._segments) if i not in chosen]
             self._segments = [*kept, segment]
 
@@ -257,9 +262,10 @@ class WhooshWriter:
             layout.sync_file(self._folder / f"{name}.seg")
         layout.sync_folder(self._folder)
         generation = self._generation + 1
+        names = [segment.segment_id() for segment in self._segments]
+        sums = seal.sums(self._folder, names, self._sums)
         toc = TOC(self._schema, self._segments, generation)
-        durable = DurableStorage(os.fspath(self._folder))
-        toc.write(durable, INDEX_NAME)
+        toc.write(SealingStorage(self._folder, sums), INDEX_NAME)
         with suppress(OSError):
             (self._folder / f"{INDEX_NAME}.tmp").rmdir()
         clean_files(self._storage, INDEX_NAME, generation, self._segments)
@@ -283,12 +289,21 @@ class WhooshWriter:
                 path.rmdir()
 
 
-class DurableStorage(FileStorage):  # type: ignore[misc]
-    """Whoosh's folder of files, with the sync that its renames lack."""
+class SealingStorage(FileStorage):  # type: ignore[misc]
+    """Whoosh's folder of files, where a table of contents comes into force.
+
+    It is sealed with the sums of the commit, and given the sync that Whoosh's renames
+    lack.
+    """
+
+    def __init__(self, folder: Path, sums: Mapping[str, seal.Sum]) -> None:
+        super().__init__(os.fspath(folder))
+        self._sums = sums
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         """Rename a file durably: it is whole under its new name, or not there."""
         folder = Path(self.folder)
+        seal.append(folder / oldname, self._sums)
         layout.sync_file(folder / oldname)
         super().rename_file(oldname, newname, safe=safe)
         layout.sync_folder(folder)
