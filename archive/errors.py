@@ -8,3 +8,8 @@ class DatelineError(Exception):
     def message(self) -> str:
         """What to show: what is wrong, with what, and what to do."""
         return str(self)
+
+    @property
+    def public(self) -> str:
+        """What a visitor is told: the same, but no path or address of the machine."""
+        return self.message

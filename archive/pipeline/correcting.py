@@ -17,6 +17,11 @@ from archive.search.engine import Writer
 class CorrectionError(DatelineError):
     """A correction cannot be kept or followed."""
 
+    @property
+    def public(self) -> str:
+        """What a visitor is told."""
+        return "The correction could not be followed; the log of this server says why"
+
 
 def correct(
     archive: Archive,

@@ -15,6 +15,11 @@ UNREADABLE = (sqlite3.Error, UnicodeError, json.JSONDecodeError)
 class LedgerError(DatelineError):
     """The ledger cannot be read or written."""
 
+    @property
+    def public(self) -> str:
+        """What a visitor is told."""
+        return "The ledger cannot be used now; the log of this server says why"
+
 
 class LedgerMissingError(LedgerError):
     """There is no ledger, as beside an index that no folder was read into."""

@@ -6,7 +6,7 @@ agree exactly between engines; only relevance scores may differ.
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from archive.errors import DatelineError
 from archive.model import Document
@@ -15,27 +15,55 @@ from archive.search.results import EngineStatus, Hit, PlaceBucket, Results
 
 
 class EngineError(DatelineError):
-    """The engine cannot do what was asked; the text says why and what to do."""
+    """The engine cannot do what was asked; the text says why and what to do.
+
+    ``told`` is what of it concerns a visitor, who need not know where the index lies.
+    """
+
+    told: ClassVar[str] = (
+        "The index cannot be used now; the log of this server says why"
+    )
+
+    @property
+    def public(self) -> str:
+        """What a visitor is told."""
+        return self.told
 
 
 class IndexMissingError(EngineError):
     """There is no index at the address given."""
 
+    told = "There is no index yet; make one with `dateline index FOLDER`"
+
 
 class IndexDamagedError(EngineError):
     """There is an index, and it cannot be read; it is left as it is."""
+
+    told = (
+        "The index cannot be read: it is damaged. `dateline rebuild` makes it again "
+        "from the reports; the log of this server names the file"
+    )
 
 
 class IndexLockedError(EngineError):
     """Another process is writing the index."""
 
+    told = "Another process is writing the index; try again when it is done"
+
 
 class EngineUnavailableError(EngineError):
     """The engine does not answer now; trying later may help."""
 
+    told = "The index does not answer now; try again later"
+
 
 class SearchTimeoutError(EngineError):
     """The search took longer than its time budget."""
+
+    told = (
+        "This search took too long and was given up; ask for rarer words, or narrow it "
+        "by days or places"
+    )
 
 
 class Writer(Protocol):

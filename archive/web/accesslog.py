@@ -47,6 +47,11 @@ def write_failure(error: BaseException, request_id: str) -> None:
     _ERRORS.error("id=%s %s", request_id, one_line(trace, most=8000))
 
 
+def write_refusal(message: str, request_id: str) -> None:
+    """Write why nothing could be answered, with all that visitors are not told."""
+    _ERRORS.error("id=%s %s", request_id, one_line(message, most=2000))
+
+
 def one_line(text: str, most: int = 600) -> str:
     """Return ``text`` with everything that could break or forge a line escaped."""
     return text.encode("unicode_escape").decode("ascii")[:most]

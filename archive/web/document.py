@@ -94,7 +94,7 @@ def original(document_id: str) -> Response:
         return answer(
             410,
             "The file that this report was read from is not handed out: "
-            f"{error.message}.",
+            f"{error.public}.",
             onward=("The report as it was read", permalink(document, base())),
         )
     # A stream of unknown kind whatever the file says it is, and saved, never shown.

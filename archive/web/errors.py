@@ -13,7 +13,7 @@ from archive.search.engine import (
     IndexMissingError,
     SearchTimeoutError,
 )
-from archive.web.accesslog import write_failure
+from archive.web.accesslog import write_failure, write_refusal
 
 #: Addresses that programs ask; they are answered in JSON even when they fail.
 _DATA = (
@@ -128,7 +128,8 @@ def _on_parameter(error: ParameterError) -> Response:
 
 
 def _on_engine(error: EngineError) -> Response:
-    command, message = "", error.message
+    command, message = "", error.public
+    _note(error)
     if isinstance(error, IndexMissingError):
         command = "dateline index FOLDER"
         if not wants_data():
@@ -143,7 +144,14 @@ def _on_engine(error: EngineError) -> Response:
 
 
 def _on_known(error: DatelineError) -> Response:
-    return answer(400, error.message)
+    _note(error)
+    return answer(400, error.public)
+
+
+def _note(error: DatelineError) -> None:
+    """Keep in the log what visitors are not told."""
+    if error.public != error.message:
+        write_refusal(error.message, g.request_id)
 
 
 def _on_failure(error: Exception) -> Response:

@@ -21,7 +21,7 @@ def readyz() -> Response:
     try:
         generation = site().engine.generation()
     except EngineError as error:
-        response = jsonify(status="unavailable", reason=error.message)
+        response = jsonify(status="unavailable", reason=error.public)
         response.status_code = 503
         return _fresh(response)
     return _fresh(jsonify(status="ready", generation=generation))

@@ -4,6 +4,9 @@ import logging
 
 import pytest
 
+from archive.extract.places.corrections import CorrectionsFileError
+from archive.pipeline.correcting import CorrectionError
+from archive.pipeline.ledger import LedgerError
 from archive.search.engine import (
     EngineUnavailableError,
     IndexDamagedError,
@@ -24,29 +27,31 @@ def failing(error):
     ("error", "command"),
     [
         (
-            IndexMissingError("There is no index at whoosh:index"),
+            IndexMissingError("There is no index in /srv/secret"),
             "dateline index FOLDER",
         ),
-        (IndexDamagedError("The index cannot be read"), "dateline rebuild"),
+        (IndexDamagedError("/srv/secret/index-1 cannot be read"), "dateline rebuild"),
         (SearchTimeoutError("The search took longer than 10 seconds"), None),
-        (EngineUnavailableError("The cluster does not answer"), None),
+        (EngineUnavailableError("http://secret:9200 does not answer"), None),
     ],
 )
 def test_an_index_that_does_not_answer_is_503_with_the_reason_and_the_way_out(
-    make_client, error, command
+    make_client, error, command, caplog
 ):
     client = make_client(of=failing(error))
     page = client.get("/")
     assert page.status_code == 503
-    assert error.message in page.text
+    assert error.message in caplog.text
+    assert error.public.partition(";")[0].replace("`", "") in page.text.replace("`", "")
     if command:
         assert command in page.text
     answer = client.get("/search.json")
     assert answer.status_code == 503
-    assert answer.json["error"]["message"] == error.message
+    assert answer.json["error"]["message"] == error.public
+    assert "secret" not in page.text + answer.text
     assert ("Retry-After" in answer.headers) is (command is None)
     ready = client.get("/readyz")
-    assert (ready.status_code, ready.json["reason"]) == (503, error.message)
+    assert (ready.status_code, ready.json["reason"]) == (503, error.public)
     assert client.get("/healthz").status_code == 200
     assert "dateline_index_up 0" in client.get("/metrics").text
     assert client.get("/search.csv").status_code == 503
@@ -86,7 +91,7 @@ def test_an_export_that_fails_at_its_start_is_a_failure_and_no_broken_file(make_
     client = make_client(of=failing(SearchTimeoutError("too slow")))
     response = client.get("/search.jsonl")
     assert response.status_code == 503
-    assert response.json["error"]["message"] == "too slow"
+    assert response.json["error"]["message"] == SearchTimeoutError.told
 
 
 def test_a_page_that_is_not_there_says_so_in_the_language_of_the_asker(client):
@@ -96,3 +101,11 @@ def test_a_page_that_is_not_there_says_so_in_the_language_of_the_asker(client):
     assert client.get("/nowhere.json").json["error"]["status"] == 404
     program = client.get("/nowhere", headers={"Accept": "application/json"})
     assert program.json["error"]["status"] == 404
+
+
+@pytest.mark.parametrize("error", [LedgerError, CorrectionError, CorrectionsFileError])
+def test_what_else_may_fail_names_no_path_to_a_visitor(make_client, caplog, error):
+    client = make_client(of=failing(error("/srv/secret/file cannot be read")))
+    assert "secret" not in client.get("/").text
+    assert "secret" not in client.get("/search.json").text
+    assert "/srv/secret/file cannot be read" in caplog.text

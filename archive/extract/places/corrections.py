@@ -27,6 +27,11 @@ _HEADER = ("document", "name", "place")
 class CorrectionsFileError(DatelineError):
     """A line of ``corrections.csv`` cannot be used."""
 
+    @property
+    def public(self) -> str:
+        """What a visitor is told."""
+        return "The corrections cannot be used now; the log of this server says why"
+
 
 @dataclass(frozen=True, slots=True)
 class Corrections:

@@ -40,9 +40,19 @@ PASSING = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 class IndexVersionError(EngineError):
     """The index was written by another version of Dateline."""
 
+    told = (
+        "The index was written by another version of Dateline; `dateline rebuild` "
+        "makes it again"
+    )
+
 
 class IndexShutError(EngineError):
     """The index may not be read by this user; nothing says that it is damaged."""
+
+    told = (
+        "The user who runs this server may not read the index; the log names what is "
+        "shut"
+    )
 
 
 def unreadable(path: Path, error: Exception) -> EngineError:
@@ -160,8 +170,8 @@ def check_format(folder: Path) -> str:
     if found != FORMAT:
         raise IndexVersionError(
             "The index was written by another version of Dateline: "
-            f"{path.absolute()} says {found}, not {FORMAT}; `dateline rebuild` makes it "
-            "again"
+            f"{path.absolute()} says {found}, not {FORMAT}; `dateline rebuild` makes "
+            "it again"
         )
     return str(mark)
 
