@@ -157,21 +157,16 @@ class WordList:
 
 
 class FieldTerms:
-    """The postings of a text field by one kind of term, over the mapped file."""
+    """The postings of a text field by one kind of term, read as they are asked for."""
 
     def __init__(self, side: sidecar.Sidecar, name: str) -> None:
         self._side = side
         self._name = name
         self._starts: Longs = side.checked(f"{name}.starts")
-        self._docs: Ints = side.array(f"{name}.docs")
-        self._counts: AnyInts = side.array(f"{name}.counts")
 
     @cached_property
-    def _places(self) -> tuple[Longs, AnyInts]:
-        return (
-            self._side.checked(f"{self._name}.position_starts"),
-            self._side.array(f"{self._name}.positions"),
-        )
+    def _position_starts(self) -> Longs:
+        return self._side.checked(f"{self._name}.position_starts")
 
     def frequency(self, term: int) -> int:
         """Return how many documents hold a term, deleted ones included."""
@@ -184,21 +179,18 @@ class FieldTerms:
     def docs(self, start: int, end: int) -> Ints:
         """Return the documents of the terms from ``start`` to ``end``, term by term."""
         a, b = int(self._starts[start]), int(self._starts[end])
-        self._side.check(f"{self._name}.docs", a, b)
-        return self._docs[a:b]
+        return self._side.copied(f"{self._name}.docs", a, b)
 
     def counts(self, start: int, end: int) -> AnyInts:
         """Return how often each of those documents holds the term."""
         a, b = int(self._starts[start]), int(self._starts[end])
-        self._side.check(f"{self._name}.counts", a, b)
-        return self._counts[a:b]
+        return self._side.copied(f"{self._name}.counts", a, b)
 
     def positions(self, term: int) -> AnyInts:
         """Return the positions of a term, document by document."""
-        starts, values = self._places
+        starts = self._position_starts
         a, b = int(starts[term]), int(starts[term + 1])
-        self._side.check(f"{self._name}.positions", a, b)
-        return values[a:b]
+        return self._side.copied(f"{self._name}.positions", a, b)
 
 
 class SegmentReader:
@@ -258,7 +250,7 @@ class SegmentReader:
 
     def tokens(self, name: str) -> Ints:
         """Return the words of a text field of all documents, as written, in order."""
-        return self.side.checked(f"{name}.tokens")
+        return self.side.mapped(f"{name}.tokens")
 
     @cached_property
     def token_starts(self) -> dict[str, Longs]:

@@ -179,28 +179,26 @@ class Sidecar:
         kind, at, count = self._table[name]
         return np.frombuffer(self._map, kind, count, self._base + at)
 
-    def checked(self, name: str) -> npt.NDArray[Any]:
-        """Return a section as an array, all of it checked."""
+    def mapped(self, name: str) -> npt.NDArray[Any]:
+        """Return a section as an array over the mapped file, all of it checked."""
         self.check(name, 0, self._table[name][2])
         return self.array(name)
 
+    def checked(self, name: str) -> npt.NDArray[Any]:
+        """Return a section as an array of its own, all of it checked."""
+        return self.copied(name, 0, self._table[name][2])
+
     def blob(self, name: str) -> bytes:
         """Return a section of bytes."""
-        _, at, count = self._table[name]
-        self.check(name, 0, count)
-        return self._map[self._base + at : self._base + at + count]
+        return self.piece(name, 0, self._table[name][2])
 
     def piece(self, name: str, start: int, end: int) -> bytes:
         """Return some bytes of a section of bytes."""
-        at = self._table[name][1]
         self.check(name, start, end)
-        return self._map[self._base + at + start : self._base + at + end]
+        return self._read(self._table[name][1] + start, end - start)
 
     def copied(self, name: str, start: int, end: int) -> npt.NDArray[Any]:
-        """Return items ``start`` to ``end`` of a section, read into memory of their own.
-
-        What is read through the map stays counted as memory in use, with all that the
-        system maps around it; this is let go of with the array.
+        """Return items ``start`` to ``end`` of a section, in memory of their own.
 
         Raises:
             StaleError: They are not what was written.
@@ -208,14 +206,23 @@ class Sidecar:
         self.check(name, start, end)
         kind, at, _ = self._table[name]
         width = np.dtype(kind).itemsize
-        place = self._base + at + start * width
+        return np.frombuffer(
+            self._read(at + start * width, (end - start) * width), kind
+        )
+
+    def _read(self, at: int, size: int) -> bytes:
+        """Return bytes of the sections.
+
+        Through the map they would stay counted as memory in use, with all that the
+        system maps around them, which after a commit is much.
+        """
         try:
-            data = os.pread(self._file, (end - start) * width, place)
+            data = os.pread(self._file, size, self._base + at)
         except OSError as error:
             raise StaleError(self._path, error) from error
-        if len(data) != (end - start) * width:
+        if len(data) != size:
             raise StaleError(self._path, "it is cut off")
-        return np.frombuffer(data, kind)
+        return data
 
     def check(self, name: str, start: int, end: int) -> None:
         """Check items ``start`` to ``end`` of a section, those not checked before.
@@ -235,11 +242,7 @@ class Sidecar:
 
     def _check_stretches(self, start: int, end: int) -> None:
         size = min((end - start) * STRETCH, self._size - start * STRETCH)
-        # Through the map, all that is checked would count as memory in use.
-        try:
-            data = memoryview(os.pread(self._file, size, self._base + start * STRETCH))
-        except OSError as error:
-            raise StaleError(self._path, error) from error
+        data = memoryview(self._read(start * STRETCH, size))
         for i in range(start, end):
             part = data[(i - start) * STRETCH : (i - start + 1) * STRETCH]
             if zlib.crc32(part) != self._checks[i]:
