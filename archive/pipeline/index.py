@@ -144,6 +144,7 @@ class _Job:
                 )
                 for block in pool.run(tasks):
                     run.take(block)
+                pool.dismiss()
                 entries = _anew(run, run.settle_orphans())
                 if not entries:
                     return

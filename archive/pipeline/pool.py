@@ -97,6 +97,7 @@ class Pool:
             self._context.set_forkserver_preload(needed)
         self._size = workers
         self._workers: list[_Worker] = []
+        self._leaving: list[_Worker] = []
         self._stillborn = 0
         #: Numbers of tasks whose results wait in their pipes for now.
         self.paused: set[int] = set()
@@ -112,17 +113,27 @@ class Pool:
         trace: TracebackType | None,
     ) -> None:
         """End all workers, at once when something went wrong."""
-        for worker in self._workers:
-            if kind is None:
-                with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-                    worker.connection.send(None)
-        for worker in self._workers:
+        if kind is None:
+            self.dismiss()
+        for worker in self._workers + self._leaving:
             if kind is None:
                 worker.process.join(timeout=5)
             worker.process.kill()
             worker.process.join()
             worker.connection.close()
         self._workers.clear()
+        self._leaving.clear()
+
+    def dismiss(self) -> None:
+        """Have the workers end, all of them idle, without waiting for it.
+
+        What they hold is given back while others work; more tasks start new ones.
+        """
+        for worker in self._workers:
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                worker.connection.send(None)
+        self._leaving += self._workers
+        self._workers = []
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()

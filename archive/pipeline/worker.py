@@ -6,6 +6,7 @@ to blame, and starts another in its place.
 """
 
 import contextlib
+import gc
 import hashlib
 import logging
 import signal
@@ -34,6 +35,9 @@ _PACKED_RESULTS = 128
 _BLOCK_CHARACTERS = 500_000
 #: Memory that a worker may take beyond what it has at its start, in bytes.
 _MEMORY = 3 * 1024**3
+#: When rings of garbage are looked for (``gc.set_threshold``): reports leave few, while
+#: the caches of a worker are large and would be gone through again and again.
+_GARBAGE = (100_000, 20, 20)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +185,8 @@ def work(
     beat = Beat(shared)
     annotator = setup.build()
     packer = packer_of() if packer_of else None
+    gc.freeze()
+    gc.set_threshold(*_GARBAGE)
     _bound_memory()
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:

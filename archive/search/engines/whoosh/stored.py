@@ -42,6 +42,7 @@ _LEVEL = 3
 _PLAIN = Struct("<2sBHH")
 _ZLIB, _MOST_PLAIN = b"\x78\x01", 0xFFFF
 _read_json = json.JSONDecoder().raw_decode
+_written_json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 _HEAD = re.compile(rb"\x01DLN1 (\d{10}) (\d{10}) (\d{10})\n")
 
 
@@ -89,9 +90,9 @@ def pack(document: Document) -> bytes:
         dict(document.metadata),
     ]
     parts = (
-        json.dumps(card, separators=(",", ":")).encode(),
+        _written_json(card).encode(),
         document.text.encode("utf-8", "surrogatepass"),
-        json.dumps(rest, separators=(",", ":")).encode(),
+        _written_json(rest).encode(),
     )
     sizes = b" ".join(b"%010d" % len(part) for part in parts)
     return b"%b %b\n%b" % (MAGIC, sizes, b"".join(parts))
