@@ -8,7 +8,13 @@ from weakref import WeakKeyDictionary
 from archive.extract.claims import document_date
 from archive.extract.dateline import Dateline, find_dateline, in_capitals
 from archive.extract.dates import find_dates
-from archive.extract.heads import Head, closing_claim, inner_claims, read_head
+from archive.extract.heads import (
+    Head,
+    closing_claim,
+    head_length,
+    inner_claims,
+    read_head,
+)
 from archive.extract.places import Corrections, Gazetteer, find_places
 from archive.extract.titles import make_title
 from archive.model import (
@@ -41,7 +47,7 @@ def annotate(record: Record, gazetteer: Gazetteer, options: Options) -> Document
     A record that keeps its text has its head read for a day, when no field gives one,
     but not cut.
     """
-    head = read_head(record.text, date_order=options.date_order)
+    head = _head(record, options)
     cut = 0 if record.keep_text else head.length
     text, body = record.text[cut:], record.text[head.length :]
     opening = find_dateline(body)
@@ -74,6 +80,17 @@ def annotate(record: Record, gazetteer: Gazetteer, options: Options) -> Document
     places = _places(document, record, opening, given, gazetteer, options)
     named = {mention.place_id for mention in places}
     return replace(document, places=places, gazetteer=_entries(named, gazetteer))
+
+
+def _head(record: Record, options: Options) -> Head:
+    """Read the head; of a text that is kept, and whose day is given, its length only.
+
+    ``_claims`` leaves out what else such a head says.
+    """
+    order = options.date_order
+    if record.keep_text and record.dates:
+        return Head(head_length(record.text, date_order=order))
+    return read_head(record.text, date_order=order)
 
 
 def _claims(record: Record, head: Head, options: Options) -> Sequence[DocumentDate]:

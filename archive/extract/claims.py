@@ -19,6 +19,8 @@ _ADDRESS_DATES = (
     re.compile(r"(?<!\d)(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?!\d)", re.ASCII),
     re.compile(rf"(?<!\d)(?P<y>\d{{4}}){_MARK}(?P<m>\d\d)(?!{_MARK}?\d)", re.ASCII),
 )
+#: What every one of them has; most paths have none.
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 #: Numbers in addresses are dates only within these years.
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
 _TRUST = {provenance: rank for rank, provenance in enumerate(Provenance)}
@@ -88,6 +90,8 @@ def _url_path(url: str) -> str:
 
 
 def _address_claim(path: str, provenance: Provenance) -> Iterator[DocumentDate]:
+    if not _YEAR.search(path):
+        return
     for pattern in _ADDRESS_DATES:
         # The last one is nearest to the report: folders above are wider.
         for match in reversed(list(pattern.finditer(path))):

@@ -100,6 +100,17 @@ def read_head(text: str, *, date_order: str = "dmy") -> Head:
     )
 
 
+def head_length(text: str, *, date_order: str = "dmy") -> int:
+    """Return the length of ``read_head``'s head, where its claims are not asked for.
+
+    Only a head that opens the text has a length.
+    """
+    opening = text[:_DEEPEST]
+    lower = lower_case(opening)
+    head = _keyed(opening, lower, date_order) or _bare(opening, lower, date_order)
+    return head.length if head else 0
+
+
 def _masthead(opening: str, order: str) -> Head:
     """Return a head that stays in place: the first line of a newspaper, a letter."""
     claim = masthead_claim(opening, date_order=order)

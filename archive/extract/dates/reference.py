@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from archive.datespan import PartialDate, Precision
 from archive.extract.dates.context import opens_line
@@ -65,7 +66,7 @@ class Reference:
         return f"“{shown}” at character {self.start}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReportDate:
     """The report's own date, as far as it is known; ``day`` only when to the day."""
 
@@ -73,26 +74,26 @@ class ReportDate:
     #: What a reader is told that it is.
     name: str = "the report's date"
 
-    @property
+    @cached_property
     def day(self) -> date | None:
         """The day, when it is known."""
         if self.value.precision is Precision.DAY:
             return self.value.earliest
         return None
 
-    @property
+    @cached_property
     def middle(self) -> date:
         """The day to measure distances from."""
         return date.fromordinal(
             (self.value.earliest.toordinal() + self.value.latest.toordinal()) // 2
         )
 
-    @property
+    @cached_property
     def unit(self) -> Unit:
         """The unit to which the date is known."""
         return self.value.precision.value
 
-    @property
+    @cached_property
     def label(self) -> str:
         """What a reader is told."""
         return f"{self.name}, {self.value}"

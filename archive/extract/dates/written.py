@@ -18,6 +18,7 @@ from archive.extract.dates.lexicon import (
     MONTHS_ABROAD,
     ORDINAL_ENDING,
     WEEKDAY,
+    WEEKDAYS,
     alternatives,
     full_year,
 )
@@ -38,6 +39,8 @@ _ABROAD = re.compile(
     rf"(?P<m>{alternatives({**MONTHS_ABROAD, **MONTHS})})\.?,?\s+(?:del?\s+)?"
     r"(?P<y>\d{4})(?:\s*(?:года?\b|г\.))?(?!\w|[-/.]\d)"
 )
+#: What a date begins with that begins with no figure: a weekday, "the", a month.
+_FIRST = frozenset(word[0] for word in (*WEEKDAYS, *MONTHS, "the"))
 _WRITTEN_ISO_TIME = re.compile(r"(?P<iso>\d{4}-\d\d-\d\d)(?=t\d\d)", re.ASCII)
 
 
@@ -98,6 +101,9 @@ def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written |
         start: Where the date must begin.
         order: ``dmy`` or ``mdy``, for numbers that can be taken either way.
     """
+    first = lower[start : start + 1]
+    if first not in _FIRST and not first.isdecimal():
+        return None
     if iso := _WRITTEN_ISO_TIME.match(lower, start):
         return _checked(iso, PartialDate.parse, iso["iso"])
     match = _WRITTEN.match(lower, start)
