@@ -76,8 +76,9 @@ ORGANISATION_AFTER = words(
     utilities utility vanguard ventures vikings villa voice wanderers warriors watch
     weekly whitecaps wildcats winery wine wings wire witness wizards works world yankees
     zeitung zoo fc afc cf sc rfc nv ag gmbh sa spa ab as asa bhd llc llp lp hsbc
-    biennale symphonic philharmonia ballet accord accords agreement agreements
-    declaration protocols pact syndrome virus fever flu strain disease sauce terrier
+    biennale symphonic philharmonia ballet fair farmers accord accords agreement
+    agreements declaration protocols pact syndrome virus fever flu strain disease
+    sauce terrier
     retriever shepherd shepherds cheese ham stock-exchange index composite futures crude
     blend light sweet manifesto consensus doctrine scheme bowl cup grand-prix prix
     masters invitational classic sevens marathon commandos rifles regiment fusiliers
@@ -143,7 +144,7 @@ OF_BEFORE = words(
     battle treaty church order museum institute academy school society knights statue
     sword siege peace edict council bank's savings club bay college's fall lion lawrence
     corporation corp company inc raiders anne margaret joan francis alexander heart
-    spirit pride star song
+    spirit pride star song lloyd lloyds
     """
 )
 

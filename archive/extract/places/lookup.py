@@ -27,7 +27,7 @@ from archive.extract.places.word import (
 )
 from archive.model import Field
 
-_OF = re.compile(r"\s+(?:of|for)(?:\s+the)?\s+", re.IGNORECASE)
+_OF = re.compile(r"(?:['’]s)?\s+(?:of|for)(?:\s+the)?\s+", re.IGNORECASE)
 #: ``Dorados de Sinaloa``: in Romance languages the whole has its own name ...
 _DE = re.compile(r"\s(?:de|do|da|del|di)(?:\s(?:la|el))?\s")
 #: ... unless the first word says what kind of place it is.
@@ -40,6 +40,8 @@ _LARGE = 300_000
 _JOINTS = " \n\t-–‑\u00a0"
 #: After "The" these are things, though there are places so called.
 _THE = NEVER | ORGANISATION_AFTER | THING_AFTER
+_SAINTS = frozenset(("st", "saint"))
+_OWNED = frozenset(f"{sign}s" for sign in APOSTROPHES)
 _POSTAL = re.compile(r"[A-Z]{2,3}")
 
 
@@ -180,7 +182,20 @@ def _rows_of_several(run: Run, at: int, end: int) -> tuple[int, ...]:
         return ()
     if tokens[at].key == "the" and end - at == 2 and tokens[at + 1].key in _THE:
         return ()
-    return run.gazetteer.rows(text[tokens[at].start : tokens[end - 1].end])
+    return run.gazetteer.rows(text[tokens[at].start : _end(run, at, end)])
+
+
+def _end(run: Run, at: int, end: int) -> int:
+    """Return where a name ends; the ending of ``St. John's`` belongs to it."""
+    tokens, text = run.tokens, run.text
+    stop = tokens[end - 1].end
+    if end - at > 1 and tokens[at].key in _SAINTS and text[stop : stop + 1] != " ":
+        whole = stop + 2
+        if text[stop:whole] in _OWNED and run.gazetteer.rows(
+            text[tokens[at].start : whole]
+        ):
+            return whole
+    return stop
 
 
 def _rows_of_one(run: Run, token: Token) -> tuple[tuple[int, ...], bool]:
@@ -215,7 +230,7 @@ def _ends_name(before: str) -> bool:
 
 def _found(run: Run, matches: list[Match], number: int) -> Found:
     at, end, rows, abbreviation = matches[number]
-    start, stop = run.tokens[at].start, run.tokens[end - 1].end
+    start, stop = run.tokens[at].start, _end(run, at, end)
     name = run.text[start:stop]
     key = run.tokens[at].key if end - at == 1 else fold(name)
     if abbreviation:

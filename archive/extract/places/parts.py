@@ -108,7 +108,12 @@ def is_part(key: str, beside: Beside, *, wide: bool, country: bool) -> bool:
         or (last == "&" and _FIRM_BEFORE.search(before))
     ):
         return True
-    if not country and following in _FACILITIES and _FACILITY.match(after):
+    if (
+        not country
+        and following in _FACILITIES
+        and not key.endswith(" county")
+        and _FACILITY.match(after)
+    ):
         return not wide or before.endswith("the ")
     if " " in key and key.rsplit(" ", 1)[-1] in _WATER_LAST and not wide:
         return before.endswith(("the ", "the\n"))

@@ -54,6 +54,11 @@ _AGENCY_AFTER = re.compile(
 _AGENCY_WORDS = words("news agency newspaper magazine daily weekly airlines")
 #: After a name: it is the first part of a longer one (``Balo-i``).
 _TAIL = re.compile(r"-[a-z]{1,2}(?!\w)")
+#: After a name: its council or its government speaks, not somebody.
+_SAYS_IT = re.compile(r"\s[a-z]+\s(?:that\s)?its?\b")
+#: After a name in a run of several: somebody's age.
+_AGE = re.compile(r",\s\d\d,")
+_A = frozenset(("a", "an"))
 _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
 _BIG = 500_000
 _WELL_KNOWN = 100_000
@@ -182,6 +187,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
         return False
     if known.never or _is_thing(found, near, known):
         return True
+    if found.left_close and near.after.startswith(", ") and _AGE.match(near.after):
+        return found.left not in POINTERS
     if is_part(found.key, near, wide=known.wide, country=known.country):
         return True
     if found.of and found.of in OF_BEFORE:
@@ -263,12 +270,13 @@ def _left_rules_out(found: Found, *, loose: bool) -> bool:
 def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
     """Return what stands around a name, as a sum of weights."""
     total = weights.DATELINE if found.dateline else 0.0
-    total += _before(near.before, found, wide=known.wide) + _after(
-        near, found, capital=known.capital
-    )
+    before = _before(near, found, wide=known.wide)
+    # "Police in Devonport said": the town does not speak.
+    speaks = before < weights.PREPOSITION and not known.capital
+    total += before + _after(near, found, speaks=speaks and _may_speak(known))
     if found.opens:
         total += weights.OPENS_SENTENCE
-        if known.is_word and not known.wide:
+        if known.is_word and not known.wide and known.biggest < _BIG * 2:
             total += weights.WORD_OPENS_SENTENCE
     if found.key in scan.organisations and not known.wide and known.biggest < _TOWN:
         total += weights.ORGANISATION
@@ -285,7 +293,13 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
     return total
 
 
-def _before(before: str, found: Found, *, wide: bool) -> float:
+def _may_speak(known: Profile) -> bool:
+    """Tell whether somebody may be called so: hardly by the name of a country."""
+    return known.is_given or not known.country
+
+
+def _before(near: Beside, found: Found, *, wide: bool) -> float:
+    before = near.before
     if found.left:
         return weights.POINTER if found.left in POINTERS else 0.0
     if found.of:
@@ -308,6 +322,8 @@ def _before(before: str, found: Found, *, wide: bool) -> float:
         word = inner[1].lower() if inner else ""
         if word == "the":
             return total
+    if word in _A and not wide and near.following in PREPOSITIONS:
+        return weights.ARTICLE
     if word in PREPOSITIONS:
         total += weights.PREPOSITION
     elif word == "of":
@@ -320,7 +336,7 @@ def _before(before: str, found: Found, *, wide: bool) -> float:
     return total
 
 
-def _after(near: Beside, found: Found, *, capital: bool) -> float:
+def _after(near: Beside, found: Found, *, speaks: bool) -> float:
     if found.right:
         return weights.KIND_WORD if found.right in KIND_AFTER else 0.0
     after, _, word = near
@@ -328,9 +344,9 @@ def _after(near: Beside, found: Found, *, capital: bool) -> float:
         return weights.BASED
     if not word:
         return 0.0
-    # A capital says what its government does.
-    if word in SAYING and found.words == 1 and not capital:
-        return weights.SAYING
+    # A capital says what its government does; people say what he or she will do.
+    if word in SAYING and found.words == 1 and speaks:
+        return 0.0 if _SAYS_IT.match(after) else weights.SAYING
     if word in OFFICE_SMALL and not after.startswith(","):
         return weights.OFFICE_WORD
     if word in KIND_AFTER and not after.startswith(("'", "’", ",")):

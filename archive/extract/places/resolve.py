@@ -17,6 +17,10 @@ from archive.extract.places.worth import Ranked, is_called, ranked
 
 _SPOT_KM = 40
 _FAR = 20_039.0
+#: Farther apart than so many degrees of latitude, towns do not speak for each other.
+_JOINT_LATS = 6.0
+#: So many names are heard; more would make long reports slow.
+_VOTERS = 40
 #: No report says more than this for a candidate: those further behind have lost.
 _MOST = 6.5
 
@@ -34,10 +38,14 @@ class Name:
     stated: set[int] = field(default_factory=set)
     #: What it says for divisions in which it may lie, each in [0, 1].
     votes: dict[int, float] = field(default_factory=dict)
+    #: The towns that it may well mean, with how well, in (0, 1].
+    towns: list[Ranked] = field(default_factory=list)
     chosen: int = -1
     lead: float = 0.0
     #: A country or the capital of one goes by it: it is hardly a village nearby.
     famous: bool = False
+    #: The country of which it is the capital, if it is one.
+    seat: str = ""
     #: It stands in the dateline.
     opens: bool = False
     #: Nothing else in the report speaks of its country.
@@ -84,6 +92,8 @@ class Evidence:
     settled: set[int] = field(default_factory=set)
     #: What all open names together say for divisions.
     votes: dict[int, float] = field(default_factory=dict)
+    #: The names that spoke for them, for the towns near each other that they may mean.
+    voters: list[Name] = field(default_factory=list)
     #: What is chosen, with the numbers, by country.
     company: dict[str, list[tuple[int, Facts]]] = field(default_factory=dict)
 
@@ -97,16 +107,20 @@ def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> 
             evidence.settled.add(name.number)
         else:
             open_names.append(name)
-            name.famous = _is_famous(name, gazetteer)
+            name.famous, name.seat = _is_famous(name, gazetteer)
     _learn(names, evidence, gazetteer)
     if any(name.lead < weights.CONTESTED for name in open_names):
         _vote(names, evidence, gazetteer)
     for _ in range(2 if open_names else 0):
-        before = [name.chosen for name in open_names]
+        changed = False
         for name in open_names:
+            before = name.chosen
             _choose(name, evidence, gazetteer)
-        _learn(names, evidence, gazetteer)
-        if before == [name.chosen for name in open_names]:
+            if name.chosen != before:
+                # At once, lest two that speak for each other pass on the way.
+                _learn(names, evidence, gazetteer)
+                changed = True
+        if not changed:
             break
 
 
@@ -122,17 +136,37 @@ def _vote(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> No
             behind = (best - alone) / weights.VOTE_BEHIND
             if behind >= 1.0:
                 break
-            if fact.kind == codes.CITY and fact.parent not in name.votes:
-                name.votes[fact.parent] = 1.0 - behind
+            if fact.kind == codes.CITY:
+                name.towns.append((1.0 - behind, fact))
+                name.votes.setdefault(fact.parent, 1.0 - behind)
+        if name.towns and len(evidence.voters) < _VOTERS:
+            evidence.voters.append(name)
         for division, vote in name.votes.items():
             votes[division] = votes.get(division, 0.0) + vote
 
 
-def _is_famous(name: Name, gazetteer: Gazetteer) -> bool:
-    facts = map(gazetteer.facts, name.rows)
-    return any(
-        fact.kind == codes.COUNTRY or fact.flags & codes.CAPITAL for fact in facts
+def _is_famous(name: Name, gazetteer: Gazetteer) -> tuple[bool, str]:
+    facts = [gazetteer.facts(row) for row in name.rows]
+    seats = [fact.country for fact in facts if fact.flags & codes.CAPITAL]
+    is_country = any(fact.kind == codes.COUNTRY for fact in facts)
+    return is_country or bool(seats), seats[0] if seats else ""
+
+
+def _is_outdone(fact: Facts, name: Name, evidence: Evidence) -> bool:
+    """Tell whether a town yields to the capital of its name, whatever lies near it.
+
+    A small one does in the capital's own country, and every one in a report about many
+    countries.
+    """
+    if not name.seat or fact.flags & codes.CAPITAL:
+        return False
+    if fact.country == name.seat:
+        return fact.people < weights.JOINT_PEOPLE
+    others = sum(
+        country not in ("", fact.country) and any(n != name.number for n, _ in company)
+        for country, company in evidence.company.items()
     )
+    return others >= weights.MANY_COUNTRIES
 
 
 def _learn(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
@@ -182,13 +216,8 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
         if fact.kind == codes.CITY:
             if opens:
                 total += weights.DATELINE_TOWN
-            if (
-                fact.parent in votes
-                and fact.people >= weights.JOINT_PEOPLE
-                and is_called(fact, name.key, gazetteer)
-            ):
-                others = votes[fact.parent] - name.votes.get(fact.parent, 0.0)
-                total += weights.VOTE * min(others, weights.VOTES_MOST)
+            if votes and is_called(fact, name.key, gazetteer):
+                total += _joint(fact, name, evidence)
         sums.append((total, fact))
     sums.sort(key=lambda pair: -pair[0])
     best_sum, best = sums[0]
@@ -201,6 +230,25 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
     if name.stated:
         name.lead += 1.0
     return False
+
+
+def _joint(fact: Facts, name: Name, evidence: Evidence) -> float:
+    """Return what the places that the other names may mean say for a town, together."""
+    votes = near = 0.0
+    if fact.people >= weights.JOINT_PEOPLE:
+        votes = evidence.votes.get(fact.parent, 0.0) - name.votes.get(fact.parent, 0.0)
+    for other in evidence.voters:
+        if other is not name:
+            sure = weights.JOINT_SURE if other.number in evidence.settled else 1.0
+            near += sure * max(
+                may * math.exp(-apart(fact, town) / weights.JOINT_KM)
+                if abs(town.lat - fact.lat) < _JOINT_LATS and town.row != fact.row
+                else 0.0
+                for may, town in other.towns
+            )
+    return weights.VOTE * min(max(votes, 0.0), weights.VOTES_MOST) + (
+        weights.JOINT_NEAR * min(near, weights.JOINT_MOST)
+    )
 
 
 def context(fact: Facts, name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
@@ -283,7 +331,9 @@ def _company(
             region += weights.UNANIMOUS * min(same_division, 3)
         if not name.famous:
             region += weights.NEAR_SURE * min(near_sure, weights.NEAR_SURE_MOST)
-    return same_country, min(region, weights.REGION_MOST)
+    outdone = name.famous and _is_outdone(fact, name, evidence)
+    most = weights.OUTDONE_MOST if outdone else weights.REGION_MOST
+    return same_country, min(region, most)
 
 
 def _same_spot(one: Facts, other: Facts) -> bool:

@@ -135,11 +135,21 @@ UNANIMOUS: Final = 0.6
 VOTE: Final = 0.5
 VOTE_BEHIND: Final = 1.5
 VOTES_MOST: Final = 2.0
+#: The town that each other name may well mean, falling off with distance; one that can
+#: be no other place counts more; up to so many names.
+JOINT_NEAR: Final = 1.0
+JOINT_KM: Final = 200.0
+JOINT_SURE: Final = 1.5
+JOINT_MOST: Final = 2.0
 #: They are only counted where a name alone leads by less than this.
 CONTESTED: Final = 2.0
-#: Both speak only for towns of so many people: of others, reports say where they lie.
+#: Votes speak only for towns of so many people: of others, reports say where they lie.
 JOINT_PEOPLE: Final = 20_000
 REGION_MOST: Final = 4.4
+#: The same for a town that goes by the name of a capital: a small one in its country,
+#: and any in a report that names so many countries besides its own.
+OUTDONE_MOST: Final = 1.5
+MANY_COUNTRIES: Final = 3
 #: Where the report was published, as its source or address suggests.
 HINT: Final = 1.0
 #: The user's own places win over all.

@@ -37,6 +37,24 @@ def gazetteer() -> Gazetteer:
         ("They met in the Canadian border city London.", "London", "6058560"),
         ("She left the South American city of Valencia.", "Valencia", "3625549"),
         ("Pilgrims reached Lumbini in Nepal.", "Lumbini", "x-lumbini"),
+        ("The ferry from Vancouver to Victoria was late.", "Victoria", "6174041"),
+        ("Floods hit Norfolk and Richmond.", "Norfolk", "4776222"),
+        ("Snow shut Moscow, Pullman and Lewiston.", "Moscow", "5601538"),
+        ("They left Birmingham and reached Selma.", "Birmingham", "4049979"),
+        ("Flights from Moscow to London were full.", "Moscow", "524901"),
+        (
+            "Talks in Mexico, Bolivia, Peru and Lima; Santiago and Quito agreed.",
+            "Santiago",
+            "3871336",
+        ),
+        ("Gander, Corner Brook and St. John's met.", "St. John's", "6324733"),
+        ("Launceston hid it, police in Devonport said.", "Devonport", "2168943"),
+        (
+            "Hopewell and Petersburg wrote. Richmond said it would.",
+            "Richmond",
+            "4781708",
+        ),
+        ("Voters of Poland wait. Poland said no.", "Poland", "798544"),
     ],
 )
 def test_what_a_report_names_together_decides(
@@ -59,3 +77,24 @@ def test_well_known_regions_are_in_the_gazetteer(
 @pytest.mark.parametrize("text", ["AP, WA and N.L. said so.", "The SP lost in W.A."])
 def test_codes_of_divisions_alone_name_nothing(text: str, gazetteer: Gazetteer) -> None:
     assert find_places(text, gazetteer) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The man, Dublin Jackson, 29, was held.", "Jackson"),
+        ("New Zealand sent an Orion from Auckland.", "Orion"),
+        ("Insurers at Lloyd's of London met.", "London"),
+        ("Floats at the Red River Valley Fair.", "Red River Valley"),
+    ],
+)
+def test_names_of_persons_things_and_firms_are_no_places(
+    text: str, name: str, gazetteer: Gazetteer
+) -> None:
+    assert name not in [mention.text for mention in find_places(text, gazetteer)]
+
+
+def test_a_county_is_named_beside_its_jail(gazetteer: Gazetteer) -> None:
+    found = find_places("He walked out of the Oconee County jail.", gazetteer)
+
+    assert [mention.text for mention in found] == ["Oconee County"]
