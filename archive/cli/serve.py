@@ -77,6 +77,7 @@ def command(
     from archive.search.factory import open_engine
     from archive.web import create_app
     from archive.web.deferred import DeferredEngine
+    from archive.web.strictness import StrictChannel
 
     settings = Settings.from_environ().override(engine=engine)
     logging.basicConfig(
@@ -105,7 +106,7 @@ def command(
         # Printed only now: whoever waits for this line can ask at once.
         click.echo(f"Dateline is at http://{_shown(host)}:{listener.getsockname()[1]}/")
         sys.stdout.flush()
-        waitress.serve(
+        server = waitress.create_server(
             app,
             sockets=[listener],
             threads=_THREADS,
@@ -113,6 +114,8 @@ def command(
             ident="Dateline",
             clear_untrusted_proxy_headers=False,
         )
+        server.channel_class = StrictChannel
+        server.run()
     except KeyboardInterrupt:
         click.echo("Stopped.")
     finally:

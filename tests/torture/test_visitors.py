@@ -100,6 +100,10 @@ def server(tmp_path_factory):
         (b"POST /batch HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n" + b"FFFF\r\n" + b"x" * 65535 + b"\r\n" + (b"FFFF\r\n" + b"x" * 65535 + b"\r\n") * 40, 413),
         (b"POST /batch HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 7\r\nConnection: close\r\n\r\nabcdefg", 400),
         (b"POST /batch HTTP/1.1\r\nHost: localhost\r\nContent-Length: -5\r\nConnection: close\r\n\r\n", 400),
+        (b"POST /batch HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n", 400),
+        (b"POST /batch HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n", 501),
+        (b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: a\r\n b\r\nConnection: close\r\n\r\n", 400),
+        (b"GET /healthz HTTP/1.1\r\nHost: localhost\nX: a\r\nConnection: close\r\n\r\n", 400),
         (b"GET /doc/x\x00y HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 404),
     ],
 )  # fmt: skip
@@ -107,6 +111,7 @@ def test_what_is_no_request_of_ours_is_refused(server, request_, status):
     answer = server.send(request_)
     assert answer.startswith(b"HTTP/1.")
     assert int(answer.split()[1]) == status
+    assert answer.count(b"HTTP/1.") == 1
     assert server.ask("GET /healthz")[0] == 200
 
 

@@ -1,0 +1,36 @@
+"""What of HTTP is refused though the server beneath would take it.
+
+A proxy in front may read such a request otherwise than we do, and one request could
+then be hidden in another.
+"""
+
+import re
+
+from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser, ParsingError
+
+_FOLDED = re.compile(rb"\r\n[ \t]")
+_LENGTH = re.compile(rb"\r\ncontent-length[ \t]*:", re.IGNORECASE)
+_CODING = re.compile(rb"\r\ntransfer-encoding[ \t]*:", re.IGNORECASE)
+
+
+class StrictParser(HTTPRequestParser):  # type: ignore[misc]
+    """Reads requests of which there is one reading."""
+
+    def parse_header(self, header_plus: bytes) -> None:
+        """Read the lines before the body.
+
+        Raises:
+            ParsingError: They leave open where the request ends.
+        """
+        if _FOLDED.search(header_plus):
+            raise ParsingError("A header goes on in another line")
+        if _LENGTH.search(header_plus) and _CODING.search(header_plus):
+            raise ParsingError("Both Content-Length and Transfer-Encoding are given")
+        super().parse_header(header_plus)
+
+
+class StrictChannel(HTTPChannel):  # type: ignore[misc]
+    """A connection whose requests are read so."""
+
+    parser_class = StrictParser
