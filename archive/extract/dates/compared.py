@@ -20,8 +20,9 @@ from archive.extract.dates.timex import Unit
 
 _FROM_DAY = re.compile(
     rf"{GAP}(?:(?P<how>from|ago){GAP}(?:last{GAP}|next{GAP})?(?P<w>{WEEKDAY})"
-    rf"|from{GAP}(?P<d>today|tomorrow))\b"
+    rf"|(?P<how2>from|ago){GAP}(?P<d>today|to-day|tomorrow|yesterday))\b"
 )
+_BESIDE_TODAY = {"tomorrow": 1, "yesterday": -1}
 _SAME_LEFT = re.compile(r"(?<!\w)the[ ](?:same|corresponding)[ ]\Z")
 _SAME_RIGHT = re.compile(
     rf"{GAP}(?:(?:an?|one|the){GAP}year{GAP}(?:earlier|before|ago|previously)\b"
@@ -100,7 +101,8 @@ def from_day(
         days = 7 * number if unit == "week" else number
         if unit not in ("day", "week"):
             return ()
-        core = Shift("day", days + (right["d"] == "tomorrow"), "report")
+        days = -days if right["how2"] == "ago" else days
+        core = Shift("day", days + _BESIDE_TODAY.get(right["d"], 0), "report")
     begin = start - (len(left.string) - left.start(group))
     return (Expression(start=begin, end=right.end(), core=core),)
 

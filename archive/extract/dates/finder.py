@@ -22,6 +22,7 @@ from archive.extract.dates.expression import (
     Then,
     Vague,
     Window,
+    YearLess,
 )
 from archive.extract.dates.holidays import HOLIDAYS
 from archive.extract.dates.hours import hour_rule, hours_rule, then_rule
@@ -38,7 +39,7 @@ from archive.extract.dates.lexicon import (
 from archive.extract.dates.messages import Message, messages
 from archive.extract.dates.month_days import fourth_rule
 from archive.extract.dates.months import month_rule, persons_named
-from archive.extract.dates.periods import code_rule, half_rule
+from archive.extract.dates.periods import code_rule, fiscal_rule, half_rule
 from archive.extract.dates.reference import (
     ReportDate,
     Resolution,
@@ -54,11 +55,15 @@ from archive.model import DateMention, DocumentDate, Field, Span
 
 _Rule = Callable[[Scan, "re.Match[str]"], Sequence[Expression]]
 
+#: The years that are written at one with "FY".
+_FISCAL_YEARS = range(1950, 2060)
 _RULES: dict[str, _Rule] = {
     **dict.fromkeys(DAY_PARTS, named.part_rule),
     **dict.fromkeys(UNITS, unit_rule),
     "half": half_rule,
     **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), code_rule),
+    "fy": fiscal_rule,
+    **dict.fromkeys((f"fy{year}" for year in _FISCAL_YEARS), fiscal_rule),
     **dict.fromkeys(SEASONS, season_rule),
     **dict.fromkeys(DECADES, named.decade_rule),
     **dict.fromkeys(WEEKDAYS, named.weekday_rule),
@@ -87,6 +92,7 @@ _ASCII_BEFORE = re.compile(
         _WORDS,
     )
 )
+_EACH_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?(?:each|every)\s+year\b")
 _CAPITALS = ascii_uppercase.encode()
 _THIRDS = {"early": "first", "mid": "middle", "late": "last"}
 #: Hours and the like are dates only where their day is known.
@@ -190,9 +196,10 @@ def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:
         found = rule(scan, trigger)
         if not found and rule is years.number_rule:
             found = hour_rule(scan, trigger)
-        for expression in found:
-            if expression.start < scan.floor:
+        for read in found:
+            if read.start < scan.floor:
                 continue
+            expression = _habitual(lower, read)
             scan.floor = expression.end
             scan.last_was_season = word in SEASONS
             if isinstance(expression.core, Offset):
@@ -200,6 +207,14 @@ def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:
                 continue
             yield _joined(lower, offset, expression) if offset else expression
             offset = None
+
+
+def _habitual(lower: str, expression: Expression) -> Expression:
+    """Leave "26 December each year" without days."""
+    core = expression.core
+    if isinstance(core, YearLess) and _EACH_YEAR.match(lower, expression.end):
+        return replace(expression, core=Vague("it is so every year"))
+    return expression
 
 
 def _in_capitals(text: str) -> bool:

@@ -13,10 +13,17 @@ from archive.extract.dates.scan import GAP, Scan
 
 _DAY_OF_MONTH = re.compile(
     r"(?P<d>\d{1,2})(?:st|nd|rd|th|d)\b"
-    r"(?:(?P<of>[ ]of[ ](?:the[ ]same|the|that|this|(?P<m>last|next))[ ]month\b)"
+    r"(?:(?P<of>[ ]of[ ](?:the[ ]same|the|that|(?P<m>this|last|next))[ ]month\b)"
     r"|[ ](?P<inst>inst|ult|prox)(?:ant\b|imo\b|\b\.?)"
     r"|(?=[ ]*(?:[,.;:)!?\n]|$"
-    r"|(?:and|when|after|but|at|in|by|to|the|he|she|they|it)\b)))"
+    r"|(?:and|when|after|but|at|in|by|to|the|he|she|they|it|i|we|you|there|this|that"
+    r"|our|my|his|her|its|their|all|no|a|an|of|as|with|from|until|till|was|were|had|did"
+    r"|came|only|another|several|some|many)\b)))"
+)
+#: "The 3rd and 7th inst."
+_WITH_INST = re.compile(
+    r"[ ](?:and|to|or)[ ](?:the[ ])?\d{1,2}(?:st|nd|rd|th|d)"
+    r"[ ](?P<inst>inst|ult|prox)\b"
 )
 _ON_THE = re.compile(
     r"(?<!\w)(?:on|by|until|till|since|from|to|before|after)\s+the\s+\Z"
@@ -30,13 +37,17 @@ def day_of_month(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         return ()
     before = scan.lower[max(0, number.start() - 16) : number.start()]
     told = _ON_THE.search(before)
-    beyond = match["of"] or match["inst"]
-    if not (told or (beyond and before.endswith("the "))):
+    listed = _WITH_INST.match(scan.lower, match.end())
+    beyond = match["of"] or match["inst"] or listed
+    article = before.endswith("the ")
+    if not (told or (beyond and article) or match["inst"]):
         return ()
-    months = {"last": -1, "ult": -1, "next": 1, "prox": 1, "inst": 0}
-    which = match["m"] or match["inst"]
+    months = {"last": -1, "ult": -1, "next": 1, "prox": 1, "inst": 0, "this": 0}
+    which = match["m"] or match["inst"] or (listed and listed["inst"])
     core = DayOfMonth(int(match["d"]), months[which] if which else None)
-    start = scan.lower.rindex("the", 0, number.start())
+    start = number.start()
+    if article or told:
+        start = scan.lower.rindex("the", 0, start)
     left = look_left(scan.lower, scan.floor, start)
     start = left.start if left.clock else start
     return (Expression(start=start, end=match.end(), core=core, clock=left.clock),)

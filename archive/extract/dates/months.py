@@ -47,6 +47,8 @@ _DAY_MONTH = re.compile(
 )
 #: "May-August 1950", "Jan.-March".
 #: "The office on 1 May Street".
+#: "25 October (7 November) 1917".
+_BEYOND_BRACKET = re.compile(rf"\){GAP}(?P<y>\d{{4}})(?![\d%]|[.,:]\d)")
 _STREET = re.compile(r"[ ](?:Street|Avenue|Road|Square|Boulevard|Bridge|Lane|Plaza)\b")
 #: "The October-December quarter".
 _QUARTER = re.compile(
@@ -188,6 +190,9 @@ def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         end = match.end("m")
         if len(days) == 1 and (era := _ERA.match(scan.lower, end)):
             return _day_of_era(scan, days[0], MONTHS[name], era)
+    if not digits and (beyond := _BEYOND_BRACKET.match(scan.lower, end)):
+        opened = scan.lower[number.start() - 1 : number.start()] == "("
+        digits = beyond["y"] if opened else None
     year, reference = _read_year(digits), _reference(match["ref"])
     found: list[Expression] = []
     for index, (day, begin, stop) in enumerate(days):
@@ -339,6 +344,8 @@ def _means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool
         return False
     if name not in _WORDS_TOO:
         return len(name) > 4 or name == "july" or before in _PREPOSITIONS
+    if before == "that" and scan.opens_sentence(start - len("that ")):
+        return True
     if before in _OF_TIME or (before in _PREPOSITIONS and not after[:1].isupper()):
         return True
     if scan.lower[max(0, start - 4) : start] == "mid-":

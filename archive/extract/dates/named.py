@@ -13,6 +13,7 @@ from archive.extract.dates.context import (
 )
 from archive.extract.dates.expression import (
     Core,
+    DayOfMonth,
     Expression,
     Fixed,
     Qualifier,
@@ -47,6 +48,7 @@ _WEEKDAY_WEEK = re.compile(
     rf",?{GAP}(?:of{GAP})?(?P<ref>last|this|next|that|the{GAP}(?:same|following|next|previous"
     rf"|preceding)|the{GAP}week){GAP}?(?:week)?\b"
 )
+_THE_DAY = re.compile(rf",?{GAP}the{GAP}(?P<d>\d{{1,2}}){ORDINAL_ENDING}\b")
 _OF_WEEK = re.compile(
     rf",?{GAP}(?:of{GAP})?(?P<ref>last|this|next|that|(?:the{GAP})?(?:same|following"
     rf"|previous|preceding)){GAP}week\b"
@@ -66,6 +68,8 @@ _OTHER_NAMES = frozenset(
         "School"
     )
 )
+#: What is printed, held or eaten every such day.
+_WEEKLY = frozenset(words("school paper papers supplement supplements roast driver"))
 _NOT_DAYS = frozenset(
     words("black bloody super fat ruby man girl cyber red every each any most some")
 )
@@ -95,6 +99,8 @@ _LENT = re.compile(
     rf"{GAP}(?:call|rates?|interest|money|funds|loans?|lending|deposits?|repos?|stays?"
     rf"|repurchase|bus|train|trains|flights?|guests?|bag|sensation|success)\b"
 )
+#: "At 2 this morning".
+_PLAIN_HOUR = re.compile(r"(?<!\w)(?:at|by|until|about|around)[ ](?P<h>\d{1,2})[ ]\Z")
 _NOON = 12
 _HOLIDAY_YEAR = re.compile(rf",?{GAP}(?:of{GAP}|in{GAP})?(?P<y>\d{{4}})(?!\d|[.,]\d)")
 
@@ -113,6 +119,10 @@ def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     before = scan.word_before(start)
     if found := nth_rule(scan, start, end, "weekday", WEEKDAYS[name]):
         return found
+    if (the_day := _THE_DAY.match(scan.lower, end)) and not scan.word_after(
+        the_day.end()
+    ).startswith("of"):
+        return _weekday_the_day(scan, start, the_day)
     if before in _NOT_DAYS or before in _NTH or _in_name(scan, end):
         return ()
     if stop and not name.endswith("day"):
@@ -138,10 +148,21 @@ def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     return (placing,)
 
 
+def _weekday_the_day(
+    scan: Scan, start: int, match: re.Match[str]
+) -> Sequence[Expression]:
+    """Read "Friday the 13th"; in quotes it is a title."""
+    quoted = scan.text[start - 1 : start] in "\"“'‘" and start > 0
+    if quoted or not 1 <= int(match["d"]) <= 31:
+        return ()
+    core = DayOfMonth(int(match["d"]))
+    return (Expression(start=start, end=match.end(), core=core),)
+
+
 def _in_name(scan: Scan, end: int) -> bool:
     """Tell whether a weekday begins a name: the Sunday Times, Sunday school."""
     after = scan.word_after(end)
-    if after in _OTHER_NAMES or after.lower() == "school":
+    if after in _OTHER_NAMES or after.lower() in _WEEKLY:
         return True
     if scan.shouting or after not in ("Evening", "Morning", "Night"):
         return False
@@ -162,13 +183,18 @@ def _weekday_date(scan: Scan, start: int, dated: re.Match[str]) -> Sequence[Expr
     except InvalidDateError:
         return ()
     end = dated.end()
-    if scan.lower[end - 1] == "." and len(dated["m2"] or "sept") > len("sept"):
+    if scan.lower[end - 1] == "." and _full(dated["m2"] or "sept"):
         end -= 1
     if "(" in dated.group():
         if scan.lower[end : end + 1] != ")":
             return ()
         end += 1
     return (placed(scan.lower, scan.floor, start, end, core),)
+
+
+def _full(month: str) -> bool:
+    """Tell a month's full name, after which a full stop ends the sentence."""
+    return len(month) > len("sept") or month in ("may", "june", "july")
 
 
 def deictic_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
@@ -217,8 +243,12 @@ def part_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     begin = start - len(match.group())
     clock = "T" + DAY_PARTS[name]
     hour = look_left(scan.lower, scan.floor, begin)
+    plain = _PLAIN_HOUR.search(chunk_before(scan.lower, scan.floor, begin))
     if hour.clock:
         begin, clock = hour.start, _later_half(hour.clock, name)
+    elif plain and 1 <= int(plain["h"]) <= _NOON:
+        clock = _later_half(f"T{int(plain['h']):02d}:00", name)
+        begin -= len(plain["h"]) + 1
     return (Expression(start=begin, end=end, core=core, clock=clock),)
 
 
@@ -269,10 +299,18 @@ def _turns(scan: Scan, start: int, end: int) -> bool:
     return at and not is_noun(scan.word_after(end)) and scan.text[end : end + 1] != "'"
 
 
+#: "The fifties and early sixties".
+_NEXT_DECADE = re.compile(r"ties\s+(?:and|or|to)\s+(?:early|mid|late)[ -]+\Z")
+_REACH = 24
+
+
 def decade_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     """Read the sixties, the late seventies; not "in his sixties"."""
     chunk = chunk_before(scan.lower, scan.floor, word.start())
-    if not re.search(
+    listed = _NEXT_DECADE.search(
+        scan.lower, max(0, word.start() - _REACH), word.start()
+    )
+    if not listed and not re.search(
         r"(?<!\w)(?:the|nineteen)[ -]+(?:(?:early|mid|late)[ -]+)?\Z", chunk
     ):
         return ()

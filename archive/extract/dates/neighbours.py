@@ -40,7 +40,7 @@ def lender(
     if following is None or not isinstance(following.core, Fixed):
         return None
     gap = lower[expression.end : following.start].strip(" \n")
-    if gap not in LIST_GAPS or following.core.timex.unit not in _LISTED:
+    if gap not in {*LIST_GAPS, "("} or following.core.timex.unit not in _LISTED:
         return None
     words = text[following.start : following.end]
     return Reference(following.core.timex, words, following.start, following.end)

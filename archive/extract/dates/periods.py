@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from archive.extract.dates import timex
-from archive.extract.dates.context import chunk_before
+from archive.extract.dates.context import chunk_before, placed
 from archive.extract.dates.expression import (
     Antique,
     Core,
@@ -15,7 +15,7 @@ from archive.extract.dates.expression import (
     Shift,
     YearLess,
 )
-from archive.extract.dates.lexicon import ORDINALS, alternatives
+from archive.extract.dates.lexicon import ORDINALS, alternatives, full_year
 from archive.extract.dates.nth import nth_rule
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.timex import Part, Unit
@@ -42,8 +42,10 @@ _HALF = re.compile(
     rf"|(?P<ref>(?:this|last|next|that|the){GAP}(?:same{GAP}|current{GAP})?year)\b)"
 )
 _CODE = re.compile(
-    rf"(?P<k>[qh])(?P<n>[1-4])(?:{GAP}(?:of{GAP})?|[-/]|,{GAP})(?P<y>\d{{4}})(?!\d)"
+    rf"(?P<k>[qh])(?P<n>[1-4])(?:(?:{GAP}(?:of{GAP})?|[-/]|,{GAP})(?:fy{GAP}?)?"
+    rf"(?:(?P<y>\d{{4}})(?!\d)|['’](?P<y2>\d\d)(?!\w)|(?P<ref>last|this|next){GAP}year\b))?"
 )
+_FISCAL = re.compile(r"fy[ ]?(?P<y>(?:19|20)\d\d)(?:[-/]\d\d(?:\d\d)?)?(?!\w)")
 
 
 def half_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
@@ -73,13 +75,36 @@ def half_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
 def code_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     """Read "Q3 2019", "H1 2020"."""
     match = _CODE.match(scan.lower, word.start())
-    if match is None or not 1 <= int(match["y"]) <= 9999:
+    if match is None or scan.text[word.start()].islower():
         return ()
-    year, number = int(match["y"]), int(match["n"])
-    if match["k"] == "h" and number > 2:
+    number, kind = int(match["n"]), match["k"]
+    if kind == "h" and number > 2:
         return ()
-    make = timex.half if match["k"] == "h" else timex.quarter
-    core = Fixed(make(year, number))
+    core: Core
+    if match["y"] or match["y2"]:
+        year = int(match["y"]) if match["y"] else full_year(int(match["y2"]))
+        if not 1 <= year <= 9999:
+            return ()
+        core = Fixed((timex.half if kind == "h" else timex.quarter)(year, number))
+    elif kind == "h" and not match["ref"]:
+        # "H1" alone may be a visa, or a heading.
+        return ()
+    else:
+        told = _YEAR_WORDS[match["ref"]] if match["ref"] else None
+        core = YearLess(
+            quarter=number * (kind == "q"), half=number * (kind == "h"), year=told
+        )
+    return (
+        placed(scan.lower, scan.floor, match.start(), match.end(), core, right=False),
+    )
+
+
+def fiscal_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read "FY2016", "FY 2009/10"."""
+    match = _FISCAL.match(scan.lower, word.start())
+    if match is None or scan.text[word.start()].islower():
+        return ()
+    core = Fixed(timex.year(int(match["y"])))
     return (Expression(start=match.start(), end=match.end(), core=core),)
 
 

@@ -89,7 +89,9 @@ class Reckoning:
         if base == "text" or (base == "near" and self._history):
             reference = self._narrative.exact_to(unit)
             last = self._narrative.last
-            if reference and last and _left(reference.timex, last.timex):
+            beside = last and last.timex.unit == "year" and not self._history
+            aside = beside and reference and not reference.explicit
+            if reference and last and not aside and _left(reference.timex, last.timex):
                 return "the date before it is not known so exactly"
         elif base == "near":
             reference = self._near_reference(unit, expression.start)

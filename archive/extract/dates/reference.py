@@ -127,7 +127,16 @@ def tells_history(expressions: Sequence[Expression], report: ReportDate | None) 
             isinstance(core, Shift) and core.base == "report"
         ):
             told += 1
-    return far >= _HISTORY and far > near and far > 2 * told
+    news = report is not None and any(map(_of_today, expressions[:2]))
+    return far >= _HISTORY and far > near and far > (4 if news else 2) * told
+
+
+def _of_today(expression: Expression) -> bool:
+    """Tell whether a report opens with a day by its place in the week."""
+    core = expression.core
+    opening = expression.start < _OPENING
+    day = isinstance(core, Shift) and core.base == "report" and core.unit == "day"
+    return opening and (day or isinstance(core, Weekday))
 
 
 def _opens_with_today(expressions: Sequence[Expression], report: ReportDate) -> bool:
@@ -156,6 +165,8 @@ class Narrative:
         self._dates: list[Reference] = []
         self._steady: Reference | None = None
         self._excursion: Reference | None = None
+        #: Where the last night was told of that belongs to two days.
+        self.night = -1
 
     def add(self, reference: Reference) -> None:
         """Note a date; the dates come in the order of the text."""
@@ -216,7 +227,7 @@ class Narrative:
                 reference.timex.unit == "day"
                 and reference.words.lower() not in HOLIDAYS
             ):
-                return reference
+                return reference if reference.start > self.night else None
         return None
 
     def yeared(self, start: int) -> Reference | None:
@@ -237,9 +248,12 @@ class Narrative:
 
     def aside(self, reference: Reference) -> bool:
         """Tell whether a date only says since when, or what figures are based on."""
-        before = self._text[max(0, reference.start - 12) : reference.start]
+        before = self._text[max(0, reference.start - 20) : reference.start]
         after = self._text[reference.end : reference.end + 12]
-        return bool(_ASIDE.search(before) or _BASED.match(after))
+        if reference.timex.unit == "year" and _ATTRIBUTE.search(before):
+            return not _WHEN.match(after)
+        since = _ASIDE.search(before) and not _WHEN.match(after)
+        return bool(since or _BASED.match(after))
 
     def based_on(self, reference: Reference) -> bool:
         """Tell whether figures are only based on a date: "base 1980"."""
@@ -304,6 +318,9 @@ class Narrative:
 #: Dates of a story lie no more than so many years apart, one to the next.
 _STRIDE = 3
 _ASIDE = re.compile(r"(?i:\bsince|\bbase|\bbase[ ]year)\s\Z")
+#: "A white 1993 Bronco", "a 1987 survey" tell no time of the story.
+_ATTRIBUTE = re.compile(r"\b(?:an?|his|her|my)\s(?:[a-z]+\s)?\Z")
+_WHEN = re.compile(r",?\s+(?:when|where|the year)\b")
 _BASE = re.compile(r"(?i:\bbase(?:[ ]year)?)\s\Z")
 _BASED = re.compile(r"\s?(?:=|equals|prices\b|dollars\b)")
 _ENDED = re.compile(r"\b(?:ended|ending|to)(?:\s+on)?\s+\Z")

@@ -57,6 +57,8 @@ class Resolver(Reckoning):
             return Resolution(None, "outside the calendar")
         named = not isinstance(expression.core, _NO_NAMES)
         self._lost = named and found.timex is None
+        if isinstance(expression.core, Shift) and expression.core.bygone:
+            self._narrative.night = expression.start
         if found.timex is not None and self._moves_on(expression, found, found.timex):
             words = self._text[expression.start : expression.end]
             self._narrative.add(

@@ -48,9 +48,21 @@ def day_of_story(
     if told is not None:
         day = told.timex.days.earliest + timedelta(days=core.days)
         return Resolution(timex.day(day), told.label)
+    if report and _elsewhere(start, narrative, report):
+        return Resolution(None, "the day is not said")
     if core.told or today is None or report is None or history:
         return Resolution(None, NO_DATE)
     return Resolution(timex.day(today + timedelta(days=core.days)), report.label)
+
+
+def _elsewhere(start: int, narrative: Narrative, report: ReportDate) -> bool:
+    """Tell whether the sentence has gone to another year: "in 2008 he fell at dusk"."""
+    last = narrative.last
+    return (
+        last is not None
+        and not last.timex.days.overlaps(report.value.span)
+        and narrative.one_sentence(last.end, start)
+    )
 
 
 def then(start: int, narrative: Narrative) -> Resolution:

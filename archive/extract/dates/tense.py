@@ -90,7 +90,9 @@ _AFTER = frozenset(words("since after following despite against than versus"))
 _UNTIL = frozenset(words("until till"))
 #: Past forms that are present ones too.
 _EITHER = frozenset(words("let put cut hit set shut quit read cost hurt spread burst"))
-_ARRANGED = frozenset(words("set scheduled fixed called slated booked arranged"))
+_ARRANGED = frozenset(
+    words("set scheduled fixed called slated booked arranged ordered")
+)
 #: "Housing starts" are things that were begun.
 _STARTED = frozenset(words("housing family home homes new construction building"))
 #: What is over when its end is told: "stayed until dawn".
@@ -114,7 +116,13 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     after = _words(text, lower, end, stopped.start() if stopped else reach)
     ahead, ahead_distance = _first_verb(after)
     behind, distance = _last_verb(before)
+    if not behind and not ahead and before[-1:] == ["before"]:
+        # "Send socks before the winter".
+        return "future"
     last = before[-1] if before else ""
+    if last == "the" and before[-2:-1] and before[-2] in _UNTIL:
+        # "Until the October vote".
+        before, last = before[:-1], before[-2]
     if last == "by":
         return _by(before, behind or ahead)
     if last == "through" and any(_past(w) and w not in _EITHER for w in after[:3]):

@@ -8,6 +8,7 @@ window = ("past" | "last" | "next" | "coming" | "following" ...) number unit
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 from archive.extract.dates.compared import (
@@ -18,7 +19,7 @@ from archive.extract.dates.compared import (
     same_time,
     unit_of,
 )
-from archive.extract.dates.context import NUMBER, chunk_before, read_number
+from archive.extract.dates.context import NUMBER, chunk_before, look_left, read_number
 from archive.extract.dates.expression import (
     Base,
     Core,
@@ -143,13 +144,16 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if after and (found := _counted(scan, start, name, match, after)):
         return found
     plural = word.group() != name
-    return _qualified(start, end, name, match, plural=plural, after=after)
+    found = _qualified(start, end, name, match, plural=plural, after=after)
+    return _with_hour(scan, found) if name == "day" and not plural else found
 
 
 def _the_weekend(scan: Scan, start: int, end: int, chunk: str) -> Sequence[Expression]:
     """Read "over the weekend", "at the weekend"; which one, the tense tells."""
     match = re.search(
-        r"(?<!\w)(?:over|during|at|on|for|by|after|before)[ ]the[ ]\Z", chunk
+        r"(?<!\w)(?:over|during|at|on|for|by|after|before|through|throughout|until|till"
+        r"|since|into)[ ]the[ ]\Z",
+        chunk,
     )
     if match is None or scan.word_after(end) == "of":
         return ()
@@ -292,6 +296,16 @@ def _qualified(
     else:
         return ()
     return (Expression(start=begin, end=end, core=core, part=part, half=half),)
+
+
+def _with_hour(scan: Scan, found: Sequence[Expression]) -> Sequence[Expression]:
+    """Take the hour before "that day" to it: "noon on that day"."""
+    if len(found) != 1 or found[0].clock:
+        return found
+    hour = look_left(scan.lower, scan.floor, found[0].start)
+    if not hour.clock:
+        return found
+    return (replace(found[0], start=hour.start, clock=hour.clock),)
 
 
 _WHOLE = ("week", "month", "year", "decade", "century")

@@ -233,7 +233,7 @@ def _from_report(
     if qualifier == "this":
         return (
             past[-1]
-            if past[-1].days.earliest.year == year
+            if past[-1].days.latest.year == year
             and (tell_tense() == "past" or ahead[0].days.earliest.year != year)
             else ahead[0]
         )

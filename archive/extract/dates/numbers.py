@@ -1,0 +1,202 @@
+"""Whether a number of four digits is a year: not a code, a sum, a model, an address."""
+
+import re
+
+from archive.extract.dates.context import opens_line
+from archive.extract.dates.lexicon import MONTHS, SEASONS, words
+from archive.extract.dates.scan import Scan
+
+_AFTER_NUMBER = re.compile(
+    r"(?P<hyphen>[-–]?)(?P<blank>[ \t\xa0]?\n?[ \t]*)(?P<word>[^\W\d_][\w’']*)"
+)
+_CITED = re.compile(r"(?:resolutions?[ ]\d{1,4}[ ]\(|\b(?:1|one)[ ]in[ ])\Z")
+#: "2020 Vine St." is an address.
+_STREET = re.compile(
+    r"[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w’'-]*[ ]){1,3}"
+    r"(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Lane|Ln|Parkway)\b"
+)
+NEAR = re.compile(
+    r"[.,:/]\d|[%°]|[ ]?(?:±|\+/?-)|[ ]\(\d{4}[ ](?:gmt|utc|edt|est|local)\b"
+)
+#: What follows the year that heads a paragraph of annals.
+_ANNAL = re.compile(r"[.:][ ]+(?=[A-Z])")
+#: A year before these is that of a car.
+_MAKERS = frozenset(
+    words(
+        "Ford Toyota Honda Chevrolet Chevy Nissan Hyundai Kia BMW Audi Mercedes "
+        "Mercedes-Benz Volkswagen VW Volvo Subaru Mazda Dodge Jeep Chrysler Buick "
+        "Cadillac Lexus Tesla Porsche Ferrari Fiat Renault Peugeot Citroen Opel "
+        "Vauxhall Skoda Pontiac Mitsubishi Suzuki GMC Acura Infiniti Jaguar Land "
+        "Range Lincoln Oldsmobile Saab Rover Harley Harley-Davidson Yamaha Kawasaki"
+    )
+)
+#: An old year is taken for one near another that is certain.
+_NEARBY = 30
+_PREPOSITIONS = frozenset(
+    words(
+        "in of since by until till from to during after before around circa c. late "
+        "early mid between through throughout and or spring summer autumn fall "
+        "winter year years mid-to-late a.d. ad election class fiscal christmas "
+        "easter"
+    )
+)
+#: What a number follows that is no year.
+NUMBERED = frozenset(
+    words(
+        "flight no no. nos nos. number numbers boeing airbus windows route highway "
+        "page pages pp pp. p. room resolution resolutions agenda vision article "
+        "section chapter line gate channel model series psalm unit level office law "
+        "act bill decree directive regulation exactly precisely some nearly almost "
+        "than least only another additional estimated approximately roughly totaled "
+        "totalled numbered versus vs just exceeding exceeded minimum maximum top "
+        "peugeot mercedes bmw formula area code version zip box suite apartment lot "
+        "table figure fig appendix annex case exhibit catalog catalogue sample "
+        "which whom them "
+        "build node release patch form call dial phone tel tel. fax hotline "
+        "block dlrs dollars usd rs eur gbp hk us c$ a$ hk$ feet ft at"
+    )
+)
+#: What follows a number that counts it.
+_COUNTED = frozenset(
+    words(
+        "people persons men women children boys girls troops soldiers civilians "
+        "militants fighters rebels guerrillas insurgents police policemen officers "
+        "prisoners detainees hostages casualties dead deaths killed wounded injured "
+        "injuries missing refugees migrants families households homes houses "
+        "buildings workers employees jobs students pupils teachers doctors nurses "
+        "patients cases infections passengers residents villagers inhabitants "
+        "protesters demonstrators supporters followers delegates participants "
+        "members seats votes voters meters metres miles kilometers kilometres km "
+        "kms m mm cm feet foot ft yards acres hectares square cubic inches kg kilos "
+        "kilograms kilogrammes grams pounds lb lbs tons tonnes tonne ton barrels "
+        "bpd gallons liters litres bushels bales dollars dollar dlrs dlr cents cts "
+        "euros euro yen pesos rupees rubles roubles francs marks crowns lire won "
+        "yuan riyals dinars shekels mln million billion bln thousand hundred pct "
+        "percent per points shares lots contracts options hours hrs hr gmt utc est "
+        "edt pst local minutes seconds days weeks months years times degrees "
+        "calories watts volts mw megawatts kw horsepower hp rpm mph kph knots cc "
+        "copies words pages items rounds guns tanks aircraft planes jets "
+        "helicopters ships vessels boats vehicles cars trucks buses horses cattle "
+        "sheep head rockets missiles shells bombs mines warheads targets sorties "
+        "flights others or-so odd strong each companies firms schools villages "
+        "tickets letters books photographs documents graves bodies corpses samples "
+        "specimens birds animals trees plants respondents volunteers subjects pilgrims "
+        "tourists visitors guests spectators fans runners litre "
+        "towns islands runs goals games kilometre kilometer meter metre mile rooms "
+        "beds units who block"
+    )
+)
+#: Adjectives that a year makes with a hyphen: "a 1967-style ceasefire".
+_HYPHENATED = frozenset(words("style era vintage born model present now to"))
+#: A bare number past this one is hardly a year before its noun.
+_AHEAD = 2040
+_COUNTING = frozenset(words("with has had have all these those over under killed"))
+_VERBS_IN_S = frozenset(words("was is has as its this does says us"))
+
+
+def plausible(number: int) -> bool:
+    """Tell whether a number may be the year of anything that reports tell."""
+    return 1000 <= number <= 2199
+
+
+def strong_place(scan: Scan, start: int) -> bool:
+    """Tell whether a year is looked for where a number stands."""
+    before = scan.word_before(start)
+    if scan.last_year_end == start - 2 and scan.lower[start - 2] == ",":
+        # "1601, 1602 and 1603".
+        return True
+    if before in _PREPOSITIONS or before in SEASONS or before.rstrip(".") in MONTHS:
+        return before not in ("and", "or") or scan.last_year_end > start - 8
+    return scan.text[start - 1 : start] == "("
+
+
+def means_year(
+    scan: Scan, start: int, end: int, number: int, *, paired: bool = False
+) -> bool:
+    """Tell whether a number of four digits is a year here."""
+    if not plausible(number) or (not paired and NEAR.match(scan.lower, end)):
+        return False
+    if _ANNAL.match(scan.text, end) and opens_line(scan.text, start):
+        return True
+    before = scan.word_before(start)
+    strong = strong_place(scan, start)
+    if _cited(scan, start) or _STREET.match(scan.text, end):
+        return False
+    if before in ("a", "an", "his", "her") and scan.word_after(end) in _MAKERS:
+        return False
+    if before in NUMBERED and not (before == "at" and number % 100 > 59):
+        return False
+    if scan.text[start - 1 : start] in "\"“'‘" and scan.text[end : end + 1] in "\"”'’:":
+        return False
+    if scan.lower[start - 1 : start] == "-" and not _prefixed(scan, start):
+        return False
+    modern = 1800 <= number <= 2100
+    if paired:
+        return True
+    if not followed_as_year(scan, start, end, number, strong):
+        return False
+    if strong:
+        return True
+    if re.fullmatch(r"\d{3,}[a-z]?", before):
+        # A telephone number, a code, a row of figures.
+        return False
+    if not modern and any(abs(number - known) <= _NEARBY for known in scan.years):
+        return before in ("the", "for", "as")
+    return modern and not _named(scan, start, before)
+
+
+def _cited(scan: Scan, start: int) -> bool:
+    """Tell the year of a resolution, "1701 (2006)", and a chance, "1 in 2000"."""
+    return bool(_CITED.search(scan.lower, max(0, start - 24), start))
+
+
+def _prefixed(scan: Scan, start: int) -> bool:
+    prefix = re.search(r"(\w+)-\Z", scan.lower[max(0, start - 12) : start])
+    prefixes = ("mid", "post", "pre", "early", "late", "end")
+    return prefix is not None and prefix[1] in prefixes
+
+
+def followed_as_year(
+    scan: Scan, start: int, end: int, number: int, strong: bool
+) -> bool:
+    """Tell whether what follows lets a number be a year: no "people", no "-pound"."""
+    match = _AFTER_NUMBER.match(scan.lower, end)
+    if match is None:
+        return True
+    word = match["word"]
+    if match["hyphen"]:
+        return word in _HYPHENATED or bool(match["blank"])
+    if not match["blank"]:
+        return word[0] in "'’"
+    if word in _COUNTED:
+        # "In 1987 workers struck", but "in 1987 cases".
+        opens = scan.opens_sentence(start - 3) and scan.word_before(start) == "in"
+        return opens and word not in ("hours", "gmt", "hrs", "or", "m")
+    plural = word.endswith("s") and len(word) > 3 and word not in _VERBS_IN_S
+    if number % 100 == 0 and (plural or word == "more"):
+        # "2000 leaflets" are more often counted than dated.
+        before = scan.word_before(start)
+        return strong and before not in ("and", "or", "of")
+    if (
+        plural
+        and not strong
+        and (number > _AHEAD or scan.word_before(start) in _COUNTING)
+    ):
+        # "With 2048 cores".
+        return False
+    if 1900 <= number <= 2099 or (strong and number >= 1500):
+        return True
+    return strong or not (plural or word in ("or", "more"))
+
+
+def _named(scan: Scan, start: int, before: str) -> bool:
+    """Tell whether a number belongs to a name: "Windows 2000", "Expo 2010"."""
+    if not before:
+        return False
+    printed = scan.text[start - len(before) - 1 : start - 1]
+    if not printed[:1].isupper() or scan.shouting:
+        return False
+    if len(printed) > 1 and printed.isupper():
+        # "(NRKI 1821)": a code.
+        return True
+    return not scan.opens_sentence(start - len(before) - 1)

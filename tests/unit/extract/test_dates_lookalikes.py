@@ -1,0 +1,75 @@
+"""What looks like a date and is none, and what is one beside such things."""
+
+import pytest
+
+from archive.datespan import PartialDate
+from archive.extract.dates import find_dates
+from archive.model import DocumentDate, Provenance
+
+
+def read(dct, text):
+    day = dct and DocumentDate(
+        value=PartialDate.parse(dct), provenance=Provenance.HEADER, evidence=dct
+    )
+    return [(m.text, m.value) for m in find_dates(text, day)]
+
+
+# fmt: off
+NO_DATES = [
+    "Noise complaint, 1900 block of Elm Street.",
+    "A man of 2020 Vine St. was cited, and so was one of 1812 North Oak Avenue.",
+    "The case number is 16-03-1187.",
+    "Version 2021.11.2 mends what build 1930 broke.",
+    "Please send form 2010 to us, or call 1902.",
+    "The chip comes with 2048 cores.",
+    "The council passed Resolution 1701 (2006).",
+    "The odds are one in 2000, or 1 in 1990.",
+    "A poll found 2000 who wept.",
+    "The mercury was in the mid-90s, a forecaster said.",
+    "They showed “2001: A Space Odyssey”.",
+    "They showed “Friday the 13th”.",
+    "He was reading the Sunday paper.",
+    "She got an H1 visa.",
+    "Tents are up, and 2000 more are ordered.",
+]
+DATES = [
+    ("1990-01-26", "In the mid-80s the firm made radios.", [("the mid-80s", "198")]),
+    ("2011-10-13", "Output shrank, and Q4 looks no better.", [("Q4", "2011-Q4")]),
+    ("2015-08-27", "Guidance for FY2016 is unchanged.", [("FY2016", "2016")]),
+    ("2018-06-21", "In fiscal year 2017 more were held.", [("fiscal year 2017", "2017")]),
+    ("2013-08-09", "Two months are left until the October vote.", [("October", "2013-10")]),
+    ("1979-05-18", "This winter's strikes lost 29 million days.", [("This winter", "1978-WI")]),
+    ("1979-05-18", "In the fifties and early sixties output rose.", [("the fifties", "195"), ("early sixties", "196")]),
+    ("1995-07-13", "Heat is likely through the weekend.", [("the weekend", "1995-W28-WE")]),
+    ("1915-05-17", "Your letters of the 3rd and 7th inst. came.", [("the 3rd", "1915-05-03"), ("7th inst.", "1915-05-07")]),
+    ("1915-05-17", "On the 2nd of this month we went up.", [("the 2nd of this month", "1915-05-02")]),
+    ("1915-05-17", "A week ago to-day poor Jack was hit.", [("A week ago to-day", "1915-05-10")]),
+    ("1991-08-22", "At 2 this morning he was back.", [("2 this morning", "1991-08-22T02:00")]),
+    ("1916-04-26", "Shots fell on Monday. At noon on that day the office was seized.", [("Monday", "1916-04-24"), ("noon on that day", "1916-04-24T12:00")]),
+    ("2022-09-12", "The town fell on Saturday. Overnight strikes cut the power; it was back by 5 a.m.", [("Saturday", "2022-09-10"), ("Overnight", "2022-09-11TNI"), ("5 a.m.", "2022-09-12T05:00")]),
+    ("2023-02-08", "It is the worst since 1999, when many died on 17 August.", [("1999", "1999"), ("17 August", "1999-08-17")]),
+    ("1995-10-04", "He was freed Tuesday. He had fled in a white 1993 Bronco. The trial began on Jan. 24.", [("Tuesday", "1995-10-03"), ("1993", "1993"), ("Jan. 24", "1995-01-24")]),
+    (None, "The town was cut off on 14 October 1899. On the 20th there was a battle. Peace was near on 13 March 1900. That May Mafeking was relieved.", [("14 October 1899", "1899-10-14"), ("the 20th", "1899-10-20"), ("13 March 1900", "1900-03-13"), ("That May", "1900-05")]),
+    (None, "The palace was stormed on 25 October (7 November) 1917.", [("25 October", "1917-10-25"), ("7 November", "1917-11-07"), ("1917", "1917")]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_what_is_no_date_is_not_read_as_one(text):
+    assert read("2010-06-01", text) == []
+
+
+@pytest.mark.parametrize(("dct", "text", "dates"), DATES)
+def test_dates_beside_such_things_are_read(dct, text, dates):
+    assert read(dct, text) == dates
+
+
+def test_what_is_so_every_year_is_given_no_day():
+    (mention,) = find_dates("Offices are shut on 26 December each year.", None)
+    assert (mention.text, mention.days) == ("26 December", None)
+
+
+def test_an_hour_in_a_sentence_of_another_year_is_not_todays():
+    mentions = read("2012-07-09", "In 2008 he lost at dusk.")
+    assert mentions == [("2008", "2008")]
