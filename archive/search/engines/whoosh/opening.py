@@ -19,7 +19,8 @@ from archive.search.engines.whoosh.invert import invert
 from archive.search.engines.whoosh.layout import INDEX_NAME, unreadable
 from archive.search.engines.whoosh.segment import SegmentReader
 
-_TRIES = 5
+#: A commit may take away what was just listed; on a busy machine several in a row do.
+_TRIES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,16 @@ def read_toc(folder: Path) -> Contents:
     Raises:
         IndexDamagedError: They are missing, cannot be read or are not what was written.
         IndexShutError: They may not be read.
+        FileNotFoundError: A rebuild has removed the folder.
     """
     for attempt in range(_TRIES):
         try:
             return _read_toc(folder)
         except Exception as error:  # Whoosh and pickle raise bare ones
-            # A commit may replace it between listing and opening: the next is there.
-            last = attempt == _TRIES - 1
-            if last or not isinstance(error, FileNotFoundError):
+            gone = isinstance(error, FileNotFoundError)
+            if gone and not folder.is_dir():
+                raise
+            if attempt == _TRIES - 1 or not gone:
                 raise unreadable(folder, error) from error
     raise AssertionError
 

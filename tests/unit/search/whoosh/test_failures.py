@@ -610,3 +610,22 @@ def test_the_lock_file_and_the_pointer_are_all_that_lies_beside(engine):
     root = folder(engine).parent
     assert {p.name for p in root.iterdir()} == {"current", "lock", "index-1"}
     assert layout.current(root) == root / "index-1"
+
+
+def test_a_table_that_commits_take_away_again_and_again_is_no_damage(
+    engine, monkeypatch
+):
+    """So it is for a reader who gets little of the processor while a writer commits."""
+    from archive.search.engines.whoosh import opening
+
+    add(engine, *reports(3))
+    real, misses = opening.last_commit, iter(range(20))
+
+    def late(folder):
+        return real(folder) - (next(misses, None) is not None)
+
+    with monkeypatch.context() as busy:
+        busy.setattr(opening, "last_commit", late)
+        assert opening.read_toc(folder(engine)).generation == real(folder(engine))
+    with pytest.raises(FileNotFoundError):
+        opening.read_toc(folder(engine).with_name("index-9"))
