@@ -1,5 +1,6 @@
 """Opening the file of a ledger: to write it, or only to read where that is allowed."""
 
+import errno
 import json
 import os
 import sqlite3
@@ -37,17 +38,11 @@ def connect(file: Path, *, create: bool) -> sqlite3.Connection:
         OSError: The folder cannot be made.
         sqlite3.Error: The file cannot be read.
     """
-    try:
-        with file.open("rb"):
-            known = True
-    except FileNotFoundError:
-        known = False
-        if not create:
-            raise LedgerMissingError(
-                f"There is no ledger at {file}; run dateline index FOLDER"
-            ) from None
-    except OSError as error:
-        raise LedgerError(_refused(file, "opened", error)) from error
+    known = _known(file)
+    if not known and not create:
+        raise LedgerMissingError(
+            f"There is no ledger at {file}; run dateline index FOLDER"
+        )
     if create:
         file.parent.mkdir(parents=True, exist_ok=True)
     if known and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)):
@@ -59,6 +54,21 @@ def connect(file: Path, *, create: bool) -> sqlite3.Connection:
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = FULL")
     return database
+
+
+def _known(file: Path) -> bool:
+    # Asked without opening it: a process that closes a file drops all its locks on it,
+    # its other threads' too, and another process takes the ledger for one out of use.
+    try:
+        file.stat()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise LedgerError(_refused(file, "opened", error)) from error
+    if not os.access(file, os.R_OK):
+        refusal = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        raise LedgerError(_refused(file, "opened", refusal))
+    return True
 
 
 def _refused(file: Path, what: str, error: OSError) -> str:
