@@ -2,9 +2,9 @@
 
 A sidecar can be made again from its segment at any time, so nothing is lost with it. It
 is bound to its segment by name and size, and every stretch of it is checked against a
-CRC-32 the first time that it is read. Layout, all numbers little-endian: ``MAGIC``,
-length and CRC-32 of the header, the header (JSON), then the sections, each at a
-multiple of 64 bytes, and at the end the CRC-32s of the stretches.
+sum (``stretches``) the first time that it is read. Layout, all numbers little-endian:
+``MAGIC``, length and CRC-32 of the header, the header (JSON), then the sections, each
+at a multiple of 64 bytes, and at the end the sums of the stretches.
 """
 
 import json
@@ -12,7 +12,7 @@ import mmap
 import os
 import struct
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from threading import get_ident
 from typing import Any
@@ -21,15 +21,16 @@ import numpy as np
 import numpy.typing as npt
 
 from archive.search.engines.whoosh.layout import PASSING
+from archive.search.engines.whoosh.stretches import Sums, sums, sums_of
 
 MAGIC = b"DLNSIDE1"
 #: Changes with the sections or their meaning: sidecars of another one are made anew.
-LAYOUT = 3
+LAYOUT = 4
 SUFFIX = ".dateline"
-#: Bytes that share a CRC-32.
+#: Bytes that share a sum.
 STRETCH = 1 << 14
-#: How many stretches are read at once to be checked.
-_TOGETHER = 32
+#: How many stretches are read at once where they are only checked.
+_TOGETHER = 64
 #: The name in ``meta`` of the CRC-32 of the segment's file.
 SEGMENT_CHECK = "segment_check"
 _START = struct.Struct("<8sII")
@@ -65,7 +66,7 @@ def write(
         size = len(values) * (1 if kind == "bytes" else values.dtype.itemsize)
         table[name] = (kind, at, len(values))
         at += size + -size % 64
-    checks = _checks(_pieces(sections))
+    checks = sums_of(_pieces(sections), STRETCH).astype("<u8").tobytes()
     header = json.dumps(
         {
             "layout": LAYOUT,
@@ -97,25 +98,6 @@ def _pieces(sections: Mapping[str, Any]) -> Iterator[memoryview]:
         data = memoryview(values).cast("B") if len(values) else memoryview(b"")
         yield data
         yield memoryview(bytes(-len(data) % 64))
-
-
-def _checks(pieces: Iterable[memoryview]) -> bytes:
-    """Return the CRC-32 of each stretch of some bytes."""
-    checks: list[int] = []
-    check = filled = 0
-    for piece in pieces:
-        rest = piece
-        while len(rest):
-            part = rest[: STRETCH - filled]
-            check = zlib.crc32(part, check)
-            filled += len(part)
-            rest = rest[len(part) :]
-            if filled == STRETCH:
-                checks.append(check)
-                check = filled = 0
-    if filled:
-        checks.append(check)
-    return np.array(checks, "<u4").tobytes()
 
 
 class Sidecar:
@@ -170,7 +152,7 @@ class Sidecar:
         checks = self._map[self._base + self._size :]
         if zlib.crc32(checks) != fields["checks"]:
             raise ValueError("its check sums are damaged")
-        self._checks = np.frombuffer(checks, "<u4").tolist()
+        self._checks: Sums = np.frombuffer(checks, "<u8")
         self._table: dict[str, tuple[str, int, int]] = fields["sections"]
         self.meta: dict[str, Any] = fields["meta"]
 
@@ -194,8 +176,8 @@ class Sidecar:
 
     def piece(self, name: str, start: int, end: int) -> bytes:
         """Return some bytes of a section of bytes."""
-        self.check(name, start, end)
-        return self._read(self._table[name][1] + start, end - start)
+        at = self._table[name][1]
+        return self._checked(at + start, at + end)
 
     def copied(self, name: str, start: int, end: int) -> npt.NDArray[Any]:
         """Return items ``start`` to ``end`` of a section, in memory of their own.
@@ -203,12 +185,30 @@ class Sidecar:
         Raises:
             StaleError: They are not what was written.
         """
-        self.check(name, start, end)
         kind, at, _ = self._table[name]
         width = np.dtype(kind).itemsize
-        return np.frombuffer(
-            self._read(at + start * width, (end - start) * width), kind
-        )
+        return np.frombuffer(self._checked(at + start * width, at + end * width), kind)
+
+    def _checked(self, start: int, end: int) -> bytes:
+        """Return bytes of the sections; those not checked before are checked."""
+        unchecked = self._unchecked(start, end)
+        if unchecked is None:
+            return self._read(start, end - start)
+        first, last = unchecked
+        # Read once, with what else belongs to their first and last stretch.
+        low = min(start, first * STRETCH)
+        high = max(end, min(last * STRETCH, self._size))
+        data = self._read(low, high - low)
+        self._compare(memoryview(data)[first * STRETCH - low :], first, last)
+        return data[start - low : end - low]
+
+    def _unchecked(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the stretches between which all unchecked ones of some bytes lie."""
+        low, high = start // STRETCH, -(-end // STRETCH)
+        first = self._sound.find(0, low, high)
+        if first < 0:
+            return None
+        return first, self._sound.rfind(0, low, high) + 1
 
     def _read(self, at: int, size: int) -> bytes:
         """Return bytes of the sections.
@@ -232,22 +232,26 @@ class Sidecar:
         """
         kind, at, _ = self._table[name]
         width = 1 if kind == "bytes" else np.dtype(kind).itemsize
-        first, last = at + start * width, at + end * width
-        i, end = first // STRETCH, -(-last // STRETCH)
-        while (i := self._sound.find(0, i, end)) >= 0:
-            until = self._sound.find(1, i, min(end, i + _TOGETHER))
-            until = until if until >= 0 else min(end, i + _TOGETHER)
-            self._check_stretches(i, until)
-            i = until
+        unchecked = self._unchecked(at + start * width, at + end * width)
+        if unchecked is not None:
+            self._check_stretches(*unchecked)
 
     def _check_stretches(self, start: int, end: int) -> None:
-        size = min((end - start) * STRETCH, self._size - start * STRETCH)
-        data = memoryview(self._read(start * STRETCH, size))
-        for i in range(start, end):
-            part = data[(i - start) * STRETCH : (i - start + 1) * STRETCH]
-            if zlib.crc32(part) != self._checks[i]:
-                raise StaleError(self._path, "it is damaged")
-            self._sound[i] = 1
+        for i in range(start, end, _TOGETHER):
+            until = min(i + _TOGETHER, end)
+            size = min(until * STRETCH, self._size) - i * STRETCH
+            self._compare(memoryview(self._read(i * STRETCH, size)), i, until)
+
+    def _compare(self, data: memoryview, start: int, end: int) -> None:
+        """Check stretches, which ``data`` begins with.
+
+        Raises:
+            StaleError: They are not what was written.
+        """
+        found = sums(data[: (end - start) * STRETCH], STRETCH)
+        if not np.array_equal(found, self._checks[start:end]):
+            raise StaleError(self._path, "it is damaged")
+        self._sound[start:end] = b"\x01" * (end - start)
 
     def check_all(self) -> None:
         """Check the whole file.
@@ -255,5 +259,4 @@ class Sidecar:
         Raises:
             StaleError: It is not what was written.
         """
-        for start in range(0, len(self._checks), _TOGETHER):
-            self._check_stretches(start, min(start + _TOGETHER, len(self._checks)))
+        self._check_stretches(0, len(self._checks))
