@@ -74,9 +74,12 @@ class Dateline:
 
     def open(self, *, cache: bool = True) -> None:
         from archive.search.factory import open_engine
+        from archive.search.warming import warm
 
         settings = Settings() if cache else Settings(cache_bytes=0)
         self.engine = open_engine(f"whoosh:{self.folder}", settings)
+        # As ``dateline serve`` does before it takes the first request.
+        warm(self.engine)
 
     def page(self, search: Search) -> tuple[int, dict, dict]:
         days = DayRange()

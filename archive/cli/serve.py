@@ -94,7 +94,7 @@ def command(
     if watch:
         _follow(watch, settings)
     else:
-        _say_what_is_missing(index)
+        _make_ready(index)
     app = create_app(
         index,
         settings,
@@ -138,10 +138,12 @@ def _follow(folder: Path, settings: Settings) -> None:
     watch_in_thread(folder.absolute(), writing, settings, options)
 
 
-def _say_what_is_missing(index: "DeferredEngine") -> None:
-    """Warn where the index cannot be opened; the pages then say so too."""
+def _make_ready(index: "DeferredEngine") -> None:
+    """Make the index ready; warn where it is not to be had, as the pages then do."""
+    from archive.search.warming import warm
+
     try:
-        index.opened()
+        warm(index)
     except DatelineError as error:
         click.echo(f"Warning: {error.message}", err=True)
 
