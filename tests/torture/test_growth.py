@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from archive.extract.places import Gazetteer, codes
 from archive.model import FileRef, Record
 from archive.pipeline.annotator import Setup
 
@@ -57,4 +58,27 @@ def test_reading_takes_time_in_step_with_the_text(annotator, shape):
         for size in (SHORT, LONG)
     )
     # Eight times the text; the square of that would be 64 times the time.
+    assert long < 24 * short + 0.02
+
+
+@pytest.fixture(scope="module")
+def towns():
+    """Return four thousand names of towns of the whole world, all different."""
+    gazetteer = Gazetteer.load()
+    rows = range(0, gazetteer.size, 7)
+    names = {
+        gazetteer.name(row): None
+        for row in rows
+        if gazetteer.kind(row) == codes.CITY and gazetteer.population(row) > 2_000
+    }
+    return list(names)[:4_000]
+
+
+def test_a_list_of_towns_takes_time_in_step_with_their_number(annotator, towns):
+    # Each is weighed with all the others: that they are of a country, and near it.
+    short, long = (
+        seconds(annotator, ", ".join(towns[:: 4_000 // count]))
+        for count in (500, 4_000)
+    )
+    assert len(towns) == 4_000
     assert long < 24 * short + 0.02

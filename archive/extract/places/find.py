@@ -11,7 +11,8 @@ from archive.extract.places import codes, recognise, weights
 from archive.extract.places.called import call_divisions, name_counties
 from archive.extract.places.containers import link_containers
 from archive.extract.places.corrections import NO_PLACE, Corrections
-from archive.extract.places.facts import Facts, apart
+from archive.extract.places.evidence import Evidence, Name
+from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.hints import countries_of_hints
 from archive.extract.places.lexicon import demonyms
@@ -19,7 +20,7 @@ from archive.extract.places.names import fold
 from archive.extract.places.peoples import call_peoples
 from archive.extract.places.readings import read_runs
 from archive.extract.places.reasons import reason
-from archive.extract.places.resolve import Evidence, Name, confidence, resolve
+from archive.extract.places.resolve import confidence, resolve
 from archive.extract.places.scan import Found, Scan
 from archive.extract.places.scripts import names_in_other_scripts
 from archive.extract.places.sports import is_game, is_side
@@ -249,18 +250,12 @@ def _bonus(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
         total = weights.COUNTRY_NAMED / 2
     if any(row in evidence.divisions for row in (fact.within, fact.parent)):
         total += weights.DIVISION_NAMED
-    others = [
-        (number, other)
-        for number, other in evidence.company.get(country, ())
-        if number != name.number and other.kind != codes.COUNTRY
-    ]
-    if others:
-        total = max(total, weights.NEIGHBOUR_COUNTRY)
-        near = sum(
-            other.row != fact.row and apart(fact, other) < weights.NEIGHBOUR_KM
-            for _, other in others
+    company = evidence.company
+    if company.parts(country, name.number):
+        near = company.countrymen_near(
+            fact, name.number, weights.NEIGHBOUR_KM, weights.NEIGHBOURS_MOST
         )
-        total += weights.NEIGHBOUR_NEAR * min(near, weights.NEIGHBOURS_MOST)
+        total = max(total, weights.NEIGHBOUR_COUNTRY) + weights.NEIGHBOUR_NEAR * near
     return total or _stranger(name, fact, evidence, gazetteer)
 
 
@@ -268,10 +263,7 @@ def _stranger(
     name: Name, fact: Facts, evidence: Evidence, gazetteer: Gazetteer
 ) -> float:
     """Return what it says against a town that nothing in the report goes with."""
-    others = sum(
-        number != name.number and bool(other.country)
-        for number, other in evidence.chosen.items()
-    )
+    others = evidence.company.with_country(name.number)
     if fact.kind != codes.CITY or name.stated or name.opens or others < 2:
         return 0.0
     # "Saman Gunan" stands elsewhere: Gunan is somebody, not the town.

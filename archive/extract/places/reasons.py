@@ -1,8 +1,8 @@
 """Say in a sentence why a place was chosen."""
 
 from archive.extract.places import codes
+from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.resolve import Evidence, Name
 from archive.extract.places.scan import Found
 from archive.extract.places.worth import ranked
 
@@ -74,9 +74,7 @@ def _country_name(row: int, gazetteer: Gazetteer) -> str:
 def _company(
     name: Name, row: int, evidence: Evidence, gazetteer: Gazetteer
 ) -> list[str]:
-    country = gazetteer.country(row)
-    for number, other in evidence.company.get(country, ()) if country else ():
-        is_town = other.kind in (codes.CITY, codes.DIVISION)
-        if is_town and number != name.number and other.row != row:
-            return [f"{gazetteer.name(other.row)} is in the same country"]
-    return []
+    other = evidence.company.first_town(gazetteer.facts(row), name.number)
+    if other is None:
+        return []
+    return [f"{gazetteer.name(other.row)} is in the same country"]

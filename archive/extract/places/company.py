@@ -1,0 +1,218 @@
+"""What is chosen for the names of a report, counted as it changes.
+
+Every candidate of every name asks what else is of its country and what lies near it. A
+report may be a list of ten thousand towns, so nothing here goes through all of them.
+"""
+
+from collections import Counter
+
+from archive.extract.places import codes
+from archive.extract.places.bands import Bands
+from archive.extract.places.facts import Facts, apart
+
+FAR_KM = 20_039.0
+#: What lies farther in latitude, in degrees, is not near at all.
+_LATS = 6.0
+#: So many are gone through one by one; bands are for more.
+_FEW = 64
+#: How far the nearest place is looked for, each time farther.
+_REACH = (25.0, 100.0, 400.0, 1_600.0, 6_400.0, FAR_KM)
+
+
+class Company:
+    """The places chosen for the names of a report, by the names' numbers."""
+
+    def __init__(self) -> None:
+        self.chosen: dict[int, Facts] = {}
+        #: How many are of a country; of them, how many are not the country itself.
+        self.of_country: Counter[str] = Counter()
+        self._parts: Counter[str] = Counter()
+        #: How many that are no countries, by country and the row they count under.
+        self._under: Counter[tuple[str, int]] = Counter()
+        self._rows: Counter[int] = Counter()
+        #: The names that could be no other place: what is chosen for them.
+        self._settled: dict[int, Facts] = {}
+        #: The towns and divisions of each country, once asked for.
+        self._towns: dict[str, list[tuple[int, Facts]]] = {}
+        self._bands: Bands | None = None
+        self._settled_bands: Bands | None = None
+
+    def put(self, number: int, fact: Facts, *, settled: bool) -> None:
+        """Choose a place for a name, in place of what was chosen before.
+
+        ``settled`` tells that it is chosen for good.
+        """
+        before = self.chosen.get(number)
+        if before is not None:
+            if before.row == fact.row:
+                return
+            self._count(before, -1)
+        self._count(fact, 1)
+        self._towns.clear()
+        self.chosen[number] = fact
+        if self._bands is not None:
+            if before is not None and before.kind != codes.COUNTRY:
+                self._bands.remove(number, before)
+            if fact.kind != codes.COUNTRY:
+                self._bands.add(number, fact)
+        if settled and fact.kind != codes.COUNTRY:
+            self._settled[number] = fact
+            self._settled_bands = None
+
+    def _count(self, fact: Facts, more: int) -> None:
+        self.of_country[fact.country] += more
+        self._rows[fact.row] += more
+        if fact.kind != codes.COUNTRY:
+            self._parts[fact.country] += more
+            self._under[fact.country, fact.parent] += more
+
+    def others(self, country: str, number: int) -> int:
+        """Return how many other names than ``number`` mean something of a country."""
+        own = self.chosen.get(number)
+        return self.of_country[country] - (own is not None and own.country == country)
+
+    def all_of(self, country: str, number: int) -> bool:
+        """Tell whether all that other names mean is of a country."""
+        among = len(self.chosen) - (number in self.chosen)
+        return self.others(country, number) == among
+
+    def with_country(self, number: int) -> int:
+        """Return how many other names mean something that has a country."""
+        own = self.chosen.get(number)
+        owned = own is not None and bool(own.country)
+        return len(self.chosen) - self.of_country[""] - owned
+
+    def elsewhere(self, country: str, number: int) -> int:
+        """Return of how many other countries other names mean something."""
+        return sum(
+            other not in ("", country) and self.others(other, number) > 0
+            for other in self.of_country
+        )
+
+    def besides(self, fact: Facts, number: int) -> int:
+        """Return how many other names mean something else in a place's country."""
+        own, country = self.chosen.get(number), fact.country
+        owned = own is not None and own.row != fact.row and own.country == country
+        return self.of_country[country] - self._rows[fact.row] - owned
+
+    def towns(self, fact: Facts, number: int) -> tuple[int, int]:
+        """Count the other places in the country of a place that is no country.
+
+        Returns:
+            How many other names mean one, and how many of them one that counts under
+            the same place.
+        """
+        own, rows = self.chosen.get(number), self._rows[fact.row]
+        towns = self._parts[fact.country] - rows
+        beside = self._under[fact.country, fact.parent] - rows
+        if (
+            own is not None
+            and own.row != fact.row
+            and own.kind != codes.COUNTRY
+            and own.country == fact.country
+        ):
+            towns -= 1
+            beside -= own.parent == fact.parent
+        return towns, beside
+
+    def parts(self, country: str, number: int) -> int:
+        """Return how many other names mean something in a country, not it itself."""
+        own = self.chosen.get(number)
+        owned = own is not None and own.kind != codes.COUNTRY and own.country == country
+        return self._parts[country] - owned
+
+    def first_town(self, fact: Facts, number: int) -> Facts | None:
+        """Return what the first other name means in a place's country, if in one."""
+        if not self._towns:
+            for n, other in self.chosen.items():
+                if other.kind in (codes.CITY, codes.DIVISION) and other.country:
+                    self._towns.setdefault(other.country, []).append((n, other))
+        for n, other in self._towns.get(fact.country, ()):
+            if n != number and other.row != fact.row:
+                return other
+        return None
+
+    def nearest(self, fact: Facts, number: int) -> float:
+        """Return how far the nearest other place of another name is, in km."""
+        if len(self.chosen) <= _FEW:
+            return self._nearest_of_few(fact, number)
+        bands, row, lat = self._all_bands(), fact.row, fact.lat
+        nearest = FAR_KM
+        for km in _REACH:
+            for _, other_number, other in bands.within(fact, km, _LATS):
+                if (
+                    other_number != number
+                    and other.row != row
+                    and abs(other.lat - lat) < _LATS
+                ):
+                    nearest = min(nearest, apart(fact, other))
+            if nearest <= km:
+                break
+        return nearest
+
+    def _nearest_of_few(self, fact: Facts, number: int) -> float:
+        nearest, row, lat = FAR_KM, fact.row, fact.lat
+        for other_number, other in self.chosen.items():
+            # What lies farther in latitude alone is not the nearest.
+            if (
+                abs(other.lat - lat) < min(_LATS, nearest / 111)
+                and other.kind != codes.COUNTRY
+                and other_number != number
+                and other.row != row
+            ):
+                nearest = min(nearest, apart(fact, other))
+        return nearest
+
+    def settled_near(self, fact: Facts, number: int, km: float, most: int) -> int:
+        """Return how many settled names mean another place so near, to ``most``."""
+        if len(self._settled) > _FEW:
+            if self._settled_bands is None:
+                self._settled_bands = _bands_of(self._settled)
+            near = self._settled_bands.within(fact, km)
+        else:
+            near = ((0.0, n, other) for n, other in self._settled.items())
+        row, lat, lats, count = fact.row, fact.lat, km / 110, 0
+        for _, other_number, other in near:
+            if (
+                abs(other.lat - lat) < lats
+                and other_number != number
+                and other.row != row
+                and apart(fact, other) < km
+            ):
+                count += 1
+                if count == most:
+                    break
+        return count
+
+    def countrymen_near(self, fact: Facts, number: int, km: float, most: int) -> int:
+        """Return how many other names mean another place in the country so near."""
+        if len(self.chosen) > _FEW:
+            near = self._all_bands().within(fact, km)
+        else:
+            near = ((0.0, n, other) for n, other in self.chosen.items())
+        count = 0
+        for _, other_number, other in near:
+            if (
+                other.country == fact.country
+                and other.kind != codes.COUNTRY
+                and other_number != number
+                and other.row != fact.row
+                and apart(fact, other) < km
+            ):
+                count += 1
+                if count == most:
+                    break
+        return count
+
+    def _all_bands(self) -> Bands:
+        if self._bands is None:
+            self._bands = _bands_of(self.chosen)
+        return self._bands
+
+
+def _bands_of(chosen: dict[int, Facts]) -> Bands:
+    bands = Bands()
+    for number, fact in chosen.items():
+        if fact.kind != codes.COUNTRY:
+            bands.add(number, fact)
+    return bands

@@ -1,0 +1,130 @@
+"""What a report says: its names with their mentions, and what they say together."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from archive.extract.places import codes, weights
+from archive.extract.places.company import Company
+from archive.extract.places.facts import Facts
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.scan import Found
+
+
+@dataclass(slots=True)
+class Name:
+    """All mentions of one name in a report, and what is concluded from them."""
+
+    key: str
+    rows: tuple[int, ...]
+    #: Tells it from other names of the report, which may be spelt the same.
+    number: int = 0
+    mentions: list[Found] = field(default_factory=list)
+    #: The candidates that the text says it lies among, if it says so.
+    stated: set[int] = field(default_factory=set)
+    #: What it says for divisions in which it may lie, each in [0, 1].
+    votes: dict[int, float] = field(default_factory=dict)
+    chosen: int = -1
+    lead: float = 0.0
+    #: A country or the capital of one goes by it: it is hardly a village nearby.
+    famous: bool = False
+    #: The country of which it is the capital, if it is one.
+    seat: str = ""
+    #: It stands in the dateline.
+    opens: bool = False
+    #: Nothing else in the report speaks of its country.
+    stranger: bool = False
+    reasons: list[str] = field(default_factory=list)
+
+    def add(self, mention: Found) -> None:
+        """Take a mention in."""
+        self.mentions.append(mention)
+        self.stated.update(mention.stated)
+        self.opens = self.opens or mention.dateline
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether it is likely to be a place, so that it may speak for others."""
+        least = weights.ACCEPT - 0.5
+        return any(mention.sum >= least for mention in self.mentions)
+
+    @property
+    def text(self) -> str:
+        """The name as first written, in one line."""
+        return " ".join(self.mentions[0].text.split())
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What a report says about countries, as far as it is known by now."""
+
+    #: ISO codes of countries named, with the row named; of peoples; of hints.
+    countries: dict[str, int] = field(default_factory=dict)
+    peoples: dict[str, int] = field(default_factory=dict)
+    hints: frozenset[str] = frozenset()
+    #: Keys of names that elsewhere in the report are the last part of longer ones.
+    persons: set[str] = field(default_factory=set)
+    #: ISO codes of all countries for which anything at all speaks.
+    supported: set[str] = field(default_factory=set)
+    #: Rows of divisions and regions named, with how many names mean each.
+    divisions: Counter[int] = field(default_factory=Counter)
+    #: The row of the dateline's place.
+    dateline: int = -1
+    dateline_country: str = ""
+    #: What is chosen for the names of the report.
+    company: Company = field(default_factory=Company)
+    #: The numbers of the names that could be no other place.
+    settled: set[int] = field(default_factory=set)
+    #: What all open names together say for divisions.
+    votes: dict[int, float] = field(default_factory=dict)
+    #: How many names spoke for them, and the towns near each other that these may
+    #: mean, by latitude: the number of the name, how well it means it, the town.
+    voters: int = 0
+    towns: list[tuple[float, int, float, Facts]] = field(default_factory=list)
+    #: The rows of countries chosen, by ISO code and number of the name.
+    _states: dict[str, dict[int, int]] = field(default_factory=dict)
+    #: The divisions among those named, by number.
+    _said: dict[int, int] = field(default_factory=dict)
+
+    def learn(self, names: Iterable[Name], gazetteer: Gazetteer) -> None:
+        """Take in what is chosen for names, in place of what was before."""
+        for name in names:
+            if not name.is_likely:
+                continue
+            fact, number = gazetteer.facts(name.chosen), name.number
+            before = self.company.chosen.get(number)
+            if before is not None and before.kind == codes.COUNTRY:
+                self._name_country(before, number, named=False)
+            self.company.put(number, fact, settled=number in self.settled)
+            self.supported.add(fact.country)
+            if fact.kind == codes.COUNTRY:
+                self._name_country(fact, number, named=True)
+            is_said = fact.kind == codes.DIVISION and name.lead > 0.3
+            self._name_division(number, fact.row if is_said else -1)
+            if self.dateline < 0 and name.opens:
+                self.dateline = fact.row
+                self.dateline_country = fact.country
+
+    def _name_country(self, fact: Facts, number: int, *, named: bool) -> None:
+        """Keep, of the rows that stand for a country, the one first named."""
+        states = self._states.setdefault(fact.country, {})
+        if named:
+            states[number] = fact.row
+        else:
+            del states[number]
+        if states:
+            self.countries[fact.country] = states[min(states)]
+        else:
+            del self.countries[fact.country]
+
+    def _name_division(self, number: int, row: int) -> None:
+        before = self._said.get(number, -1)
+        if before == row:
+            return
+        if before >= 0:
+            self.divisions[before] -= 1
+            if not self.divisions[before]:
+                del self.divisions[before]
+        self._said[number] = row
+        if row >= 0:
+            self.divisions[row] += 1
