@@ -214,6 +214,15 @@ class Matcher:
                     kept[i] &= ~sequence.bit
         return [Match(p[0], p[1], k) for p, k in zip(pieces, kept, strict=True) if k]
 
+    def within(self, text: str, start: int, end: int) -> list[Match]:
+        """Return what ``scan`` does of a stretch cut between words."""
+        width = end - start
+        if not self._bits["text"].sequences and width < MOST_TRIES:
+            found = self.find(text[start:end], most=width)
+            if found is not None:
+                return [Match(a + start, b + start, leaves) for a, b, leaves in found]
+        return self.scan(text, start, end)
+
     def find(
         self, text: str, field: TextField = "text", most: int = MOST_EACH
     ) -> list[Match] | None:

@@ -12,6 +12,8 @@ from archive.search.tree import Node, TextField
 #: A fragment has about this many characters.
 FRAGMENT = 200
 MOST_FRAGMENTS = 3
+#: Matches that a fragment shows together stand within so many characters.
+_WIDTH = FRAGMENT * 3 // 4
 #: Longest text of which every word is read for a snippet, where that must be.
 _MOST_SCANNED = 300_000
 # One class of characters in front is looked for many times faster than one of two.
@@ -80,7 +82,7 @@ class Highlighter:
             return _lead(text)
         if len(matches) >= MOST_EACH:
             # There may be more than were looked for.
-            more = [m for span in spans for m in matcher.scan(text, *span)]
+            more = [m for span in spans for m in matcher.within(text, *span)]
             matches = _merged(matches + more)
         return tuple(_snippet(text, span, matches) for span in spans)
 
@@ -118,7 +120,7 @@ def _fragments(text: str, matches: list[Match], most: int) -> list[Span]:
         span = _cut(text, left[first].start, left[last].end, chosen)
         # Where nothing was chosen, all that stands here is passed over.
         start, end = span
-        left = [m for m in left if m.end <= start or m.start >= end]
+        left = [m for m in left if m[1] <= start or m[0] >= end]
         words = text[start:end]
         if not any(_same_words(words, text[slice(*other)]) for other in chosen):
             chosen.append(span)
@@ -138,23 +140,30 @@ def _best(matches: list[Match], seen: int) -> tuple[int, int, int]:
     found = (0, 0, 0)
     after = 0
     count = len(matches)
+    every = 0
+    for m in matches:
+        every |= m[2]
+    highest = ((every & ~seen).bit_count(), min(count - 1, 8))
     for first, match in enumerate(matches):
         if after == count:
             # What begins later holds no match that the stretch before does not.
             break
-        reach = match.start + FRAGMENT * 3 // 4
-        before, after = after, max(after, first + 1)
-        while after < count and matches[after].end <= reach:
+        reach = match[0] + _WIDTH
+        before, after = after, after if after > first else first + 1
+        while after < count and matches[after][1] <= reach:
             after += 1
         if after == before:
             continue
-        leaves = 0
-        for m in matches[first:after]:
-            leaves |= m.leaves
+        leaves = match[2]
+        for m in matches[first + 1 : after]:
+            leaves |= m[2]
         # The highest bit is that of the stretches preferred.
-        score = ((leaves & ~seen).bit_count(), min(after - 1 - first, 8))
+        more = after - 1 - first
+        score = ((leaves & ~seen).bit_count(), min(8, more))
         if score > best:
             best, found = score, (first, after - 1, leaves)
+            if score == highest:
+                break
     return found
 
 
@@ -186,9 +195,12 @@ def _cut(text: str, first: int, last: int, taken: Sequence[Span]) -> Span:
 def _first_stop(text: str, start: int, end: int) -> int | None:
     """Return where the first sentence or line that begins in a stretch begins."""
     # What stops the one before it may stand just before the stretch.
-    for stop in _STOP.finditer(text, max(0, start - 8), end):
-        if stop.end() >= start:
-            return stop.end()
+    stop = _STOP.search(text, start - 8 if start > 8 else 0, end)
+    while stop:
+        found = stop.end()
+        if found >= start:
+            return found
+        stop = _STOP.search(text, found, end)
     return None
 
 
@@ -220,6 +232,8 @@ def _last_word(text: str, after: int, end: int) -> int:
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
+    if start < end and not (text[start].isspace() or text[end - 1].isspace()):
+        return Span(start, end)
     part = text[start:end]
     end -= len(part) - len(part.rstrip())
     return Span(min(end, start + len(part) - len(part.lstrip())), end)
@@ -228,9 +242,9 @@ def _stripped(text: str, start: int, end: int) -> Span:
 def _snippet(text: str, span: Span, matches: Sequence[Match]) -> Snippet:
     start, end = span
     marks = [
-        Span(m.start - start, m.end - start)
+        Span(m[0] - start, m[1] - start)
         for m in matches
-        if m.start >= start and m.end <= end
+        if m[0] >= start and m[1] <= end
     ]
     return Snippet(text[start:end], span, tuple(marks))
 

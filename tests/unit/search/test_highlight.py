@@ -26,6 +26,19 @@ def test_both_ways_find_the_same(pieces, tree):
         assert found == read
 
 
+@given(
+    st.lists(st.sampled_from([*strategies.WORDS, *JOINERS, "o'rocket"]), max_size=20),
+    st.lists(st.sampled_from([*strategies.WORDS, *JOINERS, "I.D.s"]), max_size=20),
+    strategies.trees(),
+)
+def test_a_stretch_within_a_text_is_read_as_all_of_it_is(before, pieces, tree):
+    matcher = Matcher(tree)
+    start = len("".join(before)) + 1
+    end = start + len("".join(pieces))
+    text = "".join((*before, " ", *pieces, " ", *before))
+    assert matcher.within(text, start, end) == matcher.scan(text, start, end)
+
+
 @pytest.mark.parametrize(
     ("query", "text", "marks"),
     [
