@@ -20,6 +20,7 @@ from archive.ingest.item import Item, Pending
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
 from archive.ingest.page_days import stated_days
+from archive.ingest.page_own import leave_out_others
 from archive.ingest.source import Source, read_whole
 from archive.model import DocumentDate, FileRef, Provenance, Record
 
@@ -171,9 +172,17 @@ def _libraries() -> tuple[ModuleType, ModuleType] | None:
 def _found_days(
     htmldate: ModuleType, markup: str, last_day: date, url: str
 ) -> tuple[DocumentDate, ...]:
-    """Return the day that htmldate finds in the markup, if it finds one."""
+    """Return the day that htmldate finds in the markup, if it finds one.
+
+    It ends with any year in the page: of a copyright line, of prose. Such a year alone
+    comes back as its first day, and is no day of publication.
+    """
+    tree = htmldate.utils.load_html(_CHANGES.sub("", markup))
+    if tree is None:
+        return ()
+    leave_out_others(tree)
     printed = htmldate.find_date(
-        _CHANGES.sub("", markup),
+        tree,
         original_date=True,
         url=url or None,
         min_date=_FIRST_WEB_DAY,
@@ -183,8 +192,7 @@ def _found_days(
         return ()
     value = PartialDate.parse(printed)
     if printed.endswith("-01-01") and not _names_new_year(markup, value.year):
-        # A year alone (“© 2019”) comes back as its first day.
-        value = PartialDate(value.year)
+        return ()
     return (
         DocumentDate(
             value=value,
@@ -198,6 +206,7 @@ def _found_days(
 def _names_new_year(markup: str, year: int) -> bool:
     pattern = (
         rf"{year}[-/.]?0?1[-/.]?0?1|\b0?1[-/.]0?1[-/.]{year}"
-        r"|\b1(?:st)?\.?\s+Jan|\bJan\w*\.?\s+0?1\b"
+        rf"|\b0?1(?:st|er|º)?\.?\s+(?:de\s+)?(?:jan|gen|ene)\w*\.?,?\s+(?:de\s+)?{year}"
+        rf"|\bjan\w*\.?\s+0?1(?:st)?,?\s+{year}"
     )
     return re.search(pattern, markup, re.IGNORECASE) is not None

@@ -1,0 +1,57 @@
+"""A page is dated by itself: not by its copyright, its changes, or other pages."""
+
+from datetime import date
+
+import pytest
+
+from archive.ingest.html import read_page
+
+pytest.importorskip("htmldate")
+
+PAGE = (
+    "<html><head><title>A bridge</title></head><body><article><h1>A bridge falls</h1>"
+    "<p>The bridge over the river fell in the night, and nobody was hurt, the mayor of"
+    " the town said.</p>{}</article>{}</body></html>"
+)
+
+
+def day_of(after, within=""):
+    found = read_page(PAGE.format(within, after), date(2026, 1, 1)).dates
+    return str(found[0].value) if found else ""
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "<footer><p>Copyright 2012 The Courier. All rights reserved.</p></footer>",
+        "<p>&copy; 2009-2014 The Courier</p>",
+        "<footer>© 2012</footer><p>He was born on 1 January 1970.</p>",
+        "<p>In 1998 the bridge was new.</p>",
+        "<p>Last updated: 3 May 2011</p>",
+        "<p>Last modified on <b>2011-05-03</b></p>",
+        '<div>Page updated <time datetime="2011-05-03">3 May</time></div>',
+        "<p>Zuletzt aktualisiert: 03.05.2011</p>",
+        '<div class="comments"><span class="date">May 3, 2011</span><p>Nice.</p></div>',
+        '<section id="comments"><ol><li>John, 3 May 2011: Nice</li></ol></section>',
+        '<aside class="related"><a href="/x">Old bridge</a> <i>3 May 2011</i></aside>',
+        "<aside><h3>Related articles</h3><a>Old bridge</a> <i>3 May 2011</i></aside>",
+        '<ul class="related-posts"><a>Old</a> <time datetime="2011-05-03">x</time></ul>',
+    ],
+)
+def test_what_is_not_the_pages_own_never_dates_it(after):
+    assert day_of(after) == ""
+
+
+@pytest.mark.parametrize(
+    ("within", "after", "day"),
+    [
+        ("<p>Posted on 3 May 2011</p>", "<footer>© 2014</footer>", "2011-05-03"),
+        ("<div class='date'>1 January 2012</div>", "", "2012-01-01"),
+        ("<p>Posted on 3 May 2011</p>", "<p>Last updated: 9 May 2011</p>", "2011-05-03"),
+        # A part with the headline in it is the page's own, whatever it is called.
+        ("</article><div class='related'><h1>More</h1>Posted on 3 May 2011</div><article>",
+         "", "2011-05-03"),
+    ],
+)  # fmt: skip
+def test_a_day_of_its_own_dates_it(within, after, day):
+    assert day_of(after, within) == day
