@@ -16,8 +16,10 @@ from archive.cli.reading import index_options, read_options, reading_options
 from archive.errors import DatelineError
 from archive.ingest import ReadOptions
 from archive.pipeline.index import index_folder
-from archive.pipeline.opening import Archive, opened
+from archive.pipeline.opening import Archive, ledger_file, opened
+from archive.pipeline.pool import start_ahead
 from archive.pipeline.report import RunReport, unread_line
+from archive.search.factory import packer_module
 from archive.settings import Settings
 
 #: Failures shown on the terminal; --json and status give all.
@@ -66,6 +68,9 @@ def command(
     if dry_run:
         _dry_run(folder, read, settings, as_json=as_json)
         return
+    if not ledger_file(settings.engine).exists():
+        # All is to be read: workers get ready while the index is made.
+        start_ahead(packer_module(settings.engine))
     with opened(settings, create=True) as archive:
         report = _run(archive, folder, read, settings)
         _tell(report, settings, as_json=as_json)

@@ -1,6 +1,8 @@
 """The language of a text that does not say it: by py3langid, where installed."""
 
+from contextlib import suppress
 from functools import cache
+from lzma import LZMAError
 from typing import Any
 
 from archive.ingest.normal import KNOWN_CODES
@@ -47,6 +49,15 @@ def detect(text: str) -> str:
     code, likely = library.classify(sample)
     # A wrong language does harm: the report's words are then stemmed by it.
     return str(code) if code == "en" or likely >= _LEAST else ""
+
+
+def prepare() -> None:
+    """Load what tells languages, if it is there, before it is asked for.
+
+    Where it cannot be read that is told when a text needs it.
+    """
+    with suppress(OSError, ValueError, EOFError, LZMAError, MemoryError):
+        _library()
 
 
 @cache

@@ -7,9 +7,6 @@ from functools import cache
 from pathlib import Path
 
 from archive import __version__, extract
-from archive.extract.annotate import Options, annotate
-from archive.extract.places import Gazetteer
-from archive.extract.places.corrections import Corrections
 from archive.ingest import FORMS, FolderError
 from archive.ingest.language import detect
 from archive.model import Document, Record
@@ -60,6 +57,12 @@ class Annotator:
     """Annotates records; safe to use from one thread."""
 
     def __init__(self, setup: Setup) -> None:
+        # The process that writes has no use for what finds days and places.
+        from archive.extract.annotate import Options, annotate
+        from archive.extract.places import Gazetteer
+        from archive.extract.places.corrections import Corrections
+
+        self._annotate = annotate
         self._gazetteer = Gazetteer.load(setup.places_csv)
         corrections = Corrections()
         if setup.corrections_csv:
@@ -70,7 +73,7 @@ class Annotator:
         """Return the document of a record, its language told where it says none."""
         if not record.language:
             record = replace(record, language=detect(record.text))
-        return annotate(record, self._gazetteer, self._options)
+        return self._annotate(record, self._gazetteer, self._options)
 
 
 def _existing(file: Path) -> Path | None:

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from archive.extract.places.corrections import Corrections
 from archive.ingest import FolderError, ReadOptions, found_of
 from archive.model import FileRef
 from archive.pipeline.anew import annotate_anew, kept
@@ -191,6 +190,8 @@ def correction_lines(setup: Setup) -> list[list[str]]:
     """Return the corrections in force as [document, name, place], in order."""
     if setup.corrections_csv is None:
         return []
+    from archive.extract.places.corrections import Corrections
+
     decided = Corrections.read(setup.corrections_csv).decided
     return sorted([*names, place] for names, place in decided.items())
 

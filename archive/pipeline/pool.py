@@ -58,6 +58,25 @@ def _reason(code: int, limit: float | None) -> str:
     return f"its parser died ({f'signal {-code}' if code < 0 else f'exit code {code}'})"
 
 
+def start_ahead(packer_module: str = "") -> None:
+    """Have what all workers read loaded once, while this process does other things.
+
+    Worth its while where much is to be read: workers then start at once, and share the
+    tables that tell languages. Without it the first task starts the process that they
+    are forked from, and each loads those tables when it needs them.
+
+    Args:
+        packer_module: The module of the packer that the pool will be given.
+    """
+    if sys.platform == "win32":
+        return
+    from multiprocessing import forkserver
+
+    needed = ["archive.pipeline.preloaded", packer_module]
+    forkserver.set_forkserver_preload([name for name in needed if name])
+    forkserver.ensure_running()
+
+
 def worker_count(asked: int) -> int:
     """Return how many processes to use: as asked, or one for each core."""
     if asked:
@@ -91,7 +110,7 @@ class Pool:
             "spawn" if sys.platform == "win32" else "forkserver"
         )
         if sys.platform != "win32":
-            needed = ["archive.pipeline.worker"]
+            needed = ["archive.pipeline.worker", "archive.extract.annotate"]
             if packer:
                 needed.append(packer.__module__)
             self._context.set_forkserver_preload(needed)

@@ -53,6 +53,12 @@ def open_engine(
     raise _unknown(address)
 
 
+def packer_module(address: str) -> str:
+    """Return where the packer of the engine at an address stands, "" if it has none."""
+    whoosh = address.startswith(_WHOOSH)
+    return "archive.search.engines.whoosh.packing" if whoosh else ""
+
+
 @contextmanager
 def rebuild_target(
     address: str, settings: Settings | None = None

@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,3 +111,38 @@ def test_inspection_keeps_the_order_of_the_file(tmp_path, count):
     found = list(inspect_file(Path(file), ReadOptions(), "dmy", 3))
     assert [d.text for d in found[:-1]] == wanted
     assert isinstance(found[-1], ReadFailure)
+
+
+AHEAD = """
+import json, sys
+from pathlib import Path
+
+from archive.ingest import ReadOptions, found_of
+from archive.pipeline.annotator import Setup
+from archive.pipeline.plan import ToRead, make_tasks
+from archive.pipeline.pool import Pool, start_ahead
+from archive.search.engines.whoosh.packing import WhooshPacker
+from archive.search.factory import packer_module
+
+assert packer_module("whoosh:index") == WhooshPacker.__module__
+if __name__ == "__main__":
+    start_ahead(packer_module("whoosh:index"))
+    file = Path(sys.argv[1])
+    tasks = make_tasks([(0, ToRead(found_of(file, file.parent)))], ReadOptions(), 2)
+    with Pool(Setup(), 2) as pool:
+        found = [r for block in pool.run(tasks) for _, r in block.results]
+    print(json.dumps(sorted([d.text, d.language] for d in found if hasattr(d, "text"))))
+"""
+
+
+def test_workers_of_a_process_started_ahead_read_and_tell_languages(tmp_path):
+    german = "Das Erdbeben hat gestern die Stadt erschüttert, es gab viele Verletzte."
+    french = "Le séisme a secoué la ville hier soir, il y a de nombreux blessés."
+    file = lines(tmp_path / "reports.jsonl", [german, french])
+    program = tmp_path / "ahead.py"
+    program.write_text(AHEAD)
+    done = subprocess.run(
+        [sys.executable, program, file], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == [[german, "de"], [french, "fr"]]
