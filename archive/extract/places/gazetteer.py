@@ -4,7 +4,7 @@ import math
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -323,6 +323,18 @@ class Gazetteer(Memory):
                 return tuple(self._arrays["key_rows"][start:end].tolist())
             at += 1
         return _NONE
+
+    def keys_from(self, byte: int) -> Iterator[str]:
+        """Yield names, as keyed, whose UTF-8 begins with that byte or a higher one.
+
+        Those that begin with a mark, and the user's own, are yielded besides.
+        """
+        yield from self._own_names
+        sizes, ends = self._arrays["key_sizes"], self._key_ends
+        begun = self._arrays["key_names"][(ends - sizes)[sizes > 0]]
+        wanted = np.flatnonzero(sizes > 0)[(begun >= byte) | (begun < ord("0"))]
+        for at in wanted.tolist():
+            yield self._key(at)
 
     def _key(self, at: int) -> str:
         end = int(self._key_ends[at])

@@ -29,6 +29,10 @@ class Memory:
         #: What other modules conclude from a folded name alone.
         self.profiles: dict[str, Any] = {}
         self.rankings: dict[str, Any] = {}
+        #: How many signs of scripts that part no words have been read, and the names
+        #: in them (``unparted.Unparted``), which are collected once it is worth while.
+        self.unparted_signs = 0
+        self.unparted: object = None
 
     @staticmethod
     def keep(

@@ -6,11 +6,13 @@ and it must be that of a place with some people.
 """
 
 import re
+from collections.abc import Iterable
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
+from archive.extract.places.unparted import spans, unparted_names
 from archive.model import Field
 
 _PARTED = re.compile(
@@ -28,6 +30,8 @@ _LEAST_UNPARTED = 100_000
 _LEAST_AFTER_PREFIX = 20_000
 _LONGEST_PARTED = 4
 _LONGEST_UNPARTED = 10
+#: After so many signs it is worth while to collect all names in such scripts.
+_WORTH_COLLECTING = 5_000
 
 
 def names_in_other_scripts(
@@ -78,9 +82,11 @@ def _word(name: str, gazetteer: Gazetteer) -> tuple[int, tuple[int, ...]] | None
 
 def _unparted(run: str, offset: int, gazetteer: Gazetteer, field: Field) -> list[Found]:
     found: list[Found] = []
-    at = 0
-    while at < len(run) - 1:
-        for size in range(min(_LONGEST_UNPARTED, len(run) - at), 1, -1):
+    begun = 0
+    for at, most in _starts(run, gazetteer):
+        if at < begun:
+            continue
+        for size in range(most, 1, -1):
             name = run[at : at + size]
             rows = _enough(gazetteer.rows(name), _LEAST_UNPARTED, gazetteer)
             if rows:
@@ -88,11 +94,20 @@ def _unparted(run: str, offset: int, gazetteer: Gazetteer, field: Field) -> list
                 one.start += offset
                 one.end += offset
                 found.append(one)
-                at += size
+                begun = at + size
                 break
-        else:
-            at += 1
     return found
+
+
+def _starts(run: str, gazetteer: Gazetteer) -> Iterable[tuple[int, int]]:
+    """Return where in a run a name may begin, and how long it may be."""
+    gazetteer.unparted_signs += len(run)
+    if gazetteer.unparted_signs > _WORTH_COLLECTING:
+        known = spans(run, _LONGEST_UNPARTED, unparted_names(gazetteer))
+        if known is not None:
+            return known
+    last = len(run)
+    return ((at, min(_LONGEST_UNPARTED, last - at)) for at in range(last - 1))
 
 
 def _enough(rows: tuple[int, ...], least: int, gazetteer: Gazetteer) -> tuple[int, ...]:

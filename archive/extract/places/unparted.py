@@ -1,0 +1,69 @@
+"""The names in scripts that part no words, in one set: a quick look before a slow one.
+
+In a text without blanks a name may begin at every sign and have any of many lengths,
+and nearly none of these is a name. Each would cost a fold and a search.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.names import fold
+
+#: The first sign of the scripts concerned; those before it part their words.
+_FIRST = "\u0e00"
+#: The UTF-8 of the signs from about there on begins with this byte or a higher one.
+_FIRST_BYTE = 0xE0
+
+
+class Unparted(NamedTuple):
+    """The folded names in scripts without blanks, and what they begin with."""
+
+    keys: frozenset[str]
+    #: The first two signs of each, or its only one.
+    heads: frozenset[str]
+
+
+def unparted_names(gazetteer: Gazetteer) -> Unparted:
+    """Return the names that are written in such scripts, collected when first asked."""
+    known = gazetteer.unparted
+    if not isinstance(known, Unparted):
+        keys = frozenset(
+            key
+            for key in map(fold.__wrapped__, gazetteer.keys_from(_FIRST_BYTE))
+            if key >= _FIRST
+        )
+        known = Unparted(keys, frozenset(key[:2] for key in keys))
+        gazetteer.unparted = known
+    return known
+
+
+@lru_cache(maxsize=30_000)
+def sign(one: str) -> str:
+    """Return what one sign is in a folded name: a blank if it parts words."""
+    folded = fold.__wrapped__(f"a{one}a")[1:-1]
+    return " " if " " in folded else folded
+
+
+def spans(run: str, longest: int, names: Unparted) -> list[tuple[int, int]] | None:
+    """Return where what may be a name stands in a run: where from, how long at most.
+
+    None if the run has signs that are blanks in a folded name: nothing is said of it.
+    """
+    signs = [sign(one) for one in run]
+    if " " in signs:
+        return None
+    keys, heads = names
+    found = []
+    for at in range(len(run) - 1):
+        rest = "".join(signs[at : at + longest])
+        if rest[:2] not in heads and rest[:1] not in keys:
+            continue
+        length, most = 0, 0
+        for size, folded in enumerate(signs[at : at + longest], 1):
+            length += len(folded)
+            if size > 1 and rest[:length] in keys:
+                most = size
+        if most:
+            found.append((at, most))
+    return found
