@@ -8,15 +8,20 @@ Exit codes: 0 done, 1 our error or something failed (its message on standard err
 2 wrong usage.
 """
 
+import errno
 import importlib
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
 
 from archive import __version__
 from archive.errors import DatelineError
+
+#: What writing says where there is no room.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 #: The commands in the order of the help page, each with its line there.
 COMMANDS = {
@@ -64,15 +69,39 @@ class LazyGroup(click.Group):
         A reader of our output that goes away (``| head``) is no error: Python's own
         complaint about it at exit is kept from the terminal.
         """
+        _open_what_is_closed()
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
         except DatelineError as error:
             raise click.ClickException(error.message) from error
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _silence()
             ctx.exit(0)
+        except OSError as error:
+            if error.errno not in _FULL:
+                raise
+            _silence()
+            raise click.ClickException(
+                f"Not all could be written: {error.strerror}; make room and try again"
+            ) from error
         return result
+
+
+def _silence() -> None:
+    """Drop what is still to be printed: it cannot be."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _open_what_is_closed() -> None:
+    """Give a process started without input or output (``>&-``) empty ones.
+
+    Else the first files that it opens, such as those of the index, took their numbers.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115
+            setattr(sys, name, nothing)
 
 
 @click.group(

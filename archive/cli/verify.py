@@ -52,4 +52,6 @@ def command(*, engine: str | None, as_json: bool) -> None:
             err=True,
         )
     if findings:
-        raise FindingsError(f"{len(findings):,} findings")
+        raise FindingsError(
+            "1 finding" if len(findings) == 1 else f"{len(findings):,} findings"
+        )

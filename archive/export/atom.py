@@ -4,6 +4,7 @@ A feed says nothing of the moment at which it was asked for: the same reports gi
 same bytes, so a reader of feeds sees something new only when there is.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
@@ -24,6 +25,8 @@ _ATOM = "http://www.w3.org/2005/Atom"
 #: A feed holds at most this many reports, the first of its search.
 MOST_ENTRIES = 100
 _SUMMARY = 400
+#: The only addresses made links: a reader of feeds may run what ``javascript:`` says.
+_WEB = re.compile("https?://", re.IGNORECASE)
 #: What an undated report, and a feed of none, says for its day: Atom asks for one.
 _NO_DAY = date(1970, 1, 1)
 
@@ -57,8 +60,8 @@ def _entry(document: Document, base: str) -> ET.Element:
     if document.date:
         _add(entry, "published", _time(_day(document)))
     _add(entry, "link", rel="alternate", href=permalink(document, base))
-    if document.url:
-        _add(entry, "link", rel="via", href=one_line(document.url))
+    if _WEB.match(url := one_line(document.url)):
+        _add(entry, "link", rel="via", href=url)
     if author := one_line(document.author or document.source):
         _add(_add(entry, "author"), "name", author)
     for named in named_places(document):

@@ -7,6 +7,7 @@ apostrophe in front, so that opening a file runs nothing.
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from archive.datespan import Precision
@@ -22,7 +23,8 @@ from archive.export.fields import (
 )
 from archive.model import Document, Place
 
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+#: Blanks and marks of no width may stand in front: a program may drop them.
+_FORMULA = re.compile("[\\s\u200b-\u200f\u2060\ufeff]*[=+@＝＋－＠-]|[\t\r\n]")
 _Cells = Sequence[str | int | float]
 
 #: The columns of ``csv``: what each holds.
@@ -104,7 +106,7 @@ def _safe(cell: str | float) -> str | float:
     if not isinstance(cell, str):
         return cell
     text = clean(cell)
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
+    return f"'{text}" if _FORMULA.match(text.lstrip(" ")) else text
 
 
 def _table(

@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -201,3 +204,31 @@ def test_a_password_hash_opens_for_its_password_alone():
     assert "sesame" not in hashed
     assert check_password_hash(hashed, "open sesame")
     assert not check_password_hash(hashed, "open barley")
+
+
+def _in_a_shell(engine: str, words: str, where: str) -> subprocess.CompletedProcess:
+    program = f"{sys.executable} -c 'from archive.cli import main; main()'"
+    return subprocess.run(
+        ["/bin/sh", "-c", f"{program} {words} {where}"],
+        env={**os.environ, "DATELINE_ENGINE": engine},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("words", ["search ashkelon", "export ashkelon --format csv"])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+def test_no_room_for_what_is_printed_is_a_message(engine, words):
+    done = _in_a_shell(engine, words, ">/dev/full")
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: Not all could be written: No space left")
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+
+
+@pytest.mark.parametrize("where", [">&-", "<&-", "<&- >&-", "2>&-"])
+@pytest.mark.parametrize("words", ["search ashkelon", "export ashkelon --format csv"])
+def test_closed_input_and_output_are_no_failure(engine, words, where):
+    done = _in_a_shell(engine, words, where)
+    assert (done.returncode, done.stderr) == (0, "")

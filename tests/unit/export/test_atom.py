@@ -1,6 +1,10 @@
 """Feeds are read by a feed reader, and change only when the reports do."""
 
+import re
+from dataclasses import replace
+
 import feedparser
+import pytest
 import strategies
 from factories import ASHKELON, make_document
 from hypothesis import given
@@ -80,3 +84,17 @@ def test_a_feed_ends_after_its_first_reports_without_reading_more():
 @given(strategies.archives(4))
 def test_every_archive_is_a_feed(documents):
     assert len(feed(*documents).entries) == len(documents)
+
+
+@pytest.mark.parametrize(
+    ("url", "links"),
+    [
+        ("https://news.example/1", ["https://news.example/1"]),
+        ("HTTP://news.example/1", ["HTTP://news.example/1"]),
+        *((url, []) for url in ("javascript:alert(1)", "\tJaVaScRiPt:alert(1)")),
+        *((url, []) for url in ("data:text/html,x", "//evil.example/", "file:///x")),
+    ],
+)
+def test_only_addresses_of_the_web_are_links(url, links):
+    text = "".join(FORMATS["atom"].write([replace(REPORT, url=url)], BASE))
+    assert re.findall(r'<link rel="via" href="([^"]*)"', text) == links

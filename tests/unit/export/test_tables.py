@@ -58,6 +58,14 @@ def test_lines_end_as_the_standard_says_and_there_is_no_mark_in_front():
     [
         *("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", " =1", "\n=1"),
         "=cmd|' /C calc'!A0",
+        *(
+            "\ufeff=1",
+            "\u200b+1",
+            "\u00a0=1",
+            "\u2028@A1",
+            "\u2060 -1",
+            "\u200b\u00a0＝1",
+        ),
     ],
 )
 def test_no_cell_is_a_formula(cell):
