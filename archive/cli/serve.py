@@ -80,15 +80,7 @@ def command(
     from archive.web.strictness import StrictChannel
 
     settings = Settings.from_environ().override(engine=engine)
-    logging.basicConfig(
-        level=logging.WARNING if quiet else logging.INFO,
-        format="%(asctime)s %(levelname)s %(message)s",
-        stream=sys.stderr,
-    )
-    logging.getLogger("waitress").setLevel(logging.WARNING)
-    if quiet:
-        # It remarks on each moment in which all threads are busy.
-        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    _log_to_stderr(quiet=quiet)
     index = DeferredEngine(lambda: open_engine(settings.engine, settings))
     listener = _listen(host, port)
     if watch:
@@ -120,6 +112,18 @@ def command(
         click.echo("Stopped.")
     finally:
         index.close()
+
+
+def _log_to_stderr(*, quiet: bool) -> None:
+    logging.basicConfig(
+        level=logging.WARNING if quiet else logging.INFO,
+        format="%(asctime)s %(levelname)s %(message)s",
+        stream=sys.stderr,
+    )
+    logging.getLogger("waitress").setLevel(logging.WARNING)
+    if quiet:
+        # It remarks on each moment in which all threads are busy.
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 
 def _follow(folder: Path, settings: Settings) -> None:
