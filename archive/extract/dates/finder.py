@@ -12,6 +12,7 @@ from string import ascii_uppercase
 
 from archive.datespan import DaySpan
 from archive.extract.dates import named, years
+from archive.extract.dates.abroad import eastern_dates
 from archive.extract.dates.expression import (
     DayOfStory,
     Ended,
@@ -177,6 +178,19 @@ def _message_resolver(text: str, lower: str, message: Message) -> Resolver:
 
 def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:
     """Yield the date expressions of a text in order, unresolved."""
+    eastern = list(eastern_dates(lower))
+    if not eastern:
+        yield from _scanned(text, lower, order)
+        return
+    end = 0
+    both = [*eastern, *_scanned(text, lower, order)]
+    for expression in sorted(both, key=lambda each: each.start):
+        if expression.start >= end:
+            yield expression
+            end = expression.end
+
+
+def _scanned(text: str, lower: str, order: str) -> Iterator[Expression]:
     scan = Scan(
         text,
         lower,

@@ -34,37 +34,6 @@ MONTHS: Mapping[str, int] = _numbered(
     november nov
     december dec"""
 )
-#: Months in other languages, as they stand in full dates: "20 de septiembre de 1985".
-MONTHS_ABROAD: Mapping[str, int] = {
-    name.replace("_", " "): number
-    for table in (
-        """enero janeiro janvier januar gennaio января
-        febrero fevereiro février fevrier februar febbraio февраля
-        marzo março mars märz maart марта
-        abril avril aprile апреля
-        mayo maio mai maggio mei мая
-        junio junho juin juni giugno июня
-        julio julho juillet juli luglio июля
-        agosto août aout augustus августа
-        septiembre setiembre setembro septembre settembre сентября
-        octubre outubro octobre oktober ottobre октября
-        noviembre novembro novembre ноября
-        diciembre dezembro décembre decembre dezember dicembre декабря""",
-        """يناير كانون_الثاني ינואר
-        فبراير شباط פברואר
-        مارس آذار מרץ מרס
-        أبريل نيسان אפריל
-        مايو أيار מאי
-        يونيو حزيران יוני
-        يوليو تموز יולי
-        أغسطس آب אוגוסט
-        سبتمبر أيلول ספטמבר
-        أكتوبر تشرين_الأول אוקטובר
-        نوفمبر تشرين_الثاني נובמבר
-        ديسمبر كانون_الأول דצמבר""",
-    )
-    for name, number in _numbered(table).items()
-}
 #: Monday is 0, as in ``date.weekday``.
 WEEKDAYS: Mapping[str, int] = {
     word: number - 1

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.datespan import InvalidDateError, PartialDate
+from archive.extract.dates.abroad_months import MONTHS_ABROAD
 from archive.extract.dates.lexicon import (
     MONTH,
     MONTHS,
-    MONTHS_ABROAD,
     ORDINAL_ENDING,
     WEEKDAY,
     WEEKDAYS,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from archive.extract.dates import timex
+from archive.extract.dates.abroad import day_abroad, year_abroad
 from archive.extract.dates.context import placed
 from archive.extract.dates.expression import (
     Antique,
@@ -65,7 +66,7 @@ def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     if following in ("-", "/", ".") and (found := _figures(scan, number)):
         return found
     if len(digits) <= 2:
-        if found := day_month_rule(scan, number):
+        if found := day_month_rule(scan, number) or day_abroad(scan, number):
             return found
     elif len(digits) == 4 and (found := _years(scan, number)):
         return found
@@ -166,6 +167,8 @@ def _years(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         return found
     if _ANTIQUE.match(scan.lower, start):
         return ()
+    if found := year_abroad(scan, number):
+        return found
     if not means_year(scan, start, number.end(), int(number.group())):
         return ()
     return _one(scan, start, number.end(), int(number.group()))

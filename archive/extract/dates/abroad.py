@@ -1,0 +1,149 @@
+"""Rules for dates in other languages than English: day, month's name and year.
+
+They are tried where a number stands, so a text without such dates pays next to nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.datespan import InvalidDateError, PartialDate
+from archive.extract.dates import timex
+from archive.extract.dates.abroad_months import (
+    DOUBTFUL_MONTHS,
+    HUNGARIAN_MONTHS,
+    MONTHS_ABROAD,
+)
+from archive.extract.dates.expression import Core, Expression, Fixed, YearLess
+from archive.extract.dates.lexicon import words
+from archive.extract.dates.scan import GAP, Scan
+
+_YEAR = r"(?P<y>\d{4})(?![\d%]|[.,:]\d)"
+_AND = (
+    r"(?:[ ]?[-–—/][ ]?|[ ](?:e|y|et|und|en|i|a|и|по|й|та|och|og|ja|ve|și|al?|ao|au|bis"
+    r"|à|do|til|till|t/m|και|و|sampai|dan)[ ])"
+)
+_NAME = r"[^\W\d_]{2,}(?:[ ](?:الأول|الثاني))?"
+_AFTER_DAY = re.compile(
+    rf"(?:\.|er|º|°|ª)?(?:(?P<and>{_AND})(?P<d2>\d{{1,2}})[.º°]?)?"
+    rf"(?:{GAP}|[-־](?=ב))(?:de{GAP}|d['’])?"
+    rf"(?P<m>{_NAME})(?:/{_NAME})?(?:\.?,?{GAP}(?:del?{GAP}|do{GAP})?{_YEAR})?"
+)
+#: What can follow a day's number that an English month does not.
+_OPENS = frozenset(".\xa0\nº°ªe-–/־—")
+_STARTS = frozenset(name[:3] for name in MONTHS_ABROAD) | {"de ", "de\n", "de\xa0"}
+_LINKS = frozenset(
+    (
+        *("e ", "y ", "i ", "a ", "и ", "й ", "و ", "à ", "d'", "d’"),
+        *("- ", "– ", "— ", "/ "),
+        *words("et un en по та oc og ja ve și al ao au bi do ti t/ κα sa da مه"),
+    )
+)
+_BEFORE_YEAR = re.compile(rf"(?<![^\W\d_])(?P<m>{_NAME})\.?{GAP}(?:del?{GAP})?\Z")
+_HUNGARIAN = re.compile(
+    rf"(?P<y>\d{{4}})\.?{GAP}(?P<m>{'|'.join(HUNGARIAN_MONTHS)})(?!\w)"
+    rf"(?:{GAP}(?P<d>\d{{1,2}})(?!\d))?"
+)
+_HUNGARIAN_DAY = re.compile(rf"(?<!\w)(?P<m>{'|'.join(HUNGARIAN_MONTHS)}){GAP}\Z")
+_REACH = 32
+#: Chinese, Japanese and Korean have no blanks around a date.
+_EASTERN = re.compile(
+    r"(?<!\d)(?:(?P<y>\d{4})[ ]?[年년][ ]?)?"
+    r"(?P<m>\d{1,2})[ ]?[月월](?:[ ]?(?P<d>\d{1,2})[ ]?[日号일])?"
+    r"|(?<!\d)(?P<y2>\d{4})[年년](?!代|대|度|間|간)"
+)
+_ENGLISH = (" the ", " and ", " of ")
+
+
+def day_abroad(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+    """Read "12 dicembre 1969", "12 de diciembre", "3-5 мая 1968" at a day."""
+    start, end = number.span()
+    following = scan.lower[end : end + 4]
+    if following[:1] == " ":
+        # Most numbers count something: they are told here, before any pattern is tried.
+        if following[1:] not in _STARTS and following[1:3] not in _LINKS:
+            return _hungarian_day(scan, number)
+    elif following[:1] not in _OPENS:
+        return ()
+    match = _AFTER_DAY.match(scan.lower, end)
+    if match is None:
+        return _hungarian_day(scan, number)
+    month = MONTHS_ABROAD.get(match["m"])
+    if month is None:
+        return _hungarian_day(scan, number)
+    if not match["y"] and match["m"] in DOUBTFUL_MONTHS and _is_english(scan.lower):
+        return ()
+    year = int(match["y"]) if match["y"] else None
+    stop = match.end() if year else match.end("m")
+    last = _core(year, month, int(match["d2"] or number.group()))
+    if last is None:
+        return ()
+    if not match["d2"]:
+        return (Expression(start=start, end=stop, core=last),)
+    first = _core(year, month, int(number.group()))
+    if first is None:
+        return ()
+    return (
+        Expression(start=start, end=end, core=first),
+        Expression(start=match.start("d2"), end=stop, core=last),
+    )
+
+
+def year_abroad(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+    """Read "dicembre 1969" and "1956. október 23." at the year."""
+    start, end = number.span()
+    if not scan.lower.isascii() and (match := _HUNGARIAN.match(scan.lower, start)):
+        core = _core(int(match["y"]), MONTHS_ABROAD[match["m"]], int(match["d"] or 0))
+        return (Expression(start=start, end=match.end(), core=core),) if core else ()
+    before = scan.word_before(start)
+    if before not in MONTHS_ABROAD and before not in ("de", "del", "الأول", "الثاني"):
+        return ()
+    found = _BEFORE_YEAR.search(scan.lower, max(scan.floor, start - _REACH), start)
+    month = MONTHS_ABROAD.get(found["m"]) if found else None
+    if found is None or month is None:
+        return ()
+    if found["m"] in DOUBTFUL_MONTHS and _is_english(scan.lower):
+        return ()
+    core = _core(int(number.group()), month, 0)
+    return (Expression(start=found.start(), end=end, core=core),) if core else ()
+
+
+def _hungarian_day(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+    """Read "október 23-án"."""
+    if scan.lower.isascii():
+        return ()
+    start = number.start()
+    found = _HUNGARIAN_DAY.search(scan.lower, max(scan.floor, start - _REACH), start)
+    if found is None or (found["m"] in DOUBTFUL_MONTHS and _is_english(scan.lower)):
+        return ()
+    core = _core(None, HUNGARIAN_MONTHS[found["m"]], int(number.group()))
+    return (
+        (Expression(start=found.start(), end=number.end(), core=core),) if core else ()
+    )
+
+
+def eastern_dates(lower: str) -> Iterator[Expression]:
+    """Yield the dates of a text that are written as 1969年12月12日 or 1969년 12월."""
+    if lower.isascii() or not any(map(lower.__contains__, "年月년월")):
+        return
+    for match in _EASTERN.finditer(lower):
+        year = match["y"] or match["y2"]
+        core = _core(
+            int(year) if year else None, int(match["m"] or 0), int(match["d"] or 0)
+        )
+        if core is not None:
+            yield Expression(start=match.start(), end=match.end(), core=core)
+
+
+def _is_english(lower: str) -> bool:
+    return any(map(lower.__contains__, _ENGLISH))
+
+
+def _core(year: int | None, month: int, day: int) -> Core | None:
+    try:
+        # 2000 had a 29 February.
+        value = PartialDate(2000 if year is None else year, month or None, day or None)
+    except InvalidDateError:
+        return None
+    if year is None:
+        return YearLess(month=month, day=day)
+    return Fixed(timex.partial(value))

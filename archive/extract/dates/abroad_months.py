@@ -1,0 +1,125 @@
+"""The months of the Gregorian calendar as other languages than English name them.
+
+Lower case, in the forms that stand in dates: nominative, genitive, and where a language
+has it the case of "in December".
+"""
+
+from collections.abc import Mapping
+
+_LANGUAGES = {
+    "es": "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre setiembre"
+    "|octubre|noviembre|diciembre",
+    "pt": "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro"
+    "|novembro|dezembro",
+    "fr": "janvier|février fevrier|mars|avril|mai|juin|juillet|août aout|septembre"
+    "|octobre|novembre|décembre decembre",
+    "it": "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre"
+    "|novembre|dicembre",
+    "de": "januar jänner|februar|märz maerz|april|mai|juni|juli|august|september"
+    "|oktober|november|dezember",
+    "nl": "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
+    "|november|december",
+    "sv, no, da": "januari januar|februari februar|mars marts|april|maj mai|juni|juli"
+    "|augusti august|september|oktober|november|december desember",
+    "fi": "tammikuuta tammikuussa|helmikuuta helmikuussa|maaliskuuta maaliskuussa"
+    "|huhtikuuta huhtikuussa|toukokuuta toukokuussa|kesäkuuta kesäkuussa"
+    "|heinäkuuta heinäkuussa|elokuuta elokuussa|syyskuuta syyskuussa"
+    "|lokakuuta lokakuussa|marraskuuta marraskuussa|joulukuuta joulukuussa",
+    "pl": "styczeń stycznia styczniu|luty lutego lutym|marzec marca marcu"
+    "|kwiecień kwietnia kwietniu|maja maju|czerwiec czerwca czerwcu"
+    "|lipiec lipca lipcu|sierpień sierpnia sierpniu|wrzesień września wrześniu"
+    "|październik października październiku|listopad listopada listopadzie"
+    "|grudzień grudnia grudniu",
+    "cs": "leden ledna lednu|únor února únoru|březen března březnu|duben dubna dubnu"
+    "|květen května květnu|červen června červnu|červenec července červenci"
+    "|srpen srpna srpnu|září|říjen října říjnu|listopadu|prosinec prosince prosinci",
+    "ru": "январь января январе|февраль февраля феврале|март марта марте"
+    "|апрель апреля апреле|май мая мае|июнь июня июне|июль июля июле"
+    "|август августа августе|сентябрь сентября сентябре|октябрь октября октябре"
+    "|ноябрь ноября ноябре|декабрь декабря декабре",
+    "uk": "січень січня січні|лютий лютого лютому|березень березня березні"
+    "|квітень квітня квітні|травень травня травні|червень червня червні"
+    "|липень липня липні|серпень серпня серпні|вересень вересня вересні"
+    "|жовтень жовтня жовтні|листопад листопада листопаді|грудень грудня грудні",
+    "tr": "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık",
+    "ro": "ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie"
+    "|octombrie|noiembrie|decembrie",
+    "el": "ιανουάριος ιανουάριο ιανουαρίου|φεβρουάριος φεβρουάριο φεβρουαρίου"
+    "|μάρτιος μάρτιο μαρτίου|απρίλιος απρίλιο απριλίου|μάιος μάιο μαΐου μαίου"
+    "|ιούνιος ιούνιο ιουνίου|ιούλιος ιούλιο ιουλίου|αύγουστος αύγουστο αυγούστου"
+    "|σεπτέμβριος σεπτέμβριο σεπτεμβρίου|οκτώβριος οκτώβριο οκτωβρίου"
+    "|νοέμβριος νοέμβριο νοεμβρίου|δεκέμβριος δεκέμβριο δεκεμβρίου",
+    "id": "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober"
+    "|november|desember",
+    "ar": "يناير كانون_الثاني|فبراير شباط|مارس آذار|أبريل إبريل ابريل نيسان"
+    "|مايو أيار|يونيو يونيه حزيران|يوليو يوليه تموز|أغسطس اغسطس آب"
+    "|سبتمبر أيلول|أكتوبر اكتوبر تشرين_الأول|نوفمبر تشرين_الثاني|ديسمبر كانون_الأول",
+    "he": "ינואר|פברואר|מרץ מרס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר",
+    "fa": "ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر",
+}
+_HUNGARIAN = (
+    "január|február|március|április|május|június|július|augusztus|szeptember|október"
+    "|november|december"
+)
+
+
+def _numbered(row: str) -> dict[str, int]:
+    return {
+        name.replace("_", " "): number
+        for number, forms in enumerate(row.split("|"), start=1)
+        for name in forms.split()
+    }
+
+
+#: Hungarian writes the year first: "1956. október 23."
+HUNGARIAN_MONTHS: Mapping[str, int] = _numbered(_HUNGARIAN)
+#: Hebrew joins its "in" to the name.
+_HEBREW = {"ב" + name: number for name, number in _numbered(_LANGUAGES["he"]).items()}
+MONTHS_ABROAD: Mapping[str, int] = {
+    name: number
+    for row in (*_LANGUAGES.values(), _HUNGARIAN)
+    for name, number in _numbered(row).items()
+} | _HEBREW
+#: Words or names besides, in English or in the language itself.
+DOUBTFUL_MONTHS = frozenset(
+    (
+        "mars",
+        "mart",
+        "mai",
+        "maj",
+        "maju",
+        "maja",
+        "mei",
+        "mayo",
+        "maio",
+        "julio",
+        "junio",
+        "julho",
+        "juli",
+        "juni",
+        "juin",
+        "avril",
+        "abril",
+        "agosto",
+        "augustus",
+        "august",
+        "april",
+        "september",
+        "november",
+        "december",
+        "ocak",
+        "nisan",
+        "ekim",
+        "leden",
+        "luty",
+        "listopad",
+        "май",
+        "мае",
+        "март",
+        "مه",
+        "آب",
+        "مارس",
+        "marca",
+        "augusti",
+    )
+)

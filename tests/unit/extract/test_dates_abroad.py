@@ -1,0 +1,75 @@
+"""Dates in running text of other languages than English."""
+
+import pytest
+
+from archive.datespan import PartialDate
+from archive.extract.dates import find_dates
+from archive.model import DocumentDate, Provenance
+
+
+def read(text, dct=None):
+    day = dct and DocumentDate(
+        value=PartialDate.parse(dct), provenance=Provenance.HEADER, evidence=dct
+    )
+    return [(m.text, m.value) for m in find_dates(text, day)]
+
+
+# fmt: off
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("La strage del 12 dicembre 1969 a Milano.", "12 dicembre 1969", "1969-12-12"),
+        ("Nel dicembre 1969 la bomba esplose.", "dicembre 1969", "1969-12"),
+        ("Murió el 12 de diciembre de 1969 en Madrid.", "12 de diciembre de 1969", "1969-12-12"),
+        ("Murió el 1º de mayo del 2009.", "1º de mayo del 2009", "2009-05-01"),
+        ("En diciembre de 1969 murió.", "diciembre de 1969", "1969-12"),
+        ("Em 25 de abril de 1974 caiu.", "25 de abril de 1974", "1974-04-25"),
+        ("Le 1er mai 1968 à Paris.", "1er mai 1968", "1968-05-01"),
+        ("En mai 1968 à Paris.", "mai 1968", "1968-05"),
+        ("Am 12. Dezember 1969 starb er.", "12. Dezember 1969", "1969-12-12"),
+        ("Im März 1938 wurde er verhaftet.", "März 1938", "1938-03"),
+        ("Op 10 mei 1940 viel hij binnen.", "10 mei 1940", "1940-05-10"),
+        ("Stan wojenny wprowadzono 13 grudnia 1981 r.", "13 grudnia 1981", "1981-12-13"),
+        ("W grudniu 1981 roku.", "grudniu 1981", "1981-12"),
+        ("Dne 21. srpna 1968 v noci.", "21. srpna 1968", "1968-08-21"),
+        ("Умер 12 декабря 1969 года.", "12 декабря 1969", "1969-12-12"),
+        ("В декабре 1969 года он умер.", "декабре 1969", "1969-12"),
+        ("Загинув 24 серпня 1991 року.", "24 серпня 1991", "1991-08-24"),
+        ("Den 28 februari 1986 sköts han.", "28 februari 1986", "1986-02-28"),
+        ("Den 9. april 1940 kom de.", "9. april 1940", "1940-04-09"),
+        ("Sota alkoi 30. marraskuuta 1939.", "30. marraskuuta 1939", "1939-11-30"),
+        ("Darbe 12 Eylül 1980'de oldu.", "12 Eylül 1980", "1980-09-12"),
+        ("La 22 decembrie 1989 a fugit.", "22 decembrie 1989", "1989-12-22"),
+        ("A forradalom 1956. október 23-án tört ki.", "1956. október 23", "1956-10-23"),
+        ("Στις 17 Νοεμβρίου 1973 μπήκαν.", "17 Νοεμβρίου 1973", "1973-11-17"),
+        ("Pada 17 Agustus 1945 di Jakarta.", "17 Agustus 1945", "1945-08-17"),
+        ("في 12 ديسمبر 1969 توفي.", "12 ديسمبر 1969", "1969-12-12"),
+        ("في 12 كانون الأول 1969 توفي.", "12 كانون الأول 1969", "1969-12-12"),
+        ("הוא נפטר ב-12 בדצמבר 1969 בחיפה.", "12 בדצמבר 1969", "1969-12-12"),
+        ("در 11 سپتامبر 2001 رخ داد.", "11 سپتامبر 2001", "2001-09-11"),
+        ("他于1969年12月12日去世。", "1969年12月12日", "1969-12-12"),
+        ("1945年に終わった。", "1945年", "1945"),
+        ("그는 1969년 12월 12일 사망했다.", "1969년 12월 12일", "1969-12-12"),
+    ],
+)
+def test_a_written_date_is_read_whole_in_any_language(text, words, value):
+    assert read(text) == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'esplosione del 3 maggio fece due morti.", [("3 maggio", "2020-05-03")]),
+        ("地震发生在5月3日。", [("5月3日", "2020-05-03")]),
+        ("Взрыв 3 мая.", [("3 мая", "2020-05-03")]),
+        ("Los días 3 y 4 de mayo de 2019.", [("3", "2019-05-03"), ("4 de mayo de 2019", "2019-05-04")]),
+        ("Dal 3-5 maggio 2019.", [("3", "2019-05-03"), ("5 maggio 2019", "2019-05-05")]),
+        # Doubtful names in English.
+        ("The menu had 12 mayo jars and the jar of 3 mars bars.", []),
+        ("He sold 31 aprilie of the 30.", []),
+        ("Era il 30 febbraio.", []),
+    ],
+)  # fmt: skip
+def test_a_day_without_its_year_is_reckoned_from_the_report(text, found):
+    assert read(text, "2020-05-10") == found
+# fmt: on
