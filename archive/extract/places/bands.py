@@ -33,7 +33,7 @@ class Bands:
         del band[bisect_left(band, (fact.lon, number))]
 
     def within(
-        self, point: Facts | Position, km: float, lats: float = 90.0
+        self, point: Facts | Position, km: float, lats: float = 180.0
     ) -> Iterator[Entry]:
         """Yield every place within so many kilometres of a point, and some others.
 
