@@ -74,16 +74,24 @@ class Ledger:
     def _check_version(self) -> None:
         (version,) = self._one("PRAGMA user_version") or (0,)
         if version == 0:
-            with closing(self._db.cursor()) as cursor:
-                cursor.executescript(
-                    f"BEGIN IMMEDIATE; {_TABLES}"
-                    f"PRAGMA user_version = {_VERSION}; COMMIT;"
-                )
-        elif version != _VERSION:
+            version = self._furnish()
+        if version != _VERSION:
             raise LedgerError(
                 f"The ledger {self.where} is of version {version}, this program writes "
                 f"version {_VERSION}; dateline rebuild makes a new one"
             )
+
+    def _furnish(self) -> int:
+        self.begin()
+        # Asked again behind the lock: another process may have been first.
+        (version,) = self._one("PRAGMA user_version")
+        if version == 0:
+            for table in _TABLES.split(";"):
+                self._db.execute(table)
+            version = _VERSION
+            self._db.execute(f"PRAGMA user_version = {version}")
+        self._db.execute("COMMIT")
+        return int(version)
 
     def _one(self, sql: str, *values: Any) -> Any:
         return self._db.execute(sql, values).fetchone()

@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from archive.errors import DatelineError
 
 #: What a damaged file makes SQLite, or who reads its rows, raise.
 UNREADABLE = (sqlite3.Error, UnicodeError, json.JSONDecodeError)
+#: Seconds to wait for another process that is in the middle of a change.
+_PATIENCE = 10.0
 
 
 class LedgerError(DatelineError):
@@ -34,7 +37,7 @@ def connect(file: Path, *, create: bool) -> sqlite3.Connection:
 
     Raises:
         LedgerMissingError: There is none.
-        LedgerError: The permissions forbid it.
+        LedgerError: The permissions forbid it, or another process holds it for long.
         OSError: The folder cannot be made.
         sqlite3.Error: The file cannot be read.
     """
@@ -50,10 +53,31 @@ def connect(file: Path, *, create: bool) -> sqlite3.Connection:
             refusal = PermissionError(0, "no permission to write it or its folder")
             raise LedgerError(_refused(file, "written", refusal))
         return _read_only(file)
-    database = sqlite3.connect(file, isolation_level=None, timeout=10)
-    database.execute("PRAGMA journal_mode = WAL")
+    database = sqlite3.connect(file, isolation_level=None, timeout=_PATIENCE)
+    _keep_journal(database, file)
     database.execute("PRAGMA synchronous = FULL")
     return database
+
+
+def _keep_journal(database: sqlite3.Connection, file: Path) -> None:
+    # SQLite does not wait for others, whatever its timeout, where the kind of journal
+    # changes: two processes that make one ledger at the same moment meet here.
+    patience = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy:
+                raise
+            if time.monotonic() > patience:
+                raise LedgerError(
+                    f"The ledger {file} is in use by another process; wait until it "
+                    "ends, then run this again"
+                ) from error
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _known(file: Path) -> bool:
@@ -83,7 +107,7 @@ def _read_only(file: Path) -> sqlite3.Connection:
     written = file.with_name(f"{file.name}-wal").exists()
     how = "mode=ro" if written else "immutable=1"
     address = f"{file.absolute().as_uri()}?{how}"
-    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=10)
+    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_PATIENCE)
 
 
 def damage(file: Path) -> list[str]:

@@ -1,9 +1,13 @@
 """Opening the ledger's file: several times in one process, beside other processes."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -62,3 +66,30 @@ def test_a_ledger_that_may_not_be_read_says_so(tmp_path: Path) -> None:
     file.chmod(0)
     with pytest.raises(LedgerError, match="permission"):
         Ledger(file)
+
+
+def test_two_may_make_one_ledger_at_the_same_moment(tmp_path: Path) -> None:
+    def made(file: Path, together: Barrier) -> str:
+        together.wait()
+        ledger = Ledger(file, create=True)
+        try:
+            return ledger.get("generation")
+        finally:
+            ledger.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        for turn in range(40):
+            both = [tmp_path / f"{turn}.sqlite"] * 2
+            told = pool.map(made, both, [Barrier(2)] * 2)
+            assert list(told) == ["", ""]
+
+
+def test_a_ledger_that_another_holds_is_told_as_in_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("archive.pipeline.ledger_file._PATIENCE", 0.05)
+    file = tmp_path / "ledger.sqlite"
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(LedgerError, match="in use by another process"):
+            Ledger(file, create=True)
