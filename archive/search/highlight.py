@@ -44,12 +44,9 @@ _UNSURE = ("e", "i", "l", "y")
 _PARTING = frozenset(' \n-("/')
 
 
-class Match(NamedTuple):
-    """A matched word; ``leaves`` are the bits of the parts of the query it answers."""
-
-    start: int
-    end: int
-    leaves: int
+#: A matched word: where it begins and ends, and the bits of the parts of the query that
+#: it answers (its *leaves*). Plain, since a page of hits makes hundreds.
+Match = tuple[int, int, int]
 
 
 class _Sequence(NamedTuple):
@@ -198,9 +195,7 @@ class Matcher:
         found = pattern_for(text).finditer(text, start, end)
         if not bits.sequences:
             return [
-                Match(*piece.span(), leaves)
-                for piece in found
-                if (leaves := bits[piece[0]])
+                (*piece.span(), leaves) for piece in found if (leaves := bits[piece[0]])
             ]
         pieces = [(*piece.span(), bits[piece[0]]) for piece in found]
         kept = [leaves for _, _, leaves in pieces]
@@ -212,7 +207,7 @@ class Matcher:
             for i in at:
                 if i not in standing:
                     kept[i] &= ~sequence.bit
-        return [Match(p[0], p[1], k) for p, k in zip(pieces, kept, strict=True) if k]
+        return [(p[0], p[1], k) for p, k in zip(pieces, kept, strict=True) if k]
 
     def within(self, text: str, start: int, end: int) -> list[Match]:
         """Return what ``scan`` does of a stretch cut between words."""
@@ -220,7 +215,7 @@ class Matcher:
         if not self._bits["text"].sequences and width < MOST_TRIES:
             found = self.find(text[start:end], most=width)
             if found is not None:
-                return [Match(a + start, b + start, leaves) for a, b, leaves in found]
+                return [(a + start, b + start, leaves) for a, b, leaves in found]
         return self.scan(text, start, end)
 
     def find(
@@ -241,15 +236,19 @@ class Matcher:
             if _UNEVEN.search(lower):
                 return None
             lower = lower.translate(FOLDS)
-        found: dict[tuple[int, int], int] = {}
-        for root in roots:
-            for start, end, leaves in _standing(text, lower, root, bits, most):
-                found[start, end] = found.get((start, end), 0) | leaves
-        if not found:
+        by_root = [
+            standing
+            for root in roots
+            if root in lower and (standing := _standing(text, lower, root, bits, most))
+        ]
+        if not by_root:
             return []
+        if not bits.sequences and len(by_root) == 1:
+            return by_root[0]
+        found = {(start, end): n for some in by_root for start, end, n in some}
         if bits.sequences:
             found = self._within_sequences(text, bits, found)
-        return sorted(Match(*span, leaves) for span, leaves in found.items())
+        return sorted([(*span, leaves) for span, leaves in found.items()])
 
     def _within_sequences(
         self, text: str, bits: "_Bits", found: Mapping[tuple[int, int], int]
@@ -297,24 +296,19 @@ def _bits_of(
     return _Bits(asking, stemmer)
 
 
-def _standing(
-    text: str, lower: str, root: str, bits: _Bits, most: int
-) -> list[tuple[int, int, int]]:
-    """Return the first pieces that begin with a root and may answer the query.
-
-    Each with its leaves: where it stands, and what it may answer.
-    """
-    standing: list[tuple[int, int, int]] = []
-    at = lower.find(root)
-    if at < 0:
-        return standing
+def _standing(text: str, lower: str, root: str, bits: _Bits, most: int) -> list[Match]:
+    """Return the first pieces that begin with a root and may answer the query."""
+    standing: list[Match] = []
     match, find = pattern_for(text).match, lower.find
     ascii_ = text.isascii()
+    at = find(root)
     for _ in range(MOST_TRIES):
-        piece = None
-        if at == 0 or text[at - 1] in _PARTING or not _JOINING.match(text, at - 1):
+        before = text[at - 1] if at else " "
+        if before in _PARTING or not _JOINING.match(before):
             piece = match(text, at)
-        elif not (ascii_ and _inside(text, at)):
+        elif ascii_ and before.isalpha() and _run_is_short(text, at):
+            piece = None
+        else:
             piece = _piece_at(text, at)
         if piece and (leaves := bits[piece[0]]):
             standing.append((at, piece.end(), leaves))
@@ -326,13 +320,8 @@ def _standing(
     return standing
 
 
-def _inside(text: str, at: int) -> bool:
-    """Tell of ASCII text whether a place surely lies within a piece.
-
-    It does after a letter, if the run that this letter ends is too short to be cut.
-    """
-    if not text[at - 1].isalpha():
-        return False
+def _run_is_short(text: str, at: int) -> bool:
+    """Tell whether letters up to a place are too few for a piece to be cut there."""
     return at < LONGEST_PIECE or not text[at - LONGEST_PIECE : at].isalnum()
 
 

@@ -1,7 +1,8 @@
 """Mark the words that a query matched, and cut the pieces of text that show them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from archive.model import Span
 from archive.search.highlight import MOST_EACH, MOST_TRIES, Match, Matcher
@@ -19,6 +20,9 @@ _MOST_SCANNED = 300_000
 # One class of characters in front is looked for many times faster than one of two.
 _STOP = re.compile(r"[.!?…\n](?:(?<=\n)\s*|[\"'”’»)]*\s+)")
 _BLANK = re.compile(r"\s+")
+
+# What NamedTuple itself does, without its function in Python: a page makes hundreds.
+_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
 
 
 class Highlighter:
@@ -50,7 +54,7 @@ class Highlighter:
             found = matcher.find(text, field, len(text))
         if found is None:
             found = matcher.scan(text, 0, len(text), field)
-        return tuple(Span(m.start, m.end) for m in found)
+        return tuple([_span((start, end)) for start, end, _ in found])
 
     def snippets(
         self,
@@ -75,7 +79,7 @@ class Highlighter:
             matches = found
         if prefer:
             bit = matcher.free_bit
-            wanted = [Match(s.start, s.end, bit) for s in prefer if s.end <= len(text)]
+            wanted = [(s.start, s.end, bit) for s in prefer if s.end <= len(text)]
             matches = _merged([*matches, *wanted])
         spans = _fragments(text, matches, most)
         if not spans:
@@ -84,7 +88,7 @@ class Highlighter:
             # There may be more than were looked for.
             more = [m for span in spans for m in matcher.within(text, *span)]
             matches = _merged(matches + more)
-        return tuple(_snippet(text, span, matches) for span in spans)
+        return tuple([_snippet(text, span, matches) for span in spans])
 
 
 def highlight_spans(
@@ -98,12 +102,12 @@ def _merged(matches: list[Match]) -> list[Match]:
     """Put matches in order and join those that overlap."""
     result: list[Match] = []
     for match in sorted(matches):
-        if result and match.start < result[-1].end:
-            last = result.pop()
-            match = Match(  # noqa: PLW2901
-                last.start, max(last.end, match.end), last.leaves | match.leaves
-            )
-        result.append(match)
+        start, end, leaves = match
+        if result and start < result[-1][1]:
+            first, last, others = result.pop()
+            result.append((first, max(last, end), others | leaves))
+        else:
+            result.append(match)
     return result
 
 
@@ -115,35 +119,42 @@ def _fragments(text: str, matches: list[Match], most: int) -> list[Span]:
     for _ in range(most):
         if not left:
             break
-        first, last, leaves = _best(left, seen)
-        seen |= leaves
-        span = _cut(text, left[first].start, left[last].end, chosen)
+        first, last = _best(left, seen)
+        for match in left[first : last + 1]:
+            seen |= match[2]
+        span = _cut(text, left[first][0], left[last][1], chosen)
         # Where nothing was chosen, all that stands here is passed over.
         start, end = span
         left = [m for m in left if m[1] <= start or m[0] >= end]
-        words = text[start:end]
-        if not any(_same_words(words, text[slice(*other)]) for other in chosen):
+        if not chosen or not _said(text[start:end], [text[a:b] for a, b in chosen]):
             chosen.append(span)
-    return sorted(chosen)
+    chosen.sort()
+    return chosen
 
 
-def _same_words(one: str, other: str) -> bool:
-    """Tell whether two stretches, stripped, differ in blanks and case alone."""
-    if one[:1].lower() != other[:1].lower():
-        return False
-    return one.lower().split() == other.lower().split()
+def _said(words: str, others: Sequence[str]) -> bool:
+    """Tell whether one of other stretches differs in blanks and case alone."""
+    first = words[:1].lower()
+    same = [other for other in others if other[:1].lower() == first]
+    return bool(same) and words.lower().split() in [o.lower().split() for o in same]
 
 
-def _best(matches: list[Match], seen: int) -> tuple[int, int, int]:
-    """Return the first and last match of the best stretch, and what it answers."""
-    best = (-1, -1)
-    found = (0, 0, 0)
-    after = 0
-    count = len(matches)
+def _best(matches: list[Match], seen: int) -> tuple[int, int]:
+    """Return the first and last match of the stretch that answers most.
+
+    What is not among ``seen`` counts most, then how many matches it has.
+    """
     every = 0
     for m in matches:
         every |= m[2]
-    highest = ((every & ~seen).bit_count(), min(count - 1, 8))
+    fresh = every & ~seen
+    # All stretches answer the same if there is but one thing, or nothing new.
+    alike = not fresh or not every & (every - 1)
+    new = fresh.bit_count()
+    count = len(matches)
+    most = new * 16 + (count - 1 if count < 9 else 8)
+    best, found = -1, (0, 0)
+    after = 0
     for first, match in enumerate(matches):
         if after == count:
             # What begins later holds no match that the stretch before does not.
@@ -154,15 +165,16 @@ def _best(matches: list[Match], seen: int) -> tuple[int, int, int]:
             after += 1
         if after == before:
             continue
-        leaves = match[2]
-        for m in matches[first + 1 : after]:
-            leaves |= m[2]
-        # The highest bit is that of the stretches preferred.
+        if not alike:
+            leaves = 0
+            for m in matches[first:after]:
+                leaves |= m[2]
+            new = (leaves & ~seen).bit_count()
         more = after - 1 - first
-        score = ((leaves & ~seen).bit_count(), min(8, more))
+        score = new * 16 + min(8, more)
         if score > best:
-            best, found = score, (first, after - 1, leaves)
-            if score == highest:
+            best, found = score, (first, after - 1)
+            if score == most:
                 break
     return found
 
@@ -170,23 +182,25 @@ def _best(matches: list[Match], seen: int) -> tuple[int, int, int]:
 def _cut(text: str, first: int, last: int, taken: Sequence[Span]) -> Span:
     """Return a span around ``first`` to ``last``, ended at sentences or words."""
     floor, ceiling = 0, len(text)
-    for other in taken:
-        if other.end <= first:
-            floor = max(floor, other.end)
-        if other.start >= last:
-            ceiling = min(ceiling, other.start)
-    spare = max(0, FRAGMENT - (last - first))
-    stop = _first_stop(text, max(floor, first - spare * 2 // 3), first)
-    if stop is not None:
-        start = stop
-    elif first - spare <= floor == 0:
-        start = 0
-    else:
-        start = _next_word(text, max(floor, first - spare // 2), first)
+    for begin, end in taken:
+        if floor < end <= first:
+            floor = end
+        if ceiling > begin >= last:
+            ceiling = begin
+    spare = FRAGMENT - (last - first)
+    spare = max(0, spare)
+    low = first - spare * 2 // 3
+    start = _first_stop(text, max(floor, low), first)
+    if start is None:
+        if first - spare <= floor == 0:
+            start = 0
+        else:
+            start = _next_word(text, max(floor, first - spare // 2), first)
     limit = min(ceiling, max(last, start + FRAGMENT + 20))
     if limit == len(text):
         return _stripped(text, start, limit)
-    stop = _last_stop(text, max(last, start + FRAGMENT // 2), limit)
+    middle = start + FRAGMENT // 2
+    stop = _last_stop(text, max(last, middle), limit)
     if stop is None:
         stop = _last_word(text, last, min(limit, max(last, start + FRAGMENT)))
     return _stripped(text, start, stop)
@@ -206,9 +220,9 @@ def _first_stop(text: str, start: int, end: int) -> int | None:
 
 def _last_stop(text: str, start: int, end: int) -> int | None:
     """Return where the last sentence or line that ends in a stretch ends."""
-    begin = max(text.rfind("\n", start, end), start)
+    line = text.rfind("\n", start, end)
     found = None
-    for stop in _STOP.finditer(text, begin, end):
+    for stop in _STOP.finditer(text, max(start, line), end):
         found = stop.end()
     return found
 
@@ -233,16 +247,16 @@ def _last_word(text: str, after: int, end: int) -> int:
 
 def _stripped(text: str, start: int, end: int) -> Span:
     if start < end and not (text[start].isspace() or text[end - 1].isspace()):
-        return Span(start, end)
+        return _span((start, end))
     part = text[start:end]
     end -= len(part) - len(part.rstrip())
-    return Span(min(end, start + len(part) - len(part.lstrip())), end)
+    return _span((min(end, start + len(part) - len(part.lstrip())), end))
 
 
 def _snippet(text: str, span: Span, matches: Sequence[Match]) -> Snippet:
     start, end = span
     marks = [
-        Span(m[0] - start, m[1] - start)
+        _span((m[0] - start, m[1] - start))
         for m in matches
         if m[0] >= start and m[1] <= end
     ]

@@ -57,7 +57,7 @@ def test_a_stretch_within_a_text_is_read_as_all_of_it_is(before, pieces, tree):
 )
 def test_words_that_begin_otherwise_than_typed_are_found(query, text, marks):
     found = Matcher(parse(query).tree).find(text)
-    assert [text[m.start : m.end] for m in found] == marks
+    assert [text[start:end] for start, end, _ in found] == marks
 
 
 @pytest.mark.parametrize("before", ["x" * n for n in (1, 63, 64, 65, 128)])
@@ -75,7 +75,7 @@ def test_a_word_within_letters_is_found_only_where_a_piece_begins(start, before)
 def test_all_of_a_title_is_marked_either_way(pieces, tree):
     text = "".join(pieces)
     read = Matcher(tree).scan(text, 0, len(text), "title")
-    spans = [(m.start, m.end) for m in read]
+    spans = [(start, end) for start, end, _ in read]
     assert [tuple(span) for span in Highlighter(tree).spans(text, "title")] == spans
 
 
