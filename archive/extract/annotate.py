@@ -162,7 +162,8 @@ def _places(  # noqa: PLR0917
     given = [*record.places]
     if field_dateline is not None:
         printed, found = field_dateline
-        given.insert(0, printed[slice(*found.place)])
+        if named := printed[slice(*found.place)]:
+            given.insert(0, named)
     elif record.dateline.strip():
         given.insert(0, record.dateline.strip())
     mentions = find_places(

@@ -1,57 +1,84 @@
 """The dateline of a report: the place and day that open it.
 
     dateline = place ["," date] ["(" agency ")"] dash | place "(" agency ")" date dash
+             | place "," date closing | date "(" agency ")" dash
+    closing  = "/" agency "/" | "(" agency ")" | "," agency (":" | end of line)
     place    = names in capitals, or capitalised names when a date or an agency follows
     date     = month day ["," year] | day month [year]
 
-``MOSCOW, March 3 -``, ``SAN SALVADOR, 3 JAN 90 --``, ``GAZA CITY (AP) —`` and
-``Baghdad, Iraq, April 9 (Agency) -`` are datelines. It stands at the beginning of the
-text or of one of its first paragraphs.
+``MOSCOW, March 3 -``, ``SAN SALVADOR, 3 JAN 90 --``, ``GAZA CITY (AP) —``,
+``Baghdad, Iraq, April 9 (Agency) -``, ``MOSCOW, March 3. /TASS/.``, ``New Delhi, Jul 26
+(PTI)`` and ``Madrid, 11 mar (EFE).-`` are datelines. It stands at the beginning of the
+text or of one of its first paragraphs. Months may be named in another language.
 """
 
 import re
 from dataclasses import dataclass
 
 from archive.datespan import InvalidDateError, PartialDate
-from archive.extract.dates.lexicon import MONTH, MONTHS, WEEKDAY, full_year, words
+from archive.extract.dates.lexicon import ORDINAL_ENDING, WEEKDAY, full_year, words
+from archive.extract.wires import ANY_MONTH, DASH, DATELINE_MONTHS, WIRES
 from archive.model import Span
 
 #: A dateline that opens a later paragraph begins before this character.
 _DEEPEST = 1500
 #: No dateline is longer.
 _LONGEST = 120
-_DASH = r"(?:[ \t]?(?:--+|[—―])|[ \t](?:[-–|~]|--+))(?=\s|[\"“‘'\[A-Z(]|$)"
-_CAP = r"[^\W\d_a-zß-öø-ÿ]"
+_CAP = r"[^\W\d_a-zß-öø-ÿά-ώа-џ]"
 _WORD = rf"(?:{_CAP}[\w.'’]*(?:-[\w'’]+)*|prov(?:ince)?\b\.?|state\b|district\b)"
-_LITTLE = r"(?:of|the|de|del|la|le|les|al|el|da|do|dos|am|an|der|den|upon|sur|and)"
-_NAMES = rf"{_WORD}(?:[ \t/-]+(?:{_LITTLE}[ \t]+){{0,2}}{_WORD}){{0,5}}"
-_PLACE = rf"(?P<place>{_NAMES}(?:[ \t]?,[ \t]*(?!(?i:{MONTH})){_NAMES}){{0,2}})"
+_LITTLE = (
+    r"(?:of|the|de|del|la|le|les|al|el|da|do|dos|am|an|der|den|upon|sur|and|на|por|sul)"
+)
+_NAMES = rf"{_WORD}(?:[ \t/-]+(?:{_LITTLE}[ \t-]+){{0,2}}{_WORD}){{0,5}}"
+_PLACE = rf"(?P<place>{_NAMES}(?:[ \t]?,[ \t]*(?!{ANY_MONTH}){_NAMES}){{0,2}})"
+_YEAR = (
+    r"(?:,?[ \t]+(?:de[ \t]+|del[ \t]+)?(?P<year>\d{4}|'?\d\d)"
+    r"(?:[ \t]*(?:года?\b|г\.))?"
+    r"|,?[ \t]+Juche[ \t]+\d{1,3}[ \t]*\((?P<juche>\d{4})\))"
+)
 _DATE = (
     rf"(?P<date>(?:(?i:{WEEKDAY})\.?,?[ \t]+)?"
-    rf"(?:(?P<month>(?i:{MONTH}))\.?[ \t]*(?P<day>\d{{1,2}})"
-    rf"|(?P<day2>\d{{1,2}})[ \t]+(?P<month2>(?i:{MONTH}))\.?)"
-    r"(?:,?[ \t]+(?P<year>\d{4}|'?\d\d))?)(?!\w)"
+    rf"(?:(?P<month>{ANY_MONTH})\.?[ \t]*(?P<day>\d{{1,2}})(?i:{ORDINAL_ENDING}\b)?"
+    rf"|(?P<day2>\d{{1,2}})(?:\.|er|º|(?i:{ORDINAL_ENDING})\b)?[ \t]+(?:de[ \t]+)?"
+    rf"(?P<month2>{ANY_MONTH})(?:\.(?![ \t]*[/—―–-]))?)"
+    rf"{_YEAR}?)(?!\w)"
 )
 #: What stands where the date should and cannot be read: a misprint such as "Narch 2".
 _MISPRINT = r"(?:[A-Za-z]{2,9}\.?[ \t]*\d{1,2}|\d{1,2}[ \t]+[A-Za-z]{2,9})"
-_AGENCY = r"[ \t]*[,/]?[ \t]*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]]"
-_WIRES = (
-    r"Reuters?|AP|UPI|AFP|(?:ITAR-|Itar-)?(?:TASS|Tass)|RIA(?:[ ]Novosti)?|Xinhua|EFE"
-    r"|DPA|dpa|ANSA|Interfax|Tanjug|PTI|UNI|IRNA|ISNA|KUNA|SANA|MENA|SPA|WAFA|WAM|QNA"
-    r"|NNA|Petra|KCNA|Yonhap|Kyodo|Jiji|Antara|Bernama|APP|Anadolu|Agencies|IRIN|OCHA"
+_AGENCY = r"[ \t]*[.,/]?[ \t]*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]]"
+#: Agencies that end a dateline without a dash: "/TASS/.", "(PTI) The", ", IRNA".
+_CLOSING = (
+    rf"[.,]?[ \t]*/(?P<slashed>{WIRES})/[.:]?(?=\s)"
+    rf"|[.,]?[ \t]*\((?P<bracketed>{WIRES})\)[.:]?(?=[ \t]+[\"“‘'A-Z])"
+    rf"|,[ \t]*(?P<bare>{WIRES})[ \t]*(?::(?=\s)|(?=\n))"
 )
-#: Every dateline has one, so it is looked for first: few lines have any.
-_ANY_DASH = re.compile(r"--|[—―]|[ \t][-–|~]")
+_BEHIND = rf"(?:[ \t]+(?P<behind>{WIRES})[.:](?=\s))?"
+#: Every dateline has one or the other, looked for first: few lines have any.
+_ANY_DASH = re.compile(r"--|[—―]|[ \t.][-–|~]")
+_ANY_CLOSING = re.compile(rf"[/(,][ \t]*(?:{WIRES})[ \t]*[/):\n]")
+_LEAD = rf"(?:\((?P<lead>{WIRES})\)[ \t]*(?:[-–—]+[ \t]*)?)?"
 _DATELINE = re.compile(
-    rf"[ \t]*[\[(\"“]?(?P<all>{_PLACE}(?:[ \t]*\((?P<paper>[^()\n]{{2,40}})\))?"
+    rf"[ \t]*[\[(\"“]?{_LEAD}(?P<all>{_PLACE}(?:[ \t]*\((?P<paper>[^()\n]{{2,40}})\))?"
     rf"(?:[ \t]*,[ \t]*|[ \t]+){_DATE}"
-    rf"(?:{_AGENCY}|[ \t]*(?:,[ \t]*|[ ])(?P<wire>{_WIRES}))?)(?P<dash>{_DASH})"
+    rf"(?:(?:{_AGENCY}|[ \t]*(?:[.,][ \t]*|[ ])(?P<wire>{WIRES}))?"
+    rf"(?P<dash>{DASH}){_BEHIND}"
+    rf"|{_CLOSING}))"
+)
+#: "Dec. 31 (UPI) --" names no place.
+_PLACELESS = re.compile(
+    rf"[ \t]*(?P<all>(?P<place>){_DATE}[ \t]*\((?P<paper>{WIRES})\))(?P<dash>{DASH})"
 )
 _UNREAD_DATE = re.compile(
     rf"[ \t]*(?P<all>(?P<place>{_NAMES}(?:,[ \t]*{_NAMES})?)[ \t]*,[ \t]*{_MISPRINT}"
-    rf"(?:{_AGENCY})?)(?P<dash>{_DASH})"
+    rf"(?:{_AGENCY})?)(?P<dash>{DASH})"
 )
-_UNDATED = re.compile(rf"[ \t]*(?P<all>{_PLACE}(?:{_AGENCY})?)(?P<dash>{_DASH})")
+_UNDATED = re.compile(rf"[ \t]*(?P<all>{_PLACE}(?:{_AGENCY})?)(?P<dash>{DASH})")
+#: "新华社北京5月12日电".
+_CHINESE = re.compile(
+    r"\s*(?P<all>(?P<wire>新华社|新华网|中新社|中新网|中央社|人民网)?"
+    r"(?P<place>[\u4e00-\u9fff]{2,10}?)(?P<date>(?:(?P<year>\d{4})年)?"
+    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日)[电電讯訊])[\s:：]?"
+)
 _PARAGRAPH = re.compile(r"(?:^|\n)[ \t]*(?=\S)")
 #: Words that open a text before a dash and are no place.
 _NOT_PLACES = frozenset(
@@ -64,11 +91,16 @@ _NOT_PLACES = frozenset(
 )
 
 
+#: The groups of the patterns that hold an agency.
+_AGENCIES = words("agency wire lead paper slashed bracketed bare behind")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
     """A dateline as read.
 
-    ``place`` spans the words of the place, ``date`` those of the date; ``month``,
+    ``place`` spans the words of the place (none in "Dec. 31 (UPI) --"), ``date`` those
+    of the date; ``month``,
     ``day`` and ``year`` are what was read of it (a year of two digits in full).
     ``agency`` is what stood in brackets. The body begins at ``end``.
     """
@@ -103,10 +135,16 @@ def in_capitals(place: str) -> bool:
 
 def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
     window = start + _LONGEST
-    if not _ANY_DASH.search(text, start, window):
-        return None
+    if not (
+        _ANY_DASH.search(text, start, window)
+        or _ANY_CLOSING.search(text, start, window)
+    ):
+        chinese = None if text[start].isascii() else _CHINESE.match(text, start, window)
+        return _dated(chinese) if chinese else None
     if match := _DATELINE.match(text, start, window):
         return _dated(match) if _place_like(match["place"]) else None
+    if match := _PLACELESS.match(text, start, window):
+        return _dated(match)
     match = _UNREAD_DATE.match(text, start, window)
     if match and in_capitals(match["place"]) and _place_like(match["place"]):
         return _undated(match)
@@ -129,31 +167,42 @@ def _place_like(place: str) -> bool:
 
 
 def _dated(match: re.Match[str]) -> Dateline:
-    month = MONTHS[(match["month"] or match["month2"]).lower()]
-    day = int(match["day"] or match["day2"])
-    year = _year(match["year"])
+    read = match.groupdict()
+    month = read["month"] or read["month2"]
+    number = DATELINE_MONTHS.get(month.lower()) or int(month)
+    day = int(read["day"] or read["day2"])
+    year = _year(read["year"] or read.get("juche"))
     try:
         # 2000 had a 29 February, so a day without its year is judged by it.
-        PartialDate(year or 2000, month, day)
+        PartialDate(year or 2000, number, day)
     except InvalidDateError:
         return _undated(match)
     return Dateline(
         span=Span(*match.span("all")),
-        place=Span(*match.span("place")),
+        place=_place_of(match),
         date=Span(*match.span("date")),
-        month=month,
+        month=number,
         day=day,
         year=year,
-        agency=(match["agency"] or match["wire"] or match["paper"] or "").strip(),
+        agency=next((read[g] for g in _AGENCIES if read.get(g)), "").strip(),
         end=_body(match),
     )
+
+
+def _place_of(match: re.Match[str]) -> Span:
+    """Return where the place's words stand; "KYIV. Feb 22" ends a line, not a word."""
+    start, end = match.span("place")
+    place = match["place"]
+    stop = place.isupper() and place.find(".") == len(place) - 1 and "," not in place
+    blank = match.string[end : end + 1].isspace()
+    return Span(start, end - 1 if stop and blank else end)
 
 
 def _undated(match: re.Match[str]) -> Dateline:
     return Dateline(
         span=Span(*match.span("all")),
-        place=Span(*match.span("place")),
-        agency=(match["agency"] or "").strip(),
+        place=_place_of(match),
+        agency=(match.groupdict().get("agency") or "").strip(),
         end=_body(match),
     )
 
@@ -165,7 +214,7 @@ def _year(digits: str | None) -> int | None:
 
 
 def _body(match: re.Match[str]) -> int:
-    text, end = match.string, match.end("dash")
+    text, end = match.string, match.end()
     while end < len(text) and text[end].isspace():
         end += 1
     return end

@@ -63,6 +63,37 @@ READ = [
     ),
     ("    CHICAGO, March 3 - The\nboard", "CHICAGO", "March 3", (3, 3, None), ""),
     ("Toronto, March 11 - Sand", "Toronto", "March 11", (3, 11, None), ""),
+    # Agencies close a dateline without a dash.
+    ("MINSK, May 9. /TASS/. A", "MINSK", "May 9", (5, 9, None), "TASS"),
+    ("KAZAN, July 2, 2015 /TASS/. A", "KAZAN", "July 2, 2015", (7, 2, 2015), "TASS"),
+    ("KIEV, July 2, TASS: A", "KIEV", "July 2", (7, 2, None), "TASS"),
+    ("Pune, Aug 4 (PTI) A man", "Pune", "Aug 4", (8, 4, None), "PTI"),
+    ("Shiraz, Aug 4, IRNA\nA man", "Shiraz", "Aug 4", (8, 4, None), "IRNA"),
+    ("JAFFA, Nov. 5. (J. T. A.) – A", "JAFFA", "Nov. 5", (11, 5, None), "J. T. A."),
+    # Months of other languages, in full and cut short.
+    ("Sevilla, 11 ene (EFE).- Un", "Sevilla", "11 ene", (1, 11, None), "EFE"),
+    ("LYON, 3 août 2015 (AFP) - Un", "LYON", "3 août 2015", (8, 3, 2015), "AFP"),
+    ("ОМСК, 7 дек - РИА Новости. В", "ОМСК", "7 дек", (12, 7, None), "РИА Новости"),
+    ("Bonn, 4. März 1983 (dpa) - Ein", "Bonn", "4. März 1983", (3, 4, 1983), "dpa"),
+    ("(ANSA) - TORINO, 2 AGO - La", "TORINO", "2 AGO", (8, 2, None), "ANSA"),
+    (
+        "الدوحة 5 مايو 2019 (شينخوا) -- قال",
+        "الدوحة",
+        "5 مايو 2019",
+        (5, 5, 2019),
+        "شينخوا",
+    ),
+    ("新华社上海3月4日电 市政府", "上海", "3月4日", (3, 4, None), "新华社"),
+    (
+        "Wonsan, May 1, Juche 90 (2001) (KCNA) -- A",
+        "Wonsan",
+        "May 1, Juche 90 (2001)",
+        (5, 1, 2001),
+        "KCNA",
+    ),
+    ("CORK, June 28, 1879.—The mail", "CORK", "June 28, 1879", (6, 28, 1879), ""),
+    # Some give no place.
+    ("Dec. 31 (UPI) -- A mob", "", "Dec. 31", (12, 31, None), "UPI"),
     # Misprints and impossible days give a place and no date.
     ("TOKYO, Narch 2 - Japan", "TOKYO", None, (None, None, None), ""),
     (
@@ -95,6 +126,9 @@ def test_a_dateline_gives_place_day_and_agency(text, place, date, numbers, agenc
         "A – b",
         "He went to PARIS, May 3 - no",
         "- - -",
+        "Мы вышли, 5 мая - все молчали",
+        "Dec. 31 (the last day) -- A mob",
+        "Pune, Aug 4 (a Sunday) A man",
     ],
 )
 def test_a_sentence_with_a_dash_is_no_dateline(text):

@@ -1,0 +1,49 @@
+"""The words of datelines: agencies by name, months in several languages, dashes."""
+
+from collections.abc import Mapping
+
+from archive.extract.dates.abroad_months import MONTHS_ABROAD
+from archive.extract.dates.lexicon import MONTHS, trie, words
+
+#: Agencies, which need no brackets or dash to be known.
+WIRES = (
+    r"(?:Thomson[ ])?Reuters?|REUTERS?|AP|UPI|AFP|(?:ITAR-|Itar-)?(?:TASS|Tass)"
+    r"|(?:ИТАР-)?ТАСС|RIA(?:[ ]Novosti)?|РИА[ ]Новости|INTERFAX(?:\.RU)?"
+    r"|Interfax(?:-\w+)?|Интерфакс|Xinhua|XINHUA|شينخوا|EFE|DPA|dpa|ANSA|AGI|Adnkronos"
+    r"|Tanjug|PTI|UNI|ANI|IANS|IRNA|ISNA|MNA|Mehr|Tasnim|Fars|KUNA|SANA|MENA|SPA|WAFA"
+    r"|WAM|QNA|NNA|BNA|ONA|Saba|Petra|KCNA|Yonhap|Kyodo|Jiji|Antara|Bernama|VNA|APP"
+    r"|BSS|UNB|Anadolu(?:[ ]Agency)?|AA|Agencies|IRIN|OCHA|Bloomberg|CNN|JTA"
+    r"|J\.?[ ]?T\.[ ]?A\.|MTI|CTK|ČTK|PAP|BelTA|Ukrinform|UNIAN|Sputnik|AAP|NZPA|SAPA"
+    r"|PANA|NAN|SUNA|Belga|Lusa|NTB|Ritzau|Télam|Telam|Notimex|Prensa[ ]Latina"
+    r"|Europa[ ]Press"
+)
+#: One row of a month's short names for each month, as far as they are not English.
+_SHORT = """ene genn gen janv jän янв
+    fév févr fevr фев февр
+    mär marz мар
+    abr avr апр
+    mag май
+    giu июн
+    lug juil июл
+    ago aoû авг
+    set сен сент
+    ott out okt окт
+    ноя нояб
+    dez dic déc дек"""
+#: Every month of a dateline, in lower case: in full, and cut short.
+DATELINE_MONTHS: Mapping[str, int] = {
+    **MONTHS_ABROAD,
+    **{
+        form: number
+        for number, row in enumerate(_SHORT.splitlines(), start=1)
+        for form in words(row)
+    },
+    **MONTHS,
+}
+#: A pattern for any of them; their full stop stands outside.
+ANY_MONTH = rf"(?:(?i:{trie(DATELINE_MONTHS)}))(?!\w)"
+#: The dash after which the report begins.
+DASH = (
+    r"(?:\.?[ \t]?(?:--+|[—―])|\.[-–]|[ \t](?:[-–|~]|--+))"
+    r"(?=\s|[\"“‘'\[A-Z(]|$)"
+)
