@@ -14,7 +14,7 @@ from archive.pipeline.annotator import Annotator, Setup
 
 @dataclass(frozen=True, slots=True)
 class HostileSetup(Setup):
-    #: A file that notes that a worker was killed once.
+    #: A file that notes that a worker was killed once, or that the disk is full.
     mark: str = ""
 
     def build(self):
@@ -38,6 +38,8 @@ class HostileAnnotator(Annotator):
         if "ONCE" in record.text and not Path(self._mark).exists():
             Path(self._mark).touch()
             os.kill(os.getpid(), signal.SIGKILL)
+        if "FULL" in record.text and Path(self._mark).exists():
+            Path("/dev/full").write_text("what a disk without room does not take")
         if "RAISE" in record.text:
             raise ValueError("what a parser says")
         if "EAT" in record.text:

@@ -24,23 +24,31 @@ class UnreadRecordsError(DatelineError):
 )
 @engine_option
 @click.option("--workers", type=click.IntRange(min=0), help="Processes that read.")
+@click.option(
+    "--incomplete",
+    is_flag=True,
+    help="Do without reports of the old index that cannot be read now.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the accounts as JSON.")
 def command(
     folders: tuple[Path, ...],
     *,
     engine: str | None,
     workers: int | None,
+    incomplete: bool,
     as_json: bool,
 ) -> None:
     """Make the index again from the folders that it was made of, or from those named.
 
     Searches go on in the old index until the new one is ready. It is the cure for an
-    index that is damaged or of an older version.
+    index that is damaged or of an older version. Where a report that the old index
+    holds cannot be read now, the old one stays, unless --incomplete is given.
 
     \b
     Examples:
       dateline rebuild
       dateline rebuild ~/reports ~/letters
+      dateline rebuild --incomplete
     """  # noqa: D301
     from archive.pipeline.rebuilding import rebuild
 
@@ -52,7 +60,7 @@ def command(
         for failure in () if as_json else report.failures:
             click.echo(unread_line(failure), err=True)
 
-    reports = rebuild(settings, folders, each=tell)
+    reports = rebuild(settings, folders, each=tell, incomplete=incomplete)
     if as_json:
         plain = [report.to_json() for report in reports]
         click.echo(json.dumps(plain, ensure_ascii=False))

@@ -5,6 +5,7 @@ configuration, and folders that the caller excludes. Listed as skipped: what is 
 file, links that lead out of the folder, and what may not be read.
 """
 
+import errno
 import os
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -37,10 +38,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Something of the folder that is not read, and why."""
+    """Something of the folder that is not read, and why.
+
+    ``passing`` says that it might be read at another time: a permission was lost, or
+    the disk does not answer. What it gave before is then not taken for gone.
+    """
 
     path: str
     reason: str
+    passing: bool = False
 
 
 def walk(root: Path, exclude: Collection[Path] = ()) -> Iterator[Found | Skipped]:
@@ -66,9 +72,9 @@ def _walk(
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
     except OSError as error:
-        yield Skipped(
-            shown_path(os.fsdecode(below)), f"cannot be listed: {error.strerror}"
-        )
+        reason = f"cannot be listed: {error.strerror}"
+        shown = shown_path(os.fsdecode(below))
+        yield Skipped(shown, reason, passing=_passing(error))
         return
     folders: list[tuple[bytes, bytes]] = []
     for entry in entries:
@@ -96,12 +102,19 @@ def _look(entry: os.DirEntry[bytes], name: bytes, real: bytes) -> Found | Skippe
                 return Skipped(path, "a link that leads out of the folder")
         stat = entry.stat()
     except (OSError, ValueError) as error:
-        return Skipped(path, f"cannot be looked at: {error}")
+        return Skipped(path, f"cannot be looked at: {error}", passing=_passing(error))
     if not S_ISREG(stat.st_mode):
         folder = "a link to a folder" if S_ISDIR(stat.st_mode) else "no plain file"
         return Skipped(path, folder)
     file = Path(os.fsdecode(entry.path))
     return Found(file, name, path, stat.st_size, stat.st_mtime_ns)
+
+
+def _passing(error: Exception) -> bool:
+    """Tell whether an error is of the circumstances: not that of a link to nowhere."""
+    if not isinstance(error, OSError) or isinstance(error, FileNotFoundError):
+        return False
+    return error.errno not in (errno.ELOOP, errno.ENOTDIR, errno.ENAMETOOLONG)
 
 
 def found_of(file: Path, root: Path) -> Found:

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import asdict, replace
 from typing import Any
 
-from archive.ingest import Pending, ReadOptions, items, parse
+from archive.ingest import Pending, ReadFailure, ReadOptions, items, parse
 from archive.model import Document, FileRef, Record
 from archive.pipeline.annotator import Setup
 from archive.pipeline.ledger import Ledger, Root
+from archive.pipeline.worker import annotated
 
 
 def kept(options: ReadOptions) -> dict[str, Any]:
@@ -26,7 +27,10 @@ def options_of(root: Root) -> ReadOptions:
 def annotate_anew(
     ledger: Ledger, root: Root, wanted: Iterable[str]
 ) -> dict[str, Document]:
-    """Return the documents made anew from their principal places in one folder."""
+    """Return the documents made anew from their principal places in one folder.
+
+    One that cannot be made now is left out.
+    """
     places: dict[int, dict[FileRef, str]] = {}
     for document_id in wanted:
         for ref in ledger.refs(document_id)[:1]:
@@ -43,7 +47,9 @@ def annotate_anew(
                 continue
             record = parse(item)
             if isinstance(record, Record):
-                document = annotator(record)
+                document = annotated(record, annotator)
+                if isinstance(document, ReadFailure):
+                    continue
                 files = tuple(ref.shown for ref in ledger.refs(document.id))
                 if document.id == refs[item.ref]:
                     documents[document.id] = replace(document, files=files)

@@ -67,6 +67,7 @@ def correct(
                     f"The correction is kept in {file}, but the report {document_id} "
                     "cannot be read from its file now; dateline index will follow it"
                 )
+            _leave(ledger, root, wanted.difference(documents))
             refused = _replace(writer, ledger, documents.values())
             lines = correction_lines(Setup.of(root.path, "dmy"))
             ledger.put(corrections_note(root), json.dumps(lines))
@@ -93,6 +94,12 @@ def _replace(
     for document_id, reason in refused.items():
         ledger.refuse(document_id, reason)
     return refused
+
+
+def _leave(ledger: Ledger, root: Root, document_ids: Iterable[str]) -> None:
+    """Leave reports that cannot be made anew now to the next run over their folder."""
+    files = (ref.file for id_ in document_ids for ref in ledger.refs(id_)[:1])
+    ledger.mark_stale({file for file in files if ledger.file(file).root == root.id})
 
 
 def _root_of(ledger: Ledger, document_id: str) -> Root:

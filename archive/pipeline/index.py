@@ -82,7 +82,7 @@ def index_folder(
         try:
             run = job.prepare(engine, writer, ledger, report)
             job.work(run)
-            report.failures = ledger.failures(run.root.id)
+            report.failures = ledger.failures(run.root.id) + report.unlisted
             for path in ledger.unknown(run.root.id):
                 report.add_unknown(path)
             report.seconds = time.monotonic() - began

@@ -17,13 +17,23 @@ from archive.ingest import ReadFailure
 from archive.model import FileRef
 from archive.pipeline.ledger_file import (
     UNREADABLE,
+    LedgerDamagedError,
     LedgerError,
     LedgerMissingError,
     connect,
+    is_damage,
 )
 from archive.pipeline.ledger_rows import FileRow, Ref, Root, file_row
 
-__all__ = ["FileRow", "Ledger", "LedgerError", "LedgerMissingError", "Ref", "Root"]
+__all__ = [
+    "FileRow",
+    "Ledger",
+    "LedgerDamagedError",
+    "LedgerError",
+    "LedgerMissingError",
+    "Ref",
+    "Root",
+]
 
 #: The version of the tables below; a ledger of another version is refused.
 _VERSION = 1
@@ -66,9 +76,14 @@ class Ledger:
             self._db = connect(file, create=create)
             self._check_version()
         except (OSError, *UNREADABLE) as error:
+            if is_damage(error):
+                raise LedgerDamagedError(
+                    f"The ledger {file} is damaged: {error}. The index is not touched; "
+                    "dateline rebuild FOLDER makes both anew"
+                ) from error
             raise LedgerError(
-                f"The ledger {file} cannot be opened: {error}. The index is not "
-                "touched; if the ledger is damaged, dateline rebuild makes both anew"
+                f"The ledger {file} cannot be opened: {error}. Index and ledger are as "
+                "they were"
             ) from error
 
     def _check_version(self) -> None:
@@ -76,9 +91,9 @@ class Ledger:
         if version == 0:
             version = self._furnish()
         if version != _VERSION:
-            raise LedgerError(
+            raise LedgerDamagedError(
                 f"The ledger {self.where} is of version {version}, this program writes "
-                f"version {_VERSION}; dateline rebuild makes a new one"
+                f"version {_VERSION}; dateline rebuild FOLDER makes a new one"
             )
 
     def _furnish(self) -> int:
@@ -106,10 +121,14 @@ class Ledger:
         try:
             yield
         except UNREADABLE as error:
+            if is_damage(error):
+                raise LedgerDamagedError(
+                    f"The ledger {self.where} is damaged: {error}. The index is not "
+                    "touched; dateline rebuild FOLDER makes both anew"
+                ) from error
             raise LedgerError(
                 f"The ledger {self.where} cannot be read or written: {error}. What was "
-                "committed before stands; dateline index goes on from there, or, where "
-                "it is damaged, dateline rebuild FOLDER makes a new one"
+                "committed before stands; dateline index goes on from there"
             ) from error
 
     def close(self) -> None:
@@ -120,13 +139,16 @@ class Ledger:
         """Become a copy of another ledger, all at once.
 
         Raises:
-            LedgerError: This one is in use by another process.
+            LedgerError: It cannot be written, or another process is writing it.
         """
         try:
             with closing(sqlite3.connect(other.where)) as source:
                 source.backup(self._db)
         except sqlite3.Error as error:
-            raise LedgerError(f"The ledger {self.where} is in use: {error}") from error
+            raise LedgerError(
+                f"The new index is in force, but the ledger {self.where} could not be "
+                f"written: {error}; mend that, then dateline index brings it level"
+            ) from error
 
     def begin(self) -> None:
         """Begin a batch of changes.

@@ -12,6 +12,8 @@ from archive.errors import DatelineError
 
 #: What a damaged file makes SQLite, or who reads its rows, raise.
 UNREADABLE = (sqlite3.Error, UnicodeError, json.JSONDecodeError)
+#: The codes of damage: also those of tables that are not there.
+_DAMAGE = (None, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 #: Seconds to wait for another process that is in the middle of a change.
 _PATIENCE = 10.0
 
@@ -25,8 +27,23 @@ class LedgerError(DatelineError):
         return "The ledger cannot be used now; the log of this server says why"
 
 
+class LedgerDamagedError(LedgerError):
+    """It is no ledger that this program reads: damaged, or of another version."""
+
+
 class LedgerMissingError(LedgerError):
     """There is no ledger, as beside an index that no folder was read into."""
+
+
+def is_damage(error: Exception) -> bool:
+    """Tell whether what was raised is of a ledger's bytes and not of circumstances.
+
+    Those are a full disk, a lost permission, another process.
+    """
+    if isinstance(error, OSError):
+        return False
+    # What Python itself finds wrong with a row has no code.
+    return getattr(error, "sqlite_errorcode", None) in _DAMAGE
 
 
 def connect(file: Path, *, create: bool) -> sqlite3.Connection:

@@ -67,13 +67,14 @@ def make_plan(
     """Compare a folder with the ledger.
 
     Files whose size and time stamp are as they were are taken for unchanged; where only
-    the time stamp differs, the bytes decide.
+    the time stamp differs, the bytes decide. What lies in a folder that may not be
+    listed now is not gone.
     """
     rows = {row.name: row for row in ledger.files(root)}
     plan = Plan()
     for entry in seen:
         if isinstance(entry, Skipped):
-            report.skipped.append(entry)
+            report.add_skipped(entry)
             continue
         row = rows.pop(entry.name, None)
         if form_of(entry.path) is None:
@@ -85,8 +86,13 @@ def make_plan(
         else:
             plan.read.append(ToRead(entry, _known(row, fingerprint, ledger)))
     if whole:
-        plan.gone.extend(rows.values())
+        unseen = [failure.ref.path for failure in report.unlisted]
+        plan.gone.extend(row for row in rows.values() if not _below(row.path, unseen))
     return plan
+
+
+def _below(path: str, folders: Iterable[str]) -> bool:
+    return any(path == folder or path.startswith(f"{folder}/") for folder in folders)
 
 
 def _unchanged(found: Found, row: FileRow, fingerprint: str, ledger: Ledger) -> bool:

@@ -27,6 +27,8 @@ from archive.search.packing import Packer
 
 #: Seconds that one record may take before its worker is given up.
 RECORD_SECONDS = 60.0
+#: So many times as long where pictures of pages may be recognised: a book's take long.
+_OCR_TIMES = 60
 _TICK = 0.5
 #: Signals that come from without: no parser dies of its own by them.
 _FROM_WITHOUT = (signal.SIGTERM, getattr(signal, "SIGKILL", signal.SIGTERM))
@@ -230,7 +232,11 @@ class Pool:
         if not worker.process.is_alive():
             return not worker.connection.poll()
         at_work = worker.beat.phase in (Phase.READING, Phase.PARSING)
-        return at_work and worker.beat.seconds > self._limit
+        return at_work and worker.beat.seconds > self._allowed(worker.task)
+
+    def _allowed(self, task: Task | None) -> float:
+        ocr = task is not None and task.options.ocr
+        return self._limit * (_OCR_TIMES if ocr else 1)
 
     def _give_up(self, worker: _Worker, how: str, queue: deque[Task]) -> None:
         """End a worker, and queue what is left of its task, the culprit left out."""
@@ -246,7 +252,7 @@ class Pool:
             return
         phase, place = worker.beat.phase, worker.beat.place
         code = worker.process.exitcode or 0
-        reason = _reason(code, self._limit if hung else None)
+        reason = _reason(code, self._allowed(task) if hung else None)
         killed = not hung and -code in _FROM_WITHOUT and place not in task.tried
         if killed and phase in (Phase.PARSING, Phase.READING):
             task = replace(task, tried=task.tried | {place})

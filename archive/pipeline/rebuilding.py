@@ -17,7 +17,8 @@ from archive.ingest import ReadOptions
 from archive.ingest.limits import Limits
 from archive.pipeline.anew import options_of
 from archive.pipeline.index import IndexOptions, index_folder
-from archive.pipeline.ledger import Ledger, LedgerError
+from archive.pipeline.lacking import refuse_poorer
+from archive.pipeline.ledger import Ledger, LedgerDamagedError, LedgerError
 from archive.pipeline.opening import index_folders, ledger_file
 from archive.pipeline.report import RunReport
 from archive.search.engine import EngineError
@@ -44,13 +45,23 @@ def rebuild(
     settings: Settings,
     folders: Sequence[Path] = (),
     each: Callable[[RunReport], None] = lambda _: None,
+    *,
+    incomplete: bool = False,
 ) -> list[RunReport]:
     """Make index and ledger anew, from folders given or from those that are known.
+
+    Args:
+        settings: The settings, with the address of the index.
+        folders: What to read.
+        each: Called with the report of each folder.
+        incomplete: Whether the new index may lack what cannot be read now.
 
     Raises:
         NothingKnownError: No folder is given, and no ledger knows one.
         FolderError: A folder is gone; nothing is changed.
         EngineError: The new index cannot be written; the old one stands.
+        PoorerIndexError: It would lack reports of the old one, which stands.
+        LedgerError: The new index is in force, its ledger could not be written.
     """
     options = IndexOptions(
         workers=settings.workers, exclude=index_folders(settings.engine)
@@ -67,6 +78,8 @@ def rebuild(
                     report = index_folder(source.folder, engine, fresh, job)
                     each(report)
                     reports.append(report)
+                if not incomplete:
+                    refuse_poorer(settings, fresh, reports)
             _take_over(fresh, settings)
         finally:
             fresh.close()
@@ -109,7 +122,7 @@ def _take_over(fresh: Ledger, settings: Settings) -> None:
     file = ledger_file(settings.engine)
     try:
         ledger = Ledger(file, create=True)
-    except LedgerError:
+    except LedgerDamagedError:
         # A damaged ledger is what a rebuild is for.
         for path in (file, *(Path(f"{file}{end}") for end in ("-wal", "-shm"))):
             path.unlink(missing_ok=True)

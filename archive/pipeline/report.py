@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from archive.ingest import ReadFailure, Skipped
+from archive.model import FileRef
 
 #: Names of unknown files kept in a report; their number is always exact.
 _MOST_LISTED = 1000
@@ -17,8 +18,9 @@ class RunReport:
     """The account of one run over one folder.
 
     ``failures`` are all records of the folder that stand unread, those of unchanged
-    files among them. ``documents`` were added or made anew, ``deleted`` are gone from
-    the index, ``repeated`` are records whose report another place gives too.
+    files among them; ``unlisted`` are folders that may not be looked into now, of which
+    what was read before stays. ``documents`` were added or made anew, ``deleted`` are
+    gone from the index, ``repeated`` are records whose report another place gives too.
     """
 
     folder: str
@@ -33,11 +35,20 @@ class RunReport:
     undated: int = 0
     failures: list[ReadFailure] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    unlisted: list[ReadFailure] = field(default_factory=list)
     unknown: Counter[str] = field(default_factory=Counter)
     unknown_files: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     seconds: float = 0.0
     generation: str = ""
+
+    def add_skipped(self, skipped: Skipped) -> None:
+        """Note what was not looked at; what it should have been is a failure."""
+        if skipped.passing:
+            ref = FileRef(path=skipped.path)
+            self.unlisted.append(ReadFailure(ref, skipped.reason, passing=True))
+        else:
+            self.skipped.append(skipped)
 
     def add_unknown(self, path: str) -> None:
         """Count a file of unknown form."""

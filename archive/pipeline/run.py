@@ -7,7 +7,7 @@ The same report in several places is one document. Its content is read from the 
 them, by path and number, so that the index does not depend on the order of reading.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -41,16 +41,32 @@ _UNPACKED = 3
 class _Open:
     """A file that is being read: how many shares are still to end, what it gave.
 
+    ``held`` is what it gave before, ``old`` what of it need not be made again.
+    ``passing`` are places that could not be read now, and may be another time.
     ``shown`` are the bytes of it that the progress was told of.
     """
 
     entry: ToRead
     shares: int
-    old: frozenset[tuple[str, str, int]]
+    held: frozenset[tuple[str, str, int]]
     sha256: str = ""
     changed: bool = False
-    passing: bool = False
+    passing: set[FileRef] = field(default_factory=set)
     shown: int = 0
+
+    @property
+    def old(self) -> frozenset[tuple[str, str, int]]:
+        """What it gave before and gives alike again."""
+        return self.held if self.entry.known else frozenset()
+
+    def lost_sight_of(self) -> Iterator[tuple[str, str, int]]:
+        """Yield what it gave before of all that could not be read now."""
+        path = self.entry.found.path
+        for document_id, member, record in self.held:
+            shown = path + member
+            refs = (FileRef(path=shown, record=record or None), FileRef(path=shown))
+            if any(ref in self.passing for ref in (*refs, FileRef(path=path))):
+                yield document_id, member, record
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +106,14 @@ class Run:
         """Note that a file is about to be read, and return its key."""
         found = entry.found
         key = self.ledger.file_id(self.root.id, found.name)
-        old: frozenset[tuple[str, str, int]] = frozenset()
+        held: frozenset[tuple[str, str, int]] = frozenset()
         if key is None or entry.only is None:
             if key is not None:
-                old = self._lose(key)
+                held = self._lose(key)
             key = self.ledger.start(
                 self.root.id, found.name, found.path, self.fingerprint
             )
-        self._open[key] = _Open(entry, shares, old if entry.known else frozenset())
+        self._open[key] = _Open(entry, shares, held)
         return key
 
     def _lose(self, file_id: int) -> frozenset[tuple[str, str, int]]:
@@ -240,8 +256,12 @@ class Run:
             self._merge(document_id, None, self.ledger.refs(document_id))
 
     def _fail(self, key: int, failure: ReadFailure) -> None:
-        self.ledger.add_failure(key, failure)
-        self._open[key].passing |= failure.passing
+        entry = self._open[key]
+        if failure.passing:
+            entry.passing.add(failure.ref)
+        # A file that is to be read again has told its failures already.
+        if entry.entry.only is None or self.ledger.file(key).state != "stale":
+            self.ledger.add_failure(key, failure)
 
     def _end(self, key: int, end: FileEnd) -> None:
         entry = self._open[key]
@@ -254,6 +274,8 @@ class Run:
         del self._open[key]
         self._moved += found.size - entry.shown
         if entry.entry.only is not None:
+            if entry.passing:
+                self.ledger.mark_stale([key])
             return
         self.report.read += 1
         # What could not be read at all has its failure already.
@@ -261,6 +283,7 @@ class Run:
             ref = FileRef(path=found.path)
             reason = "it changed while it was read; the next run reads it again"
             self.ledger.add_failure(key, ReadFailure(ref, reason))
+        self._hold(key, entry)
         stale = entry.changed or entry.passing
         self.ledger.finish(
             key,
@@ -269,6 +292,13 @@ class Run:
             entry.sha256,
             state="stale" if stale else "done",
         )
+
+    def _hold(self, key: int, entry: _Open) -> None:
+        """Keep what a file gave before, where it cannot be read now."""
+        given = self.ledger.places(key)
+        kept = [place for place in entry.lost_sight_of() if place not in given]
+        self.ledger.add_refs((row[0], key, *row[1:]) for row in kept)
+        self.report.kept += len(kept)
 
     def checkpoint(self) -> None:
         """Commit the batch: the engine first, then the ledger."""

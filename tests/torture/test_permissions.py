@@ -59,7 +59,7 @@ def test_a_table_that_may_not_be_read_is_named(reports, tmp_path, bound, name):
     assert name in bound("index", reports, code=1).stderr
 
 
-def test_a_report_that_lost_its_permissions_keeps_standing_in_no_index(
+def test_a_report_that_lost_its_permissions_stays_as_it_was_read(
     run, reports, tmp_path, bound
 ):
     bound("index", reports)
@@ -69,6 +69,10 @@ def test_a_report_that_lost_its_permissions_keeps_standing_in_no_index(
     found = bound("verify", "--json", code=1).stdout
     kinds = [f["kind"] for f in json.loads(found)["findings"]]
     assert kinds == ["unfinished file"]
+    refused = bound("rebuild", code=1).stderr
+    assert "b.txt: cannot be read: Permission denied" in refused
+    assert "dateline rebuild --incomplete" in refused
+    assert json.loads(bound("search", "flood", "--json").stdout)["total"] == 1
 
 
 def paths(folder):
