@@ -33,7 +33,20 @@ _FOLIO = re.compile(
 )
 #: The end mark stands within so many last bytes.
 _TRAILER = 4096
-_OCR_SECONDS = 50
+#: What recognising a page may take on a slow machine, and the program's start.
+_PAGE_SECONDS, _START_SECONDS = 30, 120
+#: Names of Tesseract's models, which are ISO 639-2 codes (chi_sim: simplified Chinese).
+_MODELS = dict(
+    re.findall(
+        r"(\w+):(\w+)",
+        """
+        ar:ara bg:bul ca:cat cs:ces da:dan de:deu el:ell en:eng es:spa et:est eu:eus
+        fa:fas fi:fin fr:fra ga:gle he:heb hi:hin hr:hrv hu:hun hy:hye id:ind it:ita
+        ja:jpn ko:kor lt:lit lv:lav nl:nld no:nor pl:pol pt:por ro:ron ru:rus sk:slk
+        sl:slv sr:srp sv:swe ta:tam th:tha tr:tur uk:ukr ur:urd vi:vie yi:yid zh:chi_sim
+        """,
+    )
+)
 
 
 def read_pdf(source: Source, options: ReadOptions) -> Iterator[Item]:
@@ -49,7 +62,7 @@ def _parse(source: Source, options: ReadOptions) -> Record:
     if not any(page.strip() for page in pages):
         if not options.ocr:
             raise ReadError("no text: needs OCR (dateline index --ocr)")
-        pages, info = _read(_recognised(raw))
+        pages, info = _read(_recognised(raw, len(pages), options.language))
         if not any(page.strip() for page in pages):
             raise ReadError("no text, and OCR found none")
     text, starts = join_pages(pages)
@@ -130,8 +143,13 @@ def _unwrap(page: str) -> str:
     return "".join(out).strip()
 
 
-def _recognised(raw: bytes) -> bytes:
+def _recognised(raw: bytes, pages: int, language: str) -> bytes:
     """Return the PDF with a text layer put in by ocrmypdf.
+
+    Args:
+        raw: The file.
+        pages: How many it has.
+        language: Of its text, as an ISO 639-1 code; "" is read as English.
 
     Raises:
         ReadError: It is not installed, or fails.
@@ -139,16 +157,26 @@ def _recognised(raw: bytes) -> bytes:
     program = shutil.which("ocrmypdf")
     if program is None:
         raise ReadError("no text: needs OCR, and ocrmypdf is not installed")
+    model = _MODELS.get(language, "eng")
     with tempfile.TemporaryDirectory() as folder:
         scan, done = Path(folder) / "scan.pdf", Path(folder) / "done.pdf"
         scan.write_bytes(raw)
         try:
             subprocess.run(  # noqa: S603 - fixed arguments, files of our own naming
-                [program, "--quiet", "--skip-text", str(scan), str(done)],
+                [program, "--quiet", "--skip-text", "-l", model, str(scan), str(done)],
                 check=True,
                 capture_output=True,
-                timeout=_OCR_SECONDS,
+                timeout=_START_SECONDS + _PAGE_SECONDS * pages,
             )
             return done.read_bytes()
-        except (subprocess.SubprocessError, OSError) as error:
-            raise ReadError(f"no text, and OCR failed: {error}") from error
+        except subprocess.TimeoutExpired as error:
+            why = f"ocrmypdf took more than {error.timeout:g} seconds"
+        except subprocess.CalledProcessError as error:
+            told = " ".join(storable(error.stderr.decode(errors="replace")).split())
+            why = f"ocrmypdf ended with code {error.returncode}: {told[:300]}"
+            if "language data" in told:
+                why += f"; install Tesseract's model {model} (Debian: tesseract-ocr-"
+                why += f"{model.replace('_', '-')})"
+        except OSError as error:
+            why = str(error)
+    raise ReadError(f"no text, and OCR failed: {why}")

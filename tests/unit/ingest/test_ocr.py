@@ -54,3 +54,27 @@ def test_pictures_of_pages_are_read_where_it_is_asked_for():
 def test_a_page_without_anything_on_it_stays_a_failure():
     (failure,) = results("scan.pdf", ocr=True)
     assert failure.reason == "no text, and OCR found none"
+
+
+@pytest.mark.skipif(
+    bool(MISSING) and not REQUIRED, reason=f"not installed: {', '.join(MISSING)}"
+)
+def test_a_language_without_its_model_says_what_to_install():
+    (failure,) = results("imaged.pdf", ocr=True, language="yi")
+    assert "ocrmypdf ended with code 3" in failure.reason
+    assert failure.reason.endswith(
+        "install Tesseract's model yid (Debian: tesseract-ocr-yid)"
+    )
+
+
+def test_a_program_that_hangs_is_given_up_after_its_time(monkeypatch, tmp_path):
+    program = tmp_path / "ocrmypdf"
+    program.write_text("#!/bin/sh\nexec sleep 60\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setattr("archive.ingest.pdf._START_SECONDS", 0.2)
+    monkeypatch.setattr("archive.ingest.pdf._PAGE_SECONDS", 0)
+    (failure,) = results("imaged.pdf", ocr=True)
+    assert (
+        failure.reason == "no text, and OCR failed: ocrmypdf took more than 0.2 seconds"
+    )
