@@ -51,7 +51,10 @@
         try {
           const answer = await fetch(`${root}${path}?q=${encodeURIComponent(typed)}`);
           if (!answer.ok) return;
-          const options = values(await answer.json()).map(([value, label]) => {
+          const found = await answer.json();
+          // A slow answer to what was typed before must not cover a later one's.
+          if (typed !== last) return;
+          const options = values(found).map(([value, label]) => {
             const option = document.createElement("option");
             option.value = value;
             if (label) option.label = label;
