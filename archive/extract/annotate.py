@@ -6,11 +6,11 @@ from pathlib import PurePosixPath
 from weakref import WeakKeyDictionary
 
 from archive.extract.claims import document_date
+from archive.extract.closings import closing_claim
 from archive.extract.dateline import Dateline, find_dateline, in_capitals
 from archive.extract.dates import find_dates
 from archive.extract.heads import (
     Head,
-    closing_claim,
     head_length,
     inner_claims,
     read_head,

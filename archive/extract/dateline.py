@@ -177,8 +177,9 @@ def _dated(match: re.Match[str]) -> Dateline:
         PartialDate(year or 2000, number, day)
     except InvalidDateError:
         return _undated(match)
+    dash = match.start("dash") if read.get("dash") else match.end("all")
     return Dateline(
-        span=Span(*match.span("all")),
+        span=Span(match.start("all"), dash),
         place=_place_of(match),
         date=Span(*match.span("date")),
         month=number,

@@ -22,19 +22,29 @@ from archive.model import DocumentDate, Provenance, Span
 
 #: A head begins within so many characters.
 _DEEPEST = 2000
+_KEYS_ABROAD = (
+    r"publi[ée](?:[ ]le)?|date[ ]de[ ]publication|publicado(?:[ ]el|[ ]em)?|fecha|data"
+    r"|veröffentlicht(?:[ ]am)?|datum|pubblicato(?:[ ]il)?|опубликовано"
+    r"|дата(?:[ ]публикации)?|yayın(?:lanma)?[ ]tarihi|tarih|تاريخ[ ]النشر|التاريخ"
+)
+_UPDATES_ABROAD = (
+    r"mis[ ]à[ ]jour(?:[ ]le)?|actualizado(?:[ ]el)?|aktualisiert(?:[ ]am)?|stand"
+    r"|aggiornato(?:[ ]il)?|atualizado(?:[ ]em)?|обновлено|güncelle(?:me|ndi)"
+)
 _KEY = re.compile(
     r"[\s\ufeff]*(?:[*_#>\[(-]+[ \t]*)?(?P<key>(?:first[ \t]+|originally[ \t]+)?"
     r"(?:date(?:[ \t]+of[ \t]+publication|[ \t]+published)?|dated|published|posted"
     r"|publication[ \t]+date|pub[ \t]?date|issued|released|release[ \t]+date|filed"
-    r"|for[ \t]+(?:immediate[ \t]+)?release"
-    r"|(?P<update>(?:last[ \t]+)?(?:updated|modified))))"
+    r"|for[ \t]+(?:immediate[ \t]+)?release|date[ \t]+of[ \t]+judgment|decided"
+    rf"|(?:{_KEYS_ABROAD})"
+    rf"|(?P<update>(?:last[ \t]+)?(?:updated|modified)|{_UPDATES_ABROAD})))"
     r"(?:[ \t]*(?::|=|-|–|—)[ \t]*|[ \t]+)(?:(?:on|at)[ \t]+)?[*_\"']*[ \t]*"
     r"(?:\d{1,2}[:.]\d\d[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:[A-Z]{2,4})?,?[ \t]+"
     r"(?:on[ \t]+)?)?",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"""[ \t]*[,|•·–—-]?[ \t]*(?:at[ \t]+)?t?\d{1,2}(?:[:.]\d\d){1,2}(?:[.,]\d{1,9})?
+    r"""[ \t]*[,|/•·–—-]?[ \t]*(?:at[ \t]+)?t?\d{1,2}(?:[:.]\d\d){1,2}(?:[.,]\d{1,9})?
     [ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:z\b|[+-]\d\d:?\d\d)?
     [ \t]*(?:\(?(?:gmt|utc|bst|cest|cet|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|idt|jst|msk
     |eet|eest|hrs|local[ ]time)\b\)?)?(?:[ \t]*[+-]\d{1,2}(?::?\d\d)?\b)?""",
@@ -47,18 +57,23 @@ _STAMP = re.compile(
     r"(?=[^\W\d_a-z]|[\"“‘'])"
 )
 _UPDATE = re.compile(
-    r"[ \t]*[|,;·•–—-]?[ \t]*\(?(?:last[ \t]+)?(?:updated|modified)\b[^\n]{0,60}",
+    r"[ \t]*[|/,;·•–—-]?[ \t]*\(?(?:last[ \t]+)?(?:updated?|modified)\b[^\n]{0,60}",
     re.IGNORECASE,
 )
 #: "Posted on May 3, 2011 by jsmith".
 _BY = re.compile(r"[ \t]*[|,·•–—-]?[ \t]*by[ \t]+[^\n.]{1,60}(?=\n|\Z)", re.IGNORECASE)
+#: "Updated 5 May 2020, first published 3 May 2020".
+_FIRST = re.compile(
+    r"[^\n]{0,30}?\b(?:(?:first|originally)[ \t]+)?(?:published|posted)[ \t:]+"
+    r"(?:(?:on|at)[ \t]+)?",
+    re.IGNORECASE,
+)
+#: "May 7, 2021 / 6:12 AM / CBS News", "| Source: Agency".
+_SOURCE = re.compile(r"[ \t]*[|/][ \t]*[^\W\d_a-z][^|/\n]{1,50}(?=\n|\Z)")
 #: Clocks that are written where the month is written before the day.
 _AMERICAN = re.compile(r"[^\n]{0,14}\d:\d\d[ \t]?[AP]M\b|[^\n]{0,30}\b[ECMP][SD]T\b")
 #: A line of a head is no longer, unless it is a sentence.
 _LONGEST = 100
-#: No more characters than these make a report of one line.
-_SHORT_REPORT = 60
-_BEFORE_LAST = re.compile(r"[,(–—-][ ]*(?=\S)")
 _LABELLED = re.compile(r"[A-Z][A-Za-z -]{1,24}:[ \t]+\S|(?:By|BY)[ \t]+[A-Z]")
 #: "MAY 4618" is a row of figures.
 _FIRST_YEAR, _LAST_YEAR = 1500, 2199
@@ -68,7 +83,6 @@ _TITLE = 45
 _LINES_ABOVE = 6
 _END_OF_LINE = re.compile(r"[ \t]*[*_\])\"'.,]*[ \t]*(?:\r?\n|\Z)\s*")
 _LINE = re.compile(r"\s*(?P<line>[^\n]*)")
-_FINAL = re.compile(r"\n[ \t]*(?P<line>[^\n]{6,60}?)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,44 +131,6 @@ def _masthead(opening: str, order: str) -> Head:
     return Head(0, (claim,)) if claim else Head()
 
 
-def closing_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
-    """Read a date that stands alone on the last line of a text of several lines."""
-    match = _FINAL.search(text, max(0, len(text) - 200))
-    if match is None:
-        return _short_report(text, date_order)
-    line = match["line"]
-    read = read_written(lower_case(line), 0, order=date_order)
-    if read is None or read.end < len(line.rstrip(" .)")):
-        return None
-    start = match.start("line")
-    return DocumentDate(
-        value=read.value,
-        provenance=Provenance.TEXT,
-        evidence=line[: read.end],
-        detail=read.detail or "stands alone on the last line",
-        span=Span(start, start + read.end),
-    )
-
-
-def _short_report(text: str, order: str) -> DocumentDate | None:
-    """Read the date that ends a report of one line: "Quake near Bam, 26.12.2003."."""
-    line = text.strip()
-    if not 0 < len(line) <= _SHORT_REPORT or "\n" in line:
-        return None
-    lower = lower_case(text)
-    for begin in _BEFORE_LAST.finditer(lower):
-        read = read_written(lower, begin.end(), order=order)
-        if read and read.value.month and not lower[read.end :].strip(" .)\r\n\t"):
-            return DocumentDate(
-                value=read.value,
-                provenance=Provenance.TEXT,
-                evidence=text[read.start : read.end],
-                detail=read.detail or "ends the only line",
-                span=Span(read.start, read.end),
-            )
-    return None
-
-
 def inner_claims(text: str, *, date_order: str = "dmy") -> tuple[DocumentDate, ...]:
     """Read the dates in the heads of messages that a message carries on."""
     if "From:" not in text:
@@ -180,6 +156,8 @@ def _keyed(text: str, lower: str, order: str) -> Head | None:
     if read is None:
         return None
     if key["update"]:
+        if first := _first_published(text, lower, read, order):
+            return first
         end = _line_end(text, read.end)
         return Head(end, (_update(text, read),)) if end is not None else None
     claims = (_claim(text, read, key.start("key")),)
@@ -194,6 +172,15 @@ def _keyed(text: str, lower: str, order: str) -> Head | None:
     if same_line is None or not _opens(text, same_line.end(), key["key"].lower(), read):
         return None
     return Head(same_line.end(), claims)
+
+
+def _first_published(text: str, lower: str, update: Written, order: str) -> Head | None:
+    """Read the day of publication that stands behind that of an update."""
+    key = _FIRST.match(text, update.end)
+    read = read_written(lower, key.end(), order=order) if key else None
+    if read is None or (end := _line_end(text, read.end)) is None:
+        return None
+    return Head(end, (_claim(text, read, read.start),))
 
 
 def _read_after(
@@ -236,6 +223,8 @@ def _line_end(text: str, end: int) -> int | None:
         end = by.end()
     if update := _UPDATE.match(text, end):
         end = update.end()
+    elif source := _SOURCE.match(text, end):
+        end = source.end()
     match = _END_OF_LINE.match(text, end)
     return match.end() if match else None
 
@@ -313,12 +302,15 @@ def _alone(
         read = read_written(lower, start, order=order)
     if read is None or read.value.month is None:
         return None
+    updated = key is not None and key["update"]
+    if updated and (first := _first_published(text, lower, read, order)):
+        return first.claims[0], first.length
     if read.value.day is None and not _FIRST_YEAR <= read.value.year <= _LAST_YEAR:
         return None
     end = _line_end(text, read.end)
     if end is None:
         return None
-    if key is not None and key["update"]:
+    if updated:
         return _update(text, read), end
     return _claim(text, read, read.start), end
 

@@ -7,14 +7,26 @@ status   = words "as of" date                                (a situation report
 byline   = "by" name sep date
 site     = "www.agency.example" date clock
 group    = day hour minute "Z" month year                     (a telegram)
+         | hour minute "GMT" date                             (a monitor's)
+issued   = words ("communiqué" | "bulletin" ...) sep date
+decided  = ... "Decided" date                                 (a judgment)
+chat     = ["["] date "," clock ["]" | "-"] name ":"          (the first message)
+lunar    = ... "الموافق" date
 """
 
 import re
 from collections.abc import Iterator
 
 from archive.datespan import InvalidDateError, PartialDate
-from archive.extract.dates.lexicon import MONTH, MONTHS, WEEKDAY, full_year
-from archive.extract.dates.written import Written, read_written
+from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
+from archive.extract.dates.lexicon import (
+    MONTH,
+    MONTHS,
+    WEEKDAY,
+    alternatives,
+    full_year,
+)
+from archive.extract.dates.written import Written, order_in, read_written
 from archive.model import DocumentDate, Provenance, Span
 
 #: Lines that may hold such a day, and how long each may be.
@@ -22,12 +34,15 @@ _LINES = 6
 _LONGEST = 110
 _LINE = re.compile(r"[^\n]*\n?")
 #: Where a date may begin.
-_START = re.compile(rf"(?<![\w/.-])(?:(?:{WEEKDAY})|(?:{MONTH})|\d)", re.IGNORECASE)
-_WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
+_DAY_NAME = rf"(?:{WEEKDAY}|(?:{alternatives(WEEKDAYS_ABROAD)})(?=[, ]))"
+_START = re.compile(rf"(?<![\w/.-])(?:{_DAY_NAME}|(?:{MONTH})|\d)", re.IGNORECASE)
+_WEEKDAY = re.compile(_DAY_NAME, re.IGNORECASE)
 _ENDS = re.compile(r"[\s.,;:)\]*_]*\Z")
 #: What may follow the day on a newspaper's first line: its price, its pages.
 _PRICE = re.compile(r"[\s.,;:|–—-]+(?:[^a-z]*|(?:Price|Vol|No|Page)\b.*)\Z")
-_PAPER = re.compile(r"(?:[^.!?]*(?:[,:;|–—-]\s+|\s{2,}))?\Z")
+_PAPER = re.compile(
+    r"(?:(?:[^.!?]|\b(?:Vol|No|Nos|Nr|Est|St)\.)*(?:[,:;|–—-]\s+|\s{2,}))?\Z"
+)
 _FULL_YEAR = re.compile(r"\d{4}")
 _WORD = r"(?:[^\W\d_a-z][\w.'’-]*|near|the|of|in|at|de|la)"
 _PLACE = re.compile(
@@ -43,7 +58,32 @@ _STATUS = re.compile(
     r"|(?i:(?:report|update|bulletin|snapshot|sitrep)\b[^.!?]*[ ,]as))"
     r"[ ](?:of|at|on)[: ]+\Z"
 )
-_BYLINE = re.compile(r"(?i)\A[\s*_]*by[ ]+[^.,|]{2,40}?[ ]*[|,·•–—-][ ]*\Z")
+_BYLINE = re.compile(
+    r"(?i:\A[\s*_]*by[ ]+[^.,|]{2,40}?[ ]*[|,·•–—-][ ]*\Z)"
+    r"|\A[^\W\d_a-z][^.!?|\d]{2,60}\|[ ]*\Z"
+    r"|\A(?:By|BY)[ ](?:(?:[^\W\d_a-z][\w'’-]*\.?|and)[ ]+){1,8}\Z"
+)
+_UPDATED = re.compile(
+    r"[ ]*[-–—|/,][ ]*\(?(?:last[ ])?(?:updated?|modified)\b.*\Z", re.IGNORECASE
+)
+#: What is issued day by day; of some a month tells enough.
+_ISSUED = re.compile(
+    r"(?i)\A[^.!?]{0,60}\b(?:communiqu[eé]|dispatch|statement|briefing|press[ ]release"
+    r"|(?P<serial>bulletin|report|update|newsletter|review|monitor|digest|snapshot)"
+    r"|diary|sitrep|summary|memorandum|circular)\b[^.!?,:–—]{0,30}[ ]?[,:–—-][ ]+\Z"
+)
+_DECIDED = re.compile(
+    r"(?i)(?:\A|[\s–—.;,-])(?:decided(?:[ ]and[ ]filed)?|handed[ ]down|promulgated"
+    r"|judgment[ ](?:given|delivered|rendered))(?:[ ]on)?:?[ ]+(?=\w)"
+)
+_LUNAR = re.compile(r"\A[^.،:]{0,48}الموافق[ ]?(?:لـ[ ]?)?(?=\d)")
+_MONITOR = re.compile(r"\b[0-2]\d[0-5]\d[ ](?:GMT|gmt|UTC)[ ]+(?:on[ ]+)?(?=\d)")
+#: "2011年3月12日 東京".
+_EASTERN = re.compile(r"\s*(?=\d{4}[年년])[^。.:：,，]{8,30}\Z")
+_CHAT = re.compile(
+    r"\[?(?P<date>\d{1,2}[./]\d{1,2}[./]\d{2,4}),?[ ]\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
+    r"(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?(?:\]|[ ]-)[ ][^:\n]{1,40}:[ ]"
+)
 _SITE = re.compile(r"(?i)\A\s*(?:https?://|www\.)\S+[ ]+\Z")
 _CLOCK = re.compile(r"[ ]*\d{1,2}:\d\d(?::\d\d)?\s*\Z")
 _BAR = re.compile(r"[ ]*\|[^.!?]*\Z")
@@ -59,18 +99,32 @@ def masthead_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None
         text: The text as printed, from its first character.
         date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
     """
+    if (chat := _CHAT.match(text)) and (read := _sent(chat, date_order)):
+        return _claim(text, 0, read)
     for start, line in _lines(text):
         read = _telegram(line) or _in_line(line, date_order)
         if read is not None:
-            span = Span(start + read.start, start + read.end)
-            return DocumentDate(
-                value=read.value,
-                provenance=Provenance.HEADER,
-                evidence=text[span.start : span.end],
-                detail=read.detail,
-                span=span,
-            )
+            return _claim(text, start, read)
     return None
+
+
+def _claim(text: str, start: int, read: Written) -> DocumentDate:
+    span = Span(start + read.start, start + read.end)
+    return DocumentDate(
+        value=read.value,
+        provenance=Provenance.HEADER,
+        evidence=text[span.start : span.end],
+        detail=read.detail,
+        span=span,
+    )
+
+
+def _sent(chat: re.Match[str], order: str) -> Written | None:
+    """Read the day of the first message of a chat; others may tell its order."""
+    text = chat.string
+    start, end = chat.span("date")
+    read = read_written(text, start, order=order_in(text, order))
+    return read if read and read.end == end else None
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -95,15 +149,33 @@ def _in_line(line: str, order: str) -> Written | None:
     lower = line.lower()
     if len(lower) != len(line):
         return None
+    if _EASTERN.match(line):
+        read = read_written(lower, len(line) - len(line.lstrip()))
+        return read if read and read.value.day else None
+    if told := _DECIDED.search(line) or _LUNAR.match(line):
+        read = read_written(lower, told.end(), order=order)
+        ends = read and (told.re is _LUNAR or _ENDS.match(line[read.end :]))
+        return read if ends and read and read.value.day else None
     for begin in _START.finditer(line):
         read = read_written(lower, begin.start(), order=order)
-        if read is None or read.value.day is None:
+        if read is None:
+            continue
+        if read.value.day is None:
+            if _serial(line, read):
+                return read
             continue
         if not _FULL_YEAR.search(line, read.start, read.end):
             return None
         plain = _plain(line, read, named=bool(_WEEKDAY.match(line, read.start)))
         return read if plain else None
     return None
+
+
+def _serial(line: str, read: Written) -> bool:
+    """Tell a month that a bulletin is of: "MONTHLY BULLETIN - May 2016"."""
+    issued = _ISSUED.match(line[: read.start])
+    ends = read.value.month and _ENDS.match(line[read.end :])
+    return bool(issued and issued["serial"] and ends)
 
 
 def _plain(line: str, read: Written, *, named: bool) -> bool:
@@ -113,12 +185,14 @@ def _plain(line: str, read: Written, *, named: bool) -> bool:
         return bool(_CLOCK.match(after))
     if not before.strip() and named and _BAR.match(after):
         return True
+    if _BYLINE.match(before) and (_ENDS.match(after) or _UPDATED.match(after)):
+        return True
     if not _ENDS.match(after):
         capitals = line.isupper()
         return (named or capitals) and bool(
             _PAPER.match(before) and _PRICE.match(after)
         )
-    if _PLACE.match(before) or _STATUS.search(before) or _BYLINE.match(before):
+    if _PLACE.match(before) or _STATUS.search(before) or _ISSUED.match(before):
         return True
     if named and _HELD.search(before):
         return not after.strip().endswith(".")
@@ -126,7 +200,12 @@ def _plain(line: str, read: Written, *, named: bool) -> bool:
 
 
 def _telegram(line: str) -> Written | None:
-    """Read the date-time group of a telegram: "R 051530Z NOV 79"."""
+    """Read the date-time group of a telegram: "R 051530Z NOV 79", "1412 GMT 11 Mar"."""
+    if monitor := _MONITOR.search(line):
+        read = read_written(line.lower(), monitor.end())
+        return (
+            read if read and read.value.day and not line[read.end :].strip() else None
+        )
     group = _GROUP.search(line)
     if group is None or group["m"].lower() not in MONTHS:
         return None

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates.abroad_months import MONTHS_ABROAD
+from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
 from archive.extract.dates.lexicon import (
     MONTH,
     MONTHS,
@@ -27,7 +28,7 @@ _WRITTEN = re.compile(
     rf"""(?:{WEEKDAY}\.?,?\s+)?(?:the\s+)?
     (?:(?P<iso>(?P<iy>\d{{4}})(?:(?P<is>[-/.])(?P<im>\d{{1,2}})(?:(?P=is)(?P<id>\d{{1,2}}))?)?)
          (?=t\d\d:|[^\w-]|$)
-      |(?P<dmy>(?P<d>\d{{1,2}}){ORDINAL_ENDING}?(?:\s+of)?[\s-]+(?P<m>{MONTH})\.?,?[\s-]+(?P<y>\d{{4}}|'?\d\d))
+      |(?P<dmy>(?P<d>\d{{1,2}}){ORDINAL_ENDING}?(?:(?:\s+day)?\s+of)?[\s-]+(?P<m>{MONTH})\.?,?[\s-]+(?P<y>\d{{4}}|'?\d\d))
       |(?P<mdy>(?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}}){ORDINAL_ENDING}?,?\s+(?P<y2>\d{{4}}))
       |(?P<my>(?P<m3>{MONTH})\.?,?\s+(?P<y3>\d{{4}}))
       |(?P<num>(?P<n1>\d{{1,2}})(?P<ns>[-/.])(?P<n2>\d{{1,2}})(?P=ns)(?P<ny>\d{{4}}|\d\d))
@@ -35,12 +36,19 @@ _WRITTEN = re.compile(
     re.ASCII | re.VERBOSE,
 )
 _ABROAD = re.compile(
+    rf"(?:(?:{alternatives(WEEKDAYS_ABROAD)})\.?,?\s+(?:le\s+|den\s+)?)?"
     r"(?P<d>[0-3]?\d)(?:er|\.|º|°)?\s+(?:de\s+|d['’]|ב)?"
     rf"(?P<m>{alternatives({**MONTHS_ABROAD, **MONTHS})})\.?,?\s+(?:del?\s+)?"
-    r"(?P<y>\d{4})(?:\s*(?:года?\b|г\.))?(?!\w|[-/.]\d)"
+    r"(?P<y>\d{4})(?:\s*(?:года?\b|г\.|року\b|р\.|r\.))?(?!\w|[-/.]\d)"
 )
+#: "2011年3月12日", "2014년 4월 16일".
+_EASTERN = re.compile(
+    r"(?P<y>\d{4})[ ]?[年년][ ]?(?P<m>\d{1,2})[ ]?[月월][ ]?(?P<d>\d{1,2})[ ]?[日号일]"
+)
+#: What stands behind the year of such a date.
+_YEAR_SIGNS = frozenset("年년")
 #: What a date begins with that begins with no figure: a weekday, "the", a month.
-_FIRST = frozenset(word[0] for word in (*WEEKDAYS, *MONTHS, "the"))
+_FIRST = frozenset(word[0] for word in (*WEEKDAYS, *WEEKDAYS_ABROAD, *MONTHS, "the"))
 _WRITTEN_ISO_TIME = re.compile(r"(?P<iso>\d{4}-\d\d-\d\d)(?=t\d\d)", re.ASCII)
 
 
@@ -106,6 +114,8 @@ def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written |
         return None
     if iso := _WRITTEN_ISO_TIME.match(lower, start):
         return _checked(iso, PartialDate.parse, iso["iso"])
+    if lower[start + 4 : start + 6].strip()[:1] in _YEAR_SIGNS:
+        return _read_eastern(lower, start)
     match = _WRITTEN.match(lower, start)
     if match is None:
         return _read_abroad(lower, start)
@@ -136,6 +146,13 @@ def _read_abroad(lower: str, start: int) -> Written | None:
         return None
     month = MONTHS_ABROAD.get(match["m"]) or MONTHS[match["m"]]
     return _checked(match, _partial, match["y"], month, int(match["d"]))
+
+
+def _read_eastern(lower: str, start: int) -> Written | None:
+    match = _EASTERN.match(lower, start)
+    if match is None:
+        return None
+    return _checked(match, _partial, match["y"], int(match["m"]), int(match["d"]))
 
 
 def _read_numbers(match: re.Match[str], order: str) -> Written | None:

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.extract.heads import closing_claim, inner_claims, read_head
+from archive.extract.closings import closing_claim
+from archive.extract.heads import inner_claims, read_head
 from archive.model import Provenance
 
 HEADS = [
@@ -181,6 +182,24 @@ def test_a_date_alone_on_the_last_line_is_the_reports_own():
     assert claim.span is not None
     assert text[slice(*claim.span)] == "23 October 2020"
     assert claim.provenance is Provenance.TEXT
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("I remain yours,\nJ. Pell\n\nBoston, July 4, 1826\n", "1826-07-04"),
+        ("He shall go.\n\nDATED this 14th day of May, 2009.\n\nJudge\n", "2009-05-14"),
+        ("It has gone mad.\n\n9:21 PM · Jul 3, 2013\n", "2013-07-03"),
+        ("It shook.\n6:45 AM · Feb 24, 2022 · Blue Bird for Phones\n", "2022-02-24"),
+        ("It shook.\n— Olena (@olena) February 24, 2022\n", "2022-02-24"),
+    ],
+)
+def test_letters_orders_and_posts_end_with_their_day(text, value):
+    claim = closing_claim(text)
+    assert claim is not None
+    assert claim.span is not None
+    assert text[slice(*claim.span)] == claim.evidence
+    assert str(claim.value) == value
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,22 @@ OPENINGS = [
     ("Press Release 12\nCouncil\nMeeting 4\n8 November 2002\n\nVOTE", "2002-11-08"),
     ("OFFICE OF PRESS\n\nFor Immediate Release     May 4, 1998\n\nToday", "1998-05-04"),
     ("Thursday 24 Feb 2022 | 05:07 | Kyiv\nShots were heard", "2022-02-24"),
+    ("Fire\nUpdated 9 May 2020, first published 7 May 2020\n\nA mill", "2020-05-07"),
+    ("Fire\nMay 7, 2021 / 6:12 AM / Moss News\n\nA mill burnt", "2021-05-07"),
+    ("Fire\nMay 7, 2021, 5:14 PM UTC / Updated May 8, 2021\n\nA", "2021-05-07"),
+    ("Fire at mill\nEllen Moss   |15.07.2016 - Update : 16.07.2016\n", "2016-07-15"),
+    ("Fire at mill\nBy ELLEN MOSS OCT. 23, 2015\n\nA mill burnt", "2015-10-23"),
+    ("MOSS v. HALE\nArgued May 7, 2013—Decided June 4, 2014\n\nHe", "2014-06-04"),
+    ("STAFF OF THE ARMY\nEvening communiqué, 12 April 1916\n\nIn", "1916-04-12"),
+    ("MONTHLY BULLETIN - May 2016\n\nBread rose.", "2016-05"),
+    ("THE POST\nVol. XII No. 4 — Saturday 6 June 1953 — Price 2d\n", "1953-06-06"),
+    ("[24/02/22, 05:12:33] Olena: blasts\n[24/02/22, 05:13] P: yes", "2022-02-24"),
+    ("3/14/2022, 09:10 - Olena: hail\n3/15/2022, 11:10 - P: no", "2022-03-14"),
+    ("LD111412 Moscow TASS in English 1412 GMT 11 Mar 85\n\nIt", "1985-03-11"),
+    ("2011年3月12日 東京\n\n原発で爆発", "2011-03-12"),
+    ("الرياض 10 رمضان 1443 هـ الموافق 11 أبريل 2022 م واس\nافتتح", "2022-04-11"),
+    ("Publié le mardi 5 mai 2020\n\nLes écoles", "2020-05-05"),
+    ("Дата: 5 мая 2020\n\nШколы", "2020-05-05"),
 ]
 PROSE = [
     (
@@ -39,6 +55,9 @@ PROSE = [
     "NEW YORK SUGAR, VOLUME FOR APRIL 6\n MAY  4618\n JLY  1415\n SEP  6\n",
     "EXCHANGE RATES OF THE STATE BANK EFFECTIVE APRIL 1, 1987\nROUBLES PER HUNDRED\n",
     "On Friday, 3 March 1990 the last of them left.\nNobody came back.\n",
+    "The committee decided on 4 March 2014 to close the mill.\nIt burnt.\n",
+    "It fell on 17 Ramadan 2, corresponding to 13 March 624, at the wells.\n",
+    "Date: 10 Ramadan 1443\n\nThe fair of books was opened.\n",
     "12 October 2002 will not be forgotten in Kuta.\nThe bombs went off at eleven.\n",
 ]
 

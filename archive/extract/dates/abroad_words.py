@@ -1,0 +1,61 @@
+"""Weekdays and the days around today as other languages than English name them.
+
+Lower case. Monday is 0, as in ``date.weekday``; yesterday is -1.
+"""
+
+from collections.abc import Mapping
+
+_WEEKDAYS = {
+    "es": "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+    "pt": "segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado"
+    "|domingo",
+    "fr": "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+    "it": "lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
+    "de": "montag|dienstag|mittwoch|donnerstag|freitag|samstag sonnabend|sonntag",
+    "nl": "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
+    "ru": "понедельник|вторник|среда среду|четверг|пятница пятницу|суббота субботу"
+    "|воскресенье",
+    "uk": "понеділок|вівторок|середа середу|четвер|п'ятниця п’ятниця п'ятницю п’ятницю"
+    "|субота суботу|неділя неділю",
+    "tr": "pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar",
+    "pl": "poniedziałek|wtorek|środa środę|czwartek|piątek|sobota sobotę"
+    "|niedziela niedzielę",
+    "ar": "الاثنين الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد",
+}
+WEEKDAYS_ABROAD: Mapping[str, int] = {
+    name: number
+    for row in _WEEKDAYS.values()
+    for number, forms in enumerate(row.split("|"))
+    for name in forms.split()
+}
+_DAYS = {
+    "es": {"anteayer": -2, "ayer": -1, "hoy": 0, "mañana": 1},
+    "pt": {"anteontem": -2, "ontem": -1, "hoje": 0, "amanhã": 1},
+    "fr": {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "aujourd’hui": 0,
+           "demain": 1, "après-demain": 2},
+    "it": {"l'altro ieri": -2, "l’altro ieri": -2, "ieri": -1, "oggi": 0,
+           "domani": 1, "dopodomani": 2},
+    "de": {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2},
+    "nl": {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1,
+           "overmorgen": 2},
+    "ru": {"позавчера": -2, "вчера": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2},
+    "uk": {"позавчора": -2, "вчора": -1, "учора": -1, "сьогодні": 0, "завтра": 1},
+    "tr": {"dün": -1, "bugün": 0, "yarın": 1},
+    "ar": {"أمس": -1, "اليوم": 0, "غدا": 1, "غداً": 1, "غدًا": 1},
+}  # fmt: skip
+#: How many days after today a word names, by language.
+DAYS_ABROAD: Mapping[str, Mapping[str, int]] = _DAYS
+#: Small words that tell a language of Latin letters from the others.
+FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
+    language: frozenset(row.split())
+    for language, row in {
+        "en": "the of and to in was is that for on with said were are",
+        "es": "el la los las y en que del por una con para se fue no",
+        "pt": "o os as e em que do da dos das por uma com para não ao",
+        "fr": "le la les et en des du que une dans est pour au sur a ont",
+        "it": "il la le di e che del della un una per è con gli nel sono ha",
+        "de": "der die das und in den von zu mit im auf ist war dem ein sie",
+        "nl": "de het een en van in op te dat met is was voor zijn",
+        "tr": "ve bir bu da de ile için olarak olan çok gibi",
+    }.items()
+}
