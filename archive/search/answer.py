@@ -218,10 +218,7 @@ def date_facet(
     return DateFacet(
         clock=query.clock,
         unit=unit,
-        buckets=tuple(
-            DateBucket(span, int(count), int(total))
-            for span, count, total in zip(spans, counts, totals, strict=True)
-        ),
+        buckets=tuple(map(DateBucket, spans, counts, totals)),
         undated=undated,
         doubtful=doubtful,
     )

@@ -8,10 +8,10 @@ import numpy as np
 from archive.datespan import DaySpan, Unit
 from archive.search import answer
 from archive.search.engines.whoosh.arrays import AnyInts, Ints, Longs, spread
-from archive.search.engines.whoosh.placetree import place_tree
+from archive.search.engines.whoosh.placetree import places_of
 from archive.search.engines.whoosh.snapshot import Codes, Snapshot
 from archive.search.query import Query
-from archive.search.results import DateFacet, Facets, PlaceBucket
+from archive.search.results import DateFacet, Facets
 from archive.search.tree import Clock
 
 #: Stretches of days whose bars a snapshot keeps.
@@ -31,7 +31,7 @@ def facets(
         last_sound: The last day that a date may begin on without being doubtful.
     """
     codes, first, _, concluded = snapshot.dates
-    by_date = np.bincount(codes.of[docs], minlength=codes.count)
+    by_date = np.bincount(codes.of.take(docs), minlength=codes.count)
     inferred = int(by_date[concluded].sum())
     undated = int(by_date[0]) if codes.count and not first[0] else 0
     dates = (
@@ -39,7 +39,7 @@ def facets(
         if query.clock is Clock.PUBLISHED
         else _mentioned(snapshot, query, docs, last_sound.toordinal())
     )
-    places, places_cut, unplaced = _places(
+    places, places_cut, unplaced = places_of(
         snapshot, docs, chosen, answer.place_limits(query)
     )
     codes, shown, _ = snapshot.sources
@@ -64,16 +64,8 @@ def _of_codes(codes: Codes, docs: Ints) -> list[int]:
     """Return how many of the documents have each code."""
     if codes.count == 1:
         return [len(docs)]
-    counts: list[int] = np.bincount(codes.of[docs], minlength=codes.count).tolist()
+    counts: list[int] = np.bincount(codes.of.take(docs), minlength=codes.count).tolist()
     return counts
-
-
-def _places(
-    snapshot: Snapshot, docs: Ints, chosen: set[str], limits: tuple[int, int]
-) -> tuple[tuple[PlaceBucket, ...], bool, int]:
-    counts, own, unplaced = snapshot.set_counts(docs)
-    tree, cut = place_tree(snapshot, counts, own, chosen, limits)
-    return tree, cut, unplaced
 
 
 def _published(
@@ -150,7 +142,7 @@ def _spans(snapshot: Snapshot, docs: Ints) -> tuple[AnyInts, AnyInts, AnyInts]:
     return spans.values[::2][at], spans.values[1::2][at], np.repeat(docs, sizes)
 
 
-def _once(bars: "_Bars", first: AnyInts, last: AnyInts, of: AnyInts) -> AnyInts:
+def _once(bars: "_Bars", first: AnyInts, last: AnyInts, of: AnyInts) -> list[int]:
     """Count documents of many spans, each once in a bar.
 
     The spans of a document are disjoint and in order, so a bar is shared at most by
@@ -160,7 +152,8 @@ def _once(bars: "_Bars", first: AnyInts, last: AnyInts, of: AnyInts) -> AnyInts:
     if len(of) > 1:
         again = of[1:] == of[:-1]
         low[1:] = np.where(again, np.maximum(low[1:], high[:-1] + 1), low[1:])
-    return bars.counts(low, high, np.ones(len(low), np.int64))
+    found: list[int] = bars.counts(low, high, np.ones(len(low), np.int64)).tolist()
+    return found
 
 
 def _bar_days(query: Query, first: AnyInts, last: AnyInts) -> tuple[int, int] | None:

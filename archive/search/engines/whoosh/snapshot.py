@@ -31,6 +31,7 @@ from archive.search.engines.whoosh.arrays import (
 from archive.search.engines.whoosh.batch import Batch, Columns
 from archive.search.engines.whoosh.build import merged_columns
 from archive.search.engines.whoosh.codec import kept_lengths
+from archive.search.engines.whoosh.placetops import Tops, tops_of
 from archive.search.engines.whoosh.schema import TEXT_FIELDS, WEIGHTS
 from archive.search.engines.whoosh.segment import SegmentReader
 from archive.search.languages import stemmer_of
@@ -226,7 +227,7 @@ class Snapshot:
             number of documents that name none.
         """
         columns = self.columns
-        each = np.bincount(columns.place_set[docs], minlength=len(columns.sets))
+        each = np.bincount(columns.place_set.take(docs), minlength=len(columns.sets))
         sizes = self.set_sizes
         unplaced = int(each[self.empty_sets].sum())
         used = np.flatnonzero(each > 0)
@@ -271,6 +272,14 @@ class Snapshot:
         """The numbers of all places, by name and id."""
         keys = [(place.name, place.id) for place in self.place_entries]
         return np.array(sorted(range(len(keys)), key=keys.__getitem__), np.int32)
+
+    @cached_property
+    def tops(self) -> Tops:
+        """The places that may stand at the top of a tree."""
+        columns = self.columns
+        return tops_of(
+            columns.place_set, columns.sets, self.place_parents, self.places_by_rank
+        )
 
     @cached_property
     def place_names(self) -> dict[str, list[str]]:

@@ -1,6 +1,8 @@
 """Trees of places made on arrays are those that ``answer`` states in plain words."""
 
 import pickle
+from collections import Counter
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -9,13 +11,17 @@ from hypothesis import strategies as st
 
 from archive.model import Place
 from archive.search import answer
-from archive.search.engines.whoosh import placetree
+from archive.search.engines.whoosh import placetops, placetree
+from archive.search.engines.whoosh.arrays import Ragged
+from archive.search.engines.whoosh.snapshot import Snapshot
 
 
 class Numbered:
-    """Places under numbers, as a snapshot holds them."""
+    """Places under numbers, as a snapshot holds them, and documents that name some."""
 
-    def __init__(self, places):
+    set_counts = Snapshot.set_counts
+
+    def __init__(self, places, sets=({},), place_set=(0,)):
         self.place_entries = places
         self.place_numbers = {place.id: n for n, place in enumerate(places)}
         self.place_parents = np.array(
@@ -25,6 +31,18 @@ class Numbered:
         self.places_by_rank = np.array(order, np.int32)
         #: More than any place has, here.
         self.documents = 1_000_000
+        members = [2 * n + (itself > 0) for some in sets for n, itself in some.items()]
+        ragged = Ragged.of(
+            np.array([len(some) for some in sets]), np.array(members, np.int32)
+        )
+        self.columns = SimpleNamespace(
+            sets=ragged, place_set=np.array(place_set, np.int32), place_ids=places
+        )
+        self.set_sizes = np.diff(ragged.starts)
+        self.empty_sets = np.flatnonzero(self.set_sizes == 0)
+        self.tops = placetops.tops_of(
+            self.columns.place_set, ragged, self.place_parents, self.places_by_rank
+        )
 
 
 def made(parents):
@@ -69,6 +87,50 @@ def forests(draw):
     numbers = st.lists(st.integers(0, 4), min_size=size, max_size=size)
     keep = draw(st.lists(st.sampled_from([*(f"p{n}" for n in range(size)), "no"])))
     return made(parents), draw(numbers), draw(numbers), keep
+
+
+@st.composite
+def archives(draw):
+    """Return places, sets of them (with what is above, mostly) and documents."""
+    size = draw(st.integers(1, 25))
+    parents = [draw(st.integers(-1, min(n - 1, 12))) for n in range(size)]
+    sets = []
+    for _ in range(draw(st.integers(1, 8))):
+        named = draw(st.sets(st.integers(0, size - 1), max_size=5))
+        some = dict.fromkeys(named, 1)
+        whole = draw(st.integers(0, 9)) > 0
+        above = [parents[place] for place in named if whole]
+        while above:
+            some.update({n: 0 for n in above if n >= 0 and n not in some})
+            above = [parents[n] for n in above if n >= 0]
+        sets.append(some)
+    numbers = st.integers(0, len(sets) - 1)
+    return made(parents), sets, draw(st.lists(numbers, min_size=1, max_size=30))
+
+
+@given(archives(), st.sampled_from([(20, 12), (2, 2), (1, 1), (4, 12)]), st.data())
+def test_places_of_documents_are_those_of_the_plain_rule(archive, limits, data):
+    places, sets, place_set = archive
+    docs = data.draw(st.lists(st.integers(0, len(place_set) - 1), unique=True))
+    fast = placetree.places_of(
+        Numbered(places, sets, place_set), np.array(sorted(docs), np.int32), (), limits
+    )
+    counts, own = Counter(), Counter()
+    for doc in docs:
+        named = sets[place_set[doc]]
+        counts.update(places[n].id for n in named)
+        own.update(places[n].id for n, itself in named.items() if itself)
+    table = {place.id: place for place in places}
+    plain = answer.place_tree(counts, own, table, (), limits)
+    unplaced = sum(not sets[place_set[doc]] for doc in docs)
+    assert fast == (*plain, unplaced)
+
+
+def test_lists_that_differ_stay_apart_though_their_sums_agree(monkeypatch):
+    monkeypatch.setattr(placetops, "_weights", lambda count: np.ones(count, np.uint64))
+    lists = Ragged.of(np.array([1, 1, 2]), np.array([3, 4, 0, 1]))
+    same, once = placetops.distinct(lists)
+    assert [once.row(n).tolist() for n in same] == [[3], [4], [0, 1]]
 
 
 @given(forests())
