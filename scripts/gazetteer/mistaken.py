@@ -60,6 +60,7 @@ EXONYMS = words(
     mendoza recife natal belem manaus santos brasilia santiago valparaiso concepcion
     quebec bern luxembourg mexico panama guatemala kosice salonica trent mantua treves
     aix-la-chapelle chisinau kishinev lemberg pressburg ljubljana trieste fiume ragusa
+    milano roma napoli genova muskat jalapa tucuman qum zaragoza alger argel
     belgrade skopje pristina sarajevo mostar tirana sofia bucharest
     """
 )

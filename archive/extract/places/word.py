@@ -13,8 +13,8 @@ UPPER_NAME = 5
 #: Short forms of places with their full stop.
 STOPPED = frozenset(word + "." for word in SHORT)
 _ARTICLES = ("al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "ul ")
-#: Countries in which places go by with and without the article.
-_ARABIC = words(
+#: Countries in which places go by names with and without the article.
+ARABIC = words(
     "AE BH DJ DZ EG IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE IR TD ER"
 )
 #: Whether a word says the same wherever it stands: ``Word.steady``.
@@ -105,7 +105,7 @@ def rows_of_word(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
         near = tuple(
             row
             for row in gazetteer.rows_of_key(other)
-            if gazetteer.country(row) in _ARABIC
+            if gazetteer.country(row) in ARABIC
         )
         if near:
             return near
