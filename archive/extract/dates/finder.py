@@ -13,6 +13,7 @@ from string import ascii_uppercase
 from archive.datespan import DaySpan
 from archive.extract.dates import named, years
 from archive.extract.dates.abroad import eastern_dates
+from archive.extract.dates.entries import Parts
 from archive.extract.dates.expression import (
     DayOfStory,
     Ended,
@@ -37,12 +38,10 @@ from archive.extract.dates.lexicon import (
     lower_case,
     trie,
 )
-from archive.extract.dates.messages import Message, messages
 from archive.extract.dates.month_days import fourth_rule
 from archive.extract.dates.months import month_rule, persons_named
 from archive.extract.dates.periods import code_rule, fiscal_rule, half_rule
 from archive.extract.dates.reference import (
-    ReportDate,
     Resolution,
     report_date,
     tells_history,
@@ -128,18 +127,12 @@ def find_dates(
     report = report_date(document_date)
     history = tells_history(expressions, report)
     resolver = Resolver(text, lower, report, history=history)
-    carried = [
-        (message, _message_resolver(text, lower, message))
-        for message in messages(text, lower, date_order)
-    ]
+    parts = Parts(text, lower, date_order, expressions, resolver)
     mentions: list[DateMention] = []
     for index, expression in enumerate(expressions):
         following = expressions[index + 1] if index + 1 < len(expressions) else None
-        told = next(
-            (own for m, own in carried if m.start <= expression.start < m.end),
-            resolver,
-        )
-        found = told.resolve(expression, following)
+        found = parts.resolver_at(expression).resolve(expression, following)
+        found = parts.headed(expression, found)
         if found.timex is None and isinstance(expression.core, _NEEDS_A_DAY):
             continue
         value = found.value or (found.timex.value if found.timex else "")
@@ -168,12 +161,6 @@ def _why(expression: Expression, found: Resolution) -> str:
         third = f"taken as its {_THIRDS[expression.part]} third"
         told = f"{told}; {third}" if told else third
     return told
-
-
-def _message_resolver(text: str, lower: str, message: Message) -> Resolver:
-    """Return what resolves the dates of a message that the text carries on."""
-    report = ReportDate(message.written.value, name="the message's date")
-    return Resolver(text, lower, report, history=False)
 
 
 def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:
