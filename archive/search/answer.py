@@ -65,8 +65,8 @@ def order(query: Query, tree: Node) -> Sort:
 
     Newest first goes by the earliest day that a date may mean, backwards; oldest first
     by the same, forwards. Where these agree the more exact date comes first (the
-    earlier of the latest days), then the smaller id. Undated reports come last, by id.
-    Hits of one score go by id.
+    earlier of the latest days), then the smaller id. Either way doubtful dates come
+    after all others, and undated reports last, by id. Hits of one score go by id.
     """
     sort = query.sort or Sort.RELEVANCE
     return sort if sort is not Sort.RELEVANCE or has_words(tree) else Sort.NEWEST
@@ -208,19 +208,28 @@ def date_facet(
     *,
     undated: int,
     doubtful: int,
+    last_sound: date,
 ) -> DateFacet:
     """Put a histogram together; ``bars`` None when no match has a sound day.
 
     ``counts`` and ``totals`` are numbers for each bar: of the matches, and of all
-    reports of the archive, that overlap it and are not doubtful.
+    reports of the archive, that overlap it and are not doubtful. A bar that reaches
+    past ``last_sound``, the last day of sound dates, ends there where doubtful days
+    may lie in it: narrowing to it would find them too.
     """
     unit, spans = bars or (Unit.DAY, ())
+    if doubtful or query.clock is Clock.MENTIONED:
+        spans = [
+            DaySpan(s.earliest, min(s.latest, max(last_sound, s.earliest)))
+            for s in spans
+        ]
     return DateFacet(
         clock=query.clock,
         unit=unit,
         buckets=tuple(map(DateBucket, spans, counts, totals)),
         undated=undated,
         doubtful=doubtful,
+        last_sound=last_sound,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from archive.datespan import DaySpan, PartialDate, Unit
 from archive.model import Document, DocumentDate, Place, Span
@@ -60,7 +61,8 @@ class DateFacet:
     """The spread of the matches over days, by one clock; empty buckets are present.
 
     ``undated`` counts the matches without such a day. ``doubtful`` counts matches whose
-    days are absurd (far in the future), which no bucket holds.
+    days are absurd (far in the future), which no bucket holds: they begin after
+    ``last_sound``.
     """
 
     clock: Clock
@@ -68,6 +70,7 @@ class DateFacet:
     buckets: tuple[DateBucket, ...] = ()
     undated: int = 0
     doubtful: int = 0
+    last_sound: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ stretches with the page while its letters keep their size.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Self
 
 from archive.datespan import DayRange, PartialDate, Unit
-from archive.search.query import Sort, Undated
+from archive.search.query import Undated
 from archive.search.results import DateBucket, DateFacet
 from archive.search.tree import Clock
 from archive.web import wording
@@ -65,7 +66,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Histogram:
-    """All that the drawing, its links and its table show."""
+    """All that the drawing, its links and its table show.
+
+    ``doubtful_url`` is empty where no search finds just what is counted there.
+    """
 
     clock: Clock
     unit: str
@@ -147,8 +151,20 @@ def histogram(facet: DateFacet, address: Address) -> Histogram:
         undated_height=round(undated_height, 2),
         undated_url=address.to(undated=Undated.ONLY, days=DayRange()),
         doubtful=facet.doubtful,
-        # Their days lie far ahead, so they are the newest of all.
-        doubtful_url=address.to(sort=Sort.NEWEST) + "#results",
+        doubtful_url=_doubtful(facet, address),
+    )
+
+
+def _doubtful(facet: DateFacet, address: Address) -> str:
+    """Return the search for reports of doubtful dates; "" for days spoken of.
+
+    A report may speak of sound days besides, so no range finds what is counted there.
+    """
+    if facet.last_sound is None or facet.clock is Clock.MENTIONED:
+        return ""
+    first = PartialDate.of(facet.last_sound + timedelta(days=1))
+    return address.ranged(undated=None)(
+        DayRange(first, address.query.days.ordered().end)
     )
 
 

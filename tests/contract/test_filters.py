@@ -17,7 +17,7 @@ from factories import (
     make_document,
 )
 
-from archive.datespan import DayRange, Unit
+from archive.datespan import DayRange, PartialDate, Unit
 from archive.model import Provenance
 from archive.search.query import Box, Dated, Query, Sort, Undated
 from archive.search.tree import Clock
@@ -114,11 +114,11 @@ def test_only_undated_reports_lie_in_no_range(dated):
     assert any("not applied" in note for note in results.notes)
 
 
-def test_undated_reports_come_last_either_way(dated):
+def test_doubtful_and_undated_reports_come_last_either_way(dated):
     newest = names(dated, sort=Sort.NEWEST)
     oldest = names(dated, sort=Sort.OLDEST)
     assert newest == [
-        *("absurd", "last", "day", "first", "month", "year", "old", "ancient", "none")
+        *("last", "day", "first", "month", "year", "old", "ancient", "absurd", "none")
     ]
     assert oldest == [
         *("ancient", "old", "year", "first", "month", "day", "last", "absurd", "none")
@@ -163,6 +163,20 @@ def test_the_ends_of_the_range_cut_the_outer_bars(dated):
     days = DayRange.parse("2020-10-20..2022-03-04")
     facet = dated.search(Query(days=days)).facets.dates
     assert str(facet.buckets[0].span) == "2020-10-20..2020-10-31"
+
+
+@pytest.mark.parametrize("clock", Clock)
+def test_a_bar_ends_where_doubtful_days_begin(engine, clock):
+    days = ("1066-10-14", "2020-10-23", "2097-05-05")
+    said = {day: {"date": day, "text": day, "mentions": [(day, day)]} for day in days}
+    fill(engine, said)
+    facet = engine.search(Query(clock=clock)).facets.dates
+    spans = [bucket.span for bucket in facet.buckets if bucket.count]
+    assert [span.earliest.year for span in spans] == [1000, 2000]
+    assert (spans[-1].latest, facet.doubtful) == (facet.last_sound, 1)
+    for span in spans:
+        wanted = DayRange(PartialDate.of(span.earliest), PartialDate.of(span.latest))
+        assert engine.search(Query(clock=clock, days=wanted)).total == 1
 
 
 @pytest.mark.parametrize("days", ["2020-10", "2019..2021", "..2020", "1800..", ""])

@@ -257,6 +257,8 @@ class MemoryEngine:
         dated.sort(
             key=lambda entry: entry.dated[0].earliest, reverse=sort is Sort.NEWEST
         )
+        limit = self._last_sound()
+        dated.sort(key=lambda entry: entry.dated[0].earliest > limit)
         undated = [entry for entry in found if not entry.dated]
         return dated + undated
 
@@ -334,6 +336,7 @@ class MemoryEngine:
             count(list(snapshot.entries.values())),
             undated=sum(not entry.days(query.clock) for entry in found),
             doubtful=sum(bool(e.days(query.clock)) and not sound(e) for e in found),
+            last_sound=limit,
         )
 
 

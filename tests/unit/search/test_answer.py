@@ -87,7 +87,9 @@ def test_bars_do_not_reach_out_of_the_range():
 
 
 def test_no_sound_day_is_no_bar():
-    facet = answer.date_facet(Query(), None, [], [], undated=3, doubtful=1)
+    facet = answer.date_facet(
+        Query(), None, [], [], undated=3, doubtful=1, last_sound=date.max
+    )
     assert (facet.buckets, facet.undated, facet.doubtful) == ((), 3, 1)
 
 

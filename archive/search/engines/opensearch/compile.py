@@ -46,6 +46,10 @@ from archive.search.tree import (
 MOST_TERMS = 65_536
 #: Stand in for the day of an undated report, so that it comes last either way.
 _AFTER_ALL, _BEFORE_ALL = date.max.toordinal() + 1, 0
+#: Sound dates before doubtful ones before none, for what sorts.
+_STANDING = (
+    "doc['first_day'].size() == 0 ? 2 : doc['first_day'].value > params.limit ? 1 : 0"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,17 +246,25 @@ def _all(*clauses: Json) -> Json:
     return {"bool": {"filter": list(clauses)}}
 
 
-def compile_order(query: Query, tree: Node) -> list[Json]:
-    """Return the order of hits, as ``answer.order`` describes it."""
+def compile_order(query: Query, tree: Node, last_sound: date) -> list[Json]:
+    """Return the order of hits, as ``answer.order`` describes it.
+
+    ``last_sound`` is the last day that a date may begin on without being doubtful.
+    """
     sort = order(query, tree)
     if sort is Sort.RELEVANCE:
         return [{"_score": "desc"}, {"id": "asc"}]
-    newest = sort is Sort.NEWEST
-    first = {"order": "desc", "missing": _BEFORE_ALL}
-    if not newest:
-        first = {"order": "asc", "missing": _AFTER_ALL}
-    return [
-        {"first_day": first},
+    rest: list[Json] = [
         {"last_day": {"order": "asc", "missing": _AFTER_ALL}},
         {"id": "asc"},
     ]
+    if sort is Sort.OLDEST:
+        # Doubtful days lie ahead of all others, so they come after them by themselves.
+        return [{"first_day": {"order": "asc", "missing": _AFTER_ALL}}, *rest]
+    standing: Json = {
+        "type": "number",
+        "script": {"source": _STANDING, "params": {"limit": last_sound.toordinal()}},
+        "order": "asc",
+    }
+    newest: Json = {"first_day": {"order": "desc", "missing": _BEFORE_ALL}}
+    return [{"_script": standing}, newest, *rest]

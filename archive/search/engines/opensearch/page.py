@@ -70,10 +70,9 @@ class Search:
         """Tell whether the hits are in the order of relevance."""
         return answer.order(self.query, self.parsed.tree) is Sort.RELEVANCE
 
-    @property
-    def order(self) -> list[Json]:
-        """The order of the hits; no two are equal in it."""
-        return compile_order(self.query, self.parsed.tree)
+    def order(self, last_sound: date) -> list[Json]:
+        """Return the order of the hits; no two are equal in it."""
+        return compile_order(self.query, self.parsed.tree, last_sound)
 
     def count_body(self) -> Json:
         """Return the request for the total alone."""
@@ -149,7 +148,7 @@ class Page:
         """Yield every match, in order."""
         body = {
             "query": self._search.clause,
-            "sort": self._search.order,
+            "sort": self._search.order(self._last_sound),
             "_source": SHOWN,
         }
         walk = self._snapshot.cluster.walk(
@@ -171,7 +170,7 @@ class Page:
             "query": search.clause,
             "from": first if size else 0,
             "size": size,
-            "sort": search.order,
+            "sort": search.order(self._last_sound),
             "track_total_hits": False,
             "track_scores": search.scored,
             "_source": SHOWN,
@@ -196,7 +195,7 @@ class Page:
             return entries
         body = {
             "query": self._search.clause,
-            "sort": self._search.order,
+            "sort": self._search.order(self._last_sound),
             "_source": False,
         }
         keys = []
@@ -295,6 +294,7 @@ class Page:
             facets.read_bars(clock, answers[1]) if bars else (),
             undated=counted["undated"]["doc_count"],
             doubtful=counted["doubtful"]["doc_count"],
+            last_sound=self._last_sound,
         )
         return dates, facets.read_terms(answers[0]["own"]) if own else {}
 

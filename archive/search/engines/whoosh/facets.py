@@ -35,9 +35,9 @@ def facets(
     inferred = int(by_date[concluded].sum())
     undated = int(by_date[0]) if codes.count and not first[0] else 0
     dates = (
-        _published(snapshot, query, by_date, last_sound.toordinal())
+        _published(snapshot, query, by_date, last_sound)
         if query.clock is Clock.PUBLISHED
-        else _mentioned(snapshot, query, docs, last_sound.toordinal())
+        else _mentioned(snapshot, query, docs, last_sound)
     )
     places, places_cut, unplaced = places_of(
         snapshot, docs, chosen, answer.place_limits(query)
@@ -69,19 +69,25 @@ def _of_codes(codes: Codes, docs: Ints) -> list[int]:
 
 
 def _published(
-    snapshot: Snapshot, query: Query, counts: AnyInts, last_sound: int
+    snapshot: Snapshot, query: Query, counts: AnyInts, last_sound: date
 ) -> DateFacet:
     """Return the histogram; ``counts`` are the matches of each date."""
     _, first, last, _ = snapshot.dates
     # Dates are in order, the undated first: the sound ones are one stretch.
-    begin, end = np.searchsorted(first, (1, last_sound + 1)).tolist()
+    begin, end = np.searchsorted(first, (1, last_sound.toordinal() + 1)).tolist()
     undated, doubtful = int(counts[:begin].sum()), int(counts[end:].sum())
     counts, first, last = counts[begin:end], first[begin:end], last[begin:end]
     used = np.flatnonzero(counts)
     days = _bar_days(query, first[used], last[used])
     if days is None:
         return answer.date_facet(
-            query, None, (), (), undated=undated, doubtful=doubtful
+            query,
+            None,
+            (),
+            (),
+            undated=undated,
+            doubtful=doubtful,
+            last_sound=last_sound,
         )
 
     def make() -> _Histogram:
@@ -104,26 +110,34 @@ def _published(
         histogram.totals,
         undated=undated,
         doubtful=doubtful,
+        last_sound=last_sound,
     )
 
 
 def _mentioned(
-    snapshot: Snapshot, query: Query, docs: Ints, last_sound: int
+    snapshot: Snapshot, query: Query, docs: Ints, last_sound: date
 ) -> DateFacet:
     first, last, of = _spans(snapshot, docs)
     sizes = np.diff(snapshot.columns.spans.starts)[docs]
     undated = int((sizes == 0).sum())
-    sound = first <= last_sound
+    limit = last_sound.toordinal()
+    sound = first <= limit
     first, last, of = first[sound], last[sound], of[sound]
     doubtful = len(docs) - undated - len(np.unique(of))
     bars = _bars(query, first, last)
     if bars is None:
         return answer.date_facet(
-            query, None, (), (), undated=undated, doubtful=doubtful
+            query,
+            None,
+            (),
+            (),
+            undated=undated,
+            doubtful=doubtful,
+            last_sound=last_sound,
         )
     of_bar = _Bars(bars[1])
     every = _spans(snapshot, snapshot.all_docs)
-    sound = every[0] <= last_sound
+    sound = every[0] <= limit
     return answer.date_facet(
         query,
         bars,
@@ -131,6 +145,7 @@ def _mentioned(
         _once(of_bar, *(values[sound] for values in every)),
         undated=undated,
         doubtful=doubtful,
+        last_sound=last_sound,
     )
 
 

@@ -272,13 +272,26 @@ class Searching:
         docs, scores = found.match.docs, found.match.scores
         sort = answer.order(query, found.parsed.tree)
         if sort is not Sort.RELEVANCE or scores is None:
-            newest = sort is not Sort.OLDEST
             snapshot = self._snapshot
-            rank = snapshot.newest_rank if newest else snapshot.oldest_rank
-            if sort is Sort.RELEVANCE:
-                rank = snapshot.id_rank
-            return _smallest(rank[docs], end)[start:]
+            if sort is Sort.NEWEST:
+                keys = self._newest(docs)
+            else:
+                oldest = sort is Sort.OLDEST
+                keys = (snapshot.oldest_rank if oldest else snapshot.id_rank)[docs]
+            return _smallest(keys, end)[start:]
         return _best(scores, docs, self._snapshot, end)[start:]
+
+    def _newest(self, docs: Ints) -> Ints:
+        """Return the places of documents, newest first, doubtful dates after others."""
+        snapshot = self._snapshot
+        keys, first = snapshot.newest_rank[docs], snapshot.columns.first
+        doubtful = int(np.count_nonzero(first > self._last_sound.toordinal()))
+        if doubtful:
+            # By their days they come first; they change places with the sound.
+            sound = int(np.count_nonzero(first)) - doubtful
+            moved = np.where(keys < doubtful, keys + sound, keys - doubtful)
+            keys = np.where(keys < doubtful + sound, moved, keys)
+        return keys
 
     def order(self, query: Query) -> list[int]:
         """Return all matches of a query, as documents, in its order."""
