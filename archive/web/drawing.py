@@ -27,7 +27,9 @@ def circles_svg(circles: Iterable[Circle], noun: str = "report") -> Markup:
         )
         name = escape(spot.name)
         if spot.url:
-            label = f"{name}: {wording.count(spot.count, noun)}"
+            label = f"{name}: {wording.count(max(spot.found, spot.count), noun)}"
+            if spot.found > spot.count:
+                label += f", {wording.count(spot.count)} of them naming it itself"
             shapes.append(
                 f'<a href="{escape(spot.url)}" rel="nofollow" aria-label="{label}">'
                 f"<title>{label}</title>{shape}</a>\n"

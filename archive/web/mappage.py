@@ -74,7 +74,7 @@ def page() -> str:
     view = _view(request.args.get("view", ""), query)
     if view is None:
         view = View.around(surroundings(b.place for b in named[:MOST_CIRCLES]), *_SIZE)
-    found = spots(named, address)
+    found = spots(named, buckets, address)
     rows = found if request.args.get("rows") == "all" else found[:_ROWS]
     names = names_of((*query.places, *query.places_not), buckets, engine)
     area = searchable(view.box)

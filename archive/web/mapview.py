@@ -28,13 +28,17 @@ _LETTER_WIDTH = 6.6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A place to draw: where, how often it is named, and what its circle leads to."""
+    """A place to draw: where, how often it is named, and what its circle leads to.
+
+    ``found`` counts what ``url`` finds: also reports that name a place within it alone.
+    """
 
     name: str
     kind: str
     lat: float
     lon: float
     count: int
+    found: int = 0
     url: str = ""
 
 

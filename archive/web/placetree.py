@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from archive.model import Place
 from archive.search.answer import name_key
 from archive.search.engine import SearchEngine
 from archive.search.grammar import parse, render
@@ -81,11 +82,14 @@ class _Tree:
         of the query take the further one, which then must be named too. From a place to
         one within it, or to the one that it lies in, the filter itself moves.
         """
-        place, query = bucket.place, self.address.query
-        if not query.places or inside or self._holds_chosen(bucket):
-            return self.only(place.id)
+        if not self.address.query.places or inside or self._holds_chosen(bucket):
+            return self.only(bucket.place.id)
+        return self.besides(bucket.place)
+
+    def besides(self, place: Place) -> str:
+        """Return the search whose words ask for a place too."""
         name = place.id if name_key(place.name) in self.shared else place.name
-        tree = parse(query.text).tree
+        tree = parse(self.address.query.text).tree
         before = tree.children if isinstance(tree, And) else (tree,)
         words = tuple(node for node in before if not isinstance(node, Everything))
         wanted = And((*words, InPlace(name))) if words else InPlace(name)
@@ -108,6 +112,38 @@ def rows(
     """Return the rows shown at once and those behind “more”, as they came."""
     tree = _Tree.of(buckets, address)
     return _split(buckets, tree, alone=len(buckets) == 1, inside=False)
+
+
+def narrowing(
+    buckets: Sequence[PlaceBucket], address: Address
+) -> Callable[[PlaceBucket], str]:
+    """Return what gives, for a place of the tree, the search that finds its count.
+
+    Other than a row of the tree, a circle leads no way out of the place chosen.
+    """
+    tree = _Tree.of(buckets, address)
+    if not address.query.places:
+        return lambda bucket: tree.only(bucket.place.id)
+    inside = _inside(buckets, tree.chosen, within=False)
+
+    def write(bucket: PlaceBucket) -> str:
+        place = bucket.place
+        return tree.only(place.id) if place.id in inside else tree.besides(place)
+
+    return write
+
+
+def _inside(
+    buckets: Sequence[PlaceBucket], chosen: Mapping[str, str], *, within: bool
+) -> set[str]:
+    """Return the ids of the places that are chosen or lie in one that is."""
+    found: set[str] = set()
+    for bucket in buckets:
+        part = within or bucket.place.id in chosen
+        if part:
+            found.add(bucket.place.id)
+        found |= _inside(bucket.children, chosen, within=part)
+    return found
 
 
 def _split(

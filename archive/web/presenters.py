@@ -21,7 +21,7 @@ from archive.web.mapview import (
     most_named,
     surroundings,
 )
-from archive.web.placetree import PlaceRow, rows
+from archive.web.placetree import PlaceRow, narrowing, rows
 from archive.web.provenance import Known, known_rows
 from archive.web.requests import Asked
 from archive.web.sourcelist import (
@@ -271,15 +271,17 @@ def drawn(
     if not named:
         return None
     view = View.around(surroundings(b.place for b in named), *size)
-    found = spots(named, address)
+    found = spots(named, buckets, address)
     return SmallMap(
         view=view, circles=circles(found, view, labels=labels), url=address.at("/map")
     )
 
 
-def spots(named: list[PlaceBucket], address: Address) -> list[Spot]:
-    """Return what to draw for places that are named themselves."""
-    url = address.filled(lambda place_id: {"places": (place_id,)})
+def spots(
+    named: list[PlaceBucket], buckets: tuple[PlaceBucket, ...], address: Address
+) -> list[Spot]:
+    """Return what to draw for places of the tree ``buckets`` named themselves."""
+    url = narrowing(buckets, address)
     return [
         Spot(
             name=neutral(bucket.place.name),
@@ -287,7 +289,8 @@ def spots(named: list[PlaceBucket], address: Address) -> list[Spot]:
             lat=bucket.place.lat,
             lon=bucket.place.lon,
             count=bucket.own,
-            url=url(bucket.place.id),
+            found=bucket.count,
+            url=url(bucket),
         )
         for bucket in named
     ]

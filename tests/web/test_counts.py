@@ -38,6 +38,10 @@ QUERIES = [
 COUNTRIES = {FRANCE.id, ISRAEL.id, USA.id}
 
 
+#: What a circle of a map says, other than a bar of the histogram.
+NAMED = r"^\D+: (\d+) reports?(?:, \d+ of them naming it itself)?$"
+
+
 def facet_link(page, place):
     (link,) = page.attributes("a", data_place=place.id)
     return link["href"]
@@ -69,6 +73,19 @@ def test_every_place_finds_what_it_counts_but_one_that_holds_the_chosen(client, 
             continue
         found = total(read(client, link.replace("&amp;", "&")))
         assert found == int(count), (url, name, link)
+
+
+@pytest.mark.parametrize("url", QUERIES)
+@pytest.mark.parametrize("path", ["/", "/map"])
+def test_every_circle_of_a_map_finds_what_it_says(client, url, path):
+    page = read(client, path + url[1:])
+    circles = [
+        a for a in page.attributes("a") if re.search(NAMED, a.get("aria-label", ""))
+    ]
+    assert bool(circles) == bool(total(page))
+    for circle in circles:
+        wanted = int(re.search(NAMED, circle["aria-label"]).group(1))
+        assert total(read(client, circle["href"])) == wanted, circle
 
 
 def test_a_second_place_must_be_named_beside_the_first(client):
