@@ -14,6 +14,7 @@ from functools import total_ordering
 from typing import Self
 
 from archive.errors import DatelineError
+from archive.frozen import quick
 
 
 class InvalidDateError(DatelineError):
@@ -35,6 +36,7 @@ class Precision(StrEnum):
     YEAR = "year"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DaySpan:
     """The days from ``earliest`` to ``latest``, both included."""
@@ -105,7 +107,12 @@ _NAMED = (
 )
 
 
+#: Every month has so many days.
+_SHORTEST = 28
+
+
 @total_ordering
+@quick
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date known to the day, to the month or to the year."""
@@ -128,7 +135,7 @@ class PartialDate:
             return
         if not 1 <= self.month <= 12:
             raise InvalidDateError(str(self), f"there is no month {self.month}")
-        if self.day is None:
+        if self.day is None or 1 <= self.day <= _SHORTEST:
             return
         last = calendar.monthrange(self.year, self.month)[1]
         if not 1 <= self.day <= last:
@@ -190,15 +197,16 @@ class PartialDate:
     @property
     def latest(self) -> date:
         """The last day that it may mean."""
+        if self.day is not None:
+            return self.earliest
         month = self.month or 12
-        return date(
-            self.year, month, self.day or calendar.monthrange(self.year, month)[1]
-        )
+        return date(self.year, month, calendar.monthrange(self.year, month)[1])
 
     @property
     def span(self) -> DaySpan:
         """All days that it may mean."""
-        return DaySpan(self.earliest, self.latest)
+        earliest = self.earliest
+        return DaySpan(earliest, earliest if self.day else self.latest)
 
 
 _FIELDS = ("year", "month", "day")

@@ -5,7 +5,6 @@ first character, and an end is exclusive. Values are frozen; ``Document.to_json`
 ``Document.from_json`` are each other's inverse and give the one stored form.
 """
 
-import base64
 import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -14,6 +13,7 @@ from enum import StrEnum
 from typing import Any, Literal, NamedTuple, Self
 
 from archive.datespan import DaySpan, PartialDate
+from archive.frozen import quick
 
 
 class Span(NamedTuple):
@@ -50,6 +50,7 @@ class Provenance(StrEnum):
 _STATED = frozenset((Provenance.HEADER, Provenance.FRONT_MATTER, Provenance.METADATA))
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentDate:
     """A day, month or year that a report carries, and where it says so.
@@ -66,6 +67,7 @@ class DocumentDate:
     span: Span | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateMention:
     """A date expression in a report, with the days that it denotes.
@@ -86,6 +88,7 @@ class DateMention:
     kind: Literal["DATE", "TIME"] = "DATE"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """An entry of the gazetteer. ``id`` has no blank and no comma.
@@ -106,6 +109,7 @@ class Place:
     population: int = 0
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceMention:
     """A place name in a report, the place chosen for it, and why.
@@ -122,6 +126,7 @@ class PlaceMention:
     field: Field = "text"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRef:
     """Where a record stands: a path below the indexed folder, and its number there.
@@ -134,6 +139,7 @@ class FileRef:
     record: int | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One report as it stands in a source file, before anything is concluded from it.
@@ -165,14 +171,22 @@ def sha256_of(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
+#: Two characters of RFC 4648's alphabet for each ten bits.
+_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS = [first + second for first in _LETTERS for second in _LETTERS]
+_SHIFTS = range(70, -1, -10)
+
+
 def document_id(sha256: str) -> str:
     """Return a document's id: 16 characters of lower-case base32 of its SHA-256.
 
     The alphabet is that of RFC 4648, section 6 (``a``-``z``, ``2``-``7``).
     """
-    return base64.b32encode(bytes.fromhex(sha256)[:10]).decode("ascii").lower()
+    bits = int(sha256[:20], 16)
+    return "".join([_PAIRS[bits >> shift & 1023] for shift in _SHIFTS])
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A report after reading.

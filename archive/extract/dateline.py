@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates.lexicon import ORDINAL_ENDING, WEEKDAY, full_year, words
 from archive.extract.wires import ANY_MONTH, DASH, DATELINE_MONTHS, WIRES
+from archive.frozen import quick
 from archive.model import Span
 
 #: A dateline that opens a later paragraph begins before this character.
@@ -95,6 +96,7 @@ _NOT_PLACES = frozenset(
 _AGENCIES = words("agency wire lead paper slashed bracketed bare behind")
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
     """A dateline as read.

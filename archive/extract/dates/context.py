@@ -15,6 +15,7 @@ from archive.extract.dates.expression import (
 )
 from archive.extract.dates.lexicon import DAY_PARTS, NUMBERS, alternatives, words
 from archive.extract.dates.timex import Part
+from archive.frozen import quick
 
 #: How many characters to the left a modifier may begin.
 _REACH = 56
@@ -94,6 +95,7 @@ _RIGHT_PART = re.compile(
 _BLANKS = re.compile(r"\s")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Left:
     """What stands before an expression and belongs to it."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archive.extract.dates.timex import Part, Timex, Unit
+from archive.frozen import quick
 
 #: What an expression is reckoned from: the report's own date, another date of the text,
 #: or whichever is nearer to hand.
@@ -17,6 +18,7 @@ Half = Literal["", "earlier", "later"]
 WeekOf = Literal["", "week", "weekend"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Fixed:
     """A stretch of the calendar that is known without more ado."""
@@ -33,6 +35,7 @@ class Antique:
     value: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class YearLess:
     """A day, month, season, quarter or holiday whose year is not said.
@@ -88,6 +91,7 @@ class Then:
     """The date that stands before: "since then"."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Shift:
     """The stretch of ``unit`` that lies ``count`` units after that of the base.
@@ -200,6 +204,7 @@ Core = (
 )  # fmt: skip
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expression:
     """A date expression where it stands.

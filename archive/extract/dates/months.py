@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
@@ -296,6 +297,7 @@ def _days(
     return days
 
 
+@lru_cache(maxsize=10_000)
 def _core(
     year: int | None, month: int, day: int | None, reference: Qualifier | None
 ) -> Core | None:

@@ -34,6 +34,8 @@ class Reckoning:
         self._report = report
         self._history = history
         self._narrative = Narrative(text)
+        #: The tenses told so far, by where an expression stands.
+        self._tenses: dict[tuple[int, int], Tense] = {}
         #: Whether the day named last could not be told.
         self._lost = False
 
@@ -41,7 +43,11 @@ class Reckoning:
         return self._report is not None and found.anchor == self._report.label
 
     def _tense(self, expression: Expression) -> Tense:
-        return tense_of(self._text, self._lower, expression.start, expression.end)
+        place = expression.start, expression.end
+        known = self._tenses.get(place)
+        if known is None:
+            known = self._tenses[place] = tense_of(self._text, self._lower, *place)
+        return known
 
     def _near_reference(self, unit: Unit, start: int) -> Reference | None:
         reference = self._narrative.exact_to(unit)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from archive.datespan import PartialDate, Precision
+from archive.datespan import DaySpan, PartialDate, Precision
 from archive.extract.dates.context import opens_line
 from archive.extract.dates.expression import (
     Expression,
@@ -17,6 +17,7 @@ from archive.extract.dates.expression import (
 )
 from archive.extract.dates.holidays import HOLIDAYS
 from archive.extract.dates.timex import Timex, Unit
+from archive.frozen import quick
 from archive.model import DocumentDate
 
 #: How fine a unit is: a day tells the week, a year does not tell the month.
@@ -36,6 +37,7 @@ _FAR = 2
 NO_DATE = "no date to reckon from"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """What an expression means: its days, or none and why; ``anchor`` says from what.
@@ -48,6 +50,7 @@ class Resolution:
     value: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A resolved date of the text: where it stands, and what it says there."""
@@ -82,11 +85,9 @@ class ReportDate:
         return None
 
     @cached_property
-    def middle(self) -> date:
-        """The day to measure distances from."""
-        return date.fromordinal(
-            (self.value.earliest.toordinal() + self.value.latest.toordinal()) // 2
-        )
+    def span(self) -> DaySpan:
+        """The days that it may mean."""
+        return self.value.span
 
     @cached_property
     def unit(self) -> Unit:
@@ -101,7 +102,13 @@ class ReportDate:
 
 def report_date(document_date: DocumentDate | None) -> ReportDate | None:
     """Return a document date as something to reckon from."""
-    return ReportDate(document_date.value) if document_date else None
+    return _reported(document_date.value) if document_date else None
+
+
+@lru_cache(maxsize=4_096)
+def _reported(value: PartialDate) -> ReportDate:
+    """Return what reports of one date share."""
+    return ReportDate(value)
 
 
 def tells_history(expressions: Sequence[Expression], report: ReportDate | None) -> bool:

@@ -60,7 +60,7 @@ def _elsewhere(start: int, narrative: Narrative, report: ReportDate) -> bool:
     last = narrative.last
     return (
         last is not None
-        and not last.timex.days.overlaps(report.value.span)
+        and not last.timex.days.overlaps(report.span)
         and narrative.one_sentence(last.end, start)
     )
 

@@ -12,6 +12,7 @@ from typing import Literal
 from dateutil.relativedelta import relativedelta
 
 from archive.datespan import DaySpan, PartialDate
+from archive.frozen import quick
 
 Unit = Literal[
     "day", "week", "weekend", "month", "season", "quarter", "half", "year", "decade",
@@ -24,6 +25,7 @@ _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A resolved stretch: ``value`` as in TIMEX3, its days, and its unit."""

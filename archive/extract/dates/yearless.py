@@ -92,7 +92,7 @@ def choose_year(
     found_here = _from_report(core, qualifier, report, tell_tense)
     if near is None or qualifier or tell_tense() == "future":
         return Resolution(found_here, report.label)
-    beside = found_here and _apart(found_here.days, report.value.span) <= _CLOSE
+    beside = found_here and _apart(found_here.days, report.span) <= _CLOSE
     foreign = near.timex.days.latest.year != report.value.year
     if foreign and (thread or same_sentence or (core.day and not beside)):
         nearest = _nearest(core, near.timex)
@@ -213,7 +213,7 @@ def _from_report(
     tell_tense: Callable[[], Tense],
 ) -> Timex | None:
     """Resolve against the report's date, by qualifier, tense and nearness."""
-    today = report.value.span
+    today = report.span
     year = report.value.year
     found = _around(core, year)
     begun = [c for c in found if c.days.earliest <= today.latest]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from archive.extract.dateline import Dateline
@@ -130,10 +129,7 @@ def _decided(
     """Give every name its sum; leave out those ruled out by their neighbours."""
     kept: list[Found] = []
 
-    @cache
-    def game(name: Field) -> bool:
-        return is_game(texts[name])
-
+    games: dict[Field, bool] = {}
     for one in scan.found:
         decided = decisions.of(one)
         if decided == NO_PLACE:
@@ -149,8 +145,11 @@ def _decided(
             if one.left_close and one.words == 1:
                 scan.persons.add(one.key)
             continue
-        if not one.dateline and is_side(near) and game(one.field):
-            continue
+        if not one.dateline and is_side(near):
+            if one.field not in games:
+                games[one.field] = is_game(texts[one.field])
+            if games[one.field]:
+                continue
         one.sum = known.alone + recognise.around(one, near, scan, known)
         if one.container is not None:
             one.sum += weights.CONTAINER_FOLLOWS
