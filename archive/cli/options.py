@@ -87,5 +87,9 @@ def read_query(options: dict[str, Any]) -> Query:
     query, problems = read_params(pairs)
     for problem in problems:
         option = "--" + problem.parameter.replace("_", "-")
-        raise click.UsageError(f"{option}: {problem.message}")
+        message = problem.message.removeprefix(f"{problem.parameter}: ")
+        # Nothing else of the search is answered either.
+        raise click.UsageError(
+            f"{option}: {message.removesuffix(' It was not applied.')}"
+        )
     return query

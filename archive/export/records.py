@@ -37,10 +37,10 @@ def document_json(document: Document, base: str = "") -> dict[str, Any]:
         "url": document.url,
         "permalink": permalink(document, base),
         "sha256": document.sha256,
-        "date": _claim(document.date) if document.date else None,
-        "conflicts": [_claim(claim) for claim in document.conflicts],
-        "dates": [_mention(mention) for mention in document.dates],
-        "places": [_place(document, mention) for mention in document.places],
+        "date": claim_json(document.date) if document.date else None,
+        "conflicts": [claim_json(claim) for claim in document.conflicts],
+        "dates": [mention_json(mention) for mention in document.dates],
+        "places": [place_json(document, mention) for mention in document.places],
         "metadata": dict(document.metadata),
     }
 
@@ -87,7 +87,8 @@ def _dump(value: Any) -> str:
     return text
 
 
-def _claim(claim: DocumentDate) -> dict[str, Any]:
+def claim_json(claim: DocumentDate) -> dict[str, Any]:
+    """Return a date that a report carries, with where it stands in head and text."""
     value = claim.value
     return {
         "value": str(value),
@@ -102,7 +103,8 @@ def _claim(claim: DocumentDate) -> dict[str, Any]:
     }
 
 
-def _mention(mention: DateMention) -> dict[str, Any]:
+def mention_json(mention: DateMention) -> dict[str, Any]:
+    """Return a day that a report speaks of, with where it stands in its field."""
     days = mention.days
     return {
         "start": mention.span.start,
@@ -116,7 +118,8 @@ def _mention(mention: DateMention) -> dict[str, Any]:
     }
 
 
-def _place(document: Document, mention: PlaceMention) -> dict[str, Any]:
+def place_json(document: Document, mention: PlaceMention) -> dict[str, Any]:
+    """Return a place named, with where it stands in its field and why it is that."""
     place = document.place(mention.place_id)
     return {
         "start": mention.span.start if mention.span else None,

@@ -126,8 +126,15 @@ def found_of(file: Path, root: Path) -> Found:
     try:
         stat = file.stat()
         name = os.fsencode(file.relative_to(root))
-    except (OSError, ValueError) as error:
-        raise FolderError(f"{file} cannot be read: {error}") from error
+    except OSError as error:
+        raise FolderError(f"{file} cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise FolderError(f"{file} does not lie in {root}") from error
+    if S_ISDIR(stat.st_mode):
+        raise FolderError(
+            f"{file} is a folder; name the files in it, or try "
+            f"`dateline index {file} --dry-run`"
+        )
     if not S_ISREG(stat.st_mode):
         raise FolderError(f"{file} is no plain file")
     return Found(

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from archive.datespan import DaySpan
+from archive.export.records import claim_json, mention_json, place_json
 from archive.ingest import Found, ReadFailure, ReadOptions, found_of, items, parse
-from archive.model import DateMention, Document, DocumentDate, Field, PlaceMention
+from archive.model import Document, Field
 from archive.pipeline.annotator import Annotator, Setup
 from archive.pipeline.plan import ToRead, make_tasks, shares_of
 from archive.pipeline.pool import Pool, worker_count
@@ -105,7 +105,7 @@ def inspection_json(document: Document) -> dict[str, Any]:
     dates = document.dates
 
     def of_field(name: Field) -> list[dict[str, Any]]:
-        return [_place_json(p, document) for p in document.places if p.field == name]
+        return [place_json(document, p) for p in document.places if p.field == name]
 
     return {
         "id": document.id,
@@ -115,58 +115,16 @@ def inspection_json(document: Document) -> dict[str, Any]:
         "record": ref.record,
         "source": document.source,
         "sha256": document.sha256,
-        "date": document.date and _date_json(document.date),
-        "dates": [_mention_json(d) for d in dates if d.field == "text"],
+        "date": document.date and claim_json(document.date),
+        "dates": [mention_json(d) for d in dates if d.field == "text"],
         "places": of_field("text"),
-        "title_dates": [_mention_json(d) for d in dates if d.field == "title"],
+        "title_dates": [mention_json(d) for d in dates if d.field == "title"],
         "title_places": of_field("title"),
         "metadata_places": of_field("metadata"),
         "head": document.head,
-        "conflicts": [_date_json(claim) for claim in document.conflicts],
+        "conflicts": [claim_json(claim) for claim in document.conflicts],
         "url": document.url,
         "author": document.author,
         "language": document.language,
         "pages": list(document.pages),
-    }
-
-
-def _date_json(claim: DocumentDate) -> dict[str, Any]:
-    return {
-        "value": str(claim.value),
-        "precision": claim.value.precision.value,
-        "earliest": claim.value.earliest.isoformat(),
-        "latest": claim.value.latest.isoformat(),
-        "provenance": claim.provenance.value,
-        "evidence": claim.evidence,
-        "detail": claim.detail,
-    }
-
-
-def _mention_json(mention: DateMention) -> dict[str, Any]:
-    days: DaySpan | None = mention.days
-    return {
-        "start": mention.span.start,
-        "end": mention.span.end,
-        "text": mention.text,
-        "value": mention.value,
-        "earliest": days.earliest.isoformat() if days else None,
-        "latest": days.latest.isoformat() if days else None,
-        "anchor": mention.anchor,
-    }
-
-
-def _place_json(mention: PlaceMention, document: Document) -> dict[str, Any]:
-    place = document.place(mention.place_id)
-    return {
-        "start": mention.span.start if mention.span else None,
-        "end": mention.span.end if mention.span else None,
-        "text": mention.text,
-        "place_id": mention.place_id,
-        "name": place.name,
-        "kind": place.kind,
-        "country": place.country,
-        "lat": place.lat,
-        "lon": place.lon,
-        "confidence": mention.confidence,
-        "reason": mention.reason,
     }

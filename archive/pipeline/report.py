@@ -86,6 +86,8 @@ class RunReport:
             kinds = ", ".join(f"{n:,} {s}" for s, n in self.unknown.most_common(8))
             files = _counted(sum(self.unknown.values()), "file")
             yield f"  {files} of unknown form: {kinds}"
+        if not self.read and not self.unchanged:
+            yield "  no file of a form that is read; `dateline formats` lists them"
 
     @property
     def failed(self) -> bool:

@@ -208,11 +208,14 @@ class Run:
         return self.writer.unpacked(pack, given.content)
 
     def _count(self, made: Made) -> None:
+        self._note(made)
+        self.report.documents += 1
+        self.report.undated += not made.dated
+
+    def _note(self, made: Made) -> None:
         self._batch.add(made.id)
         self._lost.pop(made.id, None)
         self._characters += made.characters
-        self.report.documents += 1
-        self.report.undated += not made.dated
 
     def _repeat(
         self, document_id: str, document: Document | None, refs: list[Ref]
@@ -237,7 +240,8 @@ class Run:
         files = tuple(ref.shown for ref in refs)
         if document is not None or content.files != files:
             self.writer.add(replace(content, files=files))
-            self._count(Made.of(content))
+            # It is counted as repeated, and perhaps was as written in this very run.
+            self._note(Made.of(content))
         self._lost.pop(document_id, None)
 
     def _keep(self, key: int, document_id: str, ref: FileRef) -> None:

@@ -186,6 +186,43 @@ def test_inspect_says_null_for_an_undated_report(run):
     assert found["path"] == "netivot-sirens.txt"
 
 
+def test_inspect_says_of_evidence_all_that_an_export_says(run):
+    run("index", SEEDS)
+    reports = run("export", "ashkelon", "--format", "jsonl").stdout.splitlines()
+    for exported in map(json.loads, reports):
+        found = json.loads(run("inspect", SEEDS / exported["path"], "--json").stdout)
+        told = found["title_dates"] + found["dates"]
+        assert found["date"] == exported["date"]
+        assert sorted(map(str, told)) == sorted(map(str, exported["dates"]))
+        assert found["places"] == [
+            p for p in exported["places"] if p["field"] == "text"
+        ]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("nowhere.txt", "nowhere.txt cannot be read: No such file or directory"),
+        ("reports", "is a folder; name the files in it, or try `dateline index"),
+    ],
+)
+def test_inspect_says_what_is_no_file(run, reports, name, told):
+    message = run("inspect", name, code=1).stderr
+    assert told in message
+    assert "Errno" not in message
+
+
+def test_a_folder_without_reports_is_told_apart_from_one_that_is_up_to_date(
+    run, tmp_path, reports
+):
+    hint = "no file of a form that is read; `dateline formats` lists them"
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "a.jpg").write_bytes(b"x")
+    assert hint in run("index", "pictures").stderr
+    run("index", reports)
+    assert hint not in run("index", reports).stderr
+
+
 def test_inspect_names_what_it_cannot_read(run, tmp_path):
     (tmp_path / "a.jsonl").write_text('{"text": "x"}\nbroken\n')
     result = run("inspect", "a.jsonl", "--json", code=1)

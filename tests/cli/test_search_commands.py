@@ -109,12 +109,12 @@ def test_reports_are_kept_by_how_their_date_is_known(engine):
 @pytest.mark.parametrize(
     ("arguments", "named"),
     [
-        (["--from", "yesterday"], "--from"),
-        (["--page", "0"], "--page"),
-        (["--undated", "perhaps"], "--undated"),
-        (["--dated", "perhaps"], "--dated"),
-        (["--bbox", "1,2"], "--bbox"),
-        (["--sort", "size"], "--sort"),
+        (["--from", "yesterday"], "--from: “yesterday” is not a date"),
+        (["--page", "0"], "--page: “0”"),
+        (["--undated", "perhaps"], "--undated: “perhaps”"),
+        (["--dated", "perhaps"], "--dated: “perhaps”"),
+        (["--bbox", "1,2"], "--bbox: “1,2”"),
+        (["--sort", "size"], "--sort: “size”"),
     ],
 )
 def test_a_value_that_cannot_be_read_is_named_and_nothing_is_searched(
@@ -123,6 +123,7 @@ def test_a_value_that_cannot_be_read_is_named_and_nothing_is_searched(
     done = _run(engine, "search", "rocket", *arguments)
     assert done.exit_code == 2
     assert named in done.stderr
+    assert "applied" not in done.stderr
     assert done.stdout == ""
 
 

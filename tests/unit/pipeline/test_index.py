@@ -89,7 +89,7 @@ def test_the_same_report_in_two_files_is_one_document_with_two_paths(archive):
     archive.write("b.txt", "One.")
     report = archive.index()
     assert archive.paths() == {"One.": [("2020-10-23.txt", None), ("b.txt", None)]}
-    assert report.repeated == 1
+    assert (report.documents, report.repeated, report.undated) == (1, 1, 0)
     assert str(archive.documents()["One."].date.value) == "2020-10-23"
 
 
