@@ -20,8 +20,8 @@ class FindingsError(DatelineError):
 def command(*, engine: str | None, as_json: bool) -> None:
     """Hash every source file again, and check each report against ledger and index.
 
-    Each damaged, missing or changed file and each report that does not agree is named;
-    the exit code is then 1. Nothing is changed.
+    Each damaged, missing or changed file and each report that does not agree is named,
+    with the command that mends it; the exit code is then 1. Nothing is changed.
     """
     from archive.pipeline.verifying import verify, verify_files
 
@@ -34,7 +34,7 @@ def command(*, engine: str | None, as_json: bool) -> None:
     except DatelineError as error:
         for finding in findings:
             if finding.detail != error.message:
-                click.echo(f"{finding.kind}: {finding.subject}: {finding.detail}")
+                click.echo(finding.line)
         raise
     if as_json:
         plain = {
@@ -45,7 +45,7 @@ def command(*, engine: str | None, as_json: bool) -> None:
         click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
     else:
         for finding in findings:
-            click.echo(f"{finding.kind}: {finding.subject}: {finding.detail}")
+            click.echo(finding.line)
         click.echo(
             f"{counts['files']:,} files and {counts['documents']:,} reports checked, "
             f"{len(findings):,} findings",

@@ -8,6 +8,7 @@ from archive.extract.places.corrections import append_correction
 from archive.model import Document
 from archive.pipeline.anew import annotate_anew
 from archive.pipeline.annotator import Setup
+from archive.pipeline.binding import require
 from archive.pipeline.index import correction_lines, corrections_note, naming
 from archive.pipeline.ledger import Ledger, Root
 from archive.pipeline.opening import Archive
@@ -49,9 +50,11 @@ def correct(
     Raises:
         CorrectionError: There is no such report, or its file cannot be read any more.
         CorrectionsFileError: The line cannot be written.
+        ForeignLedgerError: The ledger is of another index.
         IndexLockedError: Another process is writing the index; nothing was changed.
     """
     engine, ledger = archive.engine, archive.ledger
+    require(engine, ledger)
     root = _root_of(ledger, document_id)
     wanted = {document_id}
     if everywhere:
@@ -74,7 +77,7 @@ def correct(
             ledger.commit(engine.generation())
         finally:
             ledger.rollback()
-    ledger.put("generation", engine.generation())
+    ledger.settle(generation=engine.generation())
     if document_id in refused:
         raise CorrectionError(
             f"The correction is kept, but the report {document_id} is no longer in the "

@@ -13,6 +13,7 @@ from archive.ingest import FolderError, ReadOptions, found_of
 from archive.model import FileRef
 from archive.pipeline.anew import annotate_anew, kept
 from archive.pipeline.annotator import Setup
+from archive.pipeline.binding import adopt, reconcile
 from archive.pipeline.ledger import Ledger, Root
 from archive.pipeline.plan import (
     Plan,
@@ -25,7 +26,7 @@ from archive.pipeline.plan import (
 )
 from archive.pipeline.pool import RECORD_SECONDS, Pool, worker_count
 from archive.pipeline.report import RunReport
-from archive.pipeline.run import Progress, Run, adopt, reconcile
+from archive.pipeline.run import Progress, Run
 from archive.search.engine import SearchEngine, Writer
 from archive.search.packing import TakesPacks
 from archive.search.query import Query
@@ -92,7 +93,7 @@ def index_folder(
             ledger.rollback()
     report.generation = engine.generation()
     with ledger.guarded():
-        ledger.put("generation", report.generation)
+        ledger.settle(generation=report.generation)
     return report
 
 

@@ -24,6 +24,8 @@ from archive.pipeline.ledger_file import (
     is_damage,
 )
 from archive.pipeline.ledger_rows import FileRow, Ref, Root, file_row
+from archive.pipeline.ledger_seal import Seal
+from archive.pipeline.ledger_tables import furnish
 
 __all__ = [
     "FileRow",
@@ -35,31 +37,8 @@ __all__ = [
     "Root",
 ]
 
-#: The version of the tables below; a ledger of another version is refused.
-_VERSION = 1
 #: Stands for the reason of what is no failure, but of an unknown form.
 _UNKNOWN = ""
-_TABLES = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE roots (
-    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE,
-    options TEXT NOT NULL, whole INTEGER NOT NULL);
-CREATE TABLE files (
-    id INTEGER PRIMARY KEY, root INTEGER NOT NULL, name BLOB NOT NULL,
-    path TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
-    sha256 TEXT NOT NULL, state TEXT NOT NULL, fingerprint TEXT NOT NULL,
-    UNIQUE (root, name));
-CREATE TABLE refs (
-    document TEXT NOT NULL, file INTEGER NOT NULL,
-    member TEXT NOT NULL, record INTEGER NOT NULL,
-    PRIMARY KEY (document, file, member, record)) WITHOUT ROWID;
-CREATE INDEX refs_by_file ON refs (file);
-CREATE TABLE failures (
-    file INTEGER NOT NULL, path TEXT NOT NULL, record INTEGER, reason TEXT NOT NULL);
-CREATE INDEX failures_by_file ON failures (file);
-CREATE TABLE orphans (document TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE runs (id INTEGER PRIMARY KEY, started TEXT NOT NULL, report TEXT NOT NULL);
-"""
 
 
 class Ledger:
@@ -74,7 +53,8 @@ class Ledger:
         self.where = file
         try:
             self._db = connect(file, create=create)
-            self._check_version()
+            furnish(self._db, file)
+            self._seal = Seal(self._db)
         except (OSError, *UNREADABLE) as error:
             if is_damage(error):
                 raise LedgerDamagedError(
@@ -85,28 +65,6 @@ class Ledger:
                 f"The ledger {file} cannot be opened: {error}. Index and ledger are as "
                 "they were"
             ) from error
-
-    def _check_version(self) -> None:
-        (version,) = self._one("PRAGMA user_version") or (0,)
-        if version == 0:
-            version = self._furnish()
-        if version != _VERSION:
-            raise LedgerDamagedError(
-                f"The ledger {self.where} is of version {version}, this program writes "
-                f"version {_VERSION}; dateline rebuild FOLDER makes a new one"
-            )
-
-    def _furnish(self) -> int:
-        self.begin()
-        # Asked again behind the lock: another process may have been first.
-        (version,) = self._one("PRAGMA user_version")
-        if version == 0:
-            for table in _TABLES.split(";"):
-                self._db.execute(table)
-            version = _VERSION
-            self._db.execute(f"PRAGMA user_version = {version}")
-        self._db.execute("COMMIT")
-        return int(version)
 
     def _one(self, sql: str, *values: Any) -> Any:
         return self._db.execute(sql, values).fetchone()
@@ -139,25 +97,41 @@ class Ledger:
         """Become a copy of another ledger, all at once.
 
         Raises:
+            LedgerDamagedError: Its own file is damaged.
             LedgerError: It cannot be written, or another process is writing it.
         """
         try:
             with closing(sqlite3.connect(other.where)) as source:
                 source.backup(self._db)
         except sqlite3.Error as error:
+            if is_damage(error):
+                raise LedgerDamagedError(f"{self.where} is damaged: {error}") from error
             raise LedgerError(
                 f"The new index is in force, but the ledger {self.where} could not be "
                 f"written: {error}; mend that, then dateline index brings it level"
             ) from error
 
+    def check(self) -> None:
+        """Look whether it is as it was left, before what it says is followed.
+
+        Raises:
+            LedgerDamagedError: Some of its bytes were changed.
+        """
+        for problem in self._seal.broken():
+            raise LedgerDamagedError(
+                f"The ledger {self.where} is damaged: {problem}. Neither it nor the "
+                "index is touched; dateline rebuild FOLDER makes both anew"
+            )
+
     def begin(self) -> None:
-        """Begin a batch of changes.
+        """Begin a batch of changes; until the ledger is settled it has no seal.
 
         Raises:
             LedgerError: Another process is writing.
         """
         try:
             self._db.execute("BEGIN IMMEDIATE")
+            self._seal.take_off()
         except sqlite3.OperationalError as error:
             raise LedgerError(f"The ledger {self.where} is in use: {error}") from error
 
@@ -177,8 +151,23 @@ class Ledger:
         return str(row[0]) if row else ""
 
     def put(self, key: str, value: str) -> None:
-        """Keep a note."""
+        """Keep a note, within a batch of changes."""
         self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    def settle(self, **notes: str) -> None:
+        """Keep last notes, and put on the seal by which a changed byte is known.
+
+        Raises:
+            LedgerError: Another process is writing.
+        """
+        self.begin()
+        try:
+            for key, value in notes.items():
+                self.put(key, value)
+            self._seal.put_on()
+            self._db.execute("COMMIT")
+        finally:
+            self.rollback()
 
     def roots(self) -> list[Root]:
         """Return the folders that were indexed, in the order of their first run."""

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from archive.errors import DatelineError
+from archive.pipeline.ledger_seal import broken
 
 #: What a damaged file makes SQLite, or who reads its rows, raise.
 UNREADABLE = (sqlite3.Error, UnicodeError, json.JSONDecodeError)
@@ -128,7 +129,7 @@ def _read_only(file: Path) -> sqlite3.Connection:
 
 
 def damage(file: Path) -> list[str]:
-    """Return what SQLite finds wrong with a ledger, nothing when it is sound.
+    """Return what is wrong with a ledger, nothing when it is as the last run left it.
 
     Raises:
         LedgerError: There is none, or it may not be read.
@@ -136,5 +137,5 @@ def damage(file: Path) -> list[str]:
     """
     with closing(connect(file, create=False)) as database:
         rows = database.execute("PRAGMA integrity_check(10)").fetchall()
-    found = [str(row[0]) for row in rows]
-    return [] if found == ["ok"] else found
+        found = [str(row[0]) for row in rows if row[0] != "ok"]
+        return found or broken(database)

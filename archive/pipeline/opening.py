@@ -59,9 +59,14 @@ def opened(settings: Settings, *, create: bool = False) -> Iterator[Archive]:
     try:
         try:
             ledger = Ledger(ledger_file(settings.engine), create=create)
-        except LedgerMissingError:
+        except LedgerMissingError as error:
             # Where the index does not answer either, that is what is wrong.
-            engine.generation()
+            if held := engine.status().documents:
+                raise LedgerMissingError(
+                    f"{error.message.partition(';')[0]}, though the index holds "
+                    f"{held:,} reports: it was lost, or lies elsewhere (run dateline "
+                    "where the index was made); dateline rebuild FOLDER makes both anew"
+                ) from error
             raise
         try:
             with ledger.guarded():

@@ -8,7 +8,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,9 +16,15 @@ from archive.errors import DatelineError
 from archive.ingest import ReadOptions
 from archive.ingest.limits import Limits
 from archive.pipeline.anew import options_of
+from archive.pipeline.binding import ForeignLedgerError, belongs, bind, expect
 from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.lacking import refuse_poorer
-from archive.pipeline.ledger import Ledger, LedgerDamagedError, LedgerError
+from archive.pipeline.ledger import (
+    Ledger,
+    LedgerDamagedError,
+    LedgerError,
+    LedgerMissingError,
+)
 from archive.pipeline.opening import index_folders, ledger_file
 from archive.pipeline.report import RunReport
 from archive.search.engine import EngineError
@@ -80,6 +86,7 @@ def rebuild(
                     reports.append(report)
                 if not incomplete:
                     refuse_poorer(settings, fresh, reports)
+                _forewarn(settings, engine.identity())
             _take_over(fresh, settings)
         finally:
             fresh.close()
@@ -112,55 +119,99 @@ def _sweep(scratch: Path) -> None:
             shutil.rmtree(other, ignore_errors=True)
 
 
+def _forewarn(settings: Settings, identity: str) -> None:
+    """Have the ledger in force expect the new index.
+
+    Raises:
+        LedgerError: It cannot be written now; the old index stands.
+    """
+    try:
+        with closing(Ledger(ledger_file(settings.engine))) as ledger, ledger.guarded():
+            expect(ledger, identity)
+    except (LedgerMissingError, LedgerDamagedError):
+        # Such a ledger is what a rebuild is for.
+        return
+
+
 def _take_over(fresh: Ledger, settings: Settings) -> None:
     """Put the new ledger in the place of the old one, for the index now in force."""
-    engine = open_engine(settings.engine, settings)
-    try:
-        fresh.put("generation", engine.generation())
-    finally:
-        engine.close()
+    with closing(open_engine(settings.engine, settings)) as engine:
+        bind(engine, fresh)
     file = ledger_file(settings.engine)
     try:
-        ledger = Ledger(file, create=True)
+        _replace(file, fresh)
     except LedgerDamagedError:
-        # A damaged ledger is what a rebuild is for.
         for path in (file, *(Path(f"{file}{end}") for end in ("-wal", "-shm"))):
             path.unlink(missing_ok=True)
-        ledger = Ledger(file, create=True)
-    try:
+        _replace(file, fresh)
+
+
+def _replace(file: Path, fresh: Ledger) -> None:
+    with closing(Ledger(file, create=True)) as ledger:
         ledger.copy_from(fresh)
-    finally:
-        ledger.close()
 
 
 def _given(folders: Sequence[Path], settings: Settings) -> list[_Source]:
-    options = ReadOptions(
+    """Return folders as they are to be read: as before, where the ledger knows how."""
+    plain = ReadOptions(
         date_order="mdy" if settings.date_order == "mdy" else "dmy",
         limits=Limits(record=settings.record_bytes),
     )
-    return [_Source(folder.absolute(), options) for folder in folders]
+    known: dict[Path, ReadOptions] = {}
+    if folders:
+        with suppress(LedgerError):
+            known = {s.folder: s.options for s in _sources(settings)}
+    wanted = [Path(os.path.abspath(folder)) for folder in folders]  # noqa: PTH100
+    return [_Source(folder, known.get(folder, plain)) for folder in wanted]
 
 
 def _known(settings: Settings) -> list[_Source]:
     file = ledger_file(settings.engine)
     try:
-        ledger = Ledger(file)
+        sources = _sources(settings)
     except LedgerError as error:
         raise NothingKnownError(
             f"{error.message}. Name the folders: dateline rebuild FOLDER..."
         ) from error
-    try:
-        sources = []
-        for root in ledger.roots():
-            names = [] if root.whole else [row.name for row in ledger.files(root.id)]
-            files = tuple(root.path / os.fsdecode(name) for name in names)
-            limits = Limits(record=settings.record_bytes)
-            options = replace(options_of(root), limits=limits)
-            sources.append(_Source(root.path, options, files))
-    finally:
-        ledger.close()
     if not sources:
         raise NothingKnownError(
             f"The ledger {file} knows no folder; name them: dateline rebuild FOLDER..."
         )
     return sources
+
+
+def _sources(settings: Settings) -> list[_Source]:
+    """Return what the ledger says was read.
+
+    Raises:
+        LedgerError: There is none, it is damaged, or it is that of another index.
+    """
+    file = ledger_file(settings.engine)
+    with closing(Ledger(file)) as ledger, ledger.guarded():
+        ledger.check()
+        if _foreign(settings, ledger):
+            raise ForeignLedgerError(f"The ledger {file} is of another index")
+        return list(_read_before(ledger, settings))
+
+
+def _foreign(settings: Settings, ledger: Ledger) -> bool:
+    try:
+        with closing(open_engine(settings.engine, settings)) as engine:
+            return not belongs(engine, ledger)
+    except EngineError:
+        # A damaged index does not tell, and is what a rebuild is for.
+        return False
+
+
+def _read_before(ledger: Ledger, settings: Settings) -> Iterator[_Source]:
+    for root in ledger.roots():
+        limits = Limits(record=settings.record_bytes)
+        options = replace(options_of(root), limits=limits)
+        if root.whole:
+            yield _Source(root.path, options)
+            continue
+        names = (row.name for row in ledger.files(root.id))
+        files = (root.path / os.fsdecode(name) for name in names)
+        # Single files that are gone take their reports along, as others do.
+        if there := tuple(file for file in files if os.path.lexists(file)):
+            yield _Source(root.path, options, there)

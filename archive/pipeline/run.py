@@ -13,7 +13,7 @@ from typing import Any
 
 from archive.ingest import ReadFailure
 from archive.model import Document, FileRef
-from archive.pipeline.ledger import Ledger, LedgerError, Ref, Root
+from archive.pipeline.ledger import Ledger, Ref, Root
 from archive.pipeline.plan import ToRead
 from archive.pipeline.report import RunReport
 from archive.pipeline.worker import Block, FileEnd, Known, Made
@@ -356,39 +356,6 @@ class Run:
         self.ledger.clear_orphans()
         self.ledger.add_orphans(i for refs in anew.values() for i in refs.values())
         return anew
-
-
-def adopt(engine: SearchEngine, ledger: Ledger) -> None:
-    """Bind a new ledger to a new index, before anything is written to either.
-
-    Raises:
-        LedgerError: The ledger is new, but the index is not: what it holds would be
-            taken for leftovers and deleted.
-    """
-    if ledger.get("generation"):
-        return
-    status = engine.status()
-    if status.documents:
-        raise LedgerError(
-            f"The index {status.address} holds {status.documents:,} reports, but its "
-            f"ledger {ledger.where} is new: it was lost, or lies elsewhere (run "
-            "dateline where the index was made); dateline rebuild FOLDER makes new ones"
-        )
-    ledger.put("generation", engine.generation())
-
-
-def reconcile(engine: SearchEngine, ledger: Ledger) -> None:
-    """Compare index and ledger when their generations differ, and plan the mending.
-
-    Documents that no file gives become orphans; files that gave a document which the
-    index lacks are read again.
-    """
-    if ledger.get("generation") == engine.generation():
-        return
-    held = set(engine.ids())
-    noted = set(ledger.documents())
-    ledger.add_orphans(held - noted)
-    ledger.mark_stale({ref.file for lost in noted - held for ref in ledger.refs(lost)})
 
 
 def _shown(ref: FileRef) -> str:

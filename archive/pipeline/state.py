@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.ingest import ReadFailure
+from archive.pipeline.binding import agree, belongs
 from archive.pipeline.ledger import LedgerMissingError, Root
 from archive.pipeline.opening import Archive, opened
 from archive.pipeline.report import failure_json
@@ -17,6 +18,7 @@ from archive.settings import Settings
 class State:
     """What there is. ``agrees`` says that index and ledger are of one run.
 
+    ``foreign`` says that the ledger is that of another index.
     ``ledger`` is where it lies; "" when there is none on this machine, as on one that
     only serves an index that others write.
     """
@@ -28,6 +30,7 @@ class State:
     failures: tuple[ReadFailure, ...]
     agrees: bool
     ledger: str
+    foreign: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Return the state as plain JSON values; there is no secret among them."""
@@ -71,7 +74,9 @@ class State:
         if not self.ledger:
             yield "Ledger", "none here: folders and failures are known where it is"
             return
-        if not self.agrees:
+        if self.foreign:
+            yield "Ledger", "of another index; dateline rebuild FOLDER makes both anew"
+        elif not self.agrees:
             yield "Ledger", "a run was interrupted; dateline index finishes it"
         yield "Unread", f"{len(self.failures):,} files or records"
 
@@ -111,6 +116,7 @@ def state_of(archive: Archive) -> State:
         counts=archive.ledger.counts(),
         last_run=archive.ledger.last_run(),
         failures=tuple(archive.ledger.failures()),
-        agrees=archive.ledger.get("generation") == archive.engine.generation(),
+        agrees=agree(archive.engine, archive.ledger),
         ledger=str(archive.ledger.where),
+        foreign=not belongs(archive.engine, archive.ledger),
     )

@@ -2,55 +2,88 @@
 
 import logging
 import os
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from archive.errors import DatelineError
 from archive.model import Document, document_id
+from archive.pipeline.binding import agree, belongs
 from archive.pipeline.ledger import FileRow, Ledger, Root
 from archive.pipeline.ledger_file import damage
-from archive.pipeline.opening import Archive
+from archive.pipeline.opening import Archive, ledger_file
 from archive.pipeline.worker import file_sha256
 from archive.search.engine import EngineError
 from archive.search.factory import verify_index
 
 _log = logging.getLogger(__name__)
 
+_REBUILD = "dateline rebuild"
+#: The folders that a damaged ledger names may be wrong.
+_BOTH_ANEW = "dateline rebuild FOLDER"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that is not as it should be.
+    """Something that is not as it should be, and what mends it.
 
     ``kind`` is one of ``missing file``, ``unreadable file``, ``changed file``,
     ``unfinished file``, ``not in the index``, ``not in the ledger``, ``damaged
-    document``, ``damaged index``, ``damaged ledger``, ``wrong places``, ``interrupted
-    run``. ``subject`` is a path, an address or a document's id.
+    document``, ``damaged index``, ``damaged ledger``, ``foreign ledger``, ``wrong
+    places``, ``interrupted run``. ``subject`` is a path, an address or a document's id.
+    ``mend`` is a command, or several with ``&&`` between them; it is empty where none
+    helps as long as the circumstances are what they are.
     """
 
     kind: str
     subject: str
     detail: str
+    mend: str = ""
+
+    @property
+    def line(self) -> str:
+        """The finding as a line for a reader."""
+        mend = f"; to mend it: {self.mend}" if self.mend else ""
+        return f"{self.kind}: {self.subject}: {self.detail}{mend}"
 
     def to_json(self) -> dict[str, str]:
         """Return the finding as plain JSON values."""
-        return {"kind": self.kind, "subject": self.subject, "detail": self.detail}
+        return {
+            "kind": self.kind,
+            "subject": self.subject,
+            "detail": self.detail,
+            "mend": self.mend,
+        }
 
 
 def verify(archive: Archive) -> Iterator[Finding]:
-    """Yield all that is amiss; nothing when sources, ledger and index agree."""
-    ledger = archive.ledger
-    for problem in damage(ledger.where):
-        told = f"{problem}; dateline rebuild makes a new one"
-        yield Finding("damaged ledger", str(ledger.where), told)
-    if ledger.get("generation") != archive.engine.generation():
+    """Yield all that is amiss; nothing when sources, ledger and index agree.
+
+    With a ledger that cannot be believed nothing is compared.
+    """
+    engine, ledger = archive.engine, archive.ledger
+    address = engine.status().address
+    broken = damage(ledger.where)
+    for problem in broken:
+        detail = f"{problem}; nothing was compared with it"
+        yield Finding("damaged ledger", str(ledger.where), detail, _BOTH_ANEW)
+    if broken:
+        return
+    if not belongs(engine, ledger):
+        detail = f"it is that of another index than the one at {address}"
+        yield Finding("foreign ledger", str(ledger.where), detail, _BOTH_ANEW)
+        return
+    roots = ledger.roots()
+    mend = _REBUILD
+    if not agree(engine, ledger):
+        mend = " && ".join(_again(root, ledger) for root in roots) or _BOTH_ANEW
         yield Finding(
-            "interrupted run",
-            archive.engine.status().address,
-            "index and ledger are of different runs; dateline index FOLDER mends it",
+            "interrupted run", address, "index and ledger are of different runs", mend
         )
-    for root in ledger.roots():
+    for root in roots:
         yield from _files(root, ledger)
-    yield from _documents(archive)
+    yield from _documents(archive, mend)
 
 
 def verify_files(address: str) -> Iterator[Finding]:
@@ -58,15 +91,29 @@ def verify_files(address: str) -> Iterator[Finding]:
 
     It is to be asked before the index is opened, which mends what can be made again.
     """
+    mend = _REBUILD if ledger_file(address).exists() else _BOTH_ANEW
     try:
         for problem in verify_index(address):
-            yield Finding("damaged index", address, problem)
+            yield Finding("damaged index", address, problem, mend)
     except DatelineError as error:
         yield Finding("damaged index", address, error.message)
     except Exception as error:  # noqa: BLE001 - damaged bytes may raise anything
         _log.info("the index %s cannot be read", address, exc_info=error)
         reason = f"its files cannot be read ({type(error).__name__}: {error})"
-        yield Finding("damaged index", address, f"{reason}; dateline rebuild mends it")
+        yield Finding("damaged index", address, reason, mend)
+
+
+def _again(root: Root, ledger: Ledger) -> str:
+    """Return the command that reads a folder again, or what was read of it."""
+    if root.whole:
+        return _index(root.path)
+    files = (root.path / os.fsdecode(row.name) for row in ledger.files(root.id))
+    there = [_index(file) for file in files if file.exists()]
+    return " && ".join(there) or _REBUILD
+
+
+def _index(path: Path) -> str:
+    return f"dateline index {shlex.quote(str(path))}"
 
 
 def _files(root: Root, ledger: Ledger) -> Iterator[Finding]:
@@ -79,57 +126,59 @@ def _files(root: Root, ledger: Ledger) -> Iterator[Finding]:
 def _file(root: Root, row: FileRow) -> Finding | None:
     file = root.path / os.fsdecode(row.name)
     subject = str(root.path / row.path)
-    if row.state != "done":
-        return Finding(
-            "unfinished file", subject, "dateline index reads it again in its next run"
-        )
+    again = _index(root.path if root.whole else file)
     try:
         digest = file_sha256(file)
+        stat = file.stat()
     except FileNotFoundError:
-        return Finding("missing file", subject, "it was there when it was indexed")
+        told = "it was there when it was indexed; without it its reports go"
+        return Finding("missing file", subject, told, again if root.whole else _REBUILD)
     except OSError as error:
         return Finding("unreadable file", subject, error.strerror or str(error))
-    if digest != row.sha256:
-        return Finding(
-            "changed file",
-            subject,
-            f"its SHA-256 is {digest}, that of the file indexed was {row.sha256}",
+    if row.state != "done":
+        told = "it is still to be read, or to be read again"
+        return Finding("unfinished file", subject, told, again)
+    if digest == row.sha256:
+        return None
+    told = f"its SHA-256 is {digest}, that of the file indexed was {row.sha256}"
+    if (stat.st_size, stat.st_mtime_ns) == (row.size, row.mtime_ns):
+        told += (
+            ". Its size and time stamp are as they were, so that a run takes it for "
+            "unchanged; where nobody changed it, the disk did: restore it from a backup"
         )
-    return None
+        again = f"touch {shlex.quote(str(file))} && {again}"
+    return Finding("changed file", subject, told, again)
 
 
-def _documents(archive: Archive) -> Iterator[Finding]:
+def _documents(archive: Archive, mend: str) -> Iterator[Finding]:
     held = set(archive.engine.ids())
     noted = set(archive.ledger.documents())
     for missing in sorted(noted - held):
         paths = ", ".join(ref.shown.path for ref in archive.ledger.refs(missing))
-        yield Finding("not in the index", missing, f"given by {paths}")
+        yield Finding("not in the index", missing, f"given by {paths}", mend)
     for extra in sorted(held - noted):
-        yield Finding("not in the ledger", extra, "no file known gives it")
+        yield Finding("not in the ledger", extra, "no file known gives it", mend)
     for document in sorted(held & noted):
-        finding = _document(document, archive)
+        finding = _document(document, archive, mend)
         if finding:
             yield finding
 
 
-def _document(wanted: str, archive: Archive) -> Finding | None:
+def _document(wanted: str, archive: Archive, mend: str) -> Finding | None:
     try:
         document: Document | None = archive.engine.get(wanted)
     except EngineError as error:
-        return Finding("damaged document", wanted, error.message)
+        return Finding("damaged document", wanted, error.message, _REBUILD)
     if document is None:
-        return Finding("damaged document", wanted, "listed, but it cannot be read")
+        told = "listed, but it cannot be read"
+        return Finding("damaged document", wanted, told, _REBUILD)
     if document.id != wanted or document_id(document.sha256) != wanted:
-        return Finding(
-            "damaged document", wanted, f"it is stored under the id {document.id}"
-        )
+        told = f"it is stored under the id {document.id}"
+        return Finding("damaged document", wanted, told, _REBUILD)
     places = tuple(ref.shown for ref in archive.ledger.refs(wanted))
     if document.files != places:
-        return Finding(
-            "wrong places",
-            wanted,
-            f"the index says {_paths(document.files)}, the ledger {_paths(places)}",
-        )
+        told = f"the index says {_paths(document.files)}, the ledger {_paths(places)}"
+        return Finding("wrong places", wanted, told, mend)
     return None
 
 

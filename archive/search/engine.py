@@ -123,6 +123,13 @@ class SearchEngine(Protocol):
     def generation(self) -> str:
         """Return the current generation: equal as long as nothing was committed."""
 
+    def identity(self) -> str:
+        """Return what tells this index from any other, whatever is committed to it.
+
+        Whoever indexes keeps a ledger of one index, and knows it again by this. It is
+        "" where nothing was noted, or nothing outlives the process.
+        """
+
     def places(self, text: str = "", limit: int = 20) -> Sequence[PlaceBucket]:
         """Return places of the archive that are named like ``text``.
 

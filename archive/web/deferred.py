@@ -60,6 +60,10 @@ class DeferredEngine:
         """Return the current generation."""
         return self.opened().generation()
 
+    def identity(self) -> str:
+        """Return what tells this index from any other."""
+        return self.opened().identity()
+
     def places(self, text: str = "", limit: int = 20) -> Sequence[PlaceBucket]:
         """Return places named like ``text``."""
         return self.opened().places(text, limit)

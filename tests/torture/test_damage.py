@@ -1,12 +1,16 @@
 """Bits that flip, in index, ledger and sources: verify names each, and never breaks."""
 
 import random
+import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 from factories import ASHKELON, make_document
 from folder_archive import FolderArchive
 
 from archive.pipeline.ledger import Ledger, LedgerError
+from archive.pipeline.ledger_file import damage
 from archive.pipeline.opening import Archive
 from archive.pipeline.verifying import verify, verify_files
 from archive.search.factory import open_engine
@@ -51,6 +55,60 @@ def test_a_ledger_that_is_damaged_is_named_and_breaks_nothing(archive):
     assert any("damaged ledger" in kinds or "error" in kinds for kinds in seen)
     file.write_bytes(sound)
     assert findings(archive) == set()
+
+
+def contents(file):
+    """Return all that a ledger says, or the error that it ends with."""
+    with closing(sqlite3.connect(f"{file.as_uri()}?immutable=1", uri=True)) as database:
+        try:
+            return list(database.iterdump())
+        except (sqlite3.Error, UnicodeError) as error:
+            return type(error)
+
+
+def test_every_bit_of_the_ledger_that_changes_what_it_says_is_named(archive):
+    file = archive.ledger.where
+    sound, told = file.read_bytes(), contents(file)
+    source, unseen, changed = random.Random(5), [], 0
+    for _ in range(400):
+        at, bit = source.randrange(100, len(sound)), source.randrange(8)
+        data = bytearray(sound)
+        data[at] ^= 1 << bit
+        file.write_bytes(data)
+        if contents(file) == told:
+            continue
+        changed += 1
+        try:
+            named = damage(file)
+        except (LedgerError, sqlite3.Error):
+            continue
+        if not named:
+            unseen.append(f"bit {bit} of byte {at}")
+    assert changed > 50
+    assert unseen == []
+
+
+def test_a_ledger_that_a_killed_run_left_is_no_damage(archive, tmp_path, monkeypatch):
+    """The bytes on the disk are taken as they are after each commit of a run."""
+    left = []
+
+    def commit(self, generation, real=Ledger.commit):
+        real(self, generation)
+        copy = tmp_path / f"left-{len(left)}"
+        copy.mkdir()
+        for part in self.where.parent.glob(f"{self.where.name}*"):
+            shutil.copy(part, copy)
+        left.append(copy / self.where.name)
+
+    archive.ledger = Ledger(archive.ledger.where)
+    archive.lines("many.jsonl", *(f"Number {n} of a flood." for n in range(90)))
+    (archive.folder / "1.txt").unlink()
+    monkeypatch.setattr("archive.pipeline.run.BATCH_DOCUMENTS", 40)
+    monkeypatch.setattr(Ledger, "commit", commit)
+    archive.index()
+    archive.ledger.close()
+    assert len(left) >= 3
+    assert [damage(file) for file in left] == [[]] * len(left)
 
 
 def test_sources_that_changed_or_went_are_named_each(archive):

@@ -68,7 +68,7 @@ def test_a_report_that_lost_its_permissions_stays_as_it_was_read(
     bound("index", reports, code=1)
     found = bound("verify", "--json", code=1).stdout
     kinds = [f["kind"] for f in json.loads(found)["findings"]]
-    assert kinds == ["unfinished file"]
+    assert kinds == ["unreadable file"]
     refused = bound("rebuild", code=1).stderr
     assert "b.txt: cannot be read: Permission denied" in refused
     assert "dateline rebuild --incomplete" in refused

@@ -171,6 +171,10 @@ class MemoryEngine:
         """Return the number of commits so far."""
         return str(self._snapshot.number)
 
+    def identity(self) -> str:
+        """Return nothing: no ledger outlives the process that holds this archive."""
+        return ""
+
     def places(self, text: str = "", limit: int = 20) -> Sequence[PlaceBucket]:
         """Return places named like ``text``, most reports first, then by name."""
         snapshot = self._snapshot

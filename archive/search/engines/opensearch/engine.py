@@ -103,6 +103,15 @@ class OpenSearchEngine:
         """Return the current generation: equal as long as nothing was committed."""
         return self._branch.view().generation
 
+    def identity(self) -> str:
+        """Return what tells this archive, or its part, from any other.
+
+        One made anew at the same address is the same.
+        """
+        archive = self._branch.view().mark.rpartition("-")[0]
+        part = self._cluster.address.part
+        return f"{archive}/{part}" if part else archive
+
     def places(self, text: str = "", limit: int = 20) -> Sequence[PlaceBucket]:
         """Return places named like ``text``, most reports first, then by name."""
 

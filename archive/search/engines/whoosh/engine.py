@@ -147,6 +147,10 @@ class WhooshEngine:
         """Return the current generation: equal as long as nothing was committed."""
         return self._snapshot().generation
 
+    def identity(self) -> str:
+        """Return what tells this index from any other; one made anew is another."""
+        return layout.check_format(self._beside or layout.current(self._root))
+
     def places(self, text: str = "", limit: int = 20) -> Sequence[PlaceBucket]:
         """Return places named like ``text``, most reports first, then by name."""
         snapshot = self._snapshot()
