@@ -31,7 +31,8 @@ _WORDS = {
     "CY": words("vi"),
 }
 _LEAST_LATIN = 4
-#: A town of so many people keeps its own name to itself: Granada is not Grenada.
+#: A town of so many people keeps its name to itself: Granada is not Grenada, nor
+#: Brasília what Finns call Brazil.
 _LEAST_TOWN = 50_000
 
 
@@ -42,13 +43,10 @@ def names_abroad(
 
     Args:
         isos: The countries wanted.
-        towns: Names that are shown for large ones of another country are left out.
+        towns: Names that are shown for large ones are left out.
         mistaken: Folded words and persons' names that a name must not be.
     """
-    owners: dict[str, str] = {}
-    for town in towns:
-        if town.population >= _LEAST_TOWN:
-            owners[fold(town.name)] = town.country
+    large = {fold(t.name) for t in towns if t.population >= _LEAST_TOWN}
     named: dict[str, dict[str, str]] = {iso: {} for iso in isos}
     for language in sorted(_LANGUAGES):
         territories: Mapping[str, str] = Locale.parse(language).territories
@@ -65,7 +63,7 @@ def names_abroad(
         iso: [
             name
             for key, name in sorted(names.items())
-            if owners.get(key, iso) == iso and spoken[key] == {iso}
+            if key not in large and spoken[key] == {iso}
         ]
         for iso, names in named.items()
     }

@@ -71,10 +71,22 @@ class Company:
         own = self.chosen.get(number)
         return self.of_country[country] - (own is not None and own.country == country)
 
+    def among(self, number: int) -> int:
+        """Return how many other names there are than ``number``."""
+        return len(self.chosen) - (number in self.chosen)
+
     def all_of(self, country: str, number: int) -> bool:
         """Tell whether all that other names mean is of a country."""
-        among = len(self.chosen) - (number in self.chosen)
-        return self.others(country, number) == among
+        return self.others(country, number) == self.among(number)
+
+    def leading_country(self) -> int:
+        """Return how many names mean something of the country of most of them."""
+        counts = (n for country, n in self.of_country.items() if country)
+        return max(counts, default=0)
+
+    def leading_division(self, country: str) -> int:
+        """Return how many names mean something in one division of a country."""
+        return max((n for (c, _), n in self._under.items() if c == country), default=0)
 
     def with_country(self, number: int) -> int:
         """Return how many other names mean something that has a country."""
@@ -114,6 +126,14 @@ class Company:
             towns -= 1
             beside -= own.parent == fact.parent
         return towns, beside
+
+    def under(self, fact: Facts, number: int) -> int:
+        """Return how many other names mean something that counts under a division."""
+        own = self.chosen.get(number)
+        owned = (
+            own is not None and own.country == fact.country and own.parent == fact.row
+        )
+        return self._under[fact.country, fact.row] - owned
 
     def parts(self, country: str, number: int) -> int:
         """Return how many other names mean something in a country, not it itself."""

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from archive.extract.places import codes
+from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import NEVER, POINTERS, word_list
 from archive.extract.places.names import fold
@@ -12,6 +13,8 @@ from archive.extract.places.scan import Found
 _COMMA = re.compile(r",?\s+\(?|,\s*|\s*\(|,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?")
 _LIST_GOES_ON = re.compile(r"\s*,?\s*(?:and|or|&)\s+(?:the\s+)?[A-Z]|,\s*[A-Z]")
 _SMALL = 50_000
+#: Where a town is followed by the name of its state.
+_STATED = frozenset(("US", "CA", "AU"))
 
 
 def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None:
@@ -32,12 +35,38 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
             if inner.key in word_list("given.txt"):
                 continue
         inside = _inside(inner, outer, gazetteer)
+        if (
+            not inside
+            and between == ", "
+            and _is_nowhere(text, inner, outer, gazetteer)
+        ):
+            inner.nowhere = True
         if not inside or _is_list(text, inner, outer, inside, gazetteer):
             continue
         inner.container = outer
         inner.stated = inside
         outer.contains = True
         outer.stated = outer.stated or _holders(inside, outer, gazetteer)
+
+
+def _is_nowhere(text: str, inner: Found, outer: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether ``Moscow, Texas`` says where an unknown namesake of towns lies."""
+    if inner.opens or inner.dateline or inner.right or inner.left_is_place:
+        return False
+    if any(_is_wide(gazetteer.facts(row)) for row in inner.rows):
+        return False
+    holder = gazetteer.facts(outer.rows[0])
+    is_state = holder.kind == codes.DIVISION and holder.country in _STATED
+    if not is_state or _LIST_GOES_ON.match(text, outer.end):
+        return False
+    return outer.end >= len(text) or text[outer.end] in ",.;)\n" or outer.abbreviation
+
+
+def _is_wide(fact: Facts) -> bool:
+    """Tell whether a place is a country or a state that may be its peer in a list."""
+    if fact.kind == codes.DIVISION and not fact.flags & codes.CURATED:
+        return fact.country in _STATED and not fact.flags & codes.SECOND
+    return fact.kind != codes.CITY
 
 
 def _holders(

@@ -22,6 +22,10 @@ class Name:
     mentions: list[Found] = field(default_factory=list)
     #: The candidates that the text says it lies among, if it says so.
     stated: set[int] = field(default_factory=set)
+    #: "the" stands before all its mentions.
+    article: bool = True
+    #: The rows that sentences with it are about.
+    held: set[int] = field(default_factory=set)
     #: What it says for divisions in which it may lie, each in [0, 1].
     votes: dict[int, float] = field(default_factory=dict)
     chosen: int = -1
@@ -40,6 +44,8 @@ class Name:
         """Take a mention in."""
         self.mentions.append(mention)
         self.stated.update(mention.stated)
+        self.held.update(mention.held)
+        self.article = self.article and mention.article
         self.opens = self.opens or mention.dateline
 
     @property

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from archive.extract.dateline import Dateline
 from archive.extract.places import codes, recognise, weights
+from archive.extract.places.beside import hold_sentences, link_neighbours
 from archive.extract.places.called import call_divisions, name_counties
 from archive.extract.places.containers import link_containers
 from archive.extract.places.corrections import NO_PLACE, Corrections
@@ -111,6 +112,8 @@ def _scan(
     call_divisions(content, scan.found[first:], gazetteer)
     link_containers(content, scan.found[first:], gazetteer)
     call_peoples(content, scan.found[first:], gazetteer)
+    link_neighbours(content, scan.found[first:], gazetteer)
+    hold_sentences(content, scan.found[first:], gazetteer)
 
 
 def _is_headline(title: str) -> bool:
@@ -128,6 +131,7 @@ def _decided(
 ) -> list[Found]:
     """Give every name its sum; leave out those ruled out by their neighbours."""
     kept: list[Found] = []
+    nowhere = {one.key for one in scan.found if one.nowhere}
 
     games: dict[Field, bool] = {}
     for one in scan.found:
@@ -139,7 +143,10 @@ def _decided(
             continue
         if one.postal and not one.contains:
             continue
+        if one.nowhere or (one.key in nowhere and one.container is None):
+            continue
         near = recognise.beside(one, texts[one.field])
+        one.article = near.before.endswith(("the ", "The "))
         known = recognise.profile(one, gazetteer)
         if not one.stated and recognise.is_ruled_out(one, near, known):
             if one.left_close and one.words == 1:
@@ -255,7 +262,27 @@ def _bonus(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
             fact, name.number, weights.NEIGHBOUR_KM, weights.NEIGHBOURS_MOST
         )
         total = max(total, weights.NEIGHBOUR_COUNTRY) + weights.NEIGHBOUR_NEAR * near
+        if not near and _is_misfit(name, fact, evidence):
+            name.stranger = True
+            total += weights.MISFIT
     return total or _stranger(name, fact, evidence, gazetteer)
+
+
+def _is_misfit(name: Name, fact: Facts, evidence: Evidence) -> bool:
+    """Tell whether a small town lies far from others that lie together."""
+    if (
+        fact.kind != codes.CITY
+        or fact.people >= weights.KNOWN_TO_FEW
+        or name.stated
+        or name.opens
+    ):
+        return False
+    company = evidence.company
+    towns, beside = company.towns(fact, name.number)
+    if beside or towns < weights.MISFIT_LEAST:
+        return False
+    together = company.leading_division(fact.country) >= weights.MISFIT_SHARE * towns
+    return together and company.nearest(fact, name.number) > weights.MISFIT_KM
 
 
 def _stranger(
@@ -271,7 +298,9 @@ def _stranger(
         return total
     name.stranger = True
     if fact.people < weights.KNOWN_TO_FEW:
-        total += weights.STRANGER
+        leading = evidence.company.leading_country()
+        is_local = leading >= max(weights.LOCAL_LEAST, weights.LOCAL_SHARE * others)
+        total += weights.STRANGER_LOCAL if is_local else weights.STRANGER
     if fold(gazetteer.name(fact.row)) != name.key:
         total += weights.STRANGER_OTHER_NAME
     return total

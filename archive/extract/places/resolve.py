@@ -86,15 +86,17 @@ def _is_famous(name: Name, gazetteer: Gazetteer) -> tuple[bool, str]:
 def _is_outdone(fact: Facts, name: Name, evidence: Evidence) -> bool:
     """Tell whether a town yields to the capital of its name, whatever lies near it.
 
-    A small one does in the capital's own country, and every one in a report about many
-    countries.
+    A small one does in the capital's own country, and every one in a report that names
+    more other countries than places in that of the town.
     """
     if not name.seat or fact.flags & codes.CAPITAL:
         return False
     if fact.country == name.seat:
         return fact.people < weights.JOINT_PEOPLE
-    others = evidence.company.elsewhere(fact.country, name.number)
-    return others >= weights.MANY_COUNTRIES
+    company, number = evidence.company, name.number
+    elsewhere = company.elsewhere(fact.country, number)
+    own = company.others(fact.country, number)
+    return elsewhere >= weights.MANY_COUNTRIES and elsewhere > own
 
 
 def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
@@ -120,11 +122,21 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
         total = alone
         if fact.country in supported:
             total += context(fact, name, evidence, gazetteer)
+        if name.held and not name.held.isdisjoint((fact.within, *fact.above)):
+            total += weights.IN_SENTENCE
         if fact.kind == codes.CITY:
             if opens:
                 total += weights.DATELINE_TOWN
-            if votes and is_called(fact, name.key, gazetteer):
+            if name.article:
+                total += weights.ARTICLE_TOWN
+            if (
+                votes
+                and is_called(fact, name.key, gazetteer)
+                and not (name.seat and _is_outdone(fact, name, evidence))
+            ):
                 total += _joint(fact, name, evidence)
+        elif votes and fact.kind == codes.DIVISION and fact.row in votes:
+            total += _joint_inside(fact, name, votes)
         sums.append((total, fact))
     sums.sort(key=lambda pair: -pair[0])
     best_sum, best = sums[0]
@@ -167,6 +179,16 @@ def _joint(fact: Facts, name: Name, evidence: Evidence) -> float:
     )
 
 
+def _joint_inside(fact: Facts, name: Name, votes: dict[int, float]) -> float:
+    """Return what the names that may lie in a division say for it, as for its town."""
+    if fact.flags & codes.SECOND or name.stated:
+        return 0.0
+    inside = max(votes[fact.row] - name.votes.get(fact.row, 0.0) - 1.0, 0.0)
+    return weights.VOTE * min(inside, weights.VOTES_MOST) + (
+        weights.JOINT_NEAR * min(inside / 2, weights.JOINT_MOST)
+    )
+
+
 def context(fact: Facts, name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     """Return what the rest of the report says for a candidate."""
     country = fact.country
@@ -183,6 +205,7 @@ def context(fact: Facts, name: Name, evidence: Evidence, gazetteer: Gazetteer) -
     if country == evidence.dateline_country and evidence.dateline != fact.row:
         said.append(weights.DATELINE_COUNTRY)
     same_country, region = _company(fact, name, evidence, own_row, gazetteer)
+    region += _one_country(fact, name, evidence)
     if same_country:
         said.append(weights.SAME_COUNTRY)
     if country in evidence.hints:
@@ -191,6 +214,18 @@ def context(fact: Facts, name: Name, evidence: Evidence, gazetteer: Gazetteer) -
         return region
     strongest = max(said)
     return region + strongest + weights.PART_OF_OTHERS * (sum(said) - strongest)
+
+
+def _one_country(fact: Facts, name: Name, evidence: Evidence) -> float:
+    """Return what it says for a place that nearly all others are of its country."""
+    if fact.kind == codes.COUNTRY:
+        return 0.0
+    company, number = evidence.company, name.number
+    among = company.among(number)
+    if among < weights.ONE_COUNTRY_LEAST:
+        return 0.0
+    share = company.others(fact.country, number) / among
+    return weights.ONE_COUNTRY * share if share >= weights.ONE_COUNTRY_SHARE else 0.0
 
 
 def _company(
@@ -209,9 +244,16 @@ def _company(
     named = evidence.divisions
     region = weights.NEAR * math.exp(-nearest / weights.NEAR_KM)
     if named and any(r in named and r != own_row for r in (fact.within, *fact.above)):
-        region += weights.NAMED_DIVISION
+        is_small = fact.people < weights.JOINT_PEOPLE
+        share = _share(same_division + 1, towns + 1) if is_small else 1.0
+        region += weights.NAMED_DIVISION * share
+    if fact.kind == codes.DIVISION:
+        # One town in it says hardly more than that it is in the same country.
+        inside = min(max(company.under(fact, number) - 1, 0), 3)
+        region += weights.SAME_DIVISION * inside * _share(inside, towns)
     if fact.kind == codes.CITY:
-        region += weights.SAME_DIVISION * min(same_division, 3)
+        share = _share(same_division, towns)
+        region += weights.SAME_DIVISION * min(same_division, 3) * share
         if (
             1 < same_division == towns
             and fact.people >= weights.JOINT_PEOPLE
@@ -226,6 +268,14 @@ def _company(
     outdone = name.famous and _is_outdone(fact, name, evidence)
     most = weights.OUTDONE_MOST if outdone else weights.REGION_MOST
     return towns > 0, min(region, most)
+
+
+def _share(part: int, whole: int) -> float:
+    """Return how much the towns of one division count among those of its country.
+
+    Two among ten say little: reports of a whole country name towns of many divisions.
+    """
+    return min(1.0, weights.SHARE_FULL * part / whole) if whole else 1.0
 
 
 def _same_spot(one: Facts, other: Facts) -> bool:

@@ -121,6 +121,12 @@ class Found:
     container: "Found | None" = None
     #: The rows left when the container has ruled others out.
     stated: tuple[int, ...] = ()
+    #: "the" stands before it: a river, a region, hardly a town.
+    article: bool = False
+    #: The text says that it lies where no place of that name is known.
+    nowhere: bool = False
+    #: The sentence is about what lies in one of these: ``In Mali, ...``.
+    held: tuple[int, ...] = ()
     #: The kind word that makes it a division: ``province`` in "Mendoza province".
     called: str = ""
     #: The word for a people that says whose it is: ``Lebanese`` in "the Lebanese port".

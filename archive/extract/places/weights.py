@@ -62,6 +62,15 @@ KNOWN_EVERYWHERE: Final = 150_000
 KNOWN_TO_FEW: Final = 50_000
 STRANGER: Final = -0.8
 STRANGER_OTHER_NAME: Final = -1.5
+#: The same where most of a report's places, so many at least, are of one country.
+STRANGER_LOCAL: Final = -2.0
+LOCAL_SHARE: Final = 0.8
+LOCAL_LEAST: Final = 5
+#: A small town far from all others, most of which lie in one other division.
+MISFIT: Final = -1.2
+MISFIT_KM: Final = 300.0
+MISFIT_SHARE: Final = 0.6
+MISFIT_LEAST: Final = 4
 #: The lead that a stranger loses: no report should be sure of it.
 STRANGER_LEAD: Final = 3.0
 #: The same name stands elsewhere in the report where it is surely a place.
@@ -109,6 +118,12 @@ GREAT: Final = 500_000
 GREAT_TIMES: Final = 20
 #: The text says where it lies: ``Paris, Texas``.
 STATED: Final = 6.0
+#: ``X, south of Y`` lies at most so far from it.
+BESIDE_KM: Final = 120.0
+#: "the Pacific" is no town.
+ARTICLE_TOWN: Final = -2.5
+#: The sentence begins by saying where it lies: ``In Mali, the road from Gao``.
+IN_SENTENCE: Final = 2.0
 #: Its country is named in the report (it may only be the dateline's, or have its people
 #: or another of its places named); the strongest of these counts, with a part of each
 #: other.
@@ -122,6 +137,9 @@ PART_OF_OTHERS: Final = 0.3
 #: near, up to four, each. Together at most ``REGION_MOST``.
 NAMED_DIVISION: Final = 1.5
 SAME_DIVISION: Final = 0.8
+#: Those count in full from this share of the report's places of the country on (as its
+#: reciprocal), less below it.
+SHARE_FULL: Final = 2.0
 NEAR: Final = 1.2
 NEAR_KM: Final = 150.0
 NEAR_SURE: Final = 0.7
@@ -130,6 +148,11 @@ NEAR_SURE_MOST: Final = 4
 #: All else that the report names lies in its division: two places or more, each of up
 #: to three.
 UNANIMOUS: Final = 0.6
+#: Of four other places or more, so great a share at least is of its country: as much of
+#: this, though the country need not be named.
+ONE_COUNTRY: Final = 1.0
+ONE_COUNTRY_SHARE: Final = 0.8
+ONE_COUNTRY_LEAST: Final = 4
 #: All names may lie in one division: each that has a candidate there not far behind its
 #: best one, up to two.
 VOTE: Final = 0.5

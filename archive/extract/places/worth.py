@@ -60,8 +60,35 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
                 sums[seat.row] = max(sums[seat.row], sums[division.row])
             behind = sums[seat.row] + weights.BEHIND_SEAT
             sums[division.row] = min(sums[division.row], behind)
+        elif not division.flags & codes.SECOND:
+            _yield_to_larger(key, division, facts, sums, gazetteer)
     _yield_to_great(key, facts, sums, gazetteer)
     return [(sums[fact.row], fact) for fact in facts]
+
+
+def _yield_to_larger(
+    key: str,
+    division: Facts,
+    facts: Sequence[Facts],
+    sums: dict[int, float],
+    gazetteer: Gazetteer,
+) -> None:
+    """Hold back a division that is smaller than a city of its name elsewhere.
+
+    Manchester is also a parish of Jamaica. States are known as well as any city.
+    """
+    if division.country in _STATES_FIRST or division.flags & codes.CURATED:
+        return
+    larger = [
+        sums[fact.row]
+        for fact in facts
+        if fact.kind == codes.CITY
+        and fact.people > division.people
+        and fold(gazetteer.name(fact.row)) == key
+    ]
+    if larger:
+        behind = max(larger) + weights.BEHIND_SEAT
+        sums[division.row] = min(sums[division.row], behind)
 
 
 def _yield_to_great(

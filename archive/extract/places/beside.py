@@ -1,0 +1,100 @@
+"""Read where the text says that a place lies, but for the place that holds it.
+
+``Italy, south of Dallas`` lies near Dallas. In the sentence ``In Mali, the road from
+Gao is blocked`` Gao is most likely in Mali.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from archive.extract.places import codes, weights
+from archive.extract.places.facts import Facts, apart
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.scan import Found
+
+_WAY = (
+    r"(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|"
+    r"north-west|south-east|south-west)"
+)
+_FAR = r"(?:\d[\d,.]*|a\sfew|some|several|ten|twenty|thirty|forty|fifty|sixty)"
+_NEAR = re.compile(
+    rf",?\s(?:(?:about|just|some|around|roughly|only|located|which\sis|a\stown|a\scity|"
+    rf"a\svillage)\s)*(?:{_FAR}\s(?:miles|mi|kilometres|kilometers|km)(?:\s\(.{{1,20}}\))?"
+    rf"\s)?(?:{_WAY}\sof|outside(?:\sof)?|near|close\sto|from)\s"
+)
+#: Longer than this is no such phrase.
+_LONGEST = 70
+#: Of a name with very many candidates the most prominent will do.
+_MOST = 60
+
+
+def link_neighbours(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
+    """Leave, of names said to be near another, the candidates that are."""
+    for one, other in pairwise(found):
+        if len(one.rows) < 2 or one.stated or one.abbreviation or other.start < one.end:
+            continue
+        if other.start - one.end > _LONGEST or text[one.end] not in ", ":
+            continue
+        between = text[one.end : other.start]
+        if not between.endswith((" of ", " near ", " outside ", " to ", " from ")):
+            continue
+        if _NEAR.fullmatch(between) and ("," in between or " of " in between):
+            one.stated = _near(one, other, gazetteer)
+
+
+def _near(one: Found, other: Found, gazetteer: Gazetteer) -> tuple[int, ...]:
+    near = [gazetteer.facts(row) for row in (other.stated or other.rows)[:_MOST]]
+    towns = [fact for fact in near if _is_spot(fact)]
+    kept = []
+    for row in one.rows[:_MOST]:
+        fact = gazetteer.facts(row)
+        if _is_spot(fact) and any(
+            town.row != row and apart(fact, town) < weights.BESIDE_KM for town in towns
+        ):
+            kept.append(row)
+    if not kept:
+        return ()
+    # Both may have namesakes near each other: those of the likelier neighbour count.
+    for town in towns:
+        beside = [r for r in kept if _is_beside(gazetteer.facts(r), town)]
+        if beside:
+            return tuple(beside)
+    return tuple(kept)
+
+
+def _is_beside(fact: Facts, town: Facts) -> bool:
+    return fact.row != town.row and apart(fact, town) < weights.BESIDE_KM
+
+
+def _is_spot(fact: Facts) -> bool:
+    return fact.kind == codes.CITY
+
+
+def hold_sentences(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
+    """Note, of names in a sentence that begins ``In Mali,``, that it is about Mali."""
+    holder: Found | None = None
+    end = 0
+    for one in found:
+        if holder is not None:
+            if one.start > end:
+                holder = None
+            elif len(one.rows) > 1 and not one.stated and not one.abbreviation:
+                one.held = holder.rows[:3]
+                continue
+        if (
+            text.startswith(("In ", "in "), max(0, one.start - 3))
+            and text.startswith(",", one.end)
+            and _opens(text, one.start - 3)
+            and gazetteer.kind(one.rows[0]) in (codes.COUNTRY, codes.DIVISION)
+        ):
+            holder, end = one, _sentence_end(text, one.end)
+
+
+def _opens(text: str, at: int) -> bool:
+    return at <= 0 or text[at - 1] in "\n\"“'" or text[at - 2 : at - 1] in ".!?\n:"
+
+
+def _sentence_end(text: str, start: int) -> int:
+    end = text.find(". ", start)
+    return end if end >= 0 else len(text)
