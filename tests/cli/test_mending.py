@@ -12,7 +12,9 @@ from click.testing import CliRunner
 
 from archive.cli import main
 from archive.pipeline.ledger import Ledger
+from archive.pipeline.rebuilding import rebuild
 from archive.search.factory import open_engine
+from archive.settings import Settings
 
 
 @pytest.fixture(scope="module")
@@ -189,6 +191,20 @@ def test_a_lost_ledger_is_told_with_the_rebuild_that_makes_it_anew(run):
         assert "dateline rebuild FOLDER" in told
         assert "dateline index" not in told
     follow(run, "dateline rebuild FOLDER")
+    run("verify")
+
+
+def test_a_rebuild_killed_before_it_replaced_the_ledger_is_finished_by_a_run(
+    run, monkeypatch
+):
+    Path("our reports/a.txt").unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr("archive.pipeline.rebuilding._take_over", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            rebuild(Settings(engine="whoosh:index", workers=1))
+    mends = found(run)
+    assert set(mends) == {"interrupted run", "missing file", "not in the index"}
+    follow(run, mends["interrupted run"])
     run("verify")
 
 

@@ -172,6 +172,13 @@ def test_a_second_writer_is_refused(engine):
     fill(engine, TWO)
 
 
+def test_an_index_keeps_its_identity_whatever_is_committed(engine):
+    identity = engine.identity()
+    with engine.writer() as writer:
+        writer.add(make_document("A report more."))
+    assert engine.identity() == identity
+
+
 def test_the_generation_changes_with_every_commit_and_only_then(engine):
     seen = [engine.generation()]
     fill(engine, ONE)
