@@ -1,8 +1,9 @@
 """From the tree of a query to the documents that match it, with their scores."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from time import monotonic
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from archive.search.engines.whoosh.cache import ByteCache
 from archive.search.engines.whoosh.expansion import Expansion, Vocabulary
 from archive.search.engines.whoosh.filters import Filters
 from archive.search.engines.whoosh.schema import TEXT_FIELDS, WEIGHTS
+from archive.search.engines.whoosh.segment import SegmentReader
 from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.languages import Reading, readings
 from archive.search.tree import (
@@ -77,6 +79,23 @@ class Deadline:
                 f"This search took longer than {self._seconds:g} seconds and was given "
                 "up; ask for rarer words, or narrow it by days or places"
             )
+
+
+class _Phrase(NamedTuple):
+    """A phrase as some languages read it, and where the index has each of its terms."""
+
+    terms: tuple[str, ...]
+    slop: int
+    written: Sequence[str] | None
+    inside: Mask | None
+    places: dict[str, list[postings.Standing]]
+
+    def segments(self) -> Iterator[tuple[SegmentReader, int, list[int]]]:
+        """Yield the segments that know all terms, their bases, and the terms there."""
+        known = [{at.base: at.number for at in self.places[t]} for t in self.terms]
+        for segment, _, base in self.places[self.terms[0]]:
+            if all(base in numbers for numbers in known):
+                yield segment, base, [numbers[base] for numbers in known]
 
 
 class Matcher:
@@ -163,12 +182,10 @@ class Matcher:
             return self._cached(key, lambda: self._term(found, fields, kind))
 
         def make() -> Match:
-            parts = [
-                self._phrase(name, reading, slop, written)
-                for reading in found
-                for name in fields
-            ]
-            return self._or(parts)
+            phrases = [self._phrase(reading, slop, written) for reading in found]
+            return self._or(
+                [self._phrase_in(n, phrase) for phrase in phrases for n in fields]
+            )
 
         return self._cached(leaf, make)
 
@@ -185,30 +202,39 @@ class Matcher:
         return Match(*postings.scored_term(self.snapshot, fields, words, kind))
 
     def _phrase(
-        self, name: str, reading: Reading, slop: int, written: Sequence[str] | None
-    ) -> Match:
-        terms, inside = reading.terms, self._languages(reading)
-        found: list[Ints] = []
-        scores: list[Floats] = []
+        self, reading: Reading, slop: int, written: Sequence[str] | None
+    ) -> _Phrase:
+        places = {
+            term: postings.standing(self.snapshot, term, postings.STEMS)
+            for term in set(reading.terms)
+        }
+        inside = self._languages(reading)
+        return _Phrase(reading.terms, slop, written, inside, places)
+
+    def _phrase_in(self, name: str, phrase: _Phrase) -> Match:
+        """Return what matches a phrase in one field."""
         frequency = {
-            term: postings.frequency(self.snapshot, name, term) for term in set(terms)
+            term: postings.frequency(places, name)
+            for term, places in phrase.places.items()
         }
         if not all(frequency.values()):
             return NOTHING
-        for segment, base in zip(
-            self.snapshot.segments, self.snapshot.bases, strict=False
-        ):
+        found: list[Ints] = []
+        scores: list[Floats] = []
+        for segment, base, numbers in phrase.segments():
             self._deadline.check()
-            docs, counts = nearness.phrase(segment, name, terms, slop, written)
+            docs, counts = nearness.phrase(
+                segment, name, numbers, phrase.slop, phrase.written
+            )
             if not len(docs):
                 continue
             whole = (docs + np.int32(base)).astype(np.int32)
             total = np.zeros(len(docs), np.float32)
-            for term in terms:
+            for term, number in zip(phrase.terms, numbers, strict=True):
                 total += postings.scores(
-                    self.snapshot, name, whole, counts[term], frequency[term]
+                    self.snapshot, name, whole, counts[number], frequency[term]
                 )
-            kept = slice(None) if inside is None else inside[whole]
+            kept = slice(None) if phrase.inside is None else phrase.inside[whole]
             found.append(whole[kept])
             scores.append(total[kept])
         if not found:

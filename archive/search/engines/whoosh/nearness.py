@@ -8,6 +8,7 @@ import numpy as np
 
 from archive.search.engines.whoosh.arrays import (
     NONE,
+    AnyInts,
     Floats,
     Ints,
     Longs,
@@ -20,22 +21,22 @@ from archive.search.engines.whoosh.segment import SegmentReader
 #: How many places are looked at together.
 _BLOCK = 1 << 20
 #: Of a term in up to so many times as many documents as wanted, all are taken along.
-_TAKEN = 2
+_TAKEN = 4
 
 
 def phrase(
     segment: SegmentReader,
     name: str,
-    terms: Sequence[str],
+    terms: Sequence[int],
     slop: int,
     written: Sequence[str] | None = None,
-) -> tuple[Ints, dict[str, Floats]]:
+) -> tuple[Ints, dict[int, Floats]]:
     """Return the documents of a segment that hold a phrase in a field.
 
     Args:
         segment: The segment.
         name: The text field.
-        terms: The terms in order.
+        terms: The numbers of the terms in the segment, in order.
         slop: 0 for side by side in order; else how many other words may stand among
             them, in any order.
         written: The words as written, when these must stand there.
@@ -43,19 +44,16 @@ def phrase(
     Returns:
         The documents, and for each term how often each of them holds it.
     """
-    numbers = {t: segment.stems.find(t.encode("utf-8", "surrogatepass")) for t in terms}
     lists = segment.terms[name]
-    if any(n < 0 or not lists.frequency(n) for n in numbers.values()):
+    if not all(map(lists.frequency, terms)):
         return NONE, {}
-    docs = {t: lists.docs(n, n + 1) for t, n in numbers.items()}
-    both = _common(list(docs.values()), segment.documents)
-    if not len(both):
-        return NONE, {}
+    held = {
+        term: (lists.docs(term, term + 1), lists.counts(term, term + 1))
+        for term in set(terms)
+    }
     # A phrase needs a word at each of its places: one that is none parts documents.
-    gap = len(terms) + slop if slop else 1
-    places = _Places(segment, name, docs, both, gap)
-    keys = {term: places.of(term, number) for term, number in numbers.items()}
-    starts = _side_by_side(terms, keys) if not slop else _near(terms, keys, slop)
+    places = _Places(segment, name, held, len(terms) + slop if slop else 1)
+    starts = _near(terms, places, slop) if slop else _side_by_side(terms, places)
     if written is not None and len(starts):
         begin, end = places.stretch(starts)
         tokens = segment.tokens(name)
@@ -63,44 +61,29 @@ def phrase(
     if not len(starts):
         return NONE, {}
     found = _distinct(places.documents(starts)).astype(np.int32)
-    counts: dict[str, Floats] = {}
-    for term, number in numbers.items():
-        at = np.searchsorted(docs[term], found)
-        counts[term] = lists.counts(number, number + 1)[at].astype(np.float32)
+    counts: dict[int, Floats] = {}
+    for term, (docs, often) in held.items():
+        at = np.searchsorted(docs, found)
+        counts[term] = often.take(at).astype(np.float32)
     return found, counts
 
 
-def _common(lists: list[Ints], documents: int) -> Ints:
-    """Return the documents that are in all of the lists."""
-    lists.sort(key=len)
-    found = lists[0]
-    for other in lists[1:]:
-        if len(other) > 32 * len(found):
-            at = np.searchsorted(other, found)
-            at[at == len(other)] = 0
-            found = found[other[at] == found]
-        else:
-            mask: Mask = np.zeros(documents, np.bool_)
-            mask[other] = True
-            found = found[mask[found]]
-    return found
-
-
 class _Places:
-    """Where terms stand in a field of a segment, for documents that hold all of them.
+    """Where terms stand in a field of a segment.
 
     A place is a number that tells document and position: the words of the field of all
     documents are counted through, with a gap after each document that no match spans.
+    ``held`` gives for each term its documents, and how often each holds it.
     """
 
     def __init__(
         self,
         segment: SegmentReader,
         name: str,
-        docs: Mapping[str, Ints],
-        both: Ints,
+        held: Mapping[int, tuple[Ints, AnyInts]],
         gap: int,
     ) -> None:
+        self.held = held
         self._lists = segment.terms[name]
         self._starts = segment.token_starts[name]
         self._gap = gap
@@ -108,24 +91,29 @@ class _Places:
         if gap > 1:
             more = np.arange(segment.documents + 1, dtype=np.int64) * (gap - 1)
             self._bases = self._bases + more
-        self._docs = docs
-        self._both = both
 
-    def of(self, term: str, number: int) -> Longs:
-        """Return the places of a term, in order."""
-        docs, counts = self._docs[term], self._lists.counts(number, number + 1)
-        positions = self._lists.positions(number)
-        if len(docs) <= _TAKEN * len(self._both):
-            # Leaving out the others would cost more than to take them along.
-            places = np.repeat(self._bases[docs], counts)
-        else:
-            at = np.searchsorted(docs, self._both)
+    def of(self, term: int, within: Ints) -> Longs:
+        """Return the places of a term, in order: those in some documents, or all."""
+        (docs, counts), positions = self.held[term], self._lists.positions(term)
+        if len(docs) > _TAKEN * len(within):
+            at = self.common(docs, within)
             ends = np.cumsum(counts, dtype=np.int64)
-            counts = counts[at]
+            docs, counts = docs[at], counts[at]
             positions = positions[spread(ends[at] - counts, counts)]
-            places = np.repeat(self._bases[self._both], counts)
+        places = np.repeat(self._bases.take(docs), counts)
         places += positions
         return places
+
+    def common(self, docs: Ints, wanted: Ints) -> Longs:
+        """Return where those of some documents stand that are among the wanted ones."""
+        if len(docs) > 32 * len(wanted):
+            at = np.searchsorted(docs, wanted)
+            at[at == len(docs)] = 0
+            same: Longs = at[docs[at] == wanted]
+            return same
+        mask: Mask = np.zeros(len(self._bases), np.bool_)
+        mask[wanted] = True
+        return np.flatnonzero(mask.take(docs))
 
     def documents(self, places: Longs) -> Longs:
         """Return the document of each place."""
@@ -148,12 +136,16 @@ def _distinct(values: Longs) -> Longs:
     return values[new]
 
 
-def _side_by_side(terms: Sequence[str], places: dict[str, Longs]) -> Longs:
+def _side_by_side(terms: Sequence[int], places: _Places) -> Longs:
     """Return where phrases begin."""
-    order = sorted(range(len(terms)), key=lambda i: len(places[terms[i]]))
-    starts = places[terms[order[0]]] - order[0]
+    order = sorted(range(len(terms)), key=lambda i: len(places.held[terms[i]][0]))
+    first = order[0]
+    within = places.held[terms[first]][0]
+    starts = places.of(terms[first], within) - first
     for i in order[1:]:
-        starts = starts[_holds(places[terms[i]], starts + i)]
+        starts = starts[_holds(places.of(terms[i], within), starts + i)]
+        if len(starts) < len(within):
+            within = _distinct(places.documents(starts + first)).astype(np.int32)
     return starts
 
 
@@ -180,18 +172,23 @@ def _holds(places: Longs, wanted: Longs) -> Mask:
     for (a, b), (c, d), base in cuts:
         some = places[a:b] - base
         mark[some] = True
-        found[c:d] = mark[wanted[c:d] - base]
-        mark[some] = False
+        mark.take(wanted[c:d] - base, out=found[c:d], mode="clip")
+        mark[:] = False
     return found
 
 
-def _near(terms: Sequence[str], places: dict[str, Longs], slop: int) -> Longs:
+def _near(terms: Sequence[int], places: _Places, slop: int) -> Longs:
     """Return where stretches begin that hold all terms and at most ``slop`` others."""
-    starts = np.concatenate(list(places.values()))
+    lists = sorted((docs for docs, _ in places.held.values()), key=len)
+    within = lists[0]
+    for docs in lists[1:]:
+        within = docs[places.common(docs, within)]
+    standing = {term: places.of(term, within) for term in places.held}
+    starts = np.concatenate(list(standing.values()))
     starts.sort(kind="stable")
     last = starts + (len(terms) + slop - 1)
     for term, needed in Counter(terms).items():
-        have = places[term]
+        have = standing[term]
         # The stretch must reach to the last of the next ``needed`` of this term.
         at = np.searchsorted(have, starts) + needed - 1
         reach = np.append(have, np.full(needed, np.iinfo(np.int64).max))[at]

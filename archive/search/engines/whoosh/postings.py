@@ -34,7 +34,7 @@ def written_number(segment: SegmentReader, word: str) -> int:
     return -1
 
 
-class _Standing(NamedTuple):
+class Standing(NamedTuple):
     """A term in a segment: its number there, and what is added to its documents."""
 
     segment: SegmentReader
@@ -42,27 +42,26 @@ class _Standing(NamedTuple):
     base: int
 
 
-def _standing(snapshot: Snapshot, word: str, kind: Kind) -> list[_Standing]:
-    """Return the segments whose lexicons have a term."""
+def standing(snapshot: Snapshot, word: str, kind: Kind) -> list[Standing]:
+    """Return the segments whose lexicons have a term, in order."""
     utf8 = word.encode("utf-8", "surrogatepass")
-    found: list[_Standing] = []
+    found: list[Standing] = []
     for segment, base in zip(snapshot.segments, snapshot.bases, strict=False):
         if kind == STEMS:
             number = segment.stems.find(utf8)
         else:
             number = written_number(segment, word)
         if number >= 0:
-            found.append(_Standing(segment, number, base))
+            found.append(Standing(segment, number, base))
     return found
 
 
-def frequency(snapshot: Snapshot, name: str, stem: str) -> int:
+def frequency(places: Sequence[Standing], name: str) -> int:
     """Return how many documents, deleted ones included, hold a stem in a field."""
-    found = _standing(snapshot, stem, STEMS)
-    return sum(segment.terms[name].frequency(n) for segment, n, _ in found)
+    return sum(segment.terms[name].frequency(n) for segment, n, _ in places)
 
 
-def _term(places: Sequence[_Standing], name: str, kind: Kind) -> tuple[Ints, Floats]:
+def _term(places: Sequence[Standing], name: str, kind: Kind) -> tuple[Ints, Floats]:
     """Return the documents that hold a term in a field, and how often each does."""
     docs: list[Ints] = []
     counts: list[Floats] = []
@@ -92,7 +91,7 @@ def scored_term(
     found = [
         (name, *_inside(*_term(places, name, kind), inside))
         for word, inside in words
-        for places in (_standing(snapshot, word, kind),)
+        for places in (standing(snapshot, word, kind),)
         for name in fields
     ]
     found = [part for part in found if len(part[1])]
@@ -150,7 +149,8 @@ def scores(
 
 
 def _weighed(snapshot: Snapshot, name: str, docs: Ints, counts: Floats) -> Floats:
-    weighed: Floats = counts * snapshot.length_weights[name][docs]
+    weighed: Floats = snapshot.length_weights[name].take(docs)
+    weighed *= counts
     return weighed
 
 
