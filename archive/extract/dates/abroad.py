@@ -13,6 +13,7 @@ from archive.extract.dates.abroad_months import (
     HUNGARIAN_MONTHS,
     MONTHS_ABROAD,
 )
+from archive.extract.dates.calendars import EASTERN_REIGNS
 from archive.extract.dates.expression import Core, Expression, Fixed, YearLess
 from archive.extract.dates.lexicon import words
 from archive.extract.dates.scan import GAP, Scan
@@ -47,9 +48,11 @@ _HUNGARIAN_DAY = re.compile(rf"(?<!\w)(?P<m>{'|'.join(HUNGARIAN_MONTHS)}){GAP}\Z
 _REACH = 32
 #: Chinese, Japanese and Korean have no blanks around a date.
 _EASTERN = re.compile(
-    r"(?<!\d)(?:(?P<y>\d{4})[ ]?[年년][ ]?)?"
+    rf"(?<!\d)(?:(?:(?P<era>{'|'.join(EASTERN_REIGNS)})(?P<n>\d{{1,3}})"
+    r"|(?P<y>\d{4}))[ ]?[年년][ ]?)?"
     r"(?P<m>\d{1,2})[ ]?[月월](?:[ ]?(?P<d>\d{1,2})[ ]?[日号일])?"
-    r"|(?<!\d)(?P<y2>\d{4})[年년](?!代|대|度|間|간)"
+    rf"|(?<!\d)(?:(?P<era2>{'|'.join(EASTERN_REIGNS)})(?P<n2>\d{{1,3}})|(?P<y2>\d{{4}}))"
+    r"[年년](?!代|대|度|間|간)"
 )
 _ENGLISH = (" the ", " and ", " of ")
 
@@ -127,6 +130,8 @@ def eastern_dates(lower: str) -> Iterator[Expression]:
         return
     for match in _EASTERN.finditer(lower):
         year = match["y"] or match["y2"]
+        if era := match["era"] or match["era2"]:
+            year = str(EASTERN_REIGNS[era] + int(match["n"] or match["n2"]))
         core = _core(
             int(year) if year else None, int(match["m"] or 0), int(match["d"] or 0)
         )

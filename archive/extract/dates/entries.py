@@ -71,6 +71,9 @@ class Parts:
     def headed(self, expression: Expression, found: Resolution) -> Resolution:
         """Begin an entry if the expression heads one; return what it means there."""
         if expression.start not in self._heads:
+            if self._before and _heads_year(self._text, expression):
+                # The days below are of that year.
+                self._before = self._entry = None
             return found
         if (
             isinstance(expression.core, Weekday)
@@ -109,6 +112,12 @@ def entry_heads(text: str, expressions: Sequence[Expression]) -> frozenset[int]:
         return frozenset(alone)
     both = alone + followed
     return frozenset(both if len(both) >= _ENTRIES else ())
+
+
+def _heads_year(text: str, expression: Expression) -> bool:
+    core = expression.core
+    year = isinstance(core, Fixed) and core.timex.unit == "year"
+    return year and opens_line(text, expression.start)
 
 
 def _is_day(expression: Expression) -> bool:

@@ -13,6 +13,8 @@ from string import ascii_uppercase
 from archive.datespan import DaySpan
 from archive.extract.dates import named, years
 from archive.extract.dates.abroad import eastern_dates
+from archive.extract.dates.abroad_days import DAYS, day_word_rule
+from archive.extract.dates.calendars import REIGNS, reign_rule
 from archive.extract.dates.entries import Parts
 from archive.extract.dates.expression import (
     DayOfStory,
@@ -39,8 +41,9 @@ from archive.extract.dates.lexicon import (
     trie,
 )
 from archive.extract.dates.month_days import fourth_rule
-from archive.extract.dates.months import month_rule, persons_named
+from archive.extract.dates.months import month_rule
 from archive.extract.dates.periods import code_rule, fiscal_rule, half_rule
+from archive.extract.dates.persons import persons_named
 from archive.extract.dates.reference import (
     Resolution,
     report_date,
@@ -74,6 +77,8 @@ _RULES: dict[str, _Rule] = {
     **{season + "s": season_rule for season in SEASONS if season != "fall"},
     **dict.fromkeys(("hours", "hour", "minutes", "minute"), hours_rule),
     "then": then_rule,
+    **dict.fromkeys(REIGNS, reign_rule),
+    **dict.fromkeys(DAYS, day_word_rule),
     "fourth": fourth_rule,
 }
 _WITHIN = r"\w$£€¥#&"
@@ -97,6 +102,9 @@ _CAPITALS = ascii_uppercase.encode()
 _THIRDS = {"early": "first", "mid": "middle", "late": "last"}
 #: Hours and the like are dates only where their day is known.
 _NEEDS_A_DAY = (DayOfStory, Then, Ended)
+#: So many days the older calendar was behind, and where it was last kept.
+_JULIAN = range(10, 14)
+_LAST_JULIAN = 1923
 _RANGE_GAP = re.compile(
     r"\s*(?:[-–—/]|to|until|till|through|up to)\s*(?:the\s+|early\s+|late\s+)?\Z"
 )
@@ -185,6 +193,7 @@ def _scanned(text: str, lower: str, order: str) -> Iterator[Expression]:
         persons=persons_named(text),
         antique=years.antique_text(lower),
         shouting=_in_capitals(text[:2000]),
+        lowered=text[:2000] == lower[:2000],
     )
     offset: Expression | None = None
     for trigger in _triggers(lower):
@@ -274,6 +283,13 @@ def _widened(lower: str, first: DateMention, last: DateMention) -> DateMention:
     before = lower[max(0, first.span.start - 16) : first.span.start]
     joined = gap.strip() == "and" and before.rstrip().endswith("between")
     if not joined and not _RANGE_GAP.match(gap):
+        return first
+    apart = (last.days.earliest - first.days.latest).days
+    old = first.days.latest.year <= _LAST_JULIAN and len(first.value) == len(
+        "1690-03-05"
+    )
+    if gap == "/" and old and apart in _JULIAN:
+        # "5/16 March 1690" is one day in two calendars.
         return first
     days = DaySpan(first.days.earliest, max(first.days.latest, last.days.latest))
     to = " ".join(last.text.split())

@@ -26,7 +26,9 @@ _WITH_INST = re.compile(
     r"[ ](?P<inst>inst|ult|prox)\b"
 )
 _ON_THE = re.compile(
-    r"(?<!\w)(?:on|by|until|till|since|from|to|before|after)\s+the\s+\Z"
+    r"(?<!\w)(?:(?:on|by|until|till|since|from|to|before|after)"
+    r"|(?:yours|mine|his|hers|letters?|favou?rs?|note|despatch|dispatch|advices"
+    r"|papers?|wires?|telegrams?|\w+['’]s)\s+of)\s+the\s+\Z"
 )
 
 
@@ -35,7 +37,7 @@ def day_of_month(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     match = _DAY_OF_MONTH.match(scan.lower, number.start())
     if match is None or not 1 <= int(match["d"]) <= 31:
         return ()
-    before = scan.lower[max(0, number.start() - 16) : number.start()]
+    before = scan.lower[max(0, number.start() - 24) : number.start()]
     told = _ON_THE.search(before)
     listed = _WITH_INST.match(scan.lower, match.end())
     beyond = match["of"] or match["inst"] or listed

@@ -25,13 +25,20 @@ from archive.extract.dates.lexicon import (
     full_year,
     words,
 )
+from archive.extract.dates.numbers import counts_after_comma
 from archive.extract.dates.rows import in_row
 from archive.extract.dates.scan import GAP, Scan
 
 #: Joins the days of one month: "3 to 5 May", "May 3-5".
 _JOIN = rf"(?:[ ]?(?:[-–—/]|,)[ ]?|{GAP}?(?:,{GAP}?)?(?:and|to|or|until|through){GAP})"
 _DAY = rf"\d{{1,2}}{ORDINAL_ENDING}?(?![\d%]|[.,:]\d)"
-_YEAR = rf"(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<y>\d{{4}}|['’]\d\d))(?![\d%]|[.,:]\d)"
+#: The last year that began in March, in Britain.
+_OLD_STYLE = 1752
+#: "January 1733/4" is that of 1734: the year began in March.
+_YEAR = (
+    rf"(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<y>\d{{4}}(?:(?<=1[0-7]\d\d)/\d{{1,2}}(?![\d/]))?|['’]\d\d))"
+    r"(?![\d%]|[.,:]\d)"
+)
 #: "July of that year", "May last year".
 _YEAR_WORD = (
     rf"(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<ref>last|this|next|that(?:{GAP}same)?"
@@ -43,7 +50,7 @@ _AFTER_MONTH = re.compile(
 )
 _DAY_MONTH = re.compile(
     rf"(?P<d>{_DAY})(?P<more>(?:{_JOIN}(?:the{GAP})?{_DAY}){{0,6}})"
-    rf"(?:{GAP}of{GAP}|{GAP}|-)(?P<m>{MONTH})\.?"
+    rf"(?:(?:{GAP}day)?{GAP}of{GAP}|{GAP}|-)(?P<m>{MONTH})\.?"
     rf"(?:{_YEAR}|{_YEAR_WORD}|-(?P<y2>\d{{4}}|\d\d)(?!\d)|{GAP}(?P<y3>\d\d)(?![\w%.,]))?"
 )
 #: "May-August 1950", "Jan.-March".
@@ -112,6 +119,10 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         return (placed(scan.lower, scan.floor, start, bc.end(), antique, right=False),)
     if not _means_month(scan, start, word.end(), match):
         return ()
+    if match["y"] and counts_after_comma(scan.lower, match.start("y"), match.end()):
+        # "On May 3, 1848 cases were known".
+        match = _AFTER_MONTH.match(scan.lower, word.end(), match.start("y") - 1)
+        assert match is not None
     year = _read_year(match["y"])
     reference = _reference(match["ref"])
     days = _days(match, ("d", "more"))
@@ -172,6 +183,9 @@ def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         return ()
     if "\n" in match.group() and in_row(scan, match.start("m")):
         return ()
+    if match["y"] and counts_after_comma(scan.lower, match.start("y"), match.end()):
+        match = _DAY_MONTH.match(scan.lower, number.start(), match.start("y") - 1)
+        assert match is not None
     # "26-Feb-1987", but "14 August-24 August".
     hyphened = match["y2"] and (
         len(match["y2"]) == 4 or scan.lower[match.start("m") - 1] == "-"
@@ -314,6 +328,10 @@ def _core(
 def _read_year(digits: str | None) -> int | None:
     if not digits:
         return None
+    year, _, later = digits.partition("/")
+    if later:
+        turned = int(year) <= _OLD_STYLE and str(int(year) + 1).endswith(later)
+        return int(year) + turned
     number = int(digits.lstrip("'’"))
     return number if len(digits) == 4 else full_year(number)
 
@@ -341,7 +359,8 @@ def _means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool
             return bool(match["y"] or match["ref"])
         return True
     if lowered and (name in _WORDS_TOO or len(name) <= 4):
-        return False
+        # Who writes "i" and "we left" writes "in march" too.
+        return scan.lowered and before in _OF_TIME and name not in ("mar", "dec", "sep")
     if name in scan.persons and before not in _OF_TIME:
         return False
     if name not in _WORDS_TOO:
@@ -362,39 +381,3 @@ def _attributive(name: str, before: str, after: str) -> bool:
     if before not in _DETERMINERS and not before.endswith(("'s", "’s")):
         return False
     return after[:1].islower() and not (name == "march" and after in _AFTER_MARCH)
-
-
-#: A name that a person may have, with the verb after it if there is one.
-_NAME = re.compile(
-    r"(May|March|April|June|August)\b"
-    r"(?P<speaks>\s+(?:said|says|told|added|smiled|replied)\b)?"
-)
-_PERSONS = ("May", "March", "April", "June", "August")
-#: A search is quick where it begins with letters, so what stands before waits.
-_WORD_BEFORE = re.compile(r"(?<=\w)")
-_CALLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|President|Minister|Secretary|Theresa|Brian|Elaine"
-    r"|Jonny|Fredric|Robert|James|Imelda|Peter)\.?\Z"
-)
-#: What is looked at for a title or a first name: the longest, and a character before.
-_CALL_REACH = 12
-
-
-def persons_named(text: str) -> frozenset[str]:
-    """Return the months' names that a text gives to persons, in lower case."""
-    if not any(map(text.__contains__, _PERSONS)):
-        return frozenset()
-    return frozenset(
-        name[1].lower()
-        for name in _NAME.finditer(text)
-        if not _WORD_BEFORE.match(text, name.start())
-        and (name["speaks"] or _is_called(text, name.start()))
-    )
-
-
-def _is_called(text: str, start: int) -> bool:
-    """Tell whether a title or a first name stands before ``start``."""
-    end = start
-    while end and text[end - 1].isspace():
-        end -= 1
-    return end < start and bool(_CALLED.search(text, max(0, end - _CALL_REACH), end))

@@ -11,6 +11,23 @@ _AFTER_NUMBER = re.compile(
 )
 _CITED = re.compile(r"(?:resolutions?[ ]\d{1,4}[ ]\(|\b(?:1|one)[ ]in[ ])\Z")
 #: "2020 Vine St." is an address.
+#: "Resolutions 338 (1973) and 1515 (2003)": each number and each year after it.
+_LISTED = re.compile(r"\b(?:resolutions?|decisions?|unscrs?)\b[^.;\n]*\d[ ]\(\Z")
+_BRACKETED = re.compile(r"[ ]\(\d{4}\)")
+#: "+44 20 7946 2018", "020 7946 2018", "(0)20 2018".
+_DIALLED = re.compile(
+    r"(?:\+\d[\d ().-]{0,14}|\(\d{2,5}\)[ -]?(?:\d{2,4}[ -])?"
+    r"|(?<![\d.,])0\d{1,4}[ -](?:\d{2,4}[ -])?)\Z"
+)
+_DIALLED_ON = re.compile(r"[ ]\d{4}(?!\d)")
+#: "Heights 1071 and 2020".
+_NUMBERS_LISTED = re.compile(r"(?<![\d,.])(?P<n>\d{3,4})(?:,)?[ ](?:and|or|to)[ ]\Z")
+#: "Fell 508 points to 1738".
+_RISEN = re.compile(
+    r"\b(?:points?|percent|pct|index|fell|rose|risen|fallen|climbed|dropped|slid|jumped"
+    r"|declined|increased|decreased|grew|gained|lost|soared|slipped|tumbled|closed)\b"
+    r"[^.;:]{0,60}[ ](?:to|at)[ ]\Z"
+)
 _STREET = re.compile(
     r"[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w’'-]*[ ]){1,3}"
     r"(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Lane|Ln|Parkway)\b"
@@ -53,7 +70,13 @@ NUMBERED = frozenset(
         "table figure fig appendix annex case exhibit catalog catalogue sample "
         "which whom them "
         "build node release patch form call dial phone tel tel. fax hotline "
-        "block dlrs dollars usd rs eur gbp hk us c$ a$ hk$ feet ft at"
+        "block dlrs dollars usd rs eur gbp hk us c$ a$ hk$ feet ft at "
+        "cheque cheques check drawer folio volume vol vol. invoice receipt voucher "
+        "docket warrant serial ref ref. reg permit licence license plate ticket locker "
+        "cell shelf height heights hill hut point camp ward bus train tram item items "
+        "lots inventory nos opus op op. bwv rfc iso psalms hymn verse sonnet "
+        "paragraph para clause rule order form pin sort extension ext ext. frequency "
+        "squadron battalion regiment brigade platoon unscr"
     )
 )
 #: What follows a number that counts it.
@@ -94,6 +117,14 @@ _COUNTING = frozenset(words("with has had have all these those over under killed
 _VERBS_IN_S = frozenset(words("was is has as its this does says us"))
 
 
+def counts_after_comma(lower: str, start: int, end: int) -> bool:
+    """Tell "9 August, 1848 cases" from "9 August, 1848 and": a number, no year."""
+    if lower[max(0, start - 2) : start].strip() != ",":
+        return False
+    following = _AFTER_NUMBER.match(lower, end)
+    return bool(following and following["blank"] and following["word"] in _COUNTED)
+
+
 def plausible(number: int) -> bool:
     """Tell whether a number may be the year of anything that reports tell."""
     return 1000 <= number <= 2199
@@ -126,6 +157,8 @@ def means_year(
         return False
     if before in NUMBERED and not (before == "at" and number % 100 > 59):
         return False
+    if before in _LISTING and _counts_on(scan, start):
+        return False
     if scan.text[start - 1 : start] in "\"“'‘" and scan.text[end : end + 1] in "\"”'’:":
         return False
     if scan.lower[start - 1 : start] == "-" and not _prefixed(scan, start):
@@ -145,9 +178,46 @@ def means_year(
     return modern and not _named(scan, start, before)
 
 
+_LISTING = frozenset(words("and or to at"))
+
+
+def _counts_on(scan: Scan, start: int) -> bool:
+    """Tell a number that follows another one, or says how far something rose."""
+    left = scan.lower[max(0, start - 90) : start]
+    listed = _NUMBERS_LISTED.search(left)
+    if listed:
+        modern = 1800 <= int(listed["n"]) <= _AHEAD
+        return not modern and scan.floor < start - len(left) + listed.end("n")
+    return scan.floor < start - len(" to ") and bool(_RISEN.search(left))
+
+
 def _cited(scan: Scan, start: int) -> bool:
     """Tell the year of a resolution, "1701 (2006)", and a chance, "1 in 2000"."""
-    return bool(_CITED.search(scan.lower, max(0, start - 24), start))
+    lower, end = scan.lower, start + 4
+    if _CITED.search(lower, max(0, start - 24), start):
+        return True
+    if lower[start - 1 : start] == "(":
+        return bool(_LISTED.search(lower, max(0, start - 200), start))
+    if _BRACKETED.match(lower, end) and scan.word_before(start) in _LISTING:
+        return True
+    return _dialled(lower, start, end)
+
+
+def _dialled(lower: str, start: int, end: int) -> bool:
+    """Tell a part of a telephone number: "+44 20 2020 1999"."""
+    if lower[start - 1 : start] not in (" ", "-", ")", "."):
+        return False
+    before = lower[max(0, start - 20) : start]
+    if not before[-2:-1].isdigit() and before[-1:] != ")" and before[-2:-1] != ")":
+        return False
+    match = _DIALLED.search(before)
+    if match is None:
+        return False
+    return (
+        "+" in match.group()
+        or match.group()[0] == "0"
+        or bool(_DIALLED_ON.match(lower, end))
+    )
 
 
 def _prefixed(scan: Scan, start: int) -> bool:

@@ -259,6 +259,10 @@ class Narrative:
         after = self._text[reference.end : reference.end + 12]
         if reference.timex.unit == "year" and _ATTRIBUTE.search(before):
             return not _WHEN.match(after)
+        if reference.timex.unit == "year" and _APPOSED.search(
+            self._text, max(0, reference.start - 40), reference.start
+        ):
+            return bool(_CLAUSE_ENDS.match(self._text, reference.end))
         since = _ASIDE.search(before) and not _WHEN.match(after)
         return bool(since or _BASED.match(after))
 
@@ -327,6 +331,12 @@ _STRIDE = 3
 _ASIDE = re.compile(r"(?i:\bsince|\bbase|\bbase[ ]year)\s\Z")
 #: "A white 1993 Bronco", "a 1987 survey" tell no time of the story.
 _ATTRIBUTE = re.compile(r"\b(?:an?|his|her|my)\s(?:[a-z]+\s)?\Z")
+#: "France, champions in 1998, beat", "the hall, built in 1927, was".
+_APPOSED = re.compile(
+    r",\s(?:who\s|which\s|an?\s|the\s)?(?!he\b|she\b|it\b|they\b|we\b|and\b|but\b)"
+    r"[a-z]+(?:\s[a-z]+)?\s(?:in|since|from|of)\s\Z"
+)
+_CLAUSE_ENDS = re.compile(r"[^.,;:!?\n]{0,40},")
 _WHEN = re.compile(r",?\s+(?:when|where|the year)\b")
 _BASE = re.compile(r"(?i:\bbase(?:[ ]year)?)\s\Z")
 _BASED = re.compile(r"\s?(?:=|equals|prices\b|dollars\b)")

@@ -287,6 +287,8 @@ class Resolver(Reckoning):
         else:
             tense = self._tense(expression)
             forward = tense == "future" or (qualifier == "this" and tense != "past")
+            if forward and not ahead and self._until(expression):
+                ahead = 7
             when = today + timedelta(days=ahead if forward else -back)
             when = neighbours.after_previous(
                 self._lower, expression, core, when, self._narrative.last
@@ -296,6 +298,11 @@ class Resolver(Reckoning):
         elif core.weeks:
             when = today + timedelta(days=(ahead or 7) + 7 * core.weeks)
         return Resolution(timex.day(when), anchor)
+
+    def _until(self, expression: Expression) -> bool:
+        """Tell whether a weekday ends a stretch: "until Monday", said on a Monday."""
+        before = self._lower[max(0, expression.start - 12) : expression.start].split()
+        return bool(before) and before[-1] in ("until", "till", "before")
 
     def _day_of_month(self, expression: Expression, core: DayOfMonth) -> Resolution:
         reference = self._near_reference("month", expression.start)
@@ -335,6 +342,8 @@ class Resolver(Reckoning):
         if today.weekday() >= 5 or self._tense(expression) == "future":
             return 0
         this = self._lower[expression.start : expression.end].startswith("this")
+        if this and today.weekday() >= _MIDWEEK:
+            return 0
         return 0 if this and self._tense(expression) != "past" else -1
 
     def _window(self, expression: Expression, core: Window) -> Resolution:
@@ -355,5 +364,7 @@ class Resolver(Reckoning):
         return Resolution(Timex(core.value, span, "day"), anchor, core.value)
 
 
+#: From Wednesday on "this weekend" is the one to come.
+_MIDWEEK = 2
 #: After these, failing to tell a date is no loss of the thread.
 _NO_NAMES = (Window, Vague, Antique, DayOfStory, Then, Compared, Ended, Offset)

@@ -29,6 +29,8 @@ class Scan:
     antique: bool = False
     #: Whether it is printed in capitals, which then tell nothing.
     shouting: bool = False
+    #: Whether it is written without capitals, which then tell nothing either.
+    lowered: bool = False
     #: The years found so far.
     years: set[int] = field(default_factory=set)
     #: Whether the last expression was a season: "the spring and summer".

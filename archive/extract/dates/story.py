@@ -25,6 +25,8 @@ from archive.extract.dates.timex import Timex, Unit
 _REACH = 300
 #: About the middle of a stretch lies so many days before its end.
 _HALVES: dict[Unit, int] = {"week": 3, "month": 15, "quarter": 45, "year": 180}
+#: No hour to come belongs to a day so many days past.
+_STALE = 7
 #: A comparison looks no farther back for its quarter.
 _BESIDE = 400
 
@@ -45,6 +47,9 @@ def day_of_story(
     today = report.day if report else None
     if told and today and tense == "past" and told.timex.days.earliest > today:
         told = None
+    if told and today and tense == "future" and told.timex.days.latest < today:
+        # "It will end at 2 p.m.", after a day of long ago.
+        told = None if (today - told.timex.days.latest).days > _STALE else told
     if told is not None:
         day = told.timex.days.earliest + timedelta(days=core.days)
         return Resolution(timex.day(day), told.label)

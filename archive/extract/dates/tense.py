@@ -30,15 +30,15 @@ _FUTURE = frozenset(
         "returns resumes takes effective pending next bound poised set starting "
         "beginning wants promised threatened vowed agreed invited forecast proposes "
         "forecasts forecasters predict predicts chance likelihood likely looms "
-        "reopens travels flies hosts plays visits departs convenes votes sails faces "
-        "heads goes"
+        "reopens travels flies comes hosts plays visits departs convenes votes sails "
+        "faces heads goes"
     )
 )
 #: Plain forms that announce when nothing makes a noun or an infinitive of them.
 _PLAIN = frozenset(
     words(
         "reopen resume convene depart begin arrive meet open start close leave go "
-        "travel fly play host visit return vote gather face sail end"
+        "travel fly come play host visit return vote gather face sail end"
     )
 )
 #: Of these, those that are no noun: no plural need stand before them.

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from archive.extract.dates import timex
 from archive.extract.dates.abroad import day_abroad, year_abroad
+from archive.extract.dates.calendars import other_calendar
 from archive.extract.dates.context import placed
 from archive.extract.dates.expression import (
     Antique,
@@ -55,6 +56,8 @@ _AMOUNT = re.compile(r",\d|(?P<point>\.)\d+(?![-./\d])")
 def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     """Read what a number begins."""
     start, digits = number.start(), number.group()
+    if other := other_calendar(scan, number):
+        return other
     amount = _AMOUNT.match(scan.lower, number.end())
     if (
         amount
@@ -90,7 +93,7 @@ def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
 
 
 def _after_era(scan: Scan, start: int) -> bool:
-    return scan.text[max(0, start - 3) : start] == "AD "
+    return scan.text[max(0, start - 5) : start].endswith(("AD ", "A.D. "))
 
 
 def _bare_antique(scan: Scan, number: re.Match[str]) -> bool:
@@ -133,6 +136,9 @@ def _figures(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         return ()
     # 5.6.07 may number a chapter, 1-2-07 a score: short years need strokes.
     short = not re.search(r"\d{4}", words_after)
+    # "2019.3" is a version.
+    if read.value.day is None and "." in words_after and len(words_after) < 7:
+        return ()
     if "/" not in words_after and (
         short
         or not _FIRST_WRITTEN <= read.value.year <= _LAST_WRITTEN
@@ -191,7 +197,8 @@ def _one(scan: Scan, start: int, end: int, number: int) -> Sequence[Expression]:
     core = Fixed(timex.year(number))
     begin = start
     before = scan.word_before(start)
-    if before in ("fiscal", "year") or (before == "ad" and number < 1500):
+    era = before in ("ad", "a.d.") and number < 1500
+    if before in ("fiscal", "year") or era:
         begin = scan.lower.rindex(before, 0, start)
         if scan.lower.startswith("fiscal ", max(scan.floor, begin - len("fiscal "))):
             begin -= len("fiscal ")

@@ -1,0 +1,138 @@
+"""Days and years of other calendars, which must not be taken for days of ours.
+
+lunar = day [ending] ["of"] month [year] | month year | year era | era year
+reign = name of a Japanese or Korean era, number
+
+What is counted from another beginning is found and left without days; only years that
+begin with ours (those of Japan since 1873, and Juche) are reckoned.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from archive.extract.dates import timex
+from archive.extract.dates.expression import Expression, Fixed, Vague
+from archive.extract.dates.lexicon import ORDINAL_ENDING, trie, words
+from archive.extract.dates.scan import GAP, Scan
+
+#: The year before the first of each era.
+REIGNS: Mapping[str, int] = {
+    "meiji": 1867, "taisho": 1911, "taishō": 1911, "showa": 1925, "shōwa": 1925,
+    "heisei": 1988, "reiwa": 2018, "juche": 1911,
+}  # fmt: skip
+EASTERN_REIGNS: Mapping[str, int] = {
+    "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
+    "民國": 1911, "民国": 1911,
+}  # fmt: skip
+#: Japan took our calendar in the sixth year of Meiji.
+_FIRST_YEAR = 1873
+_LAST_YEAR = 2100
+_MONTHS = (
+    *words(
+        "muharram safar rajab shaban sha'ban sha’ban ramadan ramadhan ramazan shawwal "
+        "dhu'l-hijja dhul-hijja dhul-hijjah zilhij dhul-qa'dah dhul-qadah "
+        "iyar sivan tammuz elul tishrei tishri cheshvan heshvan kislev tevet shevat "
+        "adar nissan farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar "
+        "dey bahman esfand chaitra vaisakha jyeshtha ashadha shravana bhadra ashvin "
+        "kartika pausha magha phalguna baisakh boishakh "
+        "vendémiaire brumaire frimaire nivôse pluviôse ventôse germinal floréal "
+        "prairial messidor thermidor fructidor"
+    ),
+    *(
+        f"{first}{second}"
+        for first in ("rabi ", "rabi' ", "rabi’ ", "jumada ")
+        for second in (
+            "al-awwal", "al-thani", "al-akhir", "al-akhirah", "al-ula", "i", "ii",
+        )
+    ),
+    *(f"{dhu} {rest}" for dhu in ("dhu", "zu")
+      for rest in ("al-hijja", "al-hijjah", "al-qa'da", "al-qa'dah", "al-qidah")),
+)  # fmt: skip
+#: It is April in Turkish; so many years are counted by no Turk.
+_NISAN = r"nisan(?=[ ]5\d{3}\b)"
+_NAME = rf"(?:{trie(_MONTHS)}|{_NISAN})(?![\w'’])"
+_DAY = re.compile(
+    rf"\d{{1,2}}(?P<ending>{ORDINAL_ENDING}\b)?{GAP}"
+    rf"(?:of{GAP}(?:the{GAP}month{GAP}of{GAP})?)?"
+    rf"{_NAME}(?P<year>,?{GAP}\d{{1,4}}(?!\d|,\d))?"
+)
+_STARTS = frozenset(name[:3] for name in _MONTHS) | {"nis"}
+_MONTH_YEAR = re.compile(rf"(?<!\w){_NAME},?[ ]\Z")
+_ERA_AFTER = re.compile(
+    r"[ ]?(?:A\.?[ ]?H\.?|Hijri|hijri|hijra|Hegira|SH|S\.H\.|A\.?[ ]?P\.|AP|AM|B\.?E\.?"
+    r"|Saka|Samvat|B\.S\.|H)(?![\w])"
+)
+_ERA_BEFORE = re.compile(
+    r"(?<!\w)(?:(?P<short>A\.?H\.?|A\.?M\.?|B\.?E\.?|S\.?H\.?)|[Hh]ijri|[Hh]ijra|Hegira"
+    r"|Saka|Samvat|Bangla|Bengali|(?:Persian|Iranian|Islamic|Muslim|Hebrew|Jewish|Buddhist|Thai|lunar"
+    r"|Hijri|Bengali|Nepali)(?:[ ](?:calendar|solar|era))?[ ]year)(?:[ ]year)?[ ]\Z"
+)
+_ERA_SIGNS = frozenset("AHhSB")
+#: Years of our own time are not doubted for two letters behind them.
+_OURS = (1500, 2200)
+_LAST_WORDS = frozenset(
+    words(
+        "ah a.h. am a.m. be b.e. hijri hijra hegira sh s.h. saka samvat bangla bengali "
+        "year"
+    )
+)
+_REACH = 48
+_REASON = "it is counted in another calendar"
+_COUNT = re.compile(r"[ ](?P<n>\d{1,3})(?![\d.,:%]\d|\d)")
+
+
+def other_calendar(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+    """Read "10 Ramadan 1443", "Esfand 1400" and "1392 AH", and leave them open."""
+    start, end = number.span()
+    core = Vague(_REASON)
+    if end - start <= 2:
+        if _STARTS.isdisjoint(_next_words(scan.lower, end)):
+            return ()
+        day = _DAY.match(scan.lower, start)
+        if day is None or scan.text[day.start() : day.end()].islower():
+            return ()
+        if not (day["ending"] or day["year"]):
+            # Nothing would take "18 Brumaire" for a day of ours.
+            return ()
+        return (Expression(start=start, end=day.end(), core=core),)
+    if end - start < 3:
+        return ()
+    ours = _OURS[0] <= int(number.group()) <= _OURS[1]
+    if (
+        not ours
+        and scan.text[end : end + 2].lstrip()[:1] in _ERA_SIGNS
+        and (era := _ERA_AFTER.match(scan.text, end))
+    ):
+        return (Expression(start=start, end=era.end(), core=core),)
+    before = scan.word_before(start)
+    if (
+        before in _LAST_WORDS
+        and (
+            era := _ERA_BEFORE.search(scan.text, max(scan.floor, start - _REACH), start)
+        )
+        and not (ours and era["short"])
+    ):
+        return (Expression(start=era.start(), end=end, core=core),)
+    if before[:3] in _STARTS or before in ("i", "ii") or before.startswith("al-"):
+        reach = max(scan.floor, start - _REACH)
+        if month := _MONTH_YEAR.search(scan.lower, reach, start):
+            return (Expression(start=month.start(), end=end, core=core),)
+    return ()
+
+
+def _next_words(lower: str, end: int) -> tuple[str, ...]:
+    """Return how the words after a day's number begin: "th of Ramadan"."""
+    following = lower[end : end + 24].split()
+    return tuple(word[:3] for word in following[:6])
+
+
+def reign_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read "Reiwa 3", "Juche 95"."""
+    count = _COUNT.match(scan.lower, word.end())
+    if count is None or scan.text[word.start()].islower():
+        return ()
+    year = REIGNS[word.group()] + int(count["n"])
+    core = Fixed(timex.year(year)) if _FIRST_YEAR <= year <= _LAST_YEAR else None
+    return (
+        Expression(start=word.start(), end=count.end(), core=core or Vague(_REASON)),
+    )
