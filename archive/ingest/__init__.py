@@ -15,6 +15,7 @@ from archive.ingest.forms import form_of, read_form
 from archive.ingest.item import Item, Pending
 from archive.ingest.normal import normal
 from archive.ingest.options import ConfigError, ReadOptions, parse_mapping
+from archive.ingest.overlooked import overlooked
 from archive.ingest.source import DiskSource
 from archive.ingest.walk import FolderError, Found, Skipped, found_of, walk
 from archive.model import FileRef, Record
@@ -37,6 +38,7 @@ __all__ = [
     "form_of",
     "found_of",
     "items",
+    "overlooked",
     "parse",
     "parse_mapping",
     "read",

@@ -11,6 +11,8 @@ from archive.model import FileRef
 
 #: Names of unknown files kept in a report; their number is always exact.
 _MOST_LISTED = 1000
+#: Notes, and fields overlooked, that the account tells in lines.
+_MOST_TOLD = 5
 
 
 @dataclass(slots=True, kw_only=True)
@@ -20,7 +22,8 @@ class RunReport:
     ``failures`` are all records of the folder that stand unread, those of unchanged
     files among them; ``unlisted`` are folders that may not be looked into now, of which
     what was read before stays. ``documents`` were added or made anew, ``deleted`` are
-    gone from the index, ``repeated`` are records whose report another place gives too.
+    gone from the index, ``repeated`` are records whose report another place gives too,
+    ``overlooked`` those of a file that lack what a field of theirs may be.
     """
 
     folder: str
@@ -39,6 +42,7 @@ class RunReport:
     unknown: Counter[str] = field(default_factory=Counter)
     unknown_files: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    overlooked: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     seconds: float = 0.0
     generation: str = ""
 
@@ -61,6 +65,12 @@ class RunReport:
         if len(self.notes) < _MOST_LISTED:
             self.notes.append(text)
 
+    def add_overlooked(self, path: str, found: tuple[tuple[str, str], ...]) -> None:
+        """Count what a record of a file lacks, with its field that may be it."""
+        for pair in found:
+            if len(self.overlooked) < _MOST_LISTED or (path, *pair) in self.overlooked:
+                self.overlooked[(path, *pair)] += 1
+
     def lines(self) -> Iterator[str]:
         """Yield the account as lines for a reader."""
         rate = self.documents / self.seconds if self.seconds > 1 else 0
@@ -69,7 +79,7 @@ class RunReport:
             f"{self.folder}: {_counted(self.documents, 'report')} written "
             f"in {self.seconds:,.1f} seconds{speed}"
         )
-        notes, skipped = len(self.notes), len(self.skipped)
+        skipped = len(self.skipped)
         for number, line in (
             (self.unchanged, f"{_counted(self.unchanged, 'file')} unchanged"),
             (self.kept, f"{_counted(self.kept, 'report')} kept unchanged"),
@@ -77,11 +87,15 @@ class RunReport:
             (self.undated, f"{self.undated:,} of the reports undated"),
             (self.removed, f"{_counted(self.removed, 'file')} gone"),
             (self.deleted, f"{_counted(self.deleted, 'report')} deleted"),
-            (notes, f"{_counted(notes, 'note')}; see --json"),
             (skipped, f"{_counted(skipped, 'name')} not followed; see --json"),
         ):
             if number:
                 yield f"  {line}"
+        yield from overlooked_lines(self.overlooked)
+        yield from (f"  {note}" for note in self.notes[:_MOST_TOLD])
+        if len(self.notes) > _MOST_TOLD:
+            rest = _counted(len(self.notes) - _MOST_TOLD, "more such note")
+            yield f"  {rest}; --json gives them"
         if self.unknown:
             kinds = ", ".join(f"{n:,} {s}" for s, n in self.unknown.most_common(8))
             files = _counted(sum(self.unknown.values()), "file")
@@ -119,6 +133,7 @@ class RunReport:
                 "files": self.unknown_files,
             },
             "notes": self.notes,
+            "overlooked": overlooked_json(self.overlooked),
             "seconds": round(self.seconds, 3),
             "generation": self.generation,
         }
@@ -128,11 +143,34 @@ def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def overlooked_lines(found: Counter[tuple[str, str, str]]) -> Iterator[str]:
+    """Yield a line for each field that may be what the records of a file lack."""
+    for (path, lacking, name), number in found.most_common(_MOST_TOLD):
+        what = "looks like one" if lacking == "text" else "holds one"
+        name = printable(name)  # noqa: PLW2901
+        yield (
+            f"  {printable(path)}: {_counted(number, 'record')} without a {lacking}, "
+            f"though the field “{name}” {what}: --map {lacking}={name}"
+        )
+
+
+def overlooked_json(found: Counter[tuple[str, str, str]]) -> list[dict[str, Any]]:
+    """Return the same as plain JSON values, most records first."""
+    return [
+        {"file": path, "lacking": lacking, "field": name, "records": number}
+        for (path, lacking, name), number in found.most_common()
+    ]
+
+
 def unread_line(failure: ReadFailure) -> str:
     """Return a failure as a line for a reader."""
     record = f", record {failure.ref.record}" if failure.ref.record else ""
-    path = "".join(c if c.isprintable() else "\ufffd" for c in failure.ref.path)
-    return f"  {path}{record}: {failure.reason}"
+    return f"  {printable(failure.ref.path)}{record}: {failure.reason}"
+
+
+def printable(text: str) -> str:
+    """Return a path or a field's name as it may be printed."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in text)
 
 
 def failure_json(failure: ReadFailure) -> dict[str, Any]:

@@ -184,6 +184,7 @@ class Run:
                     chosen.append(given.content)
                 self._count(made)
                 known.add(made.id)
+            self.report.add_overlooked(made.ref.path, made.overlooked)
             if made.unread:
                 where = _shown(made.ref)
                 self.report.add_note(

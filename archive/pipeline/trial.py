@@ -6,13 +6,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from archive.ingest import ReadFailure, Skipped, form_of, items, parse
+from archive.ingest import ReadFailure, Skipped, form_of, items, overlooked, parse
 from archive.model import Document, Record
 from archive.pipeline.annotator import Annotator, Setup
 from archive.pipeline.index import IndexOptions
 from archive.pipeline.inspecting import inspection_json
 from archive.pipeline.plan import seen_files
-from archive.pipeline.report import failure_json, unread_line
+from archive.pipeline.report import (
+    failure_json,
+    overlooked_json,
+    overlooked_lines,
+    unread_line,
+)
 from archive.pipeline.worker import annotated
 
 #: Records shown as understood.
@@ -29,6 +34,7 @@ class Trial:
     failures: list[ReadFailure] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    overlooked: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
     def take(self, result: Record | Document | ReadFailure) -> None:
         """Take in what became of a record."""
@@ -41,6 +47,11 @@ class Trial:
         self.records += 1
         if isinstance(result, Document):
             self.samples.append(result)
+            path, date = result.files[0].path, result.date is not None
+        else:
+            path, date = result.ref.path, bool(result.dates or result.dateline)
+        found = overlooked(path, result.metadata, text=bool(result.text), date=date)
+        self.overlooked.update((path, *pair) for pair in found)
 
     def to_json(self) -> dict[str, Any]:
         """Return the findings as plain JSON values."""
@@ -51,6 +62,7 @@ class Trial:
             "failures": [failure_json(failure) for failure in self.failures],
             "skipped": [{"path": s.path, "reason": s.reason} for s in self.skipped],
             "unknown": self.unknown,
+            "overlooked": overlooked_json(self.overlooked),
         }
 
     def lines(self) -> Iterator[str]:
@@ -68,6 +80,9 @@ class Trial:
             yield ""
             count = len(self.unknown)
             yield f"{count:,} files of unknown form, such as {self.unknown[0]}"
+        if self.overlooked:
+            yield ""
+            yield from overlooked_lines(self.overlooked)
         for failure in self.failures:
             yield unread_line(failure)
 

@@ -19,7 +19,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from archive.ingest import Item, ReadFailure, ReadOptions, items, parse
+from archive.ingest import Item, ReadFailure, ReadOptions, items, overlooked, parse
 from archive.ingest.claims import UNREAD
 from archive.model import Document, FileRef, Record, document_id, sha256_of
 from archive.pipeline.annotator import Annotator, Setup
@@ -99,7 +99,7 @@ class Made:
     """A document that lies in the pack of its block, with what a run asks of it.
 
     ``unread`` is a date as printed that could not be read, ``characters`` the length of
-    the text.
+    the text, ``overlooked`` what is lacking with the field that may be it.
     """
 
     id: str
@@ -107,16 +107,20 @@ class Made:
     dated: bool
     unread: str
     characters: int
+    overlooked: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, document: Document) -> "Made":
         """Return what a run asks of a document."""
+        ref, dated = document.files[0], document.date is not None
+        characters = len(document.text)
         return cls(
             document.id,
-            document.files[0],
-            document.date is not None,
+            ref,
+            dated,
             document.metadata.get(UNREAD, ""),
-            len(document.text),
+            characters,
+            overlooked(ref.path, document.metadata, text=characters > 0, date=dated),
         )
 
 

@@ -223,6 +223,32 @@ def test_a_folder_without_reports_is_told_apart_from_one_that_is_up_to_date(
     assert hint not in run("index", reports).stderr
 
 
+@pytest.mark.parametrize("how", [(), ("--dry-run",)])
+def test_a_column_of_texts_or_dates_that_bears_no_known_name_is_told(
+    run, tmp_path, how
+):
+    rows = [
+        f"{n} May 1987,Item {n},Eleven houses by the river were flooded when the dam "
+        "above broke at noon.\n"
+        for n in (1, 2)
+    ]
+    (tmp_path / "a.csv").write_text("went_out,headline,prose\n" + "".join(rows))
+    told = run("index", "a.csv", *how).output
+    for what in ("text=prose", "date=went_out"):
+        assert f"a.csv: 2 records without a {what[:4]}" in told
+        assert f"--map {what}" in told
+    mapped = run("index", "a.csv", *how, "--map", "text=prose,date=went_out").output
+    assert "without" not in mapped
+    account = json.loads(run("index", "a.csv", *how, "--json").stdout)
+    assert account["overlooked"][0]["records"] == 2
+
+
+def test_a_date_that_cannot_be_read_is_told_with_its_record(run, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "x", "date": "in Octember"}\n')
+    told = run("index", "a.jsonl").stderr
+    assert "a.jsonl, record 1: the date “in Octember” cannot be read" in told
+
+
 def test_inspect_names_what_it_cannot_read(run, tmp_path):
     (tmp_path / "a.jsonl").write_text('{"text": "x"}\nbroken\n')
     result = run("inspect", "a.jsonl", "--json", code=1)

@@ -1,0 +1,63 @@
+"""Fields of a record that look like its text or its date but bear no name we know.
+
+They are kept as metadata. A run says so, for a column of dates that nobody named is
+else found out only by whoever misses the histogram.
+"""
+
+import re
+from collections.abc import Mapping
+
+from archive.datespan import InvalidDateError, Precision
+from archive.ingest.claims import UNREAD, read_day
+
+#: Files of records with named fields, packed or not.
+_RECORDS = re.compile(
+    r"\.(?:json|jsonl|ndjson|jsonlines|csv|tsv|tab|parquet)(?:\.(?:gz|bz2|xz|zst))?$",
+    re.IGNORECASE,
+)
+#: A day, and no number that happens to be one.
+_DAY = re.compile(r"\d{4}-\d|\d[-/. ](?:\d|[A-Za-z]{3})|[A-Za-z]{3,9}\.? \d")
+#: Days in fields of such names are of something else than the report.
+_OTHER_DAYS = re.compile(
+    r"birth|born|death|died|updat|modif|chang|crawl|scrap|retriev|access|captur|download"
+    r"|index|import|inserted|expir|valid"
+)
+#: Words that a text has at least.
+_LEAST_WORDS = 12
+
+
+def overlooked(
+    path: str, metadata: Mapping[str, str], *, text: bool, date: bool
+) -> tuple[tuple[str, str], ...]:
+    """Return what a record lacks with the record's own name of what may be it.
+
+    Args:
+        path: The file's, as shown.
+        metadata: The record's fields that bear no known name.
+        text: Whether the record has a text.
+        date: Whether it has a date, from wherever.
+    """
+    if (text and date) or not metadata:
+        return ()
+    if not _RECORDS.search(path):
+        return ()
+    found = []
+    if not text:
+        longest = max(metadata, key=lambda name: len(metadata[name]))
+        if len(metadata[longest].split()) >= _LEAST_WORDS:
+            found.append(("text", longest))
+    if not date and UNREAD not in metadata:
+        found += [("date", name) for name in metadata if _dates(name, metadata[name])][
+            :1
+        ]
+    return tuple(found)
+
+
+def _dates(name: str, value: str) -> bool:
+    """Tell whether a field holds a day, and one that may be the report's."""
+    if len(value) > 40 or not _DAY.search(value) or _OTHER_DAYS.search(name):
+        return False
+    try:
+        return read_day(value).precision is Precision.DAY
+    except InvalidDateError:
+        return False
