@@ -8,7 +8,7 @@ byline   = "by" name sep date
 site     = "www.agency.example" date clock
 group    = day hour minute "Z" month year                     (a telegram)
          | hour minute "GMT" date                             (a monitor's)
-issued   = words ("communiqué" | "bulletin" ...) sep date
+issued   = see ``issued``
 decided  = ... "Decided" date                                 (a judgment)
 chat     = ["["] date "," clock ["]" | "-"] name ":"          (the first message)
 lunar    = ... "الموافق" date
@@ -27,6 +27,7 @@ from archive.extract.dates.lexicon import (
     full_year,
 )
 from archive.extract.dates.written import Written, order_in, read_written
+from archive.extract.issued import is_issued, is_monthly
 from archive.model import DocumentDate, Provenance, Span
 
 #: Lines that may hold such a day, and how long each may be.
@@ -41,7 +42,8 @@ _ENDS = re.compile(r"[\s.,;:)\]*_]*\Z")
 #: What may follow the day on a newspaper's first line: its price, its pages.
 _PRICE = re.compile(r"[\s.,;:|–—-]+(?:[^a-z]*|(?:Price|Vol|No|Page)\b.*)\Z")
 _PAPER = re.compile(
-    r"(?:(?:[^.!?]|\b(?:Vol|No|Nos|Nr|Est|St)\.)*(?:[,:;|–—-]\s+|\s{2,}))?\Z"
+    r"(?:(?:[^.!?]|\b(?:Vol|No|Nos|Nr|Est|St|VOL|NO)\."
+    r"|(?i:\b(?:vol|no|nos)\.\s*(?:[ivxlc]+|[\d,]+)\.))*(?:[,:;|–—-]\s+|\s{2,}))?\Z"
 )
 _FULL_YEAR = re.compile(r"\d{4}")
 _WORD = r"(?:[^\W\d_a-z][\w.'’-]*|near|the|of|in|at|de|la)"
@@ -65,12 +67,6 @@ _BYLINE = re.compile(
 )
 _UPDATED = re.compile(
     r"[ ]*[-–—|/,][ ]*\(?(?:last[ ])?(?:updated?|modified)\b.*\Z", re.IGNORECASE
-)
-#: What is issued day by day; of some a month tells enough.
-_ISSUED = re.compile(
-    r"(?i)\A[^.!?]{0,60}\b(?:communiqu[eé]|dispatch|statement|briefing|press[ ]release"
-    r"|(?P<serial>bulletin|report|update|newsletter|review|monitor|digest|snapshot)"
-    r"|diary|sitrep|summary|memorandum|circular)\b[^.!?,:–—]{0,30}[ ]?[,:–—-][ ]+\Z"
 )
 _DECIDED = re.compile(
     r"(?i)(?:\A|[\s–—.;,-])(?:decided(?:[ ]and[ ]filed)?|handed[ ]down|promulgated"
@@ -161,7 +157,8 @@ def _in_line(line: str, order: str) -> Written | None:
         if read is None:
             continue
         if read.value.day is None:
-            if _serial(line, read):
+            parts = line[: read.start], line[read.end :]
+            if read.value.month and is_monthly(*parts):
                 return read
             continue
         if not _FULL_YEAR.search(line, read.start, read.end):
@@ -171,19 +168,14 @@ def _in_line(line: str, order: str) -> Written | None:
     return None
 
 
-def _serial(line: str, read: Written) -> bool:
-    """Tell a month that a bulletin is of: "MONTHLY BULLETIN - May 2016"."""
-    issued = _ISSUED.match(line[: read.start])
-    ends = read.value.month and _ENDS.match(line[read.end :])
-    return bool(issued and issued["serial"] and ends)
-
-
 def _plain(line: str, read: Written, *, named: bool) -> bool:
     """Tell whether a line gives its date as its own; ``named``: with the weekday."""
     before, after = line[: read.start], line[read.end :]
     if _SITE.match(before):
         return bool(_CLOCK.match(after))
     if not before.strip() and named and _BAR.match(after):
+        return True
+    if is_issued(before, after):
         return True
     if _BYLINE.match(before) and (_ENDS.match(after) or _UPDATED.match(after)):
         return True
@@ -192,7 +184,7 @@ def _plain(line: str, read: Written, *, named: bool) -> bool:
         return (named or capitals) and bool(
             _PAPER.match(before) and _PRICE.match(after)
         )
-    if _PLACE.match(before) or _STATUS.search(before) or _ISSUED.match(before):
+    if _PLACE.match(before) or _STATUS.search(before):
         return True
     if named and _HELD.search(before):
         return not after.strip().endswith(".")

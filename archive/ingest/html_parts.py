@@ -103,11 +103,16 @@ _DAY_NAMES = (
 )
 
 
+#: What stands between a headline and the name of the site.
+_BEHIND = re.compile(r"\s*[|•»]|\s+[·:/–—-]\s")
+
+
 @dataclass(slots=True)
 class PageParts:
     """What was found in a page; ``days`` are (where it stands, what it says)."""
 
     title: str = ""
+    heading: str = ""
     text: str = ""
     language: str = ""
     metas: dict[str, str] = field(default_factory=dict)
@@ -124,8 +129,14 @@ class PageParts:
             *(str(entry.get("headline") or "") for entry in self.linked),
         ):
             if named:
-                return " ".join(named.split())
-        return " ".join(self.title.split())
+                return self._alone(named)
+        return self._alone(self.title)
+
+    def _alone(self, title: str) -> str:
+        """Return a title without the site's name, told by the page's first heading."""
+        title, heading = " ".join(title.split()), " ".join(self.heading.split())
+        rest = title.removeprefix(heading)
+        return heading if heading and _BEHIND.match(rest) else title
 
     @property
     def site(self) -> str:
@@ -170,6 +181,7 @@ class _Reader(HTMLParser):
         self._pieces: list[str] = []
         self._held: list[str] | None = None
         self._holding = ""
+        self._heading = -1
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -190,6 +202,8 @@ class _Reader(HTMLParser):
             self._silent += 1
         elif tag in _BLOCKS:
             self._break(tag)
+        if tag == "h1" and not self.parts.heading:
+            self._heading = len(self._pieces)
 
     def _time(self, given: dict[str, str]) -> None:
         marks = " ".join((given.get("itemprop", ""), given.get("class", ""))).lower()
@@ -205,6 +219,9 @@ class _Reader(HTMLParser):
         if tag == self._holding and self._held is not None:
             self._finish("".join(self._held), tag)
             self._held, self._holding = None, ""
+        if tag == "h1" and self._heading >= 0:
+            self.parts.heading = "".join(self._pieces[self._heading :]).strip()
+            self._heading = -1
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
         elif tag in _BLOCKS:

@@ -1,15 +1,25 @@
 """What to change in a query that found nothing, and what that would find."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from archive.datespan import DayRange, PartialDate
+from archive.datespan import DayRange, InvalidDateError, PartialDate
 from archive.search.analysis import query_folded
 from archive.search.answer import has_words
 from archive.search.explain import explain
 from archive.search.grammar import joined, parse, render
 from archive.search.query import Query, Undated
 from archive.search.results import Remedy
-from archive.search.tree import And, Clock, Everything, Node, Not, Or, Phrase, Word
+from archive.search.tree import (
+    And,
+    Clock,
+    Days,
+    Everything,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Word,
+)
 
 #: Searches that looking for remedies may cost.
 MOST_COUNTS = 16
@@ -84,6 +94,7 @@ def _changes(
         yield "Anywhere on the map", query.changed(box=None)
     bare = Query(text=query.text, clock=query.clock, per_page=query.per_page)
     filtered = query.changed(sort=None) != bare.changed(sort=None)
+    yield from _as_days(query)
     yield from _changes_of_words(query, filtered=filtered)
     if filtered and query.text:
         yield "The words alone, without any filter", bare
@@ -123,6 +134,37 @@ def _whole_years(days: DayRange) -> DayRange:
         PartialDate(days.start.year) if days.start else None,
         PartialDate(days.end.year) if days.end else None,
     )
+
+
+def _as_days(query: Query) -> Iterator[tuple[str, Query]]:
+    """Yield the query with words that write a date taken as the date."""
+    tree = parse(query.text).tree
+    parts = list(tree.children if isinstance(tree, And) else (tree,))
+    for size in (3, 2, 1):
+        for i in range(len(parts) - size + 1):
+            words = parts[i : i + size]
+            value = _written(words)
+            if value is None:
+                continue
+            days = DayRange(value, value)
+            for clock in (Clock.PUBLISHED, Clock.MENTIONED):
+                meant = joined(And, [*parts[:i], Days(days, clock), *parts[i + size :]])
+                label = f"With “{_typed(words)}” taken as {_said(Days(days, clock))}"
+                yield label, query.changed(text=render(meant))
+            return
+
+
+def _written(words: Sequence[Node]) -> PartialDate | None:
+    if not all(isinstance(w, Word) and not w.field and not w.exact for w in words):
+        return None
+    try:
+        return PartialDate.parse(_typed(words))
+    except InvalidDateError:
+        return None
+
+
+def _typed(words: Sequence[Node]) -> str:
+    return " ".join(word.text for word in words if isinstance(word, Word))
 
 
 def _changes_of_words(query: Query, *, filtered: bool) -> Iterator[tuple[str, Query]]:

@@ -34,6 +34,8 @@ OPENINGS = [
     ("MOSS v. HALE\nArgued May 7, 2013—Decided June 4, 2014\n\nHe", "2014-06-04"),
     ("STAFF OF THE ARMY\nEvening communiqué, 12 April 1916\n\nIn", "1916-04-12"),
     ("MONTHLY BULLETIN - May 2016\n\nBread rose.", "2016-05"),
+    ("THE POST.\n\nVOL. XII. NO. 84.  YORK, MAINE, JULY 11, 1893.\n", "1893-07-11"),
+    ("THE POST.\nVol. 9.—No. 35,120.  YORK, MONDAY, MAY 2, 1898.\n", "1898-05-02"),
     ("THE POST\nVol. XII No. 4 — Saturday 6 June 1953 — Price 2d\n", "1953-06-06"),
     ("[24/02/22, 05:12:33] Olena: blasts\n[24/02/22, 05:13] P: yes", "2022-02-24"),
     ("3/14/2022, 09:10 - Olena: hail\n3/15/2022, 11:10 - P: no", "2022-03-14"),

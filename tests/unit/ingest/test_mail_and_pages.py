@@ -39,6 +39,22 @@ def test_a_page_gives_its_article_and_what_it_says_of_itself(folder):
     assert "article:published_time" in record.dates[0].detail
 
 
+@pytest.mark.parametrize(
+    ("title", "heading", "taken"),
+    [
+        ("Two rockets | The Post", "Two <em>rockets</em>", "Two rockets"),
+        ("Two rockets - The Post", "Two rockets", "Two rockets"),
+        ("Two rockets", "Rockets", "Two rockets"),
+        ("Two rockets-men met", "Two rockets", "Two rockets-men met"),
+        ("The Post", "Two rockets", "The Post"),
+        ("Two | The Post", "", "Two | The Post"),
+    ],
+)
+def test_the_name_of_the_site_behind_the_headline_is_no_title(title, heading, taken):
+    page = f"<title>{title}</title><body><h1>{heading}</h1><p>They fell.</p>"
+    assert read_parts(page).best_title == taken
+
+
 def test_the_day_of_a_change_is_never_that_of_publication(folder):
     lines = [line for line in PAGE.split("\n") if "published_time" not in line]
     record = folder.one("a.html", "\n".join(lines))

@@ -1,5 +1,7 @@
 """What to change in a query that found nothing."""
 
+import pytest
+
 from archive.datespan import DayRange
 from archive.search.params import read_params
 from archive.search.query import Dated, Query, Sort, Undated
@@ -48,6 +50,25 @@ def test_a_change_names_only_itself():
             if getattr(changed, name) != getattr(query, name)
         ]
         assert len(differing) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "published", "spoken"),
+    [
+        ("2019-11-03", "date:2019-11-03", "mentioned:2019-11-03"),
+        ("fire 3 Nov 2019", "fire date:2019-11-03", "fire mentioned:2019-11-03"),
+        ("Nov 2019 -fire", "date:2019-11 -fire", "mentioned:2019-11 -fire"),
+        ("2019/11", "date:2019-11", "mentioned:2019-11"),
+    ],
+)
+def test_words_that_write_a_date_are_offered_as_the_date(typed, published, spoken):
+    texts = [r.query.text for r in remedies(Query(text=typed), lambda _: 1)]
+    assert texts[:2] == [published, spoken]
+
+
+@pytest.mark.parametrize("typed", ["F-16", "4 5 1", "=2019-11-03", "title:2019", "May"])
+def test_other_words_are_no_date(typed):
+    assert not [label for label in labels(Query(text=typed)) if "taken as" in label]
 
 
 def test_only_what_finds_something_is_offered():
