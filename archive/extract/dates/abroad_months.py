@@ -55,6 +55,26 @@ _LANGUAGES = {
     "|مايو أيار|يونيو يونيه حزيران|يوليو يوليه تموز|أغسطس اغسطس آب"
     "|سبتمبر أيلول|أكتوبر اكتوبر تشرين_الأول|نوفمبر تشرين_الثاني|ديسمبر كانون_الأول",
     "he": "ינואר|פברואר|מרץ מרס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר",
+    # October is left out: its name is November in Polish.
+    "hr": "siječnja|veljače|ožujka|travnja|svibnja|lipnja|srpnja|kolovoza|rujna"
+    "||studenoga studenog|prosinca",
+    "sr, bs, sl": "januara|februara|marta marca|aprila|maja|juna junija|jula julija"
+    "|avgusta augusta|septembra|oktobra|novembra|decembra",
+    "sr": "јануара|фебруара|марта|априла|маја|јуна|јула|августа|септембра|октобра"
+    "|новембра|децембра",
+    "bg": "януари|февруари|март|април|май|юни|юли|август|септември|октомври|ноември"
+    "|декември",
+    "sk": "januára|februára|marca|apríla|mája|júna|júla|augusta|septembra|októbra"
+    "|novembra|decembra",
+    "et": "jaanuaril jaanuar|veebruaril veebruar|märtsil märts|aprillil aprill|mail"
+    "|juunil juuni|juulil juuli|augustil|septembril|oktoobril oktoober|novembril"
+    "|detsembril detsember",
+    "lv": "janvārī|februārī|martā|aprīlī|maijā|jūnijā|jūlijā|augustā|septembrī|oktobrī"
+    "|novembrī|decembrī",
+    "lt": "sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo"
+    "|spalio|lapkričio|gruodžio",
+    "hi": "जनवरी|फरवरी फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर सितम्बर|अक्टूबर|नवंबर नवम्बर"
+    "|दिसंबर दिसम्बर",
     "fa": "ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر",
 }
 _HUNGARIAN = (
@@ -121,5 +141,11 @@ DOUBTFUL_MONTHS = frozenset(
         "مارس",
         "marca",
         "augusti",
+        "mail",
+        "marta",
+        "augusta",
+        "julija",
+        "юли",
+        "май",
     )
 )

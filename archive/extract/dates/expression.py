@@ -41,7 +41,8 @@ class YearLess:
     """A day, month, season, quarter or holiday whose year is not said.
 
     Exactly one of ``month``, ``season``, ``quarter``, ``half`` and ``holiday`` is
-    given. ``year`` is what is said of the year besides: "July of that year".
+    given. ``year`` is what is said of the year besides: "July of that year";
+    ``weekday`` is what day it is, 0 for Monday: "Monday, 25 November".
     """
 
     month: int = 0
@@ -51,6 +52,7 @@ class YearLess:
     half: int = 0
     holiday: str = ""
     year: Qualifier | None = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

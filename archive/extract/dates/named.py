@@ -109,7 +109,7 @@ def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     """Read what the name of a weekday begins."""
     start, end, name = word.start(), word.end(), word.group()
     if dated := _WEEKDAY_DATE.match(scan.lower, end):
-        return _weekday_date(scan, start, dated)
+        return _weekday_date(scan, start, WEEKDAYS[name], dated)
     stop = scan.text[end : end + 1] == "."
     lowered = scan.text[start].islower()
     if name in DOUBTFUL_WEEKDAYS and not (stop and not lowered and name != "sun"):
@@ -169,8 +169,10 @@ def _in_name(scan: Scan, end: int) -> bool:
     return scan.word_after(scan.text.index(after, end) + len(after)) in _OTHER_NAMES
 
 
-def _weekday_date(scan: Scan, start: int, dated: re.Match[str]) -> Sequence[Expression]:
-    """Read "Thursday, 22 October 2020": the date counts, the weekday goes with it."""
+def _weekday_date(
+    scan: Scan, start: int, weekday: int, dated: re.Match[str]
+) -> Sequence[Expression]:
+    """Read "Thursday, 22 October 2020": the weekday may tell the year that lacks."""
     month = MONTHS[dated["m"] or dated["m2"]]
     day = int(dated["d"] or dated["d2"])
     core: Core
@@ -179,7 +181,7 @@ def _weekday_date(scan: Scan, start: int, dated: re.Match[str]) -> Sequence[Expr
             core = Fixed(timex.partial(PartialDate(int(dated["y"]), month, day)))
         else:
             PartialDate(2000, month, day)
-            core = YearLess(month=month, day=day)
+            core = YearLess(month=month, day=day, weekday=weekday)
     except InvalidDateError:
         return ()
     end = dated.end()

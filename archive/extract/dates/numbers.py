@@ -13,6 +13,7 @@ _CITED = re.compile(r"(?:resolutions?[ ]\d{1,4}[ ]\(|\b(?:1|one)[ ]in[ ])\Z")
 #: "2020 Vine St." is an address.
 #: "Resolutions 338 (1973) and 1515 (2003)": each number and each year after it.
 _LISTED = re.compile(r"\b(?:resolutions?|decisions?|unscrs?)\b[^.;\n]*\d[ ]\(\Z")
+_RESOLVED = re.compile(r"\b(?:resolutions?|decisions?|unscrs?)\b")
 _BRACKETED = re.compile(r"[ ]\(\d{4}\)")
 #: "+44 20 7946 2018", "020 7946 2018", "(0)20 2018".
 _DIALLED = re.compile(
@@ -198,7 +199,9 @@ def _cited(scan: Scan, start: int) -> bool:
         return True
     if lower[start - 1 : start] == "(":
         return bool(_LISTED.search(lower, max(0, start - 200), start))
-    if _BRACKETED.match(lower, end) and scan.word_before(start) in _LISTING:
+    if _BRACKETED.match(lower, end) and _RESOLVED.search(
+        lower, max(0, start - 200), start
+    ):
         return True
     return _dialled(lower, start, end)
 

@@ -21,6 +21,8 @@ from archive.extract.dates.timex import Timex, Unit
 
 #: A date of the text this near, in characters, is what "a week earlier" speaks of.
 _NEAR = 160
+#: A story that names a month so many days after its last day has gone on to it.
+_GONE_ON = 90
 
 
 class Reckoning:
@@ -97,7 +99,12 @@ class Reckoning:
             last = self._narrative.last
             beside = last and last.timex.unit == "year" and not self._history
             aside = beside and reference and not reference.explicit
-            if reference and last and not aside and _left(reference.timex, last.timex):
+            if (
+                reference
+                and last
+                and not aside
+                and self._left(reference, last, expression)
+            ):
                 return "the date before it is not known so exactly"
         elif base == "near":
             reference = self._near_reference(unit, expression.start)
@@ -118,6 +125,19 @@ class Reckoning:
         when = timex.partial(self._report.value)
         return Reference(when, "", -1, -1)
 
+    def _left(
+        self, reference: Reference, last: Reference, expression: Expression
+    ) -> bool:
+        """Tell whether the story has gone on from a date to a month after it."""
+        if _left(reference.timex, last.timex):
+            return True
+        on = (last.timex.days.earliest - reference.timex.days.latest).days
+        bygone = self._report is None or last.timex.days.latest < (
+            self._report.value.earliest
+        )
+        here = self._narrative.one_sentence(last.end, expression.start)
+        return bygone and here and last.timex.unit == "month" and on > _GONE_ON
+
     def _is_to_come(self, reference: Reference, expression: Expression) -> bool:
         """Tell whether a date lies ahead, though the expression speaks of the past."""
         if self._report is None or self._history:
@@ -136,7 +156,12 @@ class Reckoning:
         reference = self._near_reference(unit, expression.start)
         core = expression.core
         same = isinstance(core, Shift) and core.count == 0
-        if reference is None or reference.explicit or not same:
+        if reference is None or not same:
+            return "near"
+        assert self._report is not None
+        if reference.explicit and (
+            reference.timex.days.latest >= self._report.value.earliest
+        ):
             return "near"
         return "report" if self._tense(expression) == "future" else "near"
 

@@ -347,7 +347,7 @@ _THREAD = 2
 _LOOK_BACK = 4
 _SENTENCE_END = re.compile(
     r"(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)(?<!\b(?:Mr|Dr|St))"
-    r"[.!?][\"”’)]*\s|\n\s*\n"
+    r"[.!?][\"”’)]*\s|[。！？]|\n\s*\n"
 )
 
 

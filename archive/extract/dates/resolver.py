@@ -32,7 +32,7 @@ from archive.extract.dates.reference import (
     Resolution,
 )
 from archive.extract.dates.timex import Timex, Unit
-from archive.extract.dates.yearless import choose_year, not_after
+from archive.extract.dates.yearless import choose_year, not_after, weekday_fits
 
 #: What "recent" and "the coming" are taken for when no number is said.
 _VAGUE_COUNTS: dict[Unit, int] = {
@@ -192,7 +192,7 @@ class Resolver(Reckoning):
             return ending
         if core.quarter and (over := self._quarter_ended(expression, core, following)):
             return over
-        return choose_year(
+        found = choose_year(
             core,
             expression.qualifier,
             report=self._report,
@@ -208,6 +208,7 @@ class Resolver(Reckoning):
             thread=self._narrative.thread_at(expression.start, self._report),
             tell_tense=lambda: self._tense(expression),
         )
+        return weekday_fits(core, found, self._report)
 
     def _quarter_ended(
         self, expression: Expression, core: YearLess, following: Expression | None

@@ -30,15 +30,15 @@ _FUTURE = frozenset(
         "returns resumes takes effective pending next bound poised set starting "
         "beginning wants promised threatened vowed agreed invited forecast proposes "
         "forecasts forecasters predict predicts chance likelihood likely looms "
-        "reopens travels flies comes hosts plays visits departs convenes votes sails "
-        "faces heads goes"
+        "stops reopens travels flies comes hosts plays visits departs convenes votes "
+        "sails faces heads goes"
     )
 )
 #: Plain forms that announce when nothing makes a noun or an infinitive of them.
 _PLAIN = frozenset(
     words(
         "reopen resume convene depart begin arrive meet open start close leave go "
-        "travel fly come play host visit return vote gather face sail end"
+        "stop travel fly come play host visit return vote gather face sail end"
     )
 )
 #: Of these, those that are no noun: no plural need stand before them.
@@ -123,6 +123,9 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     if last == "the" and before[-2:-1] and before[-2] in _UNTIL:
         # "Until the October vote".
         before, last = before[:-1], before[-2]
+    if last == "come":
+        # "Come Monday".
+        return "future"
     if last == "by":
         return _by(before, behind or ahead)
     if last == "through" and any(_past(w) and w not in _EITHER for w in after[:3]):

@@ -16,6 +16,10 @@ from archive.extract.dates.reference import (
 from archive.extract.dates.tense import Tense
 from archive.extract.dates.timex import Timex
 
+#: How far from the year that was chosen one is looked for in which the weekday fits.
+_REACH = 6
+#: A month that ended so many days ago is meant, rather than the next of its name.
+_JUST_OVER = 7
 #: A day without its year that lies this near to the report's needs no tense.
 _CLOSE = 62
 
@@ -101,6 +105,29 @@ def choose_year(
             # "Fiscal 2015, which began on Nov. 1" began before the report of November.
             return Resolution(nearest, near.label)
     return Resolution(found_here, report.label)
+
+
+def weekday_fits(
+    core: YearLess, found: Resolution, report: ReportDate | None
+) -> Resolution:
+    """Put "Monday, 25 November" into a near year in which it is a Monday.
+
+    The report's own year, and those beside it, come before those around the one found.
+    """
+    if found.timex is None or core.weekday is None:
+        return found
+    year = found.timex.days.earliest.year
+    if found.timex.days.earliest.weekday() == core.weekday:
+        return found
+    years = [year + by for n in range(1, _REACH + 1) for by in (-n, n)]
+    if report is not None:
+        own = report.value.year
+        years = [own, own + 1, own - 1, *years]
+    for near in years:
+        fitting = candidate(core, near)
+        if fitting and fitting.days.earliest.weekday() == core.weekday:
+            return Resolution(fitting, f"{found.anchor}, by its weekday")
+    return found
 
 
 def _in_list(
@@ -242,6 +269,8 @@ def _from_report(
         near = min(back, forth)
         if near <= _CLOSE and max(back, forth) > 5 * near:
             return past[-1] if back == near else ahead[0]
+    if not core.season and back <= _JUST_OVER and forth > 40 * _JUST_OVER:
+        return past[-1]
     if tense := tell_tense():
         return ahead[0] if tense == "future" else past[-1]
     return past[-1] if back <= forth else ahead[0]
