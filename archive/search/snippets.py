@@ -196,6 +196,10 @@ def _cut(text: str, first: int, last: int, taken: Sequence[Span]) -> Span:
             start = 0
         else:
             start = _next_word(text, max(floor, first - spare // 2), first)
+    # The end of a byline or of another paragraph in front says nothing.
+    paragraph = text.rfind("\n\n", start, first)
+    if paragraph >= 0:
+        start = paragraph + 2
     limit = min(ceiling, max(last, start + FRAGMENT + 20))
     if limit == len(text):
         return _stripped(text, start, limit)

@@ -107,6 +107,16 @@ def test_fragments_end_at_sentences_or_words():
         assert snippet.text.endswith("note.")
 
 
+@pytest.mark.parametrize(
+    "before", ["", "By A. Writer\n\n", "3 May 1987\n\n", LONG + "\n\n"]
+)
+def test_a_fragment_begins_in_the_paragraph_of_its_match(before):
+    text = before + "Two boats left. The rocket hit neither of them."
+    (snippet,) = Highlighter(parse("rocket").tree).snippets(text)
+    assert snippet.text.endswith("The rocket hit neither of them.")
+    assert set(snippet.text) & set("\n") == set()
+
+
 def test_the_same_words_are_not_shown_twice():
     text = ("A rocket fell on the town again today. " + "x " * 300) * 5
     snippets = Highlighter(parse("rocket").tree).snippets(text)
