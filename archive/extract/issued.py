@@ -1,0 +1,82 @@
+"""What is issued on a day says so: a line of its kind, its number and its date.
+
+serial = words kind [words] sep date               ("Security Bulletin - 5 May 2016")
+titled = kind ["No." n] ("of" | "dated" | "vom" ...) date   ("Communiqué du 3 mars")
+number = [words sep] ("Vol." | "Issue" | "No.") n [sep] date
+ending = kind ... "week ending" date
+held   = ("Minutes" | "Proceedings") ... "held" ["on"] date
+
+Each is the whole of its line but for a clock behind the date. In ``titled``, ``ending``
+and ``held`` the line begins with the kind: "Reactions to the statement of 3 March" is
+not of that day.
+"""
+
+import re
+
+_KIND_ABROAD = (
+    r"communiqu[ée]|comunicado|nota|bolet[íi]n|boletim|parte|informe|relatório"
+    r"|comunicato|bollettino|rapporto|rapport|pressemitteilung|presseerklärung"
+    r"|pressemeldung|mitteilung|lagebericht|bericht|persbericht|pressmeddelande"
+    r"|pressemeddelelse|pressemelding|komunikat|bülten|bülteni|basın|сводка|заявление"
+    r"|сообщение|пресс-релиз|бюллетень|зведення|заява|بيان|نشرة|تقرير"
+)
+#: A month tells enough of these.
+_SERIAL = r"bulletin|report|update|newsletter|review|monitor|digest|snapshot"
+_KIND = (
+    rf"(?:dispatch|statement|briefing|(?:press|news|media)[ ]release|{_SERIAL}"
+    rf"|diary|sitrep|summary|memorandum|circular|{_KIND_ABROAD})"
+)
+_NUMBER = r"(?:no|nos|nr|n[º°]|№|vol|volume|issue|number|num|edition|#)"
+#: "No. 12", "#12", "No. XIV of 2012"; its stop ends no sentence.
+_NUMBERED = rf"(?:{_NUMBER}(?!\w)\.?[ ]?[\w/-]{{1,9}}|#\d+)"
+_SERIES = re.compile(
+    rf"(?i)\A(?:[^.!?]{{0,60}}[^\w.!?])?(?:{_KIND})\b"
+    rf"(?>{_NUMBERED}|[^.!?,:–—|]){{0,30}}[ ]?[,:|–—-][ ]+\Z"
+)
+_MONTHLY = re.compile(rf"(?i)\b(?:{_SERIAL})\b")
+_TITLED = re.compile(
+    rf"(?i)\A[\W_]*(?:[^\W\d_]+(?:[ -]|[ ]of[ ])){{0,2}}{_KIND}"
+    rf"(?:[ ](?:de[ ]prensa|de[ ]presse|de[ ]imprensa|stampa|oficial|officiel|prasowy"
+    rf"|de[ ]situation|de[ ]situación|de[ ]guerra|açıklaması|صحفي))?"
+    rf"(?:,?[ ]{_NUMBERED},?)?"
+    r"[ ](?:of|dated|from|for|on|du|de|del|do|di|dal|vom|von|van|av|fra|z[ ]dnia|z|от"
+    r"|за|від|بتاريخ|ليوم)[ ]+(?:the[ ]+|le[ ]+|el[ ]+)?\Z"
+)
+_COUNTED = re.compile(
+    rf"(?i)\A(?:[^.!?]{{1,60}}[,|:;–—-][ ]+)?"
+    rf"(?:[\W_]*{_NUMBERED}[\s,.;:|–—-]+){{1,3}}\Z"
+)
+_ENDING = re.compile(
+    rf"(?i)\A[\W_]*(?:[^.!?\d]{{0,40}}[^\w.!?])?{_KIND}\b[^.!?\d]{{0,40}}"
+    r"\b(?:week|fortnight|month|period|day|24[ ]hours)[ ](?:ending|ended|to)"
+    r"(?:[ ]on)?[: ]+\Z"
+)
+_HELD = re.compile(
+    r"(?i)\A[\W_]*(?:minutes|proceedings|record|verbatim|transcript)\b[^.!?]*"
+    r"\b(?:held|meeting|session|sitting|hearing)\b[^.!?]*?[ ,]"
+    r"(?:on[ ]|of[ ])?(?:the[ ])?\Z"
+)
+_ENDS = re.compile(
+    r"(?i)(?:[\s,|–—-]+(?:at[ ])?\d{1,2}[:.h]\d\d(?::\d\d)?[ ]?(?:[ap]\.?m\.?)?[ ]?"
+    r"(?:gmt|utc|hrs|hours|local[ ]time|[a-z]{2,4}t)?)?[\s.,;:)\]*_]*\Z"
+)
+
+
+def is_issued(before: str, after: str) -> bool:
+    """Tell whether a line gives the day on which the report was issued.
+
+    Args:
+        before: What stands on the line before its date.
+        after: What stands behind it.
+    """
+    if not _ENDS.match(after):
+        return False
+    shapes = (_SERIES, _TITLED, _COUNTED, _ENDING, _HELD)
+    return any(shape.match(before) for shape in shapes)
+
+
+def is_monthly(before: str, after: str) -> bool:
+    """Tell whether a line gives a bulletin's month: "MONTHLY BULLETIN - May 2016"."""
+    return bool(
+        _ENDS.match(after) and _SERIES.match(before) and _MONTHLY.search(before)
+    )
