@@ -32,6 +32,8 @@ _ENGLISH = frozenset(
     )
 )
 _ENOUGH = 4
+#: The same between blanks, as most of them stand: found without parting the text.
+_SPACED = tuple(f" {word} " for word in _ENGLISH)
 
 
 def detect(text: str) -> str:
@@ -41,7 +43,11 @@ def detect(text: str) -> str:
     no library and loses no time.
     """
     sample = text[:_SAMPLE]
-    if len(_ENGLISH.intersection(sample.lower().split())) >= _ENOUGH:
+    lower = sample.lower()
+    if (
+        sum([word in lower for word in _SPACED]) >= _ENOUGH
+        or len(_ENGLISH.intersection(lower.split())) >= _ENOUGH
+    ):
         return "en"
     library = _library()
     if library is None or sum(map(str.isalpha, sample)) < _FEWEST:

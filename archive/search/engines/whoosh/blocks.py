@@ -8,12 +8,14 @@ postings are laid out as pickled numbers in one go, and a block is cut out of th
 
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC
 
+from archive.search.engines.whoosh.abreast import abreast
 from archive.search.engines.whoosh.arrays import (
     AnyInts,
     Longs,
@@ -27,7 +29,7 @@ from archive.search.engines.whoosh.termtable import infos
 #: How many postings a block holds: Whoosh's own number.
 BLOCK = 128
 #: How many postings are laid out at once.
-_WINDOW = 400_000
+_WINDOW = 200_000
 #: Blocks shorter than this many bytes are kept uncompressed.
 _WORTH_COMPRESSING = 160
 _LEVEL = 1
@@ -101,9 +103,11 @@ def write_field(file: Any, field: FieldPostings) -> tuple[list[bytes], Any]:
             places = field.postings.positions[first]
         known["length"][part], data = _lone_blocks(field.values, known[part], places)
         known["offset"][part] = _written(file, data, known["length"][part])
-    for part in _windows(np.flatnonzero(~lone), sizes):
-        known["length"][part], data = _blocks(field.of(used[part]))
-        known["offset"][part] = _written(file, data, known["length"][part])
+    parts = list(_windows(np.flatnonzero(~lone), sizes))
+    laid_out = abreast(partial(_blocks_of, field, used[part]) for part in parts)
+    for part, (lengths, data) in zip(parts, laid_out, strict=True):
+        known["length"][part] = lengths
+        known["offset"][part] = _written(file, data, lengths)
     return terms, known
 
 
@@ -184,6 +188,10 @@ def _little(rows: _Bytes, at: int, numbers: AnyInts) -> None:
     """Put numbers of four bytes into the rows."""
     four = np.ascontiguousarray(numbers, dtype="<i4").view(np.uint8)
     rows[:, at : at + 4] = four.reshape(-1, 4)
+
+
+def _blocks_of(field: FieldPostings, chosen: AnyInts) -> tuple[Longs, bytes]:
+    return _blocks(field.of(chosen))
 
 
 def _blocks(field: FieldPostings) -> tuple[Longs, bytes]:

@@ -1,11 +1,13 @@
 """From streams of words to inverted lists, by sorting whole batches at once."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from archive.search.analysis import FOLDED
+from archive.search.engines.whoosh.abreast import abreast
 from archive.search.engines.whoosh.arrays import (
     AnyInts,
     Ints,
@@ -65,10 +67,15 @@ def invert(content: Content) -> Inverted:
         docs = _docs(content.columns, name)
         starts = np.repeat(content.starts(name)[:-1], lengths)
         positions = (np.arange(len(words)) - starts).astype(np.int32)
-        stems[name] = postings(
-            stemming.of(words, docs), docs, positions, terms=len(lexicon.stems)
+        of_stems = partial(postings, terms=len(lexicon.stems))
+        of_words = partial(postings, terms=len(lexicon.written))
+        stems[name], found = abreast(
+            (
+                partial(of_stems, stemming.of(words, docs), docs, positions),
+                partial(of_words, words, docs, None),
+            )
         )
-        found = written[name] = postings(words, docs, None, terms=len(lexicon.written))
+        written[name] = found
         of = np.repeat(folds, np.diff(found.starts))
         pairs.append(of.astype(np.int64) << 32 | found.docs)
     together = np.concatenate(pairs)
