@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from archive.datespan import DaySpan, PartialDate, Unit
+from archive.frozen import quick
 from archive.model import Document, DocumentDate, Place, Span
 from archive.search.query import Query
 from archive.search.tree import Clock
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Snippet:
     """A piece of a report's text that shows why it matched.
@@ -23,6 +25,7 @@ class Snippet:
     highlights: tuple[Span, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """A document in a result. ``score`` is comparable within one result only."""
@@ -40,6 +43,7 @@ class Hit:
     score: float = 0.0
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DateBucket:
     """A bucket of days and the number of matches that overlap it.
@@ -73,6 +77,7 @@ class DateFacet:
     last_sound: date | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PlaceBucket:
     """A place with the number of matches that name it or a place below it.
@@ -87,6 +92,7 @@ class PlaceBucket:
     children: Sequence["PlaceBucket"] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class SourceBucket:
     """A source with its number of matches; the name "" is that of unknown source."""
