@@ -75,6 +75,7 @@ def command(
     import waitress
 
     from archive.search.factory import open_engine
+    from archive.search.warming import keep_warm
     from archive.web import create_app
     from archive.web.deferred import DeferredEngine
     from archive.web.strictness import StrictChannel
@@ -87,6 +88,9 @@ def command(
         _follow(watch, settings)
     else:
         _make_ready(index)
+    if settings.engine.startswith("whoosh:"):
+        # A cluster keeps itself ready; each commit here is read anew.
+        keep_warm(index)
     app = create_app(
         index,
         settings,

@@ -1,20 +1,70 @@
 """Make an engine ready, so that its first visitor waits no longer than the next."""
 
-from archive.search.engine import SearchEngine
+import logging
+import threading
+from collections.abc import Callable
+
+from archive.search.analysis import stem
+from archive.search.engine import EngineError, SearchEngine
 from archive.search.query import Query, Sort
+
+_log = logging.getLogger(__name__)
 
 #: All reports with every facet, and words of both kinds, by relevance.
 _QUESTIONS = (
     Query(),
     Query(text="the =report repor*", sort=Sort.RELEVANCE),
 )
+#: How many of the commonest words get their stems before anybody asks for them.
+_WORDS = 4_000
+#: Seconds between two looks at whether something was committed.
+_PAUSE = 1.0
 
 
 def warm(engine: SearchEngine) -> None:
     """Ask an engine what makes it read and compute what all searches share.
 
+    The stems of the archive's commonest words are learnt too: marking looks them up.
+
     Raises:
         EngineError: There is no index, or it cannot be read.
     """
+    _ask(engine)
+    for word, _ in engine.words("", _WORDS):
+        stem(word)
+
+
+def _ask(engine: SearchEngine) -> None:
     for question in _QUESTIONS:
         engine.search(question)
+
+
+def keep_warm(engine: SearchEngine, pause: float = _PAUSE) -> Callable[[], None]:
+    """Make an engine ready again after each commit, in a thread, until told to stop.
+
+    Whoever asks before that is answered all the same, from the new commit.
+
+    Args:
+        engine: What is asked; best made ready before.
+        pause: Seconds between two looks at it.
+
+    Returns:
+        What stops it.
+    """
+    stopped = threading.Event()
+
+    def follow() -> None:
+        known = ""
+        while not stopped.wait(pause):
+            try:
+                now = engine.generation()
+                if now != known:
+                    _ask(engine)
+            except EngineError as error:
+                # Visitors are told; it may come back.
+                _log.debug("not made ready: %s", error)
+            else:
+                known = now
+
+    threading.Thread(target=follow, name="keep-warm", daemon=True).start()
+    return stopped.set
