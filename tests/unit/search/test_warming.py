@@ -15,13 +15,14 @@ from archive.web.deferred import DeferredEngine
 def test_what_all_searches_share_is_made_before_the_first(tmp_path):
     address = f"whoosh:{tmp_path / 'index'}"
     with rebuild_target(address) as fresh, fresh.writer() as writer:
-        writer.add(make_document("The report.", date="2020"))
+        writer.add(make_document("The report of the day.", date="2020"))
     engine = open_engine(address)
     snapshot = engine._snapshots.get()
     shared = {"columns", "id_rank", "length_weights", "dates", "date_totals"}
     assert not shared & vars(snapshot).keys()
     warm(engine)
     assert shared <= vars(snapshot).keys()
+    assert "gapped_starts" in vars(snapshot.segments[0])
     assert engine.search(Query()).total == 1
 
 
