@@ -1,6 +1,5 @@
 """Find the places that a report names: the one way in."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,19 +15,18 @@ from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.hints import countries_of_hints
 from archive.extract.places.lexicon import demonyms
+from archive.extract.places.listed import LIST, are_near, with_listed_words
 from archive.extract.places.names import fold
+from archive.extract.places.parts import Beside
 from archive.extract.places.peoples import call_peoples
+from archive.extract.places.profiles import profile
 from archive.extract.places.readings import read_runs
 from archive.extract.places.reasons import reason
 from archive.extract.places.resolve import confidence, resolve
 from archive.extract.places.scan import Found, Scan
 from archive.extract.places.scripts import names_in_other_scripts
-from archive.extract.places.sports import is_game, is_side
+from archive.extract.places.sports import is_club, is_game, is_side, surely_plays
 from archive.model import Field, PlaceMention, Span
-
-_LIST = re.compile(
-    r"(?:,\s*|,?\s+(?:and|or|nor|&)\s+(?:in\s+)?(?:the\s+)?|/|,\s*(?:the|in)\s+)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,7 @@ def _scan(
     scan: Scan,
     dateline: Dateline | None,
 ) -> None:
-    headline = field == "title" and _is_headline(content)
+    headline = (field == "title" and _is_headline(content)) or _is_german(content)
     first = len(scan.found)
     place = dateline.place if dateline else Span(0, 0)
     scan.dateline = (place.start, place.end)
@@ -114,6 +112,11 @@ def _scan(
     call_peoples(content, scan.found[first:], gazetteer)
     link_neighbours(content, scan.found[first:], gazetteer)
     hold_sentences(content, scan.found[first:], gazetteer)
+
+
+def _is_german(text: str) -> bool:
+    """Tell whether a text is in German, in which a capital only marks a noun."""
+    return " und " in text and " der " in text and " the " not in text
 
 
 def _is_headline(title: str) -> bool:
@@ -132,6 +135,7 @@ def _decided(
     """Give every name its sum; leave out those ruled out by their neighbours."""
     kept: list[Found] = []
     nowhere = {one.key for one in scan.found if one.nowhere}
+    _note_persons(texts, scan, gazetteer)
 
     games: dict[Field, bool] = {}
     for one in scan.found:
@@ -147,35 +151,68 @@ def _decided(
             continue
         near = recognise.beside(one, texts[one.field])
         one.article = near.before.endswith(("the ", "The "))
-        known = recognise.profile(one, gazetteer)
-        if not one.stated and recognise.is_ruled_out(one, near, known):
+        known = profile(one, gazetteer)
+        if not one.stated and (
+            recognise.is_ruled_out(one, near, known)
+            or recognise.is_somebody(one, near, known, texts[one.field])
+        ):
             if one.left_close and one.words == 1:
                 scan.persons.add(one.key)
             continue
-        if not one.dateline and is_side(near):
-            if one.field not in games:
-                games[one.field] = is_game(texts[one.field])
-            if games[one.field]:
-                continue
+        if not one.dateline and _plays(one, near, texts, games):
+            continue
         one.sum = known.alone + recognise.around(one, near, scan, known)
         if one.container is not None:
             one.sum += weights.CONTAINER_FOLLOWS
         if one.contains:
             one.sum += weights.IS_CONTAINER
         kept.append(one)
-    _lists(kept, texts)
+    kept = with_listed_words(texts, scan.found, kept, gazetteer)
+    _lists(kept, texts, gazetteer)
     return kept
 
 
-def _lists(found: list[Found], texts: dict[Field, str]) -> None:
+def _plays(
+    one: Found, near: Beside, texts: dict[Field, str], games: dict[Field, bool]
+) -> bool:
+    """Tell whether a name is a side's; ``games`` is what is known of the texts."""
+    if surely_plays(near):
+        return True
+    if not (is_side(near) or is_club(near)):
+        return False
+    if one.field not in games:
+        games[one.field] = is_game(texts[one.field])
+    return games[one.field]
+
+
+def _note_persons(texts: dict[Field, str], scan: Scan, gazetteer: Gazetteer) -> None:
+    """Note who is somebody in all of the report: ``Lincoln, 34, denied it``."""
+    for one in scan.found:
+        known = profile(one, gazetteer)
+        if not (known.is_given or known.is_surname) or one.stated:
+            continue
+        near = recognise.beside(one, texts[one.field])
+        if recognise.is_somebody(one, near, known, texts[one.field]):
+            scan.people.add(one.key)
+
+
+def _is_strong(one: Found, other: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name speaks for its neighbour in a list."""
+    if one.sum >= weights.ACCEPT + weights.STRONG:
+        return True
+    likely = one.sum >= weights.ACCEPT - weights.STRONG
+    return likely and other.sum < weights.ACCEPT and are_near(one, other, gazetteer)
+
+
+def _lists(found: list[Found], texts: dict[Field, str], gazetteer: Gazetteer) -> None:
     """Let neighbours in a list speak for each other."""
     for before, after in pairwise(found):
         if before.field != after.field or before.container is after:
             continue
         between = texts[before.field][before.end : after.start]
-        if len(between) < 16 and _LIST.fullmatch(between):
-            strong_before = before.sum >= weights.ACCEPT + 0.4
-            strong_after = after.sum >= weights.ACCEPT + 0.4
+        if len(between) < 16 and LIST.fullmatch(between):
+            strong_before = _is_strong(before, after, gazetteer)
+            strong_after = _is_strong(after, before, gazetteer)
             if strong_before:
                 after.sum += weights.LISTED_WITH_PLACE
             if strong_after:

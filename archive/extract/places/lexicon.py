@@ -73,6 +73,7 @@ ORGANISATION_AFTER = words(
     telecom telegram telegraph telephone telescope television texans thunder tiger
     tigers timberwolves times times-picayune titans today town-fc trailblazers transit
     transport travel treaty tribune trust tv twins union united universities university
+    hydro operations trains
     utilities utility vanguard ventures vikings villa voice wanderers warriors watch
     weekly whitecaps wildcats winery wine wings wire witness wizards works world yankees
     zeitung zoo fc afc cf sc rfc nv ag gmbh sa spa ab as asa bhd llc llp lp hsbc
@@ -248,9 +249,29 @@ NEVER = words(
     catholic protestant hindu sikh buddhist kurds kurd shia sunni christ jesus bible
     koran quran torah christmas ramadan english latin google facebook twitter
     asian african european north-american european-union latin-american
+    toyota nokia hitachi cisco oracle
+    cada nada toda tak ama itu dort wa ito sila ini iki ende
     god's lord's oval pentagon kremlin bundesbank nikkei dow jones nasdaq
     """
 ) - words("ali bin")
+
+#: Days and months, and their short forms.
+DAYS = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april may june july august september october november december jan feb mar apr "
+    "jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun today "
+    "yesterday tomorrow"
+)
+
+#: Words of other languages that open sentences (in German: that are nouns) and are
+#: towns as well.
+FOREIGN = words(
+    """
+    para como este playa puerto pueblo cuando hasta luz sol kota kami ordu orta yeni
+    essen halle buch hof berg burg feld haus stein regen lage weiden baden singen wald
+    leben oder nur auch hier dass weil diez tous hem mer mars mai meer mehr leven
+    """
+)
 
 #: Adjectives and the like that open a sentence before a name: ``Current Hong Kong
 #: law``.
@@ -263,7 +284,8 @@ OPENERS = words(
     visit meet welcome see visiting leaving entering reaching seeing calling including
     according whole entire half much more less such said says saying asked told but and
     or so yet if when where what who why how then there here now never always often
-    neither either nor not no every each any
+    neither either nor not no every each any selon según segun laut volgens menurut
+    secondo après pour con sin zwischen entre über
     """
 )
 
@@ -271,6 +293,14 @@ OPENERS = words(
 THING_NAMED = words(
     """
     virus ebolavirus fever flu disease syndrome strain strains gate
+    """
+)
+
+#: After "the" and a town's name in small letters: what was agreed or begun there.
+AGREED = words(
+    """
+    accord accords agreement agreements process protocol declaration convention treaty
+    pact memorandum consensus principles
     """
 )
 
@@ -283,6 +313,7 @@ NOT_PLACES = frozenset(
         "new year", "middle ages", "cold war", "world cup", "grand prix", "opening day",
         "labor day", "memorial day", "boxing day", "good friday", "the church",
         "independence day", "super bowl", "white paper", "blue chip", "green party",
+        "national park", "state park", "city hall", "town hall", "fire department",
         "united nations", "security council", "holy land", "third world", "west wing",
     )
 )  # fmt: skip
@@ -305,6 +336,8 @@ PREPOSITIONS = words(
     throughout within between off beyond below above reached left visited entered
     leaving visiting
     entering leave visit enter reach
+    en à au aux dans vers nach aus bei em desde hasta hacia naar bij uit ad nel nella
+    alla dalla dari ke kutoka hadi mjini sa na w z в во из на под к от
     """
 )
 
@@ -315,7 +348,7 @@ KIND_AFTER = words(
     neighbourhood municipality borough parish resident residents airport governorate
     prefecture oblast island peninsula valley border settlement settlements camp
     township hamlet capital crossing metropolitan kibbutz moshav port harbor harbour
-    enclave territory
+    enclave territory axis sector
     """
 )
 

@@ -29,7 +29,7 @@ from archive.model import Field
 
 _OF = re.compile(r"(?:['’]s)?\s+(?:of|for)(?:\s+the)?\s+", re.IGNORECASE)
 #: ``Dorados de Sinaloa``: in Romance languages the whole has its own name ...
-_DE = re.compile(r"\s(?:de|do|da|del|di)(?:\s(?:la|el))?\s")
+_DE = re.compile(r"\s(?:(?:de|do|da|del|di)(?:\s(?:la|el))?\s|d['’])")
 #: ... unless the first word says what kind of place it is.
 _DE_KINDS = words(
     "provincia estado ciudad cidade municipio departamento golfo costa isla puerto "
@@ -308,6 +308,11 @@ def _look_right(run: Run, found: Found, end: int, after: Match | None) -> None:
         run.organisations.add(found.key)
     if end + 1 < len(tokens) and tokens[end + 1].start - tokens[end].end < 3:
         found.second_right = tokens[end + 1].key
+    last = end
+    while last + 1 < len(tokens) and tokens[last + 1].start - tokens[last].end == 1:
+        last += 1
+    if last > end and run.text[tokens[last].start - 1] == " ":
+        found.tail = tokens[last].key
     found.right_is_place = (
         after is not None
         and after[0] == end

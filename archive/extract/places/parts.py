@@ -35,7 +35,7 @@ MOVEMENTS = words(
     """
 )
 
-#: Before a name without an article: the name is a ship's.
+#: Before a name without an article: the name is a ship's, or a street's.
 _SHIPS = words(
     """
     ship steamship warship flagship gunship battleship frigate destroyer cruiser
@@ -43,6 +43,7 @@ _SHIPS = words(
     schooner sloop pinnace barque brigantine brig bark clipper galleon ketch cutter
     yacht dredger tugboat tug lifeboat ferry ferryboat vessel airship zeppelin carrier
     locomotive
+    colonia calle avenida rue rua piazza plaza
     """
 )
 _ROADS = words("highway route rte interstate road hwy freeway expressway")
@@ -86,6 +87,23 @@ _WATER_LAST = words(
 )
 
 
+#: A count for each of several: ``Bombay 11, Karachi 4, Rangoon 2``; no game has three.
+_NEXT = r"(?:,\s|,?\sand\s)"
+_COUNTS_AFTER = re.compile(rf"\s\d+,\s[A-Z][\w ’']+\s\d+{_NEXT}[A-Z][\w ’']+\s\d")
+_COUNTS_BEFORE = re.compile(rf"[A-Z][\w’']+\s\d+,\s[A-Z][\w’']+\s\d+{_NEXT}$")
+_COUNT_BEFORE = re.compile(r"[A-Z][\w’']+\s\d+,\s$")
+_COUNT_AFTER = re.compile(rf"\s\d+{_NEXT}[A-Z][\w ’']+\s\d")
+
+
+def _is_count(after: str, before: str) -> bool:
+    """Tell whether a name with a number after it is one of three or more such."""
+    return bool(
+        _COUNTS_AFTER.match(after)
+        or _COUNTS_BEFORE.search(before)
+        or (_COUNT_BEFORE.search(before) and _COUNT_AFTER.match(after))
+    )
+
+
 def is_part(key: str, beside: Beside, *, wide: bool, country: bool) -> bool:
     """Tell whether what stands beside a name makes it no place.
 
@@ -118,6 +136,8 @@ def is_part(key: str, beside: Beside, *, wide: bool, country: bool) -> bool:
     if " " in key and key.rsplit(" ", 1)[-1] in _WATER_LAST and not wide:
         return before.endswith(("the ", "the\n"))
     if country:
+        return False
+    if numbered and _is_count(after, before):
         return False
     if spaced and (numbered or following in _PLAYS) and _PLAYED.match(after):
         return True

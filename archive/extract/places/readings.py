@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lookup import Run, around, is_steady, names_in_run
-from archive.extract.places.recognise import is_idle
+from archive.extract.places.profiles import is_idle
 from archive.extract.places.scan import (
     FIXED,
     Found,

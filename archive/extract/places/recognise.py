@@ -1,13 +1,12 @@
 """Decide whether a name found in a text means a place at all."""
 
-import math
 import re
-from typing import NamedTuple, cast
 
-from archive.extract.places import codes, weights
-from archive.extract.places.facts import Facts
-from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places import weights
 from archive.extract.places.lexicon import (
+    AGREED,
+    DAYS,
+    FOREIGN,
     KIND_AFTER,
     KIND_BEFORE,
     NEVER,
@@ -29,16 +28,11 @@ from archive.extract.places.lexicon import (
     word_list,
     words,
 )
-from archive.extract.places.names import fold
-from archive.extract.places.parts import AFTER, BEFORE, MOVEMENTS, Beside, is_part
+from archive.extract.places.parts import AFTER, BEFORE, Beside, is_part
+from archive.extract.places.persons import is_person
+from archive.extract.places.profiles import Profile
 from archive.extract.places.scan import Found, Scan
 
-_DAYS = words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december jan feb mar apr "
-    "jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun today "
-    "yesterday tomorrow"
-)
 #: Words that in a heading say organisation even when every word is capitalised.
 _SURELY_ORGANISATION = words(
     "post times herald tribune journal gazette globe university college bank airlines "
@@ -46,7 +40,7 @@ _SURELY_ORGANISATION = words(
 )
 _WORD_AFTER = re.compile(r"['’]?s?[\s,]{0,2}([a-z]+)")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)\s+(?:the\s+)?$")
-_POINTED = re.compile(r"([A-Za-z]+(?:-[a-z]+)?)(?:\s+|-)$")
+_POINTED = re.compile(r"([^\W\d_]+(?:-[a-z]+)?)(?:\s+|-)$")
 _AGENCY_AFTER = re.compile(
     r"\s(?:news\s)?(?:(?P<agency>agency)|newspaper|magazine|news|daily|weekly|airlines)\b"
 )
@@ -59,71 +53,14 @@ _SAYS_IT = re.compile(r"\s[a-z]+\s(?:that\s)?its?\b")
 #: After a name in a run of several: somebody's age.
 _AGE = re.compile(r",\s\d\d,")
 _A = frozenset(("a", "an"))
+_THE = ("the ", "The ")
+#: After "the" and the name of a state or a town: it is a ship, a hotel, a theatre.
+_BEING = words("is are was were has have had will sailed sank sails")
+_WHERE = (" in ", " near ", " outside ", "\nin ", "In ", "Near ")
 _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
 _BIG = 500_000
 _WELL_KNOWN = 100_000
 _TOWN = 300_000
-
-
-class Profile(NamedTuple):
-    """What a name alone suggests, whatever text it stands in."""
-
-    rows: tuple[int, ...]
-    alone: float
-    #: A candidate is a country, a region or a first-level division.
-    wide: bool
-    country: bool
-    biggest: int
-    is_word: bool
-    is_given: bool
-    #: The best known candidate is the capital of a country.
-    capital: bool
-    #: It is never a place, unless it is the dateline's.
-    never: bool
-
-
-def profile(found: Found, gazetteer: Gazetteer) -> Profile:
-    """Return what a name alone suggests, remembered."""
-    known = gazetteer.profiles.get(found.key)
-    # "Ore." and "ORE" share a key but not their rows: take only what fits.
-    if known is not None and known.rows == found.rows and not found.postal:
-        return cast("Profile", known)
-    facts = [gazetteer.facts(row) for row in found.rows]
-    biggest = max(fact.people for fact in facts)
-    one_word = found.words == 1
-    made = Profile(
-        rows=found.rows,
-        alone=_alone(found, facts, biggest, gazetteer),
-        wide=any(
-            fact.kind != codes.CITY and not fact.flags & codes.SECOND for fact in facts
-        ),
-        country=any(fact.kind == codes.COUNTRY for fact in facts),
-        biggest=biggest,
-        is_word=one_word and found.key in word_list("words.txt"),
-        is_given=one_word and found.key in word_list("given.txt"),
-        capital=any(fact.flags & codes.CAPITAL for fact in facts),
-        never=(one_word and found.key in NEVER and not found.abbreviation)
-        or found.key in _DAYS
-        or found.key in demonyms()
-        or found.key in NOT_PLACES
-        or found.key in MOVEMENTS,
-    )
-    if not found.postal:
-        gazetteer.keep(gazetteer.profiles, found.key, made)
-    return made
-
-
-def is_idle(found: Found, gazetteer: Gazetteer) -> bool:
-    """Tell whether a name is a place only if the text says where it lies.
-
-    That is so of words, unless something lies in a place that they name.
-    """
-    facts = map(gazetteer.facts, found.rows)
-    return (
-        profile(found, gazetteer).never
-        and not found.postal
-        and all(fact.kind == codes.CITY for fact in facts)
-    )
 
 
 def beside(found: Found, text: str) -> Beside:
@@ -138,49 +75,6 @@ def beside(found: Found, text: str) -> Beside:
     )
 
 
-def _alone(
-    found: Found, facts: list[Facts], biggest: int, gazetteer: Gazetteer
-) -> float:
-    if found.abbreviation:
-        return weights.ABBREVIATION
-    if any(gazetteer.is_own(row) for row in found.rows):
-        return weights.COUNTRY
-    best = max(map(_prior, facts))
-    doubts = [0.0]
-    if biggest < _WELL_KNOWN and not any(
-        fold(gazetteer.name(fact.row)) == found.key for fact in facts
-    ):
-        doubts.append(weights.OTHER_NAME)
-    if found.words > 1:
-        first = found.key.split(" ", 1)[0]
-        if biggest < _WELL_KNOWN and first in word_list("given.txt"):
-            doubts.append(weights.GIVEN_NAME)
-        return best + weights.MANY_WORDS + min(doubts)
-    if found.key in word_list("words.txt"):
-        known = any(fact.kind == codes.COUNTRY for fact in facts)
-        if not known and biggest < _BIG * 2:
-            doubts.append(weights.ENGLISH_WORD)
-    if found.key in word_list("given.txt"):
-        doubts.append(weights.GIVEN_NAME)
-    if found.key in word_list("surnames.txt"):
-        doubts.append(weights.SURNAME)
-    return best + min(doubts)
-
-
-def _prior(fact: Facts) -> float:
-    if fact.kind == codes.COUNTRY:
-        return weights.COUNTRY
-    if fact.kind == codes.CONTINENT:
-        return weights.CONTINENT
-    if fact.flags & codes.CURATED:
-        return weights.CURATED
-    if fact.kind == codes.DIVISION:
-        second = fact.flags & codes.SECOND
-        return weights.SECOND_DIVISION if second else weights.DIVISION
-    town = math.log10(fact.people + 10) - weights.TOWN_OFFSET
-    return town + (0.5 if fact.flags & codes.CAPITAL else 0.0)
-
-
 def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
     """Tell whether the words beside the name make it part of something else."""
     if found.dateline:
@@ -189,6 +83,10 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
         return True
     if found.left_close and near.after.startswith(", ") and _AGE.match(near.after):
         return found.left not in POINTERS
+    if found.words == 1 and found.key in FOREIGN and _is_foreign(found, near):
+        return True
+    if known.plain and near.following in _BEING and near.before.endswith(_THE):
+        return not near.after.startswith(("'", "’", ","))
     if is_part(found.key, near, wide=known.wide, country=known.country):
         return True
     if found.of and found.of in OF_BEFORE:
@@ -204,6 +102,16 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
     )
 
 
+def _is_foreign(found: Found, near: Beside) -> bool:
+    """Tell whether a word opens a sentence, or is a noun where nouns have capitals."""
+    if found.opens:
+        return near.after[:1] == " " and near.after[1:2].islower()
+    if not found.headline:
+        return False
+    last = near.before.rsplit(None, 1)
+    return not last or last[-1].lower() not in PREPOSITIONS
+
+
 def _is_thing(found: Found, near: Beside, known: Profile) -> bool:
     """Tell whether the characters beside the name say that it names a thing."""
     after = near.after
@@ -217,10 +125,10 @@ def _is_thing(found: Found, near: Beside, known: Profile) -> bool:
         return True
     if found.key.startswith(("st. ", "saint ")) and after.startswith(("'s", "’s")):
         return True
-    if near.following in THING_NAMED:
-        return not after.startswith(("'", "’", ",")) and (
-            not known.wide or found.left != ""
-        )
+    if near.following in THING_NAMED and not after.startswith(("'", "’", ",")):
+        return not known.country or found.left != ""
+    if near.following in AGREED and near.before.endswith(("the ", "The ")):
+        return not known.country and not after.startswith(("'", "’", ","))
     if not known.is_given or not found.right_is_place or found.abbreviation:
         return False
     # "Jordan Paris" is somebody, "Jordan-Syria" and "JORDAN PARIS" are not.
@@ -228,11 +136,20 @@ def _is_thing(found: Found, near: Beside, known: Profile) -> bool:
     return not known.country or (after.startswith(" ") and not shouted)
 
 
+def is_somebody(found: Found, near: Beside, known: Profile, text: str) -> bool:
+    """Tell whether the words beside a name make it somebody's."""
+    if found.dateline or not (known.is_given or known.is_surname):
+        return False
+    return is_person(near, text, found.start, given=known.is_given)
+
+
 def _right_rules_out(found: Found, *, wide: bool, loose: bool) -> bool:
     right = found.right
     if right == "state" and found.second_right in _SURELY_ORGANISATION:
         return True
-    if not right or right in _DAYS or found.right_is_place:
+    if found.tail in ORGANISATION_AFTER and right not in OFFICE_AFTER and not loose:
+        return right not in DAYS
+    if not right or right in DAYS or found.right_is_place:
         return bool(right) and right in _SURELY_ORGANISATION
     if loose:
         return right in _SURELY_ORGANISATION
@@ -247,7 +164,7 @@ def _right_rules_out(found: Found, *, wide: bool, loose: bool) -> bool:
 
 def _left_rules_out(found: Found, *, loose: bool) -> bool:
     left = found.left
-    if not left or left in POINTERS or left in _DAYS:
+    if not left or left in POINTERS or left in DAYS:
         return False
     if found.left_opens and (left in NEVER or left in PREPOSITIONS or left == "for"):
         return left in TITLE_BEFORE or left in THING_BEFORE
@@ -257,6 +174,9 @@ def _left_rules_out(found: Found, *, loose: bool) -> bool:
         return True
     if left in word_list("given.txt") and (found.left_close or not found.left_is_place):
         return not (found.left_opens and left in NEVER)
+    if found.left_is_place and found.left_close and not loose:
+        # "Nottingham Forest" is one name.
+        return found.words == 1 and found.key in word_list("words.txt")
     if loose or found.left_is_place or left in demonyms():
         return False
     if found.left_acronym:
@@ -281,7 +201,9 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
     if found.key in scan.organisations and not known.wide and known.biggest < _TOWN:
         total += weights.ORGANISATION
     if found.words == 1 and found.key in scan.people and not found.dateline:
-        total += weights.PERSON
+        # "in Ely" is the town, though a Lincoln Ely is in the report.
+        is_where = near.before.endswith(_WHERE)
+        total += weights.PERSON_SOMEWHERE if is_where else weights.PERSON
     if found.capitals and not found.dateline:
         total += weights.ALL_CAPITALS
         if known.is_word and not known.wide:
@@ -301,6 +223,8 @@ def _may_speak(known: Profile) -> bool:
 def _before(near: Beside, found: Found, *, wide: bool) -> float:
     before = near.before
     if found.left:
+        if found.left in PREPOSITIONS and found.left_opens:
+            return weights.PREPOSITION
         return weights.POINTER if found.left in POINTERS else 0.0
     if found.of:
         return weights.KIND_WORD if found.of in KIND_BEFORE else weights.OF

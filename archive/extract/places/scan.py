@@ -107,6 +107,8 @@ class Found:
     right_is_place: bool = False
     #: The word after the one on the right, if it follows at once.
     second_right: str = ""
+    #: The last word of those on the right, if more than one follow one another.
+    tail: str = ""
     of: str = ""
     #: ``left`` is the first word of the run.
     left_first: bool = False

@@ -30,10 +30,18 @@ _PLAY = (
 )
 _DOES = re.compile(
     rf"\s{_PLAY}|,\s\d+\sfor\s|,\swho\s(?:missed|beat|scored|won|lost|drew)\b"
-    r"|['’]s?\s(?:captain|coach|wom[ae]n|men|batsm[ae]n|bowlers?|goalkeeper|striker|"
+    r"|['’]s?\s(?:win|defeat|draw|victory|goal|header|captain|coach|wom[ae]n|men|batsm[ae]n|bowlers?|goalkeeper|striker|"
     r"players|forwards|defence|attack)\b"
     rf"|\s(?:and|v|vs\.?)\s[A-Z]\w+(?:\s[A-Z]\w+)?\s{_PLAY}"
 )
+#: After a name, the second half of a club's.
+_CLUB = re.compile(r"\s(?:Town|City|County|Rangers|Park)\b(?!,)")
+_SURELY_PLAYS = re.compile(
+    r"(?:\s(?:Town|City|County))?\s(?:play|host|face|visit)\s[A-Z]\w+(?:\s[A-Z]\w+)?"
+    r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+_SURELY_PLAYED = re.compile(r"[A-Z]\w+\s(?:play|host|face)\s$")
+_ON_DAY = re.compile(r"(?:\s[A-Z]\w+)?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _IS_DONE_TO = re.compile(
     r"\b(?:beat|beaten|beating|beats|defeated|defeat|thrashed|trounced|hammered|edged|"
     r"outplayed|against|versus|v|vs\.?|over|lost(?:\s\d+-\d+)?\sto|drew\swith|face|"
@@ -58,6 +66,26 @@ _DONE_TO = words(
     played host hosts
     """
 )
+
+
+def surely_plays(near: Beside) -> bool:
+    """Tell whether ``Bangor play Larne on Saturday`` names two sides, in any report."""
+    after, before, following = near
+    may_play = following in _HOSTS or after.startswith((" Town ", " City ", " County "))
+    if may_play and _SURELY_PLAYS.match(after):
+        return True
+    if not before.endswith(("play ", "host ", "face ")):
+        return False
+    return bool(_SURELY_PLAYED.search(before)) and bool(_ON_DAY.match(after))
+
+
+def is_club(near: Beside) -> bool:
+    """Tell whether, in a game, ``City`` after a name makes it a club's."""
+    return bool(_CLUB.match(near.after)) and not near.before.endswith(_THERE)
+
+
+_HOSTS = frozenset(("play", "host", "face", "visit"))
+_THERE = (" in ", " near ", " from ", " of ")
 
 
 def is_game(text: str) -> bool:

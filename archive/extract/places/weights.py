@@ -43,6 +43,10 @@ OFFICE_WORD: Final = 1.0
 CONTAINER_FOLLOWS: Final = 3.0
 IS_CONTAINER: Final = 2.0
 LISTED_WITH_PLACE: Final = 1.0
+#: So much above ``ACCEPT`` a name speaks for its neighbours in a list; for words among
+#: them only within so many kilometres.
+STRONG: Final = 0.4
+LISTED_KM: Final = 150.0
 DATELINE: Final = 3.0
 POINTER: Final = 1.0
 BASED: Final = 1.5
@@ -87,6 +91,8 @@ WORD_OPENS_SENTENCE: Final = -2.0
 WORD_IN_SMALL: Final = -1.5
 #: A person of that name is in the report.
 PERSON: Final = -2.5
+#: The same where it says that something is there: ``in Ely``.
+PERSON_SOMEWHERE: Final = -0.8
 #: In text all in capitals the case says nothing.
 ALL_CAPITALS: Final = -0.8
 ALL_CAPITALS_SMALL_PLACE: Final = -2.0

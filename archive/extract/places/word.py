@@ -3,9 +3,10 @@
 import zlib
 from typing import NamedTuple
 
+from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import TITLE_BEFORE, demonyms, word_list, words
-from archive.extract.places.names import WRITTEN_OUT
+from archive.extract.places.names import APOSTROPHES, WRITTEN_OUT, fold
 from archive.extract.places.scan import SHORT, bare, parts_of
 
 #: Words in capitals of so many letters may be short forms.
@@ -36,6 +37,8 @@ class Word(NamedTuple):
     people: bool
     #: The CRC of the key and a blank, with which longer names begin.
     begun: int
+    #: So many signs at its beginning are an article or preposition: ``d'Évreux``.
+    skip: int
     #: The key is one word, and not one that is written out in names.
     simple: bool
 
@@ -59,13 +62,17 @@ def tokens_of(run: str, start: int, gazetteer: Gazetteer) -> list[Token]:
     tokens: list[Token] = []
     for at, written in parts_of(run):
         word = known.get(written) or _learn(written, gazetteer)
-        begin, text = start + at, word[0]
+        begin, text = start + at + word.skip, word[0]
         tokens.append(Token(begin, begin + len(text), text, word[1], word))
     return tokens
 
 
 def _learn(written: str, gazetteer: Gazetteer) -> Word:
     name, key = bare(written)
+    skip = 0
+    if not name.isalpha() and not gazetteer.rows_of_key(key):
+        name, skip = _trimmed(name, gazetteer)
+        key = fold(name)
     is_short = len(name) <= UPPER_NAME and name.isupper()
     steady = STEADY
     rows: tuple[int, ...] | None = None
@@ -89,15 +96,64 @@ def _learn(written: str, gazetteer: Gazetteer) -> Word:
         key in word_list("given.txt") or key in TITLE_BEFORE,
         key in demonyms(),
         zlib.crc32(f"{key} ".encode("utf-8", "surrogatepass")),
+        skip,
         " " not in key and key not in WRITTEN_OUT,
     )
     gazetteer.keep(gazetteer.words, written, word)
     return word
 
 
+#: Endings that Turkish writes after an apostrophe: in, from, to, of.
+_ENDINGS = words(
+    "da de ta te dan den tan ten ya ye a e nin nın nun nün in ın un ün i ı u ü yi yı "
+    "yu yü daki deki taki teki lı li lu lü"
+)
+
+
+def _trimmed(name: str, gazetteer: Gazetteer) -> tuple[str, int]:
+    """Return a word without what French or Turkish joins to a name, and what is cut."""
+    if name[:1] in "dDlL" and name[1:2] in APOSTROPHES and name[2:3].isupper():
+        return (name[2:], 2) if gazetteer.rows(name[2:]) else (name, 0)
+    for sign in "'’":
+        first, found, ending = name.partition(sign)
+        if found and len(first) > 3 and ending in _ENDINGS and gazetteer.rows(first):
+            return first, 0
+    return name, 0
+
+
+#: Case endings of Russian, Ukrainian and the like, and what stands there in the name.
+_CASES = {
+    1: frozenset("аяуюеиыі"),
+    2: words("ом ем ой ей ою ею ах ях ам ям ої єю ії ию ия ии"),
+}
+_NAMED = ("", "а", "я", "ь", "й", "ия", "о")
+_LEAST_INFLECTED = 20_000
+
+
+def _uninflected(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
+    """Return the rows of a name in Cyrillic letters that is declined: ``в Киеве``."""
+    for cut, endings in _CASES.items():
+        stem = key[:-cut]
+        if len(stem) < 3 or key[-cut:] not in endings:
+            continue
+        for ending in _NAMED:
+            rows = gazetteer.rows_of_key(stem + ending)
+            known = tuple(
+                row
+                for row in rows
+                if gazetteer.kind(row) != codes.CITY
+                or gazetteer.population(row) >= _LEAST_INFLECTED
+            )
+            if known:
+                return known
+    return ()
+
+
 def rows_of_word(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     """Return the rows of a folded word; an Arabic article may be missing or another."""
     rows = gazetteer.rows_of_key(key)
+    if not rows and "а" <= key[:1] <= "ӿ":
+        return _uninflected(key, gazetteer)
     if rows or not key.startswith(_ARTICLES):
         return rows
     _, _, without = key.partition(" ")

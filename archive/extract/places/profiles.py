@@ -1,0 +1,136 @@
+"""What a name alone suggests, whatever text it stands in."""
+
+import math
+from typing import NamedTuple, cast
+
+from archive.extract.places import codes, weights
+from archive.extract.places.facts import Facts
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import (
+    DAYS,
+    NEVER,
+    NOT_PLACES,
+    demonyms,
+    word_list,
+)
+from archive.extract.places.names import fold
+from archive.extract.places.parts import MOVEMENTS
+from archive.extract.places.scan import Found
+
+_BIG = 500_000
+_WELL_KNOWN = 100_000
+
+
+class Profile(NamedTuple):
+    """What a name alone suggests, whatever text it stands in."""
+
+    rows: tuple[int, ...]
+    alone: float
+    #: A candidate is a country, a region or a first-level division.
+    wide: bool
+    country: bool
+    biggest: int
+    is_word: bool
+    is_given: bool
+    is_surname: bool
+    #: The best known candidate is the capital of a country.
+    capital: bool
+    #: A state of the United States or a town of several words: no "the" before it.
+    plain: bool
+    #: It is never a place, unless it is the dateline's.
+    never: bool
+
+
+def profile(found: Found, gazetteer: Gazetteer) -> Profile:
+    """Return what a name alone suggests, remembered."""
+    known = gazetteer.profiles.get(found.key)
+    # "Ore." and "ORE" share a key but not their rows: take only what fits.
+    if known is not None and known.rows == found.rows and not found.postal:
+        return cast("Profile", known)
+    facts = [gazetteer.facts(row) for row in found.rows]
+    biggest = max(fact.people for fact in facts)
+    one_word = found.words == 1
+    made = Profile(
+        rows=found.rows,
+        alone=_alone(found, facts, biggest, gazetteer),
+        wide=any(
+            fact.kind != codes.CITY and not fact.flags & codes.SECOND for fact in facts
+        ),
+        country=any(fact.kind == codes.COUNTRY for fact in facts),
+        biggest=biggest,
+        is_word=one_word and found.key in word_list("words.txt"),
+        is_given=one_word and found.key in word_list("given.txt"),
+        is_surname=one_word and found.key in word_list("surnames.txt"),
+        capital=any(fact.flags & codes.CAPITAL for fact in facts),
+        plain=_is_plain(found, facts[0]),
+        never=(one_word and found.key in NEVER and not found.abbreviation)
+        or found.key in DAYS
+        or found.key in demonyms()
+        or found.key in NOT_PLACES
+        or found.key in MOVEMENTS,
+    )
+    if not found.postal:
+        gazetteer.keep(gazetteer.profiles, found.key, made)
+    return made
+
+
+def _is_plain(found: Found, fact: Facts) -> bool:
+    if fact.kind == codes.DIVISION and not fact.flags & codes.SECOND:
+        return fact.country == "US"
+    return fact.kind == codes.CITY and found.words > 1 and "the " not in found.key
+
+
+def is_idle(found: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is a place only if the text says where it lies.
+
+    That is so of words, unless something lies in a place that they name.
+    """
+    facts = map(gazetteer.facts, found.rows)
+    return (
+        profile(found, gazetteer).never
+        and not found.postal
+        and all(fact.kind == codes.CITY for fact in facts)
+    )
+
+
+def _alone(
+    found: Found, facts: list[Facts], biggest: int, gazetteer: Gazetteer
+) -> float:
+    if found.abbreviation:
+        return weights.ABBREVIATION
+    if any(gazetteer.is_own(row) for row in found.rows):
+        return weights.COUNTRY
+    best = max(map(_prior, facts))
+    doubts = [0.0]
+    if biggest < _WELL_KNOWN and not any(
+        fold(gazetteer.name(fact.row)) == found.key for fact in facts
+    ):
+        doubts.append(weights.OTHER_NAME)
+    if found.words > 1:
+        first = found.key.split(" ", 1)[0]
+        if biggest < _WELL_KNOWN and first in word_list("given.txt"):
+            doubts.append(weights.GIVEN_NAME)
+        return best + weights.MANY_WORDS + min(doubts)
+    if found.key in word_list("words.txt"):
+        known = any(fact.kind == codes.COUNTRY for fact in facts)
+        if not known and biggest < _BIG * 2:
+            doubts.append(weights.ENGLISH_WORD)
+    if found.key in word_list("given.txt"):
+        doubts.append(weights.GIVEN_NAME)
+    if found.key in word_list("surnames.txt"):
+        doubts.append(weights.SURNAME)
+    return best + min(doubts)
+
+
+def _prior(fact: Facts) -> float:
+    if fact.kind == codes.COUNTRY:
+        return weights.COUNTRY
+    if fact.kind == codes.CONTINENT:
+        return weights.CONTINENT
+    if fact.flags & codes.CURATED:
+        return weights.CURATED
+    if fact.kind == codes.DIVISION:
+        second = fact.flags & codes.SECOND
+        return weights.SECOND_DIVISION if second else weights.DIVISION
+    town = math.log10(fact.people + 10) - weights.TOWN_OFFSET
+    return town + (0.5 if fact.flags & codes.CAPITAL else 0.0)

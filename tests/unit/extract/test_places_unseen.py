@@ -1,0 +1,99 @@
+"""Classes of names in reports from all over the world: what is meant, and what is none.
+
+A row is a text and the names that must be found in it, no more, each with the id of its
+place or the code of its country.
+"""
+
+import pytest
+
+from archive.extract.dateline import find_dateline
+from archive.extract.places import Gazetteer, find_places
+
+GAZETTEER = Gazetteer.load()
+
+PERSONS = [
+    "Lincoln, 34, denied it. He said Lincoln was at home.",
+    "She leaves two daughters, Chelsea and Florence, and a son, Austin.",
+    "Savannah, his sister, was at school.",
+    'Israel "Izzy" Holland taught there. Lorraine (Jordan) Holland survives him.',
+    "He was born on a farm to Milan and Virginia Paris.",
+]
+
+THINGS = [
+    "The Oslo accords, the Minsk agreements and the Bologna process are dead.",
+    "It is a kind of Stockholm syndrome.",
+    "The Alabama has burnt two ships.",
+    "The Nile Basin Initiative and West Midlands Trains met BC Hydro.",
+    "Shares in Toyota rose.",
+    "Bangor play Larne on Saturday.",
+    "La colonia Roma y la calle Toledo.",
+    "Para la oposición es un fracaso.",
+    "Das Buch ist gut und der Band ist neu.",
+    "Cada vez llegan más.",
+]
+
+MEANT = [
+    # Which one is meant.
+    ("His brother lives in Italy, south of Dallas.", "Italy=4700234 Dallas=4684888"),
+    (
+        "Fuel is short in Burkina Faso. In Mali, the road from Gao to Bamako is cut.",
+        "Burkina_Faso=BF Mali=ML Gao=2457163 Bamako=ML",
+    ),
+    (
+        "Quebec's minister was in Sherbrooke, Gatineau, Laval, Magog and Rimouski.",
+        "Quebec=CA.10 Sherbrooke=CA Gatineau=CA Laval=CA Magog=CA Rimouski=CA",
+    ),
+    ("She flew into Manchester to open a shop.", "Manchester=2643123"),
+    ("Barges crossed the Pacific.", "Pacific=x-pacific"),
+    (
+        "In Washington he spoke; Syria, Israel, Jordan and Egypt heard. London slept.",
+        "Washington=4140963 Syria=SY Israel=IL Jordan=JO Egypt=EG London=GB",
+    ),
+    ("The defendant's mother came from Moscow, Texas.", "Texas=US.TX"),
+    # Words in lists of towns.
+    (
+        "Farmers in Cambridge, Peterborough, March and Wisbech agreed.",
+        "Cambridge=GB Peterborough=GB March=2643071 Wisbech=GB",
+    ),
+    ("Snow fell in Abbotsford and Hope by noon.", "Abbotsford=5881791 Hope=5976783"),
+    ("Cases: Bombay 11, Karachi 4, Rangoon 2.", "Bombay=IN Karachi=PK Rangoon=MM"),
+    # Other languages.
+    ("En Cúcuta cientos de familias esperan.", "Cúcuta=CO"),
+    ("La garde civile, en Espagne, a saisi un navire.", "Espagne=ES"),
+    ("Les pompiers d'Évreux et du Havre sont venus.", "Évreux=FR Havre=FR"),
+    ("Ihr Bruder ist über Ungarn nach München geflohen.", "Ungarn=HU München=DE"),
+    (
+        "Er führte in Bern und Genf Gespräche, und der Kanzler schwieg.",
+        "Bern=CH Genf=CH",
+    ),
+    ("Bakan dün Diyarbakır'da konuştu.", "Diyarbakır=TR"),
+    ("В Киеве и Ташкенте тревога. Россия молчит.", "Киеве=UA Ташкенте=UZ Россия=RU"),
+    ("وصل وفد من الأردن والعراق.", "الأردن=JO العراق=IQ"),
+    # Usual names.
+    (
+        "The clinics in Hodeidah and Offaly are shut.",
+        "Hodeidah=79415 Offaly=IE.L.23",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", PERSONS)
+def test_somebody_is_no_place(text):
+    assert [m.text for m in find_places(text, GAZETTEER)] == []
+
+
+@pytest.mark.parametrize("text", THINGS)
+def test_what_is_called_after_a_place_is_none(text):
+    assert [m.text for m in find_places(text, GAZETTEER)] == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), MEANT)
+def test_the_place_meant_is_found_and_no_other(text, wanted):
+    found = find_places(text, GAZETTEER, dateline=find_dateline(text))
+    expected = [pair.partition("=") for pair in wanted.split()]
+    assert [m.text for m in found] == [
+        name.replace("_", " ") for name, _, _ in expected
+    ]
+    for mention, (_, _, place) in zip(found, expected, strict=True):
+        country = GAZETTEER.get(mention.place_id).country
+        assert place in (mention.place_id, country)
