@@ -191,6 +191,12 @@ class _Parser:
                 f"{shown(token.text)} on were ignored."
             )
             return None
+        between = self.at > 1 and self.kind() in (Kind.TERM, Kind.OPEN)
+        if between and token.text == "or" and not (token.quoted or token.exact):
+            self.notes.add(
+                "“or” in small letters was searched as a word; OR in capitals finds "
+                "reports with either side."
+            )
         match field:
             case "date" | "mentioned":
                 return self.days(token, field)

@@ -37,7 +37,8 @@ READINGS = {
     "a AND b": And((A, B)),
     "a and b": And((A, Word("and"), B)),
     "a OR b": Or((A, B)),
-    "a or b": And((A, Word("or"), B)),
+    "or b": And((Word("or"), B)),
+    "a or": And((A, Word("or"))),
     "a b OR c": Or((And((A, B)), C)),
     "a (b OR c)": And((A, Or((B, C)))),
     "a (b c)": And((A, B, C)),
@@ -127,6 +128,7 @@ IGNORED = {
     "NOT": (Word("not"), "NOT has nothing to join"),
     "a OR": (And((A, Word("or"))), "OR has nothing to join"),
     "OR b": (And((Word("or"), B)), "OR has nothing to join"),
+    "a or b": (And((A, Word("or"), B)), "OR in capitals"),
     "a OR OR b": (Or((And((A, Word("or"))), B)), "OR has nothing to join"),
     "*wild": (Word("wild"), "The * before “wild” was ignored"),
     "--x": (Word("x"), "The -- before “x” was ignored"),
@@ -201,7 +203,7 @@ def test_no_text_is_an_error_and_what_is_understood_can_be_written(text):
 @given(strategies.query_texts())
 def test_what_is_understood_is_written_without_need_for_a_note(text):
     again = parse(render(parse(text).tree))
-    allowed = ("is not a field", "is not a date", "words in quotes")
+    allowed = ("is not a field", "is not a date", "words in quotes", "OR in capitals")
     assert all(any(a in note for a in allowed) for note in again.notes), again.notes
 
 
