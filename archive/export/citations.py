@@ -88,11 +88,13 @@ def plain_citation(document: Document, base: str) -> str:
 
 def citation_parts(document: Document, base: str) -> list[str]:
     """Return what a report's citation says, in order, empty parts left out."""
-    title = one_line(document.title)
+    title, author = one_line(document.title), one_line(document.author)
+    source = one_line(document.source)
     parts = (
-        one_line(document.author),
+        author,
         f"“{title}”" if title else "report without a title",
-        one_line(document.source),
+        # A mail's sender is both.
+        source if source != author else "",
         _in_words(document.date.value) if document.date else "undated",
         one_line(document.url),
         permalink(document, base),
