@@ -94,6 +94,10 @@ _ISO = re.compile(
     r"(?P<year>\d{4})(?:(?P<sep>[-/.])(?P<month>\d{1,2})(?:(?P=sep)(?P<day>\d{1,2}))?)?",
     re.ASCII,
 )
+_MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})[-/.](?P<year>\d{4})", re.ASCII)
+_NUMBERS = re.compile(
+    r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)", re.ASCII
+)
 _COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})", re.ASCII)
 _NAMED = (
     re.compile(
@@ -150,8 +154,9 @@ class PartialDate:
     def parse(cls, text: str) -> Self:
         """Read ``2020``, ``2020-10``, ``2020-10-23`` or the same with a month's name.
 
-        ``2020/10/23``, ``20201023``, ``23 October 2020`` and ``Oct 23, 2020`` are read
-        too. ``10/11/2020`` is refused, since nothing says which number is the month.
+        ``2020/10/23``, ``20201023``, ``10/2020``, ``23 October 2020``, ``Oct 23, 2020``
+        and ``23/10/2020`` are read too. ``10/11/2020`` is refused, since nothing says
+        which number is the month.
 
         Raises:
             InvalidDateError: The text is none of these.
@@ -165,8 +170,16 @@ class PartialDate:
             if match and match["name"] in _MONTHS:
                 day = int(match["day"]) if match["day"] else None
                 return cls(int(match["year"]), _MONTHS[match["name"]], day)
-        if re.fullmatch(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}", plain):
-            raise InvalidDateError(text, "day and month can be mistaken")
+        if match := _MONTH_FIRST.fullmatch(plain):
+            return cls(int(match["year"]), int(match["month"]))
+        if match := _NUMBERS.fullmatch(plain):
+            first, second = int(match["a"]), int(match["b"])
+            if len(match["year"]) == 2 or (
+                max(first, second) <= 12 and first != second
+            ):
+                raise InvalidDateError(text, "day and month can be mistaken")
+            month, day = sorted((first, second))
+            return cls(int(match["year"]), month, day)
         raise InvalidDateError(text)
 
     def __str__(self) -> str:
