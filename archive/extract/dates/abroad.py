@@ -31,8 +31,8 @@ _AFTER_DAY = re.compile(
 )
 #: What can follow a day's number that an English month does not.
 _OPENS = frozenset(".\xa0\nº°ªe-–/־—")
-_STARTS = frozenset(name[:3] for name in MONTHS_ABROAD) | {"de ", "de\n", "de\xa0"}
-_LINKS = frozenset(
+STARTS = frozenset(name[:3] for name in MONTHS_ABROAD) | {"de ", "de\n", "de\xa0"}
+LINKS = frozenset(
     (
         *("e ", "y ", "i ", "a ", "и ", "й ", "و ", "à ", "d'", "d’"),
         *("- ", "– ", "— ", "/ "),
@@ -63,7 +63,7 @@ def day_abroad(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     following = scan.lower[end : end + 4]
     if following[:1] == " ":
         # Most numbers count something: they are told here, before any pattern is tried.
-        if following[1:] not in _STARTS and following[1:3] not in _LINKS:
+        if following[1:] not in STARTS and following[1:3] not in LINKS:
             return _hungarian_day(scan, number)
     elif following[:1] not in _OPENS:
         return ()

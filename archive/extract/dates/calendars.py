@@ -56,7 +56,8 @@ _DAY = re.compile(
     rf"(?:of{GAP}(?:the{GAP}month{GAP}of{GAP})?)?"
     rf"{_NAME}(?P<year>,?{GAP}\d{{1,4}}(?!\d|,\d))?"
 )
-_STARTS = frozenset(name[:3] for name in _MONTHS) | {"nis"}
+#: How their names begin.
+MONTH_STARTS = frozenset(name[:3] for name in _MONTHS) | {"nis"}
 _MONTH_YEAR = re.compile(rf"(?<!\w){_NAME},?[ ]\Z")
 _ERA_AFTER = re.compile(
     r"[ ]?(?:A\.?[ ]?H\.?|Hijri|hijri|hijra|Hegira|SH|S\.H\.|A\.?[ ]?P\.|AP|AM|B\.?E\.?"
@@ -86,7 +87,7 @@ def other_calendar(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     start, end = number.span()
     core = Vague(_REASON)
     if end - start <= 2:
-        if _STARTS.isdisjoint(_next_words(scan.lower, end)):
+        if MONTH_STARTS.isdisjoint(_next_words(scan.lower, end)):
             return ()
         day = _DAY.match(scan.lower, start)
         if day is None or scan.text[day.start() : day.end()].islower():
@@ -113,11 +114,21 @@ def other_calendar(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         and not (ours and era["short"])
     ):
         return (Expression(start=era.start(), end=end, core=core),)
-    if before[:3] in _STARTS or before in ("i", "ii") or before.startswith("al-"):
+    if _ends_month(before):
         reach = max(scan.floor, start - _REACH)
         if month := _MONTH_YEAR.search(scan.lower, reach, start):
             return (Expression(start=month.start(), end=end, core=core),)
     return ()
+
+
+def may_be_counted(scan: Scan, start: int) -> bool:
+    """Tell whether a word of another calendar may stand before a number."""
+    before = scan.word_before(start)
+    return bool(before) and (before in _LAST_WORDS or _ends_month(before))
+
+
+def _ends_month(word: str) -> bool:
+    return word[:3] in MONTH_STARTS or word in ("i", "ii") or word.startswith("al-")
 
 
 def _next_words(lower: str, end: int) -> tuple[str, ...]:

@@ -117,6 +117,8 @@ def opens_line(text: str, start: int) -> bool:
 def chunk_before(lower: str, floor: int, start: int) -> str:
     """Return the characters at once before ``start``, every blank a plain one."""
     chunk = lower[max(floor, start - _REACH) : start]
+    if chunk.isprintable():
+        return chunk
     # Nothing is read across the end of a paragraph.
     return _BLANKS.sub(" ", chunk[chunk.rfind("\n\n") + 1 :])
 
@@ -147,8 +149,14 @@ def look_left(lower: str, floor: int, start: int) -> Left:
 
     Nothing before ``floor``, where the last expression ended, is read.
     """
+    if start <= floor or not (lower[start - 1].isspace() or lower[start - 1] == "-"):
+        return Left(start)
+    words_before = lower[max(floor, start - _REACH) : start - 1].rsplit(None, 1)
+    if words_before and not _modifying(words_before[-1]):
+        # Most dates stand behind a word that modifies nothing.
+        return Left(start)
     chunk = chunk_before(lower, floor, start)
-    if not chunk or chunk[-1] not in " -":
+    if not chunk:
         return Left(start)
     match = _LEFT.search(chunk, _modifiers_from(chunk))
     if match is None or not match.group():

@@ -28,6 +28,7 @@ from archive.extract.dates.expression import (
     Window,
     YearLess,
 )
+from archive.extract.dates.figures import counts_something
 from archive.extract.dates.holidays import HOLIDAYS
 from archive.extract.dates.hours import hour_rule, hours_rule, then_rule
 from archive.extract.dates.lexicon import (
@@ -200,12 +201,12 @@ def _scanned(text: str, lower: str, order: str) -> Iterator[Expression]:
         if trigger.start() < scan.floor:
             continue
         word = trigger.group()
-        rule = _RULES.get(word)
-        if rule is None:
-            rule = named.short_year_rule if word[0] in "'’" else years.number_rule
-        found = rule(scan, trigger)
-        if not found and rule is years.number_rule:
-            found = hour_rule(scan, trigger)
+        if word[0].isdigit():
+            if counts_something(scan, trigger):
+                continue
+            found = years.number_rule(scan, trigger) or hour_rule(scan, trigger)
+        else:
+            found = _RULES.get(word, named.short_year_rule)(scan, trigger)
         for read in found:
             if read.start < scan.floor:
                 continue

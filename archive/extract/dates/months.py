@@ -143,9 +143,10 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
 
 def _ordinal_day(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     """Read "the first of April", "the twelfth of May 1870"."""
-    left = _ORDINAL_OF.search(
-        scan.lower, max(scan.floor, word.start() - 24), word.start()
-    )
+    start = word.start()
+    if not scan.lower.startswith(" of ", max(0, start - 4)):
+        return ()
+    left = _ORDINAL_OF.search(scan.lower, max(scan.floor, start - 24), start)
     if left is None or scan.text[word.start()].islower():
         return ()
     year = _ORDINAL_YEAR.match(scan.lower, word.end())
@@ -347,7 +348,6 @@ def _means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool
     name = scan.lower[start:end]
     lowered = scan.text[start].islower()
     before = scan.word_before(start)
-    after = scan.word_after(end)
     if before in ("every", "each") and not (match["y"] or match["ref"]):
         return False
     if _NEXT_MONTH.match(scan.lower, end) and not lowered:
@@ -365,6 +365,7 @@ def _means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool
         return False
     if name not in _WORDS_TOO:
         return len(name) > 4 or name == "july" or before in _PREPOSITIONS
+    after = scan.word_after(end)
     if before == "that" and scan.opens_sentence(start - len("that ")):
         return True
     if before in _OF_TIME or (before in _PREPOSITIONS and not after[:1].isupper()):

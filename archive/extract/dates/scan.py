@@ -11,6 +11,17 @@ _NEXT_WORD = re.compile(r"[ \t\xa0]*\n?[ \t]*([\w'’&-]+)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"“‘(]|[-–—][ \t])\s*\Z")
 
 
+def _last_word(before: str) -> str:
+    stripped = before.rstrip(" \t\xa0\n")
+    if len(stripped) == len(before):
+        return ""
+    word = stripped.rpartition(" ")[2]
+    if word.isalnum():
+        return word
+    match = _LAST_WORD.search(word)
+    return match[0] if match else ""
+
+
 @dataclass(slots=True)
 class Scan:
     """A text being scanned from left to right.
@@ -35,20 +46,16 @@ class Scan:
     years: set[int] = field(default_factory=set)
     #: Whether the last expression was a season: "the spring and summer".
     last_was_season: bool = False
+    #: The word before a place that was asked for last: several rules ask for it.
+    _before: tuple[int, str] = (-1, "")
     #: Where the last bare year ended: "1939 and 1940" needs no preposition.
     last_year_end: int = field(default=-100)
 
     def word_before(self, start: int) -> str:
         """Return the word before ``start`` in lower case; empty at a stop or sign."""
-        before = self.lower[max(0, start - 32) : start]
-        stripped = before.rstrip(" \t\xa0\n")
-        if len(stripped) == len(before):
-            return ""
-        word = stripped.rpartition(" ")[2]
-        if word.isalnum():
-            return word
-        match = _LAST_WORD.search(word)
-        return match[0] if match else ""
+        if self._before[0] != start:
+            self._before = start, _last_word(self.lower[max(0, start - 32) : start])
+        return self._before[1]
 
     def word_after(self, end: int) -> str:
         """Return the word after ``end`` as printed; empty at a stop or sign."""
