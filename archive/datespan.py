@@ -174,9 +174,8 @@ class PartialDate:
             return cls(int(match["year"]), int(match["month"]))
         if match := _NUMBERS.fullmatch(plain):
             first, second = int(match["a"]), int(match["b"])
-            if len(match["year"]) == 2 or (
-                max(first, second) <= 12 and first != second
-            ):
+            either = first != second and max(first, second) <= 12
+            if either or len(match["year"]) == 2:
                 raise InvalidDateError(text, "day and month can be mistaken")
             month, day = sorted((first, second))
             return cls(int(match["year"]), month, day)
