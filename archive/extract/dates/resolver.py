@@ -196,19 +196,28 @@ class Resolver(Reckoning):
             core,
             expression.qualifier,
             report=self._report,
-            last=self._narrative.last
-            if expression.qualifier in ("that", "following", "previous")
-            else self._narrative.standing_at(expression.start),
+            last=self._story_for(core, expression),
             history=self._history,
             lender=neighbours.lender(self._text, self._lower, expression, following),
-            near=(near := self._background(expression)),
-            same_sentence=near is not None
-            and self._narrative.one_sentence(near.end, expression.start),
+            tell_near=lambda: self._background(expression),
+            one_sentence=lambda near: self._narrative.one_sentence(
+                near.end, expression.start
+            ),
             head=neighbours.list_head(self._lower, expression, self._narrative.last),
-            thread=self._narrative.thread_at(expression.start, self._report),
+            tell_thread=lambda: self._narrative.thread_at(
+                expression.start, self._report
+            ),
             tell_tense=lambda: self._tense(expression),
         )
         return weekday_fits(core, found, self._report)
+
+    def _story_for(self, core: YearLess, expression: Expression) -> Reference | None:
+        """Return where the story stands, if a year may be taken from there."""
+        if expression.qualifier in ("that", "following", "previous"):
+            return self._narrative.last
+        if core.year or self._history:
+            return self._narrative.standing_at(expression.start)
+        return None
 
     def _quarter_ended(
         self, expression: Expression, core: YearLess, following: Expression | None

@@ -57,28 +57,30 @@ def choose_year(
     *,
     report: ReportDate | None,
     last: Reference | None,
-    near: Reference | None,
-    same_sentence: bool,
+    tell_near: Callable[[], Reference | None],
+    one_sentence: Callable[[Reference], bool],
     lender: Reference | None,
     head: tuple[Reference, bool] | None,
     history: bool,
-    thread: bool,
+    tell_thread: Callable[[], bool],
     tell_tense: Callable[[], Tense],
 ) -> Resolution:
     """Resolve an expression that lacks its year.
+
+    What few expressions need is told only when it is asked for.
 
     Args:
         core: The expression.
         qualifier: The word before it: last, this, next, that.
         report: The report's date.
         last: The latest date of the text.
-        near: The same, if it stands close by.
-        same_sentence: Whether it stands in the same sentence.
+        tell_near: Tells the date that the text has just gone back to, if any.
+        one_sentence: Tells whether that stands in the same sentence.
         head: The date that comes before in the same list, and whether it begins a
             range that this expression ends.
         lender: A date with its year that follows in the same list.
         history: Whether the text narrates times far from the report's date.
-        thread: Whether several dates of the paragraph hang together there.
+        tell_thread: Tells whether several dates of the paragraph hang together there.
         tell_tense: Tells the tense of the clause.
     """
     if found := _in_list(core, qualifier, head, lender):
@@ -90,15 +92,18 @@ def choose_year(
     if history and last is not None and qualifier != "last":
         return Resolution(_nearest(core, last.timex), last.label)
     if report is None:
+        near = tell_near()
         if near is None or qualifier:
             return Resolution(None, NO_DATE)
         return Resolution(_nearest(core, near.timex), near.label)
     found_here = _from_report(core, qualifier, report, tell_tense)
-    if near is None or qualifier or tell_tense() == "future":
+    near = None if qualifier else tell_near()
+    if near is None or near.timex.days.latest.year == report.value.year:
+        return Resolution(found_here, report.label)
+    if tell_tense() == "future":
         return Resolution(found_here, report.label)
     beside = found_here and _apart(found_here.days, report.span) <= _CLOSE
-    foreign = near.timex.days.latest.year != report.value.year
-    if foreign and (thread or same_sentence or (core.day and not beside)):
+    if (core.day and not beside) or one_sentence(near) or tell_thread():
         nearest = _nearest(core, near.timex)
         ahead = nearest and nearest.days.earliest > report.value.latest
         if not (ahead and beside and tell_tense() == "past"):
