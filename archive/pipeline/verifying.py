@@ -3,7 +3,7 @@
 import logging
 import os
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from archive.pipeline.ledger import FileRow, Ledger, Root
 from archive.pipeline.ledger_file import damage
 from archive.pipeline.opening import Archive, ledger_file
 from archive.pipeline.worker import file_sha256
-from archive.search.engine import EngineError
+from archive.search.engine import EngineError, IndexDamagedError
 from archive.search.factory import verify_index
 
 _log = logging.getLogger(__name__)
@@ -75,15 +75,16 @@ def verify(archive: Archive) -> Iterator[Finding]:
         yield Finding("foreign ledger", str(ledger.where), detail, _BOTH_ANEW)
         return
     roots = ledger.roots()
-    mend = _REBUILD
-    if not agree(engine, ledger):
-        mend = " && ".join(_again(root, ledger) for root in roots) or _BOTH_ANEW
-        yield Finding(
-            "interrupted run", address, "index and ledger are of different runs", mend
-        )
+    again = " && ".join(_again(root, ledger) for root in roots) or _BOTH_ANEW
+    ahead = not agree(engine, ledger)
+    if ahead:
+        told = "index and ledger are of different runs"
+        yield Finding("interrupted run", address, told, again)
     for root in roots:
         yield from _files(root, ledger)
-    yield from _documents(archive, mend)
+    # What a run that was killed had still to delete the next one deletes.
+    leftovers = {id_: again for id_ in ledger.orphans()}
+    yield from _documents(archive, again if ahead else _REBUILD, leftovers)
 
 
 def verify_files(address: str) -> Iterator[Finding]:
@@ -95,6 +96,8 @@ def verify_files(address: str) -> Iterator[Finding]:
     try:
         for problem in verify_index(address):
             yield Finding("damaged index", address, problem, mend)
+    except IndexDamagedError as error:
+        yield Finding("damaged index", address, error.message, mend)
     except DatelineError as error:
         yield Finding("damaged index", address, error.message)
     except Exception as error:  # noqa: BLE001 - damaged bytes may raise anything
@@ -150,14 +153,17 @@ def _file(root: Root, row: FileRow) -> Finding | None:
     return Finding("changed file", subject, told, again)
 
 
-def _documents(archive: Archive, mend: str) -> Iterator[Finding]:
+def _documents(
+    archive: Archive, mend: str, leftovers: Mapping[str, str]
+) -> Iterator[Finding]:
     held = set(archive.engine.ids())
     noted = set(archive.ledger.documents())
     for missing in sorted(noted - held):
         paths = ", ".join(ref.shown.path for ref in archive.ledger.refs(missing))
         yield Finding("not in the index", missing, f"given by {paths}", mend)
     for extra in sorted(held - noted):
-        yield Finding("not in the ledger", extra, "no file known gives it", mend)
+        cure = leftovers.get(extra, mend)
+        yield Finding("not in the ledger", extra, "no file known gives it", cure)
     for document in sorted(held & noted):
         finding = _document(document, archive, mend)
         if finding:
