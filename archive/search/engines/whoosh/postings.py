@@ -113,17 +113,21 @@ def _together(
     docs: Ints, weighed: Floats, others: Ints, added: Floats
 ) -> tuple[Ints, Floats]:
     """Add the weights of other documents; both lists are in order."""
-    at = np.searchsorted(docs, others)
-    inside = docs[np.minimum(at, len(docs) - 1)] == others
+    at = docs.searchsorted(others)
+    inside = docs.take(at, mode="clip") == others
     # No document is twice among the others, so no sum is lost.
     weighed[at[inside]] += added[inside]
-    if inside.all():
+    new = np.flatnonzero(~inside)
+    if not len(new):
         return docs, weighed
-    new = ~inside
-    return (
-        np.insert(docs, at[new], others[new]),
-        np.insert(weighed, at[new], added[new]),
-    )
+    # Where the new ones stand among all, and where those of before.
+    places = at[new] + np.arange(len(new))
+    before = np.ones(len(docs) + len(new), np.bool_)
+    before[places] = False
+    every, sums = np.empty(len(before), np.int32), np.empty(len(before), np.float32)
+    every[places], sums[places] = others[new], added[new]
+    every[before], sums[before] = docs, weighed
+    return every, sums
 
 
 def _inside(docs: Ints, counts: Floats, inside: Mask | None) -> tuple[Ints, Floats]:
