@@ -78,6 +78,7 @@ _LAST_WORDS = frozenset(
     )
 )
 _REACH = 48
+_ENDING = len("th")
 _REASON = "it is counted in another calendar"
 _COUNT = re.compile(r"[ ](?P<n>\d{1,3})(?![\d.,:%]\d|\d)")
 
@@ -133,8 +134,13 @@ def _ends_month(word: str) -> bool:
 
 def _next_words(lower: str, end: int) -> tuple[str, ...]:
     """Return how the words after a day's number begin: "th of Ramadan"."""
-    following = lower[end : end + 24].split()
-    return tuple(word[:3] for word in following[:6])
+    following = lower[end : end + 48].split()
+    if following[:1] and len(following[0]) == _ENDING and not lower[end].isspace():
+        del following[0]
+    if following[:1] == ["of"]:
+        # "Of the month of" may stand between.
+        return tuple(word[:3] for word in following[:6])
+    return tuple(word[:3] for word in following[:1])
 
 
 def reign_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:

@@ -144,6 +144,20 @@ def _modifying(word: str) -> int:
     return 0
 
 
+def _bare(words_before: list[str]) -> bool:
+    """Tell whether the last words before a date surely modify nothing: most do not."""
+    last = words_before[-1]
+    if not _modifying(last):
+        return True
+    if last not in ("in", "on", "of"):
+        return False
+    return len(words_before) < _BOTH or not _modifying(words_before[-2])
+
+
+#: "In May" takes a word before it: "late in May".
+_BOTH = 2
+
+
 def look_left(lower: str, floor: int, start: int) -> Left:
     """Read the modifiers before an expression that begins at ``start``.
 
@@ -151,9 +165,8 @@ def look_left(lower: str, floor: int, start: int) -> Left:
     """
     if start <= floor or not (lower[start - 1].isspace() or lower[start - 1] == "-"):
         return Left(start)
-    words_before = lower[max(floor, start - _REACH) : start - 1].rsplit(None, 1)
-    if words_before and not _modifying(words_before[-1]):
-        # Most dates stand behind a word that modifies nothing.
+    words_before = lower[max(floor, start - _REACH) : start - 1].rsplit(None, 2)
+    if words_before and _bare(words_before):
         return Left(start)
     chunk = chunk_before(lower, floor, start)
     if not chunk:

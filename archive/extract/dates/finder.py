@@ -193,6 +193,7 @@ def _scanned(text: str, lower: str, order: str) -> Iterator[Expression]:
         order_in(lower, order),
         persons=persons_named(text),
         antique=years.antique_text(lower),
+        before_christ=years.names_antiquity(lower),
         shouting=_in_capitals(text[:2000]),
         lowered=text[:2000] == lower[:2000],
     )

@@ -65,6 +65,7 @@ _QUARTER = re.compile(
 )
 _NEXT_MONTH = re.compile(rf"\.?[ ]?[-–/][ ]?{MONTH}")
 _MONTH_BEFORE = re.compile(rf"(?<!\w){MONTH}\.?[-–/]\Z")
+_JOINS = frozenset("-–/")
 _BC = re.compile(rf"\.?{GAP}(?P<n>\d{{1,4}}){GAP}?(?:bce?\b|b\.[ ]?c\.)")
 _ORDINAL_OF = re.compile(
     rf"(?<![\w-])(?:the[ ])?(?P<n>{alternatives(ORDINALS)})[ ]of[ ]\Z"
@@ -114,7 +115,7 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if match["d"] and not 1 <= _day_number(match["d"]) <= 31:
         match = _AFTER_MONTH.match(scan.lower, word.end(), match.start("d"))
         assert match is not None
-    if bc := _BC.match(scan.lower, word.end()):
+    if scan.before_christ and (bc := _BC.match(scan.lower, word.end())):
         antique = Antique(f"BC{int(bc['n']):04d}-{MONTHS[name]:02d}")
         return (placed(scan.lower, scan.floor, start, bc.end(), antique, right=False),)
     if not _means_month(scan, start, word.end(), match):
@@ -352,7 +353,8 @@ def _means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool
         return False
     if _NEXT_MONTH.match(scan.lower, end) and not lowered:
         return True
-    if not lowered and _MONTH_BEFORE.search(scan.lower, max(0, start - 12), start):
+    joined = scan.lower[start - 1 : start] in _JOINS and not lowered
+    if joined and _MONTH_BEFORE.search(scan.lower, max(0, start - 12), start):
         return True
     if match["d"] or match["y"] or match["ref"]:
         if lowered and name in ("may", "march", "mar"):

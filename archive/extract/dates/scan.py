@@ -36,6 +36,8 @@ class Scan:
     floor: int = 0
     #: Names of months that are persons here: "Theresa May".
     persons: frozenset[str] = frozenset()
+    #: Whether it may name a year before the year 1 at all.
+    before_christ: bool = True
     #: Whether the text counts its years before the year 1.
     antique: bool = False
     #: Whether it is printed in capitals, which then tell nothing.

@@ -9,6 +9,7 @@ window = ("past" | "last" | "next" | "coming" | "following" ...) number unit
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import cast
 
 from archive.extract.dates.compared import (
@@ -55,6 +56,11 @@ _LEFT = re.compile(
     (?:full[ ]+|whole[ ]+|fiscal[ ]+|calendar[ ]+|straight[ ]+|consecutive[ ]+)?\Z""",
     re.VERBOSE,
 )
+_RUNS = re.compile(r"[^\W\d_]+")
+#: Within a word nothing begins but behind one of these.
+_SIGN = re.compile(r"[^\w'’-]")
+#: All runs of letters that ``_LEFT`` can find.
+_LEFT_WORDS = frozenset(_RUNS.findall(re.sub(r"\\[A-Z]|\?P<\w+>", "", _LEFT.pattern)))
 _BEFORE = frozenset(
     words(
         "last past previous preceding prior next coming upcoming following ensuing "
@@ -125,7 +131,7 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     counts = before in _BEFORE or read_number(before) is not None
     if not (after or hyphen or counts):
         return ()
-    match = _LEFT.search(chunk)
+    match = _LEFT.search(chunk, _left_from(chunk))
     if match is None:
         return ()
     if match["qual"] == "last" and _VERB.search(chunk):
@@ -146,6 +152,26 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     plural = word.group() != name
     found = _qualified(start, end, name, match, plural=plural, after=after)
     return _with_hour(scan, found) if name == "day" and not plural else found
+
+
+def _left_from(chunk: str) -> int:
+    """Return where the words at its end begin that ``_LEFT`` is made of."""
+    end = len(chunk)
+    for word in reversed(chunk.split(" ")):
+        belonging = _belonging(word)
+        if belonging < len(word):
+            return end - belonging
+        end -= len(word) + 1
+    return 0
+
+
+@lru_cache(maxsize=10_000)
+def _belonging(word: str) -> int:
+    """Return how many characters at the end of a word ``_LEFT`` may find."""
+    for part in (word, _SIGN.split(word)[-1]):
+        if part.isdecimal() or _LEFT_WORDS.issuperset(_RUNS.findall(part)):
+            return len(part)
+    return 0
 
 
 def _the_weekend(scan: Scan, start: int, end: int, chunk: str) -> Sequence[Expression]:

@@ -73,11 +73,8 @@ def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
             return found
     elif len(digits) == 4 and (found := _years(scan, number)):
         return found
-    if decade := _ANTIQUE_DECADE.match(scan.lower, start):
-        core = Antique(f"BC{int(decade['n']) // 10:03d}")
-        return (placed(scan.lower, scan.floor, start, decade.end(), core),)
-    if antique := _ANTIQUE.match(scan.lower, start):
-        return _antiques(scan, antique)
+    if scan.before_christ and (found := _antique(scan, start)):
+        return found
     if era := _ERA.match(scan.text, start):
         return _one(scan, start, era.end(), int(era["n"]))
     if len(digits) < 4 and _after_era(scan, start):
@@ -90,6 +87,15 @@ def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         core = Antique(f"BC{int(digits):04d}")
         return (placed(scan.lower, scan.floor, start, number.end(), core),)
     return ()
+
+
+def _antique(scan: Scan, start: int) -> Sequence[Expression]:
+    """Read "the 480s BC", "480-479 BC"."""
+    if decade := _ANTIQUE_DECADE.match(scan.lower, start):
+        core = Antique(f"BC{int(decade['n']) // 10:03d}")
+        return (placed(scan.lower, scan.floor, start, decade.end(), core),)
+    antique = _ANTIQUE.match(scan.lower, start)
+    return _antiques(scan, antique) if antique else ()
 
 
 def _after_era(scan: Scan, start: int) -> bool:
@@ -171,7 +177,7 @@ def _years(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     pair = _RANGE.match(scan.lower, start)
     if pair and (found := _pair(scan, pair)):
         return found
-    if _ANTIQUE.match(scan.lower, start):
+    if scan.before_christ and _ANTIQUE.match(scan.lower, start):
         return ()
     if found := year_abroad(scan, number):
         return found
@@ -253,9 +259,14 @@ def _antiques(scan: Scan, match: re.Match[str]) -> Sequence[Expression]:
     )
 
 
+def names_antiquity(lower: str) -> bool:
+    """Tell whether a text may name a year before the year 1."""
+    return "bc" in lower or "b.c." in lower or "b. c." in lower
+
+
 def antique_text(text: str) -> bool:
     """Tell whether a text counts years before the year 1, so that "499" may be one."""
     lower = text.lower()
-    if "bc" not in lower and "b.c." not in lower and "b. c." not in lower:
+    if not names_antiquity(lower):
         return False
     return sum(1 for _ in _ANTIQUE.finditer(lower)) >= 3
