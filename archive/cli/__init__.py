@@ -74,7 +74,9 @@ class LazyGroup(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except DatelineError as error:
-            raise click.ClickException(error.message) from error
+            from archive.cli.terminal import safe_lines
+
+            raise click.ClickException(safe_lines(error.message)) from error
         except BrokenPipeError:
             _silence()
             ctx.exit(0)

@@ -1,6 +1,5 @@
 """``dateline index``: a folder of reports into the index."""
 
-import json
 import sys
 import time
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ import click
 
 from archive.cli.options import engine_option
 from archive.cli.reading import index_options, read_options, reading_options
+from archive.cli.terminal import print_json, say
 from archive.errors import DatelineError
 from archive.ingest import ReadOptions
 from archive.pipeline.index import index_folder
@@ -135,24 +135,24 @@ def _dry_run(
 
     trial = try_folder(folder, index_options(folder, read, settings))
     if as_json:
-        click.echo(json.dumps(trial.to_json(), ensure_ascii=False, indent=2))
+        print_json(trial.to_json(), indent=2)
     else:
         for line in trial.lines():
-            click.echo(line)
+            say(line)
     if trial.failures:
         raise UnreadRecordsError(f"{len(trial.failures)} of them could not be read")
 
 
 def _tell(report: RunReport, settings: Settings, *, as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps(report.to_json(), ensure_ascii=False))
+        print_json(report.to_json())
         return
     for line in report.lines():
-        click.echo(line, err=True)
-    click.echo(f"Index: {settings.engine}", err=True)
+        say(line, err=True)
+    say(f"Index: {settings.engine}", err=True)
     shown = report.failures[:_MOST_SHOWN]
     for failure in shown:
-        click.echo(unread_line(failure), err=True)
+        say(unread_line(failure), err=True)
     if len(report.failures) > len(shown):
         rest = len(report.failures) - len(shown)
-        click.echo(f"  and {rest:,} more; dateline status lists all", err=True)
+        say(f"  and {rest:,} more; dateline status lists all", err=True)

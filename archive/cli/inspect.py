@@ -1,12 +1,12 @@
 """``dateline inspect``: how a file is read, without any index."""
 
-import json
 from pathlib import Path
 
 import click
 
 from archive.cli.present import print_document
 from archive.cli.reading import read_options, reading_options
+from archive.cli.terminal import print_json, say
 from archive.errors import DatelineError
 from archive.settings import Settings
 
@@ -50,9 +50,9 @@ def command(
         for result in inspect_file(file, options, options.date_order, settings.workers):
             if isinstance(result, ReadFailure):
                 failed += not result.unknown
-                click.echo(unread_line(result), err=True)
+                say(unread_line(result), err=True)
             elif as_json:
-                click.echo(json.dumps(inspection_json(result), ensure_ascii=False))
+                print_json(inspection_json(result))
             else:
                 print_document(result)
     if failed:

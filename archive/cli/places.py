@@ -1,11 +1,11 @@
 """``dateline places``: how the name of a place is understood."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 import click
 
+from archive.cli.terminal import print_json, say
 from archive.model import Place
 
 
@@ -44,14 +44,14 @@ def command(names: tuple[str, ...], places_csv: Path | None, *, as_json: bool) -
                 "reason": found.reason,
                 "candidates": rows,
             }
-            click.echo(json.dumps(answer, ensure_ascii=False))
+            print_json(answer)
             continue
-        click.echo(f"{name}: {found.reason}")
+        say(f"{name}: {found.reason}")
         for candidate in found.candidates:
             place = candidate.place
             mark = "*" if found.chosen and place.id == found.chosen.id else " "
             above = " › ".join(p.name for p in candidate.path[:-1])
-            click.echo(
+            say(
                 f" {mark} {place.name} ({place.kind}) {above}  "
                 f"[{place.id}] {place.lat:.2f}, {place.lon:.2f}  {candidate.why}"
             )

@@ -4,11 +4,11 @@ Click strips the colours where the output is no terminal; ``NO_COLOR`` does it t
 """
 
 import os
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 import click
 
+from archive.cli.terminal import safe, safe_lines, say
 from archive.model import Document, PlaceMention, Span
 from archive.search.results import DateFacet, PlaceBucket, Results
 
@@ -18,17 +18,6 @@ _BAR = 40
 def style(text: str, **how: bool | str) -> str:
     """Style a text for a terminal, unless ``NO_COLOR`` is set."""
     return text if os.environ.get("NO_COLOR") else click.style(text, **how)  # type: ignore[arg-type]
-
-
-def safe(text: str) -> str:
-    """Return a text with what could command a terminal replaced by a blank.
-
-    Titles are strangers' data: escape sequences and marks that turn the direction of
-    writing must not reach the terminal.
-    """
-    return "".join(
-        " " if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c for c in text
-    )
 
 
 def marked(text: str, spans: Sequence[Span]) -> str:
@@ -43,9 +32,9 @@ def marked(text: str, spans: Sequence[Span]) -> str:
 def print_hits(results: Results) -> None:
     """Print a readable list."""
     noun = "report" if results.total == 1 else "reports"
-    click.echo(f"{results.total:,} {noun}: {results.understood}")
+    say(f"{results.total:,} {noun}: {results.understood}")
     for note in results.notes:
-        click.echo(style(f"  note: {note}", fg="yellow"))
+        click.echo(style(safe(f"  note: {note}"), fg="yellow"))
     first = (results.query.page - 1) * results.query.per_page
     for number, hit in enumerate(results.hits, start=first + 1):
         day = str(hit.date.value) if hit.date else "undated"
@@ -84,9 +73,9 @@ def print_rows(results: Results) -> None:
         day = str(hit.date.value) if hit.date else ""
         click.echo("\t".join(map(safe, (hit.id, day, hit.source, hit.title))))
     for note in results.notes:
-        click.echo(f"note: {note}", err=True)
+        say(f"note: {note}", err=True)
     if not results.total:
-        click.echo(f"0 reports: {results.understood}", err=True)
+        say(f"0 reports: {results.understood}", err=True)
     _print_advice(results, to_stderr=True)
 
 
@@ -123,7 +112,7 @@ def _print_dates(facet: DateFacet) -> None:
 
 def _print_places(buckets: Iterable[PlaceBucket], depth: int) -> None:
     for bucket in buckets:
-        click.echo(f"  {bucket.count:>8,}  {'  ' * (depth - 1)}{bucket.place.name}")
+        say(f"  {bucket.count:>8,}  {'  ' * (depth - 1)}{bucket.place.name}")
         if depth < 3:
             _print_places(bucket.children, depth + 1)
 
@@ -150,14 +139,14 @@ def print_document(document: Document) -> None:
     else:
         click.echo("undated")
     for claim in document.conflicts:
-        click.echo(f"  but its {claim.provenance.value} says {claim.value}")
+        say(f"  but its {claim.provenance.value} says {claim.value}")
     about = (document.source, document.author, document.url)
     click.echo(" · ".join(safe(part) for part in about if part) or "source unknown")
     click.echo(f"id {document.id} · sha256 {document.sha256}")
     for ref in document.files:
         where = f" record {ref.record}" if ref.record else ""
         click.echo(f"file {safe(ref.path)}{where}")
-    click.echo("\n" + "\n".join(map(safe, document.text.split("\n"))))
+    click.echo("\n" + safe_lines(document.text))
     _print_evidence(document)
 
 
@@ -180,6 +169,7 @@ def _place_line(document: Document, mention: PlaceMention) -> str:
         f"  {place.name} ({place.kind}{', ' + place.country if place.country else ''}; "
         f"{place.lat:.2f}, {place.lon:.2f}) {mention.confidence:.2f}: {mention.reason}"
     )
+    line = safe(line)
     if mention.span is not None and mention.field == "text":
         line += "\n      " + sentence_around(document.text, mention.span)
     return line

@@ -1,11 +1,11 @@
 """``dateline rebuild``: the index again, beside the old one, then the swap."""
 
-import json
 from pathlib import Path
 
 import click
 
 from archive.cli.options import engine_option
+from archive.cli.terminal import print_json, say
 from archive.errors import DatelineError
 from archive.pipeline.report import RunReport, unread_line
 from archive.settings import Settings
@@ -56,14 +56,14 @@ def command(
 
     def tell(report: RunReport) -> None:
         for line in () if as_json else report.lines():
-            click.echo(line, err=True)
+            say(line, err=True)
         for failure in () if as_json else report.failures:
-            click.echo(unread_line(failure), err=True)
+            say(unread_line(failure), err=True)
 
     reports = rebuild(settings, folders, each=tell, incomplete=incomplete)
     if as_json:
         plain = [report.to_json() for report in reports]
-        click.echo(json.dumps(plain, ensure_ascii=False))
+        print_json(plain)
     failed = sum(len(report.failures) for report in reports)
     if failed:
         raise UnreadRecordsError(

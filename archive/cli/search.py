@@ -1,6 +1,5 @@
 """``dateline search``: a list for people, lines for programs."""
 
-import json
 import sys
 from typing import Any
 
@@ -8,6 +7,7 @@ import click
 
 from archive.cli.options import engine_option, open_index, query_options, read_query
 from archive.cli.present import print_facets, print_hits, print_rows
+from archive.cli.terminal import print_json
 
 
 @click.command()
@@ -42,7 +42,7 @@ def command(*, as_json: bool, facets: bool, engine: str | None, **options: Any) 
     if as_json:
         from archive.search.as_json import results_json
 
-        click.echo(json.dumps(results_json(results), ensure_ascii=False, indent=2))
+        print_json(results_json(results), indent=2)
         return
     if sys.stdout.isatty():
         print_hits(results)

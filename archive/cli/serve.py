@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from archive.cli.options import engine_option
+from archive.cli.terminal import say
 from archive.errors import DatelineError
 from archive.model import Document
 from archive.settings import Settings
@@ -153,7 +154,7 @@ def _make_ready(index: "DeferredEngine") -> None:
     try:
         warm(index)
     except DatelineError as error:
-        click.echo(f"Warning: {error.message}", err=True)
+        say(f"Warning: {error.message}", err=True)
 
 
 def _listen(host: str, port: int | None) -> socket.socket:

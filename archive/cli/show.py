@@ -1,11 +1,10 @@
 """``dateline show``: one report."""
 
-import json
-
 import click
 
 from archive.cli.options import engine_option, open_index
 from archive.cli.present import print_document
+from archive.cli.terminal import print_json
 from archive.errors import DatelineError
 
 
@@ -32,6 +31,6 @@ def command(document_id: str, *, as_json: bool, engine: str | None) -> None:
             "digits, as `dateline search` prints them"
         )
     if as_json:
-        click.echo(json.dumps(document.to_json(), ensure_ascii=False, indent=2))
+        print_json(document.to_json(), indent=2)
     else:
         print_document(document)

@@ -1,10 +1,9 @@
 """``dateline status``: what the index holds, and how the last run went."""
 
-import json
-
 import click
 
 from archive.cli.options import engine_option
+from archive.cli.terminal import print_json, say
 from archive.pipeline.report import unread_line
 from archive.settings import Settings
 
@@ -19,9 +18,9 @@ def command(*, engine: str | None, as_json: bool) -> None:
     settings = Settings.from_environ().override(engine=engine)
     state = state_at(settings)
     if as_json:
-        click.echo(json.dumps(state.to_json(), ensure_ascii=False, indent=2))
+        print_json(state.to_json(), indent=2)
         return
     for name, value in state.rows():
-        click.echo(f"{name + ':':<14} {value}")
+        say(f"{name + ':':<14} {value}")
     for failure in state.failures:
-        click.echo(unread_line(failure))
+        say(unread_line(failure))

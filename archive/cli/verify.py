@@ -1,10 +1,9 @@
 """``dateline verify``: are sources, ledger and index as they were left?"""
 
-import json
-
 import click
 
 from archive.cli.options import engine_option
+from archive.cli.terminal import print_json, say
 from archive.errors import DatelineError
 from archive.pipeline.opening import opened
 from archive.settings import Settings
@@ -34,7 +33,7 @@ def command(*, engine: str | None, as_json: bool) -> None:
     except DatelineError as error:
         for finding in findings:
             if finding.detail != error.message:
-                click.echo(finding.line)
+                say(finding.line)
         raise
     if as_json:
         plain = {
@@ -42,11 +41,11 @@ def command(*, engine: str | None, as_json: bool) -> None:
             "documents": counts["documents"],
             "findings": [finding.to_json() for finding in findings],
         }
-        click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
+        print_json(plain, indent=2)
     else:
         for finding in findings:
-            click.echo(finding.line)
-        click.echo(
+            say(finding.line)
+        say(
             f"{counts['files']:,} files and {counts['documents']:,} reports checked, "
             f"{len(findings):,} findings",
             err=True,

@@ -1,4 +1,4 @@
-"""Text of strangers, made harmless for one line of a page."""
+"""Text of strangers, made harmless for a page or a terminal."""
 
 import re
 
@@ -7,7 +7,17 @@ _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _OVERRIDE = re.compile("[\u202d\u202e]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_COMMAND = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def as_typed(text: str) -> str:
+    """Return ``text`` with as many characters, none of which commands a terminal.
+
+    All that a text is laid out with stays: ends of lines and of pages, tabs, marks of
+    direction.
+    """
+    return _COMMAND.sub("\ufffd", text)
 
 
 def neutral(text: str) -> str:

@@ -18,7 +18,7 @@ from archive.model import Document
 from archive.search.grammar import parse
 from archive.search.results import Hit
 from archive.search.snippets import highlight_spans
-from archive.web.bidi import neutral
+from archive.web.bidi import as_typed, neutral
 from archive.web.caching import revalidated
 from archive.web.dossier import MOST_SHOWN, Neighbours, dossier
 from archive.web.errors import answer
@@ -73,9 +73,12 @@ def page(document_id: str) -> Response:
 @routes.get("/doc/<report:document_id>.txt")
 @revalidated
 def text(document_id: str) -> Response:
-    """Return the text as it stands in the source, and nothing else."""
+    """Return the text as it stands in the source, and nothing else.
+
+    Only what could command the terminal of who prints it is replaced, one for one.
+    """
     document = find(document_id)
-    response = make_response((document.head + document.text).encode("utf-8", "replace"))
+    response = make_response(as_typed(document.head + document.text).encode())
     response.mimetype = "text/plain"
     response.headers["Content-Disposition"] = f'inline; filename="{document.id}.txt"'
     return response

@@ -5,6 +5,7 @@ import binascii
 import hashlib
 import hmac
 import ipaddress
+import re
 import secrets
 import threading
 import time
@@ -28,6 +29,10 @@ _HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 _COOKIE = "dateline_form"
+#: A name or an address, the longer kind in brackets, and perhaps a port.
+_HOST = re.compile(
+    r"(?:(?P<name>[^][:@/\s]+)|\[(?P<address>[0-9a-f:.]+)\])(?::\d{0,5})?"
+)
 
 
 def add_headers(response: Response) -> Response:
@@ -50,12 +55,10 @@ class HostCheck:
 
     def allows(self, host: str) -> bool:
         """Tell whether the ``Host`` header ``host`` (with its port) is one of ours."""
-        name = host.lower()
-        if name.startswith("["):
-            name = name[1:].partition("]")[0]
-        elif name.count(":") == 1:
-            name = name.partition(":")[0]
-        name = name.rstrip(".")
+        found = _HOST.fullmatch(host.lower())
+        if found is None:
+            return False
+        name = (found["name"] or found["address"]).rstrip(".")
         try:
             ipaddress.ip_address(name)
         except ValueError:

@@ -178,7 +178,7 @@ def test_a_place_is_explained_with_its_candidates():
 
 
 def test_a_terminal_is_not_commanded_by_a_title():
-    from archive.cli.present import safe
+    from archive.cli.terminal import safe
 
     assert safe("a\x1b[31mb\u202ec\nd") == "a [31mb c d"
 

@@ -91,6 +91,7 @@ def server(tmp_path_factory):
         (b"GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n", 400),
         (b"GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n", 400),
         (b"GET / HTTP/1.1\r\nHost: localhost@evil.example\r\nConnection: close\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nHost: localhost:80:80\r\nConnection: close\r\n\r\n", 400),
         (b"GET / HTTP/1.1\r\nHost: [evil.example]\r\nConnection: close\r\n\r\n", 400),
         (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400),
         (b"get / HTTP/1.1\r\nHost: localhost\r\n\r\n", 400),
