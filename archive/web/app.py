@@ -168,10 +168,12 @@ class _Gate:
 
     def refusal(self, request: Request) -> Response | None:
         """Return the answer that turns the request away, or None to let it in."""
-        if not self._hosts.allows(request.host):
+        # As it was sent: ``request.host`` leaves a port out that goes without saying.
+        host = request.headers.get("Host", request.host)
+        if not self._hosts.allows(host):
             return errors.answer(
                 400,
-                f"This server does not answer for the host “{request.host}”; "
+                f"This server does not answer for the host “{host}”; "
                 "name it in DATELINE_TRUSTED_HOSTS.",
             )
         if request.endpoint in _OPEN:
