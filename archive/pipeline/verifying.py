@@ -83,7 +83,7 @@ def verify(archive: Archive) -> Iterator[Finding]:
     for root in roots:
         yield from _files(root, ledger)
     # What a run that was killed had still to delete the next one deletes.
-    leftovers = {id_: again for id_ in ledger.orphans()}
+    leftovers = dict.fromkeys(ledger.orphans(), again)
     yield from _documents(archive, again if ahead else _REBUILD, leftovers)
 
 
