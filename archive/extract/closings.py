@@ -8,7 +8,7 @@ closing  = [place ","] date                               (alone on the last lin
 
 import re
 
-from archive.extract.dates.lexicon import lower_case
+from archive.extract.dates.lexicon import lower_case, words
 from archive.extract.dates.written import Written, read_written
 from archive.model import DocumentDate, Provenance, Span
 
@@ -17,15 +17,20 @@ _SHORT_REPORT = 60
 _BEFORE_LAST = re.compile(r"[,(–—-][ ]*(?=\S)")
 #: A close stands within so many characters of the end.
 _CLOSE = 400
-_FINAL = re.compile(r"\n[ \t]*(?P<line>[^\n]{6,90}?)\s*\Z")
+#: How long a last line is that holds a date and little else.
+_SHORTEST, _LONGEST = 6, 90
+_FIGURE = re.compile(r"\d")
+_LETTERS = re.compile(r"[a-z]+")
 _CAP = r"[^\W\d_a-zß-öø-ÿά-ώа-џ]"
 _PLACE = re.compile(
     rf"{_CAP}[\w.'’-]*(?:[ ]{_CAP}[\w.'’-]*){{0,3}},[ ]+(?:le[ ]+|den[ ]+)?"
 )
+#: How the close of an order, a treaty or a deed begins.
+_CLOSINGS = frozenset(words("dated done given signed executed made witness so"))
 _DATED = re.compile(
-    r"^[ \t]*(?:dated|done|given|signed|executed|made|witness|so[ ]ordered)\b"
+    r"(?:so[ ]ordered|\w+)\b"
     r"[^\d\n]{0,60}(?:\bthis[ ]+|\bon[ ]+)?(?=\d|\b[A-Z])",
-    re.IGNORECASE | re.MULTILINE,
+    re.IGNORECASE,
 )
 _POST = re.compile(
     r"\d{1,2}:\d\d(?:[ ]?[AP]M)?[ ]*[·•|–—-][ ]*(?=\w)|.{0,40}@\w+\)?[ ]+(?=\w)",
@@ -36,20 +41,37 @@ _POSTED = re.compile(r"[ ]*(?:[·•|][^\n]{0,40})?\Z")
 
 def closing_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
     """Read the date of a text's last line, or of its close: "Dated this 3rd ..."."""
-    match = _FINAL.search(text, max(0, len(text) - _CLOSE))
-    if match is not None:
-        start, line = match.start("line"), match["line"]
-        if read := _last_line(line, lower_case(line), date_order):
-            return _claim(text, start, read, "stands alone on the last line")
-    elif short := _short_report(text, date_order):
-        return short
-    for dated in _DATED.finditer(text, max(0, len(text) - _CLOSE)):
-        end = text.find("\n", dated.end())
-        line = text[dated.start() : end if end >= 0 else len(text)]
-        read = _ending(line, lower_case(line), dated.end() - dated.start(), date_order)
-        if read:
-            return _claim(text, dated.start(), read, "the day on which it was signed")
+    tail = max(0, len(text) - _CLOSE)
+    lines = text[tail:].rstrip().split("\n")
+    if len(lines) == 1:
+        return _short_report(text, date_order) if not tail else None
+    start = tail + sum(map(len, lines[:-1])) + len(lines) - 1
+    for index in range(len(lines) - 1, 0, -1):
+        line = lines[index]
+        if index < len(lines) - 1:
+            start -= len(line) + 1
+        if not _FIGURE.search(line):
+            continue
+        begin = len(line) - len(line.lstrip(" \t"))
+        found = _closing(line[begin:], date_order, last=index == len(lines) - 1)
+        if found:
+            return _claim(text, start + begin, *found)
     return None
+
+
+def _closing(line: str, order: str, *, last: bool) -> tuple[Written, str] | None:
+    """Read the date that a line gives as the text's own, and in what way."""
+    lower = lower_case(line)
+    if last and _SHORTEST <= len(line) <= _LONGEST:
+        read = _last_line(line, lower, order)
+        if read is not None:
+            return read, "stands alone on the last line"
+    word = _LETTERS.match(lower)
+    if word is None or word.group() not in _CLOSINGS:
+        return None
+    dated = _DATED.match(line)
+    read = _ending(line, lower, dated.end(), order) if dated else None
+    return (read, "the day on which it was signed") if read else None
 
 
 def _last_line(line: str, lower: str, order: str) -> Written | None:

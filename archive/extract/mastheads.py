@@ -23,8 +23,8 @@ from archive.extract.dates.lexicon import (
     MONTH,
     MONTHS,
     WEEKDAY,
-    alternatives,
     full_year,
+    trie,
 )
 from archive.extract.dates.written import Written, order_in, read_written
 from archive.extract.issued import is_issued, is_monthly
@@ -35,7 +35,7 @@ _LINES = 6
 _LONGEST = 110
 _LINE = re.compile(r"[^\n]*\n?")
 #: Where a date may begin.
-_DAY_NAME = rf"(?:{WEEKDAY}|(?:{alternatives(WEEKDAYS_ABROAD)})(?=[, ]))"
+_DAY_NAME = rf"(?:{WEEKDAY}|(?:{trie(WEEKDAYS_ABROAD)})(?=[, ]))"
 _START = re.compile(rf"(?<![\w/.-])(?:{_DAY_NAME}|(?:{MONTH})|\d)", re.IGNORECASE)
 _WEEKDAY = re.compile(_DAY_NAME, re.IGNORECASE)
 _ENDS = re.compile(r"[\s.,;:)\]*_]*\Z")
@@ -73,7 +73,7 @@ _DECIDED = re.compile(
     r"|judgment[ ](?:given|delivered|rendered))(?:[ ]on)?:?[ ]+(?=\w)"
 )
 _LUNAR = re.compile(r"\A[^.،:]{0,48}الموافق[ ]?(?:لـ[ ]?)?(?=\d)")
-_MONITOR = re.compile(r"\b[0-2]\d[0-5]\d[ ](?:GMT|gmt|UTC)[ ]+(?:on[ ]+)?(?=\d)")
+_MONITOR = re.compile(r"\b[0-2]\d[0-5]\d[ ](?:GMT|UTC)[ ]+(?:on[ ]+)?(?=\d)")
 #: "2011年3月12日 東京".
 _EASTERN = re.compile(r"\s*(?=\d{4}[年년])[^。.:：,，]{8,30}\Z")
 _CHAT = re.compile(
@@ -193,7 +193,7 @@ def _plain(line: str, read: Written, *, named: bool) -> bool:
 
 def _telegram(line: str) -> Written | None:
     """Read the date-time group of a telegram: "R 051530Z NOV 79", "1412 GMT 11 Mar"."""
-    if monitor := _MONITOR.search(line):
+    if (" GMT " in line or " UTC " in line) and (monitor := _MONITOR.search(line)):
         read = read_written(line.lower(), monitor.end())
         return (
             read if read and read.value.day and not line[read.end :].strip() else None

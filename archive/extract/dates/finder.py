@@ -98,7 +98,7 @@ _ASCII_BEFORE = re.compile(
         _WORDS,
     )
 )
-_EACH_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?(?:each|every)\s+year\b")
+_EACH_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?(?:each|every)[ ]year\b")
 _CAPITALS = ascii_uppercase.encode()
 _THIRDS = {"early": "first", "mid": "middle", "late": "last"}
 #: Hours and the like are dates only where their day is known.
@@ -198,6 +198,7 @@ def _scanned(text: str, lower: str, order: str) -> Iterator[Expression]:
         lowered=text[:2000] == lower[:2000],
     )
     offset: Expression | None = None
+    yearly = "each year" in lower or "every year" in lower
     for trigger in _triggers(lower):
         if trigger.start() < scan.floor:
             continue
@@ -211,7 +212,7 @@ def _scanned(text: str, lower: str, order: str) -> Iterator[Expression]:
         for read in found:
             if read.start < scan.floor:
                 continue
-            expression = _habitual(lower, read)
+            expression = _habitual(lower, read) if yearly else read
             scan.floor = expression.end
             scan.last_was_season = word in SEASONS
             if isinstance(expression.core, Offset):

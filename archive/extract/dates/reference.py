@@ -268,8 +268,8 @@ class Narrative:
 
     def based_on(self, reference: Reference) -> bool:
         """Tell whether figures are only based on a date: "base 1980"."""
-        before = self._text[max(0, reference.start - 12) : reference.start]
-        return bool(_BASE.search(before))
+        before = self._text[max(0, reference.start - 12) : reference.start].lower()
+        return "base" in before and bool(_BASE.search(before))
 
     def heading(self, start: int) -> Reference | None:
         """Return the year that opens the line of ``start``, if it was the last date."""

@@ -20,8 +20,8 @@ from archive.extract.dates.lexicon import (
     ORDINAL_ENDING,
     WEEKDAY,
     WEEKDAYS,
-    alternatives,
     full_year,
+    trie,
 )
 
 _WRITTEN = re.compile(
@@ -36,9 +36,9 @@ _WRITTEN = re.compile(
     re.ASCII | re.VERBOSE,
 )
 _ABROAD = re.compile(
-    rf"(?:(?:{alternatives(WEEKDAYS_ABROAD)})\.?,?\s+(?:le\s+|den\s+)?)?"
+    rf"(?:(?:{trie(WEEKDAYS_ABROAD)})\.?,?\s+(?:le\s+|den\s+)?)?"
     r"(?P<d>[0-3]?\d)(?:er|\.|º|°)?\s+(?:de\s+|d['’]|ב)?"
-    rf"(?P<m>{alternatives({**MONTHS_ABROAD, **MONTHS})})\.?,?\s+(?:del?\s+)?"
+    rf"(?P<m>{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)\.?,?\s+(?:del?\s+)?"
     r"(?P<y>\d{4})(?:\s*(?:года?\b|г\.|року\b|р\.|r\.))?(?!\w|[-/.]\d)"
 )
 #: "2011年3月12日", "2014년 4월 16일".

@@ -45,6 +45,21 @@ def candidate(core: YearLess, year: int) -> Timex | None:
 
 
 @lru_cache(maxsize=10_000)
+def _choices(
+    core: YearLess, value: PartialDate
+) -> tuple[Timex | None, Timex | None, Timex | None]:
+    """Return the last that is over, the one that is on, and the next, at a date."""
+    found, today = _around(core, value.year), value.span
+    past = [c for c in found if c.days.latest < today.earliest]
+    ahead = [c for c in found if c.days.earliest > today.latest]
+    current = [c for c in found if c.days.overlaps(today)]
+    return (
+        past[-1] if past else None,
+        current[-1] if current else None,
+        ahead[0] if ahead else None,
+    )
+
+
 def _around(core: YearLess, year: int) -> tuple[Timex, ...]:
     """Return what the expression means in the years around one."""
     found = (candidate(core, near) for near in range(year - 2, year + 3))
@@ -245,40 +260,34 @@ def _from_report(
     tell_tense: Callable[[], Tense],
 ) -> Timex | None:
     """Resolve against the report's date, by qualifier, tense and nearness."""
-    today = report.span
-    year = report.value.year
-    found = _around(core, year)
-    begun = [c for c in found if c.days.earliest <= today.latest]
-    past = [c for c in begun if c.days.latest < today.earliest]
-    ahead = [c for c in found if c.days.earliest > today.latest]
-    current = [c for c in begun if c not in past]
+    past, current, ahead = _choices(core, report.value)
     if qualifier == "last":
-        return past[-1] if past else None
+        return past
     if qualifier == "next":
-        return ahead[0] if ahead else None
+        return ahead
     if current:
-        return current[-1]
+        return current
     if not past or not ahead:
-        return past[-1] if past else ahead[0] if ahead else None
-    back = (today.earliest - past[-1].days.latest).days
-    forth = (ahead[0].days.earliest - today.latest).days
+        return past or ahead
+    today = report.span
+    back = (today.earliest - past.days.latest).days
+    forth = (ahead.days.earliest - today.latest).days
     if qualifier == "this":
-        return (
-            past[-1]
-            if past[-1].days.latest.year == year
-            and (tell_tense() == "past" or ahead[0].days.earliest.year != year)
-            else ahead[0]
+        year = report.value.year
+        this = past.days.latest.year == year and (
+            tell_tense() == "past" or ahead.days.earliest.year != year
         )
+        return past if this else ahead
     if core.day or core.holiday:
         # Nobody leaves out the year of a day ten months away.
         near = min(back, forth)
         if near <= _CLOSE and max(back, forth) > 5 * near:
-            return past[-1] if back == near else ahead[0]
+            return past if back == near else ahead
     if not core.season and back <= _JUST_OVER and forth > 40 * _JUST_OVER:
-        return past[-1]
+        return past
     if tense := tell_tense():
-        return ahead[0] if tense == "future" else past[-1]
-    return past[-1] if back <= forth else ahead[0]
+        return ahead if tense == "future" else past
+    return past if back <= forth else ahead
 
 
 #: A step back in a narrative weighs as much as so many forward.
