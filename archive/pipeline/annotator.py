@@ -48,6 +48,30 @@ class Setup:
                 ) from error
         return digest.hexdigest()[:16]
 
+    def check(self) -> tuple[str, ...]:
+        """Read the folder's own tables, and return notes of what has no effect in them.
+
+        Reading processes would die of a table that cannot be followed.
+
+        Raises:
+            DatelineError: A line of them cannot be used; the message says which.
+        """
+        if not (self.places_csv or self.corrections_csv):
+            return ()
+        from archive.extract.places import Gazetteer
+        from archive.extract.places.corrections import NO_PLACE, Corrections
+
+        gazetteer = Gazetteer.load(self.places_csv)
+        if self.corrections_csv is None:
+            return ()
+        decided = Corrections.read(self.corrections_csv).decided
+        return tuple(
+            f"{self.corrections_csv.name}: no place has the id “{place}”, so “{name}” "
+            "is not corrected; `dateline places NAME` tells ids"
+            for (_, name), place in decided.items()
+            if place != NO_PLACE and gazetteer.get(place) is None
+        )
+
     def build(self) -> "Annotator":
         """Load the gazetteer and return what annotates."""
         return Annotator(self)

@@ -61,6 +61,7 @@ def index_folder(
     Raises:
         FolderError: The folder or a file is not there.
         ConfigError: Its ``dateline.toml`` says what cannot be followed.
+        DatelineError: So do its tables of places or corrections.
         EngineError: The index cannot be written.
         LedgerError: The ledger cannot be written, or is not that of this index.
     """
@@ -68,7 +69,10 @@ def index_folder(
     started = datetime.now(UTC).isoformat(timespec="seconds")
     folder = Path(os.path.abspath(folder))  # noqa: PTH100 - links stay as the user named them
     if not folder.is_dir():
-        raise FolderError(f"{folder} is no folder")
+        raise FolderError(
+            f"{folder} is no folder; where one was moved or given up, "
+            "`dateline rebuild FOLDER...` names all that the index is to hold"
+        )
     read = options.read.with_folder(folder)
     job = _Job(
         folder,
@@ -77,6 +81,8 @@ def index_folder(
         kept(options.read),
     )
     report = RunReport(folder=str(folder), started=started)
+    for note in job.setup.check():
+        report.add_note(note)
     with ledger.guarded(), engine.writer() as writer:
         adopt(engine, ledger)
         ledger.begin()

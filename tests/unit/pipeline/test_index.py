@@ -10,6 +10,7 @@ from folder_archive import FolderArchive
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from archive.errors import DatelineError
 from archive.ingest import FolderError
 from archive.pipeline.index import index_folder
 from archive.pipeline.ledger import Ledger, LedgerError
@@ -249,6 +250,33 @@ def test_a_new_places_table_annotates_everything_anew(archive):
     assert [p.text for p in document.places] == ["Qwertyville"]
 
 
+@pytest.mark.parametrize(
+    ("name", "table", "told"),
+    [
+        ("places.csv", "name,lat\nFoo,1\n", "line 1: there is no column 'lon'"),
+        ("places.csv", "name,lat,lon\nFoo,1,200\n", "line 2"),
+        ("places.csv", "name,lat,lon,parent\nFoo,1,2,Nowhereland\n", "Nowhereland"),
+        ("corrections.csv", "document,place\n*,none\n", "there is no column 'name'"),
+    ],
+)
+def test_a_table_that_cannot_be_followed_is_told_with_its_line(
+    archive, name, table, told
+):
+    archive.write("a.txt", "One.")
+    archive.write(name, table)
+    with pytest.raises(DatelineError) as error:
+        archive.index()
+    assert name in error.value.message
+    assert told in error.value.message
+
+
+def test_a_correction_to_a_place_that_is_none_is_noted(archive):
+    archive.write("a.txt", "A fire in Paris burned.")
+    archive.write("corrections.csv", "document,name,place\n*,Paris,99\n*,Rome,none\n")
+    (note,) = archive.index().notes
+    assert "no place has the id “99”, so “paris” is not corrected" in note
+
+
 def test_a_correction_reaches_only_its_documents(archive):
     archive.lines(
         "a.jsonl", "A fire in Paris burned.", "It was quiet in Paris.", "No names here."
@@ -271,9 +299,9 @@ def test_a_correction_reaches_only_its_documents(archive):
 
 
 def test_a_mapping_in_the_folder_is_followed_and_its_change_noticed(archive):
-    archive.write("a.jsonl", '{"story": "One.", "other": "Two."}\n')
+    archive.write("a.jsonl", '{"prose": "One.", "other": "Two."}\n')
     assert archive.index().failed
-    archive.write("dateline.toml", 'source = "The Post"\n[map]\ntext = "story"\n')
+    archive.write("dateline.toml", 'source = "The Post"\n[map]\ntext = "prose"\n')
     assert not archive.index().failed
     assert archive.documents()["One."].source == "The Post"
     archive.write("dateline.toml", '[map]\ntext = "other"\n')
