@@ -80,7 +80,8 @@ _CHINESE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,10}?)(?P<date>(?:(?P<year>\d{4})年)?"
     r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日)[电電讯訊])[\s:：]?"
 )
-_PARAGRAPH = re.compile(r"(?:^|\n)[ \t]*(?=\S)")
+_FIRST_PARAGRAPH = re.compile(r"[ \t]*(?=\S)")
+_PARAGRAPH = re.compile(r"\n[ \t]*(?=\S)")
 #: Words that open a text before a dash and are no place.
 _NOT_PLACES = frozenset(
     words(
@@ -121,6 +122,10 @@ def find_dateline(text: str) -> Dateline | None:
     """Find the dateline that opens ``text`` or one of its first paragraphs, if any."""
     opening = text[: _DEEPEST + _LONGEST]
     first = True
+    if begin := _FIRST_PARAGRAPH.match(opening):
+        if found := _dateline_at(opening, begin.end(), first):
+            return found
+        first = False
     for start in _PARAGRAPH.finditer(opening):
         if start.start() > _DEEPEST:
             break

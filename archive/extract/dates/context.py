@@ -92,7 +92,7 @@ _RIGHT_PART = re.compile(
     r"(?![\w%$]|[.,:]?\d"
     rf"|[ ](?:{alternatives(_MEASURES)})\b))"
 )
-_BLANKS = re.compile(r"\s")
+_BLANKS = {code: " " for code in range(0x3001) if chr(code).isspace()}
 
 
 @quick
@@ -120,7 +120,7 @@ def chunk_before(lower: str, floor: int, start: int) -> str:
     if chunk.isprintable():
         return chunk
     # Nothing is read across the end of a paragraph.
-    return _BLANKS.sub(" ", chunk[chunk.rfind("\n\n") + 1 :])
+    return chunk[chunk.rfind("\n\n") + 1 :].translate(_BLANKS)
 
 
 def _modifiers_from(chunk: str) -> int:

@@ -345,9 +345,10 @@ _ENDED = re.compile(r"\b(?:ended|ending|to)(?:\s+on)?\s+\Z")
 _THREAD = 2
 #: How far back a date of the text is looked for that is exact enough.
 _LOOK_BACK = 4
+#: A search is quick where it begins with one of few signs.
 _SENTENCE_END = re.compile(
-    r"(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)(?<!\b(?:Mr|Dr|St))"
-    r"[.!?][\"”’)]*\s|[。！？]|\n\s*\n"
+    r"[.!?。！？\n](?:(?<=[.!?])(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)[.!?])"
+    r"(?<!\bSept[.!?])(?<!\b(?:Mr|Dr|St)[.!?])[\"”’)]*\s|(?<=[。！？])|(?<=\n)\s*\n)"
 )
 
 

@@ -52,6 +52,8 @@ _FIRST = frozenset(word[0] for word in (*WEEKDAYS, *WEEKDAYS_ABROAD, *MONTHS, "t
 _WRITTEN_ISO_TIME = re.compile(r"(?P<iso>\d{4}-\d\d-\d\d)(?=t\d\d)", re.ASCII)
 
 
+#: What such a date has in it: a quick look.
+_SLASHED = re.compile(r"/\d{1,2}/\d\d", re.ASCII)
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)", re.ASCII)
 
 
@@ -65,7 +67,7 @@ def order_in(text: str, order: str) -> str:
 
     One 10/23/2020 tells how the 07/10/2020 beside it is meant.
     """
-    if "/" not in text:
+    if not _SLASHED.search(text):
         return order
     pairs = [(int(m[1]), int(m[2])) for m in _NUMBERS.finditer(text)]
     if not pairs:
