@@ -4,8 +4,6 @@ Every candidate of every name asks what else is of its country and what lies nea
 report may be a list of ten thousand towns, so nothing here goes through all of them.
 """
 
-from collections import Counter
-
 from archive.extract.places import codes
 from archive.extract.places.bands import Bands
 from archive.extract.places.facts import Facts, apart
@@ -13,6 +11,8 @@ from archive.extract.places.facts import Facts, apart
 FAR_KM = 20_039.0
 #: What lies farther in latitude, in degrees, is not near at all.
 _LATS = 6.0
+#: Nor does what lies farther in longitude, but at the poles.
+_LONS = 40.0
 #: So many are gone through one by one; bands are for more.
 _FEW = 64
 #: How far the nearest place is looked for, each time farther.
@@ -25,11 +25,11 @@ class Company:
     def __init__(self) -> None:
         self.chosen: dict[int, Facts] = {}
         #: How many are of a country; of them, how many are not the country itself.
-        self.of_country: Counter[str] = Counter()
-        self._parts: Counter[str] = Counter()
+        self.of_country: dict[str, int] = {}
+        self._parts: dict[str, int] = {}
         #: How many that are no countries, by country and the row they count under.
-        self._under: Counter[tuple[str, int]] = Counter()
-        self._rows: Counter[int] = Counter()
+        self._under: dict[tuple[str, int], int] = {}
+        self._rows: dict[int, int] = {}
         #: The names that could be no other place: what is chosen for them.
         self._settled: dict[int, Facts] = {}
         #: The towns and divisions of each country, once asked for.
@@ -60,16 +60,20 @@ class Company:
             self._settled_bands = None
 
     def _count(self, fact: Facts, more: int) -> None:
-        self.of_country[fact.country] += more
-        self._rows[fact.row] += more
+        country, row = fact.country, fact.row
+        self.of_country[country] = self.of_country.get(country, 0) + more
+        self._rows[row] = self._rows.get(row, 0) + more
         if fact.kind != codes.COUNTRY:
-            self._parts[fact.country] += more
-            self._under[fact.country, fact.parent] += more
+            under = country, fact.parent
+            self._parts[country] = self._parts.get(country, 0) + more
+            self._under[under] = self._under.get(under, 0) + more
 
     def others(self, country: str, number: int) -> int:
         """Return how many other names than ``number`` mean something of a country."""
         own = self.chosen.get(number)
-        return self.of_country[country] - (own is not None and own.country == country)
+        return self.of_country.get(country, 0) - (
+            own is not None and own.country == country
+        )
 
     def among(self, number: int) -> int:
         """Return how many other names there are than ``number``."""
@@ -92,7 +96,7 @@ class Company:
         """Return how many other names mean something that has a country."""
         own = self.chosen.get(number)
         owned = own is not None and bool(own.country)
-        return len(self.chosen) - self.of_country[""] - owned
+        return len(self.chosen) - self.of_country.get("", 0) - owned
 
     def elsewhere(self, country: str, number: int) -> int:
         """Return of how many other countries other names mean something."""
@@ -105,7 +109,7 @@ class Company:
         """Return how many other names mean something else in a place's country."""
         own, country = self.chosen.get(number), fact.country
         owned = own is not None and own.row != fact.row and own.country == country
-        return self.of_country[country] - self._rows[fact.row] - owned
+        return self.of_country.get(country, 0) - self._rows.get(fact.row, 0) - owned
 
     def towns(self, fact: Facts, number: int) -> tuple[int, int]:
         """Count the other places in the country of a place that is no country.
@@ -114,9 +118,9 @@ class Company:
             How many other names mean one, and how many of them one that counts under
             the same place.
         """
-        own, rows = self.chosen.get(number), self._rows[fact.row]
-        towns = self._parts[fact.country] - rows
-        beside = self._under[fact.country, fact.parent] - rows
+        own, rows = self.chosen.get(number), self._rows.get(fact.row, 0)
+        towns = self._parts.get(fact.country, 0) - rows
+        beside = self._under.get((fact.country, fact.parent), 0) - rows
         if (
             own is not None
             and own.row != fact.row
@@ -133,13 +137,13 @@ class Company:
         owned = (
             own is not None and own.country == fact.country and own.parent == fact.row
         )
-        return self._under[fact.country, fact.row] - owned
+        return self._under.get((fact.country, fact.row), 0) - owned
 
     def parts(self, country: str, number: int) -> int:
         """Return how many other names mean something in a country, not it itself."""
         own = self.chosen.get(number)
         owned = own is not None and own.kind != codes.COUNTRY and own.country == country
-        return self._parts[country] - owned
+        return self._parts.get(country, 0) - owned
 
     def first_town(self, fact: Facts, number: int) -> Facts | None:
         """Return what the first other name means in a place's country, if in one."""
@@ -156,7 +160,7 @@ class Company:
         """Return how far the nearest other place of another name is, in km."""
         if len(self.chosen) <= _FEW:
             return self._nearest_of_few(fact, number)
-        bands, row, lat = self._all_bands(), fact.row, fact.lat
+        bands, row, lat, lon = self._all_bands(), fact.row, fact.lat, fact.lon
         nearest = FAR_KM
         for km in _REACH:
             for _, other_number, other in bands.within(fact, km, _LATS):
@@ -164,6 +168,7 @@ class Company:
                     other_number != number
                     and other.row != row
                     and abs(other.lat - lat) < _LATS
+                    and not _LONS < abs(other.lon - lon) < 360.0 - _LONS
                 ):
                     nearest = min(nearest, apart(fact, other))
             if nearest <= km:
@@ -171,12 +176,13 @@ class Company:
         return nearest
 
     def _nearest_of_few(self, fact: Facts, number: int) -> float:
-        nearest, row, lat = FAR_KM, fact.row, fact.lat
+        nearest, row, lat, lon = FAR_KM, fact.row, fact.lat, fact.lon
         for other_number, other in self.chosen.items():
             # What lies farther in latitude alone is not the nearest.
             if (
-                abs(other.lat - lat) < min(_LATS, nearest / 111)
-                and other.kind != codes.COUNTRY
+                other.kind != codes.COUNTRY
+                and abs(other.lat - lat) < min(_LATS, nearest / 111)
+                and not _LONS < abs(other.lon - lon) < 360.0 - _LONS
                 and other_number != number
                 and other.row != row
             ):

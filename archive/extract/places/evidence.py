@@ -1,6 +1,5 @@
 """What a report says: its names with their mentions, and what they say together."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -55,6 +54,14 @@ class Name:
         return any(mention.sum >= least for mention in self.mentions)
 
     @property
+    def is_hopeful(self) -> bool:
+        """Whether what the report names may still make a place of it."""
+        return any(
+            mention.sum >= weights.HOPELESS or mention.stated
+            for mention in self.mentions
+        )
+
+    @property
     def text(self) -> str:
         """The name as first written, in one line."""
         return " ".join(self.mentions[0].text.split())
@@ -73,7 +80,7 @@ class Evidence:
     #: ISO codes of all countries for which anything at all speaks.
     supported: set[str] = field(default_factory=set)
     #: Rows of divisions and regions named, with how many names mean each.
-    divisions: Counter[int] = field(default_factory=Counter)
+    divisions: dict[int, int] = field(default_factory=dict)
     #: The row of the dateline's place.
     dateline: int = -1
     dateline_country: str = ""
@@ -133,4 +140,4 @@ class Evidence:
                 del self.divisions[before]
         self._said[number] = row
         if row >= 0:
-            self.divisions[row] += 1
+            self.divisions[row] = self.divisions.get(row, 0) + 1

@@ -28,6 +28,8 @@ from archive.extract.places.scripts import names_in_other_scripts
 from archive.extract.places.sports import is_club, is_game, is_side, surely_plays
 from archive.model import Field, PlaceMention, Span
 
+_WHERE = (" in ", " near ", " outside ", "\nin ", "In ", "Near ")
+
 
 @dataclass(frozen=True, slots=True)
 class _Decisions:
@@ -73,7 +75,7 @@ def find_places(
         _scan(content, field, gazetteer, scan, dateline if field == "text" else None)
     texts: dict[Field, str] = {"text": text, "title": title}
     found = _decided(texts, scan, gazetteer, decisions)
-    names = _names(found)
+    names = [name for name in _names(found) if name.is_hopeful]
     evidence = Evidence(
         peoples=_peoples(scan, gazetteer),
         hints=countries_of_hints(hints, gazetteer),
@@ -135,8 +137,6 @@ def _decided(
     """Give every name its sum; leave out those ruled out by their neighbours."""
     kept: list[Found] = []
     nowhere = {one.key for one in scan.found if one.nowhere}
-    _note_persons(texts, scan, gazetteer)
-
     games: dict[Field, bool] = {}
     for one in scan.found:
         decided = decisions.of(one)
@@ -152,10 +152,12 @@ def _decided(
         near = recognise.beside(one, texts[one.field])
         one.article = near.before.endswith(("the ", "The "))
         known = profile(one, gazetteer)
-        if not one.stated and (
-            recognise.is_ruled_out(one, near, known)
-            or recognise.is_somebody(one, near, known, texts[one.field])
-        ):
+        somebody = not one.stated and recognise.is_somebody(
+            one, near, known, texts[one.field]
+        )
+        if somebody:
+            scan.people.add(one.key)
+        if somebody or (not one.stated and recognise.is_ruled_out(one, near, known)):
             if one.left_close and one.words == 1:
                 scan.persons.add(one.key)
             continue
@@ -167,6 +169,7 @@ def _decided(
         if one.contains:
             one.sum += weights.IS_CONTAINER
         kept.append(one)
+    _doubt_people(kept, texts, scan)
     kept = with_listed_words(texts, scan.found, kept, gazetteer)
     _lists(kept, texts, gazetteer)
     return kept
@@ -185,15 +188,14 @@ def _plays(
     return games[one.field]
 
 
-def _note_persons(texts: dict[Field, str], scan: Scan, gazetteer: Gazetteer) -> None:
-    """Note who is somebody in all of the report: ``Lincoln, 34, denied it``."""
-    for one in scan.found:
-        known = profile(one, gazetteer)
-        if not (known.is_given or known.is_surname) or one.stated:
-            continue
-        near = recognise.beside(one, texts[one.field])
-        if recognise.is_somebody(one, near, known, texts[one.field]):
-            scan.people.add(one.key)
+def _doubt_people(found: list[Found], texts: dict[Field, str], scan: Scan) -> None:
+    """Doubt single words by which the report calls somebody."""
+    people = scan.people
+    for one in found:
+        if one.key in people and one.words == 1 and not one.dateline:
+            # "in Ely" is the town, though a Lincoln Ely is in the report.
+            is_where = texts[one.field].endswith(_WHERE, 0, one.start)
+            one.sum += weights.PERSON_SOMEWHERE if is_where else weights.PERSON
 
 
 def _is_strong(one: Found, other: Found, gazetteer: Gazetteer) -> bool:

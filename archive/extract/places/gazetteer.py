@@ -62,6 +62,8 @@ class Gazetteer(Memory):
         self._ids: dict[int, str] = {}
         self._shown: dict[int, str] = {}
         self._facts: dict[int, Facts] = {}
+        #: A parent with what is above it.
+        self._above: dict[int, tuple[int, ...]] = {}
         self._short: dict[str, tuple[int, ...]] = {}
         self._by_row: tuple[npt.NDArray[Any], npt.NDArray[Any]] | None = None
         self._pairs = bytes(arrays["pairs"])
@@ -221,24 +223,34 @@ class Gazetteer(Memory):
         """Return what is known of a row, remembered."""
         known = self._facts.get(row)
         if known is None:
-            lat, lon = self.position(row)
-            radians = math.radians(lat)
-            known = Facts(
-                row,
-                self.kind(row),
-                self.flags(row),
-                self.country(row),
-                self.population(row),
-                lat,
-                lon,
-                self.parent(row),
-                self.within(row),
-                self.above(row),
-                radians,
-                math.cos(radians),
-            )
+            known = self._make_facts(row)
             self.keep(self._facts, row, known)
         return known
+
+    def _make_facts(self, row: int) -> Facts:
+        lat, lon = self.position(row)
+        radians = math.radians(lat)
+        parent = self.parent(row)
+        # Most places share theirs with many others.
+        above = self._above.get(parent)
+        if above is None or row >= self.size:
+            above = self.above(row)
+            if row < self.size:
+                self.keep(self._above, parent, above)
+        return Facts(
+            row,
+            self.kind(row),
+            self.flags(row),
+            self.country(row),
+            self.population(row),
+            lat,
+            lon,
+            parent,
+            self.within(row),
+            above,
+            radians,
+            math.cos(radians),
+        )
 
     def is_own(self, row: int) -> bool:
         """Tell whether the user's ``places.csv`` gives the place."""

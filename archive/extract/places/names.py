@@ -20,6 +20,8 @@ _LETTERS = {
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
     "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n", "ə": "a", "ɛ": "e", "ɔ": "o",
     "ё": "е", "ß": "ss",
+    # Persian and Arabic write these alike but for the sign.
+    "ک": "ك", "ی": "ي", "ى": "ي", "ة": "ه", "ہ": "ه", "ھ": "ه",
 }  # fmt: skip
 _GONE = {ord(sign): None for sign in APOSTROPHES + ".·"}
 _BLANK = {ord(sign): " " for sign in HYPHENS + '—,;:/_()[]"“”„«»*&+!?'}

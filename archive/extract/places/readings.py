@@ -14,7 +14,7 @@ from archive.extract.places.scan import (
     opens_sentence,
     runs,
 )
-from archive.extract.places.word import tokens_of
+from archive.extract.places.word import is_dull, tokens_of
 from archive.model import Field
 
 _fixed = attrgetter(*FIXED)
@@ -104,6 +104,9 @@ def _read(
         known: Reading | None = gazetteer.readings.get(run + surroundings)
         if known is not None:
             return known
+    if is_dull(run, gazetteer):
+        gazetteer.note_dull(run)
+        return _NOTHING
     tokens = tokens_of(run, start, gazetteer)
     # Long ones seldom come again.
     keep = len(tokens) <= _LONG

@@ -56,7 +56,6 @@ _A = frozenset(("a", "an"))
 _THE = ("the ", "The ")
 #: After "the" and the name of a state or a town: it is a ship, a hotel, a theatre.
 _BEING = words("is are was were has have had will sailed sank sails")
-_WHERE = (" in ", " near ", " outside ", "\nin ", "In ", "Near ")
 _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
 _BIG = 500_000
 _WELL_KNOWN = 100_000
@@ -200,10 +199,6 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
             total += weights.WORD_OPENS_SENTENCE
     if found.key in scan.organisations and not known.wide and known.biggest < _TOWN:
         total += weights.ORGANISATION
-    if found.words == 1 and found.key in scan.people and not found.dateline:
-        # "in Ely" is the town, though a Lincoln Ely is in the report.
-        is_where = near.before.endswith(_WHERE)
-        total += weights.PERSON_SOMEWHERE if is_where else weights.PERSON
     if found.capitals and not found.dateline:
         total += weights.ALL_CAPITALS
         if known.is_word and not known.wide:

@@ -13,11 +13,13 @@ from archive.extract.places import codes, weights
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.worth import Ranked, is_called, ranked
+from archive.extract.places.worth import is_called, ranked
 
 _SPOT_KM = 40
-#: Farther apart than so many degrees of latitude, towns do not speak for each other.
+#: Farther apart than so many degrees of latitude or longitude, towns do not speak for
+#: each other.
 _JOINT_LATS = 6.0
+_JOINT_LONS = 20.0
 #: So many names are heard; more would make long reports slow.
 _VOTERS = 40
 #: No report says more than this for a candidate: those further behind have lost.
@@ -62,7 +64,7 @@ def _vote(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> No
         order = ranked(name.key, name.rows, gazetteer)
         best = order[0][0]
         heard = evidence.voters < _VOTERS
-        for alone, fact in order:
+        for alone, fact, _ in order:
             behind = (best - alone) / weights.VOTE_BEHIND
             if behind >= 1.0:
                 break
@@ -115,8 +117,8 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
         name.chosen, name.lead = order[0][1].row, _MOST
         return True
     opens, supported, votes = name.opens, evidence.supported, evidence.votes
-    sums: list[Ranked] = []
-    for alone, fact in order:
+    sums: list[tuple[float, Facts]] = []
+    for alone, fact, called in order:
         if alone < floor:
             break
         total = alone
@@ -131,7 +133,7 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
                 total += weights.ARTICLE_TOWN
             if (
                 votes
-                and is_called(fact, name.key, gazetteer)
+                and called
                 and not (name.seat and _is_outdone(fact, name, evidence))
             ):
                 total += _joint(fact, name, evidence)
@@ -166,6 +168,7 @@ def _joint(fact: Facts, name: Name, evidence: Evidence) -> float:
             number == name.number
             or town.row == fact.row
             or lat - town_lat >= _JOINT_LATS
+            or _JOINT_LONS < abs(fact.lon - town.lon) < 360.0 - _JOINT_LONS
         ):
             continue
         says = may * math.exp(-apart(fact, town) / weights.JOINT_KM)

@@ -59,6 +59,10 @@ NEIGHBOURS_MOST: Final = 3
 NEIGHBOUR_KM: Final = 100.0
 #: Its division is named.
 DIVISION_NAMED: Final = 0.7
+#: Below this nothing that a report names makes a place of it.
+HOPELESS: Final = (
+    ACCEPT - COUNTRY_NAMED - DIVISION_NAMED - NEIGHBOUR_NEAR * NEIGHBOURS_MOST
+)
 #: A town of fewer people than ``KNOWN_EVERYWHERE``, no capital, of which nothing in the
 #: report speaks, neither its country nor another place of it, though other places are
 #: named: against small ones, and against those under a name that is not their own.

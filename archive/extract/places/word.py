@@ -39,6 +39,8 @@ class Word(NamedTuple):
     begun: int
     #: So many signs at its beginning are an article or preposition: ``d'Évreux``.
     skip: int
+    #: It is no place, no short form and nobody's, whatever stands around it.
+    blank: bool
     #: The key is one word, and not one that is written out in names.
     simple: bool
 
@@ -67,6 +69,27 @@ def tokens_of(run: str, start: int, gazetteer: Gazetteer) -> list[Token]:
     return tokens
 
 
+def is_dull(run: str, gazetteer: Gazetteer) -> bool:
+    """Tell quickly whether a run of plain words says nothing; false if in doubt."""
+    if not run.isascii():
+        return False
+    parts = run.split(" ")
+    known = gazetteer.words
+    before: Word | None = None
+    for part in parts:
+        if not part.isalpha() or part[0].islower():
+            return False
+        word = known.get(part) or _learn(part, gazetteer)
+        if not word.blank:
+            return False
+        if before is not None and gazetteer.may_follow(
+            before.begun, before.key, word.key
+        ):
+            return False
+        before = word
+    return True
+
+
 def _learn(written: str, gazetteer: Gazetteer) -> Word:
     name, key = bare(written)
     skip = 0
@@ -88,15 +111,19 @@ def _learn(written: str, gazetteer: Gazetteer) -> Word:
         steady = UNLESS_FIRST
     else:
         rows = rows_of_word(key, gazetteer)
+    before_name = key in word_list("given.txt") or key in TITLE_BEFORE
+    people = key in demonyms()
+    is_blank = rows == () and steady == STEADY and not before_name and not people
     word = Word(
         name,
         key,
         rows,
         steady,
-        key in word_list("given.txt") or key in TITLE_BEFORE,
-        key in demonyms(),
+        before_name,
+        people,
         zlib.crc32(f"{key} ".encode("utf-8", "surrogatepass")),
         skip,
+        is_blank and key not in WRITTEN_OUT,
         " " not in key and key not in WRITTEN_OUT,
     )
     gazetteer.keep(gazetteer.words, written, word)

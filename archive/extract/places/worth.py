@@ -25,8 +25,8 @@ _ALIKE = 0.6
 #: A town of fewer people has none counted: it is taken to be as its division is.
 _UNCOUNTED = 100
 
-#: A candidate: what it is worth alone, and its facts.
-Ranked = tuple[float, Facts]
+#: A candidate: what it is worth alone, its facts, and whether it is shown by that name.
+Ranked = tuple[float, Facts, bool]
 
 
 def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
@@ -63,7 +63,7 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
         elif not division.flags & codes.SECOND:
             _yield_to_larger(key, division, facts, sums, gazetteer)
     _yield_to_great(key, facts, sums, gazetteer)
-    return [(sums[fact.row], fact) for fact in facts]
+    return [(sums[fact.row], fact, is_called(fact, key, gazetteer)) for fact in facts]
 
 
 def _yield_to_larger(
