@@ -11,8 +11,6 @@ from archive.extract.places.facts import Facts, apart
 FAR_KM = 20_039.0
 #: What lies farther in latitude, in degrees, is not near at all.
 _LATS = 6.0
-#: Nor does what lies farther in longitude, but at the poles.
-_LONS = 40.0
 #: So many are gone through one by one; bands are for more.
 _FEW = 64
 #: How far the nearest place is looked for, each time farther.
@@ -160,7 +158,7 @@ class Company:
         """Return how far the nearest other place of another name is, in km."""
         if len(self.chosen) <= _FEW:
             return self._nearest_of_few(fact, number)
-        bands, row, lat, lon = self._all_bands(), fact.row, fact.lat, fact.lon
+        bands, row, lat = self._all_bands(), fact.row, fact.lat
         nearest = FAR_KM
         for km in _REACH:
             for _, other_number, other in bands.within(fact, km, _LATS):
@@ -168,7 +166,6 @@ class Company:
                     other_number != number
                     and other.row != row
                     and abs(other.lat - lat) < _LATS
-                    and not _LONS < abs(other.lon - lon) < 360.0 - _LONS
                 ):
                     nearest = min(nearest, apart(fact, other))
             if nearest <= km:
@@ -176,13 +173,12 @@ class Company:
         return nearest
 
     def _nearest_of_few(self, fact: Facts, number: int) -> float:
-        nearest, row, lat, lon = FAR_KM, fact.row, fact.lat, fact.lon
+        nearest, row, lat = FAR_KM, fact.row, fact.lat
         for other_number, other in self.chosen.items():
             # What lies farther in latitude alone is not the nearest.
             if (
                 other.kind != codes.COUNTRY
                 and abs(other.lat - lat) < min(_LATS, nearest / 111)
-                and not _LONS < abs(other.lon - lon) < 360.0 - _LONS
                 and other_number != number
                 and other.row != row
             ):

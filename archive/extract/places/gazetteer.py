@@ -229,28 +229,18 @@ class Gazetteer(Memory):
 
     def _make_facts(self, row: int) -> Facts:
         lat, lon = self.position(row)
-        radians = math.radians(lat)
-        parent = self.parent(row)
-        # Most places share theirs with many others.
-        above = self._above.get(parent)
-        if above is None or row >= self.size:
+        radians, parent = math.radians(lat), self.parent(row)
+        # Most places share what is above them with many others.
+        above = self._above.get(parent) if row < self.size else self.above(row)
+        if above is None:
             above = self.above(row)
-            if row < self.size:
-                self.keep(self._above, parent, above)
+            self.keep(self._above, parent, above)
+        people, within = self.population(row), self.within(row)
+        kind, flags, country = self.kind(row), self.flags(row), self.country(row)
         return Facts(
-            row,
-            self.kind(row),
-            self.flags(row),
-            self.country(row),
-            self.population(row),
-            lat,
-            lon,
-            parent,
-            self.within(row),
-            above,
-            radians,
-            math.cos(radians),
-        )
+            row, kind, flags, country, people, lat, lon, parent, within, above,
+            radians, math.cos(radians),
+        )  # fmt: skip
 
     def is_own(self, row: int) -> bool:
         """Tell whether the user's ``places.csv`` gives the place."""
