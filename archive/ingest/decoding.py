@@ -23,6 +23,13 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 #: Told by their marks and patterns before; as a guess they are always wrong.
 _NOT_8_BIT = ["utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le"]
 _ALIKE = 0.01
+#: What western Windows texts have beside ASCII, and hardly any other text read as one:
+#: letters of French, Spanish, Portuguese, German, Italian and the north, and marks.
+_WESTERN = frozenset(
+    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÜàáâãäåæçèéêëìíîïñòóôöøùúüßœŒ“”‘’–—…«»•°€£§¿¡ªº·©®™"
+)
+#: Marks where letters of other encodings stand: those of DOS, and Polish.
+_MISPLACED = re.compile(r"[^\W\d_](?:[¡¿£§]|[“”…«»•°€·©®™][^\W\d_])")
 #: Control characters that no text in any encoding has, but pictures and programs do.
 _BINARY = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -128,6 +135,16 @@ def _wide(sample: bytes) -> str:
     return ""
 
 
+def _western(sample: bytes) -> bool:
+    """Tell a western text, which statistics know only when it is long."""
+    text = sample.decode("cp1252", "replace")
+    others = [c for c in text if not c.isascii()]
+    if not _WESTERN.issuperset(others) or _MISPLACED.search(text):
+        return False
+    letters = sum(c.isalpha() for c in others)
+    return letters * 5 < sum(c.isalpha() for c in text)
+
+
 def _legacy(sample: bytes) -> str:
     """Choose among the 8-bit encodings; western Windows when none stands out."""
     # A few stray bytes in what is otherwise UTF-8 are damage, not another encoding.
@@ -135,6 +152,8 @@ def _legacy(sample: bytes) -> str:
     high = sum(byte > 127 for byte in sample)
     if lost * 10 < high:
         return "utf-8"
+    if _western(sample):
+        return "cp1252"
     matches = from_bytes(sample, cp_exclusion=_NOT_8_BIT)
     best = matches.best()
     if best is None or best.encoding in ("ascii", "utf_8"):

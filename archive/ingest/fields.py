@@ -5,12 +5,13 @@ names wins; then the first alias that holds something.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from archive.ingest.claims import UNREAD, claim
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError
+from archive.ingest.html_parts import read_parts
 from archive.ingest.options import ReadOptions
 from archive.model import DocumentDate, FileRef, Provenance, Record
 
@@ -42,7 +43,9 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "full_content",
         "story",
         "transcript",
+        "fields.bodytext",
         # Short texts, where there is no longer one.
+        "lead_paragraph",
         "notes",
         "description",
         "summary",
@@ -110,7 +113,7 @@ def record_of(
     text = storable(fields.text("text"))
     title = " ".join(storable(fields.text("title")).split())
     if not text.strip() and not title:
-        names = ", ".join(sorted(map(str, values))[:12]) or "none"
+        names = ", ".join(sorted(str(n) for n, _ in opened(values))[:20]) or "none"
         raise ReadError(
             f"neither title nor text among the fields ({names}); "
             "name them with --map text=NAME,title=NAME"
@@ -140,7 +143,7 @@ class Fields:
     """The fields of one record under the names that we know."""
 
     def __init__(self, values: Mapping[str, Any], options: ReadOptions) -> None:
-        self._values = {plain_name(name): value for name, value in values.items()}
+        self._values = {plain_name(name): value for name, value in opened(values)}
         self._options = options
         self._used: set[str] = set()
 
@@ -189,13 +192,32 @@ class Fields:
         """Return the fields that were not asked for, as metadata."""
         kept: dict[str, str] = {}
         for name, value in self._values.items():
-            if name in self._used or len(kept) == _MOST_METADATA:
+            outer = name.partition(".")[0]
+            if {name, outer} & self._used or len(kept) == _MOST_METADATA:
+                continue
+            if outer != name and outer in self._values:
+                # It is kept as a part of the object.
                 continue
             pieces = value if isinstance(value, list) else [value]
             text = ", ".join(filter(None, map(_plain, pieces[:20])))
             if text and len(name) <= 60:
                 kept[storable(name)] = storable(text)[:_LONGEST_METADATA]
         return kept
+
+
+def opened(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield the fields of an object; those of objects within it as ``outer.inner``.
+
+    What a search engine exports lies in ``_source``, which is no name to a reader.
+    """
+    for name, value in values.items():
+        if name == "_source" and isinstance(value, dict):
+            yield from opened(value)
+            continue
+        yield name, value
+        if isinstance(value, dict):
+            for inner, within in value.items():
+                yield f"{name}.{inner}", within
 
 
 def plain_name(name: object) -> str:
@@ -210,8 +232,10 @@ def _plain(value: Any) -> str:
             return value
         case None | bool():
             return ""
-        case {"name": str(name)}:
+        case {"name": str(name)} | {"main": str(name)} | {"original": str(name)}:
             return name
+        case {"rendered": str(markup)}:
+            return read_parts(markup).text
         case dict() | list():
             return json.dumps(value, ensure_ascii=False)[:_LONGEST_METADATA]
     return str(value)

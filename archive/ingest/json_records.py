@@ -31,6 +31,8 @@ _LISTS = (
     "data",
     "hits",
 )
+#: Where the answer of an interface keeps such an object.
+_AROUND = ("response", "hits", "data", "result")
 
 
 def read_json_lines(source: Source, options: ReadOptions) -> Iterator[Item]:
@@ -170,7 +172,10 @@ def _read_object(raw: bytes, source: Source, options: ReadOptions) -> Iterator[I
         raise
     held = value
     if isinstance(value, dict):
-        held = next((value[k] for k in _LISTS if _is_list(value.get(k))), value)
+        within = (value.get(key) for key in _AROUND)
+        places = [value, *(place for place in within if isinstance(place, dict))]
+        lists = (p[k] for p in places for k in _LISTS if _is_list(p.get(k)))
+        held = next(lists, value)
     if not isinstance(held, list):
         ref = FileRef(path=source.path)
         yield Pending(ref, partial(_record, held, raw, ref, options))

@@ -6,6 +6,8 @@ from archive.ingest.decoding import decode, storable
 from archive.ingest.failure import ReadError
 
 GREEK = "Ο σεισμός έγινε στις πέντε το πρωί και η πόλη έμεινε χωρίς ρεύμα. " * 3
+POLISH = "W Łodzi zażądano, żeby książki były tańsze, a święta dłuższe. " * 4
+TURKISH = "İstanbul’da şiddetli yağış nedeniyle yollar sular altında kaldı. " * 4
 RUSSIAN = "Землетрясение произошло рано утром, город остался без электричества. " * 3
 
 
@@ -26,6 +28,11 @@ RUSSIAN = "Землетрясение произошло рано утром, г
             "“Quotes” of Windows – and a dash".encode("cp1252"),
             "“Quotes” of Windows – and a dash",
         ),
+        ("Café déjà vu à Besançon".encode("cp1252"), "Café déjà vu à Besançon"),
+        ("¿Niño? Sí, en Medellín".encode("cp1252"), "¿Niño? Sí, en Medellín"),
+        ("Köln: „Straße“ gesperrt".encode("cp1252"), "Köln: „Straße“ gesperrt"),
+        (POLISH.encode("cp1250"), POLISH),
+        (TURKISH.encode("cp1254"), TURKISH),
         (GREEK.encode("cp1253"), GREEK),
         (RUSSIAN.encode("koi8-r"), RUSSIAN),
     ],

@@ -98,6 +98,36 @@ def test_a_mapping_wins_over_the_usual_names(folder):
     assert str(record.dates[0].value) == "2020-10-23"
 
 
+def test_a_field_within_an_object_is_mapped_with_a_point(folder):
+    fields = {"title": "T", "parts": {"Prose": "P", "seen": "2020-10-23"}}
+    record = folder.one(
+        "a.json",
+        json.dumps(fields),
+        mapping={"text": "parts.prose", "date": "parts.seen"},
+    )
+    assert (record.text, str(record.dates[0].value)) == ("P", "2020-10-23")
+    assert list(record.metadata) == ["parts"]
+
+
+def test_what_interfaces_and_search_engines_answer_is_read(folder):
+    fields = {"headline": {"main": "T", "kicker": ""}, "fields": {"bodyText": "B"}}
+    for value in (
+        {"response": {"docs": [fields]}},
+        {"hits": {"total": 1, "hits": [{"_id": "1", "_source": fields}]}},
+    ):
+        (record,) = folder.read("a.json", json.dumps(value))
+        assert (record.title, record.text) == ("T", "B")
+
+
+def test_rendered_markup_is_read_as_a_page(folder):
+    fields = {
+        "title": {"rendered": "Leeds &amp; York"},
+        "content": {"rendered": "<p>It <b>met</b>.</p>\n<p>It&#8217;s over.</p>"},
+    }
+    record = folder.one("a.json", json.dumps(fields))
+    assert (record.title, record.text) == ("Leeds & York", "It met.\n\nIt’s over.")
+
+
 def test_other_fields_are_kept_as_metadata(folder):
     fields = {"text": "t", "topics": ["a", "b"], "n": 7, "none": None}
     assert folder.one("a.json", json.dumps(fields)).metadata == {
