@@ -3,6 +3,7 @@
     dateline = place ["," date] ["(" agency ")"] dash | place "(" agency ")" date dash
              | place "," date closing | date "(" agency ")" dash
     closing  = "/" agency "/" | "(" agency ")" | "," agency (":" | end of line)
+             | ":"                                            (behind a year)
     place    = names in capitals, or capitalised names when a date or an agency follows
     date     = month day ["," year] | day month [year]
 
@@ -52,11 +53,12 @@ _CLOSING = (
     rf"[.,]?[ \t]*/(?P<slashed>{WIRES})/[.:]?(?=\s)"
     rf"|[.,]?[ \t]*\((?P<bracketed>{WIRES})\)[.:]?(?=[ \t]+[\"“‘'A-Z])"
     rf"|,[ \t]*(?P<bare>{WIRES})[ \t]*(?::(?=\s)|(?=\n))"
+    r"|(?<=\d{4}):(?=[ \t]+[\"“‘'A-Z])"
 )
 _BEHIND = rf"(?:[ \t]+(?P<behind>{WIRES})[.:](?=\s))?"
 #: Every dateline has one or the other, looked for first: few lines have any.
 _ANY_DASH = re.compile(r"--|[—―]|[ \t.][-–|~]")
-_ANY_CLOSING = re.compile(rf"[/(,][ \t]*(?:{WIRES})[ \t]*[/):\n]")
+_ANY_CLOSING = re.compile(rf"[/(,][ \t]*(?:{WIRES})[ \t]*[/):\n]|\d{{4}}:[ \t]")
 _LEAD = rf"(?:\((?P<lead>{WIRES})\)[ \t]*(?:[-–—]+[ \t]*)?)?"
 _DATELINE = re.compile(
     rf"[ \t]*[\[(\"“]?{_LEAD}(?P<all>{_PLACE}(?:[ \t]*\((?P<paper>[^()\n]{{2,40}})\))?"

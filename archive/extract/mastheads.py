@@ -83,6 +83,9 @@ _CHAT = re.compile(
 _SITE = re.compile(r"(?i)\A\s*(?:https?://|www\.)\S+[ ]+\Z")
 _CLOCK = re.compile(r"[ ]*\d{1,2}:\d\d(?::\d\d)?\s*\Z")
 _BAR = re.compile(r"[ ]*\|[^.!?]*\Z")
+_BAR_BEFORE = re.compile(r"[^.!?]{0,60}\|[ ]*\Z")
+#: "1100 AM EDT MON OCT 29 2012".
+_AT = re.compile(r"\A\s*\d{1,4}(?::\d\d)?[ ][AP]M[ ][A-Z]{2,4}[ ]\Z")
 _GROUP = re.compile(
     r"\b(?P<d>[0-3]\d)[0-2]\d[0-5]\dZ[ ](?P<m>[A-Z]{3})[ ](?P<y>\d{4}|\d\d)\b"
 )
@@ -175,6 +178,8 @@ def _plain(line: str, read: Written, *, named: bool) -> bool:
         return bool(_CLOCK.match(after))
     if not before.strip() and named and _BAR.match(after):
         return True
+    if _BAR_BEFORE.match(before) and _BAR.match(after):
+        return True
     if is_issued(before, after):
         return True
     if _BYLINE.match(before) and (_ENDS.match(after) or _UPDATED.match(after)):
@@ -185,6 +190,8 @@ def _plain(line: str, read: Written, *, named: bool) -> bool:
             _PAPER.match(before) and _PRICE.match(after)
         )
     if _PLACE.match(before) or _STATUS.search(before):
+        return True
+    if named and _AT.match(before):
         return True
     if named and _HELD.search(before):
         return not after.strip().endswith(".")

@@ -9,6 +9,7 @@ from archive.extract.dates.expression import (
     Expression,
     YearLess,
 )
+from archive.extract.dates.lexicon import words
 from archive.extract.dates.scan import GAP, Scan
 
 _DAY_OF_MONTH = re.compile(
@@ -25,6 +26,17 @@ _WITH_INST = re.compile(
     r"[ ](?:and|to|or)[ ](?:the[ ])?\d{1,2}(?:st|nd|rd|th|d)"
     r"[ ](?P<inst>inst|ult|prox)\b"
 )
+#: "On the 10th rain fell": what may follow at the head of a sentence, and what not.
+_OPENS = re.compile(r"(?:^|[.!?;:][\"”’)]*[ \n]+|\n)On[ \n]the[ \n]\Z")
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|d)(?=[ \n](?P<next>[a-z]+))")
+_NUMBERED = frozenset(
+    words(
+        "day floor anniversary hole minute lap attempt birthday page round century "
+        "street avenue ballot try shot ball over grade inning green tee parallel night "
+        "morning afternoon evening hour storey story line row rung step level week "
+        "month year ring call visit trip time side date occasion degree and of"
+    )
+)
 _ON_THE = re.compile(
     r"(?<!\w)(?:(?:on|by|until|till|since|from|to|before|after)"
     r"|(?:yours|mine|his|hers|letters?|favou?rs?|note|despatch|dispatch|advices"
@@ -35,7 +47,9 @@ _ON_THE = re.compile(
 def day_of_month(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     """Read "on the 20th", "the 3rd of that month"; not "the 38th parallel"."""
     match = _DAY_OF_MONTH.match(scan.lower, number.start())
-    if match is None or not 1 <= int(match["d"]) <= 31:
+    if match is None:
+        return _opening_day(scan, number.start())
+    if not 1 <= int(match["d"]) <= 31:
         return ()
     before = scan.lower[max(0, number.start() - 24) : number.start()]
     told = _ON_THE.search(before)
@@ -53,6 +67,19 @@ def day_of_month(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     left = look_left(scan.lower, scan.floor, start)
     start = left.start if left.clock else start
     return (Expression(start=start, end=match.end(), core=core, clock=left.clock),)
+
+
+def _opening_day(scan: Scan, start: int) -> Sequence[Expression]:
+    """Read "On the 10th rain fell" at the head of a sentence."""
+    match = _DAY.match(scan.lower, start)
+    if match is None or match["next"] in _NUMBERED:
+        return ()
+    day = int(re.sub(r"\D", "", match.group()))
+    opens = _OPENS.search(scan.text, max(0, start - 16), start)
+    if not opens or not 1 <= day <= 31 or start - len("the ") < scan.floor:
+        return ()
+    core = DayOfMonth(day)
+    return (Expression(start=start - len("the "), end=match.end(), core=core),)
 
 
 def fourth_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:

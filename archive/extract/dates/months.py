@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
+from archive.extract.dates.archaic import bygone
 from archive.extract.dates.context import placed
 from archive.extract.dates.expression import (
     Antique,
@@ -136,10 +137,13 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
             core = _core(None, month, None, None)
         assert core is not None
         bare = isinstance(core, YearLess)
-        return (placed(scan.lower, scan.floor, start, end, core, bare=bare),)
-    return _listed(
+        return bygone(
+            scan, (placed(scan.lower, scan.floor, start, end, core, bare=bare),)
+        )
+    found = _listed(
         scan, start, match, month=month, days=days, year=year, reference=reference
     )
+    return bygone(scan, found)
 
 
 def _ordinal_day(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
@@ -220,7 +224,7 @@ def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         last = index == len(days) - 1
         until = end if last else stop
         found.append(placed(scan.lower, floor, begin, until, core, right=last))
-    return found
+    return bygone(scan, found)
 
 
 def _day_of_era(

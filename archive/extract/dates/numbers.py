@@ -9,7 +9,11 @@ from archive.extract.dates.scan import Scan
 _AFTER_NUMBER = re.compile(
     r"(?P<hyphen>[-–]?)(?P<blank>[ \t\xa0]?\n?[ \t]*)(?P<word>[^\W\d_][\w’']*)"
 )
-_CITED = re.compile(r"(?:resolutions?[ ]\d{1,4}[ ]\(|\b(?:1|one)[ ]in[ ])\Z")
+_CITED = re.compile(r"resolutions?[ ]\d{1,4}[ ]\(\Z|\b(?:1|one)[ ]in[ ]\Z")
+#: "One in 2000" is a chance, "one in 1940" a film; "one in 1990" may be either.
+_CHANCE = re.compile(r"\b(?:odds|chances?|risks?|probability|likelihood|1)\b")
+#: "16 trucks, 1950 kits" are counted.
+_ITEM = re.compile(r"\d[ ][a-z]+s,[ ]\Z")
 #: "2020 Vine St." is an address.
 #: "Resolutions 338 (1973) and 1515 (2003)": each number and each year after it.
 _LISTED = re.compile(r"\b(?:resolutions?|decisions?|unscrs?)\b[^.;\n]*\d[ ]\(\Z")
@@ -156,7 +160,8 @@ def means_year(
         return False
     if before in ("a", "an", "his", "her") and scan.word_after(end) in _MAKERS:
         return False
-    if before in NUMBERED and not (before == "at" and number % 100 > 59):
+    if _numbers(scan, start, before) and not (before == "at" and number % 100 > 59):
+        scan.numbered_end = end
         return False
     if before in _LISTING and _counts_on(scan, start):
         return False
@@ -179,6 +184,14 @@ def means_year(
     return modern and not _named(scan, start, before)
 
 
+def _numbers(scan: Scan, start: int, before: str) -> bool:
+    """Tell whether the word before numbers things, or a number of such a list does."""
+    if before in NUMBERED or (before.endswith("s") and before[:-1] in NUMBERED):
+        return True
+    listed = scan.lower[scan.numbered_end : start]
+    return scan.numbered_end >= 0 and listed in (" and ", ", ", " or ", "-", "–")
+
+
 _LISTING = frozenset(words("and or to at"))
 
 
@@ -195,8 +208,11 @@ def _counts_on(scan: Scan, start: int) -> bool:
 def _cited(scan: Scan, start: int) -> bool:
     """Tell the year of a resolution, "1701 (2006)", and a chance, "1 in 2000"."""
     lower, end = scan.lower, start + 4
-    if _CITED.search(lower, max(0, start - 24), start):
-        return True
+    if cited := _CITED.search(lower, max(0, start - 24), start):
+        chance = cited.group().endswith("in ")
+        odds = lower[start:end].endswith(("00", "50"))
+        if not chance or odds or _CHANCE.search(lower, max(0, start - 60), start):
+            return True
     if lower[start - 1 : start] == "(":
         return bool(_LISTED.search(lower, max(0, start - 200), start))
     if _BRACKETED.match(lower, end) and _RESOLVED.search(
@@ -250,6 +266,8 @@ def followed_as_year(
         # "2000 leaflets" are more often counted than dated.
         before = scan.word_before(start)
         return strong and before not in ("and", "or", "of")
+    if plural and not strong and _ITEM.search(scan.lower, max(0, start - 24), start):
+        return False
     if (
         plural
         and not strong

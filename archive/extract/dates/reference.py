@@ -295,11 +295,15 @@ class Narrative:
         here = [d for d in latest if d.start > paragraph]
         if all(d.timex.unit == "year" for d in here):
             return False
-        return len(here) == _THREAD and all(
-            d.explicit
-            and not self.aside(d)
-            and abs(d.timex.days.earliest.year - report.value.year) >= _FAR
-            for d in here
+        return (
+            len(here) == _THREAD
+            and _close(*here)
+            and all(
+                d.explicit
+                and not self.aside(d)
+                and abs(d.timex.days.earliest.year - report.value.year) >= _FAR
+                for d in here
+            )
         )
 
     def standing_at(self, start: int) -> Reference | None:

@@ -296,7 +296,8 @@ class Resolver(Reckoning):
             when = today + timedelta(days=ahead or 7)
         else:
             tense = self._tense(expression)
-            forward = tense == "future" or (qualifier == "this" and tense != "past")
+            coming = qualifier == "this" or expression.half == "later"
+            forward = tense == "future" or (coming and tense != "past")
             if forward and not ahead and self._until(expression):
                 ahead = 7
             when = today + timedelta(days=ahead if forward else -back)
@@ -317,8 +318,15 @@ class Resolver(Reckoning):
     def _day_of_month(self, expression: Expression, core: DayOfMonth) -> Resolution:
         reference = self._near_reference("month", expression.start)
         if reference is not None and core.months is None:
-            base = reference.timex.days.earliest.replace(day=core.day)
-            return Resolution(timex.day(base), reference.label)
+            last = reference.timex.days.earliest
+            when = last.replace(day=core.day)
+            if reference.timex.unit == "day" and last.day - core.day > _TURN:
+                # "On the 30th we made land. On the 2d stones flew."
+                following = timex.moved(last.replace(day=1), "month", 1)
+                following = following.replace(day=core.day)
+                if self._report is None or following <= self._report.value.latest:
+                    when = following
+            return Resolution(timex.day(when), reference.label)
         today, missing = self._today()
         if today is None or self._report is None:
             return missing
@@ -374,6 +382,8 @@ class Resolver(Reckoning):
         return Resolution(Timex(core.value, span, "day"), anchor, core.value)
 
 
+#: A day's number that is so much smaller than that before it is of the next month.
+_TURN = 20
 #: From Wednesday on "this weekend" is the one to come.
 _MIDWEEK = 2
 #: After these, failing to tell a date is no loss of the thread.

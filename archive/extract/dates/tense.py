@@ -33,7 +33,7 @@ _FUTURE = frozenset(
         "beginning wants promised threatened vowed agreed invited forecast proposes "
         "forecasts forecasters predict predicts chance likelihood likely looms "
         "stops reopens travels flies comes hosts plays visits departs convenes votes "
-        "sails faces heads goes"
+        "sails faces heads goes lies celebrates attends airs retires"
     )
 )
 #: Plain forms that announce when nothing makes a noun or an infinitive of them.
@@ -125,8 +125,8 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     if last == "the" and before[-2:-1] and before[-2] in _UNTIL:
         # "Until the October vote".
         before, last = before[:-1], before[-2]
-    if last == "come":
-        # "Come Monday".
+    if last == "come" or before[-2:] == ["meet", "on"]:
+        # "Come Monday", "all-party meet on Monday".
         return "future"
     if last == "by":
         return _by(before, behind or ahead)
@@ -185,7 +185,11 @@ def _announced(lower: str, begin: int, start: int, end: int, before: list[str]) 
     """
     if not before:
         stop = lower[end : end + 1] in (".", "\n", "")
-        return stop and lower[:start].rstrip().endswith(":") and begin <= start
+        left = lower[max(0, start - _BEFORE_REACH) : start].rstrip()
+        if not stop or not left.endswith(":") or begin > start:
+            return False
+        # "In July he had seized it: July 26." looks back.
+        return not any(map(_past, _WORD.findall(left.rpartition(".")[2])))
     if lower.startswith((" at the earliest", " at the latest"), end):
         return True
     if before[-2:] in (["is", "on"], ["are", "on"]):
@@ -301,9 +305,35 @@ def _first_verb(after: list[str]) -> tuple[Tense, int]:
             return "future", index
         if word in _FUTURE and word.endswith("s") and index == 0:
             return "future", index
+        if (
+            0 < index <= _NEXT
+            and word in _MATCHES
+            and _follows_subject(after[index - 1])
+        ):
+            # "On Tuesday Brazil play Mexico".
+            return "future", index
         if _past(word):
             return "past", index
     return "", 99
+
+
+#: What teams do on a day to come: the verb stands near to it.
+_MATCHES = frozenset(words("play meet face host visit"))
+_NEXT = 3
+
+
+def _follows_subject(word: str) -> bool:
+    """Tell whether a plain verb may stand after a word: not "to play", "the play"."""
+    return len(word) > len("the") and word not in _NO_SUBJECTS
+
+
+_NO_SUBJECTS = frozenset(
+    words(
+        "their this that these those from with into over when where which while could "
+        "would should might must will shall does didn't don't never than after before "
+        "long short first next last another every each school other more most some"
+    )
+)
 
 
 def _past(word: str) -> bool:

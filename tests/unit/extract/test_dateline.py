@@ -69,6 +69,7 @@ READ = [
     ("KIEV, July 2, TASS: A", "KIEV", "July 2", (7, 2, None), "TASS"),
     ("Pune, Aug 4 (PTI) A man", "Pune", "Aug 4", (8, 4, None), "PTI"),
     ("Shiraz, Aug 4, IRNA\nA man", "Shiraz", "Aug 4", (8, 4, None), "IRNA"),
+    ("Multan, Dec 2 2007: She", "Multan", "Dec 2 2007", (12, 2, 2007), ""),
     ("JAFFA, Nov. 5. (J. T. A.) – A", "JAFFA", "Nov. 5", (11, 5, None), "J. T. A."),
     # Months of other languages, in full and cut short.
     ("Sevilla, 11 ene (EFE).- Un", "Sevilla", "11 ene", (1, 11, None), "EFE"),

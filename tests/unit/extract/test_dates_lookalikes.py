@@ -37,6 +37,9 @@ NO_DATES = [
     "Heights 1071 and 2020 were stormed.",
     "The index fell 508 points to 1738.",
     "Cheque 1887 and drawer 1904 were empty.",
+    "Rooms 1905 and 2001 have a view.",
+    "He lost 16 trucks, 1950 kits and a tent.",
+    "On the 10th floor it was dark.",
 ]
 DATES = [
     ("1990-01-26", "In the mid-80s the firm made radios.", [("the mid-80s", "198")]),
@@ -65,6 +68,23 @@ DATES = [
         "2002-11-20",
         "The mill burnt on 11 July 1995. It resumes on Monday, 25 November.",
         [("11 July 1995", "1995-07-11"), ("Monday, 25 November", "2002-11-25")],
+    ),
+    ("2004-06-06", "He made films, among them one in 1940.", [("1940", "1940")]),
+    ("2014-06-12", "On Tuesday Brazil play Mexico.", [("Tuesday", "2014-06-17")]),
+    ("2004-06-06", "The body lies in state Wednesday.", [("Wednesday", "2004-06-09")]),
+    ("2019-02-14", "The all-party meet on Saturday", [("Saturday", "2019-02-16")]),
+    ("2018-03-01", "Gusts come later on Friday.", [("later on Friday", "2018-03-02")]),
+    ("1956-11-05", "We left on 13th June last.", [("13th June last", "1956-06-13")]),
+    ("1956-11-05", "He had seized it: July 26.", [("July 26", "1956-07-26")]),
+    (
+        "1789-05-04",
+        "On the 30th we made land. On the 2d stones flew.",
+        [("the 30th", "1789-04-30"), ("the 2d", "1789-05-02")],
+    ),
+    (
+        "2001-12-03",
+        "In 1985 lines merged. Bonds due June 2003 fell. A hearing is Jan. 7.",
+        [("1985", "1985"), ("June 2003", "2003-06"), ("Jan. 7", "2002-01-07")],
     ),
     ("2020-03-24", "Flights stop from Wednesday.", [("Wednesday", "2020-03-25")]),
     ("2020-03-24", "Come Saturday all is shut.", [("Saturday", "2020-03-28")]),

@@ -37,6 +37,8 @@ OPENINGS = [
     ("THE POST.\n\nVOL. XII. NO. 84.  YORK, MAINE, JULY 11, 1893.\n", "1893-07-11"),
     ("THE POST.\nVol. 9.—No. 35,120.  YORK, MONDAY, MAY 2, 1898.\n", "1898-05-02"),
     ("THE POST\nVol. XII No. 4 — Saturday 6 June 1953 — Price 2d\n", "1953-06-06"),
+    ("BREAKING NEWS | 12 Nov 2013 | Tacloban\n\nShips", "2013-11-12"),
+    ("ADVISORY 30\n1100 AM EDT MON OCT 29 2012\n\nThe centre", "2012-10-29"),
     ("[24/02/22, 05:12:33] Olena: blasts\n[24/02/22, 05:13] P: yes", "2022-02-24"),
     ("3/14/2022, 09:10 - Olena: hail\n3/15/2022, 11:10 - P: no", "2022-03-14"),
     ("LD111412 Moscow TASS in English 1412 GMT 11 Mar 85\n\nIt", "1985-03-11"),
