@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 FOLDER ?= seeds
+PORT ?=
 CORPUS ?=
 SCALE ?= 1
 # Two workers where there are two cores; the tests share nothing but the processor.
@@ -15,7 +16,7 @@ PYTEST_ARGS ?= -n auto
 
 help:
 	@echo "make run            install, index the sample reports, serve the pages"
-	@echo "make run FOLDER=... the same for a folder of your own"
+	@echo "make run FOLDER=... [PORT=8081]  the same for a folder of your own, at another port"
 	@echo "make test           install what the tests need and run all of them"
 	@echo "make lint           ruff, mypy --strict, import layers"
 	@echo "make dist           build the wheel and the sdist"
@@ -46,8 +47,9 @@ $(VENV)/.bench: setup.cfg pyproject.toml | $(BIN)/python
 	@touch $@ $(VENV)/.run
 
 run: $(VENV)/.run
-	$(BIN)/dateline index $(FOLDER)
-	$(BIN)/dateline serve
+# 1 says that some records could not be read; the others are there to be searched.
+	$(BIN)/dateline index "$(FOLDER:~/%=$(HOME)/%)" || test $$? -eq 1
+	$(BIN)/dateline serve $(if $(PORT),--port $(PORT))
 
 dev test: $(VENV)/.test
 test:
