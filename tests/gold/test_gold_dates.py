@@ -16,26 +16,39 @@ from archive.extract.places import Gazetteer
 from archive.ingest import ReadFailure, ReadOptions, found_of, items, parse
 from archive.model import DocumentDate
 
-FLOORS = {
+Floors = dict[str, tuple[float, float]]
+FLOORS: Floors = {
     # figure: (dev, held out)
     "spans F1": (0.975, 0.94),
     "values F1": (0.955, 0.90),
     "documents dated as they should be": (0.96, 0.93),
 }
+#: Texts written later, in the styles of many agencies, logs, chats and languages.
+MORE_FLOORS: Floors = {
+    "spans F1": (0.945, 0.92),
+    "values F1": (0.93, 0.89),
+    "documents dated as they should be": (0.97, 0.86),
+}
 #: Durations, habits and what hangs on an event, given days all the same: no more.
 MOST_CLAIMS = {"dev": 3, "held_out": 10}
 
 
-def check(half: str, name: str, figure: float) -> None:
+KINDS = (("", FLOORS), ("more_", MORE_FLOORS))
+
+
+def check(half: str, name: str, figure: float, floors: Floors) -> None:
     print(f"{half:<9}{name:<36}{figure:6.3f}")  # noqa: T201
-    assert figure >= FLOORS[name][HALVES.index(half)]
+    assert figure >= floors[name][HALVES.index(half)]
 
 
 @pytest.mark.parametrize("half", HALVES)
-def test_dates_of_news_histories_and_reports_are_found_and_resolved(half: str) -> None:
-    spans, values = date_tallies(f"dates_{half}")
-    check(half, "spans F1", spans.f1)
-    check(half, "values F1", values.f1)
+@pytest.mark.parametrize(("kind", "floors"), KINDS)
+def test_dates_of_news_histories_and_reports_are_found_and_resolved(
+    half: str, kind: str, floors: Floors
+) -> None:
+    spans, values = date_tallies(f"dates_{kind}{half}")
+    check(half, "spans F1", spans.f1, floors)
+    check(half, "values F1", values.f1, floors)
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -54,17 +67,21 @@ def test_what_names_no_day_is_given_none(half: str) -> None:
 
 
 @pytest.mark.parametrize("half", HALVES)
-def test_documents_carry_their_day(half: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("kind", "floors"), KINDS)
+def test_documents_carry_their_day(
+    half: str, kind: str, floors: Floors, tmp_path: Path
+) -> None:
     gazetteer = Gazetteer.load()
     right, wrong = 0, []
-    documents = records(f"documents_{half}")
+    documents = records(f"documents_{kind}{half}")
     for number, record in enumerate(documents):
         day = read_day(record, tmp_path / str(number), gazetteer)
         value = str(day.value) if day else None
         right += value == record["date"]
         if day is not None and value != record["date"]:
             wrong.append((record["file"], value))
-    check(half, "documents dated as they should be", right / len(documents))
+    name = "documents dated as they should be"
+    check(half, name, right / len(documents), floors)
     assert wrong == []
 
 
@@ -83,7 +100,8 @@ def read_day(
 
 
 @pytest.mark.parametrize("half", HALVES)
-def test_marks_stand_where_they_say(half: str) -> None:
-    for record in records(f"dates_{half}"):
+@pytest.mark.parametrize("kind", ["", "more_"])
+def test_marks_stand_where_they_say(half: str, kind: str) -> None:
+    for record in records(f"dates_{kind}{half}"):
         for mark in record["timex"]:
             assert record["text"][mark["start"] : mark["end"]] == mark["text"]
