@@ -143,9 +143,9 @@ def _side_by_side(terms: Sequence[int], places: _Places) -> Longs:
     within = places.held[terms[first]][0]
     starts = places.of(terms[first], within) - first
     for i in order[1:]:
-        starts = starts[_holds(places.of(terms[i], within), starts + i)]
         if len(starts) < len(within):
             within = _distinct(places.documents(starts + first)).astype(np.int32)
+        starts = starts[_holds(places.of(terms[i], within), starts + i)]
     return starts
 
 
