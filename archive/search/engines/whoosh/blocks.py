@@ -28,8 +28,8 @@ from archive.search.engines.whoosh.termtable import infos
 
 #: How many postings a block holds: Whoosh's own number.
 BLOCK = 128
-#: How many postings are laid out at once.
-_WINDOW = 200_000
+#: How many postings are laid out in one go; some such goes are in memory at a time.
+_WINDOW = 80_000
 #: Blocks shorter than this many bytes are kept uncompressed.
 _WORTH_COMPRESSING = 160
 _LEVEL = 1

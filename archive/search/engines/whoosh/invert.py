@@ -1,13 +1,11 @@
 """From streams of words to inverted lists, by sorting whole batches at once."""
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from archive.search.analysis import FOLDED
-from archive.search.engines.whoosh.abreast import abreast
 from archive.search.engines.whoosh.arrays import (
     AnyInts,
     Ints,
@@ -21,7 +19,7 @@ from archive.search.engines.whoosh.schema import TEXT_FIELDS
 from archive.search.languages import stemmer_of, stems_by
 
 #: How many occurrences are looked at at once.
-_CHUNK = 1 << 21
+_CHUNK = 1 << 19
 
 
 class Lexicon(NamedTuple):
@@ -67,15 +65,10 @@ def invert(content: Content) -> Inverted:
         docs = _docs(content.columns, name)
         starts = np.repeat(content.starts(name)[:-1], lengths)
         positions = (np.arange(len(words)) - starts).astype(np.int32)
-        of_stems = partial(postings, terms=len(lexicon.stems))
-        of_words = partial(postings, terms=len(lexicon.written))
-        stems[name], found = abreast(
-            (
-                partial(of_stems, stemming.of(words, docs), docs, positions),
-                partial(of_words, words, docs, None),
-            )
+        stems[name] = postings(
+            stemming.of(words, docs), docs, positions, terms=len(lexicon.stems)
         )
-        written[name] = found
+        found = written[name] = postings(words, docs, None, terms=len(lexicon.written))
         of = np.repeat(folds, np.diff(found.starts))
         pairs.append(of.astype(np.int64) << 32 | found.docs)
     together = np.concatenate(pairs)
