@@ -85,7 +85,9 @@ _RULES: dict[str, _Rule] = {
 _WITHIN = r"\w$£€¥#&"
 _WORDS = (
     rf"(?:(?:{trie(_RULES)})(?![\w&])"
-    r"|(?<!\d[.,:/’'-])(?<!\.)\d{1,4}(?![\d])|['’]\d\d(?=s?(?!\w)))"
+    # Amounts, such as 12,345 and 1.25, are most of the numbers: they stop nobody.
+    r"|(?<!\d[.,:/’'-])(?<!\.)(?:\d{1,3}(?![\d]|,\d|\.\d+(?![-./\d]|[ ]?[apo]))"
+    r"|\d{4}(?![\d]))|['’]\d\d(?=s?(?!\w)))"
 )
 _TRIGGER = re.compile(rf"(?<![{_WITHIN}]){_WORDS}")
 _BEFORE_ANY = re.compile(f"[^{_WITHIN}]")

@@ -264,9 +264,8 @@ def names_antiquity(lower: str) -> bool:
     return "bc" in lower or "b.c." in lower or "b. c." in lower
 
 
-def antique_text(text: str) -> bool:
+def antique_text(lower: str) -> bool:
     """Tell whether a text counts years before the year 1, so that "499" may be one."""
-    lower = text.lower()
     if not names_antiquity(lower):
         return False
     return sum(1 for _ in _ANTIQUE.finditer(lower)) >= 3
