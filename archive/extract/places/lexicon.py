@@ -73,7 +73,7 @@ ORGANISATION_AFTER = words(
     telecom telegram telegraph telephone telescope television texans thunder tiger
     tigers timberwolves times times-picayune titans today town-fc trailblazers transit
     transport travel treaty tribune trust tv twins union united universities university
-    hydro operations trains
+    hydro operations trains fleet
     utilities utility vanguard ventures vikings villa voice wanderers warriors watch
     weekly whitecaps wildcats winery wine wings wire witness wizards works world yankees
     zeitung zoo fc afc cf sc rfc nv ag gmbh sa spa ab as asa bhd llc llp lp hsbc
@@ -313,6 +313,7 @@ NOT_PLACES = frozenset(
         "new year", "middle ages", "cold war", "world cup", "grand prix", "opening day",
         "labor day", "memorial day", "boxing day", "good friday", "the church",
         "independence day", "super bowl", "white paper", "blue chip", "green party",
+        "la croix rouge", "croix rouge", "cruz roja", "cruz vermelha", "croce rossa",
         "national park", "state park", "city hall", "town hall", "fire department",
         "united nations", "security council", "holy land", "third world", "west wing",
     )
@@ -348,7 +349,7 @@ KIND_AFTER = words(
     neighbourhood municipality borough parish resident residents airport governorate
     prefecture oblast island peninsula valley border settlement settlements camp
     township hamlet capital crossing metropolitan kibbutz moshav port harbor harbour
-    enclave territory axis sector
+    enclave territory axis sector direction
     """
 )
 

@@ -42,6 +42,7 @@ _JOINTS = " \n\t-–‑\u00a0"
 _THE = NEVER | ORGANISATION_AFTER | THING_AFTER
 _SAINTS = frozenset(("st", "saint"))
 _OWNED = frozenset(f"{sign}s" for sign in APOSTROPHES)
+_AFTER_PLACE = (":", ", ", " (", " -", " —", " –")
 _POSTAL = re.compile(r"[A-Z]{2,3}")
 
 
@@ -211,8 +212,10 @@ def _rows_of_one(run: Run, token: Token) -> tuple[tuple[int, ...], bool]:
             if name in STOPPED and not _follows_name(text, token.start):
                 return (), False
             return rows, True
-    if is_short and not run.opens and (len(name) <= 3 or not run.shouted):
-        return (), False
+    if is_short and not run.opens:
+        heads = run.shouted or _heads_line(text, token.start, token.end)
+        if len(name) <= 3 or not heads:
+            return (), False
     may_be_state = name.title() + "." in STOPPED
     if may_be_state and _follows_comma(text, token):
         return (), False
@@ -244,11 +247,18 @@ def _found(run: Run, matches: list[Match], number: int) -> Found:
     return found
 
 
+def _heads_line(text: str, start: int, end: int) -> bool:
+    """Tell whether a word stands before a report as its place: ``PUNE: Two men``."""
+    begins = not start or text[start - 1] == "\n"
+    return begins and text.startswith(_AFTER_PLACE, end)
+
+
 def around(text: str, start: int, end: int, dateline: tuple[int, int]) -> str:
     """Return what, around a run, decides about the short forms in it; short.
 
     One sign for each: whether it stands in the dateline, whether all around is in
-    capitals, whether it follows a comma, whether it follows a word.
+    capitals, whether it follows a comma, whether it follows a word,
+    whether it stands before a report as its place.
     """
     before = text[start - 3 if start > 3 else 0 : start]
     bits = (
@@ -256,6 +266,7 @@ def around(text: str, start: int, end: int, dateline: tuple[int, int]) -> str:
         + 2 * text[start - 25 if start > 25 else 0 : end + 25].isupper()
         + 4 * before.endswith((", ", ",\n"))
         + 8 * _ends_name(before)
+        + 16 * _heads_line(text, start, end)
     )
     return "\0" + chr(bits)
 

@@ -15,7 +15,7 @@ _KIN = (
 )
 #: Before: ``his sons Dallas and``, ``her sister, ``.
 _OF_KIN = re.compile(
-    rf"\b{_KIN}[,:]?\s(?:the\slate\s)?(?:[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)*,?\sand\s)?$"
+    rf"\b{_KIN}(?:[,:]|\sof)?\s(?:the\slate\s)?(?:[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)*,?\sand\s)?$"
 )
 #: After: ``, his sister,``.
 _IS_KIN = re.compile(rf",\s(?:his|her|their|my|our|a|whose)\s(?:\w+\s)?{_KIN}\b")

@@ -88,17 +88,15 @@ def _is_famous(name: Name, gazetteer: Gazetteer) -> tuple[bool, str]:
 def _is_outdone(fact: Facts, name: Name, evidence: Evidence) -> bool:
     """Tell whether a town yields to the capital of its name, whatever lies near it.
 
-    A small one does in the capital's own country, and every one in a report that names
-    more other countries than places in that of the town.
+    A small one does in the capital's own country, and every one in a report about many
+    countries.
     """
     if not name.seat or fact.flags & codes.CAPITAL:
         return False
     if fact.country == name.seat:
         return fact.people < weights.JOINT_PEOPLE
-    company, number = evidence.company, name.number
-    elsewhere = company.elsewhere(fact.country, number)
-    own = company.others(fact.country, number)
-    return elsewhere >= weights.MANY_COUNTRIES and elsewhere > own
+    others = evidence.company.elsewhere(fact.country, name.number)
+    return others >= weights.MANY_COUNTRIES
 
 
 def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:

@@ -41,7 +41,10 @@ _SURELY_PLAYS = re.compile(
     r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
 _SURELY_PLAYED = re.compile(r"[A-Z]\w+\s(?:play|host|face)\s$")
-_ON_DAY = re.compile(r"(?:\s[A-Z]\w+)?\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_ON_DAY = re.compile(
+    r"(?:\s[A-Z]\w+)?\son\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"[A-Z]\S+\sDay)"
+)
 _IS_DONE_TO = re.compile(
     r"\b(?:beat|beaten|beating|beats|defeated|defeat|thrashed|trounced|hammered|edged|"
     r"outplayed|against|versus|v|vs\.?|over|lost(?:\s\d+-\d+)?\sto|drew\swith|face|"

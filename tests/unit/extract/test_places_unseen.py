@@ -17,6 +17,7 @@ PERSONS = [
     "Savannah, his sister, was at school.",
     'Israel "Izzy" Holland taught there. Lorraine (Jordan) Holland survives him.',
     "He was born on a farm to Milan and Virginia Paris.",
+    "She was a daughter of the late Austin and Madison Troy.",
 ]
 
 THINGS = [
@@ -24,7 +25,7 @@ THINGS = [
     "It is a kind of Stockholm syndrome.",
     "The Alabama has burnt two ships.",
     "The Nile Basin Initiative and West Midlands Trains met BC Hydro.",
-    "Shares in Toyota rose.",
+    "Shares in Toyota rose, and the Black Sea Fleet sailed.",
     "Bangor play Larne on Saturday.",
     "La colonia Roma y la calle Toledo.",
     "Para la oposición es un fracaso.",
@@ -50,6 +51,9 @@ MEANT = [
         "Washington=4140963 Syria=SY Israel=IL Jordan=JO Egypt=EG London=GB",
     ),
     ("The defendant's mother came from Moscow, Texas.", "Texas=US.TX"),
+    # Before a report stands its place, however short.
+    ("PUNE: Two men were held.", "PUNE=IN"),
+    ("DHAKA, June 3: A launch sank near Chandpur.", "DHAKA=BD Chandpur=BD"),
     # Words in lists of towns.
     (
         "Farmers in Cambridge, Peterborough, March and Wisbech agreed.",
