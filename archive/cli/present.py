@@ -10,6 +10,7 @@ import click
 
 from archive.cli.terminal import safe, safe_lines, say
 from archive.model import Document, PlaceMention, Span
+from archive.search.hits import beyond_title
 from archive.search.results import DateFacet, PlaceBucket, Results
 
 _BAR = 40
@@ -45,7 +46,7 @@ def print_hits(results: Results) -> None:
         click.echo(f"{number:>4}. " + marked(hit.title, hit.title_highlights))
         about = " · ".join(part for part in (day, hit.source, places, hit.id) if part)
         click.echo("      " + style(safe(about), fg="cyan"))
-        for snippet in hit.snippets:
+        for snippet in beyond_title(hit):
             click.echo("      " + marked(snippet.text, snippet.highlights))
     _print_advice(results, to_stderr=False)
     shown = (results.query.page - 1) * results.query.per_page + len(results.hits)
@@ -140,7 +141,7 @@ def print_document(document: Document) -> None:
         click.echo("undated")
     for claim in document.conflicts:
         say(f"  but its {claim.provenance.value} says {claim.value}")
-    about = (document.source, document.author, document.url)
+    about = dict.fromkeys((document.source, document.author, document.url))
     click.echo(" · ".join(safe(part) for part in about if part) or "source unknown")
     click.echo(f"id {document.id} · sha256 {document.sha256}")
     for ref in document.files:

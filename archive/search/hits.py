@@ -1,13 +1,31 @@
 """Make hits of documents: only for the page that is shown."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from archive.datespan import DaySpan
 from archive.model import Document, Place, Span
-from archive.search.results import Hit
+from archive.search.results import Hit, Snippet
 from archive.search.snippets import Highlighter
+
+#: Of a snippet that repeats the title, a rest shorter than this is not worth a line.
+_LEAST_LEFT = 15
+
+
+def beyond_title(hit: Hit) -> Iterator[Snippet]:
+    """Yield the pieces of text that say more than the title above them does."""
+    title = hit.title.rstrip("…. ")
+    for snippet in hit.snippets:
+        if not title or snippet.span.start or not snippet.text.startswith(title):
+            yield snippet
+            continue
+        rest = snippet.text[len(title) :].lstrip('.…!?"”’ \n')
+        cut = len(snippet.text) - len(rest)
+        if len(rest) >= _LEAST_LEFT:
+            marks = [(start - cut, end - cut) for start, end in snippet.highlights]
+            left = tuple(Span(max(0, start), end) for start, end in marks if end > 0)
+            yield Snippet(rest, Span(cut, snippet.span.end), left)
 
 
 def make_hit(

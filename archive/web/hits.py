@@ -1,10 +1,11 @@
 """Hits as the list of results shows them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
-from archive.model import DocumentDate, Provenance, Span
+from archive.model import DocumentDate, Provenance
+from archive.search.hits import beyond_title
 from archive.search.results import Hit, Snippet
 from archive.web import wording
 from archive.web.bidi import neutral, printable
@@ -16,9 +17,6 @@ from archive.web.textview import highlighted
 _MOST_PLACES = 6
 #: How a whole sentence ends; after anything else a snippet was cut.
 _ENDS = (".", "!", "?", "…", "”", '"', "’", ")", "。", "؟")
-
-#: Of a snippet that repeats the title, a rest shorter than this is not worth a line.
-_LEAST_LEFT = 15
 
 #: Characters of a title in a list.
 _LONGEST_TITLE = 200
@@ -125,34 +123,19 @@ def hit_view(hit: Hit, links: HitLinks, position: int | None) -> HitView:
             for place in hit.places[:_MOST_PLACES]
         ),
         more_places=max(0, len(hit.places) - _MOST_PLACES),
-        snippets=tuple(_snippets(hit)),
+        snippets=tuple(
+            _snippet_pieces(snippet, first=number == 0)
+            for number, snippet in enumerate(beyond_title(hit))
+        ),
     )
 
 
-def _snippets(hit: Hit) -> Iterator[Marked]:
-    """Yield the pieces of text that say more than the title above them does."""
-    title = hit.title.rstrip("…. ")
-    for number, snippet in enumerate(hit.snippets):
-        start = 0
-        if title and snippet.span.start == 0 and snippet.text.startswith(title):
-            start = len(title)
-            rest = snippet.text[start:].lstrip('.…!?"”’ \n')
-            start = len(snippet.text) - len(rest)
-            if len(rest) < _LEAST_LEFT:
-                continue
-        yield _snippet_pieces(snippet, start, first=number == 0)
-
-
-def _snippet_pieces(snippet: Snippet, start: int, *, first: bool) -> Marked:
-    """Return a snippet from ``start`` on, with dots where it begins or ends midway."""
-    text = snippet.text[start:]
-    spans = [
-        Span(max(0, span.start - start), span.end - start)
-        for span in snippet.highlights
-        if span.end > start
-    ]
-    pieces = [(printable(part), marked) for part, marked in highlighted(text, spans)]
-    if first and (snippet.span.start or start) and text[:1].islower():
+def _snippet_pieces(snippet: Snippet, *, first: bool) -> Marked:
+    """Return a snippet with dots where it begins or ends midway."""
+    text = snippet.text
+    marks = highlighted(text, snippet.highlights)
+    pieces = [(printable(part), marked) for part, marked in marks]
+    if first and snippet.span.start and text[:1].islower():
         pieces.insert(0, ("… ", False))
     if not text.rstrip().endswith(_ENDS):
         pieces.append((" …", False))
