@@ -125,7 +125,21 @@ def _read_only(file: Path) -> sqlite3.Connection:
     written = file.with_name(f"{file.name}-wal").exists()
     how = "mode=ro" if written else "immutable=1"
     address = f"{file.absolute().as_uri()}?{how}"
-    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_PATIENCE)
+    database = sqlite3.connect(
+        address, uri=True, isolation_level=None, timeout=_PATIENCE
+    )
+    try:
+        database.execute("PRAGMA schema_version")
+    except sqlite3.OperationalError as error:
+        database.close()
+        if not written or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN:
+            raise
+        raise LedgerError(
+            f"The ledger {file} was left by a run that was killed, and lies where "
+            "nothing may be written; run dateline status where it may, then copy the "
+            "index again"
+        ) from error
+    return database
 
 
 def damage(file: Path) -> list[str]:
