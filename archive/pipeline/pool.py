@@ -76,7 +76,29 @@ def start_ahead(packer_module: str = "") -> None:
 
     needed = ["archive.pipeline.preloaded", packer_module]
     forkserver.set_forkserver_preload([name for name in needed if name])
-    forkserver.ensure_running()
+    with _undisturbed():
+        forkserver.ensure_running()
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Have processes that start within the block take no notice of Ctrl-C.
+
+    It reaches all that a terminal runs; this process ends the others, which would end
+    with tracebacks of their own.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    # It starts with the rest, and would have Ctrl-C heard again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def worker_count(asked: int) -> int:
@@ -164,7 +186,8 @@ class Pool:
             args=(theirs, shared, self._setup, self._packer),
             daemon=True,
         )
-        process.start()
+        with _undisturbed():
+            process.start()
         theirs.close()
         worker = _Worker(process, ours, Beat(shared))
         self._workers.append(worker)

@@ -34,13 +34,14 @@ def archive(tmp_path):
         "DATELINE_WORKERS": "1",
     }
 
-    def start(*arguments):
+    def start(*arguments, own_group=False):
         return subprocess.Popen(
             [sys.executable, "-c", START, *arguments],
             env=environ,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            start_new_session=own_group,
         )
 
     return folder, start
@@ -136,3 +137,16 @@ def test_a_full_disk_is_a_message_and_loses_nothing(archive, room, monkeypatch):
     finished(start("index", str(folder), "--json"))
     assert finished(start("verify", "--json"))["findings"] == []
     assert finished(start("status", "--json"))["documents"] == 361
+
+
+def test_an_interrupt_while_workers_start_is_no_traceback(archive, tmp_path):
+    """Sent to all processes, as a terminal sends it."""
+    folder, start = archive
+    process = start("index", str(folder), own_group=True)
+    while not (tmp_path / "index").exists():
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode
+    assert "Aborted!" in told
+    assert "Traceback" not in told
