@@ -3,8 +3,8 @@
 A worker that hangs on a record, or dies of it, costs that record: the pool blames it,
 starts another worker and has it go on after it. Where a worker was killed from without,
 as a machine short of memory does it, its record is tried once more before it is blamed.
-What a worker has ready waits in its pipe until the writer takes it, so that memory is
-bounded.
+What a worker has ready waits in its pipe, and a few blocks beside it, until the writer
+takes it, so that memory is bounded.
 """
 
 import contextlib

@@ -12,7 +12,9 @@ import logging
 import signal
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import IntEnum
 from multiprocessing.connection import Connection
@@ -33,6 +35,8 @@ BLOCK_RESULTS = 32
 #: So many where they are packed: the words of a block are listed once for all.
 _PACKED_RESULTS = 128
 _BLOCK_CHARACTERS = 500_000
+#: So many blocks may wait for the writer while the next is made.
+_AHEAD = 12
 #: Memory that a worker may take beyond what it has at its start, in bytes.
 _MEMORY = 3 * 1024**3
 #: When rings of garbage are looked for (``gc.set_threshold``): reports leave few, while
@@ -192,15 +196,24 @@ def work(
     gc.freeze()
     gc.set_threshold(*_GARBAGE)
     _bound_memory()
-    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+    with (
+        contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError),
+        ThreadPoolExecutor(1) as sender,
+    ):
         while True:
             beat.set(Phase.WAITING)
             task = connection.recv()
             if task is None:
                 return
+            waiting: deque[Future[None]] = deque()
             for block in run_task(task, annotator, beat, packer):
                 beat.set(Phase.SENDING)
-                connection.send(block)
+                # The writer commits now and then, and reads nothing meanwhile.
+                waiting.append(sender.submit(connection.send, block))
+                if len(waiting) > _AHEAD:
+                    waiting.popleft().result()
+            for sent in waiting:
+                sent.result()
 
 
 def _bound_memory() -> None:
