@@ -61,8 +61,8 @@ _ANY_DASH = re.compile(r"--|[—―]|[ \t.][-–|~]")
 _ANY_CLOSING = re.compile(rf"[/(,][ \t]*(?:{WIRES})[ \t]*[/):\n]|\d{{4}}:[ \t]")
 _LEAD = rf"(?:\((?P<lead>{WIRES})\)[ \t]*(?:[-–—]+[ \t]*)?)?"
 _DATELINE = re.compile(
-    rf"[ \t]*[\[(\"“]?{_LEAD}(?P<all>{_PLACE}(?:[ \t]*\((?P<paper>[^()\n]{{2,40}})\))?"
-    rf"(?:[ \t]*,[ \t]*|[ \t]+){_DATE}"
+    rf"[ \t]*[\[(\"“]?{_LEAD}(?P<all>{_PLACE}(?:[ \t]*\((?P<paper>[^()\n]{{2,40}})\)"
+    rf"(?:[ \t]*[—–-]{{1,2}}(?=[ \t]))?)?(?:[ \t]*,[ \t]*|[ \t]+){_DATE}"
     rf"(?:(?:{_AGENCY}|[ \t]*(?:[.,][ \t]*|[ ])(?P<wire>{WIRES}))?"
     rf"(?P<dash>{DASH}){_BEHIND}"
     rf"|{_CLOSING}))"

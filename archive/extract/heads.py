@@ -14,7 +14,7 @@ resort: a claim of the least trust that says what it is.
 import re
 from dataclasses import dataclass
 
-from archive.extract.dates.lexicon import lower_case
+from archive.extract.dates.lexicon import WEEKDAY, lower_case
 from archive.extract.dates.messages import inner_heads
 from archive.extract.dates.written import Written, read_written
 from archive.extract.mastheads import masthead_claim
@@ -38,7 +38,9 @@ _KEY = re.compile(
     r"|for[ \t]+(?:immediate[ \t]+)?release|date[ \t]+of[ \t]+judgment|decided"
     rf"|(?:{_KEYS_ABROAD})"
     rf"|(?P<update>(?:last[ \t]+)?(?:updated|modified)|{_UPDATES_ABROAD})))"
-    r"(?:[ \t]*(?::|=|-|–|—)[ \t]*|[ \t]+)(?:(?:on|at)[ \t]+)?[*_\"']*[ \t]*"
+    r"(?:[ \t]*(?::|=|-|–|—)[ \t]*|[ \t]+)"
+    r"(?:by[ \t]+[^\n]{1,40}?[ \t]+(?=(?:on|at)[ \t]))?(?:(?:on|at)[ \t]+)?"
+    r"[*_\"']*[ \t]*"
     r"(?:\d{1,2}[:.]\d\d[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:[A-Z]{2,4})?,?[ \t]+"
     r"(?:on[ \t]+)?)?",
     re.IGNORECASE,
@@ -50,6 +52,8 @@ _CLOCK = re.compile(
     |eet|eest|hrs|local[ ]time)\b\)?)?(?:[ \t]*[+-]\d{1,2}(?::?\d\d)?\b)?""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: "18 March 2014, Tuesday".
+_WEEKDAY_AFTER = re.compile(rf"[ \t]*[,(][ \t]*{WEEKDAY}\)?", re.IGNORECASE)
 _SAME_LINE = re.compile(r"[ \t]*(?:[-–—|:][ \t]+|[ \t])(?=\S)")
 #: "2020-10-23 The army", "[2020-10-23] The army".
 _STAMP = re.compile(
@@ -57,7 +61,8 @@ _STAMP = re.compile(
     r"(?=[^\W\d_a-z]|[\"“‘'])"
 )
 _UPDATE = re.compile(
-    r"[ \t]*[|/,;·•–—-]?[ \t]*\(?(?:last[ \t]+)?(?:updated?|modified)\b[^\n]{0,60}",
+    r"[ \t]*[|/,;·•–—-]?[ \t]*\(?(?:last[ \t]+)?(?:updated?|modified)\b"
+    r"[^\n]{0,60}",
     re.IGNORECASE,
 )
 #: "Posted on May 3, 2011 by jsmith".
@@ -217,6 +222,8 @@ def _opens(text: str, start: int, key: str, read: Written) -> bool:
 
 def _line_end(text: str, end: int) -> int | None:
     """Return where the next line begins, if only a clock or an update ends this one."""
+    if weekday := _WEEKDAY_AFTER.match(text, end):
+        end = weekday.end()
     if clock := _CLOCK.match(text, end):
         end = clock.end()
     if by := _BY.match(text, end):

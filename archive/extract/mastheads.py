@@ -38,7 +38,7 @@ _LINE = re.compile(r"[^\n]*\n?")
 _DAY_NAME = rf"(?:{WEEKDAY}|(?:{trie(WEEKDAYS_ABROAD)})(?=[, ]))"
 _START = re.compile(rf"(?<![\w/.-])(?:{_DAY_NAME}|(?:{MONTH})|\d)", re.IGNORECASE)
 _WEEKDAY = re.compile(_DAY_NAME, re.IGNORECASE)
-_ENDS = re.compile(r"[\s.,;:)\]*_]*\Z")
+_ENDS = re.compile(r"[\s.,;:)\]*_]*(?:[rгр]\.?)?\s*\Z")
 #: What may follow the day on a newspaper's first line: its price, its pages.
 _PRICE = re.compile(r"[\s.,;:|–—-]+(?:[^a-z]*|(?:Price|Vol|No|Page)\b.*)\Z")
 _PAPER = re.compile(

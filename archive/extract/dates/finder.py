@@ -134,8 +134,9 @@ def find_dates(
         The mentions in the order of the text; none overlaps another.
     """
     lower = lower_case(text)
-    expressions = list(scan_expressions(text, lower, date_order))
     report = report_date(document_date)
+    year = report.value.year if report else None
+    expressions = list(scan_expressions(text, lower, date_order, year))
     history = tells_history(expressions, report)
     resolver = Resolver(text, lower, report, history=history)
     parts = Parts(text, lower, date_order, expressions, resolver)
@@ -174,27 +175,35 @@ def _why(expression: Expression, found: Resolution) -> str:
     return told
 
 
-def scan_expressions(text: str, lower: str, order: str) -> Iterator[Expression]:
-    """Yield the date expressions of a text in order, unresolved."""
+def scan_expressions(
+    text: str, lower: str, order: str, year: int | None = None
+) -> Iterator[Expression]:
+    """Yield the date expressions of a text in order, unresolved.
+
+    ``year`` is the report's, which tells the century of '14.
+    """
     eastern = list(eastern_dates(lower))
     if not eastern:
-        yield from _scanned(text, lower, order)
+        yield from _scanned(text, lower, order, year)
         return
     end = 0
-    both = [*eastern, *_scanned(text, lower, order)]
+    both = [*eastern, *_scanned(text, lower, order, year)]
     for expression in sorted(both, key=lambda each: each.start):
         if expression.start >= end:
             yield expression
             end = expression.end
 
 
-def _scanned(text: str, lower: str, order: str) -> Iterator[Expression]:
+def _scanned(
+    text: str, lower: str, order: str, year: int | None
+) -> Iterator[Expression]:
     scan = Scan(
         text,
         lower,
         order_in(lower, order),
         persons=persons_named(text),
         antique=years.antique_text(lower),
+        report_year=year,
         before_christ=years.names_antiquity(lower),
         shouting=_in_capitals(text[:2000]),
         lowered=text[:2000] == lower[:2000],

@@ -129,6 +129,16 @@ FIXED_HOLIDAYS: Mapping[str, tuple[int, int]] = {
     "all saints' day": (11, 1),
     "international women's day": (3, 8),
     "halloween": (10, 31),
+    "epiphany": (1, 6),
+    "candlemas": (2, 2),
+    "lady day": (3, 25),
+    "anzac day": (4, 25),
+    "juneteenth": (6, 19),
+    "michaelmas": (9, 29),
+    "all souls' day": (11, 2),
+    "martinmas": (11, 11),
+    "veterans day": (11, 11),
+    "hogmanay": (12, 31),
 }
 #: Days that go with Easter: how many days after Easter Sunday.
 EASTER_HOLIDAYS: Mapping[str, int] = {

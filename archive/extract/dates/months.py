@@ -23,7 +23,6 @@ from archive.extract.dates.lexicon import (
     ORDINAL_ENDING,
     ORDINALS,
     alternatives,
-    full_year,
     words,
 )
 from archive.extract.dates.numbers import counts_after_comma
@@ -125,7 +124,7 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         # "On May 3, 1848 cases were known".
         match = _AFTER_MONTH.match(scan.lower, word.end(), match.start("y") - 1)
         assert match is not None
-    year = _read_year(match["y"])
+    year = _read_year(scan, match["y"])
     reference = _reference(match["ref"])
     days = _days(match, ("d", "more"))
     month = MONTHS[name]
@@ -214,7 +213,7 @@ def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     if not digits and (beyond := _BEYOND_BRACKET.match(scan.lower, end)):
         opened = scan.lower[number.start() - 1 : number.start()] == "("
         digits = beyond["y"] if opened else None
-    year, reference = _read_year(digits), _reference(match["ref"])
+    year, reference = _read_year(scan, digits), _reference(match["ref"])
     found: list[Expression] = []
     for index, (day, begin, stop) in enumerate(days):
         core = _core(year, MONTHS[name], day, reference)
@@ -331,7 +330,7 @@ def _core(
     return YearLess(month=month, day=day or 0, year=reference)
 
 
-def _read_year(digits: str | None) -> int | None:
+def _read_year(scan: Scan, digits: str | None) -> int | None:
     if not digits:
         return None
     year, _, later = digits.partition("/")
@@ -339,7 +338,7 @@ def _read_year(digits: str | None) -> int | None:
         turned = int(year) <= _OLD_STYLE and str(int(year) + 1).endswith(later)
         return int(year) + turned
     number = int(digits.lstrip("'’"))
-    return number if len(digits) == 4 else full_year(number)
+    return number if len(digits) == 4 else scan.full_year(number)
 
 
 def _reference(phrase: str | None) -> Qualifier | None:

@@ -31,7 +31,6 @@ from archive.extract.dates.lexicon import (
     MONTHS,
     ORDINAL_ENDING,
     WEEKDAYS,
-    full_year,
     words,
 )
 from archive.extract.dates.nth import nth_rule
@@ -55,6 +54,8 @@ _OF_WEEK = re.compile(
 )
 #: "Friday week".
 _WEEK_LATER = re.compile(rf"{GAP}week\b(?!['’-])")
+#: "A week last Tuesday", "a week on Sunday".
+_WEEK_BEFORE = re.compile(r"(?<!\w)a[ ]week[ ](?P<w>last|on|next)[ ]\Z")
 #: "Thursday next", "Friday last".
 _ARCHAIC = re.compile(
     rf"{GAP}(?P<w>next|last)\b(?=[ ]*[.,;:)]|{GAP}(?:at|in|he|the|and)\b)"
@@ -135,6 +136,10 @@ def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if not reference and (told := _ARCHAIC.match(scan.lower, end)):
         archaic, end = QUALIFIERS[told["w"]], told.end()
     weeks = 0
+    if apart := _WEEK_BEFORE.search(chunk_before(scan.lower, scan.floor, start)):
+        weeks = -1 if apart["w"] == "last" else 1
+        core = Weekday(WEEKDAYS[name], None, weeks)
+        return (Expression(start=start - len(apart.group()), end=end, core=core),)
     if not reference and (later := _WEEK_LATER.match(scan.lower, end)):
         weeks, end = 1, later.end()
     core = Weekday(WEEKDAYS[name], reference, weeks)
@@ -275,11 +280,14 @@ def _later_half(clock: str, part: str) -> str:
     return f"T{int(clock[1:3]) + _NOON:02d}{clock[3:]}"
 
 
+_NO_HOLIDAYS = frozenset(words("Island Sunday Term term Court daisy daisies"))
+
+
 def holiday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     """Read the name of a day with a place in the calendar, with or without its year."""
     start, end = word.start(), word.end()
     name = word.group().replace("’", "'")
-    if scan.text[start].islower() or scan.word_after(end) in ("Island", "Sunday"):
+    if scan.text[start].islower() or scan.word_after(end) in _NO_HOLIDAYS:
         return ()
     year: int | None = None
     if match := _HOLIDAY_YEAR.match(scan.lower, end):
@@ -337,7 +345,7 @@ def short_year_rule(scan: Scan, match: re.Match[str]) -> Sequence[Expression]:
             listed = before == "and" and scan.last_year_end > match.start() - 6
             if not listed:
                 return ()
-        core = Fixed(timex.year(full_year(digits)))
+        core = Fixed(timex.year(scan.full_year(digits)))
     return (placed(scan.lower, scan.floor, match.start(), end, core, right=False),)
 
 

@@ -38,7 +38,7 @@ _STREET = re.compile(
     r"(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Lane|Ln|Parkway)\b"
 )
 NEAR = re.compile(
-    r"[.,:/]\d|[%°]|[ ]?(?:±|\+/?-)|[ ]\(\d{4}[ ](?:gmt|utc|edt|est|local)\b"
+    r"[.,:/]\d|-\d(?!\d)|[%°]|[ ]?(?:±|\+/?-)|[ ]\(\d{4}[ ](?:gmt|utc|edt|est|local)\b"
 )
 #: What follows the year that heads a paragraph of annals.
 _ANNAL = re.compile(r"[.:][ ]+(?=[A-Z])")
@@ -127,7 +127,17 @@ def counts_after_comma(lower: str, start: int, end: int) -> bool:
     if lower[max(0, start - 2) : start].strip() != ",":
         return False
     following = _AFTER_NUMBER.match(lower, end)
-    return bool(following and following["blank"] and following["word"] in _COUNTED)
+    return bool(following and following["blank"] and following["word"] in _SUFFERERS)
+
+
+#: What reports count by the thousand, and no verb has the form of.
+_SUFFERERS = frozenset(
+    words(
+        "people persons men women children soldiers troops civilians patients cases "
+        "deaths dead killed injured wounded infections refugees families homes houses "
+        "households prisoners detainees migrants"
+    )
+)
 
 
 def plausible(number: int) -> bool:
@@ -152,7 +162,9 @@ def means_year(
     """Tell whether a number of four digits is a year here."""
     if not plausible(number) or (not paired and NEAR.match(scan.lower, end)):
         return False
-    if _ANNAL.match(scan.text, end) and opens_line(scan.text, start):
+    if _ANNAL.match(scan.text, end) and (
+        opens_line(scan.text, start) or (scan.years and scan.opens_sentence(start))
+    ):
         return True
     before = scan.word_before(start)
     strong = strong_place(scan, start)

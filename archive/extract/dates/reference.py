@@ -276,9 +276,14 @@ class Narrative:
         last = self._dates[-1] if self._dates else None
         if last is None or last.timex.unit != "year":
             return None
-        if not opens_line(self._text, last.start):
+        if not (opens_line(self._text, last.start) or self._alone(last)):
             return None
         return last if self._text.rfind("\n", last.start, start) < 0 else None
+
+    def _alone(self, year: Reference) -> bool:
+        """Tell whether a year is a sentence of its own, as in annals: "1381. On"."""
+        before = self._text[max(0, year.start - 2) : year.start]
+        return before == ". " and self._text.startswith(". ", year.end)
 
     def thread_at(self, start: int, report: ReportDate | None) -> bool:
         """Tell whether the last dates of this paragraph hang on one bygone year.
@@ -324,6 +329,10 @@ class Narrative:
             ):
                 return finer
         return last
+
+    def one_clause(self, end: int, start: int) -> bool:
+        """Tell whether no clause ends between two places: no sentence, no semicolon."""
+        return ";" not in self._text[end:start] and self.one_sentence(end, start)
 
     def one_sentence(self, end: int, start: int) -> bool:
         """Tell whether no sentence ends between two places."""

@@ -200,7 +200,7 @@ class Resolver(Reckoning):
             history=self._history,
             lender=neighbours.lender(self._text, self._lower, expression, following),
             tell_near=lambda: self._background(expression),
-            one_sentence=lambda near: self._narrative.one_sentence(
+            one_sentence=lambda near: self._narrative.one_clause(
                 near.end, expression.start
             ),
             head=neighbours.list_head(self._lower, expression, self._narrative.last),
@@ -326,6 +326,10 @@ class Resolver(Reckoning):
                 following = following.replace(day=core.day)
                 if self._report is None or following <= self._report.value.latest:
                     when = following
+            ahead = self._report and when > self._report.value.latest
+            if ahead and self._tense(expression) != "future":
+                before = timex.moved(when.replace(day=1), "month", -1)
+                when = before.replace(day=core.day)
             return Resolution(timex.day(when), reference.label)
         today, missing = self._today()
         if today is None or self._report is None:

@@ -3,6 +3,12 @@
 import re
 from dataclasses import dataclass, field
 
+from archive.extract.dates.lexicon import full_year
+
+#: Since then two digits mean what they mean today.
+_NOWADAYS = 1950
+#: Years so far ahead may be written so.
+_AHEAD = 10
 #: Blanks within an expression: a line may end there, a paragraph not.
 GAP = r"(?:[ \t\xa0]+(?:\n[ \t]*)?|\n[ \t]*)"
 
@@ -36,6 +42,8 @@ class Scan:
     floor: int = 0
     #: Names of months that are persons here: "Theresa May".
     persons: frozenset[str] = frozenset()
+    #: The year of the report, if it is known: '14 is one of its century.
+    report_year: int | None = None
     #: Whether it may name a year before the year 1 at all.
     before_christ: bool = True
     #: Whether the text counts its years before the year 1.
@@ -60,6 +68,13 @@ class Scan:
         if self._before[0] != start:
             self._before = start, _last_word(self.lower[max(0, start - 32) : start])
         return self._before[1]
+
+    def full_year(self, two_digits: int) -> int:
+        """Return the year that two digits mean, such as '14 in a letter of 1916."""
+        if self.report_year is None or self.report_year >= _NOWADAYS:
+            return full_year(two_digits)
+        year = self.report_year - (self.report_year - two_digits) % 100
+        return year + 100 if year + 100 - self.report_year <= _AHEAD else year
 
     def word_after(self, end: int) -> str:
         """Return the word after ``end`` as printed; empty at a stop or sign."""

@@ -21,7 +21,6 @@ from archive.extract.dates.expression import (
 )
 from archive.extract.dates.lexicon import (
     SEASONS,
-    full_year,
     words,
 )
 from archive.extract.dates.scan import GAP, Scan
@@ -129,7 +128,7 @@ def _season_of_year(
         qualifier = QUALIFIERS[year["ref"].split()[-1]]
         core = YearLess(season=code, year=qualifier)
     else:
-        number = int(year["y"]) if year["y"] else full_year(int(year["y2"]))
+        number = int(year["y"]) if year["y"] else scan.full_year(int(year["y2"]))
         if not 1 <= number < 9999:
             return ()
         core = Fixed(timex.season(number, code))

@@ -40,7 +40,7 @@ _FUTURE = frozenset(
 _PLAIN = frozenset(
     words(
         "reopen resume convene depart begin arrive meet open start close leave go "
-        "stop travel fly come play host visit return vote gather face sail end"
+        "stop ring travel fly come play host visit return vote gather face sail end"
     )
 )
 #: Of these, those that are no noun: no plural need stand before them.
@@ -221,6 +221,8 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
         previous = before[index - 1] if index else ""
         if word == "due" and not _due(before, index):
             continue
+        if word == "deadline" and before[max(0, index - 2) : index] == ["after", "the"]:
+            return "past", distance
         if word in _FUTURE or word.endswith(("'ll", "’ll")):
             if word in _WEAK_FUTURE and previous not in _TO_BE:
                 continue
@@ -304,6 +306,9 @@ def _first_verb(after: list[str]) -> tuple[Tense, int]:
         ):  # fmt: skip
             return "future", index
         if word in _FUTURE and word.endswith("s") and index == 0:
+            return "future", index
+        if index == 1 and word in _PLAIN and after[0] in _PRONOUNS:
+            # "In January we start".
             return "future", index
         if (
             0 < index <= _NEXT

@@ -142,8 +142,8 @@ def _figures(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         return ()
     # 5.6.07 may number a chapter, 1-2-07 a score: short years need strokes.
     short = not re.search(r"\d{4}", words_after)
-    # "2019.3" is a version.
-    if read.value.day is None and "." in words_after and len(words_after) < 7:
+    # "2019.3" is a version, "1987-2" and "1985/3" number papers.
+    if read.value.day is None and len(words_after) < len("1987-02"):
         return ()
     if "/" not in words_after and (
         short

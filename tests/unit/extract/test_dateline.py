@@ -70,6 +70,7 @@ READ = [
     ("Pune, Aug 4 (PTI) A man", "Pune", "Aug 4", (8, 4, None), "PTI"),
     ("Shiraz, Aug 4, IRNA\nA man", "Shiraz", "Aug 4", (8, 4, None), "IRNA"),
     ("Multan, Dec 2 2007: She", "Multan", "Dec 2 2007", (12, 2, 2007), ""),
+    ("AYR (AP) — May 8, 2022 — She", "AYR", "May 8, 2022", (5, 8, 2022), "AP"),
     ("JAFFA, Nov. 5. (J. T. A.) – A", "JAFFA", "Nov. 5", (11, 5, None), "J. T. A."),
     # Months of other languages, in full and cut short.
     ("Sevilla, 11 ene (EFE).- Un", "Sevilla", "11 ene", (1, 11, None), "EFE"),

@@ -40,6 +40,8 @@ NO_DATES = [
     "Rooms 1905 and 2001 have a view.",
     "He lost 16 trucks, 1950 kits and a tent.",
     "On the 10th floor it was dark.",
+    "See Annex A (1987-2) and Doc. 1985/3.",
+    "He read law in the Michaelmas Term.",
 ]
 DATES = [
     ("1990-01-26", "In the mid-80s the firm made radios.", [("the mid-80s", "198")]),
@@ -85,6 +87,27 @@ DATES = [
         "2001-12-03",
         "In 1985 lines merged. Bonds due June 2003 fell. A hearing is Jan. 7.",
         [("1985", "1985"), ("June 2003", "2003-06"), ("Jan. 7", "2002-01-07")],
+    ),
+    ("2014-03-18", "The pact of May 28, 1997 runs on.", [("May 28, 1997", "1997-05-28")]),
+    (
+        "2014-03-18",
+        "It was handed over in 1954; on February 27 it was seized.",
+        [("1954", "1954"), ("February 27", "2014-02-27")],
+    ),
+    ("2021-12-20", "In January we start the new hall.", [("January", "2022-01")]),
+    (
+        "1916-07-03",
+        "We rested on 2 July. They had shelled us since the 24th.",
+        [("2 July", "1916-07-02"), ("the 24th", "1916-06-24")],
+    ),
+    ("1916-07-03", "Do you mind the summer of '14?", [("the summer of '14", "1914-SU")]),
+    ("2012-07-27", "A week last Tuesday it rained.", [("A week last Tuesday", "2012-07-17")]),
+    ("2012-07-27", "The race is a week on Sunday.", [("a week on Sunday", "2012-08-05")]),
+    ("2012-11-15", "The rent fell due at Michaelmas.", [("Michaelmas", "2012-09-29")]),
+    (
+        None,
+        "1348. The plague came. 1381. On the 14th of June he was slain.",
+        [("1348", "1348"), ("1381", "1381"), ("the 14th of June", "1381-06-14")],
     ),
     ("2020-03-24", "Flights stop from Wednesday.", [("Wednesday", "2020-03-25")]),
     ("2020-03-24", "Come Saturday all is shut.", [("Saturday", "2020-03-28")]),
