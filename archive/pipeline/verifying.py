@@ -135,6 +135,12 @@ def _file(root: Root, row: FileRow) -> Finding | None:
         stat = file.stat()
     except FileNotFoundError:
         told = "it was there when it was indexed; without it its reports go"
+        if not root.path.is_dir():
+            told += (
+                f", but all of {root.path} is gone: `dateline rebuild FOLDER...` names "
+                "the folders that there are"
+            )
+            return Finding("missing file", subject, told)
         return Finding("missing file", subject, told, again if root.whole else _REBUILD)
     except OSError as error:
         return Finding("unreadable file", subject, error.strerror or str(error))

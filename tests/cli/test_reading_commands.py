@@ -249,6 +249,19 @@ def test_a_date_that_cannot_be_read_is_told_with_its_record(run, tmp_path):
     assert "a.jsonl, record 1: the date “in Octember” cannot be read" in told
 
 
+def test_a_folder_that_was_moved_is_told_of_and_a_rebuild_names_the_new_one(
+    run, tmp_path, reports
+):
+    run("index", reports)
+    reports.rename(tmp_path / "moved")
+    told = run("verify", code=1).stdout
+    assert f"all of {reports} is gone: `dateline rebuild FOLDER...` names" in told
+    assert "to mend it" not in told
+    assert "`dateline rebuild FOLDER...` names all" in run("rebuild", code=1).stderr
+    run("rebuild", "moved")
+    assert "0 findings" in run("verify").output
+
+
 def test_inspect_names_what_it_cannot_read(run, tmp_path):
     (tmp_path / "a.jsonl").write_text('{"text": "x"}\nbroken\n')
     result = run("inspect", "a.jsonl", "--json", code=1)
