@@ -1,4 +1,4 @@
-"""Compile archive/data/gazetteer.bin and archive/data/world.json.
+"""Compile archive/data: gazetteer.bin, bound.tsv, demonyms.tsv and world.json.
 
     python scripts/build_gazetteer.py CITIES_JSON WORLD_ATLAS ENGLISH_WORDS NAMES
 
@@ -39,12 +39,14 @@ def main() -> None:
     given = parser.parse_args()
     shapes = outlines.read_countries(given.world_atlas / "countries-50m.json")
     mistaken = mistaken_for(given.english_words, given.names)
-    entries = sources.collect(given.cities_json, shapes, mistaken)
+    entries, bound = sources.collect(given.cities_json, shapes, mistaken)
     # A process that has the old file mapped keeps it: a new one takes its place.
     fresh = given.out / "gazetteer.bin.new"
     write_arrays(fresh, compile_arrays(entries))
     fresh.replace(given.out / "gazetteer.bin")
     (given.out / "demonyms.tsv").write_text(demonym_lines(entries), "utf-8")
+    lines = (f"{key}\t{' '.join(sorted(bound[key]))}\n" for key in sorted(bound))
+    (given.out / "bound.tsv").write_text("".join(lines), "utf-8")
     outlines.write_world(
         given.world_atlas / "countries-110m.json", given.out / "world.json"
     )

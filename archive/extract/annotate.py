@@ -174,6 +174,7 @@ def _places(  # noqa: PLR0917
         hints=given,
         corrections=options.corrections,
         document_id=document.id,
+        language=document.language,
     )
     metadata: dict[str, PlaceMention] = {}
     for name in given:

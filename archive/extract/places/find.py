@@ -26,6 +26,7 @@ from archive.extract.places.resolve import confidence, resolve
 from archive.extract.places.scan import Found, Scan
 from archive.extract.places.scripts import names_in_other_scripts
 from archive.extract.places.sports import is_club, is_game, is_side, surely_plays
+from archive.extract.places.tongues import tongue_of
 from archive.model import Field, PlaceMention, Span
 
 _WHERE = (" in ", " near ", " outside ", "\nin ", "In ", "Near ")
@@ -54,6 +55,7 @@ def find_places(
     hints: Sequence[str] = (),
     corrections: Corrections | None = None,
     document_id: str = "",
+    language: str = "",
 ) -> tuple[PlaceMention, ...]:
     """Return the places that a report names, the title's first, in order of appearance.
 
@@ -66,10 +68,12 @@ def find_places(
             Weak evidence, never a mention.
         corrections: Decisions by hand; they overrule everything.
         document_id: The report's id, for corrections of this report alone.
+        language: Its ISO 639-1 code; "" if not known.
 
     No text makes this raise.
     """
-    scan = Scan(words=bool(corrections))
+    tongue = tongue_of(language, text)
+    scan = Scan(words=bool(corrections or tongue), tongue=tongue)
     decisions = _Decisions(corrections or Corrections(), document_id)
     for field, content in _contents(title, text):
         _scan(content, field, gazetteer, scan, dateline if field == "text" else None)
@@ -99,13 +103,17 @@ def _scan(
     scan: Scan,
     dateline: Dateline | None,
 ) -> None:
-    headline = (field == "title" and _is_headline(content)) or _is_german(content)
+    headline = (field == "title" and _is_headline(content)) or (
+        scan.tongue == "de" or _is_german(content)
+    )
     first = len(scan.found)
     place = dateline.place if dateline else Span(0, 0)
     scan.dateline = (place.start, place.end)
     read_runs(content, field, gazetteer, scan, headline=headline)
     if not content.isascii():
-        scan.found.extend(names_in_other_scripts(content, gazetteer, field))
+        scan.found.extend(
+            names_in_other_scripts(content, gazetteer, field, scan.tongue)
+        )
     for one in name_counties(content, field, scan.found[first:], gazetteer):
         scan.found.append(one)
     scan.found[first:] = sorted(scan.found[first:], key=lambda one: one.start)

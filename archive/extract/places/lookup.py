@@ -17,6 +17,7 @@ from archive.extract.places.lexicon import (
 )
 from archive.extract.places.names import APOSTROPHES, WRITTEN_OUT, fold
 from archive.extract.places.scan import LONGEST, Found
+from archive.extract.places.tongues import folded_kinds
 from archive.extract.places.word import (
     NEVER_STEADY,
     STEADY,
@@ -31,15 +32,18 @@ _OF = re.compile(r"(?:['’]s)?\s+(?:of|for)(?:\s+the)?\s+", re.IGNORECASE)
 #: ``Dorados de Sinaloa``: in Romance languages the whole has its own name ...
 _DE = re.compile(r"\s(?:(?:de|do|da|del|di)(?:\s(?:la|el))?\s|d['’])")
 #: ... unless the first word says what kind of place it is.
-_DE_KINDS = words(
-    "provincia estado ciudad cidade municipio departamento golfo costa isla puerto "
-    "distrito comarca cabo sierra serra regione valle villa pueblo barrio norte sur"
+_DE_KINDS = folded_kinds() | words(
+    "golfo costa isla cabo sierra serra valle villa comarca presidente président "
+    "president ministro ministre presidenta embajador ambassadeur embaixador gobierno "
+    "gouvernement governo"
 )
 _LARGE = 300_000
 #: What may part the words of one name, beside small words.
 _JOINTS = " \n\t-–‑\u00a0"
 #: After "The" these are things, though there are places so called.
 _THE = NEVER | ORGANISATION_AFTER | THING_AFTER
+#: Articles before the names of countries in Romance languages.
+_ARTICLES = words("el la los las o a os as il lo le gli les")
 _SAINTS = frozenset(("st", "saint"))
 _OWNED = frozenset(f"{sign}s" for sign in APOSTROPHES)
 _AFTER_PLACE = (":", ", ", " (", " -", " —", " –")
@@ -183,6 +187,11 @@ def _rows_of_several(run: Run, at: int, end: int) -> tuple[int, ...]:
         return ()
     if tokens[at].key == "the" and end - at == 2 and tokens[at + 1].key in _THE:
         return ()
+    if tokens[at].key in _ARTICLES and end - at == 2:
+        # "El Perú" is no village, where the article opens a sentence.
+        bare = run.gazetteer.rows_of_key(tokens[at + 1].key)
+        if bare and run.gazetteer.kind(bare[0]) == codes.COUNTRY:
+            return ()
     return run.gazetteer.rows(text[tokens[at].start : _end(run, at, end)])
 
 

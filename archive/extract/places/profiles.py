@@ -16,6 +16,7 @@ from archive.extract.places.lexicon import (
 from archive.extract.places.names import fold
 from archive.extract.places.parts import MOVEMENTS
 from archive.extract.places.scan import Found
+from archive.extract.places.tongues import bound, common, nouns
 
 _BIG = 500_000
 _WELL_KNOWN = 100_000
@@ -43,7 +44,8 @@ class Profile(NamedTuple):
 
 def profile(found: Found, gazetteer: Gazetteer) -> Profile:
     """Return what a name alone suggests, remembered."""
-    known = gazetteer.profiles.get(found.key)
+    key = f"{found.tongue}\0{found.key}" if found.tongue else found.key
+    known = gazetteer.profiles.get(key)
     # "Ore." and "ORE" share a key but not their rows: take only what fits.
     if known is not None and known.rows == found.rows and not found.postal:
         return cast("Profile", known)
@@ -58,20 +60,41 @@ def profile(found: Found, gazetteer: Gazetteer) -> Profile:
         ),
         country=any(fact.kind == codes.COUNTRY for fact in facts),
         biggest=biggest,
-        is_word=one_word and found.key in word_list("words.txt"),
+        is_word=one_word and _is_word(found),
         is_given=one_word and found.key in word_list("given.txt"),
         is_surname=one_word and found.key in word_list("surnames.txt"),
         capital=any(fact.flags & codes.CAPITAL for fact in facts),
         plain=_is_plain(found, facts[0]),
-        never=(one_word and found.key in NEVER and not found.abbreviation)
-        or found.key in DAYS
-        or found.key in demonyms()
-        or found.key in NOT_PLACES
-        or found.key in MOVEMENTS,
+        never=_is_never(found),
     )
     if not found.postal:
-        gazetteer.keep(gazetteer.profiles, found.key, made)
+        gazetteer.keep(gazetteer.profiles, key, made)
     return made
+
+
+def _is_word(found: Found) -> bool:
+    """Tell whether a name is a word that is written with a capital as well."""
+    if found.tongue:
+        return found.key in nouns(found.tongue)
+    return found.key in word_list("words.txt")
+
+
+def _is_never(found: Found) -> bool:
+    """Tell whether a name is a word of the report's language, or no place's."""
+    key, tongue = found.key, found.tongue
+    languages = bound().get(key)
+    if languages is not None:
+        return tongue not in languages
+    if key in NOT_PLACES or key in MOVEMENTS or key in demonyms():
+        return True
+    if found.words == 1 and not found.abbreviation:
+        if not tongue:
+            return key in NEVER or key in DAYS
+        # What is left of those words without English ones are names of others.
+        return key in common(tongue) or (
+            key in NEVER and key not in word_list("words.txt")
+        )
+    return key in DAYS
 
 
 def _is_plain(found: Found, fact: Facts) -> bool:
@@ -111,7 +134,7 @@ def _alone(
         if biggest < _WELL_KNOWN and first in word_list("given.txt"):
             doubts.append(weights.GIVEN_NAME)
         return best + weights.MANY_WORDS + min(doubts)
-    if found.key in word_list("words.txt"):
+    if _is_word(found):
         known = any(fact.kind == codes.COUNTRY for fact in facts)
         if not known and biggest < _BIG * 2:
             doubts.append(weights.ENGLISH_WORD)

@@ -52,6 +52,7 @@ def read_runs(
     """
     dull, known = gazetteer.dull, gazetteer.readings
     line_start, line_end = scan.dateline
+    tongue = scan.tongue
     add, found = scan.found.append, Found
     for match in runs(content):
         run, start = match[0], match.start()
@@ -89,6 +90,7 @@ def read_runs(
             one.opens = opens and not begin
             one.capitals, one.headline = shouted, headline
             one.dateline = line_start <= first and last <= line_end
+            one.tongue = tongue
             add(one)
 
 

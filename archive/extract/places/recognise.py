@@ -32,6 +32,18 @@ from archive.extract.places.parts import AFTER, BEFORE, Beside, is_part
 from archive.extract.places.persons import is_person
 from archive.extract.places.profiles import Profile
 from archive.extract.places.scan import Found, Scan
+from archive.extract.places.tongues import (
+    bound,
+    folded_kinds,
+    is_agreement,
+    is_kind_after,
+    is_kind_before,
+    is_of_place,
+    is_small_word,
+    nouns,
+    opening,
+    stands_in,
+)
 
 #: Words that in a heading say organisation even when every word is capitalised.
 _SURELY_ORGANISATION = words(
@@ -82,7 +94,16 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
         return True
     if found.left_close and near.after.startswith(", ") and _AGE.match(near.after):
         return found.left not in POINTERS
-    if found.words == 1 and found.key in FOREIGN and _is_foreign(found, near):
+    if found.words == 1 and _is_common(found) and _is_foreign(found, near):
+        return True
+    if (
+        found.tongue
+        and not known.country
+        and (
+            is_agreement(near.before)
+            or (found.key in folded_kinds() and is_of_place(near.after))
+        )
+    ):
         return True
     if known.plain and near.following in _BEING and near.before.endswith(_THE):
         return not near.after.startswith(("'", "’", ","))
@@ -97,13 +118,48 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
     loose = found.capitals or found.headline
     return bool(
         (found.right and _right_rules_out(found, wide=known.wide, loose=loose))
-        or (found.left and _left_rules_out(found, loose=loose))
+        or (
+            found.left
+            and not (found.tongue and _is_introduced(found, known))
+            and _left_rules_out(found, loose=loose)
+        )
+    )
+
+
+def _is_introduced(found: Found, known: Profile) -> bool:
+    """Tell whether the capitalised word before a name leaves it one, abroad.
+
+    There it opens the sentence and is an article, or it says what the place is.
+    """
+    left = found.left
+    if left in folded_kinds():
+        return True
+    if not found.left_opens:
+        return False
+    return is_small_word(found.tongue, left) or (
+        (known.wide or known.biggest >= _WELL_KNOWN)
+        and left not in word_list("given.txt")
+        and not (left in TITLE_BEFORE or left in THING_BEFORE)
+    )
+
+
+def _is_common(found: Found) -> bool:
+    """Tell whether a name is a frequent word of another language as well."""
+    key, tongue = found.key, found.tongue
+    if key in bound():
+        return False
+    return key in FOREIGN or (
+        bool(tongue) and (key in opening(tongue) or key in nouns(tongue))
     )
 
 
 def _is_foreign(found: Found, near: Beside) -> bool:
     """Tell whether a word opens a sentence, or is a noun where nouns have capitals."""
+    if found.tongue and is_kind_before(near.before):
+        return False
     if found.opens:
+        if found.key in opening(found.tongue):
+            return True
         return near.after[:1] == " " and near.after[1:2].islower()
     if not found.headline:
         return False
@@ -197,6 +253,8 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
         total += weights.OPENS_SENTENCE
         if known.is_word and not known.wide and known.biggest < _BIG * 2:
             total += weights.WORD_OPENS_SENTENCE
+        elif found.tongue and not known.wide and known.biggest < _WELL_KNOWN:
+            total += weights.UNKNOWN_OPENS_SENTENCE
     if found.key in scan.organisations and not known.wide and known.biggest < _TOWN:
         total += weights.ORGANISATION
     if found.capitals and not found.dateline:
@@ -217,6 +275,11 @@ def _may_speak(known: Profile) -> bool:
 
 def _before(near: Beside, found: Found, *, wide: bool) -> float:
     before = near.before
+    if found.tongue:
+        if is_kind_before(before) or found.left in folded_kinds():
+            return weights.KIND_WORD
+        if stands_in(found.tongue, before):
+            return weights.PREPOSITION
     if found.left:
         if found.left in PREPOSITIONS and found.left_opens:
             return weights.PREPOSITION
@@ -259,6 +322,8 @@ def _after(near: Beside, found: Found, *, speaks: bool) -> float:
     if found.right:
         return weights.KIND_WORD if found.right in KIND_AFTER else 0.0
     after, _, word = near
+    if found.tongue and is_kind_after(after):
+        return weights.KIND_WORD
     if after.startswith(("-based", "-born", "-area", "–based")):
         return weights.BASED
     if not word:

@@ -137,6 +137,8 @@ class Found:
     people: str = ""
     #: It is itself such a container, so it is no list member.
     contains: bool = False
+    #: The language by whose words it is judged; "" for English (``tongues``).
+    tongue: str = ""
 
 
 _NAMES = [one.name for one in fields(Found)]
@@ -157,6 +159,8 @@ class Scan:
     organisations: set[str] = field(default_factory=set)
     #: Take in words, too, that are hardly ever places: a correction may make them ones.
     words: bool = False
+    #: The language of the report; "" for English (``tongues``).
+    tongue: str = ""
     #: Where the dateline's place words stand in the text being scanned, if anywhere.
     dateline: tuple[int, int] = (0, 0)
     #: Folded demonyms met, with how often.

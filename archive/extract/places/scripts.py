@@ -7,12 +7,20 @@ and it must be that of a place with some people.
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
+from archive.extract.places.tongues import common, opening
 from archive.extract.places.unparted import spans, unparted_names
+from archive.extract.places.whole import (
+    is_agreed,
+    is_begun_longer,
+    is_whole,
+    names_thing,
+)
 from archive.model import Field
 
 _PARTED = re.compile(
@@ -25,6 +33,10 @@ _UNPARTED = re.compile(
 #: Letters written together with the next word: Hebrew in, to, from, the, and, that;
 #: Arabic and, in, to, as.
 _PREFIXES = {"֐": "בלמהושכ", "؀": "وبلكف"}
+#: Languages in Arabic letters that write none.
+_UNPREFIXED = frozenset(("fa", "ur", "ps", "ug"))
+#: Languages in such scripts; where a report's is unknown, it may be any of them.
+_LANGUAGES = ("ar", "fa", "he", "hi", "ja", "ko", "th", "zh")
 _LEAST_PARTED = 5_000
 _LEAST_UNPARTED = 100_000
 _LEAST_AFTER_PREFIX = 20_000
@@ -35,17 +47,36 @@ _WORTH_COLLECTING = 5_000
 
 
 def names_in_other_scripts(
-    text: str, gazetteer: Gazetteer, field: Field
+    text: str, gazetteer: Gazetteer, field: Field, tongue: str = ""
 ) -> list[Found]:
-    """Return the names found in stretches of scripts without capitals."""
-    found = _parted(text, gazetteer, field)
+    """Return the names found in stretches of scripts without capitals.
+
+    Args:
+        text: The text.
+        gazetteer: Where names are looked up.
+        field: Where the text stands in the report.
+        tongue: Its language, if known; its everyday words are no names.
+    """
+    words = _everyday(tongue)
+    found = _parted(text, gazetteer, field, tongue)
     for match in _UNPARTED.finditer(text):
-        found.extend(_unparted(match[0], match.start(), gazetteer, field))
+        run, start = match[0], match.start()
+        for one in _unparted(run, start, gazetteer, field):
+            span = one.start - start, one.end - start
+            if one.key not in words and not is_begun_longer(run, *span, words):
+                found.append(one)
     found.sort(key=lambda one: one.start)
     return found
 
 
-def _parted(text: str, gazetteer: Gazetteer, field: Field) -> list[Found]:
+@cache
+def _everyday(tongue: str) -> frozenset[str]:
+    """Return the folded everyday words of a language, or of all in such scripts."""
+    languages = (tongue,) if tongue else _LANGUAGES
+    return frozenset().union(*(common(one) | opening(one) for one in languages))
+
+
+def _parted(text: str, gazetteer: Gazetteer, field: Field, tongue: str) -> list[Found]:
     words = [match.span() for match in _PARTED.finditer(text)]
     found: list[Found] = []
     at = 0
@@ -55,10 +86,12 @@ def _parted(text: str, gazetteer: Gazetteer, field: Field) -> list[Found]:
             inner = text[start:end]
             if size > 1 and (len(inner) > 60 or "\n\n" in inner):
                 continue
-            match = _word(inner, gazetteer)
+            match = _word(inner, gazetteer, tongue)
             if match is not None:
                 cut, rows = match
-                found.append(_make(text, (start + cut, end), rows, field))
+                before = text[max(0, start - 16) : start]
+                if not (is_agreed(before) and _are_towns(rows, gazetteer)):
+                    found.append(_make(text, (start + cut, end), rows, field))
                 at += size
                 break
         else:
@@ -66,14 +99,27 @@ def _parted(text: str, gazetteer: Gazetteer, field: Field) -> list[Found]:
     return found
 
 
-def _word(name: str, gazetteer: Gazetteer) -> tuple[int, tuple[int, ...]] | None:
+def _are_towns(rows: Iterable[int], gazetteer: Gazetteer) -> bool:
+    return all(gazetteer.kind(row) == codes.CITY for row in rows)
+
+
+def _word(
+    name: str, gazetteer: Gazetteer, tongue: str
+) -> tuple[int, tuple[int, ...]] | None:
+    everyday = _everyday(tongue)
+    if fold(name) in everyday:
+        return None
     rows = _enough(gazetteer.rows(name), _LEAST_PARTED, gazetteer)
     if rows:
         return 0, rows
+    if tongue in _UNPREFIXED:
+        return None
     block = "֐" if "\u0590" <= name[0] <= "\u05ff" else "؀"
     for cut in (1, 2):
         if len(name) - cut < 3 or not set(name[:cut]) <= set(_PREFIXES[block]):
             break
+        if fold(name[cut:]) in everyday:
+            continue
         rows = _enough(gazetteer.rows(name[cut:]), _LEAST_AFTER_PREFIX, gazetteer)
         if rows:
             return cut, rows
@@ -82,19 +128,26 @@ def _word(name: str, gazetteer: Gazetteer) -> tuple[int, tuple[int, ...]] | None
 
 def _unparted(run: str, offset: int, gazetteer: Gazetteer, field: Field) -> list[Found]:
     found: list[Found] = []
-    begun = 0
+    begun = -1
+
+    def known(start: int, stop: int) -> bool:
+        rows = gazetteer.rows(run[start:stop])
+        return bool(_enough(rows, _LEAST_UNPARTED, gazetteer))
+
     for at, most in _starts(run, gazetteer):
         if at < begun:
             continue
         for size in range(most, 1, -1):
             name = run[at : at + size]
             rows = _enough(gazetteer.rows(name), _LEAST_UNPARTED, gazetteer)
-            if rows:
+            if rows and is_whole(run, at, at + size, parted=at == begun, known=known):
+                begun = at + size
+                if names_thing(run[begun:]) and _are_towns(rows, gazetteer):
+                    break
                 one = _make(run, (at, at + size), rows, field)
                 one.start += offset
                 one.end += offset
                 found.append(one)
-                begun = at + size
                 break
     return found
 

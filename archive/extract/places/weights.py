@@ -91,6 +91,8 @@ ORGANISATION: Final = -1.5
 OPENS_SENTENCE: Final = -0.3
 #: It opens a sentence and is an English word: ``Reading the statement``.
 WORD_OPENS_SENTENCE: Final = -2.0
+#: In another language a small town opens a sentence: it may be any of its words.
+UNKNOWN_OPENS_SENTENCE: Final = -1.0
 #: The report has the same word in small letters.
 WORD_IN_SMALL: Final = -1.5
 #: A person of that name is in the report.

@@ -151,9 +151,10 @@ def _trimmed(name: str, gazetteer: Gazetteer) -> tuple[str, int]:
 #: Case endings of Russian, Ukrainian and the like, and what stands there in the name.
 _CASES = {
     1: frozenset("аяуюеиыі"),
-    2: words("ом ем ой ей ою ею ах ях ам ям ої єю ії ию ия ии"),
+    # Folded: without the signs over "й" and "ї".
+    2: words("ом ем ои еи ою ею ах ях ам ям оі єю іі ию ия ии"),
 }
-_NAMED = ("", "а", "я", "ь", "й", "ия", "о")
+_NAMED = ("", "а", "я", "ь", "и", "ия", "о")
 _LEAST_INFLECTED = 20_000
 
 

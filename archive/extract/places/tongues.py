@@ -1,0 +1,190 @@
+"""What the language of a report says about its words: which of them are no places.
+
+What is known of English is left alone here: the tongue of English reports, and of those
+whose language nobody knows, is "".
+"""
+
+import re
+from functools import cache
+
+from archive.extract.places.lexicon import words
+from archive.extract.places.names import fold
+from archive.resources import resource_dir
+
+#: Text with these is English, whatever a field or a template says.
+_ENGLISH = (" the ", " of the ", " was ")
+
+
+def tongue_of(language: str, text: str) -> str:
+    """Return the code of the language whose words a report is read by; "" for English.
+
+    Args:
+        language: The report's ISO 639-1 code; "" if not known.
+        text: The report.
+    """
+    code = language[:2].lower()
+    if not code or code == "en" or _ENGLISH[0] in text:
+        return ""
+    return code
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    """Return the folded words of ``archive/data/common.tsv`` by language and kind."""
+    path = resource_dir("data") / "common.tsv"
+    lines = (line.partition("\t") for line in path.read_text("utf-8").splitlines())
+    return {code: words(row) for code, _, row in lines}
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def common(tongue: str) -> frozenset[str]:
+    """Return the days, months and words of the news of a language: never places."""
+    return _lists().get(tongue, _NONE)
+
+
+def opening(tongue: str) -> frozenset[str]:
+    """Return its most frequent words: no places where they open a sentence."""
+    return _lists().get(f"{tongue} opening", _NONE)
+
+
+def nouns(tongue: str) -> frozenset[str]:
+    """Return its nouns, where nouns have capitals, that are towns' names as well."""
+    return _lists().get(f"{tongue} nouns", _NONE)
+
+
+@cache
+def bound() -> dict[str, frozenset[str]]:
+    """Return folded names that count in texts of some languages only, with these."""
+    path = resource_dir("data") / "bound.tsv"
+    lines = (line.partition("\t") for line in path.read_text("utf-8").splitlines())
+    return {key: words(codes) for key, _, codes in lines}
+
+
+#: Before a place, with or without a small word between: what it is, or who acts there.
+KINDS = words(
+    """
+    ville villes commune village villages quartier banlieue région province département
+    district gare port aéroport maire mairie préfet habitants frontière capitale rues
+    centre sud nord est ouest environs
+    ciudad ciudades municipio localidad pueblo aldea barrio región provincia estado
+    departamento distrito puerto aeropuerto alcalde alcaldesa alcaldía gobernador
+    gobernadora vecinos habitantes frontera capital calles afueras norte sur oeste
+    cidade cidades município vila aldeia bairro região prefeito prefeita prefeitura
+    governador governadora moradores fronteira aeroporto sul leste
+    città cittadina comune villaggio paese quartiere regione sindaco sindaca prefetto
+    abitanti confine capitale strade periferia aeroporto porto
+    stadt städte gemeinde dorf kreis landkreis bezirk bundesland oberbürgermeister
+    oberbürgermeisterin bürgermeister bürgermeisterin einwohner hauptstadt hafen
+    flughafen großraum raum nähe norden süden osten westen innenstadt
+    stad dorp gemeente burgemeester inwoners hoofdstad provincie luchthaven haven
+    staden kommunen borgmästaren byen kommune borgmester ordfører
+    miasto mieście miasta wieś gmina burmistrz prezydent mieszkańcy stolica
+    город города городе городу мэр мэра село селе деревня посёлок область области
+    столица столице район районе губернатор жители аэропорт
+    місто міста місті мер мера селі області столиця губернатор аеропорт
+    orașul primarul municipiul satul město městě primátor obec
+    kota desa kabupaten provinsi walikota bupati thành phố
+    """
+)
+#: After a place, written with a blank: its kind, with any ending.
+_KIND_AFTER = re.compile(
+    r"['’]?\w*[ \n](?:kent|şehr|şehir|il(?:i|in|inde|ine|çe\w*)\b|köy|bölge|belediye|"
+    r"város|megye|kommune?n?\b|län\b|област|город|міст)"
+)
+_OF_PLACE = re.compile(r"\sd(?:[eoa]s?|el?|ell?[ao]?|i)\s[^\W\d_a-zà-ÿ]")
+#: Small words between such a word and a name.
+_LINKS = words("de du des d di del della do da dos das von van der den of")
+#: Before a place, as ``PREPOSITIONS`` of English and others: in, to, from, towards.
+_SOMEWHERE = {
+    "fr": words("à en a de vers depuis dans"),
+    "es": words("en a de desde hacia hasta"),
+    "pt": words("em no na nos nas a à ao de do da para desde até"),
+    "it": words("a ad in di da dal dalla nel nella verso"),
+    "de": words("in nach aus bei von zu"),
+    "nl": words("in te naar uit bij van"),
+    "sv": words("i på till från"),
+    "da": words("i på til fra"),
+    "no": words("i på til fra"),
+    "vi": words("ở tại từ đến o tai tu den"),
+    "ro": words("în la din spre"),
+    "pl": words("w we z ze do od pod"),
+    "cs": words("v ve z ze do od u"),
+    "hu": words("a az"),
+}
+#: Small words that stand before a name and say nothing of it: articles.
+_ARTICLES = {
+    "fr": words("le la les l"),
+    "es": words("el la los las"),
+    "pt": words("o a os as"),
+    "it": words("il lo la i gli le l"),
+    "de": words("der die das den dem"),
+    "nl": words("de het"),
+    "ro": words("a al"),
+    "hu": words("a az"),
+}
+#: Before a town and a small word: what was agreed there, not the town.
+_AGREED = re.compile(
+    r"\b(?:accords?|acuerdos?|acordos?|accord[oi]|abkommens?|vertr[aä]ge?s?|akkoord(?:en)?|"
+    r"verdrag|traités?|tratados?|trattat[oi]|protocol[eo]s?|protocoll[oi]|protokolls?|"
+    r"conventions?|convenci[oó]n|convenios?|convenç(?:ão|ões)|convenzion[ei]|konvention|"
+    r"processus|proceso|processo|consensus|consenso|déclaration|declaraci[oó]n|"
+    r"declaração|dichiarazione|erklärung)\s+(?:d[eiuo]l?|d[ao]|von|van)\s+$",
+    re.IGNORECASE,
+)
+
+
+def stands_in(tongue: str, before: str) -> bool:
+    """Tell whether the word before a name says that something is there."""
+    return _last(before)[0] in _SOMEWHERE.get(tongue, _NONE)
+
+
+def is_kind_before(before: str) -> bool:
+    """Tell whether the words before a name say what it is: ``ville de``, ``мэр``."""
+    last, rest = _last(before)
+    if last in _LINKS:
+        last, _ = _last(rest)
+    return last in KINDS
+
+
+def is_kind_after(after: str) -> bool:
+    """Tell whether the word after a name says what it is: ``kentinde``."""
+    return _KIND_AFTER.match(after) is not None
+
+
+def is_of_place(after: str) -> bool:
+    """Tell whether what follows a word is what it belongs to: ``Porto de Lobito``."""
+    return _OF_PLACE.match(after) is not None
+
+
+def is_agreement(before: str) -> bool:
+    """Tell whether a name is that of what was agreed in the town."""
+    return _AGREED.search(before) is not None
+
+
+def is_small_word(tongue: str, key: str) -> bool:
+    """Tell whether a folded word before a name is an article or preposition."""
+    return key in _ARTICLES.get(tongue, _NONE) or key in _folded_somewhere(tongue)
+
+
+@cache
+def _folded_somewhere(tongue: str) -> frozenset[str]:
+    return frozenset(map(fold, _SOMEWHERE.get(tongue, _NONE)))
+
+
+@cache
+def folded_kinds() -> frozenset[str]:
+    """Return the words of ``KINDS`` as they stand in a run of capitalised words."""
+    return frozenset(map(fold, KINDS))
+
+
+def _last(before: str) -> tuple[str, str]:
+    """Return the last word of a text that ends with a blank, in small letters."""
+    if before[-1:] in ("'", "’"):
+        before = before[:-1] + " "
+    if not before[-1:].isspace():
+        return "", before
+    kept = before.rstrip()
+    at = max(kept.rfind(" "), kept.rfind("\n"), kept.rfind("'"), kept.rfind("’")) + 1
+    return kept[at:].lower().lstrip('("«“'), kept[:at]

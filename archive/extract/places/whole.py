@@ -1,0 +1,124 @@
+"""Tell whole names from parts of words, in scripts that part no words by blanks.
+
+A run of katakana is one word; Hangul parts words and writes particles at their end; in
+Chinese the signs that write foreign names by sound tell that a name goes on.
+"""
+
+import re
+from collections.abc import Callable
+
+from archive.extract.places.names import fold
+
+#: Signs of katakana; the point parts the words of one name, or names of a list.
+_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc-\u30fe・]+")
+_POINT = "・"
+#: What Korean writes at the end of a word: what the place is or who acts there, then
+#: particles.
+_KINDS = (
+    "특별시|광역시|시|도|군|구|주|성|현|섬|항|강|만|인|어|군|발|산|행|내|측|대통령|총리|정부|당국|경찰|대사관|"
+    "공항|외무부|외교부|국방부|의회|시장|지역|지구|남부|북부|동부|서부|중부"
+)
+_PARTICLES = (
+    "은|는|이|가|을|를|에|의|로|으로|와|과|도|만|까지|부터|에서|에게|에서는|에는|에도|에선|에서도|에서의|으로부터|"
+    "로부터|이나|나|처럼|보다|이라고|라고|과의|와의|이며|며|에서만|이다|였다|으로의|로의|간"
+)
+_KOREAN = re.compile(rf"(?:{_KINDS})?(?:{_KINDS})?(?:{_PARTICLES})?")
+_HANGUL = re.compile(r"[\uac00-\ud7af]*")
+#: Signs by which Chinese writes the sounds of foreign names.
+_SOUNDS = frozenset(
+    "斯尔爾亚亞尼拉克娜莉妮瓦娃丝絲蒂迪弗姆伊埃奥奧丽麗莎普塔萨薩鲁魯洛诺諾维維伯布朗达達兹茲夫"
+    "茨乌烏波尔贝貝卡梅穆杜库庫纳納罗羅里沙扎阿巴利勒雷莱萊蒙坎坦托特图圖希霍胡惠吉贾賈科科肯"
+    "凯凱基内內帕佩皮丁顿頓登恩格戈哥古瑟塞西谢謝舍什什赫哈汉泽澤佐祖泰肖舒申"
+)
+#: A name of more signs is hardly part of a longer one.
+_SHORT = 3
+#: After a town: what was agreed there, a paper, a school, the time by its clocks.
+_THINGS = re.compile(
+    r"协定|協定|协议|協議|公约|公約|条约|條約|条約|议定书|議定書|宣言|时间|時間|邮报|郵報|时报|時報|日报|日報|"
+    r"大学|大學"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+#: Before a town in Arabic: what was agreed there.
+_AGREED = re.compile(
+    r"(?:^|\s)[وبلف]?(?:ال)?(?:اتفاق(?:ية|يات)?|معاهدة|بروتوكول|إعلان)\s+$"
+)
+
+#: Tells whether a name that is known stands in a run from one place to another.
+Known = Callable[[int, int], bool]
+
+
+def is_whole(run: str, at: int, end: int, *, parted: bool, known: Known) -> bool:
+    """Tell whether a name found in a run of signs is no part of another word.
+
+    Args:
+        run: The signs that stand together.
+        at: Where the name begins.
+        end: Where it ends.
+        parted: Another name ends where it begins.
+        known: Looks a name of the run up.
+    """
+    first = run[at]
+    if _KATAKANA.match(first) or _KATAKANA.match(run[end - 1]):
+        return _is_word(run, at, end, known)
+    if _HANGUL.match(first)[0]:  # type: ignore[index]
+        return _is_korean(run, at, end, parted=parted)
+    if _HAN.match(first) and end - at <= _SHORT:
+        return _is_said(run, at, end, parted=parted, known=known)
+    return True
+
+
+def is_begun_longer(run: str, at: int, end: int, everyday: frozenset[str]) -> bool:
+    """Tell whether a longer everyday word of Korean begins where a name does."""
+    rest = _HANGUL.match(run, at)
+    word = rest[0] if rest else ""
+    longer = (word[:size] for size in range(end - at + 1, len(word) + 1))
+    return any(fold(one) in everyday for one in longer)
+
+
+def names_thing(after: str) -> bool:
+    """Tell whether a town's name is that of what stands behind it in Chinese."""
+    return _THINGS.match(after) is not None
+
+
+def is_agreed(before: str) -> bool:
+    """Tell whether the word before a town in Arabic makes it an agreement's name."""
+    return _AGREED.search(before) is not None
+
+
+def _is_word(run: str, at: int, end: int, known: Known) -> bool:
+    """Tell whether a name ends where its runs of katakana end, or is one of a list."""
+    for match in _KATAKANA.finditer(run):
+        start, stop = match.span()
+        if start >= end or stop <= at:
+            continue
+        if at <= start and stop <= end:
+            continue
+        if _POINT not in match[0] or not (start <= at and end <= stop):
+            return False
+        # "ジョージ・ワシントン" is somebody, "アメリカ・ワシントン" is not.
+        begun = start
+        for part in match[0].split(_POINT):
+            if part and not known(begun, begun + len(part)):
+                return False
+            begun += len(part) + 1
+        around = run[max(start, at - 1) : at] + run[end : min(stop, end + 1)]
+        if around.strip(_POINT):
+            return False
+    return True
+
+
+def _is_korean(run: str, at: int, end: int, *, parted: bool) -> bool:
+    """Tell whether a name begins a word, and only particles end that."""
+    begins = at == 0 or not _HANGUL.match(run[at - 1])[0]  # type: ignore[index]
+    rest = _HANGUL.match(run, end)
+    return (begins or parted) and _KOREAN.fullmatch(rest[0] if rest else "") is not None
+
+
+def _is_said(run: str, at: int, end: int, *, parted: bool, known: Known) -> bool:
+    """Tell whether no signs beside a short name make it part of a longer one."""
+    before, after = run[max(0, at - 2) : at], run[end : end + 2]
+    if not parted and len(before) == 2 and _SOUNDS.issuperset(before):
+        return False
+    if len(after) < 2 or not _SOUNDS.issuperset(after):
+        return True
+    return any(known(end, stop) for stop in range(end + 2, min(len(run), end + 6) + 1))

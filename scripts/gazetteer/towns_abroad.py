@@ -1,0 +1,110 @@
+"""Names of large towns in other languages: CLDR's, our own, and those of namesakes."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from babel import Locale
+from babel.core import get_global
+
+from archive.extract.places.names import fold
+from gazetteer.abroad import LANGUAGES, Admission
+from gazetteer.entry import Entry
+
+#: A town passes the names that it has in other scripts on to a namesake of so many
+#: people, if that is so many times as large: "Geneva" is written alike wherever it is.
+_LEAST_GREAT = 150_000
+_TIMES = 20
+#: It keeps none of them itself, unless it is at home in the script, beside one that is
+#: so many times as large.
+_FAR_TIMES = 5
+_LATIN_ENDS = "\u024f"
+
+
+def name_towns(
+    towns: list[Entry],
+    own: Iterable[tuple[str, str, str]],
+    admission: Admission,
+    is_home: Callable[[str, str], bool],
+) -> None:
+    """Give towns the names that they have in other languages.
+
+    Args:
+        towns: The towns; their names grow.
+        own: Our own table: the id of a town, a language or "", a name. With a language
+            it counts in its texts only.
+        admission: Decides about each name.
+        is_home: Tells whether a name is in a script that a country (ISO code) writes.
+    """
+    by_key = _by_key(towns)
+    by_id = {town.id: town for town in towns}
+    for town, language, name in _of_zones(by_key):
+        key = fold(name)
+        known = key in map(fold, (town.name, *town.names))
+        if known and key not in admission.bound:
+            continue
+        if admission.admits(name, language) and not known:
+            town.names.append(name)
+    for number, language, name in own:
+        if not language or admission.bind(fold(name), language):
+            by_id[number].names.append(name)
+    _pass_on(towns, by_key)
+    _leave_to_great(towns, is_home)
+
+
+def _by_key(towns: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """Return the towns of each name, the largest first."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for town in sorted(towns, key=lambda t: (-t.population, int(t.id))):
+        for key in dict.fromkeys(map(fold, (town.name, *town.names))):
+            found[key].append(town)
+    return found
+
+
+def _of_zones(by_key: dict[str, list[Entry]]) -> Iterator[tuple[Entry, str, str]]:
+    """Yield the towns that stand for time zones with what languages call them."""
+    territories = get_global("zone_territories")
+    english = Locale.parse("en").time_zones
+    stand_for: dict[str, Entry] = {}
+    for zone, country in sorted(territories.items()):
+        last = zone.rpartition("/")[2].replace("_", " ")
+        for name in (english.get(zone, {}).get("city", last), last):
+            alike = [t for t in by_key.get(fold(name), ()) if t.country == country]
+            if alike:
+                stand_for.setdefault(zone, alike[0])
+    for language in sorted(LANGUAGES):
+        for zone, names in sorted(Locale.parse(language).time_zones.items()):
+            if zone in stand_for and "city" in names:
+                yield stand_for[zone], language, names["city"]
+
+
+def _pass_on(towns: Iterable[Entry], by_key: dict[str, list[Entry]]) -> None:
+    """Let great towns have the names in other scripts of small ones called alike."""
+    for town in towns:
+        other = by_key[fold(town.name)][0]
+        if other.population < max(_LEAST_GREAT, _TIMES * town.population):
+            continue
+        other.names.extend(
+            name
+            for name in town.names
+            if name[0] > _LATIN_ENDS and name not in other.names
+        )
+
+
+def _leave_to_great(
+    towns: Iterable[Entry], is_home: Callable[[str, str], bool]
+) -> None:
+    """Take names in other scripts from small towns abroad that great ones go by."""
+    people: dict[str, int] = defaultdict(int)
+    for town in towns:
+        for key in map(fold, town.names):
+            if key[:1] > _LATIN_ENDS:
+                people[key] = max(people[key], town.population)
+    for town in towns:
+        least = max(_LEAST_GREAT, _FAR_TIMES * town.population)
+        town.names[:] = [
+            name
+            for name in town.names
+            if name[0] <= _LATIN_ENDS
+            or people[fold(name)] < least
+            or is_home(name, town.country)
+        ]
