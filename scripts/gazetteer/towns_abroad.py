@@ -22,6 +22,7 @@ _LATIN_ENDS = "\u024f"
 
 def name_towns(
     towns: list[Entry],
+    others: Iterable[Entry],
     own: Iterable[tuple[str, str, str]],
     admission: Admission,
     is_home: Callable[[str, str], bool],
@@ -30,13 +31,14 @@ def name_towns(
 
     Args:
         towns: The towns; their names grow.
-        own: Our own table: the id of a town, a language or "", a name. With a language
+        others: Regions and divisions, which our own table names as well.
+        own: Our own table: the id of a place, a language or "", a name. With a language
             it counts in its texts only.
         admission: Decides about each name.
         is_home: Tells whether a name is in a script that a country (ISO code) writes.
     """
     by_key = _by_key(towns)
-    by_id = {town.id: town for town in towns}
+    by_id = {one.id: one for one in (*towns, *others)}
     for town, language, name in _of_zones(by_key):
         key = fold(name)
         known = key in map(fold, (town.name, *town.names))

@@ -34,6 +34,7 @@ from archive.extract.places.profiles import Profile
 from archive.extract.places.scan import Found, Scan
 from archive.extract.places.tongues import (
     bound,
+    common,
     folded_kinds,
     is_agreement,
     is_kind_after,
@@ -117,7 +118,11 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
             return not known.country
     loose = found.capitals or found.headline
     return bool(
-        (found.right and _right_rules_out(found, wide=known.wide, loose=loose))
+        (
+            found.right
+            and not (known.country and found.right in common(found.tongue))
+            and _right_rules_out(found, wide=known.wide, loose=loose)
+        )
         or (
             found.left
             and not (found.tongue and _is_introduced(found, known))
@@ -131,15 +136,21 @@ def _is_introduced(found: Found, known: Profile) -> bool:
 
     There it opens the sentence and is an article, or it says what the place is.
     """
-    left = found.left
+    left, tongue = found.left, found.tongue
     if left in folded_kinds():
+        return True
+    if left in common(tongue) and (known.country or known.capital):
         return True
     if not found.left_opens:
         return False
-    return is_small_word(found.tongue, left) or (
-        (known.wide or known.biggest >= _WELL_KNOWN)
-        and left not in word_list("given.txt")
-        and not (left in TITLE_BEFORE or left in THING_BEFORE)
+    return (
+        is_small_word(tongue, left)
+        or left in opening(tongue)
+        or (
+            known.country
+            and left not in word_list("given.txt")
+            and not (left in TITLE_BEFORE or left in THING_BEFORE)
+        )
     )
 
 

@@ -11,8 +11,10 @@ from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.resources import resource_dir
 
-#: Text with these is English, whatever a field or a template says.
-_ENGLISH = (" the ", " of the ", " was ")
+#: Text with this is English, whatever a field or a template says.
+_ENGLISH = " the "
+#: Codes of languages that are read alike.
+_SAME = {"nb": "no", "nn": "no", "fil": "tl", "iw": "he"}
 
 
 def tongue_of(language: str, text: str) -> str:
@@ -22,10 +24,10 @@ def tongue_of(language: str, text: str) -> str:
         language: The report's ISO 639-1 code; "" if not known.
         text: The report.
     """
-    code = language[:2].lower()
-    if not code or code == "en" or _ENGLISH[0] in text:
+    code = language.replace("_", "-").split("-")[0].lower()
+    if not code or code == "en" or _ENGLISH in text:
         return ""
-    return code
+    return _SAME.get(code, code)
 
 
 @cache
@@ -59,7 +61,10 @@ def bound() -> dict[str, frozenset[str]]:
     """Return folded names that count in texts of some languages only, with these."""
     path = resource_dir("data") / "bound.tsv"
     lines = (line.partition("\t") for line in path.read_text("utf-8").splitlines())
-    return {key: words(codes) for key, _, codes in lines}
+    return {
+        key: frozenset(_SAME.get(code, code) for code in codes.split())
+        for key, _, codes in lines
+    }
 
 
 #: Before a place, with or without a small word between: what it is, or who acts there.
@@ -112,6 +117,10 @@ _SOMEWHERE = {
     "pl": words("w we z ze do od pod"),
     "cs": words("v ve z ze do od u"),
     "hu": words("a az"),
+    "ru": words("в во на из от до под у к ко с со"),
+    "uk": words("в у на із з від до під"),
+    "bg": words("в във на от до"),
+    "sr": words("у на из од до"),
 }
 #: Small words that stand before a name and say nothing of it: articles.
 _ARTICLES = {

@@ -117,7 +117,7 @@ def _is_korean(run: str, at: int, end: int, *, parted: bool) -> bool:
 def _is_said(run: str, at: int, end: int, *, parted: bool, known: Known) -> bool:
     """Tell whether no signs beside a short name make it part of a longer one."""
     before, after = run[max(0, at - 2) : at], run[end : end + 2]
-    if not parted and len(before) == 2 and _SOUNDS.issuperset(before):
+    if not parted and before and _SOUNDS.issuperset(before) and (at == 1 or before[1:]):
         return False
     if len(after) < 2 or not _SOUNDS.issuperset(after):
         return True

@@ -156,25 +156,36 @@ _CASES = {
 }
 _NAMED = ("", "а", "я", "ь", "и", "ия", "о")
 _LEAST_INFLECTED = 20_000
+#: More than any town has.
+_WIDER = 1_000_000_000
 
 
 def _uninflected(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
-    """Return the rows of a name in Cyrillic letters that is declined: ``в Киеве``."""
+    """Return the rows of a name in Cyrillic letters that is declined: ``в Киеве``.
+
+    Of several that it may be, those of a country or of the largest town.
+    """
+    best: tuple[int, ...] = ()
+    most = -1
     for cut, endings in _CASES.items():
         stem = key[:-cut]
         if len(stem) < 3 or key[-cut:] not in endings:
             continue
         for ending in _NAMED:
-            rows = gazetteer.rows_of_key(stem + ending)
-            known = tuple(
-                row
-                for row in rows
-                if gazetteer.kind(row) != codes.CITY
-                or gazetteer.population(row) >= _LEAST_INFLECTED
-            )
-            if known:
-                return known
-    return ()
+            for row in gazetteer.rows_of_key(stem + ending):
+                people = gazetteer.population(row)
+                if gazetteer.kind(row) != codes.CITY:
+                    people += _WIDER
+                elif people < _LEAST_INFLECTED:
+                    continue
+                if people > most:
+                    best, most = gazetteer.rows_of_key(stem + ending), people
+    return tuple(
+        row
+        for row in best
+        if gazetteer.kind(row) != codes.CITY
+        or gazetteer.population(row) >= _LEAST_INFLECTED
+    )
 
 
 def rows_of_word(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
