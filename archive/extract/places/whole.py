@@ -10,8 +10,10 @@ from collections.abc import Callable
 from archive.extract.places.names import fold
 
 #: Signs of katakana; the point parts the words of one name, or names of a list.
-_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc-\u30fe・]+")
+_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc-\u30fe・]")
 _POINT = "・"
+#: A part of a name in katakana has fewer signs.
+_REACH = 24
 #: What Korean writes at the end of a word: what the place is or who acts there, then
 #: particles.
 _KINDS = (
@@ -23,7 +25,8 @@ _PARTICLES = (
     "로부터|이나|나|처럼|보다|이라고|라고|과의|와의|이며|며|에서만|이다|였다|으로의|로의|간"
 )
 _KOREAN = re.compile(rf"(?:{_KINDS})?(?:{_KINDS})?(?:{_PARTICLES})?")
-_HANGUL = re.compile(r"[\uac00-\ud7af]*")
+#: As much of a word as decides.
+_HANGUL = re.compile(r"[\uac00-\ud7af]{0,16}")
 #: Signs by which Chinese writes the sounds of foreign names.
 _SOUNDS = frozenset(
     "斯尔爾亚亞尼拉克娜莉妮瓦娃丝絲蒂迪弗姆伊埃奥奧丽麗莎普塔萨薩鲁魯洛诺諾维維伯布朗达達兹茲夫"
@@ -58,7 +61,7 @@ def is_whole(run: str, at: int, end: int, *, parted: bool, known: Known) -> bool
         known: Looks a name of the run up.
     """
     first = run[at]
-    if _KATAKANA.match(first) or _KATAKANA.match(run[end - 1]):
+    if _is_kana(first) or _is_kana(run[end - 1]):
         return _is_word(run, at, end, known)
     if _HANGUL.match(first)[0]:  # type: ignore[index]
         return _is_korean(run, at, end, parted=parted)
@@ -87,24 +90,32 @@ def is_agreed(before: str) -> bool:
 
 def _is_word(run: str, at: int, end: int, known: Known) -> bool:
     """Tell whether a name ends where its runs of katakana end, or is one of a list."""
-    for match in _KATAKANA.finditer(run):
-        start, stop = match.span()
-        if start >= end or stop <= at:
-            continue
-        if at <= start and stop <= end:
-            continue
-        if _POINT not in match[0] or not (start <= at and end <= stop):
+    before, after = run[at - 1 : at], run[end : end + 1]
+    if _is_kana(run[at]) and _is_kana(before) and before != _POINT:
+        return False
+    if _is_kana(run[end - 1]) and _is_kana(after) and after != _POINT:
+        return False
+    # "ジョージ・ワシントン" is somebody, "アメリカ・ワシントン" is not.
+    if before == _POINT:
+        start = at - 1
+        while start > max(0, at - _REACH) and _is_part(run[start - 1]):
+            start -= 1
+        if not known(start, at - 1):
             return False
-        # "ジョージ・ワシントン" is somebody, "アメリカ・ワシントン" is not.
-        begun = start
-        for part in match[0].split(_POINT):
-            if part and not known(begun, begun + len(part)):
-                return False
-            begun += len(part) + 1
-        around = run[max(start, at - 1) : at] + run[end : min(stop, end + 1)]
-        if around.strip(_POINT):
-            return False
+    if after == _POINT:
+        stop = end + 1
+        while stop < min(len(run), end + _REACH) and _is_part(run[stop]):
+            stop += 1
+        return known(end + 1, stop)
     return True
+
+
+def _is_kana(sign: str) -> bool:
+    return _KATAKANA.match(sign) is not None
+
+
+def _is_part(sign: str) -> bool:
+    return sign != _POINT and _is_kana(sign)
 
 
 def _is_korean(run: str, at: int, end: int, *, parted: bool) -> bool:
