@@ -38,6 +38,8 @@ _DE_KINDS = folded_kinds() | words(
     "gouvernement governo"
 )
 _LARGE = 300_000
+#: So many words in capitals behind a name may belong to an organisation's.
+_TAIL = 12
 #: What may part the words of one name, beside small words.
 _JOINTS = " \n\t-–‑\u00a0"
 #: After "The" these are things, though there are places so called.
@@ -329,7 +331,8 @@ def _look_right(run: Run, found: Found, end: int, after: Match | None) -> None:
     if end + 1 < len(tokens) and tokens[end + 1].start - tokens[end].end < 3:
         found.second_right = tokens[end + 1].key
     last = end
-    while last + 1 < len(tokens) and tokens[last + 1].start - tokens[last].end == 1:
+    most = min(len(tokens) - 1, end + _TAIL)
+    while last < most and tokens[last + 1].start - tokens[last].end == 1:
         last += 1
     if last > end and run.text[tokens[last].start - 1] == " ":
         found.tail = tokens[last].key
