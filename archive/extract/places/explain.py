@@ -70,7 +70,7 @@ def explain(name: str, gazetteer: Gazetteer) -> Explanation:
     alone = Name(key, rows, mentions=[found])
     resolve([alone], Evidence(), gazetteer)
     order = ranked(key, rows, gazetteer)
-    candidates = tuple(_candidate(score, fact, gazetteer) for score, fact, _ in order)
+    candidates = tuple(_candidate(one.worth, one.fact, gazetteer) for one in order)
     place = gazetteer.place(alone.chosen)
     count = len(rows)
     return Explanation(

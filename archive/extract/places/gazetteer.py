@@ -66,6 +66,7 @@ class Gazetteer(Memory):
         self._above: dict[int, tuple[int, ...]] = {}
         self._short: dict[str, tuple[int, ...]] = {}
         self._by_row: tuple[npt.NDArray[Any], npt.NDArray[Any]] | None = None
+        self._renown: npt.NDArray[np.uint16] | None = None
         self._pairs = bytes(arrays["pairs"])
         self._own = tuple(own)
         self._own_ids = {place.id: self.size + n for n, place in enumerate(own)}
@@ -267,6 +268,15 @@ class Gazetteer(Memory):
         return -1 if row >= self.size else self._columns["within"][row]
 
     # Names ----------------------------------------------------------------------
+
+    def renown(self, row: int) -> int:
+        """Return by how many names a place goes, in all languages; 0 for the user's."""
+        if row >= self.size:
+            return 0
+        if self._renown is None:
+            count = np.bincount(self._arrays["key_rows"], minlength=self.size)
+            self._renown = count.astype(np.uint16)
+        return int(self._renown[row])
 
     def rows(self, name: str) -> tuple[int, ...]:
         """Return the rows that go by ``name`` however it is spelt, prominent first."""

@@ -64,7 +64,7 @@ def _vote(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> No
         order = ranked(name.key, name.rows, gazetteer)
         best = order[0][0]
         heard = evidence.voters < _VOTERS
-        for alone, fact, _ in order:
+        for alone, fact, _, _ in order:
             behind = (best - alone) / weights.VOTE_BEHIND
             if behind >= 1.0:
                 break
@@ -116,12 +116,12 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
         return True
     opens, supported, votes = name.opens, evidence.supported, evidence.votes
     sums: list[tuple[float, Facts]] = []
-    for alone, fact, called in order:
+    for alone, fact, called, outshone in order:
         if alone < floor:
             break
         total = alone
         if fact.country in supported:
-            total += context(fact, name, evidence, gazetteer)
+            total += context(fact, name, evidence, gazetteer, outshone=outshone)
         if name.held and not name.held.isdisjoint((fact.within, *fact.above)):
             total += weights.IN_SENTENCE
         if fact.kind == codes.CITY:
@@ -190,19 +190,30 @@ def _joint_inside(fact: Facts, name: Name, votes: dict[int, float]) -> float:
     )
 
 
-def context(fact: Facts, name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
-    """Return what the rest of the report says for a candidate."""
+def context(
+    fact: Facts,
+    name: Name,
+    evidence: Evidence,
+    gazetteer: Gazetteer,
+    *,
+    outshone: bool,
+) -> float:
+    """Return what the rest of the report says for a candidate.
+
+    ``outshone`` tells that a town which is known far better goes by the same name.
+    """
     country = fact.country
     if country not in evidence.supported or not country:
         return 0.0
     said: list[float] = []
+    share = weights.OUTSHONE if outshone else 1.0
     named = evidence.countries.get(country, -1)
     own = evidence.company.chosen.get(name.number)
     own_row = -1 if own is None else own.row
     if named not in (-1, fact.row, own_row):
-        said.append(weights.NAMED_COUNTRY)
+        said.append(weights.NAMED_COUNTRY * share)
     if country in evidence.peoples:
-        said.append(weights.NAMED_PEOPLE)
+        said.append(weights.NAMED_PEOPLE * share)
     if country == evidence.dateline_country and evidence.dateline != fact.row:
         said.append(weights.DATELINE_COUNTRY)
     same_country, region = _company(fact, name, evidence, own_row, gazetteer)

@@ -120,14 +120,29 @@ ENDED_STATE: Final = -0.5
 BEHIND_SEAT: Final = -0.6
 #: A town of a million people or more is known everywhere.
 FAMOUS: Final = 0.6
+#: A town that goes by fewer names than this, in all languages, is less known: each
+#: decimal digit that it lacks (``RENOWN_START`` are no fame).
+RENOWN: Final = 0.7
+RENOWN_NAMES: Final = 40
+RENOWN_START: Final = 5
+#: Of its country a report may speak as it does of any great power: where another town
+#: of the name has so many names at least, and twice as many, the country named says so
+#: much less.
+WORLD_NAMES: Final = 30
+OUTSHONE: Final = 0.2
 #: A dateline names a town rather than its state.
 DATELINE_TOWN: Final = 1.0
-#: The candidate's own name is the one written, not one of its others.
+#: The candidate's own name is the one written, not one of its others; a town's name may
+#: be spelt a little differently (Lyons, Odessa) or go on (Frankfurt am Main).
 OWN_NAME: Final = 1.3
 #: The name is that of a great city, and only another one of this small town.
 OTHER_OF_GREAT: Final = -2.5
 GREAT: Final = 500_000
 GREAT_TIMES: Final = 20
+#: The name is that of a town known by it, with so many names, and here only another one
+#: of a place that is called quite differently.
+OTHER_OF_KNOWN: Final = -1.5
+KNOWN_NAMES: Final = 15
 #: The text says where it lies: ``Paris, Texas``.
 STATED: Final = 6.0
 #: ``X, south of Y`` lies at most so far from it.

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from typing import cast
+from typing import NamedTuple, cast
 
 from archive.extract.places import codes, weights
 from archive.extract.places.facts import Facts
@@ -22,11 +22,23 @@ _GREAT_SHARE = 0.25
 _LEAST_SHARE = 0.02
 _SOME_SHARE = 0.1
 _ALIKE = 0.6
+#: Names so much alike are one name in two languages, and in two spellings.
+_SPELT_ALIKE = 0.75
+_SPELT_SAME = 0.88
 #: A town of fewer people has none counted: it is taken to be as its division is.
 _UNCOUNTED = 100
 
-#: A candidate: what it is worth alone, its facts, and whether it is shown by that name.
-Ranked = tuple[float, Facts, bool]
+
+class Ranked(NamedTuple):
+    """A candidate for a name."""
+
+    #: What it is worth alone.
+    worth: float
+    fact: Facts
+    #: Whether it is shown by that name.
+    called: bool
+    #: Whether a town that is known far better goes by that name.
+    outshone: bool
 
 
 def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
@@ -34,7 +46,7 @@ def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
     known = gazetteer.rankings.get(key)
     if known is None or known[0] != rows:
         order = _ranked(key, rows, gazetteer)
-        order.sort(key=lambda pair: -pair[0])
+        order.sort(key=lambda one: -one.worth)
         known = rows, order
         gazetteer.keep(gazetteer.rankings, key, known)
     return cast("list[Ranked]", known[1])
@@ -63,7 +75,21 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
         elif not division.flags & codes.SECOND:
             _yield_to_larger(key, division, facts, sums, gazetteer)
     _yield_to_great(key, facts, sums, gazetteer)
-    return [(sums[fact.row], fact, is_called(fact, key, gazetteer)) for fact in facts]
+    _yield_to_known(key, facts, sums, gazetteer)
+    towns = [
+        f for f in facts if f.kind == codes.CITY and _is_own(f.row, key, gazetteer)
+    ]
+    most = max([gazetteer.renown(town.row) for town in towns], default=0)
+    return [
+        Ranked(
+            sums[fact.row],
+            fact,
+            is_called(fact, key, gazetteer),
+            fact.kind == codes.CITY
+            and most >= max(weights.WORLD_NAMES, 2 * gazetteer.renown(fact.row)),
+        )
+        for fact in facts
+    ]
 
 
 def _yield_to_larger(
@@ -110,6 +136,39 @@ def _yield_to_great(
             sums[fact.row] += weights.OTHER_OF_GREAT
 
 
+def _yield_to_known(
+    key: str, facts: Sequence[Facts], sums: dict[int, float], gazetteer: Gazetteer
+) -> None:
+    """Hold back larger towns that once had the name by which another is known.
+
+    Austin was called Waterloo, and Belém is Portuguese for Bethlehem.
+    """
+    known = {
+        fact: gazetteer.renown(fact.row)
+        for fact in facts
+        if fact.kind == codes.CITY and fold(gazetteer.name(fact.row)) == key
+    }
+    for fact in facts:
+        if fact.kind != codes.CITY or fact in known:
+            continue
+        if not any(
+            names >= weights.WORLD_NAMES
+            or (
+                names >= weights.KNOWN_NAMES
+                and town.people * weights.GREAT_TIMES >= fact.people
+            )
+            for town, names in known.items()
+        ):
+            continue
+        name = fold(gazetteer.name(fact.row))
+        if not is_called(fact, key, gazetteer) and _likeness(name, key) < _SPELT_ALIKE:
+            sums[fact.row] += weights.OTHER_OF_KNOWN
+
+
+def _likeness(name: str, key: str) -> float:
+    return SequenceMatcher(None, name, key).ratio()
+
+
 def is_called(fact: Facts, key: str, gazetteer: Gazetteer) -> bool:
     """Tell whether a place is shown by that name, or by one that begins with it."""
     name = fold(gazetteer.name(fact.row))
@@ -138,9 +197,22 @@ def worth(row: int, key: str, gazetteer: Gazetteer) -> float:
         total += weights.FAMOUS
     if fact.flags & codes.CAPITAL:
         total += weights.CAPITAL_KIND
-    if fold(gazetteer.name(row)) in (key, f"{key} city"):
+    if fact.kind == codes.CITY and not gazetteer.is_own(row):
+        known = (gazetteer.renown(row) + weights.RENOWN_START) / weights.RENOWN_NAMES
+        total += weights.RENOWN * min(math.log10(known), 0.0)
+    if _is_own(row, key, gazetteer):
         total += weights.OWN_NAME
     return total
+
+
+def _is_own(row: int, key: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is a place's own one, as far as spelling goes."""
+    name = fold(gazetteer.name(row))
+    if name in (key, f"{key} city"):
+        return True
+    return gazetteer.kind(row) == codes.CITY and (
+        name.startswith(f"{key} ") or _likeness(name, key) >= _SPELT_SAME
+    )
 
 
 def _is_seat(town: Facts, division: Facts, key: str, gazetteer: Gazetteer) -> bool:
@@ -153,5 +225,4 @@ def _is_seat(town: Facts, division: Facts, key: str, gazetteer: Gazetteer) -> bo
     name = fold(gazetteer.name(town.row))
     if name == key:
         return share >= _LEAST_SHARE or bool(division.flags & codes.SECOND)
-    alike = SequenceMatcher(None, name, key).ratio() >= _ALIKE
-    return share >= _SOME_SHARE and alike
+    return share >= _SOME_SHARE and _likeness(name, key) >= _ALIKE
