@@ -31,6 +31,8 @@ MOST_BYTES = 128 << 20
 #: Segments are merged when this many are of one size class, and never past a size.
 FACTOR = 8
 LARGEST = 120_000
+#: A merge holds all words in memory: longer reports count as several of so many.
+_WORDS = 200
 #: Free room that a commit wants beyond what the batch holds.
 _SPARE = 4 << 20
 
@@ -242,7 +244,9 @@ class WhooshWriter:
     def _merge(self) -> None:
         """Merge segments of one size class; those emptied of documents go."""
         self._segments = [s for s in self._segments if s.doc_count()]
-        while chosen := choose_merge([s.doc_count() for s in self._segments]):
+        while chosen := choose_merge(
+            [size_of(s.doc_count(), self._reader(s)) for s in self._segments]
+        ):
             parts = [self._segments[i] for i in chosen]
             self._check_room(
                 sum(
@@ -332,6 +336,17 @@ def _found(segment: SegmentReader, ids: Sequence[bytes]) -> list[int]:
     return [doc for doc, id_ in enumerate(segment.id_words.all()) if id_ in wanted]
 
 
+def size_of(documents: int, reader: SegmentReader) -> int:
+    """Return how large a segment is, in reports of a usual length.
+
+    Args:
+        documents: How many of it are live.
+        reader: What reads it.
+    """
+    lengths = reader.columns.lengths.values()
+    return max(documents, sum(int(each.sum()) for each in lengths) // _WORDS)
+
+
 def choose_merge(sizes: Sequence[int]) -> list[int]:
     """Return which segments to merge next, none when all is well.
 
@@ -340,7 +355,7 @@ def choose_merge(sizes: Sequence[int]) -> list[int]:
     rewritten once for each class, and an index has few segments.
 
     Args:
-        sizes: How many live documents each segment holds.
+        sizes: How large each segment is, see ``size_of``.
     """
     classes: dict[int, list[int]] = {}
     for i, size in enumerate(sizes):

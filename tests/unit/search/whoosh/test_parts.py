@@ -16,7 +16,12 @@ from archive.search.engines.whoosh.cache import ByteCache
 from archive.search.engines.whoosh.codec import kept_lengths, length_bytes, stored_value
 from archive.search.engines.whoosh.schema import schema
 from archive.search.engines.whoosh.segment import WordList
-from archive.search.engines.whoosh.writer import FACTOR, LARGEST, choose_merge
+from archive.search.engines.whoosh.writer import (
+    FACTOR,
+    LARGEST,
+    choose_merge,
+    size_of,
+)
 from archive.search.factory import open_engine
 from archive.search.query import Query
 from archive.settings import Settings
@@ -140,6 +145,15 @@ def test_merging_keeps_segments_few_and_rewrites_each_document_seldom(commits):
     classes = 2 + int(np.log(max(total, 100)) / np.log(FACTOR))
     assert len(sizes) <= classes * FACTOR
     assert written <= total * classes
+
+
+def test_long_reports_make_a_segment_large(tmp_path):
+    engine = open_engine(f"whoosh:{tmp_path / 'index'}", Settings(), create=True)
+    for number, text in enumerate(["storm " * 6_000, "calm"]):
+        with engine.writer() as writer:
+            writer.add(make_document(text, id=f"report{number}"))
+    readers = engine._snapshot().segments
+    assert sorted(size_of(1, reader) for reader in readers) == [1, 30]
 
 
 def test_the_largest_segments_are_left_alone():
