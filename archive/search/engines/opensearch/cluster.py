@@ -1,6 +1,7 @@
 """Requests to the cluster: each one bounded in time, and complete or an error."""
 
 import logging
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -42,6 +43,9 @@ MAY_LACK = {"ignore": 404}
 WINDOW = 10_000
 #: How long the cluster keeps a point in time between two requests.
 _KEEP = "5m"
+#: Seconds to wait for an index that was made a moment ago; what it answers until then.
+_PATIENCE = 30.0
+_UNAVAILABLE = 503
 #: Times that a change of the state is tried while others change it too.
 _TRIES = 20
 #: Bytes that a node takes in one request unless it is told otherwise.
@@ -109,6 +113,20 @@ class Cluster:
                 params={"wait_for_status": "yellow", "timeout": "30s"},
                 request_timeout=WRITE_TIMEOUT,
             )
+            self._await_state()
+
+    def _await_state(self) -> None:
+        """Wait until the state can be read: a new shard may be open but not at work."""
+        patience = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                self.client.get(index=self.state_index, id=_STATE, params=MAY_LACK)
+            except TransportError as error:
+                if error.status_code != _UNAVAILABLE or time.monotonic() > patience:
+                    raise
+                time.sleep(0.1)
+            else:
+                return
 
     def create_state(self, state: State) -> State:
         """Write the first state, and return the one in force: this, or another's."""
