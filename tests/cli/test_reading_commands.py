@@ -5,25 +5,8 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
-
-from archive.cli import main
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DATELINE_ENGINE", "whoosh:index")
-    monkeypatch.setenv("DATELINE_WORKERS", "1")
-
-    def run(*arguments, code=0):
-        result = CliRunner().invoke(main, list(map(str, arguments)))
-        assert result.exit_code == code, (result.output, result.exception)
-        return result
-
-    return run
 
 
 @pytest.fixture

@@ -4,9 +4,7 @@ import json
 import re
 
 import pytest
-from click.testing import CliRunner
 
-from archive.cli import main
 from archive.search.factory import open_engine
 from archive.settings import Settings
 from archive.web import create_app
@@ -14,20 +12,6 @@ from archive.web import create_app
 #: Escape, the same in one character, a bell, and a mark that turns the direction.
 EVIL = "\x1b]0;gone\x07 \x9b31m \x7f \u202e"
 OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DATELINE_ENGINE", "whoosh:index")
-    monkeypatch.setenv("DATELINE_WORKERS", "1")
-
-    def run(*arguments, code=0):
-        result = CliRunner().invoke(main, list(map(str, arguments)))
-        assert result.exit_code == code, (result.output, result.exception)
-        return result
-
-    return run
 
 
 @pytest.fixture
