@@ -18,6 +18,14 @@ def number(page):
     return int(re.match(r"\d+|No", count(page)).group().replace("No", "0"))
 
 
+def mark(page):
+    """Return the mark that is shown, as the page itself has it.
+
+    The driver hears of a new address some time after the page has gone there.
+    """
+    return page.evaluate("location.hash")
+
+
 @BOTH
 def test_a_reader_searches_narrows_opens_a_report_and_comes_back(open_page, scripts):
     page = open_page("/", scripts=scripts)
@@ -107,6 +115,7 @@ def test_a_list_of_queries_is_counted(open_page, scripts):
     page.get_by_label("Queries", exact=True).fill('sderot\n"unclosed ((\nzebra')
     page.get_by_role("button", name="Count the reports").click()
     rows = page.locator("tbody tr")
+    rows.first.wait_for()
     assert rows.count() == 3
     assert rows.nth(0).locator("td").nth(1).inner_text() == "1"
     assert rows.nth(2).locator("td").nth(1).inner_text() == "0"
@@ -162,21 +171,21 @@ def test_keys_lead_through_results_and_marks_and_can_be_switched_off(open_page):
     page.wait_for_url("**hit=1**")
     page.keyboard.press("n")
     page.keyboard.press("n")
-    assert page.url.endswith("#hit-2")
+    assert mark(page) == "#hit-2"
     page.keyboard.press("N")
-    assert page.url.endswith("#hit-1")
+    assert mark(page) == "#hit-1"
     page.get_by_role("button", name="Next", exact=True).click()
-    assert page.url.endswith("#hit-2")
+    assert mark(page) == "#hit-2"
     page.get_by_label("Marked word 1", exact=True).click()
-    assert page.url.endswith("#hit-1")
+    page.wait_for_url("**#hit-1")
     page.keyboard.press("?")
     page.get_by_label("Keys are on").uncheck()
     page.get_by_role("button", name="Close").click()
     page.keyboard.press("n")
-    assert page.url.endswith("#hit-1")
+    assert mark(page) == "#hit-1"
     page.reload()
-    page.keyboard.press("/")
-    assert "/doc/" in page.url
+    page.keyboard.press("?")
+    assert page.locator("dialog").count() == 0
 
 
 def test_reports_are_kept_saved_as_a_file_and_added_again(open_page, tmp_path):
@@ -247,7 +256,9 @@ def test_the_map_zooms_moves_and_takes_a_drawn_area(open_page):
     page.mouse.down()
     page.mouse.move(middle[0] + 80, middle[1] + 20, steps=4)
     page.mouse.up()
-    assert area.input_value() != zoomed
+    page.wait_for_function(
+        "before => document.querySelector('#bbox').value !== before", arg=zoomed
+    )
     page.goto("/map")
     page.get_by_role("button", name="Draw an area").click()
     page.mouse.move(box["x"] + 5, box["y"] + 5)
@@ -271,7 +282,7 @@ def test_a_day_spoken_of_shows_its_resolution_on_focus(open_page):
 def test_no_note_reaches_past_the_edge_of_a_phone(open_page):
     page = open_page("/?q=ashkelon&from=2020-10&to=2020-10", width=320)
     page.locator(".hit h2 a").first.click()
-    page.wait_for_load_state()
+    page.wait_for_url("**/doc/**")
     notes = page.locator(".text a.note")
     assert notes.count() > 5
     for number in range(notes.count()):
