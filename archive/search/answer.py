@@ -43,6 +43,8 @@ MOST_CHILDREN = 12
 MOST_ROOTS_ON_MAP = 300
 MOST_CHILDREN_ON_MAP = 40
 MOST_SOURCES = 500
+#: Sources told of when none has the name that was typed.
+MOST_ALIKE = 5
 
 
 def name_key(name: str) -> str:
@@ -131,6 +133,25 @@ def place_notes(text: str, places: Sequence[Place]) -> tuple[str, ...]:
         f"“{text[:80]}” names {len(places)} places here, and all were taken: "
         f"{', '.join(names)}{more}. Use an id to take one."
     )
+    return (note,)
+
+
+def source_notes(typed: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what to say of a typed source that no report comes from.
+
+    ``names`` are those of all sources of the archive, by their keys. Sources are asked
+    for by their whole names, so those that have the typed words in them are told.
+    """
+    key = name_key(typed)
+    if not key or key in names:
+        return ()
+    words = f" {key} "
+    alike = sorted(name for other, name in names.items() if words in f" {other} ")
+    note = f"No report here comes from a source called “{typed[:80]}”."
+    if alike:
+        more = ", …" if len(alike) > MOST_ALIKE else ""
+        quoted = ", ".join(f"“{name}”" for name in alike[:MOST_ALIKE])
+        note += f" Sources are asked for by their whole names: {quoted}{more}."
     return (note,)
 
 

@@ -364,6 +364,17 @@ def test_a_name_of_several_places_says_so_and_one_of_none_too(placed):
     assert placed.search(Query(places=("Israel", PARIS.id))).notes == ()
 
 
+def test_a_name_of_no_source_says_so_and_tells_those_that_hold_it(placed):
+    (note,) = placed.search(Query(text="-source:presse")).notes
+    assert note == (
+        "No report here comes from a source called “presse”. Sources are asked for by "
+        "their whole names: “Die Presse”."
+    )
+    (note,) = placed.search(Query(sources=("Herald", "die presse", ""))).notes
+    assert note == "No report here comes from a source called “Herald”."
+    assert placed.search(Query(text="source:REUTERS")).notes == ()
+
+
 def test_places_are_a_tree_whose_counts_roll_up(placed):
     facets = placed.search(Query()).facets
     assert [(b.place.name, b.count, b.own) for b in facets.places] == [

@@ -145,6 +145,8 @@ class Matcher:
         self._languages = {language.casefold() for language in query.languages}
         for text in (*query.places, *query.places_not):
             self._resolve(text)
+        for text in query.sources:
+            self._note_source(text)
         self._prepare(self.tree)
 
     def matches(self, entry: Entry) -> bool:
@@ -203,6 +205,13 @@ class Matcher:
         self._nodes[text] = frozenset(ids)
         self.notes += answer.place_notes(text, [self._places[i] for i in ids])
 
+    def _note_source(self, text: str) -> None:
+        spelt = sorted(
+            {(e.document.source.strip(), e.source_key) for e in self.entries}
+        )
+        names = {key: name for name, key in reversed(spelt)}
+        self.notes += answer.source_notes(text, names)
+
     def _prepare(self, node: Node) -> None:
         """Expand prefixes and misspellings, and find places, before matching."""
         match node:
@@ -213,6 +222,8 @@ class Matcher:
                 self._prepare(child)
             case InPlace(text):
                 self._resolve(text)
+            case FromSource(text):
+                self._note_source(text)
             case Prefix(text):
                 (folded,) = query_folded(text)
                 self._expand(node, f"{text}*", self.words.beginning(folded))

@@ -28,6 +28,7 @@ from archive.search.tree import (
     And,
     Clock,
     Everything,
+    FromSource,
     Fuzzy,
     InPlace,
     Node,
@@ -52,6 +53,8 @@ class Search:
         self._words: dict[Prefix | Fuzzy, list[str]] = {}
         for text in (*query.places, *query.places_not):
             self._find_place(text)
+        for text in query.sources:
+            self._note_source(text)
         self._prepare(self.parsed.tree)
         box = snapshot.table.within(query.box) if query.box else None
         anything = isinstance(self.parsed.tree, Everything)
@@ -90,6 +93,9 @@ class Search:
         self._places[text] = ids
         self.notes += answer.place_notes(text, [table.places[i] for i in ids])
 
+    def _note_source(self, text: str) -> None:
+        self.notes += answer.source_notes(text, self._snapshot.source_names)
+
     def _prepare(self, node: Node) -> None:
         match node:
             case And(children) | Or(children):
@@ -99,6 +105,8 @@ class Search:
                 self._prepare(child)
             case InPlace(text):
                 self._find_place(text)
+            case FromSource(text):
+                self._note_source(text)
             case Prefix(text):
                 (folded,) = query_folded(text)
                 self._expand(node, f"{text}*", self._snapshot.beginning(folded))

@@ -1,6 +1,6 @@
 """From the tree of a query to the documents that match it, with their scores."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import NamedTuple
@@ -127,6 +127,15 @@ class Matcher:
             self.notes.setdefault(note)
         return tuple(ids)
 
+    def sources(self, names: Collection[str]) -> Mask:
+        """Return the documents of one of the sources; note names that are of none."""
+        _, shown, keys = self.snapshot.sources
+        known = {key: name for key, name in zip(keys, shown, strict=True) if name}
+        for text in names:
+            for note in answer.source_notes(text, known):
+                self.notes.setdefault(note)
+        return self.filters.sources(names)
+
     def _node(self, node: Node) -> Match:
         self._deadline.check()
         match node:
@@ -147,7 +156,7 @@ class Matcher:
             case InPlace(text):
                 return Match(_docs(self.filters.places(self.places(text))))
             case FromSource(text):
-                return Match(_docs(self.filters.sources((text,))))
+                return Match(_docs(self.sources((text,))))
             case HasId(text):
                 doc = self.snapshot.find(text.lower())
                 return Match(np.array([doc], np.int32)) if doc >= 0 else NOTHING

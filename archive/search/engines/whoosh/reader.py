@@ -238,7 +238,7 @@ class Searching:
             ids = {i for text in query.places_not for i in matcher.places(text)}
             masks.append(~filters.places(ids))
         if query.sources:
-            masks.append(filters.sources(query.sources))
+            masks.append(matcher.sources(query.sources))
         if query.languages:
             masks.append(filters.languages(query.languages))
         if query.box:
