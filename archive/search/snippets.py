@@ -17,8 +17,9 @@ MOST_FRAGMENTS = 3
 _WIDTH = FRAGMENT * 3 // 4
 #: Longest text of which every word is read for a snippet, where that must be.
 _MOST_SCANNED = 300_000
-# One class of characters in front is looked for many times faster than one of two.
-_STOP = re.compile(r"[.!?…\n](?:(?<=\n)\s*|[\"'”’»)]*\s+)")
+# One class of characters in front is looked for many times faster than one of two. A
+# line that goes on with a small letter was broken by width, not by sense.
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)\s*+(?![a-zß-öø-ÿа-яёα-ω])|[\"'”’»)]*\s+)")
 _BLANK = re.compile(r"\s+")
 
 # What NamedTuple itself does, without its function in Python: a page makes hundreds.
@@ -224,9 +225,8 @@ def _first_stop(text: str, start: int, end: int) -> int | None:
 
 def _last_stop(text: str, start: int, end: int) -> int | None:
     """Return where the last sentence or line that ends in a stretch ends."""
-    line = text.rfind("\n", start, end)
     found = None
-    for stop in _STOP.finditer(text, max(start, line), end):
+    for stop in _STOP.finditer(text, start, end):
         found = stop.end()
     return found
 

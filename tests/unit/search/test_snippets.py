@@ -117,6 +117,14 @@ def test_a_fragment_begins_in_the_paragraph_of_its_match(before):
     assert set(snippet.text) & set("\n") == set()
 
 
+def test_a_fragment_of_lines_broken_by_width_begins_where_a_sentence_does():
+    text = "The council of the river\ntowns met late. " * 20
+    text += "A ship with forty\nmen on board hit a rocket\nnear the old pier. " + text
+    (snippet,) = Highlighter(parse("rocket").tree).snippets(text)
+    assert snippet.text.startswith(("A ship", "The council"))
+    assert snippet.text.endswith(("pier.", "late."))
+
+
 def test_the_same_words_are_not_shown_twice():
     text = ("A rocket fell on the town again today. " + "x " * 300) * 5
     snippets = Highlighter(parse("rocket").tree).snippets(text)
