@@ -66,7 +66,7 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
         if seats:
             # The name alone means the town, which it is the name of as well.
             seat = max(seats, key=lambda fact: sums[fact.row])
-            if fold(gazetteer.name(seat.row)) != key:
+            if not _is_own(seat.row, key, gazetteer):
                 sums[seat.row] += weights.OWN_NAME
             if seat.people < _UNCOUNTED:
                 sums[seat.row] = max(sums[seat.row], sums[division.row])
