@@ -10,7 +10,8 @@ import re
 
 from archive.extract.dates.lexicon import lower_case, words
 from archive.extract.dates.written import Written, read_written
-from archive.model import DocumentDate, Provenance, Span
+from archive.extract.printed import printed_claim
+from archive.model import DocumentDate, Provenance
 
 #: No more characters than these make a report of one line.
 _SHORT_REPORT = 60
@@ -55,7 +56,7 @@ def closing_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
         begin = len(line) - len(line.lstrip(" \t"))
         found = _closing(line[begin:], date_order, last=index == len(lines) - 1)
         if found:
-            return _claim(text, start + begin, *found)
+            return _claim(text, *found, offset=start + begin)
     return None
 
 
@@ -95,13 +96,10 @@ def _ending(
     return read if months or read.value.day else None
 
 
-def _claim(text: str, start: int, read: Written, detail: str) -> DocumentDate:
-    return DocumentDate(
-        value=read.value,
-        provenance=Provenance.TEXT,
-        evidence=text[start + read.start : start + read.end],
-        detail=read.detail or detail,
-        span=Span(start + read.start, start + read.end),
+def _claim(text: str, read: Written, detail: str, *, offset: int = 0) -> DocumentDate:
+    """Return the claim of a day that a text ends with: it may be another's."""
+    return printed_claim(
+        text, read, offset=offset, provenance=Provenance.TEXT, detail=detail
     )
 
 
@@ -114,5 +112,5 @@ def _short_report(text: str, order: str) -> DocumentDate | None:
     for begin in _BEFORE_LAST.finditer(lower):
         read = read_written(lower, begin.end(), order=order)
         if read and read.value.month and not lower[read.end :].strip(" .)\r\n\t"):
-            return _claim(text, 0, read, "ends the only line")
+            return _claim(text, read, "ends the only line")
     return None

@@ -18,6 +18,7 @@ from archive.extract.dates.lexicon import WEEKDAY, lower_case
 from archive.extract.dates.messages import inner_heads
 from archive.extract.dates.written import Written, read_written
 from archive.extract.mastheads import masthead_claim
+from archive.extract.printed import printed_claim
 from archive.model import DocumentDate, Provenance, Span
 
 #: A head begins within so many characters.
@@ -142,12 +143,11 @@ def inner_claims(text: str, *, date_order: str = "dmy") -> tuple[DocumentDate, .
         return ()
     lower = lower_case(text)
     return tuple(
-        DocumentDate(
-            value=read.value,
+        printed_claim(
+            text,
+            read,
             provenance=Provenance.TEXT,
-            evidence=text[read.start : read.end],
-            detail=read.detail or "the head of a message within",
-            span=Span(read.start, read.end),
+            detail="the head of a message within",
         )
         for read in inner_heads(text, lower, date_order)
     )
@@ -165,7 +165,7 @@ def _keyed(text: str, lower: str, order: str) -> Head | None:
             return first
         end = _line_end(text, read.end)
         return Head(end, (_update(text, read),)) if end is not None else None
-    claims = (_claim(text, read, key.start("key")),)
+    claims = (printed_claim(text, read, key=key.start("key")),)
     if (end := _line_end(text, read.end)) is not None:
         return Head(end, claims)
     end = read.end
@@ -185,7 +185,7 @@ def _first_published(text: str, lower: str, update: Written, order: str) -> Head
     read = read_written(lower, key.end(), order=order) if key else None
     if read is None or (end := _line_end(text, read.end)) is None:
         return None
-    return Head(end, (_claim(text, read, read.start),))
+    return Head(end, (printed_claim(text, read),))
 
 
 def _read_after(
@@ -247,7 +247,7 @@ def _bare(text: str, lower: str, order: str) -> Head | None:
     day = read_written(lower, stamp.start("day"))
     if day is None or day.end != stamp.end("day"):
         return None
-    return Head(stamp.end(), (_claim(text, day, day.start),))
+    return Head(stamp.end(), (printed_claim(text, day),))
 
 
 def _below(text: str, lower: str, order: str) -> Head | None:
@@ -319,14 +319,4 @@ def _alone(
         return None
     if updated:
         return _update(text, read), end
-    return _claim(text, read, read.start), end
-
-
-def _claim(text: str, read: Written, start: int) -> DocumentDate:
-    return DocumentDate(
-        value=read.value,
-        provenance=Provenance.HEADER,
-        evidence=text[start : read.end],
-        detail=read.detail,
-        span=Span(read.start, read.end),
-    )
+    return printed_claim(text, read), end

@@ -28,7 +28,8 @@ from archive.extract.dates.lexicon import (
 )
 from archive.extract.dates.written import Written, order_in, read_written
 from archive.extract.issued import is_issued, is_monthly
-from archive.model import DocumentDate, Provenance, Span
+from archive.extract.printed import printed_claim
+from archive.model import DocumentDate
 
 #: Lines that may hold such a day, and how long each may be.
 _LINES = 6
@@ -99,23 +100,12 @@ def masthead_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None
         date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
     """
     if (chat := _CHAT.match(text)) and (read := _sent(chat, date_order)):
-        return _claim(text, 0, read)
+        return printed_claim(text, read)
     for start, line in _lines(text):
         read = _telegram(line) or _in_line(line, date_order)
         if read is not None:
-            return _claim(text, start, read)
+            return printed_claim(text, read, offset=start)
     return None
-
-
-def _claim(text: str, start: int, read: Written) -> DocumentDate:
-    span = Span(start + read.start, start + read.end)
-    return DocumentDate(
-        value=read.value,
-        provenance=Provenance.HEADER,
-        evidence=text[span.start : span.end],
-        detail=read.detail,
-        span=span,
-    )
 
 
 def _sent(chat: re.Match[str], order: str) -> Written | None:

@@ -1,0 +1,34 @@
+"""What a day printed in a report claims about the day of that report."""
+
+from archive.extract.dates.written import Written
+from archive.model import DocumentDate, Provenance, Span
+
+
+def printed_claim(
+    text: str,
+    read: Written,
+    *,
+    offset: int = 0,
+    key: int | None = None,
+    provenance: Provenance = Provenance.HEADER,
+    detail: str = "",
+) -> DocumentDate:
+    """Return the claim of a day that is printed in a text.
+
+    Args:
+        text: The text.
+        read: The day; it counts characters from ``offset``.
+        offset: Where in the text what was read begins.
+        key: Where in the text the evidence begins, when a word before the day belongs
+            to it; else it is the day alone.
+        provenance: What kind of claim it is.
+        detail: In what way it may be mistaken, where the day itself says nothing.
+    """
+    span = Span(offset + read.start, offset + read.end)
+    return DocumentDate(
+        value=read.value,
+        provenance=provenance,
+        evidence=text[span.start if key is None else key : span.end],
+        detail=read.detail or detail,
+        span=span,
+    )
