@@ -81,6 +81,17 @@ class Company:
         """Tell whether all that other names mean is of a country."""
         return self.others(country, number) == self.among(number)
 
+    def largest_town(self, number: int) -> int:
+        """Return how many people live in the largest town that other names mean."""
+        return max(
+            (
+                fact.people
+                for other, fact in self.chosen.items()
+                if other != number and fact.kind == codes.CITY
+            ),
+            default=0,
+        )
+
     def leading_country(self) -> int:
         """Return how many names mean something of the country of most of them."""
         counts = (n for country, n in self.of_country.items() if country)

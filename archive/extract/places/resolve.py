@@ -13,7 +13,7 @@ from archive.extract.places import codes, weights
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.worth import is_called, ranked
+from archive.extract.places.worth import Ranked, ranked
 
 _SPOT_KM = 40
 #: Farther apart than so many degrees of latitude or longitude, towns do not speak for
@@ -64,7 +64,7 @@ def _vote(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> No
         order = ranked(name.key, name.rows, gazetteer)
         best = order[0][0]
         heard = evidence.voters < _VOTERS
-        for alone, fact, _, _ in order:
+        for alone, fact, *_ in order:
             behind = (best - alone) / weights.VOTE_BEHIND
             if behind >= 1.0:
                 break
@@ -111,33 +111,20 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
             name.chosen, name.lead = order[0][1].row, weights.STATED
             return True
     floor = order[0][0] - _MOST
+    state = order[0].fact if order[0].fact.kind == codes.COUNTRY else None
+    if state is not None:
+        floor -= weights.HOMELY
     if order[1][0] < floor:
         name.chosen, name.lead = order[0][1].row, _MOST
         return True
-    opens, supported, votes = name.opens, evidence.supported, evidence.votes
     sums: list[tuple[float, Facts]] = []
-    for alone, fact, called, outshone in order:
-        if alone < floor:
+    for one in order:
+        if one.worth < floor:
             break
-        total = alone
-        if fact.country in supported:
-            total += context(fact, name, evidence, gazetteer, outshone=outshone)
-        if name.held and not name.held.isdisjoint((fact.within, *fact.above)):
-            total += weights.IN_SENTENCE
-        if fact.kind == codes.CITY:
-            if opens:
-                total += weights.DATELINE_TOWN
-            if name.article:
-                total += weights.ARTICLE_TOWN
-            if (
-                votes
-                and called
-                and not (name.seat and _is_outdone(fact, name, evidence))
-            ):
-                total += _joint(fact, name, evidence)
-        elif votes and fact.kind == codes.DIVISION and fact.row in votes:
-            total += _joint_inside(fact, name, votes)
-        sums.append((total, fact))
+        total = one.worth + _spoken_for(one, name, evidence)
+        if state is not None and _is_homely(one.fact, name, evidence, state):
+            total += weights.HOMELY
+        sums.append((total, one.fact))
     sums.sort(key=lambda pair: -pair[0])
     best_sum, best = sums[0]
     name.chosen = best.row
@@ -149,6 +136,31 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
     if name.stated:
         name.lead += 1.0
     return False
+
+
+def _spoken_for(one: Ranked, name: Name, evidence: Evidence) -> float:
+    """Return what all that a report says is worth for one candidate."""
+    fact, votes = one.fact, evidence.votes
+    total = 0.0
+    if fact.country in evidence.supported:
+        total += context(one, name, evidence)
+    if name.held and not name.held.isdisjoint((fact.within, *fact.above)):
+        total += weights.IN_SENTENCE
+    if fact.kind == codes.CITY:
+        if name.opens:
+            total += weights.DATELINE_TOWN
+        if name.article:
+            total += weights.ARTICLE_TOWN
+        if (
+            votes
+            and one.called
+            and not (name.seat and _is_outdone(fact, name, evidence))
+            and not _is_shaded(one, name, evidence)
+        ):
+            total += _joint(fact, name, evidence)
+    elif votes and fact.kind == codes.DIVISION and fact.row in votes:
+        total += _joint_inside(fact, name, votes)
+    return total
 
 
 def _joint(fact: Facts, name: Name, evidence: Evidence) -> float:
@@ -190,23 +202,15 @@ def _joint_inside(fact: Facts, name: Name, votes: dict[int, float]) -> float:
     )
 
 
-def context(
-    fact: Facts,
-    name: Name,
-    evidence: Evidence,
-    gazetteer: Gazetteer,
-    *,
-    outshone: bool,
-) -> float:
-    """Return what the rest of the report says for a candidate.
-
-    ``outshone`` tells that a town which is known far better goes by the same name.
-    """
+def context(one: Ranked, name: Name, evidence: Evidence) -> float:
+    """Return what the rest of the report says for a candidate."""
+    fact = one.fact
     country = fact.country
     if country not in evidence.supported or not country:
         return 0.0
     said: list[float] = []
-    share = weights.OUTSHONE if outshone else 1.0
+    outdone = name.famous and _is_outdone(fact, name, evidence)
+    share = weights.OUTSHONE if one.outshone or outdone else 1.0
     named = evidence.countries.get(country, -1)
     own = evidence.company.chosen.get(name.number)
     own_row = -1 if own is None else own.row
@@ -216,7 +220,9 @@ def context(
         said.append(weights.NAMED_PEOPLE * share)
     if country == evidence.dateline_country and evidence.dateline != fact.row:
         said.append(weights.DATELINE_COUNTRY)
-    same_country, region = _company(fact, name, evidence, own_row, gazetteer)
+    same_country, region = _company(one, name, evidence, own_row)
+    if outdone:
+        region = min(region, weights.OUTDONE_MOST) + weights.OUTDONE
     region += _one_country(fact, name, evidence)
     if same_country:
         said.append(weights.SAME_COUNTRY)
@@ -240,14 +246,46 @@ def _one_country(fact: Facts, name: Name, evidence: Evidence) -> float:
     return weights.ONE_COUNTRY * share if share >= weights.ONE_COUNTRY_SHARE else 0.0
 
 
+def _is_shaded(one: Ranked, name: Name, evidence: Evidence) -> bool:
+    """Tell whether a town yields to a far better known one, whatever lies near it.
+
+    The report speaks of that one's country, and hardly less than of its own, or of many
+    parts of the country of both; and it names no division in which this one lies.
+    """
+    fact, company, number = one.fact, evidence.company, name.number
+    if not (one.outshone or one.dwarfed) or name.held:
+        return False
+    named = evidence.divisions
+    if any(row in named for row in (fact.within, *fact.above)):
+        return False
+    if one.outshone and one.outshone != fact.country:
+        abroad = company.others(one.outshone, number)
+        return abroad > 0 and 2 * abroad >= company.others(fact.country, number)
+    towns, beside = company.towns(fact, number)
+    return one.dwarfed and 2 * beside < towns
+
+
+def _is_homely(fact: Facts, name: Name, evidence: Evidence, state: Facts) -> bool:
+    """Tell whether a report of one neighbourhood means its town by a country's name."""
+    company, number = evidence.company, name.number
+    return (
+        fact.kind == codes.CITY
+        and fact.country != state.country
+        and state.country not in evidence.peoples
+        and company.all_of(fact.country, number)
+        and company.countrymen_near(
+            fact, number, weights.HOMELY_KM, weights.HOMELY_LEAST
+        )
+        >= weights.HOMELY_LEAST
+        and company.largest_town(number) < weights.HOMELY_PEOPLE
+    )
+
+
 def _company(
-    fact: Facts,
-    name: Name,
-    evidence: Evidence,
-    own_row: int,
-    gazetteer: Gazetteer,
+    one: Ranked, name: Name, evidence: Evidence, own_row: int
 ) -> tuple[bool, float]:
     """Tell whether another place chosen is of the country, and what they say for it."""
+    fact = one.fact
     company, number = evidence.company, name.number
     if fact.kind == codes.COUNTRY:
         return company.besides(fact, number) > 0, 0.0
@@ -259,26 +297,27 @@ def _company(
         is_small = fact.people < weights.JOINT_PEOPLE
         share = _share(same_division + 1, towns + 1) if is_small else 1.0
         region += weights.NAMED_DIVISION * share
-    if fact.kind == codes.DIVISION:
+    is_county = bool(fact.flags & codes.SECOND)
+    if fact.kind == codes.DIVISION and not is_county:
         # One town in it says hardly more than that it is in the same country.
         inside = min(max(company.under(fact, number) - 1, 0), 3)
         region += weights.SAME_DIVISION * inside * _share(inside, towns)
-    if fact.kind == codes.CITY:
+    if fact.kind == codes.CITY or is_county:
         share = _share(same_division, towns)
         region += weights.SAME_DIVISION * min(same_division, 3) * share
         if (
             1 < same_division == towns
             and fact.people >= weights.JOINT_PEOPLE
             and company.all_of(fact.country, number)
-            and is_called(fact, name.key, gazetteer)
+            and one.called
         ):
             region += weights.UNANIMOUS * min(same_division, 3)
         if not name.famous:
             region += weights.NEAR_SURE * company.settled_near(
                 fact, number, weights.NEAR_SURE_KM, weights.NEAR_SURE_MOST
             )
-    outdone = name.famous and _is_outdone(fact, name, evidence)
-    most = weights.OUTDONE_MOST if outdone else weights.REGION_MOST
+    shaded = _is_shaded(one, name, evidence)
+    most = weights.OUTDONE_MOST if shaded else weights.REGION_MOST
     return towns > 0, min(region, most)
 
 

@@ -139,6 +139,11 @@ OWN_NAME: Final = 1.3
 OTHER_OF_GREAT: Final = -2.5
 GREAT: Final = 500_000
 GREAT_TIMES: Final = 20
+#: A hamlet by the name of a city so large, so many times larger, that lies not far off.
+BESIDE_CITY: Final = -1.0
+NEARBY_CITY: Final = 100_000
+NEARBY_TIMES: Final = 50
+NEARBY_KM: Final = 250.0
 #: The name is that of a town known by it, with so many names, and here only another one
 #: of a place that is called quite differently.
 OTHER_OF_KNOWN: Final = -1.5
@@ -200,6 +205,15 @@ REGION_MOST: Final = 4.4
 #: and any in a report that names so many countries besides its own.
 OUTDONE_MOST: Final = 1.5
 MANY_COUNTRIES: Final = 3
+#: The capital of its name is meant all the sooner.
+OUTDONE: Final = -0.8
+#: A town by the name of a country, in a report of that town's neighbourhood alone: so
+#: many other names at least mean places so near, none a large city, and none a place
+#: elsewhere.
+HOMELY: Final = 2.5
+HOMELY_LEAST: Final = 3
+HOMELY_KM: Final = 120.0
+HOMELY_PEOPLE: Final = 200_000
 #: Where the report was published, as its source or address suggests.
 HINT: Final = 1.0
 #: The user's own places win over all.

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple, cast
 
 from archive.extract.places import codes, weights
-from archive.extract.places.facts import Facts
+from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
@@ -37,8 +37,10 @@ class Ranked(NamedTuple):
     fact: Facts
     #: Whether it is shown by that name.
     called: bool
-    #: Whether a town that is known far better goes by that name.
-    outshone: bool
+    #: The country of a town that is known far better by that name; "" if none is.
+    outshone: str
+    #: It is small beside a great city of its country by that name.
+    dwarfed: bool
 
 
 def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
@@ -79,17 +81,52 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
     towns = [
         f for f in facts if f.kind == codes.CITY and _is_own(f.row, key, gazetteer)
     ]
-    most = max([gazetteer.renown(town.row) for town in towns], default=0)
+    _yield_to_nearby(facts, towns, sums)
+    best = max(towns, key=lambda town: gazetteer.renown(town.row), default=None)
     return [
         Ranked(
             sums[fact.row],
             fact,
             is_called(fact, key, gazetteer),
-            fact.kind == codes.CITY
-            and most >= max(weights.WORLD_NAMES, 2 * gazetteer.renown(fact.row)),
+            _outshining(fact, best, gazetteer),
+            any(_dwarfs(town, fact) for town in towns),
         )
         for fact in facts
     ]
+
+
+def _outshining(fact: Facts, best: Facts | None, gazetteer: Gazetteer) -> str:
+    """Return the country of the best known town if it outshines a place, or nothing."""
+    if best is None or fact.kind != codes.CITY:
+        return ""
+    least = max(weights.WORLD_NAMES, 2 * gazetteer.renown(fact.row))
+    return best.country if gazetteer.renown(best.row) >= least else ""
+
+
+def _dwarfs(town: Facts, fact: Facts) -> bool:
+    """Tell whether a great city is so much larger than a town of its country."""
+    return (
+        town.people >= max(weights.GREAT, fact.people * weights.GREAT_TIMES)
+        and town.country == fact.country
+        and fact.kind == codes.CITY
+    )
+
+
+def _yield_to_nearby(
+    facts: Sequence[Facts], towns: Sequence[Facts], sums: dict[int, float]
+) -> None:
+    """Hold back hamlets not far from the city of their name, which all around mean."""
+    for city in towns:
+        if city.people < weights.NEARBY_CITY:
+            continue
+        for fact in facts:
+            if (
+                fact.kind == codes.CITY
+                and fact.people * weights.NEARBY_TIMES <= city.people
+                and fact.country == city.country
+                and apart(fact, city) < weights.NEARBY_KM
+            ):
+                sums[fact.row] += weights.BESIDE_CITY
 
 
 def _yield_to_larger(
