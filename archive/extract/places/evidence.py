@@ -33,6 +33,8 @@ class Name:
     famous: bool = False
     #: The country of which it is the capital, if it is one.
     seat: str = ""
+    #: People nearby are said to be from there.
+    homely: bool = False
     #: It stands in the dateline.
     opens: bool = False
     #: Nothing else in the report speaks of its country.
@@ -46,6 +48,7 @@ class Name:
         self.held.update(mention.held)
         self.article = self.article and mention.article
         self.opens = self.opens or mention.dateline
+        self.homely = self.homely or mention.homely
 
     @property
     def is_likely(self) -> bool:

@@ -27,6 +27,7 @@ from archive.extract.places.scan import Found, Scan
 from archive.extract.places.scripts import names_in_other_scripts
 from archive.extract.places.sports import is_club, is_game, is_side, surely_plays
 from archive.extract.places.tongues import tongue_of
+from archive.extract.places.townsfolk import is_of_folk
 from archive.model import Field, PlaceMention, Span
 
 _WHERE = (" in ", " near ", " outside ", "\nin ", "In ", "Near ")
@@ -172,6 +173,7 @@ def _decided(
         if not one.dateline and _plays(one, near, texts, games):
             continue
         one.sum = known.alone + recognise.around(one, near, scan, known)
+        one.homely = known.country and is_of_folk(near)
         if one.container is not None:
             one.sum += weights.CONTAINER_FOLLOWS
         if one.contains:

@@ -111,8 +111,8 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
             name.chosen, name.lead = order[0][1].row, weights.STATED
             return True
     floor = order[0][0] - _MOST
-    state = order[0].fact if order[0].fact.kind == codes.COUNTRY else None
-    if state is not None:
+    homely = name.homely and order[0].fact.kind == codes.COUNTRY
+    if homely:
         floor -= weights.HOMELY
     if order[1][0] < floor:
         name.chosen, name.lead = order[0][1].row, _MOST
@@ -122,7 +122,7 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
         if one.worth < floor:
             break
         total = one.worth + _spoken_for(one, name, evidence)
-        if state is not None and _is_homely(one.fact, name, evidence, state):
+        if homely and _is_homely(one.fact, name, evidence, order[0].fact):
             total += weights.HOMELY
         sums.append((total, one.fact))
     sums.sort(key=lambda pair: -pair[0])

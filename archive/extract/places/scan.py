@@ -135,6 +135,8 @@ class Found:
     called: str = ""
     #: The word for a people that says whose it is: ``Lebanese`` in "the Lebanese port".
     people: str = ""
+    #: People nearby are said to be from there: hardly a country.
+    homely: bool = False
     #: It is itself such a container, so it is no list member.
     contains: bool = False
     #: The language by whose words it is judged; "" for English (``tongues``).
