@@ -17,7 +17,6 @@ from archive.extract.places.hints import countries_of_hints
 from archive.extract.places.lexicon import demonyms
 from archive.extract.places.listed import LIST, are_near, with_listed_words
 from archive.extract.places.names import fold
-from archive.extract.places.parts import Beside
 from archive.extract.places.peoples import call_peoples
 from archive.extract.places.profiles import profile
 from archive.extract.places.readings import read_runs
@@ -25,7 +24,7 @@ from archive.extract.places.reasons import reason
 from archive.extract.places.resolve import confidence, resolve
 from archive.extract.places.scan import Found, Scan
 from archive.extract.places.scripts import names_in_other_scripts
-from archive.extract.places.sports import is_club, is_game, is_side, surely_plays
+from archive.extract.places.sides import Sides
 from archive.extract.places.tongues import tongue_of
 from archive.extract.places.townsfolk import is_of_folk
 from archive.model import Field, PlaceMention, Span
@@ -146,7 +145,7 @@ def _decided(
     """Give every name its sum; leave out those ruled out by their neighbours."""
     kept: list[Found] = []
     nowhere = {one.key for one in scan.found if one.nowhere}
-    games: dict[Field, bool] = {}
+    sides = Sides(texts)
     for one in scan.found:
         decided = decisions.of(one)
         if decided == NO_PLACE:
@@ -170,8 +169,10 @@ def _decided(
             if one.left_close and one.words == 1:
                 scan.persons.add(one.key)
             continue
-        if not one.dateline and _plays(one, near, texts, games):
-            continue
+        if not one.dateline and sides.has(one, near, known, gazetteer):
+            one.side = True
+            if not known.wide:
+                continue
         one.sum = known.alone + recognise.around(one, near, scan, known)
         one.homely = known.country and is_of_folk(near)
         if one.container is not None:
@@ -179,23 +180,12 @@ def _decided(
         if one.contains:
             one.sum += weights.IS_CONTAINER
         kept.append(one)
+    for one in kept:
+        one.side = one.side or sides.names_again(one)
     _doubt_people(kept, texts, scan)
     kept = with_listed_words(texts, scan.found, kept, gazetteer)
     _lists(kept, texts, gazetteer)
     return kept
-
-
-def _plays(
-    one: Found, near: Beside, texts: dict[Field, str], games: dict[Field, bool]
-) -> bool:
-    """Tell whether a name is a side's; ``games`` is what is known of the texts."""
-    if surely_plays(near):
-        return True
-    if not (is_side(near) or is_club(near)):
-        return False
-    if one.field not in games:
-        games[one.field] = is_game(texts[one.field])
-    return games[one.field]
 
 
 def _doubt_people(found: list[Found], texts: dict[Field, str], scan: Scan) -> None:
@@ -285,7 +275,7 @@ def _accepted(
             one.sum += bonus
             if best >= weights.ACCEPT + 1.5 and one.sum < best:
                 one.sum += weights.SURE_ELSEWHERE
-            if one.sum >= weights.ACCEPT or decisions.of(one):
+            if (one.sum >= weights.ACCEPT and not one.side) or decisions.of(one):
                 accepted.append((one, name))
     accepted.sort(key=lambda pair: (pair[0].field == "text", pair[0].start))
     return accepted

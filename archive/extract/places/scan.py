@@ -137,6 +137,8 @@ class Found:
     people: str = ""
     #: People nearby are said to be from there: hardly a country.
     homely: bool = False
+    #: It is a side in a game: of its country the report speaks, but names no place.
+    side: bool = False
     #: It is itself such a container, so it is no list member.
     contains: bool = False
     #: The language by whose words it is judged; "" for English (``tongues``).

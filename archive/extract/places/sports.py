@@ -16,13 +16,16 @@ _GAME = re.compile(
     r"midfielders?|half-?time|kick-?off|World Cup|tournament|cricket(?:ers?)?|"
     r"football(?:ers?)?|soccer|rugby|hockey|netball|basketball|volleyball|Test match|"
     r"warm-up|fixtures?|extra time|scored|captain|coach|groundsman|referee|umpires?|"
-    r"match|goals?|tries|points|playoffs?|league|(?:drew|lost|won) \d+-\d+|"
+    r"match|goals?|tries|points|playoffs?|league|overtime|touchdowns?|quarterback|"
+    r"yards|unbeaten|innings|Grand Slam|scorers?|(?:drew|lost|won) \d+-\d+|"
     r"\d+-\d+ (?:win|defeat|draw|victory)|by \w+ (?:wickets|runs|goals|points))\b"
 )
 #: So many different words of a game make a report one about it.
 _ENOUGH = 2
 _PLAY = (
     r"(?:beat|beats|defeated|defeat|thrashed|trounced|edged|outplayed|drew|lost|won|win|"
+    r"outlasted|outscored|routed|blanked|stunned|downed|topped|overpowered|clinched|"
+    r"chase|finished|bowled|batted|shared\sthe|remain\sunbeaten|opened\sthe\sscoring|"
     r"play|plays|played|face|faces|faced|meet|meets|met|host|hosts|hosted|scored|missed|"
     r"led|lead|trailed|trail|chased|qualified|advanced|toured|tour|came\sfrom\sbehind|"
     r"took\son|take\son|go\sthrough|went\sthrough|come\shere|"
@@ -30,8 +33,12 @@ _PLAY = (
 )
 _DOES = re.compile(
     rf"\s{_PLAY}|,\s\d+\sfor\s|,\swho\s(?:missed|beat|scored|won|lost|drew)\b"
-    r"|['’]s?\s(?:win|defeat|draw|victory|goal|header|captain|coach|wom[ae]n|men|batsm[ae]n|bowlers?|goalkeeper|striker|"
-    r"players|forwards|defence|attack)\b"
+    r"|['’]s?\s(?:win|defeat|draw|victory|goal|header|captain|coach|wom[ae]n|men|batsm[ae]n|"
+    r"bowlers?|goalkeeper|striker|skipper|players|forwards|defence|attack|top\sscorer|"
+    r"opener|innings|keeper|midfielder|winger|fly-half|quarterback)\b"
+    r"|\s(?:captain|coach|skipper|striker|midfielder|winger|quarterback)\s[A-Z]"
+    r"|['’]s\s[A-Z]\w+\s(?:took|scored|hit|bowled|struck|netted)\b"
+    r"|\s\d{1,3}[-–]\d{1,3}\b"
     rf"|\s(?:and|v|vs\.?)\s[A-Z]\w+(?:\s[A-Z]\w+)?\s{_PLAY}"
 )
 #: After a name, the second half of a club's.
@@ -48,7 +55,9 @@ _ON_DAY = re.compile(
 _IS_DONE_TO = re.compile(
     r"\b(?:beat|beaten|beating|beats|defeated|defeat|thrashed|trounced|hammered|edged|"
     r"outplayed|against|versus|v|vs\.?|over|lost(?:\s\d+-\d+)?\sto|drew\swith|face|"
-    r"faces|faced|meet|meets|play|plays|played|bowled\sto|hosts?)\s(?:the\s)?$"
+    r"faces|faced|meet|meets|play|plays|played|bowled\sto|hosts?|tours?|outlasted|"
+    r"outscored|routed|blanked|stunned|downed|overpowered|(?:scored|signed|keeper|striker|"
+    r"debut|plays|played)\sfor)\s(?:the\s)?$"
 )
 
 #: What ``_DOES`` begins with, and what ``_IS_DONE_TO`` ends with.
@@ -58,7 +67,9 @@ _VERBS = words(
     plays played face faces faced meet meets met host hosts hosted scored missed led
     lead trailed trail chased qualified advanced toured tour came took take go went come
     were are was had have has and v vs who captain coach women woman men batsmen batsman
-    bowler bowlers goalkeeper striker players forwards defence attack
+    bowler bowlers goalkeeper striker players forwards defence attack outlasted
+    outscored routed blanked stunned downed topped overpowered clinched chase finished
+    bowled batted shared remain opened skipper midfielder winger quarterback
     """
 )
 _SIGNS = frozenset(",'’")
@@ -66,9 +77,50 @@ _DONE_TO = words(
     """
     beat beaten beating beats defeated defeat thrashed trounced hammered edged outplayed
     against versus v v. vs vs. over to with face faces faced meet meets play plays
-    played host hosts
+    played host hosts tour tours outlasted outscored routed blanked stunned downed
+    overpowered for
     """
 )
+#: What only sides do, in other languages; another side may stand before.
+_WITH = r"(?:\s(?:y|e|i|und|et|en|ve|и|та)\s[^\W\d_a-zа-я][\w'’-]+)?"
+_PLAYS_ABROAD = re.compile(
+    rf"{_WITH}\s(?:jugar(?:á|án|on)\s|goleó|empat(?:ó|aron|ou)\b|venció\s\d|venceu\s[oa]\s|"
+    r"goleou|(?:ha|hanno)\s(?:battuto|pareggiato)|spiel(?:t|en)\s(?:am\s|gegen|zu\sHause)|"
+    r"(?:gewann|verlor|siegte)\s(?:gegen|mit|\d)|speel(?:t|de)\s(?:\w+dag|tegen|thuis|"
+    r"gelijk)|w[io]nt?\svan\s|verloor\s(?:van|met)|porazil|prohrál|remizoval|przegrał|"
+    r"wygrał|zremisował|pokonał|обыгра|переигра|сыграл|обігра|mağlup|a\sbattu\s|"
+    r"s['’]est\simposé|a\sperdu\s\d)"
+)
+_PLAYED_ABROAD = re.compile(
+    r"(?:\d[-–:]\d\s(?:contre|contra|gegen|tegen|ante|au|à|con|contro)\s(?:el\s|o\s|la\s|l['’])?"
+    r"|(?:jugar(?:á|án|on)|juega|empat\w+)\s[^.]{0,20}(?:contra|ante|con)\s(?:el\s|la\s)?"
+    r"|battuto\s(?:il|la|lo)\s|venceu\s[oa]\s|(?:обыграл|porazil|pokonał)[аиaoiy]?\s[«„]?)$"
+)
+#: Before a town in Spanish and Italian, where towns have no article: it is the club.
+_ARTICLES = {
+    "es": (" el ", " al ", " del ", "El "),
+    "it": (" il ", " la ", " del ", " della ", " dalla ", "Il ", "La "),
+}
+
+
+def plays_abroad(near: Beside, tongue: str) -> bool:
+    """Tell whether a name is a side's in a report that is not in English."""
+    after, before, _ = near
+    if before.endswith("«") and after.startswith("»"):
+        return tongue in ("ru", "uk", "be", "bg")
+    return bool(_PLAYS_ABROAD.match(after) or _PLAYED_ABROAD.search(before))
+
+
+def has_article(near: Beside, tongue: str) -> bool:
+    """Tell whether an article before a town in such a language makes it a club's name.
+
+    Not where the town is told from others: ``la Napoli di Eduardo``.
+    """
+    return (
+        near.before.endswith(_ARTICLES.get(tongue, ()))
+        and near.following not in ("de", "del", "di", "dei", "degli", "delle", "que")
+        and not near.after.startswith("-")
+    )
 
 
 def surely_plays(near: Beside) -> bool:
