@@ -20,8 +20,9 @@ from archive.extract.dates.scan import GAP, Scan
 
 _YEAR = r"(?P<y>\d{4})(?![\d%]|[.,:]\d)"
 _AND = (
-    r"(?:[ ]?[-–—/][ ]?|[ ](?:e|y|et|und|en|i|a|и|по|й|та|och|og|ja|ve|și|al?|ao|au|bis"
-    r"|à|do|til|till|t/m|και|و|sampai|dan)[ ])"
+    r"(?:[ ]?[-–—/][ ]?|[ ](?:e|y|et|und|en|i|a|až|и|по|й|та|och|og|ja|ve|și|al?|ao"
+    r"|au|bis"
+    r"|à|do|til|till|tot|t/m|και|و|sampai|dan|hadi)[ ](?:(?:el|le|il|den|de|o|al)[ ])?)"
 )
 _NAME = r"(?:[^\W\d_]|[\u0900-\u097f]){2,}(?:[ ](?:الأول|الثاني))?"
 _AFTER_DAY = re.compile(
@@ -36,7 +37,9 @@ LINKS = frozenset(
     (
         *("e ", "y ", "i ", "a ", "и ", "й ", "و ", "à ", "d'", "d’"),
         *("- ", "– ", "— ", "/ "),
-        *words("et un en по та oc og ja ve și al ao au bi do ti t/ κα sa da مه"),
+        *words(
+            "et un en až по та oc og ja ve și al ao au bi do ti to t/ κα sa da ha مه"
+        ),
     )
 )
 _BEFORE_YEAR = re.compile(rf"(?<![^\W\d_])(?P<m>{_NAME})\.?{GAP}(?:del?{GAP})?\Z")
@@ -50,7 +53,9 @@ _REACH = 32
 _EASTERN = re.compile(
     rf"(?<!\d)(?:(?:(?P<era>{'|'.join(EASTERN_REIGNS)})(?P<n>\d{{1,3}})"
     r"|(?P<y>\d{4}))[ ]?[年년][ ]?)?"
-    r"(?P<m>\d{1,2})[ ]?[月월](?:[ ]?(?P<d>\d{1,2})[ ]?[日号일])?"
+    r"(?P<m>\d{1,2})[ ]?[月월](?:[ ]?(?P<d>\d{1,2})[ ]?[日号일]?"
+    r"(?:(?<=[日号일])|(?=[ ]?[-~～–—至]))"
+    r"(?:[ ]?(?:[-~～–—至到]|から|부터)[ ]?(?P<d2>\d{1,2})[ ]?[日号일])?)?"
     rf"|(?<!\d)(?:(?P<era2>{'|'.join(EASTERN_REIGNS)})(?P<n2>\d{{1,3}})|(?P<y2>\d{{4}}))"
     r"[年년](?!代|대|度|間|간)"
 )
@@ -135,8 +140,16 @@ def eastern_dates(lower: str) -> Iterator[Expression]:
         core = _core(
             int(year) if year else None, int(match["m"] or 0), int(match["d"] or 0)
         )
-        if core is not None:
+        if core is None:
+            continue
+        last = _core(
+            int(year) if year else None, int(match["m"] or 0), int(match["d2"] or 0)
+        )
+        if not match["d2"] or last is None:
             yield Expression(start=match.start(), end=match.end(), core=core)
+            continue
+        yield Expression(start=match.start(), end=match.end("d"), core=core)
+        yield Expression(start=match.start("d2"), end=match.end(), core=last)
 
 
 def _is_english(lower: str) -> bool:

@@ -8,15 +8,11 @@ tells which one is meant is read in English only.
 import re
 from collections.abc import Sequence
 
-from archive.extract.dates.abroad_words import DAYS_ABROAD, FUNCTION_WORDS
+from archive.extract.dates.abroad_words import DAYS_ABROAD
 from archive.extract.dates.expression import Expression, Shift
 from archive.extract.dates.lexicon import words
 from archive.extract.dates.scan import Scan
 
-_READ = 3000
-_WORD = re.compile(r"[^\W\d_]+")
-#: Fewer small words than these tell no language.
-_ENOUGH = 2
 #: Behind these the word is a part of the day, or another day than the report's.
 _BEFORE = {
     "mañana": frozenset(words("la esta una cada toda de media pasada buena")),
@@ -38,7 +34,7 @@ DAYS = frozenset(word for row in DAYS_ABROAD.values() for word in row)
 def day_word_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     """Read a word for a day near today, where the text is in its language."""
     start, end, name = word.start(), word.end(), word.group()
-    language = _language(scan.lower)
+    language = scan.language
     count = DAYS_ABROAD.get(language, {}).get(name)
     if count is None or (name == "morgen" and scan.text[start].isupper()):
         return ()
@@ -49,19 +45,3 @@ def day_word_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if beyond and scan.lower.endswith(f"{beyond} ", max(scan.floor, start - 12), start):
         start, count = start - len(beyond) - 1, count + 1
     return (Expression(start=start, end=end, core=Shift("day", count, "report")),)
-
-
-def _language(lower: str) -> str:
-    """Return the language of a text among those whose words are known, if any."""
-    found = _WORD.findall(lower, 0, _READ)
-    for language, letters in (("ar", "أاي"), ("uk", "іїє"), ("ru", "ыэъ")):
-        if any(letter in word for word in found for letter in letters):
-            return language
-    if any("а" <= word[0] <= "я" for word in found):
-        return "ru"
-    counts = {
-        language: sum(map(small.__contains__, found))
-        for language, small in FUNCTION_WORDS.items()
-    }
-    best = max(counts, key=lambda language: counts[language])
-    return best if counts[best] >= _ENOUGH else ""

@@ -75,6 +75,8 @@ _LANGUAGES = {
     "|spalio|lapkričio|gruodžio",
     "hi": "जनवरी|फरवरी फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर सितम्बर|अक्टूबर|नवंबर नवम्बर"
     "|दिसंबर दिसम्बर",
+    "sw": "januari|februari|machi|aprili|mei|juni|julai|agosti|septemba|oktoba|novemba"
+    "|desemba",
     "fa": "ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر",
 }
 _HUNGARIAN = (
@@ -100,6 +102,14 @@ MONTHS_ABROAD: Mapping[str, int] = {
     for row in (*_LANGUAGES.values(), _HUNGARIAN)
     for name, number in _numbered(row).items()
 } | _HEBREW
+
+
+def months_of(language: str) -> Mapping[str, int]:
+    """Return the months' names in one language, each with its number."""
+    row = _LANGUAGES.get(language)
+    return _numbered(row) if row else {}
+
+
 #: Words or names besides, in English or in the language itself.
 DOUBTFUL_MONTHS = frozenset(
     (

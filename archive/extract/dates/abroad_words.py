@@ -49,7 +49,8 @@ DAYS_ABROAD: Mapping[str, Mapping[str, int]] = _DAYS
 FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
     language: frozenset(row.split())
     for language, row in {
-        "en": "the of and to in was is that for on with said were are",
+        "en": "the of and to in was is that for on with said were are a an at by he "
+        "it from his not",
         "es": "el la los las y en que del por una con para se fue no",
         "pt": "o os as e em que do da dos das por uma com para não ao",
         "fr": "le la les et en des du que une dans est pour au sur a ont",
@@ -57,5 +58,21 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
         "de": "der die das und in den von zu mit im auf ist war dem ein sie",
         "nl": "de het een en van in op te dat met is was voor zijn",
         "tr": "ve bir bu da de ile için olarak olan çok gibi",
+        "pl": "w i na z do się że nie jest o od po przez są był oraz",
+        "cs": "v a na se je že s z do o ve pro byl které který po si",
+        "id": "yang dan di dari ini itu dengan untuk pada akan tidak dalam adalah bahwa"
+        " oleh kepada para sebagai juga mengatakan tahun",
+        "sw": "ya wa na kwa za ni la katika kuwa kwamba hiyo huo watu alisema mkutano"
+        " pia kama mwaka",
+        # These are told apart so that they are taken for no other.
+        "sv": "och att det som en på är av för med till den har i",
+        "da, no": "og i det som er på til av af for med der en et den",
+        "ro": "și în de la cu pe că este din o a fost care",
+        "hu": "a az és hogy nem egy is volt meg ki",
+        "ca": "el la els les i de que per a amb és dels una",
+        "tl": "ang ng sa mga na ay ni si at",
+        "vi": "và của là có không được cho trong các một",
+        "fi": "ja on ei se että oli ovat hän kun myös",
+        "hr, sl": "je u i na se da za su od kao što",
     }.items()
 }

@@ -14,6 +14,7 @@ from archive.datespan import DaySpan
 from archive.extract.dates import named, years
 from archive.extract.dates.abroad import eastern_dates
 from archive.extract.dates.abroad_days import DAYS, day_word_rule
+from archive.extract.dates.abroad_phrases import abroad_phrases
 from archive.extract.dates.calendars import REIGNS, reign_rule
 from archive.extract.dates.entries import Parts
 from archive.extract.dates.expression import (
@@ -31,6 +32,7 @@ from archive.extract.dates.expression import (
 from archive.extract.dates.figures import counts_something
 from archive.extract.dates.holidays import HOLIDAYS
 from archive.extract.dates.hours import hour_rule, hours_rule, then_rule
+from archive.extract.dates.language import language_of
 from archive.extract.dates.lexicon import (
     DAY_PARTS,
     DECADES,
@@ -136,9 +138,10 @@ def find_dates(
     lower = lower_case(text)
     report = report_date(document_date)
     year = report.value.year if report else None
-    expressions = list(scan_expressions(text, lower, date_order, year))
+    language = language_of(lower)
+    expressions = list(scan_expressions(text, lower, date_order, year, language))
     history = tells_history(expressions, report)
-    resolver = Resolver(text, lower, report, history=history)
+    resolver = Resolver(text, lower, report, history=history, language=language)
     parts = Parts(text, lower, date_order, expressions, resolver)
     mentions: list[DateMention] = []
     for index, expression in enumerate(expressions):
@@ -176,26 +179,28 @@ def _why(expression: Expression, found: Resolution) -> str:
 
 
 def scan_expressions(
-    text: str, lower: str, order: str, year: int | None = None
+    text: str, lower: str, order: str, year: int | None = None, language: str = "en"
 ) -> Iterator[Expression]:
     """Yield the date expressions of a text in order, unresolved.
 
-    ``year`` is the report's, which tells the century of '14.
+    ``year`` is the report's, which tells the century of '14; ``language`` is the
+    text's, as ``language_of`` tells it.
     """
-    eastern = list(eastern_dates(lower))
-    if not eastern:
-        yield from _scanned(text, lower, order, year)
+    abroad = [*eastern_dates(lower), *abroad_phrases(lower, language)]
+    if not abroad:
+        yield from _scanned(text, lower, order, year, language)
         return
     end = 0
-    both = [*eastern, *_scanned(text, lower, order, year)]
-    for expression in sorted(both, key=lambda each: each.start):
+    both = [*abroad, *_scanned(text, lower, order, year, language)]
+    # Of two that begin at one place the longer one knows more.
+    for expression in sorted(both, key=lambda each: (each.start, -each.end)):
         if expression.start >= end:
             yield expression
             end = expression.end
 
 
 def _scanned(
-    text: str, lower: str, order: str, year: int | None
+    text: str, lower: str, order: str, year: int | None, language: str
 ) -> Iterator[Expression]:
     scan = Scan(
         text,
@@ -204,6 +209,7 @@ def _scanned(
         persons=persons_named(text),
         antique=years.antique_text(lower),
         report_year=year,
+        language=language,
         before_christ=years.names_antiquity(lower),
         shouting=_in_capitals(text[:2000]),
         lowered=text[:2000] == lower[:2000],

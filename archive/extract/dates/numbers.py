@@ -5,6 +5,7 @@ import re
 from archive.extract.dates.context import opens_line
 from archive.extract.dates.lexicon import MONTHS, SEASONS, words
 from archive.extract.dates.scan import Scan
+from archive.extract.dates.year_words import year_words
 
 _AFTER_NUMBER = re.compile(
     r"(?P<hyphen>[-–]?)(?P<blank>[ \t\xa0]?\n?[ \t]*)(?P<word>[^\W\d_][\w’']*)"
@@ -167,7 +168,10 @@ def means_year(
     ):
         return True
     before = scan.word_before(start)
-    strong = strong_place(scan, start)
+    abroad = year_words(scan.language)
+    if abroad and not (paired or _told_abroad(scan, start, end, *abroad)):
+        return False
+    strong = bool(abroad) or strong_place(scan, start)
     if _cited(scan, start) or _STREET.match(scan.text, end):
         return False
     if before in ("a", "an", "his", "her") and scan.word_after(end) in _MAKERS:
@@ -194,6 +198,34 @@ def means_year(
     if not modern and any(abs(number - known) <= _NEARBY for known in scan.years):
         return before in ("the", "for", "as")
     return modern and not _named(scan, start, before)
+
+
+def _told_abroad(
+    scan: Scan,
+    start: int,
+    end: int,
+    before: frozenset[str],
+    after: frozenset[str],
+) -> bool:
+    """Tell whether a text of another language says that a number is a year.
+
+    It does by the word on either side, "seit 1933", "1982'de"; or by a bracket.
+    """
+    if scan.last_year_end > start - len(" sampai "):
+        # "1871 und 1914".
+        return True
+    following = scan.word_after(end)
+    if scan.language == "de" and not following[:1].isupper():
+        # "Der Aufstand 1953 war", "1953 war"; what is counted has a capital: a noun.
+        opens = scan.opens_sentence(start)
+        return opens or scan.text[: start - 1].rpartition(" ")[2][:1].isupper()
+    following = following.lower()
+    return (
+        scan.word_before(start) in before
+        or scan.text[start - 1 : start] in ("(", "'", "’")
+        or following in after
+        or following.startswith(("'", "’"))
+    )
 
 
 def _numbers(scan: Scan, start: int, before: str) -> bool:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from archive.extract.dates import timex
+from archive.extract.dates.abroad_tense import SIGNED, tense_abroad
 from archive.extract.dates.expression import (
     Expression,
     Shift,
@@ -29,9 +30,16 @@ class Reckoning:
     """The date of a report and the dates that its text has named so far."""
 
     def __init__(
-        self, text: str, lower: str, report: ReportDate | None, *, history: bool
+        self,
+        text: str,
+        lower: str,
+        report: ReportDate | None,
+        *,
+        history: bool,
+        language: str = "",
     ) -> None:
         self._text = text
+        self._language = language
         self._lower = lower
         self._report = report
         self._history = history
@@ -48,7 +56,11 @@ class Reckoning:
         place = expression.start, expression.end
         known = self._tenses.get(place)
         if known is None:
-            known = self._tenses[place] = tense_of(self._text, self._lower, *place)
+            if self._language in SIGNED:
+                known = tense_abroad(self._text, *place, self._language)
+            else:
+                known = tense_of(self._text, self._lower, *place)
+            self._tenses[place] = known
         return known
 
     def _near_reference(self, unit: Unit, start: int) -> Reference | None:

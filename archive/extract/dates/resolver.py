@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from archive.datespan import DaySpan
 from archive.extract.dates import neighbours, nth, story, timex
+from archive.extract.dates.abroad_tense import SIGNED
 from archive.extract.dates.expression import (
     Antique,
     Compared,
@@ -296,6 +297,8 @@ class Resolver(Reckoning):
             when = today + timedelta(days=ahead or 7)
         else:
             tense = self._tense(expression)
+            if self._language in SIGNED and not (tense or qualifier or not back):
+                return Resolution(None, "nothing tells whether it is past or to come")
             coming = qualifier == "this" or expression.half == "later"
             forward = tense == "future" or (coming and tense != "past")
             if forward and not ahead and self._until(expression):

@@ -44,6 +44,8 @@ class Scan:
     persons: frozenset[str] = frozenset()
     #: The year of the report, if it is known: '14 is one of its century.
     report_year: int | None = None
+    #: The language of the text, as ``language_of`` tells it.
+    language: str = "en"
     #: Whether it may name a year before the year 1 at all.
     before_christ: bool = True
     #: Whether the text counts its years before the year 1.

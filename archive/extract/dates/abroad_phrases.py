@@ -1,0 +1,257 @@
+"""Relative days in other languages than English: el pasado viernes, vor zwei Jahren.
+
+A text is read so only where it is in one of the languages of ``tongues``: the pattern
+of all its phrases is made when the first such text comes.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
+
+from archive.datespan import PartialDate
+from archive.extract.dates import timex
+from archive.extract.dates.abroad_months import months_of
+from archive.extract.dates.expression import (
+    Core,
+    DayOfMonth,
+    Expression,
+    Fixed,
+    Qualifier,
+    Shift,
+    Weekday,
+    YearLess,
+)
+from archive.extract.dates.lexicon import alternatives
+from archive.extract.dates.timex import Unit
+from archive.extract.dates.year_words import ALL_TONGUES
+
+_UNITS: tuple[Unit, ...] = ("day", "week", "month", "year", "decade")
+_TENS = (
+    "veinte vinte vingt venti zwanziger zwanzig twintig",
+    "treinta trinta trente trenta dreißiger dreißig dertig",
+    "cuarenta quarenta quarante quaranta vierziger vierzig veertig",
+    "cincuenta cinquenta cinquante cinquanta fünfziger fünfzig vijftig",
+    "sesenta sessenta soixante sessanta sechziger sechzig zestig",
+    "setenta soixante-dix settanta siebziger siebzig zeventig",
+    "ochenta oitenta quatre-vingt quatre-vingts ottanta achtziger achtzig tachtig",
+    "noventa quatre-vingt-dix novanta neunziger neunzig negentig",
+)
+_DECADES = {
+    word: 10 * number
+    for number, row in enumerate(_TENS, start=2)
+    for word in (*row.split(), f"{10 * number}")
+}
+_SEASONS = {
+    name: code
+    for code, row in {
+        "SP": "primavera printemps frühjahr frühling voorjaar lente",
+        "SU": "verano verão été estate sommer zomer",
+        "FA": "otoño outono automne autunno herbst herfst najaar",
+        "WI": "invierno inverno hiver winter",
+    }.items()
+    for name in row.split()
+}
+_STRETCH = re.compile(r"(?P<u>day|week|month|year)(?P<n>[+-]\d)\Z")
+_LONGEST_MONTH, _LAST_CENTURY = 31, 21
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+_TO: dict[str, Qualifier] = {"last": "last", "this": "this", "next": "next"}
+#: Behind these a weekday or a month is a part of a date with its number.
+_NO_DAY = r"(?!,?[ \xa0\n](?:(?:el|le|den|dem|del?|día|dia|dne|di|tarehe)[ ])?\d)(?!\d)"
+_NO_YEAR = r"(?!\.?,?[ \xa0\n](?:del?[ ]|d['’])?\d{4}(?!\d))"
+_BLANK = r"[ \xa0\n]"
+#: Words go on over these.
+_LETTER = r"\w\u0900-\u097f\u200c"
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """The phrases of a language as one pattern, and the kind of each alternative."""
+
+    pattern: re.Pattern[str]
+    kinds: tuple[str, ...]
+    numbers: Mapping[str, int]
+    units: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+
+
+def abroad_phrases(lower: str, language: str) -> Iterator[Expression]:
+    """Yield the relative expressions of a text, in order, in its own language.
+
+    Args:
+        lower: The text in lower case.
+        language: Its language, as ``language_of`` tells it.
+    """
+    if language not in ALL_TONGUES:
+        return
+    phrases = _phrases(language)
+    for match in phrases.pattern.finditer(lower):
+        index = int((match.lastgroup or "b0")[1:])
+        kind = phrases.kinds[index]
+        core = _core(phrases, kind, _Groups(match, index))
+        if core is None:
+            continue
+        start, end = match.span(f"b{index}")
+        directed = isinstance(core, YearLess | Weekday) and not _said_year(core)
+        yield Expression(
+            start=start,
+            end=end,
+            core=core,
+            qualifier=_TO.get(kind) if directed else None,
+        )
+
+
+def _said_year(core: YearLess | Weekday) -> bool:
+    return bool(core.year if isinstance(core, YearLess) else core.week)
+
+
+@lru_cache(maxsize=32)
+def _phrases(language: str) -> _Phrases:
+    """Make the pattern of a language, when its first text comes."""
+    tongue = ALL_TONGUES[language]
+    forms = {
+        "n": {word: n + 1 for word, n in _forms(tongue.numbers).items()},
+        "u": _forms(tongue.units),
+        "w": _forms(tongue.weekdays),
+        "m": months_of(language),
+    }
+    parts: list[str] = []
+    kinds: list[str] = []
+    for kind, patterns in tongue.phrases.items():
+        for pattern in patterns.split(";"):
+            parts.append(_part(pattern, len(kinds), forms, spaced=tongue.spaced))
+            kinds.append(kind)
+    begin = rf"(?<![{_LETTER}])" if tongue.spaced else ""
+    return _Phrases(
+        re.compile(f"{begin}(?:{'|'.join(parts)})"),
+        tuple(kinds),
+        forms["n"],
+        forms["u"],
+        forms["w"],
+        forms["m"],
+    )
+
+
+def _forms(rows: str) -> dict[str, int]:
+    """Number the rows of a table; every form of a row has its number."""
+    return {
+        form.replace("_", " "): number
+        for number, row in enumerate(rows.split("|"))
+        for form in row.split()
+    }
+
+
+def _part(
+    pattern: str, index: int, forms: Mapping[str, Mapping[str, int]], *, spaced: bool
+) -> str:
+    """Return the pattern of one phrase; its groups end in its number.
+
+    The group that is closed last tells which phrase it was.
+    """
+    before, _, body = pattern.replace(" ", _BLANK).rpartition("::")
+    if spaced:
+        body += rf"(?![{_LETTER}])"
+    if pattern.endswith("{w}"):
+        body += _NO_DAY
+    elif pattern.endswith("{m}"):
+        body += _NO_YEAR
+    made = f"{before}(?P<b{index}>{body})"
+    pieces = {
+        "n": rf"\d{{1,3}}|{alternatives(forms['n'])}" if forms["n"] else r"\d{1,3}",
+        **{name: alternatives(forms[name]) for name in "uwm"},
+        "d": r"(?<!\d)\d{1,2}(?!\d)",
+        "y": r"\d{4}",
+        "r": "[ivx]{1,5}",
+        "t": alternatives(_DECADES),
+        "cm": r"\d{1,2}",
+        "cd": r"\d{1,2}",
+    }
+    for name, piece in pieces.items():
+        made = made.replace(f"{{{name}}}", f"(?P<{name}{index}>{piece})")
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """What one phrase's groups hold; empty for those that it lacks."""
+
+    match: re.Match[str]
+    index: int
+
+    def __getitem__(self, name: str) -> str:
+        """Return what a group holds, its blanks plain."""
+        found = self.match.re.groupindex.get(f"{name}{self.index}")
+        return " ".join(((found and self.match[found]) or "").split())
+
+    def number(self, name: str) -> int:
+        """Return the number in a group, 0 for none."""
+        digits = self[name]
+        return int(digits) if digits.isdecimal() else 0
+
+
+def _core(phrases: _Phrases, kind: str, groups: _Groups) -> Core | None:
+    """Return what a phrase means; None where it means no date."""
+    if stretch := _STRETCH.match(kind):
+        return Shift(cast("Unit", stretch["u"]), int(stretch["n"]), "report")
+    if kind in ("after", "before"):
+        return Shift("day", 1 if kind == "after" else -1, "text")
+    if unit := groups["u"]:
+        return _counted(phrases, kind, _UNITS[phrases.units[unit]], groups)
+    if weekday := groups["w"]:
+        if kind == "daymonth":
+            return _yearless(groups.number("cm"), groups.number("d"), None)
+        week = _TO.get(kind.removeprefix("week"))
+        qualified = week if kind.startswith("week") else None
+        return Weekday(phrases.weekdays[weekday], week=qualified)
+    if groups["m"] or groups["cm"]:
+        month = phrases.months.get(groups["m"]) or groups.number("cm")
+        if kind == "monthyear":
+            return Fixed(timex.partial(PartialDate(groups.number("y"), month)))
+        year = _TO.get(kind[2:]) if kind.startswith("dm") else None
+        return _yearless(month, groups.number("d") or groups.number("cd"), year)
+    if kind.startswith("dom"):
+        months = {"last": -1, "this": 0, "next": 1}.get(kind[3:])
+        day = groups.number("d")
+        return DayOfMonth(day, months) if 1 <= day <= _LONGEST_MONTH else None
+    return _bygone(kind, groups)
+
+
+def _counted(phrases: _Phrases, kind: str, unit: Unit, groups: _Groups) -> Shift | None:
+    """Return what so many units away means: vor zwei Jahren, la semana pasada."""
+    if kind in _TO:
+        return Shift(unit, {"last": -1, "this": 0, "next": 1}[kind], "report")
+    said = groups["n"]
+    count = int(said) if said.isdecimal() else phrases.numbers[said]
+    sign = -1 if kind in ("ago", "earlier") else 1
+    return Shift(
+        unit, sign * count, "text" if kind in ("later", "earlier") else "report"
+    )
+
+
+def _yearless(month: int, day: int, year: Qualifier | None) -> YearLess | None:
+    """Return a day or month without its year; None where no calendar has it."""
+    if not 1 <= month <= 12 or not 0 <= day <= _LONGEST_MONTH:
+        return None
+    return YearLess(month=month, day=day, year=year)
+
+
+def _bygone(kind: str, groups: _Groups) -> Core | None:
+    """Return a century, a decade, a season with its year."""
+    if kind == "season":
+        name = next(n for n in _SEASONS if groups["b"].startswith(n))
+        return Fixed(timex.season(groups.number("y"), _SEASONS[name]))
+    if kind == "decade":
+        told = groups.number("y") or 1900 + _DECADES[groups["t"]]
+        return None if told % 10 else Fixed(timex.decade(told))
+    number = groups.number("d") or _roman(groups["r"])
+    return Fixed(timex.century(number)) if 1 <= number <= _LAST_CENTURY else None
+
+
+def _roman(digits: str) -> int:
+    values = [_ROMAN[digit] for digit in digits]
+    following = [*values[1:], 0]
+    return sum(
+        -one if one < two else one for one, two in zip(values, following, strict=True)
+    )

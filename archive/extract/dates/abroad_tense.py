@@ -1,0 +1,244 @@
+"""Past or future in other languages than English, where a day does not say it itself.
+
+The sign that stands nearest to the day decides: "dijo el lunes que el jueves se verán"
+has one of either. Signs are the endings of verbs, helping verbs and words such as
+*prevista* or *geplant*. Where a language tells what is to come by having no past form,
+as Polish does with "rząd zbierze się w poniedziałek", a clause without one is future.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from archive.extract.dates.tense import Tense
+
+_REACH, _BESIDE = 180, 24
+#: A sign behind a comma is so many characters farther.
+_COMMA = 25
+_SENTENCE = re.compile(r"(?<!\d)[.!?;](?=\s|$)|[。！？；؟।]|\n\s*\n")
+_CLAUSE = re.compile(
+    r"[,،，、–—:\n]|(?<!\w)(?:que|qu['’]|che|dass|dat|что|що|że|že|که|कि|أن|bahwa"
+    r"|kwamba)(?!\w)"
+    r"|(?<!\w)(?:כי|ש(?=\w{3}))"
+)
+#: Right before a day these tell the tense alone.
+_SINCE = re.compile(
+    r"(?<!\w)(?:desde|tras|depuis|après|seit|nach|sinds|dopo|após|после|після|منذ|بعد"
+    r"|מאז|אחרי|sejak|setelah|tangu|baada ya)(?: (?:el|la|le|il|o|a|dem|den"
+    r"|yawm))?\s+\Z"
+)
+_UNTIL = re.compile(
+    r"(?<!\w)(?:hasta|até|jusqu['’](?:à|au)|fino a|entro|bis|tot|до|حتى|تا|עד|hingga"
+    r"|hadi)(?: (?:el|la|le|il|o|a|zum|dem))?\s+\Z"
+)
+_LETTER = r"\w\u0900-\u097f"
+#: So many words make a clause that would have its verb.
+_CLAUSE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """The signs of a language as patterns; ``bare`` is what a clause without any is."""
+
+    past: str
+    future: str
+    bare: Tense = ""
+    spaced: bool = True
+
+
+_SIGNS = {
+    "es": _Signs(
+        r"dij\w+|fue|fueron|ha|han|había|habían|hubo|hizo|era|eran|estaba\w*|tuvo"
+        r"|murió|dio|vio|\w{2,}(?:ó|aron|ieron|aba|aban)|ocurrid[oa]s?|celebrad[oa]s?"
+        r"|registrad[oa]s?|pasad[oa]",
+        r"\w{2,}(?:rá|rán)|va a|van a|previst[oa]s?|próxim[oa]s?|debe|deben|planea"
+        r"|convocad[oa]s? para|a partir del?|programad[oa]s?",
+    ),
+    "pt": _Signs(
+        r"disse|foi|foram|era|eram|havia|houve|teve|estava\w*|\w{2,}(?:ou|eu|iu|aram"
+        r"|eram|iram|ava|avam)|ocorrid[oa]s?|realizad[oa]s?|caíram|passad[oa]",
+        r"\w{2,}(?:rá|rão)|vai|vão|previst[oa]s?|próxim[oa]s?|deve|devem"
+        r"|marcad[oa]s?|a partir d[eao]|é|são",
+    ),
+    "fr": _Signs(
+        r"a|ont|avait|avaient|était|étaient|été|est \w+é|sont \w+és?|fut|furent|dit"
+        r"|\w{3,}(?:ait|aient|èrent)|dernière?|eu lieu|morts?",
+        r"\w{2,}(?:ra|ront)|va|vont|doit|doivent|devrait|devraient|prévue?s?|prochaine?"
+        r"|d['’]ici|dès|à partir d[eu]",
+    ),
+    "it": _Signs(
+        r"ha|hanno|è stat[oa]|sono stat[ie]|era|erano|aveva\w*|fu|furono|disse"
+        r"|\w{3,}(?:ò|arono|irono|erono|ava|avano|eva|evano)|scors[oa]"
+        r"|tremò|mort[ie]",
+        r"\w{3,}(?:rà|ranno)|previst[oaie]|prossim[oa]|deve|devono|entro"
+        r"|a partire da\w*|in programma|in vista",
+    ),
+    "de": _Signs(
+        r"war|waren|hatten?|wurden?|habe|sagte|kam|kamen|ging|gingen|gab|gaben|fand"
+        r"|fanden|sprach|starb|starben|fiel|fielen|traf|trafen|begann|schlug|blieb"
+        r"|rief|ließ|hieß|zog|stieg|verlor|gewann|nahm|brach|flog|erhielt|worden"
+        r"|[a-zäöü]"
+        r"{3,}te[nt]?|ge[a-zäöü]{3,}(?:t|en)|vergangene\w*|letzte\w*",
+        r"wird|werden|will|wollen|soll|sollen|muss|müssen|kann|können|möchte\w*"
+        r"|geplant\w*|kommende\w*|nächste\w*|ab"
+        r"|(?!nicht|erst|jetzt|zuletzt|damit|mit|seit|statt|dort|fast|meist|bereits"
+        r"|selbst|ist|hat|hält)[a-zäöü]{3,}t(?= (?:am|an diesem|im|zum|ab|vom) )",
+    ),
+    "nl": _Signs(
+        r"was|waren|had|hadden|werd|werden|zei|zeiden|kwam|kwamen|ging|gingen|gaf|vond"
+        r"|vonden|stierf|vielen|viel|bleef|heeft \w+|hebben|is ge\w+|[a-z]{3,}(?:de"
+        r"|te)n?"
+        r"|ge[a-z]{3,}(?:d|t|en)|vorige?|afgelopen|bekend",
+        r"zal|zullen|wil|willen|moet|moeten|gaat|gaan|gepland|volgende?|komende?"
+        r"|vanaf|komt|komen|vertrekt|begint|beginnen",
+    ),
+    "tr": _Signs(
+        r"\w{2,}(?:[dt][ıiuü](?:ler|lar|m|k)?|m[ıiuü]ş(?:t[ıiuü])?|[dt][ıiuü]ğ[ıiuü]\w*"
+        r"|an|en)|geçen|geçtiğimiz|önce",
+        r"\w{2,}(?:acak|ecek|acağ\w+|eceğ\w+|acaklar|ecekler)|gelecek|önümüzdeki|kadar"
+        r"|planlan\w+",
+    ),
+    "pl": _Signs(
+        r"\w+(?:ł|ła|ło|łam|łem)|\w{2,}(?:li|ły)|zeszł\w+|ubiegł\w+|minion\w+|odkąd",
+        r"będzie|będą|ma \w+|mają|przyszł\w+|najbliższ\w+|odbędzie|zostanie|zostaną"
+        r"|zaplanowan\w+",
+        bare="future",
+    ),
+    "cs": _Signs(
+        r"\w{2,}(?:l|la|lo|li|ly)|minul\w+|uplynul\w+|loňsk\w+",
+        r"bude|budou|má|mají|příští\w*|chce|chtějí|čeká|plánuj\w+|uskuteční|proběhne"
+        r"|začne|sejde",
+        bare="future",
+    ),
+    "ru": _Signs(
+        r"(?!школа|сила|или|если|около|дела|дело|числ[ао]|начала|тыла|села|цели|земли"
+        r"|недели|доли|роли|боли)\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)|прошл\w+"
+        r"|минувш\w+|накануне|\w+(?:вший|вшие|вшая|вшего|вших|нный|нная|нные)",
+        r"будет|будут|состоится|состоятся|пройд[её]т|пройдут|начн[её]тся|начнутся"
+        r"|\w+(?:дут|дет|дёт|ится|ятся|ется|утся)|планиру\w+|намерен\w*|следующ\w+"
+        r"|ближайш\w+|запланирован\w+|должн\w+",
+        bare="future",
+    ),
+    "uk": _Signs(
+        r"\w{2,}(?:ив|ав|яв|ів(?=ся)|увся|івся|ався|ла|ло|ли|лась|лося|лися|вся|но|то)"
+        r"|був|минул\w+|торік|напередодні",
+        r"буде|будуть|відбудеться|відбудуться|пройде|почнеться|розпочнеться|планує\w*"
+        r"|має|мають|наступн\w+|запланован\w+",
+        bare="future",
+    ),
+    "ar": _Signs(
+        r"قال|أعلن\w*|كان|كانت|قتل\w*|وصل\w*|أكد\w*|ذكر\w*|شهد\w*|بدأت?|انتهت|وقع\w*"
+        r"|أصيب|التقى|اندلعت|سقط\w*|أمس|الماضي\w*|مضى|صرح|أضاف",
+        r"(?!سيا|سيد|سين|سيط|سير|ستة|ستين|ستون|سنة|سنو|سنت)س[يتن]\w{2,}|سوف|المقبل\w*"
+        r"|القادم\w*|غدا|من المقرر|المقررة?|يعتزم|[يت]\w{2,4}(?= يوم)",
+    ),
+    "fa": _Signs(
+        r"گفت\w*|کرد\w*|شد\w*|بود\w*|داد\w*|گذشته|است|باختند|کشته|آمد\w*|رفت\w*",
+        r"خواه(?:د|ند)|قرار است|آینده|می‌(?:شود|شوند|کند|کنند|رود|آید|گیرد|یابد)",
+    ),
+    "he": _Signs(
+        r"אמר\w*|נהרג\w*|נפצע\w*|הודיע\w*|היה|היו|הייתה|נורו|שעבר\w*|האחרון"
+        r"|הגיע\w*|פרצה?|ירד\w*|נפגש\w*|החליט\w*",
+        r"(?:יי|ית|תת|תי)\w{2,}|יהיה|יהיו|תהיה|צפוי\w*|אמור\w*|עתיד\w*|הבאה?|הקרוב\w*"
+        r"|יגיע\w*|תגיע|יחל\w*|יוצא\w*",
+    ),
+    "hi": _Signs(
+        r"था|थे|थी|गया|गई|गए|किया|कहा|हुआ|हुई|हुए|दिया|दी|बताया|पिछले|गत|बाद",
+        r"\w*[\u0900-\u097f]+(?:गा|गे|गी)|अगले|आगामी|तक",
+    ),
+    "id": _Signs(
+        r"telah|sudah|lalu|mengatakan|kata|ujar|menyatakan|terjadi|tewas"
+        r"|tiba|mengumumkan|menyebut|menewaskan|dilaporkan",
+        r"akan|bakal|direncanakan|dijadwalkan|mendatang|depan|rencananya|hendak",
+    ),
+    "sw": _Signs(
+        r"(?:a|u|i|wa|zi|ya|ki|li|tu|m)li\w{2,}|iliyopita|jana",
+        r"(?:a|u|i|wa|zi|ya|ki|li|tu)ta\w{3,}|ijayo|ujao",
+    ),
+    "zh": _Signs(
+        r"了|曾|已",
+        r"将|將|拟|擬|定于|定於|预计|預計|计划|計劃",
+        "past",
+        spaced=False,
+    ),
+    "ja": _Signs(
+        r"た[。、]|した",
+        r"予定|方針|見通し|始まる|開く|へ。|する。",
+        "past",
+        spaced=False,
+    ),
+    "ko": _Signs(
+        r"[했였었았]다|지난|밝혔",
+        r"예정|오는|할 것|한다|열린다|계획",
+        "past",
+        spaced=False,
+    ),
+}  # fmt: skip
+
+#: The languages whose tenses are told here.
+SIGNED = frozenset(_SIGNS)
+
+
+@lru_cache(maxsize=32)
+def _pattern(language: str) -> re.Pattern[str]:
+    signs = _SIGNS[language]
+    made = f"(?:(?P<past>{signs.past})|(?P<future>{signs.future}))"
+    if signs.spaced:
+        # A future form may end as a past one does: the longer reading comes first.
+        made = (
+            rf"(?<![{_LETTER}])(?:(?P<future>{signs.future})|(?P<past>{signs.past}))"
+            rf"(?![{_LETTER}])"
+        )
+    return re.compile(made)
+
+
+def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
+    """Tell in which tense a text of ``language`` speaks of the day at a place.
+
+    Args:
+        text: The text as printed; German tells its verbs from its nouns by capitals.
+        start: Where the day's words begin.
+        end: Where they end.
+        language: As ``language_of`` tells it.
+    """
+    signs = _SIGNS.get(language)
+    if signs is None:
+        return ""
+    begin = max(0, start - _REACH)
+    for stop in _SENTENCE.finditer(text, begin, start):
+        begin = stop.end()
+    before = text[max(begin, start - _BESIDE) : start].lower()
+    if _SINCE.search(before):
+        return "past"
+    if _UNTIL.search(before):
+        return "future"
+    stopped = _SENTENCE.search(text, end, end + _REACH)
+    reach = stopped.start() if stopped else min(len(text), end + _REACH)
+    bare = signs.bare == "future"
+    if bare and _bare_clause(text, begin, start, end, reach, language):
+        return "future"
+    best: Tense = ""
+    nearest = 2 * _REACH
+    for sign in _pattern(language).finditer(text, begin, reach):
+        if sign.start() < end and start < sign.end():
+            continue
+        ahead = sign.start() >= end
+        gap = text[end : sign.start()] if ahead else text[sign.end() : start]
+        distance = len(gap) + _COMMA * len(_CLAUSE.findall(gap))
+        if distance < nearest:
+            nearest, best = distance, "past" if sign["past"] else "future"
+    return best or signs.bare
+
+
+def _bare_clause(  # noqa: PLR0917
+    text: str, begin: int, start: int, end: int, reach: int, language: str
+) -> bool:
+    """Tell whether the clause around a day has its own words but no past form."""
+    for comma in _CLAUSE.finditer(text, begin, start):
+        begin = comma.end()
+    comma_after = _CLAUSE.search(text, end, reach)
+    stop = comma_after.start() if comma_after else reach
+    clause = f"{text[begin:start]} {text[end:stop]}"
+    if len(clause.split()) < _CLAUSE_WORDS:
+        return False
+    return not any(sign["past"] for sign in _pattern(language).finditer(clause))

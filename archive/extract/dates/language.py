@@ -1,0 +1,78 @@
+"""Which language a text is in, as far as its dates need it."""
+
+import re
+from functools import lru_cache
+
+from archive.extract.dates.abroad_words import FUNCTION_WORDS
+
+_READ = 3000
+_WORD = re.compile(r"[^\W\d_]+")
+#: Fewer different small words than these tell no language.
+_ENOUGH = 3
+#: One of them makes a text of plain letters English without more ado.
+_ENGLISH = (" the ", " said ", " with ")
+#: The scripts that few languages share, in the order in which they are asked for.
+_SCRIPTS = (
+    ("ko", re.compile("[가-힣]")),
+    ("ja", re.compile("[ぁ-ゖァ-ヺ]")),
+    ("zh", re.compile("[一-鿿]")),
+    ("hi", re.compile("[ऀ-ॿ]")),
+    ("he", re.compile("[א-ת]")),
+    ("ar", re.compile("[ء-ۓ]")),
+    ("ru", re.compile("[а-яёђ-џґ]")),
+)
+#: Letters of which others of a script tell their language; "" for one without rules.
+_LETTERS = {
+    "ru": (("", "ђјљњћџўқғңү"), ("uk", "іїєґ"), ("ru", "ыэё"), ("", "ъ")),
+    "ar": (("", "ٹڈڑےں"), ("fa", "پچژگیک")),
+}
+#: The languages that have a small word.
+_LANGUAGES_OF = {
+    word: tuple(name for name, small in FUNCTION_WORDS.items() if word in small)
+    for word in set().union(*FUNCTION_WORDS.values())
+}
+#: Letters that, among languages of Latin letters, tell one as well as small words do.
+_SIGNS = {
+    "es": "ñ¿¡", "pt": "ãõ", "de": "ß", "tr": "ğı", "pl": "łżś", "cs": "řů", "hu": "őű",
+    "ro": "țţ", "sv": "å", "az": "ə",
+}  # fmt: skip
+#: Japanese text has kana in one sign of twenty at least.
+_KANA = 20
+
+
+@lru_cache(maxsize=64)
+def _of_script(sample: str) -> str | None:
+    """Return the language of a text that is mostly in one script; None for Latin."""
+    letters = sum(map(str.isalpha, sample))
+    counts = {name: len(signs.findall(sample)) for name, signs in _SCRIPTS}
+    if counts["ja"] * _KANA > counts["zh"] > 0:
+        counts["ja"] += counts.pop("zh")
+    script = max(counts, key=lambda name: counts[name])
+    if 2 * counts[script] <= letters:
+        return None
+    for language, telling in _LETTERS.get(script, ()):
+        if any(letter in sample for letter in telling):
+            return language
+    return script
+
+
+def language_of(lower: str) -> str:
+    """Return the language of a text whose words for days are known, else "".
+
+    Args:
+        lower: The text in lower case.
+    """
+    sample = lower[:_READ]
+    if sample.isascii() and any(map(sample.__contains__, _ENGLISH)):
+        return "en"
+    if not sample.isascii() and (told := _of_script(sample)) is not None:
+        return told
+    counts = dict.fromkeys((*FUNCTION_WORDS, *_SIGNS), 0)
+    for word in set(_WORD.findall(sample)):
+        for language in _LANGUAGES_OF.get(word, ()):
+            counts[language] += 1
+    if not sample.isascii():
+        for language, letters in _SIGNS.items():
+            counts[language] += _ENOUGH * any(map(sample.__contains__, letters))
+    best = max(counts, key=lambda language: counts[language])
+    return best if counts[best] >= _ENOUGH else ""

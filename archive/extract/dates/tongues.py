@@ -1,0 +1,296 @@
+"""How other languages say yesterday, last week, two years ago, on Monday.
+
+A row of ``phrases`` is a kind and its patterns, in which ``{n}`` stands for a number,
+``{u}`` for a unit, ``{w}`` for a weekday, ``{m}`` for a month and ``{d}`` for a day's
+number. What stands before ``::`` must come before, and is no part of the expression.
+Kinds that name their stretch, such as ``year-1``, need no more; see ``abroad_phrases``.
+Everything is lower case, in the forms that stand in reports.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """The words of one language.
+
+    ``units`` gives the forms of day, week, month and year (and decade), ``weekdays``
+    those of Monday to Sunday; a letter of ``numbers`` stands for any.
+    """
+
+    units: str
+    weekdays: str
+    phrases: Mapping[str, str]
+    numbers: str = ""
+    #: Words behind which a number of four digits is a year, and those before which.
+    years: str = ""
+    year_after: str = ""
+    #: Whether words are set apart by blanks.
+    spaced: bool = True
+
+
+TONGUES: Mapping[str, Tongue] = {
+    "es": Tongue(
+        units="día días|semana semanas|mes meses|año años|década décadas",
+        weekdays="lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+        numbers="un una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce",
+        years="en de del desde hasta año años entre y a fines principios mediados c. "
+        "para durante",
+        phrases={
+            "ago": "hace(?: unos| unas| casi)? {n} {u};{n} {u} atrás",
+            "ahead": "dentro de {n} {u}",
+            "later": "{n} {u} (?:después(?! del? | que )|más tarde)",
+            "earlier": "{n} {u} antes(?! del? | que )",
+            "last": "(?:la|el)? ::{u} pasad[oa];(?:la|el)? ::pasad[oa] {u};"
+            "{w} pasado;pasado {w};pasado {d} de {m};{d} de {m} pasado;{m} pasado;"
+            "pasado(?: mes de)? {m}",
+            "next": "próxim[oa] {u};{u} (?:próxim[oa]|que viene|entrante);"
+            "próximo {w};{w} (?:próximo|que viene);próximo {d} de {m};"
+            "{d} de {m} próximo;{m} próximo;próximo(?: mes de)? {m}",
+            "this": "est[ea] {u};este {w}(?= que viene)?;est[ea] (?:mismo )?{w};"
+            "este mismo {u};est[ea] {m}",
+            "weekday": "(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) ::{w}",
+            "month": "(?:en|desde|hasta|de|mes de|principios de|finales de|"
+            "mediados de) ::{m}",
+            "year+0": "en lo que va (?:de|del) año",
+            "month+0": "en lo que va (?:de|del) mes",
+            "after": "al día siguiente;un día después",
+            "century": "siglo {r}",
+            "decade": "los años (?:{y}|{t});década de (?:los )?(?:{y}|{t})",
+            "season": "(?:la )?::(?:primavera|verano|otoño|invierno) (?:de|del) {y}",
+            "dom": "(?:el|del|al) (?:pasado )?::día {d}",
+        },
+    ),
+    "pt": Tongue(
+        units="dia dias|semana semanas|mês meses|ano anos|década décadas",
+        weekdays="segunda-feira segunda|terça-feira terça|quarta-feira quarta"
+        "|quinta-feira quinta|sexta-feira sexta|sábado|domingo",
+        numbers="um uma|dois duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze",
+        years="em de do desde até ano anos entre e a no",
+        phrases={
+            "ago": "há(?: cerca de)? {n} {u};{n} {u} atrás",
+            "ahead": "daqui a {n} {u};dentro de {n} {u}",
+            "later": "{n} {u} (?:depois(?! d| que )|mais tarde)",
+            "earlier": "{n} {u} antes(?! d| que )",
+            "last": "{u} passad[oa];passad[oa] {u};{w} passad[oa];passad[oa] {w};"
+            "passado {d} de {m};último dia {d} de {m};{m} passado",
+            "next": "próxim[oa] {u};{u} que vem;próxim[oa] {w};{w} que vem;"
+            "próximo {d} de {m};próximo mês de {m}",
+            "this": "(?:n|d)?est[ea] {u};(?:n|d)?est[ea] {w};est[ea] {m}",
+            "weekday": "(?:na|no|da|do|à|a|até|de|desde|noite de|e) ::"
+            "(?!segunda [^,.]|terça parte|quarta [^,.]|quinta [^,.]|sexta [^,.]){w}",
+            "month": "(?:em|desde|até|de) ::{m}",
+            "after": "no dia seguinte;um dia depois",
+            "century": "século {r}",
+            "decade": "anos (?:{y}|{t});década de (?:{y}|{t})",
+            "season": "(?:primavera|verão|outono|inverno) de {y}",
+            "dom": "(?:no|do|ao) (?:próximo |passado )?::dia {d}",
+        },
+    ),
+    "fr": Tongue(
+        units="jour jours|semaine semaines|mois|an ans année années|décennie décennies",
+        weekdays="lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+        numbers="un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze",
+        years="en de depuis fin début an année années jusqu'en dès vers entre et à",
+        phrases={
+            "ago": "il y a(?: près de| environ)? {n} {u}",
+            "ahead": "dans {n} {u}",
+            "later": "{n} {u} (?:plus tard|après(?=[,.]))",
+            "earlier": "{n} {u} (?:plus tôt|auparavant)",
+            "last": "{u} derni(?:er|ère);{u} passée?;{w} derni(?:er|ère);"
+            "{d} {m} dernier;{m} dernier",
+            "next": "{u} prochaine?;{w} prochaine?;{d} {m} prochain;{m} prochain",
+            "this": "cette? {u};ce {w};en ce mois de {m}",
+            "weekday": "(?<!tous les )(?<!chaque )(?<!le )::{w}",
+            "month": "(?:en|depuis|fin|début|mi-|d[eè]s|au mois de|courant) ?::{m}",
+            "after": "le lendemain;le jour suivant",
+            "before": "la veille",
+            "century": "{r}e siècle;{r}ème siècle",
+            "decade": "les années (?:{y}|{t})",
+            "season": "(?:printemps|été|automne|hiver) {y}",
+        },
+    ),
+    "it": Tongue(
+        units="giorno giorni|settimana settimane|mese mesi|anno anni|decennio decenni",
+        weekdays="lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
+        numbers="un uno una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici"
+        "|dodici",
+        years="nel nell' dal del al il di anno anni fino tra fra e l'",
+        phrases={
+            "ago": "{n} {u} fa",
+            "ahead": "(?:tra|fra) {n} {u}",
+            "later": "{n} {u} (?:dopo(?=[,.])|più tardi)",
+            "earlier": "{n} {u} prima(?! d| che )",
+            "last": "scors[oa] {u};{u} scors[oa];{w} scors[oa];scors[oa] {w};"
+            "scorso {d} {m};{d} {m} scorso;scorso(?: mese di)? {m}",
+            "next": "prossim[oa] {u};{u} prossim[oa];{w} prossim[oa];"
+            "prossim[oa] {w};prossimo {d} {m};{d} {m} prossimo;"
+            "prossimo(?: mese di)? {m}",
+            "this": "quest[oa'’] ?{u}",
+            "weekday": "(?<!ogni )(?<!tutti i )(?<!la )(?<!il )::{w}",
+            "month": "(?:a|in|da|di|ad|dal|mese di|fine|inizio|metà) ::{m}",
+            "after": "il giorno (?:dopo|seguente|successivo);l['’]indomani",
+            "century": "{r} secolo",
+            "decade": "anni (?:{y}|{t})",
+            "season": "(?:primavera|estate|autunno|inverno) (?:del )?{y}",
+        },
+    ),
+    "de": Tongue(
+        units="tag tage tagen|woche wochen|monat monats monate monaten"
+        "|jahr jahre jahres jahren|jahrzehnt jahrzehnte jahrzehnten",
+        weekdays="montag|dienstag|mittwoch|donnerstag|freitag|samstag sonnabend"
+        "|sonntag",
+        numbers="ein eine einem einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
+        "|zehn|elf|zwölf",
+        years="in im jahr jahre jahres jahren seit bis von ab um anfang ende mitte "
+        "zwischen und sommer winter herbst frühjahr frühling vor nach",
+        phrases={
+            "ago": "vor(?: rund| etwa| gut| fast)? {n} {u}",
+            "later": "{n} {u} (?:später|danach)",
+            "earlier": "{n} {u} (?:zuvor|davor|vorher)",
+            "last": "(?:vergangene|letzte|vorige)[nrs]? {u};"
+            "(?:vergangene|letzte|vorige)[nrs]? {w};"
+            "(?:vergangene|letzte|vorige)[nrs]? {m}",
+            "next": "(?:nächste|kommende)[nrs]? {u};(?:nächste|kommende)[nrs]? {w};"
+            "(?:nächste|kommende)[nrs]? {m}",
+            "this": "diese[nrsm]? {u};diese[nrsm]? {w}",
+            "weekday": "(?:am|vom|zum|bis|seit|ab|von|bereits|auf|dem|und|tag,|den) "
+            "::{w};"
+            "{w}(?=abend|nacht|morgen|mittag|vormittag|nachmittag)",
+            "month": "(?:im|seit|bis|ab|anfang|ende|mitte|von) ::{m}",
+            "after": "am nächsten tag;am folgenden tag;tags darauf;am tag darauf",
+            "before": "am vortag;am tag zuvor",
+            "century": "{d}\\. jahrhunderts?",
+            "decade": "(?:die|den|der) ::(?:{y}|{t})er(?: |-)?jahren?",
+            "season": "(?:frühjahr|frühling|sommer|herbst|winter) {y}",
+        },
+    ),
+    "nl": Tongue(
+        units="dag dagen|week weken|maand maanden|jaar jaren|decennium decennia",
+        weekdays="maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
+        numbers="een één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf",
+        years="in sinds tot van uit jaar jaren eind begin medio vanaf tussen en rond",
+        phrases={
+            "ago": "{n} {u} geleden",
+            "ahead": "over {n} {u}",
+            "later": "{n} {u} later",
+            "earlier": "{n} {u} eerder",
+            "last": "(?:vorige?|afgelopen) {u};(?:vorige?|afgelopen) {w};"
+            "(?:vorige?|afgelopen) {m}",
+            "next": "(?:volgende?|komende?) {u};(?:volgende?|komende?|aanstaande) {w}",
+            "this": "(?:deze|dit) {u}",
+            "weekday": "(?<!elke )(?<!iedere )(?<!elk )::{w}",
+            "month": "(?:in|sinds|tot|vanaf|eind|begin|half) ::{m}",
+            "after": "de volgende dag;een dag later",
+            "century": "{d}(?:e|de|ste) eeuw",
+            "decade": "de jaren (?:{y}|{t})",
+            "season": "(?:voorjaar|lente|zomer|herfst|najaar|winter) van {y}",
+        },
+    ),
+    "tr": Tongue(
+        units="gün|hafta|ay|yıl yılı sene|on_yıl",
+        weekdays="pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar",
+        numbers="bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|on_bir|on_iki",
+        years="yıl",
+        year_after="yılında yılı yılından yılının yılındaki senesinde 'de 'da 'te 'ta "
+        "'den 'dan 'ten 'tan 'ün 'in 'un 'ın 'deki 'daki 'teki 'taki",
+        phrases={
+            "ago": "{n} {u} önce",
+            "ahead": "{n} {u} sonra",
+            "last": "geçen {u};geçtiğimiz {u};geçen {w}(?: günü)?;"
+            "geçtiğimiz {w}(?: günü)?;geçen {m}",
+            "next": "gelecek {u};önümüzdeki {u};gelecek {w}(?: günü)?;"
+            "önümüzdeki {w}(?: günü)?",
+            "this": "bu {u};bu {w}(?: günü)?",
+            "weekday": "{w} (?:günü|gecesi|akşamı|sabahı)",
+            "after": "ertesi gün",
+        },
+    ),
+    "pl": Tongue(
+        units="dzień dnia dni|tydzień tygodnia tygodniu tygodnie tygodni"
+        "|miesiąc miesiąca miesiącu miesiące miesięcy|rok roku lata lat|dekada",
+        weekdays="poniedziałek|wtorek|środa środę środy|czwartek|piątek"
+        "|sobota sobotę soboty|niedziela niedzielę niedzieli",
+        numbers="jeden|dwa dwie|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|dziesięć",
+        years="w od do roku lat roku, z po przed rok latach i na przełomie",
+        year_after="r r. rok roku roku. roku, rokiem",
+        phrases={
+            "ago": "{n} {u} temu",
+            "ahead": "za {n} {u}",
+            "later": "{n} {u} później",
+            "last": "(?:w )?::(?:zeszłym|ubiegłym|minionym|zeszłego|ubiegłego) {u};"
+            "(?:zeszły|ubiegły|zeszłą|ubiegłą|miniony|minioną) {w}",
+            "next": "(?:w )?::(?:przyszłym|przyszłego) {u};"
+            "(?:przyszły|przyszłą|najbliższy|najbliższą) {w}",
+            "this": "(?:tym|tego|bieżącego|obecnym) {u}",
+            "weekday": "(?:w|we|od|do|na|po) ::{w}",
+            "month": "(?:w|we|od|do) ::{m}",
+            "day-1": "wczoraj", "day-2": "przedwczoraj", "day+0": "dziś;dzisiaj",
+            "day+1": "jutro", "day+2": "pojutrze",
+            "after": "następnego dnia;nazajutrz",
+            "before": "poprzedniego dnia;dzień wcześniej",
+            "century": "{r} wieku?", "decade": "lata(?:ch)? {t}\\.",
+        },
+    ),
+    "cs": Tongue(
+        units="den dny dnů dní dnem|týden týdny týdnu týdnů|měsíc měsíce měsíci měsíců"
+        "|rok roku roce roky let lety|desetiletí",
+        weekdays="pondělí|úterý|středa středu středy|čtvrtek|pátek|sobota sobotu soboty"
+        "|neděle neděli",
+        numbers="jeden jedním|dva dvě dvěma|tři třemi|čtyři čtyřmi|pět pěti|šest šesti"
+        "|sedm sedmi|osm osmi|devět devíti|deset deseti",
+        years="v od do roce roku rok let z po před letech a",
+        phrases={
+            "ago": "před {n} {u}",
+            "ahead": "za {n} {u}",
+            "later": "o {n} {u} později",
+            "last": "(?:minulý|minulém|loňský|minulého|uplynulý) {u};"
+            "(?:minulý|minulé|minulou|uplynulý|uplynulou) {w}",
+            "next": "(?:příští|příštím|příštího) {u};(?:příští) {w}",
+            "this": "(?:tento|tomto|letošní|letošním) {u};tento {w}",
+            "weekday": "(?:v|ve|od|do|na|po) ::{w}",
+            "month": "(?:v|ve|od|do) ::{m}",
+            "day-1": "včera", "day-2": "předevčírem", "day+0": "dnes",
+            "day+1": "zítra", "day+2": "pozítří",
+            "year-1": "loni", "year+0": "letos",
+            "after": "následující den;druhý den;další den",
+            "century": "{d}\\. století",
+        },
+    ),
+    "id": Tongue(
+        units="hari|minggu pekan|bulan|tahun|dekade dasawarsa",
+        weekdays="senin|selasa|rabu|kamis|jumat jum'at|sabtu|hari_minggu ahad",
+        numbers="satu se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh",
+        years="tahun pada sejak hingga di dan akhir awal",
+        phrases={
+            "ago": "{n} {u} (?:yang )?lalu;{n} {u} silam",
+            "later": "{n} {u} kemudian",
+            "last": "{u} (?:yang )?lalu;{u} kemarin;{w} (?:yang )?lalu;{w} pekan lalu",
+            "next": "{u} depan;{u} mendatang;{w} (?:depan|mendatang|pekan depan)",
+            "daymonth": "{w} \\({d}/{cm}\\)",
+            "this": "{u} ini;{w} ini",
+            "weekday": "(?<!setiap )(?<!tiap )::{w}",
+            "month": "(?:pada|sejak|hingga|bulan|akhir|awal|di bulan) ::{m}",
+            "day-1": "kemarin", "day+0": "hari ini", "day+1": "besok", "day+2": "lusa",
+            "after": "keesokan harinya",
+        },
+    ),
+    "sw": Tongue(
+        units="siku|wiki|mwezi miezi|mwaka miaka|muongo",
+        weekdays="jumatatu|jumanne|jumatano|alhamisi|ijumaa|jumamosi|jumapili",
+        numbers="moja|mbili miwili|tatu mitatu|nne minne|tano mitano|sita|saba|nane"
+        "|tisa|kumi",
+        years="mwaka tangu hadi miaka mwakani",
+        phrases={
+            "ago": "{u} {n} (?:zi|i)liyopita;{u} {n} (?:zilizo|iliyo)pita",
+            "last": "{u} (?:iliyopita|uliopita|jana);{w} (?:iliyopita|jana)",
+            "next": "{u} (?:ijayo|ujao);{w} ijayo",
+            "this": "{u} (?:hii|huu);{w} hii",
+            "weekday": "(?<!kila )::{w}",
+            "month": "(?:mwezi|mwezi wa|tangu) ::{m}",
+            "day-1": "jana", "day-2": "juzi", "day+0": "leo", "day+1": "kesho",
+            "day+2": "kesho_kutwa",
+        },
+    ),
+}  # fmt: skip

@@ -1,0 +1,127 @@
+"""Relative days in other languages than English, and the language of a text."""
+
+import pytest
+
+from archive.datespan import PartialDate
+from archive.extract.dates import find_dates
+from archive.extract.dates.language import language_of
+from archive.model import DocumentDate, Provenance
+
+#: A Wednesday.
+REPORT = "2015-06-10"
+
+
+def values(text, dct=REPORT):
+    day = dct and DocumentDate(
+        value=PartialDate.parse(dct), provenance=Provenance.HEADER, evidence=dct
+    )
+    return {m.text.lower(): m.value for m in find_dates(text, day)}
+
+
+# fmt: off
+SENTENCES = [
+    ("es", "La policía dijo que el hombre murió el lunes en la casa de su hermano.", "lunes", "2015-06-08"),
+    ("es", "La reunión de los ministros se celebrará el lunes en la sede del partido.", "lunes", "2015-06-15"),
+    ("es", "La ley del agua, que se aprobó hace dos años, no se aplica en el sur.", "hace dos años", "2013"),
+    ("es", "El fuego que empezó el pasado viernes en la sierra no se ha apagado.", "pasado viernes", "2015-06-05"),
+    ("pt", "O ministro disse na terça-feira que não há dinheiro para as escolas do país.", "terça-feira", "2015-06-09"),
+    ("pt", "A greve dos professores, que começou na semana passada, não tem data para acabar.", "semana passada", "2015-W23"),
+    ("fr", "Les pompiers ont été appelés dans la nuit de lundi dans une ferme.", "lundi", "2015-06-08"),
+    ("fr", "Le conseil des ministres se réunira vendredi dans la capitale du pays.", "vendredi", "2015-06-12"),
+    ("fr", "Il y a trois ans que la ville est sans hôpital et les gens partent.", "il y a trois ans", "2012"),
+    ("it", "Il sindaco ha parlato lunedì con gli operai della fabbrica di viti.", "lunedì", "2015-06-08"),
+    ("it", "Il consiglio si riunirà venerdì per il voto sulla legge, e non è detto che passi.", "venerdì", "2015-06-12"),
+    ("de", "Die Polizei hat am Montag in der Stadt und auf dem Land gesucht.", "montag", "2015-06-08"),
+    ("de", "Der Rat will am Freitag über das Gesetz und die Kosten abstimmen.", "freitag", "2015-06-12"),
+    ("de", "Vor zwei Wochen war das Wasser in der Stadt noch nicht zu trinken.", "vor zwei wochen", "2015-W22"),
+    ("de", "Im 19. Jahrhundert war die Stadt klein und der Weg zu ihr weit.", "19. jahrhundert", "18"),
+    ("nl", "De man werd maandag in een huis van zijn broer gevonden.", "maandag", "2015-06-08"),
+    ("nl", "De raad zal vrijdag over het plan van de wethouder stemmen.", "vrijdag", "2015-06-12"),
+    ("tr", "Bakan pazartesi günü bir açıklama yaptı ve yeni yasayı anlattı.", "pazartesi günü", "2015-06-08"),
+    ("pl", "Rada miasta zebrała się w poniedziałek i nie podjęła decyzji o szkole.", "poniedziałek", "2015-06-08"),
+    ("pl", "Rada miasta zbierze się w piątek i podejmie decyzję o szkole.", "piątek", "2015-06-12"),
+    ("cs", "Vláda se v pondělí sešla na zámku a o zákonu nerozhodla, řekl mluvčí.", "pondělí", "2015-06-08"),
+    ("ru", "Министр приехал в понедельник и рассказал, что было в прошлом году.", "прошлом году", "2014"),
+    ("ru", "Переговоры пройдут в пятницу в столице, сообщил министр.", "пятницу", "2015-06-12"),
+    ("uk", "Міністр приїхав у понеділок і сказав, що її ще немає.", "понеділок", "2015-06-08"),
+    ("ar", "وصل الوزير يوم الاثنين إلى المدينة وقال إن الأمر صعب.", "يوم الاثنين", "2015-06-08"),
+    ("ar", "قال الوزير إن الاجتماع سيعقد يوم الجمعة في المدينة.", "يوم الجمعة", "2015-06-12"),
+    ("fa", "وزیر روز دوشنبه گفت که گفتگو خوب بود.", "روز دوشنبه", "2015-06-08"),
+    ("he", "השר אמר ביום שני כי אין כסף לבתי הספר.", "ביום שני", "2015-06-08"),
+    ("hi", "मंत्री ने सोमवार को कहा कि पानी आ गया है।", "सोमवार", "2015-06-08"),
+    ("id", "Menteri mengatakan pada Senin bahwa dana itu akan cair, dan tidak ada yang tahu.", "senin", "2015-06-08"),
+    ("sw", "Waziri alisema Jumatatu kwamba fedha za shule ni za watu wa kijiji.", "jumatatu", "2015-06-08"),
+    ("zh", "市长周一表示，去年有很多人来过。", "去年", "2014"),
+    ("zh", "会议将于下周一举行。", "下周一", "2015-06-15"),
+    ("ja", "首相は8日、記者団に語った。", "8日", "2015-06-08"),
+    ("ja", "昨年3月に始まった工事です。", "昨年3月", "2014-03"),
+    ("ko", "대통령은 지난 8일 새벽 밝혔다.", "지난 8일", "2015-06-08"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("language", "text", "words", "value"), SENTENCES)
+def test_a_relative_day_is_reckoned_in_the_language_of_its_text(
+    language, text, words, value
+):
+    assert language_of(text.lower()) == language
+    assert values(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le conseil des ministres de lundi, les notes de la presse et du public.",
+        "Die Sitzung am Montag: die Liste der Themen und der Gäste.",
+    ],
+)
+def test_a_weekday_that_no_verb_places_is_left_open(text):
+    (mention,) = find_dates(
+        text,
+        DocumentDate(
+            value=PartialDate.parse(REPORT),
+            provenance=Provenance.HEADER,
+            evidence=REPORT,
+        ),
+    )
+    assert mention.days is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La mairie a reçu 2013 lettres et les a lues dans la nuit.",
+        "В прошлых боях было 1941 нарушение, сказал он.",
+        "Die Stadt hat 1800 Häuser und der Fluss ist breit und tief.",
+        "Il a fait dans les trois jours après les attentats une liste des gens.",
+    ],
+)
+def test_what_is_counted_in_another_language_is_no_year(text):
+    assert not [value for value in values(text).values() if value[:1].isdigit()]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Der Aufstand 1953 war in der Stadt und auf dem Land.", "1953"),
+        ("1953 war der Aufstand in der Stadt und auf dem Land.", "1953"),
+        ("Anayasa 1982'de yapıldı ve değişti.", "1982"),
+        ("La ley de 1955 se cambió en el congreso.", "1955"),
+        ("اندلعت الحرب في عام 1967 وانتهت.", "1967"),
+    ],
+)
+def test_a_year_is_known_by_the_words_beside_it(text, year):
+    assert year in values(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In Spain the king went home.", "en"),
+        ("Tin 316, zinc 495 per 100 kilos, no. 2 per tonne.", ""),
+        ("", ""),
+        ("Han sade att det är en stor fråga för oss och för dem som bor här.", "sv"),
+    ],
+)
+def test_the_language_of_a_text_is_told_by_its_small_words(text, language):
+    assert language_of(text.lower()) == language
