@@ -296,6 +296,14 @@ THING_NAMED = words(
     """
 )
 
+#: After a town's name in small letters: what is made, cooked or bred so anywhere.
+MADE_AFTER = words(
+    """
+    sprouts duck cake cakes sausage sausages mustard ham salami sauce tart tarts pudding
+    buns terrier terriers retriever spaniel mastiff porcelain lace whisky don dons
+    """
+)
+
 #: After "the" and a town's name in small letters: what was agreed or begun there.
 AGREED = words(
     """

@@ -50,6 +50,9 @@ _ROADS = words("highway route rte interstate road hwy freeway expressway")
 #: After a name: the mine, cave or prison is called so, wherever it lies.
 _FACILITY = re.compile(r"\s(?:mines?|caves?|dam|prison|jail|colliery|pit)\b")
 #: What may part a road from its number, or a team from its goals.
+#: After a name: an Arabic article and the rest of it (``Jisr ash Shughur``).
+_GOES_ON = re.compile(r"\s(?:al|ash|ar|az|ez|ech|esh|ed|es|ul)[ -][A-Z][a-z]")
+_ARTICLES = frozenset(("al", "ash", "ar", "az", "ez", "ech", "esh", "ed", "es", "ul"))
 _BLANKS = " \n\t\u00a0-"
 _FACILITIES = words("mine mines cave caves dam prison jail colliery pit")
 #: After a state's name: a road by its number, then no noun that it could count.
@@ -119,6 +122,8 @@ def is_part(key: str, beside: Beside, *, wide: bool, country: bool) -> bool:
     if last in _SHIPS or (spaced and _ORGANISATION.match(after)):
         return not (country and "cartel" in after[:8])
     numbered = after[:1] in _BLANKS and after[1:2].isdigit()
+    if following in _ARTICLES and " " not in key and _GOES_ON.match(after):
+        return not country
     if wide and (last in _ROADS or (numbered and _ROAD.match(after))):
         return True
     if not country and (

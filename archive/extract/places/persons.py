@@ -19,6 +19,17 @@ _OF_KIN = re.compile(
 )
 #: After: ``, his sister,``.
 _IS_KIN = re.compile(rf",\s(?:his|her|their|my|our|a|whose)\s(?:\w+\s)?{_KIN}\b")
+#: Before: ``a waterman named Lincoln``, but not ``a town called Lincoln``.
+_NAMED = re.compile(
+    r"(?<!town)(?<!city)(?<!village)(?<!place)(?<!street)(?<!ship)(?<!hamlet)(?<!port)"
+    r"\s(?:named|called|nicknamed|surnamed)\s$"
+)
+#: After: ``Dallas (Madison) of Omaha``, ``Troy, of Phoenix``.
+_OF_TOWN = re.compile(
+    r"(?:\s\([A-Z][a-z]+\)(?:,\s[A-Z]|,?\sof\s[A-Z]|,?\sand\s[A-Z])|,\sof\s[A-Z])"
+)
+_SPOUSE_BEFORE = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s\($")
+_SPOUSE_AFTER = re.compile(r"\)(?:,\s[A-Z]|,?\sof\s[A-Z]|,?\sand\s[A-Z])")
 _AGED = re.compile(r",\s(?:aged\s|age\s)?\d{1,2},\s")
 _OPENED, _SHUT = "(“\"‘'", ")”\"’'"
 #: A nickname or a name before marriage: ``Israel "Izzy" Holland``.
@@ -45,7 +56,14 @@ def is_person(near: Beside, text: str, start: int, *, given: bool) -> bool:
     after, before, _ = near
     if after.startswith(", ") and (_AGED.match(after) or _IS_KIN.match(after)):
         return True
+    if before.endswith("ed ") and _NAMED.search(before):
+        return True
+    if given and after[:1] in (" ", ",") and _OF_TOWN.match(after):
+        return True
     last = before[-1:]
+    if given and last == "(" and _SPOUSE_AFTER.match(after):
+        spouse = _SPOUSE_BEFORE.search(before)
+        return spouse is not None and _is_given(spouse["first"])
     if last in _OPENED and last and after[:1] in _SHUT and _WITHIN_AFTER.match(after):
         within = _WITHIN_BEFORE.search(before)
         return within is not None and _is_given(within["first"])

@@ -9,6 +9,7 @@ from archive.extract.places.lexicon import (
     FOREIGN,
     KIND_AFTER,
     KIND_BEFORE,
+    MADE_AFTER,
     NEVER,
     NOT_PLACES,
     OF_BEFORE,
@@ -66,6 +67,14 @@ _SAYS_IT = re.compile(r"\s[a-z]+\s(?:that\s)?its?\b")
 #: After a name in a run of several: somebody's age.
 _AGE = re.compile(r",\s\d\d,")
 _A = frozenset(("a", "an"))
+#: Months that people are called by as well: ``Georgia May Jagger``.
+_GIVEN_MONTHS = frozenset(("april", "may", "june", "august"))
+#: After "a" and a town's name: nothing is said to be of it, it is a wine or a car.
+_LONE = frozenset(("and", "or", "but", "with", "from", "at", "on", "for", "to"))
+#: Before "of" and a town: what was agreed or held there once.
+_MEETINGS = frozenset(
+    ("congress", "conference", "diet", "convention", "agreement", "pact")
+)
 _THE = ("the ", "The ")
 #: After "the" and the name of a state or a town: it is a ship, a hotel, a theatre.
 _BEING = words("is are was were has have had will sailed sank sails")
@@ -112,6 +121,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
         return True
     if found.of and found.of in OF_BEFORE:
         return True
+    if found.of and found.of in _MEETINGS and not known.wide:
+        return True
     if near.following in _AGENCY_WORDS:
         agency = _AGENCY_AFTER.match(near.after)
         if agency and (not known.wide or agency["agency"]):
@@ -121,7 +132,9 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
         (
             found.right
             and not (known.country and found.right in common(found.tongue))
-            and _right_rules_out(found, wide=known.wide, loose=loose)
+            and _right_rules_out(
+                found, wide=known.wide, country=known.country, loose=loose
+            )
         )
         or (
             found.left
@@ -193,6 +206,11 @@ def _is_thing(found: Found, near: Beside, known: Profile) -> bool:
         return True
     if near.following in THING_NAMED and not after.startswith(("'", "’", ",")):
         return not known.country or found.left != ""
+    if near.following in MADE_AFTER and near.after.startswith(" "):
+        return not known.wide
+    if near.following in _LONE and near.before.endswith((" a ", " an ", " another ")):
+        # "drank a Bordeaux", but "a Bordeaux court".
+        return not (known.country or found.abbreviation or found.tongue)
     if near.following in AGREED and near.before.endswith(("the ", "The ")):
         return not known.country and not after.startswith(("'", "’", ","))
     if not known.is_given or not found.right_is_place or found.abbreviation:
@@ -206,12 +224,16 @@ def is_somebody(found: Found, near: Beside, known: Profile, text: str) -> bool:
     """Tell whether the words beside a name make it somebody's."""
     if found.dateline or not (known.is_given or known.is_surname):
         return False
+    if known.is_given and found.right in _GIVEN_MONTHS and found.second_right:
+        return not found.second_right.isdigit()
     return is_person(near, text, found.start, given=known.is_given)
 
 
-def _right_rules_out(found: Found, *, wide: bool, loose: bool) -> bool:
+def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) -> bool:
     right = found.right
     if right == "state" and found.second_right in _SURELY_ORGANISATION:
+        return True
+    if right == "army" and not country and not loose:
         return True
     if found.tail in ORGANISATION_AFTER and right not in OFFICE_AFTER and not loose:
         return right not in DAYS
@@ -262,8 +284,8 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
     total += before + _after(near, found, speaks=speaks and _may_speak(known))
     if found.opens:
         total += weights.OPENS_SENTENCE
-        if known.is_word and not known.wide and known.biggest < _BIG * 2:
-            total += weights.WORD_OPENS_SENTENCE
+        if known.is_word and known.biggest < (_WELL_KNOWN if known.wide else _BIG * 2):
+            total += 0.0 if known.country else weights.WORD_OPENS_SENTENCE
         elif found.tongue and not known.wide and known.biggest < _WELL_KNOWN:
             total += weights.UNKNOWN_OPENS_SENTENCE
     if found.key in scan.organisations and not known.wide and known.biggest < _TOWN:

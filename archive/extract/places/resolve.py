@@ -304,7 +304,9 @@ def _company(
         region += weights.SAME_DIVISION * inside * _share(inside, towns)
     if fact.kind == codes.CITY or is_county:
         share = _share(same_division, towns)
-        region += weights.SAME_DIVISION * min(same_division, 3) * share
+        # Of counties, too, one town says little.
+        beside = min(max(same_division - is_county, 0), 3)
+        region += weights.SAME_DIVISION * beside * share
         if (
             1 < same_division == towns
             and fact.people >= weights.JOINT_PEOPLE

@@ -71,7 +71,7 @@ KNOWN_TO_FEW: Final = 50_000
 STRANGER: Final = -0.8
 STRANGER_OTHER_NAME: Final = -1.5
 #: The same where most of a report's places, so many at least, are of one country.
-STRANGER_LOCAL: Final = -2.0
+STRANGER_LOCAL: Final = -2.6
 LOCAL_SHARE: Final = 0.8
 LOCAL_LEAST: Final = 5
 #: A small town far from all others, most of which lie in one other division.
