@@ -1,8 +1,16 @@
-"""What all tests share: hypothesis's bounds, and the day that is today."""
+"""What all tests share: hypothesis's bounds, and processes that workers begin from."""
 
 import os
+import signal
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from archive.pipeline.pool import start_ahead
+
+# A shell has what it starts in the background ignore Ctrl-C, and all that starts from it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _COMMON = {
     "deadline": None,
@@ -12,3 +20,13 @@ _COMMON = {
 settings.register_profile("dev", max_examples=60, **_COMMON)
 settings.register_profile("long", max_examples=600, **_COMMON)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+
+@pytest.fixture(scope="session")
+def workers_ready():
+    """Have what every worker reads loaded once; each run of a test starts workers.
+
+    Without it each of them loads the tables that tell languages, which takes longer
+    than all that most tests have it read.
+    """
+    start_ahead()

@@ -6,6 +6,11 @@ from click.testing import CliRunner
 from archive.cli import main
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _workers_ready(workers_ready):
+    """Nearly all that is tested here starts workers."""
+
+
 @pytest.fixture
 def run(tmp_path, monkeypatch):
     """Return a function that runs a command in a folder of its own."""

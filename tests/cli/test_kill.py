@@ -1,8 +1,7 @@
-"""A run that is killed at any moment leaves what the next run can finish."""
+"""A run that is disturbed, by another, a full disk or an interrupt, harms nothing."""
 
 import json
 import os
-import random
 import signal
 import subprocess
 import sys
@@ -10,7 +9,8 @@ import time
 
 import pytest
 
-KILLS = int(os.environ.get("DATELINE_TEST_KILLS", "3"))
+#: Seconds that no run takes, however busy the machine, unless it never ends.
+PATIENCE = 300
 
 
 @pytest.fixture
@@ -57,55 +57,28 @@ if __name__ == "__main__":
 """
 
 
-def finished(process):
-    out, err = process.communicate(timeout=120)
-    assert process.returncode == 0, err + out[-3000:]
-    return json.loads(out) if out else {}
+def state(run):
+    """Return how many reports there are, once all is found to be right."""
+    assert json.loads(run("verify", "--json").stdout)["findings"] == []
+    told = json.loads(run("status", "--json").stdout)
+    assert told["ledger"]["agrees"]
+    return told["documents"]
 
 
-def test_a_run_killed_at_any_moment_is_finished_by_the_next(archive):
-    folder, start = archive
-    seed = random.Random(4)
-    began = time.monotonic()
-    finished(start("index", str(folder), "--json"))
-    whole = time.monotonic() - began
-    for turn in range(KILLS):
-        # Something to do each time: one file changes wholly, one goes or comes.
-        file = folder / f"{turn % 6}.jsonl"
-        file.write_text(file.read_text().replace("a storm", f"a storm, turn {turn},"))
-        extra = folder / "extra.txt"
-        if turn % 2:
-            extra.unlink()
-        else:
-            extra.write_text(f"An extra report, turn {turn}.")
-        process = start("index", str(folder), "--json")
-        time.sleep(seed.uniform(0, whole))
-        process.send_signal(signal.SIGKILL)
-        process.communicate(timeout=60)
-        status = finished(start("status", "--json"))
-        assert 0 < status["documents"] <= 421
-        account = finished(start("index", str(folder), "--json"))
-        assert account["failures"] == []
-        assert finished(start("verify", "--json"))["findings"] == []
-        status = finished(start("status", "--json"))
-        assert status["documents"] == 360 + (turn % 2 == 0)
-        assert status["ledger"]["agrees"]
-
-
-def test_a_second_writer_is_refused_and_harms_nothing(archive):
+def test_a_second_writer_is_refused_and_harms_nothing(archive, run):
     folder, start = archive
     first = start("index", str(folder), "--json")
     second = start("index", str(folder), "--json")
     codes = []
     for process in (first, second):
-        out, err = process.communicate(timeout=120)
+        out, err = process.communicate(timeout=PATIENCE)
         codes.append(process.returncode)
         if process.returncode:
             assert process.returncode == 1
             assert out == ""
             assert "another process" in err.lower() or "in use" in err.lower()
     assert 0 in codes
-    assert finished(start("verify", "--json"))["findings"] == []
+    assert state(run) == 360
 
 
 #: The program with a bound on the size of files, as a full disk sets one.
@@ -119,34 +92,37 @@ if __name__ == "__main__":
 
 
 @pytest.mark.parametrize("room", [1_000, 60_000])
-def test_a_full_disk_is_a_message_and_loses_nothing(archive, room, monkeypatch):
+def test_a_full_disk_is_a_message_and_loses_nothing(archive, run, room, monkeypatch):
     folder, start = archive
     (folder / "first.txt").write_text("date 2020-10-23 The first report.")
     moved = [file.rename(file.with_suffix(".away")) for file in folder.glob("*.jsonl")]
-    finished(start("index", str(folder), "--json"))
+    run("index", folder)
     for file in moved:
         file.rename(file.with_suffix(".jsonl"))
     with monkeypatch.context() as patch:
         patch.setattr(sys.modules[__name__], "START", FULL)
         process = start(str(room), "index", str(folder), "--json")
-    _, err = process.communicate(timeout=120)
+    _, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
     assert "Traceback" not in err
     assert err.startswith("Error: ")
-    assert finished(start("status", "--json"))["documents"] >= 1
-    finished(start("index", str(folder), "--json"))
-    assert finished(start("verify", "--json"))["findings"] == []
-    assert finished(start("status", "--json"))["documents"] == 361
+    assert json.loads(run("status", "--json").stdout)["documents"] >= 1
+    run("index", folder)
+    assert state(run) == 361
 
 
 def test_an_interrupt_while_workers_start_is_no_traceback(archive, tmp_path):
     """Sent to all processes, as a terminal sends it."""
     folder, start = archive
+    # So many that no run is over before it is interrupted.
+    lines = (json.dumps({"text": f"Report {n} of a flood."}) for n in range(50_000))
+    (folder / "many.jsonl").write_text("\n".join(lines))
     process = start("index", str(folder), own_group=True)
     while not (tmp_path / "index").exists():
+        assert process.poll() is None, process.communicate()
         time.sleep(0.01)
     os.killpg(process.pid, signal.SIGINT)
-    _, told = process.communicate(timeout=60)
+    _, told = process.communicate(timeout=PATIENCE)
     assert process.returncode
     assert "Aborted!" in told
     assert "Traceback" not in told

@@ -6,7 +6,10 @@ import subprocess
 import sys
 
 import pytest
+from click.testing import CliRunner
 from torment.kills import ROOT
+
+from archive.cli import main
 
 PROGRAM = "from archive.cli import main\nmain()"
 #: By these the super-user reads and writes whatever the permissions say.
@@ -47,6 +50,24 @@ def run(tmp_path):
         return done
 
     return run
+
+
+@pytest.fixture
+def index(tmp_path, workers_ready):
+    """Return a function that indexes a folder where ``run`` finds it.
+
+    It does so in this process, for tests that are of what comes afterwards.
+    """
+
+    def index(folder):
+        environ = {
+            "DATELINE_WORKERS": "1",
+            "DATELINE_ENGINE": f"whoosh:{tmp_path / 'index'}",
+        }
+        result = CliRunner().invoke(main, ["index", str(folder)], env=environ)
+        assert result.exit_code == 0, (result.output, result.exception)
+
+    return index
 
 
 @pytest.fixture

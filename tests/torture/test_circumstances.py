@@ -117,8 +117,8 @@ SERVING = OFFLINE.replace(
 )
 
 
-def test_no_page_asks_the_network(run, reports):
-    run("index", reports)
+def test_no_page_asks_the_network(run, index, reports):
+    index(reports)
     assert "NETWORK" not in run(program=SERVING).stderr
 
 

@@ -8,9 +8,9 @@ from archive.pipeline.ledger import Ledger
 
 
 def test_an_index_that_may_not_be_written_is_searched_and_left_alone(
-    run, reports, tmp_path, bound
+    index, run, reports, tmp_path, bound
 ):
-    run("index", reports)
+    index(reports)
     for path in (tmp_path / "index", *(tmp_path / "index").rglob("*")):
         path.chmod(0o555 if path.is_dir() else 0o444)
     before = {p: p.read_bytes() for p in (tmp_path / "index").rglob("*") if p.is_file()}
@@ -23,7 +23,7 @@ def test_an_index_that_may_not_be_written_is_searched_and_left_alone(
     assert after == before
     for path in (tmp_path / "index", *(tmp_path / "index").rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
-    run("index", reports)
+    index(reports)
     assert json.loads(run("status", "--json").stdout)["documents"] == 3
 
 
@@ -60,9 +60,9 @@ def test_a_table_that_may_not_be_read_is_named(reports, tmp_path, bound, name):
 
 
 def test_a_report_that_lost_its_permissions_stays_as_it_was_read(
-    run, reports, tmp_path, bound
+    index, reports, tmp_path, bound
 ):
-    bound("index", reports)
+    index(reports)
     (reports / "b.txt").write_text("Changed, and shut.")
     (reports / "b.txt").chmod(0)
     bound("index", reports, code=1)
@@ -94,11 +94,11 @@ PARTS = {
 
 @pytest.mark.parametrize("part", PARTS)
 def test_a_part_of_the_index_that_may_not_be_read_is_no_damage(
-    run, reports, tmp_path, bound, part
+    index, reports, tmp_path, bound, part
 ):
-    index = tmp_path / "index"
-    run("index", reports)
-    (shut,) = [index] if part == "." else index.glob(part)
+    index(reports)
+    place = tmp_path / "index"
+    (shut,) = [place] if part == "." else place.glob(part)
     mode = shut.stat().st_mode
     shut.chmod(0)
     command = {"search": ("search", "storm"), "index": ("index", reports)}
@@ -111,16 +111,18 @@ def test_a_part_of_the_index_that_may_not_be_read_is_no_damage(
     assert json.loads(bound("search", "storm", "--json").stdout)["total"] == 1
 
 
-def test_a_sidecar_that_may_not_be_read_is_made_again(run, reports, tmp_path, bound):
-    run("index", reports)
+def test_a_sidecar_that_may_not_be_read_is_made_again(index, reports, tmp_path, bound):
+    index(reports)
     (side,) = (tmp_path / "index").glob("index-1/*.dateline")
     side.chmod(0)
     assert json.loads(bound("search", "storm", "--json").stdout)["total"] == 1
     bound("verify")
 
 
-def test_who_may_only_read_an_index_has_all_but_writing(run, reports, tmp_path, bound):
-    run("index", reports)
+def test_who_may_only_read_an_index_has_all_but_writing(
+    index, reports, tmp_path, bound
+):
+    index(reports)
     for path in paths(tmp_path / "index"):
         path.chmod(path.stat().st_mode & ~0o222)
     assert json.loads(bound("status", "--json").stdout)["documents"] == 2
@@ -135,10 +137,10 @@ def test_who_may_only_read_an_index_has_all_but_writing(run, reports, tmp_path, 
 
 
 def test_a_ledger_that_someone_else_is_writing_is_read_as_it_was(
-    run, reports, tmp_path, bound
+    index, reports, tmp_path, bound
 ):
     """A journal lies beside it then, which a reader who may not write takes in."""
-    run("index", reports)
+    index(reports)
     ledger = Ledger(tmp_path / "index" / "ledger.sqlite", create=True)
     ledger.put("a note", "not yet in the file itself")
     try:
