@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -24,20 +25,19 @@ class Server:
     def __init__(self, process, port, log):
         self.process, self.port, self.log = process, port, log
 
-    def connect(self, timeout=20):
+    def connect(self, timeout=120):
         return socket.create_connection(("127.0.0.1", self.port), timeout=timeout)
 
     def send(self, data):
         """Send bytes and return all that is answered until the connection ends."""
         with self.connect() as connection:
             answer = b""
-            try:
+            # It need not take in more than it will answer, and may have answered.
+            with suppress(ConnectionResetError, BrokenPipeError):
                 connection.sendall(data)
+            with suppress(ConnectionResetError):
                 while part := connection.recv(65536):
                     answer += part
-            except (ConnectionResetError, BrokenPipeError):
-                # It need not take in more than it will answer.
-                pass
         return answer
 
     def ask(self, line, *headers, host="localhost", body=b""):

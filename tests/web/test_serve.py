@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+#: Seconds that nothing takes, however busy the machine, unless it never ends.
+PATIENCE = 120
 
 
 @pytest.fixture
@@ -38,13 +40,13 @@ def serve(tmp_path):
     yield start
     for process in started:
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=10)
+        process.communicate(timeout=PATIENCE)
 
 
 def fetch(url):
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        with opener.open(url, timeout=10) as response:
+        with opener.open(url, timeout=PATIENCE) as response:
             return response.status, response.read().decode()
     except urllib.error.HTTPError as error:
         with error:
@@ -89,20 +91,21 @@ def test_it_takes_the_next_free_port_unless_one_is_asked_for(serve):
         port = taken.getsockname()[1]
         process, line = serve("--port", str(port))
         assert line == ""
-        _, complaint = process.communicate(timeout=10)
+        _, complaint = process.communicate(timeout=PATIENCE)
         assert process.returncode == 1
         assert f"port {port}" in complaint
         assert "--port" in complaint
-    first = re.search(r":(\d+)/", serve()[1]).group(1)
-    second = re.search(r":(\d+)/", serve()[1]).group(1)
-    assert int(second) > int(first)
+    # Other servers come and go meanwhile, so which ports are free is not known.
+    ports = {int(re.search(r":(\d+)/", serve()[1]).group(1)) for _ in range(2)}
+    assert len(ports) == 2
+    assert ports < set(range(8080, 8101))
 
 
 def test_it_stops_when_it_is_interrupted(serve):
     process, line = serve()
     assert line
     process.send_signal(signal.SIGINT)
-    process.communicate(timeout=10)
+    process.communicate(timeout=PATIENCE)
     assert process.returncode == 0
 
 
@@ -115,7 +118,8 @@ def test_it_follows_a_folder_from_the_first_report_to_the_last_change(serve, tmp
 
     def found(total):
         """Wait until so many reports are found; the folder is followed in steps."""
-        for _ in range(600):
+        began = time.monotonic()
+        while time.monotonic() < began + PATIENCE:
             status, answer = fetch(f"{address}search.json")
             if status == 200 and json.loads(answer)["total"] == total:
                 return True

@@ -35,7 +35,7 @@ def test_what_a_commit_brings_is_made_ready_before_anybody_asks(tmp_path):
     stop = keep_warm(engine, pause=0.01)
     with engine.writer() as writer:
         writer.add(make_document("Another report.", date="2021"))
-    for _ in range(1_000):
+    for _ in range(10_000):
         snapshot = engine._snapshots.get()
         if snapshot.documents == 2 and "newest_rank" in vars(snapshot):
             break
@@ -52,7 +52,7 @@ def test_waiting_for_an_index_goes_on_until_there_is_one(tmp_path):
     time.sleep(0.05)
     with rebuild_target(address) as fresh, fresh.writer() as writer:
         writer.add(make_document("The report.", date="2020"))
-    for _ in range(1_000):
+    for _ in range(10_000):
         opened = engine._engine
         if opened and "newest_rank" in vars(opened._snapshots.get()):
             break
