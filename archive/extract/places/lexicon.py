@@ -205,7 +205,7 @@ NEVER = words(
     each earl early easter eight either eleven else end english enough estimated even
     ever every fair fall family far farm fate father february few field fifth figures
     final find fine fire first fish five five flat for force ford foreign former fort
-    four fourth free friday from full gas gave general get give given go god going gold
+    four fourth free forest friday from full gas gave general get give given go god going gold
     good got grand gray great green grey ground group had hall hand hands hard has have
     he head health heart her here high hill him his hold holy home hope hot house how
     however hundred hunter i if ii iii in independence independent indeed infant inner

@@ -284,8 +284,8 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
     total += before + _after(near, found, speaks=speaks and _may_speak(known))
     if found.opens:
         total += weights.OPENS_SENTENCE
-        if known.is_word and known.biggest < (_WELL_KNOWN if known.wide else _BIG * 2):
-            total += 0.0 if known.country else weights.WORD_OPENS_SENTENCE
+        if known.is_word and not known.wide and known.biggest < _BIG * 2:
+            total += weights.WORD_OPENS_SENTENCE
         elif found.tongue and not known.wide and known.biggest < _WELL_KNOWN:
             total += weights.UNKNOWN_OPENS_SENTENCE
     if found.key in scan.organisations and not known.wide and known.biggest < _TOWN:
