@@ -47,7 +47,10 @@ _DATE = (
 )
 #: What stands where the date should and cannot be read: a misprint such as "Narch 2".
 _MISPRINT = r"(?:[A-Za-z]{2,9}\.?[ \t]*\d{1,2}|\d{1,2}[ \t]+[A-Za-z]{2,9})"
-_AGENCY = r"[ \t]*[.,/]?[ \t]*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]]"
+_AGENCY = (
+    r"[ \t]*[.,/]?[ \t]*(?:[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]]"
+    r"|/(?P<slash>[^/()\[\]\n]{2,30})/)"
+)
 #: Agencies that end a dateline without a dash: "/TASS/.", "(PTI) The", ", IRNA".
 _CLOSING = (
     rf"[.,]?[ \t]*/(?P<slashed>{WIRES})/[.:]?(?=\s)"
@@ -62,7 +65,8 @@ _ANY_CLOSING = re.compile(rf"[/(,][ \t]*(?:{WIRES})[ \t]*[/):\n]|\d{{4}}:[ \t]")
 _LEAD = rf"(?:\((?P<lead>{WIRES})\)[ \t]*(?:[-–—]+[ \t]*)?)?"
 _DATELINE = re.compile(
     rf"[ \t]*[\[(\"“]?{_LEAD}(?P<all>{_PLACE}(?:[ \t]*\((?P<paper>[^()\n]{{2,40}})\)"
-    rf"(?:[ \t]*[—–-]{{1,2}}(?=[ \t]))?)?(?:[ \t]*,[ \t]*|[ \t]+){_DATE}"
+    rf"(?:[ \t]*[—–-]{{1,2}}(?=[ \t]))?)?"
+    rf"(?:[ \t]*,[ \t]*|[ \t]*[—–][ \t]*|[ \t]+(?:--?[ \t]+)?){_DATE}"
     rf"(?:(?:{_AGENCY}|[ \t]*(?:[.,][ \t]*|[ ])(?P<wire>{WIRES}))?"
     rf"(?P<dash>{DASH}){_BEHIND}"
     rf"|{_CLOSING}))"
@@ -70,6 +74,18 @@ _DATELINE = re.compile(
 #: "Dec. 31 (UPI) --" names no place.
 _PLACELESS = re.compile(
     rf"[ \t]*(?P<all>(?P<place>){_DATE}[ \t]*\((?P<paper>{WIRES})\))(?P<dash>{DASH})"
+)
+#: "May 26, 2020 (MINNEAPOLIS) On Monday".
+_BEHIND_DATE = re.compile(
+    rf"[ \t]*(?P<all>(?=[^(\n]{{4,24}}\d{{4}}[ \t]*\(){_DATE}[ \t]*"
+    r"\((?P<place>[A-Z][A-Z.' -]+(?:,[ ][A-Z][A-Za-z. ]+)?)\))[ \t]*(?:[-–—:]+[ \t]*)?"
+    r"(?=[A-Z\"“‘])"
+)
+#: "القاهرة - 21 مايو 2013 (رويترز) - ".
+_ARABIC = re.compile(
+    r"[ \t]*(?P<all>(?P<place>[ء-ۓ]+(?:[ ][ء-ۓ]+){0,3})(?:[ ]?[-–،,/][ ]?|[ ])"
+    rf"(?P<date>(?P<day>\d{{1,2}})[ ](?P<month>{ANY_MONTH})[ ](?P<year>\d{{4}})))"
+    r"(?:[ ]?[(/](?P<agency>[^()/\n]{2,40})[)/])?(?P<dash>[ ]?[-–—:])(?=\s)"
 )
 _UNREAD_DATE = re.compile(
     rf"[ \t]*(?P<all>(?P<place>{_NAMES}(?:,[ \t]*{_NAMES})?)[ \t]*,[ \t]*{_MISPRINT}"
@@ -96,7 +112,7 @@ _NOT_PLACES = frozenset(
 
 
 #: The groups of the patterns that hold an agency.
-_AGENCIES = words("agency wire lead paper slashed bracketed bare behind")
+_AGENCIES = words("agency slash wire lead paper slashed bracketed bare behind")
 
 
 @quick
@@ -148,12 +164,15 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
         _ANY_DASH.search(text, start, window)
         or _ANY_CLOSING.search(text, start, window)
     ):
-        chinese = None if text[start].isascii() else _CHINESE.match(text, start, window)
-        return _dated(chinese) if chinese else None
+        other = _BEHIND_DATE if text[start].isascii() else _CHINESE
+        found = other.match(text, start, window)
+        return _dated(found) if found else None
     if match := _DATELINE.match(text, start, window):
         return _dated(match) if _place_like(match["place"]) else None
-    if match := _PLACELESS.match(text, start, window):
-        return _dated(match)
+    others = (_PLACELESS, _BEHIND_DATE) if text[start].isascii() else (_ARABIC,)
+    for other in others:
+        if match := other.match(text, start, window):
+            return _dated(match)
     match = _UNREAD_DATE.match(text, start, window)
     if match and in_capitals(match["place"]) and _place_like(match["place"]):
         return _undated(match)

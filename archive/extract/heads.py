@@ -19,7 +19,8 @@ from archive.extract.dates.messages import inner_heads
 from archive.extract.dates.written import Written, read_written
 from archive.extract.mastheads import masthead_claim
 from archive.extract.printed import printed_claim
-from archive.model import DocumentDate, Provenance, Span
+from archive.extract.stamps import stamp_claim, updated_claim
+from archive.model import DocumentDate, Provenance
 
 #: A head begins within so many characters.
 _DEEPEST = 2000
@@ -116,7 +117,7 @@ def read_head(text: str, *, date_order: str = "dmy") -> Head:
         _keyed(opening, lower, date_order)
         or _bare(opening, lower, date_order)
         or _below(opening, lower, date_order)
-        or _masthead(opening, date_order)
+        or _in_place(opening, date_order)
     )
 
 
@@ -131,9 +132,11 @@ def head_length(text: str, *, date_order: str = "dmy") -> int:
     return head.length if head else 0
 
 
-def _masthead(opening: str, order: str) -> Head:
-    """Return a head that stays in place: the first line of a newspaper, a letter."""
-    claim = masthead_claim(opening, date_order=order)
+def _in_place(opening: str, order: str) -> Head:
+    """Return a head that stays where it is: a newspaper's first line, a letter's."""
+    claim = masthead_claim(opening, date_order=order) or stamp_claim(
+        opening, date_order=order
+    )
     return Head(0, (claim,)) if claim else Head()
 
 
@@ -164,7 +167,10 @@ def _keyed(text: str, lower: str, order: str) -> Head | None:
         if first := _first_published(text, lower, read, order):
             return first
         end = _line_end(text, read.end)
-        return Head(end, (_update(text, read),)) if end is not None else None
+        if end is None:
+            return None
+        published = stamp_claim(text, date_order=order)
+        return Head(end, (published or updated_claim(text, read),))
     claims = (printed_claim(text, read, key=key.start("key")),)
     if (end := _line_end(text, read.end)) is not None:
         return Head(end, claims)
@@ -196,16 +202,6 @@ def _read_after(
     if read and read.detail and _AMERICAN.match(text, read.end):
         return read_written(lower, key.end(), order="mdy")
     return read
-
-
-def _update(text: str, read: Written) -> DocumentDate:
-    return DocumentDate(
-        value=read.value,
-        provenance=Provenance.TEXT,
-        evidence=text[read.start : read.end],
-        detail="when it was updated; nothing says when it was published",
-        span=Span(read.start, read.end),
-    )
 
 
 def _opens(text: str, start: int, key: str, read: Written) -> bool:
@@ -273,6 +269,9 @@ def _below(text: str, lower: str, order: str) -> Head | None:
             read = _alone(text, lower, start, order, key)
             if read and not key and _amid_prose(text, read, above):
                 return None
+            if read is not None and read[0].provenance is Provenance.TEXT:
+                # "Updated" stands above "Posted".
+                return Head(0, (stamp_claim(text, date_order=order) or read[0],))
             if read is not None:
                 # Alone on the last line it is the report's end, not its head.
                 return Head(0, (read[0],)) if read[1] < len(text) else None
@@ -318,5 +317,5 @@ def _alone(
     if end is None:
         return None
     if updated:
-        return _update(text, read), end
+        return updated_claim(text, read), end
     return printed_claim(text, read), end

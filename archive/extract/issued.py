@@ -56,6 +56,10 @@ _HELD = re.compile(
     r"\b(?:held|meeting|session|sitting|hearing)\b[^.!?]*?[ ,]"
     r"(?:on[ ]|of[ ])?(?:the[ ])?\Z"
 )
+#: "... held on Monday 11 March 2019 at 7.30 pm in the Village Hall".
+_HELD_AT = re.compile(
+    r"(?i),?[ ](?:at|in|from|commencing|starting)[ ][^.!?]*[^.!?\d]\Z"
+)
 _ENDS = re.compile(
     r"(?i)(?:[\s,|–—-]+(?:at[ ])?\d{1,2}[:.h]\d\d(?::\d\d)?[ ]?(?:[ap]\.?m\.?)?[ ]?"
     r"(?:gmt|utc|hrs|hours|local[ ]time|[a-z]{2,4}t)?)?[\s.,;:)\]*_]*\Z"
@@ -70,7 +74,8 @@ def is_issued(before: str, after: str) -> bool:
         after: What stands behind it.
     """
     if not _ENDS.match(after):
-        return False
+        line = after.replace(".", "")
+        return bool(_HELD.match(before) and _HELD_AT.match(line))
     shapes = (_SERIES, _TITLED, _COUNTED, _ENDING, _HELD)
     return any(shape.match(before) for shape in shapes)
 

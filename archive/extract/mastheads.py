@@ -29,6 +29,7 @@ from archive.extract.dates.lexicon import (
 from archive.extract.dates.written import Written, order_in, read_written
 from archive.extract.issued import is_issued, is_monthly
 from archive.extract.printed import printed_claim
+from archive.extract.stamps import only_head_words
 from archive.model import DocumentDate
 
 #: Lines that may hold such a day, and how long each may be.
@@ -173,6 +174,9 @@ def _plain(line: str, read: Written, *, named: bool) -> bool:
     if is_issued(before, after):
         return True
     if _BYLINE.match(before) and (_ENDS.match(after) or _UPDATED.match(after)):
+        return True
+    if _PLACE.match(before) and "(" in after and only_head_words(after):
+        # "Paris, May 25, 2020 (AFP) 22:40 GMT".
         return True
     if not _ENDS.match(after):
         capitals = line.isupper()

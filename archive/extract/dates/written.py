@@ -1,7 +1,8 @@
 """Dates written out with their year, as heads, datelines and addresses have them.
 
-date   = [weekday [","]] (iso | named | numbers)
+date   = [weekday [","]] (iso | joined | named | numbers)
 iso    = year "-" month ["-" day] | year "/" month "/" day | year "." month "." day
+joined = day month year                (14OCT2003)
 named  = day [ordinal] ["of"] month [","] year | month day [ordinal] [","] year
        | month [","] year
 numbers = n sep n sep year            (the order of day and month by setting)
@@ -20,6 +21,7 @@ from archive.extract.dates.lexicon import (
     ORDINAL_ENDING,
     WEEKDAY,
     WEEKDAYS,
+    alternatives,
     full_year,
     trie,
 )
@@ -29,6 +31,7 @@ _WRITTEN = re.compile(
     (?:(?P<iso>(?P<iy>\d{{4}})(?:(?P<is>[-/.])(?P<im>\d{{1,2}})(?:(?P=is)(?P<id>\d{{1,2}}))?)?)
          (?=t\d\d:|[^\w-]|$)
       |(?P<dmy>(?P<d>\d{{1,2}}){ORDINAL_ENDING}?(?:(?:\s+day)?\s+of)?[\s-]+(?P<m>{MONTH})\.?,?[\s-]+(?P<y>\d{{4}}|'?\d\d))
+      |(?P<joined>(?P<d4>\d{{1,2}})(?P<m4>{alternatives(MONTHS)})(?P<y4>\d{{4}}))
       |(?P<mdy>(?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}}){ORDINAL_ENDING}?,?\s+(?P<y2>\d{{4}}))
       |(?P<my>(?P<m3>{MONTH})\.?,?\s+(?P<y3>\d{{4}}))
       |(?P<num>(?P<n1>\d{{1,2}})(?P<ns>[-/.])(?P<n2>\d{{1,2}})(?P=ns)(?P<ny>\d{{4}}|\d\d))
@@ -127,6 +130,7 @@ def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written |
         return _read_numbers(match, order)
     for kind, (year, month, day) in {
         "dmy": ("y", "m", "d"),
+        "joined": ("y4", "m4", "d4"),
         "mdy": ("y2", "m2", "d2"),
         "my": ("y3", "m3", ""),
     }.items():

@@ -1,0 +1,209 @@
+"""Lines of a head that hold a day and nothing but words of publication.
+
+    Gepubliceerd op 20 augustus 2014 om 14:12
+    PRESS RELEASE — for immediate release — August 20, 2014
+    입력 2022.10.11 09:30 | 수정 2022.10.12 10:01
+
+Whatever their order: days, hours, zones and weekdays are taken out of a line, and what
+is left must be words of heads in whatever language, numbers of issues, or names of
+agencies. "Date of birth: 3 May 1970" has a word besides, and dates no report.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
+from archive.extract.dates.lexicon import MONTH, WEEKDAYS, words
+from archive.extract.dates.written import Written, read_written
+from archive.extract.printed import printed_claim
+from archive.extract.wires import WIRES
+from archive.model import DocumentDate, Provenance
+
+#: So many lines are looked at, none longer, down to the first line of prose.
+_LINES, _LONGEST, _PROSE = 10, 140, 220
+#: A line so long that has no end goes on in the next.
+_WRAPPED = 55
+_LINE = re.compile(r"[^\n]*\n?")
+_START = re.compile(rf"(?<![\w/.:-])(?:(?:{MONTH})|\d)", re.IGNORECASE)
+_FULL_YEAR = re.compile(r"\d{4}")
+_CLOCK = re.compile(
+    r"(?<!\d)\d{1,2}(?:[:.h]\d\d){1,2}(?:[.,]\d{1,6})?(?!\d)[ ]?(?:[ap]\.?[ ]?m\b\.?)?"
+    r"|(?<!\d)\d{1,2}[ ]?(?:[ap]\.?m\b\.?|uhr\b|h\b|hrs\b)|[+-]\d\d:?\d\d\b"
+    r"|\b(?:오전|오후|上午|下午|午前|午後)[ ]?\d{1,2}(?:[:시時点]\d{0,2}[분分]?)?"
+    r"|\d{1,2}[時时点시]\d{0,2}[分분]?",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
+_AGENCY = re.compile(rf"(?<!\w)(?:{WIRES})(?!\w)")
+#: "No. 112/2018", "vol 838 cc395-8", "Nr. 7", "#3", "a0512".
+_NUMBERED = re.compile(
+    r"(?:\b(?:no|nr|nº|n°|№|num|vol|volume|issue|cc?|cols?|número|numéro|nummer|sayı)"
+    r"|#)\.?[ ]?\d[\w/.-]*|\b[a-z]\d{4}\b",
+    re.IGNORECASE,
+)
+#: What stands at once behind a date: "12/30/2007 1405".
+_HOUR_BEHIND = re.compile(r"\A[ ](?:[01]\d|2[0-3])[0-5]\d(?=\s|\Z)")
+_ZONES = words(
+    "gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist idt jst kst msk "
+    "eet eest wib wita wit eat cat sast brt art hkt sgt pht local time hora "
+    "heure hours hrs uhr h am pm et ct mt pt z часов мск ора ساعة الساعة "
+    "بتوقيت غرينتش"
+)
+_PUBLISHED = words(
+    "published posted issued released release publication filed created "
+    "submitted uploaded online first originally dated date datum fecha data "
+    "дата tarih tarihi tanggal tarehe 日期 발행 publié publiée paru parution "
+    "publication publicado publicada publicação publicación publikation "
+    "veröffentlicht erschienen erstellt gepubliceerd geplaatst pubblicato "
+    "pubblicata pubblicazione opublikowano opublikowany publikacji dodano "
+    "utworzono vydáno publikováno zveřejněno publicerad publicerat publisert "
+    "publiceret udgivet julkaistu közzétéve megjelent δημοσιεύθηκε δημοσίευση "
+    "опубликовано опубліковано публикации публікації размещено diterbitkan "
+    "dipublikasikan yayın yayınlanma yayımlanma eklenme oluşturulma giriş نشر "
+    "النشر التاريخ تاريخ انتشار تاریخ פורסם תאריך प्रकाशित प्रकाशन तिथि 发布 发表 "
+    "發布 發表 发布时间 发表时间 時間 时间 公開 掲載 配信 公開日 입력 등록 게재 "
+    "작성 기사입력 imetolewa iliyochapishwa embargo embargoed until issue"
+)
+_UPDATED = words(
+    "updated update modified last revised amended edited mis à jour modifié "
+    "modifiée actualizado actualizada actualización atualizado atualizada "
+    "atualização aktualisiert geändert stand bijgewerkt gewijzigd aggiornato "
+    "aggiornata aggiornamento modificato zaktualizowano aktualizacja "
+    "aktualizováno aktualizace aktualizovano uppdaterad uppdaterat oppdatert "
+    "opdateret päivitetty frissítve ενημέρωση обновлено изменено оновлено "
+    "diperbarui güncelleme güncellenme güncellendi تحديث آخر بهروزرسانی עודכן "
+    "अपडेट अद्यतन 更新 수정 최종수정"
+)
+_KINDS = words(
+    "press media news release immediate statement communiqué communique "
+    "comunicado comunicato bulletin report document transcript briefing "
+    "dispatch newsletter hansard deb debate hc hl sitting judgment hearing "
+    "presse pressemitteilung presseinformation pressemeldung persbericht "
+    "prensa imprensa stampa nota informação pressmeddelande pressemeddelelse "
+    "pressemelding basın пресс релиз пресс-релиз сообщение заявление siaran "
+    "بيان 电 讯 기사"
+)
+_NEUTRAL = words(
+    "on at of the by for to in and as from this day time text wire agency le "
+    "du de el del la a las los il alle alles ore o da do dos am um vom den der "
+    "op om het w dnia z o v dne ve dnů den från på kl klo klokka fra i di dan "
+    "pada pukul saat saa ya saati saat tarihinde в от за у від о г года году "
+    "року р в م في يوم الموافق ב ב- בשעה को में açıklaması bülteni pers صحفي 写 "
+    "年 月 日"
+)
+_WEEK = frozenset((*WEEKDAYS, *WEEKDAYS_ABROAD))
+_HEAD_WORDS = frozenset((*_ZONES, *_PUBLISHED, *_UPDATED, *_KINDS, *_NEUTRAL)) | _WEEK
+_UPDATES, _PUBLISHES = frozenset(_UPDATED), frozenset(_PUBLISHED)
+#: A line has one of these unless it is the first.
+_LABELS = (
+    _UPDATES | _PUBLISHES | frozenset((*_KINDS, *map(str.lower, WIRES.split("|"))))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day that a line of a head gives; ``updated`` says that it is an update's."""
+
+    read: Written
+    updated: bool
+
+
+def stamp_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
+    """Read the day of publication, else of an update, in the lines that open a text.
+
+    Args:
+        text: The text as printed, from its first character.
+        date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
+    """
+    update = None
+    for start, line in _lines(text):
+        for stamp in stamps_in(line, date_order, first=not text[:start].strip()):
+            found = replace(
+                stamp.read, start=start + stamp.read.start, end=start + stamp.read.end
+            )
+            if not stamp.updated:
+                return printed_claim(text, found)
+            update = update or updated_claim(text, found)
+    return update
+
+
+def updated_claim(text: str, read: Written) -> DocumentDate:
+    """Return the claim of least trust that a day of an update makes."""
+    return replace(
+        printed_claim(text, read, provenance=Provenance.TEXT),
+        detail="when it was updated; nothing says when it was published",
+    )
+
+
+def stamps_in(line: str, order: str, *, first: bool = False) -> tuple[Stamp, ...]:
+    """Return the days of a line if it holds but words of heads besides.
+
+    A line without such words is a stamp only where it has an hour or is the ``first``.
+    """
+    lower = line.lower()
+    if len(lower) != len(line):
+        return ()
+    dates = tuple(_dates(lower, order))
+    if not dates:
+        return ()
+    rest, last = [], 0
+    for date in dates:
+        rest.append(line[last : date.start])
+        last = date.end
+    rest.append(line[last:])
+    # Before a date stands what is said of it; behind the last one only hours.
+    if not all(map(only_head_words, rest)):
+        return ()
+    labelled = not _LABELS.isdisjoint(word for part in rest for word in _words(part))
+    if not (first or labelled or any(map(_CLOCK.search, rest))):
+        return ()
+    found, updated = [], False
+    for before, date in zip(rest, dates, strict=False):
+        told = [w for w in _words(before) if w in _UPDATES or w in _PUBLISHES]
+        updated = told[-1] in _UPDATES if told else updated
+        found.append(Stamp(date, updated))
+    return tuple(found)
+
+
+def _dates(lower: str, order: str) -> Iterator[Written]:
+    end = 0
+    for begin in _START.finditer(lower):
+        if begin.start() < end:
+            continue
+        read = read_written(lower, begin.start(), order=order)
+        if read is None or read.value.day is None:
+            continue
+        if not _FULL_YEAR.search(lower, read.start, read.end):
+            continue
+        end = read.end
+        yield read
+
+
+def only_head_words(part: str) -> bool:
+    """Tell whether a part of a line has nothing but hours and words of heads."""
+    part = _HOUR_BEHIND.sub("", part)
+    bare = _NUMBERED.sub(" ", _AGENCY.sub(" ", _CLOCK.sub(" ", part)))
+    return _HEAD_WORDS.issuperset(_words(bare))
+
+
+def _words(part: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(part)]
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the opening lines that may be stamps, down to the first of prose."""
+    start = seen = 0
+    wrapped = False
+    while seen < _LINES and start < len(text):
+        match = _LINE.match(text, start)
+        assert match is not None
+        line = match.group().rstrip("\r\n")
+        if len(line) > _PROSE or line.startswith(("From:", ">")):
+            return
+        if line.strip():
+            seen += 1
+            if len(line) <= _LONGEST and not wrapped and _FULL_YEAR.search(line):
+                yield start, line
+        wrapped = len(line) > _WRAPPED and not line.rstrip().endswith((".", ":", "!"))
+        start = match.end()

@@ -1,0 +1,81 @@
+"""Lines of a head that hold a day and words of publication in any language."""
+
+import pytest
+
+from archive.extract.dateline import find_dateline
+from archive.extract.heads import read_head
+from archive.model import Provenance
+
+BODY = "\n\nThe ministry said that the bridge would be shut for repairs until it is safe.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("PRESS RELEASE — for immediate release — August 20, 2014", "2014-08-20"),
+        ("Presseinformation Nr. 112/2018 vom 12. April 2018", "2018-04-12"),
+        ("Publié le 16 novembre 2015 à 12h30 - Mis à jour le 17 novembre 2015 à 8h", "2015-11-16"),
+        ("Mis à jour le 17/11/2015 à 08:10 Publié le 16/11/2015 à 12:30", "2015-11-16"),
+        ("Gepubliceerd op 20 augustus 2014 om 14:12", "2014-08-20"),
+        ("Data publikacji: 14 stycznia 2010", "2010-01-14"),
+        ("30 Aralık 2016 Cuma", "2016-12-30"),
+        ("입력 2022.10.11 09:30 | 수정 2022.10.12 10:01", "2022-10-11"),
+        ("Issued on: March 19, 2020", "2020-03-19"),
+        ("HC Deb 31 May 1972 vol 838 cc395-8", "1972-05-31"),
+        ("Friday, March 26, 1999 Published at 21:04 GMT", "1999-03-26"),
+        ("EMBARGOED UNTIL 00:01 GMT MONDAY 5 MARCH 2012", "2012-03-05"),
+        ("Date of report: 14OCT2003", "2003-10-14"),
+        ("Minutes of the council held on Monday 11 March 2019 at 7.30 pm in the hall", "2019-03-11"),
+        ("a0512 12/30/2007 1405", "2007-12-30"),
+        ("Paris, May 25, 2020 (AFP) 22:40 GMT", "2020-05-25"),
+    ],
+)  # fmt: skip
+def test_a_line_of_words_of_publication_gives_the_day_of_its_report(line, day):
+    (claim,) = read_head(line + BODY).claims
+    assert (str(claim.value), claim.provenance) == (day, Provenance.HEADER)
+
+
+def test_what_was_posted_stands_below_its_update():
+    text = f"Storm\n\nUPDATED: 6 p.m. March 4, 2016\nPOSTED: 8 a.m. March 3, 2016{BODY}"
+    (claim,) = read_head(text).claims
+    assert str(claim.value) == "2016-03-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Date of birth: 3 May 1970",
+        "Date of incident: 12OCT2003",
+        "Valid until 3 May 2020",
+        "Next meeting: 3 May 2020 at 10:00",
+        "Contract of 12 May 2003",
+        "Tickets for 3 May 2020 on sale",
+    ],
+)
+def test_a_line_with_a_word_besides_dates_no_report(line):
+    assert read_head(f"Heading\n{line}{BODY}").claims == ()
+
+
+def test_a_line_of_wrapped_prose_is_no_stamp():
+    text = (
+        "NEWTON, March 23 - The board of the company has put off the annual meeting\n"
+        "from the date of December 5, 1987\nto a day in the year that follows.\n"
+    )
+    assert read_head(text).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        ("AUSTIN, Texas, Aug. 20, 2014 /PRNewswire/ -- A firm said so.", "AUSTIN, Texas", (2014, 8, 20)),
+        ("MINNEAPOLIS — May 21, 2013 — On Monday the council voted.", "MINNEAPOLIS", (2013, 5, 21)),
+        ("May 26, 2020 (MINNEAPOLIS) On Monday a man died.", "MINNEAPOLIS", (2020, 5, 26)),
+        ("القاهرة - 21 مايو 2013 (رويترز) - أعلن الوزير", "القاهرة", (2013, 5, 21)),
+    ],
+)  # fmt: skip
+def test_a_dateline_may_have_slashes_a_dash_or_its_place_behind_the_day(
+    text, place, day
+):
+    found = find_dateline(text)
+    assert text[slice(*found.place)] == place
+    assert (found.year, found.month, found.day) == day
