@@ -28,8 +28,8 @@ def likest(snapshot: Snapshot, doc: int, limit: int) -> list[tuple[int, float]]:
             count += int(live_counts(snapshot, number)[form])
             start, end = int(segment.forms[form]), int(segment.forms[form + 1])
             base = snapshot.bases[number]
-            for name in TEXT_FIELDS:
-                mask[base + segment.words[name].docs(start, end)] = True
+            lists = segment.written_lists
+            mask[base + lists.docs(lists.of(start, end, TEXT_FIELDS))] = True
         weight = math.log1p((snapshot.live_count - count + 0.5) / (count + 0.5))
         likeness[mask] += weight
     likeness[doc] = 0

@@ -265,18 +265,23 @@ class Matcher:
 
     def _any_of(self, expansion: Expansion, fields: Sequence[str], note: str) -> Match:
         mask = np.zeros(self.snapshot.documents, np.bool_)
-        for name in fields:
-            for segment, base, stretches in expansion.stretches(self.snapshot):
-                self._deadline.check()
-                words = segment.words[name]
-                for start, end in stretches:
-                    mask[base + words.docs(start, end)] = True
+        for segment, base, stretches in expansion.stretches(self.snapshot):
+            self._deadline.check()
+            lists = segment.written_lists
+            for start, end in stretches:
+                mask[base + lists.docs(lists.of(start, end, fields))] = True
         docs = _docs(mask)
         return Match(docs, np.full(len(docs), EXPANDED_SCORE, np.float32), note)
 
     def _and(self, children: Sequence[Node]) -> Match:
-        wanted = [self._node(c) for c in children if not isinstance(c, Not)]
-        unwanted = [self._node(c.child) for c in children if isinstance(c, Not)]
+        wanted: list[Match] = []
+        unwanted: list[Match] = []
+        # In the order of the query, in which the notes stand.
+        for child in children:
+            if isinstance(child, Not):
+                unwanted.append(self._node(child.child))
+            else:
+                wanted.append(self._node(child))
         wanted.sort(key=lambda m: len(m.docs))
         found = wanted[0] if wanted else Match(self.snapshot.all_docs)
         for other in wanted[1:]:
@@ -300,11 +305,12 @@ class Matcher:
             return Match(found.docs, _sum(found.scores, other.scores[at[kept]]))
         if other.scores is None:
             return _kept(one, self._mask(other)[one.docs])
-        # Scores of words are above 0, so they tell membership too.
-        dense = np.zeros(self.snapshot.documents, np.float32)
+        # A score is never below 0, so it tells membership too; it is 0 where one of
+        # several alternatives was a filter.
+        dense = np.full(self.snapshot.documents, -1, np.float32)
         dense[other.docs] = other.scores
         added = dense[one.docs]
-        kept = added > 0
+        kept = added >= 0
         found = _kept(one, kept)
         return Match(found.docs, _sum(found.scores, added[kept]))
 

@@ -1,7 +1,8 @@
 """Phrases, and words near each other, by positions."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -9,19 +10,22 @@ import numpy as np
 from archive.search.engines.whoosh.arrays import (
     NONE,
     AnyInts,
-    Floats,
     Ints,
     Longs,
     Mask,
     spread,
 )
+from archive.search.engines.whoosh.lists import Places
 from archive.search.engines.whoosh.postings import written_number
+from archive.search.engines.whoosh.schema import TEXT_FIELDS
 from archive.search.engines.whoosh.segment import SegmentReader
 
 #: How many places are looked at together.
 _BLOCK = 1 << 20
 #: Of a term in up to so many times as many documents as wanted, all are taken along.
 _TAKEN = 4
+#: Of a list up to so many times as long as what is wanted of it, all is laid out.
+_DENSE = 16
 
 
 def phrase(
@@ -30,7 +34,7 @@ def phrase(
     terms: Sequence[int],
     slop: int,
     written: Sequence[str] | None = None,
-) -> tuple[Ints, dict[int, Floats]]:
+) -> tuple[Ints, dict[int, AnyInts]]:
     """Return the documents of a segment that hold a phrase in a field.
 
     Args:
@@ -44,65 +48,95 @@ def phrase(
     Returns:
         The documents, and for each term how often each of them holds it.
     """
-    lists = segment.terms[name]
-    if not all(map(lists.frequency, terms)):
+    places = segment.places[name]
+    if not all(map(places.frequency, terms)):
         return NONE, {}
-    held = {
-        term: (lists.docs(term, term + 1), lists.counts(term, term + 1))
-        for term in set(terms)
-    }
-    # A phrase needs a word at each of its places: one that is none parts documents.
-    places = _Places(segment, name, held, len(terms) + slop if slop else 1)
-    starts = _near(terms, places, slop) if slop else _side_by_side(terms, places)
+    if not slop:
+        return _exact(segment, name, terms, written)
+    field = _Field(segment, name, len(terms) + slop)
+    starts = _near(terms, field, slop)
     if written is not None and len(starts):
-        begin, end = places.stretch(starts)
-        tokens = segment.tokens(name)
-        starts = starts[_as_written(segment, tokens, begin, end, written, slop)]
+        starts = starts[_as_written(field, starts, written, slop)]
     if not len(starts):
         return NONE, {}
-    found = _distinct(places.documents(starts)).astype(np.int32)
-    counts: dict[int, Floats] = {}
-    for term, (docs, often) in held.items():
-        at = np.searchsorted(docs, found)
-        counts[term] = often.take(at).astype(np.float32)
+    found = _distinct(field.documents(starts)).astype(np.int32)
+    return found, {term: _counts(segment, name, term, found) for term in set(terms)}
+
+
+def _exact(
+    segment: SegmentReader,
+    name: str,
+    terms: Sequence[int],
+    written: Sequence[str] | None,
+) -> tuple[Ints, dict[int, AnyInts]]:
+    """Return what ``phrase`` does of words side by side."""
+    places = segment.places[name]
+    first, at = _side_by_side(terms, places)
+    if written is not None and len(at):
+        starts = places.of(terms[first])[at] - first
+        at = at[_as_written(_Field(segment, name, 1), starts, written, 0)]
+    if not len(at):
+        return NONE, {}
+    # Which document each occurrence is in follows from how often each holds the term.
+    numbers = segment.lists.of(terms[first], terms[first] + 1, TEXT_FIELDS)
+    each = segment.lists.counts(numbers, name)
+    of = np.arange(len(numbers), dtype=np.int32).repeat(each)
+    holding = _distinct(of.take(at))
+    found = segment.lists.docs(numbers.take(holding))
+    counts = {terms[first]: each.take(holding)}
+    for term in terms:
+        if term not in counts:
+            counts[term] = _counts(segment, name, term, found)
     return found, counts
 
 
-class _Places:
-    """Where terms stand in a field of a segment.
+def _counts(segment: SegmentReader, name: str, term: int, docs: Ints) -> AnyInts:
+    """Return how often some of the documents that hold a term in a field do."""
+    lists = segment.lists
+    numbers = lists.of(term, term + 1, TEXT_FIELDS)
+    holding = lists.docs(numbers)
+    if _DENSE * len(docs) < len(holding):
+        found = numbers.take(holding.searchsorted(docs))
+    else:
+        of_doc = np.zeros(segment.documents, numbers.dtype)
+        of_doc[holding] = numbers
+        found = of_doc.take(docs)
+    return lists.counts(found, name)
 
-    A place is a number that tells document and position: the words of the field of all
-    documents are counted through, with a gap after each document that no match spans.
-    ``held`` gives for each term its documents, and how often each holds it.
+
+class _Field:
+    """A field of a segment, its places so far apart between documents as is wanted.
+
+    ``gap`` numbers are left out after each document, which no match spans.
     """
 
-    def __init__(
-        self,
-        segment: SegmentReader,
-        name: str,
-        held: Mapping[int, tuple[Ints, AnyInts]],
-        gap: int,
-    ) -> None:
-        self.held = held
-        self._lists = segment.terms[name]
+    def __init__(self, segment: SegmentReader, name: str, gap: int) -> None:
+        self.segment = segment
+        self.name = name
+        self._of = segment.places[name]
         self._starts = segment.token_starts[name]
         self._gap = gap
-        self._bases = segment.gapped_starts[name]
-        if gap > 1:
-            more = np.arange(segment.documents + 1, dtype=np.int64) * (gap - 1)
-            self._bases = self._bases + more
 
-    def of(self, term: int, within: Ints) -> Longs:
+    @cached_property
+    def _bases(self) -> Longs:
+        bases = self._of.bases
+        return bases + np.arange(len(bases)) * (self._gap - 1)
+
+    def held(self, term: int) -> tuple[Ints, AnyInts]:
+        """Return the documents that hold a term, and how often each does."""
+        lists = self.segment.lists
+        numbers = lists.of(term, term + 1, (self.name,))
+        return lists.docs(numbers), lists.counts(numbers, self.name)
+
+    def among(self, term: int, held: tuple[Ints, AnyInts], within: Ints) -> AnyInts:
         """Return the places of a term, in order: those in some documents, or all."""
-        (docs, counts), positions = self.held[term], self._lists.positions(term)
+        (docs, counts), places = held, self._of.of(term)
         if len(docs) > _TAKEN * len(within):
             at = self.common(docs, within)
             ends = np.cumsum(counts, dtype=np.int64)
             docs, counts = docs[at], counts[at]
-            positions = positions[spread(ends[at] - counts, counts)]
-        places = np.repeat(self._bases.take(docs), counts)
-        places += positions
-        return places
+            places = places[spread(ends[at] - counts, counts)]
+        return places + np.repeat(docs.astype(np.int64) * (self._gap - 1), counts)
 
     def common(self, docs: Ints, wanted: Ints) -> Longs:
         """Return where those of some documents stand that are among the wanted ones."""
@@ -115,12 +149,12 @@ class _Places:
         mask[wanted] = True
         return np.flatnonzero(mask.take(docs))
 
-    def documents(self, places: Longs) -> Longs:
+    def documents(self, places: AnyInts) -> Longs:
         """Return the document of each place."""
-        docs: Longs = np.searchsorted(self._bases, places, side="right") - 1
+        docs: Longs = self._bases.searchsorted(places, side="right") - 1
         return docs
 
-    def stretch(self, places: Longs) -> tuple[Longs, Longs]:
+    def stretch(self, places: AnyInts) -> tuple[Longs, Longs]:
         """Return the number of the word at each place, and where its document ends.
 
         These are the numbers of words in ``SegmentReader.tokens``.
@@ -129,27 +163,40 @@ class _Places:
         return places - self._gap * docs, self._starts[docs + 1]
 
 
-def _distinct(values: Longs) -> Longs:
+def _distinct(values: AnyInts) -> AnyInts:
     """Return values that are in order, each once."""
     new = np.ones(len(values), np.bool_)
     np.not_equal(values[1:], values[:-1], out=new[1:])
     return values[new]
 
 
-def _side_by_side(terms: Sequence[int], places: _Places) -> Longs:
-    """Return where phrases begin."""
-    order = sorted(range(len(terms)), key=lambda i: len(places.held[terms[i]][0]))
-    first = order[0]
-    within = places.held[terms[first]][0]
-    starts = places.of(terms[first], within) - first
-    for i in order[1:]:
-        if len(starts) < len(within):
-            within = _distinct(places.documents(starts + first)).astype(np.int32)
-        starts = starts[_holds(places.of(terms[i], within), starts + i)]
-    return starts
+def _side_by_side(terms: Sequence[int], places: Places) -> tuple[int, Longs]:
+    """Return which of the terms is the rarest, and its occurrences in a phrase."""
+    order = sorted(range(len(terms)), key=lambda i: places.occurrences(terms[i]))
+    first, *others = order
+    rarest = terms[first]
+    beside = [i for i in others if abs(i - first) == 1 and places.tell(terms[i])]
+    kept: Mask | None = None
+    for i in beside:
+        found = places.beside(rarest, terms[i], after=i > first)
+        kept = found if kept is None else kept & found
+    at = np.arange(places.occurrences(rarest)) if kept is None else kept.nonzero()[0]
+    others = [i for i in others if i not in beside]
+    if others and len(at):
+        starts = places.of(rarest).take(at) - first
+        before = int(starts.searchsorted(0))
+        starts, at = starts[before:], at[before:]
+        for i in others:
+            wanted = starts + i
+            if places.tell(terms[i]):
+                found = places.are(wanted, terms[i])
+            else:
+                found = _holds(places.of(terms[i]), wanted)
+            starts, at = starts[found], at[found]
+    return first, at
 
 
-def _holds(places: Longs, wanted: Longs) -> Mask:
+def _holds(places: AnyInts, wanted: AnyInts) -> Mask:
     """Tell which of the wanted places are among others; both are in order."""
     if 4 * len(wanted) < len(places):
         at = np.searchsorted(places, wanted)
@@ -177,13 +224,14 @@ def _holds(places: Longs, wanted: Longs) -> Mask:
     return found
 
 
-def _near(terms: Sequence[int], places: _Places, slop: int) -> Longs:
+def _near(terms: Sequence[int], field: _Field, slop: int) -> AnyInts:
     """Return where stretches begin that hold all terms and at most ``slop`` others."""
-    lists = sorted((docs for docs, _ in places.held.values()), key=len)
+    held = {term: field.held(term) for term in set(terms)}
+    lists = sorted((docs for docs, _ in held.values()), key=len)
     within = lists[0]
     for docs in lists[1:]:
-        within = docs[places.common(docs, within)]
-    standing = {term: places.of(term, within) for term in places.held}
+        within = docs[field.common(docs, within)]
+    standing = {term: field.among(term, held[term], within) for term in held}
     starts = np.concatenate(list(standing.values()))
     starts.sort(kind="stable")
     last = starts + (len(terms) + slop - 1)
@@ -197,19 +245,12 @@ def _near(terms: Sequence[int], places: _Places, slop: int) -> Longs:
     return starts
 
 
-def _as_written(  # noqa: PLR0917
-    segment: SegmentReader,
-    tokens: Ints,
-    begin: Longs,
-    end: Longs,
-    written: Sequence[str],
-    slop: int,
+def _as_written(
+    field: _Field, starts: AnyInts, written: Sequence[str], slop: int
 ) -> Mask:
-    """Tell for which places the very words stand there, as written.
-
-    ``begin`` are the places as numbers of ``tokens``, ``end`` those after the last word
-    of each one's document.
-    """
+    """Tell at which places, where a match begins, the very words stand as written."""
+    segment, tokens = field.segment, field.segment.tokens(field.name)
+    begin, end = field.stretch(starts)
     kept = np.ones(len(begin), np.bool_)
     numbers = [written_number(segment, word) for word in written]
     if min(numbers) < 0:

@@ -7,7 +7,8 @@ import numpy as np
 
 from archive.search.analysis import WRITTEN as WRITTEN_FORMS
 from archive.search.analysis import query_folded
-from archive.search.engines.whoosh.arrays import NONE, Floats, Ints, Mask
+from archive.search.engines.whoosh.arrays import NONE, AnyInts, Floats, Ints, Mask
+from archive.search.engines.whoosh.lists import Lists
 from archive.search.engines.whoosh.schema import K1
 from archive.search.engines.whoosh.segment import SegmentReader
 from archive.search.engines.whoosh.snapshot import Snapshot
@@ -58,23 +59,47 @@ def standing(snapshot: Snapshot, word: str, kind: Kind) -> list[Standing]:
 
 def frequency(places: Sequence[Standing], name: str) -> int:
     """Return how many documents, deleted ones included, hold a stem in a field."""
-    return sum(segment.terms[name].frequency(n) for segment, n, _ in places)
+    return sum(segment.places[name].frequency(n) for segment, n, _ in places)
 
 
-def _term(places: Sequence[Standing], name: str, kind: Kind) -> tuple[Ints, Floats]:
-    """Return the documents that hold a term in a field, and how often each does."""
+def _term(
+    snapshot: Snapshot, places: Sequence[Standing], fields: Sequence[str], kind: Kind
+) -> tuple[Ints, Floats]:
+    """Return the documents that hold a term, and what it counts in the fields."""
     docs: list[Ints] = []
-    counts: list[Floats] = []
+    weighed: list[Floats] = []
     for segment, number, base in places:
-        terms = segment.terms[name] if kind == STEMS else segment.words[name]
-        found = terms.docs(number, number + 1)
-        docs.append(found + np.int32(base) if base else found)
-        counts.append(terms.counts(number, number + 1).astype(np.float32))
+        lists = segment.lists if kind == STEMS else segment.written_lists
+        numbers = lists.of(number, number + 1, fields)
+        found = lists.docs(numbers)
+        if base:
+            found += np.int32(base)
+        docs.append(found)
+        weighed.append(_in_fields(snapshot, lists, numbers, found, fields))
+    if len(docs) == 1:
+        return docs[0], weighed[0]
     if not docs:
         return NONE, _NO_COUNTS
-    if len(docs) == 1:
-        return docs[0], counts[0]
-    return np.concatenate(docs), np.concatenate(counts)
+    return np.concatenate(docs), np.concatenate(weighed)
+
+
+def _in_fields(
+    snapshot: Snapshot,
+    lists: Lists,
+    numbers: AnyInts,
+    docs: Ints,
+    fields: Sequence[str],
+) -> Floats:
+    """Return what a term counts in the documents of a list."""
+    *few, most = fields
+    weighed = _weighed(snapshot, most, docs, lists.counts(numbers, most))
+    for name in few:
+        # Few of the documents hold a word in their title.
+        at = np.flatnonzero(lists.holding(numbers, name))
+        if len(at):
+            counts = lists.counts(numbers[at], name)
+            weighed[at] += _weighed(snapshot, name, docs[at], counts)
+    return weighed
 
 
 def scored_term(
@@ -88,20 +113,11 @@ def scored_term(
     ``words`` are the terms that count as this one, each with the documents in which it
     does; None for all.
     """
-    found = [
-        (name, *_inside(*_term(places, name, kind), inside))
-        for word, inside in words
-        for places in (standing(snapshot, word, kind),)
-        for name in fields
+    parts = [
+        _inside(*_term(snapshot, standing(snapshot, w, kind), fields, kind), inside)
+        for w, inside in words
     ]
-    found = [part for part in found if len(part[1])]
-    if not found:
-        return NONE, _NO_COUNTS
-    name, docs, counts = found[0]
-    if len(found) == 1:
-        return docs, scores(snapshot, name, docs, counts, len(docs))
-    parts = [(some, _weighed(snapshot, name, some, n)) for name, some, n in found]
-    # The longest first: most of the others hold the same documents.
+    # The longest first: the others are put among its documents.
     parts.sort(key=lambda part: -len(part[0]))
     docs, weighed = parts[0]
     for part in parts[1:]:
@@ -130,15 +146,15 @@ def _together(
     return every, sums
 
 
-def _inside(docs: Ints, counts: Floats, inside: Mask | None) -> tuple[Ints, Floats]:
+def _inside(docs: Ints, weighed: Floats, inside: Mask | None) -> tuple[Ints, Floats]:
     if inside is None:
-        return docs, counts
+        return docs, weighed
     kept = inside[docs]
-    return docs[kept], counts[kept]
+    return docs[kept], weighed[kept]
 
 
 def scores(
-    snapshot: Snapshot, name: str, docs: Ints, counts: Floats, frequency: int
+    snapshot: Snapshot, name: str, docs: Ints, counts: AnyInts, frequency: int
 ) -> Floats:
     """Return BM25F for documents and counts of a term in one field alone.
 
@@ -152,9 +168,9 @@ def scores(
     return _saturated(snapshot, _weighed(snapshot, name, docs, counts), frequency)
 
 
-def _weighed(snapshot: Snapshot, name: str, docs: Ints, counts: Floats) -> Floats:
+def _weighed(snapshot: Snapshot, name: str, docs: Ints, counts: AnyInts) -> Floats:
     weighed: Floats = snapshot.length_weights[name].take(docs)
-    weighed *= counts
+    weighed *= counts.astype(np.float32)
     return weighed
 
 

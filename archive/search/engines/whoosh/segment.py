@@ -10,12 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from archive.search.engines.whoosh import sidecar
+from archive.search.engines.whoosh import lists, sidecar
 from archive.search.engines.whoosh.arrays import (
     AnyInts,
     Ints,
     Longs,
-    Postings,
     Ragged,
     starts_of,
 )
@@ -51,17 +50,19 @@ def sections(
         **_words("folded", lexicon.folded),
         **_words("stems", lexicon.stems),
     }
+    bits: dict[str, dict[str, int]] = {}
+    common: dict[str, list[int]] = {}
+    for kind, postings in (("stems", inverted.stems), ("written", inverted.written)):
+        bits[kind], made = lists.packed(kind, postings, len(ids))
+        kept.update(made)
     for name in TEXT_FIELDS:
-        kept[f"{name}.lengths"] = columns.lengths[name]
-        kept[f"{name}.tokens"] = inverted.tokens[name]
-        for kind, postings in (
-            ("stems", inverted.stems[name]),
-            ("written", inverted.written[name]),
-        ):
-            for part, values in zip(Postings._fields, postings, strict=True):
-                if kind == "stems" or not part.startswith("position"):
-                    kept[f"{name}.{kind}.{part}"] = values
+        lengths = columns.lengths[name]
+        common[name], made = lists.places(name, inverted.stems[name], lengths)
+        kept |= {f"{name}.lengths": lengths, f"{name}.tokens": inverted.tokens[name]}
+        kept.update(made)
     meta = {
+        "bits": bits,
+        "common": common,
         "documents": len(ids),
         "source_names": columns.source_names,
         "language_names": columns.language_names,
@@ -156,43 +157,6 @@ class WordList:
         return [blob[a - base : b - base] for a, b in pairwise(bounds)]
 
 
-class FieldTerms:
-    """The postings of a text field by one kind of term, read as they are asked for."""
-
-    def __init__(self, side: sidecar.Sidecar, name: str) -> None:
-        self._side = side
-        self._name = name
-        self._starts: Longs = side.checked(f"{name}.starts")
-
-    @cached_property
-    def _position_starts(self) -> Longs:
-        return self._side.checked(f"{self._name}.position_starts")
-
-    def frequency(self, term: int) -> int:
-        """Return how many documents hold a term, deleted ones included."""
-        return int(self._starts[term + 1] - self._starts[term])
-
-    def frequencies(self, start: int, end: int) -> Longs:
-        """Return the same for a stretch of terms."""
-        return np.diff(self._starts[start : end + 1])
-
-    def docs(self, start: int, end: int) -> Ints:
-        """Return the documents of the terms from ``start`` to ``end``, term by term."""
-        a, b = int(self._starts[start]), int(self._starts[end])
-        return self._side.copied(f"{self._name}.docs", a, b)
-
-    def counts(self, start: int, end: int) -> AnyInts:
-        """Return how often each of those documents holds the term."""
-        a, b = int(self._starts[start]), int(self._starts[end])
-        return self._side.copied(f"{self._name}.counts", a, b)
-
-    def positions(self, term: int) -> AnyInts:
-        """Return the positions of a term, document by document."""
-        starts = self._position_starts
-        a, b = int(starts[term]), int(starts[term + 1])
-        return self._side.copied(f"{self._name}.positions", a, b)
-
-
 class SegmentReader:
     """A segment's arrays. Immutable, and shared by threads and by generations."""
 
@@ -215,8 +179,12 @@ class SegmentReader:
         self.id_words = WordList(side, "ids")
         self._offsets: Longs = side.checked("stored.offsets")
         self._sizes: Longs = side.checked("stored.sizes")
-        self.terms = {n: FieldTerms(side, f"{n}.stems") for n in TEXT_FIELDS}
-        self.words = {n: FieldTerms(side, f"{n}.written") for n in TEXT_FIELDS}
+        self.lists = lists.Lists(side, "stems")
+        self.written_lists = lists.Lists(side, "written")
+        self.places = {
+            name: lists.Places(side, name, self.columns.lengths[name])
+            for name in TEXT_FIELDS
+        }
         self._file = os.open(folder / f"{name}.seg", os.O_RDONLY)
 
     def __del__(self) -> None:
@@ -256,12 +224,6 @@ class SegmentReader:
     def token_starts(self) -> dict[str, Longs]:
         """For each text field, where each document's words begin in ``tokens``."""
         return {n: starts_of(self.columns.lengths[n]) for n in TEXT_FIELDS}
-
-    @cached_property
-    def gapped_starts(self) -> dict[str, Longs]:
-        """The same with one more word after each document."""
-        gaps = np.arange(self.documents + 1, dtype=np.int64)
-        return {name: starts + gaps for name, starts in self.token_starts.items()}
 
 
 def _columns(side: sidecar.Sidecar) -> Columns:

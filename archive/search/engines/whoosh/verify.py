@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import SegmentReader as WhooshReader
 
@@ -85,7 +86,7 @@ def _differences(ours: SegmentReader, theirs: Any, path: Path) -> Iterator[str]:
         stems = ours.stems.all()
         known = set(theirs.lexicon(name))
         for number, stem in enumerate(stems):
-            if not ours.terms[name].frequency(number):
+            if not ours.places[name].frequency(number):
                 continue
             if stem not in known:
                 yield f"{path}: the segment lacks {stem!r} in {name}"
@@ -111,9 +112,16 @@ def _same(
         weights.append(postings.weight())
         positions += postings.value_as("positions")
         postings.next()
-    lists = ours.terms[name]
+    lists = ours.lists
+    numbers = lists.of(number, number + 1, (name,))
+    found = lists.docs(numbers)
+    counts = lists.counts(numbers, name)
+    places = ours.places[name].of(number)
     return bool(
-        lists.docs(number, number + 1).tolist() == docs
-        and lists.counts(number, number + 1).tolist() == weights
-        and lists.positions(number).tolist() == positions
+        found.tolist() == docs
+        and counts.tolist() == weights
+        and (places - np.repeat(ours.places[name].bases[found], counts)).tolist()
+        == positions
+        and len(found) == ours.places[name].frequency(number)
+        and ours.places[name].agree(number)
     )

@@ -265,13 +265,13 @@ def test_06_readers_find_one_generation_while_a_writer_commits(engine, address):
     for thread in threads:
         thread.start()
     writer = open_engine(address, Settings())
-    for batch in range(1, 25):
+    for batch in range(1, 15):
         add(writer, *reports(10, start=10 * batch))
     done.set()
     for thread in threads:
         thread.join()
     assert not wrong
-    assert engine.search(Query()).total == 250
+    assert engine.search(Query()).total == 150
     assert len(engine._snapshot().segments) < 10
 
 
@@ -518,7 +518,7 @@ def test_a_sidecar_that_turns_out_damaged_in_a_search_is_mended(
     (side,) = folder(engine).glob("*.dateline")
     sound = side.read_bytes()
     opened = sidecar.Sidecar(side, side.with_suffix(".seg").stat().st_size)
-    _, at, count = opened._table["text.stems.docs"]
+    _, at, count = opened._table["stems.lists"]
     damaged = bytearray(sound)
     for i in range(opened._base + at, opened._base + at + 4 * count):
         damaged[i] ^= 1
