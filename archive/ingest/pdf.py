@@ -5,6 +5,7 @@ The day that a PDF was *made* is no day of publication, so none is taken from it
 
 import io
 import logging
+import os
 import re
 import shutil
 import subprocess
@@ -166,6 +167,9 @@ def _recognised(raw: bytes, pages: int, language: str) -> bytes:
                 [program, "--quiet", "--skip-text", "-l", model, str(scan), str(done)],
                 check=True,
                 capture_output=True,
+                # Pages are read side by side; the threads of one page would take three
+                # times the processor's time, most of it in waiting for each other.
+                env={"OMP_THREAD_LIMIT": "1", **os.environ},
                 timeout=_START_SECONDS + _PAGE_SECONDS * pages,
             )
             return done.read_bytes()
