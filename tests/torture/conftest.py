@@ -59,11 +59,8 @@ def index(tmp_path, workers_ready):
     It does so in this process, for tests that are of what comes afterwards.
     """
 
-    def index(folder):
-        environ = {
-            "DATELINE_WORKERS": "1",
-            "DATELINE_ENGINE": f"whoosh:{tmp_path / 'index'}",
-        }
+    def index(folder, engine=f"whoosh:{tmp_path / 'index'}"):
+        environ = {"DATELINE_WORKERS": "1", "DATELINE_ENGINE": engine}
         result = CliRunner().invoke(main, ["index", str(folder)], env=environ)
         assert result.exit_code == 0, (result.output, result.exception)
 

@@ -29,21 +29,21 @@ def small_disk(tmp_path):
 
 
 def test_a_disk_that_fills_is_a_message_and_the_index_stands(
-    run, reports, tmp_path, small_disk
+    run, index, reports, small_disk
 ):
     engine = f"whoosh:{small_disk / 'index'}"
-    run("index", reports, "--engine", engine)
+    index(reports, engine)
     before = json.loads(run("search", "", "--json", "--engine", engine).stdout)
-    for number in range(3_000):
-        line = {"text": f"Number {number} " + os.urandom(600).hex()}
-        with (reports / "many.jsonl").open("a") as file:
+    with (reports / "many.jsonl").open("w") as file:
+        for number in range(1_200):
+            line = {"text": f"Number {number} " + os.urandom(3_000).hex()}
             file.write(json.dumps(line) + "\n")
     full = run("index", reports, "--engine", engine, code=1)
     assert full.stderr.splitlines()[-1].startswith("Error: ")
     after = json.loads(run("search", "", "--json", "--engine", engine).stdout)
     assert after["hits"] == before["hits"]
     (reports / "many.jsonl").unlink()
-    run("index", reports, "--engine", engine)
+    index(reports, engine)
     run("verify", "--engine", engine)
 
 

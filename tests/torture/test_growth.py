@@ -40,25 +40,26 @@ def annotator():
 
 
 def seconds(annotator, text):
-    """Return the least processor time of two readings."""
+    """Return the processor time of a reading."""
     record = make_record(text)
-    took = []
-    for _ in range(2):
-        begun = time.process_time()
-        annotator(record)
-        took.append(time.process_time() - begun)
-    return min(took)
+    begun = time.process_time()
+    annotator(record)
+    return time.process_time() - begun
+
+
+def in_step(annotator, short, long):
+    """Tell whether a text of eight times the length takes time in step with it."""
+    took = min(seconds(annotator, short) for _ in range(2))
+    # The square of that would be 64 times the time. What else the machine does takes
+    # from the processor too, so one reading within the bound is enough.
+    return any(seconds(annotator, long) < 24 * took + 0.02 for _ in range(3))
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_reading_takes_time_in_step_with_the_text(annotator, shape):
     piece = SHAPES[shape]
-    short, long = (
-        seconds(annotator, (piece * (size // len(piece) + 1))[:size])
-        for size in (SHORT, LONG)
-    )
-    # Eight times the text; the square of that would be 64 times the time.
-    assert long < 24 * short + 0.02
+    texts = ((piece * (size // len(piece) + 1))[:size] for size in (SHORT, LONG))
+    assert in_step(annotator, *texts)
 
 
 @pytest.fixture(scope="module")
@@ -76,9 +77,5 @@ def towns():
 
 def test_a_list_of_towns_takes_time_in_step_with_their_number(annotator, towns):
     # Each is weighed with all the others: that they are of a country, and near it.
-    short, long = (
-        seconds(annotator, ", ".join(towns[:: 4_000 // count]))
-        for count in (500, 4_000)
-    )
     assert len(towns) == 4_000
-    assert long < 24 * short + 0.02
+    assert in_step(annotator, *(", ".join(towns[::every]) for every in (8, 1)))

@@ -23,10 +23,10 @@ FORMATS = {
 }
 #: Steps that take one, two and four bytes.
 _STEPS = st.one_of(
-    st.integers(1, 3), st.integers(250, 260), st.integers(65_530, 80_000)
+    st.integers(1, 3), st.integers(250, 260), st.integers(65_530, 65_545)
 )
 _PLACES = st.lists(_STEPS, min_size=1, max_size=5)
-_LISTS = st.lists(st.tuples(_STEPS, _PLACES), max_size=5)
+_LISTS = st.lists(st.tuples(_STEPS, _PLACES), max_size=3)
 
 
 def flat(terms: dict[bytes, dict[int, list[int]]]) -> Postings:
