@@ -10,6 +10,7 @@ from archive.extract.places.beside import hold_sentences, link_neighbours
 from archive.extract.places.called import call_divisions, name_counties
 from archive.extract.places.containers import link_containers
 from archive.extract.places.corrections import NO_PLACE, Corrections
+from archive.extract.places.declined import declined_names, declines
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
@@ -114,6 +115,12 @@ def _scan(
         scan.found.extend(
             names_in_other_scripts(content, gazetteer, field, scan.tongue)
         )
+    if declines(scan.tongue):
+        for one in declined_names(
+            content, field, scan.found[first:], scan.tongue, gazetteer
+        ):
+            one.tongue = scan.tongue
+            scan.found.append(one)
     for one in name_counties(content, field, scan.found[first:], gazetteer):
         scan.found.append(one)
     scan.found[first:] = sorted(scan.found[first:], key=lambda one: one.start)

@@ -205,7 +205,7 @@ NEVER = words(
     each earl early easter eight either eleven else end english enough estimated even
     ever every fair fall family far farm fate father february few field fifth figures
     final find fine fire first fish five five flat for force ford foreign former fort
-    four fourth free forest friday from full gas gave general get give given go god going gold
+    four fourth free friday from full gas gave general get give given go god going gold
     good got grand gray great green grey ground group had hall hand hands hard has have
     he head health heart her here high hill him his hold holy home hope hot house how
     however hundred hunter i if ii iii in independence independent indeed infant inner
@@ -240,7 +240,7 @@ NEVER = words(
     union eureka enterprise golden hero legend pilot ranger reds roads rivers sale
     shell ship smart sport sports staff stewart sultan super swing tesla tiger tom tony
     total tours travel twin ultra unity universal university usual vale venus vice
-    vision watch welcome wells wing wise wolf wonder worth wright x y z
+    vision watch welcome wells wing wise wolf wonder worth wright x y z forest
     ali bin abu ibn el al la le les los las de du di da des den der das san santa
     ad ae ac ap afp upi cia fbi un eu nato who imf gop ceo cfo tv pm mp mps phd id
     jan feb mar apr jun jul aug sep oct nov dec mon tue tues wed thu thur thurs fri

@@ -1,0 +1,53 @@
+"""Names with endings are read in languages that have them, and only there."""
+
+import pytest
+
+from archive.extract.places import Gazetteer, find_places
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def named(text: str, language: str, gazetteer: Gazetteer) -> list[str]:
+    found = find_places(text, gazetteer, language=language)
+    places = (gazetteer.get(one.place_id) for one in found)
+    return [place.name for place in places if place is not None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("pl", "Pożar w Krakowie. Dwie osoby ranne.", ["Kraków"]),
+        ("pl", "Policja z Łodzi była w Zielonej Górze.", ["Łódź", "Zielona Góra"]),
+        ("pl", "Rozmowy w Niemczech i we Włoszech.", ["Germany", "Italy"]),
+        ("cs", "Policie z Brna jednala v Praze.", ["Brno", "Prague"]),
+        ("cs", "Jednal v Číně a v Berlíně.", ["China", "Berlin"]),
+        ("sk", "Požiar v Banskej Bystrici a v Žiline.", ["Banská Bystrica", "Žilina"]),
+        ("hr", "Bio je u Zagrebu i Novom Sadu.", ["Zagreb", "Novi Sad"]),
+        ("sl", "Padalo je v Ljubljani in Celju.", ["Ljubljana", "Celje"]),
+        ("hu", "Tegnap Debrecenben és Győrben esett.", ["Debrecen", "Győr"]),
+        ("fi", "Mies kuoli Helsingissä ja Turussa.", ["Helsinki", "Turku"]),
+        ("el", "Ο δήμαρχος της Αθήνας μίλησε.", ["Athens"]),
+    ],
+)
+def test_declined_names_are_read(
+    language: str, text: str, places: list[str], gazetteer: Gazetteer
+) -> None:
+    assert named(text, language, gazetteer) == places
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "Jan Krakowski rozmawiał z Anną w Sejmie i Senacie."),
+        ("pl", "Mecz wygrał Lech, a Bogdan Lublin strzelił gola."),
+        ("cs", "Petr Brno mluvil s Janou o Sněmovně."),
+        ("en", "Mr Krakowie met Miss Praze and Doctor Brna."),
+    ],
+)
+def test_people_and_other_words_are_no_declined_names(
+    language: str, text: str, gazetteer: Gazetteer
+) -> None:
+    assert named(text, language, gazetteer) == []

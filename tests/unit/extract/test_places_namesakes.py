@@ -1,0 +1,66 @@
+"""Towns yield to greater ones of their name, and countries to the town next door."""
+
+import pytest
+
+from archive.extract.places import Gazetteer, find_places
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def countries(text: str, gazetteer: Gazetteer) -> dict[str, str]:
+    found = find_places(text, gazetteer)
+    places = {one.text: gazetteer.get(one.place_id) for one in found}
+    return {name: place.country for name, place in places.items() if place}
+
+
+def test_a_namesake_near_one_town_yields_where_the_report_is_of_both_countries(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "Our offices: Austin, Boston, Chicago, Dublin and Buffalo, and one in Leeds."
+    assert countries(text, gazetteer)["Boston"] == "US"
+
+
+def test_a_part_of_one_city_is_not_the_city_far_away(gazetteer: Gazetteer) -> None:
+    text = "A Polícia prendeu em Manaus, Boa Vista, Porto Velho e Belém; de São Paulo."
+    places = {
+        one.text: gazetteer.get(one.place_id)
+        for one in find_places(text, gazetteer, language="pt")
+    }
+    belem = places["Belém"]
+    assert belem is not None
+    assert belem.lat == pytest.approx(-1.46, abs=0.1)
+
+
+def test_counties_are_told_by_the_towns_of_their_state(gazetteer: Gazetteer) -> None:
+    text = (
+        "A Sidney man was hurt near Quincy, the Bellefontaine paper said. He was taken "
+        "to Dayton, and deputies from Shelby County came."
+    )
+    found = {one.text: one.place_id for one in find_places(text, gazetteer)}
+    assert found["Shelby County"].startswith("US.OH")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "A man from Brazil and his brother from Linton were charged in Terre "
+            "Haute. They lived in Clinton and Vincennes.",
+            "Brazil",
+            "US",
+        ),
+        (
+            "Trade with Brazil helped mills in Terre Haute, Linton, Clinton and "
+            "Vincennes.",
+            "Brazil",
+            "BR",
+        ),
+    ],
+)
+def test_a_country_is_a_town_nearby_only_where_its_people_are_spoken_of(
+    text: str, name: str, country: str, gazetteer: Gazetteer
+) -> None:
+    assert countries(text, gazetteer)[name] == country
