@@ -1,7 +1,7 @@
 """Records made of named fields: JSON objects, rows of tables, front matter, attributes.
 
 Names are compared without case, and ``-`` and blanks count as ``_``. What the mapping
-names wins; then the first alias that holds something.
+names wins in a record that has it; else the first alias that holds something.
 """
 
 import json
@@ -113,11 +113,7 @@ def record_of(
     text = storable(fields.text("text"))
     title = " ".join(storable(fields.text("title")).split())
     if not text.strip() and not title:
-        names = ", ".join(sorted(str(n) for n, _ in opened(values))[:20]) or "none"
-        raise ReadError(
-            f"neither title nor text among the fields ({names}); "
-            "name them with --map text=NAME,title=NAME"
-        )
+        raise ReadError(fields.lack())
     dates, unread = fields.dates(provenance)
     metadata = fields.rest()
     if unread:
@@ -149,14 +145,33 @@ class Fields:
 
     def raw(self, name: str) -> tuple[str, Any]:
         """Return the record's own name of a field, and its value, or ("", None)."""
-        mapped = self._options.mapping.get(name)
-        names = (plain_name(mapped),) if mapped else ALIASES[name]
-        for own in names:
+        for own in self._names(name):
             value = self._values.get(own)
             if value is not None and value not in ("", [], {}):
                 self._used.add(own)
                 return own, value
         return "", None
+
+    def _names(self, name: str) -> tuple[str, ...]:
+        """Return what a field may be called here: as mapped, where it is there.
+
+        One mapping serves a folder of many files, and most of them know nothing of it.
+        """
+        mapped = self._options.mapping.get(name)
+        if mapped and plain_name(mapped) in self._values:
+            return (plain_name(mapped),)
+        return ALIASES[name]
+
+    def lack(self) -> str:
+        """Return why this is no report: it has neither title nor text."""
+        own = {*self._names("title"), *self._names("text")}.intersection(self._values)
+        if own:
+            return f"no title and no text: nothing stands in {', '.join(sorted(own))}"
+        names = ", ".join(sorted(self._values)[:20]) or "none"
+        return (
+            f"neither title nor text among the fields ({names}); "
+            "name them with --map text=NAME,title=NAME"
+        )
 
     def text(self, name: str) -> str:
         """Return a field as text: pieces of a list are paragraphs."""

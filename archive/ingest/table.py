@@ -86,9 +86,7 @@ def _check_header(header: list[str], options: ReadOptions) -> None:
     if len(header) > options.limits.columns:
         raise ReadError(f"{len(header):,} columns; more than any table of reports has")
     wanted = {plain_name(name) for name in options.mapping.values()}
-    for field in ("title", "text"):
-        if field not in options.mapping:
-            wanted.update(ALIASES[field])
+    wanted.update(ALIASES["title"], ALIASES["text"])
     if not wanted.intersection(map(plain_name, header)):
         shown = ", ".join(name[:40] for name in header[:12])
         raise ReadError(

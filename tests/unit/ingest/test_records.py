@@ -52,7 +52,8 @@ def test_packed_lines_are_read_under_the_name_of_the_packed_file(folder):
     ("values", "reason"),
     [
         ("[1, 2]", "no object"),
-        ('{"x": 1}', "neither title nor text"),
+        ('{"x": 1}', "neither title nor text among the fields (x)"),
+        ('{"x": 1, "text": null, "title": ""}', "nothing stands in text, title"),
         ("{", "not JSON"),
         ('{"a": ' * 100_000, "nested too deeply"),
     ],
@@ -96,6 +97,27 @@ def test_a_mapping_wins_over_the_usual_names(folder):
     )
     assert record.text == "S"
     assert str(record.dates[0].value) == "2020-10-23"
+
+
+def test_a_mapping_leaves_records_alone_that_have_no_such_field(folder):
+    record = folder.one(
+        "a.json",
+        '{"headline": "T", "text": "S", "date": "2020-10-23"}',
+        mapping={"title": "Head Line", "text": "story", "date": "seen"},
+    )
+    assert (record.title, record.text) == ("T", "S")
+    assert str(record.dates[0].value) == "2020-10-23"
+    (row,) = folder.read("a.csv", "headline,text\nT,S\n", mapping={"text": "story"})
+    assert (row.title, row.text) == ("T", "S")
+
+
+def test_a_mapped_field_that_is_empty_hands_its_part_to_no_other(folder):
+    record = folder.one(
+        "a.json",
+        '{"title": "T", "story": "", "text": "an advertisement"}',
+        mapping={"text": "story"},
+    )
+    assert (record.title, record.text) == ("T", "")
 
 
 def test_a_field_within_an_object_is_mapped_with_a_point(folder):
