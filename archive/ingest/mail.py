@@ -126,6 +126,8 @@ def _record(raw: bytes, ref: FileRef, options: ReadOptions, last_day: date) -> R
         for key in ("To", "Message-ID", "List-Id")
         if (value := _header(message, key)[:500])
     }
+    if attached := _attached(message):
+        metadata["attachments, not read"] = attached
     if printed and day is None:
         metadata[UNREAD] = printed[:500]
     return Record(
@@ -176,6 +178,16 @@ def _body(message: Message, last_day: date) -> tuple[str, tuple[DocumentDate, ..
         if len(page.text) > len(text):
             return page.text, page.dates
     return text, ()
+
+
+def _attached(message: Message) -> str:
+    """Return the names of what comes with a message beside its text."""
+    names = (
+        " ".join(storable(part.get_filename() or part.get_content_type()).split())
+        for part in message.walk()
+        if part.get_content_disposition() == "attachment"
+    )
+    return ", ".join(names)[:500]
 
 
 def _bytes(part: Message) -> bytes:

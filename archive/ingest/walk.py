@@ -101,8 +101,11 @@ def _look(entry: os.DirEntry[bytes], name: bytes, real: bytes) -> Found | Skippe
             if os.path.commonpath((target, real)) != real:
                 return Skipped(path, "a link that leads out of the folder")
         stat = entry.stat()
+    except FileNotFoundError:
+        return Skipped(path, "a link to nothing, or gone while it was looked at")
     except (OSError, ValueError) as error:
-        return Skipped(path, f"cannot be looked at: {error}", passing=_passing(error))
+        reason = getattr(error, "strerror", None) or error
+        return Skipped(path, f"cannot be looked at: {reason}", passing=_passing(error))
     if not S_ISREG(stat.st_mode):
         folder = "a link to a folder" if S_ISDIR(stat.st_mode) else "no plain file"
         return Skipped(path, folder)

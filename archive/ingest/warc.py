@@ -4,13 +4,17 @@ The day of capture is kept as metadata and bounds the day of publication; it is 
 The same bytes captured twice are one report, so revisits add nothing.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from archive.datespan import InvalidDateError, PartialDate
+from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError, ReadFailure
 from archive.ingest.html import page_record
 from archive.ingest.item import Item, Pending
@@ -19,6 +23,10 @@ from archive.ingest.source import Source
 from archive.model import FileRef, Record
 
 _PAGES = ("text/html", "application/xhtml+xml")
+#: What is kept from a site beside its pages and may be a report: counted, not read.
+_PAPERS = re.compile(
+    r"text/(?:plain|rtf|csv)|application/(?:pdf|rtf|msword|epub\+zip|vnd\.(?:ms-|o).*)"
+)
 
 
 def read_warc(source: Source, options: ReadOptions) -> Iterator[Item]:
@@ -56,14 +64,19 @@ def _item(
         if digest in known:
             return None
         return ReadFailure(ref, "a revisit of a capture that is not in this file")
-    if record.rec_type not in ("response", "resource") or not _is_page(record):
+    if record.rec_type not in ("response", "resource"):
         return None
+    kind = _kind(record)
+    url = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+    if kind not in _PAGES:
+        return _paper(ref, url) if _is_paper(kind, url) else None
     known.add(digest)
     most = options.limits.record
     data = record.content_stream().read(most + 1)
     if len(data) > most:
         return ReadFailure(ref, f"a page of more than {most:,} bytes")
-    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    if _is_cut(record):
+        return ReadFailure(ref, "cut off: the file ends within this page")
     captured = (record.rec_headers.get_header("WARC-Date") or "")[:10]
     return Pending(
         ref,
@@ -73,12 +86,37 @@ def _item(
     )
 
 
-def _is_page(record: Any) -> bool:
+def _kind(record: Any) -> str:
+    """Return the media type of what was captured; none of what was an error."""
     headers = record.http_headers or record.rec_headers
-    kind = (headers.get_header("Content-Type") or "").split(";")[0].strip().lower()
     if record.http_headers and not record.http_headers.get_statuscode().startswith("2"):
+        return ""
+    kind: str = headers.get_header("Content-Type") or ""
+    return kind.split(";", maxsplit=1)[0].strip().lower()
+
+
+def _is_paper(kind: str, url: str) -> bool:
+    """Tell whether a capture may be a report: no crawler's log, no rules for one."""
+    told = url.startswith(("http:", "https:")) and not url.endswith("/robots.txt")
+    return told and _PAPERS.fullmatch(kind) is not None
+
+
+def _paper(ref: FileRef, url: str) -> ReadFailure:
+    """Return a captured file that is no page, to be counted under its own name."""
+    name = PurePosixPath(unquote(urlsplit(url).path)).name or "no name"
+    path = f"{ref.path}!/{storable(name)[:200]}"
+    return ReadFailure(FileRef(path=path), "unknown form of file", unknown=True)
+
+
+def _is_cut(record: Any) -> bool:
+    """Tell whether the file ends before the record does, whose content is read."""
+    stream = record.raw_stream
+    if not hasattr(stream, "limit"):
+        # Of a record that does not say its length nothing can be missed.
         return False
-    return kind in _PAGES
+    while stream.read(1 << 16):
+        pass
+    return bool(stream.limit > 0)
 
 
 def _parse(
@@ -96,5 +134,5 @@ def _parse(
         captured = ""
     if not data:
         raise ReadError("an empty page")
-    record = page_record(data, ref, options, last_day, url=url.strip("<>"))
+    record = page_record(data, ref, options, last_day, url=url)
     return replace(record, metadata={"captured": captured} if captured else {})

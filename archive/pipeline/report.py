@@ -1,7 +1,7 @@
 """What a run did, for a person and for a script."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
@@ -76,29 +76,28 @@ class RunReport:
         rate = self.documents / self.seconds if self.seconds > 1 else 0
         speed = f", {rate:,.0f} a second" if rate else ""
         yield (
-            f"{self.folder}: {_counted(self.documents, 'report')} written "
+            f"{self.folder}: {counted(self.documents, 'report')} written "
             f"in {self.seconds:,.1f} seconds{speed}"
         )
-        skipped = len(self.skipped)
         for number, line in (
-            (self.unchanged, f"{_counted(self.unchanged, 'file')} unchanged"),
-            (self.kept, f"{_counted(self.kept, 'report')} kept unchanged"),
-            (self.repeated, f"{_counted(self.repeated, 'record')} found elsewhere too"),
+            (self.unchanged, f"{counted(self.unchanged, 'file')} unchanged"),
+            (self.kept, f"{counted(self.kept, 'report')} kept unchanged"),
+            (self.repeated, f"{counted(self.repeated, 'record')} found elsewhere too"),
             (self.undated, f"{self.undated:,} of the reports undated"),
-            (self.removed, f"{_counted(self.removed, 'file')} gone"),
-            (self.deleted, f"{_counted(self.deleted, 'report')} deleted"),
-            (skipped, f"{_counted(skipped, 'name')} not followed; see --json"),
+            (self.removed, f"{counted(self.removed, 'file')} gone"),
+            (self.deleted, f"{counted(self.deleted, 'report')} deleted"),
         ):
             if number:
                 yield f"  {line}"
+        yield from (f"  {line}" for line in skipped_lines(self.skipped))
         yield from overlooked_lines(self.overlooked)
         yield from (f"  {note}" for note in self.notes[:_MOST_TOLD])
         if len(self.notes) > _MOST_TOLD:
-            rest = _counted(len(self.notes) - _MOST_TOLD, "more such note")
+            rest = counted(len(self.notes) - _MOST_TOLD, "more such note")
             yield f"  {rest}; --json gives them"
         if self.unknown:
             kinds = ", ".join(f"{n:,} {s}" for s, n in self.unknown.most_common(8))
-            files = _counted(sum(self.unknown.values()), "file")
+            files = counted(sum(self.unknown.values()), "file")
             yield f"  {files} of unknown form: {kinds}"
         if not self.read and not self.unchanged:
             yield "  no file of a form that is read; `dateline formats` lists them"
@@ -139,8 +138,22 @@ class RunReport:
         }
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, in the plural where it is not one."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def skipped_lines(skipped: Sequence[Skipped]) -> Iterator[str]:
+    """Yield a line for each of the first names that were passed over, with its reason.
+
+    A person must be able to tell a report that is missing from one that is none.
+    """
+    if skipped:
+        yield f"{counted(len(skipped), 'name')} not followed:"
+    for one in skipped[:_MOST_TOLD]:
+        yield f"  {printable(one.path)}: {one.reason}"
+    if len(skipped) > _MOST_TOLD:
+        yield f"  {len(skipped) - _MOST_TOLD:,} more; --json gives them"
 
 
 def overlooked_lines(found: Counter[tuple[str, str, str]]) -> Iterator[str]:
@@ -149,7 +162,7 @@ def overlooked_lines(found: Counter[tuple[str, str, str]]) -> Iterator[str]:
         what = "looks like one" if lacking == "text" else "holds one"
         name = printable(name)  # noqa: PLW2901
         yield (
-            f"  {printable(path)}: {_counted(number, 'record')} without a {lacking}, "
+            f"  {printable(path)}: {counted(number, 'record')} without a {lacking}, "
             f"though the field “{name}” {what}: --map {lacking}={name}"
         )
 

@@ -13,9 +13,12 @@ from archive.pipeline.index import IndexOptions
 from archive.pipeline.inspecting import inspection_json
 from archive.pipeline.plan import seen_files
 from archive.pipeline.report import (
+    counted,
     failure_json,
     overlooked_json,
     overlooked_lines,
+    printable,
+    skipped_lines,
     unread_line,
 )
 from archive.pipeline.worker import annotated
@@ -68,7 +71,8 @@ class Trial:
     def lines(self) -> Iterator[str]:
         """Yield the findings as lines for a reader."""
         forms = ", ".join(f"{n:,} {name}" for name, n in self.files.most_common())
-        yield f"{self.records:,} records in files of these forms: {forms or 'none'}"
+        records = counted(self.records, "record")
+        yield f"{records} in files of these forms: {forms or 'none'}"
         for document in self.samples:
             date = document.date
             day = f"{date.value} ({date.provenance.value})" if date else "undated"
@@ -78,8 +82,11 @@ class Trial:
             yield f"  {' '.join(document.text[:200].split())}"
         if self.unknown:
             yield ""
-            count = len(self.unknown)
-            yield f"{count:,} files of unknown form, such as {self.unknown[0]}"
+            files = counted(len(self.unknown), "file")
+            yield f"{files} of unknown form, such as {printable(self.unknown[0])}"
+        if self.skipped:
+            yield ""
+            yield from skipped_lines(self.skipped)
         if self.overlooked:
             yield ""
             yield from overlooked_lines(self.overlooked)

@@ -73,6 +73,16 @@ def test_a_dry_run_shows_and_writes_nothing(run, reports, tmp_path):
     assert [sample["path"] for sample in plain["samples"]] == ["a.txt", "b.jsonl"]
 
 
+@pytest.mark.parametrize("how", [(), ("--dry-run",)])
+def test_names_that_are_not_followed_are_told_with_the_reason(run, reports, how):
+    for number in range(7):
+        (reports / f"link {number}.txt").symlink_to("nowhere")
+    told = run("index", reports, *how).output
+    assert "7 names not followed:" in told
+    assert "link 0.txt: a link to nothing" in told
+    assert "2 more; --json gives them" in told
+
+
 @pytest.mark.parametrize("command", ["status", "verify", "rebuild"])
 def test_without_an_index_the_message_says_how_to_make_one(run, command):
     result = run(command, code=1)

@@ -97,6 +97,46 @@ def test_a_web_archive_gives_pages_with_address_and_day_of_capture():
     assert str(found[1].dates[0].value) == "2015-04-26"
 
 
+def capture(url, kind, body):
+    """Return a record of a web archive, as a crawler writes it."""
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n".encode() + body
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\n"
+        f"Content-Type: application/http\r\nContent-Length: {len(http)}\r\n\r\n"
+    )
+    return head.encode() + http + b"\r\n\r\n"
+
+
+def captures(data):
+    source = MemberSource(data, "a.warc", date(2026, 11, 21))
+    return list(read_form(form_of("a.warc"), source, ReadOptions()))
+
+
+def test_what_a_web_archive_keeps_beside_its_pages_is_counted_by_its_name():
+    data = (
+        capture("http://x/a%20b.pdf", "application/pdf", b"%PDF-1.4")
+        + capture("http://x/", "text/plain; charset=utf-8", b"Flood in Leeds.")
+        + capture("http://x/robots.txt", "text/plain", b"User-agent: *")
+        + capture("metadata://x/log.txt", "text/plain", b"Fetched 3 files.")
+        + capture("http://x/style.css", "text/css", b"p { margin: 0 }")
+    )
+    found = captures(data)
+    assert [failure.ref.path for failure in found] == [
+        "a.warc!/a b.pdf",
+        "a.warc!/no name",
+    ]
+    assert all(failure.unknown for failure in found)
+
+
+def test_a_page_that_its_web_archive_cuts_off_is_a_failure():
+    page = b"<p>" + b"The river rose at Leeds. " * 200 + b"</p>"
+    whole = capture("http://x/a.html", "text/html", page)
+    (record,) = captures(whole)
+    assert record.parse().text.endswith("at Leeds.")
+    (failure,) = captures(whole[:-1000])
+    assert failure.reason == "cut off: the file ends within this page"
+
+
 def test_feed_entries_have_the_feed_as_source_and_their_own_address():
     for name in ("feedgen.rss", "feedgen.atom"):
         first = results(name)[0]

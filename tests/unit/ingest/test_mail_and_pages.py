@@ -130,6 +130,7 @@ def test_a_newsletter_in_html_is_read_as_a_page(folder):
     record = folder.one("a.eml", bytes(mail))
     assert "shot down over Ashkelon" in record.text
     assert "secret" not in record.text
+    assert record.metadata["attachments, not read"] == "x.txt"
     assert str(record.dates[0].value) == "2020-10-23"
 
 

@@ -64,6 +64,7 @@ def test_links_out_of_the_folder_are_listed_and_not_followed(tmp_path):
     assert isinstance(found["loop"], Skipped)
     assert isinstance(found["away"], Skipped)
     assert isinstance(found["nowhere.txt"], Skipped)
+    assert found["nowhere.txt"].reason.startswith("a link to nothing")
 
 
 def test_pipes_and_sockets_are_skipped(tmp_path):
