@@ -20,7 +20,7 @@ from archive.search.results import Hit
 from archive.search.snippets import highlight_spans
 from archive.web.bidi import as_typed, neutral
 from archive.web.caching import revalidated
-from archive.web.dossier import MOST_SHOWN, Neighbours, dossier
+from archive.web.dossier import MOST_LISTED, MOST_SHOWN, Neighbours, dossier
 from archive.web.errors import answer
 from archive.web.histogram import Link
 from archive.web.links import Address
@@ -62,7 +62,9 @@ def page(document_id: str) -> Response:
         token=token,
         can_open=place.originals is not None,
     )
-    response = make_response(render_template("document.html", page=shown))
+    response = make_response(
+        render_template("document.html", page=shown, most=MOST_LISTED)
+    )
     for name, value in cookies.items():
         response.set_cookie(
             name, value, httponly=True, samesite="Strict", secure=request.is_secure

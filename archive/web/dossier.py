@@ -32,13 +32,18 @@ from archive.web.timeline import Timeline, timeline
 _MAP = (340, 165)
 #: Characters of a text that its page shows; a longer one is whole as plain text.
 MOST_SHOWN = 500_000
+#: Days, and mentions of one place, that are listed with their sentences.
+MOST_LISTED = 100
 #: Below this a place is shown as doubtful.
 LEAST_CONFIDENCE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateRow:
-    """A date expression: its words, its days, why, and the sentence it stands in."""
+    """A date expression: its words, its days, why, and the sentence it stands in.
+
+    The sentence is None where the expression is only marked in the text, not listed.
+    """
 
     number: int
     words: str
@@ -47,7 +52,7 @@ class DateRow:
     anchor: str
     resolved: bool
     in_title: bool
-    sentence: Sentence
+    sentence: Sentence | None
     url: str
 
 
@@ -245,8 +250,11 @@ def _marks(document: Document, hits: Sequence[Span]) -> list[Mark]:
     return marks
 
 
-def _field_text(document: Document, mention: DateMention | PlaceMention) -> str:
-    return document.title if mention.field == "title" else document.text
+def _sentence(
+    document: Document, mention: DateMention | PlaceMention, span: Span
+) -> Sentence:
+    text = document.title if mention.field == "title" else document.text
+    return sentence_around(text, span)
 
 
 def _date_rows(document: Document, address: Address) -> tuple[DateRow, ...]:
@@ -265,7 +273,9 @@ def _date_rows(document: Document, address: Address) -> tuple[DateRow, ...]:
                 anchor=neutral(mention.anchor),
                 resolved=mention.days is not None,
                 in_title=mention.field == "title",
-                sentence=sentence_around(_field_text(document, mention), mention.span),
+                sentence=_sentence(document, mention, mention.span)
+                if number <= MOST_LISTED
+                else None,
                 url=url,
             )
         )
@@ -295,7 +305,10 @@ def _place_rows(document: Document, address: Address) -> tuple[PlaceRow, ...]:
         while above is not None and len(path) < 10:
             path.append(Link(neutral(above.name), empty.to(places=(above.id,))))
             above = known.get(above.parent)
-        evidence = tuple(_evidence(document, n, mention) for n, mention in found)
+        evidence = tuple(
+            _evidence(document, number, mention, listed=nth < MOST_LISTED)
+            for nth, (number, mention) in enumerate(found)
+        )
         rows.append(
             PlaceRow(
                 place=place,
@@ -310,10 +323,12 @@ def _place_rows(document: Document, address: Address) -> tuple[PlaceRow, ...]:
     return tuple(rows)
 
 
-def _evidence(document: Document, number: int, mention: PlaceMention) -> PlaceEvidence:
+def _evidence(
+    document: Document, number: int, mention: PlaceMention, *, listed: bool
+) -> PlaceEvidence:
     sentence = None
-    if mention.span is not None and mention.field != "metadata":
-        sentence = sentence_around(_field_text(document, mention), mention.span)
+    if listed and mention.span is not None and mention.field != "metadata":
+        sentence = _sentence(document, mention, mention.span)
     anchor = {"text": f"#p{number}", "title": "#title"}.get(mention.field, "")
     return PlaceEvidence(
         anchor,

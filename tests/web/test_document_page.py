@@ -1,6 +1,7 @@
 """A report's page: its text, its marks, its evidence, and the way on."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ from factories import ASHKELON, make_document
 from pages import parameters, read
 
 from archive.datespan import PartialDate
-from archive.model import DocumentDate, Provenance
+from archive.model import DocumentDate, Provenance, Span
 
 
 def test_the_text_stands_in_the_paragraphs_that_were_printed(client, ids):
@@ -209,3 +210,38 @@ def test_reprints_are_folded_under_one_line_with_how_much_they_share(make_client
     assert any(row.startswith("Like") for row in rows)
     alone = read(client, f"/doc/{like.id}")
     assert "Also printed" not in alone.text
+
+
+def test_other_fields_of_the_record_are_shown(make_client, fill):
+    document = make_document(
+        "Text.", metadata={"event type": "riot", "fatalities": "3"}
+    )
+    page = read(make_client(of=fill(document)), f"/doc/{document.id}")
+    assert page.all("dt")[-2:] == ["event type", "fatalities"]
+    assert page.all("dd")[-2:] == ["riot", "3"]
+    bare = read(make_client(of=fill(make_document())), f"/doc/{make_document().id}")
+    assert "Other fields" not in bare.text
+
+
+def test_a_report_of_very_many_days_and_mentions_lists_the_first_hundred(
+    make_client, fill
+):
+    text = "Rocket on 2020-10-22 in Ashkelon. \n\n" * 130
+    document = make_document(text, date="2020-10-23", places=(ASHKELON,))
+    starts = [match.start() for match in re.finditer("Rocket", text)]
+    day = make_document(text, mentions=[("2020-10-22", "2020-10-22")]).dates[0]
+    place = document.places[0]
+    document = replace(
+        document,
+        dates=tuple(replace(day, span=Span(n + 10, n + 20)) for n in starts),
+        places=tuple(replace(place, span=Span(n + 24, n + 32)) for n in starts),
+    )
+    page = read(make_client(of=fill(document)), f"/doc/{document.id}")
+    assert len([a for a in page.attributes("time") if a.get("id")]) == 130
+    assert len(page.attributes("a", class_="to-text")) == 200
+    assert page.text.count("30 more mentions are not listed here") == 2
+    targets = {
+        a["id"] for tag in ("li", "div") for a in page.attributes(tag) if "id" in a
+    }
+    marks = [a["href"] for a in page.attributes("a", class_="note day")]
+    assert {mark.removeprefix("#") for mark in marks} <= targets
