@@ -113,7 +113,7 @@ def _served(address):
     thread.start()
     yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     server.close()
-    thread.join(timeout=5)
+    thread.join(timeout=60)
     engine.close()
 
 
@@ -161,7 +161,8 @@ def _windows(browser, site):
             base_url=site,
             reduced_motion="reduce",
         )
-        context.set_default_timeout(10_000)
+        # A page that never comes is a failure; one that comes late on a busy machine none.
+        context.set_default_timeout(60_000)
         contexts.append(context)
         page = context.new_page()
         page.problems = []

@@ -13,6 +13,21 @@ def count(page):
     return page.locator("h1").inner_text()
 
 
+def offered(page, options, start):
+    """Wait until completions are offered and all begin so; return the first.
+
+    What is offered while the words are being typed goes again.
+    """
+    page.wait_for_function(
+        """([options, start]) => {
+            const all = [...document.querySelectorAll(options)];
+            return all.length && all.every((o) => o.value.startsWith(start));
+        }""",
+        arg=[options, start],
+    )
+    return page.locator(options).first.get_attribute("value")
+
+
 @BOTH
 def test_reprints_are_folded_under_one_line_that_opens(open_press, scripts):
     page = open_press("/?q=storm", scripts=scripts)
@@ -79,10 +94,7 @@ def test_inferred_dates_are_counted_left_out_and_brought_back(open_press, script
 def test_sources_are_completed_in_the_search_box_and_beside_the_list(open_press):
     page = open_press("/")
     page.get_by_label("Words", exact=True).press_sequentially('storm source:"Paper 2')
-    # What is offered while the words are being typed goes again.
-    option = page.locator("#completions option[value^='storm source:']").first
-    option.wait_for(state="attached")
-    value = option.get_attribute("value")
+    value = offered(page, "#completions option", 'storm source:"Paper 2')
     assert re.fullmatch('storm source:"Paper 2[0-9]"', value)
     page.get_by_label("Words", exact=True).fill(value)
     page.keyboard.press("Enter")
@@ -91,12 +103,7 @@ def test_sources_are_completed_in_the_search_box_and_beside_the_list(open_press)
 
     page.goto("/")
     page.get_by_label("Find a source").press_sequentially("gaz")
-    page.locator("#source-names option").first.wait_for(state="attached")
-    values = page.locator("#source-names option").evaluate_all(
-        "all => all.map(o => o.value)"
-    )
-    assert values
-    assert all(value.startswith("Gazette ") for value in values)
+    assert offered(page, "#source-names option", "Gazette ")
     assert page.problems == []
 
 
