@@ -89,7 +89,5 @@ def read_query(options: dict[str, Any]) -> Query:
         option = "--" + problem.parameter.replace("_", "-")
         message = problem.message.removeprefix(f"{problem.parameter}: ")
         # Nothing else of the search is answered either.
-        raise click.UsageError(
-            f"{option}: {message.removesuffix(' It was not applied.')}"
-        )
+        raise click.UsageError(f"{option}: {message}")
     return query

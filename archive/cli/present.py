@@ -49,9 +49,20 @@ def print_hits(results: Results) -> None:
         for snippet in beyond_title(hit):
             click.echo("      " + marked(snippet.text, snippet.highlights))
     _print_advice(results, to_stderr=False)
-    shown = (results.query.page - 1) * results.query.per_page + len(results.hits)
-    if shown < results.total:
-        click.echo(f"\nMore: --page {results.query.page + 1}")
+    if rest := _rest(results):
+        click.echo(f"\n{rest}")
+
+
+def _rest(results: Results) -> str:
+    """Return where the reports are that this page does not list, if there are any."""
+    page, size, total = results.query.page, results.query.per_page, results.total
+    if total and not results.hits:
+        return f"Page {page} lies beyond the last of {total:,} reports"
+    last = (page - 1) * size + len(results.hits)
+    if last >= total:
+        return ""
+    first = last - len(results.hits) + 1
+    return f"{first:,} to {last:,} of {total:,} reports; more: --page {page + 1}"
 
 
 def _print_advice(results: Results, *, to_stderr: bool) -> None:
@@ -78,6 +89,8 @@ def print_rows(results: Results) -> None:
     if not results.total:
         say(f"0 reports: {results.understood}", err=True)
     _print_advice(results, to_stderr=True)
+    if rest := _rest(results):
+        click.echo(rest, err=True)
 
 
 def print_facets(results: Results) -> None:
@@ -147,6 +160,8 @@ def print_document(document: Document) -> None:
     for ref in document.files:
         where = f" record {ref.record}" if ref.record else ""
         click.echo(f"file {safe(ref.path)}{where}")
+    for name, value in document.metadata.items():
+        click.echo(f"{safe(name)}: {safe(value)}")
     click.echo("\n" + safe_lines(document.text))
     _print_evidence(document)
 

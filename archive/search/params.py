@@ -38,13 +38,20 @@ _E = TypeVar("_E", bound=StrEnum)
 class Problem:
     """A parameter that could not be taken as given, and what to do.
 
-    ``unknown`` says that there is no parameter of that name.
+    ``instead`` says what the query that was read all the same has in its place, for
+    those who answer it; ``unknown`` that there is no parameter of that name.
     """
 
     parameter: str
     value: str
     message: str
+    instead: str = ""
     unknown: bool = False
+
+    @property
+    def told(self) -> str:
+        """The message for a reader whose search is answered without it."""
+        return f"{self.message} {self.instead}".rstrip()
 
 
 def read_params(
@@ -133,11 +140,14 @@ class _Reader:
             str(query.page),
             f"Pages end at hit {DEEPEST_HIT:,}, which is page {last}; narrow the "
             "search, or export it to have all of it.",
+            f"Page {last} was taken.",
         )
         return replace(query, page=last)
 
-    def problem(self, name: str, value: str, message: str) -> None:
-        self.problems.append(Problem(name, value, message))
+    def problem(
+        self, name: str, value: str, message: str, instead: str = "It was not applied."
+    ) -> None:
+        self.problems.append(Problem(name, value, message, instead))
 
     def one(self, name: str) -> str:
         """Return the value of a parameter that has one, blanks around it dropped."""
@@ -146,8 +156,8 @@ class _Reader:
             self.problem(
                 name,
                 given[1],
-                f"{name} was given {len(given)} times; the first, “{given[0][:40]}”, "
-                "was taken.",
+                f"{name} was given {len(given)} times; give it once.",
+                f"The first, “{given[0][:40]}”, was taken.",
             )
         return given[0].strip() if given else ""
 
@@ -158,7 +168,8 @@ class _Reader:
                 "q",
                 text,
                 f"q holds more than {MOST_CHARACTERS:,} characters or {MOST_TERMS} "
-                "words; shorten it. What is beyond was ignored.",
+                "words; shorten it.",
+                "What is beyond was ignored.",
             )
         return text
 
@@ -169,7 +180,7 @@ class _Reader:
         try:
             return PartialDate.parse(text)
         except InvalidDateError as error:
-            self.problem(name, text, f"{name}: {error.message}. It was not applied.")
+            self.problem(name, text, f"{name}: {error.message}.")
             return None
 
     def choice(self, name: str, kind: type[_E]) -> _E | None:
@@ -182,8 +193,7 @@ class _Reader:
             self.problem(
                 name,
                 text,
-                f"{name}: “{text[:40]}” is none of {', '.join(kind)}. It was not "
-                "applied.",
+                f"{name}: “{text[:40]}” is none of {', '.join(kind)}.",
             )
             return None
 
@@ -195,13 +205,16 @@ class _Reader:
             self.problem(
                 name,
                 text,
-                f"{name}: “{text[:40]}” is not a whole number from 1 on; "
+                f"{name}: “{text[:40]}” is not a whole number from 1 on.",
                 f"{default} was taken.",
             )
             return default
         if most is not None and int(text) > most:
             self.problem(
-                name, text, f"{name}: {text} is more than {most}; {most} was taken."
+                name,
+                text,
+                f"{name}: {text} is more than {most}.",
+                f"{most} was taken.",
             )
             return most
         return int(text)
@@ -216,13 +229,14 @@ class _Reader:
                     name,
                     value[:LONGEST_VALUE],
                     f"{name}: “{value[:40]}…” is longer than {LONGEST_VALUE} "
-                    "characters. It was not applied.",
+                    "characters.",
                 )
         if len(good) > MOST_VALUES:
             self.problem(
                 name,
                 good[MOST_VALUES],
-                f"{name} has {len(good)} values; the first {MOST_VALUES} were taken.",
+                f"{name} has {len(good)} values; give it at most {MOST_VALUES}.",
+                f"The first {MOST_VALUES} were taken.",
             )
         return tuple("" if v == UNKNOWN else v for v in good[:MOST_VALUES])
 
@@ -245,6 +259,6 @@ class _Reader:
             "bbox",
             text,
             f"bbox: “{text[:60]}” is not west,south,east,north in degrees, such as "
-            "34.2,31.2,34.6,31.6. It was not applied.",
+            "34.2,31.2,34.6,31.6.",
         )
         return None

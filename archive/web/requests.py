@@ -35,12 +35,10 @@ def read_request(request: Request) -> Asked:
         address=address_of(request, query),
         typed={name: request.args.get(name, "") for name in ("q", "from", "to")},
         problems={
-            name: next((p.message for p in told if p.parameter == name), "")
+            name: next((p.told for p in told if p.parameter == name), "")
             for name in ("from", "to")
         },
-        other_problems=tuple(
-            p.message for p in told if p.parameter not in ("from", "to")
-        ),
+        other_problems=tuple(p.told for p in told if p.parameter not in ("from", "to")),
     )
 
 

@@ -124,7 +124,26 @@ def test_a_value_that_cannot_be_read_is_named_and_nothing_is_searched(
     assert done.exit_code == 2
     assert named in done.stderr
     assert "applied" not in done.stderr
+    assert "taken" not in done.stderr
     assert done.stdout == ""
+
+
+def test_a_pipe_is_told_what_the_page_leaves_out_and_gets_no_word_of_it(engine):
+    done = _run(engine, "search", "--per-page", "4", "--page", "2")
+    assert len(done.stdout.splitlines()) == 4
+    assert done.stderr == "5 to 8 of 15 reports; more: --page 3\n"
+    assert _run(engine, "search", "--per-page", "15").stderr == ""
+    beyond = _run(engine, "search", "--page", "99")
+    assert (beyond.exit_code, beyond.stdout) == (0, "")
+    assert beyond.stderr == "Page 99 lies beyond the last of 15 reports\n"
+
+
+def test_other_fields_of_a_record_are_shown_with_it(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("a.jsonl").write_text('{"text": "Riot in Lagos.", "dead": "3"}\n')
+    assert _run("whoosh:i", "index", "a.jsonl", "--workers", "1").exit_code == 0
+    (row,) = _rows("whoosh:i")
+    assert "\ndead: 3\n" in _run("whoosh:i", "show", row[0]).stdout
 
 
 def test_without_an_index_the_message_says_where_it_looked_and_what_to_do(tmp_path):

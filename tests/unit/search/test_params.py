@@ -144,3 +144,27 @@ def test_no_parameters_are_an_error_and_what_was_taken_can_be_written(given_pair
     query, problems = read_params(given_pairs)
     assert all(problem.message for problem in problems)
     assert read_params(write_params(query))[0] == query
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "instead"),
+    [
+        ("page=0", "page: “0” is not a whole number from 1 on.", "1 was taken."),
+        ("per_page=500", "per_page: 500 is more than 200.", "200 was taken."),
+        ("sort=z", "sort: “z” is none of", "It was not applied."),
+        (
+            "sort=newest&sort=oldest",
+            "sort was given 2 times; give it once.",
+            "was taken.",
+        ),
+    ],
+)
+def test_what_was_done_instead_is_told_only_where_the_search_is_answered(
+    text, message, instead
+):
+    (problem,) = read_params(pairs(text))[1]
+    assert message in problem.message
+    assert "taken" not in problem.message
+    assert "applied" not in problem.message
+    assert problem.told.startswith(f"{problem.message} ")
+    assert problem.told.endswith(instead)
