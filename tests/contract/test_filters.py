@@ -430,6 +430,37 @@ def test_a_source_is_one_whatever_its_case(placed):
     assert len(names(placed, sources=("",))) == 5
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(source:Reuters OR rocket) village", {"filter"}),
+        ("(source:Reuters OR rocket) report", {"both", "filter", "word"}),
+        ("(source:Reuters OR rocket) (report OR rocket)", {"both", "filter", "word"}),
+        ("report -(source:Reuters OR rocket)", {"neither"}),
+        ("(source:Reuters OR rocket) date:2020", {"both", "filter"}),
+    ],
+)
+def test_a_filter_may_stand_among_alternatives(engine, text, expected):
+    fill(
+        engine,
+        {
+            "both": {
+                "text": "A report, a rocket.",
+                "source": "Reuters",
+                "date": "2020",
+            },
+            "filter": {
+                "text": "A village report.",
+                "source": "Reuters",
+                "date": "2020",
+            },
+            "word": {"text": "A report, a rocket.", "date": "2019"},
+            "neither": {"text": "A report."},
+        },
+    )
+    assert set(names(engine, text=text)) == expected
+
+
 def test_languages_are_counted_and_chosen(placed):
     facets = placed.search(Query()).facets
     assert {(s.name, s.count) for s in facets.languages} == {

@@ -134,7 +134,7 @@ class Matcher:
         self.tree = parse(query.text).tree
         self.entries = entries
         self.words = Vocabulary(entries)
-        self.notes: list[str] = []
+        self.notes: dict[str, None] = {}
         self._places = places
         self._place_ids = place_ids
         self._nodes: dict[str, frozenset[str]] = {}
@@ -203,14 +203,17 @@ class Matcher:
             return
         ids = self._place_ids(text)
         self._nodes[text] = frozenset(ids)
-        self.notes += answer.place_notes(text, [self._places[i] for i in ids])
+        self._note(*answer.place_notes(text, [self._places[i] for i in ids]))
+
+    def _note(self, *notes: str) -> None:
+        self.notes.update(dict.fromkeys(notes))
 
     def _note_source(self, text: str) -> None:
         spelt = sorted(
             {(e.document.source.strip(), e.source_key) for e in self.entries}
         )
         names = {key: name for name, key in reversed(spelt)}
-        self.notes += answer.source_notes(text, names)
+        self._note(*answer.source_notes(text, names))
 
     def _prepare(self, node: Node) -> None:
         """Expand prefixes and misspellings, and find places, before matching."""
@@ -233,7 +236,7 @@ class Matcher:
 
     def _expand(self, node: Node, typed: str, found: list[tuple[str, int]]) -> None:
         if len(found) > answer.MOST_EXPANSIONS:
-            self.notes.append(answer.expansion_note(typed))
+            self._note(answer.expansion_note(typed))
         words = [word for word, _ in found[: answer.MOST_EXPANSIONS]]
         self._expanded[node] = frozenset(words)
 

@@ -47,7 +47,7 @@ class Search:
     def __init__(self, snapshot: Snapshot, query: Query) -> None:
         self.query = query
         self.parsed = parse(query.text)
-        self.notes: list[str] = []
+        self.notes: dict[str, None] = {}
         self._snapshot = snapshot
         self._places: dict[str, list[str]] = {}
         self._words: dict[Prefix | Fuzzy, list[str]] = {}
@@ -91,10 +91,13 @@ class Search:
         table = self._snapshot.table
         ids = table.named(text, self._snapshot.place_counts)
         self._places[text] = ids
-        self.notes += answer.place_notes(text, [table.places[i] for i in ids])
+        self._note(*answer.place_notes(text, [table.places[i] for i in ids]))
+
+    def _note(self, *notes: str) -> None:
+        self.notes.update(dict.fromkeys(notes))
 
     def _note_source(self, text: str) -> None:
-        self.notes += answer.source_notes(text, self._snapshot.source_names)
+        self._note(*answer.source_notes(text, self._snapshot.source_names))
 
     def _prepare(self, node: Node) -> None:
         match node:
@@ -118,7 +121,7 @@ class Search:
         self, node: Prefix | Fuzzy, typed: str, found: list[tuple[str, int]]
     ) -> None:
         if len(found) > answer.MOST_EXPANSIONS:
-            self.notes.append(answer.expansion_note(typed))
+            self._note(answer.expansion_note(typed))
         self._words[node] = [word for word, _ in found[: answer.MOST_EXPANSIONS]]
 
 
