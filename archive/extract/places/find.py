@@ -189,20 +189,39 @@ def _decided(
         kept.append(one)
     for one in kept:
         one.side = one.side or sides.names_again(one)
-    _doubt_people(kept, texts, scan)
+    _doubt_people(kept, texts, scan, gazetteer)
     kept = with_listed_words(texts, scan.found, kept, gazetteer)
     _lists(kept, texts, gazetteer)
     return kept
 
 
-def _doubt_people(found: list[Found], texts: dict[Field, str], scan: Scan) -> None:
+def _doubt_people(
+    found: list[Found], texts: dict[Field, str], scan: Scan, gazetteer: Gazetteer
+) -> None:
     """Doubt single words by which the report calls somebody."""
     people = scan.people
     for one in found:
         if one.key in people and one.words == 1 and not one.dateline:
+            if _is_spoken_of(one, found, scan, gazetteer):
+                continue
             # "in Ely" is the town, though a Lincoln Ely is in the report.
             is_where = texts[one.field].endswith(_WHERE, 0, one.start)
             one.sum += weights.PERSON_SOMEWHERE if is_where else weights.PERSON
+
+
+def _is_spoken_of(
+    one: Found, found: list[Found], scan: Scan, gazetteer: Gazetteer
+) -> bool:
+    """Tell whether a country has its capital or its people in the report as well."""
+    if gazetteer.kind(one.rows[0]) != codes.COUNTRY:
+        return False
+    country = gazetteer.country(one.rows[0])
+    return country in _peoples(scan, gazetteer) or any(
+        gazetteer.flags(row) & codes.CAPITAL and gazetteer.country(row) == country
+        for other in found
+        if other.key != one.key
+        for row in other.rows[:1]
+    )
 
 
 def _is_strong(one: Found, other: Found, gazetteer: Gazetteer) -> bool:

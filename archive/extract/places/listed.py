@@ -12,7 +12,8 @@ from archive.model import Field
 
 #: What may part the members of a list.
 LIST = re.compile(
-    r"(?:,\s*|,?\s+(?:and|or|nor|&)\s+(?:in\s+)?(?:the\s+)?|/|,\s*(?:the|in)\s+)"
+    r"(?:,\s*|,?\s+(?:and|or|nor|&)\s+(?:in\s+)?(?:the\s+)?|/|,\s*(?:the|in)\s+"
+    r"|,?\s+(?:y|e|et|und|en|och|og|ve|dan|i|и|та|o|ou|oder)\s+(?:(?:à|a|in|en|em|de|w|в|у)\s+)?)"
 )
 _LONGEST = 16
 #: Of a name with very many candidates the most prominent will do.

@@ -13,12 +13,14 @@ from archive.extract.places.lexicon import (
     POINTERS,
     SHOUTED,
     THING_AFTER,
+    word_list,
     words,
 )
 from archive.extract.places.names import APOSTROPHES, WRITTEN_OUT, fold
 from archive.extract.places.scan import LONGEST, Found
 from archive.extract.places.tongues import folded_kinds
 from archive.extract.places.word import (
+    ARABIC,
     NEVER_STEADY,
     STEADY,
     STOPPED,
@@ -35,9 +37,18 @@ _DE = re.compile(r"\s(?:(?:de|do|da|del|di)(?:\s(?:la|el))?\s|d['’])")
 _DE_KINDS = folded_kinds() | words(
     "golfo costa isla cabo sierra serra valle villa comarca presidente président "
     "president ministro ministre presidenta embajador ambassadeur embaixador gobierno "
-    "gouvernement governo"
+    "gouvernement governo "
+    # Where somebody comes from, and what lies where.
+    "originaire originaires originario originaria oriundo oriunda oriundos natural "
+    "naturales natif native residente residentes vecino vecina procedente procedentes "
+    "proveniente venu venue venus pres proche autour loin lors hors cerca lejos fuera "
+    "dentro alrededor antes parti partie partis arrive arrivee perto longe dentro "
+    "vicino lontano proveniente residente nativo nativa autoridades autorites autorita "
+    "estudiantes trabajadores agricultores productores pescadores familias jovenes "
+    "etudiants agriculteurs pecheurs familles jeunes estudantes trabalhadores"
 )
 _LARGE = 300_000
+_TOWN = 20_000
 #: So many words in capitals behind a name may belong to an organisation's.
 _TAIL = 12
 #: What may part the words of one name, beside small words.
@@ -309,7 +320,10 @@ def _look_left(run: Run, found: Found, at: int, before: Match | None) -> None:
         before is not None
         and before[1] == at
         and found.left not in NEVER
-        and _is_strong(before[2], run.gazetteer)
+        and (
+            _is_strong(before[2], run.gazetteer)
+            or _is_route(gap, found.left, before, run)
+        )
     )
     word = tokens[at - 1].text
     found.left_acronym = len(word) > 1 and word.isupper()
@@ -340,7 +354,23 @@ def _look_right(run: Run, found: Found, end: int, after: Match | None) -> None:
         after is not None
         and after[0] == end
         and found.right not in NEVER
-        and _is_strong(after[2], run.gazetteer)
+        and (
+            _is_strong(after[2], run.gazetteer)
+            or _is_route(
+                run.text[found.end : tokens[end].start], found.right, after, run
+            )
+        )
+    )
+
+
+def _is_route(gap: str, key: str, other: Match, run: Run) -> bool:
+    """Tell whether a hyphen joins a name to that of another town: ``Kaya-Dori``."""
+    return (
+        gap in ("-", "–")
+        and run.gazetteer.population(other[2][0]) >= _TOWN
+        and key not in word_list("given.txt")
+        and key not in word_list("surnames.txt")
+        and key not in word_list("words.txt")
     )
 
 
@@ -352,6 +382,11 @@ def _is_strong(rows: tuple[int, ...], gazetteer: Gazetteer) -> bool:
     return True
 
 
+def _is_arabic(rows: tuple[int, ...] | None, gazetteer: Gazetteer) -> bool:
+    """Tell whether "Al" before a name is an article and not somebody."""
+    return rows is not None and any(gazetteer.country(r) in ARABIC for r in rows[:1])
+
+
 def _note_people(run: Run, matches: list[Match]) -> None:
     """Remember what stands after a given name or a title: it is somebody's name."""
     before_name = [token.word.before_name for token in run.tokens[:-1]]
@@ -360,5 +395,7 @@ def _note_people(run: Run, matches: list[Match]) -> None:
     longer = (match for match in matches if match[1] - match[0] > 1)
     named = {n for first, end, _, _ in longer for n in range(first - 1, end)}
     for number, (token, after) in enumerate(pairwise(run.tokens)):
+        if token.key == "al" and _is_arabic(after.word.rows, run.gazetteer):
+            continue
         if before_name[number] and after.start - token.end <= 2 and number not in named:
             run.people.add(after.key)

@@ -17,6 +17,7 @@ from archive.extract.places.names import fold
 from archive.extract.places.parts import MOVEMENTS
 from archive.extract.places.scan import Found
 from archive.extract.places.tongues import bound, common, nouns
+from archive.extract.places.word import ARABIC
 
 _BIG = 500_000
 _WELL_KNOWN = 100_000
@@ -38,6 +39,8 @@ class Profile(NamedTuple):
     capital: bool
     #: A state of the United States or a town of several words: no "the" before it.
     plain: bool
+    #: It lies where places go by names with and without an Arabic article.
+    arabic: bool
     #: It is never a place, unless it is the dateline's.
     never: bool
 
@@ -65,6 +68,7 @@ def profile(found: Found, gazetteer: Gazetteer) -> Profile:
         is_surname=one_word and found.key in word_list("surnames.txt"),
         capital=any(fact.flags & codes.CAPITAL for fact in facts),
         plain=_is_plain(found, facts[0]),
+        arabic=facts[0].country in ARABIC,
         never=_is_never(found),
     )
     if not found.postal:

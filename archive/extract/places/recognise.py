@@ -79,6 +79,8 @@ _THE = ("the ", "The ")
 #: After "the" and the name of a state or a town: it is a ship, a hotel, a theatre.
 _BEING = words("is are was were has have had will sailed sank sails")
 _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
+#: Articles that reports write or leave out: ``Al Hodeidah``.
+_ARABIC_ARTICLES = words("al el ad an ar as ash at az")
 _BIG = 500_000
 _WELL_KNOWN = 100_000
 _TOWN = 300_000
@@ -139,7 +141,7 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
         or (
             found.left
             and not (found.tongue and _is_introduced(found, known))
-            and _left_rules_out(found, loose=loose)
+            and _left_rules_out(found, arabic=known.arabic, loose=loose)
         )
     )
 
@@ -250,9 +252,11 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
     return not (wide and right in demonyms())
 
 
-def _left_rules_out(found: Found, *, loose: bool) -> bool:
+def _left_rules_out(found: Found, *, arabic: bool, loose: bool) -> bool:
     left = found.left
     if not left or left in POINTERS or left in DAYS:
+        return False
+    if arabic and left in _ARABIC_ARTICLES:
         return False
     if found.left_opens and (left in NEVER or left in PREPOSITIONS or left == "for"):
         return left in TITLE_BEFORE or left in THING_BEFORE
@@ -313,7 +317,9 @@ def _before(near: Beside, found: Found, *, wide: bool) -> float:
             return weights.KIND_WORD
         if stands_in(found.tongue, before):
             return weights.PREPOSITION
-    if found.left:
+    if found.left in _ARABIC_ARTICLES:
+        before = before.rstrip()[: -len(found.left)]
+    elif found.left:
         if found.left in PREPOSITIONS and found.left_opens:
             return weights.PREPOSITION
         return weights.POINTER if found.left in POINTERS else 0.0

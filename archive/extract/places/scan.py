@@ -48,7 +48,7 @@ _STOPPED = SHORT | words(
 )
 _BLANK = r"(?:[ \t\u00a0]+\n?|\n)[ ]?(?![ \t\n])"
 #: Articles written together with a name, in small letters or not.
-_PREFIX = r"(?:[dDlL]|[Aa][lnstdrz]|[Ee]l|[Aa]sh|[Uu]l)[-'’]"
+_PREFIX = r"(?:[dDlL]|[Aa][lnstdrz]|[Ee][lszd]|[AaEe]sh|[Uu]l)[-'’]"
 _PREFIX_BEFORE = re.compile(rf"(?<!\w){_PREFIX}$")
 
 
@@ -77,6 +77,8 @@ _ASCII_PATTERNS = _patterns("[A-Z]")
 _PATTERNS = _patterns(_capitals())
 _POSSESSIVE = re.compile(r"(?:['’‘`´]s?|(?<=s)['’])$")
 _CLOSED = frozenset('.!?"“”…»«|•*>')
+#: A dateline is shorter.
+_LINE = 60
 #: No name has more words in capitals.
 LONGEST = 6
 
@@ -223,6 +225,10 @@ def opens_sentence(text: str, at: int) -> bool:
         before -= 1
     if before < 0 or text[before] in _CLOSED:
         return True
+    if text[before] in "—–-" and text[before - 1 : before] == " ":
+        # "SIDNEY — A man": behind a dateline, not within a sentence.
+        line = text.rfind("\n", 0, before) + 1
+        return before - line < _LINE and text[line:before].isupper()
     if text[before] == "\n":
         return before == 0 or text[before - 1] in '.!?"”\n:' or text[at - 1] in " \t"
     return text[before] in "([‘'’:" and before == at - 1

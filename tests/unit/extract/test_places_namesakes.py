@@ -44,23 +44,13 @@ def test_counties_are_told_by_the_towns_of_their_state(gazetteer: Gazetteer) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "country"),
+    ("text", "country"),
     [
-        (
-            "A man from Brazil and his brother from Linton were charged in Terre "
-            "Haute. They lived in Clinton and Vincennes.",
-            "Brazil",
-            "US",
-        ),
-        (
-            "Trade with Brazil helped mills in Terre Haute, Linton, Clinton and "
-            "Vincennes.",
-            "Brazil",
-            "BR",
-        ),
+        ("A man from Brazil was seen in Vincennes, Clinton and Linton.", "US"),
+        ("Trade with Brazil helped Vincennes, Clinton and Linton.", "BR"),
     ],
 )
 def test_a_country_is_a_town_nearby_only_where_its_people_are_spoken_of(
-    text: str, name: str, country: str, gazetteer: Gazetteer
+    text: str, country: str, gazetteer: Gazetteer
 ) -> None:
-    assert countries(text, gazetteer)[name] == country
+    assert countries(text, gazetteer)["Brazil"] == country
