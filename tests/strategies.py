@@ -44,6 +44,9 @@ def partial_dates(first: int = 1, last: int = 9999) -> st.SearchStrategy[Partial
     )
 
 
+_SOUND = partial_dates(2018, 2021)
+
+
 def day_ranges(first: int = 1, last: int = 9999) -> st.SearchStrategy[DayRange]:
     """Draw ranges with at least one bound, in either order."""
     bound = st.none() | partial_dates(first, last)
@@ -157,24 +160,29 @@ def queries() -> st.SearchStrategy[Query]:
     )
 
 
+#: Made once: a strategy that is made at each draw takes longer than its draws.
+_PARTS = {
+    "text": st.lists(typed_words(), max_size=12).map(" ".join),
+    "title": st.lists(typed_words(), max_size=4).map(" ".join),
+    "date": st.just("") | _SOUND.map(str) | _SOUND.map(str) | st.just("9654-05"),
+    "provenance": st.sampled_from(Provenance),
+    "places": st.lists(st.sampled_from(PLACES), max_size=3, unique=True),
+    "source": st.sampled_from(SOURCES),
+    "language": st.sampled_from(LANGUAGES),
+    "spoken": st.lists(st.builds(DayRange, _SOUND, _SOUND), max_size=2),
+}
+
+
 @st.composite
 def documents(draw: st.DrawFn) -> object:
     """Draw a short report over ``WORDS`` with days, places and a source."""
-    words = st.lists(st.sampled_from(WORDS), max_size=12)
-    text = " ".join(draw(words))
-    spoken = draw(st.lists(day_ranges(2018, 2021).map(DayRange.ordered), max_size=2))
-    spoken = [days for days in spoken if days.start and days.end]
+    parts = {name: draw(part) for name, part in _PARTS.items()}
+    spoken = [days.ordered() for days in parts.pop("spoken")]
     said = [f"said on day {n}" for n in range(len(spoken))]
-    sound = partial_dates(2018, 2021).map(str)
     return make_document(
-        ". ".join([text, *said]),
-        title=" ".join(draw(words)[:4]),
-        date=draw(st.just("") | sound | sound | st.just("9654-05")),
-        provenance=draw(st.sampled_from(Provenance)),
-        places=draw(st.lists(st.sampled_from(PLACES), max_size=3, unique=True)),
+        ". ".join([parts.pop("text"), *said]),
         mentions=[(str(d), w) for d, w in zip(spoken, said, strict=True)],
-        source=draw(st.sampled_from(SOURCES)),
-        language=draw(st.sampled_from(LANGUAGES)),
+        **parts,
     )
 
 

@@ -63,14 +63,14 @@ def fill(engine, documents, cut):
 
 
 @settings(
-    max_examples=15,
+    max_examples=25,
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
 @given(
-    documents=strategies.archives(20),
-    trees=st.lists(strategies.trees(), min_size=8, max_size=16),
-    cut=st.integers(0, 20),
+    documents=strategies.archives(12),
+    trees=st.lists(strategies.trees(), min_size=4, max_size=10),
+    cut=st.integers(0, 12),
     merge=st.booleans(),
 )
 def test_same_documents_scores_and_order(tmp_path, documents, trees, cut, merge):
