@@ -10,7 +10,7 @@ from archive.ingest.failure import MissingExtraError
 from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.ledger import Ledger
 from archive.pipeline.opening import ledger_file
-from archive.pipeline.report import RunReport
+from archive.pipeline.report import RunReport, counted
 from archive.search.engine import SearchEngine
 from archive.settings import Settings
 
@@ -107,9 +107,9 @@ def watch_in_thread(
 
 def _log_report(report: RunReport) -> None:
     _log.info(
-        "%s: %d reports written, %d deleted, %d unread",
+        "%s: %s written, %d deleted, %d unread",
         report.folder,
-        report.documents,
+        counted(report.documents, "report"),
         report.deleted,
         len(report.failures),
     )
