@@ -10,6 +10,7 @@ import click
 
 from archive.cli.terminal import safe, safe_lines, say
 from archive.model import Document, PlaceMention, Span
+from archive.search.histogram import is_outer
 from archive.search.hits import beyond_title
 from archive.search.results import DateFacet, PlaceBucket, Results
 
@@ -116,6 +117,8 @@ def _print_dates(facet: DateFacet) -> None:
         label = bucket.span.earliest.isoformat()
         if facet.unit.value != "day":
             label = label[: 7 if facet.unit.value == "month" else 4]
+        if is_outer(bucket.span, facet.unit):
+            label = "before" if bucket is facet.buckets[0] else "after"
         bar = "█" * round(_BAR * bucket.count / most) if most else ""
         click.echo(f"  {label:<10} {bucket.count:>8,}  {bar}")
     if facet.undated:

@@ -10,7 +10,7 @@ from heapq import nsmallest
 
 from dateutil.relativedelta import relativedelta
 
-from archive.datespan import DaySpan, Unit, buckets, unit_for
+from archive.datespan import DaySpan, Unit
 from archive.model import Place
 from archive.search.analysis import fold
 from archive.search.explain import days_in_words, explain
@@ -197,28 +197,6 @@ def understood(query: Query, tree: Node, place_name: Callable[[str], str]) -> st
 def _any(names: Iterable[str]) -> str:
     items = list(names)
     return " or ".join([", ".join(items[:-1]), items[-1]]) if items[1:] else items[0]
-
-
-def histogram_bars(
-    first: date, last: date, query: Query
-) -> tuple[Unit, tuple[DaySpan, ...]]:
-    """Return the unit and the bars of a histogram.
-
-    ``first`` and ``last`` are the earliest and the latest day of the matches, by the
-    query's clock, over spans that are not doubtful and overlap the range asked for.
-    Bars cover these days as far as that range reaches, and its ends cut the outer bars:
-    narrowing to a bar finds its count.
-    """
-    wanted = wanted_days(query)
-    if wanted:
-        # The matches overlap the range, so what is left is not empty.
-        first, last = max(first, wanted.earliest), min(last, wanted.latest)
-    unit = unit_for(DaySpan(first, last))
-    bars = buckets(DaySpan(first, last), unit)
-    if wanted is None:
-        return unit, tuple(bars)
-    low, high = wanted.earliest, wanted.latest
-    return unit, tuple(DaySpan(max(b.earliest, low), min(b.latest, high)) for b in bars)
 
 
 def date_facet(

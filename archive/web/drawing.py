@@ -62,10 +62,11 @@ def bars_svg(bars: Iterable[Bar], base: int) -> Markup:
             continue
         counted = f"{label}: {wording.count(bar.count, 'report')}"
         of_all = f" of {wording.count(bar.total)}" if bar.total else ""
+        kind = "bar outer" if bar.outer else "bar"
         shapes.append(
             f'<a href="{escape(bar.url)}" aria-label="{counted}" {days} rel="nofollow">'
             f"<title>{counted}{of_all}</title>{slot}"
-            f'<rect class="bar" x="{bar.x:g}%" y="{bar.y:g}" '
+            f'<rect class="{kind}" x="{bar.x:g}%" y="{bar.y:g}" '
             f'width="{bar.width:g}%" height="{bar.height:g}"/></a>\n'
         )
     return Markup("".join(shapes))  # noqa: S704

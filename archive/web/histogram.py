@@ -6,10 +6,11 @@ stretches with the page while its letters keep their size.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Self
 
 from archive.datespan import DayRange, PartialDate, Unit
+from archive.search.histogram import is_outer
 from archive.search.query import Undated
 from archive.search.results import DateBucket, DateFacet
 from archive.search.tree import Clock
@@ -23,13 +24,18 @@ BASE = 112
 #: a few buckets spread over the whole width without growing fat.
 _WIDEST = 8.0
 _MOST_TICKS = 6
+#: Per cent of the width that the word below an outer bar takes of its neighbours.
+_OUTER = 9.0
 #: Per cent of the width that bars of days take when the undated have one beside them.
 _BESIDE = 90.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A bucket, drawn in its slot; ``url`` is empty where there is nothing to find."""
+    """A bucket, drawn in its slot; ``url`` is empty where there is nothing to find.
+
+    ``outer`` marks the one for all that lies before or after the others.
+    """
 
     label: str
     count: int
@@ -44,6 +50,7 @@ class Bar:
     url: str
     start: str
     end: str
+    outer: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +193,13 @@ def _bar(
     slot = scale.across / scale.slots
     width = min(slot, _WIDEST)
     days = wording.range_of(bucket.span)
+    outer = is_outer(bucket.span, unit)
     return Bar(
-        label=wording.bucket(bucket.span, unit),
+        label=(
+            wording.outer(bucket.span, unit, before=not index)
+            if outer
+            else wording.bucket(bucket.span, unit)
+        ),
         count=bucket.count,
         total=bucket.total,
         share=part,
@@ -200,6 +212,7 @@ def _bar(
         url=url(days) if bucket.count else "",
         start=str(days.start),
         end=str(days.end),
+        outer=outer,
     )
 
 
@@ -210,24 +223,37 @@ def _ticks(facet: DateFacet, scale: _Scale) -> tuple[Tick, ...]:
         if number <= step * _MOST_TICKS:
             break
     ticks: list[Tick] = []
+    before: list[Tick] = []
+    after: list[Tick] = []
+    low, high = 0.0, 100.0
     for index, bucket in enumerate(facet.buckets):
-        first = bucket.span.earliest
-        position = {
-            Unit.DAY: index,
-            Unit.MONTH: first.month - 1 + 12 * first.year,
-            Unit.YEAR: first.year,
-            Unit.DECADE: first.year // 10,
-            Unit.CENTURY: first.year // 100,
-        }[facet.unit]
-        if position % step == 0:
-            x = scale.across * (index + 0.5) / scale.slots
-            anchor = "start" if x < 6 else "end" if x > 94 else "middle"
-            at = 0 if anchor == "start" else 100 if anchor == "end" else x
-            label = wording.tick(bucket.span, facet.unit)
-            if facet.unit is Unit.DAY and not ticks:
-                label += f" {first.year}"
-            ticks.append(Tick(label, round(at, 3), anchor))
-    return tuple(ticks)
+        x = scale.across * (index + 0.5) / scale.slots
+        if not is_outer(bucket.span, facet.unit):
+            if _position(bucket.span.earliest, index, facet.unit) % step == 0:
+                label = wording.tick(bucket.span, facet.unit)
+                if facet.unit is Unit.DAY and not ticks:
+                    label += f" {bucket.span.earliest.year}"
+                ticks.append(_tick(label, x))
+        elif index:
+            after, high = [_tick("after", x)], x - _OUTER
+        else:
+            before, low = [_tick("before", x)], x + _OUTER
+    return (*before, *(tick for tick in ticks if low <= tick.x <= high), *after)
+
+
+def _position(first: date, index: int, unit: Unit) -> int:
+    """Return the number of a bucket by the calendar; that of a day by its bar."""
+    if unit is Unit.DAY:
+        return index
+    if unit is Unit.MONTH:
+        return first.month - 1 + 12 * first.year
+    return first.year // unit.years
+
+
+def _tick(label: str, x: float) -> Tick:
+    anchor = "start" if x < 6 else "end" if x > 94 else "middle"
+    at = 0 if anchor == "start" else 100 if anchor == "end" else x
+    return Tick(label, round(at, 3), anchor)
 
 
 def _steps(unit: Unit) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """Days, numbers and lists as a reader writes them."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from archive.datespan import DayRange, DaySpan, PartialDate, Unit
 
@@ -101,6 +101,16 @@ def bucket(value: DaySpan, unit: Unit) -> str:
     if unit is Unit.CENTURY:
         return f"{value.earliest.year}–{value.latest.year}"
     return span(value)
+
+
+def outer(value: DaySpan, unit: Unit, *, before: bool) -> str:
+    """Write an outer bucket by where the others begin or end: ``before May 2020``."""
+    step = timedelta(days=1 if before else -1)
+    near = (value.latest if before else value.earliest) + step
+    exact = PartialDate.of(near)
+    name = {Unit.DAY: exact, Unit.MONTH: PartialDate(near.year, near.month)}
+    known = partial(name.get(unit, PartialDate(near.year)))
+    return f"before {known}" if before else f"after {known}"
 
 
 def tick(value: DaySpan, unit: Unit) -> str:

@@ -1,7 +1,7 @@
 """The search page: what it finds, how it narrows and widens, what it says."""
 
 import pytest
-from factories import ASHKELON, FRANCE, PARIS
+from factories import ASHKELON, FRANCE, PARIS, make_document
 from pages import parameters, read
 
 from archive.search.engines.memory import MemoryEngine
@@ -148,6 +148,19 @@ def test_a_doubtful_date_is_counted_apart_and_stretches_no_histogram(client):
     assert "1 report with a doubtful date, not drawn" in page.text
     assert not [
         a for a in page.attributes("a") if a.get("data-start", "").startswith("9")
+    ]
+
+
+def test_a_stray_year_has_a_bar_beside_the_others_that_leads_to_it(fill, make_client):
+    many = [make_document(f"Report {n}.", date=f"2020-{n:02}-05") for n in range(1, 13)]
+    client = make_client(of=fill(*many, make_document("Hastings.", date="1066-10-14")))
+    page = read(client, "/")
+    bars = [a for a in page.attributes("a") if "data-start" in a]
+    assert len(bars) == 13
+    assert bars[0]["aria-label"] == "before January 2020: 1 report"
+    assert bars[1]["aria-label"] == "January 2020: 1 report"
+    assert read(client, bars[0]["href"]).all("h1") == [
+        "1 report published between 1 January 1066 and 31 December 2019"
     ]
 
 

@@ -24,6 +24,7 @@ from archive.search.engines.memory_match import (
     overlaps,
 )
 from archive.search.grammar import parse
+from archive.search.histogram import BLOCK, Bars, drawn_days, histogram_bars
 from archive.search.hits import make_hit
 from archive.search.query import Dated, Query, Sort, Undated
 from archive.search.remedy import remedies, suggestion
@@ -316,13 +317,7 @@ class MemoryEngine:
         wanted = answer.wanted_days(query)
         if wanted:
             spans = [s for s in spans if overlaps(s, wanted.earliest, wanted.latest)]
-        bars = (
-            answer.histogram_bars(
-                min(s[0] for s in spans), max(s[1] for s in spans), query
-            )
-            if spans
-            else None
-        )
+        bars = _bars(query, spans) if spans else None
 
         def count(entries: Sequence[Entry]) -> list[int]:
             return [
@@ -375,6 +370,13 @@ class MemoryWriter:
         if self._changed:
             self._commit(self._entries)
             self._changed = False
+
+
+def _bars(query: Query, spans: Sequence[tuple[date, date]]) -> Bars:
+    first, last = min(s[0] for s in spans), max(s[1] for s in spans)
+    blocks = Counter(begin.toordinal() // BLOCK for begin, _ in spans)
+    drawn = drawn_days(first, last, query, lambda: blocks)
+    return histogram_bars(first, last, query, drawn)
 
 
 def _place_counts(entries: Sequence[Entry]) -> tuple[Counter[str], Counter[str]]:

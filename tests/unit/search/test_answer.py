@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from factories import ASHKELON, GAZA_STRIP, ISRAEL, SOUTH
 
-from archive.datespan import DayRange, Unit
+from archive.datespan import DayRange
 from archive.model import Place
 from archive.search import answer
 from archive.search.grammar import parse
@@ -60,30 +60,6 @@ def test_names_are_ordered_and_cut():
     assert not cut
     buckets, cut = answer.name_buckets([(f"s{n}", 1) for n in range(600)])
     assert (len(buckets), cut) == (answer.MOST_SOURCES, True)
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "unit", "count"),
-    [
-        (date(2020, 10, 1), date(2020, 10, 31), Unit.DAY, 31),
-        (date(2019, 1, 5), date(2020, 10, 31), Unit.MONTH, 22),
-        (date(1990, 1, 5), date(2020, 10, 31), Unit.YEAR, 31),
-        (date(1, 1, 1), date(9999, 12, 31), Unit.CENTURY, 100),
-    ],
-)
-def test_the_span_chooses_the_width_of_bars(first, last, unit, count):
-    found, bars = answer.histogram_bars(first, last, Query())
-    assert (found, len(bars)) == (unit, count)
-    assert bars[0].earliest <= first
-    assert bars[-1].latest >= last
-
-
-def test_bars_do_not_reach_out_of_the_range():
-    query = Query(days=DayRange.parse("2020-10-15..2021-02-10"))
-    unit, bars = answer.histogram_bars(date(2019, 1, 1), date(2021, 12, 31), query)
-    assert unit is Unit.MONTH
-    assert str(bars[0]) == "2020-10-15..2020-10-31"
-    assert str(bars[-1]) == "2021-02-01..2021-02-10"
 
 
 def test_no_sound_day_is_no_bar():

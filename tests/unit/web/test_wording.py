@@ -54,6 +54,22 @@ def test_the_bounds_of_every_bucket_mean_exactly_the_bucket(day, unit):
 
 
 @pytest.mark.parametrize(
+    ("unit", "before", "after"),
+    [
+        (Unit.DAY, "before 3 May 2020", "after 1 May 2020"),
+        (Unit.MONTH, "before May 2020", "after May 2020"),
+        (Unit.YEAR, "before 2020", "after 2020"),
+        (Unit.CENTURY, "before 2020", "after 2020"),
+    ],
+)
+def test_an_outer_bucket_is_named_by_its_neighbour(unit, before, after):
+    early = DaySpan(date(1066, 1, 1), date(2020, 5, 2))
+    late = DaySpan(date(2020, 5, 2), date(2066, 12, 31))
+    assert wording.outer(early, unit, before=True) == before
+    assert wording.outer(late, unit, before=False) == after
+
+
+@pytest.mark.parametrize(
     ("number", "words"), [(0, "0 reports"), (1, "1 report"), (1234, "1,234 reports")]
 )
 def test_numbers_agree_with_their_nouns(number, words):

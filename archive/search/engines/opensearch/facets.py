@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from archive.datespan import DaySpan, Unit
-from archive.search.answer import histogram_bars, wanted_days
+from archive.datespan import DaySpan
+from archive.search.answer import wanted_days
 from archive.search.engines.opensearch.compile import has_days, overlap
 from archive.search.engines.opensearch.visibility import Json
+from archive.search.histogram import BLOCK, Bars, drawn_days, histogram_bars
 from archive.search.query import Dated, Query
 from archive.search.results import PlaceBucket
 from archive.search.tree import Clock
@@ -61,7 +62,13 @@ def overview(query: Query, last_sound: date) -> Json:
 
 
 def _ends(first: str, last: str) -> Json:
-    return {"first": {"min": {"field": first}}, "last": {"max": {"field": last}}}
+    return {
+        "first": {"min": {"field": first}},
+        "last": {"max": {"field": last}},
+        "blocks": {
+            "histogram": {"field": first, "interval": BLOCK, "min_doc_count": 1}
+        },
+    }
 
 
 def _sound_spans(wanted: DaySpan | None, limit: int) -> Json:
@@ -112,19 +119,21 @@ def nodes(bucket: PlaceBucket) -> Iterator[str]:
         yield from nodes(child)
 
 
-def bars_of(
-    query: Query, answer: Mapping[str, Any]
-) -> tuple[Unit, tuple[DaySpan, ...]] | None:
+def bars_of(query: Query, answer: Mapping[str, Any]) -> Bars | None:
     """Return unit and bars of the histogram; None when no match has a sound day."""
     nested = answer.get("spans")
     sound = nested["sound"] if nested else answer["sound"]
     if not sound["doc_count"]:
         return None
-    return histogram_bars(
-        date.fromordinal(int(sound["first"]["value"])),
-        date.fromordinal(int(sound["last"]["value"])),
-        query,
+    first, last = (
+        date.fromordinal(int(sound[end]["value"])) for end in ("first", "last")
     )
+    blocks = {
+        int(block["key"]) // BLOCK: int(block["doc_count"])
+        for block in sound["blocks"]["buckets"]
+    }
+    drawn = drawn_days(first, last, query, lambda: blocks)
+    return histogram_bars(first, last, query, drawn)
 
 
 def bars(clock: Clock, spans: Sequence[DaySpan], last_sound: date) -> Json:

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from archive.datespan import DaySpan, Unit
+from archive.datespan import DaySpan
 from archive.search import answer
 from archive.search.engines.whoosh.arrays import AnyInts, Ints, Longs, spread
 from archive.search.engines.whoosh.placetree import places_of
 from archive.search.engines.whoosh.snapshot import Codes, Snapshot
+from archive.search.histogram import BLOCK, Bars, drawn_days, histogram_bars
 from archive.search.query import Query
 from archive.search.results import DateFacet, Facets
 from archive.search.tree import Clock
@@ -90,8 +91,10 @@ def _published(
             last_sound=last_sound,
         )
 
+    drawn = _drawn(query, days, first[used], counts[used])
+
     def make() -> _Histogram:
-        bars = _bars_of(days, query)
+        bars = histogram_bars(*days, query, drawn)
         of_bar = _Bars(bars[1])
         dated = _Dated(of_bar, *of_bar.stretch(first, last))
         return _Histogram(
@@ -99,7 +102,7 @@ def _published(
         )
 
     wanted = answer.wanted_days(query)
-    key = (*days, wanted, last_sound)
+    key = (*days, drawn, wanted, last_sound)
     histogram = snapshot.histograms.get(key) or make()
     if len(snapshot.histograms) < _MOST_HISTOGRAMS:
         snapshot.histograms[key] = histogram
@@ -124,8 +127,8 @@ def _mentioned(
     sound = first <= limit
     first, last, of = first[sound], last[sound], of[sound]
     doubtful = len(docs) - undated - len(np.unique(of))
-    bars = _bars(query, first, last)
-    if bars is None:
+    days = _bar_days(query, first, last)
+    if days is None:
         return answer.date_facet(
             query,
             None,
@@ -135,6 +138,7 @@ def _mentioned(
             doubtful=doubtful,
             last_sound=last_sound,
         )
+    bars = histogram_bars(*days, query, _drawn(query, days, first, None))
     of_bar = _Bars(bars[1])
     every = _spans(snapshot, snapshot.all_docs)
     sound = every[0] <= limit
@@ -171,7 +175,7 @@ def _once(bars: "_Bars", first: AnyInts, last: AnyInts, of: AnyInts) -> list[int
     return found
 
 
-def _bar_days(query: Query, first: AnyInts, last: AnyInts) -> tuple[int, int] | None:
+def _bar_days(query: Query, first: AnyInts, last: AnyInts) -> tuple[date, date] | None:
     """Return the first and the last day of the matches, None when there is none."""
     wanted = answer.wanted_days(query)
     if wanted:
@@ -180,22 +184,20 @@ def _bar_days(query: Query, first: AnyInts, last: AnyInts) -> tuple[int, int] | 
         first, last = first[inside], last[inside]
     if not len(first):
         return None
-    return int(first.min()), int(last.max())
+    return date.fromordinal(int(first.min())), date.fromordinal(int(last.max()))
 
 
-def _bars(
-    query: Query, first: AnyInts, last: AnyInts
-) -> tuple[Unit, tuple[DaySpan, ...]] | None:
-    """Return the bars for the days of the matches, None when there are none."""
-    days = _bar_days(query, first, last)
-    if days is None:
-        return None
-    return _bars_of(days, query)
+def _drawn(
+    query: Query, days: tuple[date, date], first: AnyInts, weights: AnyInts | None
+) -> DaySpan:
+    """Return what is drawn of spans that begin on ``first``, as often as they weigh."""
 
+    def blocks() -> dict[int, int]:
+        counts = np.bincount(first // BLOCK, weights).astype(np.int64)
+        used = np.flatnonzero(counts)
+        return dict(zip(used.tolist(), counts[used].tolist(), strict=True))
 
-def _bars_of(days: tuple[int, int], query: Query) -> tuple[Unit, tuple[DaySpan, ...]]:
-    first, last = map(date.fromordinal, days)
-    return answer.histogram_bars(first, last, query)
+    return drawn_days(*days, query, blocks)
 
 
 class _Bars:
@@ -240,6 +242,6 @@ class _Dated:
 class _Histogram(NamedTuple):
     """Bars over a stretch of days, and how many reports of the archive each has."""
 
-    bars: tuple[Unit, tuple[DaySpan, ...]]
+    bars: Bars
     dated: _Dated
     totals: list[int]
