@@ -51,8 +51,8 @@ def written(by_field, values, lengths):
         (name, FieldPostings(sorted(terms), flat(terms), lengths, values))
         for name, terms in sorted(by_field.items())
     ]
-    stored = [b""] * len(lengths)
-    write_segment(storage, segment, given_, stored, {"a": np.ones(len(lengths), int)})
+    # No document is read here, and to store so many would take most of the time.
+    write_segment(storage, segment, given_, [], {"a": np.ones(len(lengths), int)})
     opened = segment.open_compound_file(storage)
     return W3Codec().terms_reader(opened, segment)
 
