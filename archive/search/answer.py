@@ -292,6 +292,8 @@ def name_buckets(
     A source is one whatever the case and accents of its name (``name_key``): the name
     handed in is then the first of its spellings in the order of characters.
     """
-    ranked = nsmallest(most + 1, ((-count, name) for name, count in counts if count))
+    found = [(-count, name) for name, count in counts if count]
+    # Most archives have few sources, and sorting these is quicker.
+    ranked = nsmallest(most + 1, found) if len(found) > most else sorted(found)
     buckets = tuple(SourceBucket(name, -less) for less, name in ranked[:most])
     return buckets, len(ranked) > most

@@ -38,6 +38,7 @@ _UNEVEN = re.compile(
 )
 #: A character that may belong to the same piece as the letter after it.
 _JOINING = re.compile(r"[\w.,'`\u00b4\u02b9-\u02bf\u2018\u2019\u201b\u2032\uff07]")
+_BARE = re.compile(r"[^\W_]*")
 #: Last letters of stems that a word of the stem may lack.
 _UNSURE = ("e", "i", "l", "y")
 #: Most of what stands between pieces; never within one.
@@ -156,7 +157,7 @@ def _roots_of_term(term: str) -> Iterator[str]:
 
 def _spellings(form: str, root: str) -> Iterator[str]:
     """Yield a beginning as it may stand in a text: plain, with points or commas."""
-    bare = re.match(r"[^\W_]*", root)
+    bare = _BARE.match(root)
     yield bare[0] if bare and bare[0] else root
     if form.isalpha() and 2 <= len(form) <= 10:
         yield ".".join(form[:2])
@@ -176,16 +177,11 @@ class Matcher:
         #: The first bit that stands for no leaf.
         self.free_bit = 1 << len(leaves)
         either = all(leaf.field is None for _, leaf in leaves)
-        self._bits = {"text": _bits_of("text", leaves, stemmer)}
-        self._bits["title"] = (
-            self._bits["text"] if either else _bits_of("title", leaves, stemmer)
-        )
-
-    @property
-    def seeks(self) -> bool:
-        """Whether the query asks for any word of the text."""
-        bits = self._bits["text"]
-        return bool(bits.terms or bits.written or bits.prefixes or bits.fuzzy)
+        bits = _bits_of("text", leaves, stemmer)
+        self._bits = {"text": bits}
+        self._bits["title"] = bits if either else _bits_of("title", leaves, stemmer)
+        #: Whether the query asks for any word of the text.
+        self.seeks = bool(bits.terms or bits.written or bits.prefixes or bits.fuzzy)
 
     def scan(
         self, text: str, start: int, end: int, field: TextField = "text"

@@ -37,12 +37,14 @@ class Highlighter:
     def __init__(self, tree: Node) -> None:
         self._tree = tree
         self._matchers: dict[str, Matcher] = {}
+        self._by_language: dict[str, Matcher] = {}
 
     def _matcher(self, language: str) -> Matcher:
-        stemmer = stemmer_of(language)
-        matcher = self._matchers.get(stemmer)
+        matcher = self._by_language.get(language)
         if matcher is None:
-            matcher = self._matchers[stemmer] = Matcher(self._tree, stemmer)
+            stemmer = stemmer_of(language)
+            matcher = self._matchers.get(stemmer) or Matcher(self._tree, stemmer)
+            self._by_language[language] = self._matchers[stemmer] = matcher
         return matcher
 
     def spans(

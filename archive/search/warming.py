@@ -10,11 +10,12 @@ from archive.search.query import Query, Sort
 
 _log = logging.getLogger(__name__)
 
-#: All reports with every facet, and by relevance words of both kinds and a phrase.
+#: All reports with every facet, and by relevance words of both kinds and a phrase, of
+#: which the last word does not stand beside the rarest.
 _QUESTIONS = (
     Query(),
     Query(text="the =report repor*", sort=Sort.RELEVANCE),
-    Query(text='"of the"', sort=Sort.RELEVANCE),
+    Query(text='"of the of"', sort=Sort.RELEVANCE),
 )
 #: How many of the commonest words get their stems before anybody asks for them.
 _WORDS = 4_000

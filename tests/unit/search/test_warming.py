@@ -22,7 +22,7 @@ def test_what_all_searches_share_is_made_before_the_first(tmp_path):
     assert not shared & vars(snapshot).keys()
     warm(engine)
     assert shared <= vars(snapshot).keys()
-    assert "gapped_starts" in vars(snapshot.segments[0])
+    assert "_starts" in vars(snapshot.segments[0].places["text"])
     assert engine.search(Query()).total == 1
 
 

@@ -59,10 +59,11 @@ def starts_of(lengths: "AnyInts") -> Longs:
 
 def spread(starts: "AnyInts", lengths: "AnyInts") -> Longs:
     """Return the indexes of several stretches, one after the other."""
-    ends = np.cumsum(lengths, dtype=np.int64)
-    total = int(ends[-1]) if len(ends) else 0
-    shift = np.asarray(starts, np.int64) - ends + lengths
-    return np.arange(total, dtype=np.int64) + np.repeat(shift, lengths)
+    ends = lengths.cumsum(dtype=np.int64)
+    shift = starts - ends + lengths
+    at: Longs = shift.repeat(lengths)
+    at += np.arange(len(at))
+    return at
 
 
 def smallest(values: "AnyInts") -> "AnyInts":

@@ -33,7 +33,7 @@ def facets(
     """
     codes, first, _, concluded = snapshot.dates
     by_date = np.bincount(codes.of.take(docs), minlength=codes.count)
-    inferred = int(by_date[concluded].sum())
+    inferred = int(by_date.take(concluded).sum())
     undated = int(by_date[0]) if codes.count and not first[0] else 0
     dates = (
         _published(snapshot, query, by_date, last_sound)
@@ -75,11 +75,11 @@ def _published(
     """Return the histogram; ``counts`` are the matches of each date."""
     _, first, last, _ = snapshot.dates
     # Dates are in order, the undated first: the sound ones are one stretch.
-    begin, end = np.searchsorted(first, (1, last_sound.toordinal() + 1)).tolist()
+    begin, end = first.searchsorted((1, last_sound.toordinal() + 1)).tolist()
     undated, doubtful = int(counts[:begin].sum()), int(counts[end:].sum())
     counts, first, last = counts[begin:end], first[begin:end], last[begin:end]
-    used = np.flatnonzero(counts)
-    days = _bar_days(query, first[used], last[used])
+    used = counts.nonzero()[0]
+    days = _bar_days(query, first.take(used), last.take(used))
     if days is None:
         return answer.date_facet(
             query,
@@ -233,10 +233,10 @@ class _Dated:
 
     def counts(self, weights: AnyInts) -> AnyInts:
         """Return for each bar the sum of the weights of the spans that overlap it."""
-        kept = weights[self._kept]
+        kept = weights.take(self._kept)
         begun = np.bincount(self._begin, kept, minlength=self._most)
         ended = np.bincount(self._end, kept, minlength=self._most)
-        return np.cumsum(begun - ended)[:-1].astype(np.int64)
+        return (begun - ended).cumsum()[:-1].astype(np.int64)
 
 
 class _Histogram(NamedTuple):

@@ -56,6 +56,8 @@ class Match:
 
 
 NOTHING = Match(NONE)
+#: A list so many times as long as another is searched, not gone through.
+_FEW = 12
 #: The score of a word found by its beginning or its likeness: such words are not
 #: weighed against each other.
 EXPANDED_SCORE = 1.0
@@ -295,29 +297,26 @@ class Matcher:
         """Return what both match; ``one`` has the fewer documents."""
         if not len(one.docs):
             return NOTHING
-        if len(other.docs) > 32 * len(one.docs):
-            at = np.searchsorted(other.docs, one.docs)
-            at[at == len(other.docs)] = 0
-            kept = other.docs[at] == one.docs
+        if len(other.docs) > _FEW * len(one.docs):
+            at = other.docs.searchsorted(one.docs)
+            kept = other.docs.take(at, mode="clip") == one.docs
             found = _kept(one, kept)
             if other.scores is None:
                 return found
             return Match(found.docs, _sum(found.scores, other.scores[at[kept]]))
         if other.scores is None:
             return _kept(one, self._mask(other)[one.docs])
-        # A score is never below 0, so it tells membership too; it is 0 where one of
-        # several alternatives was a filter.
-        dense = np.full(self.snapshot.documents, -1, np.float32)
-        dense[other.docs] = other.scores
-        added = dense[one.docs]
-        kept = added >= 0
-        found = _kept(one, kept)
-        return Match(found.docs, _sum(found.scores, added[kept]))
+        # Masks stay in the processor's cache where a table of scores would not.
+        found = _kept(one, self._mask(other)[one.docs])
+        added = other.scores[self._mask(found)[other.docs]]
+        return Match(found.docs, _sum(found.scores, added))
 
     def _or(self, parts: Sequence[Match]) -> Match:
         parts = [part for part in parts if len(part.docs)]
         if len(parts) < 2:
             return parts[0] if parts else NOTHING
+        if len(parts) == 2 and (either := _either(*parts)):
+            return either
         mask = np.zeros(self.snapshot.documents, np.bool_)
         for part in parts:
             mask[part.docs] = True
@@ -341,12 +340,24 @@ def _fields(leaf: Word | Phrase | Prefix | Fuzzy) -> tuple[str, ...]:
 
 
 def _docs(mask: Mask) -> Ints:
-    return np.flatnonzero(mask).astype(np.int32)
+    return mask.nonzero()[0].astype(np.int32)
 
 
 def _kept(match: Match, kept: Mask) -> Match:
     scores = match.scores
     return Match(match.docs[kept], scores[kept] if scores is not None else None)
+
+
+def _either(one: Match, other: Match) -> Match | None:
+    """Return what matches one of two if one is much the longer, else None."""
+    if len(one.docs) < len(other.docs):
+        one, other = other, one
+    if _FEW * len(other.docs) > len(one.docs):
+        return None
+    if one.scores is None or other.scores is None:
+        return None
+    scores = one.scores.copy()
+    return Match(*postings.together(one.docs, scores, other.docs, other.scores))
 
 
 def _sum(one: Floats | None, other: Floats) -> Floats:

@@ -44,16 +44,15 @@ class Tops(NamedTuple):
         """
         starts, values = self.lists
         each = np.bincount(self.of.take(docs), minlength=len(self.lists))
-        used = np.flatnonzero(each > 0)
-        begin = starts[used]
-        sizes = starts[used + 1] - begin
-        each = each[used]
-        members = values[spread(begin, sizes)]
-        weights = np.repeat(each, sizes)
-        wide = np.bincount(members, weights, minlength=2 * len(self.places))
+        used = each.nonzero()[0]
+        begin = starts.take(used)
+        sizes = starts.take(used + 1) - begin
+        each = each.take(used)
+        members = values.take(spread(begin, sizes))
+        wide = np.bincount(members, each.repeat(sizes), minlength=2 * len(self.places))
         whole = wide.astype(np.int64)
         own = whole[1::2]
-        return whole[::2] + own, own, int(each[sizes == 0].sum())
+        return whole[::2] + own, own, int(each.dot(sizes == 0))
 
     def roots(self, counts: AnyInts) -> Longs:
         """Return which of the places stand at the top, when they have such counts.
@@ -65,8 +64,8 @@ class Tops(NamedTuple):
         if lower.any():
             # A place stands at the top too where no match names its parent.
             top &= ~lower | (counts[self.above] == 0)
-        roots = np.flatnonzero(top)
-        ranked: Longs = roots[np.argsort(-counts[roots], kind="stable")]
+        roots = top.nonzero()[0]
+        ranked: Longs = roots.take((-counts.take(roots)).argsort(kind="stable"))
         return ranked
 
 

@@ -95,10 +95,10 @@ def _in_fields(
     weighed = _weighed(snapshot, most, docs, lists.counts(numbers, most))
     for name in few:
         # Few of the documents hold a word in their title.
-        at = np.flatnonzero(lists.holding(numbers, name))
+        at = lists.holding(numbers, name).nonzero()[0]
         if len(at):
-            counts = lists.counts(numbers[at], name)
-            weighed[at] += _weighed(snapshot, name, docs[at], counts)
+            counts = lists.counts(numbers.take(at), name)
+            weighed[at] += _weighed(snapshot, name, docs.take(at), counts)
     return weighed
 
 
@@ -121,11 +121,11 @@ def scored_term(
     parts.sort(key=lambda part: -len(part[0]))
     docs, weighed = parts[0]
     for part in parts[1:]:
-        docs, weighed = _together(docs, weighed, *part)
+        docs, weighed = together(docs, weighed, *part)
     return docs, _saturated(snapshot, weighed, len(docs))
 
 
-def _together(
+def together(
     docs: Ints, weighed: Floats, others: Ints, added: Floats
 ) -> tuple[Ints, Floats]:
     """Add the weights of other documents; both lists are in order."""

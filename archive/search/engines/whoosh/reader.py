@@ -33,6 +33,8 @@ from archive.search.tree import Clock, Node
 #: A folder changed less than this many seconds ago may change again unseen.
 _SETTLED = 0.1
 _TRIES = 20
+#: One score of so many tells what the best are worth.
+_SAMPLED = 32
 
 
 class _State(NamedTuple):
@@ -354,17 +356,29 @@ def _best(scores: Floats, docs: Ints, snapshot: Snapshot, most: int) -> list[int
     """Return where the ``most`` best are, in order; those of one score by id."""
     if most < len(scores) // 2:
         # All that score no less than the last that is wanted: ties are among them.
-        least = np.partition(scores, len(scores) - most)[len(scores) - most]
-        some = np.flatnonzero(scores > least)
-        tied = np.flatnonzero(scores == least)
-        wanted = most - len(some)
-        if wanted < len(tied):
-            rank = snapshot.id_rank[docs[tied]]
-            tied = tied[np.argpartition(rank, wanted - 1)[:wanted]]
-        some = np.concatenate((some, tied))
+        some = (scores >= _least(scores, most)).nonzero()[0]
+        if len(some) > most:
+            rated = scores.take(some)
+            least = np.partition(rated, len(rated) - most)[len(rated) - most]
+            tied = some.compress(rated == least)
+            some = some.compress(rated > least)
+            wanted = most - len(some)
+            if wanted < len(tied):
+                rank = snapshot.id_rank.take(docs.take(tied))
+                tied = tied[rank.argpartition(wanted - 1)[:wanted]]
+            some = np.concatenate((some, tied))
     else:
         some = np.arange(len(scores))
-    rank = snapshot.id_rank[docs[some]]
-    order = some[np.lexsort((rank, -scores[some]))][:most]
+    rank = snapshot.id_rank.take(docs.take(some))
+    order = some.take(np.lexsort((rank, -scores.take(some))))[:most]
     places: list[int] = order.tolist()
     return places
+
+
+def _least(scores: Floats, most: int) -> float:
+    """Return a score that at least ``most`` reach, and of many scores not many more.
+
+    These are the best of every so many: so many of all are no worse than these.
+    """
+    some = scores[:: max(1, min(_SAMPLED, len(scores) // (2 * most)))]
+    return float(np.partition(some, len(some) - most)[len(some) - most])

@@ -86,7 +86,7 @@ class Shower:
 def _front(snapshot: Snapshot, doc: int) -> Front:
     first, text = _unpacked(snapshot, doc, stored.front)
     card = stored.read_card(first)
-    places = tuple([snapshot.place(place) for place in card.places])
+    places = tuple(map(snapshot.place, card.places))
     return Front(card, stored.read_text(text), places)
 
 

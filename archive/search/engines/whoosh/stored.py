@@ -152,18 +152,22 @@ def front(stream: bytes) -> tuple[bytes, bytes]:
         ValueError: It is not a stored document.
         zlib.error: It is not compressed, or damaged.
     """
-    reader = zlib.decompressobj()
-    data = _plain(stream) or reader.decompress(stream, _FIRST)
+    reader = None
+    data = _plain(stream)
+    if data is None:
+        reader = zlib.decompressobj()
+        data = reader.decompress(stream, _FIRST)
     head = _HEAD.search(data)
     if head is None:
         raise ValueError("stored document has no beginning")
-    middle = head.end() + int(head[1])
+    begin = head.end()
+    middle = begin + int(head[1])
     end = middle + int(head[2])
-    if end > len(data):
+    if reader and end > len(data):
         data += reader.decompress(reader.unconsumed_tail, end - len(data))
     if end > len(data):
         raise ValueError("stored document is cut off")
-    return data[head.end() : middle], data[middle:end]
+    return data[begin:middle], data[middle:end]
 
 
 def read_card(part: bytes) -> Card:
