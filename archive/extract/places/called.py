@@ -95,3 +95,36 @@ def name_counties(
             county.left = county.right = county.of = ""
             county.called = kind.lower()
             county.right_is_place = county.left_is_place = False
+
+
+_TOWN_BEFORE, _WIDE_BEFORE = ("à ", "À "), (" au ", "Au ", " du ", " le ", "Le ")
+_CITY_LEAST = 100_000
+#: States that are towns as well: French has no article before them.
+_CITY_STATES = frozenset(("SG", "MC", "HK", "MO", "GI", "SM", "VA"))
+
+
+def call_in_french(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
+    """Tell ``à Québec``, the town, from ``au Québec``, the province."""
+    for one in found:
+        before = text[max(0, one.start - 4) : one.start]
+        is_town = before.endswith(_TOWN_BEFORE)
+        if one.stated or len(one.rows) < 2 or one.abbreviation:
+            continue
+        if not is_town and not before.endswith(_WIDE_BEFORE):
+            continue
+        facts = [gazetteer.facts(row) for row in one.rows]
+        wide = tuple(
+            fact.row
+            for fact in facts
+            if fact.kind in (codes.COUNTRY, codes.DIVISION)
+            and not fact.flags & codes.SECOND
+            and fact.country not in _CITY_STATES
+        )
+        towns = tuple(
+            fact.row
+            for fact in facts
+            if fact.kind == codes.CITY
+            and (fact.people >= _CITY_LEAST or fact.flags & codes.CAPITAL)
+        )
+        if wide and towns:
+            one.stated = towns if is_town else wide

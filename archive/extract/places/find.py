@@ -7,7 +7,11 @@ from itertools import pairwise
 from archive.extract.dateline import Dateline
 from archive.extract.places import codes, recognise, weights
 from archive.extract.places.beside import hold_sentences, link_neighbours
-from archive.extract.places.called import call_divisions, name_counties
+from archive.extract.places.called import (
+    call_divisions,
+    call_in_french,
+    name_counties,
+)
 from archive.extract.places.containers import link_containers
 from archive.extract.places.corrections import NO_PLACE, Corrections
 from archive.extract.places.declined import declined_names, declines
@@ -125,6 +129,8 @@ def _scan(
         scan.found.append(one)
     scan.found[first:] = sorted(scan.found[first:], key=lambda one: one.start)
     call_divisions(content, scan.found[first:], gazetteer)
+    if scan.tongue == "fr":
+        call_in_french(content, scan.found[first:], gazetteer)
     link_containers(content, scan.found[first:], gazetteer)
     call_peoples(content, scan.found[first:], gazetteer)
     link_neighbours(content, scan.found[first:], gazetteer)

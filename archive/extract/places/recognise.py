@@ -41,6 +41,7 @@ from archive.extract.places.tongues import (
     is_kind_after,
     is_kind_before,
     is_of_place,
+    is_office,
     is_small_word,
     nouns,
     opening,
@@ -140,18 +141,21 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
         )
         or (
             found.left
-            and not (found.tongue and _is_introduced(found, known))
+            and not (found.tongue and _is_introduced(found, near, known))
             and _left_rules_out(found, arabic=known.arabic, loose=loose)
         )
     )
 
 
-def _is_introduced(found: Found, known: Profile) -> bool:
+def _is_introduced(found: Found, near: Beside, known: Profile) -> bool:
     """Tell whether the capitalised word before a name leaves it one, abroad.
 
-    There it opens the sentence and is an article, or it says what the place is.
+    There it opens the sentence and is an article, or it says what the place is, or an
+    ending says that something is there.
     """
     left, tongue = found.left, found.tongue
+    if is_office(tongue, left):
+        return False
     if left in folded_kinds():
         return True
     if left in common(tongue) and (known.country or known.capital):
@@ -161,6 +165,7 @@ def _is_introduced(found: Found, known: Profile) -> bool:
     return (
         is_small_word(tongue, left)
         or left in opening(tongue)
+        or (tongue == "tr" and near.after.startswith(("'", "’")))
         or (
             known.country
             and left not in word_list("given.txt")
@@ -313,7 +318,9 @@ def _may_speak(known: Profile) -> bool:
 def _before(near: Beside, found: Found, *, wide: bool) -> float:
     before = near.before
     if found.tongue:
-        if is_kind_before(before) or found.left in folded_kinds():
+        if is_kind_before(before) or (
+            found.left in folded_kinds() and not is_office(found.tongue, found.left)
+        ):
             return weights.KIND_WORD
         if stands_in(found.tongue, before):
             return weights.PREPOSITION

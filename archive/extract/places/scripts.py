@@ -11,6 +11,7 @@ from functools import cache
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
 from archive.extract.places.tongues import common, opening
@@ -21,6 +22,7 @@ from archive.extract.places.whole import (
     is_whole,
     names_thing,
 )
+from archive.extract.places.word import ARABIC
 from archive.model import Field
 
 _PARTED = re.compile(
@@ -40,6 +42,11 @@ _LANGUAGES = ("ar", "fa", "he", "hi", "ja", "ko", "th", "zh")
 _LEAST_PARTED = 5_000
 _LEAST_UNPARTED = 100_000
 _LEAST_AFTER_PREFIX = 20_000
+#: A town outside the countries of the script's languages is known to them from so many
+#: people on, or by so many names; others are rather everyday words.
+_LEAST_ABROAD = 100_000
+_LEAST_RENOWN = 40
+_AT_HOME = {"֐": frozenset(("IL", "PS")), "؀": ARABIC | words("PK AF IN UZ TJ CN")}
 _LONGEST_PARTED = 4
 _LONGEST_UNPARTED = 10
 #: After so many signs it is worth while to collect all names in such scripts.
@@ -109,21 +116,36 @@ def _word(
     everyday = _everyday(tongue)
     if fold(name) in everyday:
         return None
+    block = "֐" if "\u0590" <= name[0] <= "\u05ff" else "؀"
     rows = _enough(gazetteer.rows(name), _LEAST_PARTED, gazetteer)
-    if rows:
+    if rows and not _is_unknown(rows, name, block, gazetteer):
         return 0, rows
     if tongue in _UNPREFIXED:
         return None
-    block = "֐" if "\u0590" <= name[0] <= "\u05ff" else "؀"
     for cut in (1, 2):
         if len(name) - cut < 3 or not set(name[:cut]) <= set(_PREFIXES[block]):
             break
         if fold(name[cut:]) in everyday:
             continue
         rows = _enough(gazetteer.rows(name[cut:]), _LEAST_AFTER_PREFIX, gazetteer)
-        if rows:
+        if rows and not _is_unknown(rows, name[cut:], block, gazetteer):
             return cut, rows
     return None
+
+
+def _is_unknown(
+    rows: Iterable[int], name: str, block: str, gazetteer: Gazetteer
+) -> bool:
+    """Tell whether a single word names only towns abroad that few readers know."""
+    if " " in name.strip() or name[0] >= "\u0900":
+        return False
+    return all(
+        gazetteer.kind(row) == codes.CITY
+        and gazetteer.country(row) not in _AT_HOME[block]
+        and gazetteer.population(row) < _LEAST_ABROAD
+        and gazetteer.renown(row) < _LEAST_RENOWN
+        for row in rows
+    )
 
 
 def _unparted(run: str, offset: int, gazetteer: Gazetteer, field: Field) -> list[Found]:

@@ -149,12 +149,33 @@ def stands_in(tongue: str, before: str) -> bool:
     return _last(before)[0] in _SOMEWHERE.get(tongue, _NONE)
 
 
+#: Those of them that are somebody's office: without a small word a person follows.
+_OFFICES = words(
+    """
+    maire mairie préfet alcalde alcaldesa gobernador gobernadora prefeito prefeita
+    governador governadora sindaco sindaca prefetto oberbürgermeister bürgermeister
+    oberbürgermeisterin bürgermeisterin burgemeester borgmästaren borgmester ordfører
+    """
+)
+
+
 def is_kind_before(before: str) -> bool:
     """Tell whether the words before a name say what it is: ``ville de``, ``мэр``."""
     last, rest = _last(before)
     if last in _LINKS:
         last, _ = _last(rest)
-    return last in KINDS
+        return last in KINDS
+    return last in KINDS and last not in _OFFICES
+
+
+def is_office(tongue: str, key: str) -> bool:
+    """Tell whether the folded word right before a name is the office of somebody."""
+    return bool(tongue) and key in _folded_offices()
+
+
+@cache
+def _folded_offices() -> frozenset[str]:
+    return frozenset(map(fold, _OFFICES))
 
 
 def is_kind_after(after: str) -> bool:

@@ -210,8 +210,8 @@ OUTDONE: Final = -0.8
 #: A town by the name of a country, in a report of that town's neighbourhood alone: so
 #: many other names at least mean places so near, none a large city, and none a place
 #: elsewhere.
-HOMELY: Final = 2.5
-HOMELY_LEAST: Final = 3
+HOMELY: Final = 3.0
+HOMELY_LEAST: Final = 2
 HOMELY_KM: Final = 120.0
 HOMELY_PEOPLE: Final = 200_000
 #: Where the report was published, as its source or address suggests.

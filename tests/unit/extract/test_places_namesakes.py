@@ -46,8 +46,14 @@ def test_counties_are_told_by_the_towns_of_their_state(gazetteer: Gazetteer) -> 
 @pytest.mark.parametrize(
     ("text", "country"),
     [
-        ("A man from Brazil was seen in Vincennes, Clinton and Linton.", "US"),
-        ("Trade with Brazil helped Vincennes, Clinton and Linton.", "BR"),
+        (
+            "TERRE HAUTE, Ind. — A man from Brazil was hurt near Linton and Clinton.",
+            "US",
+        ),
+        (
+            "TERRE HAUTE, Ind. — Trade with Brazil helps mills at Linton and Clinton.",
+            "BR",
+        ),
     ],
 )
 def test_a_country_is_a_town_nearby_only_where_its_people_are_spoken_of(
