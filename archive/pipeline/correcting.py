@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable, Mapping
 
 from archive.errors import DatelineError
-from archive.extract.places.corrections import append_correction
+from archive.extract.places import Gazetteer
+from archive.extract.places.corrections import NO_PLACE, append_correction
 from archive.model import Document
 from archive.pipeline.anew import annotate_anew
 from archive.pipeline.annotator import Setup
@@ -14,6 +15,9 @@ from archive.pipeline.ledger import Ledger, Root
 from archive.pipeline.opening import Archive
 from archive.search.engine import Writer
 
+#: Places of a name whose ids are told.
+_MOST_NAMED = 8
+
 
 class CorrectionError(DatelineError):
     """A correction cannot be kept or followed."""
@@ -22,6 +26,15 @@ class CorrectionError(DatelineError):
     def public(self) -> str:
         """What a visitor is told."""
         return "The correction could not be followed; the log of this server says why"
+
+
+class UnknownPlaceError(CorrectionError):
+    """What a correction gives as the id of a place is none; nothing was changed."""
+
+    @property
+    def public(self) -> str:
+        """What a visitor is told: the whole, for it holds what they wrote."""
+        return self.message
 
 
 def correct(
@@ -49,6 +62,8 @@ def correct(
 
     Raises:
         CorrectionError: There is no such report, or its file cannot be read any more.
+        UnknownPlaceError: No place has that id; the message has the ids of the places
+            that have it as their name.
         CorrectionsFileError: The line cannot be written.
         ForeignLedgerError: The ledger is of another index.
         IndexLockedError: Another process is writing the index; nothing was changed.
@@ -56,6 +71,7 @@ def correct(
     engine, ledger = archive.engine, archive.ledger
     require(engine, ledger)
     root = _root_of(ledger, document_id)
+    _check_place(root, place_id)
     wanted = {document_id}
     if everywhere:
         wanted.update(naming(engine, name))
@@ -84,6 +100,21 @@ def correct(
             f"index: {refused[document_id]}"
         )
     return documents[document_id]
+
+
+def _check_place(root: Root, place_id: str) -> None:
+    """Raise where a place id is none, as when somebody wrote a name."""
+    gazetteer = Gazetteer.load(Setup.of(root.path, "dmy").places_csv)
+    if place_id == NO_PLACE or gazetteer.get(place_id) is not None:
+        return
+    known = []
+    for place in gazetteer.candidates(place_id)[:_MOST_NAMED]:
+        path = reversed(gazetteer.path(place.id))
+        known.append(f"{place.id} ({', '.join(above.name for above in path)})")
+    told = f"Ids of places of that name: {'; '.join(known)}. " if known else ""
+    raise UnknownPlaceError(
+        f"No place has the id “{place_id}”. {told}Nothing was changed."
+    )
 
 
 def _replace(

@@ -11,7 +11,8 @@ from archive.web.site import site
 
 routes = Blueprint("corrections", __name__)
 
-_PLACE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")
+#: An id, or a name in its place, which is answered with the ids that it stands for.
+_PLACE = re.compile(r"[^\x00-\x1f\x7f,;/\"\\]{1,100}")
 
 
 @routes.post("/doc/<report:document_id>/correct")
@@ -31,7 +32,7 @@ def save(document_id: str) -> Response | AnyResponse:
     place_id = request.form.get("place", "").strip()
     if not name or len(name) > 200:
         return answer(400, "Write the words of the place as they stand in the report.")
-    if not _PLACE_ID.fullmatch(place_id):
+    if not _PLACE.fullmatch(place_id):
         return answer(
             400, "Write the id of a place, or the word none where it is no place."
         )
