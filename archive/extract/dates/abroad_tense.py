@@ -177,6 +177,8 @@ _SIGNS = {
 
 #: The languages whose tenses are told here.
 SIGNED = frozenset(_SIGNS)
+#: Those of them whose verbs' endings tell it.
+ENDED = frozenset(name for name, signs in _SIGNS.items() if signs.spaced)
 
 
 @lru_cache(maxsize=32)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
-from archive.extract.dates.context import chunk_before, read_number
+from archive.extract.dates.context import NUMBER, chunk_before, read_number
 from archive.extract.dates.expression import (
     Base,
     Compared,
@@ -22,6 +22,9 @@ _FROM_DAY = re.compile(
     rf"{GAP}(?:(?P<how>from|ago){GAP}(?:last{GAP}|next{GAP})?(?P<w>{WEEKDAY})"
     rf"|(?P<how2>from|ago){GAP}(?P<d>today|to-day|tomorrow|yesterday))\b"
 )
+#: "In two weeks' time".
+_TIME = re.compile(rf"['’]?s?['’]?{GAP}time\b")
+_IN_SO_MANY = re.compile(rf"(?<!\w)(?:in|within)[ ](?P<num>{NUMBER})[ -]\Z")
 _BESIDE_TODAY = {"tomorrow": 1, "yesterday": -1}
 _SAME_LEFT = re.compile(r"(?<!\w)the[ ](?:same|corresponding)[ ]\Z")
 _SAME_RIGHT = re.compile(
@@ -33,6 +36,21 @@ _THIS_TIME = re.compile(r"(?<!\w)this[ ]time[ ](?P<w>last|next)[ ]\Z")
 _PERIOD = re.compile(rf"{GAP}(?P<n>quarter|period|month|week)\b")
 _SAME = re.compile(rf"{GAP}(?:this{GAP}(?P<unit>month|week|quarter|season)|today)\b")
 _FROM = re.compile(r"\b(?:from|than|below|above|of)\s\Z")
+
+
+def in_time(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
+    """Read "in two weeks' time", "in a year's time"."""
+    if scan.lower[end : end + 1] not in ("'", "’"):
+        return ()
+    left = _IN_SO_MANY.search(chunk_before(scan.lower, scan.floor, start))
+    ends = _TIME.match(scan.lower, end)
+    count = read_number(left["num"]) if left and ends else None
+    if left is None or ends is None or count is None:
+        return ()
+    unit, factor = unit_of(name)
+    core = Shift(unit, count * factor, "report")
+    begin = start - (len(left.string) - left.start("num"))
+    return (Expression(start=begin, end=ends.end(), core=core),)
 
 
 def same_of_year(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:

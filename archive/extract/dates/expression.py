@@ -75,6 +75,8 @@ class DayOfMonth:
 
     day: int
     months: int | None = None
+    #: What day of the week it is, 0 for Monday: "Friday the 13th".
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,8 @@ _WORDS = (
     rf"(?:(?:{trie(_RULES)})(?![\w&])"
     # Amounts, such as 12,345 and 1.25, are most of the numbers: they stop nobody.
     r"|(?<!\d[.,:/’'-])(?<!\.)(?:\d{1,3}(?![\d]|,\d|\.\d+(?![-./\d]|[ ]?[apo]))"
-    r"|\d{4}(?![\d]))|['’]\d\d(?=s?(?!\w)))"
+    r"|\d{4}(?![\d])|(?:19|20)\d\d[01]\d[0-3]\d(?![\w.,:/-]))"
+    r"|['’]\d\d(?=s?(?!\w)))"
 )
 _TRIGGER = re.compile(rf"(?<![{_WITHIN}]){_WORDS}")
 _BEFORE_ANY = re.compile(f"[^{_WITHIN}]")

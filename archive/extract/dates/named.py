@@ -47,7 +47,11 @@ _WEEKDAY_WEEK = re.compile(
     rf",?{GAP}(?:of{GAP})?(?P<ref>last|this|next|that|the{GAP}(?:same|following|next|previous"
     rf"|preceding)|the{GAP}week){GAP}?(?:week)?\b"
 )
-_THE_DAY = re.compile(rf",?{GAP}the{GAP}(?P<d>\d{{1,2}}){ORDINAL_ENDING}\b")
+_THE_DAY = re.compile(
+    rf",?{GAP}(?P<the>the{GAP})?(?P<d>\d{{1,2}}){ORDINAL_ENDING}\b"
+    rf"(?!{GAP}(?:of|street|avenue|st|ave|floor|round|hole|inning|minute|anniversary"
+    rf"|century)\b|[-/\w])(?:{GAP}(?P<inst>inst|ult|prox)(?:ant\b|imo\b|\b\.?))?"
+)
 _OF_WEEK = re.compile(
     rf",?{GAP}(?:of{GAP})?(?P<ref>last|this|next|that|(?:the{GAP})?(?:same|following"
     rf"|previous|preceding)){GAP}week\b"
@@ -58,7 +62,8 @@ _WEEK_LATER = re.compile(rf"{GAP}week\b(?!['’-])")
 _WEEK_BEFORE = re.compile(r"(?<!\w)a[ ]week[ ](?P<w>last|on|next)[ ]\Z")
 #: "Thursday next", "Friday last".
 _ARCHAIC = re.compile(
-    rf"{GAP}(?P<w>next|last)\b(?=[ ]*[.,;:)]|{GAP}(?:at|in|he|the|and)\b)"
+    rf"{GAP}(?P<w>next|last)\b"
+    rf"(?=[ ]*[.,;:)]|{GAP}(?:at|in|he|the|and|for|by|to|from)\b)"
 )
 #: "The Thursday before (June 28)", not "the Thursday before Easter".
 _BESIDE = re.compile(rf"{GAP}(before|after)(?=[ ]*(?:[.,;:()\n]|$))")
@@ -123,7 +128,7 @@ def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if (the_day := _THE_DAY.match(scan.lower, end)) and not scan.word_after(
         the_day.end()
     ).startswith("of"):
-        return _weekday_the_day(scan, start, the_day)
+        return _weekday_the_day(scan, start, the_day, WEEKDAYS[name])
     if before in _NOT_DAYS or before in _NTH or _in_name(scan, end):
         return ()
     if stop and not name.endswith("day"):
@@ -154,13 +159,15 @@ def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
 
 
 def _weekday_the_day(
-    scan: Scan, start: int, match: re.Match[str]
+    scan: Scan, start: int, match: re.Match[str], weekday: int
 ) -> Sequence[Expression]:
-    """Read "Friday the 13th"; in quotes it is a title."""
+    """Read "Friday the 13th", "Tuesday 3rd"; in quotes it is a title."""
     quoted = scan.text[start - 1 : start] in "\"“'‘" and start > 0
     if quoted or not 1 <= int(match["d"]) <= 31:
         return ()
-    core = DayOfMonth(int(match["d"]))
+    month = {"inst": 0, "ult": -1, "prox": 1}.get(match["inst"])
+    # The day's number tells its month alone where "inst." does.
+    core = DayOfMonth(int(match["d"]), month, None if match["inst"] else weekday)
     return (Expression(start=start, end=match.end(), core=core),)
 
 
@@ -295,6 +302,9 @@ def holiday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     if name == "new year" and not (year or _turns(scan, start, end)):
         return ()
     core: Core = YearLess(holiday=name)
+    if not year and (told := _ARCHAIC.match(scan.lower, end)):
+        found = placed(scan.lower, scan.floor, start, told.end(), core)
+        return (replace(found, qualifier=QUALIFIERS[told["w"]]),)
     if year:
         when = holiday(name, year)
         if when is None:

@@ -4,9 +4,17 @@ import re
 from datetime import date, timedelta
 
 from archive.extract.dates import timex
-from archive.extract.dates.expression import Expression, Fixed, Weekday
-from archive.extract.dates.reference import Narrative, Reference, Resolution
+from archive.extract.dates.expression import DayOfMonth, Expression, Fixed, Weekday
+from archive.extract.dates.reference import (
+    NO_DATE,
+    Narrative,
+    Reference,
+    ReportDate,
+    Resolution,
+)
 
+#: A day and its weekday fit one month in seven: they are looked for so many away.
+_MONTHS_AROUND = 14
 _LISTED = ("day", "month", "season")
 _RANGE_GAPS = frozenset({"to", "until", "through", "till", "-", "–", "—", "to the"})
 LIST_GAPS = frozenset(
@@ -81,3 +89,26 @@ def weekday_in_text(
         same = 0 if expression.qualifier == "that" else 7
         when = day + timedelta(days=(core.number - day.weekday()) % 7 or same)
     return Resolution(timex.day(when), reference.label)
+
+
+def weekday_of_month(
+    core: DayOfMonth, near: Reference | None, report: ReportDate | None
+) -> Resolution:
+    """Resolve "Friday the 13th" by the nearest month in which that is a Friday."""
+    if near is not None:
+        base, label = near.timex.days.earliest, near.label
+    elif report is not None:
+        base, label = report.value.earliest, report.label
+    else:
+        return Resolution(None, NO_DATE)
+    days = (
+        timex.moved(base.replace(day=1), "month", count) + timedelta(days=core.day - 1)
+        for count in range(-_MONTHS_AROUND, _MONTHS_AROUND + 1)
+    )
+    fitting = [
+        day for day in days if (day.day, day.weekday()) == (core.day, core.weekday)
+    ]
+    if not fitting:
+        return Resolution(None, "it is that day of the week in no month near")
+    when = min(fitting, key=lambda day: abs(day - base))
+    return Resolution(timex.day(when), label)

@@ -14,7 +14,7 @@ _CITED = re.compile(r"resolutions?[ ]\d{1,4}[ ]\(\Z|\b(?:1|one)[ ]in[ ]\Z")
 #: "One in 2000" is a chance, "one in 1940" a film; "one in 1990" may be either.
 _CHANCE = re.compile(r"\b(?:odds|chances?|risks?|probability|likelihood|1)\b")
 #: "16 trucks, 1950 kits" are counted.
-_ITEM = re.compile(r"\d[ ][a-z]+s,[ ]\Z")
+_ITEM = re.compile(r"\d[ ][a-z]+s(?:,|,?[ ]and)[ ]\Z")
 #: "2020 Vine St." is an address.
 #: "Resolutions 338 (1973) and 1515 (2003)": each number and each year after it.
 _LISTED = re.compile(r"\b(?:resolutions?|decisions?|unscrs?)\b[^.;\n]*\d[ ]\(\Z")
@@ -39,7 +39,8 @@ _STREET = re.compile(
     r"(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Lane|Ln|Parkway)\b"
 )
 NEAR = re.compile(
-    r"[.,:/]\d|-\d(?!\d)|[%°]|[ ]?(?:±|\+/?-)|[ ]\(\d{4}[ ](?:gmt|utc|edt|est|local)\b"
+    r"[.,:/]\d|-\d(?!\d)|-\d{3}|[ ]\d{4}[ ]\d|[%°]|[ ]?(?:±|\+/?-)"
+    r"|[ ]\(\d{4}[ ](?:gmt|utc|edt|est|local)\b"
 )
 #: What follows the year that heads a paragraph of annals.
 _ANNAL = re.compile(r"[.:][ ]+(?=[A-Z])")
@@ -60,7 +61,7 @@ _PREPOSITIONS = frozenset(
         "in of since by until till from to during after before around circa c. late "
         "early mid between through throughout and or spring summer autumn fall "
         "winter year years mid-to-late a.d. ad election class fiscal christmas "
-        "easter"
+        "easter lord domini"
     )
 )
 #: What a number follows that is no year.
@@ -163,11 +164,18 @@ def means_year(
     """Tell whether a number of four digits is a year here."""
     if not plausible(number) or (not paired and NEAR.match(scan.lower, end)):
         return False
-    if _ANNAL.match(scan.text, end) and (
-        opens_line(scan.text, start) or (scan.years and scan.opens_sentence(start))
+    if scan.text[start - 1 : start] in "\"“'‘" and scan.text[end : end + 1] in "\"”'’:":
+        return False
+    before = scan.word_before(start)
+    numbered = _numbers(scan, start, before)
+    if (
+        not numbered
+        and _ANNAL.match(scan.text, end)
+        and (
+            opens_line(scan.text, start) or (scan.years and scan.opens_sentence(start))
+        )
     ):
         return True
-    before = scan.word_before(start)
     abroad = year_words(scan.language)
     if abroad and not (paired or _told_abroad(scan, start, end, *abroad)):
         return False
@@ -176,12 +184,10 @@ def means_year(
         return False
     if before in ("a", "an", "his", "her") and scan.word_after(end) in _MAKERS:
         return False
-    if _numbers(scan, start, before) and not (before == "at" and number % 100 > 59):
+    if numbered and not (before == "at" and number % 100 > 59):
         scan.numbered_end = end
         return False
     if before in _LISTING and _counts_on(scan, start):
-        return False
-    if scan.text[start - 1 : start] in "\"“'‘" and scan.text[end : end + 1] in "\"”'’:":
         return False
     if scan.lower[start - 1 : start] == "-" and not _prefixed(scan, start):
         return False

@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Literal
 
+from archive.datespan import DaySpan
 from archive.extract.dates import timex
 from archive.extract.dates.abroad_tense import SIGNED, tense_abroad
 from archive.extract.dates.expression import (
     Expression,
     Shift,
+    Window,
 )
 from archive.extract.dates.reference import (
     FINENESS,
@@ -24,6 +26,13 @@ from archive.extract.dates.timex import Timex, Unit
 _NEAR = 160
 #: A story that names a month so many days after its last day has gone on to it.
 _GONE_ON = 90
+#: From Wednesday on "this weekend" is the one to come.
+_MIDWEEK = 2
+#: What "recent" and "the coming" are taken for when no number is said.
+_VAGUE_COUNTS: dict[Unit, int] = {
+    "day": 7, "week": 6, "month": 6, "quarter": 4, "year": 5, "decade": 3,
+    "weekend": 3, "century": 2, "season": 3, "half": 2,
+}  # fmt: skip
 
 
 class Reckoning:
@@ -176,6 +185,37 @@ class Reckoning:
         ):
             return "near"
         return "report" if self._tense(expression) == "future" else "near"
+
+    def _until(self, expression: Expression) -> bool:
+        """Tell whether a weekday ends a stretch: "until Monday", said on a Monday."""
+        before = self._lower[max(0, expression.start - 12) : expression.start].split()
+        return bool(before) and before[-1] in ("until", "till", "before")
+
+    def _which_weekend(self, expression: Expression, today: date) -> int:
+        """Return -1 for the weekend past, 0 for the one of this week."""
+        if today.weekday() >= 5 or self._tense(expression) == "future":
+            return 0
+        this = self._lower[expression.start : expression.end].startswith("this")
+        if this and today.weekday() >= _MIDWEEK:
+            return 0
+        return 0 if this and self._tense(expression) != "past" else -1
+
+    def _window(self, expression: Expression, core: Window) -> Resolution:
+        base = self._base(expression, core.base, core.unit)
+        if isinstance(base, str):
+            return Resolution(None, base)
+        count = core.count if core.count is not None else _VAGUE_COUNTS[core.unit]
+        anchor = self._label(base)
+        if core.count is None:
+            anchor += f"; taken to mean {count} {core.unit}s"
+        days = base.timex.days
+        if core.forward:
+            edge = days.latest
+            span = DaySpan(edge, timex.moved(edge, core.unit, count))
+        else:
+            edge = days.earliest if core.base != "report" else days.latest
+            span = DaySpan(timex.moved(edge, core.unit, -count), edge)
+        return Resolution(Timex(core.value, span, "day"), anchor, core.value)
 
     def _label(self, base: Reference) -> str:
         if base.start >= 0:

@@ -330,6 +330,12 @@ class Narrative:
                 return finer
         return last
 
+    def just_told(self, start: int) -> Reference | None:
+        """Return the bare year named last, if that was in the sentence before."""
+        last = self._dates[-1] if self._dates else None
+        near = last is not None and start - last.end <= _NEXT_SENTENCE
+        return last if last and near and last.timex.unit == "year" else None
+
     def one_clause(self, end: int, start: int) -> bool:
         """Tell whether no clause ends between two places: no sentence, no semicolon."""
         return ";" not in self._text[end:start] and self.one_sentence(end, start)
@@ -339,11 +345,15 @@ class Narrative:
         return not _SENTENCE_END.search(self._text, end, start)
 
 
+#: The following sentence begins no farther from a year.
+_NEXT_SENTENCE = 60
 #: Dates of a story lie no more than so many years apart, one to the next.
 _STRIDE = 3
 _ASIDE = re.compile(r"(?i:\bsince|\bbase|\bbase[ ]year)\s\Z")
 #: "A white 1993 Bronco", "a 1987 survey" tell no time of the story.
-_ATTRIBUTE = re.compile(r"\b(?:an?|his|her|my)\s(?:[a-z]+\s)?\Z")
+_ATTRIBUTE = re.compile(
+    r"\b(?:an?|his|her|my)\s(?:[a-z]+\s)?\Z|(?i:\bclass|\bact)\sof\s\Z"
+)
 #: "France, champions in 1998, beat", "the hall, built in 1927, was".
 _APPOSED = re.compile(
     r",\s(?:who\s|which\s|an?\s|the\s)?(?!he\b|she\b|it\b|they\b|we\b|and\b|but\b)"

@@ -1,11 +1,12 @@
 """Resolving of date expressions: from what is said to the days that are meant."""
 
+import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from archive.datespan import DaySpan
 from archive.extract.dates import neighbours, nth, story, timex
-from archive.extract.dates.abroad_tense import SIGNED
+from archive.extract.dates.abroad_tense import ENDED, SIGNED
 from archive.extract.dates.expression import (
     Antique,
     Compared,
@@ -32,14 +33,8 @@ from archive.extract.dates.reference import (
     Reference,
     Resolution,
 )
-from archive.extract.dates.timex import Timex, Unit
+from archive.extract.dates.timex import Timex
 from archive.extract.dates.yearless import choose_year, not_after, weekday_fits
-
-#: What "recent" and "the coming" are taken for when no number is said.
-_VAGUE_COUNTS: dict[Unit, int] = {
-    "day": 7, "week": 6, "month": 6, "quarter": 4, "year": 5, "decade": 3,
-    "weekend": 3, "century": 2, "season": 3, "half": 2,
-}  # fmt: skip
 
 
 class Resolver(Reckoning):
@@ -198,7 +193,7 @@ class Resolver(Reckoning):
             expression.qualifier,
             report=self._report,
             last=self._story_for(core, expression),
-            history=self._history,
+            history=self._history and not self._announced(core, expression),
             lender=neighbours.lender(self._text, self._lower, expression, following),
             tell_near=lambda: self._background(expression),
             one_sentence=lambda near: self._narrative.one_clause(
@@ -209,13 +204,25 @@ class Resolver(Reckoning):
                 expression.start, self._report
             ),
             tell_tense=lambda: self._tense(expression),
+            sure=self._language in ENDED,
         )
         return weekday_fits(core, found, self._report)
+
+    def _announced(self, core: YearLess, expression: Expression) -> bool:
+        """Tell what ends a life or a history: "a service will be held on 8 May"."""
+        if not core.day or self._report is None:
+            return False
+        before = self._lower[max(0, expression.start - _SENTENCE) : expression.start]
+        return bool(_WILL.search(before))
 
     def _story_for(self, core: YearLess, expression: Expression) -> Reference | None:
         """Return where the story stands, if a year may be taken from there."""
         if expression.qualifier in ("that", "following", "previous"):
             return self._narrative.last
+        if core.year in ("following", "previous") and (
+            year := self._narrative.just_told(expression.start)
+        ):
+            return year
         if core.year or self._history:
             return self._narrative.standing_at(expression.start)
         return None
@@ -313,12 +320,11 @@ class Resolver(Reckoning):
             when = today + timedelta(days=(ahead or 7) + 7 * core.weeks)
         return Resolution(timex.day(when), anchor)
 
-    def _until(self, expression: Expression) -> bool:
-        """Tell whether a weekday ends a stretch: "until Monday", said on a Monday."""
-        before = self._lower[max(0, expression.start - 12) : expression.start].split()
-        return bool(before) and before[-1] in ("until", "till", "before")
-
     def _day_of_month(self, expression: Expression, core: DayOfMonth) -> Resolution:
+        julian = self._report is not None and self._report.value.year < _GREGORIAN
+        if core.weekday is not None and not julian:
+            near = self._near_reference("month", expression.start)
+            return neighbours.weekday_of_month(core, near, self._report)
         reference = self._near_reference("month", expression.start)
         if reference is not None and core.months is None:
             last = reference.timex.days.earliest
@@ -362,36 +368,12 @@ class Resolver(Reckoning):
             found = replace(found, days=DaySpan(found.days.earliest, begin))
         return Resolution(found, self._label(base))
 
-    def _which_weekend(self, expression: Expression, today: date) -> int:
-        """Return -1 for the weekend past, 0 for the one of this week."""
-        if today.weekday() >= 5 or self._tense(expression) == "future":
-            return 0
-        this = self._lower[expression.start : expression.end].startswith("this")
-        if this and today.weekday() >= _MIDWEEK:
-            return 0
-        return 0 if this and self._tense(expression) != "past" else -1
 
-    def _window(self, expression: Expression, core: Window) -> Resolution:
-        base = self._base(expression, core.base, core.unit)
-        if isinstance(base, str):
-            return Resolution(None, base)
-        count = core.count if core.count is not None else _VAGUE_COUNTS[core.unit]
-        anchor = self._label(base)
-        if core.count is None:
-            anchor += f"; taken to mean {count} {core.unit}s"
-        days = base.timex.days
-        if core.forward:
-            edge = days.latest
-            span = DaySpan(edge, timex.moved(edge, core.unit, count))
-        else:
-            edge = days.earliest if core.base != "report" else days.latest
-            span = DaySpan(timex.moved(edge, core.unit, -count), edge)
-        return Resolution(Timex(core.value, span, "day"), anchor, core.value)
-
-
+#: Before this year London's days were not those of the weekdays that we reckon.
+_GREGORIAN = 1753
+_SENTENCE = 80
+_WILL = re.compile(r"\bwill\s+(?!have\b)[^.!?;]*\Z")
 #: A day's number that is so much smaller than that before it is of the next month.
 _TURN = 20
-#: From Wednesday on "this weekend" is the one to come.
-_MIDWEEK = 2
 #: After these, failing to tell a date is no loss of the thread.
 _NO_NAMES = (Window, Vague, Antique, DayOfStory, Then, Compared, Ended, Offset)

@@ -56,6 +56,8 @@ _SUSPENDED = frozenset(
 _TO_COME = frozenset(words("shipment shipments delivery deliveries loading"))
 _PUT_OFF = frozenset(words("cancelled canceled postponed scrapped abandoned"))
 _WEAK_FUTURE = frozenset(words("set starting beginning agreed promised vowed delayed"))
+#: Of these, those that look back on the day that follows at once.
+_PLEDGED = frozenset(words("agreed promised vowed"))
 _PAST = frozenset(
     words(
         "said told was were had has have did went came began took got gave made saw "
@@ -125,6 +127,9 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     if last == "the" and before[-2:-1] and before[-2] in _UNTIL:
         # "Until the October vote".
         before, last = before[:-1], before[-2]
+    if after[:1] and after[0] in _BEING and after[1:] and after[1].endswith("ing"):
+        # "On Saturday I'm doing the tour".
+        return "future"
     if last == "come" or before[-2:] == ["meet", "on"]:
         # "Come Monday", "all-party meet on Monday".
         return "future"
@@ -137,6 +142,9 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
         return _until(before)
     if last == "for" and not _ARRANGED.isdisjoint(before[-12:-1]):
         # "Has set a hearing for July 28".
+        return "future"
+    if last == "for" and after[:1] and after[0] in _TO_COME:
+        # "Wheat for May delivery fell".
         return "future"
     if last in ("in", "during", "for") and before[-2:-1] and before[-2] in _TO_COME:
         return "future"
@@ -224,6 +232,10 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
         if word == "deadline" and before[max(0, index - 2) : index] == ["after", "the"]:
             return "past", distance
         if word in _FUTURE or word.endswith(("'ll", "’ll")):
+            pledged = word in _PLEDGED and before[-1] in ("in", "on")
+            if pledged and distance <= 1 and previous not in _TO_BE:
+                # "Deliveries promised in January will come".
+                return "past", distance
             if word in _WEAK_FUTURE and previous not in _TO_BE:
                 continue
             if word in ("can", "could", "might") and distance > 4:
@@ -287,6 +299,12 @@ def _helped(before: list[str], index: int) -> Tense:
     modal = any(w in ("will", "would", "shall", "should", "must") for w in helper)
     passive = helper[-2:] == ["to", "be"]
     return "future" if (modal and "have" not in helper) or passive else "past"
+
+
+#: With a verb in -ing these tell what somebody is about to do.
+_BEING = frozenset(
+    words("i'm we're they're you're he's she's i’m we’re they’re you’re he’s she’s")
+)
 
 
 def _first_verb(after: list[str]) -> tuple[Tense, int]:

@@ -16,6 +16,7 @@ from archive.extract.dates.compared import (
     anniversary,
     compound,
     from_day,
+    in_time,
     same_of_year,
     same_time,
     unit_of,
@@ -43,7 +44,7 @@ _AFTER = re.compile(
     rf"|from{GAP}now|prior|on)\b"
 )
 _LEFT = re.compile(
-    rf"""(?<![\w'’-])
+    rf"""(?<![\w'’-])(?<!\d[,.])
     (?:(?P<half>earlier|later)[ ]+(?:in[ ]+)?
       |(?P<part>early|late|mid)(?:[ ]+in)?[ -]+
       |(?:the[ ]+)?(?:very[ ]+)?(?P<edge>beginning|start|middle|end|close|rest|remainder
@@ -108,6 +109,8 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     name = UNITS[word.group()]
     before = scan.word_before(start)
     if name in ("century", "quarter") and (found := ordinal_rule(scan, word)):
+        return found
+    if found := in_time(scan, start, end, name):
         return found
     hyphen = scan.lower[start - 1 : start] == "-"
     after = _AFTER.match(scan.lower, end)

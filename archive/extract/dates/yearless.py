@@ -20,6 +20,8 @@ from archive.extract.dates.timex import Timex
 _REACH = 6
 #: A month that ended so many days ago is meant, rather than the next of its name.
 _JUST_OVER = 7
+#: The tense of a day so near ahead may be that of what announced it.
+_SOON = 14
 #: A day without its year that lies this near to the report's needs no tense.
 _CLOSE = 62
 
@@ -79,6 +81,7 @@ def choose_year(
     history: bool,
     tell_thread: Callable[[], bool],
     tell_tense: Callable[[], Tense],
+    sure: bool = False,
 ) -> Resolution:
     """Resolve an expression that lacks its year.
 
@@ -97,6 +100,7 @@ def choose_year(
         history: Whether the text narrates times far from the report's date.
         tell_thread: Tells whether several dates of the paragraph hang together there.
         tell_tense: Tells the tense of the clause.
+        sure: Whether that weighs more than nearness.
     """
     if found := _in_list(core, qualifier, head, lender):
         return found
@@ -111,7 +115,7 @@ def choose_year(
         if near is None or qualifier:
             return Resolution(None, NO_DATE)
         return Resolution(_nearest(core, near.timex), near.label)
-    found_here = _from_report(core, qualifier, report, tell_tense)
+    found_here = _from_report(core, qualifier, report, tell_tense, sure=sure)
     near = None if qualifier else tell_near()
     if near is None or near.timex.days.latest.year == report.value.year:
         return Resolution(found_here, report.label)
@@ -258,6 +262,8 @@ def _from_report(
     qualifier: Qualifier | None,
     report: ReportDate,
     tell_tense: Callable[[], Tense],
+    *,
+    sure: bool,
 ) -> Timex | None:
     """Resolve against the report's date, by qualifier, tense and nearness."""
     past, current, ahead = _choices(core, report.value)
@@ -282,6 +288,9 @@ def _from_report(
         # Nobody leaves out the year of a day ten months away.
         near = min(back, forth)
         if near <= _CLOSE and max(back, forth) > 5 * near:
+            if sure and _SOON < forth == near and tell_tense() == "past":
+                # "Le 7 janvier, douze personnes avaient", told in November.
+                return past
             return past if back == near else ahead
     if not core.season and back <= _JUST_OVER and forth > 40 * _JUST_OVER:
         return past

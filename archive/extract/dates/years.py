@@ -25,6 +25,7 @@ from archive.extract.dates.numbers import (
     strong_place,
 )
 from archive.extract.dates.scan import GAP, Scan
+from archive.extract.dates.short import written_joined, written_short
 from archive.extract.dates.timex import Unit
 from archive.extract.dates.written import read_written
 
@@ -47,6 +48,8 @@ _SHORT_DECADE = re.compile(r"(?P<y>[2-9]0)s\b")
 _ERA = re.compile(r"(?P<n>\d{1,4})[ ]?(?:AD|CE|A\.D\.|C\.E\.)(?![\w])")
 _ERAS = re.compile(r"\b(?:(?P<ad>AD|A\.D\.|CE)|BCE?|B\.C\.)(?!\w)")
 _COMPARED = re.compile(rf"{GAP}(?P<u>quarter|period)\b")
+#: "1914/1918" are years, "1807/2018" numbers a paper.
+_SLASHED = 30
 #: "Case 16-03-1187" has no year.
 _FIRST_WRITTEN, _LAST_WRITTEN = 1500, 2199
 #: What follows the beginning of an amount: "12,345", "1.5 mln", not "1.5.1987".
@@ -66,7 +69,14 @@ def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     ):
         return ()
     following = scan.lower[number.end() : number.end() + 1]
-    if following in ("-", "/", ".") and (found := _figures(scan, number)):
+    if following in ("-", "/", ".") and (
+        found := _figures(scan, number) or written_short(scan, number)
+    ):
+        return found
+    joined = len(digits) == len("20180716") or (
+        len(digits) <= 2 and following.isalpha()
+    )
+    if joined and (found := written_joined(scan, number)):
         return found
     if len(digits) <= 2:
         if found := day_month_rule(scan, number) or day_abroad(scan, number):
@@ -219,7 +229,8 @@ def _pair(scan: Scan, pair: re.Match[str]) -> Sequence[Expression]:
     second = int(pair["y2"])
     if len(pair["y2"]) == 2:
         second += first - first % 100
-    if not first < second <= first + 400 or not plausible(first):
+    reach = _SLASHED if pair["join"] == "/" else 400
+    if not first < second <= first + reach or not plausible(first):
         return ()
     if len(pair["y2"]) == 4 and not followed_as_year(
         scan, pair.start("y2"), pair.end(), second, strong=False

@@ -1,0 +1,73 @@
+"""Rules for dates in short forms: 2018-W27, (07/2018), 22FEB2004, 20180716."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from archive.datespan import InvalidDateError, PartialDate
+from archive.extract.dates import timex
+from archive.extract.dates.expression import Expression, Fixed
+from archive.extract.dates.lexicon import MONTHS, alternatives, words
+from archive.extract.dates.numbers import NUMBERED
+from archive.extract.dates.scan import Scan
+from archive.extract.dates.written import read_written
+
+_WEEK = re.compile(r"(?P<y>\d{4})-?w(?P<w>\d\d)(?:-(?P<d>[1-7]))?(?![\w-])")
+_MONTH = re.compile(r"(?P<m>0[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?![\w/.-]|,\d)")
+#: "11/2018" numbers a paper as often as it is a month, unless one of these is before.
+_BEFORE_MONTH = frozenset(words("in since from until till by to through during of"))
+_JOINED = re.compile(rf"\d{{1,2}}(?:{alternatives(MONTHS)})\d{{4}}(?!\w)")
+_CODE = re.compile(
+    r"\b(?:passcode|pin|isbn|id|account|order|batch|password|barcode|code|number|no|ref"
+    r"|reference|serial|invoice|ticket|key|call|phone|tel|file)\b[^.;,]{0,12}\Z"
+)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+
+
+def written_short(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+    """Read "2018-W27" and "(07/2018)" at their first number."""
+    start = number.start()
+    if week := _WEEK.match(scan.lower, start):
+        return _week(week)
+    month = _MONTH.match(scan.lower, start)
+    if month is None:
+        return ()
+    bracketed = scan.lower[start - 1 : start] == "("
+    if not bracketed and scan.word_before(start) not in _BEFORE_MONTH:
+        return ()
+    value = PartialDate(int(month["y"]), int(month["m"]))
+    return (Expression(start=start, end=month.end(), core=Fixed(timex.partial(value))),)
+
+
+def _week(match: re.Match[str]) -> Sequence[Expression]:
+    year, week, day = int(match["y"]), int(match["w"]), int(match["d"] or 1)
+    try:
+        when = date.fromisocalendar(year, week, day)
+    except ValueError:
+        return ()
+    found = timex.day(when) if match["d"] else timex.week(when)
+    return (Expression(start=match.start(), end=match.end(), core=Fixed(found)),)
+
+
+def written_joined(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+    """Read "22FEB2004" and "20180716", days without any sign between their parts."""
+    start, digits = number.start(), number.group()
+    if len(digits) < len("20180716"):
+        if not _JOINED.match(scan.lower, start):
+            return ()
+        read = read_written(scan.lower, start)
+        if read is None:
+            return ()
+        core = Fixed(timex.partial(read.value))
+        return (Expression(start=start, end=read.end, core=core),)
+    coded = _CODE.search(scan.lower, max(0, start - 32), start)
+    if coded or scan.word_before(start) in NUMBERED:
+        return ()
+    try:
+        value = PartialDate(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    except InvalidDateError:
+        return ()
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        return ()
+    end = start + len(digits)
+    return (Expression(start=start, end=end, core=Fixed(timex.partial(value))),)
