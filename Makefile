@@ -7,8 +7,8 @@ FOLDER ?= seeds
 PORT ?=
 CORPUS ?=
 SCALE ?= 1
-# Two workers where there are two cores; the tests share nothing but the processor.
-PYTEST_ARGS ?= -n auto
+# A worker for each core; tests that share what takes long to make run in one of them.
+PYTEST_ARGS ?= -n auto --dist loadgroup
 
 .DEFAULT_GOAL := help
 .PHONY: help run test dev lint format types bench eval-dates eval-places eval-facets \
@@ -53,7 +53,8 @@ run: $(VENV)/.run
 
 dev test: $(VENV)/.test
 test:
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+# Tests start the program often: it is compiled once, whatever the environment says.
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest $(PYTEST_ARGS)
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
