@@ -1,12 +1,12 @@
 """What an index and its ledger hold, at a glance."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from archive.ingest import ReadFailure
 from archive.pipeline.binding import agree, belongs
-from archive.pipeline.ledger import LedgerMissingError, Root
+from archive.pipeline.ledger import Ledger, LedgerMissingError, Root
 from archive.pipeline.opening import Archive, opened
 from archive.pipeline.report import failure_json
 from archive.search.factory import open_engine
@@ -110,13 +110,27 @@ def state_at(settings: Settings) -> State:
 def state_of(archive: Archive) -> State:
     """Look at an index and its ledger; neither is changed."""
     status = archive.engine.status()
+    roots = tuple(archive.ledger.roots())
     return State(
         engine=status,
-        roots=tuple(archive.ledger.roots()),
+        roots=roots,
         counts=archive.ledger.counts(),
         last_run=archive.ledger.last_run(),
-        failures=tuple(archive.ledger.failures()),
+        failures=_failures(archive.ledger, roots),
         agrees=agree(archive.engine, archive.ledger),
         ledger=str(archive.ledger.where),
         foreign=not belongs(archive.engine, archive.ledger),
+    )
+
+
+def _failures(ledger: Ledger, roots: tuple[Root, ...]) -> tuple[ReadFailure, ...]:
+    """Return what stands unread, with its folder where there are several."""
+    if len(roots) == 1:
+        return tuple(ledger.failures())
+    return tuple(
+        replace(
+            failure, ref=replace(failure.ref, path=f"{root.path}/{failure.ref.path}")
+        )
+        for root in roots
+        for failure in ledger.failures(root.id)
     )

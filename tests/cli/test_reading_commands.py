@@ -73,6 +73,21 @@ def test_a_dry_run_shows_and_writes_nothing(run, reports, tmp_path):
     assert [sample["path"] for sample in plain["samples"]] == ["a.txt", "b.jsonl"]
 
 
+def test_status_names_the_folder_of_what_is_unread_where_there_are_several(
+    run, reports, tmp_path
+):
+    (reports / "empty.txt").write_text("")
+    run("index", reports, code=1)
+    assert "\n  empty.txt: empty" in run("status").stdout
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "empty.txt").write_text("")
+    run("index", other, code=1)
+    told = run("status").stdout
+    for folder in (reports, other):
+        assert f"\n  {folder.resolve()}/empty.txt: empty" in told
+
+
 @pytest.mark.parametrize("how", [(), ("--dry-run",)])
 def test_names_that_are_not_followed_are_told_with_the_reason(run, reports, how):
     for number in range(7):
