@@ -266,19 +266,25 @@ def _is_shaded(one: Ranked, name: Name, evidence: Evidence) -> bool:
 
 
 def _is_homely(fact: Facts, name: Name, evidence: Evidence, state: Facts) -> bool:
-    """Tell whether a report of one neighbourhood means its town by a country's name."""
+    """Tell whether a report of one neighbourhood means its town by a country's name.
+
+    Or a state of its own country, which goes by that name as well.
+    """
     company, number = evidence.company, name.number
-    return (
-        fact.kind == codes.CITY
-        and fact.country != state.country
-        and state.country not in evidence.peoples
-        and company.all_of(fact.country, number)
-        and company.countrymen_near(
-            fact, number, weights.HOMELY_KM, weights.HOMELY_LEAST
-        )
-        >= weights.HOMELY_LEAST
-        and company.largest_town(number) < weights.HOMELY_PEOPLE
-    )
+    if (
+        fact.country in ("", state.country)
+        or state.country in evidence.peoples
+        or not company.all_of(fact.country, number)
+        or company.largest_town(number) >= weights.HOMELY_PEOPLE
+    ):
+        return False
+    least = weights.HOMELY_LEAST
+    if fact.kind == codes.DIVISION:
+        # "A man from Georgia", in a report of Maine.
+        is_state = not fact.flags & codes.SECOND
+        return is_state and company.parts(fact.country, number) >= least
+    near = company.countrymen_near(fact, number, weights.HOMELY_KM, least)
+    return fact.kind == codes.CITY and near >= least
 
 
 def _company(

@@ -25,6 +25,15 @@ _ALIKE = 0.6
 #: Names so much alike are one name in two languages, and in two spellings.
 _SPELT_ALIKE = 0.75
 _SPELT_SAME = 0.88
+#: What cities are called at home for which English has a name of its own.
+_AT_HOME = words(
+    """
+    sevilla roma milano napoli torino firenze venezia genova siracusa padova mantova
+    livorno wien munchen koln nurnberg braunschweig praha plzen warszawa lisboa porto
+    moskva bruxelles brussel antwerpen gent brugge geneve luzern basel kobenhavn
+    goteborg helsinki bucuresti beograd athina thessaloniki lyon marseille habana
+    """
+)
 #: A town of fewer people has none counted: it is taken to be as its division is.
 _UNCOUNTED = 100
 
@@ -76,6 +85,7 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
             sums[division.row] = min(sums[division.row], behind)
         elif not division.flags & codes.SECOND:
             _yield_to_larger(key, division, facts, sums, gazetteer)
+    _own_at_home(key, facts, sums, gazetteer)
     _yield_to_great(key, facts, sums, gazetteer)
     _yield_to_known(key, facts, sums, gazetteer)
     towns = [
@@ -93,6 +103,21 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
         )
         for fact in facts
     ]
+
+
+def _own_at_home(
+    key: str, facts: Sequence[Facts], sums: dict[int, float], gazetteer: Gazetteer
+) -> None:
+    """Give a city that English calls otherwise the name that it has at home."""
+    if key not in _AT_HOME:
+        return
+    city = max(
+        (fact for fact in facts if fact.kind == codes.CITY),
+        key=lambda fact: gazetteer.renown(fact.row),
+        default=None,
+    )
+    if city is not None and not _is_own(city.row, key, gazetteer):
+        sums[city.row] += weights.OWN_NAME
 
 
 def _outshining(fact: Facts, best: Facts | None, gazetteer: Gazetteer) -> str:
