@@ -5,6 +5,7 @@ names wins in a record that has it; else the first alias that holds something.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -91,6 +92,12 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     "places": ("places", "place", "locations", "location"),
     "dateline": ("dateline",),
 }
+#: How a text begins that is a page's markup, as systems of editors export it.
+_MARKUP = re.compile(
+    r"\s*(?:(?><!--.*?-->)\s*)*+<(?:p|div|h[1-6]|article|section|figure|blockquote|[ou]l|table"
+    r"|span|strong|em|b|i|a|br|img|html|body)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE | re.DOTALL,
+)
 #: Other fields are kept as metadata, so many and so long.
 _MOST_METADATA = 40
 _LONGEST_METADATA = 500
@@ -104,7 +111,9 @@ def record_of(
     *,
     provenance: Provenance = Provenance.METADATA,
 ) -> Record:
-    """Return the record that an object of fields holds; its text stays unchanged.
+    """Return the record that an object of fields holds.
+
+    Its text stays unchanged, unless it is markup, which is read as a page.
 
     Raises:
         ReadError: It has neither title nor text.
@@ -112,6 +121,9 @@ def record_of(
     fields = Fields(values, options)
     text = storable(fields.text("text"))
     title = " ".join(storable(fields.text("title")).split())
+    if _is_markup(text):
+        text = read_parts(text).text
+        title = " ".join(read_parts(title).text.split())
     if not text.strip() and not title:
         raise ReadError(fields.lack())
     dates, unread = fields.dates(provenance)
@@ -133,6 +145,11 @@ def record_of(
         keep_text=True,
         metadata=metadata,
     )
+
+
+def _is_markup(text: str) -> bool:
+    """Tell whether a text is the markup of a page, not one that speaks of it."""
+    return "</" in text and _MARKUP.match(text) is not None
 
 
 class Fields:

@@ -141,6 +141,30 @@ def test_what_interfaces_and_search_engines_answer_is_read(folder):
         assert (record.title, record.text) == ("T", "B")
 
 
+def test_a_text_that_is_markup_is_read_as_a_page(folder):
+    fields = {
+        "title": "Leeds &amp; York",
+        "body": '<!-- wp --><p class="x">It <a href="/paris">met</a>.</p>\n'
+        "<script>var london = 1</script><p>It&#8217;s over.</p>",
+    }
+    record = folder.one("a.json", json.dumps(fields))
+    assert (record.title, record.text) == ("Leeds & York", "It met.\n\nIt’s over.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if a < b and c > d then </ok>",
+        "The tag <p> opens what </p> ends.",
+        "<p> opens a paragraph",
+        "<Reuters> said so </Reuters>",
+    ],
+)
+def test_a_text_that_only_speaks_of_markup_stays_as_it_is(folder, text):
+    record = folder.one("a.json", json.dumps({"title": "A &amp; B", "text": text}))
+    assert (record.title, record.text) == ("A &amp; B", text)
+
+
 def test_rendered_markup_is_read_as_a_page(folder):
     fields = {
         "title": {"rendered": "Leeds &amp; York"},
