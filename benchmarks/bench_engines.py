@@ -81,7 +81,7 @@ class Dateline:
         # As ``dateline serve`` does before it takes the first request.
         warm(self.engine)
 
-    def page(self, search: Search) -> tuple[int, dict, dict]:
+    def page(self, search: Search) -> tuple[int, list, list]:
         days = DayRange()
         if search.days:
             days = DayRange(*map(PartialDate.parse, search.days))
@@ -94,9 +94,9 @@ class Dateline:
             sort=Sort.RELEVANCE,
         )
         answer = self.engine.search(query)
-        months = {bucket.span: bucket.count for bucket in answer.facets.dates.buckets}
+        months = [(bucket.span, bucket.count) for bucket in answer.facets.dates.buckets]
         # The twenty are the first of the tree: its roots, with what they count.
-        places = {bucket.place.id: bucket.count for bucket in answer.facets.places}
+        places = [(bucket.place.id, bucket.count) for bucket in answer.facets.places]
         return answer.total, months, places
 
 

@@ -24,6 +24,7 @@ The tree is in normal form: no operator directly within one of its own kind, non
 one child, no double ``Not``, and ``Everything`` only where the query asks for nothing.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -66,6 +67,9 @@ MOST_DEPTH = 20
 #: Other words that may stand between words that are to be near each other.
 MOST_SLOP = 100
 MOST_EDITS = 2
+_PLAIN_WORDS = re.compile("[A-Za-z]+(?: [A-Za-z]+)*")
+#: Words that are operators, or of which something is to be said.
+_SPECIAL = frozenset(("AND", "OR", "NOT", "or"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ class Parsed:
 
 def parse(text: str) -> Parsed:
     """Read a query; never fails."""
+    if words := _plain_words(text):
+        return Parsed(words)
     notes = Notes()
     cut = len(text) > MOST_CHARACTERS
     if cut:
@@ -90,6 +96,19 @@ def parse(text: str) -> Parsed:
     parser = _Parser(lex(text, notes), notes)
     tree = parser.either(0) or Everything()
     return Parsed(tree, notes.said(), cut or parser.terms > MOST_TERMS)
+
+
+def _plain_words(text: str) -> Node | None:
+    """Return the tree of a query that is words alone, as most are; else None.
+
+    The long way finds the same; it is spared.
+    """
+    if len(text) > MOST_CHARACTERS or not _PLAIN_WORDS.fullmatch(text):
+        return None
+    words = text.split(" ")
+    if len(words) > MOST_TERMS or not _SPECIAL.isdisjoint(words):
+        return None
+    return joined(And, [Word(word) for word in words])
 
 
 class _Parser:

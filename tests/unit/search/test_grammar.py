@@ -3,6 +3,7 @@
 import pytest
 import strategies
 from hypothesis import given
+from hypothesis import strategies as st
 
 from archive.datespan import DayRange
 from archive.search.grammar import MOST_CHARACTERS, MOST_TERMS, parse, render
@@ -210,3 +211,16 @@ def test_what_is_understood_is_written_without_need_for_a_note(text):
 @given(strategies.trees())
 def test_a_tree_written_and_read_is_the_same(tree):
     assert parse(render(tree)).tree == tree
+
+
+@given(
+    st.lists(
+        st.sampled_from(["AND", "OR", "NOT", "or", "and", "oil", "Oil", "title", "x"]),
+        min_size=1,
+        max_size=MOST_TERMS + 1,
+    )
+)
+def test_words_alone_are_read_as_the_grammar_reads_them(words):
+    """A blank at the end means nothing, but leads the long way."""
+    text = " ".join(words)
+    assert parse(text) == parse(f"{text} ")

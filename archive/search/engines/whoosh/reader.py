@@ -35,6 +35,8 @@ _SETTLED = 0.1
 _TRIES = 20
 #: One score of so many tells what the best are worth.
 _SAMPLED = 32
+#: Up to so many are sorted whole.
+_SORTED = 500
 
 
 class _State(NamedTuple):
@@ -357,7 +359,7 @@ def _best(scores: Floats, docs: Ints, snapshot: Snapshot, most: int) -> list[int
     if most < len(scores) // 2:
         # All that score no less than the last that is wanted: ties are among them.
         some = (scores >= _least(scores, most)).nonzero()[0]
-        if len(some) > most:
+        if len(some) > _SORTED:
             rated = scores.take(some)
             least = np.partition(rated, len(rated) - most)[len(rated) - most]
             tied = some.compress(rated == least)
