@@ -26,7 +26,17 @@ class HostileAnnotator(Annotator):
         super().__init__(setup)
         self._mark = setup.mark
 
-    def __call__(self, record):
+    def begin(self, record):
+        if "LATE" not in record.text:
+            self._act(record)
+        return super().begin(record)
+
+    def finish(self, begun):
+        if "LATE" in begun.record.text:
+            self._act(begun.record)
+        return super().finish(begun)
+
+    def _act(self, record):
         if "HANG" in record.text:
             time.sleep(1000)
         if "EXIT" in record.text:
@@ -46,7 +56,6 @@ class HostileAnnotator(Annotator):
             held = []
             while True:
                 held.append(bytearray(256 * 1024 * 1024))
-        return super().__call__(record)
 
 
 @dataclass(frozen=True, slots=True)

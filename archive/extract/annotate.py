@@ -41,11 +41,34 @@ class Options:
     corrections: Corrections = field(default_factory=Corrections)
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A report on its way: its days are found, its places are still to be found.
+
+    ``dateline`` is that of the document's text, ``given`` that of a field, with the
+    words of the field.
+    """
+
+    record: Record
+    document: Document
+    dateline: Dateline | None
+    given: tuple[str, Dateline] | None
+
+
 def annotate(record: Record, gazetteer: Gazetteer, options: Options) -> Document:
     """Read a record: cut its head, name it, date it, find its days and places.
 
     A record that keeps its text has its head read for a day, when no field gives one,
     but not cut.
+    """
+    return located(dated(record, options), gazetteer, options)
+
+
+def dated(record: Record, options: Options) -> Dated:
+    """Do the first half of ``annotate``, all but the places.
+
+    Whoever reads many records saves time by doing each half for some of them in a row:
+    what a half works with then stays near the processor.
     """
     head = _head(record, options)
     cut = 0 if record.keep_text else head.length
@@ -76,10 +99,14 @@ def annotate(record: Record, gazetteer: Gazetteer, options: Options) -> Document
         pages=tuple(max(0, page - cut) for page in record.pages),
         metadata=record.metadata,
     )
-    opening = _moved(opening, head.length - cut)
-    places = _places(document, record, opening, given, gazetteer, options)
+    return Dated(record, document, _moved(opening, head.length - cut), given)
+
+
+def located(begun: Dated, gazetteer: Gazetteer, options: Options) -> Document:
+    """Do the second half of ``annotate``: find the places."""
+    places = _places(begun, gazetteer, options)
     named = {mention.place_id for mention in places}
-    return replace(document, places=places, gazetteer=_entries(named, gazetteer))
+    return replace(begun.document, places=places, gazetteer=_entries(named, gazetteer))
 
 
 def _head(record: Record, options: Options) -> Head:
@@ -150,18 +177,14 @@ def _dates(
     return in_title + find_dates(text, day, date_order=order)
 
 
-def _places(  # noqa: PLR0917
-    document: Document,
-    record: Record,
-    dateline: Dateline | None,
-    field_dateline: tuple[str, Dateline] | None,
-    gazetteer: Gazetteer,
-    options: Options,
+def _places(
+    begun: Dated, gazetteer: Gazetteer, options: Options
 ) -> tuple[PlaceMention, ...]:
     """Find the places of title and text, and those that the metadata gives."""
+    record, document = begun.record, begun.document
     given = [*record.places]
-    if field_dateline is not None:
-        printed, found = field_dateline
+    if begun.given is not None:
+        printed, found = begun.given
         if named := printed[slice(*found.place)]:
             given.insert(0, named)
     elif record.dateline.strip():
@@ -170,7 +193,7 @@ def _places(  # noqa: PLR0917
         document.text,
         gazetteer,
         title="" if document.title_from_text else document.title,
-        dateline=dateline,
+        dateline=begun.dateline,
         hints=given,
         corrections=options.corrections,
         document_id=document.id,

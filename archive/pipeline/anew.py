@@ -7,9 +7,9 @@ from typing import Any
 
 from archive.ingest import Pending, ReadFailure, ReadOptions, items, parse
 from archive.model import Document, FileRef, Record
+from archive.pipeline.annotating import annotated
 from archive.pipeline.annotator import Setup
 from archive.pipeline.ledger import Ledger, Root
-from archive.pipeline.worker import annotated
 
 
 def kept(options: ReadOptions) -> dict[str, Any]:

@@ -5,11 +5,15 @@ import importlib.util
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archive import __version__, extract
 from archive.ingest import FORMS, FolderError
 from archive.ingest.language import detect
 from archive.model import Document, Record
+
+if TYPE_CHECKING:
+    from archive.extract.annotate import Dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +86,32 @@ class Annotator:
 
     def __init__(self, setup: Setup) -> None:
         # The process that writes has no use for what finds days and places.
-        from archive.extract.annotate import Options, annotate
+        from archive.extract import annotate
         from archive.extract.places import Gazetteer
         from archive.extract.places.corrections import Corrections
 
-        self._annotate = annotate
+        self._dated, self._located = annotate.dated, annotate.located
         self._gazetteer = Gazetteer.load(setup.places_csv)
         corrections = Corrections()
         if setup.corrections_csv:
             corrections = Corrections.read(setup.corrections_csv)
-        self._options = Options(date_order=setup.date_order, corrections=corrections)
+        self._options = annotate.Options(
+            date_order=setup.date_order, corrections=corrections
+        )
 
     def __call__(self, record: Record) -> Document:
         """Return the document of a record, its language told where it says none."""
+        return self.finish(self.begin(record))
+
+    def begin(self, record: Record) -> "Dated":
+        """Do the first half: all but the places."""
         if not record.language:
             record = replace(record, language=detect(record.text))
-        return self._annotate(record, self._gazetteer, self._options)
+        return self._dated(record, self._options)
+
+    def finish(self, begun: "Dated") -> Document:
+        """Do the other half: find the places."""
+        return self._located(begun, self._gazetteer, self._options)
 
 
 def _existing(file: Path) -> Path | None:

@@ -8,10 +8,11 @@ from typing import Any
 from archive.export.records import claim_json, mention_json, place_json
 from archive.ingest import Found, ReadFailure, ReadOptions, found_of, items, parse
 from archive.model import Document, Field
+from archive.pipeline.annotating import annotated
 from archive.pipeline.annotator import Annotator, Setup
 from archive.pipeline.plan import ToRead, make_tasks, shares_of
 from archive.pipeline.pool import Pool, worker_count
-from archive.pipeline.worker import BLOCK_RESULTS, FileEnd, annotated
+from archive.pipeline.worker import BLOCK_RESULTS, FileEnd
 
 Inspected = Document | ReadFailure
 #: Results of one share held back for those before them; past it the share waits.

@@ -8,6 +8,7 @@ from typing import Any
 
 from archive.ingest import ReadFailure, Skipped, form_of, items, overlooked, parse
 from archive.model import Document, Record
+from archive.pipeline.annotating import annotated
 from archive.pipeline.annotator import Annotator, Setup
 from archive.pipeline.index import IndexOptions
 from archive.pipeline.inspecting import inspection_json
@@ -21,7 +22,6 @@ from archive.pipeline.report import (
     skipped_lines,
     unread_line,
 )
-from archive.pipeline.worker import annotated
 
 #: Records shown as understood.
 _SHOWN = 3

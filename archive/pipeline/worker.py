@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import islice
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from typing import Any
 from archive.ingest import Item, ReadFailure, ReadOptions, items, overlooked, parse
 from archive.ingest.claims import UNREAD
 from archive.model import Document, FileRef, Record, document_id, sha256_of
+from archive.pipeline.annotating import annotated_together
 from archive.pipeline.annotator import Annotator, Setup
 from archive.search.engine import EngineError
 from archive.search.packing import Packer
@@ -37,6 +39,9 @@ _PACKED_RESULTS = 128
 _BLOCK_CHARACTERS = 500_000
 #: So many blocks may wait for the writer while the next is made.
 _AHEAD = 12
+#: So many results are annotated together, unless they take more than so many bytes.
+_GROUP_RESULTS = 64
+_GROUP_BYTES = 1_000_000
 #: Memory that a worker may take beyond what it has at its start, in bytes.
 _MEMORY = 3 * 1024**3
 #: When rings of garbage are looked for (``gc.set_threshold``): reports leave few, while
@@ -233,11 +238,8 @@ def run_task(
     """Yield the results of a task in blocks, the last one marked so."""
     block = Block(task.number, 0)
     most = _PACKED_RESULTS if packer else BLOCK_RESULTS
-    skip = task.sent
     size = 0
-    for key, number, result in _results(task, annotator, beat, skip):
-        if number < skip:
-            continue
+    for key, result in _results(task, annotator, beat):
         if isinstance(result, Document):
             size += len(result.text)
             if packer:
@@ -261,25 +263,64 @@ def _packed(document: Document, packer: Packer) -> Made | ReadFailure:
     return Made.of(document)
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read at a place: a record to be annotated, or a result."""
+
+    place: tuple[int, int]
+    found: "Record | Result"
+
+
 def _results(
-    task: Task, annotator: Annotator, beat: Beat, skip: int
-) -> Iterator[tuple[int, int, Result]]:
-    """Yield (key of the file, number of the result, result); skipped ones are cheap."""
+    task: Task, annotator: Annotator, beat: Beat
+) -> Iterator[tuple[int, Result]]:
+    """Yield the results of a task that were not sent, each with the key of its file."""
+    group: list[_Read] = []
+    size = 0
+    for one in islice(_read(task, beat), task.sent, None):
+        group.append(one)
+        if isinstance(one.found, Record):
+            size += len(one.found.raw) + len(one.found.text)
+        if len(group) >= _GROUP_RESULTS or size > _GROUP_BYTES:
+            yield from _annotated(group, annotator, beat)
+            group, size = [], 0
+    yield from _annotated(group, annotator, beat)
+
+
+def _annotated(
+    group: list[_Read], annotator: Annotator, beat: Beat
+) -> Iterator[tuple[int, Result]]:
+    """Yield the results of a group, its records annotated."""
+    records = [one.found for one in group if isinstance(one.found, Record)]
+    places = [one.place for one in group if isinstance(one.found, Record)]
+    made = iter(
+        annotated_together(
+            records, annotator, lambda number: beat.set(Phase.PARSING, *places[number])
+        )
+    )
+    for one in group:
+        key, _ = one.place
+        yield key, next(made) if isinstance(one.found, Record) else one.found
+
+
+def _read(task: Task, beat: Beat) -> Iterator[_Read]:
+    """Read all that the task names; what was sent already is not parsed again."""
     number = 0
     for file in task.files:
         for record, item in _share(task, file, beat):
-            if number < skip:
-                result: Result = FileEnd()
-            elif (file.key, record) in task.avoid:
-                place = file.key, record
-                result = ReadFailure(item.ref, task.avoid[place], place in task.tried)
+            place = file.key, record
+            found: Record | Result = FileEnd()
+            if number < task.sent:
+                pass
+            elif place in task.avoid:
+                found = ReadFailure(item.ref, task.avoid[place], place in task.tried)
             else:
-                beat.set(Phase.PARSING, file.key, record)
-                result = _result(item, file, annotator)
-            yield file.key, number, result
+                beat.set(Phase.PARSING, *place)
+                found = _parsed(item, file)
+            yield _Read(place, found)
             number += 1
         beat.set(Phase.WAITING)
-        yield file.key, number, _end(task, file)
+        yield _Read((file.key, -1), _end(task, file))
         number += 1
 
 
@@ -304,29 +345,12 @@ def _share(task: Task, file: FileTask, beat: Beat) -> Iterator[tuple[int, Item]]
         record += 1
 
 
-def _result(item: Item, file: FileTask, annotator: Annotator) -> Result:
+def _parsed(item: Item, file: FileTask) -> Record | ReadFailure | Known:
     record = parse(item)
-    if isinstance(record, ReadFailure):
+    if isinstance(record, ReadFailure) or not file.known:
         return record
-    if file.known:
-        document = document_id(sha256_of(record.raw))
-        if document in file.known:
-            return Known(document, record.ref)
-    return annotated(record, annotator)
-
-
-def annotated(record: Record, annotator: Annotator) -> Document | ReadFailure:
-    """Return the document of a record; a fault of ours costs this one record too."""
-    try:
-        return annotator(record)
-    except Exception as error:  # noqa: BLE001 - one report must not stop the run
-        _log.info("annotating a record of %s failed", record.ref.path, exc_info=error)
-        return ReadFailure(
-            record.ref,
-            f"annotating failed: {type(error).__name__}: {error}",
-            # A full disk or memory is not the record's doing: try it next time.
-            passing=isinstance(error, OSError | MemoryError),
-        )
+    document = document_id(sha256_of(record.raw))
+    return Known(document, record.ref) if document in file.known else record
 
 
 def _end(task: Task, file: FileTask) -> FileEnd:

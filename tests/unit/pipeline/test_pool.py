@@ -45,9 +45,11 @@ def failures(results):
     [
         ("HANG", "took more than 5 seconds"),
         ("EXIT", "died (exit code 3)"),
+        ("EXIT LATE", "died (exit code 3)"),
         ("CRASH", "died (signal 11)"),
         ("KILL", "killed twice (signal 9), perhaps for lack of memory"),
         ("RAISE", "annotating failed: ValueError: what a parser says"),
+        ("RAISE LATE", "annotating failed: ValueError: what a parser says"),
         ("EAT", "annotating failed: MemoryError"),
     ],
 )
