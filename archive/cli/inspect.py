@@ -47,7 +47,7 @@ def command(
     options = read_options(maps, date_order, settings)
     failed = 0
     for file in files:
-        for result in inspect_file(file, options, options.date_order, settings.workers):
+        for result in inspect_file(file, options, settings.workers):
             if isinstance(result, ReadFailure):
                 failed += not result.unknown
                 say(unread_line(result), err=True)

@@ -66,6 +66,7 @@ def read_options(
     return ReadOptions(
         mapping=mapping,
         date_order="mdy" if order == "mdy" else "dmy",
+        order_given=date_order is not None,
         ocr=ocr,
         limits=Limits(record=settings.record_bytes),
     )

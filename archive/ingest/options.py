@@ -34,13 +34,15 @@ class ReadOptions:
 
     ``mapping`` gives for one of ``FIELDS`` the name that the records use; ``source``
     and ``language`` hold where a record does not say; ``date_order`` is the order of
-    07/10/2023; ``ocr`` allows a PDF without text to be recognised.
+    07/10/2023, and ``order_given`` says that somebody named it; ``ocr`` allows a PDF
+    without text to be recognised.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
     language: str = ""
     date_order: Literal["dmy", "mdy"] = "dmy"
+    order_given: bool = False
     ocr: bool = False
     limits: Limits = field(default_factory=Limits)
 
@@ -53,15 +55,17 @@ class ReadOptions:
             ConfigError: The file cannot be read, or says something unknown.
         """
         config = _read_config(folder / CONFIG_NAME)
-        default = ReadOptions()
+        given = self.order_given or self.date_order != ReadOptions().date_order
         return replace(
             self,
             mapping={**config.get("map", {}), **self.mapping},
             source=self.source or config.get("source", ""),
             language=self.language or config.get("language", ""),
             date_order=self.date_order
-            if self.date_order != default.date_order
-            else config.get("date_order", default.date_order),
+            if given
+            else config.get("date_order", self.date_order),
+            # Two runs that read alike are alike, whoever named the order.
+            order_given=False,
         )
 
 

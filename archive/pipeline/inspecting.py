@@ -19,9 +19,7 @@ Inspected = Document | ReadFailure
 _MOST_HELD = 16 * BLOCK_RESULTS
 
 
-def inspect_file(
-    file: Path, options: ReadOptions, date_order: str, workers: int
-) -> Iterator[Inspected]:
+def inspect_file(file: Path, options: ReadOptions, workers: int) -> Iterator[Inspected]:
     """Yield the records of a file in their order, each as it would be indexed.
 
     The tables and the ``dateline.toml`` beside the file count as they do in ``index``.
@@ -33,7 +31,7 @@ def inspect_file(
     folder = file.absolute().parent
     read = options.with_folder(folder)
     found = found_of(file.absolute(), folder)
-    setup = Setup.of(folder, date_order if date_order != "dmy" else read.date_order)
+    setup = Setup.of(folder, read.date_order)
     count = worker_count(workers)
     if shares_of(ToRead(found), count) > 1:
         yield from _inspect_large(found, read, setup, count)

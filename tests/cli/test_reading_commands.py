@@ -58,6 +58,25 @@ def test_a_mapping_names_the_fields(run, reports):
     assert "1987-02" in run("search", "mapped").stdout
 
 
+@pytest.mark.parametrize("order", ["dmy", "mdy"])
+def test_an_order_of_dates_that_is_named_wins_over_the_folders_file(
+    run, reports, order
+):
+    other = {"dmy": "mdy", "mdy": "dmy"}[order]
+    (reports / "dateline.toml").write_text(f'date_order = "{other}"\n')
+    (reports / "c.csv").write_text("text,date\nShots,07/10/2023\n")
+    day = {"dmy": "2023-10-07", "mdy": "2023-07-10"}
+    named = ("--date-order", order)
+    assert day[order] in run("inspect", reports / "c.csv", *named).stdout
+    assert day[other] in run("inspect", reports / "c.csv").stdout
+    run("index", reports, *named)
+    assert day[order] in run("search", "shots").stdout
+    run("rebuild")
+    assert day[order] in run("search", "shots").stdout
+    run("index", reports)
+    assert day[other] in run("search", "shots").stdout
+
+
 def test_a_wrong_mapping_is_wrong_usage(run, reports):
     assert "--map" in run("index", reports, "--map", "colour=red", code=2).stderr
 

@@ -110,7 +110,7 @@ def test_inspection_keeps_the_order_of_the_file(tmp_path, count):
     file = lines(tmp_path / "a.jsonl", wanted)
     with file.open("a") as stream:
         stream.write("broken\n")
-    found = list(inspect_file(Path(file), ReadOptions(), "dmy", 3))
+    found = list(inspect_file(Path(file), ReadOptions(), 3))
     assert [d.text for d in found[:-1]] == wanted
     assert isinstance(found[-1], ReadFailure)
 
