@@ -147,6 +147,8 @@ def _best(matches: list[Match], seen: int) -> tuple[int, int]:
 
     What is not among ``seen`` counts most, then how many matches it has.
     """
+    if len(matches) == 1:
+        return 0, 0
     every = 0
     for m in matches:
         every |= m[2]

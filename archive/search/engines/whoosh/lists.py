@@ -29,6 +29,9 @@ from archive.search.engines.whoosh.arrays import (
     starts_of,
 )
 
+#: Bits that counts take where that leaves enough for documents: lists of segments with
+#: the same bits are read as one.
+_USUAL = {"title": 4, "text": 8}
 #: How many terms of a field have a byte of their own.
 MOST_COMMON = 255
 
@@ -43,7 +46,11 @@ def packed(
         postings: By text field, those of the same terms.
         documents: How many there are.
     """
-    bits = {f: int(p.counts.max(initial=0)).bit_length() for f, p in postings.items()}
+    least = {f: int(p.counts.max(initial=0)).bit_length() for f, p in postings.items()}
+    bits = {field: max(width, _USUAL.get(field, 0)) for field, width in least.items()}
+    wide = max(0, documents - 1).bit_length()
+    if sum(bits.values()) + wide > 32:
+        bits = least
     shift = sum(bits.values())
     keys, values = np.zeros(0, np.int64), np.zeros(0, np.int64)
     terms = 0
@@ -55,8 +62,7 @@ def packed(
         keys, values = _joined(keys, values, of << 32 | found.docs, counts)
     starts = starts_of(np.bincount(keys >> 32, minlength=terms))
     values |= (keys & 0xFFFFFFFF) << shift
-    wide = shift + max(0, documents - 1).bit_length() > 32
-    kind = np.uint64 if wide else np.uint32
+    kind = np.uint64 if shift + wide > 32 else np.uint32
     return bits, {f"{name}.lists.starts": starts, f"{name}.lists": values.astype(kind)}
 
 
@@ -97,6 +103,8 @@ class Lists:
         bits: dict[str, int] = side.meta["bits"][name]
         kind = side.array(self._name).dtype.type
         self._shift = kind(sum(bits.values()))
+        #: Lists of the same layout can be read together.
+        self.layout = (kind, *bits.values())
         self._low = {field: kind(low) for low, field in _lowest(bits)}
         self._mask = {f: kind(((1 << bits[f]) - 1) << low) for low, f in _lowest(bits)}
 

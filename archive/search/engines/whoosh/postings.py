@@ -1,6 +1,7 @@
 """Terms of the whole index: their documents, counts and scores, as arrays."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -66,16 +67,20 @@ def _term(
     snapshot: Snapshot, places: Sequence[Standing], fields: Sequence[str], kind: Kind
 ) -> tuple[Ints, Floats]:
     """Return the documents that hold a term, and what it counts in the fields."""
-    docs: list[Ints] = []
-    weighed: list[Floats] = []
+    held: list[tuple[Lists, AnyInts, int]] = []
     for segment, number, base in places:
         lists = segment.lists if kind == STEMS else segment.written_lists
-        numbers = lists.of(number, number + 1, fields)
-        found = lists.docs(numbers)
-        if base:
-            found += np.int32(base)
+        held.append((lists, lists.of(number, number + 1, fields), base))
+    docs: list[Ints] = []
+    weighed: list[Floats] = []
+    for _, group in groupby(held, lambda part: part[0].layout):
+        (lists, *_), numbers, bases = zip(*group, strict=True)
+        joined = numbers[0] if len(numbers) == 1 else np.concatenate(numbers)
+        found = lists.docs(joined)
+        if any(bases):
+            found += np.array(bases, np.int32).repeat(list(map(len, numbers)))
         docs.append(found)
-        weighed.append(_in_fields(snapshot, lists, numbers, found, fields))
+        weighed.append(_in_fields(snapshot, lists, joined, found, fields))
     if len(docs) == 1:
         return docs[0], weighed[0]
     if not docs:

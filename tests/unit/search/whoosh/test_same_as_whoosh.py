@@ -123,6 +123,8 @@ def test_a_larger_corpus(tmp_path, monkeypatch, common):
         )
         for _ in range(300)
     ]
+    # A count that needs more bits in one segment than in the other.
+    documents[1] = make_document("rocket fire " * 300)
     fill(engine, documents, 190)
     trees = [Word(w) for w in WORDS] + [
         Phrase(" ".join(random.choices(WORDS, k=random.randrange(2, 4))))
