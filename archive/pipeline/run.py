@@ -250,8 +250,9 @@ class Run:
         row = self._row(key, document_id, ref)
         self.ledger.add_refs([row])
         self.report.kept += 1
-        if (row[0], row[2], row[3]) in self._open[key].old:
-            places = self._lost.get(document_id, set())
+        places = self._lost.get(document_id)
+        # Of a document that is not lost any more the run has written other places.
+        if places is not None and (row[0], row[2], row[3]) in self._open[key].old:
             places.discard(row[1:])
             if not places:
                 self._lost.pop(document_id, None)

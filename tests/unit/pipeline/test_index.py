@@ -121,6 +121,16 @@ def test_a_place_is_lost_while_another_file_changes(archive):
     assert findings(archive) == []
 
 
+def test_a_report_that_moves_to_one_more_file_and_stays_in_one_has_both(archive):
+    archive.lines("b.jsonl", "One.", "One.")
+    archive.index()
+    archive.lines("a.jsonl", "One.")
+    archive.lines("b.jsonl", "One.")
+    archive.index()
+    assert archive.paths() == {"One.": [("a.jsonl", 1), ("b.jsonl", 1)]}
+    assert findings(archive) == []
+
+
 def test_a_correction_reaches_a_report_whose_file_changed_too(archive):
     archive.lines("a.jsonl", "A fire in Paris burned.")
     archive.index()
