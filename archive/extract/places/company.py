@@ -81,13 +81,15 @@ class Company:
         """Tell whether all that other names mean is of a country."""
         return self.others(country, number) == self.among(number)
 
-    def largest_town(self, number: int) -> int:
-        """Return how many people live in the largest town that other names mean."""
+    def largest_near(self, near: Facts, number: int, km: float) -> int:
+        """Return how many people the largest town near has that other names mean."""
         return max(
             (
                 fact.people
                 for other, fact in self.chosen.items()
-                if other != number and fact.kind == codes.CITY
+                if other != number
+                and fact.kind == codes.CITY
+                and apart(fact, near) < km
             ),
             default=0,
         )

@@ -32,6 +32,7 @@ from archive.extract.places.scripts import names_in_other_scripts
 from archive.extract.places.sides import Sides
 from archive.extract.places.tongues import tongue_of
 from archive.extract.places.townsfolk import is_of_folk
+from archive.extract.places.worth import is_called
 from archive.model import Field, PlaceMention, Span
 
 _WHERE = (" in ", " near ", " outside ", "\nin ", "In ", "Near ")
@@ -181,6 +182,8 @@ def _decided(
         if somebody or (not one.stated and recognise.is_ruled_out(one, near, known)):
             if one.left_close and one.words == 1:
                 scan.persons.add(one.key)
+            if known.is_given and known.country and recognise.goes_on(one):
+                scan.people.add(one.key)
             continue
         if not one.dateline and sides.has(one, near, known, gazetteer):
             one.side = True
@@ -366,7 +369,11 @@ def _stranger(
     # "Saman Gunan" stands elsewhere: Gunan is somebody, not the town.
     total = weights.PERSON if name.key in evidence.persons else 0.0
     if fact.people >= weights.KNOWN_EVERYWHERE or fact.flags & codes.CAPITAL:
-        return total
+        # "Kuki" is hardly a town of Japan that is written otherwise.
+        known = gazetteer.renown(fact.row) >= weights.WORLD_NAMES
+        if known or is_called(fact, name.key, gazetteer):
+            return total
+        return total + weights.STRANGER_OTHER_NAME
     name.stranger = True
     if fact.people < weights.KNOWN_TO_FEW:
         leading = evidence.company.leading_country()

@@ -61,7 +61,7 @@ ORGANISATION_AFTER = words(
     newspaper newspapers nets nuggets oil oilers olympics online open opera orchestra
     organisation organization orioles outlook oxygen pacers packers padres panthers
     paper papers partners partnership patriots penguins petroleum pharma pharmaceutical
-    philharmonic phillies picayune pilot pipeline pirates pistons players plc
+    philharmonic phillies picayune pilot pioneer pipeline pirates pistons players plc
     polytechnic post post-dispatch post-gazette power predators press prize products
     project properties protocol pty publishing raceway radio railroad railway railways
     raiders rams rangers raptors ravens record recorder records red reds redskins
@@ -270,6 +270,7 @@ FOREIGN = words(
     para como este playa puerto pueblo cuando hasta luz sol kota kami ordu orta yeni
     essen halle buch hof berg burg feld haus stein regen lage weiden baden singen wald
     leben oder nur auch hier dass weil diez tous hem mer mars mai meer mehr leven
+    gavana
     """
 )
 
@@ -284,6 +285,8 @@ OPENERS = words(
     visit meet welcome see visiting leaving entering reaching seeing calling including
     according whole entire half much more less such said says saying asked told but and
     or so yet if when where what who why how then there here now never always often
+    meanwhile however earlier later elsewhere separately still instead then thus
+    therefore overnight moreover furthermore additionally similarly
     neither either nor not no every each any selon según segun laut volgens menurut
     secondo après pour con sin zwischen entre über
     """
@@ -293,14 +296,6 @@ OPENERS = words(
 THING_NAMED = words(
     """
     virus ebolavirus fever flu disease syndrome strain strains gate
-    """
-)
-
-#: After a town's name in small letters: what is made, cooked or bred so anywhere.
-MADE_AFTER = words(
-    """
-    sprouts duck cake cakes sausage sausages mustard ham salami sauce tart tarts pudding
-    buns terrier terriers retriever spaniel mastiff porcelain lace whisky don dons
     """
 )
 

@@ -13,6 +13,7 @@ from archive.extract.places.lexicon import (
     POINTERS,
     SHOUTED,
     THING_AFTER,
+    TITLE_BEFORE,
     word_list,
     words,
 )
@@ -48,7 +49,7 @@ _DE_KINDS = folded_kinds() | words(
     "etudiants agriculteurs pecheurs familles jeunes estudantes trabalhadores"
 )
 _LARGE = 300_000
-_TOWN = 20_000
+_TOWN = 10_000
 #: So many words in capitals behind a name may belong to an organisation's.
 _TAIL = 12
 #: What may part the words of one name, beside small words.
@@ -325,6 +326,15 @@ def _look_left(run: Run, found: Found, at: int, before: Match | None) -> None:
             or _is_route(gap, found.left, before, run)
         )
     )
+    title = tokens[at - 2].key if at > 1 else ""
+    if (
+        title in TITLE_BEFORE
+        and found.left_close
+        and not found.left_is_place
+        and run.text[tokens[at - 2].end : tokens[at - 1].start] == " "
+    ):
+        # "Judge Phoenix Dallas" is somebody.
+        found.left = title
     word = tokens[at - 1].text
     found.left_acronym = len(word) > 1 and word.isupper()
     found.left_first = at == 1

@@ -9,7 +9,6 @@ from archive.extract.places.lexicon import (
     FOREIGN,
     KIND_AFTER,
     KIND_BEFORE,
-    MADE_AFTER,
     NEVER,
     NOT_PLACES,
     OF_BEFORE,
@@ -33,6 +32,7 @@ from archive.extract.places.parts import AFTER, BEFORE, Beside, is_part
 from archive.extract.places.persons import is_person
 from archive.extract.places.profiles import Profile
 from archive.extract.places.scan import Found, Scan
+from archive.extract.places.things import is_called_after
 from archive.extract.places.tongues import (
     bound,
     common,
@@ -67,11 +67,11 @@ _TAIL = re.compile(r"-[a-z]{1,2}(?!\w)")
 _SAYS_IT = re.compile(r"\s[a-z]+\s(?:that\s)?its?\b")
 #: After a name in a run of several: somebody's age.
 _AGE = re.compile(r",\s\d\d,")
+#: The rest of a name and an age: ``Madison Florence Wales, 27,``.
+_NAMED_AGED = re.compile(r"(?:\s[A-Z][\w’'-]+){1,3},\s\d{1,2}[,.;]")
 _A = frozenset(("a", "an"))
 #: Months that people are called by as well: ``Georgia May Jagger``.
 _GIVEN_MONTHS = frozenset(("april", "may", "june", "august"))
-#: After "a" and a town's name: nothing is said to be of it, it is a wine or a car.
-_LONE = frozenset(("and", "or", "but", "with", "from", "at", "on", "for", "to"))
 #: Before "of" and a town: what was agreed or held there once.
 _MEETINGS = frozenset(
     ("congress", "conference", "diet", "convention", "agreement", "pact")
@@ -107,6 +107,13 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
         return True
     if found.left_close and near.after.startswith(", ") and _AGE.match(near.after):
         return found.left not in POINTERS
+    if (
+        found.right
+        and found.words == 1
+        and not known.country
+        and _NAMED_AGED.match(near.after)
+    ):
+        return True
     if found.words == 1 and _is_common(found) and _is_foreign(found, near):
         return True
     if (
@@ -130,11 +137,19 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
         agency = _AGENCY_AFTER.match(near.after)
         if agency and (not known.wide or agency["agency"]):
             return not known.country
+    if (
+        found.tongue
+        and found.left_acronym
+        and found.left_close
+        and not known.country
+        and found.left not in folded_kinds()
+    ):
+        return True
     loose = found.capitals or found.headline
     return bool(
         (
             found.right
-            and not (known.country and found.right in common(found.tongue))
+            and not (known.country and found.tongue and not found.left)
             and _right_rules_out(
                 found, wide=known.wide, country=known.country, loose=loose
             )
@@ -213,11 +228,8 @@ def _is_thing(found: Found, near: Beside, known: Profile) -> bool:
         return True
     if near.following in THING_NAMED and not after.startswith(("'", "’", ",")):
         return not known.country or found.left != ""
-    if near.following in MADE_AFTER and near.after.startswith(" "):
-        return not known.wide
-    if near.following in _LONE and near.before.endswith((" a ", " an ", " another ")):
-        # "drank a Bordeaux", but "a Bordeaux court".
-        return not (known.country or found.abbreviation or found.tongue)
+    if is_called_after(found, near, wide=known.wide, country=known.country):
+        return True
     if near.following in AGREED and near.before.endswith(("the ", "The ")):
         return not known.country and not after.startswith(("'", "’", ","))
     if not known.is_given or not found.right_is_place or found.abbreviation:
@@ -225,6 +237,17 @@ def _is_thing(found: Found, near: Beside, known: Profile) -> bool:
     # "Jordan Paris" is somebody, "Jordan-Syria" and "JORDAN PARIS" are not.
     shouted = found.capitals or found.headline
     return not known.country or (after.startswith(" ") and not shouted)
+
+
+def goes_on(found: Found) -> bool:
+    """Tell whether a given name is followed by what may be somebody's surname."""
+    return bool(found.right) and not (
+        found.right in ORGANISATION_AFTER
+        or found.right in THING_AFTER
+        or found.right in OFFICE_AFTER
+        or found.left
+        or found.right in DAYS
+    )
 
 
 def is_somebody(found: Found, near: Beside, known: Profile, text: str) -> bool:
@@ -240,6 +263,9 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
     right = found.right
     if right == "state" and found.second_right in _SURELY_ORGANISATION:
         return True
+    if right == "state" and found.second_right.endswith("s") and not loose:
+        # "New Mexico State Aggies" play for a university.
+        return found.second_right not in OFFICE_AFTER
     if right == "army" and not country and not loose:
         return True
     if found.tail in ORGANISATION_AFTER and right not in OFFICE_AFTER and not loose:
@@ -311,8 +337,8 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
 
 
 def _may_speak(known: Profile) -> bool:
-    """Tell whether somebody may be called so: hardly by the name of a country."""
-    return known.is_given or not known.country
+    """Tell whether somebody may be called so; a country speaks by its government."""
+    return not known.country
 
 
 def _before(near: Beside, found: Found, *, wide: bool) -> float:

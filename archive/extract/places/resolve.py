@@ -275,7 +275,8 @@ def _is_homely(fact: Facts, name: Name, evidence: Evidence, state: Facts) -> boo
         fact.country in ("", state.country)
         or state.country in evidence.peoples
         or not company.all_of(fact.country, number)
-        or company.largest_town(number) >= weights.HOMELY_PEOPLE
+        or company.largest_near(fact, number, weights.HOMELY_KM)
+        >= weights.HOMELY_PEOPLE
     ):
         return False
     least = weights.HOMELY_LEAST

@@ -17,13 +17,16 @@ _GAME = re.compile(
     r"football(?:ers?)?|soccer|rugby|hockey|netball|basketball|volleyball|Test match|"
     r"warm-up|fixtures?|extra time|scored|captain|coach|groundsman|referee|umpires?|"
     r"match|goals?|tries|points|playoffs?|league|overtime|touchdowns?|quarterback|"
-    r"yards|unbeaten|innings|Grand Slam|scorers?|(?:drew|lost|won) \d+-\d+|"
+    r"yards|unbeaten|Grand Slam|scorers?|bowled|spinner|seamer|"
+    r"inning|pitch(?:ed|er)|doubleheader|yellow cards?|red cards?|header|levelled|"
+    r"equali[sz]er|stadium|Trophy|squad|(?:drew|lost|won) \d+-\d+|"
     r"\d+-\d+ (?:win|defeat|draw|victory)|by \w+ (?:wickets|runs|goals|points))\b"
 )
 #: So many different words of a game make a report one about it.
 _ENOUGH = 2
 _PLAY = (
     r"(?:beat|beats|defeated|defeat|thrashed|trounced|edged|outplayed|drew|lost|won|win|"
+    r"thumped|fell\sto|travel\s(?:to|away)|need\s\d|arrive\sin|arrived\sin|fl(?:y|ies)\sto|"
     r"outlasted|outscored|routed|blanked|stunned|downed|topped|overpowered|clinched|"
     r"chase|finished|bowled|batted|shared\sthe|remain\sunbeaten|opened\sthe\sscoring|"
     r"play|plays|played|face|faces|faced|meet|meets|met|host|hosts|hosted|scored|missed|"
@@ -56,7 +59,8 @@ _IS_DONE_TO = re.compile(
     r"\b(?:beat|beaten|beating|beats|defeated|defeat|thrashed|trounced|hammered|edged|"
     r"outplayed|against|versus|v|vs\.?|over|lost(?:\s\d+-\d+)?\sto|drew\swith|face|"
     r"faces|faced|meet|meets|play|plays|played|bowled\sto|hosts?|tours?|outlasted|"
-    r"outscored|routed|blanked|stunned|downed|overpowered|(?:scored|signed|keeper|striker|"
+    r"outscored|routed|blanked|stunned|downed|overpowered|thumped|fell\sto|"
+    r"bowled\sout\sfor\s\d+\sby|(?:scored|signed|keeper|striker|"
     r"debut|plays|played)\sfor)\s(?:the\s)?$"
 )
 
@@ -70,6 +74,7 @@ _VERBS = words(
     bowler bowlers goalkeeper striker players forwards defence attack outlasted
     outscored routed blanked stunned downed topped overpowered clinched chase finished
     bowled batted shared remain opened skipper midfielder winger quarterback
+    thumped fell travel need arrive arrived fly flies
     """
 )
 _SIGNS = frozenset(",'’")
@@ -78,7 +83,7 @@ _DONE_TO = words(
     beat beaten beating beats defeated defeat thrashed trounced hammered edged outplayed
     against versus v v. vs vs. over to with face faces faced meet meets play plays
     played host hosts tour tours outlasted outscored routed blanked stunned downed
-    overpowered for
+    overpowered for thumped by fell
     """
 )
 #: What only sides do, in other languages; another side may stand before.
@@ -89,11 +94,13 @@ _PLAYS_ABROAD = re.compile(
     r"(?:gewann|verlor|siegte)\s(?:gegen|mit|\d)|speel(?:t|de)\s(?:\w+dag|tegen|thuis|"
     r"gelijk)|w[io]nt?\svan\s|verloor\s(?:van|met)|porazil|prohrál|remizoval|przegrał|"
     r"wygrał|zremisował|pokonał|обыгра|переигра|сыграл|обігра|mağlup|a\sbattu\s|"
-    r"s['’]est\simposé|a\sperdu\s\d)"
+    r"legyőzte\s|slog\s|a\sînvins\s|reçoit\s[A-Z]|s['’]est\simposé|a\sperdu\s\d)"
 )
 _PLAYED_ABROAD = re.compile(
     r"(?:\d[-–:]\d\s(?:contre|contra|gegen|tegen|ante|au|à|con|contro)\s(?:el\s|o\s|la\s|l['’])?"
     r"|(?:jugar(?:á|án|on)|juega|empat\w+)\s[^.]{0,20}(?:contra|ante|con)\s(?:el\s|la\s)?"
+    r"|w[io]nt?\svan\s|slog\s|învins\s|legyőzte\sa\s|perdeu\spara\s[oa]\s|"
+    r"(?:perdió|ganó|superó|batió|derrotó|venció)\s(?:\d-\d\s)?(?:ante|con|contra|al?)\s(?:el\s)?"
     r"|battuto\s(?:il|la|lo)\s|venceu\s[oa]\s|(?:обыграл|porazil|pokonał)[аиaoiy]?\s[«„]?)$"
 )
 #: Before a town in Spanish and Italian, where towns have no article: it is the club.
@@ -153,6 +160,7 @@ def is_side(near: Beside) -> bool:
     after, before, following = near
     # A look at the words first: most names stand beside none of these.
     if (following in _VERBS or after[:1] in _SIGNS) and _DOES.match(after):
-        return True
+        # "Fans from Somerset were held up."
+        return not before.endswith(_THERE)
     parts = before.rsplit(None, 2)
     return not _DONE_TO.isdisjoint(parts) and bool(_IS_DONE_TO.search(before))

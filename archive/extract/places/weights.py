@@ -137,7 +137,7 @@ DATELINE_TOWN: Final = 1.0
 OWN_NAME: Final = 1.3
 #: The name is that of a great city, and only another one of this small town.
 OTHER_OF_GREAT: Final = -2.5
-GREAT: Final = 500_000
+GREAT: Final = 300_000
 GREAT_TIMES: Final = 20
 #: A hamlet by the name of a city so large, so many times larger, that lies not far off.
 BESIDE_CITY: Final = -1.0

@@ -85,6 +85,7 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
             sums[division.row] = min(sums[division.row], behind)
         elif not division.flags & codes.SECOND:
             _yield_to_larger(key, division, facts, sums, gazetteer)
+    _yield_to_exact(key, facts, sums, gazetteer)
     _own_at_home(key, facts, sums, gazetteer)
     _yield_to_great(key, facts, sums, gazetteer)
     _yield_to_known(key, facts, sums, gazetteer)
@@ -103,6 +104,30 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
         )
         for fact in facts
     ]
+
+
+def _yield_to_exact(
+    key: str, facts: Sequence[Facts], sums: dict[int, float], gazetteer: Gazetteer
+) -> None:
+    """Take from a name that is only spelt alike what it has beside a larger own one.
+
+    Mykolaivka is hardly meant by Mykolaiv.
+    """
+    exact = [
+        fact
+        for fact in facts
+        if fact.kind == codes.CITY and fold(gazetteer.name(fact.row)) == key
+    ]
+    most = max((fact.people for fact in exact), default=0)
+    for fact in facts:
+        if (
+            fact.kind == codes.CITY
+            and fact not in exact
+            and fact.people * weights.GREAT_TIMES <= most
+            and not is_called(fact, key, gazetteer)
+            and _is_own(fact.row, key, gazetteer)
+        ):
+            sums[fact.row] -= weights.OWN_NAME
 
 
 def _own_at_home(
