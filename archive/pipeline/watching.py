@@ -1,12 +1,17 @@
 """Follow a folder: index again shortly after each change."""
 
 import logging
+import os
 import threading
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from archive.errors import DatelineError
+from archive.ingest import ReadOptions
 from archive.ingest.failure import MissingExtraError
+from archive.pipeline.anew import options_of
 from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.ledger import Ledger
 from archive.pipeline.opening import ledger_file
@@ -76,6 +81,9 @@ def watch_in_thread(
 ) -> threading.Event:
     """Follow a folder from a thread of its own, beside a server.
 
+    It is read as it was when it was last indexed, whatever ``options`` say of reading:
+    a server knows no ``--map``, and a table read without it would lose its reports.
+
     Returns:
         What ends the thread when it is set.
 
@@ -84,7 +92,8 @@ def watch_in_thread(
     """
     stop = threading.Event()
     file = ledger_file(settings.engine)
-    Ledger(file, create=True).close()
+    with closing(Ledger(file, create=True)) as known, known.guarded():
+        options = replace(options, read=_as_before(folder, options.read, known))
 
     def follow() -> None:
         ledger = Ledger(file)
@@ -103,6 +112,15 @@ def watch_in_thread(
 
     threading.Thread(target=follow, name="watch", daemon=True).start()
     return stop
+
+
+def _as_before(folder: Path, read: ReadOptions, ledger: Ledger) -> ReadOptions:
+    """Return how a folder was read before, where the ledger knows it."""
+    path = Path(os.path.abspath(folder))  # noqa: PTH100 - as a run notes it
+    for root in ledger.roots():
+        if root.path == path:
+            return replace(options_of(root), limits=read.limits)
+    return read
 
 
 def _log_report(report: RunReport) -> None:

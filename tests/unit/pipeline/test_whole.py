@@ -9,9 +9,11 @@ from mixed_folder import make_folder
 
 from archive.errors import DatelineError
 from archive.extract.places.corrections import CorrectionsFileError
+from archive.ingest import ReadOptions
 from archive.pipeline.correcting import CorrectionError, UnknownPlaceError, correct
+from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.opening import Archive as Opened
-from archive.pipeline.opening import index_folders, ledger_file
+from archive.pipeline.opening import index_folders, ledger_file, opened
 from archive.pipeline.verifying import verify
 from archive.pipeline.watching import watch_folder, watch_in_thread
 from archive.search.engines.memory import MemoryEngine
@@ -147,14 +149,31 @@ def test_a_server_can_follow_a_folder_from_a_thread(tmp_path):
     folder.mkdir()
     settings = Settings(engine=f"whoosh:{tmp_path / 'index'}", workers=1)
     engine = open_engine(settings.engine, settings, create=True)
-    from archive.pipeline.index import IndexOptions
-
     stop = watch_in_thread(folder, engine, settings, IndexOptions(workers=1))
     try:
         (folder / "a.txt").write_text("date 2020-10-23 Followed.")
         wait_for(lambda: engine.status().documents == 1)
         time.sleep(0.3)
         (folder / "b.txt").write_text("date 2020-10-24 Followed too.")
+        wait_for(lambda: engine.status().documents == 2)
+    finally:
+        stop.set()
+        wait_for(lambda: not any(t.name == "watch" for t in threading.enumerate()))
+        engine.close()
+
+
+def test_a_server_reads_a_folder_as_it_was_indexed(tmp_path):
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.csv").write_text("Bericht\nEin Ereignis in Bonn.\n")
+    settings = Settings(engine=f"whoosh:{tmp_path / 'index'}", workers=1)
+    mapped = IndexOptions(read=ReadOptions(mapping={"text": "Bericht"}), workers=1)
+    with opened(settings, create=True) as archive:
+        index_folder(folder, archive.engine, archive.ledger, mapped)
+    engine = open_engine(settings.engine, settings, create=True)
+    stop = watch_in_thread(folder, engine, settings, IndexOptions(workers=1))
+    try:
+        (folder / "b.csv").write_text("Bericht\nEin anderes in Ulm.\n")
         wait_for(lambda: engine.status().documents == 2)
     finally:
         stop.set()
