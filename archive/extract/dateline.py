@@ -81,6 +81,17 @@ _BEHIND_DATE = re.compile(
     r"\((?P<place>[A-Z][A-Z.' -]+(?:,[ ][A-Z][A-Za-z. ]+)?)\))[ \t]*(?:[-–—:]+[ \t]*)?"
     r"(?=[A-Z\"“‘])"
 )
+#: "SAN JOSE, Calif.--(BUSINESS WIRE)--April 27, 2015--Orlan".
+_WIRED = re.compile(
+    rf"[ \t]*(?P<all>{_PLACE}\.?[ \t]*(?:--?|[—–])[ \t]*"
+    rf"\((?P<agency>[^()\n]{{2,40}})\)[ \t]*(?:--?|[—–])[ \t]*"
+    rf"(?=[^\n]{{4,24}}\d{{4}}){_DATE})[ \t]*(?P<dash>--+|[—–-])"
+)
+#: "Kraków, 18.07.2016 (PAP) -".
+_FIGURES = re.compile(
+    rf"[ \t]*(?P<all>{_PLACE}[ \t]*,?[ \t]+(?P<date>(?P<day>\d{{1,2}})\.[ ]?"
+    rf"(?P<month>\d{{1,2}})\.[ ]?(?P<year>\d{{4}}))(?:{_AGENCY})?)(?P<dash>{DASH})"
+)
 #: "القاهرة - 21 مايو 2013 (رويترز) - ".
 _ARABIC = re.compile(
     r"[ \t]*(?P<all>(?P<place>[ء-ۓ]+(?:[ ][ء-ۓ]+){0,3})(?:[ ]?[-–،,/][ ]?|[ ])"
@@ -169,7 +180,11 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
         return _dated(found) if found else None
     if match := _DATELINE.match(text, start, window):
         return _dated(match) if _place_like(match["place"]) else None
-    others = (_PLACELESS, _BEHIND_DATE) if text[start].isascii() else (_ARABIC,)
+    others = (
+        (_PLACELESS, _BEHIND_DATE, _WIRED, _FIGURES)
+        if text[start].isascii()
+        else (_ARABIC,)
+    )
     for other in others:
         if match := other.match(text, start, window):
             return _dated(match)

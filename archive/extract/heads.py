@@ -88,6 +88,10 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2199
 _TITLE = 45
 #: A date below so many lines is not the head's.
 _LINES_ABOVE = 6
+#: "1920 Harbor Street,", "Boston, Mass.".
+_ADDRESS = re.compile(
+    r"[A-Z\d][\w .'’]{2,24},\Z|[A-Z][\w .'’]{2,20},[ ][A-Z][A-Za-z.]{1,6}\.\Z"
+)
 _END_OF_LINE = re.compile(r"[ \t]*[*_\])\"'.,]*[ \t]*(?:\r?\n|\Z)\s*")
 _LINE = re.compile(r"\s*(?P<line>[^\n]*)")
 
@@ -134,10 +138,12 @@ def head_length(text: str, *, date_order: str = "dmy") -> int:
 
 def _in_place(opening: str, order: str) -> Head:
     """Return a head that stays where it is: a newspaper's first line, a letter's."""
-    claim = masthead_claim(opening, date_order=order) or stamp_claim(
-        opening, date_order=order
-    )
-    return Head(0, (claim,)) if claim else Head()
+    claim = masthead_claim(opening, date_order=order)
+    if claim is not None and claim.value.day is not None:
+        return Head(0, (claim,))
+    # A bulletin of a month may say on which day of it it came out.
+    stamp = stamp_claim(opening, date_order=order)
+    return Head(0, tuple(each for each in (claim, stamp) if each is not None))
 
 
 def inner_claims(text: str, *, date_order: str = "dmy") -> tuple[DocumentDate, ...]:
@@ -292,6 +298,8 @@ def _heading(text: str, line: re.Match[str], following: int) -> bool:
     Prose that an agency has wrapped may break before a date.
     """
     printed = line["line"].strip()
+    if _ADDRESS.match(printed):
+        return True
     if printed.endswith((".", "!", "?", ",")) or len(printed) > _LONGEST:
         return False
     apart = text.count("\n", line.end("line"), following) > 1

@@ -74,10 +74,16 @@ _DECIDED = re.compile(
     r"(?i)(?:\A|[\s–—.;,-])(?:decided(?:[ ]and[ ]filed)?|handed[ ]down|promulgated"
     r"|judgment[ ](?:given|delivered|rendered))(?:[ ]on)?:?[ ]+(?=\w)"
 )
-_LUNAR = re.compile(r"\A[^.،:]{0,48}الموافق[ ]?(?:لـ[ ]?)?(?=\d)")
+_LUNAR = re.compile(r"\A[^.،]{0,60}الموافق[ ]?(?:لـ[ ]?)?(?=\d)")
 _MONITOR = re.compile(r"\b[0-2]\d[0-5]\d[ ](?:GMT|UTC)[ ]+(?:on[ ]+)?(?=\d)")
 #: "2011年3月12日 東京".
 _EASTERN = re.compile(r"\s*(?=\d{4}[年년])[^。.:：,，]{8,30}\Z")
+#: "朝日新聞 2016年7月18日".
+_EASTERN_PAPER = re.compile(
+    r"\s*[^\s\d。]{1,8}(?:新聞|新闻|日报|日報|时报|時報|通讯|通信|社|网"
+    r"|신문|일보|뉴스)[ 　]*"
+    r"\d{4}[年년][^。.:：,，]{4,12}\Z"
+)
 _CHAT = re.compile(
     r"\[?(?P<date>\d{1,2}[./]\d{1,2}[./]\d{2,4}),?[ ]\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
     r"(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?(?:\]|[ ]-)[ ][^:\n]{1,40}:[ ]"
@@ -139,8 +145,9 @@ def _in_line(line: str, order: str) -> Written | None:
     lower = line.lower()
     if len(lower) != len(line):
         return None
-    if _EASTERN.match(line):
-        read = read_written(lower, len(line) - len(line.lstrip()))
+    if _EASTERN.match(line) or _EASTERN_PAPER.match(line):
+        begin = _FULL_YEAR.search(line)
+        read = read_written(lower, begin.start()) if begin else None
         return read if read and read.value.day else None
     if told := _DECIDED.search(line) or _LUNAR.match(line):
         read = read_written(lower, told.end(), order=order)

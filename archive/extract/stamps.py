@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from archive.extract.dates.abroad_months import MONTHS_ABROAD
 from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
-from archive.extract.dates.lexicon import MONTH, WEEKDAYS, words
+from archive.extract.dates.lexicon import MONTHS, WEEKDAYS, trie, words
 from archive.extract.dates.written import Written, read_written
 from archive.extract.printed import printed_claim
 from archive.extract.wires import WIRES
@@ -25,7 +26,10 @@ _LINES, _LONGEST, _PROSE = 10, 140, 220
 #: A line so long that has no end goes on in the next.
 _WRAPPED = 55
 _LINE = re.compile(r"[^\n]*\n?")
-_START = re.compile(rf"(?<![\w/.:-])(?:(?:{MONTH})|\d)", re.IGNORECASE)
+_START = re.compile(
+    rf"(?:(?<![\w/.:-])|(?<=ב-))(?:(?:{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)|\d)",
+    re.IGNORECASE,
+)
 _FULL_YEAR = re.compile(r"\d{4}")
 _CLOCK = re.compile(
     r"(?<!\d)\d{1,2}(?:[:.h]\d\d){1,2}(?:[.,]\d{1,6})?(?!\d)[ ]?(?:[ap]\.?[ ]?m\b\.?)?"
@@ -39,59 +43,87 @@ _AGENCY = re.compile(rf"(?<!\w)(?:{WIRES})(?!\w)")
 #: "No. 112/2018", "vol 838 cc395-8", "Nr. 7", "#3", "a0512".
 _NUMBERED = re.compile(
     r"(?:\b(?:no|nr|nº|n°|№|num|vol|volume|issue|cc?|cols?|número|numéro|nummer|sayı)"
-    r"|#)\.?[ ]?\d[\w/.-]*|\b[a-z]\d{4}\b",
+    r"|#|\bid)[.:]?[ ]?\d[\w/.-]*|\b[a-z]\d{4}\b",
     re.IGNORECASE,
 )
 #: What stands at once behind a date: "12/30/2007 1405".
 _HOUR_BEHIND = re.compile(r"\A[ ](?:[01]\d|2[0-3])[0-5]\d(?=\s|\Z)")
 _ZONES = words(
-    "gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist idt jst kst msk "
-    "eet eest wib wita wit eat cat sast brt art hkt sgt pht local time hora "
-    "heure hours hrs uhr h am pm et ct mt pt z часов мск ора ساعة الساعة "
-    "بتوقيت غرينتش"
+    "gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist idt jst "
+    "kst msk eet eest wib wita wit eat cat sast brt art hkt sgt pht "
+    "local time hora heure hours hrs uhr h am pm et ct mt pt z часов "
+    "мск ора ساعة الساعة بتوقيت غرينتش"
 )
 _PUBLISHED = words(
-    "published posted issued released release publication filed created "
-    "submitted uploaded online first originally dated date datum fecha data "
-    "дата tarih tarihi tanggal tarehe 日期 발행 publié publiée paru parution "
-    "publication publicado publicada publicação publicación publikation "
-    "veröffentlicht erschienen erstellt gepubliceerd geplaatst pubblicato "
-    "pubblicata pubblicazione opublikowano opublikowany publikacji dodano "
-    "utworzono vydáno publikováno zveřejněno publicerad publicerat publisert "
-    "publiceret udgivet julkaistu közzétéve megjelent δημοσιεύθηκε δημοσίευση "
-    "опубликовано опубліковано публикации публікації размещено diterbitkan "
-    "dipublikasikan yayın yayınlanma yayımlanma eklenme oluşturulma giriş نشر "
-    "النشر التاريخ تاريخ انتشار تاریخ פורסם תאריך प्रकाशित प्रकाशन तिथि 发布 发表 "
-    "發布 發表 发布时间 发表时间 時間 时间 公開 掲載 配信 公開日 입력 등록 게재 "
-    "작성 기사입력 imetolewa iliyochapishwa embargo embargoed until issue"
+    "published posted issued released release publication filed "
+    "created submitted uploaded online first originally dated date "
+    "datum fecha data дата tarih tarihi tanggal tarehe 日期 발행 publié "
+    "publiée paru parution publication publicado publicada publicação "
+    "publicación publikation veröffentlicht erschienen erstellt "
+    "gepubliceerd geplaatst pubblicato pubblicata pubblicazione "
+    "opublikowano opublikowany publikacji dodano utworzono vydáno "
+    "publikováno zveřejněno publicerad publicerat publisert publiceret "
+    "udgivet julkaistu közzétéve megjelent δημοσιεύθηκε δημοσίευση "
+    "опубликовано опубліковано публикации публікації размещено "
+    "diterbitkan dipublikasikan yayın yayınlanma yayımlanma eklenme "
+    "oluşturulma giriş نشر النشر التاريخ تاريخ انتشار تاریخ פורסם "
+    "תאריך प्रकाशित प्रकाशन तिथि 发布 发表 發布 發表 发布时间 "
+    "发表时间 時間 时间 公開 掲載 配信 "
+    "公開日 입력 등록 게재 작성 기사입력 imetolewa iliyochapishwa embargo embargoed "
+    "until issue"
 )
 _UPDATED = words(
-    "updated update modified last revised amended edited mis à jour modifié "
-    "modifiée actualizado actualizada actualización atualizado atualizada "
-    "atualização aktualisiert geändert stand bijgewerkt gewijzigd aggiornato "
+    "modifica aangepast bijwerking updated update modified last "
+    "revised amended edited mis à jour modifié modifiée actualizado "
+    "actualizada actualización atualizado atualizada atualização "
+    "aktualisiert geändert stand bijgewerkt gewijzigd aggiornato "
     "aggiornata aggiornamento modificato zaktualizowano aktualizacja "
-    "aktualizováno aktualizace aktualizovano uppdaterad uppdaterat oppdatert "
-    "opdateret päivitetty frissítve ενημέρωση обновлено изменено оновлено "
-    "diperbarui güncelleme güncellenme güncellendi تحديث آخر بهروزرسانی עודכן "
-    "अपडेट अद्यतन 更新 수정 최종수정"
+    "aktualizováno aktualizace aktualizovano uppdaterad uppdaterat "
+    "oppdatert opdateret päivitetty frissítve ενημέρωση обновлено "
+    "изменено оновлено diperbarui güncelleme güncellenme güncellendi "
+    "تحديث آخر بهروزرسانی עודכן अपडेट अद्यतन 更新 수정 최종수정"
 )
 _KINDS = words(
-    "press media news release immediate statement communiqué communique "
-    "comunicado comunicato bulletin report document transcript briefing "
-    "dispatch newsletter hansard deb debate hc hl sitting judgment hearing "
-    "presse pressemitteilung presseinformation pressemeldung persbericht "
-    "prensa imprensa stampa nota informação pressmeddelande pressemeddelelse "
-    "pressemelding basın пресс релиз пресс-релиз сообщение заявление siaran "
-    "بيان 电 讯 기사"
+    "press media news release immediate statement communiqué "
+    "communique comunicado comunicato bulletin report document "
+    "transcript briefing dispatch newsletter hansard deb debate hc hl "
+    "sitting judgment hearing presse pressemitteilung "
+    "presseinformation pressemeldung persbericht prensa imprensa "
+    "stampa nota informação pressmeddelande pressemeddelelse "
+    "pressemelding basın пресс релиз пресс-релиз сообщение заявление "
+    "siaran بيان 电 讯 기사"
 )
 _NEUTRAL = words(
-    "on at of the by for to in and as from this day time text wire agency le "
-    "du de el del la a las los il alle alles ore o da do dos am um vom den der "
-    "op om het w dnia z o v dne ve dnů den från på kl klo klokka fra i di dan "
-    "pada pukul saat saa ya saati saat tarihinde в от за у від о г года году "
-    "року р в م في يوم الموافق ב ב- בשעה को में açıklaması bülteni pers صحفي 写 "
+    "em à às às all id ref reference on at of the by for to in and as from this "
+    "day time text wire agency le du de el del la a las los il alle "
+    "alles ore o da do dos am um vom den der op om het w dnia z o v "
+    "dne ve dnů den från på kl klo klokka fra i di dan pada pukul saat "
+    "saa ya saati saat tarihinde в от за у від о г года году року р в "
+    "م في يوم الموافق ב ב- בשעה को में açıklaması bülteni pers صحفي 写 "
     "年 月 日"
 )
+#: Of what happens on a day, and not of who tells it.
+_NO_NAMES = frozenset(
+    words(
+        "next event born birth death died deadline valid expires expiry closing opens "
+        "starts start begins ends end until due when where venue arrival departure "
+        "incident period effective appointment kickoff meeting hearing trial match "
+        "game concert show tickets sale wedding funeral election vote flight train "
+        "session tour exam test delivery"
+    )
+)
+_NAME_WORDS = 4
+#: Signs between a date and its hour, and how far that is.
+_SIGNS, _BESIDE = " \t,|/•·–—-", 12
+_BY = re.compile(
+    r"(?i)\b(?:by|por|par|von|di|da|door|przez|af|av)[ ]+[^|,·•]{2,40}?"
+    r"(?=[ ]+(?:on|at|el|em|le|am|il|op)\b|[ ]*[|,·•–—-]|\Z)"
+)
+_TAIL = re.compile(
+    r"[\s,;.)]*(?P<sign>[|•·–—/-]+|(?i:by|por|par|von|di|door|from|来源|來源)\b)?[:：\s]*"
+    r"(?P<rest>[^.!?]{0,60})\Z"
+)
+_PRINTED = re.compile(r"[^\W\d_][\w.'’-]*")
 _WEEK = frozenset((*WEEKDAYS, *WEEKDAYS_ABROAD))
 _HEAD_WORDS = frozenset((*_ZONES, *_PUBLISHED, *_UPDATED, *_KINDS, *_NEUTRAL)) | _WEEK
 _UPDATES, _PUBLISHES = frozenset(_UPDATED), frozenset(_PUBLISHED)
@@ -152,8 +184,8 @@ def stamps_in(line: str, order: str, *, first: bool = False) -> tuple[Stamp, ...
         rest.append(line[last : date.start])
         last = date.end
     rest.append(line[last:])
-    # Before a date stands what is said of it; behind the last one only hours.
-    if not all(map(only_head_words, rest)):
+    # Before a date stands what is said of it; behind the last one hours, or a name.
+    if not all(map(only_head_words, rest)) and not _named(rest):
         return ()
     labelled = not _LABELS.isdisjoint(word for part in rest for word in _words(part))
     if not (first or labelled or any(map(_CLOCK.search, rest))):
@@ -164,6 +196,44 @@ def stamps_in(line: str, order: str, *, first: bool = False) -> tuple[Stamp, ...
         updated = told[-1] in _UPDATES if told else updated
         found.append(Stamp(date, updated))
     return tuple(found)
+
+
+def _named(rest: list[str]) -> bool:
+    """Tell whether a line has besides its hour no more than names of who published.
+
+    "Kompas.com - 08/05/2019, 14:12 WIB", "Posted by ann at 8:15 PM on", "3 comments".
+    """
+    first, last = rest[0], rest[-1]
+    if not all(map(only_head_words, rest[1:-1])):
+        return False
+    labelled = not _LABELS.isdisjoint(_words(first))
+    if labelled:
+        first = _BY.sub(" ", first)
+    hour = _CLOCK.search(first[-_BESIDE:]) or _CLOCK.match(last.lstrip(_SIGNS))
+    if not (labelled or hour):
+        return False
+    if not only_head_words(first) and not (hour and _is_name(first)):
+        return False
+    tail = _TAIL.match(_CLOCK.sub("", last))
+    return only_head_words(last) or bool(
+        tail
+        and ((labelled and tail["sign"]) or _is_name(tail["rest"]))
+        and not only_figures(tail["rest"])
+    )
+
+
+def only_figures(part: str) -> bool:
+    """Tell whether a part of a line is a number, as in rows of them."""
+    return part.strip().replace(".", "").isdecimal()
+
+
+def _is_name(part: str) -> bool:
+    """Tell whether words may be the name of an agency or a site, or of a person."""
+    bare = _NUMBERED.sub(" ", _AGENCY.sub(" ", _CLOCK.sub(" ", part)))
+    left = [word for word in _PRINTED.findall(bare) if word.lower() not in _HEAD_WORDS]
+    if len(left) > _NAME_WORDS or not _NO_NAMES.isdisjoint(map(str.lower, left)):
+        return False
+    return all(not word[0].islower() or "." in word for word in left)
 
 
 def _dates(lower: str, order: str) -> Iterator[Written]:

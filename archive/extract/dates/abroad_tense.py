@@ -13,6 +13,8 @@ from functools import lru_cache
 from archive.extract.dates.tense import Tense
 
 _REACH, _BESIDE = 180, 24
+#: A participle counts as if it stood so many characters farther.
+_WEAK = 30
 #: A sign behind a comma is so many characters farther.
 _COMMA = 25
 _SENTENCE = re.compile(r"(?<!\d)[.!?;](?=\s|$)|[。！？；؟।]|\n\s*\n")
@@ -28,7 +30,8 @@ _SINCE = re.compile(
     r"|yawm))?\s+\Z"
 )
 _UNTIL = re.compile(
-    r"(?<!\w)(?:hasta|até|jusqu['’](?:à|au)|fino a|entro|bis|tot|до|حتى|تا|עד|hingga"
+    r"(?<!\w)(?:vanaf|ab|dès|à partir de|a partir del?|a partire da|hasta|até"
+    r"|jusqu['’](?:à|au)|fino a|entro|bis|tot|до|حتى|تا|עד|hingga"
     r"|hadi)(?: (?:el|la|le|il|o|a|zum|dem))?\s+\Z"
 )
 _LETTER = r"\w\u0900-\u097f"
@@ -43,27 +46,32 @@ class _Signs:
     past: str
     future: str
     bare: Tense = ""
+    #: Participles, which go with the past and the future: other signs come first.
+    weak: str = "(?!)"
     spaced: bool = True
 
 
 _SIGNS = {
     "es": _Signs(
         r"dij\w+|fue|fueron|ha|han|había|habían|hubo|hizo|era|eran|estaba\w*|tuvo"
-        r"|murió|dio|vio|\w{2,}(?:ó|aron|ieron|aba|aban)|ocurrid[oa]s?|celebrad[oa]s?"
+        r"|murió|dio|vio|\w{2,}(?:ó|aron|ieron|aba|aban|ía|ían)|ocurrid[oa]s?"
+        r"|celebrad[oa]s?"
         r"|registrad[oa]s?|pasad[oa]",
-        r"\w{2,}(?:rá|rán)|va a|van a|previst[oa]s?|próxim[oa]s?|debe|deben|planea"
+        r"\w{2,}(?:rá|rán|ría|rían)|va a|van a|previst[oa]s?|próxim[oa]s?|debe|deben"
+        r"|planea"
         r"|convocad[oa]s? para|a partir del?|programad[oa]s?",
     ),
     "pt": _Signs(
         r"disse|foi|foram|era|eram|havia|houve|teve|estava\w*|\w{2,}(?:ou|eu|iu|aram"
         r"|eram|iram|ava|avam)|ocorrid[oa]s?|realizad[oa]s?|caíram|passad[oa]",
-        r"\w{2,}(?:rá|rão)|vai|vão|previst[oa]s?|próxim[oa]s?|deve|devem"
+        r"\w{2,}(?:rá|rão|ria|riam)|vai|vão|previst[oa]s?|próxim[oa]s?|deve|devem"
         r"|marcad[oa]s?|a partir d[eao]|é|são",
     ),
     "fr": _Signs(
         r"a|ont|avait|avaient|était|étaient|été|est \w+é|sont \w+és?|fut|furent|dit"
         r"|\w{3,}(?:ait|aient|èrent)|dernière?|eu lieu|morts?",
-        r"\w{2,}(?:ra|ront)|va|vont|doit|doivent|devrait|devraient|prévue?s?|prochaine?"
+        r"\w{2,}(?:ra|ront|rait|raient)|va|vont|doit|doivent|devrait|devraient"
+        r"|prévue?s?|prochaine?"
         r"|d['’]ici|dès|à partir d[eu]",
     ),
     "it": _Signs(
@@ -77,12 +85,13 @@ _SIGNS = {
         r"war|waren|hatten?|wurden?|habe|sagte|kam|kamen|ging|gingen|gab|gaben|fand"
         r"|fanden|sprach|starb|starben|fiel|fielen|traf|trafen|begann|schlug|blieb"
         r"|rief|ließ|hieß|zog|stieg|verlor|gewann|nahm|brach|flog|erhielt|worden"
-        r"|[a-zäöü]"
-        r"{3,}te[nt]?|ge[a-zäöü]{3,}(?:t|en)|vergangene\w*|letzte\w*",
-        r"wird|werden|will|wollen|soll|sollen|muss|müssen|kann|können|möchte\w*"
+        r"|[a-zäöü]{3,}te[nt]?|vergangene\w*|letzte\w*",
+        r"wird|werden|bleib(?:t|en)|will|wollen|soll|sollen|muss|müssen|kann|können"
+        r"|möchte\w*"
         r"|geplant\w*|kommende\w*|nächste\w*|ab"
         r"|(?!nicht|erst|jetzt|zuletzt|damit|mit|seit|statt|dort|fast|meist|bereits"
         r"|selbst|ist|hat|hält)[a-zäöü]{3,}t(?= (?:am|an diesem|im|zum|ab|vom) )",
+        weak=r"[a-zäöü]{0,4}ge[a-zäöü]{3,}(?:t|en)|(?:ver|be|er|ent)[a-zäöü]{3,}(?:t|en)",
     ),
     "nl": _Signs(
         r"was|waren|had|hadden|werd|werden|zei|zeiden|kwam|kwamen|ging|gingen|gaf|vond"
@@ -99,7 +108,8 @@ _SIGNS = {
         r"|planlan\w+",
     ),
     "pl": _Signs(
-        r"\w+(?:ł|ła|ło|łam|łem)|\w{2,}(?:li|ły)|zeszł\w+|ubiegł\w+|minion\w+|odkąd",
+        r"\w+(?:ł|ła|ło|łam|łem)|\w{2,}(?:li|ły)|\w{3,}(?:ano|ono|ęto|yto)|zeszł\w+"
+        r"|ubiegł\w+|minion\w+|odkąd",
         r"będzie|będą|ma \w+|mają|przyszł\w+|najbliższ\w+|odbędzie|zostanie|zostaną"
         r"|zaplanowan\w+",
         bare="future",
@@ -120,7 +130,7 @@ _SIGNS = {
         bare="future",
     ),
     "uk": _Signs(
-        r"\w{2,}(?:ив|ав|яв|ів(?=ся)|увся|івся|ався|ла|ло|ли|лась|лося|лися|вся|но|то)"
+        r"\w{2,}(?:ив|ав|яв|ів(?=ся)|увся|івся|ався|ла|ло|ли|лась|лося|лися|вся|ано|ено|іто|ито|уто|ято)"
         r"|був|минул\w+|торік|напередодні",
         r"буде|будуть|відбудеться|відбудуться|пройде|почнеться|розпочнеться|планує\w*"
         r"|має|мають|наступн\w+|запланован\w+",
@@ -163,7 +173,7 @@ _SIGNS = {
     ),
     "ja": _Signs(
         r"た[。、]|した",
-        r"予定|方針|見通し|始まる|開く|へ。|する。",
+        r"る[。、]|予定|方針|見通し|始まる|開く|へ。|する。",
         "past",
         spaced=False,
     ),
@@ -179,6 +189,7 @@ _SIGNS = {
 SIGNED = frozenset(_SIGNS)
 #: Those of them whose verbs' endings tell it.
 ENDED = frozenset(name for name, signs in _SIGNS.items() if signs.spaced)
+UNENDED = SIGNED - ENDED
 
 
 @lru_cache(maxsize=32)
@@ -188,8 +199,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     if signs.spaced:
         # A future form may end as a past one does: the longer reading comes first.
         made = (
-            rf"(?<![{_LETTER}])(?:(?P<future>{signs.future})|(?P<past>{signs.past}))"
-            rf"(?![{_LETTER}])"
+            rf"(?<![{_LETTER}])(?:(?P<future>{signs.future})|(?P<past>{signs.past})"
+            rf"|(?P<weak>{signs.weak}))(?![{_LETTER}])"
         )
     return re.compile(made)
 
@@ -198,7 +209,7 @@ def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
     """Tell in which tense a text of ``language`` speaks of the day at a place.
 
     Args:
-        text: The text as printed; German tells its verbs from its nouns by capitals.
+        text: The text: German as printed, others in lower case.
         start: Where the day's words begin.
         end: Where they end.
         language: As ``language_of`` tells it.
@@ -215,7 +226,8 @@ def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
     if _UNTIL.search(before):
         return "future"
     stopped = _SENTENCE.search(text, end, end + _REACH)
-    reach = stopped.start() if stopped else min(len(text), end + _REACH)
+    # The sign that ends it may belong to a verb: る。
+    reach = stopped.end() if stopped else min(len(text), end + _REACH)
     bare = signs.bare == "future"
     if bare and _bare_clause(text, begin, start, end, reach, language):
         return "future"
@@ -227,8 +239,9 @@ def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
         ahead = sign.start() >= end
         gap = text[end : sign.start()] if ahead else text[sign.end() : start]
         distance = len(gap) + _COMMA * len(_CLAUSE.findall(gap))
+        distance += _WEAK if sign.lastgroup == "weak" else 0
         if distance < nearest:
-            nearest, best = distance, "past" if sign["past"] else "future"
+            nearest, best = distance, "future" if sign["future"] else "past"
     return best or signs.bare
 
 

@@ -179,11 +179,12 @@ def full_year(two_digits: int) -> int:
 def lower_case(text: str) -> str:
     """Return ``text`` in lower case with every character in its place.
 
-    A few characters (İ) grow when lowered; they stay as they are.
+    A few characters grow when lowered; they stay as they are, but for İ, which is i.
     """
     lower = text.lower()
     if len(lower) == len(text):
         return lower
+    text = text.replace("İ", "i")
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 

@@ -3,8 +3,15 @@
 import re
 from datetime import date, timedelta
 
+from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
-from archive.extract.dates.expression import DayOfMonth, Expression, Fixed, Weekday
+from archive.extract.dates.expression import (
+    DayOfMonth,
+    Expression,
+    Fixed,
+    Weekday,
+    YearLess,
+)
 from archive.extract.dates.reference import (
     NO_DATE,
     Narrative,
@@ -13,6 +20,12 @@ from archive.extract.dates.reference import (
     Resolution,
 )
 
+#: Between a year and a month, or a day, of it.
+_IN = re.compile(
+    r",?\s+(?:in|en|le|im|am|em|nel|il|a|el|op|w|we|v|ve|dne|в|у|في|در)\s+\Z"
+)
+#: Where a month is named again with its day, it is the same one so near.
+_SAME_MONTH = 60
 #: A day and its weekday fit one month in seven: they are looked for so many away.
 _MONTHS_AROUND = 14
 _LISTED = ("day", "month", "season")
@@ -89,6 +102,33 @@ def weekday_in_text(
         same = 0 if expression.qualifier == "that" else 7
         when = day + timedelta(days=(core.number - day.weekday()) % 7 or same)
     return Resolution(timex.day(when), reference.label)
+
+
+def of_year_beside(
+    core: YearLess, expression: Expression, narrative: Narrative
+) -> Resolution | None:
+    """Resolve by the year or the month named just before, of which this is a part.
+
+    "L'année dernière, en mars", "in June, I think June 5th".
+    """
+    last = narrative.last
+    if last is None or core.year or expression.qualifier or not core.month:
+        return None
+    gap = narrative.between(last, expression.start)
+    if last.timex.unit == "year":
+        if not _IN.match(gap):
+            return None
+    else:
+        same = last.timex.unit == "month" and last.timex.days.earliest.month
+        near = len(gap) <= _SAME_MONTH and "." not in gap
+        if same != core.month or not core.day or not near:
+            return None
+    year = last.timex.days.earliest.year
+    try:
+        when = PartialDate(year, core.month, core.day or None)
+    except InvalidDateError:
+        return None
+    return Resolution(timex.partial(when), last.label)
 
 
 def weekday_of_month(

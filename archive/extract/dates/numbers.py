@@ -132,6 +132,8 @@ def counts_after_comma(lower: str, start: int, end: int) -> bool:
     return bool(following and following["blank"] and following["word"] in _SUFFERERS)
 
 
+#: "In", "of", "from", "until" stand behind a year in Hindi.
+_HINDI_YEAR = re.compile("[ ](?:में|के|से|तक|की|का|ई)(?![ऀ-ॿ])")
 #: What reports count by the thousand, and no verb has the form of.
 _SUFFERERS = frozenset(
     words(
@@ -220,6 +222,8 @@ def _told_abroad(
     if scan.last_year_end > start - len(" sampai "):
         # "1871 und 1914".
         return True
+    if scan.language == "hi":
+        return bool(_HINDI_YEAR.match(scan.lower, end))
     following = scan.word_after(end)
     if scan.language == "de" and not following[:1].isupper():
         # "Der Aufstand 1953 war", "1953 war"; what is counted has a capital: a noun.
@@ -239,7 +243,14 @@ def _numbers(scan: Scan, start: int, before: str) -> bool:
     if before in NUMBERED or (before.endswith("s") and before[:-1] in NUMBERED):
         return True
     listed = scan.lower[scan.numbered_end : start]
-    return scan.numbered_end >= 0 and listed in (" and ", ", ", " or ", "-", "–")
+    return scan.numbered_end >= 0 and listed in (
+        " and ",
+        ", ",
+        " or ",
+        " to ",
+        "-",
+        "–",
+    )
 
 
 _LISTING = frozenset(words("and or to at"))

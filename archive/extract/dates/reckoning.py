@@ -66,7 +66,9 @@ class Reckoning:
         known = self._tenses.get(place)
         if known is None:
             if self._language in SIGNED:
-                known = tense_abroad(self._text, *place, self._language)
+                # German tells its verbs from its nouns by capitals.
+                text = self._text if self._language == "de" else self._lower
+                known = tense_abroad(text, *place, self._language)
             else:
                 known = tense_of(self._text, self._lower, *place)
             self._tenses[place] = known

@@ -330,6 +330,10 @@ class Narrative:
                 return finer
         return last
 
+    def between(self, reference: Reference, start: int) -> str:
+        """Return what stands between a date and a place behind it."""
+        return self._text[reference.end : start].lower()
+
     def just_told(self, start: int) -> Reference | None:
         """Return the bare year named last, if that was in the sentence before."""
         last = self._dates[-1] if self._dates else None

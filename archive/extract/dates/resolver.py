@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from archive.datespan import DaySpan
 from archive.extract.dates import neighbours, nth, story, timex
-from archive.extract.dates.abroad_tense import ENDED, SIGNED
+from archive.extract.dates.abroad_tense import ENDED, SIGNED, UNENDED
 from archive.extract.dates.expression import (
     Antique,
     Compared,
@@ -186,6 +186,8 @@ class Resolver(Reckoning):
     ) -> Resolution:
         if ending := self._range_end(expression, core, following):
             return ending
+        if beside := neighbours.of_year_beside(core, expression, self._narrative):
+            return beside
         if core.quarter and (over := self._quarter_ended(expression, core, following)):
             return over
         found = choose_year(
@@ -326,6 +328,8 @@ class Resolver(Reckoning):
             near = self._near_reference("month", expression.start)
             return neighbours.weekday_of_month(core, near, self._report)
         reference = self._near_reference("month", expression.start)
+        if reference and self._report and self._of_today(reference, expression):
+            reference = None
         if reference is not None and core.months is None:
             last = reference.timex.days.earliest
             when = last.replace(day=core.day)
@@ -335,7 +339,8 @@ class Resolver(Reckoning):
                 following = following.replace(day=core.day)
                 if self._report is None or following <= self._report.value.latest:
                     when = following
-            ahead = self._report and when > self._report.value.latest
+            coming = self._report and last > self._report.value.latest
+            ahead = self._report and when > self._report.value.latest and not coming
             if ahead and self._tense(expression) != "future":
                 before = timex.moved(when.replace(day=1), "month", -1)
                 when = before.replace(day=core.day)
@@ -351,6 +356,19 @@ class Resolver(Reckoning):
         if when > today and self._tense(expression) != "future":
             when = timex.moved(today.replace(day=1), "month", -1).replace(day=core.day)
         return Resolution(timex.day(when), self._report.label)
+
+    def _of_today(self, reference: Reference, expression: Expression) -> bool:
+        """Tell whether a day's number is that of a month near the report's.
+
+        "Chelsea opens on the 22nd" is not of last May; in the east the number alone
+        is the usual way to name a day of these weeks.
+        """
+        assert self._report is not None
+        bygone = reference.timex.days.latest < self._report.value.earliest
+        if self._language in UNENDED:
+            return reference.timex.days.latest.year != self._report.value.year
+        month = reference.timex.unit == "month"
+        return bygone and month and self._tense(expression) == "future"
 
     def _shift(self, expression: Expression, core: Shift) -> Resolution:
         base = self._base(expression, core.base, core.unit)

@@ -35,7 +35,7 @@ TONGUES: Mapping[str, Tongue] = {
         units="día días|semana semanas|mes meses|año años|década décadas",
         weekdays="lunes|martes|miércoles|jueves|viernes|sábado|domingo",
         numbers="un una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce",
-        years="en de del desde hasta año años entre y a fines principios mediados c. "
+        years="en de del desde hasta año años entre fines principios mediados c. "
         "para durante",
         phrases={
             "ago": "hace(?: unos| unas| casi)? {n} {u};{n} {u} atrás",
@@ -52,7 +52,7 @@ TONGUES: Mapping[str, Tongue] = {
             "este mismo {u};est[ea] {m}",
             "weekday": "(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) ::{w}",
             "month": "(?:en|desde|hasta|de|mes de|principios de|finales de|"
-            "mediados de) ::{m}",
+            "mediados de|entre) ::{m}",
             "year+0": "en lo que va (?:de|del) año",
             "month+0": "en lo que va (?:de|del) mes",
             "after": "al día siguiente;un día después",
@@ -67,7 +67,7 @@ TONGUES: Mapping[str, Tongue] = {
         weekdays="segunda-feira segunda|terça-feira terça|quarta-feira quarta"
         "|quinta-feira quinta|sexta-feira sexta|sábado|domingo",
         numbers="um uma|dois duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze",
-        years="em de do desde até ano anos entre e a no",
+        years="em de do desde até ano anos entre no",
         phrases={
             "ago": "há(?: cerca de)? {n} {u};{n} {u} atrás",
             "ahead": "daqui a {n} {u};dentro de {n} {u}",
@@ -80,19 +80,19 @@ TONGUES: Mapping[str, Tongue] = {
             "this": "(?:n|d)?est[ea] {u};(?:n|d)?est[ea] {w};est[ea] {m}",
             "weekday": "(?:na|no|da|do|à|a|até|de|desde|noite de|e) ::"
             "(?!segunda [^,.]|terça parte|quarta [^,.]|quinta [^,.]|sexta [^,.]){w}",
-            "month": "(?:em|desde|até|de) ::{m}",
+            "month": "(?:em|desde|até|de|entre) ::{m}",
             "after": "no dia seguinte;um dia depois",
             "century": "século {r}",
             "decade": "anos (?:{y}|{t});década de (?:{y}|{t})",
             "season": "(?:primavera|verão|outono|inverno) de {y}",
-            "dom": "(?:no|do|ao) (?:próximo |passado )?::dia {d}",
+            "dom": "(?:no|do|ao) (?:próximo |passado |último )?::dia {d}",
         },
     ),
     "fr": Tongue(
         units="jour jours|semaine semaines|mois|an ans année années|décennie décennies",
         weekdays="lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
         numbers="un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze",
-        years="en de depuis fin début an année années jusqu'en dès vers entre et à",
+        years="en de depuis fin début an année années jusqu'en dès vers entre",
         phrases={
             "ago": "il y a(?: près de| environ)? {n} {u}",
             "ahead": "dans {n} {u}",
@@ -103,7 +103,8 @@ TONGUES: Mapping[str, Tongue] = {
             "next": "{u} prochaine?;{w} prochaine?;{d} {m} prochain;{m} prochain",
             "this": "cette? {u};ce {w};en ce mois de {m}",
             "weekday": "(?<!tous les )(?<!chaque )(?<!le )::{w}",
-            "month": "(?:en|depuis|fin|début|mi-|d[eè]s|au mois de|courant) ?::{m}",
+            "month": "(?:en|depuis|fin|début|mi-|d[eè]s|au mois de|courant|entre) "
+            "?::{m}",
             "after": "le lendemain;le jour suivant",
             "before": "la veille",
             "century": "{r}e siècle;{r}ème siècle",
@@ -116,7 +117,7 @@ TONGUES: Mapping[str, Tongue] = {
         weekdays="lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
         numbers="un uno una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici"
         "|dodici",
-        years="nel nell' dal del al il di anno anni fino tra fra e l'",
+        years="nel nell' dal del al il di anno anni fino tra fra l'",
         phrases={
             "ago": "{n} {u} fa",
             "ahead": "(?:tra|fra) {n} {u}",
@@ -129,7 +130,7 @@ TONGUES: Mapping[str, Tongue] = {
             "prossimo(?: mese di)? {m}",
             "this": "quest[oa'’] ?{u}",
             "weekday": "(?<!ogni )(?<!tutti i )(?<!la )(?<!il )::{w}",
-            "month": "(?:a|in|da|di|ad|dal|mese di|fine|inizio|metà) ::{m}",
+            "month": "(?:a|in|da|di|ad|dal|mese di|fine|inizio|metà|tra|fra) ::{m}",
             "after": "il giorno (?:dopo|seguente|successivo);l['’]indomani",
             "century": "{r} secolo",
             "decade": "anni (?:{y}|{t})",
@@ -144,7 +145,7 @@ TONGUES: Mapping[str, Tongue] = {
         numbers="ein eine einem einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
         "|zehn|elf|zwölf",
         years="in im jahr jahre jahres jahren seit bis von ab um anfang ende mitte "
-        "zwischen und sommer winter herbst frühjahr frühling vor nach",
+        "zwischen sommer winter herbst frühjahr frühling vor nach",
         phrases={
             "ago": "vor(?: rund| etwa| gut| fast)? {n} {u}",
             "later": "{n} {u} (?:später|danach)",
@@ -157,8 +158,8 @@ TONGUES: Mapping[str, Tongue] = {
             "this": "diese[nrsm]? {u};diese[nrsm]? {w}",
             "weekday": "(?:am|vom|zum|bis|seit|ab|von|bereits|auf|dem|und|tag,|den) "
             "::{w};"
-            "{w}(?=abend|nacht|morgen|mittag|vormittag|nachmittag)",
-            "month": "(?:im|seit|bis|ab|anfang|ende|mitte|von) ::{m}",
+            "{w}(?:abend|nacht|morgen|mittag|vormittag|nachmittag)",
+            "month": "(?:im|seit|bis|ab|anfang|ende|mitte|von|zwischen) ::{m}",
             "after": "am nächsten tag;am folgenden tag;tags darauf;am tag darauf",
             "before": "am vortag;am tag zuvor",
             "century": "{d}\\. jahrhunderts?",
@@ -170,7 +171,7 @@ TONGUES: Mapping[str, Tongue] = {
         units="dag dagen|week weken|maand maanden|jaar jaren|decennium decennia",
         weekdays="maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
         numbers="een één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf",
-        years="in sinds tot van uit jaar jaren eind begin medio vanaf tussen en rond",
+        years="in sinds tot van uit jaar jaren eind begin medio vanaf tussen rond",
         phrases={
             "ago": "{n} {u} geleden",
             "ahead": "over {n} {u}",
@@ -180,8 +181,9 @@ TONGUES: Mapping[str, Tongue] = {
             "(?:vorige?|afgelopen) {m}",
             "next": "(?:volgende?|komende?) {u};(?:volgende?|komende?|aanstaande) {w}",
             "this": "(?:deze|dit) {u}",
-            "weekday": "(?<!elke )(?<!iedere )(?<!elk )::{w}",
-            "month": "(?:in|sinds|tot|vanaf|eind|begin|half) ::{m}",
+            "weekday": "(?<!elke )(?<!iedere )(?<!elk )::{w};"
+            "{w}(?:avond|ochtend|middag|nacht)",
+            "month": "(?:in|sinds|tot|vanaf|eind|begin|half|tussen) ::{m}",
             "after": "de volgende dag;een dag later",
             "century": "{d}(?:e|de|ste) eeuw",
             "decade": "de jaren (?:{y}|{t})",
@@ -213,7 +215,7 @@ TONGUES: Mapping[str, Tongue] = {
         weekdays="poniedziałek|wtorek|środa środę środy|czwartek|piątek"
         "|sobota sobotę soboty|niedziela niedzielę niedzieli",
         numbers="jeden|dwa dwie|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|dziesięć",
-        years="w od do roku lat roku, z po przed rok latach i na przełomie",
+        years="w od do roku lat roku, z po przed rok latach przełomie",
         year_after="r r. rok roku roku. roku, rokiem",
         phrases={
             "ago": "{n} {u} temu",
@@ -225,7 +227,7 @@ TONGUES: Mapping[str, Tongue] = {
             "(?:przyszły|przyszłą|najbliższy|najbliższą) {w}",
             "this": "(?:tym|tego|bieżącego|obecnym) {u}",
             "weekday": "(?:w|we|od|do|na|po) ::{w}",
-            "month": "(?:w|we|od|do) ::{m}",
+            "month": "(?:w|we|od|do|początku|końca|końcu|połowie|między) ::{m}",
             "day-1": "wczoraj", "day-2": "przedwczoraj", "day+0": "dziś;dzisiaj",
             "day+1": "jutro", "day+2": "pojutrze",
             "after": "następnego dnia;nazajutrz",
@@ -240,7 +242,7 @@ TONGUES: Mapping[str, Tongue] = {
         "|neděle neděli",
         numbers="jeden jedním|dva dvě dvěma|tři třemi|čtyři čtyřmi|pět pěti|šest šesti"
         "|sedm sedmi|osm osmi|devět devíti|deset deseti",
-        years="v od do roce roku rok let z po před letech a",
+        years="v od do roce roku rok let z po před letech",
         phrases={
             "ago": "před {n} {u}",
             "ahead": "za {n} {u}",
@@ -250,7 +252,7 @@ TONGUES: Mapping[str, Tongue] = {
             "next": "(?:příští|příštím|příštího) {u};(?:příští) {w}",
             "this": "(?:tento|tomto|letošní|letošním) {u};tento {w}",
             "weekday": "(?:v|ve|od|do|na|po) ::{w}",
-            "month": "(?:v|ve|od|do) ::{m}",
+            "month": "(?:v|ve|od|do|začátku|začátkem|konci|koncem|polovině|mezi) ::{m}",
             "day-1": "včera", "day-2": "předevčírem", "day+0": "dnes",
             "day+1": "zítra", "day+2": "pozítří",
             "year-1": "loni", "year+0": "letos",
@@ -262,7 +264,7 @@ TONGUES: Mapping[str, Tongue] = {
         units="hari|minggu pekan|bulan|tahun|dekade dasawarsa",
         weekdays="senin|selasa|rabu|kamis|jumat jum'at|sabtu|hari_minggu ahad",
         numbers="satu se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh",
-        years="tahun pada sejak hingga di dan akhir awal",
+        years="tahun pada sejak hingga akhir awal",
         phrases={
             "ago": "{n} {u} (?:yang )?lalu;{n} {u} silam",
             "later": "{n} {u} kemudian",

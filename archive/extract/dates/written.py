@@ -44,6 +44,10 @@ _ABROAD = re.compile(
     rf"(?P<m>{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)\.?,?\s+(?:del?\s+)?"
     r"(?P<y>\d{4})(?:\s*(?:года?\b|г\.|року\b|р\.|r\.))?(?!\w|[-/.]\d)"
 )
+#: "Mayıs 08, 2019".
+_ABROAD_MONTH = re.compile(
+    rf"(?P<m>{trie(MONTHS_ABROAD)})\.?\s+(?P<d>[0-3]?\d),?\s+(?P<y>\d{{4}})(?!\w|[-/.]\d)"
+)
 #: "2011年3月12日", "2014년 4월 16일".
 _EASTERN = re.compile(
     r"(?P<y>\d{4})[ ]?[年년][ ]?(?P<m>\d{1,2})[ ]?[月월][ ]?(?P<d>\d{1,2})[ ]?[日号일]"
@@ -51,7 +55,9 @@ _EASTERN = re.compile(
 #: What stands behind the year of such a date.
 _YEAR_SIGNS = frozenset("年년")
 #: What a date begins with that begins with no figure: a weekday, "the", a month.
-_FIRST = frozenset(word[0] for word in (*WEEKDAYS, *WEEKDAYS_ABROAD, *MONTHS, "the"))
+_FIRST = frozenset(
+    word[0] for word in (*WEEKDAYS, *WEEKDAYS_ABROAD, *MONTHS, *MONTHS_ABROAD, "the")
+)
 _WRITTEN_ISO_TIME = re.compile(r"(?P<iso>\d{4}-\d\d-\d\d)(?=t\d\d)", re.ASCII)
 
 
@@ -147,7 +153,7 @@ def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written |
 
 def _read_abroad(lower: str, start: int) -> Written | None:
     """Read "20 de septiembre de 1985", "14. August 1961", "29 апреля 1986"."""
-    match = _ABROAD.match(lower, start)
+    match = _ABROAD.match(lower, start) or _ABROAD_MONTH.match(lower, start)
     if match is None:
         return None
     month = MONTHS_ABROAD.get(match["m"]) or MONTHS[match["m"]]

@@ -13,6 +13,6 @@ ALL_TONGUES: dict[str, Tongue] = {**TONGUES, **TONGUES_EAST}
 def year_words(language: str) -> tuple[frozenset[str], frozenset[str]] | None:
     """Return the words before and after a year; None where no rule is known."""
     tongue = ALL_TONGUES.get(language)
-    if tongue is None or not tongue.years or language == "hi":
+    if tongue is None or not tongue.years:
         return None
     return frozenset(tongue.years.split()), frozenset(tongue.year_after.split())

@@ -79,3 +79,37 @@ def test_a_dateline_may_have_slashes_a_dash_or_its_place_behind_the_day(
     found = find_dateline(text)
     assert text[slice(*found.place)] == place
     assert (found.year, found.month, found.day) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Kompas.com - 08/05/2019, 14:12 WIB", "2019-05-08"),
+        ("Posted by ann at 8:15 PM on Friday, May 4, 2012 | 3 comments", "2012-05-04"),
+        ("Publicado em 20/09/2018 - 18:33 Por Ana Roe - Brasília", "2018-09-20"),
+        ("2021-11-02 20:31:45 来源：新华网", "2021-11-02"),
+        ("朝日新聞 2016年7月18日", "2016-07-18"),
+        ("Oluşturulma Tarihi: Mayıs 08, 2019 10:15", "2019-05-08"),
+        ("פורסם ב-16 באוקטובר 2023, 08:15", "2023-10-16"),
+        ("آخر تحديث: الخميس 1/11/1432 هـ - الموافق 29/9/2011 م", "2011-09-29"),
+        ("1920 Harbor Street,\nBoston, Mass.\nDecember 9th, 1941", "1941-12-09"),
+        ("Monthly review, January 2018\nIssue date: 31-01-2018", "2018-01-31"),
+    ],
+)  # fmt: skip
+def test_names_of_who_published_may_stand_beside_the_day(line, day):
+    text = f"Heading of the day\n{line}{BODY}" if "\n" not in line else line + BODY
+    claims = read_head(text).claims
+    assert day in [str(claim.value) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("SAN JOSE, Calif.--(BUSINESS WIRE)--April 27, 2015--A firm said so.", "SAN JOSE, Calif"),
+        ("Kraków, 27.04.2015 (PAP) - Tak powiedział.", "Kraków"),
+    ],
+)  # fmt: skip
+def test_a_dateline_of_wires_may_write_its_day_in_other_ways(text, place):
+    found = find_dateline(text)
+    assert text[slice(*found.place)].startswith(place)
+    assert (found.year, found.month, found.day) == (2015, 4, 27)
