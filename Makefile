@@ -7,8 +7,9 @@ FOLDER ?= seeds
 PORT ?=
 CORPUS ?=
 SCALE ?= 1
-# A worker for each core; tests that share what takes long to make run in one of them.
-PYTEST_ARGS ?= -n auto --dist loadgroup
+# A worker for each core; tests that stand together stay together, and share what takes
+# long to make, until a worker has no more of its own.
+PYTEST_ARGS ?= -n auto --dist worksteal
 
 .DEFAULT_GOAL := help
 .PHONY: help run test dev lint format types bench eval-dates eval-places eval-facets \

@@ -15,9 +15,6 @@ from archive.cli import COMMANDS
 from archive.search.params import PARAMETERS
 from archive.settings import Settings
 
-#: What they share is made once, by one of the processes that run tests.
-pytestmark = pytest.mark.xdist_group("documentation")
-
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"```sh\n(.*?)```", re.DOTALL)

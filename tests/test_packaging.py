@@ -9,9 +9,6 @@ from pathlib import Path
 
 import pytest
 
-#: What they share is made once, by one of the processes that run tests.
-pytestmark = pytest.mark.xdist_group("wheel")
-
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = (
     "archive",

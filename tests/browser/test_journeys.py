@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 BOTH = pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
 

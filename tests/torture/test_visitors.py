@@ -15,9 +15,6 @@ from torment.crowd import ROOT
 
 from archive.search.factory import open_engine
 
-#: What they share is made once, by one of the processes that run tests.
-pytestmark = pytest.mark.xdist_group("visitors")
-
 #: A file name that would end a header and begin another, if it could.
 NAME = 'a "b"\r\nX-Evil: yes; é\u202e.txt'
 

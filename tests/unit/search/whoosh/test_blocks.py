@@ -1,5 +1,6 @@
 """Postings and tables of terms written at once, as Whoosh's own readers find them."""
 
+import os
 import secrets
 
 import numpy as np
@@ -45,7 +46,9 @@ def flat(terms: dict[bytes, dict[int, list[int]]]) -> Postings:
 
 def written(by_field, values, lengths):
     """Return a reader of Whoosh's over fields written by ours."""
-    storage, segment = RamStorage(), W3Segment(W3Codec(), "MAIN", segid="0" * 16)
+    # A storage in memory has temporary files after all, in a folder named by this.
+    name = f"MAIN-{os.getpid()}"
+    storage, segment = RamStorage(), W3Segment(W3Codec(), name, segid="0" * 16)
     segment.set_doc_count(len(lengths))
     given_ = [
         (name, FieldPostings(sorted(terms), flat(terms), lengths, values))
