@@ -30,7 +30,11 @@ _HOMES = {
     "fi": ("FI",),
     "lt": ("LT",),
     "el": ("GR", "CY"),
+    "ru": ("RU", "BY", "KZ"),
+    "uk": ("UA",),
 }
+#: Of these only names of two words are read here: others are known by their endings.
+_PAIRS_ONLY = frozenset(("ru", "uk"))
 #: Folded endings of nouns, and what the name has in their stead, apart by ``/``.
 _WEST = (
     "u:/o/e a:/o/e y:a/ i:a//ia/e e:/a/o em:/e/o ou:a im:i/e ach:e/y/a ech:e/y ich:e/i"
@@ -55,6 +59,9 @@ _NOUNS = {
     "ngin:nki russa:rku run:rku dessa:ti den:ti essa:i en:i eella:e een:e",
     "lt": "uje:us aus:us e:as/a o:as oje:a os:a yje:is ai:as iu:iai uose:ai",
     "el": "σ: ου:οσ/ο ων:α/εσ/αι",
+    "ru": "е:/а/ь у:/о/а а:/о ы:а/ы и:ь/я/а/и/ия ои:а ом:/о ем:ь/е ах:ы/а/и ов:ы ии:ия "
+    "ю:ь/и я:ь/и еи:я ею:я :",
+    "uk": "і:/а/о/ь у:/о/а а:/о и:а/и/ь ою:а ом:/о ем:ь ах:и ів:и ії:ія :",
 }
 #: Folded endings of an adjective before the noun: ``Zielonej Górze``, ``Nowym Sączu``.
 _ADJECTIVES = {
@@ -65,6 +72,8 @@ _ADJECTIVES = {
     "bs": "om:i/o/a og:i/o oj:a e:a im:e ih:e",
     "sr": "om:i/o/a og:i/o oj:a e:a im:e ih:e",
     "sl": "em:o/i ega:o/i i:a e:a",
+    "ru": "ем:ии/ее его:ии/ее ом:ии/ыи/ое ого:ии/ыи/ое ои:ая/ои ых:ые их:ие ым:ыи/ое им:ии ую:ая еи:яя",
+    "uk": "ому:ии/е ого:ии/е ои:а іи:а им:ии/е их:і ою:а ої:а оі:а у:а",
 }
 #: Words that part at no ending: plurals of countries, and adjectives within a word.
 _IRREGULAR = {
@@ -75,6 +84,7 @@ _IRREGULAR = {
     "cs": "karlovych:karlovy varu:vary varech:vary hradci:hradec hradce:hradec "
     "kralove:kralove spojenych:spojene statech:staty statu:staty velke:velka",
     "sk": "spojenych:spojene statoch:staty statov:staty",
+    "uk": "розі:ріг рогу:ріг рогом:ріг",
     "fi": "suomessa:suomi suomen:suomi venajalla:venaja venajan:venaja",
 }
 #: Before a name: in, to, from, near.
@@ -89,6 +99,12 @@ _WHERE = {
     "lt": "is i prie nuo iki netoli",
     "el": "στην στη στον στο τησ του απο προσ",
 }
+#: Before a name: who acts there, or lives there.
+_ACTING = words(
+    "starosta starostka primator primatorka hejtman obyvatele policie hasici strazaci "
+    "policja burmistrz wojt wojewoda prezydent mieszkaniec mieszkanka mieszkancy "
+    "okolic okoli gradonacelnik gradonacelnica primatorka zupan nacelnik δημαρχοσ"
+)
 #: Languages whose ending says itself that something is there.
 _SAYS_WHERE = frozenset(("hu", "fi"))
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -99,6 +115,9 @@ _SHORTEST = 4
 #: So many people has a town at home behind such a word, one at home behind none, and
 #: one abroad.
 _AT_HOME, _BARE, _ABROAD = 5_000, 100_000, 150_000
+
+#: So many times the people of a small town at home.
+_FAR_LARGER = 10
 
 _Rules = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -150,8 +169,8 @@ def declined_names(
         end, key, rows = _declined(text, matches[at : at + 2], tongue, gazetteer)
         rows = _known(rows, tongue, gazetteer, there=there)
         if one is not None:
-            if rows and _overrules(rows, one, tongue, gazetteer):
-                one.key, one.rows = key, rows
+            if rows and _overrules(rows, one, tongue, gazetteer, there=there):
+                one.key, one.rows, one.end, one.text = key, rows, end, text[start:end]
             listed = one.end
         elif (
             rows
@@ -182,7 +201,8 @@ def _is_there(
     if at == 0 or text[matches[at - 1].end() : start].strip():
         return False
     before = matches[at - 1][0].lower()
-    return fold(before) in _where(tongue) or before in KINDS
+    key = fold(before)
+    return key in _where(tongue) or key in _ACTING or before in KINDS
 
 
 def _is_doubtful(
@@ -216,6 +236,8 @@ def _declined(
                 rows = gazetteer.rows_of_key(f"{one} {other}")
                 if rows:
                     return second.end(), f"{one} {other}", rows
+    if tongue in _PAIRS_ONLY:
+        return first.end(), "", ()
     if word in common(tongue) or word in opening(tongue) or word in NEVER:
         return first.end(), "", ()
     best: tuple[int, ...] = ()
@@ -273,24 +295,26 @@ def _known(
 
 
 def _overrules(
-    rows: tuple[int, ...], one: Found, tongue: str, gazetteer: Gazetteer
+    rows: tuple[int, ...], one: Found, tongue: str, gazetteer: Gazetteer, *, there: bool
 ) -> bool:
-    """Tell whether a declined name is likelier than a town abroad as written.
+    """Tell whether a declined name is likelier than a town as written.
 
-    Far larger towns at home are, and countries.
+    Far larger towns at home are, towns at home behind a word that says that something
+    is there, and countries.
     """
     if tongue not in bound().get(one.key, (tongue,)):
         return True
-    if any(gazetteer.country(row) in _HOMES[tongue] for row in one.rows):
-        return False
     if any(gazetteer.kind(row) != codes.CITY for row in one.rows):
         return False
-    largest = max(map(gazetteer.population, one.rows))
+    if any(gazetteer.kind(row) == codes.COUNTRY for row in rows):
+        return True
+    homes = _HOMES[tongue]
+    people = [gazetteer.population(row) for row in one.rows]
+    if any(gazetteer.country(row) in homes for row in one.rows):
+        least = _FAR_LARGER * max(people)
+    else:
+        least = 0 if there else 2 * max(people)
     return any(
-        gazetteer.kind(row) == codes.COUNTRY
-        or (
-            gazetteer.country(row) in _HOMES[tongue]
-            and gazetteer.population(row) > 2 * largest
-        )
+        gazetteer.country(row) in homes and gazetteer.population(row) > least
         for row in rows
     )

@@ -4,8 +4,9 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.lookup import Run, around, is_steady, names_in_run
+from archive.extract.places.lookup import around, is_steady, names_in_run
 from archive.extract.places.profiles import is_idle
+from archive.extract.places.run import Run
 from archive.extract.places.scan import (
     FIXED,
     Found,

@@ -2,23 +2,19 @@
 
 import re
 
-from archive.extract.places import weights
 from archive.extract.places.lexicon import (
     AGREED,
     DAYS,
     FOREIGN,
     KIND_AFTER,
-    KIND_BEFORE,
     NEVER,
     NOT_PLACES,
     OF_BEFORE,
     OFFICE_AFTER,
-    OFFICE_SMALL,
     OPENERS,
     ORGANISATION_AFTER,
     POINTERS,
     PREPOSITIONS,
-    SAYING,
     THING_AFTER,
     THING_BEFORE,
     THING_NAMED,
@@ -31,21 +27,20 @@ from archive.extract.places.lexicon import (
 from archive.extract.places.parts import AFTER, BEFORE, Beside, is_part
 from archive.extract.places.persons import is_person
 from archive.extract.places.profiles import Profile
-from archive.extract.places.scan import Found, Scan
+from archive.extract.places.scan import Found
+from archive.extract.places.surroundings import ARABIC_ARTICLES
 from archive.extract.places.things import is_called_after
 from archive.extract.places.tongues import (
     bound,
     common,
     folded_kinds,
     is_agreement,
-    is_kind_after,
     is_kind_before,
     is_of_place,
     is_office,
     is_small_word,
     nouns,
     opening,
-    stands_in,
 )
 
 #: Words that in a heading say organisation even when every word is capitalised.
@@ -54,8 +49,6 @@ _SURELY_ORGANISATION = words(
     "airways inc corp co ltd plc fc telegraph chronicle guardian observer mail"
 )
 _WORD_AFTER = re.compile(r"['’]?s?[\s,]{0,2}([a-z]+)")
-_WORD_BEFORE = re.compile(r"([A-Za-z]+)\s+(?:the\s+)?$")
-_POINTED = re.compile(r"([^\W\d_]+(?:-[a-z]+)?)(?:\s+|-)$")
 _AGENCY_AFTER = re.compile(
     r"\s(?:news\s)?(?:(?P<agency>agency)|newspaper|magazine|news|daily|weekly|airlines)\b"
 )
@@ -63,13 +56,10 @@ _AGENCY_AFTER = re.compile(
 _AGENCY_WORDS = words("news agency newspaper magazine daily weekly airlines")
 #: After a name: it is the first part of a longer one (``Balo-i``).
 _TAIL = re.compile(r"-[a-z]{1,2}(?!\w)")
-#: After a name: its council or its government speaks, not somebody.
-_SAYS_IT = re.compile(r"\s[a-z]+\s(?:that\s)?its?\b")
 #: After a name in a run of several: somebody's age.
 _AGE = re.compile(r",\s\d\d,")
 #: The rest of a name and an age: ``Madison Florence Wales, 27,``.
 _NAMED_AGED = re.compile(r"(?:\s[A-Z][\w’'-]+){1,3},\s\d{1,2}[,.;]")
-_A = frozenset(("a", "an"))
 #: Months that people are called by as well: ``Georgia May Jagger``.
 _GIVEN_MONTHS = frozenset(("april", "may", "june", "august"))
 #: Before "of" and a town: what was agreed or held there once.
@@ -79,9 +69,18 @@ _MEETINGS = frozenset(
 _THE = ("the ", "The ")
 #: After "the" and the name of a state or a town: it is a ship, a hotel, a theatre.
 _BEING = words("is are was were has have had will sailed sank sails")
+#: Nouns of Romance languages before "of" that make the whole something else.
+_WHOLES = words(
+    """
+    universidad universidade universita universite banco banque banca hospital hopital
+    ospedale batalla bataille battaglia batalha tratado traite trattato acuerdo accord
+    accordo acordo iglesia eglise chiesa igreja museo musee museu estadio stade stadio
+    rio riviere fiume bahia baie baia lago lac feria foire fiera feira club clube
+    deportivo copa coupe coppa torneo tournoi festival catedral cathedrale cattedrale
+    dorados guerreros tigres leones rayados cuervos aguilas toros pumas gallos
+    """
+)
 _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
-#: Articles that reports write or leave out: ``Al Hodeidah``.
-_ARABIC_ARTICLES = words("al el ad an ar as ash at az")
 _BIG = 500_000
 _WELL_KNOWN = 100_000
 _TOWN = 300_000
@@ -175,12 +174,13 @@ def _is_introduced(found: Found, near: Beside, known: Profile) -> bool:
         return True
     if left in common(tongue) and (known.country or known.capital):
         return True
+    if tongue == "tr" and near.after.startswith(("'", "’")) and known.biggest >= _TOWN:
+        return True
     if not found.left_opens:
         return False
     return (
         is_small_word(tongue, left)
         or left in opening(tongue)
-        or (tongue == "tr" and near.after.startswith(("'", "’")))
         or (
             known.country
             and left not in word_list("given.txt")
@@ -287,8 +287,11 @@ def _left_rules_out(found: Found, *, arabic: bool, loose: bool) -> bool:
     left = found.left
     if not left or left in POINTERS or left in DAYS:
         return False
-    if arabic and left in _ARABIC_ARTICLES:
+    if arabic and left in ARABIC_ARTICLES:
         return False
+    if found.left_of and found.left_opens and found.tongue:
+        # Any noun may open a sentence: "Estudiantes de Cusco".
+        return left in _WHOLES or left in ORGANISATION_AFTER or left in THING_BEFORE
     if found.left_opens and (left in NEVER or left in PREPOSITIONS or left == "for"):
         return left in TITLE_BEFORE or left in THING_BEFORE
     if left in TITLE_BEFORE or left in THING_BEFORE:
@@ -308,103 +311,3 @@ def _left_rules_out(found: Found, *, arabic: bool, loose: bool) -> bool:
         found.left_opens
         and (left in OPENERS or left.endswith(("ing", "ed", "ly")) or found.words > 1)
     )
-
-
-def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
-    """Return what stands around a name, as a sum of weights."""
-    total = weights.DATELINE if found.dateline else 0.0
-    before = _before(near, found, wide=known.wide)
-    # "Police in Devonport said": the town does not speak.
-    speaks = before < weights.PREPOSITION and not known.capital
-    total += before + _after(near, found, speaks=speaks and _may_speak(known))
-    if found.opens:
-        total += weights.OPENS_SENTENCE
-        if known.is_word and not known.wide and known.biggest < _BIG * 2:
-            total += weights.WORD_OPENS_SENTENCE
-        elif found.tongue and not known.wide and known.biggest < _WELL_KNOWN:
-            total += weights.UNKNOWN_OPENS_SENTENCE
-    if found.key in scan.organisations and not known.wide and known.biggest < _TOWN:
-        total += weights.ORGANISATION
-    if found.capitals and not found.dateline:
-        total += weights.ALL_CAPITALS
-        if known.is_word and not known.wide:
-            total += weights.WORD_OPENS_SENTENCE
-        if not known.wide and known.biggest < _BIG:
-            total += weights.ALL_CAPITALS_SMALL_PLACE
-    elif found.headline:
-        total += weights.HEADLINE_CASE
-    return total
-
-
-def _may_speak(known: Profile) -> bool:
-    """Tell whether somebody may be called so; a country speaks by its government."""
-    return not known.country
-
-
-def _before(near: Beside, found: Found, *, wide: bool) -> float:
-    before = near.before
-    if found.tongue:
-        if is_kind_before(before) or (
-            found.left in folded_kinds() and not is_office(found.tongue, found.left)
-        ):
-            return weights.KIND_WORD
-        if stands_in(found.tongue, before):
-            return weights.PREPOSITION
-    if found.left in _ARABIC_ARTICLES:
-        before = before.rstrip()[: -len(found.left)]
-    elif found.left:
-        if found.left in PREPOSITIONS and found.left_opens:
-            return weights.PREPOSITION
-        return weights.POINTER if found.left in POINTERS else 0.0
-    if found.of:
-        return weights.KIND_WORD if found.of in KIND_BEFORE else weights.OF
-    total = 0.0
-    if not before.endswith("-") and not before[-1:].isspace():
-        return total
-    # Only the last word is searched: the pattern would try at every letter.
-    at = before.rstrip().rfind(" ") + 1
-    pointed = _POINTED.search(before, at)
-    if pointed is None:
-        return 0.0
-    word = pointed[1].lower()
-    if word in POINTERS:
-        return weights.POINTER if wide or before[-1] != "-" else 0.0
-    if word == "the":
-        if found.words == 1 and not wide:
-            total += weights.ARTICLE
-        inner = _WORD_BEFORE.search(before)
-        word = inner[1].lower() if inner else ""
-        if word == "the":
-            return total
-    if word in _A and not wide and near.following in PREPOSITIONS:
-        return weights.ARTICLE
-    if word in PREPOSITIONS:
-        total += weights.PREPOSITION
-    elif word == "of":
-        total += weights.OF
-        rest = before[: pointed.start()].split()
-        if rest and rest[-1].lower() in KIND_BEFORE:
-            total += weights.KIND_WORD
-    elif word in KIND_AFTER and not found.opens:
-        total += weights.POINTER
-    return total
-
-
-def _after(near: Beside, found: Found, *, speaks: bool) -> float:
-    if found.right:
-        return weights.KIND_WORD if found.right in KIND_AFTER else 0.0
-    after, _, word = near
-    if found.tongue and is_kind_after(after):
-        return weights.KIND_WORD
-    if after.startswith(("-based", "-born", "-area", "–based")):
-        return weights.BASED
-    if not word:
-        return 0.0
-    # A capital says what its government does; people say what he or she will do.
-    if word in SAYING and found.words == 1 and speaks:
-        return 0.0 if _SAYS_IT.match(after) else weights.SAYING
-    if word in OFFICE_SMALL and not after.startswith(","):
-        return weights.OFFICE_WORD
-    if word in KIND_AFTER and not after.startswith(("'", "’", ",")):
-        return weights.KIND_WORD
-    return 0.0

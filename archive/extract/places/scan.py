@@ -106,6 +106,8 @@ class Found:
     left_is_place: bool = False
     #: Nothing but a blank parts it from ``left``.
     left_close: bool = False
+    #: A Romance "of" parts it from ``left``: ``Dorados de Sinaloa``.
+    left_of: bool = False
     left_acronym: bool = False
     right: str = ""
     right_is_place: bool = False

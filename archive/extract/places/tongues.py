@@ -90,7 +90,7 @@ KINDS = words(
     столица столице район районе губернатор жители аэропорт
     місто міста місті мер мера селі області столиця губернатор аеропорт
     orașul primarul municipiul satul město městě primátor obec
-    kota desa kabupaten provinsi walikota bupati thành phố
+    kota desa kabupaten provinsi walikota bupati warga gubernur thành phố
     """
 )
 #: After a place, written with a blank: its kind, with any ending.

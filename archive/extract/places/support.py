@@ -1,0 +1,76 @@
+"""Say what the rest of a report says for a name being a place at all."""
+
+from archive.extract.places import codes, weights
+from archive.extract.places.evidence import Evidence, Name
+from archive.extract.places.facts import Facts
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.names import fold
+from archive.extract.places.worth import is_called
+
+
+def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
+    """Return what it says for a small place that its country is spoken of."""
+    fact = gazetteer.facts(name.chosen)
+    country = fact.country
+    if fact.kind == codes.COUNTRY or not country:
+        return 0.0
+    total = 0.0
+    is_line = country == evidence.dateline_country and evidence.dateline != fact.row
+    if is_line or country in evidence.countries or country in evidence.peoples:
+        total = weights.COUNTRY_NAMED
+    elif country in evidence.hints:
+        total = weights.COUNTRY_NAMED / 2
+    if any(row in evidence.divisions for row in (fact.within, fact.parent)):
+        total += weights.DIVISION_NAMED
+    company = evidence.company
+    if company.parts(country, name.number):
+        near = company.countrymen_near(
+            fact, name.number, weights.NEIGHBOUR_KM, weights.NEIGHBOURS_MOST
+        )
+        total = max(total, weights.NEIGHBOUR_COUNTRY) + weights.NEIGHBOUR_NEAR * near
+        if not near and _is_misfit(name, fact, evidence):
+            name.stranger = True
+            total += weights.MISFIT
+    return total or _stranger(name, fact, evidence, gazetteer)
+
+
+def _is_misfit(name: Name, fact: Facts, evidence: Evidence) -> bool:
+    """Tell whether a small town lies far from others that lie together."""
+    if (
+        fact.kind != codes.CITY
+        or fact.people >= weights.KNOWN_TO_FEW
+        or name.stated
+        or name.opens
+    ):
+        return False
+    company = evidence.company
+    towns, beside = company.towns(fact, name.number)
+    if beside or towns < weights.MISFIT_LEAST:
+        return False
+    together = company.leading_division(fact.country) >= weights.MISFIT_SHARE * towns
+    return together and company.nearest(fact, name.number) > weights.MISFIT_KM
+
+
+def _stranger(
+    name: Name, fact: Facts, evidence: Evidence, gazetteer: Gazetteer
+) -> float:
+    """Return what it says against a town that nothing in the report goes with."""
+    others = evidence.company.with_country(name.number)
+    if fact.kind != codes.CITY or name.stated or name.opens or others < 2:
+        return 0.0
+    # "Saman Gunan" stands elsewhere: Gunan is somebody, not the town.
+    total = weights.PERSON if name.key in evidence.persons else 0.0
+    if fact.people >= weights.KNOWN_EVERYWHERE or fact.flags & codes.CAPITAL:
+        # "Kuki" is hardly a town of Japan that is written otherwise.
+        known = gazetteer.renown(fact.row) >= weights.WORLD_NAMES
+        if known or is_called(fact, name.key, gazetteer):
+            return total
+        return total + weights.STRANGER_OTHER_NAME
+    name.stranger = True
+    if fact.people < weights.KNOWN_TO_FEW:
+        leading = evidence.company.leading_country()
+        is_local = leading >= max(weights.LOCAL_LEAST, weights.LOCAL_SHARE * others)
+        total += weights.STRANGER_LOCAL if is_local else weights.STRANGER
+    if fold(gazetteer.name(fact.row)) != name.key:
+        total += weights.STRANGER_OTHER_NAME
+    return total

@@ -1,0 +1,135 @@
+"""Weigh the words around a name: how strongly they say that it is a place."""
+
+import re
+
+from archive.extract.places import weights
+from archive.extract.places.lexicon import (
+    KIND_AFTER,
+    KIND_BEFORE,
+    OFFICE_SMALL,
+    POINTERS,
+    PREPOSITIONS,
+    SAYING,
+    words,
+)
+from archive.extract.places.parts import Beside
+from archive.extract.places.profiles import Profile
+from archive.extract.places.scan import Found, Scan
+from archive.extract.places.tongues import (
+    folded_kinds,
+    is_kind_after,
+    is_kind_before,
+    is_office,
+    stands_in,
+)
+
+_WORD_BEFORE = re.compile(r"([A-Za-z]+)\s+(?:the\s+)?$")
+_POINTED = re.compile(r"([^\W\d_]+(?:-[a-z]+)?)(?:\s+|-)$")
+#: After a name: its council or its government speaks, not somebody.
+_SAYS_IT = re.compile(r"\s[a-z]+\s(?:that\s)?its?\b")
+#: Articles that reports write or leave out: ``Al Hodeidah``.
+ARABIC_ARTICLES = words("al el ad an ar as ash at az")
+_A = frozenset(("a", "an"))
+_BIG = 500_000
+_WELL_KNOWN = 100_000
+_TOWN = 300_000
+
+
+def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
+    """Return what stands around a name, as a sum of weights."""
+    total = weights.DATELINE if found.dateline else 0.0
+    before = _before(near, found, wide=known.wide)
+    # "Police in Devonport said": the town does not speak.
+    speaks = before < weights.PREPOSITION and not known.capital
+    total += before + _after(near, found, speaks=speaks and _may_speak(known))
+    if found.opens:
+        total += weights.OPENS_SENTENCE
+        if known.is_word and not known.wide and known.biggest < _BIG * 2:
+            total += weights.WORD_OPENS_SENTENCE
+        elif found.tongue and not known.wide and known.biggest < _WELL_KNOWN:
+            total += weights.UNKNOWN_OPENS_SENTENCE
+    if found.key in scan.organisations and not known.wide and known.biggest < _TOWN:
+        total += weights.ORGANISATION
+    if found.capitals and not found.dateline:
+        total += weights.ALL_CAPITALS
+        if known.is_word and not known.wide:
+            total += weights.WORD_OPENS_SENTENCE
+        if not known.wide and known.biggest < _BIG:
+            total += weights.ALL_CAPITALS_SMALL_PLACE
+    elif found.headline:
+        total += weights.HEADLINE_CASE
+    return total
+
+
+def _may_speak(known: Profile) -> bool:
+    """Tell whether somebody may be called so; a country speaks by its government."""
+    return not known.country
+
+
+def _before(near: Beside, found: Found, *, wide: bool) -> float:
+    before = near.before
+    if found.tongue:
+        if is_kind_before(before) or (
+            found.left in folded_kinds() and not is_office(found.tongue, found.left)
+        ):
+            return weights.KIND_WORD
+        if stands_in(found.tongue, before):
+            return weights.PREPOSITION
+    if found.left in ARABIC_ARTICLES:
+        before = before.rstrip()[: -len(found.left)]
+    elif found.left:
+        if found.left in PREPOSITIONS and found.left_opens:
+            return weights.PREPOSITION
+        return weights.POINTER if found.left in POINTERS else 0.0
+    if found.of:
+        return weights.KIND_WORD if found.of in KIND_BEFORE else weights.OF
+    total = 0.0
+    if not before.endswith("-") and not before[-1:].isspace():
+        return total
+    # Only the last word is searched: the pattern would try at every letter.
+    at = before.rstrip().rfind(" ") + 1
+    pointed = _POINTED.search(before, at)
+    if pointed is None:
+        return 0.0
+    word = pointed[1].lower()
+    if word in POINTERS:
+        return weights.POINTER if wide or before[-1] != "-" else 0.0
+    if word == "the":
+        if found.words == 1 and not wide:
+            total += weights.ARTICLE
+        inner = _WORD_BEFORE.search(before)
+        word = inner[1].lower() if inner else ""
+        if word == "the":
+            return total
+    if word in _A and not wide and near.following in PREPOSITIONS:
+        return weights.ARTICLE
+    if word in PREPOSITIONS:
+        total += weights.PREPOSITION
+    elif word == "of":
+        total += weights.OF
+        rest = before[: pointed.start()].split()
+        if rest and rest[-1].lower() in KIND_BEFORE:
+            total += weights.KIND_WORD
+    elif word in KIND_AFTER and not found.opens:
+        total += weights.POINTER
+    return total
+
+
+def _after(near: Beside, found: Found, *, speaks: bool) -> float:
+    if found.right:
+        return weights.KIND_WORD if found.right in KIND_AFTER else 0.0
+    after, _, word = near
+    if found.tongue and is_kind_after(after):
+        return weights.KIND_WORD
+    if after.startswith(("-based", "-born", "-area", "–based")):
+        return weights.BASED
+    if not word:
+        return 0.0
+    # A capital says what its government does; people say what he or she will do.
+    if word in SAYING and found.words == 1 and speaks:
+        return 0.0 if _SAYS_IT.match(after) else weights.SAYING
+    if word in OFFICE_SMALL and not after.startswith(","):
+        return weights.OFFICE_WORD
+    if word in KIND_AFTER and not after.startswith(("'", "’", ",")):
+        return weights.KIND_WORD
+    return 0.0
