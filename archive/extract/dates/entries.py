@@ -9,7 +9,7 @@ message = head of a mail | stamp of a chat
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from archive.datespan import PartialDate
 from archive.extract.dates.context import opens_line
@@ -83,6 +83,8 @@ class Parts:
             # The days of a log follow one another.
             before = self._before[0].day
             ahead = (expression.core.number - before.weekday()) % 7 or 7
+            if (date.max - before).days < ahead:
+                return found
             when = day(before + timedelta(days=ahead))
             found = Resolution(when, self._before[0].label)
         if found.timex is None or found.timex.unit != "day":

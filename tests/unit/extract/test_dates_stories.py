@@ -146,6 +146,12 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
+def test_a_log_at_the_end_of_the_calendar_raises_nothing():
+    text = "Friday\nA boat left.\nMonday\nIt was seen.\nTuesday\nIt came back.\n"
+    found = mentions("9999-12-31", text)
+    assert all(m.days is None or m.days.latest <= date.max for m in found)
+
+
 @given(st.lists(PIECES, max_size=24))
 def test_such_words_in_any_order_raise_nothing(pieces):
     for dct in (None, "9999-12-31", "0001-01-01", "2012-05"):
