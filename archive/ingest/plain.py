@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from archive.ingest.decoding import decode
 from archive.ingest.failure import ReadError
-from archive.ingest.fields import record_of
+from archive.ingest.fields import Fields, record_of
 from archive.ingest.front_matter import split_front_matter
+from archive.ingest.headers import header_fields
 from archive.ingest.item import Item, Pending
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
@@ -33,12 +34,16 @@ def _parse(source: Source, options: ReadOptions) -> Record:
         raise ReadError("empty: nothing but blanks")
     ref = FileRef(path=source.path)
     if not values:
+        said = Fields(header_fields(text), options)
         return Record(
             ref=ref,
             raw=raw,
             text=text,
-            source=options.source,
-            language=options.language,
+            title=said.line("title"),
+            source=said.line("source") or options.source,
+            author=said.line("author"),
+            url=said.line("url"),
+            language=said.line("language") or options.language,
         )
     mapping = {k: v for k, v in options.mapping.items() if k != "text"}
     record = record_of(

@@ -343,6 +343,32 @@ def test_front_matter_gives_fields_and_the_text_after_it(folder):
     assert not record.keep_text
 
 
+def test_named_lines_above_a_text_name_its_title_and_source(folder):
+    text = (
+        "Headline: Ferry sinks\r\nDate: 5 May 2005\r\nPublication: The Paper\r\n"
+        "Byline: Jo Doe\r\nPage: A1\r\n\r\nIt sank off Narvik.\r\n"
+    )
+    record = folder.one("a.txt", text)
+    assert (record.title, record.source) == ("Ferry sinks", "The Paper")
+    assert record.author == "Jo Doe"
+    assert record.text == text.replace("\r", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Subject: the weather.\n\nIt rained.",
+        "Title: T\nSource: S\nIt rained: all day.\nNo name here.\n\nMore.",
+        "Title: T\nSource: S",
+        "Q: Who?\nA: He.\n\nMore.",
+        "It rained.\n\nTitle: T\nSource: S\n\nMore.",
+    ],
+)
+def test_lines_that_are_no_head_name_nothing(folder, text):
+    record = folder.one("a.txt", text)
+    assert (record.title, record.source, record.text) == ("", "", text)
+
+
 def test_toml_front_matter_is_read(folder):
     record = folder.one("a.md", '+++\ntitle = "T"\ndate = 2020-10-23\n+++\nText.\n')
     assert (record.title, str(record.dates[0].value), record.text) == (
