@@ -25,7 +25,7 @@ def archive(tmp_path):
                     "date": "1987-02-26",
                 }
             )
-            for n in range(60)
+            for n in range(30)
         )
         (folder / f"{file}.jsonl").write_text("\n".join(lines))
     environ = {
@@ -78,7 +78,7 @@ def test_a_second_writer_is_refused_and_harms_nothing(archive, run):
             assert out == ""
             assert "another process" in err.lower() or "in use" in err.lower()
     assert 0 in codes
-    assert state(run) == 360
+    assert state(run) == 180
 
 
 #: The program with a bound on the size of files, as a full disk sets one.
@@ -91,7 +91,7 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.parametrize("room", [1_000, 60_000])
+@pytest.mark.parametrize("room", [1_000, 40_000])
 def test_a_full_disk_is_a_message_and_loses_nothing(archive, run, room, monkeypatch):
     folder, start = archive
     (folder / "first.txt").write_text("date 2020-10-23 The first report.")
@@ -108,7 +108,7 @@ def test_a_full_disk_is_a_message_and_loses_nothing(archive, run, room, monkeypa
     assert err.startswith("Error: ")
     assert json.loads(run("status", "--json").stdout)["documents"] >= 1
     run("index", folder)
-    assert state(run) == 361
+    assert state(run) == 181
 
 
 def test_an_interrupt_while_workers_start_is_no_traceback(archive, tmp_path):

@@ -25,6 +25,11 @@ def bind_permissions():
                 raise OSError(ctypes.get_errno(), "capabilities cannot be dropped")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _workers_ready(workers_ready):
+    """Much of what is tested here starts workers."""
+
+
 @pytest.fixture
 def run(tmp_path):
     """Return a function that runs the program over an index in ``tmp_path``."""
@@ -53,7 +58,7 @@ def run(tmp_path):
 
 
 @pytest.fixture
-def index(tmp_path, workers_ready):
+def index(tmp_path):
     """Return a function that indexes a folder where ``run`` finds it.
 
     It does so in this process, for tests that are of what comes afterwards.
