@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
@@ -15,6 +16,8 @@ from archive.ingest.source import Source
 from archive.model import FileRef, Record
 
 _SAMPLE = 64 * 1024
+#: The line above the header by which spreadsheets say how the cells are parted.
+_SEPARATOR = re.compile(r"\"?sep=(?P<sign>[,;\t|])\"?\r?\n", re.IGNORECASE)
 
 
 class _Lines:
@@ -59,11 +62,14 @@ def read_table(source: Source, options: ReadOptions) -> Iterator[Item]:
         encoding = "utf-8-sig" if sample.isascii() else encoding_of(_whole(sample))
         raw.seek(0)
         stream = io.TextIOWrapper(raw, encoding, errors="replace", newline="")
+        begin = sample.decode(encoding, "replace").lstrip("\ufeff")
+        if told := _SEPARATOR.match(begin):
+            stream.readline()
         held = _Lines(stream, limits.record)
-        delimiter = _delimiter(sample.decode(encoding, "replace"))
+        delimiter = told["sign"] if told else _delimiter(begin)
         rows = csv.reader(held, delimiter=delimiter)
         try:
-            header = [storable(name).lstrip("\ufeff").strip() for name in next(rows)]
+            header = _names(next(rows))
         except (csv.Error, StopIteration) as error:
             raise ReadError(f"no header line: {error}") from error
         held.take()
@@ -80,6 +86,17 @@ def _delimiter(sample: str) -> str:
     """Choose the delimiter that the header line holds most of."""
     counts = Counter(c for c in sample.split("\n", 1)[0] if c in ",;\t|")
     return counts.most_common(1)[0][0] if counts else ","
+
+
+def _names(cells: list[str]) -> list[str]:
+    """Return the names of the columns, each once: one that is repeated is numbered."""
+    seen: Counter[str] = Counter()
+    names: list[str] = []
+    for cell in cells:
+        name = storable(cell).lstrip("\ufeff").strip()
+        seen[name] += 1
+        names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return names
 
 
 def _check_header(header: list[str], options: ReadOptions) -> None:

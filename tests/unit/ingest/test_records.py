@@ -343,6 +343,23 @@ def test_front_matter_gives_fields_and_the_text_after_it(folder):
     assert not record.keep_text
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_table_may_say_above_its_header_what_parts_its_cells(folder, mark):
+    record = folder.one(
+        "a.csv",
+        f"{mark}sep=;\r\ntext, and more;date\r\nx;2020\r\n",
+        mapping={"text": "text, and more"},
+    )
+    assert (record.text, record.ref.record) == ("x", 1)
+    assert str(record.dates[0].value) == "2020"
+
+
+def test_a_column_whose_name_another_has_is_kept_beside_it(folder):
+    record = folder.one("a.csv", "text,text,x,x,x\nA,B,1,2,3\n")
+    assert record.text == "A"
+    assert record.metadata == {"text_(2)": "B", "x": "1", "x_(2)": "2", "x_(3)": "3"}
+
+
 def test_named_lines_above_a_text_name_its_title_and_source(folder):
     text = (
         "Headline: Ferry sinks\r\nDate: 5 May 2005\r\nPublication: The Paper\r\n"
