@@ -136,7 +136,8 @@ class _Field:
             ends = np.cumsum(counts, dtype=np.int64)
             docs, counts = docs[at], counts[at]
             places = places[spread(ends[at] - counts, counts)]
-        return places + np.repeat(docs.astype(np.int64) * (self._gap - 1), counts)
+        apart = docs.astype(places.dtype) * (self._gap - 1)
+        return places + apart.repeat(counts)
 
     def common(self, docs: Ints, wanted: Ints) -> Longs:
         """Return where those of some documents stand that are among the wanted ones."""
@@ -231,18 +232,27 @@ def _near(terms: Sequence[int], field: _Field, slop: int) -> AnyInts:
     within = lists[0]
     for docs in lists[1:]:
         within = docs[field.common(docs, within)]
+    if not len(within):
+        return NONE
     standing = {term: field.among(term, held[term], within) for term in held}
-    starts = np.concatenate(list(standing.values()))
-    starts.sort(kind="stable")
+    # In order of place, each with which of the terms it is in its lowest bits.
+    bits = len(standing).bit_length()
+    wide = max(int(at[-1]) for at in standing.values()) >> (31 - bits)
+    kind = np.int64 if wide else np.int32
+    held_at: list[AnyInts] = [at.astype(kind) for at in standing.values()]
+    keys = np.concatenate([(at << bits) | n for n, at in enumerate(held_at)])
+    keys.sort(kind="stable")
+    starts, of = keys >> bits, keys & ((1 << bits) - 1)
     last = starts + (len(terms) + slop - 1)
-    for term, needed in Counter(terms).items():
-        have = standing[term]
-        # The stretch must reach to the last of the next ``needed`` of this term.
-        at = np.searchsorted(have, starts) + needed - 1
-        reach = np.append(have, np.full(needed, np.iinfo(np.int64).max))[at]
-        kept = reach <= last
-        starts, last = starts[kept], last[kept]
-    return starts
+    found: Mask = np.ones(len(starts), np.bool_)
+    needed = Counter(terms)
+    for n, (term, have) in enumerate(standing.items()):
+        # The stretch must reach to the last of the next that are needed of this term.
+        here = of == n
+        at = here.cumsum(dtype=np.int32) - here + (needed[term] - 1)
+        beyond = np.full(needed[term], np.iinfo(kind).max, kind)
+        found &= np.concatenate((have, beyond), dtype=kind).take(at) <= last
+    return starts[found]
 
 
 def _as_written(
