@@ -109,7 +109,10 @@ _NO_NAMES = frozenset(
         "starts start begins ends end until due when where venue arrival departure "
         "incident period effective appointment kickoff meeting hearing trial match "
         "game concert show tickets sale wedding funeral election vote flight train "
-        "session tour exam test delivery"
+        "session tour exam test delivery termin treffen sitzung konzert beginn "
+        "événement réunion naissance né née début evento reunión nacimiento inicio "
+        "incontro nascita inizio afspraak geboren aanvang spotkanie wydarzenie "
+        "urodzony мероприятие встреча заседание начало etkinlik toplantı doğum acara rapat"
     )
 )
 _NAME_WORDS = 4
@@ -135,10 +138,15 @@ _LABELS = (
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A day that a line of a head gives; ``updated`` says that it is an update's."""
+    """A day that a line of a head gives.
+
+    ``updated`` says that it is an update's; ``labelled`` that the line says what the
+    day is, and not only its hour.
+    """
 
     read: Written
     updated: bool
+    labelled: bool
 
 
 def stamp_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
@@ -155,9 +163,17 @@ def stamp_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
                 stamp.read, start=start + stamp.read.start, end=start + stamp.read.end
             )
             if not stamp.updated:
-                return printed_claim(text, found)
+                return (
+                    printed_claim(text, found) if stamp.labelled else _told(text, found)
+                )
             update = update or updated_claim(text, found)
     return update
+
+
+def _told(text: str, read: Written) -> DocumentDate:
+    """Return the claim of a line that says no more than a day and its hour."""
+    claim = printed_claim(text, read, provenance=Provenance.TEXT)
+    return replace(claim, detail=claim.detail or "a line of the head with its hour")
 
 
 def updated_claim(text: str, read: Written) -> DocumentDate:
@@ -194,7 +210,7 @@ def stamps_in(line: str, order: str, *, first: bool = False) -> tuple[Stamp, ...
     for before, date in zip(rest, dates, strict=False):
         told = [w for w in _words(before) if w in _UPDATES or w in _PUBLISHES]
         updated = told[-1] in _UPDATES if told else updated
-        found.append(Stamp(date, updated))
+        found.append(Stamp(date, updated, first or labelled))
     return tuple(found)
 
 
@@ -213,6 +229,9 @@ def _named(rest: list[str]) -> bool:
     if not (labelled or hour):
         return False
     if not only_head_words(first) and not (hour and _is_name(first)):
+        return False
+    if not labelled and first.rstrip().endswith((":", "：")):
+        # "Termin: 21.02.2020, 19 Uhr".
         return False
     tail = _TAIL.match(_CLOCK.sub("", last))
     return only_head_words(last) or bool(
