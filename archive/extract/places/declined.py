@@ -35,6 +35,8 @@ _HOMES = {
 }
 #: Of these only names of two words are read here: others are known by their endings.
 _PAIRS_ONLY = frozenset(("ru", "uk"))
+#: How the second word of a region begins in them, and that word folded.
+_LANDS = {"област": "область", "край": "краи", "края": "краи", "крае": "краи"}
 #: Folded endings of nouns, and what the name has in their stead, apart by ``/``.
 _WEST = (
     "u:/o/e a:/o/e y:a/ i:a//ia/e e:/a/o em:/e/o ou:a im:i/e ach:e/y/a ech:e/y ich:e/i"
@@ -60,7 +62,7 @@ _NOUNS = {
     "lt": "uje:us aus:us e:as/a o:as oje:a os:a yje:is ai:as iu:iai uose:ai",
     "el": "σ: ου:οσ/ο ων:α/εσ/αι",
     "ru": "е:/а/ь у:/о/а а:/о ы:а/ы и:ь/я/а/и/ия ои:а ом:/о ем:ь/е ах:ы/а/и ов:ы ии:ия "
-    "ю:ь/и я:ь/и еи:я ею:я :",
+    "ю:ь/и я:ь/и еи:я ею:я ее:ея еи:ея :",
     "uk": "і:/а/о/ь у:/о/а а:/о и:а/и/ь ою:а ом:/о ем:ь ах:и ів:и ії:ія :",
 }
 #: Folded endings of an adjective before the noun: ``Zielonej Górze``, ``Nowym Sączu``.
@@ -72,7 +74,8 @@ _ADJECTIVES = {
     "bs": "om:i/o/a og:i/o oj:a e:a im:e ih:e",
     "sr": "om:i/o/a og:i/o oj:a e:a im:e ih:e",
     "sl": "em:o/i ega:o/i i:a e:a",
-    "ru": "ем:ии/ее его:ии/ее ом:ии/ыи/ое ого:ии/ыи/ое ои:ая/ои ых:ые их:ие ым:ыи/ое им:ии ую:ая еи:яя",
+    "ru": "ем:ии/ее его:ии/ее ом:ии/ыи/ое ого:ии/ыи/ое ои:ая/ои ых:ые их:ие "
+    "ым:ыи/ое им:ии ую:ая еи:яя",
     "uk": "ому:ии/е ого:ии/е ои:а іи:а им:ии/е их:і ою:а ої:а оі:а у:а",
 }
 #: Words that part at no ending: plurals of countries, and adjectives within a word.
@@ -237,6 +240,13 @@ def _declined(
                 if rows:
                     return second.end(), f"{one} {other}", rows
     if tongue in _PAIRS_ONLY:
+        kind = next(
+            (k for start, k in _LANDS.items() if second[0].startswith(start)), ""
+        )
+        for one in (word, *_forms(word, "adjective", tongue)) if kind else ():
+            rows = gazetteer.rows_of_key(f"{one} {kind}")
+            if rows:
+                return second.end(), f"{one} {kind}", rows
         return first.end(), "", ()
     if word in common(tongue) or word in opening(tongue) or word in NEVER:
         return first.end(), "", ()

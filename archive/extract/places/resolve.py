@@ -321,7 +321,7 @@ def _company(
             and one.called
         ):
             region += weights.UNANIMOUS * min(same_division, 3)
-        if not name.famous:
+        if not (name.famous or is_county):
             region += weights.NEAR_SURE * company.settled_near(
                 fact, number, weights.NEAR_SURE_KM, weights.NEAR_SURE_MOST
             )
