@@ -112,7 +112,8 @@ _NO_NAMES = frozenset(
         "session tour exam test delivery termin treffen sitzung konzert beginn "
         "événement réunion naissance né née début evento reunión nacimiento inicio "
         "incontro nascita inizio afspraak geboren aanvang spotkanie wydarzenie "
-        "urodzony мероприятие встреча заседание начало etkinlik toplantı doğum acara rapat"
+        "urodzony мероприятие встреча заседание начало etkinlik toplantı doğum acara "
+        "rapat"
     )
 )
 _NAME_WORDS = 4

@@ -23,7 +23,10 @@ def holiday(name: str, year: int) -> date | None:
     if name in FIXED_HOLIDAYS:
         return date(year, *FIXED_HOLIDAYS[name])
     if name in MONDAY_HOLIDAYS:
-        return date(year, MONDAY_HOLIDAYS[name], 1) + relativedelta(weekday=MO(1))
+        month, nth = MONDAY_HOLIDAYS[name]
+        # The last Monday is looked for from the end of the month.
+        first = date(year, month, 1 if nth > 0 else 31)
+        return first + relativedelta(weekday=MO(nth))
     if name in THANKSGIVING_HOLIDAYS:
         thursday = date(year, 11, 1) + relativedelta(weekday=TH(4))
         return thursday + timedelta(days=THANKSGIVING_HOLIDAYS[name])

@@ -138,6 +138,14 @@ FIXED_HOLIDAYS: Mapping[str, tuple[int, int]] = {
     "all souls' day": (11, 2),
     "martinmas": (11, 11),
     "veterans day": (11, 11),
+    "remembrance day": (11, 11),
+    "canada day": (7, 1),
+    "australia day": (1, 26),
+    "guy fawkes night": (11, 5),
+    "twelfth night": (1, 5),
+    "lady-day": (3, 25),
+    "christmas-day": (12, 25),
+    "new-year's day": (1, 1),
     "hogmanay": (12, 31),
 }
 #: Days that go with Easter: how many days after Easter Sunday.
@@ -154,8 +162,14 @@ EASTER_HOLIDAYS: Mapping[str, int] = {
     "whit sunday": 49,
     "whit monday": 50,
 }
-#: Days on the first Monday of a month: the number of the month.
-MONDAY_HOLIDAYS: Mapping[str, int] = {"labor day": 9}
+#: Days on a Monday of a month: the number of the month, and which Monday.
+MONDAY_HOLIDAYS: Mapping[str, tuple[int, int]] = {
+    "labor day": (9, 1),
+    "memorial day": (5, -1),
+    "columbus day": (10, 2),
+    "presidents day": (2, 3),
+    "presidents' day": (2, 3),
+}
 #: Days that go with the fourth Thursday of November: how many days after it.
 THANKSGIVING_HOLIDAYS: Mapping[str, int] = {"thanksgiving day": 0, "thanksgiving": 0}
 

@@ -67,8 +67,9 @@ _NEXT_MONTH = re.compile(rf"\.?[ ]?[-–/][ ]?{MONTH}")
 _MONTH_BEFORE = re.compile(rf"(?<!\w){MONTH}\.?[-–/]\Z")
 _JOINS = frozenset("-–/")
 _BC = re.compile(rf"\.?{GAP}(?P<n>\d{{1,4}}){GAP}?(?:bce?\b|b\.[ ]?c\.)")
+_QUARTER_TO = re.compile(rf"{GAP}quarter\b(?!{GAP}(?:of{GAP})?\d)")
 _ORDINAL_OF = re.compile(
-    rf"(?<![\w-])(?:the[ ])?(?P<n>{alternatives(ORDINALS)})[ ]of[ ]\Z"
+    rf"(?<![\w-])(?:the[ ])?(?P<n>{alternatives(ORDINALS)})[ ](?:day[ ])?of[ ]\Z"
 )
 _ORDINAL_YEAR = re.compile(rf",?{GAP}(?P<y>\d{{4}})(?![\d%]|[.,:]\d)")
 _ERA = re.compile(
@@ -166,7 +167,7 @@ def _quarter(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     """Read "the October-December quarter"."""
     match = _QUARTER.match(scan.lower, word.end())
     if match is None:
-        return ()
+        return _quarter_to(scan, word)
     first, last = MONTHS[word.group()], MONTHS[match["m"]]
     if first % 3 != 1 or last != first + 2:
         return ()
@@ -177,6 +178,16 @@ def _quarter(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
             return ()
         core = Fixed(timex.quarter(int(match["y"]), number))
     return (placed(scan.lower, scan.floor, word.start(), match.end(), core),)
+
+
+def _quarter_to(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+    """Read "the September quarter", the three months that end with September."""
+    last = MONTHS[word.group()]
+    ends = _QUARTER_TO.match(scan.lower, word.end())
+    if ends is None or last % 3 or scan.text[word.start()].islower():
+        return ()
+    core = YearLess(quarter=last // 3)
+    return (placed(scan.lower, scan.floor, word.start(), ends.end(), core),)
 
 
 def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:

@@ -71,7 +71,8 @@ _OTHER_NAMES = frozenset(
     words(
         "Times Telegraph Mail Mirror Express Herald Post Star Sun Independent "
         "Review Tribune People Business World Age Chronicle Club Group Live Nation "
-        "School"
+        "School Mosque Market Massacre Movement Prayers Agreement Brigade Brigades "
+        "Bridge"
     )
 )
 #: What is printed, held or eaten every such day.
@@ -287,7 +288,12 @@ def _later_half(clock: str, part: str) -> str:
     return f"T{int(clock[1:3]) + _NOON:02d}{clock[3:]}"
 
 
-_NO_HOLIDAYS = frozenset(words("Island Sunday Term term Court daisy daisies"))
+_NO_HOLIDAYS = frozenset(
+    words(
+        "Island Sunday Term term Court daisy daisies Massacre Agreement Accord Bombing "
+        "Uprising Rising Rebellion Offensive"
+    )
+)
 
 
 def holiday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
@@ -295,6 +301,9 @@ def holiday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     start, end = word.start(), word.end()
     name = word.group().replace("’", "'")
     if scan.text[start].islower() or scan.word_after(end) in _NO_HOLIDAYS:
+        return ()
+    if scan.word_before(start) in ("a", "an", "every", "each"):
+        # "There will be a Thanksgiving on the 5th of December".
         return ()
     year: int | None = None
     if match := _HOLIDAY_YEAR.match(scan.lower, end):

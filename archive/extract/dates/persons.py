@@ -10,7 +10,9 @@ _NAME = re.compile(
 _PERSONS = ("May", "March", "April", "June", "August")
 _CALLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|President|Minister|Secretary|Theresa|Brian|Elaine"
-    r"|Jonny|Fredric|Robert|James|Imelda|Peter)\.?\Z"
+    r"|Jonny|Fredric|Robert|James|Imelda|Peter|Mark|Ann|Anne|Anna|Mary|John|Jane|Alice"
+    r"|Emma|David|Paul|Tom|George|William|Charles|Henry|Sarah|Susan|Karen|Laura|Linda"
+    r"|Philip|Simon|Andrew|Michael|Richard|Thomas|Kate|Julia|Helen|Billy|Jack)\.?\Z"
 )
 #: What is looked at for a title or a first name: the longest, and a character before.
 _CALL_REACH = 12

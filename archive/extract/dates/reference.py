@@ -63,6 +63,11 @@ class Reference:
     explicit: bool = True
 
     @property
+    def dated(self) -> bool:
+        """Tell whether its words name their year."""
+        return self.words[-4:].isdecimal()
+
+    @property
     def label(self) -> str:
         """What a reader is told."""
         shown = " ".join(self.words.split())
@@ -353,7 +358,9 @@ class Narrative:
 _NEXT_SENTENCE = 60
 #: Dates of a story lie no more than so many years apart, one to the next.
 _STRIDE = 3
-_ASIDE = re.compile(r"(?i:\bsince|\bbase|\bbase[ ]year)\s\Z")
+_ASIDE = re.compile(
+    r"(?i:\bsince|\bbase|\bbase[ ]year|\b(?:born|founded|established)\sin)\s\Z"
+)
 #: "A white 1993 Bronco", "a 1987 survey" tell no time of the story.
 _ATTRIBUTE = re.compile(
     r"\b(?:an?|his|her|my)\s(?:[a-z]+\s)?\Z|(?i:\bclass|\bact)\sof\s\Z"

@@ -33,7 +33,7 @@ _FUTURE = frozenset(
         "beginning wants promised threatened vowed agreed invited forecast proposes "
         "forecasts forecasters predict predicts chance likelihood likely looms "
         "stops reopens travels flies comes hosts plays visits departs convenes votes "
-        "sails faces heads goes lies celebrates attends airs retires"
+        "sails faces heads goes lies celebrates attends airs retires turns"
     )
 )
 #: Plain forms that announce when nothing makes a noun or an infinitive of them.
@@ -92,6 +92,11 @@ _TO_BE = frozenset(words("is are was were be am been 's 're going"))
 #: Before a day, these look back on it.
 _AFTER = frozenset(words("since after following despite against than versus"))
 _UNTIL = frozenset(words("until till"))
+#: What is told of a deadline that is over.
+_MISSED = frozenset(words("after past beyond missed"))
+#: "Schools are closed Thursday", "the match is off on Monday".
+_IS = frozenset(words("is are remain remains stay stays"))
+_SHUT = frozenset(words("closed shut off cancelled canceled postponed suspended out"))
 #: Past forms that are present ones too.
 _EITHER = frozenset(words("let put cut hit set shut quit read cost hurt spread burst"))
 _ARRANGED = frozenset(
@@ -129,6 +134,9 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
         before, last = before[:-1], before[-2]
     if after[:1] and after[0] in _BEING and after[1:] and after[1].endswith("ing"):
         # "On Saturday I'm doing the tour".
+        return "future"
+    shut = before[:-1] if last == "on" else before
+    if shut[-1:] and shut[-1] in _SHUT and shut[-2:-1] and shut[-2] in _IS:
         return "future"
     if last == "come" or before[-2:] == ["meet", "on"]:
         # "Come Monday", "all-party meet on Monday".
@@ -229,7 +237,7 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
         previous = before[index - 1] if index else ""
         if word == "due" and not _due(before, index):
             continue
-        if word == "deadline" and before[max(0, index - 2) : index] == ["after", "the"]:
+        if word == "deadline" and index > 1 and before[index - 2] in _MISSED:
             return "past", distance
         if word in _FUTURE or word.endswith(("'ll", "’ll")):
             pledged = word in _PLEDGED and before[-1] in ("in", "on")

@@ -109,11 +109,15 @@ def choose_year(
     if qualifier in ("that", "following", "previous"):
         return _in_text(core, qualifier, last)
     if history and last is not None and qualifier != "last":
+        if last.dated and (later := _later(core, last.timex)):
+            return Resolution(later, last.label)
         return Resolution(_nearest(core, last.timex), last.label)
     if report is None:
         near = tell_near()
         if near is None or qualifier:
             return Resolution(None, NO_DATE)
+        if near.dated and (later := _later(core, near.timex)):
+            return Resolution(later, near.label)
         return Resolution(_nearest(core, near.timex), near.label)
     found_here = _from_report(core, qualifier, report, tell_tense, sure=sure)
     near = None if qualifier else tell_near()
@@ -240,6 +244,13 @@ def _nearest(core: YearLess, reference: Timex) -> Timex | None:
         if (c := candidate(core, y))
     ]
     return min(found, key=lambda c: _gap(c.days, reference.days), default=None)
+
+
+def _later(core: YearLess, reference: Timex) -> Timex | None:
+    """Return what lies later in the year of a date: "in January 1891; on 20 August"."""
+    found = candidate(core, reference.days.earliest.year)
+    after = found is not None and found.days.earliest >= reference.days.earliest
+    return found if after else None
 
 
 def _apart(days: DaySpan, other: DaySpan) -> int:

@@ -66,10 +66,34 @@ def test_codes_and_counts_are_no_dates(text):
         ("Born in 1917, wed in 1941, left in 1950. A rite will be held on 8 January.", "8 January", "2017-01-08"),
         ("It was sold in 1629. He landed in July of the following year.",
          "July of the following year", "1630-07"),
+        ("Inflation was 2.1% in the September quarter.", "the September quarter", "2016-Q3"),
+        ("In June, I think June 5th, we knew of it.", "June 5th", "2016-06-05"),
+        ("Schools are closed Monday for the storm.", "Monday", "2017-01-02"),
+        ("It came past the deadline of midnight Tuesday.", "midnight Tuesday", "2016-12-27T24:00"),
+        ("He turns 71 in November, she said.", "November", "2017-11"),
+        ("They were free on the first day of January, 1863.", "the first day of January, 1863", "1863-01-01"),
+        ("The pool opened on Memorial Day and was full.", "Memorial Day", "2016-05-30"),
     ],
 )  # fmt: skip
 def test_the_year_meant_is_the_one_that_the_words_tell(text, words, value):
     assert read(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mark June had checked in with Ann June under that name.",
+        "The Friday Mosque stands near the Tuesday Market.",
+        "There will be a Thanksgiving then.",
+    ],
+)
+def test_names_of_persons_and_things_are_no_dates(text):
+    assert read(text) == {}
+
+
+def test_a_story_runs_on_within_the_year_that_a_month_names():
+    text = "It rose in January 1891; troops landed on 20 August and won."
+    assert read(text, None)["20 August"] == "1891-08-20"
 
 
 def test_a_weekday_of_the_old_calendar_does_not_move_its_day():
