@@ -44,6 +44,14 @@ _WITHIN_AFTER = re.compile(rf"[{_SHUT}]\s[A-Z][a-z]")
 _BORN = 90
 
 
+def is_spouse(near: Beside) -> bool:
+    """Tell whether a name stands in brackets as a spouse's: ``Dallas (Madison) of``."""
+    if not near.before.endswith("(") or not _SPOUSE_AFTER.match(near.after):
+        return False
+    spouse = _SPOUSE_BEFORE.search(near.before)
+    return spouse is not None and _is_given(spouse["first"])
+
+
 def is_person(near: Beside, text: str, start: int, *, given: bool) -> bool:
     """Tell whether a single word that people are called by is somebody's name here.
 
@@ -61,9 +69,6 @@ def is_person(near: Beside, text: str, start: int, *, given: bool) -> bool:
     if given and after[:1] in (" ", ",") and _OF_TOWN.match(after):
         return True
     last = before[-1:]
-    if given and last == "(" and _SPOUSE_AFTER.match(after):
-        spouse = _SPOUSE_BEFORE.search(before)
-        return spouse is not None and _is_given(spouse["first"])
     if last in _OPENED and last and after[:1] in _SHUT and _WITHIN_AFTER.match(after):
         within = _WITHIN_BEFORE.search(before)
         return within is not None and _is_given(within["first"])

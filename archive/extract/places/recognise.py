@@ -25,7 +25,7 @@ from archive.extract.places.lexicon import (
     words,
 )
 from archive.extract.places.parts import AFTER, BEFORE, Beside, is_part
-from archive.extract.places.persons import is_person
+from archive.extract.places.persons import is_person, is_spouse
 from archive.extract.places.profiles import Profile
 from archive.extract.places.scan import Found
 from archive.extract.places.surroundings import ARABIC_ARTICLES
@@ -39,6 +39,8 @@ from archive.extract.places.tongues import (
     is_of_place,
     is_office,
     is_small_word,
+    is_surname_after,
+    last_word,
     nouns,
     opening,
 )
@@ -113,6 +115,12 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
         and _NAMED_AGED.match(near.after)
     ):
         return True
+    if found.words == 1 and is_spouse(near):
+        return True
+    if found.tongue and is_surname_after(
+        found.tongue, found.left or last_word(near.before), found.key
+    ):
+        return True
     if found.words == 1 and _is_common(found) and _is_foreign(found, near):
         return True
     if (
@@ -130,7 +138,7 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
         return True
     if found.of and found.of in OF_BEFORE:
         return True
-    if found.of and found.of in _MEETINGS and not known.wide:
+    if found.of in _MEETINGS and (known.capital or not known.wide):
         return True
     if near.following in _AGENCY_WORDS:
         agency = _AGENCY_AFTER.match(near.after)

@@ -79,16 +79,16 @@ def look_left(run: Run, found: Found, at: int, before: Match | None) -> None:
             or _is_route(gap, found.left, before, run)
         )
     )
+    word = tokens[at - 1].text
     title = tokens[at - 2].key if at > 1 else ""
     if (
         title in TITLE_BEFORE
         and found.left_close
-        and not found.left_is_place
+        and not word.isupper()
         and run.text[tokens[at - 2].end : tokens[at - 1].start] == " "
     ):
         # "Judge Phoenix Dallas" is somebody.
         found.left = title
-    word = tokens[at - 1].text
     found.left_acronym = len(word) > 1 and word.isupper()
     found.left_first = at == 1
     if at > 1 and found.left in POINTERS:

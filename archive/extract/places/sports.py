@@ -26,13 +26,13 @@ _GAME = re.compile(
 _ENOUGH = 2
 _PLAY = (
     r"(?:beat|beats|defeated|defeat|thrashed|trounced|edged|outplayed|drew|lost|won|win|"
-    r"thumped|fell\sto|travel\s(?:to|away)|need\s\d|arrive\sin|arrived\sin|fl(?:y|ies)\sto|"
+    r"thumped|fell\sto|travel\s(?:to|away)|need\s\d+|comes?\sto\stown|arrive\sin|arrived\sin|fl(?:y|ies)\sto|"
     r"outlasted|outscored|routed|blanked|stunned|downed|topped|overpowered|clinched|"
     r"chase|finished|bowled|batted|shared\sthe|remain\sunbeaten|opened\sthe\sscoring|"
     r"play|plays|played|face|faces|faced|meet|meets|met|host|hosts|hosted|scored|missed|"
     r"led|lead|trailed|trail|chased|qualified|advanced|toured|tour|came\sfrom\sbehind|"
     r"took\son|take\son|go\sthrough|went\sthrough|come\shere|"
-    r"(?:were|are|was)\s(?:\d|all\sout|held|beaten|bowled)|(?:had|have|has)\sbeaten)\b"
+    r"(?:were|are|was)\s(?:\d+|all\sout|held|beaten|bowled)|(?:had|have|has)\sbeaten)\b"
 )
 _DOES = re.compile(
     rf"\s{_PLAY}|,\s\d+\sfor\s|,\swho\s(?:missed|beat|scored|won|lost|drew)\b"
@@ -49,6 +49,10 @@ _CLUB = re.compile(r"\s(?:Town|City|County|Rangers|Park)\b(?!,)")
 _SURELY_PLAYS = re.compile(
     r"(?:\s(?:Town|City|County))?\s(?:play|host|face|visit)\s[A-Z]\w+(?:\s[A-Z]\w+)?"
     r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+#: Two sides and their score: ``América and Junior drew 1-1``.
+_BOTH_PLAYED = re.compile(
+    r"(?:\sand\s[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:drew|lost|won)\s\d+[-–]\d+"
 )
 _SURELY_PLAYED = re.compile(r"[A-Z]\w+\s(?:play|host|face)\s$")
 _ON_DAY = re.compile(
@@ -74,7 +78,7 @@ _VERBS = words(
     bowler bowlers goalkeeper striker players forwards defence attack outlasted
     outscored routed blanked stunned downed topped overpowered clinched chase finished
     bowled batted shared remain opened skipper midfielder winger quarterback
-    thumped fell travel need arrive arrived fly flies
+    thumped fell travel need arrive arrived fly flies come comes
     """
 )
 _SIGNS = frozenset(",'’")
@@ -135,6 +139,8 @@ def surely_plays(near: Beside) -> bool:
     after, before, following = near
     may_play = following in _HOSTS or after.startswith((" Town ", " City ", " County "))
     if may_play and _SURELY_PLAYS.match(after):
+        return True
+    if following == "and" and _BOTH_PLAYED.match(after):
         return True
     if not before.endswith(("play ", "host ", "face ")):
         return False

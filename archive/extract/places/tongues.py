@@ -173,6 +173,29 @@ def is_office(tongue: str, key: str) -> bool:
     return bool(tongue) and key in _folded_offices()
 
 
+#: In Slavic languages the place follows in another case: what has the ending of a
+#: surname behind these is somebody's.
+_SLAVIC_OFFICES = words(
+    """
+    губернатор мэр мер президент министр міністр премьер глава депутат генерал полковник
+    майор прокурор судья адвокат посол тренер журналист директор
+    """
+)
+_SURNAME_ENDS = ("ов", "ев", "ин", "ын", "скии", "ко", "ів", "їв")
+
+
+def is_surname_after(tongue: str, before: str, key: str) -> bool:
+    """Tell whether a folded name behind somebody's office is a surname: ``Гусев``."""
+    if tongue not in ("ru", "uk", "be", "bg") or not key.endswith(_SURNAME_ENDS):
+        return False
+    return before.lower() in _SLAVIC_OFFICES
+
+
+def last_word(before: str) -> str:
+    """Return the word right before a name, in small letters."""
+    return _last(before)[0]
+
+
 @cache
 def _folded_offices() -> frozenset[str]:
     return frozenset(map(fold, _OFFICES))
