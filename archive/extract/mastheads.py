@@ -44,7 +44,7 @@ _ENDS = re.compile(r"[\s.,;:)\]*_]*(?:[rгр]\.?)?\s*\Z")
 #: What may follow the day on a newspaper's first line: its price, its pages.
 _PRICE = re.compile(r"[\s.,;:|–—-]+(?:[^a-z]*|(?:Price|Vol|No|Page)\b.*)\Z")
 _PAPER = re.compile(
-    r"(?:(?:[^.!?]|\b(?:Vol|No|Nos|Nr|Est|St|VOL|NO)\."
+    r"(?:[A-Z][A-Z'’ -]+\.\s+|(?:[^.!?]|\b(?:Vol|No|Nos|Nr|Est|St|VOL|NO)\."
     r"|(?i:\b(?:vol|no|nos)\.\s*(?:[ivxlc]+|[\d,]+)\.))*(?:[,:;|–—-]\s+|\s{2,}))?\Z"
 )
 _FULL_YEAR = re.compile(r"\d{4}")

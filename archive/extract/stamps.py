@@ -38,6 +38,10 @@ _CLOCK = re.compile(
     r"|\d{1,2}[時时点시]\d{0,2}[分분]?",
     re.IGNORECASE,
 )
+_MINUTE = re.compile(r"(?<!\d)\d{1,2}[:.h時시点]\d\d")
+_ROUND = re.compile(
+    r"(?<!\d)\d{1,2}[:.h](?:00|30)(?![:.]?\d)(?!.{0,12}\b(?:[A-Z]{2,4}T|GMT|UTC|WIB)\b)"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
 _AGENCY = re.compile(rf"(?<!\w)(?:{WIRES})(?!\w)")
 #: "No. 112/2018", "vol 838 cc395-8", "Nr. 7", "#3", "a0512".
@@ -205,7 +209,8 @@ def stamps_in(line: str, order: str, *, first: bool = False) -> tuple[Stamp, ...
     if not all(map(only_head_words, rest)) and not _named(rest):
         return ()
     labelled = not _LABELS.isdisjoint(word for part in rest for word in _words(part))
-    if not (first or labelled or any(map(_CLOCK.search, rest))):
+    timed = any(map(_to_the_minute, rest)) and not _invites(rest)
+    if not (first or labelled or timed):
         return ()
     found, updated = [], False
     for before, date in zip(rest, dates, strict=False):
@@ -226,8 +231,8 @@ def _named(rest: list[str]) -> bool:
     labelled = not _LABELS.isdisjoint(_words(first))
     if labelled:
         first = _BY.sub(" ", first)
-    hour = _CLOCK.search(first[-_BESIDE:]) or _CLOCK.match(last.lstrip(_SIGNS))
-    if not (labelled or hour):
+    hour = _to_the_minute(first[-_BESIDE:]) or _to_the_minute(last[:_BESIDE])
+    if not labelled and (not hour or _invites(rest)):
         return False
     if not only_head_words(first) and not (hour and _is_name(first)):
         return False
@@ -240,6 +245,17 @@ def _named(rest: list[str]) -> bool:
         and ((labelled and tail["sign"]) or _is_name(tail["rest"]))
         and not only_figures(tail["rest"])
     )
+
+
+def _to_the_minute(part: str) -> bool:
+    """Tell whether a part has an hour with its minutes; "17 June, 2pm" invites."""
+    return bool(_MINUTE.search(part))
+
+
+def _invites(rest: list[str]) -> bool:
+    """Tell whether a weekday and a round hour bid to come: "Saturday, 14:00"."""
+    named = any(word in _WEEK for part in rest for word in _words(part))
+    return named and any(map(_ROUND.search, rest))
 
 
 def only_figures(part: str) -> bool:

@@ -113,3 +113,17 @@ def test_a_dateline_of_wires_may_write_its_day_in_other_ways(text, place):
     found = find_dateline(text)
     assert text[slice(*found.place)].startswith(place)
     assert (found.year, found.month, found.day) == (2015, 4, 27)
+
+
+def test_a_day_with_a_round_hour_invites_and_dates_no_report():
+    assert (
+        read_head(f"SUMMER FAIR\n\nSaturday 17 June 2023, 2pm\nGreen{BODY}").claims
+        == ()
+    )
+    assert read_head(f"SUMMER FAIR\n\nTermin: 17.06.2023, 19 Uhr{BODY}").claims == ()
+
+
+def test_a_newspapers_name_may_end_with_a_full_stop():
+    line = "THE MORNING POST. THURSDAY, JUNE 8, 1944. THREE HALFPENCE."
+    (claim,) = read_head(line + BODY).claims
+    assert str(claim.value) == "1944-06-08"
