@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,11 +11,18 @@ from typing import Any
 import click
 
 from archive.cli.options import engine_option
-from archive.cli.reading import index_options, read_options, reading_options
+from archive.cli.reading import (
+    index_options,
+    kept_options,
+    read_options,
+    reading_options,
+)
 from archive.cli.terminal import print_json, say
 from archive.errors import DatelineError
 from archive.ingest import ReadOptions
+from archive.pipeline.anew import as_before
 from archive.pipeline.index import index_folder
+from archive.pipeline.ledger import Ledger
 from archive.pipeline.opening import Archive, ledger_file, opened
 from archive.pipeline.pool import start_ahead
 from archive.pipeline.report import RunReport, unread_line
@@ -38,7 +45,11 @@ class UnreadRecordsError(DatelineError):
 @reading_options
 @click.option("--dry-run", is_flag=True, help="Only tell what would be read.")
 @click.option("--watch", is_flag=True, help="Go on, and follow every change.")
-@click.option("--ocr", is_flag=True, help="Recognise the text of scanned PDFs.")
+@click.option(
+    "--ocr/--no-ocr",
+    default=None,
+    help="Recognise the text of scanned PDFs.  [default: as in the last run]",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the account as JSON.")
 def command(
     folder: Path,
@@ -49,7 +60,7 @@ def command(
     workers: int | None,
     dry_run: bool,
     watch: bool,
-    ocr: bool,
+    ocr: bool | None,
     as_json: bool,
 ) -> None:
     """Read the reports of FOLDER, or of one file, into the index.
@@ -64,7 +75,11 @@ def command(
       dateline index ~/reports --dry-run
     """  # noqa: D301
     settings = Settings.from_environ().override(engine=engine, workers=workers)
-    read = read_options(maps, date_order, settings, ocr=ocr)
+    given = read_options(maps, date_order, settings, ocr=ocr)
+    before = _before(folder, settings)
+    read = read_options(maps, date_order, settings, ocr=ocr, before=before)
+    if kept := kept_options(given, read):
+        click.echo(f"Read as in the last run, with {kept}", err=True)
     if dry_run:
         _dry_run(folder, read, settings, as_json=as_json)
         return
@@ -89,14 +104,25 @@ def command(
         )
 
 
+def _root(folder: Path) -> Path:
+    return folder.absolute().parent if folder.is_file() else folder
+
+
+def _before(folder: Path, settings: Settings) -> ReadOptions | None:
+    file = ledger_file(settings.engine)
+    if not file.exists():
+        return None
+    with closing(Ledger(file)) as ledger, ledger.guarded():
+        return as_before(_root(folder), ledger)
+
+
 def _run(
     archive: Archive, folder: Path, read: ReadOptions, settings: Settings
 ) -> RunReport:
     options = index_options(folder, read, settings)
-    root = folder.absolute().parent if folder.is_file() else folder
     with _progress() as shown:
         return index_folder(
-            root, archive.engine, archive.ledger, replace(options, **shown)
+            _root(folder), archive.engine, archive.ledger, replace(options, **shown)
         )
 
 

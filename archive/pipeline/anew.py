@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 
 from archive.ingest import Pending, ReadFailure, ReadOptions, items, parse
@@ -22,6 +23,15 @@ def kept(options: ReadOptions) -> dict[str, Any]:
 def options_of(root: Root) -> ReadOptions:
     """Return the options that the caller gave when a folder was last read."""
     return ReadOptions(**root.options)
+
+
+def as_before(folder: Path, ledger: Ledger) -> ReadOptions | None:
+    """Return how a folder was last read; None where the ledger does not know it."""
+    path = Path(os.path.abspath(folder))  # noqa: PTH100 - as a run notes it
+    for root in ledger.roots():
+        if root.path == path:
+            return options_of(root)
+    return None
 
 
 def annotate_anew(

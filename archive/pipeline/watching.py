@@ -1,7 +1,6 @@
 """Follow a folder: index again shortly after each change."""
 
 import logging
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -9,9 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from archive.errors import DatelineError
-from archive.ingest import ReadOptions
 from archive.ingest.failure import MissingExtraError
-from archive.pipeline.anew import options_of
+from archive.pipeline.anew import as_before
 from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.ledger import Ledger
 from archive.pipeline.opening import ledger_file
@@ -93,7 +91,9 @@ def watch_in_thread(
     stop = threading.Event()
     file = ledger_file(settings.engine)
     with closing(Ledger(file, create=True)) as known, known.guarded():
-        options = replace(options, read=_as_before(folder, options.read, known))
+        if before := as_before(folder, known):
+            read = replace(before, limits=options.read.limits)
+            options = replace(options, read=read)
 
     def follow() -> None:
         ledger = Ledger(file)
@@ -112,15 +112,6 @@ def watch_in_thread(
 
     threading.Thread(target=follow, name="watch", daemon=True).start()
     return stop
-
-
-def _as_before(folder: Path, read: ReadOptions, ledger: Ledger) -> ReadOptions:
-    """Return how a folder was read before, where the ledger knows it."""
-    path = Path(os.path.abspath(folder))  # noqa: PTH100 - as a run notes it
-    for root in ledger.roots():
-        if root.path == path:
-            return replace(options_of(root), limits=read.limits)
-    return read
 
 
 def _log_report(report: RunReport) -> None:

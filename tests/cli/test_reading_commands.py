@@ -58,6 +58,21 @@ def test_a_mapping_names_the_fields(run, reports):
     assert "1987-02" in run("search", "mapped").stdout
 
 
+def test_the_next_run_keeps_the_mapping_until_it_is_told_otherwise(run, reports):
+    (reports / "b.jsonl").write_text('{"zz": "Mapped text.", "seen": "1987-02"}\n')
+    run("index", reports, "--map", "text=zz,date=seen")
+    for more in ([], ["--dry-run"], ["--json"]):
+        again = run("index", reports, *more)
+        assert "in the last run, with --map text=zz,date=seen\n" in again.stderr
+    assert "1987-02" in run("search", "mapped").stdout
+    (reports / "b.jsonl").write_text('{"zz": "Mapped again.", "seen": "1987-03"}\n')
+    run("index", reports)
+    assert "1987-03" in run("search", "mapped").stdout
+    assert "last run" not in run("index", reports, "--map", "none", code=1).stderr
+    assert "last run" not in run("index", reports, code=1).stderr
+    assert run("search", "mapped").stdout == ""
+
+
 @pytest.mark.parametrize("order", ["dmy", "mdy"])
 def test_an_order_of_dates_that_is_named_wins_over_the_folders_file(
     run, reports, order
@@ -73,7 +88,9 @@ def test_an_order_of_dates_that_is_named_wins_over_the_folders_file(
     assert day[order] in run("search", "shots").stdout
     run("rebuild")
     assert day[order] in run("search", "shots").stdout
-    run("index", reports)
+    assert f"--date-order {order}" in run("index", reports).stderr
+    assert day[order] in run("search", "shots").stdout
+    run("index", reports, "--date-order", other)
     assert day[other] in run("search", "shots").stdout
 
 
@@ -266,8 +283,8 @@ def test_a_column_of_texts_or_dates_that_bears_no_known_name_is_told(
         assert f"--map {what}" in told
     mapped = run("index", "a.csv", *how, "--map", "text=prose,date=went_out").output
     assert "without" not in mapped
-    account = json.loads(run("index", "a.csv", *how, "--json").stdout)
-    assert account["overlooked"][0]["records"] == 2
+    plain = run("index", "a.csv", *how, "--map", "none", "--json")
+    assert json.loads(plain.stdout)["overlooked"][0]["records"] == 2
 
 
 def test_a_date_that_cannot_be_read_is_told_with_its_record(run, tmp_path):
