@@ -136,6 +136,23 @@ def place_notes(text: str, places: Sequence[Place]) -> tuple[str, ...]:
     return (note,)
 
 
+def named_like(
+    found: Iterable[PlaceBucket], key: str, most: int
+) -> Sequence[PlaceBucket]:
+    """Return the best of places of which a name begins with ``key``, as it is folded.
+
+    Those whose own name begins so come first, then those of which a word of it does,
+    then those known so by another name; of these, those in most reports, then by name.
+    """
+
+    def rank(bucket: PlaceBucket) -> tuple[int, int, str, str]:
+        place = bucket.place
+        at = f" {fold(place.name)}".find(f" {key}") if key else 0
+        return min(at, 1) if at >= 0 else 2, -bucket.count, place.name, place.id
+
+    return nsmallest(most, found, key=rank)
+
+
 def source_notes(typed: str, names: Mapping[str, str]) -> tuple[str, ...]:
     """Return what to say of a typed source that no report comes from.
 

@@ -134,7 +134,9 @@ class SearchEngine(Protocol):
         """Return places of the archive that are named like ``text``.
 
         Any of their names may begin so, or a word in it, whatever the case and accents;
-        an empty text means all. Most reports first, then by name.
+        an empty text means all. Those whose own name begins so come first, then those
+        with such a word in it, then those with such another name; of these, those in
+        most reports first, then by name.
         """
 
     def words(self, prefix: str, limit: int = 10) -> Sequence[tuple[str, int]]:

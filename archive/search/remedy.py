@@ -25,6 +25,8 @@ from archive.search.tree import (
 MOST_COUNTS = 16
 #: Remedies shown at most.
 MOST_REMEDIES = 8
+#: Words between those of a phrase that is loosened, at most.
+_NEAR = 10
 #: Words of which it is looked up whether any report has them.
 MOST_LOOKED_UP = 8
 #: Words for which a known one is sought that was meant; each costs a look at all words.
@@ -95,6 +97,7 @@ def _changes(
     bare = Query(text=query.text, clock=query.clock, per_page=query.per_page)
     filtered = query.changed(sort=None) != bare.changed(sort=None)
     yield from _as_days(query)
+    yield from _loosened(query)
     yield from _changes_of_words(query, filtered=filtered)
     if filtered and query.text:
         yield "The words alone, without any filter", bare
@@ -165,6 +168,24 @@ def _written(words: Sequence[Node]) -> PartialDate | None:
 
 def _typed(words: Sequence[Node]) -> str:
     return " ".join(word.text for word in words if isinstance(word, Word))
+
+
+def _loosened(query: Query) -> Iterator[tuple[str, Query]]:
+    """Yield the query with the words of a phrase near each other, and anywhere."""
+    tree = parse(query.text).tree
+    parts = tree.children if isinstance(tree, And) else (tree,)
+    for i, part in enumerate(parts):
+        if not isinstance(part, Phrase) or len(words := part.text.split()) < 2:
+            continue
+        alone: list[Node] = [Word(word, part.field, part.exact) for word in words]
+        looser: list[tuple[str, Node]] = [("anywhere", joined(And, alone))]
+        if part.slop < _NEAR and not part.exact:
+            near = Phrase(part.text, part.field, _NEAR, part.exact)
+            looser.insert(0, ("near each other", near))
+        for where, node in looser:
+            text = render(joined(And, [*parts[:i], node, *parts[i + 1 :]]))
+            label = f"With the words of “{part.text}” {where}"
+            yield label, query.changed(text=text)
 
 
 def _changes_of_words(query: Query, *, filtered: bool) -> Iterator[tuple[str, Query]]:

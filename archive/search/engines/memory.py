@@ -177,7 +177,7 @@ class MemoryEngine:
         return ""
 
     def places(self, text: str = "", limit: int = 20) -> Sequence[PlaceBucket]:
-        """Return places named like ``text``, most reports first, then by name."""
+        """Return places named like ``text``, those of such an own name first."""
         snapshot = self._snapshot
         counts, own = _place_counts(list(snapshot.entries.values()))
         key = fold(text)
@@ -191,8 +191,7 @@ class MemoryEngine:
                 f" {fold(n)}".find(f" {key}") >= 0 for n in (place.name, *place.names)
             )
         ]
-        found.sort(key=lambda b: (-b.count, b.place.name, b.place.id))
-        return found[:limit]
+        return answer.named_like(found, key, limit)
 
     def words(self, prefix: str, limit: int = 10) -> Sequence[tuple[str, int]]:
         """Return words of the archive that begin so, with their reports, most first."""

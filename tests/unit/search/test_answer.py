@@ -10,6 +10,7 @@ from archive.model import Place
 from archive.search import answer
 from archive.search.grammar import parse
 from archive.search.query import Box, Dated, Query, Sort, Undated
+from archive.search.results import PlaceBucket
 from archive.search.tree import Clock
 
 TABLE = {place.id: place for place in (ISRAEL, SOUTH, ASHKELON, GAZA_STRIP)}
@@ -19,6 +20,25 @@ def town(number):
     return Place(
         id=f"t{number:03d}", name=f"Town {number:03d}", kind="city", lat=0, lon=0
     )
+
+
+def test_places_go_by_their_own_names_first():
+    named = [
+        ("Libya", 90, ("Tripolitania", "Trablus")),
+        ("El Tripoli", 80, ()),
+        ("Tripoli", 2, ("Trablus",)),
+        ("Trieste", 5, ()),
+    ]
+    found = [
+        PlaceBucket(Place(id=n, name=n, kind="city", lat=0, lon=0, names=names), count)
+        for n, count, names in named
+    ]
+
+    def order(key):
+        return [bucket.place.name for bucket in answer.named_like(found, key, 3)]
+
+    assert order("tri") == ["Trieste", "Tripoli", "El Tripoli"]
+    assert order("") == ["Libya", "El Tripoli", "Trieste"]
 
 
 def test_places_become_trees_ordered_by_count_then_name():

@@ -88,6 +88,21 @@ def test_many_words_are_offered_as_any_of_them():
     assert texts == ["b c", "a c", "a b", "a OR b OR c"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ('"state of war"', ['"state of war"~10', "state of war"]),
+        ('title:"state of war"~3 b', ['title:"state of war"~10 b', "title:state title:of title:war b"]),
+        ('="State War"', ["=State =War"]),
+        ('"state of war"~12', ["state of war"]),
+        ("state", []),
+    ],
+)  # fmt: skip
+def test_a_phrase_is_loosened(typed, offered):
+    found = remedies(Query(text=typed), lambda _: 1)
+    assert [r.query.text for r in found if "With the words of" in r.label] == offered
+
+
 def test_other_parts_stay_required_when_any_word_will_do():
     texts = [changed.text for changed in tried(Query(text="a b c -d"))]
     assert "-d (a OR b OR c)" in texts

@@ -113,7 +113,7 @@ class OpenSearchEngine:
         return f"{archive}/{part}" if part else archive
 
     def places(self, text: str = "", limit: int = 20) -> Sequence[PlaceBucket]:
-        """Return places named like ``text``, most reports first, then by name."""
+        """Return places named like ``text``, those of such an own name first."""
 
         def work(snapshot: Snapshot) -> Sequence[PlaceBucket]:
             counts, own = snapshot.place_counts, snapshot.own_counts
@@ -122,8 +122,7 @@ class OpenSearchEngine:
                 PlaceBucket(table.places[i], counts[i], own.get(i, 0))
                 for i in table.beginning(text, counts)
             ]
-            found.sort(key=lambda b: (-b.count, b.place.name, b.place.id))
-            return found[:limit]
+            return answer.named_like(found, fold(text), limit)
 
         return self._answer(work)
 

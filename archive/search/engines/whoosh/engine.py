@@ -152,7 +152,7 @@ class WhooshEngine:
         return layout.check_format(self._beside or layout.current(self._root))
 
     def places(self, text: str = "", limit: int = 20) -> Sequence[PlaceBucket]:
-        """Return places named like ``text``, most reports first, then by name."""
+        """Return places named like ``text``, those of such an own name first."""
         snapshot = self._snapshot()
         key = fold(text)
         if text.strip() and not key:
@@ -163,8 +163,7 @@ class WhooshEngine:
             for id_, number in snapshot.place_numbers.items()
             if not key or _begins(snapshot.place_key(id_), key)
         ]
-        found.sort(key=lambda b: (-b.count, b.place.name, b.place.id))
-        return found[:limit]
+        return answer.named_like(found, key, limit)
 
     def words(self, prefix: str, limit: int = 10) -> Sequence[tuple[str, int]]:
         """Return words of the archive that begin so, with their reports, most first."""
