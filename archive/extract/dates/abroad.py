@@ -62,6 +62,16 @@ _EASTERN = re.compile(
 _ENGLISH = (" the ", " and ", " of ")
 
 
+#: "Avenida 9 de Julio", "rue du 4 Septembre", "Straße des 17. Juni".
+_STREET = re.compile(
+    r"(?<![^\W\d_])(?:(?:avenida|av\.|rua|calle|plaza|praça|barrio|bairro|estadio|estádio"
+    r"|puente|ponte|hospital|escuela|escola|colegio|colégio|via|viale|piazza|corso|largo"
+    r"|ulica|ulicy|ul\.|улиц[аеыу]|ул\.|площад[ьи]|вулиц[яію]|caddesi|meydanı|jalan|jl\.)"
+    r"|(?:rue|place|avenue|boulevard|pont|stade|quai|square|cours)[ ](?:du|de[ ]la)"
+    r"|\w*(?:straße|strasse|platz|allee|brücke)[ ]des)[ ]\Z"
+)
+
+
 def day_abroad(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     """Read "12 dicembre 1969", "12 de diciembre", "3-5 мая 1968" at a day."""
     start, end = number.span()
@@ -79,6 +89,8 @@ def day_abroad(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     if month is None:
         return _hungarian_day(scan, number)
     if not match["y"] and match["m"] in DOUBTFUL_MONTHS and _is_english(scan.lower):
+        return ()
+    if not match["y"] and _STREET.search(scan.lower, max(0, start - _REACH), start):
         return ()
     year = int(match["y"]) if match["y"] else None
     stop = match.end() if year else match.end("m")

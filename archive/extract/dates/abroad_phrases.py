@@ -62,7 +62,7 @@ _NO_DAY = r"(?!,?[ \xa0\n](?:(?:el|le|den|dem|del?|día|dia|dne|di|tarehe)[ ])?\
 _NO_YEAR = r"(?!\.?,?[ \xa0\n](?:del?[ ]|d['’])?\d{4}(?!\d))"
 _BLANK = r"[ \xa0\n]"
 #: Words go on over these.
-_LETTER = r"\w\u0900-\u097f\u200c"
+_LETTER = r"\w\u0900-\u0963\u0966-\u097f\u200c"
 
 
 @dataclass(frozen=True, slots=True)

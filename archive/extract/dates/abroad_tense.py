@@ -34,7 +34,7 @@ _UNTIL = re.compile(
     r"|jusqu['’](?:à|au)|fino a|entro|bis|tot|до|حتى|تا|עד|hingga"
     r"|hadi)(?: (?:el|la|le|il|o|a|zum|dem))?\s+\Z"
 )
-_LETTER = r"\w\u0900-\u097f"
+_LETTER = r"\w\u0900-\u0963\u0966-\u097f"
 #: So many words make a clause that would have its verb.
 _CLAUSE_WORDS = 4
 

@@ -51,7 +51,9 @@ TONGUES: Mapping[str, Tongue] = {
             "this": "est[ea] {u};este {w}(?= que viene)?;est[ea] (?:mismo )?{w};"
             "este mismo {u};est[ea] {m}",
             "weekday": "(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) ::{w}",
-            "month": "(?:en|desde|hasta|de|mes de|principios de|finales de|"
+            "month": "(?:en|desde|hasta|(?<!plaza )(?<!avenida )(?<!calle )(?<!cinco "
+            ")de|"
+            "mes de|principios de|finales de|"
             "mediados de|entre) ::{m}",
             "year+0": "en lo que va (?:de|del) año",
             "month+0": "en lo que va (?:de|del) mes",
@@ -77,10 +79,11 @@ TONGUES: Mapping[str, Tongue] = {
             "passado {d} de {m};último dia {d} de {m};{m} passado",
             "next": "próxim[oa] {u};{u} que vem;próxim[oa] {w};{w} que vem;"
             "próximo {d} de {m};próximo mês de {m}",
-            "this": "(?:n|d)?est[ea] {u};(?:n|d)?est[ea] {w};est[ea] {m}",
+            "this": "(?:n|d)?est[ea] {u};(?:n|d)?est[ea] "
+            "(?!(?:segunda|terça|quarta|quinta|sexta) [a-zà-ü]){w};est[ea] {m}",
             "weekday": "(?:na|no|da|do|à|a|até|de|desde|noite de|e) ::"
             "(?!segunda [^,.]|terça parte|quarta [^,.]|quinta [^,.]|sexta [^,.]){w}",
-            "month": "(?:em|desde|até|de|entre) ::{m}",
+            "month": "(?:em|desde|até|(?<!\\d )de|entre) ::{m}",
             "after": "no dia seguinte;um dia depois",
             "century": "século {r}",
             "decade": "anos (?:{y}|{t});década de (?:{y}|{t})",
@@ -102,7 +105,8 @@ TONGUES: Mapping[str, Tongue] = {
             "{d} {m} dernier;{m} dernier",
             "next": "{u} prochaine?;{w} prochaine?;{d} {m} prochain;{m} prochain",
             "this": "cette? {u};ce {w};en ce mois de {m}",
-            "weekday": "(?<!tous les )(?<!chaque )(?<!le )::{w}",
+            "weekday": "(?<!tous les )(?<!chaque )(?<!le )::(?!mardi gras|vendredi "
+            "saint){w}",
             "month": "(?:en|depuis|fin|début|mi-|d[eè]s|au mois de|courant|entre) "
             "?::{m}",
             "after": "le lendemain;le jour suivant",

@@ -4,7 +4,10 @@ import pytest
 
 from archive.datespan import PartialDate
 from archive.extract.dates import find_dates
+from archive.extract.dates.abroad_phrases import abroad_phrases
+from archive.extract.dates.abroad_tense import SIGNED
 from archive.extract.dates.language import language_of
+from archive.extract.dates.year_words import ALL_TONGUES
 from archive.model import DocumentDate, Provenance
 
 #: A Wednesday.
@@ -125,3 +128,29 @@ def test_a_year_is_known_by_the_words_beside_it(text, year):
 )
 def test_the_language_of_a_text_is_told_by_its_small_words(text, language):
     assert language_of(text.lower()) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La gente se reunió en la Plaza de Mayo y en la avenida 9 de Julio, y no se fue.",
+        "Les gens se sont assis dans la rue du 4 Septembre et sur le pont du 8 Mai.",
+        "Die Menschen gingen auf der Straße des 17. Juni und in den Park.",
+        "Он написал книгу про среду обитания и про то, что было в среду обитания рыбы.",
+        "两周一次的会议，一周三次的训练，他说很多人参加。",
+        "A equipe está nesta segunda fase do jogo e não sai da quinta posição por uma falta.",
+        "그는 3일 연속 이겼고 10일 넘게 쉬었다.",
+    ],
+)
+def test_streets_counts_and_habits_abroad_are_no_days(text):
+    assert values(text) == {}
+
+
+@pytest.mark.parametrize("language", sorted(ALL_TONGUES))
+def test_every_language_has_its_words_together(language):
+    tongue = ALL_TONGUES[language]
+    days = [form for row in tongue.weekdays.split("|") for form in row.split()]
+    assert len(tongue.weekdays.split("|")) == 7
+    assert len(days) == len(set(days))
+    assert language in SIGNED
+    assert list(abroad_phrases("", language)) == []
