@@ -51,10 +51,9 @@ TONGUES: Mapping[str, Tongue] = {
             "this": "est[ea] {u};este {w}(?= que viene)?;est[ea] (?:mismo )?{w};"
             "este mismo {u};est[ea] {m}",
             "weekday": "(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) ::{w}",
-            "month": "(?:en|desde|hasta|(?<!plaza )(?<!avenida )(?<!calle )(?<!cinco "
-            ")de|"
-            "mes de|principios de|finales de|"
-            "mediados de|entre) ::{m}",
+            "month": "(?:en|desde|hasta|entre|mes de|principios de|finales de|"
+            "mediados de|(?<!plaza )(?<!avenida )(?<!calle )(?<!cinco )(?<!\\d )de) "
+            "::{m}",
             "year+0": "en lo que va (?:de|del) año",
             "month+0": "en lo que va (?:de|del) mes",
             "after": "al día siguiente;un día después",
