@@ -64,7 +64,8 @@ def _vote(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> No
         order = ranked(name.key, name.rows, gazetteer)
         best = order[0][0]
         heard = evidence.voters < _VOTERS
-        for alone, fact, *_ in order:
+        for one in order:
+            alone, fact = one.worth, one.fact
             behind = (best - alone) / weights.VOTE_BEHIND
             if behind >= 1.0:
                 break
@@ -117,11 +118,15 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
     if order[1][0] < floor:
         name.chosen, name.lead = order[0][1].row, _MOST
         return True
+    supported = evidence.supported
+    heard = evidence.votes or name.opens or name.article or name.held
     sums: list[tuple[float, Facts]] = []
     for one in order:
         if one.worth < floor:
             break
-        total = one.worth + _spoken_for(one, name, evidence)
+        total = one.worth
+        if heard or one.fact.country in supported:
+            total += _spoken_for(one, name, evidence)
         if homely and _is_homely(one.fact, name, evidence, order[0].fact):
             total += weights.HOMELY
         sums.append((total, one.fact))
@@ -155,7 +160,7 @@ def _spoken_for(one: Ranked, name: Name, evidence: Evidence) -> float:
             votes
             and one.called
             and not (name.seat and _is_outdone(fact, name, evidence))
-            and not _is_shaded(one, name, evidence)
+            and not (one.is_behind and _is_shaded(one, name, evidence))
         ):
             total += _joint(fact, name, evidence)
     elif votes and fact.kind == codes.DIVISION and fact.row in votes:
@@ -253,7 +258,7 @@ def _is_shaded(one: Ranked, name: Name, evidence: Evidence) -> bool:
     parts of the country of both; and it names no division in which this one lies.
     """
     fact, company, number = one.fact, evidence.company, name.number
-    if not (one.outshone or one.dwarfed) or name.held:
+    if name.held:
         return False
     named = evidence.divisions
     if any(row in named for row in (fact.within, *fact.above)):
@@ -325,7 +330,7 @@ def _company(
             region += weights.NEAR_SURE * company.settled_near(
                 fact, number, weights.NEAR_SURE_KM, weights.NEAR_SURE_MOST
             )
-    shaded = _is_shaded(one, name, evidence)
+    shaded = one.is_behind and _is_shaded(one, name, evidence)
     most = weights.OUTDONE_MOST if shaded else weights.REGION_MOST
     return towns > 0, min(region, most)
 

@@ -16,18 +16,42 @@ _MADE_AFTER = words(
     """
 )
 
-#: Things that are called after countries and towns.
-_THINGS = frozenset(
-    (
-        "panama hat", "panama hats", "bermuda shorts", "bermuda grass", "jersey cow",
-        "jersey cows", "jersey barrier", "jersey barriers", "guernsey cow",
-        "guernsey cows", "brazil nut", "brazil nuts", "cayenne pepper", "india ink",
-        "china cup", "china cups", "china cabinet", "turkey dinner", "turkey breast",
-        "turkey sandwich", "turkey sandwiches", "cuba libre", "boston cream",
-        "london broil", "angora wool", "cashmere sweater", "manila envelope",
-        "manila folder", "bologna sandwich", "holland bulbs",
-    )
-)  # fmt: skip
+#: Things that are called after countries and towns, with these.
+_THINGS = {
+    "hat": ("panama",),
+    "hats": ("panama",),
+    "shorts": ("bermuda",),
+    "grass": ("bermuda",),
+    "cow": (
+        "jersey",
+        "guernsey",
+    ),
+    "cows": (
+        "jersey",
+        "guernsey",
+    ),
+    "barrier": ("jersey",),
+    "barriers": ("jersey",),
+    "nut": ("brazil",),
+    "nuts": ("brazil",),
+    "pepper": ("cayenne",),
+    "ink": ("india",),
+    "dinner": ("turkey",),
+    "breast": ("turkey",),
+    "sandwich": (
+        "turkey",
+        "bologna",
+    ),
+    "sandwiches": ("turkey",),
+    "libre": ("cuba",),
+    "cream": ("boston",),
+    "broil": ("london",),
+    "wool": ("angora",),
+    "sweater": ("cashmere",),
+    "envelope": ("manila",),
+    "folder": ("manila",),
+    "bulbs": ("holland",),
+}
 
 #: Before a name: what somebody does, or what is called so.
 _ROLES = words(
@@ -53,15 +77,19 @@ def is_called_after(found: Found, near: Beside, *, wide: bool, country: bool) ->
         country: A country goes by it.
     """
     before, following = near.before, near.following
-    last = before.rsplit(None, 1)[-1:] if before[-1:].isspace() else []
-    if last and (last[0] in _CONSUMED or last[0] in _ROLES):
-        return not country
-    if before.endswith("plaster of "):
-        return True
-    if near.after.startswith(" ") and (
-        (following in _MADE_AFTER and not wide) or f"{found.key} {following}" in _THINGS
-    ):
-        return True
+    if before.endswith(" "):
+        last = before[before.rfind(" ", 0, -1) + 1 : -1]
+        if last in _CONSUMED or last in _ROLES:
+            return not country
+        if before.endswith("plaster of "):
+            return True
+    if not following:
+        return False
+    if following in _MADE_AFTER or following in _THINGS:
+        spaced = near.after.startswith(" ")
+        made = following in _MADE_AFTER and not wide
+        if spaced and (made or found.key in _THINGS.get(following, ())):
+            return True
     if following in _LONE and before.endswith((" a ", " an ", " another ")):
         # "drank a Bordeaux", but "a Bordeaux court".
         return not (country or found.abbreviation or found.tongue)

@@ -50,6 +50,8 @@ class Ranked(NamedTuple):
     outshone: str
     #: It is small beside a great city of its country by that name.
     dwarfed: bool
+    #: Either of these.
+    is_behind: bool
 
 
 def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
@@ -65,7 +67,8 @@ def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
 
 def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
     facts = [gazetteer.facts(row) for row in rows]
-    sums = {fact.row: worth(fact.row, key, gazetteer) for fact in facts}
+    own = {fact.row for fact in facts if _is_own(fact.row, key, gazetteer)}
+    sums = {f.row: _worth(f, gazetteer, own=f.row in own) for f in facts}
     for division in facts:
         if division.kind != codes.DIVISION:
             continue
@@ -77,7 +80,7 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
         if seats:
             # The name alone means the town, which it is the name of as well.
             seat = max(seats, key=lambda fact: sums[fact.row])
-            if not _is_own(seat.row, key, gazetteer):
+            if seat.row not in own:
                 sums[seat.row] += weights.OWN_NAME
             if seat.people < _UNCOUNTED:
                 sums[seat.row] = max(sums[seat.row], sums[division.row])
@@ -85,63 +88,54 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
             sums[division.row] = min(sums[division.row], behind)
         elif not division.flags & codes.SECOND:
             _yield_to_larger(key, division, facts, sums, gazetteer)
-    _yield_to_exact(key, facts, sums, gazetteer)
-    _own_at_home(key, facts, sums, gazetteer)
+    towns = [fact for fact in facts if fact.kind == codes.CITY and fact.row in own]
+    _yield_to_exact(key, towns, sums, gazetteer)
+    if key in _AT_HOME:
+        _own_at_home(facts, own, sums, gazetteer)
     _yield_to_great(key, facts, sums, gazetteer)
     _yield_to_known(key, facts, sums, gazetteer)
-    towns = [
-        f for f in facts if f.kind == codes.CITY and _is_own(f.row, key, gazetteer)
-    ]
     _yield_to_nearby(facts, towns, sums)
     best = max(towns, key=lambda town: gazetteer.renown(town.row), default=None)
-    return [
-        Ranked(
-            sums[fact.row],
-            fact,
-            is_called(fact, key, gazetteer),
-            _outshining(fact, best, gazetteer),
-            any(_dwarfs(town, fact) for town in towns),
-        )
-        for fact in facts
-    ]
+    order = []
+    for fact in facts:
+        outshone = _outshining(fact, best, gazetteer)
+        dwarfed = any(_dwarfs(town, fact) for town in towns)
+        called = is_called(fact, key, gazetteer)
+        behind = bool(outshone) or dwarfed
+        order.append(Ranked(sums[fact.row], fact, called, outshone, dwarfed, behind))
+    return order
 
 
 def _yield_to_exact(
-    key: str, facts: Sequence[Facts], sums: dict[int, float], gazetteer: Gazetteer
+    key: str, towns: Sequence[Facts], sums: dict[int, float], gazetteer: Gazetteer
 ) -> None:
     """Take from a name that is only spelt alike what it has beside a larger own one.
 
-    Mykolaivka is hardly meant by Mykolaiv.
+    Mykolaivka is hardly meant by Mykolaiv. ``towns`` are those whose own name it is.
     """
-    exact = [
-        fact
-        for fact in facts
-        if fact.kind == codes.CITY and fold(gazetteer.name(fact.row)) == key
-    ]
-    most = max((fact.people for fact in exact), default=0)
-    for fact in facts:
+    if len(towns) < 2:
+        return
+    exact = [town for town in towns if fold(gazetteer.name(town.row)) == key]
+    most = max((town.people for town in exact), default=0)
+    for town in towns:
         if (
-            fact.kind == codes.CITY
-            and fact not in exact
-            and fact.people * weights.GREAT_TIMES <= most
-            and not is_called(fact, key, gazetteer)
-            and _is_own(fact.row, key, gazetteer)
+            town.people * weights.GREAT_TIMES <= most
+            and town not in exact
+            and not is_called(town, key, gazetteer)
         ):
-            sums[fact.row] -= weights.OWN_NAME
+            sums[town.row] -= weights.OWN_NAME
 
 
 def _own_at_home(
-    key: str, facts: Sequence[Facts], sums: dict[int, float], gazetteer: Gazetteer
+    facts: Sequence[Facts], own: set[int], sums: dict[int, float], gazetteer: Gazetteer
 ) -> None:
     """Give a city that English calls otherwise the name that it has at home."""
-    if key not in _AT_HOME:
-        return
     city = max(
         (fact for fact in facts if fact.kind == codes.CITY),
         key=lambda fact: gazetteer.renown(fact.row),
         default=None,
     )
-    if city is not None and not _is_own(city.row, key, gazetteer):
+    if city is not None and city.row not in own:
         sums[city.row] += weights.OWN_NAME
 
 
@@ -262,9 +256,9 @@ def is_called(fact: Facts, key: str, gazetteer: Gazetteer) -> bool:
     return name == key or name.startswith(key + " ")
 
 
-def worth(row: int, key: str, gazetteer: Gazetteer) -> float:
+def _worth(fact: Facts, gazetteer: Gazetteer, *, own: bool) -> float:
     """Return what a candidate is worth before anything else of the text is known."""
-    fact = gazetteer.facts(row)
+    row = fact.row
     people = max(fact.people, _STATE) if fact.kind == codes.COUNTRY else fact.people
     total = weights.PEOPLE * math.log10(people + 10)
     if gazetteer.is_own(row):
@@ -287,9 +281,7 @@ def worth(row: int, key: str, gazetteer: Gazetteer) -> float:
     if fact.kind == codes.CITY and not gazetteer.is_own(row):
         known = (gazetteer.renown(row) + weights.RENOWN_START) / weights.RENOWN_NAMES
         total += weights.RENOWN * min(math.log10(known), 0.0)
-    if _is_own(row, key, gazetteer):
-        total += weights.OWN_NAME
-    return total
+    return total + weights.OWN_NAME if own else total
 
 
 def _is_own(row: int, key: str, gazetteer: Gazetteer) -> bool:
