@@ -13,7 +13,7 @@ from dateutil.relativedelta import relativedelta
 from archive.datespan import DaySpan, Unit
 from archive.model import Place
 from archive.search.analysis import fold
-from archive.search.explain import days_in_words, explain
+from archive.search.explain import days_in_words, explain, speaking_of
 from archive.search.grammar import Parsed
 from archive.search.language_names import language_name
 from archive.search.query import Query, Sort, Undated
@@ -27,7 +27,9 @@ from archive.search.tree import (
     And,
     Clock,
     Fuzzy,
+    InPlace,
     Node,
+    Not,
     Or,
     Phrase,
     Prefix,
@@ -180,15 +182,27 @@ def expansion_note(typed: str) -> str:
     )
 
 
+def _with_names(node: Node, place_name: Callable[[str], str]) -> Node:
+    match node:
+        case And(children) | Or(children):
+            return type(node)(tuple(_with_names(c, place_name) for c in children))
+        case Not(child):
+            return Not(_with_names(child, place_name))
+        case InPlace(text):
+            return InPlace(place_name(text))
+    return node
+
+
 def understood(query: Query, tree: Node, place_name: Callable[[str], str]) -> str:
     """Return one plain line that says what was searched, filters included.
 
     ``place_name`` gives the name of a place id, or the text itself for what is none.
     """
-    line = explain(tree)
+    line = explain(_with_names(tree, place_name))
     if query.days and query.undated is not Undated.ONLY:
-        verb = "dated" if query.clock is Clock.PUBLISHED else "speaking of"
-        line += f", {verb} {days_in_words(query.days)}"
+        published = query.clock is Clock.PUBLISHED
+        dated = f"dated {days_in_words(query.days)}"
+        line += f", {dated if published else speaking_of(query.days)}"
     undated = "date" if query.clock is Clock.PUBLISHED else "mention of a day"
     if query.undated is Undated.ONLY:
         line += f", without a {undated}"

@@ -57,7 +57,7 @@ def _clause(node: Days | InPlace | FromSource | HasId) -> str:
         case Days(days, Clock.PUBLISHED):
             return f"dated {days_in_words(days)}"
         case Days(days, _):
-            return f"speaking of {days_in_words(days)}"
+            return speaking_of(days)
         case InPlace(text):
             return f"naming {text}"
         case FromSource(text):
@@ -113,6 +113,12 @@ def _series(items: list[str], word: str) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def speaking_of(days: DayRange) -> str:
+    """Return what a report does that has a mention within a range."""
+    word = "days " if days.start is None else ""
+    return f"speaking of {word}{days_in_words(days)}"
 
 
 def days_in_words(days: DayRange) -> str:

@@ -111,8 +111,10 @@ def page_title(query: Query, names: Mapping[str, str]) -> str:
         parts.append("an area")
     if query.days:
         days = wording.days(query.days.ordered())
-        spoken = query.clock is Clock.MENTIONED
-        parts.append(f"speaking of {days}" if spoken else days)
+        if query.clock is Clock.MENTIONED:
+            open_ended = query.days.start is None or query.days.end is None
+            days = f"speaking of {'days ' if open_ended else ''}{days}"
+        parts.append(days)
     if query.undated is Undated.ONLY:
         parts.append("undated")
     if query.dated:

@@ -124,7 +124,7 @@ def test_languages_have_names_and_join_each_other(client):
         ("/?q=roads&from=2020&source=Paper+01", "roads / from 2020 / Paper 01"),
         ("/?place_not=1&undated=only&page=2", "not Farland / undated / page 2"),
         ("/?dated=inferred&place_not=1", "not Farland / date inferred"),
-        ("/?when=mentioned&to=1999", "speaking of up to 1999"),
+        ("/?when=mentioned&to=1999", "speaking of days up to 1999"),
         ("/?source=(unknown)&lang=xx", "source unknown / xx"),
     ],
 )

@@ -105,6 +105,10 @@ LINES = {
     Query(days=DayRange.parse("2020-10"), clock=Clock.MENTIONED): (
         "all reports, speaking of 1–31 October 2020"
     ),
+    Query(days=DayRange.parse("..2020"), clock=Clock.MENTIONED): (
+        "all reports, speaking of days up to 31 December 2020"
+    ),
+    Query(text="place:294640 -place:Gaza"): "reports naming Israel, not naming Gaza",
     Query(days=DayRange.parse("2020"), undated=Undated.INCLUDE): (
         "all reports, dated 1 January – 31 December 2020 or without a date"
     ),
