@@ -14,6 +14,7 @@ text or of one of its first paragraphs. Months may be named in another language.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.datespan import InvalidDateError, PartialDate
@@ -92,6 +93,7 @@ _FIGURES = re.compile(
     rf"[ \t]*(?P<all>{_PLACE}[ \t]*,?[ \t]+(?P<date>(?P<day>\d{{1,2}})\.[ ]?"
     rf"(?P<month>\d{{1,2}})\.[ ]?(?P<year>\d{{4}}))(?:{_AGENCY})?)(?P<dash>{DASH})"
 )
+_DOTTED = re.compile(r"\d\.[ ]?\d{1,2}\.[ ]?\d{4}")
 #: "القاهرة - 21 مايو 2013 (رويترز) - ".
 _ARABIC = re.compile(
     r"[ \t]*(?P<all>(?P<place>[ء-ۓ]+(?:[ ][ء-ۓ]+){0,3})(?:[ ]?[-–،,/][ ]?|[ ])"
@@ -180,12 +182,7 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
         return _dated(found) if found else None
     if match := _DATELINE.match(text, start, window):
         return _dated(match) if _place_like(match["place"]) else None
-    others = (
-        (_PLACELESS, _BEHIND_DATE, _WIRED, _FIGURES)
-        if text[start].isascii()
-        else (_ARABIC,)
-    )
-    for other in others:
+    for other in _others(text[start:window]):
         if match := other.match(text, start, window):
             return _dated(match)
     match = _UNREAD_DATE.match(text, start, window)
@@ -202,6 +199,19 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
     if capitals or (first and (match["agency"] or spaced)):
         return _undated(match)
     return None
+
+
+def _others(opening: str) -> Iterator[re.Pattern[str]]:
+    """Yield the rarer shapes that an opening may have, told by a sign of each."""
+    if not opening[:1].isascii():
+        yield _ARABIC
+    elif "(" in opening:
+        yield _PLACELESS
+        yield _BEHIND_DATE
+        if ")-" in opening or ") -" in opening or ")—" in opening:
+            yield _WIRED
+    if _DOTTED.search(opening):
+        yield _FIGURES
 
 
 def _place_like(place: str) -> bool:
