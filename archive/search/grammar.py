@@ -31,6 +31,7 @@ from datetime import timedelta
 from archive.datespan import DayRange, InvalidDateError, PartialDate
 from archive.search.analysis import pieces
 from archive.search.explain import explain
+from archive.search.habits import range_habit
 from archive.search.lexer import (
     MOST_CHARACTERS,
     Kind,
@@ -244,7 +245,10 @@ class _Parser:
         try:
             days = _read_days(token.text)
         except InvalidDateError as error:
-            self.notes.add(f"{field}: {error.message}. It was searched as words.")
+            self.notes.add(
+                f"{field}: {error.message}. It was searched as words."
+                f"{range_habit(token.text)}"
+            )
             return (
                 Phrase(f"{field} {token.text}") if token.quoted else _odd(field, token)
             )

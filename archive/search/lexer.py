@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from archive.search.analysis import pattern_for
+from archive.search.habits import habit
 
 #: A query of more characters is cut.
 MOST_CHARACTERS = 2_000
@@ -236,6 +237,8 @@ class _Lexer:
                 f"{shown(typed)} stands alone, so it was searched as a word; write "
                 f"{word.lower()}: and its value without a blank between."
             )
+        if name not in ("date", "mentioned") and (said := habit(typed)):
+            self.notes.add(f"{shown(typed)} was searched as it stands: {said}.")
         operator = _OPERATOR.search(tail)
         tilde = operator[1] if operator else None
         self.tokens.append(

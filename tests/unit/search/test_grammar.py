@@ -193,6 +193,32 @@ def test_runs_of_marks_make_few_notes(text):
     assert len(parse(text).notes) <= 11
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("r*t", "only a * at the end"),
+        ("r?cket", "only a * at the end"),
+        ("title:oil^3", "no word can be given more weight"),
+        ("oil NEAR/5 price", '"one other"~5'),
+        ("oil w/5 price", '"one other"~5'),
+        ("!oil", "write - before a word"),
+        ("[2014 TO 2016]", "date:2014..2016"),
+        ("date:[2014 TO 2016]", "A range is written 2014..2016."),
+        ("date:2014-2016", "A range is written 2014..2016."),
+    ],
+)
+def test_signs_of_other_search_languages_are_told_from_ours(typed, said):
+    (note,) = parse(typed).notes
+    assert said in note
+
+
+@pytest.mark.parametrize(
+    "typed", ["oil*", "what?", "near", "U.S.", "AT&T", "1/2", "C4"]
+)
+def test_no_sign_is_seen_where_there_is_none(typed):
+    assert parse(typed).notes == ()
+
+
 @given(strategies.query_texts())
 def test_no_text_is_an_error_and_what_is_understood_can_be_written(text):
     parsed = parse(text)
@@ -204,7 +230,13 @@ def test_no_text_is_an_error_and_what_is_understood_can_be_written(text):
 @given(strategies.query_texts())
 def test_what_is_understood_is_written_without_need_for_a_note(text):
     again = parse(render(parse(text).tree))
-    allowed = ("is not a field", "is not a date", "words in quotes", "OR in capitals")
+    allowed = (
+        "as it stands",
+        "is not a field",
+        "is not a date",
+        "words in quotes",
+        "OR in capitals",
+    )
     assert all(any(a in note for a in allowed) for note in again.notes), again.notes
 
 
