@@ -172,7 +172,10 @@ def declined_names(
         end, key, rows = _declined(text, matches[at : at + 2], tongue, gazetteer)
         rows = _known(rows, tongue, gazetteer, there=there)
         if one is not None:
-            if rows and _overrules(rows, one, tongue, gazetteer, there=there):
+            longer = bool(rows) and end > one.end
+            if longer or (
+                rows and _overrules(rows, one, tongue, gazetteer, there=there)
+            ):
                 one.key, one.rows, one.end, one.text = key, rows, end, text[start:end]
             listed = one.end
         elif (

@@ -171,7 +171,8 @@ THING_BEFORE = words(
     air uss hms ss mv hmas hmcs rms ins hotel cafe radio camp operation hurricane
     typhoon cyclone tropical storm chateau domaine villa bank banco banque university
     universidad universite hospital stade real athletic atletico atlético dynamo
-    deportivo inter sporting borussia eintracht bayern lokomotiv fc ac as rc sc afc cd
+    deportivo inter sporting borussia eintracht bayern lokomotiv hansa preussen
+    arminia fortuna hertha werder alemannia fc ac as rc sc afc cd
     """
 )
 
@@ -241,6 +242,7 @@ NEVER = words(
     shell ship smart sport sports staff stewart sultan super swing tesla tiger tom tony
     total tours travel twin ultra unity universal university usual vale venus vice
     vision watch welcome wells wing wise wolf wonder worth wright x y z forest
+    confederation
     ali bin abu ibn el al la le les los las de du di da des den der das san santa
     ad ae ac ap afp upi cia fbi un eu nato who imf gop ceo cfo tv pm mp mps phd id
     jan feb mar apr jun jul aug sep oct nov dec mon tue tues wed thu thur thurs fri

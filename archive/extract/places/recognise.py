@@ -182,7 +182,11 @@ def _is_introduced(found: Found, near: Beside, known: Profile) -> bool:
         return True
     if left in common(tongue) and (known.country or known.capital):
         return True
-    if tongue == "tr" and near.after.startswith(("'", "’")) and known.biggest >= _TOWN:
+    if (
+        tongue == "tr"
+        and near.after.startswith(("'", "’"))
+        and (known.biggest >= _WELL_KNOWN)
+    ):
         return True
     if not found.left_opens:
         return False

@@ -331,6 +331,9 @@ def _company(
                 fact, number, weights.NEAR_SURE_KM, weights.NEAR_SURE_MOST
             )
     shaded = one.is_behind and _is_shaded(one, name, evidence)
+    if one.outshone and nearest > weights.SHADE_KM and not name.held:
+        # London in California is not meant by a report of San Francisco.
+        shaded = shaded or not (fact.within in named or fact.parent in named)
     most = weights.OUTDONE_MOST if shaded else weights.REGION_MOST
     return towns > 0, min(region, most)
 

@@ -42,6 +42,8 @@ _LANGUAGES = ("ar", "fa", "he", "hi", "ja", "ko", "th", "zh")
 _LEAST_PARTED = 5_000
 _LEAST_UNPARTED = 100_000
 _LEAST_AFTER_PREFIX = 20_000
+#: Words of Hebrew that are towns abroad as well: the stock exchange.
+_WORDS = frozenset(("בורסה",))
 #: A town outside the countries of the script's languages is known to them from so many
 #: people on, or by so many names; others are rather everyday words.
 _LEAST_ABROAD = 100_000
@@ -114,7 +116,7 @@ def _word(
     name: str, gazetteer: Gazetteer, tongue: str
 ) -> tuple[int, tuple[int, ...]] | None:
     everyday = _everyday(tongue)
-    if fold(name) in everyday:
+    if fold(name) in everyday or any(name[cut:] in _WORDS for cut in range(3)):
         return None
     block = "֐" if "\u0590" <= name[0] <= "\u05ff" else "؀"
     rows = _enough(gazetteer.rows(name), _LEAST_PARTED, gazetteer)

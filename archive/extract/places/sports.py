@@ -28,7 +28,7 @@ _PLAY = (
     r"(?:beat|beats|defeated|defeat|thrashed|trounced|edged|outplayed|drew|lost|won|win|"
     r"thumped|fell\sto|travel\s(?:to|away)|need\s\d+|comes?\sto\stown|arrive\sin|arrived\sin|fl(?:y|ies)\sto|"
     r"outlasted|outscored|routed|blanked|stunned|downed|topped|overpowered|clinched|"
-    r"chase|finished|bowled|batted|shared\sthe|remain\sunbeaten|opened\sthe\sscoring|"
+    r"chase|finished|bowled|batted|shared\sthe|held\s[A-Z]\w+\sto|remain\sunbeaten|opened\sthe\sscoring|"
     r"play|plays|played|face|faces|faced|meet|meets|met|host|hosts|hosted|scored|missed|"
     r"led|lead|trailed|trail|chased|qualified|advanced|toured|tour|came\sfrom\sbehind|"
     r"took\son|take\son|go\sthrough|went\sthrough|come\shere|"
@@ -78,7 +78,7 @@ _VERBS = words(
     bowler bowlers goalkeeper striker players forwards defence attack outlasted
     outscored routed blanked stunned downed topped overpowered clinched chase finished
     bowled batted shared remain opened skipper midfielder winger quarterback
-    thumped fell travel need arrive arrived fly flies come comes
+    thumped held fell travel need arrive arrived fly flies come comes
     """
 )
 _SIGNS = frozenset(",'’")
@@ -98,13 +98,14 @@ _PLAYS_ABROAD = re.compile(
     r"(?:gewann|verlor|siegte)\s(?:gegen|mit|\d)|speel(?:t|de)\s(?:\w+dag|tegen|thuis|"
     r"gelijk)|w[io]nt?\svan\s|verloor\s(?:van|met)|porazil|prohrál|remizoval|przegrał|"
     r"wygrał|zremisował|pokonał|обыгра|переигра|сыграл|обігра|mağlup|a\sbattu\s|"
-    r"legyőzte\s|slog\s|a\sînvins\s|reçoit\s[A-Z]|s['’]est\simposé|a\sperdu\s\d)"
+    r"['’][ıiuü]\s(?:yendi|mağlup)|legyőzte\s|slog\s|a\sînvins\s|reçoit\s[A-Z]|s['’]est\simposé|a\sperdu\s\d)"
 )
 _PLAYED_ABROAD = re.compile(
     r"(?:\d[-–:]\d\s(?:contre|contra|gegen|tegen|ante|au|à|con|contro)\s(?:el\s|o\s|la\s|l['’])?"
-    r"|(?:jugar(?:á|án|on)|juega|empat\w+)\s[^.]{0,20}(?:contra|ante|con)\s(?:el\s|la\s)?"
+    r"|(?:jugar(?:á|án|on)|juega|empat\w+)\s[^.]{0,20}(?:contra|ante|con|com)\s(?:el\s|la\s|o\s|a\s)?"
     r"|w[io]nt?\svan\s|slog\s|învins\s|legyőzte\sa\s|perdeu\spara\s[oa]\s|"
-    r"(?:perdió|ganó|superó|batió|derrotó|venció)\s(?:\d-\d\s)?(?:ante|con|contra|al?)\s(?:el\s)?"
+    r"(?:perdió|ganó|superó|batió|derrotó|venció|vencieron|ganaron|perdieron)\s(?:\d-\d\s)?(?:ante|con|contra|al?)\s(?:el\s)?"
+    r"|affront(?:e|era|ent)\s|trennte\ssich\svon\s"
     r"|battuto\s(?:il|la|lo)\s|venceu\s[oa]\s|(?:обыграл|porazil|pokonał)[аиaoiy]?\s[«„]?)$"
 )
 #: Before a town in Spanish and Italian, where towns have no article: it is the club.

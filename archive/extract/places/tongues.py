@@ -87,7 +87,8 @@ KINDS = words(
     staden kommunen borgmästaren byen kommune borgmester ordfører
     miasto mieście miasta wieś gmina burmistrz prezydent mieszkańcy stolica
     город города городе городу мэр мэра село селе деревня посёлок область области
-    столица столице район районе губернатор жители аэропорт
+    столица столице район районе губернатор жители аэропорт полиция власти мэрия
+    прокуратура посольство поліція влада мешканці мерія
     місто міста місті мер мера селі області столиця губернатор аеропорт
     orașul primarul municipiul satul město městě primátor obec
     kota desa kabupaten provinsi walikota bupati warga gubernur thành phố

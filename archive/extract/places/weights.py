@@ -130,6 +130,8 @@ RENOWN_START: Final = 5
 #: much less.
 WORLD_NAMES: Final = 30
 OUTSHONE: Final = 0.2
+#: So near a place of the report lies a town that is outshone, or its division is named.
+SHADE_KM: Final = 200.0
 #: A dateline names a town rather than its state.
 DATELINE_TOWN: Final = 1.0
 #: The candidate's own name is the one written, not one of its others; a town's name may
