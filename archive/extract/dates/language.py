@@ -67,9 +67,12 @@ def language_of(lower: str) -> str:
         return "en"
     if not sample.isascii() and (told := _of_script(sample)) is not None:
         return told
+    small = _LANGUAGES_OF.keys() & _WORD.findall(sample)
+    if len(small) < _ENOUGH and sample.isascii():
+        return ""
     counts = dict.fromkeys((*FUNCTION_WORDS, *_SIGNS), 0)
-    for word in set(_WORD.findall(sample)):
-        for language in _LANGUAGES_OF.get(word, ()):
+    for word in small:
+        for language in _LANGUAGES_OF[word]:
             counts[language] += 1
     if not sample.isascii():
         for language, letters in _SIGNS.items():

@@ -261,7 +261,7 @@ def _is_shaded(one: Ranked, name: Name, evidence: Evidence) -> bool:
     if name.held:
         return False
     named = evidence.divisions
-    if any(row in named for row in (fact.within, *fact.above)):
+    if named and not named.keys().isdisjoint((fact.within, *fact.above)):
         return False
     if one.outshone and one.outshone != fact.country:
         abroad = company.others(one.outshone, number)
