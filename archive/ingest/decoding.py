@@ -58,10 +58,11 @@ def printed(text: str) -> str:
 class TextStream:
     """The text of a stream of any length, in the encoding that its beginning tells.
 
-    What is no character of it becomes U+FFFD; newlines stay as they are.
+    What is no character of it becomes U+FFFD; newlines stay as they are. For UTF-8
+    ``errors`` may name another handler.
     """
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, errors: str = "replace") -> None:
         """Begin at the beginning of a stream.
 
         Raises:
@@ -71,7 +72,9 @@ class TextStream:
         self._first = stream.read(STEP)
         encoding = encoding_of(_whole_characters(self._first))
         name = "utf-8-sig" if encoding == "utf-8" else encoding
-        self._decoder = codecs.getincrementaldecoder(name)("replace")
+        self._decoder = codecs.getincrementaldecoder(name)(
+            errors if encoding.startswith("utf-8") else "replace"
+        )
 
     def read(self, size: int = 0) -> str:
         """Return what comes next, of ``size`` bytes or a step; "" at the end."""

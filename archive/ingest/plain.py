@@ -1,10 +1,14 @@
-"""Plain text and Markdown, with or without front matter: one record a file."""
+"""Plain text and Markdown, with or without front matter: one record a file.
+
+Text that a press database exported holds many.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.ingest.decoding import decode
+from archive.ingest.exports import export_of, read_export
 from archive.ingest.failure import ReadError
 from archive.ingest.fields import Fields, record_of
 from archive.ingest.front_matter import split_front_matter
@@ -18,7 +22,11 @@ _HEADING = re.compile(r"\s*#\s+(?P<title>[^\n]+?)\s*#*\s*(?:\n|$)")
 
 
 def read_text(source: Source, options: ReadOptions) -> Iterator[Item]:
-    """Yield the one record of a text file."""
+    """Yield the one record of a text file, or those of a database's export."""
+    export = export_of(source)
+    if export is not None:
+        yield from read_export(export, source, options)
+        return
     yield Pending(FileRef(path=source.path), lambda: _parse(source, options))
 
 

@@ -1,0 +1,215 @@
+"""What the exports of all press databases have in common: days, lines, notices."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from archive.datespan import InvalidDateError, PartialDate
+from archive.ingest.claims import UNREAD, read_day
+from archive.ingest.failure import ReadError
+from archive.ingest.options import ReadOptions
+from archive.model import DocumentDate, FileRef, Provenance, Record
+
+#: No field of metadata is kept longer.
+_LONGEST = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """A way in which a database prints many reports into one text.
+
+    ``boundary`` is the line where a report begins, or in its group ``end`` the one that
+    ends it. ``opens`` tells whether a file that begins with a text is such an export,
+    ``is_report`` whether what stands between two boundaries is a report at all.
+    """
+
+    boundary: re.Pattern[str]
+    opens: Callable[[str], bool]
+    is_report: Callable[[str], bool]
+    parse: Callable[[str, FileRef, ReadOptions], Record]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What an export tells of one report; ``day`` as printed, in ``field``."""
+
+    text: str
+    title: str = ""
+    source: str = ""
+    author: str = ""
+    language: str = ""
+    url: str = ""
+    dateline: str = ""
+    day: str = ""
+    field: str = ""
+    metadata: tuple[tuple[str, str], ...] = ()
+
+
+def record_of(told: Told, raw: str, ref: FileRef, options: ReadOptions) -> Record:
+    """Return the record of what was told of a report.
+
+    Raises:
+        ReadError: It has neither title nor text.
+    """
+    title = one_line(told.title)
+    if not title and not told.text.strip():
+        raise ReadError("a report with neither title nor text")
+    metadata = {
+        name: value for name, text in told.metadata if (value := one_line(text))
+    }
+    day = day_of(told.day, options.date_order)
+    if told.day.strip() and day is None:
+        metadata[UNREAD] = one_line(told.day)
+    claim = day and DocumentDate(
+        value=day,
+        provenance=Provenance.METADATA,
+        evidence=one_line(told.day),
+        detail=told.field,
+    )
+    return Record(
+        ref=ref,
+        raw=raw.strip().encode("utf-8", "replace"),
+        text=told.text,
+        title=title,
+        dates=(claim,) if claim else (),
+        source=one_line(told.source) or options.source,
+        author=re.sub(r"(?i)\Aby[ :]+", "", one_line(told.author)),
+        language=_language(told.language) or options.language,
+        url=told.url.strip(),
+        dateline=one_line(told.dateline),
+        keep_text=True,
+        metadata={name: value[:_LONGEST] for name, value in metadata.items()},
+    )
+
+
+def one_line(text: str) -> str:
+    """Return text with single blanks and no line ends."""
+    return " ".join(text.split())
+
+
+def blocks(lines: Iterable[str]) -> list[list[str]]:
+    """Return lines in the groups that empty lines make, without blanks around them."""
+    groups: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip():
+            groups[-1].append(line.strip())
+        elif groups[-1]:
+            groups.append([])
+    return groups if groups[-1] else groups[:-1]
+
+
+_NOTICE = re.compile(
+    r"(?:Copyright|©|\(c\)|Alle Rechte|Tous droits|All[ ]Rights[ ]Reserved)\b"
+    r"|©|\(c\)[ ]|[^\n]*\bmay[ ]not[ ]be[ ](?:re)?(?:published|printed|distributed)",
+    re.IGNORECASE,
+)
+
+
+def is_notice(line: str) -> bool:
+    """Tell whether a line says whose a report is and what nobody may do with it."""
+    return _NOTICE.match(line.strip()) is not None
+
+
+#: In English, German, French, Spanish, Italian, Portuguese and Dutch.
+_MONTH_NAMES = (
+    "january januar janvier enero gennaio janeiro januari",
+    "february februar février febrero febbraio fevereiro februari",
+    "march märz mars marzo março maart",
+    "april avril abril aprile",
+    "may mai mayo maggio maio mei",
+    "june juni juin junio giugno junho",
+    "july juli juillet julio luglio julho",
+    "august août agosto augustus",
+    "september septembre septiembre settembre setembro",
+    "october oktober octobre octubre ottobre outubro",
+    "november novembre noviembre novembro",
+    "december dezember décembre diciembre dicembre dezembro",
+)
+_MONTHS = {
+    name: number
+    for number, names in enumerate(_MONTH_NAMES, start=1)
+    for name in names.split()
+}
+_WEEKDAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch"
+    " donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi"
+    " samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì"
+    " martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag"
+    " donderdag vrijdag zaterdag zondag"
+)
+_WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS.split())})"
+_DAY = re.compile(
+    rf"(?:{_WEEKDAY},?[ ]+)?(?P<day>(?P<d>\d{{1,2}})(?:\.|er)?[ ]+(?:de[ ]+)?"
+    r"(?P<m>[^\W\d_]{3,10})\.?,?[ ]+(?:de[ ]+)?(?P<y>[12]\d{3})"
+    r"|(?P<m2>[^\W\d_]{3,10})\.?[ ]+(?:\d{1,2},?[ ]+)?[12]\d{3}"
+    r"|[12]\d{3}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./][12]\d{3})"
+    rf"(?P<week>,?[ ]+{_WEEKDAY}\b)?(?P<rest>.*)",
+    re.IGNORECASE,
+)
+#: "2:14 PM GMT", "Final Edition", "BC cycle", "Correction Appended".
+_BEHIND = re.compile(
+    r"[ ,;-]*(?:\d{1,2}[:.]\d\d\b[^.!?]{0,30}"
+    r"|[^.!?]{0,50}\b(?:edition|cycle|update|appended|ausgabe)\b[^.!?]{0,20})?",
+    re.IGNORECASE,
+)
+
+
+def day_of(
+    printed: str, date_order: Literal["dmy", "mdy"] = "dmy"
+) -> PartialDate | None:
+    """Read the day that is the whole of a line, its weekday, clock and edition aside.
+
+    Returns:
+        The day, month or year; None when the line is none.
+    """
+    line = one_line(printed)
+    match = _DAY.fullmatch(line) if len(line) <= 100 else None
+    if match is None:
+        return _read(line, date_order) if re.fullmatch(r"[12]\d{3}", line) else None
+    loose = match["week"] and re.fullmatch(r"[^.!?]{0,40}", match["rest"])
+    if not loose and not _BEHIND.fullmatch(match["rest"]):
+        return None
+    month = _MONTHS.get((match["m"] or "").lower())
+    try:
+        if month:
+            return PartialDate(int(match["y"]), month, int(match["d"]))
+    except InvalidDateError:
+        return None
+    return _read(match["day"], date_order)
+
+
+def _read(day: str, date_order: Literal["dmy", "mdy"]) -> PartialDate | None:
+    try:
+        return read_day(day, date_order)
+    except InvalidDateError:
+        return None
+
+
+#: Names of languages in themselves, as databases whose pages are in them print them.
+_OWN_NAMES = {
+    "deutsch": "de",
+    "français": "fr",
+    "español": "es",
+    "italiano": "it",
+    "português": "pt",
+    "nederlands": "nl",
+    "русский": "ru",
+}
+
+
+def _language(printed: str) -> str:
+    """Return the first language of "GERMAN; DEUTSCH"."""
+    first = re.split(r"[;,(/]|[ ]-", one_line(printed), maxsplit=1)[0].strip()
+    return _OWN_NAMES.get(first.lower(), first)
+
+
+_PAGE = re.compile(
+    r"\b(?:Pg|Pgs|S|p|pp)\.?[ ]*(?P<page>[A-Z]{0,3}-?\d[\w-]*)", re.IGNORECASE
+)
+
+
+def page_in(section: str) -> str:
+    """Return the page that a line such as "Sport; Pg. 15" names, else nothing."""
+    match = _PAGE.search(section)
+    return match["page"] if match else ""
