@@ -18,29 +18,30 @@ class Filters:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
 
-    def days(self, span: DaySpan, clock: Clock) -> Mask:
-        """Return the documents whose days, by ``clock``, overlap ``span``."""
+    def days(self, span: DaySpan, clock: Clock, docs: Ints | None = None) -> Mask:
+        """Tell which of all documents, or of some, have days that overlap ``span``."""
         low, high = span.earliest.toordinal(), span.latest.toordinal()
         columns = self._snapshot.columns
         if clock is Clock.PUBLISHED:
             # An undated document has last day 0, before every day.
-            found: Mask = columns.last >= low
-            found &= columns.first <= high
+            found: Mask = _of(columns.last, docs) >= low
+            found &= _of(columns.first, docs) <= high
             return found
         values = columns.spans.values
         overlap = (values[::2] <= high) & (values[1::2] >= low)
         found = np.zeros(self._snapshot.documents, np.bool_)
         found[self._snapshot.span_docs[overlap]] = True
-        return found
+        return found if docs is None else found.take(docs)
 
-    def undated(self, clock: Clock) -> Mask:
-        """Return the documents that have no day by ``clock``."""
+    def undated(self, clock: Clock, docs: Ints) -> Mask:
+        """Tell which of some documents have no day by ``clock``."""
         columns = self._snapshot.columns
         found: Mask
         if clock is Clock.PUBLISHED:
-            found = columns.first == 0
+            found = columns.first.take(docs) == 0
         else:
-            found = np.diff(columns.spans.starts) == 0
+            starts = columns.spans.starts
+            found = starts.take(docs) == starts.take(docs + 1)
         return found
 
     def dated(self, dated: Dated) -> Mask:
@@ -91,6 +92,11 @@ class Filters:
         """Return the documents in one of the languages."""
         codes, keys = self._snapshot.languages
         return _of_codes(codes.of, keys, {name.casefold() for name in names})
+
+
+def _of(column: Ints, docs: Ints | None) -> Ints:
+    """Return what a column says of some documents; of few, much the less to read."""
+    return column if docs is None else column.take(docs)
 
 
 def _of_codes(codes: Ints, keys: list[str], wanted: set[str]) -> Mask:

@@ -259,17 +259,18 @@ class Searching:
         if query.undated is None and not query.days:
             return match, 0
         filters = matcher.filters
-        undated = filters.undated(query.clock)
+        undated = filters.undated(query.clock, match.docs)
         if query.undated is Undated.ONLY:
-            return _narrowed(match, [undated]), 0
+            return _kept(match, undated), 0
         hidden = 0
         if answer.hides_undated(query):
-            hidden = int(np.count_nonzero(undated[match.docs]))
+            hidden = int(np.count_nonzero(undated))
         wanted = answer.wanted_days(query)
-        kept = filters.days(wanted, query.clock) if wanted else ~undated
+        docs = match.docs
+        kept = filters.days(wanted, query.clock, docs) if wanted else ~undated
         if answer.undated_wanted(query):
             kept = kept | undated
-        return _narrowed(match, [kept]), hidden
+        return _kept(match, kept), hidden
 
     def _page(self, query: Query, found: Found, start: int, end: int) -> list[int]:
         """Return where in the matches those of a page are, in order."""
@@ -336,7 +337,10 @@ def _narrowed(match: Match, masks: Sequence[Mask]) -> Match:
     kept = masks[0]
     for mask in masks[1:]:
         kept = kept & mask
-    inside = kept[match.docs]
+    return _kept(match, kept.take(match.docs))
+
+
+def _kept(match: Match, inside: Mask) -> Match:
     scores = match.scores
     return Match(
         match.docs[inside], scores[inside] if scores is not None else None, match.note
