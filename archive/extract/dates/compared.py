@@ -47,6 +47,9 @@ def in_time(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]
     count = read_number(left["num"]) if left and ends else None
     if left is None or ends is None or count is None:
         return ()
+    if count == 1 and scan.lower[end - 1] == "s":
+        # "The fourth conquest in a years' time".
+        return ()
     unit, factor = unit_of(name)
     core = Shift(unit, count * factor, "report")
     begin = start - (len(left.string) - left.start("num"))

@@ -40,7 +40,8 @@ _NUMBERED = frozenset(
 _ON_THE = re.compile(
     r"(?<!\w)(?:(?:on|by|until|till|since|from|to|before|after)"
     r"|(?:yours|mine|his|hers|letters?|favou?rs?|note|despatch|dispatch|advices"
-    r"|papers?|wires?|telegrams?|\w+['’]s)\s+of)\s+the\s+\Z"
+    r"|papers?|wires?|telegrams?|morning|forenoon|afternoon|evening|night|\w+['’]s)\s+of)"
+    r"\s+the\s+\Z"
 )
 
 
