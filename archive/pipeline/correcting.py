@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from archive.errors import DatelineError
 from archive.extract.places import Gazetteer
@@ -81,11 +82,7 @@ def correct(
             file = root.path / "corrections.csv"
             append_correction(file, "*" if everywhere else document_id, name, place_id)
             documents = annotate_anew(ledger, root, wanted)
-            if document_id not in documents:
-                raise CorrectionError(
-                    f"The correction is kept in {file}, but the report {document_id} "
-                    "cannot be read from its file now; dateline index will follow it"
-                )
+            _require_read(document_id, documents, file)
             _leave(ledger, root, wanted.difference(documents))
             refused = _replace(writer, ledger, documents.values())
             lines = correction_lines(Setup.of(root.path, "dmy"))
@@ -100,6 +97,16 @@ def correct(
             f"index: {refused[document_id]}"
         )
     return documents[document_id]
+
+
+def _require_read(
+    document_id: str, documents: Mapping[str, Document], file: Path
+) -> None:
+    if document_id not in documents:
+        raise CorrectionError(
+            f"The correction is kept in {file}, but the report {document_id} "
+            "cannot be read from its file now; dateline index will follow it"
+        )
 
 
 def _check_place(root: Root, place_id: str) -> None:
