@@ -3,7 +3,8 @@
     python benchmarks/eval_places.py CORPUS [--errors] [--limit N]
 
 CORPUS is JSON Lines (``.gz`` allowed) with ``text`` and ``toponyms [{start, end, lat,
-lon, name or page}]``; a toponym without coordinates counts for recognition only.
+lon, name or page}]`` and, if it is known, ``language``; a toponym without coordinates
+counts for recognition only.
 
 Recognition: precision, recall and F1, by overlap (a mention counts when it shares a
 character with a marked one, each at most once) and exactly. Resolution, over those that
@@ -53,7 +54,12 @@ def main() -> None:
         if number == given.limit:
             break
         text = record["text"]
-        found = find_places(text, gazetteer, dateline=find_dateline(text))
+        found = find_places(
+            text,
+            gazetteer,
+            dateline=find_dateline(text),
+            language=record.get("language", ""),
+        )
         marked = sorted(record["toponyms"], key=lambda t: t["start"])
         free = list(found)
         gold, said = gold + len(marked), said + len(found)

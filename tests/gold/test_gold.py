@@ -29,7 +29,12 @@ def place_figures(half: str, gazetteer: Gazetteer) -> tuple[float, float]:
     tally, near = Tally(), 0
     for record in records(half):
         text = record["text"]
-        found = find_places(text, gazetteer, dateline=find_dateline(text))
+        found = find_places(
+            text,
+            gazetteer,
+            dateline=find_dateline(text),
+            language=record.get("language", ""),
+        )
         tally.gold += len(record["toponyms"])
         tally.found += len(found)
         for mark, ours in pairs(
