@@ -7,7 +7,9 @@ FORMS = (
         name="plain text",
         suffixes=(".txt", ".text"),
         reader="plain:read_text",
-        taken="text with its head; front matter: title, date, source, author, places",
+        taken="text with its head; front matter: title, date, source, author, places; "
+        "each report of an export of LexisNexis, Factiva or ProQuest",
+        many=True,
     ),
     Form(
         name="Markdown",
