@@ -89,7 +89,7 @@ _WORDS = (
     rf"(?:(?:{trie(_RULES)})(?![\w&])"
     # Amounts, such as 12,345 and 1.25, are most of the numbers: they stop nobody.
     r"|(?<!\d[.,:/’'-])(?<!\.)(?:\d{1,3}(?![\d]|,\d|\.\d+(?![-./\d]|[ ]?[apo]))"
-    r"|\d{4}(?![\d])|(?:19|20)\d\d[01]\d[0-3]\d(?![\w.,:/-]))"
+    r"|\d{4}(?:(?!\d)|[01]\d[0-3]\d(?![\w.,:/-])))"
     r"|['’]\d\d(?=s?(?!\w)))"
 )
 _TRIGGER = re.compile(rf"(?<![{_WITHIN}]){_WORDS}")
@@ -187,7 +187,9 @@ def scan_expressions(
     ``year`` is the report's, which tells the century of '14; ``language`` is the
     text's, as ``language_of`` tells it.
     """
-    abroad = [*eastern_dates(lower), *abroad_phrases(lower, language)]
+    abroad: list[Expression] = []
+    if language != "en" or not lower.isascii():
+        abroad = [*eastern_dates(lower), *abroad_phrases(lower, language)]
     if not abroad:
         yield from _scanned(text, lower, order, year, language)
         return

@@ -114,14 +114,15 @@ def of_year_beside(
     last = narrative.last
     if last is None or core.year or expression.qualifier or not core.month:
         return None
+    if expression.start - last.end > _SAME_MONTH:
+        return None
     gap = narrative.between(last, expression.start)
     if last.timex.unit == "year":
         if not _IN.match(gap):
             return None
     else:
         same = last.timex.unit == "month" and last.timex.days.earliest.month
-        near = len(gap) <= _SAME_MONTH and "." not in gap
-        if same != core.month or not core.day or not near:
+        if same != core.month or not core.day or "." in gap:
             return None
     year = last.timex.days.earliest.year
     try:

@@ -132,6 +132,8 @@ def counts_after_comma(lower: str, start: int, end: int) -> bool:
     return bool(following and following["blank"] and following["word"] in _SUFFERERS)
 
 
+#: English, and what is told by its rules.
+_PLAIN = ("en", "")
 #: "In", "of", "from", "until" stand behind a year in Hindi.
 _HINDI_YEAR = re.compile("[ ](?:में|के|से|तक|की|का|ई)(?![ऀ-ॿ])")
 #: What reports count by the thousand, and no verb has the form of.
@@ -169,16 +171,11 @@ def means_year(
     if scan.text[start - 1 : start] in "\"“'‘" and scan.text[end : end + 1] in "\"”'’:":
         return False
     before = scan.word_before(start)
-    numbered = _numbers(scan, start, before)
-    if (
-        not numbered
-        and _ANNAL.match(scan.text, end)
-        and (
-            opens_line(scan.text, start) or (scan.years and scan.opens_sentence(start))
-        )
-    ):
-        return True
-    abroad = year_words(scan.language)
+    if _ANNAL.match(scan.text, end) and not _numbers(scan, start, before):
+        alone = scan.years and scan.opens_sentence(start)
+        if alone or opens_line(scan.text, start):
+            return True
+    abroad = year_words(scan.language) if scan.language not in _PLAIN else None
     if abroad and not (paired or _told_abroad(scan, start, end, *abroad)):
         return False
     strong = bool(abroad) or strong_place(scan, start)
@@ -186,7 +183,7 @@ def means_year(
         return False
     if before in ("a", "an", "his", "her") and scan.word_after(end) in _MAKERS:
         return False
-    if numbered and not (before == "at" and number % 100 > 59):
+    if _numbers(scan, start, before) and not (before == "at" and number % 100 > 59):
         scan.numbered_end = end
         return False
     if before in _LISTING and _counts_on(scan, start):
@@ -243,17 +240,11 @@ def _numbers(scan: Scan, start: int, before: str) -> bool:
     if before in NUMBERED or (before.endswith("s") and before[:-1] in NUMBERED):
         return True
     listed = scan.lower[scan.numbered_end : start]
-    return scan.numbered_end >= 0 and listed in (
-        " and ",
-        ", ",
-        " or ",
-        " to ",
-        "-",
-        "–",
-    )
+    return scan.numbered_end >= 0 and listed in _GOES_ON
 
 
 _LISTING = frozenset(words("and or to at"))
+_GOES_ON = (" and ", ", ", " or ", " to ", "-", "–")
 
 
 def _counts_on(scan: Scan, start: int) -> bool:
