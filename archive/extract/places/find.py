@@ -20,8 +20,9 @@ from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.hints import countries_of_hints
 from archive.extract.places.lexicon import demonyms
 from archive.extract.places.listed import LIST, are_near, with_listed_words
+from archive.extract.places.parts import Beside
 from archive.extract.places.peoples import call_peoples
-from archive.extract.places.profiles import profile
+from archive.extract.places.profiles import Profile, profile
 from archive.extract.places.readings import read_runs
 from archive.extract.places.reasons import reason
 from archive.extract.places.resolve import confidence, resolve
@@ -173,9 +174,8 @@ def _decided(
         near = recognise.beside(one, texts[one.field])
         one.article = near.before.endswith(("the ", "The "))
         known = profile(one, gazetteer)
-        somebody = not one.stated and recognise.is_somebody(
-            one, near, known, texts[one.field]
-        )
+        text = texts[one.field]
+        somebody = not one.stated and recognise.is_somebody(one, near, known, text)
         if somebody:
             scan.people.add(one.key)
         if somebody or (not one.stated and recognise.is_ruled_out(one, near, known)):
@@ -188,12 +188,7 @@ def _decided(
             one.side = True
             if not known.wide:
                 continue
-        one.sum = known.alone + around(one, near, scan, known)
-        one.homely = known.country and is_of_folk(near)
-        if one.container is not None:
-            one.sum += weights.CONTAINER_FOLLOWS
-        if one.contains:
-            one.sum += weights.IS_CONTAINER
+        one.sum = _weighed(one, near, scan, known)
         kept.append(one)
     for one in kept:
         one.side = one.side or sides.names_again(one)
@@ -201,6 +196,15 @@ def _decided(
     kept = with_listed_words(texts, scan.found, kept, gazetteer)
     _lists(kept, texts, gazetteer)
     return kept
+
+
+def _weighed(one: Found, near: Beside, scan: Scan, known: Profile) -> float:
+    """Return the sum of what a name and the text around it say for a place."""
+    one.homely = known.country and is_of_folk(near)
+    total = known.alone + around(one, near, scan, known)
+    if one.container is not None:
+        total += weights.CONTAINER_FOLLOWS
+    return total + weights.IS_CONTAINER if one.contains else total
 
 
 def _doubt_people(

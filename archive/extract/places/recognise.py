@@ -108,29 +108,11 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
         return True
     if found.left_close and near.after.startswith(", ") and _AGE.match(near.after):
         return found.left not in POINTERS
-    if (
-        found.right
-        and found.words == 1
-        and not known.country
-        and _NAMED_AGED.match(near.after)
-    ):
-        return True
-    if found.words == 1 and is_spouse(near):
-        return True
-    if found.tongue and is_surname_after(
-        found.tongue, found.left or last_word(near.before), found.key
-    ):
+    if _is_somebodys(found, near, known):
         return True
     if found.words == 1 and _is_common(found) and _is_foreign(found, near):
         return True
-    if (
-        found.tongue
-        and not known.country
-        and (
-            is_agreement(near.before)
-            or (found.key in folded_kinds() and is_of_place(near.after))
-        )
-    ):
+    if found.tongue and not known.country and _is_whole_abroad(found, near):
         return True
     if known.plain and near.following in _BEING and near.before.endswith(_THE):
         return not near.after.startswith(("'", "’", ","))
@@ -144,14 +126,6 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
         agency = _AGENCY_AFTER.match(near.after)
         if agency and (not known.wide or agency["agency"]):
             return not known.country
-    if (
-        found.tongue
-        and found.left_acronym
-        and found.left_close
-        and not known.country
-        and found.left not in folded_kinds()
-    ):
-        return True
     loose = found.capitals or found.headline
     return bool(
         (
@@ -166,6 +140,31 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
             and not (found.tongue and _is_introduced(found, near, known))
             and _left_rules_out(found, arabic=known.arabic, loose=loose)
         )
+    )
+
+
+def _is_somebodys(found: Found, near: Beside, known: Profile) -> bool:
+    """Tell whether a name is part of somebody's, by an age, a spouse, an office."""
+    if found.words == 1 and is_spouse(near):
+        return True
+    if found.tongue and is_surname_after(
+        found.tongue, found.left or last_word(near.before), found.key
+    ):
+        return True
+    return (
+        found.right != ""
+        and found.words == 1
+        and not known.country
+        and _NAMED_AGED.match(near.after) is not None
+    )
+
+
+def _is_whole_abroad(found: Found, near: Beside) -> bool:
+    """Tell whether in another language a town's name is part of what is no place."""
+    if found.left_acronym and found.left_close and found.left not in folded_kinds():
+        return True
+    return is_agreement(near.before) or (
+        found.key in folded_kinds() and is_of_place(near.after)
     )
 
 

@@ -44,6 +44,8 @@ _LEAST_UNPARTED = 100_000
 _LEAST_AFTER_PREFIX = 20_000
 #: Words of Hebrew that are towns abroad as well: the stock exchange.
 _WORDS = frozenset(("בורסה",))
+#: Words and given names of Hebrew that are towns where "in" or "to" is written before.
+_BARE_WORDS = frozenset(("נשר", "מגדל", "גדרה", "אריאל", "שלומי", "אלעד", "עומר"))
 #: A town outside the countries of the script's languages is known to them from so many
 #: people on, or by so many names; others are rather everyday words.
 _LEAST_ABROAD = 100_000
@@ -120,7 +122,7 @@ def _word(
         return None
     block = "֐" if "\u0590" <= name[0] <= "\u05ff" else "؀"
     rows = _enough(gazetteer.rows(name), _LEAST_PARTED, gazetteer)
-    if rows and not _is_unknown(rows, name, block, gazetteer):
+    if rows and not (name in _BARE_WORDS or _is_unknown(rows, name, block, gazetteer)):
         return 0, rows
     if tongue in _UNPREFIXED:
         return None

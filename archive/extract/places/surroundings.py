@@ -68,13 +68,9 @@ def _may_speak(known: Profile) -> bool:
 
 def _before(near: Beside, found: Found, *, wide: bool) -> float:
     before = near.before
-    if found.tongue:
-        if is_kind_before(before) or (
-            found.left in folded_kinds() and not is_office(found.tongue, found.left)
-        ):
-            return weights.KIND_WORD
-        if stands_in(found.tongue, before):
-            return weights.PREPOSITION
+    abroad = _before_abroad(before, found) if found.tongue else 0.0
+    if abroad:
+        return abroad
     if found.left in ARABIC_ARTICLES:
         before = before.rstrip()[: -len(found.left)]
     elif found.left:
@@ -113,6 +109,15 @@ def _before(near: Beside, found: Found, *, wide: bool) -> float:
     elif word in KIND_AFTER and not found.opens:
         total += weights.POINTER
     return total
+
+
+def _before_abroad(before: str, found: Found) -> float:
+    """Return what the word before a name says for it in another language."""
+    if is_kind_before(before) or (
+        found.left in folded_kinds() and not is_office(found.tongue, found.left)
+    ):
+        return weights.KIND_WORD
+    return weights.PREPOSITION if stands_in(found.tongue, before) else 0.0
 
 
 def _after(near: Beside, found: Found, *, speaks: bool) -> float:
