@@ -26,6 +26,17 @@ def found(engine, text=""):
     return {document.id for document in engine.scan(Query(text=text))}
 
 
+@pytest.mark.parametrize("title", ["", "—"])
+def test_reports_without_any_word_are_reports(engine, title):
+    fill(engine, ONE, TWO)
+    fill(engine, make_document("!!!", title=title, source="Wire", id="wordless"))
+    assert found(engine) == {ONE.id, TWO.id, "wordless"}
+    assert found(engine, "source:wire") == {"wordless"}
+    assert found(engine, "rocket") == {ONE.id}
+    fill(engine, make_document("?!", title=title, id="another"))
+    assert found(engine, "-rocket") == {TWO.id, "wordless", "another"}
+
+
 def test_an_empty_engine_answers(engine):
     results = engine.search(Query())
     assert results.total == 0

@@ -126,7 +126,8 @@ class _Words:
 
     def settle(self) -> list[str]:
         """Put the words for the chunks taken in; return the words by their numbers."""
-        if self._chunks:
+        # Documents without any word have no chunks, and lengths all the same.
+        if any(opened.lengths for opened in self._open.values()):
             number = self._numbers.__getitem__
             words = [WRITTEN_OF[chunk] for chunk in self._chunks]
             sizes = np.fromiter(map(len, words), np.int64, len(words))
