@@ -96,10 +96,16 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
     _yield_to_known(key, facts, sums, gazetteer)
     _yield_to_nearby(facts, towns, sums)
     best = max(towns, key=lambda town: gazetteer.renown(town.row), default=None)
+    great = {
+        town.country: town.people
+        for town in sorted(towns, key=lambda town: town.people)
+        if town.people >= weights.GREAT
+    }
     order = []
     for fact in facts:
         outshone = _outshining(fact, best, gazetteer)
-        dwarfed = any(_dwarfs(town, fact) for town in towns)
+        most = great.get(fact.country, 0) if fact.kind == codes.CITY else 0
+        dwarfed = most > 0 and most >= fact.people * weights.GREAT_TIMES
         called = is_called(fact, key, gazetteer)
         behind = bool(outshone) or dwarfed
         order.append(Ranked(sums[fact.row], fact, called, outshone, dwarfed, behind))
@@ -145,15 +151,6 @@ def _outshining(fact: Facts, best: Facts | None, gazetteer: Gazetteer) -> str:
         return ""
     least = max(weights.WORLD_NAMES, 2 * gazetteer.renown(fact.row))
     return best.country if gazetteer.renown(best.row) >= least else ""
-
-
-def _dwarfs(town: Facts, fact: Facts) -> bool:
-    """Tell whether a great city is so much larger than a town of its country."""
-    return (
-        town.people >= max(weights.GREAT, fact.people * weights.GREAT_TIMES)
-        and town.country == fact.country
-        and fact.kind == codes.CITY
-    )
 
 
 def _yield_to_nearby(
