@@ -142,7 +142,7 @@ _WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS.split())})"
 _DAY = re.compile(
     rf"(?:{_WEEKDAY},?[ ]+)?(?P<day>(?P<d>\d{{1,2}})(?:\.|er)?[ ]+(?:de[ ]+)?"
     r"(?P<m>[^\W\d_]{3,10})\.?,?[ ]+(?:de[ ]+)?(?P<y>[12]\d{3})"
-    r"|(?P<m2>[^\W\d_]{3,10})\.?[ ]+(?:\d{1,2},?[ ]+)?[12]\d{3}"
+    r"|(?P<m2>[^\W\d_]{3,10})\.?,?[ ]+(?:(?P<d2>\d{1,2}),?[ ]+)?(?P<y2>[12]\d{3})"
     r"|[12]\d{3}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./][12]\d{3})"
     rf"(?P<week>,?[ ]+{_WEEKDAY}\b)?(?P<rest>.*)",
     re.IGNORECASE,
@@ -170,13 +170,14 @@ def day_of(
     loose = match["week"] and re.fullmatch(r"[^.!?]{0,40}", match["rest"])
     if not loose and not _BEHIND.fullmatch(match["rest"]):
         return None
-    month = _MONTHS.get((match["m"] or "").lower())
+    month = _MONTHS.get((match["m"] or match["m2"] or "").lower())
+    if month is None:
+        return _read(match["day"], date_order)
+    day, year = match["d"] or match["d2"], match["y"] or match["y2"]
     try:
-        if month:
-            return PartialDate(int(match["y"]), month, int(match["d"]))
+        return PartialDate(int(year), month, int(day) if day else None)
     except InvalidDateError:
         return None
-    return _read(match["day"], date_order)
 
 
 def _read(day: str, date_order: Literal["dmy", "mdy"]) -> PartialDate | None:

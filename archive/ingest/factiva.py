@@ -29,20 +29,20 @@ _HEAD = "CLM SE HD BY CR WC PD ET SN SC NGC GC ED PG VOL LA CX CY LP"
 _TAIL = "TD ART CT RF CO IN NS RE DE IPC IPD PUB AN RIC"
 #: "IN  the east" is text, "IN  i81402 : Banking" is none.
 _INDEXED = ("CO", "IN", "NS", "RE")
-_NUMBER = r"Do(?:cument|kument|cumento)[ \t]+(?P<id>[A-Za-z0-9_]{2,12}\d{6,}\w{4,})"
+_NUMBER = r"Do(?:cument|kument|cumento)[ \t]+(?P<id>[A-Za-z0-9_]{2,12}\d{6,30}\w{4,30})"
 _CLOSING = re.compile(
-    rf"^(?P<end>[ \t]*(?:AN[ \t\u00a0]*\n?[ \t\u00a0]*)?{_NUMBER}[ \t]*\n?)$",
+    rf"^(?P<end>[ \t]*(?:AN[ \t\u00a0]*+\n?[ \t\u00a0]*+)?{_NUMBER}[ \t]*\n?)$",
     re.MULTILINE,
 )
 _BOUNDARY = re.compile(
-    r"^[ \t]*(?:(?:CLM|SE)(?:[ \t\u00a0]+[^\n]*|[ \t]*\n[^\n]*)\n\s*){0,2}"
+    r"^[ \t]*(?:(?:CLM|SE)(?:[ \t\u00a0]+[^\n]*|[ \t]*+\n[^\n]*)\n\s*+){0,2}"
     r"HD(?:[ \t\u00a0]+\S|[ \t\u00a0]*$)"
     r"|" + _CLOSING.pattern.replace("(?P<id>", "(?:"),
     re.MULTILINE,
 )
 _WORDS = (
-    r"[\d.,\u00a0 ]*\d[ \u00a0]+(?:words?|W[öo]rter|mots|palabras|parole|palavras"
-    r"|woorden|слова?)"
+    r"\d[\d.,]*(?:[ \u00a0]\d{3})*[ \u00a0]+(?:words?|W[öo]rter|mots|palabras|parole"
+    r"|palavras|woorden|слова?)"
 )
 
 
@@ -56,15 +56,18 @@ def _coded(names: str, blanks: str) -> re.Pattern[str]:
 _CLEAR = r"(?:[ \u00a0]{2,}|[ \u00a0]*\t\s*)"
 _HEAD_LINE = _coded(f"{_HEAD} {_TAIL}", _CLEAR)
 _TAIL_LINE = _coded(_TAIL, _CLEAR)
-_CLOSE_HEAD_LINE = _coded(f"{_HEAD} {_TAIL}", r"[ \t\u00a0]+")
+_CLOSE = r"[ \t\u00a0]+"
+_CLOSE_HEAD_LINE = _coded(f"{_HEAD} {_TAIL}", _CLOSE)
+_CLOSE_TAIL_LINE = _coded(_TAIL, _CLOSE)
 _IS_CLEAR = re.compile(rf"^[ \t]*(?:HD|WC|PD|SN)(?:{_CLEAR}|[ \t]*$)", re.MULTILINE)
 
 
 def _fields(piece: str) -> dict[str, list[str]]:
     """Return the lines of each field; in a text only what may follow one is a code."""
-    head = _HEAD_LINE if _IS_CLEAR.search(piece) else _CLOSE_HEAD_LINE
+    pattern, tail = _CLOSE_HEAD_LINE, _CLOSE_TAIL_LINE
+    if _IS_CLEAR.search(piece):
+        pattern, tail = _HEAD_LINE, _TAIL_LINE
     fields: dict[str, list[str]] = {}
-    pattern = head
     place: list[str] = []
     for line in piece.split("\n"):
         match = pattern.fullmatch(line)
@@ -77,7 +80,7 @@ def _fields(piece: str) -> dict[str, list[str]]:
         place = fields.setdefault(match["code"], [])
         place.append(value)
         if match["code"] in ("LP", "TD"):
-            pattern = _TAIL_LINE
+            pattern = tail
     return fields
 
 
@@ -111,12 +114,12 @@ def _parse_coded(piece: str, ref: FileRef, options: ReadOptions) -> Record:
 
 
 _SIGNS = (
-    re.compile(rf"^[ \t]*WC[ \t\u00a0]*\n?[ \t\u00a0]*{_WORDS}[ \t]*$", re.MULTILINE),
-    re.compile(r"^[ \t]*PD[ \t\u00a0]*\n?[ \t\u00a0]*\S[^\n]*\d", re.MULTILINE),
-    re.compile(r"^[ \t]*S[NC][ \t\u00a0]*\n?[ \t\u00a0]*\S", re.MULTILINE),
+    re.compile(rf"^[ \t]*WC[ \t\u00a0]*+\n?[ \t\u00a0]*+{_WORDS}[ \t]*$", re.MULTILINE),
+    re.compile(r"^[ \t]*PD[ \t\u00a0]*+\n?[ \t\u00a0]*+\S[^\n]*\d", re.MULTILINE),
+    re.compile(r"^[ \t]*S[NC][ \t\u00a0]*+\n?[ \t\u00a0]*+\S", re.MULTILINE),
 )
 _ANY_CODE = re.compile(
-    r"^[ \t]*(?:HD|BY|WC|PD|SN|LA|LP|TD)(?:[ \t\u00a0]{2,}\S|[ \t]*$)", re.MULTILINE
+    r"^[ \t]*(?:HD|BY|WC|PD|SN|LA|LP|TD)(?:[ \t\u00a0]+\S|[ \t]*$)", re.MULTILINE
 )
 #: The fields of a report's head take no more.
 _LONGEST_HEAD = 3000

@@ -9,7 +9,7 @@ report was loaded, and whose it is, says nothing of its day.
 
 import re
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, takewhile
 
 from archive.ingest.export_parts import (
     Export,
@@ -44,7 +44,7 @@ _NAMES = {
 }
 _ABOVE = (
     "SECTION RUBRIK RUBRIQUE LENGTH LÄNGE LONGUEUR HEADLINE BYLINE AUTOR AUTEUR"
-    " DATELINE HIGHLIGHT SHOW TRANSCRIPT GUESTS? ANCHORS? TYPE SERIES COLUMN SOURCE"
+    " DATELINE HIGHLIGHT TRANSCRIPT GUESTS? ANCHORS? TYPE SERIES COLUMN SOURCE"
     " KICKER"
 )
 #: Names that end a text; those that a text may print itself do so with a weight, as
@@ -69,12 +69,16 @@ def _labels(names: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """The lines by which one form is read; ``body`` heads the text."""
+    """The lines by which one form is read.
+
+    ``body`` heads the text, within the first ``reach`` lines if at all.
+    """
 
     above: re.Pattern[str]
     below: re.Pattern[str]
     body: re.Pattern[str]
     part: re.Pattern[str]
+    reach: int | None = None
 
 
 _CLASSIC = _Layout(
@@ -86,6 +90,7 @@ _CLASSIC = _Layout(
     ),
     re.compile(r"[ \t]*(?:BODY|TEXTE?):(?P<value>.*)"),
     re.compile(r"(?!)"),
+    reach=80,
 )
 _UNI = _Layout(
     re.compile(rf"(?P<name>{_labels(_UNI_ABOVE)}):(?P<value>.*)"),
@@ -115,7 +120,7 @@ def _take_apart(lines: list[str], layout: _Layout) -> _Parts:
     unless a line heads the text.
     """
     parts = _Parts()
-    headed = any(map(layout.body.fullmatch, lines))
+    headed = any(map(layout.body.fullmatch, lines[: layout.reach]))
     place = parts.front
     state = "above"
     blank = True
@@ -163,12 +168,27 @@ class _Front:
     lead: str = ""
 
 
+#: Where a page of the print ends.
+_PAGE_LINE = re.compile(r"[ \t]*Page \d+[ \t]*")
+_SHOW = re.compile(r"SHOW:|Supplied by\b")
 _EDITION = re.compile(r"(?i)[^.!?:]{0,40}\b(?:edition|ausgabe|édition)\b[^.!?]{0,30}")
+
+
+def _told_lines(group: list[str]) -> list[str]:
+    """Return a group of lines without notices and lines such as "SHOW: …"."""
+    kept: list[str] = []
+    for line in group:
+        if " may not be " in line:
+            # Its next line goes on with it.
+            break
+        if not is_notice(line) and not _SHOW.match(line):
+            kept.append(line)
+    return kept
 
 
 def _classic_front(lines: list[str]) -> _Front:
     """Read source, day and title, which stand in this order."""
-    groups = blocks(line for line in lines if not is_notice(line))
+    groups = list(filter(None, map(_told_lines, blocks(lines))))
     for number, group in enumerate(groups):
         day = next((n for n, line in enumerate(group) if day_of(line)), None)
         if day is None:
@@ -211,10 +231,15 @@ def _parse_classic(piece: str, ref: FileRef, options: ReadOptions) -> Record:
     return record_of(told, raw, ref, options)
 
 
+def _is_foot(line: str) -> bool:
+    """Tell whether a line is none of the text that it ends."""
+    return not line.strip() or is_notice(line) or _PAGE_LINE.fullmatch(line) is not None
+
+
 def _without_notices(lines: list[str]) -> list[str]:
     """Return a text without the notice at its end and empty lines around it."""
     end = len(lines)
-    while end and (not lines[end - 1].strip() or is_notice(lines[end - 1])):
+    while end and _is_foot(lines[end - 1]):
         end -= 1
     start = 0
     while start < end and not lines[start].strip():
@@ -324,7 +349,10 @@ def _uni_front(lines: list[str]) -> tuple[_Front, int]:
     source, title = [*found, "", ""][:2]
     if not title:
         source, title = "", source
-    return _Front(title=title, source=source, day=lines[day].strip()), at
+    behind = [one for line in lines[day + 1 :] if (one := line.strip())]
+    edition = " ".join(takewhile(lambda line: not is_notice(line), behind))
+    front = _Front(title=title, source=source, day=lines[day].strip(), edition=edition)
+    return front, at
 
 
 def _parse_uni(piece: str, ref: FileRef, options: ReadOptions) -> Record:

@@ -24,10 +24,12 @@ _HEADING = re.compile(r"\s*#\s+(?P<title>[^\n]+?)\s*#*\s*(?:\n|$)")
 def read_text(source: Source, options: ReadOptions) -> Iterator[Item]:
     """Yield the one record of a text file, or those of a database's export."""
     export = export_of(source)
-    if export is not None:
-        yield from read_export(export, source, options)
-        return
-    yield Pending(FileRef(path=source.path), lambda: _parse(source, options))
+    found = False
+    for item in read_export(export, source, options) if export else ():
+        found = True
+        yield item
+    if not found:
+        yield Pending(FileRef(path=source.path), lambda: _parse(source, options))
 
 
 def read_markdown(source: Source, options: ReadOptions) -> Iterator[Item]:

@@ -67,9 +67,9 @@ def _fields(lines: list[str]) -> tuple[list[str], dict[str, list[str]]]:
 
 def _in_a_row(lines: list[str], number: int) -> bool:
     """Tell whether the next line has a name as well, or there is none."""
-    for line in lines[number + 1 :]:
-        if line.strip():
-            return _LABEL.fullmatch(line.rstrip()) is not None
+    for following in range(number + 1, len(lines)):
+        if line := lines[following].rstrip():
+            return _LABEL.fullmatch(line) is not None
     return True
 
 

@@ -3,6 +3,7 @@ import gzip
 import pytest
 
 from archive.ingest import ReadFailure
+from archive.ingest.export_parts import day_of
 from archive.ingest.limits import Limits
 from archive.model import Provenance
 
@@ -676,3 +677,137 @@ def test_a_report_too_long_costs_itself_only(folder):
     assert "DATELINE_RECORD_BYTES" in found[0].reason
     assert found[1].title == "River Rises Above the Old Bridge"
     assert len(found) == 4
+
+
+#: Front matter as wires, broadcasters and monitors have it.
+FRONTS = """\
+                               Page 1
+                               1 of 3 DOCUMENTS
+
+                   Watchtower Monitoring Europe - Political
+                       Supplied by Watchtower Worldwide
+
+                           March 12, 2009, Thursday
+
+Police seize drugs near the border
+
+LENGTH: 120 words
+
+Text of report in English by a news agency
+
+Mashhad, 12 March: Police seized 300 kg of opium.
+
+CITY: the paper had it wrong.
+
+LANGUAGE: English
+
+                               Page 2
+                                2 of 3 DOCUMENTS
+
+                                  CHANNEL NINE
+
+                          SHOW: THE MORNING 7:00 AM EST
+
+                       January 5, 2006 Thursday
+
+TRANSCRIPT: 010501CN.V74
+
+LENGTH: 512 words
+
+HEADLINE: Storm Nears Coast
+
+GUESTS: Jo Dahl, Ana Ruiz
+
+BODY:
+   LUND: Good morning. The storm is near.
+
+                               Page 3
+                                3 of 3 DOCUMENTS
+
+                Copyright 2004 The Northern Press
+                     All Rights Reserved
+                      The Northern Press
+
+                    These materials may not be republished without the express
+written consent of The Northern Press
+
+                    February 29, 2004, Sunday, BC cycle
+
+LENGTH: 90 words
+
+HEADLINE: Rebels near the capital
+
+BODY:
+Rebels moved closer on Sunday.
+
+CITY: PORT-AU-PRINCE, HAITI (93%)
+
+LOAD-DATE: March 1, 2004
+"""
+
+
+def test_what_stands_around_source_and_day_is_none_of_them(folder):
+    found = folder.read("a.txt", FRONTS)
+    assert [(r.source, str(r.dates[0].value), r.title) for r in found] == [
+        (
+            "Watchtower Monitoring Europe - Political",
+            "2009-03-12",
+            "Police seize drugs near the border",
+        ),
+        ("CHANNEL NINE", "2006-01-05", "Storm Nears Coast"),
+        ("The Northern Press", "2004-02-29", "Rebels near the capital"),
+    ]
+    assert [r.text for r in found] == [
+        (
+            "Text of report in English by a news agency\n\n"
+            "Mashhad, 12 March: Police seized 300 kg of opium.\n\n"
+            "CITY: the paper had it wrong."
+        ),
+        "   LUND: Good morning. The storm is near.",
+        "Rebels moved closer on Sunday.",
+    ]
+
+
+@pytest.mark.parametrize("between", ["\t", "\n", "   ", " \t", " "])
+def test_factiva_codes_stand_apart_from_their_values_in_any_way(folder, between):
+    fields = (
+        ("HD", "Floods in Chad"),
+        ("WC", "20 words"),
+        ("PD", "7 August 2010"),
+        ("SN", "Northern Press"),
+        ("SC", "NPRN"),
+        ("LA", "English"),
+        ("CY", "(c) 2009 Northern Press"),
+        ("LP", "It rained."),
+        ("TD", "It rained more."),
+        ("AN", "Document NPRN000020100807e687000p1"),
+    )
+    text = "".join(f"{code}{between}{value}\n" for code, value in fields)
+    record = folder.one("a.txt", text)
+    assert told(record) == ("Floods in Chad", "Northern Press", "2010-08-07", "", "en")
+    assert record.text == "It rained.\n\nIt rained more."
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Friday, May 6, 2005", "2005-05-06"),
+        ("May 6, 2005 Friday 2:14 PM GMT", "2005-05-06"),
+        ("06 May 2005", "2005-05-06"),
+        ("vendredi 6 mai 2005", "2005-05-06"),
+        ("1er mai 2005", "2005-05-01"),
+        ("6 de mayo de 2005 viernes", "2005-05-06"),
+        ("6. März 2005", "2005-03-06"),
+        ("mei 2005", "2005-05"),
+        ("May, 2005", "2005-05"),
+        ("2005-05-06", "2005-05-06"),
+        ("2005", "2005"),
+        ("30 February 2005", None),
+        ("December 28, 2009 - January 3, 2010", None),
+        ("May 6, 2005 was the day of the flood.", None),
+        ("Blast in Kirkuk", None),
+    ],
+)
+def test_a_day_line_is_a_day_and_what_may_stand_beside_it(line, day):
+    found = day_of(line)
+    assert (str(found) if found else None) == day
