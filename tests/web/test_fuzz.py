@@ -75,7 +75,9 @@ def test_no_parameters_break_the_api(client, pairs, path):
     st.sampled_from(["/", "/doc/", "/static/", "/search.", "/sitemap-"]),
 )
 def test_no_path_breaks_the_site(client, rest, prefix):
-    assert client.get(prefix + rest).status_code in (200, 308, 400, 404, 405)
+    # Two slashes begin the name of a host for the client that asks.
+    path = prefix + rest.lstrip("/\\")
+    assert client.get(path).status_code in (200, 308, 400, 404, 405)
 
 
 @given(st.text(max_size=200))
