@@ -16,7 +16,7 @@ from archive.extract.heads import (
     read_head,
 )
 from archive.extract.places import Corrections, Gazetteer, find_places
-from archive.extract.titles import make_title
+from archive.extract.titles import make_title, title_start
 from archive.model import (
     DateMention,
     Document,
@@ -145,8 +145,10 @@ def _given_dateline(record: Record) -> tuple[str, Dateline] | None:
 
 def _made_title(record: Record, body: str, dateline: Dateline | None) -> str:
     """Return the first sentence, after any dateline, else the name of the file."""
-    first = body
-    if dateline is not None and not body[: dateline.span.start].strip():
+    start = title_start(body)
+    first = body[start:]
+    at = dateline.span.start if dateline is not None else -1
+    if dateline is not None and at >= start and not body[start:at].strip():
         place = body[slice(*dateline.place)].split(",", 1)[0]
         # "Prime Minister – I mean the old one" may look like a dateline.
         if dateline.date or dateline.agency or in_capitals(place):

@@ -3,6 +3,7 @@
 import re
 
 from archive.extract.dates.lexicon import words
+from archive.extract.heads import head_length
 
 #: A title is cut at a word before it grows longer.
 LONGEST = 120
@@ -25,7 +26,50 @@ _MARK = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _HEAD_LINE = re.compile(
     r"(?:By|BY)[ ][A-Z]|(?:Published|Posted|Updated|Filed|Date|Source|Last updated)\b"
 )
+_NAME = r"[^\W\d_a-z][\w'’.-]*"
+#: Lines above a title that are none: who wrote, whom to ask, whose it is, since when.
+_NO_TITLE = re.compile(
+    rf"""[*_\#>=\s-]{{0,6}}(?:
+    (?-i:(?:By|BY|by)[ \t]+{_NAME}
+        (?:[ ](?:(?:de|la|van|von|der|da|al|bin)[ ]){{0,2}}{_NAME}){{1,3}})
+        (?:(?:,|[ ](?:and|in|for|at)[ ]|[ ]?[|/&–—-])[^.!?]{{0,80}})?
+    |(?:(?:media|press|news)[ ])?contacts?(?:[ ]\w+)?:.*
+    |for[ ](?:more|further|additional)[ ]information[^.!?]{{0,40}}:.*
+    |(?:tel|telephone|phone|fax|mobile|e-?mail)\b\.?:?[ ]*[\d(+]?.*[\d@].*
+    |[^\s@]+@[^\s@]+|\+?\d[\d\s().-]{{5,24}}
+    |copyright[ ]*(?:©|\(c\)|\d{{4}}).*|(?:©|\(c\)[ ]*\d{{4}}).*
+    |all[ ]rights[ ]reserved.*
+    |for[ ](?:immediate|general)[ ]release\b[^.!?]{{0,60}}
+    |(?:press|news|media)[ ]release|embargo(?:ed)?(?:[ ](?:until|till|to)[ ].{{1,60}})?
+    |not[ ]for[ ]publication)[\W_]{{0,6}}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: So many lines may stand above a title.
+_MOST_ABOVE = 10
 _LAST_WORD = re.compile(r"([^\s(\[“\"‘]+?)\.$")
+
+
+def title_start(text: str) -> int:
+    """Return where what may be a title begins; 0 where nothing stands above it.
+
+    A line that names a writer or a contact, a notice of copyright or of release, and a
+    day below one of them is no title, unless there is nothing else.
+    """
+    at = 0
+    for _ in range(_MOST_ABOVE):
+        line = text[at : at + 200].lstrip().partition("\n")[0]
+        if not line or not _NO_TITLE.fullmatch(line.rstrip()):
+            break
+        end = text.index(line, at) + len(line)
+        if line.rstrip().endswith(":"):
+            # The names that it announces go on to an empty line.
+            blank = re.compile(r"\n[ \t]*\n").search(text, end, end + 400)
+            end = blank.start() if blank else end
+        at = end
+        rest = text[at:].lstrip()
+        at = len(text) - len(rest)
+        at += head_length(rest)
+    return at if text[at:].strip() else 0
 
 
 def first_sentence(text: str) -> str:
