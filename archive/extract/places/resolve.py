@@ -119,13 +119,18 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
         name.chosen, name.lead = order[0][1].row, _MOST
         return True
     supported = evidence.supported
-    heard = evidence.votes or name.opens or name.article or name.held
+    votes, all_heard = evidence.votes, name.opens or name.article or name.held
     sums: list[tuple[float, Facts]] = []
     for one in order:
         if one.worth < floor:
             break
         total = one.worth
-        if heard or one.fact.country in supported:
+        fact = one.fact
+        if (
+            fact.country in supported
+            or all_heard
+            or (votes and (one.called or fact.row in votes))
+        ):
             total += _spoken_for(one, name, evidence)
         if homely and _is_homely(one.fact, name, evidence, order[0].fact):
             total += weights.HOMELY
@@ -258,16 +263,18 @@ def _is_shaded(one: Ranked, name: Name, evidence: Evidence) -> bool:
     parts of the country of both; and it names no division in which this one lies.
     """
     fact, company, number = one.fact, evidence.company, name.number
-    if name.held:
-        return False
-    named = evidence.divisions
-    if named and not named.keys().isdisjoint((fact.within, *fact.above)):
-        return False
     if one.outshone and one.outshone != fact.country:
         abroad = company.others(one.outshone, number)
-        return abroad > 0 and 2 * abroad >= company.others(fact.country, number)
-    towns, beside = company.towns(fact, number)
-    return one.dwarfed and 2 * beside < towns
+        shaded = abroad > 0 and 2 * abroad >= company.others(fact.country, number)
+    else:
+        towns, beside = company.towns(fact, number)
+        shaded = one.dwarfed and 2 * beside < towns
+    named = evidence.divisions
+    return (
+        shaded
+        and not name.held
+        and not any(row in named for row in (fact.within, *fact.above))
+    )
 
 
 def _is_homely(fact: Facts, name: Name, evidence: Evidence, state: Facts) -> bool:
