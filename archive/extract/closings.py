@@ -4,6 +4,7 @@ closing  = [place ","] date                               (alone on the last lin
          | ("Dated" | "Done" | "Given" ...) ... date
          | clock "·" date ["·" words]                     (a post)
          | "@" name ")" date                              (a post quoted)
+         | "Source:" words clock "gmt" date               (a broadcast monitored)
 """
 
 import re
@@ -37,6 +38,9 @@ _POST = re.compile(
     r"\d{1,2}:\d\d(?:[ ]?[AP]M)?[ ]*[·•|–—-][ ]*(?=\w)|.{0,40}@\w+\)?[ ]+(?=\w)",
     re.IGNORECASE,
 )
+_MONITORED = re.compile(
+    r"source:[ ][^\n]{3,150}?\b\d{4}[ ](?:gmt|utc)[ ]+(?=\d)", re.IGNORECASE
+)
 _POSTED = re.compile(r"[ ]*(?:[·•|][^\n]{0,40})?\Z")
 
 
@@ -68,6 +72,9 @@ def _closing(line: str, order: str, *, last: bool) -> tuple[Written, str] | None
         if read is not None:
             return read, "stands alone on the last line"
     word = _LETTERS.match(lower)
+    if word is not None and (monitored := _MONITORED.match(line)):
+        read = _ending(line, lower, monitored.end(), order)
+        return (read, "the hour at which its source gave it out") if read else None
     if word is None or word.group() not in _CLOSINGS:
         return None
     dated = _DATED.match(line)

@@ -216,3 +216,20 @@ def test_a_head_lies_within_any_text(text):
     for claim in read.claims:
         assert claim.span is not None
         assert 0 <= claim.span.start < claim.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("source", "day"),
+    [
+        ("Source: Radio Harbour, Tehran, in English 0910 gmt 12 Mar 09", "2009-03-12"),
+        ("Source: Harbour TV, Doha, in Arabic 1800 GMT 3 Aug 11", "2011-08-03"),
+        ("Source: the ministry, which spoke of 12 Mar 09", None),
+    ],
+)
+@pytest.mark.parametrize("below", ["", "\n\nMon ME1 MEPol mh"])
+def test_a_monitored_broadcast_is_dated_by_its_source(source, day, below):
+    text = (
+        f"Text of report by Iranian radio\n\nPolice seized opium.\n\n{source}{below}\n"
+    )
+    found = closing_claim(text)
+    assert (str(found.value) if found else None) == day
