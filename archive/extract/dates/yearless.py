@@ -109,16 +109,9 @@ def choose_year(
     if qualifier in ("that", "following", "previous"):
         return _in_text(core, qualifier, last)
     if history and last is not None and qualifier != "last":
-        if last.dated and (later := _later(core, last.timex)):
-            return Resolution(later, last.label)
-        return Resolution(_nearest(core, last.timex), last.label)
+        return _beside(core, last)
     if report is None:
-        near = tell_near()
-        if near is None or qualifier:
-            return Resolution(None, NO_DATE)
-        if near.dated and (later := _later(core, near.timex)):
-            return Resolution(later, near.label)
-        return Resolution(_nearest(core, near.timex), near.label)
+        return _beside(core, None if qualifier else tell_near())
     found_here = _from_report(core, qualifier, report, tell_tense, sure=sure)
     near = None if qualifier else tell_near()
     if near is None or near.timex.days.latest.year == report.value.year:
@@ -133,6 +126,15 @@ def choose_year(
             # "Fiscal 2015, which began on Nov. 1" began before the report of November.
             return Resolution(nearest, near.label)
     return Resolution(found_here, report.label)
+
+
+def _beside(core: YearLess, reference: Reference | None) -> Resolution:
+    """Resolve by a date of the text alone: later in its year, else nearest to it."""
+    if reference is None:
+        return Resolution(None, NO_DATE)
+    if reference.dated and (later := _later(core, reference.timex)):
+        return Resolution(later, reference.label)
+    return Resolution(_nearest(core, reference.timex), reference.label)
 
 
 def weekday_fits(
