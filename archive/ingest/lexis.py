@@ -282,10 +282,10 @@ _WEAK = re.compile(
 )
 #: Lines of the page that is printed before the reports.
 _COVER = re.compile(
-    r"\s*(?:Print Request|Time of Request|Client ID|Project ID|Number of Lines"
-    r"|Job Number|Research Information|Search Terms|Send to|Source|Combined Source"
-    r"|Note|Page \d|Printopdracht|Service|Narrow Search|Focus)\b",
-    re.IGNORECASE,
+    r"^\s*(?:(?:Print|Download|Delivery|E-?mail) Request|Time of Request|Project ID"
+    r"|Number of Lines|Job Number|Combined Source|Research Information):"
+    r"|\A\s*Page \d+\s*\Z",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -295,7 +295,7 @@ def _opens_classic(text: str) -> bool:
     if mark is None or "\n____" in text[: mark.start()] or text.startswith("____"):
         return False
     cover = text[: mark.start()]
-    if cover.strip() and not _COVER.match(cover):
+    if cover.strip() and not _COVER.search(cover):
         return False
     inner = text[mark.end() :]
     names = {match["name"] for match in _WEAK.finditer(inner)}

@@ -8,8 +8,12 @@ from archive.ingest.limits import Limits
 from archive.model import Provenance
 
 LEXIS = """\
-Print Request:   Selected Document(s): 1-4
-Time of Request: Monday, June 07, 2010  09:12:44 EST
+Download Request: Selected Items: 1-4
+Time Of Request: Monday, June 07, 2010  09:12:44 EST
+
+Send To:
+The Newsdesk
+
 Search Terms: kirkuk and HLEAD(blast)
 
 
