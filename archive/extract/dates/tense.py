@@ -8,6 +8,7 @@ import re
 from typing import Literal
 
 from archive.extract.dates.lexicon import words
+from archive.extract.dates.resolves import called_for, resolved_on
 
 Tense = Literal["past", "future", ""]
 
@@ -154,6 +155,8 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     if last == "for" and after[:1] and after[0] in _TO_COME:
         # "Wheat for May delivery fell".
         return "future"
+    if after[:3] == ["as", "the", "deadline"]:
+        return "future"
     if last in ("in", "during", "for") and before[-2:-1] and before[-2] in _TO_COME:
         return "future"
     done = ahead == "past" and ahead_distance <= 2
@@ -253,7 +256,11 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
             return "future", distance
         if word in _PLAIN and _plain(word, previous):
             return "future", distance
-        if word == "to" and (previous in _TO_BE or previous in _INTENT):
+        if word == "for" and index > 1 and distance and called_for(before, index):
+            return "future", distance
+        if word == "to" and (
+            previous in _TO_BE or previous in _INTENT or resolved_on(before, index)
+        ):
             # "is to meet", "promised to decide": the verb that follows is to come.
             following = before[index + 1 : index + 2]
             if following and _infinitive(following[0]):
