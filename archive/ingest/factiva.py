@@ -151,6 +151,11 @@ _COUNT = re.compile(rf"^[ \t]*{_WORDS}[ \t]*\n\s*(?P<day>[^\n]+)$", re.MULTILINE
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[ ]?[AP]M)?(?:[ ][A-Z]{2,4})?", re.IGNORECASE)
 _SOURCE_CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
 _PAGE = re.compile(r"[A-Z]{0,3}-?\d{1,4}(?:[-,/][\w ]+)?|[A-Z]\d{0,3}")
+#: What stands on each page of a print that became a text.
+_PRINTED_PAGE = re.compile(
+    r"^\f?[ \t]*Page \d+ of \d+[ \t]+©[ ]?\d{4} Factiva, Inc\.[^\n]*(?:\n|\Z)",
+    re.MULTILINE,
+)
 #: What stands between the day of a report and its notice takes no more lines.
 _MOST_BETWEEN = 12
 _BYLINE = re.compile(r"(?:By|BY|Von|Par|Por|Di)[ ]+\S.*")
@@ -191,6 +196,7 @@ def _title(above: list[str]) -> tuple[str, str, str]:
 
 
 def _parse_shown(piece: str, ref: FileRef, options: ReadOptions) -> Record:
+    piece = _PRINTED_PAGE.sub("", piece)
     closing = _CLOSING.search(piece)
     whole = piece[: closing.start()] if closing else piece
     metadata = (("document", closing["id"] if closing else ""),)
@@ -232,7 +238,8 @@ def _opens_shown(text: str) -> bool:
     """Tell whether a file begins with reports in the order that Factiva shows."""
     at = 0
     for closing in islice(_CLOSING.finditer(text), _MOST_BROKEN):
-        if (parts := _split_shown(text[at : closing.start()])) is not None:
+        piece = _PRINTED_PAGE.sub("", text[at : closing.start()])
+        if (parts := _split_shown(piece)) is not None:
             above, _, between, _ = parts
             named = {language_code(line) for line in between if len(line) > 3}
             return 0 < len(above) < 7 and bool(named - {""})

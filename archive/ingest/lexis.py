@@ -316,7 +316,7 @@ _UNI_SIGNS = tuple(
     re.compile(rf"^{sign}", re.MULTILINE)
     for sign in (
         r"Length:[ \t\u00a0]*[\d,.]+[ \t\u00a0]\w+[ \t]*$",
-        r"Load-Date:[ \t\u00a0]*\S",
+        r"(?:Load-Date:[ \t\u00a0]*\S|Copyright[ ](?:©[ ])?\d{4}[ ])",
         r"Body[ \t]*$",
     )
 )

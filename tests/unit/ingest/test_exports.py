@@ -750,6 +750,25 @@ LOAD-DATE: March 1, 2004
 """
 
 
+def test_nexis_reports_need_no_load_date(folder):
+    text = "".join(
+        line
+        for line in NEXIS.splitlines(keepends=True)
+        if not line.startswith("Load-Date")
+    )
+    found = folder.read("a.txt", text)
+    assert [r.title for r in found] == ["Ferry sinks off Narvik", "Bridge closed"]
+    assert found[1].text == "The bridge was closed."
+
+
+def test_the_edges_of_printed_pages_are_no_text(folder):
+    page = "Page 2 of 9 © 2011 Factiva, Inc. All rights reserved.\n"
+    text = page + DISPLAY.replace("Thousands", f"\f{page}Thousands")
+    found = folder.read("a.txt", text)
+    assert [told(r) for r in found] == [told(r) for r in folder.read("b.txt", DISPLAY)]
+    assert "Page" not in found[0].text
+
+
 def test_what_stands_around_source_and_day_is_none_of_them(folder):
     found = folder.read("a.txt", FRONTS)
     assert [(r.source, str(r.dates[0].value), r.title) for r in found] == [
