@@ -147,6 +147,7 @@ class Record:
     ``dates`` are the claims that the reader of the file form found outside the text
     (front matter, metadata, mail header), best first. ``keep_text`` says that ``text``
     must be stored unchanged, with no head cut off, as for a field of a JSON record.
+    ``saved_later`` says that a day in the file's name is that of saving it.
     ``raw`` are the record's bytes: they alone make its id.
     """
 
@@ -162,6 +163,7 @@ class Record:
     author: str = ""
     language: str = ""
     keep_text: bool = False
+    saved_later: bool = False
     pages: tuple[int, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
 

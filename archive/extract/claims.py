@@ -77,7 +77,8 @@ def address_claims(record: Record) -> Iterator[DocumentDate]:
     """Yield the days that a report's URL and its file's path name."""
     if record.url:
         yield from _address_claim(_url_path(record.url), Provenance.URL)
-    yield from _address_claim(record.ref.path, Provenance.FILENAME)
+    if not record.saved_later:
+        yield from _address_claim(record.ref.path, Provenance.FILENAME)
 
 
 def _url_path(url: str) -> str:

@@ -79,6 +79,7 @@ def record_of(told: Told, raw: str, ref: FileRef, options: ReadOptions) -> Recor
         url=told.url.strip(),
         dateline=one_line(told.dateline),
         keep_text=True,
+        saved_later=True,
         metadata={name: value[:_LONGEST] for name, value in metadata.items()},
     )
 

@@ -2,6 +2,7 @@ import gzip
 
 import pytest
 
+from archive.extract.claims import document_date
 from archive.ingest import ReadFailure
 from archive.ingest.export_parts import day_of
 from archive.ingest.limits import Limits
@@ -834,3 +835,16 @@ def test_factiva_codes_stand_apart_from_their_values_in_any_way(folder, between)
 def test_a_day_line_is_a_day_and_what_may_stand_beside_it(line, day):
     found = day_of(line)
     assert (str(found) if found else None) == day
+
+
+def test_the_name_of_an_export_dates_none_of_its_reports(folder):
+    text = LEXIS.replace("May 6, 2005 Friday", "Whitsun", 1)
+    found = folder.read("Search-20230611-1530.txt", text)
+    readable = [r for r in found if not isinstance(r, ReadFailure)]
+    claims = [document_date(r, r.text) for r in readable]
+    assert [str(day.value) if day else None for day, _ in claims] == [
+        None,
+        "2009-03-04",
+        "2010-05-07",
+    ]
+    assert not any(conflicts for _, conflicts in claims)
