@@ -159,7 +159,7 @@ def _begun(parts: _Parts, match: re.Match[str]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Front:
-    """What stands above the fields; ``start`` counts lines above its title."""
+    """What stands above the fields; ``lead`` is what follows the title there."""
 
     title: str = ""
     source: str = ""
