@@ -27,6 +27,7 @@ _NEAR = re.compile(
 _LONGEST = 70
 #: Of a name with very many candidates the most prominent will do.
 _MOST = 60
+_VILLAGE = 2_000
 
 
 def link_neighbours(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
@@ -55,9 +56,16 @@ def _near(one: Found, other: Found, gazetteer: Gazetteer) -> tuple[int, ...]:
             kept.append(row)
     if not kept:
         return ()
-    # Both may have namesakes near each other: those of the likelier neighbour count.
+    # Both may have namesakes near each other: those of the likelier neighbour count,
+    # but no villages where a town of the name lies near another one's.
+    towned = any(gazetteer.population(r) >= weights.JOINT_PEOPLE for r in kept)
     for town in towns:
-        beside = [r for r in kept if _is_beside(gazetteer.facts(r), town)]
+        beside = [
+            r
+            for r in kept
+            if _is_beside(gazetteer.facts(r), town)
+            and not (towned and gazetteer.population(r) < _VILLAGE)
+        ]
         if beside:
             return tuple(beside)
     return tuple(kept)

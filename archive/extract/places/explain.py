@@ -67,7 +67,8 @@ def explain(name: str, gazetteer: Gazetteer) -> Explanation:
         field="text", start=0, end=len(name), text=name, key=key, rows=rows, words=2
     )
     found.sum = 3.0
-    alone = Name(key, rows, mentions=[found])
+    alone = Name(key, rows)
+    alone.add(found)
     resolve([alone], Evidence(), gazetteer)
     order = ranked(key, rows, gazetteer)
     candidates = tuple(_candidate(one.worth, one.fact, gazetteer) for one in order)

@@ -145,7 +145,9 @@ def _alone(
     if found.key in word_list("given.txt"):
         doubts.append(weights.GIVEN_NAME)
     if found.key in word_list("surnames.txt"):
-        doubts.append(weights.SURNAME)
+        renown = max(gazetteer.renown(fact.row) for fact in facts)
+        known = renown >= weights.RENOWN_NAMES
+        doubts.append(weights.SURNAME_OF_KNOWN if known else weights.SURNAME)
     return best + min(doubts)
 
 

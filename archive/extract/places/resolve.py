@@ -132,6 +132,8 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
             or (votes and (one.called or fact.row in votes))
         ):
             total += _spoken_for(one, name, evidence)
+            if one.is_known and _is_at_home(one, order[0].fact, name, evidence):
+                total += weights.AT_HOME
         if homely and _is_homely(one.fact, name, evidence, order[0].fact):
             total += weights.HOMELY
         sums.append((total, one.fact))
@@ -146,6 +148,25 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
     if name.stated:
         name.lead += 1.0
     return False
+
+
+def _is_at_home(one: Ranked, best: Facts, name: Name, evidence: Evidence) -> bool:
+    """Tell whether a report is of a town's country and not of a better known one's.
+
+    It names the country of a capital; of another town, a place near it as well.
+    """
+    fact, company, number = one.fact, evidence.company, name.number
+    rivals = {one.outshone, best.country} - {"", fact.country}
+    if not rivals or any(
+        company.others(rival, number) or rival in evidence.peoples for rival in rivals
+    ):
+        return False
+    if fact.flags & codes.CAPITAL:
+        return fact.country in evidence.countries or fact.country in evidence.peoples
+    return (
+        company.others(fact.country, number) > 1
+        and company.countrymen_near(fact, number, weights.NEIGHBOUR_KM, 1) > 0
+    )
 
 
 def _spoken_for(one: Ranked, name: Name, evidence: Evidence) -> float:

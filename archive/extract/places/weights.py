@@ -29,6 +29,8 @@ MANY_WORDS: Final = 1.2
 ENGLISH_WORD: Final = -1.5
 GIVEN_NAME: Final = -1.3
 SURNAME: Final = -1.0
+#: The same where a town of that name has ``RENOWN_NAMES``.
+SURNAME_OF_KNOWN: Final = -0.7
 #: A small town is written under a name that is not its own.
 OTHER_NAME: Final = -0.7
 #: The name is a short form in capitals (US, UAE).
@@ -130,6 +132,12 @@ RENOWN_START: Final = 5
 #: much less.
 WORLD_NAMES: Final = 30
 OUTSHONE: Final = 0.2
+#: A town that is outshone is known itself with so many people, hardly fewer than the
+#: other has by such a factor, and ``KNOWN_NAMES``. A report of its country that names a
+#: place near it, and a report that names the country of a capital, mean that one, if
+#: they say nothing of the other's country.
+KNOWN_PEOPLE: Final = 100_000
+AT_HOME: Final = 3.0
 #: So near a place of the report lies a town that is outshone, or its division is named.
 SHADE_KM: Final = 200.0
 #: A dateline names a town rather than its state.
@@ -150,6 +158,8 @@ NEARBY_KM: Final = 250.0
 #: of a place that is called quite differently.
 OTHER_OF_KNOWN: Final = -1.5
 KNOWN_NAMES: Final = 15
+#: A small town only begins with the name of one that is known by it (Mons-en-Barœul).
+SHORT_OF_KNOWN: Final = -3.0
 #: The text says where it lies: ``Paris, Texas``.
 STATED: Final = 6.0
 #: ``X, south of Y`` lies at most so far from it.

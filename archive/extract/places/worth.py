@@ -52,6 +52,8 @@ class Ranked(NamedTuple):
     dwarfed: bool
     #: Either of these.
     is_behind: bool
+    #: It is outshone, but known enough itself to be meant in a report of its country.
+    is_known: bool
 
 
 def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
@@ -108,8 +110,22 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
         dwarfed = most > 0 and most >= fact.people * weights.GREAT_TIMES
         called = is_called(fact, key, gazetteer)
         behind = bool(outshone) or dwarfed
-        order.append(Ranked(sums[fact.row], fact, called, outshone, dwarfed, behind))
+        known = called and best is not None and _is_known(fact, best, gazetteer)
+        order.append(
+            Ranked(sums[fact.row], fact, called, outshone, dwarfed, behind, known)
+        )
     return order
+
+
+def _is_known(fact: Facts, best: Facts, gazetteer: Gazetteer) -> bool:
+    """Tell whether a town is known itself, beside the best known one of its name."""
+    if fact.kind != codes.CITY or fact.country == best.country:
+        return False
+    return bool(fact.flags & codes.CAPITAL) or (
+        fact.people >= weights.KNOWN_PEOPLE
+        and fact.people * weights.GREAT_TIMES >= best.people
+        and gazetteer.renown(fact.row) >= weights.KNOWN_NAMES
+    )
 
 
 def _yield_to_exact(
@@ -123,7 +139,15 @@ def _yield_to_exact(
         return
     exact = [town for town in towns if fold(gazetteer.name(town.row)) == key]
     most = max((town.people for town in exact), default=0)
+    known = max((gazetteer.renown(town.row) for town in exact), default=0)
     for town in towns:
+        if (
+            town not in exact
+            and town.people < min(most, weights.KNOWN_TO_FEW)
+            and known >= max(weights.KNOWN_NAMES, 2 * gazetteer.renown(town.row))
+            and is_called(town, key, gazetteer)
+        ):
+            sums[town.row] += weights.SHORT_OF_KNOWN
         if (
             town.people * weights.GREAT_TIMES <= most
             and town not in exact

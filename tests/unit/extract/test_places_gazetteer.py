@@ -128,6 +128,12 @@ def test_countries_are_placed_in_their_middle_not_at_their_capital(gazetteer):
         assert distance(middle.lat, middle.lon, town.lat, town.lon) > 500
 
 
+@pytest.mark.parametrize("name", ["Tripoli", "Cairo", "Geneva", "Petersburg", "Mons"])
+def test_the_candidate_that_scores_best_is_chosen_alone(name, gazetteer):
+    said = explain(name, gazetteer)
+    assert said.chosen == said.candidates[0].place
+
+
 def test_an_explanation_lists_candidates_best_first_with_their_paths(gazetteer):
     said = explain("Paris", gazetteer)
     assert said.chosen.id == "2988507"

@@ -1,5 +1,7 @@
 """Towns known all over the world, in reports that name another one's country."""
 
+from pathlib import Path
+
 import pytest
 
 from archive.extract.places import Gazetteer, find_places
@@ -56,6 +58,61 @@ def test_a_great_power_named_makes_no_town_of_its_own_likelier(
 )
 def test_its_state_or_its_neighbours_do(text, name, iso, gazetteer):
     assert country(text, name, gazetteer) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("Lebanon's army sent troops from Beirut to Tripoli.", "Tripoli", "266826"),
+        (
+            "BEIRUT, Lebanon - Gunmen clashed in Tripoli, Lebanese officials said.",
+            "Tripoli",
+            "266826",
+        ),
+        ("Libya's governments met in Tripoli after talks.", "Tripoli", "2210247"),
+        (
+            "The Lebanese minister flew from Beirut to Tripoli to meet Libyan leaders.",
+            "Tripoli",
+            "2210247",
+        ),
+        ("Egypt, Lebanon and Libya signed an accord in Tripoli.", "Tripoli", "2210247"),
+        ("Bermuda's parliament in Hamilton adjourned.", "Hamilton", "3573197"),
+        ("Seychelles police in Victoria arrested pirates.", "Victoria", "241131"),
+        ("Pakistan's army left Karachi for Hyderabad.", "Hyderabad", "1176734"),
+    ],
+)
+def test_a_town_known_itself_is_meant_in_a_report_of_its_country(
+    text, name, place, gazetteer
+):
+    (found,) = [m for m in find_places(text, gazetteer) if m.text == name]
+    assert found.place_id == place
+
+
+def test_our_report_of_beirut_means_the_tripoli_of_lebanon(gazetteer):
+    text = (Path(__file__).parents[3] / "seeds" / "beirut-port.txt").read_text("utf-8")
+    assert country(text, "Tripoli", gazetteer) == "LB"
+
+
+def test_virginia_is_told_by_its_towns_of_the_civil_war(gazetteer):
+    text = (
+        "General Grant crossed the Potomac and moved against Petersburg. "
+        "Richmond is threatened, and Washington is anxious."
+    )
+    found = {m.text: m.place_id for m in find_places(text, gazetteer)}
+    assert (found["Petersburg"], found["Richmond"]) == ("4778626", "4781708")
+    text = "The Czar left Moscow for Petersburg; Russia mourns."
+    assert country(text, "Petersburg", gazetteer) == "RU"
+
+
+def test_a_town_of_that_very_name_beats_one_that_only_begins_with_it(gazetteer):
+    text = "The guns were heard at Mons and Cambrai, and the army of France fell back."
+    assert country(text, "Mons", gazetteer) == "BE"
+
+
+def test_a_neighbour_of_two_places_is_near_the_town_and_not_the_village(gazetteer):
+    text = "Idaho's university at Moscow, near Lewiston and Pullman, is closed."
+    (moscow,) = [m for m in find_places(text, gazetteer) if m.text == "Moscow"]
+    assert moscow.place_id == "5601538"
 
 
 def test_a_name_of_long_ago_yields_to_the_town_that_bears_it(gazetteer):
