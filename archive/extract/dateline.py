@@ -2,6 +2,7 @@
 
     dateline = place ["," date] ["(" agency ")"] dash | place "(" agency ")" date dash
              | place "," date closing | date "(" agency ")" dash
+         | place agency dash date "." | "(" place "," date ")" | place "." date "."
     closing  = "/" agency "/" | "(" agency ")" | "," agency (":" | end of line)
              | ":"                                            (behind a year)
     place    = names in capitals, or capitalised names when a date or an agency follows
@@ -19,6 +20,7 @@ from dataclasses import dataclass
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates.lexicon import ORDINAL_ENDING, WEEKDAY, full_year, words
+from archive.extract.occasions import bids, names_no_place
 from archive.extract.wires import ANY_MONTH, DASH, DATELINE_MONTHS, WIRES
 from archive.frozen import quick
 from archive.model import Span
@@ -33,7 +35,11 @@ _LITTLE = (
     r"(?:of|the|de|del|la|le|les|al|el|da|do|dos|am|an|der|den|upon|sur|and|на|por|sul)"
 )
 _NAMES = rf"{_WORD}(?:[ \t/-]+(?:{_LITTLE}[ \t-]+){{0,2}}{_WORD}){{0,5}}"
-_PLACE = rf"(?P<place>{_NAMES}(?:[ \t]?,[ \t]*(?!{ANY_MONTH}){_NAMES}){{0,2}})"
+_FULL_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_PLACE = (
+    rf"(?P<place>{_NAMES}"
+    rf"(?:[ \t]?,[ \t]*(?!{ANY_MONTH}|{_FULL_WEEKDAY}){_NAMES}){{0,2}})"
+)
 _YEAR = (
     r"(?:,?[ \t]+(?:de[ \t]+|del[ \t]+)?(?P<year>\d{4}|'?\d\d)"
     r"(?:[ \t]*(?:года?\b|г\.))?"
@@ -42,7 +48,8 @@ _YEAR = (
 _DATE = (
     rf"(?P<date>(?:(?i:{WEEKDAY})\.?,?[ \t]+)?"
     rf"(?:(?P<month>{ANY_MONTH})\.?[ \t]*(?P<day>\d{{1,2}})(?i:{ORDINAL_ENDING}\b)?"
-    rf"|(?P<day2>\d{{1,2}})(?:\.|er|º|(?i:{ORDINAL_ENDING})\b)?[ \t]+(?:de[ \t]+)?"
+    rf"|(?:th(?:e|is)[ \t]+)?(?P<day2>\d{{1,2}})(?:\.|er|º|(?i:{ORDINAL_ENDING})\b)?"
+    r"[ \t]+(?:de[ \t]+|(?:day[ \t]+)?of[ \t]+)?"
     rf"(?P<month2>{ANY_MONTH})(?:\.(?![ \t]*[/—―–-]))?)"
     rf"{_YEAR}?)(?!\w)"
 )
@@ -88,11 +95,47 @@ _WIRED = re.compile(
     rf"\((?P<agency>[^()\n]{{2,40}})\)[ \t]*(?:--?|[—–])[ \t]*"
     rf"(?=[^\n]{{4,24}}\d{{4}}){_DATE})[ \t]*(?P<dash>--+|[—–-])"
 )
+_NUMBERS = r"(?P<date>(?P<day>\d{1,2})\.[ ]?(?P<month>\d{1,2})\.[ ]?(?P<year>\d{4}))"
 #: "Kraków, 18.07.2016 (PAP) -".
 _FIGURES = re.compile(
-    rf"[ \t]*(?P<all>{_PLACE}[ \t]*,?[ \t]+(?P<date>(?P<day>\d{{1,2}})\.[ ]?"
-    rf"(?P<month>\d{{1,2}})\.[ ]?(?P<year>\d{{4}}))(?:{_AGENCY})?)(?P<dash>{DASH})"
+    rf"[ \t]*(?P<all>{_PLACE}[ \t]*,?[ \t]+{_NUMBERS}"
+    rf"(?:{_AGENCY})?)(?P<dash>{DASH})"
 )
+#: A full date at most so long.
+_FULL = r"(?=[^\n]{4,30}\d{4})"
+_BEGINS = r"(?=[ \t]+[\"“‘'«A-ZÀ-ÖØ-ÞЀ-Я])"
+#: "BOGOTA, Colombia (AP) — July 4, 2019. The army".
+_WIRE_DATED = re.compile(
+    rf"[ \t]*(?P<all>{_PLACE}\.?"
+    rf"(?:[ \t]*[(/](?P<agency>{WIRES})[)/]|,?[ ](?P<bare>{WIRES}))"
+    rf"[ \t]*(?:--?|[—–])[ \t]*{_FULL}{_DATE})(?<=\d{{4}})(?P<dash>[.:]){_BEGINS}"
+)
+#: "(Dhaka, 7 November 2007) The court".
+_BRACKETED = re.compile(
+    rf"[ \t]*(?P<all>[(\[]{_PLACE}(?:,?[ \t]+|[ \t]*[—–/-][ \t]*)"
+    rf"{_FULL}{_DATE}(?<=\d{{4}})[)\]])(?P<dash>[ \t]*[-–—:.]*){_BEGINS}"
+)
+_BRACKETED_FIGURES = re.compile(
+    rf"[ \t]*(?P<all>[(\[]{_PLACE},?[ \t]+{_NUMBERS}"
+    rf"[)\]])(?P<dash>[ \t]*[-–—:.]*){_BEGINS}"
+)
+_SHORT_PLACE = (
+    rf"(?P<place>{_WORD}(?:[ \t-]+(?:{_LITTLE}[ \t-]+)?{_WORD}){{0,2}}"
+    rf"(?:,[ ]{_WORD}(?:[ ]{_WORD})?)?)"
+)
+#: "Moscow. March 12, 2016. The police".
+_STOPPED = re.compile(
+    rf"[ \t]*(?P<all>{_SHORT_PLACE}[.,][ \t]+{_FULL}{_DATE}(?<=[\dаг.]))(?P<dash>[.:]?)"
+    rf"(?<=[.:]){_BEGINS}"
+)
+#: "Tel Aviv. 12.03.2016. The police".
+_STOPPED_FIGURES = re.compile(
+    rf"[ \t]*(?P<all>{_SHORT_PLACE}[.,][ \t]+{_NUMBERS}"
+    rf")(?:[ ]?г(?:ода)?)?(?P<dash>[.:]){_BEGINS}"
+)
+_STOP_BEHIND_YEAR = re.compile(r"\d{4}(?:[ ]?г(?:ода)?)?[.:][ \t]")
+#: Datelines that nothing but their shape shows begin before this character.
+_SHALLOW = 400
 _DOTTED = re.compile(r"\d\.[ ]?\d{1,2}\.[ ]?\d{4}")
 #: "القاهرة - 21 مايو 2013 (رويترز) - ".
 _ARABIC = re.compile(
@@ -179,12 +222,14 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
     ):
         other = _BEHIND_DATE if text[start].isascii() else _CHINESE
         found = other.match(text, start, window)
-        return _dated(found) if found else None
+        return _dated(found) if found else _shaped(text, start)
     if match := _DATELINE.match(text, start, window):
         return _dated(match) if _place_like(match["place"]) else None
     for other in _others(text[start:window]):
         if match := other.match(text, start, window):
             return _dated(match)
+    if shaped := _shaped(text, start):
+        return shaped
     match = _UNREAD_DATE.match(text, start, window)
     if match and in_capitals(match["place"]) and _place_like(match["place"]):
         return _undated(match)
@@ -198,6 +243,32 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
     spaced = spaced and (sentence.isupper() or sentence in "\"“‘'")
     if capitals or (first and (match["agency"] or spaced)):
         return _undated(match)
+    return None
+
+
+def _shaped(text: str, start: int) -> Dateline | None:
+    """Read a dateline that no dash and no bracketed agency behind its date shows.
+
+    Notices of what is to come and captions begin as it does.
+    """
+    if start > _SHALLOW:
+        return None
+    window = start + _LONGEST
+    shapes: tuple[re.Pattern[str], ...] = ()
+    if text[start] in "([":
+        shapes = (_BRACKETED, _BRACKETED_FIGURES)
+    elif _STOP_BEHIND_YEAR.search(text, start, window):
+        shapes = (_WIRE_DATED, _STOPPED, _STOPPED_FIGURES)
+    for shape in shapes:
+        if match := shape.match(text, start, window):
+            place = match["place"]
+            if (
+                names_no_place(place)
+                or not _place_like(place)
+                or bids(text, match.end())
+            ):
+                return None
+            return _dated(match)
     return None
 
 

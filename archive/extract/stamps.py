@@ -17,6 +17,7 @@ from archive.extract.dates.abroad_months import MONTHS_ABROAD
 from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
 from archive.extract.dates.lexicon import MONTHS, WEEKDAYS, trie, words
 from archive.extract.dates.written import Written, read_written
+from archive.extract.occasions import OCCASIONS
 from archive.extract.printed import printed_claim
 from archive.extract.wires import WIRES
 from archive.model import DocumentDate, Provenance
@@ -105,20 +106,6 @@ _NEUTRAL = words(
     "saa ya saati saat tarihinde в от за у від о г года году року р в "
     "م في يوم الموافق ב ב- בשעה को में açıklaması bülteni pers صحفي 写 "
     "年 月 日"
-)
-#: Of what happens on a day, and not of who tells it.
-_NO_NAMES = frozenset(
-    words(
-        "next event born birth death died deadline valid expires expiry closing opens "
-        "starts start begins ends end until due when where venue arrival departure "
-        "incident period effective appointment kickoff meeting hearing trial match "
-        "game concert show tickets sale wedding funeral election vote flight train "
-        "session tour exam test delivery termin treffen sitzung konzert beginn "
-        "événement réunion naissance né née début evento reunión nacimiento inicio "
-        "incontro nascita inizio afspraak geboren aanvang spotkanie wydarzenie "
-        "urodzony мероприятие встреча заседание начало etkinlik toplantı doğum acara "
-        "rapat"
-    )
 )
 _NAME_WORDS = 4
 #: Signs between a date and its hour, and how far that is.
@@ -267,7 +254,7 @@ def _is_name(part: str) -> bool:
     """Tell whether words may be the name of an agency or a site, or of a person."""
     bare = _NUMBERED.sub(" ", _AGENCY.sub(" ", _CLOCK.sub(" ", part)))
     left = [word for word in _PRINTED.findall(bare) if word.lower() not in _HEAD_WORDS]
-    if len(left) > _NAME_WORDS or not _NO_NAMES.isdisjoint(map(str.lower, left)):
+    if len(left) > _NAME_WORDS or not OCCASIONS.isdisjoint(map(str.lower, left)):
         return False
     return all(not word[0].islower() or "." in word for word in left)
 
