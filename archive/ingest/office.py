@@ -7,11 +7,12 @@ from functools import partial
 
 from archive.ingest.claims import claim
 from archive.ingest.decoding import storable
+from archive.ingest.exports import export_of, read_export
 from archive.ingest.failure import ReadError
 from archive.ingest.item import Item, Pending
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
-from archive.ingest.source import Source, read_whole
+from archive.ingest.source import MemberSource, Source, read_whole
 from archive.ingest.xml_tree import (
     Element,
     attribute,
@@ -27,6 +28,8 @@ from archive.model import FileRef, Provenance, Record
 
 #: Beginning of an encrypted Office document: an OLE container.
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: What closes each report of an export.
+_EXPORTED = b"End of Document"
 #: Paragraphs of these styles before the text say what the report is, and are no text.
 _FRONT = {"title": "title", "author": "author", "date": "date", "subtitle": "subtitle"}
 
@@ -43,13 +46,37 @@ class _Parts:
 
 
 def read_docx(source: Source, options: ReadOptions) -> Iterator[Item]:
-    """Yield the one record of a DOCX file."""
-    yield Pending(FileRef(path=source.path), partial(_parse_docx, source, options))
+    """Yield the one record of a DOCX file, or those of a database's export."""
+    found = False
+    for item in _exported(source, options):
+        found = True
+        yield item
+    if not found:
+        yield Pending(FileRef(path=source.path), partial(_parse_docx, source, options))
 
 
 def read_odt(source: Source, options: ReadOptions) -> Iterator[Item]:
     """Yield the one record of an ODT file."""
     yield Pending(FileRef(path=source.path), partial(_parse_odt, source, options))
+
+
+def _exported(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the reports of an export of Nexis Uni; none of what is no export."""
+    try:
+        raw = read_whole(source, options.limits.record)
+        most = options.limits.record * 4
+        with open_zip(raw, "DOCX") as archive:
+            body = zip_part(archive, "word/document.xml", most) or b""
+        if _EXPORTED not in body:
+            return
+        paragraphs = [text for _, text in _docx_paragraphs(parse_xml(body))]
+    except ReadError:
+        # What is wrong with the file is told where it is read as one record.
+        return
+    text = storable("\n\n".join(paragraphs))
+    plain = MemberSource(text.encode(), source.path, source.day)
+    if export := export_of(plain):
+        yield from read_export(export, plain, options)
 
 
 def _parse_docx(source: Source, options: ReadOptions) -> Record:

@@ -1,3 +1,7 @@
+import io
+import zipfile
+from xml.sax.saxutils import escape
+
 import pytest
 from press_exports import DISPLAY, FACTIVA, FRONTS, LEXIS, NEXIS, PROQUEST
 
@@ -173,6 +177,28 @@ def test_each_report_of_an_export_is_a_record(folder, text, gold):
 )
 def test_the_text_is_the_report_alone(folder, text, record, expected):
     assert folder.read("a.txt", text)[record].text == expected
+
+
+def docx(text):
+    """Return a Word document with a paragraph for each line."""
+    lines = "".join(
+        f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in text.split("\n")
+    )
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        body = f'<w:document xmlns:w="{space}"><w:body>{lines}</w:body></w:document>'
+        archive.writestr("word/document.xml", body)
+    return file.getvalue()
+
+
+def test_an_export_as_a_word_document_is_read_alike(folder):
+    plain = folder.read("a.txt", NEXIS)
+    written = folder.read("a.docx", docx(NEXIS))
+    assert [told(record) for record in written] == [told(record) for record in plain]
+    assert [record.text for record in written] == [record.text for record in plain]
+    (whole,) = folder.read("b.docx", docx("A report.\nIt says End of Document.\n"))
+    assert whole.text == "A report.\n\nIt says End of Document."
 
 
 def test_the_day_is_stated_and_told_as_printed(folder):
