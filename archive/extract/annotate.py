@@ -16,6 +16,7 @@ from archive.extract.heads import (
     read_head,
 )
 from archive.extract.places import Corrections, Gazetteer, find_places
+from archive.extract.printed import CHANGED
 from archive.extract.titles import make_title, title_start
 from archive.model import (
     DateMention,
@@ -129,10 +130,10 @@ def _claims(record: Record, head: Head, options: Options) -> Sequence[DocumentDa
         # When it was updated is no news beside the day of publication.
         told = [c for c in head.claims if c.provenance is not Provenance.TEXT]
         return [*told, *inner]
-    if head.claims:
+    if any(claim.detail != CHANGED for claim in head.claims):
         return [*head.claims, *inner]
     closing = closing_claim(record.text, date_order=options.date_order)
-    return (closing, *inner) if closing else inner
+    return [*head.claims, *((closing,) if closing else ()), *inner]
 
 
 def _given_dateline(record: Record) -> tuple[str, Dateline] | None:

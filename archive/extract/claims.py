@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dateline import Dateline
+from archive.extract.printed import CHANGED
 from archive.model import DocumentDate, Provenance, Record, Span
 
 _MARK = r"[-_./]"
@@ -44,18 +45,24 @@ def document_date(
 
     Returns:
         The most trusted claim, or a more exact one that agrees with it, or None; and
-        the claims that contradict it.
+        the claims that contradict it. A day on which the text was changed is never
+        more than such a claim.
     """
-    found = sorted([*claims, *record.dates, *address_claims(record)], key=_rank)
+    claims = tuple(claims)
+    changed = tuple(claim for claim in claims if claim.detail == CHANGED)
+    told = (claim for claim in claims if claim.detail != CHANGED)
+    found = sorted([*told, *record.dates, *address_claims(record)], key=_rank)
     datelines = [dateline_claim(dateline, text, found)] if dateline else []
     if given is not None and (read := dateline_claim(given[1], given[0], found)):
         datelines.append(replace(read, span=None))
     found = sorted([*found, *filter(None, datelines)], key=_rank)
     if not found:
-        return None, ()
+        return None, changed
     best = _most_exact(found)
     days = best.value.span
-    return best, tuple(claim for claim in found if not claim.value.span.overlaps(days))
+    return best, tuple(
+        claim for claim in (*found, *changed) if not claim.value.span.overlaps(days)
+    )
 
 
 def _rank(claim: DocumentDate) -> int:

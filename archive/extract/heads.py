@@ -175,8 +175,7 @@ def _keyed(text: str, lower: str, order: str) -> Head | None:
         end = _line_end(text, read.end)
         if end is None:
             return None
-        published = stamp_claim(text, date_order=order)
-        return Head(end, (published or updated_claim(text, read),))
+        return Head(end, (_published(text, order) or updated_claim(text, read),))
     claims = (printed_claim(text, read, key=key.start("key")),)
     if (end := _line_end(text, read.end)) is not None:
         return Head(end, claims)
@@ -189,6 +188,14 @@ def _keyed(text: str, lower: str, order: str) -> Head | None:
     if same_line is None or not _opens(text, same_line.end(), key["key"].lower(), read):
         return None
     return Head(same_line.end(), claims)
+
+
+def _published(text: str, order: str) -> DocumentDate | None:
+    """Read the day of publication that stands on another line than an update's."""
+    dateline = masthead_claim(text, date_order=order)
+    if dateline is not None and dateline.value.day is not None:
+        return dateline
+    return stamp_claim(text, date_order=order)
 
 
 def _first_published(text: str, lower: str, update: Written, order: str) -> Head | None:
@@ -277,7 +284,7 @@ def _below(text: str, lower: str, order: str) -> Head | None:
                 return None
             if read is not None and read[0].provenance is Provenance.TEXT:
                 # "Updated" stands above "Posted".
-                return Head(0, (stamp_claim(text, date_order=order) or read[0],))
+                return Head(0, (_published(text, order) or read[0],))
             if read is not None:
                 # Alone on the last line it is the report's end, not its head.
                 return Head(0, (read[0],)) if read[1] < len(text) else None

@@ -29,7 +29,7 @@ from archive.extract.dates.lexicon import (
 from archive.extract.dates.written import Written, order_in, read_written
 from archive.extract.issued import is_issued, is_monthly
 from archive.extract.printed import printed_claim
-from archive.extract.stamps import only_head_words
+from archive.extract.stamps import only_head_words, tells_update
 from archive.model import DocumentDate
 
 #: Lines that may hold such a day, and how long each may be.
@@ -172,6 +172,8 @@ def _in_line(line: str, order: str) -> Written | None:
 def _plain(line: str, read: Written, *, named: bool) -> bool:
     """Tell whether a line gives its date as its own; ``named``: with the weekday."""
     before, after = line[: read.start], line[read.end :]
+    if tells_update(before):
+        return False
     if _SITE.match(before):
         return bool(_CLOCK.match(after))
     if not before.strip() and named and _BAR.match(after):

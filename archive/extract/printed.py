@@ -3,6 +3,10 @@
 from archive.extract.dates.written import Written
 from archive.model import DocumentDate, Provenance, Span
 
+#: The detail of a day on which a text was changed: it is no day of publication, and is
+#: kept beside the report's date, or where it has none.
+CHANGED = "when it was changed, which does not tell when it was published"
+
 
 def printed_claim(
     text: str,

@@ -18,7 +18,7 @@ from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
 from archive.extract.dates.lexicon import MONTHS, WEEKDAYS, trie, words
 from archive.extract.dates.written import Written, read_written
 from archive.extract.occasions import OCCASIONS
-from archive.extract.printed import printed_claim
+from archive.extract.printed import CHANGED, printed_claim
 from archive.extract.wires import WIRES
 from archive.model import DocumentDate, Provenance
 
@@ -121,6 +121,15 @@ _TAIL = re.compile(
 _PRINTED = re.compile(r"[^\W\d_][\w.'’-]*")
 _WEEK = frozenset((*WEEKDAYS, *WEEKDAYS_ABROAD))
 _HEAD_WORDS = frozenset((*_ZONES, *_PUBLISHED, *_UPDATED, *_KINDS, *_NEUTRAL)) | _WEEK
+#: Of the words of updates, those of any change to a file; "last" stands with both.
+_CHANGED = frozenset(
+    words(
+        "modified modifica modifié modifiée modificato gewijzigd geändert изменено "
+        "last revised amended edited aangepast 수정 최종수정"
+    )
+)
+#: Of the words of updates, those that name no kind of report and no other thing.
+_WERE_UPDATED = frozenset(_UPDATED) - frozenset(words("update last mis à jour stand"))
 _UPDATES, _PUBLISHES = frozenset(_UPDATED), frozenset(_PUBLISHED)
 #: A line has one of these unless it is the first.
 _LABELS = (
@@ -169,10 +178,17 @@ def _told(text: str, read: Written) -> DocumentDate:
 
 
 def updated_claim(text: str, read: Written) -> DocumentDate:
-    """Return the claim of least trust that a day of an update makes."""
+    """Return the claim of least trust that a day of an update makes.
+
+    A site that prints no other day prints when it put a report out as "Updated"; a file
+    that was "modified" may be of any age.
+    """
+    told = set(_words(text[text.rfind("\n", 0, read.start) + 1 : read.start]))
+    changed = not told.isdisjoint(_CHANGED) and told.isdisjoint(_UPDATES - _CHANGED)
+    detail = "when it was updated; nothing says when it was published"
     return replace(
         printed_claim(text, read, provenance=Provenance.TEXT),
-        detail="when it was updated; nothing says when it was published",
+        detail=CHANGED if changed else detail,
     )
 
 
@@ -205,6 +221,11 @@ def stamps_in(line: str, order: str, *, first: bool = False) -> tuple[Stamp, ...
         updated = told[-1] in _UPDATES if told else updated
         found.append(Stamp(date, updated, first or labelled))
     return tuple(found)
+
+
+def tells_update(before: str) -> bool:
+    """Tell whether words before a day say that it is one of an update or change."""
+    return not _WERE_UPDATED.isdisjoint(_words(before))
 
 
 def _named(rest: list[str]) -> bool:
