@@ -2,6 +2,7 @@
 
 import re
 
+from archive.extract.places.calendars import is_month
 from archive.extract.places.lexicon import (
     AGREED,
     DAYS,
@@ -230,6 +231,8 @@ def _is_thing(found: Found, near: Beside, known: Profile) -> bool:
     if after.startswith("$") or (after[:1] == "/" and after[1:2].isdigit()):
         return True
     if found.left and f"{found.left} {found.key}" in NOT_PLACES:
+        return True
+    if not known.wide and is_month(found.key, near.before, after):
         return True
     if after.startswith("-") and _TAIL.match(after):
         return True

@@ -10,10 +10,12 @@ from collections.abc import Iterable
 from functools import cache
 
 from archive.extract.places import codes
+from archive.extract.places.calendars import is_month
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
+from archive.extract.places.streets import is_street, is_word_for_one
 from archive.extract.places.tongues import common, opening
 from archive.extract.places.unparted import spans, unparted_names
 from archive.extract.places.whole import (
@@ -25,10 +27,14 @@ from archive.extract.places.whole import (
 from archive.extract.places.word import ARABIC
 from archive.model import Field
 
-_PARTED = re.compile(
-    r"[\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u10a0-\u10ff\u1200-\u137f]"
-    r"[\u0590-\u06ff\u0750-\u077f\u0900-\u0dff\u10a0-\u10ff\u1200-\u137f'’\"״׳-]+"
+#: Letters and marks of Hebrew, Arabic, the scripts of India, Georgian and Ethiopic,
+#: without the commas, stops and hyphens among them.
+_LETTERS = (
+    r"\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7-\u05f4\u0610-\u061a\u0620-\u0669"
+    r"\u066e-\u06d3\u06d5-\u06ff\u0750-\u077f\u0900-\u0963\u0966-\u0df3\u10a0-\u10fa"
+    r"\u10fc-\u10ff\u1200-\u1360\u1369-\u137f"
 )
+_PARTED = re.compile(rf"[{_LETTERS}][{_LETTERS}'’\"-]+")
 _UNPARTED = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{2,}"
 )
@@ -42,8 +48,8 @@ _LANGUAGES = ("ar", "fa", "he", "hi", "ja", "ko", "th", "zh")
 _LEAST_PARTED = 5_000
 _LEAST_UNPARTED = 100_000
 _LEAST_AFTER_PREFIX = 20_000
-#: Words of Hebrew that are towns abroad as well: the stock exchange.
-_WORDS = frozenset(("בורסה",))
+#: Words that are towns abroad as well: the stock exchange, to walk, a flood.
+_WORDS = frozenset(("בורסה", "سار", "سیل", "سيل"))
 #: Words and given names of Hebrew that are towns where "in" or "to" is written before.
 _BARE_WORDS = frozenset(("נשר", "מגדל", "גדרה", "אריאל", "שלומי", "אלעד", "עומר"))
 #: A town outside the countries of the script's languages is known to them from so many
@@ -94,20 +100,36 @@ def _parted(text: str, gazetteer: Gazetteer, field: Field, tongue: str) -> list[
     while at < len(words):
         for size in range(min(_LONGEST_PARTED, len(words) - at), 0, -1):
             start, end = words[at][0], words[at + size - 1][1]
-            inner = text[start:end]
+            inner = text[start:end].replace("־", " ")
             if size > 1 and (len(inner) > 60 or "\n\n" in inner):
                 continue
             match = _word(inner, gazetteer, tongue)
             if match is not None:
                 cut, rows = match
-                before = text[max(0, start - 16) : start]
-                if not (is_agreed(before) and _are_towns(rows, gazetteer)):
+                if not _is_other(text, (start + cut, end), rows, gazetteer):
                     found.append(_make(text, (start + cut, end), rows, field))
                 at += size
                 break
         else:
             at += 1
     return found
+
+
+def _is_other(
+    text: str, span: tuple[int, int], rows: tuple[int, ...], gazetteer: Gazetteer
+) -> bool:
+    """Tell whether what stands beside a name says that it is another thing's."""
+    start, end = span
+    name, after = text[start:end], text[end : end + 16]
+    before = text[max(0, start - 24) : start]
+    kinds = {gazetteer.kind(row) for row in rows}
+    narrow = codes.CITY in kinds and kinds <= {codes.CITY, codes.DIVISION}
+    return (
+        (_are_towns(rows, gazetteer) and is_agreed(before))
+        or (narrow and is_month(name, before, after))
+        or is_street(before, after, town=narrow)
+        or is_word_for_one(name, before)
+    )
 
 
 def _are_towns(rows: Iterable[int], gazetteer: Gazetteer) -> bool:
@@ -129,6 +151,8 @@ def _word(
     for cut in (1, 2):
         if len(name) - cut < 3 or not set(name[:cut]) <= set(_PREFIXES[block]):
             break
+        if name[cut].isspace():
+            continue
         if fold(name[cut:]) in everyday:
             continue
         rows = _enough(gazetteer.rows(name[cut:]), _LEAST_AFTER_PREFIX, gazetteer)

@@ -1,0 +1,66 @@
+"""Tell streets, squares and houses from the towns whose names they bear.
+
+In scripts without capitals, and where a word of a town is written before a name or
+behind it: ``جامعة دمشق``, ``ברחוב יפו``, ``کراچی یونیورسٹی``.
+"""
+
+import re
+
+from archive.extract.places.lexicon import words
+from archive.extract.places.names import fold
+
+#: Written before a name, which may be a country's too: streets and what treats people.
+_STREETS = words(
+    "شارع طريق مستشفى مستوصف خیابان خيابان بلوار بزرگراه بیمارستان کوچه شاہراہ רחוב"
+)
+#: Written before the name of a town: squares, quarters, bridges, schools and the like.
+_BUILT = words(
+    """
+    ميدان ساحة دوار حي جسر نفق جامعة كلية معهد مدرسة ثانوية مسجد جامع كنيسة فندق ملعب
+    میدان محله پل تونل دانشگاه دانشکده مدرسه هتل ورزشگاه چهارراه سینما
+    כיכר שכונת גשר אוניברסיטת מכללת אצטדיון מלון קניון סמטת
+    """
+)
+#: The same in two words.
+_TWO_WORDS = ("בית החולים", "בית חולים", "בית הספר", "בית ספר")
+#: Written behind the name of a town in Urdu.
+_BEHIND = re.compile(
+    r"\s(?:یونیورسٹی|ہسپتال|اسپتال|روڈ|چوک|سٹریٹ|ہوٹل|سٹیڈیم|کالج)(?!\w)"
+)
+#: And, in, to and the like, written together with the next word.
+_PREFIXES = "وبلفكובלמשכ"
+_LAST_WORDS = re.compile(r"(?:(\w+)[ \u200c\u00a0]+)?(\w+)[ \u200c\u00a0]+\Z")
+#: Said before a town that goes by such a word.
+_TOWN = words("مدينة بمدينة شهر شہر העיר בעיר לעיר")
+_OWN = frozenset(map(fold, _STREETS | _BUILT))
+
+
+def is_street(before: str, after: str, *, town: bool) -> bool:
+    """Tell whether a street, a square or a house bears a name.
+
+    Args:
+        before: What stands before the name.
+        after: What stands behind it.
+        town: A town goes by the name, and no country or region.
+    """
+    if town and _BEHIND.match(after):
+        return True
+    last = _LAST_WORDS.search(before)
+    if last is None:
+        return False
+    kinds = _STREETS | _BUILT if town else _STREETS
+    word = last[2]
+    for cut in range(3):
+        if word[cut:] in kinds:
+            return True
+        if word[cut] not in _PREFIXES or cut + 1 == len(word):
+            break
+    return f"{last[1]} {word}".endswith(_TWO_WORDS)
+
+
+def is_word_for_one(name: str, before: str) -> bool:
+    """Tell whether a name is rather the word for a street or a square itself."""
+    if fold(name) not in _OWN:
+        return False
+    last = _LAST_WORDS.search(before)
+    return last is None or last[2] not in _TOWN
