@@ -27,6 +27,13 @@ _WORD_BEFORE = re.compile(r"([A-Za-z]+)\s+(?:the\s+)?$")
 _POINTED = re.compile(r"([^\W\d_]+(?:-[a-z]+)?)(?:\s+|-)$")
 #: After a name: its council or its government speaks, not somebody.
 _SAYS_IT = re.compile(r"\s[a-z]+\s(?:that\s)?its?\b")
+#: After what begins a letter or a chronicle: a day, a month and a year.
+_DATE = re.compile(
+    r",\s(?:(?:den|am|the|le|el|il|on)\s)?"
+    r"(?:\d{1,2}(?:\.|º|°|st|nd|rd|th|er)?\s(?:de\s)?[^\W\d]{3,10}\.?,?\s(?:de\s|del\s)?"
+    r"|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?,\s)"
+    r"(?:1\d|20)\d\d(?!\d)"
+)
 #: Articles that reports write or leave out: ``Al Hodeidah``.
 ARABIC_ARTICLES = words("al el ad an ar as ash at az")
 _A = frozenset(("a", "an"))
@@ -43,6 +50,8 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
     speaks = before < weights.PREPOSITION and not known.capital
     total += before + _after(near, found, speaks=speaks and _may_speak(known))
     if found.opens:
+        if near.after.startswith(",") and _DATE.match(near.after):
+            return total + weights.LETTER_HEAD
         total += weights.OPENS_SENTENCE
         if known.is_word and not known.wide and known.biggest < _BIG * 2:
             total += weights.WORD_OPENS_SENTENCE

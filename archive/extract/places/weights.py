@@ -50,6 +50,8 @@ LISTED_WITH_PLACE: Final = 1.0
 STRONG: Final = 0.4
 LISTED_KM: Final = 150.0
 DATELINE: Final = 3.0
+#: A letter or a chronicle begins with it and a date: ``Weimar, den 3. Oktober 1806``.
+LETTER_HEAD: Final = 2.0
 POINTER: Final = 1.0
 BASED: Final = 1.5
 #: Its country (or a people's adjective of it) is named elsewhere in the report.

@@ -101,3 +101,20 @@ def test_the_place_meant_is_found_and_no_other(text, wanted):
     for mention, (_, _, place) in zip(found, expected, strict=True):
         country = GAZETTEER.get(mention.place_id).country
         assert place in (mention.place_id, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Weimar, den 3. Oktober 1806. Der Herzog ist heute abgereist.", "Weimar"),
+        ("Gotha, le 3 octobre 1806. Je pars demain.", "Gotha"),
+        ("Ghent, December 24, 1814. Peace is signed.", "Ghent"),
+    ],
+)
+def test_the_place_that_a_letter_begins_with_is_found(text, place):
+    assert [m.text for m in find_places(text, GAZETTEER)] == [place]
+
+
+def test_a_month_that_begins_a_letter_is_no_place():
+    text = "March, 3 May 1990. Madison, 34, denied it."
+    assert not find_places(text, GAZETTEER)
