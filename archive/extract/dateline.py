@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates.lexicon import ORDINAL_ENDING, WEEKDAY, full_year, words
 from archive.extract.occasions import bids, names_no_place
+from archive.extract.printed import western_figures
 from archive.extract.wires import ANY_MONTH, DASH, DATELINE_MONTHS, WIRES
 from archive.frozen import quick
 from archive.model import Span
@@ -194,7 +195,7 @@ class Dateline:
 
 def find_dateline(text: str) -> Dateline | None:
     """Find the dateline that opens ``text`` or one of its first paragraphs, if any."""
-    opening = text[: _DEEPEST + _LONGEST]
+    opening = western_figures(text[: _DEEPEST + _LONGEST])
     first = True
     if begin := _FIRST_PARAGRAPH.match(opening):
         if found := _dateline_at(opening, begin.end(), first):

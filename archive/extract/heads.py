@@ -12,13 +12,14 @@ resort: a claim of the least trust that says what it is.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.extract.dates.lexicon import WEEKDAY, lower_case
 from archive.extract.dates.messages import inner_heads
 from archive.extract.dates.written import Written, read_written
 from archive.extract.mastheads import masthead_claim
-from archive.extract.printed import printed_claim
+from archive.extract.occasions import bids, tells_occasion
+from archive.extract.printed import printed_claim, western_figures
 from archive.extract.stamps import stamp_claim, updated_claim
 from archive.model import DocumentDate, Provenance
 
@@ -79,6 +80,11 @@ _FIRST = re.compile(
 _SOURCE = re.compile(r"[ \t]*[|/][ \t]*[^\W\d_a-z][^|/\n]{1,50}(?=\n|\Z)")
 #: Clocks that are written where the month is written before the day.
 _AMERICAN = re.compile(r"[^\n]{0,14}\d:\d\d[ \t]?[AP]M\b|[^\n]{0,30}\b[ECMP][SD]T\b")
+_BRACKET = re.compile(r"[(\[]")
+_REMARK = re.compile(
+    r"[ \t]*[.,:]?[ \t]*[(\[](?P<remark>[^()\[\]\n\d]{2,40})[)\]]"
+    r"(?:[ \t]*\.?[ \t]*\r?\n\s*|[.:][ \t]+)(?=[^\W\d_a-z]|[\"“‘'])"
+)
 #: A line of a head is no longer, unless it is a sentence.
 _LONGEST = 100
 _LABELLED = re.compile(r"[A-Z][A-Za-z -]{1,24}:[ \t]+\S|(?:By|BY)[ \t]+[A-Z]")
@@ -115,14 +121,25 @@ def read_head(text: str, *, date_order: str = "dmy") -> Head:
         text: The text as printed, from its first character.
         date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
     """
-    opening = text[:_DEEPEST]
+    opening = western_figures(text[:_DEEPEST])
     lower = lower_case(opening)
-    return (
+    head = (
         _keyed(opening, lower, date_order)
         or _bare(opening, lower, date_order)
         or _below(opening, lower, date_order)
         or _in_place(opening, date_order)
     )
+    return head if text.startswith(opening) else _as_printed(head, text)
+
+
+def _as_printed(head: Head, text: str) -> Head:
+    """Return a head whose claims quote the figures that are printed."""
+    claims = (
+        replace(c, evidence=text[c.span.end - len(c.evidence) : c.span.end])
+        for c in head.claims
+        if c.span is not None
+    )
+    return Head(head.length, tuple(claims))
 
 
 def head_length(text: str, *, date_order: str = "dmy") -> int:
@@ -130,7 +147,7 @@ def head_length(text: str, *, date_order: str = "dmy") -> int:
 
     Only a head that opens the text has a length.
     """
-    opening = text[:_DEEPEST]
+    opening = western_figures(text[:_DEEPEST])
     lower = lower_case(opening)
     head = _keyed(opening, lower, date_order) or _bare(opening, lower, date_order)
     return head.length if head else 0
@@ -250,6 +267,8 @@ def _bare(text: str, lower: str, order: str) -> Head | None:
     start = len(text) - len(text.lstrip(" \t\r\n\ufeff"))
     if read := _alone(text, lower, start, order):
         return Head(read[1], (read[0],))
+    if remarked := _remarked(text, lower, start, order):
+        return Head(0, (remarked,))
     stamp = _STAMP.match(text, start)
     if stamp is None:
         return None
@@ -257,6 +276,20 @@ def _bare(text: str, lower: str, order: str) -> Head | None:
     if day is None or day.end != stamp.end("day"):
         return None
     return Head(stamp.end(), (printed_claim(text, day),))
+
+
+def _remarked(text: str, lower: str, start: int, order: str) -> DocumentDate | None:
+    """Read the day of a diary's heading: "September 2nd, 1666 (Lord's day)"."""
+    if not _BRACKET.search(text, start, start + _LONGEST):
+        return None
+    read = read_written(lower, start, order=order)
+    remark = _REMARK.match(text, read.end) if read and read.value.day else None
+    if read is None or remark is None or tells_occasion(remark["remark"]):
+        return None
+    # A list of days, or a notice of what is to come.
+    follows = read_written(lower, remark.end(), order=order)
+    listed = follows is not None or bids(text, remark.end())
+    return None if listed else printed_claim(text, read)
 
 
 def _below(text: str, lower: str, order: str) -> Head | None:

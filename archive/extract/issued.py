@@ -22,7 +22,7 @@ _KIND_ABROAD = (
 )
 #: A month tells enough of these.
 _SERIAL = r"bulletin|report|update|newsletter|review|monitor|digest|snapshot"
-_KIND = (
+KIND = (
     rf"(?:dispatch|statement|briefing|(?:press|news|media)[ ]release|{_SERIAL}"
     rf"|diary|sitrep|summary|memorandum|circular|{_KIND_ABROAD})"
 )
@@ -30,12 +30,12 @@ _NUMBER = r"(?:no|nos|nr|n[º°]|№|vol|volume|issue|number|num|edition|#)"
 #: "No. 12", "#12", "No. XIV of 2012"; its stop ends no sentence.
 _NUMBERED = rf"(?:{_NUMBER}(?!\w)\.?[ ]?[\w/-]{{1,9}}|#\d+)"
 _SERIES = re.compile(
-    rf"(?i)\A(?:[^.!?]{{0,60}}[^\w.!?])?(?:{_KIND})\b"
+    rf"(?i)\A(?:[^.!?]{{0,60}}[^\w.!?])?(?:{KIND})\b"
     rf"(?>{_NUMBERED}|[^.!?,:–—|]){{0,30}}[ ]?[,:|–—-][ ]+\Z"
 )
 _MONTHLY = re.compile(rf"(?i)\b(?:{_SERIAL})\b")
 _TITLED = re.compile(
-    rf"(?i)\A[\W_]*(?:[^\W\d_]+(?:[ -]|[ ]of[ ])){{0,2}}{_KIND}"
+    rf"(?i)\A[\W_]*(?:[^\W\d_]+(?:[ -]|[ ]of[ ])){{0,2}}{KIND}"
     rf"(?:[ ](?:de[ ]prensa|de[ ]presse|de[ ]imprensa|stampa|oficial|officiel|prasowy"
     rf"|de[ ]situation|de[ ]situación|de[ ]guerra|açıklaması|صحفي))?"
     rf"(?:,?[ ]{_NUMBERED},?)?"
@@ -47,7 +47,7 @@ _COUNTED = re.compile(
     rf"(?:[\W_]*{_NUMBERED}[\s,.;:|–—-]+){{1,3}}\Z"
 )
 _ENDING = re.compile(
-    rf"(?i)\A[\W_]*(?:[^.!?\d]{{0,40}}[^\w.!?])?{_KIND}\b[^.!?\d]{{0,40}}"
+    rf"(?i)\A[\W_]*(?:[^.!?\d]{{0,40}}[^\w.!?])?{KIND}\b[^.!?\d]{{0,40}}"
     r"\b(?:week|fortnight|month|period|day|24[ ]hours)[ ](?:ending|ended|to)"
     r"(?:[ ]on)?[: ]+\Z"
 )

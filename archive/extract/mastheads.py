@@ -28,6 +28,7 @@ from archive.extract.dates.lexicon import (
 )
 from archive.extract.dates.written import Written, order_in, read_written
 from archive.extract.issued import is_issued, is_monthly
+from archive.extract.openings import opening_day
 from archive.extract.printed import printed_claim
 from archive.extract.stamps import only_head_words, tells_update
 from archive.model import DocumentDate
@@ -108,10 +109,19 @@ def masthead_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None
     """
     if (chat := _CHAT.match(text)) and (read := _sent(chat, date_order)):
         return printed_claim(text, read)
+    previous = ""
     for start, line in _lines(text):
-        read = _telegram(line) or _in_line(line, date_order)
+        read = _telegram(line)
+        if read is None and _FULL_YEAR.search(line):
+            following = _next_line(text, start + len(line))
+            # A row of a table has others beside it.
+            if not ("|" in line and "|" in previous + following):
+                read = _in_line(line, date_order) or opening_day(
+                    line, date_order, previous=previous, following=following
+                )
         if read is not None:
             return printed_claim(text, read, offset=start)
+        previous = line
     return None
 
 
@@ -121,6 +131,11 @@ def _sent(chat: re.Match[str], order: str) -> Written | None:
     start, end = chat.span("date")
     read = read_written(text, start, order=order_in(text, order))
     return read if read and read.end == end else None
+
+
+def _next_line(text: str, start: int) -> str:
+    """Return the next line that is not empty."""
+    return text[start : start + 3 * _LONGEST].lstrip().partition("\n")[0]
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -140,8 +155,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _in_line(line: str, order: str) -> Written | None:
-    if not _FULL_YEAR.search(line):
-        return None
+    """Read the day of a line that has a full year."""
     lower = line.lower()
     if len(lower) != len(line):
         return None

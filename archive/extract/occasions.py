@@ -64,6 +64,12 @@ def names_no_place(name: str) -> bool:
     )
 
 
+def tells_occasion(remark: str) -> bool:
+    """Tell whether a remark on a day says that it is an occasion's or a paper's."""
+    told = _WORD.findall(remark.lower())
+    return not (OCCASIONS | _LABELS).isdisjoint(told)
+
+
 def bids(text: str, start: int) -> bool:
     """Tell whether the words from ``start`` bid to come or explain a picture."""
     return bool(_BIDS.match(text, start))

@@ -7,6 +7,18 @@ from archive.model import DocumentDate, Provenance, Span
 #: kept beside the report's date, or where it has none.
 CHANGED = "when it was changed, which does not tell when it was published"
 
+#: Arabic, Persian, Devanagari, Bengali and full-width figures.
+_FIGURES = {
+    first + figure: str(figure)
+    for first in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10)
+    for figure in range(10)
+}
+
+
+def western_figures(text: str) -> str:
+    """Return a text with the figures 0 to 9 for those of other scripts, as long."""
+    return text if text.isascii() else text.translate(_FIGURES)
+
 
 def printed_claim(
     text: str,

@@ -28,7 +28,8 @@ _LINES, _LONGEST, _PROSE = 10, 140, 220
 _WRAPPED = 55
 _LINE = re.compile(r"[^\n]*\n?")
 _START = re.compile(
-    rf"(?:(?<![\w/.:-])|(?<=ב-))(?:(?:{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)|\d)",
+    r"(?:(?<![^\W\u3040-\u30ff\u4e00-\u9fff])(?<![/.-])(?<!\d:)|(?<=ב-))"
+    rf"(?:(?:{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)|\d)",
     re.IGNORECASE,
 )
 _FULL_YEAR = re.compile(r"\d{4}")
@@ -73,7 +74,9 @@ _PUBLISHED = words(
     "diterbitkan dipublikasikan yayın yayınlanma yayımlanma eklenme "
     "oluşturulma giriş نشر النشر التاريخ تاريخ انتشار تاریخ פורסם "
     "תאריך प्रकाशित प्रकाशन तिथि 发布 发表 發布 發表 发布时间 "
-    "发表时间 時間 时间 公開 掲載 配信 "
+    "发表时间 发布日期 發布日期 发布于 發布於 发表于 發表於 发稿时间 發佈時間 "
+    "刊登日期 发文日期 公開日時 掲載日 投稿日 作成日 등록일 작성일 게시일 "
+    "입력일 발행일 時間 时间 公開 掲載 配信 "
     "公開日 입력 등록 게재 작성 기사입력 imetolewa iliyochapishwa embargo embargoed "
     "until issue"
 )
@@ -86,7 +89,8 @@ _UPDATED = words(
     "aktualizováno aktualizace aktualizovano uppdaterad uppdaterat "
     "oppdatert opdateret päivitetty frissítve ενημέρωση обновлено "
     "изменено оновлено diperbarui güncelleme güncellenme güncellendi "
-    "تحديث آخر بهروزرسانی עודכן अपडेट अद्यतन 更新 수정 최종수정"
+    "تحديث آخر بهروزرسانی עודכן अपडेट अद्यतन 更新 "
+    "更新时间 更新日期 更新日 最終更新 最后更新 最終更新日 수정 최종수정 수정일"
 )
 _KINDS = words(
     "press media news release immediate statement communiqué "
@@ -111,7 +115,8 @@ _NAME_WORDS = 4
 #: Signs between a date and its hour, and how far that is.
 _SIGNS, _BESIDE = " \t,|/•·–—-", 12
 _BY = re.compile(
-    r"(?i)\b(?:by|por|par|von|di|da|door|przez|af|av)[ ]+[^|,·•]{2,40}?"
+    r"(?i)(?:来源|來源|作者|记者|記者)[:：]\s*[^\s|,，]{1,12}(?=\s)"
+    r"|\b(?:by|por|par|von|di|da|door|przez|af|av)[ ]+[^|,·•]{2,40}?"
     r"(?=[ ]+(?:on|at|el|em|le|am|il|op)\b|[ ]*[|,·•–—-]|\Z)"
 )
 _TAIL = re.compile(
