@@ -118,3 +118,22 @@ def test_the_place_that_a_letter_begins_with_is_found(text, place):
 def test_a_month_that_begins_a_letter_is_no_place():
     text = "March, 3 May 1990. Madison, 34, denied it."
     assert not find_places(text, GAZETTEER)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Rebels left Compostela Valley, Philippines. The Valley is poor. "
+            "Compostela Valley Governor Uy said so.",
+            ["PH.11.I6", "1694008", "PH.11.I6"],
+        ),
+        ("Missionaries in Shantung and Chekiang left China.", ["CN.25", "CN.02"]),
+        ("Floods in Orissa and Uttaranchal killed 40.", ["IN.21", "IN.39"]),
+        ("Pakistan's army is in the North-West Frontier Province.", ["PK.03"]),
+        ("In Perm Oblast and the Orange Free State", ["RU.90", "ZA.03"]),
+    ],
+)
+def test_provinces_are_known_by_their_former_names(text, places):
+    found = [mention.place_id for mention in find_places(text, GAZETTEER)]
+    assert [one for one in found if one in places] == places
