@@ -34,6 +34,15 @@ _NUMBERS = re.compile(
     r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?:,?[T ]\s*\d.*)?",
     re.ASCII,
 )
+#: "2019年3月5日", "2014년 4월".
+_EASTERN = re.compile(
+    r"(?P<y>\d{4})[年년] ?(?P<m>\d{1,2})[月월](?: ?(?P<d>\d{1,2})[日号일])?", re.ASCII
+)
+#: "[1890]", "1890.", "1890-05-00": what a catalogue or a database prints besides.
+_BRACKETED = re.compile(r"\[([^\[\]?]+)\]\.?")
+_STOPPED = re.compile(r"(.*\d)\.")
+_UNKNOWN = re.compile(r"(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}", re.ASCII)
+_FIGURE = re.compile(r"\d")
 #: What a metadata field of unread date is kept under.
 UNREAD = "date as printed"
 
@@ -41,12 +50,19 @@ UNREAD = "date as printed"
 def read_day(text: str, date_order: Literal["dmy", "mdy"] = "dmy") -> PartialDate:
     """Read a date field in any of the forms that records print.
 
+    A day or month that a field leaves open stays open. What is about a year, asks it,
+    or spans several ("c. 1890", "[1890?]", "1930s", "1890-1895") is not read.
+
     Raises:
         InvalidDateError: It is none.
     """
     plain = " ".join(text.split())
     if len(plain) > 100:
         raise InvalidDateError(plain)
+    plain = _bare(plain)
+    if match := _EASTERN.fullmatch(plain):
+        day = int(match["d"]) if match["d"] else None
+        return PartialDate(int(match["y"]), int(match["m"]), day)
     for pattern in (_ISO, _BASIC, _SLASHED_TIME):
         if match := pattern.fullmatch(plain):
             return PartialDate.parse(match["day"])
@@ -60,6 +76,19 @@ def read_day(text: str, date_order: Literal["dmy", "mdy"] = "dmy") -> PartialDat
             return PartialDate(full, first, second)
         return PartialDate(full, second, first)
     return PartialDate.parse(plain)
+
+
+def _bare(plain: str) -> str:
+    """Return a field without brackets, full stop and zeros for what is not known.
+
+    Its figures are those of the Latin script.
+    """
+    if not plain.isascii():
+        plain = _FIGURE.sub(lambda figure: str(int(figure.group())), plain)
+    for shape in (_BRACKETED, _STOPPED, _UNKNOWN):
+        if match := shape.fullmatch(plain):
+            plain = match[1]
+    return plain
 
 
 def _century(year: str) -> str:
