@@ -124,8 +124,7 @@ def test_a_month_that_begins_a_letter_is_no_place():
     ("text", "places"),
     [
         (
-            "Rebels left Compostela Valley, Philippines. The Valley is poor. "
-            "Compostela Valley Governor Uy said so.",
+            "In Compostela Valley, Philippines, the Valley is poor: Compostela Valley.",
             ["PH.11.I6", "1694008", "PH.11.I6"],
         ),
         ("Missionaries in Shantung and Chekiang left China.", ["CN.25", "CN.02"]),
