@@ -28,6 +28,7 @@ from archive.extract.dates.lexicon import (
 )
 from archive.extract.dates.written import Written, order_in, read_written
 from archive.extract.issued import is_issued, is_monthly
+from archive.extract.occasions import names_occasion
 from archive.extract.openings import opening_day
 from archive.extract.printed import printed_claim
 from archive.extract.stamps import only_head_words, tells_update
@@ -114,8 +115,10 @@ def masthead_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None
         read = _telegram(line)
         if read is None and _FULL_YEAR.search(line):
             following = _next_line(text, start + len(line))
-            # A row of a table has others beside it.
-            if not ("|" in line and "|" in previous + following):
+            # A row of a table has others beside it; where an occasion takes place
+            # stands in brackets below its name.
+            row = "|" in line and "|" in previous + following
+            if not row and not (line.startswith("(") and names_occasion(previous)):
                 read = _in_line(line, date_order) or opening_day(
                     line, date_order, previous=previous, following=following
                 )

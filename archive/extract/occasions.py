@@ -22,12 +22,13 @@ OCCASIONS = frozenset(
         "rapat"
     )
 )
-#: Of gatherings, whose name and day look like a place and its day.
+#: Of gatherings and where they are held: these and a day look like a place and its day.
 _GATHERINGS = frozenset(
     words(
         "fair festival fete gala dinner lunch party ball race cup auction workshop "
         "conference seminar webinar rally march parade market exhibition exhibit "
         "opening premiere congress summit symposium forum picnic launch championship "
+        "hall theatre theater stadium arena museum hotel club auditorium library "
         "regatta reunion anniversary holiday agenda programme program calendar menu"
     )
 )
@@ -62,6 +63,12 @@ def names_no_place(name: str) -> bool:
     return not _BESIDE.isdisjoint(told) or (
         len(told) == 1 and not _CUT_SHORT.isdisjoint(told)
     )
+
+
+def names_occasion(heading: str) -> bool:
+    """Tell whether a heading names something that takes place."""
+    told = _WORD.findall(heading.lower())
+    return not (OCCASIONS | _GATHERINGS).isdisjoint(told)
 
 
 def tells_occasion(remark: str) -> bool:

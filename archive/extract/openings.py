@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from archive.extract.dates.lexicon import MONTH, words
 from archive.extract.dates.written import Written, read_written
 from archive.extract.issued import KIND
-from archive.extract.occasions import bids, names_no_place
+from archive.extract.occasions import bids, names_no_place, names_occasion
 from archive.extract.stamps import only_head_words, tells_update
 from archive.extract.wires import WIRES
 
@@ -165,6 +165,8 @@ def _of_telegram(line: str, before: str, previous: str, following: str) -> bool:
         return False
     named = place["place"].lower().split()
     if names_no_place(place["place"]) or not _EVENTS.isdisjoint(named):
+        return False
+    if names_occasion(previous):
         return False
     prose = any(map(str.islower, following)) and not _FULL_YEAR.match(following)
     return prose and not bids(following, 0)

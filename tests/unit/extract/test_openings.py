@@ -71,6 +71,9 @@ def test_an_opening_line_gives_the_report_its_day(head, day):
 @pytest.mark.parametrize(
     "head",
     [
+        "Annual meeting\n(Dhaka, 7 November 2027)",
+        "DINNER\nTOWN HALL 17 JUNE 2013",
+        "Board meeting | Dhaka | 17 June 2013",
         "Jazz Night | Town Hall | 17 June 2013",
         "Concert • Town Hall • 17 June 2013",
         "Name | Report | 17 June 2013\nAnn | Report | 18 June 2013",
