@@ -7,9 +7,8 @@ of the matches allows, and what lies far outside has an outer bar at each end.
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from itertools import islice
 
-from archive.datespan import DaySpan, Unit, buckets, unit_for
+from archive.datespan import DaySpan, Unit, bucket_start, buckets, unit_for
 from archive.search.answer import wanted_days
 from archive.search.query import Query
 
@@ -66,7 +65,7 @@ def histogram_bars(first: date, last: date, query: Query, drawn: DaySpan) -> Bar
 
 def is_outer(span: DaySpan, unit: Unit) -> bool:
     """Tell whether a bar is an outer one, for all that lies before or after."""
-    return len(tuple(islice(buckets(span, unit), 2))) > 1
+    return bucket_start(span.earliest, unit) != bucket_start(span.latest, unit)
 
 
 def _crowd(whole: DaySpan, blocks: Mapping[int, int]) -> DaySpan:

@@ -30,6 +30,7 @@ def overview(query: Query, last_sound: date) -> Json:
     """
     limit = last_sound.toordinal()
     dated = has_days(query.clock)
+    wanted = wanted_days(query)
     aggregations: Json = {
         "undated": {"filter": {"bool": {"must_not": [dated]}}},
         "dated": top_terms("dated", len(Dated)),
@@ -41,7 +42,7 @@ def overview(query: Query, last_sound: date) -> Json:
         sound: Json = {"range": {"first_day": {"lte": limit}}}
         aggregations["sound"] = {
             "filter": sound,
-            "aggs": _ends("first_day", "last_day"),
+            "aggs": _ends("first_day", "last_day", wanted),
         }
         aggregations["doubtful"] = {"filter": {"range": {"first_day": {"gt": limit}}}}
         return aggregations
@@ -49,8 +50,8 @@ def overview(query: Query, last_sound: date) -> Json:
         "nested": {"path": "spans"},
         "aggs": {
             "sound": {
-                "filter": _sound_spans(wanted_days(query), limit),
-                "aggs": _ends("spans.first", "spans.last"),
+                "filter": _sound_spans(wanted, limit),
+                "aggs": _ends("spans.first", "spans.last", wanted),
             }
         },
     }
@@ -61,14 +62,13 @@ def overview(query: Query, last_sound: date) -> Json:
     return aggregations
 
 
-def _ends(first: str, last: str) -> Json:
-    return {
-        "first": {"min": {"field": first}},
-        "last": {"max": {"field": last}},
-        "blocks": {
-            "histogram": {"field": first, "interval": BLOCK, "min_doc_count": 1}
-        },
-    }
+def _ends(first: str, last: str, wanted: DaySpan | None) -> Json:
+    ends: Json = {"first": {"min": {"field": first}}, "last": {"max": {"field": last}}}
+    if wanted is None:
+        # A range that was asked for is drawn in full, wherever most days lie.
+        blocks = {"field": first, "interval": BLOCK, "min_doc_count": 1}
+        ends["blocks"] = {"histogram": blocks}
+    return ends
 
 
 def _sound_spans(wanted: DaySpan | None, limit: int) -> Json:
@@ -128,11 +128,14 @@ def bars_of(query: Query, answer: Mapping[str, Any]) -> Bars | None:
     first, last = (
         date.fromordinal(int(sound[end]["value"])) for end in ("first", "last")
     )
-    blocks = {
-        int(block["key"]) // BLOCK: int(block["doc_count"])
-        for block in sound["blocks"]["buckets"]
-    }
-    drawn = drawn_days(first, last, query, lambda: blocks)
+
+    def blocks() -> dict[int, int]:
+        return {
+            int(block["key"]) // BLOCK: int(block["doc_count"])
+            for block in sound["blocks"]["buckets"]
+        }
+
+    drawn = drawn_days(first, last, query, blocks)
     return histogram_bars(first, last, query, drawn)
 
 
