@@ -6,7 +6,7 @@ import signal
 import pytest
 from hypothesis import HealthCheck, settings
 
-from archive.pipeline.pool import start_ahead
+from archive.pipeline.ahead import start_ahead
 
 # A shell has what it starts in the background ignore Ctrl-C, and all that starts from it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

@@ -39,6 +39,17 @@ def test_every_command_of_the_help_page_has_a_module():
     assert {name.replace("-", "_") for name in COMMANDS} <= modules
 
 
+def test_index_imports_little_before_its_workers_start():
+    asked = "import sys, archive.cli.index; print(*sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, check=True
+    )
+    loaded = set(run.stdout.decode().split())
+    heavy = {"numpy", "whoosh", "archive.extract", "archive.ingest", "archive.model"}
+    assert "archive.pipeline.ahead" in loaded
+    assert not heavy & loaded
+
+
 def test_no_file_outgrows_four_hundred_lines_by_much():
     long = {
         str(path.relative_to(ROOT)): count

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
+from archive.cli.options import reading_options
 from archive.cli.present import print_document
-from archive.cli.reading import read_options, reading_options
+from archive.cli.reading import read_options
 from archive.cli.terminal import print_json, say
 from archive.errors import DatelineError
 from archive.settings import Settings

@@ -1,17 +1,19 @@
 """Options that several commands share, and how they become a query.
 
 An option of a search has the name of its parameter in a URL, and the same reading.
+Nothing heavy is imported before it is needed: ``index`` starts other processes first.
 """
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from archive.search.engine import SearchEngine
-from archive.search.params import read_params
-from archive.search.query import Query
 from archive.settings import Settings
+
+if TYPE_CHECKING:
+    from archive.search.engine import SearchEngine
+    from archive.search.query import Query
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -59,7 +61,42 @@ def query_options(command: Command) -> Command:
     return click.argument("words", nargs=-1)(command)
 
 
-def open_index(engine: str | None) -> tuple[SearchEngine, Settings]:
+#: What to say for ``--map`` to leave out the mapping of the last run.
+NO_MAP = "none"
+
+_READING = (
+    click.option(
+        "--map",
+        "maps",
+        multiple=True,
+        metavar="FIELD=NAME,...",
+        help=(
+            "Names of fields in JSON and tables: date=published_at,text=body; "
+            f"{NO_MAP}: no others than those known.  [default: as in the last run]"
+        ),
+    ),
+    click.option(
+        "--date-order",
+        type=click.Choice(["dmy", "mdy"]),
+        help="How 07/10/2023 is read (DATELINE_DATE_ORDER).  [default: dmy]",
+    ),
+    click.option(
+        "--workers",
+        type=click.IntRange(min=0),
+        metavar="N",
+        help="Processes that read; 0: one for each core (DATELINE_WORKERS).",
+    ),
+)
+
+
+def reading_options(command: Command) -> Command:
+    """Give a command the options about reading."""
+    for option in reversed(_READING):
+        command = option(command)
+    return command
+
+
+def open_index(engine: str | None) -> "tuple[SearchEngine, Settings]":
     """Open the index for reading.
 
     Raises:
@@ -72,12 +109,14 @@ def open_index(engine: str | None) -> tuple[SearchEngine, Settings]:
     return open_engine(settings.engine, settings), settings
 
 
-def read_query(options: dict[str, Any]) -> Query:
+def read_query(options: dict[str, Any]) -> "Query":
     """Turn the options of a search into a query.
 
     Raises:
         click.UsageError: A value is wrong; the message names the option.
     """
+    from archive.search.params import read_params
+
     pairs = [("q", " ".join(options["words"]))]
     for name, value in options.items():
         if name == "words" or value is None:

@@ -1,53 +1,16 @@
-"""Options about how reports are read, shared by ``index`` and ``inspect``."""
+"""What the options about reading come to, for ``index`` and ``inspect``."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
+from archive.cli.options import NO_MAP
 from archive.ingest import ReadOptions, parse_mapping
 from archive.ingest.limits import Limits
 from archive.ingest.options import ConfigError
+from archive.pipeline.homes import index_folders
 from archive.pipeline.index import IndexOptions
-from archive.pipeline.opening import index_folders
 from archive.settings import Settings
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-#: What to say for ``--map`` to leave out the mapping of the last run.
-NO_MAP = "none"
-
-_OPTIONS = (
-    click.option(
-        "--map",
-        "maps",
-        multiple=True,
-        metavar="FIELD=NAME,...",
-        help=(
-            "Names of fields in JSON and tables: date=published_at,text=body; "
-            f"{NO_MAP}: no others than those known.  [default: as in the last run]"
-        ),
-    ),
-    click.option(
-        "--date-order",
-        type=click.Choice(["dmy", "mdy"]),
-        help="How 07/10/2023 is read (DATELINE_DATE_ORDER).  [default: dmy]",
-    ),
-    click.option(
-        "--workers",
-        type=click.IntRange(min=0),
-        metavar="N",
-        help="Processes that read; 0: one for each core (DATELINE_WORKERS).",
-    ),
-)
-
-
-def reading_options(command: Command) -> Command:
-    """Give a command the options about reading."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
 
 
 def read_options(

@@ -14,6 +14,7 @@ from archive.cli.options import engine_option
 from archive.cli.terminal import say
 from archive.errors import DatelineError
 from archive.model import Document
+from archive.search.addresses import WHOOSH
 from archive.settings import Settings
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def command(
         _follow(watch, settings)
     else:
         _make_ready(index)
-    if settings.engine.startswith("whoosh:"):
+    if settings.engine.startswith(WHOOSH):
         # A cluster keeps itself ready; each commit here is read anew.
         keep_warm(index)
     app = create_app(
@@ -202,8 +203,8 @@ def _corrections(settings: Settings) -> "Correct | None":
 
 def _originals(settings: Settings) -> "Originals | None":
     """Return what opens the source file of a report, where this system can safely."""
+    from archive.pipeline.homes import ledger_file
     from archive.pipeline.ledger import Ledger
-    from archive.pipeline.opening import ledger_file
     from archive.pipeline.originals import CAN_OPEN, Original, open_original
 
     def opened(document: Document) -> Original:
@@ -215,9 +216,9 @@ def _originals(settings: Settings) -> "Originals | None":
 
 def _last_runs(settings: Settings) -> "LastRuns":
     """Return what tells of the last index runs."""
+    from archive.pipeline.homes import ledger_file
     from archive.pipeline.lastruns import last_runs
     from archive.pipeline.ledger import Ledger, LedgerError, LedgerMissingError
-    from archive.pipeline.opening import ledger_file
 
     def told() -> list[dict[str, Any]]:
         try:

@@ -13,8 +13,8 @@ from pathlib import Path
 from archive.errors import DatelineError
 from archive.ingest import ReadFailure
 from archive.model import FileRef
+from archive.pipeline.homes import ledger_file
 from archive.pipeline.ledger import Ledger, LedgerError
-from archive.pipeline.opening import ledger_file
 from archive.pipeline.report import RunReport, unread_line
 from archive.search.engine import EngineError, EngineUnavailableError
 from archive.search.factory import open_engine

@@ -1,42 +1,14 @@
 """The index and its ledger, opened together."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path
 
+from archive.pipeline.homes import ledger_file
 from archive.pipeline.ledger import Ledger, LedgerMissingError
 from archive.search.engine import SearchEngine
 from archive.search.factory import open_engine
 from archive.settings import Settings
-
-_WHOOSH = "whoosh:"
-_NAME = "ledger.sqlite"
-
-
-def ledger_file(address: str) -> Path:
-    """Return where the ledger of an index lies.
-
-    Inside the folder of an index that has one; else below ``index``, under a name made
-    from the address.
-    """
-    if address.startswith(_WHOOSH):
-        return Path(address.removeprefix(_WHOOSH)) / _NAME
-    # How an index is laid out on a cluster is no part of what it is.
-    plain = re.sub(r"(?<=[?&])(shards|replicas)=[^&]*&?", "", address).rstrip("?&")
-    plain = re.sub(r"//[^/@]*@", "//", plain)
-    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60]
-    mark = sha256(plain.encode()).hexdigest()[:8]
-    return Path("index") / f"{slug}-{mark}.sqlite"
-
-
-def index_folders(address: str) -> list[Path]:
-    """Return the folders that the index takes, which no walk may enter."""
-    if address.startswith(_WHOOSH):
-        return [Path(address.removeprefix(_WHOOSH))]
-    return []
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from archive.errors import DatelineError
+from archive.pipeline.ahead import undisturbed
 from archive.pipeline.annotator import Setup
 from archive.pipeline.worker import Beat, Block, Phase, Task, work
 from archive.search.packing import Packer
@@ -58,47 +59,6 @@ def _reason(code: int, limit: float | None) -> str:
             "memory; the next run tries it again"
         )
     return f"its parser died ({f'signal {-code}' if code < 0 else f'exit code {code}'})"
-
-
-def start_ahead(packer_module: str = "") -> None:
-    """Have what all workers read loaded once, while this process does other things.
-
-    Worth its while where much is to be read: workers then start at once, and share the
-    tables that tell languages. Without it the first task starts the process that they
-    are forked from, and each loads those tables when it needs them.
-
-    Args:
-        packer_module: The module of the packer that the pool will be given.
-    """
-    if sys.platform == "win32":
-        return
-    from multiprocessing import forkserver
-
-    needed = ["archive.pipeline.preloaded", packer_module]
-    forkserver.set_forkserver_preload([name for name in needed if name])
-    with _undisturbed():
-        forkserver.ensure_running()
-
-
-@contextlib.contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Have processes that start within the block take no notice of Ctrl-C.
-
-    It reaches all that a terminal runs; this process ends the others, which would end
-    with tracebacks of their own.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    from multiprocessing import resource_tracker
-
-    # It starts with the rest, and would have Ctrl-C heard again.
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def worker_count(asked: int) -> int:
@@ -186,7 +146,7 @@ class Pool:
             args=(theirs, shared, self._setup, self._packer),
             daemon=True,
         )
-        with _undisturbed():
+        with undisturbed():
             process.start()
         theirs.close()
         worker = _Worker(process, ours, Beat(shared))

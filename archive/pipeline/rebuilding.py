@@ -17,6 +17,7 @@ from archive.ingest import ReadOptions
 from archive.ingest.limits import Limits
 from archive.pipeline.anew import options_of
 from archive.pipeline.binding import ForeignLedgerError, belongs, bind, expect
+from archive.pipeline.homes import index_folders, ledger_file
 from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.lacking import refuse_poorer
 from archive.pipeline.ledger import (
@@ -25,7 +26,6 @@ from archive.pipeline.ledger import (
     LedgerError,
     LedgerMissingError,
 )
-from archive.pipeline.opening import index_folders, ledger_file
 from archive.pipeline.report import RunReport
 from archive.search.engine import EngineError
 from archive.search.factory import open_engine, rebuild_target

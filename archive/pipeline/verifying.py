@@ -10,9 +10,10 @@ from pathlib import Path
 from archive.errors import DatelineError
 from archive.model import Document, document_id
 from archive.pipeline.binding import agree, belongs
+from archive.pipeline.homes import ledger_file
 from archive.pipeline.ledger import FileRow, Ledger, Root
 from archive.pipeline.ledger_file import damage
-from archive.pipeline.opening import Archive, ledger_file
+from archive.pipeline.opening import Archive
 from archive.pipeline.worker import file_sha256
 from archive.search.engine import EngineError, IndexDamagedError
 from archive.search.factory import verify_index

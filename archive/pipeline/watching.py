@@ -10,9 +10,9 @@ from pathlib import Path
 from archive.errors import DatelineError
 from archive.ingest.failure import MissingExtraError
 from archive.pipeline.anew import as_before
+from archive.pipeline.homes import ledger_file
 from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.ledger import Ledger
-from archive.pipeline.opening import ledger_file
 from archive.pipeline.report import RunReport, counted
 from archive.search.engine import SearchEngine
 from archive.settings import Settings

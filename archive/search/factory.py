@@ -4,12 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from archive.search.addresses import MEMORY, OPENSEARCH, WHOOSH
 from archive.search.engine import EngineError, IndexMissingError, SearchEngine
 from archive.settings import Settings
-
-_WHOOSH = "whoosh:"
-_MEMORY = "memory:"
-_OPENSEARCH = ("opensearch+http://", "opensearch+https://")
 
 
 def open_engine(
@@ -29,7 +26,7 @@ def open_engine(
         IndexDamagedError: There is one that cannot be read; it is left as it is.
     """
     settings = settings or Settings()
-    if address.startswith(_WHOOSH):
+    if address.startswith(WHOOSH):
         from archive.search.engines.whoosh.engine import WhooshEngine
         from archive.search.engines.whoosh.target import create_index
 
@@ -41,22 +38,16 @@ def open_engine(
                 raise
         create_index(root)
         return WhooshEngine(root, settings)
-    if address.startswith(_OPENSEARCH):
+    if address.startswith(OPENSEARCH):
         with _client_installed():
             from archive.search.engines.opensearch.target import open_opensearch
 
         return open_opensearch(address, settings, create=create)
-    if address == _MEMORY:
+    if address == MEMORY:
         from archive.search.engines.memory import MemoryEngine
 
         return MemoryEngine()
     raise _unknown(address)
-
-
-def packer_module(address: str) -> str:
-    """Return where the packer of the engine at an address stands, "" if it has none."""
-    whoosh = address.startswith(_WHOOSH)
-    return "archive.search.engines.whoosh.packing" if whoosh else ""
 
 
 @contextmanager
@@ -76,20 +67,20 @@ def rebuild_target(
         IndexLockedError: Another writer is at work.
     """
     settings = settings or Settings()
-    if address.startswith(_WHOOSH):
+    if address.startswith(WHOOSH):
         from archive.search.engines.whoosh.target import rebuild
 
         with rebuild(_folder(address), settings) as whoosh:
             yield whoosh
         return
-    if address.startswith(_OPENSEARCH):
+    if address.startswith(OPENSEARCH):
         with _client_installed():
             from archive.search.engines.opensearch.target import rebuild as remake
 
         with remake(address, settings) as cluster_engine:
             yield cluster_engine
         return
-    if address == _MEMORY:
+    if address == MEMORY:
         raise EngineError("An archive in memory cannot be rebuilt; make a new one")
     raise _unknown(address)
 
@@ -117,14 +108,14 @@ def verify_index(address: str) -> Iterator[str]:
         IndexMissingError: There is no index there.
         IndexDamagedError: It cannot be opened at all.
     """
-    if address.startswith(_WHOOSH):
+    if address.startswith(WHOOSH):
         from archive.search.engines.whoosh.verify import problems
 
         yield from problems(_folder(address))
 
 
 def _folder(address: str) -> Path:
-    name = address.removeprefix(_WHOOSH)
+    name = address.removeprefix(WHOOSH)
     if not name:
         raise EngineError(f"The address {address!r} names no folder; write whoosh:DIR")
     return Path(name)

@@ -11,6 +11,7 @@ from werkzeug.routing import BaseConverter
 from werkzeug.wrappers import Response as AnyResponse
 
 from archive.resources import resource_dir
+from archive.search.addresses import WHOOSH
 from archive.search.engine import SearchEngine
 from archive.settings import Settings
 from archive.web import (
@@ -99,7 +100,7 @@ def create_app(
         sources=Sources(engine),
         vocabulary=Vocabulary(engine),
         # Threads that wait for a cluster do not get in each other's way.
-        turns=Turns(PATIENCE if settings.engine.startswith("whoosh:") else 0),
+        turns=Turns(PATIENCE if settings.engine.startswith(WHOOSH) else 0),
         correct=correct if settings.corrections else None,
         originals=originals,
         last_runs=last_runs,

@@ -122,9 +122,10 @@ from pathlib import Path
 from archive.ingest import ReadOptions, found_of
 from archive.pipeline.annotator import Setup
 from archive.pipeline.plan import ToRead, make_tasks
-from archive.pipeline.pool import Pool, start_ahead
+from archive.pipeline.ahead import start_ahead
+from archive.pipeline.pool import Pool
 from archive.search.engines.whoosh.packing import WhooshPacker
-from archive.search.factory import packer_module
+from archive.search.addresses import packer_module
 
 assert packer_module("whoosh:index") == WhooshPacker.__module__
 if __name__ == "__main__":

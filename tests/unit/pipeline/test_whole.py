@@ -11,9 +11,10 @@ from archive.errors import DatelineError
 from archive.extract.places.corrections import CorrectionsFileError
 from archive.ingest import ReadOptions
 from archive.pipeline.correcting import CorrectionError, UnknownPlaceError, correct
+from archive.pipeline.homes import index_folders, ledger_file
 from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.opening import Archive as Opened
-from archive.pipeline.opening import index_folders, ledger_file, opened
+from archive.pipeline.opening import opened
 from archive.pipeline.verifying import verify
 from archive.pipeline.watching import watch_folder, watch_in_thread
 from archive.search.engines.memory import MemoryEngine
