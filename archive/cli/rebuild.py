@@ -7,7 +7,9 @@ import click
 from archive.cli.options import engine_option
 from archive.cli.terminal import print_json, say
 from archive.errors import DatelineError
+from archive.pipeline.ahead import start_ahead
 from archive.pipeline.report import RunReport, unread_line
+from archive.search.addresses import packer_module
 from archive.settings import Settings
 
 
@@ -50,9 +52,10 @@ def command(
       dateline rebuild ~/reports ~/letters
       dateline rebuild --incomplete
     """  # noqa: D301
-    from archive.pipeline.rebuilding import rebuild
-
     settings = Settings.from_environ().override(engine=engine, workers=workers)
+    # All is to be read: workers get ready while the rest is imported.
+    start_ahead(packer_module(settings.engine))
+    from archive.pipeline.rebuilding import rebuild
 
     def tell(report: RunReport) -> None:
         for line in () if as_json else report.lines():

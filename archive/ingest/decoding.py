@@ -98,7 +98,10 @@ def _whole_characters(data: bytes) -> bytes:
 
 def storable(text: str) -> str:
     """Return the text with what no file can hold replaced by U+FFFD, one for one."""
-    return _UNSTORABLE.sub("\ufffd", text) if _UNSTORABLE.search(text) else text
+    if text.isascii() and "\x00" not in text:
+        # Ten times as quick as the search.
+        return text
+    return _UNSTORABLE.sub("\ufffd", text)
 
 
 def encoding_of(data: bytes) -> str:

@@ -200,6 +200,8 @@ class Fields:
     def line(self, name: str) -> str:
         """Return a field as one line: pieces of a list stand behind commas."""
         value = self.raw(name)[1]
+        if value is None:
+            return ""
         pieces = value if isinstance(value, list) else [value]
         line = ", ".join(filter(None, (" ".join(_plain(p).split()) for p in pieces)))
         return storable(line)
@@ -207,6 +209,8 @@ class Fields:
     def places(self) -> tuple[str, ...]:
         """Return the names of places: a list's pieces, or those between semicolons."""
         value = self.raw("places")[1]
+        if value is None:
+            return ()
         pieces = value if isinstance(value, list) else _plain(value).split(";")
         names = (" ".join(storable(_plain(piece)).split()) for piece in pieces)
         return tuple(dict.fromkeys(filter(None, names)))
