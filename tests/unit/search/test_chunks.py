@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.search.analysis import WRITTEN, pieces
-from archive.search.chunks import WRITTEN_OF, chunks
+from archive.search.chunks import chunks, written_of
 
 #: Bits of text that hang on what stands beside them.
 _SIGNS = ".,'`’_- \n\x1c\x85\xa0\u2028\"("
@@ -15,7 +15,7 @@ _BITS = st.sampled_from(
 
 @given(st.lists(_BITS | st.characters(), max_size=30).map("".join))
 def test_a_text_has_the_words_of_its_chunks(text):
-    words = [word for chunk in chunks(text) for word in WRITTEN_OF[chunk]]
+    words = [word for chunk in chunks(text) for word in written_of(chunk)]
     assert words == [WRITTEN[piece] for piece in pieces(text)]
 
 

@@ -5,25 +5,29 @@ to: everything of a segment but its inverted lists, which ``invert`` makes.
 """
 
 from array import array
-from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
 from archive.model import Document
-from archive.search.chunks import WRITTEN_OF, chunks
 from archive.search.engines.whoosh.arrays import (
     NONE,
-    AnyInts,
     Bytes,
     Ints,
     Longs,
     Ragged,
-    spread,
     starts_of,
 )
 from archive.search.engines.whoosh.schema import TEXT_FIELDS
+from archive.search.engines.whoosh.words import (
+    Numbers,
+    Stream,
+    Vocabulary,
+    extend,
+    ints,
+)
 
 
 class Columns(NamedTuple):
@@ -70,93 +74,32 @@ class Content(NamedTuple):
         return starts_of(self.columns.lengths[name])
 
 
-class _Numbers(dict[str, int]):
-    """Numbers for names, given out in the order in which names turn up."""
-
-    def __missing__(self, name: str) -> int:
-        number = self[name] = len(self)
-        return number
-
-
-@dataclass(slots=True)
-class _Stream:
-    values: "array[int]" = field(default_factory=lambda: array("i"))
-    lengths: "array[int]" = field(default_factory=lambda: array("i"))
-
-    def add(self, values: list[int]) -> None:
-        self.values.fromlist(values)
-        self.lengths.append(len(values))
-
-    def extend(self, values: AnyInts, lengths: AnyInts) -> None:
-        _extend(self.values, values)
-        _extend(self.lengths, lengths)
-
-
-class _Words:
-    """The words of texts as numbers.
-
-    Texts are taken in as chunks. What words these hold is looked up once for many texts
-    (``settle``), and ``streams`` hold the words of the texts that were settled.
-    """
-
-    def __init__(self) -> None:
-        self.streams = {name: _Stream() for name in TEXT_FIELDS}
-        #: Words that other documents brought in, until someone takes them.
-        self.new: list[str] = []
-        self._numbers = _Numbers()
-        self._chunks = _Numbers()
-        self._open = {name: _Stream() for name in TEXT_FIELDS}
-
-    def add(self, name: str, text: str) -> int:
-        """Take in a text, and return of how many chunks it is."""
-        found = list(map(self._chunks.__getitem__, chunks(text)))
-        self._open[name].add(found)
-        return len(found)
-
-    def extend(self, content: "Content") -> None:
-        """Take in the texts of other documents."""
-        self.settle()
-        numbers = self._numbers
-        before = len(numbers)
-        known = np.array([numbers[word] for word in content.words], np.int32)
-        self.new += [content.words[i] for i in np.flatnonzero(known >= before)]
-        for name, stream in self.streams.items():
-            words = known[content.tokens[name]] if len(known) else NONE
-            stream.extend(words, content.columns.lengths[name])
-
-    def settle(self) -> list[str]:
-        """Put the words for the chunks taken in; return the words by their numbers."""
-        # Documents without any word have no chunks, and lengths all the same.
-        if any(opened.lengths for opened in self._open.values()):
-            number = self._numbers.__getitem__
-            words = [WRITTEN_OF[chunk] for chunk in self._chunks]
-            sizes = np.fromiter(map(len, words), np.int64, len(words))
-            flat = np.fromiter(map(number, chain.from_iterable(words)), np.int32)
-            starts = starts_of(sizes)[:-1]
-            for name, opened in self._open.items():
-                held = _ints(opened.values)
-                each = starts_of(sizes[held])[starts_of(_ints(opened.lengths))]
-                found = flat[spread(starts[held], sizes[held])]
-                self.streams[name].extend(found, np.diff(each))
-                self._open[name] = _Stream()
-            self._chunks.clear()
-        return list(self._numbers)
-
-
 class Batch:
     """Documents on their way into a segment; ``bytes`` is about what they hold."""
 
-    def __init__(self) -> None:
+    def __init__(self, vocabulary: Vocabulary | None = None) -> None:
+        """Make an empty batch.
+
+        Args:
+            vocabulary: What its words are numbered by, by default one of its own.
+        """
         self.bytes = 0
+        self._vocabulary = vocabulary or Vocabulary()
+        #: Words that other documents brought in, until someone takes them.
+        self._new: list[str] = []
+        #: The numbers here of the words that others number, -1 for those not met.
+        self._numbers: dict[str, Ints] = {}
+        #: The words of texts, and the chunks of those that came in after them.
+        self._tokens = {name: Stream() for name in TEXT_FIELDS}
+        self._texts = {name: Stream() for name in TEXT_FIELDS}
         self._ids: list[str] = []
         self._stored: list[bytes] = []
-        self._words = _Words()
         self._days = (array("i"), array("i"))
         self._inferred = array("b")
-        self._spans = _Stream()
-        self._sources, self._source = _Numbers(), array("i")
-        self._languages, self._language = _Numbers(), array("i")
-        self._places = _Numbers()
+        self._spans = Stream()
+        self._sources, self._source = Numbers(), array("i")
+        self._languages, self._language = Numbers(), array("i")
+        self._places = Numbers()
         self._sets: dict[tuple[int, ...], int] = {}
         self._set = array("i")
 
@@ -166,8 +109,10 @@ class Batch:
 
     def add(self, document: Document, stored: bytes) -> None:
         """Take a document, with its stored form."""
-        words = self._words.add("title", document.title)
-        words += self._words.add("text", document.text)
+        title = self._vocabulary.chunks(document.title)
+        text = self._vocabulary.chunks(document.text)
+        self._texts["title"].add(title)
+        self._texts["text"].add(text)
         claim = document.date
         span = claim.value.span if claim else None
         self._inferred.append(claim is not None and not claim.provenance.stated)
@@ -183,7 +128,7 @@ class Batch:
         self._set.append(self._set_of(document))
         self._ids.append(document.id)
         self._stored.append(stored)
-        self.bytes += len(stored) + 4 * words + 100
+        self.bytes += len(stored) + 4 * (len(title) + len(text)) + 100
 
     def _set_of(self, document: Document) -> int:
         own = {mention.place_id for mention in document.places}
@@ -192,12 +137,21 @@ class Batch:
         members = tuple(sorted(2 * numbers[node] + (node in own) for node in nodes))
         return self._sets.setdefault(members, len(self._sets))
 
-    def extend(self, content: Content) -> None:
-        """Take the documents of another batch, after those that are there."""
+    def extend(self, content: Content, other: str, words: Sequence[str]) -> None:
+        """Take the documents of another batch, after those that are there.
+
+        Args:
+            content: The documents.
+            other: Whose vocabulary their words are numbered by.
+            words: The words of it: more with every call, but none changes.
+        """
         columns = content.columns
-        self._words.extend(content)
-        _extend(self._days[0], columns.first)
-        _extend(self._days[1], columns.last)
+        self._settle()
+        for name, tokens in content.tokens.items():
+            own = self._own(tokens, other, words)
+            self._tokens[name].extend(own[tokens], columns.lengths[name])
+        extend(self._days[0], columns.first)
+        extend(self._days[1], columns.last)
         self._inferred.frombytes(columns.inferred.tobytes())
         self._spans.extend(columns.spans.values, np.diff(columns.spans.starts))
         for numbers, names, column, codes in (
@@ -210,52 +164,70 @@ class Batch:
             ),
         ):
             known = np.array([numbers[name] for name in names], np.int32)
-            _extend(column, known[codes])
+            extend(column, known[codes])
         places = [2 * self._places[place] for place in columns.place_ids]
         members = [places[m // 2] + m % 2 for m in columns.sets.values.tolist()]
         sets = [
             self._sets.setdefault(tuple(sorted(members[a:b])), len(self._sets))
             for a, b in pairwise(columns.sets.starts.tolist())
         ]
-        _extend(self._set, np.array(sets, np.int32)[columns.place_set])
+        extend(self._set, np.array(sets, np.int32)[columns.place_set])
         self._ids += content.ids
         self._stored += content.stored
-        words = sum(len(tokens) for tokens in content.tokens.values())
-        self.bytes += sum(map(len, content.stored)) + 4 * words + 100 * len(content.ids)
+        held = sum(len(tokens) for tokens in content.tokens.values())
+        self.bytes += sum(map(len, content.stored)) + 4 * held + 100 * len(content.ids)
+
+    def forget(self, other: str) -> None:
+        """Expect another vocabulary from someone."""
+        self._numbers.pop(other, None)
+
+    def _own(self, tokens: Ints, other: str, words: Sequence[str]) -> Ints:
+        """Return the numbers here of another's words, those of some tokens known."""
+        own = self._numbers.get(other, NONE)
+        if len(own) < len(words):
+            more = np.full(2 * len(words) - len(own), -1, np.int32)
+            own = self._numbers[other] = np.append(own, more)
+        numbers = self._vocabulary.words
+        before = len(numbers)
+        for number in np.unique(tokens[own[tokens] < 0]).tolist():
+            own[number] = numbers[words[number]]
+        self._new += numbers.names[before:]
+        return own
 
     def new_words(self) -> list[str]:
         """Return the words that ``extend`` brought in since the last call."""
-        new, self._words.new = self._words.new, []
+        new, self._new = self._new, []
         return new
 
-    def content(self) -> Content:
-        """Return what was taken."""
-        words = self._words.settle()
-        streams = self._words.streams
+    def _settle(self) -> None:
+        """Put the words for the chunks of the texts added."""
+        for name, texts in self._texts.items():
+            # Documents without any word have no chunks, and lengths all the same.
+            if texts.lengths:
+                self._tokens[name].extend(*self._vocabulary.settle(texts))
+                self._texts[name] = Stream()
+
+    def content(self, known: int = 0) -> Content:
+        """Return what was taken; of the words those after the first ``known``."""
+        self._settle()
+        streams = self._tokens
         columns = Columns(
-            first=_ints(self._days[0]),
-            last=_ints(self._days[1]),
+            first=ints(self._days[0]),
+            last=ints(self._days[1]),
             inferred=np.array(self._inferred, np.int8),
-            sources=_ints(self._source),
+            sources=ints(self._source),
             source_names=list(self._sources),
-            languages=_ints(self._language),
+            languages=ints(self._language),
             language_names=list(self._languages),
-            place_set=_ints(self._set),
+            place_set=ints(self._set),
             sets=Ragged.of(
                 np.fromiter(map(len, self._sets), np.int32, len(self._sets)),
                 np.array([m for members in self._sets for m in members], np.int32),
             ),
             place_ids=list(self._places),
-            spans=Ragged.of(_ints(self._spans.lengths), _ints(self._spans.values)),
-            lengths={name: _ints(stream.lengths) for name, stream in streams.items()},
+            spans=Ragged.of(ints(self._spans.lengths), ints(self._spans.values)),
+            lengths={name: ints(stream.lengths) for name, stream in streams.items()},
         )
-        tokens = {name: _ints(stream.values) for name, stream in streams.items()}
+        tokens = {name: ints(stream.values) for name, stream in streams.items()}
+        words = self._vocabulary.words.names[known:]
         return Content(self._ids, self._stored, columns, words, tokens)
-
-
-def _ints(values: "array[int]") -> Ints:
-    return np.frombuffer(values, np.int32).copy() if values else np.zeros(0, np.int32)
-
-
-def _extend(column: "array[int]", values: AnyInts) -> None:
-    column.frombytes(values.astype(np.int32, copy=False).tobytes())

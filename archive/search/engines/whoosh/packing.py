@@ -1,5 +1,6 @@
 """Documents as the columns of a segment, made outside the process that writes it."""
 
+import secrets
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,16 +9,24 @@ from archive.search.engine import EngineError
 from archive.search.engines.whoosh import stored
 from archive.search.engines.whoosh.batch import Batch, Content
 from archive.search.engines.whoosh.codec import stored_value
+from archive.search.engines.whoosh.words import Vocabulary
+
+#: A vocabulary is given up, and another begun, when it takes so much of memory.
+VOCABULARY_BYTES = 32 << 20
 
 
 class Pack(NamedTuple):
     """Documents in a form that a batch takes in whole.
 
     ``places`` are the entries of the gazetteer that the documents name and that no
-    pack before held.
+    pack of this packer held before. Words are numbered by a vocabulary of the packer's,
+    of which packs before held the first ``known`` (0: it is a new one), and ``content``
+    holds those that came in since.
     """
 
+    packer: str
     content: Content
+    known: int
     places: tuple[Place, ...]
 
 
@@ -25,7 +34,9 @@ class WhooshPacker:
     """Makes packs for ``WhooshWriter``."""
 
     def __init__(self) -> None:
-        self._batch = Batch()
+        self._name = secrets.token_hex(8)
+        self._vocabulary, self._known = Vocabulary(), 0
+        self._batch = Batch(self._vocabulary)
         self._told: dict[str, Place] = {}
         self._new: dict[str, Place] = {}
 
@@ -45,9 +56,14 @@ class WhooshPacker:
 
     def packed(self) -> Pack:
         """Return the documents put in since the last pack."""
-        pack = Pack(self._batch.content(), tuple(self._new.values()))
-        self._batch = Batch()
+        content = self._batch.content(self._known)
+        places = tuple(self._new.values())
+        pack = Pack(self._name, content, self._known, places)
         self._new = {}
+        self._known += len(content.words)
+        if self._vocabulary.bytes > VOCABULARY_BYTES:
+            self._vocabulary, self._known = Vocabulary(), 0
+        self._batch = Batch(self._vocabulary)
         return pack
 
 

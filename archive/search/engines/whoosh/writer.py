@@ -85,6 +85,8 @@ class WhooshWriter:
         self._sweep()
         self._begin()
         self._places = placetable.load(folder)
+        #: By packer the words of its vocabulary, as far as it told them.
+        self._told: dict[str, list[str]] = {}
 
     def _begin(self) -> None:
         toc = read_toc(self._folder)
@@ -121,6 +123,11 @@ class WhooshWriter:
             EngineError: The disk is full, and all since the last commit was dropped.
         """
         self._learn(pack.places)
+        if not pack.known:
+            self._told[pack.packer] = []
+            self._batch.forget(pack.packer)
+        words = self._told[pack.packer]
+        words += pack.content.words
         if not chosen:
             return
         base, wanted = len(self._batch), set(chosen)
@@ -129,7 +136,7 @@ class WhooshWriter:
                 self._replace(id_, base + number)
             else:
                 self._batch_dead.add(base + number)
-        self._batch.extend(pack.content)
+        self._batch.extend(pack.content, pack.packer, words)
         foresee(self._batch.new_words(), pack.content.columns.language_names)
         self._added()
 

@@ -3,6 +3,7 @@
 import pickle
 import tempfile
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 import strategies
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.search.engine import EngineError
+from archive.search.engines.whoosh import packing
 from archive.search.engines.whoosh.writer import WhooshWriter
 from archive.search.factory import open_engine
 from archive.search.packing import TakesPacks
@@ -25,16 +27,23 @@ def held(engine):
     return {document.id: document for document in engine.scan(Query())}
 
 
+@pytest.mark.parametrize("lasting", [True, False])
 @given(strategies.archives(), st.integers(1, 5), st.data())
-@settings(max_examples=20, deadline=None)
-def test_packs_make_the_index_that_documents_make(documents, size, data):
-    packer, plain = WhooshWriter.packer(), {}
+@settings(max_examples=15, deadline=None)
+def test_packs_make_the_index_that_documents_make(lasting, documents, size, data):
+    packers, plain = [WhooshWriter.packer(), WhooshWriter.packer()], {}
+    lasts = packing.VOCABULARY_BYTES if lasting else 0
     with tempfile.TemporaryDirectory() as folder:
         engine = open_engine(f"whoosh:{folder}/a", create=True)
         other = open_engine(f"whoosh:{folder}/b", create=True)
-        with engine.writer() as writer, other.writer() as second:
+        with (
+            patch.object(packing, "VOCABULARY_BYTES", lasts),
+            engine.writer() as writer,
+            other.writer() as second,
+        ):
             assert isinstance(writer, TakesPacks)
             for first in range(0, len(documents), size):
+                packer = data.draw(st.sampled_from(packers))
                 part = documents[first : first + size]
                 for document in part:
                     packer.add(document)
@@ -47,6 +56,8 @@ def test_packs_make_the_index_that_documents_make(documents, size, data):
                 for number in sorted(chosen):
                     second.add(part[number])
                     plain[part[number].id] = part[number]
+                if data.draw(st.booleans()):
+                    writer.checkpoint()
         assert held(engine) == held(other) == plain
         for word in ("the", "paris", "rocket*"):
             answers = [e.search(Query(text=word)) for e in (engine, other)]
