@@ -32,14 +32,22 @@ _AFTER_DAY = re.compile(
 )
 #: What can follow a day's number that an English month does not.
 _OPENS = frozenset(".\xa0\nº°ªe-–/־—")
-STARTS = frozenset(name[:3] for name in MONTHS_ABROAD) | {"de ", "de\n", "de\xa0"}
+#: How what may follow begins: a month's name, or a word that joins two days.
+STARTS = (
+    frozenset(name[:3] for name in MONTHS_ABROAD)
+    | {"de ", "de\n", "de\xa0"}
+    | {
+        f"{link} "[:3]
+        for link in words(
+            "et und en až по та och og ja ve și al ao au bis do til tot t/m και "
+            "sampai dan hadi"
+        )
+    }
+)
 LINKS = frozenset(
     (
         *("e ", "y ", "i ", "a ", "и ", "й ", "و ", "à ", "d'", "d’"),
-        *("- ", "– ", "— ", "/ "),
-        *words(
-            "et un en až по та oc og ja ve și al ao au bi do ti to t/ κα sa da ha مه"
-        ),
+        *("- ", "– ", "— ", "/ ", "مه"),
     )
 )
 _BEFORE_YEAR = re.compile(rf"(?<![^\W\d_])(?P<m>{_NAME})\.?{GAP}(?:del?{GAP})?\Z")
@@ -72,34 +80,33 @@ _STREET = re.compile(
 )
 
 
-def day_abroad(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+def day_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expression]:
     """Read "12 dicembre 1969", "12 de diciembre", "3-5 мая 1968" at a day."""
-    start, end = number.span()
     following = scan.lower[end : end + 4]
     if following[:1] == " ":
         # Most numbers count something: they are told here, before any pattern is tried.
         if following[1:] not in STARTS and following[1:3] not in LINKS:
-            return _hungarian_day(scan, number)
+            return _hungarian_day(scan, start, end, digits)
     elif following[:1] not in _OPENS:
         return ()
     match = _AFTER_DAY.match(scan.lower, end)
     if match is None:
-        return _hungarian_day(scan, number)
+        return _hungarian_day(scan, start, end, digits)
     month = MONTHS_ABROAD.get(match["m"])
     if month is None:
-        return _hungarian_day(scan, number)
+        return _hungarian_day(scan, start, end, digits)
     if not match["y"] and match["m"] in DOUBTFUL_MONTHS and _is_english(scan.lower):
         return ()
     if not match["y"] and _STREET.search(scan.lower, max(0, start - _REACH), start):
         return ()
     year = int(match["y"]) if match["y"] else None
     stop = match.end() if year else match.end("m")
-    last = _core(year, month, int(match["d2"] or number.group()))
+    last = _core(year, month, int(match["d2"] or digits))
     if last is None:
         return ()
     if not match["d2"]:
         return (Expression(start=start, end=stop, core=last),)
-    first = _core(year, month, int(number.group()))
+    first = _core(year, month, int(digits))
     if first is None:
         return ()
     return (
@@ -108,9 +115,8 @@ def day_abroad(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     )
 
 
-def year_abroad(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+def year_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expression]:
     """Read "dicembre 1969" and "1956. október 23." at the year."""
-    start, end = number.span()
     if not scan.lower.isascii() and (match := _HUNGARIAN.match(scan.lower, start)):
         core = _core(int(match["y"]), MONTHS_ABROAD[match["m"]], int(match["d"] or 0))
         return (Expression(start=start, end=match.end(), core=core),) if core else ()
@@ -123,22 +129,21 @@ def year_abroad(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         return ()
     if found["m"] in DOUBTFUL_MONTHS and _is_english(scan.lower):
         return ()
-    core = _core(int(number.group()), month, 0)
+    core = _core(int(digits), month, 0)
     return (Expression(start=found.start(), end=end, core=core),) if core else ()
 
 
-def _hungarian_day(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+def _hungarian_day(
+    scan: Scan, start: int, end: int, digits: str
+) -> Sequence[Expression]:
     """Read "október 23-án"."""
     if scan.lower.isascii():
         return ()
-    start = number.start()
     found = _HUNGARIAN_DAY.search(scan.lower, max(scan.floor, start - _REACH), start)
     if found is None or (found["m"] in DOUBTFUL_MONTHS and _is_english(scan.lower)):
         return ()
-    core = _core(None, HUNGARIAN_MONTHS[found["m"]], int(number.group()))
-    return (
-        (Expression(start=found.start(), end=number.end(), core=core),) if core else ()
-    )
+    core = _core(None, HUNGARIAN_MONTHS[found["m"]], int(digits))
+    return (Expression(start=found.start(), end=end, core=core),) if core else ()
 
 
 def eastern_dates(lower: str) -> Iterator[Expression]:

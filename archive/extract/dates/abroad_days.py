@@ -5,7 +5,6 @@ yesterday in French and here in German. Weekdays are left alone, since the tense
 tells which one is meant is read in English only.
 """
 
-import re
 from collections.abc import Sequence
 
 from archive.extract.dates.abroad_words import DAYS_ABROAD
@@ -31,9 +30,8 @@ _BEYOND = {"mañana": "pasado", "amanhã": "depois de"}
 DAYS = frozenset(word for row in DAYS_ABROAD.values() for word in row)
 
 
-def day_word_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def day_word_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read a word for a day near today, where the text is in its language."""
-    start, end, name = word.start(), word.end(), word.group()
     language = scan.language
     count = DAYS_ABROAD.get(language, {}).get(name)
     if count is None or (name == "morgen" and scan.text[start].isupper()):

@@ -83,9 +83,10 @@ _REASON = "it is counted in another calendar"
 _COUNT = re.compile(r"[ ](?P<n>\d{1,3})(?![\d.,:%]\d|\d)")
 
 
-def other_calendar(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+def other_calendar(
+    scan: Scan, start: int, end: int, digits: str
+) -> Sequence[Expression]:
     """Read "10 Ramadan 1443", "Esfand 1400" and "1392 AH", and leave them open."""
-    start, end = number.span()
     core = Vague(_REASON)
     if end - start <= 2:
         if MONTH_STARTS.isdisjoint(_next_words(scan.lower, end)):
@@ -99,7 +100,7 @@ def other_calendar(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         return (Expression(start=start, end=day.end(), core=core),)
     if end - start < 3:
         return ()
-    ours = _OURS[0] <= int(number.group()) <= _OURS[1]
+    ours = _OURS[0] <= int(digits) <= _OURS[1]
     if (
         not ours
         and scan.text[end : end + 2].lstrip()[:1] in _ERA_SIGNS
@@ -143,13 +144,11 @@ def _next_words(lower: str, end: int) -> tuple[str, ...]:
     return tuple(word[:3] for word in following[:1])
 
 
-def reign_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def reign_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read "Reiwa 3", "Juche 95"."""
-    count = _COUNT.match(scan.lower, word.end())
-    if count is None or scan.text[word.start()].islower():
+    count = _COUNT.match(scan.lower, end)
+    if count is None or scan.text[start].islower():
         return ()
-    year = REIGNS[word.group()] + int(count["n"])
+    year = REIGNS[name] + int(count["n"])
     core = Fixed(timex.year(year)) if _FIRST_YEAR <= year <= _LAST_YEAR else None
-    return (
-        Expression(start=word.start(), end=count.end(), core=core or Vague(_REASON)),
-    )
+    return (Expression(start=start, end=count.end(), core=core or Vague(_REASON)),)

@@ -163,21 +163,26 @@ def look_left(lower: str, floor: int, start: int) -> Left:
 
     Nothing before ``floor``, where the last expression ended, is read.
     """
+    return _modifiers(lower, floor, start) or Left(start)
+
+
+def _modifiers(lower: str, floor: int, start: int) -> Left | None:
+    """Do the work of ``look_left``; None where nothing modifies, as before most."""
     if start <= floor or not (lower[start - 1].isspace() or lower[start - 1] == "-"):
-        return Left(start)
+        return None
     words_before = lower[max(floor, start - _REACH) : start - 1].rsplit(None, 2)
     if words_before and _bare(words_before):
-        return Left(start)
+        return None
     chunk = chunk_before(lower, floor, start)
     if not chunk:
-        return Left(start)
+        return None
     match = _LEFT.search(chunk, _modifiers_from(chunk))
     if match is None or not match.group():
-        return Left(start)
+        return None
     begin = start - len(match.group())
     if match["h"] or match["mil"]:
         clock = _clock(match)
-        return Left(begin, clock=clock) if clock else Left(start)
+        return Left(begin, clock=clock) if clock else None
     if match["dp2"]:
         return Left(begin, clock=part_clock(match["dp2"]))
     if match["dp"]:
@@ -270,13 +275,20 @@ def placed(
     ``right`` says whether to look to the right, ``bare`` that a mere "the" before it
     does not belong to it ("the 1967 war").
     """
-    left = look_left(lower, floor, start)
-    if left.qualifier and not _takes(lower, floor, left, core):
-        left = Left(start)
-    if left.start + 4 == start and lower.startswith("the", left.start) and bare:
-        left = Left(start)
-    if right and not clock and not left.clock:
+    left = _modifiers(lower, floor, start)
+    if left and left.qualifier and not _takes(lower, floor, left, core):
+        left = None
+    if (
+        bare
+        and left
+        and left.start + 4 == start
+        and lower.startswith("the", left.start)
+    ):
+        left = None
+    if right and not clock and not (left and left.clock):
         end, clock = look_right(lower, end)
+    if left is None:
+        return Expression(start=start, end=end, core=core, clock=clock)
     return Expression(
         start=left.start,
         end=end,

@@ -17,14 +17,28 @@ _TRIPLES = (
     STARTS
     | MONTH_STARTS
     | {name[:3] for name in MONTHS}
-    | {"of ", "of\n", "to ", "to\n", "or ", "or\n", "day", "and", "unt", "thr", "til"}
+    | {"of ", "of\n", "to ", "to\n", "or ", "or\n", "and", "unt", "thr", "til"}
 )
-_PAIRS = LINKS | {"a ", "p "} | set(words("am pm a. p. o' o’ bc b. ad ce c."))
+_PAIRS = LINKS | {"a ", "p "} | set(words("a. p. o' o’ bc b. c."))
+#: Those that no letter follows.
+_WHOLE_PAIRS = frozenset(words("am pm ad ce"))
+#: "The 4th day of May".
+_DAY_OF = ("day ", "day\n", "day\t", "day\xa0")
+#: A day joined by a hyphen to its month: "26-Feb-1987".
+_HYPHENED = frozenset(name[:3] for name in MONTHS)
+#: "4-1/2", "3/8", "5-6": what follows tells whether they are days.
+_FRACTION = re.compile(r"(?:-\d{1,2})?(?:/\d{1,3})?(?=[ \n])")
+_ENDINGS = frozenset(words("st nd rd th"))
+#: Of those that may stand behind a day with its ending, those that begin no month.
+_INSTANT = frozenset(words("ins ult pro"))
+_BEFORE = 24
 #: The same for a number of three figures, which may be a year of another era.
 _ERAS = frozenset(words("bc b. ad a. ce c. ah hi he sh s. ap am be sa h. h, h)")) | {
     "h "
 }
 _BLANKS = frozenset("\n\t\xa0 ")
+_BREAKS = frozenset(" \n")
+_STROKES = frozenset("-/")
 #: Signs that join two days: a figure stands behind them.
 _JOINS = frozenset("-–—/")
 _SECOND = re.compile(r"[ ]?[-–—/,][ ]?\d")
@@ -35,9 +49,8 @@ _DECIMAL = re.compile(r"[.]\d+(?![-./\d])(?![ ]?(?:[ap][.]?[ ]?m|o['’]))")
 _DAY = 2
 
 
-def counts_something(scan: Scan, number: re.Match[str]) -> bool:
+def counts_something(scan: Scan, start: int, end: int) -> bool:
     """Tell a number of up to three figures that surely begins no date and no hour."""
-    start, end = number.span()
     size = end - start
     if size > _DAY + 1 or scan.antique:
         return False
@@ -46,26 +59,45 @@ def counts_something(scan: Scan, number: re.Match[str]) -> bool:
         return False
     sign = lower[end : end + 1]
     if size > _DAY:
-        return not may_be_counted(scan, start) and _no_era(lower, end, sign)
-    if sign == " ":
+        return not may_be_counted(scan, start) and _no_era(scan, end, sign)
+    after = lower[end + 1 : end + 2]
+    if sign == " " or (sign == "\n" and after.isascii()):
         return _no_word(scan, start, end + 1)
     if sign == ".":
-        after = lower[end + 1 : end + 2]
-        if after == " ":
+        if after in _BREAKS:
             return _no_word(scan, start, end + 2)
         return bool(_DECIMAL.match(lower, end))
     if sign == ",":
-        after = lower[end + 1 : end + 2]
         return after.isdigit() or (after == " " and _no_word(scan, start, end + 2))
+    if sign == "-" and after.isalpha():
+        return after.isascii() and lower[end + 1 : end + 4] not in _HYPHENED
+    if sign + after in _ENDINGS:
+        return _counts_by_order(scan, start, end + 2)
+    if sign in _STROKES:
+        fraction = _FRACTION.match(lower, end)
+        return fraction is not None and _no_word(scan, start, fraction.end() + 1)
     return sign in _CLOSES
 
 
-def _no_era(lower: str, end: int, sign: str) -> bool:
+def _counts_by_order(scan: Scan, start: int, end: int) -> bool:
+    """Tell "4th quarter" from "4th May" and "the 4th"; ``end`` is behind the ending."""
+    lower = scan.lower
+    if lower[end : end + 1] not in _BREAKS:
+        return False
+    if lower[max(0, start - _BEFORE) : start].rstrip().endswith("the"):
+        return False
+    return lower[end + 1 : end + 4] not in _INSTANT and _no_word(scan, start, end + 1)
+
+
+def _no_era(scan: Scan, end: int, sign: str) -> bool:
+    lower = scan.lower
     if sign == " ":
         return lower[end + 1 : end + 3] not in _ERAS and lower[
             end + 1 : end + 2
         ] not in (_JOINS)
-    return sign in _CLOSES or sign in {",", "."}
+    if sign in _STROKES:
+        return not scan.before_christ
+    return sign in _CLOSES or sign in {",", ".", "\n"}
 
 
 def _no_word(scan: Scan, start: int, at: int) -> bool:
@@ -73,6 +105,10 @@ def _no_word(scan: Scan, start: int, at: int) -> bool:
     lower = scan.lower
     following = lower[at : at + 3]
     if following in _TRIPLES or following[:2] in _PAIRS:
+        return False
+    if following[:2] in _WHOLE_PAIRS and not following[2:].isalnum():
+        return False
+    if following == "day" and lower.startswith(_DAY_OF, at):
         return False
     first = following[:1]
     if first in _BLANKS:

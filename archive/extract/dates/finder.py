@@ -8,7 +8,7 @@ afterwards, in the order of the text.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from string import ascii_uppercase
+from itertools import chain
 
 from archive.datespan import DaySpan
 from archive.extract.dates import named, years
@@ -46,7 +46,6 @@ from archive.extract.dates.lexicon import (
 from archive.extract.dates.month_days import fourth_rule
 from archive.extract.dates.months import month_rule
 from archive.extract.dates.periods import code_rule, fiscal_rule, half_rule
-from archive.extract.dates.persons import persons_named
 from archive.extract.dates.reference import (
     Resolution,
     report_date,
@@ -56,10 +55,10 @@ from archive.extract.dates.resolver import Resolver
 from archive.extract.dates.scan import Scan
 from archive.extract.dates.seasons import season_rule
 from archive.extract.dates.units import unit_rule
-from archive.extract.dates.written import order_in
 from archive.model import DateMention, DocumentDate, Field, Span
 
-_Rule = Callable[[Scan, "re.Match[str]"], Sequence[Expression]]
+#: Reads what a word begins or ends: it is given where the word begins and ends.
+_Rule = Callable[[Scan, int, int, str], Sequence[Expression]]
 
 #: The years that are written at one with "FY".
 _FISCAL_YEARS = range(1950, 2060)
@@ -85,26 +84,27 @@ _RULES: dict[str, _Rule] = {
     "fourth": fourth_rule,
 }
 _WITHIN = r"\w$£€¥#&"
+#: Each way begins with its sign, so that most words are passed over at once.
 _WORDS = (
-    rf"(?:(?:{trie(_RULES)})(?![\w&])"
     # Amounts, such as 12,345 and 1.25, are most of the numbers: they stop nobody.
-    r"|(?<!\d[.,:/’'-])(?<!\.)(?:\d{1,3}(?![\d]|,\d|\.\d+(?![-./\d]|[ ]?[apo]))"
-    r"|\d{4}(?:(?!\d)|[01]\d[0-3]\d(?![\w.,:/-])))"
-    r"|['’]\d\d(?=s?(?!\w)))"
+    r"(\d(?<!\d[.,:/’'-]\d)(?<!\.\d)"
+    r"(?:\d{0,2}(?![\d]|,\d|\.\d+(?![-./\d]|[ ]?[apo]))"
+    r"|\d{3}(?:(?!\d)|[01]\d[0-3]\d(?![\w.,:/-])))"
+    r"|['’]\d\d(?=s?(?!\w))"
+    rf"|(?:{trie(_RULES)})(?![\w&]))"
 )
-_TRIGGER = re.compile(rf"(?<![{_WITHIN}]){_WORDS}")
+_FIRST_TRIGGER = re.compile(_WORDS)
 _BEFORE_ANY = re.compile(f"[^{_WITHIN}]")
-#: What may stand before a trigger: looked for first, since few characters are such. A
+#: What may stand before a trigger is looked for first, since few characters are such. A
 #: set of plain characters is found far quicker than what is no letter of any script.
-_BEFORE = re.compile(rf"[^{_WITHIN}](?={_WORDS})")
-_ASCII_BEFORE = re.compile(
-    "[{}](?={})".format(
+_TRIGGER = re.compile(rf"[^{_WITHIN}]{_WORDS}")
+_ASCII_TRIGGER = re.compile(
+    "[{}]{}".format(
         "".join(re.escape(c) for c in map(chr, range(128)) if _BEFORE_ANY.match(c)),
         _WORDS,
     )
 )
 _EACH_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?(?:each|every)[ ]year\b")
-_CAPITALS = ascii_uppercase.encode()
 _THIRDS = {"early": "first", "mid": "middle", "late": "last"}
 #: Hours and the like are dates only where their day is known.
 _NEEDS_A_DAY = (DayOfStory, Then, Ended)
@@ -205,34 +205,36 @@ def scan_expressions(
 def _scanned(
     text: str, lower: str, order: str, year: int | None, language: str
 ) -> Iterator[Expression]:
+    antiquity = years.names_antiquity(lower)
     scan = Scan(
         text,
         lower,
-        order_in(lower, order),
-        persons=persons_named(text),
-        antique=years.antique_text(lower),
+        order,
         report_year=year,
         language=language,
-        before_christ=years.names_antiquity(lower),
-        shouting=_in_capitals(text[:2000]),
-        lowered=text[:2000] == lower[:2000],
+        before_christ=antiquity,
+        antique=antiquity and years.counts_before_christ(lower),
     )
     offset: Expression | None = None
-    yearly = "each year" in lower or "every year" in lower
     for trigger in _triggers(lower):
-        if trigger.start() < scan.floor:
+        start, end = trigger.span(1)
+        if start < scan.floor:
             continue
-        word = trigger.group()
-        if word[0].isdigit():
-            if counts_something(scan, trigger):
-                continue
-            found = years.number_rule(scan, trigger) or hour_rule(scan, trigger)
+        word = trigger[1]
+        if rule := _RULES.get(word):
+            found = rule(scan, start, end, word)
+        elif word[0] in "'’":
+            found = named.short_year_rule(scan, start, end, word)
+        elif counts_something(scan, start, end):
+            continue
         else:
-            found = _RULES.get(word, named.short_year_rule)(scan, trigger)
+            found = years.number_rule(scan, start, end, word) or hour_rule(
+                scan, start, end
+            )
         for read in found:
             if read.start < scan.floor:
                 continue
-            expression = _habitual(lower, read) if yearly else read
+            expression = _habitual(lower, read)
             scan.floor = expression.end
             scan.last_was_season = word in SEASONS
             if isinstance(expression.core, Offset):
@@ -250,28 +252,12 @@ def _habitual(lower: str, expression: Expression) -> Expression:
     return expression
 
 
-def _in_capitals(text: str) -> bool:
-    """Tell whether a text is printed in capitals, for the most part."""
-    if text.isascii():
-        capitals = len(text) - len(text.encode().translate(None, _CAPITALS))
-    else:
-        capitals = sum(map(str.isupper, text))
-    return capitals > 0.4 * len(text)
-
-
-def _triggers(lower: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of ``_TRIGGER`` in order, none within another."""
-    end = 0
-    if trigger := _TRIGGER.match(lower):
-        yield trigger
-        end = trigger.end()
-    openings = _ASCII_BEFORE if lower.isascii() else _BEFORE
-    for before in openings.finditer(lower):
-        if before.end() < end:
-            continue
-        if trigger := _TRIGGER.match(lower, before.end()):
-            yield trigger
-            end = trigger.end()
+def _triggers(lower: str) -> Iterable[re.Match[str]]:
+    """Return what a rule may begin at, in order: group 1 of matches."""
+    later = _ASCII_TRIGGER if lower.isascii() else _TRIGGER
+    if first := _FIRST_TRIGGER.match(lower):
+        return chain((first,), later.finditer(lower, first.end()))
+    return later.finditer(lower)
 
 
 def _joined(lower: str, offset: Expression, expression: Expression) -> Expression:

@@ -31,6 +31,8 @@ _HOUR = re.compile(
     r"(?![\w:%]|[.]\d)"
     rf"|(?P<mil>[012]\d[0-5]\d)[ ]?(?:{_ZONE}|hrs|hours)\b"
 )
+#: How what stands behind the number of an hour begins.
+_FOLLOWS = frozenset(":.apoguecmpbijlh")
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:at|by|before|after|until|till|since|around)[ ]"
     r"(?:about[ ]|around[ ]|exactly[ ]|precisely[ ])?\Z"
@@ -70,12 +72,14 @@ _EARLY = 6
 _HALF_DAY = 12
 
 
-def hour_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+def hour_rule(scan: Scan, start: int, end: int) -> Sequence[Expression]:
     """Read an hour of the clock on a day that the story tells."""
-    match = _HOUR.match(scan.lower, number.start())
+    if scan.lower[end : end + 2].lstrip()[:1] not in _FOLLOWS:
+        return ()
+    match = _HOUR.match(scan.lower, start)
     if match is None or _habit(scan, match.start(), match.end()):
         return ()
-    left = chunk_before(scan.lower, scan.floor, number.start())
+    left = chunk_before(scan.lower, scan.floor, start)
     if match["h2"] and not _PREPOSITION.search(left):
         return ()
     counted = match["mil"] and match.group().endswith("hours")
@@ -87,8 +91,8 @@ def hour_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     clock = _clock(match)
     if not clock:
         return ()
-    about = _ABOUT.search(left)
-    start = number.start() - (len(about.group()) if about else 0)
+    if about := _ABOUT.search(left):
+        start -= len(about.group())
     core = DayOfStory()
     return (Expression(start=start, end=match.end(), core=core, clock=clock),)
 
@@ -106,9 +110,8 @@ def _clock(match: re.Match[str]) -> str:
     return clock_of(int(hour), int(minute), half)
 
 
-def part_of_story(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def part_of_story(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read noon, midnight, "in the morning" on a day that the story tells."""
-    start, end, name = word.start(), word.end(), word.group()
     left = chunk_before(scan.lower, scan.floor, start)
     if _habit(scan, start, end) or scan.lower[end : end + 1] == "-":
         return ()
@@ -132,12 +135,11 @@ def part_of_story(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     return (Expression(start=begin, end=end, core=core, clock="T" + DAY_PARTS[name]),)
 
 
-def hours_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def hours_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read "seven hours later" and "in the small hours"."""
-    start, end = word.start(), word.end()
     left = chunk_before(scan.lower, scan.floor, start)
     small = _SMALL_HOURS.search(left)
-    if small and word.group() == "hours" and scan.word_after(end) not in ("of", "on"):
+    if small and name == "hours" and scan.word_after(end) not in ("of", "on"):
         core = DayOfStory()
         begin = start - len(small.group())
         clock = "TMO" if small["which"] == "early" else "TNI"
@@ -147,18 +149,18 @@ def hours_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         return ()
     number = read_number(count["n"]) or 0
     days = 0
-    if word.group().startswith("hour"):
+    if name.startswith("hour"):
         days = (number + _HALF_DAY) // (2 * _HALF_DAY)
     core = DayOfStory(days, told=True)
     begin = start - len(count.group())
     return (Expression(start=begin, end=later.end(), core=core),)
 
 
-def then_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def then_rule(scan: Scan, start: int, end: int, _name: str) -> Sequence[Expression]:
     """Read "since then" as the date that stands before it."""
-    if scan.word_before(word.start()) != "since":
+    if scan.word_before(start) != "since":
         return ()
-    return (Expression(start=word.start(), end=word.end(), core=Then()),)
+    return (Expression(start=start, end=end, core=Then()),)
 
 
 def _habit(scan: Scan, start: int, end: int) -> bool:

@@ -45,14 +45,14 @@ _ON_THE = re.compile(
 )
 
 
-def day_of_month(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+def day_of_month(scan: Scan, start: int) -> Sequence[Expression]:
     """Read "on the 20th", "the 3rd of that month"; not "the 38th parallel"."""
-    match = _DAY_OF_MONTH.match(scan.lower, number.start())
+    match = _DAY_OF_MONTH.match(scan.lower, start)
     if match is None:
-        return _opening_day(scan, number.start())
+        return _opening_day(scan, start)
     if not 1 <= int(match["d"]) <= 31:
         return ()
-    before = scan.lower[max(0, number.start() - 24) : number.start()]
+    before = scan.lower[max(0, start - 24) : start]
     told = _ON_THE.search(before)
     listed = _WITH_INST.match(scan.lower, match.end())
     beyond = match["of"] or match["inst"] or listed
@@ -62,7 +62,6 @@ def day_of_month(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
     months = {"last": -1, "ult": -1, "next": 1, "prox": 1, "inst": 0, "this": 0}
     which = match["m"] or match["inst"] or (listed and listed["inst"])
     core = DayOfMonth(int(match["d"]), months[which] if which else None)
-    start = number.start()
     if article or told:
         start = scan.lower.rindex("the", 0, start)
     left = look_left(scan.lower, scan.floor, start)
@@ -83,9 +82,8 @@ def _opening_day(scan: Scan, start: int) -> Sequence[Expression]:
     return (Expression(start=start - len("the "), end=match.end(), core=core),)
 
 
-def fourth_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def fourth_rule(scan: Scan, start: int, end: int, _name: str) -> Sequence[Expression]:
     """Read "the Fourth", with its capital the fourth of July."""
-    start, end = word.start(), word.end()
     before = scan.lower[max(0, start - 16) : start]
     after = scan.word_after(end)
     if scan.text[start].islower() or scan.shouting or not _ON_THE.search(before):

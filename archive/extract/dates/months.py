@@ -99,46 +99,44 @@ _AFTER_MARCH = frozenset(
 )
 
 
-def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def month_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read what the name of a month begins."""
-    start = word.start()
-    name = word.group()
-    if found := _quarter(scan, word):
+    if scan.names_quarters and (found := _quarter(scan, start, end, name)):
         return found
     if in_row(scan, start):
         vague = Vague("it heads a row of a table; which year is not said")
-        return (Expression(start=start, end=word.end(), core=vague),)
-    if found := _ordinal_day(scan, word):
+        return (Expression(start=start, end=end, core=vague),)
+    if found := _ordinal_day(scan, start, end, name):
         return found
-    stop = word.end() if _stopped(scan, name, word.end()) else len(scan.lower)
-    match = _AFTER_MONTH.match(scan.lower, word.end(), stop)
+    stop = end if _stopped(scan, name, end) else len(scan.lower)
+    match = _AFTER_MONTH.match(scan.lower, end, stop)
     assert match is not None
     if match["d"] and not 1 <= _day_number(match["d"]) <= 31:
-        match = _AFTER_MONTH.match(scan.lower, word.end(), match.start("d"))
+        match = _AFTER_MONTH.match(scan.lower, end, match.start("d"))
         assert match is not None
-    if scan.before_christ and (bc := _BC.match(scan.lower, word.end())):
+    if scan.before_christ and (bc := _BC.match(scan.lower, end)):
         antique = Antique(f"BC{int(bc['n']):04d}-{MONTHS[name]:02d}")
         return (placed(scan.lower, scan.floor, start, bc.end(), antique, right=False),)
-    if not _means_month(scan, start, word.end(), match):
+    if not _means_month(scan, start, end, match):
         return ()
     if match["y"] and counts_after_comma(scan.lower, match.start("y"), match.end()):
         # "On May 3, 1848 cases were known".
-        match = _AFTER_MONTH.match(scan.lower, word.end(), match.start("y") - 1)
+        match = _AFTER_MONTH.match(scan.lower, end, match.start("y") - 1)
         assert match is not None
     year = _read_year(scan, match["y"])
     reference = _reference(match["ref"])
     days = _days(match, ("d", "more"))
     month = MONTHS[name]
     if not days:
-        end = match.end()
+        stop = match.end()
         core = _core(year, month, None, reference)
         if core is None or (match.group() == "." and not year):
-            end = word.end()
+            stop = end
             core = _core(None, month, None, None)
         assert core is not None
         bare = isinstance(core, YearLess)
         return bygone(
-            scan, (placed(scan.lower, scan.floor, start, end, core, bare=bare),)
+            scan, (placed(scan.lower, scan.floor, start, stop, core, bare=bare),)
         )
     found = _listed(
         scan, start, match, month=month, days=days, year=year, reference=reference
@@ -146,29 +144,28 @@ def month_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     return bygone(scan, found)
 
 
-def _ordinal_day(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def _ordinal_day(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read "the first of April", "the twelfth of May 1870"."""
-    start = word.start()
     if not scan.lower.startswith(" of ", max(0, start - 4)):
         return ()
     left = _ORDINAL_OF.search(scan.lower, max(scan.floor, start - 24), start)
-    if left is None or scan.text[word.start()].islower():
+    if left is None or scan.text[start].islower():
         return ()
-    year = _ORDINAL_YEAR.match(scan.lower, word.end())
+    year = _ORDINAL_YEAR.match(scan.lower, end)
     number = int(year["y"]) if year else None
-    core = _core(number, MONTHS[word.group()], ORDINALS[left["n"]], None)
+    core = _core(number, MONTHS[name], ORDINALS[left["n"]], None)
     if core is None:
         return ()
-    end = year.end() if year else word.end()
+    end = year.end() if year else end
     return (placed(scan.lower, scan.floor, left.start(), end, core),)
 
 
-def _quarter(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def _quarter(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read "the October-December quarter"."""
-    match = _QUARTER.match(scan.lower, word.end())
+    match = _QUARTER.match(scan.lower, end)
     if match is None:
-        return _quarter_to(scan, word)
-    first, last = MONTHS[word.group()], MONTHS[match["m"]]
+        return _quarter_to(scan, start, end, name)
+    first, last = MONTHS[name], MONTHS[match["m"]]
     if first % 3 != 1 or last != first + 2:
         return ()
     number = last // 3
@@ -177,30 +174,30 @@ def _quarter(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         if int(match["y"]) < 1:
             return ()
         core = Fixed(timex.quarter(int(match["y"]), number))
-    return (placed(scan.lower, scan.floor, word.start(), match.end(), core),)
+    return (placed(scan.lower, scan.floor, start, match.end(), core),)
 
 
-def _quarter_to(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def _quarter_to(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read "the September quarter", the three months that end with September."""
-    last = MONTHS[word.group()]
-    ends = _QUARTER_TO.match(scan.lower, word.end())
-    if ends is None or last % 3 or scan.text[word.start()].islower():
+    last = MONTHS[name]
+    ends = _QUARTER_TO.match(scan.lower, end)
+    if ends is None or last % 3 or scan.text[start].islower():
         return ()
     core = YearLess(quarter=last // 3)
-    return (placed(scan.lower, scan.floor, word.start(), ends.end(), core),)
+    return (placed(scan.lower, scan.floor, start, ends.end(), core),)
 
 
-def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+def day_month_rule(scan: Scan, start: int) -> Sequence[Expression]:
     """Read what a day's number before the name of its month begins."""
-    match = _DAY_MONTH.match(scan.lower, number.start())
+    match = _DAY_MONTH.match(scan.lower, start)
     if match and _stopped(scan, match["m"], match.end("m")):
-        match = _DAY_MONTH.match(scan.lower, number.start(), match.end("m"))
+        match = _DAY_MONTH.match(scan.lower, start, match.end("m"))
     if match is None or _STREET.match(scan.text, match.end("m")):
         return ()
     if "\n" in match.group() and in_row(scan, match.start("m")):
         return ()
     if match["y"] and counts_after_comma(scan.lower, match.start("y"), match.end()):
-        match = _DAY_MONTH.match(scan.lower, number.start(), match.start("y") - 1)
+        match = _DAY_MONTH.match(scan.lower, start, match.start("y") - 1)
         assert match is not None
     # "26-Feb-1987", but "14 August-24 August".
     hyphened = match["y2"] and (
@@ -222,7 +219,7 @@ def day_month_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         if len(days) == 1 and (era := _ERA.match(scan.lower, end)):
             return _day_of_era(scan, days[0], MONTHS[name], era)
     if not digits and (beyond := _BEYOND_BRACKET.match(scan.lower, end)):
-        opened = scan.lower[number.start() - 1 : number.start()] == "("
+        opened = scan.lower[start - 1 : start] == "("
         digits = beyond["y"] if opened else None
     year, reference = _read_year(scan, digits), _reference(match["ref"])
     found: list[Expression] = []
@@ -365,14 +362,14 @@ def _means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool
     before = scan.word_before(start)
     if before in ("every", "each") and not (match["y"] or match["ref"]):
         return False
+    if match["d"] or match["y"] or match["ref"]:
+        if lowered and name in ("may", "march", "mar"):
+            return bool(match["y"] or match["ref"])
+        return True
     if _NEXT_MONTH.match(scan.lower, end) and not lowered:
         return True
     joined = scan.lower[start - 1 : start] in _JOINS and not lowered
     if joined and _MONTH_BEFORE.search(scan.lower, max(0, start - 12), start):
-        return True
-    if match["d"] or match["y"] or match["ref"]:
-        if lowered and name in ("may", "march", "mar"):
-            return bool(match["y"] or match["ref"])
         return True
     if lowered and (name in _WORDS_TOO or len(name) <= 4):
         # Who writes "i" and "we left" writes "in march" too.

@@ -112,9 +112,8 @@ _NOON = 12
 _HOLIDAY_YEAR = re.compile(rf",?{GAP}(?:of{GAP}|in{GAP})?(?P<y>\d{{4}})(?!\d|[.,]\d)")
 
 
-def weekday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def weekday_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read what the name of a weekday begins."""
-    start, end, name = word.start(), word.end(), word.group()
     if dated := _WEEKDAY_DATE.match(scan.lower, end):
         return _weekday_date(scan, start, WEEKDAYS[name], dated)
     stop = scan.text[end : end + 1] == "."
@@ -212,9 +211,8 @@ def _full(month: str) -> bool:
     return len(month) > len("sept") or month in ("may", "june", "july")
 
 
-def deictic_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def deictic_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read today, yesterday, tomorrow, tonight, overnight and the days around them."""
-    start, end, name = word.start(), word.end(), word.group()
     printed = scan.text[start:end]
     before = scan.word_before(start)
     if printed[0].isupper() and not printed.isupper():
@@ -238,14 +236,13 @@ def deictic_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     return (placed(scan.lower, scan.floor, start, end, core, clock=clock),)
 
 
-def part_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def part_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read last night, this morning, that afternoon, the following evening."""
-    start, end, name = word.start(), word.end(), word.group()
     if found := _day_beside(scan, start, end, name):
         return found
     match = _PART_LEFT.search(chunk_before(scan.lower, scan.floor, start))
     if match is None or name not in ("morning", "afternoon", "evening", "night"):
-        return part_of_story(scan, word)
+        return part_of_story(scan, start, end, name)
     qualifier = match["q"].split()
     core: Shift
     if qualifier[0] == "last":
@@ -296,10 +293,9 @@ _NO_HOLIDAYS = frozenset(
 )
 
 
-def holiday_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def holiday_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read the name of a day with a place in the calendar, with or without its year."""
-    start, end = word.start(), word.end()
-    name = word.group().replace("’", "'")
+    name = name.replace("’", "'")
     if scan.text[start].islower() or scan.word_after(end) in _NO_HOLIDAYS:
         return ()
     if scan.word_before(start) in ("a", "an", "every", "each"):
@@ -333,39 +329,36 @@ _NEXT_DECADE = re.compile(r"ties\s+(?:and|or|to)\s+(?:early|mid|late)[ -]+\Z")
 _REACH = 24
 
 
-def decade_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def decade_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read the sixties, the late seventies; not "in his sixties"."""
-    chunk = chunk_before(scan.lower, scan.floor, word.start())
-    listed = _NEXT_DECADE.search(
-        scan.lower, max(0, word.start() - _REACH), word.start()
-    )
+    chunk = chunk_before(scan.lower, scan.floor, start)
+    listed = _NEXT_DECADE.search(scan.lower, max(0, start - _REACH), start)
     if not listed and not re.search(
         r"(?<!\w)(?:the|nineteen)[ -]+(?:(?:early|mid|late)[ -]+)?\Z", chunk
     ):
         return ()
-    core = Fixed(timex.decade(1900 + DECADES[word.group()]))
-    return (
-        placed(scan.lower, scan.floor, word.start(), word.end(), core, right=False),
-    )
+    core = Fixed(timex.decade(1900 + DECADES[name]))
+    return (placed(scan.lower, scan.floor, start, end, core, right=False),)
 
 
-def short_year_rule(scan: Scan, match: re.Match[str]) -> Sequence[Expression]:
+def short_year_rule(
+    scan: Scan, start: int, end: int, name: str
+) -> Sequence[Expression]:
     """Read '68 and '90s."""
-    digits = int(match.group()[1:3])
+    digits = int(name[1:3])
     core: Core
-    end = match.end()
     if scan.lower[end : end + 1] == "s" and not scan.lower[end + 1 : end + 2].isalpha():
         if digits % 10:
             return ()
         core, end = Fixed(timex.decade(full_year_of_decade(digits))), end + 1
     else:
-        before = scan.word_before(match.start())
+        before = scan.word_before(start)
         if before not in ("in", "of", "since", "by", "until", "from", "late", "early"):
-            listed = before == "and" and scan.last_year_end > match.start() - 6
+            listed = before == "and" and scan.last_year_end > start - 6
             if not listed:
                 return ()
         core = Fixed(timex.year(scan.full_year(digits)))
-    return (placed(scan.lower, scan.floor, match.start(), end, core, right=False),)
+    return (placed(scan.lower, scan.floor, start, end, core, right=False),)
 
 
 def full_year_of_decade(digits: int) -> int:

@@ -71,8 +71,7 @@ def nth_rule(
         )
         core = Nth(count, what, weekday, month, then)
         return (Expression(start=begin, end=of.end(), core=core),)
-    name = re.compile(MONTH).match(scan.lower, of.start("m"))
-    found = month_rule(scan, name) if name else ()
+    found = month_rule(scan, *of.span("m"), of["m"])
     if not found:
         return ()
     first = found[0]

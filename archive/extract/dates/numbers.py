@@ -10,6 +10,7 @@ from archive.extract.dates.year_words import year_words
 _AFTER_NUMBER = re.compile(
     r"(?P<hyphen>[-–]?)(?P<blank>[ \t\xa0]?\n?[ \t]*)(?P<word>[^\W\d_][\w’']*)"
 )
+_CITES = (" (", "1 in ", "one in ")
 _CITED = re.compile(r"resolutions?[ ]\d{1,4}[ ]\(\Z|\b(?:1|one)[ ]in[ ]\Z")
 #: "One in 2000" is a chance, "one in 1940" a film; "one in 1990" may be either.
 _CHANCE = re.compile(r"\b(?:odds|chances?|risks?|probability|likelihood|1)\b")
@@ -43,6 +44,8 @@ NEAR = re.compile(
     r"|[ ]\(\d{4}[ ](?:gmt|utc|edt|est|local)\b"
 )
 #: What follows the year that heads a paragraph of annals.
+_BLANKS = frozenset(" \n")
+_ANNALS = (". ", ": ")
 _ANNAL = re.compile(r"[.:][ ]+(?=[A-Z])")
 #: A year before these is that of a car.
 _MAKERS = frozenset(
@@ -166,12 +169,19 @@ def means_year(
     scan: Scan, start: int, end: int, number: int, *, paired: bool = False
 ) -> bool:
     """Tell whether a number of four digits is a year here."""
-    if not plausible(number) or (not paired and NEAR.match(scan.lower, end)):
+    behind = scan.text[end : end + 2]
+    # A blank and a word behind it are most of what follows, and near to no number.
+    word = behind[:1] in _BLANKS and behind[1:].isalpha()
+    if not plausible(number) or not (paired or word or not NEAR.match(scan.lower, end)):
         return False
     if scan.text[start - 1 : start] in "\"“'‘" and scan.text[end : end + 1] in "\"”'’:":
         return False
     before = scan.word_before(start)
-    if _ANNAL.match(scan.text, end) and not _numbers(scan, start, before):
+    if (
+        behind in _ANNALS
+        and _ANNAL.match(scan.text, end)
+        and not _numbers(scan, start, before)
+    ):
         alone = scan.years and scan.opens_sentence(start)
         if alone or opens_line(scan.text, start):
             return True
@@ -179,7 +189,9 @@ def means_year(
     if abroad and not (paired or _told_abroad(scan, start, end, *abroad)):
         return False
     strong = bool(abroad) or strong_place(scan, start)
-    if _cited(scan, start) or _STREET.match(scan.text, end):
+    if _cited(scan, start):
+        return False
+    if behind[1:].isupper() and _STREET.match(scan.text, end):
         return False
     if before in ("a", "an", "his", "her") and scan.word_after(end) in _MAKERS:
         return False
@@ -260,15 +272,18 @@ def _counts_on(scan: Scan, start: int) -> bool:
 def _cited(scan: Scan, start: int) -> bool:
     """Tell the year of a resolution, "1701 (2006)", and a chance, "1 in 2000"."""
     lower, end = scan.lower, start + 4
-    if cited := _CITED.search(lower, max(0, start - 24), start):
+    ends = lower.endswith(_CITES, max(0, start - 7), start)
+    if ends and (cited := _CITED.search(lower, max(0, start - 24), start)):
         chance = cited.group().endswith("in ")
         odds = lower[start:end].endswith(("00", "50"))
         if not chance or odds or _CHANCE.search(lower, max(0, start - 60), start):
             return True
     if lower[start - 1 : start] == "(":
         return bool(_LISTED.search(lower, max(0, start - 200), start))
-    if _BRACKETED.match(lower, end) and _RESOLVED.search(
-        lower, max(0, start - 200), start
+    if (
+        lower.startswith(" (", end)
+        and _BRACKETED.match(lower, end)
+        and _RESOLVED.search(lower, max(0, start - 200), start)
     ):
         return True
     return _dialled(lower, start, end)

@@ -48,14 +48,14 @@ _CODE = re.compile(
 _FISCAL = re.compile(r"fy[ ]?(?P<y>(?:19|20)\d\d)(?:[-/]\d\d(?:\d\d)?)?(?!\w)")
 
 
-def half_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def half_rule(scan: Scan, start: int, end: int, _name: str) -> Sequence[Expression]:
     """Read "the first half of 1987", "the second half of this year"."""
-    if found := nth_rule(scan, word.start(), word.end(), "half"):
+    if found := nth_rule(scan, start, end, "half"):
         return found
-    match = _HALF.match(scan.lower, word.end())
+    match = _HALF.match(scan.lower, end)
     before = re.search(
         r"(?<![\w-])(?:the[ ]+)?(?P<n>first|second)[ -]\Z",
-        chunk_before(scan.lower, scan.floor, word.start()),
+        chunk_before(scan.lower, scan.floor, start),
     )
     if match is None or before is None:
         return ()
@@ -68,14 +68,14 @@ def half_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     else:
         first = match["ref"].split()[0]
         core = YearLess(half=number, year=_YEAR_WORDS.get(first, "this"))
-    start = word.start() - len(before.group())
+    start -= len(before.group())
     return (Expression(start=start, end=match.end(), core=core),)
 
 
-def code_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def code_rule(scan: Scan, start: int, _end: int, _name: str) -> Sequence[Expression]:
     """Read "Q3 2019", "H1 2020"."""
-    match = _CODE.match(scan.lower, word.start())
-    if match is None or scan.text[word.start()].islower():
+    match = _CODE.match(scan.lower, start)
+    if match is None or scan.text[start].islower():
         return ()
     number, kind = int(match["n"]), match["k"]
     if kind == "h" and number > 2:
@@ -99,31 +99,31 @@ def code_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
     )
 
 
-def fiscal_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def fiscal_rule(scan: Scan, start: int, _end: int, _name: str) -> Sequence[Expression]:
     """Read "FY2016", "FY 2009/10"."""
-    match = _FISCAL.match(scan.lower, word.start())
-    if match is None or scan.text[word.start()].islower():
+    match = _FISCAL.match(scan.lower, start)
+    if match is None or scan.text[start].islower():
         return ()
     core = Fixed(timex.year(int(match["y"])))
     return (Expression(start=match.start(), end=match.end(), core=core),)
 
 
-def ordinal_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def ordinal_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read "the 19th century", "the first quarter of 1987"."""
-    left = _ORDINAL.search(chunk_before(scan.lower, scan.floor, word.start()))
+    left = _ORDINAL.search(chunk_before(scan.lower, scan.floor, start))
     if left is None:
         return ()
     digits = re.sub(r"\D", "", left["n"])
     number = int(digits) if digits else ORDINALS[left["n"]]
     stretch = left["part"] or left["p2"]
     part = cast("Part", stretch) if stretch else None
-    begin = word.start() - len(left.group())
-    read = _century if word.group().startswith("centur") else _quarter
-    found = read(scan, word.end(), number)
+    begin = start - len(left.group())
+    read = _century if name.startswith("centur") else _quarter
+    found = read(scan, end, number)
     year = _YEAR_BEFORE.search(scan.lower, max(0, begin - 6), begin)
     if year and read is _quarter and 1 <= number <= 4:
         # "Fiscal 1987 second quarter".
-        found = Fixed(timex.quarter(int(year["y"]), number)), word.end()
+        found = Fixed(timex.quarter(int(year["y"]), number)), end
     if found is None:
         return ()
     core, end = found
@@ -149,11 +149,10 @@ def _quarter(scan: Scan, end: int, number: int) -> tuple[Core, int] | None:
     return (Fixed(timex.quarter(year, number)), of.end()) if year else None
 
 
-def ending_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def ending_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read "year's end", "month's end", "year-end 1986"."""
     core: Core
-    name, start = word.group(), word.start()
-    ending = _ENDING.match(scan.lower, word.end())
+    ending = _ENDING.match(scan.lower, end)
     if ending is None or name not in ("year", "month", "week"):
         return ()
     if ending["y"]:

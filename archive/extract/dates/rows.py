@@ -16,6 +16,9 @@ _ROW = re.compile(
 def in_row(scan: Scan, start: int) -> bool:
     """Tell whether the month at ``start`` heads a row of figures beside another one."""
     lower = scan.lower
+    if start > 1 and lower[start - 1] == " " and not lower[start - 2].isspace():
+        # Most months stand behind a word.
+        return False
     begin = lower.rfind("\n", 0, start) + 1
     if lower[begin:start].strip() or not (row := _ROW.match(lower, begin)):
         return False

@@ -2,8 +2,11 @@
 
 import re
 from dataclasses import dataclass, field
+from string import ascii_uppercase
 
 from archive.extract.dates.lexicon import full_year
+from archive.extract.dates.persons import persons_named
+from archive.extract.dates.written import order_in
 
 #: Since then two digits mean what they mean today.
 _NOWADAYS = 1950
@@ -15,6 +18,20 @@ GAP = r"(?:[ \t\xa0]+(?:\n[ \t]*)?|\n[ \t]*)"
 _LAST_WORD = re.compile(r"[\w'’.&-]+\Z")
 _NEXT_WORD = re.compile(r"[ \t\xa0]*\n?[ \t]*([\w'’&-]+)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"“‘(]|[-–—][ \t])\s*\Z")
+
+
+#: The case of so many characters tells that of a text.
+_READ = 2000
+_CAPITALS = ascii_uppercase.encode()
+
+
+def _in_capitals(text: str) -> bool:
+    """Tell whether a text is printed in capitals, for the most part."""
+    if text.isascii():
+        capitals = len(text) - len(text.encode().translate(None, _CAPITALS))
+    else:
+        capitals = sum(map(str.isupper, text))
+    return capitals > 0.4 * len(text)
 
 
 def _last_word(before: str) -> str:
@@ -33,15 +50,15 @@ class Scan:
     """A text being scanned from left to right.
 
     ``lower`` is ``text`` in lower case, character for character. ``floor`` is where the
-    last expression ended: no other may begin before it.
+    last expression ended: no other may begin before it. What few texts need to be told
+    of them is told when a rule first asks.
     """
 
     text: str
     lower: str
-    order: str
+    #: How 07/10/2023 is read where the text does not tell.
+    given_order: str
     floor: int = 0
-    #: Names of months that are persons here: "Theresa May".
-    persons: frozenset[str] = frozenset()
     #: The year of the report, if it is known: '14 is one of its century.
     report_year: int | None = None
     #: The language of the text, as ``language_of`` tells it.
@@ -50,10 +67,6 @@ class Scan:
     before_christ: bool = True
     #: Whether the text counts its years before the year 1.
     antique: bool = False
-    #: Whether it is printed in capitals, which then tell nothing.
-    shouting: bool = False
-    #: Whether it is written without capitals, which then tell nothing either.
-    lowered: bool = False
     #: The years found so far.
     years: set[int] = field(default_factory=set)
     #: Whether the last expression was a season: "the spring and summer".
@@ -63,7 +76,44 @@ class Scan:
     #: The word before a place that was asked for last: several rules ask for it.
     _before: tuple[int, str] = (-1, "")
     #: Where the last bare year ended: "1939 and 1940" needs no preposition.
-    last_year_end: int = field(default=-100)
+    last_year_end: int = -100
+    _order: str = ""
+    _persons: frozenset[str] | None = None
+    _shouting: bool | None = None
+    _names_quarters: bool | None = None
+
+    @property
+    def order(self) -> str:
+        """``dmy`` or ``mdy``, by the text's own dates where they tell."""
+        if not self._order:
+            self._order = order_in(self.lower, self.given_order)
+        return self._order
+
+    @property
+    def persons(self) -> frozenset[str]:
+        """Names of months that are persons here: "Theresa May"."""
+        if self._persons is None:
+            self._persons = persons_named(self.text)
+        return self._persons
+
+    @property
+    def names_quarters(self) -> bool:
+        """Whether the text speaks of a quarter at all."""
+        if self._names_quarters is None:
+            self._names_quarters = "quarter" in self.lower
+        return self._names_quarters
+
+    @property
+    def shouting(self) -> bool:
+        """Whether the text is printed in capitals, which then tell nothing."""
+        if self._shouting is None:
+            self._shouting = _in_capitals(self.text[:_READ])
+        return self._shouting
+
+    @property
+    def lowered(self) -> bool:
+        """Whether it is written without capitals, which then tell nothing either."""
+        return self.text[:_READ] == self.lower[:_READ]
 
     def word_before(self, start: int) -> str:
         """Return the word before ``start`` in lower case; empty at a stop or sign."""

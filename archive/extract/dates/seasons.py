@@ -59,9 +59,8 @@ _SEASON_YEAR = re.compile(
 )
 
 
-def season_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def season_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read summer 2014, the spring of that year, last winter; not "the fall of"."""
-    start, end, name = word.start(), word.end(), word.group()
     if name not in SEASONS:
         return _seasons_ago(scan, start, end - 1)
     code = SEASONS[name]

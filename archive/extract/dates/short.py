@@ -24,9 +24,8 @@ _CODE = re.compile(
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
-def written_short(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+def written_short(scan: Scan, start: int) -> Sequence[Expression]:
     """Read "2018-W27" and "(07/2018)" at their first number."""
-    start = number.start()
     if week := _WEEK.match(scan.lower, start):
         return _week(week)
     month = _MONTH.match(scan.lower, start)
@@ -49,9 +48,8 @@ def _week(match: re.Match[str]) -> Sequence[Expression]:
     return (Expression(start=match.start(), end=match.end(), core=Fixed(found)),)
 
 
-def written_joined(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+def written_joined(scan: Scan, start: int, digits: str) -> Sequence[Expression]:
     """Read "22FEB2004" and "20180716", days without any sign between their parts."""
-    start, digits = number.start(), number.group()
     if len(digits) < len("20180716"):
         if not _JOINED.match(scan.lower, start):
             return ()

@@ -103,31 +103,32 @@ _BACK = frozenset(words("last past previous preceding prior recent"))
 _ON = frozenset(words("next coming upcoming following ensuing subsequent succeeding"))
 
 
-def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
+def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expression]:
     """Read what ends in, or goes around, the name of a stretch of time."""
-    start, end = word.start(), word.end()
-    name = UNITS[word.group()]
+    name = UNITS[word]
     before = scan.word_before(start)
-    if name in ("century", "quarter") and (found := ordinal_rule(scan, word)):
+    if name in ("century", "quarter") and (
+        found := ordinal_rule(scan, start, end, word)
+    ):
         return found
     if found := in_time(scan, start, end, name):
         return found
     hyphen = scan.lower[start - 1 : start] == "-"
     after = _AFTER.match(scan.lower, end)
-    if word.group() == "year" and _FIGURES.match(scan.lower, end):
+    if word == "year" and _FIGURES.match(scan.lower, end):
         # "The end of the year 2007" is read at the number.
         return ()
     if found := _bounded(scan, start, end, name):
         return found
     if name in ("week", "day"):
         what: What = "week" if name == "week" else "days"
-        plural = word.group() != name
+        plural = word != name
         if plural == (name == "day") and (found := nth_rule(scan, start, end, what)):
             return found
     if found := same_of_year(scan, start, end, name):
         return found
     chunk = chunk_before(scan.lower, scan.floor, start)
-    if found := ending_rule(scan, word):
+    if found := ending_rule(scan, start, end, word):
         return found
     if name == "weekend" and before == "the":
         return _the_weekend(scan, start, end, chunk)
@@ -152,7 +153,7 @@ def unit_rule(scan: Scan, word: re.Match[str]) -> Sequence[Expression]:
         return found
     if after and (found := _counted(scan, start, name, match, after)):
         return found
-    plural = word.group() != name
+    plural = word != name
     found = _qualified(start, end, name, match, plural=plural, after=after)
     return _with_hour(scan, found) if name == "day" and not plural else found
 

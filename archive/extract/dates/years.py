@@ -29,6 +29,8 @@ from archive.extract.dates.short import written_joined, written_short
 from archive.extract.dates.timex import Unit
 from archive.extract.dates.written import read_written
 
+#: What stands behind a number is looked at first: few have such a sign.
+_POINTS, _OF_DECADES, _JOINS = frozenset(".,"), frozenset("s'’"), frozenset("-–—/")
 _DECADE = re.compile(r"(?P<y>\d{3}0)['’]?s\b")
 _RANGE = re.compile(
     r"(?P<y>\d{4})(?P<join>[ ]?[-–—/][ ]?)(?P<y2>\d{4}|\d\d)(?![\d%]|[-–.,:/]\d)"
@@ -56,46 +58,45 @@ _FIRST_WRITTEN, _LAST_WRITTEN = 1500, 2199
 _AMOUNT = re.compile(r",\d|(?P<point>\.)\d+(?![-./\d])")
 
 
-def number_rule(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+def number_rule(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expression]:
     """Read what a number begins."""
-    start, digits = number.start(), number.group()
-    if other := other_calendar(scan, number):
+    if other := other_calendar(scan, start, end, digits):
         return other
-    amount = _AMOUNT.match(scan.lower, number.end())
+    following = scan.lower[end : end + 1]
+    amount = _AMOUNT.match(scan.lower, end) if following in _POINTS else None
     if (
         amount
         and (len(digits) < 4 or not amount["point"])
         and not _after_era(scan, start)
     ):
         return ()
-    following = scan.lower[number.end() : number.end() + 1]
     if following in ("-", "/", ".") and (
-        found := _figures(scan, number) or written_short(scan, number)
+        found := _figures(scan, start, end) or written_short(scan, start)
     ):
         return found
     joined = len(digits) == len("20180716") or (
         len(digits) <= 2 and following.isalpha()
     )
-    if joined and (found := written_joined(scan, number)):
+    if joined and (found := written_joined(scan, start, digits)):
         return found
     if len(digits) <= 2:
-        if found := day_month_rule(scan, number) or day_abroad(scan, number):
+        if found := day_month_rule(scan, start) or day_abroad(scan, start, end, digits):
             return found
-    elif len(digits) == 4 and (found := _years(scan, number)):
+    elif len(digits) == 4 and (found := _years(scan, start, end, digits)):
         return found
     if scan.before_christ and (found := _antique(scan, start)):
         return found
     if era := _ERA.match(scan.text, start):
         return _one(scan, start, era.end(), int(era["n"]))
     if len(digits) < 4 and _after_era(scan, start):
-        return _one(scan, start, number.end(), int(digits))
+        return _one(scan, start, end, int(digits))
     if len(digits) <= 2:
-        return _short_decade(scan, number) or day_of_month(scan, number)
-    if scan.antique and len(digits) == 3 and _bare_antique(scan, number):
+        return _short_decade(scan, start) or day_of_month(scan, start)
+    if scan.antique and len(digits) == 3 and _bare_antique(scan, start, end):
         if _common_era(scan, start):
-            return _one(scan, start, number.end(), int(digits))
+            return _one(scan, start, end, int(digits))
         core = Antique(f"BC{int(digits):04d}")
-        return (placed(scan.lower, scan.floor, start, number.end(), core),)
+        return (placed(scan.lower, scan.floor, start, end, core),)
     return ()
 
 
@@ -112,9 +113,8 @@ def _after_era(scan: Scan, start: int) -> bool:
     return scan.text[max(0, start - 5) : start].endswith(("AD ", "A.D. "))
 
 
-def _bare_antique(scan: Scan, number: re.Match[str]) -> bool:
+def _bare_antique(scan: Scan, start: int, end: int) -> bool:
     """Tell whether a number of three digits is a year before the year 1."""
-    start, end = number.span()
     if scan.word_before(start) in ("around", "about") or NEAR.match(scan.lower, end):
         return False
     return strong_place(scan, start) and not scan.word_after(end)[:1].islower()
@@ -126,25 +126,22 @@ def _common_era(scan: Scan, start: int) -> bool:
     return bool(eras) and eras[-1]["ad"] is not None
 
 
-def _short_decade(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+def _short_decade(scan: Scan, start: int) -> Sequence[Expression]:
     """Read "the early 90s", "mid-80s"; "in the 90s" may be a temperature."""
-    match = _SHORT_DECADE.match(scan.lower, number.start())
+    match = _SHORT_DECADE.match(scan.lower, start)
     if match is None or _MEASURED.search(
         scan.lower, max(0, match.start() - _AROUND), match.end() + _AROUND
     ):
         return ()
     core = Fixed(timex.decade(1900 + int(match["y"])))
-    found = placed(
-        scan.lower, scan.floor, number.start(), match.end(), core, right=False
-    )
+    found = placed(scan.lower, scan.floor, start, match.end(), core, right=False)
     return (found,) if found.part else ()
 
 
-def _figures(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
+def _figures(scan: Scan, start: int, end: int) -> Sequence[Expression]:
     """Read 2023-10-07, 07/10/2023, 7.10.2023."""
-    start = number.start()
     read = read_written(scan.lower, start, order=scan.order)
-    if read is None or read.end <= number.end() or read.value.month is None:
+    if read is None or read.end <= end or read.value.month is None:
         return ()
     words_after = scan.lower[start : read.end]
     years = _RANGE.match(words_after)
@@ -173,9 +170,9 @@ def _month_of_year(years: re.Match[str]) -> bool:
     return 1 <= number <= 12 and number <= int(years["y"][2:])
 
 
-def _years(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
-    start = number.start()
-    if decade := _DECADE.match(scan.lower, start):
+def _years(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expression]:
+    following = scan.lower[end : end + 2].lstrip(" ")[:1]
+    if following in _OF_DECADES and (decade := _DECADE.match(scan.lower, start)):
         first = int(decade["y"])
         if first < 1000 or _age(scan, start):
             return ()
@@ -184,16 +181,16 @@ def _years(scan: Scan, number: re.Match[str]) -> Sequence[Expression]:
         when = timex.century(first // 100 + 1) if hundred else timex.decade(first)
         core = Fixed(when)
         return (placed(scan.lower, scan.floor, start, decade.end(), core),)
-    pair = _RANGE.match(scan.lower, start)
+    pair = _RANGE.match(scan.lower, start) if following in _JOINS else None
     if pair and (found := _pair(scan, pair)):
         return found
     if scan.before_christ and _ANTIQUE.match(scan.lower, start):
         return ()
-    if found := year_abroad(scan, number):
+    if found := year_abroad(scan, start, end, digits):
         return found
-    if not means_year(scan, start, number.end(), int(number.group())):
+    if not means_year(scan, start, end, int(digits)):
         return ()
-    return _one(scan, start, number.end(), int(number.group()))
+    return _one(scan, start, end, int(digits))
 
 
 def _age(scan: Scan, start: int) -> bool:
@@ -203,8 +200,9 @@ def _age(scan: Scan, start: int) -> bool:
 def _one(scan: Scan, start: int, end: int, number: int) -> Sequence[Expression]:
     if number < 1:
         return ()
-    compared = _COMPARED.match(scan.lower, end)
-    if compared and scan.lower.startswith("the ", max(0, start - 4)):
+    if scan.lower.startswith("the ", max(0, start - 4)) and (
+        compared := _COMPARED.match(scan.lower, end)
+    ):
         unit: Unit | None = "quarter" if compared["u"] == "quarter" else None
         begin = start - len("the ")
         core: Core = InYear(unit, number)
@@ -275,8 +273,6 @@ def names_antiquity(lower: str) -> bool:
     return "bc" in lower or "b.c." in lower or "b. c." in lower
 
 
-def antique_text(lower: str) -> bool:
+def counts_before_christ(lower: str) -> bool:
     """Tell whether a text counts years before the year 1, so that "499" may be one."""
-    if not names_antiquity(lower):
-        return False
     return sum(1 for _ in _ANTIQUE.finditer(lower)) >= 3
