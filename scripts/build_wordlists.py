@@ -3,10 +3,12 @@
     python scripts/build_wordlists.py ENGLISH_WORDS_DIR NAMES_DIR
 
 The directories are the unpacked Python packages ``english-words`` (its public word
-lists
-of Webster's dictionaries) and ``names`` (the US Census Bureau's name counts of 1990,
-public domain). Only words that are also names in the gazetteer are kept, so run
-``build_gazetteer.py`` first; given names are kept whole.
+lists of Webster's dictionaries) and ``names`` (the US Census Bureau's name counts of
+1990, public domain); the package ``simplemma`` (MIT licence) must be installed, whose
+dictionary tells which of Webster's words are in use: hardly anyone who writes "geneva",
+"calais" or "finland" means the gin, the trimming or the dish. Only words that are also
+names in the gazetteer are kept, so run ``build_gazetteer.py`` first; given names are
+kept whole.
 """
 
 import argparse
@@ -41,6 +43,20 @@ def english(folder: Path) -> set[str]:
     return {word for word in words if word.islower() and word.isascii()}
 
 
+def in_use() -> set[str]:
+    """Return the words, and forms of words, of today's English."""
+    from simplemma.strategies.dictionaries.dictionary_factory import (
+        DefaultDictionaryFactory,
+    )
+
+    forms = DefaultDictionaryFactory().get_dictionary("en")
+    return {*map(_text, forms), *map(_text, forms.values())}
+
+
+def _text(word: str | bytes) -> str:
+    return word.decode("utf-8") if isinstance(word, bytes) else word
+
+
 def shares(path: Path) -> dict[str, float]:
     rows = (line.split() for line in path.read_text("ascii").splitlines())
     return {row[0].lower(): float(row[1]) for row in rows if row}
@@ -72,7 +88,7 @@ def main() -> None:
         if share >= GIVEN_SHARE
     } | set(GIVEN)
     last = {n for n, s in shares(lists / "dist.all.last").items() if s >= SURNAME_SHARE}
-    plain = english(given.english_words)
+    plain = english(given.english_words) & in_use()
     plain |= {word + "s" for word in plain} | {word + "ing" for word in plain}
     _write(given.out / "words.txt", {w for w in plain if gazetteer.rows(w)})
     _write(given.out / "given.txt", first)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
+from archive.extract.addresses import in_address
 from archive.extract.dateline import Dateline
 from archive.extract.places import codes, recognise, weights
 from archive.extract.places.beside import hold_sentences, link_neighbours
@@ -20,7 +22,7 @@ from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.hints import countries_of_hints
 from archive.extract.places.lexicon import demonyms
 from archive.extract.places.listed import LIST, are_near, with_listed_words
-from archive.extract.places.parts import Beside
+from archive.extract.places.parts import Beside, beside
 from archive.extract.places.peoples import call_peoples
 from archive.extract.places.profiles import Profile, profile
 from archive.extract.places.readings import read_runs
@@ -35,6 +37,7 @@ from archive.extract.places.tongues import tongue_of
 from archive.extract.places.townsfolk import is_of_folk
 from archive.model import Field, PlaceMention, Span
 
+_start = attrgetter("start")
 _WHERE = (" in ", " near ", " outside ", "\nin ", "In ", "Near ")
 
 
@@ -112,30 +115,27 @@ def _scan(
     headline = (field == "title" and _is_headline(content)) or (
         scan.tongue == "de" or _is_german(content)
     )
-    first = len(scan.found)
     place = dateline.place if dateline else Span(0, 0)
     scan.dateline = (place.start, place.end)
-    read_runs(content, field, gazetteer, scan, headline=headline)
+    found = read_runs(content, field, gazetteer, scan, headline=headline)
     if not content.isascii():
-        scan.found.extend(
-            names_in_other_scripts(content, gazetteer, field, scan.tongue)
-        )
+        found.extend(names_in_other_scripts(content, gazetteer, field, scan.tongue))
     if declines(scan.tongue):
-        for one in declined_names(
-            content, field, scan.found[first:], scan.tongue, gazetteer
-        ):
+        for one in declined_names(content, field, found[:], scan.tongue, gazetteer):
             one.tongue = scan.tongue
-            scan.found.append(one)
-    for one in name_counties(content, field, scan.found[first:], gazetteer):
-        scan.found.append(one)
-    scan.found[first:] = sorted(scan.found[first:], key=lambda one: one.start)
-    call_divisions(content, scan.found[first:], gazetteer)
+            found.append(one)
+    found.extend([*name_counties(content, field, found, gazetteer)])
+    found.sort(key=_start)
+    for one in found:
+        one.near = beside(content, one.start, one.end)
+    call_divisions(content, found, gazetteer)
     if scan.tongue == "fr":
-        call_in_french(content, scan.found[first:], gazetteer)
-    link_containers(content, scan.found[first:], gazetteer)
-    call_peoples(content, scan.found[first:], gazetteer)
-    link_neighbours(content, scan.found[first:], gazetteer)
-    hold_sentences(content, scan.found[first:], gazetteer)
+        call_in_french(content, found, gazetteer)
+    link_containers(content, found, gazetteer)
+    call_peoples(content, found, gazetteer)
+    link_neighbours(content, found, gazetteer)
+    hold_sentences(content, found, gazetteer)
+    scan.found.extend(found)
 
 
 def _is_german(text: str) -> bool:
@@ -171,7 +171,9 @@ def _decided(
             continue
         if one.nowhere or (one.key in nowhere and one.container is None):
             continue
-        near = recognise.beside(one, texts[one.field])
+        if in_address(texts[one.field], one.start, one.end):
+            continue
+        near = one.near
         one.article = near.before.endswith(("the ", "The "))
         known = profile(one, gazetteer)
         text = texts[one.field]

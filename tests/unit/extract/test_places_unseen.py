@@ -136,3 +136,16 @@ def test_a_month_that_begins_a_letter_is_no_place():
 def test_provinces_are_known_by_their_former_names(text, places):
     found = [mention.place_id for mention in find_places(text, GAZETTEER)]
     assert [one for one in found if one in places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A fire in Calais killed two.", "Calais"),
+        ("The ferry from Hastings was late.", "Hastings"),
+        ("They met in Geneva on Monday.", "Geneva"),
+        ("Two men were held in Reims.", "Reims"),
+    ],
+)
+def test_towns_that_only_old_dictionaries_know_as_words_are_found(text, place):
+    assert [m.text for m in find_places(text, GAZETTEER)] == [place]
