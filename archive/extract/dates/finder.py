@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import chain
 
 from archive.datespan import DaySpan
+from archive.extract.addresses import in_address
 from archive.extract.dates import named, years
 from archive.extract.dates.abroad import eastern_dates
 from archive.extract.dates.abroad_days import DAYS, day_word_rule
@@ -140,7 +141,11 @@ def find_dates(
     report = report_date(document_date)
     year = report.value.year if report else None
     language = language_of(lower)
-    expressions = list(scan_expressions(text, lower, date_order, year, language))
+    expressions = [
+        one
+        for one in scan_expressions(text, lower, date_order, year, language)
+        if not in_address(text, one.start, one.end)
+    ]
     history = tells_history(expressions, report)
     resolver = Resolver(text, lower, report, history=history, language=language)
     parts = Parts(text, lower, date_order, expressions, resolver)

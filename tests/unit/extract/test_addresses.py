@@ -3,6 +3,7 @@
 import pytest
 
 from archive.extract.addresses import in_address
+from archive.extract.dates import find_dates
 from archive.extract.places import Gazetteer, find_places
 
 ADDRESSES = [
@@ -10,7 +11,7 @@ ADDRESSES = [
     ("See https://en.example.org/wiki/Lindenau_(Leipzig) for the map.", "Leipzig"),
     ("See records.example/Dresden/?page=2 for more.", "Dresden"),
     ("The scan is ![[../../scans/1937-07-24_post_Bombay.jpg]] here.", "1937"),
-    ("They filed IMG_2018-02-03_harbour.jpg that week.", "2018-02-03"),
+    ("They filed IMG_2018-02-03_harbour.jpg with it.", "2018-02-03"),
     ("Write to desk@london.example.org at once.", "london"),
 ]
 WORDS = [
@@ -35,14 +36,16 @@ def test_words_beside_signs_are_no_address(text, word):
     assert not in_address(text, at, at + len(word))
 
 
-def test_no_place_is_taken_from_an_address():
+def test_no_place_and_no_day_is_taken_from_an_address():
     text = "\n".join(text for text, _ in ADDRESSES)
     assert find_places(text, Gazetteer.load()) == ()
+    assert find_dates(text, None) == ()
 
 
-def test_places_beside_an_address_are_found():
+def test_places_and_days_beside_an_address_are_found():
     text = (
         "As https://www.example.org/2019/05/03/Hannover/ tells, the ferry left Calais on "
         "4 June 2019."
     )
     assert [one.text for one in find_places(text, Gazetteer.load())] == ["Calais"]
+    assert [one.value for one in find_dates(text, None)] == ["2019-06-04"]
