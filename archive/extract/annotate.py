@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import PurePosixPath
 from weakref import WeakKeyDictionary
 
@@ -75,7 +76,7 @@ def dated(record: Record, options: Options) -> Dated:
     cut = 0 if record.keep_text else head.length
     text, body = record.text[cut:], record.text[head.length :]
     opening = find_dateline(body)
-    given = _given_dateline(record)
+    given = _given_dateline(record.dateline)
     claims = _claims(record, head, options)
     day, conflicts = document_date(
         record, record.text, claims, _moved(opening, head.length), given
@@ -136,9 +137,11 @@ def _claims(record: Record, head: Head, options: Options) -> Sequence[DocumentDa
     return [*head.claims, *((closing,) if closing else ()), *inner]
 
 
-def _given_dateline(record: Record) -> tuple[str, Dateline] | None:
+#: Reports of one place and day have one dateline.
+@lru_cache(maxsize=4_096)
+def _given_dateline(words: str) -> tuple[str, Dateline] | None:
     """Read the dateline that a field gives, with or without its dash."""
-    for printed in (record.dateline, f"{record.dateline} -"):
+    for printed in (words, f"{words} -"):
         if printed.strip(" -") and (found := find_dateline(printed)):
             return printed, found
     return None

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dateline import Dateline
 from archive.extract.printed import CHANGED
-from archive.model import DocumentDate, Provenance, Record, Span
+from archive.model import DocumentDate, Provenance, Record
 
 _MARK = r"[-_./]"
 _ADDRESS_DATES = (
@@ -53,15 +53,15 @@ def document_date(
     told = (claim for claim in claims if claim.detail != CHANGED)
     found = sorted([*told, *record.dates, *address_claims(record)], key=_rank)
     datelines = [dateline_claim(dateline, text, found)] if dateline else []
-    if given is not None and (read := dateline_claim(given[1], given[0], found)):
-        datelines.append(replace(read, span=None))
+    if given is not None:
+        datelines.append(dateline_claim(given[1], given[0], found, printed=False))
     found = sorted([*found, *filter(None, datelines)], key=_rank)
     if not found:
         return None, changed
     best = _most_exact(found)
-    days = best.value.span
+    others = [claim for claim in (*found, *changed) if claim.value != best.value]
     return best, tuple(
-        claim for claim in (*found, *changed) if not claim.value.span.overlaps(days)
+        claim for claim in others if not claim.value.span.overlaps(best.value.span)
     )
 
 
@@ -73,9 +73,10 @@ def _most_exact(found: list[DocumentDate]) -> DocumentDate:
     """Return the first claim, or a later one that lies within it."""
     best = found[0]
     for claim in found[1:]:
+        if claim.value == best.value:
+            continue
         inside = best.value.earliest <= claim.value.earliest
-        inside = inside and claim.value.latest <= best.value.latest
-        if inside and claim.value != best.value:
+        if inside and claim.value.latest <= best.value.latest:
             best = claim
     return best
 
@@ -85,7 +86,13 @@ def address_claims(record: Record) -> Iterator[DocumentDate]:
     if record.url:
         yield from _address_claim(_url_path(record.url), Provenance.URL)
     if not record.saved_later:
-        yield from _address_claim(record.ref.path, Provenance.FILENAME)
+        yield from _path_claim(record.ref.path)
+
+
+@lru_cache(maxsize=1_024)
+def _path_claim(path: str) -> tuple[DocumentDate, ...]:
+    """Return what the records of one file share."""
+    return tuple(_address_claim(path, Provenance.FILENAME))
 
 
 def _url_path(url: str) -> str:
@@ -118,35 +125,55 @@ def _address_claim(path: str, provenance: Provenance) -> Iterator[DocumentDate]:
 
 
 def dateline_claim(
-    dateline: Dateline, text: str, others: Iterable[DocumentDate]
+    dateline: Dateline,
+    text: str,
+    others: Iterable[DocumentDate],
+    *,
+    printed: bool = True,
 ) -> DocumentDate | None:
     """Return the day of a dateline, its year taken from the first of ``others``.
 
-    None when the dateline has no day, or none of them can lend a year.
+    None when the dateline has no day, or none of them can lend a year. ``printed``
+    says that ``text`` is the report's, so that the claim has its place there.
     """
     if dateline.date is None:
         return None
-    year, detail = dateline.year, ""
-    if year is None:
-        lender = next(iter(others), None)
-        if lender is None:
-            return None
-        year = _nearest_year(dateline, lender.value)
-        detail = f"year taken from the {lender.provenance.value}, {lender.value}"
-    try:
-        value = PartialDate(year or 0, dateline.month, dateline.day)
-    except InvalidDateError:
+    year, month, day = dateline.year, dateline.month, dateline.day
+    value, detail = None, ""
+    if year is not None:
+        value = _valid(year, month, day)
+    elif lender := next(iter(others), None):
+        value, detail = _lent(month, day, lender.value, lender.provenance)
+    if value is None:
         return None
     return DocumentDate(
         value=value,
         provenance=Provenance.DATELINE,
         evidence=text[slice(*dateline.date)],
         detail=detail,
-        span=Span(*dateline.date),
+        span=dateline.date if printed else None,
     )
 
 
-def _nearest_year(dateline: Dateline, other: PartialDate) -> int | None:
+def _valid(year: int, month: int | None, day: int | None) -> PartialDate | None:
+    try:
+        return PartialDate(year, month, day)
+    except InvalidDateError:
+        return None
+
+
+@lru_cache(maxsize=4_096)
+def _lent(
+    month: int | None, day: int | None, lender: PartialDate, source: Provenance
+) -> tuple[PartialDate | None, str]:
+    """Return a day in the year that a claim lends it, and what a reader is told."""
+    year = _nearest_year(month, day, lender)
+    return _valid(
+        year or 0, month, day
+    ), f"year taken from the {source.value}, {lender}"
+
+
+def _nearest_year(month: int | None, day: int | None, other: PartialDate) -> int | None:
     """Return the year that puts the dateline's day nearest to another claim.
 
     A report is dated when it is written or soon after, so of two days the one before
@@ -154,15 +181,15 @@ def _nearest_year(dateline: Dateline, other: PartialDate) -> int | None:
     """
     best: tuple[int, int] | None = None
     for year in (other.year, other.year - 1, other.year + 1):
-        try:
-            day = PartialDate(year, dateline.month, dateline.day).earliest
-        except InvalidDateError:
+        value = _valid(year, month, day)
+        if value is None:
             continue
-        if day in other.span:
+        when = value.earliest
+        if when in other.span:
             return year
-        distance = (other.earliest - day).days
+        distance = (other.earliest - when).days
         if distance < 0:
-            distance = (day - other.latest).days + (0 if _near(day, other) else 1000)
+            distance = (when - other.latest).days + (0 if _near(when, other) else 1000)
         if best is None or distance < best[0]:
             best = distance, year
     return best[1] if best else None

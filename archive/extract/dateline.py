@@ -155,6 +155,7 @@ _CHINESE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,10}?)(?P<date>(?:(?P<year>\d{4})年)?"
     r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日)[电電讯訊])[\s:：]?"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST_PARAGRAPH = re.compile(r"[ \t]*(?=\S)")
 _PARAGRAPH = re.compile(r"\n[ \t]*(?=\S)")
 #: Words that open a text before a dash and are no place.
@@ -287,8 +288,8 @@ def _others(opening: str) -> Iterator[re.Pattern[str]]:
 
 
 def _place_like(place: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", place.lower())
-    return bool(words) and words[0] not in _NOT_PLACES and len(place) > 2
+    first = _LETTERS.search(place.lower())
+    return first is not None and first.group() not in _NOT_PLACES and len(place) > 2
 
 
 def _dated(match: re.Match[str]) -> Dateline:
@@ -310,7 +311,7 @@ def _dated(match: re.Match[str]) -> Dateline:
         month=number,
         day=day,
         year=year,
-        agency=next((read[g] for g in _AGENCIES if read.get(g)), "").strip(),
+        agency=next(filter(None, map(read.get, _AGENCIES)), "").strip(),
         end=_body(match),
     )
 
@@ -319,9 +320,9 @@ def _place_of(match: re.Match[str]) -> Span:
     """Return where the place's words stand; "KYIV. Feb 22" ends a line, not a word."""
     start, end = match.span("place")
     place = match["place"]
-    stop = place.isupper() and place.find(".") == len(place) - 1 and "," not in place
-    blank = match.string[end : end + 1].isspace()
-    return Span(start, end - 1 if stop and blank else end)
+    stop = place.find(".") == len(place) - 1 and place.isupper() and "," not in place
+    blank = stop and match.string[end : end + 1].isspace()
+    return Span(start, end - 1 if blank else end)
 
 
 def _undated(match: re.Match[str]) -> Dateline:

@@ -26,12 +26,14 @@ _FROM_DAY = re.compile(
 _TIME = re.compile(rf"['’]?s?['’]?{GAP}time\b")
 _IN_SO_MANY = re.compile(rf"(?<!\w)(?:in|within)[ ](?P<num>{NUMBER})[ -]\Z")
 _BESIDE_TODAY = {"tomorrow": 1, "yesterday": -1}
+_ALIKE = ("same", "corresponding")
 _SAME_LEFT = re.compile(r"(?<!\w)the[ ](?:same|corresponding)[ ]\Z")
 _SAME_RIGHT = re.compile(
     rf"{GAP}(?:(?:an?|one|the){GAP}year{GAP}(?:earlier|before|ago|previously)\b"
     rf"|(?:of{GAP}|in{GAP})?(?:last|the{GAP}previous){GAP}year\b"
     rf"|(?:of{GAP}|in{GAP})(?P<y>[12]\d{{3}})(?![\d%]|[.,:]\d))"
 )
+_THIS_TIMES = ("this time last ", "this time next ")
 _THIS_TIME = re.compile(r"(?<!\w)this[ ]time[ ](?P<w>last|next)[ ]\Z")
 _PERIOD = re.compile(rf"{GAP}(?P<n>quarter|period|month|week)\b")
 _SAME = re.compile(rf"{GAP}(?:this{GAP}(?P<unit>month|week|quarter|season)|today)\b")
@@ -58,7 +60,8 @@ def in_time(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]
 
 def same_of_year(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read "the same month a year earlier", "the same quarter of 2013"."""
-    if name not in ("month", "quarter", "week"):
+    before = scan.word_before(start)
+    if name not in ("month", "quarter", "week") or (before and before not in _ALIKE):
         return ()
     left = _SAME_LEFT.search(chunk_before(scan.lower, scan.floor, start))
     right = _SAME_RIGHT.match(scan.lower, end)
@@ -94,7 +97,7 @@ def compound(
 
 def same_time(start: int, end: int, chunk: str) -> Sequence[Expression]:
     """Read "this time last year"."""
-    match = _THIS_TIME.search(chunk)
+    match = _THIS_TIME.search(chunk) if chunk.endswith(_THIS_TIMES) else None
     if match is None:
         return ()
     core = Shift("month", -1 if match["w"] == "last" else 1, "report", "year")
@@ -106,9 +109,11 @@ def from_day(
 ) -> Sequence[Expression]:
     """Read "a week from Friday", "two weeks from today", "three weeks ago Tuesday"."""
     right = _FROM_DAY.match(scan.lower, end)
+    if right is None or left["qual"]:
+        return ()
     group = "num2" if left["num2"] else "num"
     number = read_number(left[group]) if left[group] else None
-    if right is None or number is None or left["qual"]:
+    if number is None:
         return ()
     unit, factor = unit_of(name)
     number *= factor

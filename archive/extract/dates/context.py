@@ -120,7 +120,9 @@ def chunk_before(lower: str, floor: int, start: int) -> str:
     if chunk.isprintable():
         return chunk
     # Nothing is read across the end of a paragraph.
-    return chunk[chunk.rfind("\n\n") + 1 :].translate(_BLANKS)
+    chunk = chunk[chunk.rfind("\n\n") + 1 :]
+    plain = chunk.replace("\n", " ")
+    return plain if plain.isprintable() else chunk.translate(_BLANKS)
 
 
 def _modifiers_from(chunk: str) -> int:
@@ -309,6 +311,7 @@ NUMBER = (
 )
 
 
+@lru_cache(maxsize=10_000)
 def read_number(words: str) -> int | None:
     """Read a number as ``NUMBER`` finds it; None when it is not said exactly."""
     if words.isdigit():

@@ -374,7 +374,7 @@ def _means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool
     if lowered and (name in _WORDS_TOO or len(name) <= 4):
         # Who writes "i" and "we left" writes "in march" too.
         return scan.lowered and before in _OF_TIME and name not in ("mar", "dec", "sep")
-    if name in scan.persons and before not in _OF_TIME:
+    if before not in _OF_TIME and name in scan.persons:
         return False
     if name not in _WORDS_TOO:
         return len(name) > 4 or name == "july" or before in _PREPOSITIONS

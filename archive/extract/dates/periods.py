@@ -36,6 +36,7 @@ _YEAR_WORDS: dict[str, Qualifier] = {
     "previous": "previous", "following": "following",
 }  # fmt: skip
 _BC = re.compile(rf"{GAP}?(?:bce?\b|b\.[ ]?c\.)")
+_ENDINGS = ("'s", "’s", "-end")
 _ENDING = re.compile(r"(?:['’]s[ ]end|-end)\b(?:[ ](?P<y>\d{4})(?![\d%]|[.,:]\d))?")
 _HALF = re.compile(
     rf"{GAP}of{GAP}(?:(?:fiscal{GAP})?(?P<y>\d{{4}})(?![\d%]|[.,:]\d)"
@@ -152,8 +153,12 @@ def _quarter(scan: Scan, end: int, number: int) -> tuple[Core, int] | None:
 def ending_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read "year's end", "month's end", "year-end 1986"."""
     core: Core
+    if name not in ("year", "month", "week") or not scan.lower.startswith(
+        _ENDINGS, end
+    ):
+        return ()
     ending = _ENDING.match(scan.lower, end)
-    if ending is None or name not in ("year", "month", "week"):
+    if ending is None:
         return ()
     if ending["y"]:
         if name != "year" or not 1 <= int(ending["y"]) <= 9999:

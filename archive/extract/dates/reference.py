@@ -152,17 +152,19 @@ def _of_today(expression: Expression) -> bool:
 
 
 def _opens_with_today(expressions: Sequence[Expression], report: ReportDate) -> bool:
-    if report.day is None:
-        return False
-    # Days of a year counted as if every month had 31 are near enough.
-    today = report.day.month * 31 + report.day.day
-    return any(
-        isinstance(core := expression.core, YearLess)
-        and core.day > 0
-        and abs(core.month * 31 + core.day - today) <= _LATE
-        and expression.start < _OPENING
-        for expression in expressions[:2]
-    )
+    for expression in expressions[:2]:
+        core = expression.core
+        if (
+            isinstance(core, YearLess)
+            and core.day > 0
+            and expression.start < _OPENING
+            and report.day is not None
+        ):
+            # Days of a year counted as if every month had 31 are near enough.
+            today = report.day.month * 31 + report.day.day
+            if abs(core.month * 31 + core.day - today) <= _LATE:
+                return True
+    return False
 
 
 class Narrative:

@@ -163,6 +163,7 @@ def moved(when: date, unit: Unit, count: int) -> date:
     return when + relativedelta(months=months * count)
 
 
+@lru_cache(maxsize=10_000)
 def shifted(unit: Unit, when: date, count: int, step: Unit | None = None) -> Timex:
     """Return the stretch that lies ``count`` units (or steps) after that of a day.
 

@@ -113,7 +113,6 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
         return found
     if found := in_time(scan, start, end, name):
         return found
-    hyphen = scan.lower[start - 1 : start] == "-"
     after = _AFTER.match(scan.lower, end)
     if word == "year" and _FIGURES.match(scan.lower, end):
         # "The end of the year 2007" is read at the number.
@@ -127,14 +126,14 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
             return found
     if found := same_of_year(scan, start, end, name):
         return found
-    chunk = chunk_before(scan.lower, scan.floor, start)
     if found := ending_rule(scan, start, end, word):
         return found
     if name == "weekend" and before == "the":
-        return _the_weekend(scan, start, end, chunk)
+        return _the_weekend(scan, start, end)
     counts = before in _BEFORE or read_number(before) is not None
-    if not (after or hyphen or counts):
+    if not (after or counts or scan.lower[start - 1 : start] == "-"):
         return ()
+    chunk = chunk_before(scan.lower, scan.floor, start)
     match = _LEFT.search(chunk, _left_from(chunk))
     if match is None:
         return ()
@@ -178,12 +177,12 @@ def _belonging(word: str) -> int:
     return 0
 
 
-def _the_weekend(scan: Scan, start: int, end: int, chunk: str) -> Sequence[Expression]:
+def _the_weekend(scan: Scan, start: int, end: int) -> Sequence[Expression]:
     """Read "over the weekend", "at the weekend"; which one, the tense tells."""
     match = re.search(
         r"(?<!\w)(?:over|during|at|on|for|by|after|before|through|throughout|until|till"
         r"|since|into)[ ]the[ ]\Z",
-        chunk,
+        chunk_before(scan.lower, scan.floor, start),
     )
     if match is None or scan.word_after(end) == "of":
         return ()

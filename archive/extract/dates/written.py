@@ -55,9 +55,9 @@ _EASTERN = re.compile(
 #: What stands behind the year of such a date.
 _YEAR_SIGNS = frozenset("年년")
 #: What a date begins with that begins with no figure: a weekday, "the", a month.
-_FIRST = frozenset(
-    word[0] for word in (*WEEKDAYS, *WEEKDAYS_ABROAD, *MONTHS, *MONTHS_ABROAD, "the")
-)
+_WORDS = (*WEEKDAYS, *WEEKDAYS_ABROAD, *MONTHS, *MONTHS_ABROAD, "the")
+_FIRST_THREE = frozenset(word[:3] for word in _WORDS)
+_FIRST_TWO = frozenset(word for word in _FIRST_THREE if len(word) < 3)
 _WRITTEN_ISO_TIME = re.compile(r"(?P<iso>\d{4}-\d\d-\d\d)(?=t\d\d)", re.ASCII)
 
 
@@ -120,8 +120,11 @@ def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written |
         start: Where the date must begin.
         order: ``dmy`` or ``mdy``, for numbers that can be taken either way.
     """
-    first = lower[start : start + 1]
-    if first not in _FIRST and not first.isdecimal():
+    if (
+        not lower[start : start + 1].isdecimal()
+        and lower[start : start + 3] not in _FIRST_THREE
+        and lower[start : start + 2] not in _FIRST_TWO
+    ):
         return None
     if iso := _WRITTEN_ISO_TIME.match(lower, start):
         return _checked(iso, PartialDate.parse, iso["iso"])
