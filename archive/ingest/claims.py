@@ -4,6 +4,7 @@ The day taken is the civil day as printed: a time and a zone are left aside.
 """
 
 import re
+from datetime import UTC, datetime
 from typing import Literal
 
 from archive.datespan import InvalidDateError, PartialDate
@@ -43,6 +44,12 @@ _BRACKETED = re.compile(r"\[([^\[\]?]+)\]\.?")
 _STOPPED = re.compile(r"(.*\d)\.")
 _UNKNOWN = re.compile(r"(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}", re.ASCII)
 _FIGURE = re.compile(r"\d")
+#: Seconds or milliseconds since 1970, as programs keep moments: of 1973 to 2030, for
+#: more figures would be hours written at one (2031050312).
+_MOMENT = re.compile(
+    r"(?P<s>[1-9]\d{8}|1[0-8]\d{8})(?:\.\d+)?|(?P<ms>[2-9]\d{11}|1[0-8]\d{11})",
+    re.ASCII,
+)
 #: What a metadata field of unread date is kept under.
 UNREAD = "date as printed"
 
@@ -78,6 +85,20 @@ def read_day(text: str, date_order: Literal["dmy", "mdy"] = "dmy") -> PartialDat
     return PartialDate.parse(plain)
 
 
+def _moment(text: str) -> tuple[PartialDate, str] | None:
+    """Read the day of a moment that is counted from 1970, and say how it was read.
+
+    Its zone is not known: the day is that of UTC.
+    """
+    match = _MOMENT.fullmatch(text.strip())
+    if match is None:
+        return None
+    unit = "seconds" if match["s"] else "milliseconds"
+    seconds = int(match["s"] or match["ms"][:-3])
+    day = datetime.fromtimestamp(seconds, UTC)
+    return PartialDate(day.year, day.month, day.day), f"{unit} since 1970, in UTC"
+
+
 def _bare(plain: str) -> str:
     """Return a field without brackets, full stop and zeros for what is not known.
 
@@ -108,7 +129,11 @@ def claim(
     try:
         value = read_day(text, date_order)
     except InvalidDateError:
-        return None
+        moment = _moment(text)
+        if moment is None:
+            return None
+        value, how = moment
+        detail = f"{detail}, {how}"
     evidence = " ".join(text.split())
     return DocumentDate(
         value=value, provenance=provenance, evidence=evidence, detail=detail

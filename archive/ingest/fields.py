@@ -72,6 +72,20 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "date_posted",
         "posted_at",
         "post_date",
+        "posted",
+        "issue_date",
+        "date_issued",
+        "date_of_issue",
+        "date_of_publication",
+        "article_date",
+        "story_date",
+        "news_date",
+        "date_text",
+        "first_published",
+        "first_published_at",
+        "first_publication_date",
+        "published_time",
+        "published_utc",
         "web_publication_date",
         "webpublicationdate",
         "event_date",
@@ -164,6 +178,9 @@ class Fields:
         """Return the record's own name of a field, and its value, or ("", None)."""
         for own in self._names(name):
             value = self._values.get(own)
+            if isinstance(value, bool):
+                # "published: true" says no day.
+                continue
             if value is not None and value not in ("", [], {}):
                 self._used.add(own)
                 return own, value

@@ -65,7 +65,6 @@ def test_the_order_of_numbers_is_the_callers():
         "soon",
         "2020-13-01",
         "2020-02-30",
-        "1603459200",
         "31/31/2020",
         "99:99",
         "x" * 1000,
@@ -100,3 +99,25 @@ def test_a_claim_keeps_the_words_that_were_read():
     )
     assert found.evidence == "Fri, 23 Oct 2020 10:00 +0200"
     assert found.detail == "mail header Date"
+
+
+@pytest.mark.parametrize(
+    ("printed", "day", "how"),
+    [
+        ("973836000", "2000-11-10", "seconds since 1970, in UTC"),
+        ("1697327999", "2023-10-14", "seconds since 1970, in UTC"),
+        ("1697328000.25", "2023-10-15", "seconds since 1970, in UTC"),
+        ("1697328000123", "2023-10-15", "milliseconds since 1970, in UTC"),
+        ("973836000000", "2000-11-10", "milliseconds since 1970, in UTC"),
+    ],
+)
+def test_a_moment_counted_from_1970_is_a_day_and_says_so(printed, day, how):
+    found = claim(printed, Provenance.METADATA, "field date")
+    assert (str(found.value), found.detail) == (day, f"field date, {how}")
+
+
+@pytest.mark.parametrize(
+    "printed", ["12345678901", "2031050312", "99999999", "1.5", "0"]
+)
+def test_other_numbers_are_no_moments(printed):
+    assert claim(printed, Provenance.METADATA, "field date") is None

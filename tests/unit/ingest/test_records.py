@@ -465,3 +465,14 @@ def test_what_is_broken_or_misnamed_says_why(folder, name, data, reason):
 def test_a_file_larger_than_allowed_names_the_setting(folder):
     reason = folder.failure("a.txt", "x" * 2000, limits=Limits(record=1000))
     assert "DATELINE_RECORD_BYTES" in reason
+
+
+def test_a_field_that_says_only_yes_does_not_hide_the_day(folder):
+    line = b'{"title": "Flood", "published": true, "date_published": "2021-07-15"}'
+    record = folder.one("a.jsonl", line)
+    assert str(record.dates[0].value) == "2021-07-15"
+
+
+def test_a_day_counted_in_seconds_is_read(folder):
+    record = folder.one("a.json", b'{"title": "Fair opens", "date": 973836000}')
+    assert str(record.dates[0].value) == "2000-11-10"
