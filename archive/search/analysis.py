@@ -20,7 +20,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
-from archive.search.quickstem import quick
+from archive.search.quickstem import english_leaves, quick
 
 #: Changes whenever the same text would give other terms than before; an index keeps
 #: the one that it was made with.
@@ -196,7 +196,7 @@ class _Stems(Forms):
         self._stemmer: _Stemmer | None = None
 
     def compute(self, key: str) -> str:
-        if key.replace(".", "").isdecimal():
+        if key.replace(".", "").isdecimal() or english_leaves(key):
             return key
         with self._lock:
             if self._stemmer is None:

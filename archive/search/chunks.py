@@ -8,11 +8,10 @@ chunks, so what one holds can be remembered.
 from archive.search.analysis import LONGEST_PIECE, WRITTEN, pieces
 
 # What parts pieces anyway becomes a blank, to make fewer different chunks.
-_PARTING = {
-    code: " "
+_PARTING = bytes(
+    code if chr(code).isalnum() or chr(code) in "'`,." else ord(" ")
     for code in range(128)
-    if not chr(code).isalnum() and chr(code) not in "'`,."
-}
+).ljust(256)
 
 
 def written_of(chunk: str) -> tuple[str, ...]:
@@ -26,5 +25,6 @@ def written_of(chunk: str) -> tuple[str, ...]:
 def chunks(text: str) -> list[str]:
     """Return the chunks of a text: each holds some pieces whole, often one."""
     if text.isascii():
-        text = text.translate(_PARTING).replace(", ", " ").replace(". ", " ")
+        text = text.encode().translate(_PARTING).decode()
+        text = text.replace(", ", " ").replace(". ", " ")
     return text.split()

@@ -2,8 +2,7 @@
 
 A term's postings are Whoosh's mark and blocks of up to ``BLOCK`` postings; a block is
 its size, a pickled header, and the pickled and perhaps compressed columns: documents,
-weights, values. Whoosh pickles each of them from objects. Here the numbers of many
-postings are laid out as pickled numbers in one go, and a block is cut out of them.
+weights, values. The data of many blocks are laid out in one go (``blockdata``).
 """
 
 import zlib
@@ -12,7 +11,6 @@ from functools import partial
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC
 
 from archive.search.engines.whoosh.abreast import abreast
@@ -24,6 +22,7 @@ from archive.search.engines.whoosh.arrays import (
     spread,
     starts_of,
 )
+from archive.search.engines.whoosh.blockdata import Blocks, Octets, laid_out
 from archive.search.engines.whoosh.termtable import infos
 
 #: How many postings a block holds: Whoosh's own number.
@@ -34,8 +33,6 @@ _WINDOW = 80_000
 _WORTH_COMPRESSING = 160
 _LEVEL = 1
 _MARK = WHOOSH3_HEADER_MAGIC
-
-_Bytes = npt.NDArray[np.uint8]
 
 # Pickle, protocol 3 (Whoosh writes 2, which has no bytes, and reads any): K, M, J are
 # integers of 1, 2 and 4 bytes, G a float, C and B bytes with a length of 1 and 4 bytes.
@@ -53,7 +50,7 @@ class FieldPostings(NamedTuple):
 
     terms: Sequence[bytes]
     postings: Postings
-    lengths: "_Bytes | None"
+    lengths: "Octets | None"
     values: Literal["positions", "counts", ""]
 
     def of(self, chosen: AnyInts) -> "FieldPostings":
@@ -163,7 +160,7 @@ def _heads(  # noqa: PLR0917
     levels: AnyInts,
     sizes: AnyInts,
     final: Mask,
-) -> _Bytes:
+) -> Octets:
     """Return what stands before the data of blocks: mark, size, header, a row each.
 
     The mark belongs to a term's first block only.
@@ -184,7 +181,7 @@ def _heads(  # noqa: PLR0917
     return rows
 
 
-def _little(rows: _Bytes, at: int, numbers: AnyInts) -> None:
+def _little(rows: Octets, at: int, numbers: AnyInts) -> None:
     """Put numbers of four bytes into the rows."""
     four = np.ascontiguousarray(numbers, dtype="<i4").view(np.uint8)
     rows[:, at : at + 4] = four.reshape(-1, 4)
@@ -195,7 +192,7 @@ def _blocks_of(field: FieldPostings, chosen: AnyInts) -> tuple[Longs, bytes]:
 
 
 def _blocks(field: FieldPostings) -> tuple[Longs, bytes]:
-    """Return the bytes of each term's postings, and all of them together."""
+    """Return how long the postings of each term are in the file, and all of them."""
     starts, docs, counts = field.postings[:3]
     per_term = -(-np.diff(starts) // BLOCK)
     firsts = starts_of(per_term)[:-1]
@@ -203,136 +200,61 @@ def _blocks(field: FieldPostings) -> tuple[Longs, bytes]:
         int(per_term.sum())
     )
     ends = np.minimum(begins + BLOCK, np.repeat(starts[1:], per_term))
-    most = np.maximum.reduceat(counts, begins)
-    data, levels = _columns(field, begins, ends, most)
-    short = long = np.zeros(len(begins), np.uint8)
+    blocks = Blocks.of(begins, ends, counts)
+    data, at = laid_out(field.postings, field.values, blocks, _HEAD_SIZE)
+    sizes = np.diff(at) - _HEAD_SIZE
+    long = sizes > _WORTH_COMPRESSING
+    packed = _compressed(data, at, long)
+    sizes[long] = np.fromiter(map(len, packed), np.int64, len(packed))
+    short = longest = np.zeros(len(begins), np.uint8)
     if field.lengths is not None:
         of_posting = field.lengths[docs]
         short = np.minimum.reduceat(of_posting, begins)
-        long = np.maximum.reduceat(of_posting, begins)
-    sizes = np.fromiter(map(len, data), np.int64, len(data))
+        longest = np.maximum.reduceat(of_posting, begins)
     opening = np.zeros(len(begins), np.bool_)
     opening[firsts] = True
     final = np.append(opening[1:], True)
+    levels = _LEVEL * long
     heads = _heads(
-        ends - begins, docs[ends - 1], most, short, long, levels, sizes, final
-    ).tobytes()
-    parts: list[bytes] = []
-    for at, opens, block in zip(
-        range(0, len(heads), _HEAD_SIZE), opening.tolist(), data, strict=True
-    ):
-        begin = at if opens else at + len(_MARK)
-        parts += (heads[begin : at + _HEAD_SIZE], block)
+        blocks.sizes, docs[ends - 1], blocks.most, short, longest, levels, sizes, final
+    )
+    data[at[:-1, None] + np.arange(_HEAD_SIZE)] = heads
     whole = sizes + _HEAD_SIZE - len(_MARK) * ~opening
-    return np.add.reduceat(whole, firsts), b"".join(parts)
+    return np.add.reduceat(whole, firsts), _joined(data, at, opening, long, packed)
 
 
-def _columns(
-    field: FieldPostings, begins: Longs, ends: Longs, most: AnyInts
-) -> tuple[list[bytes], AnyInts]:
-    """Return the data of each block, and the level at which it is compressed."""
-    _, docs, counts = field.postings[:3]
-    deltas = docs.astype(np.int64)
-    deltas[1:] -= docs[:-1]
-    deltas[begins] = docs[begins]
-    numbers, at = _numbers(deltas)
-    least = np.minimum.reduceat(counts, begins)
-    weights = np.zeros((len(counts), 9), np.uint8)
-    weights[:, 0] = ord("G")
-    weights[:, 1:] = counts.astype(">f8").view(np.uint8).reshape(-1, 8)
-    floats = weights.tobytes()
-    value = _values(field)
-    found: list[bytes] = []
-    levels = np.zeros(len(begins), np.int64)
-    rows = zip(
-        begins.tolist(),
-        ends.tolist(),
-        at[begins].tolist(),
-        at[ends].tolist(),
-        most.tolist(),
-        least.tolist(),
-        strict=True,
-    )
-    for block, (a, b, first, last, high, low) in enumerate(rows):
-        if high == 1:
-            weight = b"tN"
-        elif high == low:
-            weight = b"t" + floats[9 * a : 9 * a + 9]
-        else:
-            weight = b"t(%bt" % floats[9 * a : 9 * b]
-        data = b"\x80\x03(%b%b%b\x87." % (numbers[first:last], weight, value(a, b))
-        if len(data) > _WORTH_COMPRESSING:
-            levels[block] = _LEVEL
-            data = zlib.compress(data, _LEVEL)
-        found.append(data)
-    return found, levels
+def _compressed(data: Octets, at: Longs, long: Mask) -> list[bytes]:
+    """Return the data of long blocks compressed."""
+    view = data.data
+    begins, ends = at[:-1][long] + _HEAD_SIZE, at[1:][long]
+    return [
+        zlib.compress(view[begin:end], _LEVEL)
+        for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)
+    ]
 
 
-def _values(field: FieldPostings) -> Any:
-    """Return what gives the pickled values of the postings from one to another."""
-    if field.values == "positions":
-        data, at = _positions(field.postings)
-        starts = at.tolist()
-        return lambda a, b: b"(%bt" % data[starts[a] : starts[b]]
-    if field.values == "counts":
-        packed = field.postings.counts.astype(">u4").tobytes()
-        opening = [b"C%c" % (4 * n) for n in range(64)]
-        opening += [b"B" + (4 * n).to_bytes(4, "little") for n in range(64, BLOCK + 1)]
-        return lambda a, b: opening[b - a] + packed[4 * a : 4 * b]
-    return lambda _a, _b: b"N"
+def _joined(
+    data: Octets, at: Longs, opening: Mask, long: Mask, packed: list[bytes]
+) -> bytes:
+    """Return all blocks, the long ones compressed, the mark before opening ones only.
 
-
-def _numbers(values: AnyInts) -> tuple[bytes, Longs]:
-    """Return numbers as pickle has them, one after the other, and where each begins."""
-    sizes = 2 + (values > 0xFF) + 2 * (values > 0xFFFF)
-    at = starts_of(sizes)
-    data = np.zeros(int(at[-1]), np.uint8)
-    _put_numbers(data, at[:-1], values)
-    return data.tobytes(), at
-
-
-def _put_numbers(data: _Bytes, at: AnyInts, values: AnyInts) -> None:
-    data[at] = ord("K")
-    data[at + 1] = values & 0xFF
-    wide = np.flatnonzero(values > 0xFF)
-    if len(wide):
-        at, values = at[wide], values[wide]
-        data[at] = ord("M")
-        data[at + 2] = values >> 8 & 0xFF
-        wide = np.flatnonzero(values > 0xFFFF)
-        at, values = at[wide], values[wide]
-        data[at] = ord("J")
-        data[at + 3] = values >> 16 & 0xFF
-        data[at + 4] = values >> 24
-
-
-def _positions(postings: Postings) -> tuple[bytes, Longs]:
-    """Return the values of Whoosh's ``Positions`` format, and where each begins.
-
-    A value is how many positions there are, and a pickled list of their steps.
+    What stands between is taken as it is.
     """
-    counts = postings.counts.astype(np.int64)
-    steps = postings.positions.astype(np.int64)
-    first = starts_of(counts)[:-1]
-    steps[1:] -= postings.positions[:-1]
-    steps[first] = postings.positions[first]
-    sizes = 2 + (steps > 0xFF) + 2 * (steps > 0xFFFF)
-    numbers = starts_of(sizes)
-    inner = np.add.reduceat(sizes, first) + 8
-    before = np.where(inner < 256, 2, 5)
-    at = starts_of(before + inner)
-    data = np.zeros(int(at[-1]), np.uint8)
-    begin = at[:-1]
-    data[begin] = np.where(before == 2, ord("C"), ord("B"))
-    for byte in range(4):
-        some = np.flatnonzero(before == 5) if byte else slice(None)
-        data[begin[some] + 1 + byte] = inner[some] >> 8 * byte & 0xFF
-        data[begin + before + 3 - byte] = counts >> 8 * byte & 0xFF
-    data[begin + before + 4], data[begin + before + 5] = ord("]"), ord("(")
-    _put_numbers(
-        data,
-        numbers[:-1] + np.repeat(begin + before + 6 - numbers[first], counts),
-        steps,
-    )
-    data[at[1:] - 2], data[at[1:] - 1] = ord("e"), ord(".")
-    return data.tobytes(), at
+    view = data.data
+    chosen = np.flatnonzero(long | ~opening)
+    begins = at[chosen]
+    marks = np.where(opening[chosen], 0, len(_MARK))
+    # Of a long block the head is kept, of another all but the mark.
+    heads = begins + np.where(long[chosen], _HEAD_SIZE, marks)
+    ends = np.where(long[chosen], at[chosen + 1], heads)
+    parts: list[Any] = []
+    done, blocks = 0, iter(packed)
+    for begin, mark, head, end in zip(
+        begins.tolist(), marks.tolist(), heads.tolist(), ends.tolist(), strict=True
+    ):
+        parts += (view[done:begin], view[begin + mark : head])
+        if end > head:
+            parts.append(next(blocks))
+        done = end
+    parts.append(view[done:])
+    return b"".join(parts)

@@ -80,8 +80,7 @@ def _fields(
 ) -> Iterator[tuple[str, FieldPostings]]:
     columns, lexicon = content.columns, inverted.lexicon
     # Whoosh wants terms in their own order; the lexicon has words by folded form.
-    order = sorted(range(len(lexicon.written)), key=lexicon.written.__getitem__)
-    by_bytes = [lexicon.written[i] for i in order]
+    by_bytes = [lexicon.written[i] for i in inverted.by_bytes.tolist()]
     for name in TEXT_FIELDS:
         lengths = codec.length_bytes(columns.lengths[name])
         stems = inverted.stems[name]
@@ -89,7 +88,7 @@ def _fields(
             name,
             FieldPostings(lexicon.stems, stems, lengths, "positions"),
         )
-        words = _reordered(inverted.written[name], np.array(order, np.int64))
+        words = _reordered(inverted.written[name], inverted.by_bytes)
         yield (
             WORDS_OF[name],
             FieldPostings(by_bytes, words, lengths, "counts"),

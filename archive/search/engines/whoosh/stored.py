@@ -124,12 +124,10 @@ def compressed(data: bytes) -> bytes:
     plain = head.end() + int(head[1]) + int(head[2]) if head else 0
     if not 0 < plain <= _MOST_PLAIN:
         return zlib.compress(data, _LEVEL)
-    packer = zlib.compressobj(_LEVEL, wbits=-zlib.MAX_WBITS)
     parts = (
         _PLAIN.pack(_ZLIB, 0, plain, plain ^ 0xFFFF),
         data[:plain],
-        packer.compress(data[plain:]),
-        packer.flush(),
+        zlib.compress(data[plain:], _LEVEL, -zlib.MAX_WBITS),
         zlib.adler32(data).to_bytes(4, "big"),
     )
     return b"".join(parts)
