@@ -8,7 +8,8 @@ import re
 from collections.abc import Mapping
 
 from archive.datespan import InvalidDateError, Precision
-from archive.ingest.claims import UNREAD, read_day
+from archive.ingest.claims import UNREAD, claim, read_day
+from archive.model import Provenance
 
 #: Files of records with named fields, packed or not.
 _RECORDS = re.compile(
@@ -22,6 +23,8 @@ _OTHER_DAYS = re.compile(
     r"birth|born|death|died|updat|modif|chang|crawl|scrap|retriev|access|captur|download"
     r"|index|import|inserted|expir|valid"
 )
+#: A number in a field of such a name may count seconds since 1970.
+_TIMES = re.compile(r"date|time|created|posted|publish|_utc$")
 #: Words that a text has at least.
 _LEAST_WORDS = 12
 
@@ -55,8 +58,12 @@ def overlooked(
 
 def _dates(name: str, value: str) -> bool:
     """Tell whether a field holds a day, and one that may be the report's."""
-    if len(value) > 40 or not _DAY.search(value) or _OTHER_DAYS.search(name):
+    if len(value) > 40 or _OTHER_DAYS.search(name):
         return False
+    if not _DAY.search(value):
+        number = value.replace(".", "", 1).isdecimal() and _TIMES.search(name)
+        found = claim(value, Provenance.METADATA, name) if number else None
+        return found is not None and found.value.precision is Precision.DAY
     try:
         return read_day(value).precision is Precision.DAY
     except InvalidDateError:

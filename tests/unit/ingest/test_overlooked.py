@@ -43,6 +43,8 @@ def test_other_forms_have_no_columns(path):
         ("birthday", "23 October 2020"),
         ("date as printed", "23 Octember 2020"),
         ("phone", "12-34-567"),
+        ("views", "1697327999"),
+        ("created_for", "2020"),
     ],
 )
 def test_no_other_number_or_day_is_taken_for_the_date(name, value):
@@ -55,3 +57,9 @@ def test_no_other_number_or_day_is_taken_for_the_date(name, value):
 def test_a_day_in_any_form_is_seen(value):
     found = overlooked("a.csv", {"went_out": value}, text=True, date=False)
     assert found == (("date", "went_out"),)
+
+
+def test_a_moment_counted_from_1970_is_seen_where_the_name_tells_of_time():
+    fields = {"score": "1697327998", "created_utc": "1697327999.0"}
+    found = overlooked("a.jsonl", fields, text=True, date=False)
+    assert found == (("date", "created_utc"),)
