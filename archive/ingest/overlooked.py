@@ -7,8 +7,8 @@ else found out only by whoever misses the histogram.
 import re
 from collections.abc import Mapping
 
-from archive.datespan import InvalidDateError, Precision
-from archive.ingest.claims import UNREAD, claim, read_day
+from archive.datespan import Precision
+from archive.ingest.claims import UNREAD, claim
 from archive.model import Provenance
 
 #: Files of records with named fields, packed or not.
@@ -60,11 +60,8 @@ def _dates(name: str, value: str) -> bool:
     """Tell whether a field holds a day, and one that may be the report's."""
     if len(value) > 40 or _OTHER_DAYS.search(name):
         return False
-    if not _DAY.search(value):
-        number = value.replace(".", "", 1).isdecimal() and _TIMES.search(name)
-        found = claim(value, Provenance.METADATA, name) if number else None
-        return found is not None and found.value.precision is Precision.DAY
-    try:
-        return read_day(value).precision is Precision.DAY
-    except InvalidDateError:
+    number = value.replace(".", "", 1).isdecimal()
+    if not (_TIMES.search(name) if number else _DAY.search(value)):
         return False
+    found = claim(value, Provenance.METADATA, name)
+    return found is not None and found.value.precision is Precision.DAY
