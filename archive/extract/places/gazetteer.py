@@ -43,8 +43,11 @@ class Gazetteer(Memory):
         }
         self._lettered = len(arrays["id_sizes"])
         sums = np.cumsum(arrays["key_steps"], dtype=np.uint64).astype(np.uint32)
-        #: A plain array: bisection in it is quicker than one search with NumPy.
+        #: A plain array: bisection in it is quicker than one search with NumPy. Where
+        #: sums with the same upper half begin, so that few are looked through.
         self._sums = array("I", sums.tobytes())
+        counts = np.bincount(sums >> 16, minlength=1 << 16)
+        self._starts = array("I", [0, *np.cumsum(counts).tolist()])
         self._key_ends = np.cumsum(arrays["key_sizes"], dtype=np.uint32)
         self._row_ends = np.cumsum(arrays["key_counts"], dtype=np.uint32)
         self._name_ends = np.cumsum(arrays["name_sizes"], dtype=np.uint32)
@@ -66,7 +69,7 @@ class Gazetteer(Memory):
         self._above: dict[int, tuple[int, ...]] = {}
         self._short: dict[str, tuple[int, ...]] = {}
         self._by_row: tuple[npt.NDArray[Any], npt.NDArray[Any]] | None = None
-        self._renown: npt.NDArray[np.uint16] | None = None
+        self._renown: memoryview | None = None
         self._pairs = bytes(arrays["pairs"])
         self._own = tuple(own)
         self._own_ids = {place.id: self.size + n for n, place in enumerate(own)}
@@ -275,8 +278,8 @@ class Gazetteer(Memory):
             return 0
         if self._renown is None:
             count = np.bincount(self._arrays["key_rows"], minlength=self.size)
-            self._renown = count.astype(np.uint16)
-        return int(self._renown[row])
+            self._renown = count.astype(np.uint16).data
+        return self._renown[row]
 
     def rows(self, name: str) -> tuple[int, ...]:
         """Return the rows that go by ``name`` however it is spelt, prominent first."""
@@ -305,13 +308,12 @@ class Gazetteer(Memory):
         ``begun`` is the CRC of the first and a blank.
         """
         crc = zlib.crc32(second.encode("utf-8", "surrogatepass"), begun)
-        at = crc % codes.PAIR_BITS
-        if self._pairs[at >> 3] >> (at & 7) & 1 or self._is_pair(zlib.crc32(b"s", crc)):
+        if self._is_pair(crc) or self._is_pair(zlib.crc32(b"s", crc)):
             return True
+        if not self._own_pairs:
+            return False
         pair = f"{first} {second}"
-        return bool(self._own_pairs) and not self._own_pairs.isdisjoint(
-            (pair, pair + "s")
-        )
+        return not self._own_pairs.isdisjoint((pair, pair + "s"))
 
     def _is_pair(self, crc: int) -> bool:
         at = crc % codes.PAIR_BITS
@@ -322,10 +324,10 @@ class Gazetteer(Memory):
         own = self._own_names.get(key)
         if own is not None:
             return own
-        raw = key.encode("utf-8", "surrogatepass")
-        wanted = zlib.crc32(raw)
-        at = bisect_left(self._sums, wanted)
-        while at < len(self._sums) and self._sums[at] == wanted:
+        sums, wanted = self._sums, zlib.crc32(key.encode("utf-8", "surrogatepass"))
+        first, last = self._starts[wanted >> 16 : (wanted >> 16) + 2]
+        at = bisect_left(sums, wanted, first, last)
+        while at < last and sums[at] == wanted:
             printed = self._key(at)
             if printed == key or (
                 printed[:1] != "=" and (printed.lower() == key or fold(printed) == key)

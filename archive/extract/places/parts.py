@@ -21,6 +21,22 @@ class Beside(NamedTuple):
 
 AFTER = 48
 BEFORE = 32
+_WORD_AFTER = re.compile(r"['’]?s?[\s,]{0,2}([a-z]+)")
+
+
+def beside(text: str, start: int, end: int) -> Beside:
+    """Return the text right beside what stands from ``start`` to ``end``."""
+    after = text[end : end + AFTER]
+    following = _WORD_AFTER.match(after)
+    return Beside(
+        after,
+        text[start - BEFORE if start > BEFORE else 0 : start],
+        "" if following is None else following[1],
+    )
+
+
+#: Beside a name whose neighbours have not been looked at.
+NOTHING = Beside("", "", "")
 #: Movements, parties, alliances and the like, folded: their names are, somewhere in the
 #: world, also those of towns.
 MOVEMENTS = words(

@@ -52,28 +52,37 @@ def profile(found: Found, gazetteer: Gazetteer) -> Profile:
     # "Ore." and "ORE" share a key but not their rows: take only what fits.
     if known is not None and known.rows == found.rows and not found.postal:
         return cast("Profile", known)
+    made = _make(found, gazetteer)
+    if not found.postal:
+        gazetteer.keep(gazetteer.profiles, key, made)
+    return made
+
+
+def _make(found: Found, gazetteer: Gazetteer) -> Profile:
     facts = [gazetteer.facts(row) for row in found.rows]
-    biggest = max(fact.people for fact in facts)
+    biggest = flags = 0
+    wide = country = False
+    for fact in facts:
+        biggest = max(biggest, fact.people)
+        flags |= fact.flags
+        if fact.kind != codes.CITY:
+            country = country or fact.kind == codes.COUNTRY
+            wide = wide or not fact.flags & codes.SECOND
     one_word = found.words == 1
-    made = Profile(
+    return Profile(
         rows=found.rows,
         alone=_alone(found, facts, biggest, gazetteer),
-        wide=any(
-            fact.kind != codes.CITY and not fact.flags & codes.SECOND for fact in facts
-        ),
-        country=any(fact.kind == codes.COUNTRY for fact in facts),
+        wide=wide,
+        country=country,
         biggest=biggest,
         is_word=one_word and _is_word(found),
         is_given=one_word and found.key in word_list("given.txt"),
         is_surname=one_word and found.key in word_list("surnames.txt"),
-        capital=any(fact.flags & codes.CAPITAL for fact in facts),
+        capital=bool(flags & codes.CAPITAL),
         plain=_is_plain(found, facts[0]),
         arabic=facts[0].country in ARABIC,
         never=_is_never(found),
     )
-    if not found.postal:
-        gazetteer.keep(gazetteer.profiles, key, made)
-    return made
 
 
 def _is_word(found: Found) -> bool:
@@ -112,11 +121,10 @@ def is_idle(found: Found, gazetteer: Gazetteer) -> bool:
 
     That is so of words, unless something lies in a place that they name.
     """
-    facts = map(gazetteer.facts, found.rows)
     return (
-        profile(found, gazetteer).never
+        _is_never(found)
         and not found.postal
-        and all(fact.kind == codes.CITY for fact in facts)
+        and all(gazetteer.kind(row) == codes.CITY for row in found.rows)
     )
 
 

@@ -15,7 +15,7 @@ from archive.extract.places.scan import (
     opens_sentence,
     runs,
 )
-from archive.extract.places.word import is_dull, tokens_of
+from archive.extract.places.word import is_dull, pieces_of, tokens_of
 from archive.model import Field
 
 _fixed = attrgetter(*FIXED)
@@ -46,15 +46,16 @@ class Reading(NamedTuple):
 
 def read_runs(
     content: str, field: Field, gazetteer: Gazetteer, scan: Scan, *, headline: bool
-) -> None:
-    """Add to ``scan`` the names of a text and what its runs tell besides.
+) -> list[Found]:
+    """Return the names of a text; add to ``scan`` what its runs tell besides.
 
     A run that says nothing costs no more than a look whether it is one of those.
     """
     dull, known = gazetteer.dull, gazetteer.readings
     line_start, line_end = scan.dateline
     tongue = scan.tongue
-    add, found = scan.found.append, Found
+    all_found: list[Found] = []
+    add, found = all_found.append, Found
     for match in runs(content):
         run, start = match[0], match.start()
         if run in dull and content[start - 1 : start] not in ("-", "'", "’"):
@@ -93,6 +94,7 @@ def read_runs(
             one.dateline = line_start <= first and last <= line_end
             one.tongue = tongue
             add(one)
+    return all_found
 
 
 def _read(
@@ -107,10 +109,11 @@ def _read(
         known: Reading | None = gazetteer.readings.get(run + surroundings)
         if known is not None:
             return known
-    if is_dull(run, gazetteer):
+    pieces = pieces_of(run, gazetteer)
+    if is_dull(pieces, gazetteer):
         gazetteer.note_dull(run)
         return _NOTHING
-    tokens = tokens_of(run, start, gazetteer)
+    tokens = tokens_of(pieces, start)
     # Long ones seldom come again.
     keep = len(tokens) <= _LONG
     steady = keep and is_steady(tokens)

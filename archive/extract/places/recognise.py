@@ -25,7 +25,7 @@ from archive.extract.places.lexicon import (
     word_list,
     words,
 )
-from archive.extract.places.parts import AFTER, BEFORE, Beside, is_part
+from archive.extract.places.parts import Beside, is_part
 from archive.extract.places.persons import is_person, is_spouse
 from archive.extract.places.profiles import Profile
 from archive.extract.places.scan import Found
@@ -51,7 +51,6 @@ _SURELY_ORGANISATION = words(
     "post times herald tribune journal gazette globe university college bank airlines "
     "airways inc corp co ltd plc fc telegraph chronicle guardian observer mail"
 )
-_WORD_AFTER = re.compile(r"['’]?s?[\s,]{0,2}([a-z]+)")
 _AGENCY_AFTER = re.compile(
     r"\s(?:news\s)?(?:(?P<agency>agency)|newspaper|magazine|news|daily|weekly|airlines)\b"
 )
@@ -87,18 +86,6 @@ _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
 _BIG = 500_000
 _WELL_KNOWN = 100_000
 _TOWN = 300_000
-
-
-def beside(found: Found, text: str) -> Beside:
-    """Return the text right beside a name."""
-    start, end = found.start, found.end
-    after = text[end : end + AFTER]
-    following = _WORD_AFTER.match(after)
-    return Beside(
-        after,
-        text[start - BEFORE if start > BEFORE else 0 : start],
-        "" if following is None else following[1],
-    )
 
 
 def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, fields
 
 from archive.extract.places.lexicon import CONNECTORS, words
 from archive.extract.places.names import fold
+from archive.extract.places.parts import NOTHING, Beside
 from archive.model import Field
 
 
@@ -125,6 +126,8 @@ class Found:
     headline: bool = False
     dateline: bool = False
     sum: float = 0.0
+    #: The text right beside it.
+    near: Beside = NOTHING
     #: The place after a comma that says where this one lies, if one does.
     container: "Found | None" = None
     #: The rows left when the container has ruled others out.
@@ -190,25 +193,15 @@ def begins(text: str, start: int) -> int:
     return start if text[start - 1] in "'’-" else -1
 
 
-def parts_of(run: str) -> list[tuple[int, str]]:
-    """Return the capitalised words of a run with where they begin in it.
+def parts_of(piece: str) -> list[tuple[int, str]]:
+    """Return the capitalised words of a piece of a run with where they begin in it.
 
-    The small words between them are left out.
+    A piece stands between blanks; small words are none.
     """
-    if run.isalpha():
-        return [(0, run)]
-    if run.isascii():
-        flat = run.replace("\n", " ")
-        if flat.replace(" ", "").isalpha():
-            parts: list[tuple[int, str]] = []
-            start = 0
-            for written in flat.split(" "):
-                if written[:1].isupper():
-                    parts.append((start, written))
-                start += len(written) + 1
-            return parts
-    inner = (_ASCII_PATTERNS if run.isascii() else _PATTERNS)[0]
-    return [(word.start(), word[0]) for word in inner.finditer(run)]
+    if piece.isalpha():
+        return [] if piece[0].islower() else [(0, piece)]
+    inner = (_ASCII_PATTERNS if piece.isascii() else _PATTERNS)[0]
+    return [(word.start(), word[0]) for word in inner.finditer(piece)]
 
 
 def bare(word: str) -> tuple[str, str]:
@@ -222,6 +215,8 @@ def bare(word: str) -> tuple[str, str]:
 
 def opens_sentence(text: str, at: int) -> bool:
     """Tell whether what begins at ``at`` begins a sentence, a quotation or a line."""
+    if at > 1 and text[at - 1] == " " and text[at - 2].isalnum():
+        return False
     before = at - 1
     while before >= 0 and text[before] in " \t":
         before -= 1

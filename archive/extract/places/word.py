@@ -55,38 +55,61 @@ class Token(NamedTuple):
     word: Word
 
 
-def tokens_of(run: str, start: int, gazetteer: Gazetteer) -> list[Token]:
+#: What stands between two blanks of a run: its length, and its words with where they
+#: begin in it. Small words have none, and what hyphens join has several.
+Piece = tuple[int, tuple[tuple[int, Word], ...]]
+
+
+def pieces_of(run: str, gazetteer: Gazetteer) -> list[Piece]:
+    """Return what stands between the blanks of a run, remembered."""
+    known = gazetteer.pieces
+    return [
+        known.get(piece) or _learn_piece(piece, gazetteer)
+        for piece in run.replace("\n", " ").split(" ")
+    ]
+
+
+def _learn_piece(piece: str, gazetteer: Gazetteer) -> Piece:
+    known = gazetteer.words
+    words = [
+        (at + word.skip, word)
+        for at, written in parts_of(piece)
+        for word in (known.get(written) or _learn(written, gazetteer),)
+    ]
+    learnt = len(piece), tuple(words)
+    gazetteer.keep(gazetteer.pieces, piece, learnt)
+    return learnt
+
+
+def tokens_of(pieces: list[Piece], start: int) -> list[Token]:
     """Return the words of a run that begins at ``start``, without possessive endings.
 
     The small words between them are left out.
     """
-    known = gazetteer.words
     tokens: list[Token] = []
-    for at, written in parts_of(run):
-        word = known.get(written) or _learn(written, gazetteer)
-        begin, text = start + at + word.skip, word[0]
-        tokens.append(Token(begin, begin + len(text), text, word[1], word))
+    for size, parts in pieces:
+        for at, word in parts:
+            begin, text = start + at, word[0]
+            tokens.append(Token(begin, begin + len(text), text, word[1], word))
+        start += size + 1
     return tokens
 
 
-def is_dull(run: str, gazetteer: Gazetteer) -> bool:
+def is_dull(pieces: list[Piece], gazetteer: Gazetteer) -> bool:
     """Tell quickly whether a run of plain words says nothing; false if in doubt."""
-    if not run.isascii():
-        return False
-    parts = run.split(" ")
-    known = gazetteer.words
     before: Word | None = None
-    for part in parts:
-        if not part.isalpha() or part[0].islower():
+    after_ending = False
+    for size, parts in pieces:
+        if len(parts) != 1:
             return False
-        word = known.get(part) or _learn(part, gazetteer)
-        if not word.blank:
+        word = parts[0][1]
+        if not (word.blank and word.simple) or after_ending:
             return False
         if before is not None and gazetteer.may_follow(
             before.begun, before.key, word.key
         ):
             return False
-        before = word
+        before, after_ending = word, len(word.text) != size
     return True
 
 

@@ -263,12 +263,20 @@ def _yield_to_known(
         ):
             continue
         name = fold(gazetteer.name(fact.row))
-        if not is_called(fact, key, gazetteer) and _likeness(name, key) < _SPELT_ALIKE:
+        if not is_called(fact, key, gazetteer) and not _is_like(
+            name, key, _SPELT_ALIKE
+        ):
             sums[fact.row] += weights.OTHER_OF_KNOWN
 
 
-def _likeness(name: str, key: str) -> float:
-    return SequenceMatcher(None, name, key).ratio()
+def _is_like(name: str, key: str, least: float) -> bool:
+    """Tell whether two names have so much in common, in [0, 1], in the same order."""
+    # Most have too few letters in common in any order, which is told far sooner.
+    most = min(sum(map(key.__contains__, name)), sum(map(name.__contains__, key)))
+    return (
+        2.0 * most / (len(name) + len(key)) >= least
+        and SequenceMatcher(None, name, key).ratio() >= least
+    )
 
 
 def is_called(fact: Facts, key: str, gazetteer: Gazetteer) -> bool:
@@ -311,7 +319,7 @@ def _is_own(row: int, key: str, gazetteer: Gazetteer) -> bool:
     if name in (key, f"{key} city"):
         return True
     return gazetteer.kind(row) == codes.CITY and (
-        name.startswith(f"{key} ") or _likeness(name, key) >= _SPELT_SAME
+        name.startswith(f"{key} ") or _is_like(name, key, _SPELT_SAME)
     )
 
 
@@ -325,4 +333,4 @@ def _is_seat(town: Facts, division: Facts, key: str, gazetteer: Gazetteer) -> bo
     name = fold(gazetteer.name(town.row))
     if name == key:
         return share >= _LEAST_SHARE or bool(division.flags & codes.SECOND)
-    return share >= _SOME_SHARE and _likeness(name, key) >= _ALIKE
+    return share >= _SOME_SHARE and _is_like(name, key, _ALIKE)
