@@ -110,6 +110,9 @@ class Left:
 
 def opens_line(text: str, start: int) -> bool:
     """Tell whether nothing but blanks stands before ``start`` in its line."""
+    if start > 1 and text[start - 1] == " " and not text[start - 2].isspace():
+        # As most that stands behind a word.
+        return False
     # Lines may have megabytes: what is told from their end must not read them whole.
     return not text[max(0, start - _REACH) : start].rpartition("\n")[2].strip()
 

@@ -49,8 +49,17 @@ class Parts:
         #: The day of the entry before, and whether its year was told.
         self._before: tuple[ReportDate, bool] | None = None
 
-    def resolver_at(self, expression: Expression) -> Resolver:
-        """Return what resolves an expression where it stands."""
+    def resolve(
+        self, expression: Expression, following: Expression | None
+    ) -> Resolution:
+        """Resolve an expression where it stands; ``following`` is the next one."""
+        if not (self._starts or self._heads):
+            # Few texts have parts.
+            return self._main.resolve(expression, following)
+        found = self._resolver_at(expression).resolve(expression, following)
+        return self._headed(expression, found)
+
+    def _resolver_at(self, expression: Expression) -> Resolver:
         if self._starts:
             index = bisect_right(self._starts, expression.start) - 1
             if index >= 0 and expression.start < self._messages[index].end:
@@ -68,7 +77,7 @@ class Parts:
             self._own[index] = Resolver(self._text, self._lower, report, history=False)
         return self._own[index]
 
-    def headed(self, expression: Expression, found: Resolution) -> Resolution:
+    def _headed(self, expression: Expression, found: Resolution) -> Resolution:
         """Begin an entry if the expression heads one; return what it means there."""
         if expression.start not in self._heads:
             if self._before and _heads_year(self._text, expression):
@@ -101,6 +110,8 @@ class Parts:
 
 def entry_heads(text: str, expressions: Sequence[Expression]) -> frozenset[int]:
     """Return where the days begin that head the entries of a log or a diary."""
+    if len(expressions) < _HEADINGS:
+        return frozenset()
     alone, followed = [], []
     for expression in expressions:
         if not _is_day(expression) or not opens_line(text, expression.start):

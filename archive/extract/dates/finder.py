@@ -8,7 +8,7 @@ afterwards, in the order of the text.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import zip_longest
 
 from archive.datespan import DaySpan
 from archive.extract.addresses import in_address
@@ -146,14 +146,14 @@ def find_dates(
         for one in scan_expressions(text, lower, date_order, year, language)
         if not in_address(text, one.start, one.end)
     ]
+    if not expressions:
+        return ()
     history = tells_history(expressions, report)
     resolver = Resolver(text, lower, report, history=history, language=language)
     parts = Parts(text, lower, date_order, expressions, resolver)
     mentions: list[DateMention] = []
-    for index, expression in enumerate(expressions):
-        following = expressions[index + 1] if index + 1 < len(expressions) else None
-        found = parts.resolver_at(expression).resolve(expression, following)
-        found = parts.headed(expression, found)
+    for expression, following in zip_longest(expressions, expressions[1:]):
+        found = parts.resolve(expression, following)
         if found.timex is None and isinstance(expression.core, _NEEDS_A_DAY):
             continue
         value = found.value or (found.timex.value if found.timex else "")
@@ -186,8 +186,8 @@ def _why(expression: Expression, found: Resolution) -> str:
 
 def scan_expressions(
     text: str, lower: str, order: str, year: int | None = None, language: str = "en"
-) -> Iterator[Expression]:
-    """Yield the date expressions of a text in order, unresolved.
+) -> Sequence[Expression]:
+    """Return the date expressions of a text in order, unresolved.
 
     ``year`` is the report's, which tells the century of '14; ``language`` is the
     text's, as ``language_of`` tells it.
@@ -195,21 +195,29 @@ def scan_expressions(
     abroad: list[Expression] = []
     if language != "en" or not lower.isascii():
         abroad = [*eastern_dates(lower), *abroad_phrases(lower, language)]
+    scanned = _scanned(text, lower, order, year, language)
     if not abroad:
-        yield from _scanned(text, lower, order, year, language)
-        return
+        return scanned
     end = 0
-    both = [*abroad, *_scanned(text, lower, order, year, language)]
+    apart: list[Expression] = []
     # Of two that begin at one place the longer one knows more.
-    for expression in sorted(both, key=lambda each: (each.start, -each.end)):
+    for expression in sorted(
+        [*abroad, *scanned], key=lambda each: (each.start, -each.end)
+    ):
         if expression.start >= end:
-            yield expression
+            apart.append(expression)
             end = expression.end
+    return apart
 
 
 def _scanned(
     text: str, lower: str, order: str, year: int | None, language: str
-) -> Iterator[Expression]:
+) -> Sequence[Expression]:
+    triggers = _triggers(lower)
+    if not triggers:
+        # As in most titles.
+        return ()
+    expressions: list[Expression] = []
     antiquity = years.names_antiquity(lower)
     scan = Scan(
         text,
@@ -221,7 +229,7 @@ def _scanned(
         antique=antiquity and years.counts_before_christ(lower),
     )
     offset: Expression | None = None
-    for trigger in _triggers(lower):
+    for trigger in triggers:
         start, end = trigger.span(1)
         if start < scan.floor:
             continue
@@ -245,8 +253,11 @@ def _scanned(
             if isinstance(expression.core, Offset):
                 offset = expression
                 continue
-            yield _joined(lower, offset, expression) if offset else expression
-            offset = None
+            if offset:
+                expression = _joined(lower, offset, expression)
+                offset = None
+            expressions.append(expression)
+    return expressions
 
 
 def _habitual(lower: str, expression: Expression) -> Expression:
@@ -257,12 +268,12 @@ def _habitual(lower: str, expression: Expression) -> Expression:
     return expression
 
 
-def _triggers(lower: str) -> Iterable[re.Match[str]]:
+def _triggers(lower: str) -> Sequence[re.Match[str]]:
     """Return what a rule may begin at, in order: group 1 of matches."""
     later = _ASCII_TRIGGER if lower.isascii() else _TRIGGER
     if first := _FIRST_TRIGGER.match(lower):
-        return chain((first,), later.finditer(lower, first.end()))
-    return later.finditer(lower)
+        return [first, *later.finditer(lower, first.end())]
+    return [*later.finditer(lower)]
 
 
 def _joined(lower: str, offset: Expression, expression: Expression) -> Expression:

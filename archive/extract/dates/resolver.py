@@ -164,6 +164,10 @@ class Resolver(Reckoning):
         self, expression: Expression, found: Resolution, whole: Timex
     ) -> Resolution:
         """Apply what narrows or widens the stretch: early, earlier, the week of."""
+        if not (
+            expression.part or expression.half or expression.clock or expression.week_of
+        ):
+            return found
         if expression.week_of and whole.unit == "day":
             whole = timex.stretch(expression.week_of, whole.days.earliest)
         if expression.part:

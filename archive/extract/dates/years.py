@@ -270,7 +270,9 @@ def _antiques(scan: Scan, match: re.Match[str]) -> Sequence[Expression]:
 
 def names_antiquity(lower: str) -> bool:
     """Tell whether a text may name a year before the year 1."""
-    return "bc" in lower or "b.c." in lower or "b. c." in lower
+    # Hardly a text has the first stop.
+    stopped = "b." in lower and ("b.c." in lower or "b. c." in lower)
+    return stopped or "bc" in lower
 
 
 def counts_before_christ(lower: str) -> bool:
