@@ -17,7 +17,7 @@ from archive.extract.places.word import ARABIC as _ARABIC
 from gazetteer.abroad import Admission, names_abroad
 from gazetteer.entry import Entry
 from gazetteer.mistaken import EXONYMS
-from gazetteer.tables import names_of_towns, short_forms, split, table
+from gazetteer.tables import eastern_names, names_of_towns, short_forms, split, table
 from gazetteer.towns_abroad import name_towns
 
 #: A town of so many people keeps its name, though it is a word.
@@ -85,6 +85,8 @@ def collect(
     for entry in extra:
         entry.parent = by_iso.get(entry.parent, entry.parent)
     everything = {e.id: e for e in (*towns, *divisions, *countries, *extra)}
+    for number, name in eastern_names():
+        everything[by_iso.get(number, number)].names.append(name)
     return list(everything.values()), admission.bound
 
 
@@ -310,6 +312,12 @@ _COUNTIES = words(
     antrim armagh tyrone fermanagh
     """
 )
+
+
+def bare_division(name: str) -> str:
+    """Return a division's folded name without its kind; "" if that says nothing."""
+    key = fold(_AFTER.sub("", _BEFORE.sub("", name)))
+    return "" if set(key.split()) <= _VAGUE else key
 
 
 def _division(

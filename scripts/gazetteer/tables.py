@@ -26,6 +26,14 @@ def names_of_towns() -> Iterator[tuple[str, str, str]]:
             yield row["id"], language, written
 
 
+def eastern_names() -> Iterator[tuple[str, str]]:
+    """Yield the id, or a country's ISO code, and a name in a script of eastern Asia."""
+    for file in ("divisions_abroad.tsv", "eastern.tsv"):
+        for row in table(file):
+            for name in split(row["names"]):
+                yield row["id"], name
+
+
 def short_forms(row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the short forms of a country, each with its language or ""."""
     for short in split(row["abbreviations"]):

@@ -34,6 +34,11 @@ WRITTEN_OUT = {
     "ft": "fort",
     "pt": "point",
 }
+#: Marks without which another word is written: vowels and tones of Thai, Lao, Burmese
+#: and Khmer, and the marks that tell Paris from Bali in Japanese.
+_SAYING = frozenset(
+    "\u3099\u309a" + "".join(map(chr, (*range(0xE00, 0xF00), *range(0x1000, 0x10A0))))
+)
 _SHORT = re.compile(r"(?:st|ste|mt|ft|pt)\b")
 
 
@@ -43,7 +48,9 @@ def fold(name: str) -> str:
     lowered = name.casefold().translate(_TABLE)
     if not lowered.isascii():
         parts = unicodedata.normalize("NFKD", lowered)
-        kept = "".join(sign for sign in parts if not unicodedata.combining(sign))
+        kept = "".join(
+            sign for sign in parts if not unicodedata.combining(sign) or sign in _SAYING
+        )
         lowered = kept.translate(_TABLE)
     words = lowered.split()
     if _SHORT.match(lowered) or " st " in lowered or " ste " in lowered:
