@@ -1,7 +1,7 @@
 """Web addresses and names of files in a text: words and figures in them say nothing.
 
-A report does not speak of New Zealand where it links to ``.../wiki/Neuseeland``, nor of a
-day where it shows ``2019-05-03_harbour.jpg``.
+A report does not speak of New Zealand where it links to ``.../wiki/Neuseeland``, nor of
+a day where it shows ``2019-05-03_harbour.jpg``.
 """
 
 import re
@@ -9,6 +9,7 @@ import re
 #: Signs that part the words of an address; beside other words none is looked for.
 _SIGNS = frozenset("/_-.=+%&?#(~:@")
 _BLANKS = (" ", "\n", "\t", "\u00a0")
+_STOPS = (". ", ".\n", ".")
 #: Longer addresses are not seen to their ends.
 _LONGEST = 500
 _ADDRESS = re.compile(
@@ -23,8 +24,13 @@ _ADDRESS = re.compile(
 
 def in_address(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch of a text is part of an address or of a file's name."""
-    if not (start and text[start - 1] in _SIGNS) and text[end : end + 1] not in _SIGNS:
-        return False
+    if not (start and text[start - 1] in _SIGNS):
+        if text[end : end + 1] not in _SIGNS:
+            return False
+        alone = not start or text[start - 1] in _BLANKS
+        if alone and text[end : end + 2] in _STOPS:
+            # Words of their own that end a sentence: most that a sign stands behind.
+            return False
     first = max(0, start - _LONGEST)
     left = max(text.rfind(blank, first, start) for blank in _BLANKS) + 1
     right = min(
