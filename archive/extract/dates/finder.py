@@ -112,6 +112,8 @@ _NEEDS_A_DAY = (DayOfStory, Then, Ended)
 #: So many days the older calendar was behind, and where it was last kept.
 _JULIAN = range(10, 14)
 _LAST_JULIAN = 1923
+#: No more than so many characters stand between the days of a range.
+_WIDEST_GAP = 16
 _RANGE_GAP = re.compile(
     r"\s*(?:[-–—/]|to|until|till|through|up to)\s*(?:the\s+|early\s+|late\s+)?\Z"
 )
@@ -300,10 +302,12 @@ def _ranges(lower: str, mentions: Iterable[DateMention]) -> Iterator[DateMention
 
 
 def _widened(lower: str, first: DateMention, last: DateMention) -> DateMention:
+    if last.span.start - first.span.end > _WIDEST_GAP:
+        return first
     if first.days is None or last.days is None or first.value.startswith("P"):
         return first
     gap = lower[first.span.end : last.span.start]
-    if len(gap) > 16 or first.days.earliest > last.days.latest:
+    if first.days.earliest > last.days.latest:
         return first
     before = lower[max(0, first.span.start - 16) : first.span.start]
     joined = gap.strip() == "and" and before.rstrip().endswith("between")

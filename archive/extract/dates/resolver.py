@@ -51,11 +51,13 @@ class Resolver(Reckoning):
         except (OverflowError, ValueError):
             # Past the year 9999 or before the year 1.
             return Resolution(None, "outside the calendar")
-        named = not isinstance(expression.core, _NO_NAMES)
-        self._lost = named and found.timex is None
         if isinstance(expression.core, Shift) and expression.core.bygone:
             self._narrative.night = expression.start
-        if found.timex is not None and self._moves_on(expression, found, found.timex):
+        if found.timex is None:
+            self._lost = not isinstance(expression.core, _NO_NAMES)
+            return found
+        self._lost = False
+        if self._moves_on(expression, found, found.timex):
             words = self._text[expression.start : expression.end]
             self._narrative.add(
                 Reference(
@@ -71,16 +73,15 @@ class Resolver(Reckoning):
     def _moves_on(self, expression: Expression, found: Resolution, when: Timex) -> bool:
         """Tell whether later expressions may be reckoned from this one."""
         core = expression.core
-        if FINENESS[when.unit] > FINENESS["year"] or isinstance(core, Window):
+        if FINENESS[when.unit] > FINENESS["year"] or isinstance(core, _STAYING):
             return False
-        if isinstance(core, DayOfStory | Then | Compared | Ended | InYear):
-            return False
-        if isinstance(core, Shift) and core.bygone:
-            # A night that belongs to two days names neither.
-            return False
-        if isinstance(core, Shift) and core.count < 0 and core.base != "report":
-            # "The year before" looks back; the story stays where it was.
-            return core.unit == "day"
+        if isinstance(core, Shift):
+            if core.bygone:
+                # A night that belongs to two days names neither.
+                return False
+            if core.count < 0 and core.base != "report":
+                # "The year before" looks back; the story stays where it was.
+                return core.unit == "day"
         return not (self._history and self._from_report(found))
 
     def _core(self, expression: Expression, following: Expression | None) -> Resolution:
@@ -397,5 +398,7 @@ _SENTENCE = 80
 _WILL = re.compile(r"\bwill\s+(?!have\b)[^.!?;]*\Z")
 #: A day's number that is so much smaller than that before it is of the next month.
 _TURN = 20
+#: These tell no time to which the story goes on.
+_STAYING = (Window, DayOfStory, Then, Compared, Ended, InYear)
 #: After these, failing to tell a date is no loss of the thread.
 _NO_NAMES = (Window, Vague, Antique, DayOfStory, Then, Compared, Ended, Offset)

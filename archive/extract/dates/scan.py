@@ -34,7 +34,17 @@ def _in_capitals(text: str) -> bool:
     return capitals > 0.4 * len(text)
 
 
-def _last_word(before: str) -> str:
+#: The word before an expression begins so far before it at most.
+_REACH = 32
+
+
+def _last_word(lower: str, start: int) -> str:
+    begin = max(0, start - _REACH)
+    if lower[begin:start].endswith(" "):
+        word = lower[max(begin, lower.rfind(" ", begin, start - 1) + 1) : start - 1]
+        if word.isalnum():
+            return word
+    before = lower[begin:start]
     stripped = before.rstrip(" \t\xa0\n")
     if len(stripped) == len(before):
         return ""
@@ -118,7 +128,7 @@ class Scan:
     def word_before(self, start: int) -> str:
         """Return the word before ``start`` in lower case; empty at a stop or sign."""
         if self._before[0] != start:
-            self._before = start, _last_word(self.lower[max(0, start - 32) : start])
+            self._before = start, _last_word(self.lower, start)
         return self._before[1]
 
     def full_year(self, two_digits: int) -> int:
