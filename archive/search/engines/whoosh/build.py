@@ -1,6 +1,7 @@
 """Making segments: from a batch of documents, or from segments to be merged."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ from archive.search.engines.whoosh.blocks import FieldPostings
 from archive.search.engines.whoosh.invert import Inverted, invert, postings
 from archive.search.engines.whoosh.schema import TEXT_FIELDS, WORDS_OF
 from archive.search.engines.whoosh.seal import Sum, sum_of
-from archive.search.engines.whoosh.segment import SegmentReader, sections
+from archive.search.engines.whoosh.segment import SegmentReader, sections, stored_at
 
 
 def write_segment(storage: Any, segment: Any, schema: Schema, content: Content) -> Sum:
@@ -38,40 +39,57 @@ def write_segment(storage: Any, segment: Any, schema: Schema, content: Content) 
         content: The documents.
     """
     segment.set_doc_count(len(content.ids))
-    inverted = invert(content)
-    fields = sorted(
-        (name, field) for name, field in _fields(content, inverted) if name in schema
-    )
     lengths: dict[str, AnyInts] = {}
     for name in TEXT_FIELDS:
         for field in (name, WORDS_OF[name]):
             if field in schema:
                 lengths[field] = content.columns.lengths[name]
-    offsets, sizes = codec.write_segment(
-        storage, segment, fields, content.stored, lengths
-    )
-    return write_sidecar(
-        Path(storage.folder), segment.segment_id(), content, inverted, offsets, sizes
-    )
+    # What does not need another's result is done beside it.
+    with ThreadPoolExecutor(1) as beside:
+        documents = beside.submit(
+            codec.write_documents, storage, segment, content.stored, lengths
+        )
+        inverted = invert(content)
+        kept = beside.submit(sections, content, inverted)
+        fields = sorted(
+            (name, field)
+            for name, field in _fields(content, inverted)
+            if name in schema
+        )
+        codec.write_fields(storage, segment, fields)
+        documents.result()
+        begin = codec.make_compound(storage, segment)
+        ends = np.cumsum(list(map(len, content.stored)), dtype=np.int64)
+        sizes = np.diff(ends, prepend=0)
+        at = stored_at(begin + ends - sizes, sizes)
+        return write_sidecar(
+            Path(storage.folder), segment.segment_id(), *kept.result(), at
+        )
 
 
-def write_sidecar(  # noqa: PLR0917
+def write_sidecar(
     folder: Path,
     name: str,
-    content: Content,
-    inverted: Inverted,
-    offsets: AnyInts,
-    sizes: Iterable[int],
+    meta: dict[str, Any],
+    kept: dict[str, Any],
+    at: dict[str, Any],
 ) -> Sum:
     """Write the sidecar of the segment ``name``, which is there already.
 
-    Returns size and CRC-32 of the segment's file.
+    Args:
+        folder: The folder of both.
+        name: Of the segment.
+        meta: The header.
+        kept: The sections.
+        at: Those that tell where the segment has what it stores.
+
+    Returns:
+        Size and CRC-32 of the segment's file.
     """
     size, check = sum_of(folder / f"{name}.seg")
-    meta, kept = sections(content, inverted, offsets, sizes)
     # Whoosh checks nothing of what it reads: only this tells of a byte that changed.
-    meta[sidecar.SEGMENT_CHECK] = check
-    sidecar.write(folder / f"{name}{sidecar.SUFFIX}", size, meta, kept)
+    meta = {**meta, sidecar.SEGMENT_CHECK: check}
+    sidecar.write(folder / f"{name}{sidecar.SUFFIX}", size, meta, {**kept, **at})
     return size, check
 
 

@@ -6,13 +6,13 @@ them from arrays, where Whoosh's writers take one posting and one term at a time
 segment made so names Whoosh's codec alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from pickle import dumps
 from typing import Any
 
 import numpy as np
 from whoosh.codec.whoosh3 import LENGTHS_COLUMN, W3Codec
-from whoosh.columns import VarBytesColumn
 from whoosh.util.numeric import byte_to_length
 
 from archive.search.engines.whoosh.arrays import AnyInts, Ints
@@ -23,6 +23,9 @@ from archive.search.engines.whoosh.termtable import TermTable
 #: The pickle protocol: Whoosh writes 2, which has no bytes and doubles them, and reads
 #: any.
 _PROTOCOL = 3
+
+#: How many documents are handed to Whoosh's file at once.
+_TOGETHER = 256
 
 _LENGTH_OF = np.array([byte_to_length(n) for n in range(256)], np.int32)
 
@@ -45,34 +48,26 @@ def stored_value(id_: str, data: bytes) -> bytes:
     return compressed(dumps(fields, _PROTOCOL))
 
 
-def write_segment(
-    storage: Any,
-    segment: Any,
-    fields: Iterable[tuple[str, FieldPostings]],
-    stored: Iterable[bytes],
-    lengths: dict[str, AnyInts],
-) -> tuple[Ints, list[int]]:
-    """Write the files of a segment into a folder of Whoosh's, as one compound file.
+def write_documents(
+    storage: Any, segment: Any, stored: Sequence[bytes], lengths: dict[str, AnyInts]
+) -> None:
+    """Write what a segment keeps of each document.
 
     Args:
         storage: Where: a storage of Whoosh's.
         segment: Which: a segment of Whoosh's, with its document count set.
-        fields: Every indexed field with its postings, in order of name.
         stored: What each document stores, as ``stored_value`` returns it.
         lengths: By scored field, the length of each document.
-
-    Returns:
-        Where each document's stored bytes stand in the compound file, from its start,
-        and how many they are.
     """
-    codec = W3Codec()
-    documents = codec.per_document_writer(storage, segment)
-    column = documents._get_column("_stored")  # noqa: SLF001
-    sizes: list[int] = []
-    for number, value in enumerate(stored):
-        # What Whoosh's column would make of the fields is made already.
-        VarBytesColumn.Writer.add(column._child, number, value)  # noqa: SLF001
-        sizes.append(len(value))
+    documents = W3Codec().per_document_writer(storage, segment)
+    # What Whoosh's column would make of the fields is made already.
+    column = documents._get_column("_stored")._child  # noqa: SLF001
+    for first in range(0, len(stored), _TOGETHER):
+        column._dbfile.write(b"".join(stored[first : first + _TOGETHER]))  # noqa: SLF001
+    sizes = list(map(len, stored))
+    column._lengths.extend(sizes)  # noqa: SLF001
+    column._offsets.extend(accumulate(sizes[:-1], initial=0) if sizes else ())  # noqa: SLF001
+    column._count = len(sizes)  # noqa: SLF001
     for name, values_ in sorted(lengths.items()):
         documents._create_column(f"_{name}_len", LENGTHS_COLUMN)  # noqa: SLF001
         writer = documents._get_column(f"_{name}_len")  # noqa: SLF001
@@ -81,22 +76,30 @@ def write_segment(
         documents._fieldlengths[name] = int(values_.sum())  # noqa: SLF001
     documents._doccount = segment.doc_count_all()  # noqa: SLF001
     documents.close()
-    _write_fields(storage, segment, fields)
-    segment.create_compound_file(storage)
-    with_stored = segment.open_compound_file(storage)
-    name = W3Codec.column_filename(segment, "_stored")
-    base, _ = with_stored.range(name)
-    with_stored.close()
-    ends = np.cumsum(sizes, dtype=np.int64)
-    return (base + ends - np.array(sizes, np.int64)), sizes
 
 
-def _write_fields(
+def write_fields(
     storage: Any, segment: Any, fields: Iterable[tuple[str, FieldPostings]]
 ) -> None:
+    """Write the inverted lists of a segment.
+
+    Args:
+        storage: Where: a storage of Whoosh's.
+        segment: Which: a segment of Whoosh's.
+        fields: Every indexed field with its postings, in order of name.
+    """
     table = TermTable(segment.create_file(storage, W3Codec.TERMS_EXT))
     postings = segment.create_file(storage, W3Codec.POSTS_EXT)
     for name, field in fields:
         table.add_field(name, *write_field(postings, field))
     table.close()
     postings.close()
+
+
+def make_compound(storage: Any, segment: Any) -> int:
+    """Make one file of those of a segment; return where in it what is stored begins."""
+    segment.create_compound_file(storage)
+    with_stored = segment.open_compound_file(storage)
+    base, _ = with_stored.range(W3Codec.column_filename(segment, "_stored"))
+    with_stored.close()
+    return int(base)

@@ -1,12 +1,14 @@
 """From streams of words to inverted lists, by sorting whole batches at once."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import compress
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from archive.search.analysis import FOLDED
+from archive.search.engines.whoosh.abreast import abreast
 from archive.search.engines.whoosh.arrays import (
     AnyInts,
     Ints,
@@ -40,7 +42,6 @@ class Lexicon(NamedTuple):
 class Inverted(NamedTuple):
     """The lexicon and, by text field, tokens and postings that count by it.
 
-    ``spread`` says in how many documents each folded word is, in any text field, and
     ``by_bytes`` are the numbers of the written words in the order of their bytes.
     """
 
@@ -48,7 +49,6 @@ class Inverted(NamedTuple):
     tokens: dict[str, Ints]
     stems: dict[str, Postings]
     written: dict[str, Postings]
-    spread: Ints
     by_bytes: Ints
 
 
@@ -62,31 +62,36 @@ def invert(content: Content) -> Inverted:
     tokens = {name: renumbered[content.tokens[name]] for name in TEXT_FIELDS}
     stemming = _stemming(columns, lexicon.folded, folds, tokens)
     lexicon = lexicon._replace(stems=stemming.stems)
-    stems: dict[str, Postings] = {}
-    written: dict[str, Postings] = {}
-    for name in TEXT_FIELDS:
-        words = tokens[name]
-        docs = _docs(columns, name)
+
+    def stemmed(name: str) -> Postings:
+        words, docs = tokens[name], _docs(columns, name)
         starts = np.repeat(content.starts(name)[:-1], columns.lengths[name])
         positions = (np.arange(len(words)) - starts).astype(np.int32)
-        stems[name] = postings(
-            stemming.of(words, docs), docs, positions, terms=len(lexicon.stems)
-        )
-        written[name] = postings(words, docs, None, terms=len(lexicon.written))
-    spread = _spread(written.values(), folds, len(lexicon.folded), len(content.ids))
-    return Inverted(lexicon, tokens, stems, written, spread, by_bytes)
+        stems = stemming.of(words, docs)
+        return postings(stems, docs, positions, terms=len(lexicon.stems))
+
+    def as_written(name: str) -> Postings:
+        docs = _docs(columns, name)
+        return postings(tokens[name], docs, None, terms=len(lexicon.written))
+
+    tasks = [partial(task, f) for f in TEXT_FIELDS for task in (stemmed, as_written)]
+    done = list(abreast(tasks))
+    stems = dict(zip(TEXT_FIELDS, done[::2], strict=True))
+    written = dict(zip(TEXT_FIELDS, done[1::2], strict=True))
+    return Inverted(lexicon, tokens, stems, written, by_bytes)
 
 
-def _spread(
-    written: Iterable[Postings], folds: Ints, count: int, documents: int
-) -> Ints:
-    """Return in how many documents each folded word is, given those of its forms."""
+def spread(inverted: Inverted, documents: int) -> Ints:
+    """Return in how many documents each folded word is, in any text field."""
+    forms = inverted.lexicon.forms
+    count = len(forms) - 1
+    folds = np.repeat(np.arange(count), np.diff(forms))
     shift = documents.bit_length()
     kind: Any = np.uint32 if shift + count.bit_length() <= 32 else np.int64
     pairs = [
         (np.repeat(folds, np.diff(found.starts)).astype(kind) << shift)
         | found.docs.astype(kind)
-        for found in written
+        for found in inverted.written.values()
     ]
     together = np.concatenate(pairs)
     pairs.clear()
@@ -178,17 +183,20 @@ def _stemming(
     return _Stemming(_utf8(stems), tables[:, folds], row_of)
 
 
-def foresee(words: Iterable[str], languages: Iterable[str]) -> None:
+def foresee(words: Iterable[str], columns: Columns) -> None:
     """Fold and stem words that ``invert`` will want, while there is time to spare.
 
     Processes that read are at work when packs come in, but not when all is written.
-    Where the words may be of several languages, nothing is done: few are of all.
+
+    Args:
+        words: New ones.
+        columns: Of the documents that brought them in. They are taken for words of the
+            language that most of these are in.
     """
-    stemmers = set(map(stemmer_of, languages))
-    if len(stemmers) == 1:
-        stem_of = stems_by(stemmers.pop())
-        for word in words:
-            stem_of[FOLDED[word]]
+    language = int(np.bincount(columns.languages).argmax())
+    stem_of = stems_by(stemmer_of(columns.language_names[language]))
+    for word in words:
+        stem_of[FOLDED[word]]
 
 
 def _docs(columns: Columns, name: str) -> Ints:

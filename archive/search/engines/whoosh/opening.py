@@ -17,7 +17,7 @@ from archive.search.engines.whoosh import build, placetable, seal, sidecar, stor
 from archive.search.engines.whoosh.batch import Batch
 from archive.search.engines.whoosh.invert import invert
 from archive.search.engines.whoosh.layout import INDEX_NAME, unreadable
-from archive.search.engines.whoosh.segment import SegmentReader
+from archive.search.engines.whoosh.segment import SegmentReader, sections, stored_at
 
 #: A commit may take away what was just listed; on a busy machine several in a row do.
 _TRIES = 50
@@ -157,11 +157,10 @@ def rebuild_sidecar(folder: Path, segment: Any) -> None:
     except Exception as error:
         raise unreadable(folder, error) from error
     content = batch.content()
-    inverted = invert(content)
+    meta, kept = sections(content, invert(content))
+    at = stored_at(np.array(offsets), np.array(sizes))
     try:
-        build.write_sidecar(
-            folder, segment.segment_id(), content, inverted, np.array(offsets), sizes
-        )
+        build.write_sidecar(folder, segment.segment_id(), meta, kept, at)
     except OSError as error:
         raise EngineError(
             f"A sidecar of the index in {folder.absolute()} is missing or stale, and "

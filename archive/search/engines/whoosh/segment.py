@@ -2,7 +2,6 @@
 
 import os
 from bisect import bisect_left
-from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -19,14 +18,17 @@ from archive.search.engines.whoosh.arrays import (
     starts_of,
 )
 from archive.search.engines.whoosh.batch import Columns, Content
-from archive.search.engines.whoosh.invert import Inverted
+from archive.search.engines.whoosh.invert import Inverted, spread
 from archive.search.engines.whoosh.schema import TEXT_FIELDS
 
 
 def sections(
-    content: Content, inverted: Inverted, offsets: AnyInts, sizes: Iterable[int]
+    content: Content, inverted: Inverted
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return what the sidecar of a segment keeps: its header and its sections."""
+    """Return what the sidecar of a segment keeps: its header and its sections.
+
+    Where the segment has what it stores is not among them (``stored_at``).
+    """
     columns, lexicon = content.columns, inverted.lexicon
     ids = [id_.encode("utf-8", "surrogatepass") for id_ in content.ids]
     kept: dict[str, Any] = {
@@ -40,11 +42,9 @@ def sections(
         "sets.values": columns.sets.values,
         "spans.starts": columns.spans.starts,
         "spans.values": columns.spans.values,
-        "stored.offsets": np.asarray(offsets, np.int64),
-        "stored.sizes": np.array(list(sizes), np.int64),
         "id_order": np.array(sorted(range(len(ids)), key=ids.__getitem__), np.int32),
         "forms": lexicon.forms,
-        "spread": inverted.spread,
+        "spread": spread(inverted, len(ids)),
         **_words("ids", ids),
         **_words("written", lexicon.written),
         **_words("folded", lexicon.folded),
@@ -69,6 +69,19 @@ def sections(
         "place_ids": columns.place_ids,
     }
     return meta, kept
+
+
+def stored_at(offsets: AnyInts, sizes: AnyInts) -> dict[str, Any]:
+    """Return the sections that tell where each document's stored bytes stand.
+
+    Args:
+        offsets: Bytes from the start of the segment's file.
+        sizes: How many bytes they are.
+    """
+    return {
+        "stored.offsets": offsets.astype(np.int64),
+        "stored.sizes": sizes.astype(np.int64),
+    }
 
 
 def _words(name: str, words: list[bytes]) -> dict[str, Any]:

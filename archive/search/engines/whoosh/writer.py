@@ -137,7 +137,7 @@ class WhooshWriter:
             else:
                 self._batch_dead.add(base + number)
         self._batch.extend(pack.content, pack.packer, words)
-        foresee(self._batch.new_words(), pack.content.columns.language_names)
+        foresee(self._batch.new_words(), pack.content.columns)
         self._added()
 
     def unpacked(self, pack: Pack, number: int) -> Document:

@@ -14,7 +14,11 @@ from whoosh.util.numeric import byte_to_length
 
 from archive.search.engines.whoosh.arrays import Postings, starts_of
 from archive.search.engines.whoosh.blocks import BLOCK, FieldPostings
-from archive.search.engines.whoosh.codec import write_segment
+from archive.search.engines.whoosh.codec import (
+    make_compound,
+    write_documents,
+    write_fields,
+)
 from archive.search.engines.whoosh.termtable import TermTable, infos
 
 FORMATS = {
@@ -55,7 +59,9 @@ def written(by_field, values, lengths):
         for name, terms in sorted(by_field.items())
     ]
     # No document is read here, and to store so many would take most of the time.
-    write_segment(storage, segment, given_, [], {"a": np.ones(len(lengths), int)})
+    write_documents(storage, segment, [], {"a": np.ones(len(lengths), int)})
+    write_fields(storage, segment, given_)
+    make_compound(storage, segment)
     opened = segment.open_compound_file(storage)
     return W3Codec().terms_reader(opened, segment)
 
