@@ -17,6 +17,7 @@ from archive.extract.places.called import (
 from archive.extract.places.containers import link_containers
 from archive.extract.places.corrections import NO_PLACE, Corrections
 from archive.extract.places.declined import declined_names, declines
+from archive.extract.places.everyday import doubt_words, tongue_in
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.hints import countries_of_hints
@@ -81,13 +82,15 @@ def find_places(
 
     No text makes this raise.
     """
-    tongue = tongue_of(language, text)
+    tongue, known = tongue_in(tongue_of(language, text), language, text)
     scan = Scan(words=bool(corrections or tongue), tongue=tongue)
     decisions = _Decisions(corrections or Corrections(), document_id)
     for field, content in _contents(title, text):
         _scan(content, field, gazetteer, scan, dateline if field == "text" else None)
     texts: dict[Field, str] = {"text": text, "title": title}
     found = _decided(texts, scan, gazetteer, decisions)
+    if tongue:
+        doubt_words(found, scan, texts, gazetteer, known=known)
     names = [name for name in _names(found) if name.is_hopeful]
     evidence = Evidence(
         peoples=_peoples(scan, gazetteer),

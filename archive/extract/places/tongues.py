@@ -51,9 +51,19 @@ def opening(tongue: str) -> frozenset[str]:
     return _lists().get(f"{tongue} opening", _NONE)
 
 
+@cache
 def nouns(tongue: str) -> frozenset[str]:
-    """Return its nouns, where nouns have capitals, that are towns' names as well."""
-    return _lists().get(f"{tongue} nouns", _NONE)
+    """Return its words that are the names of small and middling towns as well."""
+    own = _lists().get(f"{tongue} nouns", _NONE)
+    return own | _town_words().get(tongue, _NONE)
+
+
+@cache
+def _town_words() -> dict[str, frozenset[str]]:
+    """Return the folded words of ``archive/data/town_words.tsv`` by language."""
+    path = resource_dir("data") / "town_words.tsv"
+    lines = (line.partition("\t") for line in path.read_text("utf-8").splitlines())
+    return {code: words(row) for code, _, row in lines}
 
 
 @cache

@@ -97,8 +97,13 @@ OPENS_SENTENCE: Final = -0.3
 WORD_OPENS_SENTENCE: Final = -2.0
 #: In another language a small town opens a sentence: it may be any of its words.
 UNKNOWN_OPENS_SENTENCE: Final = -1.0
-#: The report has the same word in small letters.
+#: The report, in another language, has the same word in small letters: where "in"
+#: stands before it, and elsewhere. Of cities of so many people that is not asked.
 WORD_IN_SMALL: Final = -1.5
+WORD_OF_REPORT: Final = -2.8
+KNOWN_AS_CITY: Final = 500_000
+#: In a language whose words are not known it stands at the openings of sentences only.
+ONLY_OPENS: Final = -2.5
 #: A person of that name is in the report.
 PERSON: Final = -2.5
 #: The same where it says that something is there: ``in Ely``.

@@ -1,0 +1,142 @@
+"""Doubt towns whose names a report in another language writes as everyday words.
+
+``Como`` is a town in Italy and, in Portuguese, most often how; ``Sama`` is a town, and
+opens a sentence in Wolof. No list of a language is needed: the report itself writes the
+word in small letters elsewhere, or has it nowhere but where a sentence begins.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from archive.extract.places import codes, weights
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import words
+from archive.extract.places.names import fold
+from archive.extract.places.scan import Found, Scan
+from archive.extract.places.tongues import last_word, opening
+from archive.model import Field
+
+#: The tongue of a text whose language nobody has told, and that is not English.
+UNTOLD = "und"
+#: So much of a text is looked at, and so many words tell its language.
+_SAMPLE, _LEAST = 2_000, 20
+#: Below this share of frequent words it is another language than the one told; that of
+#: Swahili is told of its neighbours, which have some of them.
+_SHARE, _SHARES = 0.1, {"sw": 0.24, "vi": 0.3}
+_ENGLISH = words(
+    "the of to and in for a is was on at by from with as that it he be are has have"
+)
+_ENGLISH_SHARE = 0.08
+#: Before a place and before hardly anything else: in, at.
+_FIRM = words("in em en à w we v ve nach i på u в у во σε στην στο")
+#: Signs that may stand right before a word, and right behind it.
+_BEFORE, _AFTER = " \t\n\"'’‘“„«(-–—¿¡", " \t\n\"'’”“»),;:!?-–—…"
+
+
+def tongue_in(tongue: str, language: str, text: str) -> tuple[str, bool]:
+    """Return the language of a text, and whether its words are known here.
+
+    Args:
+        tongue: What ``tongues.tongue_of`` says.
+        language: What the report says; "" if nothing.
+        text: The report.
+    """
+    if not tongue and (language or " the " in text):
+        return tongue, True
+    small = [word for word in text[:_SAMPLE].split() if word.islower()]
+    if len(small) < _LEAST:
+        return tongue, True
+    if not tongue:
+        if not small[0].isascii() and not small[-1].isascii():
+            return tongue, True
+        share = sum(map(_ENGLISH.__contains__, small)) / len(small)
+        return ("", True) if share >= _ENGLISH_SHARE else (UNTOLD, False)
+    known = opening(tongue)
+    if not known:
+        return tongue, False
+    keys = [fold(word.strip(".,;:!?()\"'«»“”")) for word in small]
+    share = sum(map(known.__contains__, keys)) / len(keys)
+    return tongue, share >= _SHARES.get(tongue, _SHARE)
+
+
+def doubt_words(
+    kept: Sequence[Found],
+    scan: Scan,
+    texts: Mapping[Field, str],
+    gazetteer: Gazetteer,
+    *,
+    known: bool,
+) -> None:
+    """Doubt single words that the report, in another language, uses as words.
+
+    Args:
+        kept: The names that may be places; their sums change.
+        scan: All that was found.
+        texts: What was read.
+        gazetteer: Where they were looked up.
+        known: The words of the report's language are known here (``tongue_in``).
+    """
+    inside: set[str] = set()
+    if not known:
+        inside = {one.key for one in scan.found if not _begins(one, texts[one.field])}
+    small: dict[str, bool] = {}
+    for one in kept:
+        if one.words > 1 or one.abbreviation or _is_certain(one):
+            continue
+        if _is_renowned(one, gazetteer, known=known):
+            continue
+        if one.text not in small:
+            small[one.text] = any(_has_small(text, one.text) for text in texts.values())
+        if small[one.text]:
+            before = last_word(texts[one.field][max(0, one.start - 20) : one.start])
+            firm = known and before in _FIRM
+            one.sum += weights.WORD_IN_SMALL if firm else weights.WORD_OF_REPORT
+        elif not known and one.key not in inside and _is_town(one, gazetteer):
+            one.sum += weights.ONLY_OPENS
+
+
+def _begins(one: Found, text: str) -> bool:
+    """Tell whether a name begins a sentence; ``n'Awka`` and ``(Awka)`` do not."""
+    return one.opens and text[one.start - 1 : one.start] not in ("'", "’", "(")
+
+
+def _is_town(one: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether only towns and divisions go by a name."""
+    return all(gazetteer.kind(row) in (codes.CITY, codes.DIVISION) for row in one.rows)
+
+
+def _is_certain(one: Found) -> bool:
+    """Tell whether the text says that a name is a place's."""
+    return bool(one.dateline or one.stated or one.container or one.contains)
+
+
+def _is_renowned(one: Found, gazetteer: Gazetteer, *, known: bool) -> bool:
+    """Tell whether a name is that of a country, a region or a city before any word.
+
+    Where the words of a language are not known it must be the place's own name.
+    """
+    for row in one.rows:
+        fact = gazetteer.facts(row)
+        own = fold(gazetteer.name(row)) == one.key
+        if fact.kind == codes.CITY or fact.flags & codes.SECOND:
+            large = fact.people >= weights.KNOWN_AS_CITY or fact.flags & codes.CAPITAL
+            if large and (own or known):
+                return True
+        elif known or (own and fact.kind != codes.DIVISION):
+            return True
+    return False
+
+
+def _has_small(text: str, name: str) -> bool:
+    """Tell whether a text has a word in small letters that it elsewhere capitalises."""
+    word = name.lower()
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if (not at or text[at - 1] in _BEFORE) and (
+            end == len(text)
+            or text[end] in _AFTER
+            or (text[end] == "." and not text[end + 1 : end + 2].isalnum())
+        ):
+            return True
+        at = text.find(word, end)
+    return False

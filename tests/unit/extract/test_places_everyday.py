@@ -1,0 +1,84 @@
+"""Words that reports in other languages write with capitals are no towns."""
+
+import pytest
+
+from archive.extract.places import find_places
+from archive.extract.places.everyday import UNTOLD, tongue_in
+from archive.extract.places.gazetteer import Gazetteer
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    return Gazetteer.load()
+
+
+def texts_found(text, gazetteer, language):
+    return [one.text for one in find_places(text, gazetteer, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # The report itself has the word in small letters.
+        (
+            "pt",
+            (
+                "A Ação foi julgada em Brasília. Na mesma ação, o juiz de Goiânia negou o "
+                "pedido que a Corte já tinha visto no Brasil."
+            ),
+            ["Brasília", "Goiânia", "Brasil"],
+        ),
+        # A small word of the language opens the sentence, or is a noun of German.
+        ("pt", "Como já disse o ministro em Lisboa, nada muda.", ["Lisboa"]),
+        ("de", "Drei Meilen von Wien lagen die Dome im Nebel.", ["Wien"]),
+        ("fr", "Un train de Lyon a déraillé. Sur place, deux morts.", ["Lyon"]),
+        # The town is still meant where the text says so.
+        ("pt", "O ministro chegou ontem a Como, na Itália.", ["Como", "Itália"]),
+        ("it", "A Como, in Italia, piove da tre giorni.", ["Como", "Italia"]),
+    ],
+)
+def test_everyday_words_are_towns_only_where_the_text_says_so(
+    language, text, expected, gazetteer
+):
+    assert texts_found(text, gazetteer, language) == expected
+
+
+_SWAHILI_LIKE = (
+    "Bangi bali ne bagenda mu kibuga okulaba omupiira ogwategekebwa ku lunaku olwo, "
+    "naye enkuba n'etonnya nnyo era abantu ne badduka okuva ku kisaawe e Kampala."
+)
+
+
+def test_towns_that_only_open_sentences_of_an_unknown_language_are_words(gazetteer):
+    assert texts_found(_SWAHILI_LIKE, gazetteer, "sw") == ["Kampala"]
+    inside = _SWAHILI_LIKE.replace("e Kampala", "e Kampala ne Bangi")
+    assert "Bangi" in texts_found(inside, gazetteer, "sw")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("sw", _SWAHILI_LIKE, ("sw", False)),
+        ("", _SWAHILI_LIKE, (UNTOLD, False)),
+        ("", "Short lines tell nothing.", ("", True)),
+        (
+            "sw",
+            (
+                "Serikali ya nchi hiyo imesema kwamba watu wote wa mji huo ni salama na "
+                "kwamba hakuna mtu aliyekufa katika ajali ya jana kwenye barabara kuu ya "
+                "mji, lakini wengi wao wamelazwa kwa siku kadhaa."
+            ),
+            ("sw", True),
+        ),
+        (
+            "",
+            (
+                "Three men were taken to hospital on Monday with burns to hands and face, "
+                "and police in Leeds have asked for witnesses to come forward with film."
+            ),
+            ("", True),
+        ),
+    ],
+)
+def test_a_language_is_known_by_its_frequent_words(language, text, expected):
+    assert tongue_in(language, language, text) == expected
