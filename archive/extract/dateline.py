@@ -22,9 +22,30 @@ from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates.lexicon import ORDINAL_ENDING, WEEKDAY, full_year, words
 from archive.extract.occasions import bids, names_no_place
 from archive.extract.printed import western_figures
-from archive.extract.wires import ANY_MONTH, DASH, DATELINE_MONTHS, WIRES
+from archive.extract.wires import ANY_MONTH, DASH, DATELINE_MONTHS, PLAIN_MONTH, WIRES
 from archive.frozen import quick
 from archive.model import Span
+
+
+class _Shape:
+    """A shape of datelines; its pattern is made when a text first needs it.
+
+    Making all of them took longer than loading the rest of the program, and few texts
+    need the rarer ones or months in other letters than plain ones.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+        self._made: dict[bool, re.Pattern[str]] = {}
+
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Match the shape at ``start``, as if the text ended at ``end``."""
+        plain = text[start:end].isascii()
+        if plain not in self._made:
+            shorter = self._pattern.replace(ANY_MONTH, PLAIN_MONTH)
+            self._made[plain] = re.compile(shorter if plain else self._pattern)
+        return self._made[plain].match(text, start, end)
+
 
 #: A dateline that opens a later paragraph begins before this character.
 _DEEPEST = 1500
@@ -72,7 +93,7 @@ _BEHIND = rf"(?:[ \t]+(?P<behind>{WIRES})[.:](?=\s))?"
 _ANY_DASH = re.compile(r"--|[—―]|[ \t.][-–|~]")
 _ANY_CLOSING = re.compile(rf"[/(,][ \t]*(?:{WIRES})[ \t]*[/):\n]|\d{{4}}:[ \t]")
 _LEAD = rf"(?:\((?P<lead>{WIRES})\)[ \t]*(?:[-–—]+[ \t]*)?)?"
-_DATELINE = re.compile(
+_DATELINE = _Shape(
     rf"[ \t]*[\[(\"“]?{_LEAD}(?P<all>{_PLACE}(?:[ \t]*\((?P<paper>[^()\n]{{2,40}})\)"
     rf"(?:[ \t]*[—–-]{{1,2}}(?=[ \t]))?)?"
     rf"(?:[ \t]*,[ \t]*|[ \t]*[—–][ \t]*|[ \t]+(?:--?[ \t]+)?){_DATE}"
@@ -81,24 +102,26 @@ _DATELINE = re.compile(
     rf"|{_CLOSING}))"
 )
 #: "Dec. 31 (UPI) --" names no place.
-_PLACELESS = re.compile(
+_PLACELESS = _Shape(
     rf"[ \t]*(?P<all>(?P<place>){_DATE}[ \t]*\((?P<paper>{WIRES})\))(?P<dash>{DASH})"
 )
+#: What is looked for before the next.
+_YEAR_BRACKET = re.compile(r"[ \t]*[^(\n]{4,24}\d{4}[ \t]*\(")
 #: "May 26, 2020 (MINNEAPOLIS) On Monday".
-_BEHIND_DATE = re.compile(
+_BEHIND_DATE = _Shape(
     rf"[ \t]*(?P<all>(?=[^(\n]{{4,24}}\d{{4}}[ \t]*\(){_DATE}[ \t]*"
     r"\((?P<place>[A-Z][A-Z.' -]+(?:,[ ][A-Z][A-Za-z. ]+)?)\))[ \t]*(?:[-–—:]+[ \t]*)?"
     r"(?=[A-Z\"“‘])"
 )
 #: "SAN JOSE, Calif.--(BUSINESS WIRE)--April 27, 2015--Orlan".
-_WIRED = re.compile(
+_WIRED = _Shape(
     rf"[ \t]*(?P<all>{_PLACE}\.?[ \t]*(?:--?|[—–])[ \t]*"
     rf"\((?P<agency>[^()\n]{{2,40}})\)[ \t]*(?:--?|[—–])[ \t]*"
     rf"(?=[^\n]{{4,24}}\d{{4}}){_DATE})[ \t]*(?P<dash>--+|[—–-])"
 )
 _NUMBERS = r"(?P<date>(?P<day>\d{1,2})\.[ ]?(?P<month>\d{1,2})\.[ ]?(?P<year>\d{4}))"
 #: "Kraków, 18.07.2016 (PAP) -".
-_FIGURES = re.compile(
+_FIGURES = _Shape(
     rf"[ \t]*(?P<all>{_PLACE}[ \t]*,?[ \t]+{_NUMBERS}"
     rf"(?:{_AGENCY})?)(?P<dash>{DASH})"
 )
@@ -106,17 +129,17 @@ _FIGURES = re.compile(
 _FULL = r"(?=[^\n]{4,30}\d{4})"
 _BEGINS = r"(?=[ \t]+[\"“‘'«A-ZÀ-ÖØ-ÞЀ-Я])"
 #: "BOGOTA, Colombia (AP) — July 4, 2019. The army".
-_WIRE_DATED = re.compile(
+_WIRE_DATED = _Shape(
     rf"[ \t]*(?P<all>{_PLACE}\.?"
     rf"(?:[ \t]*[(/](?P<agency>{WIRES})[)/]|,?[ ](?P<bare>{WIRES}))"
     rf"[ \t]*(?:--?|[—–])[ \t]*{_FULL}{_DATE})(?<=\d{{4}})(?P<dash>[.:]){_BEGINS}"
 )
 #: "(Dhaka, 7 November 2007) The court".
-_BRACKETED = re.compile(
+_BRACKETED = _Shape(
     rf"[ \t]*(?P<all>[(\[]{_PLACE}(?:,?[ \t]+|[ \t]*[—–/-][ \t]*)"
     rf"{_FULL}{_DATE}(?<=\d{{4}})[)\]])(?P<dash>[ \t]*[-–—:.]*){_BEGINS}"
 )
-_BRACKETED_FIGURES = re.compile(
+_BRACKETED_FIGURES = _Shape(
     rf"[ \t]*(?P<all>[(\[]{_PLACE},?[ \t]+{_NUMBERS}"
     rf"[)\]])(?P<dash>[ \t]*[-–—:.]*){_BEGINS}"
 )
@@ -125,12 +148,12 @@ _SHORT_PLACE = (
     rf"(?:,[ ]{_WORD}(?:[ ]{_WORD})?)?)"
 )
 #: "Moscow. March 12, 2016. The police".
-_STOPPED = re.compile(
+_STOPPED = _Shape(
     rf"[ \t]*(?P<all>{_SHORT_PLACE}[.,][ \t]+{_FULL}{_DATE}(?<=[\dаг.]))(?P<dash>[.:]?)"
     rf"(?<=[.:]){_BEGINS}"
 )
 #: "Tel Aviv. 12.03.2016. The police".
-_STOPPED_FIGURES = re.compile(
+_STOPPED_FIGURES = _Shape(
     rf"[ \t]*(?P<all>{_SHORT_PLACE}[.,][ \t]+{_NUMBERS}"
     rf")(?:[ ]?г(?:ода)?)?(?P<dash>[.:]){_BEGINS}"
 )
@@ -139,22 +162,23 @@ _STOP_BEHIND_YEAR = re.compile(r"\d{4}(?:[ ]?г(?:ода)?)?[.:][ \t]")
 _SHALLOW = 400
 _DOTTED = re.compile(r"\d\.[ ]?\d{1,2}\.[ ]?\d{4}")
 #: "القاهرة - 21 مايو 2013 (رويترز) - ".
-_ARABIC = re.compile(
+_ARABIC = _Shape(
     r"[ \t]*(?P<all>(?P<place>[ء-ۓ]+(?:[ ][ء-ۓ]+){0,3})(?:[ ]?[-–،,/][ ]?|[ ])"
     rf"(?P<date>(?P<day>\d{{1,2}})[ ](?P<month>{ANY_MONTH})[ ](?P<year>\d{{4}})))"
     r"(?:[ ]?[(/](?P<agency>[^()/\n]{2,40})[)/])?(?P<dash>[ ]?[-–—:])(?=\s)"
 )
-_UNREAD_DATE = re.compile(
+_UNREAD_DATE = _Shape(
     rf"[ \t]*(?P<all>(?P<place>{_NAMES}(?:,[ \t]*{_NAMES})?)[ \t]*,[ \t]*{_MISPRINT}"
     rf"(?:{_AGENCY})?)(?P<dash>{DASH})"
 )
-_UNDATED = re.compile(rf"[ \t]*(?P<all>{_PLACE}(?:{_AGENCY})?)(?P<dash>{DASH})")
+_UNDATED = _Shape(rf"[ \t]*(?P<all>{_PLACE}(?:{_AGENCY})?)(?P<dash>{DASH})")
 #: "新华社北京5月12日电".
 _CHINESE = re.compile(
     r"\s*(?P<all>(?P<wire>新华社|新华网|中新社|中新网|中央社|人民网)?"
     r"(?P<place>[\u4e00-\u9fff]{2,10}?)(?P<date>(?:(?P<year>\d{4})年)?"
     r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日)[电電讯訊])[\s:：]?"
 )
+_FIGURE = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST_PARAGRAPH = re.compile(r"[ \t]*(?=\S)")
 _PARAGRAPH = re.compile(r"\n[ \t]*(?=\S)")
@@ -222,8 +246,7 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
         _ANY_DASH.search(text, start, window)
         or _ANY_CLOSING.search(text, start, window)
     ):
-        other = _BEHIND_DATE if text[start].isascii() else _CHINESE
-        found = other.match(text, start, window)
+        found = _quiet(text, start, window)
         return _dated(found) if found else _shaped(text, start)
     if match := _DATELINE.match(text, start, window):
         return _dated(match) if _place_like(match["place"]) else None
@@ -248,6 +271,15 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
     return None
 
 
+def _quiet(text: str, start: int, window: int) -> re.Match[str] | None:
+    """Match a dateline that has no dash and no agency behind it."""
+    if not text[start].isascii():
+        return _CHINESE.match(text, start, window)
+    if not _YEAR_BRACKET.match(text, start, window):
+        return None
+    return _BEHIND_DATE.match(text, start, window)
+
+
 def _shaped(text: str, start: int) -> Dateline | None:
     """Read a dateline that no dash and no bracketed agency behind its date shows.
 
@@ -256,7 +288,7 @@ def _shaped(text: str, start: int) -> Dateline | None:
     if start > _SHALLOW:
         return None
     window = start + _LONGEST
-    shapes: tuple[re.Pattern[str], ...] = ()
+    shapes: tuple[_Shape, ...] = ()
     if text[start] in "([":
         shapes = (_BRACKETED, _BRACKETED_FIGURES)
     elif _STOP_BEHIND_YEAR.search(text, start, window):
@@ -274,13 +306,14 @@ def _shaped(text: str, start: int) -> Dateline | None:
     return None
 
 
-def _others(opening: str) -> Iterator[re.Pattern[str]]:
+def _others(opening: str) -> Iterator[_Shape]:
     """Yield the rarer shapes that an opening may have, told by a sign of each."""
     if not opening[:1].isascii():
         yield _ARABIC
     elif "(" in opening:
-        yield _PLACELESS
-        yield _BEHIND_DATE
+        if _FIGURE.search(opening, 0, opening.index("(")):
+            yield _PLACELESS
+            yield _BEHIND_DATE
         if ")-" in opening or ") -" in opening or ")—" in opening:
             yield _WIRED
     if _DOTTED.search(opening):

@@ -12,6 +12,7 @@ agencies. "Date of birth: 3 May 1970" has a word besides, and dates no report.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from archive.extract.dates.abroad_months import MONTHS_ABROAD
 from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
@@ -27,10 +28,10 @@ _LINES, _LONGEST, _PROSE = 10, 140, 220
 #: A line so long that has no end goes on in the next.
 _WRAPPED = 55
 _LINE = re.compile(r"[^\n]*\n?")
-_START = re.compile(
+#: Made when a text first needs it: most reports bring their day.
+_START = (
     r"(?:(?<![^\W\u3040-\u30ff\u4e00-\u9fff])(?<![/.-])(?<!\d:)|(?<=ב-))"
-    rf"(?:(?:{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)|\d)",
-    re.IGNORECASE,
+    rf"(?:(?:{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)|\d)"
 )
 _FULL_YEAR = re.compile(r"\d{4}")
 _CLOCK = re.compile(
@@ -285,9 +286,14 @@ def _is_name(part: str) -> bool:
     return all(not word[0].islower() or "." in word for word in left)
 
 
+@cache
+def _start() -> re.Pattern[str]:
+    return re.compile(_START, re.IGNORECASE)
+
+
 def _dates(lower: str, order: str) -> Iterator[Written]:
     end = 0
-    for begin in _START.finditer(lower):
+    for begin in _start().finditer(lower):
         if begin.start() < end:
             continue
         read = read_written(lower, begin.start(), order=order)

@@ -42,6 +42,11 @@ DATELINE_MONTHS: Mapping[str, int] = {
 }
 #: A pattern for any of them; their full stop stands outside.
 ANY_MONTH = rf"(?:(?i:{trie(DATELINE_MONTHS)}))(?!\w)"
+#: The same for a text of plain letters: it is much shorter. A dotless i is an i where
+#: case is ignored.
+PLAIN_MONTH = "(?:(?i:{}))(?!\\w)".format(
+    trie(name for name in DATELINE_MONTHS if name.replace("ı", "i").isascii())
+)
 #: The dash after which the report begins.
 DASH = (
     r"(?:\.?[ \t]?(?:--+|[—―])|\.[-–]|[ \t](?:[-–|~]|--+))"

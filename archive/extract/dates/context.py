@@ -92,7 +92,11 @@ _RIGHT_PART = re.compile(
     r"(?![\w%$]|[.,:]?\d"
     rf"|[ ](?:{alternatives(_MEASURES)})\b))"
 )
-_BLANKS = {code: " " for code in range(0x3001) if chr(code).isspace()}
+_BLANKS = dict.fromkeys(
+    (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B),
+     0x2028, 0x2029, 0x202F, 0x205F, 0x3000),
+    " ",
+)  # fmt: skip
 
 
 @quick

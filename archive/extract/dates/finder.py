@@ -8,6 +8,7 @@ afterwards, in the order of the text.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import zip_longest
 
 from archive.datespan import DaySpan
@@ -86,24 +87,12 @@ _RULES: dict[str, _Rule] = {
 }
 _WITHIN = r"\w$£€¥#&"
 #: Each way begins with its sign, so that most words are passed over at once.
-_WORDS = (
+_NUMBERS = (
     # Amounts, such as 12,345 and 1.25, are most of the numbers: they stop nobody.
-    r"(\d(?<!\d[.,:/’'-]\d)(?<!\.\d)"
+    r"\d(?<!\d[.,:/’'-]\d)(?<!\.\d)"
     r"(?:\d{0,2}(?![\d]|,\d|\.\d+(?![-./\d]|[ ]?[apo]))"
     r"|\d{3}(?:(?!\d)|[01]\d[0-3]\d(?![\w.,:/-])))"
     r"|['’]\d\d(?=s?(?!\w))"
-    rf"|(?:{trie(_RULES)})(?![\w&]))"
-)
-_FIRST_TRIGGER = re.compile(_WORDS)
-_BEFORE_ANY = re.compile(f"[^{_WITHIN}]")
-#: What may stand before a trigger is looked for first, since few characters are such. A
-#: set of plain characters is found far quicker than what is no letter of any script.
-_TRIGGER = re.compile(rf"[^{_WITHIN}]{_WORDS}")
-_ASCII_TRIGGER = re.compile(
-    "[{}]{}".format(
-        "".join(re.escape(c) for c in map(chr, range(128)) if _BEFORE_ANY.match(c)),
-        _WORDS,
-    )
 )
 _EACH_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?(?:each|every)[ ]year\b")
 _THIRDS = {"early": "first", "mid": "middle", "late": "last"}
@@ -270,10 +259,27 @@ def _habitual(lower: str, expression: Expression) -> Expression:
     return expression
 
 
+@cache
+def _trigger_patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a trigger that opens a text, and any other; as group 1.
+
+    What may stand before a trigger is looked for first, since few characters are such.
+    In a ``plain`` text, of ASCII alone, a set of plain characters is found far quicker
+    than what is no letter of any script, and words of other letters have no place.
+    """
+    told = [word for word in _RULES if word.isascii()] if plain else [*_RULES]
+    words = rf"({_NUMBERS}|(?:{trie(told)})(?![\w&]))"
+    before = f"[^{_WITHIN}]"
+    if plain:
+        stops = re.findall(before, "".join(map(chr, range(128))))
+        before = "[{}]".format("".join(map(re.escape, stops)))
+    return re.compile(words), re.compile(before + words)
+
+
 def _triggers(lower: str) -> Sequence[re.Match[str]]:
     """Return what a rule may begin at, in order: group 1 of matches."""
-    later = _ASCII_TRIGGER if lower.isascii() else _TRIGGER
-    if first := _FIRST_TRIGGER.match(lower):
+    opening, later = _trigger_patterns(lower.isascii())
+    if first := opening.match(lower):
         return [first, *later.finditer(lower, first.end())]
     return [*later.finditer(lower)]
 

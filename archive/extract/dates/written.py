@@ -11,6 +11,7 @@ numbers = n sep n sep year            (the order of day and month by setting)
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates.abroad_months import MONTHS_ABROAD
@@ -38,20 +39,24 @@ _WRITTEN = re.compile(
     )(?!\w|[-/.]\d)""",
     re.ASCII | re.VERBOSE,
 )
-_ABROAD = re.compile(
+_ABROAD = (
     rf"(?:(?:{trie(WEEKDAYS_ABROAD)})\.?,?\s+(?:le\s+|den\s+)?)?"
     r"(?P<d>[0-3]?\d)(?:er|\.|º|°)?\s+(?:de\s+|d['’]|ב)?"
     rf"(?P<m>{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)\.?,?\s+(?:del?\s+)?"
     r"(?P<y>\d{4})(?:\s*(?:года?\b|г\.|року\b|р\.|r\.))?(?!\w|[-/.]\d)"
 )
 #: "Mayıs 08, 2019".
-_ABROAD_MONTH = re.compile(
-    rf"(?P<m>{trie(MONTHS_ABROAD)})\.?\s+(?P<d>[0-3]?\d),?\s+(?P<y>\d{{4}})(?!\w|[-/.]\d)"
+_ABROAD_MONTH = (
+    rf"(?P<m>{trie(MONTHS_ABROAD)})\.?\s+(?P<d>[0-3]?\d),?\s+"
+    r"(?P<y>\d{4})(?!\w|[-/.]\d)"
 )
 #: "2011年3月12日", "2014년 4월 16일".
 _EASTERN = re.compile(
     r"(?P<y>\d{4})[ ]?[年년][ ]?(?P<m>\d{1,2})[ ]?[月월][ ]?(?P<d>\d{1,2})[ ]?[日号일]"
 )
+_FULL_YEAR = re.compile(r"\d{4}")
+#: No date is longer.
+_LONGEST = 120
 #: What stands behind the year of such a date.
 _YEAR_SIGNS = frozenset("年년")
 #: What a date begins with that begins with no figure: a weekday, "the", a month.
@@ -154,9 +159,18 @@ def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written |
     return None
 
 
+@cache
+def _abroad() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Make the patterns of other languages, when a text first needs them."""
+    return re.compile(_ABROAD), re.compile(_ABROAD_MONTH)
+
+
 def _read_abroad(lower: str, start: int) -> Written | None:
     """Read "20 de septiembre de 1985", "14. August 1961", "29 апреля 1986"."""
-    match = _ABROAD.match(lower, start) or _ABROAD_MONTH.match(lower, start)
+    if not _FULL_YEAR.search(lower, start, start + _LONGEST):
+        return None
+    first, second = _abroad()
+    match = first.match(lower, start) or second.match(lower, start)
     if match is None:
         return None
     month = MONTHS_ABROAD.get(match["m"]) or MONTHS[match["m"]]
