@@ -157,6 +157,7 @@ _STOPPED_FIGURES = _Shape(
     rf"[ \t]*(?P<all>{_SHORT_PLACE}[.,][ \t]+{_NUMBERS}"
     rf")(?:[ ]?г(?:ода)?)?(?P<dash>[.:]){_BEGINS}"
 )
+_YEAR_CLOSES = re.compile(r"\d{4}[)\]]")
 _STOP_BEHIND_YEAR = re.compile(r"\d{4}(?:[ ]?г(?:ода)?)?[.:][ \t]")
 #: Datelines that nothing but their shape shows begin before this character.
 _SHALLOW = 400
@@ -290,7 +291,8 @@ def _shaped(text: str, start: int) -> Dateline | None:
     window = start + _LONGEST
     shapes: tuple[_Shape, ...] = ()
     if text[start] in "([":
-        shapes = (_BRACKETED, _BRACKETED_FIGURES)
+        if _YEAR_CLOSES.search(text, start, window):
+            shapes = (_BRACKETED, _BRACKETED_FIGURES)
     elif _STOP_BEHIND_YEAR.search(text, start, window):
         shapes = (_WIRE_DATED, _STOPPED, _STOPPED_FIGURES)
     for shape in shapes:

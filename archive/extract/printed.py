@@ -1,5 +1,7 @@
 """What a day printed in a report claims about the day of that report."""
 
+import re
+
 from archive.extract.dates.written import Written
 from archive.model import DocumentDate, Provenance, Span
 
@@ -13,11 +15,15 @@ _FIGURES = {
     for first in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10)
     for figure in range(10)
 }
+_OTHER_FIGURE = re.compile("[{}]".format("".join(map(chr, _FIGURES))))
 
 
 def western_figures(text: str) -> str:
     """Return a text with the figures 0 to 9 for those of other scripts, as long."""
-    return text if text.isascii() else text.translate(_FIGURES)
+    # To look for one is quicker than to translate the many texts that have none.
+    if text.isascii() or not _OTHER_FIGURE.search(text):
+        return text
+    return text.translate(_FIGURES)
 
 
 def printed_claim(

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from string import ascii_lowercase
 
 from archive.extract.dates.abroad_words import FUNCTION_WORDS
 
@@ -38,6 +39,7 @@ _SIGNS = {
     "es": "ñ¿¡", "pt": "ãõ", "de": "ß", "tr": "ğı", "pl": "łżś", "cs": "řů", "hu": "őű",
     "ro": "țţ", "sv": "å", "az": "ə",
 }  # fmt: skip
+_LATIN = ascii_lowercase.encode()
 #: Japanese text has kana in one sign of twenty at least.
 _KANA = 20
 
@@ -45,6 +47,11 @@ _KANA = 20
 @lru_cache(maxsize=64)
 def _of_script(sample: str) -> str | None:
     """Return the language of a text that is mostly in one script; None for Latin."""
+    plain = sample.encode("ascii", "ignore")
+    latin = len(plain) - len(plain.translate(None, _LATIN))
+    if 2 * (len(sample) - len(plain)) <= latin:
+        # But for its quotes and accents it is Latin, as most texts are.
+        return None
     letters = sum(map(str.isalpha, sample))
     counts = {name: len(signs.findall(sample)) for name, signs in _SCRIPTS}
     if counts["ja"] * _KANA > counts["zh"] > 0:
