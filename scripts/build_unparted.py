@@ -1,0 +1,170 @@
+"""Compile archive/data/unparted.tsv: words of scripts that part none by blanks.
+
+    python scripts/build_unparted.py JIEBA JANOME THAI
+
+``JIEBA`` is ``dict.txt`` of the Python package ``jieba`` (MIT licence), ``JANOME`` the
+unpacked package ``janome`` (its ``sysdic`` is IPADIC, free for any use), ``THAI``
+``tnc_freq.txt`` of ``pythainlp`` (CC0). The package ``opencc-python-reimplemented``
+must be installed: it writes Chinese words in traditional signs as well. Which names of
+places are words or people, and which are sure, says ``gazetteer/unparted_words.tsv``.
+
+Each line is a kind, a tab, words: ``zh 9`` are words of Chinese of which there is one
+in e^9 (``ja``, ``th`` alike), kept if one could stand across an edge of a place's name;
+the other kinds are those of our own table, folded.
+"""
+
+import argparse
+import importlib
+import math
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from opencc import OpenCC
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from gazetteer.tables import table  # noqa: E402
+
+from archive.extract.places import Gazetteer, codes  # noqa: E402
+from archive.extract.places.names import fold  # noqa: E402
+from archive.extract.places.unparted import unparted_names  # noqa: E402
+
+_HAN = re.compile(r"[\u3400-\u9fff々]+")
+_THAI = re.compile(r"[\u0e01-\u0e4e]+")
+#: Signs that end the names of divisions and towns.
+_KINDS = "市县縣区區镇鎮乡鄉村州省郡町府都国國"
+#: The rarest words kept, as the natural logarithm of one in how many words.
+_RAREST = {"zh": 14.3, "ja": 13.5, "th": 12.5}
+#: IPADIC gives costs, of which about so many are a factor of e.
+_COST = 850
+_LEAST_PEOPLE = 100_000
+_LONGEST = 6
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("jieba", type=Path)
+    parser.add_argument("janome", type=Path)
+    parser.add_argument("thai", type=Path)
+    parser.add_argument("--out", type=Path, default=ROOT / "archive" / "data")
+    given = parser.parse_args()
+    own = own_words()
+    names = sought(own)
+    lines: dict[str, set[str]] = defaultdict(set)
+    levels = {
+        "zh": chinese(given.jieba),
+        "ja": japanese(given.janome),
+        "th": thai(given.thai),
+    }
+    for tongue, words in levels.items():
+        crossing = across(words, names)
+        for word, level in words.items():
+            single = len(word) == 1 and level < _RAREST[tongue] - 3
+            if single or (word in crossing and level <= _RAREST[tongue]):
+                lines[f"{tongue} {round(level)}"].add(word)
+    for kind, keys in own.items():
+        lines[kind] |= keys
+    text = "".join(
+        f"{kind}\t{' '.join(sorted(lines[kind]))}\n" for kind in sorted(lines)
+    )
+    (given.out / "unparted.tsv").write_text(text, "utf-8")
+
+
+def own_words() -> dict[str, set[str]]:
+    """Return our own table: by kind, the folded names in all kinds of signs."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in table("unparted_words.tsv"):
+        for name in row["names"].split():
+            ways = {name}
+            if _HAN.fullmatch(name) and "ja" not in row["kind"]:
+                ways |= {_TRADITIONAL.convert(name), _TAIWAN.convert(name)}
+            found[row["kind"]] |= set(map(fold, ways))
+    return found
+
+
+_TRADITIONAL = OpenCC("s2t")
+_TAIWAN = OpenCC("s2tw")
+
+
+def sought(own: dict[str, set[str]]) -> set[str]:
+    """Return the names of places that may count where they stand among other signs."""
+    gazetteer = Gazetteer.load()
+    sure = own["bare"] | own["bare ja"] | own["surname ja"]
+    found = set()
+    for key in unparted_names(gazetteer).keys:
+        large = any(
+            gazetteer.kind(row) != codes.CITY
+            or gazetteer.population(row) >= _LEAST_PEOPLE
+            for row in gazetteer.rows(key)
+        )
+        if large and (len(key) > 2 or key in sure or not _HAN.fullmatch(key)):
+            found.add(key)
+    return found
+
+
+def across(words: Iterable[str], names: set[str]) -> set[str]:
+    """Return the words that can stand across an edge of a name, or around one."""
+    begins = {name[:size] for name in names for size in range(1, len(name) + 1)}
+    ends = {name[-size:] for name in names for size in range(1, len(name) + 1)}
+    ends |= set(_KINDS)
+    found = set()
+    for word in words:
+        for cut in range(1, len(word)):
+            left, right = word[:cut], word[cut:]
+            if right in begins or left in ends or _holds(right, names):
+                found.add(word)
+                break
+    return found
+
+
+def _holds(text: str, names: set[str]) -> bool:
+    return any(text[:size] in names for size in range(2, len(text) + 1))
+
+
+def chinese(path: Path) -> dict[str, float]:
+    """Return the words of jieba's dictionary with the logarithm of how rare each is."""
+    rows = [line.split(" ") for line in path.read_text("utf-8").splitlines()]
+    counts = {word: int(count) for word, count, _ in rows if _HAN.fullmatch(word)}
+    counts = {word: n for word, n in counts.items() if len(word) <= _LONGEST}
+    total = sum(counts.values())
+    found: dict[str, float] = {}
+    for word, count in counts.items():
+        level = math.log(total / max(count, 1))
+        for way in {word, _TRADITIONAL.convert(word), _TAIWAN.convert(word)}:
+            found[way] = min(level, found.get(way, level))
+    return found
+
+
+def japanese(path: Path) -> dict[str, float]:
+    """Return the words of IPADIC in Chinese signs with about the same logarithm."""
+    found: dict[str, float] = {}
+    for word, cost in _entries(path):
+        if _HAN.fullmatch(word) and len(word) <= _LONGEST:
+            level = 6 + max(cost, 0) / _COST
+            found[word] = min(level, found.get(word, level))
+    return found
+
+
+def _entries(path: Path) -> Iterator[tuple[str, int]]:
+    sys.path.insert(0, str(path.parent))
+    for number in range(10):
+        compact = importlib.import_module(f"janome.sysdic.entries_compact{number}")
+        for word, _, _, cost in compact.DATA.values():
+            yield word, cost
+
+
+def thai(path: Path) -> dict[str, float]:
+    """Return the words of a corpus of Thai with the same logarithm."""
+    rows = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
+    counts = {w: int(n) for w, n in rows if _THAI.fullmatch(w) and len(w) > 1}
+    total = sum(counts.values())
+    return {word: math.log(total / count) for word, count in counts.items()}
+
+
+if __name__ == "__main__":
+    main()
