@@ -14,7 +14,6 @@ import numpy.typing as npt
 from archive.search.engines.whoosh.arrays import (
     AnyInts,
     Longs,
-    Mask,
     Postings,
     spread,
     starts_of,
@@ -26,7 +25,7 @@ _Put = Callable[[Octets, Longs], None]
 
 # Pickle, protocol 3 (Whoosh writes 2, which has no bytes, and reads any): K, M, J are
 # integers of 1, 2 and 4 bytes, G a float, C and B bytes with a length of 1 and 4 bytes,
-# ( to t is a tuple, ]( to e a list, \x87 makes a tuple of the last three.
+# ( to t is a tuple, \x85 to \x87 make one of the last one to three.
 
 
 class Blocks(NamedTuple):
@@ -119,37 +118,29 @@ def _put_columns(data: Octets, at: AnyInts, rows: Octets) -> None:
             data[at + number] = column
 
 
-def _put_floats(data: Octets, at: AnyInts, values: AnyInts) -> None:
-    data[at] = ord("G")
-    _put_columns(data, at + 1, values.astype(">f8").view(np.uint8).reshape(-1, 8))
-
-
-def _steps(blocks: Blocks, chosen: Mask, at: Longs, width: int) -> Longs:
-    """Return where the postings of some blocks stand that take ``width`` bytes each."""
-    sizes = blocks.sizes[chosen]
-    before = starts_of(sizes)[:-1]
-    places: Longs = width * np.arange(int(sizes.sum()))
-    places += np.repeat(at[chosen] - width * before, sizes)
-    return places
-
-
 def _weights(counts: AnyInts, blocks: Blocks) -> tuple[Longs, _Put]:
     """Return how long the weights of each block are, and what puts them.
 
-    They are nothing where all are 1, one number where they are the same, else a tuple.
+    They are nothing where all are 1, one float where they are the same, else a tuple.
     """
     ones = blocks.most == 1
     same = (blocks.most == blocks.least) & ~ones
     mixed = ~ones & ~same
-    sizes = np.where(ones, 1, np.where(same, 9, 9 * blocks.sizes + 2))
+    numbers = starts_of(_number_sizes(counts))
+    tuples = numbers[blocks.ends] - numbers[blocks.begins] + 2
+    sizes = np.where(ones, 1, np.where(same, 9, tuples))
 
     def put(data: Octets, at: Longs) -> None:
         data[at[ones]] = ord("N")
-        _put_floats(data, at[same], blocks.most[same])
-        data[at[mixed]] = ord("(")
-        chosen = spread(blocks.begins[mixed], blocks.sizes[mixed])
-        _put_floats(data, _steps(blocks, mixed, at + 1, 9), counts[chosen])
-        data[at[mixed] + sizes[mixed] - 1] = ord("t")
+        data[at[same]] = ord("G")
+        floats = blocks.most[same].astype(">f8").view(np.uint8).reshape(-1, 8)
+        _put_columns(data, at[same] + 1, floats)
+        begin, first, each = at[mixed], blocks.begins[mixed], blocks.sizes[mixed]
+        data[begin] = ord("(")
+        chosen = spread(first, each)
+        of_block = np.repeat(begin + 1 - numbers[first], each)
+        _put_numbers(data, numbers[chosen] + of_block, counts[chosen])
+        data[begin + sizes[mixed] - 1] = ord("t")
 
     return sizes, put
 
@@ -168,9 +159,9 @@ def _counts(postings: Postings, blocks: Blocks) -> tuple[Longs, _Put]:
 
     def put(data: Octets, at: Longs) -> None:
         _put_lengths(data, at, lengths)
-        every = np.ones(len(at), np.bool_)
         rows = postings.counts.astype(">u4").view(np.uint8).reshape(-1, 4)
-        _put_columns(data, _steps(blocks, every, at + before, 4), rows)
+        of_block = np.repeat(at + before - 4 * blocks.begins, blocks.sizes)
+        _put_columns(data, 4 * np.arange(len(rows)) + of_block, rows)
 
     return before + lengths, put
 
@@ -187,7 +178,7 @@ def _put_lengths(data: Octets, at: Longs, lengths: AnyInts) -> None:
 def _positions(postings: Postings, blocks: Blocks) -> tuple[Longs, _Put]:
     """Lay out the values of Whoosh's ``Positions`` format, a tuple of bytes.
 
-    A value is how many positions there are, and a pickled list of their steps.
+    A value is how many positions there are, and their steps as a pickled tuple.
     """
     counts = postings.counts.astype(np.int64)
     steps = postings.positions.astype(np.int64)
@@ -195,7 +186,8 @@ def _positions(postings: Postings, blocks: Blocks) -> tuple[Longs, _Put]:
     steps[1:] -= postings.positions[:-1]
     steps[first] = postings.positions[first]
     numbers = starts_of(_number_sizes(steps))
-    inner = numbers[first + counts] - numbers[first] + 8
+    many = counts > 3
+    inner = numbers[first + counts] - numbers[first] + 6 + many
     before = np.where(inner < 256, 2, 5)
     starts = starts_of(before + inner)
 
@@ -206,10 +198,11 @@ def _positions(postings: Postings, blocks: Blocks) -> tuple[Longs, _Put]:
         _put_lengths(data, begin, inner)
         begin += before
         _put_columns(data, begin, counts.astype(">u4").view(np.uint8).reshape(-1, 4))
-        data[begin + 4], data[begin + 5] = ord("]"), ord("(")
-        of_posting = np.repeat(begin + 6 - numbers[first], counts)
+        data[begin[many] + 4] = ord("(")
+        of_posting = np.repeat(begin + 4 + many - numbers[first], counts)
         _put_numbers(data, numbers[:-1] + of_posting, steps)
-        data[end - 2], data[end - 1] = ord("e"), ord(".")
+        data[end - 2] = np.where(many, ord("t"), 0x84 + counts)
+        data[end - 1] = ord(".")
         data[end[blocks.ends - 1]] = ord("t")
 
     return starts[blocks.ends] - starts[blocks.begins] + 2, put

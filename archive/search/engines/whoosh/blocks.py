@@ -30,7 +30,7 @@ BLOCK = 128
 #: How many postings are laid out in one go; some such goes are in memory at a time.
 _WINDOW = 80_000
 #: Blocks shorter than this many bytes are kept uncompressed.
-_WORTH_COMPRESSING = 160
+_WORTH_COMPRESSING = 400
 _LEVEL = 1
 _MARK = WHOOSH3_HEADER_MAGIC
 
@@ -131,7 +131,7 @@ def _lone_blocks(
     values: str, known: "np.ndarray[Any, Any]", positions: AnyInts | None
 ) -> tuple[int, bytes]:
     """Return the postings of terms that stand once in all, each as many bytes."""
-    value = {"positions": b"C\x0d\0\0\0\1](J\0\0\0\0e.\x85", "counts": b"C\4\0\0\0\1"}
+    value = {"positions": b"C\x0b\0\0\0\1J\0\0\0\0\x85.\x85", "counts": b"C\4\0\0\0\1"}
     data = b"\x80\x03J\0\0\0\0\x85N" + value.get(values, b"N") + b"\x87."
     count, shape = len(known), np.frombuffer(data, np.uint8)
     heads = _heads(
@@ -147,7 +147,7 @@ def _lone_blocks(
     rows = np.hstack((heads, np.tile(shape, (count, 1))))
     _little(rows, _HEAD_SIZE + 3, known["first"])
     if positions is not None:
-        _little(rows, _HEAD_SIZE + data.index(b"](J") + 3, positions)
+        _little(rows, _HEAD_SIZE + data.index(b"\1J") + 2, positions)
     return _HEAD_SIZE + len(data), rows.tobytes()
 
 
