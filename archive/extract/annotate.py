@@ -23,6 +23,7 @@ from archive.model import (
     DateMention,
     Document,
     DocumentDate,
+    Field,
     Place,
     PlaceMention,
     Provenance,
@@ -92,7 +93,7 @@ def dated(record: Record, options: Options) -> Dated:
         title_from_text=not title,
         date=day,
         conflicts=conflicts,
-        dates=_dates(text, title, day, options),
+        dates=_dates(text, title, day, options, record.language),
         source=record.source,
         url=record.url,
         author=record.author,
@@ -175,12 +176,24 @@ def _moved(dateline: Dateline | None, by: int) -> Dateline | None:
 
 
 def _dates(
-    text: str, title: str, day: DocumentDate | None, options: Options
+    text: str,
+    title: str,
+    day: DocumentDate | None,
+    options: Options,
+    language: str,
 ) -> tuple[DateMention, ...]:
     """Find the days of the text, and of a title that is not made from it."""
-    order = options.date_order
-    in_title = find_dates(title, day, date_order=order, field="title") if title else ()
-    return in_title + find_dates(text, day, date_order=order)
+
+    def found(words: str, where: Field) -> tuple[DateMention, ...]:
+        return find_dates(
+            words,
+            day,
+            date_order=options.date_order,
+            field=where,
+            language=language.partition("-")[0].lower(),
+        )
+
+    return (found(title, "title") if title else ()) + found(text, "text")
 
 
 def _places(

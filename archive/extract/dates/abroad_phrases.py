@@ -58,7 +58,22 @@ _LONGEST_MONTH, _LAST_CENTURY = 31, 21
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _TO: dict[str, Qualifier] = {"last": "last", "this": "this", "next": "next"}
 #: Behind these a weekday or a month is a part of a date with its number.
-_NO_DAY = r"(?!,?[ \xa0\n](?:(?:el|le|den|dem|del?|día|dia|dne|di|tarehe)[ ])?\d)(?!\d)"
+_NO_DAY = (
+    r"(?!,?[ \xa0\n](?:(?:el|le|den|dem|del?|día|dia|dne|di|tarehe)[ ])?\d)(?!\d)"
+    r"(?!,?[ \xa0\n]\(\d{1,2}(?:[.ºª]|/\d{1,2})?\))"
+)
+#: "segunda-feira (8)", "lundi 8 à Paris", "Dienstag, dem 9.,": a weekday and the number
+#: of its day; not "lundi 8 personnes": what follows is a stop or a small word.
+_SMALL = (
+    "à|au|aux|et|en|dans|sur|pour|par|du|la|le|les|y|a|al|por|para|con|se|e|ed|em|no|na|"
+    "nos|nas|il|in|ad|und|im|am|um|bei|mit|der|die|das|i|w|do|od|te|op|om|het|și|pe|di|de"
+)
+_NUMBERED = (
+    r"{w},? (?:(?:el|le|den|dem|día|dia|di|tarehe) )?{d}(?:[ºª]|\.(?=,))?(?![:.,/-]?\d)"
+    rf"(?=[.,;)]|\s*\Z|\n| (?:{_SMALL})(?!\w))"
+)
+_IN_BRACKETS = r"{w},? \({d}[.ºª]?\)"
+_DAY_AND_MONTH = r"{w},? \({d}/{cm}\)"
 _NO_YEAR = r"(?!\.?,?[ \xa0\n](?:del?[ ]|d['’])?\d{4}(?!\d))"
 _BLANK = r"[ \xa0\n]"
 #: Words go on over these.
@@ -123,6 +138,14 @@ def _phrases(language: str) -> _Phrases:
         for pattern in patterns.split(";"):
             parts.append(_part(pattern, len(kinds), forms, spaced=tongue.spaced))
             kinds.append(kind)
+    if tongue.spaced and forms["w"]:
+        parts.append(_part(_DAY_AND_MONTH, len(kinds), forms, spaced=False))
+        kinds.append("daymonth")
+        month = alternatives(forms["m"]) if forms["m"] else r"\d"
+        of_month = rf"(?!\.? (?:del? |d['’])?(?:{month})(?!\w))"
+        for pattern in (_IN_BRACKETS, _NUMBERED):
+            parts.append(_part(pattern + of_month, len(kinds), forms, spaced=False))
+            kinds.append("numbered")
     begin = rf"(?<![{_LETTER}])" if tongue.spaced else ""
     return _Phrases(
         re.compile(f"{begin}(?:{'|'.join(parts)})"),
@@ -152,7 +175,7 @@ def _part(
     """
     before, _, body = pattern.replace(" ", _BLANK).rpartition("::")
     if spaced:
-        body += rf"(?![{_LETTER}])"
+        body += rf"(?![{_LETTER}]|-feira)"
     if pattern.endswith("{w}"):
         body += _NO_DAY
     elif pattern.endswith("{m}"):
@@ -202,6 +225,8 @@ def _core(phrases: _Phrases, kind: str, groups: _Groups) -> Core | None:
     if weekday := groups["w"]:
         if kind == "daymonth":
             return _yearless(groups.number("cm"), groups.number("d"), None)
+        if kind == "numbered":
+            return DayOfMonth(groups.number("d"), None, phrases.weekdays[weekday])
         week = _TO.get(kind.removeprefix("week"))
         qualified = week if kind.startswith("week") else None
         return Weekday(phrases.weekdays[weekday], week=qualified)

@@ -114,6 +114,7 @@ def find_dates(
     *,
     date_order: str = "dmy",
     field: Field = "text",
+    language: str = "",
 ) -> tuple[DateMention, ...]:
     """Find the date expressions of ``text`` and resolve them.
 
@@ -124,6 +125,8 @@ def find_dates(
         date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read where nothing beside it
             tells (10/23/2023).
         field: Which field of the document the text is.
+        language: The document's, an ISO 639-1 code; it counts where the text is too
+            short to tell its own.
 
     Returns:
         The mentions in the order of the text; none overlaps another.
@@ -131,7 +134,7 @@ def find_dates(
     lower = lower_case(text)
     report = report_date(document_date)
     year = report.value.year if report else None
-    language = language_of(lower)
+    language = language_of(lower) or language
     expressions = [
         one
         for one in scan_expressions(text, lower, date_order, year, language)

@@ -52,8 +52,8 @@ TONGUES: Mapping[str, Tongue] = {
             "este mismo {u};est[ea] {m}",
             "weekday": "(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) ::{w}",
             "month": "(?:en|desde|hasta|entre|mes de|principios de|finales de|"
-            "mediados de|(?<!plaza )(?<!avenida )(?<!calle )(?<!cinco )(?<!\\d )de) "
-            "::{m}",
+            "mediados de|(?<!plaza )(?<!avenida )(?<!calle )(?<!cinco )(?<!rio )"
+            "(?<!\\d )de) ::{m}",
             "year+0": "en lo que va (?:de|del) año",
             "month+0": "en lo que va (?:de|del) mes",
             "after": "al día siguiente;un día después",
@@ -82,7 +82,7 @@ TONGUES: Mapping[str, Tongue] = {
             "(?!(?:segunda|terça|quarta|quinta|sexta) [a-zà-ü]){w};est[ea] {m}",
             "weekday": "(?:na|no|da|do|à|a|até|de|desde|noite de|e) ::"
             "(?!segunda [^,.]|terça parte|quarta [^,.]|quinta [^,.]|sexta [^,.]){w}",
-            "month": "(?:em|desde|até|(?<!\\d )de|entre) ::{m}",
+            "month": "(?:em|desde|até|(?<!\\d )(?<!rio )de|entre) ::{m}",
             "after": "no dia seguinte;um dia depois",
             "century": "século {r}",
             "decade": "anos (?:{y}|{t});década de (?:{y}|{t})",
@@ -273,7 +273,6 @@ TONGUES: Mapping[str, Tongue] = {
             "later": "{n} {u} kemudian",
             "last": "{u} (?:yang )?lalu;{u} kemarin;{w} (?:yang )?lalu;{w} pekan lalu",
             "next": "{u} depan;{u} mendatang;{w} (?:depan|mendatang|pekan depan)",
-            "daymonth": "{w} \\({d}/{cm}\\)",
             "this": "{u} ini;{w} ini",
             "weekday": "(?<!setiap )(?<!tiap )::{w}",
             "month": "(?:pada|sejak|hingga|bulan|akhir|awal|di bulan) ::{m}",

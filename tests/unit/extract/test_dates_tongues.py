@@ -154,3 +154,53 @@ def test_every_language_has_its_words_together(language):
     assert len(days) == len(set(days))
     assert language in SIGNED
     assert list(abroad_phrases("", language)) == []
+
+
+# fmt: off
+NUMBERED = [
+    # 8 June was a Monday.
+    ("O ministro chegou à cidade na segunda-feira (8), mas não quis falar com os moradores.", "segunda-feira (8)", "2015-06-08"),
+    ("Houve uma greve na segunda-feira (8/6) nas escolas do estado, que não abriram.", "segunda-feira (8/6)", "2015-06-08"),
+    ("La ministra llegó el lunes 8 a la ciudad y no quiso hablar con los vecinos.", "lunes 8", "2015-06-08"),
+    ("Le ministre est arrivé lundi 8 dans la ville et il est reparti mardi 9.", "mardi 9", "2015-06-09"),
+    ("Il ministro è arrivato lunedì 8 in città e non ha parlato con gli operai.", "lunedì 8", "2015-06-08"),
+    ("Der Minister ist am Dienstag, dem 9., in die Stadt gekommen, sagte er.", "dienstag, dem 9.", "2015-06-09"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "words", "value"), NUMBERED)
+def test_the_number_behind_a_weekday_tells_its_day(text, words, value):
+    assert values(text)[words] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lundi 8 personnes ont été arrêtées dans la ville et les autres ont fui.",
+        "Die Sitzung beginnt am Montag 8 Uhr in der Stadt, und sie ist nicht lang.",
+        "El lunes 8 personas murieron en la carretera, según la policía de la zona.",
+    ],
+)
+def test_a_number_of_something_else_behind_a_weekday_tells_no_day(text):
+    assert "2015-06-08" not in values(text, "2015-06-24").values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "O governo do Rio de Janeiro não quis falar com os moradores da cidade.",
+        "El alcalde de Rio de Janeiro no quiso hablar con los vecinos de la zona.",
+    ],
+)
+def test_a_city_is_no_month(text):
+    assert not values(text)
+
+
+def test_the_language_of_a_report_helps_where_the_text_is_short():
+    day = DocumentDate(
+        value=PartialDate.parse(REPORT), provenance=Provenance.HEADER, evidence=REPORT
+    )
+    assert not find_dates("Greve nesta sexta-feira", day)
+    (found,) = find_dates("Greve nesta sexta-feira", day, language="pt")
+    assert found.value == "2015-06-12"
