@@ -33,9 +33,9 @@ _VILLAGE = 2_000
 def link_neighbours(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
     """Leave, of names said to be near another, the candidates that are."""
     for one, other in pairwise(found):
-        if len(one.rows) < 2 or one.stated or one.abbreviation or other.start < one.end:
+        if not 0 <= other.start - one.end <= _LONGEST or text[one.end] not in ", ":
             continue
-        if other.start - one.end > _LONGEST or text[one.end] not in ", ":
+        if len(one.rows) < 2 or one.stated or one.abbreviation:
             continue
         between = text[one.end : other.start]
         if not between.endswith((" of ", " near ", " outside ", " to ", " from ")):

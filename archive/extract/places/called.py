@@ -10,8 +10,8 @@ from archive.extract.places.scan import Found
 from archive.model import Field
 
 _KIND = "province|state|region|governorate|oblast|prefecture|department|district|canton"
-#: What the words of ``_KIND`` begin with.
-_KIND_LETTERS = frozenset(word[0] for word in _KIND.split("|"))
+#: Those words and several of each, as they stand behind most names that are called so.
+_KINDS = frozenset(f"{word}{more}" for word in _KIND.split("|") for more in ("", "s"))
 _AFTER = re.compile(
     rf"\s(?P<kind>{_KIND})\b(?!-|\s(?:media|television|tv|radio|news|of\b))"
 )
@@ -35,7 +35,7 @@ def call_divisions(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> N
     for one in reversed(found):
         joined = called and after and _JOINED.fullmatch(text, one.end, after.start)
         after = one
-        spoken = text[one.end + 1 : one.end + 2] in _KIND_LETTERS
+        spoken = one.near.following in _KINDS
         plural = _PLURAL.match(text, one.end) if spoken else None
         called = plural["kind"] if plural else called if joined else ""
         kind = called or _kind(text, one, spoken=spoken)
@@ -48,7 +48,7 @@ def _kind(text: str, one: Found, *, spoken: bool) -> str:
     if after is not None:
         return after["kind"]
     # "of", perhaps "the", and two blanks: a quick look, for most names have none.
-    if text.find("of", max(0, one.start - 9), one.start) < 0:
+    if "of" not in one.near.before[-9:]:
         return ""
     before = _BEFORE.search(text, max(0, one.start - 24), one.start)
     return before["kind"] if before else ""

@@ -66,6 +66,11 @@ class Company:
             self._parts[country] = self._parts.get(country, 0) + more
             self._under[under] = self._under.get(under, 0) + more
 
+    def row(self, number: int) -> int:
+        """Return the row chosen for a name, or -1."""
+        own = self.chosen.get(number)
+        return -1 if own is None else own.row
+
     def others(self, country: str, number: int) -> int:
         """Return how many other names than ``number`` mean something of a country."""
         own = self.chosen.get(number)
@@ -129,8 +134,11 @@ class Company:
             How many other names mean one, and how many of them one that counts under
             the same place.
         """
+        parts = self._parts.get(fact.country, 0)
+        if not parts:
+            return 0, 0
         own, rows = self.chosen.get(number), self._rows.get(fact.row, 0)
-        towns = self._parts.get(fact.country, 0) - rows
+        towns = parts - rows
         beside = self._under.get((fact.country, fact.parent), 0) - rows
         if (
             own is not None
@@ -187,15 +195,17 @@ class Company:
 
     def _nearest_of_few(self, fact: Facts, number: int) -> float:
         nearest, row, lat = FAR_KM, fact.row, fact.lat
+        lats = _LATS
         for other_number, other in self.chosen.items():
             # What lies farther in latitude alone is not the nearest.
             if (
-                other.kind != codes.COUNTRY
-                and abs(other.lat - lat) < min(_LATS, nearest / 111)
+                -lats < other.lat - lat < lats
                 and other_number != number
                 and other.row != row
+                and other.kind != codes.COUNTRY
             ):
                 nearest = min(nearest, apart(fact, other))
+                lats = min(lats, nearest / 111)
         return nearest
 
     def settled_near(self, fact: Facts, number: int, km: float, most: int) -> int:

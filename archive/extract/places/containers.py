@@ -12,6 +12,8 @@ from archive.extract.places.scan import Found
 
 _COMMA = re.compile(r",?\s+\(?|,\s*|\s*\(|,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?")
 _LIST_GOES_ON = re.compile(r"\s*,?\s*(?:and|or|&)\s+(?:the\s+)?[A-Z]|,\s*[A-Z]")
+#: What parts a name from the one that says where it lies is no longer.
+_LONGEST = 20
 _SMALL = 50_000
 #: Where a town is followed by the name of its state.
 _STATED = frozenset(("US", "CA", "AU"))
@@ -20,10 +22,10 @@ _STATED = frozenset(("US", "CA", "AU"))
 def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None:
     """Join each name to the name after it that says where it lies."""
     for inner, outer in pairwise(found):
-        if outer.start < inner.end:
+        if not 0 <= outer.start - inner.end <= _LONGEST:
             continue
         between = text[inner.end : outer.start]
-        if len(between) > 20 or not _COMMA.fullmatch(between):
+        if not _COMMA.fullmatch(between):
             continue
         if inner.key in NEVER and inner.left:
             continue  # the Bay in "Manila Bay, Philippines"

@@ -1,5 +1,6 @@
 """What a report says: its names with their mentions, and what they say together."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -39,11 +40,13 @@ class Name:
     opens: bool = False
     #: Nothing else in the report speaks of its country.
     stranger: bool = False
-    reasons: list[str] = field(default_factory=list)
+    #: The largest sum of a mention when it was taken in.
+    best: float = -math.inf
 
     def add(self, mention: Found) -> None:
         """Take a mention in."""
         self.mentions.append(mention)
+        self.best = max(self.best, mention.sum)
         self.stated.update(mention.stated)
         self.held.update(mention.held)
         self.article = self.article and mention.article
@@ -53,16 +56,12 @@ class Name:
     @property
     def is_likely(self) -> bool:
         """Whether it is likely to be a place, so that it may speak for others."""
-        least = weights.ACCEPT - 0.5
-        return any(mention.sum >= least for mention in self.mentions)
+        return self.best >= weights.ACCEPT - 0.5
 
     @property
     def is_hopeful(self) -> bool:
         """Whether what the report names may still make a place of it."""
-        return any(
-            mention.sum >= weights.HOPELESS or mention.stated
-            for mention in self.mentions
-        )
+        return self.best >= weights.HOPELESS or bool(self.stated)
 
     @property
     def text(self) -> str:

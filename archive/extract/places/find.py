@@ -46,12 +46,12 @@ _WHERE = (" in ", " near ", " outside ", "\nin ", "In ", "Near ")
 class _Decisions:
     """What has been decided by hand about the names of one report."""
 
-    corrections: Corrections
+    corrections: Corrections | None
     document_id: str
 
     def of(self, found: Found) -> str | None:
         """Return the place id decided for a name, ``none``, or None if undecided."""
-        if not self.corrections:
+        if self.corrections is None:
             return None
         return self.corrections.place_for(self.document_id, found.text)
 
@@ -84,7 +84,7 @@ def find_places(
     """
     tongue, known = tongue_in(tongue_of(language, text), language, text)
     scan = Scan(words=bool(corrections or tongue), tongue=tongue)
-    decisions = _Decisions(corrections or Corrections(), document_id)
+    decisions = _Decisions(corrections or None, document_id)
     for field, content in _contents(title, text):
         _scan(content, field, gazetteer, scan, dateline if field == "text" else None)
     texts: dict[Field, str] = {"text": text, "title": title}
@@ -313,7 +313,7 @@ def _accepted(
     accepted: list[tuple[Found, Name]] = []
     for name in names:
         bonus = support(name, evidence, gazetteer)
-        best = max(one.sum for one in name.mentions) + bonus
+        best = name.best + bonus
         for one in name.mentions:
             one.sum += bonus
             if best >= weights.ACCEPT + 1.5 and one.sum < best:

@@ -325,8 +325,9 @@ class Gazetteer(Memory):
         if own is not None:
             return own
         sums, wanted = self._sums, zlib.crc32(key.encode("utf-8", "surrogatepass"))
-        first, last = self._starts[wanted >> 16 : (wanted >> 16) + 2]
-        at = bisect_left(sums, wanted, first, last)
+        half, starts = wanted >> 16, self._starts
+        last = starts[half + 1]
+        at = bisect_left(sums, wanted, starts[half], last)
         while at < last and sums[at] == wanted:
             printed = self._key(at)
             if printed == key or (

@@ -18,9 +18,7 @@ class Memory:
     """
 
     def __init__(self) -> None:
-        #: What words say on their own, by the word as written (``word.Word``).
-        self.words: dict[str, Any] = {}
-        #: The words of what stands between blanks (``word.Piece``).
+        #: What the words between two blanks say on their own (``word.Piece``).
         self.pieces: dict[str, Any] = {}
         #: Runs of words as written that say nothing.
         self.dull: set[str] = set()

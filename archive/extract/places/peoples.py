@@ -45,10 +45,10 @@ def call_peoples(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> Non
 
 def _beside(text: str, one: Found) -> str:
     """Return the word for a people that stands beside a name, or nothing."""
-    after = text.startswith(", ", one.end) and _AFTER.match(text, one.end)
+    after = one.near.after.startswith(", ") and _AFTER.match(text, one.end)
     if after and after["people"].lower() in demonyms():
         return after["people"]
-    if not text.endswith(_ENDS, 0, one.start):
+    if not one.near.before.endswith(_ENDS):
         return ""
     before = _BEFORE.search(text, max(0, one.start - _LONGEST), one.start)
     if before and before["people"].lower() in demonyms():

@@ -29,7 +29,7 @@ def _first(name: Name, mention: Found, gazetteer: Gazetteer) -> str:
         return f"the text calls it a {mention.called}"
     if mention.people:
         return f"the text calls it {mention.people}"
-    if any(found.stated for found in name.mentions):
+    if name.stated:
         return "the text says elsewhere where it lies"
     called = f"called {name.text}"
     if len(name.rows) == 1:

@@ -8,6 +8,7 @@ so that the towns of one time can speak for each other the next.
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from archive.extract.places import codes, weights
 from archive.extract.places.evidence import Evidence, Name
@@ -15,6 +16,7 @@ from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.worth import Ranked, ranked
 
+_sum = itemgetter(0)
 _SPOT_KM = 40
 #: Farther apart than so many degrees of latitude or longitude, towns do not speak for
 #: each other.
@@ -137,7 +139,7 @@ def _choose(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
         if homely and _is_homely(one.fact, name, evidence, order[0].fact):
             total += weights.HOMELY
         sums.append((total, one.fact))
-    sums.sort(key=lambda pair: -pair[0])
+    sums.sort(key=_sum, reverse=True)
     best_sum, best = sums[0]
     name.chosen = best.row
     name.lead = 4.0
@@ -173,8 +175,9 @@ def _spoken_for(one: Ranked, name: Name, evidence: Evidence) -> float:
     """Return what all that a report says is worth for one candidate."""
     fact, votes = one.fact, evidence.votes
     total = 0.0
-    if fact.country in evidence.supported:
-        total += context(one, name, evidence)
+    shaded = one.is_behind and _is_shaded(one, name, evidence)
+    if fact.country and fact.country in evidence.supported:
+        total += _context(one, name, evidence, shaded=shaded)
     if name.held and not name.held.isdisjoint((fact.within, *fact.above)):
         total += weights.IN_SENTENCE
     if fact.kind == codes.CITY:
@@ -186,7 +189,7 @@ def _spoken_for(one: Ranked, name: Name, evidence: Evidence) -> float:
             votes
             and one.called
             and not (name.seat and _is_outdone(fact, name, evidence))
-            and not (one.is_behind and _is_shaded(one, name, evidence))
+            and not shaded
         ):
             total += _joint(fact, name, evidence)
     elif votes and fact.kind == codes.DIVISION and fact.row in votes:
@@ -233,25 +236,21 @@ def _joint_inside(fact: Facts, name: Name, votes: dict[int, float]) -> float:
     )
 
 
-def context(one: Ranked, name: Name, evidence: Evidence) -> float:
-    """Return what the rest of the report says for a candidate."""
+def _context(one: Ranked, name: Name, evidence: Evidence, *, shaded: bool) -> float:
+    """Return what a report that speaks of a candidate's country says for it."""
     fact = one.fact
     country = fact.country
-    if country not in evidence.supported or not country:
-        return 0.0
     said: list[float] = []
     outdone = name.famous and _is_outdone(fact, name, evidence)
     share = weights.OUTSHONE if one.outshone or outdone else 1.0
     named = evidence.countries.get(country, -1)
-    own = evidence.company.chosen.get(name.number)
-    own_row = -1 if own is None else own.row
-    if named not in (-1, fact.row, own_row):
+    if named not in (-1, fact.row, evidence.company.row(name.number)):
         said.append(weights.NAMED_COUNTRY * share)
     if country in evidence.peoples:
         said.append(weights.NAMED_PEOPLE * share)
     if country == evidence.dateline_country and evidence.dateline != fact.row:
         said.append(weights.DATELINE_COUNTRY)
-    same_country, region = _company(one, name, evidence, own_row)
+    same_country, region = _company(one, name, evidence, shaded=shaded)
     if outdone:
         region = min(region, weights.OUTDONE_MOST) + weights.OUTDONE
     region += _one_country(fact, name, evidence)
@@ -270,6 +269,8 @@ def _one_country(fact: Facts, name: Name, evidence: Evidence) -> float:
     if fact.kind == codes.COUNTRY:
         return 0.0
     company, number = evidence.company, name.number
+    if len(company.chosen) < weights.ONE_COUNTRY_LEAST:
+        return 0.0
     among = company.among(number)
     if among < weights.ONE_COUNTRY_LEAST:
         return 0.0
@@ -322,7 +323,7 @@ def _is_homely(fact: Facts, name: Name, evidence: Evidence, state: Facts) -> boo
 
 
 def _company(
-    one: Ranked, name: Name, evidence: Evidence, own_row: int
+    one: Ranked, name: Name, evidence: Evidence, *, shaded: bool
 ) -> tuple[bool, float]:
     """Tell whether another place chosen is of the country, and what they say for it."""
     fact = one.fact
@@ -333,16 +334,16 @@ def _company(
     nearest = company.nearest(fact, number)
     named = evidence.divisions
     region = weights.NEAR * math.exp(-nearest / weights.NEAR_KM)
-    if named and any(r in named and r != own_row for r in (fact.within, *fact.above)):
+    if named and _is_in_named(fact, named, company.row(number)):
         is_small = fact.people < weights.JOINT_PEOPLE
         share = _share(same_division + 1, towns + 1) if is_small else 1.0
         region += weights.NAMED_DIVISION * share
     is_county = bool(fact.flags & codes.SECOND)
-    if fact.kind == codes.DIVISION and not is_county:
+    if towns and fact.kind == codes.DIVISION and not is_county:
         # One town in it says hardly more than that it is in the same country.
         inside = min(max(company.under(fact, number) - 1, 0), 3)
         region += weights.SAME_DIVISION * inside * _share(inside, towns)
-    if fact.kind == codes.CITY or is_county:
+    if towns and (fact.kind == codes.CITY or is_county):
         share = _share(same_division, towns)
         # Of counties, too, one town says little.
         beside = min(max(same_division - is_county, 0), 3)
@@ -354,16 +355,24 @@ def _company(
             and one.called
         ):
             region += weights.UNANIMOUS * min(same_division, 3)
-        if not (name.famous or is_county):
-            region += weights.NEAR_SURE * company.settled_near(
-                fact, number, weights.NEAR_SURE_KM, weights.NEAR_SURE_MOST
-            )
-    shaded = one.is_behind and _is_shaded(one, name, evidence)
+    if (
+        nearest < weights.NEAR_SURE_KM
+        and fact.kind == codes.CITY
+        and not (name.famous or is_county)
+    ):
+        region += weights.NEAR_SURE * company.settled_near(
+            fact, number, weights.NEAR_SURE_KM, weights.NEAR_SURE_MOST
+        )
     if one.outshone and nearest > weights.SHADE_KM and not name.held:
         # London in California is not meant by a report of San Francisco.
         shaded = shaded or not (fact.within in named or fact.parent in named)
     most = weights.OUTDONE_MOST if shaded else weights.REGION_MOST
     return towns > 0, min(region, most)
+
+
+def _is_in_named(fact: Facts, named: dict[int, int], own_row: int) -> bool:
+    """Tell whether a division that another name means holds a place."""
+    return any(r in named and r != own_row for r in (fact.within, *fact.above))
 
 
 def _share(part: int, whole: int) -> float:

@@ -13,6 +13,7 @@ from archive.extract.places.scan import SHORT, bare, parts_of
 UPPER_NAME = 5
 #: Short forms of places with their full stop.
 STOPPED = frozenset(word + "." for word in SHORT)
+_LONGEST_SHORT = max(map(len, SHORT))
 _ARTICLES = ("al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "ul ")
 #: Countries in which places go by names with and without the article.
 ARABIC = words(
@@ -39,7 +40,7 @@ class Word(NamedTuple):
     begun: int
     #: So many signs at its beginning are an article or preposition: ``d'Évreux``.
     skip: int
-    #: It is no place, no short form and nobody's, whatever stands around it.
+    #: It is one word, no place, no short form and nobody's, whatever stands around it.
     blank: bool
     #: The key is one word, and not one that is written out in names.
     simple: bool
@@ -70,12 +71,10 @@ def pieces_of(run: str, gazetteer: Gazetteer) -> list[Piece]:
 
 
 def _learn_piece(piece: str, gazetteer: Gazetteer) -> Piece:
-    known = gazetteer.words
-    words = [
-        (at + word.skip, word)
-        for at, written in parts_of(piece)
-        for word in (known.get(written) or _learn(written, gazetteer),)
-    ]
+    words: list[tuple[int, Word]] = []
+    for at, written in parts_of(piece):
+        word = _learn(written, gazetteer)
+        words.append((at + word.skip, word))
     learnt = len(piece), tuple(words)
     gazetteer.keep(gazetteer.pieces, piece, learnt)
     return learnt
@@ -103,7 +102,7 @@ def is_dull(pieces: list[Piece], gazetteer: Gazetteer) -> bool:
         if len(parts) != 1:
             return False
         word = parts[0][1]
-        if not (word.blank and word.simple) or after_ending:
+        if not word.blank or after_ending:
             return False
         if before is not None and gazetteer.may_follow(
             before.begun, before.key, word.key
@@ -119,38 +118,37 @@ def _learn(written: str, gazetteer: Gazetteer) -> Word:
     if not name.isalpha() and not gazetteer.rows_of_key(key):
         name, skip = _trimmed(name, gazetteer)
         key = fold(name)
-    is_short = len(name) <= UPPER_NAME and name.isupper()
     steady = STEADY
     rows: tuple[int, ...] | None = None
-    may_be_state = "." not in name and name.title() + "." in STOPPED
     if "." in name:
         steady = UNLESS_FIRST if name in STOPPED else STEADY
         if len(name) < 8 and gazetteer.rows_of_short("," + name.replace(".", "")):
             steady = NEVER_STEADY
-    elif is_short:
+    elif len(name) <= UPPER_NAME and name.isupper():
         shorts = map(gazetteer.rows_of_short, (name, "," + name))
-        steady = NEVER_STEADY if gazetteer.rows(name) or any(shorts) else STEADY
-    elif may_be_state:
+        if gazetteer.rows(name) or any(shorts):
+            steady = NEVER_STEADY
+        elif not _may_be_state(name):
+            # Nothing goes by it, in capitals or not.
+            rows = None if rows_of_word(key, gazetteer) else ()
+    elif _may_be_state(name):
         steady = UNLESS_FIRST
     else:
         rows = rows_of_word(key, gazetteer)
     before_name = key in word_list("given.txt") or key in TITLE_BEFORE
     people = key in demonyms()
     is_blank = rows == () and steady == STEADY and not before_name and not people
-    word = Word(
-        name,
-        key,
-        rows,
-        steady,
-        before_name,
-        people,
-        zlib.crc32(f"{key} ".encode("utf-8", "surrogatepass")),
-        skip,
-        is_blank and key not in WRITTEN_OUT,
-        " " not in key and key not in WRITTEN_OUT,
-    )
-    gazetteer.keep(gazetteer.words, written, word)
-    return word
+    simple = " " not in key and key not in WRITTEN_OUT
+    begun = zlib.crc32(f"{key} ".encode("utf-8", "surrogatepass"))
+    return Word(
+        name, key, rows, steady, before_name, people, begun, skip,
+        is_blank and simple, simple,
+    )  # fmt: skip
+
+
+def _may_be_state(name: str) -> bool:
+    """Tell whether a word may be a state's short form that lacks its full stop."""
+    return len(name) <= _LONGEST_SHORT and name.title() + "." in STOPPED
 
 
 #: Endings that Turkish writes after an apostrophe: in, from, to, of.
