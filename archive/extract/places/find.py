@@ -34,6 +34,7 @@ from archive.extract.places.scripts import names_in_other_scripts
 from archive.extract.places.sides import Sides
 from archive.extract.places.support import support
 from archive.extract.places.surroundings import around
+from archive.extract.places.titled import is_named, is_noble
 from archive.extract.places.tongues import tongue_of
 from archive.extract.places.townsfolk import is_of_folk
 from archive.model import Field, PlaceMention, Span
@@ -180,10 +181,17 @@ def _decided(
         one.article = near.before.endswith(("the ", "The "))
         known = profile(one, gazetteer)
         text = texts[one.field]
-        somebody = not one.stated and recognise.is_somebody(one, near, known, text)
+        somebody = not one.stated and (
+            recognise.is_somebody(one, near, known, text)
+            or (scan.tongue != "" and is_named(one, near, known))
+        )
         if somebody:
             scan.people.add(one.key)
-        if somebody or (not one.stated and recognise.is_ruled_out(one, near, known)):
+        if (
+            somebody
+            or (scan.tongue and is_noble(one, near, known))
+            or (not one.stated and recognise.is_ruled_out(one, near, known))
+        ):
             if one.left_close and one.words == 1:
                 scan.persons.add(one.key)
             if known.is_given and known.country and recognise.goes_on(one):

@@ -1,0 +1,153 @@
+"""Tell persons by the titles and given names of other languages than English.
+
+``duc de Laval`` and ``Herzog von Angoulême`` are somebody, as are ``lord Derby`` and
+``Thabo Mbeki``: the town is not spoken of.
+"""
+
+import re
+
+from archive.extract.places.lexicon import word_list, words
+from archive.extract.places.names import fold
+from archive.extract.places.parts import Beside
+from archive.extract.places.profiles import Profile
+from archive.extract.places.recognise import goes_on
+from archive.extract.places.scan import Found
+
+#: Before "of" and a name: nobles go by their estates. Kings rule what is named.
+_NOBLES = (
+    r"(?:ducs?|duchesses?|archiducs?|archiduchesses?|comtes?|comtesses?|vicomtes?|"
+    r"vicomtesses?|marquise?s?|barons?|baronnes?|baronesses?|princes?|princesses?|"
+    r"duques?|duquesas?|condes?|condesas?|condessas?|viscondes?|viscondessas?|"
+    r"marqués|marqueses|marquesas?|marquês|barón|baronesas?|barão|barões|"
+    r"pr[ií]ncipes?|princesas?|duca|duchi|duchessa|conti?|contessa|visconti?|"
+    r"marchesi?|marchesa|baroni?|baronessa|princip[ei]|principessa|"
+    r"(?:erz|groß|gross|kur|pfalz|mark|burg|land)?"
+    r"(?:herzogs?|herzogin|graf(?:en)?|gräfin|fürst(?:en)?|fürstin|prinz(?:en)?|"
+    r"prinzessin|freiherrn?|freifrau|baron(?:in|esse)?)|"
+    r"hertog|hertogin|graaf|gravin|prins(?:es)?|markies|"
+    r"hertigen?|hertiginnan?|greven?|grefven?|grevinnan?|grefvinnan?|prinsen?|"
+    r"prinsessan?|friherren?|friherrinnan?|baronen?|hertug(?:en)?|grev(?:en|inde)?)"
+)
+_OF = (
+    r"(?:de\s(?:la\s)?|du\s|des\s|d['’]|do\s|da\s|dos\s|di\s|del(?:la)?\s|von\s|vom\s|"
+)
+_OF += r"zu\s|van\s(?:den?\s)?|af\s|av\s|auf\s)"
+_NOBLE = re.compile(rf"(?<!\w){_NOBLES}\s+{_OF}$", re.IGNORECASE)
+#: Right before somebody's name.
+_TITLES = words(
+    """
+    lord lady sir mm mme mlle monsieur madame mademoiselle maître abbé père frère soeur
+    général maréchal amiral colonel commandant capitaine lieutenant sergent sénateur
+    député docteur professeur monseigneur mgr
+    herr herrn frau fräulein hr hrn general feldmarschall admiral oberst hauptmann
+    leutnant major rittmeister professor doktor dr pfarrer pater
+    señor señora señorita don doña general almirante coronel capitán teniente doctor
+    doctora padre fray sr sra
+    senhor senhora dona coronel capitão tenente doutor doutora padre frei
+    desembargador desembargadora
+    signor signora signorina generale colonnello capitano tenente dottor dottoressa
+    professore professoressa padre monsignor
+    heer mevrouw meneer kapitein kolonel generaal pastoor dominee
+    fru fröken hr herrar kapten kaptenen överste öfverste generalen kyrkoherde
+    doktorinnan grefvinnan frøken oberst kaptajn kaptein
+    herra rouva neiti kapteeni kenraali eversti tohtori rovasti maisteri
+    pan pani pán paní gospodin gospođa domnul doamna
+    bwana bibi mheshimiwa rais mzee mfalme malam alhaji mista muungwana pulezidenti
+    omukulembeze purezidenti perezida
+    """
+)
+_INITIALS = re.compile(
+    r"(?:^|[\s(„“\"'])(?:MM|M|Mr|Mme|Mlle|Hr|Hrn|Dr|Prof|Sr|Sra|D[Ee][Ss]|Cel|Gen|Gal)"
+    r"\.\s*$"
+)
+#: Given names that are seldom borne in the United States, folded.
+_GIVEN = words(
+    """
+    nico uwe jurgen gunter gunther heinz heinrich wolfgang dieter klaus hans karl
+    friedrich wilhelm johann joachim rainer horst manfred gerhard helmut jorg bjorn
+    torsten thorsten holger detlef ulrich matthias andreas stefan ludwig georg ernst
+    fritz rudolf josef franz otto konrad dietrich hartmut ursula ingrid heike sabine
+    silke anke uta gudrun jaroslav vaclav miroslav zdenek jiri milos bohumil
+    jean jacques pierre francois michel alain emile leon henri philippe georges gaston
+    marcel andre rene guy luc yves gilles benoit thierry didier olivier laurent nicolas
+    etienne maurice edouard jules lucien fernand raymond sylvie helene genevieve
+    joao jose antonio manuel pedro paulo francisco luiz luis carlos jorge fernando
+    rui vasco nuno tiago diogo goncalo sergio marcio marcelo flavio fabio mauricio
+    pericles aurelio joaquim raimundo sebastiao benedito geraldo edson wilson gilmar
+    fatima conceicao aparecida lourdes pilar juan javier alejandro santiago andres
+    giovanni giuseppe luigi franco mario paolo pietro stefano matteo lorenzo
+    anders gustaf lars bengt sven olof nils erik goran hakan axel ragnar einar birger
+    juho juhani matti pekka antti heikki kalle eino vaino aleksi paavo tapani kaarlo
+    piet jan willem dirk hendrik joop kees gerrit pawel piotr jerzy andrzej stanislaw
+    istvan laszlo ferenc sandor janos gyorgy zoltan ivan sergei dmitri vladimir boris
+    thabo sipho jabu nelson cyril themba bongani mandla vusi tendai tapiwa tatenda
+    yoweri museveni jomo uhuru raila mwai odinga wanjiku kamau otieno ochieng juma
+    jakaya hamisi rashid salim khadija zuhura kwame kofi kwaku kwabena akosua yaw
+    nana akua chinua chukwuma emeka ikenna obinna ngozi chidi olusegun oluwaseun
+    adebayo babatunde temitope funmilayo muhammadu aliyu abubakar sani musa usman
+    mamadou moussa ibrahima ousmane abdoulaye seydou amadou fatou aminata macky
+    """
+)
+#: Surnames by which a name in Portuguese or Spanish goes on with "de" and another.
+_SURNAMES = words(
+    """
+    silva santos souza sousa oliveira pereira lima costa ferreira rodrigues almeida
+    carvalho gomes martins ribeiro alves barbosa rocha dias moreira cardoso teixeira
+    correia correa mendes nunes vieira cavalcanti monteiro moura freitas barros araujo
+    fernandes pinto cunha castro campos borges ramos machado fonseca azevedo tavares
+    garcia gonzalez rodriguez fernandez lopez martinez sanchez perez gomez martin
+    jimenez ruiz hernandez diaz moreno alvarez romero alonso gutierrez navarro torres
+    """
+)
+_OF_FAMILY = re.compile(r"([^\W\d_][\w'’]+)\s(?:de|da|do|dos|das|e)\s$")
+_FAMILIES = frozenset(("pt", "es"))
+#: Countries that are given names in other languages than English, too.
+_COUNTRIES = frozenset(("maurice", "jordan", "israel"))
+#: A city of so many people is hardly ever somebody's name.
+_CITY = 500_000
+
+
+def is_noble(found: Found, near: Beside, known: Profile) -> bool:
+    """Tell whether a name is the estate in a noble's: ``Herzog von Angoulême``."""
+    if known.country or found.stated or not near.before[-1:]:
+        return False
+    return _NOBLE.search(near.before) is not None
+
+
+def is_named(found: Found, near: Beside, known: Profile) -> bool:
+    """Tell whether a title or another name of another language makes it somebody's."""
+    if found.dateline or found.stated or found.words > 1:
+        return False
+    if (
+        _is_given(found.key)
+        and goes_on(found)
+        and not (found.right_is_place or near.after.startswith("\n"))
+        and (known.biggest < _CITY or found.key in _COUNTRIES)
+    ):
+        # Germans write every noun so: "Jordan Abkommen" need not be anybody.
+        return not (known.country and found.tongue == "de")
+    if known.country or known.capital:
+        return False
+    if found.left_close and found.left in _GIVEN:
+        return True
+    return _is_titled(near.before, found.tongue)
+
+
+def _is_titled(before: str, tongue: str) -> bool:
+    if before.endswith(". ") or before[-1:] == ".":
+        return _INITIALS.search(before) is not None
+    if not before[-1:].isspace():
+        return False
+    last = before.rstrip().rsplit(None, 1)[-1:]
+    if last and last[0].strip("(„“\"'«").lower() in _TITLES:
+        return True
+    if tongue not in _FAMILIES:
+        return False
+    family = _OF_FAMILY.search(before)
+    if family is None or not family[1][0].isupper():
+        return False
+    return fold(family[1]) in _SURNAMES or _is_given(fold(family[1]))
+
+
+def _is_given(key: str) -> bool:
+    return key in _GIVEN or key in word_list("given.txt")
