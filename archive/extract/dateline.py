@@ -17,6 +17,7 @@ text or of one of its first paragraphs. Months may be named in another language.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates.lexicon import ORDINAL_ENDING, WEEKDAY, full_year, words
@@ -333,10 +334,8 @@ def _dated(match: re.Match[str]) -> Dateline:
     number = DATELINE_MONTHS.get(month.lower()) or int(month)
     day = int(read["day"] or read["day2"])
     year = _year(read["year"] or read.get("juche"))
-    try:
-        # 2000 had a 29 February, so a day without its year is judged by it.
-        PartialDate(year or 2000, number, day)
-    except InvalidDateError:
+    # 2000 had a 29 February, so a day without its year is judged by it.
+    if not _in_calendar(year or 2000, number, day):
         return _undated(match)
     dash = match.start("dash") if read.get("dash") else match.end("all")
     return Dateline(
@@ -349,6 +348,15 @@ def _dated(match: re.Match[str]) -> Dateline:
         agency=next(filter(None, map(read.get, _AGENCIES)), "").strip(),
         end=_body(match),
     )
+
+
+@lru_cache(maxsize=4_096)
+def _in_calendar(year: int, month: int, day: int) -> bool:
+    try:
+        PartialDate(year, month, day)
+    except InvalidDateError:
+        return False
+    return True
 
 
 def _place_of(match: re.Match[str]) -> Span:

@@ -59,7 +59,7 @@ def counts_something(scan: Scan, start: int, end: int) -> bool:
         return False
     sign = lower[end : end + 1]
     if size > _DAY:
-        return not may_be_counted(scan, start) and _no_era(scan, end, sign)
+        return _no_era(scan, end, sign) and not may_be_counted(scan, start)
     after = lower[end + 1 : end + 2]
     if sign == " " or (sign == "\n" and after.isascii()):
         return _no_word(scan, start, end + 1)

@@ -106,7 +106,9 @@ def month_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expressi
     if in_row(scan, start):
         vague = Vague("it heads a row of a table; which year is not said")
         return (Expression(start=start, end=end, core=vague),)
-    if found := _ordinal_day(scan, start, end, name):
+    if scan.lower[start - 4 : start] == " of " and (
+        found := _ordinal_day(scan, start, end, name)
+    ):
         return found
     stop = end if _stopped(scan, name, end) else len(scan.lower)
     match = _AFTER_MONTH.match(scan.lower, end, stop)
@@ -146,8 +148,6 @@ def month_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expressi
 
 def _ordinal_day(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read "the first of April", "the twelfth of May 1870"."""
-    if not scan.lower.startswith(" of ", max(0, start - 4)):
-        return ()
     left = _ORDINAL_OF.search(scan.lower, max(scan.floor, start - 24), start)
     if left is None or scan.text[start].islower():
         return ()

@@ -92,6 +92,7 @@ DEICTICS = {
     "tomorrow": 1,
     "overnight": 0,
 }
+_DAY_AROUND = re.compile(r"(?<!\w)the[ ]+day[ ]+(after|before)[ ]+\Z")
 _PART_LEFT = re.compile(
     r"(?<![\w'’-])(?:(?:earlier|later|early|late)[ ]+)?"
     r"(?P<q>last|this|that(?:[ ]+same)?"
@@ -225,10 +226,10 @@ def deictic_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
             return ()
     if name == "overnight" and _LENT.match(scan.lower, end):
         return ()
-    chunk = chunk_before(scan.lower, scan.floor, start)
     count = DEICTICS[name]
-    around = re.search(r"(?<!\w)the[ ]+day[ ]+(after|before)[ ]+\Z", chunk)
-    if around and name in ("yesterday", "tomorrow", "to-morrow"):
+    if name in ("yesterday", "tomorrow", "to-morrow") and (
+        around := _DAY_AROUND.search(chunk_before(scan.lower, scan.floor, start))
+    ):
         start -= len(around.group())
         count += 1 if around[1] == "after" else -1
     clock = "TNI" if name in ("tonight", "to-night", "overnight") else ""

@@ -275,8 +275,10 @@ class Narrative:
 
     def based_on(self, reference: Reference) -> bool:
         """Tell whether figures are only based on a date: "base 1980"."""
-        before = self._text[max(0, reference.start - 12) : reference.start].lower()
-        return "base" in before and bool(_BASE.search(before))
+        start = reference.start
+        if self._text[start - 2 : start - 1] not in _BASE_ENDS:
+            return False
+        return bool(_BASE.search(self._text, max(0, start - 12), start))
 
     def heading(self, start: int) -> Reference | None:
         """Return the year that opens the line of ``start``, if it was the last date."""
@@ -375,6 +377,7 @@ _APPOSED = re.compile(
 _CLAUSE_ENDS = re.compile(r"[^.,;:!?\n]{0,40},")
 _WHEN = re.compile(r",?\s+(?:when|where|the year)\b")
 _BASE = re.compile(r"(?i:\bbase(?:[ ]year)?)\s\Z")
+_BASE_ENDS = frozenset("eErR")
 _BASED = re.compile(r"\s?(?:=|equals|prices\b|dollars\b)")
 _ENDED = re.compile(r"\b(?:ended|ending|to)(?:\s+on)?\s+\Z")
 #: So many dates that follow each other make a thread.

@@ -30,6 +30,7 @@ from archive.extract.dates.timex import Unit
 from archive.extract.dates.written import read_written
 
 #: What stands behind a number is looked at first: few have such a sign.
+_SIGNS = frozenset("-/.")
 _POINTS, _OF_DECADES, _JOINS = frozenset(".,"), frozenset("s'’"), frozenset("-–—/")
 _DECADE = re.compile(r"(?P<y>\d{3}0)['’]?s\b")
 _RANGE = re.compile(
@@ -70,8 +71,13 @@ def number_rule(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expre
         and not _after_era(scan, start)
     ):
         return ()
-    if following in ("-", "/", ".") and (
-        found := _figures(scan, start, end) or written_short(scan, start)
+    # "1987." ends a sentence: a figure follows, or a week's number in 2018-W27.
+    behind = scan.lower[end + 1 : end + 2]
+    more = len(digits) <= 2 or behind.isdigit() or behind == "w"
+    if (
+        more
+        and following in _SIGNS
+        and (found := _figures(scan, start, end) or written_short(scan, start))
     ):
         return found
     joined = len(digits) == len("20180716") or (
