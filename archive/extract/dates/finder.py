@@ -18,6 +18,7 @@ from archive.extract.dates.abroad import eastern_dates
 from archive.extract.dates.abroad_days import DAYS, day_word_rule
 from archive.extract.dates.abroad_phrases import abroad_phrases
 from archive.extract.dates.calendars import REIGNS, reign_rule
+from archive.extract.dates.called import is_in_name
 from archive.extract.dates.entries import Parts
 from archive.extract.dates.expression import (
     DayOfStory,
@@ -240,6 +241,9 @@ def _scanned(
             )
         for read in found:
             if read.start < scan.floor:
+                continue
+            if is_in_name(scan, read):
+                scan.floor = read.end
                 continue
             expression = _habitual(lower, read)
             scan.floor = expression.end

@@ -12,6 +12,11 @@ _CHINESE_WEEK = "|".join(
     " ".join(week + day for week in _WEEKS for day in days)
     for days in ("一", "二", "三", "四", "五", "六", "日天")
 )
+#: Behind a Korean word: an ending, or the next word. "모레츠" is a name.
+_ENDED = (
+    "(?=(?:은|는|이|가|도|의|을|를|만|와|과|로|에|에는|부터|까지|이다|였다|처럼|자"
+    "|아침|오전|오후|저녁|밤|새벽)?(?![가-힣]))"
+)
 TONGUES_EAST: Mapping[str, Tongue] = {
     "ru": Tongue(
         units="день дня дней|неделя неделю недели недель неделе|месяц месяца месяцев "
@@ -197,11 +202,11 @@ TONGUES_EAST: Mapping[str, Tongue] = {
         weekdays="월요일|화요일|수요일|목요일|금요일|토요일|일요일",
         phrases={
             "ago": "(?<![가-힣\\d])::{n} ?{u} ?전(?=[,.]| |에|부터|까지|인|의)",
-            "day-1": "어제",
-            "day-2": "그저께",
-            "day+0": "오늘",
-            "day+1": "내일(?!신문)",
-            "day+2": "모레",
+            "day-1": f"어제{_ENDED}",
+            "day-2": f"그저께{_ENDED}",
+            "day+0": f"오늘{_ENDED}",
+            "day+1": f"내일{_ENDED}",
+            "day+2": f"모레{_ENDED}",
             "dmlast": "(?:지난해|작년) ?{cm}[月월](?: ?{cd}[日号號일])?",
             "dmthis": "(?:올해|금년) ?{cm}[月월](?: ?{cd}[日号號일])?",
             "dmnext": "(?:내년) ?{cm}[月월](?: ?{cd}[日号號일])?",

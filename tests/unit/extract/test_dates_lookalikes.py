@@ -158,3 +158,40 @@ def test_what_is_so_every_year_is_given_no_day():
 def test_an_hour_in_a_sentence_of_another_year_is_not_todays():
     mentions = read("2012-07-09", "In 2008 he lost at dusk.")
     assert mentions == [("2008", "2008")]
+
+
+#: A Monday.
+DCT = DocumentDate(
+    value=PartialDate(2020, 6, 15), provenance=Provenance.HEADER, evidence="2020-06-15"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The April 6 Youth Movement and the March 14 Alliance joined them.",
+        "Police searched 23 July Square, 9 July Avenue and May 15 Hospital.",
+        "A school in 6th of October City was shut.",
+        "Sunday Oliseh scored twice. Oliseh left early.",
+        "It was coach Sunday Oliseh who left with Chief Friday Okonkwo.",
+    ],
+)
+def test_what_is_called_after_a_day_is_no_day(text):
+    assert not find_dates(text, DCT)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The April 6 City Council meeting was moved to May 4.", 2),
+        ("On Sunday Israel struck. Israel denied it.", 1),
+        ("Sunday is a holiday. The 7 October attacks shocked them.", 2),
+    ],
+)
+def test_a_day_before_another_name_stays_one(text, count):
+    assert len(find_dates(text, DCT)) == count
+
+
+def test_a_korean_word_for_a_day_ends_where_the_word_ends():
+    text = "모레츠는 왔다. 오늘날 사람들은 다르다. 그는 어제 왔다. 모레까지 온다."
+    assert [m.text for m in find_dates(text, DCT)] == ["어제", "모레"]

@@ -1,0 +1,51 @@
+"""Days that are part of a name: the March 14 Alliance, July Avenue, Sunday Oliseh."""
+
+import re
+
+from archive.extract.dates.expression import DayOfMonth, Expression, Weekday, YearLess
+from archive.extract.dates.scan import Scan
+
+#: What is called after a day, with a word between or none. What goes on with a capital
+#: is called after something else: "the March 14 City Council meeting".
+_CALLED = re.compile(
+    r"[ ](?:(?:Youth|Popular|People['’]s|National|Revolutionary|Liberation)[ ])?"
+    r"(?:Movement|Alliance|Coalition|Brigades?|Martyrs|Street|Avenue|Boulevard|Square"
+    r"|Bridge|Stadium|Hospital|Mosque|Airport|Dam|City|Barracks)(?:['’]s)?"
+    r"(?!\w|[ -][A-Z])"
+)
+_NAME_AFTER = re.compile(r"[ ](?P<name>[A-Z][^\W\d_]{2,})(?!['’]?\w)")
+#: Before somebody's name; so a weekday there is his first one.
+_TITLED = re.compile(
+    r"(?:^|[\s(\"“])(?:Mr|Mrs|Ms|Dr|Prof|Professor|Rev|Reverend|Pastor|Bishop|Chief|Alhaji"
+    r"|Comrade|Coach|Captain|Capt|Sen|Senator|Justice|Barrister|Engr|Prince|striker"
+    r"|defender|midfielder|goalkeeper|winger)\.?[ ]$"
+)
+
+
+def is_in_name(scan: Scan, one: Expression) -> bool:
+    """Tell whether a day found is part of what somebody or something is called."""
+    core = one.core
+    if scan.shouting:
+        return False
+    if isinstance(core, Weekday):
+        return _is_person(scan, one)
+    if isinstance(core, YearLess | DayOfMonth):
+        return _CALLED.match(scan.text, one.end) is not None
+    return False
+
+
+def _is_person(scan: Scan, one: Expression) -> bool:
+    """Tell whether a weekday is a first name, as in Nigeria.
+
+    It has a title before it; or it opens a sentence and the report calls somebody by
+    the name behind it elsewhere.
+    """
+    text, start = scan.text, one.start
+    follows = _NAME_AFTER.match(text, one.end)
+    if follows is None or " " in text[start : one.end] or not text[start].isupper():
+        return False
+    if _TITLED.search(text, max(0, start - 16), start):
+        return True
+    name = follows["name"]
+    again = re.compile(rf"(?<!day )(?<!\w){name}(?!\w)")
+    return scan.opens_sentence(start) and again.search(text, follows.end()) is not None
