@@ -18,7 +18,8 @@ _NAME_AFTER = re.compile(r"[ ](?P<name>[A-Z][^\W\d_]{2,})(?!['’]?\w)")
 _TITLED = re.compile(
     r"(?:^|[\s(\"“])(?:Mr|Mrs|Ms|Dr|Prof|Professor|Rev|Reverend|Pastor|Bishop|Chief|Alhaji"
     r"|Comrade|Coach|Captain|Capt|Sen|Senator|Justice|Barrister|Engr|Prince|striker"
-    r"|defender|midfielder|goalkeeper|winger)\.?[ ]$"
+    r"|defender|midfielder|goalkeeper|winger)\.?[ ]$",
+    re.IGNORECASE,
 )
 
 
