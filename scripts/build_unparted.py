@@ -9,8 +9,8 @@ must be installed: it writes Chinese words in traditional signs as well. Which n
 places are words or people, and which are sure, says ``gazetteer/unparted_words.tsv``.
 
 Each line is a kind, a tab, words: ``zh 9`` are words of Chinese of which there is one
-in e^9 (``ja``, ``th`` alike), kept if one could stand across an edge of a place's name;
-the other kinds are those of our own table, folded.
+in e^9 (``ja``, ``th`` alike), kept if one could stand across an edge of a place's name
+or is frequent; the other kinds are those of our own table, folded.
 """
 
 import argparse
@@ -35,11 +35,21 @@ from archive.extract.places.names import fold  # noqa: E402
 from archive.extract.places.unparted import unparted_names  # noqa: E402
 
 _HAN = re.compile(r"[\u3400-\u9fff々]+")
+_KATAKANA = re.compile(r"[\u30a1-\u30fc]{2,}")
+#: Nouns of IPADIC that are no names: things, deeds, qualities.
+_ORDINARY = ("名詞,一般", "名詞,サ変接続", "名詞,形容動詞語幹")
 _THAI = re.compile(r"[\u0e01-\u0e4e]+")
 #: Signs that end the names of divisions and towns.
 _KINDS = "市县縣区區镇鎮乡鄉村州省郡町府都国國"
+#: After a name: whose people, speech or side it is.
+_OF_THERE = (
+    *"人族队隊軍军话話语語式籍裔方系菜画畫岛島省州市区區",
+    *("政府", "地区", "地區"),
+)
 #: The rarest words kept, as the natural logarithm of one in how many words.
-_RAREST = {"zh": 14.3, "ja": 13.5, "th": 12.5}
+_RAREST = {"zh": 13.5, "ja": 13, "th": 12.5}
+#: Up to here every word is kept, as what may stand beside a name.
+_FREQUENT = 12
 #: IPADIC gives costs, of which about so many are a factor of e.
 _COST = 850
 _LEAST_PEOPLE = 100_000
@@ -64,11 +74,16 @@ def main() -> None:
     for tongue, words in levels.items():
         crossing = across(words, names)
         for word, level in words.items():
-            single = len(word) == 1 and level < _RAREST[tongue] - 3
-            if single or (word in crossing and level <= _RAREST[tongue]):
+            if _names_people(word, names):
+                continue
+            frequent = level <= (_RAREST[tongue] - 3 if len(word) == 1 else _FREQUENT)
+            if frequent or (
+                level <= _RAREST[tongue] and (word in crossing or word in names)
+            ):
                 lines[f"{tongue} {round(level)}"].add(word)
     for kind, keys in own.items():
         lines[kind] |= keys
+    lines["word"] |= {key for key in map(fold, loans(given.janome)) if key in names}
     text = "".join(
         f"{kind}\t{' '.join(sorted(lines[kind]))}\n" for kind in sorted(lines)
     )
@@ -83,7 +98,9 @@ def own_words() -> dict[str, set[str]]:
             ways = {name}
             if _HAN.fullmatch(name) and "ja" not in row["kind"]:
                 ways |= {_TRADITIONAL.convert(name), _TAIWAN.convert(name)}
-            found[row["kind"]] |= set(map(fold, ways))
+            # Given names stand in the text beside a place: nobody folds them.
+            given = row["kind"].startswith("given")
+            found[row["kind"]] |= ways if given else set(map(fold, ways))
     return found
 
 
@@ -97,14 +114,18 @@ def sought(own: dict[str, set[str]]) -> set[str]:
     sure = own["bare"] | own["bare ja"] | own["surname ja"]
     found = set()
     for key in unparted_names(gazetteer).keys:
-        large = any(
-            gazetteer.kind(row) != codes.CITY
-            or gazetteer.population(row) >= _LEAST_PEOPLE
-            for row in gazetteer.rows(key)
-        )
-        if large and (len(key) > 2 or key in sure or not _HAN.fullmatch(key)):
+        rows = gazetteer.rows(key)
+        wide = any(gazetteer.kind(row) != codes.CITY for row in rows)
+        large = any(gazetteer.population(row) >= _LEAST_PEOPLE for row in rows)
+        plain = len(key) > 2 or key in sure or not _HAN.fullmatch(key)
+        if wide or (large and plain):
             found.add(key)
     return found
+
+
+def _names_people(word: str, names: set[str]) -> bool:
+    """Tell whether a word is a place's name and says people or speech of there."""
+    return any(word.endswith(end) and word[: -len(end)] in names for end in _OF_THERE)
 
 
 def across(words: Iterable[str], names: set[str]) -> set[str]:
@@ -143,19 +164,32 @@ def chinese(path: Path) -> dict[str, float]:
 def japanese(path: Path) -> dict[str, float]:
     """Return the words of IPADIC in Chinese signs with about the same logarithm."""
     found: dict[str, float] = {}
-    for word, cost in _entries(path):
+    for word, cost, _ in _entries(path):
         if _HAN.fullmatch(word) and len(word) <= _LONGEST:
             level = 6 + max(cost, 0) / _COST
             found[word] = min(level, found.get(word, level))
     return found
 
 
-def _entries(path: Path) -> Iterator[tuple[str, int]]:
+def loans(path: Path) -> set[str]:
+    """Return the nouns of IPADIC in katakana that it knows as no place's name."""
+    nouns, places = set(), set()
+    for word, _, part in _entries(path):
+        if _KATAKANA.fullmatch(word):
+            if "地域" in part:
+                places.add(word)
+            elif part.startswith(_ORDINARY):
+                nouns.add(word)
+    return nouns - places
+
+
+def _entries(path: Path) -> Iterator[tuple[str, int, str]]:
     sys.path.insert(0, str(path.parent))
     for number in range(10):
         compact = importlib.import_module(f"janome.sysdic.entries_compact{number}")
-        for word, _, _, cost in compact.DATA.values():
-            yield word, cost
+        extra = importlib.import_module(f"janome.sysdic.entries_extra{number}")
+        for key, (word, _, _, cost) in compact.DATA.items():
+            yield word, cost, extra.DATA[key][0]
 
 
 def thai(path: Path) -> dict[str, float]:

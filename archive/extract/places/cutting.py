@@ -5,13 +5,10 @@ words or within a longer one: 大理 in 远大理想. The cheapest way to read t
 around a name tells, by how frequent words are (``archive/data/unparted.tsv``).
 """
 
-from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from archive.resources import resource_dir
-
-#: The words of a language with how rare each is: one in e to the power of this.
-Words = Mapping[str, int]
 
 #: So many signs before and after a name are read.
 _REACH = 5
@@ -36,27 +33,41 @@ def kept(kind: str) -> frozenset[str]:
     return frozenset(_lines().get(kind, "").split())
 
 
+class Words(NamedTuple):
+    """The frequent words of a language that can stand across a name's edge."""
+
+    #: How rare each is: one in e to the power of this.
+    levels: dict[str, int]
+    #: Which two signs follow each other in a word: a quick look before a slow one.
+    pairs: frozenset[str]
+
+
 @cache
 def lexicon(tongue: str) -> Words:
-    """Return the frequent words of a language that can stand across a name's edge."""
-    found: dict[str, int] = {}
+    """Return the words of a language (``zh``, ``ja``, ``th``)."""
+    levels: dict[str, int] = {}
     for kind, words in _lines().items():
         code, _, level = kind.partition(" ")
         if code == tongue and level.isdigit():
-            found.update(dict.fromkeys(words.split(), int(level)))
-    return found
+            levels.update(dict.fromkeys(words.split(), int(level)))
+    pairs = {
+        word[at : at + 2] for word in levels for at in range(max(0, len(word) - 1))
+    }
+    return Words(levels, frozenset(pairs))
 
 
 def begins_word(run: str, at: int, words: Words) -> bool:
     """Tell whether a word of some signs begins at a place in a run."""
+    if run[at : at + 2] not in words.pairs:
+        return False
     stops = range(at + 2, min(len(run), at + _LONGEST) + 1)
-    return any(run[at:stop] in words for stop in stops)
+    return any(run[at:stop] in words.levels for stop in stops)
 
 
 def ends_word(run: str, at: int, words: Words) -> bool:
     """Tell whether a word of some signs ends right before a place in a run."""
     starts = range(max(0, at - _LONGEST), at - 1)
-    return any(run[start:at] in words for start in starts)
+    return any(run[start:at] in words.levels for start in starts)
 
 
 def fits(run: str, at: int, end: int, words: Words, *, great: bool) -> bool:
@@ -72,29 +83,37 @@ def fits(run: str, at: int, end: int, words: Words, *, great: bool) -> bool:
     if not (_crosses(run, at, words) or _crosses(run, end, words)):
         return True
     low, high = max(0, at - _REACH), min(len(run), end + _REACH)
-    cost = min(words.get(run[at:end], _NAME), _GREAT if great else _NAME)
-    apart = _cheapest(run, low, at, words) + cost + _cheapest(run, end, high, words)
-    return apart <= _cheapest(run, low, high, words)
+    name = run[at:end]
+    cost = min(words.levels.get(name, _NAME), _GREAT if great else _NAME)
+    before = _costs(run[low:high], words)
+    # What stands before the name costs the same in both readings.
+    return before[at - low] + cost + _costs(run[end:high], words)[-1] <= before[-1]
 
 
 def _crosses(run: str, edge: int, words: Words) -> bool:
+    if not 0 < edge < len(run) or run[edge - 1 : edge + 1] not in words.pairs:
+        return False
     for start in range(max(0, edge - _LONGEST + 1), edge):
         for stop in range(edge + 1, min(len(run), start + _LONGEST) + 1):
-            if run[start:stop] in words:
+            if run[start:stop] in words.levels:
                 return True
     return False
 
 
-def _cheapest(run: str, low: int, high: int, words: Words) -> int:
-    """Return what the cheapest reading of some signs of a run costs."""
+def _costs(run: str, words: Words) -> list[int]:
+    """Return what the cheapest reading of a run costs, up to each of its signs."""
+    levels, pairs = words
     costs = [0]
-    for stop in range(low + 1, high + 1):
-        sign = run[stop - 1]
-        alone = _UNKNOWN if "\u0e00" <= sign < "\u3040" or sign > "\u3400" else _OTHER_SIGN
-        best = costs[-1] + words.get(sign, alone)
-        for start in range(max(low, stop - _LONGEST), stop - 1):
-            word = words.get(run[start:stop])
-            if word is not None and costs[start - low] + word < best:
-                best = costs[start - low] + word
+    for last, sign in enumerate(run):
+        alone = (
+            _UNKNOWN if "\u0e00" <= sign < "\u3040" or sign > "\u3400" else _OTHER_SIGN
+        )
+        best = costs[-1] + levels.get(sign, alone)
+        start = last - 1
+        while start >= 0 and run[start : start + 2] in pairs:
+            word = levels.get(run[start : last + 1])
+            if word is not None and costs[start] + word < best:
+                best = costs[start] + word
+            start -= 1
         costs.append(best)
-    return costs[-1]
+    return costs

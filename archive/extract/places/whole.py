@@ -25,21 +25,23 @@ _PARTICLES = (
     "로부터|이나|나|처럼|보다|이라고|라고|과의|와의|이며|며|에서만|이다|였다|으로의|로의|간"
 )
 _KOREAN = re.compile(rf"(?:{_KINDS})?(?:{_KINDS})?(?:{_PARTICLES})?")
+#: What is written together with a country's name: whose it is.
+_OF_COUNTRY = re.compile(
+    "(?:시각|시간|국적|국민|사회|영화|경제|기업|시장|문화|언론|여성|남성|학생|유학생|축구|음식|문학|음악|"
+    "드라마|배우|감독|선수|대표|대표팀|작가|교포|동포|자본|증시|제품|상품|역사|정치|외교|국기|영토|국경|"
+    "내전|공장|법인|지사|출신|관광객|여행|진출|수출|수입|대륙|본토|전역|정부군|행|계|제|식)"
+    rf"(?:{_PARTICLES})?"
+)
 #: As much of a word as decides.
 _HANGUL = re.compile(r"[\uac00-\ud7af]{0,16}")
 #: Signs by which Chinese writes the sounds of foreign names.
-_SOUNDS = frozenset(
+SOUNDS = frozenset(
     "斯尔爾亚亞尼拉克娜莉妮瓦娃丝絲蒂迪弗姆伊埃奥奧丽麗莎普塔萨薩鲁魯洛诺諾维維伯布朗达達兹茲夫"
     "茨乌烏波尔贝貝卡梅穆杜库庫纳納罗羅里沙扎阿巴利勒雷莱萊蒙坎坦托特图圖希霍胡惠吉贾賈科科肯"
-    "凯凱基内內帕佩皮丁顿頓登恩格戈哥古瑟塞西谢謝舍什什赫哈汉泽澤佐祖泰肖舒申"
+    "凯凱基内內帕佩皮丁顿頓登恩格戈哥古瑟塞西谢謝舍什什赫哈汉泽澤佐祖泰肖舒申德特兰蘭"
 )
 #: A name of more signs is hardly part of a longer one.
 _SHORT = 3
-#: After a town: what was agreed there, a paper, a school, the time by its clocks.
-_THINGS = re.compile(
-    r"协定|協定|协议|協議|公约|公約|条约|條約|条約|议定书|議定書|宣言|时间|時間|邮报|郵報|时报|時報|日报|日報|"
-    r"大学|大學"
-)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 #: Before a town in Arabic: what was agreed there.
 _AGREED = re.compile(
@@ -50,7 +52,9 @@ _AGREED = re.compile(
 Known = Callable[[int, int], bool]
 
 
-def is_whole(run: str, at: int, end: int, *, parted: bool, known: Known) -> bool:
+def is_whole(
+    run: str, at: int, end: int, *, parted: bool, wide: bool, known: Known
+) -> bool:
     """Tell whether a name found in a run of signs is no part of another word.
 
     Args:
@@ -58,13 +62,14 @@ def is_whole(run: str, at: int, end: int, *, parted: bool, known: Known) -> bool
         at: Where the name begins.
         end: Where it ends.
         parted: Another name ends where it begins.
+        wide: It is a country's or continent's.
         known: Looks a name of the run up.
     """
     first = run[at]
     if _is_kana(first) or _is_kana(run[end - 1]):
         return _is_word(run, at, end, known)
     if _HANGUL.match(first)[0]:  # type: ignore[index]
-        return _is_korean(run, at, end, parted=parted)
+        return _is_korean(run, at, end, parted=parted, wide=wide)
     if _HAN.match(first) and end - at <= _SHORT:
         return _is_said(run, at, end, parted=parted, known=known)
     return True
@@ -76,11 +81,6 @@ def is_begun_longer(run: str, at: int, end: int, everyday: frozenset[str]) -> bo
     word = rest[0] if rest else ""
     longer = (word[:size] for size in range(end - at + 1, len(word) + 1))
     return any(fold(one) in everyday for one in longer)
-
-
-def names_thing(after: str) -> bool:
-    """Tell whether a town's name is that of what stands behind it in Chinese."""
-    return _THINGS.match(after) is not None
 
 
 def is_agreed(before: str) -> bool:
@@ -96,17 +96,17 @@ def _is_word(run: str, at: int, end: int, known: Known) -> bool:
     if _is_kana(run[end - 1]) and _is_kana(after) and after != _POINT:
         return False
     # "ジョージ・ワシントン" is somebody, "アメリカ・ワシントン" is not.
-    if before == _POINT:
+    if before == _POINT and _is_kana(run[at]):
         start = at - 1
         while start > max(0, at - _REACH) and _is_part(run[start - 1]):
             start -= 1
-        if not known(start, at - 1):
+        if start < at - 1 and not known(start, at - 1):
             return False
-    if after == _POINT:
+    if after == _POINT and _is_kana(run[end - 1]):
         stop = end + 1
         while stop < min(len(run), end + _REACH) and _is_part(run[stop]):
             stop += 1
-        return known(end + 1, stop)
+        return stop == end + 1 or known(end + 1, stop)
     return True
 
 
@@ -118,18 +118,23 @@ def _is_part(sign: str) -> bool:
     return sign != _POINT and _is_kana(sign)
 
 
-def _is_korean(run: str, at: int, end: int, *, parted: bool) -> bool:
+def _is_korean(run: str, at: int, end: int, *, parted: bool, wide: bool) -> bool:
     """Tell whether a name begins a word, and only particles end that."""
     begins = at == 0 or not _HANGUL.match(run[at - 1])[0]  # type: ignore[index]
     rest = _HANGUL.match(run, end)
-    return (begins or parted) and _KOREAN.fullmatch(rest[0] if rest else "") is not None
+    if not (begins or parted):
+        return False
+    ending = rest[0] if rest else ""
+    if _KOREAN.fullmatch(ending):
+        return True
+    return wide and _OF_COUNTRY.fullmatch(ending) is not None
 
 
 def _is_said(run: str, at: int, end: int, *, parted: bool, known: Known) -> bool:
     """Tell whether no signs beside a short name make it part of a longer one."""
     before, after = run[max(0, at - 2) : at], run[end : end + 2]
-    if not parted and before and _SOUNDS.issuperset(before) and (at == 1 or before[1:]):
+    if not parted and before and SOUNDS.issuperset(before) and (at == 1 or before[1:]):
         return False
-    if len(after) < 2 or not _SOUNDS.issuperset(after):
+    if len(after) < 2 or not SOUNDS.issuperset(after):
         return True
     return any(known(end, stop) for stop in range(end + 2, min(len(run), end + 6) + 1))
