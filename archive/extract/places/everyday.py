@@ -1,18 +1,20 @@
-"""Doubt towns whose names a report in another language writes as everyday words.
+"""Doubt names that a report in another language writes as everyday words.
 
 ``Como`` is a town in Italy and, in Portuguese, most often how; ``Sama`` is a town, and
 opens a sentence in Wolof. No list of a language is needed: the report itself writes the
 word in small letters elsewhere, or has it nowhere but where a sentence begins.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from archive.extract.places import codes, weights
+from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found, Scan
-from archive.extract.places.tongues import last_word, opening
+from archive.extract.places.tongues import last_word, nouns, opening
 from archive.model import Field
 
 #: The tongue of a text whose language nobody has told, and that is not English.
@@ -28,6 +30,22 @@ _ENGLISH = words(
 _ENGLISH_SHARE = 0.08
 #: Before a place and before hardly anything else: in, at.
 _FIRM = words("in em en à w we v ve nach i på u в у во σε στην στο")
+#: Words for a part of any country or union, folded, by which divisions and towns go as
+#: well: only where their country is spoken of are they meant.
+_PARTS = words(
+    """
+    north south east west northern southern eastern western central centre center
+    northeast northwest southeast southwest nord sud est ouest centrale centro norte sul
+    sur leste oeste este oeste oriental occidental ost sued syd ost vast norr soder
+    union unione uniao unie commonwealth confederation confederacion confederacao
+    federation federacion federacao republique republica capital capitale littoral
+    plateau plateaux savanes corona delta
+    """
+)
+#: Countries whose states have short forms that mean something else elsewhere.
+_SHORTENED = frozenset(("US", "CA", "AU", "IN", "GB"))
+#: After a name: its word goes on, in the next line or with the hyphen of old prints.
+_BROKEN = re.compile(r"(?:¬|\u00ad|=(?=[\s¬a-zà-ÿ])|-(?=\s))\s*[a-zà-ÿ]")
 #: Signs that may stand right before a word, and right behind it.
 _BEFORE, _AFTER = " \t\n\"'’‘“„«(-–—¿¡", " \t\n\"'’”“»),;:!?-–—…"
 
@@ -140,3 +158,60 @@ def _has_small(text: str, name: str) -> bool:
             return True
         at = text.find(word, end)
     return False
+
+
+def is_unspoken(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
+    """Tell whether a word for a part of any country has no sign of the one meant."""
+    if name.key not in _PARTS or name.stated or name.opens:
+        return False
+    fact = gazetteer.facts(name.chosen)
+    if fact.kind not in (codes.CITY, codes.DIVISION):
+        return False
+    country = fact.country
+    return not (
+        country in evidence.countries
+        or country in evidence.peoples
+        or country in evidence.hints
+        or evidence.company.others(country, name.number)
+    )
+
+
+def is_no_name(one: Found, text: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether what is written so is no name, in a report in another language."""
+    return (
+        _is_other_short(one, gazetteer)
+        or _is_cut_off(one, text)
+        or _is_small_in_capitals(one)
+    )
+
+
+def _is_other_short(one: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether a short form of a state is another one, in another language.
+
+    ``SC Paderborn`` plays football; ``Albany, N.Y.`` is a town.
+    """
+    if not one.abbreviation or one.contains or one.dateline:
+        return False
+    row = one.rows[0]
+    is_state = gazetteer.kind(row) == codes.DIVISION
+    return is_state and gazetteer.country(row) in _SHORTENED
+
+
+def _is_cut_off(one: Found, text: str) -> bool:
+    """Tell whether a name is the first part of a word that a line's end has parted."""
+    sign = text[one.end : one.end + 1]
+    return sign != "" and sign in "¬\u00ad=-" and bool(_BROKEN.match(text, one.end))
+
+
+def _is_small_in_capitals(one: Found) -> bool:
+    """Tell whether a small word of the language is written in capitals: ``PARA``."""
+    text = one.text
+    if text[:2] in ("l'", "l’"):
+        return fold(text[2:]) in _PARTS or fold(text[2:]) in nouns(one.tongue)
+    return (
+        len(text) > 1
+        and text.isupper()
+        and text.isascii()
+        and one.words == 1
+        and one.key in opening(one.tongue)
+    )

@@ -17,7 +17,12 @@ from archive.extract.places.called import (
 from archive.extract.places.containers import link_containers
 from archive.extract.places.corrections import NO_PLACE, Corrections
 from archive.extract.places.declined import declined_names, declines
-from archive.extract.places.everyday import doubt_words, tongue_in
+from archive.extract.places.everyday import (
+    doubt_words,
+    is_no_name,
+    is_unspoken,
+    tongue_in,
+)
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.hints import countries_of_hints
@@ -175,6 +180,8 @@ def _decided(
             continue
         if one.nowhere or (one.key in nowhere and one.container is None):
             continue
+        if scan.tongue and is_no_name(one, texts[one.field], gazetteer):
+            continue
         if in_address(texts[one.field], one.start, one.end):
             continue
         near = one.near
@@ -320,6 +327,8 @@ def _accepted(
 ) -> list[tuple[Found, Name]]:
     accepted: list[tuple[Found, Name]] = []
     for name in names:
+        if is_unspoken(name, evidence, gazetteer):
+            continue
         bonus = support(name, evidence, gazetteer)
         best = name.best + bonus
         for one in name.mentions:

@@ -82,3 +82,29 @@ def test_towns_that_only_open_sentences_of_an_unknown_language_are_words(gazette
 )
 def test_a_language_is_known_by_its_frequent_words(language, text, expected):
     assert tongue_in(language, language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # Short forms of American states count after a town of theirs only.
+        ("de", "Der SC Paderborn siegte in Köln.", ["Köln"]),
+        ("de", "Er lebt in Columbia, SC, und in Köln.", ["Columbia", "SC", "Köln"]),
+        # A word for a part of any country needs its country.
+        ("fr", "Le vent du Nord souffle sur Lyon.", ["Lyon"]),
+        ("fr", "En Haïti, les gens du Nord ont faim.", None),
+        ("pt", "O Supremo da Federação julgou em Lisboa.", ["Lisboa"]),
+        # What the end of a line has parted is no name, nor a small word in capitals.
+        ("de", "Die Stadt Bern¬ heim liegt bei Wien.", ["Wien"]),
+        ("pt", "A CARTA PARA TODOS chegou ontem ao Recife.", ["Recife"]),
+        ("fr", "Selon l'Union, la France a signé.", ["France"]),
+    ],
+)
+def test_short_forms_parts_and_broken_words_are_no_places(
+    language, text, expected, gazetteer
+):
+    found = texts_found(text, gazetteer, language)
+    if expected is None:
+        assert "Nord" in found
+    else:
+        assert found == expected
