@@ -50,7 +50,9 @@ LINKS = frozenset(
         *("- ", "– ", "— ", "/ ", "مه"),
     )
 )
-_BEFORE_YEAR = re.compile(rf"(?<![^\W\d_])(?P<m>{_NAME})\.?{GAP}(?:del?{GAP})?\Z")
+_BEFORE_YEAR = re.compile(rf"(?<![^\W\d_])(?P<m>{_NAME})\.?(?:/|{GAP}(?:del?{GAP})?)\Z")
+#: What may end a month before its year: "of", and the second word of some in Arabic.
+_ENDS = ("de", "del", "الأول", "الثاني")
 _HUNGARIAN = re.compile(
     rf"(?P<y>\d{{4}})\.?{GAP}(?P<m>{'|'.join(HUNGARIAN_MONTHS)})(?!\w)"
     rf"(?:{GAP}(?P<d>\d{{1,2}})(?!\d))?"
@@ -120,9 +122,16 @@ def year_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expre
     if not scan.lower.isascii() and (match := _HUNGARIAN.match(scan.lower, start)):
         core = _core(int(match["y"]), MONTHS_ABROAD[match["m"]], int(match["d"] or 0))
         return (Expression(start=start, end=match.end(), core=core),) if core else ()
-    before = scan.word_before(start)
-    if before not in MONTHS_ABROAD and before not in ("de", "del", "الأول", "الثاني"):
-        return ()
+    # Brazil writes "abril/2017".
+    if scan.lower[start - 1 : start] != "/":
+        before = scan.word_before(start)
+        if before not in MONTHS_ABROAD and before not in (
+            "de",
+            "del",
+            "الأول",
+            "الثاني",
+        ):
+            return ()
     found = _BEFORE_YEAR.search(scan.lower, max(scan.floor, start - _REACH), start)
     month = MONTHS_ABROAD.get(found["m"]) if found else None
     if found is None or month is None:

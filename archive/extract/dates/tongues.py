@@ -81,7 +81,7 @@ TONGUES: Mapping[str, Tongue] = {
             "this": "(?:n|d)?est[ea] {u};(?:n|d)?est[ea] "
             "(?!(?:segunda|terça|quarta|quinta|sexta) [a-zà-ü]){w};est[ea] {m}",
             "weekday": "(?:na|no|da|do|à|a|até|de|desde|noite de|e) ::"
-            "(?!segunda [^,.]|terça parte|quarta [^,.]|quinta [^,.]|sexta [^,.]){w}",
+            "(?!segunda(?!-)|terça parte|quarta [^,.]|quinta [^,.]|sexta [^,.]){w}",
             "month": "(?:em|desde|até|(?<!\\d )(?<!rio )de|entre) ::{m}",
             "after": "no dia seguinte;um dia depois",
             "century": "século {r}",

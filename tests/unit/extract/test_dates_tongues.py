@@ -174,9 +174,15 @@ def test_the_number_behind_a_weekday_tells_its_day(text, words, value):
     assert values(text)[words] == value
 
 
+def test_month_and_year_are_read_where_a_slash_joins_them():
+    text = "A empresa fechou em abril/2015, mas o dono não quis falar com a imprensa."
+    assert values(text) == {"abril/2015": "2015-04"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "O nome não está na primeira lista e na segunda, que é do governo, também não.",
         "Lundi 8 personnes ont été arrêtées dans la ville et les autres ont fui.",
         "Die Sitzung beginnt am Montag 8 Uhr in der Stadt, und sie ist nicht lang.",
         "El lunes 8 personas murieron en la carretera, según la policía de la zona.",
