@@ -22,13 +22,14 @@ from archive.search.engines.whoosh.arrays import (
 from archive.search.engines.whoosh.batch import Columns, Content
 from archive.search.engines.whoosh.blocks import FieldPostings
 from archive.search.engines.whoosh.invert import Inverted, invert, postings
+from archive.search.engines.whoosh.layout import sync_file
 from archive.search.engines.whoosh.schema import TEXT_FIELDS, WORDS_OF
 from archive.search.engines.whoosh.seal import Sum, sum_of
 from archive.search.engines.whoosh.segment import SegmentReader, sections, stored_at
 
 
 def write_segment(storage: Any, segment: Any, schema: Schema, content: Content) -> Sum:
-    """Write a segment and its sidecar; neither is synced nor named by the index yet.
+    """Write a segment and its sidecar, durably; the index does not name them yet.
 
     Returns what tells whether the segment's file is still the same.
 
@@ -59,12 +60,14 @@ def write_segment(storage: Any, segment: Any, schema: Schema, content: Content) 
         codec.write_fields(storage, segment, fields)
         documents.result()
         begin = codec.make_compound(storage, segment)
+        folder, name = Path(storage.folder), segment.segment_id()
+        synced = beside.submit(sync_file, folder / f"{name}.seg")
         ends = np.cumsum(list(map(len, content.stored)), dtype=np.int64)
         sizes = np.diff(ends, prepend=0)
         at = stored_at(begin + ends - sizes, sizes)
-        return write_sidecar(
-            Path(storage.folder), segment.segment_id(), *kept.result(), at
-        )
+        told = write_sidecar(folder, name, *kept.result(), at)
+        synced.result()
+        return told
 
 
 def write_sidecar(

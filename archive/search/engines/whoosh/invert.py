@@ -55,12 +55,11 @@ class Inverted(NamedTuple):
 def invert(content: Content) -> Inverted:
     """Return the inverted lists of a batch of documents."""
     columns = content.columns
-    lexicon, renumbered, by_bytes = _lexicon(content.words)
-    folds = np.repeat(
-        np.arange(len(lexicon.folded), dtype=np.int32), np.diff(lexicon.forms)
-    )
+    folded = sorted({FOLDED[word] for word in content.words})
+    lexicon, renumbered, by_bytes = _lexicon(content.words, folded)
+    folds = np.repeat(np.arange(len(folded)), np.diff(lexicon.forms))
     tokens = {name: renumbered[content.tokens[name]] for name in TEXT_FIELDS}
-    stemming = _stemming(columns, lexicon.folded, folds, tokens)
+    stemming = _stemming(columns, folded, folds, tokens)
     lexicon = lexicon._replace(stems=stemming.stems)
 
     def stemmed(name: str) -> Postings:
@@ -102,15 +101,13 @@ def spread(inverted: Inverted, documents: int) -> Ints:
     return counts.astype(np.int32)
 
 
-def _lexicon(words: list[str]) -> tuple[Lexicon, Ints, Ints]:
+def _lexicon(words: list[str], folded: list[str]) -> tuple[Lexicon, Ints, Ints]:
     """Return the lexicon of words as written, the new number of each, and the order.
 
     The stems are left out. The order is that of the words by their bytes (or their
     characters, which is the same), as numbers into the lexicon.
     """
-    forms = list(map(FOLDED.__getitem__, words))
-    folded = sorted(set(forms))
-    fold_of = _looked_up(forms, folded)
+    fold_of = _looked_up(map(FOLDED.__getitem__, words), folded)
     ranked = np.array(sorted(range(len(words)), key=words.__getitem__), np.int32)
     # Words of one folded form follow each other as they do by their bytes.
     order = ranked[np.argsort(fold_of[ranked], kind="stable")]
@@ -129,36 +126,39 @@ def _utf8(words: Iterable[str]) -> list[bytes]:
     return [word.encode("utf-8", "surrogatepass") for word in words]
 
 
-def _looked_up(words: Sequence[str], known: Sequence[str]) -> Ints:
+def _looked_up(words: Iterable[str], known: Sequence[str]) -> Ints:
     """Return the numbers of words in a list that has them all."""
     numbers = {word: number for number, word in enumerate(known)}
-    return np.fromiter(map(numbers.__getitem__, words), np.int32, len(words))
+    return np.fromiter(map(numbers.__getitem__, words), np.int32)
 
 
 class _Stemming(NamedTuple):
     """The stems in order, and which of them a word has in a document's language.
 
     A row of ``tables`` has for each written word the number of its stem by one stemmer;
-    ``row_of`` gives the row of each document. Words that no document of a row has are
-    not stemmed for it.
+    ``row_of`` gives the row of each document, ``usual`` that of most. Words that no
+    document of a row has are not stemmed for it.
     """
 
     stems: list[bytes]
     tables: Ints
     row_of: Ints
+    usual: int
 
     def of(self, words: Ints, docs: Ints) -> Ints:
         """Return the stems of words that stand in documents."""
-        found: Ints = (
-            self.tables[0][words]
-            if len(self.tables) == 1
-            else self.tables[self.row_of[docs], words]
-        )
+        found: Ints = self.tables[self.usual][words]
+        at = self.unusual(docs)
+        found[at] = self.tables[self.row_of[docs[at]], words[at]]
         return found
+
+    def unusual(self, docs: Ints) -> Longs:
+        """Return which of some documents are of another than the usual row."""
+        return np.flatnonzero((self.row_of != self.usual)[docs])
 
 
 def _stemming(
-    columns: Columns, folded: list[bytes], folds: AnyInts, tokens: dict[str, Ints]
+    columns: Columns, folded: list[str], folds: AnyInts, tokens: dict[str, Ints]
 ) -> _Stemming:
     """Stem the words of documents; ``folds`` are the folded words of written ones."""
     rows: dict[str, int] = {}
@@ -166,21 +166,27 @@ def _stemming(
         rows.setdefault(stemmer_of(name), len(rows)) for name in columns.language_names
     ]
     row_of = np.array(row_of_language, np.int32)[columns.languages]
+    usual = int(np.bincount(row_of, minlength=1).argmax())
+    tables = np.zeros((max(1, len(rows)), len(folded)), np.int32)
+    stemming = _Stemming([], tables, row_of, usual)
     wanted = np.ones((len(rows), len(folded)), np.bool_)
     if len(rows) > 1:
         wanted[:] = False
         for name, words in tokens.items():
-            wanted[row_of[_docs(columns, name)], folds[words]] = True
+            docs = _docs(columns, name)
+            at = stemming.unusual(docs)
+            wanted[row_of[docs[at]], folds[words[at]]] = True
+            others = np.bincount(words[at], minlength=len(folds))
+            usually = np.bincount(words, minlength=len(folds)) > others
+            wanted[usual, folds[usually]] = True
     made: list[list[str]] = []
     for stemmer, row in rows.items():
-        stem_of = stems_by(stemmer)
         chosen = compress(folded, wanted[row].tolist())
-        made.append([stem_of[word.decode("utf-8", "surrogatepass")] for word in chosen])
+        made.append(list(map(stems_by(stemmer).__getitem__, chosen)))
     stems = sorted(set().union(*made))
-    tables = np.zeros((len(rows), len(folded)), np.int32)
     for row, found in enumerate(made):
         tables[row, wanted[row]] = _looked_up(found, stems)
-    return _Stemming(_utf8(stems), tables[:, folds], row_of)
+    return stemming._replace(stems=_utf8(stems), tables=tables[:, folds])
 
 
 def foresee(words: Iterable[str], columns: Columns) -> None:

@@ -95,7 +95,6 @@ class WhooshWriter:
         self._segments: list[Any] = toc.segments
         self._sums = dict(toc.sums)
         self._open: dict[str, SegmentReader] = {}
-        self._fresh: list[str] = []
         self._batch = Batch()
         self._batch_ids: dict[str, int] = {}
         self._batch_dead: set[int] = set()
@@ -230,7 +229,6 @@ class WhooshWriter:
         name = segment.segment_id()
         written = write_segment(self._storage, segment, self._schema, content)
         self._sums[f"{name}.seg"] = written
-        self._fresh.append(name)
 
     def _apply_deletions(self) -> None:
         wanted = sorted(id_.encode("utf-8", "surrogatepass") for id_ in self._to_delete)
@@ -269,8 +267,6 @@ class WhooshWriter:
 
     def _commit(self) -> None:
         placetable.append(self._folder, self._new_places.values())
-        for name in self._fresh:
-            layout.sync_file(self._folder / f"{name}.seg")
         layout.sync_folder(self._folder)
         generation = self._generation + 1
         names = [segment.segment_id() for segment in self._segments]
