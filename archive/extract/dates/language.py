@@ -8,8 +8,6 @@ from archive.extract.dates.abroad_words import FUNCTION_WORDS
 
 _READ = 3000
 _WORD = re.compile(r"[^\W\d_]+")
-#: The same in a text of plain letters, all small: found in half the time.
-_ASCII_WORD = re.compile("[a-z]+")
 #: Fewer different small words than these tell no language.
 _ENOUGH = 3
 #: One of them makes a text of plain letters English without more ado.
@@ -34,6 +32,11 @@ _LANGUAGES_OF = {
     word: tuple(name for name, small in FUNCTION_WORDS.items() if word in small)
     for word in set().union(*FUNCTION_WORDS.values())
 }
+_PLAIN_WORDS = frozenset(word.encode() for word in _LANGUAGES_OF)
+#: Blanks for all bytes but small letters.
+_PARTED = bytes(
+    code if chr(code) in ascii_lowercase else ord(" ") for code in range(256)
+)
 #: Letters that, among languages of Latin letters, tell one as well as small words do.
 _SIGNS = {
     "es": "ñ¿¡", "pt": "ãõ", "de": "ß", "tr": "ğı", "pl": "łżś", "cs": "řů", "hu": "őű",
@@ -76,10 +79,12 @@ def language_of(lower: str) -> str:
         return "en"
     if not sample.isascii() and (told := _of_script(sample)) is not None:
         return told
-    pattern = _ASCII_WORD if sample.isascii() else _WORD
-    small = _LANGUAGES_OF.keys() & pattern.findall(sample)
-    if len(small) < _ENOUGH and sample.isascii():
-        return ""
+    if sample.isascii():
+        # Bytes are parted into words in half the time.
+        found = sample.encode().translate(_PARTED).split()
+        if len(_PLAIN_WORDS.intersection(found)) < _ENOUGH:
+            return ""
+    small = _LANGUAGES_OF.keys() & _WORD.findall(sample)
     counts = dict.fromkeys((*FUNCTION_WORDS, *_SIGNS), 0)
     for word in small:
         for language in _LANGUAGES_OF[word]:

@@ -39,9 +39,10 @@ _REACH = 32
 
 
 def _last_word(lower: str, start: int) -> str:
-    begin = max(0, start - _REACH)
-    if lower[begin:start].endswith(" "):
-        word = lower[max(begin, lower.rfind(" ", begin, start - 1) + 1) : start - 1]
+    begin = start - _REACH if start > _REACH else 0
+    if lower[start - 1 : start] == " ":
+        # A word and a blank, as before most.
+        word = lower[lower.rfind(" ", begin, start - 1) + 1 or begin : start - 1]
         if word.isalnum():
             return word
     before = lower[begin:start]

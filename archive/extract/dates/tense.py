@@ -230,10 +230,18 @@ def _until(before: list[str]) -> Tense:
     return "future"
 
 
+#: What may be read as a verb, or show that one is to come; and how others end.
+_TELLING = _FUTURE | _PLAIN | _PAST | {"due", "deadline", "for", "to"}
+_ENDINGS = ("ed", "'ll", "’ll")
+
+
 def _last_verb(before: list[str]) -> tuple[Tense, int]:
     """Return the tense of the nearest verb to the left, and how many words away."""
     for index in range(len(before) - 1, -1, -1):
         word = before[index]
+        if word not in _TELLING and not word.endswith(_ENDINGS):
+            # As most words.
+            continue
         distance = len(before) - 1 - index
         if distance > _FUTURE_REACH and not _past(word):
             continue
@@ -322,8 +330,15 @@ _BEING = frozenset(
 )
 
 
+_TELLING_BEHIND = _TELLING | frozenset(
+    words("has have is are play meet face host visit")
+)
+
+
 def _first_verb(after: list[str]) -> tuple[Tense, int]:
     for index, word in enumerate(after[:14]):
+        if word not in _TELLING_BEHIND and not word.endswith("ed"):
+            continue
         if word in ("will", "would", "shall", "should", "could", "may", "might"):
             return "future", index
         if word in ("scheduled", "expected", "planned", "slated"):
