@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, localedata
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -42,7 +42,7 @@ def main() -> None:
     given = parser.parse_args()
     common: dict[str, set[str]] = defaultdict(set)
     stopped = json.loads(given.stopwords.read_text("utf-8"))
-    for language in LANGUAGES:
+    for language in sorted(LANGUAGES):
         locale = Locale.parse(language)
         code = language.split("_")[0]
         code = _CODES.get(code, code)
@@ -63,9 +63,12 @@ def keys_of(names: Iterable[str]) -> set[str]:
 
 def calendar(locale: Locale) -> set[str]:
     """Return the names of days and months of a language, of one word each."""
+    # Babel keeps what it read, and gives one language the names of another for it.
+    localedata._cache.clear()  # noqa: SLF001
+    fresh = Locale.parse(str(locale))
     return {
         name
-        for kind in (locale.days, locale.months)
+        for kind in (fresh.days, fresh.months)
         for style in ("format", "stand-alone")
         for name in kind[style]["wide"].values()
     }

@@ -92,7 +92,7 @@ def test_a_language_is_known_by_its_frequent_words(language, text, expected):
         ("de", "Er lebt in Columbia, SC, und in Köln.", ["Columbia", "SC", "Köln"]),
         # A word for a part of any country needs its country.
         ("fr", "Le vent du Nord souffle sur Lyon.", ["Lyon"]),
-        ("fr", "En Haïti, les gens du Nord ont faim.", None),
+        ("de", "Die Provinz Centre in Burkina Faso wählt.", None),
         ("pt", "O Supremo da Federação julgou em Lisboa.", ["Lisboa"]),
         # What the end of a line has parted is no name, nor a small word in capitals.
         ("de", "Die Stadt Bern¬ heim liegt bei Wien.", ["Wien"]),
@@ -105,6 +105,6 @@ def test_short_forms_parts_and_broken_words_are_no_places(
 ):
     found = texts_found(text, gazetteer, language)
     if expected is None:
-        assert "Nord" in found
+        assert "Centre" in found
     else:
         assert found == expected
