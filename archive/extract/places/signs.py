@@ -51,10 +51,12 @@ _AGREED = re.compile(
 _NAMED_ON = re.compile(r"[野田原本口崎沢岡井上下谷尾江木藤子](?![\u3400-\u9fff])")
 #: After a town of Korea that is a word as well: what it is.
 _KOREAN_KIND = re.compile(
-    "(?:특별|광역)?시(?!간|작|절|각|계|기)|군(?!인|대|사)|구(?!조|역)|읍|현(?!재)|섬"
+    "(?:특별|광역)?시(?!간|작|절|각|계|기)|군(?!인|대|사)|구(?!조|역)|읍|현(?!재)|섬|\\s?위구르"
 )
 #: After a province: one of its towns.
-_TOWN_NEXT = re.compile(r"\s[가-힣]{1,3}(?:시|군|구)(?![가-힣]{2})")
+_TOWN_NEXT = re.compile(
+    r"\s[가-힣]{1,3}(?:시|군|구)(?:에서|에|의|는|은|가|로|와|과)?(?![가-힣])"
+)
 #: Behind a name that is a form of a verb or a common noun as well: it is the place.
 _KOREAN_PLACE = re.compile(
     "에서|에 |의 |와 |과 |로 |으로 |지구|공화국|정부|국경|"
@@ -64,6 +66,7 @@ _KOREAN_TITLE = re.compile(
     r"\s?(?:씨|의원|감독|선수|교수|기자|박사|회장|여사|장관|대통령|총리|국왕|목사|신부|대령|장군|중위|"
     r"소위)(?![가-힣]{3})"
 )
+_OF_WARS = re.compile(r"(?:차|세계|냉전)\s?$")
 _WORD_BEFORE = re.compile("([가-힣]+)[ ·]$")
 _POINTS = frozenset("·•‧")
 #: Surnames of Chinese, but for those that are small words as well.
@@ -78,6 +81,8 @@ _RARE_ALONE = 9
 _ALSO_SOUNDS = frozenset(
     "德特兰蘭加马馬西比伦倫森林曼安艾爱愛温溫法费費福莫摩墨波多汗里杰因英维苏蘇哥立查桑切金"
 )
+#: Signs that hardly ever stand for a word of their own.
+_ONLY_SOUNDS = frozenset("尔爾斯娜莉妮娃絲丝蒂迪弗姆埃奥奧莎萨薩鲁魯诺諾茨奈克")
 _ALL_SOUNDS = SOUNDS | _ALSO_SOUNDS
 
 
@@ -106,7 +111,7 @@ class Signs:
         """
         kinds = cutting.kept
         if _HANGUL.match(self.run, end - 1):
-            return self._is_sure_in_korean(key, end)
+            return self._is_sure_in_korean(key, end, narrow=narrow)
         after = self.run[end : end + 4]
         if self.tongue == "ja" and key in kinds("bare ja"):
             return True
@@ -123,13 +128,17 @@ class Signs:
             return _KIND.match(after) is not None
         return True
 
-    def _is_sure_in_korean(self, key: str, end: int) -> bool:
+    def _is_sure_in_korean(self, key: str, end: int, *, narrow: bool) -> bool:
         after = self.run[end:] + self.after
         if key in cutting.kept("verb ko"):
             return _KOREAN_PLACE.match(after) is not None
         if key in cutting.kept("weak ko"):
-            return bool(_KOREAN_KIND.match(after) or _TOWN_NEXT.match(after))
-        return True
+            town = None if narrow else _TOWN_NEXT.match(after)
+            return bool(_KOREAN_KIND.match(after) or town)
+        # "2차 대전" is a war, not Daejeon.
+        return not _OF_WARS.search(self.before + self.run[: end - 2]) or (
+            self.run[end - 2 : end] != "대전"
+        )
 
     def is_cut(
         self, at: int, end: int, *, narrow: bool, parted: bool, known: Known
@@ -212,4 +221,6 @@ def is_no_word(key: str) -> bool:
 
 
 def _is_sound(sign: str, words: Words) -> bool:
+    if sign in _ONLY_SOUNDS:
+        return True
     return sign in SOUNDS and words.levels.get(sign, _RARE_ALONE) >= _RARE_ALONE
