@@ -5,6 +5,7 @@ import re
 from archive.extract.dates.expression import DayOfMonth, Expression, Weekday, YearLess
 from archive.extract.dates.scan import Scan
 
+_NAMING = (YearLess, DayOfMonth)
 #: What is called after a day, with a word between or none. What goes on with a capital
 #: is called after something else: "the March 14 City Council meeting".
 _CALLED = re.compile(
@@ -25,12 +26,14 @@ _TITLED = re.compile(
 
 def is_in_name(scan: Scan, one: Expression) -> bool:
     """Tell whether a day found is part of what somebody or something is called."""
-    core = one.core
-    if scan.shouting:
+    behind = scan.text[one.end : one.end + 2]
+    if not (behind[:1] == " " and "A" <= behind[1:] <= "Z") or scan.shouting:
+        # No name goes on behind most.
         return False
+    core = one.core
     if isinstance(core, Weekday):
         return _is_person(scan, one)
-    if isinstance(core, YearLess | DayOfMonth):
+    if isinstance(core, _NAMING):
         return _CALLED.match(scan.text, one.end) is not None
     return False
 
