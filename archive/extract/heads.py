@@ -16,13 +16,15 @@ from dataclasses import dataclass, replace
 
 from archive.extract.dates.lexicon import WEEKDAY, lower_case
 from archive.extract.dates.messages import inner_heads
-from archive.extract.dates.written import Written, read_written
+from archive.extract.dates.written import Written, may_begin, read_written
 from archive.extract.mastheads import masthead_claim
 from archive.extract.occasions import bids, tells_occasion
 from archive.extract.printed import printed_claim, western_figures
 from archive.extract.stamps import stamp_claim, updated_claim
 from archive.model import DocumentDate, Provenance
 
+#: The case of a Greek letter depends on the next one.
+_FIRST_LETTERS = 8
 #: A head begins within so many characters.
 _DEEPEST = 2000
 _KEYS_ABROAD = (
@@ -148,9 +150,20 @@ def head_length(text: str, *, date_order: str = "dmy") -> int:
     Only a head that opens the text has a length.
     """
     opening = western_figures(text[:_DEEPEST])
+    start = _first_sign(opening)
+    dated = opening.startswith("[", start) or may_begin(
+        lower_case(opening[start : start + _FIRST_LETTERS])
+    )
+    if not (dated or _KEY.match(opening)):
+        # As most prose.
+        return 0
     lower = lower_case(opening)
     head = _keyed(opening, lower, date_order) or _bare(opening, lower, date_order)
     return head.length if head else 0
+
+
+def _first_sign(text: str) -> int:
+    return len(text) - len(text.lstrip(" \t\r\n\ufeff"))
 
 
 def _in_place(opening: str, order: str) -> Head:
@@ -264,7 +277,7 @@ def _line_end(text: str, end: int) -> int | None:
 
 def _bare(text: str, lower: str, order: str) -> Head | None:
     """Read a date alone on the first line, or a day in figures before a sentence."""
-    start = len(text) - len(text.lstrip(" \t\r\n\ufeff"))
+    start = _first_sign(text)
     if read := _alone(text, lower, start, order):
         return Head(read[1], (read[0],))
     if remarked := _remarked(text, lower, start, order):

@@ -92,6 +92,10 @@ _RIGHT_PART = re.compile(
     r"(?![\w%$]|[.,:]?\d"
     rf"|[ ](?:{alternatives(_MEASURES)})\b))"
 )
+_PAUSES = frozenset(" ,")
+_RIGHT_FIRST = frozenset(
+    word[0] for word in (*DAY_PARTS, *words("early late mid at"))
+) | {" "}
 _BLANKS = dict.fromkeys(
     (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B),
      0x2028, 0x2029, 0x202F, 0x205F, 0x3000),
@@ -213,7 +217,9 @@ def _week_of(match: re.Match[str]) -> WeekOf:
 
 def look_right(lower: str, end: int) -> tuple[int, str]:
     """Read the part or the hour of the day after an expression: its end and clock."""
-    match = _RIGHT_PART.match(lower, end)
+    # Most that follows has another letter.
+    first = lower[end : end + 1] in _PAUSES and lower[end + 1 : end + 2] in _RIGHT_FIRST
+    match = _RIGHT_PART.match(lower, end) if first else None
     if match is None:
         return end, ""
     if match["dp"]:

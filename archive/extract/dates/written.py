@@ -117,6 +117,15 @@ class Written:
     detail: str = ""
 
 
+def may_begin(lower: str, start: int = 0) -> bool:
+    """Tell at a glance whether ``read_written`` may find a date at ``start``."""
+    return (
+        lower[start : start + 3] in _FIRST_THREE
+        or lower[start : start + 1].isdecimal()
+        or lower[start : start + 2] in _FIRST_TWO
+    )
+
+
 def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written | None:
     """Read the date that begins exactly at ``start`` of a lower-case text, if any.
 
@@ -125,11 +134,7 @@ def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written |
         start: Where the date must begin.
         order: ``dmy`` or ``mdy``, for numbers that can be taken either way.
     """
-    if (
-        not lower[start : start + 1].isdecimal()
-        and lower[start : start + 3] not in _FIRST_THREE
-        and lower[start : start + 2] not in _FIRST_TWO
-    ):
+    if not may_begin(lower, start):
         return None
     if iso := _WRITTEN_ISO_TIME.match(lower, start):
         return _checked(iso, PartialDate.parse, iso["iso"])
