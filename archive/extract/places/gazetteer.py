@@ -299,8 +299,8 @@ class Gazetteer(Memory):
 
     def may_begin(self, pair: str) -> bool:
         """Tell whether a name of several words may begin with these two, folded."""
-        at = zlib.crc32(pair.encode("utf-8", "surrogatepass"))
-        return self._is_pair(at) or pair in self._own_pairs
+        at = zlib.crc32(pair.encode("utf-8", "surrogatepass")) % codes.PAIR_BITS
+        return bool(self._pairs[at >> 3] >> (at & 7) & 1) or pair in self._own_pairs
 
     def may_follow(self, begun: int, first: str, second: str) -> bool:
         """Tell whether ``may_begin`` holds for two folded words, or a plural second.
@@ -308,16 +308,14 @@ class Gazetteer(Memory):
         ``begun`` is the CRC of the first and a blank.
         """
         crc = zlib.crc32(second.encode("utf-8", "surrogatepass"), begun)
-        if self._is_pair(crc) or self._is_pair(zlib.crc32(b"s", crc)):
+        at, plural = crc % codes.PAIR_BITS, zlib.crc32(b"s", crc) % codes.PAIR_BITS
+        pairs = self._pairs
+        if (pairs[at >> 3] >> (at & 7) | pairs[plural >> 3] >> (plural & 7)) & 1:
             return True
         if not self._own_pairs:
             return False
         pair = f"{first} {second}"
         return not self._own_pairs.isdisjoint((pair, pair + "s"))
-
-    def _is_pair(self, crc: int) -> bool:
-        at = crc % codes.PAIR_BITS
-        return bool(self._pairs[at >> 3] >> (at & 7) & 1)
 
     def rows_of_key(self, key: str) -> tuple[int, ...]:
         """Return the rows of a key that ``names.fold`` or ``abbreviation_key`` made."""

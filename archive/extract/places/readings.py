@@ -69,6 +69,8 @@ def read_runs(
         if reading is None:
             span = start, match.end()
             reading = _read(content, span, field, gazetteer, scan)
+        if reading is _NOTHING:
+            continue
         names, people, organisations, peoples, idle = reading
         if people:
             scan.people |= people
@@ -88,8 +90,8 @@ def read_runs(
             first, last = start + begin, start + end
             shouted = capitals and content[max(0, first - 25) : last + 25].isupper()
             one = found(field, first, last, *settled)
-            one.left_opens = opens and settled[-1]
-            one.opens = opens and not begin
+            if opens:
+                one.left_opens, one.opens = settled[-1], not begin
             one.capitals, one.headline = shouted, headline
             one.dateline = line_start <= first and last <= line_end
             one.tongue = tongue

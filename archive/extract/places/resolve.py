@@ -175,8 +175,10 @@ def _spoken_for(one: Ranked, name: Name, evidence: Evidence) -> float:
     """Return what all that a report says is worth for one candidate."""
     fact, votes = one.fact, evidence.votes
     total = 0.0
-    shaded = one.is_behind and _is_shaded(one, name, evidence)
-    if fact.country and fact.country in evidence.supported:
+    spoken = fact.country != "" and fact.country in evidence.supported
+    asked = one.is_behind and (spoken or (votes and one.called))
+    shaded = bool(asked) and _is_shaded(one, name, evidence)
+    if spoken:
         total += _context(one, name, evidence, shaded=shaded)
     if name.held and not name.held.isdisjoint((fact.within, *fact.above)):
         total += weights.IN_SENTENCE

@@ -58,8 +58,8 @@ def _patterns(up: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
     The run begins with that class itself, for then a search is as quick as a scan.
     """
-    # Letters in one go: one by one they would cost a choice each.
-    rest = rf"\w*(?:(?:{_SIGN}(?=\w)|[\u0300-\u036f])\w*)*"
+    # Letters in one go, and none given back: one by one they would cost a choice each.
+    rest = rf"\w*+(?:(?:{_SIGN}(?=\w)|[\u0300-\u036f])\w*+)*+"
     by_size: dict[int, list[str]] = {}
     for word in sorted(_STOPPED):
         by_size.setdefault(len(word), []).append(word)

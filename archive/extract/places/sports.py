@@ -150,7 +150,11 @@ def surely_plays(near: Beside) -> bool:
 
 def is_club(near: Beside) -> bool:
     """Tell whether, in a game, ``City`` after a name makes it a club's."""
-    return bool(_CLUB.match(near.after)) and not near.before.endswith(_THERE)
+    return (
+        near.following == ""
+        and _CLUB.match(near.after) is not None
+        and not near.before.endswith(_THERE)
+    )
 
 
 _HOSTS = frozenset(("play", "host", "face", "visit"))
