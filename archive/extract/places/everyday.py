@@ -27,7 +27,7 @@ _SHARE, _SHARES = 0.1, {"sw": 0.24, "vi": 0.3}
 _ENGLISH = words(
     "the of to and in for a is was on at by from with as that it he be are has have"
 )
-_ENGLISH_SHARE = 0.08
+_ENGLISH_SHARE, _PROSE = 0.08, 0.65
 #: Before a place and before hardly anything else: in, at.
 _FIRM = words("in em en à w we v ve nach i på u в у во σε στην στο")
 #: Words for a part of any country or union, folded, by which divisions and towns go as
@@ -60,14 +60,16 @@ def tongue_in(tongue: str, language: str, text: str) -> tuple[str, bool]:
     """
     if not tongue and (language or " the " in text):
         return tongue, True
-    small = [word for word in text[:_SAMPLE].split() if word.islower()]
+    tokens = text[:_SAMPLE].split()
+    small = [word for word in tokens if word.islower()]
     if len(small) < _LEAST:
         return tongue, True
     if not tongue:
-        if not small[0].isascii() and not small[-1].isascii():
-            return tongue, True
-        share = sum(map(_ENGLISH.__contains__, small)) / len(small)
-        return ("", True) if share >= _ENGLISH_SHARE else (UNTOLD, False)
+        # Tables and telegrams have few small words of any language.
+        is_prose = len(small) >= _PROSE * len(tokens)
+        english = sum(map(_ENGLISH.__contains__, small))
+        is_other = is_prose and english < _ENGLISH_SHARE * len(small)
+        return (UNTOLD, False) if is_other else ("", True)
     known = opening(tongue)
     if not known:
         return tongue, False

@@ -30,6 +30,7 @@ from archive.extract.places.lexicon import demonyms
 from archive.extract.places.listed import LIST, are_near, with_listed_words
 from archive.extract.places.parts import Beside, beside
 from archive.extract.places.peoples import call_peoples
+from archive.extract.places.prefixed import without_prefixes
 from archive.extract.places.profiles import Profile, profile
 from archive.extract.places.readings import read_runs
 from archive.extract.places.reasons import reason
@@ -89,6 +90,8 @@ def find_places(
     No text makes this raise.
     """
     tongue, known = tongue_in(tongue_of(language, text), language, text)
+    if not known:
+        text, title = without_prefixes(text), without_prefixes(title)
     scan = Scan(words=bool(corrections or tongue), tongue=tongue)
     decisions = _Decisions(corrections or None, document_id)
     for field, content in _contents(title, text):

@@ -108,3 +108,16 @@ def test_short_forms_parts_and_broken_words_are_no_places(
         assert "Centre" in found
     else:
         assert found == expected
+
+
+def test_names_behind_the_prefixes_of_bantu_languages_are_read_where_they_stand(
+    gazetteer,
+):
+    text = (
+        "Mapurisa emuHarare akati vanhu vatatu vakakuvara mutsaona yemotokari "
+        "yakaitika zuro masikati mumugwagwa unobuda muguta uchienda kuSouth Africa, "
+        "uye umwe wavo akazofa mugwaro rechipatara cheguta, vakadaro naMarange."
+    )
+    found = find_places(text, gazetteer, language="sn")
+    assert [one.text for one in found][:2] == ["Harare", "South Africa"]
+    assert all(text[one.span.start : one.span.end] == one.text for one in found)
