@@ -1,0 +1,55 @@
+"""Divisions and states go by the names that they have at home, and had in old papers."""
+
+import pytest
+
+from archive.extract.places import find_places
+from archive.extract.places.gazetteer import Gazetteer
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    return Gazetteer.load()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "place"),
+    [
+        (
+            "pt",
+            "O governador do Distrito Federal falou ontem ao Brasil.",
+            "Distrito Federal",
+            "BR.07",
+        ),
+        (
+            "es",
+            "El gobernador del Distrito Federal habló en Caracas, Venezuela.",
+            "Distrito Federal",
+            "VE.25",
+        ),
+        ("de", "Der Kanton Graubünden wählt heute.", "Graubünden", "CH.GR"),
+        ("de", "Preußen und Oesterreich schlossen Frieden.", "Preußen", "x-prussia"),
+        ("de", "Preußen und Oesterreich schlossen Frieden.", "Oesterreich", "2782113"),
+        (
+            "de",
+            "Unruhen werden aus Galizien gemeldet.",
+            "Galizien",
+            "x-eastern-galicia",
+        ),
+        (
+            "fi",
+            "Kokous pidetään Keski-Suomessa ja Pohjanmaalla.",
+            "Pohjanmaalla",
+            "FI.15",
+        ),
+        ("sw", "Viongozi wa Ulaya na Uingereza walikutana jana.", "Ulaya", "x-europe"),
+        ("da", "Politiet på Sjælland søger vidner.", "Sjælland", "DK.20"),
+    ],
+)
+def test_divisions_and_states_go_by_their_names_at_home(
+    language, text, name, place, gazetteer
+):
+    found = {
+        one.text: one.place_id
+        for one in find_places(text, gazetteer, language=language)
+    }
+    assert found.get(name) == place
