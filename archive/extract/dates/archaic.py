@@ -9,6 +9,8 @@ from archive.extract.dates.scan import GAP, Scan
 
 #: A word goes on with what follows where no stop stands behind it.
 _BEHIND = re.compile(rf"{GAP}(?P<w>last|next)(?=[ ]*(?:[.,;:)]|$))")
+#: How it begins behind the first blank: looked at first, since few dates have it.
+_BEGINNINGS = frozenset("ln \t\xa0\n")
 _QUALIFIERS: Mapping[str, Qualifier] = {"last": "last", "next": "next"}
 
 
@@ -18,7 +20,9 @@ def bygone(scan: Scan, found: Sequence[Expression]) -> Sequence[Expression]:
         return found
     if found[0].qualifier or found[0].core.year:
         return found
-    told = _BEHIND.match(scan.lower, found[0].end)
+    end = found[0].end
+    begins = scan.lower[end + 1 : end + 2] in _BEGINNINGS
+    told = _BEHIND.match(scan.lower, end) if begins else None
     if told is None:
         return found
     return (replace(found[0], end=told.end("w"), qualifier=_QUALIFIERS[told["w"]]),)

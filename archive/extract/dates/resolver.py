@@ -58,16 +58,9 @@ class Resolver(Reckoning):
             return found
         self._lost = False
         if self._moves_on(expression, found, found.timex):
-            words = self._text[expression.start : expression.end]
-            self._narrative.add(
-                Reference(
-                    found.timex,
-                    words,
-                    expression.start,
-                    expression.end,
-                    explicit=not self._from_report(found),
-                )
-            )
+            start, end = expression.start, expression.end
+            words, explicit = self._text[start:end], not self._from_report(found)
+            self._narrative.add(Reference(found.timex, words, start, end, explicit))
         return found
 
     def _moves_on(self, expression: Expression, found: Resolution, when: Timex) -> bool:
@@ -165,9 +158,8 @@ class Resolver(Reckoning):
         self, expression: Expression, found: Resolution, whole: Timex
     ) -> Resolution:
         """Apply what narrows or widens the stretch: early, earlier, the week of."""
-        if not (
-            expression.part or expression.half or expression.clock or expression.week_of
-        ):
+        cut = expression.part or expression.half or expression.clock
+        if not (cut or expression.week_of):
             return found
         if expression.week_of and whole.unit == "day":
             whole = timex.stretch(expression.week_of, whole.days.earliest)
