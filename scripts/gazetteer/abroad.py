@@ -14,7 +14,8 @@ from gazetteer.entry import Entry
 LANGUAGES = words(
     """
     fr es de it pt ca nl sv da nb fi pl cs sk hu ro bg el tr az uk ru be sr hr sl mk lt
-    lv et ar fa ur ps he hi ne bn mr ta te zh zh_Hant ja ko vi id ms fil sw ka hy uz kk
+    lv et ar fa ur ps he hi ne bn mr ta te zh zh_Hant ja ko th lo km my vi id ms fil sw
+    ka hy uz kk
     """
 )
 #: Names that are English words or surnames too, and worth it.

@@ -79,7 +79,7 @@ _SURNAMES = frozenset(
 _RARE_ALONE = 9
 #: Signs that write foreign names by sound and stand in many other words.
 _ALSO_SOUNDS = frozenset(
-    "德特兰蘭加马馬西比伦倫森林曼安艾爱愛温溫法费費福莫摩墨波多汗里杰因英维苏蘇哥立查桑切金"
+    "德特兰蘭纽紐加马馬西比伦倫森林曼安艾爱愛温溫法费費福莫摩墨波多汗里杰因英维苏蘇哥立查桑切金"
 )
 #: Signs that hardly ever stand for a word of their own.
 _ONLY_SOUNDS = frozenset("尔爾斯娜莉妮娃絲丝蒂迪弗姆埃奥奧莎萨薩鲁魯诺諾茨奈克")
