@@ -1,7 +1,6 @@
 """Making segments: from a batch of documents, or from segments to be merged."""
 
 from collections.abc import Collection, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ import numpy as np
 from whoosh.fields import Schema
 
 from archive.search.engines.whoosh import codec, sidecar
+from archive.search.engines.whoosh.abreast import beside
 from archive.search.engines.whoosh.arrays import (
     AnyInts,
     Ints,
@@ -46,12 +46,12 @@ def write_segment(storage: Any, segment: Any, schema: Schema, content: Content) 
             if field in schema:
                 lengths[field] = content.columns.lengths[name]
     # What does not need another's result is done beside it.
-    with ThreadPoolExecutor(1) as beside:
-        documents = beside.submit(
+    with beside() as begin:
+        documents = begin(
             codec.write_documents, storage, segment, content.stored, lengths
         )
         inverted = invert(content)
-        kept = beside.submit(sections, content, inverted)
+        kept = begin(sections, content, inverted)
         fields = sorted(
             (name, field)
             for name, field in _fields(content, inverted)
@@ -59,13 +59,14 @@ def write_segment(storage: Any, segment: Any, schema: Schema, content: Content) 
         )
         codec.write_fields(storage, segment, fields)
         documents.result()
-        begin = codec.make_compound(storage, segment)
+        base = codec.make_compound(storage, segment)
         folder, name = Path(storage.folder), segment.segment_id()
-        synced = beside.submit(sync_file, folder / f"{name}.seg")
+        synced = begin(sync_file, folder / f"{name}.seg")
         ends = np.cumsum(list(map(len, content.stored)), dtype=np.int64)
         sizes = np.diff(ends, prepend=0)
-        at = stored_at(begin + ends - sizes, sizes)
-        told = write_sidecar(folder, name, *kept.result(), at)
+        at = stored_at(base + ends - sizes, sizes)
+        meta, arrays = kept.result()
+        told = write_sidecar(folder, name, meta, {**arrays, **at})
         synced.result()
         return told
 
@@ -75,7 +76,6 @@ def write_sidecar(
     name: str,
     meta: dict[str, Any],
     kept: dict[str, Any],
-    at: dict[str, Any],
 ) -> Sum:
     """Write the sidecar of the segment ``name``, which is there already.
 
@@ -84,7 +84,6 @@ def write_sidecar(
         name: Of the segment.
         meta: The header.
         kept: The sections.
-        at: Those that tell where the segment has what it stores.
 
     Returns:
         Size and CRC-32 of the segment's file.
@@ -92,7 +91,7 @@ def write_sidecar(
     size, check = sum_of(folder / f"{name}.seg")
     # Whoosh checks nothing of what it reads: only this tells of a byte that changed.
     meta = {**meta, sidecar.SEGMENT_CHECK: check}
-    sidecar.write(folder / f"{name}{sidecar.SUFFIX}", size, meta, {**kept, **at})
+    sidecar.write(folder / f"{name}{sidecar.SUFFIX}", size, meta, kept)
     return size, check
 
 

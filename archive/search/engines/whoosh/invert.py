@@ -10,6 +10,7 @@ import numpy as np
 from archive.search.analysis import FOLDED
 from archive.search.engines.whoosh.abreast import abreast
 from archive.search.engines.whoosh.arrays import (
+    NONE,
     AnyInts,
     Ints,
     Longs,
@@ -57,15 +58,16 @@ def invert(content: Content) -> Inverted:
     columns = content.columns
     folded = sorted({FOLDED[word] for word in content.words})
     lexicon, renumbered, by_bytes = _lexicon(content.words, folded)
-    folds = np.repeat(np.arange(len(folded)), np.diff(lexicon.forms))
+    folds = np.repeat(np.arange(len(folded), dtype=np.int32), np.diff(lexicon.forms))
     tokens = {name: renumbered[content.tokens[name]] for name in TEXT_FIELDS}
     stemming = _stemming(columns, folded, folds, tokens)
     lexicon = lexicon._replace(stems=stemming.stems)
 
     def stemmed(name: str) -> Postings:
         words, docs = tokens[name], _docs(columns, name)
-        starts = np.repeat(content.starts(name)[:-1], columns.lengths[name])
-        positions = (np.arange(len(words)) - starts).astype(np.int32)
+        starts = content.starts(name)[:-1].astype(np.int32)
+        positions = np.arange(len(words), dtype=np.int32)
+        positions -= np.repeat(starts, columns.lengths[name])
         stems = stemming.of(words, docs)
         return postings(stems, docs, positions, terms=len(lexicon.stems))
 
@@ -84,12 +86,11 @@ def spread(inverted: Inverted, documents: int) -> Ints:
     """Return in how many documents each folded word is, in any text field."""
     forms = inverted.lexicon.forms
     count = len(forms) - 1
-    folds = np.repeat(np.arange(count), np.diff(forms))
     shift = documents.bit_length()
     kind: Any = np.uint32 if shift + count.bit_length() <= 32 else np.int64
+    folds = np.repeat(np.arange(count, dtype=kind) << kind(shift), np.diff(forms))
     pairs = [
-        (np.repeat(folds, np.diff(found.starts)).astype(kind) << shift)
-        | found.docs.astype(kind)
+        np.repeat(folds, np.diff(found.starts)) | found.docs.astype(kind)
         for found in inverted.written.values()
     ]
     together = np.concatenate(pairs)
@@ -217,7 +218,9 @@ def postings(
     """Group the occurrences of terms, given in order of document and position."""
     count = len(terms_at)
     order = _in_order(terms_at)
-    parts: list[tuple[Longs, Ints, Ints, AnyInts]] = []
+    kept = smallest(positions) if positions is not None else NONE
+    inner = np.empty(len(kept), kept.dtype)
+    parts: list[tuple[Ints, Ints, Ints]] = []
     last = -1
     for start in range(0, count, _CHUNK):
         chunk = order[start : start + _CHUNK]
@@ -225,31 +228,28 @@ def postings(
         # A posting is a term with a document; the last one may go on here.
         pairs = term.astype(np.int64) << 32 | doc
         at = np.flatnonzero(np.diff(pairs, prepend=last))
-        kept = positions[chunk] if positions is not None else chunk[:0]
-        kept = kept.astype(np.int32, copy=False)
-        parts.append((at + start, term[at], doc[at], kept))
+        if len(kept):
+            inner[start : start + _CHUNK] = kept[chunk]
+        parts.append(((at + start).astype(np.int32), term[at], doc[at]))
         last = pairs[-1]
-    starts = _joined([part[0] for part in parts], np.int64)
-    of = _joined([part[1] for part in parts], np.int32)
-    each = np.bincount(terms_at, minlength=terms)
+    del order
+    starts, of, found = (
+        np.concatenate([part[i] for part in parts] or [NONE]) for i in range(3)
+    )
     return Postings(
         starts=starts_of(np.bincount(of, minlength=terms)),
-        docs=_joined([part[2] for part in parts], np.int32),
-        counts=smallest(np.diff(starts, append=count)),
-        position_starts=starts_of(each),
-        positions=smallest(_joined([part[3] for part in parts], np.int32)),
+        docs=found,
+        counts=smallest(np.diff(starts, append=np.int32(count))),
+        position_starts=starts_of(np.bincount(terms_at, minlength=terms)),
+        positions=inner,
     )
 
 
-def _in_order(terms_at: Ints) -> Longs:
+def _in_order(terms_at: Ints) -> Ints:
     """Return the places of terms in order of term, and for one term as they stand."""
     # NumPy sorts numbers of 16 bits digit by digit, in half the time of longer ones.
-    order = np.argsort(terms_at.astype(np.uint16), kind="stable")
+    order = np.argsort(terms_at.astype(np.uint16), kind="stable").astype(np.int32)
     high = smallest(terms_at >> 16)
     if high.any():
         order = order[np.argsort(high[order], kind="stable")]
     return order
-
-
-def _joined(parts: Sequence[AnyInts], kind: type) -> Any:
-    return np.concatenate(parts) if parts else np.zeros(0, kind)

@@ -57,9 +57,11 @@ def packed(
     for low, field in _lowest(bits):
         found = postings[field]
         terms = len(found.starts) - 1
-        of = np.repeat(np.arange(terms, dtype=np.int64), np.diff(found.starts))
-        counts = found.counts.astype(np.int64) << low
-        keys, values = _joined(keys, values, of << 32 | found.docs, counts)
+        of = np.repeat(np.arange(terms, dtype=np.int64) << 32, np.diff(found.starts))
+        of |= found.docs
+        counts = found.counts.astype(np.int64)
+        counts <<= low
+        keys, values = _joined(keys, values, of, counts)
     starts = starts_of(np.bincount(keys >> 32, minlength=terms))
     values |= (keys & 0xFFFFFFFF) << shift
     kind = np.uint64 if shift + wide > 32 else np.uint32

@@ -160,7 +160,7 @@ def rebuild_sidecar(folder: Path, segment: Any) -> None:
     meta, kept = sections(content, invert(content))
     at = stored_at(np.array(offsets), np.array(sizes))
     try:
-        build.write_sidecar(folder, segment.segment_id(), meta, kept, at)
+        build.write_sidecar(folder, segment.segment_id(), meta, {**kept, **at})
     except OSError as error:
         raise EngineError(
             f"A sidecar of the index in {folder.absolute()} is missing or stale, and "

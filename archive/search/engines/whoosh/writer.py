@@ -219,6 +219,8 @@ class WhooshWriter:
             self._check_room(self._batch.bytes)
             segment = _new_segment()
             content = without(self._batch.content(), self._batch_dead)
+            # What it was made of is given back before it is written.
+            self._batch = Batch()
             self._write(segment, content)
             self._segments.append(segment)
         self._batch = Batch()
