@@ -16,6 +16,7 @@ lunar    = ... "الموافق" date
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
@@ -38,10 +39,6 @@ from archive.model import DocumentDate
 _LINES = 6
 _LONGEST = 110
 _LINE = re.compile(r"[^\n]*\n?")
-#: Where a date may begin.
-_DAY_NAME = rf"(?:{WEEKDAY}|(?:{trie(WEEKDAYS_ABROAD)})(?=[, ]))"
-_START = re.compile(rf"(?<![\w/.-])(?:{_DAY_NAME}|(?:{MONTH})|\d)", re.IGNORECASE)
-_WEEKDAY = re.compile(_DAY_NAME, re.IGNORECASE)
 _ENDS = re.compile(r"[\s.,;:)\]*_]*(?:[rгр]\.?)?\s*\Z")
 #: What may follow the day on a newspaper's first line: its price, its pages.
 _PRICE = re.compile(r"[\s.,;:|–—-]+(?:[^a-z]*|(?:Price|Vol|No|Page)\b.*)\Z")
@@ -157,6 +154,14 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start = match.end()
 
 
+@cache
+def _starts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Make what finds where a date may begin, and a weekday, when first needed."""
+    weekday = rf"(?:{WEEKDAY}|(?:{trie(WEEKDAYS_ABROAD)})(?=[, ]))"
+    start = rf"(?<![\w/.-])(?:{weekday}|(?:{MONTH})|\d)"
+    return re.compile(start, re.IGNORECASE), re.compile(weekday, re.IGNORECASE)
+
+
 def _in_line(line: str, order: str) -> Written | None:
     """Read the day of a line that has a full year."""
     lower = line.lower()
@@ -170,7 +175,8 @@ def _in_line(line: str, order: str) -> Written | None:
         read = read_written(lower, told.end(), order=order)
         ends = read and (told.re is _LUNAR or _ENDS.match(line[read.end :]))
         return read if ends and read and read.value.day else None
-    for begin in _START.finditer(line):
+    start, weekday = _starts()
+    for begin in start.finditer(line):
         read = read_written(lower, begin.start(), order=order)
         if read is None:
             continue
@@ -181,7 +187,7 @@ def _in_line(line: str, order: str) -> Written | None:
             continue
         if not _FULL_YEAR.search(line, read.start, read.end):
             return None
-        plain = _plain(line, read, named=bool(_WEEKDAY.match(line, read.start)))
+        plain = _plain(line, read, named=bool(weekday.match(line, read.start)))
         return read if plain else None
     return None
 

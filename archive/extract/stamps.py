@@ -28,11 +28,6 @@ _LINES, _LONGEST, _PROSE = 10, 140, 220
 #: A line so long that has no end goes on in the next.
 _WRAPPED = 55
 _LINE = re.compile(r"[^\n]*\n?")
-#: Made when a text first needs it: most reports bring their day.
-_START = (
-    r"(?:(?<![^\W\u3040-\u30ff\u4e00-\u9fff])(?<![/.-])(?<!\d:)|(?<=ב-))"
-    rf"(?:(?:{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)|\d)"
-)
 _FULL_YEAR = re.compile(r"\d{4}")
 _CLOCK = re.compile(
     r"(?<!\d)\d{1,2}(?:[:.h]\d\d){1,2}(?:[.,]\d{1,6})?(?!\d)[ ]?(?:[ap]\.?[ ]?m\b\.?)?"
@@ -288,7 +283,15 @@ def _is_name(part: str) -> bool:
 
 @cache
 def _start() -> re.Pattern[str]:
-    return re.compile(_START, re.IGNORECASE)
+    """Make what finds where a day may begin, when a text first needs it.
+
+    Most reports bring their day.
+    """
+    return re.compile(
+        r"(?:(?<![^\W\u3040-\u30ff\u4e00-\u9fff])(?<![/.-])(?<!\d:)|(?<=ב-))"
+        rf"(?:(?:{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)|\d)",
+        re.IGNORECASE,
+    )
 
 
 def _dates(lower: str, order: str) -> Iterator[Written]:

@@ -39,17 +39,6 @@ _WRITTEN = re.compile(
     )(?!\w|[-/.]\d)""",
     re.ASCII | re.VERBOSE,
 )
-_ABROAD = (
-    rf"(?:(?:{trie(WEEKDAYS_ABROAD)})\.?,?\s+(?:le\s+|den\s+)?)?"
-    r"(?P<d>[0-3]?\d)(?:er|\.|º|°)?\s+(?:de\s+|d['’]|ב)?"
-    rf"(?P<m>{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)\.?,?\s+(?:del?\s+)?"
-    r"(?P<y>\d{4})(?:\s*(?:года?\b|г\.|року\b|р\.|r\.))?(?!\w|[-/.]\d)"
-)
-#: "Mayıs 08, 2019".
-_ABROAD_MONTH = (
-    rf"(?P<m>{trie(MONTHS_ABROAD)})\.?\s+(?P<d>[0-3]?\d),?\s+"
-    r"(?P<y>\d{4})(?!\w|[-/.]\d)"
-)
 #: "2011年3月12日", "2014년 4월 16일".
 _EASTERN = re.compile(
     r"(?P<y>\d{4})[ ]?[年년][ ]?(?P<m>\d{1,2})[ ]?[月월][ ]?(?P<d>\d{1,2})[ ]?[日号일]"
@@ -166,8 +155,22 @@ def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written |
 
 @cache
 def _abroad() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Make the patterns of other languages, when a text first needs them."""
-    return re.compile(_ABROAD), re.compile(_ABROAD_MONTH)
+    """Make the patterns of other languages, when a text first needs them.
+
+    The second is for "Mayıs 08, 2019".
+    """
+    return (
+        re.compile(
+            rf"(?:(?:{trie(WEEKDAYS_ABROAD)})\.?,?\s+(?:le\s+|den\s+)?)?"
+            r"(?P<d>[0-3]?\d)(?:er|\.|º|°)?\s+(?:de\s+|d['’]|ב)?"
+            rf"(?P<m>{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)\.?,?\s+(?:del?\s+)?"
+            r"(?P<y>\d{4})(?:\s*(?:года?\b|г\.|року\b|р\.|r\.))?(?!\w|[-/.]\d)"
+        ),
+        re.compile(
+            rf"(?P<m>{trie(MONTHS_ABROAD)})\.?\s+(?P<d>[0-3]?\d),?\s+"
+            r"(?P<y>\d{4})(?!\w|[-/.]\d)"
+        ),
+    )
 
 
 def _read_abroad(lower: str, start: int) -> Written | None:
