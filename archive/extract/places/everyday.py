@@ -28,6 +28,8 @@ _ENGLISH = words(
     "the of to and in for a is was on at by from with as that it he be are has have"
 )
 _ENGLISH_SHARE, _PROSE = 0.08, 0.65
+#: Names of countries so short are words somewhere: ``Inde``, ``Kuba``.
+_SHORT = 4
 #: Before a place and before hardly anything else: in, at.
 _FIRM = words("in em en à w we v ve nach i på u в у во σε στην στο")
 #: Words for a part of any country or union, folded, by which divisions and towns go as
@@ -39,11 +41,19 @@ _PARTS = words(
     sur leste oeste este oeste oriental occidental ost sued syd ost vast norr soder
     union unione uniao unie commonwealth confederation confederacion confederacao
     federation federacion federacao republique republica capital capitale littoral
-    plateau plateaux savanes corona delta
+    plateau plateaux savanes corona delta free
     """
 )
 #: Countries whose states have short forms that mean something else elsewhere.
 _SHORTENED = frozenset(("US", "CA", "AU", "IN", "GB"))
+#: Lands that German calls as it does those who live there.
+_PEOPLES = words(
+    "polen ungarn sachsen schwaben bayern hessen franken preussen schweden"
+)
+_COUNTED = re.compile(
+    r"(?:\b(?:[Dd]ie|[Dd]en|Schweizer|[Mm]illion(?:en)?|Mill\.|Mio\.?|Milliarden?|"
+    r"tausend|hundert|zwanzig|dreißig|fünfzig)|\d)\s$"
+)
 #: After a name: its word goes on, in the next line or with the hyphen of old prints.
 _BROKEN = re.compile(r"(?:¬|\u00ad|=(?=[\s¬a-zà-ÿ])|-(?=\s))\s*[a-zà-ÿ]")
 #: Signs that may stand right before a word, and right behind it.
@@ -116,12 +126,15 @@ def doubt_words(
 
 def _begins(one: Found, text: str) -> bool:
     """Tell whether a name begins a sentence; ``n'Awka`` and ``(Awka)`` do not."""
-    return one.opens and text[one.start - 1 : one.start] not in ("'", "’", "(")
+    before = text[max(0, one.start - 2) : one.start]
+    return before == ": " or (one.opens and before[-1:] not in ("'", "’", "("))
 
 
 def _is_town(one: Found, gazetteer: Gazetteer) -> bool:
-    """Tell whether only towns and divisions go by a name."""
-    return all(gazetteer.kind(row) in (codes.CITY, codes.DIVISION) for row in one.rows)
+    """Tell whether only towns and divisions go by a name, or it is quite short."""
+    return len(one.key) <= _SHORT or all(
+        gazetteer.kind(row) in (codes.CITY, codes.DIVISION) for row in one.rows
+    )
 
 
 def _is_certain(one: Found) -> bool:
@@ -162,19 +175,26 @@ def _has_small(text: str, name: str) -> bool:
     return False
 
 
-def is_unspoken(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> bool:
-    """Tell whether a word for a part of any country has no sign of the one meant."""
+def is_unspoken(
+    name: Name, names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer
+) -> bool:
+    """Tell whether a word for a part of any country has no sign of the one meant.
+
+    Other such words are none: of North, East and South all may lie in Cameroon.
+    """
     if name.key not in _PARTS or name.stated or name.opens:
         return False
     fact = gazetteer.facts(name.chosen)
     if fact.kind not in (codes.CITY, codes.DIVISION):
         return False
     country = fact.country
-    return not (
-        country in evidence.countries
-        or country in evidence.peoples
-        or country in evidence.hints
-        or evidence.company.others(country, name.number)
+    if country in evidence.peoples or country in evidence.hints:
+        return False
+    return not any(
+        other.is_likely
+        and other.key not in _PARTS
+        and gazetteer.country(other.chosen) == country
+        for other in names
     )
 
 
@@ -184,6 +204,7 @@ def is_no_name(one: Found, text: str, gazetteer: Gazetteer) -> bool:
         _is_other_short(one, gazetteer)
         or _is_cut_off(one, text)
         or _is_small_in_capitals(one)
+        or (one.key in _PEOPLES and _is_people(one, text))
     )
 
 
@@ -217,3 +238,9 @@ def _is_small_in_capitals(one: Found) -> bool:
         and one.words == 1
         and one.key in opening(one.tongue)
     )
+
+
+def _is_people(one: Found, text: str) -> bool:
+    """Tell whether Germans speak of the people by a land's name, or of francs."""
+    before = text[max(0, one.start - 20) : one.start]
+    return one.tongue == "de" and _COUNTED.search(before) is not None

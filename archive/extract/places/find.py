@@ -330,7 +330,7 @@ def _accepted(
 ) -> list[tuple[Found, Name]]:
     accepted: list[tuple[Found, Name]] = []
     for name in names:
-        if is_unspoken(name, evidence, gazetteer):
+        if is_unspoken(name, names, evidence, gazetteer):
             continue
         bonus = support(name, evidence, gazetteer)
         best = name.best + bonus

@@ -98,6 +98,8 @@ def test_a_language_is_known_by_its_frequent_words(language, text, expected):
         ("de", "Die Stadt Bern¬ heim liegt bei Wien.", ["Wien"]),
         ("pt", "A CARTA PARA TODOS chegou ontem ao Recife.", ["Recife"]),
         ("fr", "Selon l'Union, la France a signé.", ["France"]),
+        # The people of a land, and money, are no place in German.
+        ("de", "Die Polen zahlten 100 Franken an Ungarn.", ["Ungarn"]),
     ],
 )
 def test_short_forms_parts_and_broken_words_are_no_places(
