@@ -28,7 +28,7 @@ from archive.search.engines.whoosh.termtable import infos
 #: How many postings a block holds: Whoosh's own number.
 BLOCK = 128
 #: How many postings are laid out in one go; some such goes are in memory at a time.
-_WINDOW = 80_000
+_WINDOW = 40_000
 #: Blocks shorter than this many bytes are kept uncompressed.
 _WORTH_COMPRESSING = 400
 _LEVEL = 1

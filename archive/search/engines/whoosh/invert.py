@@ -23,7 +23,7 @@ from archive.search.engines.whoosh.schema import TEXT_FIELDS
 from archive.search.languages import stemmer_of, stems_by
 
 #: How many occurrences are looked at at once.
-_CHUNK = 1 << 19
+_CHUNK = 1 << 18
 
 
 class Lexicon(NamedTuple):
