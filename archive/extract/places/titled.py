@@ -12,6 +12,7 @@ from archive.extract.places.parts import Beside
 from archive.extract.places.profiles import Profile
 from archive.extract.places.recognise import goes_on
 from archive.extract.places.scan import Found
+from archive.extract.places.tongues import last_word
 
 #: Before "of" and a name: nobles go by their estates. Kings rule what is named.
 _NOBLES = (
@@ -32,6 +33,7 @@ _OF = (
     r"(?:de\s(?:la\s)?|du\s|des\s|d['’]|do\s|da\s|dos\s|di\s|del(?:la)?\s|von\s|vom\s|"
 )
 _OF += r"zu\s|van\s(?:den?\s)?|af\s|av\s|auf\s)"
+_OF_ENDS = words("de la du des do da dos di del della von vom zu van der den af av auf")
 _NOBLE = re.compile(rf"(?<!\w){_NOBLES}\s+{_OF}$", re.IGNORECASE)
 #: Right before somebody's name.
 _TITLES = words(
@@ -109,9 +111,13 @@ _CITY = 500_000
 
 def is_noble(found: Found, near: Beside, known: Profile) -> bool:
     """Tell whether a name is the estate in a noble's: ``Herzog von Angoulême``."""
-    if known.country or found.stated or not near.before[-1:]:
+    if known.country or found.stated:
         return False
-    return _NOBLE.search(near.before) is not None
+    before = near.before
+    # A quick look first, for the pattern tries at every letter.
+    if not before.endswith(("'", "’")) and last_word(before) not in _OF_ENDS:
+        return False
+    return _NOBLE.search(before) is not None
 
 
 def is_named(found: Found, near: Beside, known: Profile) -> bool:
