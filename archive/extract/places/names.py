@@ -34,8 +34,8 @@ WRITTEN_OUT = {
     "ft": "fort",
     "pt": "point",
 }
-#: Marks without which another word is written: vowels and tones of Thai, Lao, Burmese
-#: and Khmer, and the marks that tell Paris from Bali in Japanese.
+#: Marks without which another word is written: vowels and tones of Thai, Lao and
+#: Burmese, and the marks that tell Paris from Bali in Japanese.
 _SAYING = frozenset(
     "\u3099\u309a" + "".join(map(chr, (*range(0xE00, 0xF00), *range(0x1000, 0x10A0))))
 )

@@ -139,7 +139,9 @@ def _is_anothers(
 ) -> bool:
     """Tell whether a name is a person's, a language's, or that of some body."""
     at, end = span
-    if signs.is_language(end) or (are_towns(rows, gazetteer) and signs.is_body(end)):
+    if signs.is_language(end) or (
+        are_towns(rows, gazetteer) and signs.is_body(at, end)
+    ):
         return True
     return _may_be_somebody(rows, gazetteer) and signs.is_somebody(
         at, end, parted=parted

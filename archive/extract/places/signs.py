@@ -34,11 +34,17 @@ _TITLE = re.compile(
 _BODY = re.compile(
     r"(?:[\u3400-\u9fff\u30a1-\u30fc]{0,9}?)(?:大学|大學|学院|學院|师范|師範|专科学校|中学(?!生)|"
     r"公司|集团|集團|银行|銀行|日报|日報|晚报|晚報|邮报|郵報|时报|時報|新闻社|新聞|俱乐部|俱樂部|"
-    r"足球队|足球隊|出版社|律师事务所|株式会社|高校|高等学校|放送|鉄道|電鉄|電力|製紙|製作所|"
-    r"ドーム|オリンピック|五輪|クラブ|フィルハーモニー)"
+    r"出版社|律师事务所|株式会社|高校|高等学校|放送|鉄道|電鉄|電力|電気|電灯|製紙|製作所|証券取引所|"
+    r"楽団|乐团|樂團|歌劇団|马戏团|ドーム|オリンピック|五輪|クラブ|フィルハーモニー|ユナイテッド|"
+    r"(?<![部军軍支大中小分总總舰艦])[队隊](?!伍))"
 )
+#: Written in Latin letters beside a town: its club.
+_CLUB = re.compile(r"(?:FC|AFC|SC|AC|CF|VfB|fc|ac|F\.C\.)$")
+_CLUB_AFTER = re.compile(r"\s?(?:FC|SC|CF|AC|F\.C\.|fc)(?![A-Za-z])")
 #: A sign of each of them: a quick look first.
-_BODY_SIGN = re.compile(r"[大学學院师師司团團行报報聞闻俱足版务会高送鉄電紙ドオ五クフ]")
+_BODY_SIGN = re.compile(
+    r"[大学學院师師司团團行报報聞闻俱足版务会高送鉄電紙証楽乐樂歌马ドオ五クフユ队隊]"
+)
 #: What stands between is no part of a body's name then.
 _LOOSE = re.compile(
     r"[的在和与與是有为為了到从從向对對等及或至]|[市县縣省区區町村駅]|位于|成立|举行|参加|访问|访|当地"
@@ -204,8 +210,12 @@ class Signs:
             end + 1 : end + 2
         ] not in ("圏", "圈")
 
-    def is_body(self, end: int) -> bool:
+    def is_body(self, at: int, end: int) -> bool:
         """Tell whether a town's name is that of a body, or of what was agreed there."""
+        if not at and _CLUB.search(self.before):
+            return True
+        if end == len(self.run) and _CLUB_AFTER.match(self.after):
+            return True
         after = self.run[end : end + 16]
         if not _BODY_SIGN.search(after):
             return _AGREED.match(after) is not None

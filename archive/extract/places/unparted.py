@@ -4,6 +4,8 @@ In a text without blanks a name may begin at every sign and have any of many len
 and nearly none of these is a name. Each would cost a fold and a search.
 """
 
+import re
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +16,14 @@ from archive.extract.places.names import fold
 _FIRST = "\u0e00"
 #: The UTF-8 of the signs from about there on begins with this byte or a higher one.
 _FIRST_BYTE = 0xE0
+#: Letters of Latin and Greek with marks, which are folded to others.
+_LATIN = "\u1e00", "\u1fff"
+#: Names of these signs are folded by taking them apart and no more.
+_PLAIN = re.compile(
+    "[\u0e01-\u0e4e\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]+"
+)
+#: Those of Chinese signs stay as they are.
+_HAN = re.compile("[\u4e00-\u9fff]+")
 
 
 class Unparted(NamedTuple):
@@ -30,12 +40,21 @@ def unparted_names(gazetteer: Gazetteer) -> Unparted:
     if not isinstance(known, Unparted):
         keys = frozenset(
             key
-            for key in map(fold.__wrapped__, gazetteer.keys_from(_FIRST_BYTE))
+            for name in gazetteer.keys_from(_FIRST_BYTE)
+            if name[0] >= _FIRST and not _LATIN[0] <= name[0] <= _LATIN[1]
+            for key in (_folded(name),)
             if key >= _FIRST
         )
         known = Unparted(keys, frozenset(key[:2] for key in keys))
         gazetteer.unparted = known
     return known
+
+
+def _folded(name: str) -> str:
+    """Return the key of a name; of signs that none drops, at once."""
+    if _PLAIN.fullmatch(name):
+        return name if _HAN.fullmatch(name) else unicodedata.normalize("NFKD", name)
+    return fold.__wrapped__(name)
 
 
 @lru_cache(maxsize=30_000)
