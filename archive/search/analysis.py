@@ -15,11 +15,12 @@ blanks between words each character is a piece, so that a word of several is a p
 """
 
 import re
+import threading
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from archive.search import english
+from archive.search.quickstem import english_leaves, quick
 
 #: Changes whenever the same text would give other terms than before; an index keeps
 #: the one that it was made with.
@@ -146,6 +147,10 @@ _SPECIAL = {
 FOLDS = _folds()
 
 
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802
+
+
 class Forms(dict[str, str]):
     """A dictionary that computes what it lacks; emptied when it grows too large.
 
@@ -183,12 +188,22 @@ class _Folded(Forms):
 
 
 class _Stems(Forms):
-    """English stems of folded words."""
+    """Stems of folded words. The stemmer keeps its word inside, hence the lock."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lock = threading.Lock()
+        self._stemmer: _Stemmer | None = None
 
     def compute(self, key: str) -> str:
-        if key.replace(".", "").isdecimal():
+        if key.replace(".", "").isdecimal() or english_leaves(key):
             return key
-        return english.stem(key) or key
+        with self._lock:
+            if self._stemmer is None:
+                from snowballstemmer.english_stemmer import EnglishStemmer
+
+                self._stemmer = quick(EnglishStemmer)
+            return str(self._stemmer.stemWord(key)) or key
 
 
 class _Terms(Forms):

@@ -5,10 +5,11 @@ import pkgutil
 
 import pytest
 import snowballstemmer
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from archive.search.quickstem import quick
+from archive.search.analysis import fold
+from archive.search.quickstem import english_leaves, quick
 
 CLASSES = {
     name: getattr(module, next(n for n in dir(module) if n.endswith(suffix)))
@@ -42,3 +43,21 @@ def test_the_stems_are_the_same(name, data):
 def test_all_stemmers_are_compared():
     assert {"english_stemmer", "turkish_stemmer"} <= CLASSES.keys()
     assert len(CLASSES) > 20
+
+
+@given(st.data())
+@settings(max_examples=50, deadline=None)
+def test_words_that_english_is_said_to_leave_are_left(data):
+    stemmer = CLASSES["english_stemmer"]
+    known = endings(stemmer)
+    # Endings cut short are all but endings.
+    near = [end[cut:-1] for end in known for cut in range(len(end))]
+    parts = st.sampled_from(["", "y", "gener", "succ", "b", "ba", "abay", "x1"])
+    last = st.lists(st.sampled_from(known + near), max_size=3).map("".join)
+    left = 0
+    for start, end in data.draw(st.lists(st.tuples(parts, last), min_size=20)):
+        word = fold(start + end)
+        if english_leaves(word):
+            assert stemmer().stemWord(word) == word
+            left += 1
+    assume(left)
