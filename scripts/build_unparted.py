@@ -50,6 +50,9 @@ _OF_THERE = (
 _RAREST = {"zh": 13.5, "ja": 13, "th": 12.5}
 #: Up to here every word is kept, as what may stand beside a name.
 _FREQUENT = 12
+#: Parts of speech of jieba's that are things, and signs that say what is in a town.
+_THINGS = ("n", "nz")
+_THERE = _KINDS + "人站路网牌港湾山河江"
 #: IPADIC gives costs, of which about so many are a factor of e.
 _COST = 850
 _LEAST_PEOPLE = 100_000
@@ -66,6 +69,7 @@ def main() -> None:
     own = own_words()
     names = sought(own)
     lines: dict[str, set[str]] = defaultdict(set)
+    common = begun_by_towns(given.jieba, own["bare"])
     levels = {
         "zh": chinese(given.jieba),
         "ja": japanese(given.janome),
@@ -77,10 +81,11 @@ def main() -> None:
             if _names_people(word, names):
                 continue
             frequent = level <= (_RAREST[tongue] - 3 if len(word) == 1 else _FREQUENT)
-            if frequent or (
-                level <= _RAREST[tongue] and (word in crossing or word in names)
-            ):
+            rare = level > _RAREST[tongue]
+            if frequent or (not rare and (word in crossing or word in names)):
                 lines[f"{tongue} {round(level)}"].add(word)
+            elif tongue == "zh" and word in common:
+                lines[f"zh {round(min(level, _RAREST['zh']))}"].add(word)
     for kind, keys in own.items():
         lines[kind] |= keys
     lines["word"] |= {key for key in map(fold, loans(given.janome)) if key in names}
@@ -144,6 +149,7 @@ def across(words: Iterable[str], names: set[str]) -> set[str]:
 
 
 def _holds(text: str, names: set[str]) -> bool:
+    """Tell whether a text begins with a name and goes on."""
     return any(text[:size] in names for size in range(2, len(text) + 1))
 
 
@@ -158,6 +164,20 @@ def chinese(path: Path) -> dict[str, float]:
         level = math.log(total / max(count, 1))
         for way in {word, _TRADITIONAL.convert(word), _TAIWAN.convert(word)}:
             found[way] = min(level, found.get(way, level))
+    return found
+
+
+def begun_by_towns(path: Path, towns: set[str]) -> set[str]:
+    """Return words of jieba's that begin as a town's name does, but name none.
+
+    However rare, they are no places: 长春藤 is ivy.
+    """
+    found = set()
+    for line in path.read_text("utf-8").splitlines():
+        word, _, part = line.split(" ")
+        thing = len(word) == 3 and part in _THINGS and word[-1] not in _THERE
+        if word[:2] in towns and (thing or part == "i"):
+            found |= {word, _TRADITIONAL.convert(word), _TAIWAN.convert(word)}
     return found
 
 

@@ -68,6 +68,10 @@ _KOREAN_PLACE = re.compile(
     "에서|에 |의 |와 |과 |로 |으로 |지구|공화국|정부|국경|"
     r"\s(?:지구|시티|정부|내전|대통령|총리|군부|당국|휴전|전쟁|수도|국경|해안|연안|왕국|국왕)"
 )
+#: Behind a town of Korea that is a noun as well, but not what things happen in.
+_KOREAN_THERE = re.compile(
+    r"에서|역(?![가-힣])|\s?(?:시내|지역|일대|주민|시민|출신|공단|공항|읍내)"
+)
 _KOREAN_TITLE = re.compile(
     r"\s?(?:씨|의원|감독|선수|교수|기자|박사|회장|여사|장관|대통령|총리|국왕|목사|신부|대령|장군|중위|"
     r"소위)(?![가-힣]{3})"
@@ -138,6 +142,8 @@ class Signs:
         after = self.run[end:] + self.after
         if key in cutting.kept("verb ko"):
             return _KOREAN_PLACE.match(after) is not None
+        if key in cutting.kept("town ko") and _KOREAN_THERE.match(after):
+            return True
         if key in cutting.kept("weak ko"):
             town = None if narrow else _TOWN_NEXT.match(after)
             return bool(_KOREAN_KIND.match(after) or town)
