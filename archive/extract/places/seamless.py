@@ -11,6 +11,7 @@ from functools import cache
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.initials import initials
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
 from archive.extract.places.signs import Signs, is_no_word
@@ -24,6 +25,7 @@ _UNPARTED = re.compile(
 )
 #: Languages in such scripts; where a report's is unknown, it may be any of them.
 _LANGUAGES = ("ar", "fa", "he", "hi", "ja", "ko", "th", "zh")
+_HANGUL = re.compile(r"[\uac00-\ud7af]")
 #: Hiragana: in Chinese there are none.
 _KANA = re.compile(r"[\u3041-\u3096]")
 _LEAST_PEOPLE = 100_000
@@ -67,6 +69,28 @@ def names_without_blanks(
                 continue
             one.start += start
             one.end += start
+            found.append(one)
+    found.extend(_by_initials(text, gazetteer, field, japanese=japanese, among=found))
+    return found
+
+
+def _by_initials(
+    text: str,
+    gazetteer: Gazetteer,
+    field: Field,
+    *,
+    japanese: bool,
+    among: Iterable[Found],
+) -> list[Found]:
+    """Return the countries that one sign stands for, outside of the names found."""
+    tongue = "ko" if _HANGUL.search(text) else "ja" if japanese else "zh"
+    taken = {at for one in among for at in range(one.start, one.end)}
+    found = []
+    for at, name in initials(text, tongue):
+        rows = gazetteer.rows(name)
+        if rows and at not in taken:
+            one = make(text, (at, at + 1), rows, field)
+            one.key = fold(name)
             found.append(one)
     return found
 
