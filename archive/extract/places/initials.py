@@ -55,26 +55,29 @@ _BETWEEN = {
         r"공조|국교|수교|FTA|통상|경제|안보|미사일|핵|대화|경쟁|패권)"
     ),
 }
-#: Behind a word for a visit or a post there.
+#: Behind a word for a visit or a post there: that word's sign, then the country's.
 _VISITS = {
-    "zh": r"(?:访|訪|驻|駐|赴)([美俄日英法德韩韓朝印澳越泰台华華])",
-    "ja": r"(?:訪|駐|渡)([日米中韓朝露ロソ英仏独印豪台欧])",
+    "zh": r"(?<=[访訪驻駐赴])(?P<visit>[美俄日英法德韩韓朝印澳越泰台华華])",
+    "ja": r"(?<=[訪駐渡])(?P<visit>[日米中韓朝露ロソ英仏独印豪台欧])",
     "ko": (
-        r"(?<![가-힣])방([미중일한북러])(?=[ ,.·]|길|단|[은을에의과]|외교)|"
-        r"(?<![가-힣])주([한미일])(?=\s?(?:미군|대사|미국|일본))"
+        r"(?<=[방주])(?<![가-힣].)(?P<visit>"
+        r"(?<=방)[미중일한북러](?=[ ,.·]|길|단|[은을에의과]|외교)|"
+        r"(?<=주)[한미일](?=\s?(?:미군|대사|미국|일본)))"
     ),
 }
-#: Before who acts there, as headlines have it.
+#: Before who acts there, as headlines have it; what is behind the country's sign.
 _ACTS = {
+    "zh": "(?!)",
     "ja": (
-        r"(?<![\u3400-\u9fff々])([米英仏独露])(?=大統領|政府|軍|国務|国防|議会|上院|下院|"
+        r"(?<=[米英仏独露])(?<![\u3400-\u9fff々].)(?=大統領|政府|軍|国務|国防|議会|上院|下院|"
         r"首相|空軍|海軍|メディア|紙|中央情報局)"
     ),
     "ko": (
-        r"(?<![\u3400-\u9fff가-힣·])([美日北英佛獨露])"
+        r"(?<=[美日北英佛獨露])(?<![\u3400-\u9fff가-힣·].)"
         r"(?=[가-힣]|\s[가-힣]|[·,…\"”'’(])"
     ),
 }
+_HEADS = {"zh": "访訪驻駐赴", "ja": "訪駐渡", "ko": "방주"}
 
 
 class Initial(NamedTuple):
@@ -86,11 +89,17 @@ class Initial(NamedTuple):
 
 @cache
 def _pattern(tongue: str) -> re.Pattern[str]:
-    one = "[" + "".join(_SIGNS[tongue]) + "]"
-    pair = rf"(?P<pair>{one}[·・]?{one}(?:[·・]?{one})?)(?={_BETWEEN[tongue]})"
+    """Return a pattern that begins with one class of signs: those are found quickly."""
+    signs = "".join(_SIGNS[tongue])
+    pair = (
+        rf"(?<=[{signs}])(?P<pair>[·・]?[{signs}](?:[·・]?[{signs}])?)"
+        f"(?={_BETWEEN[tongue]})"
+    )
     if tongue == "ko":
-        pair = rf"(?<![가-힣\u3400-\u9fff]){pair}"
-    return re.compile("|".join((pair, _VISITS[tongue], _ACTS.get(tongue, "(?!)"))))
+        pair = rf"(?<![가-힣\u3400-\u9fff].){pair}"
+    return re.compile(
+        f"[{signs}{_HEADS[tongue]}](?:{pair}|{_VISITS[tongue]}|{_ACTS[tongue]})"
+    )
 
 
 def initials(text: str, tongue: str) -> Iterator[Initial]:
@@ -101,13 +110,15 @@ def initials(text: str, tongue: str) -> Iterator[Initial]:
         tongue: Its language: ``zh``, ``ja`` or ``ko``.
     """
     signs = _SIGNS[tongue]
-    words = cutting.lexicon(tongue).levels
     for match in _pattern(tongue).finditer(text):
-        start, end = match.span("pair")
-        if start < 0:
-            start, end = match.span(match.lastindex or 0)
-        elif text[max(0, start - 1) : start + 1] in words:
-            continue  # 办法中双方: the sign is the end of another word
+        start, end = match.span()
+        if match["visit"] is not None:
+            start += 1
+        elif match["pair"] is not None:
+            # 办法中双方: the sign is the end of another word.
+            words = cutting.lexicon(tongue).levels
+            if text[max(0, start - 1) : start + 1] in words:
+                continue
         for at in range(start, end):
             if text[at] in signs:
                 yield Initial(at, signs[text[at]])

@@ -20,9 +20,11 @@ from archive.extract.places.unparted import spans, unparted_names
 from archive.extract.places.whole import is_begun_longer, is_whole
 from archive.model import Field
 
-_UNPARTED = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{2,}"
+_SIGN = (
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
 )
+_ANY = re.compile(_SIGN)
+_UNPARTED = re.compile(_SIGN + "{2,}")
 #: Languages in such scripts; where a report's is unknown, it may be any of them.
 _LANGUAGES = ("ar", "fa", "he", "hi", "ja", "ko", "th", "zh")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
@@ -50,6 +52,8 @@ def names_without_blanks(
         field: Where the text stands in the report.
         tongue: Its language, if known; its everyday words are no names.
     """
+    if _ANY.search(text) is None:
+        return []
     words = everyday(tongue)
     found: list[Found] = []
     japanese = tongue == "ja" or (tongue != "zh" and _KANA.search(text) is not None)

@@ -104,14 +104,42 @@ def test_the_place_is_the_right_one(gazetteer, text, language, place):
     assert [one.place_id for one in found] == [place]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("双方希望发展中美关系。", "zh", [("中", "中国"), ("美", "美国")]),
+        ("总统下月访华。", "zh", [("华", "中国")]),
+        ("这种办法中双方都得利。", "zh", []),
+        ("花的颜色很美，日子很长。", "zh", []),
+        ("日米首脳会談が延期された。", "ja", [("日", "日本"), ("米", "アメリカ")]),
+        ("米政府は抗議した。", "ja", [("米", "アメリカ")]),
+        ("日中は晴れ、米の値段は上がった。", "ja", []),
+        ("한미 정상회담이 열린다.", "ko", [("한", "한국"), ("미", "미국")]),
+        ("美 대통령이 발표했다.", "ko", [("美", "미국")]),
+        ("한 사람이 미리 왔다.", "ko", []),
+    ],
+)
+def test_one_sign_is_a_country_beside_its_words(gazetteer, text, language, found):
+    places = {
+        sign: gazetteer.id(gazetteer.rows(name)[0])
+        for sign, name in dict(found).items()
+    }
+    mentions = find_places(text, gazetteer, language=language)
+    assert {one.text: one.place_id for one in mentions} == places
+
+
 def test_the_cheapest_reading_decides_whether_a_name_is_cut():
     words = cutting.lexicon("zh")
     assert not cutting.fits("有远大理想", 2, 4, words, great=False)
     assert cutting.fits("到大理旅行", 1, 3, words, great=False)
 
 
-@given(st.text("的大理想远有北京和上海民主席江泽", max_size=12), st.integers(0, 10))
-def test_a_name_alone_in_its_run_is_never_cut(around, size):
-    name = (around + "北京")[-2 - size :]
-    words = cutting.lexicon("zh")
-    assert cutting.fits(name, 0, len(name), words, great=True)
+#: Everyday words, most of them also the names of towns.
+EVERYDAY = """
+    胜利 高兴 奋斗 民主 青年 联合 光明 安宁 理想 先锋 保安 进化 的 了 也 很 ，
+"""
+
+
+@given(st.lists(st.sampled_from(EVERYDAY.split()), max_size=12))
+def test_everyday_words_in_any_order_are_no_places(gazetteer, pieces):
+    assert find_places("".join(pieces), gazetteer, language="zh") == ()
