@@ -48,6 +48,8 @@ _PARTS = words(
 )
 #: Countries whose states have short forms that mean something else elsewhere.
 _SHORTENED = frozenset(("US", "CA", "AU", "IN", "GB"))
+#: Names that only a sign tells apart, with the country that has it.
+ACCENTS = {"franca": ("ç", "FR")}
 #: Lands that German calls as it does those who live there.
 _PEOPLES = words(
     "polen ungarn sachsen schwaben bayern hessen franken preussen schweden"
@@ -118,6 +120,9 @@ def doubt_words(
             continue
         if one.text not in small:
             small[one.text] = any(_has_small(text, one.text) for text in texts.values())
+        if one.text.isupper() and not (one.capitals or one.opens):
+            # "SERASA" is short for something.
+            one.sum += weights.ORGANISATION
         if small[one.text]:
             before = last_word(texts[one.field][max(0, one.start - 20) : one.start])
             firm = known and before in _FIRM
@@ -207,7 +212,7 @@ def is_no_name(one: Found, text: str, gazetteer: Gazetteer) -> bool:
     return (
         _is_other_short(one, gazetteer)
         or _is_cut_off(one, text)
-        or _is_small_in_capitals(one)
+        or _is_small_word(one, gazetteer)
         or (one.key in _PEOPLES and _is_people(one, text))
     )
 
@@ -230,17 +235,18 @@ def _is_cut_off(one: Found, text: str) -> bool:
     return sign != "" and sign in "¬\u00ad=-" and bool(_BROKEN.match(text, one.end))
 
 
-def _is_small_in_capitals(one: Found) -> bool:
-    """Tell whether a small word of the language is written in capitals: ``PARA``."""
+def _is_small_word(one: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether a small word is capitalised: ``PARA``, ``l'Union``.
+
+    Of Pará it has the letters, but not the accent.
+    """
     text = one.text
     if text[:2] in ("l'", "l’"):
         return fold(text[2:]) in _PARTS or fold(text[2:]) in nouns(one.tongue)
-    return (
-        len(text) > 1
-        and text.isupper()
-        and text.isascii()
-        and one.words == 1
-        and one.key in opening(one.tongue)
+    if one.words > 1 or len(text) < 2 or not text.isascii():
+        return False
+    return one.key in opening(one.tongue) and (
+        text.isupper() or not gazetteer.name(one.rows[0]).isascii()
     )
 
 
@@ -248,3 +254,15 @@ def _is_people(one: Found, text: str) -> bool:
     """Tell whether Germans speak of the people by a land's name, or of francs."""
     before = text[max(0, one.start - 20) : one.start]
     return one.tongue == "de" and _COUNTED.search(before) is not None
+
+
+def by_accent(one: Found, gazetteer: Gazetteer) -> tuple[int, ...]:
+    """Return the candidates that fit the accents with which a name is written.
+
+    França is France in Portuguese, and Franca a city of Brazil.
+    """
+    sign, country = ACCENTS[one.key]
+    written = sign in one.text.lower()
+    return tuple(
+        row for row in one.rows if (gazetteer.country(row) == country) == written
+    )

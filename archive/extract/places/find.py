@@ -15,9 +15,12 @@ from archive.extract.places.called import (
     name_counties,
 )
 from archive.extract.places.containers import link_containers
+from archive.extract.places.continued import continued_names
 from archive.extract.places.corrections import NO_PLACE, Corrections
 from archive.extract.places.declined import declined_names, declines
 from archive.extract.places.everyday import (
+    ACCENTS,
+    by_accent,
     doubt_words,
     is_no_name,
     is_unspoken,
@@ -136,6 +139,8 @@ def _scan(
         for one in declined_names(content, field, found[:], scan.tongue, gazetteer):
             one.tongue = scan.tongue
             found.append(one)
+    if scan.tongue:
+        found.extend([*continued_names(content, field, found, scan.tongue, gazetteer)])
     found.extend([*name_counties(content, field, found, gazetteer)])
     found.sort(key=_start)
     for one in found:
@@ -183,6 +188,8 @@ def _decided(
             continue
         if one.nowhere or (one.key in nowhere and one.container is None):
             continue
+        if one.key in ACCENTS:
+            one.rows = by_accent(one, gazetteer) or one.rows
         if scan.tongue and is_no_name(one, texts[one.field], gazetteer):
             continue
         if in_address(texts[one.field], one.start, one.end):

@@ -54,10 +54,19 @@ _TITLES = words(
     doktorinnan grefvinnan frøken oberst kaptajn kaptein
     herra rouva neiti kapteeni kenraali eversti tohtori rovasti maisteri
     pan pani pán paní gospodin gospođa domnul doamna
+    roi reine empereur impératrice tsar président könig königin kaiser kaiserin
+    präsident rey reina emperador rei rainha imperador presidente re regina imperatore
+    koning koningin keizer kung konung drottning kejsare kuningas kuningatar keisari
+    """
+)
+#: The same in languages of Africa, among which texts are seldom told apart.
+_TITLES_OF_AFRICA = words(
+    """
     bwana bibi mheshimiwa rais mzee mfalme malam alhaji mista muungwana pulezidenti
     omukulembeze purezidenti perezida
     """
 )
+_AFRICAN = frozenset(("sw", "und"))
 _INITIALS = re.compile(
     r"(?:^|[\s(„“\"'])(?:MM|M|Mr|Mme|Mlle|Hr|Hrn|Dr|Prof|Sr|Sra|D[Ee][Ss]|Cel|Gen|Gal)"
     r"\.\s*$"
@@ -104,7 +113,7 @@ _SURNAMES = words(
 _OF_FAMILY = re.compile(r"([^\W\d_][\w'’]+)\s(?:de|da|do|dos|das|e)\s$")
 _FAMILIES = frozenset(("pt", "es"))
 #: Countries that are given names in other languages than English, too.
-_COUNTRIES = frozenset(("maurice", "jordan", "israel"))
+_COUNTRIES = frozenset(("maurice", "mauricio", "jordan", "israel"))
 #: A city of so many people is hardly ever somebody's name.
 _CITY = 500_000
 
@@ -132,9 +141,9 @@ def is_named(found: Found, near: Beside, known: Profile) -> bool:
     ):
         # Germans write every noun so: "Jordan Abkommen" need not be anybody.
         return not (known.country and found.tongue == "de")
-    if known.country or known.capital:
+    if known.country:
         return False
-    if found.left_close and found.left in _GIVEN:
+    if found.left_close and found.left in _GIVEN and known.biggest < _CITY:
         return True
     return _is_titled(near.before, found.tongue)
 
@@ -145,7 +154,8 @@ def _is_titled(before: str, tongue: str) -> bool:
     if not before[-1:].isspace():
         return False
     last = before.rstrip().rsplit(None, 1)[-1:]
-    if last and last[0].strip("(„“\"'«").lower() in _TITLES:
+    titles = _TITLES_OF_AFRICA if tongue in _AFRICAN else _TITLES
+    if last and last[0].strip("(„“\"'«").lower() in titles:
         return True
     if tongue not in _FAMILIES:
         return False

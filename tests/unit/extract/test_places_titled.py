@@ -23,6 +23,8 @@ def gazetteer():
         ("fr", "Selon Maurice Faure, la loi sera votée à Nantes.", ["Nantes"]),
         ("fr", "L'île Maurice attend des touristes de Nantes.", ["Maurice", "Nantes"]),
         ("pt", "O juiz Aurélio Lima de Queiroz decidiu em Recife.", ["Recife"]),
+        ("pt", "A Min. Maurício Corrêa votou em Brasília.", ["Brasília"]),
+        ("fr", "L'attentat contre la reine Victoria émut Lyon.", ["Lyon"]),
         ("pt", "O prefeito de Queiroz chegou ao Recife, no Brasil.", None),
     ],
 )
