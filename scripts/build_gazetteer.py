@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from build_wordlists import mistaken_for  # noqa: E402
 from gazetteer import outlines, sources  # noqa: E402
+from gazetteer.abroad import KEPT  # noqa: E402
 from gazetteer.entry import KINDS, Entry  # noqa: E402
 
 from archive.extract.places.codes import PAIR_BITS  # noqa: E402
@@ -98,6 +99,7 @@ def demonym_lines(entries: list[Entry]) -> str:
     for row in sources.table("demonyms.tsv"):
         found[fold(row["word"])] = row["place"]
     named = {fold(name) for e in entries if e.kind == "country" for name in e.matched}
+    named |= KEPT
     for word, place in list(found.items()):
         if not word.endswith(("s", "sh", "ese", "ch")) and word + "s" not in named:
             found.setdefault(word + "s", place)

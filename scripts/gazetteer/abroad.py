@@ -19,7 +19,7 @@ LANGUAGES = words(
     """
 )
 #: Names that are English words or surnames too, and worth it.
-_KEPT = words(
+KEPT = words(
     """
     argelia chili chine chypre dania egipto espana filipinas georgien grece inde katar
     kenia kina kuba polen polska suede
@@ -34,7 +34,9 @@ _WORDS = {
 }
 _LEAST_LATIN = 4
 #: Languages in whose texts a name may count that elsewhere is a word: "Çad", "Rom".
-_BINDING = words("fr es de it pt ca nl sv da nb fi pl cs sk hu ro tr hr sl lt lv et")
+_BINDING = words(
+    "fr es de it pt ca nl sv da nb fi pl cs sk hu ro tr hr sl lt lv et sw id ms uz az"
+)
 _LEAST_BOUND = 3
 _BESIDES = re.compile(r"(.+?) ?\((.+)\)")
 #: A town of so many people keeps its name to itself: Granada is not Grenada, nor
@@ -59,7 +61,7 @@ class Admission:
         if len(key) > 1 and (
             not key.isascii()
             or (len(key) >= _LEAST_LATIN and key not in self.mistaken)
-            or key in _KEPT
+            or key in KEPT
         ):
             return True
         if language not in _BINDING or len(key) < _LEAST_BOUND:
@@ -90,11 +92,15 @@ def names_abroad(
     named: dict[str, dict[str, str]] = {iso: {} for iso in isos}
     for language in sorted(LANGUAGES):
         territories: Mapping[str, str] = Locale.parse(language).territories
+        whole = {fold(name): iso for iso, name in territories.items()}
         for iso, names in named.items():
             if language in _WORDS.get(iso, ()):
                 continue
             for name in _forms(territories.get(iso, "")):
                 key = fold(name)
+                # "Svatý Martin (Francie)" is no other name of France.
+                if whole.get(key, iso) != iso:
+                    continue
                 if key not in large and admission.admits(name, language):
                     names.setdefault(key, name)
     spoken: dict[str, set[str]] = {}

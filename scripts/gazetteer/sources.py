@@ -62,7 +62,11 @@ def collect(
     large = (town for town in towns if town.population >= _KEEPS)
     known_by = (*countries, *divisions, *large, *(entry for entry, _ in curated))
     taken = {fold(name) for one in known_by for name in (one.name, *one.names)}
-    admission = Admission(mistaken, taken)
+    # "Israeli" is Israel in Swahili, and no place in English.
+    facts = table("countries.tsv")
+    people = {fold(word) for row in facts for word in split(row["demonyms"])}
+    peoples = people | {f"{word}s" for word in people}
+    admission = Admission(mistaken | peoples, taken)
     others = [*divisions, *(entry for entry, _ in curated)]
     name_towns(towns, others, names_of_towns(), admission, partial(_is_read, people=0))
     for row in table("countries.tsv"):
