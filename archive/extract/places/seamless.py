@@ -122,8 +122,11 @@ def _in_run(
         for size in range(most, 1, -1):
             end = at + size
             name = run[at:end]
+            rows = gazetteer.rows(name)
+            if not rows:
+                continue
             least = _LEAST_CALLED if _CALLED.search(name) else _LEAST_PEOPLE
-            rows = enough(gazetteer.rows(name), least, gazetteer)
+            rows = enough(rows, least, gazetteer)
             parted = at == begun
             if not rows or not _stands(signs, (at, end), rows, gazetteer, parted):
                 continue

@@ -7,6 +7,7 @@ and nearly none of these is a name. Each would cost a fold and a search.
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from archive.extract.places.gazetteer import Gazetteer
@@ -30,8 +31,8 @@ class Unparted(NamedTuple):
     """The folded names in scripts without blanks, and what they begin with."""
 
     keys: frozenset[str]
-    #: The first two signs of each, or its only one.
-    heads: frozenset[str]
+    #: The first two signs of each, or its only one, with the length of the longest.
+    heads: dict[str, int]
 
 
 def unparted_names(gazetteer: Gazetteer) -> Unparted:
@@ -45,7 +46,10 @@ def unparted_names(gazetteer: Gazetteer) -> Unparted:
             for key in (_folded(name),)
             if key >= _FIRST
         )
-        known = Unparted(keys, frozenset(key[:2] for key in keys))
+        heads: dict[str, int] = {}
+        for key in keys:
+            heads[key[:2]] = max(len(key), heads.get(key[:2], 0))
+        known = Unparted(keys, heads)
         gazetteer.unparted = known
     return known
 
@@ -73,16 +77,22 @@ def spans(run: str, longest: int, names: Unparted) -> list[tuple[int, int]] | No
     if " " in signs:
         return None
     keys, heads = names
+    # A sign that folds to nothing brings others together: then all is tried.
+    lone = "" in signs
     found = []
-    for at in range(len(run) - 1):
-        rest = "".join(signs[at : at + longest])
-        if rest[:2] not in heads and rest[:1] not in keys:
+    for at, (one, two) in enumerate(pairwise(signs)):
+        head = (one + two)[:2]
+        most = 4 * longest if lone else heads.get(head)
+        if most is None:
             continue
-        length, most = 0, 0
+        rest = "".join(signs[at : at + longest])
+        length, whole = 0, 0
         for size, folded in enumerate(signs[at : at + longest], 1):
             length += len(folded)
+            if length > most:
+                break
             if size > 1 and rest[:length] in keys:
-                most = size
-        if most:
-            found.append((at, most))
+                whole = size
+        if whole:
+            found.append((at, whole))
     return found
