@@ -51,7 +51,7 @@ _LOOSE = re.compile(
 )
 #: What was agreed in a town, and the time by its clocks.
 _AGREED = re.compile(
-    r"协定|協定|协议|協議|公约|公約|条约|條約|条約|议定书|議定書|宣言|时间|時間|条約|号(?![线線])|號"
+    r"协定|協定|协议|協議|公约|公約|条约|條約|条約|议定书|議定書|宣言|时间|時間|条約|号(?![线線])|號|法王|教皇"
 )
 #: After two signs of a Japanese surname: its third.
 _NAMED_ON = re.compile(r"[野田原本口崎沢岡井上下谷尾江木藤子](?![\u3400-\u9fff])")
@@ -78,6 +78,12 @@ _KOREAN_TITLE = re.compile(
 )
 _OF_WARS = re.compile(r"(?:차|세계|냉전)\s?$")
 _WORD_BEFORE = re.compile("([가-힣]+)[ ·]$")
+#: After a surname: a given name with a title.
+_FULL_NAME = re.compile(
+    r"(?:(?![市県府都町村区国大]|出身|在住|代表|所属|地[区方])[\u3400-\u9fff々]{1,3}|"
+    r"(?![のにではがをとへもやかまだ])[\u3041-\u3096]{2,4})"
+    r"(?:さん|氏(?!名)|選手(?!権|団|村)|容疑者|被告|議員(?!会)|監督|投手|アナウンサー)"
+)
 _POINTS = frozenset("·•‧")
 #: Surnames of Chinese, but for those that are small words as well.
 _SURNAMES = frozenset(
@@ -197,7 +203,7 @@ class Signs:
             return True
         if after[:1] in _POINTS:
             return True
-        if self.tongue == "ja" and _NAMED_ON.match(after):
+        if self.tongue == "ja" and (_NAMED_ON.match(after) or _FULL_NAME.match(after)):
             return True
         if self.tongue != "zh" or parted or end - at > 2 or not at:
             return False
