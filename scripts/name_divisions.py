@@ -15,6 +15,7 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -25,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from gazetteer.sources import bare_division  # noqa: E402
-from gazetteer.tables import HERE, table  # noqa: E402
+from gazetteer.tables import HERE, split, table  # noqa: E402
 
 from archive.extract.places import Gazetteer  # noqa: E402
 from archive.extract.places.codes import CITY  # noqa: E402
@@ -50,6 +51,13 @@ _KINDS = {
     "ja": re.compile(r"(?:特別|自治)?(?:州|省|県|地方|郡|共和国)$"),
     "ko": re.compile(r" ?(?:주|성|현|도|공화국|지방)$"),
     "th": re.compile(r"^(?:รัฐ|มณฑล|จังหวัด|แคว้น|สาธารณรัฐ|แขวง|เขต)"),
+}
+#: A name that says what it is of, though no kind is taken off.
+_CALLED = {
+    "zh": re.compile(r"[州省区區邦郡国國县縣都府道市領领]$"),
+    "ja": re.compile(r"[州省県都府道市区郡国領]$|地方$"),
+    "ko": re.compile(r"(?:주|성|현|도|국|시|부|령|지방)$"),
+    "th": _KINDS["th"],
 }
 #: A division with fewer people in its towns is left out, or named with its kind only.
 _LEAST = 200_000
@@ -81,8 +89,9 @@ def main() -> None:
                 ways = [_SIMPLE.convert(name), _FULL.convert(_SIMPLE.convert(name))]
             for way in ways:
                 for form in forms(language, way, people):
-                    bare = not _KINDS[language].search(form)
+                    bare = not _CALLED[language].search(form)
                     found.setdefault(town if town and bare else code, []).append(form)
+    own = dict(own_names())
     uses = Counter(fold(name) for names in found.values() for name in set(names))
     lines = ["id\tnames\n"]
     for code, names in sorted(found.items()):
@@ -90,11 +99,20 @@ def main() -> None:
             name
             for name in dict.fromkeys(names)
             if uses[fold(name)] == 1
-            and {gazetteer.id(row) for row in gazetteer.rows(name)} <= {code}
+            and {gazetteer.id(row) for row in gazetteer.rows(name)}
+            <= {code, own.get(fold(name))}
         ]
         if kept:
             lines.append(f"{code}\t{';'.join(kept)}\n")
     (HERE / "divisions_abroad.tsv").write_text("".join(lines), "utf-8")
+
+
+def own_names() -> Iterator[tuple[str, str]]:
+    """Yield the folded names that the gazetteer has of this very table, with ids."""
+    path = HERE / "divisions_abroad.tsv"
+    for row in table(path.name) if path.exists() else ():
+        for name in split(row["names"]):
+            yield fold(name), row["id"]
 
 
 def namesake(name: str, country: str, gazetteer: Gazetteer) -> str:
