@@ -42,6 +42,18 @@ def gazetteer():
             "FI.15",
         ),
         ("sw", "Viongozi wa Ulaya na Uingereza walikutana jana.", "Ulaya", "x-europe"),
+        (
+            "de",
+            "Er reiste durch Südamerika und den Kongo.",
+            "Südamerika",
+            "x-south-america",
+        ),
+        ("de", "Er reiste durch Südamerika und den Kongo.", "Kongo", "203312"),
+        ("fr", "Il est né à Bâle, près du Rhin.", "Bâle", "2661604"),
+        ("fr", "Il est né à Bâle, près du Rhin.", "Rhin", "x-rhine"),
+        ("sv", "Han reste från Åbo till Stockholm.", "Åbo", "633679"),
+        ("sw", "Waziri Mkuu wa Israeli alizuru Uingereza jana.", "Israeli", "294640"),
+        ("cs", "Smlouvu podepsaly Francie a Nizozemsko.", "Nizozemsko", "2750405"),
         ("da", "Politiet på Sjælland søger vidner.", "Sjælland", "DK.20"),
     ],
 )
