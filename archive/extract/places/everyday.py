@@ -6,6 +6,7 @@ word in small letters elsewhere, or has it nowhere but where a sentence begins.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 from archive.extract.places import codes, weights
@@ -118,6 +119,8 @@ def doubt_words(
             continue
         if _is_renowned(one, gazetteer, known=known):
             continue
+        if known and _is_spelt_otherwise(one, gazetteer):
+            one.sum += weights.SPELT_OTHERWISE
         if one.text not in small:
             small[one.text] = any(_has_small(text, one.text) for text in texts.values())
         if one.text.isupper() and not (one.capitals or one.opens):
@@ -129,6 +132,22 @@ def doubt_words(
             one.sum += weights.WORD_IN_SMALL if firm else weights.WORD_OF_REPORT
         elif not known and one.key not in inside and _is_town(one, gazetteer):
             one.sum += weights.ONLY_OPENS
+
+
+def _is_spelt_otherwise(one: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name has signs that no town has: ``Eugène``, not in Oregon."""
+    if one.text.isascii() or not any(map(_has_accent, one.text)):
+        return False
+    names = [gazetteer.name(row) for row in one.rows]
+    # Åbo has it from Turku, the larger one.
+    return fold(names[0]) == one.key and all(
+        name.isascii() for name in names if fold(name) == one.key
+    )
+
+
+def _has_accent(sign: str) -> bool:
+    parts = unicodedata.decomposition(sign)
+    return parts != "" and parts[0] != "<"
 
 
 def _begins(one: Found, text: str) -> bool:

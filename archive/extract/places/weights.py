@@ -102,6 +102,8 @@ UNKNOWN_OPENS_SENTENCE: Final = -1.0
 WORD_IN_SMALL: Final = -1.5
 WORD_OF_REPORT: Final = -2.8
 KNOWN_AS_CITY: Final = 500_000
+#: It is written with accents that no town of the name has.
+SPELT_OTHERWISE: Final = -1.2
 #: In a language whose words are not known it stands at the openings of sentences only.
 ONLY_OPENS: Final = -2.5
 #: A person of that name is in the report.
