@@ -57,7 +57,7 @@ _AGREED = re.compile(
 _NAMED_ON = re.compile(r"[野田原本口崎沢岡井上下谷尾江木藤子](?![\u3400-\u9fff])")
 #: After a town of Korea that is a word as well: what it is.
 _KOREAN_KIND = re.compile(
-    "(?:특별|광역)?시(?!간|작|절|각|계|기)|군(?!인|대|사)|구(?!조|역)|읍|현(?!재)|섬|\\s?위구르"
+    "(?:특별|광역)?시(?!간|작|절|각|계|기)|군(?!인|대|사)|구(?!조|역)|읍|현(?!재)|섬|주(?![가-힣])|\\s?위구르"
 )
 #: After a province: one of its towns.
 _TOWN_NEXT = re.compile(
