@@ -11,11 +11,12 @@ from collections.abc import Mapping, Sequence
 
 from archive.extract.places import codes, weights
 from archive.extract.places.evidence import Evidence, Name
+from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found, Scan
-from archive.extract.places.tongues import last_word, nouns, opening
+from archive.extract.places.tongues import is_kind_before, last_word, nouns, opening
 from archive.model import Field
 
 #: The tongue of a text whose language nobody has told, and that is not English.
@@ -33,6 +34,8 @@ _ENGLISH = words(
 _ENGLISH_SHARE, _PROSE = 0.08, 0.65
 #: Names of countries so short are words somewhere: ``Inde``, ``Kuba``.
 _SHORT = 4
+#: Of so many people a town may be known far and wide.
+_LARGE = 100_000
 #: Before a place and before hardly anything else: in, at.
 _FIRM = words("in em en à w we v ve nach i på u в у во σε στην στο")
 #: Words for a part of any country or union, folded, by which divisions and towns go as
@@ -127,8 +130,8 @@ def doubt_words(
             # "SERASA" is short for something.
             one.sum += weights.ORGANISATION
         if small[one.text]:
-            before = last_word(texts[one.field][max(0, one.start - 20) : one.start])
-            firm = known and before in _FIRM
+            before = texts[one.field][max(0, one.start - 30) : one.start]
+            firm = known and (last_word(before) in _FIRM or is_kind_before(before))
             one.sum += weights.WORD_IN_SMALL if firm else weights.WORD_OF_REPORT
         elif not known and one.key not in inside and _is_town(one, gazetteer):
             one.sum += weights.ONLY_OPENS
@@ -177,14 +180,24 @@ def _is_renowned(one: Found, gazetteer: Gazetteer, *, known: bool) -> bool:
         fact = gazetteer.facts(row)
         own = fold(gazetteer.name(row)) == one.key
         if fact.kind == codes.CITY or fact.flags & codes.SECOND:
-            large = fact.people >= weights.KNOWN_AS_CITY or fact.flags & codes.CAPITAL
-            if large and (own or known):
+            if (own or known) and _is_city(fact, gazetteer):
                 return True
         elif known or (own and fact.kind != codes.DIVISION):
             return True
         if fact.kind == codes.COUNTRY and len(one.key) > _SHORT:
             return True
     return False
+
+
+def _is_city(fact: Facts, gazetteer: Gazetteer) -> bool:
+    """Tell whether a town is known as one before the word that it is called by."""
+    return bool(
+        fact.people >= weights.KNOWN_AS_CITY
+        or fact.flags & codes.CAPITAL
+        or (
+            fact.people >= _LARGE and gazetteer.renown(fact.row) >= weights.RENOWN_NAMES
+        )
+    )
 
 
 def _has_small(text: str, name: str) -> bool:

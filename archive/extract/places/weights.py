@@ -98,10 +98,11 @@ WORD_OPENS_SENTENCE: Final = -2.0
 #: In another language a small town opens a sentence: it may be any of its words.
 UNKNOWN_OPENS_SENTENCE: Final = -1.0
 #: The report, in another language, has the same word in small letters: where "in"
-#: stands before it, and elsewhere. Of cities of so many people that is not asked.
+#: or a word for its kind stands before it, and elsewhere. Of cities of so many people
+#: that is not asked.
 WORD_IN_SMALL: Final = -1.5
 WORD_OF_REPORT: Final = -2.8
-KNOWN_AS_CITY: Final = 500_000
+KNOWN_AS_CITY: Final = 300_000
 #: It is written with accents that no town of the name has.
 SPELT_OTHERWISE: Final = -1.2
 #: In a language whose words are not known it stands at the openings of sentences only.

@@ -101,6 +101,9 @@ def test_a_language_is_known_by_its_frequent_words(language, text, expected):
         # No town in Oregon has such an accent, and Turku is known by it.
         ("fr", "Amérique: la place du prince Eugène reste vide.", ["Amérique"]),
         ("sv", "Mellan Stockholm och Åbo går en båt.", ["Stockholm", "Åbo"]),
+        # A city is known as one, and a word for its kind says so.
+        ("pt", "A vitória veio. A Prefeitura de Vitória abriu as ruas.", ["Vitória"]),
+        ("pt", "O porto fechou. Moradores do Porto reclamam.", ["Porto"]),
         # The people of a land, and money, are no place in German.
         ("de", "Die Polen zahlten 100 Franken an Ungarn.", ["Ungarn"]),
     ],
