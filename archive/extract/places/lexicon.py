@@ -383,9 +383,9 @@ CONNECTORS = "|".join(
     sorted(
         words(
             """
-            of de du des del della delle di da do dos das la le les las los el al the and y
-            e i am an au aux der den dem ob im in bei upon on by sur sous en et lès op aan
-            zu von na nad pri under bin d l es
+            of de du des del della delle di da do dos das la le les las los el al the
+            and y e i am an au aux der den dem ob im in bei upon on by sur sous en et
+            lès op aan zu von na nad pri under bin d l es
             """
         )
     )
