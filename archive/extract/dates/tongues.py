@@ -51,6 +51,12 @@ TONGUES: Mapping[str, Tongue] = {
             "this": "est[ea] {u};este {w}(?= que viene)?;est[ea] (?:mismo )?{w};"
             "este mismo {u};est[ea] {m}",
             "weekday": "(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) ::{w}",
+            "dmlast": "(?:(?:en|de|desde|hasta|a) )?::(?:{d} de )?{m} del "
+            "(?:año pasado|pasado año)",
+            "dmthis": "(?:(?:en|de|desde|hasta|a) )?::(?:{d} de )?{m} "
+            "(?:de este|del presente) año",
+            "dmnext": "(?:(?:en|de|desde|hasta|a) )?::(?:{d} de )?{m} del "
+            "(?:próximo año|año próximo|año que viene)",
             "month": "(?:en|desde|hasta|entre|mes de|principios de|finales de|"
             "mediados de|(?<!plaza )(?<!avenida )(?<!calle )(?<!cinco )(?<!rio )"
             "(?<!\\d )de) ::{m}",
@@ -82,6 +88,12 @@ TONGUES: Mapping[str, Tongue] = {
             "(?!(?:segunda|terça|quarta|quinta|sexta) [a-zà-ü]){w};est[ea] {m}",
             "weekday": "(?:na|no|da|do|à|a|até|de|desde|noite de|e) ::"
             "(?!segunda(?!-)|terça parte|quarta [^,.]|quinta [^,.]|sexta [^,.]){w}",
+            "dmlast": "(?:(?:em|de|desde|até|a) )?::(?:{d} de )?{m} "
+            "do ano passado",
+            "dmthis": "(?:(?:em|de|desde|até|a) )?::(?:{d} de )?{m} "
+            "d(?:este|o corrente) ano",
+            "dmnext": "(?:(?:em|de|desde|até|a) )?::(?:{d} de )?{m} "
+            "do (?:próximo ano|ano que vem)",
             "month": "(?:em|desde|até|(?<!\\d )(?<!rio )de|entre) ::{m}",
             "after": "no dia seguinte;um dia depois",
             "century": "século {r}",
@@ -106,6 +118,12 @@ TONGUES: Mapping[str, Tongue] = {
             "this": "cette? {u};ce {w};en ce mois de {m}",
             "weekday": "(?<!tous les )(?<!chaque )(?<!le )::(?!mardi gras|vendredi "
             "saint){w}",
+            "dmlast": "(?:(?:en|depuis|dès|fin|début|le) )?::(?:{d} )?{m} (?:de )?"
+            "l['’](?:an|année) (?:derni(?:er|ère)|passée?)",
+            "dmthis": "(?:(?:en|depuis|dès|fin|début|le) )?::(?:{d} )?{m} "
+            "de cette année",
+            "dmnext": "(?:(?:en|depuis|dès|fin|début|le) )?::(?:{d} )?{m} (?:de )?"
+            "l['’](?:an prochain|année prochaine)",
             "month": "(?:en|depuis|fin|début|mi-|d[eè]s|au mois de|courant|entre) "
             "?::{m}",
             "after": "le lendemain;le jour suivant",
@@ -133,6 +151,12 @@ TONGUES: Mapping[str, Tongue] = {
             "prossimo(?: mese di)? {m}",
             "this": "quest[oa'’] ?{u}",
             "weekday": "(?<!ogni )(?<!tutti i )(?<!la )(?<!il )::{w}",
+            "dmlast": "(?:(?:nel|a|dal|il|di) )?::(?:{d} )?{m} "
+            "(?:dello scorso anno|dell['’]anno scorso)",
+            "dmthis": "(?:(?:nel|a|dal|il|di) )?::(?:{d} )?{m} "
+            "di quest['’]anno",
+            "dmnext": "(?:(?:nel|a|dal|il|di) )?::(?:{d} )?{m} "
+            "(?:del prossimo anno|dell['’]anno prossimo)",
             "month": "(?:a|in|da|di|ad|dal|mese di|fine|inizio|metà|tra|fra) ::{m}",
             "after": "il giorno (?:dopo|seguente|successivo);l['’]indomani",
             "century": "{r} secolo",
@@ -162,6 +186,12 @@ TONGUES: Mapping[str, Tongue] = {
             "weekday": "(?:am|vom|zum|bis|seit|ab|von|bereits|auf|dem|und|tag,|den) "
             "::{w};"
             "{w}(?:abend|nacht|morgen|mittag|vormittag|nachmittag)",
+            "dmlast": "(?:(?:im|seit|bis|ab|am|anfang|ende|mitte) )?::(?:{d}\\. )?{m} "
+            "(?:des )?(?:vergangenen|letzten|vorigen) jahres",
+            "dmthis": "(?:(?:im|seit|bis|ab|am|anfang|ende|mitte) )?::(?:{d}\\. )?{m} "
+            "(?:dieses|diesen|des laufenden) jahres",
+            "dmnext": "(?:(?:im|seit|bis|ab|am|anfang|ende|mitte) )?::(?:{d}\\. )?{m} "
+            "(?:des )?(?:nächsten|kommenden) jahres",
             "month": "(?:im|seit|bis|ab|anfang|ende|mitte|von|zwischen) ::{m}",
             "after": "am nächsten tag;am folgenden tag;tags darauf;am tag darauf",
             "before": "am vortag;am tag zuvor",
@@ -186,6 +216,10 @@ TONGUES: Mapping[str, Tongue] = {
             "this": "(?:deze|dit) {u}",
             "weekday": "(?<!elke )(?<!iedere )(?<!elk )::{w};"
             "{w}(?:avond|ochtend|middag|nacht)",
+            "dmlast": "(?:(?:in|sinds|tot|op) )?::(?:{d} )?{m} "
+            "(?:van )?(?:vorig|afgelopen|verleden) jaar",
+            "dmnext": "(?:(?:in|sinds|tot|op) )?::(?:{d} )?{m} "
+            "(?:van )?volgend jaar",
             "month": "(?:in|sinds|tot|vanaf|eind|begin|half|tussen) ::{m}",
             "after": "de volgende dag;een dag later",
             "century": "{d}(?:e|de|ste) eeuw",

@@ -210,3 +210,21 @@ def test_the_language_of_a_report_helps_where_the_text_is_short():
     assert not find_dates("Greve nesta sexta-feira", day)
     (found,) = find_dates("Greve nesta sexta-feira", day, language="pt")
     assert found.value == "2015-06-12"
+
+
+# fmt: off
+OF_LAST_YEAR = [
+    ("Der Kurs ist seit seinem Tief im März vergangenen Jahres gestiegen, und die Leute sind froh.", "märz vergangenen jahres", "2014-03"),
+    ("El gobierno dijo en marzo del año pasado que la obra no se haría en la ciudad.", "marzo del año pasado", "2014-03"),
+    ("O governo mudou de ideia em 3 de maio do ano passado, mas não disse a que se deve.", "3 de maio do ano passado", "2014-05-03"),
+    ("Le pont ne sera pas ouvert en mai de l'année prochaine, dit le maire de la ville.", "mai de l'année prochaine", "2016-05"),
+    ("Il sindaco ha detto nel marzo dello scorso anno che il ponte non si farà.", "marzo dello scorso anno", "2014-03"),
+    ("De burgemeester zei in maart vorig jaar dat de brug er niet komt en dat het zo is.", "maart vorig jaar", "2014-03"),
+    ("Мэр сказал в марте прошлого года, что моста не будет, и это не конец.", "марте прошлого года", "2014-03"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "words", "value"), OF_LAST_YEAR)
+def test_a_month_of_last_or_next_year_is_that_years(text, words, value):
+    assert values(text)[words] == value
