@@ -125,12 +125,7 @@ def year_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expre
     # Brazil writes "abril/2017".
     if scan.lower[start - 1 : start] != "/":
         before = scan.word_before(start)
-        if before not in MONTHS_ABROAD and before not in (
-            "de",
-            "del",
-            "الأول",
-            "الثاني",
-        ):
+        if before not in MONTHS_ABROAD and before not in _ENDS:
             return ()
     found = _BEFORE_YEAR.search(scan.lower, max(scan.floor, start - _REACH), start)
     month = MONTHS_ABROAD.get(found["m"]) if found else None

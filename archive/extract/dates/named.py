@@ -43,10 +43,6 @@ _WEEKDAY_DATE = re.compile(
     rf"|(?P<d2>\d{{1,2}}){ORDINAL_ENDING}?{GAP}(?:of{GAP})?(?P<m2>{MONTH})\.?)(?![\d%]|[.,:]\d)"
     rf"(?:,?{GAP}(?P<y>\d{{4}})(?!\d))?"
 )
-_WEEKDAY_WEEK = re.compile(
-    rf",?{GAP}(?:of{GAP})?(?P<ref>last|this|next|that|the{GAP}(?:same|following|next|previous"
-    rf"|preceding)|the{GAP}week){GAP}?(?:week)?\b"
-)
 _THE_DAY = re.compile(
     rf",?{GAP}(?P<the>the{GAP})?(?P<d>\d{{1,2}}){ORDINAL_ENDING}\b"
     rf"(?!{GAP}(?:of|street|avenue|st|ave|floor|round|hole|inning|minute|anniversary"

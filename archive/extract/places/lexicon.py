@@ -376,8 +376,6 @@ KIND_BEFORE = KIND_AFTER | words(
     """
 )
 
-#: Words that part the members of a list.
-LIST_WORDS = words("and or nor")
 #: Small words that may stand inside a name.
 CONNECTORS = "|".join(
     sorted(

@@ -83,9 +83,7 @@ _WHOLES = words(
     """
 )
 _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
-_BIG = 500_000
 _WELL_KNOWN = 100_000
-_TOWN = 300_000
 
 
 def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
