@@ -22,6 +22,7 @@ from archive.ingest.xml_tree import (
     elements,
     every,
     find,
+    found,
     local,
     text_at,
     text_of,
@@ -116,17 +117,18 @@ def _paragraphs(element: Element | None, *names: str) -> str:
     """Return the paragraphs below an element, or all its text when it has none."""
     if element is None:
         return ""
-    found = [text_of(e) for e in element.iter() if local(e) in names]
-    return "\n\n".join(filter(None, found)) or text_of(element)
+    texts = [text_of(e) for e in element.iter() if local(e) in names]
+    return "\n\n".join(filter(None, texts)) or text_of(element)
 
 
 def _news_item(item: Element) -> dict[str, str | list[str]]:
-    content = find(item, "contentMeta") or ET.Element("none")
-    meta = find(item, "itemMeta") or ET.Element("none")
+    content = found(item, "contentMeta")
+    meta = found(item, "itemMeta")
     body = find(item, "contentSet", "inlineXML")
     text = _paragraphs(find(body, "body.content"), "p") if body is not None else ""
     if body is not None and not text:
-        text = _paragraphs(find(body, "body") or body, "p")
+        inner = find(body, "body")
+        text = _paragraphs(body if inner is None else inner, "p")
     if not text:
         text = "\n\n".join(
             read_parts(data.text or "").text for data in every(item, "inlineData")
@@ -146,7 +148,7 @@ def _news_item(item: Element) -> dict[str, str | list[str]]:
 
 
 def _nitf(root: Element) -> dict[str, str | list[str]]:
-    head = find(root, "head") or ET.Element("none")
+    head = found(root, "head")
     issued = find(head, "date.issue")
     story = find(root, "dateline", "story.date")
     return {
@@ -166,13 +168,15 @@ def _nitf(root: Element) -> dict[str, str | list[str]]:
 
 
 def _tei(root: Element) -> dict[str, str | list[str]]:
-    header = find(root, "teiHeader") or ET.Element("none")
-    described = find(header, "sourceDesc") or ET.Element("none")
-    published = find(header, "publicationStmt") or ET.Element("none")
+    header = found(root, "teiHeader")
+    described = found(header, "sourceDesc")
+    published = found(header, "publicationStmt")
     date = find(described, "date")
     if date is None:
         date = find(published, "date")
-    body = find(root, "body") or find(root, "text")
+    body = find(root, "body")
+    if body is None:
+        body = find(root, "text")
     for quote in [*every(root, "quote"), *every(root, "q")]:
         _put_quotes(quote)
     return {

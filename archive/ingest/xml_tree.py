@@ -58,11 +58,17 @@ def local(element: Element) -> str:
 def find(element: Element, *path: str) -> Element | None:
     """Return the first descendant reached by local names, each at any depth."""
     for name in path:
-        found = next((e for e in element.iter() if local(e) == name), None)
-        if found is None:
+        reached = next((e for e in element.iter() if local(e) == name), None)
+        if reached is None:
             return None
-        element = found
+        element = reached
     return element
+
+
+def found(element: Element, *path: str) -> Element:
+    """Return the same, or an empty element when there is none."""
+    reached = find(element, *path)
+    return Element("none") if reached is None else reached
 
 
 def every(element: Element, name: str) -> list[Element]:

@@ -20,6 +20,7 @@ from archive.pipeline.ledger_file import (
     LedgerDamagedError,
     LedgerError,
     LedgerMissingError,
+    closed_on_failure,
     connect,
     is_damage,
 )
@@ -53,8 +54,9 @@ class Ledger:
         self.where = file
         try:
             self._db = connect(file, create=create)
-            furnish(self._db, file)
-            self._seal = Seal(self._db)
+            with closed_on_failure(self._db):
+                furnish(self._db, file)
+                self._seal = Seal(self._db)
         except (OSError, *UNREADABLE) as error:
             if is_damage(error):
                 raise LedgerDamagedError(

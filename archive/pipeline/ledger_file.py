@@ -5,7 +5,8 @@ import json
 import os
 import sqlite3
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from archive.errors import DatelineError
@@ -72,9 +73,20 @@ def connect(file: Path, *, create: bool) -> sqlite3.Connection:
             raise LedgerError(_refused(file, "written", refusal))
         return _read_only(file)
     database = sqlite3.connect(file, isolation_level=None, timeout=_PATIENCE)
-    _keep_journal(database, file)
-    database.execute("PRAGMA synchronous = FULL")
+    with closed_on_failure(database):
+        _keep_journal(database, file)
+        database.execute("PRAGMA synchronous = FULL")
     return database
+
+
+@contextmanager
+def closed_on_failure(database: sqlite3.Connection) -> Iterator[None]:
+    """Close the file where the block ends with an error: nobody else would."""
+    try:
+        yield
+    except BaseException:
+        database.close()
+        raise
 
 
 def _keep_journal(database: sqlite3.Connection, file: Path) -> None:
@@ -128,17 +140,17 @@ def _read_only(file: Path) -> sqlite3.Connection:
     database = sqlite3.connect(
         address, uri=True, isolation_level=None, timeout=_PATIENCE
     )
-    try:
-        database.execute("PRAGMA schema_version")
-    except sqlite3.OperationalError as error:
-        database.close()
-        if not written or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN:
-            raise
-        raise LedgerError(
-            f"The ledger {file} was left by a run that was killed, and lies where "
-            "nothing may be written; run dateline status where it may, then copy the "
-            "index again"
-        ) from error
+    with closed_on_failure(database):
+        try:
+            database.execute("PRAGMA schema_version")
+        except sqlite3.OperationalError as error:
+            if not written or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN:
+                raise
+            raise LedgerError(
+                f"The ledger {file} was left by a run that was killed, and lies where "
+                "nothing may be written; run dateline status where it may, then copy "
+                "the index again"
+            ) from error
     return database
 
 
