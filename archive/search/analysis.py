@@ -18,9 +18,9 @@ import re
 import threading
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from archive.search.quickstem import english_leaves, quick
+from Stemmer import Stemmer
 
 #: Changes whenever the same text would give other terms than before; an index keeps
 #: the one that it was made with.
@@ -147,10 +147,6 @@ _SPECIAL = {
 FOLDS = _folds()
 
 
-class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...  # noqa: N802
-
-
 class Forms(dict[str, str]):
     """A dictionary that computes what it lacks; emptied when it grows too large.
 
@@ -173,6 +169,20 @@ class Forms(dict[str, str]):
         raise NotImplementedError
 
 
+class Snowball:
+    """One of Snowball's stemmers. It keeps its word inside, hence the lock."""
+
+    def __init__(self, name: str) -> None:
+        self._lock = threading.Lock()
+        # Without a cache of its own: each word is asked for once.
+        self._stemmer = Stemmer(name, 0)
+
+    def stem(self, word: str) -> str:
+        """Return the stem of a word in small letters."""
+        with self._lock:
+            return str(self._stemmer.stemWord(word))
+
+
 class _Written(Forms):
     def compute(self, key: str) -> str:
         if key.isascii() and key.isalnum():
@@ -188,22 +198,14 @@ class _Folded(Forms):
 
 
 class _Stems(Forms):
-    """Stems of folded words. The stemmer keeps its word inside, hence the lock."""
-
     def __init__(self) -> None:
         super().__init__()
-        self._lock = threading.Lock()
-        self._stemmer: _Stemmer | None = None
+        self._snowball = Snowball("english")
 
     def compute(self, key: str) -> str:
-        if key.replace(".", "").isdecimal() or english_leaves(key):
+        if key.replace(".", "").isdecimal():
             return key
-        with self._lock:
-            if self._stemmer is None:
-                from snowballstemmer.english_stemmer import EnglishStemmer
-
-                self._stemmer = quick(EnglishStemmer)
-            return str(self._stemmer.stemWord(key)) or key
+        return self._snowball.stem(key) or key
 
 
 class _Terms(Forms):
@@ -255,11 +257,6 @@ def fold(text: str) -> str:
     points alone are the same.
     """
     return " ".join(map(FOLDED.__getitem__, pieces(text)))
-
-
-def stem(folded: str) -> str:
-    """Return the term of a folded word."""
-    return STEMS[folded]
 
 
 def query_terms(text: str) -> tuple[str, ...]:

@@ -11,15 +11,20 @@ folded word, the spellings that it may have had (``_RESPELLINGS``), and the shor
 stem is taken, folded again. It depends on the folded word alone.
 """
 
-import importlib
 import re
-import threading
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from archive.search.analysis import FOLDED, FOLDS, STEMS, TERMS, Forms, pieces
-from archive.search.quickstem import quick
+from archive.search.analysis import (
+    FOLDED,
+    FOLDS,
+    STEMS,
+    TERMS,
+    Forms,
+    Snowball,
+    pieces,
+)
 
 #: The stemmer of English, and that of languages that Snowball has no stemmer for.
 ENGLISH, NO_STEMMER = "english", ""
@@ -118,29 +123,19 @@ def stemmer_of(language: str) -> str:
 
 
 class _Stems(Forms):
-    """Stems of folded words. The stemmer keeps its word inside, hence the lock."""
+    """Stems of folded words."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._name = name
-        self._lock = threading.Lock()
-        self._stemmer: Any = None
+        self._snowball = Snowball(name)
         self._respellings = _RESPELLINGS.get(name, ())
 
     def compute(self, key: str) -> str:
         if key.replace(".", "").isdecimal():
             return key
         spellings = dict.fromkeys((key, *(spell(key) for spell in self._respellings)))
-        with self._lock:
-            stemmer = self._stemmer = self._stemmer or _made(self._name)
-            stems = [str(stemmer.stemWord(spelling)) for spelling in spellings]
-        folded = (stem.translate(FOLDS) for stem in stems)
+        folded = (self._snowball.stem(one).translate(FOLDS) for one in spellings)
         return min(filter(None, folded), key=_length_first, default=key)
-
-
-def _made(name: str) -> Any:
-    module = importlib.import_module(f"snowballstemmer.{name}_stemmer")
-    return quick(getattr(module, f"{name.title()}Stemmer"))
 
 
 def _length_first(stem: str) -> tuple[int, str]:

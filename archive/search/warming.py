@@ -4,7 +4,6 @@ import logging
 import threading
 from collections.abc import Callable
 
-from archive.search.analysis import stem
 from archive.search.engine import EngineError, SearchEngine
 from archive.search.query import Query, Sort
 
@@ -17,8 +16,6 @@ _QUESTIONS = (
     Query(text="the =report repor*", sort=Sort.RELEVANCE),
     Query(text='"of the of"', sort=Sort.RELEVANCE),
 )
-#: How many of the commonest words get their stems before anybody asks for them.
-_WORDS = 4_000
 #: Seconds between two looks at whether something was committed.
 _PAUSE = 1.0
 
@@ -26,17 +23,9 @@ _PAUSE = 1.0
 def warm(engine: SearchEngine) -> None:
     """Ask an engine what makes it read and compute what all searches share.
 
-    The stems of the archive's commonest words are learnt too: marking looks them up.
-
     Raises:
         EngineError: There is no index, or it cannot be read.
     """
-    _ask(engine)
-    for word, _ in engine.words("", _WORDS):
-        stem(word)
-
-
-def _ask(engine: SearchEngine) -> None:
     for question in _QUESTIONS:
         engine.search(question)
 
@@ -61,7 +50,7 @@ def keep_warm(engine: SearchEngine, pause: float = _PAUSE) -> Callable[[], None]
             try:
                 now = engine.generation()
                 if now != known:
-                    _ask(engine)
+                    warm(engine)
             except EngineError as error:
                 # Visitors are told; it may come back.
                 _log.debug("not made ready: %s", error)

@@ -574,7 +574,7 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path):
 
 BARE = """
 import sys
-for name in ("archive", "snowballstemmer", "numpy"):
+for name in ("archive", "Stemmer", "numpy"):
     sys.modules[name] = None
 from whoosh.index import open_dir
 from whoosh.qparser import QueryParser
