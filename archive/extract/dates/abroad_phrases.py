@@ -135,8 +135,10 @@ def _phrases(language: str) -> _Phrases:
     parts: list[str] = []
     kinds: list[str] = []
     for kind, patterns in tongue.phrases.items():
+        dated = tongue.dated if kind.startswith("dm") else ""
         for pattern in patterns.split(";"):
-            parts.append(_part(pattern, len(kinds), forms, spaced=tongue.spaced))
+            whole = dated + pattern
+            parts.append(_part(whole, len(kinds), forms, spaced=tongue.spaced))
             kinds.append(kind)
     if tongue.spaced and forms["w"]:
         parts.append(_part(_DAY_AND_MONTH, len(kinds), forms, spaced=False))

@@ -26,6 +26,8 @@ class Tongue:
     #: Words behind which a number of four digits is a year, and those before which.
     years: str = ""
     year_after: str = ""
+    #: What stands before "of last year", "of this year": a month, or a day and its month.
+    dated: str = ""
     #: Whether words are set apart by blanks.
     spaced: bool = True
 
@@ -37,6 +39,7 @@ TONGUES: Mapping[str, Tongue] = {
         numbers="un una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce",
         years="en de del desde hasta año años entre fines principios mediados c. "
         "para durante",
+        dated="(?:(?:en|de|desde|hasta|a) )?::(?:{d} de )?{m} ",
         phrases={
             "ago": "hace(?: unos| unas| casi)? {n} {u};{n} {u} atrás",
             "ahead": "dentro de {n} {u}",
@@ -51,12 +54,9 @@ TONGUES: Mapping[str, Tongue] = {
             "this": "est[ea] {u};este {w}(?= que viene)?;est[ea] (?:mismo )?{w};"
             "este mismo {u};est[ea] {m}",
             "weekday": "(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) ::{w}",
-            "dmlast": "(?:(?:en|de|desde|hasta|a) )?::(?:{d} de )?{m} del "
-            "(?:año pasado|pasado año)",
-            "dmthis": "(?:(?:en|de|desde|hasta|a) )?::(?:{d} de )?{m} "
-            "(?:de este|del presente) año",
-            "dmnext": "(?:(?:en|de|desde|hasta|a) )?::(?:{d} de )?{m} del "
-            "(?:próximo año|año próximo|año que viene)",
+            "dmlast": "del (?:año pasado|pasado año)",
+            "dmthis": "(?:de este|del presente) año",
+            "dmnext": "del (?:próximo año|año próximo|año que viene)",
             "month": "(?:en|desde|hasta|entre|mes de|principios de|finales de|"
             "mediados de|(?<!plaza )(?<!avenida )(?<!calle )(?<!cinco )(?<!rio )"
             "(?<!\\d )de) ::{m}",
@@ -75,6 +75,7 @@ TONGUES: Mapping[str, Tongue] = {
         "|quinta-feira quinta|sexta-feira sexta|sábado|domingo",
         numbers="um uma|dois duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze",
         years="em de do desde até ano anos entre no",
+        dated="(?:(?:em|de|desde|até|a) )?::(?:{d} de )?{m} ",
         phrases={
             "ago": "há(?: cerca de)? {n} {u};{n} {u} atrás",
             "ahead": "daqui a {n} {u};dentro de {n} {u}",
@@ -88,12 +89,9 @@ TONGUES: Mapping[str, Tongue] = {
             "(?!(?:segunda|terça|quarta|quinta|sexta) [a-zà-ü]){w};est[ea] {m}",
             "weekday": "(?:na|no|da|do|à|a|até|de|desde|noite de|e) ::"
             "(?!segunda(?!-)|terça parte|quarta [^,.]|quinta [^,.]|sexta [^,.]){w}",
-            "dmlast": "(?:(?:em|de|desde|até|a) )?::(?:{d} de )?{m} "
-            "do ano passado",
-            "dmthis": "(?:(?:em|de|desde|até|a) )?::(?:{d} de )?{m} "
-            "d(?:este|o corrente) ano",
-            "dmnext": "(?:(?:em|de|desde|até|a) )?::(?:{d} de )?{m} "
-            "do (?:próximo ano|ano que vem)",
+            "dmlast": "do ano passado",
+            "dmthis": "d(?:este|o corrente) ano",
+            "dmnext": "do (?:próximo ano|ano que vem)",
             "month": "(?:em|desde|até|(?<!\\d )(?<!rio )de|entre) ::{m}",
             "after": "no dia seguinte;um dia depois",
             "century": "século {r}",
@@ -107,6 +105,7 @@ TONGUES: Mapping[str, Tongue] = {
         weekdays="lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
         numbers="un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze",
         years="en de depuis fin début an année années jusqu'en dès vers entre",
+        dated="(?:(?:en|depuis|dès|fin|début|le) )?::(?:{d} )?{m} ",
         phrases={
             "ago": "il y a(?: près de| environ)? {n} {u}",
             "ahead": "dans {n} {u}",
@@ -118,12 +117,9 @@ TONGUES: Mapping[str, Tongue] = {
             "this": "cette? {u};ce {w};en ce mois de {m}",
             "weekday": "(?<!tous les )(?<!chaque )(?<!le )::(?!mardi gras|vendredi "
             "saint){w}",
-            "dmlast": "(?:(?:en|depuis|dès|fin|début|le) )?::(?:{d} )?{m} (?:de )?"
-            "l['’](?:an|année) (?:derni(?:er|ère)|passée?)",
-            "dmthis": "(?:(?:en|depuis|dès|fin|début|le) )?::(?:{d} )?{m} "
-            "de cette année",
-            "dmnext": "(?:(?:en|depuis|dès|fin|début|le) )?::(?:{d} )?{m} (?:de )?"
-            "l['’](?:an prochain|année prochaine)",
+            "dmlast": "(?:de )?l['’](?:an|année) (?:derni(?:er|ère)|passée?)",
+            "dmthis": "de cette année",
+            "dmnext": "(?:de )?l['’](?:an prochain|année prochaine)",
             "month": "(?:en|depuis|fin|début|mi-|d[eè]s|au mois de|courant|entre) "
             "?::{m}",
             "after": "le lendemain;le jour suivant",
@@ -138,7 +134,8 @@ TONGUES: Mapping[str, Tongue] = {
         weekdays="lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
         numbers="un uno una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici"
         "|dodici",
-        years="nel nell' dal del al il di anno anni fino tra fra l'",
+        years="nel nell' dal del al il anno anni fino tra fra l'",
+        dated="(?:(?:nel|a|dal|il|di) )?::(?:{d} )?{m} ",
         phrases={
             "ago": "{n} {u} fa",
             "ahead": "(?:tra|fra) {n} {u}",
@@ -151,12 +148,9 @@ TONGUES: Mapping[str, Tongue] = {
             "prossimo(?: mese di)? {m}",
             "this": "quest[oa'’] ?{u}",
             "weekday": "(?<!ogni )(?<!tutti i )(?<!la )(?<!il )::{w}",
-            "dmlast": "(?:(?:nel|a|dal|il|di) )?::(?:{d} )?{m} "
-            "(?:dello scorso anno|dell['’]anno scorso)",
-            "dmthis": "(?:(?:nel|a|dal|il|di) )?::(?:{d} )?{m} "
-            "di quest['’]anno",
-            "dmnext": "(?:(?:nel|a|dal|il|di) )?::(?:{d} )?{m} "
-            "(?:del prossimo anno|dell['’]anno prossimo)",
+            "dmlast": "(?:dello scorso anno|dell['’] ?anno scorso)",
+            "dmthis": "(?:di quest['’] ?anno|dell['’] ?anno in corso)",
+            "dmnext": "(?:del prossimo anno|dell['’] ?anno prossimo)",
             "month": "(?:a|in|da|di|ad|dal|mese di|fine|inizio|metà|tra|fra) ::{m}",
             "after": "il giorno (?:dopo|seguente|successivo);l['’]indomani",
             "century": "{r} secolo",
@@ -172,7 +166,8 @@ TONGUES: Mapping[str, Tongue] = {
         numbers="ein eine einem einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
         "|zehn|elf|zwölf",
         years="in im jahr jahre jahres jahren seit bis von ab um anfang ende mitte "
-        "zwischen sommer winter herbst frühjahr frühling vor nach",
+        "zwischen sommer winter herbst frühjahr frühling vor nach für",
+        dated="(?:(?:im|seit|bis|ab|am|anfang|ende|mitte) )?::(?:{d}\\. )?{m} ",
         phrases={
             "ago": "vor(?: rund| etwa| gut| fast)? {n} {u}",
             "later": "{n} {u} (?:später|danach)",
@@ -186,12 +181,9 @@ TONGUES: Mapping[str, Tongue] = {
             "weekday": "(?:am|vom|zum|bis|seit|ab|von|bereits|auf|dem|und|tag,|den) "
             "::{w};"
             "{w}(?:abend|nacht|morgen|mittag|vormittag|nachmittag)",
-            "dmlast": "(?:(?:im|seit|bis|ab|am|anfang|ende|mitte) )?::(?:{d}\\. )?{m} "
-            "(?:des )?(?:vergangenen|letzten|vorigen) jahres",
-            "dmthis": "(?:(?:im|seit|bis|ab|am|anfang|ende|mitte) )?::(?:{d}\\. )?{m} "
-            "(?:dieses|diesen|des laufenden) jahres",
-            "dmnext": "(?:(?:im|seit|bis|ab|am|anfang|ende|mitte) )?::(?:{d}\\. )?{m} "
-            "(?:des )?(?:nächsten|kommenden) jahres",
+            "dmlast": "(?:des )?(?:vergangenen|letzten|vorigen) jahres",
+            "dmthis": "(?:dieses|diesen|des laufenden) jahres",
+            "dmnext": "(?:des )?(?:nächsten|kommenden) jahres",
             "month": "(?:im|seit|bis|ab|anfang|ende|mitte|von|zwischen) ::{m}",
             "after": "am nächsten tag;am folgenden tag;tags darauf;am tag darauf",
             "before": "am vortag;am tag zuvor",
@@ -205,6 +197,7 @@ TONGUES: Mapping[str, Tongue] = {
         weekdays="maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
         numbers="een één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf",
         years="in sinds tot van uit jaar jaren eind begin medio vanaf tussen rond",
+        dated="(?:(?:in|sinds|tot|op) )?::(?:{d} )?{m} ",
         phrases={
             "ago": "{n} {u} geleden",
             "ahead": "over {n} {u}",
@@ -216,10 +209,9 @@ TONGUES: Mapping[str, Tongue] = {
             "this": "(?:deze|dit) {u}",
             "weekday": "(?<!elke )(?<!iedere )(?<!elk )::{w};"
             "{w}(?:avond|ochtend|middag|nacht)",
-            "dmlast": "(?:(?:in|sinds|tot|op) )?::(?:{d} )?{m} "
-            "(?:van )?(?:vorig|afgelopen|verleden) jaar",
-            "dmnext": "(?:(?:in|sinds|tot|op) )?::(?:{d} )?{m} "
-            "(?:van )?volgend jaar",
+            "dmlast": "(?:van )?(?:vorig|afgelopen|verleden) jaar",
+            "dmthis": "(?:van )?dit jaar",
+            "dmnext": "(?:van )?volgend jaar",
             "month": "(?:in|sinds|tot|vanaf|eind|begin|half|tussen) ::{m}",
             "after": "de volgende dag;een dag later",
             "century": "{d}(?:e|de|ste) eeuw",
