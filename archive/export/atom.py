@@ -43,7 +43,10 @@ def write_atom(
     _add(feed, "title", about.title)
     _add(feed, "updated", _time(max(map(_day, entries), default=_NO_DAY)))
     _add(_add(feed, "author"), "name", "Dateline")
-    _add(feed, "link", rel="self", type="application/atom+xml", href=address)
+    _add(feed, "link", rel="alternate", type="text/html", href=address)
+    if about.own:
+        # Readers of feeds go on asking there, whatever they were given at first.
+        _add(feed, "link", rel="self", type="application/atom+xml", href=about.own)
     _add(feed, "generator", "Dateline")
     for document in entries:
         feed.append(_entry(document, base))

@@ -15,10 +15,15 @@ _CHUNK = 32_768
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What an export may say of itself: the title of the search, and its address."""
+    """What an export may say of itself: the title of its search, and two addresses.
+
+    ``address`` is that of the page that shows the search, ``own`` that from which these
+    very bytes come; "" where there is none.
+    """
 
     title: str = "Dateline"
     address: str = ""
+    own: str = ""
 
 
 #: Of an export that is told nothing of its search.

@@ -32,7 +32,8 @@ def search(suffix: str) -> Response:
     if form is None:
         abort(404, f"There is no form “{suffix[:40]}”; there are {', '.join(EXPORTS)}.")
     query = strict_query(request)
-    return _stream(form, site().engine.scan(query), query, "dateline")
+    own = query_string(f"/search.{suffix}", write_params(query))
+    return _stream(form, site().engine.scan(query), query, own, "dateline")
 
 
 @routes.get("/doc/<report:document_id>.<suffix>")
@@ -43,19 +44,26 @@ def document(document_id: str, suffix: str) -> Response:
     if form is None:
         abort(404)
     found = find(document_id)
-    return _stream(form, iter([found]), Query(text=f"id:{found.id}"), found.id)
+    query, own = Query(text=f"id:{found.id}"), f"/doc/{found.id}.{suffix}"
+    return _stream(form, iter([found]), query, own, found.id)
 
 
 def _stream(
-    form: Format, documents: Iterator[Document], query: Query, name: str
+    form: Format, documents: Iterator[Document], query: Query, own: str, name: str
 ) -> Response:
     """Answer with what the form makes of ``documents``, as it is made.
+
+    ``own`` is the path of the answer, with its parameters; ``name`` that of a file.
 
     The first piece is made before the answer begins, so that an index that does not
     answer gives a failure and no broken file.
     """
-    address = base() + query_string("/", write_params(query))
-    chunks = form.write(documents, base(), About(title=_title(query), address=address))
+    about = About(
+        title=_title(query),
+        address=base() + query_string("/", write_params(query)),
+        own=base() + own,
+    )
+    chunks = form.write(documents, base(), about)
     first = next(chunks, "")
 
     def stream() -> Iterator[bytes]:

@@ -1,8 +1,10 @@
 """The search page."""
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, redirect, render_template, request
+from werkzeug import Response
 
 from archive.web.caching import revalidated
+from archive.web.links import query_string
 from archive.web.placetree import names_of
 from archive.web.presenters import present
 from archive.web.requests import read_request
@@ -24,3 +26,10 @@ def page() -> str:
     if not results.total and shown.is_everything and not engine.status().documents:
         return render_template("empty.html", page={"title": "Empty archive"})
     return render_template("search.html", page=shown)
+
+
+@routes.get("/search")
+def named() -> Response:
+    """Lead to the search page who left out the ending of ``/search.json``."""
+    asked = list(request.args.items(multi=True))
+    return redirect(query_string(f"{request.script_root}/", asked), 301)

@@ -35,7 +35,11 @@ def test_each_form_is_served_with_its_type_and_the_bytes_of_the_command_line(
     response = client.get(f"/search.{form.extension}?q=rocket")
     assert response.status_code == 200
     assert response.mimetype == form.media_type
-    about = About(title="Dateline: rocket", address="http://localhost/?q=rocket")
+    about = About(
+        title="Dateline: rocket",
+        address="http://localhost/?q=rocket",
+        own=f"http://localhost/search.{form.extension}?q=rocket",
+    )
     found = engine.scan(Query(text="rocket"))
     assert response.text == "".join(form.write(found, "http://localhost", about))
 
@@ -53,6 +57,18 @@ def test_the_feed_of_a_search_names_the_search_and_its_reports(client):
     atom = "{http://www.w3.org/2005/Atom}"
     assert feed.findtext(f"{atom}title") == "Dateline: rocket"
     assert len(feed.findall(f"{atom}entry")) == 3
+    links = {link.get("rel"): link.get("href") for link in feed.findall(f"{atom}link")}
+    assert links == {
+        "alternate": "http://localhost/?q=rocket",
+        "self": "http://localhost/search.atom?q=rocket",
+    }
+
+
+def test_the_feed_of_a_report_names_the_address_that_it_has_itself(client, ids):
+    own = f"/doc/{ids['rocket']}.atom"
+    assert f'rel="self" type="application/atom+xml" href="http://localhost{own}"' in (
+        client.get(own).text
+    )
 
 
 def test_opensearch_describes_the_search_and_its_suggestions(client):

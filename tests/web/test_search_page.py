@@ -279,3 +279,13 @@ def test_the_site_can_live_below_a_path(client):
     ]
     assert hrefs
     assert all(href.startswith("/news/") for href in hrefs)
+
+
+def test_the_address_without_its_ending_leads_to_the_page(client):
+    told = client.get("/search?q=%D0%BC%D0%B8%D1%80+%26&place=a&place=b")
+    assert (told.status_code, told.headers["Location"]) == (
+        301,
+        "/?q=%D0%BC%D0%B8%D1%80%20%26&place=a&place=b",
+    )
+    assert client.get("/search").headers["Location"] == "/"
+    assert client.get("/search?q=rocket", follow_redirects=True).status_code == 200

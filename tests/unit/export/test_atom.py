@@ -13,7 +13,11 @@ from archive.export import FORMATS, About
 from archive.export.atom import MOST_ENTRIES
 
 BASE = "https://archive.example"
-ABOUT = About("rocket & co", "https://archive.example/search.atom?q=rocket&page=1")
+ABOUT = About(
+    "rocket & co",
+    address="https://archive.example/?q=rocket&page=1",
+    own="https://archive.example/search.atom?q=rocket&page=1",
+)
 REPORT = make_document(
     "Two <b>rockets</b> & more. " * 40,
     title="Rockets <script>alert(1)</script>",
@@ -39,7 +43,17 @@ def test_a_feed_says_what_it_is():
     assert parsed.feed.title == "rocket & co"
     assert parsed.feed.id == ABOUT.address
     assert parsed.feed.updated == "2020-10-23T00:00:00Z"
-    assert parsed.feed.links[0].href == ABOUT.address
+    links = {(link.rel, link.type): link.href for link in parsed.feed.links}
+    assert links == {
+        ("alternate", "text/html"): ABOUT.address,
+        ("self", "application/atom+xml"): ABOUT.own,
+    }
+
+
+def test_a_feed_that_is_a_file_claims_no_address_of_its_own():
+    assert [link.rel for link in feed(REPORT, about=About()).feed.links] == [
+        "alternate"
+    ]
 
 
 def test_a_report_is_an_entry_whose_id_never_changes():
