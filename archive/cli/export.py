@@ -5,11 +5,17 @@ from typing import Any
 
 import click
 
-from archive.cli.options import engine_option, open_index, query_options, read_query
+from archive.cli.options import (
+    QueryCommand,
+    engine_option,
+    open_index,
+    query_options,
+    read_query,
+)
 from archive.search.query import Sort
 
 
-@click.command()
+@click.command(cls=QueryCommand)
 @query_options
 @click.option(
     "--format",
@@ -34,7 +40,7 @@ def command(*, form: str, base_url: str, engine: str | None, **options: Any) -> 
 
     \b
     Examples:
-      dateline export rocket* --from 2020 --format csv > rockets.csv
+      dateline export 'rocket*' --from 2020 --format csv > rockets.csv
       dateline export --place Haiti --format geojson > haiti.geojson
     """  # noqa: D301
     from archive.export import FORMATS

@@ -1,5 +1,6 @@
 """What ``dateline index`` does, imported when it is known that it will be done."""
 
+import shlex
 import sys
 import time
 from collections.abc import Iterator
@@ -19,11 +20,8 @@ from archive.pipeline.homes import ledger_file
 from archive.pipeline.index import index_folder
 from archive.pipeline.ledger import Ledger
 from archive.pipeline.opening import Archive, opened
-from archive.pipeline.report import RunReport, unread_line
+from archive.pipeline.report import RunReport, unread_lines
 from archive.settings import Settings
-
-#: Failures shown on the terminal; --json and status give all.
-_MOST_SHOWN = 20
 
 
 class UnreadRecordsError(DatelineError):
@@ -62,7 +60,10 @@ def index(
         DatelineError: Index, ledger or folder cannot be used.
     """
     with opened(settings, create=True) as archive:
+        before = [root.path for root in archive.ledger.roots()]
         report = _run(archive, folder, read, settings)
+        if before and _root(folder).absolute() not in before:
+            report.add_note(_others(before, _root(folder)))
         _tell(report, settings, as_json=as_json)
         if watch:
             from archive.pipeline.watching import watch_folder
@@ -81,6 +82,15 @@ def index(
 
 def _root(folder: Path) -> Path:
     return folder.absolute().parent if folder.is_file() else folder
+
+
+def _others(folders: list[Path], added: Path) -> str:
+    """Say what else an index holds to which a folder was added."""
+    more = f" and {len(folders) - 1} more" if len(folders) > 1 else ""
+    return (
+        f"the index holds the reports of {folders[0]}{more} too; to have it without "
+        f"them: dateline rebuild {shlex.quote(str(added))}"
+    )
 
 
 def _before(folder: Path, settings: Settings) -> ReadOptions | None:
@@ -157,9 +167,5 @@ def _tell(report: RunReport, settings: Settings, *, as_json: bool) -> None:
     for line in report.lines():
         say(line, err=True)
     say(f"Index: {settings.engine}", err=True)
-    shown = report.failures[:_MOST_SHOWN]
-    for failure in shown:
-        say(unread_line(failure), err=True)
-    if len(report.failures) > len(shown):
-        rest = len(report.failures) - len(shown)
-        say(f"  and {rest:,} more; dateline status lists all", err=True)
+    for line in unread_lines(report.failures):
+        say(line, err=True)

@@ -50,11 +50,32 @@ _FILTERS = (
 )
 
 
+class QueryCommand(click.Command):
+    """A command of a search, which tells where words that begin with a dash stand."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments.
+
+        Raises:
+            click.UsageError: One of them is no option, or lacks its value.
+        """
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            if error.option_name.startswith("--"):
+                raise
+            raise click.UsageError(
+                f"{error.format_message()} Words that begin with a dash stand behind "
+                f"--, as in: {ctx.command_path} -- -drill",
+                ctx,
+            ) from error
+
+
 def query_options(command: Command) -> Command:
     """Give a command the options of a search, and its words as arguments.
 
-    A word that begins with a dash stands inside quotes or after ``--``: an option
-    mistyped must not become a word.
+    A word that begins with a dash stands after ``--``: an option mistyped must not
+    become a word.
     """
     for option in reversed(_FILTERS):
         command = option(command)

@@ -8,7 +8,7 @@ from archive.cli.options import engine_option
 from archive.cli.terminal import print_json, say
 from archive.errors import DatelineError
 from archive.pipeline.ahead import start_ahead
-from archive.pipeline.report import RunReport, unread_line
+from archive.pipeline.report import RunReport, unread_lines
 from archive.search.addresses import packer_module
 from archive.settings import Settings
 
@@ -60,8 +60,8 @@ def command(
     def tell(report: RunReport) -> None:
         for line in () if as_json else report.lines():
             say(line, err=True)
-        for failure in () if as_json else report.failures:
-            say(unread_line(failure), err=True)
+        for line in () if as_json else unread_lines(report.failures):
+            say(line, err=True)
 
     reports = rebuild(settings, folders, each=tell, incomplete=incomplete)
     if as_json:

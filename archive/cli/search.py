@@ -5,12 +5,18 @@ from typing import Any
 
 import click
 
-from archive.cli.options import engine_option, open_index, query_options, read_query
+from archive.cli.options import (
+    QueryCommand,
+    engine_option,
+    open_index,
+    query_options,
+    read_query,
+)
 from archive.cli.present import print_facets, print_hits, print_rows
 from archive.cli.terminal import print_json
 
 
-@click.command()
+@click.command(cls=QueryCommand)
 @query_options
 @click.option("--page", metavar="N", help="Page of hits, from 1.")
 @click.option("--per-page", metavar="N", help="Hits on a page, 1 to 200.")

@@ -13,6 +13,10 @@ from archive.model import FileRef
 _MOST_LISTED = 1000
 #: Notes, and fields overlooked, that the account tells in lines.
 _MOST_TOLD = 5
+#: Lines of failures shown on the terminal; --json and status give all.
+_MOST_SHOWN = 20
+#: So many failures of one reason have a line each.
+_MOST_ALIKE = 3
 
 
 @dataclass(slots=True, kw_only=True)
@@ -177,8 +181,38 @@ def overlooked_json(found: Counter[tuple[str, str, str]]) -> list[dict[str, Any]
 
 def unread_line(failure: ReadFailure) -> str:
     """Return a failure as a line for a reader."""
+    return f"  {_place(failure)}: {failure.reason}"
+
+
+def _place(failure: ReadFailure) -> str:
     record = f", record {failure.ref.record}" if failure.ref.record else ""
-    return f"  {printable(failure.ref.path)}{record}: {failure.reason}"
+    return f"{printable(failure.ref.path)}{record}"
+
+
+def unread_lines(
+    failures: Sequence[ReadFailure], rest_in: str = "dateline status"
+) -> Iterator[str]:
+    """Yield failures as some lines for a reader, and one that counts the rest.
+
+    Many of one reason (all PDFs of a folder, where their library is missing) are one
+    line, so that they do not hide the others. ``rest_in`` is what lists all.
+    """
+    alike: dict[str, list[ReadFailure]] = {}
+    for failure in failures:
+        alike.setdefault(failure.reason, []).append(failure)
+    lines = [
+        (len(group), f"{_place(group[0])} and {len(group) - 1:,} more: {reason}")
+        for reason, group in alike.items()
+        if len(group) > _MOST_ALIKE
+    ]
+    lines += [
+        (1, f"{_place(failure)}: {failure.reason}")
+        for failure in failures
+        if len(alike[failure.reason]) <= _MOST_ALIKE
+    ]
+    yield from (f"  {line}" for _, line in lines[:_MOST_SHOWN])
+    if rest := sum(number for number, _ in lines[_MOST_SHOWN:]):
+        yield f"  and {rest:,} more; {rest_in} lists all"
 
 
 def printable(text: str) -> str:

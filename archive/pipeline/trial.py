@@ -20,7 +20,7 @@ from archive.pipeline.report import (
     overlooked_lines,
     printable,
     skipped_lines,
-    unread_line,
+    unread_lines,
 )
 
 #: Records shown as understood.
@@ -90,8 +90,7 @@ class Trial:
         if self.overlooked:
             yield ""
             yield from overlooked_lines(self.overlooked)
-        for failure in self.failures:
-            yield unread_line(failure)
+        yield from unread_lines(self.failures, rest_in="--json")
 
 
 def try_folder(folder: Path, options: IndexOptions) -> Trial:

@@ -41,6 +41,32 @@ def test_a_broken_record_is_named_and_the_exit_code_says_so(run, reports):
     assert state["failures"][0]["record"] == 2
 
 
+def test_many_failures_of_one_reason_are_one_line_and_hide_no_other(run, reports):
+    for number in range(30):
+        (reports / f"empty{number:02}.txt").write_text("")
+    (reports / "z.json").write_text("{broken")
+    for arguments in (("index", reports), ("rebuild",)):
+        told = run(*arguments, code=1).stderr
+        assert "  empty00.txt and 29 more: empty\n" in told
+        assert "empty01.txt" not in told
+        assert "  z.json: not JSON" in told
+    assert "empty29.txt: empty" in run("status").stdout
+
+
+def test_a_folder_added_to_others_is_told_of_them_once(run, reports, tmp_path):
+    assert "too" not in run("index", reports).stderr
+    other = tmp_path / "other reports"
+    other.mkdir()
+    (other / "c.txt").write_text("Date: 2020-10-24\n\nRain in Oslo.\n")
+    told = run("index", other).stderr
+    assert f"the index holds the reports of {reports} too" in told
+    cure = f"dateline rebuild '{other}'"
+    assert cure in told
+    assert "too" not in run("index", other).stderr
+    run("rebuild", other)
+    assert json.loads(run("status", "--json").stdout)["documents"] == 1
+
+
 def test_one_file_can_be_indexed(run, reports):
     run("index", reports / "b.jsonl")
     assert json.loads(run("status", "--json").stdout)["documents"] == 1

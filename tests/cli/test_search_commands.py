@@ -37,6 +37,18 @@ def _rows(engine: str, *arguments: str) -> list[list[str]]:
     return [line.split("\t") for line in done.stdout.splitlines()]
 
 
+@pytest.mark.parametrize("command", ["search", "export"])
+def test_who_leaves_a_place_out_with_a_dash_is_told_where_it_stands(engine, command):
+    told = _run(engine, command, "-place:Israel")
+    assert told.exit_code == 2
+    assert (
+        f"stand behind --, as in: dateline {command} -- -drill"
+        in told.stderr.replace("main ", "dateline ")
+    )
+    mistyped = _run(engine, command, "--plaec", "Israel")
+    assert (mistyped.exit_code, "behind --" in mistyped.stderr) == (2, False)
+
+
 def test_a_word_and_a_month_find_one_report(engine):
     rows = _rows(engine, "sderot", "--from", "2020-01", "--to", "2020-01")
     assert [row[1] for row in rows] == ["2020-01-31"]
