@@ -36,7 +36,9 @@ $(BIN)/python:
 	$(BIN)/pip install --quiet --upgrade pip
 
 $(VENV)/.run: setup.cfg pyproject.toml | $(BIN)/python
-	$(BIN)/pip install --quiet --editable '.[html,language]' --constraint constraints.txt
+# Setuptools warns of folders beside an editable package whatever they are called.
+	PYTHONWARNINGS=ignore $(BIN)/pip install --quiet \
+		--editable '.[html,language,pdf,rtf,feed]' --constraint constraints.txt
 	@touch $@
 
 $(VENV)/.test: setup.cfg pyproject.toml constraints.txt | $(BIN)/python
@@ -47,9 +49,18 @@ $(VENV)/.bench: setup.cfg pyproject.toml | $(BIN)/python
 	$(BIN)/pip install --quiet --editable '.[all,bench]' --constraint constraints.txt
 	@touch $@ $(VENV)/.run
 
+# Exits with 0 where an index holds the samples and no other folder.
+only-samples = $(BIN)/python -c "import json, sys; \
+	held = [one['path'] for one in json.load(sys.stdin)['folders']]; \
+	sys.exit(held != ['$(CURDIR)/seeds'])"
+
 run: $(VENV)/.run
-# 1 says that some records could not be read; the others are there to be searched.
-	$(BIN)/dateline index "$(FOLDER:~/%=$(HOME)/%)" || test $$? -eq 1
+# A folder takes the place of the samples, and is added to other folders. The exit code 1
+# says that some records could not be read; the others are there to be searched.
+	@order=index; if [ "$(FOLDER)" != seeds ] && [ -e index ] && \
+		$(BIN)/dateline status --json | $(only-samples); then order=rebuild; fi; \
+	echo "dateline $$order $(FOLDER)"; \
+	$(BIN)/dateline $$order "$(FOLDER:~/%=$(HOME)/%)" || test $$? -eq 1
 	$(BIN)/dateline serve $(if $(PORT),--port $(PORT))
 
 dev test: $(VENV)/.test
