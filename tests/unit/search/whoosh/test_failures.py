@@ -570,6 +570,24 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path):
         open_engine(f"whoosh:{tmp_path / 'file' / 'index'}", create=True)
 
 
+WRITER = "import archive.search.engines.whoosh.writer"
+SILENT = ("PYTHONWARNINGS", "PYTHONDONTWRITEBYTECODE")
+
+
+def test_what_python_says_of_whooshs_own_lines_reaches_nobody(tmp_path):
+    """It says so when it compiles them, which few installers have done before."""
+    done = subprocess.run(
+        [sys.executable, "-X", f"pycache_prefix={tmp_path}", "-c", WRITER],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        env={k: v for k, v in os.environ.items() if k not in SILENT},
+    )
+    assert list(tmp_path.rglob("whoosh3*.pyc"))
+    assert done.stderr == ""
+
+
 # --- a bare Whoosh
 
 BARE = """
