@@ -17,11 +17,12 @@ from archive.extract.dates.calendars import EASTERN_REIGNS
 from archive.extract.dates.expression import Core, Expression, Fixed, YearLess
 from archive.extract.dates.lexicon import words
 from archive.extract.dates.scan import GAP, Scan
+from archive.extract.dates.years_abroad import before_christ_abroad, counts_abroad
 
 _YEAR = r"(?P<y>\d{4})(?![\d%]|[.,:]\d)"
 _AND = (
     r"(?:[ ]?[-–—/][ ]?|[ ](?:e|y|et|und|en|i|a|až|и|по|й|та|och|og|ja|ve|și|al?|ao"
-    r"|au|bis"
+    r"|au|bis(?:[ ]zum)?"
     r"|à|do|til|till|tot|t/m|και|و|sampai|dan|hadi)[ ](?:(?:el|le|il|den|de|o|al)[ ])?)"
 )
 _NAME = r"(?:[^\W\d_]|[\u0900-\u097f]){2,}(?:[ ](?:الأول|الثاني))?"
@@ -59,6 +60,12 @@ _HUNGARIAN = re.compile(
 )
 _HUNGARIAN_DAY = re.compile(rf"(?<!\w)(?P<m>{'|'.join(HUNGARIAN_MONTHS)}){GAP}\Z")
 _REACH = 32
+#: "93" behind a day and its month, at the end of a clause.
+_SHORT_YEAR = re.compile(rf"{GAP}(?P<y>3[2-9]|[4-9]\d)(?=[,;:)»\"”]|\.?\s*\Z|\.\s|\n)")
+_CENTURY = 1900
+_NUMBER = re.compile(r"\d{1,2}")
+_STOPPED_LIST = re.compile(r"(?<![\w.,:])(?:\d{1,2}\.,[ ])+\Z")
+_PLAIN_LIST = re.compile(r"(?<=[a-z] )(?:\d{1,2},[ ])+\Z")
 #: Chinese, Japanese and Korean have no blanks around a date.
 _EASTERN = re.compile(
     rf"(?<!\d)(?:(?:(?P<era>{'|'.join(EASTERN_REIGNS)})(?P<n>\d{{1,3}})"
@@ -101,8 +108,7 @@ def day_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expres
         return ()
     if not match["y"] and _STREET.search(scan.lower, max(0, start - _REACH), start):
         return ()
-    year = int(match["y"]) if match["y"] else None
-    stop = match.end() if year else match.end("m")
+    year, stop = _year_behind(scan, match)
     last = _core(year, month, int(match["d2"] or digits))
     if last is None:
         return ()
@@ -112,9 +118,45 @@ def day_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expres
     if first is None:
         return ()
     return (
+        *_listed(scan, start, end, match, year),
         Expression(start=start, end=end, core=first),
         Expression(start=match.start("d2"), end=stop, core=last),
     )
+
+
+def _year_behind(scan: Scan, match: re.Match[str]) -> tuple[int | None, int]:
+    """Return the year behind a day and month, if any, and where they end.
+
+    Two digits are one where no day has that number: "le 10 novembre 93,".
+    """
+    if match["y"] and not counts_abroad(scan.lower, match.end("y")):
+        return int(match["y"]), match.end()
+    short = None if match["y"] else _SHORT_YEAR.match(scan.lower, match.end("m"))
+    if short is None:
+        return None, match.end("m")
+    year = _CENTURY + int(short["y"])
+    if scan.report_year is not None and not year <= scan.report_year < year + _CENTURY:
+        return None, match.end("m")
+    return year, short.end("y")
+
+
+def _listed(
+    scan: Scan, start: int, end: int, match: re.Match[str], year: int | None
+) -> Sequence[Expression]:
+    """Read the days before the last two of a list: "3., 4., 5. und 6. Oktober"."""
+    if not match["and"].strip().isalpha():
+        return ()
+    stopped = scan.lower[end : end + 1] == "."
+    pattern = _STOPPED_LIST if stopped else _PLAIN_LIST
+    listed = pattern.search(scan.lower, max(scan.floor, start - _REACH), start)
+    month = MONTHS_ABROAD[match["m"]]
+    days = _NUMBER.finditer(scan.lower, listed.start(), start) if listed else ()
+    cores = [(day, _core(year, month, int(day[0]))) for day in days]
+    return [
+        Expression(start=day.start(), end=day.end(), core=core)
+        for day, core in cores
+        if core is not None
+    ]
 
 
 def year_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expression]:
@@ -124,7 +166,8 @@ def year_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expre
         return (Expression(start=start, end=match.end(), core=core),) if core else ()
     # Brazil writes "abril/2017".
     if scan.lower[start - 1 : start] != "/":
-        before = scan.word_before(start)
+        # "Gennaio-febbraio 1994".
+        before = scan.word_before(start).rpartition("-")[2].rstrip(".")
         if before not in MONTHS_ABROAD and before not in _ENDS:
             return ()
     found = _BEFORE_YEAR.search(scan.lower, max(scan.floor, start - _REACH), start)
@@ -132,6 +175,8 @@ def year_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expre
     if found is None or month is None:
         return ()
     if found["m"] in DOUBTFUL_MONTHS and _is_english(scan.lower):
+        return ()
+    if counts_abroad(scan.lower, end) or before_christ_abroad(scan.lower, end):
         return ()
     core = _core(int(digits), month, 0)
     return (Expression(start=found.start(), end=end, core=core),) if core else ()

@@ -14,6 +14,7 @@ from archive.datespan import PartialDate
 from archive.extract.dates import timex
 from archive.extract.dates.abroad_months import months_of
 from archive.extract.dates.expression import (
+    Base,
     Core,
     DayOfMonth,
     Expression,
@@ -46,14 +47,34 @@ _DECADES = {
 _SEASONS = {
     name: code
     for code, row in {
-        "SP": "primavera printemps frühjahr frühling voorjaar lente",
-        "SU": "verano verão été estate sommer zomer",
-        "FA": "otoño outono automne autunno herbst herfst najaar",
-        "WI": "invierno inverno hiver winter",
+        "SP": "primavera printemps frühjahr frühling voorjaar lente wiosn jar весн "
+        "навесн",
+        "SU": "verano verão été estate sommer zomer lat lét лет літ вліт",
+        "FA": "otoño outono automne autunno herbst herfst najaar jesie podzim осен "
+        "осін восен",
+        "WI": "invierno inverno hiver winter zim зим взим",
     }.items()
     for name in row.split()
 }
-_STRETCH = re.compile(r"(?P<u>day|week|month|year)(?P<n>[+-]\d)\Z")
+#: The four quarters of a year by their numbers in words.
+_QUARTERS = (
+    "primer primero primeiro premier 1er primo ersten erste erstes eerste pierwszym"
+    " pierwszego первом первый первого першому першого"
+    "|segundo deuxième second 2e secondo zweiten zweite zweites tweede drugim drugiego"
+    " втором второй второго другому другого"
+    "|tercer tercero terceiro troisième 3e terzo dritten dritte drittes derde trzecim"
+    " trzeciego третьем третий третьего третьому третього"
+    "|cuarto quarto quatrième 4e vierten vierte viertes vierde czwartym czwartego"
+    " четвертом четвёртом четвертый четвертого четвертому"
+)
+_ORDINALS = {
+    word: number
+    for number, row in enumerate(_QUARTERS.split("|"), start=1)
+    for word in row.split()
+}
+_STRETCH = re.compile(
+    r"(?P<u>day|weekend|week|month|year)(?P<n>[+-]\d)(?P<b>text|near)?\Z"
+)
 _LONGEST_MONTH, _LAST_CENTURY = 31, 21
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _TO: dict[str, Qualifier] = {"last": "last", "this": "this", "next": "next"}
@@ -140,6 +161,11 @@ def _phrases(language: str) -> _Phrases:
             whole = dated + pattern
             parts.append(_part(whole, len(kinds), forms, spaced=tongue.spaced))
             kinds.append(kind)
+    if tongue.spaced and forms["m"]:
+        # "Enero-marzo de 1998": the first of two months, before a hyphen.
+        later = rf"(?= ?[-–—] ?(?:{alternatives(forms['m'])})(?!\w))"
+        parts.append(_part("{m}" + later, len(kinds), forms, spaced=False))
+        kinds.append("month")
     if tongue.spaced and forms["w"]:
         parts.append(_part(_DAY_AND_MONTH, len(kinds), forms, spaced=False))
         kinds.append("daymonth")
@@ -190,6 +216,7 @@ def _part(
         "y": r"\d{4}",
         "r": "[ivx]{1,5}",
         "t": alternatives(_DECADES),
+        "q": alternatives(_ORDINALS),
         "cm": r"\d{1,2}",
         "cd": r"\d{1,2}",
     }
@@ -219,7 +246,8 @@ class _Groups:
 def _core(phrases: _Phrases, kind: str, groups: _Groups) -> Core | None:
     """Return what a phrase means; None where it means no date."""
     if stretch := _STRETCH.match(kind):
-        return Shift(cast("Unit", stretch["u"]), int(stretch["n"]), "report")
+        base = cast("Base", stretch["b"] or "report")
+        return Shift(cast("Unit", stretch["u"]), int(stretch["n"]), base)
     if kind in ("after", "before"):
         return Shift("day", 1 if kind == "after" else -1, "text")
     if unit := groups["u"]:
@@ -237,7 +265,8 @@ def _core(phrases: _Phrases, kind: str, groups: _Groups) -> Core | None:
         if kind == "monthyear":
             return Fixed(timex.partial(PartialDate(groups.number("y"), month)))
         year = _TO.get(kind[2:]) if kind.startswith("dm") else None
-        return _yearless(month, groups.number("d") or groups.number("cd"), year)
+        day = groups.number("d") or groups.number("cd") or int(kind == "first")
+        return _yearless(month, day, year)
     if kind.startswith("dom"):
         months = {"last": -1, "this": 0, "next": 1}.get(kind[3:])
         day = groups.number("d")
@@ -247,6 +276,9 @@ def _core(phrases: _Phrases, kind: str, groups: _Groups) -> Core | None:
 
 def _counted(phrases: _Phrases, kind: str, unit: Unit, groups: _Groups) -> Shift | None:
     """Return what so many units away means: vor zwei Jahren, la semana pasada."""
+    if kind == "this" and unit == "day":
+        # "An diesem Tag" is the one that was told of.
+        return Shift("day", 0, "text")
     if kind in _TO:
         return Shift(unit, {"last": -1, "this": 0, "next": 1}[kind], "report")
     said = groups["n"]
@@ -265,15 +297,29 @@ def _yearless(month: int, day: int, year: Qualifier | None) -> YearLess | None:
 
 
 def _bygone(kind: str, groups: _Groups) -> Core | None:
-    """Return a century, a decade, a season with its year."""
+    """Return a century, a decade, a part of a year with it or without."""
     if kind == "season":
         name = next(n for n in _SEASONS if groups["b"].startswith(n))
         return Fixed(timex.season(groups.number("y"), _SEASONS[name]))
     if kind == "decade":
         told = groups.number("y") or 1900 + _DECADES[groups["t"]]
         return None if told % 10 else Fixed(timex.decade(told))
+    if kind in ("quarter", "half"):
+        number = groups.number("d") or _ORDINALS.get(groups["q"], 0)
+        return _part_of_year(kind, number, groups.number("y"))
     number = groups.number("d") or _roman(groups["r"])
     return Fixed(timex.century(number)) if 1 <= number <= _LAST_CENTURY else None
+
+
+def _part_of_year(kind: str, number: int, year: int) -> Core | None:
+    """Return a quarter or a half; None where no year has so many."""
+    if kind == "quarter":
+        if not 1 <= number <= 4:
+            return None
+        return Fixed(timex.quarter(year, number)) if year else YearLess(quarter=number)
+    if not 1 <= number <= 2:
+        return None
+    return Fixed(timex.half(year, number)) if year else YearLess(half=number)
 
 
 def _roman(digits: str) -> int:

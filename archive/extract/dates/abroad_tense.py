@@ -17,7 +17,12 @@ _REACH, _BESIDE = 180, 24
 _WEAK = 30
 #: A sign behind a comma is so many characters farther.
 _COMMA = 25
-_SENTENCE = re.compile(r"(?<!\d)[.!?;](?=\s|$)|[。！？；؟।]|\n\s*\n")
+#: A stop behind one of these, or behind a single letter, ends no sentence.
+_SENTENCE = re.compile(
+    r"(?<!\d)(?<![\s.]\w)(?<!\binc)(?<!\bcorp)(?<!\bltd)(?<!\bdr)(?<!\bsr)(?<!\bmr)"
+    r"(?<!\bst)[.!?;](?=\s|$)|[。！？；؟।]|\n\s*\n",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"[,،，、–—:\n]|(?<!\w)(?:que|qu['’]|che|dass|dat|что|що|że|že|که|कि|أن|bahwa"
     r"|kwamba)(?!\w)"
@@ -53,7 +58,8 @@ class _Signs:
 
 _SIGNS = {
     "es": _Signs(
-        r"dij\w+|fue|fueron|ha|han|había|habían|hubo|hizo|era|eran|estaba\w*|tuvo"
+        r"dij\w+|\w+duj(?:o|eron)|introdujo|(?:\w+)?puso|quiso|(?:inter)?vino"
+        r"|\w*tuvo|pudo|supo|fue|fueron|ha|han|había|habían|hubo|hizo|era|eran|estaba\w*"
         r"|murió|dio|vio|\w{2,}(?:ó|aron|ieron|aba|aban|ía|ían)|ocurrid[oa]s?"
         r"|celebrad[oa]s?"
         r"|registrad[oa]s?|pasad[oa]",
@@ -75,17 +81,19 @@ _SIGNS = {
         r"|d['’]ici|dès|à partir d[eu]",
     ),
     "it": _Signs(
-        r"ha|hanno|è stat[oa]|sono stat[ie]|era|erano|aveva\w*|fu|furono|disse"
-        r"|\w{3,}(?:ò|arono|irono|erono|ava|avano|eva|evano)|scors[oa]"
-        r"|tremò|mort[ie]",
-        r"\w{3,}(?:rà|ranno)|previst[oaie]|prossim[oa]|deve|devono|entro"
+        r"ha|hanno|(?:è|e['’]) stat[oa]|(?:è|e['’]) \w+[aiu]t[oa]|sono stat[ie]|era"
+        r"|erano|aveva\w*|fu|furono|disse|\w{3,}(?:ò|o['’]|arono|irono|erono|ava|avano|eva|evano)"
+        r"|scors[oa]|tremò|mort[ie]",
+        r"\w{3,}(?:rà|ra['’]|ranno)|previst[oaie]|prossim[oa]|deve|devono|entro"
         r"|a partire da\w*|in programma|in vista",
     ),
     "de": _Signs(
         r"war|waren|hatten?|wurden?|habe|sagte|kam|kamen|ging|gingen|gab|gaben|fand"
         r"|fanden|sprach|starb|starben|fiel|fielen|traf|trafen|begann|schlug|blieb"
         r"|rief|ließ|hieß|zog|stieg|verlor|gewann|nahm|brach|flog|erhielt|worden"
-        r"|[a-zäöü]{3,}te[nt]?|vergangene\w*|letzte\w*",
+        r"|(?!(?:[a-zäöü]{2,5})?(?:halten|starten|warten|arbeiten|leisten|treten|bieten"
+        r"|bitten|raten|leiten|gelten|kosten|richten|achten|hinten|heute|bitte|weite)\b)"
+        r"[a-zäöü]{3,}ten?|vergangene\w*|letzte\w*",
         r"wird|werden|bleib(?:t|en)|will|wollen|soll|sollen|muss|müssen|kann|können"
         r"|möchte\w*"
         r"|geplant\w*|kommende\w*|nächste\w*|ab"

@@ -15,7 +15,7 @@ from archive.datespan import DaySpan
 from archive.extract.addresses import in_address
 from archive.extract.dates import named, years
 from archive.extract.dates.abroad import eastern_dates
-from archive.extract.dates.abroad_days import DAYS, day_word_rule
+from archive.extract.dates.abroad_days import DAYS, day_word_rule, with_part
 from archive.extract.dates.abroad_phrases import abroad_phrases
 from archive.extract.dates.calendars import REIGNS, reign_rule
 from archive.extract.dates.called import is_in_name
@@ -189,7 +189,11 @@ def scan_expressions(
     """
     abroad: list[Expression] = []
     if language != "en" or not lower.isascii():
-        abroad = [*eastern_dates(lower), *abroad_phrases(lower, language)]
+        told = abroad_phrases(lower, language)
+        abroad = [
+            *eastern_dates(lower),
+            *(with_part(lower, language, expression) for expression in told),
+        ]
     scanned = _scanned(text, lower, order, year, language)
     if not abroad:
         return scanned

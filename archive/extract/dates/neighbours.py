@@ -32,7 +32,10 @@ _LISTED = ("day", "month", "season")
 _RANGE_GAPS = frozenset({"to", "until", "through", "till", "-", "–", "—", "to the"})
 LIST_GAPS = frozenset(
     {"and", "or", "to", "until", "through", "-", "–", "—", ",", ", and", "and the",
-     "to the", "and on", "and in", "till", "/", "and early", "and late", "and from"}
+     "to the", "and on", "and in", "till", "/", "and early", "and late", "and from",
+     "y", "e", "et", "und", "en", "i", "и", "та", "й", "a", "à", "al", "au", "bis",
+     "bis zum", "hasta", "até", "tot", "do", "до", "по", "y el", "ve", "dan",
+     "و"}
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from archive.extract.dates.context import opens_line
 from archive.extract.dates.lexicon import MONTHS, SEASONS, words
 from archive.extract.dates.scan import Scan
 from archive.extract.dates.year_words import year_words
+from archive.extract.dates.years_abroad import told_abroad
 
 _AFTER_NUMBER = re.compile(
     r"(?P<hyphen>[-–]?)(?P<blank>[ \t\xa0]?\n?[ \t]*)(?P<word>[^\W\d_][\w’']*)"
@@ -137,8 +138,6 @@ def counts_after_comma(lower: str, start: int, end: int) -> bool:
 
 #: English, and what is told by its rules.
 _PLAIN = ("en", "")
-#: "In", "of", "from", "until" stand behind a year in Hindi.
-_HINDI_YEAR = re.compile("[ ](?:में|के|से|तक|की|का|ई)(?![ऀ-ॿ])")
 #: What reports count by the thousand, and no verb has the form of.
 _SUFFERERS = frozenset(
     words(
@@ -186,7 +185,7 @@ def means_year(
         if alone or opens_line(scan.text, start):
             return True
     abroad = year_words(scan.language) if scan.language not in _PLAIN else None
-    if abroad and not (paired or _told_abroad(scan, start, end, *abroad)):
+    if abroad and not (paired or told_abroad(scan, start, end, *abroad)):
         return False
     strong = bool(abroad) or strong_place(scan, start)
     if _cited(scan, start):
@@ -215,36 +214,6 @@ def means_year(
     if not modern and any(abs(number - known) <= _NEARBY for known in scan.years):
         return before in ("the", "for", "as")
     return modern and not _named(scan, start, before)
-
-
-def _told_abroad(
-    scan: Scan,
-    start: int,
-    end: int,
-    before: frozenset[str],
-    after: frozenset[str],
-) -> bool:
-    """Tell whether a text of another language says that a number is a year.
-
-    It does by the word on either side, "seit 1933", "1982'de"; or by a bracket.
-    """
-    if scan.last_year_end > start - len(" sampai "):
-        # "1871 und 1914".
-        return True
-    if scan.language == "hi":
-        return bool(_HINDI_YEAR.match(scan.lower, end))
-    following = scan.word_after(end)
-    if scan.language == "de" and not following[:1].isupper():
-        # "Der Aufstand 1953 war", "1953 war"; what is counted has a capital: a noun.
-        opens = scan.opens_sentence(start)
-        return opens or scan.text[: start - 1].rpartition(" ")[2][:1].isupper()
-    following = following.lower()
-    return (
-        scan.word_before(start) in before
-        or scan.text[start - 1 : start] in ("(", "'", "’")
-        or following in after
-        or following.startswith(("'", "’"))
-    )
 
 
 def _numbers(scan: Scan, start: int, before: str) -> bool:

@@ -1,5 +1,6 @@
 """What the expressions of a text are reckoned from: its date, and its story so far."""
 
+import re
 from datetime import date
 from typing import Literal
 
@@ -28,6 +29,11 @@ _NEAR = 160
 _GONE_ON = 90
 #: From Wednesday on "this weekend" is the one to come.
 _MIDWEEK = 2
+#: How other languages than English say "this weekend" and "the coming weekend".
+_THIS = re.compile(r"this|dies|(?:n|d)?este|ce |questo|dit ")
+_COMING = re.compile(
+    r"próxim|prochain|prossim|kommend|nächst|komend|volgend|aanstaand|que v(?:iene|em)"
+)
 #: What "recent" and "the coming" are taken for when no number is said.
 _VAGUE_COUNTS: dict[Unit, int] = {
     "day": 7, "week": 6, "month": 6, "quarter": 4, "year": 5, "decade": 3,
@@ -193,11 +199,19 @@ class Reckoning:
         before = self._lower[max(0, expression.start - 12) : expression.start].split()
         return bool(before) and before[-1] in ("until", "till", "before")
 
-    def _which_weekend(self, expression: Expression, today: date) -> int:
-        """Return -1 for the weekend past, 0 for the one of this week."""
+    def _which_weekend(self, expression: Expression, today: date) -> int | None:
+        """Return -1 for the weekend past, 0 for that of this week, 1 for the next.
+
+        None where the verb tells it not, in a language that has its signs.
+        """
+        said = self._lower[expression.start : expression.end]
+        if _COMING.search(said):
+            return int(today.weekday() >= 5)
         if today.weekday() >= 5 or self._tense(expression) == "future":
             return 0
-        this = self._lower[expression.start : expression.end].startswith("this")
+        this = bool(_THIS.match(said))
+        if self._language in SIGNED and not (this or self._tense(expression)):
+            return None
         if this and today.weekday() >= _MIDWEEK:
             return 0
         return 0 if this and self._tense(expression) != "past" else -1

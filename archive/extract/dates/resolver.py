@@ -304,7 +304,7 @@ class Resolver(Reckoning):
         else:
             tense = self._tense(expression)
             if self._language in SIGNED and not (tense or qualifier or not back):
-                return Resolution(None, "nothing tells whether it is past or to come")
+                return Resolution(None, _UNTOLD)
             coming = qualifier == "this" or expression.half == "later"
             forward = tense == "future" or (coming and tense != "past")
             if forward and not ahead and self._until(expression):
@@ -373,7 +373,10 @@ class Resolver(Reckoning):
             return Resolution(None, base)
         count = core.count
         if core.unit == "weekend" and count == 0 and core.base == "report":
-            count = self._which_weekend(expression, base.timex.days.earliest)
+            told = self._which_weekend(expression, base.timex.days.earliest)
+            if told is None:
+                return Resolution(None, _UNTOLD)
+            count = told
         elif core.bygone and self._tense(expression) != "future":
             count -= 1
         begin = base.timex.days.earliest
@@ -384,6 +387,7 @@ class Resolver(Reckoning):
         return Resolution(found, self._label(base))
 
 
+_UNTOLD = "nothing tells whether it is past or to come"
 #: Before this year London's days were not those of the weekdays that we reckon.
 _GREGORIAN = 1753
 _SENTENCE = 80

@@ -26,7 +26,7 @@ class Tongue:
     #: Words behind which a number of four digits is a year, and those before which.
     years: str = ""
     year_after: str = ""
-    #: What stands before "of last year", "of this year": a month, or a day and its month.
+    #: What stands before "of last year", "of this year": a month and its day.
     dated: str = ""
     #: Whether words are set apart by blanks.
     spaced: bool = True
@@ -51,8 +51,8 @@ TONGUES: Mapping[str, Tongue] = {
             "next": "próxim[oa] {u};{u} (?:próxim[oa]|que viene|entrante);"
             "próximo {w};{w} (?:próximo|que viene);próximo {d} de {m};"
             "{d} de {m} próximo;{m} próximo;próximo(?: mes de)? {m}",
-            "this": "est[ea] {u};este {w}(?= que viene)?;est[ea] (?:mismo )?{w};"
-            "este mismo {u};est[ea] {m}",
+            "this": "est[ea] (?:mism[oa] )?{u};este {w}(?= que viene)?;"
+            "est[ea] (?:mismo )?{w};est[ea] {m}",
             "weekday": "(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) ::{w}",
             "dmlast": "del (?:año pasado|pasado año)",
             "dmthis": "(?:de este|del presente) año",
@@ -66,6 +66,17 @@ TONGUES: Mapping[str, Tongue] = {
             "century": "siglo {r}",
             "decade": "los años (?:{y}|{t});década de (?:los )?(?:{y}|{t})",
             "season": "(?:la )?::(?:primavera|verano|otoño|invierno) (?:de|del) {y}",
+            "quarter": "{q} trimestre(?: (?:de|del)(?: año)? {y})?(?!(?: del?)? \\d)",
+            "half": "{q} semestre(?: (?:de|del)(?: año)? {y})?(?!(?: del?)? \\d)",
+            "day+0": "esta (?:misma )?(?:noche|tarde|mañana|madrugada)",
+            "day-1": "anoche",
+            "day+0text": "(?:el|ese|aquel) mismo día",
+            "weekend-1": "pasado fin de semana;fin de semana pasado",
+            "weekend+0": "este fin de semana;"
+            "próximo fin de semana;fin de semana (?:próximo|que viene)",
+            "year+0near": "(?:principios|mediados|finales|fines|comienzos|final) "
+            "de(?:l)? año(?! pasado| próximo| que viene| anterior| siguiente| {d})",
+            "first": "(?:primero|uno) de {m}",
             "dom": "(?:el|del|al) (?:pasado )?::día {d}",
         },
     ),
@@ -97,6 +108,14 @@ TONGUES: Mapping[str, Tongue] = {
             "century": "século {r}",
             "decade": "anos (?:{y}|{t});década de (?:{y}|{t})",
             "season": "(?:primavera|verão|outono|inverno) de {y}",
+            "quarter": "{q} trimestre(?: de {y})?(?!(?: del?)? \\d)",
+            "half": "{q} semestre(?: de {y})?(?!(?: del?)? \\d)",
+            "day+0": "(?:n|d)?esta (?:noite|tarde|manhã|madrugada)(?! d)",
+            "day+0text": "(?:no )?::mesmo dia",
+            "weekend-1": "último fim de semana;fim de semana passado",
+            "weekend+0": "(?:n|d)?este fim de semana;"
+            "próximo fim de semana;fim de semana que vem",
+            "first": "primeiro de {m}",
             "dom": "(?:no|do|ao) (?:próximo |passado |último )?::dia {d}",
         },
     ),
@@ -120,18 +139,28 @@ TONGUES: Mapping[str, Tongue] = {
             "dmlast": "(?:de )?l['’](?:an|année) (?:derni(?:er|ère)|passée?)",
             "dmthis": "de cette année",
             "dmnext": "(?:de )?l['’](?:an prochain|année prochaine)",
-            "month": "(?:en|depuis|fin|début|mi-|d[eè]s|au mois de|courant|entre) "
-            "?::{m}",
+            "month": "(?:en|depuis|fin|début|mi-|d[eè]s|mois d(?:e|['’])|courant"
+            "|entre) ?::{m}",
             "after": "le lendemain;le jour suivant",
             "before": "la veille",
             "century": "{r}e siècle;{r}ème siècle",
             "decade": "les années (?:{y}|{t})",
             "season": "(?:printemps|été|automne|hiver) {y}",
+            "quarter": "{q} trimestre(?: (?:de )?{y})?(?!(?: del?)? \\d)",
+            "half": "{q} semestre(?: (?:de )?{y})?(?!(?: del?)? \\d)",
+            "day+0": "ce (?:matin|soir|midi);cet après-midi",
+            "day+0text": "le même jour",
+            "weekend-1": "(?:week-end|weekend) (?:dernier|passé)",
+            "weekend+0": "ce (?:week-end|weekend);"
+            "(?:week-end|weekend) prochain",
         },
     ),
     "it": Tongue(
         units="giorno giorni|settimana settimane|mese mesi|anno anni|decennio decenni",
-        weekdays="lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
+        # Wire copy has an apostrophe for the accent.
+        weekdays="lunedì lunedi' lunedi’|martedì martedi' martedi’"
+        "|mercoledì mercoledi' mercoledi’|giovedì giovedi' giovedi’"
+        "|venerdì venerdi' venerdi’|sabato|domenica",
         numbers="un uno una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici"
         "|dodici",
         years="nel nell' dal del al il anno anni fino tra fra l'",
@@ -142,20 +171,31 @@ TONGUES: Mapping[str, Tongue] = {
             "later": "{n} {u} (?:dopo(?=[,.])|più tardi)",
             "earlier": "{n} {u} prima(?! d| che )",
             "last": "scors[oa] {u};{u} scors[oa];{w} scors[oa];scors[oa] {w};"
-            "scorso {d} {m};{d} {m} scorso;scorso(?: mese di)? {m}",
+            "scorso {d} {m};{d} {m} scorso;scorso(?: mese di)? {m};{m} scorso",
             "next": "prossim[oa] {u};{u} prossim[oa];{w} prossim[oa];"
             "prossim[oa] {w};prossimo {d} {m};{d} {m} prossimo;"
-            "prossimo(?: mese di)? {m}",
+            "prossimo(?: mese di)? {m};{m} prossimo",
             "this": "quest[oa'’] ?{u}",
             "weekday": "(?<!ogni )(?<!tutti i )(?<!la )(?<!il )::{w}",
             "dmlast": "(?:dello scorso anno|dell['’] ?anno scorso)",
             "dmthis": "(?:di quest['’] ?anno|dell['’] ?anno in corso)",
             "dmnext": "(?:del prossimo anno|dell['’] ?anno prossimo)",
-            "month": "(?:a|in|da|di|ad|dal|mese di|fine|inizio|metà|tra|fra) ::{m}",
             "after": "il giorno (?:dopo|seguente|successivo);l['’]indomani",
             "century": "{r} secolo",
             "decade": "anni (?:{y}|{t})",
             "season": "(?:primavera|estate|autunno|inverno) (?:del )?{y}",
+            "quarter": "{q} trimestre(?: (?:del )?{y})?(?!(?: del?)? \\d)",
+            "half": "{q} semestre(?: (?:del )?{y})?(?!(?: del?)? \\d)",
+            "day+0": "stasera;stamattina;stamani;stamane;questa (?:mattina|sera);"
+            "questo pomeriggio",
+            "day+0text": "lo stesso giorno",
+            "weekend-1": "(?:scorso|passato) (?:fine settimana|weekend);"
+            "(?:fine settimana|weekend) scorso",
+            "weekend+0": "questo (?:fine settimana|weekend);"
+            "prossimo (?:fine settimana|weekend);fine settimana prossimo",
+            "first": "primo {m}",
+            "month": "(?:inizio|fine|dall['’]|nell['’]|all['’]|"
+            "a|in|da|di|ad|dal|mese di|metà|tra|fra) ?::{m}",
         },
     ),
     "de": Tongue(
@@ -177,7 +217,9 @@ TONGUES: Mapping[str, Tongue] = {
             "(?:vergangene|letzte|vorige)[nrs]? {m}",
             "next": "(?:nächste|kommende)[nrs]? {u};(?:nächste|kommende)[nrs]? {w};"
             "(?:nächste|kommende)[nrs]? {m}",
-            "this": "diese[nrsm]? {u};diese[nrsm]? {w}",
+            "this": "(?:diese|laufende)[nrsm]? {u};diese[nrsm]? {w}",
+            "day+0": "heutige[nrsm]? {w}", "day-1": "gestrige[nrsm]? {w}",
+            "day+1": "morgige[nrsm]? {w}",
             "weekday": "(?:am|vom|zum|bis|seit|ab|von|bereits|auf|dem|und|tag,|den) "
             "::{w};"
             "{w}(?:abend|nacht|morgen|mittag|vormittag|nachmittag)",
@@ -189,7 +231,20 @@ TONGUES: Mapping[str, Tongue] = {
             "before": "am vortag;am tag zuvor",
             "century": "{d}\\. jahrhunderts?",
             "decade": "(?:die|den|der) ::(?:{y}|{t})er(?: |-)?jahren?",
-            "season": "(?:frühjahr|frühling|sommer|herbst|winter) {y}",
+            "season": "(?:frühjahr|frühling|sommer|herbst|winter) "
+            "(?:des jahres )?{y}",
+            "quarter": "(?:{q}|{d}\\.) (?:quartals?|trimester)"
+            "(?: (?:des jahres )?{y})?",
+            "half": "(?:{q}|{d}\\.) (?:halbjahre?s?|jahreshälfte)"
+            "(?: (?:des jahres )?{y})?",
+            "day+0text": "am (?:selben|gleichen) tag",
+            "weekend-1": "(?:letzte|vergangene|vorige)[nms]? wochenendes?",
+            "weekend+0": "(?:am|übers|über das) ::wochenende;diese[ms]? wochenende;"
+            "(?:nächste|kommende)[nms]? wochenende",
+            "year+0": "heuer", "year-1near": "vorjahre?s?",
+            "year+0near": "(?:anfang|beginn|mitte|ende) des jahres(?! {d})",
+            "month+0near": "(?:anfang|beginn|mitte|ende) des monats",
+            "week+0near": "(?:anfang|beginn|mitte|ende) der woche",
         },
     ),
     "nl": Tongue(
@@ -217,6 +272,13 @@ TONGUES: Mapping[str, Tongue] = {
             "century": "{d}(?:e|de|ste) eeuw",
             "decade": "de jaren (?:{y}|{t})",
             "season": "(?:voorjaar|lente|zomer|herfst|najaar|winter) van {y}",
+            "quarter": "{q} kwartaal(?: van {y})?",
+            "day+0": "van(?:avond|ochtend|morgen|middag)",
+            "day-1": "gister(?:avond|ochtend|middag)",
+            "day+0text": "(?:op )?dezelfde dag",
+            "weekend-1": "(?:vorig|afgelopen) weekend",
+            "weekend+0": "dit weekend;"
+            "(?:volgend|komend|aanstaand) weekend",
         },
     ),
     "tr": Tongue(
@@ -254,7 +316,7 @@ TONGUES: Mapping[str, Tongue] = {
             "(?:zeszły|ubiegły|zeszłą|ubiegłą|miniony|minioną) {w}",
             "next": "(?:w )?::(?:przyszłym|przyszłego) {u};"
             "(?:przyszły|przyszłą|najbliższy|najbliższą) {w}",
-            "this": "(?:tym|tego|bieżącego|obecnym) {u}",
+            "this": "(?:tym|tego|bieżącego|obecnym) (?!d){u}",
             "weekday": "(?:w|we|od|do|na|po) ::{w}",
             "month": "(?:w|we|od|do|początku|końca|końcu|połowie|między) ::{m}",
             "day-1": "wczoraj", "day-2": "przedwczoraj", "day+0": "dziś;dzisiaj",
@@ -262,6 +324,10 @@ TONGUES: Mapping[str, Tongue] = {
             "after": "następnego dnia;nazajutrz",
             "before": "poprzedniego dnia;dzień wcześniej",
             "century": "{r} wieku?", "decade": "lata(?:ch)? {t}\\.",
+            "season": "(?:wiosn[aąęy]|lat(?:em|o|a)|jesie(?:nią|ni|ń)|zim[aąęy]) "
+            "{y}",
+            "quarter": "{q} kwarta(?:le|łu|ł)(?: {y})?",
+            "day+0text": "te(?:go|n) samego dnia;tego samego dnia",
         },
     ),
     "cs": Tongue(
@@ -287,6 +353,10 @@ TONGUES: Mapping[str, Tongue] = {
             "year-1": "loni", "year+0": "letos",
             "after": "následující den;druhý den;další den",
             "century": "{d}\\. století",
+            "season": "(?:na )?::(?:ja(?:ře|ro|ra)|lét(?:o|ě|a)|podzimu?|zim(?:ě|a)) "
+            "{y}",
+            "quarter": "{d}\\. čtvrtletí(?: {y})?",
+            "day+0text": "(?:téhož|stejného) dne;tentýž den",
         },
     ),
     "id": Tongue(
@@ -299,7 +369,7 @@ TONGUES: Mapping[str, Tongue] = {
             "later": "{n} {u} kemudian",
             "last": "{u} (?:yang )?lalu;{u} kemarin;{w} (?:yang )?lalu;{w} pekan lalu",
             "next": "{u} depan;{u} mendatang;{w} (?:depan|mendatang|pekan depan)",
-            "this": "{u} ini;{w} ini",
+            "this": "(?!hari ini){u} ini;{w} ini",
             "weekday": "(?<!setiap )(?<!tiap )::{w}",
             "month": "(?:pada|sejak|hingga|bulan|akhir|awal|di bulan) ::{m}",
             "day-1": "kemarin", "day+0": "hari ini", "day+1": "besok", "day+2": "lusa",

@@ -311,6 +311,9 @@ def _from_report(
         return past
     if tense := tell_tense():
         return ahead if tense == "future" else past
+    if sure and (core.quarter or core.half):
+        # Figures are of what is over.
+        return past
     return past if back <= forth else ahead
 
 

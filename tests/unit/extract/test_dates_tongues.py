@@ -97,6 +97,11 @@ def test_a_weekday_that_no_verb_places_is_left_open(text):
         "В прошлых боях было 1941 нарушение, сказал он.",
         "Die Stadt hat 1800 Häuser und der Fluss ist breit und tief.",
         "Il a fait dans les trois jours après les attentats une liste des gens.",
+        "La crue a fait de 1500 à 2000 victimes dans les villages et sur la côte.",
+        "Ein Platz kostet von 1450 bis 1850 Mark, und der Preis ist in der Stadt hoch.",
+        "Der Ort hat rund 1840, und es gab 2021 neue Fälle in der Stadt.",
+        "La banca ha un debito di 1753 miliardi e non è la sola della città.",
+        "Die Stadt wurde um 1200 v. Chr. gebaut und ist von den Leuten verlassen worden.",
     ],
 )
 def test_what_is_counted_in_another_language_is_no_year(text):
@@ -109,6 +114,12 @@ def test_what_is_counted_in_another_language_is_no_year(text):
         ("Der Aufstand 1953 war in der Stadt und auf dem Land.", "1953"),
         ("1953 war der Aufstand in der Stadt und auf dem Land.", "1953"),
         ("Anayasa 1982'de yapıldı ve değişti.", "1982"),
+        ("Das Haus wurde noch 1931 verkauft und ist in der Stadt bekannt.", "1931"),
+        ("Der Plan gilt für 2018, sagt die Frau von der Bahn, und ist gut.", "2018"),
+        (
+            "La fábrica se cerró en el 2009 y los obreros se fueron de la ciudad.",
+            "2009",
+        ),
         ("La ley de 1955 se cambió en el congreso.", "1955"),
         ("اندلعت الحرب في عام 1967 وانتهت.", "1967"),
     ],
@@ -228,3 +239,62 @@ OF_LAST_YEAR = [
 @pytest.mark.parametrize(("text", "words", "value"), OF_LAST_YEAR)
 def test_a_month_of_last_or_next_year_is_that_years(text, words, value):
     assert values(text)[words] == value
+
+
+# fmt: off
+PARTS_OF_TIME = [
+    ("Im dritten Quartal 2014 sank die Zahl der Gäste in den Hotels der Stadt.", "dritten quartal 2014", "2014-Q3"),
+    ("En el tercer trimestre de 1999 cayó la venta de coches en la ciudad.", "tercer trimestre de 1999", "1999-Q3"),
+    ("Der Umsatz sank im ersten Halbjahr, und die Firma ist in Not.", "ersten halbjahr", "2015-H1"),
+    ("Весной 1943 года армия отступила от города и не вернулась.", "весной 1943", "1943-SP"),
+    ("Latem 1920 r. wojsko było w mieście i nie wyszło z niego.", "latem 1920", "1920-SU"),
+    ("Heuer ist der Sommer kurz und das Wasser in den Seen ist kalt.", "heuer", "2015"),
+    ("Das sagte der Wirt am gestrigen Dienstag den Leuten in der Stadt.", "gestrigen dienstag", "2015-06-09"),
+    ("Am Wochenende war die Straße in die Stadt mit Autos voll.", "wochenende", "2015-W23-WE"),
+    ("Das Fest findet am kommenden Wochenende in der Stadt statt und ist frei.", "kommenden wochenende", "2015-W24-WE"),
+    ("El fuego, que empezó anoche, no se ha apagado en los montes.", "anoche", "2015-06-09"),
+    ("El ministro dijo hoy en la capital que no hay dinero para la obra.", "hoy", "2015-06-10"),
+    ("El primero de mayo los obreros marcharon por la ciudad con sus hijos.", "primero de mayo", "2015-05-01"),
+    ("La police a été appelée hier soir dans une ferme du sud.", "hier soir", "2015-06-09TEV"),
+    ("Lunedi' e' stato arrestato un uomo con la figlia del sindaco.", "lunedi'", "2015-06-08"),
+    ("La riunione della giunta si terra' venerdi' con il sindaco.", "venerdi'", "2015-06-12"),
+    ("La crisi è nata nell'ottobre scorso con la chiusura della miniera.", "ottobre", "2014-10"),
+    ("L'usine a fermé le 10 novembre 93, et les gens du village sont partis.", "10 novembre 93", "1993-11-10"),
+    ("Das Heft kostet viel, der Kurs ist vom 5. bis zum 9. Juni in der Stadt.", "9. juni", "2015-06-09"),
+    ("La guerra entre enero y marzo de 1998 dejó la ciudad en ruinas.", "enero", "1998-01"),
+    ("Il saldo di gennaio-febbraio 1994 è il peggiore per la banca.", "gennaio", "1994-01"),
+    ("El 12 de mayo 1500 personas salieron a la calle en la ciudad.", "12 de mayo", "2015-05-12"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "words", "value"), PARTS_OF_TIME)
+def test_quarters_seasons_weekends_and_parts_of_days_are_read_abroad(
+    text, words, value
+):
+    assert values(text)[words] == value
+
+
+def test_days_in_a_list_have_the_month_behind_the_last():
+    text = "Das Stück ist am 3., 4., 5. und 6. Mai zu sehen, und die Stadt zahlt."
+    assert list(values(text).values()) == [f"2015-05-0{day}" for day in (3, 4, 5, 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Am 3. Mai fiel der Baum, und am selben Tag kam die Frau.", "am selben tag"),
+        (
+            "El 3 de mayo cayó el puente; ese mismo día se fue el alcalde.",
+            "ese mismo día",
+        ),
+        ("3 травня 2015 року впав міст, того ж дня її не було.", "того ж дня"),
+    ],
+)
+def test_the_same_day_is_the_one_that_was_told_of(text, words):
+    assert values(text)[words] == "2015-05-03"
+
+
+def test_this_day_is_not_the_reports():
+    text = "An diesem Tag starben in der Stadt drei Menschen, und das Haus ist leer."
+    assert values(text) == {"diesem tag": ""}
