@@ -38,6 +38,7 @@ from archive.extract.places.profiles import Profile, profile
 from archive.extract.places.readings import read_runs
 from archive.extract.places.reasons import reason
 from archive.extract.places.resolve import confidence, resolve
+from archive.extract.places.rivers import call_rivers
 from archive.extract.places.scan import Found, Scan
 from archive.extract.places.scripts import names_in_other_scripts
 from archive.extract.places.sides import Sides
@@ -46,6 +47,7 @@ from archive.extract.places.surroundings import around
 from archive.extract.places.titled import is_named, is_noble
 from archive.extract.places.tongues import tongue_of
 from archive.extract.places.townsfolk import is_of_folk
+from archive.extract.places.townships import call_townships
 from archive.model import Field, PlaceMention, Span
 
 _start = attrgetter("start")
@@ -145,6 +147,8 @@ def _scan(
     found.sort(key=_start)
     for one in found:
         one.near = beside(content, one.start, one.end)
+    found = call_townships(found, gazetteer)
+    call_rivers(content, found, gazetteer)
     call_divisions(content, found, gazetteer)
     if scan.tongue == "fr":
         call_in_french(content, found, gazetteer)
@@ -203,6 +207,7 @@ def _decided(
             or (scan.tongue != "" and is_named(one, near, known))
         )
         if somebody:
+            one.somebody = True
             scan.people.add(one.key)
         if (
             somebody

@@ -141,19 +141,19 @@ OF_BEFORE = words(
     """
     archbishop bishop dean archdeacon vicar prince princess earl marquis
     university universities college bank bancorp duke duchess earl count countess baron
-    baroness marquess viscount lord lady viceroy voice times daughters sons merchant
-    battle treaty church order museum institute academy school society knights statue
-    sword siege peace edict council bank's savings club bay college's fall lion lawrence
-    corporation corp company inc raiders anne margaret joan francis alexander heart
-    spirit pride star song lloyd lloyds
+    baroness marquess marchioness viscount house lord lady viceroy voice times daughters
+    sons merchant battle treaty church order museum institute academy school society
+    knights statue sword siege peace edict council bank's savings club bay college's
+    fall lion lawrence corporation corp company inc raiders anne margaret joan francis
+    alexander heart spirit pride star song lloyd lloyds
     """
 )
 
 #: Before a name: a person's rank or title (``Mr. Washington``).
 TITLE_BEFORE = words(
     """
-    mr mrs ms miss dr prof professor sir dame lord lady rev reverend father fr brother
-    sister pastor rabbi imam sheikh sheik shaikh mullah ayatollah pope cardinal
+    messrs mr mrs ms miss dr prof professor sir dame lord lady rev reverend father fr
+    brother sister pastor rabbi imam sheikh sheik shaikh mullah ayatollah pope cardinal
     archbishop bishop president premier chancellor senator sen congressman congresswoman
     rep representative gov governor judge justice gen general lt lieutenant col colonel
     maj major capt captain cmdr commander sgt sergeant cpl corporal pvt private adm

@@ -66,7 +66,7 @@ def _may_be_listed(one: Found) -> bool:
     return (
         one.words == 1
         and not (one.opens or one.left or one.right or one.of or one.headline)
-        and not (one.capitals or one.abbreviation or one.nowhere)
+        and not (one.capitals or one.abbreviation or one.nowhere or one.somebody)
     )
 
 

@@ -13,7 +13,7 @@ from archive.extract.places.lexicon import (
 )
 from archive.extract.places.names import APOSTROPHES, WRITTEN_OUT, fold
 from archive.extract.places.run import Match, Run, look_left, look_right, note_people
-from archive.extract.places.scan import LONGEST, Found
+from archive.extract.places.scan import COUNTIES, LONGEST, Found
 from archive.extract.places.word import (
     NEVER_STEADY,
     STEADY,
@@ -121,6 +121,8 @@ def _postal(run: Run, token: Token) -> list[Found]:
     initials = token.text.replace(".", "")
     if _POSTAL.fullmatch(initials):
         rows = gazetteer.rows_of_short("," + initials)
+    elif token.text in COUNTIES:
+        rows = gazetteer.rows_of_short("," + token.text)
     if not rows and titled in STOPPED:
         rows = gazetteer.rows_of_short(titled)
     if not rows:
@@ -187,7 +189,7 @@ def _rows_of_one(run: Run, token: Token) -> tuple[tuple[int, ...], bool]:
         heads = run.shouted or _heads_line(text, token.start, token.end)
         if len(name) <= 3 or not heads:
             return (), False
-    may_be_state = name.title() + "." in STOPPED
+    may_be_state = name.title() + "." in STOPPED or name in COUNTIES
     if may_be_state and _follows_comma(text, token):
         return (), False
     return rows_of_word(token.key, gazetteer), False

@@ -101,6 +101,11 @@ _PLAYED_WORDS = words(
     "beat thrashed trounced hammered edged outplayed to with against over at"
 )
 _PLAYED_AT = re.compile(r"\b(?:drew|won|lost|beat)\b[^.]{0,30}\d[-–]\d\swith\s$")
+#: After a name, as older papers write it: a street, a square (``Harrow-road``).
+_STREET = re.compile(
+    r"-(?:street|road|lane|square|place|terrace|row|hill|gate|buildings|court|crescent|"
+    r"gardens|grove|park|wharf|yard|alley|avenue|bridge|market)\b"
+)
 _WATER_LAST = words(
     "river lake bay gulf strait sea creek canal mountains range desert hills falls"
 )
@@ -135,6 +140,8 @@ def is_part(key: str, beside: Beside, *, wide: bool, country: bool) -> bool:
     after, before, following = beside
     last = _last_word(before)
     spaced = after[:1].isspace()
+    if after[:1] == "-" and _STREET.match(after):
+        return True
     if last in _SHIPS or (spaced and _ORGANISATION.match(after)):
         return not (country and "cartel" in after[:8])
     numbered = after[:1] in _BLANKS and after[1:2].isdigit()

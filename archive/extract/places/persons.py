@@ -40,6 +40,27 @@ _NICKNAME_BEFORE = re.compile(
 )
 _WITHIN_BEFORE = re.compile(rf"\b(?P<first>[A-Z][a-z]+)\s[{_OPENED}]$")
 _WITHIN_AFTER = re.compile(rf"[{_SHUT}]\s[A-Z][a-z]")
+#: After: ``Troy of Staunton``, which is somebody's where relatives are named.
+_OF_PLACE = re.compile(r"\sof\s[A-Z]")
+_RELATIVES = re.compile(
+    rf"\b(?:{_KIN}|[Ss]urviv(?:ed|ing|ors)|[Gg]randchildren|[Cc]hildren|[Pp]receded)\b"
+)
+_RELATED = 160
+#: Before: ``Messrs Hunt, Calvert and``; those listed are persons all.
+_TITLED = re.compile(
+    r"\b(?:Messrs|Mmes|Misses|Senators|Sens|Reps|Representatives|Congressmen|Judges|"
+    r"Justices|Drs|Doctors|Professors|Profs|Generals|Gens|Colonels|Captains|Sergeants|"
+    r"Cllrs|Councillors|Councilmen|Councilors|Commissioners|Trustees|Deputies|Officers|"
+    r"Detectives|Ministers|Governors|Coaches|Sirs|Lords)\.?\s"
+    r"(?:[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}(?:,\s(?:and\s)?|\sand\s))*$"
+)
+_LISTED = 100
+_LIST_ENDS = ("s ", "s. ", ", ", "and ")
+#: Before: ``the Bishop of Bath and``; nobles and bishops have two names, too.
+_LORD_OF = re.compile(
+    r"\b(?:[Aa]rchbishop|[Bb]ishop|Dean|Duke|Duchess|Earl|Countess|Marquis|Marquess|"
+    r"Viscount|Baron|Diocese|diocese)\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?,?\sand\s$"
+)
 #: So far back stands that somebody was born to those named.
 _BORN = 90
 
@@ -68,6 +89,10 @@ def is_person(near: Beside, text: str, start: int, *, given: bool) -> bool:
         return True
     if given and after[:1] in (" ", ",") and _OF_TOWN.match(after):
         return True
+    if given and _OF_PLACE.match(after):
+        return _RELATIVES.search(text, max(0, start - _RELATED), start) is not None
+    if before.endswith(_LIST_ENDS) and is_titled(text, start):
+        return True
     last = before[-1:]
     if last in _OPENED and last and after[:1] in _SHUT and _WITHIN_AFTER.match(after):
         within = _WITHIN_BEFORE.search(before)
@@ -88,6 +113,16 @@ def is_person(near: Beside, text: str, start: int, *, given: bool) -> bool:
     ):
         return ". " not in text[text.rfind("born", 0, start) : start]
     return _OF_KIN.search(before) is not None
+
+
+def is_titled(text: str, start: int) -> bool:
+    """Tell whether what begins at ``start`` is listed behind a title of several."""
+    return _TITLED.search(text, max(0, start - _LISTED), start) is not None
+
+
+def is_of_title(near: Beside) -> bool:
+    """Tell whether a name is the second one of a noble's or a bishop's title."""
+    return near.before.endswith(" and ") and _LORD_OF.search(near.before) is not None
 
 
 def _is_given(word: str) -> bool:

@@ -21,8 +21,8 @@ from archive.model import Field
 _fixed = attrgetter(*FIXED)
 
 
-#: How a mention ends after which something may say where it lies.
-_OPEN = (",", " (", "(", " in", "\n(", "\nin", "  ", " \n")
+#: How a mention ends after which something may say where it lies, or that it is listed.
+_OPEN = (",", " and ", " (", "(", " in", "\n(", "\nin", "  ", " \n")
 
 
 _LONG = 7

@@ -26,7 +26,7 @@ from archive.extract.places.lexicon import (
     words,
 )
 from archive.extract.places.parts import Beside, is_part
-from archive.extract.places.persons import is_person, is_spouse
+from archive.extract.places.persons import is_of_title, is_person, is_spouse
 from archive.extract.places.profiles import Profile
 from archive.extract.places.scan import Found
 from archive.extract.places.surroundings import ARABIC_ARTICLES
@@ -68,6 +68,8 @@ _GIVEN_MONTHS = frozenset(("april", "may", "june", "august"))
 _MEETINGS = frozenset(
     ("congress", "conference", "diet", "convention", "agreement", "pact")
 )
+#: Short forms of provinces that open a sentence as *nota bene*.
+_NOTES = frozenset(("=n.b.", "=nb"))
 _THE = ("the ", "The ")
 #: After "the" and the name of a state or a town: it is a ship, a hotel, a theatre.
 _BEING = words("is are was were has have had will sailed sank sails")
@@ -88,6 +90,8 @@ _WELL_KNOWN = 100_000
 
 def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
     """Tell whether the words beside the name make it part of something else."""
+    if found.key in _NOTES and (found.opens or found.dateline):
+        return True
     if found.dateline:
         return False
     if known.never or _is_thing(found, near, known):
@@ -104,7 +108,7 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
         return not near.after.startswith(("'", "’", ","))
     if is_part(found.key, near, wide=known.wide, country=known.country):
         return True
-    if found.of and found.of in OF_BEFORE:
+    if (found.of and found.of in OF_BEFORE) or is_of_title(near):
         return True
     if found.of in _MEETINGS and (known.capital or not known.wide):
         return True

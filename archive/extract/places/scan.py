@@ -41,6 +41,8 @@ SHORT = words(
     Vt Va Wash Wis Wisc Wyo Ont Que Man Sask Nfld Qld Tas Vic Alta
     """
 )
+#: Short forms of English counties that are words or sides as well, likewise.
+COUNTIES = words("Beds Berks Bucks Notts Oxon Staffs Warks Worcs Yorks")
 _STOPPED = SHORT | words(
     """
     St Ste Mt Ft Pt Dr Drs Mr Mrs Ms Prof Gen Sen Rep Reps Gov Lt Col Capt Maj Sgt Adm
@@ -136,6 +138,8 @@ class Found:
     article: bool = False
     #: The text says that it lies where no place of that name is known.
     nowhere: bool = False
+    #: The words beside it make it somebody's.
+    somebody: bool = False
     #: The sentence is about what lies in one of these: ``In Mali, ...``.
     held: tuple[int, ...] = ()
     #: The kind word that makes it a division: ``province`` in "Mendoza province".

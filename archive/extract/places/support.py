@@ -51,11 +51,23 @@ def _is_misfit(name: Name, fact: Facts, evidence: Evidence) -> bool:
     return together and company.nearest(fact, name.number) > weights.MISFIT_KM
 
 
+def _is_small_state(fact: Facts) -> bool:
+    """Tell whether a place is a parish or canton that is hardly known elsewhere."""
+    return (
+        fact.kind == codes.DIVISION
+        and not fact.flags & (codes.SECOND | codes.CURATED)
+        and fact.people < weights.KNOWN_TO_FEW
+    )
+
+
 def _stranger(
     name: Name, fact: Facts, evidence: Evidence, gazetteer: Gazetteer
 ) -> float:
     """Return what it says against a town that nothing in the report goes with."""
     others = evidence.company.with_country(name.number)
+    if _is_small_state(fact) and others > 1 and not (name.stated or name.opens):
+        name.stranger = True
+        return weights.STRANGER_DIVISION
     if fact.kind != codes.CITY or name.stated or name.opens or others < 2:
         return 0.0
     # "Saman Gunan" stands elsewhere: Gunan is somebody, not the town.

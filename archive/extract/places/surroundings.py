@@ -25,6 +25,8 @@ from archive.extract.places.tongues import (
 
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)\s+(?:the\s+)?$")
 _POINTED = re.compile(r"([^\W\d_]+(?:-[a-z]+)?)(?:\s+|-)$")
+#: Before a name: how old somebody from there is.
+_AGED_OF = re.compile(r",\s(?:aged\s)?\d{1,2},\sof\s$")
 #: After a name: its council or its government speaks, not somebody.
 _SAYS_IT = re.compile(r"\s[a-z]+\s(?:that\s)?its?\b")
 #: After what begins a letter or a chronicle: a day, a month and a year.
@@ -115,6 +117,8 @@ def _before(near: Beside, found: Found, *, wide: bool) -> float:
         rest = before[: pointed.start()].split()
         if rest and rest[-1].lower() in KIND_BEFORE:
             total += weights.KIND_WORD
+        elif before.endswith(", of ") and _AGED_OF.search(before):
+            total += weights.AGED_OF
     elif word in KIND_AFTER and not found.opens:
         total += weights.POINTER
     return total

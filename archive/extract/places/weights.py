@@ -40,6 +40,8 @@ ABBREVIATION: Final = 3.5
 
 PREPOSITION: Final = 1.2
 OF: Final = 0.5
+#: Somebody's age, or only a comma, stands before "of": ``a man, 27, of Orange``.
+AGED_OF: Final = 1.5
 KIND_WORD: Final = 1.5
 OFFICE_WORD: Final = 1.0
 CONTAINER_FOLLOWS: Final = 3.0
@@ -74,6 +76,9 @@ KNOWN_EVERYWHERE: Final = 150_000
 KNOWN_TO_FEW: Final = 50_000
 STRANGER: Final = -0.8
 STRANGER_OTHER_NAME: Final = -1.5
+#: A first-level division of so few people, of whose country nothing speaks: "Cascade"
+#: is hardly the district of Seychelles.
+STRANGER_DIVISION: Final = -1.8
 #: The same where most of a report's places, so many at least, are of one country.
 STRANGER_LOCAL: Final = -2.6
 LOCAL_SHARE: Final = 0.8

@@ -7,7 +7,7 @@ from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import TITLE_BEFORE, demonyms, word_list, words
 from archive.extract.places.names import APOSTROPHES, WRITTEN_OUT, fold
-from archive.extract.places.scan import SHORT, bare, parts_of
+from archive.extract.places.scan import COUNTIES, SHORT, bare, parts_of
 
 #: Words in capitals of so many letters may be short forms.
 UPPER_NAME = 5
@@ -131,6 +131,8 @@ def _learn(written: str, gazetteer: Gazetteer) -> Word:
         elif not _may_be_state(name):
             # Nothing goes by it, in capitals or not.
             rows = None if rows_of_word(key, gazetteer) else ()
+    elif name in COUNTIES:
+        steady = NEVER_STEADY
     elif _may_be_state(name):
         steady = UNLESS_FIRST
     else:

@@ -1,0 +1,81 @@
+"""Names as papers of small towns write them: townships, rivers, counties, families.
+
+A row is a text and what must be found in it: ``words=id``, or ``words=XX`` with the
+country's code.
+"""
+
+import pytest
+
+from archive.extract.dateline import find_dateline
+from archive.extract.places import Gazetteer, find_places
+
+PLACES = [
+    # No country has a township or a village board.
+    (
+        "The Poland village council met in Struthers, near Youngstown and Boardman.",
+        "Poland=5167196 Struthers=5173256 Youngstown=5177568 Boardman=5147784",
+    ),
+    ("The Cairo Township barn burned.", ""),
+    ("Norway Township trustees agreed with Poland Township.", ""),
+    ("Soldiers raided a township in Yangon, Myanmar.", "Yangon=1298824 Myanmar=MM"),
+    ("Soweto township is calm.", "Soweto=953781"),
+    ("He left for Poland, and she for Jordan.", "Poland=PL Jordan=JO"),
+    # Rivers, states and ships.
+    ("They live east of the Mississippi.", "Mississippi=x-mississippi-river"),
+    ("The upper Missouri is low.", "Missouri=x-missouri-river"),
+    ("He swam in the upper Missouri.", "Missouri=x-missouri-river"),
+    ("Pilgrims bathed in the Jordan.", "Jordan=x-jordan-river"),
+    ("The Missouri governor spoke in Ohio.", "Missouri=US.MO Ohio=US.OH"),
+    ("The Colorado, Kansas and Iowa delegates met.", "Colorado=US.CO Kansas=US.KS Iowa=US.IA"),
+    ("The treaty was signed aboard the battleship, on the Missouri.", "Missouri=US.MO"),
+    ("Rebels hold towns in the Congo.", "Congo=203312"),
+    # Counties of Britain, whole and short.
+    ("Born at Swindon, Wilts, he died at Andover, Hants.", "Swindon=2636389 Wilts=GB.ENG.P8 Andover=2657324 Hants=GB.ENG.F2"),
+    ("He moved to Amersham, Bucks, in May.", "Amersham=2657356 Bucks=GB.ENG.B9"),
+    ("The Bucks have 30 beds in Milwaukee.", "Milwaukee=5263045"),
+    ("Crews from across Cheshire met in Crewe.", "Cheshire=x-cheshire Crewe=2652002"),
+    ("The Cheshire, Conn., man drove home.", "Cheshire=5283837 Conn.=US.CT"),
+    ("The Governor of Washington Territory wrote to Oregon.", "Washington_Territory=US.WA Oregon=US.OR"),
+    # Families, lists of persons, titles.
+    (
+        "Surviving are sons Troy of Staunton and Austin of Bridgewater, Virginia.",
+        "Staunton=4787440 Bridgewater=4748925 Virginia=US.VA",
+    ),
+    ("Messrs Hunt, Bradford and Lincoln attended.", ""),
+    ("Senators Warren and Jackson voted no.", ""),
+    ("The Bishop of Bath and Wells spoke, and the House of Hanover reigned.", ""),
+    # Streets as older papers write them, and notes.
+    ("The crowd filled Trafalgar-square and Dorset-street.", ""),
+    ("N.B.—No stock is delivered until paid for.", ""),
+    ("He lives at Moncton, N.B., with her.", "Moncton=6076211 N.B.=CA.04"),
+    # Words in lists of towns near them; who somebody is.
+    ("Many drive in from Evansdale, Independence and Jesup in Iowa.", "Evansdale=4855806 Independence=4861620 Jesup=4862645 Iowa=US.IA"),
+    ("The man, 27, of Bathurst, was fined in Dubbo.", "Bathurst=2176632 Dubbo=2168305"),
+    # A district of Seychelles is not meant by a mill.
+    ("The Cascade mill in Gorham sends paper to Boston and Portland, Maine.", "Gorham=4965481 Boston=4930956 Portland=4975802 Maine=US.ME"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def found(text: str, gazetteer: Gazetteer) -> list[tuple[str, str]]:
+    mentions = find_places(text, gazetteer, dateline=find_dateline(text))
+    return [(mention.text, mention.place_id) for mention in mentions]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_a_name_means_what_is_nearby(
+    text: str, expected: str, gazetteer: Gazetteer
+) -> None:
+    said: list[tuple[str, str]] = []
+    wanted: list[tuple[str, str]] = []
+    for pair, mention in zip(expected.split(), found(text, gazetteer), strict=True):
+        name, _, place_id = pair.partition("=")
+        wanted.append((name.replace("_", " "), place_id))
+        place = gazetteer.get(mention[1])
+        is_country = place is not None and place_id == place.country
+        said.append((mention[0], place.country if is_country and place else mention[1]))
+    assert said == wanted
