@@ -24,6 +24,7 @@ from archive.extract.places.seamless import (
 from archive.extract.places.streets import is_street, is_word_for_one
 from archive.extract.places.whole import is_agreed
 from archive.extract.places.word import ARABIC
+from archive.extract.places.worded import is_everyday
 from archive.model import Field
 
 #: Letters and marks of Hebrew, Arabic, the scripts of India, Georgian and Ethiopic,
@@ -83,8 +84,12 @@ def _parted(text: str, gazetteer: Gazetteer, field: Field, tongue: str) -> list[
             match = _word(inner, gazetteer, tongue)
             if match is not None:
                 cut, rows = match
-                if not _is_other(text, (start + cut, end), rows, gazetteer):
-                    found.append(make(text, (start + cut, end), rows, field))
+                span = (start + cut, end)
+                if not (
+                    _is_other(text, span, rows, gazetteer)
+                    or is_everyday(text, *span, tongue)
+                ):
+                    found.append(make(text, span, rows, field))
                 at += size
                 break
         else:

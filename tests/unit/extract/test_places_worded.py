@@ -1,0 +1,58 @@
+"""In scripts without capitals everyday words that are towns as well are words."""
+
+import pytest
+
+from archive.extract.places import find_places
+from archive.extract.places.gazetteer import Gazetteer
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    return Gazetteer.load()
+
+
+def texts_found(text, gazetteer, language):
+    return [one.text for one in find_places(text, gazetteer, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ar", "نقلت الصحيفة الخبر عن سلطات بيروت يوميا.", ["بيروت"]),
+        ("ar", "وقال الوزير إنه سمع عنه في دمشق، ولا أمل في دولة جديدة.", ["دمشق"]),
+        ("ar", "هبطت بورصة القاهرة بسبب كورونا.", ["القاهرة"]),
+        ("fa", "خبر کمبود آب در تهران مسئله ماه است.", ["تهران"]),
+        ("ur", "عمران خان کا کہنا ہے کہ لاہور میں فوجی آئے۔", ["لاہور"]),
+        ("he", "אולם השר דוחה את הטענה כי היה בו בירושלים.", ["ירושלים"]),
+        ("hi", "मंत्री ने दिल्ली में दो बार हिन्दी में बोल कर सफेद झंडा उठाया।", ["दिल्ली"]),
+        # The same where nobody says the language.
+        ("", "نقلت الصحيفة الخبر عن الجيش في بيروت.", ["بيروت"]),
+    ],
+)
+def test_everyday_words_of_a_language_are_no_towns(language, text, expected, gazetteer):
+    assert texts_found(text, gazetteer, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # Once it is said, the town is meant throughout.
+        (
+            "ar",
+            "اندلع حريق في مدينة الخبر، وقالت الشرطة إن سكان الخبر غادروا.",
+            ["الخبر", "الخبر"],
+        ),
+        ("ar", "وصل الجيش إلى بلدة صور.", ["صور"]),
+        ("ar", "عاد السكان إلى ريف الباب.", ["الباب"]),
+        ("ar", "الأبيض (السودان) - قتل خمسة أشخاص يوم الأحد.", ["الأبيض", "السودان"]),
+        ("fa", "در شهر میانه دو نفر کشته شدند.", ["میانه"]),
+        ("he", "שריפה פרצה בעיר מודיעין.", ["מודיעין"]),
+    ],
+)
+def test_they_are_towns_where_the_report_says_so(language, text, expected, gazetteer):
+    assert texts_found(text, gazetteer, language) == expected
+
+
+def test_a_longer_word_that_begins_so_tells_of_no_town(gazetteer):
+    text = "وصل الوفد إلى مدينة الخبراء، ونشرت الصحيفة الخبر."
+    assert "الخبر" not in texts_found(text, gazetteer, "ar")
