@@ -20,10 +20,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from archive.datespan import InvalidDateError, PartialDate
-from archive.extract.dates.lexicon import ORDINAL_ENDING, WEEKDAY, full_year, words
+from archive.extract.dates.lexicon import ORDINAL_ENDING, full_year, words
 from archive.extract.occasions import bids, names_no_place
 from archive.extract.printed import western_figures
-from archive.extract.wires import ANY_MONTH, DASH, DATELINE_MONTHS, PLAIN_MONTH, WIRES
+from archive.extract.wires import (
+    ANY_MONTH,
+    ANY_WEEKDAY,
+    DASH,
+    DATELINE_MONTHS,
+    PLAIN_MONTH,
+    WIRES,
+)
 from archive.frozen import quick
 from archive.model import Span
 
@@ -65,11 +72,11 @@ _PLACE = (
 )
 _YEAR = (
     r"(?:,?[ \t]+(?:de[ \t]+|del[ \t]+)?(?P<year>\d{4}|'?\d\d)"
-    r"(?:[ \t]*(?:года?\b|г\.))?"
+    r"(?:[ \t]*(?:года?\b|г\.|року\b|р\.))?"
     r"|,?[ \t]+Juche[ \t]+\d{1,3}[ \t]*\((?P<juche>\d{4})\))"
 )
 _DATE = (
-    rf"(?P<date>(?:(?i:{WEEKDAY})\.?,?[ \t]+)?"
+    rf"(?P<date>(?:(?i:{ANY_WEEKDAY})\.?,?[ \t]+(?:den[ \t]+)?)?"
     rf"(?:(?P<month>{ANY_MONTH})\.?[ \t]*(?P<day>\d{{1,2}})(?i:{ORDINAL_ENDING}\b)?"
     rf"|(?:th(?:e|is)[ \t]+)?(?P<day2>\d{{1,2}})(?:\.|er|º|(?i:{ORDINAL_ENDING})\b)?"
     r"[ \t]+(?:de[ \t]+|(?:day[ \t]+)?of[ \t]+)?"
@@ -150,8 +157,8 @@ _SHORT_PLACE = (
 )
 #: "Moscow. March 12, 2016. The police".
 _STOPPED = _Shape(
-    rf"[ \t]*(?P<all>{_SHORT_PLACE}[.,][ \t]+{_FULL}{_DATE}(?<=[\dаг.]))(?P<dash>[.:]?)"
-    rf"(?<=[.:]){_BEGINS}"
+    rf"[ \t]*(?P<all>{_SHORT_PLACE}[.,][ \t]+{_FULL}{_DATE}(?<=[\dагру.]))"
+    rf"(?P<dash>[.:]?)(?<=[.:]){_BEGINS}"
 )
 #: "Tel Aviv. 12.03.2016. The police".
 _STOPPED_FIGURES = _Shape(
@@ -159,7 +166,7 @@ _STOPPED_FIGURES = _Shape(
     rf")(?:[ ]?г(?:ода)?)?(?P<dash>[.:]){_BEGINS}"
 )
 _YEAR_CLOSES = re.compile(r"\d{4}[)\]]")
-_STOP_BEHIND_YEAR = re.compile(r"\d{4}(?:[ ]?г(?:ода)?)?[.:][ \t]")
+_STOP_BEHIND_YEAR = re.compile(r"\d{4}(?:[ ]?г(?:ода)?|[ ]?р(?:оку)?)?[.:][ \t]")
 #: Datelines that nothing but their shape shows begin before this character.
 _SHALLOW = 400
 _DOTTED = re.compile(r"\d\.[ ]?\d{1,2}\.[ ]?\d{4}")
@@ -174,6 +181,12 @@ _UNREAD_DATE = _Shape(
     rf"(?:{_AGENCY})?)(?P<dash>{DASH})"
 )
 _UNDATED = _Shape(rf"[ \t]*(?P<all>{_PLACE}(?:{_AGENCY})?)(?P<dash>{DASH})")
+#: "부산, 2009년 5월 3일 - ", "北京，2012年5月3日——".
+_EASTERN = re.compile(
+    r"\s*(?P<all>(?P<place>[\u4e00-\u9fff가-힣ぁ-ヿ]{2,8})[,，、][ ]?(?P<date>"
+    r"(?P<year>\d{4})[年년][ ]?(?P<month>\d{1,2})[月월][ ]?(?P<day>\d{1,2})[日일]))"
+    r"[ ]?(?P<dash>[-–—―]+)"
+)
 #: "新华社北京5月12日电".
 _CHINESE = re.compile(
     r"\s*(?P<all>(?P<wire>新华社|新华网|中新社|中新网|中央社|人民网)?"
@@ -309,10 +322,11 @@ def _shaped(text: str, start: int) -> Dateline | None:
     return None
 
 
-def _others(opening: str) -> Iterator[_Shape]:
+def _others(opening: str) -> Iterator[_Shape | re.Pattern[str]]:
     """Yield the rarer shapes that an opening may have, told by a sign of each."""
     if not opening[:1].isascii():
         yield _ARABIC
+        yield _EASTERN
     elif "(" in opening:
         if _FIGURE.search(opening, 0, opening.index("(")):
             yield _PLACELESS

@@ -38,7 +38,8 @@ _UPDATES_ABROAD = (
 )
 _KEY = re.compile(
     r"[\s\ufeff]*(?:[*_#>\[(-]+[ \t]*)?(?P<key>(?:first[ \t]+|originally[ \t]+)?"
-    r"(?:date(?:[ \t]+of[ \t]+publication|[ \t]+published)?|dated|published|posted"
+    r"(?:(?:date[ \t]+)?reported(?=[ \t]*:)|date[ \t]+of[ \t]+report"
+    r"|date(?:[ \t]+of[ \t]+publication|[ \t]+published)?|dated|published|posted"
     r"|publication[ \t]+date|pub[ \t]?date|issued|released|release[ \t]+date|filed"
     r"|for[ \t]+(?:immediate[ \t]+)?release|date[ \t]+of[ \t]+judgment|decided"
     rf"|(?:{_KEYS_ABROAD})"
@@ -51,7 +52,8 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"""[ \t]*[,|/•·–—-]?[ \t]*(?:at[ \t]+)?t?\d{1,2}(?:[:.]\d\d){1,2}(?:[.,]\d{1,9})?
+    r"""[ \t]*[,|/•·–—-]?[ \t]*(?:at[ \t]+)?t?
+    (?:\d{1,2}(?:[:.]\d\d){1,2}(?:[.,]\d{1,9})?|[012]\d[0-5]\d(?=[ ]?h(?:ou)?rs\b))
     [ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:z\b|[+-]\d\d:?\d\d)?
     [ \t]*(?:\(?(?:gmt|utc|bst|cest|cet|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|idt|jst|msk
     |eet|eest|hrs|local[ ]time)\b\)?)?(?:[ \t]*[+-]\d{1,2}(?::?\d\d)?\b)?""",
@@ -100,7 +102,9 @@ _LINES_ABOVE = 6
 _ADDRESS = re.compile(
     r"[A-Z\d][\w .'’]{2,24},\Z|[A-Z][\w .'’]{2,20},[ ][A-Z][A-Za-z.]{1,6}\.\Z"
 )
-_END_OF_LINE = re.compile(r"[ \t]*[*_\])\"'.,]*[ \t]*(?:\r?\n|\Z)\s*")
+_END_OF_LINE = re.compile(r"[ \t]*[*_\])\"'.,·•]*[ \t]*(?:\r?\n|\Z)\s*")
+#: "May 3, 1994, Tuesday, FINAL EDITION".
+_EDITION = re.compile(r"[ \t]*,?(?:[ \t]+[A-Z][A-Za-z]*){0,3}[ \t]+(?i:edition)\b")
 _LINE = re.compile(r"\s*(?P<line>[^\n]*)")
 
 
@@ -263,6 +267,8 @@ def _line_end(text: str, end: int) -> int | None:
     """Return where the next line begins, if only a clock or an update ends this one."""
     if weekday := _WEEKDAY_AFTER.match(text, end):
         end = weekday.end()
+    if edition := _EDITION.match(text, end):
+        end = edition.end()
     if clock := _CLOCK.match(text, end):
         end = clock.end()
     if by := _BY.match(text, end):

@@ -24,7 +24,7 @@ _KIND_ABROAD = (
 _SERIAL = r"bulletin|report|update|newsletter|review|monitor|digest|snapshot"
 KIND = (
     rf"(?:dispatch|statement|briefing|(?:press|news|media)[ ]release|{_SERIAL}"
-    rf"|diary|sitrep|summary|memorandum|circular|{_KIND_ABROAD})"
+    rf"|diary|log|blotter|sitrep|summary|memorandum|circular|{_KIND_ABROAD})"
 )
 _NUMBER = r"(?:no|nos|nr|n[º°]|№|vol|volume|issue|number|num|edition|#)"
 #: "No. 12", "#12", "No. XIV of 2012"; its stop ends no sentence.

@@ -9,6 +9,7 @@ site     = "www.agency.example" date clock
 group    = day hour minute "Z" month year                     (a telegram)
          | hour minute "GMT" date                             (a monitor's)
 issued   = see ``issued``
+clipping = see ``clippings``
 decided  = ... "Decided" date                                 (a judgment)
 chat     = ["["] date "," clock ["]" | "-"] name ":"          (the first message)
 lunar    = ... "الموافق" date
@@ -19,6 +20,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from archive.datespan import InvalidDateError, PartialDate
+from archive.extract.clippings import is_clipping
 from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
 from archive.extract.dates.lexicon import (
     MONTH,
@@ -39,11 +41,16 @@ from archive.model import DocumentDate
 _LINES = 6
 _LONGEST = 110
 _LINE = re.compile(r"[^\n]*\n?")
-_ENDS = re.compile(r"[\s.,;:)\]*_]*(?:[rгр]\.?)?\s*\Z")
+_ENDS = re.compile(
+    r"(?:(?:--|[—–])[ ]?\d{1,2}(?:[.:]\d\d)?[ ]?[ap]\.?[ ]?m)?"
+    r"[\s.,;:)\]*_·•]*(?:[rгр]\.?)?\s*\Z"
+)
 #: What may follow the day on a newspaper's first line: its price, its pages.
-_PRICE = re.compile(r"[\s.,;:|–—-]+(?:[^a-z]*|(?:Price|Vol|No|Page)\b.*)\Z")
+_PRICE = re.compile(
+    r"[\s.,;:|–—-]+(?:[^a-z]*|(?:Price|Prix|Preis|Precio|Prezzo|Vol|No|Nr|Page)\b.*)\Z"
+)
 _PAPER = re.compile(
-    r"(?:[A-Z][A-Z'’ -]+\.\s+|(?:[^.!?]|\b(?:Vol|No|Nos|Nr|Est|St|VOL|NO)\."
+    r"(?:[A-Z][A-Z'’ -]+\.\s+)?(?:(?:[^.!?]|\b(?:Vol|No|Nos|Nr|Est|St|VOL|NO)\."
     r"|(?i:\b(?:vol|no|nos)\.\s*(?:[ivxlc]+|[\d,]+)\.))*(?:[,:;|–—-]\s+|\s{2,}))?\Z"
 )
 _FULL_YEAR = re.compile(r"\d{4}")
@@ -51,6 +58,8 @@ _WORD = r"(?:[^\W\d_a-z][\w.'’-]*|near|the|of|in|at|de|la)"
 _PLACE = re.compile(
     rf"[\s\"“(*_]*{_WORD}(?:[ ]+{_WORD}){{0,5}}[,،](?:[ ]+{_WORD}(?:[ ]+{_WORD})?,)?"
     r"[ ]+(?:(?:le|den|the|this|am)[ ]+)?\Z"
+    # "Stockholm den 3 maj".
+    rf"|\A\s*(?P<nordic>{_WORD}(?:[ -]{_WORD})?)[ ]den[ ]\Z"
 )
 _HELD = re.compile(
     r"(?i)\b(?:meeting|held|session|sitting|minutes|proceedings|hearing)\b"
@@ -116,7 +125,7 @@ def masthead_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None
             # stands in brackets below its name.
             row = "|" in line and "|" in previous + following
             if not row and not (line.startswith("(") and names_occasion(previous)):
-                read = _in_line(line, date_order) or opening_day(
+                read = _in_line(line, date_order, previous) or opening_day(
                     line, date_order, previous=previous, following=following
                 )
         if read is not None:
@@ -162,7 +171,7 @@ def _starts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(start, re.IGNORECASE), re.compile(weekday, re.IGNORECASE)
 
 
-def _in_line(line: str, order: str) -> Written | None:
+def _in_line(line: str, order: str, previous: str) -> Written | None:
     """Read the day of a line that has a full year."""
     lower = line.lower()
     if len(lower) != len(line):
@@ -187,12 +196,12 @@ def _in_line(line: str, order: str) -> Written | None:
             continue
         if not _FULL_YEAR.search(line, read.start, read.end):
             return None
-        plain = _plain(line, read, named=bool(weekday.match(line, read.start)))
-        return read if plain else None
+        named = bool(weekday.match(line, read.start))
+        return read if _plain(line, read, previous, named=named) else None
     return None
 
 
-def _plain(line: str, read: Written, *, named: bool) -> bool:
+def _plain(line: str, read: Written, previous: str, *, named: bool) -> bool:
     """Tell whether a line gives its date as its own; ``named``: with the weekday."""
     before, after = line[: read.start], line[read.end :]
     if tells_update(before):
@@ -203,7 +212,7 @@ def _plain(line: str, read: Written, *, named: bool) -> bool:
         return True
     if _BAR_BEFORE.match(before) and _BAR.match(after):
         return True
-    if is_issued(before, after):
+    if is_issued(before, after) or is_clipping(before, after, previous):
         return True
     if _BYLINE.match(before) and (_ENDS.match(after) or _UPDATED.match(after)):
         return True
@@ -215,7 +224,9 @@ def _plain(line: str, read: Written, *, named: bool) -> bool:
         return (named or capitals) and bool(
             _PAPER.match(before) and _PRICE.match(after)
         )
-    if _PLACE.match(before) or _STATUS.search(before):
+    if place := _PLACE.match(before):
+        return not (place["nordic"] and names_occasion(before))
+    if _STATUS.search(before):
         return True
     if named and _AT.match(before):
         return True

@@ -19,7 +19,7 @@ OCCASIONS = frozenset(
         "événement réunion naissance né née début evento reunión nacimiento inicio "
         "incontro nascita inizio afspraak geboren aanvang spotkanie wydarzenie "
         "urodzony мероприятие встреча заседание начало etkinlik toplantı doğum acara "
-        "rapat"
+        "rapat möte møte møde sammanträde"
     )
 )
 #: Of gatherings and where they are held: these and a day look like a place and its day.

@@ -198,6 +198,8 @@ def stamps_in(line: str, order: str, *, first: bool = False) -> tuple[Stamp, ...
 
     A line without such words is a stamp only where it has an hour or is the ``first``.
     """
+    # "Posted: Wed May 3, 2006 4:12 pm    Post subject: Flood".
+    line = line.partition("    Post subject:")[0]
     lower = line.lower()
     if len(lower) != len(line):
         return ()

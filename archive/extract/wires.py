@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from archive.extract.dates.abroad_months import MONTHS_ABROAD
-from archive.extract.dates.lexicon import MONTHS, trie, words
+from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
+from archive.extract.dates.lexicon import MONTHS, WEEKDAY, trie, words
 
 #: Agencies, which need no brackets or dash to be known.
 WIRES = (
@@ -47,6 +48,8 @@ ANY_MONTH = rf"(?:(?i:{trie(DATELINE_MONTHS)}))(?!\w)"
 PLAIN_MONTH = "(?:(?i:{}))(?!\\w)".format(
     trie(name for name in DATELINE_MONTHS if name.replace("ı", "i").isascii())
 )
+#: A pattern for a weekday, in English or another language.
+ANY_WEEKDAY = rf"(?:{WEEKDAY}|(?:{trie(WEEKDAYS_ABROAD)})(?!\w))"
 #: The dash after which the report begins.
 DASH = (
     r"(?:\.?[ \t]?(?:--+|[—―])|\.[-–]|[ \t](?:[-–|~]|--+))"

@@ -20,6 +20,13 @@ _WEEKDAYS = {
     "tr": "pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar",
     "pl": "poniedziałek|wtorek|środa środę|czwartek|piątek|sobota sobotę"
     "|niedziela niedzielę",
+    # These stand in datelines and mastheads.
+    "sv": "måndag måndagen|tisdag tisdagen|onsdag onsdagen|torsdag torsdagen"
+    "|fredag fredagen|lördag lördagen|söndag söndagen",
+    "da, no": "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag",
+    "cs": "pondělí|úterý|středa středu|čtvrtek|pátek|sobota sobotu|neděle neděli",
+    "id": "senin|selasa|rabu|kamis|jumat|sabtu|minggu",
+    "sw": "jumatatu|jumanne|jumatano|alhamisi|ijumaa|jumamosi|jumapili",
     "ar": "الاثنين الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد",
 }
 WEEKDAYS_ABROAD: Mapping[str, int] = {
