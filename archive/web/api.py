@@ -85,7 +85,7 @@ def openapi() -> Response:
     """Return the OpenAPI description; to a browser, the page about it."""
     described = description(base(), originals=site().originals is not None)
     best = request.accept_mimetypes.best_match(["application/json", "text/html"])
-    if request.path == "/api" and best == "text/html":
+    if request.path.rstrip("/") == "/api" and best == "text/html":
         page = {"title": "API", "paths": described["paths"]}
         response = Response(render_template("api.html", page=page))
     else:

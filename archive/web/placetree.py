@@ -6,19 +6,22 @@ from dataclasses import dataclass
 from typing import Self
 
 from archive.model import Place
-from archive.search.answer import name_key
+from archive.search.answer import name_key, place_notes
 from archive.search.engine import SearchEngine
 from archive.search.grammar import parse, render
 from archive.search.query import Query
-from archive.search.results import PlaceBucket
+from archive.search.results import PlaceBucket, Results
 from archive.search.tree import And, Everything, InPlace
 from archive.web.bidi import neutral
+from archive.web.histogram import Link
 from archive.web.links import Address
 
 #: Rows of one branch shown at once; the rest is one click away, without a request.
 SHOWN = 8
 #: Rows below a place that was not chosen: a look at what is in it.
 _GLIMPSE = 5
+#: Places offered for a typed name that none of the archive has.
+_MOST_ALIKE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,6 +249,25 @@ def names_of(
             alone = engine.search(Query(places=(text,), per_page=1))
             known |= _known(alone.facets.places)
     return {text: known[text] for text in wanted if text in known}
+
+
+def named_alike(
+    address: Address, results: Results, engine: SearchEngine
+) -> tuple[tuple[Link, int], ...]:
+    """Return the search with a place of the archive for each typed one that is none.
+
+    Each has the number of all reports that name the place: ``Tul`` may be Tulsa.
+    """
+    query = address.query
+    found = []
+    for at, typed in enumerate(query.places):
+        if place_notes(typed, ())[0] not in results.notes:
+            continue
+        for bucket in engine.places(typed, _MOST_ALIKE):
+            places = (*query.places[:at], bucket.place.id, *query.places[at + 1 :])
+            link = Link(neutral(bucket.place.name), address.to(places=places))
+            found.append((link, bucket.count))
+    return tuple(found)
 
 
 def _known(buckets: Sequence[PlaceBucket]) -> dict[str, str]:

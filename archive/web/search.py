@@ -5,7 +5,7 @@ from werkzeug import Response
 
 from archive.web.caching import revalidated
 from archive.web.links import query_string
-from archive.web.placetree import names_of
+from archive.web.placetree import named_alike, names_of
 from archive.web.presenters import present
 from archive.web.requests import read_request
 from archive.web.site import site
@@ -25,7 +25,8 @@ def page() -> str:
     shown = present(results, asked, names)
     if not results.total and shown.is_everything and not engine.status().documents:
         return render_template("empty.html", page={"title": "Empty archive"})
-    return render_template("search.html", page=shown)
+    alike = () if results.total else named_alike(asked.address, results, engine)
+    return render_template("search.html", page=shown, alike=alike)
 
 
 @routes.get("/search")

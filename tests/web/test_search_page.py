@@ -189,6 +189,23 @@ def test_a_search_without_a_hit_says_which_condition_is_to_blame(client):
     assert page.all("h1")[0].startswith("No report published")
 
 
+def test_the_beginning_of_a_name_offers_the_places_of_the_archive(client):
+    page = read(client, "/?place=Ashk&from=2020")
+    assert "Places here that are named so" in page.all("h2")
+    link = page.link("Ashkelon")
+    assert parameters(link) == {"from": ["2020"], "place": [ASHKELON.id]}
+    assert read(client, link).all("h1")[0].startswith("1 report")
+    for known in (f"/?place={ASHKELON.id}&to=1900", "/?place=Atlantis"):
+        assert "Places here that are named so" not in read(client, known).all("h2")
+
+
+def test_the_foot_of_a_page_leads_to_the_page_about_the_api(client):
+    link = read(client, "/").link("API")
+    for path in (link, f"{link}/"):
+        answer = client.get(path, headers={"Accept": "text/html,*/*;q=0.8"})
+        assert (answer.status_code, answer.mimetype) == (200, "text/html")
+
+
 def test_a_misspelt_word_is_corrected_only_into_one_that_has_hits(client):
     page = read(client, "/?q=rockte")
     assert parameters(page.link("rocket"))["q"] == ["rocket"]
