@@ -191,12 +191,12 @@ def test_a_search_without_a_hit_says_which_condition_is_to_blame(client):
 
 def test_the_beginning_of_a_name_offers_the_places_of_the_archive(client):
     page = read(client, "/?place=Ashk&from=2020")
-    assert "Places here that are named so" in page.all("h2")
+    assert "Places with such a name" in page.all("h2")
     link = page.link("Ashkelon")
     assert parameters(link) == {"from": ["2020"], "place": [ASHKELON.id]}
     assert read(client, link).all("h1")[0].startswith("1 report")
     for known in (f"/?place={ASHKELON.id}&to=1900", "/?place=Atlantis"):
-        assert "Places here that are named so" not in read(client, known).all("h2")
+        assert "Places with such a name" not in read(client, known).all("h2")
 
 
 def test_the_foot_of_a_page_leads_to_the_page_about_the_api(client):
