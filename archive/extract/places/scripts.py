@@ -85,8 +85,11 @@ def _parted(text: str, gazetteer: Gazetteer, field: Field, tongue: str) -> list[
             if match is not None:
                 cut, rows = match
                 span = (start + cut, end)
+                longer = text[words[at - 1][0] : end] if at and size == 1 else ""
                 if not (
-                    _is_other(text, span, rows, gazetteer)
+                    # Only the end of a village's name: جبيل in بنت جبيل.
+                    (longer and not cut and gazetteer.rows(longer))
+                    or _is_other(text, span, rows, gazetteer)
                     or is_everyday(text, *span, tongue)
                 ):
                     found.append(make(text, span, rows, field))

@@ -53,6 +53,12 @@ def test_they_are_towns_where_the_report_says_so(language, text, expected, gazet
     assert texts_found(text, gazetteer, language) == expected
 
 
+def test_the_end_of_a_village_name_is_no_other_town(gazetteer):
+    text = "قصفت الطائرات أطراف بنت جبيل، وعاد الهدوء إلى جبيل."
+    found = find_places(text, gazetteer, language="ar")
+    assert [one.span.start for one in found] == [text.rindex("جبيل")]
+
+
 def test_a_longer_word_that_begins_so_tells_of_no_town(gazetteer):
     text = "وصل الوفد إلى مدينة الخبراء، ونشرت الصحيفة الخبر."
     assert "الخبر" not in texts_found(text, gazetteer, "ar")
