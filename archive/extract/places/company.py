@@ -99,6 +99,21 @@ class Company:
             default=0,
         )
 
+    def only_great_near(self, near: Facts, number: int, km: float, great: int) -> bool:
+        """Tell whether all towns so near that other names mean have so many people."""
+        smallest = min(
+            (
+                fact.people
+                for other, fact in self.chosen.items()
+                if other != number
+                and fact.kind == codes.CITY
+                and -3.0 < fact.lat - near.lat < 3.0
+                and apart(fact, near) < km
+            ),
+            default=0,
+        )
+        return smallest >= great
+
     def leading_country(self) -> int:
         """Return how many names mean something of the country of most of them."""
         counts = (n for country, n in self.of_country.items() if country)

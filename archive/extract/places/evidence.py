@@ -96,6 +96,8 @@ class Evidence:
     #: mean, by latitude: the number of the name, how well it means it, the town.
     voters: int = 0
     towns: list[tuple[float, int, float, Facts]] = field(default_factory=list)
+    #: The same of all towns that names may mean at all, with how rare the name is.
+    close: list[tuple[float, int, float, float, Facts]] = field(default_factory=list)
     #: The rows of countries chosen, by ISO code and number of the name.
     _states: dict[str, dict[int, int]] = field(default_factory=dict)
     #: The divisions among those named, by number.

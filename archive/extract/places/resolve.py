@@ -7,10 +7,11 @@ so that the towns of one time can speak for each other the next.
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from operator import itemgetter
 
 from archive.extract.places import codes, weights
+from archive.extract.places.clusters import closeness, vote
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
@@ -22,8 +23,6 @@ _SPOT_KM = 40
 #: each other.
 _JOINT_LATS = 6.0
 _JOINT_LONS = 20.0
-#: So many names are heard; more would make long reports slow.
-_VOTERS = 40
 #: No report says more than this for a candidate: those further behind have lost.
 _MOST = 6.5
 
@@ -40,7 +39,7 @@ def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> 
             name.famous, name.seat = _is_famous(name, gazetteer)
     evidence.learn(names, gazetteer)
     if any(name.lead < weights.CONTESTED for name in open_names):
-        _vote(names, evidence, gazetteer)
+        vote(names, evidence, gazetteer)
     stale: list[Name] = []
     for _ in range(2 if open_names else 0):
         changed = False
@@ -55,30 +54,6 @@ def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> 
                 changed = True
         if not changed:
             break
-
-
-def _vote(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
-    """Let every name speak for the divisions in which it may lie."""
-    votes = evidence.votes
-    for name in names:
-        if not name.is_likely or name.stated:
-            continue
-        order = ranked(name.key, name.rows, gazetteer)
-        best = order[0][0]
-        heard = evidence.voters < _VOTERS
-        for one in order:
-            alone, fact = one.worth, one.fact
-            behind = (best - alone) / weights.VOTE_BEHIND
-            if behind >= 1.0:
-                break
-            if fact.kind == codes.CITY:
-                name.votes.setdefault(fact.parent, 1.0 - behind)
-                if heard:
-                    evidence.towns.append((fact.lat, name.number, 1.0 - behind, fact))
-        evidence.voters += bool(name.votes)
-        for division, vote in name.votes.items():
-            votes[division] = votes.get(division, 0.0) + vote
-    evidence.towns.sort(key=lambda town: town[0])
 
 
 def _is_famous(name: Name, gazetteer: Gazetteer) -> tuple[bool, str]:
@@ -187,6 +162,8 @@ def _spoken_for(one: Ranked, name: Name, evidence: Evidence) -> float:
             total += weights.DATELINE_TOWN
         if name.article:
             total += weights.ARTICLE_TOWN
+        if votes and one.called:
+            total += closeness(fact, name, evidence)
         if (
             votes
             and one.called
@@ -194,6 +171,10 @@ def _spoken_for(one: Ranked, name: Name, evidence: Evidence) -> float:
             and not shaded
         ):
             total += _joint(fact, name, evidence)
+        if one.is_behind and evidence.company.only_great_near(
+            fact, name.number, weights.NEAR_SURE_KM, weights.METROPOLIS
+        ):
+            total *= weights.METROPOLIS_SAYS
     elif votes and fact.kind == codes.DIVISION and fact.row in votes:
         total += _joint_inside(fact, name, votes)
     return total

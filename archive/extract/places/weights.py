@@ -228,6 +228,23 @@ CONTESTED: Final = 2.0
 #: Votes speak only for towns of so many people: of others, reports say where they lie.
 JOINT_PEOPLE: Final = 20_000
 REGION_MOST: Final = 4.4
+#: Reports anywhere name a metropolis: where no smaller town near a hamlet is named, all
+#: that speaks for this one counts so much.
+METROPOLIS: Final = 400_000
+METROPOLIS_SAYS: Final = 0.5
+#: A town that another name may mean lies so close: what that says, less the decimal
+#: digits of the number of towns of that name, less again the further it is behind the
+#: best of them; of so much behind, nothing. Up to ``CLOSE_FAR_KM`` it says less. All
+#: together at most ``CLOSE_MOST``.
+CLOSE_KM: Final = 45.0
+CLOSE_FAR_KM: Final = 120.0
+CLOSE: Final = 2.0
+CLOSE_BEHIND: Final = 4.0
+CLOSE_MOST: Final = 3.5
+#: Less so much for each decimal digit of the number of places of its own name, beyond
+#: the first ones.
+CLOSE_OF_MANY: Final = 1.0
+MANY_DIGITS: Final = 1.3
 #: The same for a town that goes by the name of a capital: a small one in its country,
 #: and any in a report that names so many countries besides its own.
 OUTDONE_MOST: Final = 1.5

@@ -51,6 +51,11 @@ PLACES = [
     # Words in lists of towns near them; who somebody is.
     ("Many drive in from Evansdale, Independence and Jesup in Iowa.", "Evansdale=4855806 Independence=4861620 Jesup=4862645 Iowa=US.IA"),
     ("The man, 27, of Bathurst, was fined in Dubbo.", "Bathurst=2176632 Dubbo=2168305"),
+    # Small towns that lie together, and a famous one beside a metropolis.
+    ("The Edinburg farm stand is shut. Roads to Strasburg and Woodstock are icy.", "Edinburg=4757240 Strasburg=4787974 Woodstock=4794641"),
+    ("The bus from Saint Marys to London stops at Ingersoll.", "Saint_Marys=6157062 London=6058560 Ingersoll=5983175"),
+    ("She moved from New York City to Charleston, then to Suzhou.", "New_York_City=5128581 Charleston=4574324 Suzhou=1886760"),
+    ("He sang in Paris, Athens and Rome.", "Paris=2988507 Athens=264371 Rome=3169070"),
     # A district of Seychelles is not meant by a mill.
     ("The Cascade mill in Gorham sends paper to Boston and Portland, Maine.", "Gorham=4965481 Boston=4930956 Portland=4975802 Maine=US.ME"),
 ]  # fmt: skip

@@ -1,0 +1,90 @@
+"""Weigh that small towns lie close together which the names of a report may mean.
+
+Of twenty Farmingtons one lies beside a Wilton and a Jay. That the names of a report fit
+together so by chance is the unlikelier the fewer places go by them.
+"""
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from archive.extract.places import codes, weights
+from archive.extract.places.evidence import Evidence, Name
+from archive.extract.places.facts import Facts, apart
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.worth import Ranked, ranked
+
+#: What lies farther, in degrees of latitude, is not near.
+_LATS = weights.CLOSE_FAR_KM / 110.0
+#: So many names are heard; more would make long reports slow.
+_VOTERS = 40
+_FARTHEST = weights.CLOSE_FAR_KM / weights.CLOSE_KM
+
+
+def vote(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
+    """Let every name speak for the divisions in which it may lie."""
+    votes = evidence.votes
+    for name in names:
+        if not name.is_likely or name.stated:
+            continue
+        order = ranked(name.key, name.rows, gazetteer)
+        _hear(name, order, evidence)
+        best = order[0][0]
+        heard = evidence.voters < _VOTERS
+        for one in order:
+            alone, fact = one.worth, one.fact
+            behind = (best - alone) / weights.VOTE_BEHIND
+            if behind >= 1.0:
+                break
+            if fact.kind == codes.CITY:
+                name.votes.setdefault(fact.parent, 1.0 - behind)
+                if heard:
+                    evidence.towns.append((fact.lat, name.number, 1.0 - behind, fact))
+        evidence.voters += bool(name.votes)
+        for division, vote in name.votes.items():
+            votes[division] = votes.get(division, 0.0) + vote
+    evidence.towns.sort(key=lambda town: town[0])
+    evidence.close.sort(key=lambda town: town[0])
+
+
+def _hear(name: Name, order: Sequence[Ranked], evidence: Evidence) -> None:
+    """Take in the towns that a name may mean, and how well it may mean each."""
+    towns = [one for one in order if one.called and one.fact.kind == codes.CITY]
+    rare = weights.CLOSE - math.log10(len(towns) or 1)
+    if rare <= 0:
+        return
+    best = order[0].worth
+    for one in towns:
+        may = 1.0 - (best - one.worth) / weights.CLOSE_BEHIND
+        if may <= 0:
+            break
+        evidence.close.append((one.fact.lat, name.number, may, rare, one.fact))
+
+
+def closeness(fact: Facts, name: Name, evidence: Evidence) -> float:
+    """Return what the towns close to one say for it that other names may mean."""
+    close, lat = evidence.close, fact.lat
+    best: dict[int, float] = {}
+    for at in range(bisect_right(close, (lat - _LATS, math.inf)), len(close)):
+        town_lat, number, may, rare, town = close[at]
+        if town_lat - lat >= _LATS:
+            break
+        if (
+            number == name.number
+            or may * rare <= best.get(number, 0.0)
+            or town.country != fact.country
+            or town.row == fact.row
+        ):
+            continue
+        far = apart(fact, town) / weights.CLOSE_KM
+        if far < _FARTHEST:
+            # The chance grows with the ground that lies so near.
+            says = may * (rare - 2 * math.log10(max(far, 1.0)))
+            best[number] = max(says, best.get(number, 0.0))
+    heard = sum(says > 0 for says in best.values())
+    # Of many names some fit together by chance.
+    share = heard / max(evidence.voters - 1, heard, 1)
+    total = min(sum(best.values()), weights.CLOSE_MOST)
+    # And so does one of very many towns of a name.
+    many = max(math.log10(len(name.rows)) - weights.MANY_DIGITS, 0.0)
+    return max(share * total - weights.CLOSE_OF_MANY * many, 0.0)
