@@ -22,6 +22,15 @@ _TITLED = re.compile(
     r"|defender|midfielder|goalkeeper|winger)\.?[ ]$",
     re.IGNORECASE,
 )
+#: "Mr Ade and Monday Mbah,": a person is named before it, and no clause goes on.
+_BESIDE_NAMED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Chief|Alhaji|Messrs)\.?[ ][A-Z][\w'’.-]+"
+    r"(?:[ ][A-Z][\w'’-]+)?(?:,[ ][A-Z][\w'’-]+[ ][A-Z][\w'’-]+)?,?[ ]and[ ]"
+    r"|\b(?P<sole>named|called|suspect|farmer|trader|driver|identified[ ]as)[ ])\Z"
+)
+_NAME_ENDS = re.compile(
+    r"(?:[ ][A-Z][^\W\d_]+)?(?:[,.;)]|[ ](?:of|who|met|were|was)\b)"
+)
 
 
 def is_in_name(scan: Scan, one: Expression) -> bool:
@@ -50,6 +59,8 @@ def _is_person(scan: Scan, one: Expression) -> bool:
         return False
     if _TITLED.search(text, max(0, start - 16), start):
         return True
+    if beside := _BESIDE_NAMED.search(text, max(0, start - 48), start):
+        return bool(beside["sole"] or _NAME_ENDS.match(text, follows.end()))
     name = follows["name"]
     again = re.compile(rf"(?<!day )(?<!\w){name}(?!\w)")
     return scan.opens_sentence(start) and again.search(text, follows.end()) is not None

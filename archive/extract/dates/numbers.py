@@ -41,7 +41,7 @@ _STREET = re.compile(
     r"(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Lane|Ln|Parkway)\b"
 )
 NEAR = re.compile(
-    r"[.,:/]\d|-\d(?!\d)|-\d{3}|[ ]\d{4}[ ]\d|[%°]|[ ]?(?:±|\+/?-)"
+    r"[.,:/]\d|-\d(?!\d)|-\d{3}|-\d\d/|[ ]\d{4}[ ]\d|[%°]|[ ]?(?:±|\+/?-)"
     r"|[ ]\(\d{4}[ ](?:gmt|utc|edt|est|local)\b"
 )
 #: What follows the year that heads a paragraph of annals.
@@ -117,7 +117,8 @@ _COUNTED = frozenset(
         "specimens birds animals trees plants respondents volunteers subjects pilgrims "
         "tourists visitors guests spectators fans runners litre "
         "towns islands runs goals games kilometre kilometer meter metre mile rooms "
-        "beds units who block"
+        "beds units who block flats apartments tents huts latrines doses blankets "
+        "mattresses shelters parcels"
     )
 )
 #: Adjectives that a year makes with a hyphen: "a 1967-style ceasefire".

@@ -52,3 +52,25 @@ def called_for(before: list[str], index: int) -> bool:
         if before[back] in _CALLS:
             return _PARTING.issuperset(before[back + 1 : index])
     return False
+
+
+#: "The ban and the curfew take effect on Friday".
+IN_FORCE = frozenset(("effect", "force"))
+_EFFECTS = (["take", "effect"], ["come", "into", "force"], ["come", "into", "effect"])
+
+
+def takes_effect(before: list[str], index: int) -> bool:
+    """Tell whether something is in force from the day that follows on."""
+    if before[index] not in IN_FORCE:
+        return False
+    return any(
+        before[index - len(effect) + 1 : index + 1] == effect for effect in _EFFECTS
+    )
+
+
+def ends_on(before: list[str], index: int) -> bool:
+    """Tell "three days of mourning end on" from "the year end" and "an end on"."""
+    previous = before[index - 1] if index else ""
+    alone = before[index + 1 :] in ([], ["on"])
+    several = any(word.endswith("s") for word in before[max(0, index - 4) : index - 1])
+    return alone and previous.endswith("ing") and several

@@ -8,7 +8,13 @@ import re
 from typing import Literal
 
 from archive.extract.dates.lexicon import words
-from archive.extract.dates.resolves import called_for, resolved_on
+from archive.extract.dates.resolves import (
+    IN_FORCE,
+    called_for,
+    ends_on,
+    resolved_on,
+    takes_effect,
+)
 
 Tense = Literal["past", "future", ""]
 
@@ -231,7 +237,7 @@ def _until(before: list[str]) -> Tense:
 
 
 #: What may be read as a verb, or show that one is to come; and how others end.
-_TELLING = _FUTURE | _PLAIN | _PAST | {"due", "deadline", "for", "to"}
+_TELLING = _FUTURE | _PLAIN | _PAST | IN_FORCE | {"due", "deadline", "for", "to", "end"}
 _ENDINGS = ("ed", "'ll", "’ll")
 
 
@@ -263,6 +269,8 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
                 continue
             return "future", distance
         if word in _PLAIN and _plain(word, previous):
+            return "future", distance
+        if (word == "end" and ends_on(before, index)) or takes_effect(before, index):
             return "future", distance
         if word == "for" and index > 1 and distance and called_for(before, index):
             return "future", distance

@@ -268,6 +268,8 @@ def _stands_alone(scan: Scan, end: int) -> bool:
     The second is told by the attack, not by a date.
     """
     following = scan.word_after(end)
+    if following == "that" and scan.lower.startswith((" of", " which"), end + 5):
+        return False
     return not following or following in _GO_ON
 
 

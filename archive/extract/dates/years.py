@@ -158,6 +158,10 @@ def _figures(scan: Scan, start: int, end: int) -> Sequence[Expression]:
     # "2019.3" is a version, "1987-2" and "1985/3" number papers.
     if read.value.day is None and len(words_after) < len("1987-02"):
         return ()
+    # "Case 1917-11/GO".
+    behind = scan.lower[read.end : read.end + 2]
+    if behind[:1] == "/" and (read.value.day is None or behind[1:].isalpha()):
+        return ()
     if "/" not in words_after and (
         short
         or not _FIRST_WRITTEN <= read.value.year <= _LAST_WRITTEN
@@ -235,6 +239,12 @@ def _pair(scan: Scan, pair: re.Match[str]) -> Sequence[Expression]:
         second += first - first % 100
     reach = _SLASHED if pair["join"] == "/" else 400
     if not first < second <= first + reach or not plausible(first):
+        return ()
+    apart = pair["join"] == "/" and len(pair["y2"]) == 4 and second > first + 1
+    told = strong_place(scan, pair.start()) or scan.word_before(pair.start()) == "the"
+    if apart and not told:
+        # "Order 2006/2013".
+        scan.numbered_end = pair.start("y2")
         return ()
     if len(pair["y2"]) == 4 and not followed_as_year(
         scan, pair.start("y2"), pair.end(), second, strong=False
