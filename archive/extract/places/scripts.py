@@ -13,6 +13,7 @@ from archive.extract.places.calendars import is_month
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
+from archive.extract.places.narrowed import narrow
 from archive.extract.places.scan import Found
 from archive.extract.places.seamless import (
     are_towns,
@@ -68,7 +69,7 @@ def names_in_other_scripts(
     found = _parted(text, gazetteer, field, tongue)
     found.extend(names_without_blanks(text, gazetteer, field, tongue))
     found.sort(key=lambda one: one.start)
-    return found
+    return narrow(text, found, gazetteer)
 
 
 def _parted(text: str, gazetteer: Gazetteer, field: Field, tongue: str) -> list[Found]:

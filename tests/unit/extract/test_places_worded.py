@@ -53,6 +53,38 @@ def test_they_are_towns_where_the_report_says_so(language, text, expected, gazet
     assert texts_found(text, gazetteer, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ar", "وقع زلزال جنوب غربي مراكش بالمغرب.", "Marrakesh"),
+        ("", "وقع زلزال جنوب غربي مراكش.", "Marrakesh"),
+        ("fa", "وزیر خارجه مراکش به تهران رفت.", "Morocco"),
+    ],
+)
+def test_a_letter_tells_marrakesh_from_morocco(language, text, name, gazetteer):
+    found = find_places(text, gazetteer, language=language)
+    assert gazetteer.get(found[0].place_id).name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("ar", "أعلنت السلطات في طرابلس شمالي لبنان حظر التجول.", ("Tripoli", "LB")),
+        ("ar", "وصل القائد إلى طرابلس في ليبيا.", ("Tripoli", "LY")),
+        ("ar", "وصل الوفد إلى طرابلس بلبنان.", ("Tripoli", "LB")),
+        ("ar", "طرابلس، لبنان - أضرب المعلمون.", ("Tripoli", "LB")),
+        ("he", "מפגינים יצאו לרחובות קרטחנה שבדרום ספרד.", ("Cartagena", "ES")),
+        ("he", "מפגינים יצאו לרחובות קרטחנה שבקולומביה.", ("Cartagena", "CO")),
+        ("ar", "وصل القائد إلى طرابلس. وزار لبنان وفد.", ("Tripoli", "LY")),
+        ("ar", "ضرب إعصار ولاية جورجيا ثم أتلانتا.", ("Atlanta", "US")),
+        ("ar", "وصل رئيس جورجيا.", ("Georgia", "GE")),
+    ],
+)
+def test_what_stands_beside_a_name_tells_which(language, text, place, gazetteer):
+    first = gazetteer.get(find_places(text, gazetteer, language=language)[0].place_id)
+    assert (first.name, first.country) == place
+
+
 def test_the_end_of_a_village_name_is_no_other_town(gazetteer):
     text = "قصفت الطائرات أطراف بنت جبيل، وعاد الهدوء إلى جبيل."
     found = find_places(text, gazetteer, language="ar")
