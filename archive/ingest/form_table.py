@@ -48,6 +48,17 @@ FORMS = (
         many=True,
     ),
     Form(
+        name="spreadsheet",
+        suffixes=(".xlsx", ".xlsm"),
+        reader="sheet:read_sheets",
+        taken="columns of each row under the header of each sheet",
+        library="openpyxl",
+        extra="sheet",
+        needs=("openpyxl",),
+        many=True,
+        magic=(b"PK", b"\xd0\xcf\x11\xe0"),
+    ),
+    Form(
         name="mail",
         suffixes=(".eml",),
         reader="mail:read_message",

@@ -13,7 +13,8 @@ from archive.model import Provenance
 
 #: Files of records with named fields, packed or not.
 _RECORDS = re.compile(
-    r"\.(?:json|jsonl|ndjson|jsonlines|csv|tsv|tab|parquet)(?:\.(?:gz|bz2|xz|zst))?$",
+    r"\.(?:json|jsonl|ndjson|jsonlines|csv|tsv|tab|parquet|xls[xm])"
+    r"(?:\.(?:gz|bz2|xz|zst))?$",
     re.IGNORECASE,
 )
 #: A day, and no number that happens to be one.

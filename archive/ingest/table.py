@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from archive.ingest.decoding import encoding_of, storable
@@ -69,11 +69,12 @@ def read_table(source: Source, options: ReadOptions) -> Iterator[Item]:
         delimiter = told["sign"] if told else _delimiter(begin)
         rows = csv.reader(held, delimiter=delimiter)
         try:
-            header = _names(next(rows))
+            header = names_of(next(rows))
         except (csv.Error, StopIteration) as error:
             raise ReadError(f"no header line: {error}") from error
         held.take()
-        _check_header(header, options)
+        if reason := lacking(header, options):
+            raise ReadError(reason)
         yield from _rows(rows, held, header, source.path, options)
 
 
@@ -88,7 +89,7 @@ def _delimiter(sample: str) -> str:
     return counts.most_common(1)[0][0] if counts else ","
 
 
-def _names(cells: list[str]) -> list[str]:
+def names_of(cells: Sequence[str]) -> list[str]:
     """Return the names of the columns, each once: one that is repeated is numbered."""
     seen: Counter[str] = Counter()
     names: list[str] = []
@@ -99,17 +100,23 @@ def _names(cells: list[str]) -> list[str]:
     return names
 
 
-def _check_header(header: list[str], options: ReadOptions) -> None:
+def lacking(header: Sequence[str], options: ReadOptions) -> str:
+    """Return why a row is no header of reports; "" when it has a name that we know.
+
+    Raises:
+        ReadError: It has more columns than any table of reports.
+    """
     if len(header) > options.limits.columns:
         raise ReadError(f"{len(header):,} columns; more than any table of reports has")
     wanted = {plain_name(name) for name in options.mapping.values()}
     wanted.update(ALIASES["title"], ALIASES["text"])
-    if not wanted.intersection(map(plain_name, header)):
-        shown = ", ".join(name[:40] for name in header[:12])
-        raise ReadError(
-            f"no column of title or text in the header ({shown}); "
-            "name them with --map text=NAME,title=NAME"
-        )
+    if wanted.intersection(map(plain_name, header)):
+        return ""
+    shown = ", ".join(name[:40] for name in header[:12])
+    return (
+        f"no column of title or text in the header ({shown}); "
+        "name them with --map text=NAME,title=NAME"
+    )
 
 
 def _rows(

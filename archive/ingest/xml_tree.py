@@ -10,7 +10,7 @@ from archive.ingest.failure import ReadError
 
 Element = ET.Element
 #: A document type declaration stands within so many bytes, or there is none.
-_PROLOG = 256 * 1024
+PROLOG = 256 * 1024
 
 
 def parse_xml(data: bytes) -> Element:
@@ -19,7 +19,7 @@ def parse_xml(data: bytes) -> Element:
     Raises:
         ReadError: It is not well-formed, or declares entities (an XML bomb does).
     """
-    _refuse_entities(data[:_PROLOG])
+    refuse_entities(data[:PROLOG])
     try:
         return ET.fromstring(data)  # noqa: S314 - entities are refused above
     except (ET.ParseError, ValueError, LookupError) as error:
@@ -32,7 +32,7 @@ def elements(stream: BinaryIO, name: str) -> Iterator[Element]:
     Raises:
         ReadError: The document is not well-formed, or declares entities.
     """
-    _refuse_entities(stream.read(_PROLOG))
+    refuse_entities(stream.read(PROLOG))
     stream.seek(0)
     try:
         events = ET.iterparse(stream, ("start", "end"))  # noqa: S314
@@ -45,7 +45,12 @@ def elements(stream: BinaryIO, name: str) -> Iterator[Element]:
         raise ReadError(f"not well-formed XML: {error}") from error
 
 
-def _refuse_entities(prolog: bytes) -> None:
+def refuse_entities(prolog: bytes) -> None:
+    """Refuse the beginning of a document that declares entities.
+
+    Raises:
+        ReadError: It does.
+    """
     if b"<!ENTITY" in prolog.replace(b"\x00", b"").upper():
         raise ReadError("the XML declares entities; such documents are not read")
 

@@ -33,7 +33,9 @@ _ANY_PLACE = (0, "", 0)
 #: that are done so far.
 Progress = Callable[[int, int], None]
 #: Files of which the text is a few times as long as they are.
-_PACKED = (".gz", ".bz2", ".xz", ".zst", ".zip", ".wacz", ".epub", ".docx", ".parquet")
+_PACKED = tuple(
+    ".gz .bz2 .xz .zst .zip .wacz .epub .docx .parquet .xlsx".split()  # noqa: SIM905
+)
 _UNPACKED = 3
 
 

@@ -1,0 +1,131 @@
+"""Spreadsheets: rows are records, wherever the header stands."""
+
+import datetime as dt
+import io
+import zipfile
+
+import openpyxl
+import pytest
+
+from archive.ingest import ReadFailure
+
+ROW = ("Flood", dt.date(2021, 7, 14), "Water rose in Liège.")
+
+
+def book(**sheets):
+    """Return a spreadsheet of the given sheets, each a list of rows."""
+    made = openpyxl.Workbook()
+    made.remove(made.active)
+    for name, rows in sheets.items():
+        sheet = made.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    data = io.BytesIO()
+    made.save(data)
+    return data.getvalue()
+
+
+def changed(data, part, old, new):
+    """Return the spreadsheet with one of its parts written otherwise."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as made:
+        for name in source.namelist():
+            text = source.read(name)
+            if name == part:
+                assert old in text
+                text = text.replace(old, new)
+            made.writestr(name, text)
+    return out.getvalue()
+
+
+def test_a_row_is_a_record_and_a_day_has_no_hour(folder):
+    record = folder.one(
+        "a.xlsx",
+        book(
+            Events=[("Title", "Event date", "Notes", "Dead", "Share"), (*ROW, 3, 0.5)]
+        ),
+    )
+    assert (record.title, record.text) == ("Flood", "Water rose in Liège.")
+    assert [str(claim.value) for claim in record.dates] == ["2021-07-14"]
+    assert record.metadata == {"dead": "3", "share": "0.5"}
+
+
+def test_the_header_may_stand_below_a_heading_and_empty_rows_are_no_records(folder):
+    rows = [
+        ("Incidents of the week",),
+        (),
+        ("", "Title", "Date", "Text"),
+        ("", *ROW),
+        (),
+        ("", "Storm", dt.date(2021, 7, 20), "Roofs were lost.", "by phone"),
+    ]
+    first, second = folder.read("a.xlsx", book(Week=rows))
+    assert (first.title, first.ref.record) == ("Flood", 1)
+    assert (second.title, second.ref.record) == ("Storm", 2)
+
+
+def test_cells_under_no_name_are_kept_by_their_column(folder):
+    rows = [("Title", "", "Text", "Remarks"), ("Storm", "by phone", "Roofs.", None)]
+    assert folder.one("a.xlsx", book(A=rows)).metadata == {"column_2": "by phone"}
+
+
+def test_all_sheets_are_read_and_those_that_are_none_of_reports_are_named(folder):
+    header = ("Title", "Date", "Text")
+    data = book(
+        May=[header, ROW], Codes=[("Code", "Sense"), (1, "x")], June=[header, ROW]
+    )
+    *records, other = folder.read("a.xlsx", data)
+    assert [record.ref.record for record in records] == [1, 2]
+    assert isinstance(other, ReadFailure)
+    assert (other.ref.path, other.unknown) == ("a.xlsx!/Codes", True)
+
+
+def test_a_mapping_names_the_columns(folder):
+    data = book(A=[("What", "When"), ("Water rose in Liège.", dt.date(2021, 7, 14))])
+    assert "column of title or text" in folder.failure("a.xlsx", data)
+    record = folder.one("a.xlsx", data, mapping={"text": "What", "date": "When"})
+    assert str(record.dates[0].value) == "2021-07-14"
+
+
+def test_a_size_that_the_producer_wrote_wrongly_is_not_believed(folder):
+    data = book(A=[("Title", "Date", "Text"), ROW])
+    part = "xl/worksheets/sheet1.xml"
+    data = changed(data, part, b'<dimension ref="A1:C2"', b'<dimension ref="A1"')
+    assert folder.one("a.xlsx", data).text == "Water rose in Liège."
+
+
+def test_a_row_number_beyond_all_sheets_costs_no_memory_and_ends_the_sheet(folder):
+    data = book(A=[("Title", "Date", "Text"), ROW, ROW])
+    part = "xl/worksheets/sheet1.xml"
+    data = changed(data, part, b'<row r="3"', b'<row r="99999999"')
+    assert folder.one("a.xlsx", data).title == "Flood"
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (lambda data: data[: len(data) // 2], "no spreadsheet, or damaged"),
+        (lambda data: b"\xd0\xcf\x11\xe0" + data, "password"),
+        (
+            lambda data: changed(data, "xl/workbook.xml", b"<workbook", b"<work book"),
+            "no spreadsheet, or damaged",
+        ),
+        (
+            lambda data: changed(
+                data, "xl/workbook.xml", b"<workbook", b'<!DOCTYPE a [<!ENTITY b "c">]>'
+            ),
+            "entities",
+        ),
+    ],
+)
+def test_what_is_damaged_or_hostile_says_why(folder, change, reason):
+    data = book(A=[("Title", "Date", "Text"), ROW])
+    assert reason in folder.failure("a.xlsx", change(data))
+
+
+def test_what_unpacks_to_too_much_is_refused(folder):
+    data = book(A=[("Title", "Date", "Text"), ROW])
+    out = io.BytesIO(data)
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("xl/media/filler.xml", b" " * 20_000_000)
+    assert "a bomb?" in folder.failure("a.xlsx", out.getvalue())
