@@ -25,10 +25,12 @@ def vote(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> Non
     """Let every name speak for the divisions in which it may lie."""
     votes = evidence.votes
     for name in names:
-        if not name.is_likely or name.stated:
+        if name.stated or name.best < weights.ACCEPT - weights.CLOSE_DOUBT:
             continue
         order = ranked(name.key, name.rows, gazetteer)
         _hear(name, order, evidence)
+        if not name.is_likely:
+            continue
         best = order[0][0]
         heard = evidence.voters < _VOTERS
         for one in order:
@@ -54,11 +56,15 @@ def _hear(name: Name, order: Sequence[Ranked], evidence: Evidence) -> None:
     if rare <= 0:
         return
     best = order[0].worth
+    sure = 1.0 if name.is_likely else weights.CLOSE_UNLIKELY
     for one in towns:
-        may = 1.0 - (best - one.worth) / weights.CLOSE_BEHIND
+        may = sure - (best - one.worth) / weights.CLOSE_BEHIND
         if may <= 0:
             break
-        evidence.close.append((one.fact.lat, name.number, may, rare, one.fact))
+        # Of a large town reports speak that are of none of its neighbours.
+        large = math.log10(max(one.fact.people / weights.CLOSE_PEOPLE, 1.0))
+        entry = (one.fact.lat, name.number, may, rare - large, one.fact)
+        evidence.close.append(entry)
 
 
 def closeness(fact: Facts, name: Name, evidence: Evidence) -> float:

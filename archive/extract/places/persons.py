@@ -29,7 +29,9 @@ _OF_TOWN = re.compile(
     r"(?:\s\([A-Z][a-z]+\)(?:,\s[A-Z]|,?\sof\s[A-Z]|,?\sand\s[A-Z])|,\sof\s[A-Z])"
 )
 _SPOUSE_BEFORE = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s\($")
-_SPOUSE_AFTER = re.compile(r"\)(?:,\s[A-Z]|,?\sof\s[A-Z]|,?\sand\s[A-Z])")
+_SPOUSE_AFTER = re.compile(
+    r"\)(?:,\s[A-Z]|,?\sof\s[A-Z]|,?\sand\s[A-Z]|\s[A-Z][a-z]+[\s.,;])"
+)
 _AGED = re.compile(r",\s(?:aged\s|age\s)?\d{1,2},\s")
 _OPENED, _SHUT = "(“\"‘'", ")”\"’'"
 #: A nickname or a name before marriage: ``Israel "Izzy" Holland``.
@@ -66,7 +68,10 @@ _BORN = 90
 
 
 def is_spouse(near: Beside) -> bool:
-    """Tell whether a name stands in brackets as a spouse's: ``Dallas (Madison) of``."""
+    """Tell whether a name in brackets is a spouse's, or was had before marriage.
+
+    ``Dallas (Madison) of Omaha``, ``Gena (Decatur) Silver``.
+    """
     if not near.before.endswith("(") or not _SPOUSE_AFTER.match(near.after):
         return False
     spouse = _SPOUSE_BEFORE.search(near.before)

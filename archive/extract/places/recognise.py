@@ -84,6 +84,11 @@ _WHOLES = words(
     dorados guerreros tigres leones rayados cuervos aguilas toros pumas gallos
     """
 )
+#: ``Berlin High School`` is called after anything; ``the Delhi High Court`` sits there.
+_SCHOOLED = frozenset(
+    ("high", "middle", "elementary", "primary", "secondary", "junior", "senior")
+)
+_SCHOOLS = frozenset(("school", "schools", "high", "academy", "secondary"))
 _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
 _WELL_KNOWN = 100_000
 
@@ -269,6 +274,8 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
     if right == "state" and found.second_right.endswith("s") and not loose:
         # "New Mexico State Aggies" play for a university.
         return found.second_right not in OFFICE_AFTER
+    if right in _SCHOOLED and found.second_right in _SCHOOLS:
+        return True
     if right == "army" and not country and not loose:
         return True
     if found.tail in ORGANISATION_AFTER and right not in OFFICE_AFTER and not loose:

@@ -231,16 +231,22 @@ REGION_MOST: Final = 4.4
 #: Reports anywhere name a metropolis: where no smaller town near a hamlet is named, all
 #: that speaks for this one counts so much.
 METROPOLIS: Final = 400_000
-METROPOLIS_SAYS: Final = 0.5
+METROPOLIS_SAYS: Final = 0.4
 #: A town that another name may mean lies so close: what that says, less the decimal
 #: digits of the number of towns of that name, less again the further it is behind the
 #: best of them; of so much behind, nothing. Up to ``CLOSE_FAR_KM`` it says less. All
 #: together at most ``CLOSE_MOST``.
 CLOSE_KM: Final = 45.0
 CLOSE_FAR_KM: Final = 120.0
-CLOSE: Final = 2.0
-CLOSE_BEHIND: Final = 4.0
-CLOSE_MOST: Final = 3.5
+CLOSE: Final = 2.4
+CLOSE_BEHIND: Final = 4.5
+CLOSE_MOST: Final = 4.0
+#: So many people are no large town; of larger ones the digits above it count less.
+CLOSE_PEOPLE: Final = 50_000
+#: A name that is hardly a place says so much of it, unless it is further below
+#: ``ACCEPT`` than this.
+CLOSE_DOUBT: Final = 1.3
+CLOSE_UNLIKELY: Final = 0.7
 #: Less so much for each decimal digit of the number of places of its own name, beyond
 #: the first ones.
 CLOSE_OF_MANY: Final = 1.0

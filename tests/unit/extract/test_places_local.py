@@ -44,6 +44,8 @@ PLACES = [
     ("Messrs Hunt, Bradford and Lincoln attended.", ""),
     ("Senators Warren and Jackson voted no.", ""),
     ("The Bishop of Bath and Wells spoke, and the House of Hanover reigned.", ""),
+    ("She was born to Ian and Gena (Decatur) Silver in May.", ""),
+    ("Berlin High School and Soriano Middle School are shut.", ""),
     # Streets as older papers write them, and notes.
     ("The crowd filled Trafalgar-square and Dorset-street.", ""),
     ("N.B.—No stock is delivered until paid for.", ""),
@@ -53,6 +55,7 @@ PLACES = [
     ("The man, 27, of Bathurst, was fined in Dubbo.", "Bathurst=2176632 Dubbo=2168305"),
     # Small towns that lie together, and a famous one beside a metropolis.
     ("The Edinburg farm stand is shut. Roads to Strasburg and Woodstock are icy.", "Edinburg=4757240 Strasburg=4787974 Woodstock=4794641"),
+    ("Crews from Brewster and Chelan put out a fire in Bridgeport.", "Brewster=5788077 Chelan=5789826 Bridgeport=5788111"),
     ("The bus from Saint Marys to London stops at Ingersoll.", "Saint_Marys=6157062 London=6058560 Ingersoll=5983175"),
     ("She moved from New York City to Charleston, then to Suzhou.", "New_York_City=5128581 Charleston=4574324 Suzhou=1886760"),
     ("He sang in Paris, Athens and Rome.", "Paris=2988507 Athens=264371 Rome=3169070"),
