@@ -61,8 +61,6 @@ _EFFECTS = (["take", "effect"], ["come", "into", "force"], ["come", "into", "eff
 
 def takes_effect(before: list[str], index: int) -> bool:
     """Tell whether something is in force from the day that follows on."""
-    if before[index] not in IN_FORCE:
-        return False
     return any(
         before[index - len(effect) + 1 : index + 1] == effect for effect in _EFFECTS
     )

@@ -270,7 +270,9 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
             return "future", distance
         if word in _PLAIN and _plain(word, previous):
             return "future", distance
-        if (word == "end" and ends_on(before, index)) or takes_effect(before, index):
+        if word == "end" and ends_on(before, index):
+            return "future", distance
+        if word in IN_FORCE and takes_effect(before, index):
             return "future", distance
         if word == "for" and index > 1 and distance and called_for(before, index):
             return "future", distance
