@@ -60,7 +60,12 @@ class RunReport:
 
     def add_unknown(self, path: str) -> None:
         """Count a file of unknown form."""
-        self.unknown[PurePosixPath(path).suffix.lower() or "no suffix"] += 1
+        outer, _, inner = path.rpartition("!/")
+        # A sheet of a spreadsheet has none.
+        within = PurePosixPath(outer).suffix.lower()
+        other = f"part of {within}" if within else "no suffix"
+        kind = PurePosixPath(inner).suffix.lower() or other
+        self.unknown[kind] += 1
         if len(self.unknown_files) < _MOST_LISTED:
             self.unknown_files.append(path)
 
