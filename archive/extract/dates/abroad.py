@@ -27,16 +27,16 @@ _AND = (
 )
 _NAME = r"(?:[^\W\d_]|[\u0900-\u097f]){2,}(?:[ ](?:الأول|الثاني))?"
 _AFTER_DAY = re.compile(
-    rf"(?:\.|er|º|°|ª)?(?:(?P<and>{_AND})(?P<d2>\d{{1,2}})[.º°]?)?"
+    rf"(?:\.|er|º|°|ª|ης?)?(?:(?P<and>{_AND})(?P<d2>\d{{1,2}})[.º°]?)?"
     rf"(?:{GAP}|[-־](?=ב))(?:de{GAP}|d['’])?"
-    rf"(?P<m>{_NAME})(?:/{_NAME})?(?:\.?,?{GAP}(?:del?{GAP}|do{GAP})?{_YEAR})?"
+    rf"(?P<m>{_NAME})(?:/{_NAME})?(?:\.?,?{GAP}(?:del?{GAP}|do{GAP}|του{GAP})?{_YEAR})?"
 )
 #: What can follow a day's number that an English month does not.
-_OPENS = frozenset(".\xa0\nº°ªe-–/־—")
+_OPENS = frozenset(".\xa0\nº°ªe-–/־—η")
 #: How what may follow begins: a month's name, or a word that joins two days.
 STARTS = (
     frozenset(name[:3] for name in MONTHS_ABROAD)
-    | {"de ", "de\n", "de\xa0"}
+    | {"de ", "de\n", "de\xa0", "thá"}
     | {
         f"{link} "[:3]
         for link in words(
@@ -51,9 +51,16 @@ LINKS = frozenset(
         *("- ", "– ", "— ", "/ ", "مه"),
     )
 )
-_BEFORE_YEAR = re.compile(rf"(?<![^\W\d_])(?P<m>{_NAME})\.?(?:/|{GAP}(?:del?{GAP})?)\Z")
+_BEFORE_YEAR = re.compile(
+    rf"(?<![^\W\d_])(?P<m>{_NAME})\.?(?:/|{GAP}(?:(?:del?|του){GAP})?)\Z"
+)
+#: "12 tháng 3 năm 1938", months in Vietnamese, and what of it stands before the year.
+_NUMBERED_MONTH = re.compile(
+    r"[ ]tháng[ ](?P<m>\d{1,2})(?!\d)(?:(?:[ ]năm[ ]|/)(?P<y>\d{4})(?!\d))?"
+)
+_NUMBERED_BEFORE = re.compile(r"(?<!\w)tháng[ ](?P<m>\d{1,2})[ ]năm[ ]\Z")
 #: What may end a month before its year: "of", and the second word of some in Arabic.
-_ENDS = ("de", "del", "الأول", "الثاني")
+_ENDS = ("de", "del", "του", "الأول", "الثاني")
 _HUNGARIAN = re.compile(
     rf"(?P<y>\d{{4}})\.?{GAP}(?P<m>{'|'.join(HUNGARIAN_MONTHS)})(?!\w)"
     rf"(?:{GAP}(?P<d>\d{{1,2}})(?!\d))?"
@@ -92,6 +99,8 @@ _STREET = re.compile(
 def day_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expression]:
     """Read "12 dicembre 1969", "12 de diciembre", "3-5 мая 1968" at a day."""
     following = scan.lower[end : end + 4]
+    if following == " thá":
+        return _numbered_day(scan, start, end, digits)
     if following[:1] == " ":
         # Most numbers count something: they are told here, before any pattern is tried.
         if following[1:] not in STARTS and following[1:3] not in LINKS:
@@ -164,6 +173,8 @@ def year_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expre
     if not scan.lower.isascii() and (match := _HUNGARIAN.match(scan.lower, start)):
         core = _core(int(match["y"]), MONTHS_ABROAD[match["m"]], int(match["d"] or 0))
         return (Expression(start=start, end=match.end(), core=core),) if core else ()
+    if scan.lower.endswith("năm ", 0, start):
+        return _numbered_month(scan, start, end, digits)
     # Brazil writes "abril/2017".
     if scan.lower[start - 1 : start] != "/":
         # "Gennaio-febbraio 1994".
@@ -180,6 +191,28 @@ def year_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expre
         return ()
     core = _core(int(digits), month, 0)
     return (Expression(start=found.start(), end=end, core=core),) if core else ()
+
+
+def _numbered_day(
+    scan: Scan, start: int, end: int, digits: str
+) -> Sequence[Expression]:
+    """Read "12 tháng 3 năm 1938" at the day."""
+    month = _NUMBERED_MONTH.match(scan.lower, end)
+    if month is None:
+        return ()
+    core = _core(int(month["y"]) if month["y"] else None, int(month["m"]), int(digits))
+    return (Expression(start=start, end=month.end(), core=core),) if core else ()
+
+
+def _numbered_month(
+    scan: Scan, start: int, end: int, digits: str
+) -> Sequence[Expression]:
+    """Read "tháng 4 năm 1975" at the year."""
+    month = _NUMBERED_BEFORE.search(scan.lower, max(scan.floor, start - _REACH), start)
+    core = _core(int(digits), int(month["m"]), 0) if month else None
+    if month is None or core is None:
+        return ()
+    return (Expression(start=month.start(), end=end, core=core),)
 
 
 def _hungarian_day(

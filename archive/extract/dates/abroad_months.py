@@ -11,6 +11,10 @@ _LANGUAGES = {
     "|octubre|noviembre|diciembre",
     "pt": "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro"
     "|novembro|dezembro",
+    "ca": "gener|febrer|març|abril|maig|juny|juliol|agost|setembre|octubre|novembre"
+    "|desembre",
+    "gl": "xaneiro|febreiro|marzo|abril|maio|xuño|xullo|agosto|setembro|outubro"
+    "|novembro|decembro",
     "fr": "janvier|février fevrier|mars|avril|mai|juin|juillet|août aout|septembre"
     "|octobre|novembre|décembre decembre",
     "it": "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre"
