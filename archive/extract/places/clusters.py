@@ -16,6 +16,8 @@ from archive.extract.places.worth import Ranked, ranked
 
 #: What lies farther, in degrees of latitude, is not near.
 _LATS = weights.CLOSE_FAR_KM / 110.0
+#: What is called so lies close to few towns.
+_COUNTIES = (" county", " parish")
 #: So many names are heard; more would make long reports slow.
 _VOTERS = 40
 _FARTHEST = weights.CLOSE_FAR_KM / weights.CLOSE_KM
@@ -50,8 +52,9 @@ def vote(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> Non
 
 
 def _hear(name: Name, order: Sequence[Ranked], evidence: Evidence) -> None:
-    """Take in the towns that a name may mean, and how well it may mean each."""
-    towns = [one for one in order if one.called and one.fact.kind == codes.CITY]
+    """Take in the towns or counties that a name may mean, and how well each."""
+    kind = codes.DIVISION if name.key.endswith(_COUNTIES) else codes.CITY
+    towns = [one for one in order if one.called and one.fact.kind == kind]
     rare = weights.CLOSE - math.log10(len(towns) or 1)
     if rare <= 0:
         return
@@ -62,7 +65,8 @@ def _hear(name: Name, order: Sequence[Ranked], evidence: Evidence) -> None:
         if may <= 0:
             break
         # Of a large town reports speak that are of none of its neighbours.
-        large = math.log10(max(one.fact.people / weights.CLOSE_PEOPLE, 1.0))
+        people = one.fact.people if one.fact.kind == codes.CITY else 0
+        large = math.log10(max(people / weights.CLOSE_PEOPLE, 1.0))
         entry = (one.fact.lat, name.number, may, rare - large, one.fact)
         evidence.close.append(entry)
 

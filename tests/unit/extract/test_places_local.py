@@ -56,6 +56,7 @@ PLACES = [
     # Small towns that lie together, and a famous one beside a metropolis.
     ("The Edinburg farm stand is shut. Roads to Strasburg and Woodstock are icy.", "Edinburg=4757240 Strasburg=4787974 Woodstock=4794641"),
     ("Police in Woodbury held a driver from Smithville, who lay in a hospital in Watertown.", "Woodbury=4668717 Smithville=4658541 Watertown=4666102"),
+    ("Berlin will lose its mill, say people in Gorham and Coos County, New Hampshire.", "Berlin=5083330 Gorham=5086700 Coos_County=US.NH.007 New_Hampshire=US.NH"),
     ("The bus from Saint Marys to London stops at Ingersoll.", "Saint_Marys=6157062 London=6058560 Ingersoll=5983175"),
     ("She moved from New York City to Charleston, then to Suzhou.", "New_York_City=5128581 Charleston=4574324 Suzhou=1886760"),
     ("He sang in Paris, Athens and Rome.", "Paris=2988507 Athens=264371 Rome=3169070"),
