@@ -27,6 +27,7 @@ from archive.extract.wires import (
     ANY_MONTH,
     ANY_WEEKDAY,
     DASH,
+    DATE_ENDS_LINE,
     DATELINE_MONTHS,
     PLAIN_MONTH,
     WIRES,
@@ -264,7 +265,10 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
         found = _quiet(text, start, window)
         return _dated(found) if found else _shaped(text, start)
     if match := _DATELINE.match(text, start, window):
-        return _dated(match) if _place_like(match["place"]) else None
+        # "John Ade, 3 March 1921 - 5 May 1999" is a life.
+        ranging = DATE_ENDS_LINE.match(text, match.end())
+        named = _place_like(match["place"]) and not ranging
+        return _dated(match) if named else None
     for other in _others(text[start:window]):
         if match := other.match(text, start, window):
             return _dated(match)

@@ -57,7 +57,7 @@ _FULL_YEAR = re.compile(r"\d{4}")
 _WORD = r"(?:[^\W\d_a-z][\w.'’-]*|near|the|of|in|at|de|la)"
 _PLACE = re.compile(
     rf"[\s\"“(*_]*{_WORD}(?:[ ]+{_WORD}){{0,5}}[,،](?:[ ]+{_WORD}(?:[ ]+{_WORD})?,)?"
-    r"[ ]+(?:(?:le|den|the|this|am)[ ]+)?\Z"
+    r"[ ]+(?:(?:le|den|the|this|am|ngày)[ ]+)?\Z"
     # "Stockholm den 3 maj".
     rf"|\A\s*(?P<nordic>{_WORD}(?:[ -]{_WORD})?)[ ]den[ ]\Z"
 )

@@ -1,5 +1,6 @@
 """The words of datelines: agencies by name, months in several languages, dashes."""
 
+import re
 from collections.abc import Mapping
 
 from archive.extract.dates.abroad_months import MONTHS_ABROAD
@@ -50,6 +51,11 @@ PLAIN_MONTH = "(?:(?i:{}))(?!\\w)".format(
 )
 #: A pattern for a weekday, in English or another language.
 ANY_WEEKDAY = rf"(?:{WEEKDAY}|(?:{trie(WEEKDAYS_ABROAD)})(?!\w))"
+#: Another day behind a dash, to the end of the line.
+DATE_ENDS_LINE = re.compile(
+    r"[ \t]*(?:\d{1,2}\.?[ \t]+[^\W\d_]{3,9}|[^\W\d_]{3,9}\.?[ \t]+\d{1,2}),?"
+    r"[ \t]+\d{4}[ \t.)]*(?=\n|\Z)"
+)
 #: The dash after which the report begins.
 DASH = (
     r"(?:\.?[ \t]?(?:--+|[—―])|\.[-–]|[ \t](?:[-–|~]|--+))"

@@ -154,10 +154,10 @@ def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written |
 
 
 @cache
-def _abroad() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _abroad() -> tuple[re.Pattern[str], ...]:
     """Make the patterns of other languages, when a text first needs them.
 
-    The second is for "Mayıs 08, 2019".
+    The second is for "Mayıs 08, 2019", the third for "12 tháng 3 năm 2019".
     """
     return (
         re.compile(
@@ -170,6 +170,7 @@ def _abroad() -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"(?P<m>{trie(MONTHS_ABROAD)})\.?\s+(?P<d>[0-3]?\d),?\s+"
             r"(?P<y>\d{4})(?!\w|[-/.]\d)"
         ),
+        re.compile(r"(?P<d>[0-3]?\d) tháng (?P<m>\d{1,2}),? năm (?P<y>\d{4})(?!\w)"),
     )
 
 
@@ -177,11 +178,13 @@ def _read_abroad(lower: str, start: int) -> Written | None:
     """Read "20 de septiembre de 1985", "14. August 1961", "29 апреля 1986"."""
     if not _FULL_YEAR.search(lower, start, start + _LONGEST):
         return None
-    first, second = _abroad()
-    match = first.match(lower, start) or second.match(lower, start)
+    found = (pattern.match(lower, start) for pattern in _abroad())
+    match = next(filter(None, found), None)
     if match is None:
         return None
-    month = MONTHS_ABROAD.get(match["m"]) or MONTHS[match["m"]]
+    named = match["m"]
+    month = int(named) if named.isdecimal() else MONTHS_ABROAD.get(named)
+    month = MONTHS[named] if month is None else month
     return _checked(match, _partial, match["y"], month, int(match["d"]))
 
 

@@ -25,6 +25,8 @@ BODY = "\n\nThe river rose in the night and the mill was shut by noon.\n"
         "Reported: 12 May 1893 0935 hrs",
         "Date reported: 12 May 1893",
         "Stockholm den 12 maj 1893",
+        "Hà Nội, ngày 12 tháng 5 năm 1893",
+        "Barcelona, 12 de maig de 1893",
         "Jane Doe\n12 May 1893 ·",
         "@riverwatch · May 12, 1893",
         "The Gazette\nMay 12, 1893, Friday, FINAL EDITION",
@@ -65,3 +67,7 @@ def test_datelines_have_their_weekday_in_other_languages(text, place):
     found = find_dateline(text)
     assert text[slice(*found.place)] == place
     assert (found.year, found.month, found.day) == (1893, 5, 12)
+
+
+def test_the_days_of_a_life_are_no_dateline():
+    assert find_dateline("John Ade, 3 March 1821 - 12 May 1893\n\nHe taught.") is None
