@@ -40,6 +40,8 @@ _UNTIL = re.compile(
     r"|hadi)(?: (?:el|la|le|il|o|a|zum|dem))?\s+\Z"
 )
 _LETTER = r"\w\u0900-\u0963\u0966-\u097f"
+#: In Chinese a clause with a day and its verb is over; the next has its own.
+_OTHER_CLAUSE = re.compile(r"[^，,]{5}[，,]")
 #: So many words make a clause that would have its verb.
 _CLAUSE_WORDS = 4
 
@@ -75,6 +77,8 @@ _SIGNS = {
     ),
     "fr": _Signs(
         r"a|ont|avait|avaient|était|étaient|été|est \w+é|sont \w+és?|fut|furent|dit"
+        r"|(?:est|sont) (?:(?:sur|inter|par|de)?venu|(?:re|ad|trans|per)?mis"
+        r"|(?:re|sur)?pris|parti|sorti|descendu|rendu|réuni|produit|mort)e?s?"
         r"|\w{3,}(?:ait|aient|èrent)|dernière?|eu lieu|morts?",
         r"\w{2,}(?:ra|ront|rait|raient)|va|vont|doit|doivent|devrait|devraient"
         r"|prévue?s?|prochaine?"
@@ -99,7 +103,7 @@ _SIGNS = {
         r"|geplant\w*|kommende\w*|nächste\w*|ab"
         r"|(?!nicht|erst|jetzt|zuletzt|damit|mit|seit|statt|dort|fast|meist|bereits"
         r"|selbst|ist|hat|hält)[a-zäöü]{3,}t(?= (?:am|an diesem|im|zum|ab|vom) )",
-        weak=r"[a-zäöü]{0,4}ge[a-zäöü]{3,}(?:t|en)|(?:ver|be|er|ent)[a-zäöü]{3,}(?:t|en)",
+        weak=r"[a-zäöü]{0,8}ge[a-zäöü]{3,}(?:t|en)|(?:ver|be|er|ent)[a-zäöü]{3,}(?:t|en)",
     ),
     "nl": _Signs(
         r"was|waren|had|hadden|werd|werden|zei|zeiden|kwam|kwamen|ging|gingen|gaf|vond"
@@ -136,6 +140,9 @@ _SIGNS = {
         r"|\w+(?:дут|дет|дёт|ится|ятся|ется|утся)|планиру\w+|намерен\w*|следующ\w+"
         r"|ближайш\w+|запланирован\w+|должн\w+",
         bare="future",
+        weak=r"\w+ован[аоы]?|(?:убит|ранен|задержан|закрыт|принят|избран|введ[её]н|найден"
+        r"|подписан|объявлен|отмен[её]н|поврежд[её]н|обнаружен|уничтожен|освобожд[её]н"
+        r"|спас[её]н|разруш[её]н|доставлен)[аоы]?",
     ),
     "uk": _Signs(
         r"\w{2,}(?:ив|ав|яв|ів(?=ся)|увся|івся|ався|ла|ло|ли|лась|лося|лися|вся|ано|ено|іто|ито|уто|ято)"
@@ -146,7 +153,9 @@ _SIGNS = {
     ),
     "ar": _Signs(
         r"قال|أعلن\w*|كان|كانت|قتل\w*|وصل\w*|أكد\w*|ذكر\w*|شهد\w*|بدأت?|انتهت|وقع\w*"
-        r"|أصيب|التقى|اندلعت|سقط\w*|أمس|الماضي\w*|مضى|صرح|أضاف",
+        r"|أصيب|التقى|اندلعت|سقط\w*|أمس|الماضي\w*|مضى|صرح|أضاف"
+        # Of many verbs the feminine: أجبرت, أسفرت; no plural such as أوقات.
+        r"|أ\w{2,4}(?<!ا)ت",
         r"(?!سيا|سيد|سين|سيط|سير|ستة|ستين|ستون|سنة|سنو|سنت)س[يتن]\w{2,}|سوف|المقبل\w*"
         r"|القادم\w*|غدا|من المقرر|المقررة?|يعتزم|[يت]\w{2,4}(?= يوم)",
     ),
@@ -246,6 +255,8 @@ def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
             continue
         ahead = sign.start() >= end
         gap = text[end : sign.start()] if ahead else text[sign.end() : start]
+        if ahead and language == "zh" and _OTHER_CLAUSE.search(gap):
+            continue
         distance = len(gap) + _COMMA * len(_CLAUSE.findall(gap))
         distance += _WEAK if sign.lastgroup == "weak" else 0
         if distance < nearest:
@@ -264,4 +275,5 @@ def _bare_clause(  # noqa: PLR0917
     clause = f"{text[begin:start]} {text[end:stop]}"
     if len(clause.split()) < _CLAUSE_WORDS:
         return False
-    return not any(sign["past"] for sign in _pattern(language).finditer(clause))
+    signs = _pattern(language).finditer(clause)
+    return not any(sign.lastgroup in ("past", "weak") for sign in signs)
