@@ -26,9 +26,11 @@ from archive.extract.printed import western_figures
 from archive.extract.wires import (
     ANY_MONTH,
     ANY_WEEKDAY,
+    CHINESE,
     DASH,
     DATE_ENDS_LINE,
     DATELINE_MONTHS,
+    EASTERN,
     PLAIN_MONTH,
     WIRES,
 )
@@ -182,18 +184,6 @@ _UNREAD_DATE = _Shape(
     rf"(?:{_AGENCY})?)(?P<dash>{DASH})"
 )
 _UNDATED = _Shape(rf"[ \t]*(?P<all>{_PLACE}(?:{_AGENCY})?)(?P<dash>{DASH})")
-#: "부산, 2009년 5월 3일 - ", "北京，2012年5月3日——".
-_EASTERN = re.compile(
-    r"\s*(?P<all>(?P<place>[\u4e00-\u9fff가-힣ぁ-ヿ]{2,8})[,，、][ ]?(?P<date>"
-    r"(?P<year>\d{4})[年년][ ]?(?P<month>\d{1,2})[月월][ ]?(?P<day>\d{1,2})[日일]))"
-    r"[ ]?(?P<dash>[-–—―]+)"
-)
-#: "新华社北京5月12日电".
-_CHINESE = re.compile(
-    r"\s*(?P<all>(?P<wire>新华社|新华网|中新社|中新网|中央社|人民网)?"
-    r"(?P<place>[\u4e00-\u9fff]{2,10}?)(?P<date>(?:(?P<year>\d{4})年)?"
-    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日)[电電讯訊])[\s:：]?"
-)
 _FIGURE = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST_PARAGRAPH = re.compile(r"[ \t]*(?=\S)")
@@ -293,7 +283,7 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
 def _quiet(text: str, start: int, window: int) -> re.Match[str] | None:
     """Match a dateline that has no dash and no agency behind it."""
     if not text[start].isascii():
-        return _CHINESE.match(text, start, window)
+        return CHINESE.match(text, start, window)
     if not _YEAR_BRACKET.match(text, start, window):
         return None
     return _BEHIND_DATE.match(text, start, window)
@@ -330,7 +320,7 @@ def _others(opening: str) -> Iterator[_Shape | re.Pattern[str]]:
     """Yield the rarer shapes that an opening may have, told by a sign of each."""
     if not opening[:1].isascii():
         yield _ARABIC
-        yield _EASTERN
+        yield EASTERN
     elif "(" in opening:
         if _FIGURE.search(opening, 0, opening.index("(")):
             yield _PLACELESS
