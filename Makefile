@@ -57,8 +57,9 @@ only-samples = $(BIN)/python -c "import json, sys; \
 run: $(VENV)/.run
 # A folder takes the place of the samples, and is added to other folders. The exit code 1
 # says that some records could not be read; the others are there to be searched.
-	@order=index; if [ "$(FOLDER)" != seeds ] && [ -e index ] && \
-		$(BIN)/dateline status --json | $(only-samples); then order=rebuild; fi; \
+	@order=index; if [ "$(FOLDER)" != seeds ] && \
+		held=$$($(BIN)/dateline status --json 2>/dev/null) && \
+		printf %s "$$held" | $(only-samples); then order=rebuild; fi; \
 	echo "dateline $$order $(FOLDER)"; \
 	$(BIN)/dateline $$order "$(FOLDER:~/%=$(HOME)/%)" || test $$? -eq 1
 	$(BIN)/dateline serve $(if $(PORT),--port $(PORT))

@@ -60,7 +60,10 @@ def test_one_day_in_two_calendars_is_no_range():
     ("text", "values"),
     [
         ("Il vertice di ieri è finito e domani si conta.", ["11", "13"]),
-        ("Ayer por la mañana llovió; mañana no hay clases en la ciudad.", ["11TMO", "13"]),
+        (
+            "Ayer por la mañana llovió; mañana no hay clases en la ciudad.",
+            ["11TMO", "13"],
+        ),
         ("Pasado mañana se vota en los pueblos del sur.", ["14"]),
         ("Er kam gestern und ist hier. Heute morgen fiel der Regen.", ["11", "12"]),
         ("Hier à Paris, la police est venue et demain le procès.", ["11", "13"]),
