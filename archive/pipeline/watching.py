@@ -96,16 +96,19 @@ def watch_in_thread(
             options = replace(options, read=read)
 
     def follow() -> None:
-        ledger = Ledger(file)
+        ledger, told = Ledger(file), ""
         try:
             while not stop.is_set():
                 try:
                     _log_report(index_folder(folder, engine, ledger, options))
+                    told = ""
                     for report in watch_folder(folder, engine, ledger, options, stop):
                         _log_report(report)
                 except DatelineError as error:
-                    # Such as another process that writes now: tried again.
-                    _log.warning("following %s: %s", folder, error.message)
+                    # Such as another process that writes now: tried again, told once.
+                    if error.message != told:
+                        told = error.message
+                        _log.warning("following %s: %s", folder, told)
                     stop.wait(_AFTER_FAILURE)
         finally:
             ledger.close()

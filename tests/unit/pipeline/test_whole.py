@@ -10,6 +10,7 @@ from mixed_folder import make_folder
 from archive.errors import DatelineError
 from archive.extract.places.corrections import CorrectionsFileError
 from archive.ingest import ReadOptions
+from archive.pipeline import watching
 from archive.pipeline.correcting import CorrectionError, UnknownPlaceError, correct
 from archive.pipeline.homes import index_folders, ledger_file
 from archive.pipeline.index import IndexOptions, index_folder
@@ -157,6 +158,30 @@ def test_a_server_can_follow_a_folder_from_a_thread(tmp_path):
         time.sleep(0.3)
         (folder / "b.txt").write_text("date 2020-10-24 Followed too.")
         wait_for(lambda: engine.status().documents == 2)
+    finally:
+        stop.set()
+        wait_for(lambda: not any(t.name == "watch" for t in threading.enumerate()))
+        engine.close()
+
+
+def test_what_stops_the_following_of_a_folder_is_told_once_until_it_is_mended(
+    tmp_path, monkeypatch, caplog
+):
+    monkeypatch.setattr(watching, "_AFTER_FAILURE", 0.02)
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.txt").write_text("date 2020-10-23 Followed.")
+    (folder / "places.csv").write_text("name,lat,lon\nOurs,north,3\n")
+    settings = Settings(engine=f"whoosh:{tmp_path / 'index'}", workers=1)
+    engine = open_engine(settings.engine, settings, create=True)
+    stop = watch_in_thread(folder, engine, settings, IndexOptions(workers=1))
+    try:
+        wait_for(lambda: caplog.records)
+        time.sleep(0.5)
+        (told,) = caplog.records
+        assert "places.csv" in told.getMessage()
+        (folder / "places.csv").write_text("name,lat,lon\nOurs,4,3\n")
+        wait_for(lambda: engine.status().documents == 1)
     finally:
         stop.set()
         wait_for(lambda: not any(t.name == "watch" for t in threading.enumerate()))
