@@ -20,6 +20,8 @@ _LATS = weights.CLOSE_FAR_KM / 110.0
 _COUNTIES = (" county", " parish")
 #: So many names are heard; more would make long reports slow.
 _VOTERS = 40
+#: The same for the towns that may lie close: those of some fifty names.
+_MOST_CLOSE = 250
 _FARTHEST = weights.CLOSE_FAR_KM / weights.CLOSE_KM
 
 
@@ -53,6 +55,8 @@ def vote(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> Non
 
 def _hear(name: Name, order: Sequence[Ranked], evidence: Evidence) -> None:
     """Take in the towns or counties that a name may mean, and how well each."""
+    if len(evidence.close) >= _MOST_CLOSE:
+        return
     kind = codes.DIVISION if name.key.endswith(_COUNTIES) else codes.CITY
     towns = [one for one in order if one.called and one.fact.kind == kind]
     rare = weights.CLOSE - math.log10(len(towns) or 1)

@@ -4,6 +4,8 @@ Every candidate of every name asks what else is of its country and what lies nea
 report may be a list of ten thousand towns, so nothing here goes through all of them.
 """
 
+from collections.abc import Iterable
+
 from archive.extract.places import codes
 from archive.extract.places.bands import Bands
 from archive.extract.places.facts import Facts, apart
@@ -101,18 +103,27 @@ class Company:
 
     def only_great_near(self, near: Facts, number: int, km: float, great: int) -> bool:
         """Tell whether all towns so near that other names mean have so many people."""
-        smallest = min(
-            (
-                fact.people
-                for other, fact in self.chosen.items()
-                if other != number
+        some = False
+        for other, fact in self._about(near, km):
+            if (
+                other != number
                 and fact.kind == codes.CITY
                 and -3.0 < fact.lat - near.lat < 3.0
                 and apart(fact, near) < km
-            ),
-            default=0,
-        )
-        return smallest >= great
+            ):
+                if fact.people < great:
+                    return False
+                some = True
+        return some
+
+    def _about(self, fact: Facts, km: float) -> Iterable[tuple[int, Facts]]:
+        """Return what is chosen within so many kilometres, and some that lies farther.
+
+        Countries are there only where all is returned.
+        """
+        if len(self.chosen) <= _FEW:
+            return self.chosen.items()
+        return ((n, other) for _, n, other in self._all_bands().within(fact, km))
 
     def leading_country(self) -> int:
         """Return how many names mean something of the country of most of them."""
