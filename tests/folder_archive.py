@@ -1,7 +1,6 @@
 """A folder of reports with an index in memory and its ledger."""
 
 import json
-import weakref
 from dataclasses import replace
 
 from archive.pipeline.index import IndexOptions, index_folder
@@ -17,7 +16,6 @@ class FolderArchive:
         self.folder.mkdir(parents=True)
         self.engine = MemoryEngine()
         self.ledger = Ledger(path / "state" / "ledger.sqlite", create=True)
-        weakref.finalize(self, self.ledger.close)
         self.options = IndexOptions(workers=1)
 
     def write(self, name, text):

@@ -204,6 +204,9 @@ def torment(path, requests, *, readers=8, most=300, pause=0.02, seed=1):
 
         def note():
             for line in writer.stdout:
+                if not line.endswith("\n"):
+                    # The writer was ended within its last one.
+                    return
                 generation, total = line.split()
                 wanted[generation] = int(total)
 
