@@ -206,16 +206,16 @@ def unread_lines(
     for failure in failures:
         alike.setdefault(failure.reason, []).append(failure)
     lines = [
-        (len(group), f"{_place(group[0])} and {len(group) - 1:,} more: {reason}")
+        (len(group), f"  {_place(group[0])} and {len(group) - 1:,} more: {reason}")
         for reason, group in alike.items()
         if len(group) > _MOST_ALIKE
     ]
     lines += [
-        (1, f"{_place(failure)}: {failure.reason}")
+        (1, unread_line(failure))
         for failure in failures
         if len(alike[failure.reason]) <= _MOST_ALIKE
     ]
-    yield from (f"  {line}" for _, line in lines[:_MOST_SHOWN])
+    yield from (line for _, line in lines[:_MOST_SHOWN])
     if rest := sum(number for number, _ in lines[_MOST_SHOWN:]):
         yield f"  and {rest:,} more; {rest_in} lists all"
 
