@@ -191,7 +191,7 @@ class Batch:
         before = len(numbers)
         for number in np.unique(tokens[own[tokens] < 0]).tolist():
             own[number] = numbers[words[number]]
-        self._new += numbers.names[before:]
+        self._new += numbers.since(before)
         return own
 
     def new_words(self) -> list[str]:
@@ -229,5 +229,5 @@ class Batch:
             lengths={name: ints(stream.lengths) for name, stream in streams.items()},
         )
         tokens = {name: ints(stream.values) for name, stream in streams.items()}
-        words = self._vocabulary.words.names[known:]
+        words = self._vocabulary.words.since(known)
         return Content(self._ids, self._stored, columns, words, tokens)

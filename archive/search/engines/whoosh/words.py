@@ -1,7 +1,8 @@
 """The words of texts as numbers."""
 
 from array import array
-from itertools import chain
+from collections import defaultdict
+from itertools import chain, count, islice
 
 import numpy as np
 
@@ -17,20 +18,18 @@ from archive.search.engines.whoosh.arrays import (
 _PER_CHUNK = 250
 
 
-class Numbers(dict[str, int]):
-    """Numbers for names, given out in the order in which names turn up.
-
-    ``names`` are the names by their numbers.
-    """
+class Numbers(defaultdict[str, int]):
+    """Numbers for names, given out in the order in which names turn up."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.names: list[str] = []
+        # A counter of C's, not ``__missing__``: most names of a text turn up once.
+        super().__init__(count().__next__)
 
-    def __missing__(self, name: str) -> int:
-        number = self[name] = len(self)
-        self.names.append(name)
-        return number
+    def since(self, known: int) -> list[str]:
+        """Return the names that came in after the first ``known``, in order."""
+        names = list(islice(reversed(self), len(self) - known))
+        names.reverse()
+        return names
 
 
 class Stream:
@@ -71,7 +70,7 @@ class Vocabulary:
 
     def settle(self, texts: Stream) -> tuple[Ints, Ints]:
         """Return the words of texts given as chunks, and how many each text has."""
-        new = self._chunks.names[len(self._sizes) :]
+        new = self._chunks.since(len(self._sizes))
         words = list(map(written_of, new))
         self.bytes += sum(map(len, new)) + _PER_CHUNK * len(new)
         self._sizes.extend(map(len, words))
