@@ -6,22 +6,22 @@ together so by chance is the unlikelier the fewer places go by them.
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from operator import itemgetter
 
 from archive.extract.places import codes, weights
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.worth import Ranked, ranked
+from archive.extract.places.worth import Ranking, ranking
 
 #: What lies farther, in degrees of latitude, is not near.
 _LATS = weights.CLOSE_FAR_KM / 110.0
-#: What is called so lies close to few towns.
-_COUNTIES = (" county", " parish")
 #: So many names are heard; more would make long reports slow.
 _VOTERS = 40
 #: The same for the towns that may lie close: those of some fifty names.
 _MOST_CLOSE = 250
+_lat = itemgetter(0)
 _FARTHEST = weights.CLOSE_FAR_KM / weights.CLOSE_KM
 
 
@@ -31,17 +31,17 @@ def vote(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> Non
     for name in names:
         if name.stated or name.best < weights.ACCEPT - weights.CLOSE_DOUBT:
             continue
-        order = ranked(name.key, name.rows, gazetteer)
-        _hear(name, order, evidence)
+        known = ranking(name.key, name.rows, gazetteer)
+        _hear(name, known, evidence)
         if not name.is_likely:
             continue
-        best = order[0][0]
+        best = known.order[0].worth
         heard = evidence.voters < _VOTERS
-        for one in order:
-            alone, fact = one.worth, one.fact
-            behind = (best - alone) / weights.VOTE_BEHIND
+        for one in known.order:
+            behind = (best - one.worth) / weights.VOTE_BEHIND
             if behind >= 1.0:
                 break
+            fact = one.fact
             if fact.kind == codes.CITY:
                 name.votes.setdefault(fact.parent, 1.0 - behind)
                 if heard:
@@ -49,52 +49,52 @@ def vote(names: Iterable[Name], evidence: Evidence, gazetteer: Gazetteer) -> Non
         evidence.voters += bool(name.votes)
         for division, vote in name.votes.items():
             votes[division] = votes.get(division, 0.0) + vote
-    evidence.towns.sort(key=lambda town: town[0])
-    evidence.close.sort(key=lambda town: town[0])
+    evidence.towns.sort(key=_lat)
+    for close in evidence.close.values():
+        close.sort(key=_lat)
 
 
-def _hear(name: Name, order: Sequence[Ranked], evidence: Evidence) -> None:
+def _hear(name: Name, known: Ranking, evidence: Evidence) -> None:
     """Take in the towns or counties that a name may mean, and how well each."""
-    if len(evidence.close) >= _MOST_CLOSE:
-        return
-    kind = codes.DIVISION if name.key.endswith(_COUNTIES) else codes.CITY
-    towns = [one for one in order if one.called and one.fact.kind == kind]
+    towns, close = known.called, evidence.close
     rare = weights.CLOSE - math.log10(len(towns) or 1)
-    if rare <= 0:
+    if rare <= 0 or sum(map(len, close.values())) >= _MOST_CLOSE:
         return
-    best = order[0].worth
+    best = known.order[0].worth
     sure = 1.0 if name.is_likely else weights.CLOSE_UNLIKELY
     for one in towns:
         may = sure - (best - one.worth) / weights.CLOSE_BEHIND
         if may <= 0:
             break
         # Of a large town reports speak that are of none of its neighbours.
-        people = one.fact.people if one.fact.kind == codes.CITY else 0
+        fact = one.fact
+        people = fact.people if fact.kind == codes.CITY else 0
         large = math.log10(max(people / weights.CLOSE_PEOPLE, 1.0))
-        entry = (one.fact.lat, name.number, may, rare - large, one.fact)
-        evidence.close.append(entry)
+        entry = fact.lat, name.number, may, rare - large, fact
+        close.setdefault(fact.country, []).append(entry)
 
 
 def closeness(fact: Facts, name: Name, evidence: Evidence) -> float:
     """Return what the towns close to one say for it that other names may mean."""
-    close, lat = evidence.close, fact.lat
+    close = evidence.close.get(fact.country)
+    if close is None:
+        return 0.0
+    lat, row, own = fact.lat, fact.row, name.number
     best: dict[int, float] = {}
     for at in range(bisect_right(close, (lat - _LATS, math.inf)), len(close)):
         town_lat, number, may, rare, town = close[at]
         if town_lat - lat >= _LATS:
             break
-        if (
-            number == name.number
-            or may * rare <= best.get(number, 0.0)
-            or town.country != fact.country
-            or town.row == fact.row
-        ):
+        before = best.get(number, 0.0)
+        if number == own or may * rare <= before or town.row == row:
             continue
         far = apart(fact, town) / weights.CLOSE_KM
         if far < _FARTHEST:
             # The chance grows with the ground that lies so near.
             says = may * (rare - 2 * math.log10(max(far, 1.0)))
-            best[number] = max(says, best.get(number, 0.0))
+            best[number] = max(says, before)
+    if not best:
+        return 0.0
     heard = sum(says > 0 for says in best.values())
     # Of many names some fit together by chance.
     share = heard / max(evidence.voters - 1, heard, 1)

@@ -26,10 +26,13 @@ class Company:
         self.chosen: dict[int, Facts] = {}
         #: How many are of a country; of them, how many are not the country itself.
         self.of_country: dict[str, int] = {}
-        self._parts: dict[str, int] = {}
+        self.parts_of: dict[str, int] = {}
         #: How many that are no countries, by country and the row they count under.
-        self._under: dict[tuple[str, int], int] = {}
-        self._rows: dict[int, int] = {}
+        self.of_parent: dict[tuple[str, int], int] = {}
+        #: How many are a row.
+        self.of_row: dict[int, int] = {}
+        #: The latitude, number and row of what is no country, once asked for.
+        self._spots: list[tuple[float, int, int, Facts]] | None = None
         #: The names that could be no other place: what is chosen for them.
         self._settled: dict[int, Facts] = {}
         #: The towns and divisions of each country, once asked for.
@@ -49,6 +52,7 @@ class Company:
             self._count(before, -1)
         self._count(fact, 1)
         self._towns.clear()
+        self._spots = None
         self.chosen[number] = fact
         if self._bands is not None:
             if before is not None and before.kind != codes.COUNTRY:
@@ -62,11 +66,11 @@ class Company:
     def _count(self, fact: Facts, more: int) -> None:
         country, row = fact.country, fact.row
         self.of_country[country] = self.of_country.get(country, 0) + more
-        self._rows[row] = self._rows.get(row, 0) + more
+        self.of_row[row] = self.of_row.get(row, 0) + more
         if fact.kind != codes.COUNTRY:
             under = country, fact.parent
-            self._parts[country] = self._parts.get(country, 0) + more
-            self._under[under] = self._under.get(under, 0) + more
+            self.parts_of[country] = self.parts_of.get(country, 0) + more
+            self.of_parent[under] = self.of_parent.get(under, 0) + more
 
     def row(self, number: int) -> int:
         """Return the row chosen for a name, or -1."""
@@ -104,11 +108,12 @@ class Company:
     def only_great_near(self, near: Facts, number: int, km: float, great: int) -> bool:
         """Tell whether all towns so near that other names mean have so many people."""
         some = False
-        for other, fact in self._about(near, km):
+        lat = near.lat
+        for town_lat, other, _, fact in self._about(near, km):
             if (
-                other != number
+                -3.0 < town_lat - lat < 3.0
+                and other != number
                 and fact.kind == codes.CITY
-                and -3.0 < fact.lat - near.lat < 3.0
                 and apart(fact, near) < km
             ):
                 if fact.people < great:
@@ -116,14 +121,26 @@ class Company:
                 some = True
         return some
 
-    def _about(self, fact: Facts, km: float) -> Iterable[tuple[int, Facts]]:
+    def _about(
+        self, fact: Facts, km: float, lats: float = 180.0
+    ) -> Iterable[tuple[float, int, int, Facts]]:
         """Return what is chosen within so many kilometres, and some that lies farther.
 
-        Countries are there only where all is returned.
+        No countries; of each its latitude, the name's number and its row.
         """
-        if len(self.chosen) <= _FEW:
-            return self.chosen.items()
-        return ((n, other) for _, n, other in self._all_bands().within(fact, km))
+        if len(self.chosen) > _FEW:
+            if self._bands is None:
+                self._bands = _bands_of(self.chosen)
+            near = self._bands.within(fact, km, lats)
+            return ((other.lat, n, other.row, other) for _, n, other in near)
+        spots = self._spots
+        if spots is None:
+            spots = self._spots = [
+                (fact.lat, number, fact.row, fact)
+                for number, fact in self.chosen.items()
+                if fact.kind != codes.COUNTRY
+            ]
+        return spots
 
     def leading_country(self) -> int:
         """Return how many names mean something of the country of most of them."""
@@ -132,7 +149,8 @@ class Company:
 
     def leading_division(self, country: str) -> int:
         """Return how many names mean something in one division of a country."""
-        return max((n for (c, _), n in self._under.items() if c == country), default=0)
+        counts = (n for (c, _), n in self.of_parent.items() if c == country)
+        return max(counts, default=0)
 
     def with_country(self, number: int) -> int:
         """Return how many other names mean something that has a country."""
@@ -151,7 +169,7 @@ class Company:
         """Return how many other names mean something else in a place's country."""
         own, country = self.chosen.get(number), fact.country
         owned = own is not None and own.row != fact.row and own.country == country
-        return self.of_country.get(country, 0) - self._rows.get(fact.row, 0) - owned
+        return self.of_country.get(country, 0) - self.of_row.get(fact.row, 0) - owned
 
     def towns(self, fact: Facts, number: int) -> tuple[int, int]:
         """Count the other places in the country of a place that is no country.
@@ -160,12 +178,12 @@ class Company:
             How many other names mean one, and how many of them one that counts under
             the same place.
         """
-        parts = self._parts.get(fact.country, 0)
+        parts = self.parts_of.get(fact.country, 0)
         if not parts:
             return 0, 0
-        own, rows = self.chosen.get(number), self._rows.get(fact.row, 0)
+        own, rows = self.chosen.get(number), self.of_row.get(fact.row, 0)
         towns = parts - rows
-        beside = self._under.get((fact.country, fact.parent), 0) - rows
+        beside = self.of_parent.get((fact.country, fact.parent), 0) - rows
         if (
             own is not None
             and own.row != fact.row
@@ -182,13 +200,13 @@ class Company:
         owned = (
             own is not None and own.country == fact.country and own.parent == fact.row
         )
-        return self._under.get((fact.country, fact.row), 0) - owned
+        return self.of_parent.get((fact.country, fact.row), 0) - owned
 
     def parts(self, country: str, number: int) -> int:
         """Return how many other names mean something in a country, not it itself."""
         own = self.chosen.get(number)
         owned = own is not None and own.kind != codes.COUNTRY and own.country == country
-        return self._parts.get(country, 0) - owned
+        return self.parts_of.get(country, 0) - owned
 
     def first_town(self, fact: Facts, number: int) -> Facts | None:
         """Return what the first other name means in a place's country, if in one."""
@@ -203,35 +221,25 @@ class Company:
 
     def nearest(self, fact: Facts, number: int) -> float:
         """Return how far the nearest other place of another name is, in km."""
-        if len(self.chosen) <= _FEW:
-            return self._nearest_of_few(fact, number)
-        bands, row, lat = self._all_bands(), fact.row, fact.lat
+        reaches = _REACH if len(self.chosen) > _FEW else _REACH[-1:]
+        row, lat, lats = fact.row, fact.lat, _LATS
         nearest = FAR_KM
-        for km in _REACH:
-            for _, other_number, other in bands.within(fact, km, _LATS):
+        for km in reaches:
+            for other_lat, other_number, other_row, other in self._about(
+                fact, km, _LATS
+            ):
+                # What lies farther in latitude alone is not the nearest.
                 if (
-                    other_number != number
-                    and other.row != row
-                    and abs(other.lat - lat) < _LATS
+                    -lats < other_lat - lat < lats
+                    and other_number != number
+                    and other_row != row
                 ):
-                    nearest = min(nearest, apart(fact, other))
+                    far = apart(fact, other)
+                    if far < nearest:
+                        nearest = far
+                        lats = min(lats, far / 111)
             if nearest <= km:
                 break
-        return nearest
-
-    def _nearest_of_few(self, fact: Facts, number: int) -> float:
-        nearest, row, lat = FAR_KM, fact.row, fact.lat
-        lats = _LATS
-        for other_number, other in self.chosen.items():
-            # What lies farther in latitude alone is not the nearest.
-            if (
-                -lats < other.lat - lat < lats
-                and other_number != number
-                and other.row != row
-                and other.kind != codes.COUNTRY
-            ):
-                nearest = min(nearest, apart(fact, other))
-                lats = min(lats, nearest / 111)
         return nearest
 
     def settled_near(self, fact: Facts, number: int, km: float, most: int) -> int:
@@ -257,28 +265,18 @@ class Company:
 
     def countrymen_near(self, fact: Facts, number: int, km: float, most: int) -> int:
         """Return how many other names mean another place in the country so near."""
-        if len(self.chosen) > _FEW:
-            near = self._all_bands().within(fact, km)
-        else:
-            near = ((0.0, n, other) for n, other in self.chosen.items())
-        count = 0
-        for _, other_number, other in near:
+        country, count = fact.country, 0
+        for _, other_number, other_row, other in self._about(fact, km):
             if (
-                other.country == fact.country
-                and other.kind != codes.COUNTRY
+                other.country == country
                 and other_number != number
-                and other.row != fact.row
+                and other_row != fact.row
                 and apart(fact, other) < km
             ):
                 count += 1
                 if count == most:
                     break
         return count
-
-    def _all_bands(self) -> Bands:
-        if self._bands is None:
-            self._bands = _bands_of(self.chosen)
-        return self._bands
 
 
 def _bands_of(chosen: dict[int, Facts]) -> Bands:

@@ -10,6 +10,9 @@ from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.scan import Found
 
+#: Latitude, number of the name, how well it means the town, how rare it is, the town.
+Close = tuple[float, int, float, float, Facts]
+
 
 @dataclass(slots=True)
 class Name:
@@ -96,8 +99,9 @@ class Evidence:
     #: mean, by latitude: the number of the name, how well it means it, the town.
     voters: int = 0
     towns: list[tuple[float, int, float, Facts]] = field(default_factory=list)
-    #: The same of all towns that names may mean at all, with how rare the name is.
-    close: list[tuple[float, int, float, float, Facts]] = field(default_factory=list)
+    #: The same of all towns that names may mean at all, with how rare the name is, by
+    #: country.
+    close: dict[str, list[Close]] = field(default_factory=dict)
     #: The rows of countries chosen, by ISO code and number of the name.
     _states: dict[str, dict[int, int]] = field(default_factory=dict)
     #: The divisions among those named, by number.

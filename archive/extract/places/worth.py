@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from operator import attrgetter
 from typing import NamedTuple, cast
 
 from archive.extract.places import codes, weights
@@ -11,6 +12,8 @@ from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 
+#: No report says more than this for a candidate: those further behind have lost.
+BEHIND_MOST = 6.5
 _FAMOUS = 1_000_000
 #: A country is as well known as if it had so many people at least.
 _STATE = 3_000_000
@@ -36,6 +39,9 @@ _AT_HOME = words(
 )
 #: A town of fewer people has none counted: it is taken to be as its division is.
 _UNCOUNTED = 100
+#: What is called so lies close to few towns.
+_COUNTIES = (" county", " parish")
+_worth_of = attrgetter("worth")
 
 
 class Ranked(NamedTuple):
@@ -56,15 +62,45 @@ class Ranked(NamedTuple):
     is_known: bool
 
 
-def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
-    """Return the candidates with what each is worth alone, the best first."""
+class Ranking(NamedTuple):
+    """The candidates of one name, whatever report it stands in."""
+
+    rows: Sequence[int]
+    #: The best one first.
+    order: Sequence[Ranked]
+    #: Those of them that a report may speak for.
+    hopeful: Sequence[Ranked]
+    #: The towns that are shown by the name; of a county's name, the counties.
+    called: Sequence[Ranked]
+    #: A country goes by the name, or the capital of one.
+    famous: bool
+    #: The country of that capital, or nothing.
+    seat: str
+
+
+def ranking(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> Ranking:
+    """Return the candidates of a name by what each is worth alone, remembered."""
     known = gazetteer.rankings.get(key)
-    if known is None or known[0] != rows:
+    if known is None or known.rows != rows:
         order = _ranked(key, rows, gazetteer)
-        order.sort(key=lambda one: -one.worth)
-        known = rows, order
+        seats = [one.fact.country for one in order if one.fact.flags & codes.CAPITAL]
+        states = any(one.fact.kind == codes.COUNTRY for one in order)
+        order.sort(key=_worth_of, reverse=True)
+        floor = order[0].worth - BEHIND_MOST
+        hopeful = order
+        if order[-1].worth < floor:
+            hopeful = [one for one in order if one.worth >= floor]
+        kind = codes.DIVISION if key.endswith(_COUNTIES) else codes.CITY
+        called = [one for one in order if one.called and one.fact.kind == kind]
+        seat = seats[0] if seats else ""
+        known = Ranking(rows, order, hopeful, called, states or bool(seats), seat)
         gazetteer.keep(gazetteer.rankings, key, known)
-    return cast("list[Ranked]", known[1])
+    return cast("Ranking", known)
+
+
+def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> Sequence[Ranked]:
+    """Return the candidates with what each is worth alone, the best first."""
+    return ranking(key, rows, gazetteer).order
 
 
 def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
