@@ -10,11 +10,13 @@ from archive.model import Provenance
 from archive.search.query import Box, Dated, Query, Sort, Undated
 from archive.search.tree import (
     And,
+    ByAuthor,
     Clock,
     Days,
     FromSource,
     Fuzzy,
     HasId,
+    InLanguage,
     InPlace,
     Not,
     Or,
@@ -31,6 +33,7 @@ WORDS = (
     *("sécurité", "securites", "Wahl", "Wahlen", "ракеты", "ракета", "המחבל"),
 )
 SOURCES = ("", "Reuters", "REUTERS", "Ma'an", "Die Presse")
+AUTHORS = ("", "Jane Doe", "DOE, Jane", "Jané O'Neill; John Doe", "—", "desk@wire.org")
 LANGUAGES = ("", "en", "fr", "de", "ru", "he", "FR")
 
 
@@ -80,6 +83,11 @@ def _leaves() -> st.SearchStrategy[object]:
         st.builds(Days, ranges, st.sampled_from(Clock)),
         st.builds(InPlace, names),
         st.builds(FromSource, st.sampled_from(["Reuters", "Ma'an", "die presse"])),
+        st.builds(
+            ByAuthor,
+            st.sampled_from(["Doe", "jane doe", "O’Neill", "wire desk", "Roe"]),
+        ),
+        st.builds(InLanguage, st.sampled_from([*LANGUAGES, "zz"])),
         st.builds(HasId, st.sampled_from(["abcdefgh", "a2b3c4d5"])),
     )
 
@@ -124,7 +132,21 @@ SCRAPS = (
         "~9",
     ),
     *("=", ":", "OR", "AND", "NOT", "or", "title:", "place:", "date:", "mentioned:"),
-    *("source:", "id:", "foo:", "2020", "2020-10", "..", ">=", "\x00", "\ud800", "İ"),
+    *(
+        "source:",
+        "author:",
+        "by:",
+        "lang:",
+        "id:",
+        "foo:",
+        "2020",
+        "2020-10",
+        "..",
+        ">=",
+        "\x00",
+        "\ud800",
+        "İ",
+    ),
     *("\u0301", "’", "\n", "😀", "ß", "AT&T", "C++", "http://x.y/z", ":)", "5.93"),
 )
 
@@ -152,7 +174,7 @@ def queries() -> st.SearchStrategy[Query]:
         places=st.just(()) | places,
         places_not=st.just(()) | places,
         sources=st.lists(st.sampled_from(SOURCES), max_size=2, unique=True).map(tuple),
-        languages=st.just(()) | st.sampled_from([("en",), ("", "fr")]),
+        languages=st.just(()) | st.sampled_from([("en",), ("", "fr"), ("zz",)]),
         box=st.none() | boxes,
         sort=st.none() | st.sampled_from(Sort),
         page=st.integers(1, 3),
@@ -168,6 +190,7 @@ _PARTS = {
     "provenance": st.sampled_from(Provenance),
     "places": st.lists(st.sampled_from(PLACES), max_size=3, unique=True),
     "source": st.sampled_from(SOURCES),
+    "author": st.sampled_from(AUTHORS),
     "language": st.sampled_from(LANGUAGES),
     "spoken": st.lists(st.builds(DayRange, _SOUND, _SOUND), max_size=2),
 }

@@ -44,7 +44,9 @@ _FILTERS = (
     click.option("--place", multiple=True, help="Place, by name or id; repeatable."),
     click.option("--place-not", multiple=True, help="Place to leave out; repeatable."),
     click.option("--source", multiple=True, help="Source; repeatable."),
-    click.option("--lang", multiple=True, help="Language code; repeatable."),
+    click.option(
+        "--lang", multiple=True, help="Language, by code or English name; repeatable."
+    ),
     click.option("--bbox", metavar="W,S,E,N", help="Area on the map, in degrees."),
     click.option("--sort", metavar="ORDER", help="relevance, newest or oldest."),
 )

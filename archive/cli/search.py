@@ -37,6 +37,7 @@ def command(*, as_json: bool, facets: bool, engine: str | None, **options: Any) 
       dateline search --from 2020-10 --to 2020-12 --place Israel
       dateline search '"state of war" OR ceasefire' --sort newest --json
       dateline search --when mentioned --from 2020-10-22 --to 2020-10-22
+      dateline search 'author:smith lang:de -date:..2014'
       dateline search -- -drill
     """  # noqa: D301
     query = read_query(options)

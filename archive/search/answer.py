@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from archive.datespan import DaySpan, Unit
 from archive.model import Place
-from archive.search.analysis import fold
+from archive.search.analysis import fold, query_folded
 from archive.search.explain import days_in_words, explain, speaking_of
 from archive.search.grammar import Parsed
 from archive.search.language_names import language_name
@@ -47,6 +47,8 @@ MOST_CHILDREN_ON_MAP = 40
 MOST_SOURCES = 500
 #: Sources told of when none has the name that was typed.
 MOST_ALIKE = 5
+#: Languages told of when no report is in the one asked for.
+MOST_LANGUAGES = 40
 
 
 def name_key(name: str) -> str:
@@ -171,6 +173,29 @@ def source_notes(typed: str, names: Mapping[str, str]) -> tuple[str, ...]:
         more = ", …" if len(alike) > MOST_ALIKE else ""
         quoted = ", ".join(f"“{name}”" for name in alike[:MOST_ALIKE])
         note += f" Sources are asked for by their whole names: {quoted}{more}."
+    return (note,)
+
+
+def author_words(name: str) -> frozenset[str]:
+    """Return the words of a name of an author, by which it is found.
+
+    An author is meant whose name has all the words typed, in any order: the family name
+    stands first or last, a title before it. Where nothing is typed no author is meant.
+    """
+    return frozenset(query_folded(name))
+
+
+def language_notes(code: str, known: Collection[str]) -> tuple[str, ...]:
+    """Return what to say of a language asked for that no report is in.
+
+    ``known`` are the codes of the languages of the archive, in small letters.
+    """
+    if not code or code.casefold() in known:
+        return ()
+    note = f"No report here is in {language_name(code)[:80]}."
+    if codes := sorted(filter(None, known)):
+        more = ", …" if len(codes) > MOST_LANGUAGES else ""
+        note += f" The languages here are {', '.join(codes[:MOST_LANGUAGES])}{more}."
     return (note,)
 
 

@@ -3,14 +3,18 @@
 from datetime import date
 
 from archive.datespan import DayRange, DaySpan
+from archive.search.language_names import language_name
 from archive.search.tree import (
     And,
+    ByAuthor,
     Clock,
     Days,
     Everything,
+    Filter,
     FromSource,
     Fuzzy,
     HasId,
+    InLanguage,
     InPlace,
     Node,
     Not,
@@ -25,8 +29,6 @@ _MONTHS = (
     *("September", "October", "November", "December"),
 )
 
-_FILTERS = Days | InPlace | FromSource | HasId
-
 
 def explain(tree: Node) -> str:
     """Return the line, such as ``reports with “rocket”, not “drill”, naming Gaza``."""
@@ -34,9 +36,9 @@ def explain(tree: Node) -> str:
         return "all reports"
     parts = tree.children if isinstance(tree, And) else (tree,)
     bare = [p.child if isinstance(p, Not) else p for p in parts]
-    words = [p for p in parts if not isinstance(p, _FILTERS | Not)]
+    words = [p for p in parts if not isinstance(p, Filter | Not)]
     left = [b for b, p in zip(bare, parts, strict=True) if b is not p]
-    left = [b for b in left if not isinstance(b, _FILTERS)]
+    left = [b for b in left if not isinstance(b, Filter)]
     clauses = []
     if words:
         clauses.append(
@@ -46,13 +48,13 @@ def explain(tree: Node) -> str:
         dropped = _series([_node(b, len(left) > 1) for b in left], "or")
         clauses.append(f"not {dropped}" if words else f"but those with {dropped}")
     for b, p in zip(bare, parts, strict=True):
-        if isinstance(b, _FILTERS):
+        if isinstance(b, Filter):
             clauses.append(("" if b is p else "not ") + _clause(b))
     every = "all reports " if left and not words else "reports "
     return every + ", ".join(clauses)
 
 
-def _clause(node: Days | InPlace | FromSource | HasId) -> str:
+def _clause(node: Filter) -> str:
     match node:
         case Days(days, Clock.PUBLISHED):
             return f"dated {days_in_words(days)}"
@@ -62,12 +64,20 @@ def _clause(node: Days | InPlace | FromSource | HasId) -> str:
             return f"naming {text}"
         case FromSource(text):
             return f"from {text}"
+        case ByAuthor(text):
+            return f"by {text}"
+        case InLanguage(code):
+            return f"in {language_name(code)}"
         case HasId(text):
             return f"with the id {text}"
 
 
+def thing(node: Node) -> str:
+    """Describe a node as a thing that a report has: ``the source Reuters``."""
+    return _node(node, nested=False)
+
+
 def _node(node: Node, nested: bool = True) -> str:
-    """Describe a node as a thing that a report has."""
     match node:
         case And(children) | Or(children):
             word = "and" if isinstance(node, And) else "or"
@@ -82,6 +92,10 @@ def _node(node: Node, nested: bool = True) -> str:
             return f"the place {text}"
         case FromSource(text):
             return f"the source {text}"
+        case ByAuthor(text):
+            return f"the author {text}"
+        case InLanguage(code):
+            return f"the language {language_name(code)}" if code else language_name("")
         case HasId(text):
             return f"the id {text}"
         case Everything():

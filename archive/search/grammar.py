@@ -11,12 +11,14 @@ tokens of ``lexer``::
     group   = [ field ":" ] "(" either ")" ;
     term    = [ field ":" ] [ "=" ] ( word [ "*" | "~" [ digits ] ]
                                     | phrase [ "~" digits ] ) ;
-    field   = "title" | "text" | "source" | "place" | "date" | "mentioned" | "id" ;
+    field   = "title" | "text" | "source" | "author" | "lang" | "place" | "date"
+            | "mentioned" | "id" ;
     phrase  = quote { any character but a closing quote } quote ;
     word    = run of characters other than blanks and parentheses ;
 
 ``AND``, ``OR`` and ``NOT`` are upper case; ``AND`` binds closer than ``OR`` and may be
-left out; fields in either case. ``-`` stands at the beginning of a term. A range is
+left out; fields in either case, ``by`` and ``byline`` for ``author`` and ``language``
+for ``lang``. ``-`` stands at the beginning of a term. A range is
 ``2020``, ``2020-10``, ``2020-10-23``, ``2020-10..2020-12``, ``..2014``, ``2014..`` or
 a comparison such as ``>=2020-10``.
 
@@ -32,6 +34,7 @@ from archive.datespan import DayRange, InvalidDateError, PartialDate
 from archive.search.analysis import pieces
 from archive.search.explain import explain
 from archive.search.habits import range_habit
+from archive.search.language_names import UNKNOWN, language_code
 from archive.search.lexer import (
     MOST_CHARACTERS,
     Kind,
@@ -43,12 +46,14 @@ from archive.search.lexer import (
 )
 from archive.search.tree import (
     And,
+    ByAuthor,
     Clock,
     Days,
     Everything,
     FromSource,
     Fuzzy,
     HasId,
+    InLanguage,
     InPlace,
     Node,
     Not,
@@ -224,6 +229,10 @@ class _Parser:
                 return InPlace(self.whole(token, field))
             case "source":
                 return FromSource(self.whole(token, field))
+            case "author":
+                return ByAuthor(self.whole(token, field))
+            case "lang":
+                return InLanguage(language_code(self.whole(token, field)))
             case "id":
                 return HasId(self.whole(token, field).lower())
             case "title" | "text":
@@ -231,10 +240,11 @@ class _Parser:
         return self.text(token, None)
 
     def whole(self, token: Token, field: str) -> str:
-        """Return the value of a field that is compared as a whole."""
+        """Return the value of a field that is compared in whole words or names."""
         if token.star or token.tilde is not None:
+            taken = "whole words" if field == "author" else "a whole name"
             self.notes.add(
-                f"{field}: takes a whole name, so the mark after {shown(token.text)} "
+                f"{field}: takes {taken}, so the mark after {shown(token.text)} "
                 "was ignored."
             )
         return token.text
@@ -361,6 +371,10 @@ def render(tree: Node) -> str:
             return f"place:{_value(text)}"
         case FromSource(text):
             return f"source:{_value(text)}"
+        case ByAuthor(text):
+            return f"author:{_value(text)}"
+        case InLanguage(code):
+            return f"lang:{_value(code or UNKNOWN)}"
         case HasId(text):
             return f"id:{_value(text)}"
     return _render_text(tree)

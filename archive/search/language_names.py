@@ -26,6 +26,18 @@ _NAMES = {
     code: name.replace("_", " ")
     for code, name in zip(_WORDS[::2], _WORDS[1::2], strict=True)
 }
+_CODES = {name.casefold(): code for code, name in _NAMES.items()}
+#: What is typed for the language of reports whose language is not known.
+UNKNOWN = "unknown"
+
+
+def language_code(typed: str) -> str:
+    """Return the code of a language typed by its English name; else what was typed.
+
+    "" is the code of the unknown one.
+    """
+    key = typed.strip().casefold()
+    return "" if key == UNKNOWN else _CODES.get(key, typed)
 
 
 def language_name(code: str) -> str:

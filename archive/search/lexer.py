@@ -18,7 +18,11 @@ _MOST_NOTES = 10
 _QUOTES = '"“”„‟＂'
 _CLOSING = {**dict.fromkeys(_QUOTES, _QUOTES), "«": "»", "»": "«"}
 #: What may be written before a colon to say where to look.
-FIELDS = ("title", "text", "source", "place", "date", "mentioned", "id")
+FIELDS = (
+    *("title", "text", "source", "author", "lang", "place", "date", "mentioned", "id"),
+)
+#: Other names of fields.
+_ALSO = {"by": "author", "byline": "author", "language": "lang"}
 _FIELD = re.compile(r"([^\W\d_]+):(?=[^\s)])")
 _BARE = re.compile(r"[^\s()]+")
 _PHRASE_TAIL = re.compile(r"~(\d*)|\*+", re.ASCII)
@@ -161,6 +165,7 @@ class _Lexer:
         if not match:
             return ""
         name = match[1].lower()
+        name = _ALSO.get(name, name)
         if name in FIELDS:
             self.at = match.end()
             return name

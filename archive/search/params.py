@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from archive.datespan import DayRange, InvalidDateError, PartialDate
 from archive.search.grammar import MOST_CHARACTERS, MOST_TERMS, parse
+from archive.search.language_names import language_code
 from archive.search.query import Box, Dated, Query, Sort, Undated
 from archive.search.tree import Clock
 
@@ -126,7 +127,7 @@ class _Reader:
             places=self.many("place"),
             places_not=self.many("place_not"),
             sources=self.many("source"),
-            languages=self.many("lang"),
+            languages=tuple(dict.fromkeys(map(language_code, self.many("lang")))),
             box=self.box(),
             sort=self.choice("sort", Sort),
             page=self.number("page", 1),

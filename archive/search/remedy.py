@@ -5,15 +5,18 @@ from collections.abc import Callable, Iterator, Sequence
 from archive.datespan import DayRange, InvalidDateError, PartialDate
 from archive.search.analysis import query_folded
 from archive.search.answer import has_words
-from archive.search.explain import explain
+from archive.search.explain import explain, thing
 from archive.search.grammar import joined, parse, render
 from archive.search.query import Query, Undated
 from archive.search.results import Remedy
 from archive.search.tree import (
     And,
+    ByAuthor,
     Clock,
     Days,
     Everything,
+    FromSource,
+    InLanguage,
     Node,
     Not,
     Or,
@@ -209,6 +212,8 @@ def _said(node: Node) -> str:
     """Name one part of a query."""
     if isinstance(node, Not):
         return f"leaving out {_said(node.child)}"
+    if isinstance(node, FromSource | ByAuthor | InLanguage):
+        return thing(node)
     line = explain(node)
     for start in ("reports with ", "reports "):
         if line.startswith(start):

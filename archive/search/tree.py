@@ -86,6 +86,23 @@ class FromSource:
 
 
 @dataclass(frozen=True, slots=True)
+class ByAuthor:
+    """Reports by an author whose name has all these words, in any order.
+
+    Words are compared without case and accents.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class InLanguage:
+    """Reports in the language of a code, whatever its case; "": not known in which."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class HasId:
     """The report of one id."""
 
@@ -118,5 +135,6 @@ class Everything:
     """All reports: what an empty query asks for."""
 
 
-Leaf = Word | Prefix | Fuzzy | Phrase | Days | InPlace | FromSource | HasId | Everything
+Filter = Days | InPlace | FromSource | ByAuthor | InLanguage | HasId
+Leaf = Word | Prefix | Fuzzy | Phrase | Filter | Everything
 Node = Leaf | And | Or | Not

@@ -1,4 +1,4 @@
-"""Completion of what stands at the end of a query: a word, a source or a place."""
+"""Completion of the end of a query: a word, a source, a language or a place."""
 
 import re
 import threading
@@ -7,17 +7,20 @@ from collections.abc import Sequence
 
 from archive.search.engine import SearchEngine
 from archive.search.grammar import parse, render
+from archive.search.language_names import language_name
 from archive.search.query import Query
-from archive.search.results import SourceBucket
-from archive.search.tree import FromSource, InPlace
+from archive.search.results import Facets, SourceBucket
+from archive.search.tree import ByAuthor, FromSource, InLanguage, InPlace
 
 #: Sources offered beside the words of a plain beginning; more would drown the words.
 _SOURCES_BESIDE = 3
 #: A plain beginning shorter than this says nothing of a source.
 _LEAST_LETTERS = 2
+#: What is longer is not the name of an author.
+_LONGEST_NAME = 200
 
 _FIELD = re.compile(
-    r'(?<![^\s(-])(source|place):(?:"([^"]*)|([^\s"]*))\Z', re.IGNORECASE
+    r'(?<![^\s(-])(source|place|lang|language):(?:"([^"]*)|([^\s"]*))\Z', re.IGNORECASE
 )
 _LAST = re.compile(r'(?<![^\s(-])[^\s(":-][^\s(":]*\Z')
 _WORD = re.compile(r"\w+")
@@ -27,26 +30,43 @@ Completion = tuple[str, int]
 
 
 class Sources:
-    """The sources of an archive, asked for once for every generation of the index."""
+    """Sources and languages of an archive, asked for once for every generation."""
 
     def __init__(self, engine: SearchEngine) -> None:
         self._engine = engine
         self._lock = threading.Lock()
-        self._known: tuple[str, tuple[SourceBucket, ...]] = ("", ())
+        self._known: tuple[str, Facets | None] = ("", None)
 
     def named(self, text: str, limit: int) -> list[SourceBucket]:
         """Return sources of which a word begins so, whatever its case and accents."""
         start = _folded(text)
-        found = (s for s in self._all() if s.name and _begins(_folded(s.name), start))
+        every = self._facets().sources
+        found = (s for s in every if s.name and _begins(_folded(s.name), start))
         return sorted(found, key=lambda s: (-s.count, s.name))[:limit]
 
-    def _all(self) -> tuple[SourceBucket, ...]:
+    def languages(self, text: str, limit: int) -> list[SourceBucket]:
+        """Return languages whose code or English name begins so."""
+        start = _folded(text)
+        every = self._facets().languages
+        found = (
+            s
+            for s in every
+            if s.name
+            and (
+                s.name.startswith(start)
+                or _begins(_folded(language_name(s.name)), start)
+            )
+        )
+        return sorted(found, key=lambda s: (-s.count, s.name))[:limit]
+
+    def _facets(self) -> Facets:
         generation = self._engine.generation()
         with self._lock:
-            if self._known[0] != generation:
+            known, facets = self._known
+            if facets is None or known != generation:
                 facets = self._engine.search(Query(per_page=1)).facets
-                self._known = (generation, facets.sources)
-            return self._known[1]
+                self._known = (generation, facets)
+            return facets
 
 
 def completions(
@@ -57,6 +77,9 @@ def completions(
         value = end[2] or end[3] or ""
         if end[1].lower() == "source":
             found = _written(sources.named(value, limit))
+        elif end[1].lower() != "place":
+            languages = sources.languages(value, limit)
+            found = [(render(InLanguage(b.name)), b.count) for b in languages]
         else:
             places = engine.places(value, limit)
             found = [(render(InPlace(b.place.name)), b.count) for b in places]
@@ -87,9 +110,18 @@ def source_words(name: str) -> str:
 
     They are empty where none can, because the name has quotation marks in it.
     """
-    node = FromSource(name)
+    return _asking(FromSource(name))
+
+
+def author_words(name: str) -> str:
+    """Return the words of a query that ask for an author; empty where none can."""
+    plain = " ".join(name.split())
+    return _asking(ByAuthor(plain)) if len(plain) <= _LONGEST_NAME else ""
+
+
+def _asking(node: FromSource | ByAuthor) -> str:
     words = render(node)
-    if name.replace(" ", "").isalnum() or parse(words).tree == node:
+    if node.text.replace(" ", "").isalnum() or parse(words).tree == node:
         return words
     return ""
 

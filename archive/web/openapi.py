@@ -65,7 +65,9 @@ _FILTERS = (
     _parameter("place", "Id or name of a place; several are an OR.", _texts()),
     _parameter("place_not", "Id or name of a place to leave out.", _texts()),
     _parameter("source", "Name of a source; several are an OR.", _texts()),
-    _parameter("lang", "Code of a language; several are an OR.", _texts()),
+    _parameter(
+        "lang", "A language, by its code or English name; several are an OR.", _texts()
+    ),
     _parameter(
         "bbox",
         "west,south,east,north in degrees.",

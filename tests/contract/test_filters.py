@@ -375,6 +375,61 @@ def test_a_name_of_no_source_says_so_and_tells_those_that_hold_it(placed):
     assert placed.search(Query(text="source:REUTERS")).notes == ()
 
 
+AUTHORED = {
+    "doe": {"author": "Jane Doe", "language": "en"},
+    "turned": {"author": "DOE, Jané", "language": "de", "source": "Die Presse"},
+    "two": {"author": "John Roe; Jane O’Neill", "language": "DE"},
+    "mail": {"author": "desk@wire.example", "language": "fr"},
+    "none": {},
+}
+AUTHORS = {
+    "author:doe": {"doe", "turned"},
+    'author:"jane doe"': {"doe", "turned"},
+    'by:"Doe, Jane"': {"doe", "turned"},
+    "author:JANE": {"doe", "turned", "two"},
+    "author:o'neill": {"two"},
+    "author:desk@wire.example": {"mail"},
+    "author:wire": {"mail"},
+    # Not the beginning of a name, nor one of its forms.
+    "author:do": set(),
+    "author:roes": set(),
+    "author:(roe OR desk)": {"two", "mail"},
+    "-author:jane": {"mail", "none"},
+    "author:jane -lang:de": {"doe"},
+    "author:jane source:presse OR author:roe": {"two"},
+    "lang:de": {"turned", "two"},
+    "language:German": {"turned", "two"},
+    "lang:DE": {"turned", "two"},
+    "lang:unknown": {"none"},
+    "-lang:unknown": {"doe", "turned", "two", "mail"},
+    "lang:(en OR french)": {"doe", "mail"},
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), AUTHORS.items())
+def test_reports_are_found_by_the_words_of_an_author_and_by_language(
+    engine, text, expected
+):
+    assert set(names(fill(engine, AUTHORED), text=text)) == expected
+
+
+def test_an_author_and_a_language_have_no_part_in_relevance(engine):
+    fill(engine, AUTHORED)
+    for text in ("report", "report author:jane", "report OR lang:de"):
+        scores = {hit.score for hit in engine.search(Query(text=text)).hits}
+        assert len(scores) == 1, text
+
+
+def test_a_language_that_no_report_is_in_says_so_and_tells_those_there_are(engine):
+    fill(engine, AUTHORED)
+    with engine.writer() as writer:
+        writer.delete("mail")
+    said = "No report here is in Russian. The languages here are de, en."
+    assert engine.search(Query(text="lang:russian -rocket")).notes == (said,)
+    assert engine.search(Query(languages=("ru",))).notes == (said,)
+    assert engine.search(Query(languages=("", "DE"))).notes == ()
+
+
 def test_places_are_a_tree_whose_counts_roll_up(placed):
     facets = placed.search(Query()).facets
     assert [(b.place.name, b.count, b.own) for b in facets.places] == [

@@ -17,12 +17,14 @@ from archive.search.sequences import near
 from archive.search.spelling import within
 from archive.search.tree import (
     And,
+    ByAuthor,
     Clock,
     Days,
     Everything,
     FromSource,
     Fuzzy,
     HasId,
+    InLanguage,
     InPlace,
     Node,
     Not,
@@ -54,6 +56,8 @@ class Entry:
     named: frozenset[str]
     nodes: frozenset[str]
     source_key: str
+    author_words: frozenset[str]
+    language: str
 
     def days(self, clock: Clock) -> tuple[DaySpan, ...]:
         """Return the days of the document by one clock; none when undated by it."""
@@ -84,6 +88,8 @@ def enter(document: Document) -> Entry:
         frozenset(mention.place_id for mention in document.places),
         document.place_nodes(),
         answer.name_key(document.source),
+        answer.author_words(document.author),
+        document.language.casefold(),
     )
 
 
@@ -147,6 +153,8 @@ class Matcher:
             self._resolve(text)
         for text in query.sources:
             self._note_source(text)
+        for code in query.languages:
+            self._note_language(code)
         self._prepare(self.tree)
 
     def matches(self, entry: Entry) -> bool:
@@ -162,8 +170,7 @@ class Matcher:
             return False
         if query.sources and entry.source_key not in self._sources:
             return False
-        language = entry.document.language.casefold()
-        if query.languages and language not in self._languages:
+        if query.languages and entry.language not in self._languages:
             return False
         return query.box is None or self._in_box(query.box, entry.named)
 
@@ -215,6 +222,10 @@ class Matcher:
         names = {key: name for name, key in reversed(spelt)}
         self._note(*answer.source_notes(text, names))
 
+    def _note_language(self, code: str) -> None:
+        known = {entry.language for entry in self.entries}
+        self._note(*answer.language_notes(code, known))
+
     def _prepare(self, node: Node) -> None:
         """Expand prefixes and misspellings, and find places, before matching."""
         match node:
@@ -227,6 +238,8 @@ class Matcher:
                 self._resolve(text)
             case FromSource(text):
                 self._note_source(text)
+            case InLanguage(code):
+                self._note_language(code)
             case Prefix(text):
                 (folded,) = query_folded(text)
                 self._expand(node, f"{text}*", self.words.beginning(folded))
@@ -256,6 +269,11 @@ class Matcher:
                 return bool(entry.nodes & self._nodes[text])
             case FromSource(text):
                 return entry.source_key == answer.name_key(text)
+            case ByAuthor(text):
+                words = answer.author_words(text)
+                return bool(words) and words <= entry.author_words
+            case InLanguage(code):
+                return entry.language == code.casefold()
             case HasId(text):
                 return entry.document.id == text.lower()
         return self._frequency_in(node, entry) > 0

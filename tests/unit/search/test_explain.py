@@ -30,6 +30,10 @@ LINES = {
         "all reports but those with “a”, dated 1 January – 31 December 2020"
     ),
     "source:Reuters": "reports from Reuters",
+    'by:"Jane Doe" -lang:de': "reports by Jane Doe, not in German",
+    "lang:unknown OR author:doe": (
+        "reports with an unknown language or the author doe"
+    ),
     "id:abc": "reports with the id abc",
     "mentioned:2020": "reports speaking of 1 January – 31 December 2020",
     "date:2020 OR place:Gaza": (

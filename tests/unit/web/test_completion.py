@@ -18,6 +18,7 @@ def engine():
                 make_document(
                     f"Rocket and rocks and rearguard, {number}.",
                     source=source,
+                    language="de" if number else "en",
                     places=(ASHKELON,),
                 )
             )
@@ -35,6 +36,10 @@ def engine():
         ("SOURCE:elan", ["source:Élan"]),
         ("source:a", ['source:"a:b (c)"']),
         ("source:zzz", []),
+        ("lang:", ["lang:de", "lang:en"]),
+        ("rock -lang:e", ["rock -lang:en"]),
+        ("language:Ger", ["lang:de"]),
+        ("lang:zz", []),
         ("rock place:ashk", ["rock place:Ashkelon"]),
         ("rocke", ["rocket"]),
         ("two rocke", ["two rocket"]),

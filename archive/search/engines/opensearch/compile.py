@@ -8,6 +8,7 @@ from typing import Any
 from archive.datespan import DaySpan
 from archive.search.analysis import query_written
 from archive.search.answer import (
+    author_words,
     has_words,
     name_key,
     order,
@@ -26,12 +27,14 @@ from archive.search.languages import ENGLISH, readings
 from archive.search.query import Query, Sort, Undated
 from archive.search.tree import (
     And,
+    ByAuthor,
     Clock,
     Days,
     Everything,
     FromSource,
     Fuzzy,
     HasId,
+    InLanguage,
     InPlace,
     Node,
     Not,
@@ -157,6 +160,12 @@ def compile_tree(node: Node, known: Known) -> Json:
             return any_of("places", known.places[text])
         case FromSource(text):
             return {"term": {"source_key": storable(name_key(text))}}
+        case ByAuthor(text):
+            words = sorted(map(token, author_words(text)))
+            named: list[Json] = [{"term": {"author": word}} for word in words]
+            return _all(*named) if named else {"match_none": {}}
+        case InLanguage(code):
+            return {"term": {"language": storable(code.casefold())}}
         case HasId(text):
             return {"term": {"id": text.lower()}}
         case Prefix() | Fuzzy():

@@ -17,13 +17,13 @@ from typing import Any
 
 from archive.model import Document, FileRef, Place
 from archive.search.analysis import FOLDED, WRITTEN, pieces
-from archive.search.answer import name_key
+from archive.search.answer import author_words, name_key
 from archive.search.engines.opensearch.visibility import Kind
 from archive.search.languages import stemmer_of, terms_by
 from archive.search.query import Dated
 
 #: Changes whenever an index made before could not be read any more.
-FORMAT = 3
+FORMAT = 4
 
 #: Stands for a piece that its folding leaves nothing of, so that it keeps its position.
 _NOTHING = "∅"
@@ -73,6 +73,8 @@ MAPPING: dict[str, Any] = {
         "own_places": _KEYWORD,
         "source": _KEYWORD,
         "source_key": _KEYWORD,
+        # The words of the author's name.
+        "author": _LOOKUP,
         "language": _KEYWORD,
         # What the terms of title and text were made by (``languages.stemmer_of``).
         "stemmer": _KEYWORD,
@@ -154,6 +156,7 @@ def report_entry(
         "own_places": sorted({mention.place_id for mention in document.places}),
         "source": storable(document.source.strip()),
         "source_key": storable(name_key(document.source)),
+        "author": sorted(map(token, author_words(storable(document.author)))),
         "language": storable(document.language.casefold()),
         "stemmer": stemmer,
         "data": pack(document),

@@ -30,6 +30,7 @@ from archive.search.tree import (
     Everything,
     FromSource,
     Fuzzy,
+    InLanguage,
     InPlace,
     Node,
     Not,
@@ -55,6 +56,8 @@ class Search:
             self._find_place(text)
         for text in query.sources:
             self._note_source(text)
+        for code in query.languages:
+            self._note_language(code)
         self._prepare(self.parsed.tree)
         box = snapshot.table.within(query.box) if query.box else None
         anything = isinstance(self.parsed.tree, Everything)
@@ -99,6 +102,9 @@ class Search:
     def _note_source(self, text: str) -> None:
         self._note(*answer.source_notes(text, self._snapshot.source_names))
 
+    def _note_language(self, code: str) -> None:
+        self._note(*answer.language_notes(code, self._snapshot.languages))
+
     def _prepare(self, node: Node) -> None:
         match node:
             case And(children) | Or(children):
@@ -110,6 +116,8 @@ class Search:
                 self._find_place(text)
             case FromSource(text):
                 self._note_source(text)
+            case InLanguage(code):
+                self._note_language(code)
             case Prefix(text):
                 (folded,) = query_folded(text)
                 self._expand(node, f"{text}*", self._snapshot.beginning(folded))

@@ -1,7 +1,7 @@
 """One generation of the index, with what was asked of it so far."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
@@ -96,10 +96,18 @@ class Snapshot:
     @cached_property
     def stemmers(self) -> tuple[str, ...]:
         """The stemmers of the languages that reports are in."""
-        counts = facets.top_terms("stemmer", facets.MOST_BUCKETS)
-        body = {"size": 0, "query": self.reports, "aggs": {"stemmers": counts}}
+        return tuple(sorted(self._all_of("stemmer")))
+
+    @cached_property
+    def languages(self) -> Collection[str]:
+        """The codes of the languages that reports are in."""
+        return self._all_of("language")
+
+    def _all_of(self, name: str) -> dict[str, int]:
+        counts = facets.top_terms(name, facets.MOST_BUCKETS)
+        body = {"size": 0, "query": self.reports, "aggs": {name: counts}}
         answer = self.search(body)
-        return tuple(sorted(facets.read_terms(answer["aggregations"]["stemmers"])))
+        return facets.read_terms(answer["aggregations"][name])
 
     @cached_property
     def place_counts(self) -> Mapping[str, int]:

@@ -34,7 +34,7 @@ class Columns(NamedTuple):
     """One value for each document: what filters, facets and sorting read.
 
     ``first`` and ``last`` are days as ordinals, 0 for undated; ``inferred`` is 1 where
-    they were concluded (``Provenance.stated``), else 0. ``sources`` and
+    they were concluded (``Provenance.stated``), else 0. ``sources``, ``authors`` and
     ``languages`` are numbers into the lists of names. ``place_set`` is a number into
     ``sets``, the distinct sets of places; a member is ``2 * place + own``, ``place``
     a number into ``place_ids`` and ``own`` 1 where the place itself is named. ``spans``
@@ -47,6 +47,8 @@ class Columns(NamedTuple):
     inferred: Bytes
     sources: Ints
     source_names: list[str]
+    authors: Ints
+    author_names: list[str]
     languages: Ints
     language_names: list[str]
     place_set: Ints
@@ -98,6 +100,7 @@ class Batch:
         self._inferred = array("b")
         self._spans = Stream()
         self._sources, self._source = Numbers(), array("i")
+        self._authors, self._author = Numbers(), array("i")
         self._languages, self._language = Numbers(), array("i")
         self._places = Numbers()
         self._sets: dict[tuple[int, ...], int] = {}
@@ -124,6 +127,7 @@ class Batch:
                 days += (spoken.earliest.toordinal(), spoken.latest.toordinal())
         self._spans.add(days)
         self._source.append(self._sources[document.source])
+        self._author.append(self._authors[document.author])
         self._language.append(self._languages[document.language])
         self._set.append(self._set_of(document))
         self._ids.append(document.id)
@@ -156,6 +160,7 @@ class Batch:
         self._spans.extend(columns.spans.values, np.diff(columns.spans.starts))
         for numbers, names, column, codes in (
             (self._sources, columns.source_names, self._source, columns.sources),
+            (self._authors, columns.author_names, self._author, columns.authors),
             (
                 self._languages,
                 columns.language_names,
@@ -217,6 +222,8 @@ class Batch:
             inferred=np.array(self._inferred, np.int8),
             sources=ints(self._source),
             source_names=list(self._sources),
+            authors=ints(self._author),
+            author_names=list(self._authors),
             languages=ints(self._language),
             language_names=list(self._languages),
             place_set=ints(self._set),

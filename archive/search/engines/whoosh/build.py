@@ -116,6 +116,7 @@ def _fields(
     docs = np.arange(len(content.ids), dtype=np.int32)
     yield _keyword("id", content.ids, docs, docs)
     yield _keyword("source", columns.source_names, columns.sources, docs)
+    yield _keyword("author", columns.author_names, columns.authors, docs)
     yield _keyword("language", columns.language_names, columns.languages, docs)
     for name, days in (("first_day", columns.first), ("last_day", columns.last)):
         dated = np.flatnonzero(days).astype(np.int32)
@@ -237,6 +238,7 @@ def without(content: Content, dead: Collection[int]) -> Content:
 def merged_columns(parts: Sequence[tuple[Columns, Mask]]) -> Columns:
     """Return the columns of the live documents of several segments."""
     sources: dict[str, int] = {}
+    authors: dict[str, int] = {}
     languages: dict[str, int] = {}
     places: dict[str, int] = {}
     sets: dict[bytes, int] = {}
@@ -248,6 +250,7 @@ def merged_columns(parts: Sequence[tuple[Columns, Mask]]) -> Columns:
             "last": columns.last,
             "inferred": columns.inferred,
             "sources": _renumbered(columns.source_names, sources, columns.sources),
+            "authors": _renumbered(columns.author_names, authors, columns.authors),
             "languages": _renumbered(
                 columns.language_names, languages, columns.languages
             ),
@@ -268,6 +271,8 @@ def merged_columns(parts: Sequence[tuple[Columns, Mask]]) -> Columns:
         inferred=done["inferred"].astype(np.int8),
         sources=done["sources"],
         source_names=list(sources),
+        authors=done["authors"],
+        author_names=list(authors),
         languages=done["languages"],
         language_names=list(languages),
         place_set=done["set"],

@@ -5,7 +5,7 @@ from collections.abc import Collection
 import numpy as np
 
 from archive.datespan import DaySpan
-from archive.search.answer import name_key
+from archive.search.answer import author_words, name_key
 from archive.search.engines.whoosh.arrays import Ints, Mask
 from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.query import Box, Dated
@@ -87,6 +87,17 @@ class Filters:
         """Return the documents of one of the sources, case and accents aside."""
         codes, _, keys = self._snapshot.sources
         return _of_codes(codes.of, keys, set(map(name_key, names)))
+
+    def author(self, name: str) -> Mask:
+        """Return the documents by an author whose name has all words of ``name``."""
+        columns = self._snapshot.columns
+        found = np.zeros(len(columns.author_names), np.bool_)
+        words = [f" {word} " for word in author_words(name)]
+        if words:
+            for number, key in enumerate(self._snapshot.author_keys):
+                found[number] = all(word in key for word in words)
+        mask: Mask = found[columns.authors]
+        return mask
 
     def languages(self, names: Collection[str]) -> Mask:
         """Return the documents in one of the languages."""

@@ -21,11 +21,13 @@ from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.languages import Reading, readings
 from archive.search.tree import (
     And,
+    ByAuthor,
     Days,
     Everything,
     FromSource,
     Fuzzy,
     HasId,
+    InLanguage,
     InPlace,
     Leaf,
     Node,
@@ -138,6 +140,13 @@ class Matcher:
                 self.notes.setdefault(note)
         return self.filters.sources(names)
 
+    def languages(self, codes: Collection[str]) -> Mask:
+        """Return the documents in one of the languages; note those that none is in."""
+        for code in codes:
+            for note in answer.language_notes(code, self.snapshot.languages_used):
+                self.notes.setdefault(note)
+        return self.filters.languages(codes)
+
     def _node(self, node: Node) -> Match:
         self._deadline.check()
         match node:
@@ -159,6 +168,11 @@ class Matcher:
                 return Match(_docs(self.filters.places(self.places(text))))
             case FromSource(text):
                 return Match(_docs(self.sources((text,))))
+            case ByAuthor(text):
+                by = self.filters.author
+                return self._cached(leaf, lambda: Match(_docs(by(text))))
+            case InLanguage(code):
+                return Match(_docs(self.languages((code,))))
             case HasId(text):
                 doc = self.snapshot.find(text.lower())
                 return Match(np.array([doc], np.int32)) if doc >= 0 else NOTHING

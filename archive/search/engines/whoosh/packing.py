@@ -92,7 +92,8 @@ def _check(document: Document, missing: set[str]) -> None:
         raise ValueError(f"it names places that its gazetteer lacks: {sorted(missing)}")
     for place in document.gazetteer:
         _check_place(place.id)
-    for name in (document.id, document.source, document.language):
+    named = (document.id, document.source, document.author, document.language)
+    for name in named:
         name.encode()
 
 

@@ -13,7 +13,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
 from archive.search.analysis import fold, query_folded, query_written
-from archive.search.answer import name_key
+from archive.search.answer import author_words, name_key
 from archive.search.engines.whoosh.layout import INDEX_NAME
 from archive.search.engines.whoosh.matching import EXPANDED_SCORE
 from archive.search.engines.whoosh.schema import TEXT_FIELDS, WORDS_OF
@@ -26,12 +26,14 @@ from archive.search.languages import Reading, readings, stemmer_of
 from archive.search.spelling import within
 from archive.search.tree import (
     And,
+    ByAuthor,
     Clock,
     Days,
     Everything,
     FromSource,
     Fuzzy,
     HasId,
+    InLanguage,
     InPlace,
     Node,
     Not,
@@ -90,6 +92,12 @@ class PlainWhoosh:
                 return _unscored(q.Term("id", text.lower()))
             case FromSource(text):
                 return self._source(text)
+            case ByAuthor(text):
+                return self._author(text)
+            case InLanguage(code):
+                names = {"", *self._terms("language")}
+                key = code.casefold()
+                return _of_languages(sorted(n for n in names if n.casefold() == key))
             case Days():
                 return self._days(node)
         return self._words(node)
@@ -100,6 +108,11 @@ class PlainWhoosh:
             return _unscored(q.And([q.Every(), q.Not(q.Every("source"))]))
         names = [name for name in self._terms("source") if name_key(name) == key]
         return _any_term("source", names)
+
+    def _author(self, text: str) -> Any:
+        words = author_words(text)
+        names = [name for name in self._terms("author") if words <= author_words(name)]
+        return _any_term("author", names if words else ())
 
     def _days(self, node: Days) -> Any:
         low, high = (day.toordinal() for day in (node.range.first, node.range.last))
@@ -191,6 +204,8 @@ def _in_fields(fields: Sequence[str], words: list[str]) -> Any:
 
 
 def _of_languages(names: Sequence[str]) -> Any:
+    if not names:
+        return _NULL
     parts = [q.Term("language", name) for name in names if name]
     if "" in names:
         parts.append(q.And([q.Every(), q.Not(q.Every("language"))]))

@@ -244,7 +244,7 @@ class Searching:
         if query.sources:
             masks.append(matcher.sources(query.sources))
         if query.languages:
-            masks.append(filters.languages(query.languages))
+            masks.append(matcher.languages(query.languages))
         if query.box:
             masks.append(filters.box(query.box))
         if query.dated:

@@ -99,6 +99,7 @@ def schema(*, text_only: bool = False) -> Schema:
     for field in WORDS_OF.values():
         made.add(field, TEXT(analyzer=_as_written(), phrase=False))
     made.add("source", ID())
+    made.add("author", ID())
     made.add("language", ID())
     for field in ("first_day", "last_day"):
         made.add(field, NUMERIC(int, bits=32, signed=True, shift_step=0))

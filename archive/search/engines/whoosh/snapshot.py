@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from archive.model import Place
-from archive.search.analysis import fold
+from archive.search.analysis import fold, query_folded
 from archive.search.answer import name_key
 from archive.search.engine import IndexDamagedError
 from archive.search.engines.whoosh import placetable
@@ -193,6 +193,14 @@ class Snapshot:
         return codes, shown, list(numbers)
 
     @cached_property
+    def author_keys(self) -> list[str]:
+        """The words of each author's name with a blank before and behind each."""
+        return [
+            f" {' '.join(words)} " if (words := query_folded(name)) else ""
+            for name in self.columns.author_names
+        ]
+
+    @cached_property
     def languages(self) -> tuple[Codes, list[str]]:
         """Languages whatever the case of their codes."""
         columns = self.columns
@@ -203,6 +211,13 @@ class Snapshot:
         ]
         codes = np.array(of_name, np.int32)[columns.languages]
         return Codes(codes, len(numbers)), list(numbers)
+
+    @cached_property
+    def languages_used(self) -> list[str]:
+        """Those of ``languages`` that live documents are in."""
+        codes, keys = self.languages
+        counts = np.bincount(codes.of[self.all_docs], minlength=codes.count)
+        return [key for key, count in zip(keys, counts.tolist(), strict=True) if count]
 
     @cached_property
     def stemmers(self) -> tuple[str, ...]:
