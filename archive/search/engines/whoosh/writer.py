@@ -206,11 +206,22 @@ class WhooshWriter:
             ) from error
 
     def cancel(self) -> None:
-        """Drop all that was not committed."""
+        """Drop all that was not committed.
+
+        Raises:
+            EngineError: The index was taken away, or is out of reach.
+        """
         self._open.clear()
-        self._sweep()
-        self._begin()
-        self._places = placetable.load(self._folder)
+        try:
+            self._sweep()
+            self._begin()
+            self._places = placetable.load(self._folder)
+        except OSError as error:
+            raise EngineError(
+                f"The index in {self._folder.absolute()} went away while it was being "
+                f"written: {error}; put it back, or dateline index FOLDER makes a new "
+                "one"
+            ) from error
 
     def _flush(self) -> None:
         """Write the batch as a segment, after deleting what it replaces elsewhere."""
