@@ -651,9 +651,11 @@ def test_a_table_that_commits_take_away_again_and_again_is_no_damage(
 
 def test_an_index_taken_away_while_it_is_written_is_told(engine, tmp_path):
     add(engine, *reports(3))
-    with (
-        pytest.raises(EngineError, match=r"index-1 went away.*dateline index FOLDER"),
-        engine.writer() as writer,
-    ):
-        writer.add(reports(1, start=3)[0])
-        shutil.rmtree(tmp_path / "index")
+
+    def write():
+        with engine.writer() as writer:
+            writer.add(reports(1, start=3)[0])
+            shutil.rmtree(tmp_path / "index")
+
+    with pytest.raises(EngineError, match=r"index-1 went away.*dateline index FOLDER"):
+        write()
