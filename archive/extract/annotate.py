@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
-from weakref import WeakKeyDictionary
 
 from archive.extract.claims import document_date
 from archive.extract.closings import closing_claim
@@ -17,6 +16,8 @@ from archive.extract.heads import (
     read_head,
 )
 from archive.extract.places import Corrections, Gazetteer, find_places
+from archive.extract.places.hints import countries_of_hints
+from archive.extract.places.memory import FEW
 from archive.extract.printed import CHANGED
 from archive.extract.titles import make_title, title_start
 from archive.model import (
@@ -221,31 +222,27 @@ def _places(
     metadata: dict[str, PlaceMention] = {}
     for name in given:
         for mention in _given_places(
-            name, tuple(given), gazetteer, options.corrections, document.id
+            name, given, gazetteer, options.corrections, document.id
         ):
             metadata.setdefault(mention.place_id, mention)
     return (*mentions, *metadata.values())
 
 
-#: The places of names that metadata gave before, by gazetteer: few are given over and
-#: over.
-_KNOWN: WeakKeyDictionary[
-    Gazetteer, dict[tuple[str, tuple[str, ...]], tuple[PlaceMention, ...]]
-] = WeakKeyDictionary()
-_MOST_KNOWN = 10_000
-
-
 def _given_places(
     name: str,
-    given: tuple[str, ...],
+    given: Sequence[str],
     gazetteer: Gazetteer,
     corrections: Corrections,
     document_id: str,
 ) -> tuple[PlaceMention, ...]:
-    """Find the places of one of the names that the metadata gives."""
-    known = _KNOWN.setdefault(gazetteer, {})
-    if not corrections and (name, given) in known:
-        return known[name, given]
+    """Find the places of one of the names that the metadata gives.
+
+    Few are given over and over: without corrections what was found is remembered.
+    """
+    key = name, countries_of_hints(given, gazetteer)
+    known: tuple[PlaceMention, ...] | None = gazetteer.given.get(key)
+    if known is not None and not corrections:
+        return known
     found = tuple(
         replace(mention, span=None, field="metadata")
         for mention in find_places(
@@ -257,9 +254,7 @@ def _given_places(
         )
     )
     if not corrections:
-        if len(known) >= _MOST_KNOWN:
-            known.clear()
-        known[name, given] = found
+        gazetteer.keep(gazetteer.given, key, found, FEW)
     return found
 
 

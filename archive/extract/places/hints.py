@@ -6,26 +6,39 @@ from collections.abc import Iterable
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import demonyms
+from archive.extract.places.memory import FEW
 
 _TLD = re.compile(r"(?:https?://)?[\w.-]+\.([a-z]{2})(?::\d+)?(?:/|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BIG = 50_000
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 def countries_of_hints(hints: Iterable[str], gazetteer: Gazetteer) -> frozenset[str]:
     """Return the ISO codes of the countries that sources and addresses suggest."""
-    found: set[str] = set()
+    found = _NONE
     for hint in hints:
-        address = _TLD.match(hint.strip().lower())
-        if address:
-            code = address[1].upper()
-            found.add("GB" if code == "UK" else code)
-            continue
-        words = _WORD.findall(hint)[:8]
-        for size in (2, 1):
-            for at in range(len(words) - size + 1):
-                found.update(_countries(" ".join(words[at : at + size]), gazetteer))
-    return frozenset(found)
+        known: frozenset[str] | None = gazetteer.hints.get(hint)
+        if known is None:
+            known = frozenset(_of_hint(hint, gazetteer))
+            gazetteer.keep(gazetteer.hints, hint, known, FEW)
+        found = found | known if found else known
+    return found
+
+
+def _of_hint(hint: str, gazetteer: Gazetteer) -> set[str]:
+    address = _TLD.match(hint.strip().lower())
+    if address:
+        code = address[1].upper()
+        return {"GB" if code == "UK" else code}
+    found: set[str] = set()
+    words = _WORD.findall(hint)[:8]
+    for size in (2, 1):
+        for at in range(len(words) - size + 1):
+            found.update(_countries(" ".join(words[at : at + size]), gazetteer))
+    return found
 
 
 def _countries(name: str, gazetteer: Gazetteer) -> set[str]:

@@ -12,14 +12,23 @@ from archive.extract.places.lexicon import (
     words,
 )
 from archive.extract.places.names import APOSTROPHES, WRITTEN_OUT, fold
-from archive.extract.places.run import Match, Run, look_left, look_right, note_people
-from archive.extract.places.scan import COUNTIES, LONGEST, Found
+from archive.extract.places.run import (
+    NO_LEFT,
+    NO_RIGHT,
+    Match,
+    Run,
+    Settled,
+    look_left,
+    look_right,
+    note_people,
+)
+from archive.extract.places.scan import COUNTIES, LONGEST
 from archive.extract.places.word import (
     NEVER_STEADY,
     STEADY,
     STOPPED,
     UPPER_NAME,
-    Token,
+    Word,
     rows_of_word,
 )
 
@@ -33,73 +42,71 @@ _AFTER_PLACE = (":", ", ", " (", " -", " —", " –")
 _POSTAL = re.compile(r"[A-Z]{2,3}")
 
 
-def names_in_run(run: Run) -> list[Found]:
+#: Where a name of a run begins and ends, whether it is in capitals, whether what is on
+#: its left is the first word of the run, and what the run settles about it.
+Name = tuple[int, int, bool, bool, Settled]
+
+
+def names_in_run(run: Run) -> list[Name]:
     """Return the longest names of a run, left to right, with their neighbours."""
     matches: list[Match] = []
-    tokens = run.tokens
-    at, count = 0, len(tokens)
+    words = run.words
+    at, count = 0, len(words)
     if count == 1:
-        known = tokens[0].word.rows
-        rows, abbreviation = (
-            _rows_of_one(run, tokens[0]) if not known else (known, False)
-        )
+        rows, short = _rows_of_one(run, 0)
         if not rows:
-            return _postal(run, tokens[0])
-        return [_found(run, [(0, 1, rows, abbreviation)], 0)]
-    spaced = _spaced_initials(run)
-    if spaced:
+            return _postal(run)
+        return [_name(run, [(0, 1, rows, short)], 0)]
+    if words[0].text[1:] == "." and (spaced := _spaced_initials(run)):
         matches.append((0, 2, spaced, True))
         at = 2
     while at < count:
-        token, begun = tokens[at], at
         after = at + 1
-        if after < count and _may_begin(run, token, tokens[after]):
+        if after < count and _may_begin(run, at):
             for end in range(min(count, at + LONGEST), after, -1):
                 rows = _rows_of_several(run, at, end)
                 if rows:
                     matches.append((at, end, rows, False))
-                    at = end
+                    after = end
                     break
-        if at == begun:
-            known = token.word.rows
-            rows, short = _rows_of_one(run, token) if known is None else (known, False)
-            at = after
+        if after == at + 1:
+            known = words[at].rows
+            rows, short = _rows_of_one(run, at) if known is None else (known, False)
             if rows:
-                matches.append((begun, after, rows, short))
+                matches.append((at, after, rows, short))
+        at = after
     note_people(run, matches)
-    return [_found(run, matches, number) for number in range(len(matches))]
+    return [_name(run, matches, number) for number in range(len(matches))]
 
 
-def _are_initials(tokens: list[Token]) -> bool:
-    return all(len(one.text) == 2 and one.text[1] == "." for one in tokens[:2])
+def _are_initials(words: list[Word]) -> bool:
+    return all(len(one.text) == 2 and one.text[1] == "." for one in words[:2])
 
 
 def _spaced_initials(run: Run) -> tuple[int, ...]:
     """Return the rows of ``N. S.``, which counts after a comma only."""
-    first, second = run.tokens[:2]
-    if first.text[1:] != "." or not _are_initials(run.tokens):
+    if not _are_initials(run.words) or not _follows_comma(run.text, run.starts[0]):
         return ()
-    if not _follows_comma(run.text, first):
+    if len(run.words) > 2 or run.starts[1] - run.ends[0] != 1:
         return ()
-    if len(run.tokens) > 2 or second.start - first.end != 1:
-        return ()
-    return run.gazetteer.rows_of_short(first.text + second.text)
+    return run.gazetteer.rows_of_short(run.words[0].text + run.words[1].text)
 
 
-def _may_begin(run: Run, first: Token, second: Token) -> bool:
+def _may_begin(run: Run, at: int) -> bool:
     """Tell whether a name of several words may begin here; quick, and seldom wrong."""
-    gazetteer, one = run.gazetteer, first.word
+    gazetteer, first, second = run.gazetteer, run.words[at], run.words[at + 1]
+    apart = run.starts[at + 1] - run.ends[at]
     word, after = first.key, second.key
-    if one.simple and second.word.simple and second.start - first.end <= 1:
-        return gazetteer.may_follow(one.begun, word, after)
+    if first.simple and second.simple and apart <= 1:
+        return gazetteer.may_follow(first.begun, word, after)
     if word in WRITTEN_OUT or " " in word:
         word = WRITTEN_OUT.get(word, word)
         if " " in word:
             return gazetteer.may_begin(" ".join(word.split(" ", 2)[:2]))
     if " " in after:
         after = after.split(" ", 1)[0]
-    if second.start - first.end > 1:
-        gap = run.text[first.end : second.start]
+    if apart > 1:
+        gap = run.text[run.ends[at] : run.starts[at + 1]]
         if gap[0] in APOSTROPHES and gap[1:2] == "s":
             word, gap = word + "s", gap[2:]
         between = fold(gap)
@@ -111,88 +118,81 @@ def _may_begin(run: Run, first: Token, second: Token) -> bool:
     return after in WRITTEN_OUT and gazetteer.may_begin(f"{word} {WRITTEN_OUT[after]}")
 
 
-def _postal(run: Run, token: Token) -> list[Found]:
+def _postal(run: Run) -> list[Name]:
     """Return a state's short form without its stop, which counts after a comma only."""
-    text, gazetteer = run.text, run.gazetteer
-    if not _follows_comma(text, token):
+    word, gazetteer = run.words[0], run.gazetteer
+    if not _follows_comma(run.text, run.starts[0]):
         return []
-    titled = token.text.title() + "."
+    titled = word.text.title() + "."
     rows: tuple[int, ...] = ()
-    initials = token.text.replace(".", "")
+    initials = word.text.replace(".", "")
     if _POSTAL.fullmatch(initials):
         rows = gazetteer.rows_of_short("," + initials)
-    elif token.text in COUNTIES:
-        rows = gazetteer.rows_of_short("," + token.text)
+    elif word.text in COUNTIES:
+        rows = gazetteer.rows_of_short("," + word.text)
     if not rows and titled in STOPPED:
         rows = gazetteer.rows_of_short(titled)
     if not rows:
         return []
-    found = Found(
-        field=run.field,
-        start=token.start,
-        end=token.end,
-        text=token.text,
-        key=token.key,
-        rows=rows,
-        words=1,
-        abbreviation=True,
-        postal=True,
-    )
-    return [found]
+    settled = (word.text, word.key, rows, 1, True, True, *NO_LEFT, *NO_RIGHT)
+    return [(run.starts[0], run.ends[0], word.text.isupper(), False, settled)]
 
 
-def _follows_comma(text: str, token: Token) -> bool:
-    return text.startswith((", ", ",\n"), max(0, token.start - 2), token.start)
+def _follows_comma(text: str, start: int) -> bool:
+    return text.startswith((", ", ",\n"), max(0, start - 2), start)
 
 
 def _rows_of_several(run: Run, at: int, end: int) -> tuple[int, ...]:
-    text, tokens = run.text, run.tokens
-    if "/" in text[tokens[end - 2].end : tokens[end - 1].start]:
+    text, words, gazetteer = run.text, run.words, run.gazetteer
+    if "/" in text[run.ends[end - 2] : run.starts[end - 1]]:
         return ()
-    if tokens[at].key == "the" and end - at == 2 and tokens[at + 1].key in _THE:
-        return ()
-    if tokens[at].key in _ARTICLES and end - at == 2:
-        # "El Perú" is no village, where the article opens a sentence.
-        bare = run.gazetteer.rows_of_key(tokens[at + 1].key)
-        if bare and run.gazetteer.kind(bare[0]) == codes.COUNTRY:
+    if end - at == 2:
+        first = words[at].key
+        if first == "the" and words[at + 1].key in _THE:
             return ()
-    return run.gazetteer.rows(text[tokens[at].start : _end(run, at, end)])
+        if first in _ARTICLES:
+            # "El Perú" is no village, where the article opens a sentence.
+            bare = gazetteer.rows_of_key(words[at + 1].key)
+            if bare and gazetteer.kind(bare[0]) == codes.COUNTRY:
+                return ()
+    return gazetteer.rows(text[run.starts[at] : _end(run, at, end)])
 
 
 def _end(run: Run, at: int, end: int) -> int:
     """Return where a name ends; the ending of ``St. John's`` belongs to it."""
-    tokens, text = run.tokens, run.text
-    stop = tokens[end - 1].end
-    if end - at > 1 and tokens[at].key in _SAINTS and text[stop : stop + 1] != " ":
-        whole = stop + 2
-        if text[stop:whole] in _OWNED and run.gazetteer.rows(
-            text[tokens[at].start : whole]
-        ):
-            return whole
+    stop, text = run.ends[end - 1], run.text
+    if (
+        end - at > 1
+        and run.words[at].key in _SAINTS
+        and text[stop : stop + 2] in _OWNED
+        and run.gazetteer.rows(text[run.starts[at] : stop + 2])
+    ):
+        return stop + 2
     return stop
 
 
-def _rows_of_one(run: Run, token: Token) -> tuple[tuple[int, ...], bool]:
+def _rows_of_one(run: Run, at: int) -> tuple[tuple[int, ...], bool]:
     """Return a word's rows, and whether it is an abbreviation."""
-    text, name, gazetteer = run.text, token.text, run.gazetteer
-    if token.word.rows is not None:
-        return token.word.rows, False
+    word = run.words[at]
+    if word.rows is not None:
+        return word.rows, False
+    text, start, name, gazetteer = run.text, run.starts[at], word.text, run.gazetteer
     is_short = len(name) <= UPPER_NAME and name.isupper()
     if "." in name or is_short:
         shouted = "." not in name and name not in SHOUTED and run.shouted
         rows = () if shouted else gazetteer.rows_of_short(name)
         if rows or "." in name:
-            if name in STOPPED and not _follows_name(text, token.start):
+            if name in STOPPED and not _follows_name(text, start):
                 return (), False
             return rows, True
     if is_short and not run.opens:
-        heads = run.shouted or _heads_line(text, token.start, token.end)
+        heads = run.shouted or _heads_line(text, start, run.ends[at])
         if len(name) <= 3 or not heads:
             return (), False
     may_be_state = name.title() + "." in STOPPED or name in COUNTIES
-    if may_be_state and _follows_comma(text, token):
+    if may_be_state and _follows_comma(text, start):
         return (), False
-    return rows_of_word(token.key, gazetteer), False
+    return rows_of_word(word.key, gazetteer), False
 
 
 def _follows_name(text: str, start: int) -> bool:
@@ -204,20 +204,22 @@ def _ends_name(before: str) -> bool:
     return before.endswith(",") or (before[-1:].isalpha() and before[-1:].islower())
 
 
-def _found(run: Run, matches: list[Match], number: int) -> Found:
+def _name(run: Run, matches: list[Match], number: int) -> Name:
     at, end, rows, abbreviation = matches[number]
-    start, stop = run.tokens[at].start, _end(run, at, end)
+    count = end - at
+    start, stop = run.starts[at], run.ends[at] if count == 1 else _end(run, at, end)
     name = run.text[start:stop]
-    key = run.tokens[at].key if end - at == 1 else fold(name)
+    key = run.words[at].key if count == 1 else fold(name)
     if abbreviation:
         key = "=" + key.replace(" ", "")
-    found = Found(run.field, start, stop, name, key, rows, end - at, abbreviation)
+    left, right = NO_LEFT, NO_RIGHT
     if at > 0:
-        look_left(run, found, at, matches[number - 1] if number else None)
-    if end < len(run.tokens):
+        left = look_left(run, at, matches[number - 1] if number else None)
+    if end < len(run.words):
         after = matches[number + 1] if number + 1 < len(matches) else None
-        look_right(run, found, end, after)
-    return found
+        right = look_right(run, key, stop, end, after)
+    settled = (name, key, rows, count, abbreviation, False, *left, *right)
+    return start, stop, name.isupper(), at == 1 and left[0] != "", settled
 
 
 def _heads_line(text: str, start: int, end: int) -> bool:
@@ -244,12 +246,12 @@ def around(text: str, start: int, end: int, dateline: tuple[int, int]) -> str:
     return "\0" + chr(bits)
 
 
-def is_steady(tokens: list[Token]) -> bool:
+def is_steady(words: list[Word]) -> bool:
     """Tell whether a run says the same wherever it stands.
 
     Short forms do not: around them stand the signs that they are ones.
     """
-    first = tokens[0]
-    if first.word.steady != STEADY or (first.text[1:] == "." and _are_initials(tokens)):
+    first = words[0]
+    if first.steady != STEADY or (first.text[1:] == "." and _are_initials(words)):
         return False
-    return NEVER_STEADY not in [token.word.steady for token in tokens]
+    return NEVER_STEADY not in [word.steady for word in words]

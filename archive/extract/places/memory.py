@@ -29,6 +29,10 @@ class Memory:
         #: What other modules conclude from a folded name alone.
         self.profiles: dict[str, Any] = {}
         self.rankings: dict[str, Any] = {}
+        #: The ISO codes of the countries that a source or an address suggests.
+        self.hints: dict[str, frozenset[str]] = {}
+        #: The places of names that metadata gives, by name and what the hints suggest.
+        self.given: dict[tuple[str, frozenset[str]], Any] = {}
         #: How many signs of scripts that part no words have been read, and the names
         #: in them (``unparted.Unparted``), which are collected once it is worth while.
         self.unparted_signs = 0

@@ -15,6 +15,7 @@ from archive.extract.places.lexicon import (
 )
 from archive.extract.places.names import fold
 from archive.extract.places.parts import MOVEMENTS
+from archive.extract.places.run import Settled
 from archive.extract.places.scan import Found
 from archive.extract.places.tongues import bound, common, nouns
 from archive.extract.places.word import ARABIC
@@ -81,7 +82,9 @@ def _make(found: Found, gazetteer: Gazetteer) -> Profile:
         capital=bool(flags & codes.CAPITAL),
         plain=_is_plain(found, facts[0]),
         arabic=facts[0].country in ARABIC,
-        never=_is_never(found),
+        never=_is_never(
+            found.key, found.tongue, word=one_word and not found.abbreviation
+        ),
     )
 
 
@@ -92,22 +95,25 @@ def _is_word(found: Found) -> bool:
     return found.key in word_list("words.txt")
 
 
-def _is_never(found: Found) -> bool:
-    """Tell whether a name is a word of the report's language, or no place's."""
-    key, tongue = found.key, found.tongue
+def _is_never(key: str, tongue: str, *, word: bool) -> bool:
+    """Tell whether a name is a word of the report's language, or no place's.
+
+    Args:
+        key: The name, folded.
+        tongue: The report's language; "" for English.
+        word: It is one word, and no short form.
+    """
     languages = bound().get(key)
     if languages is not None:
         return tongue not in languages
     if key in NOT_PLACES or key in MOVEMENTS or key in demonyms():
         return True
-    if found.words == 1 and not found.abbreviation:
-        if not tongue:
-            return key in NEVER or key in DAYS
-        # What is left of those words without English ones are names of others.
-        return key in common(tongue) or (
-            key in NEVER and key not in word_list("words.txt")
-        )
-    return key in DAYS
+    if not word:
+        return key in DAYS
+    if not tongue:
+        return key in NEVER or key in DAYS
+    # What is left of those words without English ones are names of others.
+    return key in common(tongue) or (key in NEVER and key not in word_list("words.txt"))
 
 
 def _is_plain(found: Found, fact: Facts) -> bool:
@@ -116,15 +122,16 @@ def _is_plain(found: Found, fact: Facts) -> bool:
     return fact.kind == codes.CITY and found.words > 1 and "the " not in found.key
 
 
-def is_idle(found: Found, gazetteer: Gazetteer) -> bool:
+def is_idle(settled: Settled, gazetteer: Gazetteer) -> bool:
     """Tell whether a name is a place only if the text says where it lies.
 
     That is so of words, unless something lies in a place that they name.
     """
+    _, key, rows, words, abbreviation, postal, *_ = settled
     return (
-        _is_never(found)
-        and not found.postal
-        and all(gazetteer.kind(row) == codes.CITY for row in found.rows)
+        _is_never(key, "", word=words == 1 and not abbreviation)
+        and not postal
+        and all(gazetteer.kind(row) == codes.CITY for row in rows)
     )
 
 

@@ -1,25 +1,20 @@
 """Read a text run by run, and remember what a run says wherever it stands."""
 
-from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.lookup import around, is_steady, names_in_run
+from archive.extract.places.lookup import Name, around, is_steady, names_in_run
 from archive.extract.places.profiles import is_idle
 from archive.extract.places.run import Run
 from archive.extract.places.scan import (
-    FIXED,
     Found,
     Scan,
     begins,
     opens_sentence,
     runs,
 )
-from archive.extract.places.word import is_dull, pieces_of, tokens_of
+from archive.extract.places.word import words_of
 from archive.model import Field
-
-_fixed = attrgetter(*FIXED)
-
 
 #: How a mention ends after which something may say where it lies, or that it is listed.
 _OPEN = (",", " and ", " (", "(", " in", "\n(", "\nin", "  ", " \n")
@@ -31,12 +26,11 @@ _LONG = 7
 class Reading(NamedTuple):
     """What one run of capitalised words says.
 
-    ``names`` are where they begin and end, from the beginning of the run, whether they
-    are in capitals, and what the run settles about them (``scan.FIXED``); the others
-    are folded words.
+    ``names`` begin and end so far from the beginning of the run; the others are folded
+    words.
     """
 
-    names: tuple[tuple[int, int, bool, tuple[Any, ...]], ...]
+    names: tuple[Name, ...]
     people: frozenset[str]
     organisations: frozenset[str]
     peoples: tuple[str, ...]
@@ -68,7 +62,7 @@ def read_runs(
         reading = known.get(run)
         if reading is None:
             span = start, match.end()
-            reading = _read(content, span, field, gazetteer, scan)
+            reading = _read(content, span, gazetteer, scan)
         if reading is _NOTHING:
             continue
         names, people, organisations, peoples, idle = reading
@@ -86,12 +80,12 @@ def read_runs(
         ):
             continue
         opens = opens_sentence(content, start)
-        for begin, end, capitals, settled in names:
+        for begin, end, capitals, after_first, settled in names:
             first, last = start + begin, start + end
             shouted = capitals and content[max(0, first - 25) : last + 25].isupper()
             one = found(field, first, last, *settled)
             if opens:
-                one.left_opens, one.opens = settled[-1], not begin
+                one.left_opens, one.opens = after_first, not begin
             one.capitals, one.headline = shouted, headline
             one.dateline = line_start <= first and last <= line_end
             one.tongue = tongue
@@ -100,7 +94,7 @@ def read_runs(
 
 
 def _read(
-    content: str, span: tuple[int, int], field: Field, gazetteer: Gazetteer, scan: Scan
+    content: str, span: tuple[int, int], gazetteer: Gazetteer, scan: Scan
 ) -> Reading:
     """Read a run anew, or return what is remembered of it in such surroundings."""
     start, end = span
@@ -111,39 +105,38 @@ def _read(
         known: Reading | None = gazetteer.readings.get(run + surroundings)
         if known is not None:
             return known
-    pieces = pieces_of(run, gazetteer)
-    if is_dull(pieces, gazetteer):
+    words, starts, dull = words_of(run, start, gazetteer)
+    if dull:
         gazetteer.note_dull(run)
         return _NOTHING
-    tokens = tokens_of(pieces, start)
     # Long ones seldom come again.
-    keep = len(tokens) <= _LONG
-    steady = keep and is_steady(tokens)
+    keep = len(words) <= _LONG
+    steady = keep and is_steady(words)
     opens = shouted = False
     if not steady:
-        surroundings = around(content, start, end, scan.dateline)
+        surroundings = surroundings or around(content, start, end, scan.dateline)
         bits = ord(surroundings[1])
         opens, shouted = bool(bits & 1), bool(bits & 2)
     people: set[str] = set()
     organisations: set[str] = set()
+    ends = [begin + len(word.text) for begin, word in zip(starts, words, strict=True)]
     found = names_in_run(
-        Run(content, tokens, field, gazetteer, opens, shouted, people, organisations)
-    )
-    peoples = tuple([token.key for token in tokens if token.word.people])
+        Run(
+            content, words, starts, ends, gazetteer, opens, shouted,
+            people, organisations,
+        )
+    )  # fmt: skip
+    peoples = tuple([word.key for word in words if word.people])
     if not (found or people or peoples):
         if steady:
             gazetteer.note_dull(run)
         return _NOTHING
-    names = [
-        (one.start - start, one.end - start, one.text.isupper(), _fixed(one))
-        for one in found
-    ]
     reading = Reading(
-        tuple(names),
+        tuple([(one[0] - start, one[1] - start, *one[2:]) for one in found]),
         frozenset(people) if people else _NOBODY,
         frozenset(organisations) if organisations else _NOBODY,
         peoples,
-        len(found) == 1 and is_idle(found[0], gazetteer),
+        len(found) == 1 and is_idle(found[0][-1], gazetteer),
     )
     if keep:
         gazetteer.note_reading(run, surroundings, reading)

@@ -1,8 +1,7 @@
 """A run of capitalised words, and what stands beside the names found in it."""
 
 import re
-from itertools import pairwise
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
@@ -14,10 +13,8 @@ from archive.extract.places.lexicon import (
     word_list,
     words,
 )
-from archive.extract.places.scan import Found
 from archive.extract.places.tongues import folded_kinds
-from archive.extract.places.word import ARABIC, Token
-from archive.model import Field
+from archive.extract.places.word import ARABIC, Word
 
 _OF = re.compile(r"(?:['’]s)?\s+(?:of|for)(?:\s+the)?\s+", re.IGNORECASE)
 #: ``Dorados de Sinaloa``: in Romance languages the whole has its own name ...
@@ -36,12 +33,15 @@ _TAIL = 12
 _JOINTS = " \n\t-–‑\u00a0"
 
 
-class Run(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Run:
     """A run of capitalised words, and what it is looked up in."""
 
     text: str
-    tokens: list[Token]
-    field: Field
+    #: Its words, with where each begins and ends, without possessive endings.
+    words: list[Word]
+    starts: list[int]
+    ends: list[int]
     gazetteer: Gazetteer
     #: It stands in the dateline.
     opens: bool
@@ -53,77 +53,88 @@ class Run(NamedTuple):
     organisations: set[str]
 
 
-#: From the first token up to, not including, the second; rows; an abbreviation or not.
+#: From the first word up to, not including, the second; rows; an abbreviation or not.
 Match = tuple[int, int, tuple[int, ...], bool]
+#: The fields of ``Found`` from ``left`` to ``of``, and from ``right`` to ``tail``.
+Left = tuple[str, bool, bool, bool, bool, str]
+Right = tuple[str, bool, str, str]
+NO_LEFT: Left = ("", False, False, False, False, "")
+NO_RIGHT: Right = ("", False, "", "")
+#: What a run settles about a name in it: the fields of ``Found`` from ``text`` to
+#: ``postal``, ``Left`` and ``Right``.
+Settled = tuple[
+    str, str, tuple[int, ...], int, bool, bool,
+    str, bool, bool, bool, bool, str, str, bool, str, str,
+]  # fmt: skip
 
 
-def look_left(run: Run, found: Found, at: int, before: Match | None) -> None:
-    """Note what stands before a name in its run."""
-    tokens, text = run.tokens, run.text
-    gap = text[tokens[at - 1].end : found.start]
-    if gap.strip(_JOINTS):
+def look_left(run: Run, at: int, before: Match | None) -> Left:
+    """Return what stands before the name that begins with a word of a run."""
+    text, words, ends = run.text, run.words, run.ends
+    word = words[at - 1]
+    left, left_of, of = word.key, False, ""
+    gap = text[ends[at - 1] : run.starts[at]]
+    is_close = gap == " " or not gap.strip()
+    if not is_close and gap.strip(_JOINTS):
         if _OF.fullmatch(gap):
-            found.of = tokens[at - 1].key
-            return
-        if not _DE.fullmatch(gap) or tokens[at - 1].key in _DE_KINDS:
-            return
-        found.left_of = True
-    found.left = tokens[at - 1].key
-    found.left_close = not gap.strip()
-    found.left_is_place = (
+            return ("", False, False, False, False, left)
+        if left in _DE_KINDS or not _DE.fullmatch(gap):
+            return NO_LEFT
+        left_of = True
+    is_place = (
         before is not None
         and before[1] == at
-        and found.left not in NEVER
-        and (
-            _is_strong(before[2], run.gazetteer)
-            or _is_route(gap, found.left, before, run)
-        )
+        and left not in NEVER
+        and (_is_strong(before[2], run.gazetteer) or _is_route(gap, left, before, run))
     )
-    word = tokens[at - 1].text
-    title = tokens[at - 2].key if at > 1 else ""
-    if (
-        title in TITLE_BEFORE
-        and found.left_close
-        and not word.isupper()
-        and run.text[tokens[at - 2].end : tokens[at - 1].start] == " "
-    ):
-        # "Judge Phoenix Dallas" is somebody.
-        found.left = title
-    found.left_acronym = len(word) > 1 and word.isupper()
-    found.left_first = at == 1
-    if at > 1 and found.left in POINTERS:
-        gap = text[tokens[at - 2].end : tokens[at - 1].start]
-        if _OF.fullmatch(gap):
-            found.of = tokens[at - 2].key
+    acronym = len(word.text) > 1 and word.text.isupper()
+    if at > 1:
+        title, gap = words[at - 2].key, text[ends[at - 2] : run.starts[at - 1]]
+        if (
+            title in TITLE_BEFORE
+            and is_close
+            and gap == " "
+            and not word.text.isupper()
+        ):
+            # "Judge Phoenix Dallas" is somebody.
+            left = title
+        if left in POINTERS and _OF.fullmatch(gap):
+            of = title
+    return left, is_place, is_close, left_of, acronym, of
 
 
-def look_right(run: Run, found: Found, end: int, after: Match | None) -> None:
-    """Note what stands after a name in its run."""
-    tokens = run.tokens
-    if run.text[found.end : tokens[end].start].strip(_JOINTS):
-        return
-    found.right = tokens[end].key
-    if found.right in ORGANISATION_AFTER:
-        run.organisations.add(found.key)
-    if end + 1 < len(tokens) and tokens[end + 1].start - tokens[end].end < 3:
-        found.second_right = tokens[end + 1].key
-    last = end
-    most = min(len(tokens) - 1, end + _TAIL)
-    while last < most and tokens[last + 1].start - tokens[last].end == 1:
-        last += 1
-    if last > end and run.text[tokens[last].start - 1] == " ":
-        found.tail = tokens[last].key
-    found.right_is_place = (
+def look_right(run: Run, key: str, stop: int, end: int, after: Match | None) -> Right:
+    """Return what stands after a name of a run.
+
+    Args:
+        run: Where it stands.
+        key: The name, folded.
+        stop: Where it ends in the text.
+        end: The number of the word after it.
+        after: The next name of the run.
+    """
+    words, starts, ends = run.words, run.starts, run.ends
+    gap = run.text[stop : starts[end]]
+    if gap != " " and gap.strip(_JOINTS):
+        return NO_RIGHT
+    right = words[end].key
+    if right in ORGANISATION_AFTER:
+        run.organisations.add(key)
+    last, most = end, min(len(words) - 1, end + _TAIL)
+    second = ""
+    if last < most:
+        if starts[end + 1] - ends[end] < 3:
+            second = words[end + 1].key
+        while last < most and starts[last + 1] - ends[last] == 1:
+            last += 1
+    tail = words[last].key if last > end and run.text[starts[last] - 1] == " " else ""
+    is_place = (
         after is not None
         and after[0] == end
-        and found.right not in NEVER
-        and (
-            _is_strong(after[2], run.gazetteer)
-            or _is_route(
-                run.text[found.end : tokens[end].start], found.right, after, run
-            )
-        )
+        and right not in NEVER
+        and (_is_strong(after[2], run.gazetteer) or _is_route(gap, right, after, run))
     )
+    return right, is_place, second, tail
 
 
 def _is_route(gap: str, key: str, other: Match, run: Run) -> bool:
@@ -152,13 +163,17 @@ def _is_arabic(rows: tuple[int, ...] | None, gazetteer: Gazetteer) -> bool:
 
 def note_people(run: Run, matches: list[Match]) -> None:
     """Remember what stands after a given name or a title: it is somebody's name."""
-    before_name = [token.word.before_name for token in run.tokens[:-1]]
-    if True not in before_name:
+    words = run.words
+    firsts = [number for number, word in enumerate(words) if word.before_name]
+    if not firsts or firsts[0] == len(words) - 1:
         return
     longer = (match for match in matches if match[1] - match[0] > 1)
     named = {n for first, end, _, _ in longer for n in range(first - 1, end)}
-    for number, (token, after) in enumerate(pairwise(run.tokens)):
-        if token.key == "al" and _is_arabic(after.word.rows, run.gazetteer):
+    for number in firsts:
+        if number + 1 == len(words) or number in named:
             continue
-        if before_name[number] and after.start - token.end <= 2 and number not in named:
+        after = words[number + 1]
+        if words[number].key == "al" and _is_arabic(after.rows, run.gazetteer):
+            continue
+        if run.starts[number + 1] - run.ends[number] <= 2:
             run.people.add(after.key)

@@ -9,7 +9,7 @@ left to right; what is left over in the run tells whether a name is part of anot
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
 from archive.extract.places.lexicon import CONNECTORS, words
 from archive.extract.places.names import fold
@@ -97,7 +97,7 @@ class Found:
     field: Field
     start: int
     end: int
-    # From here to ``left_first``: what the run says wherever it stands (``FIXED``).
+    # From here to ``tail``: what the run says wherever it stands (``run.Settled``).
     text: str
     key: str
     rows: tuple[int, ...]
@@ -112,15 +112,13 @@ class Found:
     #: A Romance "of" parts it from ``left``: ``Dorados de Sinaloa``.
     left_of: bool = False
     left_acronym: bool = False
+    of: str = ""
     right: str = ""
     right_is_place: bool = False
     #: The word after the one on the right, if it follows at once.
     second_right: str = ""
     #: The last word of those on the right, if more than one follow one another.
     tail: str = ""
-    of: str = ""
-    #: ``left`` is the first word of the run.
-    left_first: bool = False
     #: ``left`` opens a sentence.
     left_opens: bool = False
     opens: bool = False
@@ -154,11 +152,6 @@ class Found:
     contains: bool = False
     #: The language by whose words it is judged; "" for English (``tongues``).
     tongue: str = ""
-
-
-_NAMES = [one.name for one in fields(Found)]
-#: The fields that a run of words settles alone, in the order of ``Found``.
-FIXED = tuple(_NAMES[_NAMES.index("text") : _NAMES.index("left_first") + 1])
 
 
 @dataclass(slots=True)

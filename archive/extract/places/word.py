@@ -1,7 +1,7 @@
 """What a capitalised word says on its own, worked out once for all runs with it."""
 
 import zlib
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
@@ -23,7 +23,9 @@ ARABIC = words(
 NEVER_STEADY, UNLESS_FIRST, STEADY = range(3)
 
 
-class Word(NamedTuple):
+# Not frozen, and no tuple: its parts are read far more often than it is made.
+@dataclass(slots=True, eq=False)
+class Word:
     """A word as written, in so far as it says the same wherever it stands."""
 
     #: The word without a possessive ending, and that folded.
@@ -46,28 +48,43 @@ class Word(NamedTuple):
     simple: bool
 
 
-class Token(NamedTuple):
-    """A capitalised word of a run, and where it stands without a possessive ending."""
-
-    start: int
-    end: int
-    text: str
-    key: str
-    word: Word
-
-
 #: What stands between two blanks of a run: its length, and its words with where they
 #: begin in it. Small words have none, and what hyphens join has several.
 Piece = tuple[int, tuple[tuple[int, Word], ...]]
 
 
-def pieces_of(run: str, gazetteer: Gazetteer) -> list[Piece]:
-    """Return what stands between the blanks of a run, remembered."""
+def words_of(
+    run: str, start: int, gazetteer: Gazetteer
+) -> tuple[list[Word], list[int], bool]:
+    """Return the words of a run that begins at ``start``, with where they begin.
+
+    The small words between them are left out. The last value tells that the run
+    certainly says nothing; false if in doubt.
+    """
     known = gazetteer.pieces
-    return [
-        known.get(piece) or _learn_piece(piece, gazetteer)
-        for piece in run.replace("\n", " ").split(" ")
-    ]
+    words: list[Word] = []
+    starts: list[int] = []
+    dull, ended = True, False
+    before: Word | None = None
+    for piece in run.replace("\n", " ").split(" "):
+        size, parts = known.get(piece) or _learn_piece(piece, gazetteer)
+        dull = dull and len(parts) == 1
+        for at, word in parts:
+            if dull:
+                # What follows a possessive ending may be the rest of a name.
+                dull = (
+                    word.blank
+                    and not ended
+                    and not (
+                        before is not None
+                        and gazetteer.may_follow(before.begun, before.key, word.key)
+                    )
+                )
+                before, ended = word, len(word.text) != size
+            words.append(word)
+            starts.append(start + at)
+        start += size + 1
+    return words, starts, dull
 
 
 def _learn_piece(piece: str, gazetteer: Gazetteer) -> Piece:
@@ -78,38 +95,6 @@ def _learn_piece(piece: str, gazetteer: Gazetteer) -> Piece:
     learnt = len(piece), tuple(words)
     gazetteer.keep(gazetteer.pieces, piece, learnt)
     return learnt
-
-
-def tokens_of(pieces: list[Piece], start: int) -> list[Token]:
-    """Return the words of a run that begins at ``start``, without possessive endings.
-
-    The small words between them are left out.
-    """
-    tokens: list[Token] = []
-    for size, parts in pieces:
-        for at, word in parts:
-            begin, text = start + at, word[0]
-            tokens.append(Token(begin, begin + len(text), text, word[1], word))
-        start += size + 1
-    return tokens
-
-
-def is_dull(pieces: list[Piece], gazetteer: Gazetteer) -> bool:
-    """Tell quickly whether a run of plain words says nothing; false if in doubt."""
-    before: Word | None = None
-    after_ending = False
-    for size, parts in pieces:
-        if len(parts) != 1:
-            return False
-        word = parts[0][1]
-        if not word.blank or after_ending:
-            return False
-        if before is not None and gazetteer.may_follow(
-            before.begun, before.key, word.key
-        ):
-            return False
-        before, after_ending = word, len(word.text) != size
-    return True
 
 
 def _learn(written: str, gazetteer: Gazetteer) -> Word:
@@ -125,8 +110,11 @@ def _learn(written: str, gazetteer: Gazetteer) -> Word:
         if len(name) < 8 and gazetteer.rows_of_short("," + name.replace(".", "")):
             steady = NEVER_STEADY
     elif len(name) <= UPPER_NAME and name.isupper():
-        shorts = map(gazetteer.rows_of_short, (name, "," + name))
-        if gazetteer.rows(name) or any(shorts):
+        if (
+            gazetteer.rows_of_key(key)
+            or gazetteer.rows_of_short(name)
+            or gazetteer.rows_of_short("," + name)
+        ):
             steady = NEVER_STEADY
         elif not _may_be_state(name):
             # Nothing goes by it, in capitals or not.
