@@ -1,7 +1,11 @@
 """What is known of a place, in one piece, and how far two places are apart."""
 
 import math
+from dataclasses import dataclass
+from math import asin, radians, sin, sqrt
 from typing import NamedTuple
+
+from archive.frozen import quick
 
 
 class Position(NamedTuple):
@@ -16,12 +20,18 @@ class Position(NamedTuple):
     @classmethod
     def at(cls, lat: float, lon: float) -> "Position":
         """Return the point at so many degrees."""
-        radians = math.radians(lat)
-        return cls(lat, lon, radians, math.cos(radians))
+        lat_radians = math.radians(lat)
+        return cls(lat, lon, lat_radians, math.cos(lat_radians))
 
 
-class Facts(NamedTuple):
-    """What the choice among candidates needs to know of a row, together."""
+@quick
+@dataclass(frozen=True, slots=True, eq=False)
+class Facts:
+    """What the choice among candidates needs to know of a row, together.
+
+    One row has one value at a time; values are told apart by what they are, not by what
+    is in them.
+    """
 
     row: int
     kind: int
@@ -40,15 +50,13 @@ class Facts(NamedTuple):
 
 def apart(one: Facts | Position, other: Facts | Position) -> float:
     """Return the distance in kilometres along the sphere between two places."""
-    lats = abs(one.lat - other.lat)
-    if lats > 30:
-        return lats * 111.2
-    half = math.sin((one.lat_radians - other.lat_radians) / 2) ** 2 + (
-        one.lat_cosine
-        * other.lat_cosine
-        * math.sin(math.radians(one.lon - other.lon) / 2) ** 2
+    lats = one.lat - other.lat
+    if not -30 <= lats <= 30:
+        return abs(lats) * 111.2
+    half = sin((one.lat_radians - other.lat_radians) / 2) ** 2 + (
+        one.lat_cosine * other.lat_cosine * sin(radians(one.lon - other.lon) / 2) ** 2
     )
-    return 12742 * math.asin(min(1.0, math.sqrt(half)))
+    return 12742 * asin(sqrt(half)) if half < 1.0 else 12742 * asin(1.0)
 
 
 def distance(lat: float, lon: float, lat2: float, lon2: float) -> float:

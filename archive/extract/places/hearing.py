@@ -40,6 +40,39 @@ def _said(bits: int) -> tuple[float, float]:
 _SAID = tuple(map(_said, range(2 * _LESS)))
 
 
+def spoken_of(evidence: Evidence) -> dict[str, tuple[float, float]]:
+    """Return what a report says for places of countries before any place is chosen.
+
+    By country: what its people spoken of and hints say for a place, and for one that is
+    outshone.
+    """
+    peoples, hints = evidence.peoples, evidence.hints
+    spoken = {}
+    for country in {*peoples, *hints}:
+        bits = _PEOPLE * (country in peoples) + _HINT * (country in hints)
+        spoken[country] = sum(_SAID[bits]), sum(_SAID[bits + _LESS])
+    return spoken
+
+
+def says_at_first(one: Ranked, name: Name, said: float) -> float:
+    """Return what ``Hearing.says`` would before any place is chosen.
+
+    Args:
+        one: The candidate.
+        name: Its name.
+        said: What is said for its country.
+    """
+    fact = one.fact
+    if name.held and not name.held.isdisjoint((fact.within, *fact.above)):
+        said += weights.IN_SENTENCE
+    if fact.kind == codes.CITY:
+        if name.opens:
+            said += weights.DATELINE_TOWN
+        if name.article:
+            said += weights.ARTICLE_TOWN
+    return said
+
+
 class Hearing:
     """What a report says for the candidates of one name, as far as it is known by now.
 

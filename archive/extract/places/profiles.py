@@ -1,7 +1,8 @@
 """What a name alone suggests, whatever text it stands in."""
 
 import math
-from typing import NamedTuple, cast
+from dataclasses import dataclass
+from typing import cast
 
 from archive.extract.places import codes, weights
 from archive.extract.places.facts import Facts
@@ -19,12 +20,15 @@ from archive.extract.places.run import Settled
 from archive.extract.places.scan import Found
 from archive.extract.places.tongues import bound, common, nouns
 from archive.extract.places.word import ARABIC
+from archive.frozen import quick
 
 _BIG = 500_000
 _WELL_KNOWN = 100_000
 
 
-class Profile(NamedTuple):
+@quick
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
     """What a name alone suggests, whatever text it stands in."""
 
     rows: tuple[int, ...]

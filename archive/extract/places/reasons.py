@@ -35,7 +35,7 @@ def _first(name: Name, mention: Found, gazetteer: Gazetteer) -> str:
     if len(name.rows) == 1:
         return f"the only place {called}"
     count = len(name.rows)
-    best = ranked(name.key, name.rows, gazetteer)[0][1].row
+    best = ranked(name.key, name.rows, gazetteer)[0].fact.row
     kind = codes.KINDS[gazetteer.kind(row)]
     if best != row:
         return f"one of {count} places {called}, not the most prominent"

@@ -15,7 +15,7 @@ from archive.extract.places.clusters import vote
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.hearing import Hearing
+from archive.extract.places.hearing import Hearing, says_at_first, spoken_of
 from archive.extract.places.worth import BEHIND_MOST, Ranked, ranking
 
 _sum = itemgetter(0)
@@ -36,13 +36,14 @@ class _Contest(NamedTuple):
 def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
     """Choose a row for every name; ``evidence`` grows by what is chosen."""
     evidence.supported.update(evidence.peoples, evidence.hints)
+    spoken = spoken_of(evidence)
     contests = []
     for name in names:
         contest = _settle(name, gazetteer)
         if contest is None:
             evidence.settled.add(name.number)
             continue
-        _choose(contest, evidence)
+        _choose_at_first(contest, evidence, spoken)
         contests.append(contest)
         known = ranking(name.key, name.rows, gazetteer)
         name.famous, name.seat = known.famous, known.seat
@@ -92,6 +93,27 @@ def _settle(name: Name, gazetteer: Gazetteer) -> _Contest | None:
     return _Contest(name, order, homely)
 
 
+def _choose_at_first(
+    contest: _Contest, evidence: Evidence, spoken: dict[str, tuple[float, float]]
+) -> None:
+    """Choose as ``_choose`` does, where nothing has been chosen for any name yet."""
+    name, order, _ = contest
+    all_heard = name.opens or name.article or name.held
+    first = order[0].fact
+    sums: list[tuple[float, Facts]] = []
+    for one in order:
+        total, fact = one.worth, one.fact
+        said = spoken.get(fact.country)
+        if said is not None:
+            total += says_at_first(one, name, said[one.outshone != ""])
+        elif all_heard:
+            total += says_at_first(one, name, 0.0)
+        if one.is_known and _is_at_home(one, first, name, evidence):
+            total += weights.AT_HOME
+        sums.append((total, fact))
+    _decide(name, sums)
+
+
 def _choose(contest: _Contest, evidence: Evidence) -> None:
     """Choose the candidate for which most is said, and tell how far it leads."""
     name, order, homely = contest
@@ -113,6 +135,11 @@ def _choose(contest: _Contest, evidence: Evidence) -> None:
         if homely and _is_homely(fact, name, evidence, first):
             total += weights.HOMELY
         sums.append((total, fact))
+    _decide(name, sums)
+
+
+def _decide(name: Name, sums: list[tuple[float, Facts]]) -> None:
+    """Choose the place of the greatest sum, and tell how far it leads."""
     sums.sort(key=_sum, reverse=True)
     best_sum, best = sums[0]
     name.chosen = best.row

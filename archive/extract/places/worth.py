@@ -2,15 +2,17 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from operator import attrgetter
-from typing import NamedTuple, cast
+from typing import cast
 
 from archive.extract.places import codes, weights
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
+from archive.frozen import quick
 
 #: No report says more than this for a candidate: those further behind have lost.
 BEHIND_MOST = 6.5
@@ -44,7 +46,9 @@ _COUNTIES = (" county", " parish")
 _worth_of = attrgetter("worth")
 
 
-class Ranked(NamedTuple):
+@quick
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranked:
     """A candidate for a name."""
 
     #: What it is worth alone.
@@ -62,7 +66,9 @@ class Ranked(NamedTuple):
     is_known: bool
 
 
-class Ranking(NamedTuple):
+@quick
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranking:
     """The candidates of one name, whatever report it stands in."""
 
     rows: Sequence[int]
