@@ -7,7 +7,7 @@ a day where it shows ``2019-05-03_harbour.jpg``.
 import re
 
 #: Signs that part the words of an address; beside other words none is looked for.
-_SIGNS = frozenset("/_-.=+%&?#(~:@")
+SIGNS = frozenset("/_-.=+%&?#(~:@")
 _BLANKS = (" ", "\n", "\t", "\u00a0")
 _STOPS = (". ", ".\n", ".")
 #: Longer addresses are not seen to their ends.
@@ -24,8 +24,8 @@ _ADDRESS = re.compile(
 
 def in_address(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch of a text is part of an address or of a file's name."""
-    if not (start and text[start - 1] in _SIGNS):
-        if text[end : end + 1] not in _SIGNS:
+    if not (start and text[start - 1] in SIGNS):
+        if text[end : end + 1] not in SIGNS:
             return False
         alone = not start or text[start - 1] in _BLANKS
         if alone and text[end : end + 2] in _STOPS:

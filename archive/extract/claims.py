@@ -48,20 +48,25 @@ def document_date(
         the claims that contradict it. A day on which the text was changed is never
         more than such a claim.
     """
-    claims = tuple(claims)
-    changed = tuple(claim for claim in claims if claim.detail == CHANGED)
-    told = (claim for claim in claims if claim.detail != CHANGED)
-    found = sorted([*told, *record.dates, *address_claims(record)], key=_rank)
+    told = [*claims]
+    changed = [claim for claim in told if claim.detail == CHANGED]
+    if changed:
+        told = [claim for claim in told if claim.detail != CHANGED]
+    found = [*told, *record.dates, *address_claims(record)]
+    found.sort(key=_rank)
     datelines = [dateline_claim(dateline, text, found)] if dateline else []
     if given is not None:
         datelines.append(dateline_claim(given[1], given[0], found, printed=False))
-    found = sorted([*found, *filter(None, datelines)], key=_rank)
+    found += filter(None, datelines)
+    found.sort(key=_rank)
     if not found:
-        return None, changed
+        return None, tuple(changed)
     best = _most_exact(found)
-    others = [claim for claim in (*found, *changed) if claim.value != best.value]
+    value = best.value
     return best, tuple(
-        claim for claim in others if not claim.value.span.overlaps(best.value.span)
+        claim
+        for claim in (*found, *changed)
+        if not _same(claim.value, value) and not claim.value.span.overlaps(value.span)
     )
 
 
@@ -69,11 +74,16 @@ def _rank(claim: DocumentDate) -> int:
     return _TRUST[claim.provenance]
 
 
+def _same(one: PartialDate, other: PartialDate) -> bool:
+    """Tell whether two dates are equal, as most claims of a report are."""
+    return one.day == other.day and one.month == other.month and one.year == other.year
+
+
 def _most_exact(found: list[DocumentDate]) -> DocumentDate:
     """Return the first claim, or a later one that lies within it."""
     best = found[0]
     for claim in found[1:]:
-        if claim.value == best.value:
+        if _same(claim.value, best.value):
             continue
         inside = best.value.earliest <= claim.value.earliest
         if inside and claim.value.latest <= best.value.latest:
@@ -143,7 +153,10 @@ def dateline_claim(
     if year is not None:
         value = _valid(year, month, day)
     elif lender := next(iter(others), None):
-        value, detail = _lent(month, day, lender.value, lender.provenance)
+        lent = lender.value
+        value, detail = _lent(
+            month, day, (lent.year, lent.month, lent.day), lender.provenance
+        )
     if value is None:
         return None
     return DocumentDate(
@@ -164,9 +177,16 @@ def _valid(year: int, month: int | None, day: int | None) -> PartialDate | None:
 
 @lru_cache(maxsize=4_096)
 def _lent(
-    month: int | None, day: int | None, lender: PartialDate, source: Provenance
+    month: int | None,
+    day: int | None,
+    parts: tuple[int, int | None, int | None],
+    source: Provenance,
 ) -> tuple[PartialDate | None, str]:
-    """Return a day in the year that a claim lends it, and what a reader is told."""
+    """Return a day in the year that a claim lends it, and what a reader is told.
+
+    The claim's year, month and day stand for it: they are told apart more quickly.
+    """
+    lender = PartialDate(*parts)
     year = _nearest_year(month, day, lender)
     return _valid(
         year or 0, month, day

@@ -31,32 +31,11 @@ from archive.extract.wires import (
     DATE_ENDS_LINE,
     DATELINE_MONTHS,
     EASTERN,
-    PLAIN_MONTH,
     WIRES,
+    Shape,
 )
 from archive.frozen import quick
 from archive.model import Span
-
-
-class _Shape:
-    """A shape of datelines; its pattern is made when a text first needs it.
-
-    Making all of them took longer than loading the rest of the program, and few texts
-    need the rarer ones or months in other letters than plain ones.
-    """
-
-    def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
-        self._made: dict[bool, re.Pattern[str]] = {}
-
-    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """Match the shape at ``start``, as if the text ended at ``end``."""
-        plain = text[start:end].isascii()
-        if plain not in self._made:
-            shorter = self._pattern.replace(ANY_MONTH, PLAIN_MONTH)
-            self._made[plain] = re.compile(shorter if plain else self._pattern)
-        return self._made[plain].match(text, start, end)
-
 
 #: A dateline that opens a later paragraph begins before this character.
 _DEEPEST = 1500
@@ -104,7 +83,7 @@ _BEHIND = rf"(?:[ \t]+(?P<behind>{WIRES})[.:](?=\s))?"
 _ANY_DASH = re.compile(r"--|[—―]|[ \t.][-–|~]")
 _ANY_CLOSING = re.compile(rf"[/(,][ \t]*(?:{WIRES})[ \t]*[/):\n]|\d{{4}}:[ \t]")
 _LEAD = rf"(?:\((?P<lead>{WIRES})\)[ \t]*(?:[-–—]+[ \t]*)?)?"
-_DATELINE = _Shape(
+_DATELINE = Shape(
     rf"[ \t]*[\[(\"“]?{_LEAD}(?P<all>{_PLACE}(?:[ \t]*\((?P<paper>[^()\n]{{2,40}})\)"
     rf"(?:[ \t]*[—–-]{{1,2}}(?=[ \t]))?)?"
     rf"(?:[ \t]*,[ \t]*|[ \t]*[—–][ \t]*|[ \t]+(?:--?[ \t]+)?){_DATE}"
@@ -113,26 +92,26 @@ _DATELINE = _Shape(
     rf"|{_CLOSING}))"
 )
 #: "Dec. 31 (UPI) --" names no place.
-_PLACELESS = _Shape(
+_PLACELESS = Shape(
     rf"[ \t]*(?P<all>(?P<place>){_DATE}[ \t]*\((?P<paper>{WIRES})\))(?P<dash>{DASH})"
 )
 #: What is looked for before the next.
 _YEAR_BRACKET = re.compile(r"[ \t]*[^(\n]{4,24}\d{4}[ \t]*\(")
 #: "May 26, 2020 (MINNEAPOLIS) On Monday".
-_BEHIND_DATE = _Shape(
+_BEHIND_DATE = Shape(
     rf"[ \t]*(?P<all>(?=[^(\n]{{4,24}}\d{{4}}[ \t]*\(){_DATE}[ \t]*"
     r"\((?P<place>[A-Z][A-Z.' -]+(?:,[ ][A-Z][A-Za-z. ]+)?)\))[ \t]*(?:[-–—:]+[ \t]*)?"
     r"(?=[A-Z\"“‘])"
 )
 #: "SAN JOSE, Calif.--(BUSINESS WIRE)--April 27, 2015--Orlan".
-_WIRED = _Shape(
+_WIRED = Shape(
     rf"[ \t]*(?P<all>{_PLACE}\.?[ \t]*(?:--?|[—–])[ \t]*"
     rf"\((?P<agency>[^()\n]{{2,40}})\)[ \t]*(?:--?|[—–])[ \t]*"
     rf"(?=[^\n]{{4,24}}\d{{4}}){_DATE})[ \t]*(?P<dash>--+|[—–-])"
 )
 _NUMBERS = r"(?P<date>(?P<day>\d{1,2})\.[ ]?(?P<month>\d{1,2})\.[ ]?(?P<year>\d{4}))"
 #: "Kraków, 18.07.2016 (PAP) -".
-_FIGURES = _Shape(
+_FIGURES = Shape(
     rf"[ \t]*(?P<all>{_PLACE}[ \t]*,?[ \t]+{_NUMBERS}"
     rf"(?:{_AGENCY})?)(?P<dash>{DASH})"
 )
@@ -140,17 +119,17 @@ _FIGURES = _Shape(
 _FULL = r"(?=[^\n]{4,30}\d{4})"
 _BEGINS = r"(?=[ \t]+[\"“‘'«A-ZÀ-ÖØ-ÞЀ-Я])"
 #: "BOGOTA, Colombia (AP) — July 4, 2019. The army".
-_WIRE_DATED = _Shape(
+_WIRE_DATED = Shape(
     rf"[ \t]*(?P<all>{_PLACE}\.?"
     rf"(?:[ \t]*[(/](?P<agency>{WIRES})[)/]|,?[ ](?P<bare>{WIRES}))"
     rf"[ \t]*(?:--?|[—–])[ \t]*{_FULL}{_DATE})(?<=\d{{4}})(?P<dash>[.:]){_BEGINS}"
 )
 #: "(Dhaka, 7 November 2007) The court".
-_BRACKETED = _Shape(
+_BRACKETED = Shape(
     rf"[ \t]*(?P<all>[(\[]{_PLACE}(?:,?[ \t]+|[ \t]*[—–/-][ \t]*)"
     rf"{_FULL}{_DATE}(?<=\d{{4}})[)\]])(?P<dash>[ \t]*[-–—:.]*){_BEGINS}"
 )
-_BRACKETED_FIGURES = _Shape(
+_BRACKETED_FIGURES = Shape(
     rf"[ \t]*(?P<all>[(\[]{_PLACE},?[ \t]+{_NUMBERS}"
     rf"[)\]])(?P<dash>[ \t]*[-–—:.]*){_BEGINS}"
 )
@@ -159,12 +138,12 @@ _SHORT_PLACE = (
     rf"(?:,[ ]{_WORD}(?:[ ]{_WORD})?)?)"
 )
 #: "Moscow. March 12, 2016. The police".
-_STOPPED = _Shape(
+_STOPPED = Shape(
     rf"[ \t]*(?P<all>{_SHORT_PLACE}[.,][ \t]+{_FULL}{_DATE}(?<=[\dагру.]))"
     rf"(?P<dash>[.:]?)(?<=[.:]){_BEGINS}"
 )
 #: "Tel Aviv. 12.03.2016. The police".
-_STOPPED_FIGURES = _Shape(
+_STOPPED_FIGURES = Shape(
     rf"[ \t]*(?P<all>{_SHORT_PLACE}[.,][ \t]+{_NUMBERS}"
     rf")(?:[ ]?г(?:ода)?)?(?P<dash>[.:]){_BEGINS}"
 )
@@ -174,16 +153,16 @@ _STOP_BEHIND_YEAR = re.compile(r"\d{4}(?:[ ]?г(?:ода)?|[ ]?р(?:оку)?)?[.
 _SHALLOW = 400
 _DOTTED = re.compile(r"\d\.[ ]?\d{1,2}\.[ ]?\d{4}")
 #: "القاهرة - 21 مايو 2013 (رويترز) - ".
-_ARABIC = _Shape(
+_ARABIC = Shape(
     r"[ \t]*(?P<all>(?P<place>[ء-ۓ]+(?:[ ][ء-ۓ]+){0,3})(?:[ ]?[-–،,/][ ]?|[ ])"
     rf"(?P<date>(?P<day>\d{{1,2}})[ ](?P<month>{ANY_MONTH})[ ](?P<year>\d{{4}})))"
     r"(?:[ ]?[(/](?P<agency>[^()/\n]{2,40})[)/])?(?P<dash>[ ]?[-–—:])(?=\s)"
 )
-_UNREAD_DATE = _Shape(
+_UNREAD_DATE = Shape(
     rf"[ \t]*(?P<all>(?P<place>{_NAMES}(?:,[ \t]*{_NAMES})?)[ \t]*,[ \t]*{_MISPRINT}"
     rf"(?:{_AGENCY})?)(?P<dash>{DASH})"
 )
-_UNDATED = _Shape(rf"[ \t]*(?P<all>{_PLACE}(?:{_AGENCY})?)(?P<dash>{DASH})")
+_UNDATED = Shape(rf"[ \t]*(?P<all>{_PLACE}(?:{_AGENCY})?)(?P<dash>{DASH})")
 _FIGURE = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST_PARAGRAPH = re.compile(r"[ \t]*(?=\S)")
@@ -199,8 +178,12 @@ _NOT_PLACES = frozenset(
 )
 
 
+#: No name of a place is so short.
+_SHORTEST = 2
 #: The groups of the patterns that hold an agency.
 _AGENCIES = words("agency slash wire lead paper slashed bracketed bare behind")
+#: Those of each pattern that has been met.
+_agency_groups: dict[str, list[str]] = {}
 
 
 @quick
@@ -297,7 +280,7 @@ def _shaped(text: str, start: int) -> Dateline | None:
     if start > _SHALLOW:
         return None
     window = start + _LONGEST
-    shapes: tuple[_Shape, ...] = ()
+    shapes: tuple[Shape, ...] = ()
     if text[start] in "([":
         if _YEAR_CLOSES.search(text, start, window):
             shapes = (_BRACKETED, _BRACKETED_FIGURES)
@@ -316,7 +299,7 @@ def _shaped(text: str, start: int) -> Dateline | None:
     return None
 
 
-def _others(opening: str) -> Iterator[_Shape | re.Pattern[str]]:
+def _others(opening: str) -> Iterator[Shape | re.Pattern[str]]:
     """Yield the rarer shapes that an opening may have, told by a sign of each."""
     if not opening[:1].isascii():
         yield _ARABIC
@@ -332,30 +315,46 @@ def _others(opening: str) -> Iterator[_Shape | re.Pattern[str]]:
 
 
 def _place_like(place: str) -> bool:
+    if len(place) <= _SHORTEST:
+        return False
     first = _LETTERS.search(place.lower())
-    return first is not None and first.group() not in _NOT_PLACES and len(place) > 2
+    return first is not None and first.group() not in _NOT_PLACES
 
 
 def _dated(match: re.Match[str]) -> Dateline:
-    read = match.groupdict()
-    month = read["month"] or read["month2"]
+    groups = match.re.groupindex
+    month = match["month"] or match["month2"]
     number = DATELINE_MONTHS.get(month.lower()) or int(month)
-    day = int(read["day"] or read["day2"])
-    year = _year(read["year"] or read.get("juche"))
+    day = int(match["day"] or match["day2"])
+    year = _year(match["year"] or (match["juche"] if "juche" in groups else None))
     # 2000 had a 29 February, so a day without its year is judged by it.
     if not _in_calendar(year or 2000, number, day):
         return _undated(match)
-    dash = match.start("dash") if read.get("dash") else match.end("all")
+    dashed = "dash" in groups and match["dash"]
+    end = match.start("dash") if dashed else match.end("all")
     return Dateline(
-        span=Span(match.start("all"), dash),
+        span=Span(match.start("all"), end),
         place=_place_of(match),
         date=Span(*match.span("date")),
         month=number,
         day=day,
         year=year,
-        agency=next(filter(None, map(read.get, _AGENCIES)), "").strip(),
+        agency=_agency(match),
         end=_body(match),
     )
+
+
+def _agency(match: re.Match[str]) -> str:
+    """Return the agency that a dateline names, or nothing."""
+    pattern = match.re.pattern
+    names = _agency_groups.get(pattern)
+    if names is None:
+        names = [name for name in _AGENCIES if name in match.re.groupindex]
+        _agency_groups[pattern] = names
+    for name in names:
+        if told := match[name]:
+            return told.strip()
+    return ""
 
 
 @lru_cache(maxsize=4_096)

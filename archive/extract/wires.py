@@ -1,4 +1,4 @@
-"""The words of datelines: agencies by name, months in several languages, dashes."""
+"""What datelines are made of: agencies by name, months in several languages, dashes."""
 
 import re
 from collections.abc import Mapping
@@ -73,3 +73,23 @@ CHINESE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,10}?)(?P<date>(?:(?P<year>\d{4})年)?"
     r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日)[电電讯訊])[\s:：]?"
 )
+
+
+class Shape:
+    """A shape of datelines; its pattern is made when a text first needs it.
+
+    Making all of them took longer than loading the rest of the program, and few texts
+    need the rarer ones or months in other letters than plain ones.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+        self._made: dict[bool, re.Pattern[str]] = {}
+
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Match the shape at ``start``, as if the text ended at ``end``."""
+        plain = text[start:end].isascii()
+        if plain not in self._made:
+            shorter = self._pattern.replace(ANY_MONTH, PLAIN_MONTH)
+            self._made[plain] = re.compile(shorter if plain else self._pattern)
+        return self._made[plain].match(text, start, end)

@@ -16,13 +16,15 @@ _QUALIFIERS: Mapping[str, Qualifier] = {"last": "last", "next": "next"}
 
 def bygone(scan: Scan, found: Sequence[Expression]) -> Sequence[Expression]:
     """Take "last" to "13th June last": the last that is over."""
-    if len(found) != 1 or not isinstance(found[0].core, YearLess):
-        return found
-    if found[0].qualifier or found[0].core.year:
+    if len(found) != 1:
         return found
     end = found[0].end
-    begins = scan.lower[end + 1 : end + 2] in _BEGINNINGS
-    told = _BEHIND.match(scan.lower, end) if begins else None
+    if scan.lower[end + 1 : end + 2] not in _BEGINNINGS:
+        return found
+    core = found[0].core
+    if not isinstance(core, YearLess) or found[0].qualifier or core.year:
+        return found
+    told = _BEHIND.match(scan.lower, end)
     if told is None:
         return found
     return (replace(found[0], end=told.end("w"), qualifier=_QUALIFIERS[told["w"]]),)

@@ -89,6 +89,15 @@ def other_calendar(
     """Read "10 Ramadan 1443", "Esfand 1400" and "1392 AH", and leave them open."""
     core = Vague(_REASON)
     if end - start <= 2:
+        following = scan.lower[end : end + 4]
+        if (
+            following[:1] == " "
+            and following[1:3] != "of"
+            and not following[1:2].isspace()
+            and following[1:] not in MONTH_STARTS
+        ):
+            # As behind most days.
+            return ()
         if MONTH_STARTS.isdisjoint(_next_words(scan.lower, end)):
             return ()
         day = _DAY.match(scan.lower, start)

@@ -35,8 +35,7 @@ _NAME_ENDS = re.compile(
 
 def is_in_name(scan: Scan, one: Expression) -> bool:
     """Tell whether a day found is part of what somebody or something is called."""
-    behind = scan.text[one.end : one.end + 2]
-    if not (behind[:1] == " " and "A" <= behind[1:] <= "Z") or scan.shouting:
+    if not " A" <= scan.text[one.end : one.end + 2] <= " Z" or scan.shouting:
         # No name goes on behind most.
         return False
     core = one.core

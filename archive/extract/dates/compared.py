@@ -26,7 +26,8 @@ _FROM_DAY = re.compile(
 _TIME = re.compile(rf"['’]?s?['’]?{GAP}time\b")
 _IN_SO_MANY = re.compile(rf"(?<!\w)(?:in|within)[ ](?P<num>{NUMBER})[ -]\Z")
 _BESIDE_TODAY = {"tomorrow": 1, "yesterday": -1}
-_ALIKE = ("same", "corresponding")
+#: What stands before the same stretch of another year.
+ALIKE = ("same", "corresponding")
 _SAME_LEFT = re.compile(r"(?<!\w)the[ ](?:same|corresponding)[ ]\Z")
 _SAME_RIGHT = re.compile(
     rf"{GAP}(?:(?:an?|one|the){GAP}year{GAP}(?:earlier|before|ago|previously)\b"
@@ -41,9 +42,7 @@ _FROM = re.compile(r"\b(?:from|than|below|above|of)\s\Z")
 
 
 def in_time(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
-    """Read "in two weeks' time", "in a year's time"."""
-    if scan.lower[end : end + 1] not in ("'", "’"):
-        return ()
+    """Read "in two weeks' time", "in a year's time"; there is an apostrophe."""
     left = _IN_SO_MANY.search(chunk_before(scan.lower, scan.floor, start))
     ends = _TIME.match(scan.lower, end)
     count = read_number(left["num"]) if left and ends else None
@@ -59,9 +58,11 @@ def in_time(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]
 
 
 def same_of_year(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
-    """Read "the same month a year earlier", "the same quarter of 2013"."""
-    before = scan.word_before(start)
-    if name not in ("month", "quarter", "week") or (before and before not in _ALIKE):
+    """Read "the same month a year earlier", "the same quarter of 2013".
+
+    The word before it, if one is told, is one of ``ALIKE``.
+    """
+    if name not in ("month", "quarter", "week"):
         return ()
     left = _SAME_LEFT.search(chunk_before(scan.lower, scan.floor, start))
     right = _SAME_RIGHT.match(scan.lower, end)

@@ -93,9 +93,8 @@ _RIGHT_PART = re.compile(
     rf"|[ ](?:{alternatives(_MEASURES)})\b))"
 )
 _PAUSES = frozenset(" ,")
-_RIGHT_FIRST = frozenset(
-    word[0] for word in (*DAY_PARTS, *words("early late mid at"))
-) | {" "}
+#: How a word that it may begin with begins.
+_RIGHT_FIRST = frozenset(word[:2] for word in (*DAY_PARTS, *words("early late mid at")))
 _BLANKS = dict.fromkeys(
     (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B),
      0x2028, 0x2029, 0x202F, 0x205F, 0x3000),
@@ -157,18 +156,30 @@ def _modifying(word: str) -> int:
     return 0
 
 
-def _bare(words_before: list[str]) -> bool:
-    """Tell whether the last words before a date surely modify nothing: most do not."""
-    last = words_before[-1]
+def _bare(lower: str, floor: int, start: int) -> bool:
+    """Tell whether the last words before a date surely modify nothing: most do not.
+
+    A blank stands before ``start``. "In May" takes a word before it: "late in May".
+    """
+    reach = max(floor, start - _REACH)
+    end = start - 1
+    blank = lower.rfind(" ", reach, end)
+    last = lower[blank + 1 if blank >= 0 else reach : end]
+    if not last:
+        return False
     if not _modifying(last):
         return True
-    if last not in ("in", "on", "of"):
+    if last not in _TAKING:
         return False
-    return len(words_before) < _BOTH or not _modifying(words_before[-2])
+    if blank < 0:
+        return True
+    end, blank = blank, lower.rfind(" ", reach, blank)
+    last = lower[blank + 1 if blank >= 0 else reach : end]
+    return bool(last) and not _modifying(last)
 
 
-#: "In May" takes a word before it: "late in May".
-_BOTH = 2
+#: What a modifier may stand before.
+_TAKING = frozenset(("in", "on", "of"))
 
 
 def look_left(lower: str, floor: int, start: int) -> Left:
@@ -183,8 +194,7 @@ def _modifiers(lower: str, floor: int, start: int) -> Left | None:
     """Do the work of ``look_left``; None where nothing modifies, as before most."""
     if start <= floor or not (lower[start - 1].isspace() or lower[start - 1] == "-"):
         return None
-    words_before = lower[max(floor, start - _REACH) : start - 1].rsplit(None, 2)
-    if words_before and _bare(words_before):
+    if _bare(lower, floor, start):
         return None
     chunk = chunk_before(lower, floor, start)
     if not chunk:
@@ -218,8 +228,12 @@ def _week_of(match: re.Match[str]) -> WeekOf:
 def look_right(lower: str, end: int) -> tuple[int, str]:
     """Read the part or the hour of the day after an expression: its end and clock."""
     # Most that follows has another letter.
-    first = lower[end : end + 1] in _PAUSES and lower[end + 1 : end + 2] in _RIGHT_FIRST
-    match = _RIGHT_PART.match(lower, end) if first else None
+    if lower[end : end + 1] not in _PAUSES:
+        return end, ""
+    pair = lower[end + 1 : end + 3]
+    if pair not in _RIGHT_FIRST and pair[:1] != " ":
+        return end, ""
+    match = _RIGHT_PART.match(lower, end)
     if match is None:
         return end, ""
     if match["dp"]:
@@ -291,13 +305,9 @@ def placed(
     does not belong to it ("the 1967 war").
     """
     left = _modifiers(lower, floor, start)
-    if left and left.qualifier and not _takes(lower, floor, left, core):
-        left = None
-    if (
-        bare
-        and left
-        and left.start + 4 == start
-        and lower.startswith("the", left.start)
+    if left is not None and (
+        (left.qualifier and not _takes(lower, floor, left, core))
+        or (bare and left.start + 4 == start and lower.startswith("the", left.start))
     ):
         left = None
     if right and not clock and not (left and left.clock):

@@ -8,13 +8,13 @@ message = head of a mail | stamp of a chat
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from archive.datespan import PartialDate
 from archive.extract.dates.context import opens_line
 from archive.extract.dates.expression import Expression, Fixed, Weekday, YearLess
-from archive.extract.dates.messages import messages
+from archive.extract.dates.messages import Message, messages
 from archive.extract.dates.reference import ReportDate, Resolution
 from archive.extract.dates.resolver import Resolver
 from archive.extract.dates.timex import day
@@ -29,6 +29,29 @@ _PROSE = 45
 _STOPS = (".", "!", "?", ":", '"', "”", "’", ")", "*", "-", "=", "_")
 
 
+#: Resolves an expression; the second one is the next of the text.
+Resolve = Callable[[Expression, Expression | None], Resolution]
+
+
+def resolving(
+    text: str,
+    lower: str,
+    date_order: str,
+    expressions: Sequence[Expression],
+    main: Resolver,
+) -> Resolve:
+    """Return what resolves the expressions of a text, in their order.
+
+    ``main`` resolves those that stand in no part with a day of its own.
+    """
+    carried = messages(text, lower, date_order)
+    heads = entry_heads(text, expressions)
+    if not (carried or heads):
+        # Few texts have parts.
+        return main.resolve
+    return Parts(text, lower, carried, heads, main).resolve
+
+
 class Parts:
     """The parts of a text, and who resolves the expressions of each."""
 
@@ -36,15 +59,15 @@ class Parts:
         self,
         text: str,
         lower: str,
-        date_order: str,
-        expressions: Sequence[Expression],
+        carried: Sequence[Message],
+        heads: frozenset[int],
         main: Resolver,
     ) -> None:
         self._text, self._lower, self._main = text, lower, main
-        self._messages = messages(text, lower, date_order)
-        self._starts = [message.start for message in self._messages]
+        self._messages = carried
+        self._starts = [message.start for message in carried]
         self._own: dict[int, Resolver] = {}
-        self._heads = entry_heads(text, expressions)
+        self._heads = heads
         self._entry: Resolver | None = None
         #: The day of the entry before, and whether its year was told.
         self._before: tuple[ReportDate, bool] | None = None
@@ -53,9 +76,6 @@ class Parts:
         self, expression: Expression, following: Expression | None
     ) -> Resolution:
         """Resolve an expression where it stands; ``following`` is the next one."""
-        if not (self._starts or self._heads):
-            # Few texts have parts.
-            return self._main.resolve(expression, following)
         found = self._resolver_at(expression).resolve(expression, following)
         return self._headed(expression, found)
 
@@ -110,10 +130,16 @@ class Parts:
 
 def entry_heads(text: str, expressions: Sequence[Expression]) -> frozenset[int]:
     """Return where the days begin that head the entries of a log or a diary."""
-    if len(expressions) < _HEADINGS:
+    fitting = [
+        one
+        for one in expressions
+        # Most stand behind a word.
+        if text[one.start - 1 : one.start] != " " or text[one.start - 2].isspace()
+    ]
+    if len(fitting) < _HEADINGS:
         return frozenset()
     alone, followed = [], []
-    for expression in expressions:
+    for expression in fitting:
         if not _is_day(expression) or not opens_line(text, expression.start):
             continue
         if not _after_prose(text, expression.start):

@@ -36,6 +36,8 @@ _BEFORE = 24
 _ERAS = frozenset(words("bc b. ad a. ce c. ah hi he sh s. ap am be sa h. h, h)")) | {
     "h "
 }
+#: How the sign of an era before a number ends.
+_ERA_ENDS = frozenset(("d ", ". "))
 _BLANKS = frozenset("\n\t\xa0 ")
 _BREAKS = frozenset(" \n")
 _STROKES = frozenset("-/")
@@ -55,13 +57,17 @@ def counts_something(scan: Scan, start: int, end: int) -> bool:
     if size > _DAY + 1 or scan.antique:
         return False
     lower = scan.lower
-    if lower.endswith(("ad ", "a.d. "), max(0, start - 5), start):
+    if lower[start - 2 : start] in _ERA_ENDS and lower.endswith(
+        ("ad ", "a.d. "), max(0, start - 5), start
+    ):
         return False
     sign = lower[end : end + 1]
     if size > _DAY:
         return _no_era(scan, end, sign) and not may_be_counted(scan, start)
+    if sign == " ":
+        return _no_word(scan, start, end + 1)
     after = lower[end + 1 : end + 2]
-    if sign == " " or (sign == "\n" and after.isascii()):
+    if sign == "\n" and after.isascii():
         return _no_word(scan, start, end + 1)
     if sign == ".":
         if after in _BREAKS:

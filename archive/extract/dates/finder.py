@@ -6,20 +6,20 @@ afterwards, in the order of the text.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
 from archive.datespan import DaySpan
-from archive.extract.addresses import in_address
+from archive.extract.addresses import SIGNS, in_address
 from archive.extract.dates import named, years
 from archive.extract.dates.abroad import eastern_dates
 from archive.extract.dates.abroad_days import DAYS, day_word_rule, with_part
 from archive.extract.dates.abroad_phrases import abroad_phrases
 from archive.extract.dates.calendars import REIGNS, reign_rule
 from archive.extract.dates.called import is_in_name
-from archive.extract.dates.entries import Parts
+from archive.extract.dates.entries import resolving
 from archive.extract.dates.expression import (
     DayOfStory,
     Ended,
@@ -96,6 +96,10 @@ _NUMBERS = (
     r"|['’]\d\d(?=s?(?!\w))"
 )
 _EACH_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?(?:each|every)[ ]year\b")
+#: What the second character of that may be: looked at first.
+_EACH_BEGINS = frozenset("oie") | frozenset(
+    filter(str.isspace, map(chr, range(0x3001)))
+)
 _THIRDS = {"early": "first", "mid": "middle", "late": "last"}
 #: Hours and the like are dates only where their day is known.
 _NEEDS_A_DAY = (DayOfStory, Then, Ended)
@@ -133,37 +137,48 @@ def find_dates(
         The mentions in the order of the text; none overlaps another.
     """
     lower = lower_case(text)
+    triggers = _triggers(lower)
+    language = language_of(lower) or language
+    if not triggers and language == "en" and lower.isascii():
+        # As most titles.
+        return ()
     report = report_date(document_date)
     year = report.value.year if report else None
-    language = language_of(lower) or language
     expressions = [
         one
-        for one in scan_expressions(text, lower, date_order, year, language)
-        if not in_address(text, one.start, one.end)
+        for one in _expressions(text, lower, triggers, date_order, year, language)
+        if (
+            text[one.end : one.end + 1] not in SIGNS
+            and text[one.start - 1 : one.start] not in SIGNS
+        )
+        or not in_address(text, one.start, one.end)
     ]
     if not expressions:
         return ()
     history = tells_history(expressions, report)
     resolver = Resolver(text, lower, report, history=history, language=language)
-    parts = Parts(text, lower, date_order, expressions, resolver)
+    resolve = resolving(text, lower, date_order, expressions, resolver)
     mentions: list[DateMention] = []
     for expression, following in zip_longest(expressions, expressions[1:]):
-        found = parts.resolve(expression, following)
-        if found.timex is None and isinstance(expression.core, _NEEDS_A_DAY):
+        found = resolve(expression, following)
+        when = found.timex
+        if when is None and isinstance(expression.core, _NEEDS_A_DAY):
             continue
-        value = found.value or (found.timex.value if found.timex else "")
+        value = found.value or (when.value if when else "")
+        start, end = expression.start, expression.end
         mentions.append(
             DateMention(
-                span=Span(expression.start, expression.end),
-                text=text[expression.start : expression.end],
+                span=Span(start, end),
+                text=text[start:end],
                 value=value,
-                days=found.timex.days if found.timex else None,
+                days=when.days if when else None,
                 anchor=_why(expression, found),
                 field=field,
                 kind="TIME" if "T" in value else "DATE",
             )
         )
-    return tuple(_ranges(lower, mentions))
+    _join_ranges(lower, mentions)
+    return tuple(mentions)
 
 
 def _why(expression: Expression, found: Resolution) -> str:
@@ -179,8 +194,13 @@ def _why(expression: Expression, found: Resolution) -> str:
     return told
 
 
-def scan_expressions(
-    text: str, lower: str, order: str, year: int | None = None, language: str = "en"
+def _expressions(  # noqa: PLR0917
+    text: str,
+    lower: str,
+    triggers: Sequence[re.Match[str]],
+    order: str,
+    year: int | None,
+    language: str,
 ) -> Sequence[Expression]:
     """Return the date expressions of a text in order, unresolved.
 
@@ -194,7 +214,7 @@ def scan_expressions(
             *eastern_dates(lower),
             *(with_part(lower, language, expression) for expression in told),
         ]
-    scanned = _scanned(text, lower, order, year, language)
+    scanned = _scanned(text, lower, triggers, order, year, language)
     if not abroad:
         return scanned
     end = 0
@@ -209,12 +229,15 @@ def scan_expressions(
     return apart
 
 
-def _scanned(
-    text: str, lower: str, order: str, year: int | None, language: str
+def _scanned(  # noqa: PLR0917
+    text: str,
+    lower: str,
+    triggers: Sequence[re.Match[str]],
+    order: str,
+    year: int | None,
+    language: str,
 ) -> Sequence[Expression]:
-    triggers = _triggers(lower)
     if not triggers:
-        # As in most titles.
         return ()
     expressions: list[Expression] = []
     antiquity = years.names_antiquity(lower)
@@ -233,23 +256,26 @@ def _scanned(
         if start < scan.floor:
             continue
         word = trigger[1]
-        if rule := _RULES.get(word):
-            found = rule(scan, start, end, word)
-        elif word[0] in "'’":
-            found = named.short_year_rule(scan, start, end, word)
-        elif counts_something(scan, start, end):
-            continue
-        else:
+        if word.isdecimal():
+            if counts_something(scan, start, end):
+                continue
             found = years.number_rule(scan, start, end, word) or hour_rule(
                 scan, start, end
             )
+        elif rule := _RULES.get(word):
+            found = rule(scan, start, end, word)
+        else:
+            found = named.short_year_rule(scan, start, end, word)
         for read in found:
             if read.start < scan.floor:
                 continue
-            if is_in_name(scan, read):
-                scan.floor = read.end
+            behind = read.end
+            if " A" <= text[behind : behind + 2] <= " Z" and is_in_name(scan, read):
+                scan.floor = behind
                 continue
-            expression = _habitual(lower, read)
+            expression = read
+            if lower[behind + 1 : behind + 2] in _EACH_BEGINS:
+                expression = _habitual(lower, read)
             scan.floor = expression.end
             scan.last_was_season = word in SEASONS
             if isinstance(expression.core, Offset):
@@ -307,20 +333,15 @@ def _joined(lower: str, offset: Expression, expression: Expression) -> Expressio
     return Expression(start=offset.start, end=expression.end, core=core)
 
 
-def _ranges(lower: str, mentions: Iterable[DateMention]) -> Iterator[DateMention]:
+def _join_ranges(lower: str, mentions: list[DateMention]) -> None:
     """Let the beginning of a range hold all its days: "from 3 to 5 May"."""
-    held: DateMention | None = None
-    for mention in mentions:
-        if held is not None:
-            yield _widened(lower, held, mention)
-        held = mention
-    if held is not None:
-        yield held
+    for index in range(len(mentions) - 1):
+        first, last = mentions[index], mentions[index + 1]
+        if last.span.start - first.span.end <= _WIDEST_GAP:
+            mentions[index] = _widened(lower, first, last)
 
 
 def _widened(lower: str, first: DateMention, last: DateMention) -> DateMention:
-    if last.span.start - first.span.end > _WIDEST_GAP:
-        return first
     if first.days is None or last.days is None or first.value.startswith("P"):
         return first
     gap = lower[first.span.end : last.span.start]

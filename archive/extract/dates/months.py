@@ -88,6 +88,8 @@ _PREPOSITIONS = frozenset(
         "or that than previous following end beginning earlier later coming both every"
     )
 )
+#: How "every" and "each" end, or what stands between them and a second blank.
+_EACH_ENDS = frozenset("yh \t\xa0\n")
 #: Prepositions that no person stands behind: "in May", not "by May".
 _OF_TIME = frozenset(words("in since until last next this early late mid during past"))
 #: Names of months that are words or names besides.
@@ -113,7 +115,7 @@ def month_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expressi
     stop = end if _stopped(scan, name, end) else len(scan.lower)
     match = _AFTER_MONTH.match(scan.lower, end, stop)
     assert match is not None
-    if match["d"] and not 1 <= _day_number(match["d"]) <= 31:
+    if (told := match["d"]) and not 1 <= _day_number(told) <= 31:
         match = _AFTER_MONTH.match(scan.lower, end, match.start("d"))
         assert match is not None
     if scan.before_christ and (bc := _BC.match(scan.lower, end)):
@@ -125,10 +127,16 @@ def month_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expressi
         # "On May 3, 1848 cases were known".
         match = _AFTER_MONTH.match(scan.lower, end, match.start("y") - 1)
         assert match is not None
-    year = _read_year(scan, match["y"])
-    reference = _reference(match["ref"])
-    days = _days(match, ("d", "more"))
+    said, more, digits, phrase = match.group("d", "more", "y", "ref")
+    year = _read_year(scan, digits) if digits else None
+    reference = _reference(phrase) if phrase else None
     month = MONTHS[name]
+    if said and not more:
+        core = _core(year, month, _day_number(said), reference)
+        if core is None:
+            return ()
+        return bygone(scan, (placed(scan.lower, scan.floor, start, match.end(), core),))
+    days = _days(match, ("d", "more"))
     if not days:
         stop = match.end()
         core = _core(year, month, None, reference)
@@ -221,7 +229,8 @@ def day_month_rule(scan: Scan, start: int) -> Sequence[Expression]:
     if not digits and (beyond := _BEYOND_BRACKET.match(scan.lower, end)):
         opened = scan.lower[start - 1 : start] == "("
         digits = beyond["y"] if opened else None
-    year, reference = _read_year(scan, digits), _reference(match["ref"])
+    year = _read_year(scan, digits) if digits else None
+    reference = _reference(match["ref"]) if match["ref"] else None
     found: list[Expression] = []
     for index, (day, begin, stop) in enumerate(days):
         core = _core(year, MONTHS[name], day, reference)
@@ -338,9 +347,7 @@ def _core(
     return YearLess(month=month, day=day or 0, year=reference)
 
 
-def _read_year(scan: Scan, digits: str | None) -> int | None:
-    if not digits:
-        return None
+def _read_year(scan: Scan, digits: str) -> int:
     year, _, later = digits.partition("/")
     if later:
         turned = int(year) <= _OLD_STYLE and str(int(year) + 1).endswith(later)
@@ -349,9 +356,7 @@ def _read_year(scan: Scan, digits: str | None) -> int | None:
     return number if len(digits) == 4 else scan.full_year(number)
 
 
-def _reference(phrase: str | None) -> Qualifier | None:
-    if not phrase:
-        return None
+def _reference(phrase: str) -> Qualifier:
     return next(_YEAR_WORDS[w] for w in phrase.split() if w in _YEAR_WORDS)
 
 
@@ -359,13 +364,15 @@ def _means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool
     """Tell whether the word is a month's name here: not "may", not "Theresa May"."""
     name = scan.lower[start:end]
     lowered = scan.text[start].islower()
-    before = scan.word_before(start)
-    if before in ("every", "each") and not (match["y"] or match["ref"]):
-        return False
-    if match["d"] or match["y"] or match["ref"]:
-        if lowered and name in ("may", "march", "mar"):
-            return bool(match["y"] or match["ref"])
+    if match["y"] or match["ref"]:
         return True
+    if scan.lower[start - 2 : start - 1] in _EACH_ENDS and (
+        scan.word_before(start) in ("every", "each")
+    ):
+        return False
+    if match["d"]:
+        return not lowered or name not in ("may", "march", "mar")
+    before = scan.word_before(start)
     if _NEXT_MONTH.match(scan.lower, end) and not lowered:
         return True
     joined = scan.lower[start - 1 : start] in _JOINS and not lowered

@@ -39,6 +39,7 @@ LIST_GAPS = frozenset(
 )  # fmt: skip
 
 
+_LENT_GAPS = LIST_GAPS | {"("}
 _ENDS = re.compile(r",?\s+(?:that|which)?\s*(?:ended|ending|to|through)(?:\s+on)?\s+\Z")
 
 
@@ -64,7 +65,7 @@ def lender(
     if following is None or not isinstance(following.core, Fixed):
         return None
     gap = lower[expression.end : following.start].strip(" \n")
-    if gap not in {*LIST_GAPS, "("} or following.core.timex.unit not in _LISTED:
+    if following.core.timex.unit not in _LISTED or gap not in _LENT_GAPS:
         return None
     words = text[following.start : following.end]
     return Reference(following.core.timex, words, following.start, following.end)

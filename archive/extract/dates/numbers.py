@@ -44,6 +44,9 @@ NEAR = re.compile(
     r"[.,:/]\d|-\d(?!\d)|-\d{3}|-\d\d/|[ ]\d{4}[ ]\d|[%°]|[ ]?(?:±|\+/?-)"
     r"|[ ]\(\d{4}[ ](?:gmt|utc|edt|est|local)\b"
 )
+#: A telephone number, a code, a row of figures before a number.
+_CODE = re.compile(r"\d{3,}[a-z]?")
+_PREFIX = re.compile(r"(\w+)-\Z")
 #: What follows the year that heads a paragraph of annals.
 _BLANKS = frozenset(" \n")
 _ANNALS = (". ", ": ")
@@ -209,8 +212,7 @@ def means_year(
         return False
     if strong:
         return True
-    if re.fullmatch(r"\d{3,}[a-z]?", before):
-        # A telephone number, a code, a row of figures.
+    if _CODE.fullmatch(before):
         return False
     if not modern and any(abs(number - known) <= _NEARBY for known in scan.years):
         return before in ("the", "for", "as")
@@ -277,7 +279,7 @@ def _dialled(lower: str, start: int, end: int) -> bool:
 
 
 def _prefixed(scan: Scan, start: int) -> bool:
-    prefix = re.search(r"(\w+)-\Z", scan.lower[max(0, start - 12) : start])
+    prefix = _PREFIX.search(scan.lower[max(0, start - 12) : start])
     prefixes = ("mid", "post", "pre", "early", "late", "end")
     return prefix is not None and prefix[1] in prefixes
 

@@ -1,6 +1,7 @@
 """What the expressions of a text are reckoned from: its date, and its story so far."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -14,6 +15,7 @@ from archive.extract.dates.expression import (
 )
 from archive.extract.dates.reference import (
     FINENESS,
+    LOOK_BACK,
     NO_DATE,
     Narrative,
     Reference,
@@ -23,6 +25,8 @@ from archive.extract.dates.reference import (
 from archive.extract.dates.tense import Tense, tense_of
 from archive.extract.dates.timex import Timex, Unit
 
+#: Why a day is left open in a language that has signs of its tenses.
+UNTOLD = "nothing tells whether it is past or to come"
 #: A date of the text this near, in characters, is what "a week earlier" speaks of.
 _NEAR = 160
 #: A story that names a month so many days after its last day has gone on to it.
@@ -63,6 +67,15 @@ class Reckoning:
         self._tenses: dict[tuple[int, int], Tense] = {}
         #: Whether the day named last could not be told.
         self._lost = False
+        #: For so many dates to come one of another year than the report's is near.
+        self._strayed = 0
+
+    def _note_year(self, when: Timex) -> None:
+        """Note the year of the date of the text that was added last."""
+        if self._report and when.days.latest.year != self._report.value.year:
+            self._strayed = LOOK_BACK
+        elif self._strayed:
+            self._strayed -= 1
 
     def _from_report(self, found: Resolution) -> bool:
         return self._report is not None and found.anchor == self._report.label
@@ -84,11 +97,10 @@ class Reckoning:
         reference = self._narrative.exact_to(unit)
         if reference is None or self._history:
             return reference
-        if self._narrative.based_on(reference):
+        end = reference.end
+        if start - end > _NEAR or self._narrative.based_on(reference):
             return None
-        between = self._text[reference.end : start]
-        near = len(between) <= _NEAR and "\n\n" not in between
-        return reference if near else None
+        return reference if self._text.find("\n\n", end, start) < 0 else None
 
     def _background(self, expression: Expression) -> Reference | None:
         """Return a date that a news report has just gone back to, if any.
@@ -141,9 +153,10 @@ class Reckoning:
             reference, base = None, "report" if base == "near" else base
         if reference is not None:
             return reference
-        if base == "text" or self._near_reference("century", expression.start):
-            known = self._narrative.last is not None and base != "report"
-            if known:
+        if base == "text" or (
+            base != "report" and self._near_reference("century", expression.start)
+        ):
+            if self._narrative.last is not None:
                 return "the date before it is not known so exactly"
             if base == "text":
                 return "no date before it to reckon from"
@@ -151,8 +164,7 @@ class Reckoning:
             return NO_DATE
         if FINENESS[self._report.unit] > FINENESS[unit]:
             return f"{self._report.label}, is not known so exactly"
-        when = timex.partial(self._report.value)
-        return Reference(when, "", -1, -1)
+        return self._report.reference
 
     def _left(
         self, reference: Reference, last: Reference, expression: Expression
@@ -215,6 +227,25 @@ class Reckoning:
         if this and today.weekday() >= _MIDWEEK:
             return 0
         return 0 if this and self._tense(expression) != "past" else -1
+
+    def _shift(self, expression: Expression, core: Shift) -> Resolution:
+        base = self._base(expression, core.base, core.unit)
+        if isinstance(base, str):
+            return Resolution(None, base)
+        count = core.count
+        if core.unit == "weekend" and count == 0 and core.base == "report":
+            told = self._which_weekend(expression, base.timex.days.earliest)
+            if told is None:
+                return Resolution(None, UNTOLD)
+            count = told
+        elif core.bygone and self._tense(expression) != "future":
+            count -= 1
+        begin = base.timex.days.earliest
+        found = timex.shifted(core.unit, begin, count, core.step)
+        if core.bygone and count < 0:
+            # A night belongs to two days.
+            found = replace(found, days=DaySpan(found.days.earliest, begin))
+        return Resolution(found, self._label(base))
 
     def _window(self, expression: Expression, core: Window) -> Resolution:
         base = self._base(expression, core.base, core.unit)

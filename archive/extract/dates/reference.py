@@ -16,7 +16,7 @@ from archive.extract.dates.expression import (
     YearLess,
 )
 from archive.extract.dates.holidays import HOLIDAYS
-from archive.extract.dates.timex import Timex, Unit
+from archive.extract.dates.timex import Timex, Unit, partial
 from archive.frozen import quick
 from archive.model import DocumentDate
 
@@ -104,6 +104,11 @@ class ReportDate:
         """What a reader is told."""
         return f"{self.name}, {self.value}"
 
+    @cached_property
+    def reference(self) -> Reference:
+        """The date as one that stands nowhere in the text."""
+        return Reference(partial(self.value), "", -1, -1)
+
 
 def report_date(document_date: DocumentDate | None) -> ReportDate | None:
     """Return a document date as something to reckon from."""
@@ -187,9 +192,9 @@ class Narrative:
         self._dates.append(reference)
         if (
             self._steady is None
-            or opens_line(self._text, reference.start)
             or _close(self._steady, reference)
             or (self._excursion is not None and _close(self._excursion, reference))
+            or opens_line(self._text, reference.start)
         ):
             self._steady, self._excursion = reference, None
         else:
@@ -202,7 +207,7 @@ class Narrative:
 
     def exact_to(self, unit: Unit) -> Reference | None:
         """Return the latest date that is exact enough to tell ``unit``."""
-        for reference in reversed(self._dates[-_LOOK_BACK:]):
+        for reference in self._dates[: -LOOK_BACK - 1 : -1]:
             if FINENESS[reference.timex.unit] <= FINENESS[unit]:
                 return reference
         return None
@@ -212,7 +217,7 @@ class Narrative:
 
         The day on which a stretch ended does not count: "the quarter ended Sept. 30".
         """
-        for reference in reversed(self._dates[-_LOOK_BACK:]):
+        for reference in self._dates[: -LOOK_BACK - 1 : -1]:
             if reference.timex.unit in units:
                 return reference
             if not _ENDED.search(
@@ -236,7 +241,7 @@ class Narrative:
 
     def day_told(self) -> Reference | None:
         """Return the latest day; "who had come for Christmas" tells none."""
-        for reference in reversed(self._dates[-_LOOK_BACK:]):
+        for reference in self._dates[: -LOOK_BACK - 1 : -1]:
             if (
                 reference.timex.unit == "day"
                 and reference.words.lower() not in HOLIDAYS
@@ -332,7 +337,7 @@ class Narrative:
         if last.timex.unit != "year":
             return last
         # "On December 7, 1941 ... in 1941": December is where it stands.
-        for finer in reversed(self._dates[-_LOOK_BACK:]):
+        for finer in self._dates[: -LOOK_BACK - 1 : -1]:
             if FINENESS[finer.timex.unit] < FINENESS["year"] and (
                 finer.timex.days.overlaps(last.timex.days)
             ):
@@ -383,7 +388,7 @@ _ENDED = re.compile(r"\b(?:ended|ending|to)(?:\s+on)?\s+\Z")
 #: So many dates that follow each other make a thread.
 _THREAD = 2
 #: How far back a date of the text is looked for that is exact enough.
-_LOOK_BACK = 4
+LOOK_BACK = 4
 #: A search is quick where it begins with one of few signs.
 _SENTENCE_END = re.compile(
     r"[.!?。！？\n](?:(?<=[.!?])(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)[.!?])"

@@ -10,6 +10,7 @@ from archive.extract.dates.abroad_tense import ENDED, SIGNED, UNENDED
 from archive.extract.dates.expression import (
     Antique,
     Compared,
+    Core,
     DayOfMonth,
     DayOfStory,
     Ended,
@@ -26,15 +27,19 @@ from archive.extract.dates.expression import (
     Window,
     YearLess,
 )
-from archive.extract.dates.reckoning import Reckoning
+from archive.extract.dates.reckoning import UNTOLD, Reckoning
 from archive.extract.dates.reference import (
-    FINENESS,
     NO_DATE,
     Reference,
     Resolution,
 )
 from archive.extract.dates.timex import Timex
-from archive.extract.dates.yearless import choose_year, not_after, weekday_fits
+from archive.extract.dates.yearless import (
+    by_report,
+    choose_year,
+    not_after,
+    weekday_fits,
+)
 
 
 class Resolver(Reckoning):
@@ -44,29 +49,36 @@ class Resolver(Reckoning):
         self, expression: Expression, following: Expression | None
     ) -> Resolution:
         """Resolve one expression; ``following`` is the next one of the text."""
+        core = expression.core
         try:
             found = self._core(expression, following)
-            if found.timex is not None:
+            if found.timex is not None and (
+                expression.part
+                or expression.half
+                or expression.clock
+                or expression.week_of
+            ):
                 found = self._finished(expression, found, found.timex)
         except (OverflowError, ValueError):
             # Past the year 9999 or before the year 1.
             return Resolution(None, "outside the calendar")
-        if isinstance(expression.core, Shift) and expression.core.bygone:
+        if isinstance(core, Shift) and core.bygone:
             self._narrative.night = expression.start
-        if found.timex is None:
-            self._lost = not isinstance(expression.core, _NO_NAMES)
+        when = found.timex
+        if when is None:
+            self._lost = not isinstance(core, _NO_NAMES)
             return found
         self._lost = False
-        if self._moves_on(expression, found, found.timex):
+        if self._moves_on(core, found, when):
             start, end = expression.start, expression.end
             words, explicit = self._text[start:end], not self._from_report(found)
-            self._narrative.add(Reference(found.timex, words, start, end, explicit))
+            self._narrative.add(Reference(when, words, start, end, explicit))
+            self._note_year(when)
         return found
 
-    def _moves_on(self, expression: Expression, found: Resolution, when: Timex) -> bool:
+    def _moves_on(self, core: Core, found: Resolution, when: Timex) -> bool:
         """Tell whether later expressions may be reckoned from this one."""
-        core = expression.core
-        if FINENESS[when.unit] > FINENESS["year"] or isinstance(core, _STAYING):
+        if when.unit in _LONG or isinstance(core, _STAYING):
             return False
         if isinstance(core, Shift):
             if core.bygone:
@@ -79,22 +91,23 @@ class Resolver(Reckoning):
 
     def _core(self, expression: Expression, following: Expression | None) -> Resolution:
         core = expression.core
+        # The commonest come first.
+        if isinstance(core, YearLess):
+            return self._yearless(expression, core, following)
         if isinstance(core, Fixed):
             return Resolution(core.timex, core.detail)
+        if isinstance(core, Shift):
+            return self._shift(expression, core)
+        if isinstance(core, Weekday):
+            return self._weekday(expression, core, following)
+        if isinstance(core, Window):
+            return self._window(expression, core)
         if isinstance(core, Antique):
             return Resolution(None, "before the year 1", core.value)
         if isinstance(core, Vague):
             return Resolution(None, core.why)
-        if isinstance(core, YearLess):
-            return self._yearless(expression, core, following)
-        if isinstance(core, Weekday):
-            return self._weekday(expression, core, following)
         if isinstance(core, DayOfMonth):
             return self._day_of_month(expression, core)
-        if isinstance(core, Shift):
-            return self._shift(expression, core)
-        if isinstance(core, Window):
-            return self._window(expression, core)
         if isinstance(core, Offset):
             return self._offset(expression, core, following)
         if isinstance(core, Nth):
@@ -158,9 +171,6 @@ class Resolver(Reckoning):
         self, expression: Expression, found: Resolution, whole: Timex
     ) -> Resolution:
         """Apply what narrows or widens the stretch: early, earlier, the week of."""
-        cut = expression.part or expression.half or expression.clock
-        if not (cut or expression.week_of):
-            return found
         if expression.week_of and whole.unit == "day":
             whole = timex.stretch(expression.week_of, whole.days.earliest)
         if expression.part:
@@ -181,31 +191,44 @@ class Resolver(Reckoning):
     def _yearless(
         self, expression: Expression, core: YearLess, following: Expression | None
     ) -> Resolution:
-        if ending := self._range_end(expression, core, following):
+        if following is not None and (
+            ending := self._range_end(expression, core, following)
+        ):
             return ending
         if beside := neighbours.of_year_beside(core, expression, self._narrative):
             return beside
         if core.quarter and (over := self._quarter_ended(expression, core, following)):
             return over
-        found = choose_year(
-            core,
-            expression.qualifier,
-            report=self._report,
-            last=self._story_for(core, expression),
-            history=self._history and not self._announced(core, expression),
-            lender=neighbours.lender(self._text, self._lower, expression, following),
-            tell_near=lambda: self._background(expression),
-            one_sentence=lambda near: self._narrative.one_clause(
-                near.end, expression.start
-            ),
-            head=neighbours.list_head(self._lower, expression, self._narrative.last),
-            tell_thread=lambda: self._narrative.thread_at(
-                expression.start, self._report
-            ),
-            tell_tense=lambda: self._tense(expression),
-            sure=self._language in ENDED,
-        )
-        return weekday_fits(core, found, self._report)
+        report, qualifier = self._report, expression.qualifier
+        lender = neighbours.lender(self._text, self._lower, expression, following)
+        head = neighbours.list_head(self._lower, expression, self._narrative.last)
+        sure = self._language in ENDED
+        if report is None or (
+            self._strayed or self._history or qualifier or core.year or head or lender
+        ):
+            found = choose_year(
+                core,
+                qualifier,
+                report=report,
+                last=self._story_for(core, expression),
+                history=self._history and not self._announced(core, expression),
+                lender=lender,
+                tell_near=lambda: self._background(expression),
+                one_sentence=lambda near: self._narrative.one_clause(
+                    near.end, expression.start
+                ),
+                head=head,
+                tell_thread=lambda: self._narrative.thread_at(expression.start, report),
+                tell_tense=lambda: self._tense(expression),
+                sure=sure,
+            )
+        else:
+            # Nothing near it speaks of another year.
+            when = by_report(
+                core, None, report, lambda: self._tense(expression), sure=sure
+            )
+            found = Resolution(when, report.label)
+        return weekday_fits(core, found, report) if core.weekday is not None else found
 
     def _announced(self, core: YearLess, expression: Expression) -> bool:
         """Tell what ends a life or a history: "a service will be held on 8 May"."""
@@ -251,10 +274,10 @@ class Resolver(Reckoning):
         return Resolution(Timex(value, DaySpan(begin, end), "quarter"), label)
 
     def _range_end(
-        self, expression: Expression, core: YearLess, following: Expression | None
+        self, expression: Expression, core: YearLess, following: Expression
     ) -> Resolution | None:
         """Resolve the first month of "Jan/May" and "Oct-May" by the last one."""
-        if following is None or not isinstance(following.core, YearLess):
+        if not isinstance(following.core, YearLess):
             return None
         if not core.month or core.day or core.year or following.core.day:
             return None
@@ -304,7 +327,7 @@ class Resolver(Reckoning):
         else:
             tense = self._tense(expression)
             if self._language in SIGNED and not (tense or qualifier or not back):
-                return Resolution(None, _UNTOLD)
+                return Resolution(None, UNTOLD)
             coming = qualifier == "this" or expression.half == "later"
             forward = tense == "future" or (coming and tense != "past")
             if forward and not ahead and self._until(expression):
@@ -367,33 +390,15 @@ class Resolver(Reckoning):
         month = reference.timex.unit == "month"
         return bygone and month and self._tense(expression) == "future"
 
-    def _shift(self, expression: Expression, core: Shift) -> Resolution:
-        base = self._base(expression, core.base, core.unit)
-        if isinstance(base, str):
-            return Resolution(None, base)
-        count = core.count
-        if core.unit == "weekend" and count == 0 and core.base == "report":
-            told = self._which_weekend(expression, base.timex.days.earliest)
-            if told is None:
-                return Resolution(None, _UNTOLD)
-            count = told
-        elif core.bygone and self._tense(expression) != "future":
-            count -= 1
-        begin = base.timex.days.earliest
-        found = timex.shifted(core.unit, begin, count, core.step)
-        if core.bygone and count < 0:
-            # A night belongs to two days.
-            found = replace(found, days=DaySpan(found.days.earliest, begin))
-        return Resolution(found, self._label(base))
 
-
-_UNTOLD = "nothing tells whether it is past or to come"
 #: Before this year London's days were not those of the weekdays that we reckon.
 _GREGORIAN = 1753
 _SENTENCE = 80
 _WILL = re.compile(r"\bwill\s+(?!have\b)[^.!?;]*\Z")
 #: A day's number that is so much smaller than that before it is of the next month.
 _TURN = 20
+#: What is so long tells no year.
+_LONG = ("decade", "century")
 #: These tell no time to which the story goes on.
 _STAYING = (Window, DayOfStory, Then, Compared, Ended, InYear)
 #: After these, failing to tell a date is no loss of the thread.

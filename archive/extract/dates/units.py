@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import cast
 
 from archive.extract.dates.compared import (
+    ALIKE,
     anniversary,
     compound,
     from_day,
@@ -43,6 +44,12 @@ _AFTER = re.compile(
     rf"(?:{GAP}|-)(?P<w>ago|earlier|later|before|after|afterwards?|previously|hence"
     rf"|from{GAP}now|prior|on)\b"
 )
+#: How what it finds begins behind its blank or hyphen.
+_AFTER_BEGINS = frozenset(words("ag ea la be af pr he fr on"))
+_BLANKS = frozenset(" \t\xa0\n")
+#: Signs behind a stretch: "two weeks' time", "year-end".
+_APOSTROPHES = frozenset("'’")
+_ENDING_SIGNS = frozenset("'’-")
 _LEFT = re.compile(
     rf"""(?<![\w'’-])(?<!\d[,.])
     (?:(?P<half>earlier|later)[ ]+(?:in[ ]+)?
@@ -111,22 +118,27 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
         found := ordinal_rule(scan, start, end, word)
     ):
         return found
-    if found := in_time(scan, start, end, name):
+    sign, behind = scan.lower[end : end + 1], scan.lower[end + 1 : end + 3]
+    if sign in _APOSTROPHES and (found := in_time(scan, start, end, name)):
         return found
-    after = _AFTER.match(scan.lower, end)
+    after = None
+    if behind in _AFTER_BEGINS or behind[:1] in _BLANKS:
+        after = _AFTER.match(scan.lower, end)
     if word == "year" and _FIGURES.match(scan.lower, end):
         # "The end of the year 2007" is read at the number.
         return ()
-    if found := _bounded(scan, start, end, name):
+    if before.endswith("the") and (found := _bounded(scan, start, end, name)):
         return found
     if name in ("week", "day"):
         what: What = "week" if name == "week" else "days"
         plural = word != name
         if plural == (name == "day") and (found := nth_rule(scan, start, end, what)):
             return found
-    if found := same_of_year(scan, start, end, name):
+    if (not before or before in ALIKE) and (
+        found := same_of_year(scan, start, end, name)
+    ):
         return found
-    if found := ending_rule(scan, start, end, word):
+    if sign in _ENDING_SIGNS and (found := ending_rule(scan, start, end, word)):
         return found
     if name == "weekend" and before == "the":
         return _the_weekend(scan, start, end)

@@ -112,7 +112,7 @@ def choose_year(
         return _beside(core, last)
     if report is None:
         return _beside(core, None if qualifier else tell_near())
-    found_here = _from_report(core, qualifier, report, tell_tense, sure=sure)
+    found_here = by_report(core, qualifier, report, tell_tense, sure=sure)
     near = None if qualifier else tell_near()
     if near is None or near.timex.days.latest.year == report.value.year:
         return Resolution(found_here, report.label)
@@ -126,6 +126,51 @@ def choose_year(
             # "Fiscal 2015, which began on Nov. 1" began before the report of November.
             return Resolution(nearest, near.label)
     return Resolution(found_here, report.label)
+
+
+def by_report(
+    core: YearLess,
+    qualifier: Qualifier | None,
+    report: ReportDate,
+    tell_tense: Callable[[], Tense],
+    *,
+    sure: bool,
+) -> Timex | None:
+    """Resolve against the report's date, by qualifier, tense and nearness."""
+    past, current, ahead = _choices(core, report.value)
+    if qualifier == "last":
+        return past
+    if qualifier == "next":
+        return ahead
+    if current:
+        return current
+    if not past or not ahead:
+        return past or ahead
+    today = report.span
+    back = (today.earliest - past.days.latest).days
+    forth = (ahead.days.earliest - today.latest).days
+    if qualifier == "this":
+        year = report.value.year
+        this = past.days.latest.year == year and (
+            tell_tense() == "past" or ahead.days.earliest.year != year
+        )
+        return past if this else ahead
+    if core.day or core.holiday:
+        # Nobody leaves out the year of a day ten months away.
+        near = min(back, forth)
+        if near <= _CLOSE and max(back, forth) > 5 * near:
+            if sure and _SOON < forth == near and tell_tense() == "past":
+                # "Le 7 janvier, douze personnes avaient", told in November.
+                return past
+            return past if back == near else ahead
+    if not core.season and back <= _JUST_OVER and forth > 40 * _JUST_OVER:
+        return past
+    if tense := tell_tense():
+        return ahead if tense == "future" else past
+    if sure and (core.quarter or core.half):
+        # Figures are of what is over.
+        return past
+    return past if back <= forth else ahead
 
 
 def _beside(core: YearLess, reference: Reference | None) -> Resolution:
@@ -270,51 +315,6 @@ def _gap(days: DaySpan, reference: DaySpan) -> float:
     if days.earliest > reference.latest:
         return (days.earliest - reference.latest).days
     return (reference.earliest - days.latest).days * _BACKWARD
-
-
-def _from_report(
-    core: YearLess,
-    qualifier: Qualifier | None,
-    report: ReportDate,
-    tell_tense: Callable[[], Tense],
-    *,
-    sure: bool,
-) -> Timex | None:
-    """Resolve against the report's date, by qualifier, tense and nearness."""
-    past, current, ahead = _choices(core, report.value)
-    if qualifier == "last":
-        return past
-    if qualifier == "next":
-        return ahead
-    if current:
-        return current
-    if not past or not ahead:
-        return past or ahead
-    today = report.span
-    back = (today.earliest - past.days.latest).days
-    forth = (ahead.days.earliest - today.latest).days
-    if qualifier == "this":
-        year = report.value.year
-        this = past.days.latest.year == year and (
-            tell_tense() == "past" or ahead.days.earliest.year != year
-        )
-        return past if this else ahead
-    if core.day or core.holiday:
-        # Nobody leaves out the year of a day ten months away.
-        near = min(back, forth)
-        if near <= _CLOSE and max(back, forth) > 5 * near:
-            if sure and _SOON < forth == near and tell_tense() == "past":
-                # "Le 7 janvier, douze personnes avaient", told in November.
-                return past
-            return past if back == near else ahead
-    if not core.season and back <= _JUST_OVER and forth > 40 * _JUST_OVER:
-        return past
-    if tense := tell_tense():
-        return ahead if tense == "future" else past
-    if sure and (core.quarter or core.half):
-        # Figures are of what is over.
-        return past
-    return past if back <= forth else ahead
 
 
 #: A step back in a narrative weighs as much as so many forward.
