@@ -69,7 +69,12 @@ def index(
             from archive.pipeline.watching import watch_folder
 
             options = index_options(folder, read, settings)
-            for report in watch_folder(folder, archive.engine, archive.ledger, options):
+            for done in watch_folder(folder, archive.engine, archive.ledger, options):
+                if isinstance(done, DatelineError):
+                    trying = f"Not followed now, and tried again: {done.message}"
+                    say(trying, err=True)
+                    continue
+                report = done
                 _tell(report, settings, as_json=as_json)
     if report.failed:
         raise UnreadRecordsError(

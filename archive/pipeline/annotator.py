@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from archive.extract.annotate import Dated
 
 
+#: The tables of a folder's own, by their names in it.
+PLACES, CORRECTIONS = "places.csv", "corrections.csv"
+
+
 @dataclass(frozen=True, slots=True)
 class Setup:
     """What the reading of a folder depends on, beside its reports."""
@@ -28,8 +32,8 @@ class Setup:
     def of(cls, folder: Path, date_order: str) -> "Setup":
         """Return the setup of a folder: its own tables, where it has them."""
         return cls(
-            _existing(folder / "places.csv"),
-            _existing(folder / "corrections.csv"),
+            _existing(folder / PLACES),
+            _existing(folder / CORRECTIONS),
             date_order,
         )
 

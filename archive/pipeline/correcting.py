@@ -8,12 +8,13 @@ from archive.errors import DatelineError
 from archive.extract.places import Gazetteer
 from archive.extract.places.corrections import NO_PLACE, append_correction
 from archive.model import Document
-from archive.pipeline.anew import annotate_anew
-from archive.pipeline.annotator import Setup
+from archive.pipeline.anew import annotate_anew, options_of
+from archive.pipeline.annotator import CORRECTIONS, Setup
 from archive.pipeline.binding import require
 from archive.pipeline.index import correction_lines, corrections_note, naming
 from archive.pipeline.ledger import Ledger, Root
 from archive.pipeline.opening import Archive
+from archive.pipeline.tables import keep_tables, tables_in
 from archive.search.engine import Writer
 
 #: Places of a name whose ids are told.
@@ -27,6 +28,15 @@ class CorrectionError(DatelineError):
     def public(self) -> str:
         """What a visitor is told."""
         return "The correction could not be followed; the log of this server says why"
+
+
+class TableFaultError(CorrectionError):
+    """A table of the folder cannot be followed; nothing was changed."""
+
+    @property
+    def public(self) -> str:
+        """What a visitor is told: the whole, for it names no path."""
+        return self.message
 
 
 class UnknownPlaceError(CorrectionError):
@@ -63,6 +73,7 @@ def correct(
 
     Raises:
         CorrectionError: There is no such report, or its file cannot be read any more.
+        TableFaultError: A table of the folder has a line that cannot be used.
         UnknownPlaceError: No place has that id; the message has the ids of the places
             that have it as their name.
         CorrectionsFileError: The line cannot be written.
@@ -72,6 +83,7 @@ def correct(
     engine, ledger = archive.engine, archive.ledger
     require(engine, ledger)
     root = _root_of(ledger, document_id)
+    _check_tables(root)
     _check_place(root, place_id)
     wanted = {document_id}
     if everywhere:
@@ -79,7 +91,7 @@ def correct(
     with engine.writer() as writer:
         ledger.begin()
         try:
-            file = root.path / "corrections.csv"
+            file = root.path / CORRECTIONS
             append_correction(file, "*" if everywhere else document_id, name, place_id)
             documents = annotate_anew(ledger, root, wanted)
             _require_read(document_id, documents, file)
@@ -87,6 +99,7 @@ def correct(
             refused = _replace(writer, ledger, documents.values())
             lines = correction_lines(Setup.of(root.path, "dmy"))
             ledger.put(corrections_note(root), json.dumps(lines))
+            keep_tables(ledger, root, root.path)
             ledger.commit(engine.generation())
         finally:
             ledger.rollback()
@@ -107,6 +120,18 @@ def _require_read(
             f"The correction is kept in {file}, but the report {document_id} "
             "cannot be read from its file now; dateline index will follow it"
         )
+
+
+def _check_tables(root: Root) -> None:
+    """Raise where a line is at fault: nothing could be read anew by such a table."""
+    try:
+        tables_in(root.path, options_of(root))
+    except DatelineError as error:
+        at_fault = error.message.replace(f"{root.path}/", "")
+        raise TableFaultError(
+            f"{at_fault}. Nothing was changed: that has to be mended first, in the "
+            "folder of the reports."
+        ) from error
 
 
 def _check_place(root: Root, place_id: str) -> None:

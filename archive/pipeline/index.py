@@ -4,10 +4,10 @@ import json
 import os
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from archive.ingest import FolderError, ReadOptions, found_of
 from archive.model import FileRef
@@ -27,6 +27,8 @@ from archive.pipeline.plan import (
 from archive.pipeline.pool import RECORD_SECONDS, Pool, worker_count
 from archive.pipeline.report import RunReport
 from archive.pipeline.run import Progress, Run
+from archive.pipeline.tables import Tables, keep_tables, tables_in, usable_tables
+from archive.pipeline.troubles import end_trouble
 from archive.search.engine import SearchEngine, Writer
 from archive.search.packing import TakesPacks
 from archive.search.query import Query
@@ -40,6 +42,8 @@ class IndexOptions:
     """How to run: ``workers`` 0 is one for each core; ``exclude`` are folders.
 
     ``files`` are absolute paths below the folder; empty means all that it holds.
+    ``following`` says that nobody waits for this run: what the folder says of itself
+    and cannot be followed is then taken as it was before.
     """
 
     read: ReadOptions = field(default_factory=ReadOptions)
@@ -47,6 +51,7 @@ class IndexOptions:
     exclude: Collection[Path] = ()
     files: Collection[Path] = ()
     record_seconds: float = RECORD_SECONDS
+    following: bool = False
     progress: Progress | None = None
     planned: Planned | None = None
 
@@ -73,16 +78,30 @@ def index_folder(
             f"{folder} is no folder; where one was moved or given up, "
             "`dateline rebuild FOLDER...` names all that the index is to hold"
         )
-    read = options.read.with_folder(folder)
-    job = _Job(
-        folder,
-        replace(options, read=read),
-        Setup.of(folder, read.date_order),
-        kept(options.read),
-    )
     report = RunReport(folder=str(folder), started=started)
-    for note in job.setup.check():
-        report.add_note(note)
+    with _tables(folder, ledger, options) as tables:
+        for note in tables.notes:
+            report.add_note(note)
+        report.problems = list(tables.problems)
+        job = _Job(folder, replace(options, read=tables.read), tables, options.read)
+        _run(job, engine, ledger, report, began)
+    report.generation = engine.generation()
+    with ledger.guarded():
+        ledger.settle(generation=report.generation)
+    return report
+
+
+def _tables(
+    folder: Path, ledger: Ledger, options: IndexOptions
+) -> AbstractContextManager[Tables]:
+    if options.following:
+        return usable_tables(folder, options.read, ledger)
+    return nullcontext(tables_in(folder, options.read))
+
+
+def _run(
+    job: "_Job", engine: SearchEngine, ledger: Ledger, report: RunReport, began: float
+) -> None:
     with ledger.guarded(), engine.writer() as writer:
         adopt(engine, ledger)
         ledger.begin()
@@ -93,32 +112,36 @@ def index_folder(
             for path in ledger.unknown(run.root.id):
                 report.add_unknown(path)
             report.seconds = time.monotonic() - began
-            ledger.add_run(started, report.to_json())
+            ledger.add_run(report.started, report.to_json())
             run.checkpoint()
         finally:
             ledger.rollback()
-    report.generation = engine.generation()
-    with ledger.guarded():
-        ledger.settle(generation=report.generation)
-    return report
 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """One run's folder, options and setup; ``given`` is what the caller asked for."""
+    """One run's folder, options and tables; ``given`` is what the caller asked for."""
 
     folder: Path
     options: IndexOptions
-    setup: Setup
-    given: dict[str, Any]
+    tables: Tables
+    given: ReadOptions
+
+    @property
+    def setup(self) -> Setup:
+        """What the reading depends on, beside the reports."""
+        return self.tables.setup
 
     def prepare(
         self, engine: SearchEngine, writer: Writer, ledger: Ledger, report: RunReport
     ) -> Run:
         """Note the folder, and mend what an interrupted run left."""
         read = self.options.read
-        root = ledger.root(self.folder, self.given, whole=not self.options.files)
+        whole = not self.options.files
+        root = ledger.root(self.folder, kept(self.given), whole=whole)
         reconcile(engine, ledger)
+        keep_tables(ledger, root, self.tables.home)
+        end_trouble(ledger, self.folder)
         return Run(
             engine=engine,
             writer=writer,

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.pipeline.ledger import Ledger
+from archive.pipeline.troubles import Trouble, troubles
 
 #: Failures listed of one run; their number is always exact.
 _MOST_FAILURES = 200
@@ -20,18 +21,22 @@ def last_runs(ledger: Ledger) -> list[dict[str, Any]]:
     """
     with ledger.guarded():
         reports = ledger.last_runs()
-    return [_public(report) for report in reports]
+        stopped = troubles(ledger)
+    return [_public(report, stopped.get(Path(report["folder"]))) for report in reports]
 
 
-def _public(report: dict[str, Any]) -> dict[str, Any]:
+def _public(report: dict[str, Any], trouble: Trouble | None) -> dict[str, Any]:
     folder = Path(report["folder"])
     failures = report["failures"]
+    # Runs of earlier versions tell of no problems.
+    problems = [*report.get("problems", ()), *([trouble.told] if trouble else ())]
     return {
         "folder": folder.name,
         "started": report["started"],
         "seconds": report["seconds"],
         "files": report["files"],
         "documents": report["documents"],
+        "problems": [_without(folder, problem) for problem in problems],
         "failed": len(failures),
         "failures": [
             {**failure, "reason": _without(folder, failure["reason"])}

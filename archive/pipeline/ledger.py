@@ -156,6 +156,15 @@ class Ledger:
         """Keep a note, within a batch of changes."""
         self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
+    def notes(self, beginning: str) -> dict[str, str]:
+        """Return the notes whose keys begin so, by what follows, in order of it."""
+        rows = self._db.execute(
+            "SELECT substr(key, ?), value FROM meta WHERE substr(key, 1, ?) = ?"
+            " AND value != '' ORDER BY key",
+            (len(beginning) + 1, len(beginning), beginning),
+        )
+        return {str(rest): str(value) for rest, value in rows}
+
     def settle(self, **notes: str) -> None:
         """Keep last notes, and put on the seal by which a changed byte is known.
 

@@ -27,7 +27,8 @@ class RunReport:
     files among them; ``unlisted`` are folders that may not be looked into now, of which
     what was read before stays. ``documents`` were added or made anew, ``deleted`` are
     gone from the index, ``repeated`` are records whose report another place gives too,
-    ``overlooked`` those of a file that lack what a field of theirs may be.
+    ``overlooked`` those of a file that lack what a field of theirs may be. ``problems``
+    are what the folder says of itself and cannot be followed, and what is done then.
     """
 
     folder: str
@@ -46,6 +47,7 @@ class RunReport:
     unknown: Counter[str] = field(default_factory=Counter)
     unknown_files: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
     overlooked: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     seconds: float = 0.0
     generation: str = ""
@@ -100,6 +102,7 @@ class RunReport:
                 yield f"  {line}"
         yield from (f"  {line}" for line in skipped_lines(self.skipped))
         yield from overlooked_lines(self.overlooked)
+        yield from (f"  {problem}" for problem in self.problems)
         yield from (f"  {note}" for note in self.notes[:_MOST_TOLD])
         if len(self.notes) > _MOST_TOLD:
             rest = counted(len(self.notes) - _MOST_TOLD, "more such note")
@@ -141,6 +144,7 @@ class RunReport:
                 "files": self.unknown_files,
             },
             "notes": self.notes,
+            "problems": self.problems,
             "overlooked": overlooked_json(self.overlooked),
             "seconds": round(self.seconds, 3),
             "generation": self.generation,

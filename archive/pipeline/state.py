@@ -9,6 +9,7 @@ from archive.pipeline.binding import agree, belongs
 from archive.pipeline.ledger import Ledger, LedgerMissingError, Root
 from archive.pipeline.opening import Archive, opened
 from archive.pipeline.report import failure_json
+from archive.pipeline.troubles import troubles
 from archive.search.factory import open_engine
 from archive.search.results import EngineStatus
 from archive.settings import Settings
@@ -20,7 +21,8 @@ class State:
 
     ``foreign`` says that the ledger is that of another index.
     ``ledger`` is where it lies; "" when there is none on this machine, as on one that
-    only serves an index that others write.
+    only serves an index that others write. ``problems`` are what people have to mend so
+    that folders are followed as they stand.
     """
 
     engine: EngineStatus
@@ -31,6 +33,7 @@ class State:
     agrees: bool
     ledger: str
     foreign: bool = False
+    problems: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return the state as plain JSON values; there is no secret among them."""
@@ -51,6 +54,7 @@ class State:
             "ledger": {**self.counts, "agrees": self.agrees} if self.ledger else None,
             "last_run": self.last_run,
             "failures": [failure_json(failure) for failure in self.failures],
+            "problems": list(self.problems),
         }
 
     def rows(self) -> Iterator[tuple[str, str]]:
@@ -71,6 +75,7 @@ class State:
             )
         if self.last_run:
             yield "Last run", f"{self.last_run['started']}, {self.last_run['folder']}"
+        yield from (("Problem", problem) for problem in self.problems)
         if not self.ledger:
             yield "Ledger", "none here: folders and failures are known where it is"
             return
@@ -120,7 +125,15 @@ def state_of(archive: Archive) -> State:
         agrees=agree(archive.engine, archive.ledger),
         ledger=str(archive.ledger.where),
         foreign=not belongs(archive.engine, archive.ledger),
+        problems=tuple(_problems(archive.ledger)),
     )
+
+
+def _problems(ledger: Ledger) -> Iterator[str]:
+    for run in ledger.last_runs():
+        yield from run.get("problems", ())
+    for trouble in troubles(ledger).values():
+        yield trouble.told
 
 
 def _failures(ledger: Ledger, roots: tuple[Root, ...]) -> tuple[ReadFailure, ...]:

@@ -2,22 +2,26 @@
 
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from archive.errors import DatelineError
+from archive.ingest import FolderError
 from archive.ingest.failure import MissingExtraError
 from archive.pipeline.anew import as_before
 from archive.pipeline.homes import ledger_file
 from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.ledger import Ledger
 from archive.pipeline.report import RunReport, counted
+from archive.pipeline.troubles import note_trouble
 from archive.search.engine import SearchEngine
 from archive.settings import Settings
 
 _log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 #: Changes are gathered until none came for so long, in milliseconds ...
 _QUIET = 500
@@ -35,20 +39,61 @@ def watch_folder(
     ledger: Ledger,
     options: IndexOptions,
     stop: threading.Event | None = None,
-) -> Iterator[RunReport]:
+) -> Iterator[RunReport | DatelineError]:
     """Index the folder after each change, and yield the report of each run.
+
+    What of its own tables cannot be followed is taken as it was before, which the
+    report tells. What stops a run (a folder that is not mounted, a table that was never
+    right) is yielded once and kept in the ledger, and the run tried again until it
+    succeeds.
+
+    Raises:
+        MissingExtraError: watchfiles is not installed.
+    """
+    stop = stop or threading.Event()
+    root = folder.absolute().parent if options.files else folder.absolute()
+    options, told = replace(options, following=True), ""
+    while True:
+        try:
+            for report in _runs(root, engine, ledger, options, stop):
+                told = ""
+                yield report
+        except MissingExtraError:
+            raise
+        except DatelineError as error:
+            note_trouble(ledger, root, error)
+            if error.message != told:
+                told = error.message
+                yield error
+        else:
+            return
+        try:
+            if stop.wait(_AFTER_FAILURE):
+                return
+        except KeyboardInterrupt:
+            # As a person ends it at any other time.
+            return
+
+
+def _runs(
+    root: Path,
+    engine: SearchEngine,
+    ledger: Ledger,
+    options: IndexOptions,
+    stop: threading.Event,
+) -> Iterator[RunReport]:
+    """Index the folder now and after each change, and yield what is worth telling.
 
     A folder is compared as a whole each time, so no change is ever missed for good.
 
     Raises:
         MissingExtraError: watchfiles is not installed.
-        DatelineError: As ``index_folder`` does.
+        DatelineError: As ``index_folder`` does, or the folder is gone.
     """
     try:
         from watchfiles import watch
     except ImportError as error:
         raise MissingExtraError("a folder as it changes", "watch") from error
-    root = folder.absolute().parent if options.files else folder.absolute()
     # It remarks on an interrupt, which is how a person ends this.
     logging.getLogger("watchfiles").setLevel(logging.ERROR)
     shut = [path.absolute() for path in options.exclude]
@@ -66,12 +111,20 @@ def watch_folder(
         ),
     )
     caught_up = False
-    for changed in changes:
+    for changed in _followed(root, changes):
         if changed or not caught_up:
             caught_up = True
             report = index_folder(root, engine, ledger, options)
-            if changed or report.documents or report.deleted:
+            if changed or report.documents or report.deleted or report.problems:
                 yield report
+
+
+def _followed(root: Path, changes: Iterator[T]) -> Iterator[T]:
+    try:
+        yield from changes
+    except OSError as error:
+        why = str(error) if root.is_dir() else "it is not there"
+        raise FolderError(f"{root} cannot be followed: {why}") from error
 
 
 def watch_in_thread(
@@ -96,28 +149,22 @@ def watch_in_thread(
             options = replace(options, read=read)
 
     def follow() -> None:
-        ledger, told = Ledger(file), ""
-        try:
-            while not stop.is_set():
-                try:
-                    _log_report(index_folder(folder, engine, ledger, options))
-                    told = ""
-                    for report in watch_folder(folder, engine, ledger, options, stop):
-                        _log_report(report)
-                except DatelineError as error:
-                    # Such as another process that writes now: tried again, told once.
-                    if error.message != told:
-                        told = error.message
-                        _log.warning("following %s: %s", folder, told)
-                    stop.wait(_AFTER_FAILURE)
-        finally:
-            ledger.close()
+        with closing(Ledger(file)) as ledger:
+            told: list[str] = []
+            for done in watch_folder(folder, engine, ledger, options, stop):
+                if isinstance(done, DatelineError):
+                    # Such as another process that writes now.
+                    _log.warning("following %s: %s", folder, done.message)
+                    continue
+                _log_report(done, told)
+                told = done.problems
 
     threading.Thread(target=follow, name="watch", daemon=True).start()
     return stop
 
 
-def _log_report(report: RunReport) -> None:
+def _log_report(report: RunReport, told: Collection[str]) -> None:
+    """Log what a run did; of its problems those that were not told before."""
     _log.info(
         "%s: %s written, %d deleted, %d unread",
         report.folder,
@@ -125,3 +172,6 @@ def _log_report(report: RunReport) -> None:
         report.deleted,
         len(report.failures),
     )
+    for problem in report.problems:
+        if problem not in told:
+            _log.warning("following %s: %s", report.folder, problem)

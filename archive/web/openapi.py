@@ -271,6 +271,7 @@ _SCHEMAS: dict[str, Any] = {
                 seconds=_NUMBER,
                 files=_OBJECT,
                 documents=_OBJECT,
+                problems=_list(_text()),
                 failed=_INTEGER,
                 failures=_list(
                     _object(file=_text(), record=_MAYBE_NUMBER, reason=_text())

@@ -37,12 +37,16 @@ class Unread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """The last run over one folder: when, what it did, what stands unread."""
+    """The last run over one folder: when, what it did, what stands unread.
+
+    ``problems`` are what people have to mend so that the folder is followed.
+    """
 
     folder: str
     started: str
     when: str
     did: str
+    problems: tuple[str, ...]
     failed: int
     unread: tuple[Unread, ...]
 
@@ -126,6 +130,7 @@ def _run(run: Mapping[str, Any]) -> Run:
         started=run["started"],
         when=f"{wording.day(started.date())}, {started:%H:%M %Z}",
         did=wording.listing(did) or "nothing to do",
+        problems=tuple(map(neutral, run["problems"])),
         failed=run["failed"],
         unread=tuple(
             Unread(

@@ -14,6 +14,7 @@ RUN = {
         "deleted": 0,
         "undated": 0,
     },
+    "problems": [],
     "failed": 3,
     "failures": [
         {"file": "a.json", "record": 7, "reason": "no <text>"},
@@ -41,6 +42,17 @@ def test_each_folder_has_its_last_run_with_what_it_could_not_read(make_client):
     assert "and 1 more" in page.text
     assert "nothing to do" in page.text
     assert "Everything of a known form was read." in page.text
+
+
+def test_what_keeps_a_folder_from_being_followed_stands_above_all_else(make_client):
+    fault = "places.csv, line 3: lat '<b>' is not a number of degrees. Until then …"
+    page = read(
+        make_client(last_runs=lambda: [RUN, {**QUIET, "problems": [fault]}]),
+        "/overview",
+    )
+    assert page.all("h2")[0] == "To be mended in the folder letters"
+    assert page.all("li").count(fault) == 1
+    assert "To be mended in the folder reports" not in page.text
 
 
 def test_the_status_has_the_runs_as_data(make_client):
