@@ -40,10 +40,20 @@ _MONTH_BEFORE = re.compile(r"(?<!\w)ماه\s\Z")
 _YEAR_BEHIND = re.compile(r"[\s\u200c](?:ماه|\d{4})(?!\w)")
 
 
-def is_month(name: str, before: str, after: str) -> bool:
-    """Tell whether a name is a month's, by a day before it or a year behind it."""
-    return fold(name) in _MONTHS and bool(
+def is_name_of_month(key: str) -> bool:
+    """Tell whether a month goes by a folded name."""
+    return key in _MONTHS
+
+
+def is_in_date(before: str, after: str) -> bool:
+    """Tell whether the name of a month has a day before it or a year behind it."""
+    return bool(
         _DAY_BEFORE.search(before)
         or _MONTH_BEFORE.search(before)
         or _YEAR_BEHIND.match(after)
     )
+
+
+def is_month(name: str, before: str, after: str) -> bool:
+    """Tell whether a name is a month's, by a day before it or a year behind it."""
+    return is_name_of_month(fold(name)) and is_in_date(before, after)

@@ -35,6 +35,7 @@ from archive.extract.places.parts import Beside, beside
 from archive.extract.places.peoples import call_peoples
 from archive.extract.places.prefixed import without_prefixes
 from archive.extract.places.profiles import Profile, profile
+from archive.extract.places.quiet import is_quiet
 from archive.extract.places.readings import read_runs
 from archive.extract.places.reasons import reason
 from archive.extract.places.resolve import confidence, resolve
@@ -182,55 +183,65 @@ def _decided(
     nowhere = {one.key for one in scan.found if one.nowhere}
     sides = Sides(texts)
     for one in scan.found:
-        decided = decisions.of(one)
-        if decided == NO_PLACE:
-            continue
+        decided = decisions.of(one) if decisions.corrections is not None else None
         if decided is not None:
-            kept.append(one)
-            continue
-        if one.postal and not one.contains:
-            continue
-        if one.nowhere or (one.key in nowhere and one.container is None):
-            continue
-        if one.key in ACCENTS:
-            one.rows = by_accent(one, gazetteer) or one.rows
-        if scan.tongue and is_no_name(one, texts[one.field], gazetteer):
-            continue
-        if in_address(texts[one.field], one.start, one.end):
-            continue
-        near = one.near
-        one.article = near.before.endswith(("the ", "The "))
-        known = profile(one, gazetteer)
-        text = texts[one.field]
-        somebody = not one.stated and (
-            recognise.is_somebody(one, near, known, text)
-            or (scan.tongue != "" and is_named(one, near, known))
-        )
-        if somebody:
-            one.somebody = True
-            scan.people.add(one.key)
-        if (
-            somebody
-            or (scan.tongue and is_noble(one, near, known))
-            or (not one.stated and recognise.is_ruled_out(one, near, known))
+            if decided != NO_PLACE:
+                kept.append(one)
+        elif (one.postal and not one.contains) or (
+            one.nowhere or (one.key in nowhere and one.container is None)
         ):
-            if one.left_close and one.words == 1:
-                scan.persons.add(one.key)
-            if known.is_given and known.country and recognise.goes_on(one):
-                scan.people.add(one.key)
             continue
-        if not one.dateline and sides.has(one, near, known, gazetteer):
-            one.side = True
-            if not known.wide:
-                continue
-        one.sum = _weighed(one, near, scan, known)
-        kept.append(one)
+        elif _may_be_place(one, texts[one.field], scan, sides, gazetteer):
+            kept.append(one)
     for one in kept:
         one.side = one.side or sides.names_again(one)
     _doubt_people(kept, texts, scan, gazetteer)
     kept = with_listed_words(texts, scan.found, kept, gazetteer)
     _lists(kept, texts, gazetteer)
     return kept
+
+
+def _may_be_place(
+    one: Found, text: str, scan: Scan, sides: Sides, gazetteer: Gazetteer
+) -> bool:
+    """Tell whether nothing beside a name rules it out; give it its sum, if so."""
+    near = one.near
+    quiet = is_quiet(near)
+    if one.key in ACCENTS:
+        one.rows = by_accent(one, gazetteer) or one.rows
+    if scan.tongue and is_no_name(one, text, gazetteer):
+        return False
+    if not quiet and in_address(text, one.start, one.end):
+        return False
+    one.article = near.before.endswith(("the ", "The "))
+    known = profile(one, gazetteer)
+    if not one.stated:
+        if recognise.is_somebody(one, near, known, text) or (
+            scan.tongue and is_named(one, near, known)
+        ):
+            one.somebody = True
+            scan.people.add(one.key)
+        if (
+            one.somebody
+            or recognise.is_ruled_out(one, near, known, quiet=quiet)
+            or (scan.tongue and is_noble(one, near, known))
+        ):
+            if one.left_close and one.words == 1:
+                scan.persons.add(one.key)
+            if known.is_given and known.country and recognise.goes_on(one):
+                scan.people.add(one.key)
+            return False
+    # What is quiet plays no game that English tells of.
+    if (
+        not one.dateline
+        and not (quiet and not one.tongue)
+        and sides.has(one, near, known, gazetteer)
+    ):
+        one.side = True
+        if not known.wide:
+            return False
+    one.sum = _weighed(one, near, scan, known)
+    return True
 
 
 def _weighed(one: Found, near: Beside, scan: Scan, known: Profile) -> float:

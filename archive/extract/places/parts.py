@@ -4,12 +4,14 @@ Every rule here reads the characters right beside the name, whatever the name is
 """
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from archive.extract.places.lexicon import words
 
 
-class Beside(NamedTuple):
+# Not frozen, and no tuple: a dozen rules read each one.
+@dataclass(slots=True, eq=False)
+class Beside:
     """The text right beside a name."""
 
     #: So many characters of it that every rule has enough: ``AFTER``, ``BEFORE``.
@@ -17,6 +19,9 @@ class Beside(NamedTuple):
     before: str
     #: The first word after the name in small letters, if one follows; "" otherwise.
     following: str
+    #: What stands before the blank before the name, if one does, in small letters and
+    #: without quotation marks; "" otherwise.
+    last: str
 
 
 AFTER = 48
@@ -27,16 +32,19 @@ _WORD_AFTER = re.compile(r"['’]?s?[\s,]{0,2}([a-z]+)")
 def beside(text: str, start: int, end: int) -> Beside:
     """Return the text right beside what stands from ``start`` to ``end``."""
     after = text[end : end + AFTER]
+    before = text[start - BEFORE if start > BEFORE else 0 : start]
     following = _WORD_AFTER.match(after)
+    last = before.rsplit(None, 1)[-1:] if before[-1:].isspace() else None
     return Beside(
         after,
-        text[start - BEFORE if start > BEFORE else 0 : start],
+        before,
         "" if following is None else following[1],
+        last[0].strip("\"“‘'").lower() if last else "",
     )
 
 
 #: Beside a name whose neighbours have not been looked at.
-NOTHING = Beside("", "", "")
+NOTHING = Beside("", "", "", "")
 #: Movements, parties, alliances and the like, folded: their names are, somewhere in the
 #: world, also those of towns.
 MOVEMENTS = words(
@@ -119,6 +127,15 @@ _COUNT_BEFORE = re.compile(r"[A-Z][\w’']+\s\d+,\s$")
 _COUNT_AFTER = re.compile(rf"\s\d+{_NEXT}[A-Z][\w ’']+\s\d")
 
 
+#: Words after and before a name without which ``is_part`` need not be asked, but of
+#: water, where a blank, a comma or the end of a sentence follows, and then no figure;
+#: those that it asks about in capitals, and one that may stand farther behind.
+LOUD_AFTER = _ARTICLES | _FACILITIES | _PLAYS | frozenset(("and", "cartel"))
+LOUD_BEFORE = _SHIPS | _ROADS | _PLAYED_WORDS | frozenset(("&",))
+LOUD_CAPITALS = words("Bureau Navy Air Fire Farm Highway Town")
+LOUD_LATER = "Exchange"
+
+
 def _is_count(after: str, before: str) -> bool:
     """Tell whether a name with a number after it is one of three or more such."""
     return bool(
@@ -137,8 +154,8 @@ def is_part(key: str, beside: Beside, *, wide: bool, country: bool) -> bool:
         wide: A division, a region or a country goes by the name.
         country: A country goes by it.
     """
-    after, before, following = beside
-    last = _last_word(before)
+    after, before = beside.after, beside.before
+    following, last = beside.following, beside.last
     spaced = after[:1].isspace()
     if after[:1] == "-" and _STREET.match(after):
         return True
@@ -161,8 +178,8 @@ def is_part(key: str, beside: Beside, *, wide: bool, country: bool) -> bool:
         and _FACILITY.match(after)
     ):
         return not wide or before.endswith("the ")
-    if " " in key and key.rsplit(" ", 1)[-1] in _WATER_LAST and not wide:
-        return before.endswith(("the ", "the\n"))
+    if not wide and is_water(key):
+        return is_behind_the(beside)
     if country:
         return False
     if numbered and _is_count(after, before):
@@ -172,12 +189,14 @@ def is_part(key: str, beside: Beside, *, wide: bool, country: bool) -> bool:
     return _has_played(before, last)
 
 
-def _last_word(before: str) -> str:
-    """Return the word that stands right before a blank at the end, in small letters."""
-    if not before[-1:].isspace():
-        return ""
-    parts = before.rsplit(None, 1)
-    return parts[-1].strip("\"“‘'").lower() if parts else ""
+def is_water(key: str) -> bool:
+    """Tell whether a folded name of several words says of itself that it is water."""
+    return " " in key and key.rsplit(" ", 1)[-1] in _WATER_LAST
+
+
+def is_behind_the(beside: Beside) -> bool:
+    """Tell whether "the" stands right before a name."""
+    return beside.before.endswith(("the ", "the\n"))
 
 
 def _has_played(before: str, last: str) -> bool:

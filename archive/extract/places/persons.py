@@ -87,7 +87,7 @@ def is_person(near: Beside, text: str, start: int, *, given: bool) -> bool:
         start: Where it begins in the text.
         given: It is a given name, not only a surname.
     """
-    after, before, _ = near
+    after, before = near.after, near.before
     if after.startswith(", ") and (_AGED.match(after) or _IS_KIN.match(after)):
         return True
     if before.endswith("ed ") and _NAMED.search(before):

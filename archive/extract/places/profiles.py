@@ -2,23 +2,24 @@
 
 import math
 from dataclasses import dataclass
-from typing import cast
 
 from archive.extract.places import codes, weights
+from archive.extract.places.calendars import is_name_of_month
 from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import (
     DAYS,
+    FOREIGN,
     NEVER,
     NOT_PLACES,
     demonyms,
     word_list,
 )
 from archive.extract.places.names import fold
-from archive.extract.places.parts import MOVEMENTS
+from archive.extract.places.parts import MOVEMENTS, is_water
 from archive.extract.places.run import Settled
 from archive.extract.places.scan import Found
-from archive.extract.places.tongues import bound, common, nouns
+from archive.extract.places.tongues import bound, common, nouns, opening
 from archive.extract.places.word import ARABIC
 from archive.frozen import quick
 
@@ -48,15 +49,25 @@ class Profile:
     arabic: bool
     #: It is never a place, unless it is the dateline's.
     never: bool
+    #: It is one word, and a frequent one of another language than English.
+    foreign: bool
+    #: A month of another calendar goes by it, and no country, region or division.
+    month: bool
+    #: It says of itself that it is water, and no country, region or division is.
+    water: bool
 
 
 def profile(found: Found, gazetteer: Gazetteer) -> Profile:
     """Return what a name alone suggests, remembered."""
     key = f"{found.tongue}\0{found.key}" if found.tongue else found.key
-    known = gazetteer.profiles.get(key)
+    known: Profile | None = gazetteer.profiles.get(key)
     # "Ore." and "ORE" share a key but not their rows: take only what fits.
-    if known is not None and known.rows == found.rows and not found.postal:
-        return cast("Profile", known)
+    if (
+        known is not None
+        and (known.rows is found.rows or known.rows == found.rows)
+        and not found.postal
+    ):
+        return known
     made = _make(found, gazetteer)
     if not found.postal:
         gazetteer.keep(gazetteer.profiles, key, made)
@@ -89,6 +100,9 @@ def _make(found: Found, gazetteer: Gazetteer) -> Profile:
         never=_is_never(
             found.key, found.tongue, word=one_word and not found.abbreviation
         ),
+        foreign=one_word and _is_foreign(found.key, found.tongue),
+        month=not wide and is_name_of_month(found.key),
+        water=not wide and is_water(found.key),
     )
 
 
@@ -118,6 +132,15 @@ def _is_never(key: str, tongue: str, *, word: bool) -> bool:
         return key in NEVER or key in DAYS
     # What is left of those words without English ones are names of others.
     return key in common(tongue) or (key in NEVER and key not in word_list("words.txt"))
+
+
+def _is_foreign(key: str, tongue: str) -> bool:
+    """Tell whether a name is a frequent word of another language as well."""
+    if key in bound():
+        return False
+    return key in FOREIGN or (
+        bool(tongue) and (key in opening(tongue) or key in nouns(tongue))
+    )
 
 
 def _is_plain(found: Found, fact: Facts) -> bool:

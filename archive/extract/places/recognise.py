@@ -2,11 +2,10 @@
 
 import re
 
-from archive.extract.places.calendars import is_month
+from archive.extract.places.calendars import is_in_date
 from archive.extract.places.lexicon import (
     AGREED,
     DAYS,
-    FOREIGN,
     KIND_AFTER,
     NEVER,
     NOT_PLACES,
@@ -25,14 +24,13 @@ from archive.extract.places.lexicon import (
     word_list,
     words,
 )
-from archive.extract.places.parts import Beside, is_part
+from archive.extract.places.parts import Beside, is_behind_the, is_part
 from archive.extract.places.persons import is_of_title, is_person, is_spouse
 from archive.extract.places.profiles import Profile
 from archive.extract.places.scan import Found
 from archive.extract.places.surroundings import ARABIC_ARTICLES
 from archive.extract.places.things import is_called_after
 from archive.extract.places.tongues import (
-    bound,
     common,
     folded_kinds,
     is_agreement,
@@ -42,7 +40,6 @@ from archive.extract.places.tongues import (
     is_small_word,
     is_surname_after,
     last_word,
-    nouns,
     opening,
 )
 
@@ -93,27 +90,37 @@ _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
 _WELL_KNOWN = 100_000
 
 
-def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
-    """Tell whether the words beside the name make it part of something else."""
+def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> bool:
+    """Tell whether the words beside the name make it part of something else.
+
+    Args:
+        found: The name.
+        near: What stands beside it.
+        known: What it says alone.
+        quiet: Whether ``quiet.is_quiet`` says so of ``near``.
+    """
     if found.key in _NOTES and (found.opens or found.dateline):
         return True
     if found.dateline:
         return False
-    if known.never or _is_thing(found, near, known):
+    if known.never or _is_thing(found, near, known, quiet=quiet):
         return True
     if found.left_close and near.after.startswith(", ") and _AGE.match(near.after):
         return found.left not in POINTERS
-    if _is_somebodys(found, near, known):
+    if _is_somebodys(found, near, known, quiet=quiet):
         return True
-    if found.words == 1 and _is_common(found) and _is_foreign(found, near):
+    if known.foreign and _is_foreign(found, near):
         return True
     if found.tongue and not known.country and _is_whole_abroad(found, near):
         return True
     if known.plain and near.following in _BEING and near.before.endswith(_THE):
         return not near.after.startswith(("'", "’", ","))
-    if is_part(found.key, near, wide=known.wide, country=known.country):
+    if quiet:
+        if known.water and is_behind_the(near):
+            return True
+    elif is_part(found.key, near, wide=known.wide, country=known.country):
         return True
-    if (found.of and found.of in OF_BEFORE) or is_of_title(near):
+    if found.of in OF_BEFORE or (near.last == "and" and is_of_title(near)):
         return True
     if found.of in _MEETINGS and (known.capital or not known.wide):
         return True
@@ -138,9 +145,9 @@ def is_ruled_out(found: Found, near: Beside, known: Profile) -> bool:
     )
 
 
-def _is_somebodys(found: Found, near: Beside, known: Profile) -> bool:
+def _is_somebodys(found: Found, near: Beside, known: Profile, *, quiet: bool) -> bool:
     """Tell whether a name is part of somebody's, by an age, a spouse, an office."""
-    if found.words == 1 and is_spouse(near):
+    if not quiet and found.words == 1 and is_spouse(near):
         return True
     if found.tongue and is_surname_after(
         found.tongue, found.left or last_word(near.before), found.key
@@ -195,16 +202,6 @@ def _is_introduced(found: Found, near: Beside, known: Profile) -> bool:
     )
 
 
-def _is_common(found: Found) -> bool:
-    """Tell whether a name is a frequent word of another language as well."""
-    key, tongue = found.key, found.tongue
-    if key in bound():
-        return False
-    return key in FOREIGN or (
-        bool(tongue) and (key in opening(tongue) or key in nouns(tongue))
-    )
-
-
 def _is_foreign(found: Found, near: Beside) -> bool:
     """Tell whether a word opens a sentence, or is a noun where nouns have capitals."""
     if found.tongue and is_kind_before(near.before):
@@ -219,14 +216,27 @@ def _is_foreign(found: Found, near: Beside) -> bool:
     return not last or last[-1].lower() not in PREPOSITIONS
 
 
-def _is_thing(found: Found, near: Beside, known: Profile) -> bool:
-    """Tell whether the characters beside the name say that it names a thing."""
-    after = near.after
-    if after.startswith("$") or (after[:1] == "/" and after[1:2].isdigit()):
-        return True
+def _is_thing(found: Found, near: Beside, known: Profile, *, quiet: bool) -> bool:
+    """Tell whether the words beside the name say that it names a thing."""
     if found.left and f"{found.left} {found.key}" in NOT_PLACES:
         return True
-    if not known.wide and is_month(found.key, near.before, after):
+    if known.month and is_in_date(near.before, near.after):
+        return True
+    if not quiet:
+        is_thing = _is_signed(found, near, known)
+        if is_thing is not None:
+            return is_thing
+    if not known.is_given or not found.right_is_place or found.abbreviation:
+        return False
+    # "Jordan Paris" is somebody, "Jordan-Syria" and "JORDAN PARIS" are not.
+    shouted = found.capitals or found.headline
+    return not known.country or (near.after.startswith(" ") and not shouted)
+
+
+def _is_signed(found: Found, near: Beside, known: Profile) -> bool | None:
+    """Tell whether the characters beside a name make it a thing; None if unsaid."""
+    after = near.after
+    if after.startswith("$") or (after[:1] == "/" and after[1:2].isdigit()):
         return True
     if after.startswith("-") and _TAIL.match(after):
         return True
@@ -240,11 +250,7 @@ def _is_thing(found: Found, near: Beside, known: Profile) -> bool:
         return True
     if near.following in AGREED and near.before.endswith(("the ", "The ")):
         return not known.country and not after.startswith(("'", "’", ","))
-    if not known.is_given or not found.right_is_place or found.abbreviation:
-        return False
-    # "Jordan Paris" is somebody, "Jordan-Syria" and "JORDAN PARIS" are not.
-    shouted = found.capitals or found.headline
-    return not known.country or (after.startswith(" ") and not shouted)
+    return None
 
 
 def goes_on(found: Found) -> bool:

@@ -117,7 +117,7 @@ _ARTICLES = {
 
 def plays_abroad(near: Beside, tongue: str) -> bool:
     """Tell whether a name is a side's in a report that is not in English."""
-    after, before, _ = near
+    after, before = near.after, near.before
     if before.endswith("«") and after.startswith("»"):
         return tongue in ("ru", "uk", "be", "bg")
     return bool(_PLAYS_ABROAD.match(after) or _PLAYED_ABROAD.search(before))
@@ -137,7 +137,7 @@ def has_article(near: Beside, tongue: str) -> bool:
 
 def surely_plays(near: Beside) -> bool:
     """Tell whether ``Bangor play Larne on Saturday`` names two sides, in any report."""
-    after, before, following = near
+    after, before, following = near.after, near.before, near.following
     may_play = following in _HOSTS or after.startswith((" Town ", " City ", " County "))
     if may_play and _SURELY_PLAYS.match(after):
         return True
@@ -158,6 +158,11 @@ def is_club(near: Beside) -> bool:
 
 
 _HOSTS = frozenset(("play", "host", "face", "visit"))
+#: Words after a name, and before it and any "the", without which ``surely_plays``,
+#: ``is_side`` and ``is_club`` need not be asked, as with ``parts.LOUD_AFTER``.
+LOUD_AFTER = _VERBS | _HOSTS
+LOUD_BEFORE = _DONE_TO | _HOSTS
+LOUD_CAPITALS = words("Town City County Rangers Park")
 _THERE = (" in ", " near ", " from ", " of ")
 
 
@@ -168,7 +173,7 @@ def is_game(text: str) -> bool:
 
 def is_side(near: Beside) -> bool:
     """Tell whether a name plays or is played against, by the words beside it."""
-    after, before, following = near
+    after, before, following = near.after, near.before, near.following
     # A look at the words first: most names stand beside none of these.
     if (following in _VERBS or after[:1] in _SIGNS) and _DOES.match(after):
         # "Fans from Somerset were held up."

@@ -136,7 +136,7 @@ def _before_abroad(before: str, found: Found) -> float:
 def _after(near: Beside, found: Found, *, speaks: bool) -> float:
     if found.right:
         return weights.KIND_WORD if found.right in KIND_AFTER else 0.0
-    after, _, word = near
+    after, word = near.after, near.following
     if found.tongue and is_kind_after(after):
         return weights.KIND_WORD
     if after.startswith(("-based", "-born", "-area", "–based")):

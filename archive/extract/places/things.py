@@ -65,6 +65,10 @@ _ROLES = words(
 _CONSUMED = words("drank drink drinking sipped sipping ate eating poured")
 #: After "a" and a town's name: nothing is said to be of it, it is a wine or a car.
 _LONE = frozenset(("and", "or", "but", "with", "from", "at", "on", "for", "to"))
+#: Words after and before a name without which ``is_called_after`` need not be asked,
+#: but for "plaster of".
+LOUD_AFTER = _MADE_AFTER | frozenset(_THINGS)
+LOUD_BEFORE = _CONSUMED | _ROLES | frozenset(("a", "an", "another"))
 
 
 def is_called_after(found: Found, near: Beside, *, wide: bool, country: bool) -> bool:
