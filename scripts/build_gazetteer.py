@@ -141,6 +141,22 @@ def _name_table(entries: list[Entry]) -> dict[str, np.ndarray]:
         "key_sizes": sizes,
         "key_counts": np.array([len(found[k]) for k in keys], "<u2"),
         "key_rows": np.array([r for k in keys for r in found[k]], "<u4"),
+        **_names_of_rows([(printed[k], found[k]) for k in keys], len(entries)),
+    }
+
+
+def _names_of_rows(
+    keys: list[tuple[str, list[int]]], size: int
+) -> dict[str, np.ndarray]:
+    """Order the keys of each row by what is printed of them, postal codes last."""
+    named: list[list[tuple[bool, str, int]]] = [[] for _ in range(size)]
+    for number, (name, rows) in enumerate(keys):
+        shown = name.removeprefix("=")
+        for row in rows:
+            named[row].append((shown.startswith(","), shown, number))
+    return {
+        "row_counts": np.array([len(names) for names in named], "<u2"),
+        "row_keys": np.array([n for names in named for *_, n in sorted(names)], "<u4"),
     }
 
 

@@ -2,17 +2,16 @@
 
 import math
 import zlib
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
 
-import numpy as np
 import numpy.typing as npt
 
 from archive.extract.places import codes
 from archive.extract.places.facts import Facts
+from archive.extract.places.keys import Keys, native, offsets
 from archive.extract.places.memory import FEW, Memory
 from archive.extract.places.names import abbreviation_key, fold
 from archive.extract.places.own import OwnPlace, read_places
@@ -21,7 +20,6 @@ from archive.model import Place
 from archive.resources import resource_dir
 
 _FILE = "gazetteer.bin"
-_NONE: tuple[int, ...] = ()
 
 
 class Gazetteer(Memory):
@@ -35,25 +33,12 @@ class Gazetteer(Memory):
         super().__init__()
         arrays: dict[str, npt.NDArray[Any]] = map_arrays(path)
         self.size = len(arrays["lat"])
-        self._arrays = arrays
-        #: The same for reading one number, which NumPy is slow at.
-        self._columns = {
-            name: column.astype(column.dtype.newbyteorder("="), copy=False).data
-            for name, column in arrays.items()
-        }
+        self._columns = {name: native(column) for name, column in arrays.items()}
         self._lettered = len(arrays["id_sizes"])
-        sums = np.cumsum(arrays["key_steps"], dtype=np.uint64).astype(np.uint32)
-        #: A plain array: bisection in it is quicker than one search with NumPy. Where
-        #: sums with the same upper half begin, so that few are looked through.
-        self._sums = array("I", sums.tobytes())
-        counts = np.bincount(sums >> 16, minlength=1 << 16)
-        self._starts = array("I", [0, *np.cumsum(counts).tolist()])
-        self._key_ends = np.cumsum(arrays["key_sizes"], dtype=np.uint32)
-        self._row_ends = np.cumsum(arrays["key_counts"], dtype=np.uint32)
-        self._name_ends = np.cumsum(arrays["name_sizes"], dtype=np.uint32)
-        self._id_ends = np.cumsum(arrays["id_sizes"], dtype=np.uint32)
-        self._keys = arrays["key_names"].data
-        self._names = arrays["names"].data
+        self._keys = Keys(arrays)
+        self._name_starts = offsets(arrays["name_sizes"])
+        self._id_starts = offsets(arrays["id_sizes"])
+        self._names = self._columns["names"]
         codes_of = bytes(arrays["countries"]).decode("ascii")
         self._countries = [
             codes_of[at : at + 2].strip() for at in range(0, len(codes_of), 2)
@@ -68,8 +53,6 @@ class Gazetteer(Memory):
         #: A parent with what is above it.
         self._above: dict[int, tuple[int, ...]] = {}
         self._short: dict[str, tuple[int, ...]] = {}
-        self._by_row: tuple[npt.NDArray[Any], npt.NDArray[Any]] | None = None
-        self._renown: memoryview | None = None
         self._pairs = bytes(arrays["pairs"])
         self._own = tuple(own)
         self._own_ids = {place.id: self.size + n for n, place in enumerate(own)}
@@ -135,13 +118,9 @@ class Gazetteer(Memory):
         if own is not None:
             return own
         if place_id.isascii() and place_id.isdigit() and len(place_id) < 11:
-            numbers = self._arrays["numbers"]
-            number = int(place_id)
-            if number > np.iinfo(numbers.dtype).max:
-                return None
-            # A plain int would make NumPy copy the whole array to compare with it.
-            at = int(np.searchsorted(numbers, numbers.dtype.type(number)))
-            if at < len(numbers) and int(numbers[at]) == number:
+            numbers, number = self._columns["numbers"], int(place_id)
+            at = bisect_left(numbers, number)
+            if at < len(numbers) and numbers[at] == number:
                 return self._lettered + at
             return None
         low, high = 0, self._lettered
@@ -174,8 +153,9 @@ class Gazetteer(Memory):
             elif row < self._lettered:
                 known = self._lettered_id(row)
             else:
-                known = str(self._arrays["numbers"][row - self._lettered])
+                known = str(self._columns["numbers"][row - self._lettered])
             self.keep(self._ids, row, known)
+            self.keep(self._rows_of_ids, known, row)
         return known
 
     def name(self, row: int) -> str:
@@ -185,9 +165,8 @@ class Gazetteer(Memory):
             if row >= self.size:
                 known = self._own[row - self.size].name
             else:
-                end = int(self._name_ends[row])
-                start = end - self._columns["name_sizes"][row]
-                known = str(self._names[start:end], "utf-8")
+                starts = self._name_starts
+                known = str(self._names[starts[row] : starts[row + 1]], "utf-8")
             self.keep(self._shown, row, known)
         return known
 
@@ -232,15 +211,25 @@ class Gazetteer(Memory):
         return known
 
     def _make_facts(self, row: int) -> Facts:
-        lat, lon = self.position(row)
-        radians, parent = math.radians(lat), self.parent(row)
-        # Most places share what is above them with many others.
-        above = self._above.get(parent) if row < self.size else self.above(row)
-        if above is None:
+        if row >= self.size:
+            lat, lon = self.position(row)
+            kind, flags, country = self.kind(row), self.flags(row), self.country(row)
+            people, parent, within = 0, self.parent(row), -1
             above = self.above(row)
-            self.keep(self._above, parent, above)
-        people, within = self.population(row), self.within(row)
-        kind, flags, country = self.kind(row), self.flags(row), self.country(row)
+        else:
+            columns = self._columns
+            lat, lon = columns["lat"][row], columns["lon"][row]
+            kind, flags = columns["kind"][row], columns["flags"][row]
+            country = self._countries[columns["country"][row]]
+            people, within = columns["population"][row], columns["within"][row]
+            parent = columns["parent"][row]
+            # Most places share what is above them with many others.
+            shared = self._above.get(parent)
+            if shared is None:
+                shared = self.above(row)
+                self.keep(self._above, parent, shared)
+            above = shared
+        radians = math.radians(lat)
         return Facts(
             row, kind, flags, country, people, lat, lon, parent, within, above,
             radians, math.cos(radians),
@@ -274,12 +263,7 @@ class Gazetteer(Memory):
 
     def renown(self, row: int) -> int:
         """Return by how many names a place goes, in all languages; 0 for the user's."""
-        if row >= self.size:
-            return 0
-        if self._renown is None:
-            count = np.bincount(self._arrays["key_rows"], minlength=self.size)
-            self._renown = count.astype(np.uint16).data
-        return self._renown[row]
+        return 0 if row >= self.size else self._keys.count(row)
 
     def rows(self, name: str) -> tuple[int, ...]:
         """Return the rows that go by ``name`` however it is spelt, prominent first."""
@@ -320,22 +304,7 @@ class Gazetteer(Memory):
     def rows_of_key(self, key: str) -> tuple[int, ...]:
         """Return the rows of a key that ``names.fold`` or ``abbreviation_key`` made."""
         own = self._own_names.get(key)
-        if own is not None:
-            return own
-        sums, wanted = self._sums, zlib.crc32(key.encode("utf-8", "surrogatepass"))
-        half, starts = wanted >> 16, self._starts
-        last = starts[half + 1]
-        at = bisect_left(sums, wanted, starts[half], last)
-        while at < last and sums[at] == wanted:
-            printed = self._key(at)
-            if printed == key or (
-                printed[:1] != "=" and (printed.lower() == key or fold(printed) == key)
-            ):
-                end = int(self._row_ends[at])
-                start = end - self._columns["key_counts"][at]
-                return tuple(self._arrays["key_rows"][start:end].tolist())
-            at += 1
-        return _NONE
+        return self._keys.rows(key) if own is None else own
 
     def keys_from(self, byte: int) -> Iterator[str]:
         """Yield names, as keyed, whose UTF-8 begins with that byte or a higher one.
@@ -343,21 +312,11 @@ class Gazetteer(Memory):
         Those that begin with a mark, and the user's own, are yielded besides.
         """
         yield from self._own_names
-        sizes, ends = self._arrays["key_sizes"], self._key_ends
-        begun = self._arrays["key_names"][(ends - sizes)[sizes > 0]]
-        wanted = np.flatnonzero(sizes > 0)[(begun >= byte) | (begun < ord("0"))]
-        for at in wanted.tolist():
-            yield self._key(at)
-
-    def _key(self, at: int) -> str:
-        end = int(self._key_ends[at])
-        start = end - self._columns["key_sizes"][at]
-        return str(self._keys[start:end], "utf-8")
+        yield from self._keys.beginning(byte)
 
     def _lettered_id(self, row: int) -> str:
-        end = int(self._id_ends[row])
-        start = end - self._columns["id_sizes"][row]
-        return bytes(self._arrays["ids"][start:end]).decode()
+        starts = self._id_starts
+        return str(self._columns["ids"][starts[row] : starts[row + 1]], "ascii")
 
     def _own_parent(self, place: OwnPlace) -> int:
         if not place.parent:
@@ -374,7 +333,10 @@ class Gazetteer(Memory):
         lat, lon = self.position(row)
         parent = self.parent(row)
         name = self.name(row)
-        names = self._own[row - self.size].names if row >= self.size else self._all(row)
+        if row >= self.size:
+            names: Sequence[str] = self._own[row - self.size].names
+        else:
+            names = self._keys.names(row)
         return Place(
             id=self.id(row),
             name=name,
@@ -383,21 +345,6 @@ class Gazetteer(Memory):
             lon=round(lon, 5),
             country=self.country(row),
             parent=self.id(parent) if parent >= 0 else "",
-            names=tuple(other for other in names if other != name),
+            names=tuple([other for other in names if other != name]),
             population=self.population(row),
         )
-
-    def _all(self, row: int) -> list[str]:
-        """Collect a place's names; all are put in order of place when first asked."""
-        rows = self._arrays["key_rows"]
-        if self._by_row is None:
-            ends = np.cumsum(np.bincount(rows, minlength=self.size), dtype=np.uint32)
-            order = np.argsort(rows, kind="stable").astype(np.uint32)
-            self._by_row = order, ends
-        order, ends = self._by_row
-        first = int(ends[row - 1]) if row else 0
-        last = int(ends[row])
-        wanted = order[first:last].astype(self._row_ends.dtype)
-        keys = np.searchsorted(self._row_ends, wanted, side="right")
-        names = (self._key(int(at)).removeprefix("=") for at in keys)
-        return sorted(name for name in names if not name.startswith(","))

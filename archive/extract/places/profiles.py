@@ -2,7 +2,6 @@
 
 import math
 from dataclasses import dataclass
-from functools import cache
 
 from archive.extract.places import codes, weights
 from archive.extract.places.calendars import is_name_of_month
@@ -77,15 +76,14 @@ def profile(found: Found, gazetteer: Gazetteer) -> Profile:
 
 def _make(found: Found, gazetteer: Gazetteer) -> Profile:
     facts = [gazetteer.facts(row) for row in found.rows]
-    biggest = flags = 0
+    biggest, flags = max([fact.people for fact in facts]), 0
     wide = country = False
     for fact in facts:
-        biggest = max(biggest, fact.people)
         flags |= fact.flags
         if fact.kind != codes.CITY:
             country = country or fact.kind == codes.COUNTRY
             wide = wide or not fact.flags & codes.SECOND
-    one_word = found.words == 1
+    one_word, key = found.words == 1, found.key
     return Profile(
         rows=found.rows,
         alone=_alone(found, facts, biggest, gazetteer),
@@ -93,17 +91,15 @@ def _make(found: Found, gazetteer: Gazetteer) -> Profile:
         country=country,
         biggest=biggest,
         is_word=one_word and _is_word(found),
-        is_given=one_word and found.key in word_list("given.txt"),
-        is_surname=one_word and found.key in word_list("surnames.txt"),
+        is_given=one_word and key in word_list("given.txt"),
+        is_surname=one_word and key in word_list("surnames.txt"),
         capital=bool(flags & codes.CAPITAL),
         plain=_is_plain(found, facts[0]),
         arabic=facts[0].country in ARABIC,
-        never=_is_never(
-            found.key, found.tongue, word=one_word and not found.abbreviation
-        ),
-        foreign=one_word and _is_foreign(found.key, found.tongue),
-        month=not wide and is_name_of_month(found.key),
-        water=not wide and is_water(found.key),
+        never=_is_never(key, found.tongue, word=one_word and not found.abbreviation),
+        foreign=one_word and _is_foreign(key, found.tongue),
+        month=not wide and is_name_of_month(key),
+        water=not wide and is_water(key),
     )
 
 
@@ -122,8 +118,6 @@ def _is_never(key: str, tongue: str, *, word: bool) -> bool:
         tongue: The report's language; "" for English.
         word: It is one word, and no short form.
     """
-    if not tongue:
-        return key in _never(word=word)
     languages = bound().get(key)
     if languages is not None:
         return tongue not in languages
@@ -131,15 +125,10 @@ def _is_never(key: str, tongue: str, *, word: bool) -> bool:
         return True
     if not word:
         return key in DAYS
+    if not tongue:
+        return key in NEVER or key in DAYS
     # What is left of those words without English ones are names of others.
     return key in common(tongue) or (key in NEVER and key not in word_list("words.txt"))
-
-
-@cache
-def _never(*, word: bool) -> frozenset[str]:
-    """Return the names that are no places' in English, if of one word or otherwise."""
-    always = NOT_PLACES | MOVEMENTS | DAYS | bound().keys() | demonyms().keys()
-    return always | NEVER if word else always
 
 
 def _is_foreign(key: str, tongue: str) -> bool:
@@ -175,33 +164,54 @@ def _alone(
 ) -> float:
     if found.abbreviation:
         return weights.ABBREVIATION
-    if any(gazetteer.is_own(row) for row in found.rows):
+    if any(map(gazetteer.is_own, found.rows)):
         return weights.COUNTRY
-    best = max(map(_prior, facts))
-    doubts = [0.0]
-    if biggest < _WELL_KNOWN and not any(
-        fold(gazetteer.name(fact.row)) == found.key for fact in facts
-    ):
-        doubts.append(weights.OTHER_NAME)
+    doubt = 0.0 if biggest >= _WELL_KNOWN else _doubt(found, facts, gazetteer)
     if found.words > 1:
-        first = found.key.split(" ", 1)[0]
-        if biggest < _WELL_KNOWN and first in word_list("given.txt"):
-            doubts.append(weights.GIVEN_NAME)
-        return best + weights.MANY_WORDS + min(doubts)
-    if _is_word(found):
+        return _prior(facts) + weights.MANY_WORDS + doubt
+    if _is_word(found) and biggest < _BIG * 2:
         known = any(fact.kind == codes.COUNTRY for fact in facts)
-        if not known and biggest < _BIG * 2:
-            doubts.append(weights.ENGLISH_WORD)
+        doubt = doubt if known else min(doubt, weights.ENGLISH_WORD)
     if found.key in word_list("given.txt"):
-        doubts.append(weights.GIVEN_NAME)
+        doubt = min(doubt, weights.GIVEN_NAME)
     if found.key in word_list("surnames.txt"):
-        renown = max(gazetteer.renown(fact.row) for fact in facts)
+        renown = max([gazetteer.renown(fact.row) for fact in facts])
         known = renown >= weights.RENOWN_NAMES
-        doubts.append(weights.SURNAME_OF_KNOWN if known else weights.SURNAME)
-    return best + min(doubts)
+        surname = weights.SURNAME_OF_KNOWN if known else weights.SURNAME
+        doubt = min(doubt, surname)
+    return _prior(facts) + doubt
 
 
-def _prior(fact: Facts) -> float:
+def _doubt(found: Found, facts: list[Facts], gazetteer: Gazetteer) -> float:
+    """Return what it says against a name that small places only go by it.
+
+    None may be shown by it, or a given name may begin it, if it has several words.
+    """
+    key, doubt = found.key, 0.0
+    if found.words > 1 and key.split(" ", 1)[0] in word_list("given.txt"):
+        doubt = weights.GIVEN_NAME
+    for fact in facts:
+        if fold(gazetteer.name(fact.row)) == key:
+            return doubt
+    return min(doubt, weights.OTHER_NAME)
+
+
+def _prior(facts: list[Facts]) -> float:
+    """Return what the kind of the best known of several places suggests."""
+    best, most = -math.inf, -1
+    for fact in facts:
+        kind, flags = fact.kind, fact.flags
+        if kind == codes.CITY and not flags & (codes.CURATED | codes.CAPITAL):
+            # Of most names all are such: only the largest counts.
+            most = max(most, fact.people)
+        else:
+            best = max(best, _prior_of(fact))
+    if most >= 0:
+        best = max(best, math.log10(most + 10) - weights.TOWN_OFFSET)
+    return best
+
+
+def _prior_of(fact: Facts) -> float:
     if fact.kind == codes.COUNTRY:
         return weights.COUNTRY
     if fact.kind == codes.CONTINENT:

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from archive.errors import DatelineError
 
-MAGIC = b"DATELINE-GAZ-01\n"
+MAGIC = b"DATELINE-GAZ-02\n"
 _COUNT = struct.Struct("<I")
 _ENTRY = struct.Struct("<16s8sQQ")
 _ALIGN = 64

@@ -43,7 +43,8 @@ _AT_HOME = words(
 _UNCOUNTED = 100
 #: What is called so lies close to few towns.
 _COUNTIES = (" county", " parish")
-_worth_of = attrgetter("worth")
+_worth_of, _renown_of = attrgetter("worth"), attrgetter("renown")
+_people_of = attrgetter("fact.people")
 
 
 @quick
@@ -109,206 +110,205 @@ def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> Sequence[Rank
     return ranking(key, rows, gazetteer).order
 
 
+@dataclass(slots=True, eq=False)
+class _One:
+    """A candidate while it is compared with the others of its name."""
+
+    fact: Facts
+    #: Its shown name, folded.
+    named: str
+    #: The name compared is its own one, as far as spelling goes; it is shown by it.
+    own: bool
+    called: bool
+    #: By how many names it goes.
+    renown: int
+    worth: float = 0.0
+
+
 def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]:
-    facts = [gazetteer.facts(row) for row in rows]
-    own = {fact.row for fact in facts if _is_own(fact.row, key, gazetteer)}
-    sums = {f.row: _worth(f, gazetteer, own=f.row in own) for f in facts}
-    for division in facts:
-        if division.kind != codes.DIVISION:
-            continue
-        seats = [
-            fact
-            for fact in facts
-            if fact.kind == codes.CITY and _is_seat(fact, division, key, gazetteer)
-        ]
-        if seats:
-            # The name alone means the town, which it is the name of as well.
-            seat = max(seats, key=lambda fact: sums[fact.row])
-            if seat.row not in own:
-                sums[seat.row] += weights.OWN_NAME
-            if seat.people < _UNCOUNTED:
-                sums[seat.row] = max(sums[seat.row], sums[division.row])
-            behind = sums[seat.row] + weights.BEHIND_SEAT
-            sums[division.row] = min(sums[division.row], behind)
-        elif not division.flags & codes.SECOND:
-            _yield_to_larger(key, division, facts, sums, gazetteer)
-    towns = [fact for fact in facts if fact.kind == codes.CITY and fact.row in own]
-    _yield_to_exact(key, towns, sums, gazetteer)
+    ones = [_one(gazetteer.facts(row), key, gazetteer) for row in rows]
+    cities = [one for one in ones if one.fact.kind == codes.CITY]
+    if len(ones) > len(cities):
+        for one in ones:
+            if one.fact.kind == codes.DIVISION:
+                _yield_to_seat(key, one, cities)
+    towns = [one for one in cities if one.own]
+    _yield_to_exact(key, towns)
     if key in _AT_HOME:
-        _own_at_home(facts, own, sums, gazetteer)
-    _yield_to_great(key, facts, sums, gazetteer)
-    _yield_to_known(key, facts, sums, gazetteer)
-    _yield_to_nearby(facts, towns, sums)
-    best = max(towns, key=lambda town: gazetteer.renown(town.row), default=None)
+        _own_at_home(cities)
+    _yield_to_great(key, ones, cities)
+    _yield_to_known(key, cities)
+    _yield_to_nearby(cities, towns)
+    best = max(towns, key=_renown_of, default=None)
     great = {
-        town.country: town.people
-        for town in sorted(towns, key=lambda town: town.people)
-        if town.people >= weights.GREAT
+        town.fact.country: town.fact.people
+        for town in sorted(towns, key=_people_of)
+        if town.fact.people >= weights.GREAT
     }
-    order = []
-    for fact in facts:
-        outshone = _outshining(fact, best, gazetteer)
-        most = great.get(fact.country, 0) if fact.kind == codes.CITY else 0
+    return [_made(one, best, great) for one in ones]
+
+
+def _one(fact: Facts, key: str, gazetteer: Gazetteer) -> _One:
+    row = fact.row
+    named, renown = fold(gazetteer.name(row)), gazetteer.renown(row)
+    called = named == key or named.startswith(key + " ")
+    if fact.kind == codes.CITY:
+        own = called or _is_like(named, key, _SPELT_SAME)
+    else:
+        own = named == key
+    own = own or named == f"{key} city"
+    one = _One(fact, named, own, called, renown)
+    one.worth = _worth(one, is_users=gazetteer.is_own(row))
+    return one
+
+
+def _made(one: _One, best: _One | None, great: dict[str, int]) -> Ranked:
+    fact, called, outshone = one.fact, one.called, ""
+    dwarfed = known = False
+    if fact.kind == codes.CITY:
+        most = great.get(fact.country, 0)
         dwarfed = most > 0 and most >= fact.people * weights.GREAT_TIMES
-        called = is_called(fact, key, gazetteer)
-        behind = bool(outshone) or dwarfed
-        known = called and best is not None and _is_known(fact, best, gazetteer)
-        order.append(
-            Ranked(sums[fact.row], fact, called, outshone, dwarfed, behind, known)
-        )
-    return order
+        if best is not None:
+            if best.renown >= max(weights.WORLD_NAMES, 2 * one.renown):
+                outshone = best.fact.country
+            known = called and _is_known(one, best)
+    behind = outshone != "" or dwarfed
+    return Ranked(one.worth, fact, called, outshone, dwarfed, behind, known)
 
 
-def _is_known(fact: Facts, best: Facts, gazetteer: Gazetteer) -> bool:
+def _is_known(one: _One, best: _One) -> bool:
     """Tell whether a town is known itself, beside the best known one of its name."""
-    if fact.kind != codes.CITY or fact.country == best.country:
+    fact = one.fact
+    if fact.country == best.fact.country:
         return False
     return bool(fact.flags & codes.CAPITAL) or (
         fact.people >= weights.KNOWN_PEOPLE
-        and fact.people * weights.GREAT_TIMES >= best.people
-        and gazetteer.renown(fact.row) >= weights.KNOWN_NAMES
+        and fact.people * weights.GREAT_TIMES >= best.fact.people
+        and one.renown >= weights.KNOWN_NAMES
     )
 
 
-def _yield_to_exact(
-    key: str, towns: Sequence[Facts], sums: dict[int, float], gazetteer: Gazetteer
-) -> None:
+def _yield_to_seat(key: str, division: _One, cities: Sequence[_One]) -> None:
+    """Hold back a division behind its town of the same name, if that is better known.
+
+    Else behind a larger city of its name elsewhere.
+    """
+    seats = [one for one in cities if _is_seat(one, division.fact, key)]
+    if not seats:
+        if not division.fact.flags & codes.SECOND:
+            _yield_to_larger(key, division, cities)
+        return
+    # The name alone means the town, which it is the name of as well.
+    seat = max(seats, key=_worth_of)
+    if not seat.own:
+        seat.worth += weights.OWN_NAME
+    if seat.fact.people < _UNCOUNTED:
+        seat.worth = max(seat.worth, division.worth)
+    division.worth = min(division.worth, seat.worth + weights.BEHIND_SEAT)
+
+
+def _yield_to_exact(key: str, towns: Sequence[_One]) -> None:
     """Take from a name that is only spelt alike what it has beside a larger own one.
 
     Mykolaivka is hardly meant by Mykolaiv. ``towns`` are those whose own name it is.
     """
     if len(towns) < 2:
         return
-    exact = [town for town in towns if fold(gazetteer.name(town.row)) == key]
-    most = max((town.people for town in exact), default=0)
-    known = max((gazetteer.renown(town.row) for town in exact), default=0)
+    exact = [town for town in towns if town.named == key]
+    if len(exact) == len(towns):
+        return
+    most = max((town.fact.people for town in exact), default=0)
+    known = max((town.renown for town in exact), default=0)
     for town in towns:
+        if town.named == key:
+            continue
+        people = town.fact.people
         if (
-            town not in exact
-            and town.people < min(most, weights.KNOWN_TO_FEW)
-            and known >= max(weights.KNOWN_NAMES, 2 * gazetteer.renown(town.row))
-            and is_called(town, key, gazetteer)
+            people < min(most, weights.KNOWN_TO_FEW)
+            and known >= max(weights.KNOWN_NAMES, 2 * town.renown)
+            and town.called
         ):
-            sums[town.row] += weights.SHORT_OF_KNOWN
-        if (
-            town.people * weights.GREAT_TIMES <= most
-            and town not in exact
-            and not is_called(town, key, gazetteer)
-        ):
-            sums[town.row] -= weights.OWN_NAME
+            town.worth += weights.SHORT_OF_KNOWN
+        if people * weights.GREAT_TIMES <= most and not town.called:
+            town.worth -= weights.OWN_NAME
 
 
-def _own_at_home(
-    facts: Sequence[Facts], own: set[int], sums: dict[int, float], gazetteer: Gazetteer
-) -> None:
+def _own_at_home(cities: Sequence[_One]) -> None:
     """Give a city that English calls otherwise the name that it has at home."""
-    city = max(
-        (fact for fact in facts if fact.kind == codes.CITY),
-        key=lambda fact: gazetteer.renown(fact.row),
-        default=None,
-    )
-    if city is not None and city.row not in own:
-        sums[city.row] += weights.OWN_NAME
+    city = max(cities, key=_renown_of, default=None)
+    if city is not None and not city.own:
+        city.worth += weights.OWN_NAME
 
 
-def _outshining(fact: Facts, best: Facts | None, gazetteer: Gazetteer) -> str:
-    """Return the country of the best known town if it outshines a place, or nothing."""
-    if best is None or fact.kind != codes.CITY:
-        return ""
-    least = max(weights.WORLD_NAMES, 2 * gazetteer.renown(fact.row))
-    return best.country if gazetteer.renown(best.row) >= least else ""
-
-
-def _yield_to_nearby(
-    facts: Sequence[Facts], towns: Sequence[Facts], sums: dict[int, float]
-) -> None:
+def _yield_to_nearby(cities: Sequence[_One], towns: Sequence[_One]) -> None:
     """Hold back hamlets not far from the city of their name, which all around mean."""
-    for city in towns:
+    for town in towns:
+        city = town.fact
         if city.people < weights.NEARBY_CITY:
             continue
-        for fact in facts:
+        for one in cities:
+            fact = one.fact
             if (
-                fact.kind == codes.CITY
-                and fact.people * weights.NEARBY_TIMES <= city.people
+                fact.people * weights.NEARBY_TIMES <= city.people
                 and fact.country == city.country
                 and apart(fact, city) < weights.NEARBY_KM
             ):
-                sums[fact.row] += weights.BESIDE_CITY
+                one.worth += weights.BESIDE_CITY
 
 
-def _yield_to_larger(
-    key: str,
-    division: Facts,
-    facts: Sequence[Facts],
-    sums: dict[int, float],
-    gazetteer: Gazetteer,
-) -> None:
+def _yield_to_larger(key: str, division: _One, cities: Sequence[_One]) -> None:
     """Hold back a division that is smaller than a city of its name elsewhere.
 
     Manchester is also a parish of Jamaica. States are known as well as any city.
     """
-    if division.country in _STATES_FIRST or division.flags & codes.CURATED:
+    fact = division.fact
+    if fact.country in _STATES_FIRST or fact.flags & codes.CURATED:
         return
     larger = [
-        sums[fact.row]
-        for fact in facts
-        if fact.kind == codes.CITY
-        and fact.people > division.people
-        and fold(gazetteer.name(fact.row)) == key
+        one.worth
+        for one in cities
+        if one.fact.people > fact.people and one.named == key
     ]
     if larger:
-        behind = max(larger) + weights.BEHIND_SEAT
-        sums[division.row] = min(sums[division.row], behind)
+        division.worth = min(division.worth, max(larger) + weights.BEHIND_SEAT)
 
 
-def _yield_to_great(
-    key: str, facts: Sequence[Facts], sums: dict[int, float], gazetteer: Gazetteer
-) -> None:
+def _yield_to_great(key: str, ones: Sequence[_One], cities: Sequence[_One]) -> None:
     """Hold back small towns of which a great city's name is only another one.
 
     Durbanville has been called Durban; a longer form of the name itself (Santiago de
     Compostela) is not held back.
     """
-    people = max([f.people for f in facts if f.kind == codes.CITY], default=0)
+    people = max([one.fact.people for one in cities], default=0)
     if people < weights.GREAT or not any(
-        f.people == people and fold(gazetteer.name(f.row)) == key for f in facts
+        one.fact.people == people and one.named == key for one in ones
     ):
         return
-    for fact in facts:
-        small = fact.people * weights.GREAT_TIMES <= people
-        if fact.kind == codes.CITY and small and not is_called(fact, key, gazetteer):
-            sums[fact.row] += weights.OTHER_OF_GREAT
+    for one in cities:
+        if one.fact.people * weights.GREAT_TIMES <= people and not one.called:
+            one.worth += weights.OTHER_OF_GREAT
 
 
-def _yield_to_known(
-    key: str, facts: Sequence[Facts], sums: dict[int, float], gazetteer: Gazetteer
-) -> None:
+def _yield_to_known(key: str, cities: Sequence[_One]) -> None:
     """Hold back larger towns that once had the name by which another is known.
 
     Austin was called Waterloo, and Belém is Portuguese for Bethlehem.
     """
-    known = {
-        fact: gazetteer.renown(fact.row)
-        for fact in facts
-        if fact.kind == codes.CITY and fold(gazetteer.name(fact.row)) == key
-    }
-    for fact in facts:
-        if fact.kind != codes.CITY or fact in known:
+    known = [
+        one for one in cities if one.named == key and one.renown >= weights.KNOWN_NAMES
+    ]
+    if not known:
+        return
+    for one in cities:
+        if one.called:
             continue
-        if not any(
-            names >= weights.WORLD_NAMES
-            or (
-                names >= weights.KNOWN_NAMES
-                and town.people * weights.GREAT_TIMES >= fact.people
-            )
-            for town, names in known.items()
-        ):
-            continue
-        name = fold(gazetteer.name(fact.row))
-        if not is_called(fact, key, gazetteer) and not _is_like(
-            name, key, _SPELT_ALIKE
-        ):
-            sums[fact.row] += weights.OTHER_OF_KNOWN
+        people = one.fact.people
+        if any(
+            town.renown >= weights.WORLD_NAMES
+            or town.fact.people * weights.GREAT_TIMES >= people
+            for town in known
+        ) and not _is_like(one.named, key, _SPELT_ALIKE):
+            one.worth += weights.OTHER_OF_KNOWN
 
 
 def _is_like(name: str, key: str, least: float) -> bool:
@@ -327,12 +327,15 @@ def is_called(fact: Facts, key: str, gazetteer: Gazetteer) -> bool:
     return name == key or name.startswith(key + " ")
 
 
-def _worth(fact: Facts, gazetteer: Gazetteer, *, own: bool) -> float:
-    """Return what a candidate is worth before anything else of the text is known."""
-    row = fact.row
+def _worth(one: _One, *, is_users: bool) -> float:
+    """Return what a candidate is worth before anything else of the text is known.
+
+    ``is_users`` tells that it is one of the user's own places.
+    """
+    fact = one.fact
     people = max(fact.people, _STATE) if fact.kind == codes.COUNTRY else fact.people
     total = weights.PEOPLE * math.log10(people + 10)
-    if gazetteer.is_own(row):
+    if is_users:
         total += weights.OWN_PLACE
     elif fact.kind == codes.COUNTRY:
         ended = fact.flags & codes.ENDED
@@ -349,30 +352,21 @@ def _worth(fact: Facts, gazetteer: Gazetteer, *, own: bool) -> float:
         total += weights.FAMOUS
     if fact.flags & codes.CAPITAL:
         total += weights.CAPITAL_KIND
-    if fact.kind == codes.CITY and not gazetteer.is_own(row):
-        known = (gazetteer.renown(row) + weights.RENOWN_START) / weights.RENOWN_NAMES
-        total += weights.RENOWN * min(math.log10(known), 0.0)
-    return total + weights.OWN_NAME if own else total
+    if fact.kind == codes.CITY and not is_users:
+        known = (one.renown + weights.RENOWN_START) / weights.RENOWN_NAMES
+        if known < 1.0:
+            total += weights.RENOWN * math.log10(known)
+    return total + weights.OWN_NAME if one.own else total
 
 
-def _is_own(row: int, key: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a name is a place's own one, as far as spelling goes."""
-    name = fold(gazetteer.name(row))
-    if name in (key, f"{key} city"):
-        return True
-    return gazetteer.kind(row) == codes.CITY and (
-        name.startswith(f"{key} ") or _is_like(name, key, _SPELT_SAME)
-    )
-
-
-def _is_seat(town: Facts, division: Facts, key: str, gazetteer: Gazetteer) -> bool:
+def _is_seat(one: _One, division: Facts, key: str) -> bool:
     """Tell whether a town in a division that shares its name is the better known."""
-    if division.row not in (town.within, *town.above):
+    town = one.fact
+    if division.row != town.within and division.row not in town.above:
         return False
     share = town.people / max(division.people, 1)
     if division.country in _STATES_FIRST or division.flags & codes.CURATED:
         return share >= _GREAT_SHARE
-    name = fold(gazetteer.name(town.row))
-    if name == key:
+    if one.named == key:
         return share >= _LEAST_SHARE or bool(division.flags & codes.SECOND)
-    return share >= _SOME_SHARE and _is_like(name, key, _ALIKE)
+    return share >= _SOME_SHARE and _is_like(one.named, key, _ALIKE)

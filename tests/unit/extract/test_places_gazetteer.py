@@ -96,6 +96,23 @@ def test_each_place_has_one_path_that_ends(gazetteer):
         assert row not in path
 
 
+def test_the_names_of_a_place_are_those_by_which_it_is_found(gazetteer):
+    for row in range(0, gazetteer.size, 997):
+        place = gazetteer.place(row)
+        assert list(place.names) == sorted(place.names)
+        for name in place.names:
+            assert row in gazetteer.rows(name) + gazetteer.rows_of_short(name)
+        assert gazetteer.renown(row) >= len({fold(name) for name in place.names})
+
+
+def test_the_postal_code_of_a_state_is_none_of_its_names(gazetteer):
+    (row,) = gazetteer.rows_of_short(",OH")
+    place = gazetteer.place(row)
+    assert place.name == "Ohio"
+    assert place.names
+    assert not [name for name in place.names if "OH" in name]
+
+
 def test_curated_regions_are_many_and_lie_near_their_country(gazetteer):
     from archive.extract.places.facts import distance
 
