@@ -3,6 +3,10 @@
 A few stray reports, one dated 1066 among those of a year, would squeeze all others into
 one bar of a century. So where nobody asked for a range, bars lie as close as the crowd
 of the matches allows, and what lies far outside has an outer bar at each end.
+
+A range that was asked for is drawn whole, so that days without a match are seen to have
+none, and searches within one range can be laid side by side: from one bound to the
+other, though not beyond the days of the archive, which also end it where it is open.
 """
 
 from collections.abc import Callable, Mapping
@@ -26,19 +30,38 @@ Bars = tuple[Unit, tuple[DaySpan, ...]]
 
 
 def drawn_days(
-    first: date, last: date, query: Query, blocks: Callable[[], Mapping[int, int]]
+    first: date,
+    last: date,
+    query: Query,
+    blocks: Callable[[], Mapping[int, int]],
+    archive: Callable[[], DaySpan],
 ) -> DaySpan:
     """Return the days that are cut into bars of one width.
 
     ``first`` and ``last`` are the earliest and the latest day of the matches, by the
     query's clock, over spans that are not doubtful and overlap the range asked for.
     ``blocks`` counts for each block the spans that begin in it; it is called where
-    these days take years and nobody asked for a range.
+    these days take years and nobody asked for a range. ``archive`` gives what
+    ``crowd_days`` does for all reports; it is called where somebody did.
     """
     wanted = wanted_days(query)
     if wanted:
+        every = archive()
         # The matches overlap the range, so what is left is not empty.
-        return DaySpan(max(first, wanted.earliest), min(last, wanted.latest))
+        return DaySpan(
+            max(min(first, every.earliest), wanted.earliest),
+            min(max(last, every.latest), wanted.latest),
+        )
+    return crowd_days(first, last, blocks)
+
+
+def crowd_days(
+    first: date, last: date, blocks: Callable[[], Mapping[int, int]]
+) -> DaySpan:
+    """Return the days between two, without those on which only stray reports lie.
+
+    ``blocks`` is that of ``drawn_days``.
+    """
     whole = DaySpan(first, last)
     unit = unit_for(whole)
     if not unit.years:

@@ -165,6 +165,51 @@ def test_the_ends_of_the_range_cut_the_outer_bars(dated):
     assert str(facet.buckets[0].span) == "2020-10-20..2020-10-31"
 
 
+DRAWN = {
+    # Two bounds, also where no match lies near them.
+    "2016-03..2018-05": ("2016-03-01", "2018-05-31"),
+    "2020-10-20..2020-10-25": ("2020-10-20", "2020-10-25"),
+    # Open ends, and bounds past all reports, end with the archive.
+    "2016..": ("2016-01-01", "2021-12-31"),
+    "..2019-02": ("2015-02-01", "2019-02-28"),
+    "1500..2500": ("2015-01-01", "2021-12-31"),
+}
+
+
+@pytest.mark.parametrize("clock", Clock)
+@pytest.mark.parametrize(("days", "ends"), DRAWN.items())
+def test_the_bars_of_a_range_reach_from_bound_to_bound(engine, clock, days, ends):
+    def said(*days):
+        return {
+            "date": days[0],
+            "text": " ".join(("fire", *days)),
+            "mentions": [(day, day) for day in days],
+        }
+
+    documents = {
+        "first": {**said("2015-02-11"), "text": "2015-02-11"},
+        "2016": said("2016-04-01"),
+        "2017": said("2017-06-09", "2017-06-11"),
+        "2020": said("2020-10-23", "2020-10-24"),
+        "last": {**said("2021-12-30"), "text": "2021-12-30"},
+        # Neither doubtful days nor deleted reports are days of the archive.
+        "doubtful": said("2300-01-01"),
+        "gone": said("1950-01-01"),
+    }
+    fill(engine, documents)
+    with engine.writer() as writer:
+        writer.delete("gone")
+    asked = Query(text="fire", days=DayRange.parse(days), clock=clock)
+    buckets = engine.search(asked).facets.dates.buckets
+    found = buckets[0].span.earliest, buckets[-1].span.latest
+    assert tuple(map(str, found)) == ends
+    assert sum(bucket.count for bucket in buckets) > 0
+    # Without a range they reach from the first match to the last.
+    free = engine.search(Query(text="fire", clock=clock)).facets.dates.buckets
+    assert free[0].span.earliest.year == 2016
+    assert free[-1].span.latest.year == 2020
+
+
 @pytest.mark.parametrize("clock", Clock)
 def test_a_bar_ends_where_doubtful_days_begin(engine, clock):
     days = ("1066-10-14", "2020-10-23", "2097-05-05")

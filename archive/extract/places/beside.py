@@ -91,7 +91,8 @@ def hold_sentences(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> N
                 one.held = holder.rows[:3]
                 continue
         if (
-            text.startswith(("In ", "in "), max(0, one.start - 3))
+            one.near.last == "in"
+            and text.startswith(("In ", "in "), max(0, one.start - 3))
             and text.startswith(",", one.end)
             and _opens(text, one.start - 3)
             and gazetteer.kind(one.rows[0]) in (codes.COUNTRY, codes.DIVISION)

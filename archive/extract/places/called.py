@@ -16,6 +16,8 @@ _AFTER = re.compile(
     rf"\s(?P<kind>{_KIND})\b(?!-|\s(?:media|television|tv|radio|news|of\b))"
 )
 _BEFORE = re.compile(rf"\b(?P<kind>{_KIND})s?\sof\s(?:the\s)?$")
+#: What a name's last word before it is where that may match.
+_OF = frozenset(("of", "the"))
 _PLURAL = re.compile(rf"\s(?P<kind>{_KIND})s\b")
 _JOINED = re.compile(r",\s|,?\s(?:and|or)\s")
 
@@ -33,9 +35,13 @@ def call_divisions(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> N
     called = ""
     after: Found | None = None
     for one in reversed(found):
+        near = one.near
+        spoken = near.following in _KINDS
+        if not (spoken or called or near.last in _OF):
+            after = one
+            continue
         joined = called and after and _JOINED.fullmatch(text, one.end, after.start)
         after = one
-        spoken = one.near.following in _KINDS
         plural = _PLURAL.match(text, one.end) if spoken else None
         called = plural["kind"] if plural else called if joined else ""
         kind = called or _kind(text, one, spoken=spoken)
@@ -47,8 +53,7 @@ def _kind(text: str, one: Found, *, spoken: bool) -> str:
     after = _AFTER.match(text, one.end) if spoken else None
     if after is not None:
         return after["kind"]
-    # "of", perhaps "the", and two blanks: a quick look, for most names have none.
-    if "of" not in one.near.before[-9:]:
+    if one.near.last not in _OF:
         return ""
     before = _BEFORE.search(text, max(0, one.start - 24), one.start)
     return before["kind"] if before else ""
@@ -75,8 +80,6 @@ def name_counties(
     text: str, field: Field, found: list[Found], gazetteer: Gazetteer
 ) -> Iterator[Found]:
     """Yield the members of ``Lamar and Red River counties``; take over those found."""
-    if "ounties" not in text and "arishes" not in text:
-        return
     for match in _COUNTIES.finditer(text):
         kind = _SINGULAR[match["kind"][0].lower()]
         for part in _EACH.finditer(text, match.start(), match.end("names")):

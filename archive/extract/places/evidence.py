@@ -50,8 +50,10 @@ class Name:
         """Take a mention in."""
         self.mentions.append(mention)
         self.best = max(self.best, mention.sum)
-        self.stated.update(mention.stated)
-        self.held.update(mention.held)
+        if mention.stated:
+            self.stated.update(mention.stated)
+        if mention.held:
+            self.held.update(mention.held)
         self.article = self.article and mention.article
         self.opens = self.opens or mention.dateline
         self.homely = self.homely or mention.homely

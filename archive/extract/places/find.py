@@ -49,12 +49,14 @@ from archive.extract.places.titled import is_named, is_noble
 from archive.extract.places.tongues import tongue_of
 from archive.extract.places.townsfolk import is_of_folk
 from archive.extract.places.townships import call_townships
+from archive.frozen import quick
 from archive.model import Field, PlaceMention, Span
 
 _start = attrgetter("start")
 _WHERE = (" in ", " near ", " outside ", "\nin ", "In ", "Near ")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Decisions:
     """What has been decided by hand about the names of one report."""
@@ -107,6 +109,8 @@ def find_places(
     if tongue:
         doubt_words(found, scan, texts, gazetteer, known=known)
     names = [name for name in _names(found) if name.is_hopeful]
+    if not names:
+        return ()
     evidence = Evidence(
         peoples=_peoples(scan, gazetteer),
         hints=countries_of_hints(hints, gazetteer),
@@ -144,7 +148,8 @@ def _scan(
             found.append(one)
     if scan.tongue:
         found.extend([*continued_names(content, field, found, scan.tongue, gazetteer)])
-    found.extend([*name_counties(content, field, found, gazetteer)])
+    if "ounties" in content or "arishes" in content:
+        found.extend([*name_counties(content, field, found, gazetteer)])
     found.sort(key=_start)
     for one in found:
         one.near = beside(content, one.start, one.end)
@@ -162,7 +167,7 @@ def _scan(
 
 def _is_german(text: str) -> bool:
     """Tell whether a text is in German, in which a capital only marks a noun."""
-    return " und " in text and " der " in text and " the " not in text
+    return " the " not in text and " und " in text and " der " in text
 
 
 def _is_headline(title: str) -> bool:

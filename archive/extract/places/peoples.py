@@ -22,13 +22,18 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(rf"{_PEOPLE}{_SMALL}\s(?:{_KIND})(?:\sof)?\s(?:the\s)?$")
 _LONGEST = 60
-#: What a stretch before a name ends with where ``_BEFORE`` may match: a quick look.
-_ENDS = tuple(f"{word} " for word in ("of", "the", *_KIND.split("|")))
+#: The first word after a name where ``_AFTER`` may match, and the last one before it
+#: where ``_BEFORE`` may: a quick look.
+_ARTICLES = frozenset(("the", "a", "an"))
+_LAST = frozenset(("of", "the", *_KIND.split("|")))
 
 
 def call_peoples(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
     """Leave only the candidates in the country whose people the text names beside."""
     for one in found:
+        near = one.near
+        if near.following not in _ARTICLES and near.last not in _LAST:
+            continue
         if len(one.rows) < 2 or one.stated or one.abbreviation:
             continue
         people = _beside(text, one)
@@ -48,7 +53,7 @@ def _beside(text: str, one: Found) -> str:
     after = one.near.after.startswith(", ") and _AFTER.match(text, one.end)
     if after and after["people"].lower() in demonyms():
         return after["people"]
-    if not one.near.before.endswith(_ENDS):
+    if one.near.last not in _LAST:
         return ""
     before = _BEFORE.search(text, max(0, one.start - _LONGEST), one.start)
     if before and before["people"].lower() in demonyms():

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import cache
 
 from archive.extract.places import codes, weights
 from archive.extract.places.calendars import is_name_of_month
@@ -118,6 +119,8 @@ def _is_never(key: str, tongue: str, *, word: bool) -> bool:
         tongue: The report's language; "" for English.
         word: It is one word, and no short form.
     """
+    if not tongue:
+        return key in _never(word=word)
     languages = bound().get(key)
     if languages is not None:
         return tongue not in languages
@@ -125,10 +128,15 @@ def _is_never(key: str, tongue: str, *, word: bool) -> bool:
         return True
     if not word:
         return key in DAYS
-    if not tongue:
-        return key in NEVER or key in DAYS
     # What is left of those words without English ones are names of others.
     return key in common(tongue) or (key in NEVER and key not in word_list("words.txt"))
+
+
+@cache
+def _never(*, word: bool) -> frozenset[str]:
+    """Return the names that are no places' in English, if of one word or otherwise."""
+    always = NOT_PLACES | MOVEMENTS | DAYS | bound().keys() | demonyms().keys()
+    return always | NEVER if word else always
 
 
 def _is_foreign(key: str, tongue: str) -> bool:

@@ -105,7 +105,7 @@ def _read(
         known: Reading | None = gazetteer.readings.get(run + surroundings)
         if known is not None:
             return known
-    words, starts, dull = words_of(run, start, gazetteer)
+    words, starts, ends, dull = words_of(run, start, gazetteer)
     if dull:
         gazetteer.note_dull(run)
         return _NOTHING
@@ -119,7 +119,6 @@ def _read(
         opens, shouted = bool(bits & 1), bool(bits & 2)
     people: set[str] = set()
     organisations: set[str] = set()
-    ends = [begin + len(word.text) for begin, word in zip(starts, words, strict=True)]
     found = names_in_run(
         Run(
             content, words, starts, ends, gazetteer, opens, shouted,

@@ -157,6 +157,7 @@ def _is_somebodys(found: Found, near: Beside, known: Profile, *, quiet: bool) ->
         found.right != ""
         and found.words == 1
         and not known.country
+        and "," in near.after
         and _NAMED_AGED.match(near.after) is not None
     )
 

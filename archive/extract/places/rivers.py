@@ -13,7 +13,7 @@ from archive.extract.places.lexicon import words
 from archive.extract.places.scan import Found
 
 _THE = re.compile(r"\b[Tt]he\s(?:upper|lower|middle|mighty|muddy|swollen)\s$")
-_ENDS = ("the ", "The ", "upper ", "lower ", "middle ", "mighty ", "muddy ", "swollen ")
+_LAST = words("the upper lower middle mighty muddy swollen")
 #: What may follow, beside a stop: no noun that the name would belong to.
 _AFTER = re.compile(
     r"\s*(?:[.;:)?!—–]|,(?!\s[A-Z])|$)|\s(?:at|in|near|from|to|for|on|into|with|by|between|above|"
@@ -32,9 +32,9 @@ _COUNTRIES = words("congo gambia")
 def call_rivers(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
     """Take names behind "the" for the rivers of those names, where there are any."""
     for one in found:
-        before = one.near.before
-        if not before.endswith(_ENDS) or one.words > 1 or one.right:
+        if one.near.last not in _LAST or one.words > 1 or one.right:
             continue
+        before = one.near.before
         if not (before.endswith(("the ", "The ")) or _THE.search(before)):
             continue
         if one.stated or one.abbreviation or one.dateline:

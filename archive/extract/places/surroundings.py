@@ -91,14 +91,12 @@ def _before(near: Beside, found: Found, *, wide: bool) -> float:
     if found.of:
         return weights.KIND_WORD if found.of in KIND_BEFORE else weights.OF
     total = 0.0
-    if not before.endswith("-") and not before[-1:].isspace():
-        return total
-    # Only the last word is searched: the pattern would try at every letter.
-    at = before.rstrip().rfind(" ") + 1
-    pointed = _POINTED.search(before, at)
-    if pointed is None:
-        return 0.0
-    word = pointed[1].lower()
+    word, at = near.last, len(before) - len(near.last) - 1
+    if found.left or not word.isalpha() or not before[-2:-1].isalpha():
+        # No plain word and a blank, as before most names.
+        word, at = _pointing(before)
+        if not word:
+            return 0.0
     if word in POINTERS:
         return weights.POINTER if wide or before[-1] != "-" else 0.0
     if word == "the":
@@ -114,7 +112,7 @@ def _before(near: Beside, found: Found, *, wide: bool) -> float:
         total += weights.PREPOSITION
     elif word == "of":
         total += weights.OF
-        rest = before[: pointed.start()].split()
+        rest = before[:at].split()
         if rest and rest[-1].lower() in KIND_BEFORE:
             total += weights.KIND_WORD
         elif before.endswith(", of ") and _AGED_OF.search(before):
@@ -122,6 +120,15 @@ def _before(near: Beside, found: Found, *, wide: bool) -> float:
     elif word in KIND_AFTER and not found.opens:
         total += weights.POINTER
     return total
+
+
+def _pointing(before: str) -> tuple[str, int]:
+    """Return the word before a blank or a hyphen in small letters, and where it is."""
+    if not before.endswith("-") and not before[-1:].isspace():
+        return "", 0
+    # Only the last word is searched: the pattern would try at every letter.
+    pointed = _POINTED.search(before, before.rstrip().rfind(" ") + 1)
+    return ("", 0) if pointed is None else (pointed[1].lower(), pointed.start())
 
 
 def _before_abroad(before: str, found: Found) -> float:
@@ -139,10 +146,9 @@ def _after(near: Beside, found: Found, *, speaks: bool) -> float:
     after, word = near.after, near.following
     if found.tongue and is_kind_after(after):
         return weights.KIND_WORD
-    if after.startswith(("-based", "-born", "-area", "–based")):
-        return weights.BASED
     if not word:
-        return 0.0
+        based = after.startswith(("-based", "-born", "-area", "–based"))
+        return weights.BASED if based else 0.0
     # A capital says what its government does; people say what he or she will do.
     if word in SAYING and found.words == 1 and speaks:
         return 0.0 if _SAYS_IT.match(after) else weights.SAYING

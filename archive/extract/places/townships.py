@@ -27,6 +27,7 @@ _COUNCIL = re.compile(
 )
 _TOWNSHIPS = words("township twp charter")
 _WORDS = words("village town borough township city")
+_EITHER = _WORDS | _TOWNSHIPS
 _BEFORE = re.compile(
     r"\b[Tt]he\s(?:(?:\w+\s){0,2}(?:village|hamlet|township|borough)|town|city)\sof\s$"
     r"|\b(?:Village|Town|Township|Borough)\sof\s$"
@@ -48,8 +49,11 @@ def call_townships(found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
     kept: list[Found] = []
     towns: dict[str, tuple[int, ...]] = {}
     for one in found:
+        if one.stated or not _may_be_called(one):
+            kept.append(one)
+            continue
         township = _is_township(one)
-        if one.stated or not (township or _has_council(one)):
+        if not (township or _has_council(one)):
             kept.append(one)
             continue
         facts = [gazetteer.facts(row) for row in one.rows]
@@ -73,6 +77,17 @@ def call_townships(found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
             one.rows = towns[one.key]
             one.right = "" if one.right in _TOWNSHIPS else one.right
     return kept
+
+
+def _may_be_called(one: Found) -> bool:
+    """Tell whether a word stands beside a name that either rule waits for."""
+    near = one.near
+    return (
+        near.last == "of"
+        or near.following in _WORDS
+        or one.right in _EITHER
+        or "ownships" in near.after
+    )
 
 
 def _is_other(fact: Facts, *, township: bool) -> bool:

@@ -49,14 +49,14 @@ class Word:
 
 
 #: What stands between two blanks of a run: its length, and its words with where they
-#: begin in it. Small words have none, and what hyphens join has several.
-Piece = tuple[int, tuple[tuple[int, Word], ...]]
+#: begin and end in it. Small words have none, and what hyphens join has several.
+Piece = tuple[int, tuple[tuple[int, int, Word], ...]]
 
 
 def words_of(
     run: str, start: int, gazetteer: Gazetteer
-) -> tuple[list[Word], list[int], bool]:
-    """Return the words of a run that begins at ``start``, with where they begin.
+) -> tuple[list[Word], list[int], list[int], bool]:
+    """Return the words of a run that begins at ``start``; where they begin and end.
 
     The small words between them are left out. The last value tells that the run
     certainly says nothing; false if in doubt.
@@ -64,12 +64,13 @@ def words_of(
     known = gazetteer.pieces
     words: list[Word] = []
     starts: list[int] = []
+    ends: list[int] = []
     dull, ended = True, False
     before: Word | None = None
     for piece in run.replace("\n", " ").split(" "):
         size, parts = known.get(piece) or _learn_piece(piece, gazetteer)
         dull = dull and len(parts) == 1
-        for at, word in parts:
+        for at, end, word in parts:
             if dull:
                 # What follows a possessive ending may be the rest of a name.
                 dull = (
@@ -80,18 +81,20 @@ def words_of(
                         and gazetteer.may_follow(before.begun, before.key, word.key)
                     )
                 )
-                before, ended = word, len(word.text) != size
+                before, ended = word, end - at != size
             words.append(word)
             starts.append(start + at)
+            ends.append(start + end)
         start += size + 1
-    return words, starts, dull
+    return words, starts, ends, dull
 
 
 def _learn_piece(piece: str, gazetteer: Gazetteer) -> Piece:
-    words: list[tuple[int, Word]] = []
+    words: list[tuple[int, int, Word]] = []
     for at, written in parts_of(piece):
         word = _learn(written, gazetteer)
-        words.append((at + word.skip, word))
+        begin = at + word.skip
+        words.append((begin, begin + len(word.text), word))
     learnt = len(piece), tuple(words)
     gazetteer.keep(gazetteer.pieces, piece, learnt)
     return learnt

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from time import perf_counter
 
+from archive.datespan import DaySpan
 from archive.model import Document, Place
 from archive.search import answer
 from archive.search.analysis import fold
@@ -24,7 +25,7 @@ from archive.search.engines.memory_match import (
     overlaps,
 )
 from archive.search.grammar import parse
-from archive.search.histogram import BLOCK, Bars, drawn_days, histogram_bars
+from archive.search.histogram import BLOCK, crowd_days, drawn_days, histogram_bars
 from archive.search.hits import make_hit
 from archive.search.query import Dated, Query, Sort, Undated
 from archive.search.remedy import remedies, suggestion
@@ -316,7 +317,16 @@ class MemoryEngine:
         wanted = answer.wanted_days(query)
         if wanted:
             spans = [s for s in spans if overlaps(s, wanted.earliest, wanted.latest)]
-        bars = _bars(query, spans) if spans else None
+
+        def archive() -> DaySpan:
+            every = [s for entry in snapshot.entries.values() for s in sound(entry)]
+            return crowd_days(*_reach(every))
+
+        bars = None
+        if spans:
+            first, last, blocks = _reach(spans)
+            drawn = drawn_days(first, last, query, blocks, archive)
+            bars = histogram_bars(first, last, query, drawn)
 
         def count(entries: Sequence[Entry]) -> list[int]:
             return [
@@ -371,11 +381,12 @@ class MemoryWriter:
             self._changed = False
 
 
-def _bars(query: Query, spans: Sequence[tuple[date, date]]) -> Bars:
-    first, last = min(s[0] for s in spans), max(s[1] for s in spans)
+def _reach(
+    spans: Sequence[tuple[date, date]],
+) -> tuple[date, date, Callable[[], Counter[int]]]:
+    """Return the first and the last day of spans, and what counts them by blocks."""
     blocks = Counter(begin.toordinal() // BLOCK for begin, _ in spans)
-    drawn = drawn_days(first, last, query, lambda: blocks)
-    return histogram_bars(first, last, query, drawn)
+    return min(s[0] for s in spans), max(s[1] for s in spans), lambda: blocks
 
 
 def _place_counts(entries: Sequence[Entry]) -> tuple[Counter[str], Counter[str]]:

@@ -8,15 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.datespan import MOST_BUCKETS, DayRange, Unit
+from archive.datespan import MOST_BUCKETS, DayRange, DaySpan, Unit
 from archive.search.histogram import BLOCK, drawn_days, histogram_bars, is_outer
 from archive.search.query import Query
 
 
-def bars_of(days, query=Query()):  # noqa: B008
+def bars_of(days, query=Query(), archive=None):  # noqa: B008
     blocks = Counter(day.toordinal() // BLOCK for day in days)
     ends = min(days), max(days)
-    return histogram_bars(*ends, query, drawn_days(*ends, query, lambda: blocks))
+    drawn = drawn_days(
+        *ends, query, lambda: blocks, lambda: archive or DaySpan(min(days), max(days))
+    )
+    return histogram_bars(*ends, query, drawn)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +84,39 @@ def test_a_range_that_was_asked_for_is_drawn_in_full():
     unit, bars = bars_of([*CROWD, date(1066, 10, 14)], query)
     assert unit is Unit.CENTURY or unit is Unit.DECADE
     assert bars[-1].latest.year == 2022
+
+
+ARCHIVE = DaySpan(date(2010, 3, 5), date(2023, 10, 7))
+
+
+@pytest.mark.parametrize(
+    ("asked", "unit", "first", "last"),
+    [
+        # From bound to bound, with or without a match.
+        ("2015..2020-06", Unit.YEAR, "2015-01-01", "2020-06-30"),
+        ("2019", Unit.MONTH, "2019-01-01", "2019-12-31"),
+        ("2019-05-17..2019-07-02", Unit.DAY, "2019-05-17", "2019-07-02"),
+        # Open ends, and bounds far away, end with the archive.
+        ("2019..", Unit.MONTH, "2019-01-01", "2023-10-31"),
+        ("..2019", Unit.YEAR, "2010-01-01", "2019-12-31"),
+        ("0001..9999", Unit.YEAR, "2010-01-01", "2023-12-31"),
+    ],
+)
+def test_a_range_that_was_asked_for_is_drawn_whole(asked, unit, first, last):
+    days = [date(2019, 6, 1), date(2019, 6, 3)]
+    found, bars = bars_of(days, Query(days=DayRange.parse(asked)), ARCHIVE)
+    assert (found, *map(str, (bars[0].earliest, bars[-1].latest))) == (
+        unit,
+        first,
+        last,
+    )
+
+
+def test_a_stray_match_within_the_range_is_drawn_with_it():
+    days = [date(1066, 10, 14), date(2019, 6, 3)]
+    query = Query(days=DayRange.parse("1000..2020"))
+    assert bars_of(days, query, ARCHIVE)[1][0].earliest.year == 1000
+    assert bars_of(days[1:], query, ARCHIVE)[1][0].earliest.year == 2010
 
 
 @given(

@@ -4,7 +4,7 @@ A page costs two rounds, since how the days are cut into bars depends on the day
 the matches have: ``overview`` asks for everything else, ``bars`` for the bars.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,7 @@ from archive.datespan import DaySpan
 from archive.search.answer import wanted_days
 from archive.search.engines.opensearch.compile import has_days, overlap
 from archive.search.engines.opensearch.visibility import Json
-from archive.search.histogram import BLOCK, Bars, drawn_days, histogram_bars
+from archive.search.histogram import BLOCK, Bars, crowd_days, drawn_days, histogram_bars
 from archive.search.query import Dated, Query
 from archive.search.results import PlaceBucket
 from archive.search.tree import Clock
@@ -38,28 +38,30 @@ def overview(query: Query, last_sound: date) -> Json:
         "sources": top_terms("source_key", MOST_BUCKETS),
         "languages": top_terms("language", MOST_BUCKETS),
     }
+    aggregations |= sound_days(query.clock, wanted, limit)
     if query.clock is Clock.PUBLISHED:
-        sound: Json = {"range": {"first_day": {"lte": limit}}}
-        aggregations["sound"] = {
-            "filter": sound,
-            "aggs": _ends("first_day", "last_day", wanted),
-        }
         aggregations["doubtful"] = {"filter": {"range": {"first_day": {"gt": limit}}}}
         return aggregations
-    aggregations["spans"] = {
-        "nested": {"path": "spans"},
-        "aggs": {
-            "sound": {
-                "filter": _sound_spans(wanted, limit),
-                "aggs": _ends("spans.first", "spans.last", wanted),
-            }
-        },
-    }
     begun = {"range": {"mentions": {"lte": limit, "relation": "intersects"}}}
     aggregations["doubtful"] = {
         "filter": {"bool": {"filter": [dated], "must_not": [begun]}}
     }
     return aggregations
+
+
+def sound_days(clock: Clock, wanted: DaySpan | None, limit: int) -> Json:
+    """Return what finds the first and the last day that is not doubtful.
+
+    Of days spoken of only those count whose stretch overlaps ``wanted``; ``limit`` is
+    the last day that days may begin on without being doubtful.
+    """
+    if clock is Clock.PUBLISHED:
+        sound: Json = {"range": {"first_day": {"lte": limit}}}
+        ends = _ends("first_day", "last_day", wanted)
+        return {"sound": {"filter": sound, "aggs": ends}}
+    ends = _ends("spans.first", "spans.last", wanted)
+    within = {"filter": _sound_spans(wanted, limit), "aggs": ends}
+    return {"spans": {"nested": {"path": "spans"}, "aggs": {"sound": within}}}
 
 
 def _ends(first: str, last: str, wanted: DaySpan | None) -> Json:
@@ -119,24 +121,43 @@ def nodes(bucket: PlaceBucket) -> Iterator[str]:
         yield from nodes(child)
 
 
-def bars_of(query: Query, answer: Mapping[str, Any]) -> Bars | None:
-    """Return unit and bars of the histogram; None when no match has a sound day."""
-    nested = answer.get("spans")
-    sound = nested["sound"] if nested else answer["sound"]
+def bars_of(
+    query: Query, answer: Mapping[str, Any], archive: Callable[[], DaySpan]
+) -> Bars | None:
+    """Return unit and bars of the histogram; None when no match has a sound day.
+
+    ``archive`` gives the days that the whole archive reaches over (``archive_days``).
+    """
+    sound = _sound(answer)
     if not sound["doc_count"]:
         return None
-    first, last = (
-        date.fromordinal(int(sound[end]["value"])) for end in ("first", "last")
-    )
-
-    def blocks() -> dict[int, int]:
-        return {
-            int(block["key"]) // BLOCK: int(block["doc_count"])
-            for block in sound["blocks"]["buckets"]
-        }
-
-    drawn = drawn_days(first, last, query, blocks)
+    first, last = _read_ends(sound)
+    drawn = drawn_days(first, last, query, lambda: _read_blocks(sound), archive)
     return histogram_bars(first, last, query, drawn)
+
+
+def archive_days(answer: Mapping[str, Any]) -> DaySpan:
+    """Return the days, strays aside, out of the answer to ``sound_days``."""
+    sound = _sound(answer)
+    return crowd_days(*_read_ends(sound), lambda: _read_blocks(sound))
+
+
+def _sound(answer: Mapping[str, Any]) -> Mapping[str, Any]:
+    nested = answer.get("spans")
+    sound: Mapping[str, Any] = nested["sound"] if nested else answer["sound"]
+    return sound
+
+
+def _read_ends(sound: Mapping[str, Any]) -> tuple[date, date]:
+    first, last = (int(sound[end]["value"]) for end in ("first", "last"))
+    return date.fromordinal(first), date.fromordinal(last)
+
+
+def _read_blocks(sound: Mapping[str, Any]) -> dict[int, int]:
+    return {
+        int(block["key"]) // BLOCK: int(block["doc_count"])
+        for block in sound["blocks"]["buckets"]
+    }
 
 
 def bars(clock: Clock, spans: Sequence[DaySpan], last_sound: date) -> Json:

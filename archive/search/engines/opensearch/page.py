@@ -288,7 +288,9 @@ class Page:
     ) -> tuple[DateFacet, dict[str, int]]:
         """Return the histogram, and the reports that name each place shown itself."""
         query, clock = self._query, self._query.clock
-        cut = facets.bars_of(query, counted)
+        cut = facets.bars_of(
+            query, counted, lambda: self._snapshot.days(clock, self._last_sound)
+        )
         bars = facets.bars(clock, cut[1], self._last_sound) if cut else {}
         own = (
             {"own": facets.top_terms("own_places", len(shown), shown)} if shown else {}

@@ -3,9 +3,11 @@
 import threading
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
+from archive.datespan import DaySpan
 from archive.model import Document
 from archive.search.answer import MOST_EXPANSIONS
 from archive.search.engines.opensearch import facets
@@ -19,6 +21,7 @@ from archive.search.engines.opensearch.mapping import (
 from archive.search.engines.opensearch.places import PlaceTable
 from archive.search.engines.opensearch.visibility import Json, Kind, View
 from archive.search.spelling import within
+from archive.search.tree import Clock
 
 #: What is asked of an entry to make its document.
 SHOWN = ["data", "also"]
@@ -44,6 +47,7 @@ class Snapshot:
         self.table = table
         self._lock = threading.RLock()
         self._kept: dict[str, list[tuple[str, int]]] = {}
+        self._days: dict[tuple[Clock, date], DaySpan] = {}
 
     @classmethod
     def of(cls, cluster: Cluster, view: View, before: "Snapshot | None") -> "Snapshot":
@@ -92,6 +96,18 @@ class Snapshot:
         """How many reports there are."""
         answer = self.search({"size": 0, "query": self.reports})
         return int(answer["hits"]["total"]["value"])
+
+    def days(self, clock: Clock, last_sound: date) -> DaySpan:
+        """Return the days that the archive reaches over by a clock, strays aside.
+
+        ``last_sound`` is the last day of sound dates; there are some.
+        """
+        key = (clock, last_sound)
+        if key not in self._days:
+            counts = facets.sound_days(clock, None, last_sound.toordinal())
+            answer = self.search({"size": 0, "query": self.reports, "aggs": counts})
+            self._days[key] = facets.archive_days(answer["aggregations"])
+        return self._days[key]
 
     @cached_property
     def stemmers(self) -> tuple[str, ...]:

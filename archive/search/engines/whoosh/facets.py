@@ -1,5 +1,6 @@
 """Facets of a set of documents: counting on codes, never on documents one by one."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from archive.search import answer
 from archive.search.engines.whoosh.arrays import AnyInts, Ints, Longs, spread
 from archive.search.engines.whoosh.placetree import places_of
 from archive.search.engines.whoosh.snapshot import Codes, Snapshot
-from archive.search.histogram import BLOCK, Bars, drawn_days, histogram_bars
+from archive.search.histogram import BLOCK, Bars, crowd_days, drawn_days, histogram_bars
 from archive.search.query import Query
 from archive.search.results import DateFacet, Facets
 from archive.search.tree import Clock
@@ -77,6 +78,7 @@ def _published(
     # Dates are in order, the undated first: the sound ones are one stretch.
     begin, end = first.searchsorted((1, last_sound.toordinal() + 1)).tolist()
     undated, doubtful = int(counts[:begin].sum()), int(counts[end:].sum())
+    totals = snapshot.date_totals[begin:end]
     counts, first, last = counts[begin:end], first[begin:end], last[begin:end]
     used = counts.nonzero()[0]
     days = _bar_days(query, first.take(used), last.take(used))
@@ -91,18 +93,22 @@ def _published(
             last_sound=last_sound,
         )
 
-    drawn = _drawn(query, days, first[used], counts[used])
+    def archive() -> DaySpan:
+        live = totals.nonzero()[0]
+        return _crowd(first.take(live), last.take(live), totals.take(live))
+
+    reach = _archive_days(snapshot, query.clock, last_sound, archive)
+    drawn = drawn_days(*days, query, _blocks(first[used], counts[used]), reach)
 
     def make() -> _Histogram:
         bars = histogram_bars(*days, query, drawn)
         of_bar = _Bars(bars[1])
         dated = _Dated(of_bar, *of_bar.stretch(first, last))
-        return _Histogram(
-            bars, dated, dated.counts(snapshot.date_totals[begin:end]).tolist()
-        )
+        return _Histogram(bars, dated, dated.counts(totals).tolist())
 
     wanted = answer.wanted_days(query)
-    key = (*days, drawn, wanted, last_sound)
+    # The bars of a range are the same whatever matches in it.
+    key = (drawn, wanted or days, last_sound)
     histogram = snapshot.histograms.get(key) or make()
     if len(snapshot.histograms) < _MOST_HISTOGRAMS:
         snapshot.histograms[key] = histogram
@@ -138,10 +144,16 @@ def _mentioned(
             doubtful=doubtful,
             last_sound=last_sound,
         )
-    bars = histogram_bars(*days, query, _drawn(query, days, first, None))
-    of_bar = _Bars(bars[1])
     every = _spans(snapshot, snapshot.all_docs)
     sound = every[0] <= limit
+
+    def archive() -> DaySpan:
+        return _crowd(every[0][sound], every[1][sound], None)
+
+    reach = _archive_days(snapshot, query.clock, last_sound, archive)
+    drawn = drawn_days(*days, query, _blocks(first, None), reach)
+    bars = histogram_bars(*days, query, drawn)
+    of_bar = _Bars(bars[1])
     return answer.date_facet(
         query,
         bars,
@@ -184,20 +196,41 @@ def _bar_days(query: Query, first: AnyInts, last: AnyInts) -> tuple[date, date] 
         first, last = first[inside], last[inside]
     if not len(first):
         return None
+    return _ends(first, last)
+
+
+def _ends(first: AnyInts, last: AnyInts) -> tuple[date, date]:
     return date.fromordinal(int(first.min())), date.fromordinal(int(last.max()))
 
 
-def _drawn(
-    query: Query, days: tuple[date, date], first: AnyInts, weights: AnyInts | None
-) -> DaySpan:
-    """Return what is drawn of spans that begin on ``first``, as often as they weigh."""
+def _archive_days(
+    snapshot: Snapshot, clock: Clock, last_sound: date, find: Callable[[], DaySpan]
+) -> Callable[[], DaySpan]:
+    """Return what gives the days of the whole archive, found once."""
+
+    def days() -> DaySpan:
+        key = (clock, last_sound)
+        if key not in snapshot.reaches:
+            snapshot.reaches[key] = find()
+        return snapshot.reaches[key]
+
+    return days
+
+
+def _crowd(first: AnyInts, last: AnyInts, weights: AnyInts | None) -> DaySpan:
+    """Return the days of all spans but strays; each counts as often as it weighs."""
+    return crowd_days(*_ends(first, last), _blocks(first, weights))
+
+
+def _blocks(first: AnyInts, weights: AnyInts | None) -> Callable[[], dict[int, int]]:
+    """Return what counts spans by the blocks that they begin in."""
 
     def blocks() -> dict[int, int]:
         counts = np.bincount(first // BLOCK, weights).astype(np.int64)
         used = np.flatnonzero(counts)
         return dict(zip(used.tolist(), counts[used].tolist(), strict=True))
 
-    return drawn_days(*days, query, blocks)
+    return blocks
 
 
 class _Bars:

@@ -8,6 +8,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from archive.datespan import DaySpan
 from archive.model import Place
 from archive.search.analysis import fold, query_folded
 from archive.search.answer import name_key
@@ -35,6 +37,7 @@ from archive.search.engines.whoosh.placetops import Tops, tops_of
 from archive.search.engines.whoosh.schema import TEXT_FIELDS, WEIGHTS
 from archive.search.engines.whoosh.segment import SegmentReader
 from archive.search.languages import stemmer_of
+from archive.search.tree import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,8 @@ class Snapshot:
         self.word_counts: dict[int, Longs] = {}
         #: Bars of histograms, by the days that they cover (``facets``).
         self.histograms: dict[tuple[Any, ...], Any] = {}
+        #: The days of the archive by a clock, up to the last sound day (``facets``).
+        self.reaches: dict[tuple[Clock, date], DaySpan] = {}
 
     # --- statistics
 
