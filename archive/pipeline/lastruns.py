@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.pipeline.ledger import Ledger
+from archive.pipeline.report import RunReport
 from archive.pipeline.troubles import Trouble, troubles
 
 #: Failures listed of one run; their number is always exact.
@@ -14,15 +15,22 @@ def last_runs(ledger: Ledger) -> list[dict[str, Any]]:
     """Return the account of the last run over each folder, the latest run first.
 
     A folder is called by its own name: where it lies on this machine is left out, here
-    and in the reasons of failures.
+    and in the reasons of failures. One that is to be followed and could never be read
+    has the account of a run that did nothing.
 
     Raises:
         LedgerError: The ledger cannot be read.
     """
     with ledger.guarded():
         reports = ledger.last_runs()
-        stopped = troubles(ledger)
-    return [_public(report, stopped.get(Path(report["folder"]))) for report in reports]
+        stopped = dict(troubles(ledger))
+    told = [
+        _public(report, stopped.pop(Path(report["folder"]), None)) for report in reports
+    ]
+    for folder, trouble in stopped.items():
+        nothing = RunReport(folder=str(folder), started=trouble.since)
+        told.append(_public(nothing.to_json(), trouble))
+    return told
 
 
 def _public(report: dict[str, Any], trouble: Trouble | None) -> dict[str, Any]:

@@ -116,13 +116,15 @@ def state_of(archive: Archive) -> State:
     """Look at an index and its ledger; neither is changed."""
     status = archive.engine.status()
     roots = tuple(archive.ledger.roots())
+    # Before the first run there is nothing to agree on.
+    begun = archive.ledger.get("generation") or status.documents
     return State(
         engine=status,
         roots=roots,
         counts=archive.ledger.counts(),
         last_run=archive.ledger.last_run(),
         failures=_failures(archive.ledger, roots),
-        agrees=agree(archive.engine, archive.ledger),
+        agrees=not begun or agree(archive.engine, archive.ledger),
         ledger=str(archive.ledger.where),
         foreign=not belongs(archive.engine, archive.ledger),
         problems=tuple(_problems(archive.ledger)),

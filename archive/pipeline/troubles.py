@@ -29,7 +29,7 @@ class Trouble:
     def told(self) -> str:
         """The sentence for a reader."""
         since = self.since[:16].replace("T", " ")
-        return f"Not followed since {since} UTC: {self.message}"
+        return f"Not followed since {since} UTC: {self.message.rstrip('.')}."
 
 
 def note_trouble(ledger: Ledger, folder: Path, error: DatelineError) -> None:

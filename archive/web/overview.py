@@ -114,6 +114,7 @@ def _reach(status: EngineStatus) -> str:
 def _run(run: Mapping[str, Any]) -> Run:
     started = datetime.fromisoformat(run["started"])
     files, reports = run["files"], run["documents"]
+    problems = tuple(map(neutral, run["problems"]))
     did = [
         f"{wording.count(number, noun)} {what}"
         for number, noun, what in (
@@ -129,8 +130,8 @@ def _run(run: Mapping[str, Any]) -> Run:
         folder=neutral(run["folder"]),
         started=run["started"],
         when=f"{wording.day(started.date())}, {started:%H:%M %Z}",
-        did=wording.listing(did) or "nothing to do",
-        problems=tuple(map(neutral, run["problems"])),
+        did=wording.listing(did) or ("nothing done" if problems else "nothing to do"),
+        problems=problems,
         failed=run["failed"],
         unread=tuple(
             Unread(

@@ -1,12 +1,16 @@
 """What anyone may know of the last runs: one for each folder, no path of the machine."""
 
+from pathlib import Path
+
 import pytest
 
+from archive.errors import DatelineError
 from archive.ingest import ReadFailure
 from archive.model import FileRef
 from archive.pipeline.lastruns import last_runs
 from archive.pipeline.ledger import Ledger
 from archive.pipeline.report import RunReport
+from archive.pipeline.troubles import note_trouble
 
 
 @pytest.fixture
@@ -43,6 +47,17 @@ def test_failures_name_files_from_within_the_folder(ledger):
     assert found["failures"] == [
         {"file": "x.json", "record": 7, "reason": "cannot read x.json in a"}
     ]
+
+
+def test_a_folder_that_could_never_be_read_is_told_of_too(ledger):
+    run(ledger, "/data/a", "2024-01-01T00:00:00+00:00", documents=1)
+    fault = DatelineError("/data/b/places.csv, line 2: no")
+    note_trouble(ledger, Path("/data/b"), fault)
+    known, never = last_runs(ledger)
+    assert (known["folder"], known["problems"]) == ("a", [])
+    assert (never["folder"], never["documents"]["written"]) == ("b", 0)
+    (problem,) = never["problems"]
+    assert problem.endswith("UTC: places.csv, line 2: no.")
 
 
 def test_of_many_failures_all_are_counted_and_the_first_are_listed(ledger):

@@ -104,6 +104,15 @@ def test_without_any_run_before_there_is_nothing_to_go_on_with(tmp_path):
     archive.ledger.close()
 
 
+def test_before_the_first_run_no_run_was_interrupted(tmp_path):
+    archive = FolderArchive(tmp_path)
+    note_trouble(archive.ledger, archive.folder, DatelineError("It is gone."))
+    state = state_of(Archive(archive.engine, archive.ledger))
+    assert state.agrees
+    assert "Not followed since" in state.problems[0]
+    archive.ledger.close()
+
+
 def test_status_and_pages_tell_the_problem_until_it_is_mended(archive):
     archive.write("places.csv", FAULTS["places.csv"])
     archive.index(following=True)
