@@ -451,7 +451,7 @@ def test_a_sidecar_is_made_again_when_missing_cut_or_changed(engine, address):
         assert side.read_bytes() == sound
 
 
-def test_a_sidecar_of_an_older_layout_is_made_again_with_how_dates_are_known(
+def test_a_sidecar_of_an_older_layout_is_made_again_with_all_that_is_searched_now(
     engine, address, monkeypatch
 ):
     from archive.search.engines.whoosh import sidecar
@@ -459,11 +459,14 @@ def test_a_sidecar_of_an_older_layout_is_made_again_with_how_dates_are_known(
     inferred = make_document("A rocket.", date="2020", provenance=Provenance.URL)
     with monkeypatch.context() as older:
         older.setattr(sidecar, "LAYOUT", 1)
-        add(engine, make_document("Rockets.", date="2020"), inferred)
+        stated = make_document("Rockets.", date="2020", author="Jane Doe")
+        add(engine, stated, inferred)
         (side,) = folder(engine).glob("*.dateline")
     old = side.read_bytes()
     results = open_engine(address).search(Query(dated=Dated.INFERRED))
     assert [hit.id for hit in results.hits] == [inferred.id]
+    results = open_engine(address).search(Query(text="author:doe"))
+    assert [hit.id for hit in results.hits] == [stated.id]
     assert side.read_bytes() != old
 
 
