@@ -167,6 +167,12 @@ def report_entry(
         entry["second"] = True
     if also:
         entry["also"] = also
+    return entry | _days(document)
+
+
+def _days(document: Document) -> dict[str, Any]:
+    """Return what an entry holds of a document's date and of the days it speaks of."""
+    entry: dict[str, Any] = {}
     if document.date:
         days = document.date.value
         stated = document.date.provenance.stated
