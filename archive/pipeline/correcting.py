@@ -97,9 +97,7 @@ def correct(
             _require_read(document_id, documents, file)
             _leave(ledger, root, wanted.difference(documents))
             refused = _replace(writer, ledger, documents.values())
-            lines = correction_lines(Setup.of(root.path, "dmy"))
-            ledger.put(corrections_note(root), json.dumps(lines))
-            keep_tables(ledger, root, root.path)
+            _keep_followed(ledger, root)
             ledger.commit(engine.generation())
         finally:
             ledger.rollback()
@@ -110,6 +108,13 @@ def correct(
             f"index: {refused[document_id]}"
         )
     return documents[document_id]
+
+
+def _keep_followed(ledger: Ledger, root: Root) -> None:
+    """Note what the folder's corrections are now, as a run over it does."""
+    lines = correction_lines(Setup.of(root.path, "dmy"))
+    ledger.put(corrections_note(root), json.dumps(lines))
+    keep_tables(ledger, root, root.path)
 
 
 def _require_read(
