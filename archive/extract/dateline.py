@@ -33,6 +33,7 @@ from archive.extract.wires import (
     EASTERN,
     WIRES,
     Shape,
+    may_be_date,
 )
 from archive.frozen import quick
 from archive.model import Span
@@ -164,6 +165,7 @@ _UNREAD_DATE = Shape(
 )
 _UNDATED = Shape(rf"[ \t]*(?P<all>{_PLACE}(?:{_AGENCY})?)(?P<dash>{DASH})")
 _FIGURE = re.compile(r"\d")
+_FOUR_FIGURES = re.compile(r"\d{4}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST_PARAGRAPH = re.compile(r"[ \t]*(?=\S)")
 _PARAGRAPH = re.compile(r"\n[ \t]*(?=\S)")
@@ -305,10 +307,11 @@ def _others(opening: str) -> Iterator[Shape | re.Pattern[str]]:
         yield _ARABIC
         yield EASTERN
     elif "(" in opening:
-        if _FIGURE.search(opening, 0, opening.index("(")):
+        if _FIGURE.search(opening, 0, opening.index("(")) and may_be_date(opening):
             yield _PLACELESS
             yield _BEHIND_DATE
-        if ")-" in opening or ") -" in opening or ")—" in opening:
+        agency = ")-" in opening or ") -" in opening or ")—" in opening
+        if agency and opening[0].isalpha() and _FOUR_FIGURES.search(opening):
             yield _WIRED
     if _DOTTED.search(opening):
         yield _FIGURES
@@ -351,10 +354,8 @@ def _agency(match: re.Match[str]) -> str:
     if names is None:
         names = [name for name in _AGENCIES if name in match.re.groupindex]
         _agency_groups[pattern] = names
-    for name in names:
-        if told := match[name]:
-            return told.strip()
-    return ""
+    told = filter(None, match.group("all", *names)[1:]) if names else ()
+    return next(iter(told), "").strip()
 
 
 @lru_cache(maxsize=4_096)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from archive.extract.dates.abroad_months import MONTHS_ABROAD
 from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
-from archive.extract.dates.lexicon import MONTHS, WEEKDAY, trie, words
+from archive.extract.dates.lexicon import MONTHS, WEEKDAY, WEEKDAYS, trie, words
 
 #: Agencies, which need no brackets or dash to be known.
 WIRES = (
@@ -51,6 +51,12 @@ PLAIN_MONTH = "(?:(?i:{}))(?!\\w)".format(
 )
 #: A pattern for a weekday, in English or another language.
 ANY_WEEKDAY = rf"(?:{WEEKDAY}|(?:{trie(WEEKDAYS_ABROAD)})(?!\w))"
+#: How the date of a dateline begins that begins with no figure.
+_BEGINNINGS = frozenset(
+    word[:3]
+    for word in (*DATELINE_MONTHS, *WEEKDAYS, *WEEKDAYS_ABROAD, "the", "this")
+    if word.isascii()
+)
 #: Another day behind a dash, to the end of the line.
 DATE_ENDS_LINE = re.compile(
     r"[ \t]*(?:\d{1,2}\.?[ \t]+[^\W\d_]{3,9}|[^\W\d_]{3,9}\.?[ \t]+\d{1,2}),?"
@@ -73,6 +79,15 @@ CHINESE = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,10}?)(?P<date>(?:(?P<year>\d{4})年)?"
     r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日)[电電讯訊])[\s:：]?"
 )
+
+
+def may_be_date(opening: str) -> bool:
+    """Tell at a glance whether a text may open with the date of a dateline."""
+    return (
+        opening[:1].isdecimal()
+        or not opening.isascii()
+        or opening[:3].lower() in _BEGINNINGS
+    )
 
 
 class Shape:

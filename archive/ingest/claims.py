@@ -5,6 +5,7 @@ The day taken is the civil day as printed: a time and a zone are left aside.
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Literal
 
 from archive.datespan import InvalidDateError, PartialDate
@@ -50,6 +51,8 @@ _MOMENT = re.compile(
     r"(?P<s>[1-9]\d{8}|1[0-8]\d{8})(?:\.\d+)?|(?P<ms>[2-9]\d{11}|1[0-8]\d{11})",
     re.ASCII,
 )
+#: No date is printed with so many characters.
+_LONGEST = 100
 #: What a metadata field of unread date is kept under.
 UNREAD = "date as printed"
 
@@ -64,7 +67,7 @@ def read_day(text: str, date_order: Literal["dmy", "mdy"] = "dmy") -> PartialDat
         InvalidDateError: It is none.
     """
     plain = " ".join(text.split())
-    if len(plain) > 100:
+    if len(plain) > _LONGEST:
         raise InvalidDateError(plain)
     plain = _bare(plain)
     if match := _EASTERN.fullmatch(plain):
@@ -126,6 +129,13 @@ def claim(
     date_order: Literal["dmy", "mdy"] = "dmy",
 ) -> DocumentDate | None:
     """Return what a date field claims; None when it holds no date."""
+    told = _short if len(text) <= _LONGEST else _claim
+    return told(text, provenance, detail, date_order)
+
+
+def _claim(
+    text: str, provenance: Provenance, detail: str, date_order: Literal["dmy", "mdy"]
+) -> DocumentDate | None:
     try:
         value = read_day(text, date_order)
     except InvalidDateError:
@@ -138,3 +148,7 @@ def claim(
     return DocumentDate(
         value=value, provenance=provenance, evidence=evidence, detail=detail
     )
+
+
+#: Many reports of a file are of one day.
+_short = lru_cache(maxsize=4_096)(_claim)

@@ -7,6 +7,7 @@ names wins in a record that has it; else the first alias that holds something.
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from archive.ingest.claims import UNREAD, claim
@@ -173,6 +174,7 @@ class Fields:
         self._values = {plain_name(name): value for name, value in opened(values)}
         self._options = options
         self._used: set[str] = set()
+        self._known = _known_among(_ALL.intersection(self._values))
 
     def raw(self, name: str) -> tuple[str, Any]:
         """Return the record's own name of a field, and its value, or ("", None)."""
@@ -187,18 +189,18 @@ class Fields:
         return "", None
 
     def _names(self, name: str) -> tuple[str, ...]:
-        """Return what a field may be called here: as mapped, where it is there.
+        """Return what a field is called here: as mapped, where it is there.
 
         One mapping serves a folder of many files, and most of them know nothing of it.
         """
         mapped = self._options.mapping.get(name)
         if mapped and plain_name(mapped) in self._values:
             return (plain_name(mapped),)
-        return ALIASES[name]
+        return self._known[name]
 
     def lack(self) -> str:
         """Return why this is no report: it has neither title nor text."""
-        own = {*self._names("title"), *self._names("text")}.intersection(self._values)
+        own = {*self._names("title"), *self._names("text")}
         if own:
             return f"no title and no text: nothing stands in {', '.join(sorted(own))}"
         names = ", ".join(sorted(self._values)[:20]) or "none"
@@ -219,6 +221,8 @@ class Fields:
         value = self.raw(name)[1]
         if value is None:
             return ""
+        if isinstance(value, str):
+            return storable(" ".join(value.split()))
         pieces = value if isinstance(value, list) else [value]
         line = ", ".join(filter(None, (" ".join(_plain(p).split()) for p in pieces)))
         return storable(line)
@@ -246,16 +250,32 @@ class Fields:
         kept: dict[str, str] = {}
         for name, value in self._values.items():
             outer = name.partition(".")[0]
-            if {name, outer} & self._used or len(kept) == _MOST_METADATA:
+            used = name in self._used or outer in self._used
+            if used or len(kept) == _MOST_METADATA:
                 continue
             if outer != name and outer in self._values:
                 # It is kept as a part of the object.
                 continue
-            pieces = value if isinstance(value, list) else [value]
-            text = ", ".join(filter(None, map(_plain, pieces[:20])))
-            if text and len(name) <= 60:
+            pieces = value[:20] if isinstance(value, list) else [value]
+            text = ", ".join(filter(None, map(_plain, pieces)))
+            if text and len(name) <= _LONGEST_NAME:
                 kept[storable(name)] = storable(text)[:_LONGEST_METADATA]
         return kept
+
+
+_ALL = frozenset(alias for aliases in ALIASES.values() for alias in aliases)
+
+
+@lru_cache(maxsize=1_024)
+def _known_among(names: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return what each field may be called by some of all aliases, best first.
+
+    The records of a file mostly have the same.
+    """
+    return {
+        field: tuple(alias for alias in aliases if alias in names)
+        for field, aliases in ALIASES.items()
+    }
 
 
 def opened(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -275,7 +295,17 @@ def opened(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def plain_name(name: object) -> str:
     """Return a field's name in the form in which names are compared."""
-    return str(name).strip().lower().replace("-", "_").replace(" ", "_")
+    printed = str(name)
+    return _short(printed) if len(printed) <= _LONGEST_NAME else _folded(printed)
+
+
+def _folded(name: str) -> str:
+    return name.strip().lower().replace("-", "_").replace(" ", "_")
+
+
+#: The records of a file have the same names, and none is long.
+_short = lru_cache(maxsize=4_096)(_folded)
+_LONGEST_NAME = 60
 
 
 def _plain(value: Any) -> str:

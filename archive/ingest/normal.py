@@ -65,7 +65,7 @@ KNOWN_CODES = frozenset(_LANGUAGES.values())
 
 def normal(record: Record) -> Record:
     """Return a record with its language as a code, and a title of bounded length."""
-    language = language_code(record.language)
+    language = record.language and language_code(record.language)
     title = record.title
     if len(title) > _LONGEST_TITLE:
         title = title[: _LONGEST_TITLE - 1] + "…"

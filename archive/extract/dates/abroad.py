@@ -14,7 +14,7 @@ from archive.extract.dates.abroad_months import (
     MONTHS_ABROAD,
 )
 from archive.extract.dates.calendars import EASTERN_REIGNS
-from archive.extract.dates.expression import Core, Expression, Fixed, YearLess
+from archive.extract.dates.expression import Core, Expression, Fixed, yearless
 from archive.extract.dates.lexicon import words
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.years_abroad import before_christ_abroad, counts_abroad
@@ -262,5 +262,5 @@ def _core(year: int | None, month: int, day: int) -> Core | None:
     except InvalidDateError:
         return None
     if year is None:
-        return YearLess(month=month, day=day)
+        return yearless(month=month, day=day)
     return Fixed(timex.partial(value))

@@ -23,6 +23,7 @@ from archive.extract.dates.expression import (
     Shift,
     Weekday,
     YearLess,
+    yearless,
 )
 from archive.extract.dates.lexicon import alternatives
 from archive.extract.dates.timex import Unit
@@ -293,7 +294,7 @@ def _yearless(month: int, day: int, year: Qualifier | None) -> YearLess | None:
     """Return a day or month without its year; None where no calendar has it."""
     if not 1 <= month <= 12 or not 0 <= day <= _LONGEST_MONTH:
         return None
-    return YearLess(month=month, day=day, year=year)
+    return yearless(month=month, day=day, year=year)
 
 
 def _bygone(kind: str, groups: _Groups) -> Core | None:
@@ -316,10 +317,10 @@ def _part_of_year(kind: str, number: int, year: int) -> Core | None:
     if kind == "quarter":
         if not 1 <= number <= 4:
             return None
-        return Fixed(timex.quarter(year, number)) if year else YearLess(quarter=number)
+        return Fixed(timex.quarter(year, number)) if year else yearless(quarter=number)
     if not 1 <= number <= 2:
         return None
-    return Fixed(timex.half(year, number)) if year else YearLess(half=number)
+    return Fixed(timex.half(year, number)) if year else yearless(half=number)
 
 
 def _roman(digits: str) -> int:

@@ -1,6 +1,7 @@
 """What a date expression says, before anything is known of when it was said."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from archive.extract.dates.timex import Part, Timex, Unit
@@ -36,13 +37,14 @@ class Antique:
 
 
 @quick
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class YearLess:
     """A day, month, season, quarter or holiday whose year is not said.
 
     Exactly one of ``month``, ``season``, ``quarter``, ``half`` and ``holiday`` is
     given. ``year`` is what is said of the year besides: "July of that year";
-    ``weekday`` is what day it is, 0 for Monday: "Monday, 25 November".
+    ``weekday`` is what day it is, 0 for Monday: "Monday, 25 November". One is equal
+    only to itself, so that caches know it quickly; ``yearless`` makes it.
     """
 
     month: int = 0
@@ -53,6 +55,10 @@ class YearLess:
     holiday: str = ""
     year: Qualifier | None = None
     weekday: int | None = None
+
+
+#: Makes each of them once, as far as there is room.
+yearless = lru_cache(maxsize=4_096)(YearLess)
 
 
 @dataclass(frozen=True, slots=True)

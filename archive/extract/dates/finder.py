@@ -305,7 +305,7 @@ def _trigger_patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     than what is no letter of any script, and words of other letters have no place.
     """
     told = [word for word in _RULES if word.isascii()] if plain else [*_RULES]
-    words = rf"({_NUMBERS}|(?:{trie(told)})(?![\w&]))"
+    words = rf"((?:{trie(told)})(?![\w&])|{_NUMBERS})"
     before = f"[^{_WITHIN}]"
     if plain:
         stops = re.findall(before, "".join(map(chr, range(128))))

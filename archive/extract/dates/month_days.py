@@ -7,7 +7,7 @@ from archive.extract.dates.context import look_left
 from archive.extract.dates.expression import (
     DayOfMonth,
     Expression,
-    YearLess,
+    yearless,
 )
 from archive.extract.dates.lexicon import words
 from archive.extract.dates.scan import GAP, Scan
@@ -91,6 +91,6 @@ def fourth_rule(scan: Scan, start: int, end: int, _name: str) -> Sequence[Expres
     july = re.compile(rf"{GAP}of{GAP}july\b").match(scan.lower, end)
     if july is None and after and after not in ("and", "but", "when", "in", "at"):
         return ()
-    core = YearLess(month=7, day=4)
+    core = yearless(month=7, day=4)
     start = scan.lower.rindex("the", 0, start)
     return (Expression(start=start, end=july.end() if july else end, core=core),)

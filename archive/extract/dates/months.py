@@ -16,6 +16,7 @@ from archive.extract.dates.expression import (
     Qualifier,
     Vague,
     YearLess,
+    yearless,
 )
 from archive.extract.dates.lexicon import (
     MONTH,
@@ -177,7 +178,7 @@ def _quarter(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression
     if first % 3 != 1 or last != first + 2:
         return ()
     number = last // 3
-    core: Core = YearLess(quarter=number)
+    core: Core = yearless(quarter=number)
     if match["y"]:
         if int(match["y"]) < 1:
             return ()
@@ -191,7 +192,7 @@ def _quarter_to(scan: Scan, start: int, end: int, name: str) -> Sequence[Express
     ends = _QUARTER_TO.match(scan.lower, end)
     if ends is None or last % 3 or scan.text[start].islower():
         return ()
-    core = YearLess(quarter=last // 3)
+    core = yearless(quarter=last // 3)
     return (placed(scan.lower, scan.floor, start, ends.end(), core),)
 
 
@@ -344,7 +345,7 @@ def _core(
         PartialDate(2000, month, day)
     except InvalidDateError:
         return None
-    return YearLess(month=month, day=day or 0, year=reference)
+    return yearless(month=month, day=day or 0, year=reference)
 
 
 def _read_year(scan: Scan, digits: str) -> int:

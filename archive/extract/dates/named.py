@@ -19,7 +19,7 @@ from archive.extract.dates.expression import (
     Qualifier,
     Shift,
     Weekday,
-    YearLess,
+    yearless,
 )
 from archive.extract.dates.holidays import holiday
 from archive.extract.dates.hours import part_of_story
@@ -190,7 +190,7 @@ def _weekday_date(
             core = Fixed(timex.partial(PartialDate(int(dated["y"]), month, day)))
         else:
             PartialDate(2000, month, day)
-            core = YearLess(month=month, day=day, weekday=weekday)
+            core = yearless(month=month, day=day, weekday=weekday)
     except InvalidDateError:
         return ()
     end = dated.end()
@@ -303,7 +303,7 @@ def holiday_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
         year, end = int(match["y"]), match.end()
     if name == "new year" and not (year or _turns(scan, start, end)):
         return ()
-    core: Core = YearLess(holiday=name)
+    core: Core = yearless(holiday=name)
     if not year and (told := _ARCHAIC.match(scan.lower, end)):
         found = placed(scan.lower, scan.floor, start, told.end(), core)
         return (replace(found, qualifier=QUALIFIERS[told["w"]]),)

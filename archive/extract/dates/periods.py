@@ -13,7 +13,7 @@ from archive.extract.dates.expression import (
     Fixed,
     Qualifier,
     Shift,
-    YearLess,
+    yearless,
 )
 from archive.extract.dates.lexicon import ORDINALS, alternatives, full_year
 from archive.extract.dates.nth import nth_rule
@@ -68,7 +68,7 @@ def half_rule(scan: Scan, start: int, end: int, _name: str) -> Sequence[Expressi
         core = Fixed(timex.half(int(match["y"]), number))
     else:
         first = match["ref"].split()[0]
-        core = YearLess(half=number, year=_YEAR_WORDS.get(first, "this"))
+        core = yearless(half=number, year=_YEAR_WORDS.get(first, "this"))
     start -= len(before.group())
     return (Expression(start=start, end=match.end(), core=core),)
 
@@ -92,7 +92,7 @@ def code_rule(scan: Scan, start: int, _end: int, _name: str) -> Sequence[Express
         return ()
     else:
         told = _YEAR_WORDS[match["ref"]] if match["ref"] else None
-        core = YearLess(
+        core = yearless(
             quarter=number * (kind == "q"), half=number * (kind == "h"), year=told
         )
     return (
@@ -142,10 +142,10 @@ def _quarter(scan: Scan, end: int, number: int) -> tuple[Core, int] | None:
         return None
     of = _OF_YEAR.match(scan.lower, end)
     if of is None:
-        return YearLess(quarter=number), end
+        return yearless(quarter=number), end
     if of["ref"]:
         told = _YEAR_WORDS[of["ref"].split()[-1]]
-        return YearLess(quarter=number, year=told), of.end()
+        return yearless(quarter=number, year=told), of.end()
     year = int(of["y"])
     return (Fixed(timex.quarter(year, number)), of.end()) if year else None
 

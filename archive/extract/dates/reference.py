@@ -74,9 +74,12 @@ class Reference:
         return f"“{shown}” at character {self.start}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ReportDate:
-    """The report's own date, as far as it is known; ``day`` only when to the day."""
+    """The report's own date, as far as it is known; ``day`` only when to the day.
+
+    One is equal only to itself; reports of a day share theirs.
+    """
 
     value: PartialDate
     #: What a reader is told that it is.

@@ -17,7 +17,7 @@ from archive.extract.dates.expression import (
     Fixed,
     Qualifier,
     SeasonsAgo,
-    YearLess,
+    yearless,
 )
 from archive.extract.dates.lexicon import (
     SEASONS,
@@ -73,11 +73,11 @@ def season_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Express
     named = scan.text[start].isupper()
     listed = before in ("and", "or") and scan.floor > start - 12
     if after.lower() in _CAMPAIGNS or (listed and scan.last_was_season):
-        core = YearLess(season=code)
+        core = yearless(season=code)
         return (placed(scan.lower, scan.floor, start, end, core, right=False),)
     left = chunk_before(scan.lower, scan.floor, start)
     if _FORESEEN.search(left) and not is_noun(after):
-        return (Expression(start=start, end=end, core=YearLess(season=code)),)
+        return (Expression(start=start, end=end, core=yearless(season=code)),)
     if before not in _BEFORE_SEASON or (named and after[:1].isupper()):
         return ()
     told = re.search(
@@ -96,7 +96,7 @@ def season_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Express
         return ()
     if name in ("fall", "spring") and not told and " the " not in f" {left}"[-5:]:
         return ()
-    core = YearLess(season=code)
+    core = yearless(season=code)
     return (placed(scan.lower, scan.floor, start, end, core, right=False),)
 
 
@@ -125,7 +125,7 @@ def _season_of_year(
         core = Antique(f"BC{int(year['bc']):04d}-{code}")
     elif year["ref"]:
         qualifier = QUALIFIERS[year["ref"].split()[-1]]
-        core = YearLess(season=code, year=qualifier)
+        core = yearless(season=code, year=qualifier)
     else:
         number = int(year["y"]) if year["y"] else scan.full_year(int(year["y2"]))
         if not 1 <= number < 9999:

@@ -44,6 +44,12 @@ _EASTERN = re.compile(
     r"(?P<y>\d{4})[ ]?[年년][ ]?(?P<m>\d{1,2})[ ]?[月월][ ]?(?P<d>\d{1,2})[ ]?[日号일]"
 )
 _FULL_YEAR = re.compile(r"\d{4}")
+_LETTERS = re.compile(r"[a-z]+")
+_MONTH_NAMES = frozenset((*MONTHS, *MONTHS_ABROAD))
+#: What a date abroad begins with that begins with no figure; of "segunda-feira" half.
+_FIRST_WORDS = frozenset(
+    word.partition("-")[0] for word in (*WEEKDAYS_ABROAD, *MONTHS_ABROAD)
+)
 #: No date is longer.
 _LONGEST = 120
 #: What stands behind the year of such a date.
@@ -178,6 +184,9 @@ def _read_abroad(lower: str, start: int) -> Written | None:
     """Read "20 de septiembre de 1985", "14. August 1961", "29 апреля 1986"."""
     if not _FULL_YEAR.search(lower, start, start + _LONGEST):
         return None
+    if lower.isascii() and not _may_be_abroad(lower, start):
+        # As most: the patterns take long to make.
+        return None
     found = (pattern.match(lower, start) for pattern in _abroad())
     match = next(filter(None, found), None)
     if match is None:
@@ -186,6 +195,14 @@ def _read_abroad(lower: str, start: int) -> Written | None:
     month = int(named) if named.isdecimal() else MONTHS_ABROAD.get(named)
     month = MONTHS[named] if month is None else month
     return _checked(match, _partial, match["y"], month, int(match["d"]))
+
+
+def _may_be_abroad(lower: str, start: int) -> bool:
+    """Tell whether plain letters may be a date abroad, by the first and its month."""
+    found = _LETTERS.findall(lower, start, start + _LONGEST)
+    if _MONTH_NAMES.isdisjoint(found):
+        return False
+    return lower[start].isdecimal() or found[0] in _FIRST_WORDS
 
 
 def _read_eastern(lower: str, start: int) -> Written | None:

@@ -48,10 +48,10 @@ def candidate(core: YearLess, year: int) -> Timex | None:
 
 @lru_cache(maxsize=10_000)
 def _choices(
-    core: YearLess, value: PartialDate
+    core: YearLess, report: ReportDate
 ) -> tuple[Timex | None, Timex | None, Timex | None]:
     """Return the last that is over, the one that is on, and the next, at a date."""
-    found, today = _around(core, value.year), value.span
+    found, today = _around(core, report.value.year), report.span
     past = [c for c in found if c.days.latest < today.earliest]
     ahead = [c for c in found if c.days.earliest > today.latest]
     current = [c for c in found if c.days.overlaps(today)]
@@ -137,7 +137,7 @@ def by_report(
     sure: bool,
 ) -> Timex | None:
     """Resolve against the report's date, by qualifier, tense and nearness."""
-    past, current, ahead = _choices(core, report.value)
+    past, current, ahead = _choices(core, report)
     if qualifier == "last":
         return past
     if qualifier == "next":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from archive.extract.dates import timex
 from archive.extract.dates.abroad import day_abroad, year_abroad
@@ -210,7 +211,7 @@ def _age(scan: Scan, start: int) -> bool:
 def _one(scan: Scan, start: int, end: int, number: int) -> Sequence[Expression]:
     if number < 1:
         return ()
-    if scan.lower.startswith("the ", max(0, start - 4)) and (
+    if scan.lower[start - 4 : start] == "the " and (
         compared := _COMPARED.match(scan.lower, end)
     ):
         unit: Unit | None = "quarter" if compared["u"] == "quarter" else None
@@ -218,17 +219,21 @@ def _one(scan: Scan, start: int, end: int, number: int) -> Sequence[Expression]:
         core: Core = InYear(unit, number)
         return (Expression(start=begin, end=compared.end(), core=core),)
     scan.last_year_end = end
-    core = Fixed(timex.year(number))
-    begin = start
+    core = _year(number)
+    begin, bare = start, True
     before = scan.word_before(start)
-    era = before in ("ad", "a.d.") and number < 1500
-    if before in ("fiscal", "year") or era:
+    if before in ("fiscal", "year") or (number < 1500 and before in ("ad", "a.d.")):
         begin = scan.lower.rindex(before, 0, start)
         if scan.lower.startswith("fiscal ", max(scan.floor, begin - len("fiscal "))):
             begin -= len("fiscal ")
+        bare = not scan.lower.startswith(("year", "fiscal year"), begin)
     scan.years.add(number)
-    bare = not scan.lower.startswith(("year", "fiscal year"), begin)
     return (placed(scan.lower, scan.floor, begin, end, core, right=False, bare=bare),)
+
+
+@lru_cache(maxsize=4_096)
+def _year(number: int) -> Fixed:
+    return Fixed(timex.year(number))
 
 
 def _pair(scan: Scan, pair: re.Match[str]) -> Sequence[Expression]:
