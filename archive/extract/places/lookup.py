@@ -15,12 +15,13 @@ from archive.extract.places.names import APOSTROPHES, WRITTEN_OUT, fold
 from archive.extract.places.run import (
     NO_LEFT,
     NO_RIGHT,
+    NOBODY,
     Match,
     Run,
     Settled,
     look_left,
     look_right,
-    note_people,
+    people_in,
 )
 from archive.extract.places.scan import COUNTIES, LONGEST
 from archive.extract.places.word import (
@@ -47,16 +48,19 @@ _POSTAL = re.compile(r"[A-Z]{2,3}")
 Name = tuple[int, int, bool, bool, Settled]
 
 
-def names_in_run(run: Run) -> list[Name]:
-    """Return the longest names of a run, left to right, with their neighbours."""
+def names_in_run(run: Run) -> tuple[list[Name], frozenset[str]]:
+    """Return the longest names of a run, left to right, with their neighbours.
+
+    And the folded words that the run makes out as people.
+    """
     matches: list[Match] = []
     words = run.words
     at, count = 0, len(words)
     if count == 1:
         rows, short = _rows_of_one(run, 0)
         if not rows:
-            return _postal(run)
-        return [_name(run, [(0, 1, rows, short)], 0)]
+            return _postal(run), NOBODY
+        return [_name(run, [(0, 1, rows, short)], 0)], NOBODY
     if words[0].text[1:] == "." and (spaced := _spaced_initials(run)):
         matches.append((0, 2, spaced, True))
         at = 2
@@ -75,8 +79,8 @@ def names_in_run(run: Run) -> list[Name]:
             if rows:
                 matches.append((at, after, rows, short))
         at = after
-    note_people(run, matches)
-    return [_name(run, matches, number) for number in range(len(matches))]
+    names = [_name(run, matches, number) for number in range(len(matches))]
+    return names, people_in(run, matches)
 
 
 def _are_initials(words: list[Word]) -> bool:
@@ -217,7 +221,7 @@ def _name(run: Run, matches: list[Match], number: int) -> Name:
         left = look_left(run, at, matches[number - 1] if number else None)
     if end < len(run.words):
         after = matches[number + 1] if number + 1 < len(matches) else None
-        right = look_right(run, key, stop, end, after)
+        right = look_right(run, stop, end, after)
     settled = (name, key, rows, count, abbreviation, False, *left, *right)
     return start, stop, name.isupper(), at == 1 and left[0] != "", settled
 

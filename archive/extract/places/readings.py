@@ -5,7 +5,7 @@ from typing import NamedTuple
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lookup import Name, around, is_steady, names_in_run
 from archive.extract.places.profiles import is_idle
-from archive.extract.places.run import Run
+from archive.extract.places.run import NOBODY, Run, organisations_in
 from archive.extract.places.scan import (
     Found,
     Scan,
@@ -117,30 +117,24 @@ def _read(
         surroundings = surroundings or around(content, start, end, scan.dateline)
         bits = ord(surroundings[1])
         opens, shouted = bool(bits & 1), bool(bits & 2)
-    people: set[str] = set()
-    organisations: set[str] = set()
-    found = names_in_run(
-        Run(
-            content, words, starts, ends, gazetteer, opens, shouted,
-            people, organisations,
-        )
-    )  # fmt: skip
+    names, people = names_in_run(
+        Run(content, words, starts, ends, gazetteer, opens, shouted)
+    )
     peoples = tuple([word.key for word in words if word.people])
-    if not (found or people or peoples):
+    if not (names or people or peoples):
         if steady:
             gazetteer.note_dull(run)
         return _NOTHING
     reading = Reading(
-        tuple([(one[0] - start, one[1] - start, *one[2:]) for one in found]),
-        frozenset(people) if people else _NOBODY,
-        frozenset(organisations) if organisations else _NOBODY,
+        tuple([(one[0] - start, one[1] - start, *one[2:]) for one in names]),
+        people,
+        organisations_in([one[-1] for one in names]),
         peoples,
-        len(found) == 1 and is_idle(found[0][-1], gazetteer),
+        len(names) == 1 and is_idle(names[0][-1], gazetteer),
     )
     if keep:
         gazetteer.note_reading(run, surroundings, reading)
     return reading
 
 
-_NOBODY: frozenset[str] = frozenset()
-_NOTHING = Reading((), _NOBODY, _NOBODY, (), False)
+_NOTHING = Reading((), NOBODY, NOBODY, (), False)

@@ -1,6 +1,7 @@
 """A run of capitalised words, and what stands beside the names found in it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archive.extract.places import codes
@@ -47,10 +48,6 @@ class Run:
     opens: bool
     #: All around it is in capitals, so capitals say nothing.
     shouted: bool
-    #: Rooms for the folded words that the run makes out as people, and as parts of
-    #: organisations' names.
-    people: set[str]
-    organisations: set[str]
 
 
 #: From the first word up to, not including, the second; rows; an abbreviation or not.
@@ -60,12 +57,15 @@ Left = tuple[str, bool, bool, bool, bool, str]
 Right = tuple[str, bool, str, str]
 NO_LEFT: Left = ("", False, False, False, False, "")
 NO_RIGHT: Right = ("", False, "", "")
+NOBODY: frozenset[str] = frozenset()
 #: What a run settles about a name in it: the fields of ``Found`` from ``text`` to
 #: ``postal``, ``Left`` and ``Right``.
 Settled = tuple[
     str, str, tuple[int, ...], int, bool, bool,
     str, bool, bool, bool, bool, str, str, bool, str, str,
 ]  # fmt: skip
+#: Where ``right`` stands in that.
+_RIGHT = 12
 
 
 def look_left(run: Run, at: int, before: Match | None) -> Left:
@@ -103,12 +103,11 @@ def look_left(run: Run, at: int, before: Match | None) -> Left:
     return left, is_place, is_close, left_of, acronym, of
 
 
-def look_right(run: Run, key: str, stop: int, end: int, after: Match | None) -> Right:
+def look_right(run: Run, stop: int, end: int, after: Match | None) -> Right:
     """Return what stands after a name of a run.
 
     Args:
         run: Where it stands.
-        key: The name, folded.
         stop: Where it ends in the text.
         end: The number of the word after it.
         after: The next name of the run.
@@ -118,8 +117,6 @@ def look_right(run: Run, key: str, stop: int, end: int, after: Match | None) -> 
     if gap != " " and gap.strip(_JOINTS):
         return NO_RIGHT
     right = words[end].key
-    if right in ORGANISATION_AFTER:
-        run.organisations.add(key)
     last, most = end, min(len(words) - 1, end + _TAIL)
     second = ""
     if last < most:
@@ -161,12 +158,13 @@ def _is_arabic(rows: tuple[int, ...] | None, gazetteer: Gazetteer) -> bool:
     return rows is not None and any(gazetteer.country(r) in ARABIC for r in rows[:1])
 
 
-def note_people(run: Run, matches: list[Match]) -> None:
-    """Remember what stands after a given name or a title: it is somebody's name."""
+def people_in(run: Run, matches: list[Match]) -> frozenset[str]:
+    """Return what stands after a given name or a title, folded: somebody's name."""
     words = run.words
     firsts = [number for number, word in enumerate(words) if word.before_name]
     if not firsts or firsts[0] == len(words) - 1:
-        return
+        return NOBODY
+    people: set[str] = set()
     longer = (match for match in matches if match[1] - match[0] > 1)
     named = {n for first, end, _, _ in longer for n in range(first - 1, end)}
     for number in firsts:
@@ -176,4 +174,11 @@ def note_people(run: Run, matches: list[Match]) -> None:
         if words[number].key == "al" and _is_arabic(after.rows, run.gazetteer):
             continue
         if run.starts[number + 1] - run.ends[number] <= 2:
-            run.people.add(after.key)
+            people.add(after.key)
+    return frozenset(people) if people else NOBODY
+
+
+def organisations_in(names: Iterable[Settled]) -> frozenset[str]:
+    """Return the keys of those names of a run that are part of an organisation's."""
+    keys = [one[1] for one in names if one[_RIGHT] in ORGANISATION_AFTER]
+    return frozenset(keys) if keys else NOBODY

@@ -2,6 +2,7 @@
 
 import zlib
 from dataclasses import dataclass
+from functools import cache
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
@@ -128,7 +129,7 @@ def _learn(written: str, gazetteer: Gazetteer) -> Word:
         steady = UNLESS_FIRST
     else:
         rows = rows_of_word(key, gazetteer)
-    before_name = key in word_list("given.txt") or key in TITLE_BEFORE
+    before_name = key in _before_names()
     people = key in demonyms()
     is_blank = rows == () and steady == STEADY and not before_name and not people
     simple = " " not in key and key not in WRITTEN_OUT
@@ -137,6 +138,12 @@ def _learn(written: str, gazetteer: Gazetteer) -> Word:
         name, key, rows, steady, before_name, people, begun, skip,
         is_blank and simple, simple,
     )  # fmt: skip
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    """Return given names and titles: after one stands somebody's name."""
+    return word_list("given.txt") | TITLE_BEFORE
 
 
 def _may_be_state(name: str) -> bool:
@@ -205,9 +212,11 @@ def _uninflected(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
 def rows_of_word(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     """Return the rows of a folded word; an Arabic article may be missing or another."""
     rows = gazetteer.rows_of_key(key)
-    if not rows and "а" <= key[:1] <= "ӿ":
+    if rows:
+        return rows
+    if "а" <= key[:1] <= "ӿ":
         return _uninflected(key, gazetteer)
-    if rows or not key.startswith(_ARTICLES):
+    if " " not in key or not key.startswith(_ARTICLES):
         return rows
     _, _, without = key.partition(" ")
     for other in (f"al {without}", f"el {without}", without):
