@@ -68,8 +68,9 @@ def _hear(name: Name, known: Ranking, evidence: Evidence) -> None:
             break
         # Of a large town reports speak that are of none of its neighbours.
         fact = one.fact
-        people = fact.people if fact.kind == codes.CITY else 0
-        large = math.log10(max(people / weights.CLOSE_PEOPLE, 1.0))
+        large = 0.0
+        if fact.kind == codes.CITY and fact.people > weights.CLOSE_PEOPLE:
+            large = math.log10(fact.people / weights.CLOSE_PEOPLE)
         entry = fact.lat, name.number, may, rare - large, fact
         close.setdefault(fact.country, []).append(entry)
 

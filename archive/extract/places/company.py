@@ -18,6 +18,9 @@ _FEW = 64
 #: How far the nearest place is looked for, each time farther.
 _REACH = (25.0, 100.0, 400.0, 1_600.0, 6_400.0, FAR_KM)
 
+#: Latitude in degrees, number of the name, row, and the place.
+_Spot = tuple[float, int, int, Facts]
+
 
 class Company:
     """The places chosen for the names of a report, by the names' numbers."""
@@ -31,8 +34,8 @@ class Company:
         self.of_parent: dict[tuple[str, int], int] = {}
         #: How many are a row.
         self.of_row: dict[int, int] = {}
-        #: The latitude, number and row of what is no country, once asked for.
-        self._spots: list[tuple[float, int, int, Facts]] | None = None
+        #: All that are no countries, once asked for.
+        self._spots: list[_Spot] | None = None
         #: The names that could be no other place: what is chosen for them.
         self._settled: dict[int, Facts] = {}
         #: The towns and divisions of each country, once asked for.
@@ -121,12 +124,10 @@ class Company:
                 some = True
         return some
 
-    def _about(
-        self, fact: Facts, km: float, lats: float = 180.0
-    ) -> Iterable[tuple[float, int, int, Facts]]:
+    def _about(self, fact: Facts, km: float, lats: float = 180.0) -> Iterable[_Spot]:
         """Return what is chosen within so many kilometres, and some that lies farther.
 
-        No countries; of each its latitude, the name's number and its row.
+        There are no countries among it.
         """
         if len(self.chosen) > _FEW:
             if self._bands is None:
@@ -221,23 +222,12 @@ class Company:
 
     def nearest(self, fact: Facts, number: int) -> float:
         """Return how far the nearest other place of another name is, in km."""
-        reaches = _REACH if len(self.chosen) > _FEW else _REACH[-1:]
-        row, lat, lats = fact.row, fact.lat, _LATS
+        spots = self._spots
+        if spots is not None and len(self.chosen) <= _FEW:
+            return _nearest(fact, number, spots) if spots else FAR_KM
         nearest = FAR_KM
-        for km in reaches:
-            for other_lat, other_number, other_row, other in self._about(
-                fact, km, _LATS
-            ):
-                # What lies farther in latitude alone is not the nearest.
-                if (
-                    -lats < other_lat - lat < lats
-                    and other_number != number
-                    and other_row != row
-                ):
-                    far = apart(fact, other)
-                    if far < nearest:
-                        nearest = far
-                        lats = min(lats, far / 111)
+        for km in _REACH if len(self.chosen) > _FEW else _REACH[-1:]:
+            nearest = _nearest(fact, number, self._about(fact, km, _LATS))
             if nearest <= km:
                 break
         return nearest
@@ -277,6 +267,23 @@ class Company:
                 if count == most:
                     break
         return count
+
+
+def _nearest(fact: Facts, number: int, spots: Iterable[_Spot]) -> float:
+    """Return how far the nearest of some places is, if it is another name's, in km."""
+    row, lat, lats, nearest = fact.row, fact.lat, _LATS, FAR_KM
+    for other_lat, other_number, other_row, other in spots:
+        # What lies farther in latitude alone is not the nearest.
+        if (
+            -lats < other_lat - lat < lats
+            and other_number != number
+            and other_row != row
+        ):
+            far = apart(fact, other)
+            if far < nearest:
+                nearest = far
+                lats = min(lats, far / 111)
+    return nearest
 
 
 def _bands_of(chosen: dict[int, Facts]) -> Bands:

@@ -25,7 +25,9 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
         if not 0 <= outer.start - inner.end <= _LONGEST:
             continue
         between = text[inner.end : outer.start]
-        if not _COMMA.fullmatch(between):
+        # A word stands between most, which a look at its first letter tells.
+        core = between.lstrip(",").strip()
+        if (core and core[0] not in "(i") or not _COMMA.fullmatch(between):
             continue
         if inner.key in NEVER and inner.left:
             continue  # the Bay in "Manila Bay, Philippines"

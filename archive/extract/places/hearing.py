@@ -80,8 +80,8 @@ class Hearing:
     """
 
     __slots__ = (
-        "_company", "_countries", "_evidence", "_name", "_own", "_own_country",
-        "_own_row",
+        "_company", "_countries", "_evidence", "_name", "_named", "_own",
+        "_own_country", "_own_row",
     )  # fmt: skip
 
     def __init__(self, name: Name, evidence: Evidence) -> None:
@@ -94,6 +94,8 @@ class Hearing:
         self._own_country: str | None = None
         if own is not None and own.kind != codes.COUNTRY:
             self._own_country = own.country
+        #: The divisions that other names mean.
+        self._named = evidence.divisions.keys() - {self._own_row}
         self._countries: dict[str, tuple[int, int, int, float]] = {}
 
     def says(self, one: Ranked) -> float:
@@ -219,7 +221,7 @@ class Hearing:
         kind, number = fact.kind, name.number
         nearest = company.nearest(fact, number)
         region = weights.NEAR * math.exp(-nearest / weights.NEAR_KM)
-        if self._evidence.divisions and self._is_in_named(fact):
+        if self._named and not self._named.isdisjoint((fact.within, *fact.above)):
             is_small = fact.people < weights.JOINT_PEOPLE
             share = _share(beside + 1, towns + 1) if is_small else 1.0
             region += weights.NAMED_DIVISION * share
@@ -263,11 +265,6 @@ class Hearing:
             shaded = shaded or not (fact.within in named or fact.parent in named)
         return weights.OUTDONE_MOST if shaded else weights.REGION_MOST
 
-    def _is_in_named(self, fact: Facts) -> bool:
-        """Tell whether a division that another name means holds a place."""
-        named, own = self._evidence.divisions, self._own_row
-        return any(r in named and r != own for r in (fact.within, *fact.above))
-
     def _is_outdone(self, fact: Facts) -> bool:
         """Tell whether a town yields to the capital of its name, whatever lies near it.
 
@@ -300,7 +297,7 @@ class Hearing:
         return (
             shaded
             and not self._name.held
-            and not any(row in named for row in (fact.within, *fact.above))
+            and named.keys().isdisjoint((fact.within, *fact.above))
         )
 
 

@@ -67,8 +67,8 @@ def _support(
 
 
 def _country_name(row: int, gazetteer: Gazetteer) -> str:
-    path = (row, *gazetteer.above(row))
-    return gazetteer.name(path[-1])
+    above = gazetteer.facts(row).above
+    return gazetteer.name(above[-1] if above else row)
 
 
 def _company(

@@ -36,13 +36,15 @@ class _Contest(NamedTuple):
 def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
     """Choose a row for every name; ``evidence`` grows by what is chosen."""
     evidence.supported.update(evidence.peoples, evidence.hints)
-    spoken = spoken_of(evidence)
+    spoken: dict[str, tuple[float, float]] | None = None
     contests = []
     for name in names:
         contest = _settle(name, gazetteer)
         if contest is None:
             evidence.settled.add(name.number)
             continue
+        if spoken is None:
+            spoken = spoken_of(evidence)
         _choose_at_first(contest, evidence, spoken)
         contests.append(contest)
         known = ranking(name.key, name.rows, gazetteer)
@@ -209,4 +211,7 @@ def confidence(name: Name, recognition: float) -> float:
         lead = min(lead, 4.0) - weights.STRANGER_LEAD
     meant = 1 / (1 + math.exp(-weights.LEAD_SCALE * lead))
     is_place = 1 / (1 + math.exp(-(recognition - weights.ACCEPT + 1.0)))
-    return round(max(0.01, min(0.99, meant * is_place)), 2)
+    sure = meant * is_place
+    if sure >= 0.99:
+        return 0.99
+    return round(sure, 2) if sure > 0.01 else 0.01

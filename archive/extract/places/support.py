@@ -20,7 +20,8 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
         total = weights.COUNTRY_NAMED
     elif country in evidence.hints:
         total = weights.COUNTRY_NAMED / 2
-    if any(row in evidence.divisions for row in (fact.within, fact.parent)):
+    named = evidence.divisions
+    if named and (fact.within in named or fact.parent in named):
         total += weights.DIVISION_NAMED
     company = evidence.company
     if company.parts(country, name.number):
