@@ -120,7 +120,7 @@ def _is_never(key: str, tongue: str, *, word: bool) -> bool:
         word: It is one word, and no short form.
     """
     if not tongue:
-        return key in _never(word=word)
+        return key in _never()[word]
     languages = bound().get(key)
     if languages is not None:
         return tongue not in languages
@@ -133,10 +133,10 @@ def _is_never(key: str, tongue: str, *, word: bool) -> bool:
 
 
 @cache
-def _never(*, word: bool) -> frozenset[str]:
-    """Return the names that are no places' in English, if of one word or otherwise."""
+def _never() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names that are no places' in English: of several words, and of one."""
     always = NOT_PLACES | MOVEMENTS | DAYS | bound().keys() | demonyms().keys()
-    return always | NEVER if word else always
+    return always, always | NEVER
 
 
 def _is_foreign(key: str, tongue: str) -> bool:

@@ -124,7 +124,10 @@ def _before(near: Beside, found: Found, *, wide: bool) -> float:
 
 def _pointing(before: str) -> tuple[str, int]:
     """Return the word before a blank or a hyphen in small letters, and where it is."""
-    if not before.endswith("-") and not before[-1:].isspace():
+    last, one_before = before[-1:], before[-2:-1]
+    if last != "-" and not (
+        last.isspace() and (one_before.isspace() or one_before.isalnum())
+    ):
         return "", 0
     # Only the last word is searched: the pattern would try at every letter.
     pointed = _POINTED.search(before, before.rstrip().rfind(" ") + 1)
