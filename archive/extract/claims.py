@@ -1,7 +1,7 @@
 """The day that a report carries: its claims, weighed by where they stand."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
@@ -137,14 +137,15 @@ def _address_claim(path: str, provenance: Provenance) -> Iterator[DocumentDate]:
 def dateline_claim(
     dateline: Dateline,
     text: str,
-    others: Iterable[DocumentDate],
+    others: Sequence[DocumentDate],
     *,
     printed: bool = True,
 ) -> DocumentDate | None:
     """Return the day of a dateline, its year taken from the first of ``others``.
 
-    None when the dateline has no day, or none of them can lend a year. ``printed``
-    says that ``text`` is the report's, so that the claim has its place there.
+    None when the dateline has no day, when none of them can lend a year, and when the
+    first is of the same day and trusted more, as most are. ``printed`` says that
+    ``text`` is the report's, so that the claim has its place there.
     """
     if dateline.date is None:
         return None
@@ -157,7 +158,7 @@ def dateline_claim(
         value, detail = _lent(
             month, day, (lent.year, lent.month, lent.day), lender.provenance
         )
-    if value is None:
+    if value is None or _repeats(value, others):
         return None
     return DocumentDate(
         value=value,
@@ -166,6 +167,13 @@ def dateline_claim(
         detail=detail,
         span=dateline.date if printed else None,
     )
+
+
+def _repeats(value: PartialDate, others: Sequence[DocumentDate]) -> bool:
+    """Tell whether a dateline's day adds nothing to the best of other claims."""
+    if not others or not _same(value, others[0].value):
+        return False
+    return _TRUST[others[0].provenance] < _TRUST[Provenance.DATELINE]
 
 
 def _valid(year: int, month: int | None, day: int | None) -> PartialDate | None:

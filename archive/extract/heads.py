@@ -14,7 +14,7 @@ resort: a claim of the least trust that says what it is.
 import re
 from dataclasses import dataclass, replace
 
-from archive.extract.dates.lexicon import WEEKDAY, lower_case
+from archive.extract.dates.lexicon import WEEKDAY, lower_case, words
 from archive.extract.dates.messages import inner_heads
 from archive.extract.dates.written import Written, may_begin, read_written
 from archive.extract.mastheads import masthead_claim
@@ -50,6 +50,13 @@ _KEY = re.compile(
     r"(?:\d{1,2}[:.]\d\d[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:[A-Z]{2,4})?,?[ \t]+"
     r"(?:on[ \t]+)?)?",
     re.IGNORECASE,
+)
+#: How it begins, where with plain letters.
+_KEY_BEGINNINGS = frozenset(
+    words(
+        "fir ori dat rep pub pos iss rel fil for dec fec ver yay tar las upd mod mis "
+        "act akt sta agg atu"
+    )
 )
 _CLOCK = re.compile(
     r"""[ \t]*[,|/•·–—-]?[ \t]*(?:at[ \t]+)?t?
@@ -158,7 +165,12 @@ def head_length(text: str, *, date_order: str = "dmy") -> int:
     dated = opening.startswith("[", start) or may_begin(
         lower_case(opening[start : start + _FIRST_LETTERS])
     )
-    if not (dated or _KEY.match(opening)):
+    first = opening[start : start + 3]
+    if first.isalpha() and first.isascii() and first.lower() not in _KEY_BEGINNINGS:
+        keyed = False
+    else:
+        keyed = _KEY.match(opening) is not None
+    if not (dated or keyed):
         # As most prose.
         return 0
     lower = lower_case(opening)

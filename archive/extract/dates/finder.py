@@ -57,6 +57,7 @@ from archive.extract.dates.reference import (
 from archive.extract.dates.resolver import Resolver
 from archive.extract.dates.scan import Scan
 from archive.extract.dates.seasons import season_rule
+from archive.extract.dates.timex import Timex
 from archive.extract.dates.units import unit_rule
 from archive.model import DateMention, DocumentDate, Field, Span
 
@@ -172,7 +173,7 @@ def find_dates(
                 text=text[start:end],
                 value=value,
                 days=when.days if when else None,
-                anchor=_why(expression, found),
+                anchor=found.anchor if when is None else _why(expression, found, when),
                 field=field,
                 kind="TIME" if "T" in value else "DATE",
             )
@@ -181,14 +182,12 @@ def find_dates(
     return tuple(mentions)
 
 
-def _why(expression: Expression, found: Resolution) -> str:
-    """Return what a reader is told: what a date was reckoned from, or why not."""
-    if found.timex is None:
-        return found.anchor
+def _why(expression: Expression, found: Resolution, when: Timex) -> str:
+    """Return what a reader is told: what a date was reckoned from."""
     told = found.anchor
     if told and not isinstance(expression.core, Fixed):
         told = f"reckoned from {told}"
-    if expression.part and found.timex.unit != "day":
+    if expression.part and when.unit != "day":
         third = f"taken as its {_THIRDS[expression.part]} third"
         told = f"{told}; {third}" if told else third
     return told

@@ -79,11 +79,15 @@ def language_of(lower: str) -> str:
             return "en"
         # Bytes are parted into words in half the time.
         found = sample.encode().translate(_PARTED).split()
-        if len(found) < _ENOUGH or len(_PLAIN_WORDS.intersection(found)) < _ENOUGH:
+        if len(found) < _ENOUGH:
+            return ""
+        small = [word.decode() for word in _PLAIN_WORDS.intersection(found)]
+        if len(small) < _ENOUGH:
             return ""
     elif (told := _of_script(sample)) is not None:
         return told
-    small = _LANGUAGES_OF.keys() & _WORD.findall(sample)
+    else:
+        small = [*_LANGUAGES_OF.keys() & _WORD.findall(sample)]
     counts = dict.fromkeys((*FUNCTION_WORDS, *_SIGNS), 0)
     for word in small:
         for language in _LANGUAGES_OF[word]:

@@ -49,20 +49,20 @@ def ends(gap: str) -> bool:
 
 
 def list_head(
-    lower: str, expression: Expression, last: Reference | None
+    lower: str, expression: Expression, last: Reference
 ) -> tuple[Reference, bool] | None:
     """Return the date just before in a list, and whether a range runs from it."""
-    if last is None or last.timex.unit not in _LISTED:
+    if last.timex.unit not in _LISTED:
         return None
     gap = lower[last.end : expression.start].strip(" \n.")
     return (last, gap in _RANGE_GAPS) if gap in LIST_GAPS else None
 
 
 def lender(
-    text: str, lower: str, expression: Expression, following: Expression | None
+    text: str, lower: str, expression: Expression, following: Expression
 ) -> Reference | None:
     """Return the dated day that follows in a list: "March 3 and June 5, 1987"."""
-    if following is None or not isinstance(following.core, Fixed):
+    if not isinstance(following.core, Fixed):
         return None
     gap = lower[expression.end : following.start].strip(" \n")
     if following.core.timex.unit not in _LISTED or gap not in _LENT_GAPS:
@@ -109,16 +109,15 @@ def weekday_in_text(
 
 
 def of_year_beside(
-    core: YearLess, expression: Expression, narrative: Narrative
+    core: YearLess, expression: Expression, narrative: Narrative, last: Reference
 ) -> Resolution | None:
     """Resolve by the year or the month named just before, of which this is a part.
 
     "L'année dernière, en mars", "in June, I think June 5th".
     """
-    last = narrative.last
-    if last is None or core.year or expression.qualifier or not core.month:
-        return None
     if expression.start - last.end > _SAME_MONTH:
+        return None
+    if core.year or expression.qualifier or not core.month:
         return None
     gap = narrative.between(last, expression.start)
     if last.timex.unit == "year":

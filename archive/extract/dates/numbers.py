@@ -11,6 +11,8 @@ from archive.extract.dates.years_abroad import told_abroad
 _AFTER_NUMBER = re.compile(
     r"(?P<hyphen>[-–]?)(?P<blank>[ \t\xa0]?\n?[ \t]*)(?P<word>[^\W\d_][\w’']*)"
 )
+#: Behind these no word belongs to a number.
+_STOPS = frozenset(("", *".,;:)]?!"))
 _CITES = (" (", "1 in ", "one in ")
 _CITED = re.compile(r"resolutions?[ ]\d{1,4}[ ]\(\Z|\b(?:1|one)[ ]in[ ]\Z")
 #: "One in 2000" is a chance, "one in 1940" a film; "one in 1990" may be either.
@@ -288,6 +290,8 @@ def followed_as_year(
     scan: Scan, start: int, end: int, number: int, strong: bool
 ) -> bool:
     """Tell whether what follows lets a number be a year: no "people", no "-pound"."""
+    if scan.lower[end : end + 1] in _STOPS:
+        return True
     match = _AFTER_NUMBER.match(scan.lower, end)
     if match is None:
         return True

@@ -195,13 +195,19 @@ class Resolver(Reckoning):
             ending := self._range_end(expression, core, following)
         ):
             return ending
-        if beside := neighbours.of_year_beside(core, expression, self._narrative):
+        last = self._narrative.last
+        if last is not None and (
+            beside := neighbours.of_year_beside(core, expression, self._narrative, last)
+        ):
             return beside
         if core.quarter and (over := self._quarter_ended(expression, core, following)):
             return over
         report, qualifier = self._report, expression.qualifier
-        lender = neighbours.lender(self._text, self._lower, expression, following)
-        head = neighbours.list_head(self._lower, expression, self._narrative.last)
+        lender = head = None
+        if following is not None:
+            lender = neighbours.lender(self._text, self._lower, expression, following)
+        if last is not None:
+            head = neighbours.list_head(self._lower, expression, last)
         sure = self._language in ENDED
         if report is None or (
             self._strayed or self._history or qualifier or core.year or head or lender
