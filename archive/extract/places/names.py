@@ -45,6 +45,8 @@ _SHORT = re.compile(r"(?:st|ste|mt|ft|pt)\b")
 @lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """Return the key of a name; empty when nothing but punctuation is in it."""
+    if name.isascii() and name.isalpha():
+        return name.lower()  # As most names; the rest would change nothing in it.
     lowered = name.casefold().translate(_TABLE)
     if not lowered.isascii():
         parts = unicodedata.normalize("NFKD", lowered)
