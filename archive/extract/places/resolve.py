@@ -47,8 +47,6 @@ def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> 
             spoken = spoken_of(evidence)
         _choose_at_first(contest, evidence, spoken)
         contests.append(contest)
-        known = ranking(name.key, name.rows, gazetteer)
-        name.famous, name.seat = known.famous, known.seat
     evidence.learn(names, gazetteer)
     if any(one.name.lead < weights.CONTESTED for one in contests):
         vote(names, evidence, gazetteer)
@@ -92,6 +90,7 @@ def _settle(name: Name, gazetteer: Gazetteer) -> _Contest | None:
     if len(order) == 1:
         name.chosen, name.lead = best.fact.row, BEHIND_MOST
         return None
+    name.famous, name.seat = known.famous, known.seat
     return _Contest(name, order, homely)
 
 

@@ -88,7 +88,7 @@ class Ranking:
 def ranking(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> Ranking:
     """Return the candidates of a name by what each is worth alone, remembered."""
     known = gazetteer.rankings.get(key)
-    if known is None or known.rows != rows:
+    if known is None or (known.rows is not rows and known.rows != rows):
         order = _ranked(key, rows, gazetteer)
         seats = [one.fact.country for one in order if one.fact.flags & codes.CAPITAL]
         states = any(one.fact.kind == codes.COUNTRY for one in order)
