@@ -20,13 +20,14 @@ def quick(cls: type[_T]) -> type[_T]:
     """
     names = tuple(field.name for field in fields(cls))  # type: ignore[arg-type]
     room: dict[str, Any] = {
-        "_become": object.__setattr__,
+        # What sets the class alone, without looking for an attribute.
+        "_become": object.__dict__["__class__"].__set__,
         "_Open": type(f"_Open{cls.__name__}", (), {"__slots__": names}),
         "_Closed": cls,
     }
     parameters = ["self"]
     keywords = False
-    body = ["_become(self, '__class__', _Open)"]
+    body = ["_become(self, _Open)"]
     for field in fields(cls):  # type: ignore[arg-type]
         if field.kw_only and not keywords:
             keywords = True

@@ -27,6 +27,7 @@ from archive.extract.dates.lexicon import (
     words,
 )
 from archive.extract.dates.numbers import counts_after_comma
+from archive.extract.dates.persons import PERSONS
 from archive.extract.dates.rows import in_row
 from archive.extract.dates.scan import GAP, Scan
 
@@ -382,7 +383,7 @@ def _means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool
     if lowered and (name in _WORDS_TOO or len(name) <= 4):
         # Who writes "i" and "we left" writes "in march" too.
         return scan.lowered and before in _OF_TIME and name not in ("mar", "dec", "sep")
-    if before not in _OF_TIME and name in scan.persons:
+    if name in PERSONS and before not in _OF_TIME and name in scan.persons:
         return False
     if name not in _WORDS_TOO:
         return len(name) > 4 or name == "july" or before in _PREPOSITIONS

@@ -8,6 +8,8 @@ _NAME = re.compile(
     r"(?P<speaks>\s+(?:said|says|told|added|smiled|replied)\b)?"
 )
 _PERSONS = ("May", "March", "April", "June", "August")
+#: The names that a person may have, in lower case.
+PERSONS = frozenset(map(str.lower, _PERSONS))
 _CALLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|President|Minister|Secretary|Theresa|Brian|Elaine"
     r"|Jonny|Fredric|Robert|James|Imelda|Peter|Mark|Ann|Anne|Anna|Mary|John|Jane|Alice"
