@@ -159,27 +159,35 @@ def find_dates(
     history = tells_history(expressions, report)
     resolver = Resolver(text, lower, report, history=history, language=language)
     resolve = resolving(text, lower, date_order, expressions, resolver)
-    mentions: list[DateMention] = []
-    for expression, following in zip_longest(expressions, expressions[1:]):
-        found = resolve(expression, following)
-        when = found.timex
-        if when is None and isinstance(expression.core, _NEEDS_A_DAY):
-            continue
-        value = found.value or (when.value if when else "")
-        start, end = expression.start, expression.end
-        mentions.append(
-            DateMention(
-                span=Span(start, end),
-                text=text[start:end],
-                value=value,
-                days=when.days if when else None,
-                anchor=found.anchor if when is None else _why(expression, found, when),
-                field=field,
-                kind="TIME" if "T" in value else "DATE",
-            )
+    mentions = [
+        mention
+        for expression, following in zip_longest(expressions, expressions[1:])
+        if (
+            mention := _mention(text, field, expression, resolve(expression, following))
         )
+    ]
     _join_ranges(lower, mentions)
     return tuple(mentions)
+
+
+def _mention(
+    text: str, field: Field, expression: Expression, found: Resolution
+) -> DateMention | None:
+    """Return a date as found; None where it is one only if it is a day."""
+    when = found.timex
+    if when is None and isinstance(expression.core, _NEEDS_A_DAY):
+        return None
+    value = found.value or (when.value if when else "")
+    start, end = expression.start, expression.end
+    return DateMention(
+        span=Span(start, end),
+        text=text[start:end],
+        value=value,
+        days=when.days if when else None,
+        anchor=found.anchor if when is None else _why(expression, found, when),
+        field=field,
+        kind="TIME" if "T" in value else "DATE",
+    )
 
 
 def _why(expression: Expression, found: Resolution, when: Timex) -> str:
