@@ -134,7 +134,8 @@ def entry_heads(text: str, expressions: Sequence[Expression]) -> frozenset[int]:
         one
         for one in expressions
         # Most stand behind a word.
-        if text[one.start - 1 : one.start] != " " or text[one.start - 2].isspace()
+        if text[one.start - 1 : one.start] != " "
+        or not text[max(0, one.start - 2) : one.start].strip()
     ]
     if len(fitting) < _HEADINGS:
         return frozenset()
