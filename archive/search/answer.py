@@ -195,8 +195,14 @@ def language_notes(code: str, known: Collection[str]) -> tuple[str, ...]:
     note = f"No report here is in {language_name(code)[:80]}."
     if codes := sorted(filter(None, known)):
         more = ", …" if len(codes) > MOST_LANGUAGES else ""
-        note += f" The languages here are {', '.join(codes[:MOST_LANGUAGES])}{more}."
+        told = ", ".join(map(_with_code, codes[:MOST_LANGUAGES]))
+        note += f" Reports here are in {told}{more}."
     return (note,)
+
+
+def _with_code(code: str) -> str:
+    name = language_name(code)
+    return code if name == code else f"{name} ({code})"
 
 
 def expansion_note(typed: str) -> str:

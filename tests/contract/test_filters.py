@@ -469,7 +469,9 @@ def test_a_language_that_no_report_is_in_says_so_and_tells_those_there_are(engin
     fill(engine, AUTHORED)
     with engine.writer() as writer:
         writer.delete("mail")
-    said = "No report here is in Russian. The languages here are de, en."
+    said = (
+        "No report here is in Russian. Reports here are in German (de), English (en)."
+    )
     assert engine.search(Query(text="lang:russian -rocket")).notes == (said,)
     assert engine.search(Query(languages=("ru",))).notes == (said,)
     assert engine.search(Query(languages=("", "DE"))).notes == ()
