@@ -219,41 +219,56 @@ def _places(
         document_id=document.id,
         language=document.language,
     )
+    if not given:
+        return mentions
     metadata: dict[str, PlaceMention] = {}
+    countries = countries_of_hints(given, gazetteer)
     for name in given:
-        for mention in _given_places(
-            name, given, gazetteer, options.corrections, document.id
-        ):
+        key = name, countries
+        known: Sequence[PlaceMention] | None = gazetteer.given.get(key)
+        if known is None or options.corrections:
+            known = _given_places(key, given, gazetteer, options, document.id)
+        for mention in known:
             metadata.setdefault(mention.place_id, mention)
     return (*mentions, *metadata.values())
 
 
 def _given_places(
-    name: str,
+    key: tuple[str, frozenset[str]],
     given: Sequence[str],
     gazetteer: Gazetteer,
-    corrections: Corrections,
+    options: Options,
     document_id: str,
-) -> tuple[PlaceMention, ...]:
+) -> Sequence[PlaceMention]:
     """Find the places of one of the names that the metadata gives.
 
     Few are given over and over: without corrections what was found is remembered.
+
+    Args:
+        key: The name, and the countries that all names given suggest.
+        given: All names given.
+        gazetteer: Where they are looked up, and what was found is remembered.
+        options: What a person has set.
+        document_id: The report's id, for corrections of this report alone.
     """
-    key = name, countries_of_hints(given, gazetteer)
-    known: tuple[PlaceMention, ...] | None = gazetteer.given.get(key)
-    if known is not None and not corrections:
-        return known
-    found = tuple(
-        replace(mention, span=None, field="metadata")
+    found = [
+        PlaceMention(
+            span=None,
+            text=mention.text,
+            place_id=mention.place_id,
+            confidence=mention.confidence,
+            reason=mention.reason,
+            field="metadata",
+        )
         for mention in find_places(
-            name,
+            key[0],
             gazetteer,
             hints=given,
-            corrections=corrections,
+            corrections=options.corrections,
             document_id=document_id,
         )
-    )
-    if not corrections:
+    ]
+    if not options.corrections:
         gazetteer.keep(gazetteer.given, key, found, FEW)
     return found
 

@@ -3,7 +3,7 @@
 import math
 import zlib
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -20,6 +20,19 @@ from archive.model import Place
 from archive.resources import resource_dir
 
 _FILE = "gazetteer.bin"
+
+
+class _Made(dict[int, Facts]):
+    """The facts of rows, each made when it is first asked for."""
+
+    def __init__(self, make: Callable[[int], Facts]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, row: int) -> Facts:
+        made = self._make(row)
+        Memory.keep(self, row, made)
+        return made
 
 
 class Gazetteer(Memory):
@@ -49,7 +62,9 @@ class Gazetteer(Memory):
         self._rows_of_ids: dict[str, int] = {}
         self._ids: dict[int, str] = {}
         self._shown: dict[int, str] = {}
-        self._facts: dict[int, Facts] = {}
+        #: Return what is known of a row, remembered. No method: it is asked for more
+        #: often than all else together.
+        self.facts: Callable[[int], Facts] = _Made(self._make_facts).__getitem__
         #: A parent with what is above it.
         self._above: dict[int, tuple[int, ...]] = {}
         self._short: dict[str, tuple[int, ...]] = {}
@@ -201,14 +216,6 @@ class Gazetteer(Memory):
     def is_division(self, row: int) -> bool:
         """Tell whether a row is a first- or second-level division."""
         return self.kind(row) == codes.DIVISION
-
-    def facts(self, row: int) -> Facts:
-        """Return what is known of a row, remembered."""
-        known = self._facts.get(row)
-        if known is None:
-            known = self._make_facts(row)
-            self.keep(self._facts, row, known)
-        return known
 
     def _make_facts(self, row: int) -> Facts:
         if row >= self.size:

@@ -80,7 +80,7 @@ class Hearing:
     """
 
     __slots__ = (
-        "_company", "_countries", "_evidence", "_name", "_named", "_own",
+        "_company", "_countries", "_evidence", "_name", "_named", "_nearest", "_own",
         "_own_country", "_own_row",
     )  # fmt: skip
 
@@ -97,11 +97,14 @@ class Hearing:
         #: The divisions that other names mean.
         self._named = evidence.divisions.keys() - {self._own_row}
         self._countries: dict[str, tuple[int, int, int, float]] = {}
+        #: How far the nearest place of another name is, if asked for; else 0.
+        self._nearest = 0.0
 
     def says(self, one: Ranked) -> float:
         """Return what all that the report says is worth for one candidate."""
         fact, name, evidence = one.fact, self._name, self._evidence
         total, votes, country = 0.0, evidence.votes, fact.country
+        self._nearest = 0.0
         if country and country in evidence.supported:
             total = self._context(one)
         if name.held and not name.held.isdisjoint((fact.within, *fact.above)):
@@ -117,13 +120,22 @@ class Hearing:
                     one.is_behind and self._is_shaded(one)
                 ):
                     total += _joint(fact, name, evidence)
-            if one.is_behind and self._company.only_great_near(
-                fact, name.number, weights.NEAR_SURE_KM, weights.METROPOLIS
-            ):
+            if one.is_behind and self._is_in_metropolis(fact):
                 total *= weights.METROPOLIS_SAYS
         elif votes and fact.kind == codes.DIVISION and fact.row in votes:
             total += _joint_inside(fact, name, votes)
         return total
+
+    def _is_in_metropolis(self, fact: Facts) -> bool:
+        """Tell whether all towns near one that other names mean are great cities."""
+        if self._nearest >= weights.NEAR_SURE_KM:
+            # Nothing else is near: there is but the place itself, by another name.
+            rows = self._company.of_row.get(fact.row, 0)
+            if rows == (fact.row == self._own_row):
+                return False
+        return self._company.only_great_near(
+            fact, self._name.number, weights.NEAR_SURE_KM, weights.METROPOLIS
+        )
 
     def _context(self, one: Ranked) -> float:
         """Return what it says that the report speaks of a candidate's country."""
@@ -219,7 +231,7 @@ class Hearing:
         """
         fact, name, company = one.fact, self._name, self._company
         kind, number = fact.kind, name.number
-        nearest = company.nearest(fact, number)
+        nearest = self._nearest = company.nearest(fact, number)
         region = weights.NEAR * math.exp(-nearest / weights.NEAR_KM)
         if self._named and not self._named.isdisjoint((fact.within, *fact.above)):
             is_small = fact.people < weights.JOINT_PEOPLE

@@ -172,7 +172,7 @@ def _alone(
 ) -> float:
     if found.abbreviation:
         return weights.ABBREVIATION
-    if any(map(gazetteer.is_own, found.rows)):
+    if gazetteer.is_own(max(found.rows)):
         return weights.COUNTRY
     doubt = 0.0 if biggest >= _WELL_KNOWN else _doubt(found, facts, gazetteer)
     if found.words > 1:

@@ -213,4 +213,8 @@ def confidence(name: Name, recognition: float) -> float:
     sure = meant * is_place
     if sure >= 0.99:
         return 0.99
-    return round(sure, 2) if sure > 0.01 else 0.01
+    if sure <= 0.01:
+        return 0.01
+    # Where it is no near thing this is what ``round`` gives, many times sooner.
+    whole = int(100.0 * sure + 0.5)
+    return whole / 100 if abs(100.0 * sure - whole) < 0.4999 else round(sure, 2)
