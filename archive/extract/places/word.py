@@ -15,6 +15,7 @@ UPPER_NAME = 5
 #: Short forms of places with their full stop.
 STOPPED = frozenset(word + "." for word in SHORT)
 _LONGEST_SHORT = max(map(len, SHORT))
+_SHORT_KEYS = frozenset(map(str.lower, SHORT))
 _ARTICLES = ("al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "ul ")
 #: Countries in which places go by names with and without the article.
 ARABIC = words(
@@ -91,14 +92,48 @@ def words_of(
 
 
 def _learn_piece(piece: str, gazetteer: Gazetteer) -> Piece:
-    words: list[tuple[int, int, Word]] = []
-    for at, written in parts_of(piece):
-        word = _learn(written, gazetteer)
-        begin = at + word.skip
-        words.append((begin, begin + len(word.text), word))
-    learnt = len(piece), tuple(words)
+    size = len(piece)
+    learnt: Piece
+    if piece.isascii() and piece.isalpha():
+        # As most are.
+        if piece[0].islower():
+            learnt = size, ()
+        else:
+            learnt = size, ((0, size, _learn_plain(piece, gazetteer)),)
+    else:
+        words: list[tuple[int, int, Word]] = []
+        for at, written in parts_of(piece):
+            word = _learn(written, gazetteer)
+            begin = at + word.skip
+            words.append((begin, begin + len(word.text), word))
+        learnt = size, tuple(words)
     gazetteer.keep(gazetteer.pieces, piece, learnt)
     return learnt
+
+
+def _learn_plain(name: str, gazetteer: Gazetteer) -> Word:
+    """Do what ``_learn`` does, for ASCII letters only: little can be said of them."""
+    key = name.lower()
+    steady = STEADY
+    rows: tuple[int, ...] | None = gazetteer.rows_of_key(key)
+    if len(name) <= UPPER_NAME and name.isupper():
+        if (
+            rows
+            or gazetteer.rows_of_key("=" + name)
+            or gazetteer.rows_of_key("=," + name)
+        ):
+            steady, rows = NEVER_STEADY, None
+        elif key in _SHORT_KEYS:
+            rows = None
+    elif name in COUNTIES:
+        steady, rows = NEVER_STEADY, None
+    elif key in _SHORT_KEYS:
+        steady, rows = UNLESS_FIRST, None
+    before_name, people = key in _before_names(), key in demonyms()
+    simple = key not in WRITTEN_OUT
+    blank = simple and rows == () and not before_name and not people
+    begun = zlib.crc32((key + " ").encode())
+    return Word(name, key, rows, steady, before_name, people, begun, 0, blank, simple)
 
 
 def _learn(written: str, gazetteer: Gazetteer) -> Word:
