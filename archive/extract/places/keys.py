@@ -54,14 +54,20 @@ class Keys:
 
     def names(self, row: int) -> list[str]:
         """Return the names of a row in the order of their letters, no postal codes."""
-        names, of_rows = [], self._of_rows
-        letters, texts = self._letters, self._texts
-        for at in self._row_keys[of_rows[row] : of_rows[row + 1]]:
-            name = str(texts[letters[at] : letters[at + 1]], "utf-8")
-            if name[0] in "=,":
-                name = name.removeprefix("=")
-                if name.startswith(","):
-                    break  # These come last.
+        of_rows, letters, texts = self._of_rows, self._letters, self._texts
+        keys = self._row_keys[of_rows[row] : of_rows[row + 1]].tolist()
+        if not keys:
+            return []
+        # They are read together: one by one takes half as long again.
+        together = b"\0".join([texts[letters[at] : letters[at + 1]] for at in keys])
+        printed = together.decode("utf-8").split("\0")
+        if b"=" not in together and b"," not in together:
+            return printed
+        names = []
+        for marked in printed:
+            name = marked.removeprefix("=")
+            if name.startswith(","):
+                break  # These come last.
             names.append(name)
         return names
 

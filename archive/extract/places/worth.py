@@ -140,23 +140,21 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
     _yield_to_known(key, cities)
     _yield_to_nearby(cities, towns)
     best = max(towns, key=_renown_of, default=None)
-    great = {
-        town.fact.country: town.fact.people
-        for town in sorted(towns, key=_people_of)
-        if town.fact.people >= weights.GREAT
-    }
+    large = [town for town in towns if town.fact.people >= weights.GREAT]
+    large.sort(key=_people_of)
+    great = {town.fact.country: town.fact.people for town in large}
     return [_made(one, best, great) for one in ones]
 
 
 def _one(fact: Facts, key: str, gazetteer: Gazetteer) -> _One:
     row = fact.row
     named, renown = fold(gazetteer.name(row)), gazetteer.renown(row)
-    called = named == key or named.startswith(key + " ")
-    if fact.kind == codes.CITY:
-        own = called or _is_like(named, key, _SPELT_SAME)
-    else:
-        own = named == key
-    own = own or named == f"{key} city"
+    own = called = named == key
+    if not own:
+        called = named.startswith(key + " ")
+        if fact.kind == codes.CITY:
+            own = called or _is_like(named, key, _SPELT_SAME)
+        own = own or named == f"{key} city"
     one = _One(fact, named, own, called, renown)
     one.worth = _worth(one, is_users=gazetteer.is_own(row))
     return one
@@ -193,7 +191,13 @@ def _yield_to_seat(key: str, division: _One, cities: Sequence[_One]) -> None:
 
     Else behind a larger city of its name elsewhere.
     """
-    seats = [one for one in cities if _is_seat(one, division.fact, key)]
+    row = division.fact.row
+    seats = [
+        one
+        for one in cities
+        if (one.fact.within == row or row in one.fact.above)
+        and _is_seat(one, division.fact, key)
+    ]
     if not seats:
         if not division.fact.flags & codes.SECOND:
             _yield_to_larger(key, division, cities)
@@ -299,15 +303,14 @@ def _yield_to_known(key: str, cities: Sequence[_One]) -> None:
     ]
     if not known:
         return
+    is_world = max([town.renown for town in known]) >= weights.WORLD_NAMES
+    most = max([town.fact.people for town in known]) * weights.GREAT_TIMES
     for one in cities:
-        if one.called:
-            continue
-        people = one.fact.people
-        if any(
-            town.renown >= weights.WORLD_NAMES
-            or town.fact.people * weights.GREAT_TIMES >= people
-            for town in known
-        ) and not _is_like(one.named, key, _SPELT_ALIKE):
+        if (
+            not one.called
+            and (is_world or most >= one.fact.people)
+            and not _is_like(one.named, key, _SPELT_ALIKE)
+        ):
             one.worth += weights.OTHER_OF_KNOWN
 
 
@@ -361,10 +364,7 @@ def _worth(one: _One, *, is_users: bool) -> float:
 
 def _is_seat(one: _One, division: Facts, key: str) -> bool:
     """Tell whether a town in a division that shares its name is the better known."""
-    town = one.fact
-    if division.row != town.within and division.row not in town.above:
-        return False
-    share = town.people / max(division.people, 1)
+    share = one.fact.people / max(division.people, 1)
     if division.country in _STATES_FIRST or division.flags & codes.CURATED:
         return share >= _GREAT_SHARE
     if one.named == key:
