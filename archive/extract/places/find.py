@@ -379,10 +379,11 @@ def _mentions(
     decisions: _Decisions,
 ) -> Iterable[PlaceMention]:
     # A report may name a place ten thousand times; the reasons are few.
-    reasons: dict[tuple[int, str, bool], str] = {}
+    reasons: dict[tuple[int, str, str, str, bool], str] = {}
     for one, name in accepted:
         place_id, sure = gazetteer.id(name.chosen), confidence(name, one.sum)
-        about = (id(name), one.container.text if one.container else "", one.dateline)
+        inside = one.container.text if one.container else ""
+        about = (id(name), inside, one.called, one.people, one.dateline)
         if about not in reasons:
             reasons[about] = reason(name, one, evidence, gazetteer)
         why = reasons[about]

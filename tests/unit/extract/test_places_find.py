@@ -37,6 +37,17 @@ def test_a_mention_says_why_with_a_confidence():
     assert 0.9 < mention.confidence <= 1
 
 
+def test_each_mention_says_what_stands_beside_it():
+    text = (
+        "Troops entered Tripoli on Monday. The Lebanese port of Tripoli fell at noon. "
+        "Tripoli was calm."
+    )
+    before, beside, after = (m.reason for m in find_places(text, GAZETTEER))
+    assert "elsewhere" in before
+    assert "calls it Lebanese" in beside
+    assert "elsewhere" in after
+
+
 def test_one_name_has_one_sense_in_a_report():
     text = "Paris burned. The mayor of Paris, Texas, spoke. Nobody left Paris."
     assert {c for t, c in places(text) if t == "Paris"} == {"US"}
