@@ -1,10 +1,10 @@
 """A fault in what a folder says of itself keeps nobody from reading its reports."""
 
 import threading
-import time
 
 import pytest
 from folder_archive import FolderArchive
+from waiting import PATIENCE, wait_for
 
 from archive.errors import DatelineError
 from archive.pipeline import watching
@@ -153,16 +153,6 @@ def test_no_correction_is_added_to_a_table_with_a_fault(archive):
     assert error.value.public.startswith("corrections.csv, line 2: the column 'place'")
     kept = (archive.folder / "corrections.csv").read_text()
     assert kept == FAULTS["corrections.csv"]
-
-
-PATIENCE = 180
-
-
-def wait_for(condition):
-    deadline = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < deadline, "nothing came of it"
-        time.sleep(0.05)
 
 
 def test_a_follower_outlives_a_folder_that_goes_away(tmp_path, monkeypatch):

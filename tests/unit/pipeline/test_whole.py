@@ -6,6 +6,7 @@ import time
 
 import pytest
 from mixed_folder import make_folder
+from waiting import PATIENCE, wait_for
 
 from archive.errors import DatelineError
 from archive.extract.places.corrections import CorrectionsFileError
@@ -102,17 +103,6 @@ def test_a_correction_waits_for_no_other_writer(archive, corrected):
     with archive.engine.writer(), pytest.raises(DatelineError):
         correct(corrected, document.id, "Paris", "none")
     assert not (archive.folder / "corrections.csv").exists()
-
-
-#: Seconds that nothing takes, however busy the machine, unless it never comes.
-PATIENCE = 180
-
-
-def wait_for(condition):
-    deadline = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < deadline, "nothing came of it"
-        time.sleep(0.05)
 
 
 def test_a_watched_folder_is_followed_and_a_burst_is_one_batch(archive, tmp_path):
