@@ -56,7 +56,7 @@ def apart(one: Facts | Position, other: Facts | Position) -> float:
     half = sin((one.lat_radians - other.lat_radians) / 2) ** 2 + (
         one.lat_cosine * other.lat_cosine * sin(radians(one.lon - other.lon) / 2) ** 2
     )
-    return 12742 * asin(sqrt(half)) if half < 1.0 else 12742 * asin(1.0)
+    return 12742 * asin(sqrt(half) if half < 1.0 else 1.0)
 
 
 def distance(lat: float, lon: float, lat2: float, lon2: float) -> float:

@@ -188,7 +188,7 @@ def _decided(
     nowhere = {one.key for one in scan.found if one.nowhere}
     sides = Sides(texts)
     for one in scan.found:
-        decided = decisions.of(one) if decisions.corrections is not None else None
+        decided = decisions.of(one)
         if decided is not None:
             if decided != NO_PLACE:
                 kept.append(one)
