@@ -59,6 +59,14 @@ FORMS = (
         magic=(b"PK", b"\xd0\xcf\x11\xe0"),
     ),
     Form(
+        name="ODS",
+        suffixes=(".ods",),
+        reader="sheet_ods:read_ods",
+        taken="columns of each row under the header of each sheet",
+        many=True,
+        magic=(b"PK",),
+    ),
+    Form(
         name="mail",
         suffixes=(".eml",),
         reader="mail:read_message",

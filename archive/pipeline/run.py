@@ -34,7 +34,7 @@ _ANY_PLACE = (0, "", 0)
 Progress = Callable[[int, int], None]
 #: Files of which the text is a few times as long as they are.
 _PACKED = tuple(
-    ".gz .bz2 .xz .zst .zip .wacz .epub .docx .parquet .xlsx".split()  # noqa: SIM905
+    ".gz .bz2 .xz .zst .zip .wacz .epub .docx .odt .parquet .xlsx .ods".split()  # noqa: SIM905
 )
 _UNPACKED = 3
 

@@ -22,7 +22,9 @@ FIELDS = {
         (True, True, ()),
     ],
 )
-@pytest.mark.parametrize("path", ["a.jsonl", "b.CSV.gz", "c.zip!/d.parquet", "e.json"])
+@pytest.mark.parametrize(
+    "path", ["a.jsonl", "b.CSV.gz", "c.zip!/d.parquet", "e.json", "f.ods"]
+)
 def test_what_is_lacking_is_looked_for_among_the_other_fields(path, text, date, found):
     assert overlooked(path, FIELDS, text=text, date=date) == found
 

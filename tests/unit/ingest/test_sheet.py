@@ -50,6 +50,29 @@ def test_a_row_is_a_record_and_a_day_has_no_hour(folder):
     assert record.metadata == {"dead": "3", "share": "0.5"}
 
 
+@pytest.mark.parametrize(
+    ("moment", "code", "read"),
+    [
+        ("1990-05-01", "mmm-yy", "1990-05"),
+        ("1990-05-01", '[$-409]mmmm "day" yyyy;@', "1990-05"),
+        ("1990-01-01", "yyyy", "1990"),
+        ("1990-05-01", "yyyy", "1990-05-01"),
+        ("1990-05-01", "d mmm yyyy", "1990-05-01"),
+        ("1990-05-17", "mmm-yy", "1990-05-17"),
+        ("1990-05-01T09:00", "mmm-yy", "1990-05-01"),
+    ],
+)
+def test_a_day_is_known_as_exactly_as_its_cell_shows(folder, moment, code, read):
+    made = openpyxl.Workbook()
+    made.active.append(("Title", "Date"))
+    made.active.append(("Flood", dt.datetime.fromisoformat(moment)))
+    made.active["B2"].number_format = code
+    data = io.BytesIO()
+    made.save(data)
+    record = folder.one("a.xlsx", data.getvalue())
+    assert [str(claim.value) for claim in record.dates] == [read]
+
+
 def test_the_header_may_stand_below_a_heading_and_empty_rows_are_no_records(folder):
     rows = [
         ("Incidents of the week",),
