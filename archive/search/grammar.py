@@ -5,8 +5,8 @@ it holds nothing to search, ignored; ``Parsed.notes`` says so. The grammar, over
 tokens of ``lexer``::
 
     query   = [ either ] ;
-    either  = both { "OR" both } ;
-    both    = single { [ "AND" ] single } ;
+    either  = both { ( "OR" | "|" | "||" ) both } ;
+    both    = single { [ "AND" | "&&" ] single } ;
     single  = { "NOT" | "-" } ( group | term ) ;
     group   = [ field ":" ] "(" either ")" ;
     term    = [ field ":" ] [ "=" ] ( word [ "*" | "~" [ digits ] ]
@@ -33,7 +33,7 @@ from datetime import timedelta
 from archive.datespan import DayRange, InvalidDateError, PartialDate
 from archive.search.analysis import pieces
 from archive.search.explain import explain
-from archive.search.habits import range_habit
+from archive.search.habits import SMALL, date_habit, range_habit
 from archive.search.language_names import UNKNOWN, language_code
 from archive.search.lexer import (
     MOST_CHARACTERS,
@@ -75,7 +75,7 @@ MOST_SLOP = 100
 MOST_EDITS = 2
 _PLAIN_WORDS = re.compile("[A-Za-z]+(?: [A-Za-z]+)*")
 #: Words that are operators, or of which something is to be said.
-_SPECIAL = frozenset(("AND", "OR", "NOT", "or"))
+_SPECIAL = frozenset(("AND", "OR", "NOT", "NEAR", "ADJ", *SMALL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,8 @@ def parse(text: str) -> Parsed:
             "was ignored."
         )
         text = text[:MOST_CHARACTERS]
+    if " " in text and (said := date_habit(text.strip())):
+        notes.add(f"{shown(text.strip())} was searched as words: {said}.")
     parser = _Parser(lex(text, notes), notes)
     tree = parser.either(0) or Everything()
     return Parsed(tree, notes.said(), cut or parser.terms > MOST_TERMS)
@@ -203,6 +205,9 @@ class _Parser:
         if token.text == "-":
             self.notes.add("A - with nothing to leave out was ignored.")
             return None
+        if not has_word(token.text):
+            self.notes.add(f"{token.text} has nothing to join here, so it was ignored.")
+            return None
         self.notes.add(
             f"{token.text} has nothing to join here, so it was searched as a word."
         )
@@ -217,10 +222,10 @@ class _Parser:
             )
             return None
         between = self.at > 1 and self.kind() in (Kind.TERM, Kind.OPEN)
-        if between and token.text == "or" and not (token.quoted or token.exact):
+        if between and token.text in SMALL and not (token.quoted or token.exact):
             self.notes.add(
-                "“or” in small letters was searched as a word; OR in capitals finds "
-                "reports with either side."
+                f"“{token.text}” in small letters was searched as a word; "
+                f"{SMALL[token.text]}."
             )
         match field:
             case "date" | "mentioned":

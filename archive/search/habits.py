@@ -2,27 +2,92 @@
 
 import re
 
+from archive.datespan import InvalidDateError, PartialDate
+
+_NEARNESS = 'nearness is written "one other"~5'
 _HABITS = tuple(
     (re.compile(pattern), said)
     for pattern, said in (
         (r"\w[*?]+\w", "only a * at the end of a word stands for other letters"),
         (r"\w\^\d", "no word can be given more weight"),
-        (r"\A(?i:near|pre|w|n)/\d+\Z", 'nearness is written "one other"~5'),
+        (r"\A(?i:(?:near|pre|adj|w|n)?/(?:\d+|[sp]))\Z", _NEARNESS),
+        (r"\w\|+\w", "write OR between two words to find either"),
         (r"\A!\w", "write - before a word to leave it out"),
         (r"\A[\[{]\w", "a range of days is written date:2014..2016"),
     )
 )
+#: Words that are operators when written in capitals, and what to say of the small ones.
+SMALL = {
+    "and": "all words are required, so it can be left out",
+    "or": "OR in capitals finds reports with either side",
+    "not": "NOT in capitals leaves out reports with what follows",
+}
+#: Operators that are words: only what nobody means as one.
+_NEAR_WORDS = re.compile(r"NEAR|ADJ|(?i:near|adj)\d+")
+_DATE = re.compile(r"\d{4}[-/.]\d\d?(?:[-/.]\d\d?)?|\d\d?[/.]\d\d?[/.]\d{4}", re.ASCII)
+#: The most characters of a date in words.
+_LONGEST_DATE = 30
+#: Fields of other search languages, and how they are written in this one.
+_FIELDS = {
+    **dict.fromkeys(
+        ("headline", "hl", "hd", "hlead", "intitle", "allintitle"),
+        "write title: for what stands in the title",
+    ),
+    **dict.fromkeys(
+        ("body", "content", "intext", "allintext", "fulltext"),
+        "write text: for what stands in the text",
+    ),
+    **dict.fromkeys(
+        ("site", "publication", "newspaper", "pub", "rst"),
+        'write source:"Its whole name" for reports of a source',
+    ),
+    **dict.fromkeys(
+        ("location", "loc", "city", "country", "region"),
+        "write place: for reports that name a place",
+    ),
+    **dict.fromkeys(
+        ("after", "since", "from"), "write date:2020-10.. for days from one on"
+    ),
+    **dict.fromkeys(
+        ("before", "until", "to"), "write date:..2020-10 for days up to one"
+    ),
+    **dict.fromkeys(
+        ("year", "published", "on", "dates", "daterange"),
+        "write date:2020-10 or date:2014..2016 for days of publication",
+    ),
+}
 _YEARS = re.compile(r"\[?\d{4}\s*[-–—/]\s*\d{4}\]?|[\[{].*")
 
 
 def habit(typed: str) -> str:
     """Return what to say of a typed word that means more elsewhere; mostly ""."""
     if typed.isalnum():
-        return ""
+        return _NEARNESS if _NEAR_WORDS.fullmatch(typed) else ""
+    if _DATE.fullmatch(typed):
+        return (
+            date_habit(typed) or "write date:2020-10-23 for reports published on a day"
+        )
     for pattern, said in _HABITS:
         if pattern.search(typed):
             return said
     return ""
+
+
+def date_habit(typed: str) -> str:
+    """Return what to say of words that are a date as they stand; mostly ""."""
+    if len(typed) > _LONGEST_DATE or typed.isdigit():
+        return ""
+    try:
+        PartialDate.parse(typed)
+    except InvalidDateError:
+        return ""
+    value = f'"{typed}"' if " " in typed else typed
+    return f"date:{value} finds the reports published then"
+
+
+def field_habit(name: str) -> str:
+    """Return how a field of another search language is written here, or ""."""
+    return _FIELDS.get(name, "")
 
 
 def range_habit(typed: str) -> str:

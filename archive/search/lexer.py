@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from archive.search.analysis import pattern_for
-from archive.search.habits import habit
+from archive.search.habits import field_habit, habit
 
 #: A query of more characters is cut.
 MOST_CHARACTERS = 2_000
@@ -27,7 +27,8 @@ _FIELD = re.compile(r"([^\W\d_]+):(?=[^\s)])")
 _BARE = re.compile(r"[^\s()]+")
 _PHRASE_TAIL = re.compile(r"~(\d*)|\*+", re.ASCII)
 _OPERATOR = re.compile(r"~(\d{0,6})|\*", re.ASCII)
-_OPERATORS = ("AND", "OR", "NOT")
+#: Words between single quotation marks, which are apostrophes elsewhere.
+_SINGLE = re.compile(r"['‘](\w[^'‘’\"“”()]*\s[^'‘’\"“”()]*\w)['’](?!\w)")
 #: Marks that mean nothing where a term should begin.
 _MARKS = "-*~:"
 #: Marks that would be read as operators at the edges of a word.
@@ -45,6 +46,17 @@ class Kind(Enum):
     OR = auto()
     NOT = auto()
     TERM = auto()
+
+
+#: The marks are those of other search languages; without words they would be ignored.
+_OPERATORS = {
+    "AND": Kind.AND,
+    "OR": Kind.OR,
+    "NOT": Kind.NOT,
+    "&&": Kind.AND,
+    "|": Kind.OR,
+    "||": Kind.OR,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +182,10 @@ class _Lexer:
             self.at = match.end()
             return name
         if not self.text.startswith("//", match.end()):
+            known = f"the fields are {', '.join(f + ':' for f in FIELDS)}"
             self.notes.add(
                 f"“{match[1][:39]}:” is not a field, so it was searched as a word; "
-                f"the fields are {', '.join(f + ':' for f in FIELDS)}."
+                f"{field_habit(name) or known}."
             )
         return ""
 
@@ -224,8 +237,10 @@ class _Lexer:
         typed = match[0] if match else ""
         self.at += len(typed)
         if typed in _OPERATORS and not name:
-            self.tokens.append(Token(Kind[typed], typed))
+            self.tokens.append(Token(_OPERATORS[typed], typed))
             return
+        if typed[:1] in "'‘":
+            self.single_quotes(self.at - len(typed))
         core = typed.lstrip(_EDGES + "-=")
         head = typed[: len(typed) - len(core)]
         word, tail = _split_tail(core)
@@ -256,6 +271,14 @@ class _Lexer:
                 tilde=int(tilde or 0) if tilde is not None else None,
             )
         )
+
+    def single_quotes(self, start: int) -> None:
+        """Say it where words stand between single quotation marks, as in print."""
+        if match := _SINGLE.match(self.text, start):
+            self.notes.add(
+                f"{shown(match[0])} was searched as single words: a phrase stands in "
+                "double quotation marks."
+            )
 
     def ignored(self, typed: str) -> None:
         self.notes.add(f"{shown(typed)} holds no letter or digit, so it was ignored.")

@@ -38,8 +38,11 @@ READINGS = {
     "rocket": Word("rocket"),
     "a b": And((A, B)),
     "a AND b": And((A, B)),
-    "a and b": And((A, Word("and"), B)),
+    "a && b": And((A, B)),
     "a OR b": Or((A, B)),
+    "a | b": Or((A, B)),
+    "a b || c": Or((And((A, B)), C)),
+    "and b": And((Word("and"), B)),
     "or b": And((Word("or"), B)),
     "a or": And((A, Word("or"))),
     "a b OR c": Or((And((A, B)), C)),
@@ -142,6 +145,10 @@ IGNORED = {
     "a OR": (And((A, Word("or"))), "OR has nothing to join"),
     "OR b": (And((Word("or"), B)), "OR has nothing to join"),
     "a or b": (And((A, Word("or"), B)), "OR in capitals"),
+    "a and b": (And((A, Word("and"), B)), "all words are required"),
+    "a not b": (And((A, Word("not"), B)), "NOT in capitals"),
+    "a |": (A, "| has nothing to join here, so it was ignored"),
+    "|| a": (A, "|| has nothing to join here, so it was ignored"),
     "a OR OR b": (Or((And((A, Word("or"))), B)), "OR has nothing to join"),
     "*wild": (Word("wild"), "The * before “wild” was ignored"),
     "--x": (Word("x"), "The -- before “x” was ignored"),
@@ -215,6 +222,22 @@ def test_runs_of_marks_make_few_notes(text):
         ("title:oil^3", "no word can be given more weight"),
         ("oil NEAR/5 price", '"one other"~5'),
         ("oil w/5 price", '"one other"~5'),
+        ("oil w/s price", '"one other"~5'),
+        ("oil /5 price", '"one other"~5'),
+        ("oil NEAR price", '"one other"~5'),
+        ("oil adj5 price", '"one other"~5'),
+        ("oil|gas", "write OR between two words"),
+        ("‘oil price’", "a phrase stands in double quotation marks"),
+        ("the 'oil price' fell", "a phrase stands in double quotation marks"),
+        ("oil after:2020", "a word; write date:2020-10.. for days from one on."),
+        ("before:2021", "write date:..2020-10 for days up to one"),
+        ("Headline:oil", "write title: for"),
+        ("site:example.org", 'write source:"Its whole name"'),
+        ("city:Haifa", "write place: for"),
+        ("oil 2021-03-04", "date:2021-03-04 finds the reports published then"),
+        ("03/04/2021", "write date:2020-10-23"),
+        ("4 March 2021", 'date:"4 March 2021" finds the reports published then'),
+        ("March 2021", 'date:"March 2021" finds'),
         ("!oil", "write - before a word"),
         ("[2014 TO 2016]", "date:2014..2016"),
         ("date:[2014 TO 2016]", "A range is written 2014..2016."),
@@ -227,7 +250,11 @@ def test_signs_of_other_search_languages_are_told_from_ours(typed, said):
 
 
 @pytest.mark.parametrize(
-    "typed", ["oil*", "what?", "near", "U.S.", "AT&T", "1/2", "C4"]
+    "typed",
+    [
+        *("oil*", "what?", "near", "U.S.", "AT&T", "1/2", "C4", "2021", "555-1234"),
+        *("rock 'n' roll", "the dogs' owners", "and/or", "march of 2021", '"and" b'),
+    ],
 )
 def test_no_sign_is_seen_where_there_is_none(typed):
     assert parse(typed).notes == ()
@@ -249,7 +276,9 @@ def test_what_is_understood_is_written_without_need_for_a_note(text):
         "is not a field",
         "is not a date",
         "words in quotes",
-        "OR in capitals",
+        "in small letters",
+        "as words",
+        "as single words",
     )
     assert all(any(a in note for a in allowed) for note in again.notes), again.notes
 
@@ -261,7 +290,9 @@ def test_a_tree_written_and_read_is_the_same(tree):
 
 @given(
     st.lists(
-        st.sampled_from(["AND", "OR", "NOT", "or", "and", "oil", "Oil", "title", "x"]),
+        st.sampled_from(
+            ["AND", "OR", "NOT", "or", "and", "not", "NEAR", "ADJ", "Oil", "title", "x"]
+        ),
         min_size=1,
         max_size=MOST_TERMS + 1,
     )
