@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from archive.datespan import PartialDate
 from archive.extract.dates.context import opens_line
+from archive.extract.dates.datelines import Datelined, dateline_heads
 from archive.extract.dates.expression import Expression, Fixed, Weekday, YearLess
 from archive.extract.dates.messages import Message, messages
 from archive.extract.dates.reference import ReportDate, Resolution
@@ -48,7 +49,8 @@ def resolving(
     heads = entry_heads(text, expressions)
     if not (carried or heads):
         # Few texts have parts.
-        return main.resolve
+        datelines = dateline_heads(text, expressions)
+        return Datelined(datelines, main).resolve if datelines else main.resolve
     return Parts(text, lower, carried, heads, main).resolve
 
 

@@ -53,7 +53,8 @@ _OF_WEEK = re.compile(
     rf"|previous|preceding)){GAP}week\b"
 )
 #: "Friday week".
-_WEEK_LATER = re.compile(rf"{GAP}week\b(?!['’-])")
+#: "Friday week", "Saturday fortnight".
+_WEEK_LATER = re.compile(rf"{GAP}(?:week|(?P<two>fortnight))\b(?!['’-])")
 #: "A week last Tuesday", "a week on Sunday".
 _WEEK_BEFORE = re.compile(r"(?<!\w)a[ ]week[ ](?P<w>last|on|next)[ ]\Z")
 #: "Thursday next", "Friday last".
@@ -143,7 +144,7 @@ def weekday_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
         core = Weekday(WEEKDAYS[name], None, weeks)
         return (Expression(start=start - len(apart.group()), end=end, core=core),)
     if not reference and (later := _WEEK_LATER.match(scan.lower, end)):
-        weeks, end = 1, later.end()
+        weeks, end = 2 if later["two"] else 1, later.end()
     core = Weekday(WEEKDAYS[name], reference, weeks)
     placing = placed(scan.lower, scan.floor, start, end, core)
     if archaic and not placing.qualifier:

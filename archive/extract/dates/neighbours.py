@@ -28,6 +28,8 @@ _IN = re.compile(
 _SAME_MONTH = 60
 #: A day and its weekday fit one month in seven: they are looked for so many away.
 _MONTHS_AROUND = 14
+#: A day of the month with its weekday is of the report's own time so near to it.
+_OWN_WEEKS = timedelta(days=14)
 _LISTED = ("day", "month", "season")
 _RANGE_GAPS = frozenset({"to", "until", "through", "till", "-", "–", "—", "to the"})
 LIST_GAPS = frozenset(
@@ -136,9 +138,19 @@ def of_year_beside(
 
 
 def weekday_of_month(
-    core: DayOfMonth, near: Reference | None, report: ReportDate | None
+    core: DayOfMonth, near: Reference | None, report: ReportDate | None, *, apart: bool
 ) -> Resolution:
-    """Resolve "Friday the 13th" by the nearest month in which that is a Friday."""
+    """Resolve "Friday the 13th" by the nearest month in which that is a Friday.
+
+    ``apart`` says that the date ``near`` stands in another sentence: a day that fits
+    one of the report's own weeks is of these.
+    """
+    if near is not None and apart and report is not None:
+        found = weekday_of_month(core, None, report, apart=False)
+        if found.timex is not None and (
+            abs(found.timex.days.earliest - report.value.earliest) <= _OWN_WEEKS
+        ):
+            return found
     if near is not None:
         base, label = near.timex.days.earliest, near.label
     elif report is not None:

@@ -139,7 +139,12 @@ def counts_after_comma(lower: str, start: int, end: int) -> bool:
     if lower[max(0, start - 2) : start].strip() != ",":
         return False
     following = _AFTER_NUMBER.match(lower, end)
-    return bool(following and following["blank"] and following["word"] in _SUFFERERS)
+    if not (following and following["blank"] and following["word"] in _SUFFERERS):
+        return False
+    # "On July 11, 2006 killed 189": what was done to so many is a verb.
+    return following["word"] not in _DONE or not _TO_SO_MANY.match(
+        lower, following.end()
+    )
 
 
 #: English, and what is told by its rules.
@@ -151,6 +156,14 @@ _SUFFERERS = frozenset(
         "deaths dead killed injured wounded infections refugees families homes houses "
         "households prisoners detainees migrants"
     )
+)
+#: Of these, those that are verbs before those to whom it was done.
+_DONE = frozenset(words("killed injured wounded"))
+_TO_SO_MANY = re.compile(
+    r",?[ \n]+(?:or[ ]|and[ ])?(?:(?:injured|wounded|maimed)[ ])?(?:\d|an?[ ]|the[ ]"
+    r"|at[ ]least|about|more|over|almost|nearly|some|up[ ]to|around|dozens|scores"
+    r"|hundreds|thousands|many|several|his|her|their|its|all|both|two|three|four|five"
+    r"|six|seven|eight|nine|ten)"
 )
 
 

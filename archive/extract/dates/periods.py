@@ -170,3 +170,15 @@ def ending_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Express
     else:
         core = Shift(cast("Unit", name), 0, "near")
     return (Expression(start=start, end=ending.end(), core=core, part="late"),)
+
+
+def the_weekend(scan: Scan, start: int, end: int) -> Sequence[Expression]:
+    """Read "over the weekend", "at the weekend"; which one, the tense tells."""
+    match = re.search(
+        r"(?<!\w)(?:over|during|at|on|for|by|after|before|through|throughout|until|till"
+        r"|since|into|(?:much|most|all|part|rest)[ ]of)[ ]the[ ]\Z",
+        chunk_before(scan.lower, scan.floor, start),
+    )
+    if match is None or scan.word_after(end) == "of":
+        return ()
+    return (Expression(start=start - 4, end=end, core=Shift("weekend", 0, "report")),)

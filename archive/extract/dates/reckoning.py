@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
 
 from archive.datespan import DaySpan
 from archive.extract.dates import timex
@@ -43,6 +43,7 @@ _VAGUE_COUNTS: dict[Unit, int] = {
     "day": 7, "week": 6, "month": 6, "quarter": 4, "year": 5, "decade": 3,
     "weekend": 3, "century": 2, "season": 3, "half": 2,
 }  # fmt: skip
+_UNTIL_NOW = re.compile(r"\b(?:has|have)[ ](?!been\b)[^.;!?\n]{2,60}[ ]since[ ]\Z")
 
 
 class Reckoning:
@@ -69,6 +70,21 @@ class Reckoning:
         self._lost = False
         #: For so many dates to come one of another year than the report's is near.
         self._strayed = 0
+
+    @property
+    def day(self) -> date | None:
+        """The report's own day, where it is known."""
+        return self._report.day if self._report else None
+
+    def reckoning_from(self, report: ReportDate) -> Self:
+        """Return what resolves a part of the same text from another day."""
+        return type(self)(
+            self._text,
+            self._lower,
+            report,
+            history=self._history,
+            language=self._language,
+        )
 
     def _note_year(self, when: Timex) -> None:
         """Note the year of the date of the text that was added last."""
@@ -204,7 +220,12 @@ class Reckoning:
             reference.timex.days.latest >= self._report.value.earliest
         ):
             return "near"
-        return "report" if self._tense(expression) == "future" else "near"
+        if self._tense(expression) == "future":
+            return "report"
+        # "Has lost a third since the start of the year".
+        start = expression.start
+        until_now = _UNTIL_NOW.search(self._lower, max(0, start - _NEAR), start)
+        return "report" if until_now else "near"
 
     def _until(self, expression: Expression) -> bool:
         """Tell whether a weekday ends a stretch: "until Monday", said on a Monday."""

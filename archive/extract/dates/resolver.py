@@ -58,7 +58,8 @@ class Resolver(Reckoning):
                 or expression.clock
                 or expression.week_of
             ):
-                found = self._finished(expression, found, found.timex)
+                today = self._report.day if self._report else None
+                found = story.finished(expression, found, found.timex, today)
         except (OverflowError, ValueError):
             # Past the year 9999 or before the year 1.
             return Resolution(None, "outside the calendar")
@@ -167,27 +168,6 @@ class Resolver(Reckoning):
         when = nth.place_in(core, found.timex)
         return Resolution(when, found.anchor if when else "there is no such day")
 
-    def _finished(
-        self, expression: Expression, found: Resolution, whole: Timex
-    ) -> Resolution:
-        """Apply what narrows or widens the stretch: early, earlier, the week of."""
-        if expression.week_of and whole.unit == "day":
-            whole = timex.stretch(expression.week_of, whole.days.earliest)
-        if expression.part:
-            whole = timex.narrowed(whole, expression.part)
-        today = self._report.day if self._report else None
-        if expression.half and today and today in whole.days:
-            days = (
-                DaySpan(whole.days.earliest, today)
-                if expression.half == "earlier"
-                else DaySpan(today, whole.days.latest)
-            )
-            whole = replace(whole, days=days)
-        value = found.value or whole.value
-        if expression.clock and whole.unit == "day":
-            value += expression.clock
-        return Resolution(whole, found.anchor, value)
-
     def _yearless(
         self, expression: Expression, core: YearLess, following: Expression | None
     ) -> Resolution:
@@ -238,8 +218,9 @@ class Resolver(Reckoning):
 
     def _announced(self, core: YearLess, expression: Expression) -> bool:
         """Tell what ends a life or a history: "a service will be held on 8 May"."""
-        if not core.day or self._report is None:
-            return False
+        return bool(core.day and self._report) and self._will(expression)
+
+    def _will(self, expression: Expression) -> bool:
         before = self._lower[max(0, expression.start - _SENTENCE) : expression.start]
         return bool(_WILL.search(before))
 
@@ -352,7 +333,12 @@ class Resolver(Reckoning):
         julian = self._report is not None and self._report.value.year < _GREGORIAN
         if core.weekday is not None and not julian:
             near = self._near_reference("month", expression.start)
-            return neighbours.weekday_of_month(core, near, self._report)
+            apart = (
+                near is not None
+                and not self._history
+                and not self._narrative.one_sentence(near.end, expression.start)
+            )
+            return neighbours.weekday_of_month(core, near, self._report, apart=apart)
         reference = self._near_reference("month", expression.start)
         if reference and self._report and self._of_today(reference, expression):
             reference = None
@@ -393,13 +379,19 @@ class Resolver(Reckoning):
         bygone = reference.timex.days.latest < self._report.value.earliest
         if self._language in UNENDED:
             return reference.timex.days.latest.year != self._report.value.year
-        month = reference.timex.unit == "month"
-        return bygone and month and self._tense(expression) == "future"
+        if not bygone or self._tense(expression) != "future":
+            return False
+        # "My first post, of 8 Feb 2000. I will speak on the 20th".
+        since = self._report.value.earliest - reference.timex.days.latest
+        far = since.days > _LONGEST and self._will(expression)
+        return far or reference.timex.unit == "month"
 
 
 #: Before this year London's days were not those of the weekdays that we reckon.
 _GREGORIAN = 1753
 _SENTENCE = 80
+#: No month has more days.
+_LONGEST = 31
 _WILL = re.compile(r"\bwill\s+(?!have\b)[^.!?;]*\Z")
 #: A day's number that is so much smaller than that before it is of the next month.
 _TURN = 20

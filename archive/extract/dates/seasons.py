@@ -57,6 +57,8 @@ _SEASON_YEAR = re.compile(
     rf"|,?{GAP}(?:of{GAP}|in{GAP})?(?P<ref>last|this|next|that|the{GAP}(?:same|following|next"
     rf"|previous|preceding)){GAP}year\b)"
 )
+#: "The summer before last".
+_BEFORE_LAST = re.compile(rf"{GAP}before{GAP}last\b")
 
 
 def season_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
@@ -69,6 +71,9 @@ def season_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Express
     if found := _seasons_ago(scan, start, end):
         return found
     before = scan.word_before(start)
+    if before == "the" and (last := _BEFORE_LAST.match(scan.lower, end)):
+        twice = SeasonsAgo(code, 2)
+        return (Expression(start=start, end=last.end(), core=twice),)
     after = scan.word_after(end)
     named = scan.text[start].isupper()
     listed = before in ("and", "or") and scan.floor > start - 12

@@ -1,7 +1,7 @@
 """Resolving of expressions by the dates that a text has named: hours, then, ago."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from archive.datespan import DaySpan
 from archive.extract.dates import timex
@@ -9,6 +9,7 @@ from archive.extract.dates.expression import (
     Compared,
     DayOfStory,
     Ended,
+    Expression,
     InYear,
     SeasonsAgo,
 )
@@ -58,6 +59,27 @@ def day_of_story(
     if core.told or today is None or report is None or history:
         return Resolution(None, NO_DATE)
     return Resolution(timex.day(today + timedelta(days=core.days)), report.label)
+
+
+def finished(
+    expression: Expression, found: Resolution, whole: Timex, today: date | None
+) -> Resolution:
+    """Apply what narrows or widens the stretch: early, earlier, the week of."""
+    if expression.week_of and whole.unit == "day":
+        whole = timex.stretch(expression.week_of, whole.days.earliest)
+    if expression.part:
+        whole = timex.narrowed(whole, expression.part)
+    if expression.half and today and today in whole.days:
+        days = (
+            DaySpan(whole.days.earliest, today)
+            if expression.half == "earlier"
+            else DaySpan(today, whole.days.latest)
+        )
+        whole = replace(whole, days=days)
+    value = found.value or whole.value
+    if expression.clock and whole.unit == "day":
+        value += expression.clock
+    return Resolution(whole, found.anchor, value)
 
 
 def _elsewhere(start: int, narrative: Narrative, report: ReportDate) -> bool:

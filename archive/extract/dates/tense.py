@@ -150,8 +150,12 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
         return "future"
     if last == "by":
         return _by(before, behind or ahead)
-    if last == "through" and any(_past(w) and w not in _EITHER for w in after[:3]):
-        # "Sales from January through June rose".
+    if (
+        last == "through"
+        and any(_past(w) and w not in _EITHER for w in after[:3])
+        and (lower[end : end + 1] != "," or "from" in before[-6:])
+    ):
+        # "Sales from January through June rose"; "the show, up through June, was".
         return "past"
     if last in _UNTIL or last == "through":
         return _until(before)

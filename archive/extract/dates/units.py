@@ -36,7 +36,7 @@ from archive.extract.dates.expression import (
 )
 from archive.extract.dates.lexicon import UNITS, words
 from archive.extract.dates.nth import What, nth_rule
-from archive.extract.dates.periods import ending_rule, ordinal_rule
+from archive.extract.dates.periods import ending_rule, ordinal_rule, the_weekend
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.timex import Part, Unit
 
@@ -53,7 +53,7 @@ _ENDING_SIGNS = frozenset("'’-")
 _LEFT = re.compile(
     rf"""(?<![\w'’-])(?<!\d[,.])
     (?:(?P<half>earlier|later)[ ]+(?:in[ ]+)?
-      |(?P<part>early|late|mid)(?:[ ]+in)?[ -]+
+      |(?P<part>early|late|mid)(?:[ ]+in[ ]+|[ -]+(?!the[ ]))
       |(?:the[ ]+)?(?:very[ ]+)?(?P<edge>beginning|start|middle|end|close|rest|remainder
         |(?:early|latter|first|second|later)[ ]+(?:part|half)|outset|onset)[ ]+of[ ]+)?
     (?P<the>the[ ]+(?:very[ ]+)?|these[ ]+|those[ ]+|this[ ]+|that[ ]+)?
@@ -102,6 +102,7 @@ _VERB = re.compile(
 _ENDED = re.compile(
     rf"{GAP}(?:ended|ending|to)(?:{GAP}on)?{GAP}(?=[a-z]+\.?{GAP}\d|\d)"
 )
+_BEFORE_LAST = re.compile(rf"{GAP}before{GAP}last\b")
 _OUT = re.compile(rf"{GAP}(?:is|was|were){GAP}(?:out|over|up)\b")
 _DEICTIC = ("yesterday", "tomorrow", "to-morrow")
 _SPANS = ("week", "month", "quarter", "year")
@@ -141,7 +142,7 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
     if sign in _ENDING_SIGNS and (found := ending_rule(scan, start, end, word)):
         return found
     if name == "weekend" and before == "the":
-        return _the_weekend(scan, start, end)
+        return the_weekend(scan, start, end)
     counts = before in _BEFORE or read_number(before) is not None
     if not (after or counts or scan.lower[start - 1 : start] == "-"):
         return ()
@@ -189,24 +190,19 @@ def _belonging(word: str) -> int:
     return 0
 
 
-def _the_weekend(scan: Scan, start: int, end: int) -> Sequence[Expression]:
-    """Read "over the weekend", "at the weekend"; which one, the tense tells."""
-    match = re.search(
-        r"(?<!\w)(?:over|during|at|on|for|by|after|before|through|throughout|until|till"
-        r"|since|into)[ ]the[ ]\Z",
-        chunk_before(scan.lower, scan.floor, start),
-    )
-    if match is None or scan.word_after(end) == "of":
-        return ()
-    return (Expression(start=start - 4, end=end, core=Shift("weekend", 0, "report")),)
-
-
 def _bounded(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
-    """Read "the quarter ended Sept. 30", "the week to March 15", "the month is out"."""
+    """Read "the quarter ended Sept. 30", "the week to March 15", "the month is out".
+
+    "The year before last" stands behind "the", too.
+    """
     begin = start - 4
     if begin < scan.floor or not scan.lower.startswith("the ", begin):
         return ()
     core: Core
+    if last := _BEFORE_LAST.match(scan.lower, end):
+        unit, factor = unit_of(name)
+        core = Shift(unit, -2 * factor, "report")
+        return (Expression(start=begin, end=last.end(), core=core),)
     if name in _SPANS and _ENDED.match(scan.lower, end):
         core = Ended(cast("Unit", name))
     elif name in _WHOLE and _OUT.match(scan.lower, end):
@@ -267,11 +263,19 @@ def _offset(
     unit, factor = unit_of(name)
     if number is None or unit not in ("day", "week") or after["w"] in ("on", "prior"):
         return ()
+    if scan.lower.endswith(_AND_MORE, max(0, begin - 12), begin):
+        # "A year, a month and a day after September 11, 2001".
+        return ()
     if scan.word_after(after.end()).lower() in _DEICTIC:
         # "The day after tomorrow" is read there.
         return ()
     core = Offset(unit, number * factor * (1 if after["w"] == "after" else -1))
     return (Expression(start=begin, end=after.end(), core=core),)
+
+
+_AND_MORE = tuple(
+    f"{unit} and " for unit in words("year years month months weeks week")
+)
 
 
 def _stands_alone(scan: Scan, end: int) -> bool:

@@ -108,7 +108,7 @@ def choose_year(
         return _told_year(core, core.year, report, last, history=history)
     if qualifier in ("that", "following", "previous"):
         return _in_text(core, qualifier, last)
-    if history and last is not None and qualifier != "last":
+    if history and last is not None and not _points(qualifier, tell_tense, report):
         return _beside(core, last)
     if report is None:
         return _beside(core, None if qualifier else tell_near())
@@ -126,6 +126,17 @@ def choose_year(
             # "Fiscal 2015, which began on Nov. 1" began before the report of November.
             return Resolution(nearest, near.label)
     return Resolution(found_here, report.label)
+
+
+def _points(
+    qualifier: Qualifier | None, tell_tense: Callable[[], Tense], report: object
+) -> bool:
+    """Tell whether a word points from the report's day: "this fall he will speak"."""
+    if qualifier == "last":
+        return True
+    if report is None or qualifier not in ("this", "next"):
+        return False
+    return qualifier == "next" or tell_tense() == "future"
 
 
 def by_report(

@@ -1,0 +1,101 @@
+"""Reports whose dateline tells an earlier day than that of their printing.
+
+    WASHINGTON, Aug. 8 (UPI)—The President said tonight ...      (printed on 9 August)
+    SYDNEY, Thursday.—Rationing ended to-day ...                 (printed on Friday)
+
+dateline = place "," (day | weekday) ["," hour] ["(" agency ")" | "/" agency "/"] dash
+         | place "," day "(" agency ")"
+
+"Tonight" and "on Friday" below one are reckoned from its day, up to the next dateline.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from archive.datespan import PartialDate
+from archive.extract.dates.expression import Expression, Fixed, Weekday, YearLess
+from archive.extract.dates.reference import ReportDate, Resolution
+from archive.extract.dates.resolver import Resolver
+
+#: A place takes no more than so many characters of its line.
+_PLACE = 64
+#: Behind the place stands one of these, and a blank.
+_COMMAS = frozenset(",.")
+_NAME = r"(?:[A-Z][\w.'’-]*|de|del|la|el|al|du|da|do|of|and|the|le|upon|sur|St\.)"
+_NO_PLACE = (
+    r"(?:On|In|By|Since|Until|From|At|After|Before|Last|This|Next|Early|Late|But|And"
+    r"|The)"
+)
+_PLACES = re.compile(
+    rf"[ \t\"“*]*(?:\([^)\n]{{2,40}}\)[ ]?)?(?!{_NO_PLACE}[ ])"
+    rf"{_NAME}(?:[ ,/]+{_NAME})*[,.][ ]\Z"
+)
+_HOUR = r"(?:,?[ ](?:at[ ])?\d{1,2}(?:[.:]\d\d)?[ ]?[ap]\.?[ ]?m\.?)?"
+_AGENCY = r"(?:\([A-Z][^)\n]{1,40}\)|/[^/\n]{2,40}/)"
+_ENDS = re.compile(
+    rf"(?:,?[ ]\d{{4}})?\.?{_HOUR},?[ ]?(?:{_AGENCY}[ ]?)?[.:]?[ ]?(?:[–—]|--?(?!\w))"
+    rf"|\.?,?[ ]{_AGENCY}"
+)
+#: A report is printed no more than so many days after its dateline.
+_MAIL = 60
+
+Resolve = Callable[[Expression, Expression | None], Resolution]
+
+
+def dateline_heads(text: str, expressions: Sequence[Expression]) -> frozenset[int]:
+    """Return where the days begin that stand in datelines at the head of paragraphs."""
+    return frozenset(
+        one.start
+        for one in expressions
+        # Most stand behind a word.
+        if text[one.start - 2 : one.start - 1] in _COMMAS and _in_dateline(text, one)
+    )
+
+
+def _in_dateline(text: str, expression: Expression) -> bool:
+    core, start = expression.core, expression.start
+    if isinstance(core, Weekday):
+        plain = expression.qualifier is None and core.week is None and not core.weeks
+    elif isinstance(core, YearLess):
+        plain = core.day > 0
+    else:
+        plain = isinstance(core, Fixed) and core.timex.unit == "day"
+    if not plain:
+        return False
+    line = text[max(0, start - _PLACE) : start].rpartition("\n")[2]
+    if len(line) == _PLACE or not _PLACES.match(line):
+        return False
+    if isinstance(core, Weekday) and not line.isupper():
+        # "Smith, Monday — " may be anything.
+        return False
+    return bool(_ENDS.match(text, expression.end))
+
+
+class Datelined:
+    """Who resolves the expressions of a text with datelines."""
+
+    def __init__(self, heads: frozenset[int], main: Resolver) -> None:
+        self._heads, self._main = heads, main
+        self._here = main
+
+    def resolve(
+        self, expression: Expression, following: Expression | None
+    ) -> Resolution:
+        """Resolve an expression by the dateline above it."""
+        if expression.start not in self._heads:
+            return self._here.resolve(expression, following)
+        found = self._main.resolve(expression, following)
+        self._here = self._below(found)
+        return found
+
+    def _below(self, found: Resolution) -> Resolver:
+        """Return what resolves the text below a dateline of a day."""
+        printed = self._main.day
+        if printed is None or found.timex is None or found.timex.unit != "day":
+            return self._main
+        day = found.timex.days.earliest
+        if not timedelta(0) < printed - day <= timedelta(days=_MAIL):
+            return self._main
+        value = PartialDate(day.year, day.month, day.day)
+        return self._main.reckoning_from(ReportDate(value, name="the dateline's day"))
