@@ -1,4 +1,4 @@
-"""Spreadsheets that are zip files of XML: what is refused before they are read."""
+"""What all kinds of spreadsheets have in common before their cells are read."""
 
 import zipfile
 import zlib
@@ -28,17 +28,21 @@ _DAMAGE = (
 
 
 @contextmanager
-def told() -> Iterator[None]:
-    """Turn what a damaged spreadsheet makes others raise into our error."""
+def told(*others: type[Exception]) -> Iterator[None]:
+    """Turn what a damaged spreadsheet makes libraries raise into our error.
+
+    Args:
+        others: What a library raises besides the common errors of Python.
+    """
     try:
         yield
-    except _DAMAGE as error:
+    except _DAMAGE + others as error:
         why = str(error) or type(error).__name__
         raise ReadError(f"no spreadsheet, or damaged: {why}") from error
 
 
 def check_book(stream: BinaryIO, options: ReadOptions) -> None:
-    """Refuse what unpacks to more than fits: libraries take any size.
+    """Refuse a zip file that unpacks to more than fits: libraries take any size.
 
     Raises:
         ReadError: It is damaged or too large, or declares entities.

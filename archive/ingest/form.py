@@ -12,7 +12,8 @@ class Form:
     ``reader`` is ``module:function``. ``needs`` are the modules without which nothing
     of the form is read; ``betters`` are those that only make the reading better, both
     brought by ``extra``. ``many`` says that a file may hold many records. ``taken``
-    tells what is read from it.
+    tells what is read from it. ``magic`` are the marks of which one stands at the
+    beginning; an empty one leaves it to the reader to tell what a file is.
     """
 
     name: str

@@ -59,6 +59,17 @@ FORMS = (
         magic=(b"PK", b"\xd0\xcf\x11\xe0"),
     ),
     Form(
+        name="XLS",
+        suffixes=(".xls",),
+        reader="sheet_xls:read_xls",
+        taken="columns of each row under the header of each sheet",
+        library="xlrd",
+        extra="sheet",
+        needs=("xlrd",),
+        many=True,
+        magic=(b"",),
+    ),
+    Form(
         name="ODS",
         suffixes=(".ods",),
         reader="sheet_ods:read_ods",

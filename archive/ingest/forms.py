@@ -65,6 +65,14 @@ def form_of(path: str) -> Form | None:
     return form
 
 
+def known_form(path: str) -> Form:
+    """Return the form of a path of known suffix, for what is only named otherwise."""
+    form = form_of(path)
+    if form is None:
+        raise ValueError(f"no form has the suffix of {path}")
+    return form
+
+
 def read_form(form: Form, source: Source, options: ReadOptions) -> Iterator[Item]:
     """Yield the items of a source of a given form.
 

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from archive.ingest.book import check_book, told
-from archive.ingest.failure import ReadError
+from archive.ingest.forms import known_form, read_form
 from archive.ingest.item import Item
 from archive.ingest.options import ReadOptions
 from archive.ingest.rows import Row, Sheet, as_formatted, read_rows, used
@@ -17,7 +17,7 @@ from archive.ingest.source import Source
 #: A sheet has at most so many rows; a damaged one may claim many more.
 _ROWS = 1 << 20
 #: How a spreadsheet behind a password begins, and one of before 2007.
-_OLE = b"\xd0\xcf\x11\xe0"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 #: The library tells programmers of what it leaves out; nothing of it is a report.
 warnings.filterwarnings("ignore", category=UserWarning, module=r"openpyxl\.")
@@ -26,11 +26,18 @@ warnings.filterwarnings("ignore", category=UserWarning, module=r"openpyxl\.")
 def read_sheets(source: Source, options: ReadOptions) -> Iterator[Item]:
     """Yield the rows below the header of each sheet, numbered from 1 through all.
 
+    An older spreadsheet that is named so is read as what it is.
+
     Raises:
         ReadError: It is no spreadsheet, damaged, locked or too large, or no sheet has a
             header with at least one name that we know.
     """
-    yield from read_rows(_sheets(source, options), source.path, options)
+    with source.open() as stream:
+        old = stream.read(len(_OLE)) == _OLE
+    if old:
+        yield from read_form(known_form("a.xls"), source, options)
+    else:
+        yield from read_rows(_sheets(source, options), source.path, options)
 
 
 def _sheets(source: Source, options: ReadOptions) -> Iterator[Sheet]:
@@ -38,10 +45,6 @@ def _sheets(source: Source, options: ReadOptions) -> Iterator[Sheet]:
     import openpyxl
 
     with source.open() as stream:
-        if stream.read(len(_OLE)) == _OLE:
-            raise ReadError(
-                "protected by a password, or of before 2007 and to be named .xls"
-            )
         check_book(stream, options)
         stream.seek(0)
         with told():

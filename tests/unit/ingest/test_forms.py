@@ -61,6 +61,7 @@ def original(gazetteer):
         ("wget.warc.gz", 2),
         ("openpyxl.xlsx", 1),
         ("calc.ods", 1),
+        ("calc.xls", 1),
     ],
 )
 def test_a_sample_report_is_the_same_in_every_form(name, number, original, gazetteer):

@@ -23,7 +23,7 @@ FIELDS = {
     ],
 )
 @pytest.mark.parametrize(
-    "path", ["a.jsonl", "b.CSV.gz", "c.zip!/d.parquet", "e.json", "f.ods"]
+    "path", ["a.jsonl", "b.CSV.gz", "c.zip!/d.parquet", "e.json", "f.ods", "g.xls"]
 )
 def test_what_is_lacking_is_looked_for_among_the_other_fields(path, text, date, found):
     assert overlooked(path, FIELDS, text=text, date=date) == found

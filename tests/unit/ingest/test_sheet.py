@@ -9,6 +9,8 @@ import pytest
 
 from archive.ingest import ReadFailure
 
+#: How a spreadsheet behind a password begins, and the name of the part that it has.
+LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
 ROW = ("Flood", dt.date(2021, 7, 14), "Water rose in Liège.")
 
 
@@ -128,7 +130,7 @@ def test_a_row_number_beyond_all_sheets_costs_no_memory_and_ends_the_sheet(folde
     ("change", "reason"),
     [
         (lambda data: data[: len(data) // 2], "no spreadsheet, or damaged"),
-        (lambda data: b"\xd0\xcf\x11\xe0" + data, "password"),
+        (lambda _: LOCKED, "password"),
         (
             lambda data: changed(data, "xl/workbook.xml", b"<workbook", b"<work book"),
             "no spreadsheet, or damaged",
