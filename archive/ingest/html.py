@@ -175,12 +175,16 @@ def _found_days(
     """Return the day that htmldate finds in the markup, if it finds one.
 
     It ends with any year in the page: of a copyright line, of prose. Such a year alone
-    comes back as its first day, and is no day of publication.
+    comes back as its first day, and is no day of publication. So does a month, as in an
+    address, which stays one.
     """
+    from lxml.html import tostring  # comes with htmldate
+
     tree = htmldate.utils.load_html(_CHANGES.sub("", markup))
     if tree is None:
         return ()
     leave_out_others(tree)
+    own = tostring(tree, encoding="unicode")
     printed = htmldate.find_date(
         tree,
         original_date=True,
@@ -191,8 +195,10 @@ def _found_days(
     if not printed:
         return ()
     value = PartialDate.parse(printed)
-    if printed.endswith("-01-01") and not _names_new_year(markup, value.year):
-        return ()
+    if value.day == 1 and not _names_first(own, value):
+        if value.month == 1:
+            return ()
+        value = PartialDate(value.year, value.month)
     return (
         DocumentDate(
             value=value,
@@ -203,10 +209,14 @@ def _found_days(
     )
 
 
-def _names_new_year(markup: str, year: int) -> bool:
+def _names_first(markup: str, value: PartialDate) -> bool:
+    """Tell whether a page names this first day of a month, and not the month alone."""
+    year, month = value.year, value.month
     pattern = (
-        rf"{year}[-/.]?0?1[-/.]?0?1|\b0?1[-/.]0?1[-/.]{year}"
-        rf"|\b0?1(?:st|er|º)?\.?\s+(?:de\s+)?(?:jan|gen|ene)\w*\.?,?\s+(?:de\s+)?{year}"
-        rf"|\bjan\w*\.?\s+0?1(?:st)?,?\s+{year}"
+        rf"{year}[-/.年]?\s?0?{month}[-/.月]?\s?0?1(?!\d)"
+        rf"|(?<!\d)0?1[-/.]0?{month}[-/.]{year}|(?<!\d)0?{month}[-/.]0?1[-/.]{year}"
+        rf"|\b0?1(?:st|er|º)?\.?\s+(?:de\s+|of\s+)?[^\W\d_]{{3,12}}\.?,?"
+        rf"\s+(?:de\s+)?{year}"
+        rf"|[^\W\d_]{{3,12}}\.?\s+0?1(?:st)?,?\s+{year}"
     )
     return re.search(pattern, markup, re.IGNORECASE) is not None

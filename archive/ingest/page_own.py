@@ -29,6 +29,30 @@ _CHANGED = re.compile(
     r"(?:(?!publi|post|first|creat|issue)[^\n|]){0,40}",
     re.IGNORECASE,
 )
+#: What shows the day on which a page is looked at, or notices of many pages.
+_PASSING = re.compile(
+    r"(?:^|\s)(?:sidebar|today"
+    r"|(?:current|todays?)[_-]?(?:date|time|day)"
+    r"|(?:date|time)[_-]?(?:now|today|current))(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+_PARTS = ("div", "section", "aside", "ul", "ol", "nav", "li", "span", "p", "time")
+#: The words of a link that are a day, "08/08/2017" or "8 May 2017".
+_DAY_ALONE = re.compile(r"\s*(?=.*\d\D+\d)[^()]{6,30}\Z", re.DOTALL)
+#: Words of publication: a sentence with one may tell the page's own day.
+_PUBLISHES = re.compile(
+    r"\b(?:publish|posted|print|publi[éec]|pubbli|veröffentlich|erschienen|geplaatst"
+    r"|gepubliceerd|publice|опубликован|yayın)|نشر|发布|發布|掲載|公開",
+    re.IGNORECASE,
+)
+#: So does a line that begins with a day, or holds an hour.
+_STAMPED = re.compile(r"\A\W*\d+[-./][ ]?\d|\b\d\d?:\d\d\b")
+#: A sentence is longer, or ends as one and has so many words that no name or label has.
+_PROSE, _PROSE_UNPARTED, _SMALL_WORDS = 140, 50, 4
+_ENDS = (".", "!", "?", "…", "”", '"', "»", "。", "।", "؟")
+_SMALL_WORD = re.compile(r"(?<![\w'’])[^\W\d_]{3,}")
+_FIGURES = re.compile(r"\d")
+_PARAGRAPHS = frozenset(["p", "li", "blockquote"])
 #: An element that holds no more characters may be the day of a change.
 _SHORT = 60
 
@@ -36,15 +60,22 @@ _SHORT = 60
 def leave_out_others(tree: Any) -> None:
     """Take out of a page's tree what tells days that are not the page's own.
 
-    These are comments, lists of related pages and the times of changes. A part with
-    the page's headline or its article in it stays, whatever it is called.
+    These are comments, lists of related pages, what stands beside the article, the
+    addresses of links, the times of changes, and prose, which tells of other days. A
+    part with the page's headline or its article in it stays, whatever it is called.
     """
-    for element in list(tree.iter("div", "section", "aside", "ul", "ol", "nav", "li")):
-        if _of_others(element) and not element.xpath(".//h1|.//article|.//main"):
+    whole = len("".join(tree.itertext()))
+    for element in list(tree.iter(*_PARTS)):
+        others = _of_others(element) or (
+            _beside(element) and len("".join(element.itertext())) * 2 < whole
+        )
+        if others and not element.xpath(".//h1|.//article|.//main"):
             _drop(element)
+    _silence_links(tree)
     for element in list(tree.iter()):
         if not isinstance(element.tag, str):
             continue
+        _silence_prose(element)
         if element.text and (changed := _CHANGED.search(element.text)):
             element.text = element.text[: changed.start()]
             if not re.search(r"\d", changed[0]):
@@ -55,6 +86,53 @@ def leave_out_others(tree: Any) -> None:
                 _drop_day(element.getnext())
 
 
+def _silence_links(tree: Any) -> None:
+    """Take the addresses out of a page's links, but for the one that is its own.
+
+    Its own is that of its headline, or its only lasting one (``rel="bookmark"``). A
+    link whose words are a day leads to what else is of that day.
+    """
+    lasting = tree.xpath('//h1//a/@href|//a[contains(@rel, "bookmark")]/@href')
+    own = lasting[0] if len(set(lasting)) == 1 else None
+    for link in tree.iter("a"):
+        if link.get("href") in {None, own}:
+            continue
+        if not _DAY_ALONE.match("".join(link.itertext())):
+            del link.attrib["href"]
+
+
+def _silence_prose(element: Any) -> None:
+    """Take sentences out of an element: the days that they tell are not the page's."""
+    if element.tag in {"script", "style"}:
+        return
+    whole = element.tag in _PARAGRAPHS and not element.xpath(
+        ".//div|.//p|.//ul|.//table"
+    )
+    if whole and _is_prose("".join(element.itertext())):
+        for within in element.iter():
+            within.text = None
+            if within is not element:
+                within.tail = None
+    if element.text and _is_prose(element.text):
+        element.text = None
+    if element.tail and _is_prose(element.tail):
+        element.tail = None
+
+
+def _is_prose(text: str) -> bool:
+    """Tell a sentence, which says nothing of publication, from a line of a head."""
+    text = text.strip()
+    if not _FIGURES.search(text) or _PUBLISHES.search(text) or _STAMPED.search(text):
+        return False
+    if len(text) > _PROSE:
+        return True
+    if text.endswith(_ENDS):
+        small = sum(word.islower() for word in _SMALL_WORD.findall(text))
+        unparted = " " not in text and len(text) > _PROSE_UNPARTED
+        return unparted or small >= _SMALL_WORDS
+    return False
+
+
 def _of_others(element: Any) -> bool:
     for name in ("class", "id"):
         if _OTHERS.search(element.get(name) or ""):
@@ -63,6 +141,15 @@ def _of_others(element: Any) -> bool:
     if first is None or first.tag not in {"h2", "h3", "h4", "h5", "h6"}:
         return False
     return bool(_HEADED.match("".join(first.itertext())))
+
+
+def _beside(element: Any) -> bool:
+    """Tell what stands beside an article, and the day on which a page is looked at."""
+    if any(_PASSING.search(element.get(name) or "") for name in ("class", "id")):
+        return True
+    return element.tag == "aside" and not any(
+        above.tag in {"article", "main"} for above in element.iterancestors()
+    )
 
 
 def _drop_day(element: Any) -> None:

@@ -36,6 +36,12 @@ def day_of(after, within=""):
         '<aside class="related"><a href="/x">Old bridge</a> <i>3 May 2011</i></aside>',
         "<aside><h3>Related articles</h3><a>Old bridge</a> <i>3 May 2011</i></aside>",
         '<ul class="related-posts"><a>Old</a> <time datetime="2011-05-03">x</time></ul>',
+        '<nav><a href="/2011/05/03/a-ferry-sinks">A ferry sinks</a></nav>',
+        '<div><a href="/2012/01/01/ferry">A ferry</a></div><footer>© 2012</footer>',
+        "<aside><p>3 May 2011: A reading in the library</p></aside>",
+        '<div class="sidebar"><p>3 May 2011: A reading in the library</p></div>',
+        "<p>On 3 May 2011 the well of the <b>old</b> town fell dry, people say.</p>",
+        '<span class="current-date">Tuesday, 3 May 2011</span>',
     ],
 )
 def test_what_is_not_the_pages_own_never_dates_it(after):
@@ -47,6 +53,9 @@ def test_what_is_not_the_pages_own_never_dates_it(after):
     [
         ("<p>Posted on 3 May 2011</p>", "<footer>© 2014</footer>", "2011-05-03"),
         ("<div class='date'>1 January 2012</div>", "", "2012-01-01"),
+        ("<aside class='meta'>Posted on 3 May 2011</aside>", "", "2011-05-03"),
+        ('<link rel="canonical" href="/2011/05/bridge">', "", "2011-05"),
+        ('<a rel="bookmark" href="/2011/05/03/bridge">#</a>', "", "2011-05-03"),
         ("<p>Posted on 3 May 2011</p>", "<p>Last updated: 9 May 2011</p>", "2011-05-03"),
         # A part with the headline in it is the page's own, whatever it is called.
         ("</article><div class='related'><h1>More</h1>Posted on 3 May 2011</div><article>",
