@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from charset_normalizer import from_bytes
 
+from archive.ingest.alphabets import encoding_by_alphabet
 from archive.ingest.failure import ReadError
 
 _MARKS = (
@@ -26,7 +27,7 @@ _ALIKE = 0.01
 #: What western Windows texts have beside ASCII, and hardly any other text read as one:
 #: letters of French, Spanish, Portuguese, German, Italian and the north, and marks.
 _WESTERN = frozenset(
-    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÜàáâãäåæçèéêëìíîïñòóôöøùúüßœŒ“”‘’–—…«»•°€£§¿¡ªº·©®™"
+    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÜàáâãäåæçèéêëìíîïñòóôõöøùúüßœŒ“”‘’–—…«»•°€£§¿¡ªº·©®™"
 )
 #: Marks where letters of other encodings stand: those of DOS, and Polish.
 _MISPLACED = re.compile(r"[^\W\d_](?:[¡¿£§]|[“”…«»•°€·©®™][^\W\d_])")
@@ -118,6 +119,8 @@ def encoding_of(data: bytes) -> str:
     except UnicodeDecodeError:
         pass
     else:
+        if b"\x1b$" in data[:_SAMPLE] and data.isascii():
+            return "iso2022_jp"
         if data.count(0) * 4 < len(data):
             return "utf-8"
     sample = data[:_SAMPLE]
@@ -158,6 +161,8 @@ def _legacy(sample: bytes) -> str:
     high = sum(byte > 127 for byte in sample)
     if lost * 10 < high:
         return "utf-8"
+    if found := encoding_by_alphabet(sample):
+        return found
     if _western(sample):
         return "cp1252"
     matches = from_bytes(sample, cp_exclusion=_NOT_8_BIT)
