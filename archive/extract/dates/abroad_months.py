@@ -99,8 +99,12 @@ def _numbered(row: str) -> dict[str, int]:
 
 #: Hungarian writes the year first: "1956. október 23."
 HUNGARIAN_MONTHS: Mapping[str, int] = _numbered(_HUNGARIAN)
-#: Hebrew joins its "in" to the name.
-_HEBREW = {"ב" + name: number for name, number in _numbered(_LANGUAGES["he"]).items()}
+#: Hebrew joins its "in", "to" and "from" to the name.
+_HEBREW = {
+    joined + name: number
+    for name, number in _numbered(_LANGUAGES["he"]).items()
+    for joined in "בלמ"
+}
 MONTHS_ABROAD: Mapping[str, int] = {
     name: number
     for row in (*_LANGUAGES.values(), _HUNGARIAN)
@@ -110,8 +114,10 @@ MONTHS_ABROAD: Mapping[str, int] = {
 
 def months_of(language: str) -> Mapping[str, int]:
     """Return the months' names in one language, each with its number."""
-    row = _LANGUAGES.get(language)
-    return _numbered(row) if row else {}
+    for names, row in _LANGUAGES.items():
+        if language == names or language.partition(",")[0] in names.split(", "):
+            return _numbered(row)
+    return {}
 
 
 #: Words or names besides, in English or in the language itself.

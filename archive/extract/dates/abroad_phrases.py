@@ -31,20 +31,29 @@ from archive.extract.dates.year_words import ALL_TONGUES
 
 _UNITS: tuple[Unit, ...] = ("day", "week", "month", "year", "decade")
 _TENS = (
-    "veinte vinte vingt venti zwanziger zwanzig twintig",
-    "treinta trinta trente trenta dreißiger dreißig dertig",
-    "cuarenta quarenta quarante quaranta vierziger vierzig veertig",
-    "cincuenta cinquenta cinquante cinquanta fünfziger fünfzig vijftig",
-    "sesenta sessenta soixante sessanta sechziger sechzig zestig",
-    "setenta soixante-dix settanta siebziger siebzig zeventig",
-    "ochenta oitenta quatre-vingt quatre-vingts ottanta achtziger achtzig tachtig",
-    "noventa quatre-vingt-dix novanta neunziger neunzig negentig",
+    "veinte vinte vingt venti zwanziger zwanzig twintig"
+    " двадцатых двадцатые dwudziestych dwudzieste"
+    "|treinta trinta trente trenta dreißiger dreißig dertig"
+    " тридцатых тридцатые trzydziestych trzydzieste"
+    "|cuarenta quarenta quarante quaranta vierziger vierzig veertig"
+    " сороковых сороковые czterdziestych czterdzieste"
+    "|cincuenta cinquenta cinquante cinquanta fünfziger fünfzig vijftig"
+    " пятидесятых пятидесятые pięćdziesiątych pięćdziesiąte"
+    "|sesenta sessenta soixante sessanta sechziger sechzig zestig"
+    " шестидесятых шестидесятые sześćdziesiątych sześćdziesiąte"
+    "|setenta soixante-dix settanta siebziger siebzig zeventig"
+    " семидесятых семидесятые siedemdziesiątych siedemdziesiąte"
+    "|ochenta oitenta quatre-vingt quatre-vingts ottanta achtziger achtzig tachtig"
+    " восьмидесятых восьмидесятые osiemdziesiątych osiemdziesiąte"
+    "|noventa quatre-vingt-dix novanta neunziger neunzig negentig"
+    " девяностых девяностые dziewięćdziesiątych dziewięćdziesiąte"
 )
 _DECADES = {
     word: 10 * number
-    for number, row in enumerate(_TENS, start=2)
+    for number, row in enumerate(_TENS.split("|"), start=2)
     for word in (*row.split(), f"{10 * number}")
 }
+_CODES = ("SP", "SU", "FA", "WI")
 _SEASONS = {
     name: code
     for code, row in {
@@ -87,8 +96,10 @@ _NO_DAY = (
 #: "segunda-feira (8)", "lundi 8 à Paris", "Dienstag, dem 9.,": a weekday and the number
 #: of its day; not "lundi 8 personnes": what follows is a stop or a small word.
 _SMALL = (
-    "à|au|aux|et|en|dans|sur|pour|par|du|la|le|les|y|a|al|por|para|con|se|e|ed|em|no|na|"
-    "nos|nas|il|in|ad|und|im|am|um|bei|mit|der|die|das|i|w|do|od|te|op|om|het|și|pe|di|de"
+    "à|au|aux|et|en|dans|sur|pour|par|du|la|le|les|y|a|al|por|para|con|se|e|ed|em|no"
+    "|na|"
+    "nos|nas|il|in|ad|und|im|am|um|bei|mit|der|die|das|i|w|do|od|te|op|om|het|și|pe"
+    "|di|de"
 )
 _NUMBERED = (
     r"{w},? (?:(?:el|le|den|dem|día|dia|di|tarehe) )?{d}(?:[ºª]|\.(?=,))?(?![:.,/-]?\d)"
@@ -112,6 +123,7 @@ class _Phrases:
     units: Mapping[str, int]
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
+    seasons: Mapping[str, int]
 
 
 def abroad_phrases(lower: str, language: str) -> Iterator[Expression]:
@@ -153,6 +165,7 @@ def _phrases(language: str) -> _Phrases:
         "u": _forms(tongue.units),
         "w": _forms(tongue.weekdays),
         "m": months_of(language),
+        "s": _forms(tongue.seasons),
     }
     parts: list[str] = []
     kinds: list[str] = []
@@ -183,6 +196,7 @@ def _phrases(language: str) -> _Phrases:
         forms["u"],
         forms["w"],
         forms["m"],
+        forms["s"],
     )
 
 
@@ -207,12 +221,12 @@ def _part(
         body += rf"(?![{_LETTER}]|-feira)"
     if pattern.endswith("{w}"):
         body += _NO_DAY
-    elif pattern.endswith("{m}"):
+    elif pattern.endswith("{m}") or ("{s}" in pattern and "{y}" not in pattern):
         body += _NO_YEAR
     made = f"{before}(?P<b{index}>{body})"
     pieces = {
         "n": rf"\d{{1,3}}|{alternatives(forms['n'])}" if forms["n"] else r"\d{1,3}",
-        **{name: alternatives(forms[name]) for name in "uwm"},
+        **{name: alternatives(forms[name]) for name in "uwms"},
         "d": r"(?<!\d)\d{1,2}(?!\d)",
         "y": r"\d{4}",
         "r": "[ivx]{1,5}",
@@ -261,6 +275,11 @@ def _core(phrases: _Phrases, kind: str, groups: _Groups) -> Core | None:
         week = _TO.get(kind.removeprefix("week"))
         qualified = week if kind.startswith("week") else None
         return Weekday(phrases.weekdays[weekday], week=qualified)
+    if name := groups["s"]:
+        # "Last summer", but "the summer of last year".
+        year = _TO.get(kind.removeprefix("season"))
+        told = year if kind.startswith("season") else None
+        return yearless(season=_CODES[phrases.seasons[name]], year=told)
     if groups["m"] or groups["cm"]:
         month = phrases.months.get(groups["m"]) or groups.number("cm")
         if kind == "monthyear":

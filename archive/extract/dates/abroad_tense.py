@@ -61,7 +61,8 @@ class _Signs:
 _SIGNS = {
     "es": _Signs(
         r"dij\w+|\w+duj(?:o|eron)|introdujo|(?:\w+)?puso|quiso|(?:inter)?vino"
-        r"|\w*tuvo|pudo|supo|fue|fueron|ha|han|había|habían|hubo|hizo|era|eran|estaba\w*"
+        r"|\w*tuvo|pudo|supo|fue|fueron|ha|han|había|habían|hubo|hizo|era|eran"
+        r"|estaba\w*"
         r"|murió|dio|vio|\w{2,}(?:ó|aron|ieron|aba|aban|ía|ían)|ocurrid[oa]s?"
         r"|celebrad[oa]s?"
         r"|registrad[oa]s?|pasad[oa]",
@@ -86,7 +87,8 @@ _SIGNS = {
     ),
     "it": _Signs(
         r"ha|hanno|(?:è|e['’]) stat[oa]|(?:è|e['’]) \w+[aiu]t[oa]|sono stat[ie]|era"
-        r"|erano|aveva\w*|fu|furono|disse|\w{3,}(?:ò|o['’]|arono|irono|erono|ava|avano|eva|evano)"
+        r"|erano|aveva\w*|fu|furono|disse|\w{3,}(?:ò|o['’]|arono|irono|erono|ava"
+        r"|avano|eva|evano)"
         r"|scors[oa]|tremò|mort[ie]",
         r"\w{3,}(?:rà|ra['’]|ranno)|previst[oaie]|prossim[oa]|deve|devono|entro"
         r"|a partire da\w*|in programma|in vista",
@@ -96,14 +98,16 @@ _SIGNS = {
         r"|fanden|sprach|starb|starben|fiel|fielen|traf|trafen|begann|schlug|blieb"
         r"|rief|ließ|hieß|zog|stieg|verlor|gewann|nahm|brach|flog|erhielt|worden"
         r"|(?!(?:[a-zäöü]{2,5})?(?:halten|starten|warten|arbeiten|leisten|treten|bieten"
-        r"|bitten|raten|leiten|gelten|kosten|richten|achten|hinten|heute|bitte|weite)\b)"
+        r"|bitten|raten|leiten|gelten|kosten|richten|achten|hinten|heute|bitte"
+        r"|weite)\b)"
         r"[a-zäöü]{3,}ten?|vergangene\w*|letzte\w*",
         r"wird|werden|bleib(?:t|en)|will|wollen|soll|sollen|muss|müssen|kann|können"
         r"|möchte\w*"
         r"|geplant\w*|kommende\w*|nächste\w*|ab"
         r"|(?!nicht|erst|jetzt|zuletzt|damit|mit|seit|statt|dort|fast|meist|bereits"
         r"|selbst|ist|hat|hält)[a-zäöü]{3,}t(?= (?:am|an diesem|im|zum|ab|vom) )",
-        weak=r"[a-zäöü]{0,8}ge[a-zäöü]{3,}(?:t|en)|(?:ver|be|er|ent)[a-zäöü]{3,}(?:t|en)",
+        weak=r"[a-zäöü]{0,8}ge[a-zäöü]{3,}(?:t|en)|(?:ver|be|er|ent)[a-zäöü]{3,}(?:t"
+        r"|en)",
     ),
     "nl": _Signs(
         r"was|waren|had|hadden|werd|werden|zei|zeiden|kwam|kwamen|ging|gingen|gaf|vond"
@@ -122,7 +126,8 @@ _SIGNS = {
     "pl": _Signs(
         r"\w+(?:ł|ła|ło|łam|łem)|\w{2,}(?:li|ły)|\w{3,}(?:ano|ono|ęto|yto)|zeszł\w+"
         r"|ubiegł\w+|minion\w+|odkąd",
-        r"będzie|będą|ma \w+|mają|przyszł\w+|najbliższ\w+|odbędzie|zostanie|zostaną"
+        r"będzie|będą|ma \w+|mają|mia(?:ł[aoy]?|li) (?:się )?\w+(?:ć|c)|przyszł\w+"
+        r"|najbliższ\w+|odbędzie|zostanie|zostaną"
         r"|zaplanowan\w+",
         bare="future",
     ),
@@ -138,17 +143,19 @@ _SIGNS = {
         r"|минувш\w+|накануне|\w+(?:вший|вшие|вшая|вшего|вших|нный|нная|нные)",
         r"будет|будут|состоится|состоятся|пройд[её]т|пройдут|начн[её]тся|начнутся"
         r"|\w+(?:дут|дет|дёт|ится|ятся|ется|утся)|планиру\w+|намерен\w*|следующ\w+"
-        r"|ближайш\w+|запланирован\w+|должн\w+",
+        r"|ближайш\w+|запланирован\w+|назначен\w*(?= на)|должн\w+",
         bare="future",
-        weak=r"\w+ован[аоы]?|(?:убит|ранен|задержан|закрыт|принят|избран|введ[её]н|найден"
+        weak=r"\w+ован[аоы]?|(?:убит|ранен|задержан|закрыт|принят|избран|введ[её]н"
+        r"|найден"
         r"|подписан|объявлен|отмен[её]н|поврежд[её]н|обнаружен|уничтожен|освобожд[её]н"
         r"|спас[её]н|разруш[её]н|доставлен)[аоы]?",
     ),
     "uk": _Signs(
-        r"\w{2,}(?:ив|ав|яв|ів(?=ся)|увся|івся|ався|ла|ло|ли|лась|лося|лися|вся|ано|ено|іто|ито|уто|ято)"
+        r"\w{2,}(?:ив|ав|яв|ів(?=ся)|увся|івся|ався|ла|ло|ли|лась|лося|лися|вся|ано"
+        r"|ено|іто|ито|уто|ято)"
         r"|був|минул\w+|торік|напередодні",
         r"буде|будуть|відбудеться|відбудуться|пройде|почнеться|розпочнеться|планує\w*"
-        r"|має|мають|наступн\w+|запланован\w+",
+        r"|має|мають|наступн\w+|запланован\w+|призначен\w+(?= на)",
         bare="future",
     ),
     "ar": _Signs(
@@ -170,17 +177,53 @@ _SIGNS = {
         r"|יגיע\w*|תגיע|יחל\w*|יוצא\w*",
     ),
     "hi": _Signs(
-        r"था|थे|थी|गया|गई|गए|किया|कहा|हुआ|हुई|हुए|दिया|दी|बताया|पिछले|गत|बाद",
+        r"था|थे|थी|गया|गई|गए|किया|कहा|हुआ|हुई|हुए|दिया|दी|की|बताया|मारे|मिली|मिला"
+        r"|आया|आई|आए|पिछले|गत|बाद",
         r"\w*[\u0900-\u097f]+(?:गा|गे|गी)|अगले|आगामी|तक",
     ),
     "id": _Signs(
         r"telah|sudah|lalu|mengatakan|kata|ujar|menyatakan|terjadi|tewas"
         r"|tiba|mengumumkan|menyebut|menewaskan|dilaporkan",
         r"akan|bakal|direncanakan|dijadwalkan|mendatang|depan|rencananya|hendak",
+        bare="past",
     ),
     "sw": _Signs(
         r"(?:a|u|i|wa|zi|ya|ki|li|tu|m)li\w{2,}|iliyopita|jana",
         r"(?:a|u|i|wa|zi|ya|ki|li|tu)ta\w{3,}|ijayo|ujao",
+    ),
+    "sv": _Signs(
+        r"\w{3,}(?:ade|ades|dde|ddes)|var|hade|har \w+t|fick|kom|gick|sade|sa|blev|dog"
+        r"|föll|tog|gav|såg|höll|hölls|stod|lade|sköt|sjönk|slog|byggdes|valdes|köpte"
+        r"|dödades|greps|förra|sedan",
+        r"ska|skall|kommer att|väntas|planeras|hålls|öppnar|börjar|inleds|startar|nästa"
+        r"|blir",
+    ),
+    "da, no": _Signs(
+        r"\w{3,}(?:ede|edes)|var|hadde|havde|har \w+t|ble|blev|kom|gikk|gik|sa|sagde"
+        r"|fikk|fik|døde|falt|faldt|tok|tog|ga|gav|sank|begynte|begyndte|forrige|siden"
+        r"|drept|dræbt",
+        r"skal|vil|ventes|planlegges|planlægges|begynner|begynder|åpner|åbner|neste"
+        r"|næste|kommende|blir|bliver",
+    ),
+    "fi": _Signs(
+        r"oli|olivat|kuoli\w*|kertoi\w*|sanoi\w*|alkoi\w*|syttyi|tapahtui|päättyi"
+        r"|upposi|\w{3,}(?:sivat|tiin|nut|neet)|viime",
+        r"tulee|aikoo|aikovat|pidetään|järjestetään|alkaa|alkavat|avataan|kokoontuu"
+        r"|ensi",
+    ),
+    "et": _Signs(
+        r"oli|olid|\w{3,}(?:sid|nud|tud|ti)|uppus|ütles|teatas|suri|algas|lõppes|väljus"
+        r"|eelmisel",
+        r"tuleb|hakkab|toimub|koguneb|peetakse|algab|avatakse|järgmisel|tuleval|kavas",
+    ),
+    "ro": _Signs(
+        r"(?:s-)?(?:a|au) \w+(?:t|s)|era|erau|avea|aveau|trecut\w*",
+        r"va|vor|urmează|programat\w*|viito\w+|are loc|începând cu",
+    ),
+    "hu": _Signs(
+        r"\w{3,}(?:ott|ett|ött|tak|tek|ták|ték)|volt|voltak|lett|múlt|mondta|meghalt"
+        r"|tavaly",
+        r"fog|fognak|lesz|lesznek|jövő|kezdődik|tartják|tartanak|várható",
     ),
     "zh": _Signs(
         r"了|曾|已",

@@ -68,7 +68,8 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
         "pl": "w i na z do się że nie jest o od po przez są był oraz",
         "cs": "v a na se je že s z do o ve pro byl které který po si",
         "id": "yang dan di dari ini itu dengan untuk pada akan tidak dalam adalah bahwa"
-        " oleh kepada para sebagai juga mengatakan tahun",
+        " oleh kepada para sebagai juga mengatakan tahun hingga telah sudah karena saat"
+        " tersebut orang",
         "sw": "ya wa na kwa za ni la katika kuwa kwamba hiyo huo watu alisema mkutano"
         " pia kama mwaka",
         # These are told apart so that they are taken for no other.
@@ -79,6 +80,7 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
         "ca": "el la els les i de que per a amb és dels una",
         "tl": "ang ng sa mga na ay ni si at",
         "vi": "và của là có không được cho trong các một",
+        "et": "ja on ei et oli ning kui ta ka see mis aga oma selle",
         "fi": "ja on ei se että oli ovat hän kun myös",
         "hr, sl": "je u i na se da za su od kao što",
     }.items()

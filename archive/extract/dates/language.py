@@ -38,7 +38,7 @@ _PARTED = bytes(
 #: Letters that, among languages of Latin letters, tell one as well as small words do.
 _SIGNS = {
     "es": "ñ¿¡", "pt": "ãõ", "de": "ß", "tr": "ğı", "pl": "łżś", "cs": "řů", "hu": "őű",
-    "ro": "țţ", "sv": "å", "az": "ə",
+    "ro": "țţ", "sv": "å", "da, no": "åøæ", "az": "ə", "et": "õ",
 }  # fmt: skip
 _LATIN = ascii_lowercase.encode()
 #: Japanese text has kana in one sign of twenty at least.

@@ -67,7 +67,8 @@ class Resolver(Reckoning):
             self._narrative.night = expression.start
         when = found.timex
         if when is None:
-            self._lost = not isinstance(core, _NO_NAMES)
+            season = isinstance(core, YearLess) and core.season
+            self._lost = not (season or isinstance(core, _NO_NAMES))
             return found
         self._lost = False
         if self._moves_on(core, found, when):

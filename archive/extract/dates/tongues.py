@@ -2,9 +2,9 @@
 
 A row of ``phrases`` is a kind and its patterns, in which ``{n}`` stands for a number,
 ``{u}`` for a unit, ``{w}`` for a weekday, ``{m}`` for a month and ``{d}`` for a day's
-number. What stands before ``::`` must come before, and is no part of the expression.
-Kinds that name their stretch, such as ``year-1``, need no more; see ``abroad_phrases``.
-Everything is lower case, in the forms that stand in reports.
+number; ``{s}`` stands for a season. What stands before ``::`` must come before, and is
+no part of the expression. Kinds that name their stretch, such as ``year-1``, need no
+more; see ``abroad_phrases``. Everything is lower case, in the forms of reports.
 """
 
 from collections.abc import Mapping
@@ -23,6 +23,8 @@ class Tongue:
     weekdays: str
     phrases: Mapping[str, str]
     numbers: str = ""
+    #: Spring, summer, autumn and winter.
+    seasons: str = ""
     #: Words behind which a number of four digits is a year, and those before which.
     years: str = ""
     year_after: str = ""
@@ -40,18 +42,22 @@ TONGUES: Mapping[str, Tongue] = {
         years="en de del desde hasta año años entre fines principios mediados c. "
         "para durante",
         dated="(?:(?:en|de|desde|hasta|a) )?::(?:{d} de )?{m} ",
+        seasons="primavera|verano|otoño|invierno",
         phrases={
             "ago": "hace(?: unos| unas| casi)? {n} {u};{n} {u} atrás",
             "ahead": "dentro de {n} {u}",
             "later": "{n} {u} (?:después(?! del? | que )|más tarde)",
             "earlier": "{n} {u} antes(?! del? | que )",
-            "last": "(?:la|el)? ::{u} pasad[oa];(?:la|el)? ::pasad[oa] {u};"
+            "last": "(?:la |el )?::{s} pasad[oa];pasad[oa] {s};"
+            "(?:la|el)? ::{u} pasad[oa];(?:la|el)? ::pasad[oa] {u};"
             "{w} pasado;pasado {w};pasado {d} de {m};{d} de {m} pasado;{m} pasado;"
             "pasado(?: mes de)? {m}",
-            "next": "próxim[oa] {u};{u} (?:próxim[oa]|que viene|entrante);"
+            "next": "próxim[oa] {s};{s} (?:próxim[oa]|que viene);"
+            "próxim[oa] {u};{u} (?:próxim[oa]|que viene|entrante);"
             "próximo {w};{w} (?:próximo|que viene);próximo {d} de {m};"
             "{d} de {m} próximo;{m} próximo;próximo(?: mes de)? {m}",
-            "this": "est[ea] (?:mism[oa] )?{u};este {w}(?= que viene)?;"
+            "this": "est[ea] {s};"
+            "est[ea] (?:mism[oa] )?{u};este {w}(?= que viene)?;"
             "est[ea] (?:mismo )?{w};est[ea] {m}",
             "weekday": "(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) ::{w}",
             "dmlast": "del (?:año pasado|pasado año)",
@@ -78,6 +84,9 @@ TONGUES: Mapping[str, Tongue] = {
             "de(?:l)? año(?! pasado| próximo| que viene| anterior| siguiente| {d})",
             "first": "(?:primero|uno) de {m}",
             "dom": "(?:el|del|al) (?:pasado )?::día {d}",
+            "seasonlast": "{s} del (?:año pasado|pasado año)",
+            "seasonthis": "{s} de(?: este|l presente) año",
+            "seasonnext": "{s} del (?:próximo año|año que viene)",
         },
     ),
     "pt": Tongue(
@@ -87,16 +96,20 @@ TONGUES: Mapping[str, Tongue] = {
         numbers="um uma|dois duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze",
         years="em de do desde até ano anos entre no",
         dated="(?:(?:em|de|desde|até|a) )?::(?:{d} de )?{m} ",
+        seasons="primavera|verão|outono|inverno",
         phrases={
             "ago": "há(?: cerca de)? {n} {u};{n} {u} atrás",
             "ahead": "daqui a {n} {u};dentro de {n} {u}",
             "later": "{n} {u} (?:depois(?! d| que )|mais tarde)",
             "earlier": "{n} {u} antes(?! d| que )",
-            "last": "{u} passad[oa];passad[oa] {u};{w} passad[oa];passad[oa] {w};"
+            "last": "{s} passad[oa];últim[oa] {s};"
+            "{u} passad[oa];passad[oa] {u};{w} passad[oa];passad[oa] {w};"
             "passado {d} de {m};último dia {d} de {m};{m} passado",
-            "next": "próxim[oa] {u};{u} que vem;próxim[oa] {w};{w} que vem;"
+            "next": "próxim[oa] {s};{s} que vem;"
+            "próxim[oa] {u};{u} que vem;próxim[oa] {w};{w} que vem;"
             "próximo {d} de {m};próximo mês de {m}",
-            "this": "(?:n|d)?est[ea] {u};(?:n|d)?est[ea] "
+            "this": "(?:n|d)?est[ea] {s};"
+            "(?:n|d)?est[ea] {u};(?:n|d)?est[ea] "
             "(?!(?:segunda|terça|quarta|quinta|sexta) [a-zà-ü]){w};est[ea] {m}",
             "weekday": "(?:na|no|da|do|à|a|até|de|desde|noite de|e) ::"
             "(?!segunda(?!-)|terça parte|quarta [^,.]|quinta [^,.]|sexta [^,.]){w}",
@@ -117,6 +130,9 @@ TONGUES: Mapping[str, Tongue] = {
             "próximo fim de semana;fim de semana que vem",
             "first": "primeiro de {m}",
             "dom": "(?:no|do|ao) (?:próximo |passado |último )?::dia {d}",
+            "seasonlast": "{s} do ano passado",
+            "seasonthis": "{s} deste ano",
+            "seasonnext": "{s} do (?:próximo ano|ano que vem)",
         },
     ),
     "fr": Tongue(
@@ -125,15 +141,19 @@ TONGUES: Mapping[str, Tongue] = {
         numbers="un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze",
         years="en de depuis fin début an année années jusqu'en dès vers entre",
         dated="(?:(?:en|depuis|dès|fin|début|le) )?::(?:{d} )?{m} ",
+        seasons="printemps|été|automne|hiver",
         phrases={
             "ago": "il y a(?: près de| environ)? {n} {u}",
             "ahead": "dans {n} {u}",
             "later": "{n} {u} (?:plus tard|après(?=[,.]))",
             "earlier": "{n} {u} (?:plus tôt|auparavant)",
-            "last": "{u} derni(?:er|ère);{u} passée?;{w} derni(?:er|ère);"
+            "last": "{s} derni(?:er|ère);{s} passé;"
+            "{u} derni(?:er|ère);{u} passée?;{w} derni(?:er|ère);"
             "{d} {m} dernier;{m} dernier",
-            "next": "{u} prochaine?;{w} prochaine?;{d} {m} prochain;{m} prochain",
-            "this": "cette? {u};ce {w};en ce mois de {m}",
+            "next": "{s} prochain;"
+            "{u} prochaine?;{w} prochaine?;{d} {m} prochain;{m} prochain",
+            "this": "cet? {s};"
+            "cette? {u};ce {w};en ce mois de {m}",
             "weekday": "(?<!tous les )(?<!chaque )(?<!le )::(?!mardi gras|vendredi "
             "saint){w}",
             "dmlast": "(?:de )?l['’](?:an|année) (?:derni(?:er|ère)|passée?)",
@@ -153,6 +173,10 @@ TONGUES: Mapping[str, Tongue] = {
             "weekend-1": "(?:week-end|weekend) (?:dernier|passé)",
             "weekend+0": "ce (?:week-end|weekend);"
             "(?:week-end|weekend) prochain",
+            "inseason": "(?:au|(?:à|dès|depuis) l['’]|d['’]ici l['’]) ?::{s}(?! "
+            "(?:comme|et|de|prochain|dernier|passé))",
+            "seasonlast": "{s} de l['’](?:an|année) (?:derni(?:er|ère)|passée?)",
+            "seasonthis": "{s} de cette année",
         },
     ),
     "it": Tongue(
@@ -165,17 +189,21 @@ TONGUES: Mapping[str, Tongue] = {
         "|dodici",
         years="nel nell' dal del al il anno anni fino tra fra l'",
         dated="(?:(?:nel|a|dal|il|di) )?::(?:{d} )?{m} ",
+        seasons="primavera|estate|autunno|inverno",
         phrases={
             "ago": "{n} {u} fa",
             "ahead": "(?:tra|fra) {n} {u}",
             "later": "{n} {u} (?:dopo(?=[,.])|più tardi)",
             "earlier": "{n} {u} prima(?! d| che )",
-            "last": "scors[oa] {u};{u} scors[oa];{w} scors[oa];scors[oa] {w};"
+            "last": "{s} scors[oa];scors[oa] {s};"
+            "scors[oa] {u};{u} scors[oa];{w} scors[oa];scors[oa] {w};"
             "scorso {d} {m};{d} {m} scorso;scorso(?: mese di)? {m};{m} scorso",
-            "next": "prossim[oa] {u};{u} prossim[oa];{w} prossim[oa];"
+            "next": "prossim[oa] {s};{s} prossim[oa];"
+            "prossim[oa] {u};{u} prossim[oa];{w} prossim[oa];"
             "prossim[oa] {w};prossimo {d} {m};{d} {m} prossimo;"
             "prossimo(?: mese di)? {m};{m} prossimo",
-            "this": "quest[oa'’] ?{u}",
+            "this": "quest[oa'’] ?{s};"
+            "quest[oa'’] ?{u}",
             "weekday": "(?<!ogni )(?<!tutti i )(?<!la )(?<!il )::{w}",
             "dmlast": "(?:dello scorso anno|dell['’] ?anno scorso)",
             "dmthis": "(?:di quest['’] ?anno|dell['’] ?anno in corso)",
@@ -196,6 +224,10 @@ TONGUES: Mapping[str, Tongue] = {
             "first": "primo {m}",
             "month": "(?:inizio|fine|dall['’]|nell['’]|all['’]|"
             "a|in|da|di|ad|dal|mese di|metà|tra|fra) ?::{m}",
+            "seasonlast": "{s} (?:dello scorso anno|dell['’] ?anno scorso)",
+            "seasonthis": "{s} di quest['’] ?anno",
+            "year+0near": "(?:inizio|fine|metà) (?:dell['’] ?)?anno(?! scorso| "
+            "prossimo|[a-z])",
         },
     ),
     "de": Tongue(
@@ -208,16 +240,20 @@ TONGUES: Mapping[str, Tongue] = {
         years="in im jahr jahre jahres jahren seit bis von ab um anfang ende mitte "
         "zwischen sommer winter herbst frühjahr frühling vor nach für",
         dated="(?:(?:im|seit|bis|ab|am|anfang|ende|mitte) )?::(?:{d}\\. )?{m} ",
+        seasons="frühjahr frühling|sommer|herbst|winter",
         phrases={
             "ago": "vor(?: rund| etwa| gut| fast)? {n} {u}",
             "later": "{n} {u} (?:später|danach)",
             "earlier": "{n} {u} (?:zuvor|davor|vorher)",
-            "last": "(?:vergangene|letzte|vorige)[nrs]? {u};"
+            "last": "(?:vergangene|letzte|vorige)[nrsm]? {s};"
+            "(?:vergangene|letzte|vorige)[nrs]? {u};"
             "(?:vergangene|letzte|vorige)[nrs]? {w};"
             "(?:vergangene|letzte|vorige)[nrs]? {m}",
-            "next": "(?:nächste|kommende)[nrs]? {u};(?:nächste|kommende)[nrs]? {w};"
+            "next": "(?:nächste|kommende)[nrsm]? {s};"
+            "(?:nächste|kommende)[nrs]? {u};(?:nächste|kommende)[nrs]? {w};"
             "(?:nächste|kommende)[nrs]? {m}",
-            "this": "(?:diese|laufende)[nrsm]? {u};diese[nrsm]? {w}",
+            "this": "diese[nrsm]? {s};"
+            "(?:diese|laufende)[nrsm]? {u};diese[nrsm]? {w}",
             "day+0": "heutige[nrsm]? {w}", "day-1": "gestrige[nrsm]? {w}",
             "day+1": "morgige[nrsm]? {w}",
             "weekday": "(?:am|vom|zum|bis|seit|ab|von|bereits|auf|dem|und|tag,|den) "
@@ -245,6 +281,12 @@ TONGUES: Mapping[str, Tongue] = {
             "year+0near": "(?:anfang|beginn|mitte|ende) des jahres(?! {d})",
             "month+0near": "(?:anfang|beginn|mitte|ende) des monats",
             "week+0near": "(?:anfang|beginn|mitte|ende) der woche",
+            "inseason": "(?<!jahr )(?<!jedes jahr )(?:im|seit dem|bis zum|zum) "
+            "::{s}(?! (?:und|wie|oder|des|dieses|vergangenen|letzten|vorigen"
+            "|nächsten|kommenden))",
+            "seasonlast": "{s} (?:des )?(?:vergangenen|letzten|vorigen) jahres",
+            "seasonthis": "{s} (?:dieses|des laufenden) jahres",
+            "seasonnext": "{s} (?:des )?(?:nächsten|kommenden) jahres",
         },
     ),
     "nl": Tongue(
@@ -253,15 +295,19 @@ TONGUES: Mapping[str, Tongue] = {
         numbers="een één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf",
         years="in sinds tot van uit jaar jaren eind begin medio vanaf tussen rond",
         dated="(?:(?:in|sinds|tot|op) )?::(?:{d} )?{m} ",
+        seasons="voorjaar lente|zomer|najaar herfst|winter",
         phrases={
             "ago": "{n} {u} geleden",
             "ahead": "over {n} {u}",
             "later": "{n} {u} later",
             "earlier": "{n} {u} eerder",
-            "last": "(?:vorige?|afgelopen) {u};(?:vorige?|afgelopen) {w};"
+            "last": "(?:vorige?|afgelopen) {s};"
+            "(?:vorige?|afgelopen) {u};(?:vorige?|afgelopen) {w};"
             "(?:vorige?|afgelopen) {m}",
-            "next": "(?:volgende?|komende?) {u};(?:volgende?|komende?|aanstaande) {w}",
-            "this": "(?:deze|dit) {u}",
+            "next": "(?:volgende?|komende?) {s};"
+            "(?:volgende?|komende?) {u};(?:volgende?|komende?|aanstaande) {w}",
+            "this": "(?:deze|dit) {s};"
+            "(?:deze|dit) {u}",
             "weekday": "(?<!elke )(?<!iedere )(?<!elk )::{w};"
             "{w}(?:avond|ochtend|middag|nacht)",
             "dmlast": "(?:van )?(?:vorig|afgelopen|verleden) jaar",
@@ -279,118 +325,10 @@ TONGUES: Mapping[str, Tongue] = {
             "weekend-1": "(?:vorig|afgelopen) weekend",
             "weekend+0": "dit weekend;"
             "(?:volgend|komend|aanstaand) weekend",
-        },
-    ),
-    "tr": Tongue(
-        units="gün|hafta|ay|yıl yılı sene|on_yıl",
-        weekdays="pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar",
-        numbers="bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|on_bir|on_iki",
-        years="yıl",
-        year_after="yılında yılı yılından yılının yılındaki senesinde 'de 'da 'te 'ta "
-        "'den 'dan 'ten 'tan 'ün 'in 'un 'ın 'deki 'daki 'teki 'taki",
-        phrases={
-            "ago": "{n} {u} önce",
-            "ahead": "{n} {u} sonra",
-            "last": "geçen {u};geçtiğimiz {u};geçen {w}(?: günü)?;"
-            "geçtiğimiz {w}(?: günü)?;geçen {m}",
-            "next": "gelecek {u};önümüzdeki {u};gelecek {w}(?: günü)?;"
-            "önümüzdeki {w}(?: günü)?",
-            "this": "bu {u};bu {w}(?: günü)?",
-            "weekday": "{w} (?:günü|gecesi|akşamı|sabahı)",
-            "after": "ertesi gün",
-        },
-    ),
-    "pl": Tongue(
-        units="dzień dnia dni|tydzień tygodnia tygodniu tygodnie tygodni"
-        "|miesiąc miesiąca miesiącu miesiące miesięcy|rok roku lata lat|dekada",
-        weekdays="poniedziałek|wtorek|środa środę środy|czwartek|piątek"
-        "|sobota sobotę soboty|niedziela niedzielę niedzieli",
-        numbers="jeden|dwa dwie|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|dziesięć",
-        years="w od do roku lat roku, z po przed rok latach przełomie",
-        year_after="r r. rok roku roku. roku, rokiem",
-        phrases={
-            "ago": "{n} {u} temu",
-            "ahead": "za {n} {u}",
-            "later": "{n} {u} później",
-            "last": "(?:w )?::(?:zeszłym|ubiegłym|minionym|zeszłego|ubiegłego) {u};"
-            "(?:zeszły|ubiegły|zeszłą|ubiegłą|miniony|minioną) {w}",
-            "next": "(?:w )?::(?:przyszłym|przyszłego) {u};"
-            "(?:przyszły|przyszłą|najbliższy|najbliższą) {w}",
-            "this": "(?:tym|tego|bieżącego|obecnym) (?!d){u}",
-            "weekday": "(?:w|we|od|do|na|po) ::{w}",
-            "month": "(?:w|we|od|do|początku|końca|końcu|połowie|między) ::{m}",
-            "day-1": "wczoraj", "day-2": "przedwczoraj", "day+0": "dziś;dzisiaj",
-            "day+1": "jutro", "day+2": "pojutrze",
-            "after": "następnego dnia;nazajutrz",
-            "before": "poprzedniego dnia;dzień wcześniej",
-            "century": "{r} wieku?", "decade": "lata(?:ch)? {t}\\.",
-            "season": "(?:wiosn[aąęy]|lat(?:em|o|a)|jesie(?:nią|ni|ń)|zim[aąęy]) "
-            "{y}",
-            "quarter": "{q} kwarta(?:le|łu|ł)(?: {y})?",
-            "day+0text": "te(?:go|n) samego dnia;tego samego dnia",
-        },
-    ),
-    "cs": Tongue(
-        units="den dny dnů dní dnem|týden týdny týdnu týdnů|měsíc měsíce měsíci měsíců"
-        "|rok roku roce roky let lety|desetiletí",
-        weekdays="pondělí|úterý|středa středu středy|čtvrtek|pátek|sobota sobotu soboty"
-        "|neděle neděli",
-        numbers="jeden jedním|dva dvě dvěma|tři třemi|čtyři čtyřmi|pět pěti|šest šesti"
-        "|sedm sedmi|osm osmi|devět devíti|deset deseti",
-        years="v od do roce roku rok let z po před letech",
-        phrases={
-            "ago": "před {n} {u}",
-            "ahead": "za {n} {u}",
-            "later": "o {n} {u} později",
-            "last": "(?:minulý|minulém|loňský|minulého|uplynulý) {u};"
-            "(?:minulý|minulé|minulou|uplynulý|uplynulou) {w}",
-            "next": "(?:příští|příštím|příštího) {u};(?:příští) {w}",
-            "this": "(?:tento|tomto|letošní|letošním) {u};tento {w}",
-            "weekday": "(?:v|ve|od|do|na|po) ::{w}",
-            "month": "(?:v|ve|od|do|začátku|začátkem|konci|koncem|polovině|mezi) ::{m}",
-            "day-1": "včera", "day-2": "předevčírem", "day+0": "dnes",
-            "day+1": "zítra", "day+2": "pozítří",
-            "year-1": "loni", "year+0": "letos",
-            "after": "následující den;druhý den;další den",
-            "century": "{d}\\. století",
-            "season": "(?:na )?::(?:ja(?:ře|ro|ra)|lét(?:o|ě|a)|podzimu?|zim(?:ě|a)) "
-            "{y}",
-            "quarter": "{d}\\. čtvrtletí(?: {y})?",
-            "day+0text": "(?:téhož|stejného) dne;tentýž den",
-        },
-    ),
-    "id": Tongue(
-        units="hari|minggu pekan|bulan|tahun|dekade dasawarsa",
-        weekdays="senin|selasa|rabu|kamis|jumat jum'at|sabtu|hari_minggu ahad",
-        numbers="satu se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh",
-        years="tahun pada sejak hingga akhir awal",
-        phrases={
-            "ago": "{n} {u} (?:yang )?lalu;{n} {u} silam",
-            "later": "{n} {u} kemudian",
-            "last": "{u} (?:yang )?lalu;{u} kemarin;{w} (?:yang )?lalu;{w} pekan lalu",
-            "next": "{u} depan;{u} mendatang;{w} (?:depan|mendatang|pekan depan)",
-            "this": "(?!hari ini){u} ini;{w} ini",
-            "weekday": "(?<!setiap )(?<!tiap )::{w}",
-            "month": "(?:pada|sejak|hingga|bulan|akhir|awal|di bulan) ::{m}",
-            "day-1": "kemarin", "day+0": "hari ini", "day+1": "besok", "day+2": "lusa",
-            "after": "keesokan harinya",
-        },
-    ),
-    "sw": Tongue(
-        units="siku|wiki|mwezi miezi|mwaka miaka|muongo",
-        weekdays="jumatatu|jumanne|jumatano|alhamisi|ijumaa|jumamosi|jumapili",
-        numbers="moja|mbili miwili|tatu mitatu|nne minne|tano mitano|sita|saba|nane"
-        "|tisa|kumi",
-        years="mwaka tangu hadi miaka mwakani",
-        phrases={
-            "ago": "{u} {n} (?:zi|i)liyopita;{u} {n} (?:zilizo|iliyo)pita",
-            "last": "{u} (?:iliyopita|uliopita|jana);{w} (?:iliyopita|jana)",
-            "next": "{u} (?:ijayo|ujao);{w} ijayo",
-            "this": "{u} (?:hii|huu);{w} hii",
-            "weekday": "(?<!kila )::{w}",
-            "month": "(?:mwezi|mwezi wa|tangu) ::{m}",
-            "day-1": "jana", "day-2": "juzi", "day+0": "leo", "day+1": "kesho",
-            "day+2": "kesho_kutwa",
+            "inseason": "(?<!elk jaar )in (?:het|de) ::{s}(?! (?:en|of|van))",
+            "seasonlast": "{s} van (?:vorig|afgelopen) jaar",
+            "seasonthis": "{s} van dit jaar",
+            "year+0near": "(?:begin|einde?|eind|midden) van het jaar",
         },
     ),
 }  # fmt: skip

@@ -4,9 +4,14 @@ from functools import lru_cache
 
 from archive.extract.dates.tongues import TONGUES, Tongue
 from archive.extract.dates.tongues_east import TONGUES_EAST
+from archive.extract.dates.tongues_further import TONGUES_FURTHER
 
 #: What other languages have, by their codes.
-ALL_TONGUES: dict[str, Tongue] = {**TONGUES, **TONGUES_EAST}
+ALL_TONGUES: dict[str, Tongue] = {
+    **TONGUES,
+    **TONGUES_FURTHER,
+    **TONGUES_EAST,
+}
 
 
 @lru_cache(maxsize=64)

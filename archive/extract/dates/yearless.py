@@ -153,6 +153,10 @@ def by_report(
         return past
     if qualifier == "next":
         return ahead
+    if sure and core.season and not qualifier:
+        # "Im Sommer ist es heiß": only what has been is that of a year.
+        been = tell_tense() == "past"
+        return (current or past) if been else None
     if current:
         return current
     if not past or not ahead:

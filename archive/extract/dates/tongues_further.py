@@ -1,0 +1,290 @@
+"""How further languages say yesterday, last week, two years ago, on Monday.
+
+See ``tongues``, which this table continues. Where no signs of a language's tenses are
+known a weekday alone is left out: only “i måndags” and “på måndag” tell which one.
+"""
+
+from collections.abc import Mapping
+
+from archive.extract.dates.tongues import Tongue
+
+TONGUES_FURTHER: Mapping[str, Tongue] = {
+    "tr": Tongue(
+        units="gün|hafta|ay|yıl yılı sene|on_yıl",
+        weekdays="pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar",
+        numbers="bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|on_bir|on_iki",
+        years="yıl",
+        year_after="yılında yılı yılından yılının yılındaki senesinde 'de 'da 'te 'ta "
+        "'den 'dan 'ten 'tan 'ün 'in 'un 'ın 'deki 'daki 'teki 'taki",
+        seasons="ilkbahar ilkbaharda baharda|yaz yazın|sonbahar sonbaharda|kış kışın",
+        phrases={
+            "ago": "{n} {u} önce",
+            "ahead": "{n} {u} sonra",
+            "last": "geçen {s};geçtiğimiz {s};"
+            "geçen {u};geçtiğimiz {u};geçen {w}(?: günü)?;"
+            "geçtiğimiz {w}(?: günü)?;geçen {m}",
+            "next": "gelecek {s};önümüzdeki {s};"
+            "gelecek {u};önümüzdeki {u};gelecek {w}(?: günü)?;"
+            "önümüzdeki {w}(?: günü)?",
+            "this": "bu {s};"
+            "bu {u};bu {w}(?: günü)?",
+            "weekday": "{w} (?:günü|gecesi|akşamı|sabahı)",
+            "after": "ertesi gün",
+            "month": "{m}(?:['’]?[dt][ae]n?| ayında| ayından)",
+            "year+0near": "yıl sonun[ad]a?(?: kadar)?",
+        },
+    ),
+    "pl": Tongue(
+        units="dzień dnia dni|tydzień tygodnia tygodniu tygodnie tygodni"
+        "|miesiąc miesiąca miesiącu miesiące miesięcy|rok roku lata lat|dekada",
+        weekdays="poniedziałek|wtorek|środa środę środy|czwartek|piątek"
+        "|sobota sobotę soboty|niedziela niedzielę niedzieli",
+        numbers="jeden|dwa dwie|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|dziesięć",
+        years="w od do roku lat roku, z po przed rok latach przełomie",
+        year_after="r r. rok roku roku. roku, rokiem",
+        seasons="wiosna wiosną wiosnę wiosny|lato latem lata|jesień jesienią jesieni"
+        "|zima zimą zimę zimy",
+        phrases={
+            "ago": "{n} {u} temu",
+            "ahead": "za {n} {u}",
+            "later": "{n} {u} później",
+            "last": "(?:zeszłej|ubiegłej|minionej|zeszłego|ubiegłego|minionego) {s};"
+            "(?:w )?::(?:zeszłym|ubiegłym|minionym|zeszłego|ubiegłego) {u};"
+            "(?:zeszły|ubiegły|zeszłą|ubiegłą|miniony|minioną) {w}",
+            "next": "przyszłe(?:j|go) {s};"
+            "(?:w )?::(?:przyszłym|przyszłego) {u};"
+            "(?:przyszły|przyszłą|najbliższy|najbliższą) {w}",
+            "this": "te(?:j|go) {s};"
+            "(?:tym|tego|bieżącego|obecnym) (?!d){u}",
+            "weekday": "(?:w|we|od|do|na|po) ::{w}",
+            "month": "(?:w|we|od|do|początku|końca|końcu|połowie|między) ::{m}",
+            "day-1": "wczoraj", "day-2": "przedwczoraj", "day+0": "dziś;dzisiaj",
+            "day+1": "jutro", "day+2": "pojutrze",
+            "after": "następnego dnia;nazajutrz",
+            "before": "poprzedniego dnia;dzień wcześniej",
+            "century": "{r} wieku?",
+            "decade": "lata(?:ch)? {t}\\.;lata(?:ch)? (?=[^\\d]){t}",
+            "season": "(?:wiosn[aąęy]|lat(?:em|o|a)|jesie(?:nią|ni|ń)|zim[aąęy]) "
+            "{y}",
+            "quarter": "{q} kwarta(?:le|łu|ł)(?: {y})?",
+            "day+0text": "te(?:go|n) samego dnia;tego samego dnia",
+            "inseason": "(?=wiosną|latem|jesienią|zimą)::{s}(?! (?:i|oraz|lub|roku"
+            "|zeszł|ubiegł|minion|tego|przyszł))",
+            "seasonlast": "{s} (?:zeszłego|ubiegłego|minionego) roku",
+            "seasonthis": "{s} tego roku",
+            "seasonnext": "{s} przyszłego roku",
+            "year+0near": "(?:końc[aeu]|koniec|początk(?:u|iem)) roku(?! {d})",
+        },
+    ),
+    "cs": Tongue(
+        units="den dny dnů dní dnem|týden týdny týdnu týdnů|měsíc měsíce měsíci měsíců"
+        "|rok roku roce roky let lety|desetiletí",
+        weekdays="pondělí|úterý|středa středu středy|čtvrtek|pátek|sobota sobotu soboty"
+        "|neděle neděli",
+        numbers="jeden jedním|dva dvě dvěma|tři třemi|čtyři čtyřmi|pět pěti|šest šesti"
+        "|sedm sedmi|osm osmi|devět devíti|deset deseti",
+        years="v od do roce roku rok let z po před letech",
+        seasons="jaro jaře jara|léto létě léta|podzim podzimu|zima zimě zimu zimy",
+        phrases={
+            "ago": "před {n} {u}",
+            "ahead": "za {n} {u}",
+            "later": "o {n} {u} později",
+            "last": "(?:minul(?:é|ou|ém)|loňsk(?:é|ou|ém)) {s};"
+            "(?:minulý|minulém|loňský|minulého|uplynulý) {u};"
+            "(?:minulý|minulé|minulou|uplynulý|uplynulou) {w}",
+            "next": "příští {s};"
+            "(?:příští|příštím|příštího) {u};(?:příští) {w}",
+            "this": "(?:letošní|letošním) {s};"
+            "(?:tento|tomto|letošní|letošním) {u};tento {w}",
+            "weekday": "(?:v|ve|od|do|na|po) ::{w}",
+            "month": "(?:v|ve|od|do|začátku|začátkem|konci|koncem|polovině|mezi) ::{m}",
+            "day-1": "včera", "day-2": "předevčírem", "day+0": "dnes",
+            "day+1": "zítra", "day+2": "pozítří",
+            "year-1": "loni", "year+0": "letos",
+            "after": "následující den;druhý den;další den",
+            "century": "{d}\\. století",
+            "season": "(?:na )?::(?:ja(?:ře|ro|ra)|lét(?:o|ě|a)|podzimu?|zim(?:ě|a)) "
+            "{y}",
+            "quarter": "{d}\\. čtvrtletí(?: {y})?",
+            "day+0text": "(?:téhož|stejného) dne;tentýž den",
+            "inseason": "na ::(?=jaře|podzim){s}(?! (?:a|i|nebo|roku|loňského"
+            "|letošního|minulého|příštího));"
+            "v ::(?=létě|zimě){s}(?! (?:a|i|nebo|roku|loňského|letošního|minulého"
+            "|příštího))",
+        },
+    ),
+    "id": Tongue(
+        units="hari|minggu pekan|bulan|tahun|dekade dasawarsa",
+        weekdays="senin|selasa|rabu|kamis|jumat jum'at|sabtu|hari_minggu ahad",
+        numbers="satu se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh",
+        years="tahun pada sejak hingga akhir awal",
+        phrases={
+            "ago": "{n} {u} (?:yang )?lalu;{n} {u} silam",
+            "later": "{n} {u} kemudian",
+            "last": "{m} (?:yang )?lalu;{m} tahun lalu;"
+            "{u} (?:yang )?lalu;{u} kemarin;{w} (?:yang )?lalu;{w} pekan lalu",
+            "next": "{u} depan;{u} mendatang;{w} (?:depan|mendatang|pekan depan)",
+            "this": "(?!hari ini){u} ini;{w} ini",
+            "weekday": "(?<!setiap )(?<!tiap )::{w}",
+            "month": "(?:pada|sejak|hingga|bulan|akhir|awal|di bulan) "
+            "(?!\\w+ (?:yang |tahun )?(?:lalu|mendatang|depan)(?!\\w))::{m}",
+            "day-1": "kemarin", "day+0": "hari ini", "day+1": "besok", "day+2": "lusa",
+            "after": "keesokan harinya",
+        },
+    ),
+    "sw": Tongue(
+        units="siku|wiki|mwezi miezi|mwaka miaka|muongo",
+        weekdays="jumatatu|jumanne|jumatano|alhamisi|ijumaa|jumamosi|jumapili",
+        numbers="moja|mbili miwili|tatu mitatu|nne minne|tano mitano|sita|saba|nane"
+        "|tisa|kumi",
+        years="mwaka tangu hadi miaka mwakani",
+        phrases={
+            "ago": "{u} {n} (?:zi|i)liyopita;{u} {n} (?:zilizo|iliyo)pita",
+            "last": "{u} (?:iliyopita|uliopita|jana);{w} (?:iliyopita|jana)",
+            "next": "{u} (?:ijayo|ujao);{w} ijayo",
+            "this": "{u} (?:hii|huu);{w} hii",
+            "weekday": "(?<!kila )::{w}",
+            "month": "(?:mwezi|mwezi wa|tangu) ::{m}",
+            "day-1": "jana", "day-2": "juzi", "day+0": "leo", "day+1": "kesho",
+            "day+2": "kesho_kutwa",
+        },
+    ),
+    "sv": Tongue(
+        units="dag dagar dagarna|vecka veckor veckan|månad månader månaden"
+        "|år året|årtionde årtionden",
+        weekdays="måndag måndags måndagen|tisdag tisdags tisdagen|onsdag onsdags "
+        "onsdagen"
+        "|torsdag torsdags torsdagen|fredag fredags fredagen|lördag lördags lördagen"
+        "|söndag söndags söndagen",
+        numbers="en ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv",
+        seasons="våras våren|somras sommaren|höstas hösten|vintras vintern",
+        phrases={
+            "ago": "för {n} {u} sedan;{n} {u} sedan",
+            "ahead": "om {n} {u}",
+            "later": "{n} {u} senare",
+            "last": "i (?=våras|somras|höstas|vintras){s};förra {u};förra {s};i "
+            "{w}(?<=s);"
+            "i {w}s;natten till {w};förra {w}",
+            "next": "nästa {u};(?:nu )?på {w};nästa {w};kommande {u}",
+            "this": "(?:denna|den här|det här|innevarande) {u}",
+            "day-1": "i går;igår;i går kväll", "day-2": "i förrgår",
+            "day+0": "i dag;idag;i kväll;ikväll;i morse;i natt",
+            "day+1": "i morgon;imorgon", "day+2": "i övermorgon",
+            "year-1": "i fjol", "year+0": "i år",
+            "month": "(?:i|sedan|från|till|slutet av|början av|mitten av) ::{m}",
+        },
+    ),
+    "da, no": Tongue(
+        units="dag dage dager dagene|uke uker uka uken uge uger ugen|måned måneder"
+        " måneden|år året|tiår årti årtier",
+        weekdays="mandag mandags|tirsdag tirsdags|onsdag onsdags|torsdag torsdags"
+        "|fredag fredags|lørdag lørdags|søndag søndags",
+        numbers="en et ett én|to|tre|fire|fem|seks|sju syv|åtte otte|ni|ti|elleve"
+        "|tolv",
+        seasons="vår våren forår foråret|sommer sommeren|høst høsten efterår efteråret"
+        "|vinter vinteren",
+        phrases={
+            "ago": "for {n} {u} (?:siden|siden);{n} {u} siden",
+            "ahead": "om {n} {u}",
+            "later": "{n} {u} (?:senere|etter)",
+            "last": "(?:forrige|sidste|siste) {u};i {w}(?<=s);(?:forrige|sidste|sist) "
+            "{w};"
+            "(?:forrige|sidste) {s};natt til {w}",
+            "next": "(?:neste|næste|kommende) {u};(?:neste|næste) {w};"
+            "på {w}",
+            "this": "(?:denne|dette|inneværende) {u}",
+            "day-1": "i går;i går kveld;i går aftes;i aftes", "day-2": "i forgårs",
+            "day+0": "i dag;i kveld;i aften;i dag morges;i morges;i natt;i nat",
+            "day+1": "i morgen;i morgon", "day+2": "i overmorgen",
+            "year-1": "i fjor", "year+0": "i år",
+            "month": "(?:i|siden|fra|til|slutten av|slutningen af|begynnelsen av"
+            "|begyndelsen af) ::{m}",
+        },
+    ),
+    "fi": Tongue(
+        units="päivä päivää|viikko viikkoa viikolla|kuukausi kuukautta kuussa"
+        "|vuosi vuotta vuonna|vuosikymmen vuosikymmentä",
+        weekdays="maanantai maanantaina|tiistai tiistaina|keskiviikko keskiviikkona"
+        "|torstai torstaina|perjantai perjantaina|lauantai lauantaina"
+        "|sunnuntai sunnuntaina",
+        numbers="yksi|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän"
+        "|kymmenen",
+        seasons="keväänä keväällä|kesänä kesällä|syksynä syksyllä|talvena talvella",
+        phrases={
+            "ago": "{n} {u} sitten",
+            "later": "{n} {u} myöhemmin",
+            "last": "viime {u};viime {w};viime {s}",
+            "next": "ensi {u};ensi {w};ensi {s}",
+            "this": "tällä {u};tässä {u};tänä {s}",
+            "day-1": "eilen", "day-2": "toissapäivänä", "day+0": "tänään",
+            "day+1": "huomenna", "day+2": "ylihuomenna",
+            "year+0": "tänä vuonna", "year-2": "toissa vuonna",
+            "month": "{m}(?<=ssa)",
+            "weekday": "(?<!joka )::{w}(?<=na)",
+        },
+    ),
+    "et": Tongue(
+        units="päev päeva|nädal nädala nädalat nädalal|kuu kuud kuul"
+        "|aasta aastat aastal|kümnend kümnendit",
+        weekdays="esmaspäev esmaspäeval|teisipäev teisipäeval|kolmapäev kolmapäeval"
+        "|neljapäev neljapäeval|reede reedel|laupäev laupäeval|pühapäev pühapäeval",
+        numbers="üks ühe|kaks kahe|kolm kolme|neli nelja|viis viie|kuus kuue"
+        "|seitse seitsme|kaheksa|üheksa|kümme kümne",
+        seasons="kevadel|suvel|sügisel|talvel",
+        phrases={
+            "ago": "{n} {u} (?:tagasi|eest)",
+            "later": "{n} {u} hiljem",
+            "last": "(?:eelmisel|möödunud|läinud) {u};(?:eelmisel|möödunud|läinud) {w};"
+            "(?:eelmisel|möödunud|läinud) {s}",
+            "next": "(?:järgmisel|tuleval) {u};(?:järgmisel|tuleval) {w};"
+            "(?:järgmisel|tuleval) {s}",
+            "this": "(?:sel|käesoleval) {u};(?:sel|tänavu) {s}",
+            "day-1": "eile", "day-2": "üleeile", "day+0": "täna",
+            "day+1": "homme", "day+2": "ülehomme",
+            "year-1": "mullu", "year+0": "tänavu",
+            "month": "{m}(?<=l)(?<!mail)",
+            "weekday": "(?<!igal )::{w}(?<=l)",
+        },
+    ),
+    "ro": Tongue(
+        units="zi zile ziua|săptămână săptămâni săptămâna|lună luni luna|an ani anul"
+        "|deceniu decenii",
+        weekdays="luni|marți marţi|miercuri|joi|vineri|sâmbătă|duminică",
+        numbers="un o|doi două|trei|patru|cinci|șase şase|șapte şapte|opt|nouă|zece",
+        seasons="primăvara|vara|toamna|iarna",
+        phrases={
+            "ago": "acum {n} {u};în urmă cu {n} {u}",
+            "ahead": "peste {n} {u}",
+            "last": "{u} trecută?;{w} trecută?;{s} trecută",
+            "next": "{u} viitoare;{u} viitor;{w} viitoare;{s} viitoare",
+            "this": "{u} acest(?:a|ea)?;(?:această|acest) {u}",
+            "day-1": "ieri;aseară", "day-2": "alaltăieri",
+            "day+0": "azi;astăzi;diseară",
+            "day+1": "mâine", "day+2": "poimâine",
+            "year-1": "anul trecut", "year+0": "anul acesta;acest an",
+            "month": "(?:în|din|luna|până în|începutul lunii|sfârșitul lunii|lunii) "
+            "::{m}",
+        },
+    ),
+    "hu": Tongue(
+        units="nap napja nappal|hét héttel hete héten|hónap hónapja hónappal"
+        " hónapban|év éve évvel évben|évtized évtizede évtizeddel",
+        weekdays="hétfő hétfőn|kedd kedden|szerda szerdán|csütörtök csütörtökön"
+        "|péntek pénteken|szombat szombaton|vasárnap",
+        numbers="egy|két kettő|három|négy|öt|hat|hét|nyolc|kilenc|tíz",
+        seasons="tavasszal|nyáron|ősszel|télen",
+        phrases={
+            "ago": "{n} {u} ezelőtt",
+            "later": "{n} {u} később",
+            "last": "(?:múlt|előző) {u};múlt {w};tavaly {s}",
+            "next": "jövő {u};jövő {w};jövő {s}",
+            "this": "idén {s}",
+            "day-1": "tegnap;tegnap este", "day-2": "tegnapelőtt",
+            "day+0": "ma este;ma",
+            "day+1": "holnap", "day+2": "holnapután",
+            "year-1": "tavaly", "year+0": "idén",
+            "week+0": "ezen a héten;a héten",
+            "weekday": "(?<!minden )::{w}(?<=n);(?<!minden )::(?=vasárnap){w}",
+        },
+    ),
+}  # fmt: skip
