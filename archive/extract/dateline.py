@@ -20,18 +20,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from archive.datespan import InvalidDateError, PartialDate
+from archive.extract.datelines_abroad import EASTERN, shapes_abroad
 from archive.extract.dates.lexicon import ORDINAL_ENDING, full_year, words
 from archive.extract.occasions import bids, names_no_place
 from archive.extract.printed import western_figures
 from archive.extract.wires import (
     ANY_MONTH,
     ANY_WEEKDAY,
-    CHINESE,
     DASH,
     DATE_ENDS_LINE,
     DATELINE_MONTHS,
-    EASTERN,
+    LITTLE,
+    NAMES,
+    PLACE,
     WIRES,
+    WORD,
     Shape,
     may_be_date,
 )
@@ -42,26 +45,16 @@ from archive.model import Span
 _DEEPEST = 1500
 #: No dateline is longer.
 _LONGEST = 120
-_CAP = r"[^\W\d_a-zß-öø-ÿά-ώа-џ]"
-_WORD = rf"(?:{_CAP}[\w.'’]*(?:-[\w'’]+)*|prov(?:ince)?\b\.?|state\b|district\b)"
-_LITTLE = (
-    r"(?:of|the|de|del|la|le|les|al|el|da|do|dos|am|an|der|den|upon|sur|and|на|por|sul)"
-)
-_NAMES = rf"{_WORD}(?:[ \t/-]+(?:{_LITTLE}[ \t-]+){{0,2}}{_WORD}){{0,5}}"
-_FULL_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-_PLACE = (
-    rf"(?P<place>{_NAMES}"
-    rf"(?:[ \t]?,[ \t]*(?!{ANY_MONTH}|{_FULL_WEEKDAY}){_NAMES}){{0,2}})"
-)
 _YEAR = (
     r"(?:,?[ \t]+(?:de[ \t]+|del[ \t]+)?(?P<year>\d{4}|'?\d\d)"
-    r"(?:[ \t]*(?:года?\b|г\.|року\b|р\.))?"
+    r"(?:[ \t]*(?:года?\b|г\.|року\b|р\.|r\.|roku\b))?"
     r"|,?[ \t]+Juche[ \t]+\d{1,3}[ \t]*\((?P<juche>\d{4})\))"
 )
 _DATE = (
     rf"(?P<date>(?:(?i:{ANY_WEEKDAY})\.?,?[ \t]+(?:den[ \t]+)?)?"
     rf"(?:(?P<month>{ANY_MONTH})\.?[ \t]*(?P<day>\d{{1,2}})(?i:{ORDINAL_ENDING}\b)?"
-    rf"|(?:th(?:e|is)[ \t]+)?(?P<day2>\d{{1,2}})(?:\.|er|º|(?i:{ORDINAL_ENDING})\b)?"
+    rf"|(?:(?:th(?:e|is)|le|am|den|el|dne)[ \t]+)?(?P<day2>\d{{1,2}})"
+    rf"(?:\.|er|º|(?i:{ORDINAL_ENDING})\b)?"
     r"[ \t]+(?:de[ \t]+|(?:day[ \t]+)?of[ \t]+)?"
     rf"(?P<month2>{ANY_MONTH})(?:\.(?![ \t]*[/—―–-]))?)"
     rf"{_YEAR}?)(?!\w)"
@@ -85,7 +78,7 @@ _ANY_DASH = re.compile(r"--|[—―]|[ \t.][-–|~]")
 _ANY_CLOSING = re.compile(rf"[/(,][ \t]*(?:{WIRES})[ \t]*[/):\n]|\d{{4}}:[ \t]")
 _LEAD = rf"(?:\((?P<lead>{WIRES})\)[ \t]*(?:[-–—]+[ \t]*)?)?"
 _DATELINE = Shape(
-    rf"[ \t]*[\[(\"“]?{_LEAD}(?P<all>{_PLACE}(?:[ \t]*\((?P<paper>[^()\n]{{2,40}})\)"
+    rf"[ \t]*[\[(\"“]?{_LEAD}(?P<all>{PLACE}(?:[ \t]*\((?P<paper>[^()\n]{{2,40}})\)"
     rf"(?:[ \t]*[—–-]{{1,2}}(?=[ \t]))?)?"
     rf"(?:[ \t]*,[ \t]*|[ \t]*[—–][ \t]*|[ \t]+(?:--?[ \t]+)?){_DATE}"
     rf"(?:(?:{_AGENCY}|[ \t]*(?:[.,][ \t]*|[ ])(?P<wire>{WIRES}))?"
@@ -106,14 +99,14 @@ _BEHIND_DATE = Shape(
 )
 #: "SAN JOSE, Calif.--(BUSINESS WIRE)--April 27, 2015--Orlan".
 _WIRED = Shape(
-    rf"[ \t]*(?P<all>{_PLACE}\.?[ \t]*(?:--?|[—–])[ \t]*"
+    rf"[ \t]*(?P<all>{PLACE}\.?[ \t]*(?:--?|[—–])[ \t]*"
     rf"\((?P<agency>[^()\n]{{2,40}})\)[ \t]*(?:--?|[—–])[ \t]*"
     rf"(?=[^\n]{{4,24}}\d{{4}}){_DATE})[ \t]*(?P<dash>--+|[—–-])"
 )
 _NUMBERS = r"(?P<date>(?P<day>\d{1,2})\.[ ]?(?P<month>\d{1,2})\.[ ]?(?P<year>\d{4}))"
 #: "Kraków, 18.07.2016 (PAP) -".
 _FIGURES = Shape(
-    rf"[ \t]*(?P<all>{_PLACE}[ \t]*,?[ \t]+{_NUMBERS}"
+    rf"[ \t]*(?P<all>{PLACE}[ \t]*,?[ \t]+{_NUMBERS}"
     rf"(?:{_AGENCY})?)(?P<dash>{DASH})"
 )
 #: A full date at most so long.
@@ -121,22 +114,22 @@ _FULL = r"(?=[^\n]{4,30}\d{4})"
 _BEGINS = r"(?=[ \t]+[\"“‘'«A-ZÀ-ÖØ-ÞЀ-Я])"
 #: "BOGOTA, Colombia (AP) — July 4, 2019. The army".
 _WIRE_DATED = Shape(
-    rf"[ \t]*(?P<all>{_PLACE}\.?"
+    rf"[ \t]*(?P<all>{PLACE}\.?"
     rf"(?:[ \t]*[(/](?P<agency>{WIRES})[)/]|,?[ ](?P<bare>{WIRES}))"
     rf"[ \t]*(?:--?|[—–])[ \t]*{_FULL}{_DATE})(?<=\d{{4}})(?P<dash>[.:]){_BEGINS}"
 )
 #: "(Dhaka, 7 November 2007) The court".
 _BRACKETED = Shape(
-    rf"[ \t]*(?P<all>[(\[]{_PLACE}(?:,?[ \t]+|[ \t]*[—–/-][ \t]*)"
+    rf"[ \t]*(?P<all>[(\[]{PLACE}(?:,?[ \t]+|[ \t]*[—–/-][ \t]*)"
     rf"{_FULL}{_DATE}(?<=\d{{4}})[)\]])(?P<dash>[ \t]*[-–—:.]*){_BEGINS}"
 )
 _BRACKETED_FIGURES = Shape(
-    rf"[ \t]*(?P<all>[(\[]{_PLACE},?[ \t]+{_NUMBERS}"
+    rf"[ \t]*(?P<all>[(\[]{PLACE},?[ \t]+{_NUMBERS}"
     rf"[)\]])(?P<dash>[ \t]*[-–—:.]*){_BEGINS}"
 )
 _SHORT_PLACE = (
-    rf"(?P<place>{_WORD}(?:[ \t-]+(?:{_LITTLE}[ \t-]+)?{_WORD}){{0,2}}"
-    rf"(?:,[ ]{_WORD}(?:[ ]{_WORD})?)?)"
+    rf"(?P<place>{WORD}(?:[ \t-]+(?:{LITTLE}[ \t-]+)?{WORD}){{0,2}}"
+    rf"(?:,[ ]{WORD}(?:[ ]{WORD})?)?)"
 )
 #: "Moscow. March 12, 2016. The police".
 _STOPPED = Shape(
@@ -160,10 +153,10 @@ _ARABIC = Shape(
     r"(?:[ ]?[(/](?P<agency>[^()/\n]{2,40})[)/])?(?P<dash>[ ]?[-–—:])(?=\s)"
 )
 _UNREAD_DATE = Shape(
-    rf"[ \t]*(?P<all>(?P<place>{_NAMES}(?:,[ \t]*{_NAMES})?)[ \t]*,[ \t]*{_MISPRINT}"
+    rf"[ \t]*(?P<all>(?P<place>{NAMES}(?:,[ \t]*{NAMES})?)[ \t]*,[ \t]*{_MISPRINT}"
     rf"(?:{_AGENCY})?)(?P<dash>{DASH})"
 )
-_UNDATED = Shape(rf"[ \t]*(?P<all>{_PLACE}(?:{_AGENCY})?)(?P<dash>{DASH})")
+_UNDATED = Shape(rf"[ \t]*(?P<all>{PLACE}(?:{_AGENCY})?)(?P<dash>{DASH})")
 _FIGURE = re.compile(r"\d")
 _FOUR_FIGURES = re.compile(r"\d{4}")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -268,7 +261,8 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
 def _quiet(text: str, start: int, window: int) -> re.Match[str] | None:
     """Match a dateline that has no dash and no agency behind it."""
     if not text[start].isascii():
-        return CHINESE.match(text, start, window)
+        matches = (shape.match(text, start, window) for shape in EASTERN)
+        return next(filter(None, matches), None)
     if not _YEAR_BRACKET.match(text, start, window):
         return None
     return _BEHIND_DATE.match(text, start, window)
@@ -303,9 +297,10 @@ def _shaped(text: str, start: int) -> Dateline | None:
 
 def _others(opening: str) -> Iterator[Shape | re.Pattern[str]]:
     """Yield the rarer shapes that an opening may have, told by a sign of each."""
+    if not opening.isascii():
+        yield from shapes_abroad(opening)
     if not opening[:1].isascii():
         yield _ARABIC
-        yield EASTERN
     elif "(" in opening:
         if _FIGURE.search(opening, 0, opening.index("(")) and may_be_date(opening):
             yield _PLACELESS

@@ -17,7 +17,7 @@ WIRES = (
     r"|BSS|UNB|Anadolu(?:[ ]Agency)?|AA|Agencies|IRIN|OCHA|Bloomberg|CNN|JTA"
     r"|J\.?[ ]?T\.[ ]?A\.|MTI|CTK|ČTK|PAP|BelTA|Ukrinform|UNIAN|Sputnik|AAP|NZPA|SAPA"
     r"|PANA|NAN|SUNA|Belga|Lusa|NTB|Ritzau|Télam|Telam|Notimex|Prensa[ ]Latina"
-    r"|Europa[ ]Press"
+    r"|Europa[ ]Press|TT|STT|HINA|Hina|BTA|LETA|BNS|ELTA|TASR|ANP|AGERPRES|Agerpres"
 )
 #: One row of a month's short names for each month, as far as they are not English.
 _SHORT = """ene genn gen janv jän янв
@@ -51,6 +51,20 @@ PLAIN_MONTH = "(?:(?i:{}))(?!\\w)".format(
 )
 #: A pattern for a weekday, in English or another language.
 ANY_WEEKDAY = rf"(?:{WEEKDAY}|(?:{trie(WEEKDAYS_ABROAD)})(?!\w))"
+#: A letter that is no small one.
+CAP = r"[^\W\d_a-zß-öø-ÿά-ώа-џ]"
+#: One word of a place's name, the small words within it, and the whole of it.
+WORD = rf"(?:{CAP}[\w.'’]*(?:-[\w'’]+)*|prov(?:ince)?\b\.?|state\b|district\b)"
+LITTLE = (
+    r"(?:of|the|de|del|la|le|les|al|el|da|do|dos|am|an|der|den|upon|sur|and|на|por|sul)"
+)
+NAMES = rf"{WORD}(?:[ \t/-]+(?:{LITTLE}[ \t-]+){{0,2}}{WORD}){{0,5}}"
+FULL_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+#: A place, with what it lies in.
+PLACE = (
+    rf"(?P<place>{NAMES}"
+    rf"(?:[ \t]?,[ \t]*(?!{ANY_MONTH}|{FULL_WEEKDAY}){NAMES}){{0,2}})"
+)
 #: How the date of a dateline begins that begins with no figure.
 _BEGINNINGS = frozenset(
     word[:3]
@@ -66,18 +80,6 @@ DATE_ENDS_LINE = re.compile(
 DASH = (
     r"(?:\.?[ \t]?(?:--+|[—―])|\.[-–]|[ \t](?:[-–|~]|--+))"
     r"(?=\s|[\"“‘'\[A-Z(]|$)"
-)
-#: "부산, 2009년 5월 3일 - ", "北京，2012年5月3日——".
-EASTERN = re.compile(
-    r"\s*(?P<all>(?P<place>[\u4e00-\u9fff가-힣ぁ-ヿ]{2,8})[,，、][ ]?(?P<date>"
-    r"(?P<year>\d{4})[年년][ ]?(?P<month>\d{1,2})[月월][ ]?(?P<day>\d{1,2})[日일]))"
-    r"[ ]?(?P<dash>[-–—―]+)"
-)
-#: "新华社北京5月12日电".
-CHINESE = re.compile(
-    r"\s*(?P<all>(?P<wire>新华社|新华网|中新社|中新网|中央社|人民网)?"
-    r"(?P<place>[\u4e00-\u9fff]{2,10}?)(?P<date>(?:(?P<year>\d{4})年)?"
-    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日)[电電讯訊])[\s:：]?"
 )
 
 

@@ -62,3 +62,48 @@ def test_brackets_stops_and_the_day_of_a_month_are_read(text, value):
 )
 def test_notices_captions_and_papers_open_with_no_dateline(text):
     assert day(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "place"),
+    [
+        (
+            "MARSEILLE, le 7 juillet 2013 — Un train a pris feu.",
+            "2013-07-07",
+            "MARSEILLE",
+        ),
+        ("Lyon, le 7 juillet 2013 (AFP) - Un train a pris feu.", "2013-07-07", "Lyon"),
+        ("Wien, am 12. März 2020 – Die Schulen schließen.", "2020-03-12", "Wien"),
+        ("Kielce, 10 kwietnia 2010 r. - Burmistrz powiedział.", "2010-04-10", "Kielce"),
+        ("MALMÖ 30 oktober 1998 (TT) Två personer greps.", "1998-10-30", "MALMÖ"),
+        ("Pécs, 2010. október 5. - Megnyílt a híd.", "2010-10-05", "Pécs"),
+        ("Pécs, 2010. október 5., kedd (MTI) - Megnyílt.", "2010-10-05", "Pécs"),
+        ("KAUNAS, 2012 m. gegužės 5 d. - Meras sakė.", "2012-05-05", "KAUNAS"),
+        ("HUẾ, ngày 13 tháng 9 năm 2023 - Mưa lớn.", "2023-09-13", "HUẾ"),
+        ("Đà Nẵng, ngày 3 tháng 5/2021 (TTXVN) - Mưa.", "2021-05-03", "Đà Nẵng"),
+        ("भोपाल, 3 दिसंबर 2014 - शहर में जुलूस निकला।", "2014-12-03", "भोपाल"),
+        ("नई दिल्ली, ३ मई २०१२ (भाषा) - बैठक हुई।", "2012-05-03", "नई दिल्ली"),
+        ("仙台、2011年3月12日（共同）橋が流された。", "2011-03-12", "仙台"),
+        ("仙台、2011年3月12日(東北新報)- 橋が流された。", "2011-03-12", "仙台"),
+        ("【仙台2011年3月12日】橋が流された。", "2011-03-12", "仙台"),
+        ("成都，2008年5月13日电 桥塌了。", "2008-05-13", "成都"),
+        ("新华社成都2008年5月13日电 桥——塌了。", "2008-05-13", "成都"),
+    ],
+)
+def test_datelines_of_many_countries_are_read(text, value, place):
+    found = find_dateline(text)
+    assert day(text) == value
+    assert text[slice(*found.place)] == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "巴黎，1871年3月18日（星期六）起义开始。",
+        "A meeting in Huế, ngày 13 tháng 9 năm 2023 it rained.",
+        "Le 7 juillet 2013, un train a pris feu à Marseille.",
+        "नेहरू, 14 नवंबर 1889 को जन्मे।",
+    ],
+)
+def test_a_day_in_a_sentence_abroad_is_no_dateline(text):
+    assert day(text) is None

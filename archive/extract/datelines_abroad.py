@@ -1,0 +1,78 @@
+"""Datelines as they are written in Asia, and where the year stands first."""
+
+import re
+from collections.abc import Iterator
+
+from archive.extract.wires import ANY_MONTH, DASH, PLACE, Shape
+
+_CJK = r"[\u4e00-\u9fff가-힣ぁ-ヿ]"
+_EASTERN_DATE = (
+    r"(?P<date>(?P<year>\d{4})[年년][ ]?(?P<month>\d{1,2})[月월][ ]?"
+    r"(?P<day>\d{1,2})[日일])"
+)
+_OPEN, _CLOSE = r"[ ]?[(（]", r"[)）]"
+#: An agency that needs no dash behind it; "（星期四）" is none.
+_EASTERN_AGENCY = (
+    r"(?P<agency>[^()（）\n\d]{0,10}(?:通信|通讯社|通訊社|新聞|新闻社|共同|時事|ロイター|통신|뉴스)"
+    r"|[A-Z]{2,9}(?:[＝=・·]\w{1,8})?)"
+)
+#: Those of China, Japan and Korea, which nothing parts from what follows but a sign.
+EASTERN = (
+    # "新华社北京5月12日电", "成都，2008年5月13日电".
+    re.compile(
+        r"\s*(?P<all>(?P<wire>新华社|新华网|中新社|中新网|中央社|人民网)?"
+        r"(?P<place>[\u4e00-\u9fff]{2,10}?)[,，]?(?P<date>(?:(?P<year>\d{4})年)?"
+        r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日)[电電讯訊])[\s:：]?"
+    ),
+    # "부산, 2009년 5월 3일 - ", "北京，2012年5月3日——", "仙台、2011年3月12日（共同）".
+    re.compile(
+        rf"\s*(?P<all>(?P<place>{_CJK}{{2,8}})[,，、][ ]?{_EASTERN_DATE}"
+        rf"(?:{_OPEN}(?P<agency>[^()（）\n]{{2,12}}){_CLOSE})?)(?P<dash>[ ]?[-–—―]+)"
+    ),
+    re.compile(
+        rf"\s*(?P<all>(?P<place>{_CJK}{{2,8}})[,，、][ ]?{_EASTERN_DATE}"
+        rf"{_OPEN}{_EASTERN_AGENCY}{_CLOSE})"
+    ),
+    # "【仙台2011年3月12日】", "【カイロ、2011年3月12日共同】".
+    re.compile(
+        rf"\s*(?P<all>【(?P<place>{_CJK}{{2,10}}?)[,，、 ]?{_EASTERN_DATE}"
+        r"(?P<agency>[^】\n\d]{0,12})】)"
+    ),
+)
+#: "भोपाल, 3 दिसंबर 2014 - ", "ঢাকা, ৫ মে ২০১২ (বাসস) - ".
+_INDIC = Shape(
+    r"[ \t]*(?P<all>(?P<place>[\u0900-\u0dff\u200c\u200d]+"
+    r"(?:[ ][\u0900-\u0dff\u200c\u200d]+){0,2}),?[ ]"
+    rf"(?P<date>(?P<day>\d{{1,2}})[ ](?P<month>{ANY_MONTH}),?[ ](?P<year>\d{{4}})))"
+    r"(?:[ ]?[(/](?P<agency>[^()/\n]{2,40})[)/])?(?P<dash>[ ]?[-–—:।]+)(?=\s)"
+)
+#: "HÀ NỘI, ngày 13 tháng 9 năm 2023 - ".
+_VIETNAMESE = Shape(
+    rf"[ \t]*(?P<all>{PLACE},?[ ]+(?P<date>ngày[ ](?P<day>\d{{1,2}})[ ]tháng[ ]"
+    r"(?P<month>\d{1,2})(?:[ ]năm[ ]|/)(?P<year>\d{4}))"
+    rf"(?:[ ]?[(/](?P<agency>[^()/\n]{{2,40}})[)/])?)(?P<dash>{DASH})"
+)
+#: "Veszprém, 2010. október 5., kedd (MTI) - ", "VILNIUS, 2012 m. gegužės 5 d. - ".
+_YEAR_FIRST = Shape(
+    rf"[ \t]*(?P<all>{PLACE},?[ ]+(?P<date>(?P<year>\d{{4}})(?:\.|[ ]m\.)[ ]"
+    rf"(?P<month>{ANY_MONTH})[ ](?P<day>\d{{1,2}})(?:\.|[ ]d\.))"
+    r"(?:,?[ ][^\W\d_]{4,10})?(?:[ ]?[(/](?P<agency>[^()/\n]{2,40})[)/])?)"
+    rf"(?P<dash>[ ]?[-–—]+)(?=\s)"
+)
+_YEAR_BEFORE_MONTH = re.compile(r"\d{4}(?:\.|[ ]m\.)[ ][^\W\d_]")
+
+
+def shapes_abroad(opening: str) -> Iterator[Shape | re.Pattern[str]]:
+    """Yield the shapes that an opening with other letters than plain ones may have."""
+    first = opening[:1]
+    if not first.isascii():
+        if "\u0900" <= first <= "\u0dff":
+            yield _INDIC
+            return
+        if first >= "\u3000":
+            yield from EASTERN
+            return
+    if "ngày" in opening:
+        yield _VIETNAMESE
+    if _YEAR_BEFORE_MONTH.search(opening):
+        yield _YEAR_FIRST
