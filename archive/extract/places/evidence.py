@@ -37,10 +37,12 @@ class Name:
     famous: bool = False
     #: The country of which it is the capital, if it is one.
     seat: str = ""
-    #: People nearby are said to be from there.
-    homely: bool = False
+    #: How surely it is said to be a town nearby, if it is a country's name.
+    homely: float = 0.0
     #: It stands in the dateline.
     opens: bool = False
+    #: It is ruled out by what the report says of other names.
+    unspoken: bool = False
     #: Nothing else in the report speaks of its country.
     stranger: bool = False
     #: The largest sum of a mention when it was taken in.
@@ -56,7 +58,8 @@ class Name:
             self.held.update(mention.held)
         self.article = self.article and mention.article
         self.opens = self.opens or mention.dateline
-        self.homely = self.homely or mention.homely
+        if mention.homely:
+            self.homely = max(self.homely, mention.homely)
 
     @property
     def is_likely(self) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import attrgetter
 
 from archive.extract.addresses import in_address
@@ -30,7 +29,11 @@ from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.hints import countries_of_hints
 from archive.extract.places.lexicon import demonyms
-from archive.extract.places.listed import LIST, are_near, with_listed_words
+from archive.extract.places.listed import (
+    speak_for_chosen,
+    speak_in_lists,
+    with_listed_words,
+)
 from archive.extract.places.parts import Beside, beside
 from archive.extract.places.peoples import call_peoples
 from archive.extract.places.prefixed import without_prefixes
@@ -47,7 +50,7 @@ from archive.extract.places.support import support
 from archive.extract.places.surroundings import around
 from archive.extract.places.titled import is_named, is_noble
 from archive.extract.places.tongues import tongue_of
-from archive.extract.places.townsfolk import is_of_folk
+from archive.extract.places.townsfolk import homeliness
 from archive.extract.places.townships import call_townships
 from archive.frozen import quick
 from archive.model import Field, PlaceMention, Span
@@ -117,7 +120,9 @@ def find_places(
         persons=scan.persons,
     )
     resolve(names, evidence, gazetteer)
-    accepted = _accepted(names, evidence, gazetteer, decisions)
+    _support(names, evidence, gazetteer)
+    speak_for_chosen(scan.listed, names, gazetteer)
+    accepted = _accepted(names, decisions)
     return tuple(_mentions(accepted, evidence, gazetteer, decisions))
 
 
@@ -200,9 +205,13 @@ def _decided(
             kept.append(one)
     for one in kept:
         one.side = one.side or sides.names_again(one)
+    homely = scan.homely
+    if homely:
+        for one in kept:
+            one.homely = homely.get(one.key, 0.0)
     _doubt_people(kept, texts, scan, gazetteer)
     kept = with_listed_words(texts, scan.found, kept, gazetteer)
-    _lists(kept, texts, gazetteer)
+    scan.listed = speak_in_lists(kept, texts, gazetteer)
     return kept
 
 
@@ -220,6 +229,10 @@ def _may_be_place(
         return False
     one.article = near.before.endswith(("the ", "The "))
     known = profile(one, gazetteer)
+    if known.wide and len(one.rows) > 1:
+        homely = homeliness(one, near, country=known.country)
+        if homely > scan.homely.get(one.key, 0.0):
+            scan.homely[one.key] = homely
     if not one.stated:
         if recognise.is_somebody(one, near, known, text) or (
             scan.tongue and is_named(one, near, known)
@@ -251,7 +264,6 @@ def _may_be_place(
 
 def _weighed(one: Found, near: Beside, scan: Scan, known: Profile) -> float:
     """Return the sum of what a name and the text around it say for a place."""
-    one.homely = known.country and is_of_folk(near)
     total = known.alone + around(one, near, scan, known)
     if one.container is not None:
         total += weights.CONTAINER_FOLLOWS
@@ -285,29 +297,6 @@ def _is_spoken_of(
         if other.key != one.key
         for row in other.rows[:1]
     )
-
-
-def _is_strong(one: Found, other: Found, gazetteer: Gazetteer) -> bool:
-    """Tell whether a name speaks for its neighbour in a list."""
-    if one.sum >= weights.ACCEPT + weights.STRONG:
-        return True
-    likely = one.sum >= weights.ACCEPT - weights.STRONG
-    return likely and other.sum < weights.ACCEPT and are_near(one, other, gazetteer)
-
-
-def _lists(found: list[Found], texts: dict[Field, str], gazetteer: Gazetteer) -> None:
-    """Let neighbours in a list speak for each other."""
-    for before, after in pairwise(found):
-        if before.field != after.field or before.container is after:
-            continue
-        between = texts[before.field][before.end : after.start]
-        if len(between) < 16 and LIST.fullmatch(between):
-            strong_before = _is_strong(before, after, gazetteer)
-            strong_after = _is_strong(after, before, gazetteer)
-            if strong_before:
-                after.sum += weights.LISTED_WITH_PLACE
-            if strong_after:
-                before.sum += weights.LISTED_WITH_PLACE
 
 
 def _names(found: Iterable[Found]) -> list[Name]:
@@ -350,15 +339,14 @@ def _peoples(scan: Scan, gazetteer: Gazetteer) -> dict[str, int]:
     return peoples
 
 
-def _accepted(
-    names: list[Name],
-    evidence: Evidence,
-    gazetteer: Gazetteer,
-    decisions: _Decisions,
-) -> list[tuple[Found, Name]]:
-    accepted: list[tuple[Found, Name]] = []
+def _support(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
+    """Add what the rest of the report says for each name; rule out what it may not be.
+
+    A mention for which nothing says enough is helped by one that surely is a place.
+    """
     for name in names:
         if is_unspoken(name, names, evidence, gazetteer):
+            name.unspoken = True
             continue
         bonus = support(name, evidence, gazetteer)
         best = name.best + bonus
@@ -366,8 +354,17 @@ def _accepted(
             one.sum += bonus
             if best >= weights.ACCEPT + 1.5 and one.sum < best:
                 one.sum += weights.SURE_ELSEWHERE
-            if (one.sum >= weights.ACCEPT and not one.side) or decisions.of(one):
-                accepted.append((one, name))
+
+
+def _accepted(names: Sequence[Name], decisions: _Decisions) -> list[tuple[Found, Name]]:
+    """Return the mentions that are places, in order of appearance."""
+    accepted = [
+        (one, name)
+        for name in names
+        if not name.unspoken
+        for one in name.mentions
+        if (one.sum >= weights.ACCEPT and not one.side) or decisions.of(one)
+    ]
     accepted.sort(key=lambda pair: (pair[0].field == "text", pair[0].start))
     return accepted
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import DAYS
 from archive.extract.places.lookup import Name, around, is_steady, names_in_run
 from archive.extract.places.profiles import is_idle
 from archive.extract.places.run import NOBODY, Run, organisations_in
@@ -18,8 +19,8 @@ from archive.model import Field
 
 #: How a mention ends after which something may say where it lies, or that it is listed.
 _OPEN = (",", " and ", " (", "(", " in", "\n(", "\nin", "  ", " \n")
-
-
+#: How what stands before it ends where it is that of a town near others, if of any.
+_WHERE = (" in ", " near ", " from ")
 _LONG = 7
 
 
@@ -77,6 +78,7 @@ def read_runs(
             and not scan.words
             and start >= line_end
             and not content.startswith(_OPEN, start + names[0][1])
+            and not (content.endswith(_WHERE, 0, start) and names[0][-1][1] not in DAYS)
         ):
             continue
         opens = opens_sentence(content, start)

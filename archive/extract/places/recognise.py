@@ -88,6 +88,8 @@ _SCHOOLED = frozenset(
 _SCHOOLS = frozenset(("school", "schools", "high", "academy", "secondary"))
 _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
 _WELL_KNOWN = 100_000
+#: A county has officers of all kinds, as a state has.
+_COUNTIES = (" county", " parish")
 
 
 def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> bool:
@@ -291,7 +293,9 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
         return bool(right) and right in _SURELY_ORGANISATION
     if loose:
         return right in _SURELY_ORGANISATION
-    if right in OFFICE_AFTER and (wide or right in TOWN_OFFICE_AFTER):
+    if right in OFFICE_AFTER and (
+        wide or right in TOWN_OFFICE_AFTER or found.key.endswith(_COUNTIES)
+    ):
         return False
     if right in ORGANISATION_AFTER or right in THING_AFTER:
         return True

@@ -29,7 +29,7 @@ class _Contest(NamedTuple):
 
     name: Name
     order: Sequence[Ranked]
-    #: Its best candidate is a country, and people nearby are said to be from there.
+    #: Its best candidate is a country or a state, and it is said to be a town nearby.
     homely: bool
 
 
@@ -81,9 +81,9 @@ def _settle(name: Name, gazetteer: Gazetteer) -> _Contest | None:
             name.chosen, name.lead = order[0].fact.row, weights.STATED
             return None
     best = order[0]
-    homely = name.homely and best.fact.kind == codes.COUNTRY
+    homely = name.homely > 0 and _is_state(best.fact)
     if stated or homely:
-        floor = best.worth - BEHIND_MOST - (weights.HOMELY if homely else 0.0)
+        floor = best.worth - BEHIND_MOST - (name.homely if homely else 0.0)
         order = [one for one in order if one.worth >= floor]
     else:
         order = known.hopeful
@@ -134,7 +134,7 @@ def _choose(contest: _Contest, evidence: Evidence) -> None:
             if one.is_known and _is_at_home(one, first, name, evidence):
                 total += weights.AT_HOME
         if homely and _is_homely(fact, name, evidence, first):
-            total += weights.HOMELY
+            total += name.homely
         sums.append((total, fact))
     _decide(name, sums)
 
@@ -174,24 +174,48 @@ def _is_at_home(one: Ranked, best: Facts, name: Name, evidence: Evidence) -> boo
 def _is_homely(fact: Facts, name: Name, evidence: Evidence, state: Facts) -> bool:
     """Tell whether a report of one neighbourhood means its town by a country's name.
 
-    Or a state of its own country, which goes by that name as well.
+    Or by that of a state of its country; or means a state that goes by it as well.
     """
     company, number = evidence.company, name.number
-    if (
-        fact.country in ("", state.country)
-        or state.country in evidence.peoples
-        or not company.all_of(fact.country, number)
+    if not fact.country or not _is_elsewhere(fact, state, name, evidence):
+        return False
+    least = weights.HOMELY_LEAST
+    if name.homely >= weights.HOMELY_SURE:
+        # One town near is enough where the report names no other.
+        least = max(min(least, company.among(number)), 1)
+    elif (
+        not company.all_of(fact.country, number)
         or company.largest_near(fact, number, weights.HOMELY_KM)
         >= weights.HOMELY_PEOPLE
     ):
         return False
-    least = weights.HOMELY_LEAST
     if fact.kind == codes.DIVISION:
         # "A man from Georgia", in a report of Maine.
         is_state = not fact.flags & codes.SECOND
         return is_state and company.parts(fact.country, number) >= least
     near = company.countrymen_near(fact, number, weights.HOMELY_KM, least)
     return fact.kind == codes.CITY and near >= least
+
+
+def _is_state(fact: Facts) -> bool:
+    """Tell whether a place is a country, or a first-level division."""
+    return fact.kind == codes.COUNTRY or (
+        fact.kind == codes.DIVISION and not fact.flags & codes.SECOND
+    )
+
+
+def _is_elsewhere(fact: Facts, state: Facts, name: Name, evidence: Evidence) -> bool:
+    """Tell whether a report is of a town's country, not of the state of its name."""
+    company, number = evidence.company, name.number
+    if state.kind == codes.DIVISION:
+        return fact.parent != state.row and not company.under(state, number)
+    others = company.others(fact.country, number)
+    return (
+        fact.country != state.country
+        and state.country not in evidence.peoples
+        and not company.others(state.country, number)
+        and others >= weights.HOMELY_SHARE * company.among(number)
+    )
 
 
 def _same_spot(one: Facts, other: Facts) -> bool:

@@ -144,8 +144,8 @@ class Found:
     called: str = ""
     #: The word for a people that says whose it is: ``Lebanese`` in "the Lebanese port".
     people: str = ""
-    #: People nearby are said to be from there: hardly a country.
-    homely: bool = False
+    #: How surely the words beside it say that it is a town nearby, not a country.
+    homely: float = 0.0
     #: It is a side in a game: of its country the report speaks, but names no place.
     side: bool = False
     #: It is itself such a container, so it is no list member.
@@ -165,6 +165,10 @@ class Scan:
     persons: set[str] = field(default_factory=set)
     #: Keys of names that are part of an organisation's somewhere in the report.
     organisations: set[str] = field(default_factory=set)
+    #: The same of keys of countries and states, of all mentions, whatever they are.
+    homely: dict[str, float] = field(default_factory=dict)
+    #: Neighbours in lists that do not yet speak for each other: who, and for whom.
+    listed: "list[tuple[Found, Found]]" = field(default_factory=list)
     #: Take in words, too, that are hardly ever places: a correction may make them ones.
     words: bool = False
     #: The language of the report; "" for English (``tongues``).

@@ -32,7 +32,10 @@ _PLAY = (
     r"play|plays|played|face|faces|faced|meet|meets|met|host|hosts|hosted|scored|missed|"
     r"led|lead|trailed|trail|chased|qualified|advanced|toured|tour|came\sfrom\sbehind|"
     r"took\son|take\son|go\sthrough|went\sthrough|come\shere|"
-    r"(?:were|are|was)\s(?:\d+|all\sout|held|beaten|bowled)|(?:had|have|has)\sbeaten)\b"
+    r"(?:were|are|was)\s(?:\d+|all\sout|held|beaten|bowled)|"
+    r"(?:had|have|has)\s(?:beaten|lost|won|drawn|signed|played|scored)|goe?s?\sto|"
+    r"(?:goe?s?|went)\s(?:top|ahead|in\sfront|unbeaten|second|third|bottom|level)|"
+    r"(?:comes?|came)\sfrom\s(?:two|three|four|\d+)(?:\sgoals)?\s(?:down|behind))\b"
 )
 _DOES = re.compile(
     rf"\s{_PLAY}|,\s\d+\sfor\s|,\swho\s(?:missed|beat|scored|won|lost|drew)\b"
@@ -64,7 +67,7 @@ _IS_DONE_TO = re.compile(
     r"outplayed|against|versus|v|vs\.?|over|lost(?:\s\d+-\d+)?\sto|drew\swith|face|"
     r"faces|faced|meet|meets|play|plays|played|bowled\sto|hosts?|tours?|outlasted|"
     r"outscored|routed|blanked|stunned|downed|overpowered|thumped|fell\sto|"
-    r"bowled\sout\sfor\s\d+\sby|(?:scored|signed|keeper|striker|"
+    r"(?:is|are|was|were)\shome\sto|bowled\sout\sfor\s\d+\sby|(?:scored|signed|keeper|striker|"
     r"debut|plays|played)\sfor)\s(?:the\s)?$"
 )
 
@@ -78,7 +81,7 @@ _VERBS = words(
     bowler bowlers goalkeeper striker players forwards defence attack outlasted
     outscored routed blanked stunned downed topped overpowered clinched chase finished
     bowled batted shared remain opened skipper midfielder winger quarterback
-    thumped held fell travel need arrive arrived fly flies come comes
+    thumped held fell travel need arrive arrived fly flies come comes goes
     """
 )
 _SIGNS = frozenset(",'’")

@@ -29,27 +29,45 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
             fact, name.number, weights.NEIGHBOUR_KM, weights.NEIGHBOURS_MOST
         )
         total = max(total, weights.NEIGHBOUR_COUNTRY) + weights.NEIGHBOUR_NEAR * near
-        if not near and _is_misfit(name, fact, evidence):
+        if not near and _is_misfit(name, fact, evidence, gazetteer):
             name.stranger = True
-            total += weights.MISFIT
+            if country in evidence.countries or country in evidence.peoples:
+                return total + weights.MISFIT
+            return weights.STRANGER_LOCAL
     return total or _stranger(name, fact, evidence, gazetteer)
 
 
-def _is_misfit(name: Name, fact: Facts, evidence: Evidence) -> bool:
-    """Tell whether a small town lies far from others that lie together."""
+def _is_misfit(
+    name: Name, fact: Facts, evidence: Evidence, gazetteer: Gazetteer
+) -> bool:
+    """Tell whether a small town lies far from all the others, which lie together.
+
+    They do in one division, or about the town of the dateline. Of a town far off, in a
+    division that is not named either, a local report would say where it lies.
+    """
     if (
         fact.kind != codes.CITY
-        or fact.people >= weights.KNOWN_TO_FEW
+        or fact.people >= weights.KNOWN_PEOPLE
         or name.stated
         or name.opens
+        or fact.parent in evidence.divisions
     ):
         return False
-    company = evidence.company
-    towns, beside = company.towns(fact, name.number)
-    if beside or towns < weights.MISFIT_LEAST:
+    company, number = evidence.company, name.number
+    towns, beside = company.towns(fact, number)
+    if (
+        beside
+        or towns < weights.MISFIT_LEAST
+        or company.nearest(fact, number) <= weights.MISFIT_KM
+    ):
         return False
-    together = company.leading_division(fact.country) >= weights.MISFIT_SHARE * towns
-    return together and company.nearest(fact, name.number) > weights.MISFIT_KM
+    together = company.leading_division(fact.country)
+    if evidence.dateline >= 0:
+        line = gazetteer.facts(evidence.dateline)
+        if line.country == fact.country and line.kind == codes.CITY:
+            about = company.countrymen_near(line, number, weights.MISFIT_KM, towns)
+            together = max(together, about + 1)
+    return together >= weights.MISFIT_SHARE * towns
 
 
 def _is_small_state(fact: Facts) -> bool:

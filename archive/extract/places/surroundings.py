@@ -10,6 +10,7 @@ from archive.extract.places.lexicon import (
     POINTERS,
     PREPOSITIONS,
     SAYING,
+    word_list,
     words,
 )
 from archive.extract.places.parts import Beside
@@ -48,8 +49,8 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
     """Return what stands around a name, as a sum of weights."""
     total = weights.DATELINE if found.dateline else 0.0
     before = _before(near, found, wide=known.wide)
-    # "Police in Devonport said": the town does not speak.
-    speaks = before < weights.PREPOSITION and not known.capital
+    # "Police in Devonport said", "Ann Paul of Stover said": the town does not speak.
+    speaks = before < weights.OF and not known.capital
     total += before + _after(near, found, speaks=speaks and _may_speak(known))
     if found.opens:
         if near.after.startswith(",") and _DATE.match(near.after):
@@ -89,7 +90,10 @@ def _before(near: Beside, found: Found, *, wide: bool) -> float:
             return weights.PREPOSITION
         return weights.POINTER if found.left in POINTERS else 0.0
     if found.of:
-        return weights.KIND_WORD if found.of in KIND_BEFORE else weights.OF
+        if found.of in KIND_BEFORE:
+            return weights.KIND_WORD
+        is_person = found.of in word_list("surnames.txt")
+        return weights.PERSON_OF if is_person else weights.OF
     total = 0.0
     word, at = near.last, len(before) - len(near.last) - 1
     if found.left or not word.isalpha() or not before[-2:-1].isalpha():

@@ -40,6 +40,8 @@ ABBREVIATION: Final = 3.5
 
 PREPOSITION: Final = 1.2
 OF: Final = 0.5
+#: Somebody's surname stands before "of": ``Ann Coleman of Dawson``.
+PERSON_OF: Final = 1.2
 #: Somebody's age, or only a comma, stands before "of": ``a man, 27, of Orange``.
 AGED_OF: Final = 1.5
 KIND_WORD: Final = 1.5
@@ -83,7 +85,9 @@ STRANGER_DIVISION: Final = -1.8
 STRANGER_LOCAL: Final = -2.6
 LOCAL_SHARE: Final = 0.8
 LOCAL_LEAST: Final = 5
-#: A small town far from all others, most of which lie in one other division.
+#: A small town far from all others, most of which lie in one other division, or about
+#: the dateline's town; where nobody names the country either, it weighs as much as a
+#: stranger in a local report (``STRANGER_LOCAL``).
 MISFIT: Final = -1.2
 MISFIT_KM: Final = 300.0
 MISFIT_SHARE: Final = 0.6
@@ -131,6 +135,8 @@ CONTINENT_KIND: Final = 1.0
 DIVISION_KIND: Final = 1.2
 CURATED_KIND: Final = 1.5
 SECOND_KIND: Final = -1.3
+#: Of a county its neighbours speak, however many people it has: so much of all that.
+COUNTY_PEOPLE: Final = 0.5
 CAPITAL_KIND: Final = 1.2
 ENDED_STATE: Final = -0.5
 #: A division beside its town of the same name: the name alone means the town.
@@ -261,6 +267,11 @@ OUTDONE: Final = -0.8
 #: many other names at least mean places so near, none a large city, and none a place
 #: elsewhere.
 HOMELY: Final = 3.0
+#: The same where what only a town has is said to be its: its high school, a dateline,
+#: a place in a list of towns near it. Most of the other names must be of its country
+#: then, for one export may go to Norway.
+HOMELY_SURE: Final = 5.0
+HOMELY_SHARE: Final = 0.6
 HOMELY_LEAST: Final = 2
 HOMELY_KM: Final = 120.0
 HOMELY_PEOPLE: Final = 200_000

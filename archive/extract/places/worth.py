@@ -347,6 +347,8 @@ def _worth(one: _One, *, is_users: bool) -> float:
         total += weights.CONTINENT_KIND
     elif fact.flags & codes.SECOND:
         total += weights.SECOND_KIND
+        if one.named.endswith(_COUNTIES):
+            total *= weights.COUNTY_PEOPLE
     elif fact.kind == codes.DIVISION:
         total += weights.DIVISION_KIND
     elif fact.flags & codes.CURATED:

@@ -1,0 +1,179 @@
+"""Small towns in local papers: those called like countries, words, and misfits."""
+
+import pytest
+
+from archive.extract.dateline import find_dateline
+from archive.extract.places import Gazetteer, find_places
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def found(text: str, gazetteer: Gazetteer) -> dict[str, str]:
+    mentions = find_places(text, gazetteer, dateline=find_dateline(text))
+    return {one.text: one.place_id for one in mentions}
+
+
+AT_HOME = {
+    "its people have no word of their own": (
+        "A Sudan man was fined in Lamb County court. He works in Littlefield.",
+        "Sudan",
+        "5531850",
+    ),
+    "its school": (
+        "Peru High School will play in Wabash. A bus leaves Peru at noon for Kokomo.",
+        "Peru",
+        "4924733",
+    ),
+    "the dateline": (
+        "NORWAY — Snow closed the road from South Paris to Bethel on Monday.",
+        "NORWAY",
+        "4973840",
+    ),
+    "the dateline, far from the state": (
+        "POLAND — The school serves Mechanic Falls and Minot, the board said.",
+        "POLAND",
+        "4975603",
+    ),
+    "one import does not make it a country": (
+        (
+            "BELGIUM — Barns burned at Cedar Grove, Port Washington and Grafton, Ozaukee "
+            "County said. Tractors made in Japan were lost."
+        ),
+        "BELGIUM",
+        "5245314",
+    ),
+    "a list of towns": (
+        "The bus will stop at Brazil, Clinton and Rockville. A fare to Terre Haute is $2.",
+        "Brazil",
+        "4254884",
+    ),
+    "a state's name in the dateline": (
+        "OREGON — The bridge over the creek at Mount Morris is shut, Ogle County said.",
+        "OREGON",
+        "4904898",
+    ),
+}
+
+ABROAD = {
+    "its cities are named": (
+        "PERU — Police in Lima met the mayor of Cusco. Fans came from Wabash, Ind.",
+        "PERU",
+        "3932488",
+    ),
+    "its people are": (
+        "A Sudan man spoke in Littlefield. The Sudanese doctor works in Lamb County.",
+        "Sudan",
+        "366755",
+    ),
+    "nothing says that it is a town": (
+        "Corn for Mexico was loaded at Centralia and at Moberly, Audrain County said.",
+        "Mexico",
+        "3996063",
+    ),
+    "the towns near are of another": (
+        "CUBA — A boat from Key West was lost, said the coast guard in Miami.",
+        "CUBA",
+        "3562981",
+    ),
+    "states, too, have people": (
+        "A Georgia man was held in Chattanooga. A woman from Dalton had called.",
+        "Georgia",
+        "US.GA",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "place"), AT_HOME.values(), ids=list(AT_HOME))
+def test_a_countrys_name_is_the_town_nearby(
+    text: str, name: str, place: str, gazetteer: Gazetteer
+) -> None:
+    assert found(text, gazetteer)[name] == place
+
+
+@pytest.mark.parametrize(("text", "name", "place"), ABROAD.values(), ids=list(ABROAD))
+def test_a_countrys_name_is_the_country(
+    text: str, name: str, place: str, gazetteer: Gazetteer
+) -> None:
+    assert found(text, gazetteer)[name] == place
+
+
+def test_of_counties_the_near_one_is_meant_however_small(gazetteer: Gazetteer) -> None:
+    text = "Albany has two schools, Leesburg one; Lee County closes one near Dawson."
+    assert found(text, gazetteer)["Lee County"] == "US.GA.177"
+
+
+def test_a_county_has_officers(gazetteer: Gazetteer) -> None:
+    text = "Ontario County Judge Ann Holt sent the Geneva man to Auburn, New York."
+    assert found(text, gazetteer)["Ontario County"] == "US.NY.069"
+
+
+def test_somebody_of_a_town_speaks_not_the_town(gazetteer: Gazetteer) -> None:
+    text = "Farmers in Versailles and Sedalia, Missouri, agree. Ann Paul of Stover said no."
+    assert "Stover" in found(text, gazetteer)
+    assert "Stover" not in found(text.replace("Ann Paul of ", ""), gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (
+            "A lorry burned near Orange. Its driver, from Molong, was not hurt.",
+            "Orange",
+        ),
+        ("A house burned in Hope; crews came from Chilliwack.", "Hope"),
+    ],
+)
+def test_a_word_is_the_town_that_something_is_in_near_another(
+    text: str, word: str, gazetteer: Gazetteer
+) -> None:
+    assert word in found(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The bill died in Congress, said a man in Phoenix.", "Congress"),
+        ("They married in Spring 2002 and live in Houston.", "Spring"),
+        ("A lorry burned near Orange County, said a man in Molong.", "Orange"),
+        ("They put their trust in Hope. She was born in Delhi.", "Hope"),
+    ],
+)
+def test_a_word_far_from_all_towns_named_is_none(
+    text: str, word: str, gazetteer: Gazetteer
+) -> None:
+    assert word not in found(text, gazetteer)
+
+
+def test_a_town_that_is_chosen_speaks_for_its_neighbour_in_a_list(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "It is the third home in Ireland, after those of Tuam, Boyle and Ballina."
+    assert {"Tuam", "Boyle", "Ballina"} <= found(text, gazetteer).keys()
+
+
+def test_a_town_far_off_is_none_where_all_others_lie_about_the_dateline(
+    gazetteer: Gazetteer,
+) -> None:
+    text = (
+        "ST. GEORGE, Utah — Smoke drifted over Hurricane, Washington and Mesquite, Nev. "
+        "The forest is closed north of Pine Valley."
+    )
+    assert "Pine Valley" not in found(text, gazetteer)
+    stated = text.replace("Pine Valley.", "Pine Valley, Calif.")
+    assert found(stated, gazetteer)["Pine Valley"] == "5383075"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds have lost their goalkeeper for the season. The striker scored twice.",
+        "The striker scored. Leeds go to the Potteries next, with a new captain.",
+        "Leeds went top of the league with a goal in extra time.",
+        "The captain was hurt. His team are home to Leeds, with a new coach, next week.",
+    ],
+)
+def test_what_sides_do_names_no_place(text: str, gazetteer: Gazetteer) -> None:
+    assert "Leeds" not in found(text, gazetteer)
