@@ -157,6 +157,11 @@ def query_texts() -> st.SearchStrategy[str]:
     return st.one_of(scraps, st.text(max_size=60))
 
 
+def _authors() -> st.SearchStrategy[tuple[str, ...]]:
+    typed = st.sampled_from((*AUTHORS, "doe jane", "Doe", "Nobody"))
+    return st.lists(typed, max_size=2, unique=True).map(tuple)
+
+
 def queries() -> st.SearchStrategy[Query]:
     """Draw searches over archives as ``archives`` draws them."""
     from archive.search.grammar import render
@@ -174,6 +179,7 @@ def queries() -> st.SearchStrategy[Query]:
         places=st.just(()) | places,
         places_not=st.just(()) | places,
         sources=st.lists(st.sampled_from(SOURCES), max_size=2, unique=True).map(tuple),
+        authors=st.just(()) | st.just(()) | _authors(),
         languages=st.just(()) | st.sampled_from([("en",), ("", "fr"), ("zz",)]),
         box=st.none() | boxes,
         sort=st.none() | st.sampled_from(Sort),

@@ -45,6 +45,9 @@ _FILTERS = (
     click.option("--place-not", multiple=True, help="Place to leave out; repeatable."),
     click.option("--source", multiple=True, help="Source; repeatable."),
     click.option(
+        "--author", multiple=True, help="Author, by the whole name; repeatable."
+    ),
+    click.option(
         "--lang", multiple=True, help="Language, by code or English name; repeatable."
     ),
     click.option("--bbox", metavar="W,S,E,N", help="Area on the map, in degrees."),

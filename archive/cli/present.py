@@ -12,7 +12,7 @@ from archive.cli.terminal import safe, safe_lines, say
 from archive.model import Document, PlaceMention, Span
 from archive.search.histogram import is_outer
 from archive.search.hits import beyond_title
-from archive.search.results import DateFacet, PlaceBucket, Results
+from archive.search.results import DateFacet, PlaceBucket, Results, SourceBucket
 
 _BAR = 40
 
@@ -95,7 +95,7 @@ def print_rows(results: Results) -> None:
 
 
 def print_facets(results: Results) -> None:
-    """Print the spread over days as bars, and the places and sources as a list."""
+    """Print the spread over days as bars; places, sources and authors as a list."""
     _print_dates(results.facets.dates)
     for label, count in (
         ("stated", results.facets.stated),
@@ -106,8 +106,15 @@ def print_facets(results: Results) -> None:
     click.echo("\nPlaces")
     _print_places(results.facets.places, depth=1)
     click.echo("\nSources")
-    for source in results.facets.sources:
-        click.echo(f"  {source.count:>8,}  {safe(source.name) or '(unknown)'}")
+    _print_names(results.facets.sources)
+    if any(author.name for author in results.facets.authors):
+        click.echo("\nAuthors")
+        _print_names(results.facets.authors)
+
+
+def _print_names(buckets: Iterable[SourceBucket]) -> None:
+    for bucket in buckets:
+        click.echo(f"  {bucket.count:>8,}  {safe(bucket.name) or '(unknown)'}")
 
 
 def _print_dates(facet: DateFacet) -> None:

@@ -169,11 +169,15 @@ def source_notes(typed: str, names: Mapping[str, str]) -> tuple[str, ...]:
     words = f" {key} "
     alike = sorted(name for other, name in names.items() if words in f" {other} ")
     note = f"No report here comes from a source called “{typed[:80]}”."
-    if alike:
-        more = ", …" if len(alike) > MOST_ALIKE else ""
-        quoted = ", ".join(f"“{name}”" for name in alike[:MOST_ALIKE])
-        note += f" Sources are asked for by their whole names: {quoted}{more}."
-    return (note,)
+    return (note + _told("Sources", alike),)
+
+
+def _told(kind: str, names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    more = ", …" if len(names) > MOST_ALIKE else ""
+    quoted = ", ".join(f"“{name}”" for name in names[:MOST_ALIKE])
+    return f" {kind} are asked for by their whole names: {quoted}{more}."
 
 
 def author_words(name: str) -> frozenset[str]:
@@ -183,6 +187,28 @@ def author_words(name: str) -> frozenset[str]:
     stands first or last, a title before it. Where nothing is typed no author is meant.
     """
     return frozenset(query_folded(name))
+
+
+def author_key(name: str) -> str:
+    """Return what two names of an author have in common when they are one.
+
+    They have the same words, in any order. "" is the key of no name alone.
+    """
+    return " ".join(sorted(author_words(name))) or name.strip().casefold()
+
+
+def author_notes(typed: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what to say of a whole name of an author that no report is by.
+
+    ``names`` are those of all authors of the archive, by their keys.
+    """
+    key = author_key(typed)
+    if not key or key in names:
+        return ()
+    words = author_words(typed)
+    alike = sorted(n for k, n in names.items() if words and words <= set(k.split(" ")))
+    note = f"No report here is by an author called “{typed[:80]}”."
+    return (note + _told("Authors", alike),)
 
 
 def language_notes(code: str, known: Collection[str]) -> tuple[str, ...]:
@@ -249,6 +275,8 @@ def understood(query: Query, tree: Node, place_name: Callable[[str], str]) -> st
         line += f", not naming {_any(map(place_name, query.places_not))}"
     if query.sources:
         line += f", from {_any(s or 'an unknown source' for s in query.sources)}"
+    if query.authors:
+        line += f", by {_any(a or 'an unknown author' for a in query.authors)}"
     if query.languages:
         line += f", in {_any(map(language_name, query.languages))}"
     if query.box:
@@ -351,8 +379,9 @@ def name_buckets(
 ) -> tuple[tuple[SourceBucket, ...], bool]:
     """Return names with their counts, most first, and whether some were left out.
 
-    A source is one whatever the case and accents of its name (``name_key``): the name
-    handed in is then the first of its spellings in the order of characters.
+    A source is one whatever the case and accents of its name (``name_key``), an author
+    whatever the order of its words, too (``author_key``): the name handed in is then
+    the first of its spellings in the order of characters.
     """
     found = [(-count, name) for name, count in counts if count]
     # Most archives have few sources, and sorting these is quicker.

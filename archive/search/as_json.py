@@ -63,6 +63,7 @@ def query_json(results: Results) -> dict[str, Any]:
         "place": list(query.places),
         "place_not": list(query.places_not),
         "source": list(query.sources),
+        "author": list(query.authors),
         "lang": list(query.languages),
         "bbox": [box.west, box.south, box.east, box.north] if box else None,
         "sort": query.sort.value if query.sort else None,
@@ -135,6 +136,8 @@ def facets_json(facets: Facets) -> dict[str, Any]:
         "unplaced": facets.unplaced,
         "sources": _names(facets.sources),
         "sources_cut": facets.sources_cut,
+        "authors": _names(facets.authors),
+        "authors_cut": facets.authors_cut,
         "languages": _names(facets.languages),
     }
 

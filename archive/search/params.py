@@ -21,7 +21,7 @@ from archive.search.tree import Clock
 #: The parameters of a search, in the order in which they are written.
 PARAMETERS = (
     *("q", "from", "to", "when", "undated", "dated", "place", "place_not", "source"),
-    *("lang", "bbox", "sort", "page", "per_page"),
+    *("author", "lang", "bbox", "sort", "page", "per_page"),
 )
 MOST_PER_PAGE = 200
 #: Pages end here; an export has no end.
@@ -29,7 +29,8 @@ DEEPEST_HIT = 10_000
 #: How many values one parameter may have, and how long each may be.
 MOST_VALUES = 50
 LONGEST_VALUE = 200
-#: What stands in a URL for the empty name: reports whose source is not known.
+#: What stands in a URL for the empty name: reports whose source (or author, or
+#: language) is not known.
 UNKNOWN = "(unknown)"
 
 _E = TypeVar("_E", bound=StrEnum)
@@ -91,6 +92,7 @@ def write_params(query: Query, *, per_page: int = 20) -> list[tuple[str, str]]:
         *(("place", place) for place in query.places),
         *(("place_not", place) for place in query.places_not),
         *(("source", source or UNKNOWN) for source in query.sources),
+        *(("author", author or UNKNOWN) for author in query.authors),
         *(("lang", language or UNKNOWN) for language in query.languages),
         ("bbox", ",".join(repr(side).removesuffix(".0") for side in sides)),
         ("sort", query.sort or ""),
@@ -127,6 +129,7 @@ class _Reader:
             places=self.many("place"),
             places_not=self.many("place_not"),
             sources=self.many("source"),
+            authors=self.many("author"),
             languages=tuple(dict.fromkeys(map(language_code, self.many("lang")))),
             box=self.box(),
             sort=self.choice("sort", Sort),

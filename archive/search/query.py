@@ -59,10 +59,11 @@ class Query:
     its tree). ``days`` are the bounds ``from`` and ``to``. ``undated`` None means:
     hidden under a range of days, else shown. ``dated`` None means: however the date is
     known, or without one; a value leaves undated reports out. Several ``places``,
-    ``sources`` or ``languages`` are an OR; each is a place id or a name, the name of a
-    source, a language code. ``sort`` None means by relevance with words, newest first
-    without. ``page`` counts from 1. ``mapped`` asks for as many places in the facet as
-    a map can show, where a list has the most frequent; it stands in no URL.
+    ``sources``, ``authors`` or ``languages`` are an OR; each is a place id or a name,
+    the whole name of a source or author, a language code. ``sort`` None means by
+    relevance with words, newest first without. ``page`` counts from 1. ``mapped`` asks
+    for as many places in the facet as a map can show, where a list has the most
+    frequent; it stands in no URL.
     """
 
     text: str = ""
@@ -73,6 +74,7 @@ class Query:
     places: tuple[str, ...] = ()
     places_not: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     box: Box | None = None
     sort: Sort | None = None

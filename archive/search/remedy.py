@@ -93,6 +93,8 @@ def _changes(
         yield label, query.changed(places_not=rest)
     if query.sources:
         yield "From any source", query.changed(sources=())
+    if query.authors:
+        yield "By any author", query.changed(authors=())
     if query.languages:
         yield "In any language", query.changed(languages=())
     if query.box:

@@ -95,7 +95,10 @@ class PlaceBucket:
 @quick
 @dataclass(frozen=True, slots=True)
 class SourceBucket:
-    """A source with its number of matches; the name "" is that of unknown source."""
+    """A source with its number of matches; the name "" is that of unknown source.
+
+    Authors and languages are counted so too.
+    """
 
     name: str
     count: int
@@ -118,6 +121,8 @@ class Facets:
     unplaced: int = 0
     sources: tuple[SourceBucket, ...] = ()
     sources_cut: bool = False
+    authors: tuple[SourceBucket, ...] = ()
+    authors_cut: bool = False
     languages: tuple[SourceBucket, ...] = ()
 
 

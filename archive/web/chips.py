@@ -60,6 +60,9 @@ def chips(
     for source in query.sources:
         gone = to(sources=without(query.sources, source))
         made.append(Chip("source", neutral(source) or "unknown", gone))
+    for author in query.authors:
+        gone = to(authors=without(query.authors, author))
+        made.append(Chip("author", neutral(author) or "unknown", gone))
     for language in query.languages:
         gone = to(languages=without(query.languages, language))
         made.append(Chip("language", neutral(language_name(language)), gone))
@@ -88,6 +91,9 @@ def count_sentence(results: Results, names: Mapping[str, str]) -> str:
     if query.sources:
         sources = [neutral(s) or "an unknown source" for s in query.sources]
         parts.append(f"from {wording.listing(sources, 'or')}")
+    if query.authors:
+        authors = [neutral(a) or "an unknown author" for a in query.authors]
+        parts.append(f"by {wording.listing(authors, 'or')}")
     if query.languages:
         languages = [neutral(language_name(code)) for code in query.languages]
         parts.append(f"in {wording.listing(languages, 'or')}")
@@ -120,6 +126,7 @@ def page_title(query: Query, names: Mapping[str, str]) -> str:
     if query.dated:
         parts.append(f"date {query.dated}")
     parts += [neutral(source) or "source unknown" for source in query.sources]
+    parts += [neutral(author) or "author unknown" for author in query.authors]
     parts += [neutral(language_name(code)) for code in query.languages]
     if parts and query.page > 1:
         parts.append(f"page {query.page}")

@@ -1,10 +1,11 @@
-"""Completion of the end of a query: a word, a source, a language or a place."""
+"""Completion of the end of a query: a word, source, author, language or place."""
 
 import re
 import threading
 import unicodedata
 from collections.abc import Sequence
 
+from archive.search import answer
 from archive.search.engine import SearchEngine
 from archive.search.grammar import parse, render
 from archive.search.language_names import language_name
@@ -20,7 +21,9 @@ _LEAST_LETTERS = 2
 _LONGEST_NAME = 200
 
 _FIELD = re.compile(
-    r'(?<![^\s(-])(source|place|lang|language):(?:"([^"]*)|([^\s"]*))\Z', re.IGNORECASE
+    r"(?<![^\s(-])(source|author|by|byline|place|lang|language):"
+    r'(?:"([^"]*)|([^\s"]*))\Z',
+    re.IGNORECASE,
 )
 _LAST = re.compile(r'(?<![^\s(-])[^\s(":-][^\s(":]*\Z')
 _WORD = re.compile(r"\w+")
@@ -30,7 +33,7 @@ Completion = tuple[str, int]
 
 
 class Sources:
-    """Sources and languages of an archive, asked for once for every generation."""
+    """Sources, authors and languages of an archive, asked once for every generation."""
 
     def __init__(self, engine: SearchEngine) -> None:
         self._engine = engine
@@ -43,6 +46,26 @@ class Sources:
         every = self._facets().sources
         found = (s for s in every if s.name and _begins(_folded(s.name), start))
         return sorted(found, key=lambda s: (-s.count, s.name))[:limit]
+
+    def authors(self, text: str, limit: int) -> list[SourceBucket]:
+        """Return authors of whose name a word begins so, each with all that are found.
+
+        Those are the reports by all whose names have the words of this one.
+        """
+        start, facets = _folded(text), self._facets()
+        named = (a for a in facets.authors if _begins(_folded(a.name), start))
+        found = [a.name for a in named if author_words(a.name)][:limit]
+        if facets.authors_cut:
+            counts = [self._found(author_words(name)) for name in found]
+        else:
+            every = [(answer.author_words(a.name), a.count) for a in facets.authors]
+            asked = map(answer.author_words, found)
+            counts = [sum(n for has, n in every if words <= has) for words in asked]
+        counted = map(SourceBucket, found, counts)
+        return sorted(counted, key=lambda a: (-a.count, a.name))
+
+    def _found(self, text: str) -> int:
+        return self._engine.search(Query(text=text, per_page=1)).total
 
     def languages(self, text: str, limit: int) -> list[SourceBucket]:
         """Return languages whose code or English name begins so."""
@@ -77,6 +100,9 @@ def completions(
         value = end[2] or end[3] or ""
         if end[1].lower() == "source":
             found = _written(sources.named(value, limit))
+        elif end[1].lower() in ("author", "by", "byline"):
+            authors = sources.authors(value, limit)
+            found = [(author_words(a.name), a.count) for a in authors]
         elif end[1].lower() != "place":
             languages = sources.languages(value, limit)
             found = [(render(InLanguage(b.name)), b.count) for b in languages]

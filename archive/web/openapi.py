@@ -66,6 +66,9 @@ _FILTERS = (
     _parameter("place_not", "Id or name of a place to leave out.", _texts()),
     _parameter("source", "Name of a source; several are an OR.", _texts()),
     _parameter(
+        "author", "Whole name of an author, words in any order; an OR.", _texts()
+    ),
+    _parameter(
         "lang", "A language, by its code or English name; several are an OR.", _texts()
     ),
     _parameter(
@@ -231,6 +234,7 @@ _SCHEMAS: dict[str, Any] = {
         inferred=_INTEGER,
         places=_list({"$ref": "#/components/schemas/PlaceBucket"}),
         sources=_list(_object(name=_text(), count=_INTEGER)),
+        authors=_list(_object(name=_text(), count=_INTEGER)),
     ),
     "Results": _object(
         query=_OBJECT,
@@ -344,7 +348,7 @@ _JSON_PATHS = {
         list(_COMPLETION),
     ),
     "/suggest.json": _get(
-        "Completions of the last word, source or place, as OpenSearch suggestions.",
+        "Completions of the last word or field of a query, as OpenSearch suggestions.",
         "application/x-suggestions+json",
         {"type": "array", "minItems": 3, "maxItems": 3},
         list(_COMPLETION),

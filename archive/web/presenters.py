@@ -27,6 +27,7 @@ from archive.web.requests import Asked
 from archive.web.sourcelist import (
     MOST_SOURCES,
     SourceRow,
+    author_rows,
     language_rows,
     source_rows,
 )
@@ -84,6 +85,9 @@ class SearchPage:
     sources: tuple[SourceRow, ...]
     more_sources: tuple[SourceRow, ...]
     sources_cut: bool
+    authors: tuple[SourceRow, ...]
+    more_authors: tuple[SourceRow, ...]
+    authors_cut: bool
     languages: tuple[SourceRow, ...]
     hits: tuple[HitView, ...]
     total: int
@@ -161,10 +165,11 @@ def present(
 
 
 def _facets(results: Results, address: Address) -> dict[str, Any]:
-    """Return the places, sources and languages to narrow by."""
+    """Return the places, sources, authors and languages to narrow by."""
     facets = results.facets
     shown, more = rows(facets.places, address)
     sources = source_rows(results, address)
+    authors = author_rows(results, address)
     return {
         "map": small_map(facets.places, address),
         "places": shown,
@@ -174,6 +179,9 @@ def _facets(results: Results, address: Address) -> dict[str, Any]:
         "sources": sources[:_SOURCES],
         "more_sources": sources[_SOURCES:],
         "sources_cut": facets.sources_cut or len(facets.sources) > MOST_SOURCES,
+        "authors": authors[:_SOURCES],
+        "more_authors": authors[_SOURCES:],
+        "authors_cut": facets.authors_cut or len(facets.authors) > MOST_SOURCES,
         "languages": language_rows(results, address),
     }
 

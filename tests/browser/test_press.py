@@ -107,6 +107,12 @@ def test_sources_are_completed_in_the_search_box_and_beside_the_list(open_press)
     assert page.problems == []
 
 
+def test_languages_are_completed_in_the_search_box(open_press):
+    page = open_press("/")
+    page.get_by_label("Words", exact=True).press_sequentially("storm lang:ar")
+    assert offered(page, "#completions option", "storm lang:") == "storm lang:ar"
+
+
 @BOTH
 def test_a_language_is_chosen_by_its_name(open_press, scripts):
     page = open_press("/", scripts=scripts)

@@ -458,6 +458,57 @@ def test_reports_are_found_by_the_words_of_an_author_and_by_language(
     assert set(names(fill(engine, AUTHORED), text=text)) == expected
 
 
+BYLINES = {
+    "doe": {"author": "Jane Doe"},
+    "turned": {"author": "DOE, Jané"},
+    "both": {"author": "Jane Doe and John Roe"},
+    "marks": {"author": "—"},
+    "none": {},
+    "other": {},
+}
+
+
+def test_an_author_is_one_whatever_the_order_of_the_words(engine):
+    fill(engine, BYLINES)
+    facets = engine.search(Query()).facets
+    assert [(a.name, a.count) for a in facets.authors] == [
+        ("", 2),
+        ("DOE, Jané", 2),
+        ("Jane Doe and John Roe", 1),
+        ("—", 1),
+    ]
+    assert not facets.authors_cut
+    (doe,) = engine.search(Query(authors=("doe jane",))).facets.authors
+    assert (doe.name, doe.count) == ("DOE, Jané", 2)
+
+
+@pytest.mark.parametrize(
+    ("authors", "expected"),
+    [
+        (("jané DOE",), {"doe", "turned"}),
+        (("John Roe and Jane Doe", "—"), {"both", "marks"}),
+        (("",), {"none", "other"}),
+        (("Jane",), set()),
+    ],
+)
+def test_reports_are_found_by_the_whole_name_of_an_author(engine, authors, expected):
+    assert set(names(fill(engine, BYLINES), authors=authors)) == expected
+
+
+def test_a_name_of_no_author_says_so_and_tells_those_that_hold_it(engine):
+    fill(engine, BYLINES)
+    results = engine.search(Query(authors=("Jane", "jane doe", "")))
+    assert results.understood == "all reports, by Jane, jane doe or an unknown author"
+    (note,) = results.notes
+    assert note == (
+        "No report here is by an author called “Jane”. Authors are asked for by their "
+        "whole names: “DOE, Jané”, “Jane Doe and John Roe”."
+    )
+    assert (
+        engine.search(Query(authors=("Nobody",))).remedies[0].label == "By any author"
+    )
+
+
 def test_an_author_and_a_language_have_no_part_in_relevance(engine):
     fill(engine, AUTHORED)
     for text in ("report", "report author:jane", "report OR lang:de"):

@@ -14,7 +14,7 @@ def test_a_search_as_json_has_the_promised_keys(client):
     assert answer["total"] == 2
     assert answer["undated_hidden"] == 1
     assert (answer["page"], answer["per_page"]) == (1, 1)
-    assert set(answer["facets"]) >= {"dates", "places", "sources"}
+    assert set(answer["facets"]) >= {"dates", "places", "sources", "authors"}
     (hit,) = answer["hits"]
     assert set(hit) >= {
         "id",

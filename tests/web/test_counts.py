@@ -103,6 +103,25 @@ def test_of_two_places_with_one_name_the_id_says_which(make_client, fill):
     assert parameters(facet_link(page, FRANCE))["q"] == ["place:France"]
 
 
+@pytest.mark.parametrize("url", [url for url in QUERIES if "=Paris" not in url])
+def test_every_author_finds_what_it_counts(make_client, fill, url):
+    names = ("Jane Doe", "Doe, Jane", "Jane Doe and John Roe", "")
+    reports = (
+        make_document(f"A rocket {number}.", date="2020-10-23", author=author)
+        for number, author in enumerate(names)
+    )
+    client = make_client(of=fill(*reports))
+    facet = client.get(url).text.partition('id="authors-title"')[2]
+    rows = re.findall(
+        r'<a href="([^"]+)" rel="nofollow"><bdi>[^<]+</bdi></a><span class="number">(\d+)',
+        facet,
+    )
+    for link, count in rows:
+        assert total(read(client, link.replace("&amp;", "&"))) == int(count)
+    if url == "/":
+        assert sorted(int(count) for _, count in rows) == [1, 1, 2]
+
+
 @pytest.mark.parametrize("url", QUERIES)
 def test_every_source_finds_what_it_counts(client, url):
     page = client.get(url).text

@@ -32,6 +32,7 @@ def archive():
                 make_document(
                     f"Report {number} of roads.",
                     source=f"Paper {number % 60:02d}",
+                    author=f"Writer {number % 50:02d}" if number % 7 else "",
                     places=(COUNTRY, *towns, *lands),
                     language=("en", "fr", "he")[number % 3],
                 )
@@ -92,6 +93,34 @@ def test_sources_beyond_those_listed_are_found_by_typing(client):
     assert field["list"] == "source-names"
     assert "The others are found by typing, above." in page.text
     assert number_of(read(client, "/?source=paper+59")) == 2
+
+
+def test_authors_are_listed_like_sources(client):
+    page = read(client, "/")
+    facet = client.get("/").text.partition('id="authors-title"')[2]
+    assert "Author unknown" in facet
+    assert len(re.findall(r"<bdi>Writer \d+</bdi>", facet)) == 39
+    (field,) = page.attributes("input", name="author")
+    assert field["list"] == "author-names"
+    chosen = read(client, "/?author=12+writer&author=(unknown)")
+    assert number_of(chosen) == 22
+    assert chosen.all("h1") == ["22 reports by 12 writer or an unknown author"]
+    assert parameters(chosen.link("Remove author 12 writer")) == {
+        "author": ["(unknown)"]
+    }
+    assert parameters(chosen.link("Writer 12, chosen: remove")) == {
+        "author": ["(unknown)"]
+    }
+
+
+def test_a_source_asked_for_in_another_spelling_is_chosen(client):
+    page = read(client, "/?source=PAPER+01")
+    assert parameters(page.link("Paper 01, chosen: remove")) == {}
+
+
+def test_an_archive_without_authors_has_no_list_of_them(make_client, fill):
+    client = make_client(of=fill(make_document("One.", source="Wire")))
+    assert "authors-title" not in client.get("/").text
 
 
 @pytest.mark.parametrize("url", ["/", "/?q=roads", "/?q=roads+OR+rails"])  # fmt: skip

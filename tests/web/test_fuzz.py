@@ -14,6 +14,7 @@ NAMES = st.sampled_from(
         "place",
         "place_not",
         "source",
+        "author",
         "lang",
         "bbox",
         "sort",

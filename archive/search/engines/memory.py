@@ -21,8 +21,10 @@ from archive.search.engines.memory_match import (
     Entry,
     Matcher,
     Vocabulary,
+    author_buckets,
     enter,
     overlaps,
+    source_buckets,
 )
 from archive.search.grammar import parse
 from archive.search.histogram import BLOCK, crowd_days, drawn_days, histogram_bars
@@ -279,15 +281,9 @@ class MemoryEngine:
         places, places_cut = answer.place_tree(
             counts, own, table, chosen, answer.place_limits(query)
         )
-        spellings: dict[str, str] = {}
-        for entry in snapshot.entries.values():
-            key = entry.source_key
-            name = entry.document.source.strip()
-            spellings[key] = min(name, spellings.get(key, name))
-        by_key = Counter(entry.source_key for entry in found)
-        sources, sources_cut = answer.name_buckets(
-            (spellings[key], n) for key, n in by_key.items()
-        )
+        every = list(snapshot.entries.values())
+        sources, sources_cut = source_buckets(every, found)
+        authors, authors_cut = author_buckets(every, found)
         languages = Counter(entry.document.language.casefold() for entry in found)
         return Facets(
             dates=self._dates(snapshot, query, found),
@@ -298,6 +294,8 @@ class MemoryEngine:
             unplaced=sum(not entry.nodes for entry in found),
             sources=sources,
             sources_cut=sources_cut,
+            authors=authors,
+            authors_cut=authors_cut,
             languages=answer.name_buckets(languages.items())[0],
         )
 

@@ -13,6 +13,7 @@ from archive.search.analysis import FOLDED, WRITTEN, pieces, query_folded
 from archive.search.grammar import parse
 from archive.search.languages import stemmer_of, terms_by
 from archive.search.query import Box, Dated, Query, Undated
+from archive.search.results import SourceBucket
 from archive.search.sequences import near
 from archive.search.spelling import within
 from archive.search.tree import (
@@ -56,6 +57,7 @@ class Entry:
     named: frozenset[str]
     nodes: frozenset[str]
     source_key: str
+    author_key: str
     author_words: frozenset[str]
     language: str
 
@@ -88,9 +90,41 @@ def enter(document: Document) -> Entry:
         frozenset(mention.place_id for mention in document.places),
         document.place_nodes(),
         answer.name_key(document.source),
+        answer.author_key(document.author),
         answer.author_words(document.author),
         document.language.casefold(),
     )
+
+
+def source_names(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return the name to show for each key of a source: its first spelling."""
+    return _first_spellings((e.source_key, e.document.source) for e in entries)
+
+
+def author_names(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return the name to show for each key of an author: its first spelling."""
+    return _first_spellings((e.author_key, e.document.author) for e in entries)
+
+
+def source_buckets(
+    every: Sequence[Entry], found: Iterable[Entry]
+) -> tuple[tuple[SourceBucket, ...], bool]:
+    """Return how many of the matches each source has, and whether some are left out."""
+    names, counts = source_names(every), Counter(e.source_key for e in found)
+    return answer.name_buckets((names[key], n) for key, n in counts.items())
+
+
+def author_buckets(
+    every: Sequence[Entry], found: Iterable[Entry]
+) -> tuple[tuple[SourceBucket, ...], bool]:
+    """Return how many of the matches each author has, and whether some are left out."""
+    names, counts = author_names(every), Counter(e.author_key for e in found)
+    return answer.name_buckets((names[key], n) for key, n in counts.items())
+
+
+def _first_spellings(spelt: Iterable[tuple[str, str]]) -> dict[str, str]:
+    found = sorted({(name.strip(), key) for key, name in spelt}, reverse=True)
+    return {key: name for name, key in found}
 
 
 def overlaps(span: tuple[date, date], first: date, last: date) -> bool:
@@ -148,11 +182,14 @@ class Matcher:
         self._frequency: dict[Node, int] = {}
         self._wanted = answer.wanted_days(query)
         self._sources = set(map(answer.name_key, query.sources))
+        self._authors = set(map(answer.author_key, query.authors))
         self._languages = {language.casefold() for language in query.languages}
         for text in (*query.places, *query.places_not):
             self._resolve(text)
         for text in query.sources:
             self._note_source(text)
+        for text in query.authors:
+            self._note(*answer.author_notes(text, author_names(entries)))
         for code in query.languages:
             self._note_language(code)
         self._prepare(self.tree)
@@ -169,6 +206,8 @@ class Matcher:
         if any(entry.nodes & self._nodes[p] for p in query.places_not):
             return False
         if query.sources and entry.source_key not in self._sources:
+            return False
+        if query.authors and entry.author_key not in self._authors:
             return False
         if query.languages and entry.language not in self._languages:
             return False
@@ -216,11 +255,7 @@ class Matcher:
         self.notes.update(dict.fromkeys(notes))
 
     def _note_source(self, text: str) -> None:
-        spelt = sorted(
-            {(e.document.source.strip(), e.source_key) for e in self.entries}
-        )
-        names = {key: name for name, key in reversed(spelt)}
-        self._note(*answer.source_notes(text, names))
+        self._note(*answer.source_notes(text, source_names(self.entries)))
 
     def _note_language(self, code: str) -> None:
         known = {entry.language for entry in self.entries}

@@ -45,7 +45,7 @@
       timer = setTimeout(async () => {
         const typed = asked(input.value);
         // Signs of the query language are left alone, but for a field being written.
-        const words = typed.replace(/(^|[\s(-])(source|place):"?[^":]*$/i, "$1");
+        const words = typed.replace(/(^|[\s(-])(source|author|by|byline|place|lang|language):"?[^":]*$/i, "$1");
         if (input.value.trim().length < 2 || typed === last || /[":()*~]/.test(words)) return;
         last = typed;
         try {
@@ -73,9 +73,11 @@
     (found) => found.places.map((place) =>
       [place.name, `${place.name} (${place.kind}${place.country ? ", " + place.country : ""}): ${place.count}`]));
 
-  complete(find("#find-source"), find("#source-names"), "/suggest.json",
-    (found) => found[1].map((words) => [words.replace(/^source:"?|"$/g, ""), ""]),
-    (typed) => `source:"${typed.replaceAll('"', "")}`);
+  for (const kind of ["source", "author"]) {
+    complete(find(`#find-${kind}`), find(`#${kind}-names`), "/suggest.json",
+      (found) => found[1].map((words) => [words.replace(/^\w+:"?|"$/g, ""), ""]),
+      (typed) => `${kind}:"${typed.replaceAll('"', "")}`);
+  }
 
   for (const input of all("[data-place-id]")) {
     complete(input, find("#place-ids"), "/places.json",

@@ -75,6 +75,10 @@ def test_facets_are_lists_of_counts(engine):
     (israel,) = facets["places"]
     assert (israel["id"], israel["name"], israel["count"]) == ("294640", "Israel", 1)
     assert israel["children"][0]["children"][0]["name"] == "Ashkelon"
+    assert (facets["authors"], facets["authors_cut"]) == (
+        [{"name": "", "count": 2}],
+        False,
+    )
     assert facets["sources"] == [
         {"name": "", "count": 1},
         {"name": "Reuters", "count": 1},

@@ -26,6 +26,7 @@ READ = {
     "place=Gaza&place=294640&place=Gaza": Query(places=("Gaza", "294640")),
     "place_not=Washington, D.C.": Query(places_not=("Washington, D.C.",)),
     "source=Reuters&source=(unknown)": Query(sources=("Reuters", "")),
+    "author=Jane+Doe&author=(unknown)": Query(authors=("Jane Doe", "")),
     "lang=en": Query(languages=("en",)),
     "bbox=34.2,31.2,34.6,31.6": Query(box=Box(34.2, 31.2, 34.6, 31.6)),
     "bbox=170,-25,-170,-10": Query(box=Box(170, -25, -170, -10)),

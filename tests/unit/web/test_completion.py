@@ -3,7 +3,9 @@
 import pytest
 from factories import ASHKELON, make_document
 
+from archive.search import answer
 from archive.search.engines.memory import MemoryEngine
+from archive.search.query import Query
 from archive.web.completion import Sources, completions
 
 
@@ -19,6 +21,9 @@ def engine():
                     f"Rocket and rocks and rearguard, {number}.",
                     source=source,
                     language="de" if number else "en",
+                    author=("Jane Doe", "DOE, Jané", "Jane Doe; John Roe", "")[
+                        number % 4
+                    ],
                     places=(ASHKELON,),
                 )
             )
@@ -36,6 +41,10 @@ def engine():
         ("SOURCE:elan", ["source:Élan"]),
         ("source:a", ['source:"a:b (c)"']),
         ("source:zzz", []),
+        ("author:j", ['author:"DOE, Jané"', 'author:"Jane Doe; John Roe"']),
+        ('rock by:"roe', ['rock author:"Jane Doe; John Roe"']),
+        ("-BYLINE:doe", ['-author:"DOE, Jané"', '-author:"Jane Doe; John Roe"']),
+        ("author:zzz", []),
         ("lang:", ["lang:de", "lang:en"]),
         ("rock -lang:e", ["rock -lang:en"]),
         ("language:Ger", ["lang:de"]),
@@ -55,6 +64,16 @@ def engine():
 def test_the_end_of_a_query_is_completed(engine, typed, found):
     made = completions(typed, 8, engine, Sources(engine))
     assert [text for text, _ in made] == found
+
+
+@pytest.mark.parametrize("most", [500, 1])
+def test_an_author_is_completed_with_the_number_of_reports_found(
+    engine, monkeypatch, most
+):
+    monkeypatch.setattr(answer.name_buckets, "__defaults__", (most,))
+    made = completions("author:doe", 8, engine, Sources(engine))
+    assert made[0] == ('author:"DOE, Jané"', 5)
+    assert engine.search(Query(text=made[0][0])).total == 5
 
 
 def test_the_source_of_most_reports_comes_first_with_its_count(engine):

@@ -8,6 +8,7 @@ from typing import Any
 from archive.datespan import DaySpan
 from archive.search.analysis import query_written
 from archive.search.answer import (
+    author_key,
     author_words,
     has_words,
     name_key,
@@ -95,6 +96,9 @@ def _filters(query: Query, known: Known) -> list[Json]:
     if query.sources:
         keys = {storable(name_key(name)) for name in query.sources}
         filters.append(any_of("source_key", keys))
+    if query.authors:
+        keys = {storable(author_key(name)) for name in query.authors}
+        filters.append(any_of("author_key", keys))
     if query.languages:
         codes = {storable(code.casefold()) for code in query.languages}
         filters.append(any_of("language", codes))

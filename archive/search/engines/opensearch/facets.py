@@ -9,16 +9,18 @@ from datetime import date
 from typing import Any
 
 from archive.datespan import DaySpan
-from archive.search.answer import wanted_days
+from archive.search.answer import name_buckets, wanted_days
 from archive.search.engines.opensearch.compile import has_days, overlap
 from archive.search.engines.opensearch.visibility import Json
 from archive.search.histogram import BLOCK, Bars, crowd_days, drawn_days, histogram_bars
 from archive.search.query import Dated, Query
-from archive.search.results import PlaceBucket
+from archive.search.results import PlaceBucket, SourceBucket
 from archive.search.tree import Clock
 
 #: Buckets that one answer may hold: the cluster's ``search.max_buckets`` is 65,535.
 MOST_BUCKETS = 50_000
+#: Authors counted for a page: there may be as many as reports, and few are shown.
+MOST_AUTHORS = 10_000
 #: What each shard hands in, so that the sum over the shards is exact.
 SHARD_BUCKETS = 65_000
 
@@ -36,6 +38,7 @@ def overview(query: Query, last_sound: date) -> Json:
         "dated": top_terms("dated", len(Dated)),
         "unplaced": {"missing": {"field": "places"}},
         "sources": top_terms("source_key", MOST_BUCKETS),
+        "authors": top_terms("author_key", MOST_AUTHORS),
         "languages": top_terms("language", MOST_BUCKETS),
     }
     aggregations |= sound_days(query.clock, wanted, limit)
@@ -112,6 +115,16 @@ def all_terms(name: str, most: int) -> dict[str, Json]:
 def read_terms(answer: Mapping[str, Any]) -> dict[str, int]:
     """Return the terms of one count with their numbers."""
     return {str(b["key"]): int(b["doc_count"]) for b in answer["buckets"]}
+
+
+def read_names(
+    counted: Mapping[str, Any], names: Mapping[str, str]
+) -> tuple[tuple[SourceBucket, ...], bool]:
+    """Return a count of keys as buckets of their names, and whether some are left out.
+
+    ``names`` gives the name to show for each key.
+    """
+    return name_buckets((names[key], n) for key, n in read_terms(counted).items())
 
 
 def nodes(bucket: PlaceBucket) -> Iterator[str]:

@@ -17,13 +17,13 @@ from typing import Any
 
 from archive.model import Document, FileRef, Place
 from archive.search.analysis import FOLDED, WRITTEN, pieces
-from archive.search.answer import author_words, name_key
+from archive.search.answer import author_key, author_words, name_key
 from archive.search.engines.opensearch.visibility import Kind
 from archive.search.languages import stemmer_of, terms_by
 from archive.search.query import Dated
 
 #: Changes whenever an index made before could not be read any more.
-FORMAT = 4
+FORMAT = 5
 
 #: Stands for a piece that its folding leaves nothing of, so that it keeps its position.
 _NOTHING = "∅"
@@ -75,6 +75,8 @@ MAPPING: dict[str, Any] = {
         "source_key": _KEYWORD,
         # The words of the author's name.
         "author": _LOOKUP,
+        "author_name": _KEYWORD,
+        "author_key": _KEYWORD,
         "language": _KEYWORD,
         # What the terms of title and text were made by (``languages.stemmer_of``).
         "stemmer": _KEYWORD,
@@ -156,6 +158,8 @@ def report_entry(
         "own_places": sorted({mention.place_id for mention in document.places}),
         "source": storable(document.source.strip()),
         "source_key": storable(name_key(document.source)),
+        "author_name": storable(document.author.strip()),
+        "author_key": storable(author_key(document.author)),
         "author": sorted(map(token, author_words(storable(document.author)))),
         "language": storable(document.language.casefold()),
         "stemmer": stemmer,

@@ -56,6 +56,8 @@ class Search:
             self._find_place(text)
         for text in query.sources:
             self._note_source(text)
+        for text in query.authors:
+            self._note(*answer.author_notes(text, snapshot.author_names))
         for code in query.languages:
             self._note_language(code)
         self._prepare(self.parsed.tree)
@@ -264,9 +266,11 @@ class Page:
         tree, places_cut = answer.place_tree(counts, {}, table, chosen, limits)
         shown = [node for root in tree for node in facets.nodes(root)]
         dates, own = self._second_round(counted, shown)
-        names = self._snapshot.source_names
-        sources, sources_cut = answer.name_buckets(
-            (names[key], n) for key, n in facets.read_terms(counted["sources"]).items()
+        sources, sources_cut = facets.read_names(
+            counted["sources"], self._snapshot.source_names
+        )
+        authors, authors_cut = facets.read_names(
+            counted["authors"], self._snapshot.author_names
         )
         dated = facets.read_terms(counted["dated"])
         return Facets(
@@ -278,6 +282,8 @@ class Page:
             unplaced=counted["unplaced"]["doc_count"],
             sources=sources,
             sources_cut=sources_cut,
+            authors=authors,
+            authors_cut=authors_cut,
             languages=answer.name_buckets(
                 facets.read_terms(counted["languages"]).items()
             )[0],

@@ -147,12 +147,20 @@ class Snapshot:
     @cached_property
     def source_names(self) -> Mapping[str, str]:
         """The name to show for each key of a source: its first spelling."""
+        return self._spellings("source_key", "source")
+
+    @cached_property
+    def author_names(self) -> Mapping[str, str]:
+        """The name to show for each key of an author: its first spelling."""
+        return self._spellings("author_key", "author_name")
+
+    def _spellings(self, key_field: str, name_field: str) -> dict[str, str]:
         names: dict[str, str] = {}
         pages: Json = {
             "size": _SOURCES_AT_ONCE,
             "sources": [
-                {"key": {"terms": {"field": "source_key"}}},
-                {"name": {"terms": {"field": "source"}}},
+                {"key": {"terms": {"field": key_field}}},
+                {"name": {"terms": {"field": name_field}}},
             ],
         }
         while True:

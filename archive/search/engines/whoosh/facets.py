@@ -9,8 +9,9 @@ import numpy as np
 from archive.datespan import DaySpan
 from archive.search import answer
 from archive.search.engines.whoosh.arrays import AnyInts, Ints, Longs, spread
+from archive.search.engines.whoosh.naming import buckets, counted
 from archive.search.engines.whoosh.placetree import places_of
-from archive.search.engines.whoosh.snapshot import Codes, Snapshot
+from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.histogram import BLOCK, Bars, crowd_days, drawn_days, histogram_bars
 from archive.search.query import Query
 from archive.search.results import DateFacet, Facets
@@ -44,11 +45,10 @@ def facets(
     places, places_cut, unplaced = places_of(
         snapshot, docs, chosen, answer.place_limits(query)
     )
-    codes, shown, _ = snapshot.sources
-    by_source = _of_codes(codes, docs)
-    sources, sources_cut = answer.name_buckets(zip(shown, by_source, strict=True))
+    sources, sources_cut = buckets(snapshot.sources, docs)
+    authors, authors_cut = buckets(snapshot.authors, docs)
     codes, names = snapshot.languages
-    by_language = _of_codes(codes, docs)
+    by_language = counted(codes, docs).tolist()
     return Facets(
         dates=dates,
         stated=len(docs) - inferred - undated,
@@ -58,16 +58,10 @@ def facets(
         unplaced=unplaced,
         sources=sources,
         sources_cut=sources_cut,
+        authors=authors,
+        authors_cut=authors_cut,
         languages=answer.name_buckets(zip(names, by_language, strict=True))[0],
     )
-
-
-def _of_codes(codes: Codes, docs: Ints) -> list[int]:
-    """Return how many of the documents have each code."""
-    if codes.count == 1:
-        return [len(docs)]
-    counts: list[int] = np.bincount(codes.of.take(docs), minlength=codes.count).tolist()
-    return counts
 
 
 def _published(

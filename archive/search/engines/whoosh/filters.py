@@ -5,7 +5,7 @@ from collections.abc import Collection
 import numpy as np
 
 from archive.datespan import DaySpan
-from archive.search.answer import author_words, name_key
+from archive.search.answer import author_key, author_words, name_key
 from archive.search.engines.whoosh.arrays import Ints, Mask
 from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.query import Box, Dated
@@ -88,15 +88,21 @@ class Filters:
         codes, _, keys = self._snapshot.sources
         return _of_codes(codes.of, keys, set(map(name_key, names)))
 
+    def authors(self, names: Collection[str]) -> Mask:
+        """Return the documents by one of the authors, each by the whole name."""
+        codes, _, keys = self._snapshot.authors
+        return _of_codes(codes.of, keys, set(map(author_key, names)))
+
     def author(self, name: str) -> Mask:
         """Return the documents by an author whose name has all words of ``name``."""
-        columns = self._snapshot.columns
-        found = np.zeros(len(columns.author_names), np.bool_)
+        codes, _, keys = self._snapshot.authors
+        found = np.zeros(codes.count, np.bool_)
         words = [f" {word} " for word in author_words(name)]
         if words:
-            for number, key in enumerate(self._snapshot.author_keys):
-                found[number] = all(word in key for word in words)
-        mask: Mask = found[columns.authors]
+            for number, key in enumerate(keys):
+                whole = f" {key} "
+                found[number] = all(word in whole for word in words)
+        mask: Mask = found[codes.of]
         return mask
 
     def languages(self, names: Collection[str]) -> Mask:

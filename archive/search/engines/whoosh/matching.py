@@ -15,6 +15,7 @@ from archive.search.engines.whoosh.arrays import NONE, Floats, Ints, Mask
 from archive.search.engines.whoosh.cache import ByteCache
 from archive.search.engines.whoosh.expansion import Expansion, Vocabulary
 from archive.search.engines.whoosh.filters import Filters
+from archive.search.engines.whoosh.naming import Named
 from archive.search.engines.whoosh.schema import TEXT_FIELDS, WEIGHTS
 from archive.search.engines.whoosh.segment import SegmentReader
 from archive.search.engines.whoosh.snapshot import Snapshot
@@ -133,12 +134,23 @@ class Matcher:
 
     def sources(self, names: Collection[str]) -> Mask:
         """Return the documents of one of the sources; note names that are of none."""
-        _, shown, keys = self.snapshot.sources
-        known = {key: name for key, name in zip(keys, shown, strict=True) if name}
+        known = self._names(self.snapshot.sources)
         for text in names:
             for note in answer.source_notes(text, known):
                 self.notes.setdefault(note)
         return self.filters.sources(names)
+
+    def authors(self, names: Collection[str]) -> Mask:
+        """Return the documents by one of the authors; note names that are of none."""
+        known = self._names(self.snapshot.authors)
+        for text in names:
+            for note in answer.author_notes(text, known):
+                self.notes.setdefault(note)
+        return self.filters.authors(names)
+
+    def _names(self, of: Named) -> dict[str, str]:
+        """Return the names that live documents have, by their keys."""
+        return {k: name for k, name in zip(of.keys, of.shown, strict=True) if name}
 
     def languages(self, codes: Collection[str]) -> Mask:
         """Return the documents in one of the languages; note those that none is in."""

@@ -243,6 +243,8 @@ class Searching:
             masks.append(~filters.places(ids))
         if query.sources:
             masks.append(matcher.sources(query.sources))
+        if query.authors:
+            masks.append(matcher.authors(query.authors))
         if query.languages:
             masks.append(matcher.languages(query.languages))
         if query.box:

@@ -7,7 +7,6 @@ left out by ``live``.
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -18,8 +17,8 @@ import numpy as np
 
 from archive.datespan import DaySpan
 from archive.model import Place
-from archive.search.analysis import fold, query_folded
-from archive.search.answer import name_key
+from archive.search.analysis import fold
+from archive.search.answer import author_key, name_key
 from archive.search.engine import IndexDamagedError
 from archive.search.engines.whoosh import placetable
 from archive.search.engines.whoosh.arrays import (
@@ -33,19 +32,12 @@ from archive.search.engines.whoosh.arrays import (
 from archive.search.engines.whoosh.batch import Batch, Columns
 from archive.search.engines.whoosh.build import merged_columns
 from archive.search.engines.whoosh.codec import kept_lengths
+from archive.search.engines.whoosh.naming import Codes, Named, named
 from archive.search.engines.whoosh.placetops import Tops, tops_of
 from archive.search.engines.whoosh.schema import TEXT_FIELDS, WEIGHTS
 from archive.search.engines.whoosh.segment import SegmentReader
 from archive.search.languages import stemmer_of
 from archive.search.tree import Clock
-
-
-@dataclass(frozen=True, slots=True)
-class Codes:
-    """A property of documents as numbers: ``of`` gives the number of each document."""
-
-    of: Ints
-    count: int
 
 
 class Dates(NamedTuple):
@@ -176,34 +168,16 @@ class Snapshot:
         return np.flatnonzero(self.set_sizes == 0)
 
     @cached_property
-    def sources(self) -> tuple[Codes, list[str], list[str]]:
-        """Sources that are one whatever their spelling, their names, and their keys."""
+    def sources(self) -> Named:
+        """Sources whatever the case and accents of their names."""
         columns = self.columns
-        used = np.bincount(
-            columns.sources[self.all_docs], minlength=len(columns.source_names)
-        )
-        numbers: dict[str, int] = {}
-        shown: list[str] = []
-        of_name: list[int] = []
-        for name, count in zip(columns.source_names, used.tolist(), strict=True):
-            key, plain = name_key(name), name.strip()
-            number = numbers.setdefault(key, len(numbers))
-            of_name.append(number)
-            if number == len(shown):
-                shown.append(plain if count else "")
-            elif count:
-                # Only spellings of live documents count.
-                shown[number] = min(filter(None, (shown[number], plain)), default="")
-        codes = Codes(np.array(of_name, np.int32)[columns.sources], len(shown))
-        return codes, shown, list(numbers)
+        return named(columns.sources, columns.source_names, self.all_docs, name_key)
 
     @cached_property
-    def author_keys(self) -> list[str]:
-        """The words of each author's name with a blank before and behind each."""
-        return [
-            f" {' '.join(words)} " if (words := query_folded(name)) else ""
-            for name in self.columns.author_names
-        ]
+    def authors(self) -> Named:
+        """Authors whatever the order, case and accents of the words of their names."""
+        columns = self.columns
+        return named(columns.authors, columns.author_names, self.all_docs, author_key)
 
     @cached_property
     def languages(self) -> tuple[Codes, list[str]]:
