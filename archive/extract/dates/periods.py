@@ -176,9 +176,38 @@ def the_weekend(scan: Scan, start: int, end: int) -> Sequence[Expression]:
     """Read "over the weekend", "at the weekend"; which one, the tense tells."""
     match = re.search(
         r"(?<!\w)(?:over|during|at|on|for|by|after|before|through|throughout|until|till"
-        r"|since|into|(?:much|most|all|part|rest)[ ]of)[ ]the[ ]\Z",
+        r"|since|into|(?:much|most|all|part|rest)[ ]of)[ ]the[ ]\Z|(?<![\w-])all[ ]\Z",
         chunk_before(scan.lower, scan.floor, start),
     )
     if match is None or scan.word_after(end) == "of":
         return ()
     return (Expression(start=start - 4, end=end, core=Shift("weekend", 0, "report")),)
+
+
+#: "The first three months of" a year, in quarters, and the first six, in halves.
+_MONTHS = re.compile(
+    r"(?<![\w-])(?:the[ ])?(?P<w>first|opening|last|final|closing)[ ]"
+    r"(?P<n>three|3|six|6)[ ]\Z"
+)
+
+
+def months_of_year(scan: Scan, start: int, end: int) -> Sequence[Expression]:
+    """Read "the first three months of 2008", "the last six months of the year"."""
+    left = _MONTHS.search(chunk_before(scan.lower, scan.floor, start))
+    of = left and _HALF.match(scan.lower, end)
+    if not left or not of:
+        return ()
+    quarter = left["n"] in ("three", "3")
+    number = 1 if left["w"] in ("first", "opening") else 4 if quarter else 2
+    core: Core
+    if of["y"]:
+        if not 1 <= int(of["y"]) <= 9999:
+            return ()
+        core = Fixed((timex.quarter if quarter else timex.half)(int(of["y"]), number))
+    else:
+        told = _YEAR_WORDS.get(of["ref"].split()[0], "this")
+        core = yearless(
+            quarter=number * quarter, half=number * (not quarter), year=told
+        )
+    begin = start - len(left.group())
+    return (Expression(start=begin, end=of.end(), core=core),)

@@ -299,7 +299,7 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
 
 def _plain(word: str, previous: str) -> bool:
     """Tell "the Rams host" and "they meet" from "the host" and "to meet"."""
-    if previous in _PRONOUNS:
+    if previous in _PRONOUNS or previous in _PEOPLE:
         return True
     if word in _PLAIN_VERBS:
         return bool(previous) and previous not in ("to", "not", "and", "did", "n't")
@@ -311,6 +311,8 @@ def _plain(word: str, previous: str) -> bool:
 
 
 _PRONOUNS = frozenset(words("they we you i who"))
+#: Plurals without an s.
+_PEOPLE = frozenset(words("police people men women children"))
 _NO_SUBJECT = frozenset(
     words("as this his its is was has does towards besides across us yes always")
 )

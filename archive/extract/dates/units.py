@@ -16,6 +16,7 @@ from archive.extract.dates.compared import (
     ALIKE,
     anniversary,
     compound,
+    due_in,
     from_day,
     in_time,
     same_of_year,
@@ -29,14 +30,19 @@ from archive.extract.dates.expression import (
     Ended,
     Expression,
     Half,
-    Offset,
     Shift,
     Vague,
     Window,
 )
 from archive.extract.dates.lexicon import UNITS, words
 from archive.extract.dates.nth import What, nth_rule
-from archive.extract.dates.periods import ending_rule, ordinal_rule, the_weekend
+from archive.extract.dates.offsets import offset, stands_alone
+from archive.extract.dates.periods import (
+    ending_rule,
+    months_of_year,
+    ordinal_rule,
+    the_weekend,
+)
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.timex import Part, Unit
 
@@ -53,7 +59,7 @@ _ENDING_SIGNS = frozenset("'’-")
 _LEFT = re.compile(
     rf"""(?<![\w'’-])(?<!\d[,.])
     (?:(?P<half>earlier|later)[ ]+(?:in[ ]+)?
-      |(?P<part>early|late|mid)(?:[ ]+in[ ]+|[ -]+(?!the[ ]))
+      |(?P<part>early|late|mid)(?:[ ]+in[ ]+|[ -]+(?!the[ ]+\Z))
       |(?:the[ ]+)?(?:very[ ]+)?(?P<edge>beginning|start|middle|end|close|rest|remainder
         |(?:early|latter|first|second|later)[ ]+(?:part|half)|outset|onset)[ ]+of[ ]+)?
     (?P<the>the[ ]+(?:very[ ]+)?|these[ ]+|those[ ]+|this[ ]+|that[ ]+)?
@@ -104,7 +110,6 @@ _ENDED = re.compile(
 )
 _BEFORE_LAST = re.compile(rf"{GAP}before{GAP}last\b")
 _OUT = re.compile(rf"{GAP}(?:is|was|were){GAP}(?:out|over|up)\b")
-_DEICTIC = ("yesterday", "tomorrow", "to-morrow")
 _SPANS = ("week", "month", "quarter", "year")
 _COUNTING = ("last", "past", "next")
 _BACK = frozenset(words("last past previous preceding prior recent"))
@@ -141,8 +146,14 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
         return found
     if sign in _ENDING_SIGNS and (found := ending_rule(scan, start, end, word)):
         return found
-    if name == "weekend" and before == "the":
+    if name == "weekend" and before in ("the", "all"):
         return the_weekend(scan, start, end)
+    if (
+        name == "month"
+        and scan.lower.startswith(" of ", end)
+        and (found := months_of_year(scan, start, end))
+    ):
+        return found
     counts = before in _BEFORE or read_number(before) is not None
     if not (after or counts or scan.lower[start - 1 : start] == "-"):
         return ()
@@ -162,6 +173,8 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
         # "The last three months of 2012" lie in what follows.
         return ()
     if found := from_day(scan, start, end, name, match):
+        return found
+    if not match["qual"] and (found := due_in(scan, start, end, name)):
         return found
     if after and (found := _counted(scan, start, name, match, after)):
         return found
@@ -222,8 +235,8 @@ def _counted(
     forward = direction in _FORWARD
     if left["qual"]:
         return ()
-    if direction in _OPEN and not _stands_alone(scan, after.end()):
-        return _offset(scan, start, name, left, after)
+    if direction in _OPEN and not stands_alone(scan, after.end()):
+        return offset(scan, start, name, left, after)
     if count is None:
         # "The day after", "the year before".
         if (left["the"] or "").strip() not in ("the", "the very"):
@@ -251,53 +264,8 @@ def _counted(
     return (Expression(start=begin, end=after.end(), core=core),)
 
 
-def _offset(
-    scan: Scan, start: int, name: str, left: re.Match[str], after: re.Match[str]
-) -> Sequence[Expression]:
-    """Read "two days before", where a date follows: "Christmas", "March 3"."""
-    group = "num2" if left["num2"] else "num"
-    number = read_number(left[group]) if left[group] else None
-    begin = start - (len(left.string) - left.start(group)) if left[group] else start
-    if left[group] is None and (left["the"] or "").strip() == "the":
-        number, begin = 1, start - len("the ")
-    unit, factor = unit_of(name)
-    if number is None or unit not in ("day", "week") or after["w"] in ("on", "prior"):
-        return ()
-    if scan.lower.endswith(_AND_MORE, max(0, begin - 12), begin):
-        # "A year, a month and a day after September 11, 2001".
-        return ()
-    if scan.word_after(after.end()).lower() in _DEICTIC:
-        # "The day after tomorrow" is read there.
-        return ()
-    core = Offset(unit, number * factor * (1 if after["w"] == "after" else -1))
-    return (Expression(start=begin, end=after.end(), core=core),)
-
-
-_AND_MORE = tuple(
-    f"{unit} and " for unit in words("year years month months weeks week")
-)
-
-
-def _stands_alone(scan: Scan, end: int) -> bool:
-    """Tell "the day after, he left" from "the day after the attack".
-
-    The second is told by the attack, not by a date.
-    """
-    following = scan.word_after(end)
-    if following == "that" and scan.lower.startswith((" of", " which"), end + 5):
-        return False
-    return not following or following in _GO_ON
-
-
 _FORWARD = frozenset(words("later after afterward afterwards hence from on"))
 _OPEN = frozenset(words("before after prior on"))
-#: What goes on after "two days after"; "two days after he left" needs his leaving.
-_GO_ON = frozenset(
-    words(
-        "in at on was were had said when but and with as to is after before because "
-        "while for that who which"
-    )
-)
 
 
 def _qualified(
@@ -319,6 +287,10 @@ def _qualified(
         qualifier, determiner = determiner, ""
     if count == "recent":
         qualifier, count = "recent", None
+    if qualifier and not plural and _is_amount(left):
+        # "Deaths rose to 23 last year", "of 400 this week".
+        begin += left.start("qual") - left.start()
+        determiner, count = "", None
     if qualifier and determiner in ("that", "these", "those"):
         # "He said that last week ..."
         begin, determiner = begin + len(left["the"]), ""
@@ -343,6 +315,13 @@ def _qualified(
     else:
         return ()
     return (Expression(start=begin, end=end, core=core, part=part, half=half),)
+
+
+def _is_amount(left: re.Match[str]) -> bool:
+    """Tell a number before "last year" that counts something else."""
+    if not left["num"] or left["num2"] or not left["qual"] or left["the"]:
+        return False
+    return left["num"] == "one" or (read_number(left["num"]) or 0) > 1
 
 
 def _with_hour(scan: Scan, found: Sequence[Expression]) -> Sequence[Expression]:

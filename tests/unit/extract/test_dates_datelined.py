@@ -71,6 +71,16 @@ FORMS = [
     ("1999-07-01", "The show is on Saturday week.", {"Saturday week": "1999-07-10"}),
     ("2010-12-20", "The airport was shut for much of the weekend.", {"the weekend": "2010-W50-WE"}),
     ("2012-06-21", "It will be picked up a day late the week of July 4.", {"the week of July 4": "2012-W27"}),
+    ("2010-12-20", "Talks went on all weekend.", {"all weekend": "2010-W50-WE"}),
+    # A number before "last year" counts something else.
+    ("2020-12-09", "Deaths rose to 23 last year; it won 12 last month and 3 this month.", {"last year": "2019", "last month": "2020-11", "this month": "2020-12"}),
+    ("2020-12-09", "Of 400 this week 20 died in the last 3 years.", {"this week": "2020-W50", "the last 3 years": "P3Y"}),
+    ("2009-07-31", "It fell in the first three months of the year and the last six months of 2008.", {"the first three months of the year": "2009-Q1", "the last six months of 2008": "2008-H2"}),
+    ("2009-01-16", "A report is due in 30 days.", {"in 30 days": "2009-02-15"}),
+    ("2009-01-16", "He will return in two weeks.", {"in two weeks": "2009-W05"}),
+    ("2009-01-16", "It was built in 30 days, the first to open in two years.", {"30 days": None, "in 30 days": None, "in two years": None}),
+    ("2012-12-21", "The police leave on Sunday, the mayor said.", {"Sunday": "2012-12-23"}),
+    ("2009-01-16", "In 2007 it rose. It fell late the same year.", {"late the same year": "2007"}),
     ("2002-10-14", "It came a year, a month and a day after September 11, 2001.", {"September 11, 2001": "2001-09-11"}),
 ]
 # fmt: on
