@@ -150,12 +150,7 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
         return "future"
     if last == "by":
         return _by(before, behind or ahead)
-    if (
-        last == "through"
-        and any(_past(w) and w not in _EITHER for w in after[:3])
-        and (lower[end : end + 1] != "," or "from" in before[-6:])
-    ):
-        # "Sales from January through June rose"; "the show, up through June, was".
+    if last == "through" and _ran_through(lower, end, before, after):
         return "past"
     if last in _UNTIL or last == "through":
         return _until(before)
@@ -182,6 +177,13 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     if behind and not (ahead and subject):
         return behind
     return ahead or behind
+
+
+def _ran_through(lower: str, end: int, before: list[str], after: list[str]) -> bool:
+    """Tell "sales from January through June rose" from "the show, up through June,"."""
+    if lower[end : end + 1] == "," and "from" not in before[-6:]:
+        return False
+    return any(_past(word) and word not in _EITHER for word in after[:3])
 
 
 def _words(text: str, lower: str, begin: int, end: int) -> list[str]:
