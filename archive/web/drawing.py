@@ -39,6 +39,7 @@ def circles_svg(circles: Iterable[Circle], noun: str = "report") -> Markup:
         if circle.label_x is not None:
             names.append(
                 f'<text x="{circle.label_x:g}" y="{circle.y + 4:g}" '
+                f'data-x="{circle.x:g}" data-y="{circle.y:g}" '
                 f'text-anchor="{circle.anchor}" aria-hidden="true">{name}</text>\n'
             )
     return Markup("".join(shapes + names))  # noqa: S704

@@ -269,6 +269,24 @@ def test_the_map_zooms_moves_and_takes_a_drawn_area(open_page):
     assert page.problems == []
 
 
+def test_what_is_drawn_on_the_map_stays_as_large_when_it_is_zoomed(open_page):
+    page = open_page("/map")
+    box = page.locator(".large-map svg").bounding_box()
+    sizes = """() => [...document.querySelectorAll('.large-map circle, .large-map text')]
+        .map((mark) => [mark.getBoundingClientRect().height, mark])
+        .map(([high, mark]) => high + parseFloat(getComputedStyle(mark).strokeWidth)
+            * mark.getScreenCTM().a)"""
+    before = page.evaluate(sizes)
+    assert page.locator(".large-map text").count() > 0
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.wheel(0, -600)
+    page.locator(".large-map circle[transform]").first.wait_for()
+    assert page.evaluate(sizes) == pytest.approx(before, rel=0.02)
+    page.mouse.wheel(0, 900)
+    page.wait_for_timeout(50)
+    assert page.evaluate(sizes) == pytest.approx(before, rel=0.02)
+
+
 def test_a_day_spoken_of_shows_its_resolution_on_focus(open_page):
     page = open_page("/?q=ashkelon&from=2020-10&to=2020-10")
     page.locator(".hit h2 a").first.click()

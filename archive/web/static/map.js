@@ -9,8 +9,8 @@
   const whole = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
   const edge = {};
   for (const side of ["west", "south", "east", "north"]) edge[side] = Number(svg.dataset[side]);
-  const circles = [...svg.querySelectorAll("circle")].map((circle) => [circle, Number(circle.getAttribute("r"))]);
-  const labels = [...svg.querySelectorAll("text")];
+  const marks = [...svg.querySelectorAll("circle, text")].map((mark) =>
+    [mark, mark.getAttribute("cx") ?? mark.dataset.x, mark.getAttribute("cy") ?? mark.dataset.y]);
   let view = { x: 0, y: 0, width: whole.width, height: whole.height };
 
   const turned = (lon) => ((lon + 180) % 360 + 360) % 360 - 180;
@@ -26,11 +26,10 @@
   const show = () => {
     svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
     const scale = view.width / whole.width;
-    for (const [circle, radius] of circles) {
-      circle.setAttribute("r", radius * scale);
-      circle.setAttribute("stroke-width", scale);
+    // Circles with their lines, and names beside them, stay as large as they were.
+    for (const [mark, x, y] of marks) {
+      mark.setAttribute("transform", `translate(${x} ${y}) scale(${scale}) translate(${-x} ${-y})`);
     }
-    for (const label of labels) label.setAttribute("font-size", 12 * scale);
     write(view.x, view.y, view.x + view.width, view.y + view.height);
   };
   const point = (event) => {
