@@ -109,6 +109,16 @@ FORMS = (
         magic=(b"PK", b"\xd0\xcf\x11\xe0"),
     ),
     Form(
+        name="DOC",
+        suffixes=(".doc",),
+        reader="doc:read_doc",
+        taken="paragraphs, title, author; day of a paragraph of style Date",
+        library="olefile",
+        extra="doc",
+        needs=("olefile",),
+        magic=(b"",),
+    ),
+    Form(
         name="ODT",
         suffixes=(".odt",),
         reader="office:read_odt",

@@ -1,7 +1,7 @@
 """Word processors' documents: DOCX and ODT, read with Python's own zip and XML."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -9,6 +9,7 @@ from archive.ingest.claims import claim
 from archive.ingest.decoding import storable
 from archive.ingest.exports import export_of, read_export
 from archive.ingest.failure import ReadError
+from archive.ingest.forms import known_form, read_form
 from archive.ingest.item import Item, Pending
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
@@ -26,16 +27,21 @@ from archive.ingest.xml_tree import (
 )
 from archive.model import FileRef, Provenance, Record
 
-#: Beginning of an encrypted Office document: an OLE container.
+#: How a document of before 2007 begins, and one behind a password: an OLE container,
+#: which names its parts.
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 #: What closes each report of an export.
-_EXPORTED = b"End of Document"
-#: Paragraphs of these styles before the text say what the report is, and are no text.
-_FRONT = {"title": "title", "author": "author", "date": "date", "subtitle": "subtitle"}
+EXPORTED = b"End of Document"
+#: Paragraphs of these styles before the text say what the report is, and are no text;
+#: a subtitle stands among them and is text.
+_FRONT = frozenset(("title", "author", "date", "subtitle"))
+#: What is longer together is text, whatever its style.
+_LONGEST_FRONT = 300
 
 
 @dataclass(slots=True)
-class _Parts:
+class Parts:
     """Paragraphs with the names of their styles, and the document's properties."""
 
     paragraphs: list[tuple[str, str]] = field(default_factory=list)
@@ -46,7 +52,17 @@ class _Parts:
 
 
 def read_docx(source: Source, options: ReadOptions) -> Iterator[Item]:
-    """Yield the one record of a DOCX file, or those of a database's export."""
+    """Yield the one record of a DOCX file, or those of a database's export.
+
+    A document of before 2007 that is named so is read as what it is.
+    """
+    with source.open() as stream:
+        old = stream.read(len(_OLE)) == _OLE
+    if old:
+        if _LOCKED in read_whole(source, options.limits.record):
+            raise ReadError("protected by a password")
+        yield from read_form(known_form("a.doc"), source, options)
+        return
     found = False
     for item in _exported(source, options):
         found = True
@@ -67,13 +83,26 @@ def _exported(source: Source, options: ReadOptions) -> Iterator[Item]:
         most = options.limits.record * 4
         with open_zip(raw, "DOCX") as archive:
             body = zip_part(archive, "word/document.xml", most) or b""
-        if _EXPORTED not in body:
+        if EXPORTED not in body:
             return
-        paragraphs = [text for _, text in _docx_paragraphs(parse_xml(body))]
+        paragraphs = list(_docx_paragraphs(parse_xml(body)))
     except ReadError:
         # What is wrong with the file is told where it is read as one record.
         return
-    text = storable("\n\n".join(paragraphs))
+    yield from read_exported(paragraphs, source, options)
+
+
+def read_exported(
+    paragraphs: Iterable[tuple[str, str]], source: Source, options: ReadOptions
+) -> Iterator[Item]:
+    """Yield the reports of an export out of its paragraphs; none of what is no export.
+
+    Args:
+        paragraphs: The style and the text of each.
+        source: The file that they stand in.
+        options: How to read them.
+    """
+    text = storable("\n\n".join(text for _, text in paragraphs))
     plain = MemberSource(text.encode(), source.path, source.day)
     if export := export_of(plain):
         yield from read_export(export, plain, options)
@@ -81,19 +110,17 @@ def _exported(source: Source, options: ReadOptions) -> Iterator[Item]:
 
 def _parse_docx(source: Source, options: ReadOptions) -> Record:
     raw = read_whole(source, options.limits.record)
-    if raw.startswith(_OLE):
-        raise ReadError("protected by a password, or an old Word document")
     most = options.limits.record * 4
     with open_zip(raw, "DOCX") as archive:
         body = zip_part(archive, "word/document.xml", most)
         if body is None:
             raise ReadError("not DOCX: there is no word/document.xml in it")
-        parts = _Parts(list(_docx_paragraphs(parse_xml(body))))
+        parts = Parts(list(_docx_paragraphs(parse_xml(body))))
         _docx_properties(archive, most, parts)
-    return _record(parts, raw, source.path, options)
+    return record_of_parts(parts, raw, source.path, options)
 
 
-def _docx_properties(archive: zipfile.ZipFile, most: int, parts: _Parts) -> None:
+def _docx_properties(archive: zipfile.ZipFile, most: int, parts: Parts) -> None:
     core = zip_part(archive, "docProps/core.xml", most)
     if core is None:
         return
@@ -137,14 +164,14 @@ def _parse_odt(source: Source, options: ReadOptions) -> Record:
         content = zip_part(archive, "content.xml", most)
         if content is None:
             raise ReadError("not ODT: there is no content.xml in it")
-        parts = _Parts(list(_odt_paragraphs(parse_xml(content))))
+        parts = Parts(list(_odt_paragraphs(parse_xml(content))))
         meta = zip_part(archive, "meta.xml", most)
     if meta is not None:
         root = parse_xml(meta)
         parts.title = text_at(root, "title")
         parts.author = text_at(root, "initial-creator") or text_at(root, "creator")
         parts.language = text_at(root, "language")
-    return _record(parts, raw, source.path, options)
+    return record_of_parts(parts, raw, source.path, options)
 
 
 def _odt_paragraphs(root: Element) -> Iterator[tuple[str, str]]:
@@ -187,13 +214,19 @@ def _odt_text(element: Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-def _record(parts: _Parts, raw: bytes, path: str, options: ReadOptions) -> Record:
-    front: dict[str, str] = {}
-    paragraphs = list(parts.paragraphs)
-    while paragraphs and paragraphs[0][0] in _FRONT:
-        style, text = paragraphs.pop(0)
-        front.setdefault(_FRONT[style], " ".join(text.split()))
-    text = "\n\n".join(text for _, text in paragraphs)
+def record_of_parts(
+    parts: Parts, raw: bytes, path: str, options: ReadOptions
+) -> Record:
+    """Return the record of a document's paragraphs and properties.
+
+    Raises:
+        ReadError: There is no text in it.
+    """
+    front, paragraphs = _front(parts.paragraphs)
+    text = "\n\n".join(paragraphs)
+    if not text.strip():
+        # Someone made a heading of all that there is.
+        front, text = {}, "\n\n".join(text for _, text in parts.paragraphs)
     if not text.strip():
         raise ReadError("a document without text")
     day = claim(
@@ -213,3 +246,24 @@ def _record(parts: _Parts, raw: bytes, path: str, options: ReadOptions) -> Recor
         language=parts.language or options.language,
     )
     return without_front(record)
+
+
+def _front(paragraphs: list[tuple[str, str]]) -> tuple[dict[str, str], list[str]]:
+    """Return title, author and date that stand in front, and the text without them."""
+    front: dict[str, str] = {}
+    texts: list[str] = []
+    left = iter(paragraphs)
+    for style, text in left:
+        before = front.get(style, "")
+        joined = f"{before}{', ' if style == 'author' else ' '}" if before else ""
+        joined += " ".join(text.split())
+        second = bool(before) and style == "date"
+        if style not in _FRONT:
+            texts.append(text)
+            break
+        if style == "subtitle" or second or len(joined) > _LONGEST_FRONT:
+            texts.append(text)
+        else:
+            front[style] = joined
+    texts.extend(text for _, text in left)
+    return front, texts

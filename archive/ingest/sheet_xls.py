@@ -22,6 +22,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BARE = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
 #: The part of a container that holds a document of after 2007 behind a password.
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
+#: The parts that hold the cells.
+_BOOKS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 #: A page or XML tells within so many bytes what it is.
 _BEGINNING = 4096
 _PAGE = re.compile(
@@ -76,7 +78,7 @@ def _sheets(raw: bytes) -> Iterator[Sheet]:
     """Yield the name of each sheet of cells, and its rows that hold something."""
     import xlrd
 
-    if raw.startswith(_OLE) and _LOCKED in raw:
+    if _LOCKED in raw and not any(name in raw for name in _BOOKS):
         raise ReadError("protected by a password")
     with _told():
         try:

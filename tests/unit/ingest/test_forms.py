@@ -48,6 +48,7 @@ def original(gazetteer):
     [
         ("pandoc.docx", 1),
         ("writer.docx", 1),
+        ("writer.doc", 1),
         ("pandoc.odt", 1),
         ("pandoc.rtf", 1),
         ("writer.rtf", 1),
