@@ -18,6 +18,7 @@ import re
 import threading
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from Stemmer import Stemmer
@@ -87,7 +88,7 @@ def _piece_pattern() -> str:
 
 
 def _ascii_pattern() -> str:
-    """Return what ``PIECE`` amounts to where all characters are ASCII."""
+    """Return what ``any_piece`` amounts to where all characters are ASCII."""
     letter = "[a-zA-Z0-9]"
     base = f"{letter}{{1,{LONGEST_PIECE}}}"
     number = (
@@ -98,8 +99,12 @@ def _ascii_pattern() -> str:
     return f"{number}|{initials}|{base}(?:['`]{base}){{0,3}}"
 
 
-#: A piece of text, in any script.
-PIECE = re.compile(_piece_pattern())
+@cache
+def any_piece() -> re.Pattern[str]:
+    """Return the pattern of a piece of text, in any script; made when it is wanted."""
+    return re.compile(_piece_pattern())
+
+
 _ASCII_PIECE = re.compile(_ascii_pattern(), re.ASCII)
 #: What a piece loses to become its written form, once its apostrophes are plain.
 DROPPED = re.compile(r",|(?<!\d)\.|'[sS]\Z")
@@ -214,7 +219,7 @@ class _Terms(Forms):
 
 
 #: Piece to written form, piece to folded form, folded word to stem, piece to term.
-#: Index with a piece that ``PIECE`` found; what is not known yet is computed.
+#: Index with a piece that ``any_piece`` finds; what is not known yet is computed.
 WRITTEN = _Written()
 FOLDED = _Folded()
 STEMS = _Stems()
@@ -231,7 +236,7 @@ class Token(NamedTuple):
 
 def pattern_for(text: str) -> re.Pattern[str]:
     """Return the quickest pattern that finds the pieces of ``text``."""
-    return _ASCII_PIECE if text.isascii() else PIECE
+    return _ASCII_PIECE if text.isascii() else any_piece()
 
 
 def pieces(text: str) -> list[str]:

@@ -1,8 +1,8 @@
 """Cutting text at its blanks, so that the same few words are not read over and over.
 
-No piece (``analysis.PIECE``) has a blank in it or depends on what stands beyond one, so
-a text has the pieces of its chunks, one chunk after the other. There are few different
-chunks, so what one holds can be remembered.
+No piece (``analysis.any_piece``) has a blank in it or depends on what stands beyond
+one, so a text has the pieces of its chunks, one chunk after the other. There are few
+different chunks, so what one holds can be remembered.
 """
 
 from archive.search.analysis import LONGEST_PIECE, WRITTEN, pieces

@@ -5,17 +5,22 @@ The threads are the same for all: memory that one gave back is not taken by anot
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from functools import cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 _T = TypeVar("_T")
 _THREADS = 2
 
 
 @cache
-def _threads() -> ThreadPoolExecutor:
+def _threads() -> "ThreadPoolExecutor":
+    # Who only searches needs no threads.
+    from concurrent.futures import ThreadPoolExecutor
+
     return ThreadPoolExecutor(_THREADS, "abreast")
 
 
@@ -28,6 +33,8 @@ def abreast(tasks: Iterable[Callable[[], _T]]) -> Iterator[_T]:
     Raises:
         Exception: Whatever a task raises; those not begun are left out.
     """
+    from concurrent.futures import wait
+
     waiting: deque[Future[_T]] = deque()
     try:
         for task in tasks:
@@ -43,11 +50,13 @@ def abreast(tasks: Iterable[Callable[[], _T]]) -> Iterator[_T]:
 
 
 @contextmanager
-def beside() -> Iterator[Callable[..., Future[Any]]]:
+def beside() -> Iterator[Callable[..., "Future[Any]"]]:
     """Give what begins tasks beside other work; at the end all of them are done."""
+    from concurrent.futures import wait
+
     begun: list[Future[Any]] = []
 
-    def begin(task: Callable[..., Any], *args: Any) -> Future[Any]:
+    def begin(task: Callable[..., Any], *args: Any) -> "Future[Any]":
         begun.append(_threads().submit(task, *args))
         return begun[-1]
 

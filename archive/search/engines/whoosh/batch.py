@@ -20,7 +20,7 @@ from archive.search.engines.whoosh.arrays import (
     Ragged,
     starts_of,
 )
-from archive.search.engines.whoosh.schema import TEXT_FIELDS
+from archive.search.engines.whoosh.textfields import TEXT_FIELDS
 from archive.search.engines.whoosh.words import (
     Numbers,
     Stream,

@@ -23,9 +23,9 @@ from archive.search.engines.whoosh.batch import Columns, Content
 from archive.search.engines.whoosh.blocks import FieldPostings
 from archive.search.engines.whoosh.invert import Inverted, invert, postings
 from archive.search.engines.whoosh.layout import sync_file
-from archive.search.engines.whoosh.schema import TEXT_FIELDS, WORDS_OF
 from archive.search.engines.whoosh.seal import Sum, sum_of
 from archive.search.engines.whoosh.segment import SegmentReader, sections, stored_at
+from archive.search.engines.whoosh.textfields import TEXT_FIELDS, WORDS_OF
 
 
 def write_segment(storage: Any, segment: Any, schema: Schema, content: Content) -> Sum:

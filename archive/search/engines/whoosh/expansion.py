@@ -8,9 +8,9 @@ import numpy as np
 
 from archive.search.answer import MOST_EXPANSIONS
 from archive.search.engines.whoosh.arrays import Longs, Mask, spread
-from archive.search.engines.whoosh.schema import TEXT_FIELDS
 from archive.search.engines.whoosh.segment import SegmentReader
 from archive.search.engines.whoosh.snapshot import Snapshot
+from archive.search.engines.whoosh.textfields import TEXT_FIELDS
 from archive.search.spelling import within
 
 #: Letters fall into this many classes when words are compared roughly.

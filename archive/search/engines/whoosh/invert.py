@@ -19,7 +19,7 @@ from archive.search.engines.whoosh.arrays import (
     starts_of,
 )
 from archive.search.engines.whoosh.batch import Columns, Content
-from archive.search.engines.whoosh.schema import TEXT_FIELDS
+from archive.search.engines.whoosh.textfields import TEXT_FIELDS
 from archive.search.languages import stemmer_of, stems_by
 
 #: How many occurrences are looked at at once.

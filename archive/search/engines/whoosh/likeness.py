@@ -6,8 +6,8 @@ import numpy as np
 
 from archive.search.engines.whoosh.arrays import Mask
 from archive.search.engines.whoosh.expansion import live_counts
-from archive.search.engines.whoosh.schema import TEXT_FIELDS
 from archive.search.engines.whoosh.snapshot import Snapshot
+from archive.search.engines.whoosh.textfields import TEXT_FIELDS
 
 
 def likest(snapshot: Snapshot, doc: int, limit: int) -> list[tuple[int, float]]:

@@ -16,9 +16,9 @@ from archive.search.engines.whoosh.cache import ByteCache
 from archive.search.engines.whoosh.expansion import Expansion, Vocabulary
 from archive.search.engines.whoosh.filters import Filters
 from archive.search.engines.whoosh.naming import Named
-from archive.search.engines.whoosh.schema import TEXT_FIELDS, WEIGHTS
 from archive.search.engines.whoosh.segment import SegmentReader
 from archive.search.engines.whoosh.snapshot import Snapshot
+from archive.search.engines.whoosh.textfields import TEXT_FIELDS, WEIGHTS
 from archive.search.languages import Reading, readings
 from archive.search.tree import (
     And,

@@ -17,8 +17,8 @@ from archive.search.engines.whoosh.arrays import (
 )
 from archive.search.engines.whoosh.lists import Places
 from archive.search.engines.whoosh.postings import written_number
-from archive.search.engines.whoosh.schema import TEXT_FIELDS
 from archive.search.engines.whoosh.segment import SegmentReader
+from archive.search.engines.whoosh.textfields import TEXT_FIELDS
 
 #: How many places are looked at together.
 _BLOCK = 1 << 20

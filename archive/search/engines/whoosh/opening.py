@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 from whoosh.columns import VarBytesColumn
+from whoosh.fields import ID, Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC, EmptyIndexError
 
@@ -27,7 +28,8 @@ _TRIES = 50
 class Contents:
     """What a commit holds: Whoosh's schema and segments, and the sums of its files.
 
-    ``sums`` is empty where Whoosh itself made the commit.
+    ``schema`` is None where it was not asked for, ``sums`` empty where Whoosh itself
+    made the commit.
     """
 
     schema: Any
@@ -53,8 +55,13 @@ def last_commit(folder: Path) -> int:
     return max(numbers, default=-1)
 
 
-def read_toc(folder: Path) -> Contents:
+def read_toc(folder: Path, *, with_schema: bool = True) -> Contents:
     """Return the contents of the last commit.
+
+    Args:
+        folder: Of the index.
+        with_schema: Whether its schema is wanted. To search, it is not, and to unpickle
+            it takes as long as a search: it brings Whoosh's analyzers with it.
 
     Raises:
         IndexDamagedError: They are missing, cannot be read or are not what was written.
@@ -63,7 +70,7 @@ def read_toc(folder: Path) -> Contents:
     """
     for attempt in range(_TRIES):
         try:
-            return _read_toc(folder)
+            return _read_toc(folder, with_schema=with_schema)
         except Exception as error:  # Whoosh and pickle raise bare ones
             gone = isinstance(error, FileNotFoundError)
             if gone and not folder.is_dir():
@@ -73,7 +80,7 @@ def read_toc(folder: Path) -> Contents:
     raise AssertionError
 
 
-def _read_toc(folder: Path) -> Contents:
+def _read_toc(folder: Path, *, with_schema: bool) -> Contents:
     number = last_commit(folder)
     if number < 0:
         raise EmptyIndexError("it has no table of contents")
@@ -85,10 +92,13 @@ def _read_toc(folder: Path) -> Contents:
         raise unreadable(file, error) from error
     storage = _ClosingStorage(os.fspath(folder))
     try:
-        toc = TOC.read(storage, INDEX_NAME, gen=number)
+        # Whoosh leaves the schema where it is when it is given one.
+        given = None if with_schema else Schema(id=ID())
+        toc = TOC.read(storage, INDEX_NAME, gen=number, schema=given)
     finally:
         storage.close_all()
-    return Contents(toc.schema, toc.segments, toc.generation, sums)
+    schema = toc.schema if with_schema else None
+    return Contents(schema, toc.segments, toc.generation, sums)
 
 
 class _ClosingStorage(FileStorage):  # type: ignore[misc]

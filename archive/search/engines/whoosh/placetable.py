@@ -7,9 +7,11 @@ line that was cut off by a crash belongs to no commit and is passed over.
 
 import json
 import os
+import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from archive.model import Place
 from archive.search.answer import name_key
@@ -18,6 +20,12 @@ from archive.search.engines.whoosh.layout import unreadable
 FILE = "places.jsonl"
 #: A line holds so many fields of a place, and a CRC-32 of them behind.
 _FIELDS = 9
+#: How a line begins, with its id, name and parent, and how it ends behind other names.
+_STRING = rb'"((?:[^"\\]|\\.)*+)"'
+_HEAD = re.compile(
+    rb'\[%b,%b,"[\w-]*",[^,]*,[^,]*,"\w*",%b,\[' % (_STRING, _STRING, _STRING)
+)
+_TAIL = re.compile(rb"\],\d+(?:,\d+)?\]")
 
 
 def line(place: Place) -> bytes:
@@ -82,7 +90,7 @@ def append(folder: Path, places: Iterable[Place]) -> None:
         os.fsync(file.fileno())
 
 
-def load(folder: Path) -> dict[str, Place]:
+def load(folder: Path) -> "Table":
     """Return all places of the table by id.
 
     Raises:
@@ -92,28 +100,94 @@ def load(folder: Path) -> dict[str, Place]:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return {}
+        data = b""
     except OSError as error:
         raise unreadable(path, error) from error
-    lines = [row for row in data.split(b"\n") if row.endswith(b"]")]
-    try:
-        rows = json.loads(b"[" + b",".join(lines) + b"]")
-    except ValueError:
-        rows = [row for row in map(_read, lines) if row is not None]
-    table: dict[str, Place] = {}
-    for id_, name, kind, lat, lon, country, parent, names, population, *_ in rows:
-        table[id_] = Place(
-            id=id_,
-            name=name,
-            kind=kind,
-            lat=lat,
-            lon=lon,
-            country=country,
-            parent=parent,
-            names=tuple(names),
-            population=population,
-        )
-    return table
+    return Table(row for row in data.split(b"\n") if row.endswith(b"]"))
+
+
+class Table(Mapping[str, Place]):
+    """The places of an index by id.
+
+    To count, to sort and to roll up takes no more of a place than its name and its
+    parent. The rest, most of it other names, is read when a place is first asked for.
+    """
+
+    def __init__(self, rows: Iterable[bytes]) -> None:
+        """Take the lines; those that are no places are left out."""
+        self._rows: dict[str, tuple[bytes, bytes, bytes]] = {}
+        self._read: dict[str, Place] = {}
+        for row in rows:
+            head = _HEAD.match(row)
+            if head and _TAIL.fullmatch(row, row.rfind(b"]", 0, -1)):
+                id_, name, parent = head.groups()
+                self._rows[_text(id_)] = row, name, parent
+            elif place := _place(row):
+                name, parent = (json.dumps(x)[1:-1] for x in (place.name, place.parent))
+                self._rows[place.id] = row, name.encode(), parent.encode()
+
+    def __getitem__(self, id_: str) -> Place:
+        """Return a place.
+
+        Raises:
+            KeyError: There is none of this id, or what is there is damaged.
+        """
+        place = self._read.get(id_)
+        if place is None:
+            place = _place(self._rows[id_][0])
+            if place is None:
+                raise KeyError(id_)
+            self._read[id_] = place
+        return place
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids."""
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        """How many places there are."""
+        return len(self._rows)
+
+    def name(self, id_: str) -> str:
+        """Return the name of a place, of which no more is read.
+
+        Raises:
+            KeyError: There is none of this id.
+        """
+        return _text(self._rows[id_][1])
+
+    def parent(self, id_: str) -> str:
+        """Return the id of the parent of a place, of which no more is read.
+
+        Raises:
+            KeyError: There is none of this id.
+        """
+        return _text(self._rows[id_][2])
+
+
+def _text(raw: bytes) -> str:
+    """Return what stands between the quotes of a string of JSON."""
+    if b"\\" not in raw:
+        return raw.decode()
+    return str(json.loads(b'"%b"' % raw))
+
+
+def _place(row: bytes) -> Place | None:
+    fields: Any = _read(row)
+    if fields is None:
+        return None
+    id_, name, kind, lat, lon, country, parent, names, population, *_ = fields
+    return Place(
+        id=id_,
+        name=name,
+        kind=kind,
+        lat=lat,
+        lon=lon,
+        country=country,
+        parent=parent,
+        names=tuple(names),
+        population=population,
+    )
 
 
 def _read(row: bytes) -> list[object] | None:

@@ -39,7 +39,7 @@ def places_of(
         counts, own, unplaced = tops.counts(docs)
         roots = tops.roots(counts)
         if len(roots) > most:
-            shown, entries = roots[:most], snapshot.place_entries
+            shown, entry = roots[:most], snapshot.place_entry
             below = _Later(snapshot, docs, limits).below
             found = zip(
                 tops.places[shown].tolist(),
@@ -48,7 +48,7 @@ def places_of(
                 strict=True,
             )
             buckets = [
-                PlaceBucket(entries[place], count, itself, _Below(below, (place,)))
+                PlaceBucket(entry(place), count, itself, _Below(below, (place,)))
                 for place, count, itself in found
             ]
             return tuple(buckets), True, unplaced
@@ -140,7 +140,7 @@ class _Tree:
         places: AnyInts,
         parents: AnyInts,
     ) -> None:
-        self._entries = snapshot.place_entries
+        self._entry = snapshot.place_entry
         self._parents = parents
         self._begins = parents.searchsorted(places)
         self._ends = parents.searchsorted(places, side="right")
@@ -159,10 +159,10 @@ class _Tree:
 
     def _buckets(self, start: int, end: int) -> tuple[PlaceBucket, ...]:
         """Return some neighbours of one parent."""
-        entries, buckets = self._entries, self._buckets
+        entry, buckets = self._entry, self._buckets
         made = [
             PlaceBucket(
-                entries[place], count, own, _Below(buckets, (a, b)) if a < b else ()
+                entry(place), count, own, _Below(buckets, (a, b)) if a < b else ()
             )
             for place, count, own, a, b in self._rows[start:end]
         ]

@@ -16,7 +16,7 @@ from archive.search.analysis import fold, query_folded, query_written
 from archive.search.answer import author_words, name_key
 from archive.search.engines.whoosh.layout import INDEX_NAME
 from archive.search.engines.whoosh.matching import EXPANDED_SCORE
-from archive.search.engines.whoosh.schema import TEXT_FIELDS, WORDS_OF
+from archive.search.engines.whoosh.textfields import TEXT_FIELDS, WORDS_OF
 from archive.search.engines.whoosh.weighting import (
     InFields,
     InLanguages,

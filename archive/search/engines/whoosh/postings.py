@@ -10,9 +10,9 @@ from archive.search.analysis import WRITTEN as WRITTEN_FORMS
 from archive.search.analysis import query_folded
 from archive.search.engines.whoosh.arrays import NONE, AnyInts, Floats, Ints, Mask
 from archive.search.engines.whoosh.lists import Lists
-from archive.search.engines.whoosh.schema import K1
 from archive.search.engines.whoosh.segment import SegmentReader
 from archive.search.engines.whoosh.snapshot import Snapshot
+from archive.search.engines.whoosh.textfields import K1
 
 Kind = Literal["stems", "written"]
 STEMS: Kind = "stems"

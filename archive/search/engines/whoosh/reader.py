@@ -116,7 +116,7 @@ class Snapshots:
         return known
 
     def _open(self, folder: Path, old: Snapshot | None, mark: str) -> Snapshot:
-        toc = read_toc(folder)
+        toc = read_toc(folder, with_schema=False)
         reusable: dict[str, SegmentReader] = {}
         if old is not None and old.folder == folder:
             reusable = {segment.name: segment for segment in old.segments}

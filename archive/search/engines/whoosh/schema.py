@@ -1,10 +1,8 @@
-"""The fields of the index, and how much each weighs.
+"""The fields of the index.
 
 The schema is pickled into the index, so it is made of Whoosh's own classes alone: a
 bare Whoosh opens the index, searches it and merges it.
 """
-
-from dataclasses import dataclass
 
 from whoosh.analysis import (
     Analyzer,
@@ -17,25 +15,8 @@ from whoosh.analysis import (
 from whoosh.fields import ID, KEYWORD, NUMERIC, STORED, TEXT, Schema
 from whoosh.lang.snowball.english import EnglishStemmer
 
-from archive.search.analysis import APOSTROPHES, DROPPED, FOLDS, PIECE, STEMS
-
-
-@dataclass(frozen=True, slots=True)
-class Weight:
-    """How a field counts in relevance: its weight, and BM25's ``b`` for its length."""
-
-    weight: float
-    b: float
-
-
-#: BM25's ``k1``: how slowly more of the same word ceases to count; with a title that
-#: counts double, the upper end of the usual 1.2 to 2.
-K1 = 2.0
-#: The text fields that words are looked for in.
-WEIGHTS = {"title": Weight(2.0, 0.75), "text": Weight(1.0, 0.75)}
-TEXT_FIELDS = tuple(WEIGHTS)
-#: The field that holds the words of another as written.
-WORDS_OF = {"title": "title_words", "text": "text_words"}
+from archive.search.analysis import APOSTROPHES, DROPPED, FOLDS, STEMS, any_piece
+from archive.search.engines.whoosh.textfields import WORDS_OF
 
 #: Where the current Snowball English differs from the one that comes with Whoosh, for
 #: words met often enough to matter to one who searches the index with a bare Whoosh.
@@ -64,7 +45,7 @@ def _stemmer() -> EnglishStemmer:
 
 def _stemmed() -> Analyzer:
     return (
-        RegexTokenizer(PIECE)
+        RegexTokenizer(any_piece())
         | LowercaseFilter()
         | CharsetFilter(FOLDS)
         | SubstitutionFilter(DROPPED, "")
@@ -74,7 +55,7 @@ def _stemmed() -> Analyzer:
 
 def _as_written() -> Analyzer:
     return (
-        RegexTokenizer(PIECE)
+        RegexTokenizer(any_piece())
         | CharsetFilter(APOSTROPHES)
         | SubstitutionFilter(DROPPED, "")
     )

@@ -19,7 +19,7 @@ from archive.search.engines.whoosh.arrays import (
 )
 from archive.search.engines.whoosh.batch import Columns, Content
 from archive.search.engines.whoosh.invert import Inverted, spread
-from archive.search.engines.whoosh.schema import TEXT_FIELDS
+from archive.search.engines.whoosh.textfields import TEXT_FIELDS
 
 
 def sections(

@@ -6,12 +6,12 @@ left out by ``live``.
 
 import math
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -34,10 +34,12 @@ from archive.search.engines.whoosh.build import merged_columns
 from archive.search.engines.whoosh.codec import kept_lengths
 from archive.search.engines.whoosh.naming import Codes, Named, named
 from archive.search.engines.whoosh.placetops import Tops, tops_of
-from archive.search.engines.whoosh.schema import TEXT_FIELDS, WEIGHTS
 from archive.search.engines.whoosh.segment import SegmentReader
+from archive.search.engines.whoosh.textfields import TEXT_FIELDS, WEIGHTS
 from archive.search.languages import stemmer_of
 from archive.search.tree import Clock
+
+_T = TypeVar("_T")
 
 
 class Dates(NamedTuple):
@@ -249,22 +251,27 @@ class Snapshot:
             if counts[number]
         }
 
-    @cached_property
-    def place_entries(self) -> list[Place]:
-        """The entry of each place, by its number."""
-        return [self.place(place_id) for place_id in self.columns.place_ids]
+    def place_entry(self, number: int) -> Place:
+        """Return the entry of a place by its number."""
+        return self.place(self.columns.place_ids[number])
 
     @cached_property
     def place_parents(self) -> Ints:
         """The number of each place's parent, -1 where it has none in this index."""
         numbers = {id_: number for number, id_ in enumerate(self.columns.place_ids)}
-        parents = [numbers.get(place.parent, -1) for place in self.place_entries]
+        parents = [
+            numbers.get(self._known(self.places.parent, place_id), -1)
+            for place_id in self.columns.place_ids
+        ]
         return np.array(parents, np.int32)
 
     @cached_property
     def places_by_rank(self) -> Ints:
         """The numbers of all places, by name and id."""
-        keys = [(place.name, place.id) for place in self.place_entries]
+        keys = [
+            (self._known(self.places.name, place_id), place_id)
+            for place_id in self.columns.place_ids
+        ]
         return np.array(sorted(range(len(keys)), key=keys.__getitem__), np.int32)
 
     @cached_property
@@ -286,8 +293,12 @@ class Snapshot:
         Raises:
             IndexDamagedError: The place table lacks it.
         """
+        return self._known(self.places.__getitem__, place_id)
+
+    def _known(self, told: Callable[[str], _T], place_id: str) -> _T:
+        """Return what the table of places tells of a place that it must know."""
         try:
-            return self.places[place_id]
+            return told(place_id)
         except KeyError:
             raise IndexDamagedError(
                 f"The place {place_id!r} is missing from "

@@ -10,8 +10,8 @@ from whoosh.reading import SegmentReader as WhooshReader
 
 from archive.search.engines.whoosh import layout, placetable, seal, sidecar
 from archive.search.engines.whoosh.opening import Contents, read_toc
-from archive.search.engines.whoosh.schema import TEXT_FIELDS
 from archive.search.engines.whoosh.segment import SegmentReader
+from archive.search.engines.whoosh.textfields import TEXT_FIELDS
 
 
 def problems(root: Path) -> Iterator[str]:

@@ -14,7 +14,7 @@ from whoosh.matching import ListMatcher, NullMatcher, UnionMatcher
 from whoosh.query import Query, Term
 from whoosh.scoring import WeightingModel, WeightLengthScorer, WeightScorer
 
-from archive.search.engines.whoosh.schema import K1, WEIGHTS, WORDS_OF
+from archive.search.engines.whoosh.textfields import K1, WEIGHTS, WORDS_OF
 
 _FIELD = {words: name for name, words in WORDS_OF.items()}
 

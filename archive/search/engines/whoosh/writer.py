@@ -84,7 +84,7 @@ class WhooshWriter:
         self._storage = FileStorage(os.fspath(folder))
         self._sweep()
         self._begin()
-        self._places = placetable.load(folder)
+        self._places = dict(placetable.load(folder))
         #: By packer the words of its vocabulary, as far as it told them.
         self._told: dict[str, list[str]] = {}
 
@@ -215,7 +215,7 @@ class WhooshWriter:
         try:
             self._sweep()
             self._begin()
-            self._places = placetable.load(self._folder)
+            self._places = dict(placetable.load(self._folder))
         except OSError as error:
             raise EngineError(
                 f"The index in {self._folder.absolute()} went away while it was being "

@@ -22,7 +22,7 @@ class Numbered:
     set_counts = Snapshot.set_counts
 
     def __init__(self, places, sets=({},), place_set=(0,)):
-        self.place_entries = places
+        self.place_entry = places.__getitem__
         self.place_numbers = {place.id: n for n, place in enumerate(places)}
         self.place_parents = np.array(
             [self.place_numbers.get(place.parent, -1) for place in places], np.int32
