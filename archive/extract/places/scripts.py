@@ -22,7 +22,11 @@ from archive.extract.places.seamless import (
     make,
     names_without_blanks,
 )
-from archive.extract.places.streets import is_street, is_word_for_one
+from archive.extract.places.streets import (
+    are_streets,
+    is_street,
+    is_word_for_one,
+)
 from archive.extract.places.whole import is_agreed
 from archive.extract.places.word import ARABIC
 from archive.extract.places.worded import is_everyday
@@ -115,6 +119,7 @@ def _is_other(
         or (narrow and is_month(name, before, after))
         or is_street(before, after, town=narrow)
         or is_word_for_one(name, before)
+        or are_streets(name, after, lambda words: bool(gazetteer.rows(words)))
     )
 
 

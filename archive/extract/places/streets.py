@@ -5,6 +5,7 @@ behind it: ``جامعة دمشق``, ``ברחוב יפו``, ``کراچی یونی
 """
 
 import re
+from collections.abc import Callable
 
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
@@ -32,6 +33,13 @@ _PREFIXES = "وبلفكובלמשכ"
 _LAST_WORDS = re.compile(r"(?:(\w+)[ \u200c\u00a0]+)?(\w+)[ \u200c\u00a0]+\Z")
 #: Said before a town that goes by such a word.
 _TOWN = words("مدينة بمدينة شهر شہر העיר בעיר לעיר")
+#: Streets, and the town of Rehovot; what stands behind them where they are streets.
+_STREETS_OR_TOWN = "רחובות"
+_OF_TOWN = re.compile(
+    r"[ \u00a0]+(?:(?:העיר|המדינה|הבירה|הארץ|העולם|השכונה|הכפר|העיירה|המרכז|הערים|"
+    r"ראשיים|צרים|ריקים|סמוכים|שלמים|רבים|נחסמו|נסגרו|הוצפו)(?!\w))"
+)
+_NEXT = re.compile(r"[ \u00a0]+(?P<all>(?P<first>\w+)(?:[ \u00a0]\w+)?)")
 _OWN = frozenset(map(fold, _STREETS | _BUILT))
 
 
@@ -56,6 +64,24 @@ def is_street(before: str, after: str, *, town: bool) -> bool:
         if word[cut] not in _PREFIXES or cut + 1 == len(word):
             break
     return f"{last[1]} {word}".endswith(_TWO_WORDS)
+
+
+def are_streets(name: str, after: str, is_place: Callable[[str], bool]) -> bool:
+    """Tell whether a name is the Hebrew word for streets: ``רחובות ירושלים``.
+
+    Args:
+        name: The name.
+        after: What stands behind it.
+        is_place: Tells whether a place goes by some words.
+    """
+    if name != _STREETS_OR_TOWN:
+        return False
+    if _OF_TOWN.match(after):
+        return True
+    following = _NEXT.match(after)
+    return following is not None and (
+        is_place(following["all"]) or is_place(following["first"])
+    )
 
 
 def is_word_for_one(name: str, before: str) -> bool:
