@@ -60,7 +60,7 @@ _NOUNS = {
     "fi": "ssa: sta: lla: lta: lle: n: an: en: in: on: un: ssa:i ngissa:nki ngista:nki "
     "ngin:nki russa:rku run:rku dessa:ti den:ti essa:i en:i eella:e een:e",
     "lt": "uje:us aus:us e:as/a o:as oje:a os:a yje:is ai:as iu:iai uose:ai",
-    "el": "σ: ου:οσ/ο ων:α/εσ/αι",
+    "el": "σ: ου:οσ/ο ων:α/εσ/αι ο:οσ :σ",
     "ru": "е:/а/ь у:/о/а а:/о ы:а/ы и:ь/я/а/и/ия ои:а ом:/о ем:ь/е ах:ы/а/и ов:ы ии:ия "
     "ю:ь/и я:ь/и еи:я ею:я ее:ея еи:ея :",
     "uk": "і:/а/о/ь у:/о/а а:/о и:а/и/ь ою:а ом:/о ем:ь ах:и ів:и ії:ія :",
@@ -100,7 +100,7 @@ _WHERE = {
     "sr": "u iz do od kod na prema za pri blizu",
     "sl": "v iz do od pri na za k proti blizu",
     "lt": "is i prie nuo iki netoli",
-    "el": "στην στη στον στο τησ του απο προσ",
+    "el": "στην στη στον στο τησ του την τη τον το απο προσ",
 }
 #: Before a name: who acts there, or lives there.
 _ACTING = words(

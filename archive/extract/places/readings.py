@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.lexicon import DAYS
+from archive.extract.places.lexicon import DAYS, PREPOSITIONS
 from archive.extract.places.lookup import Name, around, is_steady, names_in_run
 from archive.extract.places.profiles import is_idle
 from archive.extract.places.run import NOBODY, Run, organisations_in
@@ -11,6 +11,7 @@ from archive.extract.places.scan import (
     Found,
     Scan,
     begins,
+    opens_clause,
     opens_sentence,
     runs,
 )
@@ -88,6 +89,8 @@ def read_runs(
             one = found(field, first, last, *settled)
             if opens:
                 one.left_opens, one.opens = after_first, not begin
+            elif after_first and one.left in PREPOSITIONS:
+                one.left_opens = opens_clause(content, start)
             one.capitals, one.headline = shouted, headline
             one.dateline = line_start <= first and last <= line_end
             one.tongue = tongue

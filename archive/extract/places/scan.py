@@ -230,3 +230,12 @@ def opens_sentence(text: str, at: int) -> bool:
     if text[before] == "\n":
         return before == 0 or text[before - 1] in '.!?"”\n:' or text[at - 1] in " \t"
     return text[before] in "([‘'’:" and before == at - 1
+
+
+def opens_clause(text: str, at: int) -> bool:
+    """Tell whether what begins at ``at`` stands behind a colon or a dash.
+
+    ``Mayor: In Goma`` and ``- In Goma`` begin with a word that is no part of the name.
+    """
+    before = text[max(0, at - 4) : at].rstrip(" \t\u00a0")
+    return before.endswith((":", "–", "—", "-")) and text[at - 1].isspace()

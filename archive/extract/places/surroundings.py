@@ -83,11 +83,12 @@ def _before(near: Beside, found: Found, *, wide: bool) -> float:
     abroad = _before_abroad(before, found) if found.tongue else 0.0
     if abroad:
         return abroad
+    if found.left_opens and found.left in PREPOSITIONS:
+        # "At" is an Arabic article elsewhere.
+        return weights.PREPOSITION
     if found.left in ARABIC_ARTICLES:
         before = before.rstrip()[: -len(found.left)]
     elif found.left:
-        if found.left in PREPOSITIONS and found.left_opens:
-            return weights.PREPOSITION
         return weights.POINTER if found.left in POINTERS else 0.0
     if found.of:
         if found.of in KIND_BEFORE:

@@ -30,6 +30,8 @@ def named(text: str, language: str, gazetteer: Gazetteer) -> list[str]:
         ("hu", "Tegnap Debrecenben és Győrben esett.", ["Debrecen", "Győr"]),
         ("fi", "Mies kuoli Helsingissä ja Turussa.", ["Helsinki", "Turku"]),
         ("el", "Ο δήμαρχος της Αθήνας μίλησε.", ["Athens"]),
+        ("el", "Βοήθεια ήρθε από την Κύπρο και την Αίγυπτο.", ["Cyprus", "Egypt"]),
+        ("el", "Πλοία πήγαν στον Λίβανο και στον Καναδά.", ["Lebanon", "Canada"]),
     ],
 )
 def test_declined_names_are_read(
@@ -44,6 +46,7 @@ def test_declined_names_are_read(
         ("pl", "Jan Krakowski rozmawiał z Anną w Sejmie i Senacie."),
         ("pl", "Mecz wygrał Lech, a Bogdan Lublin strzelił gola."),
         ("cs", "Petr Brno mluvil s Janou o Sněmovně."),
+        ("el", "Ο Γιώργος είπε στον Νίκο ότι ο Πέτρος τον ξέρει."),
         ("en", "Mr Krakowie met Miss Praze and Doctor Brna."),
     ],
 )

@@ -37,6 +37,25 @@ def test_a_mention_says_why_with_a_confidence():
     assert 0.9 < mention.confidence <= 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor: In Kinsale there is no water.",
+        "- In Kinsale there is no water.",
+        "— From Kinsale they came with water.",
+        "At Kinsale they have no water.",
+        "Alcalde: En Kinsale no hay agua.",
+    ],
+)
+def test_a_capital_preposition_opens_a_clause_and_is_no_part_of_the_name(text):
+    assert places(text) == [("Kinsale", "IE")]
+
+
+def test_a_town_behind_a_russian_preposition_is_read_in_what_somebody_says():
+    text = "Мэр: В Мариуполе нет воды и света."
+    assert places(text, language="ru") == [("Мариуполе", "UA")]
+
+
 def test_each_mention_says_what_stands_beside_it():
     text = (
         "Troops entered Tripoli on Monday. The Lebanese port of Tripoli fell at noon. "
