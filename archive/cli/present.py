@@ -13,6 +13,7 @@ from archive.model import Document, PlaceMention, Span
 from archive.search.histogram import is_outer
 from archive.search.hits import beyond_title
 from archive.search.results import DateFacet, PlaceBucket, Results, SourceBucket
+from archive.search.tree import Clock
 
 _BAR = 40
 
@@ -70,6 +71,10 @@ def _print_advice(results: Results, *, to_stderr: bool) -> None:
     if results.undated_hidden:
         hidden = results.undated_hidden
         said = "undated report matches" if hidden == 1 else "undated reports match"
+        if results.query.clock is Clock.MENTIONED:
+            said = "report that speaks of no known day matches"
+            if hidden > 1:
+                said = "reports that speak of no known day match"
         click.echo(f"{hidden:,} {said} too: add --undated include", err=to_stderr)
     if results.suggestion:
         click.echo(f"Did you mean: {safe(results.suggestion)}", err=to_stderr)
@@ -129,7 +134,8 @@ def _print_dates(facet: DateFacet) -> None:
         bar = "█" * round(_BAR * bucket.count / most) if most else ""
         click.echo(f"  {label:<10} {bucket.count:>8,}  {bar}")
     if facet.undated:
-        click.echo(f"  {'undated':<10} {facet.undated:>8,}")
+        label = "no day" if facet.clock is Clock.MENTIONED else "undated"
+        click.echo(f"  {label:<10} {facet.undated:>8,}")
     if facet.doubtful:
         click.echo(f"  {'doubtful':<10} {facet.doubtful:>8,}")
 

@@ -116,7 +116,9 @@ def query_notes(query: Query, parsed: Parsed) -> tuple[str, ...]:
             f"{days_in_words(query.days)}."
         )
     if query.days and query.undated is Undated.ONLY:
-        notes.append("Undated reports lie in no range of days, so it was not applied.")
+        spoken = query.clock is Clock.MENTIONED
+        which = "Reports that speak of no known day" if spoken else "Undated reports"
+        notes.append(f"{which} lie in no range of days, so it was not applied.")
     asked = query.undated in (Undated.ONLY, Undated.INCLUDE)
     if query.dated and asked and query.clock is Clock.PUBLISHED:
         notes.append(

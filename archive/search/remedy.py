@@ -109,14 +109,14 @@ def _changes(
 
 
 def _changes_of_days(query: Query) -> Iterator[tuple[str, Query]]:
-    if query.undated is not None:
-        label = {
-            Undated.ONLY: "With dated reports",
-            Undated.EXCLUDE: "With undated reports",
-            Undated.INCLUDE: "Without asking for undated reports",
-        }[query.undated]
-        if query.undated is not Undated.INCLUDE:
-            yield label, query.changed(undated=None)
+    spoken = query.clock is Clock.MENTIONED
+    if query.undated in (Undated.ONLY, Undated.EXCLUDE):
+        without = query.undated is Undated.EXCLUDE
+        label = "With undated reports" if without else "With dated reports"
+        if spoken:
+            what = "no known day" if without else "a known day"
+            label = f"With reports that speak of {what}"
+        yield label, query.changed(undated=None)
     if query.dated:
         yield "However the date is known", query.changed(dated=None)
     if not query.days:
@@ -126,7 +126,8 @@ def _changes_of_days(query: Query) -> Iterator[tuple[str, Query]]:
         yield f"With the days widened to {wide}", query.changed(days=wide)
     yield "On any day", query.changed(days=DayRange())
     if query.undated is None:
-        yield "Undated reports too", query.changed(undated=Undated.INCLUDE)
+        dateless = "Reports that speak of no known day" if spoken else "Undated reports"
+        yield f"{dateless} too", query.changed(undated=Undated.INCLUDE)
     other = Clock.PUBLISHED if query.clock is Clock.MENTIONED else Clock.MENTIONED
     label = {
         Clock.PUBLISHED: "Published on those days, instead of speaking of them",

@@ -41,12 +41,7 @@ def chips(
         label = wording.days(query.days.ordered())
         made.append(Chip(kind, label, to(days=DayRange())))
     if query.undated is not None:
-        label = {
-            Undated.ONLY: "only undated reports",
-            Undated.INCLUDE: "undated reports too",
-            Undated.EXCLUDE: "no undated reports",
-        }[query.undated]
-        made.append(Chip("date", label, to(undated=None)))
+        made.append(Chip(*_undated(query), to(undated=None)))
     if query.dated:
         made.append(Chip("date", query.dated.value, to(dated=None)))
     for place in query.places:
@@ -69,15 +64,36 @@ def chips(
     return tuple(made)
 
 
+def _undated(query: Query) -> tuple[str, str]:
+    """Return kind and label of what becomes of reports without a day by the clock."""
+    if query.clock is Clock.MENTIONED:
+        labels = {
+            Undated.ONLY: "no known day",
+            Undated.INCLUDE: "no known day, too",
+            Undated.EXCLUDE: "a known day",
+        }
+        return "speaks of", labels[query.undated or Undated.INCLUDE]
+    labels = {
+        Undated.ONLY: "only undated reports",
+        Undated.INCLUDE: "undated reports too",
+        Undated.EXCLUDE: "no undated reports",
+    }
+    return "date", labels[query.undated or Undated.INCLUDE]
+
+
 def count_sentence(results: Results, names: Mapping[str, str]) -> str:
     """Say how many reports were found and what they have in common."""
     query = results.query
-    noun = "undated report" if query.undated is Undated.ONLY else "report"
+    only, spoken = query.undated is Undated.ONLY, query.clock is Clock.MENTIONED
+    noun = "undated report" if only and not spoken else "report"
     parts = [wording.count(results.total, noun) if results.total else f"No {noun}"]
+    if only and spoken:
+        verb = "speaks" if results.total < 2 else "speak"
+        parts.append(f"that {verb} of no known day")
     if query.dated:
         article = "a" if query.dated is Dated.STATED else "an"
         parts.append(f"with {article} {query.dated} date")
-    if query.undated is not Undated.ONLY and query.days:
+    if not only and query.days:
         parts.append(_days_clause(query, results.total))
     if query.places:
         places = [neutral(names.get(p, p)) for p in query.places]
@@ -122,7 +138,8 @@ def page_title(query: Query, names: Mapping[str, str]) -> str:
             days = f"speaking of {'days ' if open_ended else ''}{days}"
         parts.append(days)
     if query.undated is Undated.ONLY:
-        parts.append("undated")
+        spoken = query.clock is Clock.MENTIONED
+        parts.append("speaking of no known day" if spoken else "undated")
     if query.dated:
         parts.append(f"date {query.dated}")
     parts += [neutral(source) or "source unknown" for source in query.sources]

@@ -22,6 +22,7 @@ def titles(page):
         ("/?q=rocket", "3 reports for “rocket”"),
         ("/?q=zebra", "No report for “zebra”"),
         ("/?undated=only", "1 undated report"),
+        ("/?undated=only&when=mentioned", "6 reports that speak of no known day"),
         ("/?dated=stated&from=2020&to=2021", "3 reports with a stated date published between 1 January 2020 and 31 December 2021"),
         ("/?dated=inferred", "1 report with an inferred date"),
         (f"/?place={ASHKELON.id}", "1 report that names Ashkelon"),
@@ -67,6 +68,16 @@ def test_under_the_days_spoken_of_the_dates_of_the_reports_are_counted(client):
     assert "2 reports without a day spoken of" in page.all("a")
     stated = read(client, page.link("2 stated"))
     assert stated.all("h1") == ["2 reports with a stated date for “rocket”"]
+
+
+def test_by_the_other_clock_no_report_is_called_undated_that_has_a_date(client):
+    page = read(client, "/?q=rocket&when=mentioned&from=2020")
+    assert "2 reports match too but speak of no known day." in page.text
+    assert "undated report" not in page.text
+    page = read(client, "/?q=rocket&when=mentioned&undated=only")
+    assert page.all("title")[0].startswith("rocket / speaking of no known day")
+    assert page.link("Remove speaks of no known day")
+    assert "undated" not in parameters(page.link("Remove speaks of no known day"))
 
 
 def test_nothing_undated_is_stated_and_the_page_says_so(client):

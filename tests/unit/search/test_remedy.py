@@ -13,6 +13,7 @@ from archive.search.remedy import (
     remedies,
     suggestion,
 )
+from archive.search.tree import Clock
 
 
 def tried(query):
@@ -145,6 +146,17 @@ def test_dropping_all_there_is_leaves_no_search():
 def test_undated_filters_are_dropped_too():
     assert labels(Query(undated=Undated.ONLY)) == ["With dated reports"]
     assert labels(Query(undated=Undated.EXCLUDE)) == ["With undated reports"]
+
+
+def test_by_the_other_clock_undated_reports_are_those_that_speak_of_no_known_day():
+    only, none = (
+        Query(clock=Clock.MENTIONED, undated=undated)
+        for undated in (Undated.ONLY, Undated.EXCLUDE)
+    )
+    assert labels(only) == ["With reports that speak of a known day"]
+    assert labels(none) == ["With reports that speak of no known day"]
+    ranged = Query(clock=Clock.MENTIONED, days=DayRange.parse("2020-10-23"))
+    assert "Reports that speak of no known day too" in labels(ranged)
 
 
 def test_the_way_in_which_the_date_is_known_is_dropped_too():
