@@ -42,29 +42,34 @@ _FROM = re.compile(r"\b(?:from|than|below|above|of)\s\Z")
 
 
 #: "Is due in 30 days", "will return in two weeks", "expires in a month".
-_DUE_IN = re.compile(
+_DUE = re.compile(
     r"\b(?:due|(?:will|to)[ ]be[ ](?:back|held|released|published|announced|over|out)"
     r"|(?:will|['’]ll|is[ ]to|are[ ]to)[ ](?:return|meet|open|reopen|begin|start|resume"
     r"|expire|retire|arrive|vote|report|decide|leave|follow)"
     r"|(?<!first[ ])(?:returns|meets|opens|reopens|begins|starts|resumes|expires"
-    r"|retires|arrives|follows|leaves|votes))(?:[ ](?!in\b)[a-z]+){0,2}[ ]"
-    rf"in[ ](?P<num>{NUMBER})[ ]\Z"
+    r"|retires|arrives|follows|leaves|votes))(?:[ ](?!in\b)[a-z]+){0,2}[ ]\Z"
 )
 _ENDS = frozenset((".", ",", ";", ")", "", "\n"))
 
 
-def due_in(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
-    """Read "the report is due in 30 days"; not "it was built in 30 days"."""
-    if scan.lower[end : end + 1] not in _ENDS:
+def due_in(
+    scan: Scan, start: int, end: int, name: str, left: re.Match[str]
+) -> Sequence[Expression]:
+    """Read "the report is due in 30 days"; not "it was built in 30 days".
+
+    ``left`` is what stands before, a number with it.
+    """
+    begin = start - (len(left.string) - left.start("num2")) - len("in ")
+    if not scan.lower.startswith("in ", begin) or left["qual"]:
         return ()
-    left = _DUE_IN.search(chunk_before(scan.lower, scan.floor, start))
-    count = read_number(left["num"]) if left else None
-    if left is None or not count:
+    count = read_number(left["num2"])
+    if not count or scan.lower[end : end + 1] not in _ENDS:
+        return ()
+    if not _DUE.search(chunk_before(scan.lower, scan.floor, begin)):
         return ()
     unit, factor = unit_of(name)
     core = Shift(unit, count * factor, "report")
-    begin = start - (len(left.string) - left.start("num"))
-    return (Expression(start=begin - len("in "), end=end, core=core),)
+    return (Expression(start=begin, end=end, core=core),)
 
 
 def in_time(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:

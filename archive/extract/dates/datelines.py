@@ -11,7 +11,7 @@ dateline = place "," (day | weekday) ["," hour] ["(" agency ")" | "/" agency "/"
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from archive.datespan import PartialDate
 from archive.extract.dates.expression import Expression, Fixed, Weekday, YearLess
@@ -43,14 +43,32 @@ _MAIL = 60
 Resolve = Callable[[Expression, Expression | None], Resolution]
 
 
-def dateline_heads(text: str, expressions: Sequence[Expression]) -> frozenset[int]:
-    """Return where the days begin that stand in datelines at the head of paragraphs."""
-    return frozenset(
-        one.start
-        for one in expressions
-        # Most stand behind a word.
-        if text[one.start - 2 : one.start - 1] in _COMMAS and _in_dateline(text, one)
-    )
+def dateline_heads(
+    text: str, expressions: Sequence[Expression], today: date | None
+) -> frozenset[int]:
+    """Return where the days begin that stand in datelines at the head of paragraphs.
+
+    None are told of a text whose datelines are all of ``today``, the report's day.
+    """
+    if today is None:
+        return frozenset()
+    # Most stand behind a word.
+    behind = [
+        one for one in expressions if text[one.start - 2 : one.start - 1] in _COMMAS
+    ]
+    if not any(_other(one, today) and _in_dateline(text, one) for one in behind):
+        return frozenset()
+    return frozenset(one.start for one in behind if _in_dateline(text, one))
+
+
+def _other(expression: Expression, today: date) -> bool:
+    """Tell whether a day may be another than the report's."""
+    core = expression.core
+    if isinstance(core, YearLess):
+        return core.day != today.day or core.month != today.month
+    if isinstance(core, Weekday):
+        return core.number != today.weekday()
+    return isinstance(core, Fixed) and core.timex.days.earliest != today
 
 
 def _in_dateline(text: str, expression: Expression) -> bool:

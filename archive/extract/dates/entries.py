@@ -49,7 +49,7 @@ def resolving(
     heads = entry_heads(text, expressions)
     if not (carried or heads):
         # Few texts have parts.
-        datelines = dateline_heads(text, expressions)
+        datelines = dateline_heads(text, expressions, main.day)
         return Datelined(datelines, main).resolve if datelines else main.resolve
     return Parts(text, lower, carried, heads, main).resolve
 

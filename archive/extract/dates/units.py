@@ -110,6 +110,7 @@ _ENDED = re.compile(
 )
 _BEFORE_LAST = re.compile(rf"{GAP}before{GAP}last\b")
 _OUT = re.compile(rf"{GAP}(?:is|was|were){GAP}(?:out|over|up)\b")
+_IN_A_MONTH = ("day", "week", "month")
 _SPANS = ("week", "month", "quarter", "year")
 _COUNTING = ("last", "past", "next")
 _BACK = frozenset(words("last past previous preceding prior recent"))
@@ -135,11 +136,8 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
         return ()
     if before.endswith("the") and (found := _bounded(scan, start, end, name)):
         return found
-    if name in ("week", "day"):
-        what: What = "week" if name == "week" else "days"
-        plural = word != name
-        if plural == (name == "day") and (found := nth_rule(scan, start, end, what)):
-            return found
+    if name in _IN_A_MONTH and (found := _of_month(scan, start, end, word)):
+        return found
     if (not before or before in ALIKE) and (
         found := same_of_year(scan, start, end, name)
     ):
@@ -148,12 +146,6 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
         return found
     if name == "weekend" and before in ("the", "all"):
         return the_weekend(scan, start, end)
-    if (
-        name == "month"
-        and scan.lower.startswith(" of ", end)
-        and (found := months_of_year(scan, start, end))
-    ):
-        return found
     counts = before in _BEFORE or read_number(before) is not None
     if not (after or counts or scan.lower[start - 1 : start] == "-"):
         return ()
@@ -174,13 +166,24 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
         return ()
     if found := from_day(scan, start, end, name, match):
         return found
-    if not match["qual"] and (found := due_in(scan, start, end, name)):
+    if match["num2"] and (found := due_in(scan, start, end, name, match)):
         return found
     if after and (found := _counted(scan, start, name, match, after)):
         return found
     plural = word != name
     found = _qualified(start, end, name, match, plural=plural, after=after)
     return _with_hour(scan, found) if name == "day" and not plural else found
+
+
+def _of_month(scan: Scan, start: int, end: int, word: str) -> Sequence[Expression]:
+    """Read "the last week of May", "the first days of May", "three months of 2008"."""
+    name = UNITS[word]
+    if name == "month":
+        of = scan.lower.startswith(" of ", end)
+        return months_of_year(scan, start, end) if of else ()
+    what: What = "week" if name == "week" else "days"
+    plural = word != name
+    return nth_rule(scan, start, end, what) if plural == (name == "day") else ()
 
 
 def _left_from(chunk: str) -> int:
