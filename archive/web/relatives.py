@@ -6,6 +6,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from archive.model import Document
+from archive.search.analysis import FOLDED, pieces
 from archive.search.engine import SearchEngine
 from archive.search.results import Hit
 
@@ -75,7 +76,7 @@ class Relatives:
         return kin
 
     def _look(self, document: Document) -> Kin:
-        own = shingles(document.text)
+        own, said = shingles(document.text), words_of(document)
         twins: list[Twin] = []
         similar: list[Hit] = []
         compared, going_on = 0, True
@@ -83,10 +84,12 @@ class Relatives:
             hits = self._engine.similar(document.id, candidates)[compared:]
             before = len(twins)
             for hit in hits:
-                shared = self._shared(own, hit)
-                if shared:
+                other = self._engine.get(hit.id)
+                if other is None:
+                    continue
+                if shared := overlap(own, shingles(other.text)):
                     twins.append(Twin(hit, shared))
-                else:
+                elif len(similar) < _SIMILAR and not said.isdisjoint(words_of(other)):
                     similar.append(hit)
             compared += len(hits)
             same = len(twins) - before
@@ -94,11 +97,13 @@ class Relatives:
             if not going_on:
                 break
         twins.sort(key=lambda twin: -twin.shared)
-        return Kin(tuple(twins), tuple(similar[:_SIMILAR]), more=going_on)
+        return Kin(tuple(twins), tuple(similar), more=going_on)
 
-    def _shared(self, own: frozenset[int], hit: Hit) -> float:
-        other = self._engine.get(hit.id)
-        return overlap(own, shingles(other.text)) if other is not None else 0.0
+
+def words_of(document: Document) -> frozenset[str]:
+    """Return the words of a report; numbers alone make no two reports alike."""
+    found = pieces(f"{document.title} {document.text[:_MOST_CHARACTERS]}")
+    return frozenset(FOLDED[word] for word in found if any(map(str.isalpha, word)))
 
 
 def shingles(text: str) -> frozenset[int]:

@@ -61,6 +61,14 @@ def test_reprints_are_folded_and_the_rest_stays_similar():
     assert not kin.more
 
 
+def test_reports_that_share_nothing_but_numbers_are_not_alike():
+    arabic = make_document("حلب، 2 أغسطس 2016: قصف استهدف مدينة.", title="قصف")
+    english = make_document("ALEPPO, Aug 2, 2016: 1,500 fled.", title="Shelling")
+    later = make_document("حلب 3 - هدنة.", title="هدنة")
+    kin = Relatives(engine_with(arabic, english, later)).of(arabic)
+    assert [hit.title for hit in kin.similar] == ["هدنة"]
+
+
 @pytest.mark.parametrize(("reprints", "found", "more"), [(30, 30, False), (310, 300, True)])  # fmt: skip
 def test_however_often_a_report_was_reprinted_all_are_found(reprints, found, more):
     story = make_document(TEXT, title="Story")
