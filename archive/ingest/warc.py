@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.ingest.decoding import storable
@@ -103,7 +103,9 @@ def _is_paper(kind: str, url: str) -> bool:
 
 def _paper(ref: FileRef, url: str) -> ReadFailure:
     """Return a captured file that is no page, to be counted under its own name."""
-    name = PurePosixPath(unquote(urlsplit(url).path)).name or "no name"
+    # Addresses on the web need not be such as a parser of them takes.
+    own = url.partition("://")[2].partition("?")[0].partition("#")[0]
+    name = PurePosixPath(unquote(own.partition("/")[2])).name or "no name"
     path = f"{ref.path}!/{storable(name)[:200]}"
     return ReadFailure(FileRef(path=path), "unknown form of file", unknown=True)
 

@@ -120,6 +120,7 @@ def test_what_a_web_archive_keeps_beside_its_pages_is_counted_by_its_name():
     data = (
         capture("http://x/a%20b.pdf", "application/pdf", b"%PDF-1.4")
         + capture("http://x/", "text/plain; charset=utf-8", b"Flood in Leeds.")
+        + capture("http://[x/c.pdf?a=/b", "application/pdf", b"%PDF-1.4")
         + capture("http://x/robots.txt", "text/plain", b"User-agent: *")
         + capture("metadata://x/log.txt", "text/plain", b"Fetched 3 files.")
         + capture("http://x/style.css", "text/css", b"p { margin: 0 }")
@@ -128,6 +129,7 @@ def test_what_a_web_archive_keeps_beside_its_pages_is_counted_by_its_name():
     assert [failure.ref.path for failure in found] == [
         "a.warc!/a b.pdf",
         "a.warc!/no name",
+        "a.warc!/c.pdf",
     ]
     assert all(failure.unknown for failure in found)
 

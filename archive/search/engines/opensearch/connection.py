@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import (
@@ -36,6 +36,10 @@ _LOG = logging.getLogger(__name__)
 
 #: What an address looks like, for messages.
 FORM = "opensearch+https://HOST:9200/NAME"
+#: Its scheme, hosts, path and query.
+_ADDRESS = re.compile(r"(opensearch\+https?)://([^/?#]*)([^?#]*)(?:\?([^#]*))?")
+#: A host, by name or number, with its port if it has one.
+_HOST = re.compile(r"(?:\[[\da-fA-F:.]+\]|[^\[\]:\s]+)(:\d+)?")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,99}")
 _PART = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
@@ -75,23 +79,25 @@ class Address:
         Raises:
             AddressError: It is none. The message repeats no part that may be secret.
         """
-        parts = urlsplit(text)
-        if parts.scheme not in ("opensearch+http", "opensearch+https"):
+        # Several hosts make no URL: a parser of those may refuse them.
+        parts = _ADDRESS.fullmatch(text)
+        if parts is None:
             raise AddressError(f"The address of an OpenSearch index is {FORM}")
-        if "@" in parts.netloc:
+        scheme, listed, path, query = parts.groups(default="")
+        if "@" in listed:
             raise AddressError(
                 "An address shows in logs and on pages, so it cannot hold a password: "
                 "set DATELINE_OPENSEARCH_USER and DATELINE_OPENSEARCH_PASSWORD_FILE"
             )
-        hosts = tuple(map(_with_port, filter(None, parts.netloc.split(","))))
-        name = parts.path.strip("/")
+        hosts = tuple(map(_with_port, filter(None, listed.split(","))))
+        name = path.strip("/")
         if not hosts or not _NAME.fullmatch(name):
             raise AddressError(
                 f"The address of an OpenSearch index is {FORM}, where NAME is made of "
                 "small letters, digits, “.”, “_” and “-”"
             )
         known = {"part", "shards", "replicas"}
-        options = parse_qs(parts.query, keep_blank_values=True)
+        options = parse_qs(query, keep_blank_values=True)
         if unknown := sorted(set(options) - known):
             raise AddressError(
                 f"“{unknown[0][:40]}” is not a part of the address of an OpenSearch "
@@ -103,7 +109,7 @@ class Address:
                 f"part={part[:40]}: write up to 40 small letters, digits, “.”, “_”, “-”"
             )
         numbers = {key: _number(key, values[-1]) for key, values in options.items()}
-        tls = parts.scheme.endswith("https")
+        tls = scheme.endswith("https")
         return cls(hosts=hosts, name=name, tls=tls, part=part, **numbers)
 
     def __str__(self) -> str:
@@ -120,10 +126,10 @@ class Address:
 
 def _with_port(host: str) -> str:
     """Return ``host:port``; OpenSearch's own port where none is given."""
-    tail = host.rpartition("]")[2] if host.startswith("[") else host
-    if ":" not in tail:
+    parts = _HOST.fullmatch(host)
+    if parts and not parts[1]:
         return f"{host}:9200"
-    if not tail.rpartition(":")[2].isdigit():
+    if not parts:
         raise AddressError(
             f"“{host[:80]}” is not a host with its port, as in host:9200"
         )

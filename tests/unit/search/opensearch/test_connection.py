@@ -33,6 +33,8 @@ def test_an_address_names_hosts_and_an_index():
         ("opensearch+http://host/Reports", "small letters"),
         ("opensearch+http://host/a/b", "small letters"),
         ("opensearch+http://host:port/reports", "host:9200"),
+        ("opensearch+http://[::1/reports", "host:9200"),
+        ("opensearch+http://one,[x]/reports", "host:9200"),
         ("opensearch+http://host/reports?shards=0", "shards"),
         ("opensearch+http://host/reports?shards=many", "shards"),
         ("opensearch+http://host/reports?copies=2", "copies"),
