@@ -15,6 +15,7 @@ from archive.ingest.forms import known_form, read_form
 from archive.ingest.item import Item
 from archive.ingest.options import ReadOptions
 from archive.ingest.rows import Row, Sheet, as_formatted, read_rows, used
+from archive.ingest.sheet_page import read_page_rows
 from archive.ingest.source import Source, read_whole
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -36,7 +37,8 @@ _DATE, _BOOLEAN = 3, 4
 def read_xls(source: Source, options: ReadOptions) -> Iterator[Item]:
     """Yield the rows below the header of each sheet, numbered from 1 through all.
 
-    A newer spreadsheet or a table of text that is named so is read as what it is.
+    A newer spreadsheet, a page or a table of text that is named so is read as what it
+    is.
 
     Raises:
         MissingExtraError: A newer spreadsheet needs a library that is not installed.
@@ -52,26 +54,16 @@ def read_xls(source: Source, options: ReadOptions) -> Iterator[Item]:
             name = "a.ods" if "content.xml" in archive.namelist() else "a.xlsx"
         yield from read_form(known_form(name), source, options)
         return
-    _refuse_markup(raw[:_BEGINNING].replace(b"\x00", b""))
+    begin = raw[:_BEGINNING].replace(b"\x00", b"")
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in begin:
+        raise ReadError("not XLS but XML of Excel 2003; save it anew as .xlsx")
+    if _PAGE.search(begin):
+        yield from read_page_rows(source, options)
+        return
     try:
         yield from read_form(known_form("a.csv"), source, options)
     except ReadError as error:
         raise ReadError(f"not XLS, and no table of text: {error.message}") from error
-
-
-def _refuse_markup(begin: bytes) -> None:
-    """Refuse the tables of other kinds that programs name ``.xls``.
-
-    Raises:
-        ReadError: It begins as one of them.
-    """
-    if b"urn:schemas-microsoft-com:office:spreadsheet" in begin:
-        what = "XML of Excel 2003"
-    elif _PAGE.search(begin):
-        what = "a web page with a table"
-    else:
-        return
-    raise ReadError(f"named as XLS, but it holds {what}; save it anew as .xlsx")
 
 
 def _sheets(raw: bytes) -> Iterator[Sheet]:

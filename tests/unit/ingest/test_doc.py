@@ -307,7 +307,7 @@ def test_text_and_a_saved_page_that_are_named_so_are_read(folder):
     assert folder.one("b.doc", page).text == "Rain fell at noon."
     page = "\ufeff<!-- saved --><html><body><p>Rain fell at noon.</p></body></html>"
     assert folder.one("c.doc", page).text == "Rain fell at noon."
-    assert folder.one("d.doc", page.encode("utf-16")).text == "Rain fell at noon."
+    assert folder.one("d.doc", page[1:].encode("utf-16")).text == "Rain fell at noon."
     letter = "From: the harbour office\n\nRain fell at noon."
     assert "harbour office" in folder.one("e.doc", letter).text
 

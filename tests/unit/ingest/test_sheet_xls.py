@@ -116,6 +116,44 @@ def test_a_table_of_text_that_is_named_so_is_read(folder):
     assert (result.title, str(result.dates[0].value)) == ("Flood", "2021-07-14")
 
 
+PAGE = """
+<html><head><meta charset="windows-1252"></head><body>
+<table border=1><caption>Week</caption>
+<TR><TD colspan=4>Incidents of the week</TD></TR>
+<tr><th>Place</th><th>Title<th>Date<th><b>Text</b></tr>
+<tr><td rowspan="2">Liège</td><td>Flood</td><td>2021-07-14</td>
+    <td>Rain &amp; wind.<br>Roads
+    closed.<table><tr><td>inner</td></tr></table></td></tr>
+<tr><td>Storm</td><td>2021-07-15</td><td><p>Wind.</p></td></tr>
+<tr><td>Aix</td><td>Fire</td><td></td><td>Smoke.</td></tr>
+</table>
+<table><tr><td>Code</td><td>Sense</td></tr></table>
+</body></html>
+"""
+
+
+def test_the_tables_of_a_page_that_is_named_so_are_read(folder):
+    *found, other = folder.read("a.xls", PAGE.encode("cp1252"))
+    assert [
+        (one.ref.record, one.title, one.text, [str(day.value) for day in one.dates])
+        for one in found
+    ] == [
+        (1, "Flood", "Rain & wind.\nRoads closed.\n\ninner", ["2021-07-14"]),
+        (2, "Storm", "Wind.", ["2021-07-15"]),
+        (3, "Fire", "Smoke.", []),
+    ]
+    assert [one.places for one in found] == [("Liège",), (), ("Aix",)]
+    assert isinstance(other, ReadFailure)
+    assert (other.ref.path, other.unknown) == ("a.xls!/table 2", True)
+
+
+def test_what_cells_of_a_page_claim_to_span_costs_nothing(folder):
+    cell = '<td colspan="99999" rowspan="99999">x</td>'
+    rows = f"<tr><td>Flood</td><td>Rain.</td>{cell}</tr>" * 500
+    page = f"<html><table><tr><td>Title</td><td>Text</td></tr>{rows}</table></html>"
+    assert len(folder.read("a.xls", page)) == 500
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
@@ -123,7 +161,9 @@ def test_a_table_of_text_that_is_named_so_is_read(folder):
         (OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
         (OLE + bytes(600), "no spreadsheet, or damaged"),
         (sheet(HEADER)[:40], "no spreadsheet, or damaged"),
-        (b"<html><table><tr><td>Title</td></tr></table></html>", "a web page with a"),
+        (b"<html><table><tr><td>A</td></tr></table></html>", "no column of title"),
+        (b"<html><table><tr><td>Title</td></tr><tr><td>Flo", "cut off"),
+        (b"<html><p>Nothing.</p></html>", "empty"),
         (
             '<?xml version="1.0"?><a xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
             "XML of Excel 2003",
