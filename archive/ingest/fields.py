@@ -194,8 +194,12 @@ class Fields:
         One mapping serves a folder of many files, and most of them know nothing of it.
         """
         mapped = self._options.mapping.get(name)
-        if mapped and plain_name(mapped) in self._values:
-            return (plain_name(mapped),)
+        if mapped:
+            own = plain_name(mapped)
+            # "fields.body" may be a field of a record that was opened.
+            for called in (own, own.partition(".")[2]):
+                if called in self._values:
+                    return (called,)
         return self._known[name]
 
     def lack(self) -> str:
@@ -263,6 +267,9 @@ class Fields:
         return kept
 
 
+#: Objects that hold all that a record tells, where it tells nothing outside of them.
+_HOLDERS = frozenset(("fields", "attributes", "properties"))
+_TELLING = frozenset((*ALIASES["title"], *ALIASES["text"]))
 _ALL = frozenset(alias for aliases in ALIASES.values() for alias in aliases)
 
 
@@ -281,16 +288,24 @@ def _known_among(names: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
 def opened(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yield the fields of an object; those of objects within it as ``outer.inner``.
 
-    What a search engine exports lies in ``_source``, which is no name to a reader.
+    What a search engine exports lies in ``_source``, which is no name to a reader; so
+    does what some interfaces answer in ``fields``, ``attributes`` or ``properties``.
     """
     for name, value in values.items():
-        if name == "_source" and isinstance(value, dict):
+        if isinstance(value, dict) and (
+            name == "_source" or (name in _HOLDERS and not _tells(values))
+        ):
             yield from opened(value)
             continue
         yield name, value
         if isinstance(value, dict):
             for inner, within in value.items():
                 yield f"{name}.{inner}", within
+
+
+def _tells(values: Mapping[str, Any]) -> bool:
+    """Tell whether an object has a title or a text of its own."""
+    return not _TELLING.isdisjoint(plain_name(name) for name in values)
 
 
 def plain_name(name: object) -> str:

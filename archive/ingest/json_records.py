@@ -30,6 +30,7 @@ _LISTS = (
     "docs",
     "data",
     "hits",
+    "features",
 )
 #: Where the answer of an interface keeps such an object.
 _AROUND = ("response", "hits", "data", "result")

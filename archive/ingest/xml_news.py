@@ -106,6 +106,7 @@ def _parse(
 
 #: Fields that hold a day, surest first, with where they stand.
 _DATE_FIELDS = {
+    "written": "date of writing",
     "issued": "date of issue",
     "stated": "date template of the page",
     "created": "date of creation of the content",
@@ -171,22 +172,39 @@ def _tei(root: Element) -> dict[str, str | list[str]]:
     header = found(root, "teiHeader")
     described = found(header, "sourceDesc")
     published = found(header, "publicationStmt")
-    date = find(described, "date")
-    if date is None:
-        date = find(published, "date")
     body = find(root, "body")
     if body is None:
         body = find(root, "text")
+    written = _written(header, body)
+    date = find(described, "date")
+    if date is None:
+        date = find(published, "date")
     for quote in [*every(root, "quote"), *every(root, "q")]:
         _put_quotes(quote)
     return {
         "title": text_at(header, "titleStmt", "title"),
         "text": _paragraphs(body, "p", "head", "l", "ab"),
-        "issued": attribute(date, "when") or text_of(date),
+        "written": written,
+        # The day of an edition is none of the letter in it.
+        "issued": "" if written else attribute(date, "when") or text_of(date),
         "source": text_at(described, "publisher") or text_at(published, "publisher"),
         "author": text_at(header, "titleStmt", "author"),
         "language": attribute(find(header, "language"), "ident"),
     }
+
+
+def _written(header: Element, body: Element | None) -> str:
+    """Return the day on which a text was sent or written; "" where none is told."""
+    sent = next(
+        (e for e in every(header, "correspAction") if attribute(e, "type") == "sent"),
+        None,
+    )
+    opener = find(body, "opener") if body is not None else None
+    for place in (sent, find(header, "creation"), opener):
+        date = find(place, "date") if place is not None else None
+        if told := attribute(date, "when") or text_of(date):
+            return told
+    return ""
 
 
 def _put_quotes(element: Element) -> None:

@@ -77,6 +77,33 @@ def test_a_tei_corpus_gives_each_text_with_the_date_of_its_source(folder):
     assert (str(record.dates[0].value), record.source) == ("1906-04", "The Bulletin")
 
 
+TEI_LETTER = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
+<titleStmt><title>Letter from Trieste</title></titleStmt><publicationStmt>
+<publisher>City Archive</publisher><date when="2015">2015</date></publicationStmt>
+<sourceDesc><p>Box 4</p></sourceDesc></fileDesc>{header}</teiHeader>
+<text><body>{opener}<p>All the town is in the streets.</p></body></text></TEI>"""
+
+
+@pytest.mark.parametrize(
+    ("header", "opener", "day"),
+    [
+        ("<profileDesc><creation><date when='1848-03-23'/></creation></profileDesc>",
+         "", "1848-03-23"),
+        ("<profileDesc><correspDesc><correspAction type='received'><date when='1848-04'/>"
+         "</correspAction><correspAction type='sent'><date when='1848-03-23'/>"
+         "</correspAction></correspDesc></profileDesc>", "", "1848-03-23"),
+        ("", "<opener><dateline>Trieste, <date when='1848-03-23'>to-day</date></dateline>"
+         "</opener>", "1848-03-23"),
+        ("", "", "2015"),
+    ],
+)  # fmt: skip
+def test_a_letter_in_tei_has_the_day_of_its_writing_not_of_its_edition(
+    header, opener, day, folder
+):
+    record = folder.one("a.xml", TEI_LETTER.format(header=header, opener=opener))
+    assert [str(claim.value) for claim in record.dates] == [day]
+
+
 def test_a_wiki_dump_gives_dated_pages_of_the_main_name_space(folder):
     page, talk = folder.read("a.xml", WIKI)
     assert page.text == "A quake hit the city of New Zealand.\nSources\nA paper"

@@ -141,6 +141,21 @@ def test_what_interfaces_and_search_engines_answer_is_read(folder):
         assert (record.title, record.text) == ("T", "B")
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"data": [{"id": "1", "score": 1, "fields": {"title": "T", "body": "B"}}]},
+        {"data": [{"type": "news", "attributes": {"title": "T", "body": "B"}}]},
+        {"type": "FeatureCollection", "features": [{"type": "Feature",
+         "properties": {"title": "T", "notes": "B"}, "geometry": None}]},
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("mapping", [{}, {"text": "fields.body"}])
+def test_an_object_that_holds_all_that_a_record_tells_is_opened(value, mapping, folder):
+    (record,) = folder.read("a.json", json.dumps(value), mapping=mapping)
+    assert (record.title, record.text) == ("T", "B")
+
+
 def test_a_text_that_is_markup_is_read_as_a_page(folder):
     fields = {
         "title": "Leeds &amp; York",
