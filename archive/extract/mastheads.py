@@ -1,7 +1,7 @@
 """Days in the opening lines of a report that are neither alone nor behind a keyword.
 
 masthead = [words sep] weekday "," date [sep CAPITALS]       (a newspaper's first line)
-letter   = place "," ["le" | "den"] date                     (alone on its line)
+letter   = place "," ["le" | "den" ...] date                     (alone on its line)
 held     = words ("meeting" | "held" ...) "on" weekday date   (minutes)
 status   = words "as of" date                                (a situation report)
 byline   = "by" name sep date
@@ -57,7 +57,7 @@ _FULL_YEAR = re.compile(r"\d{4}")
 _WORD = r"(?:[^\W\d_a-z][\w.'’-]*|near|the|of|in|at|de|la)"
 _PLACE = re.compile(
     rf"[\s\"“(*_]*{_WORD}(?:[ ]+{_WORD}){{0,5}}[,،](?:[ ]+{_WORD}(?:[ ]+{_WORD})?,)?"
-    r"[ ]+(?:(?:le|den|the|this|am|ngày)[ ]+)?\Z"
+    r"[ ]+(?:(?:le|ce|den|the|this|am|ngày|dnia|dne|el|il)[ ]+)?\Z"
     # "Stockholm den 3 maj".
     rf"|\A\s*(?P<nordic>{_WORD}(?:[ -]{_WORD})?)[ ]den[ ]\Z"
 )

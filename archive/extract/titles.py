@@ -4,6 +4,7 @@ import re
 
 from archive.extract.dates.lexicon import words
 from archive.extract.heads import head_length
+from archive.extract.mastheads import masthead_claim
 
 #: A title is cut at a word before it grows longer.
 LONGEST = 120
@@ -40,10 +41,20 @@ _NO_TITLE = re.compile(
     |copyright[ ]*(?:©|\(c\)|\d{{4}}).*|(?:©|\(c\)[ ]*\d{{4}}).*
     |all[ ]rights[ ]reserved.*
     |for[ ](?:immediate|general)[ ]release\b[^.!?]{{0,60}}
-    |(?:press|news|media)[ ]release|embargo(?:ed)?(?:[ ](?:until|till|to)[ ].{{1,60}})?
+    |(?:(?:press|news|media)[ ](?:release|statement)|communiqu[ée](?:[ ]de[ ]presse)?
+        |comunicado(?:[ ]de[ ]prensa|[ ]de[ ]imprensa)?|nota[ ](?:de[ ]prensa|à[ ]imprensa)
+        |comunicato[ ]stampa|(?:presse|medien)(?:mitteilung|information|erklärung)
+        |persbericht|pressmeddelande|pressemeddelelse|pressemelding|tisková[ ]zpráva
+        |komunikat[ ]prasowy|пресс-?релиз|прес-?реліз|basın[ ](?:bülteni|açıklaması)
+        |siaran[ ]pers|بيان[ ]صحفي|プレスリリース|보도자료|新闻稿)
+        (?:[ ,:–—-]*(?:no|nr|n[°º]|№|\#|number)?\.?[ ]*[\w./-]*\d[\w./-]*)?
+    |(?:p(?:age|g|\.)[ ]?[a-z]?)?\d{{1,3}}(?:[ ]?(?:of|/)[ ]?\d{{1,3}})?
+    |embargo(?:ed)?(?:[ ](?:until|till|to)[ ].{{1,60}})?
     |not[ ]for[ ]publication)[\W_]{{0,6}}""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: A line that holds a place and a day is no longer.
+_DAY_LINE = 60
 #: So many lines may stand above a title.
 _MOST_ABOVE = 10
 _LAST_WORD = re.compile(r"([^\s(\[“\"‘]+?)\.$")
@@ -68,8 +79,20 @@ def title_start(text: str) -> int:
         at = end
         rest = text[at:].lstrip()
         at = len(text) - len(rest)
-        at += head_length(rest)
+        at += head_length(rest) or _day_line(rest)
     return at if text[at:].strip() else 0
+
+
+def _day_line(text: str) -> int:
+    """Return where the next line begins, if this one holds a place and its day alone."""
+    line, broken, rest = text[:200].partition("\n")
+    if not broken or len(line) > _DAY_LINE or line.endswith((":", ";")):
+        return 0
+    claim = masthead_claim(line)
+    if claim is None or claim.value.day is None or claim.span is None:
+        return 0
+    alone = not line[claim.span.end :].strip(" .)\t")
+    return len(text) - len(text[len(line) + 1 :].lstrip()) if alone and rest else 0
 
 
 def first_sentence(text: str) -> str:

@@ -13,6 +13,8 @@ OPENINGS = [
     ("Boston, Tuesday, April 16, 1912.      PRICE ONE CENT\n\nGONE\n", "1912-04-16"),
     ("Arras, 9th April 1917.\n\nDear Mother,\nWe went over.\n", "1917-04-09"),
     ("Lyon, le 3 mars 1943\n\nCher ami,\n", "1943-03-03"),
+    ("Reims, ce 3 mars 1917\n\nChère mère,\n", "1917-03-03"),
+    ("Gdynia, dnia 5 maja 1934\n\nSzanowny Panie,\n", "1934-05-05"),
     ("Köln, den 14. August 1961\n\nSeit gestern\n", "1961-08-14"),
     ("29 апреля 1986 г.\n\nАвария.\n", "1986-04-29"),
     ("بيروت، 5 آب 2020\n\n", "2020-08-05"),

@@ -36,6 +36,12 @@ def title_of():
         "© The Example Press\nAll Rights Reserved\n\n",
         "(c) 2011 The Example Press\nBy Maria Lund\n\n",
         "*** EMBARGOED UNTIL 3 May ***\n\n",
+        "PRESS RELEASE 2021/044\nFor immediate release\nGeneva, 18 June 2021\n\n",
+        "COMMUNIQUÉ DE PRESSE\n\nBangui, le 6 décembre 2013\n\n",
+        "COMUNICADO No. 14\nQuito, 5 de enero de 1994\n\n",
+        "Pressemitteilung Nr. 12/2020\n\n",
+        "- 3 -\n\n",
+        "Page A1\n",
     ],
 )
 def test_a_byline_a_contact_and_a_notice_are_no_title(title_of, above):
@@ -59,6 +65,9 @@ def test_behind_them_a_dateline_is_no_title_either(title_of):
         "For release of the hostages the group asks a high price.",
         "Embargo on grain is lifted.",
         "Press release of prisoners, minister is told.",
+        "G20 meets again",
+        "Page 3 girl wins a case",
+        "Communiqué angers the islands",
         "By Maria Lund",
     ],
 )
