@@ -54,12 +54,15 @@ def read_xls(source: Source, options: ReadOptions) -> Iterator[Item]:
             name = "a.ods" if "content.xml" in archive.namelist() else "a.xlsx"
         yield from read_form(known_form(name), source, options)
         return
-    begin = raw[:_BEGINNING].replace(b"\x00", b"")
-    if b"urn:schemas-microsoft-com:office:spreadsheet" in begin:
-        raise ReadError("not XLS but XML of Excel 2003; save it anew as .xlsx")
-    if _PAGE.search(begin):
-        yield from read_page_rows(source, options)
-        return
+    begin = (
+        raw[:_BEGINNING].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    )
+    if begin.startswith(b"<"):
+        if b"urn:schemas-microsoft-com:office:spreadsheet" in begin:
+            raise ReadError("not XLS but XML of Excel 2003; save it anew as .xlsx")
+        if _PAGE.search(begin):
+            yield from read_page_rows(source, options)
+            return
     try:
         yield from read_form(known_form("a.csv"), source, options)
     except ReadError as error:

@@ -6,11 +6,9 @@ from pathlib import Path
 import press_exports
 import pytest
 
-from archive.ingest import ReadOptions
 from archive.ingest.doc_text import Header, paragraphs_of
 from archive.ingest.failure import ReadError
 from archive.ingest.limits import Limits
-from archive.ingest.office import Parts, record_of_parts
 
 DATA = Path(__file__).parents[2] / "data" / "forms"
 TITLE = "Hundreds dug out after earthquake in Nepal"
@@ -380,32 +378,6 @@ def test_a_summary_that_is_damaged_costs_the_title_alone(folder):
         made = bytearray(data)
         made[place : place + 4] = b"\xff\xff\xff\x7f"
         assert "Ferries" in folder.one("a.doc", bytes(made)).text
-
-
-@pytest.mark.parametrize(
-    ("paragraphs", "title", "author", "text"),
-    [
-        (
-            [("title", "Flood"), ("title", "in Leeds"), ("", "Rain.")],
-            "Flood in Leeds",
-            "",
-            "Rain.",
-        ),
-        (
-            [("title", "Flood"), ("subtitle", "The river"), ("author", "Ida"), ("author", "Ole"), ("", "Rain.")],
-            "Flood",
-            "Ida, Ole",
-            "The river\n\nRain.",
-        ),
-        ([("title", "Flood " * 60), ("", "Rain.")], "", "", "Flood " * 60 + "\n\nRain."),
-        ([("title", "Flood")], "", "", "Flood"),
-        ([("date", "14 July 2021"), ("date", "noon"), ("", "Rain.")], "", "", "noon\n\nRain."),
-    ],
-    ids=["two lines", "subtitle", "too long", "nothing else", "second date"],
-)  # fmt: skip
-def test_what_stands_in_front_is_kept_whole(paragraphs, title, author, text):
-    record = record_of_parts(Parts(paragraphs), b"", "a.doc", ReadOptions())
-    assert (record.title, record.author, record.text) == (title, author, text)
 
 
 def test_a_file_beyond_the_limit_is_refused_with_the_setting(folder):

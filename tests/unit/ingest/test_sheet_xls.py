@@ -111,9 +111,10 @@ def test_a_spreadsheet_is_read_as_what_it_is_under_either_name(folder, name, suf
 
 
 def test_a_table_of_text_that_is_named_so_is_read(folder):
-    text = "Title\tDate\tText\r\nFlood\t2021-07-14\tRain fell.\r\n"
+    text = "Title\tDate\tText\r\nFlood\t2021-07-14\t<p>Rain <b>fell</b>.</p><table></table>\r\n"
     result = folder.one("a.xls", text)
     assert (result.title, str(result.dates[0].value)) == ("Flood", "2021-07-14")
+    assert result.text == "Rain fell."
 
 
 PAGE = """
