@@ -9,8 +9,10 @@ from archive.model import Document
 from archive.search.params import write_params
 from archive.search.query import Query
 from archive.web.caching import revalidated
+from archive.web.chips import page_title
 from archive.web.document import find
 from archive.web.links import query_string
+from archive.web.placetree import names_of
 from archive.web.requests import base, strict_query
 from archive.web.site import site
 
@@ -84,5 +86,7 @@ def _stream(
 
 
 def _title(query: Query) -> str:
-    words = query.text.strip()
-    return f"Dateline: {words}" if words else "Dateline"
+    """Return what feeds of several searches are told apart by: as a bookmark is."""
+    wanted = (*query.places, *query.places_not)
+    asked = page_title(query.changed(), names_of(wanted, (), site().engine))
+    return f"Dateline: {asked}" if asked else "Dateline"

@@ -6,6 +6,7 @@ import json
 import xml.etree.ElementTree as ET
 
 import pytest
+from factories import FRANCE
 
 from archive.export import FORMATS, About
 from archive.search.query import Query
@@ -50,6 +51,21 @@ def test_files_are_saved_under_a_name_and_feeds_are_shown(client, ids):
     one = client.get(f"/doc/{ids['rocket']}.bib").headers["Content-Disposition"]
     assert one == f'attachment; filename="{ids["rocket"]}.bib"'
     assert "Content-Disposition" not in client.get("/search.atom").headers
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("", "Dateline"),
+        (f"place={FRANCE.id}&from=2020", "Dateline: France / from 2020"),
+        ("q=rocket&source=Example+Wire&page=2", "Dateline: rocket / Example Wire"),
+        ("author=Jane+Doe", "Dateline: Jane Doe"),
+    ],
+)
+def test_feeds_of_several_searches_are_told_apart_by_their_titles(client, asked, title):
+    feed = ET.fromstring(client.get(f"/search.atom?{asked}").get_data())
+    assert feed.findtext("{http://www.w3.org/2005/Atom}title") == title
+    assert client.get(f"/search.geojson?{asked}").json["title"] == title
 
 
 def test_the_feed_of_a_search_names_the_search_and_its_reports(client):
