@@ -73,6 +73,7 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), code_rule),
     "fy": fiscal_rule,
     **dict.fromkeys((f"fy{year}" for year in _FISCAL_YEARS), fiscal_rule),
+    **dict.fromkeys((f"fy{year % 100:02}" for year in _FISCAL_YEARS), fiscal_rule),
     **dict.fromkeys(SEASONS, season_rule),
     **dict.fromkeys(DECADES, named.decade_rule),
     **dict.fromkeys(WEEKDAYS, named.weekday_rule),

@@ -44,9 +44,12 @@ _HALF = re.compile(
 )
 _CODE = re.compile(
     rf"(?P<k>[qh])(?P<n>[1-4])(?:(?:{GAP}(?:of{GAP})?|[-/]|,{GAP})(?:fy{GAP}?)?"
-    rf"(?:(?P<y>\d{{4}})(?!\d)|['’](?P<y2>\d\d)(?!\w)|(?P<ref>last|this|next){GAP}year\b))?"
+    rf"(?:(?P<y>\d{{4}})(?!\d)|(?:['’]|(?<=fy))(?P<y2>\d\d)(?!\w)|(?P<ref>last|this|next){GAP}year\b))?"
 )
-_FISCAL = re.compile(r"fy[ ]?(?P<y>(?:19|20)\d\d)(?:[-/]\d\d(?:\d\d)?)?(?!\w)")
+_FISCAL = re.compile(
+    r"fy[ ]?(?:(?P<y>(?:19|20)\d\d)|['’]?(?P<y2>\d\d))(?:[-/]\d\d(?:\d\d)?)?"
+    r"(?!\w|[.,]\d)"
+)
 
 
 def half_rule(scan: Scan, start: int, end: int, _name: str) -> Sequence[Expression]:
@@ -101,11 +104,12 @@ def code_rule(scan: Scan, start: int, _end: int, _name: str) -> Sequence[Express
 
 
 def fiscal_rule(scan: Scan, start: int, _end: int, _name: str) -> Sequence[Expression]:
-    """Read "FY2016", "FY 2009/10"."""
+    """Read "FY2016", "FY 2009/10", "FY14"."""
     match = _FISCAL.match(scan.lower, start)
     if match is None or scan.text[start].islower():
         return ()
-    core = Fixed(timex.year(int(match["y"])))
+    year = int(match["y"]) if match["y"] else full_year(int(match["y2"]))
+    core = Fixed(timex.year(year))
     return (Expression(start=match.start(), end=match.end(), core=core),)
 
 

@@ -71,6 +71,8 @@ FORMS = [
     ("1999-07-01", "The show is on Saturday week.", {"Saturday week": "1999-07-10"}),
     ("2010-12-20", "The airport was shut for much of the weekend.", {"the weekend": "2010-W50-WE"}),
     ("2012-06-21", "It will be picked up a day late the week of July 4.", {"the week of July 4": "2012-W27"}),
+    ("2013-05-06", "It fell on the Friday before last.", {"Friday before last": "2013-04-26"}),
+    ("2013-05-06", "It earned less in Q2 FY13 than it will in FY14 and FY 15.", {"Q2 FY13": "2013-Q2", "FY14": "2014", "FY 15": "2015"}),
     ("2010-12-20", "Talks went on all weekend.", {"all weekend": "2010-W50-WE"}),
     # A number before "last year" counts something else.
     ("2020-12-09", "Deaths rose to 23 last year; it won 12 last month and 3 this month.", {"last year": "2019", "last month": "2020-11", "this month": "2020-12"}),
