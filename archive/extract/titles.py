@@ -42,7 +42,7 @@ _NO_TITLE = re.compile(
     |all[ ]rights[ ]reserved.*
     |for[ ](?:immediate|general)[ ]release\b[^.!?]{{0,60}}
     |(?:(?:press|news|media)[ ](?:release|statement)|communiqu[ée](?:[ ]de[ ]presse)?
-        |comunicado(?:[ ]de[ ]prensa|[ ]de[ ]imprensa)?|nota[ ](?:de[ ]prensa|à[ ]imprensa)
+        |comunicado(?:[ ]de[ ](?:prensa|imprensa))?|nota[ ](?:de[ ]prensa|à[ ]imprensa)
         |comunicato[ ]stampa|(?:presse|medien)(?:mitteilung|information|erklärung)
         |persbericht|pressmeddelande|pressemeddelelse|pressemelding|tisková[ ]zpráva
         |komunikat[ ]prasowy|пресс-?релиз|прес-?реліз|basın[ ](?:bülteni|açıklaması)
@@ -84,7 +84,7 @@ def title_start(text: str) -> int:
 
 
 def _day_line(text: str) -> int:
-    """Return where the next line begins, if this one holds a place and its day alone."""
+    """Return where the next line begins, if this one holds only a place and its day."""
     line, broken, rest = text[:200].partition("\n")
     if not broken or len(line) > _DAY_LINE or line.endswith((":", ";")):
         return 0

@@ -77,6 +77,9 @@ def test_a_tei_corpus_gives_each_text_with_the_date_of_its_source(folder):
     assert (str(record.dates[0].value), record.source) == ("1906-04", "The Bulletin")
 
 
+WRITTEN = "<date when='1848-03-23'>to-day</date>"
+SENT = f"<correspAction type='sent'>{WRITTEN}</correspAction>"
+RECEIVED = "<correspAction type='received'><date when='1848-04'/></correspAction>"
 TEI_LETTER = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
 <titleStmt><title>Letter from Trieste</title></titleStmt><publicationStmt>
 <publisher>City Archive</publisher><date when="2015">2015</date></publicationStmt>
@@ -87,16 +90,16 @@ TEI_LETTER = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
 @pytest.mark.parametrize(
     ("header", "opener", "day"),
     [
-        ("<profileDesc><creation><date when='1848-03-23'/></creation></profileDesc>",
-         "", "1848-03-23"),
-        ("<profileDesc><correspDesc><correspAction type='received'><date when='1848-04'/>"
-         "</correspAction><correspAction type='sent'><date when='1848-03-23'/>"
-         "</correspAction></correspDesc></profileDesc>", "", "1848-03-23"),
-        ("", "<opener><dateline>Trieste, <date when='1848-03-23'>to-day</date></dateline>"
-         "</opener>", "1848-03-23"),
+        (
+            f"<profileDesc><creation>{WRITTEN}</creation></profileDesc>",
+            "",
+            "1848-03-23",
+        ),
+        (f"<correspDesc>{RECEIVED}{SENT}</correspDesc>", "", "1848-03-23"),
+        ("", f"<opener><dateline>Trieste, {WRITTEN}</dateline></opener>", "1848-03-23"),
         ("", "", "2015"),
     ],
-)  # fmt: skip
+)
 def test_a_letter_in_tei_has_the_day_of_its_writing_not_of_its_edition(
     header, opener, day, folder
 ):
