@@ -23,6 +23,7 @@ BODY = "\n\nThe ministry said that the bridge would be shut for repairs until it
         ("Issued on: March 19, 2020", "2020-03-19"),
         ("HC Deb 31 May 1972 vol 838 cc395-8", "1972-05-31"),
         ("Friday, March 26, 1999 Published at 21:04 GMT", "1999-03-26"),
+        ("September 20, 2001 Posted: 9:10 AM EDT (1310 GMT)", "2001-09-20"),
         ("EMBARGOED UNTIL 00:01 GMT MONDAY 5 MARCH 2012", "2012-03-05"),
         ("Date of report: 14OCT2003", "2003-10-14"),
         ("Minutes of the council held on Monday 11 March 2019 at 7.30 pm in the hall", "2019-03-11"),
