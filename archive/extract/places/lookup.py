@@ -37,6 +37,8 @@ from archive.extract.places.word import (
 _THE = NEVER | ORGANISATION_AFTER | THING_AFTER
 #: Articles before the names of countries in Romance languages.
 _ARTICLES = words("el la los las o a os as il lo le gli les")
+#: A town of so many people may be called as a country is behind an article.
+_KNOWN = 50_000
 _SAINTS = frozenset(("st", "saint"))
 _OWNED = frozenset(f"{sign}s" for sign in APOSTROPHES)
 _AFTER_PLACE = (":", ", ", " (", " -", " —", " –")
@@ -158,7 +160,10 @@ def _rows_of_several(run: Run, at: int, end: int) -> tuple[int, ...]:
             # "El Perú" is no village, where the article opens a sentence.
             bare = gazetteer.rows_of_key(words[at + 1].key)
             if bare and gazetteer.kind(bare[0]) == codes.COUNTRY:
-                return ()
+                rows = gazetteer.rows(text[run.starts[at] : _end(run, at, end)])
+                # "La Trinidad" is a town as large as any.
+                known = any(gazetteer.population(row) >= _KNOWN for row in rows)
+                return rows if known else ()
     return gazetteer.rows(text[run.starts[at] : _end(run, at, end)])
 
 

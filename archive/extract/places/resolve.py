@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from archive.extract.places import codes, weights
-from archive.extract.places.clusters import vote
+from archive.extract.places.clusters import closeness, vote
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
@@ -193,8 +193,13 @@ def _is_homely(fact: Facts, name: Name, evidence: Evidence, state: Facts) -> boo
         # "A man from Georgia", in a report of Maine.
         is_state = not fact.flags & codes.SECOND
         return is_state and company.parts(fact.country, number) >= least
+    if fact.kind != codes.CITY:
+        return False
     near = company.countrymen_near(fact, number, weights.HOMELY_KM, least)
-    return fact.kind == codes.CITY and near >= least
+    if near < least and name.homely >= weights.HOMELY_SURE:
+        # Of twelve Polk Counties one holds a Bolivar.
+        return closeness(fact, name, evidence) >= weights.HOMELY_CLOSE
+    return near >= least
 
 
 def _is_state(fact: Facts) -> bool:

@@ -272,6 +272,8 @@ HOMELY: Final = 3.0
 #: then, for one export may go to Norway.
 HOMELY_SURE: Final = 5.0
 HOMELY_SHARE: Final = 0.6
+#: Or so much is said by what other names may mean close by (``CLOSE``).
+HOMELY_CLOSE: Final = 1.0
 HOMELY_LEAST: Final = 2
 HOMELY_KM: Final = 120.0
 HOMELY_PEOPLE: Final = 200_000

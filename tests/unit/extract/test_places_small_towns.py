@@ -50,6 +50,11 @@ AT_HOME = {
         "Brazil",
         "4254884",
     ),
+    "of counties of one name one holds a town so called": (
+        "BOLIVAR — The Board of Aldermen met. The Polk County sheriff spoke.",
+        "BOLIVAR",
+        "4377835",
+    ),
     "a state's name in the dateline": (
         "OREGON — The bridge over the creek at Mount Morris is shut, Ogle County said.",
         "OREGON",
@@ -103,6 +108,12 @@ def test_a_countrys_name_is_the_country(
 def test_of_counties_the_near_one_is_meant_however_small(gazetteer: Gazetteer) -> None:
     text = "Albany has two schools, Leesburg one; Lee County closes one near Dawson."
     assert found(text, gazetteer)["Lee County"] == "US.GA.177"
+
+
+def test_an_article_is_part_of_a_large_towns_name(gazetteer: Gazetteer) -> None:
+    text = "Lorries from La Trinidad, Itogon and Baguio will be let in."
+    assert found(text, gazetteer)["La Trinidad"] == "1707123"
+    assert found("El Perú juega en Lima.", gazetteer)["Perú"] == "3932488"
 
 
 def test_a_county_has_officers(gazetteer: Gazetteer) -> None:
