@@ -19,7 +19,7 @@ from archive.ingest.html_parts import read_parts
 from archive.ingest.item import Item, Pending
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
-from archive.ingest.page_days import stated_days
+from archive.ingest.page_days import by_weekday, stated_days
 from archive.ingest.page_own import leave_out_others
 from archive.ingest.source import Source, read_whole
 from archive.model import DocumentDate, FileRef, Provenance, Record
@@ -194,7 +194,7 @@ def _found_days(
     )
     if not printed:
         return ()
-    value = PartialDate.parse(printed)
+    value = by_weekday(PartialDate.parse(printed), markup)
     if value.day == 1 and not _names_first(own, value):
         if value.month == 1:
             return ()

@@ -14,6 +14,7 @@ from archive.model import DocumentDate, Provenance
 
 #: The end of a time of day that is printed as of Greenwich, wherever the page is from.
 _GREENWICH = re.compile(r"\d\d(?:[.,]\d+)?\s*(?:Z|[+-]00:?00|UTC|GMT)\Z")
+_WEEKDAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
 _ADDRESS_DAY = re.compile(r"/(\d{4})/(\d\d?)/(\d\d?)(?=/|\Z)", re.ASCII)
 
 
@@ -38,6 +39,26 @@ def stated_days(
     found.sort(key=lambda each: each.value.precision is not Precision.DAY)
     better = _better(found, address)
     return tuple([better, *found] if better else found)
+
+
+def by_weekday(value: PartialDate, markup: str) -> PartialDate:
+    """Return a day as its weekday tells it: "Wed, 02/10/2016" is of February.
+
+    Args:
+        value: The day as it was found, day and month perhaps changed about.
+        markup: The page in which it was found.
+    """
+    if not value.day or not value.month or value.day > 12 or value.day == value.month:
+        return value
+    turned = PartialDate(value.year, value.day, value.month)
+    for one, other in ((value, turned), (turned, value)):
+        printed = rf"0?{one.day}[-/.]0?{one.month}[-/.]{one.year}(?!\d)"
+        for match in re.finditer(rf"(?<!\w)({_WEEKDAYS})[a-z]*,?\s+{printed}", markup):
+            number = _WEEKDAYS.split("|").index(match[1])
+            fitting = [day for day in (one, other) if day.earliest.weekday() == number]
+            if len(fitting) == 1:
+                return fitting[0]
+    return value
 
 
 def _claims(

@@ -36,6 +36,13 @@ _PASSING = re.compile(
     r"|(?:date|time)[_-]?(?:now|today|current))(?:[\s_-]|$)",
     re.IGNORECASE,
 )
+#: What shows the day of a fair or a meeting that the page tells of.
+_EVENT = re.compile(
+    r"(?:^|[\s_-])(?:(?:event|start|end)[_-]?dates?|dtstart|dtend"
+    r"|upcoming(?:[_-]?events?)?|events?[_-](?:list|time|when|calendar))(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+_EVENT_DAYS = frozenset(["startdate", "enddate"])
 _PARTS = ("div", "section", "aside", "ul", "ol", "nav", "li", "span", "p", "time")
 #: The words of a link that are a day, "08/08/2017" or "8 May 2017".
 _DAY_ALONE = re.compile(r"\s*(?=.*\d\D+\d)[^()]{6,30}\Z", re.DOTALL)
@@ -60,7 +67,7 @@ _SHORT = 60
 def leave_out_others(tree: Any) -> None:
     """Take out of a page's tree what tells days that are not the page's own.
 
-    These are comments, lists of related pages, what stands beside the article, the
+    These are comments, events, lists of related pages, what stands beside it, the
     addresses of links, the times of changes, and prose, which tells of other days. A
     part with the page's headline or its article in it stays, whatever it is called.
     """
@@ -135,8 +142,11 @@ def _is_prose(text: str) -> bool:
 
 def _of_others(element: Any) -> bool:
     for name in ("class", "id"):
-        if _OTHERS.search(element.get(name) or ""):
+        called = element.get(name) or ""
+        if _OTHERS.search(called) or _EVENT.search(called):
             return True
+    if (element.get("itemprop") or "").lower() in _EVENT_DAYS:
+        return True
     first = next(iter(element), None)
     if first is None or first.tag not in {"h2", "h3", "h4", "h5", "h6"}:
         return False

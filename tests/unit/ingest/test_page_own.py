@@ -33,6 +33,9 @@ def day_of(after, within=""):
         "<p>Zuletzt aktualisiert: 03.05.2011</p>",
         '<div class="comments"><span class="date">May 3, 2011</span><p>Nice.</p></div>',
         '<section id="comments"><ol><li>John, 3 May 2011: Nice</li></ol></section>',
+        '<div class="field-event-date">When: <i>Tuesday, March 1, 2016</i></div>',
+        '<div id="upcoming-events">Fair <span>May 3, 2011</span></div>',
+        '<p>Fair: <time itemprop="startDate" datetime="2011-05-03">3 May</time></p>',
         '<aside class="related"><a href="/x">Old bridge</a> <i>3 May 2011</i></aside>',
         "<aside><h3>Related articles</h3><a>Old bridge</a> <i>3 May 2011</i></aside>",
         '<ul class="related-posts"><a>Old</a> <time datetime="2011-05-03">x</time></ul>',
@@ -64,3 +67,17 @@ def test_what_is_not_the_pages_own_never_dates_it(after):
 )  # fmt: skip
 def test_a_day_of_its_own_dates_it(within, after, day):
     assert day_of(after, within) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Submitted by clerk on Wed, 02/10/2016 - 09:15", "2016-02-10"),
+        ("Submitted by clerk on Sun, 02/10/2016 - 09:15", "2016-10-02"),
+        ("Submitted by clerk on 02/10/2016 - 09:15", "2016-10-02"),
+        # A weekday that fits neither tells nothing.
+        ("Submitted by clerk on Fri, 02/10/2016 - 09:15", "2016-10-02"),
+    ],
+)
+def test_the_weekday_tells_the_day_from_the_month(line, day):
+    assert day_of("", f'<div class="submitted">{line}</div>') == day
