@@ -73,6 +73,12 @@ class _Decisions:
             return None
         return self.corrections.place_for(self.document_id, found.text)
 
+    def open(self, found: list[Found]) -> list[Found]:
+        """Return the names of which it is not decided that they are no place."""
+        if self.corrections is None:
+            return found
+        return [one for one in found if self.of(one) != NO_PLACE]
+
 
 def find_places(
     text: str,
@@ -210,7 +216,7 @@ def _decided(
         for one in kept:
             one.homely = homely.get(one.key, 0.0)
     _doubt_people(kept, texts, scan, gazetteer)
-    kept = with_listed_words(texts, scan.found, kept, gazetteer)
+    kept = with_listed_words(texts, decisions.open(scan.found), kept, gazetteer)
     scan.listed = speak_in_lists(kept, texts, gazetteer)
     return kept
 

@@ -56,6 +56,17 @@ def test_a_town_behind_a_russian_preposition_is_read_in_what_somebody_says():
     assert places(text, language="ru") == [("Мариуполе", "UA")]
 
 
+def test_a_name_decided_to_be_no_place_stays_none_beside_others():
+    text = "The firm, based in Phoenix, Arizona, said in Lima that it had left Peru."
+    none = Corrections({("*", "phoenix"): "none"})
+    assert ("Phoenix", "US") in places(text)
+    assert [name for name, _ in places(text, corrections=none)] == [
+        "Arizona",
+        "Lima",
+        "Peru",
+    ]
+
+
 def test_each_mention_says_what_stands_beside_it():
     text = (
         "Troops entered Tripoli on Monday. The Lebanese port of Tripoli fell at noon. "
