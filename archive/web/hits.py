@@ -1,16 +1,17 @@
 """Hits as the list of results shows them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from archive.model import DocumentDate, Provenance
+from archive.model import DocumentDate, Place, Provenance
 from archive.search.hits import beyond_title
-from archive.search.results import Hit, Snippet
+from archive.search.results import Hit, PlaceBucket, Snippet
 from archive.web import wording
 from archive.web.bidi import neutral, printable
 from archive.web.histogram import Link
 from archive.web.links import Address
+from archive.web.placetree import asked_for
 from archive.web.textview import highlighted
 
 #: Places named under a hit; more would drown its text.
@@ -82,22 +83,34 @@ def _origin(claim: DocumentDate) -> str:
 
 @dataclass(frozen=True, slots=True)
 class HitLinks:
-    """What writes the links of all hits of a page; each varies in one value alone."""
+    """What writes the links of all hits of a page; each varies in one value alone.
+
+    ``chosen`` are the ids of the places filtered by, ``asked`` with those within them.
+    """
 
     address: Address
     document: Callable[[str, int | None], str]
     place: Callable[[str], str]
     source: Callable[[str], str]
+    chosen: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, address: Address) -> Self:
-        """Return those of the page at ``address``."""
+    def of(cls, address: Address, buckets: Sequence[PlaceBucket] = ()) -> Self:
+        """Return those of the page at ``address`` with ``buckets`` of places."""
         return cls(
             address,
             address.documents(),
             address.filled(lambda place: {"places": (place,)}),
             address.filled(lambda source: {"sources": (source,)}),
+            *asked_for(buckets, address.query.places),
         )
+
+    def first(self, places: Sequence[Place]) -> Sequence[Place]:
+        """Return places, those that were asked for first: they tell why it matched."""
+        if not self.asked:
+            return places
+        return sorted(places, key=lambda p: not {p.id, p.parent} & self.asked)
 
 
 def hit_view(hit: Hit, links: HitLinks, position: int | None) -> HitView:
@@ -118,9 +131,9 @@ def hit_view(hit: Hit, links: HitLinks, position: int | None) -> HitView:
             Link(
                 neutral(place.name),
                 links.place(place.id),
-                place.id in query.places,
+                place.id in links.chosen,
             )
-            for place in hit.places[:_MOST_PLACES]
+            for place in links.first(hit.places)[:_MOST_PLACES]
         ),
         more_places=max(0, len(hit.places) - _MOST_PLACES),
         snippets=tuple(

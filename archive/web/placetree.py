@@ -136,6 +136,16 @@ def narrowing(
     return write
 
 
+def asked_for(
+    buckets: Sequence[PlaceBucket], wanted: Sequence[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the ids of the places filtered by, and of these with those within them."""
+    if not wanted:
+        return frozenset(), frozenset()
+    chosen = _chosen(wanted, buckets)
+    return frozenset(chosen), frozenset(_inside(buckets, chosen, within=False))
+
+
 def _inside(
     buckets: Sequence[PlaceBucket], chosen: Mapping[str, str], *, within: bool
 ) -> set[str]:

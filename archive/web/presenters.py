@@ -133,7 +133,7 @@ def present(
     address = asked.address
     query, facets = address.query, results.facets
     first = (query.page - 1) * query.per_page + 1
-    links = HitLinks.of(address)
+    links = HitLinks.of(address, facets.places)
     drawing = histogram(facets.dates, address)
     return SearchPage(
         title=page_title(query, names) or "Search",

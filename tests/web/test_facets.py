@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 import pytest
-from factories import make_document
+from factories import ASHKELON, make_document
 from pages import parameters, read
 
 from archive.model import Place
@@ -134,6 +134,21 @@ def test_leaving_a_source_out_leaves_as_many_as_its_count_says(client, url):
     for count, link in rows[:3]:
         left = number_of(read(client, unescape(link)))
         assert left == before - int(count)
+
+
+def test_the_place_asked_for_stands_first_of_those_of_a_hit(make_client, fill):
+    """A report names more places than its hit shows, the one that it matched by last."""
+    lands = LANDS[:7]
+    client = make_client(of=fill(make_document("Many.", places=(*lands, ASHKELON))))
+
+    def shown(url):
+        part = client.get(url).text.partition('class="places">')[2]
+        return re.findall(r">([^<]+)</a>", part.partition("</span></p>")[0])[:6]
+
+    assert "Ashkelon" not in shown("/")
+    for place in (ASHKELON.id, "Ashkelon", "Israel"):
+        assert shown(f"/?place={place}")[0] == "Ashkelon"
+    assert 'class="chosen">Ashkelon' in client.get("/?place=ashkelon").text
 
 
 def test_languages_have_names_and_join_each_other(client):
