@@ -348,19 +348,38 @@ def short_year_rule(
 ) -> Sequence[Expression]:
     """Read '68 and '90s."""
     digits = int(name[1:3])
-    core: Core
+    core: Fixed
     if scan.lower[end : end + 1] == "s" and not scan.lower[end + 1 : end + 2].isalpha():
         if digits % 10:
             return ()
         core, end = Fixed(timex.decade(full_year_of_decade(digits))), end + 1
     else:
-        before = scan.word_before(start)
-        if before not in ("in", "of", "since", "by", "until", "from", "late", "early"):
-            listed = before == "and" and scan.last_year_end > start - 6
-            if not listed:
-                return ()
+        if not _may_be_year(scan, start, end):
+            return ()
+        scan.last_year_end = end
         core = Fixed(timex.year(scan.full_year(digits)))
-    return (placed(scan.lower, scan.floor, start, end, core, right=False),)
+    bare = core.timex.unit == "year"
+    return (placed(scan.lower, scan.floor, start, end, core, right=False, bare=bare),)
+
+
+_BEFORE_SHORT = frozenset(
+    words("in of since by until till from to through late early before after during")
+)
+#: "The '98 team": a noun, and no sign that ends a quotation.
+_ATTRIBUTE = re.compile(r"[ ][a-z]{3,}")
+_QUOTED = re.compile(r"[^'’\n]{0,40}['’](?!\w)")
+
+
+def _may_be_year(scan: Scan, start: int, end: int) -> bool:
+    """Tell a year of two digits by the words beside it, or by a year before it."""
+    before = scan.word_before(start)
+    if before in _BEFORE_SHORT:
+        return True
+    if before == "and" or scan.lower[start - 2 : start] == ", ":
+        return scan.last_year_end > start - 6
+    if before != "the" or _QUOTED.match(scan.lower, end):
+        return False
+    return bool(_ATTRIBUTE.match(scan.text, end))
 
 
 def full_year_of_decade(digits: int) -> int:

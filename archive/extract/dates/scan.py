@@ -10,6 +10,8 @@ from archive.extract.dates.written import order_in
 
 #: Since then two digits mean what they mean today.
 _NOWADAYS = 1950
+#: No undated text writes a later year with two digits, but for those just ahead.
+_LAST_YEAR = 2029
 #: Years so far ahead may be written so.
 _AHEAD = 10
 #: Blanks within an expression: a line may end there, a paragraph not.
@@ -135,7 +137,10 @@ class Scan:
     def full_year(self, two_digits: int) -> int:
         """Return the year that two digits mean, such as '14 in a letter of 1916."""
         if self.report_year is None or self.report_year >= _NOWADAYS:
-            return full_year(two_digits)
+            year = full_year(two_digits)
+            # "Back in '45".
+            last = (self.report_year or _LAST_YEAR) + _AHEAD
+            return year - 100 if year > last else year
         year = self.report_year - (self.report_year - two_digits) % 100
         return year + 100 if year + 100 - self.report_year <= _AHEAD else year
 

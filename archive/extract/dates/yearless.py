@@ -153,10 +153,13 @@ def by_report(
         return past
     if qualifier == "next":
         return ahead
-    if sure and core.season and not qualifier:
-        # "Im Sommer ist es heiß": only what has been is that of a year.
-        been = tell_tense() == "past"
-        return (current or past) if been else None
+    if core.season and not qualifier:
+        # "In summer it is hot": nothing tells of which year that is.
+        tense = tell_tense()
+        if not tense or (sure and tense == "future"):
+            return None
+        if sure:
+            return current or past
     if current:
         return current
     if not past or not ahead:

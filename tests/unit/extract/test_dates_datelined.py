@@ -73,6 +73,10 @@ FORMS = [
     ("2012-06-21", "It will be picked up a day late the week of July 4.", {"the week of July 4": "2012-W27"}),
     ("2013-05-06", "It fell on the Friday before last.", {"Friday before last": "2013-04-26"}),
     ("2013-05-06", "It earned less in Q2 FY13 than it will in FY14 and FY 15.", {"Q2 FY13": "2013-Q2", "FY14": "2014", "FY 15": "2015"}),
+    ("2013-05-06", "Back in '45, '46 and '47 he was in Burma, from '51 to '59 in Kenya.", {"'45": "1945", "'46": "1946", "'47": "1947", "'59": "1959"}),
+    ("2013-05-06", "He built it after the '98 flood, in '12, and it will last until '19.", {"'98": "1998", "'12": "2012", "'19": "2019"}),
+    ("2013-05-06", "He reads the '60 minutes' of the meeting aloud.", {"'60": None}),
+    ("2013-05-06", "In winter it snows here. In the winter it snowed.", {"winter": "", "the winter": "2012-WI"}),
     ("2010-12-20", "Talks went on all weekend.", {"all weekend": "2010-W50-WE"}),
     # A number before "last year" counts something else.
     ("2020-12-09", "Deaths rose to 23 last year; it won 12 last month and 3 this month.", {"last year": "2019", "last month": "2020-11", "this month": "2020-12"}),
