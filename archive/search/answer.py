@@ -6,6 +6,7 @@ The rules of the contract that are not one engine's business are stated here.
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from heapq import nsmallest
 
 from dateutil.relativedelta import relativedelta
@@ -191,10 +192,12 @@ def author_words(name: str) -> frozenset[str]:
     return frozenset(query_folded(name))
 
 
+@lru_cache(maxsize=32_768)
 def author_key(name: str) -> str:
     """Return what two names of an author have in common when they are one.
 
-    They have the same words, in any order. "" is the key of no name alone.
+    They have the same words, in any order. "" is the key of no name alone. Each
+    generation of an index asks for those of all its authors again.
     """
     return " ".join(sorted(author_words(name))) or name.strip().casefold()
 
