@@ -142,7 +142,7 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         or (
             found.left
             and not (found.tongue and _is_introduced(found, near, known))
-            and _left_rules_out(found, arabic=known.arabic, loose=loose)
+            and _left_rules_out(found, known, loose=loose)
         )
     )
 
@@ -267,6 +267,15 @@ def goes_on(found: Found) -> bool:
     )
 
 
+def _is_plural(word: str) -> bool:
+    """Tell whether a word before a country may say what it is: ``Neighbours Peru``."""
+    return word.endswith(("ers", "ours", "ors", "ies", "ons", "als", "sts")) and not (
+        word in word_list("given.txt")
+        or word in word_list("surnames.txt")
+        or word in ORGANISATION_AFTER
+    )
+
+
 def is_somebody(found: Found, near: Beside, known: Profile, text: str) -> bool:
     """Tell whether the words beside a name make it somebody's."""
     if found.dateline or not (known.is_given or known.is_surname):
@@ -304,11 +313,11 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
     return not (wide and right in demonyms())
 
 
-def _left_rules_out(found: Found, *, arabic: bool, loose: bool) -> bool:
+def _left_rules_out(found: Found, known: Profile, *, loose: bool) -> bool:
     left = found.left
     if not left or left in POINTERS or left in DAYS:
         return False
-    if arabic and left in ARABIC_ARTICLES:
+    if known.arabic and left in ARABIC_ARTICLES:
         return False
     if found.left_of and found.left_opens and found.tongue:
         # Any noun may open a sentence: "Estudiantes de Cusco".
@@ -330,5 +339,10 @@ def _left_rules_out(found: Found, *, arabic: bool, loose: bool) -> bool:
         return found.words == 1 and found.key in word_list("surnames.txt")
     return not (
         found.left_opens
-        and (left in OPENERS or left.endswith(("ing", "ed", "ly")) or found.words > 1)
+        and (
+            left in OPENERS
+            or left.endswith(("ing", "ed", "ly"))
+            or found.words > 1
+            or (known.country and _is_plural(left))
+        )
     )

@@ -20,7 +20,9 @@ _GAME = re.compile(
     r"yards|unbeaten|Grand Slam|scorers?|bowled|spinner|seamer|"
     r"inning|pitch(?:ed|er)|doubleheader|yellow cards?|red cards?|header|levelled|"
     r"equali[sz]er|stadium|Trophy|squad|(?:drew|lost|won) \d+-\d+|"
-    r"\d+-\d+ (?:win|defeat|draw|victory)|by \w+ (?:wickets|runs|goals|points))\b"
+    r"(?:beat|beaten) (?:[A-Z]\w+ ){1,2}\d+-\d+|\d+-\d+ to \d+-\d+|hurling|hurlers?|"
+    r"camogie|\d+-\d+ (?:win|defeat|draw|victory)|"
+    r"by \w+ (?:wickets|runs|goals|points))\b"
 )
 #: So many different words of a game make a report one about it.
 _ENOUGH = 2
@@ -33,6 +35,7 @@ _PLAY = (
     r"led|lead|trailed|trail|chased|qualified|advanced|toured|tour|came\sfrom\sbehind|"
     r"took\son|take\son|go\sthrough|went\sthrough|come\shere|"
     r"(?:were|are|was)\s(?:\d+|all\sout|held|beaten|bowled)|"
+    r"(?:were|was)\smade\sto\s(?:fight|work|wait)|await|awaits|"
     r"(?:had|have|has)\s(?:beaten|lost|won|drawn|signed|played|scored)|goe?s?\sto|"
     r"(?:goe?s?|went)\s(?:top|ahead|in\sfront|unbeaten|second|third|bottom|level)|"
     r"(?:comes?|came)\sfrom\s(?:two|three|four|\d+)(?:\sgoals)?\s(?:down|behind))\b"
@@ -42,10 +45,10 @@ _DOES = re.compile(
     r"|['’]s?\s(?:win|defeat|draw|victory|goal|header|captain|coach|wom[ae]n|men|batsm[ae]n|"
     r"bowlers?|goalkeeper|striker|skipper|players|forwards|defence|attack|top\sscorer|"
     r"opener|innings|keeper|midfielder|winger|fly-half|quarterback)\b"
-    r"|\s(?:captain|coach|skipper|striker|midfielder|winger|quarterback)\s[A-Z]"
+    r"|\s(?:captain|coach|manager|skipper|striker|midfielder|winger|quarterback)\s[A-Z]"
     r"|['’]s\s[A-Z]\w+\s(?:took|scored|hit|bowled|struck|netted)\b"
     r"|\s\d{1,3}[-–]\d{1,3}\b"
-    rf"|\s(?:and|v|vs\.?)\s[A-Z]\w+(?:\s[A-Z]\w+)?\s{_PLAY}"
+    rf"|\s(?:and|or|v|vs\.?)\s[A-Z]\w+(?:\s[A-Z]\w+)?\s{_PLAY}"
 )
 #: After a name, the second half of a club's.
 _CLUB = re.compile(r"\s(?:Town|City|County|Rangers|Park)\b(?!,)")
@@ -82,6 +85,7 @@ _VERBS = words(
     outscored routed blanked stunned downed topped overpowered clinched chase finished
     bowled batted shared remain opened skipper midfielder winger quarterback
     thumped held fell travel need arrive arrived fly flies come comes goes
+    manager await awaits or
     """
 )
 _SIGNS = frozenset(",'’")

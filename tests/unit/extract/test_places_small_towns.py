@@ -177,11 +177,26 @@ def test_a_town_far_off_is_none_where_all_others_lie_about_the_dateline(
     assert found(stated, gazetteer)["Pine Valley"] == "5383075"
 
 
+@pytest.mark.parametrize("word", ["Neighbours", "Hosts", "Allies", "Importers"])
+def test_a_plural_before_a_country_says_what_it_is(
+    word: str, gazetteer: Gazetteer
+) -> None:
+    text = f"They have voted. {word} Peru and Bolivia turned right."
+    assert found(text, gazetteer) == {"Peru": "3932488", "Bolivia": "3923057"}
+
+
+def test_a_surname_that_ends_like_one_makes_a_person(gazetteer: Gazetteer) -> None:
+    assert found("They were there. Williams Jordan spoke.", gazetteer) == {}
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Leeds have lost their goalkeeper for the season. The striker scored twice.",
         "The striker scored. Leeds go to the Potteries next, with a new captain.",
+        "It ended 1-17 to 0-18. Leeds await; nine points were hit.",
+        "It ended 1-17 to 0-18. Leeds manager Ann Holt praised her goalkeeper.",
+        "They go to the World Cup, for they beat Leeds 4-2 in the rain.",
         "Leeds went top of the league with a goal in extra time.",
         "The captain was hurt. His team are home to Leeds, with a new coach, next week.",
     ],
