@@ -67,7 +67,9 @@ def day_word_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expre
     """Read a word for a day near today, where the text is in its language."""
     language = scan.language
     count = DAYS_ABROAD.get(language, {}).get(name)
-    if count is None or (name == "morgen" and scan.text[start].isupper()):
+    if count is None or (
+        name == "morgen" and language == "de" and scan.text[start].isupper()
+    ):
         return ()
     before, after = scan.word_before(start), scan.word_after(end).lower()
     if before in _BEFORE.get(name, ()) or after in _AFTER.get(name, ()):

@@ -62,7 +62,8 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
         "pt": "o os as e em que do da dos das por uma com para não ao",
         "fr": "le la les et en des du que une dans est pour au sur a ont",
         "it": "il la le di e che del della un una per è con gli nel sono ha",
-        "de": "der die das und in den von zu mit im auf ist war dem ein sie",
+        "de": "der die das und in den von zu mit im auf ist war dem ein sie am wurde"
+        " wird nicht eine zum zur",
         "nl": "de het een en van in op te dat met is was voor zijn",
         "tr": "ve bir bu da de ile için olarak olan çok gibi",
         "pl": "w i na z do się że nie jest o od po przez są był oraz",

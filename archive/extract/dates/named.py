@@ -327,7 +327,7 @@ def _turns(scan: Scan, start: int, end: int) -> bool:
 
 
 #: "The fifties and early sixties".
-_NEXT_DECADE = re.compile(r"ties\s+(?:and|or|to)\s+(?:early|mid|late)[ -]+\Z")
+_NEXT_DECADE = re.compile(r"(?:ties|\d0s)\s+(?:and|or|to)\s+(?:early|mid|late)[ -]+\Z")
 _REACH = 24
 
 

@@ -299,6 +299,9 @@ def _prefixed(scan: Scan, start: int) -> bool:
     return prefix is not None and prefix[1] in prefixes
 
 
+_CLOCKED = re.compile(r"this[ ](?:morning|afternoon|evening)\b")
+
+
 def followed_as_year(
     scan: Scan, start: int, end: int, number: int, strong: bool
 ) -> bool:
@@ -313,6 +316,12 @@ def followed_as_year(
         return word in _HYPHENATED or bool(match["blank"])
     if not match["blank"]:
         return word[0] in "'’"
+    if word == "this" and _CLOCKED.match(scan.lower, match.start("word")):
+        # "As of 1530 this afternoon".
+        return number % 100 > 59
+    if word == "games" and scan.text.startswith("Games", match.start("word")):
+        # "The 2012 Games".
+        return True
     if word in _COUNTED:
         # "In 1987 workers struck", but "in 1987 cases".
         opens = scan.opens_sentence(start - 3) and scan.word_before(start) == "in"

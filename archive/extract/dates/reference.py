@@ -274,7 +274,7 @@ class Narrative:
         after = self._text[reference.end : reference.end + 12]
         if reference.timex.unit == "year" and _ATTRIBUTE.search(before):
             return not _WHEN.match(after)
-        if reference.timex.unit == "year" and _APPOSED.search(
+        if reference.timex.unit in _APART and _APPOSED.search(
             self._text, max(0, reference.start - 40), reference.start
         ):
             return bool(_CLAUSE_ENDS.match(self._text, reference.end))
@@ -382,6 +382,7 @@ _APPOSED = re.compile(
     r",\s(?:who\s|which\s|an?\s|the\s)?(?!he\b|she\b|it\b|they\b|we\b|and\b|but\b)"
     r"[a-z]+(?:\s[a-z]+)?\s(?:in|since|from|of)\s\Z"
 )
+_APART = ("year", "month")
 _CLAUSE_ENDS = re.compile(r"[^.,;:!?\n]{0,40},")
 _WHEN = re.compile(r",?\s+(?:when|where|the year)\b")
 _BASE = re.compile(r"(?i:\bbase(?:[ ]year)?)\s\Z")

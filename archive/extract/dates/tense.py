@@ -223,11 +223,17 @@ def _announced(lower: str, begin: int, start: int, end: int, before: list[str]) 
         return not any(map(_past, _WORD.findall(left.rpartition(".")[2])))
     if lower.startswith((" at the earliest", " at the latest"), end):
         return True
-    if before[-2:] in (["is", "on"], ["are", "on"]):
+    if before[-2:] in (["is", "on"], ["are", "on"]) or before[-1] in ("is", "are"):
+        return True
+    if before[-1] == "from" and not _DECREED.isdisjoint(before[-12:-1]):
+        # "Decreed three days of mourning from Sunday".
         return True
     owned = lower[end : end + 2] in ("'s", "’s")
     called = before[-1] == "off" and before[-2:-1] in (["called"], ["calls"], ["call"])
     return owned and (called or before[-1] in _PUT_OFF)
+
+
+_DECREED = frozenset(words("declared decreed ordered imposed proclaimed"))
 
 
 def _until(before: list[str]) -> Tense:

@@ -168,6 +168,8 @@ TONGUES: Mapping[str, Tongue] = {
             "season": "(?:printemps|été|automne|hiver) {y}",
             "quarter": "{q} trimestre(?: (?:de )?{y})?(?!(?: del?)? \\d)",
             "half": "{q} semestre(?: (?:de )?{y})?(?!(?: del?)? \\d)",
+            "month+0near": "(?:début|fin|milieu) du mois(?! d| prochain)",
+            "year+0near": "(?:début|fin|milieu) de l['’]année(?! d| prochaine| {d})",
             "day+0": "ce (?:matin|soir|midi);cet après-midi",
             "day+0text": "le même jour",
             "weekend-1": "(?:week-end|weekend) (?:dernier|passé)",

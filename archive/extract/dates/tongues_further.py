@@ -30,6 +30,7 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "bu {u};bu {w}(?: günü)?",
             "weekday": "{w} (?:günü|gecesi|akşamı|sabahı)",
             "after": "ertesi gün",
+            "day+0": "bu (?:sabah|akşam|gece)",
             "month": "{m}(?:['’]?[dt][ae]n?| ayında| ayından)",
             "year+0near": "yıl sonun[ad]a?(?: kadar)?",
         },

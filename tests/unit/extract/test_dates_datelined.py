@@ -77,6 +77,12 @@ FORMS = [
     ("2013-05-06", "He built it after the '98 flood, in '12, and it will last until '19.", {"'98": "1998", "'12": "2012", "'19": "2019"}),
     ("2013-05-06", "He reads the '60 minutes' of the meeting aloud.", {"'60": None}),
     ("2013-05-06", "In winter it snows here. In the winter it snowed.", {"winter": "", "the winter": "2012-WI"}),
+    ("1999-06-10", "The campaign is suspended as of 1530 this afternoon.", {"1530": None}),
+    ("2005-07-08", "It was the day after the city won the 2012 Games.", {"2012": "2012"}),
+    ("2015-11-04", "Visitation is Thursday from 5 to 8 p.m.", {"Thursday": "2015-11-05"}),
+    ("2015-11-14", "The President decreed three days of mourning from Sunday.", {"Sunday": "2015-11-15"}),
+    ("2007-10-12", "Through the 1950s and early Sixties she painted little.", {"early Sixties": "196"}),
+    ("2016-06-27", "The law, passed in July 2013, was void. Argument was heard on March 2.", {"March 2": "2016-03-02"}),
     ("2010-12-20", "Talks went on all weekend.", {"all weekend": "2010-W50-WE"}),
     # A number before "last year" counts something else.
     ("2020-12-09", "Deaths rose to 23 last year; it won 12 last month and 3 this month.", {"last year": "2019", "last month": "2020-11", "this month": "2020-12"}),

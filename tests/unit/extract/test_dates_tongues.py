@@ -23,6 +23,10 @@ def values(text, dct=REPORT):
 
 # fmt: off
 SENTENCES = [
+    ("fr", "La canicule qui sévit depuis le début du mois a fait des morts dans la ville et les villages.", "début du mois", "2015-06"),
+    ("nl", "Morgen komen er schepen uit het zuiden in de haven, en de stad is in feest.", "morgen", "2015-06-11"),
+    ("de", "Hunderttausende nutzten gestern die offene Grenze. Die Mauer wurde im Jahr darauf abgebaut.", "gestern", "2015-06-09"),
+    ("tr", "Darbe girişimi bu sabah bastırıldı ve meclis için bir tören yapıldı.", "bu sabah", "2015-06-10"),
     # Seasons: by last and next, or by the tense of their clause; else they are left open.
     ("de", "Im Frühjahr hatte es in der Stadt und auf dem Land viel geregnet.", "frühjahr", "2015-SP"),
     ("de", "Im kommenden Herbst wird die neue Brücke in der Stadt gebaut.", "kommenden herbst", "2015-FA"),
