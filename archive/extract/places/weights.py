@@ -179,6 +179,8 @@ NEARBY_KM: Final = 250.0
 #: of a place that is called quite differently.
 OTHER_OF_KNOWN: Final = -1.5
 KNOWN_NAMES: Final = 15
+#: Of so many people a town has its own name before a large one with it as a nickname.
+OWN_TOWN: Final = 5_000
 #: A small town only begins with the name of one that is known by it (Mons-en-Barœul).
 SHORT_OF_KNOWN: Final = -3.0
 #: The text says where it lies: ``Paris, Texas``.

@@ -138,6 +138,8 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
         _own_at_home(cities)
     _yield_to_great(key, ones, cities)
     _yield_to_known(key, cities)
+    if " " in key:
+        _yield_by_nickname(key, cities)
     _yield_to_nearby(cities, towns)
     best = max(towns, key=_renown_of, default=None)
     large = [town for town in towns if town.fact.people >= weights.GREAT]
@@ -309,6 +311,27 @@ def _yield_to_known(key: str, cities: Sequence[_One]) -> None:
         if (
             not one.called
             and (is_world or most >= one.fact.people)
+            and not _is_like(one.named, key, _SPELT_ALIKE)
+        ):
+            one.worth += weights.OTHER_OF_KNOWN
+
+
+def _yield_by_nickname(key: str, cities: Sequence[_One]) -> None:
+    """Hold back large towns of which several words are a nickname or an old name.
+
+    New Orleans is a crescent city, and a town in California is Crescent City.
+    """
+    own = {
+        one.fact.country: one.renown
+        for one in cities
+        if one.named == key and one.fact.people >= weights.OWN_TOWN
+    }
+    for one in cities:
+        if (
+            not one.called
+            # Beside towns that are known themselves that has been told.
+            and own.get(one.fact.country, weights.KNOWN_NAMES) < weights.KNOWN_NAMES
+            and key not in one.named
             and not _is_like(one.named, key, _SPELT_ALIKE)
         ):
             one.worth += weights.OTHER_OF_KNOWN

@@ -116,6 +116,15 @@ def test_an_article_is_part_of_a_large_towns_name(gazetteer: Gazetteer) -> None:
     assert found("El Perú juega en Lima.", gazetteer)["Perú"] == "3932488"
 
 
+def test_a_town_goes_before_a_city_that_has_its_name_for_a_nickname(
+    gazetteer: Gazetteer,
+) -> None:
+    assert found("A boat left Crescent City.", gazetteer)["Crescent City"] == "5562087"
+    text = "Chove em Rio Preto."
+    named = {one.text: one.place_id for one in find_places(text, gazetteer)}
+    assert named["Rio Preto"] == "3448639"
+
+
 def test_a_county_has_officers(gazetteer: Gazetteer) -> None:
     text = "Ontario County Judge Ann Holt sent the Geneva man to Auburn, New York."
     assert found(text, gazetteer)["Ontario County"] == "US.NY.069"
