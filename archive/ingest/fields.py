@@ -26,6 +26,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "article_title",
         "web_title",
         "webtitle",
+        *("titel", "titre", "titulo", "título", "titolo", "tytuł", "заголовок"),
     ),
     "text": (
         "text",
@@ -46,6 +47,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "story",
         "transcript",
         "fields.bodytext",
+        *("texte", "texto", "testo", "tekst", "inhalt", "текст"),
         # Short texts, where there is no longer one.
         "lead_paragraph",
         "notes",
@@ -90,6 +92,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "web_publication_date",
         "webpublicationdate",
         "event_date",
+        *("datum", "fecha", "дата", "tarih"),
     ),
     "source": (
         "source",
@@ -100,11 +103,21 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "sitename",
         "source_name",
         "publication",
+        *("quelle", "fuente", "fonte", "bron", "źródło", "источник", "kaynak"),
     ),
     "url": ("url", "link", "permalink", "canonical_url", "web_url", "weburl"),
-    "author": ("author", "authors", "byline", "creator"),
-    "language": ("language", "lang"),
-    "places": ("places", "place", "locations", "location"),
+    "author": (
+        *("author", "authors", "byline", "creator"),
+        *("autor", "auteur", "autore", "автор", "yazar"),
+    ),
+    "language": (
+        *("language", "lang"),
+        *("sprache", "langue", "idioma", "lingua", "taal", "język", "язык", "dil"),
+    ),
+    "places": (
+        *("places", "place", "locations", "location"),
+        *("ort", "lieu", "lugar", "luogo"),
+    ),
     "dateline": ("dateline",),
 }
 #: How a text begins that is a page's markup, as systems of editors export it.

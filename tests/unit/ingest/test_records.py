@@ -156,6 +156,23 @@ def test_an_object_that_holds_all_that_a_record_tells_is_opened(value, mapping, 
     assert (record.title, record.text) == ("T", "B")
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Titel;Text;Datum;Quelle;Autor",
+        "titre;texte;date;source;auteur",
+        "Título;Texto;Fecha;Fuente;Autor",
+        "Titolo;Testo;date;Fonte;Autore",
+        "Заголовок;Текст;Дата;Источник;Автор",
+    ],
+)
+def test_the_columns_of_a_table_may_be_named_in_another_language(header, folder):
+    (record,) = folder.read("a.csv", f"{header}\nT;B;23.10.2020;S;A\n")
+    told = record.title, record.text, record.source, record.author
+    assert told == ("T", "B", "S", "A")
+    assert str(record.dates[0].value) == "2020-10-23"
+
+
 def test_a_text_that_is_markup_is_read_as_a_page(folder):
     fields = {
         "title": "Leeds &amp; York",
