@@ -15,7 +15,11 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     if fact.kind == codes.COUNTRY or not country:
         return 0.0
     total = 0.0
-    is_line = country == evidence.dateline_country and evidence.dateline != fact.row
+    is_line = (
+        country == evidence.dateline_country
+        and evidence.dateline != fact.row
+        and not name.opens
+    )
     if is_line or country in evidence.countries or country in evidence.peoples:
         total = weights.COUNTRY_NAMED
     elif country in evidence.hints:

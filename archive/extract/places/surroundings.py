@@ -57,7 +57,8 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
             return total + weights.LETTER_HEAD
         total += weights.OPENS_SENTENCE
         if known.is_word and not known.wide and known.biggest < _BIG * 2:
-            total += weights.WORD_OPENS_SENTENCE
+            line = weights.WORD_IN_DATELINE
+            total += line if found.dateline else weights.WORD_OPENS_SENTENCE
         elif found.tongue and not known.wide and known.biggest < _WELL_KNOWN:
             total += weights.UNKNOWN_OPENS_SENTENCE
     if found.key in scan.organisations and not known.wide and known.biggest < _TOWN:

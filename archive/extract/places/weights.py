@@ -104,6 +104,8 @@ ORGANISATION: Final = -1.5
 OPENS_SENTENCE: Final = -0.3
 #: It opens a sentence and is an English word: ``Reading the statement``.
 WORD_OPENS_SENTENCE: Final = -2.0
+#: It is read as a dateline: ``EUREKA — Crab season``, but a rubric looks so as well.
+WORD_IN_DATELINE: Final = -1.5
 #: In another language a small town opens a sentence: it may be any of its words.
 UNKNOWN_OPENS_SENTENCE: Final = -1.0
 #: The report, in another language, has the same word in small letters: where "in"

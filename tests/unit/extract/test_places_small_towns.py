@@ -125,6 +125,14 @@ def test_a_town_goes_before_a_city_that_has_its_name_for_a_nickname(
     assert named["Rio Preto"] == "3448639"
 
 
+def test_a_word_is_a_datelines_town_where_a_neighbour_is_named(
+    gazetteer: Gazetteer,
+) -> None:
+    text = "EUREKA — Crabs may be caught from Fort Bragg to Crescent City."
+    assert found(text, gazetteer)["EUREKA"] == "5563397"
+    assert found("UNION — Members of the union met to talk of pay.", gazetteer) == {}
+
+
 def test_a_county_has_officers(gazetteer: Gazetteer) -> None:
     text = "Ontario County Judge Ann Holt sent the Geneva man to Auburn, New York."
     assert found(text, gazetteer)["Ontario County"] == "US.NY.069"
