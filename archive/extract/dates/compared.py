@@ -49,7 +49,6 @@ _DUE = re.compile(
     r"|(?<!first[ ])(?:returns|meets|opens|reopens|begins|starts|resumes|expires"
     r"|retires|arrives|follows|leaves|votes))(?:[ ](?!in\b)[a-z]+){0,2}[ ]\Z"
 )
-_ENDS = frozenset((".", ",", ";", ")", "", "\n"))
 
 
 def due_in(
@@ -57,15 +56,13 @@ def due_in(
 ) -> Sequence[Expression]:
     """Read "the report is due in 30 days"; not "it was built in 30 days".
 
-    ``left`` is what stands before, a number with it.
+    ``left`` is what stands before, a number with it; the clause ends behind.
     """
     begin = start - (len(left.string) - left.start("num2")) - len("in ")
     if not scan.lower.startswith("in ", begin) or left["qual"]:
         return ()
     count = read_number(left["num2"])
-    if not count or scan.lower[end : end + 1] not in _ENDS:
-        return ()
-    if not _DUE.search(chunk_before(scan.lower, scan.floor, begin)):
+    if not count or not _DUE.search(chunk_before(scan.lower, scan.floor, begin)):
         return ()
     unit, factor = unit_of(name)
     core = Shift(unit, count * factor, "report")

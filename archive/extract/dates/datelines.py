@@ -37,6 +37,7 @@ _ENDS = re.compile(
     rf"(?:,?[ ]\d{{4}})?\.?{_HOUR},?[ ]?(?:{_AGENCY}[ ]?)?[.:]?[ ]?(?:[–—]|--?(?!\w))"
     rf"|\.?,?[ ]{_AGENCY}"
 )
+_NONE: frozenset[int] = frozenset()
 #: A report is printed no more than so many days after its dateline.
 _MAIL = 60
 
@@ -51,14 +52,22 @@ def dateline_heads(
     None are told of a text whose datelines are all of ``today``, the report's day.
     """
     if today is None:
-        return frozenset()
-    # Most stand behind a word.
-    behind = [
-        one for one in expressions if text[one.start - 2 : one.start - 1] in _COMMAS
-    ]
-    if not any(_other(one, today) and _in_dateline(text, one) for one in behind):
-        return frozenset()
-    return frozenset(one.start for one in behind if _in_dateline(text, one))
+        return _NONE
+    for one in expressions:
+        # Most stand behind a word.
+        if (
+            text[one.start - 2 : one.start - 1] in _COMMAS
+            and _other(one, today)
+            and _in_dateline(text, one)
+        ):
+            break
+    else:
+        return _NONE
+    return frozenset(
+        one.start
+        for one in expressions
+        if text[one.start - 2 : one.start - 1] in _COMMAS and _in_dateline(text, one)
+    )
 
 
 def _other(expression: Expression, today: date) -> bool:

@@ -110,6 +110,8 @@ _ENDED = re.compile(
 )
 _BEFORE_LAST = re.compile(rf"{GAP}before{GAP}last\b")
 _OUT = re.compile(rf"{GAP}(?:is|was|were){GAP}(?:out|over|up)\b")
+#: Behind what is due in so many days.
+_STOPS = frozenset((".", ",", ";", ")", "", "\n"))
 _IN_A_MONTH = ("day", "week", "month")
 _SPANS = ("week", "month", "quarter", "year")
 _COUNTING = ("last", "past", "next")
@@ -166,7 +168,11 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
         return ()
     if found := from_day(scan, start, end, name, match):
         return found
-    if match["num2"] and (found := due_in(scan, start, end, name, match)):
+    if (
+        match["num2"]
+        and sign in _STOPS
+        and (found := due_in(scan, start, end, name, match))
+    ):
         return found
     if after and (found := _counted(scan, start, name, match, after)):
         return found
