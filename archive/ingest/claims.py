@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from archive.datespan import InvalidDateError, PartialDate
+from archive.ingest.month_names import MONTHS, WEEKDAY
 from archive.model import DocumentDate, Provenance
 
 _ISO = re.compile(
@@ -39,6 +40,12 @@ _NUMBERS = re.compile(
 #: "2019年3月5日", "2014년 4월".
 _EASTERN = re.compile(
     r"(?P<y>\d{4})[年년] ?(?P<m>\d{1,2})[月월](?: ?(?P<d>\d{1,2})[日号일])?", re.ASCII
+)
+#: "5 de mayo de 2010", "Mittwoch, 5. Mai 2010", "1er mars 1911", "mai 2010".
+_ABROAD = re.compile(
+    rf"(?:{WEEKDAY},?[ ]+)?(?:(?:le|den|el)[ ]+)?(?:(?P<d>\d{{1,2}})(?:\.|er|º)?[ ]+)?"
+    r"(?:de[ ]+)?(?P<m>[^\W\d_]{3,10})[ ]+(?:de[ ]+|del[ ]+)?(?P<y>\d{4})",
+    re.IGNORECASE,
 )
 #: "[1890]", "1890.", "1890-05-00": what a catalogue or a database prints besides.
 _BRACKETED = re.compile(r"\[([^\[\]?]+)\]\.?")
@@ -76,6 +83,11 @@ def read_day(text: str, date_order: Literal["dmy", "mdy"] = "dmy") -> PartialDat
     for pattern in (_ISO, _BASIC, _SLASHED_TIME):
         if match := pattern.fullmatch(plain):
             return PartialDate.parse(match["day"])
+    if not plain[:4].isdigit() and (match := _ABROAD.fullmatch(plain)):
+        month = MONTHS.get(match["m"].lower())
+        if month is not None:
+            day = int(match["d"]) if match["d"] else None
+            return PartialDate(int(match["y"]), month, day)
     for pattern in (_MAIL, _ASCTIME):
         if match := pattern.fullmatch(plain):
             year = _century(match["y"])

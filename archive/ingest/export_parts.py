@@ -8,6 +8,7 @@ from typing import Literal
 from archive.datespan import InvalidDateError, PartialDate
 from archive.ingest.claims import UNREAD, read_day
 from archive.ingest.failure import ReadError
+from archive.ingest.month_names import MONTHS, WEEKDAY
 from archive.ingest.options import ReadOptions
 from archive.model import DocumentDate, FileRef, Provenance, Record
 
@@ -112,40 +113,12 @@ def is_notice(line: str) -> bool:
     return _NOTICE.match(line.strip()) is not None
 
 
-#: In English, German, French, Spanish, Italian, Portuguese and Dutch.
-_MONTH_NAMES = (
-    "january januar janvier enero gennaio janeiro januari",
-    "february februar février febrero febbraio fevereiro februari",
-    "march märz mars marzo março maart",
-    "april avril abril aprile",
-    "may mai mayo maggio maio mei",
-    "june juni juin junio giugno junho",
-    "july juli juillet julio luglio julho",
-    "august août agosto augustus",
-    "september septembre septiembre settembre setembro",
-    "october oktober octobre octubre ottobre outubro",
-    "november novembre noviembre novembro",
-    "december dezember décembre diciembre dicembre dezembro",
-)
-_MONTHS = {
-    name: number
-    for number, names in enumerate(_MONTH_NAMES, start=1)
-    for name in names.split()
-}
-_WEEKDAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch"
-    " donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi"
-    " samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì"
-    " martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag"
-    " donderdag vrijdag zaterdag zondag"
-)
-_WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS.split())})"
 _DAY = re.compile(
-    rf"(?:{_WEEKDAY},?[ ]+)?(?P<day>(?P<d>\d{{1,2}})(?:\.|er)?[ ]+(?:de[ ]+)?"
+    rf"(?:{WEEKDAY},?[ ]+)?(?P<day>(?P<d>\d{{1,2}})(?:\.|er)?[ ]+(?:de[ ]+)?"
     r"(?P<m>[^\W\d_]{3,10})\.?,?[ ]+(?:de[ ]+)?(?P<y>[12]\d{3})"
     r"|(?P<m2>[^\W\d_]{3,10})\.?,?[ ]+(?:(?P<d2>\d{1,2}),?[ ]+)?(?P<y2>[12]\d{3})"
     r"|[12]\d{3}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./][12]\d{3})"
-    rf"(?P<week>,?[ ]+{_WEEKDAY}\b)?(?P<rest>.*)",
+    rf"(?P<week>,?[ ]+{WEEKDAY}\b)?(?P<rest>.*)",
     re.IGNORECASE,
 )
 #: "2:14 PM GMT", "Final Edition", "BC cycle", "Correction Appended".
@@ -171,7 +144,7 @@ def day_of(
     loose = match["week"] and re.fullmatch(r"[^.!?]{0,40}", match["rest"])
     if not loose and not _BEHIND.fullmatch(match["rest"]):
         return None
-    month = _MONTHS.get((match["m"] or match["m2"] or "").lower())
+    month = MONTHS.get((match["m"] or match["m2"] or "").lower())
     if month is None:
         return _read(match["day"], date_order)
     day, year = match["d"] or match["d2"], match["y"] or match["y2"]
