@@ -15,6 +15,30 @@ from archive.extract.dates.resolves import (
     resolved_on,
     takes_effect,
 )
+from archive.extract.dates.tense_words import (
+    AFTER,
+    ARRANGED,
+    EITHER,
+    FUTURE,
+    INTENT,
+    IS,
+    LASTED,
+    MISSED,
+    NO_VERBS,
+    NOT_PAST,
+    PAST,
+    PLAIN,
+    PLAIN_VERBS,
+    PLEDGED,
+    PUT_OFF,
+    SHUT,
+    STARTED,
+    SUSPENDED,
+    TO_BE,
+    TO_COME,
+    UNTIL,
+    WEAK_FUTURE,
+)
 
 Tense = Literal["past", "future", ""]
 
@@ -29,96 +53,6 @@ _STOP = re.compile(
 )
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 _ANY_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
-
-_FUTURE = frozenset(
-    words(
-        "will would won't 'll shall should could may might must can scheduled due "
-        "expected expects expect slated plans planned plan planning intends intend "
-        "hopes hope aims upcoming tomorrow postponed rescheduled delayed ahead "
-        "deadline eve begins expires starts opens closes ends meets arrives leaves "
-        "returns resumes takes effective pending next bound poised set starting "
-        "beginning wants promised threatened vowed agreed invited forecast proposes "
-        "forecasts forecasters predict predicts chance likelihood likely looms "
-        "stops reopens travels flies comes hosts plays visits departs convenes votes "
-        "sails faces heads goes lies celebrates attends airs retires turns"
-    )
-)
-#: Plain forms that announce when nothing makes a noun or an infinitive of them.
-_PLAIN = frozenset(
-    words(
-        "reopen resume convene depart begin arrive meet open start close leave go "
-        "stop ring travel fly come play host visit return vote gather face sail end"
-    )
-)
-#: Of these, those that are no noun: no plural need stand before them.
-_PLAIN_VERBS = frozenset(words("reopen resume convene depart begin arrive"))
-#: What is shut, or put off, until a day is so still.
-_SUSPENDED = frozenset(
-    words(
-        "closed shut cancelled canceled suspended grounded postponed delayed halted "
-        "barred banned adjourned extended remanded off barricaded sealed blocked"
-    )
-)
-#: A month before these is that of a bargain still to be kept.
-_TO_COME = frozenset(words("shipment shipments delivery deliveries loading"))
-_PUT_OFF = frozenset(words("cancelled canceled postponed scrapped abandoned"))
-_WEAK_FUTURE = frozenset(words("set starting beginning agreed promised vowed delayed"))
-#: Of these, those that look back on the day that follows at once.
-_PLEDGED = frozenset(words("agreed promised vowed"))
-_PAST = frozenset(
-    words(
-        "said told was were had has have did went came began took got gave made saw "
-        "met left held sent led won lost fell rose hit struck shot spoke wrote "
-        "broke drove fought found kept knew ran sank set stood swore threw flew "
-        "grew heard brought bought built caught taught thought sold felt paid read "
-        "put cut let quit shut burst spread hurt cost blew drew became chose forgot "
-        "froze hid rode shook sang slept stole swam tore woke wore bore bound dealt "
-        "lay lit meant sought shone slid spent strode swept swung withdrew "
-        "underwent overran overtook been following since after killed earlier ago "
-        "sprang sung according reports reported issued died announced"
-    )
-)
-_NOT_PAST = frozenset(
-    words(
-        "united red speed need bleed seed feed breed indeed hundred exceed proceed "
-        "succeed sacred naked aged wicked alleged supposed proposed fixed limited "
-        "armed unarmed so-called embed shed bed led"
-    )
-)
-_INTENT = frozenset(
-    words(
-        "promised agreed plans planned planning wants wanted expects expected hopes "
-        "hoped intends intended vowed pledged threatened aims aimed proposes "
-        "proposed decided due set scheduled likely ready prepared urged asked "
-        "ordered invited called refused elections talks meeting summit vote "
-        "referendum troops deal agreement treaty bill law game match"
-    )
-)
-_NO_VERBS = frozenset(words("the a an his her their its this that these those"))
-_TO_BE = frozenset(words("is are was were be am been 's 're going"))
-#: Before a day, these look back on it.
-_AFTER = frozenset(words("since after following despite against than versus"))
-_UNTIL = frozenset(words("until till"))
-#: What is told of a deadline that is over.
-_MISSED = frozenset(words("after past beyond missed"))
-#: "Schools are closed Thursday", "the match is off on Monday".
-_IS = frozenset(words("is are remain remains stay stays"))
-_SHUT = frozenset(words("closed shut off cancelled canceled postponed suspended out"))
-#: Past forms that are present ones too.
-_EITHER = frozenset(words("let put cut hit set shut quit read cost hurt spread burst"))
-_ARRANGED = frozenset(
-    words("set scheduled fixed called slated booked arranged ordered")
-)
-#: "Housing starts" are things that were begun.
-_STARTED = frozenset(words("housing family home homes new construction building"))
-#: What is over when its end is told: "stayed until dawn".
-_LASTED = frozenset(
-    words(
-        "was were had did lasted didn't raged wasn't stayed continued worked fought "
-        "waited remained lived ran kept talked slept sat burned burnt met played "
-        "covered rose fell spent went held"
-    )
-)
 
 
 def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
@@ -136,14 +70,14 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
         # "Send socks before the winter".
         return "future"
     last = before[-1] if before else ""
-    if last == "the" and before[-2:-1] and before[-2] in _UNTIL:
+    if last == "the" and before[-2:-1] and before[-2] in UNTIL:
         # "Until the October vote".
         before, last = before[:-1], before[-2]
     if after[:1] and after[0] in _BEING and after[1:] and after[1].endswith("ing"):
         # "On Saturday I'm doing the tour".
         return "future"
     shut = before[:-1] if last == "on" else before
-    if shut[-1:] and shut[-1] in _SHUT and shut[-2:-1] and shut[-2] in _IS:
+    if shut[-1:] and shut[-1] in SHUT and shut[-2:-1] and shut[-2] in IS:
         return "future"
     if last == "come" or before[-2:] == ["meet", "on"]:
         # "Come Monday", "all-party meet on Monday".
@@ -152,24 +86,24 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
         return _by(before, behind or ahead)
     if last == "through" and _ran_through(lower, end, before, after):
         return "past"
-    if last in _UNTIL or last == "through":
+    if last in UNTIL or last == "through":
         return _until(before)
-    if last == "for" and not _ARRANGED.isdisjoint(before[-12:-1]):
+    if last == "for" and not ARRANGED.isdisjoint(before[-12:-1]):
         # "Has set a hearing for July 28".
         return "future"
-    if last == "for" and after[:1] and after[0] in _TO_COME:
+    if last == "for" and after[:1] and after[0] in TO_COME:
         # "Wheat for May delivery fell".
         return "future"
     if after[:3] == ["as", "the", "deadline"]:
         return "future"
-    if last in ("in", "during", "for") and before[-2:-1] and before[-2] in _TO_COME:
+    if last in ("in", "during", "for") and before[-2:-1] and before[-2] in TO_COME:
         return "future"
     done = ahead == "past" and ahead_distance <= 2
-    if after[:1] and after[0] in _TO_COME and not done:
+    if after[:1] and after[0] in TO_COME and not done:
         return "future"
     if _announced(lower, begin, start, end, before):
         return "future"
-    if last in _AFTER or before[-2:] == ["response", "to"] or after[:1] == ["that"]:
+    if last in AFTER or before[-2:] == ["response", "to"] or after[:1] == ["that"]:
         # "After Monday's attack", "a statement on Monday that it will".
         return "past"
     # "The talks on Monday will", but not "on Monday, but added".
@@ -183,7 +117,7 @@ def _ran_through(lower: str, end: int, before: list[str], after: list[str]) -> b
     """Tell "sales from January through June rose" from "the show, up through June,"."""
     if lower[end : end + 1] == "," and "from" not in before[-6:]:
         return False
-    return any(_past(word) and word not in _EITHER for word in after[:3])
+    return any(_past(word) and word not in EITHER for word in after[:3])
 
 
 def _words(text: str, lower: str, begin: int, end: int) -> list[str]:
@@ -230,7 +164,7 @@ def _announced(lower: str, begin: int, start: int, end: int, before: list[str]) 
         return True
     owned = lower[end : end + 2] in ("'s", "’s")
     called = before[-1] == "off" and before[-2:-1] in (["called"], ["calls"], ["call"])
-    return owned and (called or before[-1] in _PUT_OFF)
+    return owned and (called or before[-1] in PUT_OFF)
 
 
 _DECREED = frozenset(words("declared decreed ordered imposed proclaimed"))
@@ -239,17 +173,17 @@ _DECREED = frozenset(words("declared decreed ordered imposed proclaimed"))
 def _until(before: list[str]) -> Tense:
     """Judge "until Monday": to come, unless what lasted is told as past."""
     for word in reversed(before[-6:-1]):
-        if word in _SUSPENDED:
+        if word in SUSPENDED:
             return "future"
-        if word in _LASTED:
+        if word in LASTED:
             return "past"
-        if word in _FUTURE:
+        if word in FUTURE:
             return "future"
     return "future"
 
 
 #: What may be read as a verb, or show that one is to come; and how others end.
-_TELLING = _FUTURE | _PLAIN | _PAST | IN_FORCE | {"due", "deadline", "for", "to", "end"}
+_TELLING = FUTURE | PLAIN | PAST | IN_FORCE | {"due", "deadline", "for", "to", "end"}
 _ENDINGS = ("ed", "'ll", "’ll")
 
 
@@ -266,21 +200,21 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
         previous = before[index - 1] if index else ""
         if word == "due" and not _due(before, index):
             continue
-        if word == "deadline" and index > 1 and before[index - 2] in _MISSED:
+        if word == "deadline" and index > 1 and before[index - 2] in MISSED:
             return "past", distance
-        if word in _FUTURE or word.endswith(("'ll", "’ll")):
-            pledged = word in _PLEDGED and before[-1] in ("in", "on")
-            if pledged and distance <= 1 and previous not in _TO_BE:
+        if word in FUTURE or word.endswith(("'ll", "’ll")):
+            pledged = word in PLEDGED and before[-1] in ("in", "on")
+            if pledged and distance <= 1 and previous not in TO_BE:
                 # "Deliveries promised in January will come".
                 return "past", distance
-            if word in _WEAK_FUTURE and previous not in _TO_BE:
+            if word in WEAK_FUTURE and previous not in TO_BE:
                 continue
             if word in ("can", "could", "might") and distance > 4:
                 continue
-            if word == "starts" and previous in _STARTED:
+            if word == "starts" and previous in STARTED:
                 continue
             return "future", distance
-        if word in _PLAIN and _plain(word, previous):
+        if word in PLAIN and _plain(word, previous):
             return "future", distance
         if word == "end" and ends_on(before, index):
             return "future", distance
@@ -289,7 +223,7 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
         if word == "for" and index > 1 and distance and called_for(before, index):
             return "future", distance
         if word == "to" and (
-            previous in _TO_BE or previous in _INTENT or resolved_on(before, index)
+            previous in TO_BE or previous in INTENT or resolved_on(before, index)
         ):
             # "is to meet", "promised to decide": the verb that follows is to come.
             following = before[index + 1 : index + 2]
@@ -298,7 +232,7 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
         if word == "to" and distance <= 2 and not _past(previous):
             # "With shipments to start in mid-April".
             following = before[index + 1 : index + 2]
-            if following and following[0] in _PLAIN and previous.endswith("s"):
+            if following and following[0] in PLAIN and previous.endswith("s"):
                 return "future", distance
         if _past(word):
             return _helped(before, index), distance
@@ -309,7 +243,7 @@ def _plain(word: str, previous: str) -> bool:
     """Tell "the Rams host" and "they meet" from "the host" and "to meet"."""
     if previous in _PRONOUNS or previous in _PEOPLE:
         return True
-    if word in _PLAIN_VERBS:
+    if word in PLAIN_VERBS:
         return bool(previous) and previous not in ("to", "not", "and", "did", "n't")
     if previous == "and":
         # "They finished second and meet the champions".
@@ -328,7 +262,7 @@ _NO_SUBJECT = frozenset(
 
 def _infinitive(word: str) -> bool:
     """Tell whether a word after "to" may be a verb: not "the", not "remarks"."""
-    return word not in _NO_VERBS and (not word.endswith("s") or word.endswith("ss"))
+    return word not in NO_VERBS and (not word.endswith("s") or word.endswith("ss"))
 
 
 def _due(before: list[str], index: int) -> bool:
@@ -336,7 +270,7 @@ def _due(before: list[str], index: int) -> bool:
     following = before[index + 1 : index + 3]
     if following[:1] != ["to"]:
         return True
-    be = index > 0 and before[index - 1] in _TO_BE
+    be = index > 0 and before[index - 1] in TO_BE
     return be and (len(following) < 2 or _infinitive(following[1]))
 
 
@@ -377,9 +311,9 @@ def _first_verb(after: list[str]) -> tuple[Tense, int]:
             ["to"], ["expected"], ["due"], ["scheduled"], ["set"], ["likely"],
         ):  # fmt: skip
             return "future", index
-        if word in _FUTURE and word.endswith("s") and index == 0:
+        if word in FUTURE and word.endswith("s") and index == 0:
             return "future", index
-        if index == 1 and word in _PLAIN and after[0] in _PRONOUNS:
+        if index == 1 and word in PLAIN and after[0] in _PRONOUNS:
             # "In January we start".
             return "future", index
         if (
@@ -414,6 +348,6 @@ _NO_SUBJECTS = frozenset(
 
 
 def _past(word: str) -> bool:
-    return word in _PAST or (
-        word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST
+    return word in PAST or (
+        word.endswith("ed") and len(word) > 3 and word not in NOT_PAST
     )
