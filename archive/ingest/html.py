@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from types import ModuleType
+from typing import Literal
 
 from archive.datespan import PartialDate
 from archive.ingest.decoding import decode, storable
@@ -19,7 +20,7 @@ from archive.ingest.html_parts import read_parts
 from archive.ingest.item import Item, Pending
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
-from archive.ingest.page_days import by_weekday, stated_days
+from archive.ingest.page_days import by_weekday, in_order, stated_days
 from archive.ingest.page_own import leave_out_others
 from archive.ingest.source import Source, read_whole
 from archive.model import DocumentDate, FileRef, Provenance, Record
@@ -82,7 +83,8 @@ def page_record(
     Raises:
         ReadError: There is no text in it.
     """
-    page = read_page(decode_page(raw, charset), last_day, url)
+    markup = decode_page(raw, charset)
+    page = read_page(markup, last_day, url, options.date_order)
     if not page.text:
         raise ReadError("a page without text")
     record = Record(
@@ -119,15 +121,27 @@ def decode_page(raw: bytes, charset: str = "") -> str:
     return markup
 
 
-def read_page(markup: str, last_day: date, url: str = "") -> Page:
-    """Return what a page holds; ``last_day`` is the latest that it can be of."""
+def read_page(
+    markup: str,
+    last_day: date,
+    url: str = "",
+    date_order: Literal["dmy", "mdy"] = "dmy",
+) -> Page:
+    """Return what a page holds.
+
+    Args:
+        markup: The page.
+        last_day: The latest that it can be of.
+        url: Where it was found, if that is known.
+        date_order: How 07/10/2023 is read.
+    """
     parts = read_parts(markup)
     address = (
         _address(parts.canonical) or _address(parts.metas.get("og:url", "")) or url
     )
     text, title = parts.text, parts.best_title
     libraries = _libraries()
-    dates = stated_days(parts, last_day, address)
+    dates = stated_days(parts, last_day, address, date_order)
     if libraries:
         found = libraries[0].bare_extraction(
             markup,
@@ -139,7 +153,7 @@ def read_page(markup: str, last_day: date, url: str = "") -> Page:
         text = (found.text or "").strip() if found is not None else ""
         text = text or parts.text
         if not dates:
-            dates = _found_days(libraries[1], markup, last_day, address)
+            dates = _found_days(libraries[1], markup, last_day, address, date_order)
     return Page(
         text=storable(text),
         title=storable(title),
@@ -170,7 +184,11 @@ def _libraries() -> tuple[ModuleType, ModuleType] | None:
 
 
 def _found_days(
-    htmldate: ModuleType, markup: str, last_day: date, url: str
+    htmldate: ModuleType,
+    markup: str,
+    last_day: date,
+    url: str,
+    date_order: Literal["dmy", "mdy"],
 ) -> tuple[DocumentDate, ...]:
     """Return the day that htmldate finds in the markup, if it finds one.
 
@@ -194,7 +212,9 @@ def _found_days(
     )
     if not printed:
         return ()
-    value = by_weekday(PartialDate.parse(printed), markup)
+    told = PartialDate.parse(printed)
+    ordered = in_order(told, own, date_order)
+    value = by_weekday(ordered if ordered.earliest <= last_day else told, markup)
     if value.day == 1 and not _names_first(own, value):
         if value.month == 1:
             return ()

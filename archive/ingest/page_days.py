@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from typing import Literal
 
 from archive.datespan import InvalidDateError, PartialDate, Precision
 from archive.ingest.claims import claim
@@ -19,7 +20,10 @@ _ADDRESS_DAY = re.compile(r"/(\d{4})/(\d\d?)/(\d\d?)(?=/|\Z)", re.ASCII)
 
 
 def stated_days(
-    parts: PageParts, last_day: date, address: str = ""
+    parts: PageParts,
+    last_day: date,
+    address: str = "",
+    date_order: Literal["dmy", "mdy"] = "dmy",
 ) -> tuple[DocumentDate, ...]:
     """Return what a page says of its day of publication.
 
@@ -31,9 +35,10 @@ def stated_days(
         parts: What was found in the page.
         last_day: The latest day that it can be of.
         address: Its address, if that is known.
+        date_order: How 07/10/2023 is read.
     """
-    found = list(_claims(parts.days(), last_day))
-    times = list(_claims(parts.times, last_day))
+    found = list(_claims(parts.days(), last_day, date_order))
+    times = list(_claims(parts.times, last_day, date_order))
     if len({each.value for each in times}) == 1:
         found += times
     found.sort(key=lambda each: each.value.precision is not Precision.DAY)
@@ -61,11 +66,34 @@ def by_weekday(value: PartialDate, markup: str) -> PartialDate:
     return value
 
 
+def in_order(
+    value: PartialDate, markup: str, date_order: Literal["dmy", "mdy"]
+) -> PartialDate:
+    """Return a day as the archive writes days: with ``mdy`` 02/10/2016 is of February.
+
+    Args:
+        value: The day as it was found, day before month.
+        markup: The page in which it was found.
+        date_order: How days are written.
+    """
+    if date_order == "dmy" or not value.day or not value.month or value.day > 12:
+        return value
+    year, month, day = value.year, value.month, value.day
+    printed = rf"(?<![\d/.-])0?{day}[-/.]0?{month}[-/.]{year}(?!\d)"
+    # Where the year stands first there is no doubt about the rest.
+    certain = rf"(?<!\d){year}[-/.]?0?{month}[-/.]?0?{day}(?!\d)"
+    if re.search(printed, markup) and not re.search(certain, markup):
+        return PartialDate(year, day, month)
+    return value
+
+
 def _claims(
-    days: Iterator[tuple[str, str]] | Sequence[tuple[str, str]], last_day: date
+    days: Iterator[tuple[str, str]] | Sequence[tuple[str, str]],
+    last_day: date,
+    date_order: Literal["dmy", "mdy"],
 ) -> Iterator[DocumentDate]:
     for where, printed in days:
-        day = claim(storable(printed), Provenance.METADATA, where)
+        day = claim(storable(printed), Provenance.METADATA, where, date_order)
         if day and day.value.earliest <= last_day:
             yield day
 

@@ -81,3 +81,29 @@ def test_a_day_of_its_own_dates_it(within, after, day):
 )
 def test_the_weekday_tells_the_day_from_the_month(line, day):
     assert day_of("", f'<div class="submitted">{line}</div>') == day
+
+
+@pytest.mark.parametrize(
+    ("within", "dmy", "mdy"),
+    [
+        ('<span class="date">02/10/2016</span>', "2016-10-02", "2016-02-10"),
+        ('<span class="date">Sun, 02/10/2016</span>', "2016-10-02", "2016-10-02"),
+        ('<span class="date">23/10/2016</span>', "2016-10-23", "2016-10-23"),
+        ('<span class="date">2 October 2016</span>', "2016-10-02", "2016-10-02"),
+        ('<time datetime="2016-10-02">02/10/2016</time>', "2016-10-02", "2016-10-02"),
+    ],
+)
+def test_a_day_in_numbers_is_read_in_the_order_of_the_archive(within, dmy, mdy):
+    page = PAGE.format(f"<p>{within}</p>", "")
+    for order, day in (("dmy", dmy), ("mdy", mdy)):
+        found = read_page(page, date(2026, 1, 1), date_order=order).dates
+        assert str(found[0].value) == day
+
+
+def test_a_day_that_a_page_states_in_numbers_is_read_in_the_order_of_the_archive():
+    page = PAGE.replace(
+        "<title>", '<meta name="date" content="02/10/2016"><title>'
+    ).format("", "")
+    for order, day in (("dmy", "2016-10-02"), ("mdy", "2016-02-10")):
+        found = read_page(page, date(2026, 1, 1), date_order=order).dates
+        assert str(found[0].value) == day
