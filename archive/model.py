@@ -6,7 +6,7 @@ first character, and an end is exclusive. Values are frozen; ``Document.to_json`
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -107,6 +107,33 @@ class Place:
     parent: str = ""
     names: tuple[str, ...] = ()
     population: int = 0
+
+    def to_row(self) -> list[Any]:
+        """Return the fields in their order, to be kept as JSON."""
+        return [
+            *(self.id, self.name, self.kind, self.lat, self.lon),
+            *(self.country, self.parent, self.names, self.population),
+        ]
+
+    @classmethod
+    def from_row(cls, row: Sequence[Any]) -> Self:
+        """Return the place of what ``to_row`` returned, read back from JSON.
+
+        Raises:
+            ValueError: There are fewer fields, or more.
+        """
+        id_, name, kind, lat, lon, country, parent, names, population = row
+        return cls(
+            id=id_,
+            name=name,
+            kind=kind,
+            lat=lat,
+            lon=lon,
+            country=country,
+            parent=parent,
+            names=tuple(names),
+            population=population,
+        )
 
 
 @quick

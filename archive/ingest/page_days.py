@@ -57,8 +57,8 @@ def by_weekday(value: PartialDate, markup: str) -> PartialDate:
         return value
     turned = PartialDate(value.year, value.day, value.month)
     for one, other in ((value, turned), (turned, value)):
-        printed = rf"0?{one.day}[-/.]0?{one.month}[-/.]{one.year}(?!\d)"
-        for match in re.finditer(rf"(?<!\w)({_WEEKDAYS})[a-z]*,?\s+{printed}", markup):
+        printed = rf"(?<!\w)({_WEEKDAYS})[a-z]*,?\s+{_in_numbers(one)}"
+        for match in re.finditer(printed, markup):
             number = _WEEKDAYS.split("|").index(match[1])
             fitting = [day for day in (one, other) if day.earliest.weekday() == number]
             if len(fitting) == 1:
@@ -79,12 +79,17 @@ def in_order(
     if date_order == "dmy" or not value.day or not value.month or value.day > 12:
         return value
     year, month, day = value.year, value.month, value.day
-    printed = rf"(?<![\d/.-])0?{day}[-/.]0?{month}[-/.]{year}(?!\d)"
+    printed = rf"(?<![\d/.-]){_in_numbers(value)}"
     # Where the year stands first there is no doubt about the rest.
     certain = rf"(?<!\d){year}[-/.]?0?{month}[-/.]?0?{day}(?!\d)"
     if re.search(printed, markup) and not re.search(certain, markup):
         return PartialDate(year, day, month)
     return value
+
+
+def _in_numbers(value: PartialDate) -> str:
+    """Return the pattern of a day printed in numbers, before the month."""
+    return rf"0?{value.day}[-/.]0?{value.month}[-/.]{value.year}(?!\d)"
 
 
 def _claims(

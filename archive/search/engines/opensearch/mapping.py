@@ -200,33 +200,17 @@ def place_key(place_id: str, batch: int) -> str:
 
 def place_entry(place: Place, born: int) -> dict[str, Any]:
     """Return a place of the gazetteer as an entry of the index."""
-    row = [
-        *(place.id, place.name, place.kind, place.lat, place.lon),
-        *(place.country, place.parent, place.names, place.population),
-    ]
     return {
         "kind": Kind.PLACE.value,
         "born": born,
         "id": place.id,
-        "data": json.dumps(row, separators=(",", ":")),
+        "data": json.dumps(place.to_row(), separators=(",", ":")),
     }
 
 
 def read_place(entry: Mapping[str, Any]) -> Place:
     """Return the place that ``place_entry`` wrote."""
-    row = json.loads(entry["data"])
-    id_, name, kind, lat, lon, country, parent, names, population = row
-    return Place(
-        id=id_,
-        name=name,
-        kind=kind,
-        lat=lat,
-        lon=lon,
-        country=country,
-        parent=parent,
-        names=tuple(names),
-        population=population,
-    )
+    return Place.from_row(json.loads(entry["data"]))
 
 
 def pack(document: Document) -> str:

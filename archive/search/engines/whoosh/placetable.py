@@ -11,7 +11,6 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from archive.model import Place
 from archive.search.answer import name_key
@@ -30,17 +29,7 @@ _TAIL = re.compile(rb"\],\d+(?:,\d+)?\]")
 
 def line(place: Place) -> bytes:
     """Return a place as its line."""
-    fields = [
-        place.id,
-        place.name,
-        place.kind,
-        place.lat,
-        place.lon,
-        place.country,
-        place.parent,
-        place.names,
-        place.population,
-    ]
+    fields = place.to_row()
     return json.dumps([*fields, _check(fields)], separators=(",", ":")).encode() + b"\n"
 
 
@@ -173,21 +162,8 @@ def _text(raw: bytes) -> str:
 
 
 def _place(row: bytes) -> Place | None:
-    fields: Any = _read(row)
-    if fields is None:
-        return None
-    id_, name, kind, lat, lon, country, parent, names, population, *_ = fields
-    return Place(
-        id=id_,
-        name=name,
-        kind=kind,
-        lat=lat,
-        lon=lon,
-        country=country,
-        parent=parent,
-        names=tuple(names),
-        population=population,
-    )
+    fields = _read(row)
+    return None if fields is None else Place.from_row(fields[:_FIELDS])
 
 
 def _read(row: bytes) -> list[object] | None:
