@@ -14,6 +14,7 @@ from archive.ingest.decoding import storable
 from archive.ingest.doc_styles import numbers
 from archive.ingest.doc_text import Header, paragraphs_of
 from archive.ingest.failure import MissingExtraError, ReadError
+from archive.ingest.form import OLE
 from archive.ingest.forms import known_form, read_form
 from archive.ingest.item import Item, Pending
 from archive.ingest.office import (
@@ -26,7 +27,6 @@ from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
 from archive.model import FileRef, Record
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAIN, _SUMMARY = "WordDocument", "\x05SummaryInformation"
 #: How files of other programs begin that are named ``.doc``, and what they are of.
 _OTHERS = (
@@ -61,7 +61,7 @@ def read_doc(source: Source, options: ReadOptions) -> Iterator[Item]:
         ReadError: It is of a form that is not read, or larger than a record may be.
     """
     raw = read_whole(source, options.limits.record)
-    if not raw.startswith(_OLE):
+    if not raw.startswith(OLE):
         try:
             yield from read_form(known_form(_other(raw)), source, options)
         except MissingExtraError:

@@ -4,6 +4,10 @@ import importlib.util
 from dataclasses import dataclass
 from functools import cache
 
+#: How files of Office of before 2007 begin, and later ones behind a password: the mark
+#: of an OLE container.
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:

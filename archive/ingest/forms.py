@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import cast
 
 from archive.ingest.failure import MissingExtraError, ReadError
-from archive.ingest.form import Form
+from archive.ingest.form import OLE, Form
 from archive.ingest.form_table import FORMS
 from archive.ingest.item import Item, Reader
 from archive.ingest.options import ReadOptions
@@ -29,7 +29,7 @@ _STRANGERS = (
     (b"\xfd7zXZ\x00", "xz data"),
     (b"\x28\xb5\x2f\xfd", "zstandard data"),
     (b"\x7fELF", "a program"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (OLE, "an old Office document"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"{\\rtf", "RTF"),
     (b"PAR1", "Parquet"),

@@ -9,6 +9,7 @@ from archive.ingest.claims import claim
 from archive.ingest.decoding import storable
 from archive.ingest.exports import export_of, read_export
 from archive.ingest.failure import ReadError
+from archive.ingest.form import OLE
 from archive.ingest.forms import known_form, read_form
 from archive.ingest.item import Item, Pending
 from archive.ingest.normal import without_front
@@ -27,9 +28,6 @@ from archive.ingest.xml_tree import (
 )
 from archive.model import FileRef, Provenance, Record
 
-#: How a document of before 2007 begins, and one behind a password: an OLE container,
-#: which names its parts.
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 #: What closes each report of an export.
 EXPORTED = b"End of Document"
@@ -57,7 +55,7 @@ def read_docx(source: Source, options: ReadOptions) -> Iterator[Item]:
     A document of before 2007 that is named so is read as what it is.
     """
     with source.open() as stream:
-        old = stream.read(len(_OLE)) == _OLE
+        old = stream.read(len(OLE)) == OLE
     if old:
         if _LOCKED in read_whole(source, options.limits.record):
             raise ReadError("protected by a password")

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from archive.ingest.book import check_book, told
+from archive.ingest.form import OLE
 from archive.ingest.forms import known_form, read_form
 from archive.ingest.item import Item
 from archive.ingest.options import ReadOptions
@@ -16,8 +17,6 @@ from archive.ingest.source import Source
 
 #: A sheet has at most so many rows; a damaged one may claim many more.
 _ROWS = 1 << 20
-#: How a spreadsheet behind a password begins, and one of before 2007.
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 #: The library tells programmers of what it leaves out; nothing of it is a report.
 warnings.filterwarnings("ignore", category=UserWarning, module=r"openpyxl\.")
@@ -33,7 +32,7 @@ def read_sheets(source: Source, options: ReadOptions) -> Iterator[Item]:
             header with at least one name that we know.
     """
     with source.open() as stream:
-        old = stream.read(len(_OLE)) == _OLE
+        old = stream.read(len(OLE)) == OLE
     if old:
         yield from read_form(known_form("a.xls"), source, options)
     else:

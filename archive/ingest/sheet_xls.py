@@ -11,6 +11,7 @@ from typing import Any
 
 from archive.ingest.book import told
 from archive.ingest.failure import ReadError
+from archive.ingest.form import OLE
 from archive.ingest.forms import known_form, read_form
 from archive.ingest.item import Item
 from archive.ingest.options import ReadOptions
@@ -18,7 +19,6 @@ from archive.ingest.rows import Row, Sheet, as_formatted, read_rows, used
 from archive.ingest.sheet_page import read_page_rows
 from archive.ingest.source import Source, read_whole
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: How the files of Excel 2 to 4 begin, which are no containers.
 _BARE = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
 #: The part of a container that holds a document of after 2007 behind a password.
@@ -46,7 +46,7 @@ def read_xls(source: Source, options: ReadOptions) -> Iterator[Item]:
             header with at least one name that we know.
     """
     raw = read_whole(source, options.limits.record)
-    if raw.startswith((_OLE, *_BARE)):
+    if raw.startswith((OLE, *_BARE)):
         yield from read_rows(_sheets(raw), source.path, options)
         return
     if raw.startswith(b"PK"):
