@@ -4,13 +4,19 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
-from archive.extract.dates.context import NUMBER, chunk_before, read_number
+from archive.extract.dates.context import (
+    NUMBER,
+    chunk_before,
+    placed,
+    read_number,
+)
 from archive.extract.dates.expression import (
     Base,
     Compared,
     Core,
     Expression,
     InYear,
+    Qualifier,
     Shift,
     Weekday,
 )
@@ -25,6 +31,8 @@ _FROM_DAY = re.compile(
 #: "In two weeks' time".
 _TIME = re.compile(rf"['’]?s?['’]?{GAP}time\b")
 _IN_SO_MANY = re.compile(rf"(?<!\w)(?:in|within)[ ](?P<num>{NUMBER})[ -]\Z")
+_DAY_BEHIND = re.compile(rf"[ ](?P<w>{WEEKDAY})\b(?!['’]s|[ ](?:was|is|that|will)\b)")
+_WHICH_WEEK = re.compile(r"(?<!\w)(?P<w>last|this|next)[ ]\Z")
 _BESIDE_TODAY = {"tomorrow": 1, "yesterday": -1}
 #: What stands before the same stretch of another year.
 ALIKE = ("same", "corresponding")
@@ -38,7 +46,12 @@ _THIS_TIMES = ("this time last ", "this time next ")
 _THIS_TIME = re.compile(r"(?<!\w)this[ ]time[ ](?P<w>last|next)[ ]\Z")
 _PERIOD = re.compile(rf"{GAP}(?P<n>quarter|period|month|week)\b")
 _SAME = re.compile(rf"{GAP}(?:this{GAP}(?P<unit>month|week|quarter|season)|today)\b")
-_FROM = re.compile(r"\b(?:from|than|below|above|of)\s\Z")
+#: What stands before "a year earlier" where figures are compared.
+_FROM = re.compile(
+    r"(?:\b(?:from|than|below|above|of|[mb]illion|[mb]ln|pct|per[ ]?cent|cents|cts"
+    r"|dlrs)"
+    r"|%|\d)\s\Z"
+)
 
 
 #: "Is due in 30 days", "will return in two weeks", "expires in a month".
@@ -67,6 +80,18 @@ def due_in(
     unit, factor = unit_of(name)
     core = Shift(unit, count * factor, "report")
     return (Expression(start=begin, end=end, core=core),)
+
+
+def day_of_week(scan: Scan, start: int, end: int) -> Sequence[Expression]:
+    """Read "last week Thursday", as papers of Africa and Asia say."""
+    day = _DAY_BEHIND.match(scan.lower, end)
+    which = day and _WHICH_WEEK.search(chunk_before(scan.lower, scan.floor, start))
+    if not day or not which:
+        return ()
+    week = cast("Qualifier", which["w"])
+    core = Weekday(WEEKDAYS[day["w"]], week)
+    begin = start - len(which.group())
+    return (placed(scan.lower, begin, begin, day.end(), core),)
 
 
 def in_time(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
@@ -113,7 +138,7 @@ def compound(
     base: Base = "report" if after["w"] == "ago" else "near"
     core: Core = Shift(unit, -factor, base)
     if unit == "year":
-        core = Compared(-1, base, months=True)
+        core = Compared(-1, base, months=True, period=True)
     end = after.end()
     if noun := _PERIOD.match(scan.lower, end):
         end = noun.end()

@@ -123,13 +123,14 @@ class Compared:
 
     ``months`` says that a month will do as well as a quarter. Without one the year
     is meant, reckoned from ``base``; or, if ``quarter`` says so, the last quarter
-    that was over.
+    that was over. ``period`` says that whatever the text compares is meant.
     """
 
     count: int
     base: Base
     months: bool = False
     quarter: bool = False
+    period: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from archive.extract.dates.numbers import counts_after_comma
 from archive.extract.dates.persons import PERSONS
 from archive.extract.dates.rows import in_row
 from archive.extract.dates.scan import GAP, Scan
+from archive.extract.dates.spoken import spoken_day
 
 #: Joins the days of one month: "3 to 5 May", "May 3-5".
 _JOIN = rf"(?:[ ]?(?:[-–—/]|,)[ ]?|{GAP}?(?:,{GAP}?)?(?:and|to|or|until|through){GAP})"
@@ -117,12 +118,16 @@ def month_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expressi
     stop = end if _stopped(scan, name, end) else len(scan.lower)
     match = _AFTER_MONTH.match(scan.lower, end, stop)
     assert match is not None
-    if (told := match["d"]) and not 1 <= _day_number(told) <= 31:
+    if (number := match["d"]) and not 1 <= _day_number(number) <= 31:
         match = _AFTER_MONTH.match(scan.lower, end, match.start("d"))
         assert match is not None
     if scan.before_christ and (bc := _BC.match(scan.lower, end)):
         antique = Antique(f"BC{int(bc['n']):04d}-{MONTHS[name]:02d}")
         return (placed(scan.lower, scan.floor, start, bc.end(), antique, right=False),)
+    if (told := spoken_day(scan, end)) and not scan.text[start].islower():
+        day, year, stop = told
+        core = _core(year or None, MONTHS[name], day, None)
+        return (placed(scan.lower, scan.floor, start, stop, core),) if core else ()
     if not _means_month(scan, start, end, match):
         return ()
     if match["y"] and counts_after_comma(scan.lower, match.start("y"), match.end()):

@@ -41,6 +41,8 @@ LIST_GAPS = frozenset(
 )  # fmt: skip
 
 
+#: A day behind these goes on from one that is to come.
+_ALSO = frozenset(("and", "or", ",", "and on"))
 _LENT_GAPS = LIST_GAPS | {"("}
 _ENDS = re.compile(r",?\s+(?:that|which)?\s*(?:ended|ending|to|through)(?:\s+on)?\s+\Z")
 
@@ -78,15 +80,21 @@ def after_previous(
     expression: Expression,
     core: Weekday,
     when: date,
+    *,
     last: Reference | None,
+    today: date,
 ) -> date:
     """Put the end of "Sunday to Thursday" after its beginning."""
     if last is None:
         return when
     gap = lower[last.end : expression.start].strip()
-    if gap not in ("-", "–", "to", "through", "until") or last.timex.unit != "day":
+    if last.timex.unit != "day":
         return when
     first = last.timex.days.earliest
+    # "Vote on Sunday and Monday", said on a Monday: both are to come.
+    listed = gap in _ALSO and when <= today < first
+    if not listed and gap not in ("-", "–", "to", "through", "until"):
+        return when
     return first + timedelta(days=(core.number - first.weekday()) % 7)
 
 

@@ -38,6 +38,11 @@ _RISEN = re.compile(
     r"|declined|increased|decreased|grew|gained|lost|soared|slipped|tumbled|closed)\b"
     r"[^.;:]{0,60}[ ](?:to|at)[ ]\Z"
 )
+_REPORT_SIGNS = frozenset(("] ", ") "))
+_REPORT = re.compile(
+    r"(?:\[\d{4}\][ ](?:\d{1,3}[ ])?|\(\d{4}\)[ ]\d{1,3}[ ])"
+    r"[A-Z][A-Za-z.]{0,8}(?:[ ](?:&[ ]|\()?[A-Z][A-Za-z.]{0,8}\)?){0,3}[ ]\d"
+)
 _STREET = re.compile(
     r"[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w’'-]*[ ]){1,3}"
     r"(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Drive|Lane|Ln|Parkway)\b"
@@ -257,8 +262,13 @@ def _counts_on(scan: Scan, start: int) -> bool:
 
 
 def _cited(scan: Scan, start: int) -> bool:
-    """Tell the year of a resolution, "1701 (2006)", and a chance, "1 in 2000"."""
+    """Tell the year of a resolution, "1701 (2006)", and a chance, "1 in 2000".
+
+    That of a law report is none of an event: "[1998] 2 AC 1", "(1987) 54 P & CR 220".
+    """
     lower, end = scan.lower, start + 4
+    if lower[end : end + 2] in _REPORT_SIGNS and _REPORT.match(scan.text, start - 1):
+        return True
     ends = lower.endswith(_CITES, max(0, start - 7), start)
     if ends and (cited := _CITED.search(lower, max(0, start - 24), start)):
         chance = cited.group().endswith("in ")

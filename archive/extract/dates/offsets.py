@@ -17,7 +17,7 @@ _AND_MORE = tuple(
 _GO_ON = frozenset(
     words(
         "in at on was were had said when but and with as to is after before because "
-        "while for that who which"
+        "while for that who which has have had did will would"
     )
 )
 

@@ -23,7 +23,8 @@ from archive.extract.dates.timex import Part, Unit
 _ORDINAL = re.compile(
     r"(?<![\w-])(?:(?P<part>early|mid|late)[ -]+)?(?:the[ ]+)?"
     r"(?:(?P<p2>early|mid|late)[ -]+)?"
-    rf"(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{alternatives(ORDINALS)})[ -]+\Z"
+    rf"(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{alternatives(ORDINALS)}"
+    r"|final|closing|opening|last)[ -]+\Z"
 )
 _OF_YEAR = re.compile(
     rf"(?:,?{GAP}(?:of{GAP}|in{GAP})?(?:fiscal{GAP})?(?P<y>\d{{4}})(?![\d%]|[.,:]\d)"
@@ -42,6 +43,19 @@ _HALF = re.compile(
     rf"{GAP}of{GAP}(?:(?:fiscal{GAP})?(?P<y>\d{{4}})(?![\d%]|[.,:]\d)"
     rf"|(?P<ref>(?:this|last|next|that|the){GAP}(?:same{GAP}|current{GAP})?year)\b)"
 )
+_WHICH_HALF = re.compile(
+    r"(?<![\w-])(?:the[ ]+)?(?P<n>first|second)(?:[ ]|(?P<hyphen>-))\Z"
+)
+#: What companies tell of a half of their year.
+_EARNED = re.compile(
+    rf"{GAP}(?:(?:net|pre-?tax|operating|interim|group|core|record)[ -])*"
+    r"(?:profits?|loss(?:es)?|earnings|net|results?|sales|revenues?|turnover|figures"
+    r"|income|dividend|output|growth|exports|production)\b"
+)
+_FOR_HALF = re.compile(
+    r"\b(?:profits?|loss|earnings|results?|sales|revenues?|turnover|figures|income)"
+    r"[ ](?:for|in)[ ](?:the[ ])?(?:first|second)[ ]\Z"
+)
 _CODE = re.compile(
     rf"(?P<k>[qh])(?P<n>[1-4])(?:(?:{GAP}(?:of{GAP})?|[-/]|,{GAP})(?:fy{GAP}?)?"
     rf"(?:(?P<y>\d{{4}})(?!\d)|(?:['’]|(?<=fy))(?P<y2>\d\d)(?!\w)|(?P<ref>last|this|next){GAP}year\b))?"
@@ -57,14 +71,18 @@ def half_rule(scan: Scan, start: int, end: int, _name: str) -> Sequence[Expressi
     if found := nth_rule(scan, start, end, "half"):
         return found
     match = _HALF.match(scan.lower, end)
-    before = re.search(
-        r"(?<![\w-])(?:the[ ]+)?(?P<n>first|second)[ -]\Z",
-        chunk_before(scan.lower, scan.floor, start),
-    )
-    if match is None or before is None:
+    before = _WHICH_HALF.search(chunk_before(scan.lower, scan.floor, start))
+    if before is None:
         return ()
     number = 1 if before["n"] == "first" else 2
     core: Core
+    if match is None:
+        # "First-half profit", not "a first-half goal".
+        told = before["hyphen"] and _EARNED.match(scan.lower, end)
+        if not (told or _FOR_HALF.search(scan.lower, max(0, start - 40), start)):
+            return ()
+        start -= len(before.group())
+        return (Expression(start=start, end=end, core=yearless(half=number)),)
     if match["y"]:
         if not 1 <= int(match["y"]) <= 9999:
             return ()
@@ -119,7 +137,14 @@ def ordinal_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
     if left is None:
         return ()
     digits = re.sub(r"\D", "", left["n"])
-    number = int(digits) if digits else ORDINALS[left["n"]]
+    number = int(digits) if digits else ORDINALS.get(left["n"], 0)
+    if not number:
+        # "The final quarter of 2008", but not that of a match.
+        whole = " of the year", " of this year"
+        told = _OF_YEAR.match(scan.lower, end) or scan.lower.startswith(whole, end)
+        if name != "quarter" or not told:
+            return ()
+        number = 1 if left["n"] == "opening" else 4
     stretch = left["part"] or left["p2"]
     part = cast("Part", stretch) if stretch else None
     begin = start - len(left.group())

@@ -215,19 +215,35 @@ class Narrative:
                 return reference
         return None
 
-    def latest_of(self, units: Collection[Unit]) -> Reference | None:
+    def latest_of(
+        self, units: Collection[Unit], *, past: bool = False
+    ) -> Reference | None:
         """Return the date named last if it is of one of these units.
 
         The day on which a stretch ended does not count: "the quarter ended Sept. 30".
+        ``past`` looks past all others.
         """
         for reference in self._dates[: -LOOK_BACK - 1 : -1]:
             if reference.timex.unit in units:
                 return reference
-            if not _ENDED.search(
+            if not past and not _ENDED.search(
                 self._text, max(0, reference.start - 14), reference.start
             ):
                 return None
         return None
+
+    def compared_with(self, last: Reference) -> Reference:
+        """Return what the stretch at once before it is compared with, if anything.
+
+        "Narrowed in February from 8 billion in January and 9 billion a year earlier".
+        """
+        index = self._dates.index(last)
+        head = self._dates[index - 1] if index else last
+        one, other = head.timex, last.timex
+        follows = (one.days.earliest - other.days.latest).days == 1
+        if one.unit != other.unit or not follows:
+            return last
+        return head if self.one_sentence(head.end, last.start) else last
 
     def own_quarter(self, number: int) -> Reference | None:
         """Return a quarter of a company's own year that has been told, by its number.

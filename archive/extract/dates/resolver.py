@@ -322,7 +322,12 @@ class Resolver(Reckoning):
                 ahead = 7
             when = today + timedelta(days=ahead if forward else -back)
             when = neighbours.after_previous(
-                self._lower, expression, core, when, self._narrative.last
+                self._lower,
+                expression,
+                core,
+                when,
+                last=self._narrative.last,
+                today=today,
             )
         if core.weeks < 0:
             when = today - timedelta(days=back - 7 * core.weeks)

@@ -106,14 +106,19 @@ def compared(
     """Resolve "a year earlier" by the quarter that it is compared with, if any."""
     units: tuple[Unit, ...] = ("quarter", "month") if core.months else ("quarter",)
     last = narrative.latest_of(units)
+    if core.period:
+        last = last or narrative.latest_of(("quarter", "half"), past=True)
     if last is not None and start - last.end > _BESIDE:
         last = None
     if core.quarter and last is None and report is not None:
         over = timex.shifted("quarter", report.value.earliest, -1).days.earliest
         found = timex.shifted("quarter", over, core.count, "year")
         return Resolution(found, report.label)
-    if last is None or not (core.quarter or narrative.one_sentence(last.end, start)):
+    apart = not (core.quarter or core.period)
+    if last is None or (apart and not narrative.one_sentence(last.end, start)):
         return None
+    if core.count:
+        last = narrative.compared_with(last)
     return Resolution(_years_after(last.timex, core.count), last.label)
 
 

@@ -15,10 +15,13 @@ from archive.extract.dates.resolves import (
     resolved_on,
     takes_effect,
 )
+from archive.extract.dates.sides import MATCHES, hosts
 from archive.extract.dates.tense_words import (
     AFTER,
     ARRANGED,
     EITHER,
+    FIGURES,
+    FORESEEN,
     FUTURE,
     INTENT,
     IS,
@@ -76,6 +79,8 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     if after[:1] and after[0] in _BEING and after[1:] and after[1].endswith("ing"):
         # "On Saturday I'm doing the tour".
         return "future"
+    if _foretold(text, begin, start, before):
+        return "future"
     shut = before[:-1] if last == "on" else before
     if shut[-1:] and shut[-1] in SHUT and shut[-2:-1] and shut[-2] in IS:
         return "future"
@@ -88,12 +93,8 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
         return "past"
     if last in UNTIL or last == "through":
         return _until(before)
-    if last == "for" and not ARRANGED.isdisjoint(before[-12:-1]):
-        # "Has set a hearing for July 28".
-        return "future"
-    if last == "for" and after[:1] and after[0] in TO_COME:
-        # "Wheat for May delivery fell".
-        return "future"
+    if last == "for" and (told := _for(before, after)):
+        return told
     if after[:3] == ["as", "the", "deadline"]:
         return "future"
     if last in ("in", "during", "for") and before[-2:-1] and before[-2] in TO_COME:
@@ -111,6 +112,33 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     if behind and not (ahead and subject):
         return behind
     return ahead or behind
+
+
+#: A verb governs no day so many words behind it.
+_MATCH_REACH = 8
+
+
+def _foretold(text: str, begin: int, start: int, before: list[str]) -> bool:
+    """Tell "Italy face Wales on Saturday" and "could rest if they were at it on"."""
+    near = before[-_MATCH_REACH:]
+    if "if" in near and not _MODALS.isdisjoint(before):
+        return True
+    return not MATCHES.isdisjoint(near) and hosts(text, begin, start)
+
+
+_MODALS = frozenset(words("would could will may can"))
+
+
+def _for(before: list[str], after: list[str]) -> Tense:
+    """Judge "figures for July", "a hearing for July 28"."""
+    if before[-2:-1] and before[-2] in FIGURES:
+        # Of what is over, unless somebody foresees them.
+        return "past" if FORESEEN.isdisjoint(before[-_MATCH_REACH:]) else ""
+    if not ARRANGED.isdisjoint(before[-12:-1]):
+        # "Has set a hearing for July 28".
+        return "future"
+    # "Wheat for May delivery fell".
+    return "future" if after[:1] and after[0] in TO_COME else ""
 
 
 def _ran_through(lower: str, end: int, before: list[str], after: list[str]) -> bool:
@@ -318,7 +346,7 @@ def _first_verb(after: list[str]) -> tuple[Tense, int]:
             return "future", index
         if (
             0 < index <= _NEXT
-            and word in _MATCHES
+            and word in MATCHES
             and _follows_subject(after[index - 1])
         ):
             # "On Tuesday Brazil play Mexico".
@@ -328,8 +356,6 @@ def _first_verb(after: list[str]) -> tuple[Tense, int]:
     return "", 99
 
 
-#: What teams do on a day to come: the verb stands near to it.
-_MATCHES = frozenset(words("play meet face host visit"))
 _NEXT = 3
 
 

@@ -89,3 +89,18 @@ LASTED = frozenset(
         "covered rose fell spent went held"
     )
 )
+#: What is made known of a month or a quarter when it is over.
+FIGURES = frozenset(
+    words(
+        "figures data statistics results result earnings report reports numbers sales "
+        "profit profits loss losses income revenue revenues accounts output deficit "
+        "surplus index returns turnover"
+    )
+)
+FORESEEN = frozenset(
+    words(
+        "expects expect expected expecting forecast forecasts predicts predicted "
+        "projected projects sees outlook guidance target targets estimate estimates "
+        "estimated budget budgets"
+    )
+)

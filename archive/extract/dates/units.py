@@ -16,6 +16,7 @@ from archive.extract.dates.compared import (
     ALIKE,
     anniversary,
     compound,
+    day_of_week,
     due_in,
     from_day,
     in_time,
@@ -34,6 +35,7 @@ from archive.extract.dates.expression import (
     Vague,
     Window,
 )
+from archive.extract.dates.latest import LATEST, first_of, just_ended, latest
 from archive.extract.dates.lexicon import UNITS, words
 from archive.extract.dates.nth import What, nth_rule
 from archive.extract.dates.offsets import offset, stands_alone
@@ -52,6 +54,8 @@ _AFTER = re.compile(
 )
 #: How what it finds begins behind its blank or hyphen.
 _AFTER_BEGINS = frozenset(words("ag ea la be af pr he fr on"))
+#: How the name of a weekday begins, and the week before it ends: "last week Monday".
+_OF_WEEK = frozenset(words("mo tu we th fr sa su"))
 _BLANKS = frozenset(" \t\xa0\n")
 #: Signs behind a stretch: "two weeks' time", "year-end".
 _APOSTROPHES = frozenset("'’")
@@ -114,6 +118,7 @@ _OUT = re.compile(rf"{GAP}(?:is|was|were){GAP}(?:out|over|up)\b")
 _STOPS = frozenset((".", ",", ";", ")", "", "\n"))
 _IN_A_MONTH = ("day", "week", "month")
 _SPANS = ("week", "month", "quarter", "year")
+_COMPARING = LATEST | frozenset(ALIKE)
 _COUNTING = ("last", "past", "next")
 _BACK = frozenset(words("last past previous preceding prior recent"))
 _ON = frozenset(words("next coming upcoming following ensuing subsequent succeeding"))
@@ -140,8 +145,8 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
         return found
     if name in _IN_A_MONTH and (found := _of_month(scan, start, end, word)):
         return found
-    if (not before or before in ALIKE) and (
-        found := same_of_year(scan, start, end, name)
+    if (not before or before in _COMPARING) and (
+        found := _compared(scan, start, end, name, before)
     ):
         return found
     if sign in _ENDING_SIGNS and (found := ending_rule(scan, start, end, word)):
@@ -187,9 +192,19 @@ def _of_month(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
     if name == "month":
         of = scan.lower.startswith(" of ", end)
         return months_of_year(scan, start, end) if of else ()
+    if word == "week" and scan.lower[end + 1 : end + 3] in _OF_WEEK:
+        return day_of_week(scan, start, end)
     what: What = "week" if name == "week" else "days"
     plural = word != name
     return nth_rule(scan, start, end, what) if plural == (name == "day") else ()
+
+
+def _compared(
+    scan: Scan, start: int, end: int, name: str, before: str
+) -> Sequence[Expression]:
+    """Read "the same month a year earlier", "the latest quarter"."""
+    read = latest if before in LATEST else same_of_year
+    return read(scan, start, end, name)
 
 
 def _left_from(chunk: str) -> int:
@@ -230,7 +245,7 @@ def _bounded(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression
     elif name in _WHOLE and _OUT.match(scan.lower, end):
         core = Shift(cast("Unit", name), 0, "report")
     else:
-        return ()
+        return just_ended(scan, start, end, name) or first_of(scan, start, end, name)
     return (Expression(start=begin, end=end, core=core),)
 
 

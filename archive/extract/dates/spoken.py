@@ -1,0 +1,36 @@
+"""Days of a month as they are spoken: "August the second", "September fifteenth"."""
+
+import re
+
+from archive.extract.dates.lexicon import ORDINALS, alternatives, words
+from archive.extract.dates.scan import GAP, Scan
+
+_SPOKEN = {
+    **ORDINALS,
+    "twenty-second": 22, "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25,
+    "twenty-sixth": 26, "twenty-seventh": 27, "twenty-eighth": 28, "twenty-ninth": 29,
+    "thirtieth": 30, "thirty-first": 31,
+}  # fmt: skip
+#: How what follows a month begins where that may be its day, a blank before it.
+_BEGINS = frozenset(words("th fi se fo si ei ni te el tw"))
+_DAY = re.compile(
+    rf"{GAP}(?:the{GAP})?(?P<n>{alternatives(_SPOKEN)})(?:,?{GAP}(?P<y>\d{{4}}))?"
+    # "In August the second wave came", "in May the first of them".
+    r"(?=[ ]*(?:[.,;:!?)\n]|\Z|[—–-]{1,2}[ ])"
+    r"|[ ](?:and|at|when|he|she|it|they|we|by|in|with|after|before|as|but|to|was|is)\b)"
+)
+
+
+def spoken_day(scan: Scan, end: int) -> tuple[int, int | None, int] | None:
+    """Read the day in words behind a month that ends at ``end``.
+
+    Returns:
+        The day, its year if that is told, and where the two end.
+    """
+    if scan.lower[end + 1 : end + 3] not in _BEGINS or scan.text[end] not in " \n":
+        return None
+    match = _DAY.match(scan.lower, end)
+    if match is None:
+        return None
+    year = int(match["y"]) if match["y"] else None
+    return _SPOKEN[match["n"]], year, match.end()

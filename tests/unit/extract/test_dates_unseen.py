@@ -1,0 +1,73 @@
+"""Sentences in manners of many papers that a careful reader marked before the program."""
+
+import pytest
+
+from archive.datespan import PartialDate
+from archive.extract.dates import find_dates
+from archive.model import DocumentDate, Provenance
+
+
+def read(dct, text):
+    day = dct and DocumentDate(
+        value=PartialDate.parse(dct), provenance=Provenance.HEADER, evidence=dct
+    )
+    return [(m.text, m.value) for m in find_dates(text, day)]
+
+
+# fmt: off
+# 1989-11-02 was a Thursday, 1987-03-18 a Wednesday, 2013-02-18 a Monday.
+FIGURES = [
+    ("1989-11-02", "It swung to a third-quarter loss. Sales in the latest quarter slid from the year-earlier period.", [("third-quarter", "1989-Q3"), ("the latest quarter", "1989-Q3"), ("the year-earlier period", "1988-Q3")]),
+    ("1989-11-02", "Net for the quarter ended Sept. 30 rose; a year-earlier loss was on paper.", [("the quarter", "1989-Q3"), ("Sept. 30", "1989-09-30"), ("year-earlier", "1988")]),
+    ("1989-11-02", "Earnings for the quarter just ended fell.", [("the quarter just ended", "1989-Q3")]),
+    ("1989-11-02", "Sales of the most recent month fell.", [("the most recent month", "1989-10")]),
+    ("1989-11-02", "The index is up 21% since the first of the year.", [("the first of the year", "1989-01-01")]),
+    ("1989-11-02", "By the first of the year it will be gone.", [("the first of the year", "1990-01-01")]),
+    ("1989-11-02", "Rent was due on the first of the month.", [("the first of the month", "1989-11-01")]),
+    ("1987-03-18", "The surplus narrowed in February to 7.2 billion from 8.3 billion in January and 5.9 billion a year earlier.", [("February", "1987-02"), ("January", "1987-01"), ("a year earlier", "1986-02")]),
+    ("1989-11-02", "Net rose in the third quarter from 8 million in the second quarter and 5 million a year earlier.", [("the third quarter", "1989-Q3"), ("the second quarter", "1989-Q2"), ("a year earlier", "1988-Q3")]),
+    ("2009-01-19", "The final quarter of 2008 was the worst.", [("The final quarter of 2008", "2008-Q4")]),
+    ("2009-01-19", "The opening quarter was scrappy.", []),
+    ("1989-11-02", "First-half profit rose.", [("First-half", "1989-H1")]),
+    ("1989-11-02", "Losses for the first half widened as sales in the first half fell.", [("the first half", "1989-H1")]),
+    ("1989-11-02", "A first-half goal was enough.", []),
+    ("1985-08-29", "Trading was thin ahead of the release of trade figures for July.", [("July", "1985-07")]),
+    ("2010-01-14", "It will publish results for the fourth quarter.", [("the fourth quarter", "2009-Q4")]),
+    ("2010-01-14", "It expects earnings for the second quarter to rise.", [("the second quarter", "2010-Q2")]),
+]
+MATCHES = [
+    ("2013-02-18", "Arsenal travel to Sunderland on Saturday.", [("Saturday", "2013-02-23")]),
+    ("2013-02-18", "Rain fell. Everton take on Reading on Saturday.", [("Saturday", "2013-02-23")]),
+    ("2013-02-18", "Italy face Wales on Saturday afternoon.", [("Saturday afternoon", "2013-02-23TAF")]),
+    ("2013-02-18", "United, who won on Sunday, play QPR at the weekend.", [("Sunday", "2013-02-17"), ("the weekend", "2013-W08-WE")]),
+    ("2013-02-18", "He saw Italy face Wales on Saturday.", [("Saturday", "2013-02-16")]),
+    ("2013-02-18", "Italians go to the polls on Sunday and Monday.", [("Sunday", "2013-02-24"), ("Monday", "2013-02-25")]),
+    ("2013-02-18", "He was seen on Sunday and Monday.", [("Sunday", "2013-02-17"), ("Monday", "2013-02-18")]),
+    ("2001-05-23", "They could rest if they were still at it on Friday.", [("Friday", "2001-05-25")]),
+]
+WORDED = [
+    ("2016-04-08", "He was arrested last week Thursday.", [("last week Thursday", "2016-03-31")]),
+    ("2016-04-08", "The team comes next week Monday morning.", [("next week Monday morning", "2016-04-11TMO")]),
+    ("2016-04-08", "He said last week Monday's vote was void.", [("last week", "2016-W13"), ("Monday", "2016-04-04")]),
+    ("1991-01-09", "It began on August the second.", [("August the second", "1990-08-02")]),
+    ("2003-09-15", "Good evening. It's September fifteenth.", [("September fifteenth", "2003-09-15")]),
+    ("1991-01-09", "On December twenty-fifth, 1989, he fell.", [("December twenty-fifth, 1989", "1989-12-25")]),
+    ("1991-01-09", "In August the second wave came.", [("August", "1990-08")]),
+    ("2009-01-19", "On 18 January a clinic shelled the day before had reopened.", [("18 January", "2009-01-18"), ("the day before", "2009-01-17")]),
+]
+LAW_REPORTS = [
+    ("2006-11-07", "His Lordship referred to Rees v Dart [1998] 2 AC 1.", []),
+    ("2006-11-07", "See Cole v Marlow (1987) 54 P & CR 220, decided in 1986.", [("1986", "1986")]),
+    ("2006-11-07", "That was wrong: Horton v Sadler [2006] UKHL 27; [2003] EWCA Civ 1.", []),
+    ("2006-11-07", "The crisis [1931] was deep, as was the next (1987) 12 banks failed.", [("1931", "1931"), ("1987", "1987")]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(
+    ("dct", "text", "expected"), [*FIGURES, *MATCHES, *WORDED, *LAW_REPORTS]
+)
+def test_a_sentence_of_no_known_paper_is_read_as_a_careful_reader_would(
+    dct, text, expected
+):
+    assert read(dct, text) == expected
