@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from archive.datespan import InvalidDateError, PartialDate
-from archive.extract.datelines_abroad import EASTERN, shapes_abroad
+from archive.extract.datelines_abroad import EASTERN, INDIC, shapes_abroad
 from archive.extract.dates.lexicon import ORDINAL_ENDING, full_year, words
 from archive.extract.occasions import bids, names_no_place
 from archive.extract.printed import western_figures
@@ -141,6 +141,12 @@ _STOPPED_FIGURES = Shape(
     rf"[ \t]*(?P<all>{_SHORT_PLACE}[.,][ \t]+{_NUMBERS}"
     rf")(?:[ ]?г(?:ода)?)?(?P<dash>[.:]){_BEGINS}"
 )
+#: "May 3, 2012 – Springfield, Ill. – The governor", "5 May 2011, Rome - Prices".
+_DATED_FIRST = Shape(
+    rf"[ \t]*(?P<all>{_FULL}{_DATE}(?<=\d{{4}})(?:[ \t]*(?:--?|[—–])|,)[ \t]*"
+    rf"{_SHORT_PLACE})(?P<dash>{DASH}){_BEGINS}"
+)
+_DASHED = re.compile(r"\d{4}(?:,|[ \t]?[—–-]{1,2})[ \t]?[^\W\d_][^\n]*?[ \t]?[—–-]")
 _YEAR_CLOSES = re.compile(r"\d{4}[)\]]")
 _STOP_BEHIND_YEAR = re.compile(r"\d{4}(?:[ ]?г(?:ода)?|[ ]?р(?:оку)?)?[.:][ \t]")
 #: Datelines that nothing but their shape shows begin before this character.
@@ -261,7 +267,8 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
 def _quiet(text: str, start: int, window: int) -> re.Match[str] | None:
     """Match a dateline that has no dash and no agency behind it."""
     if not text[start].isascii():
-        matches = (shape.match(text, start, window) for shape in EASTERN)
+        quiet = INDIC if "\u0900" <= text[start] <= "\u0dff" else EASTERN
+        matches = (shape.match(text, start, window) for shape in quiet)
         return next(filter(None, matches), None)
     if not _YEAR_BRACKET.match(text, start, window):
         return None
@@ -282,6 +289,8 @@ def _shaped(text: str, start: int) -> Dateline | None:
             shapes = (_BRACKETED, _BRACKETED_FIGURES)
     elif _STOP_BEHIND_YEAR.search(text, start, window):
         shapes = (_WIRE_DATED, _STOPPED, _STOPPED_FIGURES)
+    elif may_be_date(text[start:window]) and _DASHED.search(text, start, window):
+        shapes = (_DATED_FIRST,)
     for shape in shapes:
         if match := shape.match(text, start, window):
             place = match["place"]

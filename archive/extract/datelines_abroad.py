@@ -39,25 +39,37 @@ EASTERN = (
         r"(?P<agency>[^】\n\d]{0,12})】)"
     ),
 )
-#: "भोपाल, 3 दिसंबर 2014 - ", "ঢাকা, ৫ মে ২০১২ (বাসস) - ".
+#: "भोपाल, 3 दिसंबर 2014 - ", "ঢাকা, ৫ মে ২০১২ (বাসস): ", "சென்னை, நவம்பர் 16, 2018: ".
 _INDIC = Shape(
     r"[ \t]*(?P<all>(?P<place>[\u0900-\u0dff\u200c\u200d]+"
     r"(?:[ ][\u0900-\u0dff\u200c\u200d]+){0,2}),?[ ]"
-    rf"(?P<date>(?P<day>\d{{1,2}})[ ](?P<month>{ANY_MONTH}),?[ ](?P<year>\d{{4}})))"
+    rf"(?P<date>(?:(?P<day>\d{{1,2}})[ ](?P<month>{ANY_MONTH})"
+    rf"|(?P<month2>{ANY_MONTH})[ ](?P<day2>\d{{1,2}})),?[ ](?P<year>\d{{4}})))"
     r"(?:[ ]?[(/](?P<agency>[^()/\n]{2,40})[)/])?(?P<dash>[ ]?[-–—:।]+)(?=\s)"
 )
+INDIC = (_INDIC,)
 #: "HÀ NỘI, ngày 13 tháng 9 năm 2023 - ".
 _VIETNAMESE = Shape(
     rf"[ \t]*(?P<all>{PLACE},?[ ]+(?P<date>ngày[ ](?P<day>\d{{1,2}})[ ]tháng[ ]"
     r"(?P<month>\d{1,2})(?:[ ]năm[ ]|/)(?P<year>\d{4}))"
     rf"(?:[ ]?[(/](?P<agency>[^()/\n]{{2,40}})[)/])?)(?P<dash>{DASH})"
 )
-#: "Veszprém, 2010. október 5., kedd (MTI) - ", "VILNIUS, 2012 m. gegužės 5 d. - ".
+#: "Hà Nội, 13/9/2023 - ".
+_VIETNAMESE_FIGURES = Shape(
+    rf"[ \t]*(?P<all>{PLACE},?[ ]+(?:ngày[ ])?(?P<date>(?P<day>\d{{1,2}})/"
+    r"(?P<month>\d{1,2})/(?P<year>\d{4}))"
+    rf"(?:[ ]?[(/](?P<agency>[^()/\n]{{2,40}})[)/])?)(?P<dash>{DASH}|:)"
+)
+_VIETNAMESE_LETTERS = re.compile("[ăđơưạ-ỹ]")
+_SLASHED = re.compile(r"\d/\d{1,2}/\d{4}")
+#: "Veszprém, 2010. október 5., kedd (MTI) - ", "VILNIUS, 2012 m. gegužės 5 d. - ",
+#: "Rīgā, 2014. gada 18. novembrī (LETA).".
 _YEAR_FIRST = Shape(
-    rf"[ \t]*(?P<all>{PLACE},?[ ]+(?P<date>(?P<year>\d{{4}})(?:\.|[ ]m\.)[ ]"
-    rf"(?P<month>{ANY_MONTH})[ ](?P<day>\d{{1,2}})(?:\.|[ ]d\.))"
+    rf"[ \t]*(?P<all>{PLACE},?[ ]+(?P<date>(?P<year>\d{{4}})(?:(?:\.|[ ]m\.)[ ]"
+    rf"(?P<month>{ANY_MONTH})[ ](?P<day>\d{{1,2}})(?:\.|[ ]d\.)"
+    rf"|\.[ ]gada[ ](?P<day2>\d{{1,2}})\.[ ](?P<month2>{ANY_MONTH})))"
     r"(?:,?[ ][^\W\d_]{4,10})?(?:[ ]?[(/](?P<agency>[^()/\n]{2,40})[)/])?)"
-    rf"(?P<dash>[ ]?[-–—]+)(?=\s)"
+    rf"(?P<dash>[ ]?[-–—]+|(?<=[)/])[.:])(?=\s)"
 )
 _YEAR_BEFORE_MONTH = re.compile(r"\d{4}(?:\.|[ ]m\.)[ ][^\W\d_]")
 
@@ -74,5 +86,7 @@ def shapes_abroad(opening: str) -> Iterator[Shape | re.Pattern[str]]:
             return
     if "ngày" in opening:
         yield _VIETNAMESE
+    if _SLASHED.search(opening) and _VIETNAMESE_LETTERS.search(opening):
+        yield _VIETNAMESE_FIGURES
     if _YEAR_BEFORE_MONTH.search(opening):
         yield _YEAR_FIRST

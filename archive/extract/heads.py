@@ -16,7 +16,12 @@ from dataclasses import dataclass, replace
 
 from archive.extract.dates.lexicon import WEEKDAY, lower_case, words
 from archive.extract.dates.messages import inner_heads
-from archive.extract.dates.written import Written, may_begin, read_written
+from archive.extract.dates.written import (
+    Written,
+    may_begin,
+    order_in,
+    read_written,
+)
 from archive.extract.mastheads import masthead_claim
 from archive.extract.occasions import bids, tells_occasion
 from archive.extract.printed import printed_claim, western_figures
@@ -66,8 +71,8 @@ _CLOCK = re.compile(
     |eet|eest|hrs|local[ ]time)\b\)?)?(?:[ \t]*[+-]\d{1,2}(?::?\d\d)?\b)?""",
     re.IGNORECASE | re.VERBOSE,
 )
-#: "18 March 2014, Tuesday".
-_WEEKDAY_AFTER = re.compile(rf"[ \t]*[,(][ \t]*{WEEKDAY}\)?", re.IGNORECASE)
+#: "18 March 2014, Tuesday", "March 12, 2004 Friday".
+_WEEKDAY_AFTER = re.compile(rf"[ \t]*[,(]?[ \t]*{WEEKDAY}\)?", re.IGNORECASE)
 _SAME_LINE = re.compile(r"[ \t]*(?:[-–—|:][ \t]+|[ \t])(?=\S)")
 #: "2020-10-23 The army", "[2020-10-23] The army".
 _STAMP = re.compile(
@@ -132,10 +137,12 @@ def read_head(text: str, *, date_order: str = "dmy") -> Head:
 
     Args:
         text: The text as printed, from its first character.
-        date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
+        date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read where no other day of
+            the opening tells.
     """
     opening = western_figures(text[:_DEEPEST])
     lower = lower_case(opening)
+    date_order = order_in(lower, date_order)
     head = (
         _keyed(opening, lower, date_order)
         or _bare(opening, lower, date_order)

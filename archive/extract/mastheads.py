@@ -65,6 +65,9 @@ _HELD = re.compile(
     r"(?i)\b(?:meeting|held|session|sitting|minutes|proceedings|hearing)\b"
     r"[^.!?]*(?:\bon|\bof|,|:)[ ]+(?:the[ ]+)?\Z"
 )
+#: "HELD ON OCTOBER 12, 1999" below "MINUTES OF THE REGULAR MEETING".
+_HELD_ON = re.compile(r"(?i)\A\s*(?:(?:held|convened|meeting)[ ])?(?:of|on|at)?[ ]*\Z")
+_MINUTES = re.compile(r"(?i)\s*(?:minutes|proceedings)\b")
 _STATUS = re.compile(
     r"(?:\A\s*As|\([Aa]s"
     r"|(?i:(?:report|update|bulletin|snapshot|sitrep)\b[^.!?]*[ ,]as))"
@@ -226,7 +229,7 @@ def _plain(line: str, read: Written, previous: str, *, named: bool) -> bool:
         )
     if place := _PLACE.match(before):
         return not (place["nordic"] and names_occasion(before))
-    if _STATUS.search(before):
+    if _STATUS.search(before) or (_HELD_ON.match(before) and _MINUTES.match(previous)):
         return True
     if named and _AT.match(before):
         return True

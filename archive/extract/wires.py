@@ -56,7 +56,8 @@ CAP = r"[^\W\d_a-zß-öø-ÿά-ώа-џ]"
 #: One word of a place's name, the small words within it, and the whole of it.
 WORD = rf"(?:{CAP}[\w.'’]*(?:-[\w'’]+)*|prov(?:ince)?\b\.?|state\b|district\b)"
 LITTLE = (
-    r"(?:of|the|de|del|la|le|les|al|el|da|do|dos|am|an|der|den|upon|sur|and|на|por|sul)"
+    r"(?:of|the|de|del|la|las|le|les|los|al|el|da|do|dos|du|des|di|della|dei|am|an|der"
+    r"|den|im|ob|bei|op|upon|sur|and|на|por|sul)"
 )
 NAMES = rf"{WORD}(?:[ \t/-]+(?:{LITTLE}[ \t-]+){{0,2}}{WORD}){{0,5}}"
 FULL_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"

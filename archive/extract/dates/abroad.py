@@ -13,8 +13,14 @@ from archive.extract.dates.abroad_months import (
     HUNGARIAN_MONTHS,
     MONTHS_ABROAD,
 )
-from archive.extract.dates.calendars import EASTERN_REIGNS
-from archive.extract.dates.expression import Core, Expression, Fixed, yearless
+from archive.extract.dates.abroad_words import EASTERN_REIGNS, FIRST_REIGNED
+from archive.extract.dates.expression import (
+    Core,
+    Expression,
+    Fixed,
+    Vague,
+    yearless,
+)
 from archive.extract.dates.lexicon import words
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.years_abroad import before_christ_abroad, counts_abroad
@@ -25,7 +31,7 @@ _AND = (
     r"|au|bis(?:[ ]zum)?"
     r"|à|do|til|till|tot|t/m|και|و|sampai|dan|hadi)[ ](?:(?:el|le|il|den|de|o|al)[ ])?)"
 )
-_NAME = r"(?:[^\W\d_]|[\u0900-\u097f]){2,}(?:[ ](?:الأول|الثاني))?"
+_NAME = r"(?:[^\W\d_]|[\u0900-\u0dff]){2,}(?:[ ](?:الأول|الثاني))?"
 _AFTER_DAY = re.compile(
     rf"(?:\.|er|º|°|ª|ης?)?(?:(?P<and>{_AND})(?P<d2>\d{{1,2}})[.º°]?)?"
     rf"(?:{GAP}|[-־](?=ב))(?:de{GAP}|d['’])?"
@@ -65,6 +71,9 @@ _HUNGARIAN = re.compile(
     rf"(?P<y>\d{{4}})\.?{GAP}(?P<m>{'|'.join(HUNGARIAN_MONTHS)})(?!\w)"
     rf"(?:{GAP}(?P<d>\d{{1,2}})(?!\d))?"
 )
+_LATVIAN = re.compile(
+    rf"\d{{4}}\.{GAP}gada{GAP}(?:(?P<d>\d{{1,2}})\.{GAP})?(?P<m>{_NAME})(?!\w)"
+)
 _HUNGARIAN_DAY = re.compile(rf"(?<!\w)(?P<m>{'|'.join(HUNGARIAN_MONTHS)}){GAP}\Z")
 _REACH = 32
 #: "93" behind a day and its month, at the end of a clause.
@@ -75,12 +84,12 @@ _STOPPED_LIST = re.compile(r"(?<![\w.,:])(?:\d{1,2}\.,[ ])+\Z")
 _PLAIN_LIST = re.compile(r"(?<=[a-z] )(?:\d{1,2},[ ])+\Z")
 #: Chinese, Japanese and Korean have no blanks around a date.
 _EASTERN = re.compile(
-    rf"(?<!\d)(?:(?:(?P<era>{'|'.join(EASTERN_REIGNS)})(?P<n>\d{{1,3}})"
+    rf"(?<!\d)(?:(?:(?P<era>{'|'.join(EASTERN_REIGNS)})(?P<n>\d{{1,3}}|元)"
     r"|(?P<y>\d{4}))[ ]?[年년][ ]?)?"
     r"(?P<m>\d{1,2})[ ]?[月월](?:[ ]?(?P<d>\d{1,2})[ ]?[日号일]?"
     r"(?:(?<=[日号일])|(?=[ ]?[-~～–—至]))"
     r"(?:[ ]?(?:[-~～–—至到]|から|부터)[ ]?(?P<d2>\d{1,2})[ ]?[日号일])?)?"
-    rf"|(?<!\d)(?:(?P<era2>{'|'.join(EASTERN_REIGNS)})(?P<n2>\d{{1,3}})|(?P<y2>\d{{4}}))"
+    rf"|(?<!\d)(?:(?P<era2>{'|'.join(EASTERN_REIGNS)})(?P<n2>\d{{1,3}}|元)|(?P<y2>\d{{4}}))"
     r"[年년](?!代|대|度|間|간)"
 )
 _ENGLISH = (" the ", " and ", " of ")
@@ -173,6 +182,8 @@ def year_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expre
     if not scan.lower.isascii() and (match := _HUNGARIAN.match(scan.lower, start)):
         core = _core(int(match["y"]), MONTHS_ABROAD[match["m"]], int(match["d"] or 0))
         return (Expression(start=start, end=match.end(), core=core),) if core else ()
+    if scan.lower.startswith(". gada ", end):
+        return _latvian_day(scan, start, digits)
     if scan.lower.endswith("năm ", 0, start):
         return _numbered_month(scan, start, end, digits)
     # Brazil writes "abril/2017".
@@ -215,6 +226,16 @@ def _numbered_month(
     return (Expression(start=month.start(), end=end, core=core),)
 
 
+def _latvian_day(scan: Scan, start: int, digits: str) -> Sequence[Expression]:
+    """Read "1918. gada 18. novembrī" and "1918. gada novembrī" at the year."""
+    match = _LATVIAN.match(scan.lower, start)
+    month = MONTHS_ABROAD.get(match["m"]) if match else None
+    core = _core(int(digits), month, int(match["d"] or 0)) if match and month else None
+    if match is None or core is None:
+        return ()
+    return (Expression(start=start, end=match.end(), core=core),)
+
+
 def _hungarian_day(
     scan: Scan, start: int, end: int, digits: str
 ) -> Sequence[Expression]:
@@ -235,12 +256,15 @@ def eastern_dates(lower: str) -> Iterator[Expression]:
     for match in _EASTERN.finditer(lower):
         year = match["y"] or match["y2"]
         if era := match["era"] or match["era2"]:
-            year = str(EASTERN_REIGNS[era] + int(match["n"] or match["n2"]))
+            count = (match["n"] or match["n2"]).replace("元", "1")
+            year = str(EASTERN_REIGNS[era] + int(count))
         core = _core(
             int(year) if year else None, int(match["m"] or 0), int(match["d"] or 0)
         )
         if core is None:
             continue
+        if era and int(year) < FIRST_REIGNED:
+            core = Vague("it is counted in another calendar")
         last = _core(
             int(year) if year else None, int(match["m"] or 0), int(match["d2"] or 0)
         )

@@ -73,12 +73,19 @@ _LANGUAGES = {
     "et": "jaanuaril jaanuar|veebruaril veebruar|märtsil märts|aprillil aprill|mail"
     "|juunil juuni|juulil juuli|augustil|septembril|oktoobril oktoober|novembril"
     "|detsembril detsember",
-    "lv": "janvārī|februārī|martā|aprīlī|maijā|jūnijā|jūlijā|augustā|septembrī|oktobrī"
-    "|novembrī|decembrī",
+    "lv": "janvārī janvāris janvāra|februārī februāris februāra|martā marts"
+    "|aprīlī aprīlis aprīļa|maijā maijs maija|jūnijā jūnijs jūnija|jūlijā jūlijs jūlija"
+    "|augustā augusts|septembrī septembris septembra|oktobrī oktobris oktobra"
+    "|novembrī novembris novembra|decembrī decembris decembra",
     "lt": "sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo"
     "|spalio|lapkričio|gruodžio",
     "hi": "जनवरी|फरवरी फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर सितम्बर|अक्टूबर|नवंबर नवम्बर"
     "|दिसंबर दिसम्बर",
+    "bn": "জানুয়ারি জানুয়ারী জানুয়ারি জানুয়ারী|ফেব্রুয়ারি ফেব্রুয়ারী ফেব্রুয়ারি ফেব্রুয়ারী|মার্চ|এপ্রিল"
+    "|মে|জুন|জুলাই|আগস্ট আগষ্ট|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর",
+    "ta": "ஜனவரி|பிப்ரவரி|மார்ச்|ஏப்ரல்|மே|ஜூன்|ஜூலை|ஆகஸ்ட் ஆகஸ்டு|செப்டம்பர் செப்டெம்பர்"
+    "|அக்டோபர்|நவம்பர்|டிசம்பர்",
+    "ur": "جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر",
     "sw": "januari|februari|machi|aprili|mei|juni|julai|agosti|septemba|oktoba|novemba"
     "|desemba",
     "fa": "ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر",

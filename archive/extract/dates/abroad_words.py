@@ -35,6 +35,13 @@ WEEKDAYS_ABROAD: Mapping[str, int] = {
     for number, forms in enumerate(row.split("|"))
     for name in forms.split()
 }
+#: The year before the first of each era by which Eastern Asia counts.
+EASTERN_REIGNS: Mapping[str, int] = {
+    "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
+    "民國": 1911, "民国": 1911,
+}  # fmt: skip
+#: Japan took our calendar in the sixth year of Meiji.
+FIRST_REIGNED = 1873
 _DAYS = {
     "es": {"anteayer": -2, "ayer": -1, "hoy": 0, "mañana": 1},
     "pt": {"anteontem": -2, "ontem": -1, "hoje": 0, "amanhã": 1},

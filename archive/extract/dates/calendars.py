@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from archive.extract.dates import timex
+from archive.extract.dates.abroad_words import FIRST_REIGNED
 from archive.extract.dates.expression import Expression, Fixed, Vague
 from archive.extract.dates.lexicon import ORDINAL_ENDING, trie, words
 from archive.extract.dates.scan import GAP, Scan
@@ -20,12 +21,6 @@ REIGNS: Mapping[str, int] = {
     "meiji": 1867, "taisho": 1911, "taishō": 1911, "showa": 1925, "shōwa": 1925,
     "heisei": 1988, "reiwa": 2018, "juche": 1911,
 }  # fmt: skip
-EASTERN_REIGNS: Mapping[str, int] = {
-    "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
-    "民國": 1911, "民国": 1911,
-}  # fmt: skip
-#: Japan took our calendar in the sixth year of Meiji.
-_FIRST_YEAR = 1873
 _LAST_YEAR = 2100
 _MONTHS = (
     *words(
@@ -159,5 +154,5 @@ def reign_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expressi
     if count is None or scan.text[start].islower():
         return ()
     year = REIGNS[name] + int(count["n"])
-    core = Fixed(timex.year(year)) if _FIRST_YEAR <= year <= _LAST_YEAR else None
+    core = Fixed(timex.year(year)) if FIRST_REIGNED <= year <= _LAST_YEAR else None
     return (Expression(start=start, end=count.end(), core=core or Vague(_REASON)),)

@@ -15,7 +15,11 @@ from functools import cache
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates.abroad_months import MONTHS_ABROAD
-from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
+from archive.extract.dates.abroad_words import (
+    EASTERN_REIGNS,
+    FIRST_REIGNED,
+    WEEKDAYS_ABROAD,
+)
 from archive.extract.dates.lexicon import (
     MONTH,
     MONTHS,
@@ -39,9 +43,10 @@ _WRITTEN = re.compile(
     )(?!\w|[-/.]\d)""",
     re.ASCII | re.VERBOSE,
 )
-#: "2011年3月12日", "2014년 4월 16일".
+#: "2011年3月12日", "2014년 4월 16일", "明治10年9月24日".
 _EASTERN = re.compile(
-    r"(?P<y>\d{4})[ ]?[年년][ ]?(?P<m>\d{1,2})[ ]?[月월][ ]?(?P<d>\d{1,2})[ ]?[日号일]"
+    rf"(?:(?P<y>\d{{4}})|(?P<era>{'|'.join(EASTERN_REIGNS)})(?P<n>\d{{1,3}}|元))"
+    r"[ ]?[年년][ ]?(?P<m>\d{1,2})[ ]?[月월][ ]?(?P<d>\d{1,2})[ ]?[日号일]"
 )
 _FULL_YEAR = re.compile(r"\d{4}")
 _LETTERS = re.compile(r"[a-z]+")
@@ -55,7 +60,14 @@ _LONGEST = 120
 #: What stands behind the year of such a date.
 _YEAR_SIGNS = frozenset("年년")
 #: What a date begins with that begins with no figure: a weekday, "the", a month.
-_WORDS = (*WEEKDAYS, *WEEKDAYS_ABROAD, *MONTHS, *MONTHS_ABROAD, "the")
+_WORDS = (
+    *WEEKDAYS,
+    *WEEKDAYS_ABROAD,
+    *MONTHS,
+    *MONTHS_ABROAD,
+    *EASTERN_REIGNS,
+    "the",
+)
 _FIRST_THREE = frozenset(word[:3] for word in _WORDS)
 _FIRST_TWO = frozenset(word for word in _FIRST_THREE if len(word) < 3)
 _WRITTEN_ISO_TIME = re.compile(r"(?P<iso>\d{4}-\d\d-\d\d)(?=t\d\d)", re.ASCII)
@@ -133,7 +145,10 @@ def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written |
         return None
     if iso := _WRITTEN_ISO_TIME.match(lower, start):
         return _checked(iso, PartialDate.parse, iso["iso"])
-    if lower[start + 4 : start + 6].strip()[:1] in _YEAR_SIGNS:
+    if (
+        lower[start + 4 : start + 6].strip()[:1] in _YEAR_SIGNS
+        or lower[start : start + 2] in EASTERN_REIGNS
+    ):
         return _read_eastern(lower, start)
     match = _WRITTEN.match(lower, start)
     if match is None:
@@ -209,7 +224,13 @@ def _read_eastern(lower: str, start: int) -> Written | None:
     match = _EASTERN.match(lower, start)
     if match is None:
         return None
-    return _checked(match, _partial, match["y"], int(match["m"]), int(match["d"]))
+    year = match["y"]
+    if match["era"]:
+        count = match["n"].replace("元", "1")
+        year = str(EASTERN_REIGNS[match["era"]] + int(count))
+        if int(year) < FIRST_REIGNED:
+            return None
+    return _checked(match, _partial, year, int(match["m"]), int(match["d"]))
 
 
 def _read_numbers(match: re.Match[str], order: str) -> Written | None:

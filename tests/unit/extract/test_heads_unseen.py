@@ -1,0 +1,97 @@
+"""Heads and datelines of papers and agencies that no rule was made from before."""
+
+import pytest
+
+from archive.datespan import PartialDate
+from archive.extract.dateline import find_dateline
+from archive.extract.dates import find_dates
+from archive.extract.heads import head_length, read_head
+
+
+def dateline_day(text):
+    found = find_dateline(text)
+    if found is None or found.date is None or found.year is None:
+        return None
+    return str(PartialDate(found.year, found.month, found.day))
+
+
+def head_day(text):
+    claims = read_head(text).claims
+    return str(claims[0].value) if claims else None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("May 3, 2012 – Springfield, Ill. – The Governor signed.", "2012-05-03"),
+        ("5 May 2011, Rome - Food prices rose.", "2011-05-05"),
+        ("San Juan de los Ríos, Chis., 2 de enero de 1994.- El ejército", "1994-01-02"),
+        ("Hà Nội, 13/9/2023 - Vụ cháy làm 56 người chết.", "2023-09-13"),
+        ("Rīgā, 2014. gada 18. novembrī (LETA). Prezidents uzrunāja", "2014-11-18"),
+        ("Rīga, 2014. gada 18. novembris - Prezidents uzrunāja", "2014-11-18"),
+        ("সাভার, ২৪ এপ্রিল ২০১৩: ভবন ধসে পড়েছে।", "2013-04-24"),
+        ("ঢাকা, ২৪ জানুয়ারি ২০১৩ (বাসস) - ভবন ধসে পড়েছে।", "2013-01-24"),
+        ("சென்னை, நவம்பர் 16, 2018: புயல் கரையைக் கடந்தது.", "2018-11-16"),
+        ("नई दिल्ली, 16 मई 2014 (भाषा): मतगणना शुरू हुई।", "2014-05-16"),
+    ],
+)
+def test_the_day_stands_before_the_place_or_in_another_script(text, value):
+    assert dateline_day(text) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 May 2027, Rome - you are invited.",
+        "5 May 1945 - Berlin fell.",
+        "5 May 2027, Concert - The band plays.",
+        "Hà Nội, 13/9 - Vụ cháy",
+        "Contract 13/9/2023 - the parties agree",
+    ],
+)
+def test_other_days_that_open_a_line_are_no_datelines(text):
+    assert dateline_day(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "The Courier\n\nMarch 12, 2004 Friday\nLate Edition\n\nTen died.",
+            "2004-03-12",
+        ),
+        ("明治10年9月24日\n\n城山は落ちた。\n", "1877-09-24"),
+        ("令和元年5月1日\n\n即位した。\n", "2019-05-01"),
+        ("明治5年9月24日\n\n鉄道が開業した。\n", None),
+        (
+            "MINUTES OF THE TOWN BOARD\nHELD ON OCTOBER 12, 1999\n\nPresent: all.\n",
+            "1999-10-12",
+        ),
+        ("THE GAMES\nHELD ON OCTOBER 12, 1999\n\nPresent: all.\n", None),
+        (
+            "Date of report: 08/02/2017\nDate of incident: 07/31/2017\n\nA call.\n",
+            "2017-08-02",
+        ),
+        ("Date: 08/02/2017\n\nA call.\n", "2017-02-08"),
+    ],
+)
+def test_a_head_tells_its_day(text, value):
+    assert head_day(text) == value
+
+
+def test_another_day_of_the_opening_does_not_change_where_the_head_ends():
+    text = "Date: 08/02/2017\nDate of incident: 07/31/2017\n\nA call.\n"
+    assert head_length(text) == read_head(text).length
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Republiku proklamēja 1918. gada 18. novembrī.", "1918-11-18"),
+        ("২৬ মার্চ ১৯৭১ স্বাধীনতা ঘোষিত হয়।", "1971-03-26"),
+        ("明治5年9月の鉄道。", ""),
+        ("昭和元年12月25日の改元。", "1926-12-25"),
+    ],
+)
+def test_days_of_other_scripts_and_eras_are_found_in_a_text(text, value):
+    assert [mention.value for mention in find_dates(text, None)] == [value]
