@@ -33,7 +33,10 @@ WORDS = (
     *("sécurité", "securites", "Wahl", "Wahlen", "ракеты", "ракета", "המחבל"),
 )
 SOURCES = ("", "Reuters", "REUTERS", "Ma'an", "Die Presse")
-AUTHORS = ("", "Jane Doe", "DOE, Jane", "Jané O'Neill; John Doe", "—", "desk@wire.org")
+AUTHORS = (
+    *("", "Jane Doe", "DOE, Jane", "Jané O'Neill; John Doe", "—", "desk@wire.org"),
+    *("By Jane Doe and John Roe, Staff Writers", "Roe, John; Jane O'Neill", "Roe & Co"),
+)
 LANGUAGES = ("", "en", "fr", "de", "ru", "he", "FR")
 
 
@@ -85,7 +88,9 @@ def _leaves() -> st.SearchStrategy[object]:
         st.builds(FromSource, st.sampled_from(["Reuters", "Ma'an", "die presse"])),
         st.builds(
             ByAuthor,
-            st.sampled_from(["Doe", "jane doe", "O’Neill", "wire desk", "Roe"]),
+            st.sampled_from(
+                ["Doe", "jane doe", "O’Neill", "wire desk", "Roe", "Jane Roe"]
+            ),
         ),
         st.builds(InLanguage, st.sampled_from([*LANGUAGES, "zz"])),
         st.builds(HasId, st.sampled_from(["abcdefgh", "a2b3c4d5"])),

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import islice
 from xml.etree import ElementTree as ET
 
+from archive.bylines import authors_of
 from archive.export.fields import (
     NAMELESS,
     About,
@@ -65,8 +66,9 @@ def _entry(document: Document, base: str) -> ET.Element:
     _add(entry, "link", rel="alternate", href=permalink(document, base))
     if _WEB.match(url := one_line(document.url)):
         _add(entry, "link", rel="via", href=url)
-    if author := one_line(document.author or document.source):
-        _add(_add(entry, "author"), "name", author)
+    for author in authors_of(document.author) or (document.source,):
+        if name := one_line(author):
+            _add(_add(entry, "author"), "name", name)
     for named in named_places(document):
         _add(entry, "category", term=named.place.id, label=named.place.name)
     _add(entry, "summary", _summary(document.text), type="text")

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from archive.bylines import authors_of
 from archive.datespan import PartialDate
 from archive.export.fields import (
     NAMELESS,
@@ -111,7 +112,7 @@ def csl_item(document: Document, base: str) -> dict[str, Any]:
         "type": "article-newspaper",
         "title": one_line(document.title),
         "container-title": one_line(document.source),
-        "author": [{"literal": one_line(document.author)}] if document.author else None,
+        "author": [{"literal": one_line(name)} for name in authors_of(document.author)],
         "issued": {"date-parts": [date_parts(date.value)]} if date else None,
         "language": one_line(document.language),
         "URL": one_line(document.url) or permalink(document, base),
@@ -125,7 +126,8 @@ def csl_item(document: Document, base: str) -> dict[str, Any]:
 
 def _ris(document: Document, base: str) -> str:
     lines = [("TY", "NEWS"), ("ID", document.id), ("TI", document.title)]
-    lines += [("AU", document.author), ("T2", document.source)]
+    lines += [("AU", name) for name in authors_of(document.author)]
+    lines += [("T2", document.source)]
     if document.date:
         value = document.date.value
         month = f"{value.month:02d}" if value.month else ""
@@ -146,7 +148,7 @@ def _ris(document: Document, base: str) -> str:
 def _bibtex(document: Document, base: str) -> str:
     fields = {
         "title": f"{{{_latex(document.title)}}}",
-        "author": f"{{{_latex(document.author)}}}" if document.author else "",
+        "author": " and ".join(f"{{{_latex(n)}}}" for n in authors_of(document.author)),
         "journal": _latex(document.source),
         **_bibtex_date(document),
         "language": _latex(document.language),

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from archive.bylines import authors_of
 from archive.export.fields import (
     NAMELESS,
     About,
@@ -33,6 +34,7 @@ def document_json(document: Document, base: str = "") -> dict[str, Any]:
         "files": files,
         "source": document.source,
         "author": document.author,
+        "authors": list(authors_of(document.author)),
         "language": document.language,
         "url": document.url,
         "permalink": permalink(document, base),

@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from archive.bylines import authors_of
 from archive.datespan import Precision
 from archive.export.fields import (
     NAMELESS,
@@ -39,7 +40,8 @@ REPORT_COLUMNS = {
     "date_evidence": "the words that it was read from",
     "days_mentioned": "days that the text speaks of, parted by semicolons",
     "source": "who published it",
-    "author": "who wrote it",
+    "author": "who wrote it, as printed",
+    "authors": "the authors that this names, parted by semicolons",
     "language": "ISO code of its language",
     "places": "places that it names, most mentions first, parted by semicolons",
     "place_ids": "the gazetteer's ids of these, in the same order",
@@ -139,6 +141,7 @@ def _report(document: Document, base: str) -> _Cells:
         "; ".join(days_mentioned(document)),
         document.source,
         document.author,
+        "; ".join(authors_of(document.author)),
         document.language,
         "; ".join(place.name for place in places),
         "; ".join(place.id for place in places),

@@ -19,9 +19,11 @@ from archive.ingest.xml_tree import (
     attribute,
     every,
     find,
+    found,
     open_zip,
     parse_xml,
     text_at,
+    texts_of,
     zip_part,
 )
 from archive.model import FileRef, Provenance, Record
@@ -66,7 +68,7 @@ def _parse(source: Source, options: ReadOptions) -> Record:
         title=text_at(package, "metadata", "title"),
         dates=(day,) if day else (),
         source=text_at(package, "metadata", "publisher") or options.source,
-        author=text_at(package, "metadata", "creator"),
+        author=texts_of(every(found(package, "metadata"), "creator")),
         language=text_at(package, "metadata", "language") or options.language,
     )
     return without_front(record)

@@ -59,10 +59,19 @@ def _parse(
         dates=(day,) if day else (),
         source=storable(" ".join(site.split())) or options.source,
         url=storable(str(entry.get("link", ""))),
-        author=storable(str(entry.get("author", ""))),
+        author=storable(_authors(entry)),
         language=(language or options.language),
         metadata={UNREAD: storable(printed)} if printed and not day else {},
     )
+
+
+def _authors(entry: Any) -> str:
+    """Return all authors of an entry, with semicolons between them."""
+    # feedparser lists the one it knows without a name, too.
+    named = [str(one.get("name", "")) for one in entry.get("authors", ())]
+    if len(dict.fromkeys(filter(None, named))) > 1:
+        return "; ".join(dict.fromkeys(filter(None, named)))
+    return str(entry.get("author", ""))
 
 
 def _content(entry: Any) -> str:

@@ -129,6 +129,9 @@ _MARKUP = re.compile(
 #: Other fields are kept as metadata, so many and so long.
 _MOST_METADATA = 40
 _LONGEST_METADATA = 500
+#: A list as a table keeps it, in a cell.
+_QUOTED = re.compile("""'[^']*'|"[^"]*\"""")
+_LIST = re.compile(rf"\[\s*+(?:(?:{_QUOTED.pattern})\s*+(?:,\s*+|(?=\])))++\]")
 
 
 def record_of(
@@ -168,7 +171,7 @@ def record_of(
         dateline=fields.line("dateline"),
         source=fields.line("source") or options.source,
         url=fields.line("url"),
-        author=fields.line("author"),
+        author=fields.authors(),
         language=fields.line("language") or options.language,
         keep_text=True,
         metadata=metadata,
@@ -235,14 +238,18 @@ class Fields:
 
     def line(self, name: str) -> str:
         """Return a field as one line: pieces of a list stand behind commas."""
-        value = self.raw(name)[1]
-        if value is None:
-            return ""
-        if isinstance(value, str):
-            return storable(" ".join(value.split()))
-        pieces = value if isinstance(value, list) else [value]
-        line = ", ".join(filter(None, (" ".join(_plain(p).split()) for p in pieces)))
-        return storable(line)
+        return _line(self.raw(name)[1], ", ")
+
+    def authors(self) -> str:
+        """Return the author field as one line: names of a list behind semicolons.
+
+        These part authors whatever the names are (``archive.bylines``), as commas do
+        not. A list may be written as text: ``['Jane Doe', 'John Roe']``.
+        """
+        value = self.raw("author")[1]
+        if isinstance(value, str) and _LIST.fullmatch(value):
+            value = [one[1:-1] for one in _QUOTED.findall(value)]
+        return _line(value, "; ")
 
     def places(self) -> tuple[str, ...]:
         """Return the names of places: a list's pieces, or those between semicolons."""
@@ -334,6 +341,17 @@ def _folded(name: str) -> str:
 #: The records of a file have the same names, and none is long.
 _short = lru_cache(maxsize=4_096)(_folded)
 _LONGEST_NAME = 60
+
+
+def _line(value: Any, between: str) -> str:
+    """Return a value as one line, the pieces of a list with ``between`` them."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return storable(" ".join(value.split()))
+    pieces = value if isinstance(value, list) else [value]
+    line = between.join(filter(None, (" ".join(_plain(p).split()) for p in pieces)))
+    return storable(line)
 
 
 def _plain(value: Any) -> str:

@@ -103,19 +103,27 @@ _DAY_NAMES = (
 )
 
 
+#: ``<meta>`` names of an author, best first; each may be there several times.
+_AUTHOR_NAMES = ("author", "dc.creator", "citation_author", "article:author")
+#: An author may be given by the address of a page alone, which names nobody.
+_WEB = re.compile("https?://", re.IGNORECASE)
 #: What stands between a headline and the name of the site.
 _BEHIND = re.compile(r"\s*[|•»]|\s+[·:/–—-]\s")
 
 
 @dataclass(slots=True)
 class PageParts:
-    """What was found in a page; ``days`` are (where it stands, what it says)."""
+    """What was found in a page.
+
+    ``days`` are (where it stands, what it says), ``authors`` those of each ``<meta>``.
+    """
 
     title: str = ""
     heading: str = ""
     text: str = ""
     language: str = ""
     metas: dict[str, str] = field(default_factory=dict)
+    authors: dict[str, list[str]] = field(default_factory=dict)
     canonical: str = ""
     times: list[tuple[str, str]] = field(default_factory=list)
     linked: list[dict[str, Any]] = field(default_factory=list)
@@ -155,8 +163,11 @@ class PageParts:
             people = author if isinstance(author, list) else [author]
             names = [name for name in map(_name_of, people) if name]
             if names:
-                return ", ".join(names)
-        return self.metas.get("author", "") or self.metas.get("dc.creator", "")
+                return "; ".join(dict.fromkeys(names))
+        for name in _AUTHOR_NAMES:
+            if name in self.authors:
+                return "; ".join(dict.fromkeys(self.authors[name]))
+        return ""
 
     def days(self) -> Iterator[tuple[str, str]]:
         """Yield each day of publication that the head states, surest first."""
@@ -189,7 +200,7 @@ class _Reader(HTMLParser):
             name = (
                 given.get("property") or given.get("name") or given.get("itemprop", "")
             )
-            self.parts.metas.setdefault(name.lower(), given.get("content", "").strip())
+            self._meta(name.lower(), given.get("content", "").strip())
         elif tag == "link" and "canonical" in given.get("rel", "").lower().split():
             self.parts.canonical = given.get("href", "")
         elif tag == "html":
@@ -204,6 +215,11 @@ class _Reader(HTMLParser):
             self._break(tag)
         if tag == "h1" and not self.parts.heading:
             self._heading = len(self._pieces)
+
+    def _meta(self, name: str, content: str) -> None:
+        self.parts.metas.setdefault(name, content)
+        if name in _AUTHOR_NAMES and content and not _WEB.match(content):
+            self.parts.authors.setdefault(name, []).append(content)
 
     def _time(self, given: dict[str, str]) -> None:
         marks = " ".join((given.get("itemprop", ""), given.get("class", ""))).lower()

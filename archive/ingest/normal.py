@@ -102,7 +102,8 @@ def _front(text: str, title: str, author: str) -> int:
     """Return how many characters above the text only repeat title and author."""
     cut = 0
     for name in (title, author):
-        words = r"\s+".join(map(re.escape, name.split()))
+        # Between several authors a page prints commas.
+        words = r"\s+".join(map(re.escape, name.split())).replace(";", "[;,]")
         if not words:
             continue
         match = re.compile(rf"\s*{words}[ \t]*\n\s*", re.IGNORECASE).match(text, cut)

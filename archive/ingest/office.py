@@ -253,7 +253,7 @@ def _front(paragraphs: list[tuple[str, str]]) -> tuple[dict[str, str], list[str]
     left = iter(paragraphs)
     for style, text in left:
         before = front.get(style, "")
-        joined = f"{before}{', ' if style == 'author' else ' '}" if before else ""
+        joined = f"{before}{'; ' if style == 'author' else ' '}" if before else ""
         joined += " ".join(text.split())
         second = bool(before) and style == "date"
         if style not in _FRONT:

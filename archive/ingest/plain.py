@@ -51,7 +51,7 @@ def _parse(source: Source, options: ReadOptions) -> Record:
             text=text,
             title=said.line("title"),
             source=said.line("source") or options.source,
-            author=said.line("author"),
+            author=said.authors(),
             url=said.line("url"),
             language=said.line("language") or options.language,
         )

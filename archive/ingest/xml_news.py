@@ -26,6 +26,7 @@ from archive.ingest.xml_tree import (
     local,
     text_at,
     text_of,
+    texts_of,
 )
 from archive.model import DocumentDate, FileRef, Provenance, Record
 
@@ -143,9 +144,15 @@ def _news_item(item: Element) -> dict[str, str | list[str]]:
         "dateline": text_at(content, "dateline"),
         "places": [name for name in located if name],
         "source": text_at(meta, "provider", "name") or text_at(content, "creditline"),
-        "author": text_at(content, "by") or text_at(content, "creator", "name"),
+        "author": texts_of(every(content, "by")) or texts_of(_names(content)),
         "language": attribute(find(content, "language"), "tag"),
     }
+
+
+def _names(content: Element) -> list[Element]:
+    """Return the first name of each creator: the same person may have several."""
+    named = (find(creator, "name") for creator in every(content, "creator"))
+    return [name for name in named if name is not None]
 
 
 def _nitf(root: Element) -> dict[str, str | list[str]]:
@@ -163,7 +170,7 @@ def _nitf(root: Element) -> dict[str, str | list[str]]:
         else [],
         "source": text_at(root, "distributor")
         or attribute(find(head, "pubdata"), "name"),
-        "author": text_at(root, "byline"),
+        "author": texts_of(every(root, "byline")),
         "language": attribute(root, "lang"),
     }
 
@@ -188,7 +195,7 @@ def _tei(root: Element) -> dict[str, str | list[str]]:
         # The day of an edition is none of the letter in it.
         "issued": "" if written else attribute(date, "when") or text_of(date),
         "source": text_at(described, "publisher") or text_at(published, "publisher"),
-        "author": text_at(header, "titleStmt", "author"),
+        "author": texts_of(every(found(header, "titleStmt"), "author")),
         "language": attribute(find(header, "language"), "ident"),
     }
 

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 from xml.etree import ElementTree as ET
 
@@ -89,6 +89,11 @@ def text_of(element: Element | None) -> str:
 def text_at(element: Element, *path: str) -> str:
     """Return the text of the first descendant reached by local names."""
     return text_of(find(element, *path))
+
+
+def texts_of(found: Iterable[Element]) -> str:
+    """Return the texts of several elements, with semicolons between them."""
+    return "; ".join(dict.fromkeys(filter(None, map(text_of, found))))
 
 
 def attribute(element: Element | None, name: str) -> str:

@@ -6,14 +6,14 @@ The rules of the contract that are not one engine's business are stated here.
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from heapq import nsmallest
 
 from dateutil.relativedelta import relativedelta
 
 from archive.datespan import DaySpan, Unit
 from archive.model import Place
-from archive.search.analysis import fold, query_folded
+from archive.search.analysis import fold
+from archive.search.authors import whole_names
 from archive.search.explain import days_in_words, explain, speaking_of
 from archive.search.grammar import Parsed
 from archive.search.language_names import language_name
@@ -46,8 +46,6 @@ MOST_CHILDREN = 12
 MOST_ROOTS_ON_MAP = 300
 MOST_CHILDREN_ON_MAP = 40
 MOST_SOURCES = 500
-#: Sources told of when none has the name that was typed.
-MOST_ALIKE = 5
 #: Languages told of when no report is in the one asked for.
 MOST_LANGUAGES = 40
 
@@ -172,48 +170,7 @@ def source_notes(typed: str, names: Mapping[str, str]) -> tuple[str, ...]:
     words = f" {key} "
     alike = sorted(name for other, name in names.items() if words in f" {other} ")
     note = f"No report here comes from a source called “{typed[:80]}”."
-    return (note + _told("Sources", alike),)
-
-
-def _told(kind: str, names: Sequence[str]) -> str:
-    if not names:
-        return ""
-    more = ", …" if len(names) > MOST_ALIKE else ""
-    quoted = ", ".join(f"“{name}”" for name in names[:MOST_ALIKE])
-    return f" {kind} are asked for by their whole names: {quoted}{more}."
-
-
-def author_words(name: str) -> frozenset[str]:
-    """Return the words of a name of an author, by which it is found.
-
-    An author is meant whose name has all the words typed, in any order: the family name
-    stands first or last, a title before it. Where nothing is typed no author is meant.
-    """
-    return frozenset(query_folded(name))
-
-
-@lru_cache(maxsize=32_768)
-def author_key(name: str) -> str:
-    """Return what two names of an author have in common when they are one.
-
-    They have the same words, in any order. "" is the key of no name alone. Each
-    generation of an index asks for those of all its authors again.
-    """
-    return " ".join(sorted(author_words(name))) or name.strip().casefold()
-
-
-def author_notes(typed: str, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Return what to say of a whole name of an author that no report is by.
-
-    ``names`` are those of all authors of the archive, by their keys.
-    """
-    key = author_key(typed)
-    if not key or key in names:
-        return ()
-    words = author_words(typed)
-    alike = sorted(n for k, n in names.items() if words and words <= set(k.split(" ")))
-    note = f"No report here is by an author called “{typed[:80]}”."
-    return (note + _told("Authors", alike),)
+    return (note + whole_names("Sources", alike),)
 
 
 def language_notes(code: str, known: Collection[str]) -> tuple[str, ...]:
@@ -385,8 +342,8 @@ def name_buckets(
     """Return names with their counts, most first, and whether some were left out.
 
     A source is one whatever the case and accents of its name (``name_key``), an author
-    whatever the order of its words, too (``author_key``): the name handed in is then
-    the first of its spellings in the order of characters.
+    whatever the order of its words, too (``authors.author_key``): the name handed in is
+    then the first of its spellings in the order of characters.
     """
     found = [(-count, name) for name, count in counts if count]
     # Most archives have few sources, and sorting these is quicker.

@@ -6,6 +6,7 @@ BibTeX, RIS and CSL-JSON are written by ``archive.export``, the same as for a se
 from dataclasses import dataclass
 from typing import Any
 
+from archive.bylines import authors_of
 from archive.export import permalink
 from archive.export.citations import citation_parts
 from archive.model import Document
@@ -40,9 +41,10 @@ def _json_ld(document: Document, address: str) -> dict[str, Any]:
         "url": address,
         "headline": neutral(document.title),
         "datePublished": str(document.date.value) if document.date else "",
-        "author": {"@type": "Person", "name": neutral(document.author)}
-        if document.author
-        else None,
+        "author": [
+            {"@type": "Person", "name": neutral(name)}
+            for name in authors_of(document.author)
+        ],
         "publisher": {"@type": "Organization", "name": neutral(document.source)}
         if document.source
         else None,
@@ -68,7 +70,7 @@ def _json_ld(document: Document, address: str) -> dict[str, Any]:
 def _metas(document: Document, address: str) -> list[tuple[str, str]]:
     metas = [
         ("citation_title", neutral(document.title)),
-        ("citation_author", neutral(document.author)),
+        *(("citation_author", neutral(n)) for n in authors_of(document.author)),
         ("citation_journal_title", neutral(document.source)),
         (
             "citation_publication_date",

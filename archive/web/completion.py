@@ -5,7 +5,7 @@ import threading
 import unicodedata
 from collections.abc import Sequence
 
-from archive.search import answer
+from archive.search import authors
 from archive.search.engine import SearchEngine
 from archive.search.grammar import parse, render
 from archive.search.language_names import language_name
@@ -55,13 +55,15 @@ class Sources:
         start, facets = _folded(text), self._facets()
         named = (a for a in facets.authors if _begins(_folded(a.name), start))
         found = [a.name for a in named if author_words(a.name)][:limit]
-        if facets.authors_cut:
-            counts = [self._found(author_words(name)) for name in found]
-        else:
-            every = [(answer.author_words(a.name), a.count) for a in facets.authors]
-            asked = map(answer.author_words, found)
-            counts = [sum(n for has, n in every if words <= has) for words in asked]
-        counted = map(SourceBucket, found, counts)
+        every = [(authors.author_words(a.name), a.count) for a in facets.authors]
+        counted = []
+        for name in found:
+            words = authors.author_words(name)
+            counts = [count for has, count in every if words <= has]
+            # A report may be by two of them.
+            asked = facets.authors_cut or len(counts) > 1
+            total = self._found(author_words(name)) if asked else sum(counts)
+            counted.append(SourceBucket(name, total))
         return sorted(counted, key=lambda a: (-a.count, a.name))
 
     def _found(self, text: str) -> int:
@@ -101,8 +103,8 @@ def completions(
         if end[1].lower() == "source":
             found = _written(sources.named(value, limit))
         elif end[1].lower() in ("author", "by", "byline"):
-            authors = sources.authors(value, limit)
-            found = [(author_words(a.name), a.count) for a in authors]
+            named = sources.authors(value, limit)
+            found = [(author_words(a.name), a.count) for a in named]
         elif end[1].lower() != "place":
             languages = sources.languages(value, limit)
             found = [(render(InLanguage(b.name)), b.count) for b in languages]

@@ -15,7 +15,7 @@ from archive.search.tree import Clock
 from archive.web import wording
 from archive.web.bidi import neutral, printable
 from archive.web.cite import Citation, citation
-from archive.web.completion import author_words
+from archive.web.credits import Credit, credits_of
 from archive.web.histogram import Link
 from archive.web.hits import DateLabel, HitLinks, HitView, date_label, hit_view
 from archive.web.links import Address
@@ -111,7 +111,7 @@ class DocumentPage:
     address: Address
     date: DateLabel | None
     conflicts: tuple[DateLabel, ...]
-    author_url: str
+    credits: tuple[Credit, ...]
     head: str
     paragraphs: tuple[Paragraph, ...]
     cut: int
@@ -170,7 +170,7 @@ def dossier(
         address=address,
         date=date_label(claim, doubtful=_is_doubtful(claim, today)),
         conflicts=_labels(document.conflicts),
-        author_url=_by(document.author, address),
+        credits=credits_of(document.author, _empty(address)),
         head=printable(document.head.strip()),
         paragraphs=paragraphs(document.text[:MOST_SHOWN], _marks(document, hits)),
         cut=max(0, len(document.text) - MOST_SHOWN),
@@ -191,12 +191,6 @@ def dossier(
         token=token,
         original=f"{permalink(document, base)}/original" if can_open else "",
     )
-
-
-def _by(author: str, address: Address) -> str:
-    """Return the search for all reports by an author; "" where none can be typed."""
-    words = author_words(author)
-    return _empty(address).to(text=words) if words else ""
 
 
 def _twins(kin: Kin, links: HitLinks) -> tuple[TwinRow, ...]:

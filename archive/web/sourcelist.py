@@ -1,13 +1,14 @@
 """The facets of sources, authors and languages as rows with links."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from archive.search.answer import author_key, name_key
+from archive.search.answer import name_key
+from archive.search.authors import author_key, names_by_key
 from archive.search.grammar import parse, render
 from archive.search.language_names import language_name
 from archive.search.params import UNKNOWN
-from archive.search.results import Results
+from archive.search.results import Results, SourceBucket
 from archive.search.tree import And, Everything
 from archive.web.bidi import neutral
 from archive.web.completion import source_words
@@ -16,6 +17,8 @@ from archive.web.placetree import without
 
 #: Sources or authors that a page lists; others are found by typing.
 MOST_SOURCES = 40
+#: Between names that stand for all of their bearers (``authors.asked_keys``).
+_TOGETHER = "; "
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +64,46 @@ def author_rows(results: Results, address: Address) -> tuple[SourceRow, ...]:
     authors = results.facets.authors
     if not address.query.authors and not any(bucket.name for bucket in authors):
         return ()
-    known = {author_key(name): name for name in address.query.authors}
-    add = address.filled(lambda name: {"authors": (*address.query.authors, name)})
+    groups = [names_by_key(name) for name in address.query.authors]
+    add = address.filled(lambda name: {"authors": (name,)})
     made = []
     for bucket in authors[:MOST_SOURCES]:
-        chosen = known.get(author_key(bucket.name))
-        if chosen is None:
-            row = (add(bucket.name or UNKNOWN), False)
+        if groups:
+            chosen, selected = _author_clicked(address.query.authors, groups, bucket)
+            row = (address.to(authors=chosen), selected)
         else:
-            gone = without(address.query.authors, chosen)
-            row = (address.to(authors=gone), True)
+            row = (add(bucket.name or UNKNOWN), False)
         name = neutral(bucket.name) or "Author unknown"
         made.append(SourceRow(name, bucket.count, *row))
     return tuple(made)
+
+
+def _author_clicked(
+    names: tuple[str, ...], groups: Sequence[Mapping[str, str]], bucket: SourceBucket
+) -> tuple[tuple[str, ...], bool]:
+    """Return the authors asked for after a click, and whether it chose this one before.
+
+    Another author of the reports found is asked for together with those chosen: the
+    count is of reports by both.
+
+    Args:
+        names: The authors chosen, any of them.
+        groups: Whom each of these names, as ``names_by_key`` gives it.
+        bucket: The author clicked.
+    """
+    key = author_key(bucket.name)
+    rest = tuple(n for n, g in zip(names, groups, strict=True) if g.keys() != {key})
+    if len(rest) < len(names):
+        return rest, True
+    if all(key in group for group in groups):
+        left = ([n for k, n in group.items() if k != key] for group in groups)
+        return tuple(dict.fromkeys(map(_TOGETHER.join, left))), True
+    both = [
+        _TOGETHER.join((*group.values(), bucket.name))
+        for group in groups
+        if "" not in group
+    ]
+    return tuple(both) or (*names, bucket.name), False
 
 
 def _leaving_out(address: Address) -> Callable[[str], str]:

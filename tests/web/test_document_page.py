@@ -40,6 +40,27 @@ def test_a_day_spoken_of_is_marked_resolved_and_listed_with_its_sentence(client,
     assert found.all("h1") == ["1 report that speaks of 22 October 2020"]
 
 
+def test_the_author_field_stands_as_printed_and_leads_to_each_author(make_client, fill):
+    written = {
+        "both": "Jane Doe and John Roe, Staff Writers",
+        "one": "By Jane Doe",
+        "other": "Ann Poe",
+    }
+    documents = {n: make_document(f"{n}.", author=a) for n, a in written.items()}
+    client = make_client(of=fill(*documents.values()))
+    page = read(client, f"/doc/{documents['both'].id}")
+    assert "by Jane Doe and John Roe, Staff Writers" in page.text
+    assert parameters(page.link("Jane Doe")) == {"q": ['author:"Jane Doe"']}
+    assert read(client, page.link("Jane Doe")).all("h1")[0].startswith("2 reports")
+    assert read(client, page.link("John Roe")).all("h1")[0].startswith("1 report")
+    assert "by By" not in read(client, f"/doc/{documents['one'].id}").text
+    html = client.get(f"/doc/{documents['both'].id}").text
+    assert re.findall('"citation_author" content="([^"]*)"', html) == [
+        "Jane Doe",
+        "John Roe",
+    ]
+
+
 def test_an_unresolved_day_is_shown_as_such_and_leads_nowhere(client, ids):
     page = read(client, f"/doc/{ids['undated']}")
     (time,) = page.attributes("time")

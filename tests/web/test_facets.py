@@ -113,6 +113,47 @@ def test_authors_are_listed_like_sources(client):
     }
 
 
+def test_each_author_of_a_report_has_a_row_that_finds_as_many_as_it_says(
+    make_client, fill
+):
+    fields = ("Jane Doe and John Roe", "Doe, Jane", "Roe, John; Ann Poe")
+    made = [make_document(f"{field}.", author=field) for field in fields]
+    client = make_client(of=fill(*made))
+    page = read(client, "/")
+    for name, count in {"Ann Poe": 1, "Doe, Jane": 2, "John Roe": 2}.items():
+        chosen = read(client, page.link(name))
+        assert number_of(chosen) == count
+        assert parameters(chosen.link(f"{name}, chosen: remove")) == {}
+
+
+def test_another_author_of_the_reports_found_is_asked_for_too(make_client, fill):
+    fields = (
+        "Jane Doe and John Roe",
+        "Doe, Jane",
+        "Roe, John; Ann Poe",
+        "John Roe",
+        "",
+    )
+    made = [make_document(f"{field}.", author=field) for field in fields]
+    client = make_client(of=fill(*made))
+    doe = read(client, "/?author=jane+doe")
+    both = read(client, doe.link("John Roe"))
+    assert (number_of(doe), number_of(both)) == (2, 1)
+    assert both.all("h1") == ["1 report by jane doe; John Roe"]
+    assert parameters(both.link("John Roe, chosen: remove")) == {"author": ["jane doe"]}
+    assert parameters(both.link("Doe, Jane, chosen: remove")) == {
+        "author": ["John Roe"]
+    }
+    # Of two authors chosen, each goes alone, and a third is asked for with either.
+    either = read(client, "/?author=Jane+Doe&author=Ann+Poe&author=(unknown)")
+    assert number_of(either) == 4
+    roe = read(client, either.link("John Roe"))
+    assert number_of(roe) == 2
+    assert parameters(either.link("Ann Poe, chosen: remove")) == {
+        "author": ["Jane Doe", "(unknown)"]
+    }
+
+
 def test_a_source_asked_for_in_another_spelling_is_chosen(client):
     page = read(client, "/?source=PAPER+01")
     assert parameters(page.link("Paper 01, chosen: remove")) == {}

@@ -10,6 +10,14 @@ from archive.datespan import DaySpan
 from archive.model import Document, Place
 from archive.search import answer
 from archive.search.analysis import FOLDED, WRITTEN, pieces, query_folded
+from archive.search.authors import (
+    asked_keys,
+    asked_words,
+    author_notes,
+    author_words,
+    hold_words,
+    names_by_key,
+)
 from archive.search.grammar import parse
 from archive.search.languages import stemmer_of, terms_by
 from archive.search.query import Box, Dated, Query, Undated
@@ -45,7 +53,8 @@ class Entry:
     """A document with its words, in the forms of ``analysis``, and what it is found by.
 
     ``terms`` gives the term of a piece in the document's language. ``named`` are the
-    places it names, ``nodes`` these and all above them.
+    places it names, ``nodes`` these and all above them; ``authors`` are their names by
+    their keys (``authors.names_by_key``), ``author_words`` the words of each name.
     """
 
     document: Document
@@ -57,8 +66,8 @@ class Entry:
     named: frozenset[str]
     nodes: frozenset[str]
     source_key: str
-    author_key: str
-    author_words: frozenset[str]
+    authors: Mapping[str, str]
+    author_words: tuple[frozenset[str], ...]
     language: str
 
     def days(self, clock: Clock) -> tuple[DaySpan, ...]:
@@ -90,8 +99,8 @@ def enter(document: Document) -> Entry:
         frozenset(mention.place_id for mention in document.places),
         document.place_nodes(),
         answer.name_key(document.source),
-        answer.author_key(document.author),
-        answer.author_words(document.author),
+        names_by_key(document.author),
+        tuple(map(author_words, names_by_key(document.author).values())),
         document.language.casefold(),
     )
 
@@ -103,7 +112,7 @@ def source_names(entries: Iterable[Entry]) -> dict[str, str]:
 
 def author_names(entries: Iterable[Entry]) -> dict[str, str]:
     """Return the name to show for each key of an author: its first spelling."""
-    return _first_spellings((e.author_key, e.document.author) for e in entries)
+    return _first_spellings(pair for e in entries for pair in e.authors.items())
 
 
 def source_buckets(
@@ -118,7 +127,7 @@ def author_buckets(
     every: Sequence[Entry], found: Iterable[Entry]
 ) -> tuple[tuple[SourceBucket, ...], bool]:
     """Return how many of the matches each author has, and whether some are left out."""
-    names, counts = author_names(every), Counter(e.author_key for e in found)
+    names, counts = author_names(every), Counter(k for e in found for k in e.authors)
     return answer.name_buckets((names[key], n) for key, n in counts.items())
 
 
@@ -182,14 +191,14 @@ class Matcher:
         self._frequency: dict[Node, int] = {}
         self._wanted = answer.wanted_days(query)
         self._sources = set(map(answer.name_key, query.sources))
-        self._authors = set(map(answer.author_key, query.authors))
+        self._authors = tuple(map(asked_keys, query.authors))
         self._languages = {language.casefold() for language in query.languages}
         for text in (*query.places, *query.places_not):
             self._resolve(text)
         for text in query.sources:
             self._note_source(text)
         for text in query.authors:
-            self._note(*answer.author_notes(text, author_names(entries)))
+            self._note(*author_notes(text, author_names(entries)))
         for code in query.languages:
             self._note_language(code)
         self._prepare(self.tree)
@@ -207,7 +216,7 @@ class Matcher:
             return False
         if query.sources and entry.source_key not in self._sources:
             return False
-        if query.authors and entry.author_key not in self._authors:
+        if query.authors and not any(a <= entry.authors.keys() for a in self._authors):
             return False
         if query.languages and entry.language not in self._languages:
             return False
@@ -305,8 +314,7 @@ class Matcher:
             case FromSource(text):
                 return entry.source_key == answer.name_key(text)
             case ByAuthor(text):
-                words = answer.author_words(text)
-                return bool(words) and words <= entry.author_words
+                return hold_words(asked_words(text), entry.author_words)
             case InLanguage(code):
                 return entry.language == code.casefold()
             case HasId(text):

@@ -70,6 +70,11 @@ def test_a_report_is_an_entry_whose_id_never_changes():
     assert second.title == "Untitled"
 
 
+def test_each_author_of_an_entry_has_an_element():
+    (entry,) = feed(make_document("x", author="Jane Doe and John Roe")).entries
+    assert [one.name for one in entry.authors] == ["Jane Doe", "John Roe"]
+
+
 def test_the_same_reports_give_the_same_bytes():
     once, again = (list(FORMATS["atom"].write([REPORT], BASE)) for _ in range(2))
     assert once == again

@@ -78,6 +78,33 @@ def test_csl_is_read_back():
     assert third["issued"] == {"date-parts": [[987, 5]]}
 
 
+def test_each_author_is_cited_as_one():
+    several = make_document(
+        "Text.",
+        title="Flood",
+        author="By Jane Doe, Staff Writer; Zoë {Roe}",
+        id="several",
+    )
+    (ris,) = rispy.loads(written("ris", several))
+    assert ris["authors"] == ["Jane Doe", "Zoë {Roe}"]
+    assert json.loads(written("csl", several))[0]["author"] == [
+        {"literal": "Jane Doe"},
+        {"literal": "Zoë {Roe}"},
+    ]
+    (bib,) = bibtexparser.loads(written("bib", several)).entries
+    assert bib["author"] == (
+        r"{Jane Doe} and {Zoë \textbraceleft{}Roe\textbraceright{}}"
+    )
+    # A line for readers has what was printed.
+    assert plain_citation(several, BASE).startswith(f"{several.author}, “Flood”")
+
+
+def test_an_office_with_an_and_is_one_author():
+    office = make_document("x", title="T", author="Ministry of Health and Welfare")
+    (bib,) = bibtexparser.loads(written("bib", office)).entries
+    assert bib["author"] == "{Ministry of Health and Welfare}"
+
+
 def test_no_report_is_an_empty_list():
     assert json.loads(written("csl")) == []
     assert written("ris") == written("bib") == written("txt") == ""

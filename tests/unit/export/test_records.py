@@ -50,6 +50,15 @@ def test_spans_hold_in_the_text_of_the_same_line():
     assert (bare["date"], bare["places"], bare["dates"]) == (None, [], [])
 
 
+def test_the_author_field_and_the_authors_that_it_names_are_told():
+    both, none = lines(make_document("x", author="Jane Doe and John Roe"), BARE)
+    assert (both["author"], both["authors"]) == (
+        "Jane Doe and John Roe",
+        ["Jane Doe", "John Roe"],
+    )
+    assert none["authors"] == []
+
+
 def test_text_that_no_utf_8_can_hold_is_escaped():
     (plain,) = lines(make_document("a\ud800b\u2028c"))
     assert plain["text"] == "a\ud800b\u2028c"

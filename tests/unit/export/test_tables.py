@@ -47,6 +47,13 @@ def test_a_report_is_a_row():
     assert second["date"] == second["date_precision"] == second["places"] == ""
 
 
+def test_authors_stand_as_printed_and_each_by_name():
+    several = make_document("x", author="By Jane Doe and John Roe, Staff Writers")
+    (row,) = rows("csv", several)
+    assert row["author"] == several.author
+    assert row["authors"] == "Jane Doe; John Roe"
+
+
 def test_lines_end_as_the_standard_says_and_there_is_no_mark_in_front():
     text = "".join(FORMATS["csv"].write([REPORT], BASE))
     assert text.startswith("id,title,date,")

@@ -4,6 +4,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
+from archive.bylines import authors_of
 from archive.ingest.limits import Limits
 
 NITF = """<?xml version="1.0" encoding="UTF-8"?>
@@ -178,3 +179,42 @@ def test_feeds_named_xml_are_read_by_their_root(folder):
         "A b.",
         "2020-10-23",
     )
+
+
+RSS = """<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+<title>Wire</title><item><title>Two</title><description>A flood.</description>
+<dc:creator>Jane Doe</dc:creator><dc:creator>Roe, John</dc:creator></item>
+<item><title>One</title><description>A fire.</description>
+<dc:creator>Jane Doe and John Roe</dc:creator></item>
+<item><title>Mail</title><description>A quake.</description>
+<author>jane@wire.example (Jane Doe)</author></item></channel></rss>"""
+
+
+def test_every_creator_of_an_entry_is_read(folder):
+    two, one, mail = folder.read("a.xml", RSS)
+    assert two.author == "Jane Doe; Roe, John"
+    assert one.author == "Jane Doe and John Roe"
+    assert authors_of(mail.author) == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    ("document", "before", "authors"),
+    [
+        (
+            NEWSML.replace("</newsItem>\n<newsItem", "</newsItem><newsItem", 1),
+            "<located>",
+            """<creator><name>Jane Doe</name><name>J. Doe</name></creator>
+            <creator><name>Roe, John</name></creator>""",
+        ),
+        (NITF, "<distributor>", "<byline>Jane Doe</byline><byline>Roe, John</byline>"),
+        (
+            TEI,
+            "</titleStmt>",
+            "<author>Jane Doe</author><author>Roe, John</author>",
+        ),
+    ],
+)
+def test_every_author_of_an_exchange_form_is_read(folder, document, before, authors):
+    document = document.replace("<byline>By A. Writer</byline>", "")
+    record = folder.read("a.xml", document.replace(before, authors + before, 1))[0]
+    assert record.author == "Jane Doe; Roe, John"

@@ -186,3 +186,21 @@ def test_mail_of_unknown_charset_and_bad_headers_is_still_read(folder):
     assert record.title == "café"
     assert "text" in record.text
     assert record.metadata["date as printed"] == "whenever"
+
+
+def test_every_author_that_the_head_of_a_page_names_is_read(folder):
+    twice = PAGE.replace(
+        '<meta name="author" content="A. Writer">',
+        '<meta name="author" content="A. Writer"><meta name="author" content="Doe, Jo">'
+        '<meta property="article:author" content="https://post.example/people/jo">',
+    )
+    assert folder.one("a.html", twice).author == "A. Writer; Doe, Jo"
+    linked = """<script type="application/ld+json">{"@type": "NewsArticle",
+        "author": [{"name": "Jane Doe"}, {"name": "John Roe"}, "Jane Doe"]}</script>"""
+    record = folder.one("b.html", PAGE.replace("</head>", f"{linked}</head>"))
+    assert record.author == "Jane Doe; John Roe"
+    alone = PAGE.replace(
+        '<meta name="author" content="A. Writer">',
+        '<meta property="article:author" content="https://post.example/people/jo">',
+    )
+    assert folder.one("c.html", alone).author == ""

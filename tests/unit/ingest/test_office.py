@@ -18,7 +18,7 @@ from archive.ingest.office import Parts, record_of_parts
         (
             [("title", "Flood"), ("subtitle", "The river"), ("author", "Ida"), ("author", "Ole"), ("", "Rain.")],
             "Flood",
-            "Ida, Ole",
+            "Ida; Ole",
             "The river\n\nRain.",
         ),
         ([("title", "Flood " * 60), ("", "Rain.")], "", "", "Flood " * 60 + "\n\nRain."),

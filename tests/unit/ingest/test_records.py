@@ -230,7 +230,7 @@ def test_values_of_any_kind_find_their_field(folder):
     }
     record = folder.one("a.json", json.dumps(fields))
     assert record.text == "One.\n\nTwo."
-    assert (record.source, record.author, record.language) == ("The Post", "A, B", "en")
+    assert (record.source, record.author, record.language) == ("The Post", "A; B", "en")
     assert record.places == ("Rome", "Bari; south")
 
 
@@ -371,7 +371,7 @@ def test_front_matter_gives_fields_and_the_text_after_it(folder):
     assert record.title == "A: b"
     assert record.text == "Text.\n"
     assert record.dates[0].provenance is Provenance.FRONT_MATTER
-    assert (record.author, record.places) == ("X, Y", ("Rome", "Bari"))
+    assert (record.author, record.places) == ("X; Y", ("Rome", "Bari"))
     assert not record.keep_text
 
 
@@ -508,3 +508,22 @@ def test_a_field_that_says_only_yes_does_not_hide_the_day(folder):
 def test_a_day_counted_in_seconds_is_read(folder):
     record = folder.one("a.json", b'{"title": "Fair opens", "date": 973836000}')
     assert str(record.dates[0].value) == "2000-11-10"
+
+
+@pytest.mark.parametrize(
+    ("given", "author"),
+    [
+        ('["Jane Doe", "Roe, John"]', "Jane Doe; Roe, John"),
+        ('[{"name": "Jane Doe"}, {"name": " John  Roe "}]', "Jane Doe; John Roe"),
+        ('{"name": "Jane Doe"}', "Jane Doe"),
+        ('"Jane Doe and John Roe"', "Jane Doe and John Roe"),
+        # As tables keep lists.
+        ("\"['Jane Doe', 'John Roe']\"", "Jane Doe; John Roe"),
+        ('"[\\"Jane Doe\\"]"', "Jane Doe"),
+        ('"[the desk]"', "[the desk]"),
+        ('"[1"', "[1"),
+    ],
+)
+def test_authors_of_a_list_stand_behind_semicolons(folder, given, author):
+    record = folder.one("a.json", f'{{"text": "A flood.", "authors": {given}}}')
+    assert record.author == author

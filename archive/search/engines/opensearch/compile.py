@@ -8,15 +8,15 @@ from typing import Any
 from archive.datespan import DaySpan
 from archive.search.analysis import query_written
 from archive.search.answer import (
-    author_key,
-    author_words,
     has_words,
     name_key,
     order,
     undated_wanted,
     wanted_days,
 )
+from archive.search.authors import asked_keys, asked_words
 from archive.search.engines.opensearch.mapping import (
+    BETWEEN_NAMES,
     FOLDED_OF,
     WEIGHTS,
     WRITTEN_OF,
@@ -97,8 +97,7 @@ def _filters(query: Query, known: Known) -> list[Json]:
         keys = {storable(name_key(name)) for name in query.sources}
         filters.append(any_of("source_key", keys))
     if query.authors:
-        keys = {storable(author_key(name)) for name in query.authors}
-        filters.append(any_of("author_key", keys))
+        filters.append(either(list(map(_by_all, query.authors))))
     if query.languages:
         codes = {storable(code.casefold()) for code in query.languages}
         filters.append(any_of("language", codes))
@@ -165,9 +164,8 @@ def compile_tree(node: Node, known: Known) -> Json:
         case FromSource(text):
             return {"term": {"source_key": storable(name_key(text))}}
         case ByAuthor(text):
-            words = sorted(map(token, author_words(text)))
-            named: list[Json] = [{"term": {"author": word}} for word in words]
-            return _all(*named) if named else {"match_none": {}}
+            names = [_in_name(sorted(map(token, w))) for w in asked_words(text)]
+            return _all(*names) if names else {"match_none": {}}
         case InLanguage(code):
             return {"term": {"language": storable(code.casefold())}}
         case HasId(text):
@@ -233,9 +231,24 @@ def _in_field(name: str, tokens: Sequence[str], slop: int, weight: float) -> Jso
         return {"term": {name: {"value": tokens[0], "boost": weight}}}
     if not slop:
         return {"match_phrase": {name: {"query": " ".join(tokens), "boost": weight}}}
+    return {"intervals": {name: {"all_of": _near(tokens, slop), "boost": weight}}}
+
+
+def _near(tokens: Sequence[str], slop: int) -> Json:
     words = [{"match": {"query": word, "analyzer": "blanks"}} for word in tokens]
-    near = {"intervals": words, "max_gaps": slop, "ordered": False}
-    return {"intervals": {name: {"all_of": near, "boost": weight}}}
+    return {"intervals": words, "max_gaps": slop, "ordered": False}
+
+
+def _by_all(typed: str) -> Json:
+    """Return the clause of reports by all the authors that a typed name names."""
+    return _all(*({"term": {"author_key": storable(k)}} for k in asked_keys(typed)))
+
+
+def _in_name(tokens: Sequence[str]) -> Json:
+    """Return the clause of reports with an author whose name has all of some words."""
+    if len(tokens) == 1:
+        return {"term": {"author": tokens[0]}}
+    return {"intervals": {"author": {"all_of": _near(tokens, BETWEEN_NAMES - 1)}}}
 
 
 def any_of(name: str, values: Collection[str] | Any) -> Json:

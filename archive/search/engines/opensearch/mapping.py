@@ -17,19 +17,23 @@ from typing import Any
 
 from archive.model import Document, FileRef, Place
 from archive.search.analysis import FOLDED, WRITTEN, pieces
-from archive.search.answer import author_key, author_words, name_key
+from archive.search.answer import name_key
+from archive.search.authors import author_words, names_by_key
 from archive.search.engines.opensearch.visibility import Kind
 from archive.search.languages import stemmer_of, terms_by
 from archive.search.query import Dated
 
 #: Changes whenever an index made before could not be read any more.
-FORMAT = 5
+FORMAT = 6
 
 #: Stands for a piece that its folding leaves nothing of, so that it keeps its position.
 _NOTHING = "∅"
 #: Lucene takes terms of up to 32,766 bytes.
 _LONGEST_NAME = 8_000
 
+
+#: Positions between two names; a name, bounded as it is, has fewer words.
+BETWEEN_NAMES = 10_000
 
 _KEYWORD = {"type": "keyword"}
 # For terms that are looked up, but neither counted nor sorted by.
@@ -73,8 +77,9 @@ MAPPING: dict[str, Any] = {
         "own_places": _KEYWORD,
         "source": _KEYWORD,
         "source_key": _KEYWORD,
-        # The words of the author's name.
-        "author": _LOOKUP,
+        # The words of the name of each author, those of two names far from each other.
+        "author": {**_WORDS, "norms": False, "position_increment_gap": BETWEEN_NAMES},
+        # The field as printed, and the keys of all authors that it names.
         "author_name": _KEYWORD,
         "author_key": _KEYWORD,
         "language": _KEYWORD,
@@ -158,9 +163,7 @@ def report_entry(
         "own_places": sorted({mention.place_id for mention in document.places}),
         "source": storable(document.source.strip()),
         "source_key": storable(name_key(document.source)),
-        "author_name": storable(document.author.strip()),
-        "author_key": storable(author_key(document.author)),
-        "author": sorted(map(token, author_words(storable(document.author)))),
+        **_authors(storable(document.author.strip())),
         "language": storable(document.language.casefold()),
         "stemmer": stemmer,
         "data": pack(document),
@@ -172,6 +175,13 @@ def report_entry(
     if also:
         entry["also"] = also
     return entry | _days(document)
+
+
+def _authors(field: str) -> dict[str, Any]:
+    names = names_by_key(field)
+    words = [" ".join(map(token, sorted(author_words(n)))) for n in names.values()]
+    keys = list(map(storable, names))
+    return {"author_name": field, "author_key": keys, "author": words}
 
 
 def _days(document: Document) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 from archive.model import Document
 from archive.search import answer
 from archive.search.analysis import query_folded
+from archive.search.authors import author_notes
 from archive.search.engines.opensearch import facets
 from archive.search.engines.opensearch.cluster import WINDOW
 from archive.search.engines.opensearch.compile import (
@@ -57,7 +58,7 @@ class Search:
         for text in query.sources:
             self._note_source(text)
         for text in query.authors:
-            self._note(*answer.author_notes(text, snapshot.author_names))
+            self._note(*author_notes(text, snapshot.author_names))
         for code in query.languages:
             self._note_language(code)
         self._prepare(self.parsed.tree)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from archive.datespan import DaySpan
 from archive.model import Document
 from archive.search.answer import MOST_EXPANSIONS
+from archive.search.authors import names_by_key
 from archive.search.engines.opensearch import facets
 from archive.search.engines.opensearch.cluster import Cluster
 from archive.search.engines.opensearch.mapping import (
@@ -152,9 +153,15 @@ class Snapshot:
     @cached_property
     def author_names(self) -> Mapping[str, str]:
         """The name to show for each key of an author: its first spelling."""
-        return self._spellings("author_key", "author_name")
+        return self._spellings("author_key", "author_name", names_by_key)
 
-    def _spellings(self, key_field: str, name_field: str) -> dict[str, str]:
+    def _spellings(
+        self,
+        key_field: str,
+        name_field: str,
+        names_of: Callable[[str], Mapping[str, str]] | None = None,
+    ) -> dict[str, str]:
+        """Return the first spelling of each key; ``names_of`` parts names by keys."""
         names: dict[str, str] = {}
         pages: Json = {
             "size": _SOURCES_AT_ONCE,
@@ -172,6 +179,8 @@ class Snapshot:
             answer = self.search(body)["aggregations"]["all"]
             for bucket in answer["buckets"]:
                 key, name = bucket["key"]["key"], bucket["key"]["name"]
+                if names_of:
+                    name = names_of(name).get(key, name)
                 names[key] = min(name, names.get(key, name))
             if len(answer["buckets"]) < _SOURCES_AT_ONCE:
                 return names

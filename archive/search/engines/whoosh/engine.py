@@ -122,7 +122,7 @@ class WhooshEngine:
             for a, b in zip(first[sound], last[sound], strict=True)
         ]
         own = snapshot.place_totals[1]
-        sources, _, keys = snapshot.sources
+        sources, _, keys, _ = snapshot.sources
         used = np.bincount(sources.of[snapshot.all_docs], minlength=sources.count)
         return EngineStatus(
             address=f"whoosh:{self._root}",

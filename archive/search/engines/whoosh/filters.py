@@ -1,11 +1,13 @@
 """Filters: which documents are of some days, places or sources, as masks."""
 
 from collections.abc import Collection
+from functools import partial
 
 import numpy as np
 
 from archive.datespan import DaySpan
-from archive.search.answer import author_key, author_words, name_key
+from archive.search.answer import name_key
+from archive.search.authors import asked_keys, asked_words
 from archive.search.engines.whoosh.arrays import Ints, Mask
 from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.query import Box, Dated
@@ -85,25 +87,30 @@ class Filters:
 
     def sources(self, names: Collection[str]) -> Mask:
         """Return the documents of one of the sources, case and accents aside."""
-        codes, _, keys = self._snapshot.sources
-        return _of_codes(codes.of, keys, set(map(name_key, names)))
+        sources = self._snapshot.sources
+        return sources.having(set(map(name_key, names)).__contains__)
 
     def authors(self, names: Collection[str]) -> Mask:
-        """Return the documents by one of the authors, each by the whole name."""
-        codes, _, keys = self._snapshot.authors
-        return _of_codes(codes.of, keys, set(map(author_key, names)))
+        """Return the documents by one of the authors, each by the whole name.
+
+        A name that names several authors stands for the documents by all of them.
+        """
+        authors = self._snapshot.authors
+        found = np.zeros(self._snapshot.documents, np.bool_)
+        for name in names:
+            by = [authors.having(key.__eq__) for key in asked_keys(name)]
+            found |= np.logical_and.reduce(by)
+        return found
 
     def author(self, name: str) -> Mask:
-        """Return the documents by an author whose name has all words of ``name``."""
-        codes, _, keys = self._snapshot.authors
-        found = np.zeros(codes.count, np.bool_)
-        words = [f" {word} " for word in author_words(name)]
-        if words:
-            for number, key in enumerate(keys):
-                whole = f" {key} "
-                found[number] = all(word in whole for word in words)
-        mask: Mask = found[codes.of]
-        return mask
+        """Return the documents by an author whose name has all words of ``name``.
+
+        Where that names several authors, those by all of them.
+        """
+        authors = self._snapshot.authors
+        by = [authors.having(partial(_has, words)) for words in asked_words(name)]
+        none = np.zeros(self._snapshot.documents, np.bool_)
+        return np.logical_and.reduce(by) if by else none
 
     def languages(self, names: Collection[str]) -> Mask:
         """Return the documents in one of the languages."""
@@ -114,6 +121,12 @@ class Filters:
 def _of(column: Ints, docs: Ints | None) -> Ints:
     """Return what a column says of some documents; of few, much the less to read."""
     return column if docs is None else column.take(docs)
+
+
+def _has(words: Collection[str], key: str) -> bool:
+    """Tell whether the key of an author has all of some words."""
+    whole = f" {key} "
+    return all(f" {word} " in whole for word in words)
 
 
 def _of_codes(codes: Ints, keys: list[str], wanted: set[str]) -> Mask:

@@ -9,6 +9,7 @@ import numpy as np
 
 from archive.search import answer
 from archive.search.analysis import query_folded, query_written
+from archive.search.authors import author_notes
 from archive.search.engine import SearchTimeoutError
 from archive.search.engines.whoosh import nearness, postings
 from archive.search.engines.whoosh.arrays import NONE, Floats, Ints, Mask
@@ -144,7 +145,7 @@ class Matcher:
         """Return the documents by one of the authors; note names that are of none."""
         known = self._names(self.snapshot.authors)
         for text in names:
-            for note in answer.author_notes(text, known):
+            for note in author_notes(text, known):
                 self.notes.setdefault(note)
         return self.filters.authors(names)
 

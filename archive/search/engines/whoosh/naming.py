@@ -1,13 +1,14 @@
 """Names of sources and authors: which spellings are one, which document has which."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 
 from archive.search import answer
-from archive.search.engines.whoosh.arrays import AnyInts, Ints
+from archive.search.engines.whoosh.arrays import AnyInts, Ints, Mask, Ragged
 from archive.search.results import SourceBucket
 
 
@@ -23,16 +24,43 @@ class Named(NamedTuple):
     """Names that are one whatever their spelling: which each document has.
 
     ``shown`` is the spelling to show for each number, in order; "" for those that only
-    deleted documents have, and for no name. ``keys`` is what its spellings share.
+    deleted documents have, and for no name. ``keys`` is what its spellings share. A
+    document may have several: the codes behind those of the names are those of
+    ``sets``, numbers of names that documents have together.
     """
 
     codes: Codes
     shown: list[str]
     keys: list[str]
+    sets: Ragged
+
+    def having(self, wanted: Callable[[str], bool]) -> Mask:
+        """Return the documents that have a name whose key is wanted."""
+        table = np.array(list(map(wanted, self.keys)) or [False], np.bool_)
+        if len(self.sets):
+            first = self.sets.starts[:-1]
+            together = np.logical_or.reduceat(table[self.sets.values], first)
+            table = np.concatenate((table, together))
+        found: Mask = table[self.codes.of]
+        return found
+
+    def counted(self, docs: Ints) -> AnyInts:
+        """Return how many of the documents have each name."""
+        counts = counted(self.codes, docs)
+        if not len(self.sets):
+            return counts
+        alone, together = np.split(counts, [len(self.keys)])
+        members = together.repeat(np.diff(self.sets.starts))
+        more = np.bincount(self.sets.values, members, minlength=len(alone))
+        whole: AnyInts = alone + more.astype(np.int64)
+        return whole
 
 
 def named(
-    of: Ints, names: Sequence[str], docs: Ints, key: Callable[[str], str]
+    of: Ints,
+    names: Sequence[str],
+    docs: Ints,
+    keys_of: Callable[[str], Mapping[str, str]],
 ) -> Named:
     """Join the spellings of names.
 
@@ -40,21 +68,33 @@ def named(
         of: The number of each document's name in ``names``.
         names: All spellings.
         docs: The live documents: only their spellings count.
-        key: What spellings of one name share; "" that of no name alone.
+        keys_of: The names that a spelling stands for, mostly one, by what all spellings
+            of each share; "" is the key of no name alone.
     """
     used = np.bincount(of[docs], minlength=len(names)).tolist()
-    keys = list(map(key, names))
+    keys = list(map(keys_of, names))
     first: dict[str, str] = {}
-    for one, name, count in zip(keys, names, used, strict=True):
-        plain = name.strip()
-        if not count:
-            first.setdefault(one, "")
-        elif not first.get(one) or plain < first[one]:
-            first[one] = plain
+    for some, count in zip(keys, used, strict=True):
+        for one, name in some.items():
+            plain = name.strip()
+            if not count:
+                first.setdefault(one, "")
+            elif not first.get(one) or plain < first[one]:
+                first[one] = plain
     ordered = sorted(first, key=lambda one: (first[one], one))
     numbers = {one: number for number, one in enumerate(ordered)}
-    of_name = np.array([numbers[one] for one in keys], np.int32)
-    return Named(Codes(of_name[of], len(ordered)), [first[k] for k in ordered], ordered)
+    sets: dict[tuple[int, ...], int] = {}
+    of_name = []
+    for some in keys:
+        members = tuple(sorted(numbers[one] for one in some))
+        alone = len(members) == 1
+        of_name.append(
+            members[0] if alone else sets.setdefault(members, len(ordered) + len(sets))
+        )
+    lengths = np.array(list(map(len, sets)), np.int32)
+    together = Ragged.of(lengths, np.array(list(chain.from_iterable(sets)), np.int32))
+    codes = Codes(np.array(of_name, np.int32)[of], len(ordered) + len(sets))
+    return Named(codes, [first[key] for key in ordered], ordered, together)
 
 
 def counted(codes: Codes, docs: Ints) -> AnyInts:
@@ -66,12 +106,12 @@ def counted(codes: Codes, docs: Ints) -> AnyInts:
 
 def buckets(of: Named, docs: Ints) -> tuple[tuple[SourceBucket, ...], bool]:
     """Return how many of the documents have each name, as ``answer.name_buckets``."""
-    counts = counted(of.codes, docs)
+    counts = of.counted(docs)
     used = counts.nonzero()[0]
     most = answer.MOST_SOURCES
     if len(used) > most + 1:
         # Numbers are in the order of the names, so that no two rank the same.
-        ranks = used - counts.take(used) * of.codes.count
+        ranks = used - counts.take(used) * len(of.keys)
         used = used.take(np.argpartition(ranks, most)[: most + 1])
     found = zip(used.tolist(), counts.take(used).tolist(), strict=True)
     return answer.name_buckets((of.shown[number], count) for number, count in found)

@@ -12,8 +12,10 @@ from whoosh import query as q
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
+from archive.bylines import authors_of
 from archive.search.analysis import fold, query_folded, query_written
-from archive.search.answer import author_words, name_key
+from archive.search.answer import name_key
+from archive.search.authors import asked_words, author_words, hold_words
 from archive.search.engines.whoosh.layout import INDEX_NAME
 from archive.search.engines.whoosh.matching import EXPANDED_SCORE
 from archive.search.engines.whoosh.textfields import TEXT_FIELDS, WORDS_OF
@@ -110,9 +112,13 @@ class PlainWhoosh:
         return _any_term("source", names)
 
     def _author(self, text: str) -> Any:
-        words = author_words(text)
-        names = [name for name in self._terms("author") if words <= author_words(name)]
-        return _any_term("author", names if words else ())
+        asked = asked_words(text)
+        fields = [
+            field
+            for field in self._terms("author")
+            if hold_words(asked, map(author_words, authors_of(field)))
+        ]
+        return _any_term("author", fields)
 
     def _days(self, node: Days) -> Any:
         low, high = (day.toordinal() for day in (node.range.first, node.range.last))

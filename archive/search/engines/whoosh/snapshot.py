@@ -18,7 +18,8 @@ import numpy as np
 from archive.datespan import DaySpan
 from archive.model import Place
 from archive.search.analysis import fold
-from archive.search.answer import author_key, name_key
+from archive.search.answer import name_key
+from archive.search.authors import names_by_key
 from archive.search.engine import IndexDamagedError
 from archive.search.engines.whoosh import placetable
 from archive.search.engines.whoosh.arrays import (
@@ -173,13 +174,13 @@ class Snapshot:
     def sources(self) -> Named:
         """Sources whatever the case and accents of their names."""
         columns = self.columns
-        return named(columns.sources, columns.source_names, self.all_docs, name_key)
+        return named(columns.sources, columns.source_names, self.all_docs, _source_key)
 
     @cached_property
     def authors(self) -> Named:
         """Authors whatever the order, case and accents of the words of their names."""
         columns = self.columns
-        return named(columns.authors, columns.author_names, self.all_docs, author_key)
+        return named(columns.authors, columns.author_names, self.all_docs, names_by_key)
 
     @cached_property
     def languages(self) -> tuple[Codes, list[str]]:
@@ -378,3 +379,7 @@ class Snapshot:
         rank = np.empty(self.documents, np.int32)
         rank[order] = np.arange(self.documents, dtype=np.int32)
         return rank
+
+
+def _source_key(name: str) -> dict[str, str]:
+    return {name_key(name): name}
