@@ -39,15 +39,22 @@ $(VENV)/.run: setup.cfg pyproject.toml | $(BIN)/python
 # Setuptools warns of folders beside an editable package whatever they are called.
 	PYTHONWARNINGS=ignore $(BIN)/pip install --quiet \
 		--editable '.[html,language,pdf,rtf,doc,feed,sheet]' --constraint constraints.txt
+	$(compiled)
 	@touch $@
 
 $(VENV)/.test: setup.cfg pyproject.toml constraints.txt | $(BIN)/python
 	$(BIN)/pip install --quiet --editable '.[all,dev]' --constraint constraints.txt
+	$(compiled)
 	@touch $@ $(VENV)/.run
 
 $(VENV)/.bench: setup.cfg pyproject.toml | $(BIN)/python
 	$(BIN)/pip install --quiet --editable '.[all,bench]' --constraint constraints.txt
+	$(compiled)
 	@touch $@ $(VENV)/.run
+
+# Installers compile what they copy; what is used where it lies would be compiled at every
+# start of the program, where the environment forbids to write that down.
+compiled = @$(BIN)/python -m compileall -q archive
 
 # Exits with 0 where an index holds the samples and no other folder.
 only-samples = $(BIN)/python -c "import json, sys; \

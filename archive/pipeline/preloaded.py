@@ -1,12 +1,26 @@
 """What all workers read, loaded when imported: by the process they are forked from.
 
-Nothing here may hold a lock, a thread or an open file.
+Nothing here may leave a lock held, a thread or an open file behind.
 """
 
-from archive.extract import annotate
+import sys
+from threading import Thread
+
 from archive.ingest.language import prepare
-from archive.pipeline import worker
+
+#: Seconds after which a thread lets others go on: the tables that tell languages are
+#: unpacked in many small steps, each of which would wait that long for the imports.
+_TURN = 0.0005
+
+_usual = sys.getswitchinterval()
+sys.setswitchinterval(_TURN)
+_preparing = Thread(target=prepare)
+_preparing.start()
+try:
+    from archive.extract import annotate
+    from archive.pipeline import worker
+finally:
+    _preparing.join()
+    sys.setswitchinterval(_usual)
 
 __all__ = ["annotate", "worker"]
-
-prepare()
