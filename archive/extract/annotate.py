@@ -68,12 +68,18 @@ def annotate(record: Record, gazetteer: Gazetteer, options: Options) -> Document
     return located(dated(record, options), gazetteer, options)
 
 
-def dated(record: Record, options: Options) -> Dated:
+def dated(record: Record, options: Options, *, language: str = "") -> Dated:
     """Do the first half of ``annotate``, all but the places.
 
     Whoever reads many records saves time by doing each half for some of them in a row:
     what a half works with then stays near the processor.
+
+    Args:
+        record: What is read.
+        options: What a person has set.
+        language: The text's, an ISO 639-1 code, where the record does not say it.
     """
+    language = record.language or language
     head = _head(record, options)
     cut = 0 if record.keep_text else head.length
     text, body = record.text[cut:], record.text[head.length :]
@@ -94,11 +100,11 @@ def dated(record: Record, options: Options) -> Dated:
         title_from_text=not title,
         date=day,
         conflicts=conflicts,
-        dates=_dates(text, title, day, options, record.language),
+        dates=_dates(text, title, day, options, language),
         source=record.source,
         url=record.url,
         author=record.author,
-        language=record.language,
+        language=language,
         files=(record.ref,),
         pages=tuple(max(0, page - cut) for page in record.pages),
         metadata=record.metadata,

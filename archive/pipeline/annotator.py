@@ -2,7 +2,7 @@
 
 import hashlib
 import importlib.util
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,9 +109,8 @@ class Annotator:
 
     def begin(self, record: Record) -> "Dated":
         """Do the first half: all but the places."""
-        if not record.language:
-            record = replace(record, language=detect(record.text))
-        return self._dated(record, self._options)
+        language = record.language or detect(record.text)
+        return self._dated(record, self._options, language=language)
 
     def finish(self, begun: "Dated") -> Document:
         """Do the other half: find the places."""
