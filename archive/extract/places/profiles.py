@@ -26,6 +26,9 @@ from archive.frozen import quick
 
 _BIG = 500_000
 _WELL_KNOWN = 100_000
+_SMALL = 50_000
+#: Shorter names may be anything.
+_LONE = 6
 
 
 @quick
@@ -54,6 +57,8 @@ class Profile:
     foreign: bool
     #: A month of another calendar goes by it, and no country, region or division.
     month: bool
+    #: It is the own name of one small town, and otherwise no word and nobody's.
+    lone: bool
     #: It says of itself that it is water, and no country, region or division is.
     water: bool
 
@@ -100,7 +105,23 @@ def _make(found: Found, gazetteer: Gazetteer) -> Profile:
         never=_is_never(key, found.tongue, word=one_word and not found.abbreviation),
         foreign=one_word and _is_foreign(key, found.tongue),
         month=not wide and is_name_of_month(key),
+        lone=one_word and _is_lone(found, facts, gazetteer),
         water=not wide and is_water(key),
+    )
+
+
+def _is_lone(found: Found, facts: list[Facts], gazetteer: Gazetteer) -> bool:
+    key, fact = found.key, facts[0]
+    return (
+        len(facts) == 1
+        and len(key) >= _LONE
+        and fact.kind == codes.CITY
+        and fact.people < _SMALL
+        and not found.abbreviation
+        and key not in word_list("given.txt")
+        and key not in word_list("surnames.txt")
+        and not _is_word(found)
+        and fold(gazetteer.name(fact.row)) == key
     )
 
 
@@ -211,7 +232,7 @@ def _prior(facts: list[Facts]) -> float:
         kind, flags = fact.kind, fact.flags
         if kind == codes.CITY and not flags & (codes.CURATED | codes.CAPITAL):
             # Of most names all are such: only the largest counts.
-            most = max(most, fact.people)
+            most = max(most, fact.people or weights.UNCOUNTED)
         else:
             best = max(best, _prior_of(fact))
     if most >= 0:

@@ -40,6 +40,19 @@ _DATE = re.compile(
 #: Articles that reports write or leave out: ``Al Hodeidah``.
 ARABIC_ARTICLES = words("al el ad an ar as ash at az")
 _A = frozenset(("a", "an"))
+_SOMEWHERE = frozenset(("in", "near", "at", "outside"))
+#: What people have in a company, before "in".
+_HELD = (
+    " stake ",
+    " stakes ",
+    " shares ",
+    " stock ",
+    " holding ",
+    " holdings ",
+    " shareholding ",
+    " shareholder ",
+    " shareholders ",
+)
 _BIG = 500_000
 _WELL_KNOWN = 100_000
 _TOWN = 300_000
@@ -48,9 +61,11 @@ _TOWN = 300_000
 def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
     """Return what stands around a name, as a sum of weights."""
     total = weights.DATELINE if found.dateline else 0.0
-    before = _before(near, found, wide=known.wide)
+    before = _before(near, found, known)
     # "Police in Devonport said", "Ann Paul of Stover said": the town does not speak.
     speaks = before < weights.OF and not known.capital
+    if known.lone and near.last in _SOMEWHERE and before >= weights.PREPOSITION:
+        total += weights.LONE
     total += before + _after(near, found, speaks=speaks and _may_speak(known))
     if found.opens:
         if near.after.startswith(",") and _DATE.match(near.after):
@@ -79,8 +94,8 @@ def _may_speak(known: Profile) -> bool:
     return not known.country
 
 
-def _before(near: Beside, found: Found, *, wide: bool) -> float:
-    before = near.before
+def _before(near: Beside, found: Found, known: Profile) -> float:
+    before, wide = near.before, known.wide
     abroad = _before_abroad(before, found) if found.tongue else 0.0
     if abroad:
         return abroad
@@ -115,7 +130,9 @@ def _before(near: Beside, found: Found, *, wide: bool) -> float:
     if word in _A and not wide and near.following in PREPOSITIONS:
         return weights.ARTICLE
     if word in PREPOSITIONS:
-        total += weights.PREPOSITION
+        small = not wide and known.biggest < _WELL_KNOWN
+        held = small and word == "in" and before.endswith(_HELD, 0, at)
+        total += weights.HELD if held else weights.PREPOSITION
     elif word == "of":
         total += weights.OF
         rest = before[:at].split()

@@ -22,6 +22,8 @@ DIVISION: Final = 2.5
 CURATED: Final = 2.5
 #: A town begins with the decimal digits of its population minus this.
 TOWN_OFFSET: Final = 3.6
+#: So many live in one that nobody counted: it is there as the seat of something.
+UNCOUNTED: Final = 200
 #: A second-level division, whose name alone is seldom used.
 SECOND_DIVISION: Final = 0.4
 #: A name of more than one word is seldom anything else.
@@ -39,6 +41,10 @@ ABBREVIATION: Final = 3.5
 # Recognition: what stands around it --------------------------------------------------
 
 PREPOSITION: Final = 1.2
+#: "in" and the like before a name that one small town has, and nothing else, besides.
+LONE: Final = 0.7
+#: It is a company in which somebody has a stake.
+HELD: Final = -0.7
 OF: Final = 0.5
 #: Somebody's surname stands before "of": ``Ann Coleman of Dawson``.
 PERSON_OF: Final = 1.2

@@ -1,0 +1,49 @@
+"""Places that nobody counted, and small ones that nothing but a preposition tells of."""
+
+import pytest
+
+from archive.extract.places import Gazetteer, find_places
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load()
+
+
+def named(text: str, gazetteer: Gazetteer) -> set[str]:
+    return {mention.text for mention in find_places(text, gazetteer)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops shelled the village of Zvanivka near Kupiansk.",
+        "In Ukraine, three people were killed in Zvanivka on Sunday.",
+        "Forces left Kupiansk at dawn; two houses burned down in Zvanivka.",
+    ],
+)
+def test_a_village_that_nobody_counted_is_a_place_in_its_country(text, gazetteer):
+    assert gazetteer.candidates("Zvanivka")[0].population == 0
+    assert "Zvanivka" in named(text, gazetteer)
+
+
+def test_alone_it_is_none(gazetteer):
+    assert named("Zvanivka said on Sunday that it would appeal.", gazetteer) == set()
+    assert named("A spokesman for Zvanivka declined to comment.", gazetteer) == set()
+
+
+def test_something_is_in_a_small_town_that_has_a_name_of_its_own(gazetteer):
+    assert "Boliden" in named("Police found arms in Boliden on Monday.", gazetteer)
+    # A surname, too, and so not told by that alone.
+    assert "Corder" not in named("Police found arms in Corder on Monday.", gazetteer)
+
+
+@pytest.mark.parametrize("what", ["its stake in", "shares in", "its 20 pct holding in"])
+@pytest.mark.parametrize("name", ["Boliden", "Struthers", "Corby"])
+def test_people_have_stakes_in_companies_not_in_small_towns(what, name, gazetteer):
+    assert named(f"The group sold {what} {name} to a rival.", gazetteer) == set()
+
+
+@pytest.mark.parametrize("name", ["Peru", "Boston", "Tokyo", "Texas"])
+def test_shares_are_sold_in_cities_and_countries(name, gazetteer):
+    assert named(f"Prices of shares in {name} fell.", gazetteer) == {name}
