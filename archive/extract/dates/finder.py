@@ -33,6 +33,7 @@ from archive.extract.dates.expression import (
     YearLess,
 )
 from archive.extract.dates.figures import counts_something
+from archive.extract.dates.history import tells_history
 from archive.extract.dates.holidays import HOLIDAYS
 from archive.extract.dates.hours import hour_rule, hours_rule, then_rule
 from archive.extract.dates.language import language_of
@@ -52,7 +53,6 @@ from archive.extract.dates.periods import code_rule, fiscal_rule, half_rule
 from archive.extract.dates.reference import (
     Resolution,
     report_date,
-    tells_history,
 )
 from archive.extract.dates.resolver import Resolver
 from archive.extract.dates.scan import Scan

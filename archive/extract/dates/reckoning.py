@@ -43,6 +43,9 @@ _VAGUE_COUNTS: dict[Unit, int] = {
     "day": 7, "week": 6, "month": 6, "quarter": 4, "year": 5, "decade": 3,
     "weekend": 3, "century": 2, "season": 3, "half": 2,
 }  # fmt: skip
+#: A history that has come to its own day stays there for so many characters.
+_SO_NEAR = 200
+_AGES = ("decade", "century")
 _UNTIL_NOW = re.compile(r"\b(?:has|have)[ ](?!been\b)[^.;!?\n]{2,60}[ ]since[ ]\Z")
 
 
@@ -62,7 +65,9 @@ class Reckoning:
         self._language = language
         self._lower = lower
         self._report = report
-        self._history = history
+        self._history = self._telling = history
+        #: Where a history last spoke of its own day: "last March", "two weeks ago".
+        self._today_end = -1
         self._narrative = Narrative(text)
         #: The tenses told so far, by where an expression stands.
         self._tenses: dict[tuple[int, int], Tense] = {}
@@ -82,7 +87,7 @@ class Reckoning:
             self._text,
             self._lower,
             report,
-            history=self._history,
+            history=self._telling,
             language=self._language,
         )
 
@@ -92,6 +97,28 @@ class Reckoning:
             self._strayed = LOOK_BACK
         elif self._strayed:
             self._strayed -= 1
+
+    def _is_of_today(self, expression: Expression) -> bool:
+        """Tell whether a history has come to the time in which it is told.
+
+        "Last March he was indicted. He died on Tuesday."
+        """
+        end = self._today_end
+        if end < 0 or expression.start - end > _SO_NEAR:
+            return False
+        return self._text.find("\n\n", end, expression.start) < 0
+
+    def _note_today(self, expression: Expression, found: Resolution) -> None:
+        """Note whether an expression leads a history to its own day, or away."""
+        when = found.timex
+        if when is None or self._report is None or when.unit in _AGES:
+            return
+        if self._from_report(found):
+            # "The troops will go next summer" was said at the time of the story.
+            if when.days.earliest <= self._report.value.latest:
+                self._today_end = expression.end
+        elif self._report.value.year - when.days.latest.year > 1:
+            self._today_end = -1
 
     def _from_report(self, found: Resolution) -> bool:
         return self._report is not None and found.anchor == self._report.label

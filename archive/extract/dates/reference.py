@@ -1,20 +1,13 @@
 """What relative expressions are reckoned from: the report's date, dates of the text."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
 from archive.datespan import DaySpan, PartialDate, Precision
 from archive.extract.dates.context import opens_line
-from archive.extract.dates.expression import (
-    Expression,
-    Fixed,
-    Shift,
-    Weekday,
-    YearLess,
-)
 from archive.extract.dates.holidays import HOLIDAYS
 from archive.extract.dates.timex import Timex, Unit, partial
 from archive.frozen import quick
@@ -25,14 +18,8 @@ FINENESS: dict[Unit, int] = {
     "day": 0, "weekend": 1, "week": 1, "month": 2, "season": 3, "quarter": 3,
     "half": 4, "year": 5, "decade": 6, "century": 7,
 }  # fmt: skip
-#: A history speaks of at least so many dates far from the day on which it is written.
-_HISTORY = 3
-#: A report is dated so many days after its dateline at most.
-_LATE = 3
-#: A dateline ends before this character.
-_OPENING = 120
 #: The report's date lends no more than this many years of nearness.
-_FAR = 2
+FAR = 2
 #: Why a relative expression of an undated report has no days.
 NO_DATE = "no date to reckon from"
 
@@ -124,57 +111,6 @@ def _reported(value: PartialDate) -> ReportDate:
     return ReportDate(value)
 
 
-def tells_history(expressions: Sequence[Expression], report: ReportDate | None) -> bool:
-    """Tell whether a text narrates times far from its own day.
-
-    It does when it names many years well before the report's (any year, in a report
-    without a date), more than near ones and more than days by their place in its week;
-    but not when the report's own day stands in its opening, as in a dateline.
-    """
-    if report and _opens_with_today(expressions, report):
-        return False
-    far = near = told = 0
-    for expression in expressions:
-        core = expression.core
-        if isinstance(core, Fixed):
-            if core.timex.unit in ("decade", "century"):
-                continue
-            year = core.timex.days.earliest.year
-            back = report.value.year - year if report else _FAR
-            far += back >= _FAR
-            near += abs(back) < _FAR
-        elif isinstance(core, Weekday) or (
-            isinstance(core, Shift) and core.base == "report"
-        ):
-            told += 1
-    news = report is not None and any(map(_of_today, expressions[:2]))
-    return far >= _HISTORY and far > near and far > (4 if news else 2) * told
-
-
-def _of_today(expression: Expression) -> bool:
-    """Tell whether a report opens with a day by its place in the week."""
-    core = expression.core
-    opening = expression.start < _OPENING
-    day = isinstance(core, Shift) and core.base == "report" and core.unit == "day"
-    return opening and (day or isinstance(core, Weekday))
-
-
-def _opens_with_today(expressions: Sequence[Expression], report: ReportDate) -> bool:
-    for expression in expressions[:2]:
-        core = expression.core
-        if (
-            isinstance(core, YearLess)
-            and core.day > 0
-            and expression.start < _OPENING
-            and report.day is not None
-        ):
-            # Days of a year counted as if every month had 31 are near enough.
-            today = report.day.month * 31 + report.day.day
-            if abs(core.month * 31 + core.day - today) <= _LATE:
-                return True
-    return False
-
-
 class Narrative:
     """The dates that a text has named so far, and the time at which its story stands.
 
@@ -198,6 +134,7 @@ class Narrative:
             or _close(self._steady, reference)
             or (self._excursion is not None and _close(self._excursion, reference))
             or opens_line(self._text, reference.start)
+            or _goes_on(self._steady, reference)
         ):
             self._steady, self._excursion = reference, None
         else:
@@ -339,7 +276,7 @@ class Narrative:
             and all(
                 d.explicit
                 and not self.aside(d)
-                and abs(d.timex.days.earliest.year - report.value.year) >= _FAR
+                and abs(d.timex.days.earliest.year - report.value.year) >= FAR
                 for d in here
             )
         )
@@ -414,6 +351,12 @@ _SENTENCE_END = re.compile(
     r"[.!?。！？\n](?:(?<=[.!?])(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)[.!?])"
     r"(?<!\bSept[.!?])(?<!\b(?:Mr|Dr|St)[.!?])[\"”’)]*\s|(?<=[。！？])|(?<=\n)\s*\n)"
 )
+
+
+def _goes_on(one: Reference, other: Reference) -> bool:
+    """Tell whether a story goes on to a later day that is told in full."""
+    told = other.explicit and other.dated and other.timex.unit == "day"
+    return told and other.timex.days.earliest > one.timex.days.latest
 
 
 def _close(one: Reference, other: Reference) -> bool:

@@ -50,6 +50,8 @@ class Resolver(Reckoning):
     ) -> Resolution:
         """Resolve one expression; ``following`` is the next one of the text."""
         core = expression.core
+        if self._telling:
+            self._history = not self._is_of_today(expression)
         try:
             found = self._core(expression, following)
             if found.timex is not None and (
@@ -66,6 +68,8 @@ class Resolver(Reckoning):
         if isinstance(core, Shift) and core.bygone:
             self._narrative.night = expression.start
         when = found.timex
+        if self._telling:
+            self._note_today(expression, found)
         if when is None:
             season = isinstance(core, YearLess) and core.season
             self._lost = not (season or isinstance(core, _NO_NAMES))
@@ -198,7 +202,7 @@ class Resolver(Reckoning):
                 qualifier,
                 report=report,
                 last=self._story_for(core, expression),
-                history=self._history and not self._announced(core, expression),
+                history=self._history and not self._announced(expression),
                 lender=lender,
                 tell_near=lambda: self._background(expression),
                 one_sentence=lambda near: self._narrative.one_clause(
@@ -217,9 +221,9 @@ class Resolver(Reckoning):
             found = Resolution(when, report.label)
         return weekday_fits(core, found, report) if core.weekday is not None else found
 
-    def _announced(self, core: YearLess, expression: Expression) -> bool:
+    def _announced(self, expression: Expression) -> bool:
         """Tell what ends a life or a history: "a service will be held on 8 May"."""
-        return bool(core.day and self._report) and self._will(expression)
+        return self._report is not None and self._will(expression)
 
     def _will(self, expression: Expression) -> bool:
         before = self._lower[max(0, expression.start - _SENTENCE) : expression.start]
@@ -398,7 +402,9 @@ _GREGORIAN = 1753
 _SENTENCE = 80
 #: No month has more days.
 _LONGEST = 31
-_WILL = re.compile(r"\bwill\s+(?!have\b)[^.!?;]*\Z")
+_WILL = re.compile(
+    r"\b(?:will\s+(?!have\b)|(?:is|are)\s(?:set|due|scheduled|expected)\s)[^.!?;]*\Z"
+)
 #: A day's number that is so much smaller than that before it is of the next month.
 _TURN = 20
 #: What is so long tells no year.

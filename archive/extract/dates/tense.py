@@ -114,6 +114,7 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     return ahead or behind
 
 
+_UNDONE = frozenset(words("never was were did didn't failed had"))
 #: A verb governs no day so many words behind it.
 _MATCH_REACH = 8
 
@@ -134,6 +135,9 @@ def _for(before: list[str], after: list[str]) -> Tense:
     if before[-2:-1] and before[-2] in FIGURES:
         # Of what is over, unless somebody foresees them.
         return "past" if FORESEEN.isdisjoint(before[-_MATCH_REACH:]) else ""
+    if after[:1] and after[0] in _UNDONE:
+        # "One planned for January 16 never met".
+        return "past"
     if not ARRANGED.isdisjoint(before[-12:-1]):
         # "Has set a hearing for July 28".
         return "future"

@@ -289,7 +289,9 @@ def _in_text(
     if last is None:
         return Resolution(None, NO_DATE)
     if qualifier == "that":
-        return Resolution(_nearest(core, last.timex), last.label)
+        # "In May 2016 ... that December" is of the same year.
+        same = _later(core, last.timex) or _nearest(core, last.timex)
+        return Resolution(same, last.label)
     days = last.timex.days
     year = days.earliest.year
     found = [c for y in range(year - 1, year + 3) if (c := candidate(core, y))]

@@ -71,3 +71,25 @@ def test_a_sentence_of_no_known_paper_is_read_as_a_careful_reader_would(
     dct, text, expected
 ):
     assert read(dct, text) == expected
+
+
+# fmt: off
+#: Lives and histories that come to the day on which they are told.
+LIFE = "The general was born in 1921. In September 1944 he was sent abroad. He led the coup of 3 June 1968. "
+FEATURE = "The bridge opened on July 4, 1931. A gale tore a cable on Nov. 7, 1940. In 1952 a deck was added. "
+RETURNS = [
+    # 1998-02-06 was a Friday, 2007-10-10 a Wednesday.
+    ("1998-02-06", LIFE + "On 5 October he dissolved parliament.", ["1921", "1944-09", "1968-06-03", "1968-10-05"]),
+    ("1998-02-06", LIFE + "Last March he was indicted. He died on Tuesday and will be buried on Monday.", ["1921", "1944-09", "1968-06-03", "1997-03", "1998-02-03", "1998-02-09"]),
+    ("1998-02-06", LIFE + "In May 1971 he fell; by that December he was abroad.", ["1921", "1944-09", "1968-06-03", "1971-05", "1971-12"]),
+    ("2007-10-10", FEATURE + "On Sept. 28 a plate fell. Lanes will be closed on Oct. 20.", ["1931-07-04", "1940-11-07", "1952", "2007-09-28", "2007-10-20"]),
+    ("2007-10-10", FEATURE + "A vote is set for May.", ["1931-07-04", "1940-11-07", "1952", "2008-05"]),
+    ("2007-10-10", FEATURE + "“The men will come next summer,” he said. In August they came.", ["1931-07-04", "1940-11-07", "1952", "2008-SU", "1940-08"]),
+    ("1999-04-25", "A summit planned for January 16 never met.", ["1999-01-16"]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("dct", "text", "values"), RETURNS)
+def test_a_history_may_come_to_its_own_day(dct, text, values):
+    assert [value for _, value in read(dct, text)] == values

@@ -1,0 +1,92 @@
+"""Whether a text narrates times far from its own day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from archive.extract.dates.expression import (
+    Expression,
+    Fixed,
+    Shift,
+    Weekday,
+    YearLess,
+)
+from archive.extract.dates.reference import FAR, ReportDate
+
+#: A history speaks of at least so many dates far from the day on which it is written.
+_HISTORY = 3
+#: A report is dated so many days after its dateline at most.
+_LATE = 3
+#: The report's own weeks lie no more than so many days around it.
+_WEEKS_AROUND = 31
+#: A dateline ends before this character.
+_OPENING = 120
+
+
+def tells_history(expressions: Sequence[Expression], report: ReportDate | None) -> bool:
+    """Tell whether a text narrates times far from its own day.
+
+    It does when it names many years well before the report's (any year, in a report
+    without a date), more than near ones and more than days by their place in its week;
+    but not when the report's own day stands in its opening, as in a dateline.
+    """
+    if report and _opens_with_today(expressions, report):
+        return False
+    far = near = told = around = yearless = 0
+    for expression in expressions:
+        core = expression.core
+        if isinstance(core, YearLess) and core.day and not core.year:
+            yearless += 1
+            around += report is not None and _around(core, report)
+            continue
+        if isinstance(core, Fixed):
+            if core.timex.unit in ("decade", "century"):
+                continue
+            year = core.timex.days.earliest.year
+            back = report.value.year - year if report else FAR
+            far += back >= FAR
+            near += abs(back) < FAR
+        elif isinstance(core, Weekday) or (
+            isinstance(core, Shift) and core.base == "report"
+        ):
+            told += 1
+    news = report is not None and any(map(_of_today, expressions[:2]))
+    if around > 1 and 2 * around > yearless:
+        # Of days without a year only one in six lies so near to the report's by chance.
+        told += around
+    return far >= _HISTORY and far > near and far > (4 if news else 2) * told
+
+
+def _of_today(expression: Expression) -> bool:
+    """Tell whether a report opens with a day by its place in the week."""
+    core = expression.core
+    opening = expression.start < _OPENING
+    day = isinstance(core, Shift) and core.base == "report" and core.unit == "day"
+    return opening and (day or isinstance(core, Weekday))
+
+
+def _opens_with_today(expressions: Sequence[Expression], report: ReportDate) -> bool:
+    for expression in expressions[:2]:
+        core = expression.core
+        if (
+            isinstance(core, YearLess)
+            and core.day > 0
+            and expression.start < _OPENING
+            and report.day is not None
+            and _apart(core, report.day) <= _LATE
+        ):
+            return True
+    return False
+
+
+def _around(core: YearLess, report: ReportDate) -> bool:
+    """Tell whether a day of any year is one of the report's own weeks."""
+    return report.day is not None and _apart(core, report.day) <= _WEEKS_AROUND
+
+
+def _apart(core: YearLess, day: date) -> int:
+    """Return how many days of the year lie between two, about.
+
+    Days of a year counted as if every month had 31 are near enough.
+    """
+    apart = abs(core.month * 31 + core.day - day.month * 31 - day.day)
+    return min(apart, 12 * 31 - apart)
