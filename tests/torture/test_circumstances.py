@@ -35,7 +35,7 @@ def test_a_disk_that_fills_is_a_message_and_the_index_stands(
     index(reports, engine)
     before = json.loads(run("search", "", "--json", "--engine", engine).stdout)
     with (reports / "many.jsonl").open("w") as file:
-        for number in range(1_200):
+        for number in range(300):
             line = {"text": f"Number {number} " + os.urandom(3_000).hex()}
             file.write(json.dumps(line) + "\n")
     full = run("index", reports, "--engine", engine, code=1)
@@ -47,8 +47,8 @@ def test_a_disk_that_fills_is_a_message_and_the_index_stands(
     run("verify", "--engine", engine)
 
 
-#: Blocks every way out of this machine, then runs the program.
-OFFLINE = """
+#: Blocks every way out of this machine.
+GUARD = """
 import socket, sys
 def local(address):
     return not isinstance(address, tuple) or address[0] in ("127.0.0.1", "::1", "localhost")
@@ -69,41 +69,40 @@ def looking_up(host, *values, **named):
         raise OSError("the network is blocked")
     return look_up(host, *values, **named)
 socket.getaddrinfo = looking_up
+"""
+#: Runs commands behind the guard, one after another.
+OFFLINE = f"""{GUARD}
 if __name__ == "__main__":
     from archive.cli import main
-    main()
+    for command in " ".join(sys.argv[1:]).split(" then "):
+        main(command.split(), standalone_mode=False)
 """
 
 
 def test_the_guard_of_the_next_test_does_block():
-    program = OFFLINE + "socket.create_connection(('192.0.2.1', 80), timeout=1)\n"
-    program = program.replace("from archive.cli import main\n    main()", "pass")
+    program = GUARD + "socket.create_connection(('192.0.2.1', 80), timeout=1)\n"
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=False
     )
     assert "the network is blocked" in done.stderr
 
 
-def test_nothing_is_asked_of_the_network(run, reports, tmp_path):
+def test_nothing_is_asked_of_the_network(start, reports):
     page = "<html><head><title>T</title><link rel=stylesheet href='https://192.0.2.1/x.css'></head><body><p>Words of a page in Paris, long enough to be an article, of 23 October 2020.</p><img src='https://192.0.2.1/x.png'></body></html>"
     (reports / "page.html").write_text(page)
     (reports / "dtd.xml").write_text(
         '<!DOCTYPE nitf SYSTEM "http://192.0.2.1/nitf.dtd"><nitf><body><body.content><p>News of a wire.</p></body.content></body></nitf>'
     )
-    for command in (
-        ("index", reports, "--json"),
-        ("search", "storm"),
-        ("places", "Paris"),
-        ("rebuild",),
-    ):
-        done = run(*command, program=OFFLINE)
-        assert "NETWORK" not in done.stderr, command
+    line = f"index {reports} --json then search storm then places Paris then rebuild"
+    done = start(*line.split(), program=OFFLINE)
+    assert "NETWORK" not in done.stderr
+    assert "Île-de-France" in done.stdout
+    assert "4 reports written" in done.stderr
 
 
 #: Serves with every way out blocked, asks itself for each page, and ends.
-SERVING = OFFLINE.replace(
-    "from archive.cli import main\n    main()",
-    """
+SERVING = f"""{GUARD}
+if __name__ == "__main__":
     from datetime import date
     from archive.search.factory import open_engine
     from archive.settings import Settings
@@ -113,13 +112,12 @@ SERVING = OFFLINE.replace(
     for path in ("/", "/?q=storm", "/map", "/overview", "/help", "/search.json",
                  "/search.csv", "/search.atom", "/metrics", "/readyz", "/sitemap.xml"):
         assert client.get(path).status_code == 200, path
-""",
-)
+"""
 
 
-def test_no_page_asks_the_network(run, index, reports):
+def test_no_page_asks_the_network(start, index, reports):
     index(reports)
-    assert "NETWORK" not in run(program=SERVING).stderr
+    assert "NETWORK" not in start(program=SERVING).stderr
 
 
 def test_restored_from_the_folder_alone_the_archive_is_the_same(tmp_path):

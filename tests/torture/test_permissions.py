@@ -40,16 +40,16 @@ def test_a_folder_that_may_not_be_written_is_named_and_no_index_is_made(
 
 
 def test_a_report_that_may_not_be_read_is_told_and_read_when_it_may(
-    run, reports, tmp_path, bound
+    run, reports, start_bound
 ):
     (reports / "b.txt").chmod(0)
-    told = bound("index", reports, "--json", code=1)
+    told = start_bound("index", reports, "--json", code=1)
     (failure,) = json.loads(told.stdout)["failures"]
     assert failure["file"] == "b.txt"
     assert "Permission denied" in failure["reason"]
     (reports / "b.txt").chmod(0o644)
-    assert json.loads(bound("index", reports, "--json").stdout)["failures"] == []
-    assert json.loads(bound("status", "--json").stdout)["documents"] == 2
+    assert json.loads(run("index", reports, "--json").stdout)["failures"] == []
+    assert json.loads(run("status", "--json").stdout)["documents"] == 2
 
 
 @pytest.mark.parametrize("name", ["places.csv", "corrections.csv", "dateline.toml"])
@@ -60,16 +60,16 @@ def test_a_table_that_may_not_be_read_is_named(reports, tmp_path, bound, name):
 
 
 def test_a_report_that_lost_its_permissions_stays_as_it_was_read(
-    index, reports, tmp_path, bound
+    index, reports, bound, start_bound
 ):
     index(reports)
     (reports / "b.txt").write_text("Changed, and shut.")
     (reports / "b.txt").chmod(0)
-    bound("index", reports, code=1)
+    start_bound("index", reports, code=1)
     found = bound("verify", "--json", code=1).stdout
     kinds = [f["kind"] for f in json.loads(found)["findings"]]
     assert kinds == ["unreadable file"]
-    refused = bound("rebuild", code=1).stderr
+    refused = start_bound("rebuild", code=1).stderr
     assert "b.txt: cannot be read: Permission denied" in refused
     assert "dateline rebuild --incomplete" in refused
     assert json.loads(bound("search", "flood", "--json").stdout)["total"] == 1
