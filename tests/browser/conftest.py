@@ -6,17 +6,16 @@ import logging
 import os
 import shutil
 import socket
-import subprocess
-import sys
 import threading
 import uuid
 from contextlib import contextmanager
-from pathlib import Path
 
 import clusters
 import pytest
+from click.testing import CliRunner
 from pressroom import press_reports
 
+from archive.cli import main
 from archive.resources import resource_dir
 from archive.search.factory import open_engine
 from archive.settings import Settings
@@ -66,18 +65,9 @@ def _indexed(folder):
 
 
 def _run_index(folder, address):
-    made = subprocess.run(
-        [
-            *(sys.executable, "-m", "archive", "index", "reports"),
-            *("--engine", address, "--workers", "1"),
-        ],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert made.returncode == 0, made.stderr
+    options = ("--engine", address, "--workers", "1")
+    made = CliRunner().invoke(main, ["index", str(folder / "reports"), *options])
+    assert made.exit_code == 0, (made.output, made.exception)
 
 
 @pytest.fixture(scope="session")
@@ -135,37 +125,68 @@ def press(tmp_path_factory):
         yield address
 
 
-@pytest.fixture
-def open_page(browser, site):
-    """Return a function that opens a path in a new window, noting what goes wrong."""
-    with _windows(browser, site) as opener:
-        yield opener
+@pytest.fixture(scope="session")
+def site_windows(browser, site):
+    with _kept(browser, site) as windows:
+        yield windows
+
+
+@pytest.fixture(scope="session")
+def press_windows(browser, press):
+    with _kept(browser, press) as windows:
+        yield windows
 
 
 @pytest.fixture
-def open_press(browser, press):
+def open_page(site_windows):
+    """Return a function that opens a path in a window, noting what goes wrong."""
+    return site_windows.opener()
+
+
+@pytest.fixture
+def open_press(press_windows):
     """Return ``open_page`` for the pages of ``press``."""
-    with _windows(browser, press) as opener:
-        yield opener
+    return press_windows.opener()
 
 
 @contextmanager
-def _windows(browser, site):
-    contexts = []
+def _kept(browser, site):
+    windows = Windows(browser, site)
+    yield windows
+    windows.close()
 
-    def make(path="/", *, width=1280, scheme="light", scripts=True):
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            java_script_enabled=scripts,
-            base_url=site,
-            reduced_motion="reduce",
+
+class Windows:
+    """Windows on a site, with scripts and without, made as new for each test.
+
+    To open another costs as much as four pages.
+    """
+
+    def __init__(self, browser, site):
+        self._browser, self._site = browser, site
+        self._pages = {True: [], False: []}
+
+    def opener(self):
+        """Return a function that opens paths, no two of them in one window."""
+        free = {scripts: list(pages) for scripts, pages in self._pages.items()}
+
+        def opened(path="/", *, width=1280, scheme="light", scripts=True):
+            page = free[scripts].pop() if free[scripts] else self._new(scripts)
+            self._make_as_new(page)
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            page.goto(path)
+            return page
+
+        return opened
+
+    def _new(self, scripts):
+        context = self._browser.new_context(
+            java_script_enabled=scripts, base_url=self._site
         )
         # A page that never comes is a failure; one that comes late on a busy machine none.
         context.set_default_timeout(60_000)
-        contexts.append(context)
         page = context.new_page()
-        page.problems = []
         page.on(
             "console",
             lambda message: (
@@ -175,9 +196,23 @@ def _windows(browser, site):
             ),
         )
         page.on("pageerror", lambda error: page.problems.append(str(error)))
-        page.goto(path)
+        page.driver = context.new_cdp_session(page)
+        self._pages[scripts].append(page)
         return page
 
-    yield make
-    for context in contexts:
-        context.close()
+    def _make_as_new(self, page):
+        """Leave nothing in a window of what was done in it."""
+        page.problems = []
+        page.mouse.move(0, 0)
+        # Off the last page first, which might keep something when it is left.
+        page.goto("/healthz")
+        page.driver.send("Network.clearBrowserCache")
+        stored = {"origin": self._site, "storageTypes": "all"}
+        page.driver.send("Storage.clearDataForOrigin", stored)
+        page.driver.send("Page.resetNavigationHistory")
+        page.problems = []
+
+    def close(self):
+        for pages in self._pages.values():
+            for page in pages:
+                page.context.close()
