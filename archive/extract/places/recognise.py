@@ -104,7 +104,7 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
     if found.key in _NOTES and (found.opens or found.dateline):
         return True
     if found.dateline:
-        return False
+        return _is_inner(found, known)
     if known.never or _is_thing(found, near, known, quiet=quiet):
         return True
     if found.left_close and near.after.startswith(", ") and _AGE.match(near.after):
@@ -234,6 +234,22 @@ def _is_thing(found: Found, near: Beside, known: Profile, *, quiet: bool) -> boo
     # "Jordan Paris" is somebody, "Jordan-Syria" and "JORDAN PARIS" are not.
     shouted = found.capitals or found.headline
     return not known.country or (near.after.startswith(" ") and not shouted)
+
+
+def _is_inner(found: Found, known: Profile) -> bool:
+    """Tell whether a small town's word in a dateline ends another's name.
+
+    ``PINE BROOK, N.J.`` is not Brook, nor does ``LONDON SILVER FIXING`` name Silver.
+    """
+    return (
+        found.left_close
+        and found.words == 1
+        and not known.wide
+        and known.biggest < _WELL_KNOWN
+        and found.left not in POINTERS
+        and found.left not in PREPOSITIONS
+        and found.left not in DAYS
+    )
 
 
 def _is_signed(found: Found, near: Beside, known: Profile) -> bool | None:

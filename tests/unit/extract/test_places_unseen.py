@@ -50,7 +50,7 @@ MEANT = [
         "In Washington he spoke; Syria, Israel, Jordan and Egypt heard. London slept.",
         "Washington=4140963 Syria=SY Israel=IL Jordan=JO Egypt=EG London=GB",
     ),
-    ("The defendant's mother came from Moscow, Texas.", "Texas=US.TX"),
+    ("The defendant's mother came from Moscow, Oregon.", "Oregon=US.OR"),
     # Before a report stands its place, however short.
     ("PUNE: Two men were held.", "PUNE=IN"),
     ("DHAKA, June 3: A launch sank near Chandpur.", "DHAKA=BD Chandpur=BD"),
