@@ -3,6 +3,8 @@
     WASHINGTON, Aug. 8 (UPI)—The President said tonight ...      (printed on 9 August)
     SYDNEY, Thursday.—Rationing ended to-day ...                 (printed on Friday)
 
+    GIBRALTAR, Sunday.                                (alone, a blank line below it)
+
 dateline = place "," (day | weekday) ["," hour] ["(" agency ")" | "/" agency "/"] dash
          | place "," day "(" agency ")"
 
@@ -37,6 +39,9 @@ _ENDS = re.compile(
     rf"(?:,?[ ]\d{{4}})?\.?{_HOUR},?[ ]?(?:{_AGENCY}[ ]?)?[.:]?[ ]?(?:[–—]|--?(?!\w))"
     rf"|\.?,?[ ]{_AGENCY}"
 )
+#: A dateline that stands alone on its line, above the report: its place in capitals.
+_ALONE = re.compile(rf"(?:,?[ ]\d{{4}})?\.?{_HOUR}\.?[ \t]*\n[ \t]*\n\s*[\"“‘'A-Z]")
+_CAPITALS = re.compile(r"[A-Z][A-Z'’ -]{2,}[,.]")
 _NONE: frozenset[int] = frozenset()
 #: A report is printed no more than so many days after its dateline.
 _MAIL = 60
@@ -96,7 +101,9 @@ def _in_dateline(text: str, expression: Expression) -> bool:
     if isinstance(core, Weekday) and not line.isupper():
         # "Smith, Monday — " may be anything.
         return False
-    return bool(_ENDS.match(text, expression.end))
+    if _ENDS.match(text, expression.end):
+        return True
+    return bool(_CAPITALS.match(line) and _ALONE.match(text, expression.end))
 
 
 class Datelined:

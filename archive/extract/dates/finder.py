@@ -49,6 +49,7 @@ from archive.extract.dates.lexicon import (
 )
 from archive.extract.dates.month_days import fourth_rule
 from archive.extract.dates.months import month_rule
+from archive.extract.dates.ordinals_abroad import arabic_days
 from archive.extract.dates.periods import code_rule, fiscal_rule, half_rule
 from archive.extract.dates.reference import (
     Resolution,
@@ -220,6 +221,7 @@ def _expressions(  # noqa: PLR0917
         told = abroad_phrases(lower, language)
         abroad = [
             *eastern_dates(lower),
+            *(arabic_days(lower) if language == "ar" else ()),
             *(with_part(lower, language, expression) for expression in told),
         ]
     scanned = _scanned(text, lower, triggers, order, year, language)

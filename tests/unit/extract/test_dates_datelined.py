@@ -24,6 +24,9 @@ DATELINES = [
     ("1916-07-03", "British Headquarters, July 2, 9.30 p.m.—Fricourt was taken to-day.", {"to-day": "1916-07-02"}),
     # The next dateline is of another day, and one of the report's own day changes nothing.
     ("1898-02-18", "HAVANA, Feb. 16.—The ship blew up last night.\n\nMADRID, Feb. 17.—The cabinet met to-day.\n\nPARIS, Feb. 18.—The Bourse fell to-day.", {"last night": "1898-02-15TNI", "to-day": "1898-02-18"}),
+    ("1936-07-20", "REVOLT IN SPAIN\n\nGIBRALTAR, Sunday.\n\nFighting broke out here yesterday.", {"yesterday": "1936-07-18"}),
+    ("1914-06-30", "VIENNA, Monday, June 29\n\nThe Archduke was shot yesterday.", {"yesterday": "1914-06-28"}),
+    ("1914-06-30", "FIXTURES\nPARIS, June 25\nROME, June 26\nBERN, June 29\nRain fell yesterday.", {"yesterday": "1914-06-29"}),
     # A day within prose is no dateline, nor is one of long ago.
     ("1974-08-09", "He left Washington, Aug. 8 - and said today that he was ill.", {"today": "1974-08-09"}),
     ("1974-08-09", "Smith, Monday – the players rested and will train today.", {"today": "1974-08-09"}),

@@ -6,6 +6,7 @@ from archive.datespan import PartialDate
 from archive.extract.dateline import find_dateline
 from archive.extract.dates import find_dates
 from archive.extract.heads import head_length, read_head
+from archive.model import DocumentDate, Provenance
 
 
 def dateline_day(text):
@@ -89,9 +90,25 @@ def test_another_day_of_the_opening_does_not_change_where_the_head_ends():
     [
         ("Republiku proklamēja 1918. gada 18. novembrī.", "1918-11-18"),
         ("২৬ মার্চ ১৯৭১ স্বাধীনতা ঘোষিত হয়।", "1971-03-26"),
+        ("وقع الاتفاق في الخامس عشر من يناير 2016 في جنيف.", "2016-01-15"),
+        (
+            "كان ذلك في الحادي والعشرين من شهر كانون الثاني/يناير من عام 2011.",
+            "2011-01-21",
+        ),
         ("明治5年9月の鉄道。", ""),
         ("昭和元年12月25日の改元。", "1926-12-25"),
     ],
 )
 def test_days_of_other_scripts_and_eras_are_found_in_a_text(text, value):
     assert [mention.value for mention in find_dates(text, None)] == [value]
+
+
+def test_a_day_in_arabic_words_is_to_come_where_its_verb_says_so():
+    today = DocumentDate(
+        value=PartialDate.parse("2016-04-08"),
+        provenance=Provenance.HEADER,
+        evidence="2016-04-08",
+    )
+    text = "أعلنت الوزارة في بيان أن الدراسة تبدأ في الأول من سبتمبر في كل المدن."
+    assert [m.value for m in find_dates(text, today)] == ["2016-09-01"]
+    assert find_dates("كان الأول من نوعه والثاني من بينهم في المدينة.", today) == ()
