@@ -49,6 +49,8 @@ _TITLE = _words(
     "sheikh capt captain col colonel gen general lt lieutenant maj major sgt sergeant "
     "cpl hon sen rep lord lady judge justice herr frau mme mlle don doña dra"
 )
+#: Given names that are more often months.
+_MONTH = _words("april may june august")
 #: Small words within a name.
 _PARTICLE = _words(
     "van von der den de del della di da dos das do du la le las los el al bin ibn ben "
@@ -116,6 +118,33 @@ def authors_of(field: str) -> tuple[str, ...]:
     # What is read otherwise by itself could not be asked for by its name.
     sound = named != (whole,) and all(authors_of(name) == (name,) for name in named)
     return named if named and sound else (whole,)
+
+
+def is_persons(text: str) -> bool:
+    """Tell whether a text is surely the name of a person, or those of several."""
+    plain = " ".join(text.split())
+    if not plain or len(plain) > _LONGEST:
+        return False
+    return bool(_straight(_MORE.sub("", plain), by=True))
+
+
+def are_known(text: str) -> bool:
+    """Tell whether persons surely named bear known given names, or titles or roles.
+
+    “Jane Doe” and “Wanjiru Kamau, Staff Writer” do, “Popular Demand” and “May Day” not.
+    """
+    if not is_persons(text):
+        return False
+    if not _telling(text.split()).isdisjoint(_ROLE):
+        return True
+    for name in _straight(_MORE.sub("", " ".join(text.split())), by=True):
+        first, second, *_ = name.split()
+        known = _bare(first) in _given_names() - _MONTH or _bare(first) in _TITLE
+        # “J. Doe”, and “J. Edgar Hoover”.
+        initial = len(_bare(first)) == 1 and first.endswith(".") and second
+        if not known and not initial:
+            return False
+    return True
 
 
 def _without_by(field: str) -> str:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
+from archive.ingest.page_authors import PageAuthors
+
 _SILENT = frozenset(
     [
         "script",
@@ -115,7 +117,8 @@ _BEHIND = re.compile(r"\s*[|•»]|\s+[·:/–—-]\s")
 class PageParts:
     """What was found in a page.
 
-    ``days`` are (where it stands, what it says), ``authors`` those of each ``<meta>``.
+    ``days`` are (where it stands, what it says), ``authors`` those of each ``<meta>``,
+    ``shown_authors`` those whom the body names.
     """
 
     title: str = ""
@@ -124,9 +127,11 @@ class PageParts:
     language: str = ""
     metas: dict[str, str] = field(default_factory=dict)
     authors: dict[str, list[str]] = field(default_factory=dict)
+    shown_authors: list[str] = field(default_factory=list)
     canonical: str = ""
     times: list[tuple[str, str]] = field(default_factory=list)
     linked: list[dict[str, Any]] = field(default_factory=list)
+    people: dict[str, str] = field(default_factory=dict)
 
     @property
     def best_title(self) -> str:
@@ -159,15 +164,22 @@ class PageParts:
     def author(self) -> str:
         """Who wrote the page."""
         for entry in self.linked:
-            author = entry.get("author")
+            author = entry.get("author") or entry.get("creator")
             people = author if isinstance(author, list) else [author]
-            names = [name for name in map(_name_of, people) if name]
+            names = [name for name in map(self._name_of, people) if name]
             if names:
                 return "; ".join(dict.fromkeys(names))
         for name in _AUTHOR_NAMES:
             if name in self.authors:
                 return "; ".join(dict.fromkeys(self.authors[name]))
-        return ""
+        return "; ".join(self.shown_authors)
+
+    def _name_of(self, value: Any) -> str:
+        """Return the name of a person of JSON-LD, told there or in another node."""
+        if isinstance(value, dict):
+            value = value.get("name") or self.people.get(str(value.get("@id")), "")
+        plain = " ".join(value.split()) if isinstance(value, str) else ""
+        return "" if _WEB.match(plain) else plain
 
     def days(self) -> Iterator[tuple[str, str]]:
         """Yield each day of publication that the head states, surest first."""
@@ -179,11 +191,6 @@ class PageParts:
                 yield f"<meta> {name}", self.metas[name]
 
 
-def _name_of(value: Any) -> str:
-    name = value.get("name") if isinstance(value, dict) else value
-    return name if isinstance(name, str) else ""
-
-
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -193,6 +200,7 @@ class _Reader(HTMLParser):
         self._held: list[str] | None = None
         self._holding = ""
         self._heading = -1
+        self._authors = PageAuthors()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -209,6 +217,13 @@ class _Reader(HTMLParser):
             self._time(given)
         if tag == "title" or (tag == "script" and "ld+json" in given.get("type", "")):
             self._held, self._holding = [], tag
+        if (
+            (self._authors.near or tag == "h1")
+            and not self._silent
+            and tag not in _VOID
+            and tag not in _SILENT
+        ):
+            self._authors.start(tag, given)
         if tag in _SILENT:
             self._silent += 1
         elif tag in _BLOCKS:
@@ -238,6 +253,8 @@ class _Reader(HTMLParser):
         if tag == "h1" and self._heading >= 0:
             self.parts.heading = "".join(self._pieces[self._heading :]).strip()
             self._heading = -1
+        if self._authors.near and not self._silent and tag not in _SILENT:
+            self._authors.end(tag)
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
         elif tag in _BLOCKS:
@@ -247,13 +264,19 @@ class _Reader(HTMLParser):
         if tag == "title":
             self.parts.title = self.parts.title or text
         else:
-            self.parts.linked.extend(_linked(text))
+            for node in _nodes(text):
+                if _is_article(node.get("@type")):
+                    self.parts.linked.append(node)
+                elif isinstance(name := node.get("name"), str):
+                    self.parts.people.setdefault(str(node.get("@id")), name)
 
     def handle_data(self, data: str) -> None:
         if self._held is not None:
             self._held.append(data)
         elif not self._silent:
             self._pieces.append(re.sub(r"\s+", " ", data))
+            if self._authors.near:
+                self._authors.data(data)
 
     def _break(self, tag: str) -> None:
         self._pieces.append("\n" if tag in ("br", "tr", "li", "td", "th") else "\n\n")
@@ -263,11 +286,12 @@ class _Reader(HTMLParser):
         text = "".join(self._pieces)
         text = re.sub(r"[ \t]*\n[ \t]*", "\n", text)
         self.parts.text = re.sub(r"\n{3,}", "\n\n", text).strip()
+        self.parts.shown_authors = self._authors.names()
         return self.parts
 
 
-def _linked(text: str) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a JSON-LD block that speak of an article."""
+def _nodes(text: str) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a JSON-LD block."""
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):
@@ -278,7 +302,7 @@ def _linked(text: str) -> Iterator[dict[str, Any]]:
             continue
         graph = entry.get("@graph")
         for node in graph if isinstance(graph, list) else [entry]:
-            if isinstance(node, dict) and _is_article(node.get("@type")):
+            if isinstance(node, dict):
                 yield node
 
 

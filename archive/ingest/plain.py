@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from archive.ingest.byline_line import byline_below_headline
 from archive.ingest.decoding import decode
 from archive.ingest.exports import export_of, read_export
 from archive.ingest.failure import ReadError
@@ -51,7 +52,7 @@ def _parse(source: Source, options: ReadOptions) -> Record:
             text=text,
             title=said.line("title"),
             source=said.line("source") or options.source,
-            author=said.authors(),
+            author=said.authors() or byline_below_headline(text),
             url=said.line("url"),
             language=said.line("language") or options.language,
         )
@@ -63,7 +64,8 @@ def _parse(source: Source, options: ReadOptions) -> Record:
         replace(options, mapping=mapping),
         provenance=Provenance.FRONT_MATTER,
     )
-    return replace(record, keep_text=False)
+    author = record.author or byline_below_headline(text)
+    return replace(record, keep_text=False, author=author)
 
 
 def _parse_markdown(source: Source, options: ReadOptions) -> Record:

@@ -204,3 +204,63 @@ def test_every_author_that_the_head_of_a_page_names_is_read(folder):
         '<meta property="article:author" content="https://post.example/people/jo">',
     )
     assert folder.one("c.html", alone).author == ""
+
+
+def shown(markup, before=""):
+    """Return the author of a page whose body begins with a headline and markup."""
+    text = "<p>The river rose over its banks on Friday, the mayor of the town said.</p>"
+    page = f"<html><body>{before}<h1>Flood</h1>{markup}{text * 20}</body></html>"
+    return read_parts(page).author
+
+
+@pytest.mark.parametrize(
+    ("markup", "author"),
+    [
+        ('<a rel="author" href="/jane">Jane Doe</a>', "Jane Doe"),
+        ('<p>By <a rel="author nofollow" href="/x">Jane Doe</a></p>', "Jane Doe"),
+        (
+            '<a rel="author">Jane Doe</a>, <a rel="author">Desk</a><a rel="author">John Roe</a>',
+            "Jane Doe; John Roe",
+        ),
+        ('<span itemprop="author">Wire desk</span>', "Wire desk"),
+        (
+            '<p itemprop="author">By <a rel="author"><b itemprop="name">Jane Doe</b></a>, Writer</p>',
+            "Jane Doe",
+        ),
+        ('<p class="article byline">By Jane Doe, Staff Writer</p>', "Jane Doe, Staff Writer"),
+        ('<p class="byline">By Jane Doe<p>And more.', "Jane Doe"),
+        ('<div class="byline">By <div>Jane Doe</div></div>', "Jane Doe"),
+        # No persons, or not those who wrote the report.
+        ('<a rel="author" href="/x"><img src="x.png"></a>', ""),
+        ('<a rel="author" href="/x">More stories by Jane Doe</a>', ""),
+        ('<p class="byline">By popular demand the ferry sails again.</p>', ""),
+        ('<p class="byline">The river is high.</p>', ""),
+        ('<nav><a rel="author">Jane Doe</a></nav>', ""),
+        ("<p>By Jane Doe</p>", ""),
+    ],
+)  # fmt: skip
+def test_the_author_that_a_page_shows_is_read(markup, author):
+    assert shown(markup) == author
+
+
+def test_only_those_near_the_headline_wrote_the_page():
+    assert shown("<p>" + "Words. " * 200 + '</p><a rel="author">Jane Doe</a>') == ""
+    far = "<p>" + "Words. " * 200 + "</p>"
+    assert shown('<a rel="author">Jane Doe</a>', before=far) == "Jane Doe"
+
+
+def test_what_the_head_says_of_an_author_goes_before_the_body():
+    meta = '<meta name="author" content="Jane Doe">'
+    assert shown('<a rel="author">John Roe</a>', before=meta) == "Jane Doe"
+
+
+def test_an_author_of_linked_data_may_be_described_in_another_node():
+    linked = """{"@graph": [{"@type": "NewsArticle", "author": [{"@id": "#1"},
+        {"@id": "#2"}, {"@id": "#9"}, "https://post.example/people/ann"]},
+        {"@type": "Person", "@id": "#1", "name": "Jane Doe"},
+        {"@type": ["Person"], "@id": "#2", "name": "Roe, John"}]}"""
+    script = f'<script type="application/ld+json">{linked}</script>'
+    assert shown("", before=script) == "Jane Doe; Roe, John"
+    creator = '{"@type": "BlogPosting", "creator": {"name": "Jane Doe"}}'
+    script = f'<script type="application/ld+json">{creator}</script>'
+    assert shown("", before=script) == "Jane Doe"
