@@ -32,8 +32,9 @@ def command(
 ) -> None:
     """Show each record of FILE as it would be indexed, its dates and places.
 
-    No index is touched. Records that cannot be read are named on standard error, and
-    the exit code is then 1.
+    No index is touched. The file is read as one of the nearest folder above it that has
+    a places.csv, a corrections.csv or a dateline.toml. Records that cannot
+    be read are named on standard error, and the exit code is then 1.
 
     \b
     Examples:
@@ -41,13 +42,21 @@ def command(
       dateline inspect stories.csv --map date=day --json
     """  # noqa: D301
     from archive.ingest import ReadFailure
-    from archive.pipeline.inspecting import inspect_file, inspection_json
+    from archive.pipeline.inspecting import (
+        home_of,
+        inspect_file,
+        inspection_json,
+        tables_of,
+    )
     from archive.pipeline.report import unread_line
 
     settings = Settings.from_environ().override(workers=workers)
     options = read_options(maps, date_order, settings)
     failed = 0
     for file in files:
+        home = home_of(file)
+        if home not in (file.parent, file.absolute().parent) and file.is_file():
+            say(f"{file}: read by {', '.join(tables_of(home))} in {home}", err=True)
         for result in inspect_file(file, options, settings.workers):
             if isinstance(result, ReadFailure):
                 failed += not result.unknown

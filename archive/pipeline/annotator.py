@@ -72,11 +72,12 @@ class Setup:
         gazetteer = Gazetteer.load(self.places_csv)
         if self.corrections_csv is None:
             return ()
-        decided = Corrections.read(self.corrections_csv).decided
+        corrections = Corrections.read(self.corrections_csv)
         return tuple(
-            f"{self.corrections_csv.name}: no place has the id “{place}”, so “{name}” "
-            "is not corrected; `dateline places NAME` tells ids"
-            for (_, name), place in decided.items()
+            f"{self.corrections_csv.name}, line {corrections.lines[key]}: no place has "
+            f"the id “{place}”, so “{key[1]}” is not corrected; `dateline places NAME` "
+            "tells ids"
+            for key, place in corrections.decided.items()
             if place != NO_PLACE and gazetteer.get(place) is None
         )
 

@@ -1,5 +1,6 @@
 """Records as they are read and understood, without any index."""
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,9 +8,10 @@ from typing import Any
 
 from archive.export.records import claim_json, mention_json, place_json
 from archive.ingest import Found, ReadFailure, ReadOptions, found_of, items, parse
+from archive.ingest.options import CONFIG_NAME
 from archive.model import Document, Field
 from archive.pipeline.annotating import annotated
-from archive.pipeline.annotator import Annotator, Setup
+from archive.pipeline.annotator import CORRECTIONS, PLACES, Annotator, Setup
 from archive.pipeline.plan import ToRead, make_tasks, shares_of
 from archive.pipeline.pool import Pool, worker_count
 from archive.pipeline.worker import BLOCK_RESULTS, FileEnd
@@ -22,15 +24,15 @@ _MOST_HELD = 16 * BLOCK_RESULTS
 def inspect_file(file: Path, options: ReadOptions, workers: int) -> Iterator[Inspected]:
     """Yield the records of a file in their order, each as it would be indexed.
 
-    The tables and the ``dateline.toml`` beside the file count as they do in ``index``.
+    It is read as a file of the folder that ``home_of`` gives, by the tables there.
 
     Raises:
         FolderError: There is no such file.
-        ConfigError: The ``dateline.toml`` beside it says what cannot be followed.
+        ConfigError: The folder's ``dateline.toml`` says what cannot be followed.
     """
-    folder = file.absolute().parent
+    folder = home_of(file)
     read = options.with_folder(folder)
-    found = found_of(file.absolute(), folder)
+    found = found_of(_absolute(file), folder)
     setup = Setup.of(folder, read.date_order)
     count = worker_count(workers)
     if shares_of(ToRead(found), count) > 1:
@@ -39,6 +41,25 @@ def inspect_file(file: Path, options: ReadOptions, workers: int) -> Iterator[Ins
     annotator = setup.build()
     for item in items(found.file, found.path, read):
         yield _annotate(parse(item), annotator)
+
+
+def home_of(file: Path) -> Path:
+    """Return the folder that a file is probably indexed with.
+
+    That is the nearest at or above the file's own that has a table or a
+    ``dateline.toml``; the file's own where none has.
+    """
+    own = _absolute(file).parent
+    return next((f for f in (own, *own.parents) if tables_of(f)), own)
+
+
+def _absolute(file: Path) -> Path:
+    return Path(os.path.abspath(file))  # noqa: PTH100 - links stay as the user named them
+
+
+def tables_of(folder: Path) -> list[str]:
+    """Return the names of the files in a folder that say how its reports are read."""
+    return [n for n in (CONFIG_NAME, PLACES, CORRECTIONS) if (folder / n).is_file()]
 
 
 def _annotate(record: Any, annotator: Annotator) -> Inspected:

@@ -20,7 +20,7 @@ from archive.search.results import Hit
 from archive.search.snippets import highlight_spans
 from archive.web.bidi import as_typed, neutral
 from archive.web.caching import revalidated
-from archive.web.dossier import MOST_LISTED, MOST_SHOWN, Neighbours, dossier
+from archive.web.dossier import MOST_LISTED, MOST_SHOWN, Draft, Neighbours, dossier
 from archive.web.errors import answer
 from archive.web.histogram import Link
 from archive.web.links import Address
@@ -42,8 +42,12 @@ def find(document_id: str) -> Document:
 @revalidated
 def page(document_id: str) -> Response:
     """Show a report with its marks, its evidence, and the way on."""
+    return show(find(document_id))
+
+
+def show(document: Document, draft: Draft | None = None) -> Response:
+    """Return the page of a report, with a correction that could not be saved if any."""
     place = site()
-    document = find(document_id)
     address = read_request(request).address
     cookies: dict[str, str] = {}
     token = place.forms.token(request, cookies) if place.correct else ""
@@ -61,6 +65,7 @@ def page(document_id: str) -> Response:
         neighbours=_neighbours(document, address),
         token=token,
         can_open=place.originals is not None,
+        draft=draft,
     )
     response = make_response(
         render_template("document.html", page=shown, most=MOST_LISTED)

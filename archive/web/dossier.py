@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -102,6 +102,20 @@ class TwinRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A correction that could not be saved: what was typed, and what is wrong.
+
+    ``row`` is the place at whose evidence the form stands.
+    """
+
+    row: str
+    name: str
+    place: str
+    everywhere: bool
+    problem: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPage:
     """Everything that a report's page shows."""
 
@@ -133,6 +147,7 @@ class DocumentPage:
     neighbours: Neighbours | None
     can_correct: bool
     token: str
+    draft: Draft | None
     original: str
 
 
@@ -147,6 +162,7 @@ def dossier(
     neighbours: Neighbours | None,
     token: str,
     can_open: bool,
+    draft: Draft | None = None,
 ) -> DocumentPage:
     """Return the page of ``document`` as opened from the search at ``address``.
 
@@ -160,6 +176,7 @@ def dossier(
         neighbours: Where it stands in that search.
         token: For the form that corrects a place; empty: no such form.
         can_open: Whether the file that it was read from can be had.
+        draft: A correction that could not be saved.
     """
     claim = document.date
     links = HitLinks.of(_empty(address))
@@ -189,8 +206,17 @@ def dossier(
         neighbours=neighbours,
         can_correct=bool(token),
         token=token,
+        draft=_placed(draft, document),
         original=f"{permalink(document, base)}/original" if can_open else "",
     )
+
+
+def _placed(draft: Draft | None, document: Document) -> Draft | None:
+    """Return a draft at a place of the report, even if none or another was named."""
+    rows = [mention.place_id for mention in document.places]
+    if draft is None or draft.row in rows:
+        return draft
+    return replace(draft, row=rows[0]) if rows else None
 
 
 def _twins(kin: Kin, links: HitLinks) -> tuple[TwinRow, ...]:

@@ -129,7 +129,7 @@ def _on_parameter(error: ParameterError) -> Response:
 
 def _on_engine(error: EngineError) -> Response:
     command, message = "", error.public
-    _note(error)
+    note(error)
     if isinstance(error, IndexMissingError):
         command = "dateline index FOLDER"
         if not wants_data():
@@ -144,12 +144,12 @@ def _on_engine(error: EngineError) -> Response:
 
 
 def _on_known(error: DatelineError) -> Response:
-    _note(error)
+    note(error)
     return answer(400, error.public)
 
 
-def _note(error: DatelineError) -> None:
-    """Keep in the log what visitors are not told."""
+def note(error: DatelineError) -> None:
+    """Keep in the log what visitors are not told of a failure."""
     if error.public != error.message:
         write_refusal(error.message, g.request_id)
 

@@ -332,6 +332,23 @@ def test_a_folder_that_was_moved_is_told_of_and_a_rebuild_names_the_new_one(
     assert "0 findings" in run("verify").output
 
 
+def test_inspect_reads_a_file_by_the_tables_of_the_folder_above(run, tmp_path):
+    folder = tmp_path / "reports"
+    (folder / "2020" / "10").mkdir(parents=True)
+    file = folder / "2020" / "10" / "a.txt"
+    file.write_text("The fire reached Little Wexmoor on Friday.")
+    (folder / "places.csv").write_text("name,lat,lon\nLittle Wexmoor,51.5,-1\n")
+    told = run("inspect", file, "--json")
+    (place,) = json.loads(told.stdout)["places"]
+    assert place["text"] == "Little Wexmoor"
+    assert f"{file}: read by places.csv in {folder}" in told.stderr
+    assert json.loads(told.stdout)["path"] == "2020/10/a.txt"
+    # The nearest folder that says anything counts, and says nothing of itself.
+    (folder / "2020" / "10" / "places.csv").write_text("name,lat,lon\nElse,1,1\n")
+    alone = run("inspect", folder / "2020" / ".." / "2020" / "10" / "a.txt", "--json")
+    assert json.loads(alone.stdout)["places"] == []
+
+
 def test_inspect_names_what_it_cannot_read(run, tmp_path):
     (tmp_path / "a.jsonl").write_text('{"text": "x"}\nbroken\n')
     result = run("inspect", "a.jsonl", "--json", code=1)

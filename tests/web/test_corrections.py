@@ -1,10 +1,11 @@
 """The one form that writes: off by default, and sent from our own pages alone."""
 
 import pytest
-from factories import ASHKELON
+from factories import ASHKELON, FIJI
 from pages import Page
 
 from archive.errors import DatelineError
+from archive.search.engine import IndexLockedError
 
 
 @pytest.fixture
@@ -93,6 +94,55 @@ def test_a_correction_that_cannot_be_kept_says_why(make_client, ids):
     response = client.post(action, data={"token": token, "name": "A", "place": "none"})
     assert response.status_code == 400
     assert "corrections.csv cannot be written" in response.text
+
+
+PROBLEM = "No place has the id “Parris”. Nothing was changed."
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [(DatelineError(PROBLEM), 400), (IndexLockedError(PROBLEM), 503)],
+)
+def test_what_was_typed_stays_in_the_form_beside_what_is_wrong_with_it(
+    make_client, ids, error, status
+):
+    def correct(*_, **__):
+        raise error
+
+    client = make_client(correct=correct, corrections=True)
+    action, token = form_of(client, ids["ocean"])
+    typed = {"name": "Fidji", "place": "Parris", "everywhere": "1", "row": FIJI.id}
+    response = client.post(action, data={"token": token, **typed})
+    assert response.status_code == status
+    assert response.headers["Cache-Control"] == "no-store"
+    page = Page(response.text)
+    (problem,) = page.all("p", role="alert")
+    assert problem == (PROBLEM if status == 400 else error.public)
+    assert [a["value"] for a in page.attributes("input", name="name")] == [
+        "Tonga",
+        "Fidji",
+    ]
+    (_, field) = page.attributes("input", name="place")
+    assert field["value"] == "Parris"
+    assert field["aria-invalid"] == "true"
+    (_, everywhere) = page.attributes("input", name="everywhere")
+    assert "checked" in everywhere
+    # It can be sent again as it is.
+    tokens = page.attributes("input", name="token")
+    sent = {"token": tokens[1]["value"], **typed}
+    assert client.post(action, data=sent).status_code == status
+    as_json = {"Accept": "application/json"}
+    answer = client.post(action, data={"token": token, **typed}, headers=as_json)
+    assert (answer.status_code, answer.json["error"]["status"]) == (status, status)
+
+
+def test_a_form_without_an_id_is_shown_again_with_its_words(correcting, saved, ids):
+    action, token = form_of(correcting, ids["rocket"])
+    data = {"token": token, "name": "Ashqelon", "place": "a/b"}
+    page = Page(correcting.post(action, data=data).text)
+    assert page.attributes("input", name="name")[0]["value"] == "Ashqelon"
+    assert page.attributes("input", name="place")[0]["value"] == "a/b"
+    assert saved == []
 
 
 def test_corrections_are_off_unless_switched_on(make_client, ids):

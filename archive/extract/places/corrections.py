@@ -1,9 +1,8 @@
 """What a person has decided about names: ``corrections.csv``.
 
 Columns: ``document`` (an id, or ``*`` for all), ``name`` (as written in the report;
-case
-and accents do not matter), ``place`` (an id of the gazetteer, or ``none``: no place).
-A later line wins over an earlier one, a line for one document over one for all.
+case and accents do not matter), ``place`` (an id of the gazetteer, or ``none``: no
+place). A later line wins over an earlier one, a line for one document over one for all.
 """
 
 import csv
@@ -35,9 +34,10 @@ class CorrectionsFileError(DatelineError):
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """Decisions by document id (or ``*``) and folded name."""
+    """Decisions by document id (or ``*``) and folded name, and the line of each."""
 
     decided: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    lines: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
     @classmethod
     def read(cls, path: Path) -> Self:
@@ -50,7 +50,7 @@ class Corrections:
             return cls()
         try:
             with path.open(encoding="utf-8-sig", newline="") as file:
-                return cls(_read(path, csv.reader(file)))
+                return cls(*_read(path, csv.reader(file)))
         except (OSError, UnicodeDecodeError, csv.Error) as error:
             raise CorrectionsFileError(f"{path} cannot be read: {error}") from error
 
@@ -116,11 +116,14 @@ def _replace(path: Path, content: bytes) -> None:
         os.close(folder)
 
 
-def _read(path: Path, reader: CsvReader) -> dict[tuple[str, str], str]:
+def _read(
+    path: Path, reader: CsvReader
+) -> tuple[dict[tuple[str, str], str], dict[tuple[str, str], int]]:
     decided: dict[tuple[str, str], str] = {}
+    lines: dict[tuple[str, str], int] = {}
     header = [cell.strip().lower() for cell in next(reader, [])]
     if not header:
-        return decided
+        return decided, lines
     missing = [column for column in _HEADER if column not in header]
     if missing:
         raise CorrectionsFileError(
@@ -139,4 +142,5 @@ def _read(path: Path, reader: CsvReader) -> dict[tuple[str, str], str]:
                 )
         document, name, place = values
         decided[document, fold(name)] = place
-    return decided
+        lines[document, fold(name)] = reader.line_num
+    return decided, lines

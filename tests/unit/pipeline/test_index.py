@@ -284,7 +284,26 @@ def test_a_correction_to_a_place_that_is_none_is_noted(archive):
     archive.write("a.txt", "A fire in Paris burned.")
     archive.write("corrections.csv", "document,name,place\n*,Paris,99\n*,Rome,none\n")
     (note,) = archive.index().notes
-    assert "no place has the id “99”, so “paris” is not corrected" in note
+    assert note.startswith(
+        "corrections.csv, line 2: no place has the id “99”, so “paris” is not corrected"
+    )
+
+
+def test_a_correction_to_a_report_that_is_not_there_is_noted(archive):
+    archive.write("a.txt", "A fire in Paris burned.")
+    archive.index()
+    (document,) = archive.documents().values()
+    archive.write(
+        "corrections.csv",
+        f"document,name,place\n{document.id},Paris,none\n"
+        "*,Rome,none\n\nabcdefgh23456789,Paris,none\n",
+    )
+    (note,) = archive.index().notes
+    assert note.startswith(
+        "corrections.csv, line 5: no report of this folder has the id "
+        "“abcdefgh23456789”, so “paris” is not corrected"
+    )
+    assert archive.index().notes == [note]
 
 
 def test_a_correction_reaches_only_its_documents(archive):
