@@ -33,6 +33,7 @@ _TIME = re.compile(rf"['’]?s?['’]?{GAP}time\b")
 _IN_SO_MANY = re.compile(rf"(?<!\w)(?:in|within)[ ](?P<num>{NUMBER})[ -]\Z")
 _DAY_BEHIND = re.compile(rf"[ ](?P<w>{WEEKDAY})\b(?!['’]s|[ ](?:was|is|that|will)\b)")
 _WHICH_WEEK = re.compile(r"(?<!\w)(?P<w>last|this|next)[ ]\Z")
+_SO_MANY = re.compile(rf"(?<![\w-])(?P<num>{NUMBER})[ ]\Z")
 _BESIDE_TODAY = {"tomorrow": 1, "yesterday": -1}
 #: What stands before the same stretch of another year.
 ALIKE = ("same", "corresponding")
@@ -92,6 +93,18 @@ def day_of_week(scan: Scan, start: int, end: int) -> Sequence[Expression]:
     core = Weekday(WEEKDAYS[day["w"]], week)
     begin = start - len(which.group())
     return (placed(scan.lower, begin, begin, day.end(), core),)
+
+
+def weekdays_ago(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
+    """Read "two Fridays ago"."""
+    left = _SO_MANY.search(chunk_before(scan.lower, scan.floor, start))
+    count = read_number(left["num"]) if left else None
+    if left is None or not count or not scan.lower.startswith(" ago", end):
+        return ()
+    core = Weekday(WEEKDAYS[name[:-1]], weeks=1 - count)
+    begin = start - len(left.group())
+    end += len(" ago")
+    return (Expression(start=begin, end=end, core=core, qualifier="last"),)
 
 
 def in_time(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:

@@ -19,6 +19,7 @@ from archive.extract.dates.abroad_days import DAYS, day_word_rule, with_part
 from archive.extract.dates.abroad_phrases import abroad_phrases
 from archive.extract.dates.calendars import REIGNS, reign_rule
 from archive.extract.dates.called import is_in_name
+from archive.extract.dates.compared import weekdays_ago
 from archive.extract.dates.entries import resolving
 from archive.extract.dates.expression import (
     DayOfStory,
@@ -78,6 +79,7 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(SEASONS, season_rule),
     **dict.fromkeys(DECADES, named.decade_rule),
     **dict.fromkeys(WEEKDAYS, named.weekday_rule),
+    **{f"{day}s": weekdays_ago for day in WEEKDAYS if day.endswith("day")},
     **dict.fromkeys(MONTHS, month_rule),
     **dict.fromkeys(named.DEICTICS, named.deictic_rule),
     **dict.fromkeys(HOLIDAYS, named.holiday_rule),

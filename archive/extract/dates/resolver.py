@@ -334,6 +334,8 @@ class Resolver(Reckoning):
                 today=today,
             )
         if core.weeks < 0:
+            # "Two Fridays ago", said on a Friday, does not count today.
+            back = back or 7 * (qualifier == "last")
             when = today - timedelta(days=back - 7 * core.weeks)
         elif core.weeks:
             when = today + timedelta(days=(ahead or 7) + 7 * core.weeks)

@@ -315,6 +315,10 @@ def _qualified(
         # "Deaths rose to 23 last year", "of 400 this week".
         begin += left.start("qual") - left.start()
         determiner, count = "", None
+    if name == "weekend" and qualifier == "past" and not (count or plural):
+        # "This past weekend", "the past weekend" are the one that is over.
+        core = _single(name, qualifier, the=False)
+        return (Expression(start=begin, end=end, core=core),)
     if qualifier and determiner in ("that", "these", "those"):
         # "He said that last week ..."
         begin, determiner = begin + len(left["the"]), ""

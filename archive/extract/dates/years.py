@@ -15,6 +15,7 @@ from archive.extract.dates.expression import (
     Fixed,
     InYear,
 )
+from archive.extract.dates.lexicon import ORDINALS
 from archive.extract.dates.month_days import day_of_month
 from archive.extract.dates.months import day_month_rule
 from archive.extract.dates.numbers import (
@@ -52,6 +53,8 @@ _SHORT_DECADE = re.compile(r"(?P<y>[2-9]0)s\b")
 _ERA = re.compile(r"(?P<n>\d{1,4})[ ]?(?:AD|CE|A\.D\.|C\.E\.)(?![\w])")
 _ERAS = re.compile(r"\b(?:(?P<ad>AD|A\.D\.|CE)|BCE?|B\.C\.)(?!\w)")
 _COMPARED = re.compile(rf"{GAP}(?P<u>quarter|period)\b")
+_QUARTER = re.compile(rf"{GAP}(?P<n>first|second|third|fourth)[ \n-]quarter\b")
+_NUMBERS_BEGIN = frozenset(("fi", "se", "th", "fo"))
 #: "1914/1918" are years, "1807/2018" numbers a paper.
 _SLASHED = 30
 #: "Case 16-03-1187" has no year.
@@ -219,6 +222,12 @@ def _one(scan: Scan, start: int, end: int, number: int) -> Sequence[Expression]:
         core: Core = InYear(unit, number)
         return (Expression(start=begin, end=compared.end(), core=core),)
     scan.last_year_end = end
+    if (
+        scan.lower[end + 1 : end + 3] in _NUMBERS_BEGIN
+        and 1 <= number <= 9999
+        and (found := _quarter_behind(scan, start, end, number))
+    ):
+        return found
     core = _year(number)
     begin, bare = start, True
     before = scan.word_before(start)
@@ -229,6 +238,18 @@ def _one(scan: Scan, start: int, end: int, number: int) -> Sequence[Expression]:
         bare = not scan.lower.startswith(("year", "fiscal year"), begin)
     scan.years.add(number)
     return (placed(scan.lower, scan.floor, begin, end, core, right=False, bare=bare),)
+
+
+def _quarter_behind(
+    scan: Scan, start: int, end: int, number: int
+) -> Sequence[Expression]:
+    """Read "the 1990 first quarter"."""
+    match = _QUARTER.match(scan.lower, end)
+    if match is None:
+        return ()
+    core = Fixed(timex.quarter(number, ORDINALS[match["n"]]))
+    begin, stop = start, match.end()
+    return (placed(scan.lower, scan.floor, begin, stop, core, right=False),)
 
 
 @lru_cache(maxsize=4_096)

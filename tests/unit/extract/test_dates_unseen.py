@@ -93,3 +93,22 @@ RETURNS = [
 @pytest.mark.parametrize(("dct", "text", "values"), RETURNS)
 def test_a_history_may_come_to_its_own_day(dct, text, values):
     assert [value for _, value in read(dct, text)] == values
+
+
+# fmt: off
+# 1998-02-06 was a Friday.
+BACK = [
+    ("1998-02-06", "About 3,000 came this past weekend.", [("this past weekend", "1998-W05-WE")]),
+    ("1998-02-06", "The past weekend was wet; this past month was dry.", [("The past weekend", "1998-W05-WE"), ("this past month", "P1M")]),
+    ("1998-02-06", "It rained on the past two weekends.", [("the past two weekends", "P2WE")]),
+    ("1998-02-06", "He came two Fridays ago, not two Sundays ago.", [("two Fridays ago", "1998-01-23"), ("two Sundays ago", "1998-01-25")]),
+    ("1998-02-06", "On Fridays he swam.", []),
+    ("1989-11-02", "The 1990 first quarter will include a charge.", [("The 1990 first quarter", "1990-Q1")]),
+    ("1989-11-02", "In 1990 first prizes were few.", [("1990", "1990")]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("dct", "text", "expected"), BACK)
+def test_counted_weekdays_and_weekends_past_are_read(dct, text, expected):
+    assert read(dct, text) == expected
