@@ -34,7 +34,10 @@ LATEST = frozenset(("latest", "recent"))
 def latest(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read "the latest quarter", "the most recent month"."""
     left = _LATEST.search(chunk_before(scan.lower, scan.floor, start))
-    if left is None or name not in _UNITS or scan.lower[end : end + 1].isalpha():
+    if left is None or name not in _UNITS:
+        return ()
+    if scan.lower.startswith((" for which", " for ", " to "), end):
+        # "In 1985, the latest year for which figures are known".
         return ()
     core = _over(cast("Unit", name))
     return (Expression(start=start - len(left.group()), end=end, core=core),)

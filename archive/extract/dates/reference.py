@@ -169,18 +169,23 @@ class Narrative:
                 return None
         return None
 
-    def compared_with(self, last: Reference) -> Reference:
-        """Return what the stretch at once before it is compared with, if anything.
+    def compared_with(self, last: Reference) -> Reference | None:
+        """Return what the stretch at once before it is compared with, else itself.
 
         "Narrowed in February from 8 billion in January and 9 billion a year earlier".
+        None where it is only the end of another: "in the April-June period".
         """
         index = self._dates.index(last)
         head = self._dates[index - 1] if index else last
-        one, other = head.timex, last.timex
-        follows = (one.days.earliest - other.days.latest).days == 1
-        if one.unit != other.unit or not follows:
+        if head.timex.unit != last.timex.unit or head is last:
             return last
-        return head if self.one_sentence(head.end, last.start) else last
+        between = self.between(head, last.start)
+        if between.strip(" .") in _JOINING:
+            return None
+        follows = (head.timex.days.earliest - last.timex.days.latest).days == 1
+        against = follows or bool(_AGAINST.search(between))
+        here = against and self.one_sentence(head.end, last.start)
+        return head if here else last
 
     def own_quarter(self, number: int) -> Reference | None:
         """Return a quarter of a company's own year that has been told, by its number.
@@ -340,6 +345,8 @@ _CLAUSE_ENDS = re.compile(r"[^.,;:!?\n]{0,40},")
 _WHEN = re.compile(r",?\s+(?:when|where|the year)\b")
 _BASE = re.compile(r"(?i:\bbase(?:[ ]year)?)\s\Z")
 _BASE_ENDS = frozenset("eErR")
+_JOINING = frozenset(("-", "–", "—", "/", "and", "to", "through"))
+_AGAINST = re.compile(r"\b(?:from|against|compared|than|versus|vs|after)\b")
 _BASED = re.compile(r"\s?(?:=|equals|prices\b|dollars\b)")
 _ENDED = re.compile(r"\b(?:ended|ending|to)(?:\s+on)?\s+\Z")
 #: So many dates that follow each other make a thread.

@@ -119,6 +119,8 @@ def compared(
         return None
     if core.count:
         last = narrative.compared_with(last)
+        if last is None:
+            return None
     return Resolution(_years_after(last.timex, core.count), last.label)
 
 

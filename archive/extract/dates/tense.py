@@ -42,6 +42,7 @@ from archive.extract.dates.tense_words import (
     UNTIL,
     WEAK_FUTURE,
 )
+from archive.extract.dates.verbs import aims, has_risen, is_going, refused
 
 Tense = Literal["past", "future", ""]
 
@@ -104,6 +105,8 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
         return "future"
     if _announced(lower, begin, start, end, before):
         return "future"
+    if has_risen(lower, begin, start):
+        return "past"
     if last in AFTER or before[-2:] == ["response", "to"] or after[:1] == ["that"]:
         # "After Monday's attack", "a statement on Monday that it will".
         return "past"
@@ -122,19 +125,25 @@ _MATCH_REACH = 8
 def _foretold(text: str, begin: int, start: int, before: list[str]) -> bool:
     """Tell "Italy face Wales on Saturday" and "could rest if they were at it on"."""
     near = before[-_MATCH_REACH:]
-    if "if" in near and not _MODALS.isdisjoint(before):
-        return True
+    if near and near[-1] in _ON:
+        if "unless" in near or ("if" in near and not _MODALS.isdisjoint(before)):
+            return True
+        if is_going(near):
+            return True
     return not MATCHES.isdisjoint(near) and hosts(text, begin, start)
 
 
 _MODALS = frozenset(words("would could will may can"))
+#: "If it kept to its December accord" looks back all the same.
+_ON = frozenset(words("on by in at before from"))
 
 
 def _for(before: list[str], after: list[str]) -> Tense:
     """Judge "figures for July", "a hearing for July 28"."""
     if before[-2:-1] and before[-2] in FIGURES:
         # Of what is over, unless somebody foresees them.
-        return "past" if FORESEEN.isdisjoint(before[-_MATCH_REACH:]) else ""
+        near = (*before[-_MATCH_REACH:], *after[:3])
+        return "past" if FORESEEN.isdisjoint(near) and "should" not in near else ""
     if after[:1] and after[0] in _UNDONE:
         # "One planned for January 16 never met".
         return "past"
@@ -167,7 +176,7 @@ def _words(text: str, lower: str, begin: int, end: int) -> list[str]:
 def _by(before: list[str], tense: Tense) -> Tense:
     """Judge "by Monday": what has been by then is past, what is to be, to come."""
     for index in range(len(before) - 2, max(-1, len(before) - 8), -1):
-        if _past(before[index]):
+        if _past(before[index]) and before[index - 1 : index] != ["to"]:
             break
         if before[index] == "to" and _infinitive(before[index + 1]):
             return "future"
@@ -221,6 +230,7 @@ _ENDINGS = ("ed", "'ll", "’ll")
 
 def _last_verb(before: list[str]) -> tuple[Tense, int]:
     """Return the tense of the nearest verb to the left, and how many words away."""
+    aim = -1
     for index in range(len(before) - 1, -1, -1):
         word = before[index]
         if word not in _TELLING and not word.endswith(_ENDINGS):
@@ -241,6 +251,8 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
                 return "past", distance
             if word in WEAK_FUTURE and previous not in TO_BE:
                 continue
+            if word in ("would", "could") and refused(before, index):
+                return "past", distance
             if word in ("can", "could", "might") and distance > 4:
                 continue
             if word == "starts" and previous in STARTED:
@@ -266,9 +278,12 @@ def _last_verb(before: list[str]) -> tuple[Tense, int]:
             following = before[index + 1 : index + 2]
             if following and following[0] in PLAIN and previous.endswith("s"):
                 return "future", distance
-        if _past(word):
+        if word == "to" and aim < 0 and index and aims(before, index):
+            aim = distance
+        if _past(word) and not (word in EITHER and previous == "to"):
             return _helped(before, index), distance
-    return "", 99
+    # "Strike to hit trains Monday": a headline has no other verb.
+    return ("future", aim) if aim >= 0 else ("", 99)
 
 
 def _plain(word: str, previous: str) -> bool:
@@ -341,6 +356,7 @@ def _first_verb(after: list[str]) -> tuple[Tense, int]:
             return "future", index
         if word in ("is", "are") and after[index + 1 : index + 2] in (
             ["to"], ["expected"], ["due"], ["scheduled"], ["set"], ["likely"],
+            ["asked"], ["urged"], ["advised"], ["invited"], ["requested"],
         ):  # fmt: skip
             return "future", index
         if word in FUTURE and word.endswith("s") and index == 0:

@@ -12,7 +12,8 @@ FUTURE = frozenset(
         "beginning wants promised threatened vowed agreed invited forecast proposes "
         "forecasts forecasters predict predicts chance likelihood likely looms "
         "stops reopens travels flies comes hosts plays visits departs convenes votes "
-        "sails faces heads goes lies celebrates attends airs retires turns"
+        "sails faces heads goes lies celebrates attends airs retires turns "
+        "holds addresses inaugurates delivers"
     )
 )
 #: Plain forms that announce when nothing makes a noun or an infinitive of them.
@@ -66,7 +67,13 @@ INTENT = frozenset(
         "referendum troops deal agreement treaty bill law game match"
     )
 )
-NO_VERBS = frozenset(words("the a an his her their its this that these those"))
+#: What is no verb behind "to": "climbed to 1.62 mln tonnes by the end of January".
+NO_VERBS = frozenset(
+    words(
+        "the a an his her their its this that these those mln bln million billion "
+        "trillion pct percent per dlrs about some almost nearly more less at"
+    )
+)
 TO_BE = frozenset(words("is are was were be am been 's 're going"))
 #: Before a day, these look back on it.
 AFTER = frozenset(words("since after following despite against than versus"))

@@ -315,7 +315,7 @@ def _nearest(core: YearLess, reference: Timex) -> Timex | None:
 
 def _later(core: YearLess, reference: Timex) -> Timex | None:
     """Return what lies later in the year of a date: "in January 1891; on 20 August"."""
-    if not core.month:
+    if not (core.month or core.holiday):
         return None
     found = candidate(core, reference.days.earliest.year)
     after = found is not None and found.days.earliest >= reference.days.earliest

@@ -249,6 +249,8 @@ def _quarter_behind(
         return ()
     core = Fixed(timex.quarter(number, ORDINALS[match["n"]]))
     begin, stop = start, match.end()
+    if scan.lower.startswith("fiscal ", max(scan.floor, start - len("fiscal "))):
+        begin -= len("fiscal ")
     return (placed(scan.lower, scan.floor, begin, stop, core, right=False),)
 
 

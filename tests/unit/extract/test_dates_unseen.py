@@ -112,3 +112,34 @@ BACK = [
 @pytest.mark.parametrize(("dct", "text", "expected"), BACK)
 def test_counted_weekdays_and_weekends_past_are_read(dct, text, expected):
     assert read(dct, text) == expected
+
+
+# fmt: off
+# 1998-02-04 was a Wednesday.
+TENSES = [
+    ("1998-02-04", "Strike to hit trains Monday", ["1998-02-09"]),
+    ("1998-02-04", "Strike hits trains Monday", ["1998-02-02"]),
+    ("1998-02-04", "Prosecutors would not say Monday who was held.", ["1998-02-02"]),
+    ("1998-02-04", "The owner could not be reached Monday.", ["1998-02-02"]),
+    ("1998-02-04", "“We are flying home on Friday,” he added.", ["1998-02-06"]),
+    ("1998-02-04", "They were flying home on Friday, he said.", ["1998-01-30"]),
+    ("1998-02-04", "Unless it rains by Sunday, the crop is lost.", ["1998-02-08"]),
+    ("1998-02-04", "It might be cut if they kept to the December accord.", ["1997-12"]),
+    ("1998-02-04", "The envoy holds talks in Cairo Thursday before going on.", ["1998-02-05"]),
+    ("1998-02-04", "Exports, up 4 percent in December, will fall.", ["1997-12"]),
+    ("1998-02-04", "The bank plans to cut 900 jobs by September.", ["1998-09"]),
+    ("1998-02-04", "Stocks climbed to 1.62 mln tonnes by the end of January.", ["1998-01"]),
+    ("1998-02-04", "Guests at Saturday's tie are asked to be seated.", ["1998-02-07"]),
+    ("1998-02-04", "It was told on April 1, 2000, and by that Christmas.", ["2000-04-01", "2000-12-25"]),
+    ("1998-02-04", "Results for the third quarter should be about the same.", ["1998-Q3"]),
+    ("1998-02-04", "In 1995, the latest year for which figures are known, it fell.", ["1995"]),
+    ("1987-03-11", "It built 485 cars in the January-February period, against 497 a year ago.", ["1987-01", "1987-02", "1986"]),
+    ("1987-03-11", "It rose in December from 4 billion at end-September and 3 billion a year earlier.", ["1986-12", "1986-09", "1985-12"]),
+    ("1987-03-11", "Fiscal 1987 second quarter earnings fell.", ["1987-Q2"]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("dct", "text", "values"), TENSES)
+def test_a_verb_tells_whether_a_day_has_been(dct, text, values):
+    assert [value for _, value in read(dct, text)] == values

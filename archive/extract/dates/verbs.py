@@ -1,0 +1,64 @@
+"""Verbs that tell a tense by the words around them (``tense``)."""
+
+import re
+
+from archive.extract.dates.lexicon import words
+
+#: Plain verbs that a headline says of what is to come: "Strike to hit trains Monday".
+_AIMS = frozenset(
+    words(
+        "hit strike vote hold face meet sign decide rule reveal announce publish "
+        "launch unveil discuss debate appear testify resign take make give get be see "
+        "end seek speak address attend lead join sell buy pay cut raise open close "
+        "start begin resume return leave visit play host go come run march rally stop "
+        "shut put set"
+    )
+)
+#: "Would not say Monday when", "could not be reached Monday".
+_REFUSED = frozenset(
+    words(
+        "say comment confirm discuss elaborate disclose identify give specify answer "
+        "rule name explain reveal release"
+    )
+)
+#: "We are flying home on Friday".
+_MOVING = frozenset(
+    words(
+        "flying leaving going arriving returning coming travelling traveling meeting "
+        "playing visiting opening closing moving holding hosting facing speaking "
+        "sailing marching voting retiring getting starting"
+    )
+)
+_BE = frozenset(words("is are am i'm we're they're he's she's i’m we’re they’re 're"))
+#: "Up 4 percent in December".
+_UP = re.compile(
+    r"\b(?:up|down|off|unchanged|flat)(?:\s(?:by\s)?[\d.,]+\s?"
+    r"(?:percent|per cent|pct|%|points?|cents?|pence)?)?\s(?:in|from|on)\s\Z"
+)
+
+
+def aims(before: list[str], index: int) -> bool:
+    """Tell whether a "to" stands before what a headline says is to be done."""
+    return before[index + 1 : index + 2] != [] and before[index + 1] in _AIMS
+
+
+def refused(before: list[str], index: int) -> bool:
+    """Tell whether "would" or "could" only tells what somebody did not do."""
+    if before[index + 1 : index + 2] != ["not"]:
+        return False
+    rest = before[index + 2 : index + 4]
+    return rest == ["be", "reached"] or (bool(rest) and rest[0] in _REFUSED)
+
+
+def is_going(before: list[str]) -> bool:
+    """Tell "we are flying home on" from "they were flying" and "a flying visit"."""
+    return any(
+        word in _MOVING and before[index - 1] in _BE
+        for index, word in enumerate(before)
+        if index
+    )
+
+
+def has_risen(lower: str, begin: int, start: int) -> bool:
+    """Tell whether a month is that to which something is up or down."""
+    return _UP.search(lower, max(begin, start - 40), start) is not None
