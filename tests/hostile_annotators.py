@@ -53,9 +53,9 @@ class HostileAnnotator(Annotator):
         if "RAISE" in record.text:
             raise ValueError("what a parser says")
         if "EAT" in record.text:
-            held = []
-            while True:
-                held.append(bytearray(256 * 1024 * 1024))
+            # Five times what a worker may take; zeroes that nobody reads need no memory.
+            held = [bytes(256 * 1024 * 1024) for _ in range(60)]
+            del held
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,11 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from factories import make_document
 from torment.crowd import ROOT
 
+from archive.cli import main
 from archive.search.factory import open_engine
 
 #: A file name that would end a header and begin another, if it could.
@@ -57,20 +59,16 @@ def server(tmp_path_factory):
     (path / "reports").mkdir()
     (path / "reports" / "a.txt").write_text("A rocket fell on Sderot.")
     (path / "reports" / NAME).write_text("A storm in Paris.")
+    address = f"whoosh:{path / 'index'}"
+    index = ["index", str(path / "reports"), "--engine", address, "--workers", "1"]
+    indexed = CliRunner().invoke(main, index)
+    assert indexed.exit_code == 0, (indexed.output, indexed.exception)
     environ = {k: v for k, v in os.environ.items() if not k.startswith("DATELINE_")}
     environ["PYTHONPATH"] = str(ROOT)
-    program = [sys.executable, "-m", "archive"]
-    subprocess.run(
-        [*program, "index", "reports"],
-        cwd=path,
-        env=environ,
-        check=True,
-        capture_output=True,
-    )
     log = path / "log"
     with log.open("wb") as complaints:
         process = subprocess.Popen(
-            [*program, "serve"],
+            [sys.executable, "-m", "archive", "serve"],
             cwd=path,
             env=environ,
             stdout=subprocess.PIPE,

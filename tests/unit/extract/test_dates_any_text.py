@@ -49,7 +49,7 @@ def check(text, dct):
 @given(
     st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join), st.sampled_from(DAYS)
 )
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_words_of_dates_in_any_order(text, dct):
     check(text, dct)
 
@@ -58,7 +58,7 @@ def test_words_of_dates_in_any_order(text, dct):
     st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=40).map("".join),
     st.sampled_from(DAYS),
 )
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_words_of_dates_run_together(text, dct):
     check(text, dct)
 

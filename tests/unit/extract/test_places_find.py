@@ -263,7 +263,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(WORDS, max_size=40), st.sampled_from(["", " "]))
 def test_no_mixture_of_words_makes_it_raise_and_spans_hold(words, joint):
     text = joint.join(words)
@@ -274,7 +274,7 @@ def test_no_mixture_of_words_makes_it_raise_and_spans_hold(words, joint):
         assert mention.reason
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.text(max_size=200),
     st.text(max_size=60),

@@ -119,7 +119,11 @@ def test_a_size_that_the_producer_wrote_wrongly_is_not_believed(folder):
     assert folder.one("a.xlsx", data).text == "Water rose in Liège."
 
 
-def test_a_row_number_beyond_all_sheets_costs_no_memory_and_ends_the_sheet(folder):
+def test_a_row_number_beyond_all_sheets_costs_no_memory_and_ends_the_sheet(
+    folder, monkeypatch
+):
+    # A sheet's million rows, each made and looked at, take seconds.
+    monkeypatch.setattr("archive.ingest.sheet._ROWS", 1_000)
     data = book(A=[("Title", "Date", "Text"), ROW, ROW])
     part = "xl/worksheets/sheet1.xml"
     data = changed(data, part, b'<row r="3"', b'<row r="99999999"')

@@ -43,7 +43,7 @@ def failures(results):
 @pytest.mark.parametrize(
     ("word", "reason"),
     [
-        ("HANG", "took more than 5 seconds"),
+        ("HANG", "took more than 3 seconds"),
         ("EXIT", "died (exit code 3)"),
         ("EXIT LATE", "died (exit code 3)"),
         ("CRASH", "died (signal 11)"),
@@ -57,7 +57,7 @@ def test_a_hostile_record_costs_itself_only(tmp_path, word, reason):
     good = [f"Text {n}." for n in range(80)]
     file = lines(tmp_path / "a.jsonl", [*good[:41], word, *good[41:]])
     results = run(
-        [file], HostileSetup(), workers=1, seconds=5.0 if word == "HANG" else 60.0
+        [file], HostileSetup(), workers=1, seconds=3.0 if word == "HANG" else 60.0
     )
     assert texts(results) == sorted(good)
     ((record, told),) = failures(results)
@@ -94,7 +94,7 @@ def test_what_was_killed_from_without_is_left_to_the_next_run_too(tmp_path):
 
 
 def test_a_large_file_is_shared_and_nothing_is_lost_or_doubled(tmp_path):
-    wanted = [f"Text {n}. " + "x" * 200 for n in range(3000)]
+    wanted = [f"Text {n}. " + "x" * 200 for n in range(1500)]
     results = run([lines(tmp_path / "a.jsonl", wanted)], Setup())
     assert texts(results) == sorted(wanted)
 
@@ -104,7 +104,7 @@ def test_workers_that_cannot_begin_are_an_error_and_not_a_loop(tmp_path):
         run([lines(tmp_path / "a.jsonl", ["x"])], DeadSetup())
 
 
-@pytest.mark.parametrize("count", [2000, 2016, 2047])
+@pytest.mark.parametrize("count", [1000, 1023, 2016])
 def test_inspection_keeps_the_order_of_the_file(tmp_path, count):
     wanted = [f"Text {n}. " + "x" * 300 for n in range(count)]
     file = lines(tmp_path / "a.jsonl", wanted)

@@ -261,7 +261,7 @@ def test_06_readers_find_one_generation_while_a_writer_commits(engine, address):
             found = engine.scan(Query(text="rocket"))
             wrong.extend(d for d in found if "rocket" not in d.text)
 
-    threads = [threading.Thread(target=read) for _ in range(4)]
+    threads = [threading.Thread(target=read) for _ in range(2)]
     for thread in threads:
         thread.start()
     writer = open_engine(address, Settings())
