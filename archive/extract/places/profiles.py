@@ -27,6 +27,10 @@ from archive.frozen import quick
 _BIG = 500_000
 _WELL_KNOWN = 100_000
 _SMALL = 50_000
+#: The first sign of other scripts, and how many people a town has that is known by its
+#: names in those of other countries (``scripts/gazetteer/sources.py``).
+_OTHER_SCRIPT = "\u0370"
+_SMALL_ABROAD = 5_000
 #: Shorter names may be anything.
 _LONE = 6
 
@@ -57,7 +61,7 @@ class Profile:
     foreign: bool
     #: A month of another calendar goes by it, and no country, region or division.
     month: bool
-    #: It is the own name of one small town, and otherwise no word and nobody's.
+    #: It is the own name of small towns, and otherwise no word and nobody's.
     lone: bool
     #: It says of itself that it is water, and no country, region or division is.
     water: bool
@@ -111,17 +115,15 @@ def _make(found: Found, gazetteer: Gazetteer) -> Profile:
 
 
 def _is_lone(found: Found, facts: list[Facts], gazetteer: Gazetteer) -> bool:
-    key, fact = found.key, facts[0]
+    key = found.key
     return (
-        len(facts) == 1
-        and len(key) >= _LONE
-        and fact.kind == codes.CITY
-        and fact.people < _SMALL
+        len(key) >= _LONE
         and not found.abbreviation
+        and all(fact.kind == codes.CITY and fact.people < _SMALL for fact in facts)
         and key not in word_list("given.txt")
         and key not in word_list("surnames.txt")
         and not _is_word(found)
-        and fold(gazetteer.name(fact.row)) == key
+        and any(fold(gazetteer.name(fact.row)) == key for fact in facts)
     )
 
 
@@ -219,8 +221,12 @@ def _doubt(found: Found, facts: list[Facts], gazetteer: Gazetteer) -> float:
     key, doubt = found.key, 0.0
     if found.words > 1 and key.split(" ", 1)[0] in word_list("given.txt"):
         doubt = weights.GIVEN_NAME
+    # Of small towns no names in other scripts are kept but those they have at home.
+    home = key[:1] >= _OTHER_SCRIPT
     for fact in facts:
-        if fold(gazetteer.name(fact.row)) == key:
+        if (home and fact.people < _SMALL_ABROAD) or fold(
+            gazetteer.name(fact.row)
+        ) == key:
             return doubt
     return min(doubt, weights.OTHER_NAME)
 
@@ -232,7 +238,7 @@ def _prior(facts: list[Facts]) -> float:
         kind, flags = fact.kind, fact.flags
         if kind == codes.CITY and not flags & (codes.CURATED | codes.CAPITAL):
             # Of most names all are such: only the largest counts.
-            most = max(most, fact.people or weights.UNCOUNTED)
+            most = max(most, fact.people, weights.FEWEST)
         else:
             best = max(best, _prior_of(fact))
     if most >= 0:

@@ -40,7 +40,7 @@ _DATE = re.compile(
 #: Articles that reports write or leave out: ``Al Hodeidah``.
 ARABIC_ARTICLES = words("al el ad an ar as ash at az")
 _A = frozenset(("a", "an"))
-_SOMEWHERE = frozenset(("in", "near", "at", "outside"))
+_SOMEWHERE = frozenset(("in", "near", "outside"))
 #: What people have in a company, before "in".
 _HELD = (
     " stake ",

@@ -22,8 +22,9 @@ DIVISION: Final = 2.5
 CURATED: Final = 2.5
 #: A town begins with the decimal digits of its population minus this.
 TOWN_OFFSET: Final = 3.6
-#: So many live in one that nobody counted: it is there as the seat of something.
-UNCOUNTED: Final = 200
+#: So many count for a village of fewer, or one that nobody counted: what is in the
+#: gazetteer is the seat of something, or somebody wanted it there.
+FEWEST: Final = 200
 #: A second-level division, whose name alone is seldom used.
 SECOND_DIVISION: Final = 0.4
 #: A name of more than one word is seldom anything else.
@@ -41,7 +42,7 @@ ABBREVIATION: Final = 3.5
 # Recognition: what stands around it --------------------------------------------------
 
 PREPOSITION: Final = 1.2
-#: "in" and the like before a name that one small town has, and nothing else, besides.
+#: "in" and the like before a name that small towns have, and nothing else, besides.
 LONE: Final = 0.7
 #: It is a company in which somebody has a stake.
 HELD: Final = -0.7
