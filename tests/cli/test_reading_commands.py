@@ -372,3 +372,37 @@ def test_the_samples_are_all_read(run):
     assert account["failures"] == []
     assert account["documents"]["written"] >= 8
     assert account["documents"]["undated"] >= 2
+
+
+def test_a_country_file_of_geonames_becomes_places_that_reports_are_read_with(
+    run, reports, tmp_path
+):
+    dump = tmp_path / "UA.txt"
+    cells = ["1", "Zelokamka", "Zelokamka", "Желокамка", "49.7", "37.6", "P", "PPL"]
+    cells += [
+        "UA",
+        "",
+        "07",
+        "6308",
+        "",
+        "",
+        "0",
+        "",
+        "98",
+        "Europe/Kiev",
+        "2021-05-05",
+    ]
+    dump.write_text("\t".join(cells) + "\n", "utf-8")
+    made = run("geonames", dump).stdout
+    assert made.splitlines() == [
+        "name,other names,lat,lon,parent,id,population",
+        "Zelokamka,Желокамка,49.7,37.6,UA.07.6308,1,0",
+    ]
+    (reports / "places.csv").write_text(made, "utf-8")
+    (reports / "c.txt").write_text("In Ukraine, three died in Zelokamka.\n")
+    run("index", reports)
+    found = json.loads(run("search", "--place", "1", "--json").stdout)
+    assert found["total"] == 1
+    assert "Zelokamka" in run("show", found["hits"][0]["id"]).stdout
+    told = run("geonames", reports / "a.txt", code=1).stderr
+    assert "a.txt, line 1: this is no country file of GeoNames" in told

@@ -69,18 +69,45 @@ class Gazetteer(Memory):
         self._above: dict[int, tuple[int, ...]] = {}
         self._short: dict[str, tuple[int, ...]] = {}
         self._pairs = bytes(arrays["pairs"])
-        self._own = tuple(own)
+        self._take(own)
+
+    def _take(self, given: Sequence[OwnPlace]) -> None:
+        """Add the user's places: those that win over others of their name come last."""
+        self._own_ids: dict[str, int] = {}
+        # What Dateline has by now needs no other entry.
+        weighed = [
+            place
+            for place in given
+            if place.people is not None and self._find_row(place.id) is None
+        ]
+        winning = [place for place in given if place.people is None]
+        self._own = own = (*weighed, *winning)
+        self._first_winning = self.size + len(weighed)
         self._own_ids = {place.id: self.size + n for n, place in enumerate(own)}
-        self._own_names: dict[str, tuple[int, ...]] = {}
-        for number, place in enumerate(own):
-            for name in (place.name, *place.names):
-                key = fold(name)
-                rows = self._own_names.get(key, ())
-                self._own_names[key] = (*rows, self.size + number)
+        self._own_names = self._names_of(winning, self._first_winning)
+        self._further_names = self._names_of(weighed, self.size)
         self._own_pairs = {
-            " ".join(key.split(" ", 2)[:2]) for key in self._own_names if " " in key
+            " ".join(key.split(" ", 2)[:2])
+            for keys in (self._own_names, self._further_names)
+            for key in keys
+            if " " in key
         }
         self._own_parents = [self._own_parent(place) for place in own]
+        self._own_within = [-1] * len(own)
+        for number, parent in enumerate(self._own_parents[: len(weighed)]):
+            if 0 <= parent < self.size and self.flags(parent) & codes.SECOND:
+                # A town counts under the first-level division, as all do.
+                self._own_parents[number] = self.parent(parent)
+                self._own_within[number] = parent
+
+    @staticmethod
+    def _names_of(own: Sequence[OwnPlace], first: int) -> dict[str, tuple[int, ...]]:
+        """Return the rows of the names of places, of which ``first`` is the first."""
+        named: dict[str, tuple[int, ...]] = {}
+        for row, place in enumerate(own, first):
+            for key in dict.fromkeys(map(fold, (place.name, *place.names))):
+                named[key] = (*named.get(key, ()), row)
+        return named
 
     @classmethod
     def load(cls, places_csv: Path | None = None) -> Self:
@@ -115,7 +142,8 @@ class Gazetteer(Memory):
     def candidates(self, name: str) -> Sequence[Place]:
         """Return every place that goes by ``name``, the most prominent first.
 
-        The user's own places come first and stand alone: they win.
+        The user's own places stand alone: they win; those that the user's file gives
+        with their people come after the others.
         """
         return [self.place(row) for row in self.rows(name)]
 
@@ -194,7 +222,9 @@ class Gazetteer(Memory):
 
     def population(self, row: int) -> int:
         """Return how many people live there; 0 when not known."""
-        return 0 if row >= self.size else self._columns["population"][row]
+        if row >= self.size:
+            return self._own[row - self.size].people or 0
+        return self._columns["population"][row]
 
     def kind(self, row: int) -> int:
         """Return the code of a row's kind (``codes.KINDS``)."""
@@ -203,8 +233,10 @@ class Gazetteer(Memory):
         return self._columns["kind"][row]
 
     def flags(self, row: int) -> int:
-        """Return the bits of ``codes``; the user's own places count as curated."""
-        return codes.CURATED if row >= self.size else self._columns["flags"][row]
+        """Return the bits of ``codes``; own places that win count as curated."""
+        if row >= self.size:
+            return codes.CURATED if self.is_own(row) else 0
+        return self._columns["flags"][row]
 
     def country(self, row: int) -> str:
         """Return the ISO 3166-1 alpha-2 code, or an empty string."""
@@ -221,8 +253,8 @@ class Gazetteer(Memory):
         if row >= self.size:
             lat, lon = self.position(row)
             kind, flags, country = self.kind(row), self.flags(row), self.country(row)
-            people, parent, within = 0, self.parent(row), -1
-            above = self.above(row)
+            people, parent = self.population(row), self.parent(row)
+            within, above = self.within(row), self.above(row)
         else:
             columns = self._columns
             lat, lon = columns["lat"][row], columns["lon"][row]
@@ -243,8 +275,8 @@ class Gazetteer(Memory):
         )  # fmt: skip
 
     def is_own(self, row: int) -> bool:
-        """Tell whether the user's ``places.csv`` gives the place."""
-        return row >= self.size
+        """Tell whether the user's ``places.csv`` gives the place, and has it win."""
+        return row >= self._first_winning
 
     def parent(self, row: int) -> int:
         """Return the row that a row counts under, or -1 at the top."""
@@ -264,13 +296,17 @@ class Gazetteer(Memory):
 
     def within(self, row: int) -> int:
         """Return the second-level division of a town, or -1."""
-        return -1 if row >= self.size else self._columns["within"][row]
+        if row >= self.size:
+            return self._own_within[row - self.size]
+        return self._columns["within"][row]
 
     # Names ----------------------------------------------------------------------
 
     def renown(self, row: int) -> int:
-        """Return by how many names a place goes, in all languages; 0 for the user's."""
-        return 0 if row >= self.size else self._keys.count(row)
+        """Return by how many names a place goes, in all languages; 0 for own ones."""
+        if row < self.size:
+            return self._keys.count(row)
+        return 0 if self.is_own(row) else len(self._own[row - self.size].names) + 1
 
     def rows(self, name: str) -> tuple[int, ...]:
         """Return the rows that go by ``name`` however it is spelt, prominent first."""
@@ -311,7 +347,11 @@ class Gazetteer(Memory):
     def rows_of_key(self, key: str) -> tuple[int, ...]:
         """Return the rows of a key that ``names.fold`` or ``abbreviation_key`` made."""
         own = self._own_names.get(key)
-        return self._keys.rows(key) if own is None else own
+        if own is not None:
+            return own
+        further = self._further_names.get(key)
+        rows = self._keys.rows(key)
+        return rows if further is None else rows + further
 
     def keys_from(self, byte: int) -> Iterator[str]:
         """Yield names, as keyed, whose UTF-8 begins with that byte or a higher one.
@@ -319,6 +359,7 @@ class Gazetteer(Memory):
         Those that begin with a mark, and the user's own, are yielded besides.
         """
         yield from self._own_names
+        yield from self._further_names
         yield from self._keys.beginning(byte)
 
     def _lettered_id(self, row: int) -> str:

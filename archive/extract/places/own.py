@@ -23,6 +23,8 @@ _COLUMNS = {
     "longitude": "lon",
     "parent": "parent",
     "id": "id",
+    "population": "people",
+    "people": "people",
 }
 
 
@@ -42,7 +44,11 @@ class PlacesFileError(DatelineError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnPlace:
-    """One line of ``places.csv``; ``parent`` is an id or a name."""
+    """One line of ``places.csv``; ``parent`` is an id or a name.
+
+    ``people`` is how many live there, 0 when not known. A place for which the file says
+    it is weighed against others of its name; one for which it does not (None) wins.
+    """
 
     id: str
     name: str
@@ -50,6 +56,7 @@ class OwnPlace:
     lat: float
     lon: float
     parent: str
+    people: int | None
     path: Path
     line: int
 
@@ -61,7 +68,8 @@ class OwnPlace:
 def read_places(path: Path) -> tuple[OwnPlace, ...]:
     """Read ``places.csv``: name, other names (parted by ``;``), lat, lon, parent.
 
-    A column ``id`` may follow; without it the id is ``u-`` and the name.
+    Columns ``id`` and ``population`` may follow; without an id it is ``u-`` and the
+    name.
 
     Raises:
         PlacesFileError: The file cannot be read, or a line lacks something.
@@ -82,7 +90,7 @@ def _rows(path: Path, reader: CsvReader) -> list[OwnPlace]:
         if needed not in columns:
             raise PlacesFileError(
                 f"{path}, line 1: there is no column {needed!r}; the columns are "
-                "name, other names, lat, lon, parent, id"
+                "name, other names, lat, lon, parent, id, population"
             )
     places: list[OwnPlace] = []
     seen: dict[str, int] = {}
@@ -120,6 +128,9 @@ def _read(path: Path, line: int, values: dict[str, str]) -> OwnPlace:
     place_id = values.get("id") or "u-" + fold(name).replace(" ", "-")
     if re.search(r"[\s,]", place_id):
         raise fail(f"the id {place_id!r} has a blank or a comma")
+    people = values.get("people", "")
+    if people and not (people.isascii() and people.isdigit()):
+        raise fail(f"population {people!r} is not a whole number")
     others = (part.strip() for part in _SEPARATOR.split(values.get("names", "")))
     return OwnPlace(
         id=place_id,
@@ -128,6 +139,7 @@ def _read(path: Path, line: int, values: dict[str, str]) -> OwnPlace:
         lat=degrees[0],
         lon=degrees[1],
         parent=values.get("parent", ""),
+        people=int(people) if people else None,
         path=path,
         line=line,
     )
