@@ -42,7 +42,14 @@ from archive.extract.dates.tense_words import (
     UNTIL,
     WEAK_FUTURE,
 )
-from archive.extract.dates.verbs import aims, has_risen, is_going, refused
+from archive.extract.dates.verbs import (
+    aims,
+    awaited,
+    befell,
+    has_risen,
+    is_going,
+    refused,
+)
 
 Tense = Literal["past", "future", ""]
 
@@ -105,7 +112,7 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
         return "future"
     if _announced(lower, begin, start, end, before):
         return "future"
-    if has_risen(lower, begin, start):
+    if has_risen(lower, begin, start) or befell(lower, end, after):
         return "past"
     if last in AFTER or before[-2:] == ["response", "to"] or after[:1] == ["that"]:
         # "After Monday's attack", "a statement on Monday that it will".
@@ -125,6 +132,8 @@ _MATCH_REACH = 8
 def _foretold(text: str, begin: int, start: int, before: list[str]) -> bool:
     """Tell "Italy face Wales on Saturday" and "could rest if they were at it on"."""
     near = before[-_MATCH_REACH:]
+    if awaited(before):
+        return True
     if near and near[-1] in _ON:
         if "unless" in near or ("if" in near and not _MODALS.isdisjoint(before)):
             return True
@@ -294,11 +303,14 @@ def _plain(word: str, previous: str) -> bool:
         return bool(previous) and previous not in ("to", "not", "and", "did", "n't")
     if previous == "and":
         # "They finished second and meet the champions".
-        return word in ("meet", "play", "face", "host", "visit")
+        return word in _GOING_ON
     owner = previous.endswith(("'s", "’s", "ss"))
     return previous.endswith("s") and not owner and previous not in _NO_SUBJECT
 
 
+_GOING_ON = frozenset(
+    words("meet play face host visit close open begin start end leave return resume")
+)
 _PRONOUNS = frozenset(words("they we you i who"))
 #: Plurals without an s.
 _PEOPLE = frozenset(words("police people men women children"))

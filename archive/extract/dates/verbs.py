@@ -32,8 +32,8 @@ _MOVING = frozenset(
 _BE = frozenset(words("is are am i'm we're they're he's she's i’m we’re they’re 're"))
 #: "Up 4 percent in December".
 _UP = re.compile(
-    r"\b(?:up|down|off|unchanged|flat)(?:\s(?:by\s)?[\d.,]+\s?"
-    r"(?:percent|per cent|pct|%|points?|cents?|pence)?)?\s(?:in|from|on)\s\Z"
+    r"\b(?:up|down|off)\s(?:by\s)?[\d.,]+\s?"
+    r"(?:percent|per cent|pct|%|points?|cents?|pence)?\s(?:in|from|on)\s\Z"
 )
 
 
@@ -57,6 +57,38 @@ def is_going(before: list[str]) -> bool:
         for index, word in enumerate(before)
         if index
     )
+
+
+#: What befalls was never planned: "Monday's leak".
+_BEFALLEN = frozenset(
+    words(
+        "attack attacks raid raids blast blasts explosion bombing bombings shooting "
+        "shootings crash leak killing killings murder murders clash clashes riot riots "
+        "earthquake quake storm flood floods fire fires massacre coup violence outage "
+        "accident collision derailment assassination arrest arrests defeat loss "
+        "victory disaster tragedy stabbing robbery ambush rout sell-off plunge"
+    )
+)
+_AWAITING = frozenset(words("await awaits awaiting awaited"))
+_LOOKING = frozenset(
+    words(
+        "look looks looking looked brace braced bracing prepare prepares prepared "
+        "preparing wait waits waited waiting"
+    )
+)
+
+
+def befell(lower: str, end: int, after: list[str]) -> bool:
+    """Tell whether a day's own event is one that befalls: "Monday's leak"."""
+    owned = lower[end : end + 2] in ("'s", "’s")
+    return owned and not _BEFALLEN.isdisjoint(after[:3])
+
+
+def awaited(before: list[str]) -> bool:
+    """Tell "await Friday's figures", "looked to Friday's figures"."""
+    if before[-1:] and before[-1] in _AWAITING:
+        return True
+    return before[-1:] in (["to"], ["for"]) and not _LOOKING.isdisjoint(before[-2:-1])
 
 
 def has_risen(lower: str, begin: int, start: int) -> bool:

@@ -56,7 +56,7 @@ READ = [
     ("1987-10-20", "Trading goes on until 1500 (1400 GMT) today.", [("1400 GMT", "1987-10-20T14:00"), ("today", "1987-10-20")]),
     ("1987-03-12", "The sources said arrivals from May through July might be small.", [("May", "1987-05"), ("July", "1987-07")]),
     ("1987-08-12", "Sales from January through June rose.", [("January", "1987-01"), ("June", "1987-06")]),
-    ("1987-03-02", "NOTE: Fiscal 1987 second quarter earnings include a gain.", [("Fiscal 1987", "1987"), ("second quarter", "1987-Q2")]),
+    ("1987-03-02", "NOTE: Fiscal 1987 second quarter earnings include a gain.", [("Fiscal 1987 second quarter", "1987-Q2")]),
     (None, "In the spring of 1985 it was full. The next summer it broke; that autumn it was mended.", [("the spring of 1985", "1985-SP"), ("The next summer", "1985-SU"), ("that autumn", "1985-FA")]),
     (None, "He won on 9 August 48 BC and died on 19 August AD 14.", [("9 August 48 BC", "BC0048-08-09"), ("19 August AD 14", "0014-08-19")]),
     (None, "The harvest failed in 1601, 1602 and 1603.", [("1601", "1601"), ("1602", "1602"), ("1603", "1603")]),

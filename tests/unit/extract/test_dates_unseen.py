@@ -118,6 +118,11 @@ def test_counted_weekdays_and_weekends_past_are_read(dct, text, expected):
 # 1998-02-04 was a Wednesday.
 TENSES = [
     ("1998-02-04", "Strike to hit trains Monday", ["1998-02-09"]),
+    ("1998-02-04", "The cup kicks off on June 12.", ["1998-06-12"]),
+    ("1998-02-04", "Applications opened in January and close in July.", ["1998-01", "1998-07"]),
+    ("1998-02-04", "He will answer questions about Monday's leak.", ["1998-02-02"]),
+    ("1998-02-04", "He will answer questions about Monday's vote.", ["1998-02-09"]),
+    ("1998-02-04", "Investors looked to Friday's figures.", ["1998-02-06"]),
     ("1998-02-04", "Strike hits trains Monday", ["1998-02-02"]),
     ("1998-02-04", "Prosecutors would not say Monday who was held.", ["1998-02-02"]),
     ("1998-02-04", "The owner could not be reached Monday.", ["1998-02-02"]),
