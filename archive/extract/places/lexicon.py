@@ -242,7 +242,7 @@ NEVER = words(
     shell ship smart sport sports staff stewart sultan super swing tesla tiger tom tony
     total tours travel twin ultra unity universal university usual vale venus vice
     vision watch welcome wells wing wise wolf wonder worth wright x y z forest
-    confederation
+    confederation chosen deli indie maritime meds metro mont nico pest
     ali bin abu ibn el al la le les los las de du di da des den der das san santa
     ad ae ac ap afp upi cia fbi un eu nato who imf gop ceo cfo tv pm mp mps phd id
     jan feb mar apr jun jul aug sep oct nov dec mon tue tues wed thu thur thurs fri

@@ -50,3 +50,21 @@ def test_the_name_of_a_known_town_opens_one_as_before(
 ):
     found = find_places(text, gazetteer, language=language)
     assert place_id in {mention.place_id for mention in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chosen by the members, the chairman thanked them all on Monday.",
+        "Metro services were delayed. Deli owners said they had lost trade.",
+        "Meds were handed out at the door, and Indie bands played.",
+        "Maritime rules were changed. Pest control officers were called.",
+    ],
+)
+def test_in_english_no_word_is_a_town_that_others_call_so(text, gazetteer):
+    assert find_places(text, gazetteer) == ()
+
+
+def test_in_persian_a_queen_a_discovery_and_a_castle_are_no_towns(gazetteer):
+    text = "پلیس از کشف یک قلعه قدیمی خبر داد و ملکه به دیدن آن رفت."
+    assert find_places(text, gazetteer, language="fa") == ()
