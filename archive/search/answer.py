@@ -7,6 +7,7 @@ The rules of the contract that are not one engine's business are stated here.
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from heapq import nsmallest
+from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
@@ -124,6 +125,19 @@ def query_notes(query: Query, parsed: Parsed) -> tuple[str, ...]:
             f"No undated report has a date that is {query.dated}, so all were left out."
         )
     return tuple(notes)
+
+
+def length_norm(words: Any, mean: float) -> Any:
+    """Return what the likeness of a report to another is divided by, from 0.7 up.
+
+    Of a long report more words are in any other by chance. One that is all in a longer
+    one is like it all the same, so half of what is expected is left.
+
+    Args:
+        words: How many words the report has; of several, an array.
+        mean: How many the reports have on average.
+    """
+    return ((1 + words / (mean or 1)) / 2) ** 0.5
 
 
 def place_notes(text: str, places: Sequence[Place]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What to change in a query that found nothing, and what that would find."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from archive.datespan import DayRange, InvalidDateError, PartialDate
 from archive.search.analysis import query_folded
@@ -17,6 +18,7 @@ from archive.search.tree import (
     Everything,
     FromSource,
     InLanguage,
+    InPlace,
     Node,
     Not,
     Or,
@@ -30,6 +32,8 @@ MOST_COUNTS = 16
 MOST_REMEDIES = 8
 #: Words between those of a phrase that is loosened, at most.
 _NEAR = 10
+#: Words behind a name that may be a part of it.
+_MOST_JOINED = 3
 #: Words of which it is looked up whether any report has them.
 MOST_LOOKED_UP = 8
 #: Words for which a known one is sought that was meant; each costs a look at all words.
@@ -101,6 +105,7 @@ def _changes(
         yield "Anywhere on the map", query.changed(box=None)
     bare = Query(text=query.text, clock=query.clock, per_page=query.per_page)
     filtered = query.changed(sort=None) != bare.changed(sort=None)
+    yield from _as_names(query)
     yield from _as_days(query)
     yield from _loosened(query)
     yield from _changes_of_words(query, filtered=filtered)
@@ -145,6 +150,25 @@ def _whole_years(days: DayRange) -> DayRange:
     )
 
 
+def _as_names(query: Query) -> Iterator[tuple[str, Query]]:
+    """Yield the query with words behind a name taken into it: ``place:new york``."""
+    tree = parse(query.text).tree
+    parts = tree.children if isinstance(tree, And) else ()
+    for i, part in enumerate(parts):
+        if not isinstance(part, InPlace | FromSource | ByAuthor):
+            continue
+        behind = list(takewhile(_is_plain, parts[i + 1 : i + 1 + _MOST_JOINED]))
+        for size in range(len(behind), 0, -1):
+            name = type(part)(f"{part.text} {_typed(behind[:size])}")
+            meant = joined(And, [*parts[:i], name, *parts[i + 1 + size :]])
+            label = f"With “{name.text}” as one name, in quotation marks"
+            yield label, query.changed(text=render(meant))
+
+
+def _is_plain(node: Node) -> bool:
+    return isinstance(node, Word) and not node.field and not node.exact
+
+
 def _as_days(query: Query) -> Iterator[tuple[str, Query]]:
     """Yield the query with words that write a date taken as the date."""
     tree = parse(query.text).tree
@@ -164,7 +188,7 @@ def _as_days(query: Query) -> Iterator[tuple[str, Query]]:
 
 
 def _written(words: Sequence[Node]) -> PartialDate | None:
-    if not all(isinstance(w, Word) and not w.field and not w.exact for w in words):
+    if not all(map(_is_plain, words)):
         return None
     try:
         return PartialDate.parse(_typed(words))

@@ -1,5 +1,7 @@
 """Which words find which reports, in every engine."""
 
+from random import Random
+
 import pytest
 from factories import make_document
 
@@ -200,3 +202,22 @@ def test_like_reports_share_rare_words(engine):
     assert "a" not in {hit.id for hit in like}
     assert len(engine.similar("a", limit=1)) == 1
     assert list(engine.similar("none")) == []
+
+
+def test_a_long_report_is_not_like_all_others_by_its_length(engine):
+    rng = Random(7)
+    usual = [f"usual{n:03d}" for n in range(120)]
+
+    def some():
+        return " ".join(rng.sample(usual, 40))
+
+    with engine.writer() as writer:
+        story = "factory blast at Lodz killed four workers"
+        writer.add(make_document(f"{story} {some()}", id="a"))
+        writer.add(make_document(f"{story} {some()}", id="same"))
+        for number in range(10):
+            writer.add(make_document(f"{some()} other{number}", id=f"o{number}"))
+        # It has every usual word, and of its own many more.
+        own = " ".join(f"almanac{number}" for number in range(600))
+        writer.add(make_document(f"{own} {' '.join(usual)}", id="almanac"))
+    assert next(iter(engine.similar("a", limit=20))).id == "same"

@@ -183,6 +183,7 @@ class Matcher:
         self.tree = parse(query.text).tree
         self.entries = entries
         self.words = Vocabulary(entries)
+        self._lengths = [len(entry.title) + len(entry.text) for entry in entries]
         self.notes: dict[str, None] = {}
         self._places = places
         self._place_ids = place_ids
@@ -227,10 +228,15 @@ class Matcher:
         return self._score(self.tree, entry)
 
     def likeness(self, one: Entry, other: Entry) -> float:
-        """Return how many words two documents share, rarer ones weighing more."""
+        """Return how many words another document shares, rarer ones weighing more.
+
+        The longer it is, the less that says (``answer.length_norm``).
+        """
         shared = {FOLDED[p] for p in one.words()} & {FOLDED[p] for p in other.words()}
         weights = (self._rarity(self.words.counts[word]) for word in sorted(shared))
-        return sum(weight for weight in weights if weight > 0)
+        mean = sum(self._lengths) / len(self._lengths)
+        norm = answer.length_norm(len(other.title) + len(other.text), mean)
+        return sum(weight for weight in weights if weight > 0) / float(norm)
 
     def _dates(self, entry: Entry) -> bool:
         days = entry.days(self.query.clock)

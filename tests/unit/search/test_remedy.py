@@ -72,6 +72,27 @@ def test_other_words_are_no_date(typed):
     assert not [label for label in labels(Query(text=typed)) if "taken as" in label]
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("place:new york", ['place:"new york"']),
+        (
+            "fire place:new york city -rain",
+            ['fire place:"new york city" -rain', 'fire place:"new york" city -rain'],
+        ),
+        ("source:himal wire", ['source:"himal wire"']),
+        ("author:jane doe", ['author:"jane doe"']),
+        ('place:new "york city"', []),
+        ("place:new =york", []),
+        ("york place:new", []),
+        ("place:new OR york", []),
+    ],
+)
+def test_words_behind_a_name_are_offered_as_a_part_of_it(typed, offered):
+    found = remedies(Query(text=typed), lambda _: 1)
+    assert [r.query.text for r in found if "as one name" in r.label] == offered
+
+
 def test_only_what_finds_something_is_offered():
     query = Query(text="a b", places=("Gaza",))
     found = remedies(query, lambda changed: 7 if changed.text == "b" else 0)

@@ -15,6 +15,8 @@ from archive.search.tree import Everything
 
 #: Words of a report that others are looked for by, the rarest of them.
 MOST_WORDS = 100
+#: As ``answer.length_norm`` has it, by the distinct words of a report.
+_NORMED = "_score / Math.sqrt((1 + doc['words'].size() / params.mean) / 2)"
 
 
 def similar(
@@ -32,15 +34,17 @@ def similar(
     shared = sorted((n, word) for word, n in counts.items() if n > 1)[:MOST_WORDS]
     if not shared:
         return []
+    found = {
+        "bool": {
+            "filter": [snapshot.reports],
+            "must_not": [{"term": {"id": document_id}}],
+            "should": [_weighed(snapshot.documents, *pair) for pair in shared],
+            "minimum_should_match": 1,
+        }
+    }
+    script = {"source": _NORMED, "params": {"mean": snapshot.mean_words}}
     body = {
-        "query": {
-            "bool": {
-                "filter": [snapshot.reports],
-                "must_not": [{"term": {"id": document_id}}],
-                "should": [_weighed(snapshot.documents, *pair) for pair in shared],
-                "minimum_should_match": 1,
-            }
-        },
+        "query": {"script_score": {"query": found, "script": script}},
         "size": limit,
         "sort": [{"_score": "desc"}, {"id": "asc"}],
         "track_scores": True,

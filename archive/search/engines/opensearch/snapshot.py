@@ -248,6 +248,14 @@ class Snapshot:
         )
         return facets.read_terms(answer["aggregations"]["words"])
 
+    @cached_property
+    def mean_words(self) -> float:
+        """How many distinct words a report has on average; at least 1."""
+        counts = {"words": {"value_count": {"field": "words"}}}
+        answer = self.search({"size": 0, "query": self.reports, "aggs": counts})
+        found = answer["aggregations"]["words"]["value"]
+        return max(1.0, float(found) / max(1, self.documents))
+
     def _listed(
         self,
         having: Json | None,

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 
+from archive.search.answer import length_norm
 from archive.search.engines.whoosh.arrays import Mask
 from archive.search.engines.whoosh.expansion import live_counts
 from archive.search.engines.whoosh.snapshot import Snapshot
@@ -13,7 +14,8 @@ from archive.search.engines.whoosh.textfields import TEXT_FIELDS
 def likest(snapshot: Snapshot, doc: int, limit: int) -> list[tuple[int, float]]:
     """Return the documents most like one, best first, with how like they are.
 
-    A shared word counts the more the rarer it is; where that is the same, by id.
+    A shared word counts the more the rarer it is, and the longer the other is, the less
+    all of them say (``answer.length_norm``); where that is the same, by id.
     """
     words = _words(snapshot, doc)
     likeness = np.zeros(snapshot.documents, np.float64)
@@ -32,6 +34,8 @@ def likest(snapshot: Snapshot, doc: int, limit: int) -> list[tuple[int, float]]:
             mask[base + lists.docs(lists.of(start, end, TEXT_FIELDS))] = True
         weight = math.log1p((snapshot.live_count - count + 0.5) / (count + 0.5))
         likeness[mask] += weight
+    lengths = np.add.reduce([snapshot.columns.lengths[name] for name in TEXT_FIELDS])
+    likeness /= length_norm(lengths, float(lengths.mean()))
     likeness[doc] = 0
     if snapshot.live is not None:
         likeness[~snapshot.live] = 0
