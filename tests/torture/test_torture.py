@@ -28,16 +28,17 @@ def test_no_query_breaks_the_parser():
     assert tally.asked == 6_000
 
 
-@pytest.fixture
-def twins(tmp_path):
+@pytest.fixture(scope="module")
+def twins(tmp_path_factory):
     """The same reports in two engines, one of them in several segments."""
+    folder = tmp_path_factory.mktemp("twins")
     texts = [
         f"Number {n} rocket storm in Paris; Ma'an, F-16 and {w} 北京 café 2020."
         for n, w in enumerate("a rockets rocker rokcet U.S. C++ AT&T été غزة".split())  # noqa: SIM905
     ]
     documents = [make_document(t, title=t[:20], date="2020-10-23") for t in texts]
     engines = (
-        open_engine(f"whoosh:{tmp_path / 'index'}", Settings(), create=True),
+        open_engine(f"whoosh:{folder / 'index'}", Settings(), create=True),
         MemoryEngine(),
     )
     for engine in engines:
@@ -45,7 +46,9 @@ def twins(tmp_path):
             with engine.writer() as writer:
                 for document in part:
                     writer.add(document)
-    return engines
+    yield engines
+    for engine in engines:
+        engine.close()
 
 
 def test_no_query_breaks_the_engine_and_both_engines_count_alike(twins):
