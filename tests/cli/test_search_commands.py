@@ -259,8 +259,13 @@ def test_no_room_for_what_is_printed_is_a_message(engine, words):
     assert "Exception ignored" not in done.stderr
 
 
-@pytest.mark.parametrize("where", [">&-", "<&-", "<&- >&-", "2>&-"])
-@pytest.mark.parametrize("words", ["search ashkelon", "export ashkelon --format csv"])
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        *(("search ashkelon", where) for where in (">&-", "<&-", "<&- >&-", "2>&-")),
+        *(("export ashkelon --format csv", where) for where in (">&-", "<&- >&-")),
+    ],
+)
 def test_closed_input_and_output_are_no_failure(engine, words, where):
     done = _in_a_shell(engine, words, where)
     assert (done.returncode, done.stderr) == (0, "")
