@@ -116,7 +116,18 @@ _BEGINS = r"(?=[ \t]+[\"“‘'«A-ZÀ-ÖØ-ÞЀ-Я])"
 _WIRE_DATED = Shape(
     rf"[ \t]*(?P<all>{PLACE}\.?"
     rf"(?:[ \t]*[(/](?P<agency>{WIRES})[)/]|,?[ ](?P<bare>{WIRES}))"
-    rf"[ \t]*(?:--?|[—–])[ \t]*{_FULL}{_DATE})(?<=\d{{4}})(?P<dash>[.:]){_BEGINS}"
+    rf"[ \t]*(?:--?|[—–])[ \t]*{_FULL}{_DATE})(?<=\d{{4}})"
+    rf"(?:(?P<dash>[.:]){_BEGINS}|[ \t]*(?=\n))"
+)
+#: "Ankara (AA) – 15.07.2016 – The bridges".
+_WIRE_FIGURES = Shape(
+    rf"[ \t]*(?P<all>{PLACE}[ \t]*[(/](?P<agency>{WIRES})[)/]"
+    rf"[ \t]*(?:--?|[—–])[ \t]*{_NUMBERS})(?P<dash>{DASH}|[.:])"
+)
+#: "NEW YORK (May 2, 1992) -- The company".
+_DAY_BRACKETED = Shape(
+    r"[ \t]*(?P<all>(?P<place>[A-Z][A-Z.' -]{2,}[A-Z](?:,[ ][A-Z][A-Za-z. ]{1,16})?)\.?"
+    rf"[ \t]*(?:(?:--?|[—–])[ \t]*)?\({_FULL}{_DATE}(?<=\d{{4}})\))(?P<dash>{DASH})"
 )
 #: "(Dhaka, 7 November 2007) The court".
 _BRACKETED = Shape(
@@ -131,6 +142,7 @@ _SHORT_PLACE = (
     rf"(?P<place>{WORD}(?:[ \t-]+(?:{LITTLE}[ \t-]+)?{WORD}){{0,2}}"
     rf"(?:,[ ]{WORD}(?:[ ]{WORD})?)?)"
 )
+_HOUR = r"(?:,[ ]\d{1,2}[:.]\d\d)?"
 #: "Moscow. March 12, 2016. The police".
 _STOPPED = Shape(
     rf"[ \t]*(?P<all>{_SHORT_PLACE}[.,][ \t]+{_FULL}{_DATE}(?<=[\dагру.]))"
@@ -139,7 +151,7 @@ _STOPPED = Shape(
 #: "Tel Aviv. 12.03.2016. The police".
 _STOPPED_FIGURES = Shape(
     rf"[ \t]*(?P<all>{_SHORT_PLACE}[.,][ \t]+{_NUMBERS}"
-    rf")(?:[ ]?г(?:ода)?)?(?P<dash>[.:]){_BEGINS}"
+    rf")(?:[ ]?г(?:ода)?)?{_HOUR}(?P<dash>[.:]){_BEGINS}"
 )
 #: "May 3, 2012 – Springfield, Ill. – The governor", "5 May 2011, Rome - Prices".
 _DATED_FIRST = Shape(
@@ -147,8 +159,12 @@ _DATED_FIRST = Shape(
     rf"{_SHORT_PLACE})(?P<dash>{DASH}){_BEGINS}"
 )
 _DASHED = re.compile(r"\d{4}(?:,|[ \t]?[—–-]{1,2})[ \t]?[^\W\d_][^\n]*?[ \t]?[—–-]")
+_IN_BRACKET = re.compile(r"\([^()\n]{4,24}\d{4}\)[ \t]?[.—–-]")
 _YEAR_CLOSES = re.compile(r"\d{4}[)\]]")
-_STOP_BEHIND_YEAR = re.compile(r"\d{4}(?:[ ]?г(?:ода)?|[ ]?р(?:оку)?)?[.:][ \t]")
+_STOP_BEHIND_YEAR = re.compile(
+    rf"\d{{4}}(?:[ ]?г(?:ода)?|[ ]?р(?:оку)?)?{_HOUR}[.:][ \t]"
+    r"|[—–-][ ][^\n]*\d{4}[ \t]*\n"
+)
 #: Datelines that nothing but their shape shows begin before this character.
 _SHALLOW = 400
 _DOTTED = re.compile(r"\d\.[ ]?\d{1,2}\.[ ]?\d{4}")
@@ -287,6 +303,8 @@ def _shaped(text: str, start: int) -> Dateline | None:
     if text[start] in "([":
         if _YEAR_CLOSES.search(text, start, window):
             shapes = (_BRACKETED, _BRACKETED_FIGURES)
+    elif _IN_BRACKET.search(text, start, window):
+        shapes = (_DAY_BRACKETED,)
     elif _STOP_BEHIND_YEAR.search(text, start, window):
         shapes = (_WIRE_DATED, _STOPPED, _STOPPED_FIGURES)
     elif may_be_date(text[start:window]) and _DASHED.search(text, start, window):
@@ -319,6 +337,8 @@ def _others(opening: str) -> Iterator[Shape | re.Pattern[str]]:
             yield _WIRED
     if _DOTTED.search(opening):
         yield _FIGURES
+        if "(" in opening:
+            yield _WIRE_FIGURES
 
 
 def _place_like(place: str) -> bool:

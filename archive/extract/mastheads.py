@@ -79,7 +79,7 @@ _BYLINE = re.compile(
     r"|\A(?:By|BY)[ ](?:(?:[^\W\d_a-z][\w'’-]*\.?|and)[ ]+){1,8}\Z"
 )
 _UPDATED = re.compile(
-    r"[ ]*[-–—|/,][ ]*\(?(?:last[ ])?(?:updated?|modified)\b.*\Z", re.IGNORECASE
+    r"[ ]*[-–—|/,]?[ ]*\(?(?:last[ ])?(?:updated?|modified)\b.*\Z", re.IGNORECASE
 )
 _DECIDED = re.compile(
     r"(?i)(?:\A|[\s–—.;,-])(?:decided(?:[ ]and[ ]filed)?|handed[ ]down|promulgated"

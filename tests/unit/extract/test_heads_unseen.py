@@ -26,6 +26,10 @@ def head_day(text):
     [
         ("May 3, 2012 – Springfield, Ill. – The Governor signed.", "2012-05-03"),
         ("5 May 2011, Rome - Food prices rose.", "2011-05-05"),
+        ("BEIRUT, Lebanon (AP) - 12 August 2006\n\nTroops pushed on.", "2006-08-12"),
+        ("Ankara (AA) – 15.07.2016 – Köprüler kapatıldı.", "2016-07-15"),
+        ("LOS ANGELES (May 2, 1992) -- Marines patrolled.", "1992-05-02"),
+        ("Donetsk Oblast. 17.07.2014, 18:20. An aircraft crashed.", "2014-07-17"),
         ("San Juan de los Ríos, Chis., 2 de enero de 1994.- El ejército", "1994-01-02"),
         ("Hà Nội, 13/9/2023 - Vụ cháy làm 56 người chết.", "2023-09-13"),
         ("Rīgā, 2014. gada 18. novembrī (LETA). Prezidents uzrunāja", "2014-11-18"),
@@ -47,6 +51,9 @@ def test_the_day_stands_before_the_place_or_in_another_script(text, value):
         "5 May 1945 - Berlin fell.",
         "5 May 2027, Concert - The band plays.",
         "Hà Nội, 13/9 - Vụ cháy",
+        "John Roe (May 2, 1902) - He was a teacher.",
+        "SUMMER CONCERT (May 2, 1992) -- The band played.",
+        "A sum of (AP) - 12 August 2006 and more",
         "Contract 13/9/2023 - the parties agree",
     ],
 )
@@ -73,6 +80,11 @@ def test_other_days_that_open_a_line_are_no_datelines(text):
             "Date of report: 08/02/2017\nDate of incident: 07/31/2017\n\nA call.\n",
             "2017-08-02",
         ),
+        (
+            "Riot\n\nBy JANE ROE Associated Press Jan 7, 2021 Updated 18 hrs ago\n\nA mob.\n",
+            "2021-01-07",
+        ),
+        ("رويترز - بيروت - 4 أغسطس 2020\n\nهز انفجار المدينة.\n", "2020-08-04"),
         ("Date: 08/02/2017\n\nA call.\n", "2017-02-08"),
     ],
 )
