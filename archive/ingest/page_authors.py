@@ -12,6 +12,8 @@ from archive.ingest.byline_line import names_of_byline
 
 #: So many characters below the headline, or from the top of a page without one.
 _NEAR = 1_000
+#: So many between the names of several authors: a teaser's author stands farther off.
+_BESIDE = 100
 #: What an element says that is longer is no name.
 _LONGEST = 200
 _BY = re.compile(r"by\b[:\s]*", re.IGNORECASE)
@@ -33,14 +35,14 @@ class PageAuthors:
     def __init__(self) -> None:
         self._open: list[_Element] = []
         self._found: dict[str, None] = {}
-        self._read = 0
+        self._read, self._most = 0, _NEAR
         self._headed = False
         #: Whether an author may be named here: where not, only a headline is of use.
         self.near = True
 
     def start(self, tag: str, given: dict[str, str]) -> None:
         """Take the beginning of an element that has an end."""
-        if tag == "h1" and not self._headed:
+        if tag == "h1" and not self._headed and not self._found:
             self._read, self._headed, self.near = 0, True, True
         if self._open:
             if tag == "p":
@@ -48,15 +50,17 @@ class PageAuthors:
                 self.end(tag)
             for one in self._open:
                 one.within += one.tag == tag
-        if self._read <= _NEAR and (kind := _kind(tag, given, within=bool(self._open))):
+        if self.near and (kind := _kind(tag, given, within=bool(self._open))):
             self._open.append(_Element(tag, kind))
 
     def data(self, text: str) -> None:
         """Take a piece of text that the page shows."""
         self._read += len(text)
+        if not self._open and self._read > self._most:
+            self.near = False
+            return
         for one in self._open:
             one.pieces.append(text)
-        self.near = self._read <= _NEAR or bool(self._open)
 
     def end(self, tag: str) -> None:
         """Take an element's end."""
@@ -68,6 +72,7 @@ class PageAuthors:
                 self._open.remove(one)
                 if name := _name(one.kind, "".join(one.pieces)):
                     self._found[name] = None
+                    self._most = self._read + _BESIDE
                     # What stands around a name is no further one.
                     self._open.clear()
                     return

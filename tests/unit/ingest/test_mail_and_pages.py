@@ -249,6 +249,13 @@ def test_only_those_near_the_headline_wrote_the_page():
     assert shown('<a rel="author">Jane Doe</a>', before=far) == "Jane Doe"
 
 
+def test_who_wrote_what_a_short_page_links_to_did_not_write_it():
+    both = '<a rel="author">Jane Doe</a> and <a rel="author">John Roe</a>'
+    story = "<p>The river rose over its banks on Friday. " + "It rained. " * 10 + "</p>"
+    teaser = '<div>More: <a rel="author">Ann Poe</a></div>'
+    assert shown(f"{both}{story}{teaser}") == "Jane Doe; John Roe"
+
+
 def test_what_the_head_says_of_an_author_goes_before_the_body():
     meta = '<meta name="author" content="Jane Doe">'
     assert shown('<a rel="author">John Roe</a>', before=meta) == "Jane Doe"
