@@ -357,7 +357,8 @@ def name_buckets(
 
     A source is one whatever the case and accents of its name (``name_key``), an author
     whatever the order of its words, too (``authors.author_key``): the name handed in is
-    then the first of its spellings in the order of characters.
+    then the first of its spellings in the order of characters, of an author's the best
+    (``authors.by_spelling``).
     """
     found = [(-count, name) for name, count in counts if count]
     # Most archives have few sources, and sorting these is quicker.

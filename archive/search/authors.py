@@ -32,16 +32,25 @@ def author_key(name: str) -> str:
     return " ".join(sorted(author_words(name))) or name.strip().casefold()
 
 
+def by_spelling(name: str) -> tuple[bool, bool, str]:
+    """Return what spellings of an author's name are sorted by, the one to show first.
+
+    That is one that is not all in capitals and has the given name first, where there is
+    one; of several the first in the order of characters.
+    """
+    return name.isupper(), "," in name, name
+
+
 @lru_cache(maxsize=32_768)
 def names_by_key(field: str) -> Mapping[str, str]:
     """Return the authors that a field names, by their keys; {"": ""} where it is empty.
 
-    Whoever is named twice has the spelling that comes first in the order of characters.
+    Whoever is named twice has the better spelling (``by_spelling``).
     """
     names: dict[str, str] = {}
     for name in authors_of(field):
         key = author_key(name)
-        names[key] = min(name, names.get(key, name))
+        names[key] = min(name, names.get(key, name), key=by_spelling)
     return names or {"": ""}
 
 

@@ -125,6 +125,9 @@ def test_what_was_typed_stays_in_the_form_beside_what_is_wrong_with_it(
     (_, field) = page.attributes("input", name="place")
     assert field["value"] == "Parris"
     assert field["aria-invalid"] == "true"
+    # A fragment in the address would keep the browser from going there.
+    assert "autofocus" in field
+    assert "#" not in action
     (_, everywhere) = page.attributes("input", name="everywhere")
     assert "checked" in everywhere
     # It can be sent again as it is.

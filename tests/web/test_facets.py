@@ -120,7 +120,7 @@ def test_each_author_of_a_report_has_a_row_that_finds_as_many_as_it_says(
     made = [make_document(f"{field}.", author=field) for field in fields]
     client = make_client(of=fill(*made))
     page = read(client, "/")
-    for name, count in {"Ann Poe": 1, "Doe, Jane": 2, "John Roe": 2}.items():
+    for name, count in {"Ann Poe": 1, "Jane Doe": 2, "John Roe": 2}.items():
         chosen = read(client, page.link(name))
         assert number_of(chosen) == count
         assert parameters(chosen.link(f"{name}, chosen: remove")) == {}
@@ -141,9 +141,7 @@ def test_another_author_of_the_reports_found_is_asked_for_too(make_client, fill)
     assert (number_of(doe), number_of(both)) == (2, 1)
     assert both.all("h1") == ["1 report by jane doe; John Roe"]
     assert parameters(both.link("John Roe, chosen: remove")) == {"author": ["jane doe"]}
-    assert parameters(both.link("Doe, Jane, chosen: remove")) == {
-        "author": ["John Roe"]
-    }
+    assert parameters(both.link("Jane Doe, chosen: remove")) == {"author": ["John Roe"]}
     # Of two authors chosen, each goes alone, and a third is asked for with either.
     either = read(client, "/?author=Jane+Doe&author=Ann+Poe&author=(unknown)")
     assert number_of(either) == 4

@@ -15,6 +15,7 @@ from archive.search.authors import (
     asked_words,
     author_notes,
     author_words,
+    by_spelling,
     hold_words,
     names_by_key,
 )
@@ -107,12 +108,15 @@ def enter(document: Document) -> Entry:
 
 def source_names(entries: Iterable[Entry]) -> dict[str, str]:
     """Return the name to show for each key of a source: its first spelling."""
-    return _first_spellings((e.source_key, e.document.source) for e in entries)
+    found = {(e.document.source.strip(), e.source_key) for e in entries}
+    return {key: name for name, key in sorted(found, reverse=True)}
 
 
 def author_names(entries: Iterable[Entry]) -> dict[str, str]:
-    """Return the name to show for each key of an author: its first spelling."""
-    return _first_spellings(pair for e in entries for pair in e.authors.items())
+    """Return the name to show for each key of an author: its best spelling."""
+    found = {(name, key) for e in entries for key, name in e.authors.items()}
+    ordered = sorted(found, key=lambda pair: by_spelling(pair[0]), reverse=True)
+    return {key: name for name, key in ordered}
 
 
 def source_buckets(
@@ -129,11 +133,6 @@ def author_buckets(
     """Return how many of the matches each author has, and whether some are left out."""
     names, counts = author_names(every), Counter(k for e in found for k in e.authors)
     return answer.name_buckets((names[key], n) for key, n in counts.items())
-
-
-def _first_spellings(spelt: Iterable[tuple[str, str]]) -> dict[str, str]:
-    found = sorted({(name.strip(), key) for key, name in spelt}, reverse=True)
-    return {key: name for name, key in found}
 
 
 def overlaps(span: tuple[date, date], first: date, last: date) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 from archive.datespan import DaySpan
 from archive.model import Document
 from archive.search.answer import MOST_EXPANSIONS
-from archive.search.authors import names_by_key
+from archive.search.authors import by_spelling, names_by_key
 from archive.search.engines.opensearch import facets
 from archive.search.engines.opensearch.cluster import Cluster
 from archive.search.engines.opensearch.mapping import (
@@ -152,14 +153,15 @@ class Snapshot:
 
     @cached_property
     def author_names(self) -> Mapping[str, str]:
-        """The name to show for each key of an author: its first spelling."""
-        return self._spellings("author_key", "author_name", names_by_key)
+        """The name to show for each key of an author: its best spelling."""
+        return self._spellings("author_key", "author_name", names_by_key, by_spelling)
 
     def _spellings(
         self,
         key_field: str,
         name_field: str,
         names_of: Callable[[str], Mapping[str, str]] | None = None,
+        rank: Callable[[str], Any] = str,
     ) -> dict[str, str]:
         """Return the first spelling of each key; ``names_of`` parts names by keys."""
         names: dict[str, str] = {}
@@ -181,7 +183,7 @@ class Snapshot:
                 key, name = bucket["key"]["key"], bucket["key"]["name"]
                 if names_of:
                     name = names_of(name).get(key, name)
-                names[key] = min(name, names.get(key, name))
+                names[key] = min(name, names.get(key, name), key=rank)
             if len(answer["buckets"]) < _SOURCES_AT_ONCE:
                 return names
             pages = {**pages, "after": answer["after_key"]}

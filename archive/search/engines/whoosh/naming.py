@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -61,6 +61,7 @@ def named(
     names: Sequence[str],
     docs: Ints,
     keys_of: Callable[[str], Mapping[str, str]],
+    rank: Callable[[str], Any] = str,
 ) -> Named:
     """Join the spellings of names.
 
@@ -70,6 +71,7 @@ def named(
         docs: The live documents: only their spellings count.
         keys_of: The names that a spelling stands for, mostly one, by what all spellings
             of each share; "" is the key of no name alone.
+        rank: What spellings of one name are sorted by; the first of them is shown.
     """
     used = np.bincount(of[docs], minlength=len(names)).tolist()
     keys = list(map(keys_of, names))
@@ -79,7 +81,7 @@ def named(
             plain = name.strip()
             if not count:
                 first.setdefault(one, "")
-            elif not first.get(one) or plain < first[one]:
+            elif not first.get(one) or rank(plain) < rank(first[one]):
                 first[one] = plain
     ordered = sorted(first, key=lambda one: (first[one], one))
     numbers = {one: number for number, one in enumerate(ordered)}

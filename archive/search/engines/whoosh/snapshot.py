@@ -19,7 +19,7 @@ from archive.datespan import DaySpan
 from archive.model import Place
 from archive.search.analysis import fold
 from archive.search.answer import name_key
-from archive.search.authors import names_by_key
+from archive.search.authors import by_spelling, names_by_key
 from archive.search.engine import IndexDamagedError
 from archive.search.engines.whoosh import placetable
 from archive.search.engines.whoosh.arrays import (
@@ -180,7 +180,8 @@ class Snapshot:
     def authors(self) -> Named:
         """Authors whatever the order, case and accents of the words of their names."""
         columns = self.columns
-        return named(columns.authors, columns.author_names, self.all_docs, names_by_key)
+        names = columns.author_names
+        return named(columns.authors, names, self.all_docs, names_by_key, by_spelling)
 
     @cached_property
     def languages(self) -> tuple[Codes, list[str]]:
