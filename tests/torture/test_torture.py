@@ -52,7 +52,7 @@ def twins(tmp_path_factory):
 
 
 def test_no_query_breaks_the_engine_and_both_engines_count_alike(twins):
-    tally = queries.ask_all(twins[0], 1_000, seed=2, twin=twins[1])
+    tally = queries.ask_all(twins[0], 600, seed=2, twin=twins[1])
     assert tally.lost == []
     assert tally.given_up == 0
 
