@@ -30,7 +30,7 @@ from archive.extract.dates.numbers import counts_after_comma
 from archive.extract.dates.persons import PERSONS
 from archive.extract.dates.rows import in_row
 from archive.extract.dates.scan import GAP, Scan
-from archive.extract.dates.spoken import spoken_day
+from archive.extract.dates.spoken import SPOKEN_BEGINS, spoken_day
 
 #: Joins the days of one month: "3 to 5 May", "May 3-5".
 _JOIN = rf"(?:[ ]?(?:[-–—/]|,)[ ]?|{GAP}?(?:,{GAP}?)?(?:and|to|or|until|through){GAP})"
@@ -124,7 +124,11 @@ def month_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expressi
     if scan.before_christ and (bc := _BC.match(scan.lower, end)):
         antique = Antique(f"BC{int(bc['n']):04d}-{MONTHS[name]:02d}")
         return (placed(scan.lower, scan.floor, start, bc.end(), antique, right=False),)
-    if (told := spoken_day(scan, end)) and not scan.text[start].islower():
+    if (
+        scan.lower[end + 1 : end + 3] in SPOKEN_BEGINS
+        and not scan.text[start].islower()
+        and (told := spoken_day(scan, end))
+    ):
         day, year, stop = told
         core = _core(year or None, MONTHS[name], day, None)
         return (placed(scan.lower, scan.floor, start, stop, core),) if core else ()

@@ -12,7 +12,7 @@ _SPOKEN = {
     "thirtieth": 30, "thirty-first": 31,
 }  # fmt: skip
 #: How what follows a month begins where that may be its day, a blank before it.
-_BEGINS = frozenset(words("th fi se fo si ei ni te el tw"))
+SPOKEN_BEGINS = frozenset(words("th fi se fo si ei ni te el tw"))
 _DAY = re.compile(
     rf"{GAP}(?:the{GAP})?(?P<n>{alternatives(_SPOKEN)})(?:,?{GAP}(?P<y>\d{{4}}))?"
     # "In August the second wave came", "in May the first of them".
@@ -27,8 +27,6 @@ def spoken_day(scan: Scan, end: int) -> tuple[int, int | None, int] | None:
     Returns:
         The day, its year if that is told, and where the two end.
     """
-    if scan.lower[end + 1 : end + 3] not in _BEGINS or scan.text[end] not in " \n":
-        return None
     match = _DAY.match(scan.lower, end)
     if match is None:
         return None

@@ -112,7 +112,7 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
         return "future"
     if _announced(lower, begin, start, end, before):
         return "future"
-    if has_risen(lower, begin, start) or befell(lower, end, after):
+    if has_risen(lower, begin, start, before) or befell(lower, end, after):
         return "past"
     if last in AFTER or before[-2:] == ["response", "to"] or after[:1] == ["that"]:
         # "After Monday's attack", "a statement on Monday that it will".

@@ -30,7 +30,8 @@ _MOVING = frozenset(
     )
 )
 _BE = frozenset(words("is are am i'm we're they're he's she's i’m we’re they’re 're"))
-#: "Up 4 percent in December".
+_RISEN = frozenset(("up", "down", "off"))
+#: "Up 4 percent in December": figures are no words.
 _UP = re.compile(
     r"\b(?:up|down|off)\s(?:by\s)?[\d.,]+\s?"
     r"(?:percent|per cent|pct|%|points?|cents?|pence)?\s(?:in|from|on)\s\Z"
@@ -52,6 +53,8 @@ def refused(before: list[str], index: int) -> bool:
 
 def is_going(before: list[str]) -> bool:
     """Tell "we are flying home on" from "they were flying" and "a flying visit"."""
+    if _MOVING.isdisjoint(before):
+        return False
     return any(
         word in _MOVING and before[index - 1] in _BE
         for index, word in enumerate(before)
@@ -91,6 +94,8 @@ def awaited(before: list[str]) -> bool:
     return before[-1:] in (["to"], ["for"]) and not _LOOKING.isdisjoint(before[-2:-1])
 
 
-def has_risen(lower: str, begin: int, start: int) -> bool:
+def has_risen(lower: str, begin: int, start: int, before: list[str]) -> bool:
     """Tell whether a month is that to which something is up or down."""
+    if _RISEN.isdisjoint(before[-3:]):
+        return False
     return _UP.search(lower, max(begin, start - 40), start) is not None
