@@ -94,7 +94,7 @@ _NAME_WORD = re.compile(r"(?:[dl]['’]|[ae][a-z]-)?([^\W\d_])(?:[^\W\d_]|\w\b|[
 _UNBROKEN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}")
 #: A name has at most so many words, and a field that is parted so many letters.
 _MOST_WORDS = 6
-_LONGEST = 1_000
+_LONGEST = 5_000
 
 
 @lru_cache(maxsize=32_768)
@@ -110,14 +110,18 @@ def authors_of(field: str) -> tuple[str, ...]:
         return ()
     if len(whole) > _LONGEST or not _SIGN.search(whole):
         return (whole,)
+    named = _named(whole)
+    # What is read otherwise by itself could not be asked for by its name.
+    return named if named and all(_named(one) == (one,) for one in named) else (whole,)
+
+
+def _named(whole: str) -> tuple[str, ...]:
+    """Return the authors of a field, before it is known that each is one by itself."""
     plain = _without_by(whole)
     parts: list[str] = []
     for piece in filter(None, _STRONG.split(plain)):
         parts += _persons(piece, by=plain != whole)
-    named = tuple(dict.fromkeys(parts))
-    # What is read otherwise by itself could not be asked for by its name.
-    sound = named != (whole,) and all(authors_of(name) == (name,) for name in named)
-    return named if named and sound else (whole,)
+    return tuple(dict.fromkeys(parts))
 
 
 def is_persons(text: str) -> bool:

@@ -1,5 +1,7 @@
 """Who is found, counted and cited for what an author field says."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,6 +107,31 @@ def test_what_may_be_one_name_stays_whole(field):
 @pytest.mark.parametrize("field", ["", " ", "\n"])
 def test_an_empty_field_names_nobody(field):
     assert authors_of(field) == ()
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        *("By " * 1_600, "(" * 5_000, " (" * 2_500, ", " * 2_500, "a and " * 800),
+        *("Jane Doe, " * 500, "Jane Doe and others " * 250, "by by:" * 900),
+        *(
+            "Jane Doe in " + "Paris " * 800,
+            "x@x (" * 900,
+            "Jane'-." * 700,
+            "、" * 5_000,
+        ),
+    ],
+    ids=lambda field: field[:12],
+)
+def test_a_long_field_of_an_odd_making_is_read_all_the_same(field):
+    began = process_time()
+    assert authors_of(field)
+    assert process_time() - began < 2
+
+
+def test_many_names_are_as_many_authors():
+    names = [f"Jane Do{chr(97 + n % 26) * (n // 26 + 1)}" for n in range(200)]
+    assert authors_of("; ".join(names)) == tuple(names)
 
 
 _PIECES = st.sampled_from(
