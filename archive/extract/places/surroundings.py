@@ -65,7 +65,8 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
     # "Police in Devonport said", "Ann Paul of Stover said": the town does not speak.
     speaks = before < weights.OF and not known.capital
     if known.lone and near.last in _SOMEWHERE and before >= weights.PREPOSITION:
-        total += weights.LONE
+        # "In Drexel's head office" may be a firm's.
+        total += 0.0 if near.after.startswith(("'", "’")) else weights.LONE
     total += before + _after(near, found, speaks=speaks and _may_speak(known))
     if found.opens:
         if near.after.startswith(",") and _DATE.match(near.after):

@@ -34,6 +34,7 @@ def test_alone_it_is_none(gazetteer):
 
 def test_something_is_in_a_small_town_that_has_a_name_of_its_own(gazetteer):
     assert "Boliden" in named("Police found arms in Boliden on Monday.", gazetteer)
+    assert named("The delay was made in Boliden's head office.", gazetteer) == set()
     # A surname, too, and so not told by that alone.
     assert "Corder" not in named("Police found arms in Corder on Monday.", gazetteer)
 
