@@ -13,13 +13,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from archive.extract.places.lexicon import word_list, words
+from archive.extract.places.lexicon import demonyms, word_list, words
 from archive.extract.places.names import fold
 from gazetteer.entry import Entry
 from gazetteer.tables import split, table
 
-#: What nobody has counted is taken for a hamlet.
-_PEOPLE = 200
 #: So near a town of its name a post office is that town's.
 _SAME_KM = 30.0
 #: The nearest town tells the division, and so near also the county.
@@ -110,14 +108,15 @@ def more_towns(zipcodes: Path, towns: Iterable[Entry]) -> Iterator[Entry]:
 
 def _post_offices(path: Path, about: Surroundings) -> Iterator[Entry]:
     text = path.read_text("utf-8")
-    given = word_list("given.txt")
+    given, peoples = word_list("given.txt"), demonyms()
     codes, _ = json.JSONDecoder().raw_decode(text, text.index("{"))
     for (name, state), zips in sorted(_by_town(codes.values()).items()):
         lat = round(statistics.fmean(one["latitude"] for one in zips), 4)
         lon = round(statistics.fmean(one["longitude"] for one in zips), 4)
         # "Michael" is a hamlet that reports name less often than everybody called so.
-        is_given = fold(name) in given and fold(name) not in about.known
-        if is_given or about.has(name, f"US.{state}", lat, lon):
+        key = fold(name)
+        is_given = key in given and key not in about.known
+        if is_given or key in peoples or about.has(name, f"US.{state}", lat, lon):
             continue
         entry = Entry(
             id=f"us-{min(one['zip'] for one in zips)}",
@@ -127,7 +126,6 @@ def _post_offices(path: Path, about: Surroundings) -> Iterator[Entry]:
             lon=lon,
             country="US",
             parent=f"US.{state}",
-            population=_PEOPLE,
             names=[name],
         )
         about.locate(entry)

@@ -4,6 +4,7 @@ from archive.extract.places import codes, weights
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import word_list
 from archive.extract.places.names import fold
 from archive.extract.places.worth import is_called
 
@@ -13,6 +14,8 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     fact = gazetteer.facts(name.chosen)
     country = fact.country
     if fact.kind == codes.COUNTRY or not country:
+        return 0.0
+    if not (fact.people or name.stated) and _is_surname(name, fact):
         return 0.0
     total = 0.0
     is_line = (
@@ -39,6 +42,11 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
                 return total + weights.MISFIT
             return weights.STRANGER_LOCAL
     return total or _stranger(name, fact, evidence, gazetteer)
+
+
+def _is_surname(name: Name, fact: Facts) -> bool:
+    """Tell whether a hamlet's name is somebody's, or a firm's, far more often."""
+    return fact.kind == codes.CITY and name.key in word_list("surnames.txt")
 
 
 def _is_misfit(

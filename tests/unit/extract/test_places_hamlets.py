@@ -48,3 +48,14 @@ def test_people_have_stakes_in_companies_not_in_small_towns(what, name, gazettee
 @pytest.mark.parametrize("name", ["Peru", "Boston", "Tokyo", "Texas"])
 def test_shares_are_sold_in_cities_and_countries(name, gazetteer):
     assert named(f"Prices of shares in {name} fell.", gazetteer) == {name}
+
+
+def test_nothing_speaks_for_a_hamlet_with_a_surname_but_where_it_lies(gazetteer):
+    hamlet = "us-18256"
+    text = (
+        "In Pennsylvania, U.S. makers had a good year. Weston earned more than usual."
+    )
+    assert gazetteer.get(hamlet).population == 0
+    assert "Weston" not in named(text, gazetteer)
+    stated = find_places("A mine closed in Weston, Pennsylvania, in May.", gazetteer)
+    assert stated[0].place_id == hamlet
