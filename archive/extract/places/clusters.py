@@ -17,6 +17,8 @@ from archive.extract.places.worth import Ranking, ranking
 
 #: What lies farther, in degrees of latitude, is not near.
 _LATS = weights.CLOSE_FAR_KM / 110.0
+#: Nor of longitude, where anybody lives.
+_LONS = 4.0
 #: So many names are heard; more would make long reports slow.
 _VOTERS = 40
 #: The same for the towns that may lie close: those of some fifty names.
@@ -80,14 +82,17 @@ def closeness(fact: Facts, name: Name, evidence: Evidence) -> float:
     close = evidence.close.get(fact.country)
     if close is None:
         return 0.0
-    lat, row, own = fact.lat, fact.row, name.number
+    lat, lon, row, own = fact.lat, fact.lon, fact.row, name.number
     best: dict[int, float] = {}
     for at in range(bisect_right(close, (lat - _LATS, math.inf)), len(close)):
         town_lat, number, may, rare, town = close[at]
         if town_lat - lat >= _LATS:
             break
+        # Most lie elsewhere, which is told soonest.
+        if not -_LONS < town.lon - lon < _LONS or number == own:
+            continue
         before = best.get(number, 0.0)
-        if number == own or may * rare <= before or town.row == row:
+        if may * rare <= before or town.row == row:
             continue
         far = apart(fact, town) / weights.CLOSE_KM
         if far < _FARTHEST:

@@ -42,6 +42,8 @@ _KNOWN = 50_000
 _SAINTS = frozenset(("st", "saint"))
 _OWNED = frozenset(f"{sign}s" for sign in APOSTROPHES)
 _AFTER_PLACE = (":", ", ", " (", " -", " —", " –")
+#: "Follow Me." names no state.
+_WORDS_TOO = frozenset(("Me.", "Il."))
 _POSTAL = re.compile(r"[A-Z]{2,3}")
 
 
@@ -192,6 +194,8 @@ def _rows_of_one(run: Run, at: int) -> tuple[tuple[int, ...], bool]:
         rows = () if shouted else gazetteer.rows_of_short(name)
         if rows or "." in name:
             if name in STOPPED and not _follows_name(text, start):
+                return (), False
+            if name in _WORDS_TOO and not _follows_comma(text, start):
                 return (), False
             return rows, True
     if is_short and not run.opens:

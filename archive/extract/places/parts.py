@@ -196,7 +196,7 @@ def is_water(key: str) -> bool:
 
 def is_behind_the(beside: Beside) -> bool:
     """Tell whether "the" stands right before a name."""
-    return beside.before.endswith(("the ", "the\n"))
+    return beside.before.endswith(("the ", "the\n", "The "))
 
 
 def _has_played(before: str, last: str) -> bool:

@@ -88,6 +88,9 @@ _SCHOOLED = frozenset(
 _SCHOOLS = frozenset(("school", "schools", "high", "academy", "secondary"))
 _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
 _WELL_KNOWN = 100_000
+#: Before a name no town's: ``his wife Siena``.
+_KIN = words("wife husband daughter son sister brother girlfriend boyfriend")
+_THERE = frozenset(("in", "near", "outside"))
 #: A county has officers of all kinds, as a state has.
 _COUNTIES = (" county", " parish")
 
@@ -138,6 +141,7 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
             and _right_rules_out(
                 found, wide=known.wide, country=known.country, loose=loose
             )
+            and not _is_before_clause(found, known)
         )
         or (
             found.left
@@ -283,6 +287,18 @@ def goes_on(found: Found) -> bool:
     )
 
 
+def _is_before_clause(found: Found, known: Profile) -> bool:
+    """Tell whether a clause begins behind a city: ``In Turin Juventus drew``."""
+    return (
+        found.left_opens
+        and found.left in _THERE
+        and (known.biggest >= _WELL_KNOWN or known.capital)
+        and not (known.is_given or known.is_surname)
+        and not {found.right, found.second_right, found.tail} & ORGANISATION_AFTER
+        and found.right not in THING_AFTER
+    )
+
+
 def _is_plural(word: str) -> bool:
     """Tell whether a word before a country may say what it is: ``Neighbours Peru``."""
     return word.endswith(("ers", "ours", "ors", "ies", "ons", "als", "sts")) and not (
@@ -294,6 +310,8 @@ def _is_plural(word: str) -> bool:
 
 def is_somebody(found: Found, near: Beside, known: Profile, text: str) -> bool:
     """Tell whether the words beside a name make it somebody's."""
+    if near.last in _KIN and found.words == 1 and not (known.wide or found.dateline):
+        return True
     if found.dateline or not (known.is_given or known.is_surname):
         return False
     if known.is_given and found.right in _GIVEN_MONTHS and found.second_right:

@@ -7,7 +7,7 @@ so that the towns of one time can speak for each other the next.
 
 import math
 from collections.abc import Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from archive.extract.places import codes, weights
@@ -19,6 +19,7 @@ from archive.extract.places.hearing import Hearing, says_at_first, spoken_of
 from archive.extract.places.worth import BEHIND_MOST, Ranked, ranking
 
 _sum = itemgetter(0)
+_homely = attrgetter("homely")
 _SPOT_KM = 40
 #: No less than so many degrees of latitude.
 _SPOT_LATS = 0.5
@@ -50,6 +51,8 @@ def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> 
     evidence.learn(names, gazetteer)
     if any(one.name.lead < weights.CONTESTED for one in contests):
         vote(names, evidence, gazetteer)
+    # The towns around one called like a country are chosen before it.
+    contests.sort(key=_homely)
     stale: list[Name] = []
     for _ in range(2 if contests else 0):
         changed = False
@@ -137,6 +140,52 @@ def _choose(contest: _Contest, evidence: Evidence) -> None:
             total += name.homely
         sums.append((total, fact))
     _decide(name, sums)
+    if name.lead < weights.NEARER:
+        _decide(name, _with_nearer(sums, name, evidence))
+
+
+def _with_nearer(
+    sums: list[tuple[float, Facts]], name: Name, evidence: Evidence
+) -> list[tuple[float, Facts]]:
+    """Let towns near what a report names gain on the first, of which it says nothing.
+
+    Beside Toulouse and Bordeaux, Salamanca is hardly the one in Mexico, though Spain is
+    not spoken of.
+    """
+    best_sum, best = sums[0]
+    if best.kind != codes.CITY or name.opens or _is_spoken_of(best, name, evidence):
+        return sums
+    floor = best_sum - weights.NEARER
+    unspoken = [
+        fact.kind == codes.CITY
+        and total >= floor
+        and not _is_spoken_of(fact, name, evidence)
+        for total, fact in sums
+    ]
+    if sum(unspoken) < 2:
+        return sums
+    return [
+        (total + weights.NEARER * _nearness(fact, name, evidence), fact)
+        if may
+        else (total, fact)
+        for (total, fact), may in zip(sums, unspoken, strict=True)
+    ]
+
+
+def _is_spoken_of(fact: Facts, name: Name, evidence: Evidence) -> bool:
+    """Tell whether a report speaks of a place's country otherwise than by its name."""
+    country = fact.country
+    return (
+        country in evidence.peoples
+        or country in evidence.hints
+        or evidence.company.others(country, name.number) > 0
+    )
+
+
+def _nearness(fact: Facts, name: Name, evidence: Evidence) -> float:
+    """Return how near the nearest other place of a report is, in [0, 1]."""
+    nearest = evidence.company.nearest(fact, name.number)
+    return math.exp(-nearest / weights.NEARER_KM)
 
 
 def _decide(name: Name, sums: list[tuple[float, Facts]]) -> None:

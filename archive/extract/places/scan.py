@@ -36,9 +36,9 @@ _SIGN = "['’‘`´′]"
 #: Short forms of places that end in a full stop; they count only after a name.
 SHORT = words(
     """
-    Ala Alas Ariz Ark Calif Cal Colo Conn Del Fla Ga Haw Ida Ill Ind Ia Kan Kans Ky La
-    Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Oreg Pa Penn Penna Tenn Tex Ut
-    Vt Va Wash Wis Wisc Wyo Ont Que Man Sask Nfld Qld Tas Vic Alta
+    Ala Alas Ariz Ark Calif Cal Colo Conn Del Fla Ga Haw Ida Il Ill Ind Ia Kan Kans Ky
+    La Md Me Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Oreg Pa Penn Penna Tenn
+    Tex Ut Vt Va Wash Wis Wisc Wyo Ont Que Man Sask Nfld Qld Tas Vic Alta
     """
 )
 #: Short forms of English counties that are words or sides as well, likewise.

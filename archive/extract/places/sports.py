@@ -30,6 +30,7 @@ _PLAY = (
     r"(?:beat|beats|defeated|defeat|thrashed|trounced|edged|outplayed|drew|lost|won|win|"
     r"thumped|fell\sto|travel\s(?:to|away)|need\s\d+|comes?\sto\stown|arrive\sin|arrived\sin|fl(?:y|ies)\sto|"
     r"outlasted|outscored|routed|blanked|stunned|downed|topped|overpowered|clinched|"
+    r"swept|sweeps|cruised|rolled|nipped|rallied|visits?|"
     r"chase|finished|bowled|batted|shared\sthe|held\s[A-Z]\w+\sto|remain\sunbeaten|opened\sthe\sscoring|"
     r"play|plays|played|face|faces|faced|meet|meets|met|host|hosts|hosted|scored|missed|"
     r"led|lead|trailed|trail|chased|qualified|advanced|toured|tour|came\sfrom\sbehind|"
@@ -71,7 +72,8 @@ _IS_DONE_TO = re.compile(
     r"faces|faced|meet|meets|play|plays|played|bowled\sto|hosts?|tours?|outlasted|"
     r"outscored|routed|blanked|stunned|downed|overpowered|thumped|fell\sto|"
     r"(?:is|are|was|were)\shome\sto|bowled\sout\sfor\s\d+\sby|(?:scored|signed|keeper|striker|"
-    r"debut|plays|played)\sfor)\s(?:the\s)?$"
+    r"debut|plays|played)\sfor|[A-Z]\w+\svisits?)"
+    r"\s(?:the\s)?$"
 )
 
 #: What ``_DOES`` begins with, and what ``_IS_DONE_TO`` ends with.
@@ -85,7 +87,7 @@ _VERBS = words(
     outscored routed blanked stunned downed topped overpowered clinched chase finished
     bowled batted shared remain opened skipper midfielder winger quarterback
     thumped held fell travel need arrive arrived fly flies come comes goes
-    manager await awaits or
+    manager await awaits or swept sweeps cruised rolled nipped rallied visit visits
     """
 )
 _SIGNS = frozenset(",'’")
@@ -94,7 +96,7 @@ _DONE_TO = words(
     beat beaten beating beats defeated defeat thrashed trounced hammered edged outplayed
     against versus v v. vs vs. over to with face faces faced meet meets play plays
     played host hosts tour tours outlasted outscored routed blanked stunned downed
-    overpowered for thumped by fell
+    overpowered for thumped by fell visit visits
     """
 )
 #: What only sides do, in other languages; another side may stand before.

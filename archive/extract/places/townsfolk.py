@@ -17,7 +17,7 @@ _FOLK = (
     r"man|woman|boy|girl|teen|teenager|teens|couple|resident|residents|native|motorist|"
     r"driver|farmer|student|brother|sister|son|daughter|mother|father|crews|crew|"
     r"firefighters|deputies|police|officers|volunteers|units|engines|paramedics|"
-    r"ambulances?|[-\s]year-old(?:\s(?:man|woman|boy|girl))?"
+    r"ambulances?|[Vv]oters|homeowners|taxpayers|families|children|shoppers|[-\s]year-old(?:\s(?:man|woman|boy|girl))?"
 )
 _BEFORE = re.compile(rf"(?:\b(?:{_FOLK})\s(?:from|of|in)|,\s\d\d?,\sof|[a-z],\sof)\s$")
 _ENDS = ("from ", "of ", "in ")

@@ -184,6 +184,10 @@ BESIDE_CITY: Final = -1.0
 NEARBY_CITY: Final = 100_000
 NEARBY_TIMES: Final = 50
 NEARBY_KM: Final = 250.0
+#: A hamlet of so few people, beside a town of its name and country so many times
+#: (``GREAT_TIMES``) as large.
+HAMLET: Final = 500
+BEHIND_COUNTED: Final = -0.8
 #: The name is that of a town known by it, with so many names, and here only another one
 #: of a place that is called quite differently.
 OTHER_OF_KNOWN: Final = -1.5
@@ -221,6 +225,10 @@ NEAR_KM: Final = 150.0
 NEAR_SURE: Final = 0.7
 NEAR_SURE_KM: Final = 150.0
 NEAR_SURE_MOST: Final = 4
+#: Where nothing speaks of the country of the best candidate, those hardly behind it are
+#: the likelier the nearer they lie to anything that the report names.
+NEARER: Final = 1.0
+NEARER_KM: Final = 1_500.0
 #: All else that the report names lies in its division: two places or more, each of up
 #: to three.
 UNANIMOUS: Final = 0.6

@@ -3,11 +3,11 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from operator import attrgetter
 from typing import cast
 
 from archive.extract.places import codes, weights
+from archive.extract.places.alike import AT_HOME, SPELT_ALIKE, SPELT_SAME, is_like
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import words
@@ -27,18 +27,10 @@ _GREAT_SHARE = 0.25
 _LEAST_SHARE = 0.02
 _SOME_SHARE = 0.1
 _ALIKE = 0.6
-#: Names so much alike are one name in two languages, and in two spellings.
-_SPELT_ALIKE = 0.75
-_SPELT_SAME = 0.88
-#: What cities are called at home for which English has a name of its own.
-_AT_HOME = words(
-    """
-    sevilla roma milano napoli torino firenze venezia genova siracusa padova mantova
-    livorno wien munchen koln nurnberg braunschweig praha plzen warszawa lisboa porto
-    moskva bruxelles brussel antwerpen gent brugge geneve luzern basel kobenhavn
-    goteborg helsinki bucuresti beograd athina thessaloniki lyon marseille habana
-    """
-)
+#: Behind it stand the letters of other scripts.
+_LATIN_ENDS = "\u024f"
+#: What parts the names that a town has in two languages.
+_BOTH = " / "
 #: A town of fewer people has none counted: it is taken to be as its division is.
 _UNCOUNTED = 100
 #: What is called so lies close to few towns.
@@ -134,14 +126,18 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
                 _yield_to_seat(key, one, cities)
     towns = [one for one in cities if one.own]
     _yield_to_exact(key, towns)
-    if key in _AT_HOME:
+    if key in AT_HOME:
         _own_at_home(cities)
     _yield_to_great(key, ones, cities)
     _yield_to_known(key, cities)
     if " " in key:
         _yield_by_nickname(key, cities)
     _yield_to_nearby(cities, towns)
+    _yield_to_counted(key, towns)
     best = max(towns, key=_renown_of, default=None)
+    if key[:1] > _LATIN_ENDS:
+        # No town is shown by such a name: all have it at home.
+        best = max(cities, key=_renown_of, default=None)
     large = [town for town in towns if town.fact.people >= weights.GREAT]
     large.sort(key=_people_of)
     great = {town.fact.country: town.fact.people for town in large}
@@ -150,12 +146,16 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
 
 def _one(fact: Facts, key: str, gazetteer: Gazetteer) -> _One:
     row = fact.row
-    named, renown = fold(gazetteer.name(row)), gazetteer.renown(row)
+    shown = gazetteer.name(row)
+    named, renown = fold(shown), gazetteer.renown(row)
+    if _BOTH in shown and key in map(fold, shown.split(_BOTH)):
+        # "Gasteiz / Vitoria" goes by either.
+        named = key
     own = called = named == key
     if not own:
         called = named.startswith(key + " ")
         if fact.kind == codes.CITY:
-            own = called or _is_like(named, key, _SPELT_SAME)
+            own = called or is_like(named, key, SPELT_SAME)
         own = own or named == f"{key} city"
     one = _One(fact, named, own, called, renown)
     one.worth = _worth(one, is_users=gazetteer.is_own(row))
@@ -169,9 +169,10 @@ def _made(one: _One, best: _One | None, great: dict[str, int]) -> Ranked:
         most = great.get(fact.country, 0)
         dwarfed = most > 0 and most >= fact.people * weights.GREAT_TIMES
         if best is not None:
-            if best.renown >= max(weights.WORLD_NAMES, 2 * one.renown):
+            shown = best.own
+            if shown and best.renown >= max(weights.WORLD_NAMES, 2 * one.renown):
                 outshone = best.fact.country
-            known = called and _is_known(one, best)
+            known = (called or not shown) and _is_known(one, best)
     behind = outshone != "" or dwarfed
     return Ranked(one.worth, fact, called, outshone, dwarfed, behind, known)
 
@@ -262,6 +263,24 @@ def _yield_to_nearby(cities: Sequence[_One], towns: Sequence[_One]) -> None:
                 one.worth += weights.BESIDE_CITY
 
 
+def _yield_to_counted(key: str, towns: Sequence[_One]) -> None:
+    """Hold back hamlets that nobody counts beside a town of their name and country.
+
+    Vicksburg is in Mississippi, though Pennsylvania has a post office of that name.
+    """
+    most: dict[str, int] = {}
+    for one in towns:
+        fact = one.fact
+        if one.named == key:
+            most[fact.country] = max(fact.people, most.get(fact.country, 0))
+    for one in towns:
+        fact = one.fact
+        if fact.people < weights.HAMLET and (
+            fact.people * weights.GREAT_TIMES <= most.get(fact.country, 0)
+        ):
+            one.worth += weights.BEHIND_COUNTED
+
+
 def _yield_to_larger(key: str, division: _One, cities: Sequence[_One]) -> None:
     """Hold back a division that is smaller than a city of its name elsewhere.
 
@@ -311,7 +330,7 @@ def _yield_to_known(key: str, cities: Sequence[_One]) -> None:
         if (
             not one.called
             and (is_world or most >= one.fact.people)
-            and not _is_like(one.named, key, _SPELT_ALIKE)
+            and not is_like(one.named, key, SPELT_ALIKE)
         ):
             one.worth += weights.OTHER_OF_KNOWN
 
@@ -332,19 +351,9 @@ def _yield_by_nickname(key: str, cities: Sequence[_One]) -> None:
             # Beside towns that are known themselves that has been told.
             and own.get(one.fact.country, weights.KNOWN_NAMES) < weights.KNOWN_NAMES
             and key not in one.named
-            and not _is_like(one.named, key, _SPELT_ALIKE)
+            and not is_like(one.named, key, SPELT_ALIKE)
         ):
             one.worth += weights.OTHER_OF_KNOWN
-
-
-def _is_like(name: str, key: str, least: float) -> bool:
-    """Tell whether two names have so much in common, in [0, 1], in the same order."""
-    # Most have too few letters in common in any order, which is told far sooner.
-    most = min(sum(map(key.__contains__, name)), sum(map(name.__contains__, key)))
-    return (
-        2.0 * most / (len(name) + len(key)) >= least
-        and SequenceMatcher(None, name, key).ratio() >= least
-    )
 
 
 def is_called(fact: Facts, key: str, gazetteer: Gazetteer) -> bool:
@@ -394,4 +403,4 @@ def _is_seat(one: _One, division: Facts, key: str) -> bool:
         return share >= _GREAT_SHARE
     if one.named == key:
         return share >= _LEAST_SHARE or bool(division.flags & codes.SECOND)
-    return share >= _SOME_SHARE and _is_like(one.named, key, _ALIKE)
+    return share >= _SOME_SHARE and is_like(one.named, key, _ALIKE)

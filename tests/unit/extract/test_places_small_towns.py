@@ -274,3 +274,80 @@ def test_the_last_word_of_a_longer_name_in_a_dateline_is_no_town(
     text: str, word: str, gazetteer: Gazetteer
 ) -> None:
     assert word not in found(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Maine, and Illinois as it is also shortened.
+        ("BANGOR, Me. - A woman was hurt.", {"Bangor": "4957280", "Me.": "US.ME"}),
+        ("OAK LAWN, Il. - A woman was hurt.", {"Il.": "US.IL"}),
+        # Voters are of a town, whose neighbours are chosen first.
+        (
+            (
+                "Voters in Norway, Paris and Hebron will decide whether to build a school, "
+                "said the board in South Paris, Maine."
+            ),
+            {"Norway": "4973840", "Paris": "4974617"},
+        ),
+        # A hamlet yields to the town, though its state is named.
+        (
+            (
+                "Grant crossed the Mississippi below Vicksburg and marched on Jackson. At "
+                "Champion Hill the armies met. Lee was moving from Fredericksburg toward "
+                "Pennsylvania; his men were in York, Carlisle and Chambersburg. Meade left "
+                "Frederick, and Longstreet came up through Cashtown to Gettysburg."
+            ),
+            {"Vicksburg": "4449620"},
+        ),
+        # Nothing is said of Spain, Mexico or Brazil.
+        (
+            (
+                "He beat the French at Salamanca; at Vitoria he took the baggage, and in "
+                "1814 Toulouse fell."
+            ),
+            {"Vitoria": "3104499"},
+        ),
+        # What follows a city begins the clause.
+        (
+            "In Baidoa Ethiopian soldiers reopened the road to Mogadishu, Somalia.",
+            {"Baidoa": "64536"},
+        ),
+        ("The Salt River rose. In Turin Juventus won.", {"Turin": "3165524"}),
+        (
+            "قتل شخصان في اشتباكات في طرابلس، وانتشر الجيش في بيروت وصيدا وبعلبك.",
+            {"طرابلس": "266826"},
+        ),
+    ],
+)
+def test_the_place_is_told_by_those_beside_it(
+    text: str, wanted: dict[str, str], gazetteer: Gazetteer
+) -> None:
+    by_name = {name.title(): place for name, place in found(text, gazetteer).items()}
+    assert by_name.items() >= {n.title(): p for n, p in wanted.items()}.items()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("They said: Follow Me. He left for Boston, Massachusetts.", "Me"),
+        ("The Salt River rose at Shepherdsville, Kentucky.", "Salt River"),
+        ("He lives in Como, Italy, with his wife Siena.", "Siena"),
+        (
+            (
+                "Bowling Green swept its doubleheader on Saturday; the coach praised "
+                "both. They play at Owensboro, Kentucky."
+            ),
+            "Bowling Green",
+        ),
+        (
+            (
+                "Real Madrid lost in the league. Valencia visit Girona in Spain next; "
+                "their striker scored twice."
+            ),
+            "Girona",
+        ),
+    ],
+)
+def test_these_are_no_places(text: str, word: str, gazetteer: Gazetteer) -> None:
+    assert word not in found(text, gazetteer)
