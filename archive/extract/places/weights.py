@@ -194,6 +194,10 @@ OTHER_OF_KNOWN: Final = -1.5
 KNOWN_NAMES: Final = 15
 #: Of so many people a town has its own name before a large one with it as a nickname.
 OWN_TOWN: Final = 5_000
+#: A town of so many people, and so many names, has its own name before a great city
+#: that once had it.
+FORMER_TOWN: Final = 20_000
+FORMER_NAMES: Final = 6
 #: A small town only begins with the name of one that is known by it (Mons-en-Barœul).
 SHORT_OF_KNOWN: Final = -3.0
 #: The text says where it lies: ``Paris, Texas``.

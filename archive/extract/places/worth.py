@@ -130,8 +130,7 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
         _own_at_home(cities)
     _yield_to_great(key, ones, cities)
     _yield_to_known(key, cities)
-    if " " in key:
-        _yield_by_nickname(key, cities)
+    _yield_by_nickname(key, cities)
     _yield_to_nearby(cities, towns)
     _yield_to_counted(key, towns)
     best = max(towns, key=_renown_of, default=None)
@@ -336,24 +335,33 @@ def _yield_to_known(key: str, cities: Sequence[_One]) -> None:
 
 
 def _yield_by_nickname(key: str, cities: Sequence[_One]) -> None:
-    """Hold back large towns of which several words are a nickname or an old name.
+    """Hold back large towns of which the name is a nickname or an old name.
 
-    New Orleans is a crescent city, and a town in California is Crescent City.
+    New Orleans is a crescent city, and a town in California is Crescent City. Harare
+    was Salisbury, and İzmir Smyrna: of a great city called as a town of some size is
+    now a report says more.
     """
-    own = {
-        one.fact.country: one.renown
-        for one in cities
-        if one.named == key and one.fact.people >= weights.OWN_TOWN
-    }
+    own: dict[str, int] = {}
+    most = 0
     for one in cities:
+        if one.named == key and one.fact.people >= weights.OWN_TOWN:
+            own[one.fact.country] = one.renown
+            if one.renown >= weights.FORMER_NAMES:
+                most = max(most, one.fact.people)
+    for one in cities:
+        former = most >= weights.FORMER_TOWN and one.fact.people >= weights.GREAT
+        # Beside towns that are known themselves that has been told.
+        known = " " not in key or (
+            own.get(one.fact.country, weights.KNOWN_NAMES) >= weights.KNOWN_NAMES
+        )
         if (
-            not one.called
-            # Beside towns that are known themselves that has been told.
-            and own.get(one.fact.country, weights.KNOWN_NAMES) < weights.KNOWN_NAMES
-            and key not in one.named
-            and not is_like(one.named, key, SPELT_ALIKE)
+            one.called
+            or (known and not former)
+            or key in one.named
+            or is_like(one.named, key.removeprefix("al "), SPELT_ALIKE)
         ):
-            one.worth += weights.OTHER_OF_KNOWN
+            continue
+        one.worth += weights.OTHER_OF_GREAT if former else weights.OTHER_OF_KNOWN
 
 
 def is_called(fact: Facts, key: str, gazetteer: Gazetteer) -> bool:

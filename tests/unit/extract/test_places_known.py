@@ -120,3 +120,21 @@ def test_a_name_of_long_ago_yields_to_the_town_that_bears_it(gazetteer):
     for name in ("Waterloo", "Bethlehem"):
         (found,) = find_places(f"The talks in {name} ended.", gazetteer)
         assert gazetteer.get(found.place_id).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Police in Salisbury said on Monday that two were held.", "Salisbury", "GB"),
+        ("Rain flooded streets of Petropolis, the mayor said.", "Petropolis", "BR"),
+        ("Zimbabwe's cabinet met in Salisbury on Monday.", "Salisbury", "ZW"),
+        ("In Rhodesia, Salisbury was quiet on Monday.", "Salisbury", "ZW"),
+        ("Nuns in Calcutta said she was ill.", "Calcutta", "IN"),
+        ("Pilgrims left Al Madinah by bus for the airport.", "Al Madinah", "SA"),
+    ],
+)
+def test_a_great_citys_former_name_is_that_of_the_town_that_bears_it(
+    text, name, country, gazetteer
+):
+    found = {one.text: one.place_id for one in find_places(text, gazetteer)}
+    assert gazetteer.get(found[name]).country == country
