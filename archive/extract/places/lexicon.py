@@ -313,7 +313,8 @@ AGREED = words(
 NOT_PLACES = frozenset(
     (
         "west nile", "rio tinto", "du pont", "new balance", "wells fargo",
-        "white house", "el nino", "la nina", "central business district", "oval office", "big ben",
+        "white house", "el nino", "la nina", "central business district", "oval office",
+        "big ben",
         "supreme court", "high court", "red cross", "red crescent", "new deal",
         "new year", "middle ages", "cold war", "world cup", "grand prix", "opening day",
         "labor day", "memorial day", "boxing day", "good friday", "the church",
