@@ -204,8 +204,9 @@ class Windows:
         """Leave nothing in a window of what was done in it."""
         page.problems = []
         page.mouse.move(0, 0)
-        # Off the last page first, which might keep something when it is left.
-        page.goto("/healthz")
+        # Off the last page first, which might keep something when it is left. A page of
+        # the site without an icon would have the browser ask for one, and be told late.
+        page.goto("about:blank")
         page.driver.send("Network.clearBrowserCache")
         stored = {"origin": self._site, "storageTypes": "all"}
         page.driver.send("Storage.clearDataForOrigin", stored)
