@@ -338,8 +338,8 @@ def _yield_by_nickname(key: str, cities: Sequence[_One]) -> None:
     """Hold back large towns of which the name is a nickname or an old name.
 
     New Orleans is a crescent city, and a town in California is Crescent City. Harare
-    was Salisbury, and İzmir Smyrna: of a great city called as a town of some size is
-    now a report says more.
+    was Salisbury: of a great city called as a known town of some size is now a report
+    says more.
     """
     own: dict[str, int] = {}
     most = 0
@@ -348,6 +348,9 @@ def _yield_by_nickname(key: str, cities: Sequence[_One]) -> None:
             own[one.fact.country] = one.renown
             if one.renown >= weights.FORMER_NAMES:
                 most = max(most, one.fact.people)
+    if most < weights.FORMER_TOWN and " " not in key:
+        # As of most names: none of one word is taken for a nickname.
+        return
     for one in cities:
         former = most >= weights.FORMER_TOWN and one.fact.people >= weights.GREAT
         # Beside towns that are known themselves that has been told.
