@@ -274,8 +274,9 @@ def _yield_to_counted(key: str, towns: Sequence[_One]) -> None:
             most[fact.country] = max(fact.people, most.get(fact.country, 0))
     for one in towns:
         fact = one.fact
-        if fact.people < weights.HAMLET and (
-            fact.people * weights.GREAT_TIMES <= most.get(fact.country, 0)
+        people = max(fact.people, weights.FEWEST)
+        if people < weights.HAMLET and (
+            people * weights.GREAT_TIMES <= most.get(fact.country, 0)
         ):
             one.worth += weights.BEHIND_COUNTED
 

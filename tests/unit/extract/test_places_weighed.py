@@ -8,6 +8,7 @@ import pytest
 from archive.extract.places import Gazetteer, explain, find_places
 from archive.extract.places.geonames import HEADER, GeoNamesFileError, villages
 from archive.extract.places.own import PlacesFileError
+from archive.extract.places.worth import ranking
 
 COLUMNS = "name,other names,lat,lon,parent,id,population\n"
 KHARKIV, KUPIANSK_RAION = "UA.07", "UA.07.6308"
@@ -179,3 +180,17 @@ def test_an_archive_of_another_form_is_refused_by_name(tmp_path):
         archive.writestr("b.txt", DUMP)
     with pytest.raises(GeoNamesFileError, match="holds 2 text files"):
         list(villages(path, Gazetteer.load()))
+
+
+def test_a_village_that_nobody_counted_yields_to_a_counted_town_of_its_country(
+    gazetteer,
+):
+    def worth(*lines):
+        known = gazetteer(f"Zelokamka,,49.8,37.6,{KHARKIV},v1,0", *lines)
+        order = ranking("zelokamka", known.rows("Zelokamka"), known).order
+        return next(one.worth for one in order if known.id(one.fact.row) == "v1")
+
+    alone = worth()
+    assert worth("Zelokamka,,59.1,56.7,Russia,far,9000") == alone
+    assert worth(f"Zelokamka,,50.1,36.2,{KHARKIV},near,90") == alone
+    assert worth(f"Zelokamka,,50.1,36.2,{KHARKIV},near,9000") < alone
