@@ -68,9 +68,10 @@ def _parse(
 def _authors(entry: Any) -> str:
     """Return all authors of an entry, with semicolons between them."""
     # feedparser lists the one it knows without a name, too.
-    named = [str(one.get("name", "")) for one in entry.get("authors", ())]
-    if len(dict.fromkeys(filter(None, named))) > 1:
-        return "; ".join(dict.fromkeys(filter(None, named)))
+    names = (str(one.get("name", "")) for one in entry.get("authors", ()))
+    named = dict.fromkeys(filter(None, names))
+    if len(named) > 1:
+        return "; ".join(named)
     return str(entry.get("author", ""))
 
 

@@ -7,6 +7,8 @@ from archive.extract.places.lexicon import words
 #: Names so much alike are one name in two languages, and in two spellings.
 SPELT_ALIKE = 0.75
 SPELT_SAME = 0.88
+#: Behind it stand the letters of other scripts.
+LATIN_ENDS = "\u024f"
 #: What cities are called at home for which English has a name of its own.
 AT_HOME = words(
     """

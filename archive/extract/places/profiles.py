@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from archive.extract.places import codes, weights
+from archive.extract.places.alike import LATIN_ENDS
 from archive.extract.places.calendars import is_name_of_month
 from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
@@ -27,9 +28,8 @@ from archive.frozen import quick
 _BIG = 500_000
 _WELL_KNOWN = 100_000
 _SMALL = 50_000
-#: The first sign of other scripts, and how many people a town has that is known by its
-#: names in those of other countries (``scripts/gazetteer/sources.py``).
-_OTHER_SCRIPT = "\u0370"
+#: So many people has a town that is known by its names in the scripts of other
+#: countries (``geonames.is_read``).
 _SMALL_ABROAD = 5_000
 #: Shorter names may be anything.
 _LONE = 6
@@ -222,7 +222,7 @@ def _doubt(found: Found, facts: list[Facts], gazetteer: Gazetteer) -> float:
     if found.words > 1 and key.split(" ", 1)[0] in word_list("given.txt"):
         doubt = weights.GIVEN_NAME
     # Of small towns no names in other scripts are kept but those they have at home.
-    home = key[:1] >= _OTHER_SCRIPT
+    home = key[:1] > LATIN_ENDS
     for fact in facts:
         if (home and fact.people < _SMALL_ABROAD) or fold(
             gazetteer.name(fact.row)

@@ -7,7 +7,13 @@ from operator import attrgetter
 from typing import cast
 
 from archive.extract.places import codes, weights
-from archive.extract.places.alike import AT_HOME, SPELT_ALIKE, SPELT_SAME, is_like
+from archive.extract.places.alike import (
+    AT_HOME,
+    LATIN_ENDS,
+    SPELT_ALIKE,
+    SPELT_SAME,
+    is_like,
+)
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import words
@@ -27,8 +33,6 @@ _GREAT_SHARE = 0.25
 _LEAST_SHARE = 0.02
 _SOME_SHARE = 0.1
 _ALIKE = 0.6
-#: Behind it stand the letters of other scripts.
-_LATIN_ENDS = "\u024f"
 #: What parts the names that a town has in two languages.
 _BOTH = " / "
 #: A town of fewer people has none counted: it is taken to be as its division is.
@@ -134,7 +138,7 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
     _yield_to_nearby(cities, towns)
     _yield_to_counted(key, towns)
     best = max(towns, key=_renown_of, default=None)
-    if key[:1] > _LATIN_ENDS:
+    if key[:1] > LATIN_ENDS:
         # No town is shown by such a name: all have it at home.
         best = max(cities, key=_renown_of, default=None)
     large = [town for town in towns if town.fact.people >= weights.GREAT]
