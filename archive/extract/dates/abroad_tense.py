@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from archive.extract.dates.tense import Tense
+from archive.extract.dates.verb_beside import Tense
 
 _REACH, _BESIDE = 180, 24
 #: A participle counts as if it stood so many characters farther.

@@ -22,8 +22,9 @@ from archive.extract.dates.reference import (
     ReportDate,
     Resolution,
 )
-from archive.extract.dates.tense import Tense, tense_of
+from archive.extract.dates.tense import tense_of
 from archive.extract.dates.timex import Timex, Unit
+from archive.extract.dates.verb_beside import Tense
 
 #: Why a day is left open in a language that has signs of its tenses.
 UNTOLD = "nothing tells whether it is past or to come"

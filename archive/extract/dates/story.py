@@ -19,8 +19,8 @@ from archive.extract.dates.reference import (
     ReportDate,
     Resolution,
 )
-from archive.extract.dates.tense import Tense
 from archive.extract.dates.timex import Timex, Unit
+from archive.extract.dates.verb_beside import Tense
 
 #: An hour belongs to a day named no more than so many characters before it.
 _REACH = 300

@@ -1,4 +1,4 @@
-"""Verbs that tell a tense by the words around them (``tense``)."""
+"""Verbs that tell a tense by the words around them (``verb_beside``)."""
 
 import re
 

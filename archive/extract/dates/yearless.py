@@ -13,8 +13,8 @@ from archive.extract.dates.reference import (
     ReportDate,
     Resolution,
 )
-from archive.extract.dates.tense import Tense
 from archive.extract.dates.timex import Timex
+from archive.extract.dates.verb_beside import Tense
 
 #: How far from the year that was chosen one is looked for in which the weekday fits.
 _REACH = 6
