@@ -26,8 +26,8 @@ from archive.extract.dates.lexicon import (
     alternatives,
     words,
 )
+from archive.extract.dates.month_words import PREPOSITIONS, means_month
 from archive.extract.dates.numbers import counts_after_comma
-from archive.extract.dates.persons import PERSONS
 from archive.extract.dates.rows import in_row
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.spoken import SPOKEN_BEGINS, spoken_day
@@ -56,19 +56,15 @@ _DAY_MONTH = re.compile(
     rf"(?:(?:{GAP}day)?{GAP}of{GAP}|{GAP}|-)(?P<m>{MONTH})\.?"
     rf"(?:{_YEAR}|{_YEAR_WORD}|-(?P<y2>\d{{4}}|\d\d)(?!\d)|{GAP}(?P<y3>\d\d)(?![\w%.,]))?"
 )
-#: "May-August 1950", "Jan.-March".
-#: "The office on 1 May Street".
 #: "25 October (7 November) 1917".
 _BEYOND_BRACKET = re.compile(rf"\){GAP}(?P<y>\d{{4}})(?![\d%]|[.,:]\d)")
+#: "The office on 1 May Street".
 _STREET = re.compile(r"[ ](?:Street|Avenue|Road|Square|Boulevard|Bridge|Lane|Plaza)\b")
 #: "The October-December quarter".
 _QUARTER = re.compile(
     rf"\.?(?:[ ]?[-–/][ ]?|{GAP}to{GAP})(?P<m>{MONTH})\.?{GAP}quarter\b"
     rf"(?:{GAP}(?:of{GAP})?(?P<y>\d{{4}})\b)?"
 )
-_NEXT_MONTH = re.compile(rf"\.?[ ]?[-–/][ ]?{MONTH}")
-_MONTH_BEFORE = re.compile(rf"(?<!\w){MONTH}\.?[-–/]\Z")
-_JOINS = frozenset("-–/")
 _BC = re.compile(rf"\.?{GAP}(?P<n>\d{{1,4}}){GAP}?(?:bce?\b|b\.[ ]?c\.)")
 _QUARTER_TO = re.compile(rf"{GAP}quarter\b(?!{GAP}(?:of{GAP})?\d)")
 _ORDINAL_OF = re.compile(
@@ -84,24 +80,7 @@ _YEAR_WORDS: dict[str, Qualifier] = {
     "same": "that", "following": "following", "previous": "previous",
     "preceding": "previous", "current": "this",
 }  # fmt: skip
-_PREPOSITIONS = frozenset(
-    words(
-        "in of since until till til by from to last next this early late mid during "
-        "before after between and through throughout for on around about circa past "
-        "or that than previous following end beginning earlier later coming both every"
-    )
-)
-#: How "every" and "each" end, or what stands between them and a second blank.
-_EACH_ENDS = frozenset("yh \t\xa0\n")
-#: Prepositions that no person stands behind: "in May", not "by May".
-_OF_TIME = frozenset(words("in since until last next this early late mid during past"))
-#: Names of months that are words or names besides.
-_WORDS_TOO = frozenset(words("may march mar jan dec sep jun april june august"))
-_DETERMINERS = frozenset(words("the a an its their his her our this last next"))
 _AFTER_LIST = frozenset(words("were was are is had have will would the when at as"))
-_AFTER_MARCH = frozenset(
-    words("on to of for by through from toward towards against into with in past")
-)
 
 
 def month_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
@@ -132,21 +111,22 @@ def month_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expressi
         day, year, stop = told
         core = _core(year or None, MONTHS[name], day, None)
         return (placed(scan.lower, scan.floor, start, stop, core),) if core else ()
-    if not _means_month(scan, start, end, match):
+    if not means_month(scan, start, end, match):
         return ()
     if match["y"] and counts_after_comma(scan.lower, match.start("y"), match.end()):
         # "On May 3, 1848 cases were known".
         match = _AFTER_MONTH.match(scan.lower, end, match.start("y") - 1)
         assert match is not None
-    said, more, digits, phrase = match.group("d", "more", "y", "ref")
+    return bygone(scan, _told(scan, start, end, MONTHS[name], match))
+
+
+def _told(
+    scan: Scan, start: int, end: int, month: int, match: re.Match[str]
+) -> Sequence[Expression]:
+    """Make expressions of a month, with the days and the year that follow it."""
+    digits, phrase = match.group("y", "ref")
     year = _read_year(scan, digits) if digits else None
     reference = _reference(phrase) if phrase else None
-    month = MONTHS[name]
-    if said and not more:
-        core = _core(year, month, _day_number(said), reference)
-        if core is None:
-            return ()
-        return bygone(scan, (placed(scan.lower, scan.floor, start, match.end(), core),))
     days = _days(match, ("d", "more"))
     if not days:
         stop = match.end()
@@ -156,13 +136,15 @@ def month_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expressi
             core = _core(None, month, None, None)
         assert core is not None
         bare = isinstance(core, YearLess)
-        return bygone(
-            scan, (placed(scan.lower, scan.floor, start, stop, core, bare=bare),)
-        )
-    found = _listed(
+        return (placed(scan.lower, scan.floor, start, stop, core, bare=bare),)
+    if len(days) == 1:
+        core = _core(year, month, days[0][0], reference)
+        if core is None:
+            return ()
+        return (placed(scan.lower, scan.floor, start, match.end(), core),)
+    return _listed(
         scan, start, match, month=month, days=days, year=year, reference=reference
     )
-    return bygone(scan, found)
 
 
 def _ordinal_day(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
@@ -320,7 +302,7 @@ def _list_holds(
     following = scan.word_after(days[-1][2])
     if not following or not following[0].isalpha():
         return True
-    return following in _PREPOSITIONS or following in _AFTER_LIST
+    return following in PREPOSITIONS or following in _AFTER_LIST
 
 
 def _day_number(words: str) -> int:
@@ -369,47 +351,3 @@ def _read_year(scan: Scan, digits: str) -> int:
 
 def _reference(phrase: str) -> Qualifier:
     return next(_YEAR_WORDS[w] for w in phrase.split() if w in _YEAR_WORDS)
-
-
-def _means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool:
-    """Tell whether the word is a month's name here: not "may", not "Theresa May"."""
-    name = scan.lower[start:end]
-    lowered = scan.text[start].islower()
-    if match["y"] or match["ref"]:
-        return True
-    if scan.lower[start - 2 : start - 1] in _EACH_ENDS and (
-        scan.word_before(start) in ("every", "each")
-    ):
-        return False
-    if match["d"]:
-        return not lowered or name not in ("may", "march", "mar")
-    before = scan.word_before(start)
-    if _NEXT_MONTH.match(scan.lower, end) and not lowered:
-        return True
-    joined = scan.lower[start - 1 : start] in _JOINS and not lowered
-    if joined and _MONTH_BEFORE.search(scan.lower, max(0, start - 12), start):
-        return True
-    if lowered and (name in _WORDS_TOO or len(name) <= 4):
-        # Who writes "i" and "we left" writes "in march" too.
-        return scan.lowered and before in _OF_TIME and name not in ("mar", "dec", "sep")
-    if name in PERSONS and before not in _OF_TIME and name in scan.persons:
-        return False
-    if name not in _WORDS_TOO:
-        return len(name) > 4 or name == "july" or before in _PREPOSITIONS
-    after = scan.word_after(end)
-    if before == "that" and scan.opens_sentence(start - len("that ")):
-        return True
-    if before in _OF_TIME or (before in _PREPOSITIONS and not after[:1].isupper()):
-        return True
-    if scan.lower[max(0, start - 4) : start] == "mid-":
-        return True
-    return _attributive(name, before, after)
-
-
-def _attributive(name: str, before: str, after: str) -> bool:
-    """Tell whether a doubtful name stands before its noun: "the May elections"."""
-    if name in ("april", "june", "august"):
-        return not after[:1].isupper() and after not in ("said", "says", "told")
-    if before not in _DETERMINERS and not before.endswith(("'s", "’s")):
-        return False
-    return after[:1].islower() and not (name == "march" and after in _AFTER_MARCH)
