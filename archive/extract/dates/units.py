@@ -1,9 +1,9 @@
 """Rules for days, weeks, months, quarters, years, decades and centuries.
 
-shift  = number unit ("ago" | "earlier" | "before" | "later" | "after" | "from now")
-| ("last" | "this" | "next" | "that" | "the following" ...) unit
-window = ("past" | "last" | "next" | "coming" | "following" ...) number unit
-| ("recent" | "coming") units
+shift = number unit ("ago" | "earlier" | "before" | "later" | "after" | "from now")
+      | "the" unit ("after" | "before" | "to" day | "is out")
+
+What the words before a unit alone tell is read in ``qualified``.
 """
 
 import re
@@ -30,10 +30,8 @@ from archive.extract.dates.expression import (
     Core,
     Ended,
     Expression,
-    Half,
     Shift,
     Vague,
-    Window,
 )
 from archive.extract.dates.latest import LATEST, first_of, just_ended, latest
 from archive.extract.dates.lexicon import UNITS, words
@@ -45,8 +43,9 @@ from archive.extract.dates.periods import (
     ordinal_rule,
     the_weekend,
 )
+from archive.extract.dates.qualified import WHOLE, qualified
 from archive.extract.dates.scan import GAP, Scan
-from archive.extract.dates.timex import Part, Unit
+from archive.extract.dates.timex import Unit
 
 _AFTER = re.compile(
     rf"(?:{GAP}|-)(?P<w>ago|earlier|later|before|after|afterwards?|previously|hence"
@@ -87,22 +86,6 @@ _BEFORE = frozenset(
         "fourth"
     )
 )
-_PARTS: dict[str, Part] = {
-    "early": "early", "beginning": "early", "start": "early", "outset": "early",
-    "onset": "early", "first": "early", "turn": "early", "mid": "mid",
-    "middle": "mid", "late": "late", "end": "late", "close": "late",
-    "latter": "late", "second": "late", "later": "late",
-}  # fmt: skip
-_LETTERS = {
-    "day": "D",
-    "week": "W",
-    "month": "M",
-    "year": "Y",
-    "quarter": "Q",
-    "weekend": "WE",
-    "fortnight": "W",
-}
-_HALVES: dict[str | None, Half] = {None: "", "earlier": "earlier", "later": "later"}
 _FIGURES = re.compile(rf"{GAP}[12]\d{{3}}(?![\d,.:]\d|[\d-])")
 _OF = re.compile(rf"{GAP}of{GAP}")
 #: "Was to last two weeks", "will last a year".
@@ -120,8 +103,9 @@ _IN_A_MONTH = ("day", "week", "month")
 _SPANS = ("week", "month", "quarter", "year")
 _COMPARING = LATEST | frozenset(ALIKE)
 _COUNTING = ("last", "past", "next")
-_BACK = frozenset(words("last past previous preceding prior recent"))
-_ON = frozenset(words("next coming upcoming following ensuing subsequent succeeding"))
+#: What stands behind a stretch that leads on, and what a day may follow.
+_FORWARD = frozenset(words("later after afterward afterwards hence from on"))
+_OPEN = frozenset(words("before after prior on"))
 
 
 def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expression]:
@@ -158,15 +142,26 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
         return ()
     chunk = chunk_before(scan.lower, scan.floor, start)
     match = _LEFT.search(chunk, _left_from(chunk))
-    if match is None:
+    if match is None or (match["qual"] == "last" and _VERB.search(chunk)):
         return ()
-    if match["qual"] == "last" and _VERB.search(chunk):
-        return ()
+    return _by_words_before(scan, start, end, word, match, after)
+
+
+def _by_words_before(
+    scan: Scan,
+    start: int,
+    end: int,
+    word: str,
+    match: re.Match[str],
+    after: re.Match[str] | None,
+) -> Sequence[Expression]:
+    """Read a stretch by the words before it, and by what stands behind like "ago"."""
+    name = UNITS[word]
     if after and after["w"] == "on" and not (match["num"] or match["num2"]):
         after = None
     if after and after.group().startswith("-") and name != "day":
         return compound(scan, start, name, after)
-    if name == "year" and (found := same_time(start, end, chunk)):
+    if name == "year" and (found := same_time(start, end, match.string)):
         return found
     if _OF.match(scan.lower, end) and match["qual"] in _COUNTING:
         # "The last three months of 2012" lie in what follows.
@@ -175,14 +170,14 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
         return found
     if (
         match["num2"]
-        and sign in _STOPS
+        and scan.lower[end : end + 1] in _STOPS
         and (found := due_in(scan, start, end, name, match))
     ):
         return found
     if after and (found := _counted(scan, start, name, match, after)):
         return found
     plural = word != name
-    found = _qualified(start, end, name, match, plural=plural, after=after)
+    found = qualified(start, end, name, match, plural=plural, after=after)
     return _with_hour(scan, found) if name == "day" and not plural else found
 
 
@@ -242,7 +237,7 @@ def _bounded(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression
         return (Expression(start=begin, end=last.end(), core=core),)
     if name in _SPANS and _ENDED.match(scan.lower, end):
         core = Ended(cast("Unit", name))
-    elif name in _WHOLE and _OUT.match(scan.lower, end):
+    elif name in WHOLE and _OUT.match(scan.lower, end):
         core = Shift(cast("Unit", name), 0, "report")
     else:
         return just_ended(scan, start, end, name) or first_of(scan, start, end, name)
@@ -288,70 +283,6 @@ def _counted(
     return (Expression(start=begin, end=after.end(), core=core),)
 
 
-_FORWARD = frozenset(words("later after afterward afterwards hence from on"))
-_OPEN = frozenset(words("before after prior on"))
-
-
-def _qualified(
-    start: int,
-    end: int,
-    name: str,
-    left: re.Match[str],
-    *,
-    plural: bool,
-    after: re.Match[str] | None,
-) -> Sequence[Expression]:
-    """Read "last week", "that year", "the past two months", "the end of the year"."""
-    count = left["num2"] or left["num"]
-    qualifier, determiner = left["qual"] or "", (left["the"] or "").strip()
-    begin = start - len(left.group())
-    if qualifier in ("this", "that") and determiner:
-        return ()
-    if not qualifier and determiner in ("this", "that"):
-        qualifier, determiner = determiner, ""
-    if count == "recent":
-        qualifier, count = "recent", None
-    if qualifier and not plural and _is_amount(left):
-        # "Deaths rose to 23 last year", "of 400 this week".
-        begin += left.start("qual") - left.start()
-        determiner, count = "", None
-    if name == "weekend" and qualifier == "past" and not (count or plural):
-        # "This past weekend", "the past weekend" are the one that is over.
-        core = _single(name, qualifier, the=False)
-        return (Expression(start=begin, end=end, core=core),)
-    if qualifier and determiner in ("that", "these", "those"):
-        # "He said that last week ..."
-        begin, determiner = begin + len(left["the"]), ""
-    lasting = determiner and (qualifier == "past" or _lasting(name, qualifier))
-    if count or plural or lasting:
-        if qualifier in ("", "this", "that", "same", "current"):
-            return ()
-        return _window(begin, end, name, qualifier, count, plural=plural)
-    if qualifier == "recent":
-        return ()
-    part, half = _part(left), _HALVES[left["half"]]
-    if left["edge"] in ("rest", "remainder"):
-        half = "later"
-    if qualifier:
-        core = _single(name, qualifier, bool(determiner))
-    elif half and determiner == "the" and name == "day" and left["edge"] is None:
-        # "Earlier in the day" is that of the story.
-        core = Shift("day", 0, "near")
-    elif (part or half) and determiner and not after and name in _WHOLE:
-        # "The end of the year", "later in the month".
-        core = Shift(unit_of(name)[0], 0, "near")
-    else:
-        return ()
-    return (Expression(start=begin, end=end, core=core, part=part, half=half),)
-
-
-def _is_amount(left: re.Match[str]) -> bool:
-    """Tell a number before "last year" that counts something else."""
-    if not left["num"] or left["num2"] or not left["qual"] or left["the"]:
-        return False
-    return left["num"] == "one" or (read_number(left["num"]) or 0) > 1
-
-
 def _with_hour(scan: Scan, found: Sequence[Expression]) -> Sequence[Expression]:
     """Take the hour before "that day" to it: "noon on that day"."""
     if len(found) != 1 or found[0].clock:
@@ -360,58 +291,3 @@ def _with_hour(scan: Scan, found: Sequence[Expression]) -> Sequence[Expression]:
     if not hour.clock:
         return found
     return (replace(found[0], start=hour.start, clock=hour.clock),)
-
-
-_WHOLE = ("week", "month", "year", "decade", "century")
-
-
-def _lasting(name: str, qualifier: str) -> bool:
-    """Tell "the last year", the twelve months past, from "last year"."""
-    return qualifier == "last" and name in ("week", "month", "year", "decade")
-
-
-def _single(name: str, qualifier: str, the: bool) -> Shift:
-    unit, factor = unit_of(name)
-    if qualifier in ("that", "same"):
-        return Shift(unit, 0, "text")
-    if qualifier in ("this", "current"):
-        return Shift(unit, 0, "report")
-    if qualifier in _BACK:
-        told = qualifier in ("last", "past")
-        return Shift(unit, -factor, "report" if told else "near")
-    told = qualifier in ("coming", "upcoming") or (qualifier == "next" and not the)
-    return Shift(unit, factor, "report" if told else "text")
-
-
-def _window(
-    begin: int,
-    end: int,
-    name: str,
-    qualifier: str,
-    number_words: str | None,
-    *,
-    plural: bool,
-) -> Sequence[Expression]:
-    unit, factor = unit_of(name)
-    number = read_number(number_words) if number_words else None
-    if not plural:
-        if (number or 0) > 1:
-            return ()
-        number = 1
-    years = {"decade": 10, "century": 100}.get(name, 1)
-    letter = _LETTERS.get(name, "Y")
-    value = f"P{'X' if number is None else number * factor * years}{letter}"
-    forward = qualifier in _ON
-    base: Base = "report"
-    if qualifier in ("previous", "preceding", "prior"):
-        base = "near"
-    elif forward and (qualifier not in ("next", "coming", "upcoming")):
-        base = "text"
-    count = number * factor if number is not None else None
-    core = Window(unit, count, forward, base, value)
-    return (Expression(start=begin, end=end, core=core),)
-
-
-def _part(left: re.Match[str]) -> Part | None:
-    word = (left["part"] or left["edge"] or "").split()
-    return _PARTS.get(word[0]) if word else None
