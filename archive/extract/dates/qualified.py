@@ -79,12 +79,14 @@ def qualified(
         return _window(begin, end, name, qualifier, count, plural=plural)
     if qualifier == "recent":
         return ()
-    core = _single(name, qualifier, bool(determiner)) if qualifier else None
-    core = core or _whole(name, left, after)
-    if core is None:
+    if qualifier:
+        told: Shift | None = _single(name, qualifier, bool(determiner))
+    else:
+        told = _whole(name, left, after)
+    if told is None:
         return ()
     part, half = _part(left), _half(left)
-    return (Expression(start=begin, end=end, core=core, part=part, half=half),)
+    return (Expression(start=begin, end=end, core=told, part=part, half=half),)
 
 
 def _whole(name: str, left: re.Match[str], after: re.Match[str] | None) -> Shift | None:

@@ -144,19 +144,18 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
     match = _LEFT.search(chunk, _left_from(chunk))
     if match is None or (match["qual"] == "last" and _VERB.search(chunk)):
         return ()
-    return _by_words_before(scan, start, end, word, match, after)
+    return _by_words_before(scan, end, word, match, after)
 
 
 def _by_words_before(
     scan: Scan,
-    start: int,
     end: int,
     word: str,
     match: re.Match[str],
     after: re.Match[str] | None,
 ) -> Sequence[Expression]:
     """Read a stretch by the words before it, and by what stands behind like "ago"."""
-    name = UNITS[word]
+    name, start = UNITS[word], end - len(word)
     if after and after["w"] == "on" and not (match["num"] or match["num2"]):
         after = None
     if after and after.group().startswith("-") and name != "day":
