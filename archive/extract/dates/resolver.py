@@ -1,12 +1,12 @@
 """Resolving of date expressions: from what is said to the days that are meant."""
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
 from archive.datespan import DaySpan
 from archive.extract.dates import neighbours, nth, story, timex
-from archive.extract.dates.abroad_tense import ENDED, SIGNED, UNENDED
+from archive.extract.dates.abroad_tense import ENDED
+from archive.extract.dates.day_reckoning import DayReckoning
 from archive.extract.dates.expression import (
     Antique,
     Compared,
@@ -27,7 +27,6 @@ from archive.extract.dates.expression import (
     Window,
     YearLess,
 )
-from archive.extract.dates.reckoning import UNTOLD, Reckoning
 from archive.extract.dates.reference import (
     NO_DATE,
     Reference,
@@ -42,7 +41,7 @@ from archive.extract.dates.yearless import (
 )
 
 
-class Resolver(Reckoning):
+class Resolver(DayReckoning):
     """Resolves the expressions of one text in their order."""
 
     def resolve(
@@ -225,10 +224,6 @@ class Resolver(Reckoning):
         """Tell what ends a life or a history: "a service will be held on 8 May"."""
         return self._report is not None and self._will(expression)
 
-    def _will(self, expression: Expression) -> bool:
-        before = self._lower[max(0, expression.start - _SENTENCE) : expression.start]
-        return bool(_WILL.search(before))
-
     def _story_for(self, core: YearLess, expression: Expression) -> Reference | None:
         """Return where the story stands, if a year may be taken from there."""
         if expression.qualifier in ("that", "following", "previous"):
@@ -281,134 +276,7 @@ class Resolver(Reckoning):
             return None
         return Resolution(not_after(core, last.timex), last.anchor)
 
-    def _weekday(
-        self, expression: Expression, core: Weekday, following: Expression | None
-    ) -> Resolution:
-        qualifier = expression.qualifier
-        if not core.week and following and isinstance(following.core, Weekday):
-            gap = self._lower[expression.end : following.start].strip()
-            if gap in neighbours.LIST_GAPS:
-                # "From Monday to Wednesday next week."
-                core = replace(core, week=following.core.week)
-        if qualifier in ("that", "following", "previous") or core.week in (
-            "that",
-            "following",
-            "previous",
-        ):
-            return neighbours.weekday_in_text(expression, core, self._narrative)
-        if self._history and self._report:
-            found = neighbours.weekday_in_text(expression, core, self._narrative)
-            if found.timex:
-                return found
-        today, missing = self._today()
-        if today is None:
-            return missing
-        assert self._report is not None
-        anchor = self._report.label
-        if core.week:
-            weeks = {"last": -1, "this": 0, "next": 1}[core.week]
-            monday = timex.week(today).days.earliest + timedelta(days=7 * weeks)
-            when = monday + timedelta(days=core.number)
-            return Resolution(timex.day(when), anchor)
-        back = (today.weekday() - core.number) % 7
-        ahead = -back % 7
-        if qualifier == "last":
-            when = today - timedelta(days=back or 7)
-        elif qualifier == "next":
-            when = today + timedelta(days=ahead or 7)
-        else:
-            tense = self._tense(expression)
-            if self._language in SIGNED and not (tense or qualifier or not back):
-                return Resolution(None, UNTOLD)
-            coming = qualifier == "this" or expression.half == "later"
-            forward = tense == "future" or (coming and tense != "past")
-            if forward and not ahead and self._until(expression):
-                ahead = 7
-            when = today + timedelta(days=ahead if forward else -back)
-            when = neighbours.after_previous(
-                self._lower,
-                expression,
-                core,
-                when,
-                last=self._narrative.last,
-                today=today,
-            )
-        if core.weeks < 0:
-            # "Two Fridays ago", said on a Friday, does not count today.
-            back = back or 7 * (qualifier == "last")
-            when = today - timedelta(days=back - 7 * core.weeks)
-        elif core.weeks:
-            when = today + timedelta(days=(ahead or 7) + 7 * core.weeks)
-        return Resolution(timex.day(when), anchor)
 
-    def _day_of_month(self, expression: Expression, core: DayOfMonth) -> Resolution:
-        julian = self._report is not None and self._report.value.year < _GREGORIAN
-        if core.weekday is not None and not julian:
-            near = self._near_reference("month", expression.start)
-            apart = (
-                near is not None
-                and not self._history
-                and not self._narrative.one_sentence(near.end, expression.start)
-            )
-            return neighbours.weekday_of_month(core, near, self._report, apart=apart)
-        reference = self._near_reference("month", expression.start)
-        if reference and self._report and self._of_today(reference, expression):
-            reference = None
-        if reference is not None and core.months is None:
-            last = reference.timex.days.earliest
-            when = last.replace(day=core.day)
-            if reference.timex.unit == "day" and last.day - core.day > _TURN:
-                # "On the 30th we made land. On the 2d stones flew."
-                following = timex.moved(last.replace(day=1), "month", 1)
-                following = following.replace(day=core.day)
-                if self._report is None or following <= self._report.value.latest:
-                    when = following
-            coming = self._report and last > self._report.value.latest
-            ahead = self._report and when > self._report.value.latest and not coming
-            if ahead and self._tense(expression) != "future":
-                before = timex.moved(when.replace(day=1), "month", -1)
-                when = before.replace(day=core.day)
-            return Resolution(timex.day(when), reference.label)
-        today, missing = self._today()
-        if today is None or self._report is None:
-            return missing
-        if core.months is not None:
-            first = timex.moved(today.replace(day=1), "month", core.months)
-            when = first.replace(day=core.day)
-            return Resolution(timex.day(when), self._report.label)
-        when = today.replace(day=core.day)
-        if when > today and self._tense(expression) != "future":
-            when = timex.moved(today.replace(day=1), "month", -1).replace(day=core.day)
-        return Resolution(timex.day(when), self._report.label)
-
-    def _of_today(self, reference: Reference, expression: Expression) -> bool:
-        """Tell whether a day's number is that of a month near the report's.
-
-        "Chelsea opens on the 22nd" is not of last May; in the east the number alone
-        is the usual way to name a day of these weeks.
-        """
-        assert self._report is not None
-        bygone = reference.timex.days.latest < self._report.value.earliest
-        if self._language in UNENDED:
-            return reference.timex.days.latest.year != self._report.value.year
-        if not bygone or self._tense(expression) != "future":
-            return False
-        # "My first post, of 8 Feb 2000. I will speak on the 20th".
-        since = self._report.value.earliest - reference.timex.days.latest
-        far = since.days > _LONGEST and self._will(expression)
-        return far or reference.timex.unit == "month"
-
-
-#: Before this year London's days were not those of the weekdays that we reckon.
-_GREGORIAN = 1753
-_SENTENCE = 80
-#: No month has more days.
-_LONGEST = 31
-_WILL = re.compile(
-    r"\b(?:will\s+(?!have\b)|(?:is|are)\s(?:set|due|scheduled|expected)\s)[^.!?;]*\Z"
-)
-#: A day's number that is so much smaller than that before it is of the next month.
-_TURN = 20
 #: What is so long tells no year.
 _LONG = ("decade", "century")
 #: These tell no time to which the story goes on.

@@ -1,0 +1,173 @@
+"""Which day is meant by a weekday, or by a number alone: "on Monday", "on the 20th"."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from archive.extract.dates import neighbours, timex
+from archive.extract.dates.abroad_tense import SIGNED, UNENDED
+from archive.extract.dates.expression import DayOfMonth, Expression, Weekday
+from archive.extract.dates.reckoning import UNTOLD, Reckoning
+from archive.extract.dates.reference import Reference, Resolution
+
+#: Before this year London's days were not those of the weekdays that we reckon.
+_GREGORIAN = 1753
+_SENTENCE = 80
+#: No month has more days.
+_LONGEST = 31
+_WILL = re.compile(
+    r"\b(?:will\s+(?!have\b)|(?:is|are)\s(?:set|due|scheduled|expected)\s)[^.!?;]*\Z"
+)
+#: A day's number that is so much smaller than that before it is of the next month.
+_TURN = 20
+
+
+class DayReckoning(Reckoning):
+    """What resolves the days that a text names without their month."""
+
+    def _weekday(
+        self, expression: Expression, core: Weekday, following: Expression | None
+    ) -> Resolution:
+        """Resolve "on Monday", "next Monday", "Monday last week", "that Monday"."""
+        qualifier = expression.qualifier
+        if not core.week and following and isinstance(following.core, Weekday):
+            gap = self._lower[expression.end : following.start].strip()
+            if gap in neighbours.LIST_GAPS:
+                # "From Monday to Wednesday next week."
+                core = replace(core, week=following.core.week)
+        if qualifier in ("that", "following", "previous") or core.week in (
+            "that",
+            "following",
+            "previous",
+        ):
+            return neighbours.weekday_in_text(expression, core, self._narrative)
+        if self._history and self._report:
+            found = neighbours.weekday_in_text(expression, core, self._narrative)
+            if found.timex:
+                return found
+        today, missing = self._today()
+        if today is None:
+            return missing
+        assert self._report is not None
+        if core.week:
+            weeks = {"last": -1, "this": 0, "next": 1}[core.week]
+            monday = timex.week(today).days.earliest + timedelta(days=7 * weeks)
+            when: date | None = monday + timedelta(days=core.number)
+        else:
+            when = self._nearest_weekday(expression, core, today)
+        if when is None:
+            return Resolution(None, UNTOLD)
+        if core.weeks:
+            when = _weeks_off(core, today, counts=qualifier != "last")
+        return Resolution(timex.day(when), self._report.label)
+
+    def _nearest_weekday(
+        self, expression: Expression, core: Weekday, today: date
+    ) -> date | None:
+        """Return the day of that name before or after the report's own, by the tense.
+
+        None where the verb tells it not, in a language that has its signs.
+        """
+        qualifier = expression.qualifier
+        back = (today.weekday() - core.number) % 7
+        ahead = -back % 7
+        if qualifier == "last":
+            return today - timedelta(days=back or 7)
+        if qualifier == "next":
+            return today + timedelta(days=ahead or 7)
+        tense = self._tense(expression)
+        if self._language in SIGNED and not (tense or qualifier or not back):
+            return None
+        coming = qualifier == "this" or expression.half == "later"
+        forward = tense == "future" or (coming and tense != "past")
+        if forward and not ahead and self._until(expression):
+            ahead = 7
+        return neighbours.after_previous(
+            self._lower,
+            expression,
+            core,
+            today + timedelta(days=ahead if forward else -back),
+            last=self._narrative.last,
+            today=today,
+        )
+
+    def _day_of_month(self, expression: Expression, core: DayOfMonth) -> Resolution:
+        """Resolve "on the 20th", "Friday the 13th", "the 3rd of last month"."""
+        julian = self._report is not None and self._report.value.year < _GREGORIAN
+        if core.weekday is not None and not julian:
+            near = self._near_reference("month", expression.start)
+            apart = (
+                near is not None
+                and not self._history
+                and not self._narrative.one_sentence(near.end, expression.start)
+            )
+            return neighbours.weekday_of_month(core, near, self._report, apart=apart)
+        reference = self._near_reference("month", expression.start)
+        if reference and self._report and self._of_today(reference, expression):
+            reference = None
+        if reference is not None and core.months is None:
+            when = self._day_beside(expression, core, reference)
+            return Resolution(timex.day(when), reference.label)
+        today, missing = self._today()
+        if today is None or self._report is None:
+            return missing
+        if core.months is not None:
+            first = timex.moved(today.replace(day=1), "month", core.months)
+            when = first.replace(day=core.day)
+            return Resolution(timex.day(when), self._report.label)
+        when = today.replace(day=core.day)
+        if when > today and self._tense(expression) != "future":
+            when = timex.moved(today.replace(day=1), "month", -1).replace(day=core.day)
+        return Resolution(timex.day(when), self._report.label)
+
+    def _day_beside(
+        self, expression: Expression, core: DayOfMonth, reference: Reference
+    ) -> date:
+        """Return the day of that number in the month that a date before it is of."""
+        last = reference.timex.days.earliest
+        when = last.replace(day=core.day)
+        if reference.timex.unit == "day" and last.day - core.day > _TURN:
+            # "On the 30th we made land. On the 2d stones flew."
+            following = timex.moved(last.replace(day=1), "month", 1)
+            following = following.replace(day=core.day)
+            if self._report is None or following <= self._report.value.latest:
+                when = following
+        coming = self._report and last > self._report.value.latest
+        ahead = self._report and when > self._report.value.latest and not coming
+        if ahead and self._tense(expression) != "future":
+            before = timex.moved(when.replace(day=1), "month", -1)
+            when = before.replace(day=core.day)
+        return when
+
+    def _of_today(self, reference: Reference, expression: Expression) -> bool:
+        """Tell whether a day's number is that of a month near the report's.
+
+        "Chelsea opens on the 22nd" is not of last May; in the east the number alone
+        is the usual way to name a day of these weeks.
+        """
+        assert self._report is not None
+        bygone = reference.timex.days.latest < self._report.value.earliest
+        if self._language in UNENDED:
+            return reference.timex.days.latest.year != self._report.value.year
+        if not bygone or self._tense(expression) != "future":
+            return False
+        # "My first post, of 8 Feb 2000. I will speak on the 20th".
+        since = self._report.value.earliest - reference.timex.days.latest
+        far = since.days > _LONGEST and self._will(expression)
+        return far or reference.timex.unit == "month"
+
+    def _will(self, expression: Expression) -> bool:
+        """Tell whether the sentence says before it that something will be."""
+        before = self._lower[max(0, expression.start - _SENTENCE) : expression.start]
+        return bool(_WILL.search(before))
+
+
+def _weeks_off(core: Weekday, today: date, *, counts: bool) -> date:
+    """Return the day of "a week on Monday", "two Fridays ago".
+
+    ``counts`` tells whether today is the first of those counted back: not "the last".
+    """
+    back = (today.weekday() - core.number) % 7
+    if core.weeks < 0:
+        return today - timedelta(days=(back if counts else back or 7) - 7 * core.weeks)
+    return today + timedelta(days=(-back % 7 or 7) + 7 * core.weeks)
