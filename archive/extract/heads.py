@@ -14,7 +14,7 @@ resort: a claim of the least trust that says what it is.
 import re
 from dataclasses import dataclass, replace
 
-from archive.extract.dates.lexicon import WEEKDAY, lower_case, words
+from archive.extract.dates.lexicon import lower_case, words
 from archive.extract.dates.messages import inner_heads
 from archive.extract.dates.written import (
     Written,
@@ -22,6 +22,7 @@ from archive.extract.dates.written import (
     order_in,
     read_written,
 )
+from archive.extract.head_lines import CLOCK, line_end
 from archive.extract.mastheads import masthead_claim
 from archive.extract.occasions import bids, tells_occasion
 from archive.extract.printed import printed_claim, western_figures
@@ -63,37 +64,18 @@ _KEY_BEGINNINGS = frozenset(
         "act akt sta agg atu"
     )
 )
-_CLOCK = re.compile(
-    r"""[ \t]*[,|/•·–—-]?[ \t]*(?:at[ \t]+)?t?
-    (?:\d{1,2}(?:[:.]\d\d){1,2}(?:[.,]\d{1,9})?|[012]\d[0-5]\d(?=[ ]?h(?:ou)?rs\b))
-    [ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:z\b|[+-]\d\d:?\d\d)?
-    [ \t]*(?:\(?(?:gmt|utc|bst|cest|cet|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|idt|jst|msk
-    |eet|eest|hrs|local[ ]time)\b\)?)?(?:[ \t]*[+-]\d{1,2}(?::?\d\d)?\b)?""",
-    re.IGNORECASE | re.VERBOSE,
-)
-#: "18 March 2014, Tuesday", "March 12, 2004 Friday".
-_WEEKDAY_AFTER = re.compile(rf"[ \t]*[,(]?[ \t]*{WEEKDAY}\)?", re.IGNORECASE)
 _SAME_LINE = re.compile(r"[ \t]*(?:[-–—|:][ \t]+|[ \t])(?=\S)")
 #: "2020-10-23 The army", "[2020-10-23] The army".
 _STAMP = re.compile(
     r"\[?(?P<day>\d{4}-\d\d-\d\d)\]?[ \t]*(?:[-–—|:][ \t]+|[ \t])"
     r"(?=[^\W\d_a-z]|[\"“‘'])"
 )
-_UPDATE = re.compile(
-    r"[ \t]*[|/,;·•–—-]?[ \t]*\(?(?:last[ \t]+)?(?:updated?|modified)\b"
-    r"[^\n]{0,60}",
-    re.IGNORECASE,
-)
-#: "Posted on May 3, 2011 by jsmith".
-_BY = re.compile(r"[ \t]*[|,·•–—-]?[ \t]*by[ \t]+[^\n.]{1,60}(?=\n|\Z)", re.IGNORECASE)
 #: "Updated 5 May 2020, first published 3 May 2020".
 _FIRST = re.compile(
     r"[^\n]{0,30}?\b(?:(?:first|originally)[ \t]+)?(?:published|posted)[ \t:]+"
     r"(?:(?:on|at)[ \t]+)?",
     re.IGNORECASE,
 )
-#: "May 7, 2021 / 6:12 AM / CBS News", "| Source: Agency".
-_SOURCE = re.compile(r"[ \t]*[|/][ \t]*[^\W\d_a-z][^|/\n]{1,50}(?=\n|\Z)")
 #: Clocks that are written where the month is written before the day.
 _AMERICAN = re.compile(r"[^\n]{0,14}\d:\d\d[ \t]?[AP]M\b|[^\n]{0,30}\b[ECMP][SD]T\b")
 _BRACKET = re.compile(r"[(\[]")
@@ -114,9 +96,6 @@ _LINES_ABOVE = 6
 _ADDRESS = re.compile(
     r"[A-Z\d][\w .'’]{2,24},\Z|[A-Z][\w .'’]{2,20},[ ][A-Z][A-Za-z.]{1,6}\.\Z"
 )
-_END_OF_LINE = re.compile(r"[ \t]*[*_\])\"'.,·•]*[ \t]*(?:\r?\n|\Z)\s*")
-#: "May 3, 1994, Tuesday, FINAL EDITION".
-_EDITION = re.compile(r"[ \t]*,?(?:[ \t]+[A-Z][A-Za-z]*){0,3}[ \t]+(?i:edition)\b")
 _LINE = re.compile(r"\s*(?P<line>[^\n]*)")
 
 
@@ -225,15 +204,15 @@ def _keyed(text: str, lower: str, order: str) -> Head | None:
     if key["update"]:
         if first := _first_published(text, lower, read, order):
             return first
-        end = _line_end(text, read.end)
+        end = line_end(text, read.end)
         if end is None:
             return None
         return Head(end, (_published(text, order) or updated_claim(text, read),))
     claims = (printed_claim(text, read, key=key.start("key")),)
-    if (end := _line_end(text, read.end)) is not None:
+    if (end := line_end(text, read.end)) is not None:
         return Head(end, claims)
     end = read.end
-    clock = _CLOCK.match(text, end)
+    clock = CLOCK.match(text, end)
     # "5.93" begins a sentence; a clock before one has a colon.
     if clock and ":" in clock.group():
         end = clock.end()
@@ -255,7 +234,7 @@ def _first_published(text: str, lower: str, update: Written, order: str) -> Head
     """Read the day of publication that stands behind that of an update."""
     key = _FIRST.match(text, update.end)
     read = read_written(lower, key.end(), order=order) if key else None
-    if read is None or (end := _line_end(text, read.end)) is None:
+    if read is None or (end := line_end(text, read.end)) is None:
         return None
     return Head(end, (printed_claim(text, read),))
 
@@ -280,24 +259,6 @@ def _opens(text: str, start: int, key: str, read: Written) -> bool:
     if key == "date" and text[read.start].isdigit():
         return read.value.day is not None or not opens.islower()
     return read.value.day is not None and not (opens.islower() or opens.isdigit())
-
-
-def _line_end(text: str, end: int) -> int | None:
-    """Return where the next line begins, if only a clock or an update ends this one."""
-    if weekday := _WEEKDAY_AFTER.match(text, end):
-        end = weekday.end()
-    if edition := _EDITION.match(text, end):
-        end = edition.end()
-    if clock := _CLOCK.match(text, end):
-        end = clock.end()
-    if by := _BY.match(text, end):
-        end = by.end()
-    if update := _UPDATE.match(text, end):
-        end = update.end()
-    elif source := _SOURCE.match(text, end):
-        end = source.end()
-    match = _END_OF_LINE.match(text, end)
-    return match.end() if match else None
 
 
 def _bare(text: str, lower: str, order: str) -> Head | None:
@@ -399,7 +360,7 @@ def _alone(
         return first.claims[0], first.length
     if read.value.day is None and not _FIRST_YEAR <= read.value.year <= _LAST_YEAR:
         return None
-    end = _line_end(text, read.end)
+    end = line_end(text, read.end)
     if end is None:
         return None
     if updated:

@@ -1,0 +1,50 @@
+"""What may stand behind a date on its line of a head, and still leave it one.
+
+rest = [weekday] [edition] [clock] ["by" name] ["updated" ... | "|" source]
+"""
+
+import re
+
+from archive.extract.dates.lexicon import WEEKDAY
+
+#: ", 6:12 AM GMT", "at 1430 hrs", "T14:05:00Z".
+CLOCK = re.compile(
+    r"""[ \t]*[,|/•·–—-]?[ \t]*(?:at[ \t]+)?t?
+    (?:\d{1,2}(?:[:.]\d\d){1,2}(?:[.,]\d{1,9})?|[012]\d[0-5]\d(?=[ ]?h(?:ou)?rs\b))
+    [ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:z\b|[+-]\d\d:?\d\d)?
+    [ \t]*(?:\(?(?:gmt|utc|bst|cest|cet|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|idt|jst|msk
+    |eet|eest|hrs|local[ ]time)\b\)?)?(?:[ \t]*[+-]\d{1,2}(?::?\d\d)?\b)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: "18 March 2014, Tuesday", "March 12, 2004 Friday".
+_WEEKDAY_AFTER = re.compile(rf"[ \t]*[,(]?[ \t]*{WEEKDAY}\)?", re.IGNORECASE)
+_UPDATE = re.compile(
+    r"[ \t]*[|/,;·•–—-]?[ \t]*\(?(?:last[ \t]+)?(?:updated?|modified)\b"
+    r"[^\n]{0,60}",
+    re.IGNORECASE,
+)
+#: "Posted on May 3, 2011 by jsmith".
+_BY = re.compile(r"[ \t]*[|,·•–—-]?[ \t]*by[ \t]+[^\n.]{1,60}(?=\n|\Z)", re.IGNORECASE)
+#: "May 7, 2021 / 6:12 AM / CBS News", "| Source: Agency".
+_SOURCE = re.compile(r"[ \t]*[|/][ \t]*[^\W\d_a-z][^|/\n]{1,50}(?=\n|\Z)")
+_END_OF_LINE = re.compile(r"[ \t]*[*_\])\"'.,·•]*[ \t]*(?:\r?\n|\Z)\s*")
+#: "May 3, 1994, Tuesday, FINAL EDITION".
+_EDITION = re.compile(r"[ \t]*,?(?:[ \t]+[A-Z][A-Za-z]*){0,3}[ \t]+(?i:edition)\b")
+
+
+def line_end(text: str, end: int) -> int | None:
+    """Return where the next line begins, if only a clock or an update ends this one."""
+    if weekday := _WEEKDAY_AFTER.match(text, end):
+        end = weekday.end()
+    if edition := _EDITION.match(text, end):
+        end = edition.end()
+    if clock := CLOCK.match(text, end):
+        end = clock.end()
+    if by := _BY.match(text, end):
+        end = by.end()
+    if update := _UPDATE.match(text, end):
+        end = update.end()
+    elif source := _SOURCE.match(text, end):
+        end = source.end()
+    match = _END_OF_LINE.match(text, end)
+    return match.end() if match else None
