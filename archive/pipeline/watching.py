@@ -67,12 +67,17 @@ def watch_folder(
                 yield error
         else:
             return
-        try:
-            if stop.wait(_AFTER_FAILURE):
-                return
-        except KeyboardInterrupt:
-            # As a person ends it at any other time.
+        if _ended(stop):
             return
+
+
+def _ended(stop: threading.Event) -> bool:
+    """Wait until it is time for another attempt, and tell whether none is wanted."""
+    try:
+        return stop.wait(_AFTER_FAILURE)
+    except KeyboardInterrupt:
+        # As a person ends it at any other time.
+        return True
 
 
 def _runs(
@@ -92,31 +97,41 @@ def _runs(
     """
     try:
         from watchfiles import watch
+        from watchfiles._rust_notify import WatchfilesRustInternalError
     except ImportError as error:
         raise MissingExtraError("a folder as it changes", "watch") from error
     # It remarks on an interrupt, which is how a person ends this.
     logging.getLogger("watchfiles").setLevel(logging.ERROR)
     shut = [path.absolute() for path in options.exclude]
-    changes = watch(
-        root,
-        debounce=_PATIENCE,
-        step=_QUIET,
-        stop_event=stop,
-        raise_interrupt=False,
-        # The first wake-up, changes or none, is for what changed before this began.
-        rust_timeout=_WAKE,
-        yield_on_timeout=True,
-        watch_filter=lambda _, path: (
-            not any(Path(path).is_relative_to(closed) for closed in shut)
-        ),
-    )
-    caught_up = False
-    for changed in _followed(root, changes):
-        if changed or not caught_up:
-            caught_up = True
-            report = index_folder(root, engine, ledger, options)
-            if changed or report.documents or report.deleted or report.problems:
-                yield report
+    while True:
+        changes = watch(
+            root,
+            debounce=_PATIENCE,
+            step=_QUIET,
+            stop_event=stop,
+            raise_interrupt=False,
+            # The first wake-up, changes or none, is for what changed before this began.
+            rust_timeout=_WAKE,
+            yield_on_timeout=True,
+            watch_filter=lambda _, path: (
+                not any(Path(path).is_relative_to(closed) for closed in shut)
+            ),
+        )
+        caught_up = False
+        try:
+            for changed in _followed(root, changes):
+                if changed or not caught_up:
+                    caught_up = True
+                    report = index_folder(root, engine, ledger, options)
+                    if changed or report.documents or report.deleted or report.problems:
+                        yield report
+        except WatchfilesRustInternalError:
+            # It cannot say a name that is not UTF-8, and gives up where such a file is
+            # so much as opened. What changed meanwhile is found when it begins anew.
+            if _ended(stop):
+                return
+        else:
+            return
 
 
 def _followed(root: Path, changes: Iterator[T]) -> Iterator[T]:

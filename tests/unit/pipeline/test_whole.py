@@ -154,6 +154,27 @@ def test_a_server_can_follow_a_folder_from_a_thread(tmp_path):
         engine.close()
 
 
+def test_a_name_that_is_not_utf_8_ends_no_following(tmp_path, monkeypatch):
+    monkeypatch.setattr(watching, "_AFTER_FAILURE", 0.02)
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    settings = Settings(engine=f"whoosh:{tmp_path / 'index'}", workers=1)
+    engine = open_engine(settings.engine, settings, create=True)
+    stop = watch_in_thread(folder, engine, settings, IndexOptions(workers=1))
+    try:
+        for number in range(1, 3):
+            odd = os.fsencode(folder / f"{number}-") + b"\xff\xfe.txt"
+            with open(odd, "w") as file:
+                file.write(f"date 2020-10-2{number} Oddly named.")
+            wait_for(lambda found=number: engine.status().documents == found)
+        (folder / "a.txt").write_text("date 2020-10-23 Followed.")
+        wait_for(lambda: engine.status().documents == 3)
+    finally:
+        stop.set()
+        wait_for(lambda: not any(t.name == "watch" for t in threading.enumerate()))
+        engine.close()
+
+
 def test_what_stops_the_following_of_a_folder_is_told_once_until_it_is_mended(
     tmp_path, monkeypatch, caplog
 ):
