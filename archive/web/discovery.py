@@ -11,6 +11,7 @@ from flask import (
     current_app,
     make_response,
     render_template,
+    request,
 )
 
 from archive.web.caching import revalidated
@@ -26,7 +27,9 @@ _PER_SITEMAP = 50_000
 @routes.get("/opensearch.xml")
 def opensearch() -> Response:
     """Describe the search to browsers and reference managers."""
-    response = make_response(render_template("opensearch.xml", base=base()))
+    host = request.host_url.rstrip("/")
+    page = render_template("opensearch.xml", base=base(), host=host)
+    response = make_response(page)
     response.mimetype = "application/opensearchdescription+xml"
     return response
 

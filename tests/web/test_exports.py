@@ -105,6 +105,15 @@ def test_the_sitemap_lists_every_report_and_robots_keep_to_them(client, ids):
     assert "Sitemap: http://localhost/sitemap.xml" in robots
 
 
+def test_below_a_path_of_another_site_what_programs_read_names_that_path_once(client):
+    below = {"environ_overrides": {"SCRIPT_NAME": "/news"}}
+    root = ET.fromstring(client.get("/opensearch.xml", **below).get_data())
+    (icon,) = (element.text for element in root if element.tag.endswith("}Image"))
+    assert icon.startswith("http://localhost/news/static/favicon")
+    rules = client.get("/robots.txt", **below).text.split("\n")
+    assert {"Allow: /news/doc/", "Allow: /news/$", "Disallow: /news/"} < set(rules)
+
+
 def test_a_large_archive_has_several_sitemaps(client, ids, monkeypatch):
     monkeypatch.setattr("archive.web.discovery._PER_SITEMAP", 3)
     index = ET.fromstring(client.get("/sitemap.xml").get_data())
