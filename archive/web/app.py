@@ -41,6 +41,7 @@ from archive.web.security import (
     Password,
     RateLimit,
     add_headers,
+    paths_alone,
 )
 from archive.web.site import EXTENSION, Correct, LastRuns, Originals, Site
 from archive.web.turns import PATIENCE, Turns
@@ -114,9 +115,10 @@ def create_app(
     _install_guards(app, place)
     if settings.proxies:
         count = settings.proxies
-        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+        fixed = ProxyFix(
             app.wsgi_app, x_for=count, x_proto=count, x_host=count, x_prefix=count
         )
+        app.wsgi_app = paths_alone(fixed)  # type: ignore[method-assign, assignment]
     return app
 
 

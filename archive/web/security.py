@@ -10,12 +10,16 @@ import secrets
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from flask import Request, Response
 from werkzeug.security import check_password_hash, generate_password_hash
 
 from archive.settings import SettingsError
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _HEADERS = {
     "Content-Security-Policy": (
@@ -33,6 +37,27 @@ _COOKIE = "dateline_form"
 _HOST = re.compile(
     r"(?:(?P<name>[^][:@/\s]+)|\[(?P<address>[0-9a-f:.]+)\])(?::\d{0,5})?"
 )
+
+
+#: The path below which a site may be served, or none.
+_PATH = re.compile(r"(?:/[\w.~%-]+)*/?", re.ASCII)
+
+
+def paths_alone(application: "WSGIApplication") -> "WSGIApplication":
+    """Return ``application`` without ears for a forwarded prefix that is no path.
+
+    A proxy that was not told to set one hands on what the visitor sent, and each link
+    of the page begins with it: ``//elsewhere.example`` would lead there.
+    """
+
+    def heard(environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
+        # Several proxies write theirs with commas between.
+        given = environ.get("HTTP_X_FORWARDED_PREFIX", "").split(",")
+        if not all(_PATH.fullmatch(path.strip()) for path in given):
+            del environ["HTTP_X_FORWARDED_PREFIX"]
+        return application(environ, start)
+
+    return heard
 
 
 def add_headers(response: Response) -> Response:

@@ -220,6 +220,30 @@ def test_forwarded_addresses_count_only_behind_a_proxy(make_client):
     assert statuses(make_client(rate_limit=2, proxies=1)) == [200, 200, 200]
 
 
+@pytest.mark.parametrize(
+    ("prefix", "root"),
+    [
+        ("/news", "/news"),
+        ("/a/b-c.d/", "/a/b-c.d"),
+        ("/", ""),
+        ("", ""),
+        ("//elsewhere.example", ""),
+        ("/a//b", ""),
+        ("javascript:alert(1)//", ""),
+        ("/\\elsewhere.example", ""),
+        ("news", ""),
+    ],
+)
+def test_links_begin_with_a_forwarded_prefix_if_that_is_a_path(
+    make_client, prefix, root
+):
+    behind = make_client(proxies=1)
+    given = {"X-Forwarded-Prefix": prefix}
+    moved = behind.get("/search?q=rocket", headers=given)
+    assert moved.location == f"{root}/?q=rocket"
+    assert f'href="{root}/static/style.' in behind.get("/", headers=given).text
+
+
 def test_health_readiness_and_counters(client):
     assert client.get("/healthz").json["status"] == "ok"
     assert client.get("/readyz").json["status"] == "ready"

@@ -163,9 +163,8 @@ def test_a_name_that_is_not_utf_8_ends_no_following(tmp_path, monkeypatch):
     stop = watch_in_thread(folder, engine, settings, IndexOptions(workers=1))
     try:
         for number in range(1, 3):
-            odd = os.fsencode(folder / f"{number}-") + b"\xff\xfe.txt"
-            with open(odd, "w") as file:
-                file.write(f"date 2020-10-2{number} Oddly named.")
+            odd = folder / os.fsdecode(b"%d\xff\xfe.txt" % number)
+            odd.write_text(f"date 2020-10-2{number} Oddly named.")
             wait_for(lambda found=number: engine.status().documents == found)
         (folder / "a.txt").write_text("date 2020-10-23 Followed.")
         wait_for(lambda: engine.status().documents == 3)
