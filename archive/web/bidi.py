@@ -1,10 +1,12 @@
 """Text of strangers, made harmless for a page or a terminal."""
 
 import re
+import unicodedata
 
 #: Embeddings, overrides and isolates can make a title show other words in other order.
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_LEFTWARD = frozenset({"R", "AL"})
 _OVERRIDE = re.compile("[\u202d\u202e]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _COMMAND = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
@@ -25,6 +27,18 @@ def neutral(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", _DIRECTION.sub("", text)))
+
+
+def quoted(text: str) -> str:
+    """Return ``text`` made neutral, in quotation marks within a line of ours.
+
+    Words from right to left keep their order among themselves, and so do the numbers
+    between them: ``7 فبراير 2023`` is one day, whatever stands around it.
+    """
+    plain = neutral(text)
+    if any(unicodedata.bidirectional(sign) in _LEFTWARD for sign in plain):
+        return f"“\u2068{plain}\u2069”"
+    return f"“{plain}”"
 
 
 def printable(text: str) -> str:

@@ -8,7 +8,7 @@ from archive.model import DocumentDate, Place, Provenance
 from archive.search.hits import beyond_title
 from archive.search.results import Hit, PlaceBucket, Snippet
 from archive.web import wording
-from archive.web.bidi import neutral, printable
+from archive.web.bidi import neutral, printable, quoted
 from archive.web.histogram import Link
 from archive.web.links import Address
 from archive.web.placetree import asked_for
@@ -58,7 +58,7 @@ def date_label(claim: DocumentDate | None, *, doubtful: bool) -> DateLabel | Non
     if claim is None:
         return None
     inferred = "" if claim.provenance.stated else f"from the {_origin(claim)}"
-    explanation = f"read in the {_origin(claim)}: “{neutral(claim.evidence)}”"
+    explanation = f"read in the {_origin(claim)}: {quoted(claim.evidence)}"
     if claim.detail:
         explanation += f"; {neutral(claim.detail)}"
     if doubtful:

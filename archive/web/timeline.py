@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from archive.datespan import DaySpan
 from archive.model import Document
 from archive.web import wording
+from archive.web.bidi import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def timeline(document: Document) -> Timeline | None:
         Stretch(
             place(days.earliest),
             max(1.0, round(100 * min(days.days, whole) / whole, 3)),
-            f"“{text}”: {wording.span(days)}",
+            f"{quoted(text)}: {wording.span(days)}",
             number,
         )
         for days, text, number in sorted(found, key=lambda item: -item[0].days)

@@ -106,6 +106,21 @@ def test_the_date_says_where_it_was_read_and_what_contradicts_it(make_client, fi
     assert page.all("span", class_="inferred") == ["from the file name"]
 
 
+def test_a_day_quoted_from_a_script_that_runs_leftward_keeps_its_order(
+    make_client, fill
+):
+    day = DocumentDate(
+        value=PartialDate(2023, 2, 7),
+        provenance=Provenance.DATELINE,
+        evidence="7 فبراير 2023",
+    )
+    document = replace(make_document("نص.", date="2023-02-07"), date=day)
+    client = make_client(of=fill(document))
+    told = "read in the dateline: “\u20687 فبراير 2023\u2069”"
+    assert told in read(client, f"/doc/{document.id}").text
+    assert f'title="{told}"' in client.get("/").text
+
+
 def test_a_place_read_with_little_confidence_is_marked_uncertain(make_client, fill):
     sure = make_document("Seen in Ashkelon.", title="Sure", places=(ASHKELON,))
     (mention,) = sure.places
