@@ -15,6 +15,7 @@ from archive.extract.places.keys import Keys, native, offsets
 from archive.extract.places.memory import FEW, Memory
 from archive.extract.places.names import abbreviation_key, fold
 from archive.extract.places.own import OwnPlace, read_places
+from archive.extract.places.own_rows import OwnRows
 from archive.extract.places.store import map_arrays
 from archive.model import Place
 from archive.resources import resource_dir
@@ -69,45 +70,22 @@ class Gazetteer(Memory):
         self._above: dict[int, tuple[int, ...]] = {}
         self._short: dict[str, tuple[int, ...]] = {}
         self._pairs = bytes(arrays["pairs"])
-        self._take(own)
+        self._own = OwnRows(own, self.size, self._compiled_row)
+        self._own_names, self._further_names = self._own.winning, self._own.weighed
+        self._own_pairs = self._own.pairs
+        self._place_own()
 
-    def _take(self, given: Sequence[OwnPlace]) -> None:
-        """Add the user's places: those that win over others of their name come last."""
-        self._own_ids: dict[str, int] = {}
-        # What Dateline has by now needs no other entry.
-        weighed = [
-            place
-            for place in given
-            if place.people is not None and self._find_row(place.id) is None
-        ]
-        winning = [place for place in given if place.people is None]
-        self._own = own = (*weighed, *winning)
-        self._first_winning = self.size + len(weighed)
-        self._own_ids = {place.id: self.size + n for n, place in enumerate(own)}
-        self._own_names = self._names_of(winning, self._first_winning)
-        self._further_names = self._names_of(weighed, self.size)
-        self._own_pairs = {
-            " ".join(key.split(" ", 2)[:2])
-            for keys in (self._own_names, self._further_names)
-            for key in keys
-            if " " in key
-        }
-        self._own_parents = [self._own_parent(place) for place in own]
-        self._own_within = [-1] * len(own)
-        for number, parent in enumerate(self._own_parents[: len(weighed)]):
+    def _place_own(self) -> None:
+        """Find what the user's places count under: they may lie in each other."""
+        own = self._own
+        for number, place in enumerate(own.places):
+            own.parents[number] = self._own_parent(place)
+        for row in range(self.size, own.first_winning):
+            parent = own.parent(row)
             if 0 <= parent < self.size and self.flags(parent) & codes.SECOND:
                 # A town counts under the first-level division, as all do.
-                self._own_parents[number] = self.parent(parent)
-                self._own_within[number] = parent
-
-    @staticmethod
-    def _names_of(own: Sequence[OwnPlace], first: int) -> dict[str, tuple[int, ...]]:
-        """Return the rows of the names of places, of which ``first`` is the first."""
-        named: dict[str, tuple[int, ...]] = {}
-        for row, place in enumerate(own, first):
-            for key in dict.fromkeys(map(fold, (place.name, *place.names))):
-                named[key] = (*named.get(key, ()), row)
-        return named
+                own.parents[row - self.size] = self.parent(parent)
+                own.within[row - self.size] = parent
 
     @classmethod
     def load(cls, places_csv: Path | None = None) -> Self:
@@ -151,15 +129,14 @@ class Gazetteer(Memory):
         """Return the row of an id, or None; rows are remembered."""
         known = self._rows_of_ids.get(place_id)
         if known is None:
-            known = self._find_row(place_id)
+            known = self._own.ids.get(place_id)
+            if known is None:
+                known = self._compiled_row(place_id)
             if known is not None:
                 self.keep(self._rows_of_ids, place_id, known)
         return known
 
-    def _find_row(self, place_id: str) -> int | None:
-        own = self._own_ids.get(place_id)
-        if own is not None:
-            return own
+    def _compiled_row(self, place_id: str) -> int | None:
         if place_id.isascii() and place_id.isdigit() and len(place_id) < 11:
             numbers, number = self._columns["numbers"], int(place_id)
             at = bisect_left(numbers, number)
@@ -192,7 +169,7 @@ class Gazetteer(Memory):
         known = self._ids.get(row)
         if known is None:
             if row >= self.size:
-                known = self._own[row - self.size].id
+                known = self._own[row].id
             elif row < self._lettered:
                 known = self._lettered_id(row)
             else:
@@ -206,7 +183,7 @@ class Gazetteer(Memory):
         known = self._shown.get(row)
         if known is None:
             if row >= self.size:
-                known = self._own[row - self.size].name
+                known = self._own[row].name
             else:
                 starts = self._name_starts
                 known = str(self._names[starts[row] : starts[row + 1]], "utf-8")
@@ -216,14 +193,14 @@ class Gazetteer(Memory):
     def position(self, row: int) -> tuple[float, float]:
         """Return latitude and longitude in degrees."""
         if row >= self.size:
-            own = self._own[row - self.size]
+            own = self._own[row]
             return own.lat, own.lon
         return self._columns["lat"][row], self._columns["lon"][row]
 
     def population(self, row: int) -> int:
         """Return how many people live there; 0 when not known."""
         if row >= self.size:
-            return self._own[row - self.size].people or 0
+            return self._own[row].people or 0
         return self._columns["population"][row]
 
     def kind(self, row: int) -> int:
@@ -241,7 +218,7 @@ class Gazetteer(Memory):
     def country(self, row: int) -> str:
         """Return the ISO 3166-1 alpha-2 code, or an empty string."""
         if row >= self.size:
-            parent = self._own_parents[row - self.size]
+            parent = self._own.parent(row)
             return self.country(parent) if parent >= 0 else ""
         return self._countries[self._columns["country"][row]]
 
@@ -276,12 +253,12 @@ class Gazetteer(Memory):
 
     def is_own(self, row: int) -> bool:
         """Tell whether the user's ``places.csv`` gives the place, and has it win."""
-        return row >= self._first_winning
+        return row >= self._own.first_winning
 
     def parent(self, row: int) -> int:
         """Return the row that a row counts under, or -1 at the top."""
         if row >= self.size:
-            return self._own_parents[row - self.size]
+            return self._own.parent(row)
         return self._columns["parent"][row]
 
     def above(self, row: int) -> tuple[int, ...]:
@@ -297,7 +274,7 @@ class Gazetteer(Memory):
     def within(self, row: int) -> int:
         """Return the second-level division of a town, or -1."""
         if row >= self.size:
-            return self._own_within[row - self.size]
+            return self._own.division(row)
         return self._columns["within"][row]
 
     # Names ----------------------------------------------------------------------
@@ -306,7 +283,7 @@ class Gazetteer(Memory):
         """Return by how many names a place goes, in all languages; 0 for own ones."""
         if row < self.size:
             return self._keys.count(row)
-        return 0 if self.is_own(row) else len(self._own[row - self.size].names) + 1
+        return 0 if self.is_own(row) else len(self._own[row].names) + 1
 
     def rows(self, name: str) -> tuple[int, ...]:
         """Return the rows that go by ``name`` however it is spelt, prominent first."""
@@ -382,7 +359,7 @@ class Gazetteer(Memory):
         parent = self.parent(row)
         name = self.name(row)
         if row >= self.size:
-            names: Sequence[str] = self._own[row - self.size].names
+            names: Sequence[str] = self._own[row].names
         else:
             names = self._keys.names(row)
         return Place(
