@@ -42,7 +42,7 @@ _KNOWN = 50_000
 _SAINTS = frozenset(("st", "saint"))
 _OWNED = frozenset(f"{sign}s" for sign in APOSTROPHES)
 _AFTER_PLACE = (":", ", ", " (", " -", " —", " –")
-#: "Follow Me." names no state.
+#: Short forms of ``STOPPED`` that are words: "Follow Me." names no state.
 _WORDS_TOO = frozenset(("Me.", "Il."))
 _POSTAL = re.compile(r"[A-Z]{2,3}")
 
@@ -193,9 +193,7 @@ def _rows_of_one(run: Run, at: int) -> tuple[tuple[int, ...], bool]:
         shouted = "." not in name and name not in SHOUTED and run.shouted
         rows = () if shouted else gazetteer.rows_of_short(name)
         if rows or "." in name:
-            if name in STOPPED and not _follows_name(text, start):
-                return (), False
-            if name in _WORDS_TOO and not _follows_comma(text, start):
+            if name in STOPPED and not _says_where(name, text, start):
                 return (), False
             return rows, True
     if is_short and not run.opens:
@@ -208,7 +206,13 @@ def _rows_of_one(run: Run, at: int) -> tuple[tuple[int, ...], bool]:
     return rows_of_word(word.key, gazetteer), False
 
 
-def _follows_name(text: str, start: int) -> bool:
+def _says_where(stopped: str, text: str, start: int) -> bool:
+    """Tell whether a short form with its stop follows a name: "Bangor, Me.", "Gary Ind.".
+
+    One that is a word besides ends a sentence there: only a comma tells it.
+    """
+    if stopped in _WORDS_TOO:
+        return _follows_comma(text, start)
     return _ends_name(text[max(0, start - 3) : start])
 
 
