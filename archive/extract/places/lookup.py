@@ -30,6 +30,7 @@ from archive.extract.places.word import (
     STOPPED,
     UPPER_NAME,
     Word,
+    may_be_state,
     rows_of_word,
 )
 
@@ -200,14 +201,14 @@ def _rows_of_one(run: Run, at: int) -> tuple[tuple[int, ...], bool]:
         heads = run.shouted or _heads_line(text, start, run.ends[at])
         if len(name) <= 3 or not heads:
             return (), False
-    may_be_state = name.title() + "." in STOPPED or name in COUNTIES
-    if may_be_state and _follows_comma(text, start):
+    lacks_stop = may_be_state(name) or name in COUNTIES
+    if lacks_stop and _follows_comma(text, start):
         return (), False
     return rows_of_word(word.key, gazetteer), False
 
 
 def _says_where(stopped: str, text: str, start: int) -> bool:
-    """Tell whether a short form with its stop follows a name: "Bangor, Me.", "Gary Ind.".
+    """Tell whether a short form with its stop follows a name: "Gary Ind.".
 
     One that is a word besides ends a sentence there: only a comma tells it.
     """

@@ -155,12 +155,12 @@ def _learn(written: str, gazetteer: Gazetteer) -> Word:
             or gazetteer.rows_of_short("," + name)
         ):
             steady = NEVER_STEADY
-        elif not _may_be_state(name):
+        elif not may_be_state(name):
             # Nothing goes by it, in capitals or not.
             rows = None if rows_of_word(key, gazetteer) else ()
     elif name in COUNTIES:
         steady = NEVER_STEADY
-    elif _may_be_state(name):
+    elif may_be_state(name):
         steady = UNLESS_FIRST
     else:
         rows = rows_of_word(key, gazetteer)
@@ -181,7 +181,7 @@ def _before_names() -> frozenset[str]:
     return word_list("given.txt") | TITLE_BEFORE
 
 
-def _may_be_state(name: str) -> bool:
+def may_be_state(name: str) -> bool:
     """Tell whether a word may be a state's short form that lacks its full stop."""
     return len(name) <= _LONGEST_SHORT and name.title() + "." in STOPPED
 
