@@ -14,6 +14,9 @@ import click
 #: What JSON leaves as it is and a terminal may obey.
 _OBEYED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
+#: The soft hyphen is not seen within a word, and a blank in its place would part that.
+_UNSEEN = {0xAD: None}
+
 
 def safe(text: str) -> str:
     """Return a text with what could command a terminal replaced by a blank.
@@ -23,7 +26,8 @@ def safe(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(
-        " " if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c for c in text
+        " " if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c
+        for c in text.translate(_UNSEEN)
     )
 
 

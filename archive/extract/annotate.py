@@ -19,7 +19,7 @@ from archive.extract.places import Corrections, Gazetteer, find_places
 from archive.extract.places.hints import countries_of_hints
 from archive.extract.places.memory import FEW
 from archive.extract.printed import CHANGED
-from archive.extract.titles import make_title, title_start
+from archive.extract.titles import make_title, shown_title, title_start
 from archive.model import (
     DateMention,
     Document,
@@ -89,7 +89,7 @@ def dated(record: Record, options: Options, *, language: str = "") -> Dated:
     day, conflicts = document_date(
         record, record.text, claims, _moved(opening, head.length), given
     )
-    title = " ".join(record.title.split())
+    title = shown_title(record.title)
     sha256 = sha256_of(record.raw)
     document = Document(
         id=document_id(sha256),

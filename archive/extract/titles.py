@@ -145,9 +145,14 @@ def _goes_on(text: str, stop: re.Match[str]) -> bool:
     return initial or word in _ABBREVIATIONS
 
 
+def shown_title(text: str) -> str:
+    """Return a title with single blanks, without marks of where a line may break."""
+    return " ".join(text.replace("\u00ad", "").split())
+
+
 def make_title(text: str) -> str:
     """Return the first sentence, cut at a word to at most ``LONGEST`` characters."""
-    sentence = first_sentence(text)
+    sentence = shown_title(first_sentence(text))
     if len(sentence) <= LONGEST:
         return sentence
     cut = sentence[: LONGEST - 1]

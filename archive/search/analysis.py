@@ -2,16 +2,18 @@
 
 Text is cut into *pieces*, the letters as they stand in it. A piece has three forms:
 
-- *written*: apostrophes of one kind, inner commas and dots of initials dropped, and a
-  possessive ``'s`` too; case, accents and ending stay (``=word`` compares these);
+- *written*: apostrophes of one kind, inner commas, soft hyphens, joiners and dots of
+  initials dropped, and a possessive ``'s`` too; case, accents and ending stay
+  (``=word`` compares these);
 - *folded*: the written form without case and accents (prefixes, spelling, completion);
 - *term*: the stem of the folded form (what a plain word searches): here by the English
   stemmer, in ``languages`` by that of a report's language.
 
 A piece is a number with its inner comma or point (``100,000``, ``5.93``), dotted
-initials (``U.S.``), or letters and digits of any script with their marks and inner
-apostrophes (``be'er``). Hyphens and all else part pieces. In scripts that write no
-blanks between words each character is a piece, so that a word of several is a phrase.
+initials (``U.S.``), or letters and digits of any script with their marks, inner
+apostrophes (``be'er``) and what only says how they are drawn (soft hyphens, joiners).
+Hyphens and all else part pieces. In scripts that write no blanks between words each
+character is a piece, so that a word of several is a phrase.
 """
 
 import re
@@ -25,7 +27,7 @@ from Stemmer import Stemmer
 
 #: Changes whenever the same text would give other terms than before; an index keeps
 #: the one that it was made with.
-ANALYSIS_VERSION = "2"
+ANALYSIS_VERSION = "3"
 
 #: A piece holds about this many characters at most: longer runs are cut.
 LONGEST_PIECE = 64
@@ -40,6 +42,8 @@ _UNSPACED = (
     "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
     "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
+# The soft hyphen, and the joiner that Sinhala and Hindi write within words.
+_DRAWN = "\u00ad\u200d"
 _MARK_BLOCKS = (
     (0x300, 0x1E00),
     (0x20D0, 0x2100),
@@ -73,8 +77,8 @@ def _marks() -> str:
 def _piece_pattern() -> str:
     letter = rf"[^\W_{_MODIFIERS}{_UNSPACED}]"
     apostrophe = f"[{_QUOTES}{_MODIFIERS}]"
-    marks = f"[{_marks()}]"
-    base = f"{letter}{{1,{LONGEST_PIECE}}}(?:{marks}{{1,8}}{letter}{{0,16}}){{0,16}}"
+    marks = f"[{_marks()}{_DRAWN}]"
+    base = f"{letter}{{1,{LONGEST_PIECE}}}(?:{marks}{{1,8}}{letter}{{0,24}}){{0,16}}"
     number = (
         r"(?<!\d\.)(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,15}(?!\d|\.\d))?"
         r"|\d{1,15}\.\d{1,15}(?!\d|\.\d))"
@@ -107,7 +111,7 @@ def any_piece() -> re.Pattern[str]:
 
 _ASCII_PIECE = re.compile(_ascii_pattern(), re.ASCII)
 #: What a piece loses to become its written form, once its apostrophes are plain.
-DROPPED = re.compile(r",|(?<!\d)\.|'[sS]\Z")
+DROPPED = re.compile(rf",|(?<!\d)\.|'[sS]\Z|[{_DRAWN}]")
 #: Every kind of apostrophe to the plain one, for ``str.translate``.
 APOSTROPHES = dict.fromkeys(map(ord, _QUOTES + _MODIFIERS), "'")
 
@@ -121,7 +125,7 @@ def _folds() -> dict[int, str]:
         for code in range(first, end):
             if unicodedata.category(chr(code)) == "Mn":
                 table[code] = ""
-    table.update({0x670: "", 0x640: "", 0x200D: "", 0x200C: ""})
+    table.update({0x670: "", 0x640: "", 0x200D: "", 0x200C: "", 0xAD: ""})
     for first, end in (
         (0xAA, 0x250),
         (0x386, 0x3D0),

@@ -212,6 +212,7 @@ def test_a_terminal_is_not_commanded_by_a_title():
     from archive.cli.terminal import safe
 
     assert safe("a\x1b[31mb\u202ec\nd") == "a [31mb c d"
+    assert safe("Hoch\xadwasser") == "Hochwasser"
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -19,6 +19,7 @@ TEXTS = {
     "hebrew": "אשקלון ומטה",
     "japanese": "東京都の会議",
     "joined": "AT&T and C++ at http://x.y/z, 24/7.",
+    "soft": "A sa\xadvings bank in Lon\xaddon; ශ්\u200dරී ලංකා.",
     "twice": "rocket after rocket after rocket",
 }
 TITLED = make_document("Nothing of it here.", title="Tunnel found at the border")
@@ -51,6 +52,11 @@ FINDS = {
     "rocket NOT drill": {"rockets", "twice"},
     "drill OR zurich": {"rocket", "accents"},
     "(drill OR fired) ashkelon": {"rockets"},
+    "savings london": {"soft"},
+    "=London": {"soft"},
+    "savi*": {"soft"},
+    '"ශ්රී ලංකා"': {"soft"},
+    "ශ්\u200dරී": {"soft"},
     "rock*": ROCKETS,
     "Rock*": ROCKETS,
     "caf*": {"accents"},
@@ -167,6 +173,12 @@ def test_hits_of_one_score_stand_by_id(engine):
             writer.add(make_document("one rocket", id=name))
     hits = engine.search(Query(text="rocket", sort=Sort.RELEVANCE)).hits
     assert [hit.id for hit in hits] == list("abcde")
+
+
+def test_a_word_with_a_soft_hyphen_is_marked_whole(full):
+    (hit,) = full.search(Query(text="london")).hits
+    (snippet,) = hit.snippets
+    assert [snippet.text[s:e] for s, e in snippet.highlights] == ["Lon\xaddon"]
 
 
 def test_hits_show_title_snippet_and_marks(full):

@@ -5,7 +5,7 @@ import pytest
 from archive.datespan import PartialDate
 from archive.extract.annotate import Options, annotate
 from archive.extract.places import Gazetteer
-from archive.extract.titles import LONGEST, first_sentence, make_title
+from archive.extract.titles import LONGEST, first_sentence, make_title, shown_title
 from archive.model import (
     Document,
     DocumentDate,
@@ -207,11 +207,16 @@ def test_the_order_of_numbers_is_an_option(read):
         ("It rose 5.93 pct. It fell.", "It rose 5.93 pct."),
         ("First line of a headline\n\nThe text.", "First line of a headline"),
         ("A sentence broken\nover two lines. End.", "A sentence broken over two lines."),
+        ("Hoch\xadwasser in\nKöln. Ende.", "Hochwasser in Köln."),
     ],
 )  # fmt: skip
 def test_a_title_is_the_first_sentence(text, title):
     assert make_title(text) == title
-    assert first_sentence(text) == title
+    assert shown_title(first_sentence(text)) == title
+
+
+def test_a_title_of_its_own_is_shown_without_soft_hyphens(read):
+    assert read("Text.", title="Hoch\xadwasser  in Köln").title == "Hochwasser in Köln"
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,10 @@ from archive.search import analysis
         ("٢٠٢٠", ["2020"]),
         ("Ｆｕｌｌ", ["full"]),
         ("Qurʾan ʿAmman", ["qur'an", "amman"]),
+        ("Bun\xaddes\xadkanz\xadle\xadrin London\xad", ["bundeskanzlerin", "london"]),
+        ("Hoch\xadwasserschutzverbände", ["hochwasserschutzverbande"]),
+        ("ශ්\u200dරී ශ්රී", ["ශ්රී", "ශ්රී"]),
+        ("می\u200cخواهم", ["مي", "خواهم"]),
     ],
 )
 def test_text_is_cut_and_folded(text, folded):
@@ -52,6 +56,7 @@ def test_text_is_cut_and_folded(text, folded):
     [
         ("Ma’an's U.S. 100,000 Málaga", ("Ma'an", "US", "100000", "Málaga")),
         ("Ma\u0301laga", ("Málaga",)),
+        ("Lon\xaddon's", ("London",)),
     ],
 )
 def test_written_form_keeps_case_accents_and_ending(text, written):

@@ -84,7 +84,7 @@ def test_what_has_no_known_beginning_is_left_to_reading(query):
     assert Matcher(parse(query).tree).find("any text") is None
 
 
-@pytest.mark.parametrize("text", ["ﬁre rocket", "e\u0301 rocket", "ﬁre e\u0301", "İ"])
+@pytest.mark.parametrize("text", ["ﬁre rocket", "e\u0301 rocket", "ro\xadcket", "İ"])
 def test_a_text_whose_letters_do_not_fold_one_to_one_is_left_to_reading(text):
     assert Matcher(parse("rocket").tree).find(text) is None
 
