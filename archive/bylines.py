@@ -8,9 +8,9 @@ person's name in full; any other is one author, as printed.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from archive.resources import resource_dir
+from archive.resources import word_list
 
 
 def _words(text: str) -> frozenset[str]:
@@ -49,6 +49,7 @@ _TITLE = _words(
     "sheikh capt captain col colonel gen general lt lieutenant maj major sgt sergeant "
     "cpl hon sen rep lord lady judge justice herr frau mme mlle don doña dra"
 )
+_GIVEN = "given.txt"
 #: Given names that are more often months.
 _MONTH = _words("april may june august")
 #: Small words within a name.
@@ -143,9 +144,10 @@ def are_known(text: str) -> bool:
         return True
     for name in _straight(_MORE.sub("", " ".join(text.split())), by=True):
         first, second, *_ = name.split()
-        known = _bare(first) in _given_names() - _MONTH or _bare(first) in _TITLE
+        plain = _bare(first)
+        known = plain in _TITLE or (plain in word_list(_GIVEN) and plain not in _MONTH)
         # “J. Doe”, and “J. Edgar Hoover”.
-        initial = len(_bare(first)) == 1 and first.endswith(".") and second
+        initial = len(plain) == 1 and first.endswith(".") and second
         if not known and not initial:
             return False
     return True
@@ -236,7 +238,7 @@ def _joined(piece: str) -> Iterator[tuple[str, str]]:
 
 def _may_begin(joint: str, name: str) -> bool:
     """Tell whether a person's name may begin behind a joint: not “Ortega y Gasset”."""
-    return joint != "within" or _bare(name.split(maxsplit=1)[0]) in _given_names()
+    return joint != "within" or _bare(name.split(maxsplit=1)[0]) in word_list(_GIVEN)
 
 
 def _may_be_one(first: str, second: str) -> bool:
@@ -245,13 +247,8 @@ def _may_be_one(first: str, second: str) -> bool:
         _bare(first.split(maxsplit=1)[0]),
         _bare(second.rsplit(maxsplit=1)[-1]),
     )
-    known = _given_names()
+    known = word_list(_GIVEN)
     return family in _PARTICLE or (given in known and family not in known)
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return _words((resource_dir("data") / "given.txt").read_text("utf-8"))
 
 
 def _bare(word: str) -> str:
@@ -263,7 +260,7 @@ def _bare(word: str) -> str:
 def _is_beside(part: str) -> bool:
     """Tell whether a part behind a name says what its bearer is or works for."""
     telling = _telling(part.split())
-    if _bare(part.split(maxsplit=1)[0]) in _given_names() and not telling & _ROLE:
+    if _bare(part.split(maxsplit=1)[0]) in word_list(_GIVEN) and not telling & _ROLE:
         # Emily Post and Frank Church are no papers.
         return False
     return bool(telling & (_ROLE | _ORGANISATION)) or _all_of(part, _DEGREE)

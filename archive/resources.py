@@ -1,5 +1,6 @@
 """Where the files that come with the program are, in a wheel or in a checkout."""
 
+from functools import cache
 from pathlib import Path
 
 from archive.errors import DatelineError
@@ -22,3 +23,14 @@ def resource_dir(name: str) -> Path:
         f"This installation of Dateline lacks its {name!r} directory (looked in and "
         f"beside {_PACKAGE}); install it again"
     )
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Return the words of a file of ``archive/data``, one to a line.
+
+    Raises:
+        DatelineError: The installation lacks the directory.
+        OSError: It lacks the file.
+    """
+    return frozenset((resource_dir("data") / name).read_text("utf-8").split())

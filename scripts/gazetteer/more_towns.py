@@ -13,8 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from archive.extract.places.lexicon import demonyms, word_list, words
+from archive.extract.places.lexicon import demonyms, words
 from archive.extract.places.names import fold
+from archive.resources import word_list
 from gazetteer.entry import Entry
 from gazetteer.tables import split, table
 

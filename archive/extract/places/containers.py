@@ -6,9 +6,10 @@ from itertools import pairwise
 from archive.extract.places import codes
 from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.lexicon import NEVER, POINTERS, word_list
+from archive.extract.places.lexicon import NEVER, POINTERS
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
+from archive.resources import word_list
 
 _COMMA = re.compile(r",?\s+\(?|,\s*|\s*\(|,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?")
 _LIST_GOES_ON = re.compile(r"\s*,?\s*(?:and|or|&)\s+(?:the\s+)?[A-Z]|,\s*[A-Z]")

@@ -11,11 +11,12 @@ from functools import cache
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.lexicon import NEVER, TITLE_BEFORE, word_list, words
+from archive.extract.places.lexicon import NEVER, TITLE_BEFORE, words
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found, opens_sentence
 from archive.extract.places.tongues import KINDS, bound, common, opening
 from archive.model import Field
+from archive.resources import word_list
 
 #: The countries of a language: small towns of others are not thought of.
 _HOMES = {

@@ -6,12 +6,13 @@ from archive.extract.places import codes
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.lexicon import demonyms, word_list
+from archive.extract.places.lexicon import demonyms
 from archive.extract.places.names import fold
 from archive.extract.places.resolve import confidence, resolve
 from archive.extract.places.scan import Found
 from archive.extract.places.worth import ranked
 from archive.model import Place
+from archive.resources import word_list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,13 +15,6 @@ def words(text: str) -> frozenset[str]:
 
 
 @cache
-def word_list(name: str) -> frozenset[str]:
-    """Return the words of a file of ``archive/data``, one to a line."""
-    path = resource_dir("data") / name
-    return frozenset(path.read_text("utf-8").split())
-
-
-@cache
 def demonyms() -> dict[str, str]:
     """Return what people and things of a place are called, with the place's id."""
     path = resource_dir("data") / "demonyms.tsv"

@@ -5,8 +5,9 @@ Only names that people bear (given names, surnames) are asked about.
 
 import re
 
-from archive.extract.places.lexicon import OFFICE_AFTER, word_list
+from archive.extract.places.lexicon import OFFICE_AFTER
 from archive.extract.places.parts import Beside
+from archive.resources import word_list
 
 _KIN = (
     r"(?:daughter|son|sister|brother|wife|husband|mother|father|uncle|aunt|cousin|"

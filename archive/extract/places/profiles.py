@@ -9,14 +9,7 @@ from archive.extract.places.alike import LATIN_ENDS
 from archive.extract.places.calendars import is_name_of_month
 from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.lexicon import (
-    DAYS,
-    FOREIGN,
-    NEVER,
-    NOT_PLACES,
-    demonyms,
-    word_list,
-)
+from archive.extract.places.lexicon import DAYS, FOREIGN, NEVER, NOT_PLACES, demonyms
 from archive.extract.places.names import fold
 from archive.extract.places.parts import MOVEMENTS, is_water
 from archive.extract.places.run import Settled
@@ -24,6 +17,7 @@ from archive.extract.places.scan import Found
 from archive.extract.places.tongues import bound, common, nouns, opening
 from archive.extract.places.word import ARABIC
 from archive.frozen import quick
+from archive.resources import word_list
 
 _BIG = 500_000
 _WELL_KNOWN = 100_000

@@ -21,7 +21,6 @@ from archive.extract.places.lexicon import (
     TITLE_BEFORE,
     TOWN_OFFICE_AFTER,
     demonyms,
-    word_list,
     words,
 )
 from archive.extract.places.parts import Beside, is_behind_the, is_part
@@ -42,6 +41,7 @@ from archive.extract.places.tongues import (
     last_word,
     opening,
 )
+from archive.resources import word_list
 
 #: Words that in a heading say organisation even when every word is capitalised.
 _SURELY_ORGANISATION = words(

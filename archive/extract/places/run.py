@@ -11,11 +11,11 @@ from archive.extract.places.lexicon import (
     ORGANISATION_AFTER,
     POINTERS,
     TITLE_BEFORE,
-    word_list,
     words,
 )
 from archive.extract.places.tongues import folded_kinds
 from archive.extract.places.word import ARABIC, Word
+from archive.resources import word_list
 
 _OF = re.compile(r"(?:['’]s)?\s+(?:of|for)(?:\s+the)?\s+", re.IGNORECASE)
 #: ``Dorados de Sinaloa``: in Romance languages the whole has its own name ...

@@ -4,9 +4,9 @@ from archive.extract.places import codes, weights
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.lexicon import word_list
 from archive.extract.places.names import fold
 from archive.extract.places.worth import is_called
+from archive.resources import word_list
 
 
 def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:

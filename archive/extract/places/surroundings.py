@@ -10,7 +10,6 @@ from archive.extract.places.lexicon import (
     POINTERS,
     PREPOSITIONS,
     SAYING,
-    word_list,
     words,
 )
 from archive.extract.places.parts import Beside
@@ -23,6 +22,7 @@ from archive.extract.places.tongues import (
     is_office,
     stands_in,
 )
+from archive.resources import word_list
 
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)\s+(?:the\s+)?$")
 _POINTED = re.compile(r"([^\W\d_]+(?:-[a-z]+)?)(?:\s+|-)$")

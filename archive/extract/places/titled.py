@@ -6,13 +6,14 @@
 
 import re
 
-from archive.extract.places.lexicon import word_list, words
+from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.extract.places.parts import Beside
 from archive.extract.places.profiles import Profile
 from archive.extract.places.recognise import goes_on
 from archive.extract.places.scan import Found
 from archive.extract.places.tongues import last_word
+from archive.resources import word_list
 
 #: Before "of" and a name: nobles go by their estates. Kings rule what is named.
 _NOBLES = (

@@ -6,9 +6,10 @@ from functools import cache
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.lexicon import TITLE_BEFORE, demonyms, word_list, words
+from archive.extract.places.lexicon import TITLE_BEFORE, demonyms, words
 from archive.extract.places.names import APOSTROPHES, WRITTEN_OUT, fold
 from archive.extract.places.scan import COUNTIES, SHORT, bare, parts_of
+from archive.resources import word_list
 
 #: Words in capitals of so many letters may be short forms.
 UPPER_NAME = 5
