@@ -38,7 +38,7 @@ $(BIN)/python:
 $(VENV)/.run: setup.cfg pyproject.toml | $(BIN)/python
 # Setuptools warns of folders beside an editable package whatever they are called.
 	PYTHONWARNINGS=ignore $(BIN)/pip install --quiet \
-		--editable '.[html,language,pdf,rtf,doc,feed,sheet]' --constraint constraints.txt
+		--editable '.[html,language,pdf,rtf,doc,feed,sheet,fast]' --constraint constraints.txt
 	$(compiled)
 	@touch $@
 

@@ -1,10 +1,11 @@
 """Answers packed with gzip, whole or streamed."""
 
-import gzip
 import zlib
 from collections.abc import Iterable, Iterator
 
 from flask import Request, Response
+
+from archive.deflate import compressor
 
 _TEXTUAL = (
     "text/",
@@ -25,6 +26,8 @@ _TEXTUAL = (
 _LEAST_BYTES = 600
 #: The highest level of gzip is a tenth smaller than this and takes five times as long.
 _LEVEL = 3
+_GZIP = 16 + zlib.MAX_WBITS
+_compress = compressor(_LEVEL, _GZIP)
 
 
 def compress(request: Request, response: Response) -> Response:
@@ -45,13 +48,13 @@ def compress(request: Request, response: Response) -> Response:
         plain = response.get_data()
         if len(plain) < _LEAST_BYTES:
             return response
-        response.set_data(gzip.compress(plain, compresslevel=_LEVEL, mtime=0))
+        response.set_data(_compress(plain))
     response.headers["Content-Encoding"] = "gzip"
     return response
 
 
 def _packed(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, 16 + zlib.MAX_WBITS)
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _GZIP)
     for chunk in chunks:
         if packed := packer.compress(chunk):
             yield packed

@@ -5,7 +5,6 @@ its size, a pickled header, and the pickled and perhaps compressed columns: docu
 weights, values. The data of many blocks are laid out in one go (``blockdata``).
 """
 
-import zlib
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, Literal, NamedTuple
@@ -13,6 +12,7 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC
 
+from archive.deflate import compressor
 from archive.search.engines.whoosh.abreast import abreast
 from archive.search.engines.whoosh.arrays import (
     AnyInts,
@@ -32,6 +32,7 @@ _WINDOW = 40_000
 #: Blocks shorter than this many bytes are kept uncompressed.
 _WORTH_COMPRESSING = 400
 _LEVEL = 1
+_compress = compressor(_LEVEL)
 _MARK = WHOOSH3_HEADER_MAGIC
 
 # Pickle, protocol 3 (Whoosh writes 2, which has no bytes, and reads any): K, M, J are
@@ -228,7 +229,7 @@ def _compressed(data: Octets, at: Longs, long: Mask) -> list[bytes]:
     view = data.data
     begins, ends = at[:-1][long] + _HEAD_SIZE, at[1:][long]
     return [
-        zlib.compress(view[begin:end], _LEVEL)
+        _compress(view[begin:end])
         for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)
     ]
 

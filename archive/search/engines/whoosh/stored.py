@@ -20,6 +20,7 @@ from struct import Struct
 from typing import Any, NamedTuple
 
 from archive.datespan import DaySpan, PartialDate
+from archive.deflate import compressor
 from archive.model import (
     DateMention,
     Document,
@@ -37,6 +38,7 @@ MAGIC = b"\x01DLN1"
 #: How many bytes are unpacked before it is known how many are wanted.
 _FIRST = 2048
 _LEVEL = 3
+_stream, _raw = compressor(_LEVEL), compressor(_LEVEL, -zlib.MAX_WBITS)
 #: Begins a stream, and bytes in it that stand as they are: "more follows", their
 #: number, and the same number with all bits turned.
 _PLAIN = Struct("<2sBHH")
@@ -123,11 +125,11 @@ def compressed(data: bytes) -> bytes:
     head = _HEAD.search(data)
     plain = head.end() + int(head[1]) + int(head[2]) if head else 0
     if not 0 < plain <= _MOST_PLAIN:
-        return zlib.compress(data, _LEVEL)
+        return _stream(data)
     parts = (
         _PLAIN.pack(_ZLIB, 0, plain, plain ^ 0xFFFF),
         data[:plain],
-        zlib.compress(data[plain:], _LEVEL, -zlib.MAX_WBITS),
+        _raw(data[plain:]),
         zlib.adler32(data).to_bytes(4, "big"),
     )
     return b"".join(parts)
