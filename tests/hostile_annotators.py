@@ -14,7 +14,8 @@ from archive.pipeline.annotator import Annotator, Setup
 
 @dataclass(frozen=True, slots=True)
 class HostileSetup(Setup):
-    #: A file that notes that a worker was killed once, or that the disk is full.
+    #: A file that notes that a worker was killed once, that the disk is full, or that
+    #: who waits may go on.
     mark: str = ""
 
     def build(self):
@@ -48,6 +49,11 @@ class HostileAnnotator(Annotator):
         if "ONCE" in record.text and not Path(self._mark).exists():
             Path(self._mark).touch()
             os.kill(os.getpid(), signal.SIGKILL)
+        if "WAIT" in record.text:
+            while not Path(self._mark).exists():
+                time.sleep(0.01)
+        if "GO ON" in record.text:
+            Path(self._mark).touch()
         if "FULL" in record.text and Path(self._mark).exists():
             Path("/dev/full").write_text("what a disk without room does not take")
         if "RAISE" in record.text:

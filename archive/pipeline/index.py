@@ -14,6 +14,7 @@ from archive.model import FileRef
 from archive.pipeline.anew import annotate_anew, kept
 from archive.pipeline.annotator import CORRECTIONS, Setup
 from archive.pipeline.binding import adopt, reconcile
+from archive.pipeline.dealing import room_for_deals
 from archive.pipeline.ledger import Ledger, Root
 from archive.pipeline.plan import (
     Plan,
@@ -168,11 +169,13 @@ class _Job:
         workers = worker_count(self.options.workers)
         entries = plan.read
         packer = run.writer.packer if isinstance(run.writer, TakesPacks) else None
-        with Pool(self.setup, workers, self.options.record_seconds, packer) as pool:
+        with (
+            room_for_deals(workers) as deals,
+            Pool(self.setup, workers, self.options.record_seconds, packer) as pool,
+        ):
             while True:
-                tasks = make_tasks(
-                    _started(run, entries, workers), self.options.read, workers
-                )
+                started = _started(run, entries, workers)
+                tasks = make_tasks(started, self.options.read, workers, deals)
                 for block in pool.run(tasks):
                     run.take(block)
                 pool.dismiss()

@@ -131,9 +131,20 @@ def seen_files(
 
 
 def make_tasks(
-    entries: Iterable[tuple[int, ToRead]], options: ReadOptions, workers: int
+    entries: Iterable[tuple[int, ToRead]],
+    options: ReadOptions,
+    workers: int,
+    deals: Path | None = None,
 ) -> Iterator[Task]:
-    """Cut the work into tasks; entries are taken as they are needed."""
+    """Cut the work into tasks; entries are taken as they are needed.
+
+    Args:
+        entries: What is to be read, each with a key.
+        options: How.
+        workers: Among how many a large file is shared.
+        deals: A folder for what is told there of the files shared, so that each worker
+            takes as much as it can; without it they take turns.
+    """
     number = 0
     held: list[FileTask] = []
     size = 0
@@ -148,6 +159,7 @@ def make_tasks(
                     options=options,
                     share=share,
                     shares=shares,
+                    common=deals and deals / str(key),
                 )
                 number += 1
             continue

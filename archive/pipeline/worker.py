@@ -27,6 +27,7 @@ from archive.ingest.claims import UNREAD
 from archive.model import Document, FileRef, Record, document_id, sha256_of
 from archive.pipeline.annotating import annotated_together
 from archive.pipeline.annotator import Annotator, Setup
+from archive.pipeline.dealing import Dealt, dealt
 from archive.search.engine import EngineError
 from archive.search.packing import Packer
 
@@ -66,7 +67,8 @@ class FileTask:
 class Task:
     """Files to read, or one share of the records of a large file.
 
-    Of ``shares`` workers, this task is for the blocks of records of number ``share``.
+    Of ``shares`` workers, this task is for the blocks of records that number ``share``
+    is dealt: in turns, or, where there is a ``common`` file, as it comes for them.
     ``sent`` results were received already, before a first worker died; ``avoid`` are
     the records that killed one, with how, ``stop`` those at which the reader did,
     ``tried`` those at which one was killed from without.
@@ -77,6 +79,7 @@ class Task:
     options: ReadOptions
     share: int = 0
     shares: int = 1
+    common: Path | None = None
     sent: int = 0
     avoid: Mapping[tuple[int, int], str] = field(default_factory=dict)
     stop: Mapping[tuple[int, int], str] = field(default_factory=dict)
@@ -307,7 +310,7 @@ def _read(task: Task, beat: Beat) -> Iterator[_Read]:
     """Read all that the task names; what was sent already is not parsed again."""
     number = 0
     for file in task.files:
-        for record, item in _share(task, file, beat):
+        for record, item in _dealt(task, file, beat):
             place = file.key, record
             found: Record | Result = FileEnd()
             if number < task.sent:
@@ -324,10 +327,17 @@ def _read(task: Task, beat: Beat) -> Iterator[_Read]:
         number += 1
 
 
-def _share(task: Task, file: FileTask, beat: Beat) -> Iterator[tuple[int, Item]]:
+def _dealt(task: Task, file: FileTask, beat: Beat) -> Iterator[tuple[int, Item]]:
     """Yield the records of a file that are this task's, with their numbers."""
+    with dealt(task.common, task.share, task.shares) as deal:
+        yield from _share(task, file, beat, deal)
+
+
+def _share(
+    task: Task, file: FileTask, beat: Beat, deal: Dealt
+) -> Iterator[tuple[int, Item]]:
     reader = items(file.file, file.path, task.options)
-    record = 0
+    record, mine = 0, False
     while True:
         if (file.key, record) in task.stop:
             if task.share == 0:
@@ -339,7 +349,8 @@ def _share(task: Task, file: FileTask, beat: Beat) -> Iterator[tuple[int, Item]]
         item = next(reader, None)
         if item is None:
             return
-        mine = record // BLOCK_RESULTS % task.shares == task.share
+        if record % BLOCK_RESULTS == 0:
+            mine = deal.mine(record // BLOCK_RESULTS)
         if mine and (file.only is None or item.ref in file.only):
             yield record, item
         record += 1

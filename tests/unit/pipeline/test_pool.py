@@ -19,13 +19,13 @@ def lines(path, texts):
     return path
 
 
-def run(files, setup, workers=2, seconds=60.0):
+def run(files, setup, workers=2, seconds=60.0, deals=None):
     entries = [
         (key, ToRead(found_of(file, file.parent))) for key, file in enumerate(files)
     ]
     results = []
     with Pool(setup, workers, seconds) as pool:
-        for block in pool.run(make_tasks(entries, ReadOptions(), workers)):
+        for block in pool.run(make_tasks(entries, ReadOptions(), workers, deals)):
             results += block.results
     return results
 
@@ -93,10 +93,34 @@ def test_what_was_killed_from_without_is_left_to_the_next_run_too(tmp_path):
     assert texts(results) == ["Hail.", "Rain."]
 
 
-def test_a_large_file_is_shared_and_nothing_is_lost_or_doubled(tmp_path):
+@pytest.mark.parametrize("dealt", [True, False])
+def test_a_large_file_is_shared_and_nothing_is_lost_or_doubled(tmp_path, dealt):
     wanted = [f"Text {n}. " + "x" * 200 for n in range(1500)]
-    results = run([lines(tmp_path / "a.jsonl", wanted)], Setup())
+    file = lines(tmp_path / "a.jsonl", wanted)
+    results = run([file], Setup(), deals=tmp_path if dealt else None)
     assert texts(results) == sorted(wanted)
+
+
+@pytest.mark.parametrize("dealt", [True, False])
+def test_shares_of_workers_that_die_are_gone_on_with(tmp_path, dealt):
+    good = [f"Text {n}. " + "x" * 400 for n in range(1500)]
+    bad = {70: "EXIT", 390: "CRASH", 391: "EXIT LATE", 800: "KILL", 1499: "EXIT"}
+    wanted = [bad.get(n, text) for n, text in enumerate(good)]
+    file = lines(tmp_path / "a.jsonl", wanted)
+    results = run([file], HostileSetup(), deals=tmp_path if dealt else None)
+    assert texts(results) == sorted(set(wanted) - set(bad.values()))
+    assert [record for record, _ in failures(results)] == [n + 1 for n in bad]
+
+
+def test_what_one_worker_does_not_come_to_the_others_do(tmp_path):
+    # The first worker waits for the last record, which would be its own by turns.
+    wanted = [f"Text {n}. " + "x" * 400 for n in range(32 * 45)]
+    wanted[0], wanted[-1] = "WAIT", "GO ON"
+    file = lines(tmp_path / "a.jsonl", wanted)
+    setup = HostileSetup(mark=str(tmp_path / "mark"))
+    results = run([file], setup, deals=tmp_path)
+    assert texts(results) == sorted(wanted)
+    assert failures(results) == []
 
 
 def test_workers_that_cannot_begin_are_an_error_and_not_a_loop(tmp_path):
