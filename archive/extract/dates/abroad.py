@@ -4,7 +4,7 @@ They are tried where a number stands, so a text without such dates pays next to 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
@@ -13,12 +13,10 @@ from archive.extract.dates.abroad_months import (
     HUNGARIAN_MONTHS,
     MONTHS_ABROAD,
 )
-from archive.extract.dates.abroad_words import EASTERN_REIGNS, FIRST_REIGNED
 from archive.extract.dates.expression import (
     Core,
     Expression,
     Fixed,
-    Vague,
     yearless,
 )
 from archive.extract.dates.lexicon import words
@@ -28,17 +26,17 @@ from archive.extract.dates.years_abroad import before_christ_abroad, counts_abro
 _YEAR = r"(?P<y>\d{4})(?![\d%]|[.,:]\d)"
 _AND = (
     r"(?:[ ]?[-–—/][ ]?|[ ](?:e|y|et|und|en|i|a|až|и|по|й|та|och|og|ja|ve|și|al?|ao"
-    r"|au|bis(?:[ ]zum)?"
+    r"|au|bis(?:[ ]zum)?|hasta|até|jusqu['’]au|fino|tot[ ]en[ ]met|με"
     r"|à|do|til|till|tot|t/m|και|و|sampai|dan|hadi)[ ](?:(?:el|le|il|den|de|o|al)[ ])?)"
 )
 _NAME = r"(?:[^\W\d_]|[\u0900-\u0dff]){2,}(?:[ ](?:الأول|الثاني))?"
 _AFTER_DAY = re.compile(
-    rf"(?:\.|er|º|°|ª|ης?)?(?:(?P<and>{_AND})(?P<d2>\d{{1,2}})[.º°]?)?"
+    rf"(?:\.|er|º|°|ª|ης?|:[ae]|-(?:го|ого|е|ое))?(?:(?P<and>{_AND})(?P<d2>\d{{1,2}})[.º°]?)?"
     rf"(?:{GAP}|[-־](?=ב))(?:de{GAP}|d['’])?"
     rf"(?P<m>{_NAME})(?:/{_NAME})?(?:\.?,?{GAP}(?:del?{GAP}|do{GAP}|του{GAP})?{_YEAR})?"
 )
 #: What can follow a day's number that an English month does not.
-_OPENS = frozenset(".\xa0\nº°ªe-–/־—η")
+_OPENS = frozenset(".\xa0\nº°ªe-–/־—η:")
 #: How what may follow begins: a month's name, or a word that joins two days.
 STARTS = (
     frozenset(name[:3] for name in MONTHS_ABROAD)
@@ -47,7 +45,7 @@ STARTS = (
         f"{link} "[:3]
         for link in words(
             "et und en až по та och og ja ve și al ao au bis do til tot t/m και "
-            "sampai dan hadi"
+            "sampai dan hadi hasta até jusqu fino με"
         )
     }
 )
@@ -82,16 +80,6 @@ _CENTURY = 1900
 _NUMBER = re.compile(r"\d{1,2}")
 _STOPPED_LIST = re.compile(r"(?<![\w.,:])(?:\d{1,2}\.,[ ])+\Z")
 _PLAIN_LIST = re.compile(r"(?<=[a-z] )(?:\d{1,2},[ ])+\Z")
-#: Chinese, Japanese and Korean have no blanks around a date.
-_EASTERN = re.compile(
-    rf"(?<!\d)(?:(?:(?P<era>{'|'.join(EASTERN_REIGNS)})(?P<n>\d{{1,3}}|元)"
-    r"|(?P<y>\d{4}))[ ]?[年년][ ]?)?"
-    r"(?P<m>\d{1,2})[ ]?[月월](?:[ ]?(?P<d>\d{1,2})[ ]?[日号일]?"
-    r"(?:(?<=[日号일])|(?=[ ]?[-~～–—至]))"
-    r"(?:[ ]?(?:[-~～–—至到]|から|부터)[ ]?(?P<d2>\d{1,2})[ ]?[日号일])?)?"
-    rf"|(?<!\d)(?:(?P<era2>{'|'.join(EASTERN_REIGNS)})(?P<n2>\d{{1,3}}|元)|(?P<y2>\d{{4}}))"
-    r"[年년](?!代|대|度|間|간)"
-)
 _ENGLISH = (" the ", " and ", " of ")
 
 
@@ -247,32 +235,6 @@ def _hungarian_day(
         return ()
     core = _core(None, HUNGARIAN_MONTHS[found["m"]], int(digits))
     return (Expression(start=found.start(), end=end, core=core),) if core else ()
-
-
-def eastern_dates(lower: str) -> Iterator[Expression]:
-    """Yield the dates of a text that are written as 1969年12月12日 or 1969년 12월."""
-    if lower.isascii() or not any(map(lower.__contains__, "年月년월")):
-        return
-    for match in _EASTERN.finditer(lower):
-        year = match["y"] or match["y2"]
-        if era := match["era"] or match["era2"]:
-            count = (match["n"] or match["n2"]).replace("元", "1")
-            year = str(EASTERN_REIGNS[era] + int(count))
-        core = _core(
-            int(year) if year else None, int(match["m"] or 0), int(match["d"] or 0)
-        )
-        if core is None:
-            continue
-        if era and int(year) < FIRST_REIGNED:
-            core = Vague("it is counted in another calendar")
-        last = _core(
-            int(year) if year else None, int(match["m"] or 0), int(match["d2"] or 0)
-        )
-        if not match["d2"] or last is None:
-            yield Expression(start=match.start(), end=match.end(), core=core)
-            continue
-        yield Expression(start=match.start(), end=match.end("d"), core=core)
-        yield Expression(start=match.start("d2"), end=match.end(), core=last)
 
 
 def _is_english(lower: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
-from archive.datespan import PartialDate
+from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
 from archive.extract.dates.abroad_months import months_of
 from archive.extract.dates.expression import (
@@ -19,6 +19,7 @@ from archive.extract.dates.expression import (
     DayOfMonth,
     Expression,
     Fixed,
+    Nth,
     Qualifier,
     Shift,
     Weekday,
@@ -27,6 +28,11 @@ from archive.extract.dates.expression import (
 )
 from archive.extract.dates.lexicon import alternatives
 from archive.extract.dates.timex import Unit
+from archive.extract.dates.weekdays_abroad import (
+    NTH_ABROAD,
+    NUMBERED_WEEKDAYS,
+    ranged,
+)
 from archive.extract.dates.year_words import ALL_TONGUES
 
 _UNITS: tuple[Unit, ...] = ("day", "week", "month", "year", "decade")
@@ -169,6 +175,11 @@ def _phrases(language: str) -> _Phrases:
     }
     parts: list[str] = []
     kinds: list[str] = []
+    if tongue.spaced and forms["w"] and forms["m"]:
+        first = ("ranged", ranged(alternatives(forms["w"])))
+        for kind, pattern in (*NUMBERED_WEEKDAYS, first):
+            parts.append(_part(pattern, len(kinds), forms, spaced=True))
+            kinds.append(kind)
     for kind, patterns in tongue.phrases.items():
         dated = tongue.dated if kind.startswith("dm") else ""
         for pattern in patterns.split(";"):
@@ -232,6 +243,7 @@ def _part(
         "r": "[ivx]{1,5}",
         "t": alternatives(_DECADES),
         "q": alternatives(_ORDINALS),
+        "k": alternatives(NTH_ABROAD),
         "cm": r"\d{1,2}",
         "cd": r"\d{1,2}",
     }
@@ -267,14 +279,10 @@ def _core(phrases: _Phrases, kind: str, groups: _Groups) -> Core | None:
         return Shift("day", 1 if kind == "after" else -1, "text")
     if unit := groups["u"]:
         return _counted(phrases, kind, _UNITS[phrases.units[unit]], groups)
+    if kind == "skip":
+        return None
     if weekday := groups["w"]:
-        if kind == "daymonth":
-            return _yearless(groups.number("cm"), groups.number("d"), None)
-        if kind == "numbered":
-            return DayOfMonth(groups.number("d"), None, phrases.weekdays[weekday])
-        week = _TO.get(kind.removeprefix("week"))
-        qualified = week if kind.startswith("week") else None
-        return Weekday(phrases.weekdays[weekday], week=qualified)
+        return _weekday(phrases, kind, weekday, groups)
     if name := groups["s"]:
         # "Last summer", but "the summer of last year".
         year = _TO.get(kind.removeprefix("season"))
@@ -292,6 +300,29 @@ def _core(phrases: _Phrases, kind: str, groups: _Groups) -> Core | None:
         day = groups.number("d")
         return DayOfMonth(day, months) if 1 <= day <= _LONGEST_MONTH else None
     return _bygone(kind, groups)
+
+
+def _weekday(
+    phrases: _Phrases, kind: str, weekday: str, groups: _Groups
+) -> Core | None:
+    """Return what a weekday means beside a number, a month or its week."""
+    number = phrases.weekdays[weekday]
+    if kind == "nth":
+        try:
+            month = PartialDate(groups.number("y"), phrases.months[groups["m"]])
+        except InvalidDateError:
+            return None
+        return Nth(
+            NTH_ABROAD[groups["k"]], "weekday", number, Fixed(timex.partial(month))
+        )
+    if kind == "ranged":
+        return _first_of_range(phrases.months[groups["m"]], groups)
+    if kind == "daymonth":
+        return _yearless(groups.number("cm"), groups.number("d"), None)
+    if kind == "numbered":
+        return DayOfMonth(groups.number("d"), None, number)
+    week = _TO.get(kind.removeprefix("week"))
+    return Weekday(number, week=week if kind.startswith("week") else None)
 
 
 def _counted(phrases: _Phrases, kind: str, unit: Unit, groups: _Groups) -> Shift | None:
@@ -314,6 +345,19 @@ def _yearless(month: int, day: int, year: Qualifier | None) -> YearLess | None:
     if not 1 <= month <= 12 or not 0 <= day <= _LONGEST_MONTH:
         return None
     return yearless(month=month, day=day, year=year)
+
+
+def _first_of_range(month: int, groups: _Groups) -> Core | None:
+    """Return the first day of a range whose month stands behind its last day."""
+    first, last, year = map(groups.number, ("d", "cd", "y"))
+    if first > last:
+        month, year = (month - 1, year) if month > 1 else (12, year and year - 1)
+    if not year:
+        return _yearless(month, first, None)
+    try:
+        return Fixed(timex.partial(PartialDate(year, month, first)))
+    except InvalidDateError:
+        return None
 
 
 def _bygone(kind: str, groups: _Groups) -> Core | None:

@@ -50,7 +50,7 @@ class DayReckoning(Reckoning):
             return missing
         assert self._report is not None
         if core.week:
-            weeks = {"last": -1, "this": 0, "next": 1}[core.week]
+            weeks = {"last": -1, "this": 0, "next": 1}[core.week] + core.weeks
             monday = timex.week(today).days.earliest + timedelta(days=7 * weeks)
             when: date | None = monday + timedelta(days=core.number)
         else:

@@ -67,7 +67,7 @@ class Weekday:
 
     number: int
     week: Qualifier | None = None
-    #: So many weeks after: "Friday week".
+    #: So many weeks after: "Friday week"; beside ``week``, after that one.
     weeks: int = 0
 
 

@@ -14,12 +14,12 @@ from itertools import zip_longest
 from archive.datespan import DaySpan
 from archive.extract.addresses import SIGNS, in_address
 from archive.extract.dates import named, years
-from archive.extract.dates.abroad import eastern_dates
 from archive.extract.dates.abroad_days import DAYS, day_word_rule, with_part
 from archive.extract.dates.abroad_phrases import abroad_phrases
 from archive.extract.dates.calendars import REIGNS, reign_rule
 from archive.extract.dates.called import is_in_name
 from archive.extract.dates.compared import weekdays_ago
+from archive.extract.dates.eastern import eastern_dates
 from archive.extract.dates.entries import resolving
 from archive.extract.dates.expression import (
     DayOfStory,
@@ -61,6 +61,7 @@ from archive.extract.dates.scan import Scan
 from archive.extract.dates.seasons import season_rule
 from archive.extract.dates.timex import Timex
 from archive.extract.dates.units import unit_rule
+from archive.extract.dates.weeks import in_weeks
 from archive.model import DateMention, DocumentDate, Field, Span
 
 #: Reads what a word begins or ends: it is given where the word begins and ends.
@@ -228,7 +229,7 @@ def _expressions(  # noqa: PLR0917
         ]
     scanned = _scanned(text, lower, triggers, order, year, language)
     if not abroad:
-        return scanned
+        return in_weeks(lower, scanned, language)
     end = 0
     apart: list[Expression] = []
     # Of two that begin at one place the longer one knows more.
@@ -238,7 +239,7 @@ def _expressions(  # noqa: PLR0917
         if expression.start >= end:
             apart.append(expression)
             end = expression.end
-    return apart
+    return in_weeks(lower, apart, language)
 
 
 def _scanned(  # noqa: PLR0917

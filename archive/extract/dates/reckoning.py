@@ -35,7 +35,7 @@ _GONE_ON = 90
 #: From Wednesday on "this weekend" is the one to come.
 _MIDWEEK = 2
 #: How other languages than English say "this weekend" and "the coming weekend".
-_THIS = re.compile(r"this|dies|(?:n|d)?este|ce |questo|dit ")
+_THIS = re.compile(r"this|dies|(?:n|d)?este|ce |questo|dit |bu |[本这這今こ]|이번")
 _COMING = re.compile(
     r"próxim|prochain|prossim|kommend|nächst|komend|volgend|aanstaand|que v(?:iene|em)"
 )

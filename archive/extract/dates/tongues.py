@@ -75,7 +75,7 @@ TONGUES: Mapping[str, Tongue] = {
             "quarter": "{q} trimestre(?: (?:de|del)(?: año)? {y})?(?!(?: del?)? \\d)",
             "half": "{q} semestre(?: (?:de|del)(?: año)? {y})?(?!(?: del?)? \\d)",
             "day+0": "esta (?:misma )?(?:noche|tarde|mañana|madrugada)",
-            "day-1": "anoche",
+            "day-1": "anoche", "day-2": "antes de ayer;antier;antenoche;anteanoche",
             "day+0text": "(?:el|ese|aquel) mismo día",
             "weekend-1": "pasado fin de semana;fin de semana pasado",
             "weekend+0": "este fin de semana;"
@@ -124,6 +124,7 @@ TONGUES: Mapping[str, Tongue] = {
             "quarter": "{q} trimestre(?: de {y})?(?!(?: del?)? \\d)",
             "half": "{q} semestre(?: de {y})?(?!(?: del?)? \\d)",
             "day+0": "(?:n|d)?esta (?:noite|tarde|manhã|madrugada)(?! d)",
+            "day-2": "antes de ontem;antes d['’]ontem",
             "day+0text": "(?:no )?::mesmo dia",
             "weekend-1": "último fim de semana;fim de semana passado",
             "weekend+0": "(?:n|d)?este fim de semana;"
@@ -170,7 +171,8 @@ TONGUES: Mapping[str, Tongue] = {
             "half": "{q} semestre(?: (?:de )?{y})?(?!(?: del?)? \\d)",
             "month+0near": "(?:début|fin|milieu) du mois(?! d| prochain)",
             "year+0near": "(?:début|fin|milieu) de l['’]année(?! d| prochaine| {d})",
-            "day+0": "ce (?:matin|soir|midi);cet après-midi",
+            "day+0": "ce (?:matin|soir|midi);cet après-midi", "day-2": "avant hier",
+            "day+2": "après demain",
             "day+0text": "le même jour",
             "weekend-1": "(?:week-end|weekend) (?:dernier|passé)",
             "weekend+0": "ce (?:week-end|weekend);"
@@ -216,6 +218,7 @@ TONGUES: Mapping[str, Tongue] = {
             "season": "(?:primavera|estate|autunno|inverno) (?:del )?{y}",
             "quarter": "{q} trimestre(?: (?:del )?{y})?(?!(?: del?)? \\d)",
             "half": "{q} semestre(?: (?:del )?{y})?(?!(?: del?)? \\d)",
+            "day-2": "(?:l['’])?altro ?ieri",
             "day+0": "stasera;stamattina;stamani;stamane;questa (?:mattina|sera);"
             "questo pomeriggio",
             "day+0text": "lo stesso giorno",
@@ -248,11 +251,15 @@ TONGUES: Mapping[str, Tongue] = {
             "later": "{n} {u} (?:später|danach)",
             "earlier": "{n} {u} (?:zuvor|davor|vorher)",
             "last": "(?:vergangene|letzte|vorige)[nrsm]? {s};"
-            "(?:vergangene|letzte|vorige)[nrs]? {u};"
+            "(?:vergangene|letzte|vorige)[nrs]? "
+            # "In den letzten Tagen" is no day, and "am letzten Tag" not yesterday.
+            "(?!tag|wochen|woche im {m}|monaten?(?!\\w)|jahre(?!s)|jahrzehnte(?!s)){u};"
             "(?:vergangene|letzte|vorige)[nrs]? {w};"
             "(?:vergangene|letzte|vorige)[nrs]? {m}",
             "next": "(?:nächste|kommende)[nrsm]? {s};"
-            "(?:nächste|kommende)[nrs]? {u};(?:nächste|kommende)[nrs]? {w};"
+            "(?:nächste|kommende)[nrs]? "
+            "(?!tag|wochen|monaten?(?!\\w)|jahre(?!s)|jahrzehnte(?!s)){u};"
+            "(?:nächste|kommende)[nrs]? {w};"
             "(?:nächste|kommende)[nrs]? {m}",
             "this": "diese[nrsm]? {s};"
             "(?:diese|laufende)[nrsm]? {u};diese[nrsm]? {w}",
@@ -304,10 +311,12 @@ TONGUES: Mapping[str, Tongue] = {
             "later": "{n} {u} later",
             "earlier": "{n} {u} eerder",
             "last": "(?:vorige?|afgelopen) {s};"
-            "(?:vorige?|afgelopen) {u};(?:vorige?|afgelopen) {w};"
+            "(?:vorige?|afgelopen) (?!dag|weken|maanden|jaren|decennia){u};"
+            "(?:vorige?|afgelopen) {w};"
             "(?:vorige?|afgelopen) {m}",
             "next": "(?:volgende?|komende?) {s};"
-            "(?:volgende?|komende?) {u};(?:volgende?|komende?|aanstaande) {w}",
+            "(?:volgende?|komende?) (?!dag|weken|maanden|jaren|decennia){u};"
+            "(?:volgende?|komende?|aanstaande) {w}",
             "this": "(?:deze|dit) {s};"
             "(?:deze|dit) {u}",
             "weekday": "(?<!elke )(?<!iedere )(?<!elk )::{w};"

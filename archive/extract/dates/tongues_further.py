@@ -18,10 +18,15 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         "'den 'dan 'ten 'tan 'ün 'in 'un 'ın 'deki 'daki 'teki 'taki",
         seasons="ilkbahar ilkbaharda baharda|yaz yazın|sonbahar sonbaharda|kış kışın",
         phrases={
+            "weekend-1": "(?:geçen|geçtiğimiz) hafta ?sonu(?:nda)?",
+            "weekend+0": "bu hafta ?sonu(?:nda)?",
+            "weekend+1": "(?:gelecek|önümüzdeki) hafta ?sonu(?:nda)?",
+            "day-2": "(?:evvelsi|dünden önceki) gün",
             "ago": "{n} {u} önce",
             "ahead": "{n} {u} sonra",
             "last": "geçen {s};geçtiğimiz {s};"
-            "geçen {u};geçtiğimiz {u};geçen {w}(?: günü)?;"
+            # "Geçen gün" is the other day.
+            "geçen (?!gün){u};geçtiğimiz (?!gün){u};geçen {w}(?: günü)?;"
             "geçtiğimiz {w}(?: günü)?;geçen {m}",
             "next": "gelecek {s};önümüzdeki {s};"
             "gelecek {u};önümüzdeki {u};gelecek {w}(?: günü)?;"
@@ -166,7 +171,8 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "last": "i (?=våras|somras|höstas|vintras){s};förra {u};förra {s};i "
             "{w}(?<=s);"
             "i {w}s;natten till {w};förra {w}",
-            "next": "nästa {u};(?:nu )?på {w};nästa {w};kommande {u}",
+            "next": "nästa {u};(?:nu )?på {w};nästa {w};"
+            "kommande (?!dag|veckor|månader){u}",
             "this": "(?:denna|den här|det här|innevarande) {u}",
             "day-1": "i går;igår;i går kväll", "day-2": "i förrgår",
             "day+0": "i dag;idag;i kväll;ikväll;i morse;i natt",
@@ -188,10 +194,12 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "ago": "for {n} {u} (?:siden|siden);{n} {u} siden",
             "ahead": "om {n} {u}",
             "later": "{n} {u} (?:senere|etter)",
-            "last": "(?:forrige|sidste|siste) {u};i {w}(?<=s);(?:forrige|sidste|sist) "
+            "last": "(?:forrige|sidste|siste) (?!dage|uger|uker|årene|år(?=ti)){u};"
+            "i {w}(?<=s);(?:forrige|sidste|sist) "
             "{w};"
             "(?:forrige|sidste) {s};natt til {w}",
-            "next": "(?:neste|næste|kommende) {u};(?:neste|næste) {w};"
+            "next": "(?:neste|næste|kommende) (?!dage|uger|uker|årene|år(?=ti)){u};"
+            "(?:neste|næste) {w};"
             "på {w}",
             "this": "(?:denne|dette|inneværende) {u}",
             "day-1": "i går;i går kveld;i går aftes;i aftes", "day-2": "i forgårs",
@@ -203,7 +211,7 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         },
     ),
     "fi": Tongue(
-        units="päivä päivää|viikko viikkoa viikolla|kuukausi kuukautta kuussa"
+        units="päivä päivää|viikko viikkoa viikolla viikon|kuukausi kuukautta kuussa"
         "|vuosi vuotta vuonna|vuosikymmen vuosikymmentä",
         weekdays="maanantai maanantaina|tiistai tiistaina|keskiviikko keskiviikkona"
         "|torstai torstaina|perjantai perjantaina|lauantai lauantaina"
@@ -214,7 +222,7 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         phrases={
             "ago": "{n} {u} sitten",
             "later": "{n} {u} myöhemmin",
-            "last": "viime {u};viime {w};viime {s}",
+            "last": "viime (?!päiv){u};viime {w};viime {s}",
             "next": "ensi {u};ensi {w};ensi {s}",
             "this": "tällä {u};tässä {u};tänä {s}",
             "day-1": "eilen", "day-2": "toissapäivänä", "day+0": "tänään",
@@ -277,10 +285,11 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         phrases={
             "ago": "{n} {u} ezelőtt",
             "later": "{n} {u} később",
-            "last": "(?:múlt|előző) {u};múlt {w};tavaly {s}",
+            "last": "múlt (?!nap){u};előző (?!nap){u};múlt {w};tavaly {s}",
             "next": "jövő {u};jövő {w};jövő {s}",
             "this": "idén {s}",
             "day-1": "tegnap;tegnap este", "day-2": "tegnapelőtt",
+            "before": "előző napo?n?",
             "day+0": "ma este;ma",
             "day+1": "holnap", "day+2": "holnapután",
             "year-1": "tavaly", "year+0": "idén",

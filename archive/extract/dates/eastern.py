@@ -1,0 +1,79 @@
+"""Dates of Eastern Asia: 1969年12月12日, 二〇〇八年五月一日, 1969년 12월."""
+
+import re
+from collections.abc import Iterator
+
+from archive.datespan import InvalidDateError, PartialDate
+from archive.extract.dates import timex
+from archive.extract.dates.abroad_words import EASTERN_REIGNS, FIRST_REIGNED
+from archive.extract.dates.expression import Core, Expression, Fixed, Vague, yearless
+
+_DIGITS = {sign: f"{number}" for number, sign in enumerate("〇一二三四五六七八九")}
+_DIGITS |= {"零": "0", "○": "0"}
+_UNITS = "一二三四五六七八九"
+_NUMERALS = f"〇零○{_UNITS}十"
+_ERA = "|".join(EASTERN_REIGNS)
+_COUNT = rf"\d{{1,3}}|元|[{_NUMERALS}]{{1,4}}"
+_YEAR = rf"\d{{4}}|[一二][〇零○{_UNITS}]{{3}}"
+_DAY = rf"\d{{1,2}}|[二三]?十[{_UNITS}]?|廿[{_UNITS}]?|[{_UNITS}]"
+#: A month behind a year that is not read (98年10月1日), in the lunar calendar or within
+#: the number of a weekday (第2月曜日) is none of ours. No blanks stand around a date.
+_EASTERN = re.compile(
+    rf"(?<![\d第{_NUMERALS}])(?<![农農阴陰旧舊][历曆暦])"
+    rf"(?P<told>(?:(?P<era>{_ERA})(?P<n>{_COUNT})|(?P<y>{_YEAR}))[ ]?[年년][ ]?)?"
+    rf"(?(told)|(?<![\d{_NUMERALS}][年년])(?<![\d{_NUMERALS}][年년][ ]))"
+    rf"(?P<m>\d{{1,2}}|十[一二]?|[{_UNITS}])[ ]?[月월](?!曜)"
+    rf"(?:[ ]?(?P<d>{_DAY})[ ]?[日号號일]?"
+    r"(?:(?<=[日号號일])|(?=[ ]?[-~～–—至]))"
+    rf"(?:[ ]?(?:[-~～–—至到]|から|부터)[ ]?(?P<d2>{_DAY})[ ]?[日号號일])?)?"
+    rf"|(?<![\d{_NUMERALS}])(?<![农農阴陰旧舊][历曆暦])"
+    rf"(?:(?P<era2>{_ERA})(?P<n2>{_COUNT})|(?P<y2>{_YEAR}))"
+    r"[年년](?!代|대|度|間|间)"
+)
+
+
+def eastern_dates(lower: str) -> Iterator[Expression]:
+    """Yield the dates of a text that are written with 年, 月, 日 or 년, 월, 일."""
+    if lower.isascii() or not any(map(lower.__contains__, "年月년월")):
+        return
+    for match in _EASTERN.finditer(lower):
+        if match["m"] and not (match["m"].isdecimal() or match["told"] or match["d"]):
+            # 十月革命, 三月里.
+            continue
+        year = _number(match["y"] or match["y2"] or "")
+        era = match["era"] or match["era2"]
+        if era:
+            year = EASTERN_REIGNS[era] + _number(match["n"] or match["n2"])
+        month = _number(match["m"] or "")
+        core = _core(year, month, _number(match["d"] or ""))
+        if core is None:
+            continue
+        if era and year < FIRST_REIGNED:
+            core = Vague("it is counted in another calendar")
+        last = _core(year, month, _number(match["d2"] or ""))
+        if not match["d2"] or last is None:
+            yield Expression(start=match.start(), end=match.end(), core=core)
+            continue
+        yield Expression(start=match.start(), end=match.end("d"), core=core)
+        yield Expression(start=match.start("d2"), end=match.end(), core=last)
+
+
+def _number(said: str) -> int:
+    """Return the number that figures or Chinese numerals say, 0 for none."""
+    if said.isdecimal() or not said:
+        return int(said or 0)
+    if said == "元":
+        return 1
+    tens, ten, ones = said.replace("廿", "二十").partition("十")
+    if not ten:
+        return int("".join(_DIGITS[sign] for sign in said))
+    return 10 * int(_DIGITS.get(tens, "1")) + int(_DIGITS.get(ones, "0"))
+
+
+def _core(year: int, month: int, day: int) -> Core | None:
+    try:
+        # 2000 had a 29 February.
+        value = PartialDate(year or 2000, month or None, day or None)
+    except InvalidDateError:
+        return None
+    return Fixed(timex.partial(value)) if year else yearless(month=month, day=day)
