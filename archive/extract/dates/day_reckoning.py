@@ -32,9 +32,11 @@ class DayReckoning(Reckoning):
         qualifier = expression.qualifier
         if not core.week and following and isinstance(following.core, Weekday):
             gap = self._lower[expression.end : following.start].strip()
-            if gap in neighbours.LIST_GAPS:
+            if gap in neighbours.LIST_GAPS and following.core.week:
                 # "From Monday to Wednesday next week."
-                core = replace(core, week=following.core.week)
+                core = replace(
+                    core, week=following.core.week, weeks=following.core.weeks
+                )
         if qualifier in ("that", "following", "previous") or core.week in (
             "that",
             "following",
@@ -57,7 +59,7 @@ class DayReckoning(Reckoning):
             when = self._nearest_weekday(expression, core, today)
         if when is None:
             return Resolution(None, UNTOLD)
-        if core.weeks:
+        if core.weeks and not core.week:
             when = _weeks_off(core, today, counts=qualifier != "last")
         return Resolution(timex.day(when), self._report.label)
 

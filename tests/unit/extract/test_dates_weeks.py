@@ -53,6 +53,21 @@ def test_a_weekday_beside_its_week_is_a_day_of_it(language, text, value):
     assert list(values(language, text).values()) == [value]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The talks run from Monday to Wednesday evening next week."),
+        ("de", "Die Gespräche sind am Montag und Mittwoch nächster Woche."),
+        ("nl", "De gesprekken zijn maandag en woensdag volgende week."),
+    ],
+)
+def test_the_week_of_the_last_of_several_days_is_that_of_all(language, text):
+    assert [value[:10] for value in values(language, text).values()] == [
+        "2015-06-15",
+        "2015-06-17",
+    ]
+
+
 def test_a_week_that_has_something_is_not_that_of_the_day_before_it():
     text = "He spoke on Monday evening last week's storm was over."
     assert values("en", text)["monday evening"] == "2015-06-08TEV"
