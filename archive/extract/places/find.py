@@ -34,6 +34,7 @@ from archive.extract.places.listed import (
     speak_in_lists,
     with_listed_words,
 )
+from archive.extract.places.owners import owner_names
 from archive.extract.places.parts import Beside, beside
 from archive.extract.places.peoples import call_peoples
 from archive.extract.places.prefixed import without_prefixes
@@ -157,6 +158,9 @@ def _scan(
         for one in declined_names(content, field, found[:], scan.tongue, gazetteer):
             one.tongue = scan.tongue
             found.append(one)
+    for one in [*owner_names(content, field, found, scan.tongue, gazetteer)]:
+        one.tongue = scan.tongue
+        found.append(one)
     if scan.tongue:
         found.extend([*continued_names(content, field, found, scan.tongue, gazetteer)])
     if "ounties" in content or "arishes" in content:
