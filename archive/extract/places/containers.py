@@ -6,13 +6,15 @@ from itertools import pairwise
 from archive.extract.places import codes
 from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.lexicon import NEVER, POINTERS
+from archive.extract.places.lexicon import NEVER, POINTERS, PREPOSITIONS
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
 from archive.resources import word_list
 
 _COMMA = re.compile(r",?\s+\(?|,\s*|\s*\(|,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?")
-_LIST_GOES_ON = re.compile(r"\s*,?\s*(?:and|or|&)\s+(?:the\s+)?[A-Z]|,\s*[A-Z]")
+_LIST_GOES_ON = re.compile(
+    r"\s*,?\s*(?:and|or|&|y|e|et|und|og|och)\s+(?:the\s+)?[A-Z]|,\s*[A-Z]"
+)
 #: What parts a name from the one that says where it lies is no longer.
 _LONGEST = 20
 _SMALL = 50_000
@@ -22,7 +24,7 @@ _STATED = frozenset(("US", "CA", "AU"))
 
 def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None:
     """Join each name to the name after it that says where it lies."""
-    for inner, outer in pairwise(found):
+    for at, (inner, outer) in enumerate(pairwise(found)):
         if not 0 <= outer.start - inner.end <= _LONGEST:
             continue
         between = text[inner.end : outer.start]
@@ -32,6 +34,8 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
             continue
         if inner.key in NEVER and inner.left:
             continue  # the Bay in "Manila Bay, Philippines"
+        if core.startswith("(") and _is_surname(inner, text):
+            continue  # "Lindsay Davenport (U.S.)"
         if "," not in between and "(" not in between and " in " not in between:
             if not (outer.abbreviation or inner.right_is_place):
                 continue
@@ -48,10 +52,28 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
             inner.nowhere = True
         if not inside or _is_list(text, inner, outer, inside, gazetteer):
             continue
+        if (
+            at
+            and between == ", "
+            and _are_lands(text, found[at - 1 : at + 2], gazetteer)
+        ):
+            continue
         inner.container = outer
         inner.stated = inside
         outer.contains = True
         outer.stated = outer.stated or _holders(inside, outer, gazetteer)
+
+
+def _is_surname(inner: Found, text: str) -> bool:
+    """Tell whether a name before a bracket is the end of somebody's or another's."""
+    left = inner.left
+    if not inner.left_close or inner.words > 1 or inner.dateline:
+        return False
+    if text[inner.start - 1] != " ":
+        return False  # a line of its own
+    if inner.left_opens or inner.left_is_place:
+        return left in word_list("given.txt")
+    return left not in POINTERS and left not in PREPOSITIONS and left not in NEVER
 
 
 def _is_nowhere(text: str, inner: Found, outer: Found, gazetteer: Gazetteer) -> bool:
@@ -95,6 +117,21 @@ def _inside(inner: Found, outer: Found, gazetteer: Gazetteer) -> tuple[int, ...]
         if fact.within in holders or not holders.isdisjoint(fact.above):
             kept.append(row)
     return tuple(kept)
+
+
+def _are_lands(text: str, three: list[Found], gazetteer: Gazetteer) -> bool:
+    """Tell whether a list of countries goes on: ``China, Corea, Japón, Perú``.
+
+    Corea is a village in Maine as well.
+    """
+    first, inner, last = three
+    return (
+        text[first.end : inner.start] == ", "
+        and gazetteer.kind(first.rows[0]) == codes.COUNTRY
+        and gazetteer.kind(last.rows[0]) == codes.COUNTRY
+        and not first.contains
+        and bool(_LIST_GOES_ON.match(text, last.end))
+    )
 
 
 def _is_list(

@@ -38,18 +38,25 @@ _SHORT = 4
 _LARGE = 100_000
 #: Before a place and before hardly anything else: in, at.
 _FIRM = words("in em en à w we v ve nach i på u в у во σε στην στο")
-#: Words for a part of any country or union, folded, by which divisions and towns go as
-#: well: only where their country is spoken of are they meant.
-_PARTS = words(
+#: Words for a part of any country, folded.
+_SIDES = words(
     """
     north south east west northern southern eastern western central centre center
     northeast northwest southeast southwest nord sud est ouest centrale centro norte sul
     sur leste oeste este oeste oriental occidental ost sued syd ost vast norr soder
+    """
+)
+#: The same and words for any union, by which divisions and towns go as well: only where
+#: their country is spoken of are they meant.
+_PARTS = _SIDES | words(
+    """
     union unione uniao unie commonwealth confederation confederacion confederacao
     federation federacion federacao republique republica capital capitale littoral
     plateau plateaux savanes corona delta free
     """
 )
+#: Behind words for sides: what such a part is.
+_PARTED = words("district province region division")
 #: Countries whose states have short forms that mean something else elsewhere.
 _SHORTENED = frozenset(("US", "CA", "AU", "IN", "GB"))
 #: Names that only a sign tells apart, with the country that has it.
@@ -62,6 +69,9 @@ _COUNTED = re.compile(
     r"(?:\b(?:[Dd]ie|[Dd]en|Schweizer|[Mm]illion(?:en)?|Mill\.|Mio\.?|Milliarden?|"
     r"tausend|hundert|zwanzig|dreißig|fünfzig)|\d)\s$"
 )
+#: Of Réunion Spanish speaks by the word for a meeting; after that: whose it is.
+_MEETINGS = frozenset(("reunion", "la reunion"))
+_MET = re.compile(r"\s(?:del?|entre|con|sobre|para|en)\s")
 #: After a name: its word goes on, in the next line or with the hyphen of old prints.
 _BROKEN = re.compile(r"(?:¬|\u00ad|=(?=[\s¬a-zà-ÿ])|-(?=\s))\s*[a-zà-ÿ]")
 #: Signs that may stand right before a word, and right behind it.
@@ -223,7 +233,7 @@ def is_unspoken(
 
     Other such words are none: of North, East and South all may lie in Cameroon.
     """
-    if name.key not in _PARTS or name.stated or name.opens:
+    if not _is_part(name.key) or name.stated or name.opens:
         return False
     fact = gazetteer.facts(name.chosen)
     if fact.kind not in (codes.CITY, codes.DIVISION):
@@ -233,10 +243,18 @@ def is_unspoken(
         return False
     return not any(
         other.is_likely
-        and other.key not in _PARTS
+        and not _is_part(other.key)
         and gazetteer.country(other.chosen) == country
         for other in names
     )
+
+
+def _is_part(key: str) -> bool:
+    """Tell whether a name is such a word, or two: ``northern district``."""
+    first, _, second = key.partition(" ")
+    if not second:
+        return first in _PARTS
+    return first in _SIDES and (second in _SIDES or second in _PARTED)
 
 
 def is_no_name(one: Found, text: str, gazetteer: Gazetteer) -> bool:
@@ -245,6 +263,7 @@ def is_no_name(one: Found, text: str, gazetteer: Gazetteer) -> bool:
         _is_other_short(one, gazetteer)
         or _is_cut_off(one, text)
         or _is_small_word(one, gazetteer)
+        or (one.key in _MEETINGS and _is_meeting(one, text))
         or (one.key in _PEOPLES and _is_people(one, text))
     )
 
@@ -279,6 +298,13 @@ def _is_small_word(one: Found, gazetteer: Gazetteer) -> bool:
         return False
     return one.key in opening(one.tongue) and (
         text.isupper() or not gazetteer.name(one.rows[0]).isascii()
+    )
+
+
+def _is_meeting(one: Found, text: str) -> bool:
+    """Tell whether Spanish speaks of a meeting: ``Reunión de ministros``."""
+    return one.tongue == "es" and (
+        one.opens or one.right != "" or _MET.match(text, one.end) is not None
     )
 
 

@@ -76,7 +76,8 @@ ORGANISATION_AFTER = words(
     retriever shepherd shepherds cheese ham stock-exchange index composite futures crude
     blend light sweet manifesto consensus doctrine scheme bowl cup grand-prix prix
     masters invitational classic sevens marathon commandos rifles regiment fusiliers
-    guards dragoons battalion brigade
+    guards dragoons battalion brigade volunteers vols cavalry militia artillery hussars
+    lancers highlanders grenadiers
     """
 )
 
@@ -258,6 +259,20 @@ DAYS = words(
     "yesterday tomorrow"
 )
 
+#: Days of languages that write them with a capital right behind a place, folded:
+#: Indonesian and Malay, Swahili, Hausa, Somali, Filipino, Turkish, German.
+DAYS_ABROAD = words(
+    """
+    senin selasa rabu kamis jumat sabtu minggu isnin khamis jumaat ahad
+    jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili
+    litinin talata laraba alhamis asabar lahadi
+    isniin talaado arbaco khamiis jimco axad
+    lunes martes miyerkules huwebes biyernes sabado linggo
+    pazartesi sali carsamba persembe cuma cumartesi pazar
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+    """
+)
+
 #: Words of other languages that open sentences (in German: that are nouns) and are
 #: towns as well.
 FOREIGN = words(
@@ -306,7 +321,8 @@ AGREED = words(
 NOT_PLACES = frozenset(
     (
         "west nile", "rio tinto", "du pont", "new balance", "wells fargo",
-        "white house", "el nino", "la nina", "central business district", "oval office",
+        "white house", "casa blanca", "casa branca", "maison blanche", "oval office",
+        "el nino", "la nina", "central business district",
         "big ben",
         "supreme court", "high court", "red cross", "red crescent", "new deal",
         "new year", "middle ages", "cold war", "world cup", "grand prix", "opening day",

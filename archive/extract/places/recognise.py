@@ -6,6 +6,7 @@ from archive.extract.places.calendars import is_in_date
 from archive.extract.places.lexicon import (
     AGREED,
     DAYS,
+    DAYS_ABROAD,
     KIND_AFTER,
     NEVER,
     NOT_PLACES,
@@ -33,6 +34,7 @@ from archive.extract.places.tongues import (
     common,
     folded_kinds,
     is_agreement,
+    is_article,
     is_kind_before,
     is_of_place,
     is_office,
@@ -67,6 +69,10 @@ _MEETINGS = frozenset(
 )
 #: Short forms of provinces that open a sentence as *nota bene*.
 _NOTES = frozenset(("=n.b.", "=nb"))
+#: Short forms of places that are units behind a figure: ``16 GB``.
+_UNITS = frozenset(("=gb",))
+#: Short forms of states that are clubs before a town.
+_CLUBS = frozenset(("=sc",))
 _THE = ("the ", "The ")
 #: After "the" and the name of a state or a town: it is a ship, a hotel, a theatre.
 _BEING = words("is are was were has have had will sailed sank sails")
@@ -105,6 +111,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         quiet: Whether ``quiet.is_quiet`` says so of ``near``.
     """
     if found.key in _NOTES and (found.opens or found.dateline):
+        return True
+    if found.abbreviation and _is_other_short(found, near):
         return True
     if found.dateline:
         return _is_inner(found, known)
@@ -149,6 +157,13 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
             and _left_rules_out(found, known, loose=loose)
         )
     )
+
+
+def _is_other_short(found: Found, near: Beside) -> bool:
+    """Tell whether two capitals are short for a unit or a club: ``SC Freiburg``."""
+    if found.key in _UNITS and near.before[-2:-1].isdigit():
+        return True
+    return found.key in _CLUBS and found.right_is_place and near.after.startswith(" ")
 
 
 def _is_somebodys(found: Found, near: Beside, known: Profile, *, quiet: bool) -> bool:
@@ -321,6 +336,8 @@ def is_somebody(found: Found, near: Beside, known: Profile, text: str) -> bool:
 
 def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) -> bool:
     right = found.right
+    if found.tongue and right in DAYS_ABROAD:
+        return False
     if right == "state" and found.second_right in _SURELY_ORGANISATION:
         return True
     if right == "state" and found.second_right.endswith("s") and not loose:
@@ -342,9 +359,20 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
         return False
     if right in ORGANISATION_AFTER or right in THING_AFTER:
         return True
-    if found.abbreviation or right in KIND_AFTER or (wide and found.words > 1):
+    if found.abbreviation or right in KIND_AFTER or (wide and _is_long(found)):
         return False
     return not (wide and right in demonyms())
+
+
+def _is_long(found: Found) -> bool:
+    """Tell whether a name has several words, besides an article in other languages.
+
+    ``La Unión Europea`` is no province of that name.
+    """
+    article, blank, rest = found.key.partition(" ")
+    return blank != "" and not (
+        found.tongue and " " not in rest and is_article(found.tongue, article)
+    )
 
 
 def _left_rules_out(found: Found, known: Profile, *, loose: bool) -> bool:

@@ -232,6 +232,11 @@ def is_small_word(tongue: str, key: str) -> bool:
     return key in _ARTICLES.get(tongue, _NONE) or key in _folded_somewhere(tongue)
 
 
+def is_article(tongue: str, key: str) -> bool:
+    """Tell whether a folded word is an article of a language."""
+    return key in _ARTICLES.get(tongue, _NONE)
+
+
 @cache
 def _folded_somewhere(tongue: str) -> frozenset[str]:
     return frozenset(map(fold, _SOMEWHERE.get(tongue, _NONE)))
