@@ -89,6 +89,16 @@ def test_the_days_spoken_of_can_be_searched(open_page, scripts):
     assert page.locator("time[datetime='2020-10-22'] a").count() > 0
 
 
+@pytest.mark.parametrize("path", ["/", "/?when=mentioned&from=1990"])
+def test_the_switches_of_the_chart_stand_in_one_line_or_without_a_rule(open_page, path):
+    page = open_page(path)
+    for width in range(320, 1400, 40):
+        page.set_viewport_size({"width": width, "height": 900})
+        first, second = page.locator(".histogram-head .switch").all()
+        rule = second.evaluate("e => getComputedStyle(e).borderInlineStartWidth")
+        assert rule == "0px" or first.bounding_box()["y"] == second.bounding_box()["y"]
+
+
 @BOTH
 def test_a_place_is_found_by_its_name_and_another_left_out(open_page, scripts):
     page = open_page("/", scripts=scripts)
