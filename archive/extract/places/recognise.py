@@ -27,6 +27,7 @@ from archive.extract.places.lexicon import (
 from archive.extract.places.parts import Beside, is_behind_the, is_part
 from archive.extract.places.persons import is_of_title, is_person, is_spouse
 from archive.extract.places.profiles import Profile
+from archive.extract.places.saints import is_saints_house
 from archive.extract.places.scan import Found
 from archive.extract.places.surroundings import ARABIC_ARTICLES
 from archive.extract.places.things import is_called_after
@@ -117,6 +118,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
     if found.dateline:
         return _is_inner(found, known)
     if known.never or _is_thing(found, near, known, quiet=quiet):
+        return True
+    if is_saints_house(found.key, near, found.tongue):
         return True
     if found.left_close and near.after.startswith(", ") and _AGE.match(near.after):
         return found.left not in POINTERS

@@ -65,3 +65,29 @@ def test_clubs_and_officers_abroad_are_no_places(
 def test_french_tells_the_town_from_the_province(gazetteer: Gazetteer) -> None:
     found = find_places("À Québec, puis au Québec.", gazetteer, language="fr")
     assert [one.place_id for one in found] == ["6325494", "CA.10"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("fr", "Les élèves de l'école Saint-Louis sont à Lyon.", ["Lyon"]),
+        ("fr", "Il est soigné à l’hôpital Saint-Antoine depuis mardi.", []),
+        ("fr", "Elle vit à Saint-Denis, près de l'école.", ["Saint-Denis"]),
+        ("fr", "Le maire de Saint-Louis ferme une école.", ["Saint-Louis"]),
+        ("es", "Los alumnos del colegio San José fueron evacuados.", []),
+        ("es", "La iglesia de San Pedro sufrió daños el martes.", []),
+        ("es", "El hospital de San José está lleno, dijo.", ["San José"]),
+        ("es", "Salió del colegio. San José le gusta.", ["San José"]),
+        ("es", "Volaron vía San José a La Habana.", ["San José", "La Habana"]),
+        ("pt", "O hospital São Paulo e a escola Santa Maria fecharam.", []),
+        ("pt", "O governador de São Paulo visitou a escola.", ["São Paulo"]),
+        ("it", "Gli studenti della scuola San Marino sono a Roma.", ["Roma"]),
+        ("it", "L'incendio in via San Marco è stato domato a Roma.", ["Roma"]),
+        ("de", "Das Krankenhaus St. Georg in Leipzig ist voll.", ["Leipzig"]),
+        ("en", "They flew via San Francisco to Oslo.", ["San Francisco", "Oslo"]),
+    ],
+)
+def test_a_house_called_after_a_saint_is_no_town(
+    language: str, text: str, places: list[str], gazetteer: Gazetteer
+) -> None:
+    assert names(text, gazetteer, language) == places
