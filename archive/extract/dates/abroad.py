@@ -24,6 +24,12 @@ from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.years_abroad import before_christ_abroad, counts_abroad
 
 _YEAR = r"(?P<y>\d{4})(?![\d%]|[.,:]\d)"
+#: What joins a month to its year: "del año 1945", "des Jahres 1945", "in 2020".
+_OF_YEAR = (
+    r"(?:del?[ ]a[ñn]o|de[ ]l['’]an(?:née)?|des[ ]jahres|im[ ]jahre?|van[ ]het[ ]jaar"
+    r"|do[ ]ano(?:[ ]de)?|dell['’]anno|del?|do|του(?:[ ]έτους)?"
+    r"|in(?=[ ](?:19|20)\d\d))"
+)
 _AND = (
     r"(?:[ ]?[-–—/][ ]?|[ ](?:e|y|et|und|en|i|a|až|и|по|й|та|och|og|ja|ve|și|al?|ao"
     r"|au|bis(?:[ ]zum)?|hasta|até|jusqu['’]au|fino|tot[ ]en[ ]met|με"
@@ -33,7 +39,7 @@ _NAME = r"(?:[^\W\d_]|[\u0900-\u0dff]){2,}(?:[ ](?:الأول|الثاني))?"
 _AFTER_DAY = re.compile(
     rf"(?:\.|er|º|°|ª|ης?|:[ae]|-(?:го|ого|е|ое))?(?:(?P<and>{_AND})(?P<d2>\d{{1,2}})[.º°]?)?"
     rf"(?:{GAP}|[-־](?=ב))(?:de{GAP}|d['’])?"
-    rf"(?P<m>{_NAME})(?:/{_NAME})?(?:\.?,?{GAP}(?:del?{GAP}|do{GAP}|του{GAP})?{_YEAR})?"
+    rf"(?P<m>{_NAME})(?:/{_NAME})?(?:\.?,?{GAP}(?:{_OF_YEAR}{GAP})?{_YEAR})?"
 )
 #: What can follow a day's number that an English month does not.
 _OPENS = frozenset(".\xa0\nº°ªe-–/־—η:")
@@ -56,7 +62,7 @@ LINKS = frozenset(
     )
 )
 _BEFORE_YEAR = re.compile(
-    rf"(?<![^\W\d_])(?P<m>{_NAME})\.?(?:/|{GAP}(?:(?:del?|του){GAP})?)\Z"
+    rf"(?<![^\W\d_])(?P<m>{_NAME})\.?(?:/|{GAP}(?:{_OF_YEAR}{GAP})?)\Z"
 )
 #: "12 tháng 3 năm 1938", months in Vietnamese, and what of it stands before the year.
 _NUMBERED_MONTH = re.compile(
@@ -64,7 +70,12 @@ _NUMBERED_MONTH = re.compile(
 )
 _NUMBERED_BEFORE = re.compile(r"(?<!\w)tháng[ ](?P<m>\d{1,2})[ ]năm[ ]\Z")
 #: What may end a month before its year: "of", and the second word of some in Arabic.
-_ENDS = ("de", "del", "του", "الأول", "الثاني")
+_ENDS = frozenset(
+    words(
+        "de del του الأول الثاني año ano an année l'année l’année l'an l’an dell'anno "
+        "dell’anno jahres jahr jahre jaar έτους"
+    )
+)
 _HUNGARIAN = re.compile(
     rf"(?P<y>\d{{4}})\.?{GAP}(?P<m>{'|'.join(HUNGARIAN_MONTHS)})(?!\w)"
     rf"(?:{GAP}(?P<d>\d{{1,2}})(?!\d))?"

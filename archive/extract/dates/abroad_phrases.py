@@ -28,6 +28,7 @@ from archive.extract.dates.expression import (
 )
 from archive.extract.dates.lexicon import alternatives
 from archive.extract.dates.timex import Unit
+from archive.extract.dates.two_units import is_part
 from archive.extract.dates.weekdays_abroad import (
     NTH_ABROAD,
     NUMBERED_WEEKDAYS,
@@ -93,6 +94,7 @@ _STRETCH = re.compile(
 )
 _LONGEST_MONTH, _LAST_CENTURY = 31, 21
 _ROMAN = {"i": 1, "v": 5, "x": 10}
+_COUNTED = ("ago", "ahead")
 _TO: dict[str, Qualifier] = {"last": "last", "this": "this", "next": "next"}
 #: Behind these a weekday or a month is a part of a date with its number.
 _NO_DAY = (
@@ -113,7 +115,10 @@ _NUMBERED = (
 )
 _IN_BRACKETS = r"{w},? \({d}[.ºª]?\)"
 _DAY_AND_MONTH = r"{w},? \({d}/{cm}\)"
-_NO_YEAR = r"(?!\.?,?[ \xa0\n](?:del?[ ]|d['’])?\d{4}(?!\d))"
+_NO_YEAR = (
+    r"(?!\.?,?[ \xa0\n](?:del?[ ]|d['’]|des[ ]jahres[ ]|im[ ]jahre?[ ]|del?[ ]año[ ]"
+    r"|do[ ]ano[ ](?:de[ ])?|de[ ]l['’]an(?:née)?[ ]|dell['’]anno[ ])?\d{4}(?!\d))"
+)
 _BLANK = r"[ \xa0\n]"
 #: Words go on over these.
 _LETTER = r"\w\u0900-\u0963\u0966-\u097f\u200c"
@@ -146,9 +151,9 @@ def abroad_phrases(lower: str, language: str) -> Iterator[Expression]:
         index = int((match.lastgroup or "b0")[1:])
         kind = phrases.kinds[index]
         core = _core(phrases, kind, _Groups(match, index))
-        if core is None:
-            continue
         start, end = match.span(f"b{index}")
+        if core is None or (kind in _COUNTED and is_part(lower, start, end, language)):
+            continue
         directed = isinstance(core, YearLess | Weekday) and not _said_year(core)
         yield Expression(
             start=start,

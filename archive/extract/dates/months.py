@@ -22,7 +22,6 @@ from archive.extract.dates.lexicon import (
     MONTH,
     MONTHS,
     ORDINAL_ENDING,
-    ORDINALS,
     alternatives,
     words,
 )
@@ -30,7 +29,7 @@ from archive.extract.dates.month_words import PREPOSITIONS, means_month
 from archive.extract.dates.numbers import counts_after_comma
 from archive.extract.dates.rows import in_row
 from archive.extract.dates.scan import GAP, Scan
-from archive.extract.dates.spoken import SPOKEN_BEGINS, spoken_day
+from archive.extract.dates.spoken import SPOKEN_BEGINS, SPOKEN_DAYS, spoken_day
 
 #: Joins the days of one month: "3 to 5 May", "May 3-5".
 _JOIN = rf"(?:[ ]?(?:[-–—/]|,)[ ]?|{GAP}?(?:,{GAP}?)?(?:and|to|or|until|through){GAP})"
@@ -68,7 +67,7 @@ _QUARTER = re.compile(
 _BC = re.compile(rf"\.?{GAP}(?P<n>\d{{1,4}}){GAP}?(?:bce?\b|b\.[ ]?c\.)")
 _QUARTER_TO = re.compile(rf"{GAP}quarter\b(?!{GAP}(?:of{GAP})?\d)")
 _ORDINAL_OF = re.compile(
-    rf"(?<![\w-])(?:the[ ])?(?P<n>{alternatives(ORDINALS)})[ ](?:day[ ])?of[ ]\Z"
+    rf"(?<![\w-])(?:the[ ])?(?P<n>{alternatives(SPOKEN_DAYS)})[ ](?:day[ ])?of[ ]\Z"
 )
 _ORDINAL_YEAR = re.compile(rf",?{GAP}(?P<y>\d{{4}})(?![\d%]|[.,:]\d)")
 _ERA = re.compile(
@@ -149,12 +148,12 @@ def _told(
 
 def _ordinal_day(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read "the first of April", "the twelfth of May 1870"."""
-    left = _ORDINAL_OF.search(scan.lower, max(scan.floor, start - 24), start)
+    left = _ORDINAL_OF.search(scan.lower, max(scan.floor, start - 32), start)
     if left is None or scan.text[start].islower():
         return ()
     year = _ORDINAL_YEAR.match(scan.lower, end)
     number = int(year["y"]) if year else None
-    core = _core(number, MONTHS[name], ORDINALS[left["n"]], None)
+    core = _core(number, MONTHS[name], SPOKEN_DAYS[left["n"]], None)
     if core is None:
         return ()
     end = year.end() if year else end

@@ -5,16 +5,23 @@ import re
 from archive.extract.dates.lexicon import ORDINALS, alternatives, words
 from archive.extract.dates.scan import GAP, Scan
 
-_SPOKEN = {
+_ONES = words("first second third fourth fifth sixth seventh eighth ninth")
+#: The days of a month in words, with a hyphen or a blank within.
+SPOKEN_DAYS = {
     **ORDINALS,
-    "twenty-second": 22, "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25,
-    "twenty-sixth": 26, "twenty-seventh": 27, "twenty-eighth": 28, "twenty-ninth": 29,
-    "thirtieth": 30, "thirty-first": 31,
-}  # fmt: skip
+    **{
+        f"twenty{gap}{word}": 20 + number
+        for number, word in enumerate(_ONES, start=1)
+        for gap in "- "
+    },
+    "thirtieth": 30,
+    "thirty-first": 31,
+    "thirty first": 31,
+}
 #: How what follows a month begins where that may be its day, a blank before it.
 SPOKEN_BEGINS = frozenset(words("th fi se fo si ei ni te el tw"))
 _DAY = re.compile(
-    rf"{GAP}(?:the{GAP})?(?P<n>{alternatives(_SPOKEN)})(?:,?{GAP}(?P<y>\d{{4}}))?"
+    rf"{GAP}(?:the{GAP})?(?P<n>{alternatives(SPOKEN_DAYS)})(?:,?{GAP}(?P<y>\d{{4}}))?"
     # "In August the second wave came", "in May the first of them".
     r"(?=[ ]*(?:[.,;:!?)\n]|\Z|[—–-]{1,2}[ ])"
     r"|[ ](?:and|at|when|he|she|it|they|we|by|in|with|after|before|as|but|to|was|is)\b)"
@@ -31,4 +38,4 @@ def spoken_day(scan: Scan, end: int) -> tuple[int, int | None, int] | None:
     if match is None:
         return None
     year = int(match["y"]) if match["y"] else None
-    return _SPOKEN[match["n"]], year, match.end()
+    return SPOKEN_DAYS[match["n"]], year, match.end()

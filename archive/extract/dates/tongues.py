@@ -50,11 +50,13 @@ TONGUES: Mapping[str, Tongue] = {
             "earlier": "{n} {u} antes(?! del? | que )",
             "last": "(?:la |el )?::{s} pasad[oa];pasad[oa] {s};"
             "(?:la|el)? ::{u} pasad[oa];(?:la|el)? ::pasad[oa] {u};"
-            "{w} pasado;pasado {w};pasado {d} de {m};{d} de {m} pasado;{m} pasado;"
+            "(?:(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) )?::{w} "
+            "pasado;pasado {w};pasado {d} de {m};{d} de {m} pasado;{m} pasado;"
             "pasado(?: mes de)? {m}",
             "next": "próxim[oa] {s};{s} (?:próxim[oa]|que viene);"
             "próxim[oa] {u};{u} (?:próxim[oa]|que viene|entrante);"
-            "próximo {w};{w} (?:próximo|que viene);próximo {d} de {m};"
+            "próximo {w};(?:(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) "
+            ")?::{w} (?:próximo|que viene);próximo {d} de {m};"
             "{d} de {m} próximo;{m} próximo;próximo(?: mes de)? {m}",
             "this": "est[ea] {s};"
             "est[ea] (?:mism[oa] )?{u};este {w}(?= que viene)?;"
@@ -83,6 +85,11 @@ TONGUES: Mapping[str, Tongue] = {
             "year+0near": "(?:principios|mediados|finales|fines|comienzos|final) "
             "de(?:l)? año(?! pasado| próximo| que viene| anterior| siguiente| {d})",
             "first": "(?:primero|uno) de {m}",
+            "domlast": "(?:el|del|al) ::(?:día )?{d} del (?:mes pasado|pasado mes)",
+            "domthis": "(?:el|del|al) ::(?:día )?{d} de(?:l presente|l corriente| este)"
+            " mes",
+            "domnext": "(?:el|del|al) ::(?:día )?{d} del (?:próximo mes|mes próximo"
+            "|mes que viene)",
             "dom": "(?:el|del|al) (?:pasado )?::día {d}",
             "seasonlast": "{s} del (?:año pasado|pasado año)",
             "seasonthis": "{s} de(?: este|l presente) año",
@@ -103,10 +110,12 @@ TONGUES: Mapping[str, Tongue] = {
             "later": "{n} {u} (?:depois(?! d| que )|mais tarde)",
             "earlier": "{n} {u} antes(?! d| que )",
             "last": "{s} passad[oa];últim[oa] {s};"
-            "{u} passad[oa];passad[oa] {u};{w} passad[oa];passad[oa] {w};"
+            "{u} passad[oa];passad[oa] {u};passad[oa] {w};"
+            "(?:(?:na|no|da|do|à|a|até|de|desde|noite de|e) )?::{w} passad[oa];"
             "passado {d} de {m};último dia {d} de {m};{m} passado",
             "next": "próxim[oa] {s};{s} que vem;"
-            "próxim[oa] {u};{u} que vem;próxim[oa] {w};{w} que vem;"
+            "próxim[oa] {u};{u} que vem;próxim[oa] {w};"
+            "(?:(?:na|no|da|do|à|a|até|de|desde|noite de|e) )?::{w} que vem;"
             "próximo {d} de {m};próximo mês de {m}",
             "this": "(?:n|d)?est[ea] {s};"
             "(?:n|d)?est[ea] {u};(?:n|d)?est[ea] "
@@ -130,6 +139,9 @@ TONGUES: Mapping[str, Tongue] = {
             "weekend+0": "(?:n|d)?este fim de semana;"
             "próximo fim de semana;fim de semana que vem",
             "first": "primeiro de {m}",
+            "domlast": "(?:no|do|ao) ::dia {d} do mês passado",
+            "domthis": "(?:no|do|ao) ::dia {d} d(?:este|o corrente) mês",
+            "domnext": "(?:no|do|ao) ::dia {d} do (?:próximo mês|mês que vem)",
             "dom": "(?:no|do|ao) (?:próximo |passado |último )?::dia {d}",
             "seasonlast": "{s} do ano passado",
             "seasonthis": "{s} deste ano",
@@ -169,6 +181,9 @@ TONGUES: Mapping[str, Tongue] = {
             "season": "(?:printemps|été|automne|hiver) {y}",
             "quarter": "{q} trimestre(?: (?:de )?{y})?(?!(?: del?)? \\d)",
             "half": "{q} semestre(?: (?:de )?{y})?(?!(?: del?)? \\d)",
+            "domlast": "(?:le|du|au) ::{d} du mois dernier",
+            "domthis": "(?:le|du|au) ::{d} de ce mois",
+            "domnext": "(?:le|du|au) ::{d} du mois prochain",
             "month+0near": "(?:début|fin|milieu) du mois(?! d| prochain)",
             "year+0near": "(?:début|fin|milieu) de l['’]année(?! d| prochaine| {d})",
             "day+0": "ce (?:matin|soir|midi);cet après-midi", "day-2": "avant hier",
@@ -229,6 +244,9 @@ TONGUES: Mapping[str, Tongue] = {
             "first": "primo {m}",
             "month": "(?:inizio|fine|dall['’]|nell['’]|all['’]|"
             "a|in|da|di|ad|dal|mese di|metà|tra|fra) ?::{m}",
+            "domlast": "(?:il|del|al|dal) ::{d} (?:dello scorso mese|del mese scorso)",
+            "domthis": "(?:il|del|al|dal) ::{d} (?:di questo|del corrente) mese",
+            "domnext": "(?:il|del|al|dal) ::{d} del (?:prossimo mese|mese prossimo)",
             "seasonlast": "{s} (?:dello scorso anno|dell['’] ?anno scorso)",
             "seasonthis": "{s} di quest['’] ?anno",
             "year+0near": "(?:inizio|fine|metà) (?:dell['’] ?)?anno(?! scorso| "
@@ -255,14 +273,20 @@ TONGUES: Mapping[str, Tongue] = {
             # "In den letzten Tagen" is no day, and "am letzten Tag" not yesterday.
             "(?!tag|wochen|woche im {m}|monaten?(?!\\w)|jahre(?!s)|jahrzehnte(?!s)){u};"
             "(?:vergangene|letzte|vorige)[nrs]? {w};"
+            "(?:vergangene|letzte|vorige)[nrs]? "
+            "{w}(?:abend|nacht|morgen|mittag|vormittag|nachmittag);"
             "(?:vergangene|letzte|vorige)[nrs]? {m}",
             "next": "(?:nächste|kommende)[nrsm]? {s};"
             "(?:nächste|kommende)[nrs]? "
             "(?!tag|wochen|monaten?(?!\\w)|jahre(?!s)|jahrzehnte(?!s)){u};"
-            "(?:nächste|kommende)[nrs]? {w};"
+            "(?:nächste|kommende)[nrs]? {w};(?:nächste|kommende)[nrs]? "
+            "{w}(?:abend|nacht|morgen|mittag|vormittag|nachmittag);"
             "(?:nächste|kommende)[nrs]? {m}",
             "this": "diese[nrsm]? {s};"
             "(?:diese|laufende)[nrsm]? {u};diese[nrsm]? {w}",
+            "domlast": "{d}\\. (?:des )?(?:vergangenen|letzten|vorigen) monats",
+            "domthis": "{d}\\. (?:dieses|des laufenden) monats",
+            "domnext": "{d}\\. (?:des )?(?:nächsten|kommenden) monats",
             "day+0": "heutige[nrsm]? {w}", "day-1": "gestrige[nrsm]? {w}",
             "day+1": "morgige[nrsm]? {w}",
             "weekday": "(?:am|vom|zum|bis|seit|ab|von|bereits|auf|dem|und|tag,|den) "
@@ -313,10 +337,12 @@ TONGUES: Mapping[str, Tongue] = {
             "last": "(?:vorige?|afgelopen) {s};"
             "(?:vorige?|afgelopen) (?!dag|weken|maanden|jaren|decennia){u};"
             "(?:vorige?|afgelopen) {w};"
+            "(?:vorige?|afgelopen) {w}(?:avond|ochtend|middag|nacht);"
             "(?:vorige?|afgelopen) {m}",
             "next": "(?:volgende?|komende?) {s};"
             "(?:volgende?|komende?) (?!dag|weken|maanden|jaren|decennia){u};"
-            "(?:volgende?|komende?|aanstaande) {w}",
+            "(?:volgende?|(?:aan)?komende?|aanstaande) {w};"
+            "(?:volgende?|komende?|aanstaande) {w}(?:avond|ochtend|middag|nacht)",
             "this": "(?:deze|dit) {s};"
             "(?:deze|dit) {u}",
             "weekday": "(?<!elke )(?<!iedere )(?<!elk )::{w};"

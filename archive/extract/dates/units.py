@@ -46,6 +46,7 @@ from archive.extract.dates.periods import (
 from archive.extract.dates.qualified import WHOLE, qualified
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.timex import Unit
+from archive.extract.dates.two_units import greater
 
 _AFTER = re.compile(
     rf"(?:{GAP}|-)(?P<w>ago|earlier|later|before|after|afterwards?|previously|hence"
@@ -279,7 +280,23 @@ def _counted(
         unit, factor = unit_of(name)
         core = Shift(unit, number * factor * (1 if forward else -1), base)
     begin = start - (len(left.string) - left.start(group))
+    if isinstance(core, Shift) and base == "report":
+        core, begin = _with_greater(scan, core, begin)
     return (Expression(start=begin, end=after.end(), core=core),)
+
+
+def _with_greater(scan: Scan, core: Shift, begin: int) -> tuple[Core, int]:
+    """Take the greater unit before a count to it: "a year and two months ago"."""
+    told = greater(scan.lower[max(scan.floor, begin - 40) : begin], core.unit)
+    if told is None:
+        return core, begin
+    said, size, start = told
+    begin = max(scan.floor, begin - 40) + start
+    number = read_number(said)
+    if size is None or number is None:
+        return Vague("it is counted in two units"), begin
+    sign = 1 if core.count > 0 else -1
+    return replace(core, count=core.count + sign * number * size), begin
 
 
 def _with_hour(scan: Scan, found: Sequence[Expression]) -> Sequence[Expression]:

@@ -190,3 +190,49 @@ def test_days_beyond_yesterday_weekends_and_numerals_are_read(
 )
 def test_what_is_no_day_of_these_is_not_taken_for_one(language, text):
     assert not values(language, text)
+
+
+# fmt: off
+DIRECTED = [
+    ("es", "El hombre murió el miércoles pasado en la ciudad.", "miércoles pasado", "2015-06-03"),
+    ("es", "Se verá el miércoles que viene en la ciudad.", "miércoles que viene", "2015-06-17"),
+    ("pt", "O homem morreu na quarta-feira passada no hospital.", "quarta-feira passada", "2015-06-03"),
+    ("ar", "توفي الرجل يوم الأربعاء الماضي في بغداد.", "يوم الأربعاء الماضي", "2015-06-03"),
+    ("de", "Er starb am vergangenen Mittwochabend in Köln.", "vergangenen mittwochabend", "2015-06-03"),
+    ("nl", "Hij komt komende maandagmiddag terug.", "komende maandagmiddag", "2015-06-15"),
+    ("ko", "다음 금요일에 열린다.", "다음 금요일", "2015-06-12"),
+    ("es", "Nació el día 21 del mes pasado en Lima.", "día 21 del mes pasado", "2015-05-21"),
+    ("de", "Er kommt am 20. des kommenden Monats.", "20. des kommenden monats", "2015-07-20"),
+    ("fr", "Il sera jugé le 20 du mois prochain.", "20 du mois prochain", "2015-07-20"),
+    ("it", "La riunione del 3 del prossimo mese è rinviata.", "3 del prossimo mese", "2015-07-03"),
+    ("pt", "A obra abre no dia 21 deste mês na cidade.", "dia 21 deste mês", "2015-06-21"),
+    ("es", "Murió el 3 de mayo del año 1945.", "3 de mayo del año 1945", "1945-05-03"),
+    ("de", "Er starb am 3. Mai des Jahres 1945 in Köln.", "3. mai des jahres 1945", "1945-05-03"),
+    ("fr", "Il est né le 3 mai de l'année 1945 à Paris.", "3 mai de l'année 1945", "1945-05-03"),
+    ("nl", "Hij stierf op 28 juni in 2010.", "28 juni in 2010", "2010-06-28"),
+    ("es", "Murió en mayo del año 1945.", "mayo del año 1945", "1945-05"),
+    ("en", "He died on the twenty-second of June 2010.", "the twenty-second of june 2010", "2010-06-22"),
+    ("en", "He left a year and two months ago.", "a year and two months ago", "2014-04"),
+    ("en", "He left two weeks and three days ago.", "two weeks and three days ago", "2015-05-24"),
+    ("en", "He was jailed for a year, and two months ago he fled.", "two months ago", "2015-04"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("language", "text", "words", "value"), DIRECTED)
+def test_the_word_that_tells_which_belongs_to_the_day(language, text, words, value):
+    assert values(language, text)[words] == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "È partito 1 mese e 21 giorni fa."),
+        ("es", "Murió hace un año y dos meses en la ciudad."),
+        ("es", "Murió hace un año y medio en la ciudad."),
+        ("ko", "세 번째 수요일에 열렸다. 5일 이내에 열린다."),
+        ("ja", "最初の金曜日に開いた。"),
+    ],
+)
+def test_a_part_of_what_is_counted_tells_no_day(language, text):
+    assert not values(language, text)
