@@ -62,8 +62,10 @@ _SUFFIX = _words("jr sr ii iii iv")
 #: Behind a name, and no part of what somebody is called.
 _DEGREE = _words("phd md ma mba msc bsc ba rn mp mep cbe obe mbe kc qc esq facs frcp")
 
+#: What an author field may begin with, in any case. Where prose may stand as well, "By"
+#: says less: ``ingest.byline_line`` takes it only with its capital.
 _BY = re.compile(
-    r"(?:(?:written|story|reported|reporting|words) )?by[:\s]\s*", re.IGNORECASE
+    r"(?:(?:written|story|reported|reporting|words) )?by(?:[:\s]\s*|\Z)", re.IGNORECASE
 )
 #: Without one of these a field is one author, as it stands; most have none.
 _SIGN = re.compile(
@@ -118,11 +120,21 @@ def authors_of(field: str) -> tuple[str, ...]:
 
 def _named(whole: str) -> tuple[str, ...]:
     """Return the authors of a field, before it is known that each is one by itself."""
-    plain = _without_by(whole)
+    plain = without_by(whole)
     parts: list[str] = []
     for piece in filter(None, _STRONG.split(plain)):
         parts += _persons(piece, by=plain != whole)
     return tuple(dict.fromkeys(parts))
+
+
+def without_by(field: str) -> str:
+    """Return what an author field says behind its “By” or “Written by”, if it has one.
+
+    Args:
+        field: The field, its blanks single.
+    """
+    match = _BY.match(field)
+    return field[match.end() :] if match else field
 
 
 def is_persons(text: str) -> bool:
@@ -151,11 +163,6 @@ def are_known(text: str) -> bool:
         if not known and not initial:
             return False
     return True
-
-
-def _without_by(field: str) -> str:
-    match = _BY.match(field)
-    return field[match.end() :] if match and match.end() < len(field) else field
 
 
 def _persons(piece: str, *, by: bool) -> Sequence[str]:

@@ -4,10 +4,9 @@ Pages also name who wrote what they link to, and who commented. So only what sta
 the beginning of the report is taken.
 """
 
-import re
 from dataclasses import dataclass, field
 
-from archive.bylines import is_persons
+from archive.bylines import is_persons, without_by
 from archive.ingest.byline_line import names_of_byline
 
 #: So many characters below the headline, or from the top of a page without one.
@@ -16,7 +15,6 @@ _NEAR = 1_000
 _BESIDE = 100
 #: What an element says that is longer is no name.
 _LONGEST = 200
-_BY = re.compile(r"by\b[:\s]*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -95,7 +93,7 @@ def _kind(tag: str, given: dict[str, str], *, within: bool) -> str:
 def _name(kind: str, text: str) -> str:
     """Return what an element says, where that names its author."""
     line = " ".join(text.split())
-    name = _BY.sub("", line, count=1) if _BY.match(line) else line
+    name = without_by(line)
     if not name or len(name) > _LONGEST:
         return ""
     if kind == "itemprop":

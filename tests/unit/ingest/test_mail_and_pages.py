@@ -229,9 +229,11 @@ def shown(markup, before=""):
         ),
         ('<p class="article byline">By Jane Doe, Staff Writer</p>', "Jane Doe, Staff Writer"),
         ('<p class="byline">By Jane Doe<p>And more.', "Jane Doe"),
+        ('<p class="byline">Written by Jane Doe</p>', "Jane Doe"),
         ('<div class="byline">By <div>Jane Doe</div></div>', "Jane Doe"),
         # No persons, or not those who wrote the report.
         ('<a rel="author" href="/x"><img src="x.png"></a>', ""),
+        ('<span itemprop="author">By:</span>', ""),
         ('<a rel="author" href="/x">More stories by Jane Doe</a>', ""),
         ('<p class="byline">By popular demand the ferry sails again.</p>', ""),
         ('<p class="byline">The river is high.</p>', ""),
