@@ -149,7 +149,6 @@ FACTIVA_CODED = Export(
 #: "1,200 words", and below it the day.
 _COUNT = re.compile(rf"^[ \t]*{_WORDS}[ \t]*\n\s*(?P<day>[^\n]+)$", re.MULTILINE)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[ ]?[AP]M)?(?:[ ][A-Z]{2,4})?", re.IGNORECASE)
-_SOURCE_CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
 _PAGE = re.compile(r"[A-Z]{0,3}-?\d{1,4}(?:[-,/][\w ]+)?|[A-Z]\d{0,3}")
 #: What stands on each page of a print that became a text.
 _PRINTED_PAGE = re.compile(

@@ -190,7 +190,6 @@ def _list(items: dict[str, Any]) -> dict[str, Any]:
 
 _INTEGER = {"type": "integer", "minimum": 0}
 _NUMBER = {"type": "number"}
-_TRUTH = {"type": "boolean"}
 _MAYBE = {"type": ["string", "null"]}
 _MAYBE_NUMBER = {"type": ["integer", "null"]}
 _OBJECT = {"type": "object"}

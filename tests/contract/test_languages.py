@@ -18,7 +18,6 @@ TEXTS = {
     "hebrew": ("he", "הבחירות נדחו, בחירות חדשות"),
     "swedish": ("SV", "Flyktingarna kom till städerna."),
 }
-MARKS = {"english": "elections", "unknown": "Elections", "french": "élections"}
 
 
 @pytest.fixture

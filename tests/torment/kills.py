@@ -121,10 +121,6 @@ class Ground:
         else:
             moved.unlink(missing_ok=True)
 
-    def wipe(self):
-        """Lose index and ledger, so that the next run begins from nothing."""
-        shutil.rmtree(self.path / "index", ignore_errors=True)
-
     def wanted(self):
         """Return the ids that the folder's bytes call for, reckoned without Dateline's reading."""
         records = []
