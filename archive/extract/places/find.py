@@ -28,6 +28,7 @@ from archive.extract.places.everyday import (
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.hints import countries_of_hints
+from archive.extract.places.in_run import goes_on
 from archive.extract.places.lexicon import demonyms
 from archive.extract.places.listed import (
     speak_for_chosen,
@@ -256,7 +257,7 @@ def _may_be_place(
         ):
             if one.left_close and one.words == 1:
                 scan.persons.add(one.key)
-            if known.is_given and known.country and recognise.goes_on(one):
+            if known.is_given and known.country and goes_on(one):
                 scan.people.add(one.key)
             return False
     # What is quiet plays no game that English tells of.

@@ -20,7 +20,8 @@ from archive.frozen import quick
 from archive.resources import word_list
 
 _BIG = 500_000
-_WELL_KNOWN = 100_000
+#: A town of so many people needs less beside it to be meant.
+WELL_KNOWN = 100_000
 _SMALL = 50_000
 #: So many people has a town that is known by its names in the scripts of other
 #: countries (``geonames.is_read``).
@@ -191,7 +192,7 @@ def _alone(
         return weights.ABBREVIATION
     if gazetteer.is_own(max(found.rows)):
         return weights.COUNTRY
-    doubt = 0.0 if biggest >= _WELL_KNOWN else _doubt(found, facts, gazetteer)
+    doubt = 0.0 if biggest >= WELL_KNOWN else _doubt(found, facts, gazetteer)
     if found.words > 1:
         return _prior(facts) + weights.MANY_WORDS + doubt
     if _is_word(found) and biggest < _BIG * 2:

@@ -3,54 +3,33 @@
 import re
 
 from archive.extract.places.calendars import is_in_date
+from archive.extract.places.in_run import is_ruled_out_in_run
 from archive.extract.places.lexicon import (
     AGREED,
     DAYS,
-    DAYS_ABROAD,
-    KIND_AFTER,
-    NEVER,
     NOT_PLACES,
     OF_BEFORE,
-    OFFICE_AFTER,
-    OPENERS,
-    ORGANISATION_AFTER,
     POINTERS,
     PREPOSITIONS,
-    THING_AFTER,
-    THING_BEFORE,
     THING_NAMED,
-    TITLE_BEFORE,
-    TOWN_OFFICE_AFTER,
-    demonyms,
     words,
 )
 from archive.extract.places.parts import Beside, is_behind_the, is_part
 from archive.extract.places.persons import is_of_title, is_person, is_spouse
-from archive.extract.places.profiles import Profile
+from archive.extract.places.profiles import WELL_KNOWN, Profile
 from archive.extract.places.saints import is_saints_house
 from archive.extract.places.scan import Found
-from archive.extract.places.surroundings import ARABIC_ARTICLES
 from archive.extract.places.things import is_called_after
 from archive.extract.places.tongues import (
-    common,
     folded_kinds,
     is_agreement,
-    is_article,
     is_kind_before,
     is_of_place,
-    is_office,
-    is_small_word,
     is_surname_after,
     last_word,
     opening,
 )
-from archive.resources import word_list
 
-#: Words that in a heading say organisation even when every word is capitalised.
-_SURELY_ORGANISATION = words(
-    "post times herald tribune journal gazette globe university college bank airlines "
-    "airways inc corp co ltd plc fc telegraph chronicle guardian observer mail"
-)
 _AGENCY_AFTER = re.compile(
     r"\s(?:news\s)?(?:(?P<agency>agency)|newspaper|magazine|news|daily|weekly|airlines)\b"
 )
@@ -77,29 +56,9 @@ _CLUBS = frozenset(("=sc",))
 _THE = ("the ", "The ")
 #: After "the" and the name of a state or a town: it is a ship, a hotel, a theatre.
 _BEING = words("is are was were has have had will sailed sank sails")
-#: Nouns of Romance languages before "of" that make the whole something else.
-_WHOLES = words(
-    """
-    universidad universidade universita universite banco banque banca hospital hopital
-    ospedale batalla bataille battaglia batalha tratado traite trattato acuerdo accord
-    accordo acordo iglesia eglise chiesa igreja museo musee museu estadio stade stadio
-    rio riviere fiume bahia baie baia lago lac feria foire fiera feira club clube
-    deportivo copa coupe coppa torneo tournoi festival catedral cathedrale cattedrale
-    dorados guerreros tigres leones rayados cuervos aguilas toros pumas gallos
-    """
-)
-#: ``Berlin High School`` is called after anything; ``the Delhi High Court`` sits there.
-_SCHOOLED = frozenset(
-    ("high", "middle", "elementary", "primary", "secondary", "junior", "senior")
-)
-_SCHOOLS = frozenset(("school", "schools", "high", "academy", "secondary"))
 _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
-_WELL_KNOWN = 100_000
 #: Before a name no town's: ``his wife Siena``.
 _KIN = words("wife husband daughter son sister brother girlfriend boyfriend")
-_THERE = frozenset(("in", "near", "outside"))
-#: A county has officers of all kinds, as a state has.
-_COUNTIES = (" county", " parish")
 
 
 def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> bool:
@@ -144,22 +103,7 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         agency = _AGENCY_AFTER.match(near.after)
         if agency and (not known.wide or agency["agency"]):
             return not known.country
-    loose = found.capitals or found.headline
-    return bool(
-        (
-            found.right
-            and not (known.country and found.tongue and not found.left)
-            and _right_rules_out(
-                found, wide=known.wide, country=known.country, loose=loose
-            )
-            and not _is_before_clause(found, known)
-        )
-        or (
-            found.left
-            and not (found.tongue and _is_introduced(found, near, known))
-            and _left_rules_out(found, known, loose=loose)
-        )
-    )
+    return is_ruled_out_in_run(found, near, known)
 
 
 def _is_other_short(found: Found, near: Beside) -> bool:
@@ -192,38 +136,6 @@ def _is_whole_abroad(found: Found, near: Beside) -> bool:
         return True
     return is_agreement(near.before) or (
         found.key in folded_kinds() and is_of_place(near.after)
-    )
-
-
-def _is_introduced(found: Found, near: Beside, known: Profile) -> bool:
-    """Tell whether the capitalised word before a name leaves it one, abroad.
-
-    There it opens the sentence and is an article, or it says what the place is, or an
-    ending says that something is there.
-    """
-    left, tongue = found.left, found.tongue
-    if is_office(tongue, left):
-        return False
-    if left in folded_kinds():
-        return True
-    if left in common(tongue) and (known.country or known.capital):
-        return True
-    if (
-        tongue == "tr"
-        and near.after.startswith(("'", "’"))
-        and (known.biggest >= _WELL_KNOWN)
-    ):
-        return True
-    if not found.left_opens:
-        return False
-    return (
-        is_small_word(tongue, left)
-        or left in opening(tongue)
-        or (
-            known.country
-            and left not in word_list("given.txt")
-            and not (left in TITLE_BEFORE or left in THING_BEFORE)
-        )
     )
 
 
@@ -267,7 +179,7 @@ def _is_inner(found: Found, known: Profile) -> bool:
         found.left_close
         and found.words == 1
         and not known.wide
-        and known.biggest < _WELL_KNOWN
+        and known.biggest < WELL_KNOWN
         and found.left not in POINTERS
         and found.left not in PREPOSITIONS
         and found.left not in DAYS
@@ -294,38 +206,6 @@ def _is_signed(found: Found, near: Beside, known: Profile) -> bool | None:
     return None
 
 
-def goes_on(found: Found) -> bool:
-    """Tell whether a given name is followed by what may be somebody's surname."""
-    return bool(found.right) and not (
-        found.right in ORGANISATION_AFTER
-        or found.right in THING_AFTER
-        or found.right in OFFICE_AFTER
-        or found.left
-        or found.right in DAYS
-    )
-
-
-def _is_before_clause(found: Found, known: Profile) -> bool:
-    """Tell whether a clause begins behind a city: ``In Turin Juventus drew``."""
-    return (
-        found.left_opens
-        and found.left in _THERE
-        and (known.biggest >= _WELL_KNOWN or known.capital)
-        and not (known.is_given or known.is_surname)
-        and not {found.right, found.second_right, found.tail} & ORGANISATION_AFTER
-        and found.right not in THING_AFTER
-    )
-
-
-def _is_plural(word: str) -> bool:
-    """Tell whether a word before a country may say what it is: ``Neighbours Peru``."""
-    return word.endswith(("ers", "ours", "ors", "ies", "ons", "als", "sts")) and not (
-        word in word_list("given.txt")
-        or word in word_list("surnames.txt")
-        or word in ORGANISATION_AFTER
-    )
-
-
 def is_somebody(found: Found, near: Beside, known: Profile, text: str) -> bool:
     """Tell whether the words beside a name make it somebody's."""
     if near.last in _KIN and found.words == 1 and not (known.wide or found.dateline):
@@ -335,79 +215,3 @@ def is_somebody(found: Found, near: Beside, known: Profile, text: str) -> bool:
     if known.is_given and found.right in _GIVEN_MONTHS and found.second_right:
         return not found.second_right.isdigit()
     return is_person(near, text, found.start, given=known.is_given)
-
-
-def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) -> bool:
-    right = found.right
-    if found.tongue and right in DAYS_ABROAD:
-        return False
-    if right == "state" and found.second_right in _SURELY_ORGANISATION:
-        return True
-    if right == "state" and found.second_right.endswith("s") and not loose:
-        # "New Mexico State Aggies" play for a university.
-        return found.second_right not in OFFICE_AFTER
-    if right in _SCHOOLED and found.second_right in _SCHOOLS:
-        return True
-    if right == "army" and not country and not loose:
-        return True
-    if found.tail in ORGANISATION_AFTER and right not in OFFICE_AFTER and not loose:
-        return right not in DAYS
-    if not right or right in DAYS or found.right_is_place:
-        return bool(right) and right in _SURELY_ORGANISATION
-    if loose:
-        return right in _SURELY_ORGANISATION
-    if right in OFFICE_AFTER and (
-        wide or right in TOWN_OFFICE_AFTER or found.key.endswith(_COUNTIES)
-    ):
-        return False
-    if right in ORGANISATION_AFTER or right in THING_AFTER:
-        return True
-    if found.abbreviation or right in KIND_AFTER or (wide and _is_long(found)):
-        return False
-    return not (wide and right in demonyms())
-
-
-def _is_long(found: Found) -> bool:
-    """Tell whether a name has several words, besides an article in other languages.
-
-    ``La Unión Europea`` is no province of that name.
-    """
-    article, blank, rest = found.key.partition(" ")
-    return blank != "" and not (
-        found.tongue and " " not in rest and is_article(found.tongue, article)
-    )
-
-
-def _left_rules_out(found: Found, known: Profile, *, loose: bool) -> bool:
-    left = found.left
-    if not left or left in POINTERS or left in DAYS:
-        return False
-    if known.arabic and left in ARABIC_ARTICLES:
-        return False
-    if found.left_of and found.left_opens and found.tongue:
-        # Any noun may open a sentence: "Estudiantes de Cusco".
-        return left in _WHOLES or left in ORGANISATION_AFTER or left in THING_BEFORE
-    if found.left_opens and (left in NEVER or left in PREPOSITIONS or left == "for"):
-        return left in TITLE_BEFORE or left in THING_BEFORE
-    if left in TITLE_BEFORE or left in THING_BEFORE:
-        return True
-    if len(left) == 1 and left.isalpha():
-        return True
-    if left in word_list("given.txt") and (found.left_close or not found.left_is_place):
-        return not (found.left_opens and left in NEVER)
-    if found.left_is_place and found.left_close and not loose:
-        # "Nottingham Forest" is one name.
-        return found.words == 1 and found.key in word_list("words.txt")
-    if loose or found.left_is_place or left in demonyms():
-        return False
-    if found.left_acronym:
-        return found.words == 1 and found.key in word_list("surnames.txt")
-    return not (
-        found.left_opens
-        and (
-            left in OPENERS
-            or left.endswith(("ing", "ed", "ly"))
-            or found.words > 1
-            or (known.country and _is_plural(left))
-        )
-    )

@@ -13,7 +13,7 @@ from archive.extract.places.lexicon import (
     words,
 )
 from archive.extract.places.parts import Beside
-from archive.extract.places.profiles import Profile
+from archive.extract.places.profiles import WELL_KNOWN, Profile
 from archive.extract.places.scan import Found, Scan
 from archive.extract.places.tongues import (
     folded_kinds,
@@ -54,7 +54,6 @@ _HELD = (
     " shareholders ",
 )
 _BIG = 500_000
-_WELL_KNOWN = 100_000
 _TOWN = 300_000
 
 
@@ -75,7 +74,7 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
         if known.is_word and not known.wide and known.biggest < _BIG * 2:
             line = weights.WORD_IN_DATELINE
             total += line if found.dateline else weights.WORD_OPENS_SENTENCE
-        elif found.tongue and not known.wide and known.biggest < _WELL_KNOWN:
+        elif found.tongue and not known.wide and known.biggest < WELL_KNOWN:
             total += weights.UNKNOWN_OPENS_SENTENCE
     if found.key in scan.organisations and not known.wide and known.biggest < _TOWN:
         total += weights.ORGANISATION
@@ -131,7 +130,7 @@ def _before(near: Beside, found: Found, known: Profile) -> float:
     if word in _A and not wide and near.following in PREPOSITIONS:
         return weights.ARTICLE
     if word in PREPOSITIONS:
-        small = not wide and known.biggest < _WELL_KNOWN
+        small = not wide and known.biggest < WELL_KNOWN
         held = small and word == "in" and before.endswith(_HELD, 0, at)
         total += weights.HELD if held else weights.PREPOSITION
     elif word == "of":

@@ -6,11 +6,11 @@
 
 import re
 
+from archive.extract.places.in_run import goes_on
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.extract.places.parts import Beside
 from archive.extract.places.profiles import Profile
-from archive.extract.places.recognise import goes_on
 from archive.extract.places.scan import Found
 from archive.extract.places.tongues import last_word
 from archive.resources import word_list
