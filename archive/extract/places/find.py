@@ -1,7 +1,6 @@
 """Find the places that a report names: the one way in."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from archive.extract.addresses import in_address
@@ -35,6 +34,11 @@ from archive.extract.places.listed import (
     speak_in_lists,
     with_listed_words,
 )
+from archive.extract.places.mentions import (
+    Decisions,
+    gathered,
+    mentions_of,
+)
 from archive.extract.places.owners import owner_names
 from archive.extract.places.parts import Beside, beside
 from archive.extract.places.peoples import call_peoples
@@ -42,8 +46,7 @@ from archive.extract.places.prefixed import without_prefixes
 from archive.extract.places.profiles import Profile, profile
 from archive.extract.places.quiet import is_quiet
 from archive.extract.places.readings import read_runs
-from archive.extract.places.reasons import reason
-from archive.extract.places.resolve import confidence, resolve
+from archive.extract.places.resolve import resolve
 from archive.extract.places.rivers import call_rivers
 from archive.extract.places.scan import Found, Scan
 from archive.extract.places.scripts import names_in_other_scripts
@@ -54,32 +57,10 @@ from archive.extract.places.titled import is_named, is_noble
 from archive.extract.places.tongues import tongue_of
 from archive.extract.places.townsfolk import homeliness
 from archive.extract.places.townships import call_townships
-from archive.frozen import quick
 from archive.model import Field, PlaceMention, Span
 
 _start = attrgetter("start")
 _WHERE = (" in ", " near ", " outside ", "\nin ", "In ", "Near ")
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class _Decisions:
-    """What has been decided by hand about the names of one report."""
-
-    corrections: Corrections | None
-    document_id: str
-
-    def of(self, found: Found) -> str | None:
-        """Return the place id decided for a name, ``none``, or None if undecided."""
-        if self.corrections is None:
-            return None
-        return self.corrections.place_for(self.document_id, found.text)
-
-    def open(self, found: list[Found]) -> list[Found]:
-        """Return the names of which it is not decided that they are no place."""
-        if self.corrections is None:
-            return found
-        return [one for one in found if self.of(one) != NO_PLACE]
 
 
 def find_places(
@@ -112,14 +93,14 @@ def find_places(
     if not known:
         text, title = without_prefixes(text), without_prefixes(title)
     scan = Scan(words=bool(corrections or tongue), tongue=tongue)
-    decisions = _Decisions(corrections or None, document_id)
+    decisions = Decisions(corrections or None, document_id)
     for field, content in _contents(title, text):
         _scan(content, field, gazetteer, scan, dateline if field == "text" else None)
     texts: dict[Field, str] = {"text": text, "title": title}
     found = _decided(texts, scan, gazetteer, decisions)
     if tongue:
         doubt_words(found, scan, texts, gazetteer, known=known)
-    names = [name for name in _names(found) if name.is_hopeful]
+    names = [name for name in gathered(found) if name.is_hopeful]
     if not names:
         return ()
     evidence = Evidence(
@@ -130,8 +111,7 @@ def find_places(
     resolve(names, evidence, gazetteer)
     _support(names, evidence, gazetteer)
     speak_for_chosen(scan.listed, names, gazetteer)
-    accepted = _accepted(names, decisions)
-    return tuple(_mentions(accepted, evidence, gazetteer, decisions))
+    return tuple(mentions_of(names, evidence, gazetteer, decisions))
 
 
 def _contents(title: str, text: str) -> Iterable[tuple[Field, str]]:
@@ -197,7 +177,7 @@ def _decided(
     texts: dict[Field, str],
     scan: Scan,
     gazetteer: Gazetteer,
-    decisions: _Decisions,
+    decisions: Decisions,
 ) -> list[Found]:
     """Give every name its sum; leave out those ruled out by their neighbours."""
     kept: list[Found] = []
@@ -310,35 +290,6 @@ def _is_spoken_of(
     )
 
 
-def _names(found: Iterable[Found]) -> list[Name]:
-    """Gather mentions that mean the same: one name, unless the text parts them.
-
-    "New York" in "Buffalo, New York" is the state, whatever it is elsewhere, and so is
-    "Mendoza" in "the province of Mendoza"; "Albany, Georgia" and "Albany, New York" are
-    two, and a bare "Albany" is the one named last.
-    """
-    names: list[Name] = []
-    alike: dict[tuple[str, bool], list[Name]] = {}
-    for one in found:
-        apart = one.contains or bool(one.called)
-        group = alike.setdefault((one.key, apart), [])
-        name = _that_means(one, group)
-        if name is None:
-            name = Name(one.key, one.rows, len(names))
-            names.append(name)
-            group.append(name)
-        name.add(one)
-    return names
-
-
-def _that_means(one: Found, group: list[Name]) -> Name | None:
-    for name in reversed(group):
-        stated = name.stated
-        if not one.stated or not stated or not stated.isdisjoint(one.stated):
-            return name
-    return None
-
-
 def _peoples(scan: Scan, gazetteer: Gazetteer) -> dict[str, int]:
     words = demonyms()
     peoples: dict[str, int] = {}
@@ -365,44 +316,3 @@ def _support(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) ->
             one.sum += bonus
             if best >= weights.ACCEPT + 1.5 and one.sum < best:
                 one.sum += weights.SURE_ELSEWHERE
-
-
-def _accepted(names: Sequence[Name], decisions: _Decisions) -> list[tuple[Found, Name]]:
-    """Return the mentions that are places, in order of appearance."""
-    accepted = [
-        (one, name)
-        for name in names
-        if not name.unspoken
-        for one in name.mentions
-        if (one.sum >= weights.ACCEPT and not one.side) or decisions.of(one)
-    ]
-    accepted.sort(key=lambda pair: (pair[0].field == "text", pair[0].start))
-    return accepted
-
-
-def _mentions(
-    accepted: list[tuple[Found, Name]],
-    evidence: Evidence,
-    gazetteer: Gazetteer,
-    decisions: _Decisions,
-) -> Iterable[PlaceMention]:
-    # A report may name a place ten thousand times; the reasons are few.
-    reasons: dict[tuple[int, str, str, str, bool], str] = {}
-    for one, name in accepted:
-        place_id, sure = gazetteer.id(name.chosen), confidence(name, one.sum)
-        inside = one.container.text if one.container else ""
-        about = (id(name), inside, one.called, one.people, one.dateline)
-        if about not in reasons:
-            reasons[about] = reason(name, one, evidence, gazetteer)
-        why = reasons[about]
-        decided = decisions.of(one)
-        if decided and gazetteer.row(decided) is not None:
-            place_id, sure, why = decided, 1.0, "corrected by hand"
-        yield PlaceMention(
-            span=Span(one.start, one.end),
-            text=one.text,
-            place_id=place_id,
-            confidence=sure,
-            reason=why,
-            field=one.field,
-        )
