@@ -1,4 +1,7 @@
-"""The language of a text that does not say it: by py3langid, where installed."""
+"""The language of a text that does not say it, or that programs call English.
+
+By py3langid, where installed.
+"""
 
 from contextlib import suppress
 from functools import cache
@@ -14,6 +17,10 @@ _FEWEST = 20
 #: A language is told where it is this likely: sentences of a language pass 0.7, tables
 #: of numbers and lists of names, which look like any language, stay below 0.3.
 _LEAST = 0.5
+#: What is said to be English is in another language where that is so likely, and so
+#: many characters hold no English prose: lists of names stay below.
+_SURE = 0.9
+_SEARCHED = 5_000
 #: Words of which English prose is full and no other language has several.
 _ENGLISH = frozenset(
     (
@@ -36,6 +43,23 @@ _ENOUGH = 4
 _SPACED = tuple(f" {word} " for word in _ENGLISH)
 
 
+def language_of(said: str, text: str) -> str:
+    """Return the language of a report that says it is in ``said``; "" if it is unknown.
+
+    English is what programs write into pages and feeds whose owner chose nothing, so
+    that alone is not believed of a text that is surely in another language.
+    """
+    if said != "en":
+        return said or detect(text)
+    if _is_english(text[:_SAMPLE]) or _is_english(text[:_SEARCHED]):
+        return said
+    library = _library()
+    if library is None or sum(map(str.isalpha, text[:_SAMPLE])) < _FEWEST:
+        return said
+    code, likely = library.classify(text[:_SAMPLE])
+    return str(code) if likely >= _SURE else said
+
+
 def detect(text: str) -> str:
     """Return the code of a text's language (ISO 639-1); "" where nothing tells it.
 
@@ -43,11 +67,7 @@ def detect(text: str) -> str:
     no library and loses no time.
     """
     sample = text[:_SAMPLE]
-    lower = sample.lower()
-    if (
-        sum([word in lower for word in _SPACED]) >= _ENOUGH
-        or len(_ENGLISH.intersection(lower.split())) >= _ENOUGH
-    ):
+    if _is_english(sample):
         return "en"
     library = _library()
     if library is None or sum(map(str.isalpha, sample)) < _FEWEST:
@@ -55,6 +75,14 @@ def detect(text: str) -> str:
     code, likely = library.classify(sample)
     # A wrong language does harm: the report's words are then stemmed by it.
     return str(code) if code == "en" or likely >= _LEAST else ""
+
+
+def _is_english(text: str) -> bool:
+    lower = text.lower()
+    return (
+        sum([word in lower for word in _SPACED]) >= _ENOUGH
+        or len(_ENGLISH.intersection(lower.split())) >= _ENOUGH
+    )
 
 
 def prepare() -> None:

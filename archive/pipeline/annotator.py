@@ -2,14 +2,14 @@
 
 import hashlib
 import importlib.util
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive import __version__, extract
 from archive.ingest import FORMS, FolderError
-from archive.ingest.language import detect
+from archive.ingest.language import language_of
 from archive.model import Document, Record
 
 if TYPE_CHECKING:
@@ -105,12 +105,14 @@ class Annotator:
         )
 
     def __call__(self, record: Record) -> Document:
-        """Return the document of a record, its language told where it says none."""
+        """Return the document of a record, its language as ``language_of`` tells it."""
         return self.finish(self.begin(record))
 
     def begin(self, record: Record) -> "Dated":
         """Do the first half: all but the places."""
-        language = record.language or detect(record.text)
+        language = language_of(record.language, record.text)
+        if record.language and language != record.language:
+            record = replace(record, language=language)
         return self._dated(record, self._options, language=language)
 
     def finish(self, begun: "Dated") -> Document:

@@ -1,6 +1,6 @@
 import pytest
 
-from archive.ingest.language import detect
+from archive.ingest.language import detect, language_of
 from archive.ingest.normal import language_code
 
 
@@ -34,6 +34,34 @@ from archive.ingest.normal import language_code
 )
 def test_the_language_of_a_text_is_told(text, code):
     assert detect(text) == code
+
+
+ROMANIAN = (
+    "Daca doresti sa gatesti acasa, totul este mai simplu decat pare la prima vedere. "
+    "Daca nu, cumperi de la piata in fiecare zi si te bucuri de vara."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "code"),
+    [
+        ("en", ROMANIAN, "ro"),
+        ("en", "Das Erdbeben hat gestern Abend die Stadt schwer erschüttert.", "de"),
+        ("", ROMANIAN, "ro"),
+        ("fr", ROMANIAN, "fr"),
+        ("en", f"{ROMANIAN * 5} It was said by the mayor that they came for it.", "en"),
+        ("en", "Net 1,234 vs 987. Revs 12.3 mln. Abt 31.10 kg brutto", "en"),
+        (
+            "en",
+            "Arsenal 2 Chelsea 1; Juventus 3 Milan 1; Bayern 4 Werder Bremen 0",
+            "en",
+        ),
+        ("en", "Juan Carlos Hernández García, Guadalajara, Jalisco, México", "en"),
+        ("en", "", "en"),
+    ],
+)
+def test_only_english_is_not_believed_of_a_text_in_another_language(said, text, code):
+    assert language_of(said, text) == code
 
 
 @pytest.mark.parametrize(

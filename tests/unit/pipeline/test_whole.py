@@ -1,5 +1,6 @@
 """Whole folders, corrections at once, and following a folder."""
 
+import json
 import os
 import threading
 import time
@@ -91,6 +92,17 @@ def test_a_correction_to_no_place_is_refused_with_the_ids_of_that_name(
     assert told in error.value.public
     assert not (archive.folder / "corrections.csv").exists()
     assert archive.documents()[PARIS] == document
+
+
+def test_a_feed_that_calls_everything_english_names_no_town_by_that(archive):
+    pytest.importorskip("py3langid")
+    text = (
+        "Daca doresti sa gatesti acasa, e simplu. Daca nu, te bucuri de vara la piata."
+    )
+    archive.write("feed.jsonl", json.dumps({"text": text, "language": "en"}))
+    archive.index()
+    (document,) = archive.documents().values()
+    assert (document.language, document.places) == ("ro", ())
 
 
 def test_a_correction_of_an_unknown_report_is_an_error(corrected):
