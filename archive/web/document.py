@@ -20,8 +20,9 @@ from archive.search.results import Hit
 from archive.search.snippets import highlight_spans
 from archive.web.bidi import as_typed, neutral
 from archive.web.caching import revalidated
-from archive.web.dossier import MOST_LISTED, MOST_SHOWN, Draft, Neighbours, dossier
+from archive.web.dossier import MOST_SHOWN, Draft, Neighbours, dossier
 from archive.web.errors import answer
+from archive.web.findings import MOST_LISTED
 from archive.web.histogram import Link
 from archive.web.links import Address
 from archive.web.requests import base, read_request

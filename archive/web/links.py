@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, Self
 from urllib.parse import quote
 
 from archive.datespan import DayRange
@@ -33,6 +33,10 @@ class Address:
     per_page: int = 20
     share: bool = False
     compact: bool = False
+
+    def cleared(self) -> Self:
+        """Return the same site without a search, and without the look of its page."""
+        return type(self)(query=Query(), root=self.root, per_page=self.per_page)
 
     def pairs(self, query: Query | None = None) -> list[tuple[str, str]]:
         """Return the parameters of the page of ``query``, or of this one."""
