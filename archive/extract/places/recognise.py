@@ -56,6 +56,10 @@ _CLUBS = frozenset(("=sc",))
 _THE = ("the ", "The ")
 #: After "the" and the name of a state or a town: it is a ship, a hotel, a theatre.
 _BEING = words("is are was were has have had will sailed sank sails")
+#: After a name: it is a site's (``Amazon.com``).
+_DOMAIN = re.compile(r"\.(?:com|org|net|gov|edu|info|biz|co\.[a-z]{2})(?!\w)")
+#: Before a clause that begins behind a colon, perhaps quoted.
+_COLON = re.compile(r":\s[\"'`“„«]?\Z")
 _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
 #: Before a name no town's: ``his wife Siena``.
 _KIN = words("wife husband daughter son sister brother girlfriend boyfriend")
@@ -77,6 +81,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
     if found.dateline:
         return _is_inner(found, known)
     if known.never or _is_thing(found, near, known, quiet=quiet):
+        return True
+    if near.after[:1] == "." and _DOMAIN.match(near.after):
         return True
     if is_saints_house(found.key, near, found.tongue):
         return True
@@ -146,6 +152,8 @@ def _is_foreign(found: Found, near: Beside) -> bool:
     if found.opens:
         if found.key in opening(found.tongue):
             return True
+        return near.after[:1] == " " and near.after[1:2].islower()
+    if _COLON.search(near.before) and found.key in opening(found.tongue):
         return near.after[:1] == " " and near.after[1:2].islower()
     if not found.headline:
         return False

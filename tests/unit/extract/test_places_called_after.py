@@ -25,6 +25,9 @@ def names(text: str, gazetteer: Gazetteer, language: str = "") -> list[str]:
         ("Her sons Dallas (Madison) of Omaha and Troy, of Fargo, came.", ["Omaha"]),
         ("The Arakan Army left Sittwe.", ["Sittwe"]),
         ("Israel said that troops were in Rafah.", ["Israel", "Rafah"]),
+        ("They bought it from Amazon.com. It was in Oslo.", ["Oslo"]),
+        ("Visit Paris.org and Lagos.co.uk in Oslo.", ["Oslo"]),
+        ("They met in Paris. Com sa was there.", ["Paris"]),
         ("Chad Smith sang in Oslo. Chad said he was glad.", ["Oslo"]),
     ],
 )

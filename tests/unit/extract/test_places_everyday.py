@@ -32,6 +32,14 @@ def texts_found(text, gazetteer, language):
         ("pt", "Como já disse o ministro em Lisboa, nada muda.", ["Lisboa"]),
         ("de", "Drei Meilen von Wien lagen die Dome im Nebel.", ["Wien"]),
         ("fr", "Un train de Lyon a déraillé. Sur place, deux morts.", ["Lyon"]),
+        # It opens a clause behind a colon.
+        (
+            "ro",
+            "Redacția: Dacă te gândești la mare, mergi la Constanța.",
+            ["Constanța"],
+        ),
+        ("es", "El ministro: “Como dije en Lima, nada cambia.”", ["Lima"]),
+        ("it", "Il sindaco ha detto: Como non si arrende mai.", ["Como"]),
         # The town is still meant where the text says so.
         ("pt", "O ministro chegou ontem a Como, na Itália.", ["Como", "Itália"]),
         ("it", "A Como, in Italia, piove da tre giorni.", ["Como", "Italia"]),
