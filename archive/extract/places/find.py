@@ -60,7 +60,18 @@ from archive.extract.places.townships import call_townships
 from archive.model import Field, PlaceMention, Span
 
 _start = attrgetter("start")
-_WHERE = (" in ", " near ", " outside ", "\nin ", "In ", "Near ")
+_WHERE = (
+    " in ",
+    " near ",
+    " outside ",
+    "\nin ",
+    "In ",
+    "Near ",
+    " в ",
+    " у ",
+    "В ",
+    "У ",
+)
 
 
 def find_places(

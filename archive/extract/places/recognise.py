@@ -49,6 +49,8 @@ _MEETINGS = frozenset(
 )
 #: Short forms of provinces that open a sentence as *nota bene*.
 _NOTES = frozenset(("=n.b.", "=nb"))
+#: After a word that opens a line in capitals: ``RUGBY UNION - FRANCE WIN``.
+_GAMES = frozenset(("union", "league"))
 #: Short forms of places that are units behind a figure: ``16 GB``.
 _UNITS = frozenset(("=gb",))
 #: Short forms of states that are clubs before a town.
@@ -79,7 +81,9 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
     if found.abbreviation and _is_other_short(found, near):
         return True
     if found.dateline:
-        return _is_inner(found, known)
+        return _is_inner(found, known) or (
+            found.right in _GAMES and found.words == 1 and not known.wide
+        )
     if known.never or _is_thing(found, near, known, quiet=quiet):
         return True
     if near.after[:1] == "." and _DOMAIN.match(near.after):

@@ -6,6 +6,7 @@
 
 import re
 
+from archive.extract.places.alike import LATIN_ENDS
 from archive.extract.places.in_run import goes_on
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
@@ -98,6 +99,7 @@ _GIVEN = words(
     nana akua chinua chukwuma emeka ikenna obinna ngozi chidi olusegun oluwaseun
     adebayo babatunde temitope funmilayo muhammadu aliyu abubakar sani musa usman
     mamadou moussa ibrahima ousmane abdoulaye seydou amadou fatou aminata macky
+    paco pepe paquito afonso joana ines montserrat jordi iker unai nuria
     """
 )
 #: Surnames by which a name in Portuguese or Spanish goes on with "de" and another.
@@ -114,7 +116,20 @@ _SURNAMES = words(
 _OF_FAMILY = re.compile(r"([^\W\d_][\w'’]+)\s(?:de|da|do|dos|das|e)\s$")
 _FAMILIES = frozenset(("pt", "es"))
 #: Countries that are given names in other languages than English, too.
-_COUNTRIES = frozenset(("maurice", "mauricio", "jordan", "israel"))
+_COUNTRIES = frozenset(
+    ("maurice", "mauricio", "jordan", "israel", "montserrat", "chad")
+)
+#: Russian and Ukrainian given names that towns bear, or that stand before surnames that
+#: towns bear, folded, in all their cases.
+_EASTERN = re.compile(
+    r"(?:володимир|владимир|роман|олександр|александр|олег|ігор|игор|віктор|виктор|іван|"
+    r"иван|петр|павл|дмитр|богдан|тарас|максим)(?:а|у|ом|ові|ем|і|е|о|ь|ю|я)?|"
+    r"(?:сергі|серге|андрі|андре|олексі|алексе|юрі|юри|василі|васили|анатолі|анатоли)"
+    r"(?:и|ю|я|єм|ем|єві)|(?:микол|никола)(?:а|у|и|ою|і|я|ю|ем|е)|михаи?л(?:о|а|у|ом)?|"
+    r"(?:вікторі|виктори|софі|софи|марі|мари|анастасі|анастаси|наталі|натали|юлі|юли)"
+    r"(?:я|і|и|ю|єю|еи)|(?:натал|татьян|тетян|олен|елен|ірин|ирин|анн|ганн)"
+    r"(?:а|я|и|і|у|ю|ю|ою|ею|еи|е|ья|ьи|ье|ью)"
+)
 #: A city of so many people is hardly ever somebody's name.
 _CITY = 500_000
 
@@ -138,13 +153,17 @@ def is_named(found: Found, near: Beside, known: Profile) -> bool:
         _is_given(found.key)
         and goes_on(found)
         and not (found.right_is_place or near.after.startswith("\n"))
-        and (known.biggest < _CITY or found.key in _COUNTRIES)
+        and (
+            known.biggest < _CITY
+            or found.key in _COUNTRIES
+            or found.key[:1] > LATIN_ENDS
+        )
     ):
         # Germans write every noun so: "Jordan Abkommen" need not be anybody.
         return not (known.country and found.tongue == "de")
     if known.country:
         return False
-    if found.left_close and found.left in _GIVEN and known.biggest < _CITY:
+    if found.left_close and known.biggest < _CITY and _is_first(found.left):
         return True
     return _is_titled(near.before, found.tongue)
 
@@ -166,5 +185,12 @@ def _is_titled(before: str, tongue: str) -> bool:
     return fold(family[1]) in _SURNAMES or _is_given(fold(family[1]))
 
 
+def _is_first(left: str) -> bool:
+    """Tell whether the word before a name is a given name from outside English."""
+    return left in _GIVEN or _EASTERN.fullmatch(left) is not None
+
+
 def _is_given(key: str) -> bool:
+    if key[:1] > LATIN_ENDS:
+        return _EASTERN.fullmatch(key) is not None
     return key in _GIVEN or key in word_list("given.txt")

@@ -11,8 +11,9 @@ from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.resources import resource_dir
 
-#: Text with this is English, whatever a field or a template says.
-_ENGLISH = " the "
+#: Text with one of these in so many characters is English, whatever a field or a
+#: template says; with fewer, it quotes a title.
+_ENGLISH, _QUOTED = " the ", 600
 #: Codes of languages that are read alike.
 _SAME = {"nb": "no", "nn": "no", "fil": "tl", "iw": "he"}
 
@@ -25,7 +26,7 @@ def tongue_of(language: str, text: str) -> str:
         text: The report.
     """
     code = language.replace("_", "-").split("-")[0].lower()
-    if not code or code == "en" or _ENGLISH in text:
+    if not code or code == "en" or text.count(_ENGLISH) * _QUOTED > len(text):
         return ""
     return _SAME.get(code, code)
 
@@ -155,6 +156,14 @@ _AGREED = re.compile(
 )
 
 
+#: Before a town and a small word: a university, which goes by the town.
+_SCHOOL = re.compile(
+    r"\b(?:universi(?:t[àáé]|täten|tät|tat|teit|dade?|tate)s?)\s+"
+    r"(?:d[ei]|d[aou]|del|d['’]|von|van)\s*$",
+    re.IGNORECASE,
+)
+
+
 def stands_in(tongue: str, before: str) -> bool:
     """Tell whether the word before a name says that something is there."""
     return _last(before)[0] in _SOMEWHERE.get(tongue, _NONE)
@@ -223,8 +232,8 @@ def is_of_place(after: str) -> bool:
 
 
 def is_agreement(before: str) -> bool:
-    """Tell whether a name is that of what was agreed in the town."""
-    return _AGREED.search(before) is not None
+    """Tell whether a name is that of what was agreed or is taught in the town."""
+    return _AGREED.search(before) is not None or _SCHOOL.search(before) is not None
 
 
 def is_small_word(tongue: str, key: str) -> bool:

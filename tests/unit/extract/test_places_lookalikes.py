@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.extract.dateline import find_dateline
 from archive.extract.places import Gazetteer, find_places
 
 
@@ -42,6 +43,14 @@ def texts(text: str, gazetteer: Gazetteer, language: str = "en") -> list[str]:
         ("es", "El ministro de Minas y Energía viajó.", []),
         ("pt", "Um Plano de Acção foi aprovado em Lisboa.", ["Lisboa"]),
         ("pt", "Viveu em Plano, no Texas.", ["Plano", "Texas"]),
+        ("es", "La soprano Montserrat Caballé cantó en Lima.", ["Lima"]),
+        ("es", "El técnico Paco Herrera llegó ayer a Soria.", ["Soria"]),
+        ("it", "Studia all'università di Nottingham. Vive a Pavia.", ["Pavia"]),
+        ("fr", "L'université de Nantes a fermé hier.", []),
+        ("sv", "Hon bor vid universitetet i Uppsala.", ["Uppsala"]),
+        ("uk", "Софія Ротару співала у Львові. Софія подякувала.", ["Львові"]),
+        ("ru", "Он брат Владимира Романова из Москвы.", ["Москвы"]),
+        ("ru", "Суд во Владимире. Губернатор Владимира.", ["Владимире", "Владимира"]),
     ],
 )
 def test_what_looks_like_a_place(language, text, expected, gazetteer):
@@ -83,3 +92,21 @@ def test_a_weekday_behind_a_place_is_no_part_of_its_name(
     language, text, expected, gazetteer
 ):
     assert texts(text, gazetteer, language) == expected
+
+
+def test_a_game_in_capitals_opens_a_report_as_no_dateline(gazetteer):
+    head = "RUGBY UNION - SPRINGBOKS WIN AT LAST.\n"
+    text = "JOHANNESBURG, Aug 31 (Reuters) - The hosts won on Saturday."
+    found = find_places(head + text, gazetteer, dateline=find_dateline(head + text))
+    assert [one.text for one in found] == ["JOHANNESBURG"]
+
+
+def test_the_title_of_a_book_in_english_leaves_a_report_its_language(gazetteer):
+    # The "the" of a title made it English, and Hannō is a town in Japan.
+    text = (
+        "I mondiali di calcio si giocano in Germania. Hanno chiesto alle autorità di "
+        "vigilare e di sostenere le vittime, dice una lettera aperta. "
+    )
+    quoted = "Il rapporto s'intitola “Red Card to the Trade”. "
+    filling = "La lettera ricorda le promesse fatte e non mantenute da anni. " * 8
+    assert texts(text + quoted + filling, gazetteer, "it") == ["Germania"]
