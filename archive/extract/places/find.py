@@ -6,6 +6,7 @@ from operator import attrgetter
 from archive.extract.addresses import in_address
 from archive.extract.dateline import Dateline
 from archive.extract.places import codes, recognise, weights
+from archive.extract.places.athome import at_home
 from archive.extract.places.beside import hold_sentences, link_neighbours
 from archive.extract.places.called import (
     call_divisions,
@@ -225,6 +226,7 @@ def _may_be_place(
     quiet = is_quiet(near)
     if one.key in ACCENTS:
         one.rows = by_accent(one, gazetteer) or one.rows
+    one.rows = at_home(one, scan, gazetteer)
     if scan.tongue and is_no_name(one, text, gazetteer):
         return False
     if not quiet and in_address(text, one.start, one.end):

@@ -4,6 +4,7 @@
 drew" goes on with another name.
 """
 
+from archive.extract.places.clauses import is_before_clause, is_before_person
 from archive.extract.places.lexicon import (
     DAYS,
     DAYS_ABROAD,
@@ -56,7 +57,6 @@ _SCHOOLED = frozenset(
     ("high", "middle", "elementary", "primary", "secondary", "junior", "senior")
 )
 _SCHOOLS = frozenset(("school", "schools", "high", "academy", "secondary"))
-_THERE = frozenset(("in", "near", "outside"))
 #: A county has officers of all kinds, as a state has.
 _COUNTIES = (" county", " parish")
 
@@ -71,7 +71,8 @@ def is_ruled_out_in_run(found: Found, near: Beside, known: Profile) -> bool:
             and _right_rules_out(
                 found, wide=known.wide, country=known.country, loose=loose
             )
-            and not _is_before_clause(found, known)
+            and not is_before_clause(found, known)
+            and not (found.tongue and is_before_person(found, near, known))
         )
         or (
             found.left
@@ -110,18 +111,6 @@ def _is_introduced(found: Found, near: Beside, known: Profile) -> bool:
             and left not in word_list("given.txt")
             and not (left in TITLE_BEFORE or left in THING_BEFORE)
         )
-    )
-
-
-def _is_before_clause(found: Found, known: Profile) -> bool:
-    """Tell whether a clause begins behind a city: ``In Turin Juventus drew``."""
-    return (
-        found.left_opens
-        and found.left in _THERE
-        and (known.biggest >= WELL_KNOWN or known.capital)
-        and not (known.is_given or known.is_surname)
-        and not {found.right, found.second_right, found.tail} & ORGANISATION_AFTER
-        and found.right not in THING_AFTER
     )
 
 

@@ -169,6 +169,8 @@ class Scan:
     homely: dict[str, float] = field(default_factory=dict)
     #: Neighbours in lists that do not yet speak for each other: who, and for whom.
     listed: "list[tuple[Found, Found]]" = field(default_factory=list)
+    #: The keys by country of what first comes to mind, once they are asked for.
+    lands: dict[str, set[str]] = field(default_factory=dict)
     #: Take in words, too, that are hardly ever places: a correction may make them ones.
     words: bool = False
     #: The language of the report; "" for English (``tongues``).

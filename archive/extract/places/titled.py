@@ -7,6 +7,7 @@
 import re
 
 from archive.extract.places.alike import LATIN_ENDS
+from archive.extract.places.given import is_first, is_given
 from archive.extract.places.in_run import goes_on
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
@@ -14,7 +15,6 @@ from archive.extract.places.parts import Beside
 from archive.extract.places.profiles import Profile
 from archive.extract.places.scan import Found
 from archive.extract.places.tongues import last_word
-from archive.resources import word_list
 
 #: Before "of" and a name: nobles go by their estates. Kings rule what is named.
 _NOBLES = (
@@ -73,35 +73,6 @@ _INITIALS = re.compile(
     r"(?:^|[\s(„“\"'])(?:MM|M|Mr|Mme|Mlle|Hr|Hrn|Dr|Prof|Sr|Sra|D[Ee][Ss]|Cel|Gen|Gal)"
     r"\.\s*$"
 )
-#: Given names that are seldom borne in the United States, folded.
-_GIVEN = words(
-    """
-    nico uwe jurgen gunter gunther heinz heinrich wolfgang dieter klaus hans karl
-    friedrich wilhelm johann joachim rainer horst manfred gerhard helmut jorg bjorn
-    torsten thorsten holger detlef ulrich matthias andreas stefan ludwig georg ernst
-    fritz rudolf josef franz otto konrad dietrich hartmut ursula ingrid heike sabine
-    silke anke uta gudrun jaroslav vaclav miroslav zdenek jiri milos bohumil
-    jean jacques pierre francois michel alain emile leon henri philippe georges gaston
-    marcel andre rene guy luc yves gilles benoit thierry didier olivier laurent nicolas
-    etienne maurice edouard jules lucien fernand raymond sylvie helene genevieve
-    joao jose antonio manuel pedro paulo francisco luiz luis carlos jorge fernando
-    rui vasco nuno tiago diogo goncalo sergio marcio marcelo flavio fabio mauricio
-    pericles aurelio joaquim raimundo sebastiao benedito geraldo edson wilson gilmar
-    fatima conceicao aparecida lourdes pilar juan javier alejandro santiago andres
-    giovanni giuseppe luigi franco mario paolo pietro stefano matteo lorenzo
-    anders gustaf lars bengt sven olof nils erik goran hakan axel ragnar einar birger
-    juho juhani matti pekka antti heikki kalle eino vaino aleksi paavo tapani kaarlo
-    piet jan willem dirk hendrik joop kees gerrit pawel piotr jerzy andrzej stanislaw
-    istvan laszlo ferenc sandor janos gyorgy zoltan ivan sergei dmitri vladimir boris
-    thabo sipho jabu nelson cyril themba bongani mandla vusi tendai tapiwa tatenda
-    yoweri museveni jomo uhuru raila mwai odinga wanjiku kamau otieno ochieng juma
-    jakaya hamisi rashid salim khadija zuhura kwame kofi kwaku kwabena akosua yaw
-    nana akua chinua chukwuma emeka ikenna obinna ngozi chidi olusegun oluwaseun
-    adebayo babatunde temitope funmilayo muhammadu aliyu abubakar sani musa usman
-    mamadou moussa ibrahima ousmane abdoulaye seydou amadou fatou aminata macky
-    paco pepe paquito afonso joana ines montserrat jordi iker unai nuria
-    """
-)
 #: Surnames by which a name in Portuguese or Spanish goes on with "de" and another.
 _SURNAMES = words(
     """
@@ -118,17 +89,6 @@ _FAMILIES = frozenset(("pt", "es"))
 #: Countries that are given names in other languages than English, too.
 _COUNTRIES = frozenset(
     ("maurice", "mauricio", "jordan", "israel", "montserrat", "chad")
-)
-#: Russian and Ukrainian given names that towns bear, or that stand before surnames that
-#: towns bear, folded, in all their cases.
-_EASTERN = re.compile(
-    r"(?:володимир|владимир|роман|олександр|александр|олег|ігор|игор|віктор|виктор|іван|"
-    r"иван|петр|павл|дмитр|богдан|тарас|максим)(?:а|у|ом|ові|ем|і|е|о|ь|ю|я)?|"
-    r"(?:сергі|серге|андрі|андре|олексі|алексе|юрі|юри|василі|васили|анатолі|анатоли)"
-    r"(?:и|ю|я|єм|ем|єві)|(?:микол|никола)(?:а|у|и|ою|і|я|ю|ем|е)|михаи?л(?:о|а|у|ом)?|"
-    r"(?:вікторі|виктори|софі|софи|марі|мари|анастасі|анастаси|наталі|натали|юлі|юли)"
-    r"(?:я|і|и|ю|єю|еи)|(?:натал|татьян|тетян|олен|елен|ірин|ирин|анн|ганн)"
-    r"(?:а|я|и|і|у|ю|ю|ою|ею|еи|е|ья|ьи|ье|ью)"
 )
 #: A city of so many people is hardly ever somebody's name.
 _CITY = 500_000
@@ -150,7 +110,7 @@ def is_named(found: Found, near: Beside, known: Profile) -> bool:
     if found.dateline or found.stated or found.words > 1:
         return False
     if (
-        _is_given(found.key)
+        is_given(found.key)
         and goes_on(found)
         and not (found.right_is_place or near.after.startswith("\n"))
         and (
@@ -163,7 +123,7 @@ def is_named(found: Found, near: Beside, known: Profile) -> bool:
         return not (known.country and found.tongue == "de")
     if known.country:
         return False
-    if found.left_close and known.biggest < _CITY and _is_first(found.left):
+    if found.left_close and known.biggest < _CITY and is_first(found.left):
         return True
     return _is_titled(near.before, found.tongue)
 
@@ -182,15 +142,4 @@ def _is_titled(before: str, tongue: str) -> bool:
     family = _OF_FAMILY.search(before)
     if family is None or not family[1][0].isupper():
         return False
-    return fold(family[1]) in _SURNAMES or _is_given(fold(family[1]))
-
-
-def _is_first(left: str) -> bool:
-    """Tell whether the word before a name is a given name from outside English."""
-    return left in _GIVEN or _EASTERN.fullmatch(left) is not None
-
-
-def _is_given(key: str) -> bool:
-    if key[:1] > LATIN_ENDS:
-        return _EASTERN.fullmatch(key) is not None
-    return key in _GIVEN or key in word_list("given.txt")
+    return fold(family[1]) in _SURNAMES or is_given(fold(family[1]))

@@ -110,3 +110,36 @@ def test_the_title_of_a_book_in_english_leaves_a_report_its_language(gazetteer):
     quoted = "Il rapporto s'intitola “Red Card to the Trade”. "
     filling = "La lettera ricorda le promesse fatte e non mantenute da anni. " * 8
     assert texts(text + quoted + filling, gazetteer, "it") == ["Germania"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place_id"),
+    [
+        # Not the region of Somalia, nor Munster in Ireland.
+        ("it", "Ieri a Bari ha piovuto.", "3182351"),
+        ("de", "In Münster hat es gestern geregnet.", "2867543"),
+        ("en", "The fire in Münster was put out.", "2867543"),
+        ("en", "It rained in the province of Munster.", "IE.M"),
+        ("ru", "Вчера в Казани Рустам Минниханов открыл завод.", "551487"),
+        ("fr", "À Lyon Gérard Collomb a parlé.", "2996944"),
+    ],
+)
+def test_a_city_is_meant(language, text, place_id, gazetteer):
+    assert ids(text, gazetteer, language) == [place_id]
+
+
+def test_the_region_is_meant_where_its_country_is_named(gazetteer):
+    text = "In Somalia si combatte nella regione di Bari."
+    assert ids(text, gazetteer, "it") == ["51537", "SO.03"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Il écrit à Paris Match depuis un an."),
+        ("ru", "У Софии Ротару юбилей."),
+        ("it", "Ha telefonato a Sofia Loren."),
+    ],
+)
+def test_a_person_or_a_paper_behind_a_preposition_is_no_city(language, text, gazetteer):
+    assert ids(text, gazetteer, language) == []

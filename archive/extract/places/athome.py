@@ -1,0 +1,86 @@
+"""Leave out divisions abroad that no report means by the name of a city at home.
+
+Bari is a city to Italians, not a region of Somalia, and Münster is spelt otherwise than
+Munster in Ireland.
+"""
+
+from archive.extract.places import codes
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import words
+from archive.extract.places.names import fold
+from archive.extract.places.scan import Found, Scan
+
+#: The countries where a language is most at home; those of the languages of many lands
+#: say nothing.
+_HOMES = {
+    "it": words("IT"),
+    "de": words("DE AT CH"),
+    "nl": words("NL BE"),
+    "sv": words("SE FI"),
+    "da": words("DK"),
+    "no": words("NO"),
+    "fi": words("FI"),
+    "pl": words("PL"),
+    "cs": words("CZ"),
+    "sk": words("SK"),
+    "hu": words("HU"),
+    "ro": words("RO MD"),
+    "hr": words("HR BA"),
+    "el": words("GR CY"),
+    "tr": words("TR"),
+    "uk": words("UA"),
+    "ja": words("JP"),
+    "id": words("ID"),
+}
+#: So many people has a city.
+_CITY = 100_000
+
+
+def at_home(one: Found, scan: Scan, gazetteer: Gazetteer) -> tuple[int, ...]:
+    """Return the candidates of a name without such divisions.
+
+    Args:
+        one: The name.
+        scan: What was found: a country of which another place is named stays.
+        gazetteer: Where it was looked up.
+    """
+    homes = _HOMES.get(scan.tongue)
+    if len(one.rows) < 2 or one.stated or (homes is None and one.text.isascii()):
+        return one.rows
+    near = {
+        gazetteer.country(row)
+        for row in one.rows
+        if _is_city(row, one, gazetteer)
+        and (gazetteer.country(row) in (homes or ()) or _is_spelt(row, one, gazetteer))
+    }
+    if not near or not any(_is_far(row, near, gazetteer) for row in one.rows):
+        return one.rows
+    if not scan.lands:
+        for other in scan.found:
+            scan.lands.setdefault(gazetteer.country(other.rows[0]), set()).add(
+                other.key
+            )
+    near |= {land for land, keys in scan.lands.items() if keys - {one.key}}
+    return tuple(row for row in one.rows if not _is_far(row, near, gazetteer))
+
+
+def _is_city(row: int, one: Found, gazetteer: Gazetteer) -> bool:
+    return (
+        gazetteer.kind(row) == codes.CITY
+        and gazetteer.population(row) >= _CITY
+        and fold(gazetteer.name(row)) == one.key
+    )
+
+
+def _is_spelt(row: int, one: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether a place has the very accents with which a name is written."""
+    name = gazetteer.name(row)
+    return not name.isascii() and name.casefold() == one.text.casefold()
+
+
+def _is_far(row: int, near: set[str], gazetteer: Gazetteer) -> bool:
+    return (
+        gazetteer.kind(row) == codes.DIVISION
+        and not gazetteer.flags(row) & codes.CURATED
+        and gazetteer.country(row) not in near
+    )
