@@ -39,8 +39,8 @@ from archive.extract.occasions import bids, names_no_place
 from archive.extract.printed import western_figures
 from archive.extract.wires import (
     DATE_ENDS_LINE,
-    DATELINE_MONTHS,
     Shape,
+    dateline_month,
     may_be_date,
 )
 from archive.frozen import quick
@@ -199,9 +199,10 @@ def _place_like(place: str) -> bool:
 def _dated(match: re.Match[str]) -> Dateline:
     groups = match.re.groupindex
     month = match["month"] or match["month2"]
-    number = DATELINE_MONTHS.get(month.lower()) or int(month)
     day = int(match["day"] or match["day2"])
     year = _year(match["year"] or (match["juche"] if "juche" in groups else None))
+    stopped = match.string.startswith(".", match.end("day" if match["day"] else "day2"))
+    number = dateline_month(month, stopped=stopped, year=year) or int(month)
     # 2000 had a 29 February, so a day without its year is judged by it.
     if not _in_calendar(year or 2000, number, day):
         return _undated(match)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from archive.extract.dates.abroad_months import MONTHS_ABROAD
+from archive.extract.dates.abroad_months import MONTHS_ABROAD, month_abroad
 from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
 from archive.extract.dates.lexicon import MONTHS, WEEKDAY, WEEKDAYS, trie, words
 
@@ -111,3 +111,18 @@ class Shape:
             shorter = self._pattern.replace(ANY_MONTH, PLAIN_MONTH)
             self._made[plain] = re.compile(shorter if plain else self._pattern)
         return self._made[plain].match(text, start, end)
+
+
+def dateline_month(name: str, *, stopped: bool, year: int | None) -> int | None:
+    """Return the number of a dateline's month; None for what is no name of one.
+
+    Args:
+        name: The month as it is written.
+        stopped: Whether a stop stands behind the day before it.
+        year: Its year, if that is told.
+    """
+    lower = name.lower()
+    told = DATELINE_MONTHS.get(lower)
+    if told is None or lower not in MONTHS_ABROAD or lower in MONTHS:
+        return told
+    return month_abroad(lower, stopped=stopped, year=year or 0)

@@ -12,6 +12,7 @@ from archive.extract.dates.abroad_months import (
     DOUBTFUL_MONTHS,
     HUNGARIAN_MONTHS,
     MONTHS_ABROAD,
+    month_abroad,
 )
 from archive.extract.dates.expression import (
     Core,
@@ -118,7 +119,7 @@ def day_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expres
     match = _AFTER_DAY.match(scan.lower, end)
     if match is None:
         return _hungarian_day(scan, start, end, digits)
-    month = MONTHS_ABROAD.get(match["m"])
+    month = _month(scan, match)
     if month is None:
         return _hungarian_day(scan, start, end, digits)
     if not match["y"] and match["m"] in DOUBTFUL_MONTHS and _is_english(scan.lower):
@@ -138,6 +139,16 @@ def day_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expres
         *_listed(scan, start, end, match, year),
         Expression(start=start, end=end, core=first),
         Expression(start=match.start("d2"), end=stop, core=last),
+    )
+
+
+def _month(scan: Scan, match: re.Match[str]) -> int | None:
+    """Return the month that follows a day."""
+    return month_abroad(
+        match["m"],
+        scan.language,
+        stopped=match.group().startswith("."),
+        year=int(match["y"] or 0),
     )
 
 
@@ -166,7 +177,7 @@ def _listed(
     stopped = scan.lower[end : end + 1] == "."
     pattern = _STOPPED_LIST if stopped else _PLAIN_LIST
     listed = pattern.search(scan.lower, max(scan.floor, start - _REACH), start)
-    month = MONTHS_ABROAD[match["m"]]
+    month = _month(scan, match) or 0
     days = _NUMBER.finditer(scan.lower, listed.start(), start) if listed else ()
     cores = [(day, _core(year, month, int(day[0]))) for day in days]
     return [
@@ -192,7 +203,7 @@ def year_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expre
         if before not in MONTHS_ABROAD and before not in _ENDS:
             return ()
     found = _BEFORE_YEAR.search(scan.lower, max(scan.floor, start - _REACH), start)
-    month = MONTHS_ABROAD.get(found["m"]) if found else None
+    month = month_abroad(found["m"], scan.language) if found else None
     if found is None or month is None:
         return ()
     if found["m"] in DOUBTFUL_MONTHS and _is_english(scan.lower):

@@ -59,9 +59,11 @@ _LANGUAGES = {
     "|مايو أيار|يونيو يونيه حزيران|يوليو يوليه تموز|أغسطس اغسطس آب"
     "|سبتمبر أيلول|أكتوبر اكتوبر تشرين_الأول|نوفمبر تشرين_الثاني|ديسمبر كانون_الأول",
     "he": "ינואר|פברואר|מרץ מרס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר",
-    # October is left out: its name is November in Polish.
-    "hr": "siječnja|veljače|ožujka|travnja|svibnja|lipnja|srpnja|kolovoza|rujna"
-    "||studenoga studenog|prosinca",
+    # October is left out: its name is November in Polish; see ``month_abroad``.
+    "hr": "siječnja siječnju siječanj|veljače veljači|ožujka ožujku ožujak"
+    "|travnja travnju travanj|svibnja svibnju svibanj|lipnja lipnju lipanj"
+    "|srpnja srpnju srpanj|kolovoza kolovozu|rujna rujnu||studenoga studenog studenom"
+    "|prosinca prosincu",
     "sr, bs, sl": "januara|februara|marta marca|aprila|maja|juna junija|jula julija"
     "|avgusta augusta|septembra|oktobra|novembra|decembra",
     "sr": "јануара|фебруара|марта|априла|маја|јуна|јула|августа|септембра|октобра"
@@ -117,6 +119,32 @@ MONTHS_ABROAD: Mapping[str, int] = {
     for row in (*_LANGUAGES.values(), _HUNGARIAN)
     for name, number in _numbered(row).items()
 } | _HEBREW
+
+
+#: October in Croatian, November in Polish and Czech.
+_CROATIAN = frozenset(("listopad", "listopada", "listopadu"))
+_OCTOBER = 10
+#: Before, Polish papers wrote a stop behind the day as Croatian ones do.
+_STOPS_DROPPED = 1945
+
+
+def month_abroad(
+    name: str, language: str = "", *, stopped: bool = False, year: int = 0
+) -> int | None:
+    """Return the number of a month; None for other words.
+
+    Args:
+        name: Its name in lower case.
+        language: The text's, where that is known.
+        stopped: Whether a stop stands behind the day before it.
+        year: Its year, 0 if that is not told.
+    """
+    if name in _CROATIAN:
+        late = not year or year >= _STOPS_DROPPED
+        told = stopped and late and name == "listopada" and language != "pl"
+        if told or language == "hr, sl":
+            return _OCTOBER
+    return MONTHS_ABROAD.get(name)
 
 
 def months_of(language: str) -> Mapping[str, int]:

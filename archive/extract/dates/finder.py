@@ -62,6 +62,7 @@ from archive.extract.dates.seasons import season_rule
 from archive.extract.dates.timex import Timex
 from archive.extract.dates.units import unit_rule
 from archive.extract.dates.weeks import in_weeks
+from archive.extract.dates.year_words import tongue_of
 from archive.model import DateMention, DocumentDate, Field, Span
 
 #: Reads what a word begins or ends: it is given where the word begins and ends.
@@ -144,7 +145,7 @@ def find_dates(
     """
     lower = lower_case(text)
     triggers = _triggers(lower)
-    language = language_of(lower) or language
+    language = language_of(lower) or tongue_of(language)
     if not triggers and language == "en" and lower.isascii():
         # As most titles.
         return ()

@@ -19,10 +19,11 @@ _SCRIPTS = (
     ("he", re.compile("[א-ת]")),
     ("ar", re.compile("[ء-ۓ]")),
     ("ru", re.compile("[а-яёђ-џґ]")),
+    ("el", re.compile("[ά-ώ]")),
 )
 #: Letters of which others of a script tell their language; "" for one without rules.
 _LETTERS = {
-    "ru": (("", "ђјљњћџўқғңү"), ("uk", "іїєґ"), ("ru", "ыэё"), ("", "ъ")),
+    "ru": (("", "ђјљњћџўқғңү"), ("uk", "іїєґ"), ("ru", "ыэё"), ("bg", "ъ")),
     "ar": (("", "ٹڈڑےں"), ("fa", "پچژگیک")),
 }
 #: The languages that have a small word.

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from archive.datespan import InvalidDateError, PartialDate
-from archive.extract.dates.abroad_months import MONTHS_ABROAD
+from archive.extract.dates.abroad_months import MONTHS_ABROAD, month_abroad
 from archive.extract.dates.abroad_words import (
     EASTERN_REIGNS,
     FIRST_REIGNED,
@@ -207,7 +207,12 @@ def _read_abroad(lower: str, start: int) -> Written | None:
     if match is None:
         return None
     named = match["m"]
-    month = int(named) if named.isdecimal() else MONTHS_ABROAD.get(named)
+    stopped = lower.startswith(".", match.end("d"))
+    month = (
+        int(named)
+        if named.isdecimal()
+        else month_abroad(named, stopped=stopped, year=int(match["y"]))
+    )
     month = MONTHS[named] if month is None else month
     return _checked(match, _partial, match["y"], month, int(match["d"]))
 

@@ -215,7 +215,8 @@ def test_every_language_has_its_words_together(language):
     days = [form for row in tongue.weekdays.split("|") for form in row.split()]
     assert len(tongue.weekdays.split("|")) == 7
     assert len(days) == len(set(days))
-    assert language in SIGNED
+    # A weekday alone is read where tenses tell which one it is.
+    assert language in SIGNED or "weekday" not in tongue.phrases
     assert list(abroad_phrases("", language)) == []
 
 
