@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.ledger import Ledger
+from archive.pipeline.opening import Archive
+from archive.pipeline.verifying import verify
 from archive.search.engines.memory import MemoryEngine
 
 
@@ -31,6 +33,10 @@ class FolderArchive:
         return index_folder(
             self.folder, self.engine, self.ledger, replace(self.options, **options)
         )
+
+    def findings(self):
+        """Return the kinds of what ``verify`` finds amiss."""
+        return [found.kind for found in verify(Archive(self.engine, self.ledger))]
 
     def documents(self):
         found = (self.engine.get(i) for i in self.engine.ids())

@@ -1,12 +1,10 @@
+"""Records of JSON and of other forms with named fields."""
+
 import gzip
 import json
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from archive.ingest import ReadFailure
-from archive.ingest.front_matter import split_front_matter
 from archive.ingest.limits import Limits
 from archive.model import Provenance
 
@@ -15,10 +13,6 @@ LINE = {
     "text": "Text  as printed.\r\n\ttabs",
     "date": "2020-10-23T01:00:00+14:00",
 }
-
-
-def reasons(results):
-    return [r.reason for r in results if isinstance(r, ReadFailure)]
 
 
 def test_a_json_line_keeps_its_text_unchanged_and_its_bytes_as_raw(folder):
@@ -156,23 +150,6 @@ def test_an_object_that_holds_all_that_a_record_tells_is_opened(value, mapping, 
     assert (record.title, record.text) == ("T", "B")
 
 
-@pytest.mark.parametrize(
-    "header",
-    [
-        "Titel;Text;Datum;Quelle;Autor",
-        "titre;texte;date;source;auteur",
-        "Título;Texto;Fecha;Fuente;Autor",
-        "Titolo;Testo;date;Fonte;Autore",
-        "Заголовок;Текст;Дата;Источник;Автор",
-    ],
-)
-def test_the_columns_of_a_table_may_be_named_in_another_language(header, folder):
-    (record,) = folder.read("a.csv", f"{header}\nT;B;23.10.2020;S;A\n")
-    told = record.title, record.text, record.source, record.author
-    assert told == ("T", "B", "S", "A")
-    assert str(record.dates[0].value) == "2020-10-23"
-
-
 def test_a_text_that_is_markup_is_read_as_a_page(folder):
     fields = {
         "title": "Leeds &amp; York",
@@ -300,163 +277,6 @@ def test_the_same_entry_has_the_same_bytes_wherever_it_stands(folder):
 def test_half_a_surrogate_pair_does_not_spoil_a_record(folder):
     record = folder.one("a.jsonl", '{"text": "a\\ud83d b"}')
     assert record.text == "a\ufffd b"
-
-
-CSV = 'title,body,date,place\r\n"A, b","He said ""no"".\nThen left.",23.10.2020,Rome; Bari\r\nC,d,,\r\n'
-
-
-def test_rows_of_a_table_are_records(folder):
-    first, second = folder.read("a.csv", CSV)
-    assert first.title == "A, b"
-    assert first.places == ("Rome", "Bari")
-    assert str(first.dates[0].value) == "2020-10-23"
-    assert (first.ref.record, second.ref.record) == (1, 2)
-    assert second.dates == ()
-    assert first.raw == CSV.split("\r\n", 1)[1].rsplit("\r\nC", 1)[0].encode()
-
-
-@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
-def test_the_delimiter_is_read_from_the_header(folder, delimiter):
-    rows = [["title", "text", "date"], ["a", "b", "2020"]]
-    data = "\n".join(delimiter.join(row) for row in rows)
-    record = folder.one("a.tsv", data)
-    assert (record.title, record.text, str(record.dates[0].value)) == ("a", "b", "2020")
-
-
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
-def test_tables_come_in_the_encodings_of_spreadsheets(folder, encoding):
-    data = "title,text\nCafé,“Où?” – là-bas, déjà vu\n".replace("bas, ", "bas ").encode(
-        encoding
-    )
-    record = folder.one("a.csv", data)
-    assert record.title == "Café"
-    assert record.text == "“Où?” – là-bas déjà vu"
-
-
-@pytest.mark.parametrize(
-    ("data", "reason"),
-    [
-        ("a,b\n1,2\n", "no column of title or text"),
-        ("title," * 3000 + "\n", "columns"),
-        ("title,text\n", "no record"),
-        ("", "empty"),
-    ],
-)
-def test_a_table_that_is_none_is_a_failure(folder, data, reason):
-    assert reason in folder.failure("a.csv", data)
-
-
-def test_an_open_quote_is_a_failure_and_not_a_report_of_all_that_follows(folder):
-    assert "never closed" in folder.failure(
-        "a.csv", 'title,text\n"open,b\n' + "c,d\n" * 50
-    )
-
-
-def test_a_title_of_a_megabyte_is_cut(folder):
-    assert (
-        len(folder.one("a.json", json.dumps({"title": "x" * 10**6, "text": "t"})).title)
-        == 1000
-    )
-
-
-def test_a_row_with_too_many_cells_costs_itself_only(folder):
-    bad, good = folder.read("a.csv", "title,text\na,b,c\nd,e\n")
-    assert "3 cells under 2 columns" in bad.reason
-    assert good.text == "e"
-
-
-def test_front_matter_gives_fields_and_the_text_after_it(folder):
-    data = '---\ntitle: "A: b"\ndate: 2020-10-23\nauthor: [X, Y]\nplaces:\n  - Rome\n  - Bari\n---\n\nText.\n'
-    record = folder.one("a.md", data)
-    assert record.title == "A: b"
-    assert record.text == "Text.\n"
-    assert record.dates[0].provenance is Provenance.FRONT_MATTER
-    assert (record.author, record.places) == ("X; Y", ("Rome", "Bari"))
-    assert not record.keep_text
-
-
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_a_table_may_say_above_its_header_what_parts_its_cells(folder, mark):
-    record = folder.one(
-        "a.csv",
-        f"{mark}sep=;\r\ntext, and more;date\r\nx;2020\r\n",
-        mapping={"text": "text, and more"},
-    )
-    assert (record.text, record.ref.record) == ("x", 1)
-    assert str(record.dates[0].value) == "2020"
-
-
-def test_a_column_whose_name_another_has_is_kept_beside_it(folder):
-    record = folder.one("a.csv", "text,text,x,x,x\nA,B,1,2,3\n")
-    assert record.text == "A"
-    assert record.metadata == {"text_(2)": "B", "x": "1", "x_(2)": "2", "x_(3)": "3"}
-
-
-def test_named_lines_above_a_text_name_its_title_and_source(folder):
-    text = (
-        "Headline: Ferry sinks\r\nDate: 5 May 2005\r\nPublication: The Paper\r\n"
-        "Byline: Jo Doe\r\nPage: A1\r\n\r\nIt sank off Narvik.\r\n"
-    )
-    record = folder.one("a.txt", text)
-    assert (record.title, record.source) == ("Ferry sinks", "The Paper")
-    assert record.author == "Jo Doe"
-    assert record.text == text.replace("\r", "")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Subject: the weather.\n\nIt rained.",
-        "Title: T\nSource: S\nIt rained: all day.\nNo name here.\n\nMore.",
-        "Title: T\nSource: S",
-        "Q: Who?\nA: He.\n\nMore.",
-        "It rained.\n\nTitle: T\nSource: S\n\nMore.",
-    ],
-)
-def test_lines_that_are_no_head_name_nothing(folder, text):
-    record = folder.one("a.txt", text)
-    assert (record.title, record.source, record.text) == ("", "", text)
-
-
-def test_toml_front_matter_is_read(folder):
-    record = folder.one("a.md", '+++\ntitle = "T"\ndate = 2020-10-23\n+++\nText.\n')
-    assert (record.title, str(record.dates[0].value), record.text) == (
-        "T",
-        "2020-10-23",
-        "Text.\n",
-    )
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "---\nno fields here\n---\ntext",
-        "--- a dash\ntext",
-        "---\ntitle: x\nnever closed",
-        "text\n---\na: b\n---\n",
-    ],
-)
-def test_a_text_without_front_matter_stays_whole(text):
-    assert split_front_matter(text) == ({}, text)
-
-
-@given(st.text(alphabet="-+.abc:[]'\"# \n", max_size=80))
-@settings(max_examples=200)
-def test_no_text_breaks_the_front_matter(text):
-    values, rest = split_front_matter(text)
-    assert text.endswith(rest)
-    assert values or rest == text
-
-
-def test_a_first_heading_names_a_markdown_report_and_stays_in_its_text(folder):
-    record = folder.one("a.md", "# The heading #\n\nText.\n")
-    assert record.title == "The heading"
-    assert record.text.startswith("# The heading")
-
-
-def test_plain_text_is_kept_to_the_letter_but_for_newlines(folder):
-    record = folder.one("a.txt", " date 2020-10-23 The army said  so.\r\n\r\nMore.\n\n")
-    assert record.text == " date 2020-10-23 The army said  so.\n\nMore.\n\n"
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+"""Runs over a folder: what they read, keep and drop, and what they say of it."""
+
 import io
 import os
 import shutil
@@ -10,18 +12,11 @@ from folder_archive import FolderArchive
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.errors import DatelineError
 from archive.ingest import FolderError
 from archive.pipeline.index import index_folder
-from archive.pipeline.ledger import Ledger, LedgerError
 from archive.pipeline.opening import Archive as Opened
 from archive.pipeline.state import state_of
-from archive.pipeline.verifying import verify
 from archive.search.query import Query
-
-
-def findings(archive):
-    return [f.kind for f in verify(Opened(archive.engine, archive.ledger))]
 
 
 def test_a_second_run_reads_nothing_and_changes_nothing(archive):
@@ -33,7 +28,7 @@ def test_a_second_run_reads_nothing_and_changes_nothing(archive):
     assert (first.read, first.documents) == (2, 3)
     assert (second.read, second.unchanged, second.documents) == (0, 2, 0)
     assert archive.engine.generation() == generation
-    assert findings(archive) == []
+    assert archive.findings() == []
 
 
 def test_a_touched_file_is_not_read_again(archive):
@@ -52,7 +47,7 @@ def test_a_deleted_file_takes_its_documents_along(archive):
     report = archive.index()
     assert (report.removed, report.deleted) == (1, 2)
     assert set(archive.documents()) == {"One."}
-    assert findings(archive) == []
+    assert archive.findings() == []
 
 
 def test_a_changed_file_keeps_what_it_still_gives(archive):
@@ -69,7 +64,7 @@ def test_a_changed_file_keeps_what_it_still_gives(archive):
     }
     assert archive.documents()["One."] == before["One."]
     assert report.kept == 2
-    assert findings(archive) == []
+    assert archive.findings() == []
 
 
 def test_an_id_survives_moving_and_renaming(archive):
@@ -82,7 +77,7 @@ def test_an_id_survives_moving_and_renaming(archive):
     assert list(archive.engine.ids()) == [before]
     assert archive.paths() == {"One.": [("deep/z.txt", None)]}
     assert report.deleted == 0
-    assert findings(archive) == []
+    assert archive.findings() == []
 
 
 def test_the_same_report_in_two_files_is_one_document_with_two_paths(archive):
@@ -106,7 +101,7 @@ def test_a_document_outlives_one_of_its_paths(archive, gone):
     assert report.deleted == 0
     date = archive.documents()["One."].date
     assert (date is None) == (gone == "2020-10-23.txt")
-    assert findings(archive) == []
+    assert archive.findings() == []
 
 
 def test_a_place_is_lost_while_another_file_changes(archive):
@@ -118,7 +113,7 @@ def test_a_place_is_lost_while_another_file_changes(archive):
     archive.lines("a.jsonl", "One.", "Two.", "Three.")
     archive.index()
     assert archive.paths()["One."] == [("a.jsonl", 1)]
-    assert findings(archive) == []
+    assert archive.findings() == []
 
 
 def test_a_report_that_moves_to_one_more_file_and_stays_in_one_has_both(archive):
@@ -128,17 +123,7 @@ def test_a_report_that_moves_to_one_more_file_and_stays_in_one_has_both(archive)
     archive.lines("b.jsonl", "One.")
     archive.index()
     assert archive.paths() == {"One.": [("a.jsonl", 1), ("b.jsonl", 1)]}
-    assert findings(archive) == []
-
-
-def test_a_correction_reaches_a_report_whose_file_changed_too(archive):
-    archive.lines("a.jsonl", "A fire in Paris burned.")
-    archive.index()
-    (document,) = archive.documents().values()
-    archive.write("corrections.csv", f"document,name,place\n{document.id},Paris,none\n")
-    archive.lines("a.jsonl", "A fire in Paris burned.", "Another line.")
-    archive.index()
-    assert archive.documents()["A fire in Paris burned."].places == ()
+    assert archive.findings() == []
 
 
 @given(
@@ -161,7 +146,7 @@ def test_any_history_of_a_folder_ends_as_one_run_over_its_last_state(states):
                 if state.get(name):
                     history.lines(file.name, *state[name])
             history.index()
-            assert findings(history) == []
+            assert history.findings() == []
         fresh = FolderArchive(Path(scratch) / "two")
         shutil.copytree(history.folder, fresh.folder, dirs_exist_ok=True)
         fresh.index()
@@ -178,14 +163,14 @@ def test_content_does_not_depend_on_which_copy_came_first(archive):
     document = archive.documents()["One."]
     assert str(document.date.value) == "2020-10-23"
     assert [f.path for f in document.files] == ["2020-10-23.txt", "b.txt"]
-    assert findings(archive) == []
+    assert archive.findings() == []
 
 
 def test_a_line_that_repeats_within_its_file_has_both_numbers(archive):
     archive.lines("a.jsonl", "One.", "Two.", "One.", "One.")
     archive.index()
     assert archive.paths()["One."] == [("a.jsonl", 1), ("a.jsonl", 3), ("a.jsonl", 4)]
-    assert findings(archive) == []
+    assert archive.findings() == []
 
 
 def test_failures_are_listed_with_file_and_record_and_stand_until_mended(archive):
@@ -246,98 +231,6 @@ def test_a_failure_of_circumstances_is_tried_again(archive, monkeypatch):
     assert set(archive.documents()) == {"One."}
 
 
-def test_a_new_places_table_annotates_everything_anew(archive):
-    archive.write("a.txt", "Rockets were seen from Qwertyville on Monday.")
-    archive.index()
-    assert (
-        archive.documents()["Rockets were seen from Qwertyville on Monday."].places
-        == ()
-    )
-    archive.write("places.csv", "name,lat,lon\nQwertyville,31.5,34.6\n")
-    report = archive.index()
-    assert report.documents == 1
-    (document,) = archive.documents().values()
-    assert [p.text for p in document.places] == ["Qwertyville"]
-
-
-@pytest.mark.parametrize(
-    ("name", "table", "told"),
-    [
-        ("places.csv", "name,lat\nFoo,1\n", "line 1: there is no column 'lon'"),
-        ("places.csv", "name,lat,lon\nFoo,1,200\n", "line 2"),
-        ("places.csv", "name,lat,lon,parent\nFoo,1,2,Nowhereland\n", "Nowhereland"),
-        ("corrections.csv", "document,place\n*,none\n", "there is no column 'name'"),
-    ],
-)
-def test_a_table_that_cannot_be_followed_is_told_with_its_line(
-    archive, name, table, told
-):
-    archive.write("a.txt", "One.")
-    archive.write(name, table)
-    with pytest.raises(DatelineError) as error:
-        archive.index()
-    assert name in error.value.message
-    assert told in error.value.message
-
-
-def test_a_correction_to_a_place_that_is_none_is_noted(archive):
-    archive.write("a.txt", "A fire in Paris burned.")
-    archive.write("corrections.csv", "document,name,place\n*,Paris,99\n*,Rome,none\n")
-    (note,) = archive.index().notes
-    assert note.startswith(
-        "corrections.csv, line 2: no place has the id “99”, so “paris” is not corrected"
-    )
-
-
-def test_a_correction_to_a_report_that_is_not_there_is_noted(archive):
-    archive.write("a.txt", "A fire in Paris burned.")
-    archive.index()
-    (document,) = archive.documents().values()
-    archive.write(
-        "corrections.csv",
-        f"document,name,place\n{document.id},Paris,none\n"
-        "*,Rome,none\n\nabcdefgh23456789,Paris,none\n",
-    )
-    (note,) = archive.index().notes
-    assert note.startswith(
-        "corrections.csv, line 5: no report of this folder has the id "
-        "“abcdefgh23456789”, so “paris” is not corrected"
-    )
-    assert archive.index().notes == [note]
-
-
-def test_a_correction_reaches_only_its_documents(archive):
-    archive.lines(
-        "a.jsonl", "A fire in Paris burned.", "It was quiet in Paris.", "No names here."
-    )
-    archive.index()
-    document = archive.documents()["A fire in Paris burned."]
-    archive.write("corrections.csv", f"document,name,place\n{document.id},Paris,none\n")
-    report = archive.index()
-    assert report.documents == 1
-    found = archive.documents()
-    assert found["A fire in Paris burned."].places == ()
-    assert found["It was quiet in Paris."].places != ()
-    archive.write("corrections.csv", "document,name,place\n*,Paris,none\n")
-    assert archive.index().documents == 2
-    assert archive.documents()["It was quiet in Paris."].places == ()
-    (archive.folder / "corrections.csv").unlink()
-    archive.index()
-    assert archive.documents()["It was quiet in Paris."].places != ()
-    assert archive.index().documents == 0
-
-
-def test_a_mapping_in_the_folder_is_followed_and_its_change_noticed(archive):
-    archive.write("a.jsonl", '{"prose": "One.", "other": "Two."}\n')
-    assert archive.index().failed
-    archive.write("dateline.toml", 'source = "The Post"\n[map]\ntext = "prose"\n')
-    assert not archive.index().failed
-    assert archive.documents()["One."].source == "The Post"
-    archive.write("dateline.toml", '[map]\ntext = "other"\n')
-    archive.index()
-    assert set(archive.documents()) == {"Two."}
-
-
 def test_one_file_can_be_indexed_alone_and_the_rest_stays(archive):
     archive.write("a.txt", "One.")
     only = archive.write("b.txt", "Two.")
@@ -346,7 +239,7 @@ def test_one_file_can_be_indexed_alone_and_the_rest_stays(archive):
     archive.index()
     archive.index(files=[only])
     assert set(archive.documents()) == {"One.", "Two."}
-    assert findings(archive) == []
+    assert archive.findings() == []
 
 
 def test_two_folders_share_an_index_and_a_report(archive, tmp_path):
@@ -361,28 +254,7 @@ def test_two_folders_share_an_index_and_a_report(archive, tmp_path):
     archive.folder.mkdir()
     archive.index()
     assert archive.paths() == {"One.": [("c.txt", None)]}
-    assert findings(archive) == []
-
-
-def test_an_index_that_lost_documents_is_mended(archive):
-    archive.lines("a.jsonl", "One.", "Two.")
-    archive.index()
-    with archive.engine.writer() as writer:
-        writer.delete(archive.documents()["One."].id)
-    assert "interrupted run" in findings(archive)
-    archive.index()
-    assert set(archive.documents()) == {"One.", "Two."}
-    assert findings(archive) == []
-
-
-def test_a_new_ledger_never_takes_over_an_index_that_holds_something(archive, tmp_path):
-    archive.write("a.txt", "One.")
-    archive.index()
-    other = Ledger(tmp_path / "other.sqlite", create=True)
-    with pytest.raises(LedgerError, match="holds 1 reports"):
-        index_folder(archive.folder, archive.engine, other, archive.options)
-    other.close()
-    assert set(archive.documents()) == {"One."}
+    assert archive.findings() == []
 
 
 def test_a_file_that_changes_while_it_is_read_is_read_again(archive, monkeypatch):
@@ -401,19 +273,6 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(archive, monkeypatch
     assert set(archive.documents()) == {"Another text."}
 
 
-def test_an_index_ahead_of_its_ledger_is_mended(archive):
-    archive.write("a.txt", "One.")
-    archive.index()
-    stray = archive.documents()["One."]
-    from dataclasses import replace
-
-    with archive.engine.writer() as writer:
-        writer.add(replace(stray, id="a" * 16))
-    archive.index()
-    assert set(archive.engine.ids()) == {stray.id}
-    assert findings(archive) == []
-
-
 def test_the_progress_moves_within_a_file_and_adds_up_to_its_bytes(archive):
     archive.lines("a.jsonl", *(f"Text {n} {'word ' * 20}" for n in range(320)))
     planned, steps = [], []
@@ -422,65 +281,6 @@ def test_the_progress_moves_within_a_file_and_adds_up_to_its_bytes(archive):
     )
     assert sum(steps) == sum(planned) == (archive.folder / "a.jsonl").stat().st_size
     assert sum(step > 0 for step in steps) > 4
-
-
-class StopError(Exception):
-    pass
-
-
-@pytest.mark.parametrize("after", [0, 1, 3])
-def test_an_interrupted_run_is_finished_by_the_next(archive, after, monkeypatch):
-    monkeypatch.setattr("archive.pipeline.run.BATCH_DOCUMENTS", 40)
-    for number in range(4):
-        archive.lines(f"{number}.jsonl", *(f"Text {number}-{n}." for n in range(64)))
-    done = []
-
-    def progress(size, documents):
-        done.append(size)
-        if len(done) > after:
-            raise StopError
-
-    with pytest.raises(StopError):
-        archive.index(progress=progress)
-    assert archive.engine.status().documents <= 256
-    report = archive.index()
-    assert archive.engine.status().documents == 256
-    assert report.kept + report.documents + 64 * report.unchanged >= 256
-    assert findings(archive) == []
-
-
-def test_what_was_committed_before_an_interruption_is_not_annotated_again(
-    archive, monkeypatch
-):
-    monkeypatch.setattr("archive.pipeline.run.BATCH_DOCUMENTS", 32)
-    archive.lines("a.jsonl", *(f"Text {n}." for n in range(320)))
-    real = archive.engine.writer
-    from contextlib import contextmanager
-
-    @contextmanager
-    def failing():
-        with real() as writer:
-            count = 0
-            add = writer.add
-
-            def limited(document):
-                nonlocal count
-                count += 1
-                if count > 200:
-                    raise StopError
-                add(document)
-
-            monkeypatch.setattr(writer, "add", limited, raising=False)
-            yield writer
-
-    monkeypatch.setattr(archive.engine, "writer", failing)
-    with pytest.raises(StopError):
-        archive.index()
-    monkeypatch.setattr(archive.engine, "writer", real)
-    report = archive.index()
-    assert report.kept >= 160
-    assert report.kept + report.documents == 320
-    assert findings(archive) == []
 
 
 def test_state_shows_what_there_is_and_no_secret(archive):
@@ -512,7 +312,7 @@ def test_verify_names_what_happened_to_sources(archive, harm, kind):
     archive.write("a.txt", "One.")
     archive.index()
     harm(archive)
-    assert findings(archive) == [kind]
+    assert archive.findings() == [kind]
 
 
 def test_a_folder_that_is_not_there_is_an_error(archive):

@@ -1,0 +1,102 @@
+"""Tables of cells: each row a record."""
+
+import json
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Titel;Text;Datum;Quelle;Autor",
+        "titre;texte;date;source;auteur",
+        "Título;Texto;Fecha;Fuente;Autor",
+        "Titolo;Testo;date;Fonte;Autore",
+        "Заголовок;Текст;Дата;Источник;Автор",
+    ],
+)
+def test_the_columns_of_a_table_may_be_named_in_another_language(header, folder):
+    (record,) = folder.read("a.csv", f"{header}\nT;B;23.10.2020;S;A\n")
+    told = record.title, record.text, record.source, record.author
+    assert told == ("T", "B", "S", "A")
+    assert str(record.dates[0].value) == "2020-10-23"
+
+
+CSV = 'title,body,date,place\r\n"A, b","He said ""no"".\nThen left.",23.10.2020,Rome; Bari\r\nC,d,,\r\n'
+
+
+def test_rows_of_a_table_are_records(folder):
+    first, second = folder.read("a.csv", CSV)
+    assert first.title == "A, b"
+    assert first.places == ("Rome", "Bari")
+    assert str(first.dates[0].value) == "2020-10-23"
+    assert (first.ref.record, second.ref.record) == (1, 2)
+    assert second.dates == ()
+    assert first.raw == CSV.split("\r\n", 1)[1].rsplit("\r\nC", 1)[0].encode()
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_the_delimiter_is_read_from_the_header(folder, delimiter):
+    rows = [["title", "text", "date"], ["a", "b", "2020"]]
+    data = "\n".join(delimiter.join(row) for row in rows)
+    record = folder.one("a.tsv", data)
+    assert (record.title, record.text, str(record.dates[0].value)) == ("a", "b", "2020")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_tables_come_in_the_encodings_of_spreadsheets(folder, encoding):
+    data = "title,text\nCafé,“Où?” – là-bas, déjà vu\n".replace("bas, ", "bas ").encode(
+        encoding
+    )
+    record = folder.one("a.csv", data)
+    assert record.title == "Café"
+    assert record.text == "“Où?” – là-bas déjà vu"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        ("a,b\n1,2\n", "no column of title or text"),
+        ("title," * 3000 + "\n", "columns"),
+        ("title,text\n", "no record"),
+        ("", "empty"),
+    ],
+)
+def test_a_table_that_is_none_is_a_failure(folder, data, reason):
+    assert reason in folder.failure("a.csv", data)
+
+
+def test_an_open_quote_is_a_failure_and_not_a_report_of_all_that_follows(folder):
+    assert "never closed" in folder.failure(
+        "a.csv", 'title,text\n"open,b\n' + "c,d\n" * 50
+    )
+
+
+def test_a_title_of_a_megabyte_is_cut(folder):
+    assert (
+        len(folder.one("a.json", json.dumps({"title": "x" * 10**6, "text": "t"})).title)
+        == 1000
+    )
+
+
+def test_a_row_with_too_many_cells_costs_itself_only(folder):
+    bad, good = folder.read("a.csv", "title,text\na,b,c\nd,e\n")
+    assert "3 cells under 2 columns" in bad.reason
+    assert good.text == "e"
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_table_may_say_above_its_header_what_parts_its_cells(folder, mark):
+    record = folder.one(
+        "a.csv",
+        f"{mark}sep=;\r\ntext, and more;date\r\nx;2020\r\n",
+        mapping={"text": "text, and more"},
+    )
+    assert (record.text, record.ref.record) == ("x", 1)
+    assert str(record.dates[0].value) == "2020"
+
+
+def test_a_column_whose_name_another_has_is_kept_beside_it(folder):
+    record = folder.one("a.csv", "text,text,x,x,x\nA,B,1,2,3\n")
+    assert record.text == "A"
+    assert record.metadata == {"text_(2)": "B", "x": "1", "x_(2)": "2", "x_(3)": "3"}

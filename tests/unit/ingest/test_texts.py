@@ -1,0 +1,85 @@
+"""Plain text and Markdown: front matter, named lines above a text, its first heading."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.ingest.front_matter import split_front_matter
+from archive.model import Provenance
+
+
+def test_front_matter_gives_fields_and_the_text_after_it(folder):
+    data = '---\ntitle: "A: b"\ndate: 2020-10-23\nauthor: [X, Y]\nplaces:\n  - Rome\n  - Bari\n---\n\nText.\n'
+    record = folder.one("a.md", data)
+    assert record.title == "A: b"
+    assert record.text == "Text.\n"
+    assert record.dates[0].provenance is Provenance.FRONT_MATTER
+    assert (record.author, record.places) == ("X; Y", ("Rome", "Bari"))
+    assert not record.keep_text
+
+
+def test_named_lines_above_a_text_name_its_title_and_source(folder):
+    text = (
+        "Headline: Ferry sinks\r\nDate: 5 May 2005\r\nPublication: The Paper\r\n"
+        "Byline: Jo Doe\r\nPage: A1\r\n\r\nIt sank off Narvik.\r\n"
+    )
+    record = folder.one("a.txt", text)
+    assert (record.title, record.source) == ("Ferry sinks", "The Paper")
+    assert record.author == "Jo Doe"
+    assert record.text == text.replace("\r", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Subject: the weather.\n\nIt rained.",
+        "Title: T\nSource: S\nIt rained: all day.\nNo name here.\n\nMore.",
+        "Title: T\nSource: S",
+        "Q: Who?\nA: He.\n\nMore.",
+        "It rained.\n\nTitle: T\nSource: S\n\nMore.",
+    ],
+)
+def test_lines_that_are_no_head_name_nothing(folder, text):
+    record = folder.one("a.txt", text)
+    assert (record.title, record.source, record.text) == ("", "", text)
+
+
+def test_toml_front_matter_is_read(folder):
+    record = folder.one("a.md", '+++\ntitle = "T"\ndate = 2020-10-23\n+++\nText.\n')
+    assert (record.title, str(record.dates[0].value), record.text) == (
+        "T",
+        "2020-10-23",
+        "Text.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nno fields here\n---\ntext",
+        "--- a dash\ntext",
+        "---\ntitle: x\nnever closed",
+        "text\n---\na: b\n---\n",
+    ],
+)
+def test_a_text_without_front_matter_stays_whole(text):
+    assert split_front_matter(text) == ({}, text)
+
+
+@given(st.text(alphabet="-+.abc:[]'\"# \n", max_size=80))
+@settings(max_examples=200)
+def test_no_text_breaks_the_front_matter(text):
+    values, rest = split_front_matter(text)
+    assert text.endswith(rest)
+    assert values or rest == text
+
+
+def test_a_first_heading_names_a_markdown_report_and_stays_in_its_text(folder):
+    record = folder.one("a.md", "# The heading #\n\nText.\n")
+    assert record.title == "The heading"
+    assert record.text.startswith("# The heading")
+
+
+def test_plain_text_is_kept_to_the_letter_but_for_newlines(folder):
+    record = folder.one("a.txt", " date 2020-10-23 The army said  so.\r\n\r\nMore.\n\n")
+    assert record.text == " date 2020-10-23 The army said  so.\n\nMore.\n\n"
