@@ -29,6 +29,12 @@ def named(text: str, language: str, gazetteer: Gazetteer) -> list[str]:
         ("sl", "Padalo je v Ljubljani in Celju.", ["Ljubljana", "Celje"]),
         ("hu", "Tegnap Debrecenben és Győrben esett.", ["Debrecen", "Győr"]),
         ("fi", "Mies kuoli Helsingissä ja Turussa.", ["Helsinki", "Turku"]),
+        ("uk", "Був у Великій Британії.", ["United Kingdom"]),
+        (
+            "uk",
+            "Через Саудівську Аравію до Нової Зеландії.",
+            ["Saudi Arabia", "New Zealand"],
+        ),
         ("el", "Ο δήμαρχος της Αθήνας μίλησε.", ["Athens"]),
         ("el", "Βοήθεια ήρθε από την Κύπρο και την Αίγυπτο.", ["Cyprus", "Egypt"]),
         ("el", "Πλοία πήγαν στον Λίβανο και στον Καναδά.", ["Lebanon", "Canada"]),
