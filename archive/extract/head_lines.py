@@ -1,6 +1,7 @@
 """What may stand behind a date on its line of a head, and still leave it one.
 
-rest = [weekday] [edition] [clock] ["by" name] ["updated" ... | "|" source]
+rest = [weekday] [edition] [clock] ["by" name]
+       ["updated" ... | "|" source | whom to ask]
 """
 
 import re
@@ -27,13 +28,20 @@ _UPDATE = re.compile(
 _BY = re.compile(r"[ \t]*[|,·•–—-]?[ \t]*by[ \t]+[^\n.]{1,60}(?=\n|\Z)", re.IGNORECASE)
 #: "May 7, 2021 / 6:12 AM / CBS News", "| Source: Agency".
 _SOURCE = re.compile(r"[ \t]*[|/][ \t]*[^\W\d_a-z][^|/\n]{1,50}(?=\n|\Z)")
+#: "March 18, 2019  Media contact: Jane Doe", the other column of a release's head.
+_ASK = re.compile(
+    r"""[ \t]*[|,;·•–—-]?[ \t]+(?:
+    (?:(?:media|press|news)[ \t]+)?contacts?(?:[ \t]+\w+)?:[^\n]{0,80}
+    |for[ \t]+(?:immediate|general)[ \t]+release[ \t]*)(?=\n|\Z)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _END_OF_LINE = re.compile(r"[ \t]*[*_\])\"'.,·•]*[ \t]*(?:\r?\n|\Z)\s*")
 #: "May 3, 1994, Tuesday, FINAL EDITION".
 _EDITION = re.compile(r"[ \t]*,?(?:[ \t]+[A-Z][A-Za-z]*){0,3}[ \t]+(?i:edition)\b")
 
 
 def line_end(text: str, end: int) -> int | None:
-    """Return where the next line begins, if only a clock or an update ends this one."""
+    """Return where the next line begins, if no report begins on this one."""
     if weekday := _WEEKDAY_AFTER.match(text, end):
         end = weekday.end()
     if edition := _EDITION.match(text, end):
@@ -46,5 +54,7 @@ def line_end(text: str, end: int) -> int | None:
         end = update.end()
     elif source := _SOURCE.match(text, end):
         end = source.end()
+    elif ask := _ASK.match(text, end):
+        end = ask.end()
     match = _END_OF_LINE.match(text, end)
     return match.end() if match else None

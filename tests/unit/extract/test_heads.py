@@ -233,3 +233,30 @@ def test_a_monitored_broadcast_is_dated_by_its_source(source, day, below):
     )
     found = closing_claim(text)
     assert (str(found.value) if found else None) == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "March 18, 2019 Contact: Jane Doe",
+        "March 18, 2019 \t Media contacts: Jane Doe, 555-0100",
+        "18 March 2019 | Press Contact Person: Jane Doe",
+        "March 18, 2019 FOR IMMEDIATE RELEASE",
+    ],
+)
+def test_the_day_of_a_release_stands_beside_whom_to_ask(line):
+    text = f"{line}\nThe office dismissed the charges."
+    head = read_head(text)
+    assert [str(claim.value) for claim in head.claims] == ["2019-03-18"]
+    assert text[head.length :] == "The office dismissed the charges."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "March 18, 2019 Contact was lost: the ship had sunk.",
+        "March 18, 2019 contact Jane Doe about tickets.",
+    ],
+)
+def test_a_sentence_that_speaks_of_contact_is_no_head(text):
+    assert read_head(text).length == 0
