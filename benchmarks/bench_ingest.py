@@ -4,7 +4,7 @@
 
 Dateline's side is the command as people run it, ``dateline index FOLDER`` over one file
 of JSON Lines: start of the program, reading, dates, places, ledger and index. Plain
-Whoosh's is ``PlainTextOnly`` of ``bench_engines``: its own analyzer, title and text,
+Whoosh's is ``PlainTextOnly`` of ``bench_peers``: its own analyzer, title and text,
 one process, the records already in memory. Both in turn, and the ratio by the clock and
 by the processor time of all processes.
 """
@@ -82,19 +82,20 @@ def _index(reports: Path, index: Path, workers: int, pipe) -> None:
 
 
 def _plain(docs: Path, index: Path, pipe) -> None:
-    import bench_engines
+    from bench_engines import peak_memory
+    from bench_peers import PlainTextOnly
 
     with docs.open("rb") as file:
         rows = pickle.load(file)
     started, cpu = time.perf_counter(), time.process_time()
-    engine = bench_engines.PlainTextOnly(index)
+    engine = PlainTextOnly(index)
     engine.build_rows(rows)
     pipe.send(
         {
             "documents": len(rows),
             "seconds": time.perf_counter() - started,
             "processor": time.process_time() - cpu,
-            "memory": bench_engines.peak_memory(),
+            "memory": peak_memory(),
             "bytes": sum(f.stat().st_size for f in index.rglob("*") if f.is_file()),
         }
     )
