@@ -1,9 +1,8 @@
 """Cut text into runs of capitalised words and look up the names among them.
 
 A *run* is what could be one name: capitalised words, parted by single blanks, hyphens
-or
-the small words of names (``Rio de Janeiro``). Within a run the longest names win, from
-left to right; what is left over in the run tells whether a name is part of another.
+or the small words of names (``Rio de Janeiro``). Within a run the longest names win,
+from left to right; what is left over in the run tells whether a name is part of another.
 """
 
 import re
