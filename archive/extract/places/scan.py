@@ -2,7 +2,7 @@
 
 A *run* is what could be one name: capitalised words, parted by single blanks, hyphens
 or the small words of names (``Rio de Janeiro``). Within a run the longest names win,
-from left to right; what is left over in the run tells whether a name is part of another.
+from left to right; what is left over in it tells whether a name is part of another.
 """
 
 import re
