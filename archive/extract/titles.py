@@ -28,7 +28,8 @@ _HEAD_LINE = re.compile(
     r"(?:By|BY)[ ][A-Z]|(?:Published|Posted|Updated|Filed|Date|Source|Last updated)\b"
 )
 _NAME = r"[^\W\d_a-z][\w'’.-]*"
-#: Lines above a title that are none: who wrote, whom to ask, whose it is, since when.
+#: Lines above a title that are none: who wrote, whom to ask, whose it is, since when;
+#: and a page's first link, where its text was saved as it stands.
 _NO_TITLE = re.compile(
     rf"""[*_\#>=\s-]{{0,6}}(?:
     (?-i:(?:By|BY|by)[ \t]+{_NAME}
@@ -50,6 +51,11 @@ _NO_TITLE = re.compile(
         (?:[ ,:–—-]*(?:no|nr|n[°º]|№|\#|number)?\.?[ ]*[\w./-]*\d[\w./-]*)?
     |(?:p(?:age|g|\.)[ ]?[a-z]?)?\d{{1,3}}(?:[ ]?(?:of|/)[ ]?\d{{1,3}})?
     |embargo(?:ed)?(?:[ ](?:until|till|to)[ ].{{1,60}})?
+    |skip[ ]to[ ](?:(?:the|main|page)[ ])*(?:content|navigation)
+    |(?:zum|direkt[ ]zum)[ ](?:haupt)?inhalt(?:[ ](?:springen|wechseln))?
+    |aller[ ]au[ ]contenu(?:[ ]principal)?
+    |(?:saltar|ir)[ ]al[ ]contenido(?:[ ]principal)?
+    |vai[ ]al[ ]contenuto(?:[ ]principale)?|(?:pular|ir)[ ]para[ ]o[ ]conteúdo
     |not[ ]for[ ]publication)[\W_]{{0,6}}""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -42,6 +42,10 @@ def title_of():
         "Pressemitteilung Nr. 12/2020\n\n",
         "- 3 -\n\n",
         "Page A1\n",
+        "Skip to main content\n",
+        "Skip to content\n\nBy Maria Lund\n",
+        "Zum Inhalt springen\n\n",
+        "Saltar al contenido principal\n",
     ],
 )
 def test_a_byline_a_contact_and_a_notice_are_no_title(title_of, above):
