@@ -1,4 +1,6 @@
-"""The query language: text to tree, tree to text, tree to a plain sentence.
+"""The query language: from text to a tree.
+
+``rendering`` writes a tree as text again, ``explain`` as a plain sentence.
 
 No text is an error. What cannot be read as an operator is searched as text or, where
 it holds nothing to search, ignored; ``Parsed.notes`` says so. The grammar, over the
@@ -34,7 +36,7 @@ from archive.datespan import DayRange, InvalidDateError, PartialDate
 from archive.search.analysis import pieces
 from archive.search.explain import explain
 from archive.search.habits import SMALL, date_habit, range_habit
-from archive.search.language_names import UNKNOWN, language_code
+from archive.search.language_names import language_code
 from archive.search.lexer import (
     MOST_CHARACTERS,
     Kind,
@@ -44,6 +46,7 @@ from archive.search.lexer import (
     lex,
     shown,
 )
+from archive.search.rendering import render
 from archive.search.tree import (
     And,
     ByAuthor,
@@ -349,58 +352,3 @@ def joined(kind: type[And] | type[Or], nodes: list[Node]) -> Node:
         else:
             flat.append(node)
     return flat[0] if len(flat) == 1 else kind(tuple(flat))
-
-
-def render(tree: Node) -> str:
-    """Write a tree in the query language: parsing it gives the tree back.
-
-    This holds for trees as ``parse`` returns them.
-    """
-    match tree:
-        case Everything():
-            return ""
-        case Or(children):
-            return " OR ".join(map(render, children))
-        case And(children):
-            return " ".join(
-                f"({render(child)})" if isinstance(child, Or) else render(child)
-                for child in children
-            )
-        case Not(child):
-            text = render(child)
-            return f"-({text})" if isinstance(child, And | Or) else f"-{text}"
-        case Days(days, clock):
-            field = "mentioned" if clock is Clock.MENTIONED else "date"
-            return f"{field}:{days}"
-        case InPlace(text):
-            return f"place:{_value(text)}"
-        case FromSource(text):
-            return f"source:{_value(text)}"
-        case ByAuthor(text):
-            return f"author:{_value(text)}"
-        case InLanguage(code):
-            return f"lang:{_value(code or UNKNOWN)}"
-        case HasId(text):
-            return f"id:{_value(text)}"
-    return _render_text(tree)
-
-
-def _render_text(leaf: Word | Prefix | Fuzzy | Phrase) -> str:
-    field = f"{leaf.field}:" if leaf.field else ""
-    match leaf:
-        case Word(text, _, exact):
-            return f"{field}{'=' * exact}{text}"
-        case Prefix(text):
-            return f"{field}{text}*"
-        case Fuzzy(text, distance):
-            return f"{field}{text}~{distance if distance > 1 else ''}"
-        case Phrase(text, _, slop, exact):
-            near = f"~{slop}" if slop else ""
-            return f'{field}{"=" * exact}"{text}"{near}'
-
-
-def _value(text: str) -> str:
-    """Write the value of a field, in quotes where it would not stand without."""
-    tokens = lex(f"place:{text}", Notes())
-    alone = len(tokens) == 1 and tokens[0] == Token(Kind.TERM, text, "place")
-    return text if alone and has_word(text) else f'"{text}"'
