@@ -29,7 +29,7 @@ _YEAR = r"(?P<y>\d{4})(?![\d%]|[.,:]\d)"
 _OF_YEAR = (
     r"(?:del?[ ]a[ñn]o|de[ ]l['’]an(?:née)?|des[ ]jahres|im[ ]jahre?|van[ ]het[ ]jaar"
     r"|do[ ]ano(?:[ ]de)?|dell['’]anno|del?|do|του(?:[ ]έτους)?"
-    r"|in(?=[ ](?:19|20)\d\d))"
+    r"|in(?=[ ](?:19|20)\d\d)|в(?=[ ]\d{4}[ ]г))"
 )
 _AND = (
     r"(?:[ ]?[-–—/][ ]?|[ ](?:e|y|et|und|en|i|a|až|и|по|й|та|och|og|ja|ve|și|al?|ao"

@@ -118,6 +118,8 @@ _DAY_AND_MONTH = r"{w},? \({d}/{cm}\)"
 _NO_YEAR = (
     r"(?!\.?,?[ \xa0\n](?:del?[ ]|d['’]|des[ ]jahres[ ]|im[ ]jahre?[ ]|del?[ ]año[ ]"
     r"|do[ ]ano[ ](?:de[ ])?|de[ ]l['’]an(?:née)?[ ]|dell['’]anno[ ])?\d{4}(?!\d))"
+    # "Maio de 68", "mayo del 68".
+    r"(?![ ]del?[ ]['’]?\d\d(?!\d))"
 )
 _BLANK = r"[ \xa0\n]"
 #: Words go on over these.

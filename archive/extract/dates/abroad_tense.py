@@ -34,8 +34,13 @@ _SINCE = re.compile(
     r"|מאז|אחרי|sejak|setelah|tangu|baada ya)(?: (?:el|la|le|il|o|a|dem|den"
     r"|yawm))?\s+\Z"
 )
+#: "Ich habe ab dem 20. April trainiert" looks back.
+_FROM = (
+    "(?<!habe )(?<!haben )(?<!hat )(?<!hatte )(?<!hatten )(?<!war )(?<!waren )"
+    "(?<!wurde )(?<!wurden )ab"
+)
 _UNTIL = re.compile(
-    r"(?<!\w)(?:vanaf|ab|dès|à partir de|a partir del?|a partire da|hasta|até"
+    rf"(?<!\w)(?:vanaf|{_FROM}|dès|à partir de|a partir del?|a partire da|hasta|até"
     r"|jusqu['’](?:à|au)|fino a|entro|bis|tot|до|حتى|تا|עד|hingga"
     r"|hadi)(?: (?:el|la|le|il|o|a|zum|dem))?\s+\Z"
 )
@@ -103,7 +108,7 @@ _SIGNS = {
         r"[a-zäöü]{3,}ten?|vergangene\w*|letzte\w*",
         r"wird|werden|bleib(?:t|en)|will|wollen|soll|sollen|muss|müssen|kann|können"
         r"|möchte\w*"
-        r"|geplant\w*|kommende\w*|nächste\w*|ab"
+        rf"|geplant\w*|kommende\w*|nächste\w*|{_FROM}"
         r"|(?!nicht|erst|jetzt|zuletzt|damit|mit|seit|statt|dort|fast|meist|bereits"
         r"|selbst|ist|hat|hält)[a-zäöü]{3,}t(?= (?:am|an diesem|im|zum|ab|vom) )",
         weak=r"[a-zäöü]{0,8}ge[a-zäöü]{3,}(?:t|en)|(?:ver|be|er|ent)[a-zäöü]{3,}(?:t"
@@ -118,10 +123,14 @@ _SIGNS = {
         r"|vanaf|komt|komen|vertrekt|begint|beginnen",
     ),
     "tr": _Signs(
+        # Ministers, experts, meetings and parties are no verbs.
+        r"(?!(?:baş)?bakan|başkan|uzman|insan|zaman|neden|kaptan|orman|meydan|plan|alan"
+        r"|nisan|haziran|ramazan|kurban|hemen|bazen|tamamen|yeniden|itibaren|rağmen"
+        r"|toplantı|parti|kendi|şimdi|kenti|hattı|altı\b|yedi\b)"
         r"\w{2,}(?:[dt][ıiuü](?:ler|lar|m|k)?|m[ıiuü]ş(?:t[ıiuü])?|[dt][ıiuü]ğ[ıiuü]\w*"
         r"|an|en)|geçen|geçtiğimiz|önce",
         r"\w{2,}(?:acak|ecek|acağ\w+|eceğ\w+|acaklar|ecekler)|gelecek|önümüzdeki|kadar"
-        r"|planlan\w+",
+        r"|planlan\w+|(?:başl|gel|gid|açıl|toplan|düzenlen|buluş)[ıi]yor(?:lar)?",
     ),
     "pl": _Signs(
         r"\w+(?:ł|ła|ło|łam|łem)|\w{2,}(?:li|ły)|\w{3,}(?:ano|ono|ęto|yto)|zeszł\w+"

@@ -211,6 +211,14 @@ DIRECTED = [
     ("fr", "Il est né le 3 mai de l'année 1945 à Paris.", "3 mai de l'année 1945", "1945-05-03"),
     ("nl", "Hij stierf op 28 juni in 2010.", "28 juni in 2010", "2010-06-28"),
     ("es", "Murió en mayo del año 1945.", "mayo del año 1945", "1945-05"),
+    ("ru", "Он умер 3 мая в 1945 году.", "3 мая в 1945", "1945-05-03"),
+    ("tr", "Başkan cuma günü Ankara'da konuşacak.", "cuma günü", "2015-06-12"),
+    ("tr", "Toplantı cuma günü Ankara'da başlıyor.", "cuma günü", "2015-06-12"),
+    ("tr", "Toplantıya katılan heyet cuma günü Ankara'ya geldi.", "cuma günü", "2015-06-05"),
+    ("de", "Ich habe ab dem 20. Januar ganz langsam trainiert.", "20. januar", "2015-01-20"),
+    ("de", "Ab dem 20. Dezember gilt das neue Gesetz.", "20. dezember", "2015-12-20"),
+    ("ja", "きのう東京で開いた。", "きのう", "2015-06-09"),
+    ("ja", "会議はあすから始まる。", "あす", "2015-06-11"),
     ("en", "He died on the twenty-second of June 2010.", "the twenty-second of june 2010", "2010-06-22"),
     ("en", "He left a year and two months ago.", "a year and two months ago", "2014-04"),
     ("en", "He left two weeks and three days ago.", "two weeks and three days ago", "2015-05-24"),
@@ -232,6 +240,8 @@ def test_the_word_that_tells_which_belongs_to_the_day(language, text, words, val
         ("es", "Murió hace un año y medio en la ciudad."),
         ("ko", "세 번째 수요일에 열렸다. 5일 이내에 열린다."),
         ("ja", "最初の金曜日に開いた。"),
+        ("ja", "とうきょうの、べんきょうは、きょうだいの。"),
+        ("pt", "O movimento de maio de 68 foi marcante para a cidade."),
     ],
 )
 def test_a_part_of_what_is_counted_tells_no_day(language, text):
