@@ -1,7 +1,7 @@
-"""Read names that go on in small letters: ``Arabie saoudite``, ``Spojené státy``."""
+"""Read names that are partly in small letters: ``Arabie saoudite``, ``mer Noire``."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
@@ -9,23 +9,45 @@ from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
 from archive.model import Field
 
-#: A capitalised word and up to three small ones, the last of four letters or more.
+#: Letters of other scripts than Latin that are small, and capitals.
+_SMALL = "а-яѐ-џґα-ωά-ώ"
+_CAPITALS = "А-ЯЀ-ЏҐΑ-Ω"
+#: A capitalised word, perhaps behind "l'", and up to three small ones.
 _GOES_ON = re.compile(
-    r"(?<![\w'’-])[^\W\d_a-zà-öø-ÿ][\w’'-]+(?= [^\W\d_A-ZÀ-ÖØ-Þ]+)"
-    r"(?P<rest>(?: [^\W\d_A-ZÀ-ÖØ-Þ][\w-]*){1,3})"
+    r"(?:(?<![\w'’-])(?![LlDd]['’])|(?<=\b[LlDd]['’])|(?<=ll['’]))"
+    rf"[^\W\d_a-zà-öø-ÿ{_SMALL}][\w’'-]+"
+    rf"(?=(?P<rest>(?: [^\W\d_A-ZÀ-ÖØ-Þ{_CAPITALS}][\w-]*){{1,3}}))"
 )
+#: What waters are called in small letters before their names: ``mer Noire``.
+_WATER = re.compile(
+    r"(?<![\w'’-])(?:[ldLD]['’]|[dn]ell['’]|dall['’]|sull['’])?"
+    r"(?P<name>(?i:mer|océan|golfe|détroit|canal|mar|océano|oceano|golfo|estrecho|mare"
+    r"|estreito|stretto|canale|golf|straat|zee|morze|morza|morzu|zatoka|zatoce|zatoki"
+    r"|cieśnina|cieśninie|cieśniny|kanał|kanału|kanale|ocean|oceanu|marea|golful"
+    r"|lac|lago)"
+    r"(?: (?:de|du|des|del|della|di|do|da|dei|das|dos|van|von|la|el)\b){0,2} (?:d['’])?"
+    r"[^\W\d_a-zà-öø-ÿ][\w-]*)(?=(?P<more>(?: [\w-]+){0,2}))"
+)
+
+_LAKE = re.compile(r"(?i:lac|lago) ")
 
 _LEAST = 4
 
 
 def continued_names(
-    text: str, field: Field, found: Sequence[Found], tongue: str, gazetteer: Gazetteer
+    text: str, field: Field, found: list[Found], tongue: str, gazetteer: Gazetteer
 ) -> Iterator[Found]:
-    """Yield names of countries and regions of which only the first word is capitalised.
+    """Yield names of countries and regions of which not all words are capitalised.
 
-    One found by that word alone is made longer.
+    One of ``found`` that is a part of it is made longer, others in it are taken out.
     """
     taken = {one.start: one for one in found}
+    for water, parts in [*_waters(text, field, taken, tongue, gazetteer)]:
+        taken[water.start] = water
+        for part in parts:
+            found.remove(part)
+        if water not in found:
+            yield water
     for match in _GOES_ON.finditer(text):
         start, first_end = match.start(), match.start("rest")
         first = fold(text[start:first_end])
@@ -49,7 +71,45 @@ def continued_names(
                 one.tongue = tongue
                 yield one
             elif one.end < end:
-                one.end, one.text = end, text[start:end]
-                one.key, one.rows, one.words = key, rows, words
-                one.right = one.second_right = one.tail = ""
+                _lengthen(one, (start, end), text, rows)
             break
+
+
+def _waters(
+    text: str, field: Field, taken: dict[int, Found], tongue: str, gazetteer: Gazetteer
+) -> Iterator[tuple[Found, list[Found]]]:
+    """Yield seas and the like whose kind stands before the name in small letters.
+
+    Each comes with those found that are only parts of it.
+    """
+    for match in _WATER.finditer(text):
+        start, end = match.start("name"), match.end("more")
+        while end > start:
+            name = text[start:end]
+            rows = gazetteer.rows(name) or gazetteer.rows(_LAKE.sub("lake ", name))
+            if rows and gazetteer.kind(rows[0]) == codes.WATER:
+                break
+            end = text.rfind(" ", start, end)
+        if end <= start:
+            continue
+        parts = [one for at, one in taken.items() if start <= at < end]
+        if parts:
+            one = parts.pop(0)
+            _lengthen(one, (start, end), text, rows)
+            one.left = one.of = ""
+        else:
+            key = fold(name)
+            one = Found(field, start, end, name, key, rows, key.count(" ") + 1)
+            one.tongue = tongue
+        yield one, parts
+
+
+def _lengthen(
+    one: Found, span: tuple[int, int], text: str, rows: tuple[int, ...]
+) -> None:
+    """Have a name found be the longer one of which it is a part."""
+    one.start, one.end = span
+    one.text = text[slice(*span)]
+    one.key, one.rows = fold(one.text), rows
+    one.words = one.key.count(" ") + 1
+    one.right = one.second_right = one.tail = ""

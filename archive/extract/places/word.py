@@ -197,7 +197,9 @@ _ENDINGS = words(
 def _trimmed(name: str, gazetteer: Gazetteer) -> tuple[str, int]:
     """Return a word without what French or Turkish joins to a name, and what is cut."""
     if name[:1] in "dDlL" and name[1:2] in APOSTROPHES and name[2:3].isupper():
-        return (name[2:], 2) if gazetteer.rows(name[2:]) else (name, 0)
+        bare_name = name[2:]
+        known = gazetteer.rows(bare_name) or gazetteer.rows_of_short(bare_name)
+        return (bare_name, 2) if known else (name, 0)
     for sign in "'’":
         first, found, ending = name.partition(sign)
         if found and len(first) > 3 and ending in _ENDINGS and gazetteer.rows(first):
