@@ -1,14 +1,13 @@
 """From streams of words to inverted lists, by sorting whole batches at once."""
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from itertools import compress
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from archive.search.analysis import FOLDED
-from archive.search.engines.whoosh.abreast import abreast
+from archive.search.engines.whoosh.abreast import beside
 from archive.search.engines.whoosh.arrays import (
     NONE,
     AnyInts,
@@ -60,26 +59,31 @@ def invert(content: Content) -> Inverted:
     lexicon, renumbered, by_bytes = _lexicon(content.words, folded)
     folds = np.repeat(np.arange(len(folded), dtype=np.int32), np.diff(lexicon.forms))
     tokens = {name: renumbered[content.tokens[name]] for name in TEXT_FIELDS}
-    stemming = _stemming(columns, folded, folds, tokens)
-    lexicon = lexicon._replace(stems=stemming.stems)
-
-    def stemmed(name: str) -> Postings:
-        words, docs = tokens[name], _docs(columns, name)
-        starts = content.starts(name)[:-1].astype(np.int32)
-        positions = np.arange(len(words), dtype=np.int32)
-        positions -= np.repeat(starts, columns.lengths[name])
-        stems = stemming.of(words, docs)
-        return postings(stems, docs, positions, terms=len(lexicon.stems))
 
     def as_written(name: str) -> Postings:
         docs = _docs(columns, name)
         return postings(tokens[name], docs, None, terms=len(lexicon.written))
 
-    tasks = [partial(task, f) for f in TEXT_FIELDS for task in (stemmed, as_written)]
-    done = list(abreast(tasks))
-    stems = dict(zip(TEXT_FIELDS, done[::2], strict=True))
-    written = dict(zip(TEXT_FIELDS, done[1::2], strict=True))
-    return Inverted(lexicon, tokens, stems, written, by_bytes)
+    def stemmed(stemming: _Stemming, name: str) -> Postings:
+        words, docs = tokens[name], _docs(columns, name)
+        starts = content.starts(name)[:-1].astype(np.int32)
+        positions = np.arange(len(words), dtype=np.int32)
+        positions -= np.repeat(starts, columns.lengths[name])
+        stems = stemming.of(words, docs)
+        return postings(stems, docs, positions, terms=len(stemming.stems))
+
+    # Arrays are sorted while words are stemmed, which is work for Python alone.
+    with beside() as begin:
+        written = {name: begin(as_written, name) for name in TEXT_FIELDS}
+        stemming = _stemming(columns, folded, folds, tokens)
+        stems = {name: begin(stemmed, stemming, name) for name in TEXT_FIELDS}
+    return Inverted(
+        lexicon._replace(stems=stemming.stems),
+        tokens,
+        {name: found.result() for name, found in stems.items()},
+        {name: found.result() for name, found in written.items()},
+        by_bytes,
+    )
 
 
 def spread(inverted: Inverted, documents: int) -> Ints:
