@@ -145,7 +145,8 @@ def find_dates(
     """
     lower = lower_case(text)
     triggers = _triggers(lower)
-    language = language_of(lower) or tongue_of(language)
+    stated = tongue_of(language)
+    language = language_of(lower, stated) or stated
     if not triggers and language == "en" and lower.isascii():
         # As most titles.
         return ()
