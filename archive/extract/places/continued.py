@@ -28,8 +28,7 @@ _WATER = re.compile(
     r"(?: (?:de|du|des|del|della|di|do|da|dei|das|dos|van|von|la|el)\b){0,2} (?:d['’])?"
     r"[^\W\d_a-zà-öø-ÿ][\w-]*)(?=(?P<more>(?: [\w-]+){0,2}))"
 )
-
-_LAKE = re.compile(r"(?i:lac|lago) ")
+_LAKE = re.compile(r"(?i:lac|lago) (?:(?:de|di|do|du|del) )?")
 
 _LEAST = 4
 
@@ -93,6 +92,8 @@ def _waters(
         if end <= start:
             continue
         parts = [one for at, one in taken.items() if start <= at < end]
+        if any(one.end > end for one in parts):
+            continue
         if parts:
             one = parts.pop(0)
             _lengthen(one, (start, end), text, rows)

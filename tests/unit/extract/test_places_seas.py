@@ -16,6 +16,7 @@ SENTENCES = [
     ("fr", "Vers le golfe de Guinée et le golfe Persique.",
      "x-gulf-of-guinea x-persian-gulf"),
     ("fr", "Les pêcheurs du lac Victoria se plaignent.", "x-lake-victoria"),
+    ("it", "Un battello sul lago di Garda.", "x-lake-garda"),
     ("es", "Cruzó el mar Rojo y el golfo de México.", "x-red-sea x-gulf-of-mexico"),
     ("it", "Nel mar Nero e nello stretto di Hormuz.", "x-black-sea x-hormuz"),
     ("nl", "In de Golf van Aden en de Zwarte Zee.", "x-gulf-of-aden x-black-sea"),
