@@ -63,12 +63,9 @@ def continued_names(
             rows = gazetteer.rows(text[start:end])
             if not rows or gazetteer.kind(rows[0]) == codes.CITY:
                 continue
-            key, words = fold(text[start:end]), count + 1
             one = taken.get(start)
             if one is None:
-                one = Found(field, start, end, text[start:end], key, rows, words)
-                one.tongue = tongue
-                yield one
+                yield _new(field, (start, end), text, rows, tongue)
             elif one.end < end:
                 _lengthen(one, (start, end), text, rows)
             break
@@ -99,10 +96,18 @@ def _waters(
             _lengthen(one, (start, end), text, rows)
             one.left = one.of = ""
         else:
-            key = fold(name)
-            one = Found(field, start, end, name, key, rows, key.count(" ") + 1)
-            one.tongue = tongue
+            one = _new(field, (start, end), text, rows, tongue)
         yield one, parts
+
+
+def _new(
+    field: Field, span: tuple[int, int], text: str, rows: tuple[int, ...], tongue: str
+) -> Found:
+    name = text[slice(*span)]
+    key = fold(name)
+    one = Found(field, *span, name, key, rows, key.count(" ") + 1)
+    one.tongue = tongue
+    return one
 
 
 def _lengthen(
