@@ -16,7 +16,7 @@ from archive.ingest.item import Item, Pending
 from archive.ingest.normal import normal
 from archive.ingest.options import ConfigError, ReadOptions, parse_mapping
 from archive.ingest.overlooked import overlooked
-from archive.ingest.source import DiskSource
+from archive.ingest.source import source_of
 from archive.ingest.walk import FolderError, Found, Skipped, found_of, walk
 from archive.model import FileRef, Record
 
@@ -60,7 +60,7 @@ def items(file: Path, path: str, options: ReadOptions) -> Iterator[Item]:
         yield ReadFailure(ref, "unknown form of file")
         return
     try:
-        yield from read_form(form, DiskSource.of(file, path), options)
+        yield from read_form(form, source_of(file, path), options)
     except Exception as error:  # noqa: BLE001 - a stranger's file must not stop the run
         yield _failure(ref, error)
 

@@ -23,7 +23,7 @@ from archive.ingest.forms import form_of, read_form
 from archive.ingest.item import Item
 from archive.ingest.limits import HARMLESS
 from archive.ingest.options import ReadOptions
-from archive.ingest.source import MemberSource, Source, day_of
+from archive.ingest.source import HeldSource, Source, day_of
 from archive.model import FileRef
 
 _BROKEN = (
@@ -313,7 +313,7 @@ def _member(
         yield ReadFailure(ref, "unknown form of file", unknown=True)
         return
     try:
-        member = MemberSource(data(), path, day)
+        member = HeldSource(data(), path, day)
         yield from read_form(form, member, options)
     except ReadError as error:
         yield ReadFailure(ref, error.message)

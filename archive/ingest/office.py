@@ -14,7 +14,7 @@ from archive.ingest.forms import known_form, read_form
 from archive.ingest.item import Item, Pending
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
-from archive.ingest.source import MemberSource, Source, read_whole
+from archive.ingest.source import HeldSource, Source, read_whole
 from archive.ingest.xml_tree import (
     Element,
     attribute,
@@ -101,7 +101,7 @@ def read_exported(
         options: How to read them.
     """
     text = storable("\n\n".join(text for _, text in paragraphs))
-    plain = MemberSource(text.encode(), source.path, source.day)
+    plain = HeldSource(text.encode(), source.path, source.day)
     if export := export_of(plain):
         yield from read_export(export, plain, options)
 

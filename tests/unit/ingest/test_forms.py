@@ -11,7 +11,7 @@ from archive.ingest import FORMS, ReadFailure, ReadOptions, form_of, read
 from archive.ingest.failure import MissingExtraError
 from archive.ingest.form import Form
 from archive.ingest.forms import _reader, read_form
-from archive.ingest.source import MemberSource
+from archive.ingest.source import HeldSource
 from archive.model import Record
 
 DATA = Path(__file__).parents[2] / "data" / "forms"
@@ -112,7 +112,7 @@ def capture(url, kind, body):
 
 
 def captures(data):
-    source = MemberSource(data, "a.warc", date(2026, 11, 21))
+    source = HeldSource(data, "a.warc", date(2026, 11, 21))
     return list(read_form(form_of("a.warc"), source, ReadOptions()))
 
 
@@ -183,7 +183,7 @@ def test_a_form_whose_extra_is_missing_says_how_to_get_it():
         extra="scroll",
         needs=("no_such_module_at_all",),
     )
-    source = MemberSource(b"text", "a.scroll", date.max)
+    source = HeldSource(b"text", "a.scroll", date.max)
     with pytest.raises(
         MissingExtraError, match=r"pip install 'dateline-archive\[scroll\]'"
     ):
