@@ -160,11 +160,11 @@ def title_pieces(hit: Hit) -> Marked:
 
     One that no headline would be as long as is cut; the report's page has all of it.
     """
-    title = hit.title
+    title, cut = hit.title, ""
     if not title.strip():
         return (("Report without a title", False),)
     if len(title) > _LONGEST_TITLE:
         end = title.rfind(" ", _LONGEST_TITLE // 2, _LONGEST_TITLE)
-        title = title[: end if end > 0 else _LONGEST_TITLE] + "…"
-    spans = [span for span in hit.title_highlights if span.end < len(title)]
-    return tuple((neutral(text), on) for text, on in highlighted(title, spans))
+        title, cut = title[: end if end > 0 else _LONGEST_TITLE], "…"
+    spans = [span for span in hit.title_highlights if span.end <= len(title)]
+    return tuple((neutral(text), on) for text, on in highlighted(title + cut, spans))

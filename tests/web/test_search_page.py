@@ -1,5 +1,7 @@
 """The search page: what it finds, how it narrows and widens, what it says."""
 
+import re
+
 import pytest
 from factories import ASHKELON, FRANCE, PARIS, make_document
 from pages import parameters, read
@@ -98,6 +100,23 @@ def test_hits_are_listed_with_marked_words_and_their_facts(client):
     assert "23 October 2020" in page.all("time", datetime="2020-10-23")
     assert "October 2020" in page.all("time", datetime="2020-10")
     assert "Undated" in page.all("span", class_="undated")
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "marked"),
+    [
+        ("ashkelon", "Rocket over Ashkelon", ["Ashkelon"]),
+        ("rocket", "Rocket over Ashkelon", ["Rocket"]),
+        ("rocket", "a" * 150 + " rocket" * 9, ["rocket"] * 7),
+    ],
+)
+def test_every_matched_word_of_a_title_is_marked(
+    make_client, fill, query, title, marked
+):
+    client = make_client(of=fill(make_document("No more.", title=title)))
+    html = client.get(f"/?q={query}").text
+    (shown,) = re.findall(r"<h2[^>]*><a[^>]*>(.*?)</a>", html)
+    assert re.findall("<mark>(.*?)</mark>", shown) == marked
 
 
 def test_every_chip_takes_away_its_own_filter_and_returns_to_page_one(client):
