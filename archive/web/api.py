@@ -1,5 +1,7 @@
 """The JSON API: a search, a report, completion, and the description of it all."""
 
+import re
+
 from flask import Blueprint, Response, jsonify, render_template, request
 
 from archive.export.records import document_json
@@ -18,6 +20,7 @@ routes = Blueprint("api", __name__)
 
 _MOST = 100
 _LONGEST = 200
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 @routes.get("/search.json")
@@ -105,7 +108,7 @@ def _completion(name: str, default: int) -> tuple[str, int]:
     if len(text) > _LONGEST:
         raise ParameterError("q", f"q is longer than {_LONGEST} characters.")
     number = request.args.get(name, "") or str(default)
-    if not (number.isascii() and number.isdigit() and 1 <= int(number[:6]) <= _MOST):
+    if not (_NUMBER.fullmatch(number) and 1 <= int(number) <= _MOST):
         raise ParameterError(name, f"{name} is a whole number from 1 to {_MOST}.")
     return text, int(number)
 

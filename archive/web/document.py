@@ -1,5 +1,6 @@
 """A report's page, and its text alone."""
 
+import re
 from unicodedata import category
 
 from flask import (
@@ -29,6 +30,8 @@ from archive.web.requests import base, read_request
 from archive.web.site import site
 
 routes = Blueprint("document", __name__)
+
+_POSITION = re.compile("[1-9][0-9]{0,4}")
 
 
 def find(document_id: str) -> Document:
@@ -131,7 +134,7 @@ def _harmless(name: str) -> str:
 def _neighbours(document: Document, address: Address) -> Neighbours | None:
     """Find the report in the search it was opened from, at the position it had."""
     given = request.args.get("hit", "")
-    if not given.isascii() or not given.isdigit() or len(given) > 5 or given == "0":
+    if not _POSITION.fullmatch(given):
         return None
     position, query = int(given), address.query
     size = query.per_page

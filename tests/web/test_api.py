@@ -47,6 +47,8 @@ def test_a_search_as_json_has_the_promised_keys(client):
         ("/search.atom?to=abc", "to"),
         ("/places.json?limit=0", "limit"),
         ("/places.json?limit=²", "limit"),
+        ("/places.json?limit=000001000", "limit"),
+        ("/suggest.json?limit=000001" + "9" * 5000, "limit"),
         ("/places.json?place=x", "place"),
         ("/suggest.json?q=" + "a" * 201, "q"),
     ],

@@ -143,7 +143,7 @@ def test_the_neighbours_in_the_search_are_one_click_away(client):
     assert parameters(page.link("← All results"))["page"] == ["2"]
 
 
-@pytest.mark.parametrize("hit", ["0", "99", "-1", "x", "²", "9" * 50])
+@pytest.mark.parametrize("hit", ["0", "00", "02", "99", "-1", "x", "²", "9" * 50])
 def test_a_position_that_is_wrong_shows_the_report_without_neighbours(client, ids, hit):
     page = read(client, f"/doc/{ids['rocket']}?q=rocket&hit={hit}")
     assert not page.attributes("nav", aria_label="Results")
