@@ -54,7 +54,9 @@ def _tag(mark: str) -> str:
         place.engine.generation(),
         place.today().isoformat(),
         place.assets.digest,
-        place.forms.mark if place.correct else "",
+        # What else pages differ by from one start of a server to another.
+        str(place.settings.per_page),
+        str(place.originals is not None),
         mark,
         request.script_root,
         request.host_url,

@@ -20,7 +20,7 @@ from archive.search.grammar import parse
 from archive.search.results import Hit
 from archive.search.snippets import highlight_spans
 from archive.web.bidi import as_typed, neutral
-from archive.web.caching import revalidated
+from archive.web.caching import revalidated, revalidated_by
 from archive.web.dossier import MOST_SHOWN, Draft, Neighbours, dossier
 from archive.web.errors import answer
 from archive.web.findings import MOST_LISTED
@@ -42,8 +42,13 @@ def find(document_id: str) -> Document:
     return document
 
 
+def _form_mark() -> str:
+    place = site()
+    return place.forms.mark(request) if place.correct else ""
+
+
 @routes.get("/doc/<report:document_id>")
-@revalidated
+@revalidated_by(_form_mark)
 def page(document_id: str) -> Response:
     """Show a report with its marks, its evidence, and the way on."""
     return show(find(document_id))

@@ -216,9 +216,8 @@ class FormGuard:
     """Ties a form to the browser that was shown it, so no other site can send it."""
 
     def __init__(self) -> None:
+        # Another process has another: forms that this one did not show are refused.
         self._key = secrets.token_bytes(32)
-        #: Changes when the process does: forms shown before are not accepted any more.
-        self.mark = secrets.token_hex(4)
 
     def token(self, request: Request, response_cookies: dict[str, str]) -> str:
         """Return the token for a form; a new cookie goes into ``response_cookies``."""
@@ -227,6 +226,15 @@ class FormGuard:
             cookie = secrets.token_urlsafe(24)
             response_cookies[_COOKIE] = cookie
         return self._sign(cookie)
+
+    def mark(self, request: Request) -> str:
+        """Return what stays the same as long as a form shown before is accepted.
+
+        A browser that has no cookie (any more) must be given one with the form, so that
+        no answer that it kept will do: the mark is then another each time.
+        """
+        cookie = request.cookies.get(_COOKIE, "")
+        return self._sign(cookie) if cookie else secrets.token_hex(8)
 
     def accepts(self, request: Request) -> bool:
         """Tell whether a posted form carries the token of the browser's cookie."""

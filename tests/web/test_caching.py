@@ -29,6 +29,36 @@ def test_a_commit_another_query_and_another_day_make_another_tag(make_client, fi
     assert "2 reports" in second.text
 
 
+@pytest.mark.parametrize("path", ["/?q=rocket", "/doc/{}"])
+def test_a_server_of_other_settings_makes_another_tag(make_client, ids, path):
+    path = path.format(ids["rocket"])
+    tags = {
+        client.get(path).headers["ETag"]
+        for client in (
+            make_client(),
+            make_client(per_page=50),
+            make_client(originals=lambda _: None),
+        )
+    }
+    assert len(tags) == 3
+
+
+def test_a_form_is_shown_anew_to_a_browser_that_has_lost_its_cookie(make_client, ids):
+    path = f"/doc/{ids['rocket']}"
+    client = make_client(corrections=True, correct=lambda *_, **__: None)
+    first = client.get(path)
+    kept = {"If-None-Match": first.headers["ETag"]}
+    second = client.get(path, headers=kept)
+    assert second.status_code == 200
+    kept = {"If-None-Match": second.headers["ETag"]}
+    assert client.get(path, headers=kept).status_code == 304
+    for tag in (first.headers["ETag"], second.headers["ETag"]):
+        other = client.application.test_client()
+        answer = other.get(path, headers={"If-None-Match": tag})
+        assert answer.status_code == 200
+        assert "dateline_form=" in answer.headers["Set-Cookie"]
+
+
 def test_files_have_lasting_addresses_that_follow_their_content(client):
     page = Page(client.get("/").text)
     (style,) = page.attributes("link", rel="stylesheet")
