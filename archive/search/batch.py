@@ -1,7 +1,7 @@
 """Many searches at once: a list of queries to a table of counts."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from archive.datespan import PartialDate
@@ -66,14 +66,26 @@ def read_lines(text: str) -> list[tuple[int, str]]:
 
 
 def run_batch(
-    engine: SearchEngine, lines: Iterable[tuple[int, str]], filters: Query
+    engine: SearchEngine,
+    lines: Iterable[tuple[int, str]],
+    filters: Query,
+    tell: Callable[[DatelineError], str] = str,
 ) -> Iterator[BatchRow]:
-    """Search each line under the same filters; a line that fails stops no other."""
+    """Search each line under the same filters; a line that fails stops no other.
+
+    ``tell`` gives what the reader is told of an error.
+    """
     for number, text in lines:
-        yield _run(engine, number, text, filters)
+        yield _run(engine, number, text, filters, tell)
 
 
-def _run(engine: SearchEngine, number: int, text: str, filters: Query) -> BatchRow:
+def _run(
+    engine: SearchEngine,
+    number: int,
+    text: str,
+    filters: Query,
+    tell: Callable[[DatelineError], str],
+) -> BatchRow:
     if parse(text).cut:
         return BatchRow(
             line=number, text=text, error="The query is too long; shorten it."
@@ -86,7 +98,7 @@ def _run(engine: SearchEngine, number: int, text: str, filters: Query) -> BatchR
                 filters.changed(text=text, sort=Sort.OLDEST, per_page=1)
             )
     except DatelineError as error:
-        return BatchRow(line=number, text=text, error=error.message)
+        return BatchRow(line=number, text=text, error=tell(error))
     except Exception:  # noqa: BLE001
         # One line of a stranger's list must not cost them the others.
         _LOG.exception("Line %d of a batch failed", number)

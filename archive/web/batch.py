@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, make_response, render_template, request
 
+from archive.errors import DatelineError
 from archive.export.tables import csv_line
 from archive.search.batch import (
     COLUMNS,
@@ -15,6 +16,7 @@ from archive.search.batch import (
     run_batch,
 )
 from archive.search.query import Query
+from archive.web.errors import note
 from archive.web.requests import address_of
 from archive.web.site import site
 
@@ -44,7 +46,7 @@ def page() -> Response | str:
     rows: list[BatchRow] = []
     problem = ""
     try:
-        rows = list(run_batch(site().engine, read_lines(text), Query()))
+        rows = list(run_batch(site().engine, read_lines(text), Query(), _told))
     except BatchTooLongError as error:
         problem = f"{error.message}."
     if rows and request.form.get("form") == "csv":
@@ -59,6 +61,11 @@ def page() -> Response | str:
         problem=problem or ("" if rows or not asked else "The list holds no query."),
     )
     return render_template("batch.html", page=shown)
+
+
+def _told(error: DatelineError) -> str:
+    note(error)
+    return error.public
 
 
 def _text() -> str:

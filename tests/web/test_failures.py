@@ -55,6 +55,9 @@ def test_an_index_that_does_not_answer_is_503_with_the_reason_and_the_way_out(
     assert client.get("/healthz").status_code == 200
     assert "dateline_index_up 0" in client.get("/metrics").text
     assert client.get("/search.csv").status_code == 503
+    batch = client.post("/batch", data={"queries": "rocket"})
+    assert "secret" not in batch.text
+    assert error.public.partition(";")[0] in batch.text
 
 
 def test_pages_come_to_life_once_the_index_is_there(make_client, engine):
