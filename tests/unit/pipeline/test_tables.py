@@ -1,22 +1,14 @@
 """A fault in what a folder says of itself keeps nobody from reading its reports."""
 
-import threading
-
 import pytest
 from folder_archive import FolderArchive
-from waiting import PATIENCE, wait_for
 
 from archive.errors import DatelineError
-from archive.pipeline import watching
 from archive.pipeline.correcting import TableFaultError, correct
-from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.lastruns import last_runs
-from archive.pipeline.opening import Archive, opened
-from archive.pipeline.state import state_at, state_of
+from archive.pipeline.opening import Archive
+from archive.pipeline.state import state_of
 from archive.pipeline.troubles import note_trouble, troubles
-from archive.pipeline.watching import watch_folder, watch_in_thread
-from archive.search.factory import open_engine
-from archive.settings import Settings
 
 PLACES = "name,lat,lon\nQuellhausen,50,8\n"
 FAULTS = {
@@ -153,54 +145,3 @@ def test_no_correction_is_added_to_a_table_with_a_fault(archive):
     assert error.value.public.startswith("corrections.csv, line 2: the column 'place'")
     kept = (archive.folder / "corrections.csv").read_text()
     assert kept == FAULTS["corrections.csv"]
-
-
-def test_a_follower_outlives_a_folder_that_goes_away(tmp_path, monkeypatch):
-    monkeypatch.setattr(watching, "_AFTER_FAILURE", 0.05)
-    archive = FolderArchive(tmp_path)
-    archive.write("a.txt", "date 2020-10-23 A fire.")
-    archive.index()
-    away, stop, told = tmp_path / "away", threading.Event(), []
-    archive.folder.rename(away)
-    last = threading.Timer(PATIENCE, stop.set)
-    last.start()
-    for done in watch_folder(
-        archive.folder, archive.engine, archive.ledger, archive.options, stop
-    ):
-        told.append(done)
-        if isinstance(done, DatelineError):
-            (trouble,) = troubles(archive.ledger).values()
-            assert trouble.message == done.message
-            away.rename(archive.folder)
-            archive.write("b.txt", "date 2020-10-24 Another.")
-        else:
-            stop.set()
-    last.cancel()
-    assert [type(done).__name__ for done in told] == ["FolderError", "RunReport"]
-    assert len(archive.documents()) == 2
-    assert troubles(archive.ledger) == {}
-    archive.ledger.close()
-
-
-def test_a_server_logs_a_fault_once_and_follows_on(tmp_path, caplog):
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    (folder / "a.txt").write_text("date 2020-10-23 Followed.")
-    settings = Settings(engine=f"whoosh:{tmp_path / 'index'}", workers=1)
-    with opened(settings, create=True) as made:
-        index_folder(folder, made.engine, made.ledger, IndexOptions(workers=1))
-    (folder / "places.csv").write_text(FAULTS["places.csv"])
-    engine = open_engine(settings.engine, settings)
-    stop = watch_in_thread(folder, engine, settings, IndexOptions(workers=1))
-    try:
-        wait_for(lambda: any("line 2" in r.getMessage() for r in caplog.records))
-        (folder / "b.txt").write_text("date 2020-10-24 Followed too.")
-        wait_for(lambda: engine.status().documents == 2)
-        wait_for(lambda: state_at(settings).problems)
-    finally:
-        stop.set()
-        wait_for(lambda: not any(t.name == "watch" for t in threading.enumerate()))
-        engine.close()
-    assert sum("line 2" in r.getMessage() for r in caplog.records) == 1
-    with opened(settings) as made:
-        made.ledger.check()
