@@ -33,6 +33,10 @@ _WAKE = 1_000
 _AFTER_FAILURE = 10.0
 
 
+class StoppedError(DatelineError):
+    """A run lacked something of the machine, such as room for its temporary files."""
+
+
 def watch_folder(
     folder: Path,
     engine: SearchEngine,
@@ -44,8 +48,8 @@ def watch_folder(
 
     What of its own tables cannot be followed is taken as it was before, which the
     report tells. What stops a run (a folder that is not mounted, a table that was never
-    right) is yielded once and kept in the ledger, and the run tried again until it
-    succeeds.
+    right, a full disk) is yielded once and kept in the ledger, and the run tried again
+    until it succeeds.
 
     Raises:
         MissingExtraError: watchfiles is not installed.
@@ -60,7 +64,8 @@ def watch_folder(
                 yield report
         except MissingExtraError:
             raise
-        except DatelineError as error:
+        except (DatelineError, OSError) as cause:
+            error = cause if isinstance(cause, DatelineError) else _stopped(cause)
             note_trouble(ledger, root, error)
             if error.message != told:
                 told = error.message
@@ -69,6 +74,12 @@ def watch_folder(
             return
         if _ended(stop):
             return
+
+
+def _stopped(error: OSError) -> StoppedError:
+    # Which file it was is nobody's business but that of who reads the log.
+    _log.info("a run was stopped", exc_info=error)
+    return StoppedError(f"A run was stopped: {error.strerror or type(error).__name__}")
 
 
 def _ended(stop: threading.Event) -> bool:

@@ -1,5 +1,6 @@
 """Following a folder: what changes is read, and what goes wrong ends nothing."""
 
+import errno
 import os
 import threading
 import time
@@ -10,7 +11,7 @@ from waiting import PATIENCE, wait_for
 
 from archive.errors import DatelineError
 from archive.ingest import ReadOptions
-from archive.pipeline import watching
+from archive.pipeline import index, watching
 from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.opening import opened
 from archive.pipeline.state import state_at
@@ -154,6 +155,27 @@ def test_what_stops_the_following_of_a_folder_is_told_once_until_it_is_mended(
     assert "places.csv" in told.getMessage()
     served.write("places.csv", "name,lat,lon\nOurs,4,3\n")
     served.wait_for_reports(1)
+
+
+def test_a_machine_that_is_short_of_something_ends_no_following(
+    served, caplog, monkeypatch
+):
+    served.write("a.txt", "date 2020-10-23 Followed.")
+    room = index.room_for_deals
+
+    def full(_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/srv/secret")
+
+    monkeypatch.setattr(index, "room_for_deals", full)
+    served.follow()
+    wait_for(lambda: state_at(served.settings).problems)
+    (problem,) = state_at(served.settings).problems
+    assert problem.endswith(" UTC: A run was stopped: No space left on device.")
+    (told,) = [r for r in caplog.records if r.levelname == "WARNING"]
+    assert told.getMessage().endswith("A run was stopped: No space left on device")
+    monkeypatch.setattr(index, "room_for_deals", room)
+    served.wait_for_reports(1)
+    wait_for(lambda: not state_at(served.settings).problems)
 
 
 def test_a_server_reads_a_folder_as_it_was_indexed(served):
