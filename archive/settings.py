@@ -4,7 +4,7 @@ import math
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
 from archive.errors import DatelineError
@@ -48,7 +48,7 @@ class Settings:
     #: How many proxies in front may set X-Forwarded-* headers.
     proxies: int = 0
     #: Hash of the password of the whole site (``dateline hash-password``); empty: none.
-    password_hash: str = ""
+    password_hash: str = field(default="", repr=False)
     #: Seconds that a search may take before it is given up.
     time_budget: float = 10.0
     #: Requests a minute that one address may make; 0: no limit.
@@ -66,7 +66,7 @@ class Settings:
     #: File that holds the password of that user.
     opensearch_password_file: str = ""
     #: The password itself, where a file will not do.
-    opensearch_password: str = ""
+    opensearch_password: str = field(default="", repr=False)
 
     @classmethod
     def from_environ(cls, environ: Mapping[str, str] | None = None) -> Self:
@@ -106,15 +106,6 @@ class Settings:
     def override(self, **values: Any) -> Self:
         """Return the settings with those values changed that are not None."""
         return replace(self, **{k: v for k, v in values.items() if v is not None})
-
-    def public(self) -> dict[str, Any]:
-        """Return the settings with every secret replaced by whether it is set."""
-        return {
-            f.name: ("set" if getattr(self, f.name) else "not set")
-            if "password" in f.name
-            else getattr(self, f.name)
-            for f in fields(self)
-        }
 
 
 def _read(variable: str, text: str, kind: type) -> Any:

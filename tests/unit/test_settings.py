@@ -59,5 +59,7 @@ def test_other_variables_are_left_alone():
 
 
 def test_a_password_is_never_shown():
-    settings = Settings.from_environ({"DATELINE_OPENSEARCH_PASSWORD": "hunter2"})
-    assert "hunter2" not in str(settings.public())
+    secrets = ("DATELINE_OPENSEARCH_PASSWORD", "DATELINE_PASSWORD_HASH")
+    settings = Settings.from_environ(dict.fromkeys(secrets, "hunter2"))
+    assert settings.opensearch_password == settings.password_hash == "hunter2"
+    assert "hunter2" not in repr(settings)
