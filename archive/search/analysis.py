@@ -254,11 +254,6 @@ def tokens(text: str) -> Iterator[Token]:
         yield Token(FOLDED[match[0]], match.start(), match.end())
 
 
-def written(piece: str) -> str:
-    """Return the form that ``=word`` compares: letters, case and accents kept."""
-    return WRITTEN[piece]
-
-
 def fold(text: str) -> str:
     """Return a word, or any text, without case and accents, apostrophes plain.
 
@@ -266,11 +261,6 @@ def fold(text: str) -> str:
     points alone are the same.
     """
     return " ".join(map(FOLDED.__getitem__, pieces(text)))
-
-
-def query_terms(text: str) -> tuple[str, ...]:
-    """Return the terms of a typed word or phrase, in order; () when it has none."""
-    return tuple(map(TERMS.__getitem__, pieces(text)))
 
 
 def query_written(text: str) -> tuple[str, ...]:

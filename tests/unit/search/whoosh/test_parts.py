@@ -177,7 +177,7 @@ def test_a_sidecar_gives_back_its_sections(tmp_path):
 
 
 def test_whoosh_analyzes_ordinary_text_as_we_do():
-    from archive.search.analysis import query_terms, query_written
+    from archive.search.analysis import TERMS, pieces, query_written
 
     text = (
         "The U.S. said on Thursday that 100,000 people, among them Israel's own, had "
@@ -186,7 +186,9 @@ def test_whoosh_analyzes_ordinary_text_as_we_do():
         "don't o'clock snake_case C++ e.g. generously skies dying emergency"
     )
     made = schema()
-    assert [t.text for t in made["text"].analyzer(text)] == list(query_terms(text))
+    assert [t.text for t in made["text"].analyzer(text)] == [
+        TERMS[p] for p in pieces(text)
+    ]
     written = [t.text for t in made["text_words"].analyzer(text)]
     assert written == list(query_written(text))
 
