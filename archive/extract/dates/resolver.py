@@ -34,6 +34,7 @@ from archive.extract.dates.reference import (
 )
 from archive.extract.dates.timex import Timex
 from archive.extract.dates.yearless import (
+    Setting,
     by_report,
     choose_year,
     not_after,
@@ -196,22 +197,20 @@ class Resolver(DayReckoning):
         if report is None or (
             self._strayed or self._history or qualifier or core.year or head or lender
         ):
-            found = choose_year(
-                core,
-                qualifier,
+            start, narrative = expression.start, self._narrative
+            setting = Setting(
                 report=report,
                 last=self._story_for(core, expression),
-                history=self._history and not self._announced(expression),
-                lender=lender,
-                tell_near=lambda: self._background(expression),
-                one_sentence=lambda near: self._narrative.one_clause(
-                    near.end, expression.start
-                ),
                 head=head,
-                tell_thread=lambda: self._narrative.thread_at(expression.start, report),
-                tell_tense=lambda: self._tense(expression),
+                lender=lender,
+                history=self._history and not self._announced(expression),
+                near=lambda: self._background(expression),
+                one_sentence=lambda near: narrative.one_clause(near.end, start),
+                thread=lambda: narrative.thread_at(start, report),
+                tense=lambda: self._tense(expression),
                 sure=sure,
             )
+            found = choose_year(core, qualifier, setting)
         else:
             # Nothing near it speaks of another year.
             when = by_report(

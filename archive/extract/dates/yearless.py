@@ -1,6 +1,7 @@
 """Choosing the year of a day, month, season, quarter or holiday that lacks one."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from archive.datespan import DaySpan, InvalidDateError, PartialDate
@@ -15,6 +16,7 @@ from archive.extract.dates.reference import (
 )
 from archive.extract.dates.timex import Timex
 from archive.extract.dates.verb_beside import Tense
+from archive.frozen import quick
 
 #: How far from the year that was chosen one is looked for in which the weekday fits.
 _REACH = 6
@@ -68,75 +70,81 @@ def _around(core: YearLess, year: int) -> tuple[Timex, ...]:
     return tuple(when for when in found if when)
 
 
-def choose_year(
-    core: YearLess,
-    qualifier: Qualifier | None,
-    *,
-    report: ReportDate | None,
-    last: Reference | None,
-    tell_near: Callable[[], Reference | None],
-    one_sentence: Callable[[Reference], bool],
-    lender: Reference | None,
-    head: tuple[Reference, bool] | None,
-    history: bool,
-    tell_thread: Callable[[], bool],
-    tell_tense: Callable[[], Tense],
-    sure: bool = False,
-) -> Resolution:
-    """Resolve an expression that lacks its year.
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What stands around an expression that lacks its year.
 
     What few expressions need is told only when it is asked for.
+    """
+
+    #: The report's date.
+    report: ReportDate | None
+    #: The latest date of the text.
+    last: Reference | None
+    #: The date that comes before in the same list, and whether it begins a range that
+    #: the expression ends.
+    head: tuple[Reference, bool] | None
+    #: A date with its year that follows in the same list.
+    lender: Reference | None
+    #: Whether the text narrates times far from the report's date.
+    history: bool
+    #: Tells the date that the text has just gone back to, if any.
+    near: Callable[[], Reference | None]
+    #: Tells whether that stands in the same sentence.
+    one_sentence: Callable[[Reference], bool]
+    #: Tells whether several dates of the paragraph hang together there.
+    thread: Callable[[], bool]
+    #: Tells the tense of the clause.
+    tense: Callable[[], Tense]
+    #: Whether that weighs more than nearness.
+    sure: bool
+
+
+def choose_year(
+    core: YearLess, qualifier: Qualifier | None, setting: Setting
+) -> Resolution:
+    """Resolve an expression that lacks its year.
 
     Args:
         core: The expression.
         qualifier: The word before it: last, this, next, that.
-        report: The report's date.
-        last: The latest date of the text.
-        tell_near: Tells the date that the text has just gone back to, if any.
-        one_sentence: Tells whether that stands in the same sentence.
-        head: The date that comes before in the same list, and whether it begins a
-            range that this expression ends.
-        lender: A date with its year that follows in the same list.
-        history: Whether the text narrates times far from the report's date.
-        tell_thread: Tells whether several dates of the paragraph hang together there.
-        tell_tense: Tells the tense of the clause.
-        sure: Whether that weighs more than nearness.
+        setting: What stands around it.
     """
-    if found := _in_list(core, qualifier, head, lender):
+    report, last = setting.report, setting.last
+    if found := _in_list(core, qualifier, setting.head, setting.lender):
         return found
     if core.year:
-        return _told_year(core, core.year, report, last, history=history)
+        return _told_year(core, core.year, setting)
     if qualifier in ("that", "following", "previous"):
         return _in_text(core, qualifier, last)
-    if history and last is not None and not _points(qualifier, tell_tense, report):
+    if setting.history and last is not None and not _points(qualifier, setting):
         return _beside(core, last)
     if report is None:
-        return _beside(core, None if qualifier else tell_near())
-    found_here = by_report(core, qualifier, report, tell_tense, sure=sure)
-    near = None if qualifier else tell_near()
+        return _beside(core, None if qualifier else setting.near())
+    found_here = by_report(core, qualifier, report, setting.tense, sure=setting.sure)
+    near = None if qualifier else setting.near()
     if near is None or near.timex.days.latest.year == report.value.year:
         return Resolution(found_here, report.label)
-    if tell_tense() == "future":
+    if setting.tense() == "future":
         return Resolution(found_here, report.label)
     beside = found_here and _apart(found_here.days, report.span) <= _CLOSE
-    if (core.day and not beside) or one_sentence(near) or tell_thread():
+    if (core.day and not beside) or setting.one_sentence(near) or setting.thread():
         nearest = _nearest(core, near.timex)
         ahead = nearest and nearest.days.earliest > report.value.latest
-        if not (ahead and beside and tell_tense() == "past"):
+        if not (ahead and beside and setting.tense() == "past"):
             # "Fiscal 2015, which began on Nov. 1" began before the report of November.
             return Resolution(nearest, near.label)
     return Resolution(found_here, report.label)
 
 
-def _points(
-    qualifier: Qualifier | None, tell_tense: Callable[[], Tense], report: object
-) -> bool:
+def _points(qualifier: Qualifier | None, setting: Setting) -> bool:
     """Tell whether a word points from the report's day: "this fall he will speak"."""
     if qualifier == "last":
         return True
-    if report is None or qualifier not in ("this", "next"):
+    if setting.report is None or qualifier not in ("this", "next"):
         return False
-    return qualifier == "next" or tell_tense() == "future"
+    return qualifier == "next" or setting.tense() == "future"
 
 
 def by_report(
@@ -261,17 +269,13 @@ def _not_before(core: YearLess, head: Reference) -> Timex | None:
     return None
 
 
-def _told_year(
-    core: YearLess,
-    told: Qualifier,
-    report: ReportDate | None,
-    last: Reference | None,
-    *,
-    history: bool,
-) -> Resolution:
+def _told_year(core: YearLess, told: Qualifier, setting: Setting) -> Resolution:
     """Resolve "July of that year", "May last year"."""
+    report, last = setting.report, setting.last
     count = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(told, 0)
-    of_text = told in ("that", "following", "previous") or (history and told == "this")
+    of_text = told in ("that", "following", "previous") or (
+        setting.history and told == "this"
+    )
     if of_text and last is not None:
         year, label = last.timex.days.earliest.year, last.label
     elif report is not None:
