@@ -144,7 +144,7 @@ def abroad_phrases(lower: str, language: str) -> Iterator[Expression]:
 
     Args:
         lower: The text in lower case.
-        language: Its language, as ``language_of`` tells it.
+        language: Its language, as ``language_for_days`` tells it.
     """
     if language not in ALL_TONGUES:
         return

@@ -282,7 +282,7 @@ def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
         text: The text: German as printed, others in lower case.
         start: Where the day's words begin.
         end: Where they end.
-        language: As ``language_of`` tells it.
+        language: As ``language_for_days`` tells it.
     """
     signs = _SIGNS.get(language)
     if signs is None:

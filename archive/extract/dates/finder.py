@@ -37,7 +37,7 @@ from archive.extract.dates.figures import counts_something
 from archive.extract.dates.history import tells_history
 from archive.extract.dates.holidays import HOLIDAYS
 from archive.extract.dates.hours import hour_rule, hours_rule, then_rule
-from archive.extract.dates.language import language_of
+from archive.extract.dates.language import language_for_days
 from archive.extract.dates.lexicon import (
     DAY_PARTS,
     DECADES,
@@ -146,7 +146,7 @@ def find_dates(
     lower = lower_case(text)
     triggers = _triggers(lower)
     stated = tongue_of(language)
-    language = language_of(lower, stated) or stated
+    language = language_for_days(lower, stated) or stated
     if not triggers and language == "en" and lower.isascii():
         # As most titles.
         return ()
@@ -219,7 +219,7 @@ def _expressions(  # noqa: PLR0917
     """Return the date expressions of a text in order, unresolved.
 
     ``year`` is the report's, which tells the century of '14; ``language`` is the
-    text's, as ``language_of`` tells it.
+    text's, as ``language_for_days`` tells it.
     """
     abroad: list[Expression] = []
     if language != "en" or not lower.isascii():

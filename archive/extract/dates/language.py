@@ -1,4 +1,8 @@
-"""Which language a text is in, as far as its dates need it."""
+"""Which language a text is in, as far as its dates need it.
+
+Another question than that of a report's own language (``ingest.language``): neighbours
+whose words for days are alike may be one here.
+"""
 
 import re
 from functools import lru_cache
@@ -69,7 +73,7 @@ def _of_script(sample: str) -> str | None:
     return script
 
 
-def language_of(lower: str, stated: str = "") -> str:
+def language_for_days(lower: str, stated: str = "") -> str:
     """Return the language of a text whose words for days are known, else "".
 
     Args:

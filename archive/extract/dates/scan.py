@@ -74,7 +74,7 @@ class Scan:
     floor: int = 0
     #: The year of the report, if it is known: '14 is one of its century.
     report_year: int | None = None
-    #: The language of the text, as ``language_of`` tells it.
+    #: The language of the text, as ``language_for_days`` tells it.
     language: str = "en"
     #: Whether it may name a year before the year 1 at all.
     before_christ: bool = True

@@ -44,7 +44,7 @@ def in_weeks(
     Args:
         lower: The text in lower case.
         expressions: What was found in it, in order.
-        language: Its language, as ``language_of`` tells it.
+        language: Its language, as ``language_for_days`` tells it.
     """
     joined: list[Expression] = []
     for expression in expressions:

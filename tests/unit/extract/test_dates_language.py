@@ -4,7 +4,7 @@ import pytest
 
 from archive.datespan import PartialDate
 from archive.extract.dates import find_dates
-from archive.extract.dates.language import language_of
+from archive.extract.dates.language import language_for_days
 from archive.model import DocumentDate, Provenance
 
 #: A Wednesday.
@@ -30,12 +30,12 @@ def test_the_stated_language_is_right_where_a_neighbour_is_hardly_likelier(
 
 
 def test_a_stated_language_that_the_text_is_not_in_is_wrong():
-    assert language_of("arribarà el dilluns vinent a la capital", "sv") == "ca"
+    assert language_for_days("arribarà el dilluns vinent a la capital", "sv") == "ca"
     text = "Sie kam gestern mit der Bahn und fährt am Montag in die Stadt."
     days = [day.value for day in find_dates(text, REPORT, language="fr")]
     assert days == ["2015-06-09", "2015-06-15"]
 
 
 def test_letters_that_swedish_lacks_make_a_text_danish_or_norwegian():
-    assert language_of("en mand døde i går i en ulykke på motorvejen") == "da, no"
-    assert language_of("en man dog i går på vägen") == "sv"
+    assert language_for_days("en mand døde i går i en ulykke på motorvejen") == "da, no"
+    assert language_for_days("en man dog i går på vägen") == "sv"

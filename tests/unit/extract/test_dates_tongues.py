@@ -6,7 +6,7 @@ from archive.datespan import PartialDate
 from archive.extract.dates import find_dates
 from archive.extract.dates.abroad_phrases import abroad_phrases
 from archive.extract.dates.abroad_tense import SIGNED
-from archive.extract.dates.language import language_of
+from archive.extract.dates.language import language_for_days
 from archive.extract.dates.year_words import ALL_TONGUES
 from archive.model import DocumentDate, Provenance
 
@@ -119,7 +119,7 @@ SENTENCES = [
 def test_a_relative_day_is_reckoned_in_the_language_of_its_text(
     language, text, words, value
 ):
-    assert language_of(text.lower()) == language
+    assert language_for_days(text.lower()) == language
     assert values(text)[words] == value
 
 
@@ -190,7 +190,7 @@ def test_a_year_is_known_by_the_words_beside_it(text, year):
     ],
 )
 def test_the_language_of_a_text_is_told_by_its_small_words(text, language):
-    assert language_of(text.lower()) == language
+    assert language_for_days(text.lower()) == language
 
 
 @pytest.mark.parametrize(
