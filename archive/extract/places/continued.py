@@ -33,10 +33,10 @@ _LAKE = re.compile(r"(?i:lac|lago) (?:(?:de|di|do|du|del) )?")
 _LEAST = 4
 
 
-def continued_names(
+def continue_names(
     text: str, field: Field, found: list[Found], tongue: str, gazetteer: Gazetteer
-) -> Iterator[Found]:
-    """Yield names of countries and regions of which not all words are capitalised.
+) -> None:
+    """Add names of countries and regions of which not all words are capitalised.
 
     One of ``found`` that is a part of it is made longer, others in it are taken out.
     """
@@ -46,7 +46,7 @@ def continued_names(
         for part in parts:
             found.remove(part)
         if water not in found:
-            yield water
+            found.append(water)
     for match in _GOES_ON.finditer(text):
         start, first_end = match.start(), match.start("rest")
         first = fold(text[start:first_end])
@@ -65,7 +65,7 @@ def continued_names(
                 continue
             one = taken.get(start)
             if one is None:
-                yield _new(field, (start, end), text, rows, tongue)
+                found.append(_new(field, (start, end), text, rows, tongue))
             elif one.end < end:
                 _lengthen(one, (start, end), text, rows)
             break

@@ -14,7 +14,7 @@ from archive.extract.places.called import (
     name_counties,
 )
 from archive.extract.places.containers import link_containers
-from archive.extract.places.continued import continued_names
+from archive.extract.places.continued import continue_names
 from archive.extract.places.corrections import NO_PLACE, Corrections
 from archive.extract.places.declined import declined_names, declines
 from archive.extract.places.everyday import (
@@ -155,7 +155,7 @@ def _scan(
         one.tongue = scan.tongue
         found.append(one)
     if scan.tongue:
-        found.extend([*continued_names(content, field, found, scan.tongue, gazetteer)])
+        continue_names(content, field, found, scan.tongue, gazetteer)
     if "ounties" in content or "arishes" in content:
         found.extend([*name_counties(content, field, found, gazetteer)])
     found.sort(key=_start)
