@@ -5,8 +5,11 @@
 
     GIBRALTAR, Sunday.                                (alone, a blank line below it)
 
+    Wien, den 4. März. Gestern abend fand ...         (in papers of any time and tongue)
+
 dateline = place "," (day | weekday) ["," hour] ["(" agency ")" | "/" agency "/"] dash
          | place "," day "(" agency ")"
+         | place "," [article] day ["," hour] "."     (at the head of a paragraph)
 
 "Tonight" and "on Friday" below one are reckoned from its day, up to the next dateline.
 """
@@ -16,35 +19,60 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from archive.datespan import PartialDate
-from archive.extract.dates.expression import Expression, Fixed, Weekday, YearLess
+from archive.extract.dates.expression import (
+    DayOfMonth,
+    Expression,
+    Fixed,
+    Weekday,
+    YearLess,
+)
 from archive.extract.dates.reference import ReportDate, Resolution
 from archive.extract.dates.resolver import Resolver
 
 #: A place takes no more than so many characters of its line.
 _PLACE = 64
-#: Behind the place stands one of these, and a blank.
+#: Behind the place stands one of these, and a blank; or an article: "den 4. März".
 _COMMAS = frozenset(",.")
-_NAME = r"(?:[A-Z][\w.'’-]*|de|del|la|el|al|du|da|do|of|and|the|le|upon|sur|St\.)"
+_ARTICLE = re.compile(r"(?<=[,.] )(?:le|den|the|il|li|el|d\.|dnia) \Z")
+_LAST_OF_ARTICLES = frozenset("enlia")
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿα-ώа-џ]"
+_NAME = (
+    rf"(?:{_CAPITAL}[\w.'’-]*|de|del|la|el|al|du|da|do|of|and|the|le|upon|sur|am|an"
+    r"|der|St\.)"
+)
 _NO_PLACE = (
     r"(?:On|In|By|Since|Until|From|At|After|Before|Last|This|Next|Early|Late|But|And"
-    r"|The)"
+    r"|The|Am|Im|Ab|Bis|Vom|Seit|En|Du|Dès|Depuis|Desde|Em|Dal|Nel|Op)"
+)
+_WEEKDAY = (
+    r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day"
+    r"(?:[ ](?:night|morning|afternoon|evening))?,[ ]"
 )
 _PLACES = re.compile(
     rf"[ \t\"“*]*(?:\([^)\n]{{2,40}}\)[ ]?)?(?!{_NO_PLACE}[ ])"
-    rf"{_NAME}(?:[ ,/]+{_NAME})*[,.][ ]\Z"
+    rf"{_NAME}(?:[ ,/]+{_NAME})*[,.][ ](?:{_WEEKDAY})?\Z"
 )
-_HOUR = r"(?:,?[ ](?:at[ ])?\d{1,2}(?:[.:]\d\d)?[ ]?[ap]\.?[ ]?m\.?)?"
+_HOUR = (
+    r"(?:,?[ ](?:at[ ])?\d{1,2}(?:[.:]\d\d)?[ ]?[aApP]\.?[ ]?[mM]\.?"
+    r"|,[ ](?:ore[ ])?\d{1,2}(?:[.:]\d\d)?(?:[ ](?:heures?|h\.|Uhr)(?:[ ]\w+){0,2})?)?"
+)
 _AGENCY = r"(?:\([A-Z][^)\n]{1,40}\)|/[^/\n]{2,40}/)"
 _ENDS = re.compile(
     rf"(?:,?[ ]\d{{4}})?\.?{_HOUR},?[ ]?(?:{_AGENCY}[ ]?)?[.:]?[ ]?(?:[–—]|--?(?!\w))"
     rf"|\.?,?[ ]{_AGENCY}"
 )
+#: A stop ends one at the head of a paragraph alone: sentences end so besides.
+_STOPS = re.compile(
+    rf"(?:,?[ ]\d{{4}})?{_HOUR}(?:\.|(?<=\.))[ ](?=[\"“‘'«„(¿¡]*{_CAPITAL})"
+)
+_FULL_STOPS = (".", "!", "?", ":", '"', "”", "»")
 #: A dateline that stands alone on its line, above the report: its place in capitals.
 _ALONE = re.compile(rf"(?:,?[ ]\d{{4}})?\.?{_HOUR}\.?[ \t]*\n[ \t]*\n\s*[\"“‘'A-Z]")
 _CAPITALS = re.compile(r"[A-Z][A-Z'’ -]{2,}[,.]")
 _NONE: frozenset[int] = frozenset()
-#: A report is printed no more than so many days after its dateline.
-_MAIL = 60
+#: A report is printed no more than so many days after its dateline; before the cables
+#: ran through the seas, which were so many years, after a voyage.
+_MAIL, _VOYAGE, _CABLES = 60, 200, 1870
 
 Resolve = Callable[[Expression, Expression | None], Resolution]
 
@@ -61,7 +89,7 @@ def dateline_heads(
     for one in expressions:
         # Most stand behind a word.
         if (
-            text[one.start - 2 : one.start - 1] in _COMMAS
+            _behind_place(text, one.start)
             and _other(one, today)
             and _in_dateline(text, one)
         ):
@@ -71,7 +99,15 @@ def dateline_heads(
     return frozenset(
         one.start
         for one in expressions
-        if text[one.start - 2 : one.start - 1] in _COMMAS and _in_dateline(text, one)
+        if _behind_place(text, one.start) and _in_dateline(text, one)
+    )
+
+
+def _behind_place(text: str, start: int) -> bool:
+    """Tell whether a place may stand before a day: few days do behind a comma."""
+    before = text[start - 2 : start - 1]
+    return before in _COMMAS or (
+        before in _LAST_OF_ARTICLES and bool(_ARTICLE.search(text, start - 6, start))
     )
 
 
@@ -82,6 +118,8 @@ def _other(expression: Expression, today: date) -> bool:
         return core.day != today.day or core.month != today.month
     if isinstance(core, Weekday):
         return core.number != today.weekday()
+    if isinstance(core, DayOfMonth):
+        return core.day != today.day or core.months != 0
     return isinstance(core, Fixed) and core.timex.days.earliest != today
 
 
@@ -91,10 +129,15 @@ def _in_dateline(text: str, expression: Expression) -> bool:
         plain = expression.qualifier is None and core.week is None and not core.weeks
     elif isinstance(core, YearLess):
         plain = core.day > 0
+    elif isinstance(core, DayOfMonth):
+        # "Vienna, 3d inst."
+        plain = core.months is not None
     else:
         plain = isinstance(core, Fixed) and core.timex.unit == "day"
     if not plain:
         return False
+    if article := _ARTICLE.search(text, max(0, start - 6), start):
+        start = article.start()
     line = text[max(0, start - _PLACE) : start].rpartition("\n")[2]
     if len(line) == _PLACE or not _PLACES.match(line):
         return False
@@ -103,7 +146,16 @@ def _in_dateline(text: str, expression: Expression) -> bool:
         return False
     if _ENDS.match(text, expression.end):
         return True
+    if _STOPS.match(text, expression.end):
+        return _heads_paragraph(text, start - len(line))
     return bool(_CAPITALS.match(line) and _ALONE.match(text, expression.end))
+
+
+def _heads_paragraph(text: str, start: int) -> bool:
+    """Tell whether a line begins a paragraph: no line of prose runs on into it."""
+    above = text[max(0, start - _PLACE) : start].rstrip(" \t")
+    before = above.removesuffix("\n").rstrip(" \t").rpartition("\n")[2]
+    return not before or before.isupper() or before.endswith(_FULL_STOPS)
 
 
 class Datelined:
@@ -129,7 +181,8 @@ class Datelined:
         if printed is None or found.timex is None or found.timex.unit != "day":
             return self._main
         day = found.timex.days.earliest
-        if not timedelta(0) < printed - day <= timedelta(days=_MAIL):
+        mail = _MAIL if printed.year > _CABLES else _VOYAGE
+        if not timedelta(0) < printed - day <= timedelta(days=mail):
             return self._main
         value = PartialDate(day.year, day.month, day.day)
         return self._main.reckoning_from(ReportDate(value, name="the dateline's day"))
