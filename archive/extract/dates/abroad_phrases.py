@@ -96,6 +96,8 @@ _LONGEST_MONTH, _LAST_CENTURY = 31, 21
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _COUNTED = ("ago", "ahead")
 _TO: dict[str, Qualifier] = {"last": "last", "this": "this", "next": "next"}
+#: "Le lundi suivant" is the one after a day of the text.
+_DIRECTED: dict[str, Qualifier] = {**_TO, "following": "following"}
 #: Behind these a weekday or a month is a part of a date with its number.
 _NO_DAY = (
     r"(?!,?[ \xa0\n](?:(?:el|le|den|dem|del?|día|dia|dne|di|tarehe)[ ])?\d)(?!\d)"
@@ -161,7 +163,7 @@ def abroad_phrases(lower: str, language: str) -> Iterator[Expression]:
             start=start,
             end=end,
             core=core,
-            qualifier=_TO.get(kind) if directed else None,
+            qualifier=_DIRECTED.get(kind) if directed else None,
         )
 
 

@@ -1,10 +1,17 @@
-"""The word behind a date in older English: "13th June last", "in May next"."""
+"""The word behind a date in older English: "13th June last", "Monday se'nnight"."""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from archive.extract.dates.expression import Expression, Qualifier, YearLess
+from archive.extract.dates.expression import (
+    Expression,
+    Qualifier,
+    Shift,
+    Vague,
+    Weekday,
+    YearLess,
+)
 from archive.extract.dates.scan import GAP, Scan
 
 #: A word goes on with what follows where no stop stands behind it.
@@ -28,3 +35,30 @@ def bygone(scan: Scan, found: Sequence[Expression]) -> Sequence[Expression]:
     if told is None:
         return found
     return (replace(found[0], end=told.end("w"), qualifier=_QUALIFIERS[told["w"]]),)
+
+
+#: A week of nights, and two; which way they are counted the verb tells.
+SENNIGHTS = (" se'nnight", " se’nnight", " sennight", " se'ennight")
+WEEKS_APART = (*SENNIGHTS, " fortnight")
+_WEEK = 7
+
+
+def weeks_apart(lower: str, found: Expression) -> Expression:
+    """Take "se'nnight" to "Monday se'nnight", "fortnight" to "this day fortnight".
+
+    One of ``WEEKS_APART`` stands behind the expression.
+    """
+    core = found.core
+    behind = next(word for word in WEEKS_APART if lower.startswith(word, found.end))
+    end = found.end + len(behind)
+    weeks = 1 if behind in SENNIGHTS else 2
+    if isinstance(core, Weekday) and not (core.week or core.weeks):
+        return replace(found, end=end, core=replace(core, weeks=weeks))
+    if not isinstance(core, Shift) or core.unit != "day" or core.base != "report":
+        return found
+    if core.count < 0:
+        return replace(
+            found, end=end, core=Shift("day", core.count - weeks * _WEEK, "report")
+        )
+    vague = Vague("so long before that day or after it, which is not said")
+    return replace(found, end=end, core=vague, clock="")

@@ -56,15 +56,22 @@ class DayReckoning(Reckoning):
             monday = timex.week(today).days.earliest + timedelta(days=7 * weeks)
             when: date | None = monday + timedelta(days=core.number)
         else:
-            when = self._nearest_weekday(expression, core, today)
+            when = self._nearest_weekday(expression, core, today, following)
         if when is None:
             return Resolution(None, UNTOLD)
         if core.weeks and not core.week:
+            words = self._lower[expression.start : expression.end]
+            if words.endswith("nnight") and self._tense(expression) == "past":
+                core = replace(core, weeks=-core.weeks)
             when = _weeks_off(core, today, counts=qualifier != "last")
         return Resolution(timex.day(when), self._report.label)
 
     def _nearest_weekday(
-        self, expression: Expression, core: Weekday, today: date
+        self,
+        expression: Expression,
+        core: Weekday,
+        today: date,
+        following: Expression | None,
     ) -> date | None:
         """Return the day of that name before or after the report's own, by the tense.
 
@@ -78,6 +85,9 @@ class DayReckoning(Reckoning):
         if qualifier == "next":
             return today + timedelta(days=ahead or 7)
         tense = self._tense(expression)
+        if tense == "past" and not qualifier:
+            # "They met from Friday to Thursday", said on a Saturday.
+            back += neighbours.weeks_over(self._lower, expression, following, today)
         if self._language in SIGNED and not (tense or qualifier or not back):
             return None
         coming = qualifier == "this" or expression.half == "later"
@@ -116,11 +126,29 @@ class DayReckoning(Reckoning):
         if core.months is not None:
             first = timex.moved(today.replace(day=1), "month", core.months)
             when = first.replace(day=core.day)
+            if (
+                core.months == 0
+                and when > today
+                and (self._tense(expression) != "future")
+            ):
+                return self._of_this_month(core, reference)
             return Resolution(timex.day(when), self._report.label)
         when = today.replace(day=core.day)
         if when > today and self._tense(expression) != "future":
             when = timex.moved(today.replace(day=1), "month", -1).replace(day=core.day)
         return Resolution(timex.day(when), self._report.label)
+
+    def _of_this_month(
+        self, core: DayOfMonth, reference: Reference | None
+    ) -> Resolution:
+        """Resolve "the 24th inst." where the report's own 24th is still to come.
+
+        Then it stood in a letter, whose day may stand before it.
+        """
+        if reference is None or reference.timex.unit != "day":
+            return Resolution(None, "of a letter's month, which is not said")
+        when = reference.timex.days.earliest.replace(day=core.day)
+        return Resolution(timex.day(when), reference.label)
 
     def _day_beside(
         self, expression: Expression, core: DayOfMonth, reference: Reference

@@ -16,6 +16,7 @@ from archive.extract.addresses import SIGNS, in_address
 from archive.extract.dates import named, years
 from archive.extract.dates.abroad_days import DAYS, day_word_rule, with_part
 from archive.extract.dates.abroad_phrases import abroad_phrases
+from archive.extract.dates.archaic import WEEKS_APART, weeks_apart
 from archive.extract.dates.calendars import REIGNS, reign_rule
 from archive.extract.dates.called import is_in_name
 from archive.extract.dates.compared import weekdays_ago
@@ -289,7 +290,9 @@ def _scanned(  # noqa: PLR0917
                 scan.floor = behind
                 continue
             expression = read
-            if lower[behind + 1 : behind + 2] in _EACH_BEGINS:
+            if lower.startswith(WEEKS_APART, behind):
+                expression = weeks_apart(lower, read)
+            elif lower[behind + 1 : behind + 2] in _EACH_BEGINS:
                 expression = _habitual(lower, read)
             scan.floor = expression.end
             scan.last_was_season = word in SEASONS

@@ -41,6 +41,8 @@ LIST_GAPS = frozenset(
 )  # fmt: skip
 
 
+#: Between the first and the last weekday of a range.
+_WEEKDAY_GAPS = frozenset(("-", "–", "to", "through", "until"))
 #: A day behind these goes on from one that is to come.
 _ALSO = frozenset(("and", "or", ",", "and on"))
 _LENT_GAPS = LIST_GAPS | {"("}
@@ -93,9 +95,27 @@ def after_previous(
     first = last.timex.days.earliest
     # "Vote on Sunday and Monday", said on a Monday: both are to come.
     listed = gap in _ALSO and when <= today < first
-    if not listed and gap not in ("-", "–", "to", "through", "until"):
+    if not listed and gap not in _WEEKDAY_GAPS:
         return when
     return first + timedelta(days=(core.number - first.weekday()) % 7)
+
+
+def weeks_over(
+    lower: str, expression: Expression, following: Expression | None, today: date
+) -> int:
+    """Return 7 days where a range of weekdays that began in these days is not over.
+
+    It is of the past, and its end ``following``: so both are a week older.
+    """
+    if following is None or not isinstance(following.core, Weekday):
+        return 0
+    core, end = expression.core, following.core
+    if not isinstance(core, Weekday) or core.week or end.week or following.qualifier:
+        return 0
+    if lower[expression.end : following.start].strip() not in _WEEKDAY_GAPS:
+        return 0
+    begun = (today.weekday() - core.number) % 7
+    return 7 if (end.number - core.number) % 7 > begun else 0
 
 
 def weekday_in_text(

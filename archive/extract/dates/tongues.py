@@ -48,6 +48,7 @@ TONGUES: Mapping[str, Tongue] = {
             "ahead": "dentro de {n} {u}",
             "later": "{n} {u} (?:después(?! del? | que )|más tarde)",
             "earlier": "{n} {u} antes(?! del? | que )",
+            "following": "(?:(?:el|del|al) )?::{w} siguiente",
             "last": "(?:la |el )?::{s} pasad[oa];pasad[oa] {s};"
             "(?:la|el)? ::{u} pasad[oa];(?:la|el)? ::pasad[oa] {u};"
             "(?:(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) )?::{w} "
@@ -109,6 +110,7 @@ TONGUES: Mapping[str, Tongue] = {
             "ahead": "daqui a {n} {u};dentro de {n} {u}",
             "later": "{n} {u} (?:depois(?! d| que )|mais tarde)",
             "earlier": "{n} {u} antes(?! d| que )",
+            "following": "(?:(?:na|no|da|do|à|a|até) )?::{w} seguinte",
             "last": "{s} passad[oa];últim[oa] {s};"
             "{u} passad[oa];passad[oa] {u};passad[oa] {w};"
             "(?:(?:na|no|da|do|à|a|até|de|desde|noite de|e) )?::{w} passad[oa];"
@@ -160,6 +162,7 @@ TONGUES: Mapping[str, Tongue] = {
             "ahead": "dans {n} {u}",
             "later": "{n} {u} (?:plus tard|après(?=[,.]))",
             "earlier": "{n} {u} (?:plus tôt|auparavant)",
+            "following": "{w} suivant",
             "last": "{s} derni(?:er|ère);{s} passé;"
             "{u} derni(?:er|ère);{u} passée?;{w} derni(?:er|ère);"
             "{d} {m} dernier;{m} dernier",
@@ -214,6 +217,7 @@ TONGUES: Mapping[str, Tongue] = {
             "ahead": "(?:tra|fra) {n} {u}",
             "later": "{n} {u} (?:dopo(?=[,.])|più tardi)",
             "earlier": "{n} {u} prima(?! d| che )",
+            "following": "{w} (?:seguente|successiv[oa])",
             "last": "{s} scors[oa];scors[oa] {s};"
             "scors[oa] {u};{u} scors[oa];{w} scors[oa];scors[oa] {w};"
             "scorso {d} {m};{d} {m} scorso;scorso(?: mese di)? {m};{m} scorso",
@@ -268,6 +272,7 @@ TONGUES: Mapping[str, Tongue] = {
             "ago": "vor(?: rund| etwa| gut| fast)? {n} {u}",
             "later": "{n} {u} (?:später|danach)",
             "earlier": "{n} {u} (?:zuvor|davor|vorher)",
+            "following": "(?:darauf)?folgende[nrs]? {w};(?:am )?::{w} darauf",
             "last": "(?:vergangene|letzte|vorige)[nrsm]? {s};"
             "(?:vergangene|letzte|vorige)[nrs]? "
             # "In den letzten Tagen" is no day, and "am letzten Tag" not yesterday.

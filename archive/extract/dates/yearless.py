@@ -20,6 +20,8 @@ from archive.frozen import quick
 
 #: How far from the year that was chosen one is looked for in which the weekday fits.
 _REACH = 6
+#: Before this year London's days were not those of the weekdays that we reckon.
+_GREGORIAN = 1753
 #: A month that ended so many days ago is meant, rather than the next of its name.
 _JUST_OVER = 7
 #: The tense of a day so near ahead may be that of what announced it.
@@ -218,16 +220,20 @@ def weekday_fits(
     if found.timex is None or core.weekday is None:
         return found
     year = found.timex.days.earliest.year
-    if found.timex.days.earliest.weekday() == core.weekday:
+    if year < _GREGORIAN or found.timex.days.earliest.weekday() == core.weekday:
         return found
     years = [year + by for n in range(1, _REACH + 1) for by in (-n, n)]
-    if report is not None:
-        own = report.value.year
-        years = [own, own + 1, own - 1, *years]
+    own = report.value.year if report else None
+    if own is not None:
+        # Nobody leaves out a year that is neither this one nor of the story.
+        near = [own, own + 1, own - 1]
+        years = near if year in near else [*near, *years]
     for near in years:
         fitting = candidate(core, near)
         if fitting and fitting.days.earliest.weekday() == core.weekday:
             return Resolution(fitting, f"{found.anchor}, by its weekday")
+    if own is not None and abs(year - own) <= 1:
+        return Resolution(None, "it is that day of the week in no year near")
     return found
 
 

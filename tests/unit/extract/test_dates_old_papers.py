@@ -34,7 +34,50 @@ DATELINES = [
     ("1860-05-30", "It was at first said that the general had been seen in\nPalermo, May 27. The troops left yesterday.", {"yesterday": "1860-05-29"}),
     ("1860-05-30", "Am Sonntag, 27. Mai. Gestern kam der Kaiser mit der Bahn in die Stadt.", {"Gestern": "1860-05-29"}),
 ]
+OLD_WORDS = [
+    ("1792-01-12", "On Monday se'nnight a fire broke out at the Pantheon.", {"Monday se'nnight": "1792-01-02"}),
+    ("1792-01-12", "The funeral will take place on Saturday se’nnight.", {"Saturday se’nnight": "1792-01-21"}),
+    ("1792-01-12", "He died yesterday se'nnight at York.", {"yesterday se'nnight": "1792-01-04"}),
+    ("1792-01-12", "A meeting was held this day fortnight.", {"this day fortnight": ""}),
+    # A letter's own month is not the paper's where that has no such day yet.
+    ("1801-04-16", "The 24th inst. saw a great fire at Cork.", {"The 24th inst.": ""}),
+    ("1801-04-16", "We hear by a letter of March 28 that the ship was lost the 24th inst.", {"the 24th inst.": "1801-03-24"}),
+    ("1801-04-16", "The meeting will be held on the 24th inst. at noon.", {"the 24th inst.": "1801-04-24"}),
+]
+WEEKDAYS = [
+    ("1780-06-10", "Many were killed from Friday to Thursday.", {"Friday": "1780-06-02", "Thursday": "1780-06-08"}),
+    ("2014-05-14", "Talks were held from Monday to Friday in Geneva.", {"Monday": "2014-05-05", "Friday": "2014-05-09"}),
+    ("2014-05-17", "Talks were held from Monday to Wednesday.", {"Monday": "2014-05-12", "Wednesday": "2014-05-14"}),
+    ("2014-05-14", "Talks will be held from Monday to Friday.", {"Monday": "2014-05-19", "Friday": "2014-05-23"}),
+    # In no year near was that day a Thursday, so it may be a slip.
+    ("2006-08-16", "It was on Thursday July 31 that he died.", {"Thursday July 31": ""}),
+    ("2019-02-16", "It was on Thursday, December 27 that he died.", {"Thursday, December 27": "2018-12-27"}),
+    # London's weekdays were others before 1752.
+    ("1740-06-20", "It was on Thursday, May 8 that he died.", {"Thursday, May 8": "1740-05-08"}),
+]
+FOLLOWING = [
+    ("fr", "1789-08-04", "L'Assemblée s'était réunie le 24 juillet et fut ajournée au lundi suivant par le roi.", {"lundi suivant": "1789-07-27"}),
+    ("de", "1848-09-04", "Am 24. Juli trat er zurück; am folgenden Montag wurde er in der Stadt gesehen.", {"folgenden Montag": "1848-07-31"}),
+    ("es", "1945-05-12", "Murió el 3 de marzo de 1920 y fue enterrado el lunes siguiente en la ciudad.", {"lunes siguiente": "1920-03-08"}),
+    ("it", "1945-05-12", "Morì il 3 marzo 1920 e fu sepolto il lunedì successivo nella sua città.", {"lunedì successivo": "1920-03-08"}),
+    ("pt", "1945-05-12", "Morreu em 3 de março de 1920 e foi enterrado na segunda-feira seguinte na cidade.", {"segunda-feira seguinte": "1920-03-08"}),
+    ("fr", "1945-05-12", "La séance fut ajournée au lundi suivant par le président de la Chambre.", {"lundi suivant": ""}),
+]
 # fmt: on
+
+
+@pytest.mark.parametrize(("dct", "text", "expected"), [*OLD_WORDS, *WEEKDAYS])
+def test_weeks_and_months_that_older_words_name(dct, text, expected):
+    found = values(dct, text)
+    assert {words: found.get(words) for words in expected} == expected
+
+
+@pytest.mark.parametrize(("language", "dct", "text", "expected"), FOLLOWING)
+def test_the_following_monday_is_that_after_a_day_of_the_text(
+    language, dct, text, expected
+):
+    found = values(dct, text, language)
+    assert {words: found.get(words) for words in expected} == expected
 
 
 @pytest.mark.parametrize(("dct", "text", "expected"), DATELINES)
