@@ -126,11 +126,8 @@ class DayReckoning(Reckoning):
         if core.months is not None:
             first = timex.moved(today.replace(day=1), "month", core.months)
             when = first.replace(day=core.day)
-            if (
-                core.months == 0
-                and when > today
-                and (self._tense(expression) != "future")
-            ):
+            ahead = core.months == 0 and when > today
+            if ahead and self._tense(expression) == "past":
                 return self._of_this_month(core, reference)
             return Resolution(timex.day(when), self._report.label)
         when = today.replace(day=core.day)

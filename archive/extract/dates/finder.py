@@ -64,6 +64,7 @@ from archive.extract.dates.timex import Timex
 from archive.extract.dates.units import unit_rule
 from archive.extract.dates.weeks import in_weeks
 from archive.extract.dates.year_words import tongue_of
+from archive.extract.dates.years_beside import in_years
 from archive.model import DateMention, DocumentDate, Field, Span
 
 #: Reads what a word begins or ends: it is given where the word begins and ends.
@@ -242,7 +243,7 @@ def _expressions(  # noqa: PLR0917
         if expression.start >= end:
             apart.append(expression)
             end = expression.end
-    return in_weeks(lower, apart, language)
+    return in_weeks(lower, in_years(lower, apart), language)
 
 
 def _scanned(  # noqa: PLR0917

@@ -112,7 +112,11 @@ def weeks_over(
     core, end = expression.core, following.core
     if not isinstance(core, Weekday) or core.week or end.week or following.qualifier:
         return 0
-    if lower[expression.end : following.start].strip() not in _WEEKDAY_GAPS:
+    gap = lower[expression.end : following.start].strip()
+    if gap not in _WEEKDAY_GAPS or (
+        # "Adjourned on Thursday until Monday" ends in what is to come.
+        gap.isalpha() and not lower.endswith("from ", 0, expression.start)
+    ):
         return 0
     begun = (today.weekday() - core.number) % 7
     return 7 if (end.number - core.number) % 7 > begun else 0

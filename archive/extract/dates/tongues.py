@@ -86,9 +86,11 @@ TONGUES: Mapping[str, Tongue] = {
             "year+0near": "(?:principios|mediados|finales|fines|comienzos|final) "
             "de(?:l)? año(?! pasado| próximo| que viene| anterior| siguiente| {d})",
             "first": "(?:primero|uno) de {m}",
-            "domlast": "(?:el|del|al) ::(?:día )?{d} del (?:mes pasado|pasado mes)",
+            "domlast": "(?:el|del|al) ::(?:día )?{d} del (?:mes pasado|pasado mes"
+            "|(?:próximo )?pasado(?= se |[,.]))",
             "domthis": "(?:el|del|al) ::(?:día )?{d} de(?:l presente|l corriente| este)"
-            " mes",
+            " mes"
+            ";(?:el|del|al) ::(?:día )?{d} del (?:actual|corriente)(?= se |[,.])",
             "domnext": "(?:el|del|al) ::(?:día )?{d} del (?:próximo mes|mes próximo"
             "|mes que viene)",
             "dom": "(?:el|del|al) (?:pasado )?::día {d}",
@@ -184,8 +186,8 @@ TONGUES: Mapping[str, Tongue] = {
             "season": "(?:printemps|été|automne|hiver) {y}",
             "quarter": "{q} trimestre(?: (?:de )?{y})?(?!(?: del?)? \\d)",
             "half": "{q} semestre(?: (?:de )?{y})?(?!(?: del?)? \\d)",
-            "domlast": "(?:le|du|au) ::{d} du mois dernier",
-            "domthis": "(?:le|du|au) ::{d} de ce mois",
+            "domlast": "(?:le|du|au) ::{d} du mois (?:dernier|passé)",
+            "domthis": "(?:le|du|au) ::{d} (?:de ce mois|(?:du )?courant)",
             "domnext": "(?:le|du|au) ::{d} du mois prochain",
             "month+0near": "(?:début|fin|milieu) du mois(?! d| prochain)",
             "year+0near": "(?:début|fin|milieu) de l['’]année(?! d| prochaine| {d})",
@@ -248,8 +250,10 @@ TONGUES: Mapping[str, Tongue] = {
             "first": "primo {m}",
             "month": "(?:inizio|fine|dall['’]|nell['’]|all['’]|"
             "a|in|da|di|ad|dal|mese di|metà|tra|fra) ?::{m}",
-            "domlast": "(?:il|del|al|dal) ::{d} (?:dello scorso mese|del mese scorso)",
-            "domthis": "(?:il|del|al|dal) ::{d} (?:di questo|del corrente) mese",
+            "domlast": "(?:il|del|al|dal) ::{d} (?:dello scorso mese|del mese scorso"
+            "|ultimo scorso|u\\. ?s\\.)",
+            "domthis": "(?:il|del|al|dal) ::{d} (?:(?:di questo|del corrente) mese"
+            "|corr(?:ente(?: mese)?(?! anno)|\\.))",
             "domnext": "(?:il|del|al|dal) ::{d} del (?:prossimo mese|mese prossimo)",
             "seasonlast": "{s} (?:dello scorso anno|dell['’] ?anno scorso)",
             "seasonthis": "{s} di quest['’] ?anno",
@@ -289,16 +293,19 @@ TONGUES: Mapping[str, Tongue] = {
             "(?:nächste|kommende)[nrs]? {m}",
             "this": "diese[nrsm]? {s};"
             "(?:diese|laufende)[nrsm]? {u};diese[nrsm]? {w}",
-            "domlast": "{d}\\. (?:des )?(?:vergangenen|letzten|vorigen) monats",
-            "domthis": "{d}\\. (?:dieses|des laufenden) monats",
+            "domlast": "{d}\\. (?:v(?:or)?\\. ?m(?:ts)?\\.|"
+            "(?:des )?(?:vergangenen|letzten|vorigen) monats)",
+            "domthis": "{d}\\. (?:(?:d|ds|l)\\. ?m(?:ts)?\\.|"
+            "(?:dieses|des laufenden) monats)",
             "domnext": "{d}\\. (?:des )?(?:nächsten|kommenden) monats",
             "day+0": "heutige[nrsm]? {w}", "day-1": "gestrige[nrsm]? {w}",
             "day+1": "morgige[nrsm]? {w}",
             "weekday": "(?:am|vom|zum|bis|seit|ab|von|bereits|auf|dem|und|tag,|den) "
             "::{w};"
             "{w}(?:abend|nacht|morgen|mittag|vormittag|nachmittag)",
-            "dmlast": "(?:des )?(?:vergangenen|letzten|vorigen) jahres",
-            "dmthis": "(?:dieses|diesen|des laufenden) jahres",
+            "dmlast": "(?:v(?:or)?\\. ?j\\.|"
+            "(?:des )?(?:vergangenen|letzten|vorigen) jahres)",
+            "dmthis": "(?:(?:d|ds|l)\\. ?j\\.|(?:dieses|diesen|des laufenden) jahres)",
             "dmnext": "(?:des )?(?:nächsten|kommenden) jahres",
             "month": "(?:im|seit|bis|ab|anfang|ende|mitte|von|zwischen) ::{m}",
             "after": "am nächsten tag;am folgenden tag;tags darauf;am tag darauf",
@@ -355,6 +362,7 @@ TONGUES: Mapping[str, Tongue] = {
             "dmlast": "(?:van )?(?:vorig|afgelopen|verleden) jaar",
             "dmthis": "(?:van )?dit jaar",
             "dmnext": "(?:van )?volgend jaar",
+            "domthis": "{d}(?:e|n|en|den|sten|de|ste)? dezer(?: maand)?",
             "month": "(?:in|sinds|tot|vanaf|eind|begin|half|tussen) ::{m}",
             "after": "de volgende dag;een dag later",
             "century": "{d}(?:e|de|ste) eeuw",

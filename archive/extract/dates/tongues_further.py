@@ -50,6 +50,7 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         year_after="r r. rok roku roku. roku, rokiem",
         seasons="wiosna wiosną wiosnę wiosny|lato latem lata|jesień jesienią jesieni"
         "|zima zimą zimę zimy",
+        dated="(?:(?:w|we|od|do|z|dnia) )?::(?:{d} )?{m} ",
         phrases={
             "ago": "{n} {u} temu",
             "ahead": "za {n} {u}",
@@ -63,6 +64,10 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "this": "te(?:j|go) {s};"
             "(?:tym|tego|bieżącego|obecnym) (?!d){u}",
             "weekday": "(?:w|we|od|do|na|po) ::{w}",
+            "dmlast": "(?:ub\\.? ?r\\.|(?:ubiegłego|zeszłego|minionego) roku)",
+            "dmthis": "(?:b\\.? ?r\\.|(?:bieżącego|tego) roku)",
+            "domthis": "{d} (?:bm\\.|b\\. ?m\\.|(?:bieżącego|tego) miesiąca)",
+            "domlast": "{d} (?:ub\\. ?m\\.|(?:ubiegłego|zeszłego) miesiąca)",
             "month": "(?:w|we|od|do|początku|końca|końcu|połowie|między) ::{m}",
             "day-1": "wczoraj", "day-2": "przedwczoraj", "day+0": "dziś;dzisiaj",
             "day+1": "jutro", "day+2": "pojutrze",
@@ -91,6 +96,7 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         "|sedm sedmi|osm osmi|devět devíti|deset deseti",
         years="v od do roce roku rok let z po před letech",
         seasons="jaro jaře jara|léto létě léta|podzim podzimu|zima zimě zimu zimy",
+        dated="(?:(?:v|ve|od|do|z|dne) )?::(?:{d}\\. )?{m} ",
         phrases={
             "ago": "před {n} {u}",
             "ahead": "za {n} {u}",
@@ -103,6 +109,11 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "this": "(?:letošní|letošním) {s};"
             "(?:tento|tomto|letošní|letošním) {u};tento {w}",
             "weekday": "(?:v|ve|od|do|na|po) ::{w}",
+            "dmlast": "(?:loňského|minulého) roku",
+            "dmthis": "(?:t\\. ?r\\.|(?:letošního|tohoto) roku)",
+            "dmnext": "příštího roku",
+            "domthis": "{d}\\. (?:t\\. ?m\\.|tohoto měsíce)",
+            "domlast": "{d}\\. (?:m\\. ?m\\.|minulého měsíce)",
             "month": "(?:v|ve|od|do|začátku|začátkem|konci|koncem|polovině|mezi) ::{m}",
             "day-1": "včera", "day-2": "předevčírem", "day+0": "dnes",
             "day+1": "zítra", "day+2": "pozítří",
@@ -124,10 +135,12 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         weekdays="senin|selasa|rabu|kamis|jumat jum'at|sabtu|hari_minggu ahad",
         numbers="satu se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh",
         years="tahun pada sejak hingga akhir awal",
+        dated="(?:{d} )?{m} ",
         phrases={
             "ago": "{n} {u} (?:yang )?lalu;{n} {u} silam",
             "later": "{n} {u} kemudian",
-            "last": "{m} (?:yang )?lalu;{m} tahun lalu;"
+            "dmlast": "tahun lalu", "dmthis": "tahun ini", "dmnext": "tahun depan",
+            "last": "{m} (?:yang )?lalu;"
             "{u} (?:yang )?lalu;{u} kemarin;{w} (?:yang )?lalu;{w} pekan lalu",
             "next": "{u} depan;{u} mendatang;{w} (?:depan|mendatang|pekan depan)",
             "this": "(?!hari ini){u} ini;{w} ini",
@@ -228,6 +241,8 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "day-1": "eilen", "day-2": "toissapäivänä", "day+0": "tänään",
             "day+1": "huomenna", "day+2": "ylihuomenna",
             "year+0": "tänä vuonna", "year-2": "toissa vuonna",
+            "dmlast": "viime vuoden {m}", "dmthis": "tämän vuoden {m}",
+            "dmnext": "ensi vuoden {m}",
             "month": "{m}(?<=ssa)",
             "weekday": "(?<!joka )::{w}(?<=na)",
         },

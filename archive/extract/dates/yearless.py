@@ -226,8 +226,8 @@ def weekday_fits(
     own = report.value.year if report else None
     if own is not None:
         # Nobody leaves out a year that is neither this one nor of the story.
-        near = [own, own + 1, own - 1]
-        years = near if year in near else [*near, *years]
+        beside = [own, own + 1, own - 1]
+        years = beside if year in beside else [*beside, *years]
     for near in years:
         fitting = candidate(core, near)
         if fitting and fitting.days.earliest.weekday() == core.weekday:

@@ -84,3 +84,48 @@ def test_the_following_monday_is_that_after_a_day_of_the_text(
 def test_days_below_datelines_of_old_papers(dct, text, expected):
     found = values(dct, text)
     assert {words: found.get(words) for words in expected} == expected
+
+
+# fmt: off
+MONTHS = [
+    ("de", "1848-03-20", "Am 14. d. M. waren bereits Barrikaden errichtet worden, und die Stadt war nicht ruhig.", {"14. d. M.": "1848-03-14"}),
+    ("de", "1932-11-07", "Die Partei verlor Stimmen gegenüber dem 31. Juli d. J. und wird in der Stadt Anfang 1933 tagen.", {"31. Juli d. J.": "1932-07-31"}),
+    ("de", "1932-11-07", "Im März v. J. wurde das Haus in der Stadt verkauft, am 3. v. M. das andere.", {"März v. J.": "1931-03", "3. v. M.": "1932-10-03"}),
+    ("fr", "1846-07-20", "On écrit de Varsovie en date du 15 courant que le maréchal est arrivé dans la ville.", {"15 courant": "1846-07-15"}),
+    ("it", "1860-05-30", "I dispacci del 25 corrente annunziavano già il combattimento che era nella città.", {"25 corrente": "1860-05-25"}),
+    ("es", "1808-05-10", "Por cartas de Sevilla del 28 del pasado se sabe que la tropa ha marchado a la ciudad.", {"28 del pasado": "1808-04-28"}),
+    ("nl", "1850-03-20", "Op den 10den dezer is het schip van de rede naar zee vertrokken.", {"10den dezer": "1850-03-10"}),
+    ("pl", "1938-06-20", "W maju br. w Warszawie odbył się wiec, 12 bm. nie. W marcu ub.r. nie było go.", {"maju br.": "1938-05", "12 bm.": "1938-06-12", "marcu ub.r.": "1937-03"}),
+    ("cs", "1938-06-20", "Dne 12. t. m. v Praze byl sněm, v březnu t. r. se lidé sešli na náměstí.", {"12. t. m.": "1938-06-12", "březnu t. r.": "1938-03"}),
+    # What is announced lies ahead, though nothing tells the tense.
+    ("fr", "2014-03-20", "Le colloque se tient le 25 de ce mois dans la ville de Lyon.", {"25 de ce mois": "2014-03-25"}),
+]
+YEARS = [
+    ("pl", "W marcu ubiegłego roku w Warszawie wybuchł pożar i nie było ofiar.", {"marcu ubiegłego roku": "2013-03"}),
+    ("cs", "V březnu loňského roku se v Praze konal sněm.", {"březnu loňského roku": "2013-03"}),
+    ("uk", "12 березня торік у Києві була пожежа.", {"12 березня торік": "2013-03-12"}),
+    ("sv", "Den 12 mars i fjol brann det i staden och huset revs.", {"12 mars i fjol": "2013-03-12"}),
+    ("da", "I marts sidste år brændte det i byen, og huset blev revet ned.", {"marts sidste år": "2013-03"}),
+    ("fi", "Viime vuoden maaliskuussa kaupungissa oli tulipalo ja talo purettiin.", {"Viime vuoden maaliskuussa": "2013-03"}),
+    ("fi", "Maaliskuussa viime vuonna kaupungissa oli tulipalo ja talo purettiin.", {"Maaliskuussa viime vuonna": "2013-03"}),
+    ("ro", "În martie anul trecut a fost un incendiu în oraș.", {"martie anul trecut": "2013-03"}),
+    ("id", "Pada Maret tahun lalu terjadi kebakaran di kota yang besar ini.", {"Maret tahun lalu": "2013-03"}),
+    ("ar", "في مارس من العام الماضي اندلع حريق في المدينة.", {"مارس من العام الماضي": "2013-03"}),
+    ("sw", "Mwezi Machi mwaka jana moto ulitokea katika mji huo.", {"Machi mwaka jana": "2013-03"}),
+    ("sv", "I december i år blir det val i landet och i staden.", {"december i år": "2014-12"}),
+    # Another sentence, or another clause.
+    ("sv", "Huset revs i mars. I fjol brann det i staden och det var stort.", {"mars": "2014-03", "I fjol": "2013"}),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("language", "dct", "text", "expected"), MONTHS)
+def test_months_and_years_that_are_abbreviated(language, dct, text, expected):
+    found = values(dct, text, language)
+    assert {words: found.get(words) for words in expected} == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), YEARS)
+def test_a_month_is_of_the_year_behind_it(language, text, expected):
+    found = values("2014-06-20", text, language)
+    assert {words: found.get(words) for words in expected} == expected

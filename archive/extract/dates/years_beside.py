@@ -1,0 +1,69 @@
+"""A month or a day before its year in words: "w marcu ubiegłego roku", "i mars i fjol".
+
+Either says a time when read alone, and the month would be that of another year.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from archive.extract.dates.expression import Expression, Qualifier, Shift, YearLess
+
+#: What may stand between a month and its year.
+_BETWEEN = frozenset(
+    (
+        *(
+            "",
+            "of",
+            "de",
+            "del",
+            "de l'",
+            "de l’",
+            "do",
+            "di",
+            "av",
+            "af",
+            "fra",
+            "från",
+        ),
+        *("a", "al", "din", "w", "z", "ze", "v", "u", "του", "της", "на", "от", "من"),
+        *("של", "của", "dari", "pada", "ya", "wa", "van", "in", "i"),
+    )
+)
+_GAP = 8
+_YEARS: Mapping[int, Qualifier] = {-1: "last", 0: "this", 1: "next"}
+
+
+def in_years(lower: str, expressions: Sequence[Expression]) -> Sequence[Expression]:
+    """Join each month to the year that stands behind it.
+
+    Args:
+        lower: The text in lower case.
+        expressions: What was found in it, in order.
+    """
+    joined: list[Expression] = []
+    for expression in expressions:
+        before = joined[-1] if joined else None
+        if before is not None and expression.start - before.end <= _GAP:
+            year = _year(expression)
+            core = before.core
+            if (
+                year
+                and isinstance(core, YearLess)
+                and not (core.year or core.holiday or before.qualifier)
+                and lower[before.end : expression.start].strip() in _BETWEEN
+            ):
+                core = replace(core, year=year)
+                joined[-1] = replace(before, end=expression.end, core=core)
+                continue
+        joined.append(expression)
+    return joined
+
+
+def _year(expression: Expression) -> Qualifier | None:
+    """Return which year words name: last, this or next; None for other words."""
+    core = expression.core
+    if not isinstance(core, Shift) or core.unit != "year" or core.base != "report":
+        return None
+    if expression.part or expression.half or core.step:
+        return None
+    return _YEARS.get(core.count)
