@@ -119,6 +119,19 @@ _LAST_JULIAN = 1923
 _WIDEST_GAP = 16
 _RANGE_GAP = re.compile(
     r"\s*(?:[-–—/]|to|until|till|through|up to)\s*(?:the\s+|early\s+|late\s+)?\Z"
+    # "3. bis 5. Mai", "du 3 au 5 mai", "с 3 по 5 мая", "3日から5日".
+    r"|[.º°]?\s*(?:[-–—]|(?<=\s)(?:bis(?:\szum)?|au|ao?|al?|à|hasta|até|jusqu['’]au|fino\sal"
+    r"|tot(?:\sen\smet)?|t/m|til|till|do|до|по|până\sla|έως|μέχρι|sampai|hingga))"
+    r"\s*(?:(?:el|le|il|den|dem|lo|la)\s)?\Z"
+    r"|日?\s?(?:から|至|到|[~～－]|부터)\s?\Z"
+)
+#: "Zwischen dem 3. und 5. Mai", "entre el 3 y el 5 de mayo".
+_BETWEEN = re.compile(
+    r"(?<!\w)(?:between|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom|między|mezi"
+    r"|между|між)(?:\s(?:the|dem|den|el|le|il|lo|os?))?\s\Z"
+)
+_BETWEEN_GAP = re.compile(
+    r"[.]?\s(?:and|und|et|e|y|en|och|og|a|i|и|та|і|й)(?:\s(?:the|dem|den|el|le|il))?\s\Z"
 )
 
 
@@ -367,7 +380,7 @@ def _widened(lower: str, first: DateMention, last: DateMention) -> DateMention:
     if first.days.earliest > last.days.latest:
         return first
     before = lower[max(0, first.span.start - 16) : first.span.start]
-    joined = gap.strip() == "and" and before.rstrip().endswith("between")
+    joined = _BETWEEN_GAP.match(gap) and _BETWEEN.search(before)
     if not joined and not _RANGE_GAP.match(gap):
         return first
     apart = (last.days.earliest - first.days.latest).days

@@ -37,7 +37,7 @@ LIST_GAPS = frozenset(
      "to the", "and on", "and in", "till", "/", "and early", "and late", "and from",
      "y", "e", "et", "und", "en", "i", "и", "та", "й", "a", "à", "al", "au", "bis",
      "bis zum", "hasta", "até", "tot", "do", "до", "по", "y el", "ve", "dan",
-     "و"}
+     "و", "'tan", "'ten", "'dan", "'den", "’tan", "’ten", "’dan", "’den"}
 )  # fmt: skip
 
 

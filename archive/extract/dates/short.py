@@ -1,4 +1,4 @@
-"""Rules for dates in short forms: 2018-W27, (07/2018), 22FEB2004, 20180716."""
+"""Rules for dates in short forms: 2018-W27, 22FEB2004, 5.8. bis 16.8.2018."""
 
 import re
 from collections.abc import Sequence
@@ -22,6 +22,13 @@ _CODE = re.compile(
     r"|reference|serial|invoice|ticket|key|call|phone|tel|file)\b[^.;,]{0,12}\Z"
 )
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
+#: The first of two days, before the second: "5.8. bis", "05/08 au", "5. und", "5.8.–".
+_FIRST_DAY = re.compile(
+    r"(?<![\w.,:/-])(?P<d>\d{1,2})(?:(?P<s>[./])(?P<m>\d{1,2})\.?|\.)"
+    r"(?:[ ]?[-–—][ ]?|[ ](?:bis(?:[ ]zum)?|to|and|und|au|et|al|a|e|y|à|hasta(?:[ ]el)?"
+    r"|até|do|i|до|по|и|tot(?:[ ]en[ ]met)?|t/m|en|til|till|och|og|ja)[ ])\Z"
+)
+_REACH = 24
 
 
 def written_short(scan: Scan, start: int) -> Sequence[Expression]:
@@ -69,3 +76,30 @@ def written_joined(scan: Scan, start: int, digits: str) -> Sequence[Expression]:
         return ()
     end = start + len(digits)
     return (Expression(start=start, end=end, core=Fixed(timex.partial(value))),)
+
+
+def first_in_figures(
+    scan: Scan, start: int, second: PartialDate, order: str
+) -> Sequence[Expression]:
+    """Read "5.8. bis" before "16.8.2018", which begins at ``start``."""
+    if second.month is None or second.day is None:
+        return ()
+    first = _FIRST_DAY.search(scan.lower, max(scan.floor, start - _REACH), start)
+    if first is None:
+        return ()
+    day, month = int(first["d"]), second.month
+    if first["m"]:
+        strokes = first["s"] == "/"
+        if strokes != ("/" in scan.lower[start : start + len("16/")]):
+            return ()
+        month = int(first["m"])
+        if strokes and order == "mdy":
+            day, month = month, day
+    earlier = (month, day) < (second.month, second.day)
+    try:
+        value = PartialDate(second.year - (not earlier), month, day)
+    except InvalidDateError:
+        return ()
+    end = first.end("m") if first["m"] else first.end("d")
+    core = Fixed(timex.partial(value))
+    return (Expression(start=first.start(), end=end, core=core),)

@@ -27,7 +27,11 @@ from archive.extract.dates.numbers import (
     strong_place,
 )
 from archive.extract.dates.scan import GAP, Scan
-from archive.extract.dates.short import written_joined, written_short
+from archive.extract.dates.short import (
+    first_in_figures,
+    written_joined,
+    written_short,
+)
 from archive.extract.dates.timex import Unit
 from archive.extract.dates.written import read_written
 
@@ -173,7 +177,8 @@ def _figures(scan: Scan, start: int, end: int) -> Sequence[Expression]:
     ):
         return ()
     core = Fixed(timex.partial(read.value), read.detail)
-    return (placed(scan.lower, scan.floor, start, read.end, core),)
+    first = first_in_figures(scan, start, read.value, scan.order)
+    return (*first, placed(scan.lower, scan.floor, start, read.end, core))
 
 
 def _month_of_year(years: re.Match[str]) -> bool:

@@ -129,3 +129,35 @@ def test_months_and_years_that_are_abbreviated(language, dct, text, expected):
 def test_a_month_is_of_the_year_behind_it(language, text, expected):
     found = values("2014-06-20", text, language)
     assert {words: found.get(words) for words in expected} == expected
+
+
+# fmt: off
+RANGES = [
+    ("de", "2018-03-07", "Die Messe ist vom 5.8. bis 16.8.2018 in der Halle und nicht auf dem Platz.", ("5.8", "2018-08-05", "2018-08-16")),
+    ("de", "2018-03-07", "Die Messe ist vom 5. bis 16.8.2018 in der Halle und nicht auf dem Platz.", ("5", "2018-08-05", "2018-08-16")),
+    ("de", "2018-03-07", "Die Messe war vom 28.12. – 6.1.2018 in der Halle und nicht auf dem Platz.", ("28.12", "2017-12-28", "2018-01-06")),
+    ("fr", "2018-09-07", "La foire a lieu du 05/08 au 16/08/2018 dans la salle.", ("05/08", "2018-08-05", "2018-08-16")),
+    ("ru", "2018-09-07", "Выставка прошла с 5.08 по 16.08.2018 в зале и на площади.", ("5.08", "2018-08-05", "2018-08-16")),
+    ("de", "2018-09-07", "Die Messe ist am 5.8. und 16.8.2018 in der Halle und nicht auf dem Platz.", ("5.8", "2018-08-05", "2018-08-05")),
+    # The days of a range are its beginning's in other languages too.
+    ("fr", "2018-09-07", "L'exposition a lieu du 14 au 18 octobre 2018 dans la salle.", ("14", "2018-10-14", "2018-10-18")),
+    ("es", "1988-09-07", "Entre el 3 y el 5 de mayo de 1968 hubo disturbios en la ciudad.", ("3", "1968-05-03", "1968-05-05")),
+    ("de", "1988-09-07", "Zwischen dem 3. und 5. Mai 1968 kam es in der Stadt zu Unruhen.", ("3", "1968-05-03", "1968-05-05")),
+    ("de", "1988-09-07", "Am 3. und 5. Mai 1968 kam es in der Stadt zu Unruhen.", ("3", "1968-05-03", "1968-05-03")),
+    ("ru", "1988-09-07", "С 3 по 5 мая 1968 года в городе были беспорядки.", ("3", "1968-05-03", "1968-05-05")),
+    ("de", "1988-09-07", "Von Mai bis Juli 1968 war es in der Stadt unruhig.", ("Mai", "1968-05-01", "1968-07-31")),
+    ("zh", "2014-06-20", "5月3日至5月7日在北京举行会议。", ("5月3日", "2014-05-03", "2014-05-07")),
+    ("tr", "1988-09-07", "3 Mayıs'tan 5 Mayıs 1968'e kadar şehirde olaylar ve gösteriler oldu.", ("3 Mayıs", "1968-05-03", "1968-05-03")),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("language", "dct", "text", "expected"), RANGES)
+def test_ranges_of_days_in_other_languages(language, dct, text, expected):
+    day = DocumentDate(
+        value=PartialDate.parse(dct), provenance=Provenance.METADATA, evidence=dct
+    )
+    first = find_dates(text, day, language=language)[0]
+    assert first.days is not None
+    days = (str(first.days.earliest), str(first.days.latest))
+    assert (first.text, *days) == expected
