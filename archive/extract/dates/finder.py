@@ -11,7 +11,6 @@ from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
-from archive.datespan import DaySpan
 from archive.extract.addresses import SIGNS, in_address
 from archive.extract.dates import named, years
 from archive.extract.dates.abroad_days import DAYS, day_word_rule, with_part
@@ -53,6 +52,7 @@ from archive.extract.dates.month_days import fourth_rule
 from archive.extract.dates.months import month_rule
 from archive.extract.dates.ordinals_abroad import arabic_days
 from archive.extract.dates.periods import code_rule, fiscal_rule, half_rule
+from archive.extract.dates.ranges import join_ranges
 from archive.extract.dates.reference import (
     Resolution,
     report_date,
@@ -112,27 +112,6 @@ _EACH_BEGINS = frozenset("oie") | frozenset(
 _THIRDS = {"early": "first", "mid": "middle", "late": "last"}
 #: Hours and the like are dates only where their day is known.
 _NEEDS_A_DAY = (DayOfStory, Then, Ended)
-#: So many days the older calendar was behind, and where it was last kept.
-_JULIAN = range(10, 14)
-_LAST_JULIAN = 1923
-#: No more than so many characters stand between the days of a range.
-_WIDEST_GAP = 16
-_RANGE_GAP = re.compile(
-    r"\s*(?:[-–—/]|to|until|till|through|up to)\s*(?:the\s+|early\s+|late\s+)?\Z"
-    # "3. bis 5. Mai", "du 3 au 5 mai", "с 3 по 5 мая", "3日から5日".
-    r"|[.º°]?\s*(?:[-–—]|(?<=\s)(?:bis(?:\szum)?|au|ao?|al?|à|hasta|até|jusqu['’]au|fino\sal"
-    r"|tot(?:\sen\smet)?|t/m|til|till|do|до|по|până\sla|έως|μέχρι|sampai|hingga))"
-    r"\s*(?:(?:el|le|il|den|dem|lo|la)\s)?\Z"
-    r"|日?\s?(?:から|至|到|[~～－]|부터)\s?\Z"
-)
-#: "Zwischen dem 3. und 5. Mai", "entre el 3 y el 5 de mayo".
-_BETWEEN = re.compile(
-    r"(?<!\w)(?:between|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom|między|mezi"
-    r"|между|між)(?:\s(?:the|dem|den|el|le|il|lo|os?))?\s\Z"
-)
-_BETWEEN_GAP = re.compile(
-    r"[.]?\s(?:and|und|et|e|y|en|och|og|a|i|и|та|і|й)(?:\s(?:the|dem|den|el|le|il))?\s\Z"
-)
 
 
 def find_dates(
@@ -188,7 +167,7 @@ def find_dates(
             mention := _mention(text, field, expression, resolve(expression, following))
         )
     ]
-    _join_ranges(lower, mentions)
+    join_ranges(lower, mentions)
     return tuple(mentions)
 
 
@@ -363,35 +342,3 @@ def _joined(lower: str, offset: Expression, expression: Expression) -> Expressio
         return expression
     core = replace(core, core=expression.core, qualifier=expression.qualifier)
     return Expression(start=offset.start, end=expression.end, core=core)
-
-
-def _join_ranges(lower: str, mentions: list[DateMention]) -> None:
-    """Let the beginning of a range hold all its days: "from 3 to 5 May"."""
-    for index in range(len(mentions) - 1):
-        first, last = mentions[index], mentions[index + 1]
-        if last.span.start - first.span.end <= _WIDEST_GAP:
-            mentions[index] = _widened(lower, first, last)
-
-
-def _widened(lower: str, first: DateMention, last: DateMention) -> DateMention:
-    if first.days is None or last.days is None or first.value.startswith("P"):
-        return first
-    gap = lower[first.span.end : last.span.start]
-    if first.days.earliest > last.days.latest:
-        return first
-    before = lower[max(0, first.span.start - 16) : first.span.start]
-    joined = _BETWEEN_GAP.match(gap) and _BETWEEN.search(before)
-    if not joined and not _RANGE_GAP.match(gap):
-        return first
-    apart = (last.days.earliest - first.days.latest).days
-    old = first.days.latest.year <= _LAST_JULIAN and len(first.value) == len(
-        "1690-03-05"
-    )
-    if gap == "/" and old and apart in _JULIAN:
-        # "5/16 March 1690" is one day in two calendars.
-        return first
-    days = DaySpan(first.days.earliest, max(first.days.latest, last.days.latest))
-    to = " ".join(last.text.split())
-    further = f"the days run on to “{to}”"
-    anchor = f"{first.anchor}; {further}" if first.anchor else further
-    return replace(first, days=days, anchor=anchor)

@@ -182,7 +182,8 @@ def alternatives(words: Iterable[str]) -> str:
 #: A month's name; abbreviations may have a full stop.
 MONTH = rf"(?:{alternatives(MONTHS)})\b"
 WEEKDAY = rf"(?:{alternatives(WEEKDAYS)})\b"
-ORDINAL_ENDING = r"(?:st|nd|rd|th)"
+#: Of old, and in law, "2d" and "23d" too.
+ORDINAL_ENDING = r"(?:st|nd|rd|th|(?i:(?<=[23])d)(?!\w))"
 
 
 def full_year(two_digits: int) -> int:

@@ -84,7 +84,7 @@ TONGUES: Mapping[str, Tongue] = {
             "weekend+0": "este fin de semana;"
             "próximo fin de semana;fin de semana (?:próximo|que viene)",
             "year+0near": "(?:principios|mediados|finales|fines|comienzos|final) "
-            "de(?:l)? año(?! pasado| próximo| que viene| anterior| siguiente| {d})",
+            "de(?:l)? año(?! pasado| próximo| que viene| anterior| siguiente| \\d)",
             "first": "(?:primero|uno) de {m}",
             "domlast": "(?:el|del|al) ::(?:día )?{d} del (?:mes pasado|pasado mes"
             "|(?:próximo )?pasado(?= se |[,.]))",
@@ -156,7 +156,8 @@ TONGUES: Mapping[str, Tongue] = {
         units="jour jours|semaine semaines|mois|an ans année années|décennie décennies",
         weekdays="lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
         numbers="un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze",
-        years="en de depuis fin début an année années jusqu'en dès vers entre",
+        years="en de depuis fin début an année années l'année l’année "
+        "jusqu'en dès vers entre",
         dated="(?:(?:en|depuis|dès|fin|début|le) )?::(?:{d} )?{m} ",
         seasons="printemps|été|automne|hiver",
         phrases={
@@ -190,7 +191,7 @@ TONGUES: Mapping[str, Tongue] = {
             "domthis": "(?:le|du|au) ::{d} (?:de ce mois|(?:du )?courant)",
             "domnext": "(?:le|du|au) ::{d} du mois prochain",
             "month+0near": "(?:début|fin|milieu) du mois(?! d| prochain)",
-            "year+0near": "(?:début|fin|milieu) de l['’]année(?! d| prochaine| {d})",
+            "year+0near": "(?:début|fin|milieu) de l['’]année(?! d| prochaine| \\d)",
             "day+0": "ce (?:matin|soir|midi);cet après-midi", "day-2": "avant hier",
             "day+2": "après demain",
             "day+0text": "le même jour",
@@ -211,7 +212,8 @@ TONGUES: Mapping[str, Tongue] = {
         "|venerdì venerdi' venerdi’|sabato|domenica",
         numbers="un uno una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici"
         "|dodici",
-        years="nel nell' dal del al il anno anni fino tra fra l'",
+        years="nel nell' dal del al il anno anni dell'anno dell’anno "
+        "nell'anno fino tra fra l'",
         dated="(?:(?:nel|a|dal|il|di) )?::(?:{d} )?{m} ",
         seasons="primavera|estate|autunno|inverno",
         phrases={
@@ -258,7 +260,7 @@ TONGUES: Mapping[str, Tongue] = {
             "seasonlast": "{s} (?:dello scorso anno|dell['’] ?anno scorso)",
             "seasonthis": "{s} di quest['’] ?anno",
             "year+0near": "(?:inizio|fine|metà) (?:dell['’] ?)?anno(?! scorso| "
-            "prossimo|[a-z])",
+            "prossimo|[a-z]| \\d)",
         },
     ),
     "de": Tongue(
@@ -323,7 +325,7 @@ TONGUES: Mapping[str, Tongue] = {
             "weekend+0": "(?:am|übers|über das) ::wochenende;diese[ms]? wochenende;"
             "(?:nächste|kommende)[nms]? wochenende",
             "year+0": "heuer", "year-1near": "vorjahre?s?",
-            "year+0near": "(?:anfang|beginn|mitte|ende) des jahres(?! {d})",
+            "year+0near": "(?:anfang|beginn|mitte|ende) des jahres(?! \\d)",
             "month+0near": "(?:anfang|beginn|mitte|ende) des monats",
             "week+0near": "(?:anfang|beginn|mitte|ende) der woche",
             "inseason": "(?<!jahr )(?<!jedes jahr )(?:im|seit dem|bis zum|zum) "
@@ -378,7 +380,7 @@ TONGUES: Mapping[str, Tongue] = {
             "inseason": "(?<!elk jaar )in (?:het|de) ::{s}(?! (?:en|of|van))",
             "seasonlast": "{s} van (?:vorig|afgelopen) jaar",
             "seasonthis": "{s} van dit jaar",
-            "year+0near": "(?:begin|einde?|eind|midden) van het jaar",
+            "year+0near": "(?:begin|einde?|eind|midden) van het jaar(?! \\d)",
         },
     ),
 }  # fmt: skip

@@ -84,7 +84,7 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "seasonlast": "{s} (?:zeszłego|ubiegłego|minionego) roku",
             "seasonthis": "{s} tego roku",
             "seasonnext": "{s} przyszłego roku",
-            "year+0near": "(?:końc[aeu]|koniec|początk(?:u|iem)) roku(?! {d})",
+            "year+0near": "(?:końc[aeu]|koniec|początk(?:u|iem)) roku(?! \\d)",
         },
     ),
     "cs": Tongue(

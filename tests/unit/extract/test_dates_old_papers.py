@@ -161,3 +161,41 @@ def test_ranges_of_days_in_other_languages(language, dct, text, expected):
     assert first.days is not None
     days = (str(first.days.earliest), str(first.days.latest))
     assert (first.text, *days) == expected
+
+
+# fmt: off
+ENDS_OF_YEARS = [
+    ("de", "Gegen Ende des Jahres 1938 war die Lage in der Stadt ernst.", {"1938": "1938", "Ende des Jahres": None}),
+    ("fr", "À la fin de l'année 1940 il revint dans la ville. Fin de l'année 1941.", {"1940": "1940", "1941": "1941", "fin de l'année": None}),
+    ("es", "A fines del año 1940 volvió a la ciudad.", {"1940": "1940", "fines del año": None}),
+    ("it", "Alla fine dell'anno 1938 la situazione nella città era grave.", {"1938": "1938", "fine dell'anno": None}),
+    ("nl", "Eind van het jaar 1940 was hij weer in de stad.", {"1940": "1940", "Eind van het jaar": None}),
+]
+OLD_ORDINALS = [
+    ("On March 3d, 1801, the treaty was signed.", {"March 3d, 1801": "1801-03-03"}),
+    ("It was the 23d March, 1802, and on 22d June 1802 he left.", {"the 23d March, 1802": "1802-03-23", "22d June 1802": "1802-06-22"}),
+    ("WASHINGTON, Friday, Feb. 22d, 1861.", {"Friday, Feb. 22d, 1861": "1861-02-22"}),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ENDS_OF_YEARS)
+def test_the_end_of_a_year_that_is_told_is_not_of_this_one(language, text, expected):
+    found = values("1945-05-12", text, language)
+    assert {words: found.get(words) for words in expected} == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), OLD_ORDINALS)
+def test_days_with_the_older_ending_of_their_number(text, expected):
+    found = values("1862-03-15", text)
+    assert {words: found.get(words) for words in expected} == expected
+
+
+def test_a_range_does_not_run_into_the_next_sentence():
+    text = "Il revint au début de 1939. À la fin de 1941 il quitta la ville."
+    day = DocumentDate(
+        value=PartialDate(1945), provenance=Provenance.METADATA, evidence="1945"
+    )
+    first = find_dates(text, day, language="fr")[0]
+    assert first.days is not None
+    assert str(first.days.latest) == "1939-12-31"
