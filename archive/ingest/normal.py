@@ -57,6 +57,22 @@ _LANGUAGES = {
     "urdu": "ur",
     "vietnamese": "vi",
 }
+#: Codes of libraries (ISO 639-2), some of which have two.
+_LONG_CODES: dict[str, str] = {
+    long: short
+    for short, codes in re.findall(
+        r"(\w+):(\S+)",
+        """
+        ar:ara bg:bul bn:ben ca:cat cs:ces,cze da:dan de:deu,ger el:ell,gre en:eng
+        es:spa et:est eu:eus,baq fa:fas,per fi:fin fr:fra,fre ga:gle he:heb hi:hin
+        hr:hrv hu:hun hy:hye,arm id:ind it:ita ja:jpn ka:kat,geo ko:kor lt:lit lv:lav
+        ne:nep nl:nld,dut no:nor pl:pol pt:por ro:ron,rum ru:rus sk:slk,slo sl:slv
+        sr:srp sv:swe sw:swa ta:tam th:tha tr:tur uk:ukr ur:urd vi:vie yi:yid
+        zh:zho,chi
+        """,
+    )
+    for long in codes.split(",")
+}
 #: What is longer is no title but a text in its place.
 _LONGEST_TITLE = 1000
 #: Codes of the languages that reports are commonly written in.
@@ -95,7 +111,10 @@ def language_code(text: str) -> str:
     if plain in _LANGUAGES:
         return _LANGUAGES[plain]
     match = _CODE.fullmatch(plain)
-    return match["code"] if match and plain != "und" else ""
+    if match is None or plain == "und":
+        return ""
+    code = match["code"]
+    return _LONG_CODES.get(code, code)
 
 
 def _front(text: str, title: str, author: str) -> int:

@@ -79,3 +79,10 @@ def test_only_english_is_not_believed_of_a_text_in_another_language(said, text, 
 )
 def test_languages_are_kept_as_codes(given, code):
     assert language_code(given) == code
+
+
+@pytest.mark.parametrize(
+    ("said", "code"), [("ger", "de"), ("deu", "de"), ("fre-CH", "fr"), ("haw", "haw")]
+)
+def test_codes_of_libraries_are_those_of_the_others(said, code):
+    assert language_code(said) == code
