@@ -6,6 +6,7 @@ Text that a press database exported holds many.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from archive.ingest.byline_line import byline_below_headline
 from archive.ingest.decoding import decode
@@ -15,6 +16,7 @@ from archive.ingest.fields import Fields, record_of
 from archive.ingest.front_matter import split_front_matter
 from archive.ingest.headers import header_fields
 from archive.ingest.item import Item, Pending
+from archive.ingest.line_ends import whole_words
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
 from archive.model import FileRef, Provenance, Record
@@ -30,7 +32,9 @@ def read_text(source: Source, options: ReadOptions) -> Iterator[Item]:
         found = True
         yield item
     if not found:
-        yield Pending(FileRef(path=source.path), lambda: _parse(source, options))
+        yield Pending(
+            FileRef(path=source.path), partial(_parse, source, options, lines=True)
+        )
 
 
 def read_markdown(source: Source, options: ReadOptions) -> Iterator[Item]:
@@ -38,9 +42,10 @@ def read_markdown(source: Source, options: ReadOptions) -> Iterator[Item]:
     yield Pending(FileRef(path=source.path), lambda: _parse_markdown(source, options))
 
 
-def _parse(source: Source, options: ReadOptions) -> Record:
+def _parse(source: Source, options: ReadOptions, *, lines: bool = False) -> Record:
     raw = read_whole(source, options.limits.record)
     values, text = split_front_matter(decode(raw))
+    text = whole_words(text) if lines else text
     if not text.strip():
         raise ReadError("empty: nothing but blanks")
     ref = FileRef(path=source.path)
