@@ -12,6 +12,7 @@ from archive.ingest.failure import MissingExtraError, ReadError, ReadFailure
 from archive.ingest.form import Form
 from archive.ingest.form_table import FORMS
 from archive.ingest.forms import form_of, read_form
+from archive.ingest.issue_files import is_page, named_by
 from archive.ingest.item import Item, Pending
 from archive.ingest.normal import normal
 from archive.ingest.options import ConfigError, ReadOptions, parse_mapping
@@ -37,7 +38,9 @@ __all__ = [
     "Skipped",
     "form_of",
     "found_of",
+    "is_page",
     "items",
+    "named_by",
     "overlooked",
     "parse",
     "parse_mapping",

@@ -11,7 +11,7 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -23,7 +23,7 @@ from archive.ingest.forms import form_of, read_form
 from archive.ingest.item import Item
 from archive.ingest.limits import HARMLESS
 from archive.ingest.options import ReadOptions
-from archive.ingest.source import HeldSource, Source, day_of
+from archive.ingest.source import Around, HeldSource, Source, day_of
 from archive.model import FileRef
 
 _BROKEN = (
@@ -114,6 +114,9 @@ class PackedSource:
         """The day of the packed file."""
         return self.outer.day
 
+    def around(self) -> None:
+        """Return nothing: what names such a file names it unpacked."""
+
     def open(self) -> BinaryIO:
         """Open the unpacked bytes."""
         outer = self.outer.open()
@@ -165,6 +168,7 @@ def read_zip(source: Source, options: ReadOptions) -> Iterator[Item]:
             entries = [e for e in entries if e.filename.startswith("archive/")]
         if len(entries) > options.limits.members:
             raise ReadError(f"{len(entries):,} members; more than are read")
+        others = _Members(source, archive, entries, options)
         for entry in entries:
             yield from _member(
                 source,
@@ -172,7 +176,43 @@ def read_zip(source: Source, options: ReadOptions) -> Iterator[Item]:
                 options,
                 lambda entry=entry: _zip_bytes(archive, entry, options),  # type: ignore[misc]
                 _zip_day(entry, source.day),
+                others=others,
             )
+
+
+class _Members:
+    """The members of an open zip archive, by their shown paths."""
+
+    def __init__(
+        self,
+        source: Source,
+        archive: zipfile.ZipFile,
+        entries: list[zipfile.ZipInfo],
+        options: ReadOptions,
+    ) -> None:
+        self._outer, self._archive, self._options = source, archive, options
+        self._entries = {
+            f"{source.path}!/{storable(entry.filename)}": entry for entry in entries
+        }
+        self._names: dict[str, list[str]] = {}
+        for path in self._entries:
+            folder, _, name = path.rpartition("/")
+            self._names.setdefault(folder, []).append(name)
+
+    def names(self, folder: str) -> Collection[str]:
+        """Return the names of the members in a folder."""
+        return self._names.get(folder, ())
+
+    def source(self, path: str) -> HeldSource | None:
+        """Return a member, unpacked; None where it is not there or cannot be."""
+        entry = self._entries.get(path)
+        if entry is None:
+            return None
+        try:
+            data = _zip_bytes(self._archive, entry, self._options)
+        except (ReadError, *_BROKEN):
+            return None
+        return HeldSource(data, path, _zip_day(entry, self._outer.day), self)
 
 
 def _zip_day(entry: zipfile.ZipInfo, outer: date) -> date:
@@ -302,6 +342,8 @@ def _member(
     options: ReadOptions,
     data: Callable[[], bytes],
     day: date,
+    *,
+    others: Around | None = None,
 ) -> Iterator[Item]:
     path = f"{source.path}!/{storable(name)}"
     parts = PurePosixPath(name).parts
@@ -313,7 +355,7 @@ def _member(
         yield ReadFailure(ref, "unknown form of file", unknown=True)
         return
     try:
-        member = HeldSource(data(), path, day)
+        member = HeldSource(data(), path, day, others)
         yield from read_form(form, member, options)
     except ReadError as error:
         yield ReadFailure(ref, error.message)

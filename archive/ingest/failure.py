@@ -19,6 +19,10 @@ class MissingExtraError(ReadError):
         )
 
 
+class ReadElsewhereError(ReadError):
+    """A file is a part of another one, and is read with that."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadFailure:
     """A record that could not be read, and why; the run goes on without it.

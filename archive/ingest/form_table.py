@@ -27,6 +27,12 @@ FORMS = (
         betters=("trafilatura", "htmldate"),
     ),
     Form(
+        name="hOCR",
+        suffixes=(".hocr",),
+        reader="html:read_html",
+        taken="pages of scanned text, line by line; also where it is named .html",
+    ),
+    Form(
         name="JSON Lines",
         suffixes=(".jsonl", ".ndjson", ".jsonlines"),
         reader="json_records:read_json_lines",
@@ -176,9 +182,10 @@ FORMS = (
     ),
     Form(
         name="XML news",
-        suffixes=(".xml", ".nitf", ".tei"),
+        suffixes=(".xml", ".nitf", ".tei", ".alto"),
         reader="xml_news:read_xml",
-        taken="NewsML-G2, NITF, TEI, Wikimedia dumps, RSS, Atom, by the root element",
+        taken="NewsML-G2, NITF, TEI, Wikimedia dumps, RSS, Atom; scanned newspapers: "
+        "METS issues, ALTO and PAGE; by the root element",
         library="Python; feedparser for RSS and Atom",
         extra="feed",
         betters=("feedparser",),

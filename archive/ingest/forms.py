@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import cast
 
-from archive.ingest.failure import MissingExtraError, ReadError
+from archive.ingest.failure import MissingExtraError, ReadElsewhereError, ReadError
 from archive.ingest.form import OLE, Form
 from archive.ingest.form_table import FORMS
 from archive.ingest.item import Item, Reader
@@ -86,9 +86,12 @@ def read_form(form: Form, source: Source, options: ReadOptions) -> Iterator[Item
         raise ReadError("empty")
     _check_beginning(form, source)
     count = 0
-    for item in _reader(form.reader)(source, options):
-        count += 1
-        yield item
+    try:
+        for item in _reader(form.reader)(source, options):
+            count += 1
+            yield item
+    except ReadElsewhereError:
+        return
     if not count:
         raise ReadError("empty: there is no record in it")
 

@@ -16,6 +16,7 @@ from typing import Literal
 from archive.datespan import PartialDate
 from archive.ingest.decoding import decode, storable
 from archive.ingest.failure import ReadError
+from archive.ingest.hocr import hocr_record, is_hocr
 from archive.ingest.html_parts import read_parts
 from archive.ingest.item import Item, Pending
 from archive.ingest.normal import without_front
@@ -66,6 +67,9 @@ def read_html(source: Source, options: ReadOptions) -> Iterator[Item]:
 def _parse(source: Source, options: ReadOptions) -> Record:
     raw = read_whole(source, options.limits.record)
     ref = FileRef(path=source.path)
+    markup = decode_page(raw)
+    if is_hocr(markup):
+        return hocr_record(markup, raw, ref, options)
     return page_record(raw, ref, options, source.day)
 
 

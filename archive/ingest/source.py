@@ -2,6 +2,7 @@
 
 import io
 import os
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -42,6 +43,45 @@ class Source(Protocol):
     def open(self) -> BinaryIO:
         """Open the bytes for reading from the start."""
 
+    def around(self) -> "Around | None":
+        """Return what lies around it; None where that cannot be looked at."""
+
+
+class Around(Hashable, Protocol):
+    """The files that a source lies among, by their paths below the indexed folder."""
+
+    def names(self, folder: str) -> Collection[str]:
+        """Return the names of the files in a folder; of one that is not there, none."""
+
+    def source(self, path: str) -> Source | None:
+        """Return the file of a path, or None where there is none that may be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The indexed folder around a file on disk."""
+
+    root: Path
+
+    def names(self, folder: str) -> Collection[str]:
+        """Return the names of the files in a folder."""
+        try:
+            with os.scandir(self.root / folder) as entries:
+                return frozenset(entry.name for entry in entries if entry.is_file())
+        except OSError:
+            return ()
+
+    def source(self, path: str) -> Source | None:
+        """Return the file of a path; none that a link leads out of the folder to."""
+        file = self.root / path
+        try:
+            inside = Path(os.path.realpath(file)).is_relative_to(
+                os.path.realpath(self.root)
+            )
+            return source_of(file, path) if inside and file.is_file() else None
+        except (OSError, ValueError):
+            return None
+
 
 @dataclass(frozen=True, slots=True)
 class DiskSource:
@@ -62,14 +102,20 @@ class DiskSource:
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         return os.fdopen(os.open(self.file, flags), "rb")
 
+    def around(self) -> Folder | None:
+        """Return the indexed folder; None for a path that is shown otherwise."""
+        return _folder_around(self.file, self.path)
+
 
 @dataclass(frozen=True, slots=True)
 class HeldSource:
-    """Bytes held in memory: a small file, a member, a part of a message."""
+    """Bytes held in memory: a small ``file``, a member, a part of a message."""
 
     data: bytes
     path: str
     day: date
+    others: Around | None = None
+    file: Path | None = None
 
     @property
     def name(self) -> str:
@@ -85,6 +131,16 @@ class HeldSource:
         """Open the bytes for reading from the start."""
         return io.BytesIO(self.data)
 
+    def around(self) -> Around | None:
+        """Return the folder, or the other members if they can be read in any order."""
+        return _folder_around(self.file, self.path) if self.file else self.others
+
+
+def _folder_around(file: Path, path: str) -> Folder | None:
+    whole = file.absolute()
+    above = list(whole.parents)[path.count("/") :]
+    return Folder(above[0]) if above and above[0] / path == whole else None
+
 
 def source_of(file: Path, path: str) -> Source:
     """Return the source of a file on disk.
@@ -98,7 +154,9 @@ def source_of(file: Path, path: str) -> Source:
         return source
     with source.open() as stream:
         data = stream.read(_AT_ONCE + 1)
-    return HeldSource(data, path, source.day) if len(data) <= _AT_ONCE else source
+    if len(data) > _AT_ONCE:
+        return source
+    return HeldSource(data, path, source.day, file=file)
 
 
 def day_of(timestamp: float) -> date:

@@ -1,6 +1,7 @@
 """XML that newsrooms and archives exchange: the root element tells which reader.
 
-NewsML-G2, NITF, TEI with a dated header, Wikimedia dumps, RSS and Atom.
+NewsML-G2, NITF, TEI with a dated header, Wikimedia dumps, RSS and Atom; scanned pages
+(ALTO, PAGE) and the issues that they belong to (METS).
 """
 
 import re
@@ -8,12 +9,16 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from xml.etree import ElementTree as ET
 
+from archive.ingest.alto import read_alto
 from archive.ingest.claims import claim
 from archive.ingest.decoding import storable
-from archive.ingest.failure import MissingExtraError, ReadError
+from archive.ingest.failure import MissingExtraError, ReadElsewhereError, ReadError
 from archive.ingest.html_parts import read_parts
+from archive.ingest.issue_files import issue_of
 from archive.ingest.item import Item, Pending
+from archive.ingest.mets import read_mets
 from archive.ingest.options import ReadOptions
+from archive.ingest.page_xml import read_page
 from archive.ingest.source import Source
 from archive.ingest.wiki import plain_text, stated_day
 from archive.ingest.xml_tree import (
@@ -48,6 +53,11 @@ def read_xml(source: Source, options: ReadOptions) -> Iterator[Item]:
         except ImportError as error:
             raise MissingExtraError("RSS and Atom", "feed") from error
         return
+    if root == "mets":
+        yield from read_mets(source, options)
+        return
+    if root in _PAGES and (issue := issue_of(source)):
+        raise ReadElsewhereError(f"it is read with its issue, {issue}")
     name, parse = _KINDS.get(root, ("", None))
     if parse is None:
         raise ReadError(f"XML of a kind that is not read: its root is <{root[:40]}>")
@@ -250,4 +260,8 @@ _KINDS: dict[
     "TEI.2": ("TEI.2", _tei),
     "teiCorpus": ("TEI", _tei),
     "mediawiki": ("page", _wiki_page),
+    "alto": ("alto", read_alto),
+    "PcGts": ("PcGts", read_page),
 }
+#: Pages, which an issue may tell of.
+_PAGES = frozenset(("alto", "PcGts"))

@@ -162,6 +162,16 @@ class Ledger(LedgerBatches):
             rows = self._db.execute(f"{sql} WHERE file = ?", (file_id,))
         return (row[0] for row in rows)
 
+    def silent_files(self, root: int) -> frozenset[int]:
+        """Return the files of a folder that gave neither a document nor a failure."""
+        rows = self._db.execute(
+            "SELECT id FROM files WHERE root = ? AND state = 'done'"
+            " AND id NOT IN (SELECT file FROM refs)"
+            " AND id NOT IN (SELECT file FROM failures)",
+            (root,),
+        )
+        return frozenset(row[0] for row in rows)
+
     def places(self, file_id: int) -> frozenset[tuple[str, str, int]]:
         """Return what a file gives: (document, member, record)."""
         rows = self._db.execute(

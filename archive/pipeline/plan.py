@@ -15,6 +15,7 @@ from archive.ingest import (
     walk,
 )
 from archive.model import FileRef
+from archive.pipeline.issues import drawn_along
 from archive.pipeline.ledger import FileRow, Ledger
 from archive.pipeline.report import RunReport
 from archive.pipeline.worker import FileTask, Task, file_sha256
@@ -72,6 +73,7 @@ def make_plan(
     """
     rows = {row.name: row for row in ledger.files(root)}
     plan = Plan()
+    unchanged: list[tuple[Found, FileRow]] = []
     for entry in seen:
         if isinstance(entry, Skipped):
             report.add_skipped(entry)
@@ -82,12 +84,16 @@ def make_plan(
             if row is not None:
                 plan.gone.append(row)
         elif row is not None and _unchanged(entry, row, fingerprint, ledger):
-            report.unchanged += 1
+            unchanged.append((entry, row))
         else:
             plan.read.append(ToRead(entry, _known(row, fingerprint, ledger)))
     if whole:
         unseen = [failure.ref.path for failure in report.unlisted]
         plan.gone.extend(row for row in rows.values() if not _below(row.path, unseen))
+    new = [entry.found for entry in plan.read]
+    for entry, row in drawn_along(unchanged, new, plan.gone, ledger, root):
+        plan.read.append(ToRead(entry, _known(row, fingerprint, ledger)))
+    report.unchanged += len(unchanged) - (len(plan.read) - len(new))
     return plan
 
 
