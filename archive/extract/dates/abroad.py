@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
 from archive.extract.dates.abroad_months import (
+    CLEAR_SHORT,
     DOUBTFUL_MONTHS,
     HUNGARIAN_MONTHS,
     MONTHS_ABROAD,
+    SHORT_MONTHS,
     month_abroad,
 )
 from archive.extract.dates.expression import (
@@ -38,8 +40,8 @@ _AND = (
 )
 _NAME = r"(?:[^\W\d_]|[\u0900-\u0dff]){2,}(?:[ ](?:الأول|الثاني))?"
 _AFTER_DAY = re.compile(
-    rf"(?:\.|er|º|°|ª|ης?|:[ae]|-(?:го|ого|е|ое))?(?:(?P<and>{_AND})(?P<d2>\d{{1,2}})[.º°]?)?"
-    rf"(?:{GAP}|[-־](?=ב))(?:de{GAP}|d['’])?"
+    rf"(?:\.?º|\.|er|°|ª|ης?|:[ae]|-(?:го|ого|е|ое))?(?:(?P<and>{_AND})(?P<d2>\d{{1,2}})[.º°]?)?"
+    rf"(?:{GAP}|[-־](?=ב))(?:de{GAP}|του{GAP}|d['’])?"
     rf"(?P<m>{_NAME})(?:/{_NAME})?(?:\.?,?{GAP}(?:{_OF_YEAR}{GAP})?{_YEAR})?"
 )
 #: What can follow a day's number that an English month does not.
@@ -47,7 +49,8 @@ _OPENS = frozenset(".\xa0\nº°ªe-–/־—η:")
 #: How what may follow begins: a month's name, or a word that joins two days.
 STARTS = (
     frozenset(name[:3] for name in MONTHS_ABROAD)
-    | {"de ", "de\n", "de\xa0", "thá"}
+    | {name[:3] for names in SHORT_MONTHS.values() for name in names}
+    | {"του", "de ", "de\n", "de\xa0", "thá"}
     | {
         f"{link} "[:3]
         for link in words(
@@ -143,7 +146,13 @@ def day_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expres
 
 
 def _month(scan: Scan, match: re.Match[str]) -> int | None:
-    """Return the month that follows a day."""
+    """Return the month that follows a day, in short only with its year or stop."""
+    name = match["m"]
+    stopped = scan.lower[match.end("m") : match.end("m") + 1] == "."
+    if match["y"] or (stopped and (name in CLEAR_SHORT or len(name) > len("dec"))):
+        short = SHORT_MONTHS.get(scan.language, {}).get(name)
+        if short is not None:
+            return short
     return month_abroad(
         match["m"],
         scan.language,

@@ -15,13 +15,15 @@ _LANGUAGES = {
     "|desembre",
     "gl": "xaneiro|febreiro|marzo|abril|maio|xuño|xullo|agosto|setembro|outubro"
     "|novembro|decembro",
-    "fr": "janvier|février fevrier|mars|avril|mai|juin|juillet|août aout|septembre"
+    "fr": "janvier|février fevrier|mars|avril|mai|juin|juillet|août aout aoust"
+    "|septembre"
     "|octobre|novembre|décembre decembre",
     "it": "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre"
     "|novembre|dicembre",
-    "de": "januar jänner|februar|märz maerz|april|mai|juni|juli|august|september"
+    "de": "januar jänner|februar feber|märz maerz|april|mai|juni|juli|august|september"
     "|oktober|november|dezember",
-    "nl": "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
+    "nl": "januari januarij|februari februarij|maart|april|mei|juni junij|juli julij"
+    "|augustus|september|oktober"
     "|november|december",
     "sv, no, da": "januari januar|februari februar|mars marts|april|maj mai|juni|juli"
     "|augusti august|september|oktober|november|december desember",
@@ -38,7 +40,7 @@ _LANGUAGES = {
     "|květen května květnu|červen června červnu|červenec července červenci"
     "|srpen srpna srpnu|září|říjen října říjnu|listopadu|prosinec prosince prosinci",
     "ru": "январь января январе|февраль февраля феврале|март марта марте"
-    "|апрель апреля апреле|май мая мае|июнь июня июне|июль июля июле"
+    "|апрель апреля апреле апрѣля|май мая мае|июнь июня июне іюня|июль июля июле іюля"
     "|август августа августе|сентябрь сентября сентябре|октябрь октября октябре"
     "|ноябрь ноября ноябре|декабрь декабря декабре",
     "uk": "січень січня січні|лютий лютого лютому|березень березня березні"
@@ -48,11 +50,16 @@ _LANGUAGES = {
     "tr": "ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık",
     "ro": "ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie"
     "|octombrie|noiembrie|decembrie",
-    "el": "ιανουάριος ιανουάριο ιανουαρίου|φεβρουάριος φεβρουάριο φεβρουαρίου"
-    "|μάρτιος μάρτιο μαρτίου|απρίλιος απρίλιο απριλίου|μάιος μάιο μαΐου μαίου"
-    "|ιούνιος ιούνιο ιουνίου|ιούλιος ιούλιο ιουλίου|αύγουστος αύγουστο αυγούστου"
-    "|σεπτέμβριος σεπτέμβριο σεπτεμβρίου|οκτώβριος οκτώβριο οκτωβρίου"
-    "|νοέμβριος νοέμβριο νοεμβρίου|δεκέμβριος δεκέμβριο δεκεμβρίου",
+    # As they are written and as they are said.
+    "el": "ιανουάριος ιανουάριο ιανουαρίου γενάρης γενάρη"
+    "|φεβρουάριος φεβρουάριο φεβρουαρίου φλεβάρης φλεβάρη"
+    "|μάρτιος μάρτιο μαρτίου μάρτης μάρτη|απρίλιος απρίλιο απριλίου απρίλης απρίλη"
+    "|μάιος μάιο μαΐου μαίου μάης μάη|ιούνιος ιούνιο ιουνίου ιούνης ιούνη"
+    "|ιούλιος ιούλιο ιουλίου ιούλης ιούλη|αύγουστος αύγουστο αυγούστου"
+    "|σεπτέμβριος σεπτέμβριο σεπτεμβρίου σεπτέμβρης σεπτέμβρη"
+    "|οκτώβριος οκτώβριο οκτωβρίου οκτώβρης οκτώβρη"
+    "|νοέμβριος νοέμβριο νοεμβρίου νοέμβρης νοέμβρη"
+    "|δεκέμβριος δεκέμβριο δεκεμβρίου δεκέμβρης δεκέμβρη",
     "id": "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober"
     "|november|desember",
     "ar": "يناير كانون_الثاني|فبراير شباط|مارس آذار|أبريل إبريل ابريل نيسان"
@@ -92,6 +99,23 @@ _LANGUAGES = {
     "|desemba",
     "fa": "ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر",
 }
+#: Short forms, which stand for a month only behind a day, and before a stop or a year.
+_SHORT = {
+    "es": "ene|feb|mar|abr|may|jun|jul|ago|sep set sept|oct|nov|dic",
+    "pt": "jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez",
+    "fr": "janv|févr fév|mars|avr|mai|juin|juil|août|sept|oct|nov|déc",
+    "it": "gen genn|feb febbr|mar|apr|mag|giu|lug|ago|set sett|ott|nov|dic",
+    "de": "jan jän|febr|mrz mär|apr|mai|jun|jul|aug|sept|okt|nov|dez",
+    "nl": "jan|feb febr|mrt|apr|mei|jun|jul|aug|sept|okt|nov|dec",
+    "sv": "jan|febr|mars|apr|maj|jun|jul|aug|sept|okt|nov|dec",
+    "da, no": "jan|febr|mar|apr|maj|jun|jul|aug|sept|okt|nov|des dec",
+    "pl": "sty|lut|mar|kwi|maj|cze|lip|sie|wrz|paź|lis|gru",
+    "ru": "янв|фев февр|мар|апр|май|июн|июл|авг|сен сент|окт|ноя нояб|дек",
+    "uk": "січ|лют|бер|квіт|трав|черв|лип|серп|вер|жовт|лист|груд",
+    "tr": "oca|şub|mar|nis|may|haz|tem|ağu|eyl|eki|kas|ara",
+    "ro": "ian|feb|mart|apr|mai|iun|iul|aug|sept|oct|noi|dec",
+    "id": "jan|feb|mar|apr|mei|jun|jul|agt agu|sep|okt|nov|des",
+}
 _HUNGARIAN = (
     "január|február|március|április|május|június|július|augusztus|szeptember|október"
     "|november|december"
@@ -119,6 +143,14 @@ MONTHS_ABROAD: Mapping[str, int] = {
     for row in (*_LANGUAGES.values(), _HUNGARIAN)
     for name, number in _numbered(row).items()
 } | _HEBREW
+
+#: Those of three letters that are no words besides: no year need stand behind them.
+CLEAR_SHORT = frozenset(
+    ("dez", "okt", "déc", "dic", "ene", "янв", "mrz", "mrt", "fev", "fév", "abr")
+)
+SHORT_MONTHS: Mapping[str, Mapping[str, int]] = {
+    language: _numbered(row) for language, row in _SHORT.items()
+}
 
 
 #: October in Croatian, November in Polish and Czech.

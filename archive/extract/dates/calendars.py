@@ -74,7 +74,8 @@ _LAST_WORDS = frozenset(
 )
 _REACH = 48
 _ENDING = len("th")
-_REASON = "it is counted in another calendar"
+#: Why a day of another calendar has no days of ours.
+OTHER_CALENDAR = "it is counted in another calendar"
 _COUNT = re.compile(r"[ ](?P<n>\d{1,3})(?![\d.,:%]\d|\d)")
 
 
@@ -82,7 +83,7 @@ def other_calendar(
     scan: Scan, start: int, end: int, digits: str
 ) -> Sequence[Expression]:
     """Read "10 Ramadan 1443", "Esfand 1400" and "1392 AH", and leave them open."""
-    core = Vague(_REASON)
+    core = Vague(OTHER_CALENDAR)
     if end - start <= 2:
         following = scan.lower[end : end + 4]
         if (
@@ -155,4 +156,6 @@ def reign_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expressi
         return ()
     year = REIGNS[name] + int(count["n"])
     core = Fixed(timex.year(year)) if FIRST_REIGNED <= year <= _LAST_YEAR else None
-    return (Expression(start=start, end=count.end(), core=core or Vague(_REASON)),)
+    return (
+        Expression(start=start, end=count.end(), core=core or Vague(OTHER_CALENDAR)),
+    )

@@ -79,6 +79,9 @@ def hour_rule(scan: Scan, start: int, end: int) -> Sequence[Expression]:
     match = _HOUR.match(scan.lower, start)
     if match is None or _habit(scan, match.start(), match.end()):
         return ()
+    if scan.text.endswith(" et", start, match.end()):
+        # "Le 5 mai 2014 et" is no hour of the east.
+        return ()
     left = chunk_before(scan.lower, scan.floor, start)
     if match["h2"] and not _PREPOSITION.search(left):
         return ()

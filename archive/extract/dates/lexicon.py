@@ -20,19 +20,27 @@ def _numbered(rows: str) -> dict[str, int]:
     }
 
 
+#: With the short forms of old letters: "Feby. 3d", "Decr. 4th".
 MONTHS: Mapping[str, int] = _numbered(
-    """january jan
-    february feb
+    """january jan jany
+    february feb feby
     march mar
     april apr
     may
     june jun
     july jul
-    august aug
-    september sept sep
-    october oct
-    november nov
-    december dec"""
+    august aug augt
+    september sept sep septr septbr
+    october oct octr octbr
+    november nov novr novbr
+    december dec decr decbr"""
+)
+#: Behind these a full stop ends the sentence.
+FULL_MONTHS = frozenset(
+    words(
+        "january february march april may june july august september october november "
+        "december"
+    )
 )
 #: Monday is 0, as in ``date.weekday``.
 WEEKDAYS: Mapping[str, int] = {

@@ -7,6 +7,7 @@ from functools import lru_cache
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
 from archive.extract.dates.archaic import bygone
+from archive.extract.dates.calendars import OTHER_CALENDAR
 from archive.extract.dates.context import placed
 from archive.extract.dates.expression import (
     Antique,
@@ -19,6 +20,7 @@ from archive.extract.dates.expression import (
     yearless,
 )
 from archive.extract.dates.lexicon import (
+    FULL_MONTHS,
     MONTH,
     MONTHS,
     ORDINAL_ENDING,
@@ -30,6 +32,11 @@ from archive.extract.dates.numbers import counts_after_comma
 from archive.extract.dates.rows import in_row
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.spoken import SPOKEN_BEGINS, SPOKEN_DAYS, spoken_day
+from archive.extract.dates.years_behind import (
+    buddhist_end,
+    short_year,
+    year_behind_hour,
+)
 
 #: Joins the days of one month: "3 to 5 May", "May 3-5".
 _JOIN = rf"(?:[ ]?(?:[-–—/]|,)[ ]?|{GAP}?(?:,{GAP}?)?(?:and|to|or|until|through){GAP})"
@@ -137,10 +144,19 @@ def _told(
         bare = isinstance(core, YearLess)
         return (placed(scan.lower, scan.floor, start, stop, core, bare=bare),)
     if len(days) == 1:
+        stop = match.end()
+        if (
+            not year
+            and not reference
+            and (behind := year_behind_hour(scan.lower, stop))
+        ):
+            year, stop = behind
         core = _core(year, month, days[0][0], reference)
         if core is None:
             return ()
-        return (placed(scan.lower, scan.floor, start, match.end(), core),)
+        if era := buddhist_end(scan, year, stop):
+            stop, core = era, Vague(OTHER_CALENDAR)
+        return (placed(scan.lower, scan.floor, start, stop, core),)
     return _listed(
         scan, start, match, month=month, days=days, year=year, reference=reference
     )
@@ -223,6 +239,12 @@ def day_month_rule(scan: Scan, start: int) -> Sequence[Expression]:
         digits = beyond["y"] if opened else None
     year = _read_year(scan, digits) if digits else None
     reference = _reference(match["ref"]) if match["ref"] else None
+    if not year and not reference and len(days) == 1:
+        behind = year_behind_hour(scan.lower, end) or short_year(scan, end)
+        year, end = behind or (None, end)
+    if buddhist := buddhist_end(scan, year, end):
+        vague = Vague(OTHER_CALENDAR)
+        return (Expression(start=start, end=buddhist, core=vague),)
     found: list[Expression] = []
     for index, (day, begin, stop) in enumerate(days):
         core = _core(year, MONTHS[name], day, reference)
@@ -252,8 +274,7 @@ def _day_of_era(
 
 def _stopped(scan: Scan, name: str, end: int) -> bool:
     """Tell whether a full stop after a month ends the sentence: "in May. 1987 was"."""
-    full = len(name) > 4 or name in ("may", "june", "july")
-    return full and scan.lower[end : end + 1] == "."
+    return name in FULL_MONTHS and scan.lower[end : end + 1] == "."
 
 
 def _listed(

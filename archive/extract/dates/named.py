@@ -27,6 +27,7 @@ from archive.extract.dates.lexicon import (
     DAY_PARTS,
     DECADES,
     DOUBTFUL_WEEKDAYS,
+    FULL_MONTHS,
     MONTH,
     MONTHS,
     ORDINAL_ENDING,
@@ -36,6 +37,7 @@ from archive.extract.dates.lexicon import (
 from archive.extract.dates.nth import nth_rule
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.seasons import QUALIFIERS, is_noun
+from archive.extract.dates.years_behind import year_behind_hour
 
 #: "Thursday, 22 October 2020", "Thursday, Oct. 22".
 _WEEKDAY_DATE = re.compile(
@@ -190,27 +192,24 @@ def _weekday_date(
     month = MONTHS[dated["m"] or dated["m2"]]
     day = int(dated["d"] or dated["d2"])
     core: Core
+    behind = None if dated["y"] else year_behind_hour(scan.lower, dated.end())
+    year = int(dated["y"] or 0) or (behind[0] if behind else 0)
     try:
-        if dated["y"]:
-            core = Fixed(timex.partial(PartialDate(int(dated["y"]), month, day)))
+        if year:
+            core = Fixed(timex.partial(PartialDate(year, month, day)))
         else:
             PartialDate(2000, month, day)
             core = yearless(month=month, day=day, weekday=weekday)
     except InvalidDateError:
         return ()
-    end = dated.end()
-    if scan.lower[end - 1] == "." and _full(dated["m2"] or "sept"):
+    end = behind[1] if behind else dated.end()
+    if scan.lower[end - 1] == "." and dated["m2"] in FULL_MONTHS:
         end -= 1
     if "(" in dated.group():
         if scan.lower[end : end + 1] != ")":
             return ()
         end += 1
     return (placed(scan.lower, scan.floor, start, end, core),)
-
-
-def _full(month: str) -> bool:
-    """Tell a month's full name, after which a full stop ends the sentence."""
-    return len(month) > len("sept") or month in ("may", "june", "july")
 
 
 def deictic_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:

@@ -261,7 +261,8 @@ TONGUES_EAST: Mapping[str, Tongue] = {
             "ago": "(?<![一二三四五六七八九十百千数\\d])::{n} ?{u}前",
             "day-1": f"昨日;昨夜;昨晩;{_ALONE}きのう{_PARTICLE}",
             "day-2": f"一昨日;{_ALONE}おととい{_PARTICLE}",
-            "day+0": f"今日(?!的);{_ALONE}きょう{_PARTICLE};今朝;今夜;今晩;今夕",
+            "day+0": f"今日(?!的);(?<!日)本日(?=[、は午夜朝昼晩夕]);"
+            f"{_ALONE}きょう{_PARTICLE};今朝;今夜;今晩;今夕",
             "day+1": f"明日;{_ALONE}あす{_PARTICLE}",
             "day+2": f"明後日;{_ALONE}あさって{_PARTICLE}",
             "dmlast": "(?:[昨去]年){cm}[月월](?: ?{cd}[日号號일])?",

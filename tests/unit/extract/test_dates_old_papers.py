@@ -199,3 +199,43 @@ def test_a_range_does_not_run_into_the_next_sentence():
     first = find_dates(text, day, language="fr")[0]
     assert first.days is not None
     assert str(first.days.latest) == "1939-12-31"
+
+
+# fmt: off
+SPELLINGS = [
+    ("en", "1801-03-15", "SIR,\nYours of Jany. 12th came. On 4th Decr. 1800 we sailed; Octr. 9, 1799.", {"Jany. 12th": "1801-01-12", "4th Decr. 1800": "1800-12-04", "Octr. 9, 1799": "1799-10-09"}),
+    ("de", "1950-03-15", "Am 12. Feber 1934 kam es in der Stadt zu Kämpfen, am 5. Okt. 1934 und am 3. Dez. auch.", {"12. Feber 1934": "1934-02-12", "5. Okt. 1934": "1934-10-05", "3. Dez": "1934-12-03"}),
+    ("nl", "1850-03-15", "Op den 3 Januarij 1848 en den 5 mrt. 1848 was de koning in het paleis van de stad.", {"3 Januarij 1848": "1848-01-03", "5 mrt. 1848": "1848-03-05"}),
+    ("ru", "1905-03-15", "Въ Москвѣ 3 іюня 1904 года было собраніе на площади.", {"3 іюня 1904": "1904-06-03"}),
+    ("ru", "1985-03-15", "В Москве 5 сент. 1984 года было собрание.", {"5 сент. 1984": "1984-09-05"}),
+    ("es", "1823-11-05", "El 1.º de octubre de 1823 llegó S. M. á la ciudad, el 5 dic. 1822 no.", {"1.º de octubre de 1823": "1823-10-01", "5 dic. 1822": "1822-12-05"}),
+    ("fr", "2014-03-15", "Le 3 janv. 2014 et le 5 févr. 2014, le maire a parlé dans la ville.", {"3 janv. 2014": "2014-01-03", "5 févr. 2014": "2014-02-05"}),
+    ("el", "2015-06-01", "Στις 17 του Νοέμβρη 1973 τα τανκς μπήκαν στο Πολυτεχνείο και τον Απρίλη του 1974 όχι.", {"17 του Νοέμβρη 1973": "1973-11-17", "Απρίλη του 1974": "1974-04"}),
+    ("ja", "2012-08-10", "本日、政府は会議を開いた。日本日報は報じた。", {"本日": "2012-08-10"}),
+    # Words that months are short for, and what is counted.
+    ("pt", "2014-03-15", "O time venceu por 3 set. a 1 na cidade.", {"3 set": None}),
+    ("fr", "2014-03-15", "Il y en avait 2014 et plus dans la ville.", {"2014 et": None}),
+]
+YEARS_BEHIND = [
+    ("2016-10-01", "It was sent Thu Oct 26 11:00:09 EDT 2023 by hand.", {"Thu Oct 26 11:00:09 EDT 2023": "2023-10-26"}),
+    ("1865-05-01", "WAR DEPARTMENT, April 15, 1:30 A.M., 1865.\nThe President was shot.", {"April 15, 1:30 A.M., 1865": "1865-04-15"}),
+    ("2012-08-10", "On 3rd Feb 82 he was shot; on 9 Aug 96, the other.", {"3rd Feb 82": "1982-02-03", "9 Aug 96": "1996-08-09"}),
+    ("1905-08-10", "He fell on 3 February 82.", {"3 February 82": "1882-02-03"}),
+    ("2012-08-10", "On 9 August 82 people died. Highs were 96 on Aug. 9, 98 on Aug. 10.", {"9 August": "2012-08-09", "Aug. 9": "2012-08-09"}),
+    ("2012-08-10", "On August 9 11:00 2000 people marched.", {"August 9": "2012-08-09"}),
+    (None, "He fell on 3 February 82.", {"3 February": ""}),
+    ("2014-06-20", "The act of 10 August 2555 B.E. was signed.", {"10 August 2555 B.E.": ""}),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("language", "dct", "text", "expected"), SPELLINGS)
+def test_months_as_they_were_and_are_written_for_short(language, dct, text, expected):
+    found = values(dct, text, language)
+    assert {words: found.get(words) for words in expected} == expected
+
+
+@pytest.mark.parametrize(("dct", "text", "expected"), YEARS_BEHIND)
+def test_years_behind_an_hour_and_of_two_figures(dct, text, expected):
+    found = values(dct, text)
+    assert {words: found.get(words) for words in expected} == expected
