@@ -54,16 +54,20 @@ _PLACES = re.compile(
 )
 _HOUR = (
     r"(?:,?[ ](?:at[ ])?\d{1,2}(?:[.:]\d\d)?[ ]?[aApP]\.?[ ]?[mM]\.?"
-    r"|,[ ](?:ore[ ])?\d{1,2}(?:[.:]\d\d)?(?:[ ](?:heures?|h\.|Uhr)(?:[ ]\w+){0,2})?)?"
+    r"|,[ ](?:ore[ ])?\d{1,2}(?:[.:]\d\d)?(?:[ ](?:heures?|h\.|Uhr)(?:[ ]\w+){0,2})?"
+    # "Nine in the evening", "Abends".
+    r"|,[ ](?:[^.,;()—–\n]{0,30}[ ])?(?:morning|evening|night|noon|midnight|o['’]clock"
+    r"|[mM]orgens|[mM]ittags|(?:[vV]or|[nN]ach)mittags|[aA]bends|[nN]achts|matin|soir"
+    r"|midi|minuit|sera|mattina|noche|tarde|mañana))?"
 )
-_AGENCY = r"(?:\([A-Z][^)\n]{1,40}\)|/[^/\n]{2,40}/)"
+_AGENCY = r"(?:\([A-Z][^)\n]{1,40}\)|/[^/\n]{2,40}/|\([a-zé ]{3,24}\))"
 _ENDS = re.compile(
     rf"(?:,?[ ]\d{{4}})?\.?{_HOUR},?[ ]?(?:{_AGENCY}[ ]?)?[.:]?[ ]?(?:[–—]|--?(?!\w))"
-    rf"|\.?,?[ ]{_AGENCY}"
+    rf"|\.?,?[ ](?!\([a-z]){_AGENCY}"
 )
 #: A stop ends one at the head of a paragraph alone: sentences end so besides.
 _STOPS = re.compile(
-    rf"(?:,?[ ]\d{{4}})?{_HOUR}(?:\.|(?<=\.))[ ](?=[\"“‘'«„(¿¡]*{_CAPITAL})"
+    rf"(?:,?[ ]\d{{4}})?(?:\.(?=,))?{_HOUR}(?:\.|(?<=\.))[ ](?=[\"“‘'«„(¿¡]*{_CAPITAL})"
 )
 _FULL_STOPS = (".", "!", "?", ":", '"', "”", "»")
 #: A dateline that stands alone on its line, above the report: its place in capitals.

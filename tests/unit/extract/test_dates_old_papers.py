@@ -239,3 +239,26 @@ def test_months_as_they_were_and_are_written_for_short(language, dct, text, expe
 def test_years_behind_an_hour_and_of_two_figures(dct, text, expected):
     found = values(dct, text)
     assert {words: found.get(words) for words in expected} == expected
+
+
+# fmt: off
+HOURS_OF_DATELINES = [
+    ("1831-11-29", "LYONS, Nov. 22, nine in the evening.—This morning the troops retired.", {"This morning": "1831-11-22TMO"}),
+    ("1917-11-09", "Petrograd, Nov. 7 (delayed).—The telegraph office was seized to-day.", {"to-day": "1917-11-07"}),
+    ("1849-05-12", "Dresden, 9. Mai, Abends. Der Aufstand in der Stadt ist seit heute niedergeschlagen.", {"heute": "1849-05-09"}),
+    ("1870-09-03", "Brüssel, 2. Sept., 7 Uhr Abends. Der Kaiser hat sich heute mit dem Heer in der Stadt ergeben und ist nicht mehr frei.", {"heute": "1870-09-02"}),
+    # A clause behind the day is no hour.
+    ("1870-09-03", "London, August 3, was a sad day. The Queen left yesterday.", {"yesterday": "1870-09-02"}),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("dct", "text", "expected"), HOURS_OF_DATELINES)
+def test_the_hour_of_a_dateline_in_words(dct, text, expected):
+    found = values(dct, text)
+    assert {words: found.get(words) for words in expected} == expected
+
+
+def test_what_is_to_be_done_on_a_weekday_is_ahead_in_chinese():
+    assert values("2012-08-10", "我周一要打比赛。", "zh") == {"周一": "2012-08-13"}
+    assert values("2012-08-10", "外长周一要求停火。", "zh") == {"周一": "2012-08-06"}
