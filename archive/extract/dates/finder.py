@@ -51,6 +51,7 @@ from archive.extract.dates.lexicon import (
 from archive.extract.dates.month_days import fourth_rule
 from archive.extract.dates.months import month_rule
 from archive.extract.dates.ordinals_abroad import arabic_days
+from archive.extract.dates.parts_abroad import in_parts
 from archive.extract.dates.periods import code_rule, fiscal_rule, half_rule
 from archive.extract.dates.ranges import join_ranges
 from archive.extract.dates.reference import (
@@ -225,7 +226,7 @@ def _expressions(  # noqa: PLR0917
         ]
     scanned = _scanned(text, lower, triggers, order, year, language)
     if not abroad:
-        return in_weeks(lower, scanned, language)
+        return in_weeks(lower, in_parts(lower, scanned, language), language)
     end = 0
     apart: list[Expression] = []
     # Of two that begin at one place the longer one knows more.
@@ -235,7 +236,8 @@ def _expressions(  # noqa: PLR0917
         if expression.start >= end:
             apart.append(expression)
             end = expression.end
-    return in_weeks(lower, in_years(lower, apart), language)
+    parted = in_parts(lower, in_years(lower, apart), language)
+    return in_weeks(lower, parted, language)
 
 
 def _scanned(  # noqa: PLR0917

@@ -21,7 +21,7 @@ _RANGE_GAP = re.compile(
 )
 #: A sign behind the number of a day, which ends no sentence: "vom 3. bis 5. Mai".
 _AFTER_DAYS = (".", "º", "°")
-_DAY_ALONE = re.compile(r"[\d./]{1,5}")
+_DAY_ALONE = re.compile(r"\d{1,2}(?:[./]\d{1,2})?")
 #: "Zwischen dem 3. und 5. Mai", "entre el 3 y el 5 de mayo".
 _BETWEEN = re.compile(
     r"(?<!\w)(?:between|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom|między|mezi"

@@ -165,11 +165,11 @@ def test_ranges_of_days_in_other_languages(language, dct, text, expected):
 
 # fmt: off
 ENDS_OF_YEARS = [
-    ("de", "Gegen Ende des Jahres 1938 war die Lage in der Stadt ernst.", {"1938": "1938", "Ende des Jahres": None}),
-    ("fr", "À la fin de l'année 1940 il revint dans la ville. Fin de l'année 1941.", {"1940": "1940", "1941": "1941", "fin de l'année": None}),
-    ("es", "A fines del año 1940 volvió a la ciudad.", {"1940": "1940", "fines del año": None}),
-    ("it", "Alla fine dell'anno 1938 la situazione nella città era grave.", {"1938": "1938", "fine dell'anno": None}),
-    ("nl", "Eind van het jaar 1940 was hij weer in de stad.", {"1940": "1940", "Eind van het jaar": None}),
+    ("de", "Gegen Ende des Jahres 1938 war die Lage in der Stadt ernst.", {"Ende des Jahres 1938": "1938"}),
+    ("fr", "À la fin de l'année 1940 il revint dans la ville. Fin de l'année 1941.", {"fin de l'année 1940": "1940", "Fin de l'année 1941": "1941"}),
+    ("es", "A fines del año 1940 volvió a la ciudad.", {"fines del año 1940": "1940"}),
+    ("it", "Alla fine dell'anno 1938 la situazione nella città era grave.", {"fine dell'anno 1938": "1938"}),
+    ("nl", "Eind van het jaar 1940 was hij weer in de stad.", {"Eind van het jaar 1940": "1940"}),
 ]
 OLD_ORDINALS = [
     ("On March 3d, 1801, the treaty was signed.", {"March 3d, 1801": "1801-03-03"}),
@@ -198,7 +198,7 @@ def test_a_range_does_not_run_into_the_next_sentence():
     )
     first = find_dates(text, day, language="fr")[0]
     assert first.days is not None
-    assert str(first.days.latest) == "1939-12-31"
+    assert str(first.days.latest) == "1939-04-30"
 
 
 # fmt: off
@@ -262,3 +262,34 @@ def test_the_hour_of_a_dateline_in_words(dct, text, expected):
 def test_what_is_to_be_done_on_a_weekday_is_ahead_in_chinese():
     assert values("2012-08-10", "我周一要打比赛。", "zh") == {"周一": "2012-08-13"}
     assert values("2012-08-10", "外长周一要求停火。", "zh") == {"周一": "2012-08-06"}
+
+
+# fmt: off
+PARTS = [
+    ("de", "Anfang 1938 war die Lage in der Stadt ernst, Mitte des Jahres 1939 noch mehr.", {"Anfang 1938": "1938-01-01..1938-04-30", "Mitte des Jahres 1939": "1939-05-01..1939-08-31"}),
+    ("fr", "Fin mars 1920, le gouvernement tomba dans la ville. À la mi-mars 1921 il revint.", {"Fin mars 1920": "1920-03-21..1920-03-31", "mi-mars 1921": "1921-03-11..1921-03-20"}),
+    ("es", "A finales de marzo de 1920 cayó el gobierno en la ciudad.", {"finales de marzo de 1920": "1920-03-21..1920-03-31"}),
+    ("it", "All'inizio del 1938. A metà maggio il governo cadde nella città.", {"inizio del 1938": "1938-01-01..1938-04-30"}),
+    ("pt", "No final de março de 1920 caiu o governo na cidade.", {"final de março de 1920": "1920-03-21..1920-03-31"}),
+    ("nl", "Eind maart 1920 viel de regering in de stad.", {"Eind maart 1920": "1920-03-21..1920-03-31"}),
+    ("ru", "В начале 1938 года в городе пала власть.", {"начале 1938": "1938-01-01..1938-04-30"}),
+    ("pl", "Pod koniec marca 1920 roku w mieście upadł rząd.", {"koniec marca 1920": "1920-03-21..1920-03-31"}),
+    ("sv", "I början av 1938 föll regeringen i staden.", {"början av 1938": "1938-01-01..1938-04-30"}),
+    ("zh", "2014年3月上旬在北京举行会议。", {"2014年3月上旬": "2014-03-01..2014-03-10"}),
+    ("ko", "2014년 3월 말 회의가 끝났다.", {"2014년 3월 말": "2014-03-21..2014-03-31"}),
+    ("de", "Das Ende März, April, 5. Mai 1920 und der Anfang. 1938 war er in der Stadt.", {"1938": "1938-01-01..1938-12-31"}),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), PARTS)
+def test_parts_of_months_and_years_in_other_languages(language, text, expected):
+    day = DocumentDate(
+        value=PartialDate(1945), provenance=Provenance.METADATA, evidence="1945"
+    )
+    found = {
+        m.text: f"{m.days.earliest}..{m.days.latest}"
+        for m in find_dates(text, day, language=language)
+        if m.days
+    }
+    assert {words: found.get(words) for words in expected} == expected
