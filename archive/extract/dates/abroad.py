@@ -17,6 +17,7 @@ from archive.extract.dates.abroad_months import (
     month_abroad,
 )
 from archive.extract.dates.expression import (
+    Antique,
     Core,
     Expression,
     Fixed,
@@ -91,6 +92,18 @@ _HUNGARIAN_DAY = re.compile(rf"(?<!\w)(?P<m>{'|'.join(HUNGARIAN_MONTHS)}){GAP}\Z
 _REACH = 32
 #: "93" behind a day and its month, at the end of a clause.
 _SHORT_YEAR = re.compile(rf"{GAP}(?P<y>3[2-9]|[4-9]\d)(?=[,;:)»\"”]|\.?\s*\Z|\.\s|\n)")
+#: "10. August 113 v. Chr."
+_ANTE = re.compile(
+    rf",?{GAP}(?:de{GAP})?(?P<y>\d{{1,4}})[ ]?"
+    r"(?:v\.[ ]?chr|vor[ ]chr|a\.[ ]?c\.|v[óo][óo]r[ ]chr|av(?:ant)?\.?[ ]j"
+    r"|antes[ ]de[ ]cristo|avanti[ ]cristo)"
+)
+#: "10. August 88 n. Chr.", "10 de agosto 88 d. C.".
+_ANNO = re.compile(
+    rf",?{GAP}(?:de{GAP})?(?P<y>\d{{1,4}})[ ]?"
+    r"(?:n\.[ ]?chr|nach[ ]chr|d\.[ ]?c\.|na[ ]chr|ap(?:r(?:ès)?)?\.?[ ]j"
+    r"|después[ ]de[ ]cristo|depois[ ]de[ ]cristo|dopo[ ]cristo)"
+)
 _CENTURY = 1900
 _NUMBER = re.compile(r"\d{1,2}")
 _STOPPED_LIST = re.compile(r"(?<![\w.,:])(?:\d{1,2}\.,[ ])+\Z")
@@ -129,6 +142,9 @@ def day_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expres
         return ()
     if not match["y"] and _STREET.search(scan.lower, max(0, start - _REACH), start):
         return ()
+    if ante := _ANTE.match(scan.lower, match.end("m")):
+        when = f"BC{int(ante['y']):04d}-{month:02d}-{int(digits):02d}"
+        return (Expression(start=start, end=ante.end(), core=Antique(when)),)
     year, stop = _year_behind(scan, match)
     last = _core(year, month, int(match["d2"] or digits))
     if last is None:
@@ -168,6 +184,8 @@ def _year_behind(scan: Scan, match: re.Match[str]) -> tuple[int | None, int]:
     """
     if match["y"] and not counts_abroad(scan.lower, match.end("y")):
         return int(match["y"]), match.end()
+    if anno := _ANNO.match(scan.lower, match.end("m")):
+        return int(anno["y"]), anno.end()
     short = None if match["y"] else _SHORT_YEAR.match(scan.lower, match.end("m"))
     if short is None:
         return None, match.end("m")

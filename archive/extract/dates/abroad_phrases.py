@@ -222,11 +222,13 @@ def _phrases(language: str) -> _Phrases:
 
 def _forms(rows: str) -> dict[str, int]:
     """Number the rows of a table; every form of a row has its number."""
-    return {
+    forms = {
         form.replace("_", " "): number
         for number, row in enumerate(rows.split("|"))
         for form in row.split()
     }
+    # "П’ятницю" is printed with either sign.
+    return forms | {form.replace("'", "’"): forms[form] for form in forms}
 
 
 def _part(

@@ -133,7 +133,7 @@ _SIGNS = {
         r"|planlan\w+|(?:başl|gel|gid|açıl|toplan|düzenlen|buluş)[ıi]yor(?:lar)?",
     ),
     "pl": _Signs(
-        r"\w+(?:ł|ła|ło|łam|łem)|\w{2,}(?:li|ły)|\w{3,}(?:ano|ono|ęto|yto)|zeszł\w+"
+        r"\w+(?:ł|ła|ło|łam|łem)|\w{2,}(?:li|ły)|\w{3,}(?:ano|ono|ęto|yto|ito|uto|arto)|zeszł\w+"
         r"|ubiegł\w+|minion\w+|odkąd",
         r"będzie|będą|ma \w+|mają|mia(?:ł[aoy]?|li) (?:się )?\w+(?:ć|c)|przyszł\w+"
         r"|najbliższ\w+|odbędzie|zostanie|zostaną"
@@ -147,8 +147,12 @@ _SIGNS = {
         bare="future",
     ),
     "ru": _Signs(
-        r"(?!школа|сила|или|если|около|дела|дело|числ[ао]|начала|тыла|села|цели|земли"
-        r"|недели|доли|роли|боли)\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)|прошл\w+"
+        r"(?!(?:школа|сила|или|если|около|дела|дело|числ[ао]|начала|тыла|села|цели"
+        r"|земли|недели|доли|роли|боли)(?!\w))\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)|прошл\w+"
+        # Those that end in no л: погиб, умер.
+        r"|погиб|умер|исчез|(?:с|по)?мог|вырос|возрос|сл[её]г|л[её]г|достиг|возник|проник"
+        r"|(?:при|на|у|по|вы|в|пере|от)н[её]с|(?:при|вы|у|про|от|пере)в[её]з|погас|зам[её]рз"
+        r"|(?:за|под|с)ж[её]г|прес[её]к|(?:при|от)влек|запер|подверг|отверг"
         r"|минувш\w+|накануне|\w+(?:вший|вшие|вшая|вшего|вших|нный|нная|нные)",
         r"будет|будут|состоится|состоятся|пройд[её]т|пройдут|начн[её]тся|начнутся"
         r"|\w+(?:дут|дет|дёт|ится|ятся|ется|утся)|планиру\w+|намерен\w*|следующ\w+"
@@ -160,9 +164,11 @@ _SIGNS = {
         r"|спас[её]н|разруш[её]н|доставлен)[аоы]?",
     ),
     "uk": _Signs(
-        r"\w{2,}(?:ив|ав|яв|ів(?=ся)|увся|івся|ався|ла|ло|ли|лась|лося|лися|вся|ано"
+        r"\w{2,}(?:ив|ав|яв|ів(?=ся)|увся|івся|ався|ла|ло|ли|лась|лася|лося|лися|вся|ано"
         r"|ено|іто|ито|уто|ято)"
-        r"|був|минул\w+|торік|напередодні",
+        r"|\w*(?:й|і)шов|\w{2,}(?:ув|їв)|помер|вмер|зник|виник|проник|[ву]тік"
+        r"|(?:з|допо|пере)?міг|запобіг|ліг|(?:при|ви|за|пере)ніс|(?:при|ви|за)віз|виріс|зріс"
+        r"|досяг|був|минул\w+|торік|напередодні",
         r"буде|будуть|відбудеться|відбудуться|пройде|почнеться|розпочнеться|планує\w*"
         r"|має|мають|наступн\w+|запланован\w+|призначен\w+(?= на)",
         bare="future",
@@ -204,14 +210,18 @@ _SIGNS = {
     "sv": _Signs(
         r"\w{3,}(?:ade|ades|dde|ddes)|var|hade|har \w+t|fick|kom|gick|sade|sa|blev|dog"
         r"|föll|tog|gav|såg|höll|hölls|stod|lade|sköt|sjönk|slog|byggdes|valdes|köpte"
-        r"|dödades|greps|förra|sedan",
+        r"|dödades|greps|förra|sedan|(?!fjärde)\w{2,}(?:rde|rdes|kte|ktes|pte|ptes|tte|ttes)"
+        r"|brann|bröt|drog|flög|försvann|grep|hann|hände|led|låg|sprang|steg|satt|skrev"
+        r"|sköts|slöt|vann|avled|omkom|reste",
         r"ska|skall|kommer att|väntas|planeras|hålls|öppnar|börjar|inleds|startar|nästa"
         r"|blir",
     ),
     "da, no": _Signs(
         r"\w{3,}(?:ede|edes)|var|hadde|havde|har \w+t|ble|blev|kom|gikk|gik|sa|sagde"
         r"|fikk|fik|døde|falt|faldt|tok|tog|ga|gav|sank|begynte|begyndte|forrige|siden"
-        r"|drept|dræbt",
+        r"|drept|dræbt|\w{3,}(?:erte|ldte|ndte|kte)|skjedde|skete|brant|brøt|brød|stod|sto"
+        r"|lå|løp|løb|så|dro|fant|fandt|traff|traf|skjøt|skød|vant|vandt|omkom|kjørte"
+        r"|kørte|opplyste|oplyste|forsvant|forsvandt|ramte",
         r"skal|vil|ventes|planlegges|planlægges|begynner|begynder|åpner|åbner|neste"
         r"|næste|kommende|blir|bliver",
     ),

@@ -86,6 +86,8 @@ _YEAR_WORDS: dict[str, Qualifier] = {
     "same": "that", "following": "following", "previous": "previous",
     "preceding": "previous", "current": "this",
 }  # fmt: skip
+#: Where "mar. 10" is a Tuesday.
+_TUESDAYS = frozenset(("fr", "es", "it", "ro", "ca"))
 _AFTER_LIST = frozenset(words("were was are is had have will would the when at as"))
 
 
@@ -118,6 +120,8 @@ def month_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expressi
         core = _core(year or None, MONTHS[name], day, None)
         return (placed(scan.lower, scan.floor, start, stop, core),) if core else ()
     if not means_month(scan, start, end, match):
+        return ()
+    if name == "mar" and match["d"] and scan.language in _TUESDAYS:
         return ()
     if match["y"] and counts_after_comma(scan.lower, match.start("y"), match.end()):
         # "On May 3, 1848 cases were known".

@@ -118,7 +118,10 @@ def weekday_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
         return _weekday_date(scan, start, WEEKDAYS[name], dated)
     stop = scan.text[end : end + 1] == "."
     lowered = scan.text[start].islower()
-    if name in DOUBTFUL_WEEKDAYS and not (stop and not lowered and name != "sun"):
+    if name in DOUBTFUL_WEEKDAYS and not (
+        # "Thu. in Leeds", "Thu 17th at 4pm".
+        not lowered and name != "sun" and (stop or _THE_DAY.match(scan.lower, end))
+    ):
         return ()
     if lowered and not name.endswith("day"):
         return ()

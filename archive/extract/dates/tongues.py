@@ -372,7 +372,8 @@ TONGUES: Mapping[str, Tongue] = {
             "season": "(?:voorjaar|lente|zomer|herfst|najaar|winter) van {y}",
             "quarter": "{q} kwartaal(?: van {y})?",
             "day+0": "van(?:avond|ochtend|morgen|middag)",
-            "day-1": "gister(?:avond|ochtend|middag)",
+            "day-1": "gister(?:en)?(?:avond|ochtend|middag)",
+            "day+1": "morgen(?:avond|ochtend|middag)",
             "day+0text": "(?:op )?dezelfde dag",
             "weekend-1": "(?:vorig|afgelopen) weekend",
             "weekend+0": "dit weekend;"

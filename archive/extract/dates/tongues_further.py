@@ -184,8 +184,10 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "last": "i (?=våras|somras|höstas|vintras){s};förra {u};förra {s};i "
             "{w}(?<=s);"
             "i {w}s;natten till {w};förra {w}",
-            "next": "nästa {u};(?:nu )?på {w};nästa {w};"
+            "next": "nästa {u};(?:nu )?på (?=\\w+dag(?!en)){w};nästa {w};"
             "kommande (?!dag|veckor|månader){u}",
+            # "På fredag" is to come, "på fredagen" as its verb tells.
+            "weekday": "(?:på|under) (?=\\w+dagen){w}",
             "this": "(?:denna|den här|det här|innevarande) {u}",
             "day-1": "i går;igår;i går kväll", "day-2": "i förrgår",
             "day+0": "i dag;idag;i kväll;ikväll;i morse;i natt",
@@ -214,6 +216,7 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "next": "(?:neste|næste|kommende) (?!dage|uger|uker|årene|år(?=ti)){u};"
             "(?:neste|næste) {w};"
             "på {w}",
+            "weekday": "(?<!hver )(?<!hvert )(?<!på )(?<!til )::(?!\\w+dags){w}",
             "this": "(?:denne|dette|inneværende) {u}",
             "day-1": "i går;i går kveld;i går aftes;i aftes", "day-2": "i forgårs",
             "day+0": "i dag;i kveld;i aften;i dag morges;i morges;i natt;i nat",
