@@ -14,8 +14,13 @@ from archive.extract.dates.expression import (
 )
 from archive.extract.dates.scan import GAP, Scan
 
-#: A word goes on with what follows where no stop stands behind it.
-_BEHIND = re.compile(rf"{GAP}(?P<w>last|next)(?=[ ]*(?:[.,;:)]|$))")
+#: A word goes on with what follows where no stop stands behind it, nor one of these:
+#: not "talks in May last a week", "May next year".
+_BEHIND = re.compile(
+    rf"{GAP}(?P<w>last|next)(?=[ ]*(?:[.,;:)]|$)"
+    rf"|{GAP}(?:the|at|in|on|by|and|when|while|he|she|it|we|i|they|there|his|her|their|was"
+    r"|were|had|which|that|between|before|after)\b)"
+)
 #: How it begins behind the first blank: looked at first, since few dates have it.
 _BEGINNINGS = frozenset("ln \t\xa0\n")
 _QUALIFIERS: Mapping[str, Qualifier] = {"last": "last", "next": "next"}

@@ -293,3 +293,19 @@ def test_parts_of_months_and_years_in_other_languages(language, text, expected):
         if m.days
     }
     assert {words: found.get(words) for words in expected} == expected
+
+
+# fmt: off
+LAST_AND_NEXT = [
+    ("In March last the duty was raised.", {"March last": "1861-03"}),
+    ("By the Act of 20 March last the duty was raised.", {"20 March last": "1861-03-20"}),
+    ("It will be raised in February next by a tenth.", {"February next": "1863-02"}),
+    ("Most talks in March last a week.", {"March": "1862-03"}),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "expected"), LAST_AND_NEXT)
+def test_months_last_and_next(text, expected):
+    found = values("1862-03-15", text)
+    assert {words: found.get(words) for words in expected} == expected
