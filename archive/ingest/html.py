@@ -117,7 +117,8 @@ def decode_page(raw: bytes, charset: str = "") -> str:
     if named and not raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         try:
             markup = storable(raw.decode(named))
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):
+            # Some codecs have errors of their own: scripts print “undefined”.
             markup = ""
     markup = markup or decode(raw)
     if not _TAG.search(markup[:20_000]):

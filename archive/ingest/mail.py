@@ -199,7 +199,7 @@ def _text(part: Message) -> str:
     charset = part.get_content_charset() or ""
     try:
         text = data.decode(charset) if charset else decode(data)
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         text = decode(data)
     return text.replace("\r\n", "\n")
 

@@ -80,6 +80,15 @@ def test_pages_are_decoded_as_they_say(folder, charset):
     assert folder.one("a.html", page.encode(charset)).title == "Две ракеты"
 
 
+@pytest.mark.parametrize("charset", ["klingon", "undefined", "idna"])
+def test_a_charset_that_is_none_loses_no_report(folder, charset):
+    """Scripts print “undefined” where they know none, and Python has such a codec."""
+    page = PAGE.replace("utf-8", charset)
+    assert folder.one("a.html", page).title == "Two rockets"
+    mail = f"From: a@b.c\nContent-Type: text/plain; charset={charset}\n\nGut, café."
+    assert folder.one("a.eml", mail).text == "Gut, café."
+
+
 def test_the_simple_reader_keeps_paragraphs_and_drops_the_frame():
     parts = read_parts(PAGE)
     assert parts.text.startswith("Two rockets\n\nTwo rockets were fired")
