@@ -26,9 +26,23 @@ _SILENT = frozenset(
         "select",
         "iframe",
         "object",
-        "head",
         "aside",
         "footer",
+    ]
+)
+#: What may stand in the head; anything else ends it, whether its end is written or not.
+_OF_HEAD = frozenset(
+    [
+        "base",
+        "head",
+        "html",
+        "link",
+        "meta",
+        "noscript",
+        "script",
+        "style",
+        "template",
+        "title",
     ]
 )
 _VOID = frozenset(
@@ -196,6 +210,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts = PageParts()
         self._silent = 0
+        self._in_head = False
         self._pieces: list[str] = []
         self._held: list[str] | None = None
         self._holding = ""
@@ -204,6 +219,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        self._pass_head(tag)
         if tag == "meta":
             name = (
                 given.get("property") or given.get("name") or given.get("itemprop", "")
@@ -231,6 +247,18 @@ class _Reader(HTMLParser):
         if tag == "h1" and not self.parts.heading:
             self._heading = len(self._pieces)
 
+    def _pass_head(self, tag: str) -> None:
+        """Note that the head begins, or that something ends it."""
+        if self._in_head and tag not in _OF_HEAD:
+            self._leave_head()
+        elif tag == "head" and not self._in_head:
+            self._in_head = True
+            self._silent += 1
+
+    def _leave_head(self) -> None:
+        self._in_head = False
+        self._silent -= 1
+
     def _meta(self, name: str, content: str) -> None:
         self.parts.metas.setdefault(name, content)
         if name in _AUTHOR_NAMES and content and not _WEB.match(content):
@@ -247,6 +275,10 @@ class _Reader(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "head":
+            if self._in_head:
+                self._leave_head()
+            return
         if tag == self._holding and self._held is not None:
             self._finish("".join(self._held), tag)
             self._held, self._holding = None, ""
@@ -256,7 +288,7 @@ class _Reader(HTMLParser):
         if self._authors.near and not self._silent and tag not in _SILENT:
             self._authors.end(tag)
         if tag in _SILENT:
-            self._silent = max(0, self._silent - 1)
+            self._silent = max(int(self._in_head), self._silent - 1)
         elif tag in _BLOCKS:
             self._break(tag)
 

@@ -89,6 +89,20 @@ def test_a_charset_that_is_none_loses_no_report(folder, charset):
     assert folder.one("a.eml", mail).text == "Gut, café."
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<head><title>Post</title><body><h1>Two</h1><p>One.</p></body>",
+        "<head><title>Post</title><h1>Two</h1><p>One.</head>",
+        "<head><noscript><img></noscript><style>p{}</style></head><h1>Two</h1><p>One.",
+        "<head></nav><title>Post</title><style>p{}</style></head><h1>Two</h1><p>One.",
+    ],
+)
+def test_a_head_ends_where_the_text_begins(markup):
+    """The tags that end it and begin the body may be left out."""
+    assert read_parts(f"<!doctype html>{markup}").text == "Two\n\nOne."
+
+
 def test_the_simple_reader_keeps_paragraphs_and_drops_the_frame():
     parts = read_parts(PAGE)
     assert parts.text.startswith("Two rockets\n\nTwo rockets were fired")
