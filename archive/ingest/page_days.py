@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Literal
 
@@ -141,7 +141,9 @@ def _same_moment(stamp: str, other: str) -> bool:
     if moment is None or told is None:
         return True
     if told.tzinfo is not None:
-        return abs(told - moment) < timedelta(minutes=1)
+        # Of "-0000" the library says that it is of no zone.
+        there = moment.replace(tzinfo=moment.tzinfo or UTC)
+        return abs(told - there) < timedelta(minutes=1)
     apart = told - moment.replace(tzinfo=None)
     rest = apart.total_seconds() % 900
     return abs(apart) <= timedelta(hours=14) and min(rest, 900 - rest) < 60

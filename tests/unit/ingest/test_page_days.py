@@ -45,6 +45,12 @@ EVENING = "2020-02-25T02:25:54Z"
             "",
             "2020-02-24",
         ),
+        (
+            META.format("Tue, 25 Feb 2020 02:25:54 -0000")
+            + '<meta name="date" content="2020-02-24T21:25:54-05:00">',
+            "",
+            "2020-02-24",
+        ),
         # Another moment: this is a change, or another page.
         (linked(EVENING, "2020-02-24T09:10:00-05:00"), "", "2020-02-25"),
         (linked(EVENING, "2020-02-24 11:00:13"), "", "2020-02-25"),
