@@ -111,6 +111,8 @@ _NAMED = (
 )
 
 
+#: Behind a month's name a number of fewer figures is a day, or a year cut short.
+_YEAR_FIGURES = 3
 #: Every month has so many days.
 _SHORTEST = 28
 
@@ -156,7 +158,7 @@ class PartialDate:
 
         ``2020/10/23``, ``20201023``, ``10/2020``, ``23 October 2020``, ``Oct 23, 2020``
         and ``23/10/2020`` are read too. ``10/11/2020`` is refused, since nothing says
-        which number is the month.
+        which number is the month, and so is ``Oct 23``, whose number is no year.
 
         Raises:
             InvalidDateError: The text is none of these.
@@ -168,6 +170,8 @@ class PartialDate:
         for pattern in _NAMED:
             match = pattern.fullmatch(plain)
             if match and match["name"] in _MONTHS:
+                if len(match["year"]) < _YEAR_FIGURES:
+                    raise InvalidDateError(text, "its year is not told in full")
                 day = int(match["day"]) if match["day"] else None
                 return cls(int(match["year"]), _MONTHS[match["name"]], day)
         if match := _MONTH_FIRST.fullmatch(plain):

@@ -88,6 +88,8 @@ def test_the_order_of_numbers_is_the_callers():
         "before 1890",
         "n.d.",
         "0000-00-00",
+        "Oct 23",
+        "December 31",
     ],
 )
 def test_what_is_no_date_makes_no_claim(printed):
