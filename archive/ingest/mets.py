@@ -203,6 +203,8 @@ def _parse(
             source=source,
             author=storable(told.author),
             language=language,
+            # The day of a letter that an article opens with is none of the issue.
+            keep_text=True,
             metadata={key: storable(value) for key, value in metadata.items() if value},
         )
     )

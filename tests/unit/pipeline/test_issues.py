@@ -87,3 +87,13 @@ def test_other_issues_are_not_read_again(archive):
     file = archive.folder / "next/1893-mets.xml"
     file.write_text(ISSUE.replace("1893-05-12", "1893-05-19"))
     assert (archive.index().read, archive.index().read) == (3, 0)
+
+
+def test_an_article_has_the_day_of_its_issue_whatever_day_it_begins_with(archive):
+    first = FIRST
+    for old, new in zip(["THE", "NEW", "BRIDGE"], ["1", "MAY", "1893"], strict=True):
+        first = first.replace(f'CONTENT="{old}"', f'CONTENT="{new}"')
+    put(archive, {**WHOLE, "issue/text/0001.xml": first})
+    archive.index()
+    days = {str(d.date.value) for d in map(archive.engine.get, archive.engine.ids())}
+    assert days == {"1893-05-12"}
