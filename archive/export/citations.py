@@ -38,6 +38,16 @@ _LATEX = {
 }
 
 
+#: The number of a page as papers print it: "5", "A12", "xiv", "3-4".
+_PAGE = re.compile(r"[A-Z]{0,3}-?\d{1,5}(?:\s?[-–,]\s?[A-Z]{0,3}\d{1,5})?|[ivxlc]{1,8}")
+
+
+def _page_of(document: Document) -> str:
+    """Return the page that a report stood on, as its record says; "" if it does not."""
+    page = one_line(document.metadata.get("page", ""))
+    return page if _PAGE.fullmatch(page) else ""
+
+
 def write_ris(
     documents: Iterable[Document],
     base: str,
@@ -97,6 +107,7 @@ def citation_parts(document: Document, base: str) -> list[str]:
         # A mail's sender is both.
         source if source != author else "",
         _in_words(document.date.value) if document.date else "undated",
+        f"p. {page}" if (page := _page_of(document)) else "",
         one_line(document.url),
         permalink(document, base),
         f"SHA-256 {document.sha256}",
@@ -114,6 +125,7 @@ def csl_item(document: Document, base: str) -> dict[str, Any]:
         "container-title": one_line(document.source),
         "author": [{"literal": one_line(name)} for name in authors_of(document.author)],
         "issued": {"date-parts": [date_parts(date.value)]} if date else None,
+        "page": _page_of(document),
         "language": one_line(document.language),
         "URL": one_line(document.url) or permalink(document, base),
         "archive": "Dateline",
@@ -134,7 +146,7 @@ def _ris(document: Document, base: str) -> str:
         day = f"{value.day:02d}" if value.day else ""
         lines += [("PY", f"{value.year:04d}")]
         lines += [("DA", f"{value.year:04d}/{month}/{day}/")]
-    lines += [("LA", document.language)]
+    lines += [("SP", _page_of(document)), ("LA", document.language)]
     lines += [("KW", keyword) for keyword in _keywords(document)]
     lines += [("UR", document.url or permalink(document, base))]
     lines += [("DB", "Dateline"), ("AN", document.id)]
@@ -151,6 +163,7 @@ def _bibtex(document: Document, base: str) -> str:
         "author": " and ".join(f"{{{_latex(n)}}}" for n in authors_of(document.author)),
         "journal": _latex(document.source),
         **_bibtex_date(document),
+        "pages": _latex(_page_of(document)),
         "language": _latex(document.language),
         "keywords": _latex(", ".join(_keywords(document))),
         "url": _address(document.url or permalink(document, base)),

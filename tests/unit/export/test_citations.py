@@ -1,6 +1,7 @@
 """Citations are read back by libraries that others wrote."""
 
 import json
+from dataclasses import replace
 
 import bibtexparser
 import pytest
@@ -143,3 +144,16 @@ def test_every_archive_is_cited_in_every_form(documents):
     assert written("txt", *documents).count("\n") == len(documents)
     for document in documents:
         assert "issued" in csl_item(document, BASE) or document.date is None
+
+
+def test_the_page_of_a_newspaper_is_cited_and_no_other_number():
+    paged = replace(REPORT, metadata={"page": "A12", "pages": "40"})
+    assert ", 23 October 2020, p. A12, https://" in plain_citation(paged, BASE)
+    assert csl_item(paged, BASE)["page"] == "A12"
+    (ris,) = rispy.loads(written("ris", paged))
+    assert ris["start_page"] == "A12"
+    (entry,) = bibtexparser.loads(written("bib", paged)).entries
+    assert entry["pages"] == "A12"
+    for page in ("", "https://news.example/5", "Sports"):
+        other = replace(REPORT, metadata={"page": page, "pages": "40"})
+        assert plain_citation(other, BASE) == plain_citation(REPORT, BASE)
