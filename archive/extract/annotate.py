@@ -15,6 +15,7 @@ from archive.extract.heads import (
     inner_claims,
     read_head,
 )
+from archive.extract.long_s import LONG_S, as_printed, modern
 from archive.extract.places import Corrections, Gazetteer, find_places
 from archive.extract.places.hints import countries_of_hints
 from archive.extract.places.memory import FEW
@@ -80,14 +81,17 @@ def dated(record: Record, options: Options, *, language: str = "") -> Dated:
         language: The text's, an ISO 639-1 code, where the record does not say it.
     """
     language = record.language or language
-    head = _head(record, options)
+    plain = record
+    if LONG_S in record.text:
+        plain = replace(record, text=modern(record.text))
+    head = _head(plain, options)
     cut = 0 if record.keep_text else head.length
     text, body = record.text[cut:], record.text[head.length :]
-    opening = find_dateline(body)
+    opening = find_dateline(plain.text[head.length :])
     given = _given_dateline(record.dateline)
-    claims = _claims(record, head, options)
+    claims = _claims(plain, head, options)
     day, conflicts = document_date(
-        record, record.text, claims, _moved(opening, head.length), given
+        record, plain.text, claims, _moved(opening, head.length), given
     )
     title = shown_title(record.title)
     sha256 = sha256_of(record.raw)
@@ -192,13 +196,14 @@ def _dates(
     """Find the days of the text, and of a title that is not made from it."""
 
     def found(words: str, where: Field) -> tuple[DateMention, ...]:
-        return find_dates(
-            words,
+        mentions = find_dates(
+            modern(words),
             day,
             date_order=options.date_order,
             field=where,
             language=language.partition("-")[0].lower(),
         )
+        return as_printed(mentions, words)
 
     return (found(title, "title") if title else ()) + found(text, "text")
 
