@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 
 #: The tables of a folder's own, by their names in it.
 PLACES, CORRECTIONS = "places.csv", "corrections.csv"
+#: What reading and annotating depend on, in the folder of the package.
+_READ_BY = (
+    "*.py",
+    "extract/**/*.py",
+    "ingest/**/*.py",
+    "pipeline/annotat*.py",
+    "data/*.*",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +134,23 @@ def _existing(file: Path) -> Path | None:
 
 @cache
 def _program() -> str:
-    """Return what changes with every change of the code that reads and annotates.
-
-    The sources themselves are taken, so that no one has to remember a number.
-    """
-    digest = hashlib.sha256(__version__.encode())
+    """Return what changes with the program, and with the libraries it may read by."""
     betters = {name for form in FORMS for name in form.betters} | {"py3langid"}
     installed = [name for name in sorted(betters) if importlib.util.find_spec(name)]
-    digest.update(str(installed).encode())
-    package = Path(next(iter(extract.__path__)))
-    for folder in (package, package.parent / "ingest"):
-        for source in sorted(folder.rglob("*.py")):
-            digest.update(source.read_bytes())
-    data = package.parent / "data"
-    for table in sorted(data.iterdir()) if data.is_dir() else ():
-        if table.is_file():
-            digest.update(f"{table.name} {table.stat().st_size}".encode())
+    package = Path(next(iter(extract.__path__))).parent
+    told = f"{__version__} {installed} {program_digest(package)}"
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def program_digest(package: Path) -> str:
+    """Return what changes with every change of the code that reads and annotates.
+
+    The sources and tables themselves are taken: no one has to remember a number.
+    """
+    digest = hashlib.sha256()
+    files = {file for pattern in _READ_BY for file in package.glob(pattern)}
+    for file in sorted(file for file in files if file.is_file()):
+        digest.update(str(file.relative_to(package)).encode())
+        with file.open("rb") as stream:
+            digest.update(hashlib.file_digest(stream, "sha256").digest())
     return digest.hexdigest()
