@@ -150,8 +150,7 @@ def _print_places(buckets: Iterable[PlaceBucket], depth: int) -> None:
 def sentence_around(text: str, span: Span, reach: int = 70) -> str:
     """Return the words around a span on one line, the span itself in bold."""
     start, end = max(0, span.start - reach), min(len(text), span.end + reach)
-    before = safe(" ".join(text[start : span.start].split(" ")))
-    after = safe(" ".join(text[span.end : end].split(" ")))
+    before, after = safe(text[start : span.start]), safe(text[span.end : end])
     lead = "…" if start else ""
     tail = "…" if end < len(text) else ""
     shown = style(safe(text[span.start : span.end]), bold=True)

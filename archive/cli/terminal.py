@@ -16,6 +16,8 @@ _OBEYED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 #: The soft hyphen is not seen within a word, and a blank in its place would part that.
 _UNSEEN = {0xAD: None}
+#: What joins letters or keeps them apart within the words of Persian and Hindi.
+_JOINERS = frozenset("\u200c\u200d")
 
 
 def safe(text: str) -> str:
@@ -26,7 +28,9 @@ def safe(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(
-        " " if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c
+        " "
+        if unicodedata.category(c) in ("Cc", "Cf", "Cs") and c not in _JOINERS
+        else c
         for c in text.translate(_UNSEEN)
     )
 

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from archive.cli.terminal import safe
 from archive.search.factory import open_engine
 from archive.settings import Settings
 from archive.web import create_app
@@ -36,6 +37,14 @@ def hostile(run, tmp_path):
     told = run("index", reports, code=1)
     assert not OBEYED.search(told.stdout + told.stderr)
     return reports
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("می\u200cرود", "می\u200cرود"), ("क्\u200dष", "क्\u200dष"), ("so\xadft", "soft")],
+)
+def test_no_word_is_parted_by_what_only_says_how_it_is_drawn(text, shown):
+    assert safe(text) == shown
 
 
 def test_what_a_stranger_wrote_commands_no_terminal(run, hostile, tmp_path):
