@@ -35,8 +35,8 @@ from archive.search.query import Sort
 def command(*, form: str, base_url: str, engine: str | None, **options: Any) -> None:
     """Write every report that a search finds, without any cap, to standard output.
 
-    The options are those of `dateline search`; the bytes are those that the page offers
-    for download.
+    The options are those of `dateline search`; the forms are those that the page offers
+    for download. A feed (atom) has the newest reports unless --sort says otherwise.
 
     \b
     Examples:
@@ -50,7 +50,7 @@ def command(*, form: str, base_url: str, engine: str | None, **options: Any) -> 
             f"--format: there is no form “{form}”; choose one of {', '.join(FORMATS)}"
         )
     query = read_query(options)
-    if form == "atom":
+    if form == "atom" and query.sort is None:
         query = query.changed(sort=Sort.NEWEST)
     index, _ = open_index(engine)
     try:

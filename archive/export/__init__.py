@@ -1,7 +1,8 @@
 """Forms in which any search can be taken away, streamed and without a cap.
 
-The page's download and the command line's ``export`` write the same bytes: the chunks
-of text that a form yields, encoded as UTF-8.
+The page's download and the command line's ``export`` write the same bytes, but for a
+feed, which tells where it comes from: the chunks of text that a form yields, encoded as
+UTF-8.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

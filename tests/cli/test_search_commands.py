@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -193,6 +194,16 @@ def test_an_export_holds_every_match(engine):
     done = _run(engine, "export", "--format", "csv", "--sort", "oldest")
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert len(rows) == 15
+
+
+def test_a_feed_has_the_newest_reports_unless_asked_otherwise(engine):
+    def days(*arguments):
+        feed = _run(engine, "export", "--format", "atom", *arguments).stdout
+        return re.findall("<published>(.{10})", feed)
+
+    newest = days()
+    assert newest == sorted(newest, reverse=True)
+    assert days("--sort", "oldest") == newest[::-1]
 
 
 def test_an_unknown_form_of_export_names_those_there_are(engine):
