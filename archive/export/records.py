@@ -16,6 +16,9 @@ from archive.export.fields import (
 )
 from archive.model import DateMention, Document, DocumentDate, PlaceMention
 
+#: What some take for the end of a line though JSON does not, as JSON can say it.
+_LINE_ENDS = {sign: f"\\u{sign:04x}" for sign in (0x85, 0x2028, 0x2029)}
+
 
 def document_json(document: Document, base: str = "") -> dict[str, Any]:
     """Return a report with the evidence of its dates and places as plain JSON values.
@@ -86,7 +89,8 @@ def _dump(value: Any) -> str:
     except UnicodeEncodeError:
         # A lone surrogate: JSON can say it, UTF-8 cannot.
         return json.dumps(value, separators=(",", ":"))
-    return text
+    # Many programs end a line here too, and a report would be cut in two.
+    return text.translate(_LINE_ENDS)
 
 
 def claim_json(claim: DocumentDate) -> dict[str, Any]:

@@ -66,6 +66,11 @@ def test_text_that_no_utf_8_can_hold_is_escaped():
     assert text.encode("utf-8")
 
 
+def test_no_sign_that_some_take_for_the_end_of_a_line_ends_one():
+    (plain,) = lines(make_document("one\u2028two\u2029three\u0085four"))
+    assert plain["text"] == "one\u2028two\u2029three\u0085four"
+
+
 def test_each_place_of_each_report_is_a_point():
     found = collection(REPORT, BARE, about=About(title="My search"))
     assert found["type"] == "FeatureCollection"
