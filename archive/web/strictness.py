@@ -11,6 +11,8 @@ from waitress.parser import HTTPRequestParser, ParsingError
 
 _FOLDED = re.compile(rb"\r\n[ \t]")
 _LENGTH = re.compile(rb"\r\ncontent-length[ \t]*:", re.IGNORECASE)
+_LINE = re.compile(rb"[^\r\n]*")
+_FOREIGN = re.compile(rb"[\x80-\xff]")
 _CODING = re.compile(rb"\r\ntransfer-encoding[ \t]*:", re.IGNORECASE)
 
 
@@ -27,7 +29,13 @@ class StrictParser(HTTPRequestParser):  # type: ignore[misc]
             raise ParsingError("A header goes on in another line")
         if _LENGTH.search(header_plus) and _CODING.search(header_plus):
             raise ParsingError("Both Content-Length and Transfer-Encoding are given")
-        super().parse_header(header_plus)
+        # Programs such as curl send "Kraków" as it was typed, which can mean but this.
+        super().parse_header(_LINE.sub(_encoded, header_plus, count=1))
+
+
+def _encoded(line: re.Match[bytes]) -> bytes:
+    """Return a request's first line with its foreign letters as addresses have them."""
+    return _FOREIGN.sub(lambda byte: b"%%%02X" % byte[0][0], line[0])
 
 
 class StrictChannel(HTTPChannel):  # type: ignore[misc]

@@ -114,6 +114,16 @@ def test_what_is_no_request_of_ours_is_refused(server, request_, status):
     assert server.ask("GET /healthz")[0] == 200
 
 
+def test_an_address_may_be_sent_as_it_is_typed(server):
+    for sent in ("/search.json?q=Świnoujście", "/places.json?q=Харьков"):
+        request_ = (
+            f"GET {sent} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+        )
+        assert server.send(request_.encode()).split()[1] == b"200"
+    latin = b"GET /search.json?q=\xff HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    assert server.send(latin).split()[1] == b"200"
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "FOO"])  # fmt: skip
 def test_no_other_method_does_anything(server, method):
     for path in ("/", "/search.json", "/doc/x", "/static/style.css"):
