@@ -3,6 +3,7 @@
 import re
 import threading
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 
 from archive.search import authors
@@ -19,6 +20,8 @@ _SOURCES_BESIDE = 3
 _LEAST_LETTERS = 2
 #: What is longer is not the name of an author.
 _LONGEST_NAME = 200
+#: Places of the archive in which others of one name are looked for.
+_PLACES_LOOKED_AT = 50
 
 _FIELD = re.compile(
     r"(?<![^\s(-])(source|author|by|byline|place|lang|language):"
@@ -109,13 +112,35 @@ def completions(
             languages = sources.languages(value, limit)
             found = [(render(InLanguage(b.name)), b.count) for b in languages]
         else:
-            places = engine.places(value, limit)
-            found = [(render(InPlace(b.place.name)), b.count) for b in places]
+            found = _places(value, limit, engine)
     elif end := _LAST.search(text):
         found = _words(end[0], limit, engine, sources)
     else:
         return []
     return [(text[: end.start()] + written, count) for written, count in found]
+
+
+def _places(value: str, limit: int, engine: SearchEngine) -> list[Completion]:
+    """Return the names of places that begin so, each once.
+
+    A search for a name that several places bear finds what names any of them, so that
+    is what is counted.
+    """
+    buckets = engine.places(value, max(limit, _PLACES_LOOKED_AT))
+    bearers: Counter[str] = Counter()
+    for bucket in buckets:
+        bearers.update({_folded(n) for n in (bucket.place.name, *bucket.place.names)})
+    counts: dict[str, int] = {}
+    for bucket in buckets:
+        name = bucket.place.name
+        if name in counts:
+            continue
+        if len(counts) == limit:
+            break
+        alone = bearers[_folded(name)] == 1
+        asked = Query(places=(name,), per_page=1)
+        counts[name] = bucket.count if alone else engine.search(asked).total
+    return [(render(InPlace(name)), count) for name, count in counts.items()]
 
 
 def _words(

@@ -250,6 +250,24 @@ def test_words_and_places_are_completed_while_typing(open_page):
     page.locator("#place-names option[value='Ashkelon']").wait_for(state="attached")
 
 
+def test_of_two_places_of_one_name_the_one_chosen_is_added(open_page):
+    page = open_page("/")
+    named = [
+        {"id": id_, "name": name, "kind": "city", "country": country, "count": 1}
+        for id_, name, country in (
+            ("2643743", "London", "GB"),
+            ("6058560", "London", "CA"),
+            ("3458449", "Londrina", "BR"),
+        )
+    ]
+    page.route("**/places.json*", lambda route: route.fulfill(json={"places": named}))
+    page.get_by_label("Find a place").press_sequentially("Lon")
+    options = page.locator("#place-names option")
+    options.first.wait_for(state="attached")
+    offered = options.evaluate_all("every => every.map((option) => option.value)")
+    assert offered == ["2643743", "6058560", "Londrina"]
+
+
 def test_the_map_zooms_moves_and_takes_a_drawn_area(open_page):
     page = open_page("/map")
     area = page.get_by_label(re.compile("^Area"))

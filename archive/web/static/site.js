@@ -69,9 +69,12 @@
   };
   complete(find("#q"), find("#completions"), "/suggest.json",
     (found) => found[1].map((words) => [words, ""]));
-  complete(find("#find-place"), find("#place-names"), "/places.json",
-    (found) => found.places.map((place) =>
-      [place.name, `${place.name} (${place.kind}${place.country ? ", " + place.country : ""}): ${place.count}`]));
+  complete(find("#find-place"), find("#place-names"), "/places.json", (found) => {
+    const bearers = (name) => found.places.filter((place) => place.name === name).length;
+    // A name that several bear would add them all, whichever was chosen.
+    return found.places.map((place) => [bearers(place.name) > 1 ? place.id : place.name,
+      `${place.name} (${place.kind}${place.country ? ", " + place.country : ""}): ${place.count}`]);
+  });
 
   for (const kind of ["source", "author"]) {
     complete(find(`#find-${kind}`), find(`#${kind}-names`), "/suggest.json",

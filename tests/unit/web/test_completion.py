@@ -1,7 +1,7 @@
 """What the end of a query may go on to be."""
 
 import pytest
-from factories import ASHKELON, make_document
+from factories import ASHKELON, PARIS, PARIS_TEXAS, make_document
 
 from archive.search import answer
 from archive.search.engines.memory import MemoryEngine
@@ -83,6 +83,20 @@ def test_a_report_by_two_who_bear_a_name_is_counted_once():
             writer.add(make_document(f"A rocket by {author}.", author=author))
     made = completions("author:jane", 8, engine, Sources(engine))
     assert made == [('author:"Jane Doe"', 2), ('author:"Jane Ann Doe"', 1)]
+
+
+def test_a_name_of_several_places_is_offered_once_with_all_that_it_finds():
+    engine = MemoryEngine()
+    with engine.writer() as writer:
+        for places in ((PARIS,), (PARIS, PARIS_TEXAS), (PARIS_TEXAS,), (ASHKELON,)):
+            writer.add(
+                make_document(
+                    f"A storm, {len(places)} of {places[0].id}.", places=places
+                )
+            )
+    made = completions("place:par", 8, engine, Sources(engine))
+    assert made == [("place:Paris", 3)]
+    assert engine.search(Query(text=made[0][0])).total == 3
 
 
 def test_the_source_of_most_reports_comes_first_with_its_count(engine):
