@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from archive.extract.dates.lexicon import words
 from archive.extract.dates.verb_beside import Tense
 
 _REACH, _BESIDE = 180, 24
@@ -76,7 +77,7 @@ _SIGNS = {
         r"|convocad[oa]s? para|a partir del?|programad[oa]s?",
     ),
     "pt": _Signs(
-        r"disse|foi|foram|era|eram|havia|houve|teve|estava\w*|\w{2,}(?:ou|eu|iu|aram"
+        r"disse|foi|foram|era|eram|havia|houve|(?:es)?teve|fez|veio|deu|estava\w*|\w{2,}(?:ou|eu|iu|aram"
         r"|eram|iram|ava|avam)|ocorrid[oa]s?|realizad[oa]s?|caíram|passad[oa]",
         r"\w{2,}(?:rá|rão|ria|riam)|vai|vão|previst[oa]s?|próxim[oa]s?|deve|devem"
         r"|marcad[oa]s?|a partir d[eao]|é|são",
@@ -85,7 +86,8 @@ _SIGNS = {
         r"a|ont|avait|avaient|était|étaient|été|est \w+é|sont \w+és?|fut|furent|dit"
         r"|(?:est|sont) (?:(?:sur|inter|par|de)?venu|(?:re|ad|trans|per)?mis"
         r"|(?:re|sur)?pris|parti|sorti|descendu|rendu|réuni|produit|mort)e?s?"
-        r"|\w{3,}(?:ait|aient|èrent)|dernière?|eu lieu|morts?",
+        r"|\w{3,}(?:ait|aient|èrent)|dernière?|eu lieu|morts?"
+        r"|mourut|naquit|(?:sur|inter|par|de)?vint|prit|tint|fit|mit|eut|reçut",
         r"\w{2,}(?:ra|ront|rait|raient)|va|vont|doit|doivent|devrait|devraient"
         r"|prévue?s?|prochaine?"
         r"|d['’]ici|dès|à partir d[eu]",
@@ -94,14 +96,17 @@ _SIGNS = {
         r"ha|hanno|(?:è|e['’]) stat[oa]|(?:è|e['’]) \w+[aiu]t[oa]|sono stat[ie]|era"
         r"|erano|aveva\w*|fu|furono|disse|\w{3,}(?:ò|o['’]|arono|irono|erono|ava"
         r"|avano|eva|evano)"
-        r"|scors[oa]|tremò|mort[ie]",
-        r"\w{3,}(?:rà|ra['’]|ranno)|previst[oaie]|prossim[oa]|deve|devono|entro"
+        r"|scors[oa]|tremò|mort[oaie]|morì|nacque|cadde|esplose|avvenne|vinse|vennero?",
+        r"\w{2,}(?:rà|ranno)|\w{3,}ra['’]|\w{2,}rebber?o?|previst[oaie]|prossim[oa]|deve|devono|entro"
         r"|a partire da\w*|in programma|in vista",
     ),
     "de": _Signs(
         r"war|waren|hatten?|wurden?|habe|sagte|kam|kamen|ging|gingen|gab|gaben|fand"
         r"|fanden|sprach|starb|starben|fiel|fielen|traf|trafen|begann|schlug|blieb"
-        r"|rief|ließ|hieß|zog|stieg|verlor|gewann|nahm|brach|flog|erhielt|worden"
+        r"|rief|ließ|hieß|zog|stieg|verlor|gewann|nahm|brach|flog|worden|geschah|empfing"
+        r"|[a-zäöü]{0,5}(?:stand|hielt|lief|trat|lag|schien|sah|schrieb|griff|lud|trug"
+        r"|schoss|floh|sank|sprang|bot|bat|riet|galt|litt|stritt|schritt|wuchs|warf|wich"
+        r"|schied|fing|hob|half|fuhr|schloss)(?:en)?"
         r"|(?!(?:[a-zäöü]{2,5})?(?:halten|starten|warten|arbeiten|leisten|treten|bieten"
         r"|bitten|raten|leiten|gelten|kosten|richten|achten|hinten|heute|bitte"
         r"|weite)\b)"
@@ -118,8 +123,10 @@ _SIGNS = {
         r"was|waren|had|hadden|werd|werden|zei|zeiden|kwam|kwamen|ging|gingen|gaf|vond"
         r"|vonden|stierf|vielen|viel|bleef|heeft \w+|hebben|is ge\w+|[a-z]{3,}(?:de"
         r"|te)n?"
-        r"|ge[a-z]{3,}(?:d|t|en)|vorige?|afgelopen|bekend",
-        r"zal|zullen|wil|willen|moet|moeten|gaat|gaan|gepland|volgende?|komende?"
+        r"|begon(?:nen)?|stond(?:en)?|lag|trof|hield(?:en)?|liep(?:en)?|zag(?:en)?|vloog"
+        r"|brak|ge[a-z]{3,}(?:d|t|en)|vorige?|afgelopen|bekend",
+        r"wordt|worden|[a-z]{0,4}(?:moeten|houden|vinden|praten|sluiten|starten|bieden)"
+        r"|zal|zullen|wil|willen|moet|moeten|gaat|gaan|gepland|volgende?|komende?"
         r"|vanaf|komt|komen|vertrekt|begint|beginnen",
     ),
     "tr": _Signs(
@@ -226,7 +233,8 @@ _SIGNS = {
         r"|næste|kommende|blir|bliver",
     ),
     "fi": _Signs(
-        r"oli|olivat|kuoli\w*|kertoi\w*|sanoi\w*|alkoi\w*|syttyi|tapahtui|päättyi"
+        r"oli|olivat|kuoli\w*|kertoi\w*|sanoi\w*|alkoi\w*|syttyi|tapahtui|päättyi|paloi"
+        r"|räjähti|kaatui|ilmoitti|tuli|meni|satoi|löytyi|jäi|sai|voitti"
         r"|upposi|\w{3,}(?:sivat|tiin|nut|neet)|viime",
         r"tulee|aikoo|aikovat|pidetään|järjestetään|alkaa|alkavat|avataan|kokoontuu"
         r"|ensi",
@@ -241,25 +249,27 @@ _SIGNS = {
         r"va|vor|urmează|programat\w*|viito\w+|are loc|începând cu",
     ),
     "hu": _Signs(
-        r"\w{3,}(?:ott|ett|ött|tak|tek|ták|ték)|volt|voltak|lett|múlt|mondta|meghalt"
+        r"\w{3,}(?:ott|ett|ött|tak|tek|ták|ték)|volt|voltak|lett|múlt|mondta|meghalt|történt"
+        r"|robbant|jött|ment|zárt|nyílt|\w{3,}(?:ette|otta|ötte)"
         r"|tavaly",
         r"fog|fognak|lesz|lesznek|jövő|kezdődik|tartják|tartanak|várható",
     ),
     "zh": _Signs(
         r"了|曾|已",
-        r"将|將|拟|擬|定于|定於|预计|預計|计划|計劃|(?<=[一二三四五六日天末])要(?![求员員塞害])",
+        r"将|將|拟|擬|定于|定於|预计|預計|计划|計劃|(?<=[一二三四五六日天末])要(?![求员員塞害])"
+        r"|(?<=[一二三四五六日天末])[会會](?![议議见見谈談])",
         "past",
         spaced=False,
     ),
     "ja": _Signs(
         r"た[。、]|した",
-        r"る[。、]|予定|方針|見通し|始まる|開く|へ。|する。",
+        r"る[。、]|だろう|でしょう|予定|方針|見通し|始まる|開く|へ。|する。",
         "past",
         spaced=False,
     ),
     "ko": _Signs(
         r"[했였었았]다|지난|밝혔",
-        r"예정|오는|할 것|한다|열린다|계획",
+        r"예정|오는|할 것|한다|연다|열린다|만난다|겠다|계획",
         "past",
         spaced=False,
     ),
@@ -308,6 +318,8 @@ def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
     stopped = _SENTENCE.search(text, end, end + _REACH)
     # The sign that ends it may belong to a verb: る。
     reach = stopped.end() if stopped else min(len(text), end + _REACH)
+    if language == "de" and (told := _verb_second(text, begin, start, end)):
+        return told
     bare = signs.bare == "future"
     if bare and _bare_clause(text, begin, start, end, reach, language):
         return "future"
@@ -325,6 +337,32 @@ def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
         if distance < nearest:
             nearest, best = distance, "future" if sign["future"] else "past"
     return best or signs.bare
+
+
+#: "Am Freitag besucht er": the verb of a sentence stands behind the day that opens it.
+_OPENED = re.compile(r"\s*(?:Am|Ab|Zum|Im Laufe des)?\s*\Z")
+_VERB = re.compile(r" [a-zäöü]{3,}t(?= )")
+_NO_VERBS = frozenset(
+    words(
+        "ist hat nicht erst jetzt zuletzt damit mit seit statt dort fast meist bereits "
+        "selbst laut spät zunächst oft sonst gut höchst einst insgesamt überhaupt nacht"
+    )
+)
+
+
+def _verb_second(text: str, begin: int, start: int, end: int) -> Tense:
+    """Tell the tense of a German sentence that a day opens, if its verb is a present.
+
+    "Am Freitag besucht", where a participle would look back: "hat am Freitag besucht".
+    """
+    if not _OPENED.match(text, begin, start):
+        return ""
+    verb = _VERB.match(text, end)
+    if verb is None or verb.group().strip() in _NO_VERBS:
+        return ""
+    past = _pattern("de").match(text, verb.start() + 1)
+    back = past is not None and past.lastgroup == "past"
+    return "past" if back else "future"
 
 
 def _bare_clause(  # noqa: PLR0917

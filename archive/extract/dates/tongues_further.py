@@ -283,6 +283,8 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "ago": "acum {n} {u};în urmă cu {n} {u}",
             "ahead": "peste {n} {u}",
             "last": "{u} trecută?;{w} trecută?;{s} trecută",
+            # "Luni" are months too.
+            "weekday": "(?<!fiecare )::(?!luni){w}",
             "next": "{u} viitoare;{u} viitor;{w} viitoare;{s} viitoare",
             "this": "{u} acest(?:a|ea)?;(?:această|acest) {u}",
             "day-1": "ieri;aseară", "day-2": "alaltăieri",

@@ -22,6 +22,11 @@ BEFORE = {
     "pl": ("W piątek w Warszawie {} na placu.", "piątek", "otwarto wykryto doszło"),
     "sv": ("På fredagen {} det på torget i staden.", "På fredagen", "brann hände började sköts greps inträffade"),
     "da": ("Fredag {} det på torvet i byen.", "Fredag", "skete brændte begyndte eksploderede"),
+    "de": ("Am Freitag {} es auf dem Platz in der Stadt.", "Freitag", "geschah stand lag hielt sah fuhr half"),
+    "nl": ("Vrijdag {} het op het plein in de stad.", "Vrijdag", "begon stond trof hield brak"),
+    "hu": ("Pénteken a városban a téren {}.", "Pénteken", "történt robbant bejelentette ment"),
+    "fi": ("Perjantaina kaupungin torilla {}.", "Perjantaina", "paloi räjähti tuli"),
+    "ro": ("Vineri în piața din oraș {} ministrul.", "Vineri", "a_murit au_venit"),
     "no": ("En mann {} fredag kveld på torget i byen.", "fredag", "brant omkom forsvant"),
 }
 AHEAD = [
@@ -31,6 +36,18 @@ AHEAD = [
     ("sv", "Mötet hålls på fredagen i staden.", {"på fredagen": "2014-05-16"}),
     ("no", "Møtet blir holdt fredag i byen.", {"fredag": "2014-05-16"}),
     ("da", "Det er fredag i byen.", {"fredag": ""}),
+    # The verb behind the day that opens a German sentence is no participle.
+    ("de", "Am Freitag besucht der Präsident die Stadt und den Platz.", {"Freitag": "2014-05-16"}),
+    ("de", "Am Freitag beginnt das Fest auf dem Platz in der Stadt.", {"Freitag": "2014-05-16"}),
+    ("de", "Am Freitag erst nach Mitternacht endete das Fest in der Stadt.", {"Freitag": "2014-05-09"}),
+    ("de", "Der Präsident hat am Freitag besucht, was in der Stadt gebaut worden war.", {"Freitag": "2014-05-09"}),
+    ("nl", "Vrijdag wordt een feest gehouden op het plein in de stad.", {"Vrijdag": "2014-05-16"}),
+    ("nl", "Vrijdag ontmoeten de ministers elkaar in de stad.", {"Vrijdag": "2014-05-16"}),
+    ("it", "Venerdì ci sarà una festa nella piazza della città.", {"Venerdì": "2014-05-16"}),
+    ("zh", "周五会在北京见面。", {"周五": "2014-05-16"}),
+    ("ja", "金曜日に雨が降るだろう。", {"金曜日": "2014-05-16"}),
+    ("ko", "금요일 서울에서 비가 오겠다.", {"금요일": "2014-05-16"}),
+    ("ro", "Vineri va vorbi ministrul în piața din oraș. Au trecut trei luni.", {"Vineri": "2014-05-16", "luni": None}),
     ("da", "Fredag den 2. maj var der marked i byen. Hver fredag var der marked.", {"Fredag": None, "fredag": None, "2. maj": "2014-05-02"}),
 ]
 OTHERS = [
@@ -49,7 +66,8 @@ OTHERS = [
 def test_verbs_that_look_back(language):
     text, day, verbs = BEFORE[language]
     found = {
-        verb: values(text.format(verb), language).get(day) for verb in verbs.split()
+        verb: values(text.format(verb.replace("_", " ")), language).get(day)
+        for verb in verbs.split()
     }
     assert found == dict.fromkeys(verbs.split(), "2014-05-09")
 
