@@ -124,7 +124,7 @@ _SIGNS = {
         r"|vonden|stierf|vielen|viel|bleef|heeft \w+|hebben|is ge\w+|[a-z]{3,}(?:de"
         r"|te)n?"
         r"|begon(?:nen)?|stond(?:en)?|lag|trof|hield(?:en)?|liep(?:en)?|zag(?:en)?|vloog"
-        r"|brak|ge[a-z]{3,}(?:d|t|en)|vorige?|afgelopen|bekend",
+        r"|brak|[a-z]{0,5}(?:zocht|bracht|dacht|kocht|mocht)(?:en)?|ge[a-z]{3,}(?:d|t|en)|vorige?|afgelopen|bekend",
         r"wordt|worden|[a-z]{0,4}(?:moeten|houden|vinden|praten|sluiten|starten|bieden)"
         r"|zal|zullen|wil|willen|moet|moeten|gaat|gaan|gepland|volgende?|komende?"
         r"|vanaf|komt|komen|vertrekt|begint|beginnen",

@@ -134,8 +134,11 @@ def _in_dateline(text: str, expression: Expression) -> bool:
     elif isinstance(core, YearLess):
         plain = core.day > 0
     elif isinstance(core, DayOfMonth):
-        # "Vienna, 3d inst."
-        plain = core.months is not None
+        # "Vienna, 3d inst.", "Madrid, 18.—"
+        plain = (
+            core.months is not None
+            or text[expression.start : expression.end].isdecimal()
+        )
     else:
         plain = isinstance(core, Fixed) and core.timex.unit == "day"
     if not plain:

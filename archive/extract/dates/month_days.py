@@ -37,6 +37,12 @@ _NUMBERED = frozenset(
         "month year ring call visit trip time side date occasion degree and of"
     )
 )
+#: An age has no stop before its dash: "Smith, 18 — a student".
+_DATELINED = re.compile(r"(?P<d>\d{1,2})\.[ ]?(?:—|–|--)(?!\d)")
+_PLACE_BEFORE = re.compile(
+    r"(?:\A|\n)[ \t]*[A-ZÀ-Þ][\w.'’-]+(?:[ ][\w.'’-]+){0,3},[ ]\Z"
+)
+_REACH, _LONGEST = 48, 31
 _ON_THE = re.compile(
     r"(?<!\w)(?:(?:on|by|until|till|since|from|to|before|after)"
     r"|(?:yours|mine|his|hers|letters?|favou?rs?|note|despatch|dispatch|advices"
@@ -49,7 +55,7 @@ def day_of_month(scan: Scan, start: int) -> Sequence[Expression]:
     """Read "on the 20th", "the 3rd of that month"; not "the 38th parallel"."""
     match = _DAY_OF_MONTH.match(scan.lower, start)
     if match is None:
-        return _opening_day(scan, start)
+        return _opening_day(scan, start) or _datelined_day(scan, start)
     if not 1 <= int(match["d"]) <= 31:
         return ()
     before = scan.lower[max(0, start - 24) : start]
@@ -80,6 +86,17 @@ def _opening_day(scan: Scan, start: int) -> Sequence[Expression]:
         return ()
     core = DayOfMonth(day)
     return (Expression(start=start - len("the "), end=match.end(), core=core),)
+
+
+def _datelined_day(scan: Scan, start: int) -> Sequence[Expression]:
+    """Read "Madrid, 18.—" at the head of a paragraph."""
+    match = _DATELINED.match(scan.text, start)
+    day = int(match["d"]) if match else 0
+    if match is None or not 1 <= day <= _LONGEST:
+        return ()
+    if not _PLACE_BEFORE.search(scan.text, max(0, start - _REACH), start):
+        return ()
+    return (Expression(start=start, end=match.end("d"), core=DayOfMonth(day)),)
 
 
 def fourth_rule(scan: Scan, start: int, end: int, _name: str) -> Sequence[Expression]:

@@ -309,3 +309,20 @@ LAST_AND_NEXT = [
 def test_months_last_and_next(text, expected):
     found = values("1862-03-15", text)
     assert {words: found.get(words) for words in expected} == expected
+
+
+# fmt: off
+DAYS_ALONE = [
+    ("es", "1936-07-19", "Madrid, 18.—En la madrugada de hoy se ha sublevado el ejército de África.", {"18": "1936-07-18", "hoy": "1936-07-18"}),
+    ("it", "1922-11-02", "Roma, 31. — Il corteo è sfilato oggi nella città con la folla che era nelle vie.", {"31": "1922-10-31", "oggi": "1922-10-31"}),
+    # Ages, pages and scores are no days.
+    ("en", "2014-05-14", "Smith, 18 — a student — said today that he was ill.", {"18": None, "today": "2014-05-14"}),
+    ("en", "2014-05-14", "Paris, 12.–15 p. It was said today.", {"12": None, "today": "2014-05-14"}),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("language", "dct", "text", "expected"), DAYS_ALONE)
+def test_datelines_of_a_day_alone(language, dct, text, expected):
+    found = values(dct, text, language)
+    assert {words: found.get(words) for words in expected} == expected
