@@ -130,9 +130,13 @@ class DayReckoning(Reckoning):
             if ahead and self._tense(expression) == "past":
                 return self._of_this_month(core, reference)
             return Resolution(timex.day(when), self._report.label)
-        when = today.replace(day=core.day)
-        if when > today and self._tense(expression) != "future":
-            when = timex.moved(today.replace(day=1), "month", -1).replace(day=core.day)
+        first = today.replace(day=1)
+        # "On the 31st", told on 2 November, was in October.
+        lacks = timex.moved(first, "month", 1) - first < timedelta(days=core.day)
+        ahead = self._tense(expression) == "future"
+        if lacks or (core.day > today.day and not ahead):
+            first = timex.moved(first, "month", 1 if lacks and ahead else -1)
+        when = first.replace(day=core.day)
         return Resolution(timex.day(when), self._report.label)
 
     def _of_this_month(

@@ -315,6 +315,8 @@ def test_months_last_and_next(text, expected):
 DAYS_ALONE = [
     ("es", "1936-07-19", "Madrid, 18.—En la madrugada de hoy se ha sublevado el ejército de África.", {"18": "1936-07-18", "hoy": "1936-07-18"}),
     ("it", "1922-11-02", "Roma, 31. — Il corteo è sfilato oggi nella città con la folla che era nelle vie.", {"31": "1922-10-31", "oggi": "1922-10-31"}),
+    ("en", "1922-11-02", "They marched into the city on the 31st, and all was quiet.", {"the 31st": "1922-10-31"}),
+    ("en", "1922-11-02", "They will march into the city on the 31st.", {"the 31st": "1922-12-31"}),
     # Ages, pages and scores are no days.
     ("en", "2014-05-14", "Smith, 18 — a student — said today that he was ill.", {"18": None, "today": "2014-05-14"}),
     ("en", "2014-05-14", "Paris, 12.–15 p. It was said today.", {"12": None, "today": "2014-05-14"}),
