@@ -47,6 +47,7 @@ def _add_line(
     page: Page, element: Element, block: int, line: int, *, marked: bool
 ) -> None:
     apart = True
+    before: Element | None = None
     for child in element:
         name = local(child)
         if name == "String":
@@ -55,13 +56,26 @@ def _add_line(
             whole = child.get("SUBS_CONTENT", "")
             half = _HALVES.get(child.get("SUBS_TYPE", ""), 0) if whole else 0
             text = child.get("CONTENT", "")
+            apart = apart and not (before is not None and _touch(before, child))
             words.append(Word(text, block, line, apart, whole, half))
-            apart = not marked
+            apart, before = not marked, None if marked else child
         elif name == "SP":
             apart = True
         elif name == "HYP" and page.words and not page.words[-1].half:
             sign = child.get("CONTENT") or "\u00ad"
             page.words.append(Word(sign, block, line, apart=False))
+
+
+def _touch(one: Element, next_one: Element) -> bool:
+    """Tell whether a mark, a string of its own, stands at the word beside it."""
+    first, last = one.get("CONTENT", ""), next_one.get("CONTENT", "")
+    if first[-1:].isalnum() and last[:1].isalnum():
+        return False
+    try:
+        end = float(one.get("HPOS", "")) + float(one.get("WIDTH", ""))
+        return float(next_one.get("HPOS", "")) <= end
+    except ValueError:
+        return False
 
 
 def read_alto(root: Element) -> dict[str, str | list[str]]:

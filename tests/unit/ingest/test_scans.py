@@ -271,3 +271,18 @@ def test_the_tables_of_an_issue_do_not_tell_it_twice(folder):
 def test_marks_around_a_parted_word_stay_where_the_whole_word_has_none(folder):
     page = alto(("a", ["He said", ("“even-", "evening"), "ing”, and went."]))
     assert folder.one("a.xml", page).text == "He said “evening”, and went."
+
+
+def test_marks_that_are_strings_of_their_own_stand_at_their_words(folder):
+    placed = [("Was", 10, 30), ("iſt", 50, 30), ("dieſe", 90, 30), ("Zei", 130, 30)]
+    strings = "".join(
+        f'<String CONTENT="{word}" HPOS="{at}" WIDTH="{width}"/>'
+        for word, at, width in [*placed, ("-", 160, 8)]
+    )
+    strings += (
+        '</TextLine><TextLine><String CONTENT="tung" HPOS="10" WIDTH="40"/>'
+        '<String CONTENT="?" HPOS="50" WIDTH="9"/><String CONTENT="—" HPOS="80"/>'
+    )
+    page = alto(("a", ["x"]), marked=False)
+    page = page.replace('<String ID="a_0_0" CONTENT="x"/>', strings)
+    assert folder.one("a.xml", page).text == "Was iſt dieſe Zeitung? —"
