@@ -203,6 +203,10 @@ class _Members:
         """Return the names of the members in a folder."""
         return self._names.get(folder, ())
 
+    def stamp(self, folder: str) -> int:  # noqa: ARG002
+        """Return always the same: an archive that is read does not change."""
+        return 0
+
     def source(self, path: str) -> HeldSource | None:
         """Return a member, unpacked; None where it is not there or cannot be."""
         entry = self._entries.get(path)

@@ -53,19 +53,22 @@ def issue_of(source: Source) -> str:
 
 def _named_in(around: Around, folder: str) -> Mapping[str, str]:
     """Return by which METS file of a folder each file is named."""
-    names = frozenset(n for n in around.names(folder) if n.lower().endswith(".xml"))
-    return _table(around, folder, names)
+    return _table(around, folder, around.stamp(folder))
 
 
-# One folder's names for each folder of pages that a worker is at.
+# A folder is gone through once, not for each of its pages.
 @lru_cache(16)
-def _table(around: Around, folder: str, names: frozenset[str]) -> Mapping[str, str]:
+def _table(
+    around: Around,
+    folder: str,
+    stamp: int,  # noqa: ARG001 - another one is another state of the folder
+) -> Mapping[str, str]:
     table: dict[str, str] = {}
-    for name in sorted(names):
-        source = around.source(posixpath.join(folder, name))
-        if source is not None:
-            for path in pages_named_by(source):
-                table.setdefault(path, source.path)
+    for name in sorted(around.names(folder)):
+        if name.lower().endswith(".xml"):
+            source = around.source(posixpath.join(folder, name))
+            if source is not None:
+                table.update((path, source.path) for path in pages_named_by(source))
     return table
 
 

@@ -4,8 +4,9 @@ Each division of type ``ARTICLE`` is a report, and what is in none of them a rep
 each page; an issue without such divisions is read page by page. Pages are ALTO or PAGE.
 """
 
+import posixpath
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -58,20 +59,20 @@ def read_mets(source: Source, options: ReadOptions) -> Iterator[Item]:
 
 
 def _fuller(issue: Issue, source: Source, around: Around) -> str:
-    """Return a table of the same pages' articles that an issue without any names."""
-    paths = set(named_files(issue.hrefs, source.path).values())
+    """Return a table of the same pages' articles that an issue without any names.
+
+    It stands in a folder of the issue, beside those of the pages.
+    """
     if issue.articles:
         return ""
-    for folder in sorted({path.rpartition("/")[0] for path in paths}):
+    paths = set(named_files(issue.hrefs, source.path).values())
+    own = posixpath.dirname(source.path)
+    for folder in sorted(set(map(posixpath.dirname, paths)) - {own}):
         for name in sorted(around.names(folder)):
-            other = around.source(f"{folder}/{name}" if folder else name)
-            if (
-                other is not None
-                and other.path != source.path
-                and name.lower().endswith(".xml")
-                and not paths.isdisjoint(pages_named_by(other))
-            ):
-                return other.path
+            if name.lower().endswith(".xml"):
+                other = around.source(posixpath.join(folder, name))
+                if other and not paths.isdisjoint(pages_named_by(other)):
+                    return other.path
     return ""
 
 
@@ -95,9 +96,12 @@ class _Pages:
         self.there: dict[str, str] = {}
         self.missing: list[str] = []
         self.broken: dict[str, str] = {}
+        names: dict[str, Collection[str]] = {}
         for file, path in named_files(issue.hrefs, source.path).items():
-            folder, _, name = path.rpartition("/")
-            if name in around.names(folder):
+            folder = posixpath.dirname(path)
+            if folder not in names:
+                names[folder] = around.names(folder)
+            if posixpath.basename(path) in names[folder]:
                 self.there[file] = path
             elif issue.is_wanted(file):
                 self.missing.append(path)

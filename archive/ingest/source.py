@@ -56,6 +56,9 @@ class Around(Hashable, Protocol):
     def source(self, path: str) -> Source | None:
         """Return the file of a path, or None where there is none that may be read."""
 
+    def stamp(self, folder: str) -> int:
+        """Return what changes when a file comes into a folder or goes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folder:
@@ -70,6 +73,13 @@ class Folder:
                 return frozenset(entry.name for entry in entries if entry.is_file())
         except OSError:
             return ()
+
+    def stamp(self, folder: str) -> int:
+        """Return the time stamp of a folder; -1 where it is not there."""
+        try:
+            return (self.root / folder).stat().st_mtime_ns
+        except OSError:
+            return -1
 
     def source(self, path: str) -> Source | None:
         """Return the file of a path; none that a link leads out of the folder to."""

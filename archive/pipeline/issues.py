@@ -6,7 +6,6 @@ So where one of them is new, changed or gone the others are read again.
 
 import posixpath
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from archive.ingest import Found, is_page, named_by
 from archive.pipeline.ledger import FileRow, Ledger
@@ -14,17 +13,21 @@ from archive.pipeline.ledger import FileRow, Ledger
 _SUFFIXES = (".xml", ".alto")
 
 
-@dataclass(slots=True)
 class _Touched:
     """What of issues is new, changed or gone.
 
-    ``pages`` are paths, ``named`` those that new or changed tables name, ``tables`` the
-    folders in which tables are, or may have been.
+    Args:
+        pages: Paths of pages.
+        named: Those that new or changed tables name.
+        tables: The folders in which tables are, or may have been.
     """
 
-    pages: set[str] = field(default_factory=set)
-    named: set[str] = field(default_factory=set)
-    tables: set[str] = field(default_factory=set)
+    def __init__(self, pages: set[str], named: set[str], tables: set[str]) -> None:
+        self._named, self._tables = named, tables
+        self._paths = pages | named
+        self._above_tables = _above(tables)
+        folders = _above(pages)
+        self._of_tables = folders | _above(folders) | self._above_tables
 
     def concerns(self, found: Found, *, silent: bool) -> bool:
         """Tell whether an unchanged file is to be read again.
@@ -34,17 +37,21 @@ class _Touched:
             silent: Whether it gave nothing when it was read.
         """
         folder = posixpath.dirname(found.path)
-        above = {posixpath.dirname(table) for table in self.tables}
         if silent and (
-            folder in self.tables | above or posixpath.dirname(folder) in self.tables
+            folder in self._tables
+            or folder in self._above_tables
+            or posixpath.dirname(folder) in self._tables
         ):
             return True
-        if found.path in self.named:
+        if found.path in self._named:
             return True
-        folders = {posixpath.dirname(page) for page in self.pages}
-        if folder not in folders | above | set(map(posixpath.dirname, folders)):
+        if folder not in self._of_tables:
             return False
-        return not (self.pages | self.named).isdisjoint(named_by(found))
+        return not self._paths.isdisjoint(named_by(found))
+
+
+def _above(paths: set[str]) -> set[str]:
+    return set(map(posixpath.dirname, paths))
 
 
 def _may_belong(path: str) -> bool:
@@ -64,19 +71,24 @@ def drawn_along(
     left = [row for row in gone if _may_belong(row.path)]
     if not held or not (come or left):
         return
-    silent = ledger.silent_files(root)
-    touched = _Touched()
+    pages: set[str] = set()
+    named: set[str] = set()
+    tables: set[str] = set()
     for entry in come:
         if names := frozenset(named_by(entry)):
-            touched.named |= names
-            touched.tables.add(posixpath.dirname(entry.path))
+            named |= names
+            tables.add(posixpath.dirname(entry.path))
         elif is_page(entry):
-            touched.pages.add(entry.path)
+            pages.add(entry.path)
+    if not (pages or named or left):
+        return
+    silent = ledger.silent_files(root)
     for row in left:
         if row.id in silent:
-            touched.pages.add(row.path)
+            pages.add(row.path)
         else:
-            touched.tables.add(posixpath.dirname(row.path))
+            tables.add(posixpath.dirname(row.path))
+    touched = _Touched(pages, named, tables)
     for found, row in held:
         if touched.concerns(found, silent=row.id in silent):
             yield found, row
