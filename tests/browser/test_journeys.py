@@ -62,6 +62,21 @@ def test_a_reader_searches_narrows_opens_a_report_and_comes_back(open_page, scri
     assert page.problems == []
 
 
+def test_who_goes_back_finds_the_form_as_it_was_asked(open_page):
+    # Windows under test are not kept as they are left, so leaving is but told here.
+    page = open_page("/?q=rocket*")
+    leave = "dispatchEvent(new Event('pagehide'))"
+    words = page.get_by_label("Words", exact=True)
+    words.fill("not asked yet")
+    page.evaluate(leave)
+    assert words.input_value() == "not asked yet"
+    page.evaluate("addEventListener('submit', (event) => event.preventDefault())")
+    words.press("Enter")
+    assert words.input_value() == "not asked yet"
+    page.evaluate(leave)
+    assert words.input_value() == "rocket*"
+
+
 @BOTH
 def test_a_bound_that_cannot_be_read_is_mended_in_place(open_page, scripts):
     page = open_page("/?q=rocket*&from=octobre", scripts=scripts)

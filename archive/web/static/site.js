@@ -33,6 +33,8 @@
         if (field.name && unset) field.disabled = true;
       }
       setTimeout(() => { for (const field of form.elements) field.disabled = false; }, 0);
+      // Who comes back sees what this page answers, not what the next one was asked.
+      addEventListener("pagehide", () => form.reset(), { once: true });
     });
   }
 
