@@ -192,11 +192,20 @@ def _corrections(settings: Settings) -> "Correct | None":
         return None
 
     def save(document_id: str, name: str, place_id: str, *, everywhere: bool) -> None:
+        from archive.ingest.limits import Limits
         from archive.pipeline.correcting import correct
         from archive.pipeline.opening import opened
 
+        limits = Limits(record=settings.record_bytes)
         with opened(settings) as archive:
-            correct(archive, document_id, name, place_id, everywhere=everywhere)
+            correct(
+                archive,
+                document_id,
+                name,
+                place_id,
+                everywhere=everywhere,
+                limits=limits,
+            )
 
     return save
 

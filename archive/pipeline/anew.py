@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.ingest import Pending, ReadFailure, ReadOptions, items, parse
+from archive.ingest.limits import Limits
 from archive.model import Document, FileRef, Record
 from archive.pipeline.annotating import annotated
 from archive.pipeline.annotator import Setup
@@ -35,17 +36,17 @@ def as_before(folder: Path, ledger: Ledger) -> ReadOptions | None:
 
 
 def annotate_anew(
-    ledger: Ledger, root: Root, wanted: Iterable[str]
+    ledger: Ledger, root: Root, wanted: Iterable[str], limits: Limits
 ) -> dict[str, Document]:
     """Return the documents made anew from their principal places in one folder.
 
-    One that cannot be made now is left out.
+    One that cannot be made now, or within ``limits``, is left out.
     """
     places: dict[int, dict[FileRef, str]] = {}
     for document_id in wanted:
         for ref in ledger.refs(document_id)[:1]:
             places.setdefault(ref.file, {})[ref.shown] = document_id
-    options = options_of(root).with_folder(root.path)
+    options = replace(options_of(root), limits=limits).with_folder(root.path)
     annotator = Setup.of(root.path, options.date_order).build()
     documents: dict[str, Document] = {}
     for file_id, refs in places.items():

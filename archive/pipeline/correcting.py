@@ -7,6 +7,7 @@ from pathlib import Path
 from archive.errors import DatelineError
 from archive.extract.places import Gazetteer
 from archive.extract.places.corrections import NO_PLACE, append_correction
+from archive.ingest.limits import Limits
 from archive.model import Document
 from archive.pipeline.anew import annotate_anew, options_of
 from archive.pipeline.annotator import CORRECTIONS, Setup
@@ -55,6 +56,7 @@ def correct(
     place_id: str,
     *,
     everywhere: bool = False,
+    limits: Limits | None = None,
 ) -> Document:
     """Decide what place a name means in a report, or in every report of its folder.
 
@@ -67,6 +69,7 @@ def correct(
         name: The name as it is written there.
         place_id: A place of the gazetteer, or ``none``.
         everywhere: Whether it holds in all reports of the folder.
+        limits: What a file may cost, as when the folder is indexed; None: the usual.
 
     Returns:
         The report as it is now.
@@ -93,7 +96,7 @@ def correct(
         try:
             file = root.path / CORRECTIONS
             append_correction(file, "*" if everywhere else document_id, name, place_id)
-            documents = annotate_anew(ledger, root, wanted)
+            documents = annotate_anew(ledger, root, wanted, limits or Limits())
             _require_read(document_id, documents, file)
             _leave(ledger, root, wanted.difference(documents))
             refused = _replace(writer, ledger, documents.values())

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from archive.ingest import FolderError, ReadOptions, found_of
+from archive.ingest.limits import Limits
 from archive.model import FileRef
 from archive.pipeline.anew import annotate_anew, kept
 from archive.pipeline.annotator import CORRECTIONS, Setup
@@ -162,7 +163,8 @@ class _Job:
         plan = make_plan(
             run.ledger, run.root.id, run.fingerprint, seen, run.report, whole=whole
         )
-        _add_corrected(plan, run, self.setup)
+        limits = self.options.read.limits
+        _add_corrected(plan, run, self.setup, limits)
         if self.options.planned:
             self.options.planned(plan.bytes)
         run.remove(row.id for row in plan.gone)
@@ -179,7 +181,7 @@ class _Job:
                 for block in pool.run(tasks):
                     run.take(block)
                 pool.dismiss()
-                entries = _anew(run, run.settle_orphans())
+                entries = _anew(run, run.settle_orphans(), limits)
                 if not entries:
                     return
 
@@ -191,13 +193,15 @@ def _started(
         yield run.start(entry, shares_of(entry, workers)), entry
 
 
-def _anew(run: Run, wanted: dict[int, dict[FileRef, str]]) -> list[ToRead]:
+def _anew(
+    run: Run, wanted: dict[int, dict[FileRef, str]], limits: Limits
+) -> list[ToRead]:
     """Return what to read of files for the records wanted; other folders' wait."""
     entries = []
     for file_id, refs in wanted.items():
         row = run.ledger.file(file_id)
         if row.root != run.root.id:
-            _elsewhere(run, row.root, refs.values())
+            _elsewhere(run, row.root, refs.values(), limits)
             continue
         file = run.root.path / os.fsdecode(row.name)
         try:
@@ -209,10 +213,13 @@ def _anew(run: Run, wanted: dict[int, dict[FileRef, str]]) -> list[ToRead]:
     return entries
 
 
-def _elsewhere(run: Run, root_id: int, document_ids: Iterable[str]) -> None:
+def _elsewhere(
+    run: Run, root_id: int, document_ids: Iterable[str], limits: Limits
+) -> None:
     """Make reports again whose first place is now in another folder, as it says."""
     root = next(root for root in run.ledger.roots() if root.id == root_id)
-    for document in annotate_anew(run.ledger, root, document_ids).values():
+    made = annotate_anew(run.ledger, root, document_ids, limits)
+    for document in made.values():
         run.writer.add(document)
 
 
@@ -258,7 +265,7 @@ def naming(engine: SearchEngine, name: str) -> Iterator[str]:
             yield document.id
 
 
-def _add_corrected(plan: Plan, run: Run, setup: Setup) -> None:
+def _add_corrected(plan: Plan, run: Run, setup: Setup, limits: Limits) -> None:
     """Plan the reports that corrections touch which were not there in the last run."""
     now = correction_lines(setup)
     before = json.loads(run.ledger.get(corrections_note(run.root)) or "[]")
@@ -276,4 +283,5 @@ def _add_corrected(plan: Plan, run: Run, setup: Setup) -> None:
         for ref in run.ledger.refs(document_id)[:1]:
             if run.ledger.file(ref.file).root == run.root.id:
                 wanted.setdefault(ref.file, {})[ref.shown] = document_id
-    plan.read.extend(e for e in _anew(run, wanted) if e.found.name not in planned)
+    anew = _anew(run, wanted, limits)
+    plan.read.extend(entry for entry in anew if entry.found.name not in planned)

@@ -8,6 +8,8 @@ from mixed_folder import make_folder
 
 from archive.errors import DatelineError
 from archive.extract.places.corrections import CorrectionsFileError
+from archive.ingest import ReadOptions
+from archive.ingest.limits import Limits
 from archive.pipeline.correcting import CorrectionError, UnknownPlaceError, correct
 from archive.pipeline.homes import index_folders, ledger_file
 from archive.pipeline.opening import Archive as Opened
@@ -94,6 +96,18 @@ def test_a_feed_that_calls_everything_english_names_no_town_by_that(archive):
     archive.index()
     (document,) = archive.documents().values()
     assert (document.language, document.places) == ("ro", ())
+
+
+def test_a_correction_reads_a_report_within_the_limits_of_the_archive(archive):
+    """A setting allows larger records than usual, which must be read again too."""
+    usual, room = Limits(record=20), Limits(record=1_000)
+    archive.write("a.txt", PARIS)
+    archive.index(read=ReadOptions(limits=room))
+    opened = Opened(archive.engine, archive.ledger)
+    (document,) = archive.documents().values()
+    with pytest.raises(CorrectionError, match="cannot be read"):
+        correct(opened, document.id, "Paris", "none", limits=usual)
+    assert correct(opened, document.id, "Paris", "none", limits=room).places == ()
 
 
 def test_a_correction_of_an_unknown_report_is_an_error(corrected):
