@@ -188,7 +188,7 @@ class Datelined:
         if printed is None or found.timex is None or found.timex.unit != "day":
             return self._main
         day = found.timex.days.earliest
-        mail = _MAIL if printed.year > _CABLES else _VOYAGE
+        mail = _MAIL if printed.year >= _CABLES else _VOYAGE
         if not timedelta(0) < printed - day <= timedelta(days=mail):
             return self._main
         value = PartialDate(day.year, day.month, day.day)

@@ -29,6 +29,7 @@ DATELINES = [
     ("1912-04-16", "CAPE RACE, N. F., Sunday night, April 14.—A call for help was heard to-night.", {"to-night": "1912-04-14TNI"}),
     # A letter from India came after five months.
     ("1815-06-20", "Calcutta, Jan. 3. The regiment marched yesterday.", {"yesterday": "1815-01-02"}),
+    ("1870-06-20", "Calcutta, Jan. 3. The regiment marched yesterday.", {"yesterday": "1870-06-19"}),
     ("1915-06-20", "Calcutta, Jan. 3. The regiment marched yesterday.", {"yesterday": "1915-06-19"}),
     # A stop within a line that runs on, and words that are no place.
     ("1860-05-30", "It was at first said that the general had been seen in\nPalermo, May 27. The troops left yesterday.", {"yesterday": "1860-05-29"}),
