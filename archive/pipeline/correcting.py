@@ -105,11 +105,7 @@ def correct(
         finally:
             ledger.rollback()
     ledger.settle(generation=engine.generation())
-    if document_id in refused:
-        raise CorrectionError(
-            f"The correction is kept, but the report {document_id} is no longer in the "
-            f"index: {refused[document_id]}"
-        )
+    _require_taken(document_id, refused)
     return documents[document_id]
 
 
@@ -127,6 +123,14 @@ def _require_read(
         raise CorrectionError(
             f"The correction is kept in {file}, but the report {document_id} "
             "cannot be read from its file now; dateline index will follow it"
+        )
+
+
+def _require_taken(document_id: str, refused: Mapping[str, str]) -> None:
+    if document_id in refused:
+        raise CorrectionError(
+            f"The correction is kept, but the report {document_id} is no longer in the "
+            f"index: {refused[document_id]}"
         )
 
 
