@@ -106,7 +106,12 @@ class Issue:
     @cached_property
     def pages(self) -> list[tuple[Division | None, list[str]]]:
         """The pages, each with the files that hold its text, best first."""
-        physical = [m for m in self._maps if m[0] == "physical"] or self._maps[:1]
+        physical = [m for m in self._maps if m[0] == "physical"] or [
+            # A map of articles names a page in each of its parts.
+            m
+            for m in self._maps[:1]
+            if m[0] != "logical"
+        ]
         found: list[tuple[Division | None, list[str]]] = []
         for _, start, end in physical:
             inside: set[int] = set()

@@ -286,3 +286,33 @@ def test_marks_that_are_strings_of_their_own_stand_at_their_words(folder):
     page = alto(("a", ["x"]), marked=False)
     page = page.replace('<String ID="a_0_0" CONTENT="x"/>', strings)
     assert folder.one("a.xml", page).text == "Was iſt dieſe Zeitung? —"
+
+
+def test_what_is_in_no_article_is_told_once_where_no_map_names_the_pages(folder):
+    table = mets(SECTIONS, FILES, LOGICAL, PHYSICAL)
+    start = table.index('<mets:structMap TYPE="PHYSICAL">')
+    end = table.index('<mets:structMap TYPE="LOGICAL">')
+    table = table[:start] + table[end:]
+    records = issue(folder, {**WHOLE, "issue/1893-mets.xml": table})
+    assert [r.text[:12] for r in records] == [
+        "Yesterday th",
+        "A fire broke",
+        "The Harbour ",
+        "Soap for sal",
+    ]
+    assert [r.metadata["page"] for r in records] == ["1", "1", "1", "2"]
+
+
+def test_an_issue_with_one_map_of_pages_is_named_by_its_label(folder):
+    pages = div("np:page", '<mets:fptr FILEID="P1"/>', DMDID="PAGE")
+    logical = div("np:issue", pages, DMDID="ISSUE")
+    table = mets(
+        mods("ISSUE", "", ISSUED) + mods("PAGE", "Page 1"),
+        {"P1": "text/0001.xml"},
+        "",
+        logical,
+        label="The Harbour Gazette (Selby [York]), 1893-05-12",
+    ).replace(' TYPE="PHYSICAL"', "")
+    (record,) = issue(folder, {**WHOLE, "issue/1893-mets.xml": table})
+    assert record.source == "The Harbour Gazette (Selby [York])"
+    assert (str(record.dates[0].value), record.title) == ("1893-05-12", "")
