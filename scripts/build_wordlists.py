@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from gazetteer.mistaken import GIVEN  # noqa: E402
+from gazetteer.mistaken import GIVEN, SURNAMES  # noqa: E402
 
 from archive.extract.places.gazetteer import Gazetteer  # noqa: E402
 
@@ -87,7 +87,8 @@ def main() -> None:
         for name, share in shares(lists / f"dist.{sex}.first").items()
         if share >= GIVEN_SHARE
     } | set(GIVEN)
-    last = {n for n, s in shares(lists / "dist.all.last").items() if s >= SURNAME_SHARE}
+    borne = shares(lists / "dist.all.last").items()
+    last = {name for name, share in borne if share >= SURNAME_SHARE} | set(SURNAMES)
     plain = english(given.english_words) & in_use()
     plain |= {word + "s" for word in plain} | {word + "ing" for word in plain}
     _write(given.out / "words.txt", {w for w in plain if gazetteer.rows(w)})

@@ -29,6 +29,14 @@ yoweri yuri yusuf zbigniew zhang zhou zine
 """
 )
 
+#: Surnames of persons of history that towns bear or once bore, folded.
+SURNAMES = words(
+    """
+andropov brezhnev cavour chernenko engels frunze garibaldi gorky hindenburg kalinin
+kirov laval lenin molotov ordzhonikidze stalin ustinov voroshilov zhdanov
+"""
+)
+
 #: Other names of towns that are English words or names and yet are used for the town.
 EXONYMS = words(
     """

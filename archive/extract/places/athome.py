@@ -47,6 +47,8 @@ def at_home(one: Found, scan: Scan, gazetteer: Gazetteer) -> tuple[int, ...]:
     homes = _HOMES.get(scan.tongue)
     if len(one.rows) < 2 or one.stated or (homes is None and one.text.isascii()):
         return one.rows
+    if homes is not None and not one.text.isascii():
+        one.rows = _spelt(one, homes, gazetteer)
     near = {
         gazetteer.country(row)
         for row in one.rows
@@ -62,6 +64,23 @@ def at_home(one: Found, scan: Scan, gazetteer: Gazetteer) -> tuple[int, ...]:
             )
     near |= {land for land, keys in scan.lands.items() if keys - {one.key}}
     return tuple(row for row in one.rows if not _is_far(row, near, gazetteer))
+
+
+def _spelt(one: Found, homes: frozenset[str], gazetteer: Gazetteer) -> tuple[int, ...]:
+    """Leave out towns at home that are written without the accents: Brunn by Brünn.
+
+    Cities are shown by their English names: Zurich.
+    """
+    if all(sign.isascii() for sign in one.text.casefold() if sign.isalpha()):
+        return one.rows
+    kept = tuple(
+        row
+        for row in one.rows
+        if gazetteer.country(row) not in homes
+        or gazetteer.population(row) >= _CITY
+        or not gazetteer.name(row).casefold().startswith(one.key)
+    )
+    return kept or one.rows
 
 
 def _is_city(row: int, one: Found, gazetteer: Gazetteer) -> bool:

@@ -21,6 +21,8 @@ _GREAT_SHARE = 0.25
 _LEAST_SHARE = 0.02
 _SOME_SHARE = 0.1
 _ALIKE = 0.6
+#: So little before towns with a longer name.
+_BEFORE = 0.1
 #: A town of fewer people has none counted: it is taken to be as its division is.
 _UNCOUNTED = 100
 _worth_of, _renown_of = attrgetter("worth"), attrgetter("renown")
@@ -38,6 +40,8 @@ class Namesake:
     called: bool
     #: By how many names it goes.
     renown: int
+    #: No letter of the name has an accent.
+    is_plain: bool
     worth: float = 0.0
 
 
@@ -89,8 +93,15 @@ def _yield_to_seat(key: str, division: Namesake, cities: Sequence[Namesake]) -> 
     seat = max(seats, key=_worth_of)
     if not seat.own:
         seat.worth += weights.OWN_NAME
-    if seat.fact.people < _UNCOUNTED:
+    people = seat.fact.people
+    if people < _UNCOUNTED:
         seat.worth = max(seat.worth, division.worth)
+    elif (
+        weights.GREAT <= people < weights.MILLION <= division.fact.people
+        and division.fact.flags == 0
+    ):
+        # The name means either, and so many speak of one or the other.
+        seat.worth += weights.SEAT_OF_MILLION
     division.worth = min(division.worth, seat.worth + weights.BEHIND_SEAT)
 
 
@@ -107,7 +118,8 @@ def _is_seat(one: Namesake, division: Facts, key: str) -> bool:
 def _yield_to_larger(key: str, division: Namesake, cities: Sequence[Namesake]) -> None:
     """Hold back a division that is smaller than a city of its name elsewhere.
 
-    Manchester is also a parish of Jamaica. States are known as well as any city.
+    Manchester is also a parish of Jamaica. A city of some size may be known in far more
+    languages (Bari). States are known as well as any city.
     """
     fact = division.fact
     if fact.country in _STATES_FIRST or fact.flags & codes.CURATED:
@@ -115,10 +127,27 @@ def _yield_to_larger(key: str, division: Namesake, cities: Sequence[Namesake]) -
     larger = [
         one.worth
         for one in cities
-        if one.fact.people > fact.people and one.named == key
+        if one.named == key and _is_better_known(one, division)
     ]
     if larger:
-        division.worth = min(division.worth, max(larger) + weights.BEHIND_SEAT)
+        lower = max(larger) + weights.BEHIND_SEAT
+        # In its own country it stays before towns that only begin with its name.
+        here = [
+            one.worth
+            for one in cities
+            if one.fact.country == fact.country and one.named != key
+        ]
+        lower = max(lower, min(max(larger), max(here, default=lower)) + _BEFORE)
+        division.worth = min(division.worth, lower)
+
+
+def _is_better_known(city: Namesake, division: Namesake) -> bool:
+    people = city.fact.people
+    return people > division.fact.people or (
+        people >= weights.KNOWN_PEOPLE
+        and city.is_plain
+        and city.renown >= max(weights.KNOWN_NAMES, 2 * division.renown)
+    )
 
 
 def _yield_to_exact(key: str, towns: Sequence[Namesake]) -> None:

@@ -1,4 +1,7 @@
-"""Read whose place the text says that a name is: ``the Lebanese port of Tripoli``."""
+"""Read whose place the text says that a name is: ``the Lebanese port of Tripoli``.
+
+It may be said of a continent: ``the South American city of Valencia``.
+"""
 
 import re
 from collections.abc import Sequence
@@ -21,6 +24,16 @@ _AFTER = re.compile(
     rf",\s(?:the|an?)\s(?:[a-z-]+\s){{0,2}}{_PEOPLE}{_SMALL}\s(?:{_KIND})\b"
 )
 _BEFORE = re.compile(rf"{_PEOPLE}{_SMALL}\s(?:{_KIND})(?:\sof)?\s(?:the\s)?$")
+#: Parts of continents, each from south to north and from west to east.
+_PARTS = {
+    "South American": (-56, 13, -82, -34),
+    "Latin American": (-56, 33, -118, -34),
+    "Central American": (7, 19, -93, -77),
+    "North American": (14, 84, -170, -52),
+    "West African": (4, 25, -18, 16),
+    "European": (35, 72, -25, 60),
+}
+_PART = re.compile(rf"\b(?P<part>{'|'.join(_PARTS)}){_SMALL}\s(?:{_KIND})(?:\sof)?\s$")
 _LONGEST = 60
 #: The first word after a name where ``_AFTER`` may match, and the last one before it
 #: where ``_BEFORE`` may: a quick look.
@@ -38,6 +51,7 @@ def call_peoples(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> Non
             continue
         people = _beside(text, one)
         if not people:
+            _call_part(text, one, gazetteer)
             continue
         row = gazetteer.row(demonyms()[people.lower()])
         country = "" if row is None else gazetteer.country(row)
@@ -46,6 +60,24 @@ def call_peoples(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> Non
         )
         if inside:
             one.stated, one.people = inside, people
+
+
+def _call_part(text: str, one: Found, gazetteer: Gazetteer) -> None:
+    """Leave only the candidates in the part of a continent that the text names."""
+    if one.near.last not in _LAST:
+        return
+    part = _PART.search(text, max(0, one.start - _LONGEST), one.start)
+    if part is None:
+        return
+    south, north, west, east = _PARTS[part["part"]]
+    facts = [gazetteer.facts(row) for row in one.rows]
+    inside = [
+        fact.row
+        for fact in facts
+        if south < fact.lat < north and west < fact.lon < east
+    ]
+    if inside:
+        one.stated, one.people = tuple(inside), part["part"]
 
 
 def _beside(text: str, one: Found) -> str:

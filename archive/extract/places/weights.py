@@ -150,8 +150,11 @@ CAPITAL_KIND: Final = 1.2
 ENDED_STATE: Final = -0.5
 #: A division beside its town of the same name: the name alone means the town.
 BEHIND_SEAT: Final = -0.6
+MILLION: Final = 1_000_000
 #: A town of a million people or more is known everywhere.
 FAMOUS: Final = 0.6
+#: So is a great city by the name of its state, if that has a million people.
+SEAT_OF_MILLION: Final = 1.0
 #: A town that goes by fewer names than this, in all languages, is less known: each
 #: decimal digit that it lacks (``RENOWN_START`` are no fame).
 RENOWN: Final = 0.7

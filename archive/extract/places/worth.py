@@ -16,7 +16,6 @@ from archive.frozen import quick
 
 #: No report says more than this for a candidate: those further behind have lost.
 BEHIND_MOST = 6.5
-_FAMOUS = 1_000_000
 #: A country is as well known as if it had so many people at least.
 _STATE = 3_000_000
 #: What parts the names that a town has in two languages.
@@ -118,7 +117,7 @@ def _one(fact: Facts, key: str, gazetteer: Gazetteer) -> Namesake:
         if fact.kind == codes.CITY:
             own = called or is_like(named, key, SPELT_SAME)
         own = own or named == f"{key} city"
-    one = Namesake(fact, named, own, called, renown)
+    one = Namesake(fact, named, own, called, renown, shown.isascii())
     one.worth = _worth(one, is_users=gazetteer.is_own(row))
     return one
 
@@ -179,7 +178,7 @@ def _worth(one: Namesake, *, is_users: bool) -> float:
         total += weights.DIVISION_KIND
     elif fact.flags & codes.CURATED:
         total += weights.CURATED_KIND
-    elif fact.people >= _FAMOUS:
+    elif fact.people >= weights.MILLION:
         total += weights.FAMOUS
     if fact.flags & codes.CAPITAL:
         total += weights.CAPITAL_KIND
