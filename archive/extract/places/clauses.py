@@ -12,8 +12,8 @@ from archive.extract.places.tongues import last_word
 _THERE = frozenset(("in", "near", "outside"))
 #: In other languages, of which Italian has "a" before cities.
 _FIRM = words("in en em no na à a i w we v ve u в во у")
-#: So many people has a city.
-_CITY = 100_000
+#: So many people has a city, and one that is hardly ever somebody's name.
+_CITY, _METROPOLIS = 100_000, 1_000_000
 
 
 def is_before_clause(found: Found, known: Profile) -> bool:
@@ -31,9 +31,15 @@ def is_before_clause(found: Found, known: Profile) -> bool:
 def is_before_person(found: Found, near: Beside, known: Profile) -> bool:
     """Tell whether somebody does something in a city: ``В Москве Владимир Путин``.
 
-    In Latin letters the next word must be a given name, for titles have capitals too.
+    In Latin letters the next word must be a given name, for titles have capitals too,
+    unless the sentence begins so: "A Milano Sala ha risposto".
     """
-    if not (known.biggest >= _CITY or known.capital) or is_given(found.key):
+    if not (known.biggest >= _CITY or known.capital):
+        return False
+    if is_given(found.key) and not (
+        found.left_opens and known.biggest >= _METROPOLIS and is_given(found.right)
+    ):
+        # "A Roma Francesco", but "A Sofia Loren".
         return False
     if found.left and not found.left_opens:
         return False
@@ -41,4 +47,6 @@ def is_before_person(found: Found, near: Beside, known: Profile) -> bool:
         return False
     if {found.right, found.second_right, found.tail} & ORGANISATION_AFTER:
         return False
-    return found.key[:1] > LATIN_ENDS or is_given(found.right)
+    if found.key[:1] > LATIN_ENDS or is_given(found.right):
+        return True
+    return found.left_opens and found.right not in THING_AFTER

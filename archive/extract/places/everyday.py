@@ -69,6 +69,9 @@ _COUNTED = re.compile(
     r"(?:\b(?:[Dd]ie|[Dd]en|Schweizer|[Mm]illion(?:en)?|Mill\.|Mio\.?|Milliarden?|"
     r"tausend|hundert|zwanzig|dreißig|fünfzig)|\d)\s$"
 )
+_FRANCS = re.compile(
+    r"(?:\d|[Mm]illion(?:en)?|Mio\.?|Milliarden?)\s(?:\w+\s)?Franken\b"
+)
 #: Of Réunion Spanish speaks by the word for a meeting; after that: whose it is.
 _MEETINGS = frozenset(("reunion", "la reunion"))
 _MET = re.compile(r"\s(?:del?|entre|con|sobre|para|en)\s")
@@ -310,8 +313,17 @@ def _is_meeting(one: Found, text: str) -> bool:
 
 def _is_people(one: Found, text: str) -> bool:
     """Tell whether Germans speak of the people by a land's name, or of francs."""
+    if one.tongue != "de":
+        return False
     before = text[max(0, one.start - 20) : one.start]
-    return one.tongue == "de" and _COUNTED.search(before) is not None
+    if _COUNTED.search(before) is not None:
+        return True
+    # Where francs are counted all are money, but for "in Franken".
+    return (
+        one.key == "franken"
+        and _FRANCS.search(text) is not None
+        and last_word(before) not in _FIRM
+    )
 
 
 def by_accent(one: Found, gazetteer: Gazetteer) -> tuple[int, ...]:

@@ -1,13 +1,16 @@
 """Find the places that a report names: the one way in."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from archive.extract.addresses import in_address
 from archive.extract.dateline import Dateline
 from archive.extract.places import codes, recognise, weights
+from archive.extract.places.articled import articled_names
 from archive.extract.places.athome import at_home
 from archive.extract.places.beside import hold_sentences, link_neighbours
+from archive.extract.places.broken import broken_names
 from archive.extract.places.called import (
     call_divisions,
     call_in_french,
@@ -61,11 +64,17 @@ from archive.extract.places.townships import call_townships
 from archive.model import Field, PlaceMention, Span
 
 _start = attrgetter("start")
+#: Countries by which people are called more often, by languages.
+_NAMESAKES = {"fr": {"maurice"}, "es": {"mauricio"}, "pt": {"mauricio"}}
+#: What stands between the places of a list: ``Maurice et Madagascar``.
+_LISTED = frozenset((", ", " et ", " y ", " e "))
+_ISLANDS = ("île ", " à ", "isla ", "ilha ")
 _WHERE = (
     " in ",
     " near ",
     " outside ",
     "\nin ",
+    " à ",
     "In ",
     "Near ",
     " в ",
@@ -147,6 +156,9 @@ def _scan(
     found = read_runs(content, field, gazetteer, scan, headline=headline)
     if not content.isascii():
         found.extend(names_in_other_scripts(content, gazetteer, field, scan.tongue))
+    found.extend([*broken_names(content, field, found, scan.tongue, gazetteer)])
+    if scan.tongue == "fr":
+        found.extend([*articled_names(content, field, found, gazetteer)])
     if declines(scan.tongue):
         for one in declined_names(content, field, found[:], scan.tongue, gazetteer):
             one.tongue = scan.tongue
@@ -279,6 +291,9 @@ def _doubt_people(
 ) -> None:
     """Doubt single words by which the report calls somebody."""
     people = scan.people
+    called = _NAMESAKES.get(scan.tongue, ())
+    if called and any(one.key in called for one in found):
+        people = people | {key for key in called if not _is_land(key, found, texts)}
     for one in found:
         if one.key in people and one.words == 1 and not one.dateline:
             if _is_spoken_of(one, found, scan, gazetteer):
@@ -286,6 +301,22 @@ def _doubt_people(
             # "in Ely" is the town, though a Lincoln Ely is in the report.
             is_where = texts[one.field].endswith(_WHERE, 0, one.start)
             one.sum += weights.PERSON_SOMEWHERE if is_where else weights.PERSON
+
+
+def _is_land(key: str, found: Sequence[Found], texts: dict[Field, str]) -> bool:
+    """Tell whether a report speaks of a country, not of somebody called like it.
+
+    It is an island, or stands in a list of places.
+    """
+    for one in found:
+        if one.key == key and one.near.before.lower().endswith(_ISLANDS):
+            return True
+    for one, other in pairwise(found):
+        if key in (one.key, other.key) and (
+            texts[one.field][one.end : other.start] in _LISTED
+        ):
+            return True
+    return False
 
 
 def _is_spoken_of(

@@ -125,6 +125,8 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
         return found.second_right not in OFFICE_AFTER
     if right in _SCHOOLED and found.second_right in _SCHOOLS:
         return True
+    if found.second_right == "party" and not loose:
+        return True
     if right == "army" and not country and not loose:
         return True
     if found.tail in ORGANISATION_AFTER and right not in OFFICE_AFTER and not loose:

@@ -124,7 +124,7 @@ THING_AFTER = words(
     tower towers building house hall palace inn lodge cafe theatre theater arena stadium
     field pier cathedral chapel abbey basilica shipyard shipyards refinery mill mills
     pharmacy diner marathon barracks station terminal bridge tunnel dam reservoir creek
-    route interstate bay gulf strait range hills
+    route interstate bay gulf strait range hills intermediate
     river lake mountains mountain peak glacier canyon falls gate park arms mansion
     condominium apartments estates center-mall racecourse speedway ballpark
     """
@@ -139,7 +139,7 @@ OF_BEFORE = words(
     sons merchant battle treaty church order museum institute academy school society
     knights statue sword siege peace edict council bank's savings club bay college's
     fall lion lawrence corporation corp company inc raiders anne margaret joan francis
-    alexander heart spirit pride star song lloyd lloyds
+    alexander heart spirit pride star song lloyd lloyds party
     """
 )
 

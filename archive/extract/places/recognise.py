@@ -19,6 +19,7 @@ from archive.extract.places.persons import is_of_title, is_person, is_spouse
 from archive.extract.places.profiles import WELL_KNOWN, Profile
 from archive.extract.places.saints import is_saints_house
 from archive.extract.places.scan import Found
+from archive.extract.places.streets import is_road
 from archive.extract.places.things import is_called_after
 from archive.extract.places.tongues import (
     folded_kinds,
@@ -60,8 +61,17 @@ _THE = ("the ", "The ")
 _BEING = words("is are was were has have had will sailed sank sails")
 #: After a name: it is a site's (``Amazon.com``).
 _DOMAIN = re.compile(r"\.(?:com|org|net|gov|edu|info|biz|co\.[a-z]{2})(?!\w)")
-#: Before a clause that begins behind a colon, perhaps quoted.
-_COLON = re.compile(r":\s[\"'`“„«]?\Z")
+#: Before a clause that begins behind a colon or with a dash, perhaps quoted.
+_COLON = re.compile(r"[:—–]\s[\"'`“„«]?\Z")
+#: Behind "Jos" and no preposition: somebody goes by it for Joseph.
+_SHORT_OF_JOSEPH = re.compile(r"\.\s(?:[A-Z]\.|[A-Z][a-z])")
+_INITIAL = re.compile(r"\.\s[A-Z]\.")
+#: Behind a name: the one that somebody had before marriage.
+_NEE = re.compile(r",?\s(?:née?|nee|geb\.|geborene?r?|nata|nacida|nascida)\s[A-Z]")
+#: Beside a queen's name or its short form: a law by the years of her reign.
+_REIGNED = re.compile(r"\d(?:st|nd|rd|th)?\.?\s(?:and|&)\s\d+(?:st|nd|rd|th)?\.?\s$")
+_QUEENS = frozenset(("victoria", "=vic.", "=vic"))
+_STATUTE = re.compile(r"\.?,?\s?(?:c|ch|cap|chap)\.?\s?\d")
 _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
 #: Before a name no town's: ``his wife Siena``.
 _KIN = words("wife husband daughter son sister brother girlfriend boyfriend")
@@ -98,6 +108,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         return True
     if found.tongue and not known.country and _is_whole_abroad(found, near):
         return True
+    if found.tongue and not found.stated and is_road(found.tongue, near.before):
+        return True
     if known.plain and near.following in _BEING and near.before.endswith(_THE):
         return not near.after.startswith(("'", "’", ","))
     if quiet:
@@ -130,6 +142,10 @@ def _is_somebodys(found: Found, near: Beside, known: Profile, *, quiet: bool) ->
     if found.tongue and is_surname_after(
         found.tongue, found.left or last_word(near.before), found.key
     ):
+        return True
+    if found.key == "jos" and _SHORT_OF_JOSEPH.match(near.after):
+        return near.last not in PREPOSITIONS or _INITIAL.match(near.after) is not None
+    if found.words == 1 and not known.country and _NEE.match(near.after):
         return True
     return (
         found.right != ""
@@ -171,6 +187,8 @@ def _is_thing(found: Found, near: Beside, known: Profile, *, quiet: bool) -> boo
         return True
     if known.month and is_in_date(near.before, near.after):
         return True
+    if found.key in _QUEENS and near.before[-2:-1].isalnum() and _is_law(near):
+        return True
     if not quiet:
         is_thing = _is_signed(found, near, known)
         if is_thing is not None:
@@ -180,6 +198,14 @@ def _is_thing(found: Found, near: Beside, known: Profile, *, quiet: bool) -> boo
     # "Jordan Paris" is somebody, "Jordan-Syria" and "JORDAN PARIS" are not.
     shouted = found.capitals or found.headline
     return not known.country or (near.after.startswith(" ") and not shouted)
+
+
+def _is_law(near: Beside) -> bool:
+    """Tell whether a queen's years before her name cite a law: ``23 Vict. c. 35``."""
+    return _REIGNED.search(near.before) is not None or (
+        near.before.rstrip("stndrh. ")[-1:].isdigit()
+        and _STATUTE.match(near.after) is not None
+    )
 
 
 def _is_inner(found: Found, known: Profile) -> bool:

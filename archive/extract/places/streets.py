@@ -1,7 +1,8 @@
-"""Tell streets, squares and houses from the towns whose names they bear.
+"""Tell streets, squares and houses from the places whose names they bear.
 
 In scripts without capitals, and where a word of a town is written before a name or
-behind it: ``جامعة دمشق``, ``ברחוב יפו``, ``کراچی یونیورسٹی``.
+behind it: ``جامعة دمشق``, ``ברחוב יפו``, ``کراچی یونیورسٹی``; and where Romance
+languages have the street before the name: ``rue de Rennes``, ``via Roma``.
 """
 
 import re
@@ -41,6 +42,21 @@ _OF_TOWN = re.compile(
 )
 _NEXT = re.compile(r"[ \u00a0]+(?P<all>(?P<first>\w+)(?:[ \u00a0]\w+)?)")
 _OWN = frozenset(map(fold, _STREETS | _BUILT))
+#: Between such a word and a name, and the words, with which they may stand.
+_LINKS = words("de du des d la las los le les del della dei delle do da dos das di")
+_ROADS = {
+    "fr": words("rue ruelle avenue av bd boulevard quai"),
+    "es": words("calle avenida avda av paseo glorieta callejón"),
+    "pt": words("rua avenida av travessa alameda praça largo"),
+    "it": words("via viale piazza piazzale corso vicolo piazzetta largo lungomare"),
+    "ca": words("carrer avinguda passeig plaça rambla"),
+    "ro": words("strada bulevardul piața calea șoseaua"),
+    "gl": words("rúa avenida praza"),
+}
+#: Squares, if no article stands before them: those take the place of another.
+_SQUARES = {"fr": words("place"), "es": words("plaza")}
+_ARTICLES = words("la une sa leur cette en sur una su esta")
+_GAPS = frozenset(" \n\u00a0'’")
 
 
 def is_street(before: str, after: str, *, town: bool) -> bool:
@@ -64,6 +80,25 @@ def is_street(before: str, after: str, *, town: bool) -> bool:
         if word[cut] not in _PREFIXES or cut + 1 == len(word):
             break
     return f"{last[1]} {word}".endswith(_TWO_WORDS)
+
+
+def is_road(tongue: str, before: str) -> bool:
+    """Tell whether what stands before a name makes it a street's in Romance tongues."""
+    roads = _ROADS.get(tongue)
+    if roads is None or before[-1:] not in _GAPS:
+        return False
+    parts = before.replace("’", " ").replace("'", " ").split()
+    for number in range(len(parts) - 1, max(len(parts) - 4, -1), -1):
+        word = parts[number]
+        key = word.lower().strip("(«.")
+        if key in roads:
+            return True
+        if key in _SQUARES.get(tongue, ()):
+            article = parts[number - 1] if number else ""
+            return word != key or article not in _ARTICLES
+        if key not in _LINKS:
+            return False
+    return False
 
 
 def are_streets(name: str, after: str, is_place: Callable[[str], bool]) -> bool:

@@ -156,10 +156,12 @@ _AGREED = re.compile(
 )
 
 
-#: Before a town and a small word: a university, which goes by the town.
+#: Before a town, in Germanic languages without a small word: a university, which goes
+#: by the town.
 _SCHOOL = re.compile(
-    r"\b(?:universi(?:t[àáé]|täten|tät|tat|teit|dade?|tate)s?)\s+"
-    r"(?:d[ei]|d[aou]|del|d['’]|von|van)\s*$",
+    r"\b(?:(?:universi(?:t[àáé]|täten|tät|tat|teit|dade?|tate)s?)\s+"
+    r"(?:d[ei]|d[aou]|del|d['’]|von|van)\s*|"
+    r"(?:universität(?:en)?|(?:fach|musik|kunst)?hochschule|universiteit|universitetet)\s+)$",
     re.IGNORECASE,
 )
 
