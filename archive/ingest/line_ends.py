@@ -15,6 +15,8 @@ from itertools import pairwise
 _SOFT = "\u00ad\u00ac\u2e17"
 _SIGNS = f"-\u2010{_SOFT}"
 _OPEN = re.compile(rf"([^\W\d_]+)([{_SIGNS}])\Z")
+#: How a line that parts a word ends; most texts have none.
+_ENDS = [sign + blank + "\n" for sign in _SIGNS for blank in ("", " ")]
 #: No half of a word has more letters; what is before them is not looked at.
 _LONGEST = 100
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -112,6 +114,8 @@ def whole_words(text: str) -> str:
     The rest of a word moves up to its beginning; the line ends behind it. A text that
     was not typeset stays as it is, and so does a hyphen that may be a compound's.
     """
+    if not any(end in text for end in _ENDS):
+        return text
     lines = text.split("\n")
     typeset = _typeset(lines)
     if not typeset and not any(sign in text for sign in _SOFT):
