@@ -16,6 +16,8 @@ _CONTRACTED = re.compile(
 )
 #: Of fewer people a town's name is more often a word: ``au Palais``.
 _LEAST = 5_000
+#: Of so many it is known by a French name.
+_CITY = 300_000
 
 
 def articled_names(
@@ -42,8 +44,11 @@ def _towns(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     rows = []
     for row in gazetteer.rows_of_key(key):
         fact = gazetteer.facts(row)
-        is_town = fact.kind == codes.CITY and fact.people >= _LEAST
-        if is_town and fold(gazetteer.name(row)).startswith(key):
+        if fact.kind != codes.CITY or fact.people < _LEAST:
+            continue
+        # "Au Caire" is Cairo.
+        named = fold(gazetteer.name(row)).startswith(key)
+        if named or fact.people >= _CITY:
             rows.append(row)
     return tuple(rows)
 

@@ -47,10 +47,10 @@ _LINKS = words("de du des d la las los le les del della dei delle do da dos das 
 _ROADS = {
     "fr": words("rue ruelle avenue av bd boulevard quai"),
     "es": words("calle avenida avda av paseo glorieta callejón"),
-    "pt": words("rua avenida av travessa alameda praça largo"),
-    "it": words("via viale piazza piazzale corso vicolo piazzetta largo lungomare"),
+    "pt": words("rua avenida av travessa alameda praça"),
+    "it": words("via viale piazza piazzale vicolo piazzetta lungomare"),
     "ca": words("carrer avinguda passeig plaça rambla"),
-    "ro": words("strada bulevardul piața calea șoseaua"),
+    "ro": words("strada bulevardul piața șoseaua"),
     "gl": words("rúa avenida praza"),
 }
 #: Squares, if no article stands before them: those take the place of another.
@@ -95,7 +95,7 @@ def is_road(tongue: str, before: str) -> bool:
             return True
         if key in _SQUARES.get(tongue, ()):
             article = parts[number - 1] if number else ""
-            return word != key or article not in _ARTICLES
+            return word != key or article.lower() not in _ARTICLES
         if key not in _LINKS:
             return False
     return False

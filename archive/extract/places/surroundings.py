@@ -53,6 +53,9 @@ _HELD = (
     " shareholder ",
     " shareholders ",
 )
+#: Behind what opens a report or its headline: ``Basel: Zwei Verletzte``.
+_SLUG = (": ", " : ")
+_CITY = 100_000
 _BIG = 500_000
 _TOWN = 300_000
 
@@ -71,6 +74,8 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
         if near.after.startswith(",") and _DATE.match(near.after):
             return total + weights.LETTER_HEAD
         total += weights.OPENS_SENTENCE
+        if found.tongue and near.after.startswith(_SLUG) and not found.right:
+            total += _slug(known)
         if known.is_word and not known.wide and known.biggest < _BIG * 2:
             line = weights.WORD_IN_DATELINE
             total += line if found.dateline else weights.WORD_OPENS_SENTENCE
@@ -87,6 +92,17 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
     elif found.headline:
         total += weights.HEADLINE_CASE
     return total
+
+
+def _slug(known: Profile) -> float:
+    """Return what a colon behind the first word says: that is a report's city.
+
+    Of smaller towns it may be somebody who speaks.
+    """
+    is_city = known.biggest >= _CITY or known.capital
+    is_other = known.is_word or known.is_given
+    is_other = is_other or (known.is_surname and known.biggest < _TOWN)
+    return weights.SLUG if is_city and not is_other else 0.0
 
 
 def _may_speak(known: Profile) -> bool:

@@ -109,6 +109,8 @@ SAYING: Final = -1.5
 #: The same word names an organisation elsewhere in the report.
 ORGANISATION: Final = -1.5
 OPENS_SENTENCE: Final = -0.3
+#: A city so opens it with a colon behind, in other languages than English.
+SLUG: Final = 1.0
 #: It opens a sentence and is an English word: ``Reading the statement``.
 WORD_OPENS_SENTENCE: Final = -2.0
 #: It is read as a dateline: ``EUREKA — Crab season``, but a rubric looks so as well.

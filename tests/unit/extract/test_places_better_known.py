@@ -56,6 +56,9 @@ def test_a_statesman_is_not_the_town_that_bore_his_name(language, text, gazettee
         ("en", "Three people died in a fire in Valencia.", "Valencia", "2509954"),
         ("en", "In Venezuela the mayor of Valencia quit.", "Valencia", "3625549"),
         ("es", "La Rioja vendimia antes.", "La Rioja", "x-la-rioja"),
+        ("de", "In Landau brannte ein Haus.", "Landau", "2881646"),
+        ("it", "A Reggio i traghetti per Messina sono fermi.", "Reggio", "2523630"),
+        ("it", "I vigili di Modena e di Reggio.", "Reggio", "3169522"),
     ],
 )
 def test_the_better_known_place_of_a_name_is_meant(

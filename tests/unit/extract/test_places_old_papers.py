@@ -85,6 +85,8 @@ def test_a_broken_word_of_something_else_is_no_place(language, text, gazetteer):
         ("es", "Protestaron en las calles de Toledo.", ["Toledo"]),
         ("it", "In via Roma un uomo è stato ferito.", []),
         ("pt", "O acidente na avenida Brasil matou dois.", []),
+        ("pt", "O navio afundou ao largo de Lisboa.", ["Lisboa"]),
+        ("it", "Il barcone è affondato al largo di Lampedusa.", ["Lampedusa"]),
     ],
 )
 def test_a_street_is_no_place_in_romance_languages(language, text, expected, gazetteer):
@@ -98,6 +100,7 @@ def test_a_street_is_no_place_in_romance_languages(language, text, expected, gaz
         ("La mairie du Locle est fermée.", "2659960"),
         ("Au Creusot, l'usine ferme.", "3004427"),
         ("Six bateaux du Portel sont rentrés.", "3002551"),
+        ("Il a été arrêté au Caire.", "360630"),
     ],
 )
 def test_a_town_with_an_article_of_its_own_is_found_behind_au_and_du(
@@ -138,6 +141,9 @@ def test_other_words_behind_au_and_du_are_no_such_towns(text, gazetteer):
         ("en", "The Kurdistan Democratic Party won.", []),
         ("en", "The Communist Party of China met.", []),
         ("en", "Oil rose; West Texas Intermediate was at 78.", []),
+        ("de", "Basel: Zwei Verletzte bei Unfall.", ["2661604"]),
+        ("fr", "Lyon : la police cherche des témoins.", ["2996944"]),
+        ("de", "Sofia: Ich singe gern.", []),
         ("it", "A Roma Francesco ha detto messa.", ["3169070"]),
         ("it", "A Milano Sala ha risposto ai cittadini.", ["3173435"]),
     ],
