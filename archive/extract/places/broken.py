@@ -32,6 +32,7 @@ _OWNERS = frozenset(("de", "sv", "da", "no"))
 _LEAST = 5
 #: Of so many people a town is known; what others are called so are words too often.
 _TOWN = 5_000
+_CITY = 100_000
 
 
 def broken_names(
@@ -54,6 +55,9 @@ def broken_names(
             if not rows and tongue in _OWNERS and name.endswith("s"):
                 known = name[:-1]
                 rows = _lands(_known(known, gazetteer), gazetteer)
+            if tongue == "de" and begun["before"] and " " not in name:
+                # "Fürst Bismarck": there every noun has a capital as well.
+                rows = tuple(row for row in rows if _is_great(row, gazetteer))
             if rows:
                 one = Found(
                     field,
@@ -92,6 +96,11 @@ def _known(name: str, gazetteer: Gazetteer) -> tuple[int, ...]:
 
 def _lands(rows: Sequence[int], gazetteer: Gazetteer) -> tuple[int, ...]:
     return tuple(row for row in rows if gazetteer.kind(row) == codes.COUNTRY)
+
+
+def _is_great(row: int, gazetteer: Gazetteer) -> bool:
+    fact = gazetteer.facts(row)
+    return fact.kind != codes.CITY or fact.people >= _CITY
 
 
 def _place_beside(

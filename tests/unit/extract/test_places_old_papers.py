@@ -66,6 +66,7 @@ def test_a_name_that_the_end_of_a_line_parts_is_found(
         ("en", "The Wash-\nington Post wrote of it."),
         ("en", "The State Col-\nlege of Agriculture was closed."),
         ("de", "Der alte Spei¬\ncher brannte ab."),
+        ("de", "Das schrieb Fürst Bis¬\nmarck an den König."),
     ],
 )
 def test_a_broken_word_of_something_else_is_no_place(language, text, gazetteer):
