@@ -17,7 +17,7 @@ _COMMON = {
     "derandomize": True,
     "suppress_health_check": [HealthCheck.too_slow],
 }
-settings.register_profile("dev", max_examples=60, **_COMMON)
+settings.register_profile("dev", max_examples=40, **_COMMON)
 settings.register_profile("long", max_examples=600, **_COMMON)
 # Other examples at each run: to look for what the same ones never show.
 settings.register_profile("wild", max_examples=600, **_COMMON | {"derandomize": False})
