@@ -25,6 +25,14 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 
 @pytest.fixture(scope="session")
+def gazetteer():
+    """The gazetteer of the package, loaded once for all tests of a process."""
+    from archive.extract.places import Gazetteer
+
+    return Gazetteer.load()
+
+
+@pytest.fixture(scope="session")
 def workers_ready():
     """Have what every worker reads loaded once; each run of a test starts workers.
 

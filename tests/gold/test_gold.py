@@ -90,11 +90,6 @@ def test_places_of_local_papers_and_world_news_are_found_and_resolved(
     check(half, {"more place spans F1": found, "more places within 161 km": near})
 
 
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
 @pytest.mark.parametrize(
     "record",
     [*records("reports"), *records("places_dev"), *records("places_held_out")],

@@ -4,7 +4,6 @@ import pytest
 
 from archive.datespan import PartialDate
 from archive.extract.annotate import Options, annotate
-from archive.extract.places import Gazetteer
 from archive.extract.titles import LONGEST, first_sentence, make_title, shown_title
 from archive.model import (
     Document,
@@ -15,11 +14,6 @@ from archive.model import (
     document_id,
     sha256_of,
 )
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return Gazetteer.load()
 
 
 @pytest.fixture

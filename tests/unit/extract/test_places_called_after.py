@@ -5,11 +5,6 @@ import pytest
 from archive.extract.places import Gazetteer, find_places
 
 
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
 def names(text: str, gazetteer: Gazetteer, language: str = "") -> list[str]:
     return [one.text for one in find_places(text, gazetteer, language=language)]
 

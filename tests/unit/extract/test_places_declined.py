@@ -5,11 +5,6 @@ import pytest
 from archive.extract.places import Gazetteer, find_places
 
 
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
 def named(text: str, language: str, gazetteer: Gazetteer) -> list[str]:
     found = find_places(text, gazetteer, language=language)
     places = (gazetteer.get(one.place_id) for one in found)

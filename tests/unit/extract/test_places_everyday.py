@@ -4,12 +4,6 @@ import pytest
 
 from archive.extract.places import find_places
 from archive.extract.places.everyday import UNTOLD, tongue_in
-from archive.extract.places.gazetteer import Gazetteer
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return Gazetteer.load()
 
 
 def texts_found(text, gazetteer, language):

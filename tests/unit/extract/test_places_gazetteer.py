@@ -9,11 +9,6 @@ from archive.extract.places.store import GazetteerFileError, map_arrays
 from archive.model import Place
 
 
-@pytest.fixture(scope="module")
-def gazetteer():
-    return Gazetteer.load()
-
-
 @pytest.mark.parametrize(
     ("written", "key"),
     [

@@ -5,11 +5,6 @@ import pytest
 from archive.extract.places import Gazetteer, find_places
 
 
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
 def named(text: str, gazetteer: Gazetteer) -> set[str]:
     return {mention.text for mention in find_places(text, gazetteer)}
 

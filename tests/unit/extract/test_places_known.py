@@ -4,12 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.extract.places import Gazetteer, find_places
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return Gazetteer.load()
+from archive.extract.places import find_places
 
 
 def country(text, name, gazetteer):

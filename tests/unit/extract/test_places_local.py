@@ -65,11 +65,6 @@ PLACES = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
 def found(text: str, gazetteer: Gazetteer) -> list[tuple[str, str]]:
     mentions = find_places(text, gazetteer, dateline=find_dateline(text))
     return [(mention.text, mention.place_id) for mention in mentions]

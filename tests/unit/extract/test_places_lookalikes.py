@@ -6,11 +6,6 @@ from archive.extract.dateline import find_dateline
 from archive.extract.places import Gazetteer, find_places
 
 
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
 def ids(text: str, gazetteer: Gazetteer, language: str = "en") -> list[str]:
     return [one.place_id for one in find_places(text, gazetteer, language=language)]
 

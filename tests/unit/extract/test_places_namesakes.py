@@ -5,11 +5,6 @@ import pytest
 from archive.extract.places import Gazetteer, find_places
 
 
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
 def countries(text: str, gazetteer: Gazetteer) -> dict[str, str]:
     found = find_places(text, gazetteer)
     places = {one.text: gazetteer.get(one.place_id) for one in found}

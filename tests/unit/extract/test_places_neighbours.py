@@ -7,7 +7,7 @@ country's code.
 import pytest
 
 from archive.extract.dateline import find_dateline
-from archive.extract.places import Gazetteer, find_places
+from archive.extract.places import find_places
 
 NO_PLACES = [
     # Movements and organisations.
@@ -79,11 +79,6 @@ PLACES = [
     # The agency before the day.
     ("CAIRO (The Dispatch) Feb. 3 -- Stones flew.", "CAIRO=360630"),
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return Gazetteer.load()
 
 
 def found(text, gazetteer):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.extract.places import Gazetteer, find_places
+from archive.extract.places import find_places
 
 OPENERS = [
     ("uk", "Того ранку у місті не було світла, і люди стояли на вулиці."),
@@ -22,11 +22,6 @@ OPENERS = [
     ("lv", "Viena no viņām gaidīja ārā, bet pārējie bija mājās. Pāris stundu."),
     ("hu", "Számára ez volt a legszebb nap. Pénz nem volt, de mindenki várt."),
 ]
-
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
 
 
 @pytest.mark.parametrize(("language", "text"), OPENERS)

@@ -5,11 +5,6 @@ import pytest
 from archive.extract.places import Gazetteer, find_places
 
 
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
 def ids(text: str, language: str, gazetteer: Gazetteer) -> list[str]:
     return [one.place_id for one in find_places(text, gazetteer, language=language)]
 

@@ -2,13 +2,7 @@
 
 import pytest
 
-from archive.extract.places import Gazetteer, find_places
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return Gazetteer.load()
-
+from archive.extract.places import find_places
 
 SENTENCES = [
     ("fr", "Un navire en mer Noire, puis en mer Rouge.", "x-black-sea x-red-sea"),

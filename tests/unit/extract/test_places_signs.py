@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.extract.places import Gazetteer, cutting, find_places
+from archive.extract.places import cutting, find_places
 
 #: A sentence, its language, and what it names.
 CHINESE = [
@@ -79,11 +79,6 @@ SENTENCES = [
     )
     for text, names in table
 ]
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return Gazetteer.load()
 
 
 @pytest.mark.parametrize(("text", "language", "names"), SENTENCES)

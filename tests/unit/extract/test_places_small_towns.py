@@ -6,11 +6,6 @@ from archive.extract.dateline import find_dateline
 from archive.extract.places import Gazetteer, find_places
 
 
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
 def found(text: str, gazetteer: Gazetteer) -> dict[str, str]:
     mentions = find_places(text, gazetteer, dateline=find_dateline(text))
     return {one.text: one.place_id for one in mentions}

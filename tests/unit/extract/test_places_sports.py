@@ -6,11 +6,6 @@ from archive.extract.dateline import find_dateline
 from archive.extract.places import Corrections, Gazetteer, find_places
 
 
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
 def named(text: str, gazetteer: Gazetteer) -> list[str]:
     found = find_places(text, gazetteer, dateline=find_dateline(text))
     return [mention.text for mention in found]

@@ -2,12 +2,7 @@
 
 import pytest
 
-from archive.extract.places import Gazetteer, find_places
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return Gazetteer.load()
+from archive.extract.places import find_places
 
 
 def texts(text, gazetteer, language=""):

@@ -8,7 +8,7 @@ country's code, ``words=id`` with a place's id where the country does not say en
 import pytest
 
 from archive.extract.dateline import find_dateline
-from archive.extract.places import Gazetteer, find_places
+from archive.extract.places import find_places
 
 NEWS = [
     # The reports that the samples restate.
@@ -168,11 +168,6 @@ NEWS = [
     ("רקטה נורתה לעבר אשקלון", "אשקלון=295620"),
     ("Nothing happened, and nobody went anywhere.", ""),
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return Gazetteer.load()
 
 
 def named(text, gazetteer):

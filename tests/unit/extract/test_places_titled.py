@@ -3,12 +3,6 @@
 import pytest
 
 from archive.extract.places import find_places
-from archive.extract.places.gazetteer import Gazetteer
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return Gazetteer.load()
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,6 @@ REGIONS = """
 """
 
 
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
 @pytest.mark.parametrize(
     ("text", "name", "place_id"),
     [

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from archive.extract.annotate import Options, annotate
-from archive.extract.places import Gazetteer
 from archive.ingest import FORMS, ReadFailure, ReadOptions, form_of, read
 from archive.ingest.failure import MissingExtraError
 from archive.ingest.form import Form
@@ -17,11 +16,6 @@ from archive.model import Record
 DATA = Path(__file__).parents[2] / "data" / "forms"
 SEEDS = Path(__file__).parents[3] / "seeds"
 TITLE = "Hundreds dug out after earthquake in Nepal"
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    return Gazetteer.load()
 
 
 def results(name, **options):
