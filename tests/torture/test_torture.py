@@ -65,6 +65,6 @@ def test_costly_shapes_of_queries_are_answered(twins, shape):
 
 
 def test_hostile_files_cost_themselves_only(tmp_path):
-    tally = hostile.torment(tmp_path, 1_000_000)
+    tally = hostile.torment(tmp_path, 2_000_000)
     assert tally.lost == []
     assert tally.skipped == hostile.SKIPPED
