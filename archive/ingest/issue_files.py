@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from archive.ingest.failure import ReadError
 from archive.ingest.limits import Limits
-from archive.ingest.source import Around, Source, read_whole, source_of
+from archive.ingest.source import Around, DiskSource, Source, read_whole
 from archive.ingest.walk import Found
 from archive.ingest.xml_tree import attribute, every, parse_xml
 
@@ -97,7 +97,7 @@ def _begins(source: Source, root: re.Pattern[bytes]) -> bool:
 def named_by(found: Found) -> Iterable[str]:
     """Return the paths of the files that a file of the folder names, as METS does."""
     try:
-        return pages_named_by(source_of(found.file, found.path))
+        return pages_named_by(DiskSource.of(found.file, found.path))
     except OSError:
         return ()
 
@@ -105,6 +105,6 @@ def named_by(found: Found) -> Iterable[str]:
 def is_page(found: Found) -> bool:
     """Tell whether a file of the folder is a page that an issue may name."""
     try:
-        return _begins(source_of(found.file, found.path), _PAGE_ROOT)
+        return _begins(DiskSource.of(found.file, found.path), _PAGE_ROOT)
     except OSError:
         return False

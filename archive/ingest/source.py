@@ -107,6 +107,16 @@ class DiskSource:
         """The path whose suffix tells the form."""
         return self.path
 
+    @classmethod
+    def of(cls, file: Path, path: str) -> "DiskSource":
+        """Return the source of a file, which is opened when it is read.
+
+        Raises:
+            OSError: The file is not there or may not be looked at.
+        """
+        stat = file.stat()
+        return cls(file, path, stat.st_size, day_of(stat.st_mtime))
+
     def open(self) -> BinaryIO:
         """Open the file; never waits for the other end of a pipe."""
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -153,13 +163,12 @@ def _folder_around(file: Path, path: str) -> Folder | None:
 
 
 def source_of(file: Path, path: str) -> Source:
-    """Return the source of a file on disk.
+    """Return the source of a file on disk that is to be read; a small one is, at once.
 
     Raises:
         OSError: The file is not there or may not be read.
     """
-    stat = file.stat()
-    source = DiskSource(file, path, stat.st_size, day_of(stat.st_mtime))
+    source = DiskSource.of(file, path)
     if source.size > _AT_ONCE:
         return source
     with source.open() as stream:
