@@ -1,21 +1,7 @@
 """Which place a name alone means: the better known one, and no statesman."""
 
 import pytest
-
-from archive.extract.places import find_places
-
-
-def found(text, gazetteer, language=""):
-    mentions = find_places(text, gazetteer, language=language)
-    return {(m.span.start, m.span.end): m.place_id for m in mentions}
-
-
-def names(text, gazetteer, language=""):
-    """Return what is found as it stands in the text, with its places' ids."""
-    return [
-        (text[start:end], place)
-        for (start, end), place in sorted(found(text, gazetteer, language).items())
-    ]
+from named_places import names
 
 
 @pytest.mark.parametrize(
