@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -111,6 +112,9 @@ class Annotator:
         self._options = annotate.Options(
             date_order=setup.date_order, corrections=corrections
         )
+        self._corrected = corrections.of_single_reports()
+        #: The corrections of single reports that changed nothing, and why, by id.
+        self.idle: dict[str, dict[str, str]] = {}
 
     def __call__(self, record: Record) -> Document:
         """Return the document of a record, its language as ``language_of`` tells it."""
@@ -125,7 +129,26 @@ class Annotator:
 
     def finish(self, begun: "Dated") -> Document:
         """Do the other half: find the places."""
-        return self._located(begun, self._gazetteer, self._options)
+        document = self._located(begun, self._gazetteer, self._options)
+        if decided := self._corrected.get(document.id):
+            self.idle[document.id] = _idle(decided, begun.record, document)
+        return document
+
+    def decide(self, document_id: str, name: str, place_id: str) -> None:
+        """Follow one more correction, of one report."""
+        corrections = self._options.corrections.having(document_id, name, place_id)
+        self._options = replace(self._options, corrections=corrections)
+        self._corrected = corrections.of_single_reports()
+
+
+def _idle(
+    decided: Mapping[str, str], record: Record, document: Document
+) -> dict[str, str]:
+    """Return the names about which something was decided in vain, each with why."""
+    from archive.extract.places.idle import why_idle
+
+    found = {n: why_idle(record, document, n, id_) for n, id_ in decided.items()}
+    return {name: why for name, why in found.items() if why}
 
 
 def _existing(file: Path) -> Path | None:

@@ -6,10 +6,15 @@ from pathlib import Path
 
 from archive.errors import DatelineError
 from archive.extract.places import Gazetteer
-from archive.extract.places.corrections import NO_PLACE, append_correction
+from archive.extract.places.corrections import (
+    NO_PLACE,
+    append_correction,
+    check_values,
+)
+from archive.extract.places.names import fold
 from archive.ingest.limits import Limits
 from archive.model import Document
-from archive.pipeline.anew import annotate_anew, options_of
+from archive.pipeline.anew import annotate_anew, annotator_of, options_of
 from archive.pipeline.annotator import CORRECTIONS, Setup
 from archive.pipeline.binding import require
 from archive.pipeline.index import correction_lines, corrections_note, naming
@@ -49,6 +54,15 @@ class UnknownPlaceError(CorrectionError):
         return self.message
 
 
+class IdleCorrectionError(CorrectionError):
+    """A correction would change nothing in its report; nothing was changed."""
+
+    @property
+    def public(self) -> str:
+        """What a visitor is told: the whole, for it holds what they wrote."""
+        return self.message
+
+
 def correct(
     archive: Archive,
     document_id: str,
@@ -77,26 +91,27 @@ def correct(
     Raises:
         CorrectionError: There is no such report, or its file cannot be read any more.
         TableFaultError: A table of the folder has a line that cannot be used.
-        UnknownPlaceError: No place has that id; the message has the ids of the places
-            that have it as their name.
+        UnknownPlaceError: No place has that id.
+        IdleCorrectionError: The report does not name a place by that name.
         CorrectionsFileError: The line cannot be written.
         ForeignLedgerError: The ledger is of another index.
         IndexLockedError: Another process is writing the index; nothing was changed.
     """
     engine, ledger = archive.engine, archive.ledger
     require(engine, ledger)
+    check_values(document_id, name, place_id)
     root = _root_of(ledger, document_id)
     _check_tables(root)
     _check_place(root, place_id)
-    wanted = {document_id}
-    if everywhere:
-        wanted.update(naming(engine, name))
+    limits = limits or Limits()
+    _check_name(archive, root, document_id, (name, place_id), limits)
+    wanted = {document_id, *(naming(engine, name) if everywhere else ())}
     with engine.writer() as writer:
         ledger.begin()
         try:
             file = root.path / CORRECTIONS
             append_correction(file, "*" if everywhere else document_id, name, place_id)
-            documents = annotate_anew(ledger, root, wanted, limits or Limits())
+            documents = annotate_anew(ledger, root, wanted, limits)
             _require_read(document_id, documents, file)
             _leave(ledger, root, wanted.difference(documents))
             refused = _replace(writer, ledger, documents.values())
@@ -159,6 +174,26 @@ def _check_place(root: Root, place_id: str) -> None:
     raise UnknownPlaceError(
         f"No place has the id “{place_id}”. {told}Nothing was changed."
     )
+
+
+def _check_name(
+    archive: Archive,
+    root: Root,
+    document_id: str,
+    decided: tuple[str, str],
+    limits: Limits,
+) -> None:
+    """Raise where a correction would change nothing: it is tried where that may be."""
+    name, place_id = decided
+    document = archive.engine.get(document_id)
+    key = fold(name)
+    if document and any(fold(mention.text) == key for mention in document.places):
+        return
+    annotator = annotator_of(root)
+    annotator.decide(document_id, name, place_id)
+    annotate_anew(archive.ledger, root, {document_id}, limits, annotator)
+    if why := annotator.idle.get(document_id, {}).get(key):
+        raise IdleCorrectionError(f"“{name}”: {why}. Nothing was changed.")
 
 
 def _replace(

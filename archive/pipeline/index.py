@@ -13,9 +13,10 @@ from archive.ingest import FolderError, ReadOptions, found_of
 from archive.ingest.limits import Limits
 from archive.model import FileRef
 from archive.pipeline.anew import annotate_anew, kept
-from archive.pipeline.annotator import CORRECTIONS, Setup
+from archive.pipeline.annotator import Setup
 from archive.pipeline.binding import adopt, reconcile
 from archive.pipeline.dealing import room_for_deals
+from archive.pipeline.idle import idle_corrections
 from archive.pipeline.ledger import Ledger, Root
 from archive.pipeline.plan import (
     Plan,
@@ -110,7 +111,7 @@ def _run(
         try:
             run = job.prepare(engine, writer, ledger, report)
             job.work(run)
-            for note in _corrections_of_none(run, job.setup):
+            for note in idle_corrections(ledger, run.root, job.setup):
                 report.add_note(note)
             report.failures = ledger.failures(run.root.id) + report.unlisted
             for path in ledger.unknown(run.root.id):
@@ -236,25 +237,6 @@ def correction_lines(setup: Setup) -> list[list[str]]:
 
     decided = Corrections.read(setup.corrections_csv).decided
     return sorted([*names, place] for names, place in decided.items())
-
-
-def _corrections_of_none(run: Run, setup: Setup) -> Iterator[str]:
-    """Yield what to say of corrections of a report that the folder does not have."""
-    if setup.corrections_csv is None or not run.root.whole:
-        return
-    from archive.extract.places.corrections import Corrections
-
-    lines = Corrections.read(setup.corrections_csv).lines
-    for (document_id, name), line in lines.items():
-        if document_id == "*":
-            continue
-        files = (ref.file for ref in run.ledger.refs(document_id))
-        if not any(run.ledger.file(file).root == run.root.id for file in files):
-            yield (
-                f"{CORRECTIONS}, line {line}: no report of this folder has the id "
-                f"“{document_id}”, so “{name}” is not corrected; the address "
-                "of a report's page ends in its id"
-            )
 
 
 def naming(engine: SearchEngine, name: str) -> Iterator[str]:

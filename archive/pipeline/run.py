@@ -13,6 +13,7 @@ from typing import Any
 
 from archive.ingest import ReadFailure
 from archive.model import Document, FileRef
+from archive.pipeline.idle import note_idle
 from archive.pipeline.ledger import Ledger, Ref, Root
 from archive.pipeline.plan import ToRead
 from archive.pipeline.report import RunReport
@@ -128,6 +129,7 @@ class Run:
 
     def take(self, block: Block) -> None:
         """Write what a block holds, and commit when the batch is full."""
+        note_idle(self.ledger, self.root, block.idle)
         documents: list[_Given] = []
         chosen: list[int] = []
         made = 0

@@ -144,6 +144,8 @@ class Block:
     """Results on their way to the writer, each with the key of its file.
 
     The documents of those that are ``Made`` lie in ``pack``, in the same order.
+    ``idle`` are corrections that change nothing in a report of it, as the annotator
+    gives them.
     """
 
     task: int
@@ -151,6 +153,7 @@ class Block:
     results: list[tuple[int, Result]] = field(default_factory=list)
     last: bool = False
     pack: Any = None
+    idle: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 class Phase(IntEnum):
@@ -250,12 +253,17 @@ def run_task(
         size += 100
         block.results.append((key, result))
         if len(block.results) >= most or size > _BLOCK_CHARACTERS:
-            block.pack = packer and packer.packed()
-            yield block
+            yield _full(block, annotator, packer)
             block, size = Block(task.number, block.number + 1), 0
-    block.pack = packer and packer.packed()
     block.last = True
-    yield block
+    yield _full(block, annotator, packer)
+
+
+def _full(block: Block, annotator: Annotator, packer: Packer | None) -> Block:
+    """Add to a block what was made beside its results."""
+    block.pack = packer and packer.packed()
+    block.idle, annotator.idle = annotator.idle, {}
+    return block
 
 
 def _packed(document: Document, packer: Packer) -> Made | ReadFailure:

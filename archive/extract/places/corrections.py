@@ -54,6 +54,18 @@ class Corrections:
         except (OSError, UnicodeDecodeError, csv.Error) as error:
             raise CorrectionsFileError(f"{path} cannot be read: {error}") from error
 
+    def of_single_reports(self) -> dict[str, dict[str, str]]:
+        """Return what was decided about one report alone: place ids by folded name."""
+        single: dict[str, dict[str, str]] = {}
+        for (document_id, name), place in self.decided.items():
+            if document_id != "*":
+                single.setdefault(document_id, {})[name] = place
+        return single
+
+    def having(self, document_id: str, name: str, place_id: str) -> "Corrections":
+        """Return these with one more decision."""
+        return Corrections({**self.decided, (document_id, fold(name)): place_id})
+
     def __bool__(self) -> bool:
         """Tell whether there is any."""
         return bool(self.decided)
@@ -76,14 +88,23 @@ def append_correction(path: Path, document_id: str, name: str, place_id: str) ->
             be written.
     """
     values = (document_id, name, place_id)
-    for column, value in zip(_HEADER, values, strict=True):
-        if not value.strip() or any(sign in value for sign in "\r\n\0"):
-            raise CorrectionsFileError(f"{column} {value!r} must be one line of text")
+    check_values(*values)
     try:
         before = path.read_bytes() if path.exists() else b""
         _replace(path, before + _line(before, values))
     except OSError as error:
         raise CorrectionsFileError(f"{path} cannot be written: {error}") from error
+
+
+def check_values(document_id: str, name: str, place_id: str) -> None:
+    """Raise where these cannot be a line of ``corrections.csv``.
+
+    Raises:
+        CorrectionsFileError: A value is empty or has a line break.
+    """
+    for column, value in zip(_HEADER, (document_id, name, place_id), strict=True):
+        if not value.strip() or any(sign in value for sign in "\r\n\0"):
+            raise CorrectionsFileError(f"{column} {value!r} must be one line of text")
 
 
 def _line(before: bytes, values: Iterable[str]) -> bytes:

@@ -45,6 +45,11 @@ _SHORT = re.compile(r"(?:st|ste|mt|ft|pt)\b")
 @lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """Return the key of a name; empty when nothing but punctuation is in it."""
+    return key_of(name)
+
+
+def key_of(name: str) -> str:
+    """Return the same as ``fold`` of what is too long to be remembered."""
     if name.isascii() and name.isalpha():
         return name.lower()  # As most names; the rest would change nothing in it.
     lowered = name.casefold().translate(_TABLE)

@@ -3,6 +3,7 @@
 import pytest
 
 from archive.errors import DatelineError
+from archive.extract.places.idle import NO_NAME, NOT_THERE
 
 
 def test_a_correction_reaches_a_report_whose_file_changed_too(archive):
@@ -105,3 +106,52 @@ def test_a_mapping_in_the_folder_is_followed_and_its_change_noticed(archive):
     archive.write("dateline.toml", '[map]\ntext = "other"\n')
     archive.index()
     assert set(archive.documents()) == {"Two."}
+
+
+def test_a_correction_of_words_that_its_report_lacks_is_noted_by_its_line(archive):
+    archive.lines("a.jsonl", "A fire in Paris burned in a mill.", "Rain in Paris.")
+    archive.write("b.jsonl", '{"text": "Rain fell.", "location": "London"}\n')
+    archive.index()
+    ids = {text: document.id for text, document in archive.documents().items()}
+    fire, rain, given = ids.values()
+    archive.write(
+        "corrections.csv",
+        "document,name,place\n"
+        f"{fire},Pariss,none\n{fire},Rome,2988507\n{fire},mill,2988507\n"
+        f"{fire},paris,none\n{fire},fire,none\n{rain},Paris,4717560\n"
+        f"*,Rome,none\n{given},London,none\n",
+    )
+    report = archive.index()
+    assert report.notes == [
+        f"corrections.csv, line {line}: “{name}” is not corrected in {fire}: {why}"
+        for line, name, why in (
+            (2, "pariss", NOT_THERE),
+            (3, "rome", NOT_THERE),
+            (4, "mill", NO_NAME),
+        )
+    ]
+    assert [d.places for d in archive.documents().values() if d.id == given] == [()]
+    # The reports are not made anew, and the lines are as idle as before.
+    assert archive.index().notes == report.notes
+    archive.write("corrections.csv", f"document,name,place\n{fire},paris,none\n")
+    assert archive.index().notes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A fire burned in Ash-\nkelon.", "Ashkelon"),
+        ("He lives in St. Louis.", "Saint Louis"),
+        ("在上海发生火灾。", "上海"),
+        ("It burned in Saint\nLouis.", "st louis"),
+        ("Na Baker St it burned.", "Baker St"),
+    ],
+)
+def test_words_stand_in_a_report_however_they_are_parted(archive, text, name):
+    archive.write("a.txt", text)
+    archive.index()
+    (document,) = archive.documents().values()
+    archive.write(
+        "corrections.csv", f"document,name,place\n{document.id},{name},none\n"
+    )
+    assert archive.index().notes == []

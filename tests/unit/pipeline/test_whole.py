@@ -10,7 +10,12 @@ from archive.errors import DatelineError
 from archive.extract.places.corrections import CorrectionsFileError
 from archive.ingest import ReadOptions
 from archive.ingest.limits import Limits
-from archive.pipeline.correcting import CorrectionError, UnknownPlaceError, correct
+from archive.pipeline.correcting import (
+    CorrectionError,
+    IdleCorrectionError,
+    UnknownPlaceError,
+    correct,
+)
 from archive.pipeline.homes import index_folders, ledger_file
 from archive.pipeline.opening import Archive as Opened
 from archive.pipeline.verifying import verify
@@ -85,6 +90,32 @@ def test_a_correction_to_no_place_is_refused_with_the_ids_of_that_name(
     assert told in error.value.public
     assert not (archive.folder / "corrections.csv").exists()
     assert archive.documents()[PARIS] == document
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "told"),
+    [
+        ("Pariss", "none", "“Pariss”: these words do not stand in the report"),
+        ("burned", "2988507", "places.csv makes a name of them"),
+    ],
+)
+@pytest.mark.parametrize("everywhere", [False, True])
+def test_a_correction_that_would_change_nothing_is_refused(
+    archive, corrected, name, place, told, everywhere
+):
+    document = archive.documents()[PARIS]
+    with pytest.raises(IdleCorrectionError) as error:
+        correct(corrected, document.id, name, place, everywhere=everywhere)
+    assert told in error.value.public
+    assert not (archive.folder / "corrections.csv").exists()
+    assert archive.documents()[PARIS] == document
+
+
+def test_what_was_corrected_to_no_place_can_be_made_one_again(archive, corrected):
+    document = archive.documents()[PARIS]
+    correct(corrected, document.id, "paris", "none")
+    after = correct(corrected, document.id, "Paris", "4717560")
+    assert [mention.place_id for mention in after.places] == ["4717560"]
 
 
 def test_a_feed_that_calls_everything_english_names_no_town_by_that(archive):
