@@ -30,8 +30,12 @@ from archive.extract.dates.lexicon import alternatives
 from archive.extract.dates.timex import Unit
 from archive.extract.dates.two_units import is_part
 from archive.extract.dates.weekdays_abroad import (
+    DAY_AND_MONTH,
+    IN_BRACKETS,
     NTH_ABROAD,
     NUMBERED_WEEKDAYS,
+    OF_NO_DATE,
+    WEEKDAY_AND_DAY,
     ranged,
 )
 from archive.extract.dates.year_words import ALL_TONGUES
@@ -103,20 +107,6 @@ _NO_DAY = (
     r"(?!,?[ \xa0\n](?:(?:el|le|den|dem|del?|día|dia|dne|di|tarehe)[ ])?\d)(?!\d)"
     r"(?!,?[ \xa0\n]\(\d{1,2}(?:[.ºª]|/\d{1,2})?\))"
 )
-#: "segunda-feira (8)", "lundi 8 à Paris", "Dienstag, dem 9.,": a weekday and the number
-#: of its day; not "lundi 8 personnes": what follows is a stop or a small word.
-_SMALL = (
-    "à|au|aux|et|en|dans|sur|pour|par|du|la|le|les|y|a|al|por|para|con|se|e|ed|em|no"
-    "|na|"
-    "nos|nas|il|in|ad|und|im|am|um|bei|mit|der|die|das|i|w|do|od|te|op|om|het|și|pe"
-    "|di|de"
-)
-_NUMBERED = (
-    r"{w},? (?:(?:el|le|den|dem|día|dia|di|tarehe) )?{d}(?:[ºª]|\.(?=,))?(?![:.,/-]?\d)"
-    rf"(?=[.,;)]|\s*\Z|\n| (?:{_SMALL})(?!\w))"
-)
-_IN_BRACKETS = r"{w},? \({d}[.ºª]?\)"
-_DAY_AND_MONTH = r"{w},? \({d}/{cm}\)"
 _NO_YEAR = (
     r"(?!\.?,?[ \xa0\n](?:del?[ ]|d['’]|des[ ]jahres[ ]|im[ ]jahre?[ ]|del?[ ]año[ ]"
     r"|do[ ]ano[ ](?:de[ ])?|de[ ]l['’]an(?:née)?[ ]|dell['’]anno[ ])?\d{4}(?!\d))"
@@ -189,10 +179,14 @@ def _phrases(language: str) -> _Phrases:
         for kind, pattern in (*NUMBERED_WEEKDAYS, first):
             parts.append(_part(pattern, len(kinds), forms, spaced=True))
             kinds.append(kind)
+    month = alternatives(forms["m"]) if forms["m"] else r"\d"
+    of_month = rf"(?!\.? (?:del? |d['’])?(?:{month})(?!\w))"
     for kind, patterns in tongue.phrases.items():
         dated = tongue.dated if kind.startswith("dm") else ""
         for pattern in patterns.split(";"):
             whole = dated + pattern
+            if kind == "dom" and tongue.spaced:
+                whole += OF_NO_DATE + of_month
             parts.append(_part(whole, len(kinds), forms, spaced=tongue.spaced))
             kinds.append(kind)
     if tongue.spaced and forms["m"]:
@@ -201,11 +195,9 @@ def _phrases(language: str) -> _Phrases:
         parts.append(_part("{m}" + later, len(kinds), forms, spaced=False))
         kinds.append("month")
     if tongue.spaced and forms["w"]:
-        parts.append(_part(_DAY_AND_MONTH, len(kinds), forms, spaced=False))
+        parts.append(_part(DAY_AND_MONTH, len(kinds), forms, spaced=False))
         kinds.append("daymonth")
-        month = alternatives(forms["m"]) if forms["m"] else r"\d"
-        of_month = rf"(?!\.? (?:del? |d['’])?(?:{month})(?!\w))"
-        for pattern in (_IN_BRACKETS, _NUMBERED):
+        for pattern in (IN_BRACKETS, WEEKDAY_AND_DAY):
             parts.append(_part(pattern + of_month, len(kinds), forms, spaced=False))
             kinds.append("numbered")
     begin = rf"(?<![{_LETTER}])" if tongue.spaced else ""

@@ -226,7 +226,7 @@ def _expressions(  # noqa: PLR0917
         ]
     scanned = _scanned(text, lower, triggers, order, year, language)
     if not abroad:
-        return in_weeks(lower, in_parts(lower, scanned, language), language)
+        return in_weeks(lower, in_parts(lower, scanned, language), language, year)
     end = 0
     apart: list[Expression] = []
     # Of two that begin at one place the longer one knows more.
@@ -237,7 +237,7 @@ def _expressions(  # noqa: PLR0917
             apart.append(expression)
             end = expression.end
     parted = in_parts(lower, in_years(lower, apart), language)
-    return in_weeks(lower, parted, language)
+    return in_weeks(lower, parted, language, year)
 
 
 def _scanned(  # noqa: PLR0917

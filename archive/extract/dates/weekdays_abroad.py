@@ -52,6 +52,24 @@ NUMBERED_WEEKDAYS = (
     ("skip", f"(?:{_COUNTED}) {{w}}"),
     ("skip", f"{{k}} {{w}}(?={_OF}(?:{{m}}|(?:mes|mês|mois|mese|monat)))"),
 )
+#: "segunda-feira (8)", "lundi 8 à Paris", "Dienstag, dem 9.,": a weekday and the number
+#: of its day; not "lundi 8 personnes": what follows is a stop or a small word.
+_SMALL = (
+    "à|au|aux|et|en|dans|sur|pour|par|du|la|le|les|y|a|al|por|para|con|se|e|ed|em|no"
+    "|na|"
+    "nos|nas|il|in|ad|und|im|am|um|bei|mit|der|die|das|i|w|do|od|te|op|om|het|și|pe"
+    "|di|de"
+)
+WEEKDAY_AND_DAY = (
+    r"{w},? (?:(?:el|le|den|dem|día|dia|di|tarehe) )?{d}(?:[ºª]|\.(?=,))?(?![:.,/-]?\d)"
+    rf"(?=[.,;)]|\s*\Z|\n| (?:{_SMALL})(?!\w))"
+)
+IN_BRACKETS = r"{w},? \({d}[.ºª]?\)"
+#: "No dia 3/5/2017", "no dia 3 e 4 de maio": the date itself is read elsewhere.
+OF_NO_DATE = (
+    r"(?![/.-]\d)(?![º°ª]?(?:,? (?:e|y|a|al|ao) | ?[-–] ?)\d{1,2} de )(?![º°ª] de )"
+)
+DAY_AND_MONTH = r"{w},? \({d}/{cm}\)"
 _UNTIL = (
     "(?: (?:au|al|ao?|à|y|e|et|und|bis|tot|tot en met|do|até|til|till|и|i|en|по)"
     "(?: (?:el|le|zum|la|den))? | ?[-–] ?)"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.extract.dates.expression import Expression, Shift, Vague, Weekday
+from archive.extract.dates.weekdays_behind import behind_weekday, with_weekday
 
 #: What may stand between a weekday and its week.
 _DAY_FIRST = frozenset(
@@ -33,24 +34,29 @@ _COUNTED_AHEAD = re.compile(
 #: Where they are spoken a week begins on a Saturday, a Sunday or a Monday.
 _OTHER_WEEKS = frozenset(("ar", "fa", "he"))
 _SATURDAY = 5
-_GAP = 10
+_GAP = 14
 
 
 def in_weeks(
-    lower: str, expressions: Sequence[Expression], language: str
+    lower: str, expressions: Sequence[Expression], language: str, year: int | None
 ) -> Sequence[Expression]:
-    """Join each weekday to the week that stands beside it.
+    """Join each weekday to the week that stands beside it, or the day before it.
 
     Args:
         lower: The text in lower case.
         expressions: What was found in it, in order.
         language: Its language, as ``language_for_days`` tells it.
+        year: The report's.
     """
     joined: list[Expression] = []
     for expression in expressions:
         before = joined[-1] if joined else None
         if before is not None and expression.start - before.end <= _GAP:
             one = _joined(lower, before, expression, language)
+            if one is None and isinstance(expression.core, Weekday):
+                one = with_weekday(lower, before, expression, year)
+            elif one is None and isinstance(before.core, Weekday):
+                one = behind_weekday(lower, before, expression)
             if one is not None:
                 joined[-1] = one
                 continue
