@@ -14,7 +14,7 @@ from archive.export.fields import (
     one_line,
     permalink,
 )
-from archive.model import DateMention, Document, DocumentDate, PlaceMention
+from archive.model import DateMention, Document, DocumentDate, Place, PlaceMention
 
 #: What some take for the end of a line though JSON does not, as JSON can say it.
 _LINE_ENDS = {sign: f"\\u{sign:04x}" for sign in (0x85, 0x2028, 0x2029)}
@@ -45,7 +45,7 @@ def document_json(document: Document, base: str = "") -> dict[str, Any]:
         "date": claim_json(document.date) if document.date else None,
         "conflicts": [claim_json(claim) for claim in document.conflicts],
         "dates": [mention_json(mention) for mention in document.dates],
-        "places": [place_json(document, mention) for mention in document.places],
+        "places": places_json(document, document.places),
         "metadata": dict(document.metadata),
     }
 
@@ -124,9 +124,15 @@ def mention_json(mention: DateMention) -> dict[str, Any]:
     }
 
 
-def place_json(document: Document, mention: PlaceMention) -> dict[str, Any]:
-    """Return a place named, with where it stands in its field and why it is that."""
-    place = document.place(mention.place_id)
+def places_json(
+    document: Document, mentions: Iterable[PlaceMention]
+) -> list[dict[str, Any]]:
+    """Return places named, with where each stands in its field and why it is that."""
+    known = {place.id: place for place in document.gazetteer}
+    return [_place_json(known[mention.place_id], mention) for mention in mentions]
+
+
+def _place_json(place: Place, mention: PlaceMention) -> dict[str, Any]:
     return {
         "start": mention.span.start if mention.span else None,
         "end": mention.span.end if mention.span else None,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from archive.export.records import claim_json, mention_json, place_json
+from archive.export.records import claim_json, mention_json, places_json
 from archive.ingest import Found, ReadFailure, ReadOptions, found_of, items, parse
 from archive.ingest.options import CONFIG_NAME
 from archive.model import Document, Field
@@ -125,7 +125,7 @@ def inspection_json(document: Document) -> dict[str, Any]:
     dates = document.dates
 
     def of_field(name: Field) -> list[dict[str, Any]]:
-        return [place_json(document, p) for p in document.places if p.field == name]
+        return places_json(document, (p for p in document.places if p.field == name))
 
     return {
         "id": document.id,

@@ -52,6 +52,8 @@ class Highlighter:
     ) -> tuple[Span, ...]:
         """Return all matched words of a text, disjoint and in order."""
         matcher = self._matcher(language)
+        if not matcher.seeks:
+            return ()
         found = None
         if len(text) < MOST_TRIES:
             found = matcher.find(text, field, len(text))

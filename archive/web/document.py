@@ -23,7 +23,6 @@ from archive.web.bidi import as_typed, neutral
 from archive.web.caching import revalidated, revalidated_by
 from archive.web.dossier import MOST_SHOWN, Draft, Neighbours, dossier
 from archive.web.errors import answer
-from archive.web.findings import MOST_LISTED
 from archive.web.histogram import Link
 from archive.web.links import Address
 from archive.web.requests import base, read_request
@@ -76,9 +75,7 @@ def show(document: Document, draft: Draft | None = None) -> Response:
         can_open=place.originals is not None,
         draft=draft,
     )
-    response = make_response(
-        render_template("document.html", page=shown, most=MOST_LISTED)
-    )
+    response = make_response(render_template("document.html", page=shown))
     for name, value in cookies.items():
         response.set_cookie(
             name, value, httponly=True, samesite="Strict", secure=request.is_secure

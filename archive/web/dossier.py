@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from markupsafe import Markup
+
 from archive.datespan import DayRange, PartialDate
 from archive.export import permalink
 from archive.model import Document, DocumentDate, Span
@@ -21,11 +23,8 @@ from archive.web.hits import DateLabel, HitLinks, HitView, date_label, hit_view
 from archive.web.links import Address
 from archive.web.mapview import Circle, View
 from archive.web.relatives import Kin
-from archive.web.textview import (
-    Mark,
-    Paragraph,
-    paragraphs,
-)
+from archive.web.textmarks import PlaceNote, marked_text
+from archive.web.textview import Mark, paragraphs
 from archive.web.timeline import Timeline
 
 #: Characters of a text that its page shows; a longer one is whole as plain text.
@@ -77,11 +76,9 @@ class DocumentPage:
     conflicts: tuple[DateLabel, ...]
     credits: tuple[Credit, ...]
     head: str
-    paragraphs: tuple[Paragraph, ...]
+    body: Markup
     cut: int
     hits: int
-    date_notes: Mapping[int, DateRow]
-    place_notes: Mapping[int, tuple[str, str]]
     dates: tuple[DateRow, ...]
     places: tuple[PlaceRow, ...]
     timeline: Timeline | None
@@ -129,6 +126,7 @@ def dossier(
         draft: A correction that could not be saved.
     """
     claim = document.date
+    found = findings(document, address, MOST_SHOWN)
     links = HitLinks.of(address.cleared())
     return DocumentPage(
         title=neutral(document.title) or "Report without a title",
@@ -139,10 +137,10 @@ def dossier(
         conflicts=_labels(document.conflicts),
         credits=credits_of(document.author, address.cleared()),
         head=printable(document.head.strip()),
-        paragraphs=paragraphs(document.text[:MOST_SHOWN], _marks(document, hits)),
+        body=_body(document, hits, found.pop("date_notes"), found.pop("place_notes")),
         cut=max(0, len(document.text) - MOST_SHOWN),
         hits=len(hits),
-        **findings(document, address),
+        **found,
         files=tuple(
             neutral(ref.path) + (f", record {ref.record}" if ref.record else "")
             for ref in document.files
@@ -159,6 +157,16 @@ def dossier(
         draft=_placed(draft, document),
         original=f"{permalink(document, base)}/original" if can_open else "",
     )
+
+
+def _body(
+    document: Document,
+    hits: Sequence[Span],
+    dates: Mapping[int, DateRow],
+    places: Mapping[int, PlaceNote],
+) -> Markup:
+    shown = paragraphs(document.text[:MOST_SHOWN], _marks(document, hits))
+    return marked_text(shown, dates, places)
 
 
 def _placed(draft: Draft | None, document: Document) -> Draft | None:
@@ -195,12 +203,14 @@ def _marks(document: Document, hits: Sequence[Span]) -> list[Mark]:
     marks += [
         Mark("date", mention.span, number)
         for number, mention in enumerate(document.dates, 1)
-        if mention.field == "text"
+        if mention.field == "text" and mention.span.start < MOST_SHOWN
     ]
     marks += [
         Mark("place", mention.span, number)
         for number, mention in enumerate(document.places, 1)
-        if mention.field == "text" and mention.span is not None
+        if mention.field == "text"
+        and mention.span is not None
+        and mention.span.start < MOST_SHOWN
     ]
     return marks
 

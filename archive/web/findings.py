@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
+from archive.datespan import DaySpan
 from archive.model import DateMention, Document, Place, PlaceMention, Span
 from archive.search.query import Query
 from archive.search.tree import Clock
@@ -18,6 +20,10 @@ from archive.web.timeline import timeline
 _MAP = (340, 165)
 #: Days, and mentions of one place, that are listed with their sentences.
 MOST_LISTED = 100
+#: Mentions of places so listed in all: of a report with very many, fewer for each.
+_MOST_IN_ALL = 1_000
+#: Mentions that every place has listed.
+_LEAST_LISTED = 2
 #: Below this a place is shown as doubtful.
 _LEAST_CONFIDENCE = 0.5
 
@@ -45,16 +51,17 @@ class PlaceEvidence:
     """One mention of a place: where it stands and why it was read so."""
 
     anchor: str
-    number: int
     sentence: Sentence | None
     confidence: float
     reason: str
-    doubtful: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRow:
-    """A place that the report names, with the places above it and every mention."""
+    """A place that the report names, with the places above it and its mentions.
+
+    ``evidence`` are those listed, the first ones; ``mentions`` counts all.
+    """
 
     place: Place
     name: str
@@ -62,26 +69,39 @@ class PlaceRow:
     url: str
     words: str
     evidence: tuple[PlaceEvidence, ...]
+    mentions: int
     doubtful: bool
 
+    @property
+    def note(self) -> str:
+        """The place and those that it lies in, for the mark in the text."""
+        return ", ".join((self.name, *(link.label for link in self.path)))
 
-def findings(document: Document, address: Address) -> dict[str, Any]:
+
+def findings(document: Document, address: Address, shown: int) -> dict[str, Any]:
     """Return the days and places of a report, as lists, notes, line and map.
 
-    Each by its name in ``dossier.DocumentPage``.
+    Each by its name in ``dossier.DocumentPage``; ``date_notes`` and ``place_notes`` are
+    what is said of the marks in the text, by their numbers.
+
+    Args:
+        document: The report.
+        address: Where the links lead, but for what they narrow by.
+        shown: So many characters of its text are on the page.
     """
-    dates = _date_rows(document, address)
+    dates = _date_rows(document, address, shown)
     places = _place_rows(document, address)
+    notes = {row.place.id: (row.place.id, row.note) for row in places}
     view = View.around(surroundings(row.place for row in places), *_MAP)
     return {
-        "dates": dates,
+        "dates": dates[:MOST_LISTED],
         "date_notes": {row.number: row for row in dates},
         "timeline": timeline(document),
         "places": places,
         "place_notes": {
-            evidence.number: (row.place.id, _place_note(row))
-            for row in places
-            for evidence in row.evidence
+            number: notes[mention.place_id]
+            for number, mention in enumerate(document.places, 1)
+            if mention.place_id in notes
         },
         "map_view": view if places else None,
         "map_circles": circles(_spots(places), view, labels=6),
@@ -95,37 +115,43 @@ def _sentence(
     return sentence_around(text, span)
 
 
-def _date_rows(document: Document, address: Address) -> tuple[DateRow, ...]:
+def _date_rows(document: Document, address: Address, shown: int) -> tuple[DateRow, ...]:
+    """Return the rows of the days that the page lists, and of those that it marks."""
+    empty = address.cleared()
     rows = []
     for number, mention in enumerate(document.dates, 1):
+        listed = number <= MOST_LISTED
+        if not listed and mention.span.start >= shown:
+            continue
+        machine, days = _written(mention.days) if mention.days else ("", "")
         url = ""
-        if mention.days:
+        if listed and mention.days:
             query = Query(days=wording.range_of(mention.days), clock=Clock.MENTIONED)
-            url = address.cleared().at("/", query)
+            url = empty.at("/", query)
         rows.append(
             DateRow(
                 number=number,
                 words=neutral(mention.text),
-                machine=_machine(mention),
-                days=wording.span(mention.days) if mention.days else "",
+                machine=machine,
+                days=days,
                 anchor=neutral(mention.anchor),
                 resolved=mention.days is not None,
                 in_title=mention.field == "title",
-                sentence=_sentence(document, mention, mention.span)
-                if number <= MOST_LISTED
-                else None,
+                sentence=_sentence(document, mention, mention.span) if listed else None,
                 url=url,
             )
         )
     return tuple(rows)
 
 
-def _machine(mention: DateMention) -> str:
-    """Return a value that HTML's ``<time>`` takes: a day, a month, a year or none."""
-    if mention.days is None:
-        return ""
-    named = wording.whole(mention.days)
-    return str(named) if named else ""
+@lru_cache(4_096)
+def _written(days: DaySpan) -> tuple[str, str]:
+    """Return days as HTML's ``<time>`` takes them, a day, month or year, and in words.
+
+    What is none of these has no such value.
+    """
+    named = wording.whole(days)
+    return (str(named) if named else "", wording.span(days))
 
 
 def _place_rows(document: Document, address: Address) -> tuple[PlaceRow, ...]:
@@ -135,51 +161,58 @@ def _place_rows(document: Document, address: Address) -> tuple[PlaceRow, ...]:
         if mention.place_id in known:
             mentions.setdefault(mention.place_id, []).append((number, mention))
     empty = address.cleared()
+    links = {
+        place.id: Link(neutral(place.name), empty.to(places=(place.id,)))
+        for place in known.values()
+    }
+    most = _listed_each([len(found) for found in mentions.values()])
     rows = []
     for place_id, found in mentions.items():
         place = known[place_id]
         path: list[Link] = []
         above = known.get(place.parent)
         while above is not None and len(path) < 10:
-            path.append(Link(neutral(above.name), empty.to(places=(above.id,))))
+            path.append(links[above.id])
             above = known.get(above.parent)
-        evidence = tuple(
-            _evidence(document, number, mention, listed=nth < MOST_LISTED)
-            for nth, (number, mention) in enumerate(found)
-        )
         rows.append(
             PlaceRow(
                 place=place,
-                name=neutral(place.name),
+                name=links[place_id].label,
                 path=tuple(path),
-                url=empty.to(places=(place_id,)),
+                url=links[place_id].url,
                 words=neutral(found[0][1].text),
-                evidence=evidence,
-                doubtful=all(item.doubtful for item in evidence),
+                evidence=tuple(_evidence(document, *one) for one in found[:most]),
+                mentions=len(found),
+                doubtful=all(_is_doubtful(mention) for _, mention in found),
             )
         )
     return tuple(rows)
 
 
-def _evidence(
-    document: Document, number: int, mention: PlaceMention, *, listed: bool
-) -> PlaceEvidence:
+def _listed_each(mentions: Sequence[int]) -> int:
+    """Return how many mentions of each place are listed, at most."""
+    most, listed = _LEAST_LISTED, 0
+    while most < MOST_LISTED and listed <= _MOST_IN_ALL:
+        most += 1
+        listed = sum(min(number, most) for number in mentions)
+    return most if listed <= _MOST_IN_ALL else most - 1
+
+
+def _is_doubtful(mention: PlaceMention) -> bool:
+    return mention.confidence < _LEAST_CONFIDENCE
+
+
+def _evidence(document: Document, number: int, mention: PlaceMention) -> PlaceEvidence:
     sentence = None
-    if listed and mention.span is not None and mention.field != "metadata":
+    if mention.span is not None and mention.field != "metadata":
         sentence = _sentence(document, mention, mention.span)
     anchor = {"text": f"#p{number}", "title": "#title"}.get(mention.field, "")
     return PlaceEvidence(
         anchor,
-        number,
         sentence,
         mention.confidence,
         neutral(mention.reason),
-        mention.confidence < _LEAST_CONFIDENCE,
     )
-
-
-def _place_note(row: PlaceRow) -> str:
-    return ", ".join((row.name, *(link.label for link in row.path)))
 
 
 def _spots(rows: Sequence[PlaceRow]) -> list[Spot]:
@@ -189,7 +222,7 @@ def _spots(rows: Sequence[PlaceRow]) -> list[Spot]:
             kind=row.place.kind,
             lat=row.place.lat,
             lon=row.place.lon,
-            count=len(row.evidence),
+            count=row.mentions,
             url=f"#place-{row.place.id}",
         )
         for row in rows

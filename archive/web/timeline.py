@@ -1,5 +1,6 @@
 """The days that one report speaks of, on a line."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -7,6 +8,9 @@ from archive.datespan import DaySpan
 from archive.model import Document
 from archive.web import wording
 from archive.web.bidi import quoted
+
+#: Different words for the same days that are told at them.
+_MOST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,6 @@ class Stretch:
     x: float
     width: float
     label: str
-    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,15 +35,15 @@ class Timeline:
 
 def timeline(document: Document) -> Timeline | None:
     """Return the line of a report, or None when it speaks of no day we know."""
-    found = [
-        (mention.days, mention.text, number)
-        for number, mention in enumerate(document.dates, 1)
-        if mention.days is not None
-    ]
+    # A report may speak of one day ten thousand times: it is drawn once.
+    found: dict[DaySpan, list[str]] = {}
+    for mention in document.dates:
+        if mention.days is not None:
+            found.setdefault(mention.days, []).append(mention.text)
     if not found:
         return None
     claim = document.date
-    spans = [days for days, _, _ in found]
+    spans = [*found]
     if claim is not None:
         spans.append(claim.value.span)
     first, last = _ends(spans)
@@ -53,10 +56,9 @@ def timeline(document: Document) -> Timeline | None:
         Stretch(
             place(days.earliest),
             max(1.0, round(100 * min(days.days, whole) / whole, 3)),
-            f"{quoted(text)}: {wording.span(days)}",
-            number,
+            f"{_words(texts)}: {wording.span(days)}",
         )
-        for days, text, number in sorted(found, key=lambda item: -item[0].days)
+        for days, texts in sorted(found.items(), key=lambda item: -item[0].days)
     )
     return Timeline(
         first=wording.day(first),
@@ -65,6 +67,14 @@ def timeline(document: Document) -> Timeline | None:
         own=place(claim.value.earliest) if claim is not None else None,
         own_label=wording.partial(claim.value) if claim is not None else "",
     )
+
+
+def _words(texts: Sequence[str]) -> str:
+    """Return the different words that speak of the same days, the first few of them."""
+    different = [*dict.fromkeys(texts)]
+    shown = ", ".join(map(quoted, different[:_MOST_WORDS]))
+    rest = len(different) - _MOST_WORDS
+    return f"{shown} and {wording.count(rest)} more" if rest > 0 else shown
 
 
 def _ends(spans: list[DaySpan]) -> tuple[date, date]:

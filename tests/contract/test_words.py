@@ -233,3 +233,14 @@ def test_a_long_report_is_not_like_all_others_by_its_length(engine):
         own = " ".join(f"almanac{number}" for number in range(600))
         writer.add(make_document(f"{own} {' '.join(usual)}", id="almanac"))
     assert next(iter(engine.similar("a", limit=20))).id == "same"
+
+
+def test_a_report_of_very_many_words_is_like_its_reprint(engine):
+    words = [f"word{number}" for number in range(1_500)]
+    with engine.writer() as writer:
+        writer.add(make_document(" ".join(words), id="a"))
+        writer.add(make_document(" ".join(words[200:]), id="same"))
+        for number in range(5):
+            some = " ".join(words[number * 300 : number * 300 + 20])
+            writer.add(make_document(f"{some} other{number}", id=f"o{number}"))
+    assert next(iter(engine.similar("a"))).id == "same"

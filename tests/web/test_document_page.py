@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from factories import ASHKELON, make_document
+from factories import ASHKELON, PARIS, make_document
 from pages import parameters, read
 
 from archive.datespan import PartialDate
@@ -226,6 +226,35 @@ def test_a_very_long_report_is_shown_in_part_and_whole_as_text(make_client, fill
         == 500_000 // len("Rocket on 2020-10-22 in Ashkelon. \n\n") + 1
     )
     assert client.get(f"/doc/{document.id}.txt").text == text
+
+
+def test_a_report_of_very_many_places_lists_fewer_mentions_of_each(make_client, fill):
+    names = [f"Town{number:04d}" for number in range(450)]
+    towns = [replace(PARIS, id=f"x{name}", name=name) for name in names]
+    text = "".join(f"Rain in {name}. " for name in names for _ in range(5))
+    document = make_document(text, title="Rain", places=towns)
+    starts = [match.start() for match in re.finditer("Town", text)]
+    document = replace(
+        document,
+        places=tuple(
+            replace(
+                document.places[0],
+                text=text[start : start + 8],
+                place_id=f"x{text[start : start + 8]}",
+                span=Span(start, start + 8),
+            )
+            for start in starts
+        ),
+    )
+    page = read(make_client(of=fill(document)), f"/doc/{document.id}")
+    assert len(page.attributes("a", class_="to-text")) == 2 * len(names)
+    assert len(page.attributes("a", class_="note place")) == 5 * len(names)
+
+
+def test_a_report_of_few_places_lists_every_mention(client, ids):
+    page = read(client, f"/doc/{ids['rocket']}")
+    assert len(page.attributes("a", class_="to-text")) == 3
+    assert "not listed here" not in page.text
 
 
 def test_reprints_are_folded_under_one_line_with_how_much_they_share(make_client, fill):

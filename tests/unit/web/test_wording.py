@@ -95,6 +95,18 @@ def test_a_timeline_holds_every_day_within_its_ends(days):
         assert stretch.width > 0
 
 
+def test_a_day_is_drawn_once_with_the_words_that_speak_of_it():
+    words = ["yesterday", "Friday", "yesterday", "last Friday", "4 May", "the 4th"]
+    document = make_document(
+        " ".join(words), mentions=[("2001-05-04", word) for word in words]
+    )
+    line = timeline(document)
+    assert line is not None
+    assert [stretch.label for stretch in line.stretches] == [
+        "“yesterday”, “Friday”, “last Friday” and 2 more: 4 May 2001"
+    ]
+
+
 def test_a_report_that_speaks_of_no_known_day_has_no_timeline():
     assert (
         timeline(make_document("late Wednesday", mentions=[("", "late Wednesday")]))

@@ -10,6 +10,9 @@ from archive.search.engines.whoosh.expansion import live_counts
 from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.engines.whoosh.textfields import TEXT_FIELDS
 
+#: Words by which others are looked for, the rarest; few reports have more.
+MOST_WORDS = 1_000
+
 
 def likest(snapshot: Snapshot, doc: int, limit: int) -> list[tuple[int, float]]:
     """Return the documents most like one, best first, with how like they are.
@@ -48,11 +51,15 @@ def likest(snapshot: Snapshot, doc: int, limit: int) -> list[tuple[int, float]]:
 
 
 def _words(snapshot: Snapshot, doc: int) -> set[bytes]:
+    """Return the words of a document; of very many the rarest that others have too."""
     segment, local = snapshot.locate(doc)
-    words: set[bytes] = set()
+    found = []
     for name in TEXT_FIELDS:
         starts = segment.token_starts[name]
         tokens = segment.tokens(name)[starts[local] : starts[local + 1]]
-        forms = np.searchsorted(segment.forms, np.unique(tokens), side="right") - 1
-        words.update(segment.folded[form] for form in np.unique(forms).tolist())
-    return words
+        found.append(np.searchsorted(segment.forms, np.unique(tokens), "right") - 1)
+    forms = np.unique(np.concatenate(found))
+    if len(forms) > MOST_WORDS:
+        counts = live_counts(snapshot, snapshot.segments.index(segment))[forms]
+        forms = forms[np.lexsort((counts, counts < 2))[:MOST_WORDS]]
+    return {segment.folded[form] for form in forms.tolist()}
