@@ -9,7 +9,7 @@ import csv
 import io
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -85,14 +85,16 @@ def append_correction(path: Path, document_id: str, name: str, place_id: str) ->
 
     Raises:
         CorrectionsFileError: A value is empty or has a line break, or the file cannot
-            be written.
+            be written, or would not be read so.
     """
     values = (document_id, name, place_id)
     check_values(*values)
     try:
         before = path.read_bytes() if path.exists() else b""
-        _replace(path, before + _line(before, values))
-    except OSError as error:
+        whole = before + _line(path, before, values)
+        _check(path, whole, values)
+        _replace(path, whole)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise CorrectionsFileError(f"{path} cannot be written: {error}") from error
 
 
@@ -107,14 +109,34 @@ def check_values(document_id: str, name: str, place_id: str) -> None:
             raise CorrectionsFileError(f"{column} {value!r} must be one line of text")
 
 
-def _line(before: bytes, values: Iterable[str]) -> bytes:
+def _line(path: Path, before: bytes, values: Iterable[str]) -> bytes:
+    """Return what is to be added: each value below the name of its column."""
     text = io.StringIO(newline="")
-    if not before.strip(b"\xef\xbb\xbf \r\n"):
-        csv.writer(text, lineterminator="\n").writerow(_HEADER)
-    elif not before.endswith(b"\n"):
+    writer = csv.writer(text, lineterminator="\n")
+    if before.strip(b"\xef\xbb\xbf \r\n") and not before.endswith(b"\n"):
         text.write("\n")
-    csv.writer(text, lineterminator="\n").writerow(values)
+    header = _header(path, csv.reader(_opened(before)))
+    if not header:
+        header = [*_HEADER]
+        writer.writerow(header)
+    row = [""] * len(header)
+    for column, value in zip(_HEADER, values, strict=True):
+        row[header.index(column)] = value
+    writer.writerow(row)
     return text.getvalue().encode()
+
+
+def _check(path: Path, whole: bytes, values: Sequence[str]) -> None:
+    """Raise where a file with one more line would not say what that line says."""
+    document, name, place = (value.strip() for value in values)
+    decided, _ = _read(path, csv.reader(_opened(whole)))
+    if decided.get((document, fold(name))) != place:
+        # A quotation mark that is never closed swallows all lines after it.
+        raise CorrectionsFileError(f"{path}: a line added to it would not be read")
+
+
+def _opened(content: bytes) -> io.StringIO:
+    return io.StringIO(content.decode("utf-8-sig"), newline="")
 
 
 def _replace(path: Path, content: bytes) -> None:
@@ -142,15 +164,9 @@ def _read(
 ) -> tuple[dict[tuple[str, str], str], dict[tuple[str, str], int]]:
     decided: dict[tuple[str, str], str] = {}
     lines: dict[tuple[str, str], int] = {}
-    header = [cell.strip().lower() for cell in next(reader, [])]
+    header = _header(path, reader)
     if not header:
         return decided, lines
-    missing = [column for column in _HEADER if column not in header]
-    if missing:
-        raise CorrectionsFileError(
-            f"{path}, line 1: there is no column {missing[0]!r}; the columns are "
-            "document, name, place"
-        )
     at = [header.index(column) for column in _HEADER]
     for cells in reader:
         if not any(cell.strip() for cell in cells):
@@ -165,3 +181,16 @@ def _read(
         decided[document, fold(name)] = place
         lines[document, fold(name)] = reader.line_num
     return decided, lines
+
+
+def _header(path: Path, reader: CsvReader) -> list[str]:
+    """Read the names of the columns; of a file of empty lines, none."""
+    rows = ([cell.strip().lower() for cell in row] for row in reader)
+    header = next((row for row in rows if any(row)), [])
+    missing = [column for column in _HEADER if column not in header]
+    if header and missing:
+        raise CorrectionsFileError(
+            f"{path}, line {reader.line_num}: there is no column {missing[0]!r}; "
+            "the columns are document, name, place"
+        )
+    return header

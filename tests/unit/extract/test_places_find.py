@@ -164,6 +164,33 @@ def test_a_line_goes_after_a_file_that_does_not_end_its_last(tmp_path):
 
 
 @pytest.mark.parametrize(
+    "before",
+    [
+        "place,name,document\nnone,Rome,*\n",
+        "document,name,why,place\n*,Rome,no town here,none\n",
+        "\n\ndocument,name,place\n*,Rome,none\n",
+    ],
+)
+def test_a_line_has_each_value_below_the_name_of_its_column(tmp_path, before):
+    path = tmp_path / "corrections.csv"
+    path.write_text(before, "utf-8")
+    append_correction(path, "abc", "Paris", "2988507")
+    read = Corrections.read(path)
+    assert read.place_for("abc", "Paris") == "2988507"
+    assert read.place_for("d", "Rome") == "none"
+
+
+@pytest.mark.parametrize("before", ['*,Rome,none,"so', "*,Rome,none,\udcff"])
+def test_a_line_that_would_not_be_read_is_not_written(tmp_path, before):
+    path = tmp_path / "corrections.csv"
+    path.write_text(f"document,name,place,why\n{before}\n", "utf-8", "surrogateescape")
+    kept = path.read_bytes()
+    with pytest.raises(CorrectionsFileError):
+        append_correction(path, "*", "Paris", "none")
+    assert path.read_bytes() == kept
+
+
+@pytest.mark.parametrize(
     "values", [("", "x", "y"), ("*", "a\nb", "y"), ("*", "x", " ")]
 )
 def test_a_correction_that_is_no_line_is_refused(tmp_path, values):
