@@ -12,6 +12,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -168,6 +169,7 @@ def read_zip(source: Source, options: ReadOptions) -> Iterator[Item]:
             entries = [e for e in entries if e.filename.startswith("archive/")]
         if len(entries) > options.limits.members:
             raise ReadError(f"{len(entries):,} members; more than are read")
+        _refuse_pile(entries, source.size, options)
         others = _Members(source, archive, entries, options)
         for entry in entries:
             yield from _member(
@@ -234,6 +236,25 @@ def _zip_bytes(
     most = _allowed(entry.file_size, entry.compress_size, options)
     with archive.open(entry) as stream:
         return _take(cast("BinaryIO", stream), most)
+
+
+def _refuse_pile(
+    entries: list[zipfile.ZipInfo], packed: int, options: ReadOptions
+) -> None:
+    """Refuse an archive whose members lie one over the other.
+
+    Each may be harmless, and all of them the same few bytes of the file.
+
+    Raises:
+        ReadError: Together they unpack to more than the bytes of the file might.
+    """
+    whole = 0
+    for entry in entries:
+        # What is refused by itself is not unpacked.
+        with suppress(ReadError):
+            whole += _allowed(entry.file_size, entry.compress_size, options)
+    if whole > max(HARMLESS, packed * options.limits.ratio):
+        raise ReadError(f"unpacks from {packed:,} to {whole:,} bytes: a bomb?")
 
 
 def _allowed(size: int, packed: int, options: ReadOptions) -> int:
@@ -318,7 +339,10 @@ def _tar_bytes(
 ) -> Callable[[], bytes]:
     """Return the bytes of a member, or what is wrong with them when asked."""
     try:
-        most = _allowed(entry.size, entry.size, options)
+        # The holes of a sparse file take no bytes of the archive.
+        parts = cast("list[tuple[int, int]] | None", entry.sparse)
+        stored = sum(size for _, size in parts) if parts else entry.size
+        most = _allowed(entry.size, stored, options)
         stream = archive.extractfile(entry)
         data = _take(cast("BinaryIO", stream), most)
     except (ReadError, *_BROKEN) as error:

@@ -114,6 +114,32 @@ def test_a_zip_bomb_is_a_failure_and_its_neighbours_are_read(folder):
     assert good.text == "Good."
 
 
+def test_members_that_lie_one_over_the_other_are_a_bomb(folder):
+    one = zipped({"a.txt": b" " * 4_000_000 + b"Good."})
+    end = one.index(b"PK\x05\x06")
+    entry = one[one.index(b"PK\x01\x02") : end]
+    count = (500).to_bytes(2, "little")
+    tail = one[end : end + 8] + count * 2 + (500 * len(entry)).to_bytes(4, "little")
+    data = one[:end] + entry * 499 + tail + one[end + 16 :]
+    assert folder.one("a.zip", one).ref.path == "a.zip!/a.txt"
+    assert "a bomb?" in folder.failure("a.zip", data)
+
+
+def test_a_hole_of_a_sparse_file_in_a_tar_archive_is_a_bomb(folder):
+    info = tarfile.TarInfo("a.txt")
+    info.pax_headers = {
+        "GNU.sparse.major": "0",
+        "GNU.sparse.minor": "1",
+        "GNU.sparse.size": str(50_000_000),
+        "GNU.sparse.map": "49999995,5",
+    }
+    info.size = 5
+    stream = io.BytesIO()
+    with tarfile.open(fileobj=stream, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        archive.addfile(info, io.BytesIO(b"Good."))
+    assert "a bomb?" in folder.failure("a.tar", stream.getvalue())
+
+
 def test_a_gzip_bomb_is_a_failure(folder):
     assert "absurdly much" in folder.failure(
         "a.txt.gz", gzip.compress(b"0" * 30_000_000)
