@@ -3,6 +3,7 @@
 import codecs
 import re
 from typing import BinaryIO
+from unicodedata import category
 
 from charset_normalizer import from_bytes
 
@@ -23,6 +24,10 @@ STEP = 1 << 18
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 #: Told by their marks and patterns before; as a guess they are always wrong.
 _NOT_8_BIT = ["utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le"]
+#: High halves of the letters of UTF-16, from Greek to Georgian.
+_ALPHABETS = range(0x01, 0x11)
+#: One character of so many is a blank, at least, where an alphabet is written.
+_BLANKS = 30
 _ALIKE = 0.01
 #: What western Windows texts have beside ASCII, and hardly any other text read as one:
 #: letters of French, Spanish, Portuguese, German, Italian and the north, and marks.
@@ -121,7 +126,8 @@ def encoding_of(data: bytes) -> str:
     else:
         if b"\x1b$" in data[:_SAMPLE] and data.isascii():
             return "iso2022_jp"
-        if data.count(0) * 4 < len(data):
+        # A wide text whose letters all have low halves of ASCII passes for UTF-8.
+        if data.count(0) * 4 < len(data) and not _wide(data[:_SAMPLE]):
             return "utf-8"
     sample = data[:_SAMPLE]
     if wide := _wide(sample):
@@ -133,15 +139,35 @@ def encoding_of(data: bytes) -> str:
 
 
 def _wide(sample: bytes) -> str:
-    """Tell UTF-16 without a mark by the NULs in every other place."""
+    """Tell UTF-16 without a mark by the halves of its characters.
+
+    NULs stand in every other place where the letters are Latin; else at blanks and
+    figures, and nearly all other high halves are the number of one alphabet.
+    """
     pairs = len(sample) // 2
-    if pairs < 2:
+    if pairs < 2 or 0 not in sample:
         return ""
-    if sample[1::2].count(0) * 2 > pairs and sample[::2].count(0) * 10 < pairs:
-        return "utf-16-le"
-    if sample[::2].count(0) * 2 > pairs and sample[1::2].count(0) * 10 < pairs:
-        return "utf-16-be"
+    evens, odds = sample[: pairs * 2 : 2], sample[1 : pairs * 2 : 2]
+    for encoding, high, low in (("utf-16-le", odds, evens), ("utf-16-be", evens, odds)):
+        nuls = high.count(0)
+        if low.count(0) * 10 >= pairs or not nuls:
+            continue
+        if nuls * 2 > pairs:
+            return encoding
+        alphabet = max(high.count(number) for number in _ALPHABETS)
+        if (
+            nuls * _BLANKS > pairs
+            and (nuls + alphabet) * 10 > pairs * 9
+            and _all_characters(sample.decode(encoding, "replace"))
+        ):
+            return encoding
     return ""
+
+
+def _all_characters(text: str) -> bool:
+    """Tell text from small numbers, which hit controls and what is no character."""
+    odd = sum(category(c)[0] == "C" and c not in "\t\n\r\f" for c in text)
+    return odd * 50 < len(text)
 
 
 def _western(sample: bytes) -> bool:

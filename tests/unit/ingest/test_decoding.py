@@ -10,6 +10,8 @@ POLISH = "W Łodzi zażądano, żeby książki były tańsze, a święta dłużs
 TURKISH = "İstanbul’da şiddetli yağış nedeniyle yollar sular altında kaldı. " * 4
 RUSSIAN = "Землетрясение произошло рано утром, город остался без электричества. " * 3
 
+ARABIC = "قال المحافظ يوم الخميس إن الجسر أغلق بعد الفيضانات التي ضربت المدينة. " * 3
+
 
 @pytest.mark.parametrize(
     ("data", "text"),
@@ -20,6 +22,9 @@ RUSSIAN = "Землетрясение произошло рано утром, г
         ("wide “x” text".encode("utf-16"), "wide “x” text"),
         ("wide without a mark".encode("utf-16-le"), "wide without a mark"),
         ("wide without a mark".encode("utf-16-be"), "wide without a mark"),
+        (RUSSIAN.encode("utf-16-le"), RUSSIAN),
+        (GREEK.encode("utf-16-be"), GREEK),
+        (ARABIC.encode("utf-16-le"), ARABIC),
         ("wider".encode("utf-32"), "wider"),
         (b"a\r\nb\rc\n", "a\nb\nc\n"),
         (b"two  spaces stay", "two  spaces stay"),
@@ -49,7 +54,11 @@ def test_a_few_stray_bytes_in_utf8_are_damage_and_not_another_encoding():
 
 @pytest.mark.parametrize(
     "data",
-    [b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, bytes(range(1, 32)) * 40 + b"\xff"],
+    [
+        b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4,
+        bytes(range(1, 32)) * 40 + b"\xff",
+        b"".join(number.to_bytes(2, "little") for number in (3, 260, 511, 5, 300)) * 99,
+    ],
 )
 def test_what_is_no_text_is_refused(data):
     with pytest.raises(ReadError, match="not text"):
