@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -13,7 +14,29 @@ from archive.ingest.html_parts import read_parts
 from archive.ingest.item import Item, Pending
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
-from archive.model import FileRef, Provenance, Record
+from archive.model import DocumentDate, FileRef, Provenance, Record
+
+#: What an export of WordPress holds besides its posts and pages.
+_NO_POSTS = frozenset(
+    [
+        "attachment",
+        "custom_css",
+        "customize_changeset",
+        "nav_menu_item",
+        "oembed_cache",
+        "revision",
+        "user_request",
+        "wp_block",
+        "wp_font_face",
+        "wp_font_family",
+        "wp_global_styles",
+        "wp_navigation",
+        "wp_template",
+        "wp_template_part",
+    ]
+)
+#: Clocks of two zones show no days farther apart.
+_ZONES = timedelta(days=1)
 
 
 def read_feed(source: Source, options: ReadOptions) -> Iterator[Item]:
@@ -40,13 +63,16 @@ def read_feed(source: Source, options: ReadOptions) -> Iterator[Item]:
 def _parse(
     entry: Any, ref: FileRef, options: ReadOptions, site: str, language: str
 ) -> Record:
+    kind = str(entry.get("wp_post_type", ""))
+    if kind in _NO_POSTS:
+        raise ReadError(f"no post of the site but its {kind}")
     content = _content(entry)
     title = " ".join(read_parts(entry.get("title", "")).text.split())
     text = read_parts(content).text
     if not text and not title:
         raise ReadError("an entry without title and text")
     printed = " ".join(str(entry.get("published", "")).split())
-    day = claim(printed, Provenance.METADATA, "published, of the feed’s entry")
+    day = _day(entry, printed)
     identity = {
         key: str(entry.get(key, "")) for key in ("id", "link", "title", "published")
     }
@@ -63,6 +89,23 @@ def _parse(
         language=(language or options.language),
         metadata={UNREAD: storable(printed)} if printed and not day else {},
     )
+
+
+def _day(entry: Any, printed: str) -> DocumentDate | None:
+    """Return the day on which an entry was published.
+
+    An export of WordPress has it in universal time, and beside that the moment by the
+    site's own clock, whose day is the one printed on the page.
+    """
+    day = claim(printed, Provenance.METADATA, "published, of the feed’s entry")
+    if day is None:
+        return None
+    local = " ".join(str(entry.get("wp_post_date", "")).split())
+    own = claim(local, Provenance.METADATA, "wp:post_date, the site’s own clock")
+    if own is None:
+        return day
+    apart = own.value.earliest - day.value.earliest
+    return own if abs(apart) <= _ZONES else day
 
 
 def _authors(entry: Any) -> str:

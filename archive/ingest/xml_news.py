@@ -112,6 +112,8 @@ def _parse(
         source=line("source") or options.source,
         author=line("author"),
         language=(line("language") or options.language),
+        # A wiki's page may be changed years later: that day is not the report's.
+        metadata={"last changed": line("changed")} if line("changed") else {},
     )
 
 
@@ -245,7 +247,7 @@ def _wiki_page(page: Element) -> dict[str, str | list[str]]:
         "title": text_at(page, "title"),
         "text": plain_text(written),
         "stated": stated_day(written),
-        "version": text_at(page, "revision", "timestamp"),
+        "changed": text_at(page, "revision", "timestamp"),
     }
 
 

@@ -111,8 +111,14 @@ def test_a_letter_in_tei_has_the_day_of_its_writing_not_of_its_edition(
 def test_a_wiki_dump_gives_dated_pages_of_the_main_name_space(folder):
     page, talk = folder.read("a.xml", WIKI)
     assert page.text == "A quake hit the city of New Zealand.\nSources\nA paper"
-    assert [str(d.value) for d in page.dates] == ["2011-02-22", "2011-02-25"]
+    assert [str(d.value) for d in page.dates] == ["2011-02-22"]
     assert "name space" in talk.reason
+
+
+def test_the_day_of_a_change_dates_no_page_of_a_wiki(folder):
+    page, _ = folder.read("a.xml", WIKI.replace("{{date|", "{{about|"))
+    assert page.dates == ()
+    assert page.metadata == {"last changed": "2011-02-25T08:00:00Z"}
 
 
 def test_newswire_sgml_of_any_length_is_read_a_report_at_a_time(folder):
@@ -188,6 +194,27 @@ RSS = """<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel
 <dc:creator>Jane Doe and John Roe</dc:creator></item>
 <item><title>Mail</title><description>A quake.</description>
 <author>jane@wire.example (Jane Doe)</author></item></channel></rss>"""
+
+
+WORDPRESS = """<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"
+ xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Paper</title>
+<item><title>Late</title><pubDate>Fri, 23 Oct 2020 22:30:00 +0000</pubDate>
+<content:encoded>&lt;p&gt;A flood.&lt;/p&gt;</content:encoded>
+<wp:post_date>2020-10-24 01:30:00</wp:post_date><wp:post_type>post</wp:post_type></item>
+<item><title>Draft</title><pubDate>Mon, 30 Nov -0001 00:00:00 +0000</pubDate>
+<content:encoded>A fire.</content:encoded>
+<wp:post_date>2020-11-01 10:00:00</wp:post_date><wp:post_type>post</wp:post_type></item>
+<item><title>photo</title><pubDate>Fri, 23 Oct 2020 22:30:00 +0000</pubDate>
+<wp:post_date>2020-10-24 01:30:00</wp:post_date>
+<wp:post_type>attachment</wp:post_type></item></channel></rss>"""
+
+
+def test_an_export_of_wordpress_gives_its_posts_with_the_days_of_its_own_clock(folder):
+    late, draft, photo = folder.read("a.xml", WORDPRESS)
+    assert [str(claim.value) for claim in late.dates] == ["2020-10-24"]
+    assert draft.dates == ()
+    assert draft.metadata == {"date as printed": "Mon, 30 Nov -0001 00:00:00 +0000"}
+    assert photo.reason == "no post of the site but its attachment"
 
 
 def test_every_creator_of_an_entry_is_read(folder):
