@@ -28,8 +28,8 @@ _HEAD_LINE = re.compile(
     r"(?:By|BY)[ ][A-Z]|(?:Published|Posted|Updated|Filed|Date|Source|Last updated)\b"
 )
 _NAME = r"[^\W\d_a-z][\w'’.-]*"
-#: Lines above a title that are none: who wrote, whom to ask, whose it is, since when;
-#: and a page's first link, where its text was saved as it stands.
+#: Lines above a title that are none: who wrote, whom to ask, whose it is, since when; a
+#: rule; and a page's first link, where its text was saved as it stands.
 _NO_TITLE = re.compile(
     rf"""[*_\#>=\s-]{{0,6}}(?:
     (?-i:(?:By|BY|by)[ \t]+{_NAME}
@@ -56,7 +56,7 @@ _NO_TITLE = re.compile(
     |aller[ ]au[ ]contenu(?:[ ]principal)?
     |(?:saltar|ir)[ ]al[ ]contenido(?:[ ]principal)?
     |vai[ ]al[ ]contenuto(?:[ ]principale)?|(?:pular|ir)[ ]para[ ]o[ ]conteúdo
-    |not[ ]for[ ]publication)[\W_]{{0,6}}""",
+    |not[ ]for[ ]publication|[-=_*~\#.•·–—+][-=_*~\#.•·–—+ \t]{{2,}})[\W_]{{0,6}}""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: A line that holds a place and a day is no longer.

@@ -244,12 +244,14 @@ class Fields:
         """Return the author field as one line: names of a list behind semicolons.
 
         These part authors whatever the names are (``archive.bylines``), as commas do
-        not. A list may be written as text: ``['Jane Doe', 'John Roe']``.
+        not. A list may be written as text: ``['Jane Doe', 'John Roe']``. A number is
+        that of an account in another table, and names nobody.
         """
         value = self.raw("author")[1]
         if isinstance(value, str) and _LIST.fullmatch(value):
             value = [one[1:-1] for one in _QUOTED.findall(value)]
-        return _line(value, "; ")
+        named = _line(value, "; ")
+        return "" if named.isdecimal() else named
 
     def places(self) -> tuple[str, ...]:
         """Return the names of places: a list's pieces, or those between semicolons."""

@@ -22,7 +22,7 @@ from archive.ingest.item import Item, Pending
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
 from archive.ingest.page_days import by_weekday, in_order, stated_days
-from archive.ingest.page_own import leave_out_others
+from archive.ingest.page_own import AROUND, leave_out_others
 from archive.ingest.source import Source, read_whole
 from archive.model import DocumentDate, FileRef, Provenance, Record
 
@@ -34,6 +34,13 @@ _TAG = re.compile(
 )
 #: What word processors put at the top and foot of each page that they save as HTML.
 _RUNNING = ['//div[@title="header"]', '//div[@title="footer"]']
+#: What a browser writes above a page that it saves.
+_NOTED = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|[^>]*?\burl:\s)\s*(https?://\S+)"
+)
+_BEGINNING = 4_096
+#: A page of frames says in fewer characters that it is one.
+_FRAMED = 400
 #: Before this, a day in a page is one that the page tells of, not its own.
 _FIRST_WEB_DAY = "1900-01-01"
 
@@ -91,6 +98,8 @@ def page_record(
     page = read_page(markup, last_day, url, options.date_order)
     if not page.text:
         raise ReadError("a page without text")
+    if len(page.text) < _FRAMED and "<frameset" in markup.lower():
+        raise ReadError("a page of frames, whose text lies in other pages")
     record = Record(
         ref=ref,
         raw=raw,
@@ -142,7 +151,10 @@ def read_page(
     """
     parts = read_parts(markup)
     address = (
-        _address(parts.canonical) or _address(parts.metas.get("og:url", "")) or url
+        _address(parts.canonical)
+        or _address(parts.metas.get("og:url", ""))
+        or url
+        or _saved_from(markup)
     )
     text, title = parts.text, parts.best_title
     libraries = _libraries()
@@ -153,7 +165,7 @@ def read_page(
             url=address or None,
             include_comments=False,
             favor_recall=True,
-            prune_xpath=_RUNNING,
+            prune_xpath=[*_RUNNING, *AROUND],
         )
         text = (found.text or "").strip() if found is not None else ""
         text = text or parts.text
@@ -168,6 +180,12 @@ def read_page(
         author=storable(" ".join(parts.author.split())),
         language=parts.language,
     )
+
+
+def _saved_from(markup: str) -> str:
+    """Return the address that a browser noted as it saved a page."""
+    noted = _NOTED.search(markup[:_BEGINNING])
+    return _address(noted[1]) if noted else ""
 
 
 def _address(text: str) -> str:

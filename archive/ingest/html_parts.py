@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
+from archive.ingest.no_titles import real_title
 from archive.ingest.page_authors import PageAuthors
 
 _SILENT = frozenset(
@@ -157,13 +158,22 @@ class PageParts:
         ):
             if named:
                 return self._alone(named)
-        return self._alone(self.title)
+        return self._alone(real_title(self.title))
 
     def _alone(self, title: str) -> str:
-        """Return a title without the site's name, told by the page's first heading."""
+        """Return a title without the site's name, told by the page's first heading.
+
+        The heading may be the site's name itself: what stands behind it is then longer
+        mostly, and kept. It is the title where nobody gave one.
+        """
         title, heading = " ".join(title.split()), " ".join(self.heading.split())
+        if not title:
+            return heading
         rest = title.removeprefix(heading)
-        return heading if heading and _BEHIND.match(rest) else title
+        between = _BEHIND.match(rest) if heading else None
+        if between is None or len(rest) - between.end() > len(heading):
+            return title
+        return heading
 
     @property
     def site(self) -> str:

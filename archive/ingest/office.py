@@ -12,6 +12,7 @@ from archive.ingest.failure import ReadError
 from archive.ingest.form import OLE
 from archive.ingest.forms import known_form, read_form
 from archive.ingest.item import Item, Pending
+from archive.ingest.no_titles import real_title
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import HeldSource, Source, read_whole
@@ -237,7 +238,7 @@ def record_of_parts(
         ref=FileRef(path=path),
         raw=raw,
         text=storable(text),
-        title=storable(front.get("title") or parts.title),
+        title=storable(front.get("title") or real_title(parts.title)),
         dates=(day,) if day else (),
         source=options.source,
         author=storable(front.get("author") or parts.author),

@@ -1,8 +1,36 @@
-"""What in a page may date it: not its comments, its changes, or what it links to."""
+"""What in a page is its own: not what stands around the text of every page.
+
+What dates it are not its comments, its changes, or what it links to.
+"""
 
 import re
 from typing import Any
 
+_NAMES = (
+    "translate(concat(@id, ' ', @class), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',"
+    " 'abcdefghijklmnopqrstuvwxyz')"
+)
+#: How parts are called that ask for consent. No plain word of a subject is among them:
+#: pages carry what they tell of as names, too.
+_ASKS = (
+    *(
+        f"{what}{mark}{how}"
+        for what in ("cookie", "cookies", "gdpr", "consent")
+        for mark in ("", "-", "_")
+        for how in ("banner", "bar", "notice", "popup", "overlay", "consent")
+    ),
+    "cookie-law-info",
+    "onetrust",
+    "cookiebot",
+)
+_ASKING = " or ".join(f"contains({_NAMES}, '{name}')" for name in _ASKS)
+_NO_ARTICLE = (
+    "[not(descendant-or-self::article or descendant-or-self::main or .//h1"
+    " or self::html or self::body or ancestor::article)]"
+)
+#: XPath of menus and of requests for consent without an article in them: of a short
+#: page they are most of the text.
+AROUND = (f"//nav{_NO_ARTICLE}", f"//*[{_ASKING}]{_NO_ARTICLE}")
 #: Parts of pages whose days are those of others, by their class or id.
 _OTHERS = re.compile(
     r"(?:^|[\s_-])(?:comments?|comment-?(?:list|area|section)|disqus|respond"

@@ -17,15 +17,12 @@ from pathlib import Path
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError
 from archive.ingest.item import Item, Pending
+from archive.ingest.no_titles import real_title
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
 from archive.model import FileRef, Record
 
-#: Titles that programs put there by themselves.
-_NO_TITLE = re.compile(
-    r"(?i)untitled|microsoft word|.*\.(docx?|rtf|odt|indd|qxd|pdf)$|$"
-)
 #: A line shorter than this share of the longest one ends its paragraph.
 _SHORT = 0.75
 #: A page's number, alone on its last line.
@@ -67,12 +64,11 @@ def _parse(source: Source, options: ReadOptions) -> Record:
         if not any(page.strip() for page in pages):
             raise ReadError("no text, and OCR found none")
     text, starts = join_pages(pages)
-    title = " ".join(storable(info.get("title", "")).split())
     record = Record(
         ref=FileRef(path=source.path),
         raw=raw,
         text=text,
-        title="" if _NO_TITLE.match(title) else title,
+        title=real_title(storable(info.get("title", ""))),
         source=options.source,
         author=storable(info.get("author", "")),
         language=options.language,

@@ -13,6 +13,7 @@ from archive.ingest.decoding import decode
 from archive.ingest.exports import export_of, read_export
 from archive.ingest.failure import ReadError
 from archive.ingest.fields import Fields, record_of
+from archive.ingest.forms import known_form, read_form
 from archive.ingest.front_matter import split_front_matter
 from archive.ingest.headers import header_fields
 from archive.ingest.item import Item, Pending
@@ -21,11 +22,26 @@ from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
 from archive.model import FileRef, Provenance, Record
 
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_BEGINNING = 1024
 _HEADING = re.compile(r"\s*#\s+(?P<title>[^\n]+?)\s*#*\s*(?:\n|$)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s\"[^\"]*\")?\)")
+_STRESS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
 
 def read_text(source: Source, options: ReadOptions) -> Iterator[Item]:
-    """Yield the one record of a text file, or those of a database's export."""
+    """Yield the one record of a text file, or those of a database's export.
+
+    A whole page that was saved under a name of text is read as a page.
+    """
+    with source.open() as stream:
+        if _PAGE.match(stream.read(_BEGINNING)):
+            yield from read_form(known_form("a.html"), source, options)
+            return
     export = export_of(source)
     found = False
     for item in read_export(export, source, options) if export else ():
@@ -78,4 +94,10 @@ def _parse_markdown(source: Source, options: ReadOptions) -> Record:
     if record.title:
         return record
     match = _HEADING.match(record.text)
-    return replace(record, title=match["title"]) if match else record
+    return replace(record, title=_unmarked(match["title"])) if match else record
+
+
+def _unmarked(heading: str) -> str:
+    """Return a heading without the marks of links, stress and code."""
+    plain = _LINK.sub(r"\1", heading)
+    return _STRESS.sub(r"\2", _STRESS.sub(r"\2", plain))

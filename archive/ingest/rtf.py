@@ -9,6 +9,7 @@ from archive.ingest.claims import claim
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError
 from archive.ingest.item import Item, Pending
+from archive.ingest.no_titles import real_title
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
@@ -48,7 +49,7 @@ def _parse(source: Source, options: ReadOptions) -> Record:
         inner = f"{{\\rtf1\\ansi {match[1]}}}" if match else ""
         return " ".join(plain(inner).split()) if inner else ""
 
-    title, author = info(_TITLE), info(_AUTHOR)
+    title, author = real_title(info(_TITLE)), info(_AUTHOR)
     dates: tuple[DocumentDate, ...] = ()
     if not title and (front := _front(lines, options)):
         title, author, day = front

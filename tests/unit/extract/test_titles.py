@@ -23,6 +23,9 @@ def title_of():
     "above",
     [
         "By Maria Lund\n\n",
+        "-----\n\n-----\n",
+        "* * *\n",
+        "=======\n\n",
         "By MARIA LUND and Jo Dahl, Staff Writers\n",
         "by Maria de la Cruz in Baghdad\n",
         "FOR IMMEDIATE RELEASE\n",

@@ -48,11 +48,52 @@ def test_a_page_gives_its_article_and_what_it_says_of_itself(folder):
         ("Two rockets-men met", "Two rockets", "Two rockets-men met"),
         ("The Post", "Two rockets", "The Post"),
         ("Two | The Post", "", "Two | The Post"),
+        ("The Post - Two rockets fell", "The Post", "The Post - Two rockets fell"),
+        ("", "Two rockets", "Two rockets"),
+        ("Untitled Document", "Two rockets", "Two rockets"),
+        ("New Page 1", "", ""),
     ],
 )
 def test_the_name_of_the_site_behind_the_headline_is_no_title(title, heading, taken):
     page = f"<title>{title}</title><body><h1>{heading}</h1><p>They fell.</p>"
     assert read_parts(page).best_title == taken
+
+
+@pytest.mark.parametrize("part", ["article", "div"])
+def test_a_short_page_is_neither_its_menu_nor_its_request_for_consent(folder, part):
+    page = f"""<html><head><title>Rockets</title></head><body>
+    <div id="CookieBanner" class="cookie-consent"><h2>We value your privacy</h2>
+    <p>We use cookies to improve your experience of this site.</p></div>
+    <nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
+    <{part} class="story tag-cookies"><h1>Two rockets</h1>
+    <p>Two rockets fell near Ashkelon.</p></{part}></body></html>"""
+    assert folder.one("a.html", page).text == (
+        "Two rockets\nTwo rockets fell near Ashkelon."
+    )
+
+
+@pytest.mark.parametrize(
+    "noted",
+    [
+        "saved from url=(0050)https://post.example/2020/10/23/two.html",
+        "\n Page saved with SingleFile \n url: https://post.example/2020/10/23/two.html",
+    ],
+)
+def test_a_saved_page_has_the_address_that_the_browser_noted(folder, noted):
+    page = f"<!DOCTYPE html>\n<!-- {noted} -->\n<html><p>Two rockets fell.</p></html>"
+    record = folder.one("a.html", page)
+    assert record.url == "https://post.example/2020/10/23/two.html"
+    assert [str(claim.value) for claim in record.dates] == ["2020-10-23"]
+    told = page.replace("<html>", '<html><link rel="canonical" href="https://a.b/c">')
+    assert folder.one("a.html", told).url == "https://a.b/c"
+
+
+def test_a_page_of_frames_is_no_report(folder):
+    page = """<html><title>The Post</title><frameset cols="20,80"><frame src="a.html">
+    <noframes>Your browser does not support frames.</noframes></frameset></html>"""
+    assert "frames" in folder.failure("a.html", page)
+    long = page.replace("frames.</", f"frames. {'Two rockets fell. ' * 40}</")
+    assert "Two rockets fell" in folder.one("a.html", long).text
 
 
 def test_the_day_of_a_change_is_never_that_of_publication(folder):

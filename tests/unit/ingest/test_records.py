@@ -341,6 +341,9 @@ def test_a_day_counted_in_seconds_is_read(folder):
         ("\"['Jane Doe', 'John Roe']\"", "Jane Doe; John Roe"),
         ('"[\\"Jane Doe\\"]"', "Jane Doe"),
         ('"[the desk]"', "[the desk]"),
+        # The number of an account, as WordPress gives.
+        ("3", ""),
+        ('"17"', ""),
         ('"[1"', "[1"),
     ],
 )

@@ -80,6 +80,31 @@ def test_a_first_heading_names_a_markdown_report_and_stays_in_its_text(folder):
     assert record.text.startswith("# The heading")
 
 
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("A *bold* [heading](http://x.org)", "A bold heading"),
+        ('**Lviv**: `the` [bridge](/b "Old")', "Lviv: the bridge"),
+        ("The _old_ snake_case_name 2 * 3 * 4", "The old snake_case_name 2 * 3 * 4"),
+        ("A list [1] (of two)", "A list [1] (of two)"),
+    ],
+)
+def test_the_title_of_a_markdown_report_is_without_marks(folder, heading, title):
+    assert folder.one("a.md", f"# {heading}\n\nText.\n").title == title
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["<!DOCTYPE html>\n<html>", "\ufeff<html lang='en'>", "<!-- saved -->\n<HTML>"],
+)
+def test_a_page_under_a_name_of_text_is_read_as_a_page(folder, opening):
+    page = f"{opening}<title>Two rockets</title><body><p>They fell in Lviv.</p></body>"
+    record = folder.one("a.txt", page)
+    assert (record.title, record.text) == ("Two rockets", "They fell in Lviv.")
+    told = "The tag <html> opens a page.\n"
+    assert folder.one("b.txt", told).text == told
+
+
 def test_plain_text_is_kept_to_the_letter_but_for_newlines(folder):
     record = folder.one("a.txt", " date 2020-10-23 The army said  so.\r\n\r\nMore.\n\n")
     assert record.text == " date 2020-10-23 The army said  so.\n\nMore.\n\n"

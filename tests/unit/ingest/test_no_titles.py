@@ -1,0 +1,41 @@
+import pytest
+
+from archive.ingest.no_titles import real_title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "",
+        "untitled",
+        "Untitled-1",
+        "Untitled Document",
+        "New Page 1",
+        "Document2",
+        "Documento sin título",
+        "Unbenanntes Dokument",
+        "Microsoft Word - report_final.doc",
+        "harbour strike.docx",
+    ],
+)
+def test_a_title_that_a_program_gave_is_none(title):
+    assert real_title(title) == ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Untitled painting sold in Lviv",
+        "Document leaked",
+        "Page turned in Goma",
+        "Microsoft Word turns 30",
+        "Home",
+    ],
+)
+def test_a_title_that_a_person_gave_is_kept(title):
+    assert real_title(title) == title
+
+
+def test_an_office_document_without_a_title_goes_by_its_text(folder):
+    rtf = r"{\rtf1\ansi{\info{\title Untitled}}The bridge is closed.\par}"
+    assert folder.one("a.rtf", rtf).title == ""
