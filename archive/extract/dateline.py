@@ -67,7 +67,7 @@ _NOT_PLACES = frozenset(
 #: No name of a place is so short.
 _SHORTEST = 2
 #: The groups of the patterns that hold an agency.
-_AGENCIES = words("agency slash wire lead paper slashed bracketed bare behind")
+_AGENCIES = words("agency slash wire lead slashed bracketed bare behind paper")
 #: Those of each pattern that has been met.
 _agency_groups: dict[str, list[str]] = {}
 

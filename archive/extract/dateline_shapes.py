@@ -49,10 +49,12 @@ _AGENCY = (
     r"[ \t]*[.,/]?[ \t]*(?:[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]]"
     r"|/(?P<slash>[^/()\[\]\n]{2,30})/)"
 )
-#: Agencies that end a dateline without a dash: "/TASS/.", "(PTI) The", ", IRNA".
+#: Agencies that end a dateline without a dash: "/TASS/.", "(PTI) The", ", IRNA", and
+#: "(EFE)." before a new line.
 _CLOSING = (
     rf"[.,]?[ \t]*/(?P<slashed>{WIRES})/[.:]?(?=\s)"
-    rf"|[.,]?[ \t]*\((?P<bracketed>{WIRES})\)[.:]?(?=[ \t]+[\"“‘'A-Z])"
+    rf"|[.,]?[ \t]*\((?P<bracketed>{WIRES})\)[.:]?"
+    r"(?=[ \t]+[\"“‘'«¿¡A-ZÀ-ÖØ-Þ]|[ \t]*\n)"
     rf"|,[ \t]*(?P<bare>{WIRES})[ \t]*(?::(?=\s)|(?=\n))"
     r"|(?<=\d{4}):(?=[ \t]+[\"“‘'A-Z])"
 )

@@ -11,7 +11,8 @@ from archive.extract.dates.lexicon import MONTHS, WEEKDAY, WEEKDAYS, trie, words
 WIRES = (
     r"(?:Thomson[ ])?Reuters?|REUTERS?|AP|UPI|AFP|(?:ITAR-|Itar-)?(?:TASS|Tass)"
     r"|(?:ИТАР-)?ТАСС|RIA(?:[ ]Novosti)?|РИА[ ]Новости|INTERFAX(?:\.RU)?"
-    r"|Interfax(?:-\w+)?|Интерфакс|Xinhua|XINHUA|شينخوا|رويترز|سانا|وفا|واس|كونا|EFE|DPA|dpa|ANSA|AGI|Adnkronos"
+    r"|Interfax(?:-\w+)?|Интерфакс|Xinhua|XINHUA|شينخوا|رويترز|سانا|وفا|واس|كونا"
+    r"|EFE(?:COM)?|DPA|dpa|ANSA|AGI|Adnkronos"
     r"|Tanjug|PTI|UNI|ANI|IANS|IRNA|ISNA|MNA|Mehr|Tasnim|Fars|KUNA|SANA|MENA|SPA|WAFA"
     r"|WAM|QNA|NNA|BNA|ONA|Saba|Petra|KCNA|Yonhap|Kyodo|Jiji|Antara|Bernama|VNA|APP"
     r"|BSS|UNB|Anadolu(?:[ ]Agency)?|AA|Agencies|IRIN|OCHA|Bloomberg|CNN|JTA"
