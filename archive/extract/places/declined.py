@@ -11,6 +11,7 @@ from functools import cache
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.given import is_given
 from archive.extract.places.lexicon import NEVER, TITLE_BEFORE, words
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found, opens_sentence
@@ -44,7 +45,7 @@ _WEST = (
 )
 _SOUTH = "u:/o/e a:/o/e i:a/ e:a/ om:/o oj:a ci:ka/ec ji:ja ju:j/je om:o ima:i/e ama:e"
 _NOUNS = {
-    "pl": _WEST + " owie:ow owa:ow ie:/a/o iu:/e ia:/e ii:ia ji:ja ow:y/e iem: ego:e/y "
+    "pl": _WEST + " owie:ow owa:ow ie:/a/o iu:/e ia:/e ii:ia ji:ja iem: ego:e/y "
     "dze:ga/dz ce:ka/ca rze:ra cu:iec/ec ca:iec/ec niu:en nia:en ii:ia iec:y ym:y/e :e "
     "zie:d/da/z/za cie:t/ta/to le:l/la/lo sku:sko/sk dzi:dz/da ni:n/na/nia",
     "cs": _WEST
@@ -123,6 +124,12 @@ _AT_HOME, _BARE, _ABROAD = 5_000, 100_000, 150_000
 #: So many times the people of a small town at home.
 _FAR_LARGER = 10
 
+#: So many has one abroad by which a sentence may begin in Finnish.
+_GREAT = 2_000_000
+_UMLAUTS = ({"a", "ä"}, {"o", "ö"})
+#: A city of more people is hardly ever somebody's name behind "in".
+_CITY = 700_000
+
 _Rules = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -172,6 +179,12 @@ def declined_names(
         there = _is_there(text, matches, at, listed, tongue)
         end, key, rows = _declined(text, matches[at : at + 2], tongue, gazetteer)
         rows = _known(rows, tongue, gazetteer, there=there)
+        if rows and end == match.end():
+            here = matches[at : at + 2]
+            if _is_somebody(text, here, key, rows, gazetteer, there=there):
+                rows = ()
+            elif tongue in _SAYS_WHERE and opens_sentence(text, start):
+                rows = _renowned(rows, key, tongue, match[0], gazetteer)
         if one is not None:
             longer = bool(rows) and end > one.end
             if longer or (
@@ -185,10 +198,53 @@ def declined_names(
             and (there or not _is_doubtful(text, matches, at, tongue))
         ):
             if end - 1 in taken:
-                taken[end - 1].nowhere = True
+                taken[end - 1].inner = True
             names.append(Found(field, start, end, text[start:end], key, rows, 1))
             listed = done = end
     return names
+
+
+def _is_somebody(
+    text: str,
+    words_here: Sequence[re.Match[str]],
+    key: str,
+    rows: tuple[int, ...],
+    gazetteer: Gazetteer,
+    *,
+    there: bool,
+) -> bool:
+    """Tell whether a surname follows a declined given name: ``Władimira Putina``."""
+    first, second = words_here[0], words_here[-1]
+    return (
+        second[0][0].isupper()
+        and text[first.end() : second.start()] == " "
+        and is_given(key)
+        and gazetteer.kind(rows[0]) != codes.COUNTRY
+        and not (there and max(map(gazetteer.population, rows)) > _CITY)
+    )
+
+
+def _renowned(
+    rows: tuple[int, ...], key: str, tongue: str, word: str, gazetteer: Gazetteer
+) -> tuple[int, ...]:
+    """Return the places by which a declined word that opens a sentence may go.
+
+    Finnish has ``sarja`` for a series, and ``Lähden`` is no case of Lahti.
+    """
+    kept = []
+    for row in rows:
+        fact, own = gazetteer.facts(row), gazetteer.name(row)
+        if fact.kind == codes.CITY:
+            same = zip(word.lower(), own.lower(), strict=False)
+            if fact.country in _HOMES[tongue]:
+                fits = not any({*pair} in _UMLAUTS for pair in same)
+            else:
+                known = fact.flags & codes.CAPITAL or fold(own) == key
+                fits = bool(known) or fact.people >= _GREAT
+            if not fits:
+                continue
+        kept.append(row)
+    return tuple(kept)
 
 
 def _is_free(one: Found | None, start: int) -> bool:

@@ -65,6 +65,8 @@ ACCENTS = {"franca": ("ç", "FR")}
 _PEOPLES = words(
     "polen ungarn sachsen schwaben bayern hessen franken preussen schweden"
 )
+#: Where adjectives end in long vowels, and names of countries do not.
+_ADJECTIVAL, _LONG = frozenset(("cs", "sk")), ("á", "é", "ý")
 _COUNTED = re.compile(
     r"(?:\b(?:[Dd]ie|[Dd]en|Schweizer|[Mm]illion(?:en)?|Mill\.|Mio\.?|Milliarden?|"
     r"tausend|hundert|zwanzig|dreißig|fünfzig)|\d)\s$"
@@ -268,6 +270,19 @@ def is_no_name(one: Found, text: str, gazetteer: Gazetteer) -> bool:
         or _is_small_word(one, gazetteer)
         or (one.key in _MEETINGS and _is_meeting(one, text))
         or (one.key in _PEOPLES and _is_people(one, text))
+        or (one.tongue in _ADJECTIVAL and _is_adjective(one, text, gazetteer))
+    )
+
+
+def _is_adjective(one: Found, text: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether Czech speaks of a people: ``Irská firma``; the land is Irsko."""
+    return (
+        one.text.endswith(_LONG)
+        and one.words == 1
+        and gazetteer.kind(one.rows[0]) == codes.COUNTRY
+        and text[one.end : one.end + 1] == " "
+        and text[one.end + 1 : one.end + 2].islower()
+        and not text.startswith("republi", one.end + 1)
     )
 
 

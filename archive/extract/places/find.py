@@ -212,8 +212,10 @@ def _decided(
         if decided is not None:
             if decided != NO_PLACE:
                 kept.append(one)
-        elif (one.postal and not one.contains) or (
-            one.nowhere or (one.key in nowhere and one.container is None)
+        elif (
+            (one.postal and not one.contains)
+            or (one.inner or one.nowhere)
+            or (one.key in nowhere and one.container is None)
         ):
             continue
         elif _may_be_place(one, texts[one.field], scan, sides, gazetteer):

@@ -26,6 +26,7 @@ _GIVEN = words(
     juho juhani matti pekka antti heikki kalle eino vaino aleksi paavo tapani kaarlo
     piet jan willem dirk hendrik joop kees gerrit pawel piotr jerzy andrzej stanislaw
     istvan laszlo ferenc sandor janos gyorgy zoltan ivan sergei dmitri vladimir boris
+    wladimir wolodymyr volodymyr jaroslaw wojciech lech
     thabo sipho jabu nelson cyril themba bongani mandla vusi tendai tapiwa tatenda
     yoweri museveni jomo uhuru raila mwai odinga wanjiku kamau otieno ochieng juma
     jakaya hamisi rashid salim khadija zuhura kwame kofi kwaku kwabena akosua yaw
@@ -38,7 +39,7 @@ _GIVEN = words(
 #: Russian and Ukrainian given names that towns bear, or that stand before surnames that
 #: towns bear, folded, in all their cases.
 _EASTERN = re.compile(
-    r"(?:володимир|владимир|роман|олександр|александр|олег|ігор|игор|віктор|виктор|іван|"
+    r"(?:володимир|владимир|роман|домин[иі]к|домін[иі]к|олександр|александр|олег|ігор|игор|віктор|виктор|іван|"
     r"иван|петр|павл|дмитр|богдан|тарас|максим)(?:а|у|ом|ові|ем|і|е|о|ь|ю|я)?|"
     r"(?:сергі|серге|андрі|андре|олексі|алексе|юрі|юри|василі|васили|анатолі|анатоли)"
     r"(?:и|ю|я|єм|ем|єві)|(?:микол|никола)(?:а|у|и|ою|і|я|ю|ем|е)|михаи?л(?:о|а|у|ом)?|"

@@ -135,6 +135,8 @@ class Found:
     article: bool = False
     #: The text says that it lies where no place of that name is known.
     nowhere: bool = False
+    #: It is the end of a longer name that was found otherwise.
+    inner: bool = False
     #: The words beside it make it somebody's.
     somebody: bool = False
     #: The sentence is about what lies in one of these: ``In Mali, ...``.

@@ -214,7 +214,9 @@ _CASES = {
     2: words("ом ем ои еи ою ею ах ях ам ям оі єю іі ию ия ии"),
 }
 _NAMED = ("", "а", "я", "ь", "и", "ия", "о")
-_LEAST_INFLECTED = 20_000
+#: So many people has a town that is thought of where its names have cases, and another.
+_LEAST_INFLECTED, _LEAST_ABROAD = 20_000, 50_000
+_EASTERN = words("RU UA BY KZ KG UZ TJ TM AM AZ GE MD BG RS MK ME BA MN LT LV EE")
 #: More than any town has.
 _WIDER = 1_000_000_000
 
@@ -231,12 +233,17 @@ def _uninflected(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
         if len(stem) < 3 or key[-cut:] not in endings:
             continue
         for ending in _NAMED:
+            if ending == "ия" and (cut == 1 or key[-2] not in "иі"):
+                continue  # Denmark is Данія in all cases, and no Дана.
             for row in gazetteer.rows_of_key(stem + ending):
                 people = gazetteer.population(row)
+                home = gazetteer.country(row) in _EASTERN
                 if gazetteer.kind(row) != codes.CITY:
                     people += _WIDER
-                elif people < _LEAST_INFLECTED:
+                elif people < (_LEAST_INFLECTED if home else _LEAST_ABROAD):
                     continue
+                elif ending == "о" and not home:
+                    continue  # Soweto has no cases, and is no Совет.
                 if people > most:
                     best, most = gazetteer.rows_of_key(stem + ending), people
     return tuple(

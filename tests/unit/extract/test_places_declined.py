@@ -55,3 +55,37 @@ def test_people_and_other_words_are_no_declined_names(
     language: str, text: str, gazetteer: Gazetteer
 ) -> None:
     assert named(text, language, gazetteer) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("pl", "Rozmowa prezydenta Władimira Putina w Krakowie.", ["Krakowie"]),
+        ("pl", "Rząd Jarosława Kaczyńskiego obraduje w Krakowie.", ["Krakowie"]),
+        ("cs", "V Praze česká vláda a Irská firma. Irská pomoc.", ["Praze"]),
+        (
+            "cs",
+            "Cesta z Irska do Česka a Česká republika.",
+            ["Irska", "Česka", "Česká"],
+        ),
+        ("fi", "Sarjalle tehtiin jatko. Lähden kotiin.", []),
+        (
+            "fi",
+            "Venäjällä sataa. Ufan ja Orenburgin lähellä.",
+            ["Venäjällä", "Ufan", "Orenburgin"],
+        ),
+        ("fi", "Hän on\nJos sataa, jään kotiin. Hän on Helsingissä.", ["Helsingissä"]),
+        ("uk", "Дана ініціатива важлива. Домініка Рабе немає.", []),
+        ("ru", "Решение принято при Совете Европы.", []),
+        (
+            "ru",
+            "Между Ирландией и Северной Ирландией.",
+            ["Ирландией", "Северной Ирландией"],
+        ),
+    ],
+)
+def test_names_of_people_adjectives_and_words_are_no_declined_names(
+    language, text, places, gazetteer
+):
+    found = find_places(text, gazetteer, language=language)
+    assert [one.text for one in found] == places
