@@ -118,6 +118,8 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
     right = found.right
     if found.tongue and right in DAYS_ABROAD:
         return False
+    if right == "prime" and not (loose or found.second_right.startswith("minister")):
+        return True  # "Amazon Prime Video"
     if right == "state" and found.second_right in _SURELY_ORGANISATION:
         return True
     if right == "state" and found.second_right.endswith("s") and not loose:

@@ -2,6 +2,7 @@
 
 import re
 
+from archive.extract.places.bodies import is_abroad_thing
 from archive.extract.places.calendars import is_in_date
 from archive.extract.places.in_run import is_ruled_out_in_run
 from archive.extract.places.lexicon import (
@@ -29,6 +30,7 @@ from archive.extract.places.tongues import (
     is_surname_after,
     last_word,
     opening,
+    stands_in,
 )
 
 _AGENCY_AFTER = re.compile(
@@ -56,6 +58,16 @@ _GAMES = frozenset(("union", "league"))
 _UNITS = frozenset(("=gb",))
 #: Short forms of states that are clubs before a town.
 _CLUBS = frozenset(("=sc",))
+#: Those that count years before Christ: ``508 BC``, ``the fifth century B.C.``.
+_ERAS = frozenset(("=bc", "=b.c.", "=b.c"))
+_YEARS = words("century centuries millennium millennia")
+#: After a name: which of several popes or kings: ``Benedikt XVI.``.
+_NUMERALS = frozenset("IVX")
+_NUMBERED = re.compile(r"\s[IVX]{2,6}(?![\w-])")
+#: A party's name in reports in any language.
+_PARTY = ("Alternative für ", "alternative für ")
+#: Behind "the": the parliaments of Spain and Russia, and no towns.
+_PARLIAMENTS = frozenset(("cortes", "duma", "douma"))
 _THE = ("the ", "The ")
 #: After "the" and the name of a state or a town: it is a ship, a hotel, a theatre.
 _BEING = words("is are was were has have had will sailed sank sails")
@@ -110,6 +122,13 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         return True
     if found.tongue and not found.stated and is_road(found.tongue, near.before):
         return True
+    if near.last == "für" and near.before.endswith(_PARTY):
+        return True
+    if found.tongue:
+        if is_abroad_thing(found, near, wide=known.wide):
+            return True
+    elif found.key in _PARLIAMENTS and near.last == "the":
+        return True
     if known.plain and near.following in _BEING and near.before.endswith(_THE):
         return not near.after.startswith(("'", "’", ","))
     if quiet:
@@ -129,9 +148,11 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
 
 
 def _is_other_short(found: Found, near: Beside) -> bool:
-    """Tell whether two capitals are short for a unit or a club: ``SC Freiburg``."""
+    """Tell whether two capitals are short for a unit, an era or a club."""
     if found.key in _UNITS and near.before[-2:-1].isdigit():
         return True
+    if found.key in _ERAS and not found.right:
+        return near.before[-2:-1].isdigit() or near.last in _YEARS
     return found.key in _CLUBS and found.right_is_place and near.after.startswith(" ")
 
 
@@ -147,6 +168,11 @@ def _is_somebodys(found: Found, near: Beside, known: Profile, *, quiet: bool) ->
         return near.last not in PREPOSITIONS or _INITIAL.match(near.after) is not None
     if found.words == 1 and not known.country and _NEE.match(near.after):
         return True
+    if found.words == 1 and not known.country:
+        if near.after[1:10] == "the Great":
+            return True
+        if near.after[1:2] in _NUMERALS and _NUMBERED.match(near.after):
+            return True
     return (
         found.right != ""
         and found.words == 1
@@ -173,6 +199,13 @@ def _is_foreign(found: Found, near: Beside) -> bool:
         if found.key in opening(found.tongue):
             return True
         return near.after[:1] == " " and near.after[1:2].islower()
+    if near.before[-1:] == "\n" and found.key in opening(found.tongue):
+        # Verses and lists have no stops; "in" at a line's end goes on.
+        return (
+            near.after[:1] == " "
+            and near.after[1:2].islower()
+            and not stands_in(found.tongue, near.before)
+        )
     if _COLON.search(near.before) and found.key in opening(found.tongue):
         return near.after[:1] == " " and near.after[1:2].islower()
     if not found.headline:

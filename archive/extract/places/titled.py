@@ -86,9 +86,9 @@ _SURNAMES = words(
 )
 _OF_FAMILY = re.compile(r"([^\W\d_][\w'’]+)\s(?:de|da|do|dos|das|e)\s$")
 _FAMILIES = frozenset(("pt", "es"))
-#: Countries that are given names in other languages than English, too.
+#: Countries and a great city that are given names in other languages, too.
 _COUNTRIES = frozenset(
-    ("maurice", "mauricio", "jordan", "israel", "montserrat", "chad")
+    ("maurice", "mauricio", "jordan", "israel", "montserrat", "chad", "jaroslaw")
 )
 #: A city of so many people is hardly ever somebody's name.
 _CITY = 500_000
@@ -125,6 +125,9 @@ def is_named(found: Found, near: Beside, known: Profile) -> bool:
         return False
     if found.left_close and known.biggest < _CITY and is_first(found.left):
         return True
+    if found.tongue == "de" and not known.wide and near.before.endswith(" von "):
+        # "Otto von Bismarck"
+        return is_given(fold(last_word(near.before[:-4])))
     return _is_titled(near.before, found.tongue)
 
 
