@@ -19,6 +19,7 @@ from archive.ingest.failure import ReadError
 from archive.ingest.hocr import hocr_record, is_hocr
 from archive.ingest.html_parts import read_parts
 from archive.ingest.item import Item, Pending
+from archive.ingest.labels import labelled
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
 from archive.ingest.page_days import by_weekday, in_order, stated_days
@@ -115,20 +116,20 @@ def page_record(
 
 
 def decode_page(raw: bytes, charset: str = "") -> str:
-    """Return the markup of a page: by mark, by what it says of itself, else by guess.
+    """Return the markup of a page, as browsers do.
+
+    By mark, by the charset that was sent with it, by what it says of itself, else by
+    guess.
 
     Raises:
         ReadError: The bytes are no text, or no markup.
     """
     markup = ""
     match = _CHARSET.search(raw[:4096])
-    named = charset or (match[1].decode("ascii") if match else "")
-    if named and not raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        try:
-            markup = storable(raw.decode(named))
-        except (LookupError, ValueError):
-            # Some codecs have errors of their own: scripts print “undefined”.
-            markup = ""
+    own = match[1].decode("ascii") if match else ""
+    if not raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        found = (labelled(raw, label) for label in (charset, own) if label)
+        markup = storable(next(filter(None, found), ""))
     markup = markup or decode(raw)
     if not _TAG.search(markup[:20_000]):
         raise ReadError("not HTML: there is no tag of a page in it")

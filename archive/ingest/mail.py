@@ -17,6 +17,7 @@ from archive.ingest.decoding import decode, storable
 from archive.ingest.failure import ReadError, ReadFailure
 from archive.ingest.html import decode_page, page_record, read_page
 from archive.ingest.item import Item, Pending
+from archive.ingest.labels import labelled
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
 from archive.model import DocumentDate, FileRef, Provenance, Record
@@ -197,9 +198,8 @@ def _bytes(part: Message) -> bytes:
 def _text(part: Message) -> str:
     data = _bytes(part)
     charset = part.get_content_charset() or ""
-    try:
-        text = data.decode(charset) if charset else decode(data)
-    except (LookupError, ValueError):
+    text = labelled(data, charset) if charset else None
+    if text is None:
         text = decode(data)
     return text.replace("\r\n", "\n")
 

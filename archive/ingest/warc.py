@@ -15,13 +15,20 @@ from urllib.parse import unquote
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.ingest.decoding import storable
-from archive.ingest.failure import ReadError, ReadFailure
+from archive.ingest.failure import MissingExtraError, ReadError, ReadFailure
 from archive.ingest.html import page_record
 from archive.ingest.item import Item, Pending
 from archive.ingest.options import ReadOptions
+from archive.ingest.sent import lacking, unpacked
 from archive.ingest.source import Source
 from archive.model import FileRef, Record
 
+#: The charset of a header, as servers write it.
+_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?\s*([\w.:+-]{2,40})", re.IGNORECASE)
+#: How a page begins of which nobody says what it is.
+_PAGE_BEGINS = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE
+)
 _PAGES = ("text/html", "application/xhtml+xml")
 #: What is kept from a site beside its pages and may be a report: counted, not read.
 _PAPERS = re.compile(
@@ -60,19 +67,26 @@ def _item(
 ) -> Item | None:
     """Return the page of a record, what is wrong with it, or None for no page."""
     digest = record.rec_headers.get_header("WARC-Payload-Digest") or ""
+    url = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
     if record.rec_type == "revisit":
-        if digest in known:
+        # A server that says “not modified” sends nothing to take a digest of.
+        if not _may_be_page(record) or (digest or url) in known:
             return None
         return ReadFailure(ref, "a revisit of a capture that is not in this file")
     if record.rec_type not in ("response", "resource"):
         return None
-    kind = _kind(record)
-    url = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
-    if kind not in _PAGES:
+    known.update((digest, url))
+    if not _is_answer(record):
+        return None
+    kind, charset = _kind(record)
+    if kind and kind not in _PAGES:
         return _paper(ref, url) if _is_paper(kind, url) else None
-    known.add(digest)
+    packed = _packed(record)
     most = options.limits.record
     data = record.content_stream().read(most + 1)
+    data = unpacked(data, packed, most + 1)
+    if not kind and not _PAGE_BEGINS.match(data):
+        return None
     if len(data) > most:
         return ReadFailure(ref, f"a page of more than {most:,} bytes")
     if _is_cut(record):
@@ -81,18 +95,51 @@ def _item(
     return Pending(
         ref,
         partial(
-            _parse, data, ref, options, last_day=last_day, url=url, captured=captured
+            _parse,
+            data,
+            ref,
+            options,
+            last_day=last_day,
+            url=url,
+            captured=captured,
+            charset=charset,
+            packed=packed,
         ),
     )
 
 
-def _kind(record: Any) -> str:
-    """Return the media type of what was captured; none of what was an error."""
+def _is_answer(record: Any) -> bool:
+    """Tell whether what was captured is no error, and leads to no other place."""
+    http = record.http_headers
+    return http is None or http.get_statuscode().startswith("2")
+
+
+def _may_be_page(record: Any) -> bool:
+    """Tell whether a revisit may be of a page; what it was is not always said."""
+    kind, _ = _kind(record)
+    unchanged = record.http_headers and record.http_headers.get_statuscode() == "304"
+    told = record.http_headers is not None and kind
+    return (unchanged or _is_answer(record)) and (not told or kind in _PAGES)
+
+
+def _kind(record: Any) -> tuple[str, str]:
+    """Return the media type of what was captured, and the charset sent with it."""
     headers = record.http_headers or record.rec_headers
-    if record.http_headers and not record.http_headers.get_statuscode().startswith("2"):
+    told: str = headers.get_header("Content-Type") or ""
+    kind = told.split(";", maxsplit=1)[0].strip().lower()
+    charset = _CHARSET.search(told)
+    return kind, charset[1] if charset else ""
+
+
+def _packed(record: Any) -> str:
+    """Return how the content is packed where warcio is not to unpack it, else ""."""
+    http = record.http_headers
+    packed: str = ((http and http.get_header("Content-Encoding")) or "").strip().lower()
+    if packed in ("", "identity", "gzip", "deflate"):
         return ""
-    kind: str = headers.get_header("Content-Type") or ""
-    return kind.split(";", maxsplit=1)[0].strip().lower()
+    is_gzip = packed == "x-gzip"
+    http.replace_header("Content-Encoding", "gzip" if is_gzip else "identity")
+    return "" if is_gzip else packed
 
 
 def _is_paper(kind: str, url: str) -> bool:
@@ -129,6 +176,8 @@ def _parse(
     last_day: date,
     url: str,
     captured: str,
+    charset: str,
+    packed: str,
 ) -> Record:
     try:
         last_day = min(last_day, PartialDate.parse(captured).latest)
@@ -136,5 +185,13 @@ def _parse(
         captured = ""
     if not data:
         raise ReadError("an empty page")
-    record = page_record(data, ref, options, last_day, url=url)
+    try:
+        record = page_record(data, ref, options, last_day, url=url, charset=charset)
+    except ReadError as error:
+        if extra := lacking(packed):
+            what = f"a page packed as {packed}"
+            raise MissingExtraError(what, extra) from error
+        if packed:
+            raise ReadError(f"packed as {packed}: {error}") from error
+        raise
     return replace(record, metadata={"captured": captured} if captured else {})

@@ -131,6 +131,21 @@ def test_a_charset_that_is_none_loses_no_report(folder, charset):
 
 
 @pytest.mark.parametrize(
+    ("label", "encoding", "text"),
+    [
+        ("iso-8859-1", "cp1252", "“Here” – it’s now."),
+        ("iso-8859-1", "utf-8", "Москва слезам."),
+        ("gb2312", "gbk", "朱镕基在北京"),
+        ("us-ascii", "koi8-r", "Москва слезам не верит, а нам и подавно."),
+    ],
+)
+def test_mail_says_less_than_it_means_by_its_charset(folder, label, encoding, text):
+    head = f"From: a@b.c\nContent-Type: text/plain; charset={label}\n\n"
+    mail = head.encode() + text.encode(encoding)
+    assert folder.one("a.eml", mail).text == text
+
+
+@pytest.mark.parametrize(
     "markup",
     [
         "<head><title>Post</title><body><h1>Two</h1><p>One.</p></body>",
