@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import total_ordering
 from typing import Self
+from unicodedata import category, decimal, normalize
 
 from archive.errors import DatelineError
 from archive.frozen import quick
@@ -115,6 +116,22 @@ _NAMED = (
 _YEAR_FIGURES = 3
 #: Every month has so many days.
 _SHORTEST = 28
+
+
+def plain_figures(typed: str) -> str:
+    """Return what a person typed with figures and signs of any script as 0 to 9, - /.
+
+    Full-width ones, and those of Arabic, Persian, Hindi, Bengali, Thai and so on. The
+    years are not reckoned from another era: ``parse`` is for those who mean ours.
+    """
+    if typed.isascii():
+        return typed
+    kept = (sign for sign in normalize("NFKC", typed) if category(sign) != "Cf")
+    return "".join(str(decimal(sign, sign)) for sign in kept).translate(_SIGNS)
+
+
+#: The sign of Arabic dates, and hyphens and dashes.
+_SIGNS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212"), "-") | {0x60D: "/"}
 
 
 @total_ordering

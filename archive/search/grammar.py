@@ -32,7 +32,7 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from archive.datespan import DayRange, InvalidDateError, PartialDate
+from archive.datespan import DayRange, InvalidDateError, PartialDate, plain_figures
 from archive.search.analysis import pieces
 from archive.search.explain import explain
 from archive.search.habits import SMALL, date_habit, range_habit
@@ -328,6 +328,7 @@ def _read_days(text: str) -> DayRange:
     Raises:
         InvalidDateError: It is neither.
     """
+    text = plain_figures(text)
     for sign in (">=", "<=", ">", "<"):
         if not text.startswith(sign):
             continue

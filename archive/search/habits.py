@@ -2,7 +2,7 @@
 
 import re
 
-from archive.datespan import InvalidDateError, PartialDate
+from archive.datespan import InvalidDateError, PartialDate, plain_figures
 
 _NEARNESS = 'nearness is written "one other"~5'
 _HABITS = tuple(
@@ -78,7 +78,7 @@ def date_habit(typed: str) -> str:
     if len(typed) > _LONGEST_DATE or typed.isdigit():
         return ""
     try:
-        PartialDate.parse(typed)
+        PartialDate.parse(plain_figures(typed))
     except InvalidDateError:
         return ""
     value = f'"{typed}"' if " " in typed else typed

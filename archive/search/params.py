@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from archive.datespan import DayRange, InvalidDateError, PartialDate
+from archive.datespan import DayRange, InvalidDateError, PartialDate, plain_figures
 from archive.search.grammar import MOST_CHARACTERS, MOST_TERMS, parse
 from archive.search.language_names import language_code
 from archive.search.query import Box, Dated, Query, Sort, Undated
@@ -182,7 +182,7 @@ class _Reader:
         if not text:
             return None
         try:
-            return PartialDate.parse(text)
+            return PartialDate.parse(plain_figures(text))
         except InvalidDateError as error:
             self.problem(name, text, f"{name}: {error.message}.")
             return None

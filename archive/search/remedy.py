@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
-from archive.datespan import DayRange, InvalidDateError, PartialDate
+from archive.datespan import DayRange, InvalidDateError, PartialDate, plain_figures
 from archive.search.analysis import query_folded
 from archive.search.answer import has_words
 from archive.search.explain import explain, thing
@@ -191,7 +191,7 @@ def _written(words: Sequence[Node]) -> PartialDate | None:
     if not all(map(_is_plain, words)):
         return None
     try:
-        return PartialDate.parse(_typed(words))
+        return PartialDate.parse(plain_figures(_typed(words)))
     except InvalidDateError:
         return None
 

@@ -6,9 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.datespan import DayRange, PartialDate
+from archive.search.grammar import parse
+from archive.search.habits import date_habit
 from archive.search.params import PARAMETERS, read_params, write_params
 from archive.search.query import Box, Dated, Query, Sort, Undated
-from archive.search.tree import Clock
+from archive.search.tree import Clock, Days
 
 OCTOBER = PartialDate(2020, 10)
 
@@ -169,3 +171,31 @@ def test_what_was_done_instead_is_told_only_where_the_search_is_answered(
     assert "applied" not in problem.message
     assert problem.told.startswith(f"{problem.message} ")
     assert problem.told.endswith(instead)
+
+
+FIGURES = ["٢٠٢٠-١٠", "۲۰۲۰/۱۰", "२०२०-१०", "২০২০-১০", "๒๐๒๐-๑๐", "２０２０－１０"]
+
+
+@pytest.mark.parametrize(
+    "typed", [*FIGURES, "٢٠٢٠؍١٠", "\u200f٢٠٢٠/١٠\u200f", "2020–10"]
+)
+def test_a_bound_may_be_typed_in_the_figures_of_any_script(typed):
+    query, problems = read_params([("from", typed)])
+    assert (query.days, problems) == (DayRange(OCTOBER, None), ())
+
+
+@pytest.mark.parametrize("typed", FIGURES)
+def test_a_day_in_the_query_may_be_too(typed):
+    tree = parse(f"date:{typed}..{typed}").tree
+    assert tree == Days(DayRange(OCTOBER, OCTOBER), Clock.PUBLISHED)
+    assert parse(f"date:>={typed}").tree == Days(
+        DayRange(OCTOBER, None), Clock.PUBLISHED
+    )
+    assert date_habit(typed)
+
+
+@pytest.mark.parametrize("typed", ["٢٠٢٠-١٣", "๒๐", "二〇二〇", "٢٠٢٠-١٠-"])
+def test_what_is_no_date_in_any_figures_is_told_by_its_name(typed):
+    query, (problem,) = read_params([("to", typed)])
+    assert query == Query()
+    assert problem.message.startswith("to: “")
