@@ -36,8 +36,9 @@ _OF_YEAR = (
 )
 _AND = (
     r"(?:[ ]?[-–—/][ ]?|[ ](?:e|y|et|und|en|i|a|až|и|по|й|та|och|og|ja|ve|și|al?|ao"
-    r"|au|bis(?:[ ]zum)?|hasta|até|jusqu['’]au|fino|tot[ ]en[ ]met|με"
-    r"|à|do|til|till|tot|t/m|και|و|sampai|dan|hadi)[ ](?:(?:el|le|il|den|de|o|al)[ ])?)"
+    r"|au|auf|bis(?:[ ]zum)?|hasta|até|jusqu['’]au|fino|tot[ ]en[ ]met|με"
+    r"|à|do|til|till|tot|t/m|και|و|sampai|dan|hadi)[ ]"
+    r"(?:(?:el|le|il|den|dem|de|o|al)[ ])?)"
 )
 _NAME = r"(?:[^\W\d_]|[\u0900-\u0dff]){2,}(?:[ ](?:الأول|الثاني))?"
 _AFTER_DAY = re.compile(
@@ -55,7 +56,7 @@ STARTS = (
     | {
         f"{link} "[:3]
         for link in words(
-            "et und en až по та och og ja ve și al ao au bis do til tot t/m και "
+            "et und en až по та och og ja ve și al ao au auf bis do til tot t/m και "
             "sampai dan hadi hasta até jusqu fino με"
         )
     }

@@ -13,6 +13,11 @@ from typing import cast
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
 from archive.extract.dates.abroad_months import months_of
+from archive.extract.dates.eastern import (
+    DAY_IN_NUMERALS,
+    MONTH_IN_NUMERALS,
+    in_numerals,
+)
 from archive.extract.dates.expression import (
     Base,
     Core,
@@ -28,6 +33,7 @@ from archive.extract.dates.expression import (
 )
 from archive.extract.dates.lexicon import alternatives
 from archive.extract.dates.timex import Unit
+from archive.extract.dates.tongues_stretches import DECADES, OWN_CENTURY, QUARTERS
 from archive.extract.dates.two_units import is_part
 from archive.extract.dates.weekdays_abroad import (
     DAY_AND_MONTH,
@@ -41,29 +47,6 @@ from archive.extract.dates.weekdays_abroad import (
 from archive.extract.dates.year_words import ALL_TONGUES
 
 _UNITS: tuple[Unit, ...] = ("day", "week", "month", "year", "decade")
-_TENS = (
-    "veinte vinte vingt venti zwanziger zwanzig twintig"
-    " двадцатых двадцатые dwudziestych dwudzieste"
-    "|treinta trinta trente trenta dreißiger dreißig dertig"
-    " тридцатых тридцатые trzydziestych trzydzieste"
-    "|cuarenta quarenta quarante quaranta vierziger vierzig veertig"
-    " сороковых сороковые czterdziestych czterdzieste"
-    "|cincuenta cinquenta cinquante cinquanta fünfziger fünfzig vijftig"
-    " пятидесятых пятидесятые pięćdziesiątych pięćdziesiąte"
-    "|sesenta sessenta soixante sessanta sechziger sechzig zestig"
-    " шестидесятых шестидесятые sześćdziesiątych sześćdziesiąte"
-    "|setenta soixante-dix settanta siebziger siebzig zeventig"
-    " семидесятых семидесятые siedemdziesiątych siedemdziesiąte"
-    "|ochenta oitenta quatre-vingt quatre-vingts ottanta achtziger achtzig tachtig"
-    " восьмидесятых восьмидесятые osiemdziesiątych osiemdziesiąte"
-    "|noventa quatre-vingt-dix novanta neunziger neunzig negentig"
-    " девяностых девяностые dziewięćdziesiątych dziewięćdziesiąte"
-)
-_DECADES = {
-    word: 10 * number
-    for number, row in enumerate(_TENS.split("|"), start=2)
-    for word in (*row.split(), f"{10 * number}")
-}
 _CODES = ("SP", "SU", "FA", "WI")
 _SEASONS = {
     name: code
@@ -77,28 +60,14 @@ _SEASONS = {
     }.items()
     for name in row.split()
 }
-#: The four quarters of a year by their numbers in words.
-_QUARTERS = (
-    "primer primero primeiro premier 1er primo ersten erste erstes eerste pierwszym"
-    " pierwszego первом первый первого першому першого"
-    "|segundo deuxième second 2e secondo zweiten zweite zweites tweede drugim drugiego"
-    " втором второй второго другому другого"
-    "|tercer tercero terceiro troisième 3e terzo dritten dritte drittes derde trzecim"
-    " trzeciego третьем третий третьего третьому третього"
-    "|cuarto quarto quatrième 4e vierten vierte viertes vierde czwartym czwartego"
-    " четвертом четвёртом четвертый четвертого четвертому"
-)
-_ORDINALS = {
-    word: number
-    for number, row in enumerate(_QUARTERS.split("|"), start=1)
-    for word in row.split()
-}
 _STRETCH = re.compile(
     r"(?P<u>day|weekend|week|month|year)(?P<n>[+-]\d)(?P<b>text|near)?\Z"
 )
 _LONGEST_MONTH, _LAST_CENTURY = 31, 21
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _COUNTED = ("ago", "ahead")
+#: "Mardi en huit" is a week after the coming one.
+_WEEKS_AFTER = {"weekafter": 1, "fortnightafter": 2}
 _TO: dict[str, Qualifier] = {"last": "last", "this": "this", "next": "next"}
 #: "Le lundi suivant" is the one after a day of the text.
 _DIRECTED: dict[str, Qualifier] = {**_TO, "following": "following"}
@@ -187,6 +156,8 @@ def _phrases(language: str) -> _Phrases:
             whole = dated + pattern
             if kind == "dom" and tongue.spaced:
                 whole += OF_NO_DATE + of_month
+            elif kind == "decade":
+                whole += OWN_CENTURY
             parts.append(_part(whole, len(kinds), forms, spaced=tongue.spaced))
             kinds.append(kind)
     if tongue.spaced and forms["m"]:
@@ -244,11 +215,11 @@ def _part(
         "d": r"(?<!\d)\d{1,2}(?!\d)",
         "y": r"\d{4}",
         "r": "[ivx]{1,5}",
-        "t": alternatives(_DECADES),
-        "q": alternatives(_ORDINALS),
+        "t": alternatives(DECADES),
+        "q": alternatives(QUARTERS),
         "k": alternatives(NTH_ABROAD),
-        "cm": r"\d{1,2}",
-        "cd": r"\d{1,2}",
+        "cm": rf"\d{{1,2}}|{MONTH_IN_NUMERALS}",
+        "cd": rf"\d{{1,2}}|{DAY_IN_NUMERALS}",
     }
     for name, piece in pieces.items():
         made = made.replace(f"{{{name}}}", f"(?P<{name}{index}>{piece})")
@@ -270,7 +241,9 @@ class _Groups:
     def number(self, name: str) -> int:
         """Return the number in a group, 0 for none."""
         digits = self[name]
-        return int(digits) if digits.isdecimal() else 0
+        if digits.isdecimal() or not digits:
+            return int(digits or 0)
+        return in_numerals(digits) if name in ("cm", "cd") else 0
 
 
 def _core(phrases: _Phrases, kind: str, groups: _Groups) -> Core | None:
@@ -284,6 +257,9 @@ def _core(phrases: _Phrases, kind: str, groups: _Groups) -> Core | None:
         return _counted(phrases, kind, _UNITS[phrases.units[unit]], groups)
     if kind == "skip":
         return None
+    if kind == "first" and groups["y"]:
+        month = phrases.months[groups["m"]]
+        return Fixed(timex.partial(PartialDate(groups.number("y"), month, 1)))
     if weekday := groups["w"]:
         return _weekday(phrases, kind, weekday, groups)
     if name := groups["s"]:
@@ -300,7 +276,7 @@ def _core(phrases: _Phrases, kind: str, groups: _Groups) -> Core | None:
         return _yearless(month, day, year)
     if kind.startswith("dom"):
         months = {"last": -1, "this": 0, "next": 1}.get(kind[3:])
-        day = groups.number("d")
+        day = groups.number("d") or groups.number("cd")
         return DayOfMonth(day, months) if 1 <= day <= _LONGEST_MONTH else None
     return _bygone(kind, groups)
 
@@ -322,6 +298,8 @@ def _weekday(
         return _first_of_range(phrases.months[groups["m"]], groups)
     if kind == "daymonth":
         return _yearless(groups.number("cm"), groups.number("d"), None)
+    if kind in _WEEKS_AFTER:
+        return Weekday(number, None, _WEEKS_AFTER[kind])
     if kind == "numbered":
         return DayOfMonth(groups.number("d"), None, number)
     week = _TO.get(kind.removeprefix("week"))
@@ -369,29 +347,31 @@ def _bygone(kind: str, groups: _Groups) -> Core | None:
         name = next(n for n in _SEASONS if groups["b"].startswith(n))
         return Fixed(timex.season(groups.number("y"), _SEASONS[name]))
     if kind == "decade":
-        told = groups.number("y") or 1900 + _DECADES[groups["t"]]
+        told = groups.number("y") or 1900 + DECADES[groups["t"]]
         return None if told % 10 else Fixed(timex.decade(told))
-    if kind in ("quarter", "half"):
-        number = groups.number("d") or _ORDINALS.get(groups["q"], 0)
-        return _part_of_year(kind, number, groups.number("y"))
+    if kind.startswith(("quarter", "half")):
+        said = QUARTERS.get(groups["q"]) or _roman(groups["r"])
+        return _part_of_year(kind, groups.number("d") or said, groups.number("y"))
     number = groups.number("d") or _roman(groups["r"])
     return Fixed(timex.century(number)) if 1 <= number <= _LAST_CENTURY else None
 
 
 def _part_of_year(kind: str, number: int, year: int) -> Core | None:
     """Return a quarter or a half; None where no year has so many."""
-    if kind == "quarter":
-        if not 1 <= number <= 4:
-            return None
-        return Fixed(timex.quarter(year, number)) if year else yearless(quarter=number)
-    if not 1 <= number <= 2:
+    quarter = kind.startswith("quarter")
+    if not 1 <= number <= (4 if quarter else 2):
         return None
-    return Fixed(timex.half(year, number)) if year else yearless(half=number)
+    if year:
+        return Fixed((timex.quarter if quarter else timex.half)(year, number))
+    told = _TO.get(kind.removeprefix("quarter" if quarter else "half"))
+    if quarter:
+        return yearless(quarter=number, year=told)
+    return yearless(half=number, year=told)
 
 
 def _roman(digits: str) -> int:
     values = [_ROMAN[digit] for digit in digits]
-    following = [*values[1:], 0]
+    following = [*values, 0][1:]
     return sum(
         -one if one < two else one for one, two in zip(values, following, strict=True)
     )

@@ -28,6 +28,11 @@ _BESIDE_NAMED = re.compile(
     r"(?:[ ][A-Z][\w'’-]+)?(?:,[ ][A-Z][\w'’-]+[ ][A-Z][\w'’-]+)?,?[ ]and[ ]"
     r"|\b(?P<sole>named|called|suspect|farmer|trader|driver|identified[ ]as)[ ])\Z"
 )
+#: "The Sept. 11 attacks": what is known by its day alone.
+_EVENT = re.compile(
+    r"[ ](?:(?:terror|terrorist|suicide|bomb|missile|rocket|hamas|military)[ ])?"
+    r"(?:attacks?|bombings?|massacres?|uprising|revolution|coup|hijackings|genocide)\b"
+)
 _NAME_ENDS = re.compile(
     r"(?:[ ][A-Z][^\W\d_]+)?(?:[,.;)]|[ ](?:of|who|met|were|was)\b)"
 )
@@ -44,6 +49,11 @@ def is_in_name(scan: Scan, one: Expression) -> bool:
     if isinstance(core, _NAMING):
         return _CALLED.match(scan.text, one.end) is not None
     return False
+
+
+def is_event(lower: str, end: int) -> bool:
+    """Tell whether a day behind "the" is what something is known by."""
+    return _EVENT.match(lower, end) is not None
 
 
 def _is_person(scan: Scan, one: Expression) -> bool:

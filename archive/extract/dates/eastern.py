@@ -15,14 +15,17 @@ _NUMERALS = f"〇零○{_UNITS}十"
 _ERA = "|".join(EASTERN_REIGNS)
 _COUNT = rf"\d{{1,3}}|元|[{_NUMERALS}]{{1,4}}"
 _YEAR = rf"\d{{4}}|[一二][〇零○{_UNITS}]{{3}}"
-_DAY = rf"\d{{1,2}}|[二三]?十[{_UNITS}]?|廿[{_UNITS}]?|[{_UNITS}]"
+#: Months and days as they are written in numerals.
+MONTH_IN_NUMERALS = f"十[一二]?|[{_UNITS}]"
+DAY_IN_NUMERALS = f"[二三]?十[{_UNITS}]?|廿[{_UNITS}]?|[{_UNITS}]"
+_DAY = rf"\d{{1,2}}|{DAY_IN_NUMERALS}"
 #: A month behind a year that is not read (98年10月1日), in the lunar calendar or within
 #: the number of a weekday (第2月曜日) is none of ours. No blanks stand around a date.
 _EASTERN = re.compile(
     rf"(?<![\d第{_NUMERALS}])(?<![农農阴陰旧舊][历曆暦])"
     rf"(?P<told>(?:(?P<era>{_ERA})(?P<n>{_COUNT})|(?P<y>{_YEAR}))[ ]?[年년][ ]?)?"
     rf"(?(told)|(?<![\d{_NUMERALS}][年년])(?<![\d{_NUMERALS}][年년][ ]))"
-    rf"(?P<m>\d{{1,2}}|十[一二]?|[{_UNITS}])[ ]?[月월](?!曜)"
+    rf"(?P<m>\d{{1,2}}|{MONTH_IN_NUMERALS})[ ]?[月월](?!曜)"
     rf"(?:[ ]?(?P<d>{_DAY})[ ]?[日号號일]?"
     r"(?:(?<=[日号號일])|(?=[ ]?[-~～–—至]))"
     rf"(?:[ ]?(?:[-~～–—至到]|から|부터)[ ]?(?P<d2>{_DAY})[ ]?[日号號일])?)?"
@@ -40,17 +43,17 @@ def eastern_dates(lower: str) -> Iterator[Expression]:
         if match["m"] and not (match["m"].isdecimal() or match["told"] or match["d"]):
             # 十月革命, 三月里.
             continue
-        year = _number(match["y"] or match["y2"] or "")
+        year = in_numerals(match["y"] or match["y2"] or "")
         era = match["era"] or match["era2"]
         if era:
-            year = EASTERN_REIGNS[era] + _number(match["n"] or match["n2"])
-        month = _number(match["m"] or "")
-        core = _core(year, month, _number(match["d"] or ""))
+            year = EASTERN_REIGNS[era] + in_numerals(match["n"] or match["n2"])
+        month = in_numerals(match["m"] or "")
+        core = _core(year, month, in_numerals(match["d"] or ""))
         if core is None:
             continue
         if era and year < FIRST_REIGNED:
             core = Vague("it is counted in another calendar")
-        last = _core(year, month, _number(match["d2"] or ""))
+        last = _core(year, month, in_numerals(match["d2"] or ""))
         if not match["d2"] or last is None:
             yield Expression(start=match.start(), end=match.end(), core=core)
             continue
@@ -58,7 +61,7 @@ def eastern_dates(lower: str) -> Iterator[Expression]:
         yield Expression(start=match.start("d2"), end=match.end(), core=last)
 
 
-def _number(said: str) -> int:
+def in_numerals(said: str) -> int:
     """Return the number that figures or Chinese numerals say, 0 for none."""
     if said.isdecimal() or not said:
         return int(said or 0)

@@ -45,7 +45,8 @@ _DAY = rf"\d{{1,2}}{ORDINAL_ENDING}?(?![\d%]|[.,:]\d)"
 _OLD_STYLE = 1752
 #: "January 1733/4" is that of 1734: the year began in March.
 _YEAR = (
-    rf"(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<y>\d{{4}}(?:(?<=1[0-7]\d\d)/\d{{1,2}}(?![\d/]))?|['’]\d\d))"
+    # "26 jun de 2020" is read here, too.
+    rf"(?:,?{GAP}(?:of{GAP}|in{GAP}|del?{GAP})?(?P<y>\d{{4}}(?:(?<=1[0-7]\d\d)/\d{{1,2}}(?![\d/]))?|['’]\d\d))"
     r"(?![\d%]|[.,:]\d)"
 )
 #: "July of that year", "May last year".
@@ -76,7 +77,7 @@ _QUARTER_TO = re.compile(rf"{GAP}quarter\b(?!{GAP}(?:of{GAP})?\d)")
 _ORDINAL_OF = re.compile(
     rf"(?<![\w-])(?:the[ ])?(?P<n>{alternatives(SPOKEN_DAYS)})[ ](?:day[ ])?of[ ]\Z"
 )
-_ORDINAL_YEAR = re.compile(rf",?{GAP}(?P<y>\d{{4}})(?![\d%]|[.,:]\d)")
+_ORDINAL_YEAR = re.compile(rf",?{GAP}(?:of{GAP})?(?P<y>\d{{4}})(?![\d%]|[.,:]\d)")
 _ERA = re.compile(
     rf"\.?,?{GAP}(?:(?P<bc>\d{{1,4}}){GAP}?(?:bce?\b|b\.[ ]?c\.)"
     rf"|(?:ad|a\.d\.){GAP}(?P<ad>\d{{1,4}})\b|(?P<ad2>\d{{1,4}}){GAP}(?:ad|ce)\b)"

@@ -37,6 +37,7 @@ from archive.extract.dates.lexicon import (
 from archive.extract.dates.nth import nth_rule
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.seasons import QUALIFIERS, is_noun
+from archive.extract.dates.spoken import HABIT_BEGINS, is_habit, spoken_number
 from archive.extract.dates.years_behind import year_behind_hour
 
 #: "Thursday, 22 October 2020", "Thursday, Oct. 22".
@@ -54,9 +55,11 @@ _OF_WEEK = re.compile(
     rf",?{GAP}(?:of{GAP})?(?P<ref>last|this|next|that|(?:the{GAP})?(?:same|following"
     rf"|previous|preceding)){GAP}week\b"
 )
-#: "Friday week".
-#: "Friday week", "Saturday fortnight".
-_WEEK_LATER = re.compile(rf"{GAP}(?:week|(?P<two>fortnight))\b(?!['’-])")
+#: "Friday week", "Saturday fortnight", "the Friday after next".
+_WEEK_LATER = re.compile(
+    rf"{GAP}(?:week|after{GAP}next|(?P<two>fortnight))\b(?!['’-])"
+    rf"(?!(?<=next){GAP}\w+day)"
+)
 #: "A week last Tuesday", "a week on Sunday".
 _WEEK_BEFORE = re.compile(r"(?<!\w)a[ ]week[ ](?P<w>last|on|next)[ ]\Z")
 #: "Thursday next", "Friday last".
@@ -77,10 +80,15 @@ _OTHER_NAMES = frozenset(
 #: What is printed, held or eaten every such day.
 _WEEKLY = frozenset(words("school paper papers supplement supplements roast driver"))
 _NOT_DAYS = frozenset(
-    words("black bloody super fat ruby man girl cyber red every each any most some")
+    words(
+        "black bloody super fat ruby man girl cyber red holy clean maundy every each "
+        "any most some"
+    )
 )
+#: How "the" begins behind a weekday and a blank, or a comma.
+_THE_BEGINS = frozenset(("th", " t"))
 #: "The first Monday of the month" is no Monday of this week.
-_NTH = frozenset(words("first second third fourth fifth"))
+_NTH = frozenset(words("first second third fourth fifth penultimate"))
 DEICTICS = {
     "today": 0,
     "tonight": 0,
@@ -134,6 +142,12 @@ def weekday_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
         return _weekday_the_day(scan, start, the_day, WEEKDAYS[name])
     if before in _NOT_DAYS or before in _NTH or _in_name(scan, end):
         return ()
+    behind = scan.lower[end + 1 : end + 3]
+    if behind in HABIT_BEGINS and is_habit(scan, end):
+        return ()
+    if behind in _THE_BEGINS and (spoken := spoken_number(scan, end)):
+        of_month = DayOfMonth(spoken[0], None, WEEKDAYS[name])
+        return (Expression(start=start, end=spoken[1], core=of_month),)
     if stop and not name.endswith("day"):
         end += 1
     reference: Qualifier | None = None

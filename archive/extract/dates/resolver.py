@@ -6,6 +6,7 @@ from datetime import timedelta
 from archive.datespan import DaySpan
 from archive.extract.dates import neighbours, nth, story, timex
 from archive.extract.dates.abroad_tense import ENDED
+from archive.extract.dates.called import is_event
 from archive.extract.dates.day_reckoning import DayReckoning
 from archive.extract.dates.expression import (
     Antique,
@@ -217,7 +218,21 @@ class Resolver(DayReckoning):
                 core, None, report, lambda: self._tense(expression), sure=sure
             )
             found = Resolution(when, report.label)
-        return weekday_fits(core, found, report) if core.weekday is not None else found
+        if core.weekday is not None:
+            return weekday_fits(core, found, report)
+        start = expression.start
+        if (
+            core.day
+            and "the "
+            in (self._lower[start : start + 4], self._lower[start - 4 : start])
+            and report is not None
+            and found.timex is not None
+            and found.anchor == report.label
+            and is_event(self._lower, expression.end)
+            and abs((found.timex.days.earliest - report.value.earliest).days) > _OWN
+        ):
+            return Resolution(None, "it names an event; which year is not said")
+        return found
 
     def _announced(self, expression: Expression) -> bool:
         """Tell what ends a life or a history: "a service will be held on 8 May"."""
@@ -276,6 +291,8 @@ class Resolver(DayReckoning):
         return Resolution(not_after(core, last.timex), last.anchor)
 
 
+#: "The May 3 attack" so many days from the report is that of this year.
+_OWN = 62
 #: What is so long tells no year.
 _LONG = ("decade", "century")
 #: These tell no time to which the story goes on.

@@ -27,6 +27,15 @@ _DAY = re.compile(
     r"|[ ](?:and|at|when|he|she|it|they|we|by|in|with|after|before|as|but|to|was|is)\b)"
 )
 
+#: "Tuesday the eleventh", not "on Tuesday the second suspect" nor "the second, a man".
+_NUMBER = re.compile(
+    rf",?{GAP}the{GAP}(?!first|second|third)(?P<n>{alternatives(SPOKEN_DAYS)})"
+    r"(?=[ ]*(?:[.,;:!?)\n]|\Z)|[ ](?:and|at|he|she|it|they|we)\b)"
+)
+#: How what tells of a habit begins behind a weekday: "open on Friday mornings".
+HABIT_BEGINS = frozenset(words("mo af ev ni"))
+_HABITUAL = re.compile(rf"{GAP}(?:mornings|afternoons|evenings|nights)\b")
+
 
 def spoken_day(scan: Scan, end: int) -> tuple[int, int | None, int] | None:
     """Read the day in words behind a month that ends at ``end``.
@@ -39,3 +48,14 @@ def spoken_day(scan: Scan, end: int) -> tuple[int, int | None, int] | None:
         return None
     year = int(match["y"]) if match["y"] else None
     return SPOKEN_DAYS[match["n"]], year, match.end()
+
+
+def spoken_number(scan: Scan, end: int) -> tuple[int, int] | None:
+    """Read the number in words behind a weekday that ends at ``end``, and its end."""
+    match = _NUMBER.match(scan.lower, end)
+    return (SPOKEN_DAYS[match["n"]], match.end()) if match else None
+
+
+def is_habit(scan: Scan, end: int) -> bool:
+    """Tell whether every such weekday is meant."""
+    return _HABITUAL.match(scan.lower, end) is not None

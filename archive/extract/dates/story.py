@@ -155,7 +155,13 @@ def ended(core: Ended, by: Resolution) -> Resolution:
     """Resolve "the quarter ended Sept. 30" by its last day."""
     if by.timex is None or by.timex.unit != "day":
         return Resolution(None, by.anchor)
-    middle = by.timex.days.latest - timedelta(days=_HALVES.get(core.unit, 0))
+    last = by.timex.days.latest
+    middle = last - timedelta(days=_HALVES.get(core.unit, 0))
+    if core.unit == "week":
+        # Those that are counted end on any day: "the week ended Friday, May 3".
+        whole = timex.week(middle)
+        days = DaySpan(last - timedelta(days=6), last)
+        return Resolution(replace(whole, days=days), by.anchor)
     return Resolution(timex.stretch(core.unit, middle), by.anchor)
 
 

@@ -85,7 +85,7 @@ TONGUES: Mapping[str, Tongue] = {
             "próximo fin de semana;fin de semana (?:próximo|que viene)",
             "year+0near": "(?:principios|mediados|finales|fines|comienzos|final) "
             "de(?:l)? año(?! pasado| próximo| que viene| anterior| siguiente| \\d)",
-            "first": "(?:primero|uno) de {m}",
+            "first": "(?:primero|uno) de {m}(?: del? {y})?",
             "domlast": "(?:el|del|al) ::(?:día )?{d} del (?:mes pasado|pasado mes"
             "|(?:próximo )?pasado(?= se |[,.]))",
             "domthis": "(?:el|del|al) ::(?:día )?{d} de(?:l presente|l corriente| este)"
@@ -142,7 +142,7 @@ TONGUES: Mapping[str, Tongue] = {
             "weekend-1": "último fim de semana;fim de semana passado",
             "weekend+0": "(?:n|d)?este fim de semana;"
             "próximo fim de semana;fim de semana que vem",
-            "first": "primeiro de {m}",
+            "first": "primeiro de {m}(?: de {y})?",
             "domlast": "(?:no|do|ao) ::dia {d} do mês passado",
             "domthis": "(?:no|do|ao) ::dia {d} d(?:este|o corrente) mês",
             "domnext": "(?:no|do|ao) ::dia {d} do (?:próximo mês|mês que vem)",
@@ -173,6 +173,8 @@ TONGUES: Mapping[str, Tongue] = {
             "{u} prochaine?;{w} prochaine?;{d} {m} prochain;{m} prochain",
             "this": "cet? {s};"
             "cette? {u};ce {w};en ce mois de {m}",
+            "first": "premier {m}(?: {y})?",
+            "weekafter": "{w} en huit", "fortnightafter": "{w} en quinze",
             "weekday": "(?<!tous les )(?<!chaque )(?<!le )::(?!mardi gras|vendredi "
             "saint){w}",
             "dmlast": "(?:de )?l['’](?:an|année) (?:derni(?:er|ère)|passée?)",
@@ -230,7 +232,7 @@ TONGUES: Mapping[str, Tongue] = {
             "prossim[oa] {w};prossimo {d} {m};{d} {m} prossimo;"
             "prossimo(?: mese di)? {m};{m} prossimo",
             "this": "quest[oa'’] ?{s};"
-            "quest[oa'’] ?{u}",
+            "quest[oa'’] ?{u};quest[oa] {w}",
             "weekday": "(?<!ogni )(?<!tutti i )(?<!la )(?<!il )::{w}",
             "dmlast": "(?:dello scorso anno|dell['’] ?anno scorso)",
             "dmthis": "(?:di quest['’] ?anno|dell['’] ?anno in corso)",
@@ -249,7 +251,7 @@ TONGUES: Mapping[str, Tongue] = {
             "(?:fine settimana|weekend) scorso",
             "weekend+0": "questo (?:fine settimana|weekend);"
             "prossimo (?:fine settimana|weekend);fine settimana prossimo",
-            "first": "primo {m}",
+            "first": "primo {m}(?: {y})?",
             "month": "(?:inizio|fine|dall['’]|nell['’]|all['’]|"
             "a|in|da|di|ad|dal|mese di|metà|tra|fra) ?::{m}",
             "domlast": "(?:il|del|al|dal) ::{d} (?:dello scorso mese|del mese scorso"
@@ -359,7 +361,9 @@ TONGUES: Mapping[str, Tongue] = {
             "(?:volgende?|komende?|aanstaande) {w}(?:avond|ochtend|middag|nacht)",
             "this": "(?:deze|dit) {s};"
             "(?:deze|dit) {u}",
-            "weekday": "(?<!elke )(?<!iedere )(?<!elk )::{w};"
+            # "Goede Vrijdag", "Zwarte Zaterdag" are no days of these weeks.
+            "weekday": "(?<!elke )(?<!iedere )(?<!elk )(?<!goede )(?<!witte )"
+            "(?<!stille )(?<!zwarte )(?<!black )::{w};"
             "{w}(?:avond|ochtend|middag|nacht)",
             "dmlast": "(?:van )?(?:vorig|afgelopen|verleden) jaar",
             "dmthis": "(?:van )?dit jaar",

@@ -68,6 +68,7 @@ TONGUES_SOUTH: Mapping[str, Tongue] = {
             "next": "(?!dia){u} (?:vinent|que ve);(?:pròxima?|propera?) (?!dia){u};"
             "{w} (?:vinent|que ve);(?:pròxim|proper) {w}",
             "this": "aques(?:t|ta) (?!dia){u}",
+            "first": "primer de {m}(?: de {y})?",
             "day-1": "ahir", "day-2": "abans[- ]d['’]ahir;despús[- ]ahir",
             "day+0": "avui;aques(?:t|ta) (?:matí|tarda|vespre|nit|matinada)",
             "day+2": "demà passat", "day+1": "demà", "year+0": "enguany",

@@ -14,7 +14,7 @@ from archive.extract.dates.year_words import ALL_TONGUES
 #: "Was jailed for two years, and two months ago fled" counts two stretches.
 _BEFORE = re.compile(
     r"(?<![\w'’-])(?<!\bfor )(?<!\bafter )(?<!\bwithin )(?<!\bin )"
-    rf"(?P<num>{NUMBER})[ ](?P<unit>year|month|week)s?[ ]and[ ]\Z"
+    rf"(?P<num>{NUMBER})[ ](?P<unit>year|month|week)s?(?:,?[ ]and|,)[ ]\Z"
 )
 #: How many of the smaller unit a greater one is.
 _IN_ONE: dict[tuple[str, Unit], int] = {("year", "month"): 12, ("week", "day"): 7}
@@ -41,22 +41,30 @@ def greater(before: str, unit: Unit) -> tuple[str, int | None, int] | None:
 
 
 @lru_cache(maxsize=32)
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     tongue = ALL_TONGUES[language]
     names = (tongue.units, tongue.numbers)
     units, numbers = (alternatives(row.replace("|", " ").split()) for row in names)
+    if not tongue.spaced:
+        # "1か月21日前", "2년 1개월 21일 전".
+        before = rf"(?:\d{{1,3}}|{numbers}) ?(?:{units})(?:零|과|、|,)? ?\Z"
+        return re.compile(before), re.compile(r"(?!)"), re.compile(r"(?!)")
     stretch = rf"(?:\d{{1,3}}|{numbers}) (?:{units})"
     return (
         re.compile(rf"(?<!\w){stretch} (?:{_AND}) \Z"),
         re.compile(rf"(?: (?:{_AND}) {stretch}|{_HALF})(?!\w)"),
+        # "1 ay 21 gün önce"; "after two years, three months ago" counts two.
+        re.compile(rf"(?<!\w)\d{{1,3}} (?:{units}),? (?=\d)"),
     )
 
 
 def is_part(lower: str, start: int, end: int, language: str) -> bool:
     """Tell whether so many units abroad are only a part of what is counted."""
     tongue = ALL_TONGUES[language]
-    if not tongue.spaced or not tongue.numbers:
+    if not tongue.numbers:
         return False
-    before, after = _patterns(language)
-    left = before.search(lower, max(0, start - _REACH), start)
-    return bool(left or after.match(lower, end))
+    before, after, figures = _patterns(language)
+    begin = max(0, start - _REACH)
+    if before.search(lower, begin, start) or after.match(lower, end):
+        return True
+    return any(left.end() == start for left in figures.finditer(lower, begin, end))

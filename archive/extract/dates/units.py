@@ -94,7 +94,8 @@ _VERB = re.compile(
     r"\b(?:to|will|would|can|could|may|might|should|must|not|n['’]t)[ ]last[ ]"
 )
 _ENDED = re.compile(
-    rf"{GAP}(?:ended|ending|to)(?:{GAP}on)?{GAP}(?=[a-z]+\.?{GAP}\d|\d)"
+    rf"{GAP}(?:ended|ending|to)(?:{GAP}on)?{GAP}"
+    rf"(?=(?:[a-z]+day,?{GAP})?(?:[a-z]+\.?{GAP}\d|\d))"
 )
 _BEFORE_LAST = re.compile(rf"{GAP}before{GAP}last\b")
 _OUT = re.compile(rf"{GAP}(?:is|was|were){GAP}(?:out|over|up)\b")
@@ -137,7 +138,8 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
     if sign in _ENDING_SIGNS and (found := ending_rule(scan, start, end, word)):
         return found
     if name == "weekend" and before in ("the", "all"):
-        return the_weekend(scan, start, end)
+        # "All weekends" are none of these days.
+        return the_weekend(scan, start, end) if word == name else ()
     counts = before in _BEFORE or read_number(before) is not None
     if not (after or counts or scan.lower[start - 1 : start] == "-"):
         return ()

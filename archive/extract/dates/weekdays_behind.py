@@ -62,8 +62,10 @@ def behind_weekday(
     lower: str, weekday: Expression, day: Expression
 ) -> Expression | None:
     """Join a weekday to the day in brackets behind it; None where it is another's."""
-    gap = _OPENED.fullmatch(lower, weekday.end, day.start)
-    if gap is None or not _alone(lower, weekday):
+    gap = lower[weekday.end : day.start]
+    # "Tuesday the eleventh of June".
+    spoken = gap in (" ", ", ") and lower.startswith("the ", day.start)
+    if not (spoken or _OPENED.fullmatch(gap)) or not _alone(lower, weekday):
         return None
     number = cast("Weekday", weekday.core).number
     end = day.end + (lower[day.end : day.end + 1] in _CLOSING)

@@ -51,11 +51,15 @@ def in_weeks(
     joined: list[Expression] = []
     for expression in expressions:
         before = joined[-1] if joined else None
-        if before is not None and expression.start - before.end <= _GAP:
+        if (
+            before is not None
+            and expression.start - before.end <= _GAP
+            and Weekday in (before.core.__class__, expression.core.__class__)
+        ):
             one = _joined(lower, before, expression, language)
             if one is None and isinstance(expression.core, Weekday):
                 one = with_weekday(lower, before, expression, year)
-            elif one is None and isinstance(before.core, Weekday):
+            elif one is None:
                 one = behind_weekday(lower, before, expression)
             if one is not None:
                 joined[-1] = one

@@ -1,0 +1,51 @@
+"""Days as they are spoken, weeks by their last day, habits and events by their day."""
+
+import pytest
+
+from archive.datespan import PartialDate
+from archive.extract.dates import find_dates
+from archive.model import DocumentDate, Provenance
+
+#: A Tuesday.
+REPORT = "2019-11-12"
+
+
+def days(text):
+    day = DocumentDate(
+        value=PartialDate.parse(REPORT), provenance=Provenance.HEADER, evidence=REPORT
+    )
+    return {m.text: str(m.days or "") for m in find_dates(text, day, language="en")}
+
+
+# fmt: off
+READ = [
+    ("The fire broke out on Tuesday the eleventh of June.", {"Tuesday the eleventh of June": "2019-06-11"}),
+    ("He was arrested on Tuesday the fifth and charged.", {"Tuesday the fifth": "2019-11-05"}),
+    ("It was the fourth of July of 1995 when they came.", {"the fourth of July of 1995": "1995-07-04"}),
+    ("The trial opens on the Friday after next.", {"the Friday after next": "2019-11-22"}),
+    ("Cases in the week ending 3 May rose.", {"the week": "2019-04-27..2019-05-03", "3 May": "2019-05-03"}),
+    ("Loans fell in the week ended Friday, Nov. 8.", {"the week": "2019-11-02..2019-11-08", "Friday, Nov. 8": "2019-11-08"}),
+]
+LEFT = [
+    ("On Tuesday the second suspect was caught.", {"Tuesday": "2019-11-12"}),
+    ("The museum is open on Friday mornings.", {}),
+    ("The shops were closed on all weekends.", {}),
+    ("The vote was on the penultimate Sunday of October 2018.", {"October 2018": "2018-10-01..2018-10-31"}),
+    ("She died 1 month, 21 days ago.", {"1 month, 21 days ago": ""}),
+    ("The Sept. 1 attacks changed the country.", {"The Sept. 1": ""}),
+    ("The Sept. 1 talks changed the country.", {"The Sept. 1": "2019-09-01"}),
+    ("The Nov. 1 attack changed the country.", {"The Nov. 1": "2019-11-01"}),
+    ("The September 1, 2004 massacre changed it.", {"The September 1, 2004": "2004-09-01"}),
+    ("They prayed on Holy Thursday.", {}),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "expected"), READ)
+def test_days_and_weeks_are_read_as_they_are_said(text, expected):
+    assert days(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), LEFT)
+def test_what_tells_no_day_near_the_report_gets_none(text, expected):
+    assert days(text) == expected
