@@ -5,21 +5,26 @@ held in memory, and of a longer one only a record at a time.
 """
 
 import json
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import partial
+from io import BytesIO
 from typing import Any, BinaryIO
 
 from archive.ingest.decoding import decode, encoding_of
 from archive.ingest.failure import ReadError, ReadFailure
 from archive.ingest.fields import record_of
 from archive.ingest.item import Item, Pending
-from archive.ingest.json_stream import JsonText, TooLongError
+from archive.ingest.json_stream import JsonText, TooLongError, whole_number
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source
 from archive.model import FileRef, Record
 
 _MARK = b"\xef\xbb\xbf"
+#: Bytes by which an array is told from lines.
+_BEGINNING = 256
+_ARRAY = re.compile(rb"\s*\[\s*\{")
 #: Where an object keeps its records, when it is not a record itself.
 _LISTS = (
     "articles",
@@ -37,7 +42,15 @@ _AROUND = ("response", "hits", "data", "result")
 
 
 def read_json_lines(source: Source, options: ReadOptions) -> Iterator[Item]:
-    """Yield the records of a JSON Lines file; they are numbered as its lines are."""
+    """Yield the records of a JSON Lines file; they are numbered as its lines are.
+
+    One that turns out to be an array is read as that.
+    """
+    with source.open() as stream:
+        begin = stream.read(_BEGINNING).removeprefix(_MARK)
+    if _ARRAY.match(begin):
+        yield from read_json(source, options)
+        return
     with source.open() as stream:
         yield from lines(stream, source.path, options)
 
@@ -71,7 +84,9 @@ def _skip_line(stream: BinaryIO, line: bytes) -> None:
 
 
 def _parse_line(line: bytes, ref: FileRef, options: ReadOptions) -> Record:
-    return _record(parse_json(line), line, ref, options)
+    # Some part records by a sign before each, or by commas as in an array.
+    plain = line.strip(b" \t\x1e").removesuffix(b",")
+    return _record(parse_json(plain), line, ref, options)
 
 
 def _record(value: Any, raw: bytes, ref: FileRef, options: ReadOptions) -> Record:
@@ -87,13 +102,16 @@ def parse_json(data: bytes) -> Any:
         ReadError: It is not JSON, or nested too deeply.
     """
     try:
-        return json.loads(data)
+        return json.loads(data, strict=False)
     except UnicodeDecodeError:
         return parse_json(decode(data).encode("utf-8"))
     except RecursionError as error:
         raise ReadError("JSON nested too deeply") from error
-    except ValueError as error:
+    except json.JSONDecodeError as error:
         raise ReadError(f"not JSON: {error}") from error
+    except ValueError:
+        # A number of thousands of figures. The usual way is quicker by far.
+        return json.loads(data, strict=False, parse_int=whole_number)
 
 
 def read_json(source: Source, options: ReadOptions) -> Iterator[Item]:
@@ -126,7 +144,10 @@ def read_json(source: Source, options: ReadOptions) -> Iterator[Item]:
 def _entries(values: Iterable[Any], path: str, options: ReadOptions) -> Iterator[Item]:
     for number, value in enumerate(values, start=1):
         ref = FileRef(path=path, record=number)
-        yield Pending(ref, partial(_parse_entry, value, ref, options))
+        if isinstance(value, ReadError):
+            yield ReadFailure(ref, value.message)
+        else:
+            yield Pending(ref, partial(_parse_entry, value, ref, options))
 
 
 def _wrapped(text: JsonText, path: str, options: ReadOptions) -> Iterator[Item]:
@@ -166,11 +187,12 @@ def _read_object(raw: bytes, source: Source, options: ReadOptions) -> Iterator[I
         raw = decode(raw).encode("utf-8")
     try:
         value = parse_json(raw)
-    except ReadError:
+    except ReadError as error:
         if _looks_like_lines(raw):
             yield from read_json_lines(source, options)
-            return
-        raise
+        else:
+            yield from _broken(raw, source, options, error)
+        return
     held = value
     if isinstance(value, dict):
         within = (value.get(key) for key in _AROUND)
@@ -182,6 +204,20 @@ def _read_object(raw: bytes, source: Source, options: ReadOptions) -> Iterator[I
         yield Pending(ref, partial(_record, held, raw, ref, options))
         return
     yield from _entries(held, source.path, options)
+
+
+def _broken(
+    raw: bytes, source: Source, options: ReadOptions, error: ReadError
+) -> Iterator[Item]:
+    """Yield what can be read of the records within an object that is no JSON."""
+    text = JsonText(BytesIO(raw), options.limits.record)
+    items = _wrapped(text, source.path, options)
+    try:
+        first = next(items)
+    except (ReadError, StopIteration):
+        raise error from None
+    yield first
+    yield from items
 
 
 def _is_list(value: Any) -> bool:
