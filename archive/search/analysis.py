@@ -2,9 +2,9 @@
 
 Text is cut into *pieces*, the letters as they stand in it. A piece has three forms:
 
-- *written*: apostrophes of one kind, inner commas, soft hyphens, joiners and dots of
-  initials dropped, and a possessive ``'s`` too; case, accents and ending stay
-  (``=word`` compares these);
+- *written*: apostrophes of one kind, inner commas, soft hyphens, joiners, dots of
+  initials and the point of ``col·legi`` dropped, and a possessive ``'s`` too; case,
+  accents and ending stay (``=word`` compares these);
 - *folded*: the written form without case and accents (prefixes, spelling, completion);
 - *term*: the stem of the folded form (what a plain word searches): here by the English
   stemmer, in ``languages`` by that of a report's language.
@@ -21,13 +21,13 @@ import threading
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from Stemmer import Stemmer
 
 #: Changes whenever the same text would give other terms than before; an index keeps
 #: the one that it was made with.
-ANALYSIS_VERSION = "3"
+ANALYSIS_VERSION = "4"
 
 #: A piece holds about this many characters at most: longer runs are cut.
 LONGEST_PIECE = 64
@@ -35,13 +35,18 @@ LONGEST_PIECE = 64
 # Modifier letters that stand for an apostrophe count as letters in Unicode, so they
 # are taken out of the letters by name.
 _MODIFIERS = "\u02b9\u02bb\u02bc\u02bd\u02be\u02bf"
-_QUOTES = "'`\u00b4\u2018\u2019\u201b\u2032\uff07"
-# Han, kana, Thai, Lao, Tibetan, Myanmar and Khmer: no blanks between words.
+# The Hebrew geresh is written as an apostrophe more often than not.
+_QUOTES = "'`\u00b4\u05f3\u2018\u2019\u201b\u2032\uff07"
+# Han with its radicals, kana, Thai, Lao, Tibetan, Myanmar and Khmer, all but digits: no
+# blanks between words.
 _UNSPACED = (
-    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff"
-    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+    "\u0e00-\u0e4f\u0e5a-\u0ecf\u0eda-\u0f1f\u0f2a-\u103f\u104a-\u108f\u109a-\u109f"
+    "\u1780-\u17df\u17ea-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d"
     "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
+# What half-width kana write beside a letter, as others write it in it.
+_VOICED = "\uff9e\uff9f"
 # The soft hyphen, and the joiner that Sinhala and Hindi write within words.
 _DRAWN = "\u00ad\u200d"
 _MARK_BLOCKS = (
@@ -75,10 +80,12 @@ def _marks() -> str:
 
 
 def _piece_pattern() -> str:
-    letter = rf"[^\W_{_MODIFIERS}{_UNSPACED}]"
+    letter = rf"[^\W_{_MODIFIERS}{_UNSPACED}{_VOICED}]"
     apostrophe = f"[{_QUOTES}{_MODIFIERS}]"
-    marks = f"[{_marks()}{_DRAWN}]"
-    base = f"{letter}{{1,{LONGEST_PIECE}}}(?:{marks}{{1,8}}{letter}{{0,24}}){{0,16}}"
+    marks = f"[{_marks()}{_DRAWN}{_VOICED}]"
+    # Catalan writes a point between two l: col·legi.
+    within = f"(?:{marks}{{1,8}}|·(?=[lL])(?<=[lL]·))"
+    base = f"{letter}{{1,{LONGEST_PIECE}}}(?:{within}{letter}{{0,24}}){{0,16}}"
     number = (
         r"(?<!\d\.)(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,15}(?!\d|\.\d))?"
         r"|\d{1,15}\.\d{1,15}(?!\d|\.\d))"
@@ -111,7 +118,8 @@ def any_piece() -> re.Pattern[str]:
 
 _ASCII_PIECE = re.compile(_ascii_pattern(), re.ASCII)
 #: What a piece loses to become its written form, once its apostrophes are plain.
-DROPPED = re.compile(rf",|(?<!\d)\.|'[sS]\Z|[{_DRAWN}]")
+DROPPED = re.compile(rf",|(?<!\d)\.|'[sS]\Z|[{_DRAWN}·]")
+_HALF_WIDTH = re.compile("[\uff66-\uff9f]")
 #: Every kind of apostrophe to the plain one, for ``str.translate``.
 APOSTROPHES = dict.fromkeys(map(ord, _QUOTES + _MODIFIERS), "'")
 
@@ -126,30 +134,41 @@ def _folds() -> dict[int, str]:
             if unicodedata.category(chr(code)) == "Mn":
                 table[code] = ""
     table.update({0x670: "", 0x640: "", 0x200D: "", 0x200C: "", 0xAD: ""})
-    for first, end in (
-        (0xAA, 0x250),
-        (0x386, 0x3D0),
-        (0x620, 0x6FA),
-        (0x966, 0x970),
-        (0x1E00, 0x2000),
-        (0xFB00, 0xFB07),
-        (0xFF10, 0xFF5B),
-    ):
+    for first, end in _FOLDING:
         for code in range(first, end):
-            plain = unicodedata.normalize("NFKD", chr(code)).lower()
-            plain = "".join(c for c in plain if not unicodedata.combining(c))
-            if chr(code).isdigit():
-                plain = str(unicodedata.digit(chr(code)))
-            if plain and plain != chr(code) and plain.isalnum():
-                table[code] = plain
-    table.update({ord(a): b for a, b in _SPECIAL.items()})
-    return table
+            if (char := chr(code)).isalnum() or code >> 8 in _RADICALS:
+                table.setdefault(code, _plain_of(char))
+    special = {ord(a): b for a, b in _SPECIAL.items()}
+    # Arabic letters drawn as they join stand for letters that are folded themselves.
+    table = {code: plain.translate(special) for code, plain in table.items()} | special
+    return {code: plain for code, plain in table.items() if plain != chr(code)}
 
 
+def _plain_of(char: str) -> str:
+    """Return what stands for a character in plain letters and digits."""
+    if char.isdigit():
+        plain = str(unicodedata.digit(char))
+    else:
+        plain = unicodedata.normalize("NFKD", char).lower()
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return plain if plain.isalnum() else char
+
+
+#: The radicals of Han are symbols to Unicode, letters to fonts.
+_RADICALS = (0x2E, 0x2F)
+# Letters with accents, ligatures, digits of other scripts, small raised and lowered
+# ones, Roman numbers, radicals of Han, and letters as they are drawn narrow or joined.
+_FOLDING = (
+    (0xAA, 0x250), (0x386, 0x3D0), (0x587, 0x588), (0x620, 0x6FA), (0x966, 0x970),
+    (0x1E00, 0x2000), (0x2070, 0x20A0), (0x2100, 0x2190), (0x2460, 0x249C),
+    (0x2E80, 0x2FE0), (0xFB00, 0xFB18), (0xFB50, 0xFC00), (0xFDF2, 0xFDF3),
+    (0xFE80, 0xFEFD), (0xFF10, 0xFF5B),
+    *((zero, zero + 10) for zero in map(ord, "߀০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰")),
+)  # fmt: skip
 _SPECIAL = {
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l",
     "ħ": "h", "ı": "i", "þ": "th", "ŋ": "n", "ŧ": "t", "ə": "a", "ς": "σ",
-    "ё": "е", "ѐ": "е", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي",
+    "ŀ": "l", "ё": "е", "ѐ": "е", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي",
 }  # fmt: skip
 
 #: Lower-case letters to their folded form, for ``str.translate``.
@@ -196,7 +215,8 @@ class _Written(Forms):
     def compute(self, key: str) -> str:
         if key.isascii() and key.isalnum():
             return key
-        plain = unicodedata.normalize("NFC", key).translate(APOSTROPHES)
+        form: Literal["NFC", "NFKC"] = "NFKC" if _HALF_WIDTH.match(key) else "NFC"
+        plain = unicodedata.normalize(form, key).translate(APOSTROPHES)
         return DROPPED.sub("", plain)
 
 

@@ -32,12 +32,14 @@ MOST_EACH = 24
 MOST_TRIES = 2_000
 #: What may stand in a text beside ASCII without changing how its words fold.
 _FOLDING = re.compile("[^\x00-\x7f\u2010-\u2017\u201c-\u201f\u2026\xa0«»]")
-#: Characters that fold to none or to several.
+#: What folds to fewer characters, or to more.
 _UNEVEN = re.compile(
-    f"[{''.join(re.escape(chr(c)) for c, f in FOLDS.items() if len(f) != 1)}]"
+    f"[{''.join(re.escape(chr(c)) for c, f in FOLDS.items() if len(f) != 1)}]|l·l"
 )
 #: A character that may belong to the same piece as the letter after it.
-_JOINING = re.compile(r"[\w.,'`\u00b4\u02b9-\u02bf\u2018\u2019\u201b\u2032\uff07]")
+_JOINING = re.compile(
+    r"[\w.,'`\u00b4\u00b7\u02b9-\u02bf\u05f3\u2018\u2019\u201b\u2032\uff07]"
+)
 _BARE = re.compile(r"[^\W_]*")
 #: Last letters of stems that a word of the stem may lack.
 _UNSURE = ("e", "i", "l", "y")
@@ -161,8 +163,9 @@ def _spellings(form: str, root: str) -> Iterator[str]:
     yield bare[0] if bare and bare[0] else root
     if form.isalpha() and 2 <= len(form) <= 10:
         yield ".".join(form[:2])
-    elif form.isdecimal() and len(form) > 3:
-        yield f"{int(form):,}".partition(",")[0] + ","
+    whole = form.partition(".")[0]
+    if whole.isdecimal() and len(whole) > 3:
+        yield f"{int(whole):,}".partition(",")[0] + ","
 
 
 class Matcher:

@@ -70,29 +70,54 @@ _BY_CODE = {code: name for name, codes in _CODES.items() for code in codes.split
 _UNKNOWN = ("", "und", "mul", "mis", "zxx")
 
 
-def _ending(pattern: str, spelling: str) -> Callable[[str], str]:
+_Spell = Callable[[str], str]
+
+
+def _ending(pattern: str, spelling: str) -> _Spell:
     found = re.compile(f"{pattern}$")
     return lambda word: found.sub(spelling, word)
 
 
-def _letters(plain: str, spelling: str) -> Callable[[str], str]:
+def _letters(plain: str, spelling: str) -> _Spell:
     table = str.maketrans(plain, spelling)
     return lambda word: word.translate(table)
 
 
+def _after(first: _Spell, *others: _Spell) -> tuple[_Spell, ...]:
+    """Return ``first``, and each of the others upon it."""
+    return first, *(lambda word, other=other: other(first(word)) for other in others)
+
+
+# “And” or “so” before the article, which Snowball knows alone only; “his father” and
+# the like begin with neither.
+_AND_THE = re.compile("^[وف](?=ال(?!دت?(?:[هة]|ها|هم|هما|هن|ي|ين|ان|ك|كم|نا)$)..)")
+
+
+def _bare(word: str) -> str:
+    """Take from an Arabic word its article, with “and” or “so” before that."""
+    return re.sub("^ال(?=...)", "", _AND_THE.sub("", word))
+
+
 def _definite(word: str) -> str:
     """Put the Arabic article before a word: with it more endings are known as such."""
-    return word if word.startswith("ال") else f"ال{word}"
+    bare = _bare(word)
+    return bare if bare.startswith("ال") else f"ال{bare}"
+
+
+def _unelided(word: str) -> str:
+    """Take from a Catalan word the article or the like that it swallowed: l'estat."""
+    return re.sub("^[dlmnst]'(?=..)", "", word)
 
 
 #: How a folded word may have been spelt, where that decides what its stem is.
-_RESPELLINGS: Mapping[str, tuple[Callable[[str], str], ...]] = {
+_RESPELLINGS: Mapping[str, tuple[_Spell, ...]] = {
+    # With the article and without, so that both find the same.
     "arabic": (
         _ending("ه", "ة"),
-        _definite,
-        lambda word: _definite(_ending("ه", "ة")(word)),
+        *_after(_bare, _ending("ه", "ة")),
+        *_after(_definite, _ending("ه", "ة")),
     ),
-    "catalan": (_ending("io", "ió"), _ending("es", "és")),
+    "catalan": _after(_unelided, _ending("io", "ió"), _ending("es", "és")),
     "czech": (_ending("ach", "ách"), _ending("ich", "ích")),
     "french": (
         _ending("e(e?)(s?)", r"é\1\2"),

@@ -49,6 +49,14 @@ def terms(text):
         ("Hoch\xadwasserschutzverbände", ["hochwasserschutzverbande"]),
         ("ශ්\u200dරී ශ්රී", ["ශ්රී", "ශ්රී"]),
         ("می\u200cخواهم", ["مي", "خواهم"]),
+        ("H₂O x⁴ Ⅳ ①", ["h2o", "x4", "iv", "1"]),
+        ("১২৩ ௧௨ ปี๒๕๖๓", ["123", "12", "ปี", "2563"]),
+        ("ﺍﻟﻤﺪﺭﺳﺔ المدرسة ـﷲ", ["المدرسه", "المدرسه", "الله"]),
+        ("Երևան ԵՐԵՒԱՆ", ["երեւան", "երեւան"]),
+        ("ｶﾞﾝ ガン ﾆｭｰｽ", ["ガ", "ン", "ガ", "ン", "ニ", "ュ", "ー", "ス"]),
+        ("⽇本", ["日", "本"]),
+        ("ח׳אן ח'אן צה״ל", ["ח'אן", "ח'אן", "צה", "ל"]),
+        ("Il·legal COL·LEGI coŀlegi a·b", ["illegal", "collegi", "collegi", "a", "b"]),
     ],
 )
 def test_text_is_cut_and_folded(text, folded):
@@ -61,6 +69,7 @@ def test_text_is_cut_and_folded(text, folded):
         ("Ma’an's U.S. 100,000 Málaga", ("Ma'an", "US", "100000", "Málaga")),
         ("Ma\u0301laga", ("Málaga",)),
         ("Lon\xaddon's", ("London",)),
+        ("Col·legi ﾆｭｰｽ", ("Collegi", "ニ", "ュ", "ー", "ス")),
     ],
 )
 def test_written_form_keeps_case_accents_and_ending(text, written):

@@ -49,6 +49,8 @@ def test_a_stretch_within_a_text_is_read_as_all_of_it_is(before, pieces, tree):
         ("us", "The U.S.A., the U.S. and us", ["U.S", "us"]),
         ("unicef", "U.N.I.C.E.F. and UNICEF’s", ["U.N.I.C.E.F", "UNICEF’s"]),
         ("1000000", "1,000,000 or 1000000", ["1,000,000", "1000000"]),
+        ("1000.50", "1,000.50, 1000.50 and 1,000.5", ["1,000.50", "1000.50"]),
+        ("2563", "ปี๒๕๖๓ 2563", ["๒๕๖๓", "2563"]),
         ("be'er", "Be’er Be'er be`er beer", ["Be’er", "Be'er", "be`er"]),
         ("zurich", "Zürich ZURICH", ["Zürich", "ZURICH"]),
         ("=Zürich", "Zürich Zurich", ["Zürich"]),
@@ -84,7 +86,9 @@ def test_what_has_no_known_beginning_is_left_to_reading(query):
     assert Matcher(parse(query).tree).find("any text") is None
 
 
-@pytest.mark.parametrize("text", ["ﬁre rocket", "e\u0301 rocket", "ro\xadcket", "İ"])
+@pytest.mark.parametrize(
+    "text", ["ﬁre rocket", "e\u0301 rocket", "ro\xadcket", "İ", "il·legal"]
+)
 def test_a_text_whose_letters_do_not_fold_one_to_one_is_left_to_reading(text):
     assert Matcher(parse("rocket").tree).find(text) is None
 
