@@ -12,7 +12,7 @@ _HABITS = tuple(
         (r"\w\^\d", "no word can be given more weight"),
         (r"\A(?i:(?:near|pre|adj|w|n)?/(?:\d+|[sp]))\Z", _NEARNESS),
         (r"\w\|+\w", "write OR between two words to find either"),
-        (r"\A!\w", "write - before a word to leave it out"),
+        (r"\A[!–—]\w", "write - before a word to leave it out"),
         (r"\A[\[{]\w", "a range of days is written date:2014..2016"),
     )
 )

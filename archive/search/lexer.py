@@ -27,6 +27,13 @@ _FIELD = re.compile(r"([^\W\d_]+):(?=[^\s)])")
 _BARE = re.compile(r"[^\s()]+")
 _PHRASE_TAIL = re.compile(r"~(\d*)|\*+", re.ASCII)
 _OPERATOR = re.compile(r"~(\d{0,6})|\*", re.ASCII)
+#: Marks that are not seen, which what is pasted brings along. Those within a word are
+#: left, since they part it in texts.
+_UNSEEN = "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_UNSEEN_AT_EDGES = re.compile(rf"(?<!\w)[{_UNSEEN}]+|[{_UNSEEN}]+(?!\w)")
+#: Operators as they are typed beside Han and kana, and the sign of minus.
+_WIDE = str.maketrans("（）－﹣−＊", "()---*")
+_WIDE_FIELD = re.compile("(?<=[A-Za-z])：")
 #: Words between single quotation marks, which are apostrophes elsewhere.
 _SINGLE = re.compile(r"['‘](\w[^'‘’\"“”()]*\s[^'‘’\"“”()]*\w)['’](?!\w)")
 #: Marks that mean nothing where a term should begin.
@@ -113,7 +120,7 @@ def lex(text: str, notes: Notes) -> list[Token]:
 
 class _Lexer:
     def __init__(self, text: str, notes: Notes) -> None:
-        self.text = text
+        self.text = text if text.isascii() else _plainly(text)
         self.notes = notes
         self.at = 0
         self.tokens: list[Token] = []
@@ -282,6 +289,12 @@ class _Lexer:
 
     def ignored(self, typed: str) -> None:
         self.notes.add(f"{shown(typed)} holds no letter or digit, so it was ignored.")
+
+
+def _plainly(text: str) -> str:
+    """Return a query without what hides an operator or keeps it from being one."""
+    text = _UNSEEN_AT_EDGES.sub("", text)
+    return _WIDE_FIELD.sub(":", text.translate(_WIDE))
 
 
 def _split_tail(core: str) -> tuple[str, str]:

@@ -99,6 +99,13 @@ READINGS = {
     "date:>2020-10": days("2020-11-01.."),
     "date:<2020": days("..2019-12-31"),
     "mentioned:2020-10-22": days("2020-10-22", Clock.MENTIONED),
+    "a \u200fOR\u200f b": Or((A, B)),
+    "\u202ba\u202c \u200b-b": And((A, Not(B))),
+    "\ufefftitle:\u2068a\u2069": Word("a", "title"),
+    '\u200e"a b"\u200e~5': Phrase("a b", slop=5),
+    "（a OR b） －c": And((Or((A, B)), Not(C))),
+    "a \u2212b": And((A, Not(B))),
+    "title：a＊": Prefix("a", "title"),
 }
 
 
@@ -121,6 +128,10 @@ TEXT = {
     "5'10\"": "5'10",
     "a&&b": "a&&b",
     "user@example.org": "user@example.org",
+    "a\u200bb": "a\u200bb",
+    "می\u200cخواهم": "می\u200cخواهم",
+    "क्\u200cष": "क्\u200cष",
+    "年：a": "年：a",
 }
 
 
@@ -133,6 +144,7 @@ def test_what_is_no_operator_is_text_without_a_word_of_warning(text, word):
 IGNORED = {
     ":)": (Everything(), "“:” holds no letter or digit"),
     "-": (Everything(), "“-” holds no letter or digit"),
+    "a –b": (And((A, Word("–b"))), "write - before a word to leave it out"),
     "*": (Everything(), "“*” holds no letter or digit"),
     "~": (Everything(), "“~” holds no letter or digit"),
     "(": (Everything(), "never closed"),
