@@ -9,6 +9,7 @@ the words sought can have, and reads only the pieces that stand there.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from archive.search.analysis import (
@@ -30,6 +31,8 @@ Leaf = Word | Prefix | Fuzzy | Phrase
 MOST_EACH = 24
 #: How many places that only look like a beginning it passes over.
 MOST_TRIES = 2_000
+#: Within how many characters of its first letter a word is followed by another.
+_BESIDE = 80
 #: What may stand in a text beside ASCII without changing how its words fold.
 _FOLDING = re.compile("[^\x00-\x7f\u2010-\u2017\u201c-\u201f\u2026\xa0«»]")
 #: What folds to fewer characters, or to more.
@@ -129,17 +132,21 @@ class _Bits(dict[str, int]):
         if self.fuzzy or not known:
             return None
         roots: dict[str, None] = {}
-        terms = [form for form in self.terms if (form, False) in self.begins]
-        written = [form for form in self.written if (form, True) in self.begins]
-        whole = [*(p for p, _ in self.prefixes), *map(_folded, written)]
-        if self._stemmer == NO_STEMMER:
-            whole += terms
-        else:
-            for term in terms:
-                roots.update(dict.fromkeys(_roots_of_term(term)))
-        for form in whole:
-            roots.update(dict.fromkeys(_spellings(form, form)))
+        for form, exact in self.begins:
+            roots.update(dict.fromkeys(self.roots_of(form, exact=exact)))
+        for prefix, _ in self.prefixes:
+            roots.update(dict.fromkeys(_spellings(prefix, prefix)))
+            if prefix.isdecimal():
+                roots.update(dict.fromkeys(_with_comma(prefix)))
         return tuple(roots) if all(map(str.isascii, roots)) else None
+
+    def roots_of(self, form: str, *, exact: bool) -> Iterator[str]:
+        """Return how the words begin that have a form; of known stemmers alone."""
+        if exact:
+            form = _folded(form)
+        elif self._stemmer != NO_STEMMER:
+            return _roots_of_term(form)
+        return _spellings(form, form)
 
 
 def _folded(written: str) -> str:
@@ -166,6 +173,12 @@ def _spellings(form: str, root: str) -> Iterator[str]:
     whole = form.partition(".")[0]
     if whole.isdecimal() and len(whole) > 3:
         yield f"{int(whole):,}".partition(",")[0] + ","
+
+
+def _with_comma(digits: str) -> Iterator[str]:
+    """Yield the beginnings of numbers with commas that begin with some digits."""
+    for at in range(1, min(4, len(digits))):
+        yield f"{digits[:at]},{digits[at : at + 3]}"
 
 
 class Matcher:
@@ -247,6 +260,8 @@ class Matcher:
         found = {(start, end): n for some in by_root for start, end, n in some}
         if bits.sequences:
             found = self._within_sequences(text, bits, found)
+            if any(len(some) == most for some in by_root):
+                found |= self._among_many(text, lower, bits, found)
         return sorted([(*span, leaves) for span, leaves in found.items()])
 
     def _within_sequences(
@@ -265,6 +280,31 @@ class Matcher:
             if plain:
                 kept[span] = kept.get(span, 0) | plain
         return kept
+
+    def _among_many(
+        self, text: str, lower: str, bits: "_Bits", found: Mapping[tuple[int, int], int]
+    ) -> dict[tuple[int, int], int]:
+        """Return a phrase that stands behind many words that it could begin with."""
+        ahead = Ahead(text)
+        more: dict[tuple[int, int], int] = {}
+        for sequence in bits.sequences:
+            bit = sequence.bit
+            if sequence.slop or any(leaves & bit for leaves in found.values()):
+                continue
+            first, second = (
+                "|".join(map(re.escape, bits.roots_of(form, exact=sequence.exact)))
+                for form in sequence.forms[:2]
+            )
+            beside = re.compile(
+                f"(?:{first})(?=.{{1,{_BESIDE}}}?(?:{second}))", re.DOTALL
+            )
+            for place in islice(beside.finditer(lower), MOST_TRIES):
+                at = place.start()
+                piece = _piece_at(text, at)
+                if piece and (taking := [*self._taking(ahead, at, sequence)]):
+                    more.update((span, more.get(span, 0) | bit) for span in taking)
+                    break
+        return more
 
     def _taking(
         self, ahead: Ahead, start: int, sequence: _Sequence
