@@ -35,6 +35,8 @@ _NO_POSTS = frozenset(
         "wp_template_part",
     ]
 )
+#: Versions of RSS whose entries have one day, ``dc:date``: to feedparser a change.
+_ONE_DAY = ("rss090", "rss10")
 #: Clocks of two zones show no days farther apart.
 _ZONES = timedelta(days=1)
 
@@ -56,6 +58,8 @@ def read_feed(source: Source, options: ReadOptions) -> Iterator[Item]:
     site = feed.feed.get("title", "")
     language = feed.feed.get("language", "")
     for number, entry in enumerate(feed.entries, start=1):
+        if feed.version in _ONE_DAY and "updated" in entry:
+            entry.setdefault("published", entry["updated"])
         ref = FileRef(path=source.path, record=number)
         yield Pending(ref, partial(_parse, entry, ref, options, site, language))
 

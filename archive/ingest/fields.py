@@ -265,7 +265,7 @@ class Fields:
     def dates(self, provenance: Provenance) -> tuple[tuple[DocumentDate, ...], str]:
         """Return the claim of the date field, and the field when it cannot be read."""
         name, value = self.raw("date")
-        printed = " ".join(storable(_plain(value)).split())
+        printed = " ".join(storable(_plain(_one(value))).split())
         if not printed:
             return (), ""
         found = claim(printed, provenance, f"field {name}", self._options.date_order)
@@ -343,6 +343,19 @@ def _folded(name: str) -> str:
 #: The records of a file have the same names, and none is long.
 _short = lru_cache(maxsize=4_096)(_folded)
 _LONGEST_NAME = 60
+
+
+def _one(value: Any) -> Any:
+    """Return what a list of one holds, and the moment that MongoDB wraps up.
+
+    Solr keeps lists where nobody said otherwise.
+    """
+    match value:
+        case [one]:
+            return _one(one)
+        case {"$date": one} | {"$numberLong": one}:
+            return _one(one)
+    return value
 
 
 def _line(value: Any, between: str) -> str:

@@ -22,6 +22,8 @@ _ASKS = (
     "cookie-law-info",
     "onetrust",
     "cookiebot",
+    # The Wayback Machine's own bar, which tells days of captures.
+    "wm-ipp",
 )
 _ASKING = " or ".join(f"contains({_NAMES}, '{name}')" for name in _ASKS)
 _NO_ARTICLE = (
@@ -88,6 +90,8 @@ _ENDS = (".", "!", "?", "…", "”", '"', "»", "。", "।", "؟")
 _SMALL_WORD = re.compile(r"(?<![\w'’])[^\W\d_]{3,}")
 _FIGURES = re.compile(r"\d")
 _PARAGRAPHS = frozenset(["p", "li", "blockquote"])
+#: So many articles with days make a list of articles.
+_LISTED = 3
 #: An element that holds no more characters may be the day of a change.
 _SHORT = 60
 
@@ -99,6 +103,9 @@ def leave_out_others(tree: Any) -> None:
     addresses of links, the times of changes, and prose, which tells of other days. A
     part with the page's headline or its article in it stays, whatever it is called.
     """
+    for element in tree.xpath("//*[starts-with(@id, 'wm-ipp')]"):
+        _drop(element)
+    _leave_out_lists(tree)
     whole = len("".join(tree.itertext()))
     for element in list(tree.iter(*_PARTS)):
         others = _of_others(element) or (
@@ -119,6 +126,25 @@ def leave_out_others(tree: Any) -> None:
             element.tail = element.tail[: changed.start()]
             if not re.search(r"\d", changed[0]):
                 _drop_day(element.getnext())
+
+
+def _leave_out_lists(tree: Any) -> None:
+    """Take the times out of the articles of others that a page lists.
+
+    The page's own article has the headline. Of a page without one, where several
+    articles have different days and none has most of the text, none is its own.
+    """
+    listed = [each for each in tree.iter("article") if each.find(".//time") is not None]
+    others = [each for each in listed if not each.xpath(".//h1")]
+    if len(others) == len(listed):
+        times = [time for each in listed for time in each.iter("time")]
+        days = {(time.get("datetime") or time.text_content())[:10] for time in times}
+        lengths = [len("".join(each.itertext())) for each in listed]
+        if min(len(days), len(listed)) < _LISTED or max(lengths) * 2 >= sum(lengths):
+            return
+    for each in others:
+        for time in list(each.iter("time")):
+            _drop(time)
 
 
 def _silence_links(tree: Any) -> None:

@@ -196,6 +196,22 @@ RSS = """<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel
 <author>jane@wire.example (Jane Doe)</author></item></channel></rss>"""
 
 
+def test_an_entry_of_rss_1_has_the_day_of_dublin_core(folder):
+    rdf = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+    <channel rdf:about="x"><title>Wire</title></channel><item rdf:about="y">
+    <title>T</title><description>A flood.</description>
+    <dc:date>2020-10-23T23:05:00-07:00</dc:date></item></rdf:RDF>"""
+    assert [str(day.value) for day in folder.one("a.xml", rdf).dates] == ["2020-10-23"]
+
+
+def test_the_day_of_a_change_dates_no_entry_of_atom(folder):
+    atom = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry>
+    <title>T</title><updated>2021-01-01T00:00:00Z</updated><summary>A flood.</summary>
+    </entry></feed>"""
+    assert folder.one("a.xml", atom).dates == ()
+
+
 WORDPRESS = """<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"
  xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Paper</title>
 <item><title>Late</title><pubDate>Fri, 23 Oct 2020 22:30:00 +0000</pubDate>

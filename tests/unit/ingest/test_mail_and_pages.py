@@ -65,6 +65,7 @@ def test_a_short_page_is_neither_its_menu_nor_its_request_for_consent(folder, pa
     <div id="CookieBanner" class="cookie-consent"><h2>We value your privacy</h2>
     <p>We use cookies to improve your experience of this site.</p></div>
     <nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>
+    <div id="wm-ipp-base"><div id="wm-ipp">41 captures 23 Oct 2010 - 4 May 2015</div></div>
     <{part} class="story tag-cookies"><h1>Two rockets</h1>
     <p>Two rockets fell near Ashkelon.</p></{part}></body></html>"""
     assert folder.one("a.html", page).text == (

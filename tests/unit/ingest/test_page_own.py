@@ -45,6 +45,7 @@ def day_of(after, within=""):
         '<div class="sidebar"><p>3 May 2011: A reading in the library</p></div>',
         "<p>On 3 May 2011 the well of the <b>old</b> town fell dry, people say.</p>",
         '<span class="current-date">Tuesday, 3 May 2011</span>',
+        '<div id="wm-ipp-base"><p>41 captures</p> 3 May 2011 - 4 May 2015</div>',
     ],
 )
 def test_what_is_not_the_pages_own_never_dates_it(after):
@@ -67,6 +68,23 @@ def test_what_is_not_the_pages_own_never_dates_it(after):
 )  # fmt: skip
 def test_a_day_of_its_own_dates_it(within, after, day):
     assert day_of(after, within) == day
+
+
+def listed(number, heading="h2"):
+    return (
+        f'<article><{heading}>Story {number}</{heading}><time datetime="2011-05-0{number}">'
+        f"{number} May</time><p>The bridge over river {number} fell.</p></article>"
+    )
+
+
+def test_a_list_of_articles_is_not_dated_by_one_of_them():
+    page = "<html><title>Archive</title><body>{}</body></html>"
+    listing = page.format("".join(listed(number) for number in (1, 2, 3)))
+    assert read_page(listing, date(2026, 1, 1)).dates == ()
+    shown = page.format(listed(4, "h1") + "".join(listed(n) for n in (1, 2, 3)))
+    assert [str(day.value) for day in read_page(shown, date(2026, 1, 1)).dates] == [
+        "2011-05-04"
+    ]
 
 
 @pytest.mark.parametrize(

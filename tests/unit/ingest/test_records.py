@@ -331,6 +331,24 @@ def test_a_day_counted_in_seconds_is_read(folder):
 
 
 @pytest.mark.parametrize(
+    "given",
+    [
+        '{"$date": "2020-10-23T23:05:00Z"}',
+        '{"$date": {"$numberLong": "1603461900000"}}',
+        '["2020-10-23T00:00:00Z"]',
+    ],
+)
+def test_a_date_is_taken_out_of_what_databases_wrap_it_in(folder, given):
+    record = folder.one("a.json", f'{{"text": "A flood.", "date": {given}}}')
+    assert [str(day.value) for day in record.dates] == ["2020-10-23"]
+
+
+def test_of_several_dates_none_is_taken(folder):
+    several = '{"text": "A flood.", "date": ["2020-10-23", "2020-10-24"]}'
+    assert folder.one("a.json", several).dates == ()
+
+
+@pytest.mark.parametrize(
     ("given", "author"),
     [
         ('["Jane Doe", "Roe, John"]', "Jane Doe; Roe, John"),
