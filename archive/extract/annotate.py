@@ -21,6 +21,7 @@ from archive.extract.places.hints import countries_of_hints
 from archive.extract.places.memory import FEW
 from archive.extract.printed import CHANGED
 from archive.extract.titles import make_title, shown_title, title_start
+from archive.extract.wires import TAG
 from archive.model import (
     DateMention,
     Document,
@@ -164,7 +165,8 @@ def _made_title(record: Record, body: str, dateline: Dateline | None) -> str:
     start = title_start(body)
     first = body[start:]
     at = dateline.span.start if dateline is not None else -1
-    if dateline is not None and at >= start and not body[start:at].strip():
+    above = TAG.sub("", body[start : max(at, start)] + "_", count=1)
+    if dateline is not None and at >= start and above.strip() == "_":
         place = body[slice(*dateline.place)].split(",", 1)[0]
         # "Prime Minister – I mean the old one" may look like a dateline.
         if dateline.date or dateline.agency or in_capitals(place):

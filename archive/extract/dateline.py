@@ -39,6 +39,7 @@ from archive.extract.occasions import bids, names_no_place
 from archive.extract.printed import western_figures
 from archive.extract.wires import (
     DATE_ENDS_LINE,
+    TAG,
     Shape,
     dateline_month,
     may_be_date,
@@ -99,6 +100,8 @@ def find_dateline(text: str) -> Dateline | None:
     if begin := _FIRST_PARAGRAPH.match(opening):
         if found := _dateline_at(opening, begin.end(), first):
             return found
+        if found := _tagged(opening):
+            return found
         first = False
     for start in _PARAGRAPH.finditer(opening):
         if start.start() > _DEEPEST:
@@ -107,6 +110,16 @@ def find_dateline(text: str) -> Dateline | None:
             return found
         first = False
     return None
+
+
+def _tagged(text: str) -> Dateline | None:
+    """Find the dateline behind what a wire says of its item: ``BREAKING: PARIS, …``."""
+    tag = TAG.match(text)
+    found = _dateline_at(text, tag.end(), True) if tag else None
+    if found is None:
+        return None
+    sure = found.date or found.agency or in_capitals(text[slice(*found.place)])
+    return found if sure else None
 
 
 def in_capitals(place: str) -> bool:

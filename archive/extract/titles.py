@@ -27,11 +27,16 @@ _MARK = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _HEAD_LINE = re.compile(
     r"(?:By|BY)[ ][A-Z]|(?:Published|Posted|Updated|Filed|Date|Source|Last updated)\b"
 )
+#: A line that says so, and then the title itself.
+_RELEASED = (
+    r"for[ ](?:immediate|general)[ ]release[ ]?:[ ]*"
+    r"(?=(?:[^\W\d_]\S*[ ]+){2}\S)(?![^\n]*(?:\d|contact|office|department))"
+)
 _NAME = r"[^\W\d_a-z][\w'’.-]*"
 #: Lines above a title that are none: who wrote, whom to ask, whose it is, since when; a
 #: rule; and a page's first link, where its text was saved as it stands.
 _NO_TITLE = re.compile(
-    rf"""[*_\#>=\s-]{{0,6}}(?:
+    rf"""[*_\#>=\s(\[-]{{0,6}}(?:
     (?-i:(?:By|BY|by)[ \t]+{_NAME}
         (?:[ ](?:(?:de|la|van|von|der|da|al|bin)[ ]){{0,2}}{_NAME}){{1,3}})
         (?:(?:,|[ ](?:and|in|for|at)[ ]|[ ]?[|/&–—-])[^.!?]{{0,80}})?
@@ -41,7 +46,14 @@ _NO_TITLE = re.compile(
     |[^\s@]+@[^\s@]+|\+?\d[\d\s().-]{{5,24}}
     |copyright[ ]*(?:©|\(c\)|\d{{4}}).*|(?:©|\(c\)[ ]*\d{{4}}).*
     |all[ ]rights[ ]reserved.*
-    |for[ ](?:immediate|general)[ ]release\b[^.!?]{{0,60}}
+    |(?!{_RELEASED})for[ ](?:immediate|general)[ ]release\b(?![ ]of\b)[^.!?]{{0,60}}
+    |breaking(?:[ ]news)?|urgent|flash|bulletin|exclusive|raw|refile|repeat|rpt
+    |news[ ](?:alert|flash)|correct(?:ion|ed)|clarification|developing[ ]story
+    |updated?(?:[ ]?\#?\d{{1,2}})?
+        (?:[ ,:–—-]*(?:at[ ])?\d{{1,2}}[:.]\d\d(?:[ ]?[ap]\.?m\.?)?)?
+    |eilmeldung|berichtigung|urgente|última[ ]hora|último[ ]minuto|dernière[ ]minute
+    |ultim'?ora|срочно|молния|son[ ]dakika|عاجل|速報|속보|快讯
+    |cross-?[ ]?posted[ ](?:from|at|on|to)[ ][^.!?:]{{1,60}}
     |(?:(?:press|news|media)[ ](?:release|statement)|communiqu[ée](?:[ ]de[ ]presse)?
         |comunicado(?:[ ]de[ ](?:prensa|imprensa))?|nota[ ](?:de[ ]prensa|à[ ]imprensa)
         |comunicato[ ]stampa|(?:presse|medien)(?:mitteilung|information|erklärung)
@@ -59,6 +71,9 @@ _NO_TITLE = re.compile(
     |not[ ]for[ ]publication|[-=_*~\#.•·–—+][-=_*~\#.•·–—+ \t]{{2,}})[\W_]{{0,6}}""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SAID_BEFORE = re.compile(rf"\s*{_RELEASED}", re.IGNORECASE | re.VERBOSE)
+#: What announces names and numbers below it.
+_ANNOUNCES = re.compile(r"contact|information", re.IGNORECASE)
 #: A line that holds a place and a day is no longer.
 _DAY_LINE = 60
 #: So many lines may stand above a title.
@@ -78,7 +93,7 @@ def title_start(text: str) -> int:
         if not line or not _NO_TITLE.fullmatch(line.rstrip()):
             break
         end = text.index(line, at) + len(line)
-        if line.rstrip().endswith(":"):
+        if line.rstrip().endswith(":") and _ANNOUNCES.search(line):
             # The names that it announces go on to an empty line.
             blank = re.compile(r"\n[ \t]*\n").search(text, end, end + 400)
             end = blank.start() if blank else end
@@ -86,6 +101,8 @@ def title_start(text: str) -> int:
         rest = text[at:].lstrip()
         at = len(text) - len(rest)
         at += head_length(rest) or _day_line(rest)
+    if said := _SAID_BEFORE.match(text, at):
+        at = said.end()
     return at if text[at:].strip() else 0
 
 

@@ -20,6 +20,14 @@ WIRES = (
     r"|PANA|NAN|SUNA|Belga|Lusa|NTB|Ritzau|Télam|Telam|Notimex|Prensa[ ]Latina"
     r"|Europa[ ]Press|TT|STT|HINA|Hina|BTA|LETA|BNS|ELTA|TASR|ANP|AGERPRES|Agerpres"
 )
+#: What wires say of an item in front of it, in brackets or before a colon.
+_TAGS = (
+    r"(?:breaking(?:[ ]news)?|urgent|flash|bulletin|exclusive|raw|refile|repeat|rpt"
+    r"|correct(?:ion|ed)|updated?(?:[ ]?\d{1,2})?|news[ ]alert)"
+)
+TAG = re.compile(
+    rf"[ \t]*(?:\({_TAGS}\)|\[{_TAGS}\]|{_TAGS}[ ]?:)[ \t]*(?=\S)", re.IGNORECASE
+)
 #: One row of a month's short names for each month, as far as they are not English.
 _SHORT = """ene genn gen janv jän янв
     fév févr fevr фев февр

@@ -9,14 +9,19 @@ BODY = "City opens three new shelters\n\nThe city opened them on Tuesday.\n"
 
 
 @pytest.fixture(scope="module")
-def title_of():
+def read():
     gazetteer = Gazetteer.load()
 
-    def read(text):
+    def annotated(text):
         record = Record(ref=FileRef(path="a.txt"), raw=text.encode(), text=text)
-        return annotate(record, gazetteer, Options()).title
+        return annotate(record, gazetteer, Options())
 
-    return read
+    return annotated
+
+
+@pytest.fixture(scope="module")
+def title_of(read):
+    return lambda text: read(text).title
 
 
 @pytest.mark.parametrize(
@@ -49,6 +54,16 @@ def title_of():
         "Skip to content\n\nBy Maria Lund\n",
         "Zum Inhalt springen\n\n",
         "Saltar al contenido principal\n",
+        "NEWS RELEASE:\n",
+        "For Immediate Release:\n",
+        "Correction:\n\n",
+        "BREAKING NEWS\n\n",
+        "URGENT\n",
+        "(RAW)\n\n",
+        "UPDATE 1 - 14:05\n",
+        "EILMELDUNG\n\n",
+        "Crossposted from the Example Blog\n\n",
+        "For Immediate Release: ",
     ],
 )
 def test_a_byline_a_contact_and_a_notice_are_no_title(title_of, above):
@@ -82,3 +97,39 @@ def test_a_sentence_that_begins_with_such_a_word_is_a_title(title_of, title):
     text = title if title == "By Maria Lund" else f"{title}\n\nMore was to come.\n"
     assert title_start(text) == 0
     assert title_of(text) == title
+
+
+@pytest.mark.parametrize("tag", ["BREAKING: ", "(RAW) ", "UPDATE 2: ", "[Corrected] "])
+def test_what_a_wire_says_of_its_item_is_in_front_of_the_dateline(tag, read):
+    document = read(f"{tag}NARVIK, May 3, 2011 - The city opened shelters. More came.")
+    assert str(document.date.value) == "2011-05-03"
+    assert document.title == "The city opened shelters."
+    assert [mention.text for mention in document.places] == ["NARVIK"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Update: Paris - that is the name of a boat of 3 May.",
+        "URGENT: Call Maria - she was here on May 3, 2011.",
+    ],
+)
+def test_words_behind_it_are_not_always_a_dateline(text, read):
+    document = read(text)
+    assert document.date is None
+    assert document.title == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Update on the shelters of the city",
+        "Urgent repairs close the bridge",
+        "Breaking news is no news",
+        "Correction officers strike in the north",
+        "UPDATE 2-City opens three new shelters",
+        "For immediate release of the prisoners",
+    ],
+)
+def test_a_title_that_begins_so_is_one(title_of, line):
+    assert title_of(f"{line}\n\nIt was said on Tuesday.\n") == line
