@@ -63,9 +63,11 @@ _BEHIND = rf"(?:[ \t]+(?P<behind>{WIRES})[.:](?=\s))?"
 ANY_DASH = re.compile(r"--|[—―]|[ \t.][-–|~]")
 ANY_CLOSING = re.compile(rf"[/(,][ \t]*(?:{WIRES})[ \t]*[/):\n]|\d{{4}}:[ \t]")
 _LEAD = rf"(?:\((?P<lead>{WIRES})\)[ \t]*(?:[-–—]+[ \t]*)?)?"
+#: "BERLIN, via London, Dec. 3": the way that a cable took.
+_VIA = r"(?:,[ \t]*\(?(?i:via)[ \t]+[A-Z][\w.' -]{2,24}\)?)?"
 DATELINE = Shape(
     rf"[ \t]*[\[(\"“]?{_LEAD}(?P<all>{PLACE}(?:[ \t]*\((?P<paper>[^()\n]{{2,40}})\)"
-    rf"(?:[ \t]*[—–-]{{1,2}}(?=[ \t]))?)?"
+    rf"(?:[ \t]*[—–-]{{1,2}}(?=[ \t]))?)?{_VIA}"
     rf"(?:[ \t]*,[ \t]*|[ \t]*[—–][ \t]*|[ \t]+(?:--?[ \t]+)?){_DATE}"
     rf"(?:(?:{_AGENCY}|[ \t]*(?:[.,][ \t]*|[ ])(?P<wire>{WIRES}))?"
     rf"(?P<dash>{DASH}){_BEHIND}"

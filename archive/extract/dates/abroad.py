@@ -82,6 +82,8 @@ _ENDS = frozenset(
         "dell’anno jahres jahr jahre jaar έτους"
     )
 )
+#: "Ley 39/2015, de 1 de octubre": a law's number holds its year.
+_LAW = re.compile(r"(?<![\d/])\d{1,4}/(?P<y>(?:19|20)\d\d),? de \Z")
 _HUNGARIAN = re.compile(
     rf"(?P<y>\d{{4}})\.?{GAP}(?P<m>{'|'.join(HUNGARIAN_MONTHS)})(?!\w)"
     rf"(?:{GAP}(?P<d>\d{{1,2}})(?!\d))?"
@@ -147,6 +149,12 @@ def day_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expres
         when = f"BC{int(ante['y']):04d}-{month:02d}-{int(digits):02d}"
         return (Expression(start=start, end=ante.end(), core=Antique(when)),)
     year, stop = _year_behind(scan, match)
+    if (
+        year is None
+        and scan.lower[start - 4 : start] == " de "
+        and (law := _LAW.search(scan.lower, max(0, start - _REACH), start))
+    ):
+        year = int(law["y"])
     last = _core(year, month, int(match["d2"] or digits))
     if last is None:
         return ()

@@ -73,7 +73,9 @@ _TO: dict[str, Qualifier] = {"last": "last", "this": "this", "next": "next"}
 _DIRECTED: dict[str, Qualifier] = {**_TO, "following": "following"}
 #: Behind these a weekday or a month is a part of a date with its number.
 _NO_DAY = (
-    r"(?!,?[ \xa0\n](?:(?:el|le|den|dem|del?|día|dia|dne|di|tarehe)[ ])?\d)(?!\d)"
+    r"(?!,?[ \xa0\n](?:(?:el|le|den|dem|del?|día|dia|dne|di|tarehe)[ ])?\d"
+    # "Am Samstag 2:0", "am Samstag 20:15 Uhr".
+    r"(?!\d?:\d))(?!\d)"
     r"(?!,?[ \xa0\n]\(\d{1,2}(?:[.ºª]|/\d{1,2})?\))"
 )
 _NO_YEAR = (

@@ -45,6 +45,7 @@ _UNTIL = re.compile(
     r"|jusqu['’](?:à|au)|fino a|entro|bis|tot|до|حتى|تا|עד|hingga"
     r"|hadi)(?: (?:el|la|le|il|o|a|zum|dem))?\s+\Z"
 )
+_JOINED = re.compile(r" (?:y|e|et|und|en|i|и|та|och|og|ve|și|és|dan|na) ")
 _LETTER = r"\w\u0900-\u0963\u0966-\u097f"
 #: In Chinese a clause with a day and its verb is over; the next has its own.
 _OTHER_CLAUSE = re.compile(r"[^，,]{5}[，,]")
@@ -73,14 +74,14 @@ _SIGNS = {
         r"|celebrad[oa]s?"
         r"|registrad[oa]s?|pasad[oa]",
         r"\w{2,}(?:rá|rán|ría|rían)|va a|van a|previst[oa]s?|próxim[oa]s?|debe|deben"
-        r"|planea"
-        r"|convocad[oa]s? para|a partir del?|programad[oa]s?",
+        r"|planea|(?:convocad[oa]s?|se espera|esperad[oa]s?) para"
+        r"|a partir del?|programad[oa]s?",
     ),
     "pt": _Signs(
         r"disse|foi|foram|era|eram|havia|houve|(?:es)?teve|fez|veio|deu|estava\w*|\w{2,}(?:ou|eu|iu|aram"
         r"|eram|iram|ava|avam)|ocorrid[oa]s?|realizad[oa]s?|caíram|passad[oa]",
         r"\w{2,}(?:rá|rão|ria|riam)|vai|vão|previst[oa]s?|próxim[oa]s?|deve|devem"
-        r"|marcad[oa]s?|a partir d[eao]|é|são",
+        r"|marcad[oa]s?|esperad[oa]s? para|a partir d[eao]|é|são",
     ),
     "fr": _Signs(
         r"a|ont|avait|avaient|était|étaient|été|est \w+é|sont \w+és?|fut|furent|dit"
@@ -89,7 +90,7 @@ _SIGNS = {
         r"|\w{3,}(?:ait|aient|èrent)|dernière?|eu lieu|morts?"
         r"|mourut|naquit|(?:sur|inter|par|de)?vint|prit|tint|fit|mit|eut|reçut",
         r"\w{2,}(?:ra|ront|rait|raient)|va|vont|doit|doivent|devrait|devraient"
-        r"|prévue?s?|prochaine?"
+        r"|prévue?s?|prochaine?|(?:est|sont|sera|seront) attendue?s?"
         r"|d['’]ici|dès|à partir d[eu]",
     ),
     "it": _Signs(
@@ -98,7 +99,7 @@ _SIGNS = {
         r"|avano|eva|evano)"
         r"|scors[oa]|tremò|mort[oaie]|morì|nacque|cadde|esplose|avvenne|vinse|vennero?",
         r"\w{2,}(?:rà|ranno)|\w{3,}ra['’]|\w{2,}rebber?o?|previst[oaie]|prossim[oa]|deve|devono|entro"
-        r"|a partire da\w*|in programma|in vista",
+        r"|a partire da\w*|attes[oaie] per|in programma|in vista",
     ),
     "de": _Signs(
         r"war|waren|hatten?|wurden?|habe|sagte|kam|kamen|ging|gingen|gab|gaben|fand"
@@ -325,6 +326,8 @@ def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
         return "future"
     best: Tense = ""
     nearest = 2 * _REACH
+    # "Won on Saturday and will play": what is joined behind the day is another deed.
+    joined = _JOINED.match(text, end)
     for sign in _pattern(language).finditer(text, begin, reach):
         if sign.start() < end and start < sign.end():
             continue
@@ -333,6 +336,7 @@ def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
         if ahead and language == "zh" and _OTHER_CLAUSE.search(gap):
             continue
         distance = len(gap) + _COMMA * len(_CLAUSE.findall(gap))
+        distance += _COMMA if ahead and joined else 0
         distance += _WEAK if sign.lastgroup == "weak" else 0
         if distance < nearest:
             nearest, best = distance, "future" if sign["future"] else "past"

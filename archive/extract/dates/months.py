@@ -87,6 +87,11 @@ _YEAR_WORDS: dict[str, Qualifier] = {
     "same": "that", "following": "following", "previous": "previous",
     "preceding": "previous", "current": "this",
 }  # fmt: skip
+#: "121530Z NOV 19": the day, hour and zone before the month of a military message.
+_DATE_TIME_GROUP = re.compile(r"(?<![\w.])(?P<d>[0-3]\d)[0-2]\d[0-5]\d[a-z] \Z")
+_GROUP_YEAR = re.compile(r" (?P<y>(?:19|20)?\d\d)(?!\w)")
+_FIGURES = frozenset("0123456789")
+_ZONES = frozenset("abcdefghijklmnopqrstuvwxyz")
 #: Where "mar. 10" is a Tuesday.
 _TUESDAYS = frozenset(("fr", "es", "it", "ro", "ca"))
 _AFTER_LIST = frozenset(words("were was are is had have will would the when at as"))
@@ -96,6 +101,12 @@ def month_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expressi
     """Read what the name of a month begins."""
     if scan.names_quarters and (found := _quarter(scan, start, end, name)):
         return found
+    if (
+        scan.lower[start - 3 : start - 2] in _FIGURES
+        and scan.lower[start - 2 : start - 1] in _ZONES
+        and (message := _message_day(scan, start, end, name))
+    ):
+        return message
     if in_row(scan, start):
         vague = Vague("it heads a row of a table; which year is not said")
         return (Expression(start=start, end=end, core=vague),)
@@ -165,6 +176,18 @@ def _told(
     return _listed(
         scan, start, match, month=month, days=days, year=year, reference=reference
     )
+
+
+def _message_day(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
+    """Read the day of a military message: "121530Z NOV 19"."""
+    group = _DATE_TIME_GROUP.search(scan.lower, max(0, start - 9), start)
+    year = _GROUP_YEAR.match(scan.lower, end)
+    if group is None or year is None:
+        return ()
+    number = int(year["y"])
+    full = scan.full_year(number) if len(year["y"]) == len("19") else number
+    core = _core(full, MONTHS[name], int(group["d"]), None)
+    return (Expression(start=group.start(), end=year.end(), core=core),) if core else ()
 
 
 def _ordinal_day(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:

@@ -18,6 +18,7 @@ from archive.extract.dates.expression import (
     Fixed,
     Qualifier,
     Shift,
+    Vague,
     Weekday,
     yearless,
 )
@@ -35,6 +36,7 @@ from archive.extract.dates.lexicon import (
     words,
 )
 from archive.extract.dates.nth import nth_rule
+from archive.extract.dates.reckoning import UNTOLD
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.seasons import QUALIFIERS, is_noun
 from archive.extract.dates.spoken import HABIT_BEGINS, is_habit, spoken_number
@@ -142,6 +144,9 @@ def weekday_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
         return _weekday_the_day(scan, start, the_day, WEEKDAYS[name])
     if before in _NOT_DAYS or before in _NTH or _in_name(scan, end):
         return ()
+    if scan.text[end : end + 1] == ":" and scan.opens_sentence(start):
+        # "Tuesday: dry", of a forecast or of what has been.
+        return (Expression(start=start, end=end, core=Vague(UNTOLD)),)
     behind = scan.lower[end + 1 : end + 3]
     if behind in HABIT_BEGINS and is_habit(scan, end):
         return ()

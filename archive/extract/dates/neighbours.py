@@ -31,8 +31,15 @@ _MONTHS_AROUND = 14
 #: A day of the month with its weekday is of the report's own time so near to it.
 _OWN_WEEKS = timedelta(days=14)
 _LISTED = ("day", "month", "season")
-_RANGE_GAPS = frozenset({"to", "until", "through", "till", "-", "–", "—", "to the"})
-LIST_GAPS = frozenset(
+#: Between the two ends of a range where the language says so by a word of its own.
+_FROM_TO = frozenset(
+    {"から", "부터", "至", "到", "～", "~", "से", "hingga", "sampai", "تا", "إلى", "حتى",
+     "έως", "μέχρι", "đến", "till", "til", "hasta", "hasta el", "al", "até", "até o",
+     "ao", "jusqu'au", "jusqu’au", "au", "fino al", "fino a", "bis", "bis zum", "tot",
+     "tot en met", "t/m", "до", "по", "do"}
+)  # fmt: skip
+_RANGE_GAPS = _FROM_TO | {"to", "until", "through", "till", "-", "–", "—", "to the"}
+LIST_GAPS = _FROM_TO | frozenset(
     {"and", "or", "to", "until", "through", "-", "–", "—", ",", ", and", "and the",
      "to the", "and on", "and in", "till", "/", "and early", "and late", "and from",
      "y", "e", "et", "und", "en", "i", "и", "та", "й", "a", "à", "al", "au", "bis",

@@ -56,6 +56,7 @@ _FOR_HALF = re.compile(
     r"\b(?:profits?|loss|earnings|results?|sales|revenues?|turnover|figures|income)"
     r"[ ](?:for|in)[ ](?:the[ ])?(?:first|second)[ ]\Z"
 )
+_YEAR_BEFORE = re.compile(r"(?P<y>(?:19|20)\d\d)[ -][qh]\d")
 _CODE = re.compile(
     rf"(?P<k>[qh])(?P<n>[1-4])(?:(?:{GAP}(?:of{GAP})?|[-/]|,{GAP})(?:fy{GAP}?)?"
     rf"(?:(?P<y>\d{{4}})(?!\d)|(?:['’]|(?<=fy))(?P<y2>\d\d)(?!\w)|(?P<ref>last|this|next){GAP}year\b))?"
@@ -103,8 +104,11 @@ def code_rule(scan: Scan, start: int, _end: int, _name: str) -> Sequence[Express
     if kind == "h" and number > 2:
         return ()
     core: Core
-    if match["y"] or match["y2"]:
-        year = int(match["y"]) if match["y"] else full_year(int(match["y2"]))
+    # "2019 Q3 and 2020 Q1".
+    before = match["ref"] is None and _YEAR_BEFORE.match(scan.lower, max(0, start - 5))
+    if match["y"] or match["y2"] or before:
+        year = int(match["y"] or (before and before["y"]) or 0)
+        year = year or full_year(int(match["y2"]))
         if not 1 <= year <= 9999:
             return ()
         core = Fixed((timex.half if kind == "h" else timex.quarter)(year, number))

@@ -50,7 +50,7 @@ TONGUES: Mapping[str, Tongue] = {
             "earlier": "{n} {u} antes(?! del? | que )",
             "following": "(?:(?:el|del|al) )?::{w} siguiente",
             "last": "(?:la |el )?::{s} pasad[oa];pasad[oa] {s};"
-            "(?:la|el)? ::{u} pasad[oa];(?:la|el)? ::pasad[oa] {u};"
+            "(?:la|el)? ::{u} pasad[oa];(?:la|el)? ::pasad[oa] (?!día \\d){u};"
             "(?:(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) )?::{w} "
             "pasado;pasado {w};pasado {d} de {m};{d} de {m} pasado;{m} pasado;"
             "pasado(?: mes de)? {m}",

@@ -97,7 +97,10 @@ STRETCHES: Mapping[str, Mapping[str, str]] = {
         + _NO_OTHER
         + ";{q} metà del {y}",
     },
-    "nl": {"half": "{q} helft van {y}"},
+    "nl": {
+        "quarter": "(?:{q}|{d}[de]e?) kwartaal(?: van {y})?",
+        "half": "{q} helft van {y}",
+    },
     "ru": {
         "quarter": "(?:{q}|{r}|{d}(?:-[а-я]{1,3})?) квартал(?:е|а|у)?(?: {y})?",
         "half": "(?:{q}|{r}) полугоди[ияею](?: {y})?;{q} половин[еуы] {y}",

@@ -18,6 +18,7 @@ def day(text):
     [
         ("BOGOTA, Colombia (AP) — July 4, 2019. The army said so.", "2019-07-04"),
         ("LONDON (Reuters) - July 4, 2019: The bank said so.", "2019-07-04"),
+        ("Berlin, via London, Dec. 3, 1916.—The office said so.", "1916-12-03"),
         ("PARIS (AFP) -- Thursday, July 4, 2019. The bank said so.", "2019-07-04"),
         ("Lagos (NAN) — 4th July, 2019. The governor said so.", "2019-07-04"),
         ("NEW DELHI, PTI — July 4, 2019. The minister said so.", "2019-07-04"),

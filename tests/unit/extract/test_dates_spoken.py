@@ -22,6 +22,8 @@ READ = [
     ("The fire broke out on Tuesday the eleventh of June.", {"Tuesday the eleventh of June": "2019-06-11"}),
     ("He was arrested on Tuesday the fifth and charged.", {"Tuesday the fifth": "2019-11-05"}),
     ("It was the fourth of July of 1995 when they came.", {"the fourth of July of 1995": "1995-07-04"}),
+    ("Shelling was seen at 121530Z NOV 18 near the town.", {"121530Z NOV 18": "2018-11-12"}),
+    ("Sales rose in 2018 Q3 and 2019 Q1.", {"2018": "2018-01-01..2018-12-31", "Q3": "2018-07-01..2018-09-30", "2019": "2019-01-01..2019-12-31", "Q1": "2019-01-01..2019-03-31"}),
     ("The trial opens on the Friday after next.", {"the Friday after next": "2019-11-22"}),
     ("Cases in the week ending 3 May rose.", {"the week": "2019-04-27..2019-05-03", "3 May": "2019-05-03"}),
     ("Loans fell in the week ended Friday, Nov. 8.", {"the week": "2019-11-02..2019-11-08", "Friday, Nov. 8": "2019-11-08"}),
@@ -37,6 +39,7 @@ LEFT = [
     ("The Nov. 1 attack changed the country.", {"The Nov. 1": "2019-11-01"}),
     ("The September 1, 2004 massacre changed it.", {"The September 1, 2004": "2004-09-01"}),
     ("They prayed on Holy Thursday.", {}),
+    ("Tuesday: dry, highs of 12 degrees.", {"Tuesday": ""}),
 ]
 # fmt: on
 

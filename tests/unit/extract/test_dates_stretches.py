@@ -39,6 +39,7 @@ QUARTERS = [
     ("ko", "지난해 3분기 증가했다.", "지난해 3분기 = 2018-Q3"),
     ("id", "Pada kuartal III-2018 naik.", "kuartal III-2018 = 2018-Q3"),
     ("vi", "Quý IV/2018 tăng.", "Quý IV/2018 = 2018-Q4"),
+    ("nl", "In het 1e kwartaal van 2018 daalde het.", "1e kwartaal van 2018 = 2018-Q1"),
     ("nl", "In de eerste helft van 2018 daalde het.", "eerste helft van 2018 = 2018-H1"),
     ("uk", "У першому півріччі 2018 року зросло.", "першому півріччі 2018 = 2018-H1"),
     ("zh", "去年下半年下降。", "去年下半年 = 2018-H2"),
@@ -72,6 +73,12 @@ DAYS = [
     ("fr", "Le premier mars 2013, il est mort.", "premier mars 2013 = 2013-03-01"),
     ("fr", "Le procès s'ouvrira jeudi en huit.", "jeudi en huit = 2019-11-21"),
     ("it", "Tornerà questo venerdì.", "questo venerdì = 2019-11-15"),
+    ("es", "La Ley 39/2015, de 1 de octubre, lo regula.", "1 de octubre = 2015-10-01"),
+    ("es", "El pasado día 8 de octubre murió.", "8 de octubre = 2019-10-08"),
+    ("es", "Venció el domingo y visitará al Cádiz.", "domingo = 2019-11-10"),
+    ("fr", "Il a battu Lens samedi et affrontera Nice.", "samedi = 2019-11-09"),
+    ("de", "Der Klub gewann am Samstag 2:0 in Mainz.", "Samstag = 2019-11-09"),
+    ("fr", "Le verdict est attendu vendredi.", "vendredi = 2019-11-15"),
     ("zh", "本月十日举行。", "本月十日 = 2019-11-10"),
     ("zh", "明年四月举行。", "明年四月 = 2020-04"),
     ("ja", "来年の2月に行う。", "来年の2月 = 2020-02"),
@@ -106,6 +113,20 @@ def test_what_stands_beside_a_day_or_month_tells_its_year(language, text, expect
 def test_what_only_looks_like_a_day_or_a_decade_has_none(language, text):
     told = [one for one in found(language, text) if not one.endswith("= 18")]
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("es", "Desde el 3 de mayo de 2017 hasta el 5 de junio fue preso.", "2017-06-05"),
+        ("zh", "道路将于2022年5月至10月关闭。", "2022-10"),
+        ("ja", "2022年11月18日から12月19日まで行われる。", "2022-12-19"),
+        ("ko", "2022년 5월부터 10월까지 열릴 예정이다.", "2022-10"),
+        ("hi", "मेला 18 नवंबर 2022 से 19 दिसंबर तक होगा।", "2022-12-19"),
+    ],
+)
+def test_the_end_of_a_range_is_of_the_year_of_its_beginning(language, text, value):
+    assert found(language, text)[-1].endswith(f"= {value}")
 
 
 def test_the_first_of_two_days_of_a_month_is_read_behind_und_dem():
