@@ -44,7 +44,7 @@ _NAME = r"(?:[^\W\d_]|[\u0900-\u0dff]){2,}(?:[ ](?:الأول|الثاني))?"
 _AFTER_DAY = re.compile(
     rf"(?:\.?º|\.|er|°|ª|ης?|:[ae]|-(?:го|ого|е|ое))?(?:(?P<and>{_AND})(?P<d2>\d{{1,2}})[.º°]?)?"
     rf"(?:{GAP}|[-־](?=ב))(?:de{GAP}|του{GAP}|d['’])?"
-    rf"(?P<m>{_NAME})(?:/{_NAME})?(?:\.?,?{GAP}(?:{_OF_YEAR}{GAP})?{_YEAR})?"
+    rf"(?P<m>{_NAME})(?:[ ]?/[ ]?{_NAME})?(?:\.?,?{GAP}(?:{_OF_YEAR}{GAP})?{_YEAR})?"
 )
 #: What can follow a day's number that an English month does not.
 _OPENS = frozenset(".\xa0\nº°ªe-–/־—η:")

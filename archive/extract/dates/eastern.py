@@ -19,6 +19,8 @@ _YEAR = rf"\d{{4}}|[一二][〇零○{_UNITS}]{{3}}"
 MONTH_IN_NUMERALS = f"十[一二]?|[{_UNITS}]"
 DAY_IN_NUMERALS = f"[二三]?十[{_UNITS}]?|廿[{_UNITS}]?|[{_UNITS}]"
 _DAY = rf"\d{{1,2}}|{DAY_IN_NUMERALS}"
+#: "3日（周四）至5日（周六）".
+_WEEKDAY = r"[ ]?[(（][^()（）\d]{1,4}[)）]"
 #: A month behind a year that is not read (98年10月1日), in the lunar calendar or within
 #: the number of a weekday (第2月曜日) is none of ours. No blanks stand around a date.
 _EASTERN = re.compile(
@@ -28,7 +30,9 @@ _EASTERN = re.compile(
     rf"(?P<m>\d{{1,2}}|{MONTH_IN_NUMERALS})[ ]?[月월](?!曜)"
     rf"(?:[ ]?(?P<d>{_DAY})[ ]?[日号號일]?"
     r"(?:(?<=[日号號일])|(?=[ ]?[-~～–—至]))"
-    rf"(?:[ ]?(?:[-~～–—至到]|から|부터)[ ]?(?P<d2>{_DAY})[ ]?[日号號일])?)?"
+    rf"(?:(?P<w>{_WEEKDAY})?[ ]?(?:[-~～–—至到]|から|부터)[ ]?"
+    rf"(?P<d2>{_DAY})[ ]?[日号號일]"
+    rf"(?:{_WEEKDAY})?)?)?"
     rf"|(?<![\d{_NUMERALS}])(?<![农農阴陰旧舊][历曆暦])"
     rf"(?:(?P<era2>{_ERA})(?P<n2>{_COUNT})|(?P<y2>{_YEAR}))"
     r"[年년](?!代|대|度|間|间)"
@@ -57,7 +61,8 @@ def eastern_dates(lower: str) -> Iterator[Expression]:
         if not match["d2"] or last is None:
             yield Expression(start=match.start(), end=match.end(), core=core)
             continue
-        yield Expression(start=match.start(), end=match.end("d"), core=core)
+        end = match.end("w" if match["w"] else "d")
+        yield Expression(start=match.start(), end=end, core=core)
         yield Expression(start=match.start("d2"), end=match.end(), core=last)
 
 

@@ -173,7 +173,7 @@ TONGUES: Mapping[str, Tongue] = {
             "{u} prochaine?;{w} prochaine?;{d} {m} prochain;{m} prochain",
             "this": "cet? {s};"
             "cette? {u};ce {w};en ce mois de {m}",
-            "first": "premier {m}(?: {y})?",
+            "first": "premier {m}(?: {y})?(?! (?:prochain|dernier))",
             "weekafter": "{w} en huit", "fortnightafter": "{w} en quinze",
             "weekday": "(?<!tous les )(?<!chaque )(?<!le )::(?!mardi gras|vendredi "
             "saint){w}",
@@ -251,7 +251,7 @@ TONGUES: Mapping[str, Tongue] = {
             "(?:fine settimana|weekend) scorso",
             "weekend+0": "questo (?:fine settimana|weekend);"
             "prossimo (?:fine settimana|weekend);fine settimana prossimo",
-            "first": "primo {m}(?: {y})?",
+            "first": "primo {m}(?: {y})?(?! (?:prossimo|scorso))",
             "month": "(?:inizio|fine|dall['’]|nell['’]|all['’]|"
             "a|in|da|di|ad|dal|mese di|metà|tra|fra) ?::{m}",
             "domlast": "(?:il|del|al|dal) ::{d} (?:dello scorso mese|del mese scorso"

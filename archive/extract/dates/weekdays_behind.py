@@ -14,6 +14,7 @@ from archive.extract.dates.expression import (
     YearLess,
     yearless,
 )
+from archive.extract.dates.lexicon import words
 from archive.extract.dates.yearless import candidate
 
 #: What may stand between: an ending, the word for a year, a comma, a small word.
@@ -26,6 +27,7 @@ _GAP = re.compile(
 #: A day behind its weekday: "Rabu (22/1/2020)", "الأربعاء الموافق 22 يناير".
 _OPENED = re.compile(r",?[ ]?[(（][ ]?|[ ]الموافق(?:[ ]ل?|[ ]?[(])")
 _CLOSING = (")", "）")
+_AND = tuple(f" {word} " for word in words("and y e et und en i и та й och og ve és"))
 #: "On May 3, Monday's talks" are another day's.
 _OWNED = ("'", "’")
 
@@ -48,6 +50,9 @@ def with_weekday(
     core = day.core
     # "On 3 May he fell, on Monday he rose": with a comma the two must agree.
     if gap["near"] is None or gap["small"]:
+        if lower.startswith(_AND, behind.end):
+            # "11 и 12 ноября, в понедельник и вторник".
+            return None
         if isinstance(core, YearLess) and year is not None:
             near = [candidate(core, one) for one in (year, year - 1, year + 1)]
         else:

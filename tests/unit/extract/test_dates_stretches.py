@@ -79,6 +79,8 @@ DAYS = [
     ("fr", "Il a battu Lens samedi et affrontera Nice.", "samedi = 2019-11-09"),
     ("de", "Der Klub gewann am Samstag 2:0 in Mainz.", "Samstag = 2019-11-09"),
     ("fr", "Le verdict est attendu vendredi.", "vendredi = 2019-11-15"),
+    ("fr", "Il mourra le premier novembre prochain.", "novembre prochain = 2020-11"),
+    ("ar", "كان ذلك في 11 أكتوبر / تشرين الأول 2019.", "11 أكتوبر / تشرين الأول 2019 = 2019-10-11"),
     ("zh", "本月十日举行。", "本月十日 = 2019-11-10"),
     ("zh", "明年四月举行。", "明年四月 = 2020-04"),
     ("ja", "来年の2月に行う。", "来年の2月 = 2020-02"),
@@ -118,7 +120,11 @@ def test_what_only_looks_like_a_day_or_a_decade_has_none(language, text):
 @pytest.mark.parametrize(
     ("language", "text", "value"),
     [
-        ("es", "Desde el 3 de mayo de 2017 hasta el 5 de junio fue preso.", "2017-06-05"),
+        (
+            "es",
+            "Desde el 3 de mayo de 2017 hasta el 5 de junio fue preso.",
+            "2017-06-05",
+        ),
         ("zh", "道路将于2022年5月至10月关闭。", "2022-10"),
         ("ja", "2022年11月18日から12月19日まで行われる。", "2022-12-19"),
         ("ko", "2022년 5월부터 10월까지 열릴 예정이다.", "2022-10"),
