@@ -28,7 +28,9 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BEGINNING = 1024
-_HEADING = re.compile(r"\s*#\s+(?P<title>[^\n]+?)\s*#*\s*(?:\n|$)")
+#: Looking for pairs of marks takes the square of a heading; a longer one is none.
+_LONGEST_HEADING = 2_000
+_HEADING = re.compile(r"\s*+#\s++(?P<title>[^\n]+)")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s\"[^\"]*\")?\)")
 _STRESS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
@@ -94,10 +96,15 @@ def _parse_markdown(source: Source, options: ReadOptions) -> Record:
     if record.title:
         return record
     match = _HEADING.match(record.text)
-    return replace(record, title=_unmarked(match["title"])) if match else record
+    if not match:
+        return record
+    heading = match["title"].rstrip().rstrip("#").rstrip()
+    return replace(record, title=_unmarked(heading))
 
 
 def _unmarked(heading: str) -> str:
     """Return a heading without the marks of links, stress and code."""
+    if len(heading) > _LONGEST_HEADING:
+        return heading
     plain = _LINK.sub(r"\1", heading)
     return _STRESS.sub(r"\2", _STRESS.sub(r"\2", plain))

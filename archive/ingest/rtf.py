@@ -15,10 +15,10 @@ from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
 from archive.model import DocumentDate, FileRef, Provenance, Record
 
-_TITLE = re.compile(r"\{\\title\s+((?:[^{}\\]|\\.)*)\}", re.DOTALL)
+_TITLE = re.compile(r"\{\\title\s++((?:[^{}\\]|\\.)*+)\}", re.DOTALL)
 #: A day alone in a paragraph, and a title or an author, have no more characters.
 _LONGEST_DAY, _LONGEST_FRONT = 40, 300
-_AUTHOR = re.compile(r"\{\\author\s+((?:[^{}\\]|\\.)*)\}", re.DOTALL)
+_AUTHOR = re.compile(r"\{\\author\s++((?:[^{}\\]|\\.)*+)\}", re.DOTALL)
 
 
 def read_rtf(source: Source, options: ReadOptions) -> Iterator[Item]:

@@ -13,7 +13,8 @@ from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source
 from archive.model import FileRef, Provenance, Record
 
-_SIGNATURE = re.compile(r"\s*(?:\bREUTER\b)?[\s\x03\ufffd]*$", re.IGNORECASE)
+_SIGNATURE = "reuter"
+_WORD_END = re.compile(r"\w\Z")
 _END = "</reuters>"
 _ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _NUMBER = re.compile(r'NEWID="(\d+)"', re.IGNORECASE)
@@ -85,8 +86,19 @@ def _cut(text: str, name: str) -> Iterator[tuple[str, str]]:
         at = end
 
 
+def _unsigned(text: str) -> str:
+    """Return a text without the agency's signature, and what is blank around it."""
+    end = len(text)
+    while end and (text[end - 1].isspace() or text[end - 1] in "\x03\ufffd"):
+        end -= 1
+    words = text[:end]
+    before = words[: -len(_SIGNATURE)]
+    signed = words.lower().endswith(_SIGNATURE) and not _WORD_END.search(before)
+    return before.rstrip() if signed else words
+
+
 def _parse(head: str, inner: str, ref: FileRef, options: ReadOptions) -> Record:
-    text = _SIGNATURE.sub("", _element(inner, "BODY"))
+    text = _unsigned(_element(inner, "BODY"))
     dateline = " ".join(_element(inner, "DATELINE").split())
     title = " ".join(_element(inner, "TITLE").split())
     if not text and not title:

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from archive.extract.places import Gazetteer, codes
+from archive.ingest import ReadOptions, read
 from archive.model import FileRef, Record
 from archive.pipeline.annotator import Setup
 
@@ -60,6 +61,39 @@ def test_reading_takes_time_in_step_with_the_text(annotator, shape):
     piece = SHAPES[shape]
     texts = ((piece * (size // len(piece) + 1))[:size] for size in (SHORT, LONG))
     assert in_step(annotator, *texts)
+
+
+#: Files by what in them begins over and over, or goes on and on, and never ends.
+ENDLESS = {
+    "a table": ("a.xml", "{| a "),
+    "a reference": ("a.xml", "&lt;ref x "),
+    "a remark": ("a.xml", "&lt;!-- "),
+    "a link": ("a.xml", "[//x "),
+    "a wiki's heading": ("a.xml", "\n= a" + " " * 9_000 + "b"),
+    "a title in RTF": ("a.rtf", r"{\title" + " " * 9_000 + "{}}"),
+    "a signature": ("a.sgm", " "),
+    "a heading": ("a.md", " "),
+    "marks of stress": ("a.md", "*a "),
+}
+AROUND = {
+    "a.xml": "<mediawiki><page><ns>0</ns><revision><text>A.{}x</text></revision></page>"
+    "</mediawiki>",
+    "a.rtf": r"{{\rtf1 {} Rain.}}",
+    "a.sgm": "<REUTERS><BODY>Rain.{}x</BODY></REUTERS>",
+    "a.md": "# Rain{}x\n\nIt rained.\n",
+}
+
+
+@pytest.mark.parametrize("what", ENDLESS)
+def test_a_file_that_opens_what_never_ends_is_read_in_no_time(what, tmp_path):
+    name, piece = ENDLESS[what]
+    file = tmp_path / name
+    file.write_text(AROUND[name].format(piece * (60_000 // len(piece))), "utf-8")
+    begun = time.process_time()
+    (record,) = read(file, tmp_path, ReadOptions())
+    # With the square of its length it takes three seconds and more, most of them ten.
+    assert time.process_time() - begun < 1
+    assert isinstance(record, Record)
 
 
 @pytest.fixture(scope="module")

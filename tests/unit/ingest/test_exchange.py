@@ -6,6 +6,7 @@ from pyarrow import parquet
 
 from archive.bylines import authors_of
 from archive.ingest.limits import Limits
+from archive.ingest.wiki import plain_text
 
 NITF = """<?xml version="1.0" encoding="UTF-8"?>
 <nitf xml:lang="en"><head><title>t</title><docdata>
@@ -113,6 +114,22 @@ def test_a_wiki_dump_gives_dated_pages_of_the_main_name_space(folder):
     assert page.text == "A quake hit the city of New Zealand.\nSources\nA paper"
     assert [str(d.value) for d in page.dates] == ["2011-02-22"]
     assert "name space" in talk.reason
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("A <ref name='p' />b<ref>c</ref>d", "A bd"),
+        ("A <ref>b <math>c</math>d", "A b d"),
+        ("A <!-- b -->c <!-- d", "A c <!-- d"),
+        ("A {| b |} c {| d", "A  c {| d"),
+        ("A [http://x.org b] c [http://x.org d", "A b c [http://x.org d"),
+        ("=== A = B ===  \n\nC", "A = B\nC"),
+        ("= A\n=\nB =", "= A\n=\nB ="),
+    ],
+)
+def test_what_opens_in_a_wiki_and_never_ends_stays(markup, text):
+    assert plain_text(markup) == text
 
 
 def test_the_day_of_a_change_dates_no_page_of_a_wiki(folder):
