@@ -79,6 +79,8 @@ class Relatives:
         own, said = shingles(document.text), words_of(document)
         twins: list[Twin] = []
         similar: list[Hit] = []
+        # A story is named once, however many print it.
+        named: list[frozenset[int]] = []
         compared, going_on = 0, True
         for candidates in _CANDIDATES:
             hits = self._engine.similar(document.id, candidates)[compared:]
@@ -87,10 +89,16 @@ class Relatives:
                 other = self._engine.get(hit.id)
                 if other is None:
                     continue
-                if shared := overlap(own, shingles(other.text)):
+                theirs = shingles(other.text)
+                if shared := overlap(own, theirs):
                     twins.append(Twin(hit, shared))
-                elif len(similar) < _SIMILAR and not said.isdisjoint(words_of(other)):
+                elif (
+                    len(similar) < _SIMILAR
+                    and not said.isdisjoint(words_of(other))
+                    and not any(overlap(theirs, story) for story in named)
+                ):
                     similar.append(hit)
+                    named.append(theirs)
             compared += len(hits)
             same = len(twins) - before
             going_on = compared == candidates and same * 2 >= len(hits)

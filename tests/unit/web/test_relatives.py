@@ -61,6 +61,18 @@ def test_reprints_are_folded_and_the_rest_stays_similar():
     assert not kin.more
 
 
+def test_a_similar_story_is_named_once_however_many_print_it():
+    story = make_document(TEXT, title="Story")
+    words = f"word1 word20 word40 {other(40)}"
+    copies = [make_document(f"{place} - {words}") for place in ("Oslo", "Rome", "Bonn")]
+    third = make_document(
+        f"word2 {' '.join(reversed(other(60).split()))}", title="Third"
+    )
+    kin = Relatives(engine_with(story, *copies, third)).of(story)
+    assert len(kin.similar) == 2
+    assert kin.similar[1].title == "Third"
+
+
 def test_reports_that_share_nothing_but_numbers_are_not_alike():
     arabic = make_document("حلب، 2 أغسطس 2016: قصف استهدف مدينة.", title="قصف")
     english = make_document("ALEPPO, Aug 2, 2016: 1,500 fled.", title="Shelling")
