@@ -55,6 +55,14 @@ _OPENERS: dict[str, Callable[[BinaryIO], BinaryIO]] = {
 }
 
 
+#: What tar archives packed by these are called for short.
+_IN_ONE = {
+    **dict.fromkeys((".tgz", ".taz"), ".gz"),
+    **dict.fromkeys((".tbz2", ".tbz", ".tb2", ".tz2"), ".bz2"),
+    ".txz": ".xz",
+}
+
+
 class _Bounded(io.RawIOBase):
     """An unpacked stream that ends with an error where it grows beyond belief."""
 
@@ -297,7 +305,7 @@ def read_tar(source: Source, options: ReadOptions) -> Iterator[Item]:
     """
     _check_depth(source, options)
     suffix = PurePosixPath(source.name).suffix.lower()
-    suffix = {".tgz": ".gz", ".tbz2": ".bz2", ".txz": ".xz"}.get(suffix, suffix)
+    suffix = _IN_ONE.get(suffix, suffix)
     opened: Source = source
     if suffix in _OPENERS:
         opened = PackedSource(source, suffix, source.name, options)

@@ -261,7 +261,7 @@ FORMS = (
     ),
     Form(
         name="tar",
-        suffixes=(".tar", ".tgz", ".tbz2", ".txz"),
+        suffixes=tuple(".tar .tgz .taz .tbz2 .tbz .tb2 .tz2 .txz".split()),  # noqa: SIM905
         reader="containers:read_tar",
         taken="each member that is of a known form",
         many=True,

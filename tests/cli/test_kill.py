@@ -32,6 +32,9 @@ def archive(tmp_path):
         **{k: v for k, v in os.environ.items() if not k.startswith("DATELINE_")},
         "DATELINE_ENGINE": f"whoosh:{tmp_path / 'index'}",
         "DATELINE_WORKERS": "1",
+        # Where there is no room Python keeps half a compiled module, and whoever
+        # imports it next, in another test too, ends with a traceback.
+        "PYTHONDONTWRITEBYTECODE": "1",
     }
 
     def start(*arguments, own_group=False):

@@ -67,6 +67,7 @@ MEMBERS = {
         ("a.tar", tarred(MEMBERS, "w")),
         ("a.tar.gz", tarred(MEMBERS)),
         ("a.tgz", tarred(MEMBERS)),
+        ("a.tbz", tarred(MEMBERS, "w:bz2")),
         ("a.tar.xz", tarred(MEMBERS, "w:xz")),
         ("a.tar.zst", zstandard.compress(tarred(MEMBERS, "w"))),
     ],
