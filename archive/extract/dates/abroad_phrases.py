@@ -33,7 +33,12 @@ from archive.extract.dates.expression import (
 )
 from archive.extract.dates.lexicon import alternatives
 from archive.extract.dates.timex import Unit
-from archive.extract.dates.tongues_stretches import DECADES, OWN_CENTURY, QUARTERS
+from archive.extract.dates.tongues_stretches import (
+    DECADES,
+    NO_YEAR,
+    OWN_CENTURY,
+    QUARTERS,
+)
 from archive.extract.dates.two_units import is_part
 from archive.extract.dates.weekdays_abroad import (
     DAY_AND_MONTH,
@@ -160,6 +165,8 @@ def _phrases(language: str) -> _Phrases:
                 whole += OF_NO_DATE + of_month
             elif kind == "decade":
                 whole += OWN_CENTURY
+            elif kind in ("quarter", "half"):
+                whole += NO_YEAR
             parts.append(_part(whole, len(kinds), forms, spaced=tongue.spaced))
             kinds.append(kind)
     if tongue.spaced and forms["m"]:

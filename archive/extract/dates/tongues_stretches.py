@@ -71,6 +71,8 @@ OWN_CENTURY = (
     "(?:siglo |século |secolo )?(?:x(?:v|vi|vii|viii|ix)|1[5-9](?:\\.|e|de|-го|ου)?"
     "|ottocento|settecento)(?!\\w))"
 )
+#: Behind a quarter or a half: its year stands there, in words that are not known.
+NO_YEAR = "(?!(?: \\w{1,5})? ['’(]?\\d{4}(?!\\d))"
 _NO_CENTURY = "(?!1\\d00)"
 _NO_OTHER = "(?!(?: del?)? \\d)"
 STRETCHES: Mapping[str, Mapping[str, str]] = {
@@ -98,7 +100,7 @@ STRETCHES: Mapping[str, Mapping[str, str]] = {
         + ";{q} metà del {y}",
     },
     "nl": {
-        "quarter": "(?:{q}|{d}[de]e?) kwartaal(?: van {y})?",
+        "quarter": "(?:{q}|{d}[de]e?) kwartaal(?: (?:van )?{y})?",
         "half": "{q} helft van {y}",
     },
     "ru": {

@@ -39,6 +39,8 @@ QUARTERS = [
     ("ko", "지난해 3분기 증가했다.", "지난해 3분기 = 2018-Q3"),
     ("id", "Pada kuartal III-2018 naik.", "kuartal III-2018 = 2018-Q3"),
     ("vi", "Quý IV/2018 tăng.", "Quý IV/2018 = 2018-Q4"),
+    ("nl", "In het vierde kwartaal 2018 steeg het.", "vierde kwartaal 2018 = 2018-Q4"),
+    ("el", "Το τέταρτο τρίμηνο το 2018 αυξήθηκε.", "2018 = 2018"),
     ("nl", "In het 1e kwartaal van 2018 daalde het.", "1e kwartaal van 2018 = 2018-Q1"),
     ("nl", "In de eerste helft van 2018 daalde het.", "eerste helft van 2018 = 2018-H1"),
     ("uk", "У першому півріччі 2018 року зросло.", "першому півріччі 2018 = 2018-H1"),
@@ -96,6 +98,7 @@ NONE = [
     ("ja", "1か月21日前に会った。"),
     ("ko", "2년 1개월 21일 전에 떠났다."),
     ("ko", "지난 3일 간 비가 왔다."),
+    ("ko", "다다음 달에 열린다."),
     ("tr", "1 ay 21 gün önce öldü."),
 ]
 # fmt: on
