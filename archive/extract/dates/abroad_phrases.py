@@ -38,6 +38,8 @@ from archive.extract.dates.tongues_stretches import (
     NO_YEAR,
     OWN_CENTURY,
     QUARTERS,
+    STEMS,
+    STRETCHES,
 )
 from archive.extract.dates.two_units import is_part
 from archive.extract.dates.weekdays_abroad import (
@@ -71,6 +73,7 @@ _STRETCH = re.compile(
 _LONGEST_MONTH, _LAST_CENTURY = 31, 21
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _COUNTED = ("ago", "ahead")
+_OF_YEARS = ("decade", "quarter", "half")
 #: "Mardi en huit" is a week after the coming one.
 _WEEKS_AFTER = {"weekafter": 1, "fortnightafter": 2}
 _TO: dict[str, Qualifier] = {"last": "last", "this": "this", "next": "next"}
@@ -108,7 +111,9 @@ class _Phrases:
 
 
 def abroad_phrases(lower: str, language: str) -> Iterator[Expression]:
-    """Yield the relative expressions of a text, in order, in its own language.
+    """Yield the relative expressions of a text in its own language.
+
+    Decades, quarters and halves of a year come last.
 
     Args:
         lower: The text in lower case.
@@ -116,7 +121,12 @@ def abroad_phrases(lower: str, language: str) -> Iterator[Expression]:
     """
     if language not in ALL_TONGUES:
         return
-    phrases = _phrases(language)
+    yield from _told(lower, language, _phrases(language))
+    if any(map(lower.__contains__, STEMS.get(language, ()))):
+        yield from _told(lower, language, _phrases(language, of_years=True))
+
+
+def _told(lower: str, language: str, phrases: _Phrases) -> Iterator[Expression]:
     for match in phrases.pattern.finditer(lower):
         index = int((match.lastgroup or "b0")[1:])
         kind = phrases.kinds[index]
@@ -138,8 +148,14 @@ def _said_year(core: YearLess | Weekday) -> bool:
 
 
 @lru_cache(maxsize=32)
-def _phrases(language: str) -> _Phrases:
-    """Make the pattern of a language, when its first text comes."""
+def _phrases(language: str, *, of_years: bool = False) -> _Phrases:
+    """Make the pattern of a language, when its first text comes.
+
+    Args:
+        language: As ``ALL_TONGUES`` has it.
+        of_years: Whether it is that of decades, quarters and halves of a year, which
+            few texts need.
+    """
     tongue = ALL_TONGUES[language]
     forms = {
         "n": {word: n + 1 for word, n in _forms(tongue.numbers).items()},
@@ -150,14 +166,18 @@ def _phrases(language: str) -> _Phrases:
     }
     parts: list[str] = []
     kinds: list[str] = []
-    if tongue.spaced and forms["w"] and forms["m"]:
+    stretches = {k: v for k, v in tongue.phrases.items() if k in _OF_YEARS}
+    stretches |= STRETCHES.get(language, {})
+    others = {k: v for k, v in tongue.phrases.items() if k not in _OF_YEARS}
+    whole_days = tongue.spaced and not of_years
+    if whole_days and forms["w"] and forms["m"]:
         first = ("ranged", ranged(alternatives(forms["w"])))
         for kind, pattern in (*NUMBERED_WEEKDAYS, first):
             parts.append(_part(pattern, len(kinds), forms, spaced=True))
             kinds.append(kind)
     month = alternatives(forms["m"]) if forms["m"] else r"\d"
     of_month = rf"(?!\.? (?:del? |d['’])?(?:{month})(?!\w))"
-    for kind, patterns in tongue.phrases.items():
+    for kind, patterns in (stretches if of_years else others).items():
         dated = tongue.dated if kind.startswith("dm") else ""
         for pattern in patterns.split(";"):
             whole = dated + pattern
@@ -169,12 +189,12 @@ def _phrases(language: str) -> _Phrases:
                 whole += NO_YEAR
             parts.append(_part(whole, len(kinds), forms, spaced=tongue.spaced))
             kinds.append(kind)
-    if tongue.spaced and forms["m"]:
+    if whole_days and forms["m"]:
         # "Enero-marzo de 1998": the first of two months, before a hyphen.
         later = rf"(?= ?[-–—] ?(?:{alternatives(forms['m'])})(?!\w))"
         parts.append(_part("{m}" + later, len(kinds), forms, spaced=False))
         kinds.append("month")
-    if tongue.spaced and forms["w"]:
+    if whole_days and forms["w"]:
         parts.append(_part(DAY_AND_MONTH, len(kinds), forms, spaced=False))
         kinds.append("daymonth")
         for pattern in (IN_BRACKETS, WEEKDAY_AND_DAY):

@@ -37,6 +37,8 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "after": "ertesi gün",
             "day+0": "bu (?:sabah|akşam|gece)",
             "month": "{m}(?:['’]?[dt][ae]n?| ayında| ayından)",
+            # "2017 Nisan ayında": the year stands first.
+            "monthyear": "{y} {m}(?:['’]?[dt][ae]n?| ayında| ayından)",
             "year+0near": "yıl sonun[ad]a?(?: kadar)?",
         },
     ),

@@ -147,8 +147,6 @@ STRETCHES: Mapping[str, Mapping[str, str]] = {
         "quarter": "{y}(?: yılının|['’]\\w{2,3})? {q} çeyre(?:k|ği)\\w*"
         ";yılın {q} çeyreği\\w*",
         "half": "{y}(?: yılının|['’]\\w{2,3}) {q} yarısı\\w*",
-        # "2017 Nisan ayında": the year stands first.
-        "monthyear": "{y} {m}(?:['’]?[dt][ae]n?| ayında| ayından)",
     },
     "hu": {
         "decade": "(?:{y}|{t})-[aeoö]s évek\\w*;(?=\\D){t} évek\\w*",
@@ -197,7 +195,6 @@ STRETCHES: Mapping[str, Mapping[str, str]] = {
     },
     "hi": {
         "decade": "{y} के दशक",
-        "monthyear": "{m},? {y};{y} {m}(?= (?:में|से|तक|के|की|का))",
     },
     "zh": {
         "decade": "(?:20|二十|上个?|上個)世[纪紀]{t}年代;{y}年代",
@@ -240,4 +237,41 @@ STRETCHES: Mapping[str, Mapping[str, str]] = {
         "quarter": "quý (?:{r}|{d})(?:(?: năm |-|/| ){y})?",
     },
     "sw": {"decade": "miaka ya {y}"},
+}
+#: What a text holds if it speaks of any of these: most do not, and are passed over.
+STEMS: Mapping[str, tuple[str, ...]] = {
+    language: tuple(row.split())
+    for language, row in {
+        "es": "trimestre semestre mitad década años",
+        "pt": "trimestre semestre metade década anos",
+        "fr": "trimestre semestre moitié années",
+        "it": "trimestre semestre metà anni",
+        "de": "quartal trimester halbjahr hälfte 0er iger",
+        "nl": "kwartaal helft jaren",
+        "ru": "квартал полугод половин годы годов годах",
+        "uk": "квартал півріч половин роки років роках",
+        "pl": "kwarta półrocz połow lata",
+        "cs": "čtvrtlet pololet polovin let lét",
+        "sv": "kvartal halvår hälft talet",
+        "da, no": "kvartal halvår halvdel tallet årene åra erne",
+        "fi": "luvu neljänn",
+        "et": "aastate ndate",
+        "tr": "çeyre yarısı 0'l 0’l 0l",
+        "hu": "évek negyedév fél",
+        "ro": "anii trimestr semestr jumătate",
+        "el": "δεκαετία τρίμην τριμήν εξάμην εξαμήν",
+        "bg": "-те тримесеч полугод половина",
+        "ca": "anys trimestre semestre",
+        "hr, sl": "0-i tromjeseč kvartal polugodiš polovic",
+        "ar": "القرن الربع النصف",
+        "fa": "دهه",
+        "he": "שנות רבעון מחצית",
+        "hi": "दशक",
+        "zh": "年代 季 半年",
+        "ja": "年代 四半 半",
+        "ko": "년대 분기 반기",
+        "id": "0an 0-an kuartal triwulan semester dekade",
+        "vi": "thập những quý",
+        "sw": "miaka",
+    }.items()
 }

@@ -1,25 +1,18 @@
 """The words beside which other languages than English have a year."""
 
-from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from archive.extract.dates.tongues import TONGUES, Tongue
 from archive.extract.dates.tongues_east import TONGUES_EAST
 from archive.extract.dates.tongues_further import TONGUES_FURTHER
 from archive.extract.dates.tongues_south import TONGUES_SOUTH
-from archive.extract.dates.tongues_stretches import STRETCHES
 
-
-def _with(stretches: Mapping[str, str], phrases: Mapping[str, str]) -> dict[str, str]:
-    return {**stretches, **{k: v for k, v in phrases.items() if k not in stretches}}
-
-
-#: What other languages have, by their codes. A longer phrase comes first: "今年上半年".
+#: What other languages have, by their codes.
 ALL_TONGUES: dict[str, Tongue] = {
-    name: replace(tongue, phrases=_with(STRETCHES.get(name, {}), tongue.phrases))
-    for table in (TONGUES, TONGUES_FURTHER, TONGUES_EAST, TONGUES_SOUTH)
-    for name, tongue in table.items()
+    **TONGUES,
+    **TONGUES_FURTHER,
+    **TONGUES_EAST,
+    **TONGUES_SOUTH,
 }
 
 #: Some that are read alike have one name.
