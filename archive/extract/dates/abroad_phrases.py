@@ -33,6 +33,7 @@ from archive.extract.dates.expression import (
 )
 from archive.extract.dates.lexicon import alternatives
 from archive.extract.dates.timex import Unit
+from archive.extract.dates.tongues import Tongue
 from archive.extract.dates.tongues_stretches import (
     DECADES,
     NO_YEAR,
@@ -157,13 +158,7 @@ def _phrases(language: str, *, of_years: bool = False) -> _Phrases:
             few texts need.
     """
     tongue = ALL_TONGUES[language]
-    forms = {
-        "n": {word: n + 1 for word, n in _forms(tongue.numbers).items()},
-        "u": _forms(tongue.units),
-        "w": _forms(tongue.weekdays),
-        "m": months_of(language),
-        "s": _forms(tongue.seasons),
-    }
+    forms = _all_forms(tongue, language)
     parts: list[str] = []
     kinds: list[str] = []
     stretches = {k: v for k, v in tongue.phrases.items() if k in _OF_YEARS}
@@ -210,6 +205,17 @@ def _phrases(language: str, *, of_years: bool = False) -> _Phrases:
         forms["m"],
         forms["s"],
     )
+
+
+def _all_forms(tongue: Tongue, language: str) -> dict[str, Mapping[str, int]]:
+    """Return the words of a language by the letter that stands for them."""
+    return {
+        "n": {word: n + 1 for word, n in _forms(tongue.numbers).items()},
+        "u": _forms(tongue.units),
+        "w": _forms(tongue.weekdays),
+        "m": months_of(language),
+        "s": _forms(tongue.seasons),
+    }
 
 
 def _forms(rows: str) -> dict[str, int]:
