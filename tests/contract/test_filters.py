@@ -193,6 +193,9 @@ def test_an_area_holds_reports_that_name_a_place_in_it(placed):
     assert set(names(placed, box=Box(170, -25, -170, -10))) == {"fiji", "tonga"}
     assert set(names(placed, box=Box(34.3, 31.3, 34.5, 31.5))) == {"both"}
     assert names(placed, box=Box(0, 0, 1, 1)) == []
+    # An area has its edges: one of a single point, too.
+    point = Box(PARIS.lon, PARIS.lat, PARIS.lon, PARIS.lat)
+    assert names(placed, box=point) == ["paris"]
 
 
 def test_a_country_named_only_through_its_town_is_not_on_the_map(placed):

@@ -163,3 +163,29 @@ def test_a_histogram_never_has_too_many_buckets(one, other):
     unit = unit_for(span)
     if unit is not Unit.CENTURY:
         assert len(list(buckets(span, unit))) <= MOST_BUCKETS
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "unit"),
+    [
+        ("2020-01-01", "2020-03-02", Unit.DAY),
+        ("2020-01-01", "2020-03-03", Unit.MONTH),
+        ("2015-12", "2021-01", Unit.MONTH),
+        ("2015-11", "2021-01", Unit.YEAR),
+        ("1960", "2021", Unit.YEAR),
+        ("1959", "2021", Unit.DECADE),
+        ("1410", "2021", Unit.DECADE),
+        ("1409", "2021", Unit.CENTURY),
+    ],
+)
+def test_the_finest_unit_is_taken_that_a_histogram_has_room_for(first, last, unit):
+    span = DayRange.parse(f"{first}..{last}").span
+    assert unit_for(span) is unit
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [("2020", "year"), ("2020-10", "month"), ("2020-10-23", "day")],
+)
+def test_a_partial_date_is_as_exact_as_it_is_written(text, precision):
+    assert PartialDate.parse(text).precision == precision

@@ -144,9 +144,11 @@ def test_browsers_get_a_page_about_the_api_and_programs_the_description(client):
 def test_other_sites_may_read_public_data_but_not_behind_a_password(
     client, make_client
 ):
-    assert client.get("/search.json").headers["Access-Control-Allow-Origin"] == "*"
+    for path in ("/search.json", "/search.csv"):
+        assert client.get(path).headers["Access-Control-Allow-Origin"] == "*"
     from archive.web.security import hash_password
 
     closed = make_client(password_hash=hash_password("secret"))
-    answer = closed.get("/search.json", auth=("any", "secret"))
-    assert "Access-Control-Allow-Origin" not in answer.headers
+    for path in ("/search.json", "/search.csv"):
+        answer = closed.get(path, auth=("any", "secret"))
+        assert "Access-Control-Allow-Origin" not in answer.headers

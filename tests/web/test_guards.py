@@ -79,6 +79,8 @@ def test_no_page_holds_a_script_or_style_that_the_policy_forbids(client, ids):
         ("news.example", "localhost", False),
         (".example", "a.b.example", True),
         (".example", "example", True),
+        (".example", "evil.test", False),
+        (".example", "evilexample", False),
         ("a.example, b.example", "b.example", True),
     ],
 )

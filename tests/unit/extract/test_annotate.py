@@ -66,6 +66,13 @@ def test_a_record_that_keeps_its_text_is_read_for_its_day_and_not_cut(read):
     assert document.title.startswith("The army said")
 
 
+def test_the_dateline_of_such_a_record_is_known_behind_its_head(read):
+    text = "2020-10-23\n\nNICE, Oct 22 (Reuters) - Rain fell on Thursday.\n"
+    (place,) = read(text, keep_text=True).places
+    assert text[slice(*place.span)] == "NICE"
+    assert place.reason.endswith("it opens the report as its dateline")
+
+
 def test_a_date_field_of_such_a_record_leaves_its_text_alone(read):
     document = read(HEADED, keep_text=True, dates=(claim("2020-10-25"),))
     assert document.date is not None

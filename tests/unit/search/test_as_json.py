@@ -87,9 +87,12 @@ def test_facets_are_lists_of_counts(engine):
 
 def test_the_query_is_given_as_it_was_understood(engine):
     plain = answer(
-        engine, ("q", '"rocket'), ("from", "2021"), ("to", "2020"), ("bbox", "1,2,3,4")
+        engine,
+        *(("q", '"rocket'), ("from", "2021"), ("to", "2020")),
+        *(("bbox", "1,2,3,4"), ("sort", "oldest")),
     )
     query = plain["query"]
+    assert query["sort"] == "oldest"
     assert (query["from"], query["to"]) == ("2020", "2021")
     assert query["parsed"] == "rocket"
     assert query["bbox"] == [1, 2, 3, 4]

@@ -6,7 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.datespan import DayRange
-from archive.search.grammar import MOST_CHARACTERS, MOST_TERMS, parse, render
+from archive.search.grammar import (
+    MOST_CHARACTERS,
+    MOST_DEPTH,
+    MOST_TERMS,
+    parse,
+    render,
+)
 from archive.search.tree import (
     And,
     ByAuthor,
@@ -219,6 +225,30 @@ def test_parentheses_nested_absurdly_deep_do_no_harm(text):
     parsed = parse(text)
     assert parsed.notes
     assert parse(render(parsed.tree)).tree == parsed.tree
+
+
+def test_what_follows_parentheses_that_are_too_deep_is_searched():
+    deep = MOST_DEPTH + 1
+    for inner in ("a", "a (b) c d"):
+        text = f"{'(' * deep}{inner}{')' * deep} e f"
+        parsed = parse(text)
+        assert parsed.tree == And((Word("e"), Word("f")))
+        assert len(parsed.notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("tree", "text"),
+    [
+        (Fuzzy("rocket", 1), "rocket~"),
+        (Fuzzy("rocket", 2), "rocket~2"),
+        (InPlace("Gaza"), "place:Gaza"),
+        (InPlace("West Bank"), 'place:"West Bank"'),
+        (InPlace("Gaza*"), 'place:"Gaza*"'),
+    ],
+)
+def test_a_tree_is_written_as_a_person_would(tree, text):
+    assert render(tree) == text
+    assert parse(text).tree == tree
 
 
 @pytest.mark.parametrize("text", ['"' * 2_000, "«" * 2_000, "~1" * 1_000, "-" * 2_000])

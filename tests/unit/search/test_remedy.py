@@ -208,6 +208,7 @@ def test_misspelt_words_are_mended():
     assert mend("roket -drill") == "rocket -drill"
     assert mend('"a roket" OR title:ashkelom') == '"a rocket" OR title:ashkelon'
     assert mend("roket-fire") == "rocket-fire"
+    assert mend("\"Ma'an's rocket\" roket") == "\"Ma'an's rocket\" rocket"
 
 
 def test_nothing_is_suggested_that_finds_nothing_or_is_the_same():
