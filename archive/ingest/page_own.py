@@ -49,13 +49,18 @@ _HEADED = re.compile(
     r"|recommended(?:\s+\w+)?|more\s+(?:stories|news|articles)|most\s+read)\s*:?\s*\Z",
     re.IGNORECASE,
 )
-#: "Last updated: 3 May 2011", up to where another day may be told.
+#: "Last updated: 3 May 2011", and in the cache of a search engine "as it appeared on 3
+#: May 2011", up to where another day may be told.
 _CHANGED = re.compile(
-    r"\b(?:(?:last|page|zuletzt|letzte|última|dernière|ultim[oa]|laatst)\s+)"
+    r"(?:\bas\s+(?:it\s+appeared|retrieved)\s+on\b"
+    r"|\b(?:printed|retrieved|accessed|downloaded|archived|exported|expires|generated)\b"
+    r"(?:\s+(?:on|at|from|by)\b|:|(?=\s+\d))|\b(?:print|access|expiry)\s+date\b"
+    r"|\bdate\s+(?:printed|accessed|retrieved)\b"
+    r"|\b(?:(?:last|page|zuletzt|letzte|última|dernière|ultim[oa]|laatst)\s+)"
     r"(?:(?:was\s+)?(?:updated|modified|revised|edited|changed|reviewed|update"
     r"|modification|revision|change|edit|geändert|aktualisiert|bearbeitet|änderung"
     r"|aktualisierung|modificación|actualización|atualização|modificação|mise\s+à\s+jour"
-    r"|aggiornamento|modifica|bijgewerkt|gewijzigd))\b"
+    r"|aggiornamento|modifica|bijgewerkt|gewijzigd))\b)"
     r"(?:(?!publi|post|first|creat|issue)[^\n|]){0,40}",
     re.IGNORECASE,
 )
@@ -90,6 +95,10 @@ _ENDS = (".", "!", "?", "…", "”", '"', "»", "。", "।", "؟")
 _SMALL_WORD = re.compile(r"(?<![\w'’])[^\W\d_]{3,}")
 _FIGURES = re.compile(r"\d")
 _PARAGRAPHS = frozenset(["p", "li", "blockquote"])
+#: Links of a head that lead to what a page is shown with.
+_ASSETS = re.compile(
+    r"\b(?:stylesheet|preload|prefetch|icon|manifest|modulepreload)\b", re.IGNORECASE
+)
 #: So many articles with days make a list of articles.
 _LISTED = 3
 #: An element that holds no more characters may be the day of a change.
@@ -105,6 +114,12 @@ def leave_out_others(tree: Any) -> None:
     """
     for element in tree.xpath("//*[starts-with(@id, 'wm-ipp')]"):
         _drop(element)
+    for asset in tree.iter("img", "source", "video", "audio", "iframe", "embed"):
+        for name in ("src", "srcset", "data-src", "data-srcset", "poster"):
+            asset.attrib.pop(name, None)
+    for link in list(tree.iter("link")):
+        if _ASSETS.search(link.get("rel") or ""):
+            _drop(link)
     _leave_out_lists(tree)
     whole = len("".join(tree.itertext()))
     for element in list(tree.iter(*_PARTS)):
