@@ -25,7 +25,7 @@ _BODIES = words(
     musee principe princesa casa estacion estacao stazione mision comision
     congreso senado republica monarquia imperio progreso reforma independencia
     federacion federacao federazione federation asociacion sociedad sociedade
-    societa societe
+    societa societe banco banca banque
     """
 )
 #: Those of them that act more often than a town of that name is spoken of.
@@ -33,7 +33,7 @@ _CHAMBERS = words("cortes corts mesa junta camara corte")
 _ARTICLES = words(
     """
     el la los las del al lo un una unos unas este esta su o a os as do da dos das no na
-    nos nas ao à um uma il lo i gli le dello della dell nel nella alla uno du au aux des
+    nos nas ao um uma il lo i gli le dello della dell nel nella alla uno du au aux des
     une les els dels l
     """
 )

@@ -11,7 +11,11 @@ from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
 from archive.resources import word_list
 
-_COMMA = re.compile(r",?\s+\(?|,\s*|\s*\(|,?\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?")
+_COMMA = re.compile(
+    r",?\s+\(?|,\s*|\s*\(|,?\s+(?:in|en|em)\s+(?:the\s+)?(?:[a-z]+\s+)?"
+)
+#: Behind a name in English, Spanish, Portuguese and French: where that lies.
+_IN = frozenset(("in", "en", "em"))
 _LIST_GOES_ON = re.compile(
     r"\s*,?\s*(?:and|or|&|y|e|et|und|og|och)\s+(?:the\s+)?[A-Z]|,\s*[A-Z]"
 )
@@ -30,13 +34,13 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
         between = text[inner.end : outer.start]
         # A word stands between most, which a look at its first letter tells.
         core = between.lstrip(",").strip()
-        if (core and core[0] not in "(i") or not _COMMA.fullmatch(between):
+        if (core and core[0] not in "(ie") or not _COMMA.fullmatch(between):
             continue
         if inner.key in NEVER and inner.left:
             continue  # the Bay in "Manila Bay, Philippines"
         if core.startswith("(") and _is_surname(inner, text):
             continue  # "Lindsay Davenport (U.S.)"
-        if "," not in between and "(" not in between and " in " not in between:
+        if "," not in between and "(" not in between and core[:2] not in _IN:
             if not (outer.abbreviation or inner.right_is_place):
                 continue
             if inner.key in NEVER or inner.key in POINTERS:

@@ -17,6 +17,7 @@ def texts(text, gazetteer, language=""):
         ("es", "La Mesa del Pacto se reunió ayer en Palencia.", ["Palencia"]),
         ("es", "Las Cortes votan en Madrid la ley.", ["Madrid"]),
         ("es", "El debate de las Cortes de Aragón fue en Huesca.", ["Huesca"]),
+        ("es", "El Banco de Inglaterra abre en Vigo.", ["Vigo"]),
         ("pt", "O Vitória de Guimarães joga em Braga.", ["Guimarães", "Braga"]),
         ("de", "Die Alternative für Deutschland tagt in Riesa.", ["Riesa"]),
         ("en", "Alternative für Deutschland met in Riesa.", ["Riesa"]),
@@ -48,6 +49,8 @@ def test_what_another_language_calls_after_a_place_is_none(
         ("it", "La nave Palermo-Napoli è in ritardo.", "Palermo"),
         ("es", "El partido de Quilmes, en Buenos Aires, espera.", "Quilmes"),
         ("fr", "Le parti au pouvoir en Belgique hésite.", "Belgique"),
+        ("fr", "À Corte, en Corse, un feu a pris.", "Corte"),
+        ("es", "Chocaron en Feria, Badajoz.", "Feria"),
         ("en", "He moved to Victoria, BC, in 1990.", "BC"),
     ],
 )
