@@ -32,6 +32,8 @@ _HOMES = {
     "ja": words("JP"),
     "id": words("ID"),
 }
+#: What a city is called in one language, and a river in others.
+_RIVERS = {"dunaj": "sl"}
 #: So many people has a city.
 _CITY = 100_000
 
@@ -44,6 +46,8 @@ def at_home(one: Found, scan: Scan, gazetteer: Gazetteer) -> tuple[int, ...]:
         scan: What was found: a country of which another place is named stays.
         gazetteer: Where it was looked up.
     """
+    if scan.tongue:
+        one.rows = _without_others(one, scan, gazetteer)
     homes = _HOMES.get(scan.tongue)
     if len(one.rows) < 2 or one.stated or (homes is None and one.text.isascii()):
         return one.rows
@@ -64,6 +68,24 @@ def at_home(one: Found, scan: Scan, gazetteer: Gazetteer) -> tuple[int, ...]:
             )
     near |= {land for land, keys in scan.lands.items() if keys - {one.key}}
     return tuple(row for row in one.rows if not _is_far(row, near, gazetteer))
+
+
+def _without_others(one: Found, scan: Scan, gazetteer: Gazetteer) -> tuple[int, ...]:
+    """Leave out what a language calls otherwise: Dunaj is Vienna in Slovene alone.
+
+    And divisions abroad that are called like a region of many countries: the Balkans
+    are seldom a province of Turkmenistan.
+    """
+    rows = one.rows
+    if one.key in _RIVERS:
+        home = scan.tongue == _RIVERS[one.key]
+        kept = tuple(r for r in rows if (gazetteer.kind(r) == codes.CITY) == home)
+        return kept or rows
+    first = rows[0]
+    if gazetteer.kind(first) != codes.REGION or gazetteer.country(first):
+        return rows
+    lands = {gazetteer.country(other.rows[0]) for other in scan.found}
+    return tuple(row for row in rows if not _is_far(row, lands, gazetteer))
 
 
 def _spelt(one: Found, homes: frozenset[str], gazetteer: Gazetteer) -> tuple[int, ...]:

@@ -32,6 +32,8 @@ class _Contest(NamedTuple):
     order: Sequence[Ranked]
     #: Its best candidate is a country or a state, and it is said to be a town nearby.
     homely: bool
+    #: Its best candidate is a country that has a longer name of its own: ``Trinidad``.
+    short: bool
 
 
 def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
@@ -94,14 +96,14 @@ def _settle(name: Name, gazetteer: Gazetteer) -> _Contest | None:
         name.chosen, name.lead = best.fact.row, BEHIND_MOST
         return None
     name.famous, name.seat = known.famous, known.seat
-    return _Contest(name, order, homely)
+    return _Contest(name, order, homely, known.short)
 
 
 def _choose_at_first(
     contest: _Contest, evidence: Evidence, spoken: dict[str, tuple[float, float]]
 ) -> None:
     """Choose as ``_choose`` does, where nothing has been chosen for any name yet."""
-    name, order, _ = contest
+    name, order, *_ = contest
     all_heard = name.opens or name.article or name.held
     first = order[0].fact
     sums: list[tuple[float, Facts]] = []
@@ -120,7 +122,7 @@ def _choose_at_first(
 
 def _choose(contest: _Contest, evidence: Evidence) -> None:
     """Choose the candidate for which most is said, and tell how far it leads."""
-    name, order, homely = contest
+    name, order, homely, short = contest
     hearing = Hearing(name, evidence)
     supported, votes = evidence.supported, evidence.votes
     all_heard = name.opens or name.article or name.held
@@ -138,6 +140,8 @@ def _choose(contest: _Contest, evidence: Evidence) -> None:
                 total += weights.AT_HOME
         if homely and _is_homely(fact, name, evidence, first):
             total += name.homely
+        if short and _is_among_neighbours(fact, name, evidence, first):
+            total += weights.AT_HOME
         sums.append((total, fact))
     _decide(name, sums)
     if name.lead < weights.NEARER:
@@ -249,6 +253,23 @@ def _is_homely(fact: Facts, name: Name, evidence: Evidence, state: Facts) -> boo
         # Of twelve Polk Counties one holds a Bolivar.
         return closeness(fact, name, evidence) >= weights.HOMELY_CLOSE
     return near >= least
+
+
+def _is_among_neighbours(
+    fact: Facts, name: Name, evidence: Evidence, country: Facts
+) -> bool:
+    """Tell whether a report of a town's country means it by a country's short name.
+
+    Beside Cienfuegos and Sancti Spíritus, Trinidad is the one in Cuba.
+    """
+    company, number = evidence.company, name.number
+    return (
+        fact.kind == codes.CITY
+        and fact.country != country.country
+        and country.country not in evidence.peoples
+        and not company.others(country.country, number)
+        and company.countrymen_near(fact, number, weights.NEIGHBOUR_KM, 2) > 1
+    )
 
 
 def _is_state(fact: Facts) -> bool:

@@ -62,6 +62,8 @@ class Ranking:
     famous: bool
     #: The country of that capital, or nothing.
     seat: str
+    #: The best one is a country that has a longer name of its own: ``Trinidad``.
+    short: bool
 
 
 def ranking(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> Ranking:
@@ -79,7 +81,19 @@ def ranking(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> Ranking:
         kind = codes.DIVISION if key.endswith(_COUNTIES) else codes.CITY
         called = [one for one in order if one.called and one.fact.kind == kind]
         seat = seats[0] if seats else ""
-        known = Ranking(rows, order, hopeful, called, states or bool(seats), seat)
+        best = order[0].fact
+        short = best.kind == codes.COUNTRY and fold(
+            gazetteer.name(best.row)
+        ).startswith(key + " ")
+        known = Ranking(
+            rows,
+            order,
+            hopeful,
+            called,
+            states or bool(seats),
+            seat,
+            short,
+        )
         gazetteer.keep(gazetteer.rankings, key, known)
     return cast("Ranking", known)
 

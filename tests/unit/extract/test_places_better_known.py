@@ -45,3 +45,50 @@ def test_the_better_known_place_of_a_name_is_meant(
     language, text, name, place_id, gazetteer
 ):
     assert dict(names(text, gazetteer, language))[name] == place_id
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "place_id"),
+    [
+        ("pl", "Powódź na Dunaju. Dunaj wylał.", "Dunaj", "x-danube"),
+        ("sl", "Dunaj je mesto.", "Dunaj", "2761369"),
+        ("sl", "Na Balkanu je mir.", "Balkanu", "x-balkans"),
+        ("cs", "Na Balkáně je klid.", "Balkáně", "x-balkans"),
+        ("pl", "Bałkany są spokojne.", "Bałkany", "x-balkans"),
+        ("bg", "Той замина за Северна Ирландия.", "Северна Ирландия", "GB.NIR"),
+        ("fr", "Un incendie à Morat, près de Fribourg.", "Morat", "2659529"),
+        ("en", "The ruins at Olympia, Greece, burned.", "Olympia", "264637"),
+        ("en", "The ferry left Merak for Sumatra, Banten police said.", "Merak", None),
+        (
+            "es",
+            "Fuego en Trinidad. Bomberos de Sancti Spíritus y Cienfuegos acudieron.",
+            "Trinidad",
+            "3534915",
+        ),
+        ("es", "Llueve en La Libertad, en El Salvador.", "La Libertad", "3585157"),
+        (
+            "en",
+            "A storm hit Trinidad; it reached Port of Spain.",
+            "Trinidad",
+            "3573591",
+        ),
+    ],
+)
+def test_what_a_language_or_its_neighbours_mean_by_a_name(
+    language, text, name, place_id, gazetteer
+):
+    found = dict(names(text, gazetteer, language))
+    assert name in found
+    assert place_id in (None, found[name])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", "Ludzie podejrzewali, że tak jest."),
+        ("nn", "Desse nummera er nye. Feira fem år."),
+        ("de", "Das Geld soll in Kitas fließen. Hinter verschlossenen Türen."),
+    ],
+)
+def test_everyday_words_are_no_cities(language, text, gazetteer):
+    assert names(text, gazetteer, language) == []
