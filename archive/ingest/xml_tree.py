@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 from xml.etree import ElementTree as ET
@@ -11,6 +12,16 @@ from archive.ingest.failure import ReadError
 Element = ET.Element
 #: A document type declaration stands within so many bytes, or there is none.
 PROLOG = 256 * 1024
+
+#: What members of a damaged zip file raise.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 
 
 def parse_xml(data: bytes) -> Element:
@@ -123,7 +134,7 @@ def zip_part(archive: zipfile.ZipFile, name: str, most: int) -> bytes | None:
     try:
         with archive.open(entry) as stream:
             return stream.read(most)
-    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, ValueError) as error:
+    except _DAMAGED as error:
         raise ReadError(f"damaged: {error}") from error
 
 

@@ -17,6 +17,7 @@ from archive.errors import DatelineError
 from archive.export import permalink
 from archive.model import Document
 from archive.search.grammar import parse
+from archive.search.params import DEEPEST_HIT
 from archive.search.results import Hit
 from archive.search.snippets import highlight_spans
 from archive.web.bidi import as_typed, neutral
@@ -140,6 +141,10 @@ def _neighbours(document: Document, address: Address) -> Neighbours | None:
         return None
     position, query = int(given), address.query
     size = query.per_page
+    # No page lists what is deeper.
+    deepest = DEEPEST_HIT // size * size
+    if position > deepest:
+        return None
     number, index = divmod(position - 1, size)
     engine = site().engine
     results = engine.search(query.changed(page=number + 1))
@@ -153,7 +158,7 @@ def _neighbours(document: Document, address: Address) -> Neighbours | None:
 
     before = hits[index - 1] if index else edge(number, -1) if number else None
     after = None
-    if position < results.total:
+    if position < min(results.total, deepest):
         after = hits[index + 1] if index + 1 < len(hits) else edge(number + 2, 0)
     return Neighbours(
         position,

@@ -149,6 +149,17 @@ def test_a_position_that_is_wrong_shows_the_report_without_neighbours(client, id
     assert not page.attributes("nav", aria_label="Results")
 
 
+def test_no_page_beyond_the_last_is_linked(client, monkeypatch):
+    monkeypatch.setattr("archive.web.document.DEEPEST_HIT", 2)
+    page = read(client, "/?q=rocket&per_page=1&sort=oldest&page=2")
+    second = next(a["href"] for a in page.attributes("a") if "hit=2" in a["href"])
+    third = read(client, "/?q=rocket&per_page=1&sort=oldest&page=3")
+    beyond = next(a["href"] for a in third.attributes("a") if "hit=3" in a["href"])
+    assert len(read(client, second).attributes("a", rel="prev")) == 1
+    assert not read(client, second).attributes("a", rel="next")
+    assert not read(client, beyond).attributes("nav", aria_label="Results")
+
+
 def test_reports_of_the_same_days_and_like_it_are_linked(client, ids):
     page = read(client, f"/doc/{ids['rocket']}")
     same = parameters(page.link("Reports published on 23 October 2020"))

@@ -1,7 +1,9 @@
 """Records of JSON and of other forms with named fields."""
 
 import gzip
+import io
 import json
+import zipfile
 
 import pytest
 
@@ -312,6 +314,20 @@ def test_half_a_surrogate_pair_does_not_spoil_a_record(folder):
 )
 def test_what_is_broken_or_misnamed_says_why(folder, name, data, reason):
     assert reason in folder.read(name, data)[-1].reason
+
+
+@pytest.mark.parametrize(
+    ("name", "member"),
+    [("a.docx", "word/document.xml"), ("a.odt", "content.xml")],
+)
+def test_a_member_that_does_not_unpack_is_called_damaged(folder, name, member):
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as office:
+        office.writestr(member, f"<a>{'flood ' * 500}</a>")
+    # The packed bytes begin behind the member's head: 30 bytes and its name.
+    at = 30 + len(member)
+    data = held.getvalue()
+    assert "damaged" in folder.failure(name, data[:at] + b"\xff" * 4 + data[at + 4 :])
 
 
 def test_a_file_larger_than_allowed_names_the_setting(folder):
