@@ -25,6 +25,8 @@ class Entry:
     flags: int = 0
     #: Names of the entry itself, when the one shown is not to be matched.
     own: list[str] | None = None
+    #: Folded names that it is never given.
+    never: frozenset[str] = frozenset()
 
     @property
     def matched(self) -> list[str]:

@@ -181,7 +181,7 @@ def _cities(
     largest = Counter()
     extra = {row["id"]: split(row["other names"]) for row in table("cities.tsv")}
     dropped = {
-        row["id"]: set(map(fold, split(row["not names"])))
+        row["id"]: frozenset(map(fold, split(row["not names"])))
         for row in table("cities.tsv")
     }
     own = {row["id"]: row["name"] for row in table("cities.tsv") if row["name"]}
@@ -194,6 +194,7 @@ def _cities(
         if iso in _ARABIC:
             names.extend(_without_article((city["name"], *names), mistaken))
         keys = {fold(name) for name in (city["name"], *names)}
+        never = dropped.get(number, frozenset())
         is_capital = not largest[iso] and any((iso, key) in capitals for key in keys)
         largest[iso] += is_capital
         code = f"{iso}.{city['admin1code']}"
@@ -210,8 +211,9 @@ def _cities(
             names=[
                 name
                 for name in (city["name"], *names, *extra.get(number, ()))
-                if fold(name) not in dropped.get(number, ())
+                if fold(name) not in never
             ],
+            never=never,
             flags=codes.CAPITAL if is_capital else 0,
         )
 

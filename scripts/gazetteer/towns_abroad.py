@@ -88,7 +88,9 @@ def _pass_on(towns: Iterable[Entry], by_key: dict[str, list[Entry]]) -> None:
         other.names.extend(
             name
             for name in town.names
-            if name[0] > _LATIN_ENDS and name not in other.names
+            if name[0] > _LATIN_ENDS
+            and name not in other.names
+            and fold(name) not in other.never
         )
 
 

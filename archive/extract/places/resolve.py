@@ -208,7 +208,8 @@ def _decide(name: Name, sums: list[tuple[float, Facts]]) -> None:
 def _is_at_home(one: Ranked, best: Facts, name: Name, evidence: Evidence) -> bool:
     """Tell whether a report is of a town's country and not of a better known one's.
 
-    It names the country of a capital; of another town, a place near it as well.
+    It names the country of a capital; of another town, a place near it as well, and a
+    second one or no other place at all.
     """
     fact, company, number = one.fact, evidence.company, name.number
     rivals = {one.outshone, best.country} - {"", fact.country}
@@ -218,10 +219,10 @@ def _is_at_home(one: Ranked, best: Facts, name: Name, evidence: Evidence) -> boo
         return False
     if fact.flags & codes.CAPITAL:
         return fact.country in evidence.countries or fact.country in evidence.peoples
+    others = company.others(fact.country, number)
     return (
-        company.others(fact.country, number) > 1
-        and company.countrymen_near(fact, number, weights.NEIGHBOUR_KM, 1) > 0
-    )
+        others > 1 or 0 < others == company.among(number)
+    ) and company.countrymen_near(fact, number, weights.AT_HOME_KM, 1) > 0
 
 
 def _is_homely(fact: Facts, name: Name, evidence: Evidence, state: Facts) -> bool:

@@ -167,11 +167,13 @@ RENOWN_START: Final = 5
 #: much less.
 WORLD_NAMES: Final = 30
 OUTSHONE: Final = 0.2
-#: A town that is outshone is known itself with so many people, hardly fewer than the
-#: other has by such a factor, and ``KNOWN_NAMES``. A report of its country that names a
-#: place near it, and a report that names the country of a capital, mean that one, if
-#: they say nothing of the other's country.
+#: A town that is outshone is known itself with so many people, fewer than the other has
+#: by no more than such a factor, and ``KNOWN_NAMES``. A report of its country that
+#: names a place so near it, and a report that names the country of a capital, mean that
+#: one, if they say nothing of the other's country.
 KNOWN_PEOPLE: Final = 100_000
+KNOWN_TIMES: Final = 25
+AT_HOME_KM: Final = 120.0
 AT_HOME: Final = 3.0
 #: So near a place of the report lies a town that is outshone, or its division is named.
 SHADE_KM: Final = 200.0

@@ -158,7 +158,7 @@ def _is_known(one: Namesake, best: Namesake) -> bool:
         return False
     return bool(fact.flags & codes.CAPITAL) or (
         fact.people >= weights.KNOWN_PEOPLE
-        and fact.people * weights.GREAT_TIMES >= best.fact.people
+        and fact.people * weights.KNOWN_TIMES >= best.fact.people
         and one.renown >= weights.KNOWN_NAMES
     )
 

@@ -66,6 +66,12 @@ def test_the_better_known_place_of_a_name_is_meant(
             "3534915",
         ),
         ("es", "Llueve en La Libertad, en El Salvador.", "La Libertad", "3585157"),
+        ("ru", "Скрипаля отравили в Солсбери в 2018 году.", "Солсбери", "2638664"),
+        ("ru", "В Хараре прошли выборы.", "Хараре", "890299"),
+        ("en", "Roads to Tripoli, Sidon and Tyre were cut.", "Tripoli", "266826"),
+        ("en", "Schools in Tripoli and Akkar closed.", "Tripoli", "266826"),
+        ("en", "Fighting spread from Benghazi to Tripoli.", "Tripoli", "2210247"),
+        ("en", "A Libyan envoy left Beirut for Tripoli.", "Tripoli", "2210247"),
         (
             "en",
             "A storm hit Trinidad; it reached Port of Spain.",
