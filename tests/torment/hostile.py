@@ -94,7 +94,7 @@ def cases(size):
         Case("deep.json", "[" * deep + "]" * deep, "nested too deeply"),
         Case("deep-object.json", '{"a":' * deep + "1" + "}" * deep, "nested too deeply"),
         Case("deep.jsonl", '{"text":' * deep + "1" + "}" * deep, "nested too deeply"),
-        Case("number.json", '{"text": ' + "9" * 1_000_000 + "}", "n"),
+        Case("number.json", '{"text": ' + "9" * 1_000_000 + "}"),
         Case("long-line.jsonl", lambda: '{"text": "' + "x" * size + '"}\n' + record, "a line of more than"),
         Case("long-line.txt", lambda: "x" * size, "larger than"),
         Case("long-word.txt", "x" * 1_000_000 + " harbour"),
