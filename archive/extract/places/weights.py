@@ -173,7 +173,7 @@ OUTSHONE: Final = 0.2
 #: one, if they say nothing of the other's country.
 KNOWN_PEOPLE: Final = 100_000
 KNOWN_TIMES: Final = 25
-AT_HOME_KM: Final = 120.0
+AT_HOME_KM: Final = 160.0
 AT_HOME: Final = 3.0
 #: So near a place of the report lies a town that is outshone, or its division is named.
 SHADE_KM: Final = 200.0

@@ -70,6 +70,9 @@ def test_the_better_known_place_of_a_name_is_meant(
         ("ru", "В Хараре прошли выборы.", "Хараре", "890299"),
         ("en", "Roads to Tripoli, Sidon and Tyre were cut.", "Tripoli", "266826"),
         ("en", "Schools in Tripoli and Akkar closed.", "Tripoli", "266826"),
+        ("en", "Roads from San Juan to Mendoza were cut.", "San Juan", "3837213"),
+        ("en", "Roads from Santiago to Santo Domingo flooded.", "Santiago", "3492914"),
+        ("en", "Flights from Toronto to London were late.", "London", "2643743"),
         ("en", "Fighting spread from Benghazi to Tripoli.", "Tripoli", "2210247"),
         ("en", "A Libyan envoy left Beirut for Tripoli.", "Tripoli", "2210247"),
         (
