@@ -3,6 +3,7 @@
 import re
 
 from archive.extract.dates.expression import DayOfMonth, Expression, Weekday, YearLess
+from archive.extract.dates.lexicon import words
 from archive.extract.dates.scan import Scan
 
 _NAMING = (YearLess, DayOfMonth)
@@ -33,6 +34,17 @@ _EVENT = re.compile(
     r"[ ](?:(?:terror|terrorist|suicide|bomb|missile|rocket|hamas|military)[ ])?"
     r"(?:attacks?|bombings?|massacres?|uprising|revolution|coup|hijackings|genocide)\b"
 )
+#: What begins with a weekday's name.
+_OTHER_NAMES = frozenset(
+    words(
+        "Times Telegraph Mail Mirror Express Herald Post Star Sun Independent "
+        "Review Tribune People Business World Age Chronicle Club Group Live Nation "
+        "School Mosque Market Massacre Movement Prayers Agreement Brigade Brigades "
+        "Bridge"
+    )
+)
+#: What is printed, held or eaten every such day.
+_WEEKLY = frozenset(words("school paper papers supplement supplements roast driver"))
 _NAME_ENDS = re.compile(
     r"(?:[ ][A-Z][^\W\d_]+)?(?:[,.;)]|[ ](?:of|who|met|were|was)\b)"
 )
@@ -54,6 +66,16 @@ def is_in_name(scan: Scan, one: Expression) -> bool:
 def is_event(lower: str, end: int) -> bool:
     """Tell whether a day behind "the" is what something is known by."""
     return _EVENT.match(lower, end) is not None
+
+
+def begins_name(scan: Scan, end: int) -> bool:
+    """Tell whether a weekday begins a name: the Sunday Times, Sunday school."""
+    after = scan.word_after(end)
+    if after in _OTHER_NAMES or after.lower() in _WEEKLY:
+        return True
+    if scan.shouting or after not in ("Evening", "Morning", "Night"):
+        return False
+    return scan.word_after(scan.text.index(after, end) + len(after)) in _OTHER_NAMES
 
 
 def _is_person(scan: Scan, one: Expression) -> bool:

@@ -152,13 +152,15 @@ class SeasonsAgo:
 class Offset:
     """So many units before or after the date that follows at once.
 
-    ``core`` and ``qualifier`` are that date's, once it is found.
+    ``core`` and ``qualifier`` are that date's, once it is found; ``weekday``, 0 for
+    Monday, is that of the day, if it is told: the next one before or after the date.
     """
 
     unit: Unit
     count: int
     core: "Core | None" = None
     qualifier: Qualifier | None = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
+from archive.extract.dates.called import begins_name
 from archive.extract.dates.context import (
     chunk_before,
     look_left,
@@ -36,6 +37,7 @@ from archive.extract.dates.lexicon import (
     words,
 )
 from archive.extract.dates.nth import nth_rule
+from archive.extract.dates.offsets import weekday_beside
 from archive.extract.dates.reckoning import UNTOLD
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.seasons import QUALIFIERS, is_noun
@@ -71,16 +73,6 @@ _ARCHAIC = re.compile(
 )
 #: "The Thursday before (June 28)", not "the Thursday before Easter".
 _BESIDE = re.compile(rf"{GAP}(before|after)(?=[ ]*(?:[.,;:()\n]|$))")
-_OTHER_NAMES = frozenset(
-    words(
-        "Times Telegraph Mail Mirror Express Herald Post Star Sun Independent "
-        "Review Tribune People Business World Age Chronicle Club Group Live Nation "
-        "School Mosque Market Massacre Movement Prayers Agreement Brigade Brigades "
-        "Bridge"
-    )
-)
-#: What is printed, held or eaten every such day.
-_WEEKLY = frozenset(words("school paper papers supplement supplements roast driver"))
 _NOT_DAYS = frozenset(
     words(
         "black bloody super fat ruby man girl cyber red holy clean maundy every each "
@@ -142,7 +134,7 @@ def weekday_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
         the_day.end()
     ).startswith("of"):
         return _weekday_the_day(scan, start, the_day, WEEKDAYS[name])
-    if before in _NOT_DAYS or before in _NTH or _in_name(scan, end):
+    if before in _NOT_DAYS or before in _NTH or begins_name(scan, end):
         return ()
     if scan.text[end : end + 1] == ":" and scan.opens_sentence(start):
         # "Tuesday: dry", of a forecast or of what has been.
@@ -171,6 +163,8 @@ def weekday_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
         # "The Friday before last".
         core = Weekday(WEEKDAYS[name], None, -1)
         return (Expression(start=start, end=end + len(" before last"), core=core),)
+    if around := weekday_beside(scan, start, end, WEEKDAYS[name]):
+        return around
     if not reference and (later := _WEEK_LATER.match(scan.lower, end)):
         weeks, end = 2 if later["two"] else 1, later.end()
     core = Weekday(WEEKDAYS[name], reference, weeks)
@@ -195,16 +189,6 @@ def _weekday_the_day(
     # The day's number tells its month alone where "inst." does.
     core = DayOfMonth(int(match["d"]), month, None if match["inst"] else weekday)
     return (Expression(start=start, end=match.end(), core=core),)
-
-
-def _in_name(scan: Scan, end: int) -> bool:
-    """Tell whether a weekday begins a name: the Sunday Times, Sunday school."""
-    after = scan.word_after(end)
-    if after in _OTHER_NAMES or after.lower() in _WEEKLY:
-        return True
-    if scan.shouting or after not in ("Evening", "Morning", "Night"):
-        return False
-    return scan.word_after(scan.text.index(after, end) + len(after)) in _OTHER_NAMES
 
 
 def _weekday_date(

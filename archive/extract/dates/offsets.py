@@ -1,7 +1,11 @@
-"""Rules for days and weeks before or after a date that follows: "two days before"."""
+"""Rules for days and weeks before or after a date that follows: "two days before".
+
+And for the weekday beside it: "the Monday before Easter".
+"""
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from archive.extract.dates.compared import unit_of
 from archive.extract.dates.context import read_number
@@ -13,6 +17,7 @@ _DEICTIC = ("yesterday", "tomorrow", "to-morrow")
 _AND_MORE = tuple(
     f"{unit} and " for unit in words("year years month months weeks week")
 )
+_BESIDE = re.compile(r"\s+(?P<w>before|after)\s+(?!next\b|last\b)(?=\w)")
 #: What goes on after "two days after"; "two days after he left" needs his leaving.
 _GO_ON = frozenset(
     words(
@@ -42,6 +47,27 @@ def offset(
         return ()
     core = Offset(unit, number * factor * (1 if after["w"] == "after" else -1))
     return (Expression(start=begin, end=after.end(), core=core),)
+
+
+def weekday_beside(
+    scan: Scan, start: int, end: int, weekday: int
+) -> Sequence[Expression]:
+    """Read "the Monday before", where a date follows.
+
+    Where none does nothing tells which Monday: "the Tuesday before the election".
+    """
+    beside = _BESIDE.match(scan.lower, end)
+    if beside is None or scan.word_before(start) != "the":
+        return ()
+    core = Offset("day", 1 if beside["w"] == "after" else -1, weekday=weekday)
+    return (Expression(start=start, end=beside.end(), core=core),)
+
+
+def days_off(core: Offset, day: date) -> int:
+    """Return how many units of its own an offset lies from its date."""
+    if core.weekday is None:
+        return core.count
+    return core.count * ((core.count * (core.weekday - day.weekday()) - 1) % 7 + 1)
 
 
 def stands_alone(scan: Scan, end: int) -> bool:

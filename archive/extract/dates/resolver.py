@@ -28,6 +28,7 @@ from archive.extract.dates.expression import (
     Window,
     YearLess,
 )
+from archive.extract.dates.offsets import days_off
 from archive.extract.dates.reference import (
     NO_DATE,
     Reference,
@@ -162,7 +163,8 @@ class Resolver(DayReckoning):
         if found.timex is None or found.timex.unit != "day":
             return Resolution(None, found.anchor or NO_DATE)
         day = found.timex.days.earliest
-        return Resolution(timex.shifted(core.unit, day, core.count), found.anchor)
+        count = days_off(core, day)
+        return Resolution(timex.shifted(core.unit, day, count), found.anchor)
 
     def _nth(
         self, expression: Expression, core: Nth, following: Expression | None

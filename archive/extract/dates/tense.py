@@ -17,6 +17,9 @@ from archive.extract.dates.tense_words import (
     FUTURE,
     IS,
     LASTED,
+    MOVED,
+    MOVED_ON,
+    PASSIVE,
     PUT_OFF,
     SHUT,
     SUSPENDED,
@@ -125,6 +128,8 @@ def _by_preposition(
         return "past"
     if last in UNTIL or last == "through":
         return _until(before)
+    if last == "to" and _is_moved(before[:-1]):
+        return "future"
     return _for(before, after) if last == "for" else ""
 
 
@@ -209,6 +214,17 @@ def _announced(lower: str, begin: int, start: int, end: int, before: list[str]) 
     owned = lower[end : end + 2] in ("'s", "’s")
     called = before[-1] == "off" and before[-2:-1] in (["called"], ["calls"], ["call"])
     return owned and (called or before[-1] in PUT_OFF)
+
+
+def _is_moved(before: list[str]) -> bool:
+    """Tell "was adjourned" and "has been put off" before "to September"."""
+    if before[-1:] and before[-1] in MOVED_ON:
+        before = before[:-1]
+    elif before[-1:] and before[-1] in ("put", "brought", "carried", "held", "stood"):
+        return False
+    return bool(
+        before[-2:-1] and before[-1] in MOVED and not PASSIVE.isdisjoint(before[-3:-1])
+    )
 
 
 def _until(before: list[str]) -> Tense:

@@ -35,6 +35,16 @@ SUSPENDED = frozenset(
 #: A month before these is that of a bargain still to be kept.
 TO_COME = frozenset(words("shipment shipments delivery deliveries loading"))
 PUT_OFF = frozenset(words("cancelled canceled postponed scrapped abandoned"))
+#: "Was adjourned to September": what is given another day, and by which words.
+PASSIVE = frozenset(words("was were been be is are being"))
+MOVED = frozenset(
+    words(
+        "adjourned deferred delayed extended moved prolonged postponed pushed "
+        "rescheduled shifted put brought carried held stood remanded"
+    )
+)
+#: Behind these of them: "put off", "pushed back", "brought forward", "held over".
+MOVED_ON = frozenset(words("off back over forward out"))
 WEAK_FUTURE = frozenset(words("set starting beginning agreed promised vowed delayed"))
 #: Of these, those that look back on the day that follows at once.
 PLEDGED = frozenset(words("agreed promised vowed"))
