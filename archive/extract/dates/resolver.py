@@ -1,5 +1,6 @@
 """Resolving of date expressions: from what is said to the days that are meant."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -211,6 +212,7 @@ class Resolver(DayReckoning):
                 one_sentence=lambda near: narrative.one_clause(near.end, start),
                 thread=lambda: narrative.thread_at(start, report),
                 tense=lambda: self._tense(expression),
+                was_ahead=lambda near: self._was_ahead(near, start),
                 sure=sure,
             )
             found = choose_year(core, qualifier, setting)
@@ -239,6 +241,16 @@ class Resolver(DayReckoning):
     def _announced(self, expression: Expression) -> bool:
         """Tell what ends a life or a history: "a service will be held on 8 May"."""
         return self._report is not None and self._will(expression)
+
+    def _was_ahead(self, near: Reference, start: int) -> bool:
+        """Tell "In 2019 he said he would leave in" from "Elected in 2019, he will"."""
+        between, reach = self._lower[near.end : start], max(0, near.start - 20)
+        return (
+            self._narrative.one_sentence(near.end, start)
+            and _OPENING.search(self._lower, reach, near.start) is not None
+            and _TOLD.search(between) is not None
+            and _TELLS.search(between) is None
+        )
 
     def _story_for(self, core: YearLess, expression: Expression) -> Reference | None:
         """Return where the story stands, if a year may be taken from there."""
@@ -293,6 +305,10 @@ class Resolver(DayReckoning):
         return Resolution(not_after(core, last.timex), last.anchor)
 
 
+#: Before a date that a sentence begins with.
+_OPENING = re.compile(r"(?:\A|[.!?][\"”’')]*\s|\n)\s*(?:in|by|on|during)\s(?:\w+\s)?\Z")
+_TOLD = re.compile(r"\b(?:would|was|were|had)\b")
+_TELLS = re.compile(r"\b(?:will|is|are|has|have|now)\b|['’](?:ll|s\sdue)\b")
 #: "The May 3 attack" so many days from the report is that of this year.
 _OWN = 62
 #: What is so long tells no year.

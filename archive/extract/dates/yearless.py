@@ -99,6 +99,8 @@ class Setting:
     thread: Callable[[], bool]
     #: Tells the tense of the clause.
     tense: Callable[[], Tense]
+    #: Tells whether what was to come is told as past: "In 2019 he said he would".
+    was_ahead: Callable[[Reference], bool]
     #: Whether that weighs more than nearness.
     sure: bool
 
@@ -128,7 +130,7 @@ def choose_year(
     near = None if qualifier else setting.near()
     if near is None or near.timex.days.latest.year == report.value.year:
         return Resolution(found_here, report.label)
-    if setting.tense() == "future":
+    if setting.tense() == "future" and not setting.was_ahead(near):
         return Resolution(found_here, report.label)
     beside = found_here and _apart(found_here.days, report.span) <= _CLOSE
     if (core.day and not beside) or setting.one_sentence(near) or setting.thread():
