@@ -39,6 +39,7 @@ from archive.extract.dates.timex import Timex
 from archive.extract.dates.yearless import (
     Setting,
     by_report,
+    candidate,
     choose_year,
     not_after,
     weekday_fits,
@@ -192,6 +193,8 @@ class Resolver(DayReckoning):
         if core.quarter and (over := self._quarter_ended(expression, core, following)):
             return over
         report, qualifier = self._report, expression.qualifier
+        if core.quarter and (begun := self._reported(expression, core)):
+            return begun
         lender = head = None
         if following is not None:
             lender = neighbours.lender(self._text, self._lower, expression, following)
@@ -288,6 +291,29 @@ class Resolver(DayReckoning):
         label = Reference(by.timex, words, following.start, following.end).label
         return Resolution(Timex(value, DaySpan(begin, end), "quarter"), label)
 
+    def _reported(self, expression: Expression, core: YearLess) -> Resolution | None:
+        """Resolve "will report third-quarter results": of the last that has begun."""
+        report, (start, end) = self._report, (expression.start, expression.end)
+        if (
+            report is None
+            or core.year
+            or expression.qualifier
+            or not _RESULTS.match(self._lower, end)
+            or not (
+                _REPORTS.search(self._lower, max(0, start - 60), start)
+                or _IS_REPORTED.match(self._lower, end)
+            )
+        ):
+            return None
+        for year in (report.value.year, report.value.year - 1):
+            when = candidate(core, year)
+            if when is not None and when.days.earliest <= report.value.latest:
+                over = (report.value.earliest - when.days.latest).days
+                if over > _OVERDUE:
+                    return Resolution(None, "the company counts its own quarters")
+                return Resolution(when, report.label)
+        return None
+
     def _range_end(
         self, expression: Expression, core: YearLess, following: Expression
     ) -> Resolution | None:
@@ -305,6 +331,20 @@ class Resolver(DayReckoning):
         return Resolution(not_after(core, last.timex), last.anchor)
 
 
+#: Behind a quarter: what a company says of it afterwards.
+_RESULT = r"[ ](?:[a-z-]+[ ])?(?:results|earnings|figures|numbers|report|accounts)\b"
+_RESULTS = re.compile(_RESULT)
+#: Nobody reports on a quarter that was over so many days ago.
+_OVERDUE = 150
+_REPORTS = re.compile(
+    r"\b(?:reports?|publish(?:es)?|releases?|announces?|posts?|unveils?|presents?|files?"
+    r"|reporting|publishing|releasing|announcing|presenting)\s"
+    r"(?:(?:its|their|the|his|her|our|[a-z]+['’]s?)\s)?\Z"
+)
+_IS_REPORTED = re.compile(
+    _RESULT + r"\s(?:are\s(?:due|expected)|is\sdue|will\sbe\s(?:reported|published"
+    r"|released|announced|presented|unveiled)|due)\b"
+)
 #: Before a date that a sentence begins with.
 _OPENING = re.compile(r"(?:\A|[.!?][\"”’')]*\s|\n)\s*(?:in|by|on|during)\s(?:\w+\s)?\Z")
 _TOLD = re.compile(r"\b(?:would|was|were|had)\b")
