@@ -29,7 +29,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """How many tests run at a time, where nobody says: one more than there are cores.
 
-    A third of the suite's time is spent waiting for browsers, servers and watched folders.
+    While one waits for a browser, a server or a watched folder, the others go on.
     """
     asked = os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS")
     return int(asked) if asked else worker_count(0) + 1

@@ -159,10 +159,6 @@ def weekday_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
         weeks = -1 if apart["w"] == "last" else 1
         core = Weekday(WEEKDAYS[name], None, weeks)
         return (Expression(start=start - len(apart.group()), end=end, core=core),)
-    if scan.lower.startswith(" before last", end):
-        # "The Friday before last".
-        core = Weekday(WEEKDAYS[name], None, -1)
-        return (Expression(start=start, end=end + len(" before last"), core=core),)
     if around := weekday_beside(scan, start, end, WEEKDAYS[name]):
         return around
     if not reference and (later := _WEEK_LATER.match(scan.lower, end)):

@@ -9,7 +9,7 @@ from datetime import date
 
 from archive.extract.dates.compared import unit_of
 from archive.extract.dates.context import read_number
-from archive.extract.dates.expression import Expression, Offset
+from archive.extract.dates.expression import Expression, Offset, Weekday
 from archive.extract.dates.lexicon import words
 from archive.extract.dates.scan import Scan
 
@@ -54,8 +54,12 @@ def weekday_beside(
 ) -> Sequence[Expression]:
     """Read "the Monday before", where a date follows.
 
-    Where none does nothing tells which Monday: "the Tuesday before the election".
+    Where none does nothing tells which Monday: "the Tuesday before the election". And
+    "the Friday before last".
     """
+    if scan.lower.startswith(" before last", end):
+        last = Weekday(weekday, None, -1)
+        return (Expression(start=start, end=end + len(" before last"), core=last),)
     beside = _BESIDE.match(scan.lower, end)
     if beside is None or scan.word_before(start) != "the":
         return ()

@@ -227,19 +227,21 @@ class Resolver(DayReckoning):
             found = Resolution(when, report.label)
         if core.weekday is not None:
             return weekday_fits(core, found, report)
-        start = expression.start
-        if (
-            core.day
-            and "the "
-            in (self._lower[start : start + 4], self._lower[start - 4 : start])
+        if core.day and report is not None and self._is_event(expression, found):
+            return Resolution(None, "it names an event; which year is not said")
+        return found
+
+    def _is_event(self, expression: Expression, found: Resolution) -> bool:
+        """Tell whether "the Sept. 11 attacks" were on a day far from the report's."""
+        report, start = self._report, expression.start
+        return (
+            "the " in (self._lower[start : start + 4], self._lower[start - 4 : start])
             and report is not None
             and found.timex is not None
             and found.anchor == report.label
             and is_event(self._lower, expression.end)
             and abs((found.timex.days.earliest - report.value.earliest).days) > _OWN
-        ):
-            return Resolution(None, "it names an event; which year is not said")
-        return found
+        )
 
     def _announced(self, expression: Expression) -> bool:
         """Tell what ends a life or a history: "a service will be held on 8 May"."""
