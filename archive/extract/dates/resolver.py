@@ -227,7 +227,7 @@ class Resolver(DayReckoning):
             found = Resolution(when, report.label)
         if core.weekday is not None:
             return weekday_fits(core, found, report)
-        if core.day and report is not None and self._is_event(expression, found):
+        if core.day and self._is_event(expression, found):
             return Resolution(None, "it names an event; which year is not said")
         return found
 

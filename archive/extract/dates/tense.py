@@ -19,6 +19,7 @@ from archive.extract.dates.tense_words import (
     LASTED,
     MOVED,
     MOVED_ON,
+    MOVED_WITH,
     PASSIVE,
     PUT_OFF,
     SHUT,
@@ -220,7 +221,7 @@ def _is_moved(before: list[str]) -> bool:
     """Tell "was adjourned" and "has been put off" before "to September"."""
     if before[-1:] and before[-1] in MOVED_ON:
         before = before[:-1]
-    elif before[-1:] and before[-1] in ("put", "brought", "carried", "held", "stood"):
+    elif before[-1:] and before[-1] in MOVED_WITH:
         return False
     return bool(
         before[-2:-1] and before[-1] in MOVED and not PASSIVE.isdisjoint(before[-3:-1])

@@ -43,7 +43,9 @@ MOVED = frozenset(
         "rescheduled shifted put brought carried held stood remanded"
     )
 )
-#: Behind these of them: "put off", "pushed back", "brought forward", "held over".
+#: Those of them that give another day only with a word behind them.
+MOVED_WITH = frozenset(words("put brought carried held stood"))
+#: Behind them: "put off", "pushed back", "brought forward", "held over".
 MOVED_ON = frozenset(words("off back over forward out"))
 WEAK_FUTURE = frozenset(words("set starting beginning agreed promised vowed delayed"))
 #: Of these, those that look back on the day that follows at once.
