@@ -22,6 +22,7 @@ from archive.settings import Settings
 from archive.web import create_app
 
 _CHROMIUM = ("/usr/bin/chromium", "chromium", "chromium-browser", "google-chrome")
+#: One process draws the pages of all tests: they are one site's, and small.
 _FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -29,6 +30,8 @@ _FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--renderer-process-limit=1",
+    "--disable-site-isolation-trials",
 ]
 
 
