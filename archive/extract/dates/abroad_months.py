@@ -6,6 +6,18 @@ has it the case of "in December".
 
 from collections.abc import Mapping
 
+_ENDINGS = ("", "l", "s", "st", "ks", "ni", "ga")
+_STEMS = "jaanuari veebruari märtsi aprilli mai juuni juuli augusti septembri oktoobri"
+_NOMINATIVES = "jaanuar veebruar märts aprill mai juuni juuli august september oktoober"
+#: Endings of Estonian say "in", "from" and "until", at the name or at "kuu", the month.
+_ESTONIAN = "|".join(
+    " ".join([name, *(s + e for s in (stem, f"{stem}kuu") for e in _ENDINGS)])
+    for name, stem in zip(
+        f"{_NOMINATIVES} november detsember".split(),
+        f"{_STEMS} novembri detsembri".split(),
+        strict=True,
+    )
+)
 _LANGUAGES = {
     "es": "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre setiembre"
     "|octubre|noviembre|diciembre",
@@ -79,9 +91,7 @@ _LANGUAGES = {
     "|декември",
     "sk": "januára|februára|marca|apríla|mája|júna|júla|augusta|septembra|októbra"
     "|novembra|decembra",
-    "et": "jaanuaril jaanuar|veebruaril veebruar|märtsil märts|aprillil aprill|mail"
-    "|juunil juuni|juulil juuli|augustil|septembril|oktoobril oktoober|novembril"
-    "|detsembril detsember",
+    "et": _ESTONIAN,
     "lv": "janvārī janvāris janvāra|februārī februāris februāra|martā marts"
     "|aprīlī aprīlis aprīļa|maijā maijs maija|jūnijā jūnijs jūnija|jūlijā jūlijs jūlija"
     "|augustā augusts|septembrī septembris septembra|oktobrī oktobris oktobra"
@@ -142,6 +152,8 @@ MONTHS_ABROAD: Mapping[str, int] = {
     name: number
     for row in (*_LANGUAGES.values(), _HUNGARIAN)
     for name, number in _numbered(row).items()
+    # *Mais* is "in May" in Estonian, and "more" in Portuguese: "dois mais dois".
+    if name != "mais"
 } | _HEBREW
 
 #: Those of three letters that are no words besides: no year need stand behind them.
@@ -176,6 +188,8 @@ def month_abroad(
         told = stopped and late and name == "listopada" and language != "pl"
         if told or language == "hr, sl":
             return _OCTOBER
+    if name in _WORDS_IN.get(language, ()):
+        return None
     return MONTHS_ABROAD.get(name)
 
 
@@ -185,6 +199,10 @@ def months_of(language: str) -> Mapping[str, int]:
         if language == names or language.partition(",")[0] in names.split(", "):
             return _numbered(row)
     return {}
+
+
+#: Words of one language that are months in others: *maja* is a house.
+_WORDS_IN = {"et": frozenset(("maja", "maju"))}
 
 
 #: Words or names besides, in English or in the language itself.

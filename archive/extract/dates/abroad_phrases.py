@@ -300,12 +300,14 @@ def _core(phrases: _Phrases, kind: str, groups: _Groups) -> Core | None:
     if name := groups["s"]:
         # "Last summer", but "the summer of last year".
         year = _TO.get(kind.removeprefix("season"))
+        if said := groups.number("y"):
+            return Fixed(timex.season(said, _CODES[phrases.seasons[name]]))
         told = year if kind.startswith("season") else None
         return yearless(season=_CODES[phrases.seasons[name]], year=told)
     if groups["m"] or groups["cm"]:
         month = phrases.months.get(groups["m"]) or groups.number("cm")
         if kind == "monthyear":
-            return Fixed(timex.partial(PartialDate(groups.number("y"), month)))
+            return _fixed(groups.number("y"), month, groups.number("d"))
         year = _TO.get(kind[2:]) if kind.startswith("dm") else None
         day = groups.number("d") or groups.number("cd") or int(kind == "first")
         return _yearless(month, day, year)
@@ -368,10 +370,13 @@ def _first_of_range(month: int, groups: _Groups) -> Core | None:
     first, last, year = map(groups.number, ("d", "cd", "y"))
     if first > last:
         month, year = (month - 1, year) if month > 1 else (12, year and year - 1)
-    if not year:
-        return _yearless(month, first, None)
+    return _fixed(year, month, first) if year else _yearless(month, first, None)
+
+
+def _fixed(year: int, month: int, day: int) -> Core | None:
+    """Return a month of a year, or its day; None where no calendar has it."""
     try:
-        return Fixed(timex.partial(PartialDate(year, month, first)))
+        return Fixed(timex.partial(PartialDate(year, month, day or None)))
     except InvalidDateError:
         return None
 

@@ -241,9 +241,19 @@ _SIGNS = {
         r"|ensi",
     ),
     "et": _Signs(
-        r"oli|olid|\w{3,}(?:sid|nud|tud|ti)|uppus|ütles|teatas|suri|algas|lõppes|väljus"
-        r"|eelmisel",
-        r"tuleb|hakkab|toimub|koguneb|peetakse|algab|avatakse|järgmisel|tuleval|kavas",
+        r"oli|olid|\w{3,}(?:sid|nud|tud|dud)|uppus|ütles|suri|eelmisel"
+        r"|(?!eriti|kohati)\w{3,}(?:iti|ati|eti|uti)(?<!aati)|tehti|viidi|toodi|loodi|pandi"
+        r"|saadi|müüdi|löödi|leiti|anti|nähti|öeldi|lasti|tunti"
+        # Of the past in -s the commoner ones: places and times end so too.
+        r"|juhtus|toimus|sai|läks|jäi|tuli|pidi|tegi|lõi|viis|tõi|nägi|tabas|sattus|kukkus"
+        r"|põles|hukkus|langes|tõusis|lõppes|algas|väljus|\w*(?:alustas|hakkas|avas)"
+        r"|võitis|kaotas|otsustas|esitas|kohtas|kohtus|kuulutas|kinnitas|lisas|märkis"
+        r"|rääkis|arvas|lükkas|teatas|avaldas|andis|lahkus|saabus|kutsus|valis|sõlmis"
+        r"|peatas|naasis|kogunes|sõitis|leidis|mängis|selgus|allkirjastas|algatas|nimetas"
+        r"|vahistas|võttis|jättis|kinkis|ostis|müüs|viibis",
+        r"(?!(?:ütle|räägi|kinnita|arva|märgi|lisa|selgu|teata|usu|meenuta|tunnista|nendi"
+        r"|leia|selgita|vahenda|kirjuta|looda|tea)b(?!\w))\w{2,}b"
+        r"|\w{3,}vad(?<!tavad)|\w{2,}[td]akse|peaks(?:id)?|järgmisel|tuleval|kavas",
     ),
     "ro": _Signs(
         r"(?:s-)?(?:a|au) \w+(?:t|s)|era|erau|avea|aveau|trecut\w*",

@@ -8,6 +8,11 @@ from collections.abc import Mapping
 
 from archive.extract.dates.tongues import Tongue
 
+#: Estonian names the year before its month.
+_EARLIER_YEAR = "(?:eelmise|möödunud|läinud) aasta"
+_THIS_YEAR = "(?:selle|käesoleva|tänavuse) aasta"
+_COMING_YEAR = "(?:järgmise|tuleva) aasta"
+
 TONGUES_FURTHER: Mapping[str, Tongue] = {
     "tr": Tongue(
         units="gün|hafta|ay|yıl yılı sene|on_yıl",
@@ -254,25 +259,50 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
     ),
     "et": Tongue(
         units="päev päeva|nädal nädala nädalat nädalal|kuu kuud kuul"
-        "|aasta aastat aastal|kümnend kümnendit",
-        weekdays="esmaspäev esmaspäeval|teisipäev teisipäeval|kolmapäev kolmapäeval"
-        "|neljapäev neljapäeval|reede reedel|laupäev laupäeval|pühapäev pühapäeval",
+        "|aasta aastat aastal aastast aastani aastaks|kümnend kümnendit",
+        weekdays="esmaspäev esmaspäeval esmaspäeva|teisipäev teisipäeval teisipäeva"
+        "|kolmapäev kolmapäeval kolmapäeva|neljapäev neljapäeval neljapäeva"
+        "|reede reedel|laupäev laupäeval laupäeva|pühapäev pühapäeval pühapäeva",
         numbers="üks ühe|kaks kahe|kolm kolme|neli nelja|viis viie|kuus kuue"
         "|seitse seitsme|kaheksa|üheksa|kümme kümne",
-        seasons="kevadel|suvel|sügisel|talvel",
+        seasons="kevadel kevadest kevadeni|suvel suvest suveni|sügisel sügisest"
+        " sügiseni|talvel talvest talveni",
+        years="aasta aastal aastast aastani aastaks aastatel",
+        year_after="a. a aasta aastal aastast aastani aastaks aastasse aastate",
         phrases={
+            "dmlast": f"(?:mullu|{_EARLIER_YEAR}) (?:{{d}}\\. )?{{m}}",
+            "dmthis": f"(?:tänavu|{_THIS_YEAR}) (?:{{d}}\\. )?{{m}}",
+            "dmnext": f"{_COMING_YEAR} (?:{{d}}\\. )?{{m}}",
+            "monthyear": "{y}\\. aasta (?:{d}\\. )?{m}",
+            "season": "{y}\\. aasta {s}",
+            "seasonlast": f"(?:mullu|{_EARLIER_YEAR}) {{s}}",
+            "seasonthis": f"(?:tänavu|{_THIS_YEAR}) {{s}}",
+            "seasonnext": f"{_COMING_YEAR} {{s}}",
+            "weekend-1": "(?:eelmis|möödunud|läinud)(?:el)? nädalavahetusel",
+            "weekend+0": "sel(?:lel)? nädalavahetusel",
+            "weekend+1": "(?:järgmisel|tuleval) nädalavahetusel",
+            "after": "(?:järgmis|järgnev)(?:el|al) päeval",
+            "before": "(?:eelmis|eelnev)(?:el|al) päeval",
             "ago": "{n} {u} (?:tagasi|eest)",
+            "ahead": "{n} (?!aasta){u} pärast",
             "later": "{n} {u} hiljem",
-            "last": "(?:eelmisel|möödunud|läinud) {u};(?:eelmisel|möödunud|läinud) {w};"
-            "(?:eelmisel|möödunud|läinud) {s}",
-            "next": "(?:järgmisel|tuleval) {u};(?:järgmisel|tuleval) {w};"
-            "(?:järgmisel|tuleval) {s}",
-            "this": "(?:sel|käesoleval) {u};(?:sel|tänavu) {s}",
-            "day-1": "eile", "day-2": "üleeile", "day+0": "täna",
-            "day+1": "homme", "day+2": "ülehomme",
-            "year-1": "mullu", "year+0": "tänavu",
-            "month": "{m}(?<=l)(?<!mail)",
-            "weekday": "(?<!igal )::{w}(?<=l)",
+            "last": "(?:eelmise|eelmisel|eelmisest|möödunud|läinud) (?!päev){u}"
+            ";(?:eelmisel|möödunud|läinud) {w};(?:eelmisel|möödunud|läinud) {s}",
+            "next": "(?:järgmis|tulev)(?:el|al|e|a|eks|aks) (?!päev){u}"
+            ";(?:järgmisel|tuleval) {w};(?:järgmisel|tuleval) {s}",
+            "this": "(?:sel|sellel|käesoleval|selle|käesoleva) (?!päev){u};sel {s}",
+            "day-1": "eile;eil(?:ne|se|sel|ses|sest|seks|set)",
+            "day-2": "üleeile;üleeil(?:ne|se|sel|ses|sest)",
+            "week-1": "nädal tagasi", "month-1": "kuu(?: aega)? tagasi",
+            "day+0": "täna",
+            "day+1": "homme;hom(?:ne|se|sel|ses|sest|seks|set)", "day+2": "ülehomme",
+            "year-1": "mullu(?:ne|se|sel|ses|st)?;aasta tagasi",
+            "year-2": "üle-?eelmisel aastal",
+            "year+0": "tänavu(?:ne|se|sel|ses|st|gi)?",
+            "month": "{m}(?<=s)",
+            "weekday": "(?<!igal )::{w}(?<=l);(?<!iga )::{w}"
+            "(?= (?:hommikul|õhtul|öösel|pärastlõunal|keskpäeval|õhtupoolikul)(?!\\w))",
+            "century": "{d}\\. ?sajand(?:il|i|it|ist|ini)",
         },
     ),
     "ro": Tongue(

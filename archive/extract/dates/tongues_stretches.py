@@ -44,20 +44,21 @@ _QUARTERS = (
     " первого первое первой першому першого перше першій första første ensimmäisellä"
     " ensimmäisen birinci ilk első primul întâi πρώτο πρώτου първото първата prvom"
     " prvog prvoj prvním první الأول ראשון ראשונה pertama 一 首 上 前 상"
+    " esimeses esimese"
     "|segundo segunda deuxième second seconde 2e 2ème secondo seconda zweiten zweite"
     " zweites tweede drugim drugiego drugie drugiej втором второй второго второе"
     " другому другого друге другій andra andet anden andre toisella toisen ikinci"
     " második doilea δεύτερο δευτέρου δεύτερου второто втората drugom drugog drugoj"
-    " druhém druhé segon الثاني שני שנייה kedua 二 下 後 后 하"
+    " druhém druhé segon الثاني שני שנייה kedua 二 下 後 后 하 teises teise"
     "|tercer tercero terceiro troisième 3e 3ème terzo dritten dritte drittes derde"
     " trzecim trzeciego trzecie третьем третий третьего третье третьому третє tredje"
     " kolmannella kolmannen üçüncü harmadik treilea τρίτο τρίτου третото trećem"
-    " trećeg třetím الثالث שלישי ketiga 三"
+    " trećeg třetím الثالث שלישי ketiga 三 kolmandas kolmanda"
     "|cuarto quarto quatrième 4e 4ème vierten vierte viertes vierde czwartym czwartego"
     " czwarte четвертом четвёртом четвертый четвёртый четвертого четвертое четвертому"
     " четверте fjärde fjerde neljännellä neljännen dördüncü negyedik patrulea τέταρτο"
     " τετάρτου τέταρτου четвъртото četvrtom četvrtog čtvrtém quart الرابع רביעי"
-    " keempat 四"
+    " keempat 四 neljandas neljanda"
 )
 #: The number that such a word names.
 QUARTERS = {
@@ -139,7 +140,13 @@ STRETCHES: Mapping[str, Mapping[str, str]] = {
         "quarter": "vuoden {y} {q} (?:vuosi)?neljännekse(?:llä|n)"
         ";{q} (?:vuosi)?neljännekse(?:llä|n)(?: {y})?",
     },
-    "et": {"decade": "{y}\\. aastate(?:l|st|ni);{y}-?ndate(?:l|st|ni)(?: aastatel)?"},
+    "et": {
+        "decade": "{y}\\. aasta(?:te(?:l|st|ni|ks)?|il|ist);{y}-?ndate(?:l|st|ni)?"
+        "(?: aasta(?:tel|il|te))?",
+        "quarterlast": "(?:mullu|(?:eelmise|möödunud|läinud) aasta) {q} kvartal\\w*",
+        "quarterthis": "(?:tänavu|(?:selle|käesoleva) aasta) {q} kvartal\\w*",
+        "quarter": "(?:{y}\\. aasta )?{q} kvartal\\w*",
+    },
     "tr": {
         "decade": _NO_CENTURY
         + "{y}['’]?l(?:ar|er)(?:[dt][ae]n?|[ıi]n)?;{y}['’]?l[ıiuü] yıllar\\w*"
@@ -255,7 +262,7 @@ STEMS: Mapping[str, tuple[str, ...]] = {
         "sv": "kvartal halvår hälft talet",
         "da, no": "kvartal halvår halvdel tallet årene åra erne",
         "fi": "luvu neljänn",
-        "et": "aastate ndate",
+        "et": "aastate aastai ndate kvarta",
         "tr": "çeyre yarısı 0'l 0’l 0l",
         "hu": "évek negyedév fél",
         "ro": "anii trimestr semestr jumătate",

@@ -107,7 +107,9 @@ def told_abroad(
         return True
     if scan.language == "hi":
         return bool(_HINDI_YEAR.match(scan.lower, end))
-    following = scan.word_after(end)
+    # An ordinal has a stop in Estonian: "1968. aastal".
+    stopped = scan.language == "et" and scan.lower[end : end + 1] == "."
+    following = scan.word_after(end + stopped)
     left = scan.word_before(start)
     if scan.language == "de" and not following[:1].isupper():
         # "Der Aufstand 1953 war", "1953 war"; what is counted has a capital: a noun.
