@@ -6,9 +6,9 @@
            | iso day                                     (before a sentence)
 
 ``" date 2020-10-23 The army said"`` has the head ``" date 2020-10-23 "``. A date alone
-on the second line, below a headline, or on a labelled line below others (``By``,
-``Source:``) or behind its keyword is read and left in place. ``Updated …`` is the last
-resort: a claim of the least trust that says what it is.
+on the second line, below a headline or the kind of a release, or on a labelled line
+below others (``By``, ``Source:``) or behind its keyword is read and left in place.
+``Updated …`` is the last resort: a claim of the least trust that says what it is.
 """
 
 import re
@@ -26,6 +26,7 @@ from archive.extract.head_lines import CLOCK, line_end
 from archive.extract.mastheads import masthead_claim
 from archive.extract.occasions import bids, tells_occasion
 from archive.extract.printed import printed_claim, western_figures
+from archive.extract.releases import release_claim
 from archive.extract.stamps import stamp_claim, updated_claim
 from archive.model import DocumentDate, Provenance
 
@@ -126,7 +127,7 @@ def read_head(text: str, *, date_order: str = "dmy") -> Head:
         _keyed(opening, lower, date_order)
         or _bare(opening, lower, date_order)
         or _below(opening, lower, date_order)
-        or _in_place(opening, date_order)
+        or _in_place(opening, lower, date_order)
     )
     return head if text.startswith(opening) else _as_printed(head, text)
 
@@ -168,13 +169,15 @@ def _first_sign(text: str) -> int:
     return len(text) - len(text.lstrip(" \t\r\n\ufeff"))
 
 
-def _in_place(opening: str, order: str) -> Head:
+def _in_place(opening: str, lower: str, order: str) -> Head:
     """Return a head that stays where it is: a newspaper's first line, a letter's."""
     claim = masthead_claim(opening, date_order=order)
     if claim is not None and claim.value.day is not None:
         return Head(0, (claim,))
     # A bulletin of a month may say on which day of it it came out.
-    stamp = stamp_claim(opening, date_order=order)
+    stamp = stamp_claim(opening, date_order=order) or release_claim(
+        opening, lower, date_order=order
+    )
     return Head(0, tuple(each for each in (claim, stamp) if each is not None))
 
 
