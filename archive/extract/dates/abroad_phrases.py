@@ -73,7 +73,7 @@ _STRETCH = re.compile(
 )
 _LONGEST_MONTH, _LAST_CENTURY = 31, 21
 _ROMAN = {"i": 1, "v": 5, "x": 10}
-_COUNTED = ("ago", "ahead")
+_COUNTED = ("ago", "ahead", "within")
 _OF_YEARS = ("decade", "quarter", "half")
 #: "Mardi en huit" is a week after the coming one.
 _WEEKS_AFTER = {"weekafter": 1, "fortnightafter": 2}
@@ -352,6 +352,8 @@ def _counted(phrases: _Phrases, kind: str, unit: Unit, groups: _Groups) -> Shift
         return Shift(unit, {"last": -1, "this": 0, "next": 1}[kind], "report")
     said = groups["n"]
     count = int(said) if said.isdecimal() else phrases.numbers[said]
+    if kind == "within":
+        return Shift(unit, count, "report", ahead=True)
     sign = -1 if kind in ("ago", "earlier") else 1
     return Shift(
         unit, sign * count, "text" if kind in ("later", "earlier") else "report"

@@ -34,6 +34,11 @@ _EVENT = re.compile(
     r"[ ](?:(?:terror|terrorist|suicide|bomb|missile|rocket|hamas|military)[ ])?"
     r"(?:attacks?|bombings?|massacres?|uprising|revolution|coup|hijackings|genocide)\b"
 )
+#: Before that which is known by its day, not before one on which something was.
+_LOOKING_BACK = re.compile(
+    r"\b(?:since|after|before|post|pre|(?:wake|aftermath|events|victims|horrors|shock"
+    r"|tragedy|anniversary)[ ]of)[ -](?:the[ ])?\Z"
+)
 #: What begins with a weekday's name.
 _OTHER_NAMES = frozenset(
     words(
@@ -66,6 +71,13 @@ def is_in_name(scan: Scan, one: Expression) -> bool:
 def is_event(lower: str, end: int) -> bool:
     """Tell whether a day behind "the" is what something is known by."""
     return _EVENT.match(lower, end) is not None
+
+
+def is_known_by_day(lower: str, start: int, core: YearLess) -> bool:
+    """Tell "since Sept. 11", the day that names what befell in 2001, from another."""
+    return (core.month, core.day) == (9, 11) and bool(
+        _LOOKING_BACK.search(lower, max(0, start - 24), start)
+    )
 
 
 def begins_name(scan: Scan, end: int) -> bool:

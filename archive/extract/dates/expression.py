@@ -107,7 +107,8 @@ class Shift:
     """The stretch of ``unit`` that lies ``count`` units after that of the base.
 
     ``step`` is what is counted where that is another unit ("this month a year ago");
-    ``bygone`` says that it is the one before unless the tense is the future's.
+    ``bygone`` says that it is the one before unless the tense is the future's;
+    ``ahead`` that it is none in another tense ("in drei Wochen gebaut").
     """
 
     unit: Unit
@@ -115,6 +116,7 @@ class Shift:
     base: Base
     step: Unit | None = None
     bygone: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

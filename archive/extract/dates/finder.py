@@ -177,7 +177,10 @@ def _mention(
 ) -> DateMention | None:
     """Return a date as found; None where it is one only if it is a day."""
     when = found.timex
-    if when is None and isinstance(expression.core, _NEEDS_A_DAY):
+    core = expression.core
+    if when is None and (
+        isinstance(core, _NEEDS_A_DAY) or (isinstance(core, Shift) and core.ahead)
+    ):
         return None
     value = found.value or (when.value if when else "")
     start, end = expression.start, expression.end

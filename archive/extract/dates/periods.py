@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import cast
+from datetime import date
+from typing import Literal, cast
 
 from archive.extract.dates import timex
 from archive.extract.dates.context import chunk_before, placed
@@ -61,8 +62,14 @@ _CODE = re.compile(
     rf"(?P<k>[qh])(?P<n>[1-4])(?:(?:{GAP}(?:of{GAP})?|[-/]|,{GAP})(?:fy{GAP}?)?"
     rf"(?:(?P<y>\d{{4}})(?!\d)|(?:['’]|(?<=fy))(?P<y2>\d\d)(?!\w)|(?P<ref>last|this|next){GAP}year\b))?"
 )
+#: "The first quarter of FY25", behind "quarter" or "half".
+_OF_FISCAL = re.compile(
+    r"[ ](?:of[ ])?fy[ ]?(?:(?P<y>20\d\d)|['’]?(?P<y2>\d\d))(?:[-/](?P<to>\d\d))?(?!\w)"
+)
+#: Whose fiscal years begin in April: who counts so.
+_INDIAN = re.compile(r"\b(?:crores?|lakhs?|rs\.?[ ]?\d|inr)\b|₹")
 _FISCAL = re.compile(
-    r"fy[ ]?(?:(?P<y>(?:19|20)\d\d)|['’]?(?P<y2>\d\d))(?:[-/]\d\d(?:\d\d)?)?"
+    r"fy[ ]?(?:(?P<y>(?:19|20)\d\d)|['’]?(?P<y2>\d\d))(?:[-/](?P<to>\d\d(?:\d\d)?))?"
     r"(?!\w|[.,]\d)"
 )
 
@@ -112,6 +119,8 @@ def code_rule(scan: Scan, start: int, _end: int, _name: str) -> Sequence[Express
         if not 1 <= year <= 9999:
             return ()
         core = Fixed((timex.half if kind == "h" else timex.quarter)(year, number))
+        if "fy" in match.group() and _INDIAN.search(scan.lower):
+            core = _from_april(year, "half" if kind == "h" else "quarter", number)
     elif kind == "h" and not match["ref"]:
         # "H1" alone may be a visa, or a heading.
         return ()
@@ -132,7 +141,22 @@ def fiscal_rule(scan: Scan, start: int, _end: int, _name: str) -> Sequence[Expre
         return ()
     year = int(match["y"]) if match["y"] else full_year(int(match["y2"]))
     core = Fixed(timex.year(year))
+    if _INDIAN.search(scan.lower):
+        # "FY2024-25" ends in the later year, "FY25" is named by it.
+        core = _from_april(year + bool(match["to"]), "year", 1)
     return (Expression(start=match.start(), end=match.end(), core=core),)
+
+
+def _from_april(year: int, unit: Literal["year", "half", "quarter"], n: int) -> Fixed:
+    """Return a stretch of the fiscal year that ends with March of ``year``."""
+    months = {"year": 12, "half": 6, "quarter": 3}[unit]
+    first = 4 + months * (n - 1)
+    begins = date(year - 1 + (first > 12), (first - 1) % 12 + 1, 1)
+    why = "of the fiscal year that begins in April"
+    if unit == "quarter":
+        return Fixed(timex.quarter(begins.year, begins.month // 3 + 1), why)
+    name = f"FY{year}" if unit == "year" else f"FY{year}-H{n}"
+    return Fixed(timex.fiscal(begins, months, name), why)
 
 
 def ordinal_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
@@ -175,6 +199,11 @@ def _quarter(scan: Scan, end: int, number: int) -> tuple[Core, int] | None:
         return None
     of = _OF_YEAR.match(scan.lower, end)
     if of is None:
+        fiscal = _OF_FISCAL.match(scan.lower, end)
+        if fiscal and _INDIAN.search(scan.lower):
+            named = int(fiscal["y"] or 0) or full_year(int(fiscal["y2"]))
+            named += bool(fiscal["to"])
+            return _from_april(named, "quarter", number), fiscal.end()
         return yearless(quarter=number), end
     if of["ref"]:
         told = _YEAR_WORDS[of["ref"].split()[-1]]

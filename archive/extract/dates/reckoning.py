@@ -281,6 +281,8 @@ class Reckoning:
         base = self._base(expression, core.base, core.unit)
         if isinstance(base, str):
             return Resolution(None, base)
+        if core.ahead and self._tense(expression) != "future":
+            return Resolution(None, UNTOLD)
         count = core.count
         if core.unit == "weekend" and count == 0 and core.base == "report":
             told = self._which_weekend(expression, base.timex.days.earliest)

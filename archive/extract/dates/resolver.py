@@ -7,7 +7,7 @@ from datetime import timedelta
 from archive.datespan import DaySpan
 from archive.extract.dates import neighbours, nth, story, timex
 from archive.extract.dates.abroad_tense import ENDED
-from archive.extract.dates.called import is_event
+from archive.extract.dates.called import is_event, is_known_by_day
 from archive.extract.dates.day_reckoning import DayReckoning
 from archive.extract.dates.expression import (
     Antique,
@@ -227,20 +227,24 @@ class Resolver(DayReckoning):
             found = Resolution(when, report.label)
         if core.weekday is not None:
             return weekday_fits(core, found, report)
-        if core.day and self._is_event(expression, found):
+        if core.day and self._is_event(expression, core, found):
             return Resolution(None, "it names an event; which year is not said")
         return found
 
-    def _is_event(self, expression: Expression, found: Resolution) -> bool:
+    def _is_event(
+        self, expression: Expression, core: YearLess, found: Resolution
+    ) -> bool:
         """Tell whether "the Sept. 11 attacks" were on a day far from the report's."""
         report, start = self._report, expression.start
+        if report is None or found.timex is None or found.anchor != report.label:
+            return False
+        ago = (report.value.earliest - found.timex.days.earliest).days
+        if is_known_by_day(self._lower, start, core):
+            return report.value.year > _OWN_YEAR and not 0 <= ago <= _OWN
         return (
             "the " in (self._lower[start : start + 4], self._lower[start - 4 : start])
-            and report is not None
-            and found.timex is not None
-            and found.anchor == report.label
             and is_event(self._lower, expression.end)
-            and abs((found.timex.days.earliest - report.value.earliest).days) > _OWN
+            and abs(ago) > _OWN
         )
 
     def _announced(self, expression: Expression) -> bool:
@@ -353,6 +357,8 @@ _TOLD = re.compile(r"\b(?:would|was|were|had)\b")
 _TELLS = re.compile(r"\b(?:will|is|are|has|have|now)\b|['’](?:ll|s\sdue)\b")
 #: "The May 3 attack" so many days from the report is that of this year.
 _OWN = 62
+#: Since then "since Sept. 11" needs no year.
+_OWN_YEAR = 2000
 #: What is so long tells no year.
 _LONG = ("decade", "century")
 #: These tell no time to which the story goes on.

@@ -57,6 +57,10 @@ _BEING = frozenset(
 _UNDONE = frozenset(words("never was were did didn't failed had"))
 #: A verb governs no day so many words behind it.
 _MATCH_REACH = 8
+#: "To a date in", "until some day in".
+_GOALS = frozenset(("to", "until", "till"))
+_SOME = frozenset(("a", "some", "another", "an"))
+_DAYS = frozenset(("date", "day", "hearing", "session", "sitting", "unspecified"))
 _MODALS = frozenset(words("would could will may can"))
 #: "If it kept to its December accord" looks back all the same.
 _ON = frozenset(words("on by in at before from"))
@@ -119,6 +123,8 @@ def _by_preposition(
 
     ``tense`` is that of the verb nearest by.
     """
+    if before[-1:] == ["in"] and (put := _to_a_day(before)):
+        before = put
     last = before[-1] if before else ""
     if last == "come" or before[-2:] == ["meet", "on"]:
         # "Come Monday", "all-party meet on Monday".
@@ -226,6 +232,14 @@ def _is_moved(before: list[str]) -> bool:
     return bool(
         before[-2:-1] and before[-1] in MOVED and not PASSIVE.isdisjoint(before[-3:-1])
     )
+
+
+def _to_a_day(before: list[str]) -> list[str]:
+    """Return the words up to "to" of "adjourned to a date to be fixed in September"."""
+    for index in range(len(before) - 3, max(-1, len(before) - 9), -1):
+        if before[index] in _GOALS and before[index + 1] in _SOME:
+            return before[: index + 1] if before[index + 2] in _DAYS else []
+    return []
 
 
 def _until(before: list[str]) -> Tense:

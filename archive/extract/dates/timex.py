@@ -96,6 +96,11 @@ def half(year: int, number: int) -> Timex:
     )
 
 
+def fiscal(begins: date, months: int, value: str) -> Timex:
+    """Return so many months that begin where no calendar year or half does."""
+    return Timex(value, _months(begins, months), "year" if months == 12 else "half")
+
+
 def year(number: int) -> Timex:
     """Return a year."""
     return partial(PartialDate(number))

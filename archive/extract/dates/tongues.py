@@ -46,6 +46,7 @@ TONGUES: Mapping[str, Tongue] = {
         phrases={
             "ago": "hace(?: unos| unas| casi)? {n} {u};{n} {u} atrás",
             "ahead": "dentro de {n} {u}",
+            "within": "(?<!sólo )(?<!solo )en {n} {u}(?! de )",
             "later": "{n} {u} (?:después(?! del? | que )|más tarde)",
             "earlier": "{n} {u} antes(?! del? | que )",
             "following": "(?:(?:el|del|al) )?::{w} siguiente",
@@ -278,6 +279,7 @@ TONGUES: Mapping[str, Tongue] = {
         seasons="frühjahr frühling|sommer|herbst|winter",
         phrases={
             "ago": "vor(?: rund| etwa| gut| fast)? {n} {u}",
+            "within": "(?<!nur )in {n} {u}",
             "later": "{n} {u} (?:später|danach)",
             "earlier": "{n} {u} (?:zuvor|davor|vorher)",
             "following": "(?:darauf)?folgende[nrs]? {w};(?:am )?::{w} darauf",
