@@ -67,6 +67,9 @@ _NOT_PLACES = frozenset(
 )
 #: No name of a place is so short.
 _SHORTEST = 2
+#: A year of the Buddhist era with ours behind it.
+_BUDDHIST, _ERAS_APART = 2400, 543
+_COMMON_YEAR = re.compile(r"[ ]?[(\[](\d{4})[)\]]")
 #: The groups of the patterns that hold an agency.
 _AGENCIES = words("agency slash wire lead slashed bracketed bare behind paper")
 #: Those of each pattern that has been met.
@@ -214,6 +217,11 @@ def _dated(match: re.Match[str]) -> Dateline:
     month = match["month"] or match["month2"]
     day = int(match["day"] or match["day2"])
     year = _year(match["year"] or (match["juche"] if "juche" in groups else None))
+    if year and year >= _BUDDHIST:
+        # "BANGKOK, 5 December 2568 (2025)".
+        other = _COMMON_YEAR.match(match.string, match.end("year"))
+        if other and year - int(other[1]) == _ERAS_APART:
+            year = int(other[1])
     stopped = match.string.startswith(".", match.end("day" if match["day"] else "day2"))
     number = dateline_month(month, stopped=stopped, year=year) or int(month)
     # 2000 had a 29 February, so a day without its year is judged by it.

@@ -35,7 +35,7 @@ _SERIES = re.compile(
 )
 _MONTHLY = re.compile(rf"(?i)\b(?:{_SERIAL})\b")
 _TITLED = re.compile(
-    rf"(?i)\A[\W_]*(?:[^\W\d_]+(?:[ -]|[ ]of[ ])){{0,2}}{KIND}"
+    rf"(?i)\A[\W_]*(?:[^\W\d_]+(?:[ -]|[ ]of[ ]|,[ ])){{0,2}}{KIND}"
     rf"(?:[ ](?:de[ ]prensa|de[ ]presse|de[ ]imprensa|stampa|oficial|officiel|prasowy"
     rf"|de[ ]situation|de[ ]situación|de[ ]guerra|açıklaması|صحفي))?"
     rf"(?:,?[ ]{_NUMBERED},?)?"
@@ -60,9 +60,23 @@ _HELD = re.compile(
 _HELD_AT = re.compile(
     r"(?i),?[ ](?:at|in|from|commencing|starting)[ ][^.!?]*[^.!?\d]\Z"
 )
+#: A ruling begins its line: one that is spoken of is another's.
+_RULING = re.compile(
+    r"(?i)\A[\W_]*(?:sentencia|sentenza|sentença|acórdão|arrêt|jugement|ordonnance"
+    r"|ordinanza|urteil|beschluss|vonnis|wyrok|postanowienie)"
+    r"[ ](?:del?|di|du|do|vom|van|z[ ]dnia)[ ]+\Z"
+)
+#: "Bulletin émis le", "Warnlagebericht, ausgegeben am", "Forecast issued ... on".
+_ISSUED = re.compile(
+    r"(?i)\A[^.!?]{3,80}[ ](?:émise?[ ]le|emitid[oa][ ](?:el|em)|emess[oa][ ]il"
+    r"|(?:her)?ausgegeben[ ]am|uitgegeven[ ]op|wydan[aey][ ]dnia"
+    r"|issued\b[^.!?]{0,50}[ ]on)[ ]+(?:the[ ])?\Z"
+)
 _ENDS = re.compile(
-    r"(?i)(?:[\s,|–—-]+(?:at[ ])?\d{1,2}[:.h]\d\d(?::\d\d)?[ ]?(?:[ap]\.?m\.?)?[ ]?"
-    r"(?:gmt|utc|hrs|hours|local[ ]time|[a-z]{2,4}t)?)?[\s.,;:)\]*_]*\Z"
+    r"(?i)(?:[\s,|–—-]+(?:(?:at|à|a[ ]las|às|alle(?:[ ]ore)?|um)[ ])?"
+    r"(?:\d{1,2}[:.h]\d\d(?::\d\d)?|\d{1,2}(?=[ ]?(?:h|uhr|uur)\b))[ ]?(?:[ap]\.?m\.?)?"
+    r"[ ]?(?:gmt|utc|hrs|hours|h|uhr|uur|horas|ore|local[ ]time|[a-z]{2,4}t)?)?"
+    r"[\s.,;:)\]*_]*\Z"
 )
 
 
@@ -76,7 +90,7 @@ def is_issued(before: str, after: str) -> bool:
     if not _ENDS.match(after):
         line = after.replace(".", "")
         return bool(_HELD.match(before) and _HELD_AT.match(line))
-    shapes = (_SERIES, _TITLED, _COUNTED, _ENDING, _HELD)
+    shapes = (_SERIES, _TITLED, _COUNTED, _ENDING, _HELD, _ISSUED, _RULING)
     return any(shape.match(before) for shape in shapes)
 
 

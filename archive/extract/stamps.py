@@ -75,7 +75,8 @@ _PUBLISHED = words(
     "刊登日期 发文日期 公開日時 掲載日 投稿日 作成日 등록일 작성일 게시일 "
     "입력일 발행일 時間 时间 公開 掲載 配信 "
     "公開日 입력 등록 게재 작성 기사입력 imetolewa iliyochapishwa embargo embargoed "
-    "until issue"
+    "until issue delivered judgment uitspraak verkündet ausgegeben herausgegeben émis "
+    "émise emitido emitida emesso emessa sporządzenia sporządzono wydano wydany"
 )
 _UPDATED = words(
     "modifica aangepast bijwerking updated update modified last "
@@ -106,7 +107,12 @@ _NEUTRAL = words(
     "dne ve dnů den från på kl klo klokka fra i di dan pada pukul saat "
     "saa ya saati saat tarihinde в от за у від о г года году року р в "
     "م في يوم الموافق ב ב- בשעה को में açıklaması bülteni pers صحفي 写 "
-    "年 月 日"
+    "年 月 日 horas ore uur heures"
+)
+#: On such a day judges listened; that of their judgment stands elsewhere.
+_HEARD = re.compile(
+    r"\b(?:dates?|days?)[ ]of[ ](?:the[ ])?(?:hearing|trial)|\bhearing[ ]dates?\b",
+    re.IGNORECASE,
 )
 _NAME_WORDS = 4
 #: Signs between a date and its hour, and how far that is.
@@ -221,6 +227,8 @@ def stamps_in(line: str, order: str, *, first: bool = False) -> tuple[Stamp, ...
         return ()
     found, updated = [], False
     for before, date in zip(rest, dates, strict=False):
+        if _HEARD.search(before):
+            continue
         told = [w for w in _words(before) if w in _UPDATES or w in _PUBLISHES]
         updated = told[-1] in _UPDATES if told else updated
         found.append(Stamp(date, updated, first or labelled))
