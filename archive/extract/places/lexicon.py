@@ -187,7 +187,7 @@ POINTERS = words(
 NEVER = words(
     """
     bay gulf strait cove bank battle siege war crisis taliban bolshevik pravda lenin
-    stalin napoleon
+    stalin napoleon madinat hawr
     a about above according across after again against age ago ahead aid aim air all
     allied almost alone along already also although always am among an and another any
     anyone are area areas army around art as asked at attorney attorneys august away
@@ -393,7 +393,9 @@ CONNECTORS = "|".join(
             """
             of de du des del della delle di da do dos das la le les las los el al the
             and y e i am an au aux der den dem ob im in bei upon on by sur sous en et
-            lès op aan zu von na nad pri under bin d l es
+            lès op aan zu von na nad pri under bin d l es lez super ten ter auf dei
+            degli ash az ad ed ez ar dell nell nel nella nelle sul sull sulla all dall à
+            a van pod u sub
             """
         )
     )

@@ -120,7 +120,9 @@ def _may_begin(run: Run, at: int) -> bool:
             word, gap = word + "s", gap[2:]
         between = fold(gap)
         if between:
-            return gazetteer.may_begin(f"{word} {between.split(' ', 1)[0]}")
+            # "Valle d'Aosta" is keyed as "valle daosta".
+            joined = after if gap[-1] in APOSTROPHES and " " not in between else ""
+            return gazetteer.may_begin(f"{word} {between.split(' ', 1)[0]}{joined}")
     begun = zlib.crc32(f"{word} ".encode("utf-8", "surrogatepass"))
     if gazetteer.may_follow(begun, word, after):
         return True

@@ -48,10 +48,33 @@ _STOPPED = SHORT | words(
     Rev Pres Cmdr Hon Fr Sr Jr ST FT MT
     """
 )
+#: Small words that lose their last letter before a vowel: ``Reggio nell'Emilia``.
+_ELIDED = words("d l dell nell sull all dall")
 _BLANK = r"(?:[ \t\u00a0]+\n?|\n)[ ]?(?![ \t\n])"
 #: Articles written together with a name, in small letters or not.
 _PREFIX = r"(?:[dDlL]|[Aa][lnstdrz]|[Ee][lszd]|[AaEe]sh|[Uu]l)[-'’]"
 _PREFIX_BEFORE = re.compile(rf"(?<!\w){_PREFIX}$")
+#: What hangs on to a name and says what it is, above all in Korean: ``Gyeonggi-do``.
+_UNIT = (
+    r"-(?:si|do|gun|gu|dong|eup|myeon|ri|shi|ku|cho|machi|mura|ken|fu|shire)(?![\w-])"
+)
+#: After these words of Arabic the next may begin with an ayn: ``Bani ‘Ubayd``.
+_BEFORE_AYN = words(
+    """
+    al el ash as az ad ed ez Al El As Abu Abū Bani Banī Beni Umm Ain Ayn Deir Dayr Beit
+    Bayt Bir Bi’r Tell Tall Ras Ra’s Wadi Wādī Jabal Kafr Khirbat Madinat Madīnat Dar
+    Dār Hawr Ḩawr Nahr Qasr Qaşr Burj Jisr
+    """
+)
+
+
+def _behind(listed: frozenset[str], after: str) -> str:
+    """Return a pattern that tells whether one of the words stands before ``after``."""
+    by_size: dict[int, list[str]] = {}
+    for word in sorted(listed):
+        by_size.setdefault(len(word), []).append(word)
+    joined = map("|".join, by_size.values())
+    return "|".join(rf"(?<=\b(?:{same}){after})" for same in joined)
 
 
 def _patterns(up: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -60,17 +83,19 @@ def _patterns(up: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     The run begins with that class itself, for then a search is as quick as a scan.
     """
     # Letters in one go, and none given back: one by one they would cost a choice each.
-    rest = rf"\w*+(?:(?:{_SIGN}(?=\w)|[\u0300-\u036f])\w*+)*+"
-    by_size: dict[int, list[str]] = {}
-    for word in sorted(_STOPPED):
-        by_size.setdefault(len(word), []).append(word)
+    rest = rf"\w*+(?:(?:{_SIGN}(?=\w|-[A-Za-z])|[\u0300-\u036f])\w*+)*+"
     # The stop first, for most words have none: then what stands before it.
-    stopped = "|".join(rf"(?<=\b(?:{'|'.join(same)})\.)" for same in by_size.values())
-    token = rf"{up}(?:\.(?:{up}\.)*(?:{up}(?!\w))?|{rest}(?:\.(?:{stopped}))?)"
-    inner = rf"(?:{token}|{_PREFIX}{up}{rest})"
+    stopped = _behind(_STOPPED, r"\.")
+    ending = rf"(?:\.(?:{stopped})|{_UNIT})?"
+    token = rf"{up}(?:\.(?:{up}\.)*(?:{up}(?!\w))?|{rest}{ending})"
+    # No article ends a small word: "Egmond-aan-Zee" has no "an-Zee" in it.
+    inner = rf"(?:{token}|(?<!\w){_PREFIX}{up}{rest})"
+    elided = rf"['’](?:{_behind(_ELIDED, '.')})"
     between = (
-        rf"(?:{_BLANK}(?:(?:{CONNECTORS})(?:{_BLANK}|(?<=\bd)['’]|(?<=\bl)['’])){{0,2}}"
-        rf"|[-–‑/](?:(?:{CONNECTORS})[-–‑]){{0,2}})"
+        rf"(?:{_BLANK}(?:(?:{CONNECTORS})(?:{_BLANK}|{elided})){{0,2}}"
+        rf"(?:[‘ʿ](?:{_behind(_BEFORE_AYN, ' .')}))?"
+        # Whatever small word hyphens join is part of the name; Iranian "of" has one.
+        r"|[-–‑/](?:[^\W\d_A-Z]{1,6}[-–‑]){0,2}|[-–‑](?:e|i|ye|yi)[ ])"
     )
     return re.compile(inner), re.compile(rf"{token}(?:{between}{inner})*")
 

@@ -187,6 +187,8 @@ def may_be_state(name: str) -> bool:
     return len(name) <= _LONGEST_SHORT and name.title() + "." in STOPPED
 
 
+#: What Korean and Japanese call places that go by the name alone as well.
+_SAME_UNITS = frozenset(("do", "si", "fu", "ken", "shi"))
 #: Endings that Turkish writes after an apostrophe: in, from, to, of.
 _ENDINGS = words(
     "da de ta te dan den tan ten ya ye a e nin nın nun nün in ın un ün i ı u ü yi yı "
@@ -195,7 +197,10 @@ _ENDINGS = words(
 
 
 def _trimmed(name: str, gazetteer: Gazetteer) -> tuple[str, int]:
-    """Return a word without what French or Turkish joins to a name, and what is cut."""
+    """Return a word without what is joined to the name in it, and what is cut.
+
+    As French, Turkish and Japanese do: ``d'Aosta``, ``Bursa'da``, ``Aichi-ken``.
+    """
     if name[:1] in "dDlL" and name[1:2] in APOSTROPHES and name[2:3].isupper():
         bare_name = name[2:]
         known = gazetteer.rows(bare_name) or gazetteer.rows_of_short(bare_name)
@@ -204,7 +209,8 @@ def _trimmed(name: str, gazetteer: Gazetteer) -> tuple[str, int]:
         first, found, ending = name.partition(sign)
         if found and len(first) > 3 and ending in _ENDINGS and gazetteer.rows(first):
             return first, 0
-    return name, 0
+    first, hyphen, unit = name.rpartition("-")
+    return (first, 0) if hyphen and unit in _SAME_UNITS else (name, 0)
 
 
 #: Case endings of Russian, Ukrainian and the like, and what stands there in the name.
