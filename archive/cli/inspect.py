@@ -43,6 +43,7 @@ def command(
     """  # noqa: D301
     from archive.ingest import ReadFailure
     from archive.pipeline.inspecting import (
+        folder_of,
         home_of,
         inspect_file,
         inspection_json,
@@ -55,7 +56,7 @@ def command(
     failed = 0
     for file in files:
         home = home_of(file)
-        if home not in (file.parent, file.absolute().parent) and file.is_file():
+        if home != folder_of(file) and file.is_file():
             say(f"{file}: read by {', '.join(tables_of(home))} in {home}", err=True)
         for result in inspect_file(file, options, settings.workers):
             if isinstance(result, ReadFailure):

@@ -49,8 +49,13 @@ def home_of(file: Path) -> Path:
     That is the nearest at or above the file's own that has a table or a
     ``dateline.toml``; the file's own where none has.
     """
-    own = _absolute(file).parent
+    own = folder_of(file)
     return next((f for f in (own, *own.parents) if tables_of(f)), own)
+
+
+def folder_of(file: Path) -> Path:
+    """Return the folder that a file lies in, written as ``home_of`` writes its own."""
+    return _absolute(file).parent
 
 
 def _absolute(file: Path) -> Path:

@@ -349,6 +349,13 @@ def test_inspect_reads_a_file_by_the_tables_of_the_folder_above(run, tmp_path):
     assert json.loads(alone.stdout)["places"] == []
 
 
+def test_inspect_speaks_of_no_tables_where_there_are_none(run, tmp_path):
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "a.txt").write_text("The fire was out on Friday.")
+    for way in ("a.txt", "reports/../a.txt", tmp_path / "reports" / ".." / "a.txt"):
+        assert run("inspect", way, "--json").stderr == ""
+
+
 def test_inspect_names_what_it_cannot_read(run, tmp_path):
     (tmp_path / "a.jsonl").write_text('{"text": "x"}\nbroken\n')
     result = run("inspect", "a.jsonl", "--json", code=1)
