@@ -19,15 +19,10 @@ from archive.ingest.headers import header_fields
 from archive.ingest.item import Item, Pending
 from archive.ingest.line_ends import whole_words
 from archive.ingest.options import ReadOptions
+from archive.ingest.page_begins import BEGINNING, begins_page
 from archive.ingest.source import Source, read_whole
 from archive.model import FileRef, Provenance, Record
 
-_PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
-    rb"<(?:!doctype\s+html|html)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_BEGINNING = 1024
 #: Looking for pairs of marks takes the square of a heading; a longer one is none.
 _LONGEST_HEADING = 2_000
 _HEADING = re.compile(r"\s*+#\s++(?P<title>[^\n]+)")
@@ -41,7 +36,7 @@ def read_text(source: Source, options: ReadOptions) -> Iterator[Item]:
     A whole page that was saved under a name of text is read as a page.
     """
     with source.open() as stream:
-        if _PAGE.match(stream.read(_BEGINNING)):
+        if begins_page(stream.read(BEGINNING)):
             yield from read_form(known_form("a.html"), source, options)
             return
     export = export_of(source)

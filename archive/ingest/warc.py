@@ -19,16 +19,13 @@ from archive.ingest.failure import MissingExtraError, ReadError, ReadFailure
 from archive.ingest.html import page_record
 from archive.ingest.item import Item, Pending
 from archive.ingest.options import ReadOptions
+from archive.ingest.page_begins import begins_page
 from archive.ingest.sent import lacking, unpacked
 from archive.ingest.source import Source
 from archive.model import FileRef, Record
 
 #: The charset of a header, as servers write it.
 _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?\s*([\w.:+-]{2,40})", re.IGNORECASE)
-#: How a page begins of which nobody says what it is.
-_PAGE_BEGINS = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE
-)
 _PAGES = ("text/html", "application/xhtml+xml")
 #: What is kept from a site beside its pages and may be a report: counted, not read.
 _PAPERS = re.compile(
@@ -85,7 +82,7 @@ def _item(
     most = options.limits.record
     data = record.content_stream().read(most + 1)
     data = unpacked(data, packed, most + 1)
-    if not kind and not _PAGE_BEGINS.match(data):
+    if not kind and not begins_page(data):
         return None
     if len(data) > most:
         return ReadFailure(ref, f"a page of more than {most:,} bytes")

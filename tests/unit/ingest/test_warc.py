@@ -137,7 +137,15 @@ def test_an_error_or_a_way_elsewhere_is_no_report(status):
     assert read(capture(page("Not here.").encode(), status=status)) == []
 
 
-def test_a_page_that_was_sent_without_a_type_is_one():
-    body = b"\n<!DOCTYPE html>" + page("Flood.").encode()
+@pytest.mark.parametrize(
+    "above",
+    [
+        "\n<!DOCTYPE html>",
+        '<?xml version="1.0" encoding="utf-8"?>\n',
+        "<!-- printed by the editors' own system -->\n",
+    ],
+)
+def test_a_page_that_was_sent_without_a_type_is_one(above):
+    body = (above + page("Flood.")).encode()
     assert text_of(capture(body, kind="")) == "Flood."
     assert read(capture(b"GIF89a", kind="")) == []
