@@ -11,11 +11,12 @@ class ReadError(DatelineError):
 
 
 class MissingExtraError(ReadError):
-    """Reading this form needs a library that is not installed."""
+    """Reading this form needs a library that is not installed, or does not load."""
 
-    def __init__(self, form: str, extra: str) -> None:
+    def __init__(self, form: str, extra: str, *, broken: bool = False) -> None:
+        needs = "needs an extra" + " that is there and does not load" * broken
         super().__init__(
-            f"reading {form} needs an extra: pip install 'dateline-archive[{extra}]'"
+            f"reading {form} {needs}: pip install 'dateline-archive[{extra}]'"
         )
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 
 from archive.datespan import PartialDate
 from archive.ingest.decoding import decode, storable
-from archive.ingest.failure import ReadError
+from archive.ingest.failure import MissingExtraError, ReadError
 from archive.ingest.hocr import hocr_record, is_hocr
 from archive.ingest.html_parts import read_parts
 from archive.ingest.item import Item, Pending
@@ -195,12 +195,19 @@ def _address(text: str) -> str:
 
 @cache
 def _libraries() -> tuple[ModuleType, ModuleType] | None:
-    """Return trafilatura and htmldate, or None without the extra."""
+    """Return trafilatura and htmldate, or None without the extra.
+
+    Raises:
+        MissingExtraError: One is installed and does not load: nobody would notice that
+            all pages are read in the simple way.
+    """
     try:
         import htmldate
         import trafilatura
-    except ImportError:
-        return None
+    except ImportError as error:
+        if error.name in ("htmldate", "trafilatura"):
+            return None
+        raise MissingExtraError("HTML", "html", broken=True) from error
     for name in ("trafilatura", "htmldate"):
         # They report every odd page; what cannot be read at all we report ourselves.
         logging.getLogger(name).setLevel(logging.CRITICAL)

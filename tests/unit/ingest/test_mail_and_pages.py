@@ -1,8 +1,10 @@
 import mailbox
+import sys
 from email.message import EmailMessage
 
 import pytest
 
+from archive.ingest.html import _libraries
 from archive.ingest.html_parts import read_parts
 
 PAGE = """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Two rockets - The Post</title>
@@ -353,3 +355,28 @@ def test_an_author_of_linked_data_may_be_described_in_another_node():
     creator = '{"@type": "BlogPosting", "creator": {"name": "Jane Doe"}}'
     script = f'<script type="application/ld+json">{creator}</script>'
     assert shown("", before=script) == "Jane Doe"
+
+
+@pytest.fixture
+def anew():
+    """Pages are read by what is installed for the length of one test."""
+    _libraries.cache_clear()
+    yield
+    _libraries.cache_clear()
+
+
+def test_a_page_is_read_in_a_simple_way_without_its_extra(folder, monkeypatch, anew):
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    assert "shot down over Ashkelon" in folder.one("a.html", PAGE).text
+
+
+def test_an_extra_that_does_not_load_is_told_of(folder, monkeypatch, anew, tmp_path):
+    """Not read as without it: it counts as installed, and no later run would mend that."""
+    library = tmp_path / "broken" / "trafilatura.py"
+    library.parent.mkdir()
+    library.write_text("raise ImportError('a part of it is missing')")
+    monkeypatch.syspath_prepend(library.parent)
+    monkeypatch.delitem(sys.modules, "trafilatura", raising=False)
+    (failure,) = folder.read("a.html", PAGE)
+    assert failure.passing
+    assert "does not load: pip install 'dateline-archive[html]'" in failure.reason
