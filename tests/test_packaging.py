@@ -4,47 +4,52 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = (
-    "archive",
-    "templates",
-    "seeds",
+FOLDERS = ("archive", "templates", "seeds", "tests", "docs", "benchmarks", "scripts")
+FILES = (
     "setup.cfg",
     "pyproject.toml",
+    "MANIFEST.in",
     "README.md",
     "LICENSE",
+    "CHANGELOG.md",
+    "Makefile",
+    "constraints.txt",
+    ".ci/run",
+    "index/README.md",
 )
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory) -> Path:
-    """A wheel built from a copy, so that the checkout gets no build folder."""
+def built(tmp_path_factory) -> Path:
+    """An sdist, and a wheel of it, of a copy: the checkout gets no build folder."""
     source = tmp_path_factory.mktemp("source")
-    for name in PARTS:
-        if (ROOT / name).is_dir():
-            shutil.copytree(
-                ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__")
-            )
-        else:
-            shutil.copy(ROOT / name, source / name)
+    for name in FOLDERS:
+        shutil.copytree(
+            ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__")
+        )
+    for name in FILES:
+        (source / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, source / name)
     out = tmp_path_factory.mktemp("dist")
     subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", out, source],
+        [sys.executable, "-m", "build", "--no-isolation", "--outdir", out, source],
         check=True, capture_output=True,
     )  # fmt: skip
-    return next(out.glob("*.whl"))
+    return out
 
 
 @pytest.fixture(scope="module")
-def installed(wheel, tmp_path_factory) -> Path:
+def installed(built, tmp_path_factory) -> Path:
     """The wheel unpacked as pip would, without its dependencies."""
     target = tmp_path_factory.mktemp("site")
-    with zipfile.ZipFile(wheel) as packed:
+    with zipfile.ZipFile(next(built.glob("*.whl"))) as packed:
         packed.extractall(target)
     return target
 
@@ -63,6 +68,13 @@ def test_the_wheel_holds_every_file_of_the_package(installed):
     assert missing == set()
     for folder in ("templates", "seeds"):
         assert {f"archive/{name}" for name in _tracked(folder)} <= inside
+
+
+def test_the_sdist_holds_all_that_its_tests_need(built):
+    with tarfile.open(next(built.glob("*.tar.gz"))) as packed:
+        inside = {name.partition("/")[2] for name in packed.getnames()}
+    missing = set(FILES).union(*map(_tracked, FOLDERS)) - inside
+    assert missing == set()
 
 
 def _run(
