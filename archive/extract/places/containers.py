@@ -26,12 +26,22 @@ _SMALL = 50_000
 _STATED = frozenset(("US", "CA", "AU"))
 
 
+#: What divisions call themselves, behind their name.
+_PROVINCES = (" province", " prefecture", " oblast", " region", " county", " district")
+#: Between a city and what it owns, and how many people one has at least.
+_OWNS = ("'s ", "’s ")
+_OWNER = 100_000
+
+
 def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None:
     """Join each name to the name after it that says where it lies."""
     for at, (inner, outer) in enumerate(pairwise(found)):
         if not 0 <= outer.start - inner.end <= _LONGEST:
             continue
         between = text[inner.end : outer.start]
+        if between in _OWNS:
+            _keep_at_home(inner, outer, gazetteer)
+            continue
         # A word stands between most, which a look at its first letter tells.
         core = between.lstrip(",").strip()
         if (core and core[0] not in "(ie") or not _COMMA.fullmatch(between):
@@ -68,6 +78,30 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
         outer.stated = outer.stated or _holders(inside, outer, gazetteer)
 
 
+def _keep_at_home(owner: Found, owned: Found, gazetteer: Gazetteer) -> None:
+    """Leave a town that another owns no candidates abroad: ``Sylhet's Jalalabad``.
+
+    A capital is its government, which may speak of towns anywhere.
+    """
+    for row in (*owner.rows, *owned.rows):
+        if gazetteer.kind(row) == codes.COUNTRY or gazetteer.flags(row) & codes.CAPITAL:
+            return
+    for one, least in ((owner, _OWNER), (owned, 0)):
+        if not any(
+            gazetteer.kind(row) == codes.CITY and gazetteer.population(row) >= least
+            for row in one.rows
+        ):
+            return
+    countries = {gazetteer.country(row) for row in owner.rows}
+    home = tuple(
+        row
+        for row in owned.rows
+        if gazetteer.country(row) in countries and row not in owner.rows
+    )
+    owned.inner = not home
+    owned.rows = home or owned.rows
+
+
 def _is_surname(inner: Found, text: str) -> bool:
     """Tell whether a name before a bracket is the end of somebody's or another's."""
     left = inner.left
@@ -87,10 +121,20 @@ def _is_nowhere(text: str, inner: Found, outer: Found, gazetteer: Gazetteer) -> 
     if any(_is_wide(gazetteer.facts(row)) for row in inner.rows):
         return False
     holder = gazetteer.facts(outer.rows[0])
-    is_state = holder.kind == codes.DIVISION and holder.country in _STATED
+    is_state = holder.kind == codes.DIVISION and (
+        holder.country in _STATED or _is_abroad(inner, outer, holder, gazetteer)
+    )
     if not is_state or _LIST_GOES_ON.match(text, outer.end):
         return False
     return outer.end >= len(text) or text[outer.end] in ",.;)\n" or outer.abbreviation
+
+
+def _is_abroad(inner: Found, outer: Found, holder: Facts, gazetteer: Gazetteer) -> bool:
+    """Tell whether what calls itself a province is one of another country."""
+    return outer.key.endswith(_PROVINCES) and not any(
+        gazetteer.country(row) == holder.country or gazetteer.flags(row) & codes.CAPITAL
+        for row in inner.rows
+    )
 
 
 def _is_wide(fact: Facts) -> bool:

@@ -87,6 +87,8 @@ class Evidence:
     hints: frozenset[str] = frozenset()
     #: Keys of names that elsewhere in the report are the last part of longer ones.
     persons: set[str] = field(default_factory=set)
+    #: Those of them that are very likely somebody's.
+    surnames: set[str] = field(default_factory=set)
     #: ISO codes of all countries for which anything at all speaks.
     supported: set[str] = field(default_factory=set)
     #: Rows of divisions and regions named, with how many names mean each.

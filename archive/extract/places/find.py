@@ -31,7 +31,7 @@ from archive.extract.places.everyday import (
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.hints import countries_of_hints
-from archive.extract.places.in_run import goes_on
+from archive.extract.places.in_run import ends_a_name, goes_on
 from archive.extract.places.lexicon import demonyms
 from archive.extract.places.listed import (
     speak_for_chosen,
@@ -128,6 +128,7 @@ def find_places(
         peoples=_peoples(scan, gazetteer),
         hints=countries_of_hints(hints, gazetteer),
         persons=scan.persons,
+        surnames=scan.surnames,
     )
     resolve(names, evidence, gazetteer)
     _support(names, evidence, gazetteer)
@@ -264,6 +265,8 @@ def _may_be_place(
         ):
             if one.left_close and one.words == 1:
                 scan.persons.add(one.key)
+                if ends_a_name(one, known):
+                    scan.surnames.add(one.key)
             if known.is_given and known.country and goes_on(one):
                 scan.people.add(one.key)
             return False

@@ -57,6 +57,8 @@ _SCHOOLED = frozenset(
     ("high", "middle", "elementary", "primary", "secondary", "junior", "senior")
 )
 _SCHOOLS = frozenset(("school", "schools", "high", "academy", "secondary"))
+#: A city of so many people is seldom somebody's surname.
+_KNOWN = 150_000
 #: A county has officers of all kinds, as a state has.
 _COUNTIES = (" county", " parish")
 
@@ -211,4 +213,34 @@ def goes_on(found: Found) -> bool:
         or found.right in OFFICE_AFTER
         or found.left
         or found.right in DAYS
+    )
+
+
+def ends_a_name(found: Found, known: Profile) -> bool:
+    """Tell whether a town's name ends what is most likely somebody's full name.
+
+    ``Yuzuru Hanyu`` is one, whoever Yuzuru is; ``Hotel Zermatt`` and ``East Troy``
+    are none.
+    """
+    left = found.left
+    return not (
+        found.right
+        or found.tongue
+        or found.capitals
+        or found.headline
+        or found.left_acronym
+        or found.left_is_place
+        or found.left_of
+        or known.wide
+        or known.capital
+        or known.biggest >= _KNOWN
+        or (found.left_opens and left in OPENERS)
+        or left in NEVER
+        or left in DAYS
+        or left in POINTERS
+        or left in THING_BEFORE
+        or left in ORGANISATION_AFTER
+        or left in THING_AFTER
+        or left in KIND_AFTER
+        or left in demonyms()
     )

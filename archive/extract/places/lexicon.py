@@ -139,7 +139,7 @@ OF_BEFORE = words(
     sons merchant battle treaty church order museum institute academy school society
     knights statue sword siege peace edict council bank's savings club bay college's
     fall lion lawrence corporation corp company inc raiders anne margaret joan francis
-    alexander heart spirit pride star song lloyd lloyds party
+    alexander heart spirit pride star song lloyd lloyds party apocalypse gospel epistle
     """
 )
 
@@ -323,7 +323,7 @@ NOT_PLACES = frozenset(
         "west nile", "rio tinto", "du pont", "new balance", "wells fargo",
         "white house", "casa blanca", "casa branca", "maison blanche", "oval office",
         "el nino", "la nina", "central business district",
-        "big ben", "notre dame",
+        "big ben", "notre dame", "bayern munich",
         "supreme court", "high court", "red cross", "red crescent", "new deal",
         "new year", "middle ages", "cold war", "world cup", "grand prix", "opening day",
         "labor day", "memorial day", "boxing day", "good friday", "the church",

@@ -56,6 +56,7 @@ MOVEMENTS = words(
     naxalites peshmerga janjaweed mujahideen mujahedeen interahamwe stasi gestapo kgb
     securitate savak gazprom rosneft samarco petrobras pemex aramco unesco unicef unrwa
     unhcr interpol europol eurostat eurozone mercosur asean oau ecowas opec fifa uefa
+    xinhua
     """
 )
 

@@ -12,6 +12,7 @@ from archive.extract.places.lexicon import (
     OF_BEFORE,
     POINTERS,
     PREPOSITIONS,
+    SAYING,
     THING_NAMED,
     words,
 )
@@ -85,6 +86,29 @@ _REIGNED = re.compile(r"\d(?:st|nd|rd|th)?\.?\s(?:and|&)\s\d+(?:st|nd|rd|th)?\.?
 _QUEENS = frozenset(("victoria", "=vic.", "=vic"))
 _STATUTE = re.compile(r"\.?,?\s?(?:c|ch|cap|chap)\.?\s?\d")
 _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
+#: After a name: money is called so, wherever it is paid.
+_MONEY = words("dollar dollars")
+#: After "told" and a name: a paper or somebody is, and no town.
+_HEARD = "told"
+#: Before and behind a name, in brackets behind a day: the agency whose report it is.
+_AGENCY_DAY = re.compile(r"\d\s\($")
+_AGENCY_SHUT = re.compile(r"\)\s?(?:--|[-–—])")
+#: Behind a name in Arabic or Hebrew: whose son somebody is.
+_SON_OF = words("bin ibn bint")
+_SON = re.compile(r"\s[a-z]+\s['’‘ʿ]?[A-Z]")
+#: By these small words a Spanish or Portuguese name goes on: ``Rincón de la Vieja``.
+_LINKS = words("de del do da dos")
+_LINKED = re.compile(r"\s[a-z]+\s(?:l[ao]s?\s)?[A-Z]")
+#: First words of towns' names that are ranks as well: ``General Vargas also said``.
+_RANKS = words("general coronel colonel comandante capitan captain presidente doctor")
+_ALSO = SAYING | words("also announced")
+#: Those of these words that need no more to be looked at.
+_FOLLOWERS = _MONEY | _LINKS | {"that"}
+#: After what is both a land and its people: a small word, so the land is meant.
+_LAND_AND_PEOPLE = frozenset(("the argentine",))
+_GOES_ON = PREPOSITIONS | words(
+    "and or but of for on with by as is are was were has had have will would"
+)
 #: Before a name no town's: ``his wife Siena``.
 _KIN = words("wife husband daughter son sister brother girlfriend boyfriend")
 
@@ -102,11 +126,19 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         return True
     if found.abbreviation and _is_other_short(found, near):
         return True
+    if found.right and found.text == "J K":
+        return not found.right_is_place  # "J K Rowling"
     if found.dateline:
         return _is_inner(found, known) or (
             found.right in _GAMES and found.words == 1 and not known.wide
         )
     if known.never or _is_thing(found, near, known, quiet=quiet):
+        return True
+    if (
+        (near.following in _FOLLOWERS or (found.words > 1 and near.following != ""))
+        and not found.tongue
+        and _is_followed(found, near, known)
+    ):
         return True
     if near.after[:1] == "." and _DOMAIN.match(near.after):
         return True
@@ -129,6 +161,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
             return True
     elif found.key in _PARLIAMENTS and near.last == "the":
         return True
+    elif found.key == "river plate" and near.last != "the":
+        return True  # the club
     if known.plain and near.following in _BEING and near.before.endswith(_THE):
         return not near.after.startswith(("'", "’", ","))
     if quiet:
@@ -151,6 +185,8 @@ def _is_other_short(found: Found, near: Beside) -> bool:
     """Tell whether two capitals are short for a unit, an era or a club."""
     if found.key in _UNITS and near.before[-2:-1].isdigit():
         return True
+    if near.after.startswith(" $"):
+        return True  # "(US $3.4 million)"
     if found.key in _ERAS and not found.right:
         return near.before[-2:-1].isdigit() or near.last in _YEARS
     return found.key in _CLUBS and found.right_is_place and near.after.startswith(" ")
@@ -168,6 +204,8 @@ def _is_somebodys(found: Found, near: Beside, known: Profile, *, quiet: bool) ->
         return near.last not in PREPOSITIONS or _INITIAL.match(near.after) is not None
     if found.words == 1 and not known.country and _NEE.match(near.after):
         return True
+    if near.following in _SON_OF and _SON.match(near.after):
+        return not known.country
     if found.words == 1 and not known.country:
         if near.after[1:10] == "the Great":
             return True
@@ -218,6 +256,8 @@ def _is_thing(found: Found, near: Beside, known: Profile, *, quiet: bool) -> boo
     """Tell whether the words beside the name say that it names a thing."""
     if found.left and f"{found.left} {found.key}" in NOT_PLACES:
         return True
+    if found.right and f"{found.key} {found.right}" in NOT_PLACES:
+        return True
     if known.month and is_in_date(near.before, near.after):
         return True
     if found.key in _QUEENS and near.before[-2:-1].isalnum() and _is_law(near):
@@ -231,6 +271,21 @@ def _is_thing(found: Found, near: Beside, known: Profile, *, quiet: bool) -> boo
     # "Jordan Paris" is somebody, "Jordan-Syria" and "JORDAN PARIS" are not.
     shouted = found.capitals or found.headline
     return not known.country or (near.after.startswith(" ") and not shouted)
+
+
+def _is_followed(found: Found, near: Beside, known: Profile) -> bool:
+    """Tell whether the small word behind a name in English makes it none."""
+    following, after = near.following, near.after
+    if following in _MONEY:
+        return after.startswith(" ")
+    if following == "that" and near.last == _HEARD:
+        return not (known.country or known.capital)
+    if following in _LINKS:
+        return not known.wide and _LINKED.match(after) is not None
+    if following in _ALSO and found.words > 1:
+        rank = found.key.partition(" ")[0]
+        return rank in _RANKS and near.last != "of" and near.last not in PREPOSITIONS
+    return found.key in _LAND_AND_PEOPLE and following not in _GOES_ON
 
 
 def _is_law(near: Beside) -> bool:
@@ -260,6 +315,8 @@ def _is_inner(found: Found, known: Profile) -> bool:
 def _is_signed(found: Found, near: Beside, known: Profile) -> bool | None:
     """Tell whether the characters beside a name make it a thing; None if unsaid."""
     after = near.after
+    if near.before[-1:] == "(" and after[:1] == ")" and _AGENCY_SHUT.match(after):
+        return _AGENCY_DAY.search(near.before) is not None
     if after.startswith("$") or (after[:1] == "/" and after[1:2].isdigit()):
         return True
     if after.startswith("-") and _TAIL.match(after):

@@ -189,6 +189,8 @@ class Scan:
     people: set[str] = field(default_factory=set)
     #: Keys of names that are the last part of a longer one, most often a person's.
     persons: set[str] = field(default_factory=set)
+    #: Those of them that end it behind a word that is no place's, nor a thing's.
+    surnames: set[str] = field(default_factory=set)
     #: Keys of names that are part of an organisation's somewhere in the report.
     organisations: set[str] = field(default_factory=set)
     #: The same of keys of countries and states, of all mentions, whatever they are.

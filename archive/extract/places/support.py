@@ -1,12 +1,26 @@
 """Say what the rest of a report says for a name being a place at all."""
 
+import re
+
 from archive.extract.places import codes, weights
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import (
+    KIND_AFTER,
+    KIND_BEFORE,
+    POINTERS,
+    words,
+)
 from archive.extract.places.names import fold
+from archive.extract.places.tongues import last_word
 from archive.extract.places.worth import is_called
 from archive.resources import word_list
+
+#: A state's code: two capitals.
+_CODE = re.compile("[A-Z]{2}")
+#: Before a name: it is where something is or happens.
+_SOMEWHERE = words("in near at outside around throughout")
 
 
 def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
@@ -15,6 +29,8 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     country = fact.country
     if fact.kind == codes.COUNTRY or not country:
         return 0.0
+    if name.mentions[0].abbreviation and _is_lone(name, country, evidence):
+        return weights.LONE_CODE
     if not (fact.people or name.stated) and _is_surname(name, fact):
         return 0.0
     total = 0.0
@@ -27,6 +43,9 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
         total = weights.COUNTRY_NAMED
     elif country in evidence.hints:
         total = weights.COUNTRY_NAMED / 2
+    if name.key in evidence.surnames and not _is_somewhere(name):
+        # "Hanyu said", where Yuzuru Hanyu was named: whatever country he is in.
+        return weights.PERSON
     named = evidence.divisions
     if named and (fact.within in named or fact.parent in named):
         total += weights.DIVISION_NAMED
@@ -44,9 +63,38 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     return total or _stranger(name, fact, evidence, gazetteer)
 
 
+def _is_lone(name: Name, country: str, evidence: Evidence) -> bool:
+    """Tell whether of the country of a state's code a report says nothing else.
+
+    ``SC`` is a senior counsel in South Africa, and in India the Supreme Court.
+    """
+    return not (
+        _CODE.fullmatch(name.mentions[0].text) is None
+        or name.stated
+        or name.opens
+        or any(one.contains or one.dateline for one in name.mentions)
+        or country in evidence.countries
+        or country in evidence.peoples
+        or country in evidence.hints
+        or evidence.company.others(country, name.number)
+    )
+
+
 def _is_surname(name: Name, fact: Facts) -> bool:
     """Tell whether a hamlet's name is somebody's, or a firm's, far more often."""
     return fact.kind == codes.CITY and name.key in word_list("surnames.txt")
+
+
+def _is_somewhere(name: Name) -> bool:
+    """Tell whether the report says anywhere that something is in what is named."""
+    return bool(name.stated or name.opens) or any(
+        one.near.last in _SOMEWHERE
+        or one.near.following in KIND_AFTER
+        or one.left in POINTERS
+        or one.of in KIND_BEFORE
+        or (one.near.last == "of" and last_word(one.near.before[:-3]) in KIND_BEFORE)
+        for one in name.mentions
+    )
 
 
 def _is_misfit(

@@ -65,6 +65,7 @@ _ROLES = words(
     spinner seamer bowler batsman striker winger midfielder defender goalkeeper fullback
     hooker flanker skipper rider cyclist sprinter jockey golfer boxer singer rapper
     actor actress novelist poet painter comedian activist blogger dissident songwriter
+    resident teacher trader farmer student lawyer
     band trio duo movie film musical opera album sitcom novel
     """
 )

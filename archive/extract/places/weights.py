@@ -85,6 +85,8 @@ KNOWN_EVERYWHERE: Final = 150_000
 KNOWN_TO_FEW: Final = 50_000
 STRANGER: Final = -0.8
 STRANGER_OTHER_NAME: Final = -1.5
+#: The code of a state of whose country nothing else is named.
+LONE_CODE: Final = -4.0
 #: A first-level division of so few people, of whose country nothing speaks: "Cascade"
 #: is hardly the district of Seychelles.
 STRANGER_DIVISION: Final = -1.8
