@@ -5,6 +5,7 @@ The rules of the contract that are not one engine's business are stated here.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from heapq import nsmallest
 from typing import Any
@@ -278,20 +279,22 @@ def date_facet(
     """Put a histogram together; ``bars`` None when no match has a sound day.
 
     ``counts`` and ``totals`` are numbers for each bar: of the matches, and of all
-    reports of the archive, that overlap it and are not doubtful. A bar that reaches
-    past ``last_sound``, the last day of sound dates, ends there where doubtful days
-    may lie in it: narrowing to it would find them too.
+    reports of the archive, that overlap it and are not doubtful. Where doubtful days
+    may lie, the bars end with ``last_sound``, the last day of sound dates: narrowing
+    to a later day would find those too.
     """
     unit, spans = bars or (Unit.DAY, ())
+    buckets = tuple(map(DateBucket, spans, counts, totals))
     if doubtful or query.clock is Clock.MENTIONED:
-        spans = [
-            DaySpan(s.earliest, min(s.latest, max(last_sound, s.earliest)))
-            for s in spans
-        ]
+        buckets = tuple(
+            replace(b, span=DaySpan(b.span.earliest, min(b.span.latest, last_sound)))
+            for b in buckets
+            if b.span.earliest <= last_sound
+        )
     return DateFacet(
         clock=query.clock,
         unit=unit,
-        buckets=tuple(map(DateBucket, spans, counts, totals)),
+        buckets=buckets,
         undated=undated,
         doubtful=doubtful,
         last_sound=last_sound,

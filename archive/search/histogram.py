@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from archive.datespan import DaySpan, Unit, bucket_start, buckets, unit_for
 from archive.search.answer import wanted_days
 from archive.search.query import Query
+from archive.search.tree import Clock
 
 #: Days of a block: matches are counted by blocks to see where most of them lie. A day
 #: is in block ``day.toordinal() // BLOCK``.
@@ -35,6 +36,8 @@ def drawn_days(
     query: Query,
     blocks: Callable[[], Mapping[int, int]],
     archive: Callable[[], DaySpan],
+    *,
+    last_sound: date,
 ) -> DaySpan:
     """Return the days that are cut into bars of one width.
 
@@ -42,17 +45,23 @@ def drawn_days(
     query's clock, over spans that are not doubtful and overlap the range asked for.
     ``blocks`` counts for each block the spans that begin in it; it is called where
     these days take years and nobody asked for a range. ``archive`` gives what
-    ``crowd_days`` does for all reports; it is called where somebody did.
+    ``crowd_days`` does for all reports; it is called where somebody did. A span that
+    a report speaks of ("the next 30 years") may end after ``last_sound``, the last day
+    of sound dates; the days behind that have no bars, and make none wider.
     """
     wanted = wanted_days(query)
     if wanted:
         every = archive()
         # The matches overlap the range, so what is left is not empty.
-        return DaySpan(
+        drawn = DaySpan(
             max(min(first, every.earliest), wanted.earliest),
             min(max(last, every.latest), wanted.latest),
         )
-    return crowd_days(first, last, blocks)
+    else:
+        drawn = crowd_days(first, last, blocks)
+    if query.clock is Clock.MENTIONED and drawn.earliest <= last_sound < drawn.latest:
+        return DaySpan(drawn.earliest, last_sound)
+    return drawn
 
 
 def crowd_days(

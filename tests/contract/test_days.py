@@ -193,6 +193,30 @@ def test_a_bar_ends_where_doubtful_days_begin(engine, clock):
         assert engine.search(Query(clock=clock, days=wanted)).total == 1
 
 
+@pytest.mark.parametrize("days", ["", "2020..", "2200.."])
+def test_no_bar_lies_behind_sound_days_though_a_span_reaches_there(engine, days):
+    century = ("2001..2300", "the next 300 years")
+    fill(
+        engine,
+        {
+            "a": {"text": century[1], "mentions": [century]},
+            "b": {"text": "by 2250", "mentions": [("2250", "2250")]},
+            "c": {"text": "2020-10-23", "mentions": [("2020-10-23", "2020-10-23")]},
+        },
+    )
+    bounds = DayRange.parse(days) if days else DayRange()
+    query = Query(days=bounds, clock=Clock.MENTIONED)
+    facet = engine.search(query).facets.dates
+    for bar in facet.buckets:
+        wanted = DayRange(
+            PartialDate.of(bar.span.earliest), PartialDate.of(bar.span.latest)
+        )
+        found = engine.search(Query(days=wanted, clock=Clock.MENTIONED))
+        assert found.total == bar.count
+    if facet.buckets:
+        assert facet.buckets[-1].span.latest == facet.last_sound
+
+
 @pytest.mark.parametrize("days", ["2020-10", "2019..2021", "..2020", "1800..", ""])
 @pytest.mark.parametrize("clock", Clock)
 def test_narrowing_to_a_bar_finds_its_count(engine, days, clock):

@@ -323,7 +323,7 @@ class MemoryEngine:
         bars = None
         if spans:
             first, last, blocks = _reach(spans)
-            drawn = drawn_days(first, last, query, blocks, archive)
+            drawn = drawn_days(first, last, query, blocks, archive, last_sound=limit)
             bars = histogram_bars(first, last, query, drawn)
 
         def count(entries: Sequence[Entry]) -> list[int]:

@@ -17,7 +17,11 @@ def bars_of(days, query=Query(), archive=None):  # noqa: B008
     blocks = Counter(day.toordinal() // BLOCK for day in days)
     ends = min(days), max(days)
     drawn = drawn_days(
-        *ends, query, lambda: blocks, lambda: archive or DaySpan(min(days), max(days))
+        *ends,
+        query,
+        lambda: blocks,
+        lambda: archive or DaySpan(min(days), max(days)),
+        last_sound=date.max,
     )
     return histogram_bars(*ends, query, drawn)
 

@@ -135,17 +135,23 @@ def nodes(bucket: PlaceBucket) -> Iterator[str]:
 
 
 def bars_of(
-    query: Query, answer: Mapping[str, Any], archive: Callable[[], DaySpan]
+    query: Query,
+    answer: Mapping[str, Any],
+    archive: Callable[[], DaySpan],
+    last_sound: date,
 ) -> Bars | None:
     """Return unit and bars of the histogram; None when no match has a sound day.
 
-    ``archive`` gives the days that the whole archive reaches over (``archive_days``).
+    ``archive`` gives the days that the whole archive reaches over (``archive_days``),
+    ``last_sound`` the last day of sound dates.
     """
     sound = _sound(answer)
     if not sound["doc_count"]:
         return None
     first, last = _read_ends(sound)
-    drawn = drawn_days(first, last, query, lambda: _read_blocks(sound), archive)
+    drawn = drawn_days(
+        first, last, query, lambda: _read_blocks(sound), archive, last_sound=last_sound
+    )
     return histogram_bars(first, last, query, drawn)
 
 

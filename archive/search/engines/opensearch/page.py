@@ -295,8 +295,12 @@ class Page:
     ) -> tuple[DateFacet, dict[str, int]]:
         """Return the histogram, and the reports that name each place shown itself."""
         query, clock = self._query, self._query.clock
+        last_sound = self._last_sound
         cut = facets.bars_of(
-            query, counted, lambda: self._snapshot.days(clock, self._last_sound)
+            query,
+            counted,
+            lambda: self._snapshot.days(clock, last_sound),
+            last_sound,
         )
         bars = facets.bars(clock, cut[1], self._last_sound) if cut else {}
         own = (

@@ -92,7 +92,9 @@ def _published(
         return _crowd(first.take(live), last.take(live), totals.take(live))
 
     reach = _archive_days(snapshot, query.clock, last_sound, archive)
-    drawn = drawn_days(*days, query, _blocks(first[used], counts[used]), reach)
+    drawn = drawn_days(
+        *days, query, _blocks(first[used], counts[used]), reach, last_sound=last_sound
+    )
 
     def make() -> _Histogram:
         bars = histogram_bars(*days, query, drawn)
@@ -145,7 +147,7 @@ def _mentioned(
         return _crowd(every[0][sound], every[1][sound], None)
 
     reach = _archive_days(snapshot, query.clock, last_sound, archive)
-    drawn = drawn_days(*days, query, _blocks(first, None), reach)
+    drawn = drawn_days(*days, query, _blocks(first, None), reach, last_sound=last_sound)
     bars = histogram_bars(*days, query, drawn)
     of_bar = _Bars(bars[1])
     return answer.date_facet(
