@@ -19,6 +19,7 @@ from archive.extract.places.called import (
 from archive.extract.places.containers import link_containers
 from archive.extract.places.continued import continue_names
 from archive.extract.places.corrections import NO_PLACE, Corrections
+from archive.extract.places.counties import hold_counties
 from archive.extract.places.declined import declined_names, declines
 from archive.extract.places.everyday import (
     ACCENTS,
@@ -183,6 +184,8 @@ def _scan(
     call_peoples(content, found, gazetteer)
     link_neighbours(content, found, gazetteer)
     hold_sentences(content, found, gazetteer)
+    if " County" in content or " Parish" in content:
+        hold_counties(found, gazetteer)
     scan.found.extend(found)
 
 

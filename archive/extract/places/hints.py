@@ -37,7 +37,9 @@ def _of_hint(hint: str, gazetteer: Gazetteer) -> set[str]:
     words = _WORD.findall(hint)[:8]
     for size in (2, 1):
         for at in range(len(words) - size + 1):
-            found.update(_countries(" ".join(words[at : at + size]), gazetteer))
+            said = _countries(" ".join(words[at : at + size]), gazetteer)
+            # What may be of several countries is told by what is of one.
+            found = found & said or found | said
     return found
 
 
@@ -47,7 +49,18 @@ def _countries(name: str, gazetteer: Gazetteer) -> set[str]:
     if row is None and name[0].isupper():
         rows = gazetteer.rows(name)
         row = rows[0] if rows else None
-        if row is not None and gazetteer.kind(row) == codes.CITY:
-            row = row if gazetteer.population(row) >= _BIG else None
+        if row is not None and _is_local(row, gazetteer):
+            # "Salem News" is a paper of Ohio as well as of Tamil Nadu.
+            return {
+                gazetteer.country(one)
+                for one in rows
+                if _is_local(one, gazetteer) and gazetteer.population(one) >= _BIG
+            }
     country = gazetteer.country(row) if row is not None else ""
     return {country} - {""}
+
+
+def _is_local(row: int, gazetteer: Gazetteer) -> bool:
+    return gazetteer.kind(row) == codes.CITY or bool(
+        gazetteer.flags(row) & codes.SECOND
+    )
