@@ -64,6 +64,12 @@ from archive.extract.dates.seasons import season_rule
 from archive.extract.dates.timex import Timex
 from archive.extract.dates.units import unit_rule
 from archive.extract.dates.weeks import in_weeks
+from archive.extract.dates.worded_days import (
+    WORDED,
+    WORDED_YEARS,
+    with_worded_year,
+    worded_days,
+)
 from archive.extract.dates.year_words import tongue_of
 from archive.extract.dates.years_beside import in_years
 from archive.model import DateMention, DocumentDate, Field, Span
@@ -225,6 +231,7 @@ def _expressions(  # noqa: PLR0917
         abroad = [
             *eastern_dates(lower),
             *(arabic_days(lower) if language == "ar" else ()),
+            *(worded_days(lower, language) if language in WORDED else ()),
             *(with_part(lower, language, expression) for expression in told),
         ]
     scanned = _scanned(text, lower, triggers, order, year, language)
@@ -288,7 +295,9 @@ def _scanned(  # noqa: PLR0917
                 scan.floor = behind
                 continue
             expression = read
-            if lower.startswith(WEEKS_APART, behind):
+            if lower[behind : behind + 4] in WORDED_YEARS:
+                expression = with_worded_year(lower, read)
+            elif lower.startswith(WEEKS_APART, behind):
                 expression = weeks_apart(lower, read)
             elif lower[behind + 1 : behind + 2] in _EACH_BEGINS:
                 expression = _habitual(lower, read)

@@ -59,7 +59,6 @@ _UNDONE = frozenset(words("never was were did didn't failed had"))
 _MATCH_REACH = 8
 #: "To a date in", "until some day in".
 _GOALS = frozenset(("to", "until", "till"))
-_SOME = frozenset(("a", "some", "another", "an"))
 _DAYS = frozenset(("date", "day", "hearing", "session", "sitting", "unspecified"))
 _MODALS = frozenset(words("would could will may can"))
 #: "If it kept to its December accord" looks back all the same.
@@ -123,7 +122,7 @@ def _by_preposition(
 
     ``tense`` is that of the verb nearest by.
     """
-    if before[-1:] == ["in"] and (put := _to_a_day(before)):
+    if "a" in before and before[-1] == "in" and (put := _to_a_day(before)):
         before = put
     last = before[-1] if before else ""
     if last == "come" or before[-2:] == ["meet", "on"]:
@@ -237,7 +236,7 @@ def _is_moved(before: list[str]) -> bool:
 def _to_a_day(before: list[str]) -> list[str]:
     """Return the words up to "to" of "adjourned to a date to be fixed in September"."""
     for index in range(len(before) - 3, max(-1, len(before) - 9), -1):
-        if before[index] in _GOALS and before[index + 1] in _SOME:
+        if before[index] in _GOALS and before[index + 1] == "a":
             return before[: index + 1] if before[index + 2] in _DAYS else []
     return []
 
