@@ -283,10 +283,9 @@ def _scanned(  # noqa: PLR0917
             found = years.number_rule(scan, start, end, word) or hour_rule(
                 scan, start, end
             )
-        elif rule := _RULES.get(word):
-            found = rule(scan, start, end, word)
         else:
-            found = named.short_year_rule(scan, start, end, word)
+            rule = _RULES.get(word, named.short_year_rule)
+            found = rule(scan, start, end, word)
         for read in found:
             if read.start < scan.floor:
                 continue
