@@ -30,6 +30,8 @@ _LARGE = 300_000
 _TOWN = 10_000
 #: So many words in capitals behind a name may belong to an organisation's.
 _TAIL = 12
+#: Arabic begins names of villages so, and there are places so called: ``Ain Issa``.
+_HEADS = frozenset(("ain", "dar"))
 #: What may part the words of one name, beside small words.
 _JOINTS = " \n\t-–‑\u00a0"
 
@@ -85,6 +87,7 @@ def look_left(run: Run, at: int, before: Match | None) -> Left:
         before is not None
         and before[1] == at
         and left not in NEVER
+        and left not in _HEADS
         and (_is_strong(before[2], run.gazetteer) or _is_route(gap, left, before, run))
     )
     acronym = len(word.text) > 1 and word.text.isupper()

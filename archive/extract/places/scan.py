@@ -58,6 +58,14 @@ _PREFIX_BEFORE = re.compile(rf"(?<!\w){_PREFIX}$")
 _UNIT = (
     r"-(?:si|do|gun|gu|dong|eup|myeon|ri|shi|ku|cho|machi|mura|ken|fu|shire)(?![\w-])"
 )
+#: What follows the capital in a name of Chinese syllables as it was once written
+#: (``Shang-hai``), but for English words that look alike and small words in a name.
+_SYLLABLE = r"['’]?[aeiouü]{1,3}(?:ng|[nhw])?"
+_SYLLABLES = (
+    rf"[hsz]?{_SYLLABLE}(?:-(?!(?:run|ran|won|seen|wing|to|no|so|go|be|me|de|du|da|di|"
+    rf"le|la|lo)\b)(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h|hs|t[sz]|sz){_SYLLABLE})+"
+    r"(?!['’\w]|-\w)"
+)
 #: After these words of Arabic the next may begin with an ayn: ``Bani ‘Ubayd``.
 _BEFORE_AYN = words(
     """
@@ -86,8 +94,10 @@ def _patterns(up: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     rest = rf"\w*+(?:(?:{_SIGN}(?=\w|-[A-Za-z])|[\u0300-\u036f])\w*+)*+"
     # The stop first, for most words have none: then what stands before it.
     stopped = _behind(_STOPPED, r"\.")
-    ending = rf"(?:\.(?:{stopped})|{_UNIT})?"
-    token = rf"{up}(?:\.(?:{up}\.)*(?:{up}(?!\w))?|{rest}{ending})"
+    token = (
+        rf"{up}(?:\.(?:{up}\.)*(?:{up}(?!\w))?|{_SYLLABLES}"
+        rf"|{rest}(?:\.(?:{stopped})|{_UNIT})?)"
+    )
     # No article ends a small word: "Egmond-aan-Zee" has no "an-Zee" in it.
     inner = rf"(?:{token}|(?<!\w){_PREFIX}{up}{rest})"
     elided = rf"['’](?:{_behind(_ELIDED, '.')})"

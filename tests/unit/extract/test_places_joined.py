@@ -32,6 +32,9 @@ from archive.extract.places import Gazetteer, find_places
         ("They live in Gyeonggi-do.", "Gyeonggi-do"),
         ("A fire in Jinan-gun killed two.", "Jinan-gun"),
         ("A fire in Aichi-ken killed two.", "Aichi"),
+        # Syllables of Chinese and Vietnamese names.
+        ("They fled to Shang-hai on Monday.", "Shanghai"),
+        ("They sailed to T'ien-chin.", "Tianjin"),
     ],
 )
 def test_a_joined_name_is_one(text: str, place: str, gazetteer: Gazetteer) -> None:
@@ -48,6 +51,11 @@ def test_a_joined_name_is_one(text: str, place: str, gazetteer: Gazetteer) -> No
         ("They left London ‘Big Ben’ behind.", ["London"]),
         ("The Berlin-based firm moved to Paris.", ["Berlin", "Paris"]),
         ("Madinat as Sadat was calm.", []),
+        # "Chu" is a town of Vietnam.
+        ("A report from Chu-fan-chi told of it.", []),
+        ("Record-low U.S. rates and a London-run charity.", ["U.S.", "London"]),
+        # Ain is a department of France, Issa a town in Russia.
+        ("Fighting reached Ain Issa and Aleppo.", ["Aleppo"]),
     ],
 )
 def test_what_is_not_one_name_is_not_joined(
