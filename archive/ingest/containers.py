@@ -1,19 +1,13 @@
-"""Containers, read in place: gzip, bzip2, xz, zstandard; zip; tar.
+"""Containers, read in place: zip, and tar, packed or not.
 
 A member's path follows ``!/`` (``a.zip!/b.txt``). Nothing is ever written to disk, so a
 member's name can do no harm. What unpacks to absurdly much is a failure.
 """
 
-import bz2
-import gzip
-import io
-import lzma
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 from typing import BinaryIO, cast
@@ -24,36 +18,9 @@ from archive.ingest.forms import form_of, read_form
 from archive.ingest.item import Item
 from archive.ingest.limits import HARMLESS
 from archive.ingest.options import ReadOptions
+from archive.ingest.packed import BROKEN, OPENERS, PackedSource
 from archive.ingest.source import Around, HeldSource, Source, day_of
 from archive.model import FileRef
-
-_BROKEN = (
-    EOFError,
-    OSError,
-    ValueError,
-    RuntimeError,
-    NotImplementedError,
-    zlib.error,
-    lzma.LZMAError,
-    zipfile.BadZipFile,
-    tarfile.TarError,
-)
-
-
-def _open_zstandard(stream: BinaryIO) -> BinaryIO:
-    import zstandard
-
-    reader = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
-    return cast("BinaryIO", io.BufferedReader(cast("io.RawIOBase", reader)))
-
-
-_OPENERS: dict[str, Callable[[BinaryIO], BinaryIO]] = {
-    ".gz": lambda stream: cast("BinaryIO", gzip.GzipFile(fileobj=stream)),
-    ".bz2": lambda stream: cast("BinaryIO", bz2.BZ2File(stream)),
-    ".xz": lambda stream: cast("BinaryIO", lzma.LZMAFile(stream)),  # noqa: SIM115
-    ".zst": _open_zstandard,
-}
-
 
 #: What tar archives packed by these are called for short.
 _IN_ONE = {
@@ -63,100 +30,9 @@ _IN_ONE = {
 }
 
 
-class _Bounded(io.RawIOBase):
-    """An unpacked stream that ends with an error where it grows beyond belief."""
-
-    def __init__(
-        self, stream: BinaryIO, outer: BinaryIO, packed: int, options: ReadOptions
-    ) -> None:
-        limits = options.limits
-        self._stream = stream
-        self._outer = outer
-        self._left = min(limits.unpacked, max(HARMLESS, packed * limits.ratio))
-
-    def close(self) -> None:
-        """Close the unpacked stream and the packed one below it."""
-        self._stream.close()
-        self._outer.close()
-        super().close()
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: object) -> int:
-        view = memoryview(cast("bytearray", buffer))
-        try:
-            data = self._stream.read(len(view))
-        except _BROKEN as error:
-            raise ReadError(f"damaged: {str(error) or type(error).__name__}") from error
-        self._left -= len(data)
-        if self._left < 0:
-            raise ReadError("it unpacks to absurdly much: a bomb?")
-        view[: len(data)] = data
-        return len(data)
-
-
-@dataclass(frozen=True, slots=True)
-class PackedSource:
-    """What a packed file holds, unpacked anew each time that it is opened.
-
-    Its size is that of the packed bytes: the other is not known before the end.
-    """
-
-    outer: Source
-    suffix: str
-    name: str
-    options: ReadOptions
-
-    @property
-    def path(self) -> str:
-        """The path of the packed file: there is nothing to choose from inside."""
-        return self.outer.path
-
-    @property
-    def size(self) -> int:
-        """The size of the packed bytes."""
-        return self.outer.size
-
-    @property
-    def day(self) -> date:
-        """The day of the packed file."""
-        return self.outer.day
-
-    def around(self) -> None:
-        """Return nothing: what names such a file names it unpacked."""
-
-    def open(self) -> BinaryIO:
-        """Open the unpacked bytes."""
-        outer = self.outer.open()
-        stream = _OPENERS[self.suffix](outer)
-        bounded = _Bounded(stream, outer, self.outer.size, self.options)
-        return cast("BinaryIO", io.BufferedReader(bounded, 1 << 18))
-
-
 def depth_of(path: str) -> int:
     """Return in how many containers a path lies."""
     return path.count("!/")
-
-
-def read_packed(source: Source, options: ReadOptions) -> Iterator[Item]:
-    """Yield the items of the one file inside, under the path of the packed file.
-
-    Raises:
-        ReadError: The form of what is inside is unknown, or it is broken.
-    """
-    pure = PurePosixPath(source.name)
-    inner = str(pure.with_suffix(""))
-    form = form_of(inner)
-    if form is None:
-        raise ReadError(
-            f"unknown form of what is inside: {PurePosixPath(inner).name[:80]}"
-        )
-    if form.reader == "containers:read_packed":
-        raise ReadError("packed twice over; unpack it once")
-    yield from read_form(
-        form, PackedSource(source, pure.suffix.lower(), inner, options), options
-    )
 
 
 def read_zip(source: Source, options: ReadOptions) -> Iterator[Item]:
@@ -169,7 +45,7 @@ def read_zip(source: Source, options: ReadOptions) -> Iterator[Item]:
     with source.open() as stream:
         try:
             archive = zipfile.ZipFile(stream)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise ReadError(f"damaged zip archive: {error}") from error
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         if source.name.lower().endswith(".wacz"):
@@ -224,7 +100,7 @@ class _Members:
             return None
         try:
             data = _zip_bytes(self._archive, entry, self._options)
-        except (ReadError, *_BROKEN):
+        except (ReadError, *BROKEN):
             return None
         return HeldSource(data, path, _zip_day(entry, self._outer.day), self)
 
@@ -307,14 +183,14 @@ def read_tar(source: Source, options: ReadOptions) -> Iterator[Item]:
     suffix = PurePosixPath(source.name).suffix.lower()
     suffix = _IN_ONE.get(suffix, suffix)
     opened: Source = source
-    if suffix in _OPENERS:
+    if suffix in OPENERS:
         opened = PackedSource(source, suffix, source.name, options)
     with opened.open() as stream:
         kept = _Tail(stream)
         try:
             plain = cast("BinaryIO", kept)
             archive = tarfile.open(fileobj=plain, mode="r|")  # noqa: SIM115
-        except _BROKEN as error:
+        except BROKEN as error:
             raise ReadError(f"damaged tar archive: {error}") from error
         yield from _tar_members(archive, source, options)
         if any(kept.tail):
@@ -328,7 +204,7 @@ def _tar_members(
     while True:
         try:
             entry = archive.next()
-        except _BROKEN as error:
+        except BROKEN as error:
             raise ReadError(f"damaged tar archive: {error}") from error
         if entry is None:
             return
@@ -353,7 +229,7 @@ def _tar_bytes(
         most = _allowed(entry.size, stored, options)
         stream = archive.extractfile(entry)
         data = _take(cast("BinaryIO", stream), most)
-    except (ReadError, *_BROKEN) as error:
+    except (ReadError, *BROKEN) as error:
         problem = error
 
         def fail() -> bytes:
@@ -395,7 +271,7 @@ def _member(
         yield from read_form(form, member, options)
     except ReadError as error:
         yield ReadFailure(ref, error.message)
-    except _BROKEN as error:
+    except BROKEN as error:
         yield ReadFailure(ref, f"damaged: {error}")
 
 

@@ -219,7 +219,7 @@ FORMS = (
     Form(
         name="zstandard",
         suffixes=(".zst",),
-        reader="containers:read_packed",
+        reader="packed:read_packed",
         taken="the one file inside, by its name without .zst",
         library="zstandard",
         extra="zstd",
@@ -230,7 +230,7 @@ FORMS = (
     Form(
         name="gzip",
         suffixes=(".gz",),
-        reader="containers:read_packed",
+        reader="packed:read_packed",
         taken="the one file inside, by its name without .gz",
         many=True,
         magic=(b"\x1f\x8b",),
@@ -238,7 +238,7 @@ FORMS = (
     Form(
         name="bzip2",
         suffixes=(".bz2",),
-        reader="containers:read_packed",
+        reader="packed:read_packed",
         taken="the one file inside, by its name without .bz2",
         many=True,
         magic=(b"BZh",),
@@ -246,7 +246,7 @@ FORMS = (
     Form(
         name="xz",
         suffixes=(".xz",),
-        reader="containers:read_packed",
+        reader="packed:read_packed",
         taken="the one file inside, by its name without .xz",
         many=True,
         magic=(b"\xfd7zXZ\x00",),

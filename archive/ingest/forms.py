@@ -34,9 +34,8 @@ _STRANGERS = (
     (b"{\\rtf", "RTF"),
     (b"PAR1", "Parquet"),
 )
-
-
-_PACKED = "containers:read_packed"
+#: The reader of a single file that is packed: its form is that of what is inside.
+PACKED = "packed:read_packed"
 
 
 @cache
@@ -58,7 +57,7 @@ def form_of(path: str) -> Form | None:
     form = _by_suffix().get(pure.suffix.lower())
     if (
         form is not None
-        and form.reader == _PACKED
+        and form.reader == PACKED
         and form_of(path[: -len(pure.suffix)]) is None
     ):
         return None
