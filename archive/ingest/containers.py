@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
 from archive.ingest.decoding import storable
-from archive.ingest.failure import ReadError, ReadFailure
+from archive.ingest.failure import MissingExtraError, ReadError, ReadFailure
 from archive.ingest.forms import form_of, read_form
 from archive.ingest.item import Item
 from archive.ingest.limits import HARMLESS
@@ -270,7 +270,8 @@ def _member(
         member = HeldSource(data(), path, day, others)
         yield from read_form(form, member, options)
     except ReadError as error:
-        yield ReadFailure(ref, error.message)
+        passing = isinstance(error, MissingExtraError)
+        yield ReadFailure(ref, error.message, passing)
     except BROKEN as error:
         yield ReadFailure(ref, f"damaged: {error}")
 

@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
-from archive.ingest.failure import ReadError
+from archive.ingest.failure import MissingExtraError, ReadError
 from archive.ingest.forms import PACKED, form_of, read_form
 from archive.ingest.item import Item
 from archive.ingest.limits import HARMLESS
@@ -38,8 +38,11 @@ BROKEN = (
 
 
 def _open_zstandard(stream: BinaryIO) -> BinaryIO:
-    import zstandard
-
+    try:
+        import zstandard
+    except ModuleNotFoundError as error:
+        # A tar archive needs it only where it is packed so.
+        raise MissingExtraError("zstandard", "zstd") from error
     reader = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
     return cast("BinaryIO", io.BufferedReader(cast("io.RawIOBase", reader)))
 

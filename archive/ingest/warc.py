@@ -184,6 +184,8 @@ def _parse(
         raise ReadError("an empty page")
     try:
         record = page_record(data, ref, options, last_day, url=url, charset=charset)
+    except MissingExtraError:
+        raise
     except ReadError as error:
         if extra := lacking(packed):
             what = f"a page packed as {packed}"

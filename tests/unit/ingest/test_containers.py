@@ -3,6 +3,7 @@ import gzip
 import io
 import json
 import lzma
+import sys
 import tarfile
 import zipfile
 from pathlib import Path
@@ -188,3 +189,26 @@ def test_a_locked_member_says_so(folder):
     at = data.index(b"PK\x01\x02")
     data[at + 8] |= 1
     assert "password" in folder.failure("a.zip", bytes(data))
+
+
+@pytest.mark.parametrize("name", ["a.tar.zst", "a.jsonl.zst"])
+def test_what_zstandard_packed_is_read_once_its_library_is_there(
+    folder, monkeypatch, name
+):
+    data = tarred(MEMBERS, "w") if ".tar" in name else LINES
+    monkeypatch.setattr("archive.ingest.form._installed", lambda module: False)
+    monkeypatch.setitem(sys.modules, "zstandard", None)
+    (failure,) = folder.read(name, zstandard.compress(data))
+    assert failure.passing
+    assert "pip install 'dateline-archive[zstd]'" in failure.reason
+
+
+def test_a_member_whose_form_lacks_its_extra_is_read_by_a_later_run(
+    folder, monkeypatch
+):
+    monkeypatch.setattr("archive.ingest.form._installed", lambda module: False)
+    for data in (zipped({"a.pdf": b"%PDF-1.4"}), tarred({"a.pdf": b"%PDF-1.4"})):
+        name = "a.zip" if data.startswith(b"PK") else "a.tgz"
+        (failure,) = folder.read(name, data)
+        assert failure.passing
+        assert "pip install 'dateline-archive[pdf]'" in failure.reason
