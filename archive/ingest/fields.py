@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from archive.ingest import parted_days
 from archive.ingest.claims import UNREAD, claim
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError
@@ -267,9 +268,20 @@ class Fields:
         name, value = self.raw("date")
         printed = " ".join(storable(_plain(_one(value))).split())
         if not printed:
-            return (), ""
+            return self._parted(provenance), ""
         found = claim(printed, provenance, f"field {name}", self._options.date_order)
         return ((found,), "") if found else ((), printed[:_LONGEST_METADATA])
+
+    def _parted(self, provenance: Provenance) -> tuple[DocumentDate, ...]:
+        """Return the claim of columns for year, month and day; they stay metadata."""
+        names = parted_days.columns(self._values)
+        if names is None or self._names("date") != self._known["date"]:
+            # A mapped field that is empty says that there is no date.
+            return ()
+        year, month, day = (_plain(self._values[name]) for name in names)
+        printed = parted_days.joined(year, month, day)
+        found = printed and claim(printed, provenance, f"fields {', '.join(names)}")
+        return (found,) if found else ()
 
     def rest(self) -> dict[str, str]:
         """Return the fields that were not asked for, as metadata."""
