@@ -57,6 +57,11 @@ _THINGS = {
     "envelope": ("manila",),
     "folder": ("manila",),
     "bulbs": ("holland",),
+    # "Special weapons and tactics", as British papers write it.
+    **dict.fromkeys(
+        ("team", "teams", "officer", "officers", "unit", "units", "squad", "squads"),
+        ("swat",),
+    ),
 }
 
 #: Before a name: what somebody does, or what is called so.

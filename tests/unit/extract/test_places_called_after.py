@@ -14,6 +14,11 @@ def names(text: str, gazetteer: Gazetteer, language: str = "") -> list[str]:
     [
         ("They ate Brussels sprouts and Peking duck in Malvern.", ["Malvern"]),
         ("In Leeds she drank a Bordeaux and wore a Panama hat.", ["Leeds"]),
+        ("A Swat team and Swat officers in a van reached Leeds.", ["Leeds"]),
+        (
+            "Floods hit the Swat valley and Swat in Pakistan.",
+            ["Swat", "Swat", "Pakistan"],
+        ),
         ("The rapper Paris came to Oslo.", ["Oslo"]),
         ("A waterman named Lincoln came to Oslo.", ["Oslo"]),
         ("Judge Phoenix Dallas sat in Tulsa.", ["Tulsa"]),
