@@ -142,7 +142,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         return True
     if near.after[:1] == "." and _DOMAIN.match(near.after):
         return True
-    if is_saints_house(found.key, near, found.tongue):
+    party = near.last == "für" and near.before.endswith(_PARTY)
+    if party or is_saints_house(found.key, near, found.tongue):
         return True
     if found.left_close and near.after.startswith(", ") and _AGE.match(near.after):
         return found.left not in POINTERS
@@ -150,14 +151,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         return True
     if known.foreign and _is_foreign(found, near):
         return True
-    if found.tongue and not known.country and _is_whole_abroad(found, near):
-        return True
-    if found.tongue and not found.stated and is_road(found.tongue, near.before):
-        return True
-    if near.last == "für" and near.before.endswith(_PARTY):
-        return True
     if found.tongue:
-        if is_abroad_thing(found, near, wide=known.wide):
+        if _is_thing_abroad(found, near, known):
             return True
     elif found.key in _PARLIAMENTS and near.last == "the":
         return True
@@ -179,6 +174,15 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         if agency and (not known.wide or agency["agency"]):
             return not known.country
     return is_ruled_out_in_run(found, near, known)
+
+
+def _is_thing_abroad(found: Found, near: Beside, known: Profile) -> bool:
+    """Tell whether a name is part of something in a report that is not in English."""
+    return (
+        (not known.country and _is_whole_abroad(found, near))
+        or (not found.stated and is_road(found.tongue, near.before))
+        or is_abroad_thing(found, near, wide=known.wide)
+    )
 
 
 def _is_other_short(found: Found, near: Beside) -> bool:
