@@ -40,6 +40,8 @@ _LETTERS = (
     r"\u10fc-\u10ff\u1200-\u1360\u1369-\u137f"
 )
 _PARTED = re.compile(rf"[{_LETTERS}][{_LETTERS}'’\"-]+")
+#: Names of so few letters count behind a prefix for cities of so many people.
+_SHORT, _LEAST_SHORT = 3, 500_000
 #: Letters written together with the next word: Hebrew in, to, from, the, and, that;
 #: Arabic and, in, to, as.
 _PREFIXES = {"֐": "בלמהושכ", "؀": "وبلكف"}
@@ -47,8 +49,9 @@ _PREFIXES = {"֐": "בלמהושכ", "؀": "وبلكف"}
 _UNPREFIXED = frozenset(("fa", "ur", "ps", "ug"))
 _LEAST_PARTED = 5_000
 _LEAST_AFTER_PREFIX = 20_000
-#: Words that are towns abroad as well: the stock exchange, to walk, a flood.
-_WORDS = frozenset(("בורסה", "سار", "سیل", "سيل"))
+#: Words that are towns abroad as well: the stock exchange, they told, to
+#: walk, a flood.
+_WORDS = frozenset(("בורסה", "מסרו", "سار", "سیل", "سيل"))
 #: Words and given names of Hebrew that are towns where "in" or "to" is written before.
 _BARE_WORDS = frozenset(("נשר", "מגדל", "גדרה", "אריאל", "שלומי", "אלעד", "עומר"))
 #: A town outside the countries of the script's languages is known to them from so many
@@ -143,9 +146,30 @@ def _word(
         if fold(name[cut:]) in common:
             continue
         rows = enough(gazetteer.rows(name[cut:]), _LEAST_AFTER_PREFIX, gazetteer)
-        if rows and not _is_unknown(rows, name[cut:], block, gazetteer):
+        if (
+            rows
+            and not _is_unknown(rows, name[cut:], block, gazetteer)
+            and not (block == "֐" and _is_word_whole(rows, name, cut, gazetteer))
+        ):
             return cut, rows
     return None
+
+
+def _is_word_whole(
+    rows: Iterable[int], name: str, cut: int, gazetteer: Gazetteer
+) -> bool:
+    """Tell whether a Hebrew word only looks like a prefix and a city abroad.
+
+    No city takes the article, and most words that end in a short name are words:
+    ``שנים``, years, is not "that Nîmes".
+    """
+    least = _LEAST_SHORT if len(name) - cut <= _SHORT else 0
+    return all(
+        gazetteer.kind(row) == codes.CITY
+        and gazetteer.country(row) not in _AT_HOME["֐"]
+        and ("ה" in name[:cut] or gazetteer.population(row) < least)
+        for row in rows
+    )
 
 
 def _is_unknown(
