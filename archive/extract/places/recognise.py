@@ -147,9 +147,9 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         return True
     if found.left_close and near.after.startswith(", ") and _AGE.match(near.after):
         return found.left not in POINTERS
-    if _is_somebodys(found, near, known, quiet=quiet):
-        return True
-    if known.foreign and _is_foreign(found, near):
+    if _is_somebodys(found, near, known, quiet=quiet) or (
+        known.foreign and _is_foreign(found, near)
+    ):
         return True
     if found.tongue:
         if _is_thing_abroad(found, near, known):
