@@ -169,10 +169,9 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         return True
     if found.of in _MEETINGS and (known.capital or not known.wide):
         return True
-    if near.following in _AGENCY_WORDS:
-        agency = _AGENCY_AFTER.match(near.after)
-        if agency and (not known.wide or agency["agency"]):
-            return not known.country
+    agency = near.following in _AGENCY_WORDS and _AGENCY_AFTER.match(near.after)
+    if agency and (not known.wide or agency["agency"]):
+        return not known.country
     return is_ruled_out_in_run(found, near, known)
 
 
