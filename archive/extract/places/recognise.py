@@ -134,11 +134,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         )
     if known.never or _is_thing(found, near, known, quiet=quiet):
         return True
-    if (
-        (near.following in _FOLLOWERS or (found.words > 1 and near.following != ""))
-        and not found.tongue
-        and _is_followed(found, near, known)
-    ):
+    heard = near.following in _FOLLOWERS or (found.words > 1 and near.following != "")
+    if heard and not found.tongue and _is_followed(found, near, known):
         return True
     if near.after[:1] == "." and _DOMAIN.match(near.after):
         return True
@@ -147,9 +144,9 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         return True
     if found.left_close and near.after.startswith(", ") and _AGE.match(near.after):
         return found.left not in POINTERS
-    if _is_somebodys(found, near, known, quiet=quiet) or (
-        known.foreign and _is_foreign(found, near)
-    ):
+    if _is_somebodys(found, near, known, quiet=quiet):
+        return True
+    if known.foreign and _is_foreign(found, near):
         return True
     if found.tongue:
         if _is_thing_abroad(found, near, known):
