@@ -18,6 +18,8 @@ SHAPES = {
     "places": "Paris, Texas, New York, Congo, ",
     "days": "on Thursday, 23 October 2020, last summer, ",
     "years": "in 1987, by 1990, ",
+    "fiscal years": "Sales rose in FY25 and fell in FY2024, Q1 FY26. ",
+    "counties": "A man of Marshall County and one of Clay County won at Plymouth. ",
     "capitals": "PARIS LONDON AND ",
     "people": "Mr Cohen of Paris, John Washington, Mrs Victoria ",
     "letters": "A. B. C. D. ",

@@ -66,8 +66,6 @@ _CODE = re.compile(
 _OF_FISCAL = re.compile(
     r"[ ](?:of[ ])?fy[ ]?(?:(?P<y>20\d\d)|['’]?(?P<y2>\d\d))(?:[-/](?P<to>\d\d))?(?!\w)"
 )
-#: Whose fiscal years begin in April: who counts so.
-_INDIAN = re.compile(r"\b(?:crores?|lakhs?|rs\.?[ ]?\d|inr)\b|₹")
 _FISCAL = re.compile(
     r"fy[ ]?(?:(?P<y>(?:19|20)\d\d)|['’]?(?P<y2>\d\d))(?:[-/](?P<to>\d\d(?:\d\d)?))?"
     r"(?!\w|[.,]\d)"
@@ -119,7 +117,7 @@ def code_rule(scan: Scan, start: int, _end: int, _name: str) -> Sequence[Express
         if not 1 <= year <= 9999:
             return ()
         core = Fixed((timex.half if kind == "h" else timex.quarter)(year, number))
-        if "fy" in match.group() and _INDIAN.search(scan.lower):
+        if "fy" in match.group() and scan.counts_in_lakhs:
             core = _from_april(year, "half" if kind == "h" else "quarter", number)
     elif kind == "h" and not match["ref"]:
         # "H1" alone may be a visa, or a heading.
@@ -141,7 +139,7 @@ def fiscal_rule(scan: Scan, start: int, _end: int, _name: str) -> Sequence[Expre
         return ()
     year = int(match["y"]) if match["y"] else full_year(int(match["y2"]))
     core = Fixed(timex.year(year))
-    if _INDIAN.search(scan.lower):
+    if scan.counts_in_lakhs:
         # "FY2024-25" ends in the later year, "FY25" is named by it.
         core = _from_april(year + bool(match["to"]), "year", 1)
     return (Expression(start=match.start(), end=match.end(), core=core),)
@@ -200,7 +198,7 @@ def _quarter(scan: Scan, end: int, number: int) -> tuple[Core, int] | None:
     of = _OF_YEAR.match(scan.lower, end)
     if of is None:
         fiscal = _OF_FISCAL.match(scan.lower, end)
-        if fiscal and _INDIAN.search(scan.lower):
+        if fiscal and scan.counts_in_lakhs:
             named = int(fiscal["y"] or 0) or full_year(int(fiscal["y2"]))
             named += bool(fiscal["to"])
             return _from_april(named, "quarter", number), fiscal.end()

@@ -25,6 +25,8 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"“‘(]|[-–—][ \t])\s*\Z")
 #: The case of so many characters tells that of a text.
 _READ = 2000
 _CAPITALS = ascii_uppercase.encode()
+#: Whose fiscal years begin in April: who counts so.
+_INDIAN = re.compile(r"\b(?:crores?|lakhs?|rs\.?[ ]?\d|inr)\b|₹")
 
 
 def _in_capitals(text: str) -> bool:
@@ -94,6 +96,7 @@ class Scan:
     _persons: frozenset[str] | None = None
     _shouting: bool | None = None
     _names_quarters: bool | None = None
+    _counts_in_lakhs: bool | None = None
 
     @property
     def order(self) -> str:
@@ -115,6 +118,13 @@ class Scan:
         if self._names_quarters is None:
             self._names_quarters = "quarter" in self.lower
         return self._names_quarters
+
+    @property
+    def counts_in_lakhs(self) -> bool:
+        """Whether the text counts as in India, where fiscal years begin in April."""
+        if self._counts_in_lakhs is None:
+            self._counts_in_lakhs = _INDIAN.search(self.lower) is not None
+        return self._counts_in_lakhs
 
     @property
     def shouting(self) -> bool:

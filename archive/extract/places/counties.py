@@ -16,40 +16,55 @@ _LEAST = 500
 _CITY = 500_000
 
 
+#: What a report names in each county, with the number of the name.
+_Inside = dict[int, list[tuple[int, Found]]]
+
+
 def hold_counties(found: Sequence[Found], gazetteer: Gazetteer) -> None:
     """Note, of towns and of a county of several, where both lie together."""
-    for county in found:
-        if (
-            county.key.endswith(_COUNTIES)
-            and len(county.rows) > 1
-            and not (county.stated or county.held)
-        ):
-            _hold(county, found, gazetteer)
-
-
-def _hold(county: Found, found: Sequence[Found], gazetteer: Gazetteer) -> None:
-    inside: dict[int, set[str]] = {row: set() for row in county.rows}
-    towns: dict[str, list[Found]] = {}
+    counties: dict[str, list[Found]] = {}
     for one in found:
+        if one.key.endswith(_COUNTIES) and not one.stated:
+            counties.setdefault(one.key, []).append(one)
+    if not counties:
+        return
+    inside = _inside(found, gazetteer)
+    for called in counties.values():
+        for county in called:
+            if len(county.rows) > 1 and not county.held:
+                _hold(county, called, inside, gazetteer)
+
+
+def _inside(found: Sequence[Found], gazetteer: Gazetteer) -> _Inside:
+    inside: _Inside = {}
+    for number, one in enumerate(found):
         if one.stated or one.nowhere or one.inner or one.somebody:
             continue
         for row in one.rows:
-            names = inside.get(gazetteer.within(row))
-            if names is not None and gazetteer.population(row) >= _LEAST:
-                names.add(one.key)
-                towns.setdefault(one.key, []).append(one)
-    most = max(map(len, inside.values()))
-    leading = [row for row, names in inside.items() if len(names) == most]
+            if gazetteer.population(row) >= _LEAST:
+                inside.setdefault(gazetteer.within(row), []).append((number, one))
+    return inside
+
+
+def _hold(
+    county: Found, called: Sequence[Found], inside: _Inside, gazetteer: Gazetteer
+) -> None:
+    keys = {row: {one.key for _, one in inside.get(row, ())} for row in county.rows}
+    most = max(map(len, keys.values()))
+    leading = [row for row, named in keys.items() if len(named) == most]
     if not most or len(leading) > 1:
         return
     row = leading[0]
-    if most == 1 and any(
-        gazetteer.population(towns[key][0].rows[0]) >= _CITY for key in inside[row]
-    ):
+    towns = {
+        number: one
+        for other in county.rows
+        for number, one in inside.get(other, ())
+        if one.key in keys[row]
+    }
+    first = towns[min(towns)]
+    if most == 1 and gazetteer.population(first.rows[0]) >= _CITY:
         return
-    for other in found:
-        if other.key == county.key and not other.stated:
-            other.held = gazetteer.above(row)[:1]
-    for key in inside[row]:
-        for town in towns[key]:
-            town.held = town.held or (row,)
+    for other in called:
+        other.held = gazetteer.above(row)[:1]
+    for town in towns.values():
+        town.held = town.held or (row,)
