@@ -43,6 +43,15 @@ _LABEL = re.compile(
     r"|veröffentlicht(?:[ ]am)?|pubblicato(?:[ ]il)?|gepubliceerd(?:[ ]op)?"
     r"|opublikowano|publicera[dt]|опубликовано|дата[ ]публикации|تاريخ[ ]النشر"
 )
+#: A text in small letters has one of these where it names a kind or a label: a quick
+#: look, for most texts do not.
+_HINTS = (
+    "release", "statement", "communiqu", "comunica", "nota ", "presse", "medien",
+    "persbericht", "pressmed", "tiedote", "komunikat", "tiskov", "sajt", "klamas",
+    "lten", "siaran", "transcript", "doorstop", "interview", "publi", "pubbli",
+    "posted", "öffentlicht", "пресс", "прес-", "публик", "τύπου", "صحفي", "النشر",
+    "新闻稿", "新聞稿", "보도자료", "報道", "プレス",
+)  # fmt: skip
 _PIECE = re.compile(r"[^\s](?:[^\n\t ]|[ ](?![ \t\n]))*")
 _FULL_YEAR = re.compile(r"\d{4}")
 #: The kind is among so many pieces, the date among so many below it.
@@ -60,6 +69,8 @@ def release_claim(text: str, lower: str, *, date_order: str) -> DocumentDate | N
         lower: The same in small letters.
         date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
     """
+    if not any(hint in lower for hint in _HINTS):
+        return None
     pieces = _PIECE.finditer(text)
     for piece in islice(pieces, _ABOVE):
         printed = piece.group()

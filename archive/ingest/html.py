@@ -159,6 +159,8 @@ def read_page(
     )
     text, title = parts.text, parts.best_title
     libraries = _libraries()
+    if isinstance(libraries, MissingExtraError):
+        raise libraries
     dates = stated_days(parts, last_day, address, date_order)
     if libraries:
         found = libraries[0].bare_extraction(
@@ -194,12 +196,12 @@ def _address(text: str) -> str:
 
 
 @cache
-def _libraries() -> tuple[ModuleType, ModuleType] | None:
-    """Return trafilatura and htmldate, or None without the extra.
+def _libraries() -> tuple[ModuleType, ModuleType] | MissingExtraError | None:
+    """Return trafilatura and htmldate; None without the extra.
 
-    Raises:
-        MissingExtraError: One is installed and does not load: nobody would notice that
-            all pages are read in the simple way.
+    Where one is installed and does not load an error is returned, for it to be told of
+    every page without being tried for each: nobody would notice otherwise that all
+    pages are read in the simple way.
     """
     try:
         import htmldate
@@ -207,7 +209,9 @@ def _libraries() -> tuple[ModuleType, ModuleType] | None:
     except ImportError as error:
         if error.name in ("htmldate", "trafilatura"):
             return None
-        raise MissingExtraError("HTML", "html", broken=True) from error
+        broken = MissingExtraError("HTML", "html", broken=True)
+        broken.__cause__ = error
+        return broken
     for name in ("trafilatura", "htmldate"):
         # They report every odd page; what cannot be read at all we report ourselves.
         logging.getLogger(name).setLevel(logging.CRITICAL)
