@@ -49,7 +49,7 @@ _STOPPED = SHORT | words(
     """
 )
 #: Small words that lose their last letter before a vowel: ``Reggio nell'Emilia``.
-_ELIDED = words("d l dell nell sull all dall")
+_ELIDED = "d|l|dell|nell|sull|all|dall"
 _BLANK = r"(?:[ \t\u00a0]+\n?|\n)[ ]?(?![ \t\n])"
 #: Articles written together with a name, in small letters or not.
 _PREFIX = r"(?:[dDlL]|[Aa][lnstdrz]|[Ee][lszd]|[AaEe]sh|[Uu]l)[-'’]"
@@ -100,9 +100,8 @@ def _patterns(up: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     # No article ends a small word: "Egmond-aan-Zee" has no "an-Zee" in it.
     inner = rf"(?:{token}|(?<!\w){_PREFIX}{up}{rest})"
-    elided = rf"['’](?:{_behind(_ELIDED, '.')})"
     between = (
-        rf"(?:{_BLANK}(?:(?:{CONNECTORS})(?:{_BLANK}|{elided})){{0,2}}"
+        rf"(?:{_BLANK}(?:(?:{CONNECTORS}){_BLANK}|(?:{_ELIDED})['’]){{0,2}}"
         rf"(?:[‘ʿ](?:{_behind(_BEFORE_AYN, ' .')}))?"
         # Whatever small word hyphens join is part of the name; Iranian "of" has one.
         r"|[-–‑/](?:[^\W\d_A-Z]{1,6}[-–‑]){0,2}|[-–‑](?:e|i|ye|yi)[ ])"
