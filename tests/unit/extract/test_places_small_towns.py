@@ -1,15 +1,9 @@
 """Small towns in local papers: those called like countries, words, and misfits."""
 
 import pytest
+from named_places import ids_by_name
 
-from archive.extract.dateline import find_dateline
 from archive.extract.places import Gazetteer, find_places
-
-
-def found(text: str, gazetteer: Gazetteer) -> dict[str, str]:
-    mentions = find_places(text, gazetteer, dateline=find_dateline(text))
-    return {one.text: one.place_id for one in mentions}
-
 
 AT_HOME = {
     "its people have no word of their own": (
@@ -90,31 +84,34 @@ ABROAD = {
 def test_a_countrys_name_is_the_town_nearby(
     text: str, name: str, place: str, gazetteer: Gazetteer
 ) -> None:
-    assert found(text, gazetteer)[name] == place
+    assert ids_by_name(text, gazetteer)[name] == place
 
 
 @pytest.mark.parametrize(("text", "name", "place"), ABROAD.values(), ids=list(ABROAD))
 def test_a_countrys_name_is_the_country(
     text: str, name: str, place: str, gazetteer: Gazetteer
 ) -> None:
-    assert found(text, gazetteer)[name] == place
+    assert ids_by_name(text, gazetteer)[name] == place
 
 
 def test_of_counties_the_near_one_is_meant_however_small(gazetteer: Gazetteer) -> None:
     text = "Albany has two schools, Leesburg one; Lee County closes one near Dawson."
-    assert found(text, gazetteer)["Lee County"] == "US.GA.177"
+    assert ids_by_name(text, gazetteer)["Lee County"] == "US.GA.177"
 
 
 def test_an_article_is_part_of_a_large_towns_name(gazetteer: Gazetteer) -> None:
     text = "Lorries from La Trinidad, Itogon and Baguio will be let in."
-    assert found(text, gazetteer)["La Trinidad"] == "1707123"
-    assert found("El Perú juega en Lima.", gazetteer)["Perú"] == "3932488"
+    assert ids_by_name(text, gazetteer)["La Trinidad"] == "1707123"
+    assert ids_by_name("El Perú juega en Lima.", gazetteer)["Perú"] == "3932488"
 
 
 def test_a_town_goes_before_a_city_that_has_its_name_for_a_nickname(
     gazetteer: Gazetteer,
 ) -> None:
-    assert found("A boat left Crescent City.", gazetteer)["Crescent City"] == "5562087"
+    assert (
+        ids_by_name("A boat left Crescent City.", gazetteer)["Crescent City"]
+        == "5562087"
+    )
     text = "Chove em Rio Preto."
     named = {one.text: one.place_id for one in find_places(text, gazetteer)}
     assert named["Rio Preto"] == "3448639"
@@ -124,19 +121,21 @@ def test_a_word_is_a_datelines_town_where_a_neighbour_is_named(
     gazetteer: Gazetteer,
 ) -> None:
     text = "EUREKA — Crabs may be caught from Fort Bragg to Crescent City."
-    assert found(text, gazetteer)["EUREKA"] == "5563397"
-    assert found("UNION — Members of the union met to talk of pay.", gazetteer) == {}
+    assert ids_by_name(text, gazetteer)["EUREKA"] == "5563397"
+    assert (
+        ids_by_name("UNION — Members of the union met to talk of pay.", gazetteer) == {}
+    )
 
 
 def test_a_county_has_officers(gazetteer: Gazetteer) -> None:
     text = "Ontario County Judge Ann Holt sent the Geneva man to Auburn, New York."
-    assert found(text, gazetteer)["Ontario County"] == "US.NY.069"
+    assert ids_by_name(text, gazetteer)["Ontario County"] == "US.NY.069"
 
 
 def test_somebody_of_a_town_speaks_not_the_town(gazetteer: Gazetteer) -> None:
     text = "Farmers in Versailles and Sedalia, Missouri, agree. Ann Paul of Stover said no."
-    assert "Stover" in found(text, gazetteer)
-    assert "Stover" not in found(text.replace("Ann Paul of ", ""), gazetteer)
+    assert "Stover" in ids_by_name(text, gazetteer)
+    assert "Stover" not in ids_by_name(text.replace("Ann Paul of ", ""), gazetteer)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +151,7 @@ def test_somebody_of_a_town_speaks_not_the_town(gazetteer: Gazetteer) -> None:
 def test_a_word_is_the_town_that_something_is_in_near_another(
     text: str, word: str, gazetteer: Gazetteer
 ) -> None:
-    assert word in found(text, gazetteer)
+    assert word in ids_by_name(text, gazetteer)
 
 
 @pytest.mark.parametrize(
@@ -167,14 +166,14 @@ def test_a_word_is_the_town_that_something_is_in_near_another(
 def test_a_word_far_from_all_towns_named_is_none(
     text: str, word: str, gazetteer: Gazetteer
 ) -> None:
-    assert word not in found(text, gazetteer)
+    assert word not in ids_by_name(text, gazetteer)
 
 
 def test_a_town_that_is_chosen_speaks_for_its_neighbour_in_a_list(
     gazetteer: Gazetteer,
 ) -> None:
     text = "It is the third home in Ireland, after those of Tuam, Boyle and Ballina."
-    assert {"Tuam", "Boyle", "Ballina"} <= found(text, gazetteer).keys()
+    assert {"Tuam", "Boyle", "Ballina"} <= ids_by_name(text, gazetteer).keys()
 
 
 def test_a_town_far_off_is_none_where_all_others_lie_about_the_dateline(
@@ -184,12 +183,12 @@ def test_a_town_far_off_is_none_where_all_others_lie_about_the_dateline(
         "ST. GEORGE, Utah — Smoke drifted over Hurricane, Washington and Mesquite, Nev. "
         "The forest is closed north of Pine Grove."
     )
-    assert "Pine Grove" not in found(text, gazetteer)
+    assert "Pine Grove" not in ids_by_name(text, gazetteer)
     stated = text.replace("Pine Grove.", "Pine Grove, Calif.")
-    assert found(stated, gazetteer)["Pine Grove"] == "5382907"
+    assert ids_by_name(stated, gazetteer)["Pine Grove"] == "5382907"
     # A hamlet near by is meant, though larger towns are called so.
     near = text.replace("Pine Grove", "Pine Valley")
-    assert found(near, gazetteer)["Pine Valley"] == "us-84781"
+    assert ids_by_name(near, gazetteer)["Pine Valley"] == "us-84781"
 
 
 @pytest.mark.parametrize("word", ["Neighbours", "Hosts", "Allies", "Importers"])
@@ -197,11 +196,11 @@ def test_a_plural_before_a_country_says_what_it_is(
     word: str, gazetteer: Gazetteer
 ) -> None:
     text = f"They have voted. {word} Peru and Bolivia turned right."
-    assert found(text, gazetteer) == {"Peru": "3932488", "Bolivia": "3923057"}
+    assert ids_by_name(text, gazetteer) == {"Peru": "3932488", "Bolivia": "3923057"}
 
 
 def test_a_surname_that_ends_like_one_makes_a_person(gazetteer: Gazetteer) -> None:
-    assert found("They were there. Williams Jordan spoke.", gazetteer) == {}
+    assert ids_by_name("They were there. Williams Jordan spoke.", gazetteer) == {}
 
 
 @pytest.mark.parametrize(
@@ -217,7 +216,7 @@ def test_a_surname_that_ends_like_one_makes_a_person(gazetteer: Gazetteer) -> No
     ],
 )
 def test_what_sides_do_names_no_place(text: str, gazetteer: Gazetteer) -> None:
-    assert "Leeds" not in found(text, gazetteer)
+    assert "Leeds" not in ids_by_name(text, gazetteer)
 
 
 @pytest.mark.parametrize(
@@ -248,7 +247,7 @@ def test_what_sides_do_names_no_place(text: str, gazetteer: Gazetteer) -> None:
 def test_towns_of_fewer_people_than_geonames_counts_are_known(
     text: str, wanted: dict[str, str], gazetteer: Gazetteer
 ) -> None:
-    assert found(text, gazetteer).items() >= wanted.items()
+    assert ids_by_name(text, gazetteer).items() >= wanted.items()
 
 
 @pytest.mark.parametrize("name", ["Michael", "Census Bureau", "First National Bank"])
@@ -268,7 +267,7 @@ def test_firms_offices_and_given_names_are_no_post_offices(
 def test_the_last_word_of_a_longer_name_in_a_dateline_is_no_town(
     text: str, word: str, gazetteer: Gazetteer
 ) -> None:
-    assert word not in found(text, gazetteer)
+    assert word not in ids_by_name(text, gazetteer)
 
 
 @pytest.mark.parametrize(
@@ -318,7 +317,9 @@ def test_the_last_word_of_a_longer_name_in_a_dateline_is_no_town(
 def test_the_place_is_told_by_those_beside_it(
     text: str, wanted: dict[str, str], gazetteer: Gazetteer
 ) -> None:
-    by_name = {name.title(): place for name, place in found(text, gazetteer).items()}
+    by_name = {
+        name.title(): place for name, place in ids_by_name(text, gazetteer).items()
+    }
     assert by_name.items() >= {n.title(): p for n, p in wanted.items()}.items()
 
 
@@ -345,4 +346,4 @@ def test_the_place_is_told_by_those_beside_it(
     ],
 )
 def test_these_are_no_places(text: str, word: str, gazetteer: Gazetteer) -> None:
-    assert word not in found(text, gazetteer)
+    assert word not in ids_by_name(text, gazetteer)
