@@ -155,6 +155,24 @@ class PlaceMention:
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Locality:
+    """Where a record says, in fields of its own, that what it reports happened.
+
+    ``name`` is the place's, ``divisions`` are those that it lies in, the smallest
+    first. ``lat`` and ``lon`` are degrees, both None where they are not given.
+    ``fields`` are the record's own names of the fields that said all this.
+    """
+
+    name: str = ""
+    divisions: tuple[str, ...] = ()
+    country: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    fields: tuple[str, ...] = ()
+
+
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileRef:
     """Where a record stands: a path below the indexed folder, and its number there.
 
@@ -174,6 +192,8 @@ class Record:
     ``dates`` are the claims that the reader of the file form found outside the text
     (front matter, metadata, mail header), best first. ``keep_text`` says that ``text``
     must be stored unchanged, with no head cut off, as for a field of a JSON record.
+    ``places`` are names that it gives in a field; ``locality`` is what its fields say
+    of one place, when they say more than its name.
     ``saved_later`` says that a day in the file's name is that of saving it.
     ``raw`` are the record's bytes: they alone make its id.
     """
@@ -184,6 +204,7 @@ class Record:
     title: str = ""
     dates: tuple[DocumentDate, ...] = ()
     places: tuple[str, ...] = ()
+    locality: Locality | None = None
     dateline: str = ""
     source: str = ""
     url: str = ""

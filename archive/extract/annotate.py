@@ -9,6 +9,7 @@ from archive.extract.claims import document_date
 from archive.extract.closings import closing_claim
 from archive.extract.dateline import Dateline, find_dateline, in_capitals
 from archive.extract.dates import find_dates
+from archive.extract.given_places import given_mentions, located_by_fields
 from archive.extract.heads import (
     Head,
     head_length,
@@ -17,8 +18,7 @@ from archive.extract.heads import (
 )
 from archive.extract.long_s import LONG_S, as_printed, modern
 from archive.extract.places import Corrections, Gazetteer, find_places
-from archive.extract.places.hints import countries_of_hints
-from archive.extract.places.memory import FEW
+from archive.extract.places.locality import Located
 from archive.extract.printed import CHANGED
 from archive.extract.titles import make_title, shown_title, title_start
 from archive.extract.wires import TAG
@@ -119,9 +119,16 @@ def dated(record: Record, options: Options, *, language: str = "") -> Dated:
 
 def located(begun: Dated, gazetteer: Gazetteer, options: Options) -> Document:
     """Do the second half of ``annotate``: find the places."""
-    places = _places(begun, gazetteer, options)
+    there = located_by_fields(
+        begun.record.locality, gazetteer, options.corrections, begun.document.id
+    )
+    places = _places(begun, gazetteer, options, there)
     named = {mention.place_id for mention in places}
-    return replace(begun.document, places=places, gazetteer=_entries(named, gazetteer))
+    entries = _entries(named, gazetteer)
+    if there is not None and there.mention in places:
+        # It may be a place of the record's own.
+        entries += tuple(one for one in there.entries if one not in entries)
+    return replace(begun.document, places=places, gazetteer=entries)
 
 
 def _head(record: Record, options: Options) -> Head:
@@ -211,79 +218,42 @@ def _dates(
 
 
 def _places(
-    begun: Dated, gazetteer: Gazetteer, options: Options
+    begun: Dated, gazetteer: Gazetteer, options: Options, there: Located | None
 ) -> tuple[PlaceMention, ...]:
-    """Find the places of title and text, and those that the metadata gives."""
-    record, document = begun.record, begun.document
-    given = [*record.places]
+    """Find the places of title and text, and those that the metadata gives.
+
+    ``there`` is the one that fields of the record tell by more than its name.
+    """
+    document = begun.document
+    named = [*begun.record.places]
     if begun.given is not None:
         printed, found = begun.given
-        if named := printed[slice(*found.place)]:
-            given.insert(0, named)
-    elif record.dateline.strip():
-        given.insert(0, record.dateline.strip())
+        if place := printed[slice(*found.place)]:
+            named.insert(0, place)
+    elif begun.record.dateline.strip():
+        named.insert(0, begun.record.dateline.strip())
+    hints = [*named, there.given.country] if there is not None else named
     mentions = find_places(
         document.text,
         gazetteer,
         title="" if document.title_from_text else document.title,
         dateline=begun.dateline,
-        hints=given,
+        hints=hints,
         corrections=options.corrections,
         document_id=document.id,
         language=document.language,
     )
-    if not given:
+    if not hints:
         return mentions
-    metadata: dict[str, PlaceMention] = {}
-    countries = countries_of_hints(given, gazetteer)
-    for name in given:
-        key = name, countries
-        known: Sequence[PlaceMention] | None = gazetteer.given.get(key)
-        if known is None or options.corrections:
-            known = _given_places(key, given, gazetteer, options, document.id)
-        for mention in known:
-            metadata.setdefault(mention.place_id, mention)
-    return (*mentions, *metadata.values())
-
-
-def _given_places(
-    key: tuple[str, frozenset[str]],
-    given: Sequence[str],
-    gazetteer: Gazetteer,
-    options: Options,
-    document_id: str,
-) -> Sequence[PlaceMention]:
-    """Find the places of one of the names that the metadata gives.
-
-    Few are given over and over: without corrections what was found is remembered.
-
-    Args:
-        key: The name, and the countries that all names given suggest.
-        given: All names given.
-        gazetteer: Where they are looked up, and what was found is remembered.
-        options: What a person has set.
-        document_id: The report's id, for corrections of this report alone.
-    """
-    found = [
-        PlaceMention(
-            span=None,
-            text=mention.text,
-            place_id=mention.place_id,
-            confidence=mention.confidence,
-            reason=mention.reason,
-            field="metadata",
-        )
-        for mention in find_places(
-            key[0],
-            gazetteer,
-            hints=given,
-            corrections=options.corrections,
-            document_id=document_id,
-        )
-    ]
-    if not options.corrections:
-        gazetteer.keep(gazetteer.given, key, found, FEW)
-    return found
+    given = given_mentions(
+        named,
+        hints,
+        gazetteer,
+        corrections=options.corrections,
+        document_id=document.id,
+        there=there,
+    )
+    return (*mentions, *given)
 
 
 def _entries(named: Iterable[str], gazetteer: Gazetteer) -> tuple[Place, ...]:

@@ -7,120 +7,23 @@ names wins in a record that has it; else the first alias that holds something.
 import json
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
-from archive.ingest import parted_days
+from archive.ingest import localities, parted_days
 from archive.ingest.claims import UNREAD, claim
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError
+from archive.ingest.field_names import (
+    ALIASES,
+    ALL,
+    LONGEST_NAME,
+    known_among,
+    plain_name,
+)
 from archive.ingest.html_parts import read_parts
 from archive.ingest.options import ReadOptions
-from archive.model import DocumentDate, FileRef, Provenance, Record
+from archive.model import DocumentDate, FileRef, Locality, Provenance, Record
 
-ALIASES: Mapping[str, tuple[str, ...]] = {
-    "title": (
-        "title",
-        "headline",
-        "subject",
-        "heading",
-        "article_title",
-        "web_title",
-        "webtitle",
-        *("titel", "titre", "titulo", "título", "titolo", "tytuł", "заголовок"),
-    ),
-    "text": (
-        "text",
-        "body",
-        "content",
-        "article",
-        "article_body",
-        "articlebody",
-        "maintext",
-        "fulltext",
-        "full_text",
-        "body_text",
-        "bodytext",
-        "article_text",
-        "content_text",
-        "text_content",
-        "full_content",
-        "story",
-        "transcript",
-        "fields.bodytext",
-        *("texte", "texto", "testo", "tekst", "inhalt", "текст"),
-        # Short texts, where there is no longer one.
-        "lead_paragraph",
-        "notes",
-        "description",
-        "summary",
-        "abstract",
-    ),
-    "date": (
-        "date",
-        "published",
-        "published_at",
-        "publishedat",
-        "publication_date",
-        "publicationdate",
-        "date_published",
-        "datepublished",
-        "date_publish",
-        "pub_date",
-        "pubdate",
-        "publish_date",
-        "published_date",
-        "dct",
-        "issued",
-        "published_on",
-        "date_posted",
-        "posted_at",
-        "post_date",
-        "posted",
-        "issue_date",
-        "date_issued",
-        "date_of_issue",
-        "date_of_publication",
-        "article_date",
-        "story_date",
-        "news_date",
-        "date_text",
-        "first_published",
-        "first_published_at",
-        "first_publication_date",
-        "published_time",
-        "published_utc",
-        "web_publication_date",
-        "webpublicationdate",
-        "event_date",
-        *("datum", "fecha", "дата", "tarih"),
-    ),
-    "source": (
-        "source",
-        "publisher",
-        "outlet",
-        "newspaper",
-        "site_name",
-        "sitename",
-        "source_name",
-        "publication",
-        *("quelle", "fuente", "fonte", "bron", "źródło", "источник", "kaynak"),
-    ),
-    "url": ("url", "link", "permalink", "canonical_url", "web_url", "weburl"),
-    "author": (
-        *("author", "authors", "byline", "creator"),
-        *("autor", "auteur", "autore", "автор", "yazar"),
-    ),
-    "language": (
-        *("language", "lang"),
-        *("sprache", "langue", "idioma", "lingua", "taal", "język", "язык", "dil"),
-    ),
-    "places": (
-        *("places", "place", "locations", "location"),
-        *("ort", "lieu", "lugar", "luogo"),
-    ),
-    "dateline": ("dateline",),
-}
 #: How a text begins that is a page's markup, as systems of editors export it.
 _MARKUP = re.compile(
     r"\s*(?:(?><!--.*?-->)\s*)*+<(?:p|div|h[1-6]|article|section|figure|blockquote|[ou]l|table"
@@ -169,6 +72,7 @@ def record_of(
         title=title,
         dates=dates,
         places=fields.places(),
+        locality=fields.locality(),
         dateline=fields.line("dateline"),
         source=fields.line("source") or options.source,
         url=fields.line("url"),
@@ -191,7 +95,7 @@ class Fields:
         self._values = {plain_name(name): value for name, value in opened(values)}
         self._options = options
         self._used: set[str] = set()
-        self._known = _known_among(_ALL.intersection(self._values))
+        self._known = known_among(ALL.intersection(self._values))
 
     def raw(self, name: str) -> tuple[str, Any]:
         """Return the record's own name of a field, and its value, or ("", None)."""
@@ -263,6 +167,17 @@ class Fields:
         names = (" ".join(storable(_plain(piece)).split()) for piece in pieces)
         return tuple(dict.fromkeys(filter(None, names)))
 
+    def locality(self) -> Locality | None:
+        """Return what the fields say of where it happened; they stay metadata."""
+        named = any(self._names(field) for field in localities.ALIASES)
+        if not named and localities.GEOJSON not in self._values:
+            return None
+        told = {
+            field: [(own, _single(self._values[own])) for own in self._names(field)]
+            for field in ("places", *localities.ALIASES)
+        }
+        return localities.locality(told, self._values)
+
     def dates(self, provenance: Provenance) -> tuple[tuple[DocumentDate, ...], str]:
         """Return the claim of the date field, and the field when it cannot be read."""
         name, value = self.raw("date")
@@ -296,7 +211,7 @@ class Fields:
                 continue
             pieces = value[:20] if isinstance(value, list) else [value]
             text = ", ".join(filter(None, map(_plain, pieces)))
-            if text and len(name) <= _LONGEST_NAME:
+            if text and len(name) <= LONGEST_NAME:
                 kept[storable(name)] = storable(text)[:_LONGEST_METADATA]
         return kept
 
@@ -304,19 +219,6 @@ class Fields:
 #: Objects that hold all that a record tells, where it tells nothing outside of them.
 _HOLDERS = frozenset(("fields", "attributes", "properties"))
 _TELLING = frozenset((*ALIASES["title"], *ALIASES["text"]))
-_ALL = frozenset(alias for aliases in ALIASES.values() for alias in aliases)
-
-
-@lru_cache(maxsize=1_024)
-def _known_among(names: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
-    """Return what each field may be called by some of all aliases, best first.
-
-    The records of a file mostly have the same.
-    """
-    return {
-        field: tuple(alias for alias in aliases if alias in names)
-        for field, aliases in ALIASES.items()
-    }
 
 
 def opened(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -342,21 +244,6 @@ def _tells(values: Mapping[str, Any]) -> bool:
     return not _TELLING.isdisjoint(plain_name(name) for name in values)
 
 
-def plain_name(name: object) -> str:
-    """Return a field's name in the form in which names are compared."""
-    printed = str(name)
-    return _short(printed) if len(printed) <= _LONGEST_NAME else _folded(printed)
-
-
-def _folded(name: str) -> str:
-    return name.strip().lower().replace("-", "_").replace(" ", "_")
-
-
-#: The records of a file have the same names, and none is long.
-_short = lru_cache(maxsize=4_096)(_folded)
-_LONGEST_NAME = 60
-
-
 def _one(value: Any) -> Any:
     """Return what a list of one holds, and the moment that MongoDB wraps up.
 
@@ -368,6 +255,20 @@ def _one(value: Any) -> Any:
         case {"$date": one} | {"$numberLong": one}:
             return _one(one)
     return value
+
+
+def _single(value: Any) -> str:
+    """Return what names one thing, or "" for what names several or nothing."""
+    match value:
+        case [one]:
+            return _single(one)
+        case str() | {"name": str()}:
+            return storable(_plain(value))
+        case bool():
+            return ""
+        case int() | float():
+            return str(value)
+    return ""
 
 
 def _line(value: Any, between: str) -> str:

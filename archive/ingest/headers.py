@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from archive.ingest.fields import ALIASES, plain_name
+from archive.ingest.field_names import ALIASES, plain_name
 
 _LINE = re.compile(r"(?P<key>[^\W\d_][\w -]{1,24}?)[ \t]*:[ \t]+(?P<value>\S[^\n]*)")
 #: What such lines may say of a report, its text aside.

@@ -20,6 +20,13 @@ FIELDS = (
     "language",
     "places",
     "dateline",
+    "latitude",
+    "longitude",
+    "country",
+    "admin1",
+    "admin2",
+    "admin3",
+    "city",
 )
 CONFIG_NAME = "dateline.toml"
 

@@ -9,7 +9,8 @@ from functools import partial
 
 from archive.ingest.decoding import encoding_of, storable
 from archive.ingest.failure import ReadError, ReadFailure
-from archive.ingest.fields import ALIASES, plain_name, record_of
+from archive.ingest.field_names import ALIASES, plain_name
+from archive.ingest.fields import record_of
 from archive.ingest.item import Item, Pending
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source

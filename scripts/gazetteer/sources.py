@@ -86,6 +86,7 @@ def collect(
         town.parent = town.parent if town.parent in known else by_iso[town.country]
         town.within = town.within if town.within in known else ""
     for division in divisions:
+        division.parent = replaced.get(division.parent, division.parent)
         if division.parent not in known:
             division.parent = by_iso[division.country]
     extra = [entry for entry, _ in curated] + list(_historical())

@@ -413,3 +413,25 @@ def test_a_country_file_of_geonames_becomes_places_that_reports_are_read_with(
     assert "Zelokamka" in run("show", found["hits"][0]["id"]).stdout
     told = run("geonames", reports / "a.txt", code=1).stderr
     assert "a.txt, line 1: this is no country file of GeoNames" in told
+
+
+def test_a_village_of_a_table_of_incidents_is_found_by_name_division_and_id(
+    run, tmp_path
+):
+    (tmp_path / "incidents.csv").write_text(
+        "event_date,country,admin1,location,latitude,longitude,notes\n"
+        "2021-03-13,Syria,Aleppo,Um Adaset,36.4123,37.9011,Shells fell at dawn.\n"
+        "2021-03-14,Syria,Idleb,Idleb,35.93,36.63,A clinic was shelled.\n",
+        "utf-8",
+    )
+    run("index", "incidents.csv")
+    by_place = {
+        place: run("search", "--place", place).stdout.count("\n")
+        for place in ("Um Adaset", "r-um-adaset_36.41_37.90_SY.09", "Aleppo", "Syria")
+    }
+    assert by_place == {
+        "Um Adaset": 1,
+        "r-um-adaset_36.41_37.90_SY.09": 1,
+        "Aleppo": 1,
+        "Syria": 2,
+    }

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
 
+import numpy as np
 import numpy.typing as npt
 
 from archive.extract.places import codes
@@ -196,6 +197,10 @@ class Gazetteer(Memory):
             own = self._own[row]
             return own.lat, own.lon
         return self._columns["lat"][row], self._columns["lon"][row]
+
+    def positions(self) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
+        """Return latitudes and longitudes, in degrees, of all but the user's own."""
+        return np.asarray(self._columns["lat"]), np.asarray(self._columns["lon"])
 
     def population(self, row: int) -> int:
         """Return how many people live there; 0 when not known."""

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from archive.model import Locality
+
 #: What is remembered of a kind; past this the memory is emptied and starts again.
 MANY = 200_000
 #: The same for what is larger.
@@ -33,6 +35,8 @@ class Memory:
         self.hints: dict[str, frozenset[str]] = {}
         #: The places of names that metadata gives, by name and what the hints suggest.
         self.given: dict[tuple[str, frozenset[str]], Any] = {}
+        #: The places of what records say in fields of their own (``locality.Located``).
+        self.located: dict[Locality, Any] = {}
         #: How many signs of scripts that part no words have been read, and the names
         #: in them (``unparted.Unparted``), which are collected once it is worth while.
         self.unparted_signs = 0

@@ -11,7 +11,7 @@ from archive.extract.places import weights
 from archive.extract.places.corrections import NO_PLACE, Corrections
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.reasons import reason
+from archive.extract.places.reasons import CORRECTED, reason
 from archive.extract.places.resolve import confidence
 from archive.extract.places.scan import Found
 from archive.frozen import quick
@@ -102,7 +102,7 @@ def mentions_of(
         why = reasons[about]
         decided = decisions.of(one)
         if decided and gazetteer.row(decided) is not None:
-            place_id, sure, why = decided, 1.0, "corrected by hand"
+            place_id, sure, why = decided, 1.0, CORRECTED
         yield PlaceMention(
             span=Span(one.start, one.end),
             text=one.text,

@@ -6,6 +6,9 @@ from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.scan import Found
 from archive.extract.places.worth import ranked
 
+#: Why a place is the one that a person has decided.
+CORRECTED = "corrected by hand"
+
 
 def reason(name: Name, mention: Found, evidence: Evidence, gazetteer: Gazetteer) -> str:
     """Return the reason for a name's choice at one mention, with no full stop."""

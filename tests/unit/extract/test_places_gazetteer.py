@@ -233,3 +233,17 @@ def test_a_damaged_gazetteer_file_says_what_to_do(tmp_path, content):
     path.write_bytes(content)
     with pytest.raises(GazetteerFileError, match="install Dateline again"):
         map_arrays(path)
+
+
+@pytest.mark.parametrize(
+    ("place", "path"),
+    [
+        ("PS.GZ.7870263", ["Palestine", "Gaza Strip", "North Gaza"]),
+        ("DE.02.091", ["Germany", "Bavaria", "Upper Bavaria"]),
+        ("IT.09.BG", ["Italy", "Lombardy", "Provincia di Bergamo"]),
+    ],
+)
+def test_a_division_counts_under_the_region_of_ours_that_holds_it(
+    gazetteer, place, path
+):
+    assert [one.name for one in gazetteer.path(place)] == path

@@ -1,0 +1,142 @@
+"""What the fields of records are called, in the languages of those who keep them."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from archive.ingest import localities
+
+#: By the names of ``options.FIELDS``, the best first; as ``plain_name`` returns them.
+ALIASES: Mapping[str, tuple[str, ...]] = {
+    "title": (
+        "title",
+        "headline",
+        "subject",
+        "heading",
+        "article_title",
+        "web_title",
+        "webtitle",
+        *("titel", "titre", "titulo", "título", "titolo", "tytuł", "заголовок"),
+    ),
+    "text": (
+        "text",
+        "body",
+        "content",
+        "article",
+        "article_body",
+        "articlebody",
+        "maintext",
+        "fulltext",
+        "full_text",
+        "body_text",
+        "bodytext",
+        "article_text",
+        "content_text",
+        "text_content",
+        "full_content",
+        "story",
+        "transcript",
+        "fields.bodytext",
+        *("texte", "texto", "testo", "tekst", "inhalt", "текст"),
+        # Short texts, where there is no longer one.
+        "lead_paragraph",
+        "notes",
+        "description",
+        "summary",
+        "abstract",
+    ),
+    "date": (
+        "date",
+        "published",
+        "published_at",
+        "publishedat",
+        "publication_date",
+        "publicationdate",
+        "date_published",
+        "datepublished",
+        "date_publish",
+        "pub_date",
+        "pubdate",
+        "publish_date",
+        "published_date",
+        "dct",
+        "issued",
+        "published_on",
+        "date_posted",
+        "posted_at",
+        "post_date",
+        "posted",
+        "issue_date",
+        "date_issued",
+        "date_of_issue",
+        "date_of_publication",
+        "article_date",
+        "story_date",
+        "news_date",
+        "date_text",
+        "first_published",
+        "first_published_at",
+        "first_publication_date",
+        "published_time",
+        "published_utc",
+        "web_publication_date",
+        "webpublicationdate",
+        "event_date",
+        *("datum", "fecha", "дата", "tarih"),
+    ),
+    "source": (
+        "source",
+        "publisher",
+        "outlet",
+        "newspaper",
+        "site_name",
+        "sitename",
+        "source_name",
+        "publication",
+        *("quelle", "fuente", "fonte", "bron", "źródło", "источник", "kaynak"),
+    ),
+    "url": ("url", "link", "permalink", "canonical_url", "web_url", "weburl"),
+    "author": (
+        *("author", "authors", "byline", "creator"),
+        *("autor", "auteur", "autore", "автор", "yazar"),
+    ),
+    "language": (
+        *("language", "lang"),
+        *("sprache", "langue", "idioma", "lingua", "taal", "język", "язык", "dil"),
+    ),
+    "places": (
+        *("places", "place", "locations", "location"),
+        *("ort", "lieu", "lugar", "luogo"),
+    ),
+    "dateline": ("dateline",),
+    **localities.ALIASES,
+}
+#: A longer name is none.
+LONGEST_NAME = 60
+#: All of them.
+ALL = frozenset(alias for aliases in ALIASES.values() for alias in aliases)
+
+
+@lru_cache(maxsize=1_024)
+def known_among(names: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return what each field may be called by some of all aliases, best first.
+
+    The records of a file mostly have the same.
+    """
+    return {
+        field: tuple(alias for alias in aliases if alias in names)
+        for field, aliases in ALIASES.items()
+    }
+
+
+def plain_name(name: object) -> str:
+    """Return a field's name in the form in which names are compared."""
+    printed = str(name)
+    return _short(printed) if len(printed) <= LONGEST_NAME else _folded(printed)
+
+
+def _folded(name: str) -> str:
+    return name.strip().lower().replace("-", "_").replace(" ", "_")
+
+
+#: The records of a file have the same names, and none is long.
+_short = lru_cache(maxsize=4_096)(_folded)
