@@ -270,13 +270,15 @@ def part_clock(name: str) -> str:
     return _HOURS.get(name) or "T" + DAY_PARTS.get(name, "MO")
 
 
+#: "I shall not forget that Saturday evening when".
+_BEFORE_WHEN = re.compile(rf"(?:[ ](?:{alternatives(DAY_PARTS)}))?[ ]when\b")
 _BEFORE_THAT = re.compile(
     r"(?:^|[.!?;:,]|\b(?:on|in|of|by|since|until|till|during|from|after|before|for"
     r"|through|late|early|later|earlier))\s*\Z"
 )
 
 
-def _takes(lower: str, floor: int, left: Left, core: Core) -> bool:
+def _takes(lower: str, floor: int, left: Left, end: int, core: Core) -> bool:
     """Tell whether a qualifier goes with what it stands before.
 
     "Last" goes with no full date, and "that" is no pointer in "said that Monday".
@@ -284,6 +286,8 @@ def _takes(lower: str, floor: int, left: Left, core: Core) -> bool:
     if not isinstance(core, YearLess | Weekday):
         return False
     if left.qualifier != "that" or not lower.startswith("that", left.start):
+        return True
+    if _BEFORE_WHEN.match(lower, end):
         return True
     return bool(_BEFORE_THAT.search(lower, max(floor, left.start - 12), left.start))
 
@@ -306,7 +310,7 @@ def placed(
     """
     left = _modifiers(lower, floor, start)
     if left is not None and (
-        (left.qualifier and not _takes(lower, floor, left, core))
+        (left.qualifier and not _takes(lower, floor, left, end, core))
         or (bare and left.start + 4 == start and lower.startswith("the", left.start))
     ):
         left = None

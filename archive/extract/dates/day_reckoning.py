@@ -9,10 +9,12 @@ from archive.extract.dates.abroad_tense import SIGNED, UNENDED
 from archive.extract.dates.expression import DayOfMonth, Expression, Weekday
 from archive.extract.dates.reckoning import UNTOLD, Reckoning
 from archive.extract.dates.reference import Reference, Resolution
+from archive.extract.dates.timex import Timex
 
 #: Before this year London's days were not those of the weekdays that we reckon.
 _GREGORIAN = 1753
 _SENTENCE = 80
+_WEEK = timedelta(days=7)
 #: No month has more days.
 _LONGEST = 31
 _WILL = re.compile(
@@ -45,7 +47,7 @@ class DayReckoning(Reckoning):
             return neighbours.weekday_in_text(expression, core, self._narrative)
         if self._history and self._report:
             found = neighbours.weekday_in_text(expression, core, self._narrative)
-            if found.timex:
+            if found.timex and not self._of_these_days(found.timex):
                 return found
         today, missing = self._today()
         if today is None:
@@ -65,6 +67,11 @@ class DayReckoning(Reckoning):
                 core = replace(core, weeks=-core.weeks)
             when = _weeks_off(core, today, counts=qualifier != "last")
         return Resolution(timex.day(when), self._report.label)
+
+    def _of_these_days(self, when: Timex) -> bool:
+        """Tell whether a history has come to the week that ends with its own day."""
+        assert self._report is not None
+        return self._report.value.earliest - when.days.latest < _WEEK
 
     def _nearest_weekday(
         self,

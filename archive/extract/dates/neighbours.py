@@ -52,7 +52,9 @@ LIST_GAPS = _FROM_TO | frozenset(
 #: Between the first and the last weekday of a range.
 _WEEKDAY_GAPS = frozenset(("-", "–", "to", "through", "until"))
 #: A day behind these goes on from one that is to come.
-_ALSO = frozenset(("and", "or", ",", "and on"))
+_ALSO = frozenset(("and", "or", ",", "and on", "and/or"))
+#: "Wrote on Tuesday (early Wednesday in Sydney)": one day by two clocks.
+_ELSEWHERE = "("
 _LENT_GAPS = LIST_GAPS | {"("}
 _ENDS = re.compile(r",?\s+(?:that|which)?\s*(?:ended|ending|to|through)(?:\s+on)?\s+\Z")
 
@@ -101,11 +103,17 @@ def after_previous(
     if last.timex.unit != "day":
         return when
     first = last.timex.days.earliest
-    # "Vote on Sunday and Monday", said on a Monday: both are to come.
-    listed = gap in _ALSO and when <= today < first
+    ahead = (core.number - first.weekday()) % 7
+    if gap == _ELSEWHERE and ahead in (1, 6):
+        return first + timedelta(days=1 if ahead == 1 else -1)
+    # "Vote on Sunday and Monday", said on a Monday: both are to come; "storms on
+    # Sunday and Monday", said on a Sunday, too.
+    listed = gap in _ALSO and (
+        when <= today < first or (ahead == 1 and when < today == first)
+    )
     if not listed and gap not in _WEEKDAY_GAPS:
         return when
-    return first + timedelta(days=(core.number - first.weekday()) % 7)
+    return first + timedelta(days=ahead)
 
 
 def weeks_over(

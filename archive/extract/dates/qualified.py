@@ -69,6 +69,9 @@ def qualified(
         # "This past weekend", "the past weekend" are the one that is over.
         core = _single(name, qualifier, the=False)
         return (Expression(start=begin, end=end, core=core),)
+    if qualifier == "following" and count and not determiner:
+        # "Growth in spring, following two quarters of losses".
+        return ()
     if qualifier and determiner in ("that", "these", "those"):
         # "He said that last week ..."
         begin, determiner = begin + len(left["the"]), ""

@@ -125,6 +125,8 @@ class Narrative:
         self._excursion: Reference | None = None
         #: Where the last night was told of that belongs to two days.
         self.night = -1
+        #: Where a decade or a century was named last.
+        self.age = -1
 
     def add(self, reference: Reference) -> None:
         """Note a date; the dates come in the order of the text."""
@@ -149,6 +151,17 @@ class Narrative:
         """Return the latest date that is exact enough to tell ``unit``."""
         for reference in self._dates[: -LOOK_BACK - 1 : -1]:
             if FINENESS[reference.timex.unit] <= FINENESS[unit]:
+                return reference
+        return None
+
+    def of_month(self, number: int) -> Reference | None:
+        """Return the latest date of the month of this number that the text tells."""
+        for reference in self._dates[: -LOOK_BACK - 1 : -1]:
+            if (
+                reference.timex.unit in _MONTHLY
+                and reference.timex.days.earliest.month == number
+                and reference.explicit
+            ):
                 return reference
         return None
 
@@ -341,6 +354,7 @@ _APPOSED = re.compile(
     r"[a-z]+(?:\s[a-z]+)?\s(?:in|since|from|of)\s\Z"
 )
 _APART = ("year", "month")
+_MONTHLY = ("day", "month")
 _CLAUSE_ENDS = re.compile(r"[^.,;:!?\n]{0,40},")
 _WHEN = re.compile(r",?\s+(?:when|where|the year)\b")
 _BASE = re.compile(r"(?i:\bbase(?:[ ]year)?)\s\Z")

@@ -79,6 +79,8 @@ class Resolver(DayReckoning):
             self._lost = not (season or isinstance(core, _NO_NAMES))
             return found
         self._lost = False
+        if when.unit in _LONG:
+            self._narrative.age = expression.start
         if self._moves_on(core, found, when):
             start, end = expression.start, expression.end
             words, explicit = self._text[start:end], not self._from_report(found)
@@ -212,6 +214,7 @@ class Resolver(DayReckoning):
                 lender=lender,
                 history=self._history and not self._announced(expression),
                 near=lambda: self._background(expression),
+                namesake=lambda: narrative.of_month(core.month),
                 one_sentence=lambda near: narrative.one_clause(near.end, start),
                 thread=lambda: narrative.thread_at(start, report),
                 tense=lambda: self._tense(expression),

@@ -56,14 +56,24 @@ def called_for(before: list[str], index: int) -> bool:
 
 #: "The ban and the curfew take effect on Friday".
 IN_FORCE = frozenset(("effect", "force"))
-_EFFECTS = (["take", "effect"], ["come", "into", "force"], ["come", "into", "effect"])
+_TAKING = frozenset(words("take taking"))
+_COMING = frozenset(words("come coming go going enter entering"))
+#: Behind them, what took effect did so on the day itself.
+_AFTERWARDS = frozenset(words("since after upon before"))
 
 
 def takes_effect(before: list[str], index: int) -> bool:
-    """Tell whether something is in force from the day that follows on."""
-    return any(
-        before[index - len(effect) + 1 : index + 1] == effect for effect in _EFFECTS
-    )
+    """Tell whether something is in force from the day that follows on.
+
+    "The curfew and the ban take effect", "to stop the rule from taking effect".
+    """
+    if index and before[index - 1] in _TAKING and before[index] == "effect":
+        verb = index - 1
+    elif index > 1 and before[index - 2] in _COMING and before[index - 1] == "into":
+        verb = index - 2
+    else:
+        return False
+    return not verb or before[verb - 1] not in _AFTERWARDS
 
 
 def ends_on(before: list[str], index: int) -> bool:

@@ -16,6 +16,7 @@ from archive.extract.dates.tense_words import (
     FORESEEN,
     FUTURE,
     IS,
+    JUDGED,
     LASTED,
     MOVED,
     MOVED_ON,
@@ -26,6 +27,7 @@ from archive.extract.dates.tense_words import (
     SUSPENDED,
     TO_COME,
     UNTIL,
+    WILL,
 )
 from archive.extract.dates.verb_beside import (
     Tense,
@@ -108,11 +110,16 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     if last in AFTER or before[-2:] == ["response", "to"] or after[:1] == ["that"]:
         # "After Monday's attack", "a statement on Monday that it will".
         return "past"
+    if last in JUDGED and lower[end : end + 2] in ("'s", "’s"):
+        return "past"
     # "The talks on Monday will", but not "on Monday, but added".
     subject = ahead_distance <= 1 and distance > 3 and lower[end : end + 1] == " "
     if behind and not (ahead and subject):
         return behind
-    return ahead or behind
+    if ahead or behind:
+        return ahead or behind
+    # "Cooke's team will meet Negri Sembilan in an athletic match at Seremban on".
+    return "" if WILL.isdisjoint(before) else "future"
 
 
 def _by_preposition(

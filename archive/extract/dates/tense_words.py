@@ -4,8 +4,8 @@ from archive.extract.dates.lexicon import words
 
 FUTURE = frozenset(
     words(
-        "will would won't 'll shall should could may might must can scheduled due "
-        "expected expects expect slated plans planned plan planning intends intend "
+        "will would won't won’t 'll shall should could may might must can scheduled "
+        "due expected expects expect slated plans planned plan planning intends intend "
         "hopes hope aims upcoming tomorrow postponed rescheduled delayed ahead "
         "deadline eve begins expires starts opens closes ends meets arrives leaves "
         "returns resumes takes effective pending next bound poised set starting "
@@ -87,6 +87,15 @@ NO_VERBS = frozenset(
     )
 )
 TO_BE = frozenset(words("is are was were be am been 's 're going"))
+#: "Calling Monday's drills a warning": what is judged so has been.
+JUDGED = frozenset(
+    words(
+        "calling describing condemning denouncing praising hailing blaming slamming "
+        "criticising criticizing labelling labeling branding deploring welcoming"
+    )
+)
+#: What shows alone, however far away, that a clause speaks of what is to come.
+WILL = frozenset(words("will shall won't won’t"))
 #: Before a day, these look back on it.
 AFTER = frozenset(words("since after following despite against than versus"))
 UNTIL = frozenset(words("until till"))

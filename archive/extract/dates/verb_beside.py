@@ -55,6 +55,7 @@ _NO_PLURAL = frozenset(
 _TELLING_BEHIND = _TELLING | frozenset(
     words("has have is are play meet face host visit")
 )
+_MODALS = frozenset(words("will would shall should could may might won't won’t"))
 #: A side and whom it plays stand so near behind a day.
 _NEXT = 3
 #: Behind these a plain form is a noun or an infinitive.
@@ -116,7 +117,7 @@ def first_verb(after: list[str]) -> tuple[Tense, int]:
     for index, word in enumerate(after[:_MOST]):
         if word not in _TELLING_BEHIND and not word.endswith("ed"):
             continue
-        if word in ("will", "would", "shall", "should", "could", "may", "might"):
+        if word in _MODALS:
             return "future", index
         if word in ("scheduled", "expected", "planned", "slated"):
             return "future", index

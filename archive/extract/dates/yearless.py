@@ -93,6 +93,8 @@ class Setting:
     history: bool
     #: Tells the date that the text has just gone back to, if any.
     near: Callable[[], Reference | None]
+    #: Tells the date of the text whose month has the same name, if one was told lately.
+    namesake: Callable[[], Reference | None]
     #: Tells whether that stands in the same sentence.
     one_sentence: Callable[[Reference], bool]
     #: Tells whether several dates of the paragraph hang together there.
@@ -128,6 +130,9 @@ def choose_year(
         return _beside(core, None if qualifier else setting.near())
     found_here = by_report(core, qualifier, report, setting.tense, sure=setting.sure)
     near = None if qualifier else setting.near()
+    if near is None and core.day and not qualifier:
+        # "The July 2021 riots", and two paragraphs on "before July 8".
+        near = _namesake(found_here, setting)
     if near is None or near.timex.days.latest.year == report.value.year:
         return Resolution(found_here, report.label)
     if setting.tense() == "future" and not setting.was_ahead(near):
@@ -140,6 +145,18 @@ def choose_year(
             # "Fiscal 2015, which began on Nov. 1" began before the report of November.
             return Resolution(nearest, near.label)
     return Resolution(found_here, report.label)
+
+
+def _namesake(found_here: Timex | None, setting: Setting) -> Reference | None:
+    """Return a date of the same month if the report's own is far away, and past."""
+    report = setting.report
+    if not (report and found_here) or _apart(found_here.days, report.span) <= _CLOSE:
+        return None
+    if setting.tense() == "future":
+        return None
+    told = setting.namesake()
+    over = told is not None and told.timex.days.latest < report.value.earliest
+    return told if over else None
 
 
 def _points(qualifier: Qualifier | None, setting: Setting) -> bool:
