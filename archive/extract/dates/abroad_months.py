@@ -142,6 +142,16 @@ def _numbered(row: str) -> dict[str, int]:
 
 #: Hungarian writes the year first: "1956. október 23."
 HUNGARIAN_MONTHS: Mapping[str, int] = _numbered(_HUNGARIAN)
+#: "Novemberben", and behind its year "novemberében".
+_HUNGARIAN_IN = {
+    f"{name}{ending}": number
+    for name, number in HUNGARIAN_MONTHS.items()
+    for ending in (
+        ("ben", "ében")
+        if name.endswith("ber")
+        else ("ban", "jában" if name.endswith("ár") else "ában")
+    )
+}
 #: Hebrew joins its "in", "to" and "from" to the name.
 _HEBREW = {
     joined + name: number
@@ -195,6 +205,8 @@ def month_abroad(
 
 def months_of(language: str) -> Mapping[str, int]:
     """Return the months' names in one language, each with its number."""
+    if language == "hu":
+        return _HUNGARIAN_IN
     for names, row in _LANGUAGES.items():
         if language == names or language.partition(",")[0] in names.split(", "):
             return _numbered(row)

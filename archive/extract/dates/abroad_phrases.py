@@ -46,6 +46,9 @@ from archive.extract.dates.two_units import is_part
 from archive.extract.dates.weekdays_abroad import (
     DAY_AND_MONTH,
     IN_BRACKETS,
+    NO_DAY,
+    NO_LAST,
+    NOT_OF_YEAR,
     NTH_ABROAD,
     NUMBERED_WEEKDAYS,
     OF_NO_DATE,
@@ -80,19 +83,6 @@ _WEEKS_AFTER = {"weekafter": 1, "fortnightafter": 2}
 _TO: dict[str, Qualifier] = {"last": "last", "this": "this", "next": "next"}
 #: "Le lundi suivant" is the one after a day of the text.
 _DIRECTED: dict[str, Qualifier] = {**_TO, "following": "following"}
-#: Behind these a weekday or a month is a part of a date with its number.
-_NO_DAY = (
-    r"(?!,?[ \xa0\n](?:(?:el|le|den|dem|del?|día|dia|dne|di|tarehe)[ ])?\d"
-    # "Am Samstag 2:0", "am Samstag 20:15 Uhr".
-    r"(?!\d?:\d))(?!\d)"
-    r"(?!,?[ \xa0\n]\(\d{1,2}(?:[.ºª]|/\d{1,2})?\))"
-)
-_NO_YEAR = (
-    r"(?!\.?,?[ \xa0\n](?:del?[ ]|d['’]|des[ ]jahres[ ]|im[ ]jahre?[ ]|del?[ ]año[ ]"
-    r"|do[ ]ano[ ](?:de[ ])?|de[ ]l['’]an(?:née)?[ ]|dell['’]anno[ ])?\d{4}(?!\d))"
-    # "Maio de 68", "mayo del 68".
-    r"(?![ ]del?[ ]['’]?\d\d(?!\d))"
-)
 _BLANK = r"[ \xa0\n]"
 #: Words go on over these.
 _LETTER = r"\w\u0900-\u0963\u0966-\u097f\u200c"
@@ -240,9 +230,11 @@ def _part(
     if spaced:
         body += rf"(?![{_LETTER}]|-feira)"
     if pattern.endswith("{w}"):
-        body += _NO_DAY
+        body += NO_DAY
+    elif pattern.endswith("::{m}"):
+        body += NOT_OF_YEAR + NO_LAST
     elif pattern.endswith("{m}") or ("{s}" in pattern and "{y}" not in pattern):
-        body += _NO_YEAR
+        body += NOT_OF_YEAR
     made = f"{before}(?P<b{index}>{body})"
     pieces = {
         "n": rf"\d{{1,3}}|{alternatives(forms['n'])}" if forms["n"] else r"\d{1,3}",

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from archive.extract.dates.hearsay import is_hearsay
 from archive.extract.dates.lexicon import words
 from archive.extract.dates.verb_beside import Tense
 
@@ -97,6 +98,7 @@ _SIGNS = {
         r"ha|hanno|(?:è|e['’]) stat[oa]|(?:è|e['’]) \w+[aiu]t[oa]|sono stat[ie]|era"
         r"|erano|aveva\w*|fu|furono|disse|\w{3,}(?:ò|o['’]|arono|irono|erono|ava"
         r"|avano|eva|evano)"
+        r"|(?!così|(?:lune|marte|mercole|giove|vener)dì)\w{3,}ì"
         r"|scors[oa]|tremò|mort[oaie]|morì|nacque|cadde|esplose|avvenne|vinse|vennero?",
         r"\w{2,}(?:rà|ranno)|\w{3,}ra['’]|\w{2,}rebber?o?|previst[oaie]|prossim[oa]|deve|devono|entro"
         r"|a partire da\w*|attes[oaie] per|in programma|in vista",
@@ -261,7 +263,8 @@ _SIGNS = {
     ),
     "hu": _Signs(
         r"\w{3,}(?:ott|ett|ött|tak|tek|ták|ték)|volt|voltak|lett|múlt|mondta|meghalt|történt"
-        r"|robbant|jött|ment|zárt|nyílt|\w{3,}(?:ette|otta|ötte)"
+        r"|robbant|\w*(?:jött|ment|állt|élt|írt|kért|várt|nyert|tért|halt|szólt|ult|ült)"
+        r"|zárt|nyílt|\w{3,}(?:ette|otta|ötte)"
         r"|tavaly",
         r"fog|fognak|lesz|lesznek|jövő|kezdődik|tartják|tartanak|várható",
     ),
@@ -329,6 +332,8 @@ def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
     stopped = _SENTENCE.search(text, end, end + _REACH)
     # The sign that ends it may belong to a verb: る。
     reach = stopped.end() if stopped else min(len(text), end + _REACH)
+    if is_hearsay(text, begin, reach, language):
+        return "past"
     if language == "de" and (told := _verb_second(text, begin, start, end)):
         return told
     bare = signs.bare == "future"

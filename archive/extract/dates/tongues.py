@@ -115,9 +115,12 @@ TONGUES: Mapping[str, Tongue] = {
             "earlier": "{n} {u} antes(?! d| que )",
             "following": "(?:(?:na|no|da|do|à|a|até) )?::{w} seguinte",
             "last": "{s} passad[oa];últim[oa] {s};"
-            "{u} passad[oa];passad[oa] {u};passad[oa] {w};"
+            "{u} passad[oa];"
+            "passad[oa] {u}(?! de (?:jan|fev|mar|abr|mai|ju[nl]|ago|set|out|nov|dez));"
+            "passad[oa] {w};"
             "(?:(?:na|no|da|do|à|a|até|de|desde|noite de|e) )?::{w} passad[oa];"
-            "passado {d} de {m};último dia {d} de {m};{m} passado",
+            "passado {d} de {m};último dia {d} de {m};{m} passado;"
+            "passado mês de {m}",
             "next": "próxim[oa] {s};{s} que vem;"
             "próxim[oa] {u};{u} que vem;próxim[oa] {w};"
             "(?:(?:na|no|da|do|à|a|até|de|desde|noite de|e) )?::{w} que vem;"
@@ -375,7 +378,7 @@ TONGUES: Mapping[str, Tongue] = {
             "after": "de volgende dag;een dag later",
             "century": "{d}(?:e|de|ste) eeuw",
             "decade": "de jaren (?:{y}|{t})",
-            "season": "(?:voorjaar|lente|zomer|herfst|najaar|winter) van {y}",
+            "season": "(?:voorjaar|lente|zomer|herfst|najaar|winter) (?:van )?{y}",
             "quarter": "{q} kwartaal(?: van {y})?",
             "day+0": "van(?:avond|ochtend|morgen|middag)",
             "day-1": "gister(?:en)?(?:avond|ochtend|middag)",

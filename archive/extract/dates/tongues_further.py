@@ -21,7 +21,8 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         years="yıl",
         year_after="yılında yılı yılından yılının yılındaki senesinde 'de 'da 'te 'ta "
         "'den 'dan 'ten 'tan 'ün 'in 'un 'ın 'deki 'daki 'teki 'taki",
-        seasons="ilkbahar ilkbaharda baharda|yaz yazın|sonbahar sonbaharda|kış kışın",
+        seasons="ilkbahar ilkbaharda baharda ilkbaharında baharında"
+        "|yaz yazın yazında|sonbahar sonbaharda sonbaharında|kış kışın kışında",
         phrases={
             "weekend-1": "(?:geçen|geçtiğimiz) hafta ?sonu(?:nda)?",
             "weekend+0": "bu hafta ?sonu(?:nda)?",
@@ -39,6 +40,7 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "this": "bu {s};"
             "bu {u};bu {w}(?: günü)?",
             "weekday": "{w} (?:günü|gecesi|akşamı|sabahı)",
+            "season": "{y} {s}(?<=ında)",
             "after": "ertesi gün",
             "day+0": "bu (?:sabah|akşam|gece)",
             "month": "{m}(?:['’]?[dt][ae]n?| ayında| ayından)",
@@ -64,7 +66,8 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "later": "{n} {u} później",
             "last": "(?:zeszłej|ubiegłej|minionej|zeszłego|ubiegłego|minionego) {s};"
             "(?:w )?::(?:zeszłym|ubiegłym|minionym|zeszłego|ubiegłego) {u};"
-            "(?:zeszły|ubiegły|zeszłą|ubiegłą|miniony|minioną) {w}",
+            "(?:zeszły|ubiegły|zeszłą|ubiegłą|miniony|minioną) {w};"
+            "(?:zeszłym|ubiegłym|minionym) {m}",
             "next": "przyszłe(?:j|go) {s};"
             "(?:w )?::(?:przyszłym|przyszłego) {u};"
             "(?:przyszły|przyszłą|najbliższy|najbliższą) {w}",
@@ -190,8 +193,9 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "later": "{n} {u} senare",
             "last": "i (?=våras|somras|höstas|vintras){s};förra {u};förra {s};i "
             "{w}(?<=s);"
-            "i {w}s;natten till {w};förra {w}",
-            "next": "nästa {u};(?:nu )?på (?=\\w+dag(?!en)){w};nästa {w};"
+            "i {w}s;natten till {w};förra {w};förra {m}",
+            "season": "{s}(?<=en) {y}",
+            "next": "nästa {u};nästa {m};(?:nu )?på (?=\\w+dag(?!en)){w};nästa {w};"
             "kommande (?!dag|veckor|månader){u}",
             # "På fredag" is to come, "på fredagen" as its verb tells.
             "weekday": "(?:på|under) (?=\\w+dagen){w}",
@@ -219,9 +223,10 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "last": "(?:forrige|sidste|siste) (?!dage|uger|uker|årene|år(?=ti)){u};"
             "i {w}(?<=s);(?:forrige|sidste|sist) "
             "{w};"
-            "(?:forrige|sidste) {s};natt til {w}",
+            "(?:forrige|sidste) {s};natt til {w};(?:forrige|sidste|sist) {m}",
+            "season": "{s} {y}",
             "next": "(?:neste|næste|kommende) (?!dage|uger|uker|årene|år(?=ti)){u};"
-            "(?:neste|næste) {w};"
+            "(?:neste|næste) {w};(?:neste|næste) {m};"
             "på {w}",
             "weekday": "(?<!hver )(?<!hvert )(?<!på )(?<!til )::(?!\\w+dags){w}",
             "this": "(?:denne|dette|inneværende) {u}",
@@ -245,7 +250,8 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         phrases={
             "ago": "{n} {u} sitten",
             "later": "{n} {u} myöhemmin",
-            "last": "viime (?!päiv){u};viime {w};viime {s}",
+            "last": "viime (?!päiv){u};viime {w};viime {s};viime {m}(?<=ssa)",
+            "season": "{s}(?<=ll[aä]) {y}",
             "next": "ensi {u};ensi {w};ensi {s}",
             "this": "tällä {u};tässä {u};tänä {s}",
             "day-1": "eilen", "day-2": "toissapäivänä", "day+0": "tänään",
@@ -315,6 +321,7 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "ago": "acum {n} {u};în urmă cu {n} {u}",
             "ahead": "peste {n} {u}",
             "last": "{u} trecută?;{w} trecută?;{s} trecută",
+            "season": "{s} (?:anului |lui |din )?{y}",
             # "Luni" are months too.
             "weekday": "(?<!fiecare )::(?!luni){w}",
             "next": "{u} viitoare;{u} viitor;{w} viitoare;{s} viitoare",
@@ -333,12 +340,17 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         weekdays="hétfő hétfőn|kedd kedden|szerda szerdán|csütörtök csütörtökön"
         "|péntek pénteken|szombat szombaton|vasárnap",
         numbers="egy|két kettő|három|négy|öt|hat|hét|nyolc|kilenc|tíz",
-        seasons="tavasszal|nyáron|ősszel|télen",
+        seasons="tavasszal tavaszán|nyáron nyarán|ősszel őszén|télen telén",
         phrases={
             "ago": "{n} {u} ezelőtt",
             "later": "{n} {u} később",
-            "last": "múlt (?!nap){u};előző (?!nap){u};múlt {w};tavaly {s}",
+            "last": "múlt (?!nap){u};előző (?!nap){u};múlt {w};tavaly {s};"
+            "múlt {m}(?<![jáé][áb]an)",
+            "month": "{m}(?<!ában)(?<!ében)", "dmlast": "tavaly {m}",
+            "dmthis": "idén {m}", "dmnext": "jövő {m}",
+            "monthyear": "{y}\\.? {m}",
             "next": "jövő {u};jövő {w};jövő {s}",
+            "season": "{y} {s}(?<=[áé]n)(?<!áron)",
             "this": "idén {s}",
             "day-1": "tegnap;tegnap este", "day-2": "tegnapelőtt",
             "before": "előző napo?n?",

@@ -87,3 +87,22 @@ def ranged(weekdays: str) -> str:
         f"(?=,?{_UNTIL}(?:(?:{weekdays}),? (?:(?:el|le|den|dem|día|dia) )?)?"
         "{cd}(?:er|[.ºª])? (?:de |d['’])?{m}(?:,?(?: del?)? {y})?)"
     )
+
+
+#: Behind these a weekday or a month is a part of a date with its number.
+NO_DAY = (
+    r"(?!,?[ \xa0\n](?:(?:el|le|den|dem|del?|día|dia|dne|di|tarehe)[ ])?\d"
+    # "Am Samstag 2:0", "am Samstag 20:15 Uhr".
+    r"(?!\d?:\d))(?!\d)"
+    r"(?!,?[ \xa0\n]\(\d{1,2}(?:[.ºª]|/\d{1,2})?\))"
+)
+NOT_OF_YEAR = (
+    r"(?!\.?,?[ \xa0\n](?:del?[ ]|d['’]|des[ ]jahres[ ]|im[ ]jahre?[ ]|del?[ ]año[ ]"
+    r"|do[ ]ano[ ](?:de[ ])?|de[ ]l['’]an(?:née)?[ ]|dell['’]anno[ ])?\d{4}(?!\d))"
+    # "Maio de 68", "mayo del 68".
+    r"(?![ ]del?[ ]['’]?\d\d(?!\d))"
+)
+#: "En novembre dernier" is told by the word behind it.
+NO_LAST = (
+    r"(?![ \xa0\n](?:derni|prochain|pasado|próximo|passado|que[ ]v|scorso|prossimo))"
+)

@@ -40,7 +40,47 @@ STORIES = [
     ("2025-11-10", "The July 2021 riots left many dead.\n\nHe appeared in court on Monday.\n\nShe had been watched long before July 8, when they began.", [("The July 2021", "2021-07"), ("Monday", "2025-11-10"), ("July 8", "2021-07-08")]),
     ("2025-11-10", "The July 2021 riots left many dead.\n\nHe appeared in court on Monday.\n\nThe trial goes on; on November 5 he was heard.", [("The July 2021", "2021-07"), ("Monday", "2025-11-10"), ("November 5", "2025-11-05")]),
 ]
+# 2025-10-22 was a Wednesday.
+ABROAD = [
+    # What somebody is said to have done is over.
+    ("de", "Am Montag soll er eine Frau geschlagen haben.", [("Montag", "2025-10-20")]),
+    ("de", "Am Montag soll der Mann geflohen sein.", [("Montag", "2025-10-20")]),
+    ("de", "Am Montag soll das Bild zu sehen sein.", [("Montag", "2025-10-27")]),
+    ("sv", "I mars ska han ha slagit en elev på skolan.", [("mars", "2025-03")]),
+    ("sv", "I mars ska butiken ha öppet på torget.", [("mars", "2026-03")]),
+    ("no", "Mandag skal han ha slått en kvinne i byen.", [("Mandag", "2025-10-20")]),
+    ("da", "Mandag skal han have slået en kvinde i byen.", [("Mandag", "2025-10-20")]),
+    # Last November is that of the report, whatever year was told.
+    ("no", "De ble forlovet forrige november.", [("forrige november", "2024-11")]),
+    ("sv", "Han reste förra november och nästa mars.", [("förra november", "2024-11"), ("nästa mars", "2026-03")]),
+    ("da", "Han rejste sidste november med skib.", [("sidste november", "2024-11")]),
+    ("fr", "Il est parti pour la guerre en novembre dernier.", [("novembre dernier", "2024-11")]),
+    ("es", "Se fue a la guerra en noviembre pasado.", [("noviembre pasado", "2024-11")]),
+    ("it", "Partì per la guerra a novembre scorso.", [("novembre scorso", "2024-11")]),
+    ("it", "Partì per la guerra a novembre.", [("novembre", "2024-11")]),
+    ("pt", "Saiu para a guerra no passado mês de novembro.", [("passado mês de novembro", "2024-11")]),
+    ("ru", "Он уехал на войну в прошлом ноябре.", [("прошлом ноябре", "2024-11")]),
+    ("pl", "Wyjechał na wojnę w zeszłym listopadzie.", [("zeszłym listopadzie", "2024-11")]),
+    ("uk", "Він поїхав на війну минулого листопада.", [("минулого листопада", "2024-11")]),
+    ("fi", "Hän lähti sotaan viime marraskuussa.", [("viime marraskuussa", "2024-11")]),
+    ("hu", "Tavaly novemberben jött a miniszter, márciusban elment.", [("Tavaly novemberben", "2024-11"), ("márciusban", "2025-03")]),
+    ("hu", "A kormány 2021 márciusában tárgyalt.", [("2021 márciusában", "2021-03")]),
+    # A season has its year behind it, or before.
+    ("sv", "Redan hösten 2024 slog han en elev.", [("hösten 2024", "2024-FA")]),
+    ("no", "Det skjedde våren 2023 i byen.", [("våren 2023", "2023-SP")]),
+    ("da", "Foråret 2023 var koldt i byen.", [("Foråret 2023", "2023-SP")]),
+    ("fi", "Hän palasi kotiin syksyllä 2024.", [("syksyllä 2024", "2024-FA")]),
+    ("nl", "Hij vertrok in zomer 2022 met de boot.", [("zomer 2022", "2022-SU")]),
+    ("tr", "Bakan 2022 yazında Ankara'ya gitti.", [("2022 yazında", "2022-SU")]),
+    ("hu", "A miniszter 2022 nyarán ment el.", [("2022 nyarán", "2022-SU")]),
+    ("ro", "Toamna 2022 a fost foarte rece.", [("Toamna 2022", "2022-FA")]),
+]
 # fmt: on
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ABROAD)
+def test_reads_what_reports_in_other_languages_say(language, text, expected):
+    assert read("2025-10-22", text, language) == expected
 
 
 @pytest.mark.parametrize(("dct", "text", "expected"), [*AHEAD, *BACK, *STORIES])

@@ -311,7 +311,7 @@ PARTS_OF_TIME = [
     ("La police a été appelée hier soir dans une ferme du sud.", "hier soir", "2015-06-09TEV"),
     ("Lunedi' e' stato arrestato un uomo con la figlia del sindaco.", "lunedi'", "2015-06-08"),
     ("La riunione della giunta si terra' venerdi' con il sindaco.", "venerdi'", "2015-06-12"),
-    ("La crisi è nata nell'ottobre scorso con la chiusura della miniera.", "ottobre", "2014-10"),
+    ("La crisi è nata nell'ottobre scorso con la chiusura della miniera.", "ottobre scorso", "2014-10"),
     ("L'usine a fermé le 10 novembre 93, et les gens du village sont partis.", "10 novembre 93", "1993-11-10"),
     ("Das Heft kostet viel, der Kurs ist vom 5. bis zum 9. Juni in der Stadt.", "9. juni", "2015-06-09"),
     ("La guerra entre enero y marzo de 1998 dejó la ciudad en ruinas.", "enero", "1998-01"),
