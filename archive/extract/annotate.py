@@ -91,8 +91,9 @@ def dated(record: Record, options: Options, *, language: str = "") -> Dated:
     opening = find_dateline(plain.text[head.length :])
     given = _given_dateline(record.dateline)
     claims = _claims(plain, head, options)
+    printed = _moved(opening, head.length)
     day, conflicts = document_date(
-        record, plain.text, claims, _moved(opening, head.length), given
+        record, plain.text, claims, printed, given, language=language
     )
     title = shown_title(record.title)
     sha256 = sha256_of(record.raw)

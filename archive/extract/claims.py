@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dateline import Dateline
+from archive.extract.dates.calendars import OTHER_CALENDAR, counts_from_hijra
 from archive.extract.printed import CHANGED
 from archive.model import DocumentDate, Provenance, Record
 
@@ -33,6 +35,8 @@ def document_date(
     claims: Iterable[DocumentDate] = (),
     dateline: Dateline | None = None,
     given: tuple[str, Dateline] | None = None,
+    *,
+    language: str = "",
 ) -> tuple[DocumentDate | None, tuple[DocumentDate, ...]]:
     """Choose the day of a report, and keep the claims of other days.
 
@@ -42,17 +46,23 @@ def document_date(
         claims: What its printed text says: the head, a closing date.
         dateline: Its dateline; a year that it lacks is taken from the best claim.
         given: A dateline that stands in a field of its own, and that field's text.
+        language: The report's, an ISO 639-1 code; it tells what years are counted from.
 
     Returns:
         The most trusted claim, or a more exact one that agrees with it, or None; and
-        the claims that contradict it. A day on which the text was changed is never
-        more than such a claim.
+        the claims that contradict it. A day on which the text was changed, or of
+        another calendar, is never more than such a claim.
     """
     told = [*claims]
-    changed = [claim for claim in told if claim.detail == CHANGED]
-    if changed:
+    never = [claim for claim in told if claim.detail == CHANGED]
+    if never:
         told = [claim for claim in told if claim.detail != CHANGED]
     found = [*told, *record.dates, *address_claims(record)]
+    if others := [
+        claim for claim in found if counts_from_hijra(claim.value.year, language)
+    ]:
+        never += [replace(claim, detail=OTHER_CALENDAR) for claim in others]
+        found = [claim for claim in found if claim not in others]
     found.sort(key=_rank)
     datelines = [dateline_claim(dateline, text, found)] if dateline else []
     if given is not None:
@@ -60,12 +70,12 @@ def document_date(
     found += filter(None, datelines)
     found.sort(key=_rank)
     if not found:
-        return None, tuple(changed)
+        return None, tuple(never)
     best = _most_exact(found)
     value = best.value
     return best, tuple(
         claim
-        for claim in (*found, *changed)
+        for claim in (*found, *never)
         if not _same(claim.value, value) and not claim.value.span.overlaps(value.span)
     )
 

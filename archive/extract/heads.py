@@ -38,6 +38,8 @@ _KEYS_ABROAD = (
     r"publi[ée](?:[ ]le)?|date[ ]de[ ]publication|publicado(?:[ ]el|[ ]em)?|fecha|data"
     r"|veröffentlicht(?:[ ]am)?|datum|pubblicato(?:[ ]il)?|опубликовано"
     r"|дата(?:[ ]публикации)?|yayın(?:lanma)?[ ]tarihi|tarih|تاريخ[ ]النشر|التاريخ"
+    # Elsewhere these are words of a sentence: "on the date of 8 October".
+    r"|(?:تاريخ|تاریخ(?:[ ](?:انتشار|اشاعت))?|תאריך(?:[ ]פרסום)?)(?=[ \t]*:)"
 )
 _UPDATES_ABROAD = (
     r"mis[ ]à[ ]jour(?:[ ]le)?|actualizado(?:[ ]el)?|aktualisiert(?:[ ]am)?|stand"

@@ -65,6 +65,8 @@ LINKS = frozenset(
     (
         *("e ", "y ", "i ", "a ", "и ", "й ", "و ", "à ", "d'", "d’"),
         *("- ", "– ", "— ", "/ ", "مه"),
+        # Months of two letters: August in the Levant.
+        *(name for name in MONTHS_ABROAD if len(name) == 2),
     )
 )
 _BEFORE_YEAR = re.compile(

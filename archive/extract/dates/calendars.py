@@ -9,6 +9,7 @@ begin with ours (those of Japan since 1873, and Juche) are reckoned.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from archive.extract.dates import timex
 from archive.extract.dates.abroad_words import FIRST_REIGNED
@@ -72,6 +73,15 @@ _LAST_WORDS = frozenset(
         "year"
     )
 )
+#: Behind a year counted from the Hijra, or behind the second of two.
+_HIJRI = re.compile(
+    r"(?:[ ]?[-–—/][ ]?\d{2,4})?[ \xa0\u200c]?"
+    r"(?:هـ|ه[.]|ه(?!\w)|ھ(?!\w)|هجري[ةا]?(?!\w)|للهجرة|هجری|ہجری|[قش]\b)"
+)
+#: In these languages such a year needs no word for it, but one of ours does.
+_FROM_THE_HIJRA = frozenset(("fa", "ps"))
+_CHRISTIAN = re.compile(r"[ \xa0\u200c]?(?:میلادی|ميلادي|م(?![\w]))")
+_HIJRI_YEARS = range(1200, 1500)
 _REACH = 48
 _ENDING = len("th")
 #: Why a day of another calendar has no days of ours.
@@ -147,6 +157,32 @@ def _next_words(lower: str, end: int) -> tuple[str, ...]:
         # "Of the month of" may stand between.
         return tuple(word[:3] for word in following[:6])
     return tuple(word[:3] for word in following[:1])
+
+
+def without_hijri_days(
+    lower: str, language: str, expressions: list[Expression]
+) -> list[Expression]:
+    """Leave years open that are counted from the Hijra: "عام 1445 هـ", "سال ۱۳۹۰"."""
+    if lower.isascii():
+        return expressions
+    return [
+        replace(one, core=Vague(OTHER_CALENDAR))
+        if _is_hijri(lower, language, one)
+        else one
+        for one in expressions
+    ]
+
+
+def _is_hijri(lower: str, language: str, one: Expression) -> bool:
+    year = one.core.timex.days.earliest.year if isinstance(one.core, Fixed) else 0
+    if counts_from_hijra(year, language):
+        return _CHRISTIAN.match(lower, one.end) is None
+    return year in _HIJRI_YEARS and _HIJRI.match(lower, one.end) is not None
+
+
+def counts_from_hijra(year: int, language: str) -> bool:
+    """Tell whether a year is one of the Persian calendar, as its language says."""
+    return language in _FROM_THE_HIJRA and year in _HIJRI_YEARS
 
 
 def reign_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:

@@ -16,7 +16,11 @@ from archive.extract.dates import named, years
 from archive.extract.dates.abroad_days import DAYS, day_word_rule, with_part
 from archive.extract.dates.abroad_phrases import abroad_phrases
 from archive.extract.dates.archaic import WEEKS_APART, weeks_apart
-from archive.extract.dates.calendars import REIGNS, reign_rule
+from archive.extract.dates.calendars import (
+    REIGNS,
+    reign_rule,
+    without_hijri_days,
+)
 from archive.extract.dates.called import is_in_name
 from archive.extract.dates.compared import weekdays_ago
 from archive.extract.dates.eastern import eastern_dates
@@ -164,6 +168,7 @@ def find_dates(
     ]
     if not expressions:
         return ()
+    expressions = without_hijri_days(lower, language, expressions)
     history = tells_history(expressions, report)
     resolver = Resolver(text, lower, report, history=history, language=language)
     resolve = resolving(text, lower, date_order, expressions, resolver)

@@ -91,10 +91,10 @@ def ranged(weekdays: str) -> str:
 
 #: Behind these a weekday or a month is a part of a date with its number.
 NO_DAY = (
-    r"(?!,?[ \xa0\n](?:(?:el|le|den|dem|del?|día|dia|dne|di|tarehe)[ ])?\d"
+    r"(?![,،]?[ \xa0\n](?:(?:el|le|den|dem|del?|día|dia|dne|di|tarehe)[ ])?\d"
     # "Am Samstag 2:0", "am Samstag 20:15 Uhr".
     r"(?!\d?:\d))(?!\d)"
-    r"(?!,?[ \xa0\n]\(\d{1,2}(?:[.ºª]|/\d{1,2})?\))"
+    r"(?![,،]?[ \xa0\n]\(\d{1,2}(?:[.ºª]|/\d{1,2})?\))"
 )
 NOT_OF_YEAR = (
     r"(?!\.?,?[ \xa0\n](?:del?[ ]|d['’]|des[ ]jahres[ ]|im[ ]jahre?[ ]|del?[ ]año[ ]"

@@ -253,3 +253,32 @@ def test_a_long_title_is_cut_at_a_word():
 
 def test_a_report_without_words_is_named_by_its_file(read):
     assert read("", path="in/empty.txt").title == "empty.txt"
+
+
+_PERSIAN = "وزیر گفت که تهران آرام است و مردم به کار خود ادامه می‌دهند."
+
+
+def test_a_year_of_the_persian_calendar_dates_no_report_in_persian(read):
+    printed = read(f"تاریخ: ۱۳۹۹/۰۸/۰۳\n\n{_PERSIAN}", language="fa")
+    given = read(_PERSIAN, language="fa", dates=(claim("1399-08-03"),))
+    for report in (printed, given):
+        assert report.date is None
+        assert [one.detail for one in report.conflicts] == [
+            "it is counted in another calendar"
+        ]
+    charter = read("The charter was sealed.", dates=(claim("1399-08-03"),))
+    assert str(charter.date.value) == "1399-08-03"
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("תאריך: 12/05/2021\n\nמטח רקטות נורה לעבר תל אביב.", "2021-05-12"),
+        ("تاریخ: 8 اکتوبر 2005\n\nاسلام آباد میں زلزلہ آیا۔", "2005-10-08"),
+        ("تاریخ انتشار: 2022-09-17\n\nمردم سقز تظاهرات کردند.", "2022-09-17"),
+    ],
+)
+def test_a_line_that_says_date_is_no_title_in_hebrew_persian_and_urdu(read, head, day):
+    report = read(head)
+    assert str(report.date.value) == day
+    assert report.title == head.split("\n\n")[1]

@@ -89,3 +89,54 @@ def test_days_near_today_are_read_in_ten_languages(text, values):
 )
 def test_words_of_another_sense_or_language_are_no_days(text):
     assert found(text) == ()
+
+
+def values_in(language: str, text: str) -> list[tuple[str, str | None]]:
+    claim = DocumentDate(
+        value=PartialDate(2021, 9, 9), provenance=Provenance.METADATA, evidence=""
+    )
+    return [
+        (mention.text, str(mention.days) if mention.days else None)
+        for mention in find_dates(text, claim, language=language)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fa", "این طرح در سال ۱۳۹۰ آغاز شده بود.", [("۱۳۹۰", None)]),
+        ("fa", "در سال ۱۳۵۷ و در اوایل سال ۱۳۹۹ گفت.", [("۱۳۵۷", None), ("۱۳۹۹", None)]),
+        (
+            "fa",
+            "بغداد در سال ۱۲۵۸ میلادی سقوط کرد.",
+            [("۱۲۵۸", "1258-01-01..1258-12-31")],
+        ),
+        ("ar", "بدأ العمل في عام 1445 هـ وفي سنة 1443 هجرية.", [("1445", None), ("1443", None)]),
+        ("ar", "وفي عام 1258 سقطت بغداد.", [("1258", "1258-01-01..1258-12-31")]),
+    ],
+)  # fmt: skip
+def test_years_from_the_hijra_are_none_of_ours(language, text, expected):
+    assert values_in(language, text) == expected
+
+
+def test_august_in_the_levant_has_its_day():
+    text = "وقع الانفجار في 4 آب 2020 في المرفأ، وقال الوزير في 5 آب إن التحقيق بدأ."
+    assert values_in("ar", text) == [
+        ("4 آب 2020", "2020-08-04"),
+        ("5 آب", "2020-08-05"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Dushanbe, the city.
+        ("رئیس جمهوری در شهر دوشنبه با سفیر دیدار کرد.", []),
+        ("او روز دوشنبه گفت.", [("روز دوشنبه", "2021-09-06")]),
+        ("او دوشنبه‌شب گفت.", [("دوشنبه‌شب", "2021-09-06")]),
+        # The number behind a weekday is the day, also behind an Arabic comma.
+        ("دوشنبه، ۹ سپتامبر ۲۰۲۱ – او گفت.", [("۹ سپتامبر ۲۰۲۱", "2021-09-09")]),
+    ],
+)
+def test_a_persian_monday_is_no_city_and_no_other_day(text, expected):
+    assert values_in("fa", text) == expected
