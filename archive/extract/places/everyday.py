@@ -65,6 +65,8 @@ ACCENTS = {"franca": ("ç", "FR")}
 _PEOPLES = words(
     "polen ungarn sachsen schwaben bayern hessen franken preussen schweden"
 )
+#: Where a tongue goes by the land's name in small letters: ``ruotsi`` is Swedish.
+_TONGUES_OF_LANDS = frozenset(("et", "fi"))
 #: Where adjectives end in long vowels, and names of countries do not.
 _ADJECTIVAL, _LONG = frozenset(("cs", "sk")), ("á", "é", "ý")
 _COUNTED = re.compile(
@@ -135,9 +137,10 @@ def doubt_words(
     for one in kept:
         if one.words > 1 or one.abbreviation or _is_certain(one):
             continue
-        if _is_renowned(one, gazetteer, known=known):
+        land = _is_renowned(one, gazetteer, known=known)
+        if land and not (known and _only_opens(one, kept, texts, gazetteer)):
             continue
-        if known and _is_spelt_otherwise(one, gazetteer):
+        if known and not land and _is_spelt_otherwise(one, gazetteer):
             one.sum += weights.SPELT_OTHERWISE
         if one.text not in small:
             small[one.text] = any(_has_small(text, one.text) for text in texts.values())
@@ -150,6 +153,31 @@ def doubt_words(
             one.sum += weights.WORD_IN_SMALL if firm else weights.WORD_OF_REPORT
         elif not known and one.key not in inside and _is_town(one, gazetteer):
             one.sum += weights.ONLY_OPENS
+
+
+def _only_opens(
+    one: Found,
+    kept: Sequence[Found],
+    texts: Mapping[Field, str],
+    gazetteer: Gazetteer,
+) -> bool:
+    """Tell whether a country's name only opens sentences, and no other place is of it.
+
+    ``Mali`` is financial in Turkish, ``Chile`` a pepper. A suffix behind an apostrophe
+    (``Mali’de``) and a colon (``Chile: …``) stand behind names alone.
+    """
+    if not one.opens or one.tongue in _TONGUES_OF_LANDS:
+        return False
+    if gazetteer.kind(one.rows[0]) != codes.COUNTRY:
+        return False
+    country = gazetteer.country(one.rows[0])
+    return all(
+        _begins(other, texts[other.field])
+        and texts[other.field][other.end : other.end + 1] not in ("'", "’", ":", "")
+        if other.key == one.key
+        else gazetteer.country(other.rows[0]) != country
+        for other in kept
+    )
 
 
 def _is_spelt_otherwise(one: Found, gazetteer: Gazetteer) -> bool:

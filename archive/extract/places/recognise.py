@@ -235,7 +235,8 @@ def _is_foreign(found: Found, near: Beside) -> bool:
         return False
     if found.opens:
         if found.key in opening(found.tongue):
-            return True
+            # Behind it Turkish writes the endings of names alone: “Mali’de”.
+            return found.tongue != "tr" or near.after[:1] not in ("'", "’")
         return near.after[:1] == " " and near.after[1:2].islower()
     if near.before[-1:] == "\n" and found.key in opening(found.tongue):
         # Verses and lists have no stops; "in" at a line's end goes on.

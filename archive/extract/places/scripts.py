@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from archive.extract.places import codes
 from archive.extract.places.calendars import is_month
 from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lands import is_word
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.extract.places.narrowed import narrow
@@ -99,6 +100,7 @@ def _parted(text: str, gazetteer: Gazetteer, field: Field, tongue: str) -> list[
                     (longer and not cut and gazetteer.rows(longer))
                     or _is_other(text, span, rows, gazetteer)
                     or is_everyday(text, *span, tongue)
+                    or is_word(text, *span, tongue)
                 ):
                     found.append(make(text, span, rows, field))
                 at += size

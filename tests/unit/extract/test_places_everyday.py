@@ -131,3 +131,54 @@ def test_names_behind_the_prefixes_of_bantu_languages_are_read_where_they_stand(
     found = find_places(text, gazetteer, language="sn")
     assert [one.text for one in found][:2] == ["Harare", "South Africa"]
     assert all(text[one.span.start : one.span.end] == one.text for one in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            (
+                "Chile picante sube de precio. El chile verde falta desde hace semanas en "
+                "los mercados de Puebla, dijeron ayer los productores."
+            ),
+            ["Puebla"],
+        ),
+        (
+            "tr",
+            (
+                "Mısır tarlaları kurudu. Bakan, mısır üreticisinin zor durumda olduğunu "
+                "Ankara’da söyledi."
+            ),
+            ["Ankara"],
+        ),
+        # A country within a sentence, behind which a colon stands, or with its capital.
+        (
+            "es",
+            "Chile exporta más. El chile verde falta, y en Chile sube el precio.",
+            ["Chile", "Chile"],
+        ),
+        ("es", "Chile: el chile verde sube de precio otra vez.", ["Chile"]),
+        (
+            "es",
+            "Chile vende chile verde, según se dijo ayer en Santiago.",
+            ["Chile", "Santiago"],
+        ),
+        # In Finnish the name in small letters is that of the language.
+        (
+            "fi",
+            (
+                "Ruotsi avasi rajan. Hän puhuu sujuvasti ruotsia, ja ruotsi on koulussa "
+                "pakollinen aine."
+            ),
+            ["Ruotsi"],
+        ),
+        # Financial, in Turkish; names take their endings behind an apostrophe.
+        ("tr", "Mali disiplinden taviz yok, dedi bakan Ankara’da.", ["Ankara"]),
+        ("tr", "Mali’de askerler yönetime el koydu.", ["Mali"]),
+    ],
+)
+def test_a_country_that_only_opens_sentences_may_be_a_word(
+    language, text, expected, gazetteer
+):
+    assert texts_found(text, gazetteer, language) == expected
