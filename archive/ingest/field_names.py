@@ -16,6 +16,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "web_title",
         "webtitle",
         *("titel", "titre", "titulo", "título", "titolo", "tytuł", "заголовок"),
+        *("العنوان", "عنوان", "כותרת", "标题", "標題", "タイトル", "제목"),
     ),
     "text": (
         "text",
@@ -37,6 +38,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "transcript",
         "fields.bodytext",
         *("texte", "texto", "testo", "tekst", "inhalt", "текст"),
+        *("النص", "نص", "متن", "טקסט", "正文", "本文", "본문"),
         # Short texts, where there is no longer one.
         "lead_paragraph",
         "notes",
@@ -82,6 +84,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "webpublicationdate",
         "event_date",
         *("datum", "fecha", "дата", "tarih"),
+        *("التاريخ", "تاريخ", "تاریخ", "תאריך", "日期", "日付", "날짜"),
     ),
     "source": (
         "source",
@@ -93,11 +96,13 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "source_name",
         "publication",
         *("quelle", "fuente", "fonte", "bron", "źródło", "источник", "kaynak"),
+        *("المصدر", "منبع", "מקור", "来源", "來源"),
     ),
     "url": ("url", "link", "permalink", "canonical_url", "web_url", "weburl"),
     "author": (
         *("author", "authors", "byline", "creator"),
         *("autor", "auteur", "autore", "автор", "yazar"),
+        *("الكاتب", "نویسنده", "מחבר", "作者", "著者"),
     ),
     "language": (
         *("language", "lang"),

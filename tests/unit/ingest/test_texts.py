@@ -44,6 +44,20 @@ def test_lines_that_are_no_head_name_nothing(folder, text):
     assert (record.title, record.source, record.text) == ("", "", text)
 
 
+@pytest.mark.parametrize(
+    ("head", "title", "source"),
+    [
+        ("العنوان: حريق\nالمصدر: الجريدة\nالتاريخ: 15 يناير 2019", "حريق", "الجريدة"),
+        ("כותרת: שריפה\nמקור: העיתון", "שריפה", "העיתון"),
+        ("عنوان: سیل\nمنبع: روزنامه", "سیل", "روزنامه"),
+        ("标题: 洪水\n来源: 日报", "洪水", "日报"),
+    ],
+)
+def test_named_lines_are_read_in_other_scripts(folder, head, title, source):
+    record = folder.one("a.txt", f"{head}\n\nText.\n")
+    assert (record.title, record.source) == (title, source)
+
+
 def test_toml_front_matter_is_read(folder):
     record = folder.one("a.md", '+++\ntitle = "T"\ndate = 2020-10-23\n+++\nText.\n')
     assert (record.title, str(record.dates[0].value), record.text) == (
