@@ -101,6 +101,8 @@ def more_towns(zipcodes: Path, towns: Iterable[Entry]) -> Iterator[Entry]:
             country=row["country"],
             population=int(row["people"]),
             names=[row["name"], *split(row["other names"])],
+            # Beside a border the nearest town may lie in another division.
+            parent=row["division"],
         )
         about.locate(entry)
         yield entry

@@ -186,9 +186,11 @@ def _cities(
         for row in table("cities.tsv")
     }
     own = {row["id"]: row["name"] for row in table("cities.tsv") if row["name"]}
+    moved = {row["id"]: row["division"] for row in table("cities.tsv")}
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
-        iso = city["countrycode"]
         number = str(city["geonameid"])
+        code = moved.get(number) or f"{city['countrycode']}.{city['admin1code']}"
+        iso = code.partition(".")[0]
         kept = (n for n in city["alternatenames"] if is_name(n))
         kept = (n for n in kept if is_read(n, iso, city["population"]))
         names = [n for n in kept if _is_likely(n, city["name"], mistaken)]
@@ -198,7 +200,6 @@ def _cities(
         never = dropped.get(number, frozenset())
         is_capital = not largest[iso] and any((iso, key) in capitals for key in keys)
         largest[iso] += is_capital
-        code = f"{iso}.{city['admin1code']}"
         yield Entry(
             id=number,
             name=own.get(number, city["name"]),

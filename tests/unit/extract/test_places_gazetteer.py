@@ -247,3 +247,18 @@ def test_a_division_counts_under_the_region_of_ours_that_holds_it(
     gazetteer, place, path
 ):
     assert [one.name for one in gazetteer.path(place)] == path
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        # The nearest town of its country lies in North Kivu.
+        ("Minova", ["Democratic Republic of the Congo", "South Kivu", "Minova"]),
+        # GeoNames has it in Eritrea.
+        ("Humera", ["Ethiopia", "Tigray", "Himora"]),
+        ("Tel Rifaat", ["Syria", "Aleppo", "Tall Rif‘at"]),
+    ],
+)
+def test_a_town_of_our_own_tables_lies_in_one_division(gazetteer, name, path):
+    (place,) = gazetteer.candidates(name)
+    assert [one.name for one in gazetteer.path(place.id)] == path
