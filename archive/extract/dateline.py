@@ -67,6 +67,8 @@ _NOT_PLACES = frozenset(
 )
 #: No name of a place is so short.
 _SHORTEST = 2
+#: The town in capitals behind a byline's names.
+_BEHIND_BYLINE = re.compile(r"[a-z]\s((?:[A-Z][A-Z.'’-]+\s?)+(?:,.*)?)$")
 #: A year of the Buddhist era with ours behind it.
 _BUDDHIST, _ERAS_APART = 2400, 543
 _COMMON_YEAR = re.compile(r"[ ]?[(\[](\d{4})[)\]]")
@@ -262,9 +264,14 @@ def _in_calendar(year: int, month: int, day: int) -> bool:
 
 
 def _place_of(match: re.Match[str]) -> Span:
-    """Return where the place's words stand; "KYIV. Feb 22" ends a line, not a word."""
+    """Return where the place's words stand; "KYIV. Feb 22" ends a line, not a word.
+
+    A byline before them is none of the place's: ``By Ann Lee LONDON (PA)``.
+    """
     start, end = match.span("place")
     place = match["place"]
+    if place.startswith("By ") and (town := _BEHIND_BYLINE.search(place)):
+        start, place = start + town.start(1), town[1]
     stop = place.find(".") == len(place) - 1 and place.isupper() and "," not in place
     blank = stop and match.string[end : end + 1].isspace()
     return Span(start, end - 1 if blank else end)

@@ -79,8 +79,19 @@ def is_ruled_out_in_run(found: Found, near: Beside, known: Profile) -> bool:
         or (
             found.left
             and not (found.tongue and _is_introduced(found, near, known))
+            and not _begins_anew(found, near)
             and _left_rules_out(found, known, loose=loose)
         )
+    )
+
+
+def _begins_anew(found: Found, near: Beside) -> bool:
+    """Tell whether a dateline follows a caption: ``Ann Lee CHALLIS, Idaho (AP)``."""
+    return (
+        found.container is not None
+        and near.before[-2:-1].islower()
+        and len(found.text) > 3
+        and found.text.isupper()
     )
 
 
@@ -203,6 +214,18 @@ def _is_plural(word: str) -> bool:
         or word in word_list("surnames.txt")
         or word in ORGANISATION_AFTER
     )
+
+
+def is_first_name(found: Found, known: Profile) -> bool:
+    """Tell whether a given name that is a country or a town is somebody's here.
+
+    A town's is where nothing but a surname follows it: ``Gary McKee``.
+    """
+    if known.country:
+        return goes_on(found)
+    if known.biggest >= WELL_KNOWN or not found.right or found.second_right:
+        return False
+    return goes_on(found) and found.right not in word_list("words.txt")
 
 
 def goes_on(found: Found) -> bool:

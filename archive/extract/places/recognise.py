@@ -8,6 +8,7 @@ from archive.extract.places.in_run import is_ruled_out_in_run
 from archive.extract.places.lexicon import (
     AGREED,
     DAYS,
+    KIND_AFTER,
     NOT_PLACES,
     OF_BEFORE,
     POINTERS,
@@ -39,6 +40,8 @@ _AGENCY_AFTER = re.compile(
 )
 #: What that begins with.
 _AGENCY_WORDS = words("news agency newspaper magazine daily weekly airlines")
+#: After a town's name in a dateline: the rest of it, and what ends it.
+_GOES_ON_IN_LINE = re.compile(r" [A-Z]{3,}(?=,| [—–(-])")
 #: After a name: it is the first part of a longer one (``Balo-i``).
 _TAIL = re.compile(r"-[a-z]{1,2}(?!\w)")
 #: After a name in a run of several: somebody's age.
@@ -129,7 +132,7 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
     if found.right and found.text == "J K":
         return not found.right_is_place  # "J K Rowling"
     if found.dateline:
-        return _is_inner(found, known) or (
+        return _is_inner(found, near, known) or (
             found.right in _GAMES and found.words == 1 and not known.wide
         )
     if known.never or _is_thing(found, near, known, quiet=quiet):
@@ -297,16 +300,18 @@ def _is_law(near: Beside) -> bool:
     )
 
 
-def _is_inner(found: Found, known: Profile) -> bool:
-    """Tell whether a small town's word in a dateline ends another's name.
+def _is_inner(found: Found, near: Beside, known: Profile) -> bool:
+    """Tell whether a small town's word in a dateline is part of another's name.
 
-    ``PINE BROOK, N.J.`` is not Brook, nor does ``LONDON SILVER FIXING`` name Silver.
+    ``PINE BROOK, N.J.`` is not Brook, nor ``FLUSHING MEADOWS —`` Flushing, nor does
+    ``LONDON SILVER FIXING`` name Silver.
     """
+    if found.words > 1 or known.wide or known.biggest >= WELL_KNOWN:
+        return False
+    if found.right and not found.right_is_place and _GOES_ON_IN_LINE.match(near.after):
+        return found.right not in KIND_AFTER
     return (
         found.left_close
-        and found.words == 1
-        and not known.wide
-        and known.biggest < WELL_KNOWN
         and found.left not in POINTERS
         and found.left not in PREPOSITIONS
         and found.left not in DAYS

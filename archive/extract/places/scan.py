@@ -51,6 +51,12 @@ _STOPPED = SHORT | words(
 #: Small words that lose their last letter before a vowel: ``Reggio nell'Emilia``.
 _ELIDED = "d|l|dell|nell|sull|all|dall"
 _BLANK = r"(?:[ \t\u00a0]+\n?|\n)[ ]?(?![ \t\n])"
+#: The same where every line is a paragraph.
+_BLANK_IN_LINE = r"[ \t\u00a0]+(?![ \t\n])"
+#: A sentence goes on in the next line.
+_BROKEN = re.compile(r"[^\s.!?:;]\n ?[a-zß-öø-ÿа-яё]")
+#: Where none does: so long is no line of a text broken into lines, nor are so few.
+_LONG_LINE, _FEW_LINES = 100, 8
 #: Articles written together with a name, in small letters or not.
 _PREFIX = r"(?:[dDlL]|[Aa][lnstdrz]|[Ee][lszd]|[AaEe]sh|[Uu]l)[-'’]"
 _PREFIX_BEFORE = re.compile(rf"(?<!\w){_PREFIX}$")
@@ -85,10 +91,10 @@ def _behind(listed: frozenset[str], after: str) -> str:
     return "|".join(rf"(?<=\b(?:{same}){after})" for same in joined)
 
 
-def _patterns(up: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a token and of a run, for a class of capital letters.
+def _patterns(up: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a token, a run and one in a line, for a class of letters.
 
-    The run begins with that class itself, for then a search is as quick as a scan.
+    The runs begin with that class itself, for then a search is as quick as a scan.
     """
     # Letters in one go, and none given back: one by one they would cost a choice each.
     rest = rf"\w*+(?:(?:{_SIGN}(?=\w|-[A-Za-z])|[\u0300-\u036f])\w*+)*+"
@@ -100,21 +106,27 @@ def _patterns(up: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     # No article ends a small word: "Egmond-aan-Zee" has no "an-Zee" in it.
     inner = rf"(?:{token}|(?<!\w){_PREFIX}{up}{rest})"
-    between = (
-        rf"(?:{_BLANK}(?:(?:{CONNECTORS}){_BLANK}|(?:{_ELIDED})['’]){{0,2}}"
-        rf"(?:[‘ʿ](?:{_behind(_BEFORE_AYN, ' .')}))?"
-        # Whatever small word hyphens join is part of the name; Iranian "of" has one.
-        r"|[-–‑/](?:[^\W\d_A-Z]{1,6}[-–‑]){0,2}|[-–‑](?:e|i|ye|yi)[ ])"
-    )
-    return re.compile(inner), re.compile(rf"{token}(?:{between}{inner})*")
+
+    def run(blank: str) -> re.Pattern[str]:
+        between = (
+            rf"(?:{blank}(?:(?:{CONNECTORS}){blank}|(?:{_ELIDED})['’]){{0,2}}"
+            rf"(?:[‘ʿ](?:{_behind(_BEFORE_AYN, ' .')}))?"
+            # Whatever small word hyphens join is part of the name; Iranian "of" has
+            # one.
+            r"|[-–‑/](?:[^\W\d_A-Z]{1,6}[-–‑]){0,2}|[-–‑](?:e|i|ye|yi)[ ])"
+        )
+        return re.compile(rf"{token}(?:{between}{inner})*")
+
+    return re.compile(inner), run(_BLANK), run(_BLANK_IN_LINE)
 
 
 _ASCII_PATTERNS = _patterns("[A-Z]")
 _PATTERNS = _patterns(_capitals())
 _POSSESSIVE = re.compile(r"(?:['’‘`´]s?|(?<=s)['’])$")
 _CLOSED = frozenset('.!?"“”…»«|•*>')
-#: A dateline is shorter.
+#: A dateline is shorter; in it a town's name ends with one of these.
 _LINE = 60
+_TOWN_ENDS = re.compile(r", | \(")
 #: No name has more words in capitals.
 LONGEST = 6
 
@@ -219,8 +231,22 @@ class Scan:
 
 
 def runs(text: str) -> Iterator[re.Match[str]]:
-    """Return the matches of the runs of a text; some begin inside a word."""
-    return (_ASCII_PATTERNS if text.isascii() else _PATTERNS)[1].finditer(text)
+    """Return the matches of the runs of a text; some begin inside a word.
+
+    They go on in the next line only where sentences do: "Tehran" that ends a paragraph
+    is no part of what begins the next one.
+    """
+    patterns = _ASCII_PATTERNS if text.isascii() else _PATTERNS
+    in_line = "\n" in text and _BROKEN.search(text) is None and _is_of_paragraphs(text)
+    return patterns[2 if in_line else 1].finditer(text)
+
+
+def _is_of_paragraphs(text: str) -> bool:
+    """Tell whether the lines of a text in which no sentence goes on are paragraphs."""
+    return (
+        text.count("\n") >= _FEW_LINES
+        or len(max(text.split("\n"), key=len)) > _LONG_LINE
+    )
 
 
 def begins(text: str, start: int) -> int:
@@ -262,10 +288,15 @@ def opens_sentence(text: str, at: int) -> bool:
         before -= 1
     if before < 0 or text[before] in _CLOSED:
         return True
-    if text[before] in "—–-" and text[before - 1 : before] == " ":
+    if text[before] in "—–-":
         # "SIDNEY — A man": behind a dateline, not within a sentence.
+        if text[before] == text[before - 1]:
+            before -= 1
         line = text.rfind("\n", 0, before) + 1
-        return before - line < _LINE and text[line:before].isupper()
+        if text[before - 1 : before] != " " or before - line >= _LINE:
+            return False
+        # "OXFORD, Miss. (AP) -- A man" likewise.
+        return _TOWN_ENDS.split(text[line:before], maxsplit=1)[0].isupper()
     if text[before] == "\n":
         return before == 0 or text[before - 1] in '.!?"”\n:' or text[at - 1] in " \t"
     return text[before] in "([‘'’:" and before == at - 1
