@@ -72,6 +72,12 @@ class Name:
         return self.best >= weights.HOPELESS or bool(self.stated)
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is written without accents, which English may leave out."""
+        first = self.mentions[0]
+        return not first.tongue and first.text.isascii()
+
+    @property
     def text(self) -> str:
         """The name as first written, in one line."""
         return " ".join(self.mentions[0].text.split())
@@ -85,6 +91,10 @@ class Evidence:
     countries: dict[str, int] = field(default_factory=dict)
     peoples: dict[str, int] = field(default_factory=dict)
     hints: frozenset[str] = frozenset()
+    #: Rows of the states and provinces in which it was published, as those suggest.
+    homes: frozenset[int] = frozenset()
+    #: ISO codes of the countries where addresses are given as in the report, if so.
+    manner: frozenset[str] = frozenset()
     #: Keys of names that elsewhere in the report are the last part of longer ones.
     persons: set[str] = field(default_factory=set)
     #: Those of them that are very likely somebody's.

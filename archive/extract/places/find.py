@@ -31,8 +31,13 @@ from archive.extract.places.everyday import (
 )
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.hints import countries_of_hints
-from archive.extract.places.in_run import ends_a_name, goes_on
+from archive.extract.places.heavens import BODIES, is_of_sky
+from archive.extract.places.hints import (
+    countries_of_hints,
+    divisions_of_hints,
+    manner_of,
+)
+from archive.extract.places.in_run import ends_a_name, is_first_name
 from archive.extract.places.lexicon import demonyms
 from archive.extract.places.listed import (
     speak_for_chosen,
@@ -49,6 +54,7 @@ from archive.extract.places.parts import Beside, beside
 from archive.extract.places.peoples import call_peoples
 from archive.extract.places.prefixed import without_prefixes
 from archive.extract.places.profiles import Profile, profile
+from archive.extract.places.quarters import call_quarters
 from archive.extract.places.quiet import is_quiet
 from archive.extract.places.readings import read_runs
 from archive.extract.places.resolve import resolve
@@ -128,6 +134,8 @@ def find_places(
     evidence = Evidence(
         peoples=_peoples(scan, gazetteer),
         hints=countries_of_hints(hints, gazetteer),
+        homes=divisions_of_hints(hints, gazetteer) if hints else frozenset(),
+        manner=manner_of(text) if " block of " in text else frozenset(),
         persons=scan.persons,
         surnames=scan.surnames,
     )
@@ -184,6 +192,8 @@ def _scan(
     call_peoples(content, found, gazetteer)
     link_neighbours(content, found, gazetteer)
     hold_sentences(content, found, gazetteer)
+    if "eighbo" in content or " Side" in content or " Division" in content:
+        call_quarters(found, gazetteer)
     if " County" in content or " Parish" in content:
         hold_counties(found, gazetteer)
     scan.found.extend(found)
@@ -247,6 +257,8 @@ def _may_be_place(
     one.rows = at_home(one, scan, gazetteer)
     if scan.tongue and is_no_name(one, text, gazetteer):
         return False
+    if one.key in BODIES and not one.stated and is_of_sky(text):
+        return False
     if not quiet and in_address(text, one.start, one.end):
         return False
     one.article = near.before.endswith(("the ", "The "))
@@ -270,7 +282,7 @@ def _may_be_place(
                 scan.persons.add(one.key)
                 if ends_a_name(one, known):
                     scan.surnames.add(one.key)
-            if known.is_given and known.country and goes_on(one):
+            if known.is_given and one.right and is_first_name(one, known):
                 scan.people.add(one.key)
             return False
     # What is quiet plays no game that English tells of.

@@ -109,6 +109,8 @@ class Hearing:
             total = self._context(one)
         if name.held and not name.held.isdisjoint((fact.within, *fact.above)):
             total += weights.IN_SENTENCE
+        if evidence.homes and not evidence.homes.isdisjoint(fact.above):
+            total += weights.HOME
         if fact.kind == codes.CITY:
             if name.opens:
                 total += weights.DATELINE_TOWN

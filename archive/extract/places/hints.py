@@ -1,7 +1,10 @@
-"""What the name of a source or its address suggests: where it was published."""
+"""What the name of a source or its address suggests: where it was published.
+
+And what the way in which a report gives addresses does.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
@@ -11,9 +14,15 @@ from archive.extract.places.memory import FEW
 _TLD = re.compile(r"(?:https?://)?[\w.-]+\.([a-z]{2})(?::\d+)?(?:/|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BIG = 50_000
+#: Of a town of so many people its paper tells the state, if no other has its name.
+_TOWN = 5_000
 
 
 _NONE: frozenset[str] = frozenset()
+_NOWHERE: frozenset[int] = frozenset()
+#: How addresses are given in North America alone: ``the 3200 block of 17th Avenue``.
+_BLOCK = re.compile(r"\d[ -]block of ")
+_AMERICA = frozenset(("US", "CA"))
 
 
 def countries_of_hints(hints: Iterable[str], gazetteer: Gazetteer) -> frozenset[str]:
@@ -26,6 +35,49 @@ def countries_of_hints(hints: Iterable[str], gazetteer: Gazetteer) -> frozenset[
             gazetteer.keep(gazetteer.hints, hint, known, FEW)
         found = found | known if found else known
     return found
+
+
+def divisions_of_hints(hints: Iterable[str], gazetteer: Gazetteer) -> frozenset[int]:
+    """Return the rows of the states or provinces that sources suggest."""
+    found = _NOWHERE
+    for hint in hints:
+        known: frozenset[int] | None = gazetteer.homes.get(hint)
+        if known is None:
+            known = frozenset(_homes(hint, gazetteer))
+            gazetteer.keep(gazetteer.homes, hint, known, FEW)
+        found = found | known if found else known
+    return found
+
+
+def _homes(hint: str, gazetteer: Gazetteer) -> Iterator[int]:
+    """Yield the states named by a source, and those of the one town of its name."""
+    if _TLD.match(hint.strip().lower()):
+        return
+    words = _WORD.findall(hint)[:8]
+    at = 0
+    while at < len(words):
+        for size in (2, 1):
+            name = " ".join(words[at : at + size])
+            rows = gazetteer.rows(name) if name[:1].isupper() else ()
+            if rows and (home := _home(rows, gazetteer)) is not None:
+                yield home
+                break
+        at += size
+
+
+def _home(rows: tuple[int, ...], gazetteer: Gazetteer) -> int | None:
+    fact = gazetteer.facts(rows[0])
+    if fact.kind == codes.DIVISION and not fact.flags & (codes.SECOND | codes.CURATED):
+        return fact.row
+    towns = [row for row in rows if gazetteer.population(row) >= _TOWN]
+    if len(towns) == 1 and fact.kind == codes.CITY and towns[0] == fact.row:
+        return fact.parent
+    return None
+
+
+def manner_of(text: str) -> frozenset[str]:
+    """Return the countries where addresses are given as in a text, if it gives any."""
+    return _AMERICA if _BLOCK.search(text) else frozenset()
 
 
 def _of_hint(hint: str, gazetteer: Gazetteer) -> set[str]:

@@ -33,6 +33,8 @@ class Memory:
         self.rankings: dict[str, Any] = {}
         #: The ISO codes of the countries that a source or an address suggests.
         self.hints: dict[str, frozenset[str]] = {}
+        #: The divisions that they suggest, by source.
+        self.homes: dict[str, frozenset[int]] = {}
         #: The places of names that metadata gives, by name and what the hints suggest.
         self.given: dict[tuple[str, frozenset[str]], Any] = {}
         #: The places of what records say in fields of their own (``locality.Located``).

@@ -116,6 +116,8 @@ def _choose_at_first(
             total += says_at_first(one, name, 0.0)
         if one.is_known and _is_at_home(one, first, name, evidence):
             total += weights.AT_HOME
+        if one.accented and _is_unaccented(fact, name, evidence):
+            total -= weights.CAPITAL_KIND
         sums.append((total, fact))
     _decide(name, sums)
 
@@ -142,6 +144,8 @@ def _choose(contest: _Contest, evidence: Evidence) -> None:
             total += name.homely
         if short and _is_among_neighbours(fact, name, evidence, first):
             total += weights.AT_HOME
+        if one.accented and _is_unaccented(fact, name, evidence):
+            total -= weights.CAPITAL_KIND
         sums.append((total, fact))
     _decide(name, sums)
     if name.lead < weights.NEARER:
@@ -209,7 +213,7 @@ def _is_at_home(one: Ranked, best: Facts, name: Name, evidence: Evidence) -> boo
     """Tell whether a report is of a town's country and not of a better known one's.
 
     It names the country of a capital; of another town, a place near it as well, and a
-    second one or no other place at all.
+    second one or no other place at all; or it gives addresses as they do there.
     """
     fact, company, number = one.fact, evidence.company, name.number
     rivals = {one.outshone, best.country} - {"", fact.country}
@@ -219,10 +223,20 @@ def _is_at_home(one: Ranked, best: Facts, name: Name, evidence: Evidence) -> boo
         return False
     if fact.flags & codes.CAPITAL:
         return fact.country in evidence.countries or fact.country in evidence.peoples
+    if fact.country in evidence.manner and rivals.isdisjoint(evidence.manner):
+        return True
     others = company.others(fact.country, number)
     return (
         others > 1 or 0 < others == company.among(number)
     ) and company.countrymen_near(fact, number, weights.AT_HOME_KM, 1) > 0
+
+
+def _is_unaccented(fact: Facts, name: Name, evidence: Evidence) -> bool:
+    """Tell whether a capital's accents are left out where nothing tells its country.
+
+    "San Jose police" are those of California.
+    """
+    return name.is_plain and fact.country not in evidence.supported
 
 
 def _is_homely(fact: Facts, name: Name, evidence: Evidence, state: Facts) -> bool:

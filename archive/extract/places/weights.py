@@ -311,6 +311,8 @@ HOMELY_KM: Final = 120.0
 HOMELY_PEOPLE: Final = 200_000
 #: Where the report was published, as its source or address suggests.
 HINT: Final = 1.0
+#: In which state or province, as its source suggests.
+HOME: Final = 1.2
 #: The user's own places win over all.
 OWN_PLACE: Final = 20.0
 #: How fast a lead over the next candidate makes the choice sure.

@@ -44,6 +44,8 @@ class Ranked:
     is_behind: bool
     #: It is outshone, but known enough itself to be meant in a report of its country.
     is_known: bool
+    #: A capital that is written with accents, or something in its country is.
+    accented: bool
 
 
 @quick
@@ -115,7 +117,16 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
     large = [town for town in towns if town.fact.people >= weights.GREAT]
     large.sort(key=_people_of)
     great = {town.fact.country: town.fact.people for town in large}
-    return [_made(one, best, great) for one in ones]
+    first, seats = ones[0], set()
+    for one in ones:
+        if one.worth > first.worth:
+            first = one
+        if one.fact.flags & codes.CAPITAL and not one.is_plain:
+            seats.add(one.fact.country)
+    return [
+        _made(one, best, first, great, accented=one.fact.country in seats)
+        for one in ones
+    ]
 
 
 def _one(fact: Facts, key: str, gazetteer: Gazetteer) -> Namesake:
@@ -136,7 +147,14 @@ def _one(fact: Facts, key: str, gazetteer: Gazetteer) -> Namesake:
     return one
 
 
-def _made(one: Namesake, best: Namesake | None, great: dict[str, int]) -> Ranked:
+def _made(
+    one: Namesake,
+    best: Namesake | None,
+    first: Namesake,
+    great: dict[str, int],
+    *,
+    accented: bool,
+) -> Ranked:
     fact, called, outshone = one.fact, one.called, ""
     dwarfed = known = False
     if fact.kind == codes.CITY:
@@ -147,8 +165,14 @@ def _made(one: Namesake, best: Namesake | None, great: dict[str, int]) -> Ranked
             if shown and best.renown >= max(weights.WORLD_NAMES, 2 * one.renown):
                 outshone = best.fact.country
             known = (called or not shown) and _is_known(one, best)
+        if called and not first.called and fact.country != first.fact.country:
+            # Roma in Lesotho: English calls the other one Rome.
+            seat = first.fact.flags & codes.CAPITAL
+            least = weights.OWN_TOWN if seat else weights.KNOWN_TO_FEW
+            known = known or fact.people >= least
     behind = outshone != "" or dwarfed
-    return Ranked(one.worth, fact, called, outshone, dwarfed, behind, known)
+    accented = accented and not one.is_plain
+    return Ranked(one.worth, fact, called, outshone, dwarfed, behind, known, accented)
 
 
 def _is_known(one: Namesake, best: Namesake) -> bool:

@@ -1,0 +1,94 @@
+"""Tell quarters of a city from the towns far away whose names they bear.
+
+Chicago has a ``Pilsen neighborhood`` and a ``South Side``: of a place by such a name
+only one is meant that lies where the rest of the report does.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.extract.places import codes
+from archive.extract.places.facts import Facts, apart
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import words
+from archive.extract.places.scan import Found
+from archive.extract.places.worth import is_called
+
+_QUARTERS = words("neighborhood neighborhoods neighbourhood neighbourhoods")
+#: After a name: it is the city that has one.
+_CITYS_OWN = re.compile(r"\s[a-z]+\s(?:of|in|where|that|who|is|was)\b")
+#: Before a name: it is one of a quarter, not of several cities.
+_THE_OR_OWNER = ("the ", "The ", "'s ", "’s ")
+#: Parts of many a city, by the quarter of the heavens; of a league as well.
+_SIDES = frozenset(
+    f"{point} {part}"
+    for point in ("north", "south", "east", "west")
+    for part in ("side", "division")
+)
+#: So far from the city lies no quarter of it.
+_FAR = 60.0
+#: Of so many likelier candidates of each other name any may be meant.
+_MOST = 4
+
+
+def call_quarters(found: Sequence[Found], gazetteer: Gazetteer) -> None:
+    """Leave a quarter only such candidates as lie near what else is named, if any do.
+
+    Of a side of a city, only what is called so. Where nothing else is named, a quarter
+    may be any; a side is none.
+    """
+    for one in found:
+        if one.stated or one.dateline:
+            continue
+        is_side = one.key in _SIDES
+        if not is_side and not _is_quarter(one):
+            continue
+        rows = one.rows
+        if is_side:
+            rows = tuple(
+                row
+                for row in rows
+                if is_called(gazetteer.facts(row), one.key, gazetteer)
+            )
+            if rows and not one.near.before.endswith(_THE_OR_OWNER):
+                continue
+        others = [*_others(one, found, gazetteer)]
+        if others:
+            rows = tuple(row for row in rows if _is_near(row, others, gazetteer))
+        elif not is_side:
+            continue
+        one.rows = rows or one.rows
+        one.nowhere = not rows
+
+
+def _is_quarter(one: Found) -> bool:
+    """Tell whether a name is said to be a neighbourhood's, and not to have one."""
+    near = one.near
+    return (
+        near.following in _QUARTERS
+        and near.after.startswith(" ")
+        and not _CITYS_OWN.match(near.after)
+        and (one.left_close or near.before.endswith(_THE_OR_OWNER))
+    )
+
+
+def _others(
+    one: Found, found: Sequence[Found], gazetteer: Gazetteer
+) -> Iterator[Facts]:
+    """Yield the towns and counties that other names of the report may mean."""
+    for other in found:
+        if other.key == one.key or other.key in _SIDES or other.abbreviation:
+            continue
+        if other.somebody or _is_quarter(other):
+            continue
+        for row in (other.stated or other.rows)[:_MOST]:
+            fact = gazetteer.facts(row)
+            if fact.kind == codes.CITY or fact.flags & codes.SECOND:
+                yield fact
+
+
+def _is_near(row: int, others: Sequence[Facts], gazetteer: Gazetteer) -> bool:
+    fact = gazetteer.facts(row)
+    return fact.kind == codes.CITY and any(
+        apart(fact, other) < _FAR for other in others
+    )
