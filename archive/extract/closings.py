@@ -1,6 +1,7 @@
 """The day that ends a report: alone on its last line, in a letter's close, an order's.
 
-closing  = [place ","] date                               (alone on the last line)
+closing  = [place ","] date       (alone on the last line, or its last sentence)
+         | place "," date                       (alone above the lines of a contact)
          | ("Dated" | "Done" | "Given" ...) ... date
          | clock "·" date ["·" words]                     (a post)
          | "@" name ")" date                              (a post quoted)
@@ -22,18 +23,34 @@ _CLOSE = 400
 #: How long a last line is that holds a date and little else.
 _SHORTEST, _LONGEST = 6, 90
 _FIGURE = re.compile(r"\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LETTERS = re.compile(r"[a-z]+")
 _CAP = r"[^\W\d_a-zß-öø-ÿά-ώа-џ]"
 _PLACE = re.compile(
     rf"{_CAP}[\w.'’-]*(?:[ ]{_CAP}[\w.'’-]*){{0,3}},[ ]+(?:le[ ]+|den[ ]+)?"
 )
 #: How the close of an order, a treaty or a deed begins.
-_CLOSINGS = frozenset(words("dated done given signed executed made witness so"))
+_CLOSINGS = frozenset(
+    words(
+        "dated done given signed executed made witness so fait hecho dado feito fatto "
+        "gegeben gedaan"
+    )
+)
 _DATED = re.compile(
     r"(?:so[ ]ordered|\w+)\b"
     r"[^\d\n]{0,60}(?:\bthis[ ]+|\bon[ ]+)?(?=\d|\b[A-Z])",
     re.IGNORECASE,
 )
+#: "... soll bald gelten. Berlin, den 3. Mai 2020" at the end of the last line.
+_LAST_SENTENCE = re.compile(
+    rf"[.!?…»”\"][ ]+(?={_CAP}[\w.'’-]*(?:[ ]{_CAP}[\w.'’-]*){{0,3}},[ ])"
+)
+#: A release ends in whom to ask.
+_CONTACT = re.compile(
+    r"(?i)\b(?:tel|fon|phone|fax|kontakt|contact[oa]?|contatti|rückfragen|press\w*"
+    r"|pers\w*|prensa|imprensa|stampa|e-?mail|web|www)\b|@|\+\d\d"
+)
+_CONTACT_LINE = 80
 _POST = re.compile(
     r"\d{1,2}:\d\d(?:[ ]?[AP]M)?[ ]*[·•|–—-][ ]*(?=\w)|.{0,40}@\w+\)?[ ]+(?=\w)",
     re.IGNORECASE,
@@ -48,25 +65,42 @@ def closing_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
     """Read the date of a text's last line, or of its close: "Dated this 3rd ..."."""
     tail = max(0, len(text) - _CLOSE)
     lines = text[tail:].rstrip().split("\n")
-    if len(lines) == 1:
-        return _short_report(text, date_order) if not tail else None
+    if len(lines) == 1 and not tail:
+        return _short_report(text, date_order)
     start = tail + sum(map(len, lines[:-1])) + len(lines) - 1
-    for index in range(len(lines) - 1, 0, -1):
+    for index in range(len(lines) - 1, 0 if len(lines) > 1 else -1, -1):
         line = lines[index]
         if index < len(lines) - 1:
             start -= len(line) + 1
         if not _FIGURE.search(line):
             continue
         begin = len(line) - len(line.lstrip(" \t"))
-        found = _closing(line[begin:], date_order, last=index == len(lines) - 1)
+        last = index == len(lines) - 1 or (
+            not _YEAR.search(lines[index - 1]) and _only_contact(lines[index + 1 :])
+        )
+        found = _closing(line[begin:], date_order, last=last)
         if found:
             return _claim(text, *found, offset=start + begin)
     return None
 
 
+def _only_contact(lines: list[str]) -> bool:
+    """Tell whether the lines below a place and a day only say whom to ask."""
+    return any(map(_CONTACT.search, lines)) and not any(
+        len(line) > _CONTACT_LINE or _YEAR.search(line) for line in lines
+    )
+
+
 def _closing(line: str, order: str, *, last: bool) -> tuple[Written, str] | None:
     """Read the date that a line gives as the text's own, and in what way."""
     lower = lower_case(line)
+    if last and len(line) > _LONGEST:
+        tail = None
+        for tail in _LAST_SENTENCE.finditer(line, len(line) - _LONGEST):
+            pass
+        place = tail and _PLACE.match(line, tail.end())
+        if place and (read := _ending(line, lower, place.end(), order)):
+            return read, "ends the last line, behind its place"
     if last and _SHORTEST <= len(line) <= _LONGEST:
         read = _last_line(line, lower, order)
         if read is not None:

@@ -27,6 +27,7 @@ from archive.extract.mastheads import masthead_claim
 from archive.extract.occasions import bids, tells_occasion
 from archive.extract.printed import printed_claim, western_figures
 from archive.extract.releases import release_claim
+from archive.extract.rulings import ruling_claim
 from archive.extract.stamps import stamp_claim, updated_claim
 from archive.model import DocumentDate, Provenance
 
@@ -89,6 +90,8 @@ _REMARK = re.compile(
 #: A line of a head is no longer, unless it is a sentence.
 _LONGEST = 100
 _LABELLED = re.compile(r"[A-Z][A-Za-z -]{1,24}:[ \t]+\S|(?:By|BY)[ \t]+[A-Z]")
+#: The first may be a page's title, with the name of its site.
+_LONGEST_TITLE = 180
 #: "MAY 4618" is a row of figures.
 _FIRST_YEAR, _LAST_YEAR = 1500, 2199
 #: Lines above a date that stands alone are no longer, unless it has a keyword.
@@ -177,8 +180,10 @@ def _in_place(opening: str, lower: str, order: str) -> Head:
     if claim is not None and claim.value.day is not None:
         return Head(0, (claim,))
     # A bulletin of a month may say on which day of it it came out.
-    stamp = stamp_claim(opening, date_order=order) or release_claim(
-        opening, lower, date_order=order
+    stamp = (
+        stamp_claim(opening, date_order=order)
+        or release_claim(opening, lower, date_order=order)
+        or ruling_claim(opening, lower, date_order=order)
     )
     return Head(0, tuple(each for each in (claim, stamp) if each is not None))
 
@@ -299,12 +304,15 @@ def _remarked(text: str, lower: str, start: int, order: str) -> DocumentDate | N
 def _below(text: str, lower: str, order: str) -> Head | None:
     """Read a date below a headline, or among lines such as "Source: Agency"."""
     start = 0
-    keyed_only, headed = False, True
+    keyed_only, headed, title = False, True, ""
     for above in range(_LINES_ABOVE):
         line = _LINE.match(text, start)
         assert line is not None
-        if len(line["line"]) > _LONGEST:
+        again = above > 0 and _again(line["line"].strip(), title)
+        longest = _LONGEST if above and not again else _LONGEST_TITLE
+        if len(line["line"]) > longest:
             return None
+        title = title or line["line"].strip()
         start = line.end()
         while start < len(text) and text[start].isspace():
             start += 1
@@ -313,8 +321,8 @@ def _below(text: str, lower: str, order: str) -> Head | None:
             # The head of a message within.
             return None
         key = _KEY.match(text, start)
-        headed = headed and _heading(text, line, start)
-        keyed_only = keyed_only or (above > 0 and not headed)
+        headed = again or (headed and _heading(text, line, start))
+        keyed_only = not again and (keyed_only or (above > 0 and not headed))
         if key or not keyed_only:
             read = _alone(text, lower, start, order, key)
             if read and not key and _amid_prose(text, read, above):
@@ -334,6 +342,11 @@ def _amid_prose(text: str, read: tuple[DocumentDate, int], above: int) -> bool:
     return text[following : following + 1].islower() or (
         above > 0 and claim.value.day is None
     )
+
+
+def _again(line: str, title: str) -> bool:
+    """Tell whether a line says the title again, the first line, below a page's menu."""
+    return len(line) > _TITLE and title.startswith(line)
 
 
 def _heading(text: str, line: re.Match[str], following: int) -> bool:

@@ -333,7 +333,7 @@ def _words(part: str) -> list[str]:
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     """Yield the opening lines that may be stamps, down to the first of prose."""
     start = seen = 0
-    wrapped = False
+    wrapped, title = False, ""
     while seen < _LINES and start < len(text):
         match = _LINE.match(text, start)
         assert match is not None
@@ -344,5 +344,11 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
             seen += 1
             if len(line) <= _LONGEST and not wrapped and _FULL_YEAR.search(line):
                 yield start, line
-        wrapped = len(line) > _WRAPPED and not line.rstrip().endswith((".", ":", "!"))
+        title = title or line.strip()
+        # A page saved as text says its title again below its menu.
+        wrapped = (
+            len(line) > _WRAPPED
+            and not line.rstrip().endswith((".", ":", "!"))
+            and not (seen > 1 and title.startswith(line.strip()))
+        )
         start = match.end()

@@ -1,0 +1,40 @@
+"""The day of a judgment on its own line, below a court's notices and its number.
+
+The judge has given leave for this version of the judgment to be published ...
+
+Neutral citation number: [2024] EWFC 74 (B)
+Case No: WD23P70135
+Date: 3 April 2024
+"""
+
+import re
+
+from archive.extract.dates.written import read_written
+from archive.extract.printed import printed_claim
+from archive.model import DocumentDate
+
+#: In small letters: what a court's head has, and the line of its day.
+_COURTS = ("neutral citation", "case no", "case number", "claim no")
+_LINE = re.compile(
+    r"^[ \t]*(?:(?:judgment|decision|ruling|order)[ ])?date"
+    r"(?:[ ]of[ ](?:judgment|decision|ruling|order))?[ ]?:[ \t]*(?=\w)",
+    re.MULTILINE,
+)
+_REST = re.compile(r"[ \t.]*(?:\n|\Z)")
+
+
+def ruling_claim(text: str, lower: str, *, date_order: str) -> DocumentDate | None:
+    """Read the labelled day below a case's number, however much stands above it.
+
+    Args:
+        text: The opening of a text as printed.
+        lower: The same in small letters.
+        date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
+    """
+    if not any(sign in lower for sign in _COURTS):
+        return None
+    line = _LINE.search(lower)
+    read = read_written(lower, line.end(), order=date_order) if line else None
+    if read is None or read.value.day is None or not _REST.match(lower, read.end):
+        return None
+    return printed_claim(text, read)
