@@ -76,7 +76,9 @@ def closing_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
             continue
         begin = len(line) - len(line.lstrip(" \t"))
         last = index == len(lines) - 1 or (
-            not _YEAR.search(lines[index - 1]) and _only_contact(lines[index + 1 :])
+            not line[_SHORT_REPORT:]
+            and ("20" in line or "19" in line)
+            and _above_contact(lines, index)
         )
         found = _closing(line[begin:], date_order, last=last)
         if found:
@@ -84,10 +86,13 @@ def closing_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
     return None
 
 
-def _only_contact(lines: list[str]) -> bool:
+def _above_contact(lines: list[str], index: int) -> bool:
     """Tell whether the lines below a place and a day only say whom to ask."""
-    return any(map(_CONTACT.search, lines)) and not any(
-        len(line) > _CONTACT_LINE or _YEAR.search(line) for line in lines
+    if not _YEAR.search(lines[index]) or _YEAR.search(lines[index - 1]):
+        return False
+    below = lines[index + 1 :]
+    return any(map(_CONTACT.search, below)) and not any(
+        len(line) > _CONTACT_LINE or _YEAR.search(line) for line in below
     )
 
 
@@ -95,9 +100,7 @@ def _closing(line: str, order: str, *, last: bool) -> tuple[Written, str] | None
     """Read the date that a line gives as the text's own, and in what way."""
     lower = lower_case(line)
     if last and len(line) > _LONGEST:
-        tail = None
-        for tail in _LAST_SENTENCE.finditer(line, len(line) - _LONGEST):
-            pass
+        *_, tail = (None, *_LAST_SENTENCE.finditer(line, len(line) - _LONGEST))
         place = tail and _PLACE.match(line, tail.end())
         if place and (read := _ending(line, lower, place.end(), order)):
             return read, "ends the last line, behind its place"

@@ -92,6 +92,8 @@ _LONGEST = 100
 _LABELLED = re.compile(r"[A-Z][A-Za-z -]{1,24}:[ \t]+\S|(?:By|BY)[ \t]+[A-Z]")
 #: The first may be a page's title, with the name of its site.
 _LONGEST_TITLE = 180
+#: So many characters are alike in a title said again: a quick look.
+_ALIKE = 9
 #: "MAY 4618" is a row of figures.
 _FIRST_YEAR, _LAST_YEAR = 1500, 2199
 #: Lines above a date that stands alone are no longer, unless it has a keyword.
@@ -180,11 +182,11 @@ def _in_place(opening: str, lower: str, order: str) -> Head:
     if claim is not None and claim.value.day is not None:
         return Head(0, (claim,))
     # A bulletin of a month may say on which day of it it came out.
-    stamp = (
-        stamp_claim(opening, date_order=order)
-        or release_claim(opening, lower, date_order=order)
-        or ruling_claim(opening, lower, date_order=order)
+    stamp = stamp_claim(opening, date_order=order) or release_claim(
+        opening, lower, date_order=order
     )
+    if stamp is None and ("case n" in lower or "neutral citation" in lower):
+        stamp = ruling_claim(opening, lower, date_order=order)
     return Head(0, tuple(each for each in (claim, stamp) if each is not None))
 
 
@@ -308,11 +310,12 @@ def _below(text: str, lower: str, order: str) -> Head | None:
     for above in range(_LINES_ABOVE):
         line = _LINE.match(text, start)
         assert line is not None
-        again = above > 0 and _again(line["line"].strip(), title)
+        # A page saved as text says its title again below its menu.
+        again = line["line"][:_ALIKE] == title[:_ALIKE] and _again(line["line"], title)
         longest = _LONGEST if above and not again else _LONGEST_TITLE
         if len(line["line"]) > longest:
             return None
-        title = title or line["line"].strip()
+        title = title or line["line"]
         start = line.end()
         while start < len(text) and text[start].isspace():
             start += 1
@@ -346,7 +349,7 @@ def _amid_prose(text: str, read: tuple[DocumentDate, int], above: int) -> bool:
 
 def _again(line: str, title: str) -> bool:
     """Tell whether a line says the title again, the first line, below a page's menu."""
-    return len(line) > _TITLE and title.startswith(line)
+    return len(line) > _TITLE and title.startswith(line.rstrip())
 
 
 def _heading(text: str, line: re.Match[str], following: int) -> bool:

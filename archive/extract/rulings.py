@@ -13,8 +13,7 @@ from archive.extract.dates.written import read_written
 from archive.extract.printed import printed_claim
 from archive.model import DocumentDate
 
-#: In small letters: what a court's head has, and the line of its day.
-_COURTS = ("neutral citation", "case no", "case number", "claim no")
+#: The line of its day, in small letters.
 _LINE = re.compile(
     r"^[ \t]*(?:(?:judgment|decision|ruling|order)[ ])?date"
     r"(?:[ ]of[ ](?:judgment|decision|ruling|order))?[ ]?:[ \t]*(?=\w)",
@@ -24,15 +23,13 @@ _REST = re.compile(r"[ \t.]*(?:\n|\Z)")
 
 
 def ruling_claim(text: str, lower: str, *, date_order: str) -> DocumentDate | None:
-    """Read the labelled day below a case's number, however much stands above it.
+    """Read the labelled day in the head of a court's text, whatever stands above it.
 
     Args:
         text: The opening of a text as printed.
         lower: The same in small letters.
         date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
     """
-    if not any(sign in lower for sign in _COURTS):
-        return None
     line = _LINE.search(lower)
     read = read_written(lower, line.end(), order=date_order) if line else None
     if read is None or read.value.day is None or not _REST.match(lower, read.end):

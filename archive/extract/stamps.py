@@ -27,6 +27,8 @@ from archive.model import DocumentDate, Provenance
 _LINES, _LONGEST, _PROSE = 10, 140, 220
 #: A line so long that has no end goes on in the next.
 _WRAPPED = 55
+#: So many characters are alike in a title said again: a quick look.
+_ALIKE = 9
 _LINE = re.compile(r"[^\n]*\n?")
 _FULL_YEAR = re.compile(r"\d{4}")
 _CLOCK = re.compile(
@@ -344,11 +346,9 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
             seen += 1
             if len(line) <= _LONGEST and not wrapped and _FULL_YEAR.search(line):
                 yield start, line
-        title = title or line.strip()
-        # A page saved as text says its title again below its menu.
-        wrapped = (
-            len(line) > _WRAPPED
-            and not line.rstrip().endswith((".", ":", "!"))
-            and not (seen > 1 and title.startswith(line.strip()))
-        )
+        wrapped = len(line) > _WRAPPED and not line.rstrip().endswith((".", ":", "!"))
+        if wrapped and title and line[:_ALIKE] == title[:_ALIKE]:
+            # A page saved as text says its title again below its menu.
+            wrapped = not title.startswith(line.rstrip())
+        title = title or line
         start = match.end()

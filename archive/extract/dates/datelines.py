@@ -73,6 +73,17 @@ _FULL_STOPS = (".", "!", "?", ":", '"', "”", "»")
 #: A dateline that stands alone on its line, above the report: its place in capitals.
 _ALONE = re.compile(rf"(?:,?[ ]\d{{4}})?\.?{_HOUR}\.?[ \t]*\n[ \t]*\n\s*[\"“‘'A-Z]")
 _CAPITALS = re.compile(r"[A-Z][A-Z'’ -]{2,}[,.]")
+#: "Kuala Lumpur, Aug. 2.", with a stop of its own.
+_STOPPED = re.compile(rf"\.?{_HOUR}\.[ \t]*\n[ \t]*\n\s*[\"“‘'A-Z]")
+#: "Minutes of the meeting held on 1 November": what is told below was so on that day.
+_MINUTES = ("Minutes of ", "MINUTES OF ")
+_HELD = re.compile(
+    r"(?:\A|\n)[\W_]*(?:[^\n]{0,100}\s)?(?:Minutes|MINUTES)\s(?:of|OF)\s"
+    r"(?i:[^.!?]{0,120}\b(?:held|meeting)\b[^.!?\d]{0,60})\Z"
+)
+_MINUTES_REACH = 400
+#: Such a dateline stands below few lines.
+_LINES_ABOVE = 12
 _NONE: frozenset[int] = frozenset()
 #: A report is printed no more than so many days after its dateline; before the cables
 #: ran through the seas, which were so many years, after a voyage.
@@ -90,6 +101,10 @@ def dateline_heads(
     """
     if today is None:
         return _NONE
+    opening = text[:_MINUTES_REACH]
+    if _MINUTES[0] in opening or _MINUTES[1] in opening:
+        if held := _meeting(text, expressions):
+            return held
     for one in expressions:
         # Most stand behind a word.
         if (
@@ -105,6 +120,18 @@ def dateline_heads(
         for one in expressions
         if _behind_place(text, one.start) and _in_dateline(text, one)
     )
+
+
+def _meeting(text: str, expressions: Sequence[Expression]) -> frozenset[int]:
+    """Return where the day stands on which a meeting was held that minutes tell of."""
+    for one in expressions:
+        if one.start > _MINUTES_REACH:
+            break
+        core = one.core
+        day = isinstance(core, Fixed) and core.timex.unit == "day"
+        if day and _HELD.search(text, 0, one.start):
+            return frozenset((one.start,))
+    return _NONE
 
 
 def _behind_place(text: str, start: int) -> bool:
@@ -155,7 +182,13 @@ def _in_dateline(text: str, expression: Expression) -> bool:
         return True
     if _STOPS.match(text, expression.end):
         return _heads_paragraph(text, start - len(line))
-    return bool(_CAPITALS.match(line) and _ALONE.match(text, expression.end))
+    if _CAPITALS.match(line) and _ALONE.match(text, expression.end):
+        return True
+    return bool(
+        isinstance(core, YearLess)
+        and _STOPPED.match(text, expression.end)
+        and text[: expression.start].count("\n") <= _LINES_ABOVE
+    )
 
 
 def _heads_paragraph(text: str, start: int) -> bool:
@@ -168,9 +201,10 @@ def _heads_paragraph(text: str, start: int) -> bool:
 class Datelined:
     """Who resolves the expressions of a text with datelines."""
 
-    def __init__(self, heads: frozenset[int], main: Resolver) -> None:
+    def __init__(self, heads: frozenset[int], main: Resolver, text: str) -> None:
         self._heads, self._main = heads, main
         self._here = main
+        self._text = text
 
     def resolve(
         self, expression: Expression, following: Expression | None
@@ -179,17 +213,21 @@ class Datelined:
         if expression.start not in self._heads:
             return self._here.resolve(expression, following)
         found = self._main.resolve(expression, following)
-        self._here = self._below(found)
+        self._here = self._below(found, expression.start)
         return found
 
-    def _below(self, found: Resolution) -> Resolver:
-        """Return what resolves the text below a dateline of a day."""
+    def _below(self, found: Resolution, start: int) -> Resolver:
+        """Return what resolves the text below the dateline of a day at ``start``."""
         printed = self._main.day
         if printed is None or found.timex is None or found.timex.unit != "day":
             return self._main
         day = found.timex.days.earliest
-        mail = _MAIL if printed.year >= _CABLES else _VOYAGE
+        if day >= printed:
+            return self._main
+        minutes = len(self._heads) == 1 and _HELD.search(self._text, 0, start)
+        mail = _MAIL if printed.year >= _CABLES and not minutes else _VOYAGE
         if not timedelta(0) < printed - day <= timedelta(days=mail):
             return self._main
         value = PartialDate(day.year, day.month, day.day)
-        return self._main.reckoning_from(ReportDate(value, name="the dateline's day"))
+        name = "the meeting's day" if minutes else "the dateline's day"
+        return self._main.reckoning_from(ReportDate(value, name=name))

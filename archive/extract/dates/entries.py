@@ -50,7 +50,7 @@ def resolving(
     if not (carried or heads):
         # Few texts have parts.
         datelines = dateline_heads(text, expressions, main.day)
-        return Datelined(datelines, main).resolve if datelines else main.resolve
+        return Datelined(datelines, main, text).resolve if datelines else main.resolve
     return Parts(text, lower, carried, heads, main).resolve
 
 

@@ -96,3 +96,36 @@ def test_reckons_the_last_days_of_a_life_from_the_report():
         "Sonntag im Kreis seiner Familie."
     )
     assert read("2025-04-15", text, "de")[-1] == ("Sonntag", "2025-04-13")
+
+
+def test_reckons_minutes_from_their_meeting():
+    text = (
+        "Minutes of the meeting held on 1 November 2017.\n\nThere will be two birthdays "
+        "in Dec. Members were reminded to bring a prize in Jan. The clerk had today "
+        "asked for help. The meeting ended at 9pm."
+    )
+    assert read("2018-01-22", text)[1:] == [
+        ("Dec", "2017-12"),
+        ("Jan", "2018-01"),
+        ("today", "2017-11-01"),
+        ("9pm", "2017-11-01T21:00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten minutes after the meeting on 1 November 2017 he left. Today he is here.",
+        "The minutes of the meeting of 1 November 2017 are out. Today he is here.",
+    ],
+)
+def test_reckons_other_reports_from_their_own_day(text):
+    assert read("2018-01-22", text)[-1] == ("Today", "2018-01-22")
+
+
+def test_reckons_from_a_dateline_on_a_line_of_its_own():
+    text = (
+        "Sports.\n\n(From Our Own Correspondent)\nKuala Lumpur, Aug. 2.\n\nHe won the "
+        "long jump this evening."
+    )
+    assert read("1937-08-03", text)[-1] == ("this evening", "1937-08-02TEV")
