@@ -100,8 +100,8 @@ def _closing(line: str, order: str, *, last: bool) -> tuple[Written, str] | None
     """Read the date that a line gives as the text's own, and in what way."""
     lower = lower_case(line)
     if last and len(line) > _LONGEST:
-        *_, tail = (None, *_LAST_SENTENCE.finditer(line, len(line) - _LONGEST))
-        place = tail and _PLACE.match(line, tail.end())
+        stops = [*_LAST_SENTENCE.finditer(line, len(line) - _LONGEST)]
+        place = _PLACE.match(line, stops[-1].end()) if stops else None
         if place and (read := _ending(line, lower, place.end(), order)):
             return read, "ends the last line, behind its place"
     if last and _SHORTEST <= len(line) <= _LONGEST:

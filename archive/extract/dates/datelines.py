@@ -102,9 +102,9 @@ def dateline_heads(
     if today is None:
         return _NONE
     opening = text[:_MINUTES_REACH]
-    if _MINUTES[0] in opening or _MINUTES[1] in opening:
-        if held := _meeting(text, expressions):
-            return held
+    minutes = _MINUTES[0] in opening or _MINUTES[1] in opening
+    if minutes and (held := _meeting(text, expressions)):
+        return held
     for one in expressions:
         # Most stand behind a word.
         if (

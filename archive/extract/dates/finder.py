@@ -45,6 +45,7 @@ from archive.extract.dates.language import language_for_days
 from archive.extract.dates.lexicon import (
     DAY_PARTS,
     DECADES,
+    FULL_MONTHS,
     MONTHS,
     SEASONS,
     UNITS,
@@ -52,7 +53,11 @@ from archive.extract.dates.lexicon import (
     lower_case,
     trie,
 )
-from archive.extract.dates.month_days import fourth_rule
+from archive.extract.dates.month_days import (
+    fourth_rule,
+    glued_rule,
+    with_noted_year,
+)
 from archive.extract.dates.months import month_rule
 from archive.extract.dates.ordinals_abroad import arabic_days
 from archive.extract.dates.parts_abroad import in_parts
@@ -88,6 +93,12 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(UNITS, unit_rule),
     "half": half_rule,
     **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), code_rule),
+    **{
+        f"q{n}fy{year}": code_rule
+        for n in range(1, 5)
+        for full in _FISCAL_YEARS
+        for year in (full, f"{full % 100:02}")
+    },
     "fy": fiscal_rule,
     **dict.fromkeys((f"fy{year}" for year in _FISCAL_YEARS), fiscal_rule),
     **dict.fromkeys((f"fy{year % 100:02}" for year in _FISCAL_YEARS), fiscal_rule),
@@ -96,6 +107,7 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(WEEKDAYS, named.weekday_rule),
     **{f"{day}s": weekdays_ago for day in WEEKDAYS if day.endswith("day")},
     **dict.fromkeys(MONTHS, month_rule),
+    **{f"{name}{d}": glued_rule for name in FULL_MONTHS for d in range(1, 32)},
     **dict.fromkeys(named.DEICTICS, named.deictic_rule),
     **dict.fromkeys(HOLIDAYS, named.holiday_rule),
     **{name.replace("'", "’"): named.holiday_rule for name in HOLIDAYS},
@@ -120,6 +132,8 @@ _EACH_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?(?:each|every)[ ]year\b")
 _EACH_BEGINS = frozenset("oie") | frozenset(
     filter(str.isspace, map(chr, range(0x3001)))
 )
+#: How a year begins that a note's number stands at one with: "3 May 20217".
+_CENTURIES = frozenset(("18", "19", "20"))
 _THIRDS = {"early": "first", "mid": "middle", "late": "last"}
 #: Hours and the like are dates only where their day is known.
 _NEEDS_A_DAY = (DayOfStory, Then, Ended)
@@ -305,6 +319,8 @@ def _scanned(  # noqa: PLR0917
                 expression = weeks_apart(lower, read)
             elif lower[behind + 1 : behind + 2] in _EACH_BEGINS:
                 expression = _habitual(lower, read)
+            elif lower[behind + 1 : behind + 3] in _CENTURIES:
+                expression = with_noted_year(lower, read)
             scan.floor = expression.end
             scan.last_was_season = word in SEASONS
             if isinstance(expression.core, Offset):

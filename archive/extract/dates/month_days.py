@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from archive.datespan import InvalidDateError, PartialDate
+from archive.extract.dates import timex
 from archive.extract.dates.context import look_left
 from archive.extract.dates.expression import (
     DayOfMonth,
     Expression,
+    Fixed,
+    YearLess,
     yearless,
 )
-from archive.extract.dates.lexicon import words
+from archive.extract.dates.lexicon import MONTHS, words
 from archive.extract.dates.scan import GAP, Scan
 
 _DAY_OF_MONTH = re.compile(
@@ -111,3 +116,37 @@ def fourth_rule(scan: Scan, start: int, end: int, _name: str) -> Sequence[Expres
     core = yearless(month=7, day=4)
     start = scan.lower.rindex("the", 0, start)
     return (Expression(start=start, end=july.end() if july else end, core=core),)
+
+
+_YEAR_BEHIND = re.compile(r",?[ \n](?P<y>(?:1[6-9]|20)\d\d)(?![\w%]|[.,:]\d)")
+_NOTED_YEAR = re.compile(r",?[ \n](?P<y>(?:1[89]|20)\d\d)\d(?!\d|[.,]\d)")
+_NAME = re.compile(r"[a-z]+")
+
+
+def glued_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expression]:
+    """Read "July18, 2024", whose blank was lost: only with its year."""
+    year = _YEAR_BEHIND.match(scan.lower, end)
+    name = _NAME.match(word)
+    if year is None or name is None or scan.text[start].islower():
+        return ()
+    core = _full(int(year["y"]), MONTHS[name.group()], int(word[name.end() :]))
+    return (Expression(start=start, end=year.end("y"), core=core),) if core else ()
+
+
+def with_noted_year(lower: str, day: Expression) -> Expression:
+    """Join a day to its year where a note's number stands at one with that.
+
+    "On 29 September 20217" is what is left of "2021" with a raised 7.
+    """
+    core, said = day.core, _NOTED_YEAR.match(lower, day.end)
+    if said is None or not isinstance(core, YearLess) or not core.day or core.year:
+        return day
+    told = _full(int(said["y"]), core.month, core.day)
+    return replace(day, end=said.end("y"), core=told) if told else day
+
+
+def _full(year: int, month: int, day: int) -> Fixed | None:
+    try:
+        return Fixed(timex.partial(PartialDate(year, month, day)))
+    except InvalidDateError:
+        return None

@@ -59,7 +59,7 @@ _FOR_HALF = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"(?P<y>(?:19|20)\d\d)[ -][qh]\d")
 _CODE = re.compile(
-    rf"(?P<k>[qh])(?P<n>[1-4])(?:(?:{GAP}(?:of{GAP})?|[-/]|,{GAP})(?:fy{GAP}?)?"
+    rf"(?P<k>[qh])(?P<n>[1-4])(?:(?:{GAP}(?:of{GAP})?|[-/]|,{GAP}|(?=fy))(?:fy{GAP}?)?"
     rf"(?:(?P<y>\d{{4}})(?!\d)|(?:['’]|(?<=fy))(?P<y2>\d\d)(?!\w)|(?P<ref>last|this|next){GAP}year\b))?"
 )
 #: "The first quarter of FY25", behind "quarter" or "half".

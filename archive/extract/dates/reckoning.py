@@ -196,7 +196,8 @@ class Reckoning:
         if reference is not None and self._is_to_come(reference, expression):
             reference, base = None, "report" if base == "near" else base
         if reference is not None:
-            if unit == "year" and self._narrative.age > reference.start:
+            told = self._narrative.age > reference.start
+            if told and unit == "year" and base == "text":
                 # "In the early 2010s it was. Seven years later".
                 return "the date before it is not known so exactly"
             return reference

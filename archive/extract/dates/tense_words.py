@@ -75,7 +75,8 @@ INTENT = frozenset(
         "promised agreed plans planned planning wants wanted expects expected hopes "
         "hoped intends intended vowed pledged threatened aims aimed proposes "
         "proposed decided due set scheduled likely ready prepared urged asked "
-        "ordered invited called refused reminded advised requested instructed elections talks meeting summit vote "
+        "ordered invited called refused reminded advised requested instructed "
+        "elections talks meeting summit vote "
         "referendum troops deal agreement treaty bill law game match"
     )
 )

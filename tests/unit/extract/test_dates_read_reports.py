@@ -129,3 +129,21 @@ def test_reckons_from_a_dateline_on_a_line_of_its_own():
         "long jump this evening."
     )
     assert read("1937-08-03", text)[-1] == ("this evening", "1937-08-02TEV")
+
+
+@pytest.mark.parametrize(
+    ("dct", "text", "expected"),
+    [
+        # A blank was lost, or a raised number of a note has come down.
+        ("2024-08-09", "It was heard on July18, 2024, in court.", [("July18, 2024", "2024-07-18")]),
+        ("2024-08-09", "The march18 2020 table.", [("2020", "2020")]),
+        ("2022-07-22", "A ruling of 29 September 20217 that tests were free.", [("29 September 2021", "2021-09-29")]),
+        ("2022-07-22", "On 3 May 20,000 came.", [("3 May", "2022-05-03")]),
+        ("2024-08-01", "Sales rose in Q1FY25.", [("Q1FY25", "2025-Q1")]),
+        ("2024-08-01", "Sales of Rs 3 crore in Q1FY25.", [("Q1FY25", "2024-Q2")]),
+        # "Earlier" looks back from what was told, "later" goes on from the decade.
+        ("2009-12-19", "He fought in 1950. It was of the 20th century, as twenty years earlier.", [("1950", "1950"), ("the 20th century", "19"), ("twenty years earlier", "1930")]),
+    ],
+)  # fmt: skip
+def test_reads_what_is_printed_at_one(dct, text, expected):
+    assert read(dct, text) == expected
