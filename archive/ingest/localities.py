@@ -62,7 +62,7 @@ _UNKNOWN = re.compile(
 #: A sentence that tells where it was is no name, and several names are not one.
 _LONGEST = 80
 _MOST_WORDS = 8
-_SEVERAL = re.compile(r"[;|]|[.!?:] ")
+_SEVERAL = re.compile(r"[;|]|[!?:] |\w{4}\. ")
 _DEGREES = re.compile(r"[-+−]?\d{1,3}(?:[.,]\d+)?", re.ASCII)
 
 

@@ -2,12 +2,14 @@
 
 A table's coordinates are the best of evidence for which place of a name is meant, and a
 village that no gazetteer has is a place all the same: it is named, and lies where the
-record says. Coordinates that contradict the country named beside them prove nothing.
+record says. Coordinates that contradict the country or the division named beside them
+prove nothing.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 import numpy as np
 
@@ -16,26 +18,23 @@ from archive.extract.places.facts import Position, apart
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.memory import FEW
 from archive.extract.places.names import fold
+from archive.extract.places.said import Said
 from archive.model import Locality, Place, PlaceMention
 
-#: How far from its middle, in kilometres, a place may be said to lie: a town; a
-#: division of the second level, and of the first; a country and what else is wide.
-_TOWN_KM, _SECOND_KM, _FIRST_KM, _WIDE_KM = 25.0, 80.0, 300.0, 1500.0
-#: How far round a point its neighbours are asked in which country it lies.
+#: How far from its middle, in kilometres, a place may be said to lie: towns of so many
+#: people and more; a division of the second level, and of the first; a country and what
+#: else is wide.
+_TOWNS_KM = ((1_000_000, 60.0), (100_000, 40.0), (0, 25.0))
+_SECOND_KM, _FIRST_KM, _WIDE_KM = 80.0, 300.0, 1500.0
+#: How far round a point its neighbours are asked in what it lies, and how many.
 _ROUND_KM = 100.0
 _NEIGHBOURS = 5
+#: How near to a point a town may be that is spelt nearly as the record has it, and how
+#: alike (``difflib``'s ratio).
+_SPELT_KM, _ALIKE = 12.0, 0.9
 #: How many times as many people as all of its name in a country the one has that is
 #: meant there by the name alone, and how many at least the others are taken to have.
 _LEADS, _FEW = 10, 1_000
-#: What a table adds to a name to say what it is.
-_UNIT = re.compile(
-    r"\b(?:town|city|village|province|governorate|state|region|county|district|oblast"
-    r"|raion|rayon|department|municipality|prefecture|division)$",
-    re.IGNORECASE,
-)
-_TOWNS = frozenset(("town", "city", "village"))
-_NOTE = re.compile(r"\s*\([^()]*\)$")
-_CODE = re.compile(r"[A-Z]{2}")
 _NO_WORD = re.compile(r"\W+")
 
 
@@ -70,193 +69,154 @@ def locate(given: Locality, gazetteer: Gazetteer) -> Located | None:
 
 
 class _Reading:
-    """What a locality says, each part looked up once."""
+    """What a locality says, set against its point."""
 
     def __init__(self, given: Locality, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._given = given
-        self._name = given.name
-        self._divisions = [*given.divisions]
-        self._country = self._country_row(given.country)
-        if "," in given.name and not gazetteer.rows(given.name):
-            # "Kabul, Kabol, Afghanistan" in one field.
-            self._name, *around = (part.strip() for part in given.name.split(","))
-            self._divisions = [*filter(None, around), *self._divisions]
-            if self._country < 0 and around:
-                self._country = self._country_row(around[-1])
-        self._leave_country()
+        self._said = Said(given, gazetteer)
         self._at: Position | None = None
+        #: The rows of the towns nearest to the point, the nearest first.
         self._round: tuple[int, ...] = ()
         self._doubt = ""
         if given.lat is not None and given.lon is not None:
             self._at = Position.at(given.lat, given.lon)
-            self._round = self._neighbours(self._at)
+            self._round = tuple(row for _, row in self._towns(self._at)[:_NEIGHBOURS])
             self._check_point()
         self._above = self._division_rows()
 
     def located(self) -> Located | None:
         """Return the place."""
+        said = self._said
         row = self._by_point() if self._at is not None else self._by_divisions()
         if row is not None:
-            return self._of_row(row, self._name, 0.95 if self._at else 0.85)
-        if self._at is not None and fold(self._name):
-            return self._of_record()
-        for row in (*self._above, self._country):
+            return self._of_row(row, said.name, 0.95 if self._at else 0.85)
+        if self._at is not None and fold(said.name):
+            return self._misspelt() or self._of_record()
+        if self._at is None and said.is_bare():
+            return None
+        for row in (*self._above, said.country):
             if row >= 0:
                 return self._of_row(row, self._gazetteer.name(row), 0.8)
         return None
 
-    # What is given -----------------------------------------------------------------
+    # The point ----------------------------------------------------------------------
 
-    def _country_row(self, name: str) -> int:
-        """Return the row of a country, or of what else stands in its place, or -1."""
-        gazetteer = self._gazetteer
-        found = [-1]
-        for plain in _plainer(name):
-            rows = (*gazetteer.rows(plain), *gazetteer.rows_of_short(plain))
-            found = [row for row in rows if gazetteer.kind(row) == codes.COUNTRY]
-            now = [row for row in found if not gazetteer.flags(row) & codes.ENDED]
-            if found:
-                return (now or found)[0]
-        return -1
-
-    def _code(self) -> str:
-        """Return the ISO code of the country given, or ""."""
-        if self._country >= 0:
-            return self._gazetteer.country(self._country)
-        given = self._given.country.strip()
-        return given if _CODE.fullmatch(given) else ""
-
-    def _neighbours(self, at: Position) -> tuple[int, ...]:
-        """Return the rows of the towns nearest to a point, the nearest first."""
+    def _towns(self, at: Position) -> list[tuple[float, int]]:
+        """Return the towns round a point: how far in kilometres, and the row."""
         gazetteer = self._gazetteer
         lats, lons = gazetteer.positions()
         degrees = _ROUND_KM / 111.0
         near = np.flatnonzero(np.abs(lats - at.lat) < degrees)
         wide = degrees / max(at.lat_cosine, 0.05)
         off = np.abs((lons[near] - at.lon + 180) % 360 - 180)
-        rows = near[off < wide].tolist()
         towns = [
             (apart(at, gazetteer.facts(row)), row)
-            for row in rows
+            for row in near[off < wide].tolist()
             if gazetteer.kind(row) == codes.CITY
         ]
-        return tuple(row for km, row in sorted(towns)[:_NEIGHBOURS] if km < _ROUND_KM)
-
-    def _leave_country(self) -> None:
-        """Take a division that the gazetteer has as a country for that: Réunion."""
-        code = self._code()
-        for name in self._divisions if code else ():
-            country = self._country_row(name)
-            if country >= 0 and not any(True for _ in self._division(name, code)):
-                self._country = country
+        return sorted(one for one in towns if one[0] < _ROUND_KM)
 
     def _check_point(self) -> None:
-        """Drop a point round which all lies in another country than the one given.
+        """Drop a point round which nothing lies in what is named beside it.
 
         Where two states claim a division, the table's may not be the gazetteer's: there
         a name found near the point tells that it is the country that is another.
         """
-        code = self._code()
+        said = self._said
+        code = said.code()
         around = {self._gazetteer.country(row) for row in self._round}
-        if not code or not around or code in around:
+        if not around:
             return
-        country, self._country = self._country, -1
-        if not any(
-            True for name in self._divisions for _ in self._division(name, code)
-        ):
-            near = [*self._named(), *self._division_rows()]
-            if any(self._is_near(row) for row in near):
+        divisions = [row for rows in said.divisions() for row in rows]
+        if not code or code in around:
+            named = any(self._lies_in(one, divisions) for one in said.named())
+            if named and not any(self._is_near(row) for row in divisions):
+                self._drop_point("elsewhere")
+            return
+        country, said.country = said.country, -1
+        if not divisions:
+            rows = [row for rows in said.divisions() for row in rows]
+            if any(self._is_near(row) for row in (*said.named(), *rows)):
                 return
-        self._country, self._at, self._round = country, None, ()
-        self._doubt = "; its coordinates lie in another country and are left out"
+        said.country = country
+        self._drop_point("in another country")
+
+    def _drop_point(self, where: str) -> None:
+        self._at, self._round = None, ()
+        self._doubt = f"; its coordinates lie {where} and are left out"
 
     def _division_rows(self) -> list[int]:
         """Return the rows of the divisions given that are known, the smallest first."""
-        gazetteer, code = self._gazetteer, self._code()
         found: list[int] = []
-        for name in self._divisions:
-            rows = [row for row in self._division(name, code) if self._is_near(row)]
-            countries = {gazetteer.country(row) for row in rows}
-            if rows and (code or self._at is not None or len(countries) == 1):
-                found.append(rows[0])
+        for rows in self._said.divisions():
+            near = [row for row in rows if self._is_near(row)]
+            countries = {self._gazetteer.country(row) for row in near}
+            told = self._said.code() or self._at is not None or len(countries) == 1
+            if near and told:
+                found.append(near[0])
         return found
-
-    def _division(self, name: str, code: str) -> Iterator[int]:
-        gazetteer = self._gazetteer
-        if code == "US" and _CODE.fullmatch(name):
-            state = gazetteer.row(f"US.{name}")
-            yield from () if state is None else (state,)
-        for plain in _plainer(name):
-            for row in (*gazetteer.rows(plain), *gazetteer.rows_of_short(plain)):
-                there = not code or gazetteer.country(row) == code
-                if there and gazetteer.kind(row) in (codes.DIVISION, codes.REGION):
-                    yield row
 
     def _is_near(self, row: int) -> bool:
         """Tell whether the point may lie in what a row is, as far as its kind goes."""
         if self._at is None:
             return True
-        facts = self._gazetteer.facts(row)
-        return apart(self._at, facts) <= self._reach(row)
+        near = apart(self._at, self._gazetteer.facts(row)) <= self._reach(row)
+        return near or any(self._lies_in(town, (row,)) for town in self._round)
+
+    def _lies_in(self, row: int, divisions: Iterable[int]) -> bool:
+        above = self._gazetteer.above(row)
+        within = self._gazetteer.within(row)
+        return any(one in above or one in (within, row) for one in divisions)
 
     def _reach(self, row: int) -> float:
         facts = self._gazetteer.facts(row)
         if facts.kind == codes.CITY:
-            return _TOWN_KM
+            return next(km for people, km in _TOWNS_KM if facts.people >= people)
         if facts.kind == codes.DIVISION:
             return _SECOND_KM if facts.flags & codes.SECOND else _FIRST_KM
         return _WIDE_KM
 
-    # What follows ------------------------------------------------------------------
-
-    def _named(self) -> Sequence[int]:
-        """Return the rows that go by the name, in the country given."""
-        gazetteer, code = self._gazetteer, self._code()
-        return [
-            row
-            for plain in _plainer(self._name)
-            for row in gazetteer.rows(plain)
-            if not code or gazetteer.country(row) in (code, "")
-        ]
+    # What follows -------------------------------------------------------------------
 
     def _by_point(self) -> int | None:
         """Return the row of that name nearest to the point, by what its kind allows."""
-        at = self._at
+        at, said = self._at, self._said
         if at is None:
             return None
         facts = self._gazetteer.facts
         near = [
-            (not self._is_meant(row), apart(at, facts(row)) / self._reach(row), row)
-            for row in self._named()
+            (not said.is_meant(row), apart(at, facts(row)) / self._reach(row), row)
+            for row in said.named()
             if self._is_near(row)
         ]
         return min(near)[-1] if near else None
 
-    def _is_meant(self, row: int) -> bool:
-        """Tell whether a row is a town, or what else the name is said to be."""
-        unit = _UNIT.search(_NOTE.sub("", self._name))
-        town = unit is None or unit[0].lower() in _TOWNS
-        return (self._gazetteer.kind(row) == codes.CITY) == town
+    def _misspelt(self) -> Located | None:
+        """Return the town at the point of which the name is a slip of the pen."""
+        gazetteer, name = self._gazetteer, fold(self._said.name)
+        if self._at is None or any(sign.isdigit() for sign in name):
+            return None
+        for km, row in self._towns(self._at):
+            if km > _SPELT_KM:
+                return None
+            if _is_slip(name, fold(gazetteer.name(row))):
+                self._doubt = f"; it is spelt “{self._said.name}” there"
+                return self._of_row(row, self._said.name, 0.8)
+        return None
 
     def _by_divisions(self) -> int | None:
         """Return the row of that name in the smallest of the divisions that has one."""
-        gazetteer = self._gazetteer
-        rows = self._named()
+        gazetteer, said = self._gazetteer, self._said
+        rows = said.named()
         for above in self._above:
-            inside = [
-                row
-                for row in rows
-                if row == above
-                or above in gazetteer.above(row)
-                or gazetteer.within(row) == above
-            ]
+            inside = [row for row in rows if self._lies_in(row, (above,))]
             if inside:
-                return min(inside, key=lambda row: not self._is_meant(row))
-        if self._above or self._country < 0 or not rows:
+                return min(inside, key=lambda row: not said.is_meant(row))
+        if self._above or said.country < 0 or not rows:
             return None
         people = gazetteer.population
-        first = max(rows, key=lambda row: (self._is_meant(row), people(row)))
+        first = max(rows, key=lambda row: (said.is_meant(row), people(row)))
         around = (*gazetteer.above(first), gazetteer.within(first), first)
         rest = [people(row) for row in rows if row not in around]
         leads = not rest or people(first) >= _LEADS * max(*rest, _FEW)
@@ -264,12 +224,11 @@ class _Reading:
 
     def _parent(self) -> int:
         """Return the row that a place of the record's own counts under, or -1."""
-        gazetteer = self._gazetteer
+        gazetteer, said = self._gazetteer, self._said
         for row in self._above:
-            if not gazetteer.flags(row) & codes.SECOND:
-                return row
-            return gazetteer.parent(row)
-        code = self._code()
+            second = gazetteer.flags(row) & codes.SECOND
+            return gazetteer.parent(row) if second else row
+        code = said.code()
         parents = {
             gazetteer.parent(row)
             for row in self._round
@@ -278,9 +237,9 @@ class _Reading:
         if len(parents) == 1:
             return parents.pop()
         countries = {gazetteer.country(row) for row in self._round}
-        if self._country < 0 and len(countries) == 1:
-            return gazetteer.above(self._round[0])[-1:][0]
-        return self._country
+        if said.country < 0 and len(countries) == 1:
+            return gazetteer.above(self._round[0])[-1]
+        return said.country
 
     # What is said ------------------------------------------------------------------
 
@@ -301,11 +260,11 @@ class _Reading:
         above = gazetteer.path(gazetteer.id(parent)) if parent >= 0 else ()
         lat, lon = given.lat or 0.0, given.lon or 0.0
         under = above[-1].id if above else ""
-        slug = _NO_WORD.sub("-", fold(self._name)).strip("-")
+        slug = _NO_WORD.sub("-", fold(self._said.name)).strip("-")
         place = Place(
             # What lies under another division is another place, whatever its name.
             id=f"r-{slug}_{lat:.2f}_{lon:.2f}" + (under and f"_{under}"),
-            name=self._name,
+            name=self._said.name,
             kind="city",
             lat=round(lat, 5),
             lon=round(lon, 5),
@@ -316,22 +275,19 @@ class _Reading:
             f"from {_listed(given.fields)} of the record; "
             f"the gazetteer has no place of that name near {self._degrees()}"
         )
-        mention = _mention(self._name, place.id, 0.9, why)
+        mention = _mention(self._said.name, place.id, 0.9, why)
         return Located(mention, (*above, place), given)
 
     def _degrees(self) -> str:
         return f"{self._given.lat:g}, {self._given.lon:g}"
 
 
-def _plainer(name: str) -> Iterator[str]:
-    """Yield a name, it without a note in brackets, and without the word for a unit."""
-    yield name
-    short = _NOTE.sub("", name)
-    if short != name:
-        yield short
-    bare = _UNIT.sub("", short).strip()
-    if bare and bare != short:
-        yield bare
+def _is_slip(name: str, town: str) -> bool:
+    """Tell whether a folded name is a town's with a letter wrong, or two in turn."""
+    if name[:1] != town[:1]:
+        return False
+    alike = SequenceMatcher(None, name, town).ratio() >= _ALIKE
+    return alike or (len(name) > 5 and sorted(name) == sorted(town))
 
 
 def _listed(fields: Iterable[str]) -> str:

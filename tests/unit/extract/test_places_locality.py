@@ -114,6 +114,40 @@ def test_what_two_states_claim_is_where_the_gazetteer_has_it(gazetteer):
     assert "left out" not in found.mention.reason
 
 
+@pytest.mark.parametrize(
+    ("name", "state", "at", "place"),
+    [
+        # Two letters are a state's, and not Ål in Norway or Wa in Ghana.
+        ("Lawrence County", "AL", (None, None), "US.AL.079"),
+        ("Seattle", "WA", (None, None), "5809844"),
+        # A large town reaches farther.
+        ("Houston", "TX", (29.861, -95.72), "4699066"),
+        # In the state that is given, not in the one of the point.
+        ("Hanover", "IN", (42.064, -70.877), "4258510"),
+        # Slips of the pen.
+        ("Tuscon", "AZ", (32.23, -110.99), "5318313"),
+        ("San Bernadino", "CA", (34.165, -117.332), "5391710"),
+    ],
+)
+def test_a_state_is_told_by_two_letters(gazetteer, name, state, at, place):
+    assert place_of(gazetteer, name, state, at=at) == place
+
+
+def test_what_lies_far_from_a_states_middle_lies_in_it_by_its_neighbours(gazetteer):
+    found = told(gazetteer, "Chaparral Wells", "TX", at=(31.75, -106.3))
+    assert [one.id for one in found.entries][:-1] == ["6252001", "US.TX"]
+
+
+def test_two_letters_alone_are_no_place(gazetteer):
+    assert told(gazetteer, "Nowhereville", "WA") is None
+
+
+def test_a_name_that_is_no_slip_is_the_records_own(gazetteer):
+    for name in ("Block 13 Tucson", "Tucson Gardens"):
+        found = told(gazetteer, name, "AZ", at=(32.23, -110.99))
+        assert found.mention.place_id.startswith("r-"), name
+
+
 def test_nothing_known_tells_nothing(gazetteer):
     assert told(gazetteer, "Nowhereville", country="Ruritania") is None
 

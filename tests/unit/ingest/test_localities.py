@@ -45,6 +45,7 @@ def test_columns_of_a_table_of_incidents_tell_one_place(folder):
         ("city,location,country", "Basra,near the old bridge,Iraq", "Basra", "Iraq"),
         ("city,location,lat,lng", "Unknown,Rumaila,30.5,47.4", "Rumaila", ""),
         ("Pays,Ville", "Mali,Gao", "Gao", "Mali"),
+        ("city,country", "St. Paul,USA", "St. Paul", "USA"),
     ],
 )
 def test_the_best_of_several_columns_names_the_place(
