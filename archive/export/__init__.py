@@ -38,6 +38,9 @@ class Format:
 #: Every form by the name that URLs and the command line use.
 FORMATS: Mapping[str, Format] = {
     "csv": Format("text/csv", "csv", "Table of reports (CSV)", tables.write_reports),
+    "excel": Format(
+        "text/csv", "excel.csv", "Table of reports for Excel", tables.write_for_excel
+    ),
     "jsonl": Format(
         "application/x-ndjson",
         "jsonl",

@@ -84,8 +84,13 @@ def date_parts(value: PartialDate) -> list[int]:
 
 
 def days_mentioned(document: Document) -> Sequence[str]:
-    """Return the days that a document speaks of, as ``2020-10-22`` or a span."""
-    return [str(span) for span in document.mentioned_days()]
+    """Return the days that a document speaks of, as ``2020-10-22`` or a span.
+
+    A day within a longer span that is spoken of too stands for itself.
+    """
+    spans = {mention.days for mention in document.dates if mention.days}
+    ordered = sorted(spans, key=lambda span: (span.earliest, span.latest))
+    return [str(span) for span in ordered]
 
 
 def in_chunks(pieces: Iterable[str]) -> Iterator[str]:
