@@ -15,6 +15,7 @@ PAGES = {
     "bad bound": "/?from=x&to=y",
     "nothing": "/?q=rocket*+zebra",
     "misspelt": "/?q=rockte",
+    "long word": f"/?q={'rocket' * 60}",
     "report": "/doc/{}?q=rocket*&hit=1",
     "map": "/map?q=rocket*",
     "overview": "/overview",
