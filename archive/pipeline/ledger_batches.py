@@ -13,6 +13,7 @@ from archive.pipeline.ledger_file import (
     closed_on_failure,
     connect,
     is_damage,
+    reason,
 )
 from archive.pipeline.ledger_seal import Seal
 from archive.pipeline.ledger_tables import furnish
@@ -40,8 +41,8 @@ class LedgerBatches:
                     "dateline rebuild FOLDER makes both anew"
                 ) from error
             raise LedgerError(
-                f"The ledger {file} cannot be opened: {error}. Index and ledger are as "
-                "they were"
+                f"The ledger {file} cannot be opened: {reason(error, file)}. Index and "
+                "ledger are as they were"
             ) from error
 
     def _one(self, sql: str, *values: Any) -> Any:
@@ -63,8 +64,9 @@ class LedgerBatches:
                     "touched; dateline rebuild FOLDER makes both anew"
                 ) from error
             raise LedgerError(
-                f"The ledger {self.where} cannot be read or written: {error}. What was "
-                "committed before stands; dateline index goes on from there"
+                f"The ledger {self.where} cannot be read or written: "
+                f"{reason(error, self.where)}. What was committed before stands; "
+                "dateline index goes on from there"
             ) from error
 
     def close(self) -> None:

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from archive.pipeline.ledger_seal import broken
 UNREADABLE = (sqlite3.Error, UnicodeError, json.JSONDecodeError)
 #: The codes of damage: also those of tables that are not there.
 _DAMAGE = (None, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+#: Bytes that SQLite wants beside a ledger, even to read it.
+_LEAST_FREE = 64 * 1024
 #: Seconds to wait for another process that is in the middle of a change.
 _PATIENCE = 10.0
 
@@ -46,6 +49,19 @@ def is_damage(error: Exception) -> bool:
         return False
     # What Python itself finds wrong with a row has no code.
     return getattr(error, "sqlite_errorcode", None) in _DAMAGE
+
+
+def reason(error: Exception, file: Path) -> str:
+    """Return why a ledger cannot be used; SQLite calls a full disk an I/O error."""
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    if code & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL):
+        try:
+            free = shutil.disk_usage(file.parent).free
+        except OSError:
+            return str(error)
+        if free < _LEAST_FREE:
+            return "the disk is full"
+    return str(error)
 
 
 def connect(file: Path, *, create: bool) -> sqlite3.Connection:

@@ -47,6 +47,22 @@ def test_a_disk_that_fills_is_a_message_and_the_index_stands(
     run("verify", "--engine", engine)
 
 
+def test_a_ledger_on_a_full_disk_is_told_as_that(run, index, reports, small_disk):
+    engine = f"whoosh:{small_disk / 'index'}"
+    index(reports, engine)
+    filler = small_disk / "filler"
+    with filler.open("wb", buffering=0) as file, pytest.raises(OSError, match="space"):
+        while True:
+            file.write(bytes(1 << 16))
+    for command in (("status",), ("verify",), ("index", reports)):
+        full = run(*command, "--engine", engine, code=1)
+        assert "the disk is full" in full.stderr
+    found = run("search", "", "--json", "--engine", engine)
+    assert json.loads(found.stdout)["hits"]
+    filler.unlink()
+    run("status", "--engine", engine)
+
+
 #: Blocks every way out of this machine.
 GUARD = """
 import socket, sys
