@@ -42,7 +42,8 @@ def _first(name: Name, mention: Found, gazetteer: Gazetteer) -> str:
     kind = codes.KINDS[gazetteer.kind(row)]
     if best != row:
         return f"one of {count} places {called}, not the most prominent"
-    if kind in ("city", "division"):
+    alike = sum(gazetteer.kind(one) == gazetteer.kind(row) for one in name.rows)
+    if kind in ("city", "division", "other") or alike > 1:
         return f"the most prominent of {count} places {called}"
     return f"the {kind} among {count} places {called}"
 

@@ -314,3 +314,11 @@ def test_no_text_at_all_makes_it_raise(text, title, hints):
     for mention in found:
         whole = text if mention.field == "text" else title
         assert whole[mention.span.start : mention.span.end] == mention.text
+
+
+def test_a_mountain_is_not_called_the_other_among_places_of_its_name(gazetteer):
+    text = "Swarms came to Tanzania. Others were seen around Kilimanjaro on Monday."
+    mountain = next(
+        one for one in find_places(text, gazetteer) if one.text == "Kilimanjaro"
+    )
+    assert mountain.reason.startswith("the most prominent of 2 places called Kilim")
