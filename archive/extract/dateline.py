@@ -270,7 +270,7 @@ def _place_of(match: re.Match[str]) -> Span:
     """
     start, end = match.span("place")
     place = match["place"]
-    if place.startswith("By ") and (town := _BEHIND_BYLINE.search(place)):
+    if place[:3] == "By " and (town := _BEHIND_BYLINE.search(place)):
         start, place = start + town.start(1), town[1]
     stop = place.find(".") == len(place) - 1 and place.isupper() and "," not in place
     blank = stop and match.string[end : end + 1].isspace()

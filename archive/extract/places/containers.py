@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from archive.extract.places import codes
-from archive.extract.places.facts import Facts
+from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import NEVER, POINTERS, PREPOSITIONS
 from archive.extract.places.names import fold
@@ -12,10 +12,13 @@ from archive.extract.places.scan import Found
 from archive.resources import word_list
 
 _COMMA = re.compile(
-    r",?\s+\(?|,\s*|\s*\(|,?\s+(?:in|en|em)\s+(?:the\s+)?(?:[a-z]+\s+)?"
+    r",?\s+\(?|,\s*|\s*\(|,?\s+(?:in|on|en|em)\s+(?:the\s+)?(?:[a-z]+\s+)?"
 )
+_WITHIN = frozenset(("in", "on"))
 #: Behind a name in English, Spanish, Portuguese and French: where that lies.
-_IN = frozenset(("in", "en", "em"))
+_IN = frozenset(("in", "on", "en", "em"))
+#: So far from a region's point may lie what is said to be in it.
+_REGION_KM = 150.0
 _LIST_GOES_ON = re.compile(
     r"\s*,?\s*(?:and|or|&|y|e|et|und|og|och)\s+(?:the\s+)?[A-Z]|,\s*[A-Z]"
 )
@@ -44,7 +47,7 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
             continue
         # A word stands between most, which a look at its first letter tells.
         core = between.lstrip(",").strip()
-        if (core and core[0] not in "(ie") or not _COMMA.fullmatch(between):
+        if (core and core[0] not in "(ieo") or not _COMMA.fullmatch(between):
             continue
         if inner.key in NEVER and inner.left:
             continue  # the Bay in "Manila Bay, Philippines"
@@ -56,6 +59,12 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
             if inner.key in NEVER or inner.key in POINTERS:
                 continue
             if inner.key in word_list("given.txt"):
+                continue
+        if core[:2] in _WITHIN:
+            if near := _in_region(inner, outer, gazetteer):
+                inner.container, inner.stated = outer, near
+                outer.contains = True
+            if near or core[:2] == "on":
                 continue
         inside = _inside(inner, outer, gazetteer)
         if (
@@ -112,6 +121,26 @@ def _is_surname(inner: Found, text: str) -> bool:
     if inner.left_opens or inner.left_is_place:
         return left in word_list("given.txt")
     return left not in POINTERS and left not in PREPOSITIONS and left not in NEVER
+
+
+def _in_region(inner: Found, outer: Found, gazetteer: Gazetteer) -> tuple[int, ...]:
+    """Return the candidates of a town in a country's region that lie near its point.
+
+    ``Richmond in north Yorkshire``, ``Victoria on Gozo``.
+    """
+    region = gazetteer.facts(outer.rows[0])
+    if region.kind != codes.REGION or not region.country or inner.stated:
+        return ()
+    near = []
+    for row in inner.rows:
+        fact = gazetteer.facts(row)
+        if (
+            fact.kind == codes.CITY
+            and fact.country == region.country
+            and apart(fact, region) < _REGION_KM
+        ):
+            near.append(row)
+    return tuple(near)
 
 
 def _is_nowhere(text: str, inner: Found, outer: Found, gazetteer: Gazetteer) -> bool:

@@ -221,8 +221,10 @@ def _decided(
     kept: list[Found] = []
     nowhere = {one.key for one in scan.found if one.nowhere}
     sides = Sides(texts)
+    # Few folders have corrections: of each name is not asked what none says.
+    any_decided = decisions.corrections is not None
     for one in scan.found:
-        decided = decisions.of(one)
+        decided = decisions.of(one) if any_decided else None
         if decided is not None:
             if decided != NO_PLACE:
                 kept.append(one)

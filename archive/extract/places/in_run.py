@@ -4,6 +4,8 @@
 drew" goes on with another name.
 """
 
+import re
+
 from archive.extract.places.clauses import is_before_clause, is_before_person
 from archive.extract.places.lexicon import (
     DAYS,
@@ -57,6 +59,12 @@ _SCHOOLED = frozenset(
     ("high", "middle", "elementary", "primary", "secondary", "junior", "senior")
 )
 _SCHOOLS = frozenset(("school", "schools", "high", "academy", "secondary"))
+#: Courts that sit in the town of their name: ``Preston Crown Court``.
+_BENCHES = words(
+    "crown magistrates magistrate sheriff county district circuit municipal superior "
+    "coroners coroner"
+)
+_SITS = re.compile(r"\s[A-Z][a-z]+['’]?s?['’]?\sCourts?\b")
 #: A city of so many people is seldom somebody's surname.
 _KNOWN = 150_000
 #: A county has officers of all kinds, as a state has.
@@ -73,26 +81,25 @@ def is_ruled_out_in_run(found: Found, near: Beside, known: Profile) -> bool:
             and _right_rules_out(
                 found, wide=known.wide, country=known.country, loose=loose
             )
+            and not (found.right in _BENCHES and _SITS.match(near.after))
             and not is_before_clause(found, known)
             and not (found.tongue and is_before_person(found, near, known))
         )
         or (
             found.left
             and not (found.tongue and _is_introduced(found, near, known))
-            and not _begins_anew(found, near)
+            and not (found.container is not None and _begins_anew(found, near))
             and _left_rules_out(found, known, loose=loose)
         )
     )
 
 
 def _begins_anew(found: Found, near: Beside) -> bool:
-    """Tell whether a dateline follows a caption: ``Ann Lee CHALLIS, Idaho (AP)``."""
-    return (
-        found.container is not None
-        and near.before[-2:-1].islower()
-        and len(found.text) > 3
-        and found.text.isupper()
-    )
+    """Tell whether a dateline follows a caption: ``Ann Lee CHALLIS, Idaho (AP)``.
+
+    The text says where the town lies.
+    """
+    return near.before[-2:-1].islower() and len(found.text) > 3 and found.text.isupper()
 
 
 def _is_introduced(found: Found, near: Beside, known: Profile) -> bool:
@@ -142,6 +149,8 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
         return True
     if found.second_right == "party" and not loose:
         return True
+    if right == "council" and " and " in found.key and not found.second_right:
+        return False  # "Perth and Kinross Council"
     if right == "army" and not country and not loose:
         return True
     if found.tail in ORGANISATION_AFTER and right not in OFFICE_AFTER and not loose:

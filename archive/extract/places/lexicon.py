@@ -126,7 +126,7 @@ THING_AFTER = words(
     pharmacy diner marathon barracks station terminal bridge tunnel dam reservoir creek
     route interstate bay gulf strait range hills intermediate
     river lake mountains mountain peak glacier canyon falls gate park arms mansion
-    condominium apartments estates center-mall racecourse speedway ballpark
+    condominium apartments jail prison estates center-mall racecourse speedway ballpark
     """
 )
 
@@ -245,7 +245,7 @@ NEVER = words(
     catholic protestant hindu sikh buddhist kurds kurd shia sunni christ jesus bible
     koran quran torah christmas ramadan english latin google facebook twitter
     asian african european north-american european-union latin-american
-    toyota nokia hitachi cisco oracle
+    toyota nokia hitachi cisco oracle olympic
     cada nada toda tak ama itu dort wa ito sila ini iki ende
     god's lord's oval pentagon kremlin bundesbank nikkei dow jones nasdaq
     """
@@ -316,6 +316,8 @@ AGREED = words(
     pact memorandum consensus principles
     """
 )
+
+AGREED_ON = words("climate peace nuclear")
 
 #: Phrases that hold a name and mean something else.
 NOT_PLACES = frozenset(

@@ -11,6 +11,7 @@ from archive.extract.places.parts import Beside
 _AFTER = (
     lexicon.THING_NAMED
     | lexicon.AGREED
+    | lexicon.AGREED_ON
     | parts.LOUD_AFTER
     | things.LOUD_AFTER
     | sports.LOUD_AFTER

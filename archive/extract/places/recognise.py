@@ -7,6 +7,7 @@ from archive.extract.places.calendars import is_in_date
 from archive.extract.places.in_run import is_ruled_out_in_run
 from archive.extract.places.lexicon import (
     AGREED,
+    AGREED_ON,
     DAYS,
     KIND_AFTER,
     NOT_PLACES,
@@ -43,7 +44,15 @@ _AGENCY_WORDS = words("news agency newspaper magazine daily weekly airlines")
 #: After a town's name in a dateline: the rest of it, and what ends it.
 _GOES_ON_IN_LINE = re.compile(r" [A-Z]{3,}(?=,| [—–(-])")
 #: After a name: it is the first part of a longer one (``Balo-i``).
-_TAIL = re.compile(r"-[a-z]{1,2}(?!\w)")
+_TAIL = re.compile(r"-[a-z]{1,2}(?![\w-])")
+#: Names that are prefixes of words as well: ``Para-table tennis``.
+_PREFIXES = words("para meta")
+#: Names that stand for where a street runs, behind a number: ``114 Se County Road``.
+_POINTS = words("se ne sw nw")
+#: After "the" and a town's name: what was agreed there.
+_AGREED_ON = re.compile(
+    r"\s(?:climate|peace|nuclear)\s(?:accords?|agreements?|treaty|pact|deal)\b"
+)
 #: After a name in a run of several: somebody's age.
 _AGE = re.compile(r",\s\d\d,")
 #: The rest of a name and an age: ``Madison Florence Wales, 27,``.
@@ -126,6 +135,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         quiet: Whether ``quiet.is_quiet`` says so of ``near``.
     """
     if found.key in _NOTES and (found.opens or found.dateline):
+        return True
+    if found.key in _POINTS and near.before[-2:-1].isdigit():
         return True
     if found.abbreviation and _is_other_short(found, near):
         return True
@@ -325,8 +336,11 @@ def _is_signed(found: Found, near: Beside, known: Profile) -> bool | None:
         return _AGENCY_DAY.search(near.before) is not None
     if after.startswith("$") or (after[:1] == "/" and after[1:2].isdigit()):
         return True
-    if after.startswith("-") and _TAIL.match(after):
-        return True
+    if after.startswith("-"):
+        if _TAIL.match(after):
+            return True
+        if found.key in _PREFIXES and after[1:2].islower():
+            return True
     if near.before.endswith(_BEFORE_THINGS):
         return True
     if found.key.startswith(("st. ", "saint ")) and after.startswith(("'s", "’s")):
@@ -337,6 +351,8 @@ def _is_signed(found: Found, near: Beside, known: Profile) -> bool | None:
         return True
     if near.following in AGREED and near.before.endswith(("the ", "The ")):
         return not known.country and not after.startswith(("'", "’", ","))
+    if near.following in AGREED_ON and _AGREED_ON.match(after):
+        return not known.wide
     return None
 
 

@@ -183,5 +183,10 @@ def people_in(run: Run, matches: list[Match]) -> frozenset[str]:
 
 def organisations_in(names: Iterable[Settled]) -> frozenset[str]:
     """Return the keys of those names of a run that are part of an organisation's."""
-    keys = [one[1] for one in names if one[_RIGHT] in ORGANISATION_AFTER]
+    keys = [
+        one[1]
+        for one in names
+        # "Perth and Kinross Council" governs what it is called after.
+        if one[_RIGHT] in ORGANISATION_AFTER and " and " not in one[1]
+    ]
     return frozenset(keys) if keys else NOBODY

@@ -296,7 +296,11 @@ def opens_sentence(text: str, at: int) -> bool:
         if text[before - 1 : before] != " " or before - line >= _LINE:
             return False
         # "OXFORD, Miss. (AP) -- A man" likewise.
-        return _TOWN_ENDS.split(text[line:before], maxsplit=1)[0].isupper()
+        opening = text[line:before]
+        return opening.isupper() or (
+            opening[1:2].isupper()
+            and _TOWN_ENDS.split(opening, maxsplit=1)[0].isupper()
+        )
     if text[before] == "\n":
         return before == 0 or text[before - 1] in '.!?"”\n:' or text[at - 1] in " \t"
     return text[before] in "([‘'’:" and before == at - 1

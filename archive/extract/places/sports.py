@@ -167,9 +167,12 @@ def is_club(near: Beside) -> bool:
 
 
 _HOSTS = frozenset(("play", "host", "face", "visit"))
+#: After a name: it is several people's, as British papers speak of a side.
+_MANY = frozenset(("have", "are", "know", "need"))
+_ARE_MANY = re.compile(r"\s[a-z]+\s(?!in\b|at\b)[a-z]")
 #: Words after a name, and before it and any "the", without which ``surely_plays``,
 #: ``is_side`` and ``is_club`` need not be asked, as with ``parts.LOUD_AFTER``.
-LOUD_AFTER = _VERBS | _HOSTS
+LOUD_AFTER = _VERBS | _HOSTS | _MANY
 LOUD_BEFORE = _DONE_TO | _HOSTS
 LOUD_CAPITALS = words("Town City County Rangers Park")
 _THERE = (" in ", " near ", " from ", " of ")
@@ -187,5 +190,7 @@ def is_side(near: Beside) -> bool:
     if (following in _VERBS or after[:1] in _SIGNS) and _DOES.match(after):
         # "Fans from Somerset were held up."
         return not before.endswith(_THERE)
+    if following in _MANY and _ARE_MANY.match(after):
+        return not before.endswith((*_THERE, " and ", ", "))
     parts = before.rsplit(None, 2)
     return not _DONE_TO.isdisjoint(parts) and bool(_IS_DONE_TO.search(before))

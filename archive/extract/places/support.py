@@ -19,6 +19,10 @@ from archive.resources import word_list
 
 #: A state's code: two capitals.
 _CODE = re.compile("[A-Z]{2}")
+#: Divisions by whose names firms are better known abroad.
+_FIRMS = frozenset(("meta",))
+#: After a name: a movement is called so.
+_FIGHTERS = words("militia militias militiamen fighters rebels insurgents gunmen")
 #: Before a name: it is where something is or happens.
 _SOMEWHERE = words("in near at outside around throughout")
 
@@ -49,6 +53,9 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     named = evidence.divisions
     if named and (fact.within in named or fact.parent in named):
         total += weights.DIVISION_NAMED
+        if fact.within in named and fact.within in name.held:
+            # The county is told by it: of twelve one has a town of the name.
+            total += weights.DIVISION_NAMED
     company = evidence.company
     if company.parts(country, name.number):
         near = company.countrymen_near(
@@ -143,6 +150,9 @@ def _stranger(
     name: Name, fact: Facts, evidence: Evidence, gazetteer: Gazetteer
 ) -> float:
     """Return what it says against a town that nothing in the report goes with."""
+    if name.key in _FIRMS and not (name.stated or name.opens):
+        name.stranger = True
+        return weights.PERSON
     others = evidence.company.with_country(name.number)
     if _is_small_state(fact) and others > 1 and not (name.stated or name.opens):
         name.stranger = True
@@ -151,6 +161,9 @@ def _stranger(
         return 0.0
     # "Saman Gunan" stands elsewhere: Gunan is somebody, not the town.
     total = weights.PERSON if name.key in evidence.persons else 0.0
+    if any(one.near.following in _FIGHTERS for one in name.mentions):
+        # "Fano fighters" in Amhara are of no town in Italy.
+        total += weights.PERSON
     if fact.people >= weights.KNOWN_EVERYWHERE or fact.flags & codes.CAPITAL:
         # "Kuki" is hardly a town of Japan that is written otherwise.
         known = gazetteer.renown(fact.row) >= weights.WORLD_NAMES

@@ -41,6 +41,9 @@ _DATE = re.compile(
 ARABIC_ARTICLES = words("al el ad an ar as ash at az")
 _A = frozenset(("a", "an"))
 _SOMEWHERE = frozenset(("in", "near", "outside"))
+_AT = _SOMEWHERE | {"from"}
+#: After "a" and a town's name: somebody from there.
+_FOLK = words("man woman teen teenager couple boy girl mother father resident native")
 #: What people have in a company, before "in".
 _HELD = (
     " stake ",
@@ -55,6 +58,7 @@ _HELD = (
 )
 #: Behind what opens a report or its headline: ``Basel: Zwei Verletzte``.
 _SLUG = (": ", " : ")
+_LARGE = 50_000
 _CITY = 100_000
 _BIG = 500_000
 _TOWN = 300_000
@@ -69,6 +73,8 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
     if known.lone and near.last in _SOMEWHERE and before >= weights.PREPOSITION:
         # "In Drexel's head office" may be a firm's.
         total += 0.0 if near.after.startswith(("'", "’")) else weights.LONE
+    elif known.is_word and near.last in _AT and known.biggest >= _LARGE:
+        total += 0.0 if found.right else weights.WORD_SOMEWHERE
     total += before + _after(near, found, speaks=speaks and _may_speak(known))
     if found.opens:
         if near.after.startswith(",") and _DATE.match(near.after):
@@ -192,6 +198,8 @@ def _after(near: Beside, found: Found, *, speaks: bool) -> float:
         based = after.startswith(("-based", "-born", "-area", "–based"))
         return weights.BASED if based else 0.0
     # A capital says what its government does; people say what he or she will do.
+    if word in _FOLK and (near.last in _A or near.last.endswith("-old")):
+        return weights.FOLK
     if word in SAYING and found.words == 1 and speaks:
         return 0.0 if _SAYS_IT.match(after) else weights.SAYING
     if word in OFFICE_SMALL and not after.startswith(","):

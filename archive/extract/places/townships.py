@@ -27,6 +27,7 @@ _COUNCIL = re.compile(
 )
 _TOWNSHIPS = words("township twp charter")
 _WORDS = words("village town borough township city")
+_COUNTIES = (" county", " parish")
 _EITHER = _WORDS | _TOWNSHIPS
 _BEFORE = re.compile(
     r"\b[Tt]he\s(?:(?:\w+\s){0,2}(?:village|hamlet|township|borough)|town|city)\sof\s$"
@@ -48,6 +49,7 @@ def call_townships(found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
     """
     kept: list[Found] = []
     towns: dict[str, tuple[int, ...]] = {}
+    states: set[int] | None = None
     for one in found:
         if one.stated or not _may_be_called(one):
             kept.append(one)
@@ -57,6 +59,12 @@ def call_townships(found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
             kept.append(one)
             continue
         facts = [gazetteer.facts(row) for row in one.rows]
+        if township:
+            states = _states(found, gazetteer) if states is None else states
+            if states and not any(fact.parent in states for fact in facts):
+                # "Pittsfield Township" is none of Massachusetts beside a county of
+                # Michigan.
+                continue
         rows = tuple(
             fact.row
             for fact in facts
@@ -77,6 +85,19 @@ def call_townships(found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
             one.rows = towns[one.key]
             one.right = "" if one.right in _TOWNSHIPS else one.right
     return kept
+
+
+def _states(found: Sequence[Found], gazetteer: Gazetteer) -> set[int]:
+    """Return the states that are named, or in which a county named may lie."""
+    states: set[int] = set()
+    for one in found:
+        for row in one.stated or one.rows:
+            fact = gazetteer.facts(row)
+            if fact.flags & codes.SECOND and one.key.endswith(_COUNTIES):
+                states.add(fact.parent)
+            elif fact.kind == codes.DIVISION and not fact.flags & codes.SECOND:
+                states.add(row)
+    return states
 
 
 def _may_be_called(one: Found) -> bool:

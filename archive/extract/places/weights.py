@@ -44,6 +44,10 @@ ABBREVIATION: Final = 3.5
 PREPOSITION: Final = 1.2
 #: "in" and the like before a name that small towns have, and nothing else, besides.
 LONE: Final = 0.7
+#: The same before the name of a large town that is an English word.
+WORD_SOMEWHERE: Final = 0.2
+#: "a" before it and "man" or the like behind: ``A Monroe man``.
+FOLK: Final = 1.0
 #: It is a company in which somebody has a stake.
 HELD: Final = -0.7
 OF: Final = 0.5

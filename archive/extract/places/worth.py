@@ -141,7 +141,7 @@ def _one(fact: Facts, key: str, gazetteer: Gazetteer) -> Namesake:
         called = named.startswith(key + " ")
         if fact.kind == codes.CITY:
             own = called or is_like(named, key, SPELT_SAME)
-        own = own or named == f"{key} city"
+        own = own or named in (f"{key} city", f"city of {key}")
     one = Namesake(fact, named, own, called, renown, shown.isascii())
     one.worth = _worth(one, is_users=gazetteer.is_own(row))
     return one

@@ -60,6 +60,74 @@ PLACES = [
         "Birmingham=4049979",
     ),
     ("A man was shot in Birmingham, in a block of flats.", "Birmingham=2655603"),
+    # A township lies in a state that is named, or in which a county named may lie.
+    (
+        "A Pittsfield Township man was held, deputies of Washtenaw County said.",
+        "Washtenaw_County=US.MI.161",
+    ),
+    (
+        "A Pittsfield Township man was held, deputies of Pike County, Illinois, said.",
+        "Pittsfield=4247060 Pike_County=US.IL.149 Illinois=US.IL",
+    ),
+    # A town and the one county of several that holds it; somebody from a town.
+    (
+        "A boy was treated in Lawrence, Douglas County deputies said. He lay in Lawrence Memorial Hospital.",
+        "Lawrence=4274277 Douglas_County=US.KS.045",
+    ),
+    (
+        "A Monroe man was booked. Patrick Criss, of West Monroe, was named.",
+        "Monroe=4333669 West_Monroe=4345850",
+    ),
+    # English words that are large towns, where something is said to be there.
+    ("Police in Flagstaff held him.", "Flagstaff=5294810"),
+    ("A flagstaff fell. Flagstaff and rope were new.", ""),
+    # In a region, on an island.
+    (
+        "He sat for Richmond in north Yorkshire, and then studied law.",
+        "Richmond=2639388 Yorkshire=x-yorkshire",
+    ),
+    (
+        "They live in Victoria on Gozo, and work in Valletta.",
+        "Victoria=2562619 Gozo=x-gozo Valletta=2562305",
+    ),
+    ("He agreed with Paris on Syria.", "Paris=2988507 Syria=SY"),
+    # Courts sit where they are called after, and councils of two districts govern them.
+    (
+        "She was fined at Brighton Magistrates' Court and Preston Crown Court.",
+        "Brighton=2654710 Preston=2639912",
+    ),
+    (
+        "Perth and Kinross Council met in Perth.",
+        "Perth_and_Kinross=GB.SCT.W1 Perth=2640358",
+    ),
+    (
+        "The case moved from London to Westminster Magistrates' Court.",
+        "London=2643743 Westminster=2634341",
+    ),
+    # Jails, militias, firms, prefixes, points, agreements.
+    ("LIVERMORE — The driver was taken to Santa Rita Jail.", "LIVERMORE=5367440"),
+    (
+        "Fano fighters held towns in Amhara, Ethiopia. Fano had taken them.",
+        "Amhara=ET.46 Ethiopia=ET",
+    ),
+    ("Meta, which owns Facebook, cut jobs in India.", "India=IN"),
+    (
+        "The governor of Meta met ranchers of Villavicencio, Colombia.",
+        "Meta=CO.19 Villavicencio=3665900 Colombia=CO",
+    ),
+    ("She won Para-table tennis gold for England.", "England=GB.ENG"),
+    ("A man was shot at 11814 Se County Road 245 in Florida.", "Florida=US.FL"),
+    (
+        "They left the Paris climate treaty and the Northern Ireland peace deal.",
+        "Northern_Ireland=GB.NIR",
+    ),
+    ("The Paris-to-London train was late.", "Paris=2988507 London=2643743"),
+    # A side in the plural, in a report of a game.
+    (
+        "Chelsea have shown intent with two goals in the first half of the match. Chelsea know it.",
+        "",
+    ),
+    ("The streets of Chelsea have no trees.", "Chelsea=2653265"),
 ]
 
 
