@@ -30,6 +30,9 @@ _EACH = re.compile(_NAME)
 _SINGULAR = {"c": "County", "p": "Parish"}
 
 
+_STATE = " state"
+
+
 def call_divisions(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
     """Leave only the divisions among the candidates of names that are called so."""
     called = ""
@@ -47,6 +50,15 @@ def call_divisions(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> N
         kind = called or _kind(text, one, spoken=spoken)
         if kind and not one.abbreviation:
             _call(one, kind, gazetteer)
+
+
+def call_states(found: Sequence[Found], gazetteer: Gazetteer) -> None:
+    """Mean by a country's name the state that the report calls so: ``Niger State``."""
+    states = {one.key: one.rows for one in found if one.key.endswith(_STATE)}
+    for one in found:
+        rows = states.get(one.key + _STATE, ())
+        if rows and not one.stated and gazetteer.kind(one.rows[0]) == codes.COUNTRY:
+            one.rows = tuple(row for row in one.rows if row in rows) or one.rows
 
 
 def _kind(text: str, one: Found, *, spoken: bool) -> str:

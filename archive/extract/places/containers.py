@@ -145,11 +145,16 @@ def _in_region(inner: Found, outer: Found, gazetteer: Gazetteer) -> tuple[int, .
 
 def _is_nowhere(text: str, inner: Found, outer: Found, gazetteer: Gazetteer) -> bool:
     """Tell whether ``Moscow, Oregon`` says where an unknown namesake of towns lies."""
-    if inner.opens or inner.dateline or inner.right or inner.left_is_place:
-        return False
     if any(_is_wide(gazetteer.facts(row)) for row in inner.rows):
         return False
     holder = gazetteer.facts(outer.rows[0])
+    if inner.dateline and outer.dateline:
+        # "ELIM, St Elizabeth –" is a village of Jamaica.
+        return holder.kind == codes.DIVISION and not any(
+            gazetteer.country(row) == holder.country for row in inner.rows
+        )
+    if inner.opens or inner.dateline or inner.right or inner.left_is_place:
+        return False
     is_state = holder.kind == codes.DIVISION and (
         holder.country in _STATED or _is_abroad(inner, outer, holder, gazetteer)
     )

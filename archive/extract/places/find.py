@@ -14,6 +14,7 @@ from archive.extract.places.broken import broken_names
 from archive.extract.places.called import (
     call_divisions,
     call_in_french,
+    call_states,
     name_counties,
 )
 from archive.extract.places.containers import link_containers
@@ -124,6 +125,8 @@ def find_places(
     decisions = Decisions(corrections or None, document_id)
     for field, content in _contents(title, text):
         _scan(content, field, gazetteer, scan, dateline if field == "text" else None)
+    if " State" in text:
+        call_states(scan.found, gazetteer)
     texts: dict[Field, str] = {"text": text, "title": title}
     found = _decided(texts, scan, gazetteer, decisions)
     if tongue:

@@ -65,6 +65,9 @@ _BENCHES = words(
     "coroners coroner"
 )
 _SITS = re.compile(r"\s[A-Z][a-z]+['’]?s?['’]?\sCourts?\b")
+_HOSPITALS = frozenset(("hospital", "hospitals", "medical"))
+#: What a county has and names.
+_COUNTY_HAS = words("board commission council courthouse jail clerk")
 #: A city of so many people is seldom somebody's surname.
 _KNOWN = 150_000
 #: A county has officers of all kinds, as a state has.
@@ -149,6 +152,10 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
         return True
     if found.second_right == "party" and not loose:
         return True
+    if right == "regional" and found.second_right in _HOSPITALS:
+        return True
+    if right in _COUNTY_HAS and found.key.endswith(_COUNTIES):
+        return False
     if right == "council" and " and " in found.key and not found.second_right:
         return False  # "Perth and Kinross Council"
     if right == "army" and not country and not loose:

@@ -113,6 +113,7 @@ TOWN_OFFICE_AFTER = words(
     councillor fire sheriff residents international airport municipal town village
     province prefecture region state governor bishop archbishop superintendent
     correspondent area metropolitan valley unified harbor harbour port suburb borough
+    garda
     """
 )
 

@@ -171,10 +171,12 @@ def _stranger(
             return total
         return total + weights.STRANGER_OTHER_NAME
     name.stranger = True
+    leading = evidence.company.leading_country()
+    is_local = leading >= max(weights.LOCAL_LEAST, weights.LOCAL_SHARE * others)
     if fact.people < weights.KNOWN_TO_FEW:
-        leading = evidence.company.leading_country()
-        is_local = leading >= max(weights.LOCAL_LEAST, weights.LOCAL_SHARE * others)
         total += weights.STRANGER_LOCAL if is_local else weights.STRANGER
+    elif is_local and gazetteer.renown(fact.row) < weights.KNOWN_NAMES:
+        total += weights.STRANGER
     if fold(gazetteer.name(fact.row)) != name.key:
         total += weights.STRANGER_OTHER_NAME
     return total

@@ -104,6 +104,28 @@ PLACES = [
         "The case moved from London to Westminster Magistrates' Court.",
         "London=2643743 Westminster=2634341",
     ),
+    # A county's board and jail, the Garda, a hospital; a state called like a country.
+    (
+        "The Wayne County Board met. The Fairfield City Council met too.",
+        "Wayne_County=US.IL.191 Fairfield=4238081",
+    ),
+    ("He was booked into the Pinellas County Jail.", "Pinellas_County=US.FL.103"),
+    (
+        "He lay in Cornwall Regional Hospital in Montego Bay, Jamaica.",
+        "Montego_Bay=3489460 Jamaica=JM",
+    ),
+    (
+        "Niger State police spoke. Gunmen in Niger fled to Minna.",
+        "Niger_State=NG.31 Niger=NG.31 Minna=2330100",
+    ),
+    (
+        "Georgia State troopers spoke, but Washington State is far from Washington.",
+        "Georgia_State=US.GA Washington_State=US.WA Washington=4140963",
+    ),
+    (
+        "ELIM, St Elizabeth – A gunman shot three men at a party, police said.",
+        "St_Elizabeth=JM.11",
+    ),
     # Jails, militias, firms, prefixes, points, agreements.
     ("LIVERMORE — The driver was taken to Santa Rita Jail.", "LIVERMORE=5367440"),
     (
