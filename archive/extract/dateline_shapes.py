@@ -158,7 +158,8 @@ _DOTTED = re.compile(r"\d\.[ ]?\d{1,2}\.[ ]?\d{4}")
 #: "القاهرة - 21 مايو 2013 (رويترز) - ".
 _ARABIC = Shape(
     r"[ \t]*(?P<all>(?P<place>[ء-ۓ]+(?:[ ][ء-ۓ]+){0,3})(?:[ ]?[-–،,/][ ]?|[ ])"
-    rf"(?P<date>(?P<day>\d{{1,2}})[ ](?P<month>{ANY_MONTH})[ ](?P<year>\d{{4}})))"
+    rf"(?P<date>(?P<day>\d{{1,2}})[ ](?P<month>{ANY_MONTH})[ ]{{1,3}}"
+    r"(?P<year>\d{4})))"
     r"(?:[ ]?[(/](?P<agency>[^()/\n]{2,40})[)/])?(?P<dash>[ ]?[-–—:])(?=\s)"
 )
 #: "MOSCOW, Narch 3 -".

@@ -18,12 +18,24 @@ _FIGURES = {
 _OTHER_FIGURE = re.compile("[{}]".format("".join(map(chr, _FIGURES))))
 
 
+#: What Urdu and Arabic write behind a year to say that it is one of ours.
+_OF_OURS = re.compile(r"(?<=[ ])(\d{4})([ ]?[ءم])(?!\w)")
+
+
 def western_figures(text: str) -> str:
-    """Return a text with the figures 0 to 9 for those of other scripts, as long."""
+    """Return a text with the figures 0 to 9 for those of other scripts, as long.
+
+    A blank before a year stands for the letter behind it that says that it is one of
+    ours.
+    """
     # To look for one is quicker than to translate the many texts that have none.
-    if text.isascii() or not _OTHER_FIGURE.search(text):
+    if text.isascii():
         return text
-    return text.translate(_FIGURES)
+    if _OTHER_FIGURE.search(text):
+        text = text.translate(_FIGURES)
+    if "ء" in text or "م" in text:
+        text = _OF_OURS.sub(lambda match: " " * len(match[2]) + match[1], text)
+    return text
 
 
 def printed_claim(

@@ -282,3 +282,17 @@ def test_a_line_that_says_date_is_no_title_in_hebrew_persian_and_urdu(read, head
     report = read(head)
     assert str(report.date.value) == day
     assert report.title == head.split("\n\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "evidence"),
+    [
+        ("18 اگست 2018ء\n\nوزیراعظم نے حلف اٹھایا۔", "2018-08-18", "18 اگست 2018ء"),
+        ("لاہور، 27 مارچ 2016ء – پارک میں دھماکا ہوا۔", "2016-03-27", "27 مارچ 2016ء"),
+        ("القاهرة، 23 أكتوبر 2020م - قال الوزير.", "2020-10-23", "23 أكتوبر 2020م"),
+    ],
+)
+def test_a_letter_behind_a_year_of_ours_hides_no_date(read, text, day, evidence):
+    report = read(text)
+    assert (str(report.date.value), report.date.evidence) == (day, evidence)
+    assert report.date.span.start == text.index(evidence)
