@@ -14,6 +14,9 @@ from archive.extract.places.scan import Found
 
 #: With the Persian kaf it is Morocco.
 _MARRAKESH = "\u0645\u0631\u0627\u0643\u0634"
+#: Amman where the report speaks of Jordan, and of nothing Omani.
+_AMMAN = "\u0639\u0645\u0627\u0646"
+_JORDAN, _OMAN = "أردن", re.compile(r"عماني|العمان|سلطنة|مسقط")
 #: Between a town and its country: in, in the north of, in the south east of.
 _WITHIN = re.compile(
     r"[،,]?[ \u00a0](?:(?:في|در)[ \u00a0])?"
@@ -37,6 +40,8 @@ def narrow(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> list[Foun
     for at, one in enumerate(found):
         kinds = [gazetteer.kind(row) for row in one.rows]
         if one.text == _MARRAKESH:
+            _keep(one, [kind == codes.CITY for kind in kinds])
+        if one.text == _AMMAN and _JORDAN in text and not _OMAN.search(text):
             _keep(one, [kind == codes.CITY for kind in kinds])
         before = _LAST.search(text[max(0, one.start - 16) : one.start])
         if before and before[1] in _STATES:

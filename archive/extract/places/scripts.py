@@ -160,16 +160,21 @@ def _word(
 def _is_word_whole(
     rows: Iterable[int], name: str, cut: int, gazetteer: Gazetteer
 ) -> bool:
-    """Tell whether a Hebrew word only looks like a prefix and a city abroad.
+    """Tell whether a Hebrew word only looks like a prefix and a city.
 
-    No city takes the article, and most words that end in a short name are words:
-    ``שנים``, years, is not "that Nîmes".
+    No city takes the article, and most words that end in a short name of one abroad are
+    words: ``הרחובות``, the streets, is not Rehovot, nor ``שנים``, years, "that Nîmes".
     """
     least = _LEAST_SHORT if len(name) - cut <= _SHORT else 0
     return all(
         gazetteer.kind(row) == codes.CITY
-        and gazetteer.country(row) not in _AT_HOME["֐"]
-        and ("ה" in name[:cut] or gazetteer.population(row) < least)
+        and (
+            "ה" in name[:cut]
+            or (
+                gazetteer.country(row) not in _AT_HOME["֐"]
+                and gazetteer.population(row) < least
+            )
+        )
         for row in rows
     )
 

@@ -16,6 +16,9 @@ def found(text: str, gazetteer: Gazetteer) -> set[str]:
         ("הדבר נמשך שנים רבות בישראל. יש לו בנים בירושלים.", {"ישראל", "ירושלים"}),
         # The hospital Hadassah, not Dessie with an article.
         ("הוא נלקח להדסה בירושלים.", {"ירושלים"}),
+        # The streets, and streets; the city where the text says so.
+        ("הרחובות בחיפה ייחסמו, וגם רחובות סמוכים.", {"חיפה"}),
+        ("ראש עיריית רחובות דיבר.", {"רחובות"}),
         # "They told", not Maseru.
         ("מקורות צבאיים מסרו כי נהרג תושב עזה.", {"עזה"}),
     ],
