@@ -18,6 +18,7 @@ from archive.extract.heads import (
 )
 from archive.extract.long_s import LONG_S, as_printed, modern
 from archive.extract.places import Corrections, Gazetteer, find_places
+from archive.extract.places.hints import host_of
 from archive.extract.places.locality import Located
 from archive.extract.printed import CHANGED
 from archive.extract.titles import make_title, shown_title, title_start
@@ -233,7 +234,10 @@ def _places(
             named.insert(0, place)
     elif begun.record.dateline.strip():
         named.insert(0, begun.record.dateline.strip())
-    hints = [*named, there.given.country] if there is not None else named
+    record = begun.record
+    around = there.entries[:-1] if there is not None else ()
+    hints = [*named, record.source, host_of(record.url), *(p.name for p in around)]
+    hints = [*filter(None, hints)]
     mentions = find_places(
         document.text,
         gazetteer,
@@ -244,7 +248,7 @@ def _places(
         document_id=document.id,
         language=document.language,
     )
-    if not hints:
+    if not named and there is None:
         return mentions
     given = given_mentions(
         named,

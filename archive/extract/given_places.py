@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from archive.extract.places import Corrections, Gazetteer, find_places
 from archive.extract.places.corrections import NO_PLACE
-from archive.extract.places.hints import countries_of_hints
+from archive.extract.places.hints import countries_of_hints, divisions_of_hints
 from archive.extract.places.locality import Located, locate
 from archive.extract.places.memory import FEW
 from archive.extract.places.reasons import CORRECTED
@@ -57,11 +57,11 @@ def given_mentions(
     metadata: dict[str, PlaceMention] = {}
     if there is not None:
         metadata[there.mention.place_id] = there.mention
-    countries = countries_of_hints(hints, gazetteer)
+    said = countries_of_hints(hints, gazetteer), divisions_of_hints(hints, gazetteer)
     for name in names:
         if there is not None and name == there.given.name:
             continue
-        key = name, countries
+        key = name, *said
         known: Sequence[PlaceMention] | None = gazetteer.given.get(key)
         if known is None or corrections:
             known = [

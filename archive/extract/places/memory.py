@@ -36,7 +36,7 @@ class Memory:
         #: The divisions that they suggest, by source.
         self.homes: dict[str, frozenset[int]] = {}
         #: The places of names that metadata gives, by name and what the hints suggest.
-        self.given: dict[tuple[str, frozenset[str]], Any] = {}
+        self.given: dict[tuple[str, frozenset[str], frozenset[int]], Any] = {}
         #: The places of what records say in fields of their own (``locality.Located``).
         self.located: dict[Locality, Any] = {}
         #: How many signs of scripts that part no words have been read, and the names

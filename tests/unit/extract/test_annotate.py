@@ -296,3 +296,30 @@ def test_a_letter_behind_a_year_of_ours_hides_no_date(read, text, day, evidence)
     report = read(text)
     assert (str(report.date.value), report.date.evidence) == (day, evidence)
     assert report.date.span.start == text.index(evidence)
+
+
+    ("fields", "richmond"),
+    [
+        ({}, "2639389"),
+        ({"source": "Virginia Mercury"}, "4781708"),
+        ({"source": "Richmond Times"}, "2639389"),
+    ],
+)
+def test_the_source_of_a_report_speaks_for_its_own_towns(read, fields, richmond):
+    document = read("Police in Richmond arrested a man near Bristol.", **fields)
+    assert {one.text: one.place_id for one in document.places}["Richmond"] == richmond
+
+
+@pytest.mark.parametrize(
+    ("url", "hamilton"),
+    [
+        ("https://www.example.co.nz/hamilton-crash", "NZ"),
+        # Sold to everybody, and the rest of an address names the report.
+        ("https://example.co/Hamilton-New-Zealand", "CA"),
+        ("https://[bad", "CA"),
+    ],
+)
+def test_the_address_of_a_report_speaks_for_its_country(read, url, hamilton):
+    document = read("A man from Hamilton was held on Monday.", url=url)
+    (mention,) = document.places
+    assert document.place(mention.place_id).country == hamilton

@@ -8,6 +8,7 @@ import pytest
 
 from archive.extract.dateline import find_dateline
 from archive.extract.places import find_places
+from archive.extract.places.hints import countries_of_hints, divisions_of_hints
 
 PLACES = [
     # Quarters and sides of a city.
@@ -181,3 +182,33 @@ def test_a_source_tells_in_which_state_its_towns_lie(source, salem, marion, gaze
     }
     assert found["Salem"] == salem
     assert found["Marion"] == marion
+
+
+@pytest.mark.parametrize(
+    ("source", "countries", "states"),
+    [
+        ("Virginia Mercury", "US", "Virginia"),
+        ("Mobile Press-Register", "US", "Alabama"),
+        ("Bangkok Post", "TH", "Bangkok"),
+        ("London Free Press", "CA GB", ""),
+        # Words that papers are called, sides of a country, agencies' initials.
+        ("The Boston Globe", "US", ""),
+        ("The Star", "", ""),
+        ("Punch", "", ""),
+        ("Sud Ouest", "", ""),
+        ("The Washington Post", "", ""),
+        ("SANA", "", ""),
+        # A state that has a rival.
+        ("St. Louis Post-Dispatch", "RE SN US", ""),
+        ("www.example.org.uk", "GB", ""),
+        ("example.com.co", "CO", ""),
+        ("example.tv", "", ""),
+        ("Paris.example.com", "", ""),
+    ],
+)
+def test_what_a_source_is_called_tells_no_more_than_it_says(
+    source, countries, states, gazetteer
+):
+    assert sorted(countries_of_hints([source], gazetteer)) == countries.split()
+    rows = divisions_of_hints([source], gazetteer)
+    assert " ".join(map(gazetteer.name, rows)) == states
