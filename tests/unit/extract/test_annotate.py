@@ -298,6 +298,7 @@ def test_a_letter_behind_a_year_of_ours_hides_no_date(read, text, day, evidence)
     assert report.date.span.start == text.index(evidence)
 
 
+@pytest.mark.parametrize(
     ("fields", "richmond"),
     [
         ({}, "2639389"),
