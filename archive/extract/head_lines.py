@@ -8,13 +8,14 @@ import re
 
 from archive.extract.dates.lexicon import WEEKDAY
 
-#: ", 6:12 AM GMT", "at 1430 hrs", "T14:05:00Z".
+#: ", 6:12 AM GMT", "at 1430 hrs", "T14:05:00Z", "às 15h42".
 CLOCK = re.compile(
-    r"""[ \t]*[,|/•·–—-]?[ \t]*(?:at[ \t]+)?t?
-    (?:\d{1,2}(?:[:.]\d\d){1,2}(?:[.,]\d{1,9})?|[012]\d[0-5]\d(?=[ ]?h(?:ou)?rs\b))
+    r"""[ \t]*[,|/•·–—-]?[ \t]*(?:(?:at|[àa]s?|a[ ]las|alle|ore|um|kl\.?)[ \t]+)?t?
+    (?:\d{1,2}(?:[:.]\d\d){1,2}(?:[.,]\d{1,9})?|[012]\d[0-5]\d(?=[ ]?h(?:ou)?rs\b)
+    |[012]?\d[ ]?h(?:[ ]?[0-5]\d)?(?:min)?(?!\w))
     [ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:z\b|[+-]\d\d:?\d\d)?
     [ \t]*(?:\(?(?:gmt|utc|bst|cest|cet|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|idt|jst|msk
-    |eet|eest|hrs|local[ ]time)\b\)?)?(?:[ \t]*[+-]\d{1,2}(?::?\d\d)?\b)?""",
+    |eet|eest|hrs|uhr|local[ ]time)\b\)?)?(?:[ \t]*[+-]\d{1,2}(?::?\d\d)?\b)?""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: "18 March 2014, Tuesday", "March 12, 2004 Friday".

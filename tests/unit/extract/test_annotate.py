@@ -324,3 +324,22 @@ def test_the_address_of_a_report_speaks_for_its_country(read, url, hamilton):
     document = read("A man from Hamilton was held on Monday.", url=url)
     (mention,) = document.places
     assert document.place(mention.place_id).country == hamilton
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Publicado em 25/01/2019 às 15h42",
+        "Publié le 25/01/2019 à 15 h 42",
+        "Veröffentlicht am 25.01.2019 um 15:42 Uhr",
+    ],
+)
+def test_a_clock_as_other_languages_write_it_is_part_of_the_head(read, head):
+    report = read(f"{head}\n\nUma barragem rompeu.")
+    assert str(report.date.value) == "2019-01-25"
+    assert (report.title, report.text) == ("Uma barragem rompeu.",) * 2
+
+
+def test_a_sentence_behind_a_date_keeps_its_words(read):
+    report = read("Published on 25 January 2019 at 3 hours the dam broke.\n\nMore.")
+    assert report.text.endswith("the dam broke.\n\nMore.")
