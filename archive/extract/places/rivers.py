@@ -25,21 +25,21 @@ _SHIP = re.compile(
     r"\b(?:[Bb]attleships?|[Ww]arships?|[Dd]estroyers?|[Cc]ruisers?|[Ss]ubmarines?|"
     r"[Ss]teamships?|[Ss]teamers?|[Ss]chooners?|[Ff]rigates?|[Gg]unboats?|USS|U\.S\.S\.)\b"
 )
+#: What rivers alone do, with an article before their names or none, as in headlines.
+_FLOODS = re.compile(
+    r"\s(?:(?:has|had)\s)?(?:bursts?|overflow(?:s|ed)|breach(?:es|ed)|overtop(?:s|ped))\s"
+    r"(?:its\s)?banks\b"
+)
 #: Countries that are written with an article.
 _COUNTRIES = words("congo gambia")
 
 
 def call_rivers(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
-    """Take names behind "the" for the rivers of those names, where there are any."""
+    """Take names behind "the" or before a flood for the rivers of those names."""
     for one in found:
-        if one.near.last not in _LAST or one.words > 1 or one.right:
-            continue
-        before = one.near.before
-        if not (before.endswith(("the ", "The ")) or _THE.search(before)):
+        if one.words > 1 or one.right or not (_is_behind(one) or _floods(one)):
             continue
         if one.stated or one.abbreviation or one.dateline:
-            continue
-        if one.key in _COUNTRIES or not _AFTER.match(one.near.after):
             continue
         rivers = tuple(
             row
@@ -51,3 +51,17 @@ def call_rivers(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None
             # "The Missouri" has a key of its own, lest it is read as the state.
             one.key = f"{one.key} river"
             one.words = 2
+
+
+def _is_behind(one: Found) -> bool:
+    """Tell whether a name stands behind "the", and before no noun of its own."""
+    if one.near.last not in _LAST or one.key in _COUNTRIES:
+        return False
+    before = one.near.before
+    if not (before.endswith(("the ", "The ")) or _THE.search(before)):
+        return False
+    return _AFTER.match(one.near.after) is not None
+
+
+def _floods(one: Found) -> bool:
+    return "banks" in one.near.after and _FLOODS.match(one.near.after) is not None

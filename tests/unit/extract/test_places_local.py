@@ -22,6 +22,7 @@ PLACES = [
     ("He left for Poland, and she for Jordan.", "Poland=PL Jordan=JO"),
     # Rivers, states and ships.
     ("They live east of the Mississippi.", "Mississippi=x-mississippi-river"),
+    ("Twelve died as Mississippi burst its banks.", "Mississippi=x-mississippi-river"),
     ("The upper Missouri is low.", "Missouri=x-missouri-river"),
     ("He swam in the upper Missouri.", "Missouri=x-missouri-river"),
     ("Pilgrims bathed in the Jordan.", "Jordan=x-jordan-river"),
