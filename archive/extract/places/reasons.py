@@ -42,10 +42,11 @@ def _first(name: Name, mention: Found, gazetteer: Gazetteer) -> str:
     kind = codes.KINDS[gazetteer.kind(row)]
     if best != row:
         return f"one of {count} places {called}, not the most prominent"
-    alike = sum(gazetteer.kind(one) == gazetteer.kind(row) for one in name.rows)
-    if kind in ("city", "division", "other") or alike > 1:
-        return f"the most prominent of {count} places {called}"
-    return f"the {kind} among {count} places {called}"
+    if kind not in ("city", "division", "other"):
+        alike = sum(gazetteer.kind(one) == gazetteer.kind(row) for one in name.rows)
+        if alike == 1:
+            return f"the {kind} among {count} places {called}"
+    return f"the most prominent of {count} places {called}"
 
 
 def _support(
@@ -60,7 +61,7 @@ def _support(
     elif country in evidence.peoples:
         parts.append(f"{_country_name(row, gazetteer)} is spoken of too")
     elif country in evidence.hints:
-        parts.append("it was published there")
+        parts.append("its source or its record points there")
     if evidence.divisions:
         divisions = [r for r in fact.above if r in evidence.divisions]
         if divisions:
