@@ -125,7 +125,7 @@ def find_places(
     decisions = Decisions(corrections or None, document_id)
     for field, content in _contents(title, text):
         _scan(content, field, gazetteer, scan, dateline if field == "text" else None)
-    if " State" in text:
+    if " State " in text:
         call_states(scan.found, gazetteer)
     texts: dict[Field, str] = {"text": text, "title": title}
     found = _decided(texts, scan, gazetteer, decisions)
@@ -195,7 +195,13 @@ def _scan(
     call_peoples(content, found, gazetteer)
     link_neighbours(content, found, gazetteer)
     hold_sentences(content, found, gazetteer)
-    if "eighbo" in content or " Side" in content or " Division" in content:
+    if (
+        "eighbo" in content
+        or " Side" in content
+        or "hside" in content
+        or "stside" in content
+        or " Division" in content
+    ):
         call_quarters(found, gazetteer)
     if " County" in content or " Parish" in content:
         hold_counties(found, gazetteer)

@@ -68,6 +68,7 @@ _SITS = re.compile(r"\s[A-Z][a-z]+['’]?s?['’]?\sCourts?\b")
 _HOSPITALS = frozenset(("hospital", "hospitals", "medical"))
 #: What a county has and names.
 _COUNTY_HAS = words("board commission council courthouse jail clerk")
+_VILLAGE = 20_000
 #: A city of so many people is seldom somebody's surname.
 _KNOWN = 150_000
 #: A county has officers of all kinds, as a state has.
@@ -241,7 +242,9 @@ def is_first_name(found: Found, known: Profile) -> bool:
         return goes_on(found)
     if known.biggest >= WELL_KNOWN or not found.right or found.second_right:
         return False
-    return goes_on(found) and found.right not in word_list("words.txt")
+    if found.right in word_list("words.txt") and known.biggest >= _VILLAGE:
+        return False  # "Elon Musk", but "Benton Stadium"
+    return goes_on(found)
 
 
 def goes_on(found: Found) -> bool:

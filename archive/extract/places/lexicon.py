@@ -230,7 +230,8 @@ NEVER = words(
     were west western what when where whether which while white who whole whose why
     wide will winter with within without woman women wood word work world would year
     years yes yesterday yet you young your zone capital central eastern northern
-    southern western east centre commonwealth federation constitution congress
+    southern western southeastern southwestern northeastern northwestern east centre
+    commonwealth federation constitution congress
     parliament assembly commission committee ministry department government agency
     administration corps brigade regiment battalion squadron doc delta mission liberty
     union eureka enterprise golden hero legend pilot ranger reds roads rivers sale

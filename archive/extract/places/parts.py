@@ -115,6 +115,14 @@ _STREET = re.compile(
     r"-(?:street|road|lane|square|place|terrace|row|hill|gate|buildings|court|crescent|"
     r"gardens|grove|park|wharf|yard|alley|avenue|bridge|market)\b"
 )
+#: After a name: it and another are streets' (``Bay and Wabash streets``).
+_CORNER_AFTER = re.compile(
+    r"\s(?:and|&)\s(?:[A-Z0-9][\w.]*\s){1,3}(?:streets|avenues|roads)\b"
+)
+_CORNER_BEFORE = re.compile(
+    r"[A-Z0-9][\w.]*\s(?:and|&)\s(?:(?:North|South|East|West)\s)?$"
+)
+_STREETS = frozenset(("streets", "avenues", "roads"))
 _WATER_LAST = words(
     "river lake bay gulf strait sea creek canal mountains range desert hills falls"
 )
@@ -131,7 +139,7 @@ _COUNT_AFTER = re.compile(rf"\s\d+{_NEXT}[A-Z][\w ’']+\s\d")
 #: Words after and before a name without which ``is_part`` need not be asked, but of
 #: water, where a blank, a comma or the end of a sentence follows, and then no figure;
 #: those that it asks about in capitals, and one that may stand farther behind.
-LOUD_AFTER = _ARTICLES | _FACILITIES | _PLAYS | frozenset(("and", "cartel"))
+LOUD_AFTER = _STREETS | _ARTICLES | _FACILITIES | _PLAYS | frozenset(("and", "cartel"))
 LOUD_BEFORE = _SHIPS | _ROADS | _PLAYED_WORDS | frozenset(("&",))
 LOUD_CAPITALS = words("Bureau Navy Air Fire Farm Highway Town")
 LOUD_LATER = "Exchange"
@@ -158,6 +166,10 @@ def is_part(key: str, beside: Beside, *, wide: bool, country: bool) -> bool:
     after, before = beside.after, beside.before
     following, last = beside.following, beside.last
     spaced = after[:1].isspace()
+    if following in _STREETS and _CORNER_BEFORE.search(before):
+        return True
+    if following == "and" and _CORNER_AFTER.match(after):
+        return True
     if after[:1] == "-" and _STREET.match(after):
         return True
     if last in _SHIPS or (spaced and _ORGANISATION.match(after)):

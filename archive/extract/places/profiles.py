@@ -26,6 +26,8 @@ _SMALL = 50_000
 #: So many people has a town that is known by its names in the scripts of other
 #: countries (``geonames.is_read``).
 _SMALL_ABROAD = 5_000
+#: The last word of many a street's name, and of an institution's.
+_STREETS = frozenset(("street", "road", "avenue", "lane", "hospital", "university"))
 #: Shorter names may be anything.
 _LONE = 6
 
@@ -101,11 +103,23 @@ def _make(found: Found, gazetteer: Gazetteer) -> Profile:
         capital=bool(flags & codes.CAPITAL),
         plain=_is_plain(found, facts[0]),
         arabic=facts[0].country in ARABIC,
-        never=_is_never(key, found.tongue, word=one_word and not found.abbreviation),
+        never=_is_never(key, found.tongue, word=one_word and not found.abbreviation)
+        or (not one_word and _is_street(key, facts)),
         foreign=one_word and _is_foreign(key, found.tongue),
         month=not wide and is_name_of_month(key),
         lone=one_word and _is_lone(found, facts, gazetteer),
         water=not wide and is_water(key),
+    )
+
+
+def _is_street(key: str, facts: list[Facts]) -> bool:
+    """Tell whether a small place is called as a street or an institution anywhere is.
+
+    River Road is a village of North Carolina as well; Downing Street is in our table.
+    """
+    last = key.rpartition(" ")[2]
+    return last in _STREETS and all(
+        fact.kind == codes.CITY and not fact.flags & codes.CURATED for fact in facts
     )
 
 

@@ -24,7 +24,7 @@ _SIDES = frozenset(
     f"{point} {part}"
     for point in ("north", "south", "east", "west")
     for part in ("side", "division")
-)
+) | words("northside southside eastside westside")
 #: So far from the city lies no quarter of it.
 _FAR = 60.0
 #: Of so many likelier candidates of each other name any may be meant.

@@ -178,6 +178,10 @@ def people_in(run: Run, matches: list[Match]) -> frozenset[str]:
             continue
         if run.starts[number + 1] - run.ends[number] <= 2:
             people.add(after.key)
+            at = number + 2
+            if at < len(words) and run.text[run.starts[at] - 1] == "-":
+                # "Jesus Vela-Duarte" goes by either.
+                people.add(words[at].key)
     return frozenset(people) if people else NOBODY
 
 

@@ -28,6 +28,7 @@ _COUNCIL = re.compile(
 _TOWNSHIPS = words("township twp charter")
 _WORDS = words("village town borough township city")
 _COUNTIES = (" county", " parish")
+_TOWNSHIP_ENDS = " township"
 _EITHER = _WORDS | _TOWNSHIPS
 _BEFORE = re.compile(
     r"\b[Tt]he\s(?:(?:\w+\s){0,2}(?:village|hamlet|township|borough)|town|city)\sof\s$"
@@ -55,11 +56,12 @@ def call_townships(found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
             kept.append(one)
             continue
         township = _is_township(one)
-        if not (township or _has_council(one)):
+        whole = one.key[-9:] == _TOWNSHIP_ENDS
+        if not (township or whole or _has_council(one)):
             kept.append(one)
             continue
         facts = [gazetteer.facts(row) for row in one.rows]
-        if township:
+        if township or whole:
             states = _states(found, gazetteer) if states is None else states
             if states and not any(fact.parent in states for fact in facts):
                 # "Pittsfield Township" is none of Massachusetts beside a county of
@@ -107,6 +109,7 @@ def _may_be_called(one: Found) -> bool:
         near.last == "of"
         or near.following in _WORDS
         or one.right in _EITHER
+        or one.key[-9:] == _TOWNSHIP_ENDS
         or "ownships" in near.after
     )
 

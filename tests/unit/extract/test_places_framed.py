@@ -105,6 +105,35 @@ PLACES = [
         "The case moved from London to Westminster Magistrates' Court.",
         "London=2643743 Westminster=2634341",
     ),
+    # Streets, and institutions whose names a town once had.
+    (
+        "Police at River Road in Bowdoinham, Maine, took him to Central Carolina Hospital.",
+        "Bowdoinham=4959024 Maine=US.ME",
+    ),
+    (
+        "Rochester, N.Y.: 8th Street between Bay and Wabash streets, and Walnut and Vine streets.",
+        "Rochester=5134086 N.Y.=US.NY",
+    ),
+    (
+        "Crowds filled Cairo streets, and those of London.",
+        "Cairo=360630 London=2643743",
+    ),
+    (
+        "Jesus Vela-Duarte was held in Okanogan County. Duarte's family wept.",
+        "Okanogan_County=US.WA.047",
+    ),
+    (
+        "The Southeastern Iowa force met in Burlington, Iowa.",
+        "Iowa=US.IA Burlington=4849826",
+    ),
+    (
+        "He lay in a ditch on Jacksonville's Westside, in Florida.",
+        "Jacksonville=4160021 Florida=US.FL",
+    ),
+    (
+        "He is of Manchester Township, deputies of York County, Pennsylvania, said.",
+        "York_County=US.PA.133 Pennsylvania=US.PA",
+    ),
     # A county's board and jail, the Garda, a hospital; a state called like a country.
     (
         "The Wayne County Board met. The Fairfield City Council met too.",
