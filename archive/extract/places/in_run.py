@@ -4,8 +4,6 @@
 drew" goes on with another name.
 """
 
-import re
-
 from archive.extract.places.clauses import is_before_clause, is_before_person
 from archive.extract.places.lexicon import (
     DAYS,
@@ -59,15 +57,11 @@ _SCHOOLED = frozenset(
     ("high", "middle", "elementary", "primary", "secondary", "junior", "senior")
 )
 _SCHOOLS = frozenset(("school", "schools", "high", "academy", "secondary"))
-#: Courts that sit in the town of their name: ``Preston Crown Court``.
-_BENCHES = words(
-    "crown magistrates magistrate sheriff county district circuit municipal superior "
-    "coroners coroner"
-)
-_SITS = re.compile(r"\s[A-Z][a-z]+['’]?s?['’]?\sCourts?\b")
 _HOSPITALS = frozenset(("hospital", "hospitals", "medical"))
 #: What a county has and names.
-_COUNTY_HAS = words("board commission council courthouse jail clerk")
+_COUNTY_HAS = words(
+    "board commission council courthouse jail clerk superior circuit municipal"
+)
 _VILLAGE = 20_000
 #: A city of so many people is seldom somebody's surname.
 _KNOWN = 150_000
@@ -85,7 +79,6 @@ def is_ruled_out_in_run(found: Found, near: Beside, known: Profile) -> bool:
             and _right_rules_out(
                 found, wide=known.wide, country=known.country, loose=loose
             )
-            and not (found.right in _BENCHES and _SITS.match(near.after))
             and not is_before_clause(found, known)
             and not (found.tongue and is_before_person(found, near, known))
         )

@@ -92,19 +92,16 @@ PLACES = [
         "Victoria=2562619 Gozo=x-gozo Valletta=2562305",
     ),
     ("He agreed with Paris on Syria.", "Paris=2988507 Syria=SY"),
-    # Courts sit where they are called after, and councils of two districts govern them.
-    (
-        "She was fined at Brighton Magistrates' Court and Preston Crown Court.",
-        "Brighton=2654710 Preston=2639912",
-    ),
+    # Councils of two districts govern them; a county has courts.
     (
         "Perth and Kinross Council met in Perth.",
         "Perth_and_Kinross=GB.SCT.W1 Perth=2640358",
     ),
     (
-        "The case moved from London to Westminster Magistrates' Court.",
-        "London=2643743 Westminster=2634341",
+        "The case went to Cook County Circuit Court.",
+        "Cook_County=US.IL.031",
     ),
+    ("MPs at Westminster and in London said so.", "Westminster=2634341 London=2643743"),
     # Streets, and institutions whose names a town once had.
     (
         "Police at River Road in Bowdoinham, Maine, took him to Central Carolina Hospital.",
