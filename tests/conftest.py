@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from archive.pipeline.ahead import start_ahead
 from archive.pipeline.pool import worker_count
+from archive.search.addresses import WHOOSH, packer_module
 
 # A shell has what it starts in the background ignore Ctrl-C, and all that starts from it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -54,7 +55,7 @@ def gazetteer():
 def workers_ready():
     """Have what every worker reads loaded once; each run of a test starts workers.
 
-    Without it each of them loads the tables that tell languages, which takes longer
-    than all that most tests have it read.
+    Without it each of them loads the tables that tell languages and what packs for the
+    index, which takes longer than all that most tests have it read.
     """
-    start_ahead()
+    start_ahead(packer_module(f"{WHOOSH}index"))

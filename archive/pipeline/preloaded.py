@@ -18,9 +18,15 @@ _preparing = Thread(target=prepare)
 _preparing.start()
 try:
     from archive.extract import annotate
+    from archive.extract.dates.finder import prepare as prepare_dates
+
+    # What reads text, the form of most reports, and most of what reads the others.
+    from archive.ingest import plain
     from archive.pipeline import worker
+
+    prepare_dates()
 finally:
     _preparing.join()
     sys.setswitchinterval(_usual)
 
-__all__ = ["annotate", "worker"]
+__all__ = ["annotate", "plain", "worker"]

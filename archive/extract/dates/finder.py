@@ -358,6 +358,12 @@ def _trigger_patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(words), re.compile(before + words)
 
 
+def prepare() -> None:
+    """Make what finds triggers ahead of the first text: most texts take less."""
+    for plain in (True, False):
+        _trigger_patterns(plain)
+
+
 def _triggers(lower: str) -> Sequence[re.Match[str]]:
     """Return what a rule may begin at, in order: group 1 of matches."""
     opening, later = _trigger_patterns(lower.isascii())

@@ -173,3 +173,28 @@ def test_workers_of_a_process_started_ahead_read_and_tell_languages(tmp_path):
     )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == [[german, "de"], [french, "fr"]]
+
+
+LOADED = """
+import sys
+import archive.pipeline.preloaded
+before = set(sys.modules)
+from pathlib import Path
+from archive.extract.dates.finder import find_dates, _trigger_patterns
+from archive.ingest import ReadOptions, read
+file = Path(sys.argv[1])
+(record,) = read(file, file.parent, ReadOptions())
+made = _trigger_patterns.cache_info().misses
+for text in (record.text, record.text + "’"):
+    find_dates(text, None)
+assert _trigger_patterns.cache_info().misses == made
+print(*(name for name in set(sys.modules) - before if name.startswith("archive.")))
+"""
+
+
+def test_what_reads_text_and_finds_days_is_loaded_once_for_all_workers(tmp_path):
+    file = tmp_path / "report.txt"
+    file.write_text("A storm hit Paris on Thursday.\n")
+    loading = [sys.executable, "-c", LOADED, file]
+    done = subprocess.run(loading, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip()) == (0, ""), done.stderr
