@@ -2,6 +2,8 @@
 
 import uuid
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
 
 import clusters
 import pytest
@@ -12,12 +14,33 @@ from archive.search.factory import open_engine
 from archive.settings import Settings
 
 
-@pytest.fixture(params=["memory", "whoosh", "opensearch"])
-def address(request, tmp_path) -> Iterator[str]:
+@pytest.fixture(scope="module", params=["memory", "whoosh", "opensearch"])
+def kind(request) -> str:
+    """Return the name of an engine; tests of one that is filled once stand together."""
+    return request.param
+
+
+@pytest.fixture
+def address(kind, tmp_path) -> Iterator[str]:
     """Return the address of an engine that does not exist yet."""
-    if request.param != "opensearch":
-        folder = tmp_path / "index"
-        yield {"memory": "memory:", "whoosh": f"whoosh:{folder}"}[request.param]
+    with _address(kind, tmp_path) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def shared_engine(kind, tmp_path_factory) -> Iterator[SearchEngine]:
+    """Return an engine that a module fills once, for tests that only read it."""
+    with (
+        _address(kind, tmp_path_factory.mktemp("shared")) as address,
+        closing(_open_empty(address)) as engine,
+    ):
+        yield engine
+
+
+@contextmanager
+def _address(kind: str, folder: Path) -> Iterator[str]:
+    if kind != "opensearch":
+        yield {"memory": "memory:", "whoosh": f"whoosh:{folder / 'index'}"}[kind]
         return
     url, name = clusters.cluster(), f"dateline-test-{uuid.uuid4().hex}"
     yield f"opensearch+{url}/{name}"

@@ -21,9 +21,9 @@ DATED = {
 }
 
 
-@pytest.fixture
-def dated(engine):
-    return fill(engine, DATED)
+@pytest.fixture(scope="module")
+def dated(shared_engine):
+    return fill(shared_engine, DATED)
 
 
 RANGES = {

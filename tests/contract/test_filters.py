@@ -33,9 +33,9 @@ PLACED = {
 IN_ISRAEL = {"ashkelon", "south", "israel", "both"}
 
 
-@pytest.fixture
-def placed(engine):
-    return fill(engine, PLACED)
+@pytest.fixture(scope="module")
+def placed(shared_engine):
+    return fill(shared_engine, PLACED)
 
 
 PLACES = {

@@ -20,15 +20,15 @@ TEXTS = {
 }
 
 
-@pytest.fixture
-def full(engine):
-    with engine.writer() as writer:
+@pytest.fixture(scope="module")
+def full(shared_engine):
+    with shared_engine.writer() as writer:
         for name, (language, text) in TEXTS.items():
             document = make_document(
                 text, id=name.replace(" ", ""), title="Report", language=language
             )
             writer.add(document)
-    return engine
+    return shared_engine
 
 
 def names(engine, text, **filters):

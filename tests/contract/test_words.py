@@ -25,13 +25,13 @@ TEXTS = {
 TITLED = make_document("Nothing of it here.", title="Tunnel found at the border")
 
 
-@pytest.fixture
-def full(engine):
-    with engine.writer() as writer:
+@pytest.fixture(scope="module")
+def full(shared_engine):
+    with shared_engine.writer() as writer:
         for name, text in TEXTS.items():
             writer.add(make_document(text, id=name))
         writer.add(TITLED)
-    return engine
+    return shared_engine
 
 
 def names(engine, text):
