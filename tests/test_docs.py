@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -11,8 +12,9 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from archive.cli import COMMANDS
+from archive.cli import COMMANDS, main
 from archive.search.params import PARAMETERS
 from archive.settings import Settings
 
@@ -54,29 +56,52 @@ def home(tmp_path_factory) -> Path:
     village = "1\tHora\tHora\t\t49.7\t37.6\tP\tPPL\tUA" + "\t" * 10
     with zipfile.ZipFile(home / "UA.zip", "w") as archive:
         archive.writestr("UA.txt", village)
-    done = _shell("dateline index ~/reports", home)
-    assert done.returncode == 0, done.stderr
+    assert _done("dateline index ~/reports", home)[0] == 0
     return home
 
 
-def _shell(line: str, home: Path) -> subprocess.CompletedProcess[str]:
+@pytest.fixture(autouse=True, scope="session")
+def _workers_ready(workers_ready):
+    """Some of the commands start workers."""
+
+
+def _done(line: str, home: Path) -> tuple[int, str, str]:
+    """Return the exit code of a line, and what it printed to output and as errors.
+
+    A shell is asked for what it does beside starting the program, which takes long.
+    """
     if re.search(r"\bID\b", line):
-        rows = _shell("dateline search Sderot --sort newest", home).stdout
+        _, rows, _ = _done("dateline search Sderot --sort newest", home)
         line = re.sub(r"\bID\b", rows.split("\t")[0], line)
-    environ = {k: v for k, v in os.environ.items() if not k.startswith("DATELINE_")}
-    environ["PATH"] = f"{Path(sys.executable).parent}:{environ['PATH']}"
-    environ["HOME"] = str(home)
-    environ["DATELINE_WORKERS"] = "1"
-    return subprocess.run(
-        ["bash", "-c", line], cwd=home, env=environ, capture_output=True, text=True,
-        check=False, stdin=subprocess.DEVNULL,
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("DATELINE_")]:
+            patch.delenv(name)
+        patch.setenv("HOME", str(home))
+        patch.setenv("DATELINE_WORKERS", "1")
+        patch.chdir(home)
+        return _in_a_shell(line) if re.search(r"[|<>;&$`]", line) else _here(line)
+
+
+def _here(line: str) -> tuple[int, str, str]:
+    program, *arguments = shlex.split(line)
+    assert program == "dateline"
+    result = CliRunner().invoke(main, [os.path.expanduser(a) for a in arguments])  # noqa: PTH111
+    return result.exit_code, result.stdout, f"{result.stderr}{result.exception or ''}"
+
+
+def _in_a_shell(line: str) -> tuple[int, str, str]:
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-c", line], env=os.environ | {"PATH": path}, capture_output=True,
+        text=True, check=False, stdin=subprocess.DEVNULL,
     )  # fmt: skip
+    return done.returncode, done.stdout, done.stderr
 
 
 @pytest.mark.parametrize(("page", "line"), _commands())
 def test_every_command_in_the_documentation_works(home, page, line):
-    done = _shell(line, home)
-    assert done.returncode == 0, f"{page}: {line}\n{done.stdout}\n{done.stderr}"
+    code, output, errors = _done(line, home)
+    assert code == 0, f"{page}: {line}\n{output}\n{errors}"
 
 
 def test_every_setting_is_documented():
