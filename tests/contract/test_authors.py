@@ -41,11 +41,16 @@ AUTHORS = {
 }
 
 
+@pytest.fixture(scope="module")
+def authored(shared_engine):
+    return fill(shared_engine, AUTHORED)
+
+
 @pytest.mark.parametrize(("text", "expected"), AUTHORS.items())
 def test_reports_are_found_by_the_words_of_an_author_and_by_language(
-    engine, text, expected
+    authored, text, expected
 ):
-    assert set(names(fill(engine, AUTHORED), text=text)) == expected
+    assert set(names(authored, text=text)) == expected
 
 
 BYLINES = {
