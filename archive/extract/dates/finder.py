@@ -312,15 +312,7 @@ def _scanned(  # noqa: PLR0917
             if " A" <= text[behind : behind + 2] <= " Z" and is_in_name(scan, read):
                 scan.floor = behind
                 continue
-            expression = read
-            if lower[behind : behind + 4] in WORDED_YEARS:
-                expression = with_worded_year(lower, read)
-            elif lower.startswith(WEEKS_APART, behind):
-                expression = weeks_apart(lower, read)
-            elif lower[behind + 1 : behind + 2] in _EACH_BEGINS:
-                expression = _habitual(lower, read)
-            elif lower[behind + 1 : behind + 3] in _CENTURIES:
-                expression = with_noted_year(lower, read)
+            expression = _with_rest(lower, read)
             scan.floor = expression.end
             scan.last_was_season = word in SEASONS
             if isinstance(expression.core, Offset):
@@ -331,6 +323,20 @@ def _scanned(  # noqa: PLR0917
                 offset = None
             expressions.append(expression)
     return expressions
+
+
+def _with_rest(lower: str, read: Expression) -> Expression:
+    """Add what right behind an expression tells more of it."""
+    behind = read.end
+    if lower[behind : behind + 4] in WORDED_YEARS:
+        return with_worded_year(lower, read)
+    if lower.startswith(WEEKS_APART, behind):
+        return weeks_apart(lower, read)
+    if lower[behind + 1 : behind + 2] in _EACH_BEGINS:
+        return _habitual(lower, read)
+    if lower[behind + 1 : behind + 3] in _CENTURIES:
+        return with_noted_year(lower, read)
+    return read
 
 
 def _habitual(lower: str, expression: Expression) -> Expression:
