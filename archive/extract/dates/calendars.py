@@ -16,6 +16,7 @@ from archive.extract.dates.abroad_words import FIRST_REIGNED
 from archive.extract.dates.expression import Expression, Fixed, Vague
 from archive.extract.dates.lexicon import ORDINAL_ENDING, trie, words
 from archive.extract.dates.scan import GAP, Scan
+from archive.extract.dates.thai import of_buddhist_era
 
 #: The year before the first of each era.
 REIGNS: Mapping[str, int] = {
@@ -67,6 +68,8 @@ _ERA_BEFORE = re.compile(
 _ERA_SIGNS = frozenset("AHhSB")
 #: Years of our own time are not doubted for two letters behind them.
 _OURS = (1500, 2200)
+#: Of Thailand, whose years begin with ours.
+_BUDDHIST = frozenset(("B.E.", "BE", "B.E", "BE."))
 _LAST_WORDS = frozenset(
     words(
         "ah a.h. am a.m. be b.e. hijri hijra hegira sh s.h. saka samvat bangla bengali "
@@ -130,12 +133,18 @@ def other_calendar(
         )
         and not (ours and era["short"])
     ):
+        if era["short"] in _BUDDHIST and (year := of_buddhist_era(int(digits))):
+            return (Expression(start=era.start(), end=end, core=_year(year)),)
         return (Expression(start=era.start(), end=end, core=core),)
     if _ends_month(before):
         reach = max(scan.floor, start - _REACH)
         if month := _MONTH_YEAR.search(scan.lower, reach, start):
             return (Expression(start=month.start(), end=end, core=core),)
     return ()
+
+
+def _year(year: int) -> Fixed:
+    return Fixed(timex.year(year), "of the Buddhist era")
 
 
 def may_be_counted(scan: Scan, start: int) -> bool:

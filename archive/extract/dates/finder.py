@@ -70,6 +70,7 @@ from archive.extract.dates.reference import (
 from archive.extract.dates.resolver import Resolver
 from archive.extract.dates.scan import Scan
 from archive.extract.dates.seasons import season_rule
+from archive.extract.dates.thai import thai_dates
 from archive.extract.dates.timex import Timex
 from archive.extract.dates.units import unit_rule
 from archive.extract.dates.weeks import in_weeks
@@ -127,13 +128,16 @@ _NUMBERS = (
     r"|\d{3}(?:(?!\d)|[01]\d[0-3]\d(?![\w.,:/-])))"
     r"|['’]\d\d(?=s?(?!\w))"
 )
+#: No text in Thai is without this letter.
+_THAI = "น"
 _EACH_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?(?:each|every)[ ]year\b")
 #: What the second character of that may be: looked at first.
 _EACH_BEGINS = frozenset("oie") | frozenset(
     filter(str.isspace, map(chr, range(0x3001)))
 )
 #: How a year begins that a note's number stands at one with: "3 May 20217".
-_CENTURIES = frozenset(("18", "19", "20"))
+#: Or that of one of the Buddhist era.
+_CENTURIES = frozenset(("18", "19", "20", "b.", "be"))
 _THIRDS = {"early": "first", "mid": "middle", "late": "last"}
 #: Hours and the like are dates only where their day is known.
 _NEEDS_A_DAY = (DayOfStory, Then, Ended)
@@ -249,6 +253,7 @@ def _expressions(  # noqa: PLR0917
         told = abroad_phrases(lower, language)
         abroad = [
             *eastern_dates(lower),
+            *(thai_dates(lower) if _THAI in lower else ()),
             *(arabic_days(lower) if language == "ar" else ()),
             *(worded_days(lower, language) if language in WORDED else ()),
             *(with_part(lower, language, expression) for expression in told),

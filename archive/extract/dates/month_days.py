@@ -16,6 +16,7 @@ from archive.extract.dates.expression import (
 )
 from archive.extract.dates.lexicon import MONTHS, words
 from archive.extract.dates.scan import GAP, Scan
+from archive.extract.dates.thai import of_buddhist_era
 
 _DAY_OF_MONTH = re.compile(
     r"(?P<d>\d{1,2})(?:st|nd|rd|th|d)\b"
@@ -119,7 +120,10 @@ def fourth_rule(scan: Scan, start: int, end: int, _name: str) -> Sequence[Expres
 
 
 _YEAR_BEHIND = re.compile(r",?[ \n](?P<y>(?:1[6-9]|20)\d\d)(?![\w%]|[.,:]\d)")
-_NOTED_YEAR = re.compile(r",?[ \n](?P<y>(?:1[89]|20)\d\d)\d(?!\d|[.,]\d)")
+_NOTED_YEAR = re.compile(
+    r",?[ \n](?:(?P<y>(?:1[89]|20)\d\d)\d(?!\d|[.,]\d)"
+    r"|\(?b\.?e\.?[ ](?P<be>2[4-6]\d\d)\)?(?!\d))"
+)
 _NAME = re.compile(r"[a-z]+")
 
 
@@ -136,13 +140,16 @@ def glued_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressi
 def with_noted_year(lower: str, day: Expression) -> Expression:
     """Join a day to its year where a note's number stands at one with that.
 
-    "On 29 September 20217" is what is left of "2021" with a raised 7.
+    "On 29 September 20217" is what is left of "2021" with a raised 7. "9 July B.E.
+    2567" has its year in the Buddhist era.
     """
     core, said = day.core, _NOTED_YEAR.match(lower, day.end)
     if said is None or not isinstance(core, YearLess) or not core.day or core.year:
         return day
-    told = _full(int(said["y"]), core.month, core.day)
-    return replace(day, end=said.end("y"), core=told) if told else day
+    year = int(said["y"] or 0) or of_buddhist_era(int(said["be"]))
+    told = _full(year, core.month, core.day)
+    end = said.end("y") if said["y"] else said.end()
+    return replace(day, end=end, core=told) if told else day
 
 
 def _full(year: int, month: int, day: int) -> Fixed | None:

@@ -30,6 +30,7 @@ from archive.extract.dates.lexicon import (
     full_year,
     trie,
 )
+from archive.extract.dates.thai import written_thai
 
 _WRITTEN = re.compile(
     rf"""(?:{WEEKDAY}\.?,?\s+)?(?:the\s+)?
@@ -67,6 +68,7 @@ _WORDS = (
     *MONTHS_ABROAD,
     *EASTERN_REIGNS,
     "the",
+    "วัน",
 )
 _FIRST_THREE = frozenset(word[:3] for word in _WORDS)
 _FIRST_TWO = frozenset(word for word in _FIRST_THREE if len(word) < 3)
@@ -205,7 +207,7 @@ def _read_abroad(lower: str, start: int) -> Written | None:
     found = (pattern.match(lower, start) for pattern in _abroad())
     match = next(filter(None, found), None)
     if match is None:
-        return None
+        return _read_thai(lower, start)
     named = match["m"]
     stopped = lower.startswith(".", match.end("d"))
     month = (
@@ -223,6 +225,12 @@ def _may_be_abroad(lower: str, start: int) -> bool:
     if _MONTH_NAMES.isdisjoint(found):
         return False
     return lower[start].isdecimal() or found[0] in _FIRST_WORDS
+
+
+def _read_thai(lower: str, start: int) -> Written | None:
+    """Read "วันที่ 9 กรกฎาคม 2567"."""
+    read = written_thai(lower, start)
+    return Written(start, read[0], read[1]) if read else None
 
 
 def _read_eastern(lower: str, start: int) -> Written | None:

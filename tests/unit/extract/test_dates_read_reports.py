@@ -4,6 +4,7 @@ import pytest
 
 from archive.datespan import PartialDate
 from archive.extract.dates import find_dates
+from archive.extract.heads import read_head
 from archive.model import DocumentDate, Provenance
 
 
@@ -147,3 +148,22 @@ def test_reckons_from_a_dateline_on_a_line_of_its_own():
 )  # fmt: skip
 def test_reads_what_is_printed_at_one(dct, text, expected):
     assert read(dct, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("วันที่ 9 กรกฎาคม 2567 นายกรัฐมนตรีให้สัมภาษณ์", [("9 กรกฎาคม 2567", "2024-07-09")]),
+        ("เมื่อ 14 ม.ค. 64 และเดือนมกราคม พ.ศ. 2567", [("14 ม.ค. 64", "2021-01-14"), ("เดือนมกราคม พ.ศ. 2567", "2024-01")]),
+        ("มีกำหนดวันที่ 16-18 กุมภาพันธ์ ที่สงขลา", [("16", "2025-02-16"), ("18 กุมภาพันธ์", "2025-02-18")]),
+        ("ในปี 2566 ถึง พ.ศ. 2568 มีคน 2566 คน", [("ปี 2566", "2023"), ("พ.ศ. 2568", "2025")]),
+        ("It was signed on 9 July B.E. 2567, by the law of B.E. 2560.", [("9 July B.E. 2567", "2024-07-09"), ("B.E. 2560", "2017")]),
+    ],
+)  # fmt: skip
+def test_reckons_the_years_of_thailand(text, expected):
+    assert read("2025-01-17", text) == expected
+
+
+def test_dates_a_report_in_thai():
+    head = read_head("สรุปข่าว\nวันที่ 9 กรกฎาคม 2567\n\nนายเศรษฐา นายกรัฐมนตรี ให้สัมภาษณ์")
+    assert [str(claim.value) for claim in head.claims] == ["2024-07-09"]
