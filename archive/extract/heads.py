@@ -185,7 +185,12 @@ def _in_place(opening: str, lower: str, order: str) -> Head:
     stamp = stamp_claim(opening, date_order=order) or release_claim(
         opening, lower, date_order=order
     )
-    if stamp is None and ("case n" in lower or "neutral citation" in lower):
+    if stamp is None and (
+        "case n" in lower
+        or "neutral citation" in lower
+        or "judgment given" in lower
+        or "judgment delivered" in lower
+    ):
         stamp = ruling_claim(opening, lower, date_order=order)
     return Head(0, tuple(each for each in (claim, stamp) if each is not None))
 

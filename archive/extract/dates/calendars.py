@@ -124,6 +124,9 @@ def other_calendar(
         and scan.text[end : end + 2].lstrip()[:1] in _ERA_SIGNS
         and (era := _ERA_AFTER.match(scan.text, end))
     ):
+        thai = era.group().strip() in _BUDDHIST and of_buddhist_era(int(digits))
+        if thai:
+            return (Expression(start=start, end=era.end(), core=_year(thai)),)
         return (Expression(start=start, end=era.end(), core=core),)
     before = scan.word_before(start)
     if (

@@ -248,7 +248,8 @@ def _clock(match: re.Match[str]) -> str:
         return f"T{groups['mil'][:2]}:{groups['mil'][2:]}"
     hour, minute = int(groups["h"]), groups["mi"]
     suffix = (groups["ap"] or "").replace(" ", "")
-    if not minute and not suffix:
+    if not minute and (not suffix or (suffix[0] == "h" and len(groups["h"]) < 2)):
+        # "Two hours on Wednesday" are as long as "2hrs on Wednesday".
         return ""
     return clock_of(hour, int(minute or 0), suffix[:1])
 

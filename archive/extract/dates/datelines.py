@@ -78,7 +78,7 @@ _STOPPED = re.compile(rf"\.?{_HOUR}\.[ \t]*\n[ \t]*\n\s*[\"“‘'A-Z]")
 #: "Minutes of the meeting held on 1 November": what is told below was so on that day.
 _MINUTES = ("Minutes of ", "MINUTES OF ")
 _HELD = re.compile(
-    r"(?:\A|\n)[\W_]*(?:[^\n]{0,100}\s)?(?:Minutes|MINUTES)\s(?:of|OF)\s"
+    r"(?:\A|\n)[\W_]{0,20}(?:[^\n]{0,100}\s)?(?:Minutes|MINUTES)\s(?:of|OF)\s"
     r"(?i:[^.!?]{0,120}\b(?:held|meeting)\b[^.!?\d]{0,60})\Z"
 )
 _MINUTES_REACH = 400
@@ -224,7 +224,7 @@ class Datelined:
         day = found.timex.days.earliest
         if day >= printed:
             return self._main
-        minutes = len(self._heads) == 1 and _HELD.search(self._text, 0, start)
+        minutes = start <= _MINUTES_REACH and _HELD.search(self._text, 0, start)
         mail = _MAIL if printed.year >= _CABLES and not minutes else _VOYAGE
         if not timedelta(0) < printed - day <= timedelta(days=mail):
             return self._main

@@ -15,6 +15,8 @@ from archive.extract.dates.timex import Timex
 _GREGORIAN = 1753
 _SENTENCE = 80
 _WEEK = timedelta(days=7)
+#: In the east a day's number alone is that of the days around the report's.
+_NEXT_DAYS = 7
 #: No month has more days.
 _LONGEST = 31
 _WILL = re.compile(
@@ -139,6 +141,11 @@ class DayReckoning(Reckoning):
             return Resolution(timex.day(when), self._report.label)
         first = today.replace(day=1)
         # "On the 31st", told on 2 November, was in October.
+        if self._language in UNENDED and 0 < core.day - today.day <= _NEXT_DAYS:
+            # The last month's would be told by its name.
+            return Resolution(
+                timex.day(first.replace(day=core.day)), self._report.label
+            )
         lacks = timex.moved(first, "month", 1) - first < timedelta(days=core.day)
         ahead = self._tense(expression) == "future"
         if lacks or (core.day > today.day and not ahead):

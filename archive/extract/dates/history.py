@@ -18,6 +18,8 @@ _HISTORY = 3
 _LATE = 3
 #: The report's own weeks lie no more than so many days around it.
 _WEEKS_AROUND = 31
+#: A memory is of so many years ago at least.
+_LONG_AGO = 10
 #: A dateline ends before this character.
 _OPENING = 120
 
@@ -32,8 +34,10 @@ def tells_history(expressions: Sequence[Expression], report: ReportDate | None) 
     if report and _opens_with_today(expressions, report):
         return False
     far = near = told = around = yearless = 0
+    first, nameless = (expressions[0].core if expressions else None), 0
     for expression in expressions:
         core = expression.core
+        nameless += isinstance(core, YearLess)
         if isinstance(core, YearLess) and core.day and not core.year:
             yearless += 1
             around += report is not None and _around(core, report)
@@ -53,6 +57,12 @@ def tells_history(expressions: Sequence[Expression], report: ReportDate | None) 
     if around > 1 and 2 * around > yearless:
         # Of days without a year only one in six lies so near to the report's by chance.
         told += around
+    if isinstance(first, Fixed) and far and nameless > 1 and not (near or told):
+        # "November 1940 - I had been rushed to hospital": what follows is of then.
+        opens = expressions[0].start < _OPENING and first.timex.unit in ("day", "month")
+        back = report.value.year - first.timex.days.earliest.year if report else 0
+        if opens and back >= _LONG_AGO:
+            return True
     return far >= _HISTORY and far > near and far > (4 if news else 2) * told
 
 

@@ -80,6 +80,8 @@ def stands_alone(scan: Scan, end: int) -> bool:
     The second is told by the attack, not by a date.
     """
     following = scan.word_after(end)
+    if following == "to" and scan.lower.endswith("prior", 0, end):
+        return False
     if following == "that" and scan.lower.startswith((" of", " which"), end + 5):
         return False
     return not following or following in _GO_ON

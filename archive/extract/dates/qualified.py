@@ -76,6 +76,10 @@ def qualified(
         # "He said that last week ..."
         begin, determiner = begin + len(left["the"]), ""
     lasting = determiner and (qualifier == "past" or _lasting(name, qualifier))
+    if name == "decade" and qualifier == "next" and determiner and not count:
+        # "Over the next decade": ten years on.
+        window = Window("decade", 1, True, "near", "P10Y")
+        return () if plural else (Expression(start=begin, end=end, core=window),)
     if count or plural or lasting:
         if qualifier in ("", "this", "that", "same", "current"):
             return ()

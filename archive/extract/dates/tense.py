@@ -50,7 +50,9 @@ _STOP = re.compile(
     r"(?<!\bU\.S\.)(?<!\bvs\.)[\"”’')\]]*(?=\s+[A-Z\"“‘'(\[]|\s*\n|\s*$)"
     r"|\n\s*\n|:\s"
 )
-_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+#: "Star-studded" is no verb; what stands behind a short word may be: "re-elected".
+_WORD = re.compile(r"\b(?:(?<![a-z]{3}-)|(?![a-z]*ed(?![a-z])))[a-z]+(?:['’][a-z]+)?")
+_QUOTES = frozenset((', "', ", “", ": “", ': "'))
 _ANY_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 #: With a verb in -ing these tell what somebody is about to do.
 _BEING = frozenset(
@@ -76,6 +78,9 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     before = _words(text, lower, begin, start)
     reach = end + _AFTER_REACH
     stopped = _STOP.search(text, end, reach)
+    if text[end : end + 3] in _QUOTES:
+        # "She said on Monday, “We are going": what is quoted has its own time.
+        reach, stopped = end, None
     after = _words(text, lower, end, stopped.start() if stopped else reach)
     ahead, ahead_distance = first_verb(after)
     behind, distance = last_verb(before)
@@ -154,9 +159,14 @@ def _foretold(text: str, begin: int, start: int, before: list[str]) -> bool:
     if near and near[-1] in _ON:
         if "unless" in near or ("if" in near and not _MODALS.isdisjoint(before)):
             return True
-        if is_going(near):
+        if is_going(near) or _when_done(near):
             return True
     return not MATCHES.isdisjoint(near) and hosts(text, begin, start)
+
+
+def _when_done(near: list[str]) -> bool:
+    """Tell "faces 15 years when he is sentenced on" from "when he was sentenced on"."""
+    return "when" in near[:-3] and near[-3] in ("is", "are") and is_past(near[-2])
 
 
 def _for(before: list[str], after: list[str]) -> Tense:

@@ -140,6 +140,9 @@ def _common_era(scan: Scan, start: int) -> bool:
     return bool(eras) and eras[-1]["ad"] is not None
 
 
+_OWNERS = frozenset(("his", "her", "their", "my", "our", "your"))
+
+
 def _short_decade(scan: Scan, start: int) -> Sequence[Expression]:
     """Read "the early 90s", "mid-80s"; "in the 90s" may be a temperature."""
     match = _SHORT_DECADE.match(scan.lower, start)
@@ -149,7 +152,10 @@ def _short_decade(scan: Scan, start: int) -> Sequence[Expression]:
         return ()
     core = Fixed(timex.decade(1900 + int(match["y"])))
     found = placed(scan.lower, scan.floor, start, match.end(), core, right=False)
-    return (found,) if found.part else ()
+    owned = scan.lower[max(0, found.start - 6) : found.start].split()
+    # "A woman in her late 20s" is so old.
+    aged = owned[-1:] and owned[-1] in _OWNERS
+    return (found,) if found.part and not aged else ()
 
 
 def _figures(scan: Scan, start: int, end: int) -> Sequence[Expression]:
@@ -213,7 +219,7 @@ def _years(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expression
 
 
 def _age(scan: Scan, start: int) -> bool:
-    return scan.word_before(start) in ("his", "her", "their")
+    return scan.word_before(start) in _OWNERS
 
 
 def _one(scan: Scan, start: int, end: int, number: int) -> Sequence[Expression]:

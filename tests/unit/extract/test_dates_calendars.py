@@ -22,7 +22,7 @@ def found(text: str, day: str = "2011-02-12") -> tuple[DateMention, ...]:
         "On the 3rd of Muharram they stood at the wells.",
         "The house was begun on 15 Nisan 5773, in Tishrei 5774 and in AM 5775.",
         "On 22 Bahman 1357 the guard gave way, and in 1399 SH it came back.",
-        "The charter of B.E. 2550 was torn up, as that of 2489 BE had been.",
+        "The charter of B.E. 1550 was torn up, as that of 3489 BE had been.",
         "It was printed in Saka 1944 and in the Persian year 1398.",
     ],
 )

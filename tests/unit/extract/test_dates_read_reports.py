@@ -157,7 +157,7 @@ def test_reads_what_is_printed_at_one(dct, text, expected):
         ("เมื่อ 14 ม.ค. 64 และเดือนมกราคม พ.ศ. 2567", [("14 ม.ค. 64", "2021-01-14"), ("เดือนมกราคม พ.ศ. 2567", "2024-01")]),
         ("มีกำหนดวันที่ 16-18 กุมภาพันธ์ ที่สงขลา", [("16", "2025-02-16"), ("18 กุมภาพันธ์", "2025-02-18")]),
         ("ในปี 2566 ถึง พ.ศ. 2568 มีคน 2566 คน", [("ปี 2566", "2023"), ("พ.ศ. 2568", "2025")]),
-        ("It was signed on 9 July B.E. 2567, by the law of B.E. 2560.", [("9 July B.E. 2567", "2024-07-09"), ("B.E. 2560", "2017")]),
+        ("It was signed on 9 July B.E. 2567, by the laws of B.E. 2560 and 2489 BE that were kept.", [("9 July B.E. 2567", "2024-07-09"), ("B.E. 2560", "2017"), ("2489 BE", "1946")]),
     ],
 )  # fmt: skip
 def test_reckons_the_years_of_thailand(text, expected):
@@ -167,3 +167,34 @@ def test_reckons_the_years_of_thailand(text, expected):
 def test_dates_a_report_in_thai():
     head = read_head("สรุปข่าว\nวันที่ 9 กรกฎาคม 2567\n\nนายเศรษฐา นายกรัฐมนตรี ให้สัมภาษณ์")
     assert [str(claim.value) for claim in head.claims] == ["2024-07-09"]
+
+
+@pytest.mark.parametrize(
+    ("dct", "text", "expected"),
+    [
+        # 2024-07-18 was a Thursday, 2024-01-11 too, 2023-11-29 a Wednesday.
+        ("2024-07-18", "He will be honoured at the star-studded gala of the city in the hills on December 4, where he'll be presented with it.", [("December 4", "2024-12-04")]),
+        ("2024-01-11", "That talk led him to suggest, in a hot-mic moment on Wednesday evening, “She’s going to lose.”", [("Wednesday evening", "2024-01-10TEV")]),
+        ("2023-11-29", "He faces 15 years when he is sentenced on Friday.", [("Friday", "2023-12-01")]),
+        ("2023-11-29", "He was free when he was sentenced on Friday.", [("Friday", "2023-11-24")]),
+        ("2019-04-24", "It was said by a woman who is in her late 20s.", []),
+        ("2019-04-24", "The light came in the late 20s.", [("the late 20s", "192")]),
+        ("2024-05-08", "It was due within 5 days prior to the arrival.", []),
+        ("2014-05-28", "There were visiting times of 2hrs on Sunday and at 1900hrs on Monday.", [("Sunday", "2014-05-25"), ("1900hrs on Monday", "2014-05-26T19:00")]),
+        ("2025-10-21", "It was worth 630 billion in 2023 and is to grow over the next decade.", [("2023", "2023"), ("the next decade", "P10Y")]),
+        # A memory of one time long ago.
+        ("2014-05-28", "November 1940 - I was rushed to hospital.\n\nChristmas day I had presents on my bed. I left at the end of February.", [("November 1940", "1940-11"), ("Christmas day", "1940-12-25"), ("the end of February", "1941-02")]),
+        ("2014-05-28", "In 1940 the firm was founded.\n\nIn February it was sold.", [("1940", "1940"), ("February", "2014-02")]),
+    ],
+)  # fmt: skip
+def test_reads_unseen_reports(dct, text, expected):
+    assert read(dct, text) == expected
+
+
+def test_reckons_a_number_alone_from_the_days_around_the_report():
+    text = "후보 등록일(16일)을 앞두고 15일 최고위가 사실상 마지노선이다. 12일 회의를 열었다."
+    assert read("2026-07-12", text, "ko") == [
+        ("16일", "2026-07-16"),
+        ("15일", "2026-07-15"),
+        ("12일", "2026-07-12"),
+    ]

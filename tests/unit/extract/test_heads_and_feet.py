@@ -31,6 +31,10 @@ def days(claims):
         # A court's notices stand above its number and day.
         (f"{NOTICE}\n\nCase No: AB12C34567\n\nIN THE FAMILY COURT\n\nDate: 3 APRIL 2024\n\nBefore:\n\nHER HONOUR\n", ["2024-04-03"]),
         (f"{NOTICE}\n\nNeutral citation: [2024] XY 1\n\nHearing date: 1 March 2024\n\nDate of judgment: 3 April 2024\n", ["2024-04-03"]),
+        ("[2014] XY 1\n\nJUDGMENT\n\nJUDGMENT DELIVERED BY\n\nLORD ROE\n\nON\n\n3 April 2024\n\nHeard on 1 March 2024\n\n", ["2024-04-03"]),
+        ("[2014] XY 1\n\nCase No 9\n\nJUDGMENT GIVEN ON\n3 April 2024\n\nHeard on 1 March 2024\n\n", ["2024-04-03"]),
+        ("Neutral citation [2014] XY 1\n\nRolls Building\n\nDate handed down: 3 April 2024\n\nBefore:\n\n", ["2024-04-03"]),
+        ("Neutral citation [2014] XY 1\n\nBull Street\n\n3rd April 2024\n\nBefore\n\nMR JUSTICE ROE\n\n", ["2024-04-03"]),
         (f"{NOTICE}\n\nDate: 3 April 2024\n\nBefore:\n\nHER HONOUR\n", []),
         (f"{NOTICE}\n\nCase No: AB12C34567\n\nDate: 3 April 2024 and 5 April 2024\n", []),
     ],
