@@ -300,16 +300,13 @@ def _scanned(  # noqa: PLR0917
         start, end = trigger.span(1)
         if start < scan.floor:
             continue
-        word = trigger[1]
+        word, at = trigger[1], (scan, start, end)
         if word.isdecimal():
-            if counts_something(scan, start, end):
+            if counts_something(*at):
                 continue
-            found = years.number_rule(scan, start, end, word) or hour_rule(
-                scan, start, end
-            )
+            found = years.number_rule(*at, word) or hour_rule(*at)
         else:
-            rule = _RULES.get(word, named.short_year_rule)
-            found = rule(scan, start, end, word)
+            found = _RULES.get(word, named.short_year_rule)(*at, word)
         for read in found:
             if read.start < scan.floor:
                 continue

@@ -37,10 +37,11 @@ def tells_history(expressions: Sequence[Expression], report: ReportDate | None) 
     first, nameless = (expressions[0].core if expressions else None), 0
     for expression in expressions:
         core = expression.core
-        nameless += isinstance(core, YearLess)
-        if isinstance(core, YearLess) and core.day and not core.year:
-            yearless += 1
-            around += report is not None and _around(core, report)
+        if isinstance(core, YearLess):
+            nameless += 1
+            if core.day and not core.year:
+                yearless += 1
+                around += report is not None and _around(core, report)
             continue
         if isinstance(core, Fixed):
             if core.timex.unit in ("decade", "century"):

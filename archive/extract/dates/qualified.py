@@ -77,9 +77,7 @@ def qualified(
         begin, determiner = begin + len(left["the"]), ""
     lasting = determiner and (qualifier == "past" or _lasting(name, qualifier))
     if name == "decade" and qualifier == "next" and determiner and not count:
-        # "Over the next decade": ten years on.
-        window = Window("decade", 1, True, "near", "P10Y")
-        return () if plural else (Expression(start=begin, end=end, core=window),)
+        return () if plural else _decade_on(begin, end)
     if count or plural or lasting:
         if qualifier in ("", "this", "that", "same", "current"):
             return ()
@@ -94,6 +92,12 @@ def qualified(
         return ()
     part, half = _part(left), _half(left)
     return (Expression(start=begin, end=end, core=told, part=part, half=half),)
+
+
+def _decade_on(begin: int, end: int) -> Sequence[Expression]:
+    """Return "the next decade": the ten years on from the report's day."""
+    window = Window("decade", 1, True, "near", "P10Y")
+    return (Expression(start=begin, end=end, core=window),)
 
 
 def _whole(name: str, left: re.Match[str], after: re.Match[str] | None) -> Shift | None:

@@ -159,7 +159,7 @@ def _foretold(text: str, begin: int, start: int, before: list[str]) -> bool:
     if near and near[-1] in _ON:
         if "unless" in near or ("if" in near and not _MODALS.isdisjoint(before)):
             return True
-        if is_going(near) or _when_done(near):
+        if is_going(near) or ("when" in near and _when_done(near)):
             return True
     return not MATCHES.isdisjoint(near) and hosts(text, begin, start)
 

@@ -49,6 +49,8 @@ _EASTERN = re.compile(
     rf"(?:(?P<y>\d{{4}})|(?P<era>{'|'.join(EASTERN_REIGNS)})(?P<n>\d{{1,3}}|元))"
     r"[ ]?[年년][ ]?(?P<m>\d{1,2})[ ]?[月월][ ]?(?P<d>\d{1,2})[ ]?[日号일]"
 )
+#: No text in Thai is without this letter.
+_THAI = "น"
 _FULL_YEAR = re.compile(r"\d{4}")
 _LETTERS = re.compile(r"[a-z]+")
 _MONTH_NAMES = frozenset((*MONTHS, *MONTHS_ABROAD))
@@ -207,7 +209,7 @@ def _read_abroad(lower: str, start: int) -> Written | None:
     found = (pattern.match(lower, start) for pattern in _abroad())
     match = next(filter(None, found), None)
     if match is None:
-        return _read_thai(lower, start)
+        return _read_thai(lower, start) if _THAI in lower else None
     named = match["m"]
     stopped = lower.startswith(".", match.end("d"))
     month = (
