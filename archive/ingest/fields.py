@@ -62,6 +62,8 @@ def record_of(
     if not text.strip() and not title:
         raise ReadError(fields.lack())
     dates, unread = fields.dates(provenance)
+    source, url = fields.line("source"), fields.line("url")
+    author, language = fields.authors(), fields.line("language")
     metadata = fields.rest()
     if unread:
         metadata[UNREAD] = unread
@@ -74,10 +76,10 @@ def record_of(
         places=fields.places(),
         locality=fields.locality(),
         dateline=fields.line("dateline"),
-        source=fields.line("source") or options.source,
-        url=fields.line("url"),
-        author=fields.authors(),
-        language=fields.line("language") or options.language,
+        source=source or options.source,
+        url=url,
+        author=author,
+        language=language or options.language,
         keep_text=True,
         metadata=metadata,
     )
@@ -152,11 +154,14 @@ class Fields:
         not. A list may be written as text: ``['Jane Doe', 'John Roe']``. A number is
         that of an account in another table, and names nobody.
         """
-        value = self.raw("author")[1]
+        own, value = self.raw("author")
         if isinstance(value, str) and _LIST.fullmatch(value):
             value = [one[1:-1] for one in _QUOTED.findall(value)]
         named = _line(value, "; ")
-        return "" if named.isdecimal() else named
+        if named.isdecimal():
+            self._used.discard(own)
+            return ""
+        return named
 
     def places(self) -> tuple[str, ...]:
         """Return the names of places: a list's pieces, or those between semicolons."""

@@ -384,3 +384,14 @@ def test_of_several_dates_none_is_taken(folder):
 def test_authors_of_a_list_stand_behind_semicolons(folder, given, author):
     record = folder.one("a.json", f'{{"text": "A flood.", "authors": {given}}}')
     assert record.author == author
+
+
+def test_what_a_record_says_of_itself_stands_once(folder):
+    record = folder.one(
+        "a.json",
+        '{"title": "A", "text": "Rain.", "source": "The Post", "url": "http://x.org/a",'
+        ' "author": "Jane Doe", "language": "en", "desk": "Weather"}',
+    )
+    assert record.metadata == {"desk": "Weather"}
+    record = folder.one("b.json", '{"title": "A", "text": "Rain.", "author": 17}')
+    assert (record.author, record.metadata) == ("", {"author": "17"})
