@@ -134,12 +134,14 @@ class _Reading:
             if named and not any(self._is_near(row) for row in divisions):
                 self._drop_point("elsewhere")
             return
-        country, said.country = said.country, -1
-        if not divisions:
-            rows = [row for rows in said.divisions() for row in rows]
-            if any(self._is_near(row) for row in (*said.named(), *rows)):
-                return
-        said.country = country
+        without = Said(self._given, self._gazetteer)
+        without.forget_country()
+        rows = [row for rows in without.divisions() for row in rows]
+        near = any(self._is_near(row) for row in (*without.named(), *rows))
+        # Two letters may be those of another list than ISO's.
+        if said.country < 0 or (near and not divisions):
+            said.forget_country()
+            return
         self._drop_point("in another country")
 
     def _drop_point(self, where: str) -> None:

@@ -26,6 +26,7 @@ class Said:
         self._given = given
         self.name = given.name
         self._names_of_divisions = [*given.divisions]
+        self._letters = given.country if _CODE.fullmatch(given.country) else ""
         #: The row of the country, or -1.
         self.country = self._country_row(given.country)
         if "," in given.name and not gazetteer.rows(given.name):
@@ -40,8 +41,11 @@ class Said:
         """Return the ISO code of the country given, or ""."""
         if self.country >= 0:
             return self._gazetteer.country(self.country)
-        given = self._given.country.strip()
-        return given if _CODE.fullmatch(given) else ""
+        return self._letters
+
+    def forget_country(self) -> None:
+        """Go on as if no country were given."""
+        self.country, self._letters = -1, ""
 
     def is_bare(self) -> bool:
         """Tell whether two letters for a state are all that is said round the place."""

@@ -108,6 +108,11 @@ def test_degrees_in_another_country_are_left_out_and_it_is_said(gazetteer):
     assert "lie in another country" in found.mention.reason
 
 
+def test_letters_for_a_country_may_be_of_another_list(gazetteer):
+    found = told(gazetteer, "Moscow", country="RS", at=(55.75, 37.62))
+    assert found.entries[0].id == "2017370"
+
+
 def test_what_two_states_claim_is_where_the_gazetteer_has_it(gazetteer):
     found = told(gazetteer, "Simferopol", "Crimea", country="Russia", at=(44.95, 34.1))
     assert [one.id for one in found.entries] == ["690791", "x-crimea", "693805"]
