@@ -230,6 +230,8 @@ def _decided(
     kept: list[Found] = []
     nowhere = {one.key for one in scan.found if one.nowhere}
     sides = Sides(texts)
+    if any(one.key in BODIES for one in scan.found):
+        scan.sky = any(map(is_of_sky, texts.values()))
     # Few folders have corrections: of each name is not asked what none says.
     any_decided = decisions.corrections is not None
     for one in scan.found:
@@ -268,7 +270,7 @@ def _may_be_place(
     one.rows = at_home(one, scan, gazetteer)
     if scan.tongue and is_no_name(one, text, gazetteer):
         return False
-    if one.key in BODIES and not one.stated and is_of_sky(text):
+    if scan.sky and one.key in BODIES and not one.stated:
         return False
     if not quiet and in_address(text, one.start, one.end):
         return False

@@ -5,7 +5,7 @@ only one is meant that lies where the rest of the report does.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from archive.extract.places import codes
 from archive.extract.places.facts import Facts, apart
@@ -37,6 +37,7 @@ def call_quarters(found: Sequence[Found], gazetteer: Gazetteer) -> None:
     Of a side of a city, only what is called so. Where nothing else is named, a quarter
     may be any; a side is none.
     """
+    named: Mapping[str, Iterable[Facts]] | None = None
     for one in found:
         if one.stated or one.dateline:
             continue
@@ -52,7 +53,10 @@ def call_quarters(found: Sequence[Found], gazetteer: Gazetteer) -> None:
             )
             if rows and not one.near.before.endswith(_THE_OR_OWNER):
                 continue
-        others = [*_others(one, found, gazetteer)]
+        if named is None:
+            # A report may name a quarter a thousand times.
+            named = _named(found, gazetteer)
+        others = [fact for key in named if key != one.key for fact in named[key]]
         if others:
             rows = tuple(row for row in rows if _is_near(row, others, gazetteer))
         elif not is_side:
@@ -72,19 +76,21 @@ def _is_quarter(one: Found) -> bool:
     )
 
 
-def _others(
-    one: Found, found: Sequence[Found], gazetteer: Gazetteer
-) -> Iterator[Facts]:
-    """Yield the towns and counties that other names of the report may mean."""
-    for other in found:
-        if other.key == one.key or other.key in _SIDES or other.abbreviation:
+def _named(
+    found: Sequence[Found], gazetteer: Gazetteer
+) -> Mapping[str, Iterable[Facts]]:
+    """Return by name the towns and counties that the report may mean, each once."""
+    named: dict[str, dict[int, Facts]] = {}
+    for one in found:
+        if one.key in _SIDES or one.abbreviation:
             continue
-        if other.somebody or _is_quarter(other):
+        if one.somebody or _is_quarter(one):
             continue
-        for row in (other.stated or other.rows)[:_MOST]:
+        for row in (one.stated or one.rows)[:_MOST]:
             fact = gazetteer.facts(row)
             if fact.kind == codes.CITY or fact.flags & codes.SECOND:
-                yield fact
+                named.setdefault(one.key, {})[row] = fact
+    return {key: facts.values() for key, facts in named.items()}
 
 
 def _is_near(row: int, others: Sequence[Facts], gazetteer: Gazetteer) -> bool:

@@ -36,6 +36,7 @@ _COUNTRIES = words("congo gambia")
 
 def call_rivers(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
     """Take names behind "the" or before a flood for the rivers of those names."""
+    of_ships: bool | None = None
     for one in found:
         if one.words > 1 or one.right or not (_is_behind(one) or _floods(one)):
             continue
@@ -46,7 +47,9 @@ def call_rivers(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None
             for row in gazetteer.rows(f"{one.text} River")
             if gazetteer.kind(row) == codes.WATER
         )
-        if rivers and not _SHIP.search(text):
+        if rivers and of_ships is None:
+            of_ships = _SHIP.search(text) is not None
+        if rivers and not of_ships:
             one.rows = rivers
             # "The Missouri" has a key of its own, lest it is read as the state.
             one.key = f"{one.key} river"

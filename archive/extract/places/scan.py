@@ -226,6 +226,8 @@ class Scan:
     tongue: str = ""
     #: Where the dateline's place words stand in the text being scanned, if anywhere.
     dateline: tuple[int, int] = (0, 0)
+    #: Whether the report speaks of planets and moons; told where it names one.
+    sky: bool = False
     #: Folded demonyms met, with how often.
     peoples: dict[str, int] = field(default_factory=dict)
 
