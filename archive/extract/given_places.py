@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from archive.extract.places import Corrections, Gazetteer, find_places
 from archive.extract.places.corrections import NO_PLACE
 from archive.extract.places.hints import countries_of_hints, divisions_of_hints
-from archive.extract.places.locality import Located, locate
+from archive.extract.places.locality import Located, field_mention, locate
 from archive.extract.places.memory import FEW
 from archive.extract.places.reasons import CORRECTED
 from archive.model import Locality, PlaceMention
@@ -30,7 +30,7 @@ def located_by_fields(
     place = gazetteer.get(decided) if decided is not None else None
     if place is None:
         return found
-    mention = _given(found.mention.text, place.id, 1.0, CORRECTED)
+    mention = field_mention(found.mention.text, place.id, 1.0, CORRECTED)
     return Located(mention, gazetteer.path(place.id), found.given)
 
 
@@ -65,7 +65,7 @@ def given_mentions(
         known: Sequence[PlaceMention] | None = gazetteer.given.get(key)
         if known is None or corrections:
             known = [
-                _given(one.text, one.place_id, one.confidence, one.reason)
+                field_mention(one.text, one.place_id, one.confidence, one.reason)
                 for one in find_places(
                     name,
                     gazetteer,
@@ -80,14 +80,3 @@ def given_mentions(
         for mention in known:
             metadata.setdefault(mention.place_id, mention)
     return [*metadata.values()]
-
-
-def _given(name: str, place_id: str, confidence: float, reason: str) -> PlaceMention:
-    return PlaceMention(
-        span=None,
-        text=name,
-        place_id=place_id,
-        confidence=confidence,
-        reason=reason,
-        field="metadata",
-    )

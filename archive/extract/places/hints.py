@@ -4,7 +4,8 @@ And what the way in which a report gives addresses does.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
@@ -13,6 +14,7 @@ from archive.extract.places.memory import FEW
 from archive.extract.places.names import fold
 from archive.resources import word_list
 
+_T = TypeVar("_T")
 _HOST = re.compile(r"(?:https?:)?//([^/?#\s]+)", re.IGNORECASE)
 #: An address, its second level and its top one.
 _ADDRESS = re.compile(
@@ -38,8 +40,6 @@ _NO_HOME = words(
     times sun welle washington nord sud est ouest norte sur sul este oeste ost nordest
     """
 )
-_NONE: frozenset[str] = frozenset()
-_NOWHERE: frozenset[int] = frozenset()
 #: How addresses are given in North America alone: ``the 3200 block of 17th Avenue``.
 _BLOCK = re.compile(r"\d[ -]block of ")
 _AMERICA = frozenset(("US", "CA"))
@@ -56,24 +56,27 @@ def host_of(url: str) -> str:
 
 def countries_of_hints(hints: Iterable[str], gazetteer: Gazetteer) -> frozenset[str]:
     """Return the ISO codes of the countries that sources and addresses suggest."""
-    found = _NONE
-    for hint in hints:
-        known: frozenset[str] | None = gazetteer.hints.get(hint)
-        if known is None:
-            known = frozenset(_of_hint(hint, gazetteer))
-            gazetteer.keep(gazetteer.hints, hint, known, FEW)
-        found = found | known if found else known
-    return found
+    return _of_all(hints, gazetteer, gazetteer.hints, _of_hint)
 
 
 def divisions_of_hints(hints: Iterable[str], gazetteer: Gazetteer) -> frozenset[int]:
     """Return the rows of the states or provinces that sources suggest."""
-    found = _NOWHERE
+    return _of_all(hints, gazetteer, gazetteer.homes, _homes)
+
+
+def _of_all(
+    hints: Iterable[str],
+    gazetteer: Gazetteer,
+    memory: dict[str, frozenset[_T]],
+    of_one: Callable[[str, Gazetteer], Iterable[_T]],
+) -> frozenset[_T]:
+    """Return what any of the hints suggests; what each does is remembered."""
+    found: frozenset[_T] = frozenset()
     for hint in hints:
-        known: frozenset[int] | None = gazetteer.homes.get(hint)
+        known = memory.get(hint)
         if known is None:
-            known = frozenset(_homes(hint, gazetteer))
-            gazetteer.keep(gazetteer.homes, hint, known, FEW)
+            known = frozenset(of_one(hint, gazetteer))
+            gazetteer.keep(memory, hint, known, FEW)
         found = found | known if found else known
     return found
 

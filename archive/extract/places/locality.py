@@ -252,7 +252,7 @@ class _Reading:
         if self._at is not None:
             km = apart(self._at, gazetteer.facts(row))
             why += f"; {self._degrees()} is {km:,.0f} km from its middle"
-        mention = _mention(name, place.id, sure, why + self._doubt)
+        mention = field_mention(name, place.id, sure, why + self._doubt)
         return Located(mention, gazetteer.path(place.id), self._given)
 
     def _of_record(self) -> Located:
@@ -277,7 +277,7 @@ class _Reading:
             f"from {_listed(given.fields)} of the record; "
             f"the gazetteer has no place of that name near {self._degrees()}"
         )
-        mention = _mention(self._said.name, place.id, 0.9, why)
+        mention = field_mention(self._said.name, place.id, 0.9, why)
         return Located(mention, (*above, place), given)
 
     def _degrees(self) -> str:
@@ -297,7 +297,8 @@ def _listed(fields: Iterable[str]) -> str:
     return ("fields " if len(names) > 1 else "field ") + ", ".join(names)
 
 
-def _mention(name: str, place_id: str, sure: float, why: str) -> PlaceMention:
+def field_mention(name: str, place_id: str, sure: float, why: str) -> PlaceMention:
+    """Return the mention of a place that a field of a record names."""
     return PlaceMention(
         span=None,
         text=name,

@@ -6,9 +6,9 @@ country's code.
 
 import pytest
 
-from archive.extract.dateline import find_dateline
 from archive.extract.places import find_places
 from archive.extract.places.hints import countries_of_hints, divisions_of_hints
+from tests.named_places import ids_or_countries, wanted
 
 PLACES = [
     # Quarters and sides of a city.
@@ -182,16 +182,7 @@ PLACES = [
 
 @pytest.mark.parametrize(("text", "expected"), PLACES)
 def test_what_a_report_is_about_tells_a_name(text, expected, gazetteer):
-    mentions = find_places(text, gazetteer, dateline=find_dateline(text))
-    found = {}
-    for mention in mentions:
-        name = "_".join(mention.text.split())
-        found[name] = mention.place_id
-        country = gazetteer.path(mention.place_id)[0]
-        if mention.place_id == country.id:
-            found[name] = country.country
-    wanted = dict(pair.split("=") for pair in expected.split())
-    assert found == wanted
+    assert ids_or_countries(text, gazetteer) == wanted(expected)
 
 
 @pytest.mark.parametrize(

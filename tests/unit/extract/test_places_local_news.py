@@ -6,8 +6,7 @@ country's code.
 
 import pytest
 
-from archive.extract.dateline import find_dateline
-from archive.extract.places import find_places
+from tests.named_places import ids_or_countries, wanted
 
 PLACES = [
     # Behind a dateline a sentence opens, whatever dash stands before it.
@@ -52,13 +51,4 @@ PLACES = [
 
 @pytest.mark.parametrize(("text", "expected"), PLACES)
 def test_local_news(text, expected, gazetteer):
-    mentions = find_places(text, gazetteer, dateline=find_dateline(text))
-    found = {}
-    for mention in mentions:
-        name = "_".join(mention.text.split())
-        found[name] = mention.place_id
-        country = gazetteer.path(mention.place_id)[0]
-        if mention.place_id == country.id:
-            found[name] = country.country
-    wanted = dict(pair.split("=") for pair in expected.split())
-    assert found == wanted
+    assert ids_or_countries(text, gazetteer) == wanted(expected)
