@@ -72,6 +72,7 @@ from archive.extract.places.townships import call_townships
 from archive.model import Field, PlaceMention, Span
 
 _start = attrgetter("start")
+_key = attrgetter("key")
 #: Countries by which people are called more often, by languages.
 _NAMESAKES = {"fr": {"maurice"}, "es": {"mauricio"}, "pt": {"mauricio"}}
 #: What stands between the places of a list: ``Maurice et Madagascar``.
@@ -230,7 +231,7 @@ def _decided(
     kept: list[Found] = []
     nowhere = {one.key for one in scan.found if one.nowhere}
     sides = Sides(texts)
-    if any(one.key in BODIES for one in scan.found):
+    if not BODIES.isdisjoint(map(_key, scan.found)):
         scan.sky = any(map(is_of_sky, texts.values()))
     # Few folders have corrections: of each name is not asked what none says.
     any_decided = decisions.corrections is not None

@@ -38,7 +38,11 @@ def call_rivers(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None
     """Take names behind "the" or before a flood for the rivers of those names."""
     of_ships: bool | None = None
     for one in found:
-        if one.words > 1 or one.right or not (_is_behind(one) or _floods(one)):
+        if one.words > 1 or one.right:
+            continue
+        # Few names stand behind "the", and fewer burst their banks.
+        behind = one.near.last in _LAST and _is_behind(one)
+        if not behind and ("banks" not in one.near.after or not _floods(one)):
             continue
         if one.stated or one.abbreviation or one.dateline:
             continue
@@ -58,7 +62,7 @@ def call_rivers(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None
 
 def _is_behind(one: Found) -> bool:
     """Tell whether a name stands behind "the", and before no noun of its own."""
-    if one.near.last not in _LAST or one.key in _COUNTRIES:
+    if one.key in _COUNTRIES:
         return False
     before = one.near.before
     if not (before.endswith(("the ", "The ")) or _THE.search(before)):
@@ -67,4 +71,4 @@ def _is_behind(one: Found) -> bool:
 
 
 def _floods(one: Found) -> bool:
-    return "banks" in one.near.after and _FLOODS.match(one.near.after) is not None
+    return _FLOODS.match(one.near.after) is not None
