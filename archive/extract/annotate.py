@@ -127,7 +127,7 @@ def located(begun: Dated, gazetteer: Gazetteer, options: Options) -> Document:
     places = _places(begun, gazetteer, options, there)
     named = {mention.place_id for mention in places}
     entries = _entries(named, gazetteer)
-    if there is not None and there.mention in places:
+    if there is not None:
         # It may be a place of the record's own.
         entries += tuple(one for one in there.entries if one not in entries)
     return replace(begun.document, places=places, gazetteer=entries)
@@ -226,15 +226,14 @@ def _places(
 
     ``there`` is the one that fields of the record tell by more than its name.
     """
-    document = begun.document
-    named = [*begun.record.places]
+    record, document = begun.record, begun.document
+    named = [*record.places]
     if begun.given is not None:
         printed, found = begun.given
         if place := printed[slice(*found.place)]:
             named.insert(0, place)
-    elif begun.record.dateline.strip():
-        named.insert(0, begun.record.dateline.strip())
-    record = begun.record
+    elif record.dateline.strip():
+        named.insert(0, record.dateline.strip())
     around = there.entries[:-1] if there is not None else ()
     hints = [*named, record.source, host_of(record.url), *(p.name for p in around)]
     hints = [*filter(None, hints)]

@@ -74,9 +74,9 @@ def given_mentions(
                     document_id=document_id,
                 )
             ]
-        if not corrections:
-            # Few are given over and over.
-            gazetteer.keep(gazetteer.given, key, known, FEW)
+            if not corrections:
+                # Few are given over and over.
+                gazetteer.keep(gazetteer.given, key, known, FEW)
         for mention in known:
             metadata.setdefault(mention.place_id, mention)
     return [*metadata.values()]

@@ -4,7 +4,6 @@ Tables of incidents have columns for each, and records of maps a point. What the
 the place of publication is another matter, and not read here.
 """
 
-import math
 import re
 from collections.abc import Mapping, Sequence
 from itertools import product
@@ -83,7 +82,7 @@ def _degrees(printed: str, most: int) -> float | None:
     if not _DEGREES.fullmatch(printed):
         return None
     value = float(printed.replace("−", "-").replace(",", "."))
-    return value if math.isfinite(value) and abs(value) <= most else None
+    return value if abs(value) <= most else None
 
 
 def geojson_point(values: Mapping[str, Any]) -> tuple[str, str] | None:

@@ -28,8 +28,6 @@ _COUNTIES = re.compile(
 )
 _EACH = re.compile(_NAME)
 _SINGULAR = {"c": "County", "p": "Parish"}
-
-
 _STATE = " state"
 
 

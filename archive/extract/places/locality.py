@@ -76,12 +76,15 @@ class _Reading:
         self._given = given
         self._said = Said(given, gazetteer)
         self._at: Position | None = None
-        #: The rows of the towns nearest to the point, the nearest first.
+        #: The towns round the point, the nearest first: how far in kilometres, and the
+        #: row; and the rows of those that are asked in what it lies.
+        self._towns: list[tuple[float, int]] = []
         self._round: tuple[int, ...] = ()
         self._doubt = ""
         if given.lat is not None and given.lon is not None:
             self._at = Position.at(given.lat, given.lon)
-            self._round = tuple(row for _, row in self._towns(self._at)[:_NEIGHBOURS])
+            self._towns = _towns_round(self._at, gazetteer)
+            self._round = tuple(row for _, row in self._towns[:_NEIGHBOURS])
             self._check_point()
         self._above = self._division_rows()
 
@@ -101,21 +104,6 @@ class _Reading:
         return None
 
     # The point ----------------------------------------------------------------------
-
-    def _towns(self, at: Position) -> list[tuple[float, int]]:
-        """Return the towns round a point: how far in kilometres, and the row."""
-        gazetteer = self._gazetteer
-        lats, lons = gazetteer.positions()
-        degrees = _ROUND_KM / 111.0
-        near = np.flatnonzero(np.abs(lats - at.lat) < degrees)
-        wide = degrees / max(at.lat_cosine, 0.05)
-        off = np.abs((lons[near] - at.lon + 180) % 360 - 180)
-        towns = [
-            (apart(at, gazetteer.facts(row)), row)
-            for row in near[off < wide].tolist()
-            if gazetteer.kind(row) == codes.CITY
-        ]
-        return sorted(one for one in towns if one[0] < _ROUND_KM)
 
     def _check_point(self) -> None:
         """Drop a point round which nothing lies in what is named beside it.
@@ -145,7 +133,7 @@ class _Reading:
         self._drop_point("in another country")
 
     def _drop_point(self, where: str) -> None:
-        self._at, self._round = None, ()
+        self._at, self._towns, self._round = None, [], ()
         self._doubt = f"; its coordinates lie {where} and are left out"
 
     def _division_rows(self) -> list[int]:
@@ -197,9 +185,9 @@ class _Reading:
     def _misspelt(self) -> Located | None:
         """Return the town at the point of which the name is a slip of the pen."""
         gazetteer, name = self._gazetteer, fold(self._said.name)
-        if self._at is None or any(sign.isdigit() for sign in name):
+        if any(sign.isdigit() for sign in name):
             return None
-        for km, row in self._towns(self._at):
+        for km, row in self._towns:
             if km > _SPELT_KM:
                 return None
             if _is_slip(name, fold(gazetteer.name(row))):
@@ -282,6 +270,21 @@ class _Reading:
 
     def _degrees(self) -> str:
         return f"{self._given.lat:g}, {self._given.lon:g}"
+
+
+def _towns_round(at: Position, gazetteer: Gazetteer) -> list[tuple[float, int]]:
+    """Return the towns round a point: how far in kilometres, and the row."""
+    lats, lons = gazetteer.positions()
+    degrees = _ROUND_KM / 111.0
+    near = np.flatnonzero(np.abs(lats - at.lat) < degrees)
+    wide = degrees / max(at.lat_cosine, 0.05)
+    off = np.abs((lons[near] - at.lon + 180) % 360 - 180)
+    towns = [
+        (apart(at, gazetteer.facts(row)), row)
+        for row in near[off < wide].tolist()
+        if gazetteer.kind(row) == codes.CITY
+    ]
+    return sorted(one for one in towns if one[0] < _ROUND_KM)
 
 
 def _is_slip(name: str, town: str) -> bool:

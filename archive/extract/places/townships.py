@@ -56,7 +56,7 @@ def call_townships(found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
             kept.append(one)
             continue
         township = _is_township(one)
-        whole = one.key[-9:] == _TOWNSHIP_ENDS
+        whole = one.key.endswith(_TOWNSHIP_ENDS)
         if not (township or whole or _has_council(one)):
             kept.append(one)
             continue
@@ -109,7 +109,7 @@ def _may_be_called(one: Found) -> bool:
         near.last == "of"
         or near.following in _WORDS
         or one.right in _EITHER
-        or one.key[-9:] == _TOWNSHIP_ENDS
+        or one.key.endswith(_TOWNSHIP_ENDS)
         or "ownships" in near.after
     )
 
