@@ -35,6 +35,7 @@ from archive.extract.dateline_shapes import (
 )
 from archive.extract.datelines_abroad import EASTERN, INDIC
 from archive.extract.dates.lexicon import full_year, words
+from archive.extract.dates.thai import ERAS_APART
 from archive.extract.occasions import bids, names_no_place
 from archive.extract.printed import western_figures
 from archive.extract.wires import (
@@ -70,7 +71,7 @@ _SHORTEST = 2
 #: The town in capitals behind a byline's names.
 _BEHIND_BYLINE = re.compile(r"[a-z]\s((?:[A-Z][A-Z.'’-]+\s?)+(?:,.*)?)$")
 #: A year of the Buddhist era with ours behind it.
-_BUDDHIST, _ERAS_APART = 2400, 543
+_BUDDHIST = 2400
 _COMMON_YEAR = re.compile(r"[ ]?[(\[](\d{4})[)\]]")
 #: The groups of the patterns that hold an agency.
 _AGENCIES = words("agency slash wire lead slashed bracketed bare behind paper")
@@ -222,7 +223,7 @@ def _dated(match: re.Match[str]) -> Dateline:
     if year and year >= _BUDDHIST:
         # "BANGKOK, 5 December 2568 (2025)".
         other = _COMMON_YEAR.match(match.string, match.end("year"))
-        if other and year - int(other[1]) == _ERAS_APART:
+        if other and year - int(other[1]) == ERAS_APART:
             year = int(other[1])
     stopped = match.string.startswith(".", match.end("day" if match["day"] else "day2"))
     number = dateline_month(month, stopped=stopped, year=year) or int(month)

@@ -11,8 +11,8 @@ from archive.extract.dates import timex
 from archive.extract.dates.expression import Core, Expression, Fixed, yearless
 from archive.extract.dates.lexicon import words
 
-#: The first year of the era, and the years that are told from ours.
-_ERA = 543
+#: How many years the era is older than ours, and the years that are told from ours.
+ERAS_APART = 543
 _YEARS = range(2400, 2700)
 _OURS = range(1800, 2200)
 #: Years of two figures are of this century of the era.
@@ -76,7 +76,7 @@ def written_thai(lower: str, start: int) -> tuple[int, PartialDate] | None:
 
 def of_buddhist_era(year: int) -> int:
     """Return the year of ours that one of the Buddhist era is, 0 for a far one."""
-    return year - _ERA if year in _YEARS else 0
+    return year - ERAS_APART if year in _YEARS else 0
 
 
 def _year(digits: str | None) -> int:
@@ -85,7 +85,7 @@ def _year(digits: str | None) -> int:
         return 0
     number = int(digits)
     if len(digits) == 2:
-        return number + _CENTURY - _ERA
+        return number + _CENTURY - ERAS_APART
     return number if number in _OURS else of_buddhist_era(number)
 
 
