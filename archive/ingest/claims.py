@@ -13,8 +13,8 @@ from archive.ingest.month_names import MONTHS, WEEKDAY
 from archive.model import DocumentDate, Provenance
 
 _ISO = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)[T ]\s*\d{1,2}(?::?\d\d)*(?:[.,]\d+)?\s*"
-    r"(?:Z|UTC|GMT|[A-Z]{2,5}|[+-]\d\d:?\d\d)?",
+    r"(?P<day>\d{4}-\d\d-\d\d)[T ]\s*\d{1,2}(?::?\d\d)*(?:[.,]\d+)?"
+    r"(?:\s*(?:[A-Z]{1,5}|[+-]\d{1,2}(?::?\d\d)?)){0,2}(?:\[[\w/+-]+\])?",
     re.ASCII,
 )
 _BASIC = re.compile(
@@ -30,7 +30,7 @@ _MAIL = re.compile(
 )
 _ASCTIME = re.compile(
     r"(?:[A-Za-z]{3,9}\.?,?\s+)?(?P<m>[A-Za-z]{3,9})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?"
-    r"\s+(?:\d\d:\d\d(?::\d\d)?\s+(?:[A-Z]{2,5}\s+)?)?(?P<y>\d{4})"
+    r"\s+(?:\d\d:\d\d(?::\d\d)?\s+(?:(?:[A-Z]{2,5}|[+-]\d{4})\s+)?)?(?P<y>\d{4})"
     r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d.*)?",
     re.ASCII,
 )

@@ -1,15 +1,32 @@
 """Front matter: a block of ``key: value`` lines before the text of a file.
 
-Read are flat blocks between ``---`` lines (the part of YAML that reports use: plain and
-quoted values, ``[a, b]`` and ``- a`` lists) or ``+++`` lines (TOML). A block that is
-neither is text.
+Read are blocks between ``---`` lines (the part of YAML that reports use: plain and
+quoted values, over several lines too, ``[a, b]`` and ``- a`` lists, fields within a
+field) or ``+++`` lines (TOML). A block that is neither is text.
 """
 
+import json
 import re
 import tomllib
+from collections.abc import Iterator
+from textwrap import dedent
 from typing import Any
 
-_KEY = re.compile(r"(?P<key>[A-Za-z_][\w .-]{0,60}?)\s*:(?:\s+(?P<value>.*))?$")
+_KEY = re.compile(
+    r"""(?P<mark>["']?)(?P<key>[^\W\d][\w .-]{0,60}?)(?P=mark)\s*:"""
+    r"(?:\s+(?P<value>.*))?$"
+)
+#: A quoted value, and what may stand behind it.
+_QUOTED = re.compile(
+    r"""(?P<value>"(?:[^"\\]|\\[\s\S])*+"|'(?:[^']|'')*+')[ \t]*(?:\#.*)?$""",
+    re.MULTILINE,
+)
+#: No quoted value has more lines; past them a mark that never closes is not followed.
+_MOST_LINES = 100
+#: What says that the lines below are one text.
+_FOLDED = re.compile(r"[|>][+-]?\d?[+-]?")
+#: How an item of a list begins.
+_ITEM = re.compile(r"- |-$")
 #: A block longer than this is no front matter, only a rule in a long text.
 _LONGEST = 64 * 1024
 
@@ -46,41 +63,98 @@ def _parse_toml(lines: list[str]) -> dict[str, Any] | None:
 
 def _parse_flat(lines: list[str]) -> dict[str, Any] | None:
     values: dict[str, Any] = {}
-    key = ""
-    for line in lines:
-        stripped = line.strip()
-        if not stripped or stripped.startswith("#"):
-            continue
+    for line, below in _entries(lines, list_below=True):
         match = _KEY.match(line)
-        if match:
-            key = match["key"]
-            values[key] = _value(match["value"] or "")
-        elif key and stripped.startswith("- "):
-            held = values[key]
-            values[key] = [
-                *(held if isinstance(held, list) else []),
-                _value(stripped[2:]),
-            ]
-        elif key and line[0] in " \t":
-            # A nested table or a folded text: kept with its key, so nothing is lost.
-            held = values[key]
-            if isinstance(held, str):
-                values[key] = f"{held.lstrip('>|-+')} {stripped}".strip()
-        else:
+        if not match:
             return None
+        values[match["key"]] = _held(match["value"] or "", below)
     return values
+
+
+def _entries(
+    lines: list[str], *, list_below: bool = False
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield each line of the outermost level, with the lines that belong to it.
+
+    Those are further in, or within its quotation marks, or, where ``list_below``, the
+    items of its list.
+    """
+    first = ""
+    below: list[str] = []
+    end = 0
+    for number, line in enumerate(lines):
+        stripped = line.strip()
+        if number < end:
+            below.append(line)
+        elif not stripped or stripped.startswith("#"):
+            continue
+        elif first and (line[0] in " \t" or (list_below and _ITEM.match(stripped))):
+            below.append(line)
+            end = _quoted_until(lines, number)
+        else:
+            if first:
+                yield first, below
+            first, below = line, []
+            end = _quoted_until(lines, number)
+    if first:
+        yield first, below
+
+
+def _quoted_until(lines: list[str], number: int) -> int:
+    """Return the number of the line behind those of a quoted value that begins here."""
+    begun = lines[number].strip().removeprefix("- ").lstrip()
+    if match := _KEY.match(begun):
+        begun = match["value"] or ""
+    if begun[:1] not in ("'", '"') or _QUOTED.match(begun):
+        return number + 1
+    following = lines[number + 1 : number + _MOST_LINES]
+    whole = _QUOTED.match("\n".join((begun, *following)))
+    return number + 1 + whole.group().count("\n") if whole else number + 1
+
+
+def _held(value: str, below: list[str]) -> Any:
+    """Return what stands behind a key and in the lines below it."""
+    if _FOLDED.fullmatch(value.strip()):
+        value = ""
+    elif not value and below:
+        inner = dedent("\n".join(below)).split("\n")
+        if _ITEM.match(inner[0]):
+            return [_item(line[2:], rest) for line, rest in _entries(inner)]
+        within = _parse_flat(inner)
+        if within is not None:
+            return within
+    return _value(_joined([value, *below]))
+
+
+def _item(first: str, below: list[str]) -> Any:
+    """Return an item of a list: a text, or an object where that has a name."""
+    fields = _parse_flat([first, *dedent("\n".join(below)).split("\n")])
+    if fields and isinstance(fields.get("name"), str):
+        return fields
+    return _value(_joined([first, *below]))
+
+
+def _joined(lines: list[str]) -> str:
+    """Return lines as one; a backslash at the end of one leaves out the blank."""
+    joined = " ".join(line.strip() for line in lines).strip()
+    return joined.replace("\\ ", "") if joined.startswith('"') else joined
 
 
 def _value(text: str) -> Any:
     text = text.strip()
-    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
-        quote = text[0]
-        inner = text[1:-1]
-        return (
-            inner.replace('\\"', '"').replace("\\\\", "\\")
-            if quote == '"'
-            else inner.replace("''", "'")
-        )
+    if quoted := _QUOTED.fullmatch(text):
+        return _unquoted(quoted["value"])
     if text.startswith("[") and text.endswith("]"):
         return [_value(piece) for piece in text[1:-1].split(",") if piece.strip()]
     return re.sub(r"\s+#.*$", "", text)
+
+
+def _unquoted(text: str) -> str:
+    inner = text[1:-1]
+    if text[0] == "'":
+        return inner.replace("''", "'")
+    try:
+        return str(json.loads(text, strict=False))
+    except ValueError:
+        # An escape that YAML has and JSON has not.
+        return inner.replace('\\"', '"').replace("\\\\", "\\")

@@ -67,6 +67,37 @@ def test_toml_front_matter_is_read(folder):
     )
 
 
+def _fields(*lines):
+    return split_front_matter("\n".join(("---", *lines, "---", "Text.")))[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "fields"),
+    [
+        (['title: "One', 'two"', "date: 2020"], {"title": "One two", "date": "2020"}),
+        (['t: "One \\', '  two"  # said', "b: c"], {"t": "One two", "b": "c"}),
+        (["t: 'One", "", "it''s two'", "b: c"], {"t": "One  it's two", "b": "c"}),
+        (['- "One', 'two"'], {}),
+        (["l:", '- "One', '  two"', "- three"], {"l": ["One two", "three"]}),
+        (["title: 'Tis the day", "b: 'c'"], {"title": "'Tis the day", "b": "c"}),
+        (['title: "Open', "b: c"], {"title": '"Open', "b": "c"}),
+        (['"título": "Caf\\u00e9"', "'b': c"], {"título": "Café", "b": "c"}),
+        (["tags: [a,", "  b]", "s: |", "  c", "  d"], {"tags": ["a", "b"], "s": "c d"}),
+    ],
+    ids=lambda value: None if isinstance(value, dict) else value[0][:12],
+)
+def test_a_value_of_front_matter_may_go_on_below(lines, fields):
+    assert _fields(*lines) == fields
+
+
+def test_fields_within_a_field_of_front_matter_name_an_author(folder):
+    values = "author:\n  name: Jane Doe\n  email: jane@example.org\n"
+    assert folder.one("a.md", f"---\n{values}---\nText.\n").author == "Jane Doe"
+    several = "authors:\n  - name: Jane Doe\n    age: 3\n  - John Roe: PhD\n"
+    record = folder.one("b.md", f"---\n{several}---\nText.\n")
+    assert record.author == "Jane Doe; John Roe: PhD"
+
+
 @pytest.mark.parametrize(
     "text",
     [
