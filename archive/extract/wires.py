@@ -118,6 +118,8 @@ class Shape:
         plain = text[start:end].isascii()
         if plain not in self._made:
             shorter = self._pattern.replace(ANY_MONTH, PLAIN_MONTH)
+            # Of plain letters these are all: a class that is quickly made and matched.
+            shorter = shorter.replace(CAP, "[A-Z]")
             self._made[plain] = re.compile(shorter if plain else self._pattern)
         return self._made[plain].match(text, start, end)
 

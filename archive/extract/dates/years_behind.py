@@ -50,7 +50,8 @@ def short_year(scan: Scan, end: int) -> tuple[int, int] | None:
 
 def buddhist_end(scan: Scan, year: int | None, end: int) -> int | None:
     """Return where the era ends behind such a year as "2555 B.E."; None for ours."""
-    if year not in _BUDDHIST_YEARS:
+    # A range goes through all its numbers to find what is none.
+    if year is None or year not in _BUDDHIST_YEARS:
         return None
     match = _BUDDHIST.match(scan.text, end)
     return match.end() if match else None
