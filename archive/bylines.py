@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from archive.patterns import later
 from archive.resources import word_list
 
 
@@ -75,7 +76,7 @@ _SIGN = re.compile(
 _STRONG = re.compile(r"\s*[;；؛]\s*")
 #: A comma parts names and what their bearers are, the other signs and words only names.
 #: The Romance words stand within names, too.
-_JOINT = re.compile(
+_JOINT = later(
     r"(?:\s*,)?\s+(?i:with\s+(?:additional\s+)?reporting\s+by)\s+"
     r"|(?:\s*,)?\s+(?:(?i:and|with|und|et)|og|och|ve|и|та|&)\s+"
     r"|\s*、\s*|(?:\s*,)?\s+(?P<within>y|e|i|en)\s+|\s*(?P<comma>[,|•])\s*"
@@ -94,7 +95,7 @@ _MAIL = re.compile(r"[^\s@()]+@[^\s@()]+ \((?P<name>[^()]+)\)")
 #: A name's word has a capital, maybe behind a small beginning: d'Ormesson, al-Assad.
 _NAME_WORD = re.compile(r"(?:[dl]['’]|[ae][a-z]-)?([^\W\d_])(?:[^\W\d_]|\w\b|['’.-])*")
 #: Scripts in which a name has no blank and no capital.
-_UNBROKEN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}")
+_UNBROKEN = later("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}")
 #: A name has at most so many words, and a field that is parted so many letters.
 _MOST_WORDS = 6
 _LONGEST = 5_000

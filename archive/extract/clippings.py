@@ -11,6 +11,7 @@ judgment of 3 May" within other words dates nothing.
 import re
 
 from archive.extract.occasions import names_occasion
+from archive.patterns import later
 
 _SOURCE = (
     r"(?:source|from|fuente|fonte|quelle|aus|bron|źródło|zdroj|källa|kilde|kaynak"
@@ -29,18 +30,18 @@ _PAPERS = (
     r"|cumhuriyet|milliyet|gazetesi"
 )
 _NAME = rf"(?=[^\n]*?(?<![^\W\d_])(?:{_PAPERS})(?!\w))[^.!?:;\d\n]{{3,60}}?"
-_PAPER = re.compile(
+_PAPER = later(
     rf"(?i)\A[\s\[(*_]*(?:{_SOURCE}:[ ]*)?(?:{_NAME}(?:[ ]*[,.–—|(-]+[ ]*)"
     rf"|{_SOURCE}:[ ]*[^.!?:;\d\n]{{3,60}}?(?:[ ]*[,–—|(-]+[ ]*))\Z"
 )
 #: Behind the day of a paper: its page, its price, its edition.
-_PAGE = re.compile(
+_PAGE = later(
     r"(?i)[\s.,;:|–—)\]-]*(?:(?:page|pages|pp?\.|pg\.?|seite|s\.|página|pág\.|pagina|col"
     r"\.?|section|sec\.?)[ ]?[a-z]?\d[\w ,.&-]*|[\w ]{0,20}\bedition|\d[\d.,]*[ ]?"
     r"(?:fr|f|c|d|s|p|cts?|centimes|cents?|pf|pfennig|lire|ptas?|kr|öre|øre)\b\.?"
     r"|(?:n[o°º]|nr|no|vol|núm|année|jahrgang|anno|año)\b\.?[ ]?[\w. ]*)?[\s.)\]]*\Z"
 )
-_RULING = re.compile(
+_RULING = later(
     r"(?i)\A[\s*_]*(?:[A-Z]{2,6}[,:]?[ ])?(?:urteil|beschluss|beschluß|sentencia"
     r"|sentenza|ordinanza|arrêt|jugement|ordonnance|vonnis|uitspraak|arrest|wyrok"
     r"|postanowienie|acórdão|решение|определение|постановление|judgment|judgement"

@@ -14,6 +14,7 @@ from archive.extract.dates.lexicon import lower_case, words
 from archive.extract.dates.written import Written, read_written
 from archive.extract.printed import printed_claim
 from archive.model import DocumentDate, Provenance
+from archive.patterns import later
 
 #: No more characters than these make a report of one line.
 _SHORT_REPORT = 60
@@ -42,7 +43,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 #: "... soll bald gelten. Berlin, den 3. Mai 2020" at the end of the last line.
-_LAST_SENTENCE = re.compile(
+_LAST_SENTENCE = later(
     rf"[.!?…»”\"][ ]+(?={_CAP}[\w.'’-]*(?:[ ]{_CAP}[\w.'’-]*){{0,3}},[ ])"
 )
 #: A release ends in whom to ask.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from archive.extract.wires import ANY_MONTH, DASH, PLACE, Shape
+from archive.patterns import later
 
 _CJK = r"[\u4e00-\u9fff가-힣ぁ-ヿ]"
 _EASTERN_DATE = (
@@ -19,22 +20,22 @@ _EASTERN_AGENCY = (
 #: Those of China, Japan and Korea, which nothing parts from what follows but a sign.
 EASTERN = (
     # "新华社北京5月12日电", "成都，2008年5月13日电".
-    re.compile(
+    later(
         r"\s*(?P<all>(?P<wire>新华社|新华网|中新社|中新网|中央社|人民网)?"
         r"(?P<place>[\u4e00-\u9fff]{2,10}?)[,，]?(?P<date>(?:(?P<year>\d{4})年)?"
         r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日)[电電讯訊])[\s:：]?"
     ),
     # "부산, 2009년 5월 3일 - ", "北京，2012年5月3日——", "仙台、2011年3月12日（共同）".
-    re.compile(
+    later(
         rf"\s*(?P<all>(?P<place>{_CJK}{{2,8}})[,，、][ ]?{_EASTERN_DATE}"
         rf"(?:{_OPEN}(?P<agency>[^()（）\n]{{2,12}}){_CLOSE})?)(?P<dash>[ ]?[-–—―]+)"
     ),
-    re.compile(
+    later(
         rf"\s*(?P<all>(?P<place>{_CJK}{{2,8}})[,，、][ ]?{_EASTERN_DATE}"
         rf"{_OPEN}{_EASTERN_AGENCY}{_CLOSE})"
     ),
     # "【仙台2011年3月12日】", "【カイロ、2011年3月12日共同】".
-    re.compile(
+    later(
         rf"\s*(?P<all>【(?P<place>{_CJK}{{2,10}}?)[,，、 ]?{_EASTERN_DATE}"
         r"(?P<agency>[^】\n\d]{0,12})】)"
     ),

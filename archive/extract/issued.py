@@ -13,6 +13,8 @@ not of that day.
 
 import re
 
+from archive.patterns import later
+
 _KIND_ABROAD = (
     r"communiqu[ée]|comunicado|nota|bolet[íi]n|boletim|parte|informe|relatório"
     r"|comunicato|bollettino|rapporto|rapport|pressemitteilung|presseerklärung"
@@ -29,12 +31,12 @@ KIND = (
 _NUMBER = r"(?:no|nos|nr|n[º°]|№|vol|volume|issue|number|num|edition|#)"
 #: "No. 12", "#12", "No. XIV of 2012"; its stop ends no sentence.
 _NUMBERED = rf"(?:{_NUMBER}(?!\w)\.?[ ]?[\w/-]{{1,9}}|#\d+)"
-_SERIES = re.compile(
+_SERIES = later(
     rf"(?i)\A(?:[^.!?]{{0,60}}[^\w.!?])?(?:{KIND})\b"
     rf"(?>{_NUMBERED}|[^.!?,:–—|]){{0,30}}[ ]?[,:|–—-][ ]+\Z"
 )
 _MONTHLY = re.compile(rf"(?i)\b(?:{_SERIAL})\b")
-_TITLED = re.compile(
+_TITLED = later(
     rf"(?i)\A[\W_]*(?:[^\W\d_]+(?:[ -]|[ ]of[ ]|,[ ])){{0,2}}{KIND}"
     rf"(?:[ ](?:de[ ]prensa|de[ ]presse|de[ ]imprensa|stampa|oficial|officiel|prasowy"
     rf"|de[ ]situation|de[ ]situación|de[ ]guerra|açıklaması|صحفي))?"
@@ -46,7 +48,7 @@ _COUNTED = re.compile(
     rf"(?i)\A(?:[^.!?]{{1,60}}[,|:;–—-][ ]+)?"
     rf"(?:[\W_]*{_NUMBERED}[\s,.;:|–—-]+){{1,3}}\Z"
 )
-_ENDING = re.compile(
+_ENDING = later(
     rf"(?i)\A[\W_]*(?:[^.!?\d]{{0,40}}[^\w.!?])?{KIND}\b[^.!?\d]{{0,40}}"
     r"\b(?:week|fortnight|month|period|day|24[ ]hours)[ ](?:ending|ended|to)"
     r"(?:[ ]on)?[: ]+\Z"
@@ -67,12 +69,12 @@ _RULING = re.compile(
     r"[ ](?:del?|di|du|do|vom|van|z[ ]dnia)[ ]+\Z"
 )
 #: "Bulletin émis le", "Warnlagebericht, ausgegeben am", "Forecast issued ... on".
-_ISSUED = re.compile(
+_ISSUED = later(
     r"(?i)\A[^.!?]{3,80}[ ](?:émise?[ ]le|emitid[oa][ ](?:el|em)|emess[oa][ ]il"
     r"|(?:her)?ausgegeben[ ]am|uitgegeven[ ]op|wydan[aey][ ]dnia"
     r"|issued\b[^.!?]{0,50}[ ]on)[ ]+(?:the[ ])?\Z"
 )
-_ENDS = re.compile(
+_ENDS = later(
     r"(?i)(?:[\s,|–—-]+(?:(?:at|à|a[ ]las|às|alle(?:[ ]ore)?|um)[ ])?"
     r"(?:\d{1,2}[:.h]\d\d(?::\d\d)?|\d{1,2}(?=[ ]?(?:h|uhr|uur)\b))[ ]?(?:[ap]\.?m\.?)?"
     r"[ ]?(?:gmt|utc|hrs|hours|h|uhr|uur|horas|ore|local[ ]time|[a-z]{2,4}t)?)?"

@@ -36,12 +36,13 @@ from archive.extract.openings import opening_day
 from archive.extract.printed import printed_claim
 from archive.extract.stamps import only_head_words, tells_update
 from archive.model import DocumentDate
+from archive.patterns import later
 
 #: Lines that may hold such a day, and how long each may be.
 _LINES = 6
 _LONGEST = 110
 _LINE = re.compile(r"[^\n]*\n?")
-_ENDS = re.compile(
+_ENDS = later(
     r"(?:(?:--|[—–])[ ]?\d{1,2}(?:[.:]\d\d)?[ ]?[ap]\.?[ ]?m)?"
     r"[\s.,;:)\]*_·•]*(?:[rгр]\.?)?\s*\Z"
 )
@@ -49,13 +50,13 @@ _ENDS = re.compile(
 _PRICE = re.compile(
     r"[\s.,;:|–—-]+(?:[^a-z]*|(?:Price|Prix|Preis|Precio|Prezzo|Vol|No|Nr|Page)\b.*)\Z"
 )
-_PAPER = re.compile(
+_PAPER = later(
     r"(?:[A-Z][A-Z'’ -]+\.\s+)?(?:(?:[^.!?]|\b(?:Vol|No|Nos|Nr|Est|St|VOL|NO)\."
     r"|(?i:\b(?:vol|no|nos)\.\s*(?:[ivxlc]+|[\d,]+)\.))*(?:[,:;|–—-]\s+|\s{2,}))?\Z"
 )
 _FULL_YEAR = re.compile(r"\d{4}")
 _WORD = r"(?:[^\W\d_a-z][\w.'’-]*|near|the|of|in|at|de|la)"
-_PLACE = re.compile(
+_PLACE = later(
     rf"[\s\"“(*_]*{_WORD}(?:[ ]+{_WORD}){{0,5}}[,،](?:[ ]+{_WORD}(?:[ ]+{_WORD})?,)?"
     r"[ ]+(?:(?:le|ce|den|the|this|am|ngày|dnia|dne|el|il)[ ]+)?\Z"
     # "Stockholm den 3 maj".
@@ -81,7 +82,7 @@ _BYLINE = re.compile(
 _UPDATED = re.compile(
     r"[ ]*[-–—|/,]?[ ]*\(?(?:last[ ])?(?:updated?|modified)\b.*\Z", re.IGNORECASE
 )
-_DECIDED = re.compile(
+_DECIDED = later(
     r"(?i)(?:\A|[\s–—.;,-])(?:decided(?:[ ]and[ ]filed)?|handed[ ]down|promulgated"
     r"|judgment[ ](?:given|delivered|rendered))(?:[ ]on)?:?[ ]+(?=\w)"
 )

@@ -18,13 +18,14 @@ from archive.extract.issued import KIND
 from archive.extract.occasions import bids, names_no_place, names_occasion
 from archive.extract.stamps import only_head_words, tells_update
 from archive.extract.wires import WIRES
+from archive.patterns import later
 
 _FULL_YEAR = re.compile(r"\d{4}")
 #: A day that ends its line has its year within so many of the last characters.
 _TAIL = 28
-_BEGIN = re.compile(rf"(?<![\w/.:-])(?:{MONTH}|\d)", re.IGNORECASE)
+_BEGIN = later(rf"(?<![\w/.:-])(?:{MONTH}|\d)", re.IGNORECASE)
 #: Behind the day nothing or its hour.
-_ENDS = re.compile(
+_ENDS = later(
     r"(?i)(?:[\s,|–—-]+(?:at[ ])?\d{1,2}[:.h]\d\d[ ]?(?:[ap]\.?m\.?)?[ ]?"
     r"(?:gmt|utc|hrs|hours|local[ ]time|[a-z]{2,4}t)?(?:[ ]?[+-]\d{1,2})?)?"
     r"[\s.,;)\]*_]*\Z"
@@ -32,11 +33,11 @@ _ENDS = re.compile(
 _FIELDS = re.compile(r"[ \t]*[|•·∙●▪¦][ \t]*|[ \t]+[/–—-][ \t]+")
 _BARS = "|•·∙●▪¦"
 _LONGEST_FIELD = 60
-_KIND = re.compile(
+_KIND = later(
     rf"(?i)\b(?:{KIND}|news|notice|advisory|alert|feature|analysis|press|appeal"
     r"|noticias|nachrichten|actualités|новости)\b"
 )
-_AGENCY = re.compile(rf"(?:{WIRES})\Z")
+_AGENCY = later(rf"(?:{WIRES})\Z")
 _TELEGRAM = re.compile(r"\s*(?P<place>[^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){0,2})[ ]+\Z")
 #: What befell on a day, as the heading of a history may have it.
 _EVENTS = frozenset(

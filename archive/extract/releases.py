@@ -20,6 +20,7 @@ from archive.extract.dates.written import read_written
 from archive.extract.occasions import bids, names_occasion
 from archive.extract.printed import printed_claim
 from archive.model import DocumentDate
+from archive.patterns import later
 
 _RELEASE = (
     r"(?:press|media|news)[ ](?:release|statement)|communiqu[ée](?:[ ]de[ ]presse)?"
@@ -33,7 +34,7 @@ _RELEASE = (
 )
 #: What is said on a day in some place, whose day is the transcript's.
 _SPOKEN = r"transcript|doorstop(?:[ ]interview)?|(?:radio|television|tv)[ ]interview"
-_KIND = re.compile(
+_KIND = later(
     rf"[\W_]*(?=[^\W\d_a-z])(?i:e&oe[\W_]+)?(?:[^\W\d_][\w'’-]*[ ]){{0,2}}"
     rf"(?i:{_RELEASE}|(?P<spoken>{_SPOKEN}))[\W_]*"
 )

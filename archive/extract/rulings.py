@@ -12,9 +12,10 @@ import re
 from archive.extract.dates.written import read_written
 from archive.extract.printed import printed_claim
 from archive.model import DocumentDate
+from archive.patterns import later
 
 #: The line of its day, in small letters.
-_LINE = re.compile(
+_LINE = later(
     r"^[ \t]*(?:(?:(?:judgment|decision|ruling|order)[ ])?date"
     r"(?:[ ]of[ ](?:judgment|decision|ruling|order)|[ ]handed[ ]down)?[ ]?:[ \t]*"
     # "JUDGMENT DELIVERED BY", a lord's name and "ON" stand above it in lines.

@@ -22,6 +22,7 @@ from archive.extract.occasions import OCCASIONS
 from archive.extract.printed import CHANGED, printed_claim
 from archive.extract.wires import WIRES
 from archive.model import DocumentDate, Provenance
+from archive.patterns import later
 
 #: So many lines are looked at, none longer, down to the first line of prose.
 _LINES, _LONGEST, _PROSE = 10, 140, 220
@@ -31,7 +32,7 @@ _WRAPPED = 55
 _ALIKE = 9
 _LINE = re.compile(r"[^\n]*\n?")
 _FULL_YEAR = re.compile(r"\d{4}")
-_CLOCK = re.compile(
+_CLOCK = later(
     r"(?<!\d)\d{1,2}(?:[:.h]\d\d){1,2}(?:[.,]\d{1,6})?(?!\d)[ ]?(?:[ap]\.?[ ]?m\b\.?)?"
     r"|(?<!\d)\d{1,2}[ ]?(?:[ap]\.?m\b\.?|uhr\b|h\b|hrs\b)|[+-]\d\d:?\d\d\b"
     r"|\([012]\d[0-5]\d[ ](?:gmt|utc)\)"
@@ -44,7 +45,7 @@ _ROUND = re.compile(
     r"(?<!\d)\d{1,2}[:.h](?:00|30)(?![:.]?\d)(?!.{0,12}\b(?:[A-Z]{2,4}T|GMT|UTC|WIB)\b)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
-_AGENCY = re.compile(rf"(?<!\w)(?:{WIRES})(?!\w)")
+_AGENCY = later(rf"(?<!\w)(?:{WIRES})(?!\w)")
 #: "No. 112/2018", "vol 838 cc395-8", "Nr. 7", "#3", "a0512".
 _NUMBERED = re.compile(
     r"(?:\b(?:no|nr|nº|n°|№|num|vol|volume|issue|cc?|cols?|número|numéro|nummer|sayı)"
@@ -119,7 +120,7 @@ _HEARD = re.compile(
 _NAME_WORDS = 4
 #: Signs between a date and its hour, and how far that is.
 _SIGNS, _BESIDE = " \t,|/•·–—-", 12
-_BY = re.compile(
+_BY = later(
     r"(?i)(?:来源|來源|作者|记者|記者)[:：]\s*[^\s|,，]{1,12}(?=\s)"
     r"|\b(?:by|por|par|von|di|da|door|przez|af|av)[ ]+[^|,·•]{2,40}?"
     r"(?=[ ]+(?:on|at|el|em|le|am|il|op)\b|[ ]*[|,·•–—-]|\Z)"

@@ -5,9 +5,10 @@ as much of a short one: ``ø``, ``ì`` and ``è`` together are no western langua
 their bytes are the Czech ``ř``, ``ě`` and ``č``.
 """
 
-import re
 from collections import Counter
 from functools import cache
+
+from archive.patterns import later
 
 #: Letters beside a to z, by the encodings that hold them; the likeliest stand first.
 _WEST = {
@@ -76,7 +77,7 @@ _FOREIGN = 0.08
 _CAPITAL = 0.05
 #: A less likely reading has to be better by so much.
 _BETTER = 0.02
-_UNLIKELY = re.compile(
+_UNLIKELY = later(
     # A capital behind a small letter, a mark amid a word, and what no text holds.
     r"[a-zß-öø-ÿа-яё][À-ÖØ-ÞА-ЯЁĄĆĘŁŃŚŹŻČĎĚŇŘŠŤŮŽŐŰ]"
     r"|[^\W\d_][“”„«»‹›…•€£§©®™¿¡½¼¾№][^\W\d_]|[\x80-\x9f]"

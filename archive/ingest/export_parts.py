@@ -11,6 +11,7 @@ from archive.ingest.failure import ReadError
 from archive.ingest.month_names import MONTHS, WEEKDAY
 from archive.ingest.options import ReadOptions
 from archive.model import DocumentDate, FileRef, Provenance, Record
+from archive.patterns import later
 
 #: No field of metadata is kept longer.
 _LONGEST = 500
@@ -113,7 +114,7 @@ def is_notice(line: str) -> bool:
     return _NOTICE.match(line.strip()) is not None
 
 
-_DAY = re.compile(
+_DAY = later(
     rf"(?:{WEEKDAY},?[ ]+)?(?P<day>(?P<d>\d{{1,2}})(?:\.|er)?[ ]+(?:de[ ]+)?"
     r"(?P<m>[^\W\d_]{3,10})\.?,?[ ]+(?:de[ ]+)?(?P<y>[12]\d{3})"
     r"|(?P<m2>[^\W\d_]{3,10})\.?,?[ ]+(?:(?P<d2>\d{1,2}),?[ ]+)?(?P<y2>[12]\d{3})"

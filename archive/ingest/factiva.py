@@ -23,6 +23,7 @@ from archive.ingest.export_parts import (
 from archive.ingest.normal import language_code
 from archive.ingest.options import ReadOptions
 from archive.model import FileRef, Record
+from archive.patterns import later
 
 _HEAD = "CLM SE HD BY CR WC PD ET SN SC NGC GC ED PG VOL LA CX CY LP"
 #: Codes behind the beginning of a text.
@@ -34,7 +35,7 @@ _CLOSING = re.compile(
     rf"^(?P<end>[ \t]*(?:AN[ \t\u00a0]*+\n?[ \t\u00a0]*+)?{_NUMBER}[ \t]*\n?)$",
     re.MULTILINE,
 )
-_BOUNDARY = re.compile(
+_BOUNDARY = later(
     r"^[ \t]*(?:(?:CLM|SE)(?:[ \t\u00a0]+[^\n]*|[ \t]*+\n[^\n]*)\n\s*+){0,2}"
     r"HD(?:[ \t\u00a0]+\S|[ \t\u00a0]*$)"
     r"|" + _CLOSING.pattern.replace("(?P<id>", "(?:"),
@@ -47,7 +48,7 @@ _WORDS = (
 
 
 def _coded(names: str, blanks: str) -> re.Pattern[str]:
-    return re.compile(
+    return later(
         rf"[ \t]*(?P<code>{'|'.join(names.split())})"
         rf"(?:{blanks}(?P<value>\S.*)|[ \t\u00a0]*)"
     )
@@ -158,7 +159,7 @@ _PRINTED_PAGE = re.compile(
 #: What stands between the day of a report and its notice takes no more lines.
 _MOST_BETWEEN = 12
 _BYLINE = re.compile(r"(?:By|BY|Von|Par|Por|Di)[ ]+\S.*")
-_NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*(?:,?[ ]+|\Z)){2,5}(?:(?:in|and)[ ].*)?")
+_NAME = later(r"(?:[^\W\d_a-z][\w.'’-]*(?:,?[ ]+|\Z)){2,5}(?:(?:in|and)[ ].*)?")
 
 
 def _split_shown(piece: str) -> tuple[list[str], str, list[str], str] | None:

@@ -24,6 +24,7 @@ from archive.ingest.export_parts import (
 from archive.ingest.failure import ReadError
 from archive.ingest.options import ReadOptions
 from archive.model import FileRef, Record
+from archive.patterns import later
 
 _DETAIL = "the day line of LexisNexis"
 _MARK = re.compile(
@@ -313,7 +314,7 @@ _END = re.compile(r"^(?P<end>[ \t]*End of Document[ \t]*\n?)$", re.MULTILINE)
 #: So many reports at the beginning are looked at for one that is whole.
 _MOST_BROKEN = 3
 _UNI_SIGNS = tuple(
-    re.compile(rf"^{sign}", re.MULTILINE)
+    later(rf"^{sign}", re.MULTILINE)
     for sign in (
         r"Length:[ \t\u00a0]*[\d,.]+[ \t\u00a0]\w+[ \t]*$",
         r"(?:Load-Date:[ \t\u00a0]*\S|Copyright[ ](?:©[ ])?\d{4}[ ])",

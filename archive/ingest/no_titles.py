@@ -2,7 +2,9 @@
 
 import re
 
-_NONE = re.compile(
+from archive.patterns import later
+
+_NONE = later(
     r"""(?:
     untitled(?:[ -]?(?:document|page|form|presentation)?[ -]?\d*)?
     |new[ ]page[ ]\d*|no[ ]title|(?:document|page|word[ ]document)[ -]?\d*

@@ -5,11 +5,12 @@ import re
 from archive.ingest.export_parts import Export, Told, day_of, one_line, record_of
 from archive.ingest.options import ReadOptions
 from archive.model import FileRef, Record
+from archive.patterns import later
 
 #: Sixty in all that were seen; the line that a text draws itself is shorter.
 _RULE = re.compile(r"^_{50,}[ \t]*$", re.MULTILINE)
 _NUMBER = re.compile(r"Document[ ]\d+[ ]of[ ]\d+[ \t]*")
-_LABEL = re.compile(
+_LABEL = later(
     r"(?P<name>Title|Alternate title|Author|Correspondence author|Publication info"
     r"|Publication title|Abstract|Summary|Links?|Full text|Subject"
     r"|Business indexing term"

@@ -5,7 +5,6 @@ yesterday in French and here in German. Weekdays are left alone, since the tense
 tells which one is meant is read in English only.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from archive.extract.dates.abroad_words import DAYS_ABROAD
 from archive.extract.dates.expression import Expression, Shift, Weekday
 from archive.extract.dates.lexicon import words
 from archive.extract.dates.scan import Scan
+from archive.patterns import later
 
 #: Behind these the word is a part of the day, or another day than the report's.
 _BEFORE = {
@@ -32,7 +32,7 @@ _BEYOND = {"mañana": "pasado", "amanhã": "depois de"}
 #: The part of the day behind a day, by language, as TIMEX3 has it.
 _PARTS = {
     language: (
-        re.compile(before + f"(?P<p>{'|'.join(parts)})(?![^\\W\\d_])"),
+        later(before + f"(?P<p>{'|'.join(parts)})(?![^\\W\\d_])"),
         parts,
     )
     for language, (before, parts) in {

@@ -13,6 +13,7 @@ from functools import lru_cache
 from archive.extract.dates.hearsay import is_hearsay
 from archive.extract.dates.lexicon import words
 from archive.extract.dates.verb_beside import Tense
+from archive.patterns import later
 
 _REACH, _BESIDE = 180, 24
 #: A participle counts as if it stood so many characters farther.
@@ -20,7 +21,7 @@ _WEAK = 30
 #: A sign behind a comma is so many characters farther.
 _COMMA = 25
 #: A stop behind one of these, or behind a single letter, ends no sentence.
-_SENTENCE = re.compile(
+_SENTENCE = later(
     r"(?<!\d)(?<![\s.]\w)(?<!\binc)(?<!\bcorp)(?<!\bltd)(?<!\bdr)(?<!\bsr)(?<!\bmr)"
     r"(?<!\bst)[.!?;](?=\s|$)|[。！？；؟।]|\n\s*\n",
     re.IGNORECASE,

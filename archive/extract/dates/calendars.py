@@ -17,6 +17,7 @@ from archive.extract.dates.expression import Expression, Fixed, Vague
 from archive.extract.dates.lexicon import ORDINAL_ENDING, trie, words
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.thai import of_buddhist_era
+from archive.patterns import later
 
 #: The year before the first of each era.
 REIGNS: Mapping[str, int] = {
@@ -77,13 +78,13 @@ _LAST_WORDS = frozenset(
     )
 )
 #: Behind a year counted from the Hijra, or behind the second of two.
-_HIJRI = re.compile(
+_HIJRI = later(
     r"(?:[ ]?[-–—/][ ]?\d{2,4})?[ \xa0\u200c]?"
     r"(?:هـ|ه[.]|ه(?!\w)|ھ(?!\w)|هجري[ةا]?(?!\w)|للهجرة|هجری|ہجری|[قش]\b)"
 )
 #: In these languages such a year needs no word for it, but one of ours does.
 _FROM_THE_HIJRA = frozenset(("fa", "ps"))
-_CHRISTIAN = re.compile(r"[ \xa0\u200c]?(?:میلادی|ميلادي|م(?![\w]))")
+_CHRISTIAN = later(r"[ \xa0\u200c]?(?:میلادی|ميلادي|م(?![\w]))")
 _HIJRI_YEARS = range(1200, 1500)
 _REACH = 48
 _ENDING = len("th")

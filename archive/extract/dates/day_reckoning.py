@@ -1,6 +1,5 @@
 """Which day is meant by a weekday, or by a number alone: "on Monday", "on the 20th"."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,6 +9,7 @@ from archive.extract.dates.expression import DayOfMonth, Expression, Weekday
 from archive.extract.dates.reckoning import UNTOLD, Reckoning
 from archive.extract.dates.reference import Reference, Resolution
 from archive.extract.dates.timex import Timex
+from archive.patterns import later
 
 #: Before this year London's days were not those of the weekdays that we reckon.
 _GREGORIAN = 1753
@@ -19,7 +19,7 @@ _WEEK = timedelta(days=7)
 _NEXT_DAYS = 7
 #: No month has more days.
 _LONGEST = 31
-_WILL = re.compile(
+_WILL = later(
     r"\b(?:will\s+(?!have\b)|(?:is|are)\s(?:set|due|scheduled|expected)\s)[^.!?;]*\Z"
 )
 #: A day's number that is so much smaller than that before it is of the next month.

@@ -1,12 +1,12 @@
 """Dates of Eastern Asia: 1969年12月12日, 二〇〇八年五月一日, 1969년 12월."""
 
-import re
 from collections.abc import Iterator
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
 from archive.extract.dates.abroad_words import EASTERN_REIGNS, FIRST_REIGNED
 from archive.extract.dates.expression import Core, Expression, Fixed, Vague, yearless
+from archive.patterns import later
 
 _DIGITS = {sign: f"{number}" for number, sign in enumerate("〇一二三四五六七八九")}
 _DIGITS |= {"零": "0", "○": "0"}
@@ -23,7 +23,7 @@ _DAY = rf"\d{{1,2}}|{DAY_IN_NUMERALS}"
 _WEEKDAY = r"[ ]?[(（][^()（）\d]{1,4}[)）]"
 #: A month behind a year that is not read (98年10月1日), in the lunar calendar or within
 #: the number of a weekday (第2月曜日) is none of ours. No blanks stand around a date.
-_EASTERN = re.compile(
+_EASTERN = later(
     rf"(?<![\d第{_NUMERALS}])(?<![农農阴陰旧舊][历曆暦])"
     rf"(?P<told>(?:(?P<era>{_ERA})(?P<n>{_COUNT})|(?P<y>{_YEAR}))[ ]?[年년][ ]?)?"
     rf"(?(told)|(?<![\d{_NUMERALS}][年년])(?<![\d{_NUMERALS}][年년][ ]))"

@@ -367,9 +367,11 @@ def _trigger_patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def prepare() -> None:
-    """Make what finds triggers ahead of the first text: most texts take less."""
-    for plain in (True, False):
-        _trigger_patterns(plain)
+    """Make what finds triggers ahead of the first text: most texts take less.
+
+    Where there are texts in other than plain letters, each process makes it for them.
+    """
+    _trigger_patterns(plain=True)
 
 
 def _triggers(lower: str) -> Sequence[re.Match[str]]:

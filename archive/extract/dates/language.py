@@ -9,6 +9,7 @@ from functools import lru_cache
 from string import ascii_lowercase
 
 from archive.extract.dates.abroad_words import FUNCTION_WORDS
+from archive.patterns import later
 
 _READ = 3000
 _WORD = re.compile(r"[^\W\d_]+")
@@ -18,14 +19,14 @@ _ENOUGH = 3
 _NEARLY = 1.5
 #: The scripts that few languages share, in the order in which they are asked for.
 _SCRIPTS = (
-    ("ko", re.compile("[가-힣]")),
-    ("ja", re.compile("[ぁ-ゖァ-ヺ]")),
-    ("zh", re.compile("[一-鿿]")),
-    ("hi", re.compile("[ऀ-ॿ]")),
-    ("he", re.compile("[א-ת]")),
-    ("ar", re.compile("[ء-ۓ]")),
-    ("ru", re.compile("[а-яёђ-џґ]")),
-    ("el", re.compile("[ά-ώ]")),
+    ("ko", later("[가-힣]")),
+    ("ja", later("[ぁ-ゖァ-ヺ]")),
+    ("zh", later("[一-鿿]")),
+    ("hi", later("[ऀ-ॿ]")),
+    ("he", later("[א-ת]")),
+    ("ar", later("[ء-ۓ]")),
+    ("ru", later("[а-яёђ-џґ]")),
+    ("el", later("[ά-ώ]")),
 )
 #: Letters of which others of a script tell their language; "" for one without rules.
 _LETTERS = {

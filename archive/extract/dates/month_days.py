@@ -17,6 +17,7 @@ from archive.extract.dates.expression import (
 from archive.extract.dates.lexicon import MONTHS, words
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.thai import of_buddhist_era
+from archive.patterns import later
 
 _DAY_OF_MONTH = re.compile(
     r"(?P<d>\d{1,2})(?:st|nd|rd|th|d)\b"
@@ -45,9 +46,7 @@ _NUMBERED = frozenset(
 )
 #: An age has no stop before its dash: "Smith, 18 — a student".
 _DATELINED = re.compile(r"(?P<d>\d{1,2})\.[ ]?(?:—|–|--)(?!\d)")
-_PLACE_BEFORE = re.compile(
-    r"(?:\A|\n)[ \t]*[A-ZÀ-Þ][\w.'’-]+(?:[ ][\w.'’-]+){0,3},[ ]\Z"
-)
+_PLACE_BEFORE = later(r"(?:\A|\n)[ \t]*[A-ZÀ-Þ][\w.'’-]+(?:[ ][\w.'’-]+){0,3},[ ]\Z")
 _REACH, _LONGEST = 48, 31
 _ON_THE = re.compile(
     r"(?<!\w)(?:(?:on|by|until|till|since|from|to|before|after)"

@@ -7,6 +7,7 @@ from archive.extract.dates.lexicon import MONTHS, SEASONS, words
 from archive.extract.dates.scan import Scan
 from archive.extract.dates.year_words import year_words
 from archive.extract.dates.years_abroad import told_abroad
+from archive.patterns import later
 
 _AFTER_NUMBER = re.compile(
     r"(?P<hyphen>[-–]?)(?P<blank>[ \t\xa0]?\n?[ \t]*)(?P<word>[^\W\d_][\w’']*)"
@@ -164,7 +165,7 @@ _SUFFERERS = frozenset(
 )
 #: Of these, those that are verbs before those to whom it was done.
 _DONE = frozenset(words("killed injured wounded"))
-_TO_SO_MANY = re.compile(
+_TO_SO_MANY = later(
     r",?[ \n]+(?:or[ ]|and[ ])?(?:(?:injured|wounded|maimed)[ ])?(?:\d|an?[ ]|the[ ]"
     r"|at[ ]least|about|more|over|almost|nearly|some|up[ ]to|around|dozens|scores"
     r"|hundreds|thousands|many|several|his|her|their|its|all|both|two|three|four|five"

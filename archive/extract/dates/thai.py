@@ -10,6 +10,7 @@ from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
 from archive.extract.dates.expression import Core, Expression, Fixed, yearless
 from archive.extract.dates.lexicon import words
+from archive.patterns import later
 
 #: How many years the era is older than ours, and the years that are told from ours.
 ERAS_APART = 543
@@ -33,14 +34,14 @@ _YEAR = (
     r"(?P<y>\d{4}|(?<=\.)\d\d|(?<=\.[ ])\d\d)(?!\d|[.,:]\d))?"
 )
 _DAY = r"(?<![\d.,:/])(?P<d>\d{1,2})"
-_DATE = re.compile(
+_DATE = later(
     rf"{_DAY}(?:[ ]?[-–][ ]?(?P<d2>\d{{1,2}}))?[ ]*{_MONTH}{_YEAR}"
     rf"|{_MONTH.replace('<m>', '<m2>').replace('<s>', '<s2>')}"
     rf"{_YEAR.replace('<y>', '<y2>').replace('<ours>', '<ours2>')}"
     r"|(?:ปี[ ]?(?:พ\.?[ ]?ศ\.?[ ]*)?|พ\.[ ]?ศ\.[ ]*|พุทธศักราช[ ]*)"
     r"(?P<y3>\d{4})(?!\d|[.,:]\d)"
 )
-_WRITTEN = re.compile(rf"(?:วัน[^\d\n]{{0,20}}?(?:ที่)?[ ]*)?{_DAY}[ ]*{_MONTH}{_YEAR}")
+_WRITTEN = later(rf"(?:วัน[^\d\n]{{0,20}}?(?:ที่)?[ ]*)?{_DAY}[ ]*{_MONTH}{_YEAR}")
 
 
 def thai_dates(lower: str) -> Iterator[Expression]:

@@ -31,6 +31,7 @@ from archive.extract.dates.lexicon import (
     trie,
 )
 from archive.extract.dates.thai import written_thai
+from archive.patterns import later
 
 _WRITTEN = re.compile(
     rf"""(?:{WEEKDAY}\.?,?\s+)?(?:the\s+)?
@@ -45,7 +46,7 @@ _WRITTEN = re.compile(
     re.ASCII | re.VERBOSE,
 )
 #: "2011年3月12日", "2014년 4월 16일", "明治10年9月24日".
-_EASTERN = re.compile(
+_EASTERN = later(
     rf"(?:(?P<y>\d{{4}})|(?P<era>{'|'.join(EASTERN_REIGNS)})(?P<n>\d{{1,3}}|元))"
     r"[ ]?[年년][ ]?(?P<m>\d{1,2})[ ]?[月월][ ]?(?P<d>\d{1,2})[ ]?[日号일]"
 )
@@ -82,7 +83,7 @@ _SLASHED = re.compile(r"/\d{1,2}/\d\d", re.ASCII)
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)", re.ASCII)
 
 
-_NAMED = re.compile(
+_NAMED = later(
     rf"\b(?:(?P<m>{MONTH})\.?[ ](?P<d>\d{{1,2}})|(?P<d2>\d{{1,2}})[ ](?P<m2>{MONTH}))\b"
 )
 

@@ -5,6 +5,7 @@ import re
 from archive.extract.dates.abroad_words import FUNCTION_WORDS
 from archive.extract.dates.lexicon import words
 from archive.extract.dates.scan import Scan
+from archive.patterns import later
 
 #: "In", "of", "from", "until" stand behind a year in Hindi.
 _HINDI_YEAR = re.compile("[ ](?:में|के|से|तक|की|का|ई)(?![ऀ-ॿ])")
@@ -38,7 +39,7 @@ _COUNTS = re.compile(
     r"(?:[ ](?:bis|à|al?|y|e|i|и|tot|do|до)[ ]\d{4})?[ \xa0](?P<w>[^\W\d_]+)"
 )
 #: "Before Christ": such a year reaches no day of our calendar.
-_ANTE = re.compile(
+_ANTE = later(
     r"[ \xa0]?(?:(?:р(?:ік|оку|\.|р\.)|г(?:од|ода|оду|\.|г\.))[ ]?)?"
     r"(?:до[ ](?:н\.?[ ]?[еэ]\b|нашої[ ]ери|нашей[ ]эры|р\.[ ]?х)|v\.[ ]?chr"
     r"|vor[ ](?:christus|unserer)|a\.[ ]?c\.|antes[ ]de[ ]cristo|avanti[ ]cristo"

@@ -10,6 +10,7 @@ from archive.extract.places.lexicon import words
 from archive.extract.places.parts import Beside
 from archive.extract.places.scan import Found
 from archive.extract.places.tongues import is_of_place, last_word, nouns
+from archive.patterns import later
 
 _ROMANCE = frozenset(("es", "pt", "it", "fr", "ca", "gl", "ro"))
 #: Nouns of Romance languages by which somewhere towns go, folded: what is founded,
@@ -42,7 +43,7 @@ _OF = re.compile(
 )
 
 #: Before a name: a party that has it in its own.
-_PARTY = re.compile(
+_PARTY = later(
     r"(?:\b(?:Parti|Partido|Partito|Partit|Partidul|Partei|Union)(?:\s[^\W\d_]+){1,3}?"
     r"\s(?:de|du|d['’]|do|da|di|del|della|dell['’]|der|von)\s?(?:la\s)?"
     r"|\bFratelli\sd['’]|\bForza\s|\bDebout\sla\s|\b[Aa]lternative\sfür\s"

@@ -4,6 +4,7 @@ import re
 
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
+from archive.patterns import later
 
 #: Of the Persian and Afghan, the Islamic and Hebrew calendars, those of the Levant and
 #: of India.
@@ -30,7 +31,7 @@ _MONTHS = frozenset(
 )
 #: A day of the month, in digits of any script, in Hebrew letters or as a Persian
 #: ordinal; perhaps "of" or "in" before the month.
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = later(
     r"(?:(?<!\d)\d{1,2}(?:st|nd|rd|th|م|\u200cم)?"
     r"|(?<!\w)[א-ת]{0,2}[\"״'׳][א-ת]?"
     r"|(?<!\w)(?:یکم|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|\w{0,5}دهم|بیستم|سی\u200c?ام))"

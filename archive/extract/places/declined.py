@@ -17,6 +17,7 @@ from archive.extract.places.names import fold
 from archive.extract.places.scan import Found, opens_sentence
 from archive.extract.places.tongues import KINDS, bound, common, opening
 from archive.model import Field
+from archive.patterns import later
 from archive.resources import word_list
 
 #: The countries of a language: small towns of others are not thought of.
@@ -112,7 +113,7 @@ _ACTING = words(
 )
 #: Languages whose ending says itself that something is there.
 _SAYS_WHERE = frozenset(("hu", "fi"))
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD = later(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LIST = re.compile(
     r"(?:,\s|,?\s(?:i|a|oraz|lub|czy|nebo|in|és|ja|ir|και)\s(?:(?:w|we|z|ze|do|v|ve|u)\s)?)"
 )

@@ -1,9 +1,8 @@
 """Tell given names, those of other languages than English too."""
 
-import re
-
 from archive.extract.places.alike import LATIN_ENDS
 from archive.extract.places.lexicon import words
+from archive.patterns import later
 from archive.resources import word_list
 
 #: Given names that are seldom borne in the United States, folded.
@@ -38,7 +37,7 @@ _GIVEN = words(
 )
 #: Russian and Ukrainian given names that towns bear, or that stand before surnames that
 #: towns bear, folded, in all their cases.
-_EASTERN = re.compile(
+_EASTERN = later(
     r"(?:володимир|владимир|роман|домин[иі]к|домін[иі]к|олександр|александр|олег|ігор|игор|віктор|виктор|іван|"
     r"иван|петр|павл|дмитр|богдан|тарас|максим)(?:а|у|ом|ові|ем|і|е|о|ь|ю|я)?|"
     r"(?:сергі|серге|андрі|андре|олексі|алексе|юрі|юри|василі|васили|анатолі|анатоли)"

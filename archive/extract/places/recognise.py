@@ -35,6 +35,7 @@ from archive.extract.places.tongues import (
     opening,
     stands_in,
 )
+from archive.patterns import later
 
 _AGENCY_AFTER = re.compile(
     r"\s(?:news\s)?(?:(?P<agency>agency)|newspaper|magazine|news|daily|weekly|airlines)\b"
@@ -89,7 +90,7 @@ _DOMAIN = re.compile(r"\.(?:com|org|net|gov|edu|info|biz|co\.[a-z]{2})(?!\w)")
 #: Before a clause that begins behind a colon or with a dash, perhaps quoted.
 _COLON = re.compile(r"[:—–]\s[\"'`“„«]?\Z")
 #: Behind "Jos" and no preposition: somebody goes by it for Joseph.
-_SHORT_OF_JOSEPH = re.compile(r"\.\s(?:[A-Z]\.|[A-Z][a-z])")
+_SHORT_OF_JOSEPH = later(r"\.\s(?:[A-Z]\.|[A-Z][a-z])")
 _INITIAL = re.compile(r"\.\s[A-Z]\.")
 #: Behind a name: the one that somebody had before marriage.
 _NEE = re.compile(r",?\s(?:née?|nee|geb\.|geborene?r?|nata|nacida|nascida)\s[A-Z]")

@@ -9,11 +9,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from archive.extract.places.lexicon import CONNECTORS, words
 from archive.extract.places.names import fold
 from archive.extract.places.parts import NOTHING, Beside
 from archive.model import Field
+from archive.patterns import later
 
 
 def _capitals() -> str:
@@ -91,11 +93,13 @@ def _behind(listed: frozenset[str], after: str) -> str:
     return "|".join(rf"(?<=\b(?:{same}){after})" for same in joined)
 
 
-def _patterns(up: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a token, a run and one in a line, for a class of letters.
+@cache
+def _patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a token, a run and one in a line, of ASCII or any letters.
 
-    The runs begin with that class itself, for then a search is as quick as a scan.
+    The runs begin with a class of letters, for then a search is as quick as a scan.
     """
+    up = "[A-Z]" if plain else _capitals()
     # Letters in one go, and none given back: one by one they would cost a choice each.
     rest = rf"\w*+(?:(?:{_SIGN}(?=\w|-[A-Za-z])|[\u0300-\u036f])\w*+)*+"
     # The stop first, for most words have none: then what stands before it.
@@ -115,13 +119,11 @@ def _patterns(up: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str
             # one.
             r"|[-–‑/](?:[^\W\d_A-Z]{1,6}[-–‑]){0,2}|[-–‑](?:e|i|ye|yi)[ ])"
         )
-        return re.compile(rf"{token}(?:{between}{inner})*")
+        return later(rf"{token}(?:{between}{inner})*")
 
-    return re.compile(inner), run(_BLANK), run(_BLANK_IN_LINE)
+    return later(inner), run(_BLANK), run(_BLANK_IN_LINE)
 
 
-_ASCII_PATTERNS = _patterns("[A-Z]")
-_PATTERNS = _patterns(_capitals())
 _POSSESSIVE = re.compile(r"(?:['’‘`´]s?|(?<=s)['’])$")
 _CLOSED = frozenset('.!?"“”…»«|•*>')
 #: A dateline is shorter; in it a town's name ends with one of these.
@@ -238,7 +240,7 @@ def runs(text: str) -> Iterator[re.Match[str]]:
     They go on in the next line only where sentences do: "Tehran" that ends a paragraph
     is no part of what begins the next one.
     """
-    patterns = _ASCII_PATTERNS if text.isascii() else _PATTERNS
+    patterns = _patterns(text.isascii())
     in_line = "\n" in text and _BROKEN.search(text) is None and _is_of_paragraphs(text)
     return patterns[2 if in_line else 1].finditer(text)
 
@@ -268,7 +270,7 @@ def parts_of(piece: str) -> list[tuple[int, str]]:
     """
     if piece.isalpha():
         return [] if piece[0].islower() else [(0, piece)]
-    inner = (_ASCII_PATTERNS if piece.isascii() else _PATTERNS)[0]
+    inner = _patterns(piece.isascii())[0]
     return [(word.start(), word[0]) for word in inner.finditer(piece)]
 
 

@@ -5,7 +5,6 @@ scripts write together with it) and that of a place with some people. Scripts th
 no words by blanks are read by ``seamless``.
 """
 
-import re
 from collections.abc import Iterable
 
 from archive.extract.places import codes
@@ -32,6 +31,7 @@ from archive.extract.places.whole import is_agreed
 from archive.extract.places.word import ARABIC
 from archive.extract.places.worded import is_everyday
 from archive.model import Field
+from archive.patterns import later
 
 #: Letters and marks of Hebrew, Arabic, the scripts of India, Georgian and Ethiopic,
 #: without the commas, stops and hyphens among them.
@@ -40,7 +40,7 @@ _LETTERS = (
     r"\u066e-\u06d3\u06d5-\u06ff\u0750-\u077f\u0900-\u0963\u0966-\u0df3\u10a0-\u10fa"
     r"\u10fc-\u10ff\u1200-\u1360\u1369-\u137f"
 )
-_PARTED = re.compile(rf"[{_LETTERS}][{_LETTERS}'’\"-]+")
+_PARTED = later(rf"[{_LETTERS}][{_LETTERS}'’\"-]+")
 #: Names of so few letters count behind a prefix for cities of so many people.
 _SHORT, _LEAST_SHORT = 3, 500_000
 #: Letters written together with the next word: Hebrew in, to, from, the, and, that;

@@ -19,12 +19,13 @@ from archive.extract.places.tongues import common, opening
 from archive.extract.places.unparted import spans, unparted_names
 from archive.extract.places.whole import is_begun_longer, is_whole
 from archive.model import Field
+from archive.patterns import later
 
 _SIGN = (
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
 )
-_ANY = re.compile(_SIGN)
-_UNPARTED = re.compile(_SIGN + "{2,}")
+_ANY = later(_SIGN)
+_UNPARTED = later(_SIGN + "{2,}")
 #: Languages in such scripts; where a report's is unknown, it may be any of them.
 _LANGUAGES = ("ar", "fa", "he", "hi", "ja", "ko", "th", "zh")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")

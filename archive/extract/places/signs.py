@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from archive.extract.places import cutting
 from archive.extract.places.cutting import Words
 from archive.extract.places.whole import SOUNDS, Known
+from archive.patterns import later
 
-_HAN = re.compile(r"[\u3400-\u9fff々]")
-_HANGUL = re.compile(r"[\uac00-\ud7af]")
+_HAN = later(r"[\u3400-\u9fff々]")
+_HANGUL = later(r"[\uac00-\ud7af]")
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _HIRAGANA = re.compile(r"[\u3041-\u3096]")
 #: After a town that is a word or a surname as well: what it is, so it is the town.
@@ -31,7 +32,7 @@ _TITLE = re.compile(
     r"社長|会長|首相|大臣|記者|アナ"
 )
 #: After a town: a company, a school, a paper, a club or a ship that is called after it.
-_BODY = re.compile(
+_BODY = later(
     r"(?:[\u3400-\u9fff\u30a1-\u30fc]{0,9}?)(?:大学|大學|学院|學院|师范|師範|专科学校|中学(?!生)|"
     r"公司|集团|集團|银行|銀行|日报|日報|晚报|晚報|邮报|郵報|时报|時報|新闻社|新聞|俱乐部|俱樂部|"
     r"出版社|律师事务所|株式会社|高校|高等学校|放送|鉄道|電鉄|電力|電気|電灯|製紙|製作所|証券取引所|"
@@ -54,13 +55,13 @@ _AGREED = re.compile(
     r"协定|協定|协议|協議|公约|公約|条约|條約|条約|议定书|議定書|宣言|时间|時間|条約|号(?![线線])|號|法王|教皇"
 )
 #: After two signs of a Japanese surname: its third.
-_NAMED_ON = re.compile(r"[野田原本口崎沢岡井上下谷尾江木藤子](?![\u3400-\u9fff])")
+_NAMED_ON = later(r"[野田原本口崎沢岡井上下谷尾江木藤子](?![\u3400-\u9fff])")
 #: After a town of Korea that is a word as well: what it is.
-_KOREAN_KIND = re.compile(
+_KOREAN_KIND = later(
     "(?:특별|광역)?시(?!간|작|절|각|계|기)|군(?!인|대|사)|구(?!조|역)|읍|현(?!재)|섬|주(?![가-힣])|\\s?위구르"
 )
 #: After a province: one of its towns.
-_TOWN_NEXT = re.compile(
+_TOWN_NEXT = later(
     r"\s[가-힣]{1,3}(?:시|군|구)(?:에서|에|의|는|은|가|로|와|과)?(?![가-힣])"
 )
 #: Behind a name that is a form of a verb or a common noun as well: it is the place.
@@ -79,7 +80,7 @@ _KOREAN_TITLE = re.compile(
 _OF_WARS = re.compile(r"(?:차|세계|냉전)\s?$")
 _WORD_BEFORE = re.compile("([가-힣]+)[ ·]$")
 #: After a surname: a given name with a title.
-_FULL_NAME = re.compile(
+_FULL_NAME = later(
     r"(?:(?![市県府都町村区国大]|出身|在住|代表|所属|地[区方])[\u3400-\u9fff々]{1,3}|"
     r"(?![のにではがをとへもやかまだ])[\u3041-\u3096]{2,4})"
     r"(?:さん|氏(?!名)|選手(?!権|団|村)|容疑者|被告|議員(?!会)|監督|投手|アナウンサー)"

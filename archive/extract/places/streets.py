@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
+from archive.patterns import later
 
 #: Written before a name, which may be a country's too: streets and what treats people.
 _STREETS = words(
@@ -36,7 +37,7 @@ _LAST_WORDS = re.compile(r"(?:(\w+)[ \u200c\u00a0]+)?(\w+)[ \u200c\u00a0]+\Z")
 _TOWN = words("مدينة بمدينة شهر شہر העיר בעיר לעיר")
 #: Streets, and the town of Rehovot; what stands behind them where they are streets.
 _STREETS_OR_TOWN = "רחובות"
-_OF_TOWN = re.compile(
+_OF_TOWN = later(
     r"[ \u00a0]+(?:(?:העיר|המדינה|הבירה|הארץ|העולם|השכונה|הכפר|העיירה|המרכז|הערים|"
     r"ראשיים|צרים|ריקים|סמוכים|שלמים|רבים|נחסמו|נסגרו|הוצפו)(?!\w))"
 )

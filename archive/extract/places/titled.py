@@ -15,6 +15,7 @@ from archive.extract.places.parts import Beside
 from archive.extract.places.profiles import Profile
 from archive.extract.places.scan import Found
 from archive.extract.places.tongues import last_word
+from archive.patterns import later
 
 #: Before "of" and a name: nobles go by their estates. Kings rule what is named.
 _NOBLES = (
@@ -36,7 +37,7 @@ _OF = (
 )
 _OF += r"zu\s|van\s(?:den?\s)?|af\s|av\s|auf\s)"
 _OF_ENDS = words("de la du des do da dos di del della von vom zu van der den af av auf")
-_NOBLE = re.compile(rf"(?<!\w){_NOBLES}\s+{_OF}$", re.IGNORECASE)
+_NOBLE = later(rf"(?<!\w){_NOBLES}\s+{_OF}$", re.IGNORECASE)
 #: Right before somebody's name.
 _TITLES = words(
     """

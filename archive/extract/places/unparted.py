@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.names import fold
+from archive.patterns import later
 
 #: The first sign of the scripts concerned; those before it part their words.
 _FIRST = "\u0e00"
@@ -20,7 +21,7 @@ _FIRST_BYTE = 0xE0
 #: Letters of Latin and Greek with marks, which are folded to others.
 _LATIN = "\u1e00", "\u1fff"
 #: Names of these signs are folded by taking them apart and no more.
-_PLAIN = re.compile(
+_PLAIN = later(
     "[\u0e01-\u0e4e\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]+"
 )
 #: Those of Chinese signs stay as they are.

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from archive.extract.places.names import fold
+from archive.patterns import later
 
 #: Signs of katakana; the point parts the words of one name, or names of a list.
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc-\u30fe・]")
@@ -24,9 +25,9 @@ _PARTICLES = (
     "은|는|이|가|을|를|에|의|로|으로|와|과|도|만|까지|부터|에서|에게|에서는|에는|에도|에선|에서도|에서의|으로부터|"
     "로부터|이나|나|처럼|보다|이라고|라고|과의|와의|이며|며|에서만|이다|였다|으로의|로의|간"
 )
-_KOREAN = re.compile(rf"(?:{_KINDS})?(?:{_KINDS})?(?:{_PARTICLES})?")
+_KOREAN = later(rf"(?:{_KINDS})?(?:{_KINDS})?(?:{_PARTICLES})?")
 #: What is written together with a country's name: whose it is.
-_OF_COUNTRY = re.compile(
+_OF_COUNTRY = later(
     "(?:시각|시간|국적|국민|사회|영화|경제|기업|시장|문화|언론|여성|남성|학생|유학생|축구|음식|문학|음악|"
     "드라마|배우|감독|선수|대표|대표팀|작가|교포|동포|자본|증시|제품|상품|역사|정치|외교|국기|영토|국경|"
     "내전|공장|법인|지사|출신|관광객|여행|진출|수출|수입|대륙|본토|전역|정부군|행|계|제|식)"
@@ -42,7 +43,7 @@ SOUNDS = frozenset(
 )
 #: A name of more signs is hardly part of a longer one.
 _SHORT = 3
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = later(r"[\u3400-\u9fff]")
 #: Before a town in Arabic: what was agreed there.
 _AGREED = re.compile(
     r"(?:^|\s)[وبلف]?(?:ال)?(?:اتفاق(?:ية|يات)?|معاهدة|بروتوكول|إعلان)\s+$"
