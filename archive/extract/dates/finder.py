@@ -371,7 +371,7 @@ def prepare() -> None:
 
     Where there are texts in other than plain letters, each process makes it for them.
     """
-    _trigger_patterns(plain=True)
+    _triggers("")
 
 
 def _triggers(lower: str) -> Sequence[re.Match[str]]:
