@@ -19,6 +19,7 @@ from archive.ingest.item import Item
 from archive.ingest.limits import HARMLESS
 from archive.ingest.options import ReadOptions
 from archive.ingest.packed import BROKEN, OPENERS, PackedSource
+from archive.ingest.saved_beside import BEGINNING, in_frames, page_beside
 from archive.ingest.source import Around, HeldSource, Source, day_of
 from archive.model import FileRef
 
@@ -56,6 +57,10 @@ def read_zip(source: Source, options: ReadOptions) -> Iterator[Item]:
         _refuse_pile(entries, source.size, options)
         others = _Members(source, archive, entries, options)
         for entry in entries:
+            if others.saved_beside(entry.filename):
+                ref = FileRef(path=f"{source.path}!/{storable(entry.filename)}")
+                yield ReadFailure(ref, "saved beside its page", unknown=True)
+                continue
             yield from _member(
                 source,
                 entry.filename,
@@ -80,6 +85,7 @@ class _Members:
         self._entries = {
             f"{source.path}!/{storable(entry.filename)}": entry for entry in entries
         }
+        self._beside: dict[tuple[str, str], bool] = {}
         self._names: dict[str, list[str]] = {}
         for path in self._entries:
             folder, _, name = path.rpartition("/")
@@ -88,6 +94,22 @@ class _Members:
     def names(self, folder: str) -> Collection[str]:
         """Return the names of the members in a folder."""
         return self._names.get(folder, ())
+
+    def saved_beside(self, name: str) -> bool:
+        """Tell whether a member lies in the folder that a browser saved with a page."""
+        folders = PurePosixPath(storable(name)).parts[:-1]
+        parents = ("/".join(folders[:depth]) for depth in range(len(folders)))
+        return any(map(self._saved, parents, folders))
+
+    def _saved(self, parent: str, folder: str) -> bool:
+        known = self._beside.get((parent, folder))
+        if known is None:
+            within = f"{self._outer.path}!" + f"/{parent}" * bool(parent)
+            page = page_beside(folder, self.names(within))
+            held = self.source(f"{within}/{page}") if page else None
+            known = held is not None and not in_frames(held.open().read(BEGINNING))
+            self._beside[parent, folder] = known
+        return known
 
     def stamp(self, folder: str) -> int:  # noqa: ARG002
         """Return always the same: an archive that is read does not change."""

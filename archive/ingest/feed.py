@@ -9,7 +9,7 @@ from typing import Any
 
 from archive.ingest.claims import UNREAD, claim
 from archive.ingest.decoding import storable
-from archive.ingest.failure import ReadError
+from archive.ingest.failure import ReadError, ReadFailure
 from archive.ingest.html_parts import read_parts
 from archive.ingest.item import Item, Pending
 from archive.ingest.options import ReadOptions
@@ -60,6 +60,12 @@ def read_feed(source: Source, options: ReadOptions) -> Iterator[Item]:
     for number, entry in enumerate(feed.entries, start=1):
         if feed.version in _ONE_DAY and "updated" in entry:
             entry.setdefault("published", entry["updated"])
+        kind = str(entry.get("wp_post_type", ""))
+        if kind in _NO_POSTS:
+            part = FileRef(path=f"{source.path}!/{kind}", record=number)
+            reason = f"no post of the site but its {kind}"
+            yield ReadFailure(part, reason, unknown=True)
+            continue
         ref = FileRef(path=source.path, record=number)
         yield Pending(ref, partial(_parse, entry, ref, options, site, language))
 
@@ -67,9 +73,6 @@ def read_feed(source: Source, options: ReadOptions) -> Iterator[Item]:
 def _parse(
     entry: Any, ref: FileRef, options: ReadOptions, site: str, language: str
 ) -> Record:
-    kind = str(entry.get("wp_post_type", ""))
-    if kind in _NO_POSTS:
-        raise ReadError(f"no post of the site but its {kind}")
     content = _content(entry)
     title = " ".join(read_parts(entry.get("title", "")).text.split())
     text = read_parts(content).text

@@ -2,7 +2,8 @@
 
 Left out in silence: hidden files and folders, notes (``README*``), Dateline's own
 configuration, and folders that the caller excludes. Listed as skipped: what is no plain
-file, links that lead out of the folder, and what may not be read.
+file, links that lead out of the folder, what may not be read, and the folder that a
+browser saved beside a page.
 """
 
 import errno
@@ -15,6 +16,7 @@ from stat import S_ISDIR, S_ISREG
 from archive.errors import DatelineError
 from archive.ingest.containers import is_readme
 from archive.ingest.options import CONFIG_NAME
+from archive.ingest.saved_beside import BEGINNING, in_frames, page_beside
 from archive.ingest.source import shown_path
 
 #: Files in a folder that say how to read it, and are no reports.
@@ -77,6 +79,7 @@ def _walk(
         yield Skipped(shown, reason, passing=_passing(error))
         return
     folders: list[tuple[bytes, bytes]] = []
+    names = {os.fsdecode(entry.name) for entry in entries}
     for entry in entries:
         name = below + os.fsencode(os.sep) + entry.name if below else entry.name
         text = os.fsdecode(entry.name)
@@ -85,12 +88,24 @@ def _walk(
         if not below and text in CONFIGURATION:
             continue
         if entry.is_dir(follow_symlinks=False):
-            if os.path.realpath(os.fsdecode(entry.path)) not in shut:
+            page = page_beside(text, names)
+            if page and not _in_frames(Path(os.fsdecode(folder), page)):
+                shown = shown_path(os.fsdecode(name))
+                yield Skipped(shown, "what a browser saved beside its page")
+            elif os.path.realpath(os.fsdecode(entry.path)) not in shut:
                 folders.append((entry.path, name))
             continue
         yield _look(entry, name, real)
     for path, name in folders:
         yield from _walk(path, name, real, shut)
+
+
+def _in_frames(page: Path) -> bool:
+    try:
+        with page.open("rb") as stream:
+            return in_frames(stream.read(BEGINNING))
+    except OSError:
+        return False
 
 
 def _look(entry: os.DirEntry[bytes], name: bytes, real: bytes) -> Found | Skipped:

@@ -99,6 +99,26 @@ def test_a_wacz_gives_its_captures_and_not_its_lists_of_pages(folder):
     ]
 
 
+def test_what_a_browser_saved_beside_a_page_is_no_report_in_a_zip_file(folder):
+    members = {
+        "p/Flood.html": b"<p>A flood in Narvik.</p>",
+        "p/Flood_files/a/advert.html": b"<p>Buy in Dubai.</p>",
+        "frames.htm": b"<html><frameset></frameset></html>",
+        "frames_files/main.htm": b"<p>A fire in Bergen.</p>",
+        "notes_files/a.txt": b"A storm.",
+    }
+    found = folder.read("a.zip", zipped(members))
+    read = [one for one in found if not isinstance(one, ReadFailure)]
+    assert [one.ref.path.partition("!/")[2] for one in read] == [
+        "p/Flood.html",
+        "frames_files/main.htm",
+        "notes_files/a.txt",
+    ]
+    assert [one.ref.path for one in found if getattr(one, "unknown", False)] == [
+        "a.zip!/p/Flood_files/a/advert.html"
+    ]
+
+
 def test_containers_within_containers_are_read_to_a_depth(folder):
     data = zipped({"a.txt": b"Deep."})
     for level in range(2):

@@ -248,6 +248,7 @@ def test_an_export_of_wordpress_gives_its_posts_with_the_days_of_its_own_clock(f
     assert draft.dates == ()
     assert draft.metadata == {"date as printed": "Mon, 30 Nov -0001 00:00:00 +0000"}
     assert photo.reason == "no post of the site but its attachment"
+    assert photo.unknown
 
 
 def test_every_creator_of_an_entry_is_read(folder):

@@ -73,6 +73,32 @@ def test_pipes_and_sockets_are_skipped(tmp_path):
     assert entry == Skipped("pipe.txt", "no plain file")
 
 
+def test_what_a_browser_saved_beside_a_page_is_listed_and_no_report(tmp_path):
+    touch(
+        tmp_path,
+        "Flood.html",
+        "Flood_files/advert.html",
+        "pages/Feuer.htm",
+        "pages/Feuer-Dateien/a/knopf.html",
+        "reports_files/a.txt",
+        "other.html",
+        "other notes/b.txt",
+    )
+    (tmp_path / "old.htm").write_text("<html><FRAMESET cols=2>")
+    touch(tmp_path, "old_files/main.htm")
+    found = list(walk(tmp_path))
+    assert [one.path for one in found if isinstance(one, Skipped)] == [
+        "Flood_files",
+        "pages/Feuer-Dateien",
+    ]
+    assert found[0].path == "Flood.html"
+    assert {one.path for one in found} >= {
+        "reports_files/a.txt",
+        "other notes/b.txt",
+        "old_files/main.htm",
+    }
+
+
 @pytest.mark.parametrize(
     "name", [b"new\nline.txt", b'quo"te.txt', b"\xff\xfe.txt", "é.txt".encode()]
 )
