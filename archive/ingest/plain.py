@@ -19,7 +19,7 @@ from archive.ingest.headers import header_fields
 from archive.ingest.item import Item, Pending
 from archive.ingest.line_ends import whole_words
 from archive.ingest.options import ReadOptions
-from archive.ingest.page_begins import BEGINNING, begins_page
+from archive.ingest.page_begins import BEGINNING, begins_mailbox, begins_page
 from archive.ingest.source import Source, read_whole
 from archive.model import FileRef, Provenance, Record
 
@@ -33,11 +33,14 @@ _STRESS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 def read_text(source: Source, options: ReadOptions) -> Iterator[Item]:
     """Yield the one record of a text file, or those of a database's export.
 
-    A whole page that was saved under a name of text is read as a page.
+    A whole page that was saved under a name of text is read as a page, a mailbox as
+    its messages.
     """
     with source.open() as stream:
-        if begins_page(stream.read(BEGINNING)):
-            yield from read_form(known_form("a.html"), source, options)
+        beginning = stream.read(BEGINNING)
+    for begins, name in ((begins_page, "a.html"), (begins_mailbox, "a.mbox")):
+        if begins(beginning):
+            yield from read_form(known_form(name), source, options)
             return
     export = export_of(source)
     found = False

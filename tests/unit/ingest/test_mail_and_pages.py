@@ -380,3 +380,19 @@ def test_an_extra_that_does_not_load_is_told_of(folder, monkeypatch, anew, tmp_p
     (failure,) = folder.read("a.html", PAGE)
     assert failure.passing
     assert "does not load: pip install 'dateline-archive[html]'" in failure.reason
+
+
+def test_a_month_of_a_mailing_list_saved_as_text_gives_each_message(folder):
+    month = "".join(
+        f"From {name} at example.org  Tue Mar  {day} 10:11:12 2003\n"
+        f"From: {name} at example.org (Jane Roe)\n"
+        f"Date: Tue, {day} Mar 2003 10:11:12 +0100\n"
+        f"Subject: [list] Vigil {day}\n\nIn Leeds.\n\n"
+        for day, name in ((4, "jane"), (5, "roe"))
+    )
+    found = folder.read("2003-March.txt", month)
+    assert [one.title for one in found] == ["[list] Vigil 4", "[list] Vigil 5"]
+    assert [str(one.dates[0].value) for one in found] == ["2003-03-04", "2003-03-05"]
+    assert (found[0].author, found[0].text) == ("Jane Roe", "In Leeds.")
+    letter = "From London comes at 10:30 the news of 1903\nDate: 5 May 1903\n\nFog.\n"
+    assert folder.one("letter.txt", letter + "\n" + letter).text.startswith("From Lon")
