@@ -1,6 +1,6 @@
 """Making segments: from a batch of documents, or from segments to be merged."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,13 @@ from archive.search.engines.whoosh.arrays import (
 )
 from archive.search.engines.whoosh.batch import Columns, Content
 from archive.search.engines.whoosh.blocks import FieldPostings
-from archive.search.engines.whoosh.invert import Inverted, invert, postings
+from archive.search.engines.whoosh.invert import (
+    Begun,
+    Inverted,
+    inverted_as_written,
+    postings,
+    with_stems,
+)
 from archive.search.engines.whoosh.layout import sync_file
 from archive.search.engines.whoosh.seal import Sum, sum_of
 from archive.search.engines.whoosh.segment import SegmentReader, sections, stored_at
@@ -50,14 +56,13 @@ def write_segment(storage: Any, segment: Any, schema: Schema, content: Content) 
         documents = begin(
             codec.write_documents, storage, segment, content.stored, lengths
         )
-        inverted = invert(content)
-        kept = begin(sections, content, inverted)
-        fields = sorted(
-            (name, field)
-            for name, field in _fields(content, inverted)
-            if name in schema
-        )
-        codec.write_fields(storage, segment, fields)
+        begun = inverted_as_written(content)
+        stemmed = begin(with_stems, content, begun)
+        with codec.writing_fields(storage, segment) as write:
+            _each(write, _fields(content, begun), schema)
+            inverted: Inverted = stemmed.result()
+            kept = begin(sections, content, inverted)
+            _each(write, _stemmed_fields(content, inverted), schema)
         documents.result()
         base = codec.make_compound(storage, segment)
         folder, name = Path(storage.folder), segment.segment_id()
@@ -69,6 +74,16 @@ def write_segment(storage: Any, segment: Any, schema: Schema, content: Content) 
         told = write_sidecar(folder, name, meta, {**arrays, **at})
         synced.result()
         return told
+
+
+def _each(
+    write: Callable[[str, FieldPostings], None],
+    fields: Iterable[tuple[str, FieldPostings]],
+    schema: Schema,
+) -> None:
+    for name, field in fields:
+        if name in schema:
+            write(name, field)
 
 
 def write_sidecar(
@@ -95,24 +110,9 @@ def write_sidecar(
     return size, check
 
 
-def _fields(
-    content: Content, inverted: Inverted
-) -> Iterator[tuple[str, FieldPostings]]:
-    columns, lexicon = content.columns, inverted.lexicon
-    # Whoosh wants terms in their own order; the lexicon has words by folded form.
-    by_bytes = [lexicon.written[i] for i in inverted.by_bytes.tolist()]
-    for name in TEXT_FIELDS:
-        lengths = codec.length_bytes(columns.lengths[name])
-        stems = inverted.stems[name]
-        yield (
-            name,
-            FieldPostings(lexicon.stems, stems, lengths, "positions"),
-        )
-        words = _reordered(inverted.written[name], inverted.by_bytes)
-        yield (
-            WORDS_OF[name],
-            FieldPostings(by_bytes, words, lengths, "counts"),
-        )
+def _fields(content: Content, begun: Begun) -> Iterator[tuple[str, FieldPostings]]:
+    """Yield the fields that need no stems."""
+    columns, lexicon = content.columns, begun.lexicon
     docs = np.arange(len(content.ids), dtype=np.int32)
     yield _keyword("id", content.ids, docs, docs)
     yield _keyword("source", columns.source_names, columns.sources, docs)
@@ -136,6 +136,21 @@ def _fields(
     ):
         # Whoosh's KEYWORD counts, unlike its ID and its numbers.
         yield name, field._replace(values="counts")
+    # Whoosh wants terms in their own order; the lexicon has words by folded form.
+    by_bytes = [lexicon.written[i] for i in begun.by_bytes.tolist()]
+    for name in TEXT_FIELDS:
+        lengths = codec.length_bytes(columns.lengths[name])
+        words = _reordered(begun.written[name], begun.by_bytes)
+        yield WORDS_OF[name], FieldPostings(by_bytes, words, lengths, "counts")
+
+
+def _stemmed_fields(
+    content: Content, inverted: Inverted
+) -> Iterator[tuple[str, FieldPostings]]:
+    for name in TEXT_FIELDS:
+        lengths = codec.length_bytes(content.columns.lengths[name])
+        stems = inverted.stems[name]
+        yield name, FieldPostings(inverted.lexicon.stems, stems, lengths, "positions")
 
 
 def day_term(day: int) -> bytes:

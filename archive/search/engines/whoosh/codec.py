@@ -6,7 +6,8 @@ them from arrays, where Whoosh's writers take one posting and one term at a time
 segment made so names Whoosh's codec alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import accumulate
 from pickle import dumps
 from typing import Any
@@ -78,22 +79,30 @@ def write_documents(
     documents.close()
 
 
-def write_fields(
-    storage: Any, segment: Any, fields: Iterable[tuple[str, FieldPostings]]
-) -> None:
-    """Write the inverted lists of a segment.
+@contextmanager
+def writing_fields(
+    storage: Any, segment: Any
+) -> Iterator[Callable[[str, FieldPostings], None]]:
+    """Give what writes the inverted lists of a segment, one field at a call.
+
+    Fields may come in any order; at the end the table of their terms is written.
 
     Args:
         storage: Where: a storage of Whoosh's.
         segment: Which: a segment of Whoosh's.
-        fields: Every indexed field with its postings, in order of name.
     """
-    table = TermTable(segment.create_file(storage, W3Codec.TERMS_EXT))
     postings = segment.create_file(storage, W3Codec.POSTS_EXT)
-    for name, field in fields:
-        table.add_field(name, *write_field(postings, field))
-    table.close()
+    made: dict[str, tuple[list[bytes], Any]] = {}
+
+    def write(name: str, field: FieldPostings) -> None:
+        made[name] = write_field(postings, field)
+
+    yield write
     postings.close()
+    table = TermTable(segment.create_file(storage, W3Codec.TERMS_EXT))
+    for name in sorted(made):
+        table.add_field(name, *made.pop(name))
+    table.close()
 
 
 def make_compound(storage: Any, segment: Any) -> int:

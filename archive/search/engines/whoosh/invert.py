@@ -52,8 +52,26 @@ class Inverted(NamedTuple):
     by_bytes: Ints
 
 
+class Begun(NamedTuple):
+    """What is known of a batch before the occurrences of its stems are in order.
+
+    ``lexicon`` lacks the stems; the others are as in ``Inverted``.
+    """
+
+    lexicon: Lexicon
+    tokens: dict[str, Ints]
+    written: dict[str, Postings]
+    by_bytes: Ints
+    stemming: "_Stemming"
+
+
 def invert(content: Content) -> Inverted:
     """Return the inverted lists of a batch of documents."""
+    return with_stems(content, inverted_as_written(content))
+
+
+def inverted_as_written(content: Content) -> Begun:
+    """Return the inverted lists of words as written, and what stems they have."""
     columns = content.columns
     folded = sorted({FOLDED[word] for word in content.words})
     lexicon, renumbered, by_bytes = _lexicon(content.words, folded)
@@ -64,25 +82,32 @@ def invert(content: Content) -> Inverted:
         docs = _docs(columns, name)
         return postings(tokens[name], docs, None, terms=len(lexicon.written))
 
-    def stemmed(stemming: _Stemming, name: str) -> Postings:
-        words, docs = tokens[name], _docs(columns, name)
+    # Arrays are sorted while words are stemmed, which is work for Python alone.
+    with beside() as begin:
+        written = {name: begin(as_written, name) for name in TEXT_FIELDS}
+        stemming = _stemming(columns, folded, folds, tokens)
+    done = {name: found.result() for name, found in written.items()}
+    return Begun(lexicon, tokens, done, by_bytes, stemming)
+
+
+def with_stems(content: Content, begun: Begun) -> Inverted:
+    """Return the inverted lists of a batch whose words as written are inverted."""
+    columns, stemming = content.columns, begun.stemming
+
+    def stemmed(name: str) -> Postings:
+        words, docs = begun.tokens[name], _docs(columns, name)
         starts = content.starts(name)[:-1].astype(np.int32)
         positions = np.arange(len(words), dtype=np.int32)
         positions -= np.repeat(starts, columns.lengths[name])
         stems = stemming.of(words, docs)
         return postings(stems, docs, positions, terms=len(stemming.stems))
 
-    # Arrays are sorted while words are stemmed, which is work for Python alone.
-    with beside() as begin:
-        written = {name: begin(as_written, name) for name in TEXT_FIELDS}
-        stemming = _stemming(columns, folded, folds, tokens)
-        stems = {name: begin(stemmed, stemming, name) for name in TEXT_FIELDS}
     return Inverted(
-        lexicon._replace(stems=stemming.stems),
-        tokens,
-        {name: found.result() for name, found in stems.items()},
-        {name: found.result() for name, found in written.items()},
-        by_bytes,
+        begun.lexicon._replace(stems=stemming.stems),
+        begun.tokens,
+        {name: stemmed(name) for name in TEXT_FIELDS},
+        begun.written,
+        begun.by_bytes,
     )
 
 

@@ -17,7 +17,7 @@ from archive.search.engines.whoosh.blocks import BLOCK, FieldPostings
 from archive.search.engines.whoosh.codec import (
     make_compound,
     write_documents,
-    write_fields,
+    writing_fields,
 )
 from archive.search.engines.whoosh.termtable import TermTable, infos
 
@@ -54,13 +54,11 @@ def written(by_field, values, lengths):
     name = f"MAIN-{os.getpid()}"
     storage, segment = RamStorage(), W3Segment(W3Codec(), name, segid="0" * 16)
     segment.set_doc_count(len(lengths))
-    given_ = [
-        (name, FieldPostings(sorted(terms), flat(terms), lengths, values))
-        for name, terms in sorted(by_field.items())
-    ]
     # No document is read here, and to store so many would take most of the time.
     write_documents(storage, segment, [], {"a": np.ones(len(lengths), int)})
-    write_fields(storage, segment, given_)
+    with writing_fields(storage, segment) as write:
+        for name, terms in by_field.items():
+            write(name, FieldPostings(sorted(terms), flat(terms), lengths, values))
     make_compound(storage, segment)
     opened = segment.open_compound_file(storage)
     return W3Codec().terms_reader(opened, segment)
