@@ -24,7 +24,7 @@ from archive.extract.places.profiles import WELL_KNOWN, Profile
 from archive.extract.places.saints import is_saints_house
 from archive.extract.places.scan import Found
 from archive.extract.places.streets import is_road
-from archive.extract.places.things import is_called_after
+from archive.extract.places.things import is_called_after, is_format
 from archive.extract.places.tongues import (
     folded_kinds,
     is_agreement,
@@ -140,6 +140,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
     if found.key in _POINTS and near.before[-2:-1].isdigit():
         return True
     if found.abbreviation and _is_other_short(found, near):
+        return True
+    if is_format(found.key, near):
         return True
     if found.right and found.text == "J K":
         return not found.right_is_place  # "J K Rowling"

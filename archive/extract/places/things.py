@@ -1,8 +1,10 @@
 """Tell dishes, drinks, clothes and bands from the places that they are called after.
 
-``Brussels sprouts`` come from anywhere, ``a Bordeaux`` is drunk, and ``rapper Paris``
-is somebody.
+``Brussels sprouts`` come from anywhere, ``a Bordeaux`` is drunk, ``rapper Paris`` is
+somebody, and ``JPG or PNG`` are pictures.
 """
+
+import re
 
 from archive.extract.places.lexicon import words
 from archive.extract.places.parts import Beside
@@ -77,10 +79,31 @@ _ROLES = words(
 _CONSUMED = words("drank drink drinking sipped sipping ate eating poured")
 #: After "a" and a town's name: nothing is said to be of it, it is a wine or a car.
 _LONE = frozenset(("and", "or", "but", "with", "from", "at", "on", "for", "to"))
+#: Short forms of countries that are forms of files as well, and what stands beside such.
+_FORMATS = frozenset(("png", "=png"))
+_OTHER_FORMATS = r"(?:JPE?G|GIF|PDF|SVG|TIFF?|BMP|WEBP|WebP|EPS|PSD|DOCX?|HEIC)"
+_FORMAT_BEFORE = re.compile(
+    rf"(?:\b{_OTHER_FORMATS}s?(?:[,/&]?\s?(?:(?:and|or)\s(?:an?\s)?)?)|\bas\s(?:a\s)?|\.)\Z"
+)
+_FORMAT_AFTER = re.compile(
+    rf"s?[,/&]?\s?(?:(?:and|or)\s)?(?:{_OTHER_FORMATS}s?\b|(?:files?|images?|formats?|icons?"
+    r"|pictures?|photos?|screenshots?|graphics?|attachments?|scans?|versions?)\b)"
+)
 #: Words after and before a name without which ``is_called_after`` need not be asked,
 #: but for "plaster of".
 LOUD_AFTER = _MADE_AFTER | frozenset(_THINGS)
 LOUD_BEFORE = _CONSUMED | _ROLES | frozenset(("a", "an", "another"))
+
+
+def is_format(key: str, near: Beside) -> bool:
+    """Tell whether the short form of a country is that of a form of files here."""
+    return key in _FORMATS and (
+        _FORMAT_AFTER.match(near.after) is not None
+        or (
+            not near.after.startswith(("'s", "’s"))
+            and _FORMAT_BEFORE.search(near.before) is not None
+        )
+    )
 
 
 def is_called_after(found: Found, near: Beside, *, wide: bool, country: bool) -> bool:

@@ -12,6 +12,10 @@ def names(text: str, gazetteer: Gazetteer, language: str = "") -> list[str]:
 @pytest.mark.parametrize(
     ("text", "places"),
     [
+        ("Send JPG, PNG or PDF files, or save the map as a PNG, from Fiji.", ["Fiji"]),
+        ("PNG images and GIFs came from Suva.", ["Suva"]),
+        ("UK, PNG and Fiji met.", ["UK", "PNG", "Fiji"]),
+        ("He served as PNG's envoy in Suva.", ["PNG", "Suva"]),
         ("They ate Brussels sprouts and Peking duck in Malvern.", ["Malvern"]),
         ("In Leeds she drank a Bordeaux and wore a Panama hat.", ["Leeds"]),
         ("A Swat team and Swat officers in a van reached Leeds.", ["Leeds"]),
