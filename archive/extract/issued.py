@@ -5,6 +5,7 @@ titled = kind ["No." n] ("of" | "dated" | "vom" ...) date   ("Communiqué du 3 m
 number = [words sep] ("Vol." | "Issue" | "No.") n [sep] date
 ending = kind ... "week ending" date
 held   = ("Minutes" | "Proceedings") ... "held" ["on"] date
+sat    = see ``sittings``
 
 Each is the whole of its line but for a clock behind the date. In ``titled``, ``ending``
 and ``held`` the line begins with the kind: "Reactions to the statement of 3 March" is
@@ -13,6 +14,7 @@ not of that day.
 
 import re
 
+from archive.extract.sittings import tells_sitting
 from archive.patterns import later
 
 _KIND_ABROAD = (
@@ -82,18 +84,21 @@ _ENDS = later(
 )
 
 
-def is_issued(before: str, after: str) -> bool:
+def is_issued(before: str, after: str, previous: str = "") -> bool:
     """Tell whether a line gives the day on which the report was issued.
 
     Args:
         before: What stands on the line before its date.
         after: What stands behind it.
+        previous: The line above.
     """
     if not _ENDS.match(after):
         line = after.replace(".", "")
         return bool(_HELD.match(before) and _HELD_AT.match(line))
     shapes = (_SERIES, _TITLED, _COUNTED, _ENDING, _HELD, _ISSUED, _RULING)
-    return any(shape.match(before) for shape in shapes)
+    return tells_sitting(before, previous) or any(
+        shape.match(before) for shape in shapes
+    )
 
 
 def is_monthly(before: str, after: str) -> bool:

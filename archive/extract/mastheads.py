@@ -216,7 +216,7 @@ def _plain(line: str, read: Written, previous: str, *, named: bool) -> bool:
         return True
     if _BAR_BEFORE.match(before) and _BAR.match(after):
         return True
-    if is_issued(before, after) or is_clipping(before, after, previous):
+    if is_issued(before, after, previous) or is_clipping(before, after, previous):
         return True
     if _BYLINE.match(before) and (_ENDS.match(after) or _UPDATED.match(after)):
         return True

@@ -214,14 +214,22 @@ class Narrative:
         return None
 
     def day_told(self) -> Reference | None:
-        """Return the latest day; "who had come for Christmas" tells none."""
+        """Return the latest day; "who had come for Christmas" tells none.
+
+        Nor does that of a paper: "approved the minutes of December 12".
+        """
         for reference in self._dates[: -LOOK_BACK - 1 : -1]:
             if (
                 reference.timex.unit == "day"
                 and reference.words.lower() not in HOLIDAYS
+                and not self._of_paper(reference)
             ):
                 return reference if reference.start > self.night else None
         return None
+
+    def _of_paper(self, reference: Reference) -> bool:
+        begin = max(0, reference.start - _PAPER_REACH)
+        return _PAPER.search(self._text, begin, reference.start) is not None
 
     def yeared(self, start: int) -> Reference | None:
         """Return what lends its year to an expression of an undated text.
@@ -353,6 +361,12 @@ _APPOSED = re.compile(
     r",\s(?:who\s|which\s|an?\s|the\s)?(?!he\b|she\b|it\b|they\b|we\b|and\b|but\b)"
     r"[a-z]+(?:\s[a-z]+)?\s(?:in|since|from|of)\s\Z"
 )
+#: "The minutes of the special meeting held on", "a letter dated".
+_PAPER = re.compile(
+    r"(?i:\b(?:minutes|letter|memo|agenda|order|resolution)(?:\s(?:of|from|for|the|dated"
+    r"|regular|special|last|previous|meeting|session|held|on)){1,7}\s\Z)"
+)
+_PAPER_REACH = 60
 _APART = ("year", "month")
 _MONTHLY = ("day", "month")
 _CLAUSE_ENDS = re.compile(r"[^.,;:!?\n]{0,40},")

@@ -45,6 +45,14 @@ _GOING_ON = frozenset(
     words("meet play face host visit close open begin start end leave return resume")
 )
 _PRONOUNS = frozenset(words("they we you i who"))
+#: Behind these: what people set out to do ("on Saturday we march").
+_SET_OUT = frozenset(
+    words(
+        "march walk ride drive eat dine demonstrate protest rally picket strike "
+        "assemble celebrate commemorate remember honour honor mark launch discuss "
+        "present publish move head sing dance hike camp"
+    )
+)
 #: Plurals without an s.
 _PEOPLE = frozenset(words("police people men women children"))
 #: In -s, and no plural before a verb.
@@ -53,7 +61,7 @@ _NO_PLURAL = frozenset(
 )
 #: Behind a day these tell something, too.
 _TELLING_BEHIND = _TELLING | frozenset(
-    words("has have is are play meet face host visit")
+    (*words("has have is are play meet face host visit"), *_SET_OUT)
 )
 _MODALS = frozenset(words("will would shall should could may might won't won’t"))
 #: A side and whom it plays stand so near behind a day.
@@ -134,7 +142,7 @@ def first_verb(after: list[str]) -> tuple[Tense, int]:
             return "future", index
         if word in FUTURE and word.endswith("s") and index == 0:
             return "future", index
-        if index == 1 and word in PLAIN and after[0] in _PRONOUNS:
+        if index == 1 and (word in PLAIN or word in _SET_OUT) and after[0] in _PRONOUNS:
             # "In January we start".
             return "future", index
         if (

@@ -79,7 +79,7 @@ _ROLES = words(
 _CONSUMED = words("drank drink drinking sipped sipping ate eating poured")
 #: After "a" and a town's name: nothing is said to be of it, it is a wine or a car.
 _LONE = frozenset(("and", "or", "but", "with", "from", "at", "on", "for", "to"))
-#: Short forms of countries that are forms of files as well, and what stands beside such.
+#: Short forms of countries that are forms of files as well; what stands beside such.
 _FORMATS = frozenset(("png", "=png"))
 _OTHER_FORMATS = r"(?:JPE?G|GIF|PDF|SVG|TIFF?|BMP|WEBP|WebP|EPS|PSD|DOCX?|HEIC)"
 _FORMAT_BEFORE = re.compile(

@@ -106,6 +106,13 @@ DATES = [
         [("1954", "1954"), ("February 27", "2014-02-27")],
     ),
     ("2021-12-20", "In January we start the new hall.", [("January", "2022-01")]),
+    ("2003-03-04", "On Saturday we march in Turin.", [("Saturday", "2003-03-08")]),
+    ("2003-03-04", "On Saturday the strike hit us.", [("Saturday", "2003-03-01")]),
+    (
+        "2018-01-09",
+        "The minutes of December 12, 2017 passed. The board adjourned at 9 pm.",
+        [("December 12, 2017", "2017-12-12"), ("9 pm", "2018-01-09T21:00")],
+    ),
     (
         "1916-07-03",
         "We rested on 2 July. They had shelled us since the 24th.",

@@ -32,6 +32,14 @@ def days(line):
         "The Weekly Monitor, Vol. 12, No. 9, 3 March 2012",
         "Minutes of the meeting held on 3 March 2012",
         "Report for the week ending 3 March 2012",
+        "Niederschrift über die Sitzung des Gemeinderates am 3. März 2012, 19:00 Uhr",
+        "PROCÈS-VERBAL DU CONSEIL MUNICIPAL\n\nSéance du 3 mars 2012",
+        "Acta de la sesión ordinaria celebrada el día 3 de marzo de 2012",
+        "ATA DA REUNIÃO REALIZADA NO DIA 3 DE MARÇO DE 2012",
+        "Verbale della seduta del 3 marzo 2012",
+        "Notulen van de vergadering van 3 maart 2012",
+        "Protokół z posiedzenia komisji z dnia 3 marca 2012 r.",
+        "Protokoll der Sitzung des Rates\n\nvom Samstag, 3. März 2012",
     ],
 )
 def test_a_line_of_its_kind_gives_the_report_its_day(line):
@@ -49,6 +57,9 @@ def test_a_line_of_its_kind_gives_the_report_its_day(line):
         "Remembering Flight No. 45 of 3 March 2012",
         "The siege ended 3 March 2012",
         "A note from 1912",
+        "Protokoll der letzten Sitzung vom 3. März 2012",
+        "Protokoll der Sitzung vom 3. März 2012 wird genehmigt",
+        "Genehmigung der Niederschrift\n\nder Sitzung vom 3. März 2012",
         "Room No. 3 March 2012 exhibition",
     ],
 )
