@@ -29,13 +29,12 @@ _TAIL = re.compile(rb"\],\d+(?:,\d+)?\]")
 
 def line(place: Place) -> bytes:
     """Return a place as its line."""
-    fields = place.to_row()
-    return json.dumps([*fields, _check(fields)], separators=(",", ":")).encode() + b"\n"
+    fields = _written(place.to_row())
+    return b"%b,%d]\n" % (fields[:-1], zlib.crc32(fields))
 
 
-def _check(fields: Sequence[object]) -> int:
-    """Return what tells whether the fields of a place are those that were written."""
-    return zlib.crc32(json.dumps(fields, separators=(",", ":")).encode())
+def _written(fields: Sequence[object]) -> bytes:
+    return json.dumps(fields, separators=(",", ":")).encode()
 
 
 def damaged(folder: Path) -> Iterator[int]:
@@ -57,7 +56,8 @@ def damaged(folder: Path) -> Iterator[int]:
             continue
         fields = _read(row)
         if fields is None or (
-            len(fields) > _FIELDS and fields[_FIELDS] != _check(fields[:_FIELDS])
+            len(fields) > _FIELDS
+            and fields[_FIELDS] != zlib.crc32(_written(fields[:_FIELDS]))
         ):
             yield number
 
