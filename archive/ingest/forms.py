@@ -5,6 +5,7 @@ The name decides the form, and the first bytes must not contradict it: a picture
 """
 
 import importlib
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import PurePosixPath
@@ -34,6 +35,8 @@ _STRANGERS = (
     (b"{\\rtf", "RTF"),
     (b"PAR1", "Parquet"),
 )
+#: The tweets of an archive of Twitter: JSON that a script assigns.
+_TWEETS = re.compile(r"tweets?(?:-part\d+)?\.js")
 #: The reader of a single file that is packed: its form is that of what is inside.
 PACKED = "packed:read_packed"
 
@@ -52,6 +55,8 @@ def form_of(path: str) -> Form | None:
         return _by_suffix().get(pure.suffix.lower(), _by_suffix()[".eml"])
     if name in ("mbox", "inbox", "sent"):
         return _by_suffix()[".mbox"]
+    if _TWEETS.fullmatch(name):
+        return _by_suffix()[".json"]
     if name.endswith((".tar.gz", ".tar.bz2", ".tar.xz", ".tar.zst")):
         return _by_suffix()[".tar"]
     form = _by_suffix().get(pure.suffix.lower())

@@ -8,6 +8,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from typing import Any, BinaryIO
@@ -18,6 +19,7 @@ from archive.ingest.fields import record_of
 from archive.ingest.item import Item, Pending
 from archive.ingest.json_stream import JsonText, TooLongError, whole_number
 from archive.ingest.options import ReadOptions
+from archive.ingest.posts import no_post, post_of, posts_within
 from archive.ingest.source import Source
 from archive.model import FileRef, Record
 
@@ -36,7 +38,12 @@ _LISTS = (
     "data",
     "hits",
     "features",
+    # Of exports of social networks.
+    "messages",
+    "orderedItems",
 )
+#: What stands before the array in a file of an archive of Twitter.
+_ASSIGNED = re.compile(rb"\s*window\.YTD\.[\w.]{1,40}\s*=\s*")
 #: Where the answer of an interface keeps such an object.
 _AROUND = ("response", "hits", "data", "result")
 
@@ -92,6 +99,9 @@ def _parse_line(line: bytes, ref: FileRef, options: ReadOptions) -> Record:
 def _record(value: Any, raw: bytes, ref: FileRef, options: ReadOptions) -> Record:
     if not isinstance(value, dict):
         raise ReadError("a JSON value, but no object with fields")
+    if post := post_of(value):
+        value, names = post
+        options = replace(options, mapping={**names, **options.mapping})
     return record_of(value, ref, raw, options)
 
 
@@ -122,6 +132,9 @@ def read_json(source: Source, options: ReadOptions) -> Iterator[Item]:
     """
     most = options.limits.record
     with source.open() as stream:
+        assigned = _ASSIGNED.match(stream.read(_BEGINNING))
+    with source.open() as stream:
+        stream.read(assigned.end() if assigned else 0)
         text = JsonText(stream, most)
         if text.peek() == "[":
             text.take("[")
@@ -146,6 +159,9 @@ def _entries(values: Iterable[Any], path: str, options: ReadOptions) -> Iterator
         ref = FileRef(path=path, record=number)
         if isinstance(value, ReadError):
             yield ReadFailure(ref, value.message)
+        elif reason := no_post(value):
+            part = FileRef(path=f"{path}!/{number}", record=number)
+            yield ReadFailure(part, reason, unknown=True)
         else:
             yield Pending(ref, partial(_parse_entry, value, ref, options))
 
@@ -194,7 +210,9 @@ def _read_object(raw: bytes, source: Source, options: ReadOptions) -> Iterator[I
             yield from _broken(raw, source, options, error)
         return
     held = value
-    if isinstance(value, dict):
+    if isinstance(value, dict) and (posts := posts_within(value)):
+        held = posts
+    elif isinstance(value, dict):
         within = (value.get(key) for key in _AROUND)
         places = [value, *(place for place in within if isinstance(place, dict))]
         lists = (p[k] for p in places for k in _LISTS if _is_list(p.get(k)))
