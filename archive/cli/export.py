@@ -23,7 +23,7 @@ from archive.search.query import Sort
     default="csv",
     show_default=True,
     metavar="FORM",
-    help="csv, jsonl, ris, bib, csl, txt, geojson, events or atom.",
+    help="csv, xlsx, jsonl, ris, bib, csl, txt, geojson, events or atom.",
 )
 @click.option(
     "--base-url",
@@ -42,6 +42,7 @@ def command(*, form: str, base_url: str, engine: str | None, **options: Any) -> 
     Examples:
       dateline export 'rocket*' --from 2020 --format csv > rockets.csv
       dateline export --place Haiti --format geojson > haiti.geojson
+      dateline export --from 2020 --to 2021 --format xlsx > two-years.xlsx
     """  # noqa: D301
     from archive.export import FORMATS
 
@@ -49,12 +50,16 @@ def command(*, form: str, base_url: str, engine: str | None, **options: Any) -> 
         raise click.UsageError(
             f"--format: there is no form “{form}”; choose one of {', '.join(FORMATS)}"
         )
+    if not FORMATS[form].is_text and sys.stdout.isatty():
+        raise click.UsageError(
+            f"{form} is no text for a terminal: send it to a file, > reports.{form}"
+        )
     query = read_query(options)
     if form == "atom" and query.sort is None:
         query = query.changed(sort=Sort.NEWEST)
     index, _ = open_index(engine)
     try:
-        for chunk in FORMATS[form].write(index.scan(query), base_url):
-            sys.stdout.buffer.write(chunk.encode("utf-8"))
+        for chunk in FORMATS[form].chunks(index.scan(query), base_url):
+            sys.stdout.buffer.write(chunk)
     finally:
         index.close()

@@ -1,8 +1,7 @@
 """Forms in which any search can be taken away, streamed and without a cap.
 
 The page's download and the command line's ``export`` write the same bytes, but for a
-feed, which tells where it comes from: the chunks of text that a form yields, encoded as
-UTF-8.
+feed, which tells where it comes from.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,19 +9,19 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from archive.export import atom, citations, records, tables
-from archive.export.fields import About, permalink
+from archive.export.fields import NAMELESS, About, permalink
 from archive.model import Document
 
 __all__ = ["FORMATS", "About", "Format", "permalink"]
 
 
 class Write(Protocol):
-    """Turns documents into text; ``base`` is the address of the archive, for links."""
+    """Turns documents into an export; ``base`` is the archive's address, for links."""
 
     def __call__(
         self, documents: Iterable[Document], base: str, about: About = ...
-    ) -> Iterator[str]:
-        """Yield the export in chunks of text."""
+    ) -> Iterator[str] | Iterator[bytes]:
+        """Yield the export in chunks, of text or of bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +33,27 @@ class Format:
     title: str
     write: Write
 
+    @property
+    def is_text(self) -> bool:
+        """Whether it is read as text, in UTF-8."""
+        return self.extension != "xlsx"
+
+    def chunks(
+        self, documents: Iterable[Document], base: str, about: About = NAMELESS
+    ) -> Iterator[bytes]:
+        """Yield the bytes of an export of documents, as they are made."""
+        for chunk in self.write(documents, base, about):
+            yield chunk.encode("utf-8") if isinstance(chunk, str) else chunk
+
 
 #: Every form by the name that URLs and the command line use.
 FORMATS: Mapping[str, Format] = {
     "csv": Format("text/csv", "csv", "Table of reports (CSV)", tables.write_reports),
-    "excel": Format(
-        "text/csv", "excel.csv", "Table of reports for Excel", tables.write_for_excel
+    "xlsx": Format(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx",
+        "Table of reports for Excel and the like (XLSX)",
+        tables.write_workbook,
     ),
     "jsonl": Format(
         "application/x-ndjson",

@@ -2,14 +2,16 @@
 
 CSV as RFC 4180 has it: commas, CRLF, quotes where needed, a header, UTF-8 without a
 byte-order mark. A cell of text that a spreadsheet would take for a formula is given an
-apostrophe in front, so that opening a file runs nothing. Excel opens another form: it
-takes what has no such mark for an old encoding, and a long cell for several rows.
+apostrophe in front, so that opening a file runs nothing. Excel takes such a table for
+one of an old encoding, in many countries for one column, and a long cell for several
+rows: it is given a workbook.
 """
 
 import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 
 from archive.bylines import authors_of
 from archive.datespan import Precision
@@ -23,13 +25,12 @@ from archive.export.fields import (
     named_places,
     permalink,
 )
+from archive.export.workbook import Cell, workbook
 from archive.model import Document, Place
 
 #: Blanks and marks of no width may stand in front: a program may drop them.
 _FORMULA = re.compile("[\\s\u200b-\u200f\u2060\ufeff]*[=+@＝＋－＠-]|[\t\r\n]")
-_Cells = Sequence[str | int | float]
-#: What a cell of Excel holds, in units of UTF-16, and what tells that it was cut there.
-_LONGEST_CELL, _CUT = 32_767, " […]"
+_Cells = Sequence[Cell]
 
 #: The columns of ``csv``: what each holds.
 REPORT_COLUMNS = {
@@ -54,6 +55,10 @@ REPORT_COLUMNS = {
     "sha256": "SHA-256 of the record's bytes",
     "text": "its text",
 }
+#: Those of them that hold days, and how wide columns are in a workbook, in characters.
+_DAYS = frozenset(("date_from", "date_to"))
+_WIDTHS = {"id": 18, "title": 60, "date_precision": 8, "language": 8, "text": 80}
+_USUAL = 14
 #: The columns of ``events``. One row is a report and a place that it names; a place
 #: that another named one lies in has no row of its own.
 EVENT_COLUMNS = {
@@ -88,32 +93,24 @@ def write_reports(
     return _table(REPORT_COLUMNS, documents, lambda d: [_report(d, base)])
 
 
-def write_for_excel(
+def write_workbook(
     documents: Iterable[Document],
     base: str,
     about: About = NAMELESS,  # noqa: ARG001
-) -> Iterator[str]:
-    """Yield the table of ``write_reports`` as a double click on it in Excel wants it.
+) -> Iterator[bytes]:
+    """Yield the table of ``write_reports`` as a workbook, its days as days."""
+    columns = {name: _WIDTHS.get(name, _USUAL) for name in REPORT_COLUMNS}
+    at = [number for number, name in enumerate(columns) if name in _DAYS]
 
-    A byte-order mark stands in front, and texts end where a cell does.
-    """
-    yield "\ufeff"
-    yield from _table(
-        REPORT_COLUMNS,
-        documents,
-        lambda d: [[_short(cell) for cell in _report(d, base)]],
-    )
+    def rows() -> Iterator[_Cells]:
+        for document in documents:
+            cells = [*_report(document, base)]
+            for number in at:
+                if cells[number]:
+                    cells[number] = date.fromisoformat(str(cells[number]))
+            yield cells
 
-
-def _short(cell: str | float) -> str | float:
-    # What a formula's mark and marks of control become is no longer.
-    if not isinstance(cell, str) or len(cell) * 2 <= _LONGEST_CELL:
-        return cell
-    units = cell.encode("utf-16-le", "replace")
-    if len(units) < _LONGEST_CELL * 2:
-        return cell
-    room = _LONGEST_CELL - len(_CUT) - 1
-    return units[: room * 2].decode("utf-16-le", "ignore") + _CUT
+    return workbook("Reports", columns, rows())
 
 
 def write_events(
@@ -135,7 +132,7 @@ def csv_line(cells: _Cells) -> str:
     return buffer.getvalue()
 
 
-def _safe(cell: str | float) -> str | float:
+def _safe(cell: Cell) -> Cell:
     if not isinstance(cell, str):
         return cell
     text = clean(cell)

@@ -20,6 +20,7 @@ _DATA = (
     ".json",
     ".jsonl",
     ".csv",
+    ".xlsx",
     ".ris",
     ".bib",
     ".geojson",

@@ -1,6 +1,7 @@
 """A search, or one report, in the forms that other programs read; streamed."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from flask import Blueprint, Response, abort, current_app, request
 
@@ -65,16 +66,11 @@ def _stream(
         address=base() + query_string("/", write_params(query)),
         own=base() + own,
     )
-    chunks = form.write(documents, base(), about)
-    first = next(chunks, "")
-
-    def stream() -> Iterator[bytes]:
-        yield first.encode("utf-8")
-        for chunk in chunks:
-            yield chunk.encode("utf-8")
-
-    charset = "" if "json" in form.media_type else "; charset=utf-8"
-    response = current_app.response_class(stream())
+    chunks = form.chunks(documents, base(), about)
+    first = next(chunks, b"")
+    bare = "json" in form.media_type or not form.is_text
+    charset = "" if bare else "; charset=utf-8"
+    response = current_app.response_class(chain([first], chunks))
     response.headers["Content-Type"] = form.media_type + charset
     if form.extension not in _SHOWN:
         response.headers["Content-Disposition"] = (

@@ -145,7 +145,8 @@ def _paths() -> dict[str, Any]:
 def _body(form: Format) -> dict[str, Any]:
     """Return the schema of what a form writes: those in one JSON value are no text."""
     kinds = {"geojson": {"type": "object"}, "csl.json": {"type": "array"}}
-    return kinds.get(form.extension, _text())
+    # What is no text has no schema: its media type says all.
+    return kinds.get(form.extension, _text() if form.is_text else {})
 
 
 def _get(

@@ -41,7 +41,7 @@ _SMALL_MAP = (340, 165)
 _SMALL_CIRCLES = 60
 EXPORTS = (
     ("csv", "CSV"),
-    ("excel.csv", "CSV for Excel"),
+    ("xlsx", "Excel"),
     ("jsonl", "JSON Lines"),
     ("json", "JSON, this page"),
     ("ris", "RIS"),

@@ -207,7 +207,7 @@ def test_a_feed_has_the_newest_reports_unless_asked_otherwise(engine):
 
 
 def test_an_unknown_form_of_export_names_those_there_are(engine):
-    done = _run(engine, "export", "--format", "xlsx")
+    done = _run(engine, "export", "--format", "ods")
     assert done.exit_code == 2
     assert "geojson" in done.stderr
 

@@ -61,9 +61,9 @@ def test_a_parameter_that_cannot_be_read_is_refused_by_name(client, url, paramet
 
 
 def test_a_form_that_is_none_is_refused_with_the_forms_there_are(client):
-    response = client.get("/search.xlsx", headers={"Accept": "application/json"})
+    response = client.get("/search.ods", headers={"Accept": "application/json"})
     assert response.status_code == 404
-    assert "“xlsx”" in response.json["error"]["message"]
+    assert "“ods”" in response.json["error"]["message"]
     assert "geojson" in response.json["error"]["message"]
 
 

@@ -42,7 +42,7 @@ def test_each_form_is_served_with_its_type_and_the_bytes_of_the_command_line(
         own=f"http://localhost/search.{form.extension}?q=rocket",
     )
     found = engine.scan(Query(text="rocket"))
-    assert response.text == "".join(form.write(found, "http://localhost", about))
+    assert response.data == b"".join(form.chunks(found, "http://localhost", about))
 
 
 def test_files_are_saved_under_a_name_and_feeds_are_shown(client, ids):

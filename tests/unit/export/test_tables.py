@@ -57,18 +57,6 @@ def test_a_day_is_told_beside_the_year_that_it_lies_in():
         assert row["days_mentioned"] == days
 
 
-def test_excel_is_told_the_encoding_and_given_no_longer_cell_than_it_holds():
-    long = "é😀" * 20_000
-    text = "".join(FORMATS["excel"].write([REPORT, make_document(long)], BASE))
-    assert text.startswith("\ufeffid,title,date,")
-    first, second = csv.DictReader(io.StringIO(text[1:], newline=""), strict=True)
-    assert first == rows("csv", REPORT)[0]
-    assert len(second["text"].encode("utf-16-le")) // 2 <= 32_767
-    assert second["text"].endswith("é […]")
-    assert long.startswith(second["text"].removesuffix(" […]"))
-    assert rows("csv", make_document(long))[0]["text"] == long
-
-
 def test_authors_stand_as_printed_and_each_by_name():
     several = make_document("x", author="By Jane Doe and John Roe, Staff Writers")
     (row,) = rows("csv", several)
@@ -171,7 +159,7 @@ def test_a_report_without_a_place_is_an_event_without_one():
     assert row["location"] == row["latitude"] == row["geo_precision"] == ""
 
 
-@pytest.mark.parametrize("name", ["csv", "excel", "events"])
+@pytest.mark.parametrize("name", ["csv", "events"])
 @given(documents=strategies.archives(4))
 def test_every_archive_is_a_well_formed_table(name, documents):
     for row in rows(name, *documents):
