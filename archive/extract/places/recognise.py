@@ -139,9 +139,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         return True
     if found.key in _POINTS and near.before[-2:-1].isdigit():
         return True
-    if found.abbreviation and _is_other_short(found, near):
-        return True
-    if is_format(found.key, near):
+    short = found.abbreviation and _is_other_short(found, near)
+    if short or is_format(found.key, near):
         return True
     if found.right and found.text == "J K":
         return not found.right_is_place  # "J K Rowling"
