@@ -10,6 +10,7 @@ from archive.extract.places import codes, recognise, weights
 from archive.extract.places.articled import articled_names
 from archive.extract.places.athome import at_home
 from archive.extract.places.beside import hold_sentences, link_neighbours
+from archive.extract.places.brands import is_brand
 from archive.extract.places.broken import broken_names
 from archive.extract.places.called import (
     call_divisions,
@@ -243,6 +244,7 @@ def _decided(
         elif (
             (one.postal and not one.contains)
             or (one.inner or one.nowhere)
+            or is_brand(one, texts.values(), gazetteer)
             or (one.key in nowhere and one.container is None)
         ):
             continue

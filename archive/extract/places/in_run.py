@@ -65,6 +65,8 @@ _COUNTY_HAS = words(
 _VILLAGE = 20_000
 #: A city of so many people is seldom somebody's surname.
 _KNOWN = 150_000
+#: Offices that are surnames as well: behind a given name alone they are.
+_OFFICES_BORNE = frozenset(("king", "bishop"))
 #: A county has officers of all kinds, as a state has.
 _COUNTIES = (" county", " parish")
 
@@ -160,6 +162,12 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
         return bool(right) and right in _SURELY_ORGANISATION
     if loose:
         return right in _SURELY_ORGANISATION
+    if (
+        right in _OFFICES_BORNE
+        and not (found.second_right or country)
+        and found.key in word_list("given.txt")
+    ):
+        return True  # "Michael King of Leeds", but "Victoria Bishop Ann Lee"
     if right in OFFICE_AFTER and (
         wide or right in TOWN_OFFICE_AFTER or found.key.endswith(_COUNTIES)
     ):

@@ -335,6 +335,7 @@ NOT_PLACES = frozenset(
         "la croix rouge", "croix rouge", "cruz roja", "cruz vermelha", "croce rossa",
         "national park", "state park", "city hall", "town hall", "fire department",
         "united nations", "security council", "holy land", "third world", "west wing",
+        "uncle sam", "lone star state",
     )
 )  # fmt: skip
 

@@ -64,6 +64,8 @@ _GIVEN_MONTHS = frozenset(("april", "may", "june", "august"))
 _MEETINGS = frozenset(
     ("congress", "conference", "diet", "convention", "agreement", "pact")
 )
+#: Before "of" and the name of a town: what an office is for, "Department of Justice".
+_OFFICES = frozenset(("department", "ministry"))
 #: Short forms of provinces that open a sentence as *nota bene*.
 _NOTES = frozenset(("=n.b.", "=nb"))
 #: After a word that opens a line in capitals: ``RUGBY UNION - FRANCE WIN``.
@@ -181,6 +183,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
     if found.of in OF_BEFORE or (near.last == "and" and is_of_title(near)):
         return True
     if found.of in _MEETINGS and (known.capital or not known.wide):
+        return True
+    if found.of in _OFFICES and not known.wide:
         return True
     agency = near.following in _AGENCY_WORDS and _AGENCY_AFTER.match(near.after)
     if agency and (not known.wide or agency["agency"]):

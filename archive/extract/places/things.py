@@ -83,7 +83,7 @@ _LONE = frozenset(("and", "or", "but", "with", "from", "at", "on", "for", "to"))
 _FORMATS = frozenset(("png", "=png"))
 _OTHER_FORMATS = r"(?:JPE?G|GIF|PDF|SVG|TIFF?|BMP|WEBP|WebP|EPS|PSD|DOCX?|HEIC)"
 _FORMAT_BEFORE = re.compile(
-    rf"(?:\b{_OTHER_FORMATS}s?(?:[,/&]?\s?(?:(?:and|or)\s(?:an?\s)?)?)|\bas\s(?:a\s)?|\.)\Z"
+    rf"(?:\b{_OTHER_FORMATS}s?(?:[,/&]?\s?(?:(?:and|or)\s(?:an?\s)?)?)|\bas\s(?:a\s)?|\.|\d\s?[kKMG]i?B\s)\Z"
 )
 _FORMAT_AFTER = re.compile(
     rf"s?[,/&]?\s?(?:(?:and|or)\s)?(?:{_OTHER_FORMATS}s?\b|(?:files?|images?|formats?|icons?"

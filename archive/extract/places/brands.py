@@ -1,0 +1,82 @@
+"""Tell companies, products and languages of programs from the places called alike.
+
+``Amazon opened a warehouse`` and ``written in Java`` name no water and no land, where
+the report does not speak of these otherwise, nor is ``ReVal`` the old Reval.
+"""
+
+import re
+from collections.abc import Iterable
+
+from archive.extract.places import codes
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.scan import Found
+from archive.resources import word_list
+
+_BRANDS = frozenset(("amazon", "the amazon", "java"))
+#: A capital within a word, as products have it; names of people and places have it
+#: behind these alone.
+_WITHIN = re.compile(
+    r"\b(?!(?:Ma?c|De[lns]?|D[aiou]|L[aeo]s?|[EA]l|V[ao]n|Fitz|Sa?n?t?|O|Ben|Bin|New"
+    r"|North|South|East|West|Mid)[A-Z])[A-Z][a-z]+[A-Z][a-z]\w*"
+)
+_RIVER = re.compile(
+    r"\bAmazon(?:ia\b|ian\b|as\b|\s(?:[Rr]iver|[Bb]asin|[Rr]ain\s?forest|[Ff]orests?"
+    r"|[Jj]ungle|[Rr]egion|[Dd]elta|[Tt]rib\w+|biome|deforestation|fires|[Vv]alley"
+    r"|[Cc]ooperation|[Ff]und)\b)"
+    # "Up the Amazon, where", but not "the Amazon workers".
+    r"|\b[Tt]he\sAmazon(?:[’']s\s(?:rain|forest|water|indigenous|fish)|[.,;:)?!]|\s(?:in"
+    r"|from|to|for|on|into|with|by|between|above|below|when|while|where|which|that|is"
+    r"|was|has|had|and|as|at|near)\b)"
+)
+_ITS_LANDS = re.compile(
+    r"\b(?:Brazil|Peru|Colombia|Ecuador|Bolivia|Venezuela|Guyana|Suriname|Manaus"
+    r"|Iquitos|Leticia|[Rr]ain\s?forests?|[Dd]eforestation)"
+)
+_COMPANY = re.compile(
+    r"\bAmazon(?:\.com|\sPrime|\sWeb\sServices|\sAlexa|\sKindle)\b|\b(?:Bezos|AWS|Alexa"
+    r"|Kindle|Walmart|Google|Microsoft|Facebook|Netflix|eBay|Alibaba|e-commerce"
+    r"|(?:online|internet)\s(?:retailer|giant|shop\w*|store|sales)|[Ww]arehouses?)\b"
+)
+_PROGRAMS = re.compile(
+    r"\b(?:JavaScript|Python|PHP|Ruby|Perl|Scala|Kotlin|Node(?:\.js)?|HTML|SQL|Oracle"
+    r"|Microsystems|[Pp]rogramm(?:ing|ers?)|[Ss]oftware|[Dd]evelopers?|[Aa]pplets?)\b"
+    r"|\bC\+\+|\.NET\b"
+)
+_ISLAND = re.compile(
+    r"\b(?:Indonesia|Jakarta|Sumatra|Bali\b|Java(?:nese|\sSea)|(?:East|West|Central)\sJava"
+    r"|Dutch\sEast|Batavia|Surabaya|Bandung|Yogyakarta|Borneo|volcan|(?:earth)?quake"
+    r"|[Ii]slands?\b)"
+)
+
+
+def is_brand(one: Found, texts: Iterable[str], gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is one that few mean a place by, and none in this report."""
+    if one.key in _BRANDS:
+        if one.stated or one.container is not None:
+            return False
+        whole = "\n".join(texts)
+        return _is_language(whole) if one.key == "java" else _is_company(whole)
+    if one.key.startswith("the ") and not one.stated:
+        return _is_nickname(one, gazetteer)
+    if one.text.istitle() or not (product := _WITHIN.search(one.text)):
+        return False
+    return not any(product[0] in gazetteer.name(row) for row in one.rows)
+
+
+def _is_nickname(one: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether a word with its article is a town's byname: ``The Hub``."""
+    return one.key[len("the ") :] in word_list("words.txt") and not any(
+        gazetteer.kind(row) != codes.CITY
+        or gazetteer.name(row).lower().endswith(one.key[len("the ") :])
+        for row in one.rows
+    )
+
+
+def _is_language(text: str) -> bool:
+    return bool(_PROGRAMS.search(text)) and not _ISLAND.search(text)
+
+
+def _is_company(text: str) -> bool:
+    if _RIVER.search(text):
+        return False
+    return not _ITS_LANDS.search(text) or bool(_COMPANY.search(text))
