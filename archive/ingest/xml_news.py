@@ -5,7 +5,7 @@ NewsML-G2, NITF, TEI with a dated header, Wikimedia dumps, RSS and Atom; scanned
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from xml.etree import ElementTree as ET
 
@@ -194,14 +194,15 @@ def _tei(root: Element) -> dict[str, str | list[str]]:
     body = find(root, "body")
     if body is None:
         body = find(root, "text")
-    written = _written(header, body)
+    titles = every(found(header, "titleStmt"), "title")
+    written = _written(header, body) or _dated_by(titles)
     date = find(described, "date")
     if date is None:
         date = find(published, "date")
     for quote in [*every(root, "quote"), *every(root, "q")]:
         _put_quotes(quote)
     return {
-        "title": text_at(header, "titleStmt", "title"),
+        "title": text_of(_own_title(titles)),
         "text": _paragraphs(body, "p", "head", "l", "ab"),
         "written": written,
         # The day of an edition is none of the letter in it.
@@ -223,6 +224,21 @@ def _written(header: Element, body: Element | None) -> str:
         date = find(place, "date") if place is not None else None
         if told := attribute(date, "when") or text_of(date):
             return told
+    return ""
+
+
+def _own_title(titles: Sequence[Element]) -> Element | None:
+    """Return the title of a text itself, not that of the series it stands in."""
+    own = (e for e in titles if attribute(e, "level") not in ("s", "j"))
+    undated = (e for e in own if "date" not in attribute(e, "type"))
+    return next(undated, titles[0] if titles else None)
+
+
+def _dated_by(titles: Sequence[Element]) -> str:
+    """Return the day that is a title of its own: that of a diary's entry."""
+    for title in titles:
+        if attribute(title, "type") in ("iso-date", "date"):
+            return attribute(title, "when-iso") or text_of(title)
     return ""
 
 

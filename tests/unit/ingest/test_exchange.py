@@ -109,6 +109,17 @@ def test_a_letter_in_tei_has_the_day_of_its_writing_not_of_its_edition(
     assert [str(claim.value) for claim in record.dates] == [day]
 
 
+def test_an_entry_of_a_diary_in_tei_has_its_own_day_and_title(folder):
+    tei = TEI_LETTER.format(header="", opener="").replace(
+        "<title>Letter from Trieste</title>",
+        "<title level='s'>The diary</title><title type='iso-date'>1901-08-20</title>"
+        "<title type='main'>Tuesday, 20 August 1901</title>",
+    )
+    record = folder.one("a.xml", tei)
+    assert [str(claim.value) for claim in record.dates] == ["1901-08-20"]
+    assert record.title == "Tuesday, 20 August 1901"
+
+
 def test_a_wiki_dump_gives_dated_pages_of_the_main_name_space(folder):
     page, talk = folder.read("a.xml", WIKI)
     assert page.text == "A quake hit the city of New Zealand.\nSources\nA paper"
