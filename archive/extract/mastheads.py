@@ -41,6 +41,8 @@ from archive.patterns import later
 #: Lines that may hold such a day, and how long each may be.
 _LINES = 6
 _LONGEST = 110
+#: Above the hour of the weather's offices stand codes, zones and their own names.
+_CODED_LINES = 12
 _LINE = re.compile(r"[^\n]*\n?")
 _ENDS = later(
     r"(?:(?:--|[—–])[ ]?\d{1,2}(?:[.:]\d\d)?[ ]?[ap]\.?[ ]?m)?"
@@ -105,7 +107,8 @@ _CLOCK = re.compile(r"[ ]*\d{1,2}:\d\d(?::\d\d)?\s*\Z")
 _BAR = re.compile(r"[ ]*\|[^.!?]*\Z")
 _BAR_BEFORE = re.compile(r"[^.!?]{0,60}\|[ ]*\Z")
 #: "1100 AM EDT MON OCT 29 2012".
-_AT = re.compile(r"\A\s*\d{1,4}(?::\d\d)?[ ][AP]M[ ][A-Z]{2,4}[ ]\Z")
+_HOUR = re.compile(r"\s*\d{1,4}(?::\d\d)?[ ][AP]M[ ][A-Z]{2,4}[ ]")
+_AT = re.compile(rf"\A{_HOUR.pattern}\Z")
 _GROUP = re.compile(
     r"\b(?P<d>[0-3]\d)[0-2]\d[0-5]\dZ[ ](?P<m>[A-Z]{3})[ ](?P<y>\d{4}|\d\d)\b"
 )
@@ -152,9 +155,13 @@ def _next_line(text: str, start: int) -> str:
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the opening lines that are not empty, down to the first long one."""
+    """Yield the opening lines that are not empty, down to the first long one.
+
+    Below the first six, those alone that begin with the hour of a bulletin.
+    """
     start = seen = 0
-    while seen < _LINES and start < len(text):
+    most = _CODED_LINES if " AM " in text or " PM " in text else _LINES
+    while seen < most and start < len(text):
         match = _LINE.match(text, start)
         assert match is not None
         line = match.group().rstrip("\r\n")
@@ -163,7 +170,8 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
             return
         if line.strip():
             seen += 1
-            yield start, line
+            if seen <= _LINES or _HOUR.match(line):
+                yield start, line
         start = match.end()
 
 

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from archive.extract.dates.german_verbs import is_no_past, present_behind
 from archive.extract.dates.hearsay import is_hearsay
-from archive.extract.dates.lexicon import words
 from archive.extract.dates.verb_beside import Tense
 from archive.patterns import later
 
@@ -115,7 +115,7 @@ _SIGNS = {
         r"|bitten|raten|leiten|gelten|kosten|richten|achten|hinten|heute|bitte"
         r"|weite)\b)"
         r"[a-zäöü]{3,}ten?|vergangene\w*|letzte\w*",
-        r"wird|werden|bleib(?:t|en)|will|wollen|soll|sollen|muss|müssen|kann|können"
+        r"wird|werden|würden?|bleib(?:t|en)|will|wollen|soll|sollen|muss|müssen|kann|können"
         r"|möchte\w*"
         rf"|geplant\w*|kommende\w*|nächste\w*|{_FROM}"
         r"|(?!nicht|erst|jetzt|zuletzt|damit|mit|seit|statt|dort|fast|meist|bereits"
@@ -185,7 +185,7 @@ _SIGNS = {
         bare="future",
     ),
     "ar": _Signs(
-        r"قال|أعلن\w*|كان|كانت|قتل\w*|وصل\w*|أكد\w*|ذكر\w*|شهد\w*|بدأت?|انتهت|وقع\w*"
+        r"قال|تمت?|أعلن\w*|كان|كانت|قتل\w*|وصل\w*|أكد\w*|ذكر\w*|شهد\w*|بدأت?|انتهت|وقع\w*"
         r"|أصيب|التقى|اندلعت|سقط\w*|أمس|الماضي\w*|مضى|صرح|أضاف"
         # Of many verbs the feminine: أجبرت, أسفرت; no plural such as أوقات.
         r"|أ\w{2,4}(?<!ا)ت",
@@ -232,7 +232,9 @@ _SIGNS = {
         r"|fikk|fik|døde|falt|faldt|tok|tog|ga|gav|sank|begynte|begyndte|forrige|siden"
         r"|drept|dræbt|\w{3,}(?:erte|ldte|ndte|kte)|skjedde|skete|brant|brøt|brød|stod|sto"
         r"|lå|løp|løb|så|dro|fant|fandt|traff|traf|skjøt|skød|vant|vandt|omkom|kjørte"
-        r"|kørte|opplyste|oplyste|forsvant|forsvandt|ramte",
+        r"|kørte|opplyste|oplyste|forsvant|forsvandt|ramte|fortalte|uttalte|udtalte"
+        r"|\w*(?:svarte|klarte|klærte|førte|hørte)|solgte|møtte|mødte|mente|viste|satte"
+        r"|gjorde|krevde",
         r"skal|vil|ventes|planlegges|planlægges|begynner|begynder|åpner|åbner|neste"
         r"|næste|kommende|blir|bliver",
     ),
@@ -351,6 +353,8 @@ def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
         gap = text[end : sign.start()] if ahead else text[sign.end() : start]
         if ahead and language == "zh" and _OTHER_CLAUSE.search(gap):
             continue
+        if language == "de" and not sign["future"] and is_no_past(text, begin, sign):
+            continue
         distance = len(gap) + _COMMA * len(_CLAUSE.findall(gap))
         distance += _COMMA if ahead and joined else 0
         distance += _WEAK if sign.lastgroup == "weak" else 0
@@ -359,28 +363,15 @@ def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
     return best or signs.bare
 
 
-#: "Am Freitag besucht er": the verb of a sentence stands behind the day that opens it.
-_OPENED = re.compile(r"\s*(?:Am|Ab|Zum|Im Laufe des)?\s*\Z")
-_VERB = re.compile(r" [a-zäöü]{3,}t(?= )")
-_NO_VERBS = frozenset(
-    words(
-        "ist hat nicht erst jetzt zuletzt damit mit seit statt dort fast meist bereits "
-        "selbst laut spät zunächst oft sonst gut höchst einst insgesamt überhaupt nacht"
-    )
-)
-
-
 def _verb_second(text: str, begin: int, start: int, end: int) -> Tense:
     """Tell the tense of a German sentence that a day opens, if its verb is a present.
 
     "Am Freitag besucht", where a participle would look back: "hat am Freitag besucht".
     """
-    if not _OPENED.match(text, begin, start):
+    verb = present_behind(text, begin, start, end)
+    if verb < 0:
         return ""
-    verb = _VERB.match(text, end)
-    if verb is None or verb.group().strip() in _NO_VERBS:
-        return ""
-    past = _pattern("de").match(text, verb.start() + 1)
+    past = _pattern("de").match(text, verb)
     back = past is not None and past.lastgroup == "past"
     return "past" if back else "future"
 

@@ -88,6 +88,8 @@ _CHRISTIAN = later(r"[ \xa0\u200c]?(?:میلادی|ميلادي|م(?![\w]))")
 _HIJRI_YEARS = range(1200, 1500)
 _REACH = 48
 _ENDING = len("th")
+#: "955 AM CDT" is five minutes to ten, and no year of the world.
+_HOUR = re.compile(r"(?:1[0-2]|[1-9])[0-5]\d")
 #: Why a day of another calendar has no days of ours.
 OTHER_CALENDAR = "it is counted in another calendar"
 _COUNT = re.compile(r"[ ](?P<n>\d{1,3})(?![\d.,:%]\d|\d)")
@@ -124,6 +126,7 @@ def other_calendar(
         not ours
         and scan.text[end : end + 2].lstrip()[:1] in _ERA_SIGNS
         and (era := _ERA_AFTER.match(scan.text, end))
+        and not (era.group().strip() == "AM" and _HOUR.fullmatch(digits))
     ):
         thai = era.group().strip() in _BUDDHIST and of_buddhist_era(int(digits))
         if thai:

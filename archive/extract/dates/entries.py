@@ -27,6 +27,9 @@ _WORDS = re.compile(r"(?:[.:)\]]|[ \t]*[—–-])*[ \t]+(?=[A-Z0-9\"“‘'(\[])
 _COLON = re.compile(r"[ \t]*[.:—–-]")
 #: Above a day that begins a line of prose stands the prose.
 _PROSE = 45
+#: What Markdown puts before a heading, or round it.
+_MARKS, _MOST_MARKS = frozenset("#*_"), 8
+_MARKED = _MARKS | {" "}
 _STOPS = (".", "!", "?", ":", '"', "”", "’", ")", "*", "-", "=", "_")
 
 
@@ -137,16 +140,18 @@ def entry_heads(text: str, expressions: Sequence[Expression]) -> frozenset[int]:
         for one in expressions
         # Most stand behind a word.
         if text[one.start - 1 : one.start] != " "
+        or text[one.start - 2 : one.start - 1] in _MARKS
         or not text[max(0, one.start - 2) : one.start].strip()
     ]
     if len(fitting) < _HEADINGS:
         return frozenset()
     alone, followed = [], []
     for expression in fitting:
-        if not _is_day(expression) or not opens_line(text, expression.start):
+        if not _is_day(expression) or not _opens(text, expression.start):
             continue
         if not _after_prose(text, expression.start):
-            if _ALONE.match(text, expression.end):
+            marked = text[expression.start - 2 : expression.start] == "# "
+            if marked or _ALONE.match(text, expression.end):
                 alone.append(expression.start)
             elif _heads_words(text, expression):
                 followed.append(expression.start)
@@ -154,6 +159,16 @@ def entry_heads(text: str, expressions: Sequence[Expression]) -> frozenset[int]:
         return frozenset(alone)
     both = alone + followed
     return frozenset(both if len(both) >= _ENTRIES else ())
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a day opens its line, be it behind the marks of a heading: "## "."""
+    marked = start
+    while text[marked - 1 : marked] in _MARKED and start - marked < _MOST_MARKS:
+        marked -= 1
+    if marked < start and text[marked : marked + 1] in _MARKS:
+        return opens_line(text, marked)
+    return opens_line(text, start)
 
 
 def _heads_year(text: str, expression: Expression) -> bool:

@@ -29,6 +29,8 @@ _HYPHENED = frozenset(name[:3] for name in MONTHS)
 #: "4-1/2", "3/8", "5-6": what follows tells whether they are days.
 _FRACTION = re.compile(r"(?:-\d{1,2})?(?:/\d{1,3})?(?=[ \n])")
 _ENDINGS = frozenset(words("st nd rd th"))
+#: "12 th July", of a page that sets the ending higher.
+_APART = frozenset(("st ", "nd ", "rd ", "th "))
 #: Of those that may stand behind a day with its ending, those that begin no month.
 _INSTANT = frozenset(words("ins ult pro"))
 _BEFORE = 24
@@ -116,6 +118,8 @@ def _no_word(scan: Scan, start: int, at: int) -> bool:
         return False
     if following == "day" and lower.startswith(_DAY_OF, at):
         return False
+    if following in _APART:
+        return lower[at + 3 : at + 6] not in _TRIPLES
     first = following[:1]
     if first in _BLANKS:
         return False

@@ -27,6 +27,9 @@ _ZONE = (
 _HOUR = re.compile(
     rf"(?P<h>\d{{1,2}})(?:[:.](?P<mi>\d\d))?[ ]?(?:(?P<ap>[ap]\.[ ]?m\.|[ap][ ]?m\b)"
     rf"|o['’]clock\b)(?:[ ]\(?{_ZONE}\b)?"
+    # "955 AM", as the weather's offices write it.
+    r"|(?P<h3>1[0-2]|[1-9])(?P<mi3>[0-5]\d)[ ]?(?P<ap3>[ap])m\b"
+    rf"(?P<zone>[ ]\(?{_ZONE}\b)?"
     rf"|(?P<h2>\d{{1,2}}):(?P<mi2>[0-5]\d)(?:[ ]?(?:{_ZONE}|hrs|hours)\b)?"
     r"(?![\w:%]|[.]\d)"
     rf"|(?P<mil>[012]\d[0-5]\d)[ ]?(?:{_ZONE}|hrs|hours)\b"
@@ -47,6 +50,9 @@ _HABIT = re.compile(
 _SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z\"“‘])|\n\s*\n")
 #: A day that follows takes the hour to itself: "5 p.m. on Sunday".
 _DATED = re.compile(
+    # "From 9 a.m. to 5 p.m. on Sunday".
+    rf"(?:{GAP}(?:to|until|till|and|-|–){GAP}\d{{1,2}}(?:[:.]\d\d)?"
+    r"[ ]?[ap]\.?m\b\.?)?"
     rf"[,(]?{GAP}\(?(?:{_ZONE}\)?,?{GAP})?(?:on{GAP}|of{GAP}|in{GAP})?(?:the{GAP}|early{GAP}|late{GAP})*"
     rf"(?:{WEEKDAY}|{MONTH}|{alternatives(_DEICTICS)}|this|last|that|next|same|following"
     rf"|previous|day|\d{{1,2}}(?:st|nd|rd|th)?{GAP}(?:of{GAP})?{MONTH})\b"
@@ -83,7 +89,9 @@ def hour_rule(scan: Scan, start: int, end: int) -> Sequence[Expression]:
         # "Le 5 mai 2014 et" is no hour of the east.
         return ()
     left = chunk_before(scan.lower, scan.floor, start)
-    if match["h2"] and not _PREPOSITION.search(left):
+    bare = match["h2"] or (match["h3"] and not match["zone"])
+    if bare and not _PREPOSITION.search(left):
+        # "830 AM" is a station of the radio.
         return ()
     counted = match["mil"] and match.group().endswith("hours")
     if counted and not _PREPOSITION.search(left):
@@ -104,9 +112,9 @@ def _clock(match: re.Match[str]) -> str:
     if match["mil"]:
         hour, minute, half = match["mil"][:2], match["mil"][2:], ""
     else:
-        hour = match["h"] or match["h2"]
-        minute = match["mi"] or match["mi2"] or "00"
-        half = (match["ap"] or "")[:1]
+        hour = match["h"] or match["h2"] or match["h3"]
+        minute = match["mi"] or match["mi2"] or match["mi3"] or "00"
+        half = (match["ap"] or match["ap3"] or "")[:1]
     if "clock" in match.group() and not half and 1 <= int(hour) <= _EARLY:
         # Nobody leaves out that it was before dawn.
         half = "p"

@@ -25,6 +25,8 @@ _OF_TIME = frozenset(words("in since until last next this early late mid during 
 #: Names of months that are words or names besides.
 _WORDS_TOO = frozenset(words("may march mar jan dec sep jun april june august"))
 _DETERMINERS = frozenset(words("the a an its their his her our this last next"))
+_SUBJECTS = frozenset(("this", "that"))
+_VERBS = frozenset(words("be have not also well only still help cause lead result"))
 _AFTER_MARCH = frozenset(
     words("on to of for by through from toward towards against into with in past")
 )
@@ -59,6 +61,9 @@ def means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool:
     if name not in _WORDS_TOO:
         return len(name) > 4 or name == "july" or before in PREPOSITIONS
     after = scan.word_after(end)
+    if name == "may" and before in _SUBJECTS and after.lower() in _VERBS:
+        # "THIS MAY BE BRIEF".
+        return False
     if before == "that" and scan.opens_sentence(start - len("that ")):
         return True
     if before in _OF_TIME or (before in PREPOSITIONS and not after[:1].isupper()):

@@ -40,7 +40,8 @@ from archive.extract.dates.years_behind import (
 
 #: Joins the days of one month: "3 to 5 May", "May 3-5".
 _JOIN = rf"(?:[ ]?(?:[-–—/]|,)[ ]?|{GAP}?(?:,{GAP}?)?(?:and|to|or|until|through){GAP})"
-_DAY = rf"\d{{1,2}}{ORDINAL_ENDING}?(?![\d%]|[.,:]\d)"
+#: In pages that set the ending higher, it stands apart: "12 th July".
+_DAY = rf"\d{{1,2}}(?:{ORDINAL_ENDING}|[ ](?:st|nd|rd|th)(?=[ ,]))?(?![\d%]|[.,:]\d)"
 #: The last year that began in March, in Britain.
 _OLD_STYLE = 1752
 #: "January 1733/4" is that of 1734: the year began in March.
@@ -354,7 +355,7 @@ def _list_holds(
 
 
 def _day_number(words: str) -> int:
-    return int(words.rstrip("stndrh"))
+    return int(words.rstrip(" stndrh"))
 
 
 def _days(

@@ -111,6 +111,7 @@ _LENT = re.compile(
 #: "At 2 this morning".
 _PLAIN_HOUR = re.compile(r"(?<!\w)(?:at|by|until|about|around)[ ](?P<h>\d{1,2})[ ]\Z")
 _NOON = 12
+_DASHES = frozenset("-–‐‑")
 _HOLIDAY_YEAR = re.compile(rf",?{GAP}(?:of{GAP}|in{GAP})?(?P<y>\d{{4}})(?!\d|[.,]\d)")
 
 
@@ -217,6 +218,9 @@ def _weekday_date(
 def deictic_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read today, yesterday, tomorrow, tonight, overnight and the days around them."""
     printed = scan.text[start:end]
+    if name == "to-day" and scan.lower[start - 1 : start] in _DASHES:
+        # "The day-to-day business".
+        return ()
     before = scan.word_before(start)
     if printed[0].isupper() and not printed.isupper():
         # "USA Today", "the Today programme".

@@ -12,6 +12,7 @@ from archive.extract.dates.expression import (
     Weekday,
     YearLess,
 )
+from archive.extract.dates.lexicon import WEEKDAYS
 from archive.extract.dates.reference import (
     NO_DATE,
     Narrative,
@@ -30,6 +31,7 @@ _SAME_MONTH = 60
 _MONTHS_AROUND = 14
 #: A day of the month with its weekday is of the report's own time so near to it.
 _OWN_WEEKS = timedelta(days=14)
+_OWN_WEEK = timedelta(days=7)
 _LISTED = ("day", "month", "season")
 #: Between the two ends of a range where the language says so by a word of its own.
 _FROM_TO = frozenset(
@@ -50,7 +52,7 @@ LIST_GAPS = _FROM_TO | frozenset(
 
 
 #: Between the first and the last weekday of a range.
-_WEEKDAY_GAPS = frozenset(("-", "–", "to", "through", "until"))
+_WEEKDAY_GAPS = frozenset(("-", "–", "to", "through", "until", "into"))
 #: A day behind these goes on from one that is to come.
 _ALSO = frozenset(("and", "or", ",", "and on", "and/or"))
 #: "Wrote on Tuesday (early Wednesday in Sydney)": one day by two clocks.
@@ -112,6 +114,10 @@ def after_previous(
         when <= today < first or (ahead == 1 and when < today == first)
     )
     if not listed and gap not in _WEEKDAY_GAPS:
+        return when
+    begun = today - first > _OWN_WEEK and first < when <= today
+    if begun and gap.isalpha() and last.words[:3].lower() not in WEEKDAYS:
+        # "From July 1 through Wednesday", said in October.
         return when
     return first + timedelta(days=ahead)
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import Literal, Self
 
 from archive.datespan import DaySpan
@@ -13,6 +14,7 @@ from archive.extract.dates.expression import (
     Shift,
     Window,
 )
+from archive.extract.dates.forecasts import is_forecast
 from archive.extract.dates.reference import (
     FINENESS,
     LOOK_BACK,
@@ -134,8 +136,14 @@ class Reckoning:
                 known = tense_abroad(text, *place, self._language)
             else:
                 known = tense_of(self._text, self._lower, *place)
+                if not known and self._is_forecast:
+                    known = "future"
             self._tenses[place] = known
         return known
+
+    @cached_property
+    def _is_forecast(self) -> bool:
+        return is_forecast(self._lower)
 
     def _near_reference(self, unit: Unit, start: int) -> Reference | None:
         reference = self._narrative.exact_to(unit)

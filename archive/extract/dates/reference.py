@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from archive.datespan import DaySpan, PartialDate, Precision
+from archive.extract.dates.asides import is_aside, is_of_paper, names_a_thing
 from archive.extract.dates.context import opens_line
 from archive.extract.dates.holidays import HOLIDAYS
 from archive.extract.dates.timex import Timex, Unit, partial
@@ -137,10 +138,23 @@ class Narrative:
             or (self._excursion is not None and _close(self._excursion, reference))
             or opens_line(self._text, reference.start)
             or _goes_on(self._steady, reference)
+            or self._strides_on(reference)
         ):
             self._steady, self._excursion = reference, None
         else:
             self._excursion = reference
+
+    def _strides_on(self, reference: Reference) -> bool:
+        """Tell whether a life goes on to its next years, one sentence to another.
+
+        "Born in 1964. They parted in 1971. In 1976 she left. They moved in May."
+        """
+        steady, aside = self._steady, self._excursion
+        if steady is None or aside is None:
+            return False
+        years = [one.timex.days.earliest.year for one in (steady, aside, reference)]
+        ascends = years[0] < years[1] < years[2] <= years[1] + _STEPS
+        return ascends and not self.one_sentence(aside.end, reference.start)
 
     @property
     def last(self) -> Reference | None:
@@ -148,11 +162,22 @@ class Narrative:
         return self._dates[-1] if self._dates else None
 
     def exact_to(self, unit: Unit) -> Reference | None:
-        """Return the latest date that is exact enough to tell ``unit``."""
+        """Return the latest date that is exact enough to tell ``unit``.
+
+        "On Tuesday they asked of the president's July 25 call" tells Tuesday.
+        """
+        behind = None
         for reference in self._dates[: -LOOK_BACK - 1 : -1]:
             if FINENESS[reference.timex.unit] <= FINENESS[unit]:
-                return reference
-        return None
+                if behind is not None:
+                    gone = reference.timex.days.earliest - behind.timex.days.latest
+                    return reference if gone.days > 1 else behind
+                if unit != "day" or not names_a_thing(
+                    self._text, reference.start, reference.end
+                ):
+                    return reference
+                behind = reference
+        return behind
 
     def of_month(self, number: int) -> Reference | None:
         """Return the latest date of the month of this number that the text tells."""
@@ -222,14 +247,10 @@ class Narrative:
             if (
                 reference.timex.unit == "day"
                 and reference.words.lower() not in HOLIDAYS
-                and not self._of_paper(reference)
+                and not is_of_paper(self._text, reference.start)
             ):
                 return reference if reference.start > self.night else None
         return None
-
-    def _of_paper(self, reference: Reference) -> bool:
-        begin = max(0, reference.start - _PAPER_REACH)
-        return _PAPER.search(self._text, begin, reference.start) is not None
 
     def yeared(self, start: int) -> Reference | None:
         """Return what lends its year to an expression of an undated text.
@@ -249,16 +270,9 @@ class Narrative:
 
     def aside(self, reference: Reference) -> bool:
         """Tell whether a date only says since when, or what figures are based on."""
-        before = self._text[max(0, reference.start - 20) : reference.start]
-        after = self._text[reference.end : reference.end + 12]
-        if reference.timex.unit == "year" and _ATTRIBUTE.search(before):
-            return not _WHEN.match(after)
-        if reference.timex.unit in _APART and _APPOSED.search(
-            self._text, max(0, reference.start - 40), reference.start
-        ):
-            return bool(_CLAUSE_ENDS.match(self._text, reference.end))
-        since = _ASIDE.search(before) and not _WHEN.match(after)
-        return bool(since or _BASED.match(after))
+        return is_aside(
+            self._text, reference.start, reference.end, reference.timex.unit
+        )
 
     def based_on(self, reference: Reference) -> bool:
         """Tell whether figures are only based on a date: "base 1980"."""
@@ -349,33 +363,13 @@ class Narrative:
 _NEXT_SENTENCE = 60
 #: Dates of a story lie no more than so many years apart, one to the next.
 _STRIDE = 3
-_ASIDE = re.compile(
-    r"(?i:\bsince|\bbase|\bbase[ ]year|\b(?:born|founded|established)\sin)\s\Z"
-)
-#: "A white 1993 Bronco", "a 1987 survey" tell no time of the story.
-_ATTRIBUTE = re.compile(
-    r"\b(?:an?|his|her|my)\s(?:[a-z]+\s)?\Z|(?i:\bclass|\bact)\sof\s\Z"
-)
-#: "France, champions in 1998, beat", "the hall, built in 1927, was".
-_APPOSED = re.compile(
-    r",\s(?:who\s|which\s|an?\s|the\s)?(?!he\b|she\b|it\b|they\b|we\b|and\b|but\b)"
-    r"[a-z]+(?:\s[a-z]+)?\s(?:in|since|from|of)\s\Z"
-)
-#: "The minutes of the special meeting held on", "a letter dated".
-_PAPER = re.compile(
-    r"(?i:\b(?:minutes|letter|memo|agenda|order|resolution)(?:\s(?:of|from|for|the|dated"
-    r"|regular|special|last|previous|meeting|session|held|on)){1,7}\s\Z)"
-)
-_PAPER_REACH = 60
-_APART = ("year", "month")
+#: Those of a life lie farther apart, where one follows the other.
+_STEPS = 10
 _MONTHLY = ("day", "month")
-_CLAUSE_ENDS = re.compile(r"[^.,;:!?\n]{0,40},")
-_WHEN = re.compile(r",?\s+(?:when|where|the year)\b")
 _BASE = re.compile(r"(?i:\bbase(?:[ ]year)?)\s\Z")
 _BASE_ENDS = frozenset("eErR")
 _JOINING = frozenset(("-", "–", "—", "/", "and", "to", "through"))
 _AGAINST = re.compile(r"\b(?:from|against|compared|than|versus|vs|after)\b")
-_BASED = re.compile(r"\s?(?:=|equals|prices\b|dollars\b)")
 _ENDED = re.compile(r"\b(?:ended|ending|to)(?:\s+on)?\s+\Z")
 #: So many dates that follow each other make a thread.
 _THREAD = 2

@@ -58,6 +58,9 @@ def called_for(before: list[str], index: int) -> bool:
 IN_FORCE = frozenset(("effect", "force"))
 _TAKING = frozenset(words("take taking"))
 _COMING = frozenset(words("come coming go going enter entering"))
+#: How long a thing holds; it is over where it was so.
+_BOUNDS = frozenset(words("until till through to"))
+_BEEN = frozenset(words("was were been had"))
 #: Behind them, what took effect did so on the day itself.
 _AFTERWARDS = frozenset(words("since after upon before"))
 
@@ -67,6 +70,11 @@ def takes_effect(before: list[str], index: int) -> bool:
 
     "The curfew and the ban take effect", "to stop the rule from taking effect".
     """
+    if index and before[index - 1] == "in":
+        # "The warning remains in effect from noon to 9 p.m. Wednesday".
+        return before[-1] in _BOUNDS and _BEEN.isdisjoint(
+            before[max(0, index - 4) : index - 1]
+        )
     if index and before[index - 1] in _TAKING and before[index] == "effect":
         verb = index - 1
     elif index > 1 and before[index - 2] in _COMING and before[index - 1] == "into":

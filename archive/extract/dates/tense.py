@@ -58,7 +58,9 @@ _ANY_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _BEING = frozenset(
     words("i'm we're they're you're he's she's i’m we’re they’re you’re he’s she’s")
 )
+_DASHES = frozenset("-–—")
 _UNDONE = frozenset(words("never was were did didn't failed had"))
+_FURTHER = ["until", "further", "notice"]
 #: A verb governs no day so many words behind it.
 _MATCH_REACH = 8
 #: "To a date in", "until some day in".
@@ -117,8 +119,9 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
         return "past"
     if last in JUDGED and lower[end : end + 2] in ("'s", "’s"):
         return "past"
-    # "The talks on Monday will", but not "on Monday, but added".
-    subject = ahead_distance <= 1 and distance > 3 and lower[end : end + 1] == " "
+    # "The talks on Monday will", but not "on Monday, but added", "on Monday – was".
+    beside = lower[end : end + 1] == " " and lower[end + 1 : end + 2] not in _DASHES
+    subject = ahead_distance <= 1 and distance > 3 and beside
     if behind and not (ahead and subject):
         return behind
     if ahead or behind:
@@ -142,6 +145,9 @@ def _by_preposition(
         return "future"
     if last == "by":
         return _by(before, tense)
+    if last == "from" and after[:3] == _FURTHER:
+        # "The road is shut from Sunday morning until further notice".
+        return tense or "future"
     if last == "through" and _ran_through(lower, end, before, after):
         return "past"
     if last in UNTIL or last == "through":

@@ -51,12 +51,14 @@ TONGUES: Mapping[str, Tongue] = {
             "earlier": "{n} {u} antes(?! del? | que )",
             "following": "(?:(?:el|del|al) )?::{w} siguiente",
             "last": "(?:la |el )?::{s} pasad[oa];pasad[oa] {s};"
-            "(?:la|el)? ::{u} pasad[oa];(?:la|el)? ::pasad[oa] (?!día \\d){u};"
+            "(?:la|el)? ::{u} pasad[oa];"
+            "(?:la|el)? ::pasad[oa] (?!día \\d|mes de [efmajsond]){u};"
             "(?:(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) )?::{w} "
             "pasado;pasado {w};pasado {d} de {m};{d} de {m} pasado;{m} pasado;"
             "pasado(?: mes de)? {m}",
             "next": "próxim[oa] {s};{s} (?:próxim[oa]|que viene);"
-            "próxim[oa] {u};{u} (?:próxim[oa]|que viene|entrante);"
+            "próxim[oa] (?!mes de [efmajsond]){u};"
+            "{u} (?:próxim[oa]|que viene|entrante);"
             "próximo {w};(?:(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) "
             ")?::{w} (?:próximo|que viene);próximo {d} de {m};"
             "{d} de {m} próximo;{m} próximo;próximo(?: mes de)? {m}",
@@ -122,7 +124,7 @@ TONGUES: Mapping[str, Tongue] = {
             "passado {d} de {m};último dia {d} de {m};{m} passado;"
             "passado mês de {m}",
             "next": "próxim[oa] {s};{s} que vem;"
-            "próxim[oa] {u};{u} que vem;próxim[oa] {w};"
+            "próxim[oa] (?!mês de [jfmasond]){u};{u} que vem;próxim[oa] {w};"
             "(?:(?:na|no|da|do|à|a|até|de|desde|noite de|e) )?::{w} que vem;"
             "próximo {d} de {m};próximo mês de {m}",
             "this": "(?:n|d)?est[ea] {s};"
@@ -229,10 +231,11 @@ TONGUES: Mapping[str, Tongue] = {
             "earlier": "{n} {u} prima(?! d| che )",
             "following": "{w} (?:seguente|successiv[oa])",
             "last": "{s} scors[oa];scors[oa] {s};"
-            "scors[oa] {u};{u} scors[oa];{w} scors[oa];scors[oa] {w};"
+            "scors[oa] (?!mese di [gfmalsond]){u};{u} scors[oa];"
+            "{w} scors[oa];scors[oa] {w};"
             "scorso {d} {m};{d} {m} scorso;scorso(?: mese di)? {m};{m} scorso",
             "next": "prossim[oa] {s};{s} prossim[oa];"
-            "prossim[oa] {u};{u} prossim[oa];{w} prossim[oa];"
+            "prossim[oa] (?!mese di [gfmalsond]){u};{u} prossim[oa];{w} prossim[oa];"
             "prossim[oa] {w};prossimo {d} {m};{d} {m} prossimo;"
             "prossimo(?: mese di)? {m};{m} prossimo",
             "this": "quest[oa'’] ?{s};"

@@ -111,6 +111,8 @@ def last_verb(before: list[str]) -> tuple[Tense, int]:
             return "future", distance
         if word == "to" and aim < 0 and index and aims(before, index):
             aim = distance
+        if word == "anticipated" and previous in TO_BE:
+            return "future", distance
         if is_past(word) and not (word in EITHER and previous == "to"):
             return _helped(before, index), distance
     # "Strike to hit trains Monday": a headline has no other verb.
@@ -171,6 +173,14 @@ def _of_future(before: list[str], index: int) -> Tense:
         return "past"
     if word in ("can", "could", "might") and distance > 4:
         return ""
+    if (
+        word == "planned"
+        and previous == "of"
+        and before[-1] == "in"
+        and any(map(is_past, before[:index]))
+    ):
+        # "Initiated four rounds of planned outages in October".
+        return ""
     return "" if word == "starts" and previous in STARTED else "future"
 
 
@@ -228,6 +238,9 @@ def _helped(before: list[str], index: int) -> Tense:
     helper = before[max(0, index - 3) : index]
     modal = any(w in ("will", "would", "shall", "should", "must") for w in helper)
     passive = helper[-2:] == ["to", "be"]
+    if helper[-2:] == ["will", "have"]:
+        # "Will have been four years in office in January".
+        return "future"
     return "future" if (modal and "have" not in helper) or passive else "past"
 
 

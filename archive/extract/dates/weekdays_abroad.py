@@ -95,6 +95,11 @@ NO_DAY = (
     # "Am Samstag 2:0", "am Samstag 20:15 Uhr".
     r"(?!\d?:\d))(?!\d)"
     r"(?![,،]?[ \xa0\n]\(\d{1,2}(?:[.ºª]|/\d{1,2})?\))"
+    # "Viernes Santo", "lundi de Pâques" are no weekdays of these weeks.
+    r"(?![ \xa0\n](?:(?:sant[oa]|saint|gras|grasso|gorda)(?!\w)"
+    r"|(?:d(?:el?|es|i|elle)[ ](?:la[ ])?|dell['’]|de[ ]l['’])(?:pascua|páscoa|pâques"
+    r"|pasqua|rame?a?ux|ramos|palme|cendres|ceneri|ceniza|cinzas|carn[ae]val|pentec"
+    r"|resurre|ressurrei|ascension|angelo)))"
 )
 NOT_OF_YEAR = (
     r"(?!\.?,?[ \xa0\n](?:del?[ ]|d['’]|des[ ]jahres[ ]|im[ ]jahre?[ ]|del?[ ]año[ ]"

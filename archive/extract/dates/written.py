@@ -37,7 +37,7 @@ _WRITTEN = re.compile(
     rf"""(?:{WEEKDAY}\.?,?\s+)?(?:the\s+)?
     (?:(?P<iso>(?P<iy>\d{{4}})(?:(?P<is>[-/.])(?P<im>\d{{1,2}})(?:(?P=is)(?P<id>\d{{1,2}}))?)?)
          (?=t\d\d:|[^\w-]|$)
-      |(?P<dmy>(?P<d>\d{{1,2}}){ORDINAL_ENDING}?(?:(?:\s+day)?\s+of)?[\s-]+(?P<m>{MONTH})\.?,?[\s-]+(?P<y>\d{{4}}|'?\d\d))
+      |(?P<dmy>(?P<d>\d{{1,2}})\s?{ORDINAL_ENDING}?(?:(?:\s+day)?\s+of)?[\s-]+(?P<m>{MONTH})\.?,?[\s-]+(?P<y>\d{{4}}|'?\d\d))
       |(?P<joined>(?P<d4>\d{{1,2}})(?P<m4>{alternatives(MONTHS)})(?P<y4>\d{{4}}))
       |(?P<mdy>(?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}}){ORDINAL_ENDING}?,?\s+(?P<y2>\d{{4}}))
       |(?P<my>(?P<m3>{MONTH})\.?,?\s+(?P<y3>\d{{4}}))

@@ -63,6 +63,9 @@ _NUMBERS_BEGIN = frozenset(("fi", "se", "th", "fo"))
 _SLASHED = 30
 #: "Case 16-03-1187" has no year.
 _FIRST_WRITTEN, _LAST_WRITTEN = 1500, 2199
+#: "At 1100 AM EDT"; in German "1100 am Rhein" is a year.
+_CLOCK = re.compile(r"1[0-2][0-5]\d[ ](?:(?:[AP]M|pm)\b|am[.,;)])")
+_HALF_DAYS = frozenset("ap")
 #: What follows the beginning of an amount: "12,345", "1.5 mln", not "1.5.1987".
 _AMOUNT = re.compile(r",\d|(?P<point>\.)\d+(?![-./\d])")
 
@@ -197,6 +200,8 @@ def _month_of_year(years: re.Match[str]) -> bool:
 
 def _years(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expression]:
     following = scan.lower[end : end + 2].lstrip(" ")[:1]
+    if following in _HALF_DAYS and _CLOCK.match(scan.text, start):
+        return ()
     if following in _OF_DECADES and (decade := _DECADE.match(scan.lower, start)):
         first = int(decade["y"])
         if first < 1000 or _age(scan, start):

@@ -1,0 +1,149 @@
+"""Sentences shaped like those misread in bulletins, wires and diaries not read before."""
+
+import pytest
+
+from archive.datespan import PartialDate
+from archive.extract.dates import find_dates
+from archive.extract.heads import read_head
+from archive.model import DocumentDate, Provenance
+
+
+def mentions(dct, text, language="en"):
+    day = DocumentDate(
+        value=PartialDate.parse(dct), provenance=Provenance.HEADER, evidence=dct
+    )
+    return find_dates(text, day, language=language)
+
+
+def read(dct, text, language="en"):
+    return [(m.text, m.value) for m in mentions(dct, text, language)]
+
+
+# 2019-11-20 was a Wednesday, 2024-05-09 a Thursday, 2011-10-21 a Friday.
+BULLETIN = """457
+WWNT31 KXYZ 051457
+{code}XYZ
+NYC017-019-021-023-
+107-113-115-
+/O.NEW.KXYZ.FL.W.0002.191120T0819Z-191121T1112Z/
+
+BULLETIN - IMMEDIATE BROADCAST REQUESTED
+{kind}
+NATIONAL WEATHER OFFICE NORTHTOWN
+955 AM EST WED NOV 20 2019
+
+...THE OFFICE HAS ISSUED A WARNING...
+
+{text}
+"""
+
+
+@pytest.mark.parametrize("kind", ["FLOOD WARNING", "AREA FORECAST DISCUSSION"])
+def test_a_bulletin_is_dated_by_its_hour_below_its_codes(kind):
+    claims = read_head(BULLETIN.format(code="FLW", kind=kind, text="IT RAINS.")).claims
+    assert [str(claim.value) for claim in claims] == ["2019-11-20"]
+
+
+def test_days_of_a_forecast_are_to_come_where_no_verb_tells():
+    text = "RAIN CHANCES INCREASING FROM LOW ON FRIDAY TO HIGH LATE SUNDAY INTO MONDAY."
+    discussion = BULLETIN.format(code="AFD", kind="FORECAST DISCUSSION", text=text)
+    days = [value for _, value in read("2019-11-20", discussion)]
+    assert days[-3:] == ["2019-11-22", "2019-11-24", "2019-11-25"]
+    other = BULLETIN.format(code="AFD", kind="PUBLIC NOTICE", text=text)
+    assert [value for _, value in read("2019-11-20", other)][-3] == "2019-11-15"
+
+
+# fmt: off
+ENGLISH = [
+    # The clock of bulletins, which is no year of the world.
+    ("2019-11-20", "955 AM EST WED NOV 20 2019", [("WED NOV 20 2019", "2019-11-20")]),
+    ("2019-11-20", "SUMMARY OF 1100 AM EST INFORMATION", [("1100 AM EST", "2019-11-20T11:00")]),
+    ("2019-11-20", "It began at 1130 pm and was over by 1245 am.", [("1130 pm", "2019-11-20T23:30"), ("1245 am", "2019-11-20T00:45")]),
+    ("2019-11-20", "It was told on WQQX 1130 AM. In the year 5784 AM he left.", [("5784 AM", "")]),
+    # What is in effect until a day is so still.
+    ("2019-11-19", "The advisory remains in effect from 6 AM to 6 PM EST Wednesday.", [("6 PM EST Wednesday", "2019-11-20T18:00")]),
+    ("2019-11-19", "The ban was in effect until Monday.", [("Monday", "2019-11-18")]),
+    ("2019-11-19", "* from Sunday morning until further notice.", [("Sunday morning", "2019-11-24TMO")]),
+    ("2019-11-19", "The road was shut from Sunday until further notice.", [("Sunday", "2019-11-17")]),
+    ("2019-11-19", "Gusts of wind up to 30 knots are anticipated Friday.", [("Friday", "2019-11-22")]),
+    ("2019-11-19", "THIS MAY BE BRIEF. IN MAY IT WAS NOT.", [("MAY", "2019-05")]),
+    # Both hours of a stretch are those of the day behind it.
+    ("2019-11-19", "It was held from 9 a.m. to 5 p.m. on Monday.", [("5 p.m. on Monday", "2019-11-18T17:00")]),
+    # A dash ends what is said between two.
+    ("2019-11-19", "The campaign – which will be in its third year in January – did research.", [("January", "2020-01")]),
+    ("2019-11-19", "He will have been four years in office in January.", [("January", "2020-01")]),
+    ("2019-11-20", "The firm initiated four rounds of planned outages in October.", [("October", "2019-10")]),
+    ("2019-11-20", "He spoke of planned talks on Sunday.", [("Sunday", "2019-11-24")]),
+    # A stretch that began long ago has run to this Wednesday.
+    ("2011-10-21", "From July 1 through Wednesday, the company bought shares.", [("July 1", "2011-07-01"), ("Wednesday", "2011-10-19")]),
+    ("2011-10-21", "They met from Friday Oct. 7 to Monday.", [("Friday Oct. 7", "2011-10-07"), ("Monday", "2011-10-10")]),
+    # What somebody has of another day leaves the story where it was.
+    ("2019-11-20", "They met on Tuesday and asked of Ann Roe's July 25 phone call. Later in the day, he spoke.", [("Tuesday", "2019-11-19"), ("July 25", "2019-07-25"), ("Later in the day", "2019-11-19")]),
+    ("2019-11-20", "They asked of Ann Roe's July 25 phone call. Later in the day, he spoke.", [("July 25", "2019-07-25"), ("Later in the day", "2019-07-25")]),
+    # What is done day by day is not done today.
+    ("2014-12-23", "She runs the day-to-day business. To-day she rests.", [("To-day", "2014-12-23")]),
+    # An ending set higher stands apart.
+    ("2024-07-12", "It runs from 1 st July, 2023 to 30 th June, 2024.", [("1 st July, 2023", "2023-07-01"), ("30 th June, 2024", "2024-06-30")]),
+    ("2024-07-12", "Of 12 th grade pupils 5 rd teams came.", []),
+    # A life goes on to its next years.
+    ("2024-08-28", "She was born in 1964, of a mother who died in 2009. They parted in 1971. Her mother took a job in 1976. They moved in February.", [("1964", "1964"), ("2009", "2009"), ("1971", "1971"), ("1976", "1976"), ("February", "1976-02")]),
+]
+ABROAD = [
+    ("es", "Ya lo hizo el pasado mes de noviembre. El próximo mes de marzo irá.", [("pasado mes de noviembre", "2023-11"), ("próximo mes de marzo", "2025-03")]),
+    ("it", "È stato nello scorso mese di novembre.", [("scorso mese di novembre", "2023-11")]),
+    ("pt", "Vai no próximo mês de março.", [("próximo mês de março", "2025-03")]),
+    # Days of the Church, and of carnival.
+    ("es", "El Jueves Santo salió la procesión. El lunes de Pascua llegó. El lunes llegó.", [("lunes", "2024-05-06")]),
+    ("fr", "Le Vendredi saint, il est venu. Mardi gras a eu lieu. Lundi il est venu.", [("Lundi", "2024-05-06")]),
+    ("pt", "A Quarta-feira de Cinzas foi calma. Na sexta-feira foi calma.", [("sexta-feira", "2024-05-03")]),
+    ("it", "Il Venerdì Santo fu calmo. Lunedì dell'Angelo è stato calmo.", []),
+    # Behind a modal verb the last word is an infinitive; an adjective is no verb.
+    ("de", "Die Partei will bei den Wahlen am Montag punkten.", [("Montag", "2024-05-13")]),
+    ("de", "Der Verein will mit einer vehementen Kritik am Montag überzeugen.", [("Montag", "2024-05-13")]),
+    ("de", "Bei einem Sieg würde der Klub am Samstag als Meister feststehen.", [("Samstag", "2024-05-11")]),
+    ("de", "Er will wissen, wann sie am Montag starteten.", [("Montag", "2024-05-06")]),
+    ("no", "I retten fredag fortalte advokaten om saken.", [("fredag", "2024-05-03")]),
+    ("ar", "تمت الموافقة يوم الأربعاء على القرار", [("يوم الأربعاء", "2024-05-08")]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("dct", "text", "expected"), ENGLISH)
+def test_reads_what_unread_reports_say(dct, text, expected):
+    assert read(dct, text) == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ABROAD)
+def test_reads_what_unread_reports_abroad_say(language, text, expected):
+    assert read("2024-05-09", text, language) == expected
+
+
+def test_a_stretch_from_a_far_day_runs_to_its_weekday():
+    first, _ = mentions("2011-10-21", "From July 1 through Wednesday, it fell.")
+    assert str(first.days) == "2011-07-01..2011-10-19"
+
+
+DIARY = """{opening}
+
+## March 11th
+A party came in today.
+
+## March 13th. *5*
+Heard a band last night.
+
+## March 14
+We left yesterday's camp.
+"""
+
+
+def test_headings_of_markdown_date_the_days_of_a_diary():
+    diary = DIARY.format(opening="# Thursday March 10th 1864.\nRain last night.")
+    assert [value for _, value in read("2017", diary)] == [
+        "1864-03-10", "1864-03-09TNI", "1864-03-11", "1864-03-11",
+        "1864-03-13", "1864-03-12TNI", "1864-03-14", "1864-03-13",
+    ]  # fmt: skip
+
+
+def test_a_day_whose_ending_stands_apart_dates_a_report():
+    claims = read_head("MINUTES\n12 th July, 2024\n\nThe council met.").claims
+    assert [str(claim.value) for claim in claims] == ["2024-07-12"]
