@@ -42,6 +42,7 @@ from archive.extract.dates.tongues_stretches import (
     STEMS,
     STRETCHES,
 )
+from archive.extract.dates.tongues_weekends import WEEKEND_STEMS, WEEKENDS
 from archive.extract.dates.two_units import is_part
 from archive.extract.dates.weekdays_abroad import (
     DAY_AND_MONTH,
@@ -104,7 +105,7 @@ class _Phrases:
 def abroad_phrases(lower: str, language: str) -> Iterator[Expression]:
     """Yield the relative expressions of a text in its own language.
 
-    Decades, quarters and halves of a year come last.
+    Decades, quarters and halves of a year, and further weekends, come last.
 
     Args:
         lower: The text in lower case.
@@ -113,7 +114,8 @@ def abroad_phrases(lower: str, language: str) -> Iterator[Expression]:
     if language not in ALL_TONGUES:
         return
     yield from _told(lower, language, _phrases(language))
-    if any(map(lower.__contains__, STEMS.get(language, ()))):
+    stems = (*STEMS.get(language, ()), *WEEKEND_STEMS.get(language, ()))
+    if any(map(lower.__contains__, stems)):
         yield from _told(lower, language, _phrases(language, of_years=True))
 
 
@@ -152,7 +154,7 @@ def _phrases(language: str, *, of_years: bool = False) -> _Phrases:
     parts: list[str] = []
     kinds: list[str] = []
     stretches = {k: v for k, v in tongue.phrases.items() if k in _OF_YEARS}
-    stretches |= STRETCHES.get(language, {})
+    stretches |= {**STRETCHES.get(language, {}), **WEEKENDS.get(language, {})}
     others = {k: v for k, v in tongue.phrases.items() if k not in _OF_YEARS}
     whole_days = tongue.spaced and not of_years
     if whole_days and forms["w"] and forms["m"]:

@@ -141,7 +141,7 @@ _SIGNS = {
         r"\w{2,}(?:[dt][ıiuü](?:ler|lar|m|k)?|m[ıiuü]ş(?:t[ıiuü])?|[dt][ıiuü]ğ[ıiuü]\w*"
         r"|an|en)|geçen|geçtiğimiz|önce",
         r"\w{2,}(?:acak|ecek|acağ\w+|eceğ\w+|acaklar|ecekler)|gelecek|önümüzdeki|kadar"
-        r"|planlan\w+|(?:başl|gel|gid|açıl|toplan|düzenlen|buluş)[ıi]yor(?:lar)?",
+        r"|planlan\w+|\w{2,}[ıiuü]yoru[mz]|(?:başl|gel|gid|açıl|toplan|düzenlen|buluş)[ıi]yor(?:lar)?",
     ),
     "pl": _Signs(
         r"\w+(?:ł|ła|ło|łam|łem)|\w{2,}(?:li|ły)|\w{3,}(?:ano|ono|ęto|yto|ito|uto|arto)|zeszł\w+"

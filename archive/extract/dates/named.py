@@ -93,7 +93,8 @@ DEICTICS = {
     "tomorrow": 1,
     "overnight": 0,
 }
-_DAY_AROUND = re.compile(r"(?<!\w)the[ ]+day[ ]+(after|before)[ ]+\Z")
+#: In headlines and letters without an article.
+_DAY_AROUND = re.compile(r"(?<!\w)(?:the[ ]+)?day[ ]+(after|before)[ ]+\Z")
 _PART_LEFT = re.compile(
     r"(?<![\w'’-])(?:(?:earlier|later|early|late)[ ]+)?"
     r"(?P<q>last|this|that(?:[ ]+same)?"

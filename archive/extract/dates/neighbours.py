@@ -35,7 +35,7 @@ _OWN_WEEK = timedelta(days=7)
 _LISTED = ("day", "month", "season")
 #: Between the two ends of a range where the language says so by a word of its own.
 _FROM_TO = frozenset(
-    {"から", "부터", "에서", "至", "到", "～", "~", "से",
+    {"から", "부터", "에서", "至", "到", "～", "~", "〜", "से",
      "hingga", "sampai", "تا", "إلى", "حتى",
      "έως", "μέχρι", "đến", "till", "til", "hasta", "hasta el", "al", "até", "até o",
      "ao", "jusqu'au", "jusqu’au", "au", "fino al", "fino a", "bis", "bis zum", "tot",

@@ -17,7 +17,7 @@ _RANGE_GAP = re.compile(
     r"|\s*(?:[-–—]|(?<=\s)(?:bis(?:\szum)?|au|ao?|al?|à|hasta|até|jusqu['’]au|fino\sal"
     r"|tot(?:\sen\smet)?|t/m|til|till|do|до|по|până\sla|έως|μέχρι|sampai|hingga))"
     r"\s*(?:(?:el|le|il|den|dem|lo|la)\s)?\Z"
-    r"|[日일]?\s?(?:から|至|到|[~～－]|부터|에서)\s?\Z"
+    r"|[日일]?\s?(?:から|至|到|[~～〜－]|부터|에서)\s?\Z"
 )
 #: A sign behind the number of a day, which ends no sentence: "vom 3. bis 5. Mai".
 _AFTER_DAYS = (".", "º", "°")

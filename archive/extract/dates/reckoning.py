@@ -37,9 +37,15 @@ _GONE_ON = 90
 #: From Wednesday on "this weekend" is the one to come.
 _MIDWEEK = 2
 #: How other languages than English say "this weekend" and "the coming weekend".
-_THIS = re.compile(r"this|dies|(?:n|d)?este|ce |questo|dit |bu |[本这這今こ]|이번")
+_THIS = re.compile(
+    r"this|dies|(?:n|d)?este|ce |questo|dit |bu |[本这這今こ]|이번|te(?:n|go) "
+    r"|t[oe]\w{1,5} víkend|эти|ц[иі]|den här|denne |tänä|e(?:zen a)? |(?:în )?acest|\w+ acesta"
+    r"|akhir \w+ ini|cuối tuần này"
+)
 _COMING = re.compile(
     r"próxim|prochain|prossim|kommend|nächst|komend|volgend|aanstaand|que v(?:iene|em)"
+    r"|önümüzdeki|najbliższ|nadch|ближайш|предстоящ|грядущ|найближч|прийдешн|kommande"
+    r"|til(?:l)? helg|ensi |tulevana|közelgő|jövő|mendatang|tuần tới"
 )
 #: What "recent" and "the coming" are taken for when no number is said.
 _VAGUE_COUNTS: dict[Unit, int] = {

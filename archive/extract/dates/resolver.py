@@ -98,7 +98,8 @@ class Resolver(DayReckoning):
                 return False
             if core.count < 0 and core.base != "report":
                 # "The year before" looks back; the story stays where it was.
-                return core.unit == "day"
+                yesterday = core.base == "near" and self._from_report(found)
+                return core.unit == "day" and not yesterday
         return not (self._history and self._from_report(found))
 
     def _core(self, expression: Expression, following: Expression | None) -> Resolution:

@@ -22,6 +22,13 @@ _ALONE, _PARTICLE = (
     "(?:(?<![ぁ-ん])|(?<=[はがも]))",
     "(?=[、。のはにも]|から|まで|で|[一-鿿])",
 )
+#: "Накануне выборов" hangs on them: a noun in the genitive follows, or a number.
+_NO_EVENT = (
+    "(?! (?:\\d|(?:его|её|ее|их|этого|того|\\w{2,}(?:(?<![лс])[аяыи]|ов|ев|ей|ий|ого))"
+    "(?!\\w)))"
+)
+#: A month with or without its day, or the first of two: "9～10月".
+_JA_MONTH = "{cm}(?:[月월](?: ?{cd}[日号號일])?|(?=[~～〜－-]\\d{1,2}月))"
 TONGUES_EAST: Mapping[str, Tongue] = {
     "ru": Tongue(
         units="день дня дней|неделя неделю недели недель неделе|месяц месяца месяцев "
@@ -53,7 +60,9 @@ TONGUES_EAST: Mapping[str, Tongue] = {
             "weekday": "(?:в|во|на|с|со|до|ночь на|вечером|утром|днем|днём|к) ::"
             "(?!сред[уыае] (?:обитания|общения|передачи|жизни|проживания)){w}",
             "month": "(?:в|с|до|к|начале|конце|середине) ::{m}",
-            "after": "на следующий день", "before": "накануне",
+            # In news it is yesterday, where no day is told before.
+            "day-1near": f"накануне{_NO_EVENT}",
+            "after": "на следующий день",
             "century": "{r} век(?:а|е)?",
             "decade": "{y}-(?:е|х|ые|ых) (?:годы|годов|годах);{t}(?:-(?:е|х|ые|ых))?"
             " (?:годы|годов|годах)",
@@ -273,15 +282,15 @@ TONGUES_EAST: Mapping[str, Tongue] = {
             f"{_ALONE}きょう{_PARTICLE};今朝;今夜;今晩;今夕",
             "day+1": f"明日;{_ALONE}あす{_PARTICLE}",
             "day+2": f"明後日;{_ALONE}あさって{_PARTICLE}",
-            "dmlast": "(?:[昨去]年の?){cm}[月월](?: ?{cd}[日号號일])?",
-            "dmthis": "(?:今年の?){cm}[月월](?: ?{cd}[日号號일])?",
-            "dmnext": "(?:来年の?){cm}[月월](?: ?{cd}[日号號일])?",
+            "dmlast": f"(?:[昨去]年の?){_JA_MONTH}",
+            "dmthis": f"(?:[今本]年の?){_JA_MONTH}",
+            "dmnext": f"(?:来年の?){_JA_MONTH}",
             "domlast": "先月の?{d}日", "domthis": "今月の?{d}日",
             "domnext": "来月の?{d}日",
             "week-1": "先週", "week+0": "今週", "week+1": "来週",
             "month-1": "先月", "month+0": "今月", "month+1": "来月",
             "year-1": "昨年;去年",
-            "year+0": "今年",
+            "year+0": "今年;(?<!日)本年(?!度)",
             "year+1": "来年",
             "year-2": "一昨年",
             "weekday": "(?<!毎週)(?<!第[\\d一二三四五])(?<!最[初後]の)(?<!番目の)::{w}",

@@ -13,6 +13,9 @@ _EARLIER_YEAR = "(?:eelmise|möödunud|läinud) aasta"
 _THIS_YEAR = "(?:selle|käesoleva|tänavuse) aasta"
 _COMING_YEAR = "(?:järgmise|tuleva) aasta"
 
+#: "Akhir pekan lalu" is a weekend.
+_NO_END = "(?<!akhir (?=pekan|minggu))"
+
 TONGUES_FURTHER: Mapping[str, Tongue] = {
     "tr": Tongue(
         units="gün|hafta|ay|yıl yılı sene|on_yıl",
@@ -25,8 +28,8 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         "|yaz yazın yazında|sonbahar sonbaharda sonbaharında|kış kışın kışında",
         phrases={
             "weekend-1": "(?:geçen|geçtiğimiz) hafta ?sonu(?:nda)?",
-            "weekend+0": "bu hafta ?sonu(?:nda)?",
-            "weekend+1": "(?:gelecek|önümüzdeki) hafta ?sonu(?:nda)?",
+            "weekend+0": "(?:bu|önümüzdeki) hafta ?sonu(?:nda)?",
+            "weekend+1": "gelecek hafta ?sonu(?:nda)?",
             "day-2": "(?:evvelsi|dünden önceki) gün",
             "ago": "{n} {u} önce",
             "ahead": "{n} {u} sonra",
@@ -151,9 +154,11 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "later": "{n} {u} kemudian",
             "dmlast": "tahun lalu", "dmthis": "tahun ini", "dmnext": "tahun depan",
             "last": "{m} (?:yang )?lalu;"
-            "{u} (?:yang )?lalu;{u} kemarin;{w} (?:yang )?lalu;{w} pekan lalu",
-            "next": "{u} depan;{u} mendatang;{w} (?:depan|mendatang|pekan depan)",
-            "this": "(?!hari ini){u} ini;{w} ini",
+            f"{_NO_END}{{u}} (?:yang )?lalu;{{u}} kemarin;"
+            "{w} (?:yang )?lalu;{w} pekan lalu",
+            "next": f"{_NO_END}{{u}} (?:depan|mendatang);"
+            "{w} (?:depan|mendatang|pekan depan)",
+            "this": f"(?!hari ini){_NO_END}{{u}} ini;{{w}} ini",
             "weekday": "(?<!setiap )(?<!tiap )::{w}",
             "month": "(?:pada|sejak|hingga|bulan|akhir|awal|di bulan) "
             "(?!\\w+ (?:yang |tahun )?(?:lalu|mendatang|depan)(?!\\w))::{m}",

@@ -105,7 +105,43 @@ ABROAD = [
     ("no", "I retten fredag fortalte advokaten om saken.", [("fredag", "2024-05-03")]),
     ("ar", "تمت الموافقة يوم الأربعاء على القرار", [("يوم الأربعاء", "2024-05-08")]),
 ]
+# 2024-05-09 was a Thursday: the weekend before it, that of its week, and the next one.
+LAST, THIS, NEXT = "2024-W18-WE", "2024-W19-WE", "2024-W20-WE"
+WEEKENDS = [
+    ("pl", "Policja podała dane z minionego weekendu. W najbliższy weekend zagra.", [LAST, THIS]),
+    ("cs", "O uplynulém víkendu hořelo. Tento víkend se koná. Příští víkend bude pršet.", [LAST, THIS, NEXT]),
+    ("ru", "В прошлые выходные был пожар. В предстоящие выходные будет дождь. В выходные дни закрыто.", [LAST, THIS]),
+    ("uk", "Минулими вихідними сталася пожежа. Наступними вихідними буде дощ.", [LAST, NEXT]),
+    ("sv", "I helgen brann det. Till helgen väntas regn. Nästa helg spelas matchen.", [LAST, THIS, NEXT]),
+    ("no", "Forrige helg vant de. Til helgen ventes regn.", [LAST, THIS]),
+    ("da", "I weekenden brændte det. Næste weekend spilles kampen.", [LAST, NEXT]),
+    ("fi", "Viime viikonloppuna syttyi palo. Ensi viikonloppuna sataa.", [LAST, THIS]),
+    ("hu", "Múlt hétvégén tűz ütött ki. Ezen a hétvégén rendezik meg.", [LAST, THIS]),
+    ("ro", "Weekendul trecut a ars. În acest weekend va avea loc.", [LAST, THIS]),
+    ("id", "Akhir pekan lalu terjadi. Akhir pekan ini akan digelar. Akhir pekan depan akan hujan.", [LAST, THIS, NEXT]),
+    ("vi", "Cuối tuần trước xảy ra cháy. Cuối tuần này sẽ diễn ra.", [LAST, THIS]),
+    ("tr", "Geçen hafta sonu kaza oldu. Önümüzdeki hafta sonu yağmur yağacak.", [LAST, THIS]),
+]
+EAST = [
+    ("2008-05-23", "ja", "平成19年8月29日に発生した事件、本年5月14日に逮捕した。", ["2007-08-29", "2008-05-14"]),
+    ("2015-05-07", "ja", "今年9〜10月に、昨年9～10月に。", ["2015-09", "2015-10", "2014-09", "2014-10"]),
+    ("2022-06-04", "tr", "“Biz Ağustos’ta tatile çıkmıyoruz” dedi.", ["2022-08"]),
+    # On the eve of what is named, or yesterday.
+    ("2024-05-04", "ru", "Накануне около двух часов спасателей вызвали. Накануне сообщила полиция.", ["2024-05-03"] * 2),
+    ("2024-05-04", "ru", "Накануне матча он уехал. Он приехал 3 апреля, а накануне был дома.", ["2024-04-03", "2024-04-02"]),
+    ("1863-01-25", "en", "He left day before yesterday.", ["1863-01-23"]),
+]
 # fmt: on
+
+
+@pytest.mark.parametrize(("language", "text", "values"), WEEKENDS)
+def test_tells_the_weekends_of_more_languages(language, text, values):
+    assert [value for _, value in read("2024-05-09", text, language)] == values
+
+
+@pytest.mark.parametrize(("dct", "language", "text", "values"), EAST)
+def test_reads_this_year_and_the_day_before_abroad(dct, language, text, values):
+    assert [value for _, value in read(dct, text, language)] == values
 
 
 @pytest.mark.parametrize(("dct", "text", "expected"), ENGLISH)
