@@ -39,8 +39,8 @@ _MIDWEEK = 2
 #: How other languages than English say "this weekend" and "the coming weekend".
 _THIS = re.compile(
     r"this|dies|(?:n|d)?este|ce |questo|dit |bu |[本这這今こ]|이번|te(?:n|go) "
-    r"|t[oe]\w{1,5} víkend|эти|ц[иі]|den här|denne |tänä|e(?:zen a)? |(?:în )?acest|\w+ acesta"
-    r"|akhir \w+ ini|cuối tuần này"
+    r"|t[oe]\w{1,5} víkend|эти|ц[иі]|den här|denne |tänä|e(?:zen a)? |(?:în )?acest"
+    r"|\w+ acesta|akhir \w+ ini|cuối tuần này"
 )
 _COMING = re.compile(
     r"próxim|prochain|prossim|kommend|nächst|komend|volgend|aanstaand|que v(?:iene|em)"
