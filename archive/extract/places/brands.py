@@ -19,6 +19,10 @@ _WITHIN = re.compile(
     r"\b(?!(?:Ma?c|De[lns]?|D[aiou]|L[aeo]s?|[EA]l|V[ao]n|Fitz|Sa?n?t?|O|Ben|Bin|New"
     r"|North|South|East|West|Mid)[A-Z])[A-Z][a-z]+[A-Z][a-z]\w*"
 )
+#: What follows a noun behind "the", and no noun that a town's name would belong to.
+_PHRASE_ENDS = re.compile(
+    r"[.;:)?!]|,\s[a-z]|\s(?:is|was|has|had|will|can|itself|that|which|directly|by|from)\b"
+)
 _RIVER = re.compile(
     r"\bAmazon(?:ia\b|ian\b|as\b|\s(?:[Rr]iver|[Bb]asin|[Rr]ain\s?forest|[Ff]orests?"
     r"|[Jj]ungle|[Rr]egion|[Dd]elta|[Tt]rib\w+|biome|deforestation|fires|[Vv]alley"
@@ -58,6 +62,8 @@ def is_brand(one: Found, texts: Iterable[str], gazetteer: Gazetteer) -> bool:
         return _is_language(whole) if one.key == "java" else _is_company(whole)
     if one.key.startswith("the ") and not one.stated:
         return _is_nickname(one, gazetteer)
+    if one.words == 1 and _is_noun(one, texts, gazetteer):
+        return True
     if one.text.istitle() or not (product := _WITHIN.search(one.text)):
         return False
     return not any(product[0] in gazetteer.name(row) for row in one.rows)
@@ -70,6 +76,27 @@ def _is_nickname(one: Found, gazetteer: Gazetteer) -> bool:
         or gazetteer.name(row).lower().endswith(one.key[len("the ") :])
         for row in one.rows
     )
+
+
+def _is_noun(one: Found, texts: Iterable[str], gazetteer: Gazetteer) -> bool:
+    """Tell whether a report writes a noun with a capital: ``put it into the Hub``."""
+    behind = f"the {one.text}"
+    if one.stated or not any(behind in text for text in texts):
+        return False
+    return (
+        one.key in word_list("words.txt")
+        and all(gazetteer.kind(row) == codes.CITY for row in one.rows)
+        and any(_ends_phrase(behind, text) for text in texts)
+    )
+
+
+def _ends_phrase(words: str, text: str) -> bool:
+    at = text.find(words)
+    while at >= 0:
+        if _PHRASE_ENDS.match(text, at + len(words)):
+            return True
+        at = text.find(words, at + 1)
+    return False
 
 
 def _is_language(text: str) -> bool:

@@ -26,6 +26,8 @@ def names(text: str, gazetteer: Gazetteer, language: str = "") -> list[str]:
             ["Reval", "DeKalb", "Pacific NorthWest"],
         ),
         ("The Hub is a site of Oslo.", ["Oslo"]),
+        ("Put it into the Hub directly. Their own Hub is in Oslo.", ["Oslo"]),
+        ("Fires in Hub and Karachi, Pakistan.", ["Hub", "Karachi", "Pakistan"]),
         ("They left The Hague for The Dalles.", ["The Hague", "The Dalles"]),
         ("Uncle Sam wants you. See Uncle Sam in Oslo.", ["Oslo"]),
         ("The Department of Justice, and the U.S. Coast Guard, met.", ["U.S."]),
