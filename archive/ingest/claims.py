@@ -63,6 +63,8 @@ _MOMENT = re.compile(
 _LONGEST = 100
 #: What a metadata field of unread date is kept under.
 UNREAD = "date as printed"
+#: What is said of 07/10/2023.
+MISTAKABLE = "day and month can be mistaken for one another"
 
 
 def read_day(text: str, date_order: Literal["dmy", "mdy"] = "dmy") -> PartialDate:
@@ -158,9 +160,17 @@ def _claim(
         value, how = moment
         detail = f"{detail}, {how}"
     evidence = " ".join(text.split())
+    if (numbers := _NUMBERS.fullmatch(evidence)) and _mistakable(numbers):
+        order = "month, day" if date_order == "mdy" else "day, month"
+        detail = f"{detail}; {MISTAKABLE}; read as {order}, year"
     return DocumentDate(
         value=value, provenance=provenance, evidence=evidence, detail=detail
     )
+
+
+def _mistakable(numbers: re.Match[str]) -> bool:
+    first, second = int(numbers["a"]), int(numbers["b"])
+    return first <= 12 and second <= 12 and first != second
 
 
 #: Many reports of a file are of one day.

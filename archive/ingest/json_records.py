@@ -13,6 +13,7 @@ from functools import partial
 from io import BytesIO
 from typing import Any, BinaryIO
 
+from archive.ingest.day_order import JSON_BYTES, in_order_of_fields
 from archive.ingest.decoding import decode, encoding_of
 from archive.ingest.failure import ReadError, ReadFailure
 from archive.ingest.fields import record_of
@@ -24,8 +25,6 @@ from archive.ingest.source import Source
 from archive.model import FileRef, Record
 
 _MARK = b"\xef\xbb\xbf"
-#: Bytes by which an array is told from lines.
-_BEGINNING = 256
 _ARRAY = re.compile(rb"\s*\[\s*\{")
 #: Where an object keeps its records, when it is not a record itself.
 _LISTS = (
@@ -54,7 +53,8 @@ def read_json_lines(source: Source, options: ReadOptions) -> Iterator[Item]:
     One that turns out to be an array is read as that.
     """
     with source.open() as stream:
-        begin = stream.read(_BEGINNING).removeprefix(_MARK)
+        begin = stream.read(JSON_BYTES).removeprefix(_MARK)
+    options = in_order_of_fields(begin, options)
     if _ARRAY.match(begin):
         yield from read_json(source, options)
         return
@@ -132,7 +132,9 @@ def read_json(source: Source, options: ReadOptions) -> Iterator[Item]:
     """
     most = options.limits.record
     with source.open() as stream:
-        assigned = _ASSIGNED.match(stream.read(_BEGINNING))
+        begin = stream.read(JSON_BYTES)
+    assigned = _ASSIGNED.match(begin)
+    options = in_order_of_fields(begin, options)
     with source.open() as stream:
         stream.read(assigned.end() if assigned else 0)
         text = JsonText(stream, most)

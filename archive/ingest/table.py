@@ -5,8 +5,10 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 
+from archive.ingest.day_order import in_own_order
 from archive.ingest.decoding import encoding_of, storable
 from archive.ingest.failure import ReadError, ReadFailure
 from archive.ingest.field_names import ALIASES, plain_name
@@ -76,7 +78,26 @@ def read_table(source: Source, options: ReadOptions) -> Iterator[Item]:
         held.take()
         if reason := lacking(header, options):
             raise ReadError(reason)
+        options = _in_own_order(source, encoding, delimiter, header, options)
         yield from _rows(rows, held, header, source.path, options)
+
+
+def _in_own_order(
+    source: Source,
+    encoding: str,
+    delimiter: str,
+    header: Sequence[str],
+    options: ReadOptions,
+) -> ReadOptions:
+    """Return the options with the order of day and month that the table shows."""
+    with source.open() as raw:
+        stream = io.TextIOWrapper(raw, encoding, errors="replace", newline="")
+        read = partial(stream.readline, options.limits.record)
+        lines = (line.replace("\x00", "\ufffd") for line in iter(read, ""))
+        with suppress(csv.Error):
+            rows = csv.reader(lines, delimiter=delimiter)
+            return in_own_order(rows, header, options)
+    return options
 
 
 def _whole(sample: bytes) -> bytes:

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.ingest import Item, ReadFailure, ReadOptions, items, overlooked, parse
-from archive.ingest.claims import UNREAD
+from archive.ingest.claims import MISTAKABLE, UNREAD
 from archive.model import Document, FileRef, Record, document_id, sha256_of
 from archive.pipeline.annotating import annotated_together
 from archive.pipeline.annotator import Annotator, Setup
@@ -367,6 +367,9 @@ def _share(
 def _parsed(item: Item, file: FileTask) -> Record | ReadFailure | Known:
     record = parse(item)
     if isinstance(record, ReadFailure) or not file.known:
+        return record
+    if any(MISTAKABLE in day.detail for day in record.dates):
+        # Another row of its table may show the order of day and month by now.
         return record
     document = document_id(sha256_of(record.raw))
     return Known(document, record.ref) if document in file.known else record

@@ -100,3 +100,28 @@ def test_a_column_whose_name_another_has_is_kept_beside_it(folder):
     record = folder.one("a.csv", "text,text,x,x,x\nA,B,1,2,3\n")
     assert record.text == "A"
     assert record.metadata == {"text_(2)": "B", "x": "1", "x_(2)": "2", "x_(3)": "3"}
+
+
+@pytest.mark.parametrize(
+    ("dates", "order", "days"),
+    [
+        (["7/4/2019", "12/25/2019"], "dmy", ["2019-07-04", "2019-12-25"]),
+        (["7/4/2019", "25/12/2019"], "mdy", ["2019-04-07", "2019-12-25"]),
+        (["7/4/2019", "1/2/2019"], "mdy", ["2019-07-04", "2019-01-02"]),
+        (["7/4/2019", "25/12/2019", "12/25/2019"], "dmy", ["2019-04-07"]),
+    ],
+)
+def test_a_column_of_dates_shows_its_order_of_day_and_month(folder, dates, order, days):
+    table = "id;text;date\n" + "".join(f"{d};A \x00.;{d} 0:00:00\n" for d in dates)
+    found = folder.read("a.csv", table, date_order=order)
+    told = [str(record.dates[0].value) for record in found]
+    assert told[: len(days)] == days
+    assert "can be mistaken" in found[0].dates[0].detail
+
+
+def test_only_columns_of_dates_show_their_order(folder):
+    table = "text,date,checked\nA.,7/4/2019,12/25/2020\n"
+    assert str(folder.one("a.csv", table).dates[0].value) == "2019-04-07"
+    mapped = {"date": "checked"}
+    record = folder.one("a.csv", table, mapping=mapped)
+    assert str(record.dates[0].value) == "2020-12-25"

@@ -325,3 +325,13 @@ def test_every_document_is_found_by_its_words(archive):
     archive.lines("a.jsonl", *(f"Zebra number {n} ran." for n in range(70)))
     archive.index(workers=2)
     assert archive.engine.search(Query(text="zebra")).total == 70
+
+
+def test_a_row_that_shows_the_order_of_a_column_moves_the_days_of_the_others(archive):
+    archive.write("a.csv", "text,date\nOne.,7/4/2019\nTwo.,7/7/2019\n")
+    archive.index()
+    assert str(archive.documents()["One."].date.value) == "2019-04-07"
+    archive.write("a.csv", "text,date\nOne.,7/4/2019\nTwo.,7/7/2019\nX.,12/25/2019\n")
+    assert archive.index().kept == 1
+    assert str(archive.documents()["One."].date.value) == "2019-07-04"
+    assert archive.findings() == []

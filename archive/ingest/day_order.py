@@ -1,0 +1,75 @@
+"""In what order a table or a file of records writes day and month, as its dates show.
+
+One 12/25/2019 in a column or field tells how the 7/4/2019 beside it is meant, whatever
+is usual where Dateline runs.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from archive.ingest.field_names import ALIASES, plain_name
+from archive.ingest.options import ReadOptions
+
+_NUMBERS = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2\d{4}(?!\d)", re.ASCII)
+#: The same behind the name of a field of JSON.
+_FIELD = re.compile(
+    rb'"(?P<name>[^"\\]{1,60})"\s*:\s*\[?\s*"\s*'
+    rb"(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)\d{4}(?!\d)"
+)
+_MONTHS, _DAYS = 12, 31
+#: So many rows are asked; they are read once more for it.
+_ROWS = 20_000
+#: So many bytes of a file of JSON are.
+JSON_BYTES = 1 << 20
+
+
+def in_own_order(
+    rows: Iterable[Sequence[str]], header: Sequence[str], options: ReadOptions
+) -> ReadOptions:
+    """Return the options with the order of the columns of dates, where they show one.
+
+    Args:
+        rows: The rows of the table, from the first below its header on.
+        header: The names of its columns.
+        options: How it is read; their order holds where the dates leave it open.
+    """
+    names = _names(options)
+    columns = [at for at, name in enumerate(header) if plain_name(name) in names]
+    cells = (
+        match
+        for row in islice(rows, _ROWS if columns else 0)
+        for at in columns
+        if at < len(row) and (match := _NUMBERS.match(row[at]))
+    )
+    return _ordered(((int(cell[1]), int(cell[3])) for cell in cells), options)
+
+
+def in_order_of_fields(beginning: bytes, options: ReadOptions) -> ReadOptions:
+    """Return the options with the order that fields of dates show in JSON."""
+    names = _names(options)
+    pairs = (
+        (int(match["a"]), int(match["b"]))
+        for match in _FIELD.finditer(beginning)
+        if plain_name(match["name"].decode("utf-8", "replace")) in names
+    )
+    return _ordered(pairs, options)
+
+
+def _names(options: ReadOptions) -> set[str]:
+    mapped = options.mapping.get("date")
+    return {plain_name(mapped).rpartition(".")[2]} if mapped else {*ALIASES["date"]}
+
+
+def _ordered(pairs: Iterable[tuple[int, int]], options: ReadOptions) -> ReadOptions:
+    """Return the options with the order that numbers of days and months leave."""
+    day_first = month_first = False
+    for first, second in pairs:
+        day_first |= _MONTHS < first <= _DAYS
+        month_first |= _MONTHS < second <= _DAYS
+        if day_first and month_first:
+            return options
+    if day_first == month_first:
+        return options
+    return replace(options, date_order="dmy" if day_first else "mdy")
