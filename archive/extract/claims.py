@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dateline import Dateline
 from archive.extract.dates.calendars import OTHER_CALENDAR, counts_from_hijra
+from archive.extract.dates.solar_dates import SOLAR, solar_day
 from archive.extract.printed import CHANGED
 from archive.model import DocumentDate, Provenance, Record
 
@@ -61,8 +62,12 @@ def document_date(
     if others := [
         claim for claim in found if counts_from_hijra(claim.value.year, language)
     ]:
-        never += [replace(claim, detail=OTHER_CALENDAR) for claim in others]
         found = [claim for claim in found if claim not in others]
+        for claim in others:
+            if day := solar_day(claim.value):
+                found.append(replace(claim, value=day, detail=SOLAR))
+            else:
+                never.append(replace(claim, detail=OTHER_CALENDAR))
     found.sort(key=_rank)
     datelines = [dateline_claim(dateline, text, found)] if dateline else []
     if given is not None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Literal
 
+from archive import solar
 from archive.datespan import InvalidDateError, PartialDate
 from archive.ingest.month_names import MONTHS, WEEKDAY
 from archive.model import DocumentDate, Provenance
@@ -80,6 +81,15 @@ def read_day(text: str, date_order: Literal["dmy", "mdy"] = "dmy") -> PartialDat
     if len(plain) > _LONGEST:
         raise InvalidDateError(plain)
     plain = _bare(plain)
+    try:
+        return _read(plain, date_order)
+    except InvalidDateError:
+        if (found := solar.read_field(plain)) is None:
+            raise
+        return found
+
+
+def _read(plain: str, date_order: Literal["dmy", "mdy"]) -> PartialDate:
     if match := _EASTERN.fullmatch(plain):
         day = int(match["d"]) if match["d"] else None
         return PartialDate(int(match["y"]), int(match["m"]), day)

@@ -17,6 +17,7 @@ SHAPES = {
     "lines": "Paris\n",
     "places": "Paris, Texas, New York, Congo, ",
     "days": "on Thursday, 23 October 2020, last summer, ",
+    "Persian days": "وزیر روز دوشنبه ۱۵ مرداد ۱۴۰۳ و بیست و دوم بهمن و سال ۱۴۰۱ گفت. ",
     "years": "in 1987, by 1990, ",
     "fiscal years": "Sales rose in FY25 and fell in FY2024, Q1 FY26. ",
     "counties": "A man of Marshall County and one of Clay County won at Plymouth. ",

@@ -16,6 +16,7 @@ from archive.extract.dates.abroad_words import FIRST_REIGNED
 from archive.extract.dates.expression import Expression, Fixed, Vague
 from archive.extract.dates.lexicon import ORDINAL_ENDING, trie, words
 from archive.extract.dates.scan import GAP, Scan
+from archive.extract.dates.solar_dates import LANGUAGES, in_latin, solar_year
 from archive.extract.dates.thai import of_buddhist_era
 from archive.patterns import later
 
@@ -71,6 +72,9 @@ _ERA_SIGNS = frozenset("AHhSB")
 _OURS = (1500, 2200)
 #: Of Thailand, whose years begin with ours.
 _BUDDHIST = frozenset(("B.E.", "BE", "B.E", "BE."))
+#: Of Iran and Afghanistan, whose years begin with spring.
+_SOLAR = frozenset(("SH", "S.H."))
+_PERSIAN = ("Persian", "Iranian")
 _LAST_WORDS = frozenset(
     words(
         "ah a.h. am a.m. be b.e. hijri hijra hegira sh s.h. saka samvat bangla bengali "
@@ -82,8 +86,6 @@ _HIJRI = later(
     r"(?:[ ]?[-–—/][ ]?\d{2,4})?[ \xa0\u200c]?"
     r"(?:هـ|ه[.]|ه(?!\w)|ھ(?!\w)|هجري[ةا]?(?!\w)|للهجرة|هجری|ہجری|[قش]\b)"
 )
-#: In these languages such a year needs no word for it, but one of ours does.
-_FROM_THE_HIJRA = frozenset(("fa", "ps"))
 _CHRISTIAN = later(r"[ \xa0\u200c]?(?:میلادی|ميلادي|م(?![\w]))")
 _HIJRI_YEARS = range(1200, 1500)
 _REACH = 48
@@ -99,7 +101,7 @@ def other_calendar(
     scan: Scan, start: int, end: int, digits: str
 ) -> Sequence[Expression]:
     """Read "10 Ramadan 1443", "Esfand 1400" and "1392 AH", and leave them open."""
-    core = Vague(OTHER_CALENDAR)
+    core: Fixed | Vague = Vague(OTHER_CALENDAR)
     if end - start <= 2:
         following = scan.lower[end : end + 4]
         if (
@@ -118,6 +120,7 @@ def other_calendar(
         if not (day["ending"] or day["year"]):
             # Nothing would take "18 Brumaire" for a day of ours.
             return ()
+        core = in_latin(scan.lower[start : day.end()]) or core
         return (Expression(start=start, end=day.end(), core=core),)
     if end - start < 3:
         return ()
@@ -131,6 +134,8 @@ def other_calendar(
         thai = era.group().strip() in _BUDDHIST and of_buddhist_era(int(digits))
         if thai:
             return (Expression(start=start, end=era.end(), core=_year(thai)),)
+        if era.group().strip() in _SOLAR:
+            core = solar_year(int(digits)) or core
         return (Expression(start=start, end=era.end(), core=core),)
     before = scan.word_before(start)
     if (
@@ -142,10 +147,13 @@ def other_calendar(
     ):
         if era["short"] in _BUDDHIST and (year := of_buddhist_era(int(digits))):
             return (Expression(start=era.start(), end=end, core=_year(year)),)
+        if era.group().startswith(_PERSIAN):
+            core = solar_year(int(digits)) or core
         return (Expression(start=era.start(), end=end, core=core),)
     if _ends_month(before):
         reach = max(scan.floor, start - _REACH)
         if month := _MONTH_YEAR.search(scan.lower, reach, start):
+            core = in_latin(scan.lower[month.start() : end]) or core
             return (Expression(start=month.start(), end=end, core=core),)
     return ()
 
@@ -198,7 +206,7 @@ def _is_hijri(lower: str, language: str, one: Expression) -> bool:
 
 def counts_from_hijra(year: int, language: str) -> bool:
     """Tell whether a year is one of the Persian calendar, as its language says."""
-    return language in _FROM_THE_HIJRA and year in _HIJRI_YEARS
+    return language in LANGUAGES and year in _HIJRI_YEARS
 
 
 def reign_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:

@@ -42,7 +42,8 @@ class YearLess:
     """A day, month, season, quarter or holiday whose year is not said.
 
     Exactly one of ``month``, ``season``, ``quarter``, ``half`` and ``holiday`` is
-    given. ``year`` is what is said of the year besides: "July of that year";
+    given. A day of the Persian calendar is given as a holiday, "12 mordad". ``year`` is
+    what is said of the year besides: "July of that year";
     ``weekday`` is what day it is, 0 for Monday: "Monday, 25 November". One is equal
     only to itself, so that caches know it quickly; ``yearless`` makes it.
     """
@@ -55,6 +56,11 @@ class YearLess:
     holiday: str = ""
     year: Qualifier | None = None
     weekday: int | None = None
+
+    @property
+    def is_solar(self) -> bool:
+        """Whether it is a day of the Persian calendar."""
+        return self.holiday[:1].isdecimal()
 
 
 #: Makes each of them once, as far as there is room.

@@ -70,6 +70,7 @@ from archive.extract.dates.reference import (
 from archive.extract.dates.resolver import Resolver
 from archive.extract.dates.scan import Scan
 from archive.extract.dates.seasons import season_rule
+from archive.extract.dates.solar_dates import SOLAR, solar_dates
 from archive.extract.dates.thai import thai_dates
 from archive.extract.dates.timex import Timex
 from archive.extract.dates.units import unit_rule
@@ -130,6 +131,8 @@ _NUMBERS = (
 )
 #: No text in Thai is without this letter.
 _THAI = "น"
+#: Languages in whose script months of Iran and Afghanistan may stand.
+_SOLAR = frozenset(("fa", "ps", "ar", "ur", ""))
 _EACH_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?(?:each|every)[ ]year\b")
 #: What the second character of that may be: looked at first.
 _EACH_BEGINS = frozenset("oie") | frozenset(
@@ -229,6 +232,8 @@ def _why(expression: Expression, found: Resolution, when: Timex) -> str:
     told = found.anchor
     if told and not isinstance(expression.core, Fixed):
         told = f"reckoned from {told}"
+        if isinstance(expression.core, YearLess) and expression.core.is_solar:
+            told = f"{told}; {SOLAR}"
     if expression.part and when.unit != "day":
         third = f"taken as its {_THIRDS[expression.part]} third"
         told = f"{told}; {third}" if told else third
@@ -254,6 +259,7 @@ def _expressions(  # noqa: PLR0917
         abroad = [
             *eastern_dates(lower),
             *(thai_dates(lower) if _THAI in lower else ()),
+            *(solar_dates(lower, language) if language in _SOLAR else ()),
             *(arabic_days(lower) if language == "ar" else ()),
             *(worded_days(lower, language) if language in WORDED else ()),
             *(with_part(lower, language, expression) for expression in told),

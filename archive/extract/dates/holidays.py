@@ -11,6 +11,7 @@ from archive.extract.dates.lexicon import (
     MONDAY_HOLIDAYS,
     THANKSGIVING_HOLIDAYS,
 )
+from archive.solar import MONTHS, within
 
 #: Every name, in lower case with straight apostrophes.
 HOLIDAYS = frozenset(
@@ -19,7 +20,13 @@ HOLIDAYS = frozenset(
 
 
 def holiday(name: str, year: int) -> date | None:
-    """Return the day of a holiday in a year; None where its rule does not reach."""
+    """Return the day of a holiday in a year; None where its rule does not reach.
+
+    A day of the Persian calendar ("12 mordad") has another date in each year likewise.
+    """
+    number, _, of_month = name.partition(" ")
+    if number.isdecimal():
+        return within(year, MONTHS[of_month], int(number))
     if name in FIXED_HOLIDAYS:
         return date(year, *FIXED_HOLIDAYS[name])
     if name in MONDAY_HOLIDAYS:

@@ -30,6 +30,7 @@ from archive.extract.dates.lexicon import (
     full_year,
     trie,
 )
+from archive.extract.dates.solar_dates import SOLAR, written_solar
 from archive.extract.dates.thai import written_thai
 from archive.patterns import later
 
@@ -210,7 +211,7 @@ def _read_abroad(lower: str, start: int) -> Written | None:
     found = (pattern.match(lower, start) for pattern in _abroad())
     match = next(filter(None, found), None)
     if match is None:
-        return _read_thai(lower, start) if _THAI in lower else None
+        return _read_thai(lower, start) if _THAI in lower else _solar(lower, start)
     named = match["m"]
     stopped = lower.startswith(".", match.end("d"))
     month = (
@@ -234,6 +235,12 @@ def _read_thai(lower: str, start: int) -> Written | None:
     """Read "วันที่ 9 กรกฎาคม 2567"."""
     read = written_thai(lower, start)
     return Written(start, read[0], read[1]) if read else None
+
+
+def _solar(lower: str, start: int) -> Written | None:
+    """Read "۱۲ مرداد ۱۴۰۳"."""
+    read = None if lower.isascii() else written_solar(lower, start)
+    return Written(start, read[0], read[1], SOLAR) if read else None
 
 
 def _read_eastern(lower: str, start: int) -> Written | None:

@@ -258,16 +258,24 @@ def test_a_report_without_words_is_named_by_its_file(read):
 _PERSIAN = "وزیر گفت که تهران آرام است و مردم به کار خود ادامه می‌دهند."
 
 
-def test_a_year_of_the_persian_calendar_dates_no_report_in_persian(read):
+def test_a_day_of_the_persian_calendar_dates_a_report_in_persian(read):
     printed = read(f"تاریخ: ۱۳۹۹/۰۸/۰۳\n\n{_PERSIAN}", language="fa")
+    named = read(f"تاریخ انتشار: ۳ آبان ۱۳۹۹\n\n{_PERSIAN}", language="fa")
     given = read(_PERSIAN, language="fa", dates=(claim("1399-08-03"),))
-    for report in (printed, given):
-        assert report.date is None
-        assert [one.detail for one in report.conflicts] == [
-            "it is counted in another calendar"
-        ]
+    for report in (printed, named, given):
+        assert str(report.date.value) == "2020-10-24"
+        assert report.date.detail == "counted in the solar Hijri calendar"
+        assert not report.conflicts
     charter = read("The charter was sealed.", dates=(claim("1399-08-03"),))
     assert str(charter.date.value) == "1399-08-03"
+
+
+def test_a_year_of_the_persian_calendar_is_none_of_ours(read):
+    report = read(_PERSIAN, language="fa", dates=(claim("1399"),))
+    assert report.date is None
+    assert [one.detail for one in report.conflicts] == [
+        "it is counted in another calendar"
+    ]
 
 
 @pytest.mark.parametrize(
