@@ -182,9 +182,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
         return True
     if found.of in OF_BEFORE or (near.last == "and" and is_of_title(near)):
         return True
-    if found.of in _MEETINGS and (known.capital or not known.wide):
-        return True
-    if found.of in _OFFICES and not known.wide:
+    office = found.of in _OFFICES and not known.wide
+    if office or (found.of in _MEETINGS and (known.capital or not known.wide)):
         return True
     agency = near.following in _AGENCY_WORDS and _AGENCY_AFTER.match(near.after)
     if agency and (not known.wide or agency["agency"]):
