@@ -180,15 +180,19 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
             return True
     elif is_part(found.key, near, wide=known.wide, country=known.country):
         return True
-    if found.of in OF_BEFORE or (near.last == "and" and is_of_title(near)):
-        return True
-    office = found.of in _OFFICES and not known.wide
-    if office or (found.of in _MEETINGS and (known.capital or not known.wide)):
+    if _is_of_body(found, known) or (near.last == "and" and is_of_title(near)):
         return True
     agency = near.following in _AGENCY_WORDS and _AGENCY_AFTER.match(near.after)
     if agency and (not known.wide or agency["agency"]):
         return not known.country
     return is_ruled_out_in_run(found, near, known)
+
+
+def _is_of_body(found: Found, known: Profile) -> bool:
+    """Tell whether the word before "of" makes a name that of a body or its meeting."""
+    if found.of in _MEETINGS:
+        return known.capital or not known.wide
+    return found.of in OF_BEFORE or (found.of in _OFFICES and not known.wide)
 
 
 def _is_thing_abroad(found: Found, near: Beside, known: Profile) -> bool:
