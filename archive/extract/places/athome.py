@@ -9,6 +9,7 @@ from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found, Scan
+from archive.extract.places.tongues import is_kind_before
 
 #: The countries where a language is most at home; those of the languages of many lands
 #: say nothing.
@@ -73,8 +74,8 @@ def at_home(one: Found, scan: Scan, gazetteer: Gazetteer) -> tuple[int, ...]:
 def _without_others(one: Found, scan: Scan, gazetteer: Gazetteer) -> tuple[int, ...]:
     """Leave out what a language calls otherwise: Dunaj is Vienna in Slovene alone.
 
-    And divisions abroad that are called like a region of many countries: the Balkans
-    are seldom a province of Turkmenistan.
+    And divisions that are called like a region of many countries: the Balkans are
+    seldom a province of Turkmenistan, nor the Sahel one of Burkina Faso.
     """
     rows = one.rows
     if one.key in _RIVERS:
@@ -84,8 +85,9 @@ def _without_others(one: Found, scan: Scan, gazetteer: Gazetteer) -> tuple[int, 
     first = rows[0]
     if gazetteer.kind(first) != codes.REGION or gazetteer.country(first):
         return rows
-    lands = {gazetteer.country(other.rows[0]) for other in scan.found}
-    return tuple(row for row in rows if not _is_far(row, lands, gazetteer))
+    if is_kind_before(one.near.before):
+        return rows  # "région du Sahel"
+    return tuple(row for row in rows if not _is_far(row, set(), gazetteer))
 
 
 def _spelt(one: Found, homes: frozenset[str], gazetteer: Gazetteer) -> tuple[int, ...]:

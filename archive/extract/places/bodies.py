@@ -31,6 +31,13 @@ _BODIES = words(
 )
 #: Those of them that act more often than a town of that name is spoken of.
 _CHAMBERS = words("cortes corts mesa junta camara corte")
+#: The same of what has a name: ``Baía de Guanabara``, ``Valle de los Caídos``.
+_LANDFORMS = words(
+    """
+    valle vale val bahia baia barra picos pico pontal punta ponta cabo cerro cerros isla
+    ilha sierra serra playa praia laguna lagoa cumbre cuesta llano ribera rincon
+    """
+)
 _ARTICLES = words(
     """
     el la los las del al lo un una unos unas este esta su o a os as do da dos das no na
@@ -129,7 +136,8 @@ def _is_body(found: Found, near: Beside) -> bool:
         said = found.opens and key in _CHAMBERS and near.after[1:2].islower()
         return said or _is_of(near)
     if first not in _BODIES:
-        return first in nouns(found.tongue) and is_of_place(near.after)
+        is_noun = first in _LANDFORMS or first in nouns(found.tongue)
+        return is_noun and is_of_place(near.after)
     return (
         last_word(near.before) in _ARTICLES
         or (found.right != "" and not found.right_is_place)

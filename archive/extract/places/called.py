@@ -83,6 +83,10 @@ def _call(one: Found, kind: str, gazetteer: Gazetteer) -> None:
         return
     if is_state and any(fact.kind == codes.COUNTRY for fact in facts):
         return
+    if kind == "region" and any(
+        fact.kind == codes.REGION and not fact.country for fact in facts
+    ):
+        return  # "the Sahel region"
     one.stated, one.called = divisions, kind
 
 
@@ -112,6 +116,11 @@ def name_counties(
 
 _TOWN_BEFORE, _WIDE_BEFORE = ("à ", "À "), (" au ", "Au ", " du ", " le ", "Le ")
 _CITY_LEAST = 100_000
+#: What French says before either Congo, and by what else that goes.
+_CONGOS = (
+    ("épublique démocratique du ", "Congo Kinshasa"),
+    ("épublique du ", "Congo Brazzaville"),
+)
 #: States that are towns as well: French has no article before them.
 _CITY_STATES = frozenset(("SG", "MC", "HK", "MO", "GI", "SM", "VA"))
 
@@ -119,6 +128,9 @@ _CITY_STATES = frozenset(("SG", "MC", "HK", "MO", "GI", "SM", "VA"))
 def call_in_french(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
     """Tell ``à Québec``, the town, from ``au Québec``, the province."""
     for one in found:
+        if one.key == "congo" and one.near.last == "du":
+            _call_congo(one, text, gazetteer)
+            continue
         before = text[max(0, one.start - 4) : one.start]
         is_town = before.endswith(_TOWN_BEFORE)
         if one.stated or len(one.rows) < 2 or one.abbreviation:
@@ -141,3 +153,10 @@ def call_in_french(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> N
         )
         if wide and towns:
             one.stated = towns if is_town else wide
+
+
+def _call_congo(one: Found, text: str, gazetteer: Gazetteer) -> None:
+    """Tell ``République du Congo`` from the democratic one; of both, which is meant."""
+    for before, name in _CONGOS:
+        if text.endswith(before, 0, one.start):
+            one.stated = one.rows = gazetteer.rows(name)

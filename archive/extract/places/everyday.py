@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from archive.extract.places import codes, weights
+from archive.extract.places.anglicisms import is_english, is_noun
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
@@ -293,7 +294,9 @@ def _is_part(key: str) -> bool:
 def is_no_name(one: Found, text: str, gazetteer: Gazetteer) -> bool:
     """Tell whether what is written so is no name, in a report in another language."""
     return (
-        _is_other_short(one, gazetteer)
+        is_english(one, gazetteer)
+        or is_noun(one, gazetteer)
+        or _is_other_short(one, gazetteer)
         or _is_cut_off(one, text)
         or _is_small_word(one, gazetteer)
         or (one.key in _MEETINGS and _is_meeting(one, text))

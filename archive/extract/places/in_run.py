@@ -62,6 +62,25 @@ _HOSPITALS = frozenset(("hospital", "hospitals", "medical"))
 _COUNTY_HAS = words(
     "board commission council courthouse jail clerk superior circuit municipal"
 )
+#: Behind the name of an island, or of a strait: people.
+_ISLANDERS = frozenset(("islander", "islanders"))
+#: Capitalised in a headline after a town's name: somebody from there, and what he did
+#: or what was done to him.
+_FOLK = words(
+    """
+    man woman teen teenager couple boy girl mother father mom dad resident native men
+    women brothers sisters
+    """
+)
+_HAPPENED = words(
+    """
+    accused acquitted admits arraigned arrested arrives booked charged cited cleared
+    convicted dead denies dies died drowns faces facing fatally found gets guilty held
+    hospitalized hurt identified imprisoned indicted injured jailed killed loses missing
+    nabbed pleads rescued robbed sentenced shot stabbed sues sued survives wanted wins
+    wounded
+    """
+)
 _VILLAGE = 20_000
 #: A city of so many people is seldom somebody's surname.
 _KNOWN = 150_000
@@ -137,6 +156,10 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
     right = found.right
     if found.tongue and right in DAYS_ABROAD:
         return False
+    if right in _ISLANDERS:
+        return True  # "Torres Strait Islander"
+    if right in _FOLK and found.opens and found.second_right in _HAPPENED:
+        return False  # "Escondido Man Charged with Murder"
     if right == "prime" and not (loose or found.second_right.startswith("minister")):
         return True  # "Amazon Prime Video"
     if right == "state" and found.second_right in _SURELY_ORGANISATION:
@@ -161,7 +184,9 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
     if not right or right in DAYS or found.right_is_place:
         return bool(right) and right in _SURELY_ORGANISATION
     if loose:
-        return right in _SURELY_ORGANISATION
+        # A German noun is no English one: "Madison Square Garden".
+        thing = found.tongue != "" and not wide and right in THING_AFTER
+        return thing or right in _SURELY_ORGANISATION
     if (
         right in _OFFICES_BORNE
         and not (found.second_right or country)
@@ -174,6 +199,8 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
         return False
     if right in ORGANISATION_AFTER or right in THING_AFTER:
         return True
+    if right == "territory" and not wide:
+        return True  # of Nigeria's Federal Capital Territory
     if found.abbreviation or right in KIND_AFTER or (wide and _is_long(found)):
         return False
     return not (wide and right in demonyms())
@@ -286,4 +313,22 @@ def ends_a_name(found: Found, known: Profile) -> bool:
         or left in THING_AFTER
         or left in KIND_AFTER
         or left in demonyms()
+    )
+
+
+def begins_a_name(found: Found, near: Beside) -> bool:
+    """Tell whether a name begins what is most likely somebody's: ``Ouma Oluga``."""
+    if found.capitals or found.headline:
+        return False
+    if near.after[:1] != " " or not goes_on(found):
+        return False
+    return not any(
+        word in KIND_AFTER
+        or word in demonyms()
+        or word in NEVER
+        or word in ORGANISATION_AFTER
+        or word in OFFICE_AFTER
+        or word in word_list("words.txt")
+        for word in (found.right, found.second_right)
+        if word
     )

@@ -188,7 +188,7 @@ POINTERS = words(
 NEVER = words(
     """
     bay gulf strait cove bank battle siege war crisis taliban bolshevik pravda lenin
-    stalin napoleon madinat hawr
+    lenine stalin staline napoleon madinat hawr
     a about above according across after again against age ago ahead aid aim air all
     allied almost alone along already also although always am among an and another any
     anyone are area areas army around art as asked at attorney attorneys august away
@@ -206,11 +206,12 @@ NEVER = words(
     he head health heart her here high hill him his hold holy home hope hot house how
     however hundred hunter i if ii iii in independence independent indeed infant inner
     inside instead interim into is island islands it its january job join judge july
-    june just keep key king kings kit knight lady lake land large last late later law
-    leader least left less let life like line list little live local long look lord lost
-    love low lower made major make man many march mark market marketing martin mass may
-    maybe me mean media meet men met mid middle might military mill million mine model
-    monday money moon more moreover most mother mount mountain mr mrs much must my name
+    june just justice keep key king kings kit knight lady lake land large last late
+    later law leader least left less let life like line list little live local long
+    look lord lost love low lower made major make man many march mark market
+    marketing martin mary mass may maybe me mean media meet men met mid middle might
+    military mill million mine model monday money moon more moreover most mother
+    mount mountain mr mrs much must my name
     national near net never new news next night nine no nobody non none nor normal north
     not note nothing november now number oath october of off office officer officials
     oil old on once one only open or orange order organization other our out outside
@@ -335,7 +336,7 @@ NOT_PLACES = frozenset(
         "la croix rouge", "croix rouge", "cruz roja", "cruz vermelha", "croce rossa",
         "national park", "state park", "city hall", "town hall", "fire department",
         "united nations", "security council", "holy land", "third world", "west wing",
-        "uncle sam", "lone star state",
+        "uncle sam", "lone star state", "france presse",
     )
 )  # fmt: skip
 
@@ -369,7 +370,7 @@ KIND_AFTER = words(
     neighbourhood municipality borough parish resident residents airport governorate
     prefecture oblast island peninsula valley border settlement settlements camp
     township hamlet capital crossing metropolitan kibbutz moshav port harbor harbour
-    enclave territory axis sector direction
+    enclave territory axis sector direction anchorage
     """
 )
 

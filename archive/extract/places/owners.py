@@ -29,7 +29,12 @@ _OWNER = re.compile(
 _BEFORE, _AFTER = re.compile(r"([^\W\d_]+)\s$"), re.compile(r"\s([^\W\d_]+)")
 _LOOK = 30
 #: Before a German noun: the word is one, as in ``des Essens``.
-_OF_THE = words("des eines dieses jenes jedes ihres seines unseres keines")
+_OF_THE = words(
+    """
+    des eines dieses jenes jedes ihres seines unseres keines
+    die der den dem das ein eine einer einem einen
+    """
+)
 #: How the word after a name begins, or ends, with which it names another whole:
 #: ``Lunds universitet``, ``Stockholms slott``.
 _OWNED = ("universit", "högskol", "høgskol", "højskol", "hochschul", "sjukhus")
@@ -105,7 +110,7 @@ def _owns(
         return False
     before = _BEFORE.search(text, max(0, start - _LOOK), start)
     last = before[1] if before else ""
-    if last.lower() in given or (town and (name in given or last in _OF_THE)):
+    if last.lower() in given or (town and (name in given or last.lower() in _OF_THE)):
         return False
     after = _AFTER.match(text, end)
     owned = after[1] if after else ""

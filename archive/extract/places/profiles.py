@@ -209,6 +209,9 @@ def _alone(
     doubt = 0.0 if biggest >= WELL_KNOWN else _doubt(found, facts, gazetteer)
     if found.words > 1:
         return _prior(facts) + weights.MANY_WORDS + doubt
+    if biggest < _SMALL and found.tongue and facts[0].flags & codes.CAPITAL:
+        # However few live there, languages have a name for it: "o Vaticano".
+        return max(_prior(facts), weights.ACCEPT) + doubt
     if _is_word(found) and biggest < _BIG * 2:
         known = any(fact.kind == codes.COUNTRY for fact in facts)
         doubt = doubt if known else min(doubt, weights.ENGLISH_WORD)

@@ -6,6 +6,7 @@ no words by blanks are read by ``seamless``.
 """
 
 from collections.abc import Iterable
+from unicodedata import combining
 
 from archive.extract.places import codes
 from archive.extract.places.calendars import is_month
@@ -61,6 +62,8 @@ _LEAST_ABROAD = 100_000
 _LEAST_RENOWN = 40
 _AT_HOME = {"֐": frozenset(("IL", "PS")), "؀": ARABIC | words("PK AF IN UZ TJ CN")}
 _LONGEST_PARTED = 4
+#: In Arabic somebody's birthplace is where his head fell: ``مسقط رأسه``.
+_MUSCAT, _HEAD = "مسقط", (" رأس", " راس")
 
 
 def names_in_other_scripts(
@@ -120,7 +123,8 @@ def _is_other(
     kinds = {gazetteer.kind(row) for row in rows}
     narrow = codes.CITY in kinds and kinds <= {codes.CITY, codes.DIVISION}
     return (
-        (are_towns(rows, gazetteer) and is_agreed(before))
+        (name.endswith(_MUSCAT) and after.startswith(_HEAD))
+        or (are_towns(rows, gazetteer) and is_agreed(before))
         or (narrow and is_month(name, before, after))
         or is_street(before, after, town=narrow)
         or is_word_for_one(name, before)
@@ -143,7 +147,7 @@ def _word(
     for cut in (1, 2):
         if len(name) - cut < 3 or not set(name[:cut]) <= set(_PREFIXES[block]):
             break
-        if name[cut].isspace():
+        if name[cut].isspace() or combining(name[cut]):
             continue
         if fold(name[cut:]) in common:
             continue
@@ -152,9 +156,20 @@ def _word(
             rows
             and not _is_unknown(rows, name[cut:], block, gazetteer)
             and not (block == "֐" and _is_word_whole(rows, name, cut, gazetteer))
+            and not (block == "؀" and _is_too_short(rows, len(name) - cut, gazetteer))
         ):
             return cut, rows
     return None
+
+
+def _is_too_short(rows: Iterable[int], size: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether Arabic words end so anyway: ``بلاد``, countries, is not "in Lod"."""
+    return size <= _SHORT and all(
+        gazetteer.kind(row) == codes.CITY
+        and not gazetteer.flags(row) & codes.CAPITAL
+        and gazetteer.population(row) < _LEAST_SHORT
+        for row in rows
+    )
 
 
 def _is_word_whole(

@@ -110,7 +110,7 @@ _KIND_AFTER = re.compile(
     r"['’]?\w*[ \n](?:kent|şehr|şehir|il(?:i|in|inde|ine|çe\w*)\b|köy|bölge|belediye|"
     r"város|megye|kommune?n?\b|län\b|област|город|міст)"
 )
-_OF_PLACE = re.compile(r"\sd(?:[eoa]s?|el?|ell?[ao]?|i)\s[^\W\d_a-zà-ÿ]")
+_OF_PLACE = re.compile(r"\sd(?:[eoa]s?|el?|ell?[ao]?|i)\s(?:l[ao]s?\s)?[^\W\d_a-zà-ÿ]")
 #: Small words between such a word and a name.
 _LINKS = words("de du des d di del della do da dos das von van der den of")
 #: Before a place, as ``PREPOSITIONS`` of English and others: in, to, from, towards.

@@ -140,7 +140,9 @@ def _learn_plain(name: str, gazetteer: Gazetteer) -> Word:
 def _learn(written: str, gazetteer: Gazetteer) -> Word:
     name, key = bare(written)
     skip = 0
-    if not name.isalpha() and not gazetteer.rows_of_key(key):
+    if not name.isalpha() and (
+        not gazetteer.rows_of_key(key) or _is_land_elided(name, gazetteer)
+    ):
         name, skip = _trimmed(name, gazetteer)
         key = fold(name)
     steady = STEADY
@@ -211,6 +213,14 @@ def _trimmed(name: str, gazetteer: Gazetteer) -> tuple[str, int]:
             return first, 0
     first, hyphen, unit = name.rpartition("-")
     return (first, 0) if hyphen and unit in _SAME_UNITS else (name, 0)
+
+
+def _is_land_elided(name: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a country stands behind an article: ``l'Irak`` is not Lirac."""
+    if not (name[:1] in "dDlL" and name[1:2] in APOSTROPHES and name[2:3].isupper()):
+        return False
+    rows = gazetteer.rows(name[2:])
+    return bool(rows) and gazetteer.kind(rows[0]) == codes.COUNTRY
 
 
 #: Case endings of Russian, Ukrainian and the like, and what stands there in the name.
