@@ -39,6 +39,8 @@ class Name:
     seat: str = ""
     #: How surely it is said to be a town nearby, if it is a country's name.
     homely: float = 0.0
+    #: Countries in which a town is shown by it.
+    towned: frozenset[str] = frozenset()
     #: It stands in the dateline.
     opens: bool = False
     #: It is ruled out by what the report says of other names.
@@ -99,6 +101,8 @@ class Evidence:
     persons: set[str] = field(default_factory=set)
     #: Those of them that are very likely somebody's.
     surnames: set[str] = field(default_factory=set)
+    #: Keys of names that begin somebody's elsewhere in the report.
+    firsts: set[str] = field(default_factory=set)
     #: ISO codes of all countries for which anything at all speaks.
     supported: set[str] = field(default_factory=set)
     #: Rows of divisions and regions named, with how many names mean each.

@@ -39,7 +39,11 @@ from archive.extract.places.hints import (
     divisions_of_hints,
     manner_of,
 )
-from archive.extract.places.in_run import ends_a_name, is_first_name
+from archive.extract.places.in_run import (
+    begins_a_name,
+    ends_a_name,
+    is_first_name,
+)
 from archive.extract.places.lexicon import demonyms
 from archive.extract.places.listed import (
     speak_for_chosen,
@@ -58,11 +62,12 @@ from archive.extract.places.prefixed import without_prefixes
 from archive.extract.places.profiles import Profile, profile
 from archive.extract.places.quarters import call_quarters
 from archive.extract.places.quiet import is_quiet
-from archive.extract.places.readings import read_runs
+from archive.extract.places.readings import is_german, is_headline, read_runs
 from archive.extract.places.resolve import resolve
 from archive.extract.places.rivers import call_rivers
 from archive.extract.places.scan import Found, Scan
 from archive.extract.places.scripts import names_in_other_scripts
+from archive.extract.places.shortened import shorten_names
 from archive.extract.places.sides import Sides
 from archive.extract.places.support import support
 from archive.extract.places.surroundings import around
@@ -143,6 +148,7 @@ def find_places(
         manner=manner_of(text) if " block of " in text else frozenset(),
         persons=scan.persons,
         surnames=scan.surnames,
+        firsts=scan.firsts,
     )
     resolve(names, evidence, gazetteer)
     _support(names, evidence, gazetteer)
@@ -163,8 +169,8 @@ def _scan(
     scan: Scan,
     dateline: Dateline | None,
 ) -> None:
-    headline = (field == "title" and _is_headline(content)) or (
-        scan.tongue == "de" or _is_german(content)
+    headline = (field == "title" and is_headline(content)) or (
+        scan.tongue == "de" or is_german(content)
     )
     place = dateline.place if dateline else Span(0, 0)
     scan.dateline = (place.start, place.end)
@@ -210,18 +216,6 @@ def _scan(
     scan.found.extend(found)
 
 
-def _is_german(text: str) -> bool:
-    """Tell whether a text is in German, in which a capital only marks a noun."""
-    return " the " not in text and " und " in text and " der " in text
-
-
-def _is_headline(title: str) -> bool:
-    """Tell whether every longer word of a title is capitalised, so case says little."""
-    words = [word for word in title.split() if len(word) > 3 and word[0].isalpha()]
-    capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= 3 and capitals >= 0.8 * len(words)
-
-
 def _decided(
     texts: dict[Field, str],
     scan: Scan,
@@ -229,6 +223,7 @@ def _decided(
     decisions: Decisions,
 ) -> list[Found]:
     """Give every name its sum; leave out those ruled out by their neighbours."""
+    shorten_names(scan.found, gazetteer)
     kept: list[Found] = []
     nowhere = {one.key for one in scan.found if one.nowhere}
     sides = Sides(texts)
@@ -277,7 +272,8 @@ def _may_be_place(
         return False
     if not quiet and in_address(text, one.start, one.end):
         return False
-    one.article = near.before.endswith(("the ", "The "))
+    # In "the Kyiv-based group" it is the group's.
+    one.article = near.before.endswith(("the ", "The ")) and near.after[:1] != "-"
     known = profile(one, gazetteer)
     if known.wide and len(one.rows) > 1:
         homely = homeliness(one, near, country=known.country)
@@ -298,8 +294,11 @@ def _may_be_place(
                 scan.persons.add(one.key)
                 if ends_a_name(one, known):
                     scan.surnames.add(one.key)
-            if known.is_given and one.right and is_first_name(one, known):
-                scan.people.add(one.key)
+            if one.right and one.words == 1 and not one.dateline:
+                if known.is_given and is_first_name(one, known):
+                    scan.people.add(one.key)
+                elif not (one.left or one.right_is_place) and begins_a_name(one, near):
+                    scan.firsts.add(one.key)
             return False
     # What is quiet plays no game that English tells of.
     if (

@@ -7,6 +7,7 @@ from archive.extract.places import codes, weights
 from archive.extract.places.clusters import closeness
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts, apart
+from archive.extract.places.lexicon import KIND_AFTER
 from archive.extract.places.worth import Ranked
 
 #: Farther apart than so many degrees of latitude or longitude, towns do not speak for
@@ -65,12 +66,21 @@ def says_at_first(one: Ranked, name: Name, said: float) -> float:
     fact = one.fact
     if name.held and not name.held.isdisjoint((fact.within, *fact.above)):
         said += weights.IN_SENTENCE
-    if fact.kind == codes.CITY:
-        if name.opens:
-            said += weights.DATELINE_TOWN
-        if name.article:
-            said += weights.ARTICLE_TOWN
+    if name.opens and fact.kind == codes.CITY:
+        said += weights.DATELINE_TOWN
+    if name.article and _lacks_article(fact, name):
+        said += weights.ARTICLE_TOWN
     return said
+
+
+def _lacks_article(fact: Facts, name: Name) -> bool:
+    """Tell whether "the" before a name is none of the place's.
+
+    It stands before regions and waters, and divisions by which no town in them goes.
+    """
+    if fact.kind != codes.DIVISION:
+        return fact.kind == codes.CITY
+    return fact.country in name.towned and name.mentions[0].right not in KIND_AFTER
 
 
 class Hearing:
@@ -111,11 +121,11 @@ class Hearing:
             total += weights.IN_SENTENCE
         if evidence.homes and not evidence.homes.isdisjoint(fact.above):
             total += weights.HOME
+        if name.article and _lacks_article(fact, name):
+            total += weights.ARTICLE_TOWN
         if fact.kind == codes.CITY:
             if name.opens:
                 total += weights.DATELINE_TOWN
-            if name.article:
-                total += weights.ARTICLE_TOWN
             if votes and one.called:
                 total += closeness(fact, name, evidence)
                 if not (name.seat and self._is_outdone(fact)) and not (

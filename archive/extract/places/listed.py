@@ -25,6 +25,8 @@ _LONGEST = 16
 #: Before a word that may be a town of so many people at least: "in Congress" is none.
 _WHERE = words("in near from")
 _TOWN = 5_000
+#: What peoples and believers are called, before what is theirs: "in Arab countries".
+_PEOPLES = words("arab kurd jewish muslim christian sikh hindu")
 #: Of a name with very many candidates the most prominent will do.
 _MOST = 20
 
@@ -162,6 +164,8 @@ def _is_somewhere(one: Found, kept: Sequence[Found], gazetteer: Gazetteer) -> bo
     """Tell whether something is said to be in a town by a word, near another one."""
     near = one.near
     if one.tongue or near.last not in _WHERE or one.key in DAYS:
+        return False
+    if one.key in _PEOPLES:
         return False
     if near.after[1:2].isdigit():
         # "in Spring 2002"

@@ -45,6 +45,8 @@ _OWNED = frozenset(f"{sign}s" for sign in APOSTROPHES)
 _AFTER_PLACE = (":", ", ", " (", " -", " —", " –")
 #: Short forms of ``STOPPED`` that are words: "Follow Me." names no state.
 _WORDS_TOO = frozenset(("Me.", "Il."))
+#: In headings, before a word that is no country: ``CONTACT US``.
+_BEFORE_US = words("CONTACT ABOUT JOIN FOLLOW CALL EMAIL TELL FIND VISIT SUPPORT HELP")
 _POSTAL = re.compile(r"[A-Z]{2,3}")
 
 
@@ -159,7 +161,9 @@ def _rows_of_several(run: Run, at: int, end: int) -> tuple[int, ...]:
         return ()
     if end - at == 2:
         first = words[at].key
-        if first == "the" and words[at + 1].key in _THE:
+        if first == "the" and (
+            words[at + 1].key in _THE or _rows_behind(run, at + 1, end)
+        ):
             return ()
         if first in _ARTICLES:
             # "El Perú" is no village, where the article opens a sentence.
@@ -170,6 +174,13 @@ def _rows_of_several(run: Run, at: int, end: int) -> tuple[int, ...]:
                 known = any(gazetteer.population(row) >= _KNOWN for row in rows)
                 return rows if known else ()
     return gazetteer.rows(text[run.starts[at] : _end(run, at, end)])
+
+
+def _rows_behind(run: Run, at: int, end: int) -> tuple[int, ...]:
+    """Return the rows of two words behind "the": ``The Cape Town temple``."""
+    if end >= len(run.words) or run.starts[end] - run.ends[end - 1] != 1:
+        return ()
+    return run.gazetteer.rows(run.text[run.starts[at] : run.ends[end]])
 
 
 def _end(run: Run, at: int, end: int) -> int:
@@ -194,6 +205,8 @@ def _rows_of_one(run: Run, at: int) -> tuple[tuple[int, ...], bool]:
     is_short = len(name) <= UPPER_NAME and name.isupper()
     if "." in name or is_short:
         shouted = "." not in name and name not in SHOUTED and run.shouted
+        if name == "US" and at and run.words[at - 1].text in _BEFORE_US:
+            return (), False
         rows = () if shouted else gazetteer.rows_of_short(name)
         if rows or "." in name:
             if name in STOPPED and not _says_where(name, text, start):

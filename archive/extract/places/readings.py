@@ -1,5 +1,6 @@
 """Read a text run by run, and remember what a run says wherever it stands."""
 
+import re
 from typing import NamedTuple
 
 from archive.extract.places.gazetteer import Gazetteer
@@ -23,6 +24,8 @@ _OPEN = (",", " and ", " (", "(", " in", "\n(", "\nin", "  ", " \n")
 #: How what stands before it ends where it is that of a town near others, if of any.
 _WHERE = (" in ", " near ", " from ")
 _LONG = 7
+#: In a run, before a capital.
+_SMALL_WORD = re.compile(r"\s(?:in|at|of|for|and)\s(?=[^\W\d_a-zà-ÿ])")
 
 
 class Reading(NamedTuple):
@@ -58,6 +61,8 @@ def read_runs(
             continue
         if start and not content[start - 1].isspace():
             start = begins(content, start)
+            if start < 0:
+                start = _behind_small_word(content, match)
             if start < 0:
                 continue
             run = content[start : match.end()]
@@ -96,6 +101,27 @@ def read_runs(
             one.tongue = tongue
             add(one)
     return all_found
+
+
+def is_german(text: str) -> bool:
+    """Tell whether a text is in German, in which a capital only marks a noun."""
+    return " the " not in text and " und " in text and " der " in text
+
+
+def is_headline(title: str) -> bool:
+    """Tell whether every longer word of a title is capitalised, so case says little."""
+    words = [word for word in title.split() if len(word) > 3 and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= 3 and capitals >= 0.8 * len(words)
+
+
+def _behind_small_word(content: str, match: re.Match[str]) -> int:
+    """Return where a run goes on behind a small word, or -1 if it does not.
+
+    It may begin inside a word: ``uMngeni Municipality in Howick``, ``iPhone in Spain``.
+    """
+    parted = _SMALL_WORD.search(content, match.start(), match.end())
+    return -1 if parted is None else parted.end()
 
 
 def _read(

@@ -24,7 +24,12 @@ from archive.extract.places.profiles import WELL_KNOWN, Profile
 from archive.extract.places.saints import is_saints_house
 from archive.extract.places.scan import Found
 from archive.extract.places.streets import is_road
-from archive.extract.places.things import is_called_after, is_format
+from archive.extract.places.things import (
+    HEAVENLY,
+    is_called_after,
+    is_format,
+    is_of_heaven,
+)
 from archive.extract.places.tongues import (
     folded_kinds,
     is_agreement,
@@ -124,6 +129,10 @@ _LAND_AND_PEOPLE = frozenset(("the argentine",))
 _GOES_ON = PREPOSITIONS | words(
     "and or but of for on with by as is are was were has had have will would"
 )
+#: After a verb, and after no town's name that opens a sentence.
+_WHAT = words("a an the his her their its our your my")
+#: Of so many people a city may be "Houston the city".
+_CITY = 1_000_000
 #: Before a name no town's: ``his wife Siena``.
 _KIN = words("wife husband daughter son sister brother girlfriend boyfriend")
 
@@ -193,6 +202,15 @@ def _is_of_body(found: Found, known: Profile) -> bool:
     if found.of in _MEETINGS:
         return known.capital or not known.wide
     return found.of in OF_BEFORE or (found.of in _OFFICES and not known.wide)
+
+
+def _is_verb(found: Found, near: Beside, known: Profile) -> bool:
+    """Tell whether what opens a sentence does something: ``Peel a dozen onions``."""
+    if near.after[:1] != " " or found.tongue:
+        return False
+    if found.words > 1 or found.capitals or known.country or known.capital:
+        return False
+    return known.is_word or known.biggest < _CITY
 
 
 def _is_thing_abroad(found: Found, near: Beside, known: Profile) -> bool:
@@ -278,11 +296,15 @@ def _is_foreign(found: Found, near: Beside) -> bool:
 
 def _is_thing(found: Found, near: Beside, known: Profile, *, quiet: bool) -> bool:
     """Tell whether the words beside the name say that it names a thing."""
+    if found.opens and near.following in _WHAT and _is_verb(found, near, known):
+        return True
     if found.left and f"{found.left} {found.key}" in NOT_PLACES:
         return True
     if found.right and f"{found.key} {found.right}" in NOT_PLACES:
         return True
     if known.month and is_in_date(near.before, near.after):
+        return True
+    if found.key in HEAVENLY and is_of_heaven(found, near):
         return True
     if found.key in _QUEENS and near.before[-2:-1].isalnum() and _is_law(near):
         return True
@@ -328,6 +350,8 @@ def _is_inner(found: Found, near: Beside, known: Profile) -> bool:
     """
     if found.words > 1 or known.wide or known.biggest >= WELL_KNOWN:
         return False
+    if found.key in DAYS:
+        return True  # "Thursday, June 13 – 2 PM"
     if found.right and not found.right_is_place and _GOES_ON_IN_LINE.match(near.after):
         return found.right not in KIND_AFTER
     return (

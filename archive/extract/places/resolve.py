@@ -91,11 +91,12 @@ def _settle(name: Name, gazetteer: Gazetteer) -> _Contest | None:
         floor = best.worth - BEHIND_MOST - (name.homely if homely else 0.0)
         order = [one for one in order if one.worth >= floor]
     else:
-        order = known.hopeful
+        order = known.opening if name.opens else known.hopeful
     if len(order) == 1:
         name.chosen, name.lead = best.fact.row, BEHIND_MOST
         return None
     name.famous, name.seat = known.famous, known.seat
+    name.towned = known.towned
     return _Contest(name, order, homely, known.short)
 
 
@@ -212,8 +213,9 @@ def _decide(name: Name, sums: list[tuple[float, Facts]]) -> None:
 def _is_at_home(one: Ranked, best: Facts, name: Name, evidence: Evidence) -> bool:
     """Tell whether a report is of a town's country and not of a better known one's.
 
-    It names the country of a capital; of another town, a place near it as well, and a
-    second one or no other place at all; or it gives addresses as they do there.
+    It names the country of a capital or a state; of another town, a place near it as
+    well, and a second one or no other place at all; or it gives addresses as they do
+    there.
     """
     fact, company, number = one.fact, evidence.company, name.number
     rivals = {one.outshone, best.country} - {"", fact.country}
@@ -221,7 +223,7 @@ def _is_at_home(one: Ranked, best: Facts, name: Name, evidence: Evidence) -> boo
         company.others(rival, number) or rival in evidence.peoples for rival in rivals
     ):
         return False
-    if fact.flags & codes.CAPITAL:
+    if fact.flags & codes.CAPITAL or fact.kind == codes.DIVISION:
         return fact.country in evidence.countries or fact.country in evidence.peoples
     if fact.country in evidence.manner and rivals.isdisjoint(evidence.manner):
         return True

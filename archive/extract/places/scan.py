@@ -214,6 +214,8 @@ class Scan:
     persons: set[str] = field(default_factory=set)
     #: Those of them that end it behind a word that is no place's, nor a thing's.
     surnames: set[str] = field(default_factory=set)
+    #: Those that begin a longer one that is hardly anything but a person's.
+    firsts: set[str] = field(default_factory=set)
     #: Keys of names that are part of an organisation's somewhere in the report.
     organisations: set[str] = field(default_factory=set)
     #: The same of keys of countries and states, of all mentions, whatever they are.

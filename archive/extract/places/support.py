@@ -3,6 +3,7 @@
 import re
 
 from archive.extract.places import codes, weights
+from archive.extract.places.anglicisms import ENGLISH
 from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
@@ -67,6 +68,9 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
             if country in evidence.countries or country in evidence.peoples:
                 return total + weights.MISFIT
             return weights.STRANGER_LOCAL
+    if not total and _is_first_name(name, fact, evidence, gazetteer):
+        # "According to Ouma", where Ouma Oluga was named; "Mary and me".
+        return weights.PERSON
     return total or _stranger(name, fact, evidence, gazetteer)
 
 
@@ -90,6 +94,26 @@ def _is_lone(name: Name, country: str, evidence: Evidence) -> bool:
 def _is_surname(name: Name, fact: Facts) -> bool:
     """Tell whether a hamlet's name is somebody's, or a firm's, far more often."""
     return fact.kind == codes.CITY and name.key in word_list("surnames.txt")
+
+
+def _is_first_name(
+    name: Name, fact: Facts, evidence: Evidence, gazetteer: Gazetteer
+) -> bool:
+    """Tell whether a place that goes by a first name is not known enough by it."""
+    begins = name.key in evidence.firsts
+    if not begins and (
+        name.key not in word_list("given.txt")
+        or fact.people >= weights.KNOWN_EVERYWHERE
+    ):
+        return False
+    if fact.kind not in (codes.CITY, codes.DIVISION) or fact.flags & codes.CAPITAL:
+        return False
+    is_own = fold(gazetteer.name(fact.row)) == name.key
+    if is_own and fact.country in ENGLISH:
+        return False
+    if gazetteer.renown(fact.row) >= weights.WORLD_NAMES and (is_own or not begins):
+        return False
+    return not (name.mentions[0].tongue or _is_somewhere(name))
 
 
 def _is_somewhere(name: Name) -> bool:

@@ -66,6 +66,20 @@ _THINGS = {
     ),
 }
 
+#: After the name of a house that reigned.
+_REIGNS = words("shogunate dynasty dynasties")
+#: Before and behind a name: it is what religion calls so, not the city.
+_OF_HEAVEN = {
+    "providence": words(
+        """
+        will hand hands care order orders ways dispensation dispensations wisdom
+        interposition goodness favor favour blessing blessings mercy decrees designs
+        bounty gift
+        """
+    ),
+    "zion": words("gates children daughter daughters mount songs"),
+}
+
 #: Before a name: what somebody does, or what is called so.
 _ROLES = words(
     """
@@ -91,7 +105,7 @@ _FORMAT_AFTER = re.compile(
 )
 #: Words after and before a name without which ``is_called_after`` need not be asked,
 #: but for "plaster of".
-LOUD_AFTER = _MADE_AFTER | frozenset(_THINGS)
+LOUD_AFTER = _MADE_AFTER | _REIGNS | frozenset(_THINGS)
 LOUD_BEFORE = _CONSUMED | _ROLES | frozenset(("a", "an", "another"))
 
 
@@ -104,6 +118,18 @@ def is_format(key: str, near: Beside) -> bool:
             and _FORMAT_BEFORE.search(near.before) is not None
         )
     )
+
+
+#: The keys of which ``is_of_heaven`` knows more.
+HEAVENLY = frozenset(_OF_HEAVEN)
+
+
+def is_of_heaven(found: Found, near: Beside) -> bool:
+    """Tell whether a town's name is religion's word: ``the hand of Providence``."""
+    if near.last != "of":
+        return False
+    owned = near.before[:-4].rsplit(None, 1)[-1:]
+    return bool(owned) and owned[0].lower() in _OF_HEAVEN[found.key]
 
 
 def is_called_after(found: Found, near: Beside, *, wide: bool, country: bool) -> bool:
@@ -124,6 +150,8 @@ def is_called_after(found: Found, near: Beside, *, wide: bool, country: bool) ->
             return True
     if not following:
         return False
+    if following in _REIGNS:
+        return not country and near.after.startswith(" ")
     if following in _MADE_AFTER or following in _THINGS:
         spaced = near.after.startswith(" ")
         made = following in _MADE_AFTER and not wide

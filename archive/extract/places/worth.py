@@ -20,6 +20,10 @@ BEHIND_MOST = 6.5
 _STATE = 3_000_000
 #: What parts the names that a town has in two languages.
 _BOTH = " / "
+#: What a division calls itself, behind its name.
+_DIVISIONS = frozenset(
+    ("department", "province", "region", "state", "district", "governorate", "oblast")
+)
 #: What is called so lies close to few towns.
 _COUNTIES = (" county", " parish")
 _worth_of, _renown_of = attrgetter("worth"), attrgetter("renown")
@@ -58,8 +62,13 @@ class Ranking:
     order: Sequence[Ranked]
     #: Those of them that a report may speak for.
     hopeful: Sequence[Ranked]
+    #: The same with the towns of a country that its name alone means in a dateline.
+    opening: Sequence[Ranked]
     #: The towns that are shown by the name; of a county's name, the counties.
     called: Sequence[Ranked]
+    #: Where a division has no "the" before its name: a known town there goes by it, or
+    #: a region of many countries does.
+    towned: frozenset[str]
     #: A country goes by the name, or the capital of one.
     famous: bool
     #: The country of that capital, or nothing.
@@ -77,9 +86,12 @@ def ranking(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> Ranking:
         states = any(one.fact.kind == codes.COUNTRY for one in order)
         order.sort(key=_worth_of, reverse=True)
         floor = order[0].worth - BEHIND_MOST
-        hopeful = order
+        hopeful: Sequence[Ranked] = order
         if order[-1].worth < floor:
             hopeful = [one for one in order if one.worth >= floor]
+        opening = hopeful
+        if order[0].fact.kind == codes.COUNTRY:
+            hopeful = _without_parts(key, hopeful, gazetteer)
         kind = codes.DIVISION if key.endswith(_COUNTIES) else codes.CITY
         called = [one for one in order if one.called and one.fact.kind == kind]
         seat = seats[0] if seats else ""
@@ -91,13 +103,53 @@ def ranking(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> Ranking:
             rows,
             order,
             hopeful,
+            opening,
             called,
+            _towned(order, called, gazetteer),
             states or bool(seats),
             seat,
             short,
         )
         gazetteer.keep(gazetteer.rankings, key, known)
     return cast("Ranking", known)
+
+
+def _towned(
+    order: Sequence[Ranked], called: Sequence[Ranked], gazetteer: Gazetteer
+) -> frozenset[str]:
+    lands, is_region = set(), False
+    for one in order:
+        if one.fact.kind == codes.DIVISION:
+            lands.add(one.fact.country)
+        elif one.fact.kind == codes.REGION and not one.fact.country:
+            is_region = True
+    if is_region or not lands:
+        return frozenset(lands)
+    towned = set()
+    for one in called:
+        fact = one.fact
+        if fact.country in lands and gazetteer.renown(fact.row) >= weights.KNOWN_NAMES:
+            towned.add(fact.country)
+    return frozenset(towned)
+
+
+def _without_parts(
+    key: str, hopeful: Sequence[Ranked], gazetteer: Gazetteer
+) -> Sequence[Ranked]:
+    """Leave out what is in the country of a name, but a city of its very name.
+
+    Mexico is no short form of Mexico City in a report of towns near that one.
+    """
+    best = hopeful[0].fact
+    if fold(gazetteer.name(best.row)) != key:
+        return hopeful
+    return [
+        one
+        for one in hopeful
+        if one.fact is best
+        or one.fact.country != best.country
+        or (one.fact.kind == codes.CITY and fold(gazetteer.name(one.fact.row)) == key)
+    ]
 
 
 def ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> Sequence[Ranked]:
@@ -124,7 +176,7 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
         if one.fact.flags & codes.CAPITAL and not one.is_plain:
             seats.add(one.fact.country)
     return [
-        _made(one, best, first, great, accented=one.fact.country in seats)
+        _made(one, key, best, first, great, accented=one.fact.country in seats)
         for one in ones
     ]
 
@@ -147,8 +199,25 @@ def _one(fact: Facts, key: str, gazetteer: Gazetteer) -> Namesake:
     return one
 
 
+def _is_division_by(one: Namesake, key: str) -> bool:
+    """Tell whether a division is shown by a name, or by it and its kind.
+
+    ``La Libertad``; ``La Libertad Department``.
+    """
+    return _is_first_level(one.fact) and (
+        one.own or (one.called and one.named[len(key) + 1 :] in _DIVISIONS)
+    )
+
+
+def _is_first_level(fact: Facts) -> bool:
+    return fact.kind == codes.DIVISION and not fact.flags & (
+        codes.SECOND | codes.CURATED
+    )
+
+
 def _made(
     one: Namesake,
+    key: str,
     best: Namesake | None,
     first: Namesake,
     great: dict[str, int],
@@ -170,6 +239,9 @@ def _made(
             seat = first.fact.flags & codes.CAPITAL
             least = weights.OWN_TOWN if seat else weights.KNOWN_TO_FEW
             known = known or fact.people >= least
+    elif first.fact.kind == codes.DIVISION and fact.country != first.fact.country:
+        # La Libertad of El Salvador, beside the larger one of Peru.
+        known = _is_division_by(one, key)
     behind = outshone != "" or dwarfed
     accented = accented and not one.is_plain
     return Ranked(one.worth, fact, called, outshone, dwarfed, behind, known, accented)

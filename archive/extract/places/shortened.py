@@ -1,0 +1,71 @@
+"""Read the short form of a longer name that the report has: San Juan del Sur, San Juan.
+
+``Newcastle`` is Newcastle upon Tyne where that is named; only where the report names
+the country of another town of that name may it be that one.
+"""
+
+from collections.abc import Sequence
+
+from archive.extract.places import codes
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.names import fold
+from archive.extract.places.scan import Found
+
+#: The likeliest places of a short name.
+_FIRST = 3
+
+
+def shorten_names(found: Sequence[Found], gazetteer: Gazetteer) -> None:
+    """Mean by a name the town whose longer one in the report begins with it.
+
+    A small word joins the rest to it. What the text says of the short one, and a
+    country's name, stands.
+    """
+    longer: dict[str, int] = {}
+    for one in found:
+        if one.words > 2 or (one.words > 1 and "-" in one.text):
+            short, row = _short(one), _town(one, gazetteer)
+            if short and row >= 0:
+                longer.setdefault(short, row)
+    if not longer:
+        return
+    named = {
+        gazetteer.country(one.rows[0])
+        for one in found
+        if gazetteer.kind(one.rows[0]) == codes.COUNTRY
+    }
+    for one in found:
+        if one.key in longer and _is_short_of(one, longer[one.key], named, gazetteer):
+            one.rows = (longer[one.key],)
+
+
+def _town(one: Found, gazetteer: Gazetteer) -> int:
+    """Return the likeliest town of a name, or -1."""
+    for row in one.stated or one.rows:
+        if gazetteer.kind(row) == codes.CITY:
+            return row
+    return -1
+
+
+def _short(one: Found) -> str:
+    """Return the folded words of a name that stand before its first small one."""
+    words = one.text.replace("-", " ").split()
+    for at, word in enumerate(words):
+        if word[:1].islower():
+            return fold(" ".join(words[:at])) if len(words) > at + 1 > 1 else ""
+    return ""
+
+
+def _is_short_of(one: Found, long: int, named: set[str], gazetteer: Gazetteer) -> bool:
+    if one.stated or one.called or one.dateline or one.container is not None:
+        return False
+    if one.right or long in one.rows[:1]:
+        return False
+    home, people = gazetteer.country(long), gazetteer.population(long)
+    for row in one.rows[:_FIRST]:
+        fact = gazetteer.facts(row)
+        if fact.kind == codes.COUNTRY or fact.country in named - {home}:
+            return False
+        if fact.country == home and fact.people > people:
+            return False
+    return True
