@@ -12,7 +12,7 @@ from itertools import islice
 from archive.ingest.field_names import ALIASES, plain_name
 from archive.ingest.options import ReadOptions
 
-_NUMBERS = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2\d{4}(?!\d)", re.ASCII)
+_NUMBERS = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2\d\d(?:\d\d)?(?!\d)", re.ASCII)
 #: The same behind the name of a field of JSON.
 _FIELD = re.compile(
     rb'"(?P<name>[^"\\]{1,60})"\s*:\s*\[?\s*"\s*'

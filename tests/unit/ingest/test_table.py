@@ -125,3 +125,17 @@ def test_only_columns_of_dates_show_their_order(folder):
     mapped = {"date": "checked"}
     record = folder.one("a.csv", table, mapping=mapped)
     assert str(record.dates[0].value) == "2020-12-25"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Nr;Datum;Ort;Beschreibung",
+        "ID;Fecha;Lugar;Descripción",
+        "Incident ID;Incident Date;Town;Narrative",
+        "ID;Дата;Место;Описание",
+    ],
+)
+def test_a_table_of_incidents_is_read_by_what_it_describes(header, folder):
+    record = folder.one("a.csv", f"{header}\n7;25.10.2020;Bari;A fire.\n")
+    assert (record.text, str(record.dates[0].value)) == ("A fire.", "2020-10-25")
