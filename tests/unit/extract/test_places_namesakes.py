@@ -55,3 +55,31 @@ def test_a_country_is_a_town_nearby_only_where_its_people_are_spoken_of(
     text: str, country: str, gazetteer: Gazetteer
 ) -> None:
     assert countries(text, gazetteer)["Brazil"] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Es brannte in Frankfurt (Oder).", "Frankfurt (Oder)"),
+        ("Es brannte in Frankfurt/Oder.", "Frankfurt (Oder)"),
+        ("Es brannte in Frankfurt (Main).", "Frankfurt am Main"),
+        ("Es brannte in Halle (Saale).", "Halle (Saale)"),
+        ("Es brannte in Marburg (Lahn).", "Marburg an der Lahn"),
+        ("Es brannte in Neustadt (Hessen).", "Neustadt (Hessen)"),
+        ("A fire in Freiburg (Breisgau) spread.", "Freiburg"),
+    ],
+)
+def test_a_bracket_that_parts_a_town_from_its_namesakes_is_no_place(
+    text: str, name: str, gazetteer: Gazetteer
+) -> None:
+    (one,) = find_places(text, gazetteer)
+    place = gazetteer.get(one.place_id)
+    assert place
+    assert place.name == name
+
+
+def test_a_bracket_that_says_where_a_town_lies_is_a_place(gazetteer: Gazetteer) -> None:
+    for text in ("In Kingston (Jamaica) it burned.", "In Paris (Texas) it burned."):
+        town, land = find_places(text, gazetteer)
+        assert town.text in ("Kingston", "Paris")
+        assert land.text in ("Jamaica", "Texas")
