@@ -34,6 +34,11 @@ _EVENT = re.compile(
     r"[ ](?:(?:terror|terrorist|suicide|bomb|missile|rocket|hamas|military)[ ])?"
     r"(?:attacks?|bombings?|massacres?|uprising|revolution|coup|hijackings|genocide)\b"
 )
+#: How such words begin.
+EVENT_BEGINS = frozenset(
+    (" te", " su", " bo", " mi", " ro", " ha", " at", " ma", " up", " re", " co", " hi",
+     " ge")
+)  # fmt: skip
 #: Before that which is known by its day, not before one on which something was.
 _LOOKING_BACK = re.compile(
     r"\b(?:since|after|before|post|pre|(?:wake|aftermath|events|victims|horrors|shock"

@@ -91,6 +91,7 @@ _YEAR_WORDS: dict[str, Qualifier] = {
 #: "121530Z NOV 19": the day, hour and zone before the month of a military message.
 _DATE_TIME_GROUP = re.compile(r"(?<![\w.])(?P<d>[0-3]\d)[0-2]\d[0-5]\d[a-z] \Z")
 _GROUP_YEAR = re.compile(r" (?P<y>(?:19|20)?\d\d)(?!\w)")
+_EVERY = frozenset(("every", "each"))
 _FIGURES = frozenset("0123456789")
 _ZONES = frozenset("abcdefghijklmnopqrstuvwxyz")
 #: Where "mar. 10" is a Tuesday.
@@ -257,6 +258,10 @@ def day_month_rule(scan: Scan, start: int) -> Sequence[Expression]:
         first = scan.text[match.start("m")]
         if first.islower():
             return ()
+    if not digits and scan.word_before(start) in _EVERY:
+        # "Every 2 April" is a habit.
+        scan.floor = match.end("m")
+        return ()
     days = _days(match, ("d", "more"))
     end = match.end()
     if not digits and not match["ref"]:

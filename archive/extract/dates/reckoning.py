@@ -80,6 +80,8 @@ class Reckoning:
         self._narrative = Narrative(text)
         #: The tenses told so far, by where an expression stands.
         self._tenses: dict[tuple[int, int], Tense] = {}
+        #: The months and days by which the text calls events.
+        self._events: set[tuple[int, int]] = set()
         #: Whether the day named last could not be told.
         self._lost = False
         #: For so many dates to come one of another year than the report's is near.

@@ -7,7 +7,7 @@ from datetime import timedelta
 from archive.datespan import DaySpan
 from archive.extract.dates import neighbours, nth, story, timex
 from archive.extract.dates.abroad_tense import ENDED
-from archive.extract.dates.called import is_event, is_known_by_day
+from archive.extract.dates.called import EVENT_BEGINS, is_event, is_known_by_day
 from archive.extract.dates.day_reckoning import DayReckoning
 from archive.extract.dates.expression import (
     Antique,
@@ -232,7 +232,16 @@ class Resolver(DayReckoning):
         if core.weekday is not None:
             return weekday_fits(core, found, report)
         if core.day and self._is_event(expression, core, found):
-            return Resolution(None, "it names an event; which year is not said")
+            self._events.add((core.month, core.day))
+            return Resolution(None, OF_EVENT)
+        if (
+            self._events
+            and (core.month, core.day) in self._events
+            and self._from_report(found)
+            and self._tense(expression) != "future"
+        ):
+            # "The mastermind of Oct. 7", after "the Oct. 7 attacks".
+            return Resolution(None, OF_EVENT)
         return found
 
     def _is_event(
@@ -243,6 +252,10 @@ class Resolver(DayReckoning):
         if report is None or found.timex is None or found.anchor != report.label:
             return False
         ago = (report.value.earliest - found.timex.days.earliest).days
+        behind = self._lower[expression.end : expression.end + 3]
+        if ago < 0 and behind in EVENT_BEGINS and is_event(self._lower, expression.end):
+            # What befell is no day to come.
+            return self._tense(expression) != "future"
         if is_known_by_day(self._lower, start, core):
             return report.value.year > _OWN_YEAR and not 0 <= ago <= _OWN
         return (
@@ -341,6 +354,8 @@ class Resolver(DayReckoning):
         return Resolution(not_after(core, last.timex), last.anchor)
 
 
+#: Why a day that names an event has no year.
+OF_EVENT = "it names an event; which year is not said"
 #: Behind a quarter: what a company says of it afterwards.
 _RESULT = r"[ ](?:[a-z-]+[ ])?(?:results|earnings|figures|numbers|report|accounts)\b"
 _RESULTS = re.compile(_RESULT)

@@ -114,6 +114,9 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
         return "future"
     if has_risen(lower, begin, start, before) or befell(lower, end, after):
         return "past"
+    if last in AFTER and before[-2:-1] and before[-2] in UNTIL:
+        # "Nothing is official until after December".
+        return _until(before[:-1])
     if last in AFTER or before[-2:] == ["response", "to"] or after[:1] == ["that"]:
         # "After Monday's attack", "a statement on Monday that it will".
         return "past"

@@ -100,6 +100,8 @@ _ENDED = re.compile(
 _BEFORE_LAST = re.compile(rf"{GAP}before{GAP}last\b")
 _OUT = re.compile(rf"{GAP}(?:is|was|were){GAP}(?:out|over|up)\b")
 #: Behind what is due in so many days.
+_OWNERS_END = frozenset(("s ", "r ", "y "))
+_OF_LIVES = frozenset(("his", "her", "their", "my", "our", "your"))
 _STOPS = frozenset((".", ",", ";", ")", "", "\n"))
 _IN_A_MONTH = ("day", "week", "month")
 _SPANS = ("week", "month", "quarter", "year")
@@ -179,6 +181,14 @@ def _by_words_before(
     if after and (found := _counted(scan, start, name, match, after)):
         return found
     plural = word != name
+    begin = start - len(match[0]) if match["qual"] == "last" else 0
+    if (
+        begin
+        and scan.lower[begin - 2 : begin] in _OWNERS_END
+        and scan.word_before(begin) in _OF_LIVES
+    ):
+        # "He died having spent his last decade with pigeons".
+        return ()
     found = qualified(start, end, name, match, plural=plural, after=after)
     return _with_hour(scan, found) if name == "day" and not plural else found
 

@@ -85,6 +85,13 @@ ENGLISH = [
     # An ending set higher stands apart.
     ("2024-07-12", "It runs from 1 st July, 2023 to 30 th June, 2024.", [("1 st July, 2023", "2023-07-01"), ("30 th June, 2024", "2024-06-30")]),
     ("2024-07-12", "Of 12 th grade pupils 5 rd teams came.", []),
+    ("2024-07-12", "He suggests declaring every 2 April a holiday.", []),
+    # His last decade is that of his life.
+    ("2014-04-24", "He spent his last decade feeding pigeons. Last year she left.", [("Last year", "2013")]),
+    ("2010-10-09", "Nothing will be official until after December. They stayed until after Monday's vote.", [("December", "2010-12"), ("Monday", "2010-10-04")]),
+    # What befell is no day to come, nor what is called by its day then.
+    ("2024-08-08", "The Oct. 7 attacks killed many. He was behind Oct. 7, and is hiding. The show will open on Oct. 7.", [("The Oct. 7", ""), ("Oct. 7", ""), ("Oct. 7", "2024-10-07")]),
+    ("2024-08-08", "The group behind the July 20 attack fled.", [("the July 20", "2024-07-20")]),
     # A life goes on to its next years.
     ("2024-08-28", "She was born in 1964, of a mother who died in 2009. They parted in 1971. Her mother took a job in 1976. They moved in February.", [("1964", "1964"), ("2009", "2009"), ("1971", "1971"), ("1976", "1976"), ("February", "1976-02")]),
 ]
