@@ -81,6 +81,9 @@ _BYLINE = re.compile(
     r"|\A[^\W\d_a-z][^.!?|\d]{2,60}\|[ ]*\Z"
     r"|\A(?:By|BY)[ ](?:(?:[^\W\d_a-z][\w'’-]*\.?|and)[ ]+){1,8}\Z"
 )
+#: "Jane Doe • Apr 24, 2026 • 3 min read".
+_READ_IN = re.compile(r"(?i)[ ]*[•·|–—-][ ]*\d{1,3}[ -]?min(?:ute)?s?[ -]read\s*\Z")
+_NAMED = 70
 _UPDATED = re.compile(
     r"[ ]*[-–—|/,]?[ ]*\(?(?:last[ ])?(?:updated?|modified)\b.*\Z", re.IGNORECASE
 )
@@ -227,6 +230,8 @@ def _plain(line: str, read: Written, previous: str, *, named: bool) -> bool:
     if is_issued(before, after, previous) or is_clipping(before, after, previous):
         return True
     if _BYLINE.match(before) and (_ENDS.match(after) or _UPDATED.match(after)):
+        return True
+    if len(before) < _NAMED and _READ_IN.match(after):
         return True
     if _PLACE.match(before) and "(" in after and only_head_words(after):
         # "Paris, May 25, 2020 (AFP) 22:40 GMT".

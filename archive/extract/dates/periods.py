@@ -62,6 +62,10 @@ _CODE = re.compile(
     rf"(?P<k>[qh])(?P<n>[1-4])(?:(?:{GAP}(?:of{GAP})?|[-/]|,{GAP}|(?=fy))(?:fy{GAP}?)?"
     rf"(?:(?P<y>\d{{4}})(?!\d)|(?:['’]|(?<=fy))(?P<y2>\d\d)(?!\w)|(?P<ref>last|this|next){GAP}year\b))?"
 )
+_NUMBER_CODE = re.compile(
+    r"(?P<n>[1-4])(?P<k>[QH])(?:[ ]?(?P<fy>FY)[ ]?)?"
+    r"(?:(?:[ ](?:of[ ])?)?(?P<y>(?:19|20)\d\d)|['’]?(?P<y2>\d\d))(?![\w%]|[.,]\d)"
+)
 #: "The first quarter of FY25", behind "quarter" or "half".
 _OF_FISCAL = re.compile(
     r"[ ](?:of[ ])?fy[ ]?(?:(?P<y>20\d\d)|['’]?(?P<y2>\d\d))(?:[-/](?P<to>\d\d))?(?!\w)"
@@ -130,6 +134,20 @@ def code_rule(scan: Scan, start: int, _end: int, _name: str) -> Sequence[Express
     return (
         placed(scan.lower, scan.floor, match.start(), match.end(), core, right=False),
     )
+
+
+def number_code(scan: Scan, start: int) -> Sequence[Expression]:
+    """Read "1Q25", "2Q 2025", "1QFY25", "1H25", which begin with their number."""
+    match = _NUMBER_CODE.match(scan.text, start)
+    if match is None or (match["k"] == "H" and int(match["n"]) > 2):
+        return ()
+    number, half = int(match["n"]), match["k"] == "H"
+    digits = match["y"] or match["y2"]
+    year = int(digits) if len(digits) == 4 else full_year(int(digits))
+    core = Fixed((timex.half if half else timex.quarter)(year, number))
+    if match["fy"] and scan.counts_in_lakhs:
+        core = _from_april(year, "half" if half else "quarter", number)
+    return (Expression(start=start, end=match.end(), core=core),)
 
 
 def fiscal_rule(scan: Scan, start: int, _end: int, _name: str) -> Sequence[Expression]:

@@ -26,6 +26,7 @@ from archive.extract.dates.numbers import (
     plausible,
     strong_place,
 )
+from archive.extract.dates.periods import number_code
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.short import (
     first_in_figures,
@@ -65,7 +66,7 @@ _SLASHED = 30
 _FIRST_WRITTEN, _LAST_WRITTEN = 1500, 2199
 #: "At 1100 AM EDT"; in German "1100 am Rhein" is a year.
 _CLOCK = re.compile(r"1[0-2][0-5]\d[ ](?:(?:[AP]M|pm)\b|am[.,;)])")
-_HALF_DAYS = frozenset("ap")
+_HALF_DAYS, _CODED = frozenset("ap"), frozenset("qh")
 #: What follows the beginning of an amount: "12,345", "1.5 mln", not "1.5.1987".
 _AMOUNT = re.compile(r",\d|(?P<point>\.)\d+(?![-./\d])")
 
@@ -90,6 +91,8 @@ def number_rule(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expre
         and following in _SIGNS
         and (found := _figures(scan, start, end) or written_short(scan, start))
     ):
+        return found
+    if following in _CODED and len(digits) == 1 and (found := number_code(scan, start)):
         return found
     joined = len(digits) == len("20180716") or (
         len(digits) <= 2 and following.isalpha()

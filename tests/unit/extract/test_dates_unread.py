@@ -85,6 +85,9 @@ ENGLISH = [
     # An ending set higher stands apart.
     ("2024-07-12", "It runs from 1 st July, 2023 to 30 th June, 2024.", [("1 st July, 2023", "2023-07-01"), ("30 th June, 2024", "2024-06-30")]),
     ("2024-07-12", "Of 12 th grade pupils 5 rd teams came.", []),
+    # Quarters and halves that begin with their number.
+    ("2025-05-12", "Profit in 1Q25 beat 4Q'24 and 2Q 2024, in 1H24 too; 2H2O is water, 4H a club.", [("1Q25", "2025-Q1"), ("4Q'24", "2024-Q4"), ("2Q 2024", "2024-Q2"), ("1H24", "2024-H1")]),
+    ("2024-08-12", "Revenue of Rs 120 crore in 1QFY25 rose from Rs 110 crore.", [("1QFY25", "2024-Q2")]),
     ("2024-07-12", "He suggests declaring every 2 April a holiday.", []),
     # His last decade is that of his life.
     ("2014-04-24", "He spent his last decade feeding pigeons. Last year she left.", [("Last year", "2013")]),
@@ -185,6 +188,12 @@ def test_headings_of_markdown_date_the_days_of_a_diary():
         "1864-03-10", "1864-03-09TNI", "1864-03-11", "1864-03-11",
         "1864-03-13", "1864-03-12TNI", "1864-03-14", "1864-03-13",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("by", ["", "Ann Roe • ", "Ann Roe, The Courier | "])
+def test_the_day_before_minutes_of_reading_dates_a_report(by):
+    head = f"Fire at the mill\n{by}Apr 24, 2026 • 3 min read\n\nThe mill burned."
+    assert [str(claim.value) for claim in read_head(head).claims] == ["2026-04-24"]
 
 
 def test_a_day_whose_ending_stands_apart_dates_a_report():
