@@ -12,6 +12,7 @@ _NONE = later(
     |document[ ]sans[ ](?:nom|titre)[ ]?\d*|sans[ ](?:nom|titre)[ ]?\d*
     |documento[ ](?:sin|sem)[ ]t[íi]tulo[ ]?\d*|documento[ ]senza[ ]titolo[ ]?\d*
     |naamloos[ ]document|без[ ](?:имени|названия)|новая[ ]страница[ ]?\d*
+    |about:blank|https?://\S+
     |microsoft[ ]word(?:[ ]-.*)?|.*\.(?:docx?|rtf|odt|indd|qxd|pdf)
     )""",
     re.IGNORECASE | re.VERBOSE,

@@ -68,6 +68,7 @@ _SHIPS = words(
     schooner sloop pinnace barque brigantine brig bark clipper galleon ketch cutter
     yacht dredger tugboat tug lifeboat ferry ferryboat vessel airship zeppelin carrier
     locomotive
+    s.s. ss s/s m.v. m/v m/s r.m.s. h.m.s.
     colonia calle avenida rue rua piazza plaza
     """
 )

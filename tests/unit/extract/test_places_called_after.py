@@ -28,6 +28,8 @@ def names(text: str, gazetteer: Gazetteer, language: str = "") -> list[str]:
         ("The Hub is a site of Oslo.", ["Oslo"]),
         ("Put it into the Hub directly. Their own Hub is in Oslo.", ["Oslo"]),
         ("Fires in Hub and Karachi, Pakistan.", ["Hub", "Karachi", "Pakistan"]),
+        ("The s.s. Norge, ss Bremen and r.m.s. Lancaster left Hull.", ["Hull"]),
+        ("Across Leeds the boss Hamburg had sent met them.", ["Leeds", "Hamburg"]),
         ("They left The Hague for The Dalles.", ["The Hague", "The Dalles"]),
         ("Uncle Sam wants you. See Uncle Sam in Oslo.", ["Oslo"]),
         ("The Department of Justice, and the U.S. Coast Guard, met.", ["U.S."]),

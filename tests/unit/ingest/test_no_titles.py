@@ -16,6 +16,8 @@ from archive.ingest.no_titles import real_title
         "Unbenanntes Dokument",
         "Microsoft Word - report_final.doc",
         "harbour strike.docx",
+        "about:blank",
+        "https://post.example/2020/05/harbour-strike.html",
     ],
 )
 def test_a_title_that_a_program_gave_is_none(title):
