@@ -26,6 +26,10 @@ class Span(NamedTuple):
 Field = Literal["text", "title", "metadata"]
 
 
+#: What is said of the day on which a message was sent.
+SENT = "mail header Date"
+
+
 class Provenance(StrEnum):
     """Where a document date was read; the order is that of trust, best first."""
 

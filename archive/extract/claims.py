@@ -12,7 +12,7 @@ from archive.extract.dateline import Dateline
 from archive.extract.dates.calendars import OTHER_CALENDAR, counts_from_hijra
 from archive.extract.dates.solar_dates import SOLAR, solar_day
 from archive.extract.printed import CHANGED
-from archive.model import DocumentDate, Provenance, Record
+from archive.model import SENT, DocumentDate, Provenance, Record
 
 _MARK = r"[-_./]"
 _ADDRESS_DATES = (
@@ -27,6 +27,8 @@ _ADDRESS_DATES = (
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 #: Numbers in addresses are dates only within these years.
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
+#: No message invites to a day farther away; of others the clock was wrong.
+_ANNOUNCED = 400
 _TRUST = {provenance: rank for rank, provenance in enumerate(Provenance)}
 
 
@@ -51,13 +53,14 @@ def document_date(
 
     Returns:
         The most trusted claim, or a more exact one that agrees with it, or None; and
-        the claims that contradict it. A day on which the text was changed, or of
-        another calendar, is never more than such a claim.
+        the claims that contradict it. A day on which the text was changed, to which a
+        message invites, or of another calendar, is never more than such a claim.
     """
     told = [*claims]
     never = [claim for claim in told if claim.detail == CHANGED]
+    never += _announced(told, record.dates)
     if never:
-        told = [claim for claim in told if claim.detail != CHANGED]
+        told = [claim for claim in told if claim not in never]
     found = [*told, *record.dates, *address_claims(record)]
     if others := [
         claim for claim in found if counts_from_hijra(claim.value.year, language)
@@ -83,6 +86,20 @@ def document_date(
         for claim in (*found, *never)
         if not _same(claim.value, value) and not claim.value.span.overlaps(value.span)
     )
+
+
+def _announced(
+    told: Sequence[DocumentDate], dates: Sequence[DocumentDate]
+) -> Iterator[DocumentDate]:
+    """Yield the days in the head of a message that lie ahead of its sending.
+
+    It invites to them: "Date: 15 March", "Time: noon". Zones part clocks by a day.
+    """
+    sent = next((day.value for day in dates if day.detail == SENT), None)
+    for claim in told if sent else ():
+        ahead = (claim.value.earliest - sent.latest).days if sent else 0
+        if 1 < ahead <= _ANNOUNCED:
+            yield claim
 
 
 def _rank(claim: DocumentDate) -> int:

@@ -20,7 +20,7 @@ from archive.ingest.item import Item, Pending
 from archive.ingest.labels import labelled
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
-from archive.model import DocumentDate, FileRef, Provenance, Record
+from archive.model import SENT, DocumentDate, FileRef, Provenance, Record
 
 #: The line that mbox puts before a message: an address, then a date ending in a year.
 _SEPARATOR = re.compile(rb"From (?:\S+|.*@\S+)\s.*\d{4}")
@@ -120,7 +120,7 @@ def _record(raw: bytes, ref: FileRef, options: ReadOptions, last_day: date) -> R
     if not text.strip() and not title:
         raise ReadError("a message without subject and text")
     printed = _header(message, "Date")
-    day = claim(_without_comment(printed), Provenance.METADATA, "mail header Date")
+    day = claim(_without_comment(printed), Provenance.METADATA, SENT)
     name, address = parseaddr(_header(message, "From"))
     metadata = {
         key: value

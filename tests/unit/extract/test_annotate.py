@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -6,6 +7,7 @@ from archive.datespan import PartialDate
 from archive.extract.annotate import Options, annotate
 from archive.extract.titles import LONGEST, first_sentence, make_title, shown_title
 from archive.model import (
+    SENT,
     Document,
     DocumentDate,
     FileRef,
@@ -242,6 +244,23 @@ def test_the_date_of_a_message_within_is_kept_as_a_conflict(read):
     document = read(text, dates=(claim("2013-11-12"),))
     assert str(document.date.value) == "2013-11-12"
     assert [str(other.value) for other in document.conflicts] == ["2013-11-02"]
+
+
+@pytest.mark.parametrize(
+    ("day", "chosen"),
+    [
+        ("15 March 2003", "2003-03-07"),
+        ("8 March 2003", "2003-03-08"),
+        ("6 March 2003", "2003-03-06"),
+        ("6 March 2011", "2011-03-06"),
+    ],
+)
+def test_a_day_to_which_a_message_invites_is_not_its_own(read, day, chosen):
+    sent = replace(claim("2003-03-07"), detail=SENT)
+    text = f"Date: {day}\nTime: noon\nPlace: Leeds\n\nBring candles."
+    document = read(text, dates=(sent,))
+    assert str(document.date.value) == chosen
+    assert len(document.conflicts) == 1
 
 
 def test_a_long_title_is_cut_at_a_word():
