@@ -8,7 +8,7 @@ from functools import cache
 from lzma import LZMAError
 from typing import Any
 
-from archive.ingest.normal import KNOWN_CODES
+from archive.ingest.normal import FURTHER_CODES, KNOWN_CODES
 
 #: So many characters tell a language; more only cost time.
 _SAMPLE = 600
@@ -21,6 +21,15 @@ _LEAST = 0.5
 #: many characters hold no English prose: lists of names stay below.
 _SURE = 0.9
 _SEARCHED = 5_000
+#: Where all languages that are known have no more than this, it is none of them.
+_NEGLIGIBLE = 0.01
+#: Codes of the library's by which we call a language otherwise.
+_VARIANTS = {
+    "arz": "ar", "ary": "ar", "nn": "no", "nb": "no", "wuu": "zh", "yue": "zh",
+    "sdh": "ku", "uzs": "uz",
+}  # fmt: skip
+#: A letter of a language, that which a neighbour has in its place, and that neighbour.
+_NEIGHBOURS = {"am": ("አ", "ኣ", "ti")}
 #: Words of which English prose is full and no other language has several.
 _ENGLISH = frozenset(
     (
@@ -56,8 +65,8 @@ def language_of(said: str, text: str) -> str:
     library = _library()
     if library is None or sum(map(str.isalpha, text[:_SAMPLE])) < _FEWEST:
         return said
-    code, likely = library.classify(text[:_SAMPLE])
-    return str(code) if likely >= _SURE else said
+    code, likely = _told(library, text[:_SAMPLE])
+    return code if likely >= _SURE else said
 
 
 def detect(text: str) -> str:
@@ -72,9 +81,36 @@ def detect(text: str) -> str:
     library = _library()
     if library is None or sum(map(str.isalpha, sample)) < _FEWEST:
         return ""
-    code, likely = library.classify(sample)
+    code, likely = _told(library, sample)
     # A wrong language does harm: the report's words are then stemmed by it.
-    return str(code) if code == "en" or likely >= _LEAST else ""
+    return code if code == "en" or likely >= _LEAST else ""
+
+
+def _told(library: Any, sample: str) -> tuple[str, float]:
+    """Return the likeliest language of a text, and how likely it is among those known.
+
+    What is as surely in another as letters of a script of its own make it is told for
+    that, or for none that has a name: never for the nearest of those known.
+    """
+    ranked = [
+        (_VARIANTS.get(code, code), share) for code, share in library.rank(sample)
+    ]
+    code, share = ranked[0]
+    if code in FURTHER_CODES and share >= _SURE:
+        return _by_letters(code, sample), share
+    known = [one for one in ranked if one[0] in KNOWN_CODES]
+    whole = sum(share for _, share in known)
+    if whole < _NEGLIGIBLE:
+        return "", 0.0
+    return known[0][0], known[0][1] / whole
+
+
+def _by_letters(code: str, sample: str) -> str:
+    """Return what a language is that only its letters tell from a neighbour."""
+    if code in _NEIGHBOURS:
+        own, others, other = _NEIGHBOURS[code]
+        return other if sample.count(others) > sample.count(own) else code
+    return code
 
 
 def _is_english(text: str) -> bool:
@@ -101,8 +137,4 @@ def _library() -> Any:
         from py3langid.langid import MODEL_FILE, LanguageIdentifier
     except ImportError:
         return None
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    # Of the two hundred that it knows, those that reports are written in: among
-    # near neighbours a short text is easily mistaken.
-    identifier.set_languages(sorted(KNOWN_CODES))
-    return identifier
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

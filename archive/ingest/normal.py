@@ -57,18 +57,38 @@ _LANGUAGES = {
     "urdu": "ur",
     "vietnamese": "vi",
 }
+#: The same of languages that are told only where nothing else is as likely.
+_FURTHER = {
+    "afrikaans": "af", "albanian": "sq", "amharic": "am", "assamese": "as",
+    "azerbaijani": "az", "belarusian": "be", "breton": "br", "burmese": "my",
+    "esperanto": "eo", "faroese": "fo", "galician": "gl", "gujarati": "gu",
+    "haitian creole": "ht", "hausa": "ha", "icelandic": "is", "igbo": "ig",
+    "javanese": "jv", "kannada": "kn", "kazakh": "kk", "khmer": "km",
+    "kinyarwanda": "rw", "kurdish": "ku", "kyrgyz": "ky", "lao": "lo", "latin": "la",
+    "luganda": "lg", "luxembourgish": "lb", "macedonian": "mk", "malagasy": "mg",
+    "malay": "ms", "malayalam": "ml", "maltese": "mt", "marathi": "mr",
+    "mongolian": "mn", "occitan": "oc", "odia": "or", "oromo": "om", "pashto": "ps",
+    "punjabi": "pa", "quechua": "qu", "shona": "sn", "sinhala": "si", "somali": "so",
+    "tagalog": "tl", "tajik": "tg", "tatar": "tt", "telugu": "te", "tigrinya": "ti",
+    "turkmen": "tk", "uyghur": "ug", "uzbek": "uz", "welsh": "cy", "xhosa": "xh",
+    "yiddish": "yi", "yoruba": "yo", "zulu": "zu",
+}  # fmt: skip
 #: Codes of libraries (ISO 639-2), some of which have two.
 _LONG_CODES: dict[str, str] = {
     long: short
     for short, codes in re.findall(
         r"(\w+):(\S+)",
         """
-        ar:ara bg:bul bn:ben ca:cat cs:ces,cze da:dan de:deu,ger el:ell,gre en:eng
-        es:spa et:est eu:eus,baq fa:fas,per fi:fin fr:fra,fre ga:gle he:heb hi:hin
-        hr:hrv hu:hun hy:hye,arm id:ind it:ita ja:jpn ka:kat,geo ko:kor lt:lit lv:lav
-        ne:nep nl:nld,dut no:nor pl:pol pt:por ro:ron,rum ru:rus sk:slk,slo sl:slv
-        sr:srp sv:swe sw:swa ta:tam th:tha tr:tur uk:ukr ur:urd vi:vie yi:yid
-        zh:zho,chi
+        af:afr am:amh ar:ara as:asm az:aze be:bel bg:bul bn:ben ca:cat cs:ces,cze
+        da:dan de:deu,ger el:ell,gre en:eng es:spa et:est eu:eus,baq fa:fas,per fi:fin
+        fr:fra,fre ga:gle he:heb hi:hin hr:hrv hu:hun hy:hye,arm id:ind it:ita ja:jpn
+        ka:kat,geo ko:kor lt:lit lv:lav ne:nep nl:nld,dut no:nor pl:pol pt:por
+        ro:ron,rum ru:rus sk:slk,slo sl:slv sr:srp sv:swe sw:swa ta:tam th:tha tr:tur
+        uk:ukr ur:urd vi:vie yi:yid zh:zho,chi cy:cym,wel gl:glg gu:guj ha:hau ht:hat
+        ig:ibo is:isl,ice kk:kaz km:khm kn:kan ku:kur,ckb,kmr,sdh ky:kir lb:ltz lo:lao
+        mg:mlg mk:mkd,mac ml:mal mn:mon mr:mar ms:msa,may mt:mlt my:mya,bur om:orm
+        or:ori pa:pan ps:pus rw:kin si:sin sn:sna so:som sq:sqi,alb te:tel tg:tgk
+        ti:tir tk:tuk tl:tgl tt:tat ug:uig uz:uzb xh:xho yo:yor zu:zul
         """,
     )
     for long in codes.split(",")
@@ -77,6 +97,7 @@ _LONG_CODES: dict[str, str] = {
 _LONGEST_TITLE = 1000
 #: Codes of the languages that reports are commonly written in.
 KNOWN_CODES = frozenset(_LANGUAGES.values())
+FURTHER_CODES = frozenset(_FURTHER.values())
 
 
 def normal(record: Record) -> Record:
@@ -108,8 +129,8 @@ def without_front(record: Record) -> Record:
 def language_code(text: str) -> str:
     """Return the code of a language (ISO 639) given as a tag or by its English name."""
     plain = text.strip().lower()
-    if plain in _LANGUAGES:
-        return _LANGUAGES[plain]
+    if named := _LANGUAGES.get(plain) or _FURTHER.get(plain):
+        return named
     match = _CODE.fullmatch(plain)
     if match is None or plain == "und":
         return ""

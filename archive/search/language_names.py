@@ -6,17 +6,17 @@ af Afrikaans am Amharic an Aragonese ar Arabic as Assamese az Azerbaijani
 be Belarusian bg Bulgarian bn Bengali br Breton bs Bosnian ca Catalan
 cs Czech cy Welsh da Danish de German dz Dzongkha el Greek en English
 eo Esperanto es Spanish et Estonian eu Basque fa Persian fi Finnish
-fo Faroese fr French ga Irish gl Galician gu Gujarati he Hebrew hi Hindi
-hr Croatian ht Haitian_Creole hu Hungarian hy Armenian id Indonesian
+fo Faroese fr French ga Irish gl Galician gu Gujarati ha Hausa he Hebrew hi Hindi
+hr Croatian ht Haitian_Creole hu Hungarian hy Armenian id Indonesian ig Igbo
 is Icelandic it Italian ja Japanese jv Javanese ka Georgian kk Kazakh
 km Khmer kn Kannada ko Korean ku Kurdish ky Kyrgyz la Latin lb Luxembourgish
-lo Lao lt Lithuanian lv Latvian mg Malagasy mk Macedonian ml Malayalam
+lg Luganda lo Lao lt Lithuanian lv Latvian mg Malagasy mk Macedonian ml Malayalam
 mn Mongolian mr Marathi ms Malay mt Maltese my Burmese nb Norwegian_Bokmål
-ne Nepali nl Dutch nn Norwegian_Nynorsk no Norwegian oc Occitan or Odia
+ne Nepali nl Dutch nn Norwegian_Nynorsk no Norwegian oc Occitan om Oromo or Odia
 pa Punjabi pl Polish ps Pashto pt Portuguese qu Quechua ro Romanian
 ru Russian rw Kinyarwanda se Northern_Sami si Sinhala sk Slovak sl Slovenian
-so Somali sq Albanian sr Serbian sv Swedish sw Swahili ta Tamil te Telugu
-tg Tajik th Thai ti Tigrinya tk Turkmen tl Tagalog tr Turkish ug Uyghur
+sn Shona so Somali sq Albanian sr Serbian sv Swedish sw Swahili ta Tamil te Telugu
+tg Tajik th Thai ti Tigrinya tk Turkmen tl Tagalog tr Turkish tt Tatar ug Uyghur
 uk Ukrainian ur Urdu uz Uzbek vi Vietnamese vo Volapük wa Walloon xh Xhosa
 yi Yiddish yo Yoruba zh Chinese zu Zulu
 """
