@@ -234,15 +234,18 @@ class Resolver(DayReckoning):
         if core.day and self._is_event(expression, core, found):
             self._events.add((core.month, core.day))
             return Resolution(None, OF_EVENT)
-        if (
-            self._events
-            and (core.month, core.day) in self._events
+        again = self._events and self._is_event_again(expression, core, found)
+        return Resolution(None, OF_EVENT) if again else found
+
+    def _is_event_again(
+        self, expression: Expression, core: YearLess, found: Resolution
+    ) -> bool:
+        """Tell "the mastermind of Oct. 7" after "the Oct. 7 attacks"."""
+        return (
+            (core.month, core.day) in self._events
             and self._from_report(found)
             and self._tense(expression) != "future"
-        ):
-            # "The mastermind of Oct. 7", after "the Oct. 7 attacks".
-            return Resolution(None, OF_EVENT)
-        return found
+        )
 
     def _is_event(
         self, expression: Expression, core: YearLess, found: Resolution
