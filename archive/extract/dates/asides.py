@@ -12,7 +12,7 @@ _ASIDE = re.compile(
 )
 #: "A white 1993 Bronco", "a 1987 survey" tell no time of the story.
 _ATTRIBUTE = re.compile(
-    r"\b(?:an?|his|her|my)\s(?:[a-z]+\s)?\Z|(?i:\bclass|\bact)\sof\s\Z"
+    r"\b(?:an?|his|her|my|their|its|our)\s(?:[a-z]+\s)?\Z|(?i:\bclass|\bact)\sof\s\Z"
 )
 #: "France, champions in 1998, beat", "the hall, built in 1927, was".
 _APPOSED = re.compile(
@@ -25,6 +25,8 @@ _PAPER = re.compile(
     r"|regular|special|last|previous|meeting|session|held|on)){1,7}\s\Z)"
 )
 _PAPER_REACH = 60
+#: "1978's “What a Fool Believes”", "1972's Toulouse Street".
+_OF_WORK = re.compile(r"['’]s\s[“\"‘A-Z]")
 _APART = ("year", "month")
 _CLAUSE_ENDS = re.compile(r"[^.,;:!?\n]{0,40},")
 _OWNER = re.compile(r"(?:['’]s|\b(?:his|her|its|their|our|my))\s\Z")
@@ -37,12 +39,20 @@ def is_aside(text: str, start: int, end: int, unit: Unit) -> bool:
     """Tell whether a date only says since when, or what figures are based on."""
     before = text[max(0, start - 20) : start]
     after = text[end : end + 12]
-    if unit == "year" and _ATTRIBUTE.search(before):
+    if unit == "year" and is_attribute(text, start, end):
         return not _WHEN.match(after)
     if unit in _APART and _APPOSED.search(text, max(0, start - 40), start):
         return bool(_CLAUSE_ENDS.match(text, end))
     since = _ASIDE.search(before) and not _WHEN.match(after)
     return bool(since or _BASED.match(after))
+
+
+def is_attribute(text: str, start: int, end: int) -> bool:
+    """Tell whether a year only names a thing: "their 1976 album", "1972's “Fool”"."""
+    return (
+        _ATTRIBUTE.search(text, max(0, start - 20), start) is not None
+        or _OF_WORK.match(text, end) is not None
+    )
 
 
 def names_a_thing(text: str, start: int, end: int) -> bool:

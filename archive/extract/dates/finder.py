@@ -190,7 +190,7 @@ def find_dates(
     if not expressions:
         return ()
     expressions = without_hijri_days(lower, language, expressions)
-    history = tells_history(expressions, report)
+    history = tells_history(text, expressions, report)
     resolver = Resolver(text, lower, report, history=history, language=language)
     resolve = resolving(text, lower, date_order, expressions, resolver)
     mentions = [

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from archive.extract.dates.asides import is_attribute
 from archive.extract.dates.expression import (
     Expression,
     Fixed,
@@ -24,7 +25,9 @@ _LONG_AGO = 10
 _OPENING = 120
 
 
-def tells_history(expressions: Sequence[Expression], report: ReportDate | None) -> bool:
+def tells_history(
+    text: str, expressions: Sequence[Expression], report: ReportDate | None
+) -> bool:
     """Tell whether a text narrates times far from its own day.
 
     It does when it names many years well before the report's (any year, in a report
@@ -48,7 +51,10 @@ def tells_history(expressions: Sequence[Expression], report: ReportDate | None) 
                 continue
             year = core.timex.days.earliest.year
             back = report.value.year - year if report else FAR
-            far += back >= FAR
+            far += back >= FAR and not (
+                core.timex.unit == "year"
+                and is_attribute(text, expression.start, expression.end)
+            )
             near += abs(back) < FAR
         elif isinstance(core, Weekday) or (
             isinstance(core, Shift) and core.base == "report"

@@ -61,6 +61,10 @@ _LENT_GAPS = LIST_GAPS | {"("}
 _ENDS = re.compile(r",?\s+(?:that|which)?\s*(?:ended|ending|to|through)(?:\s+on)?\s+\Z")
 
 
+_DASHES = frozenset(("-", "–", "—"))
+_DEICTIC = frozenset(("today", "tonight", "tomorrow", "yesterday"))
+
+
 def ends(gap: str) -> bool:
     """Tell whether words say that a stretch ends on the day after them."""
     return bool(_ENDS.match(gap))
@@ -73,6 +77,9 @@ def list_head(
     if last.timex.unit not in _LISTED:
         return None
     gap = lower[last.end : expression.start].strip(" \n.")
+    if gap in _DASHES and last.words[:1].isalpha() and last.words.lower() in _DEICTIC:
+        # "Tonight – Dec. 30" is that day.
+        return None
     return (last, gap in _RANGE_GAPS) if gap in LIST_GAPS else None
 
 

@@ -313,10 +313,25 @@ class Reckoning:
             count -= 1
         begin = base.timex.days.earliest
         found = timex.shifted(core.unit, begin, count, core.step)
+        if count > 0 and core.base != "report" and self._never_was(expression, found):
+            return Resolution(None, UNTOLD)
         if core.bygone and count < 0:
             # A night belongs to two days.
             found = replace(found, days=DaySpan(found.days.earliest, begin))
         return Resolution(found, self._label(base))
+
+    def _never_was(self, expression: Expression, found: Timex) -> bool:
+        """Tell whether "three months later" would be to come, where a verb looks back.
+
+        "Shown this week. Three months later the users said": it counts from elsewhere.
+        """
+        report = self._report
+        return (
+            report is not None
+            and found.days.earliest > report.value.latest
+            and self._lower.endswith("later", expression.start, expression.end)
+            and self._tense(expression) == "past"
+        )
 
     def _window(self, expression: Expression, core: Window) -> Resolution:
         base = self._base(expression, core.base, core.unit)

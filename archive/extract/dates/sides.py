@@ -23,6 +23,8 @@ _SEEN = frozenset(
 def hosts(text: str, start: int, end: int) -> bool:
     """Tell whether a clause names a side and, in a plain verb, what it is to do."""
     for match in _HOSTS.finditer(text, start, end):
-        if (match["before"] or "").lower() not in _SEEN:
+        # "Ann's visit to Rome" is no side.
+        owner = match["side"].endswith(("'s", "’s"))
+        if not owner and (match["before"] or "").lower() not in _SEEN:
             return True
     return False

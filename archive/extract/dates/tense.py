@@ -58,6 +58,7 @@ _ANY_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _BEING = frozenset(
     words("i'm we're they're you're he's she's i’m we’re they’re you’re he’s she’s")
 )
+_RELATIVES = (["who"], ["which"], ["that"])
 _DASHES = frozenset("-–—")
 _UNDONE = frozenset(words("never was were did didn't failed had"))
 _FURTHER = ["until", "further", "notice"]
@@ -126,6 +127,9 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     beside = lower[end : end + 1] == " " and lower[end + 1 : end + 2] not in _DASHES
     subject = ahead_distance <= 1 and distance > 3 and beside
     if behind and not (ahead and subject):
+        return behind
+    if behind == "past" and before[-distance - 2 : -distance - 1] in _RELATIVES:
+        # "Anyone who was on the flight on Sunday is asked to call".
         return behind
     if ahead or behind:
         return ahead or behind

@@ -13,7 +13,7 @@ FUTURE = frozenset(
         "forecasts forecasters predict predicts chance likelihood likely looms "
         "stops reopens travels flies comes hosts plays visits departs convenes votes "
         "sails faces heads goes lies celebrates attends airs retires turns "
-        "holds addresses inaugurates delivers"
+        "holds addresses inaugurates delivers concludes"
     )
 )
 #: Plain forms that announce when nothing makes a noun or an infinitive of them.

@@ -28,6 +28,8 @@ _JUST_OVER = 7
 _SOON = 14
 #: A day without its year that lies this near to the report's needs no tense.
 _CLOSE = 62
+#: One of these days is meant though the text has gone to another year.
+_NOW = 3
 
 
 @lru_cache(maxsize=10_000)
@@ -138,7 +140,12 @@ def choose_year(
     if setting.tense() == "future" and not setting.was_ahead(near):
         return Resolution(found_here, report.label)
     beside = found_here and _apart(found_here.days, report.span) <= _CLOSE
-    if (core.day and not beside) or setting.one_sentence(near) or setting.thread():
+    very_near = found_here and core.day and _apart(found_here.days, report.span) <= _NOW
+    if (
+        (core.day and not beside)
+        or setting.one_sentence(near)
+        or (setting.thread() and not very_near)
+    ):
         nearest = _nearest(core, near.timex)
         ahead = nearest and nearest.days.earliest > report.value.latest
         if not (ahead and beside and setting.tense() == "past"):

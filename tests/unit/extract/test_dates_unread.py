@@ -95,6 +95,15 @@ ENGLISH = [
     # What befell is no day to come, nor what is called by its day then.
     ("2024-08-08", "The Oct. 7 attacks killed many. He was behind Oct. 7, and is hiding. The show will open on Oct. 7.", [("The Oct. 7", ""), ("Oct. 7", ""), ("Oct. 7", "2024-10-07")]),
     ("2024-08-08", "The group behind the July 20 attack fled.", [("the July 20", "2024-07-20")]),
+    # Who was there is asked to do something now.
+    ("2014-12-30", "Anyone who was on the flight from London to Glasgow on Sunday night is asked to call.", [("Sunday night", "2014-12-28TNI")]),
+    ("2014-12-30", "Residents of the town on Sunday are asked to vote.", [("Sunday", "2015-01-04")]),
+    ("2019-11-18", "Consider what we know about Ann Roe's visit to Walter Reed on Saturday. Italy visit France on Saturday.", [("Saturday", "2019-11-16"), ("Saturday", "2019-11-23")]),
+    ("2015-01-14", "She wrote that it had to be tonight – Dec. 30, the papers say.", [("tonight", "2015-01-14TNI"), ("Dec. 30", "2014-12-30")]),
+    # Nothing that was done months later is still to come.
+    ("2014-12-03", "The work is shown this week. Three months later, the users said that it was good.", [("this week", "2014-W49"), ("Three months later", "")]),
+    # The years of songs make no history of a report.
+    ("2019-11-19", "They played all of 1972’s Toulouse Street, 1973’s “Captain” and their 1976 album. He left in 1975. Hits like 1978’s “Fool” followed. The tour goes on November 19th.", [("1972", "1972"), ("1973", "1973"), ("1976", "1976"), ("1975", "1975"), ("1978", "1978"), ("November 19th", "2019-11-19")]),
     # A life goes on to its next years.
     ("2024-08-28", "She was born in 1964, of a mother who died in 2009. They parted in 1971. Her mother took a job in 1976. They moved in February.", [("1964", "1964"), ("2009", "2009"), ("1971", "1971"), ("1976", "1976"), ("February", "1976-02")]),
 ]
