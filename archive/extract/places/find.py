@@ -210,6 +210,7 @@ def _scan(
         or "hside" in content
         or "stside" in content
         or " Division" in content
+        or ", an area of " in content
     ):
         call_quarters(found, gazetteer)
     if " County" in content or " Parish" in content:

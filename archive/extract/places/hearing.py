@@ -254,8 +254,15 @@ class Hearing:
             # One town in it says hardly more than that it is in the same country.
             inside = min(max(company.under(fact, number) - 1, 0), 3)
             region += weights.SAME_DIVISION * inside * _share(inside, towns)
-        # Of counties, too, one town says little.
-        elif beside > is_county and towns and (kind == codes.CITY or is_county):
+        # Of counties, too, one town says little; of Geneva in its state New York none.
+        elif (
+            beside > is_county
+            and towns
+            and (kind == codes.CITY or is_county)
+            and not (
+                one.outshone not in ("", fact.country) and nearest > weights.SHADE_KM
+            )
+        ):
             share = _share(beside, towns)
             region += weights.SAME_DIVISION * min(beside - is_county, 3) * share
             if 1 < beside == towns and self._is_unanimous(one):

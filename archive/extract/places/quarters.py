@@ -17,6 +17,11 @@ from archive.extract.places.worth import is_called
 _QUARTERS = words("neighborhood neighborhoods neighbourhood neighbourhoods")
 #: After a name: it is the city that has one.
 _CITYS_OWN = re.compile(r"\s[a-z]+\s(?:of|in|where|that|who|is|was)\b")
+#: After a name: it is a part of the city that follows.
+_PART_OF = re.compile(
+    r",\s(?:an?|the)\s(?:\w+\s){0,2}(?:area|neighbou?rhood|quarter|section|part|"
+    r"district|suburb)\s(?:of|in)\s[A-Z]"
+)
 #: Before a name: it is one of a quarter, not of several cities.
 _THE_OR_OWNER = ("the ", "The ", "'s ", "’s ")
 #: Parts of many a city, by the quarter of the heavens; of a league as well.
@@ -68,6 +73,8 @@ def call_quarters(found: Sequence[Found], gazetteer: Gazetteer) -> None:
 def _is_quarter(one: Found) -> bool:
     """Tell whether a name is said to be a neighbourhood's, and not to have one."""
     near = one.near
+    if near.after.startswith(", ") and _PART_OF.match(near.after):
+        return True
     return (
         near.following in _QUARTERS
         and near.after.startswith(" ")

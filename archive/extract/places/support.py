@@ -14,7 +14,7 @@ from archive.extract.places.lexicon import (
     words,
 )
 from archive.extract.places.names import fold
-from archive.extract.places.tongues import last_word
+from archive.extract.places.tongues import is_kind_before, last_word
 from archive.extract.places.worth import is_called
 from archive.resources import word_list
 
@@ -24,6 +24,12 @@ _CODE = re.compile("[A-Z]{2}")
 _FIRMS = frozenset(("meta",))
 #: After a name: a movement is called so.
 _FIGHTERS = words("militia militias militiamen fighters rebels insurgents gunmen")
+_HAMLET = 10_000
+#: Where many towns are called after statesmen and generals, in full.
+_NAMED_AFTER = words("MX GT HN SV NI CR PA CU DO CO VE EC PE BO CL AR UY PY BR PH")
+_SAINTS = words("san santa santo sao saint")
+#: Before a town, in English, Spanish and Portuguese.
+_IN = words("in near en em no na")
 #: Before a name: it is where something is or happens.
 _SOMEWHERE = words("in near at outside around throughout")
 
@@ -48,6 +54,9 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
         total = weights.COUNTRY_NAMED
     elif country in evidence.hints:
         total = weights.COUNTRY_NAMED / 2
+    if _is_full_name(name, fact):
+        # "in the days of Benito Juárez": so many people as may live there.
+        return 2 * weights.PERSON
     if name.key in evidence.surnames and not _is_somewhere(name):
         # "Hanyu said", where Yuzuru Hanyu was named: whatever country he is in.
         return weights.PERSON
@@ -71,6 +80,8 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     if not total and _is_first_name(name, fact, evidence, gazetteer):
         # "According to Ouma", where Ouma Oluga was named; "Mary and me".
         return weights.PERSON
+    if total == weights.COUNTRY_NAMED and _is_hamlet_abroad(name, fact, evidence):
+        return weights.COUNTRY_NAMED / 2
     return total or _stranger(name, fact, evidence, gazetteer)
 
 
@@ -94,6 +105,45 @@ def _is_lone(name: Name, country: str, evidence: Evidence) -> bool:
 def _is_surname(name: Name, fact: Facts) -> bool:
     """Tell whether a hamlet's name is somebody's, or a firm's, far more often."""
     return fact.kind == codes.CITY and name.key in word_list("surnames.txt")
+
+
+def _is_hamlet_abroad(name: Name, fact: Facts, evidence: Evidence) -> bool:
+    """Tell whether of a small town's country only the name is named.
+
+    Reports anywhere name great powers: "Wagner" in Mali is not in South Dakota.
+    """
+    return (
+        fact.kind == codes.CITY
+        and fact.people < _HAMLET
+        and not evidence.company.parts(fact.country, name.number)
+        and evidence.company.among(name.number) > 1
+        and not (name.stated or name.opens or _is_somewhere(name))
+    )
+
+
+def _is_full_name(name: Name, fact: Facts) -> bool:
+    """Tell whether a town is called after somebody who is more likely meant.
+
+    Nothing is said to be there, nor that it is a town.
+    """
+    if " " not in name.key or fact.country not in _NAMED_AFTER or name.stated:
+        return False
+    parts = name.key.split()
+    return (
+        fact.kind != codes.COUNTRY
+        and not name.opens
+        and parts[0] in word_list("given.txt")
+        and parts[0] not in _SAINTS
+        and parts[-1] in word_list("surnames.txt")
+        and not any(
+            last_word(one.near.before) in _IN
+            or is_kind_before(one.near.before)
+            or one.near.following in KIND_AFTER
+            or one.container is not None
+            or one.near.before.endswith("(")
+            for one in name.mentions
+        )
+    )
 
 
 def _is_first_name(

@@ -9,6 +9,7 @@ import re
 from archive.extract.places.lexicon import words
 from archive.extract.places.parts import Beside
 from archive.extract.places.scan import Found
+from archive.resources import word_list
 
 #: After a town's name in small letters: what is made, cooked or bred so anywhere.
 _MADE_AFTER = words(
@@ -68,6 +69,8 @@ _THINGS = {
 
 #: After the name of a house that reigned.
 _REIGNS = words("shogunate dynasty dynasties")
+#: After "the" and the surname of who leads it.
+_RULES = words("government regime administration cabinet presidency dictatorship")
 #: Before and behind a name: it is what religion calls so, not the city.
 _OF_HEAVEN = {
     "providence": words(
@@ -105,7 +108,7 @@ _FORMAT_AFTER = re.compile(
 )
 #: Words after and before a name without which ``is_called_after`` need not be asked,
 #: but for "plaster of".
-LOUD_AFTER = _MADE_AFTER | _REIGNS | frozenset(_THINGS)
+LOUD_AFTER = _MADE_AFTER | _REIGNS | _RULES | frozenset(_THINGS)
 LOUD_BEFORE = _CONSUMED | _ROLES | frozenset(("a", "an", "another"))
 
 
@@ -152,6 +155,9 @@ def is_called_after(found: Found, near: Beside, *, wide: bool, country: bool) ->
         return False
     if following in _REIGNS:
         return not country and near.after.startswith(" ")
+    if following in _RULES and before.endswith((" the ", "The ")):
+        # "the Castro government", but "the Castro city government"
+        return not wide and found.key in word_list("surnames.txt")
     if following in _MADE_AFTER or following in _THINGS:
         spaced = near.after.startswith(" ")
         made = following in _MADE_AFTER and not wide

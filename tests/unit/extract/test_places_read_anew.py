@@ -58,6 +58,18 @@ NO_PLACES = {
         "César",
     ),
     "a given name that nobody places": ("The Scottish Mary tarried here.", "Mary"),
+    "who leads the government": (
+        "The Castro government is in Cuba. The mayor of Curitiba in Brazil answered.",
+        "Castro",
+    ),
+    "a statesman after whom towns are called": (
+        "The best president in the history of Mexico, referring to Benito Juárez, won.",
+        "Benito Juárez",
+    ),
+    "a hamlet of a country that is only named": (
+        "The editor of the paper Al Shaab blamed Israel in Egypt.",
+        "Shaab",
+    ),
 }
 #: What is found, and how it is shown with what it lies in.
 MEANT = {
@@ -108,6 +120,21 @@ MEANT = {
         "They boarded a ship at Belawan Anchorage, Indonesia.",
         "Belawan",
         "Belawan, North Sumatra, Indonesia",
+    ),
+    "a part of the city that follows": (
+        "The show is in Georgetown, an area of Washington, DC, at 3270 M Street.",
+        "Georgetown",
+        "Georgetown, District of Columbia, United States",
+    ),
+    "the town that needs no country": (
+        "Mr Ging spoke in New York. An agency's spokesman told reporters in Geneva.",
+        "Geneva",
+        "Geneva, Geneva, Switzerland",
+    ),
+    "the place that bears a statesman's name": (
+        "Crimes rose in Benito Juárez, Mexico, police said.",
+        "Benito Juárez",
+        "Benito Juárez, Mexico City, Mexico",
     ),
 }
 
