@@ -39,6 +39,11 @@ _DEDICATED = words(
     chiesa cappella parrocchia cattedrale monastero santuario
     """
 )
+#: An order of first aid in forty countries: ``St. John Ambulance Brigade``.
+_ORDER = frozenset(
+    ("saint john", "saint johns", "saint john's", "st. john", "st. john's")
+)
+_ORDERS = (" Ambulance", "'s Ambulance", "’s Ambulance")
 _WORD_AND_OF = re.compile(r"(\w+)\s(\w+)\s\Z")
 
 
@@ -50,6 +55,8 @@ def is_saints_house(key: str, beside: Beside, tongue: str) -> bool:
         beside: The text around it.
         tongue: The language of the text, if it is told and no English.
     """
+    if key in _ORDER and beside.after.startswith(_ORDERS):
+        return True
     if not _SAINT.match(key) or not beside.last:
         return False
     # "l'école", "dell’ospedale"
