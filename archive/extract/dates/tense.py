@@ -97,15 +97,12 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     if after[:1] and after[0] in _BEING and after[1:] and after[1].endswith("ing"):
         # "On Saturday I'm doing the tour".
         return "future"
-    if _foretold(text, begin, start, before):
+    if _foretold(text, begin, start, before) or after[:3] == ["as", "the", "deadline"]:
         return "future"
-    shut = before[:-1] if last == "on" else before
-    if shut[-1:] and shut[-1] in SHUT and shut[-2:-1] and shut[-2] in IS:
+    if (last == "on" or last in SHUT) and _is_shut(before):
         return "future"
     if told := _by_preposition(lower, end, before, after, behind or ahead):
         return told
-    if after[:3] == ["as", "the", "deadline"]:
-        return "future"
     if last in ("in", "during", "for") and before[-2:-1] and before[-2] in TO_COME:
         return "future"
     done = ahead == "past" and ahead_distance <= 2
@@ -126,15 +123,21 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     # "The talks on Monday will", but not "on Monday, but added", "on Monday – was".
     beside = lower[end : end + 1] == " " and lower[end + 1 : end + 2] not in _DASHES
     subject = ahead_distance <= 1 and distance > 3 and beside
-    if behind and not (ahead and subject):
-        return behind
-    if behind == "past" and before[-distance - 2 : -distance - 1] in _RELATIVES:
+    if subject and behind == "past":
         # "Anyone who was on the flight on Sunday is asked to call".
+        subject = before[-distance - 2 : -distance - 1] not in _RELATIVES
+    if behind and not (ahead and subject):
         return behind
     if ahead or behind:
         return ahead or behind
     # "Cooke's team will meet Negri Sembilan in an athletic match at Seremban on".
     return "" if WILL.isdisjoint(before) else "future"
+
+
+def _is_shut(before: list[str]) -> bool:
+    """Tell "schools are closed on" a day."""
+    shut = before[:-1] if before[-1:] == ["on"] else before
+    return len(shut) > 1 and shut[-1] in SHUT and shut[-2] in IS
 
 
 def _by_preposition(
