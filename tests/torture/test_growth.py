@@ -18,6 +18,7 @@ SHAPES = {
     "places": "Paris, Texas, New York, Congo, ",
     "days": "on Thursday, 23 October 2020, last summer, ",
     "Persian days": "وزیر روز دوشنبه ۱۵ مرداد ۱۴۰۳ و بیست و دوم بهمن و سال ۱۴۰۱ گفت. ",
+    "Ethiopian days": "ሚኒስትሩ ነሐሴ 29 ቀን 2016 ዓ.ም እና በ2013 ዓ.ም እና 2016 ሰዎች ተናገሩ። ",
     "years": "in 1987, by 1990, ",
     "fiscal years": "Sales rose in FY25 and fell in FY2024, Q1 FY26. ",
     "counties": "A man of Marshall County and one of Clay County won at Plymouth. ",

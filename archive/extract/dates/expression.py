@@ -42,7 +42,7 @@ class YearLess:
     """A day, month, season, quarter or holiday whose year is not said.
 
     Exactly one of ``month``, ``season``, ``quarter``, ``half`` and ``holiday`` is
-    given. A day of the Persian calendar is given as a holiday, "12 mordad". ``year`` is
+    given. A day of another calendar is given as a holiday, "12 mordad". ``year`` is
     what is said of the year besides: "July of that year";
     ``weekday`` is what day it is, 0 for Monday: "Monday, 25 November". One is equal
     only to itself, so that caches know it quickly; ``yearless`` makes it.
@@ -58,8 +58,8 @@ class YearLess:
     weekday: int | None = None
 
     @property
-    def is_solar(self) -> bool:
-        """Whether it is a day of the Persian calendar."""
+    def is_of_other_calendar(self) -> bool:
+        """Whether it is a day of another calendar than ours."""
         return self.holiday[:1].isdecimal()
 
 

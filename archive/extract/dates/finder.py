@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
+from archive.ethiopic import LATIN
 from archive.extract.addresses import SIGNS, in_address
 from archive.extract.dates import named, years
 from archive.extract.dates.abroad_days import DAYS, day_word_rule, with_part
@@ -25,6 +26,11 @@ from archive.extract.dates.called import is_in_name
 from archive.extract.dates.compared import weekdays_ago
 from archive.extract.dates.eastern import eastern_dates
 from archive.extract.dates.entries import resolving
+from archive.extract.dates.ethiopic_dates import (
+    ETHIOPIC,
+    ethiopic_dates,
+    without_untold_years,
+)
 from archive.extract.dates.expression import (
     DayOfStory,
     Ended,
@@ -131,6 +137,8 @@ _NUMBERS = (
 )
 #: No text in Thai is without this letter.
 _THAI = "น"
+#: Languages in which months of Ethiopia may stand, and their names in Latin letters.
+_ETHIOPIAN, _THERE = frozenset(("am", "ti")), LATIN
 #: Languages in whose script months of Iran and Afghanistan may stand.
 _SOLAR = frozenset(("fa", "ps", "ar", "ur", ""))
 _EACH_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?(?:each|every)[ ]year\b")
@@ -190,6 +198,8 @@ def find_dates(
     if not expressions:
         return ()
     expressions = without_hijri_days(lower, language, expressions)
+    if language == "am":
+        expressions = without_untold_years(lower, expressions)
     history = tells_history(text, expressions, report)
     resolver = Resolver(text, lower, report, history=history, language=language)
     resolve = resolving(text, lower, date_order, expressions, resolver)
@@ -232,8 +242,9 @@ def _why(expression: Expression, found: Resolution, when: Timex) -> str:
     told = found.anchor
     if told and not isinstance(expression.core, Fixed):
         told = f"reckoned from {told}"
-        if isinstance(expression.core, YearLess) and expression.core.is_solar:
-            told = f"{told}; {SOLAR}"
+        core = expression.core
+        if isinstance(core, YearLess) and core.is_of_other_calendar:
+            told = f"{told}; {ETHIOPIC if core.holiday.endswith(_THERE) else SOLAR}"
     if expression.part and when.unit != "day":
         third = f"taken as its {_THIRDS[expression.part]} third"
         told = f"{told}; {third}" if told else third
@@ -260,6 +271,7 @@ def _expressions(  # noqa: PLR0917
             *eastern_dates(lower),
             *(thai_dates(lower) if _THAI in lower else ()),
             *(solar_dates(lower, language) if language in _SOLAR else ()),
+            *(ethiopic_dates(lower, language) if language in _ETHIOPIAN else ()),
             *(arabic_days(lower) if language == "ar" else ()),
             *(worded_days(lower, language) if language in WORDED else ()),
             *(with_part(lower, language, expression) for expression in told),

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 from dateutil.easter import easter
 from dateutil.relativedelta import MO, TH, relativedelta
 
+from archive import ethiopic, solar
 from archive.extract.dates.lexicon import (
     EASTER_HOLIDAYS,
     FIXED_HOLIDAYS,
     MONDAY_HOLIDAYS,
     THANKSGIVING_HOLIDAYS,
 )
-from archive.solar import MONTHS, within
 
 #: Every name, in lower case with straight apostrophes.
 HOLIDAYS = frozenset(
@@ -22,11 +22,14 @@ HOLIDAYS = frozenset(
 def holiday(name: str, year: int) -> date | None:
     """Return the day of a holiday in a year; None where its rule does not reach.
 
-    A day of the Persian calendar ("12 mordad") has another date in each year likewise.
+    A day of another calendar ("12 mordad", "29 nehase") has another date in each year
+    likewise.
     """
     number, _, of_month = name.partition(" ")
     if number.isdecimal():
-        return within(year, MONTHS[of_month], int(number))
+        if of_month in solar.LATIN:
+            return solar.within(year, solar.LATIN.index(of_month) + 1, int(number))
+        return ethiopic.within(year, ethiopic.LATIN.index(of_month) + 1, int(number))
     if name in FIXED_HOLIDAYS:
         return date(year, *FIXED_HOLIDAYS[name])
     if name in MONDAY_HOLIDAYS:

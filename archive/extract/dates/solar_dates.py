@@ -7,10 +7,9 @@ Their years are those of the solar calendar that counts from the Hijra
 import re
 from collections.abc import Iterator
 
-from archive.datespan import DaySpan, InvalidDateError, PartialDate
+from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
 from archive.extract.dates.expression import Core, Expression, Fixed, yearless
-from archive.extract.dates.timex import Timex, Unit
 from archive.patterns import later
 from archive.solar import (
     AFGHAN,
@@ -196,8 +195,4 @@ def _fixed(year: int, month: int, day: int) -> Fixed | None:
         span = month_of(year, month) if month else year_of(year)
     except InvalidDateError:
         return None
-    return Fixed(_stretch(span, "month" if month else "year"), SOLAR)
-
-
-def _stretch(span: DaySpan, unit: Unit) -> Timex:
-    return Timex(f"{span.earliest}/{span.latest}", span, unit)
+    return Fixed(timex.of_days(span, "month" if month else "year"), SOLAR)

@@ -47,6 +47,11 @@ def partial(when: PartialDate) -> Timex:
     return Timex(str(when), when.span, when.precision.value)
 
 
+def of_days(span: DaySpan, unit: Unit) -> Timex:
+    """Return a stretch that no calendar of ours has, as the interval of its days."""
+    return Timex(f"{span.earliest}/{span.latest}", span, unit)
+
+
 def week(when: date) -> Timex:
     """Return the week, Monday to Sunday, in which a day lies."""
     monday = when - timedelta(days=when.weekday())
