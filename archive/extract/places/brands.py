@@ -19,6 +19,9 @@ _WITHIN = re.compile(
     r"\b(?!(?:Ma?c|De[lns]?|D[aiou]|L[aeo]s?|[EA]l|V[ao]n|Fitz|Sa?n?t?|O|Ben|Bin|New"
     r"|North|South|East|West|Mid)[A-Z])[A-Z][a-z]+[A-Z][a-z]\w*"
 )
+_PARTNER = re.compile(r" & ([A-Z][\w’'-]+)")
+#: A city of so many people is known without its country.
+_KNOWN = 100_000
 #: What follows a noun behind "the", and no noun that a town's name would belong to.
 _PHRASE_ENDS = re.compile(
     r"[.;:)?!]|,\s[a-z]|\s(?:is|was|has|had|will|can|itself|that|which|directly|by|from)\b"
@@ -62,6 +65,8 @@ def is_brand(one: Found, texts: Iterable[str], gazetteer: Gazetteer) -> bool:
         return _is_language(whole) if one.key == "java" else _is_company(whole)
     if one.key.startswith("the ") and not one.stated:
         return _is_nickname(one, gazetteer)
+    if one.near.after.startswith(" & ") and _is_firm(one, gazetteer):
+        return True
     if one.words == 1 and _is_noun(one, texts, gazetteer):
         return True
     if one.text.istitle() or not (product := _WITHIN.search(one.text)):
@@ -75,6 +80,15 @@ def _is_nickname(one: Found, gazetteer: Gazetteer) -> bool:
         gazetteer.kind(row) != codes.CITY
         or gazetteer.name(row).lower().endswith(one.key[len("the ") :])
         for row in one.rows
+    )
+
+
+def _is_firm(one: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is a partner's: ``Holland & Barrett``, no land."""
+    other = _PARTNER.match(one.near.after)
+    return other is not None and not any(
+        gazetteer.kind(row) != codes.CITY or gazetteer.population(row) >= _KNOWN
+        for row in gazetteer.rows(other[1])
     )
 
 

@@ -31,6 +31,8 @@ def names(text: str, gazetteer: Gazetteer, language: str = "") -> list[str]:
         ("The s.s. Norge, ss Bremen and r.m.s. Lancaster left Hull.", ["Hull"]),
         ("Across Leeds the boss Hamburg had sent met them.", ["Leeds", "Hamburg"]),
         ("St. John Ambulance and St John's Ambulance came to Leeds.", ["Leeds"]),
+        ("Holland & Barrett and Jordan & Sons opened in Leeds.", ["Leeds"]),
+        ("Israel & Iran agreed.", ["Israel", "Iran"]),
         ("They left The Hague for The Dalles.", ["The Hague", "The Dalles"]),
         ("Uncle Sam wants you. See Uncle Sam in Oslo.", ["Oslo"]),
         ("The Department of Justice, and the U.S. Coast Guard, met.", ["U.S."]),
