@@ -47,7 +47,8 @@ _OLD_STYLE = 1752
 #: "January 1733/4" is that of 1734: the year began in March.
 _YEAR = (
     # "26 jun de 2020" is read here, too.
-    rf"(?:,?{GAP}(?:of{GAP}|in{GAP}|del?{GAP})?(?P<y>\d{{4}}(?:(?<=1[0-7]\d\d)/\d{{1,2}}(?![\d/]))?|['’]\d\d))"
+    # Corpora part the signs from the words: "June 26 , 2020".
+    rf"(?:\s?,?{GAP}(?:of{GAP}|in{GAP}|del?{GAP})?(?P<y>\d{{4}}(?:(?<=1[0-7]\d\d)/\d{{1,2}}(?![\d/]))?|['’]\d\d))"
     r"(?![\d%]|[.,:]\d)"
 )
 #: "July of that year", "May last year".

@@ -46,9 +46,9 @@ from archive.extract.dates.years_behind import year_behind_hour
 
 #: "Thursday, 22 October 2020", "Thursday, Oct. 22".
 _WEEKDAY_DATE = re.compile(
-    rf"(?:(?<!day)\.)?,?{GAP}\(?(?:the{GAP})?(?:(?P<m>{MONTH})\.?{GAP}(?P<d>\d{{1,2}}){ORDINAL_ENDING}?"
+    rf"(?:(?<!day)\.)?\s?,?{GAP}\(?(?:the{GAP})?(?:(?P<m>{MONTH})\.?{GAP}(?P<d>\d{{1,2}}){ORDINAL_ENDING}?"
     rf"|(?P<d2>\d{{1,2}}){ORDINAL_ENDING}?{GAP}(?:of{GAP})?(?P<m2>{MONTH})\.?)(?![\d%]|[.,:]\d)"
-    rf"(?:,?{GAP}(?P<y>\d{{4}})(?!\d))?"
+    rf"(?:\s?,?{GAP}(?P<y>\d{{4}})(?!\d))?"
 )
 _THE_DAY = re.compile(
     rf",?{GAP}(?P<the>the{GAP})?(?P<d>\d{{1,2}}){ORDINAL_ENDING}\b"

@@ -104,6 +104,8 @@ ENGLISH = [
     ("2014-12-03", "The work is shown this week. Three months later, the users said that it was good.", [("this week", "2014-W49"), ("Three months later", "")]),
     # The years of songs make no history of a report.
     ("2019-11-19", "They played all of 1972’s Toulouse Street, 1973’s “Captain” and their 1976 album. He left in 1975. Hits like 1978’s “Fool” followed. The tour goes on November 19th.", [("1972", "1972"), ("1973", "1973"), ("1976", "1976"), ("1975", "1975"), ("1978", "1978"), ("November 19th", "2019-11-19")]),
+    # Corpora part the signs from the words.
+    ("1997-03-01", "It reached us on February 23 , 1987 , and on Friday , May 3 , 1996 . In March , 1,200 came .", [("February 23 , 1987", "1987-02-23"), ("Friday , May 3 , 1996", "1996-05-03"), ("March", "1997-03")]),
     # A life goes on to its next years.
     ("2024-08-28", "She was born in 1964, of a mother who died in 2009. They parted in 1971. Her mother took a job in 1976. They moved in February.", [("1964", "1964"), ("2009", "2009"), ("1971", "1971"), ("1976", "1976"), ("February", "1976-02")]),
 ]
