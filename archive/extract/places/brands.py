@@ -5,7 +5,8 @@ the report does not speak of these otherwise, nor is ``ReVal`` the old Reval.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
@@ -56,27 +57,60 @@ _ISLAND = re.compile(
 )
 
 
-def is_brand(one: Found, texts: Iterable[str], gazetteer: Gazetteer) -> bool:
-    """Tell whether a name is one that few mean a place by, and none in this report."""
-    if one.key in _BRANDS:
-        if one.stated or one.container is not None:
+class Brands:
+    """Tells which names of a report few mean a place by, and this report none.
+
+    What a word is by the report's other words is asked of it once.
+    """
+
+    def __init__(self, texts: Iterable[str], gazetteer: Gazetteer) -> None:
+        self._texts = tuple(texts)
+        self._gazetteer = gazetteer
+        self._known: dict[str, bool] = {}
+
+    def has(self, one: Found) -> bool:
+        """Tell whether a name is such a one."""
+        key, text = one.key, one.text
+        if key in _BRANDS:
+            if one.stated or one.container is not None:
+                return False
+            return self._once(key, _is_language if key == "java" else _is_company)
+        if key.startswith("the ") and not one.stated:
+            return _is_nickname(one, self._gazetteer)
+        if one.near.after.startswith(" & ") and _is_firm(one, self._gazetteer):
+            return True
+        if one.words == 1 and key in _words() and self._is_noun(one):
+            return True
+        if text.istitle() or not (product := _WITHIN.search(text)):
             return False
-        whole = "\n".join(texts)
-        return _is_language(whole) if one.key == "java" else _is_company(whole)
-    if one.key.startswith("the ") and not one.stated:
-        return _is_nickname(one, gazetteer)
-    if one.near.after.startswith(" & ") and _is_firm(one, gazetteer):
-        return True
-    if one.words == 1 and _is_noun(one, texts, gazetteer):
-        return True
-    if one.text.istitle() or not (product := _WITHIN.search(one.text)):
-        return False
-    return not any(product[0] in gazetteer.name(row) for row in one.rows)
+        return not any(product[0] in self._gazetteer.name(row) for row in one.rows)
+
+    def _once(self, word: str, asked: Callable[[str], bool]) -> bool:
+        """Return what is asked of the whole report because of a word."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = asked("\n".join(self._texts))
+        return known
+
+    def _is_noun(self, one: Found) -> bool:
+        """Tell whether a noun has a capital in the report: ``put it into the Hub``."""
+        if one.stated or any(
+            self._gazetteer.kind(row) != codes.CITY for row in one.rows
+        ):
+            return False
+        behind = f"the {one.text}"
+        return self._once(behind, partial(_ends_phrase, behind))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return the common words of English."""
+    return word_list("words.txt")
 
 
 def _is_nickname(one: Found, gazetteer: Gazetteer) -> bool:
     """Tell whether a word with its article is a town's byname: ``The Hub``."""
-    return one.key[len("the ") :] in word_list("words.txt") and not any(
+    return one.key[len("the ") :] in _words() and not any(
         gazetteer.kind(row) != codes.CITY
         or gazetteer.name(row).lower().endswith(one.key[len("the ") :])
         for row in one.rows
@@ -89,18 +123,6 @@ def _is_firm(one: Found, gazetteer: Gazetteer) -> bool:
     return other is not None and not any(
         gazetteer.kind(row) != codes.CITY or gazetteer.population(row) >= _KNOWN
         for row in gazetteer.rows(other[1])
-    )
-
-
-def _is_noun(one: Found, texts: Iterable[str], gazetteer: Gazetteer) -> bool:
-    """Tell whether a report writes a noun with a capital: ``put it into the Hub``."""
-    behind = f"the {one.text}"
-    if one.stated or not any(behind in text for text in texts):
-        return False
-    return (
-        one.key in word_list("words.txt")
-        and all(gazetteer.kind(row) == codes.CITY for row in one.rows)
-        and any(_ends_phrase(behind, text) for text in texts)
     )
 
 

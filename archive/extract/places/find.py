@@ -11,7 +11,7 @@ from archive.extract.places.articled import articled_names
 from archive.extract.places.athome import at_home
 from archive.extract.places.beside import hold_sentences, link_neighbours
 from archive.extract.places.bracketed import name_bracketed
-from archive.extract.places.brands import is_brand
+from archive.extract.places.brands import Brands
 from archive.extract.places.broken import broken_names
 from archive.extract.places.called import (
     call_divisions,
@@ -228,7 +228,7 @@ def _decided(
     shorten_names(scan.found, gazetteer)
     kept: list[Found] = []
     nowhere = {one.key for one in scan.found if one.nowhere}
-    sides = Sides(texts)
+    sides, brands = Sides(texts), Brands(texts.values(), gazetteer)
     if not BODIES.isdisjoint(map(_key, scan.found)):
         scan.sky = any(map(is_of_sky, texts.values()))
     # Few folders have corrections: of each name is not asked what none says.
@@ -241,7 +241,7 @@ def _decided(
         elif (
             (one.postal and not one.contains)
             or (one.inner or one.nowhere)
-            or is_brand(one, texts.values(), gazetteer)
+            or brands.has(one)
             or (one.key in nowhere and one.container is None)
         ):
             continue
