@@ -243,7 +243,7 @@ def _why(expression: Expression, found: Resolution, when: Timex) -> str:
     if told and not isinstance(expression.core, Fixed):
         told = f"reckoned from {told}"
         core = expression.core
-        if isinstance(core, YearLess) and core.is_of_other_calendar:
+        if isinstance(core, YearLess) and core.holiday and core.is_of_other_calendar:
             told = f"{told}; {ETHIOPIC if core.holiday.endswith(_THERE) else SOLAR}"
     if expression.part and when.unit != "day":
         third = f"taken as its {_THIRDS[expression.part]} third"
@@ -267,10 +267,11 @@ def _expressions(  # noqa: PLR0917
     abroad: list[Expression] = []
     if language != "en" or not lower.isascii():
         told = abroad_phrases(lower, language)
+        solar = language in _SOLAR and not lower.isascii()
         abroad = [
             *eastern_dates(lower),
             *(thai_dates(lower) if _THAI in lower else ()),
-            *(solar_dates(lower, language) if language in _SOLAR else ()),
+            *(solar_dates(lower, language) if solar else ()),
             *(ethiopic_dates(lower, language) if language in _ETHIOPIAN else ()),
             *(arabic_days(lower) if language == "ar" else ()),
             *(worded_days(lower, language) if language in WORDED else ()),

@@ -25,6 +25,7 @@ from archive.extract.places.saints import is_saints_house
 from archive.extract.places.scan import Found
 from archive.extract.places.streets import is_road
 from archive.extract.places.things import (
+    FORMATS,
     HEAVENLY,
     is_called_after,
     is_format,
@@ -151,7 +152,7 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
     if found.key in _POINTS and near.before[-2:-1].isdigit():
         return True
     short = found.abbreviation and _is_other_short(found, near)
-    if short or is_format(found.key, near):
+    if short or (found.key in FORMATS and is_format(near)):
         return True
     if found.right and found.text == "J K":
         return not found.right_is_place  # "J K Rowling"
@@ -189,7 +190,8 @@ def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> 
             return True
     elif is_part(found.key, near, wide=known.wide, country=known.country):
         return True
-    if _is_of_body(found, known) or (near.last == "and" and is_of_title(near)):
+    body = found.of and _is_of_body(found, known)
+    if body or (near.last == "and" and is_of_title(near)):
         return True
     agency = near.following in _AGENCY_WORDS and _AGENCY_AFTER.match(near.after)
     if agency and (not known.wide or agency["agency"]):

@@ -97,7 +97,7 @@ _CONSUMED = words("drank drink drinking sipped sipping ate eating poured")
 #: After "a" and a town's name: nothing is said to be of it, it is a wine or a car.
 _LONE = frozenset(("and", "or", "but", "with", "from", "at", "on", "for", "to"))
 #: Short forms of countries that are forms of files as well; what stands beside such.
-_FORMATS = frozenset(("png", "=png"))
+FORMATS = frozenset(("png", "=png"))
 _OTHER_FORMATS = r"(?:JPE?G|GIF|PDF|SVG|TIFF?|BMP|WEBP|WebP|EPS|PSD|DOCX?|HEIC)"
 _FORMAT_BEFORE = re.compile(
     rf"(?:\b{_OTHER_FORMATS}s?(?:[,/&]?\s?(?:(?:and|or)\s(?:an?\s)?)?)|\bas\s(?:a\s)?|\.|\d\s?[kKMG]i?B\s)\Z"
@@ -112,14 +112,11 @@ LOUD_AFTER = _MADE_AFTER | _REIGNS | _RULES | frozenset(_THINGS)
 LOUD_BEFORE = _CONSUMED | _ROLES | frozenset(("a", "an", "another"))
 
 
-def is_format(key: str, near: Beside) -> bool:
+def is_format(near: Beside) -> bool:
     """Tell whether the short form of a country is that of a form of files here."""
-    return key in _FORMATS and (
-        _FORMAT_AFTER.match(near.after) is not None
-        or (
-            not near.after.startswith(("'s", "’s"))
-            and _FORMAT_BEFORE.search(near.before) is not None
-        )
+    return _FORMAT_AFTER.match(near.after) is not None or (
+        not near.after.startswith(("'s", "’s"))
+        and _FORMAT_BEFORE.search(near.before) is not None
     )
 
 
