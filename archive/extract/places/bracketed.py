@@ -16,6 +16,7 @@ from archive.extract.places.scan import Found
 _BEHIND = re.compile(
     r" ?\((?P<within>[^\W\d_][\w-]{2,24})\)|/(?P<stroke>[^\W\d_a-z][\w-]{2,24})"
 )
+_OPENS = (" (", "(", "/")
 _LANDS = frozenset((codes.COUNTRY, codes.DIVISION))
 #: How the whole name may put it: "Marburg (Lahn)" is Marburg an der Lahn.
 _LINKS = ("", "an der ", "am ", "im ", "in ", "ob der ", "auf ", "unter ")
@@ -30,8 +31,13 @@ def name_bracketed(
     for one in found:
         if one.start < end:
             continue
-        match = None if one.postal else _BEHIND.match(content, one.end)
-        if match and (whole := _whole(one, match, content, gazetteer)):
+        # Few names have one behind them.
+        if (
+            one.near.after.startswith(_OPENS)
+            and not one.postal
+            and (match := _BEHIND.match(content, one.end))
+            and (whole := _whole(one, match, content, gazetteer))
+        ):
             one = whole  # noqa: PLW2901
             end = one.end
         kept.append(one)

@@ -5,8 +5,8 @@ the report does not speak of these otherwise, nor is ``ReVal`` the old Reval.
 """
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cache, partial
+from collections.abc import Iterable
+from functools import cache
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
@@ -74,7 +74,7 @@ class Brands:
         if key in _BRANDS:
             if one.stated or one.container is not None:
                 return False
-            return self._once(key, _is_language if key == "java" else _is_company)
+            return self._is_product(key)
         if key.startswith("the ") and not one.stated:
             return _is_nickname(one, self._gazetteer)
         if one.near.after.startswith(" & ") and _is_firm(one, self._gazetteer):
@@ -85,21 +85,24 @@ class Brands:
             return False
         return not any(product[0] in self._gazetteer.name(row) for row in one.rows)
 
-    def _once(self, word: str, asked: Callable[[str], bool]) -> bool:
-        """Return what is asked of the whole report because of a word."""
-        known = self._known.get(word)
+    def _is_product(self, key: str) -> bool:
+        known = self._known.get(key)
         if known is None:
-            known = self._known[word] = asked("\n".join(self._texts))
+            asked = _is_language if key == "java" else _is_company
+            known = self._known[key] = asked("\n".join(self._texts))
         return known
 
     def _is_noun(self, one: Found) -> bool:
         """Tell whether a noun has a capital in the report: ``put it into the Hub``."""
-        if one.stated or any(
-            self._gazetteer.kind(row) != codes.CITY for row in one.rows
-        ):
+        if one.stated:
             return False
         behind = f"the {one.text}"
-        return self._once(behind, partial(_ends_phrase, behind))
+        known = self._known.get(behind)
+        if known is None:
+            known = any(_ends_phrase(behind, text) for text in self._texts)
+            self._known[behind] = known
+        kind = self._gazetteer.kind
+        return known and all(kind(row) == codes.CITY for row in one.rows)
 
 
 @cache
