@@ -92,17 +92,23 @@ def _told(library: Any, sample: str) -> tuple[str, float]:
     What is as surely in another as letters of a script of its own make it is told for
     that, or for none that has a name: never for the nearest of those known.
     """
-    ranked = [
-        (_VARIANTS.get(code, code), share) for code, share in library.rank(sample)
-    ]
-    code, share = ranked[0]
-    if code in FURTHER_CODES and share >= _SURE:
-        return _by_letters(code, sample), share
-    known = [one for one in ranked if one[0] in KNOWN_CODES]
-    whole = sum(share for _, share in known)
+    best, share = library.classify(sample)
+    if best in KNOWN_CODES and (best == "en" or share >= _SURE):
+        # As most; to weigh the others takes as long again.
+        return str(best), share
+    shares: dict[str, float] = {}
+    for name, part in library.rank(sample):
+        code = _VARIANTS.get(name, str(name))
+        shares[code] = shares.get(code, 0.0) + part
+    best = max(shares, key=shares.__getitem__)
+    if best in FURTHER_CODES and shares[best] >= _SURE:
+        return _by_letters(best, sample), shares[best]
+    known = {code: part for code, part in shares.items() if code in KNOWN_CODES}
+    whole = sum(known.values())
     if whole < _NEGLIGIBLE:
         return "", 0.0
-    return known[0][0], known[0][1] / whole
+    best = max(known, key=known.__getitem__)
+    return best, known[best] / whole
 
 
 def _by_letters(code: str, sample: str) -> str:
