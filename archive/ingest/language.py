@@ -96,19 +96,16 @@ def _told(library: Any, sample: str) -> tuple[str, float]:
     if best in KNOWN_CODES and (best == "en" or share >= _SURE):
         # As most; to weigh the others takes as long again.
         return str(best), share
-    shares: dict[str, float] = {}
-    for name, part in library.rank(sample):
-        code = _VARIANTS.get(name, str(name))
-        shares[code] = shares.get(code, 0.0) + part
-    best = max(shares, key=shares.__getitem__)
-    if best in FURTHER_CODES and shares[best] >= _SURE:
-        return _by_letters(best, sample), shares[best]
-    known = {code: part for code, part in shares.items() if code in KNOWN_CODES}
-    whole = sum(known.values())
+    best = _VARIANTS.get(best, best)
+    if share >= _SURE and (best in FURTHER_CODES or best in KNOWN_CODES):
+        return _by_letters(best, sample), share
+    ranked = library.rank(sample)
+    known = [(code, part) for code, part in ranked if code in KNOWN_CODES]
+    whole = sum(part for _, part in known)
     if whole < _NEGLIGIBLE:
         return "", 0.0
-    best = max(known, key=known.__getitem__)
-    return best, known[best] / whole
+    best, share = known[0]
+    return str(best), share / whole
 
 
 def _by_letters(code: str, sample: str) -> str:
