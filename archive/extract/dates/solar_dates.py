@@ -42,7 +42,8 @@ _DAYS = {
 }
 #: Names of months that are also common words (bullet, lion, crab, scale), or short: a
 #: day before them is one only with its year.
-_WORDS_TOO = frozenset(("تیر", *" ".join(AFGHAN).split()))
+_AFGHAN = frozenset(" ".join(AFGHAN).split())
+_WORDS_TOO = _AFGHAN | {"تیر"}
 #: What is called after a day: streets, squares, foundations, hospitals.
 _CALLED = (
     "خیابان", "میدان", "بزرگراه", "بلوار", "بنیاد", "بیمارستان", "دانشگاه", "شهرک",
@@ -110,7 +111,9 @@ def _of_month(lower: str, match: re.Match[str], language: str) -> Iterator[Expre
         year = 0
     days = _BEFORE.search(lower, max(0, start - _REACH), start)
     if days is None:
-        if year and (core := _fixed(year, month, 0)):
+        # "به میزان ۱۴۰۰ تومان" is an amount, and no month of that year.
+        core = _fixed(year, month, 0) if match["m"] not in _AFGHAN else None
+        if core:
             yield Expression(start=start, end=end, core=core)
         return
     sure = match["m"] not in _WORDS_TOO or match["as"] or days["w"]
