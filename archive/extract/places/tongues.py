@@ -18,6 +18,11 @@ _ENGLISH, _QUOTED = " the ", 600
 _SAME = {"nb": "no", "nn": "no", "fil": "tl", "iw": "he"}
 
 
+#: Languages that share small words with Persian where they share its letters.
+_BESIDE_PERSIAN = frozenset(("ps", "ku", "ug"))
+_ARABIC, _OPENING = re.compile("[ء-ۓ]"), 200
+
+
 def tongue_of(language: str, text: str) -> str:
     """Return the code of the language whose words a report is read by; "" for English.
 
@@ -28,6 +33,8 @@ def tongue_of(language: str, text: str) -> str:
     code = language.replace("_", "-").split("-")[0].lower()
     if not code or code == "en" or text.count(_ENGLISH) * _QUOTED > len(text):
         return ""
+    if code in _BESIDE_PERSIAN and _ARABIC.search(text, 0, _OPENING):
+        return "fa"
     return _SAME.get(code, code)
 
 

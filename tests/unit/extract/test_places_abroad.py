@@ -33,6 +33,8 @@ MEANT = [
     ("tr", "ABD ve İngiltere de katıldı.", "ABD=6252001 İngiltere=2635167"),
     ("tr", "Çin açıklama yapmadı.", "Çin=1814991"),
     ("de", "Großbritannien begrüßt das.", "Großbritannien=2635167"),
+    # Small words of Persian's neighbours: "from" in Pashto is no Leh.
+    ("ps", "لومړي وزیر په کابل کې له سفیر سره ولیدل.", "کابل=1138958"),
     # Names that only a small namesake had, and declined ones.
     ("ar", "سافر إلى واشنطن ثم إلى كابول.", "واشنطن=4140963 كابول=1138958"),
     (
