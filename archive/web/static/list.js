@@ -26,7 +26,8 @@
   // A query holds so many ids at most; a longer list is taken away in parts.
   const PART = 60;
   const FORMS = [["/", "a search"], ["/search.csv", "CSV"], ["/search.xlsx", "Excel"],
-    ["/search.ris", "RIS"], ["/search.bib", "BibTeX"], ["/search.csl.json", "CSL-JSON"], ["/search.events.csv", "events table"]];
+    ["/search.ris", "RIS"], ["/search.bib", "BibTeX"], ["/search.csl.json", "CSL-JSON"],
+    ["/search.events.csv", "events table"]];
   const forms = document.querySelector("[data-list-forms]");
   const showForms = (items) => {
     const rows = [];
