@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from archive import ethiopic
+from archive.calendars import ETHIOPIAN
 from archive.datespan import InvalidDateError
 
 
@@ -22,19 +22,19 @@ from archive.datespan import InvalidDateError
     ],
 )
 def test_days_that_are_known_in_both_calendars(told, ours):
-    assert ethiopic.day_of(*told) == ours
-    assert ethiopic.within(ours.year, *told[1:]) == ours
+    assert ETHIOPIAN.day_of(*told) == ours
+    assert ETHIOPIAN.within(ours.year, *told[1:]) == ours
 
 
 def test_every_day_follows_the_one_before():
-    expected = ethiopic.day_of(ethiopic.YEARS[0], 1, 1)
-    for year in ethiopic.YEARS:
-        assert ethiopic.year_of(year).earliest == expected
+    expected = ETHIOPIAN.day_of(ETHIOPIAN.years[0], 1, 1)
+    for year in ETHIOPIAN.years:
+        assert ETHIOPIAN.year_of(year).earliest == expected
         for month in range(1, 14):
-            span = ethiopic.month_of(year, month)
+            span = ETHIOPIAN.month_of(year, month)
             assert span.earliest == expected
             expected = span.latest + timedelta(days=1)
-        assert ethiopic.year_of(year).latest + timedelta(days=1) == expected
+        assert ETHIOPIAN.year_of(year).latest + timedelta(days=1) == expected
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,4 @@ def test_every_day_follows_the_one_before():
 )
 def test_days_that_are_none(told):
     with pytest.raises(InvalidDateError):
-        ethiopic.day_of(*told)
+        ETHIOPIAN.day_of(*told)

@@ -7,6 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from archive import solar
+from archive.calendars import PERSIAN
 from archive.datespan import InvalidDateError, PartialDate
 
 
@@ -27,20 +28,20 @@ from archive.datespan import InvalidDateError, PartialDate
     ],
 )
 def test_days_that_are_known_in_both_calendars(told, ours):
-    assert solar.day_of(*told) == ours
-    assert solar.within(ours.year, *told[1:]) == ours
+    assert PERSIAN.day_of(*told) == ours
+    assert PERSIAN.within(ours.year, *told[1:]) == ours
 
 
 def test_every_day_follows_the_one_before():
-    expected = solar.day_of(solar.YEARS[0], 1, 1)
-    for year in solar.YEARS:
+    expected = PERSIAN.day_of(PERSIAN.years[0], 1, 1)
+    for year in PERSIAN.years:
         first = expected
         for month in range(1, 13):
-            span = solar.month_of(year, month)
+            span = PERSIAN.month_of(year, month)
             assert span.earliest == expected
             expected = span.latest + timedelta(days=1)
-        assert solar.year_of(year).earliest == first
-        assert solar.year_of(year).latest + timedelta(days=1) == expected
+        assert PERSIAN.year_of(year).earliest == first
+        assert PERSIAN.year_of(year).latest + timedelta(days=1) == expected
         # It begins with spring.
         assert (first.month, first.day) in {(3, 20), (3, 21), (3, 22)}
 
@@ -50,7 +51,7 @@ def test_every_day_follows_the_one_before():
 )
 def test_days_that_are_none(told):
     with pytest.raises(InvalidDateError):
-        solar.day_of(*told)
+        PERSIAN.day_of(*told)
 
 
 @given(st.dates(date(1832, 1, 1), date(2040, 1, 1)))
@@ -61,7 +62,7 @@ def test_each_day_of_ours_is_one_of_this_calendar(ours):
         (month, day)
         for month in range(1, 13)
         for day in range(1, 32)
-        if solar.within(ours.year, month, day) == ours
+        if PERSIAN.within(ours.year, month, day) == ours
     ]
     assert len(found) == 1
 

@@ -1,16 +1,15 @@
 """Dates of Ethiopia, in Amharic: ነሐሴ 29 ቀን 2016 ዓ.ም, ነሐሴ 29, በ2013 ዓ.ም.
 
-Their years are those of the Ethiopian calendar (``archive.ethiopic``) unless እ.ኤ.አ.
+Their years are those of the Ethiopian calendar (``archive.calendars``) unless እ.ኤ.አ.
 says that they are ours. In Tigrinya the same names are those of our months in Eritrea:
 there nothing is reckoned.
 """
 
 from collections.abc import Iterator
 
-from archive.datespan import InvalidDateError
-from archive.ethiopic import LATIN, day_of, month_of, year_of
-from archive.extract.dates import timex
-from archive.extract.dates.expression import Core, Expression, Fixed, Vague, yearless
+from archive.calendars import ETHIOPIAN
+from archive.extract.dates.expression import Core, Expression, Fixed, Vague
+from archive.extract.dates.reckoned import reckoned, without_year
 from archive.patterns import later
 
 #: Beside such a day or year, how it is to be understood.
@@ -81,13 +80,6 @@ def _begins(lower: str, start: int) -> bool:
 
 
 def _core(year: int, month: int, day: int) -> Core | None:
-    if day and not year:
-        known = day <= (30 if month < 13 else 6) and day > 0
-        return yearless(holiday=f"{day} {LATIN[month - 1]}") if known else None
-    try:
-        if day:
-            return Fixed(timex.day(day_of(year, month, day)), ETHIOPIC)
-        span = month_of(year, month) if month else year_of(year)
-    except InvalidDateError:
-        return None
-    return Fixed(timex.of_days(span, "month" if month else "year"), ETHIOPIC)
+    if year:
+        return reckoned(ETHIOPIAN, ETHIOPIC, year, month, day)
+    return without_year(ETHIOPIAN, month, day)

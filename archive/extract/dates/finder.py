@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 
-from archive.ethiopic import LATIN
+from archive.calendars import ETHIOPIAN
 from archive.extract.addresses import SIGNS, in_address
 from archive.extract.dates import named, years
 from archive.extract.dates.abroad_days import DAYS, day_word_rule, with_part
@@ -138,7 +138,7 @@ _NUMBERS = (
 #: No text in Thai is without this letter.
 _THAI = "น"
 #: Languages in which months of Ethiopia may stand, and their names in Latin letters.
-_ETHIOPIAN, _THERE = frozenset(("am", "ti")), LATIN
+_ETHIOPIAN, _THERE = frozenset(("am", "ti")), ETHIOPIAN.months
 #: Languages in whose script months of Iran and Afghanistan may stand.
 _SOLAR = frozenset(("fa", "ps", "ar", "ur", ""))
 _EACH_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?(?:each|every)[ ]year\b")

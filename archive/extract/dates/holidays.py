@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from dateutil.easter import easter
 from dateutil.relativedelta import MO, TH, relativedelta
 
-from archive import ethiopic, solar
+from archive.calendars import ETHIOPIAN, PERSIAN
 from archive.extract.dates.lexicon import (
     EASTER_HOLIDAYS,
     FIXED_HOLIDAYS,
@@ -27,9 +27,8 @@ def holiday(name: str, year: int) -> date | None:
     """
     number, _, of_month = name.partition(" ")
     if number.isdecimal():
-        if of_month in solar.LATIN:
-            return solar.within(year, solar.LATIN.index(of_month) + 1, int(number))
-        return ethiopic.within(year, ethiopic.LATIN.index(of_month) + 1, int(number))
+        calendar = PERSIAN if of_month in PERSIAN.months else ETHIOPIAN
+        return calendar.within(year, calendar.months.index(of_month) + 1, int(number))
     if name in FIXED_HOLIDAYS:
         return date(year, *FIXED_HOLIDAYS[name])
     if name in MONDAY_HOLIDAYS:

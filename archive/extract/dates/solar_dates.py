@@ -1,26 +1,18 @@
 """Dates of Iran and Afghanistan: ۱۲ مرداد ۱۴۰۳, دوازدهم مرداد, ۱۴۰۳/۵/۱۲, سال ۱۴۰۳.
 
 Their years are those of the solar calendar that counts from the Hijra
-(``archive.solar``).
+(``archive.calendars``).
 """
 
 import re
 from collections.abc import Iterator
 
+from archive.calendars import PERSIAN
 from archive.datespan import InvalidDateError, PartialDate
-from archive.extract.dates import timex
-from archive.extract.dates.expression import Core, Expression, Fixed, yearless
+from archive.extract.dates.expression import Core, Expression, Fixed
+from archive.extract.dates.reckoned import reckoned, without_year
 from archive.patterns import later
-from archive.solar import (
-    AFGHAN,
-    LATIN,
-    MONTHS,
-    YEARS,
-    day_of,
-    month_number,
-    month_of,
-    year_of,
-)
+from archive.solar import AFGHAN, MONTHS, month_number
 
 #: Languages whose reports date so.
 LANGUAGES = frozenset(("fa", "ps"))
@@ -68,7 +60,9 @@ _LUNAR = r"[ \u200c]?(?:میلادی|م(?!\w)|قمری|هجری[ ]قمری|ه[.�
 _WHOLE_YEAR = later(rf"سال[ ](?P<y>\d{{4}})(?!\d)(?!{_LUNAR})")
 _FIGURES = later(r"\d{1,4}(?P<sep>[/-])(?P<n>\d{1,2})(?P=sep)\d{1,4}(?![\d/])")
 _WRITTEN = later(rf"{_DAY}[ ](?P<m>{_NAME})(?:[ \u200c]?ماه)?[ ](?P<y>\d{{4}})(?!\d)")
-_LATIN = later(rf"(?:(?P<d>\d{{1,2}})\D+)?\b(?P<m>{'|'.join(LATIN)})\W+(?P<y>\d{{4}})")
+_LATIN = later(
+    rf"(?:(?P<d>\d{{1,2}})\D+)?\b(?P<m>{'|'.join(PERSIAN.months)})\W+(?P<y>\d{{4}})"
+)
 
 
 def solar_dates(lower: str, language: str) -> Iterator[Expression]:
@@ -93,8 +87,8 @@ def _in_figures(lower: str) -> Iterator[Expression]:
     """Yield days such as ۱۴۰۳/۵/۱۲ and ۱۲/۵/۱۴۰۳."""
     for match in _FIGURES.finditer(lower):
         first, middle, last = map(int, re.findall(r"\d+", match[0]))
-        year, day = (first, last) if first in YEARS else (last, first)
-        core = _fixed(year, middle, day) if day else None
+        year, day = (first, last) if first in PERSIAN.years else (last, first)
+        core = reckoned(PERSIAN, SOLAR, year, middle, day) if day else None
         before = lower[match.start() - 1 : match.start()]
         if core and not (before.isalnum() or before in tuple(".,:/٫")):
             yield Expression(start=match.start(), end=match.end(), core=core)
@@ -105,14 +99,16 @@ def _of_month(lower: str, match: re.Match[str], language: str) -> Iterator[Expre
     start, end, month = match.start(), match.end(), month_number(match["m"])
     behind = _YEAR.match(lower, end)
     year = int(behind["y"]) if behind else 0
-    if behind and year in YEARS:
+    if behind and year in PERSIAN.years:
         end = behind.end()
     else:
         year = 0
     days = _BEFORE.search(lower, max(0, start - _REACH), start)
     if days is None:
         # "به میزان ۱۴۰۰ تومان" is an amount, and no month of that year.
-        core = _fixed(year, month, 0) if match["m"] not in _AFGHAN else None
+        core = (
+            reckoned(PERSIAN, SOLAR, year, month) if match["m"] not in _AFGHAN else None
+        )
         if core:
             yield Expression(start=start, end=end, core=core)
         return
@@ -145,7 +141,9 @@ def written_solar(lower: str, start: int) -> tuple[int, PartialDate] | None:
     if match is None:
         return None
     try:
-        found = day_of(int(match["y"]), month_number(match["m"]), _number(match["d"]))
+        found = PERSIAN.day_of(
+            int(match["y"]), month_number(match["m"]), _number(match["d"])
+        )
     except InvalidDateError:
         return None
     return match.end(), PartialDate(found.year, found.month, found.day)
@@ -159,7 +157,7 @@ def solar_day(value: PartialDate) -> PartialDate | None:
     if not (value.month and value.day):
         return None
     try:
-        found = day_of(value.year, value.month, value.day)
+        found = PERSIAN.day_of(value.year, value.month, value.day)
     except InvalidDateError:
         return None
     return PartialDate(found.year, found.month, found.day)
@@ -167,7 +165,7 @@ def solar_day(value: PartialDate) -> PartialDate | None:
 
 def solar_year(year: int) -> Fixed | None:
     """Return the days of a year of this calendar; None for one that is not read."""
-    return _fixed(year, 0, 0)
+    return reckoned(PERSIAN, SOLAR, year)
 
 
 def in_latin(words: str) -> Fixed | None:
@@ -175,7 +173,8 @@ def in_latin(words: str) -> Fixed | None:
     match = _LATIN.search(words)
     if match is None:
         return None
-    return _fixed(int(match["y"]), MONTHS[match["m"]], int(match["d"] or 0))
+    year, day = int(match["y"]), int(match["d"] or 0)
+    return reckoned(PERSIAN, SOLAR, year, MONTHS[match["m"]], day)
 
 
 def _number(day: str) -> int:
@@ -184,18 +183,5 @@ def _number(day: str) -> int:
 
 def _core(year: int, month: int, day: int) -> Core | None:
     if year:
-        return _fixed(year, month, day)
-    if not 1 <= day <= (31 if month < 7 else 30):
-        return None
-    return yearless(holiday=f"{day} {LATIN[month - 1]}")
-
-
-def _fixed(year: int, month: int, day: int) -> Fixed | None:
-    """Return a day, a month or a year of the calendar; None where there is none."""
-    try:
-        if day:
-            return Fixed(timex.day(day_of(year, month, day)), SOLAR)
-        span = month_of(year, month) if month else year_of(year)
-    except InvalidDateError:
-        return None
-    return Fixed(timex.of_days(span, "month" if month else "year"), SOLAR)
+        return reckoned(PERSIAN, SOLAR, year, month, day)
+    return without_year(PERSIAN, month, day)

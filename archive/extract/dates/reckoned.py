@@ -1,0 +1,36 @@
+"""What a date of another country's calendar says, in days of ours."""
+
+from archive.calendars import Calendar
+from archive.datespan import InvalidDateError
+from archive.extract.dates import timex
+from archive.extract.dates.expression import Core, Fixed, yearless
+
+
+def reckoned(
+    calendar: Calendar, detail: str, year: int, month: int = 0, day: int = 0
+) -> Fixed | None:
+    """Return a day, a month or a year of a calendar; None where there is none.
+
+    Args:
+        calendar: The calendar.
+        detail: What a reader is told of how it is counted.
+        year: Its year.
+        month: Its month, 0 for the whole year.
+        day: Its day, 0 for the whole month.
+    """
+    try:
+        if day:
+            return Fixed(timex.day(calendar.day_of(year, month, day)), detail)
+        if month:
+            span = calendar.month_of(year, month)
+            return Fixed(timex.of_days(span, "month"), detail)
+        return Fixed(timex.of_days(calendar.year_of(year), "year"), detail)
+    except InvalidDateError:
+        return None
+
+
+def without_year(calendar: Calendar, month: int, day: int) -> Core | None:
+    """Return a day of a calendar whose year is not said; None where there is none."""
+    if not 1 <= day <= calendar.longest(month):
+        return None
+    return yearless(holiday=f"{day} {calendar.months[month - 1]}")
