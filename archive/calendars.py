@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from archive.datespan import DaySpan, InvalidDateError
+from archive.datespan import DaySpan, InvalidDateError, PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,14 @@ class Calendar:
             raise InvalidDateError(f"{year}-{month:02}-{day:02}")
         before = sum(self.length(year, earlier) for earlier in range(1, month))
         return self.began(year) + timedelta(days=before + day - 1)
+
+    def date_of(self, year: int, month: int, day: int) -> PartialDate | None:
+        """Return the same as a date; None where there is no such day."""
+        try:
+            found = self.day_of(year, month, day)
+        except InvalidDateError:
+            return None
+        return PartialDate(found.year, found.month, found.day)
 
     def month_of(self, year: int, month: int) -> DaySpan:
         """Return the days of a month.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from archive.calendars import PERSIAN
-from archive.datespan import InvalidDateError, PartialDate
+from archive.datespan import PartialDate
 
 #: The months of Afghanistan, in Dari and in Pashto.
 AFGHAN = (
@@ -47,8 +47,4 @@ def read_field(text: str) -> PartialDate | None:
         month = int(match["m"]) if match else 0
     if match is None:
         return None
-    try:
-        found = PERSIAN.day_of(int(match["y"]), month, int(match["d"]))
-    except InvalidDateError:
-        return None
-    return PartialDate(found.year, found.month, found.day)
+    return PERSIAN.date_of(int(match["y"]), month, int(match["d"]))

@@ -8,8 +8,8 @@ there nothing is reckoned.
 from collections.abc import Iterator
 
 from archive.calendars import ETHIOPIAN
-from archive.extract.dates.expression import Core, Expression, Fixed, Vague
-from archive.extract.dates.reckoned import reckoned, without_year
+from archive.extract.dates.expression import Expression, Fixed, Vague
+from archive.extract.dates.reckoned import told
 from archive.patterns import later
 
 #: Beside such a day or year, how it is to be understood.
@@ -49,7 +49,7 @@ def ethiopic_dates(lower: str, language: str) -> Iterator[Expression]:
             continue
         year = int((match["y"] or match["y2"] or match["y3"] or "0").strip("/"))
         month = _MONTHS.get(match["m"] or match["m2"] or "", 0)
-        core = _core(year, month, int(match["d"] or 0))
+        core = told(ETHIOPIAN, ETHIOPIC, year, month, int(match["d"] or 0))
         if core is None:
             continue
         if language != "am" or _OURS.search(lower, max(0, start - _REACH), start):
@@ -77,9 +77,3 @@ def _begins(lower: str, start: int) -> bool:
     if not before[-1:].isalnum():
         return True
     return before[-1] in _PREFIXES and not before[:-1].isalnum()
-
-
-def _core(year: int, month: int, day: int) -> Core | None:
-    if year:
-        return reckoned(ETHIOPIAN, ETHIOPIC, year, month, day)
-    return without_year(ETHIOPIAN, month, day)

@@ -29,8 +29,12 @@ def reckoned(
         return None
 
 
-def without_year(calendar: Calendar, month: int, day: int) -> Core | None:
-    """Return a day of a calendar whose year is not said; None where there is none."""
+def told(
+    calendar: Calendar, detail: str, year: int, month: int, day: int
+) -> Core | None:
+    """Return the same, and a day whose year is not said: ``year`` is 0."""
+    if year:
+        return reckoned(calendar, detail, year, month, day)
     if not 1 <= day <= calendar.longest(month):
         return None
     return yearless(holiday=f"{day} {calendar.months[month - 1]}")

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from archive.calendars import PERSIAN
-from archive.datespan import InvalidDateError, PartialDate
-from archive.extract.dates.expression import Core, Expression, Fixed
-from archive.extract.dates.reckoned import reckoned, without_year
+from archive.datespan import PartialDate
+from archive.extract.dates.expression import Expression, Fixed
+from archive.extract.dates.reckoned import reckoned, told
 from archive.patterns import later
 from archive.solar import AFGHAN, MONTHS, month_number
 
@@ -117,8 +117,8 @@ def _of_month(lower: str, match: re.Match[str], language: str) -> Iterator[Expre
         language not in LANGUAGES or not sure or _is_called(lower, days.start())
     ):
         return
-    first = _core(year, month, _number(days["d"]))
-    last = _core(year, month, int(days["d2"])) if days["d2"] else None
+    first = told(PERSIAN, SOLAR, year, month, _number(days["d"]))
+    last = told(PERSIAN, SOLAR, year, month, int(days["d2"])) if days["d2"] else None
     if first and last and year:
         yield Expression(start=days.start(), end=days.end("d"), core=first)
         yield Expression(start=days.start("d2"), end=end, core=last)
@@ -140,13 +140,9 @@ def written_solar(lower: str, start: int) -> tuple[int, PartialDate] | None:
     match = _WRITTEN.match(lower, start)
     if match is None:
         return None
-    try:
-        found = PERSIAN.day_of(
-            int(match["y"]), month_number(match["m"]), _number(match["d"])
-        )
-    except InvalidDateError:
-        return None
-    return match.end(), PartialDate(found.year, found.month, found.day)
+    month, day = month_number(match["m"]), _number(match["d"])
+    found = PERSIAN.date_of(int(match["y"]), month, day)
+    return (match.end(), found) if found else None
 
 
 def solar_day(value: PartialDate) -> PartialDate | None:
@@ -156,11 +152,7 @@ def solar_day(value: PartialDate) -> PartialDate | None:
     """
     if not (value.month and value.day):
         return None
-    try:
-        found = PERSIAN.day_of(value.year, value.month, value.day)
-    except InvalidDateError:
-        return None
-    return PartialDate(found.year, found.month, found.day)
+    return PERSIAN.date_of(value.year, value.month, value.day)
 
 
 def solar_year(year: int) -> Fixed | None:
@@ -179,9 +171,3 @@ def in_latin(words: str) -> Fixed | None:
 
 def _number(day: str) -> int:
     return int(day) if day[0].isdecimal() else _DAYS[day]
-
-
-def _core(year: int, month: int, day: int) -> Core | None:
-    if year:
-        return reckoned(PERSIAN, SOLAR, year, month, day)
-    return without_year(PERSIAN, month, day)
