@@ -79,6 +79,7 @@ from archive.extract.dates.seasons import season_rule
 from archive.extract.dates.solar_dates import SOLAR, solar_dates
 from archive.extract.dates.thai import thai_dates
 from archive.extract.dates.timex import Timex
+from archive.extract.dates.two_styles import in_two_styles
 from archive.extract.dates.units import unit_rule
 from archive.extract.dates.weeks import in_weeks
 from archive.extract.dates.worded_days import (
@@ -197,6 +198,7 @@ def find_dates(
     ]
     if not expressions:
         return ()
+    expressions = in_two_styles(lower, expressions)
     expressions = without_hijri_days(lower, language, expressions)
     if language == "am":
         expressions = without_untold_years(lower, expressions)

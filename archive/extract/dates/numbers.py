@@ -324,7 +324,9 @@ def followed_as_year(
         return True
     word = match["word"]
     if match["hyphen"]:
-        return word in _HYPHENATED or bool(match["blank"])
+        # Endings have a hyphen in Hungarian: "1956-os".
+        ending = scan.language == "hu"
+        return word in _HYPHENATED or bool(match["blank"]) or ending
     if not match["blank"]:
         return word[0] in "'’"
     if word == "this" and _CLOCKED.match(scan.lower, match.start("word")):

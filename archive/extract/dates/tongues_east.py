@@ -224,7 +224,7 @@ TONGUES_EAST: Mapping[str, Tongue] = {
     ),
     "zh": Tongue(
         units="天|周 星期 週|个月 個月|年",
-        numbers="一|二 两 兩|三|四|五|六|七|八|九|十", spaced=False,
+        numbers="一|二 两 兩|三|四|五|六|七|八|九|十", spaced=False, years="公元",
         weekdays=_CHINESE_WEEK,
         seasons="春天 春季|夏天 夏季|秋天 秋季|冬天 冬季",
         phrases={
@@ -264,7 +264,7 @@ TONGUES_EAST: Mapping[str, Tongue] = {
     ),
     "ja": Tongue(
         units="日|週間|か月 カ月 ヶ月 ヵ月 ケ月|年",
-        numbers="一|二|三|四|五|六|七|八|九|十", spaced=False,
+        numbers="一|二|三|四|五|六|七|八|九|十", spaced=False, years="西暦",
         weekdays="|".join(f"{day}曜日 {day}曜" for day in "月火水木金土日"),
         seasons="春|夏|秋|冬",
         phrases={
@@ -302,7 +302,7 @@ TONGUES_EAST: Mapping[str, Tongue] = {
     ),
     "ko": Tongue(
         units="일|주|개월 달|년",
-        numbers="한|두|세|네|다섯|여섯|일곱|여덟|아홉|열", spaced=False,
+        numbers="한|두|세|네|다섯|여섯|일곱|여덟|아홉|열", spaced=False, years="서기",
         weekdays="월요일|화요일|수요일|목요일|금요일|토요일|일요일",
         seasons="봄|여름|가을|겨울",
         phrases={

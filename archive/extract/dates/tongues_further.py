@@ -191,6 +191,9 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         "|torsdag torsdags torsdagen|fredag fredags fredagen|lördag lördags lördagen"
         "|söndag söndags söndagen",
         numbers="en ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv",
+        years="år åren året i sedan från före efter under mellan c. ca våren "
+        "sommaren hösten vintern julen påsken valet säsongen",
+        year_after="års årets",
         seasons="våras våren|somras sommaren|höstas hösten|vintras vintern",
         phrases={
             "ago": "för {n} {u} sedan;{n} {u} sedan",
@@ -219,6 +222,9 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         "|fredag fredags|lørdag lørdags|søndag søndags",
         numbers="en et ett én|to|tre|fire|fem|seks|sju syv|åtte otte|ni|ti|elleve"
         "|tolv",
+        years="år året årene i siden fra før efter etter under mellem mellom "
+        "våren foråret sommeren høsten efteråret vinteren julen påsken "
+        "valget sesongen sæsonen",
         seasons="vår våren forår foråret|sommer sommeren|høst høsten efterår efteråret"
         "|vinter vinteren",
         phrases={
@@ -251,6 +257,10 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         "|sunnuntai sunnuntaina",
         numbers="yksi|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän"
         "|kymmenen",
+        years="vuosi vuonna vuoden vuodesta vuoteen vuotta vuosina vuosien "
+        "vuodet vuosiin vuosilta vuodelta vuodelle vuodeksi keväällä "
+        "kevään kesällä kesän syksyllä syksyn talvella talven jouluna "
+        "pääsiäisenä",
         seasons="keväänä keväällä|kesänä kesällä|syksynä syksyllä|talvena talvella",
         phrases={
             "ago": "{n} {u} sitten",
@@ -321,6 +331,8 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         "|deceniu decenii",
         weekdays="luni|marți marţi|miercuri|joi|vineri|sâmbătă|duminică",
         numbers="un o|doi două|trei|patru|cinci|șase şase|șapte şapte|opt|nouă|zece",
+        years="în anul anului anii anilor din până pînă prin după lui între "
+        "primăvara vara toamna iarna",
         seasons="primăvara|vara|toamna|iarna",
         phrases={
             "ago": "acum {n} {u};în urmă cu {n} {u}",
@@ -345,6 +357,10 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         weekdays="hétfő hétfőn|kedd kedden|szerda szerdán|csütörtök csütörtökön"
         "|péntek pénteken|szombat szombaton|vasárnap",
         numbers="egy|két kettő|három|négy|öt|hat|hét|nyolc|kilenc|tíz",
+        years="anno",
+        year_after="-ban -ben -tól -től -ig -ból -ből -os -es -as -ös -i -ra -re -nak "
+        "-nek -ról -ről -beli évi évben óta után előtt között körül eleje elején "
+        "közepén végén tavaszán nyarán őszén telén során",
         seasons="tavasszal tavaszán|nyáron nyarán|ősszel őszén|télen telén",
         phrases={
             "ago": "{n} {u} ezelőtt",

@@ -14,6 +14,7 @@ TONGUES_SOUTH: Mapping[str, Tongue] = {
     "el": Tongue(
         units="ημέρα ημέρες μέρα μέρες|εβδομάδα εβδομάδες βδομάδα βδομάδες εβδομάδας"
         "|μήνα μήνες μηνός|χρόνο χρόνια έτος έτη έτους|δεκαετία δεκαετίες",
+        years="το του έτος έτους έτη",
         weekdays="δευτέρα δευτέρας|τρίτη τρίτης|τετάρτη τετάρτης|πέμπτη πέμπτης"
         "|παρασκευή παρασκευής|σάββατο σαββάτου|κυριακή κυριακής",
         numbers="ένα μία μια έναν|δύο δυο|τρεις τρία|τέσσερις τέσσερα|πέντε|έξι"
@@ -35,6 +36,8 @@ TONGUES_SOUTH: Mapping[str, Tongue] = {
     "bg": Tongue(
         units="ден дни|седмица седмици|месец месеца месеци|година години"
         "|десетилетие десетилетия",
+        years="през година годината",
+        year_after="г г. год година година, години годините",
         weekdays="понеделник|вторник|сряда|четвъртък|петък|събота|неделя",
         numbers="един една|два две|три|четири|пет|шест|седем|осем|девет|десет",
         phrases={
@@ -55,6 +58,8 @@ TONGUES_SOUTH: Mapping[str, Tongue] = {
     ),
     "ca": Tongue(
         units="dia dies|setmana setmanes|mes mesos|any anys|dècada dècades",
+        years="any anys l'any l’any d'any el del al estiu hivern primavera "
+        "tardor",
         weekdays="dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge",
         numbers="un una|dos dues|tres|quatre|cinc|sis|set|vuit|nou|deu",
         seasons="primavera|estiu|tardor|hivern",
@@ -78,6 +83,8 @@ TONGUES_SOUTH: Mapping[str, Tongue] = {
     "hr, sl": Tongue(
         units="dan dana dane|tjedan tjedna tjedana tjedne tjednu"
         "|mjesec mjeseca mjeseci mjesecu|godina godine godinu godini|desetljeće",
+        years="godina godine godinu godini g. god. leta letu leto let ljeta",
+        year_after="godine godina godini godinu g g. god. leta",
         weekdays="ponedjeljak ponedjeljka|utorak utorka|srijeda srijedu srijede"
         "|četvrtak četvrtka|petak petka"
         "|subota subotu subote|nedjelja nedjelju nedjelje",
@@ -99,6 +106,7 @@ TONGUES_SOUTH: Mapping[str, Tongue] = {
     ),
     "vi": Tongue(
         units="ngày|tuần|tháng|năm|thập_kỷ",
+        years="năm hè xuân thu đông",
         weekdays="thứ_hai|thứ_ba|thứ_tư|thứ_năm|thứ_sáu|thứ_bảy|chủ_nhật",
         numbers="một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười",
         phrases={

@@ -31,7 +31,14 @@ _COUNTED = frozenset(
         "metrów kilometrów domów lidí osob vojáků korun eur человек солдат рублей "
         "долларов евро метров километров тонн бойцов семей домов осіб людей солдатів "
         "вояків гривень доларів євро метрів кілометрів кіннотників бійців kişi asker "
-        "lira dolar metre kilometre orang tentara rupiah rumah warga watu"
+        "lira dolar metre kilometre orang tentara rupiah rumah warga watu "
+        "personer människor mennesker folk kronor kroner bilar biler hus husstande "
+        "barn børn kvinnor kvinder kvinner män mænd menn soldater meter bostäder "
+        "boliger jobb fall sager saker döda døde skadade sårede invånare indbyggere "
+        "innbyggere åskådare tilskuere besökare röster stemmer anställda ansatte "
+        "elever dagar dage dager timmar timer ihmistä henkilöä euroa markkaa oameni "
+        "lei locuitori persoane άτομα άνθρωποι ευρώ души лева къщи persones pessetes "
+        "ljudi kuna vojnika ljudi người đồng"
     )
 )
 #: Of "1450 bis 1850 Mark" either number counts.
@@ -69,6 +76,22 @@ _WEAK = frozenset(words("de à a di do von bis до от od tot van até entre e
 _ROUND = re.compile(
     r"[ ](?:(?:à|al?|y|e|et|und|i|и|bis|tot|do|до)[ ]\d{4}[ ])?(?P<w>[^\W\d_]{4,})"
 )
+_ORDINAL = frozenset(("et", "hr, sl", "hu"))
+#: Before a year with its stop in Croatian: "od 1987. živi".
+_OF_ORDINALS = frozenset(words("u od do iz nakon prije poslije između i"))
+_NORDIC = frozenset(("sv", "da, no"))
+_STOPS = frozenset(("", *".,;:)!?"))
+#: Behind these a bare number is none in Swedish, Danish and Norwegian.
+_NORTHERN_SUMS = frozenset(
+    words(
+        "till til på om av af cirka ca omkring omtrent ungefär runt över over minst "
+        "mindst nästan næsten nesten drygt knappt knap som och og eller än enn end "
+        "sida side kapitel artikel rum rom nummer nr telefon box postboks kr kronor "
+        "kroner hela hele med för for"
+    )
+)
+#: "I slutet av 1938".
+_IN_PART = re.compile(r"(?:början|mitten|slut\w{2,4}|beg\w{3,7}en|starten) a[vf] \Z")
 _BARE_FIRST, _BARE_LAST = 1800, 2040
 
 
@@ -108,8 +131,8 @@ def told_abroad(
         return True
     if scan.language == "hi":
         return bool(_HINDI_YEAR.match(scan.lower, end))
-    # An ordinal has a stop in Estonian: "1968. aastal".
-    stopped = scan.language == "et" and scan.lower[end : end + 1] == "."
+    # An ordinal has a stop in some: "1968. aastal", "1968. godine", "1968. évi".
+    stopped = scan.language in _ORDINAL and scan.lower[end : end + 1] == "."
     following = scan.word_after(end + stopped)
     left = scan.word_before(start)
     if scan.language == "de" and not following[:1].isupper():
@@ -120,12 +143,16 @@ def told_abroad(
             return False
         named = scan.text[: start - 1].rpartition(" ")[2][:1].isupper()
         return named or _bare(int(scan.lower[start:end]))
+    if scan.language in _NORDIC and _bare_in_north(scan, left, following, start, end):
+        return True
+    if stopped and scan.language == "hr, sl" and left in _OF_ORDINALS:
+        return True
     following = following.lower()
     if left in _WEAK and _is_sum(scan, start, end):
         return False
     return (
         left in before
-        or scan.text[start - 1 : start] in ("(", "'", "’")
+        or scan.text[start - 1 : start] in ("(", "（", "'", "’")
         or following in after
         or following.startswith(("'", "’"))
         or (
@@ -133,6 +160,16 @@ def told_abroad(
             and bool(_ARTICLED.search(scan.lower, max(0, start - 20), start))
         )
     )
+
+
+def _bare_in_north(scan: Scan, left: str, following: str, start: int, end: int) -> bool:
+    """Tell "grundades 1901 av", "VM 2010,": no noun behind that could be counted."""
+    small = FUNCTION_WORDS[scan.language]
+    if left in ("av", "af"):
+        return _IN_PART.search(scan.lower, max(0, start - 16), start) is not None
+    if following in small or (not following and scan.lower[end : end + 1] in _STOPS):
+        return left.isalpha() and left not in _NORTHERN_SUMS
+    return False
 
 
 def _is_sum(scan: Scan, start: int, end: int) -> bool:

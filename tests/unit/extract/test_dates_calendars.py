@@ -143,3 +143,23 @@ def test_august_in_the_levant_has_its_day():
 )
 def test_a_persian_monday_is_no_city_and_no_other_day(text, expected):
     assert values_in("fa", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It was signed on 29 January O.S. (9 February N.S.) 1744.", ["1744-01-29", "1744-02-09"]),
+        ("He abdicated on 2 March (15 March N.S.), 1917.", ["1917-03-02", "1917-03-15"]),
+        ("Peace was made at Tilsit, June 25 (July 7), 1807.", ["1807-06-25", "1807-07-07"]),
+        ("On 25 October (7 November) 1917 they struck.", ["1917-10-25", "1917-11-07"]),
+        ("She was born on 5 May (Old Style), 1703.", ["1703-05-05"]),
+        ("The rising of 14 (26) December 1825 failed.", ["1825-12-14", "1825-12-26"]),
+        ("Geboren am 2. (14.) Mai 1840 in Riga.", ["1840-05-02", "1840-05-14"]),
+        ("Он отрёкся от престола 2 (15) марта 1917 года.", ["1917-03-02", "1917-03-15"]),
+        # Not as far apart as the calendars, or long after them.
+        ("They count 14 (17) December 1825 letters.", ["1825-12"]),
+        ("They won 14 (26) in May 1990 and lost 3 (14) March 1991 games.", ["1990-05", "1991-03"]),
+    ],
+)  # fmt: skip
+def test_a_day_of_both_calendars_has_the_year_behind_both(text, values):
+    assert [mention.value for mention in found(text)] == values

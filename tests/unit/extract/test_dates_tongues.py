@@ -351,3 +351,31 @@ def test_the_same_day_is_the_one_that_was_told_of(text, words):
 def test_this_day_is_not_the_reports():
     text = "An diesem Tag starben in der Stadt drei Menschen, und das Haus ist leer."
     assert values(text) == {"diesem tag": ""}
+
+
+# fmt: off
+@pytest.mark.parametrize(
+    ("language", "text", "years"),
+    [
+        ("sv", "Polisen räknade 2010 bilar, omkring 1900 personer kom till torget.", []),
+        ("sv", "Hon föddes 1987 i Lund. Före 1990 var valet 1988 och VM 2010.", ["1987", "1990", "1988", "2010"]),
+        ("sv", "Antalet steg till 1990. I slutet av 1938 föll den.", ["1938"]),
+        ("da", "Siden talte politiet 1850 cykler, i 1987 var det færre.", ["1987"]),
+        ("no", "Klubben ble stiftet 1901. Siden 1998 har den 2010 medlemmer.", ["1901", "1998"]),
+        ("fi", "Torstai-iltana 2000 vierasta tuli, vuonna 1987 vähemmän.", ["1987"]),
+        ("fi", "Vuosina 1939–1945 kunta rakensi 2010 asuntoa.", ["1939", "1945"]),
+        ("ro", "Poliția a amendat 1990 de șoferi. Din 1987 locuiește aici, după 1989 singur.", ["1987", "1989"]),
+        ("hu", "A rendőrség 1990 autót számolt, 1987-ben kevesebbet.", ["1987"]),
+        ("hu", "Az 1956-os forradalom óta 2010-en voltak ott; az 1990. évi törvény.", ["1956", "1990"]),
+        ("el", "Η αστυνομία κατέγραψε 1990 οχήματα. Από το 1987 ζει εδώ.", ["1987"]),
+        ("bg", "Полицията провери 1990 коли. От 1987 година живее тук.", ["1987"]),
+        ("ca", "La policia va comptar 1990 cotxes. Viu aquí des del 1987.", ["1987"]),
+        ("hr", "Policija je zaplijenila 1990 eura. Rat je počeo 1991. godine, od 1995. bio je mir.", ["1991", "1995"]),
+        ("vi", "Cảnh sát phạt 1990 xe. Năm 1987 ông đi.", ["1987"]),
+        ("ko", "경찰은 1990 명을 조사했다. 올림픽(1988) 이후.", ["1988"]),
+    ],
+)
+def test_a_bare_number_is_a_year_only_where_its_language_says_so(language, text, years):
+    found = find_dates(text, None, language=language)
+    assert [m.value for m in found if m.value[:1].isdigit()] == years
+# fmt: on
