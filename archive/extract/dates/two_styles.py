@@ -35,9 +35,7 @@ _NUMBER = later(
 _REACH = 12
 
 
-def in_two_styles(
-    lower: str, expressions: Sequence[Expression]
-) -> Sequence[Expression]:
+def in_two_styles(lower: str, expressions: list[Expression]) -> list[Expression]:
     """Give a day of either calendar the year that both have, or its number.
 
     Args:
