@@ -64,15 +64,26 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(n, COMMANDS[n]) for n in self.list_commands(ctx)])
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read the options, of which --help and --version print at once."""
+        _open_what_is_closed()
+        try:
+            return super().make_context(*args, **kwargs)
+        except OSError as error:
+            _tell_no_room(error)
+            raise
+
     def invoke(self, ctx: click.Context) -> Any:
         """Turn our errors into a message and exit code 1.
 
         A reader of our output that goes away (``| head``) is no error: Python's own
         complaint about it at exit is kept from the terminal.
         """
-        _open_what_is_closed()
+        from archive.cli.stopping import orderly
+
         try:
-            result = super().invoke(ctx)
+            with orderly():
+                result = super().invoke(ctx)
             sys.stdout.flush()
         except DatelineError as error:
             from archive.cli.terminal import safe_lines
@@ -82,13 +93,19 @@ class LazyGroup(click.Group):
             _silence()
             ctx.exit(0)
         except OSError as error:
-            if error.errno not in _FULL:
-                raise
-            _silence()
-            raise click.ClickException(
-                f"Not all could be written: {error.strerror}; make room and try again"
-            ) from error
+            _tell_no_room(error)
+            raise
         return result
+
+
+def _tell_no_room(error: OSError) -> None:
+    """Raise an error of writing anew as a message, where room is lacking."""
+    if error.errno not in _FULL:
+        return
+    _silence()
+    raise click.ClickException(
+        f"Not all could be written: {error.strerror}; make room and try again"
+    ) from error
 
 
 def _silence() -> None:

@@ -1,9 +1,17 @@
 """The process that workers are forked from, started while others still import."""
 
 import contextlib
+import os
 import signal
 import sys
+import tempfile
 from collections.abc import Iterator
+
+#: Bytes of a folder's path within which sockets can be: systems allow some 104 for the
+#: whole path, of which two names take 32.
+_LONGEST = 70
+#: Where sockets go when the folder of temporary files lies too deep.
+_SHORT = ("/tmp", "/var/tmp")  # noqa: S108
 
 
 def start_ahead(packer_module: str = "") -> None:
@@ -38,6 +46,7 @@ def undisturbed() -> Iterator[None]:
         return
     from multiprocessing import resource_tracker
 
+    _shallow_sockets()
     # It starts with the rest, and would have Ctrl-C heard again.
     resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -45,3 +54,20 @@ def undisturbed() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _shallow_sockets() -> None:
+    """Have the sockets to workers lie where their paths are not too long for any.
+
+    The folder is made once for this process, and kept: later calls change nothing.
+    """
+    from multiprocessing.util import get_temp_dir
+
+    usual = tempfile.tempdir
+    if len(os.fsencode(tempfile.gettempdir())) > _LONGEST:
+        short = (place for place in _SHORT if os.access(place, os.W_OK | os.X_OK))
+        tempfile.tempdir = next(short, usual)
+    try:
+        get_temp_dir()
+    finally:
+        tempfile.tempdir = usual

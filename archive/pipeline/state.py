@@ -75,6 +75,8 @@ class State:
             )
         if self.last_run:
             yield "Last run", f"{self.last_run['started']}, {self.last_run['folder']}"
+        elif self.ledger:
+            yield "Last run", "none came to its end; dateline index FOLDER reads all"
         yield from (("Problem", problem) for problem in self.problems)
         if not self.ledger:
             yield "Ledger", "none here: folders and failures are known where it is"

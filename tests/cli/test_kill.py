@@ -6,8 +6,13 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+
+from archive.pipeline.opening import opened
+from archive.settings import Settings
 
 #: Seconds that no run takes, however busy the machine, unless it never ends.
 PATIENCE = 300
@@ -37,10 +42,10 @@ def archive(tmp_path):
         "PYTHONDONTWRITEBYTECODE": "1",
     }
 
-    def start(*arguments, own_group=False):
+    def start(*arguments, own_group=False, **more):
         return subprocess.Popen(
             [sys.executable, "-c", START, *arguments],
-            env=environ,
+            env={**environ, **more},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -114,18 +119,53 @@ def test_a_full_disk_is_a_message_and_loses_nothing(archive, run, room, monkeypa
     assert state(run) == 181
 
 
-def test_an_interrupt_while_workers_start_is_no_traceback(archive, tmp_path):
-    """Sent to all processes, as a terminal sends it."""
+def left_in(scratch):
+    """Return what lies there, but for what Python tries the folder with."""
+    return [one for one in Path(scratch).iterdir() if "-" in one.name]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGINT, 1), (signal.SIGTERM, 143), (signal.SIGHUP, 129)],
+)
+def test_a_signal_to_stop_is_no_traceback_and_leaves_nothing(
+    archive, tmp_path, number, code
+):
+    """Sent to all processes, as a terminal and a service manager send it."""
     folder, start = archive
     # So many that no run is over before it is interrupted.
     lines = (json.dumps({"text": f"Report {n} of a flood."}) for n in range(50_000))
     (folder / "many.jsonl").write_text("\n".join(lines))
-    process = start("index", str(folder), own_group=True)
-    while not (tmp_path / "index").exists():
-        assert process.poll() is None, process.communicate()
-        time.sleep(0.01)
-    os.killpg(process.pid, signal.SIGINT)
-    _, told = process.communicate(timeout=PATIENCE)
-    assert process.returncode
-    assert "Aborted!" in told
+    # Not below ``tmp_path``, which lies too deep for sockets.
+    with TemporaryDirectory() as scratch:
+        process = start("index", str(folder), own_group=True, TMPDIR=scratch)
+        while not (left_in(scratch) and (tmp_path / "index").exists()):
+            assert process.poll() is None, process.communicate()
+            time.sleep(0.01)
+        os.killpg(process.pid, number)
+        _, told = process.communicate(timeout=PATIENCE)
+        assert left_in(scratch) == []
+    assert process.returncode == code
+    assert ("Aborted!" in told) == (number == signal.SIGINT)
     assert "Traceback" not in told
+
+
+def test_a_deep_folder_of_temporary_files_keeps_no_worker_away(archive, tmp_path):
+    """Sockets lie elsewhere then: systems allow their paths some hundred letters."""
+    folder, start = archive
+    deep = tmp_path.joinpath(*["a-folder-of-a-cluster"] * 5)
+    deep.mkdir(parents=True)
+    process = start("index", str(folder), TMPDIR=str(deep))
+    _, told = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 0, told
+    assert list(deep.iterdir()) == []
+
+
+def test_status_says_that_no_run_came_to_its_end(run, tmp_path):
+    with opened(Settings.from_environ(), create=True) as archive:
+        # As a run that is killed before its first commit leaves it.
+        archive.ledger.roots()
+    assert "Last run:      none came to its end" in run("status").stdout
+    (tmp_path / "reports").mkdir()
+    run("index", tmp_path / "reports")
+    assert "none came to its end" not in run("status").stdout

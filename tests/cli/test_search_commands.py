@@ -261,7 +261,9 @@ def _in_a_shell(engine: str, words: str, where: str) -> subprocess.CompletedProc
     )
 
 
-@pytest.mark.parametrize("words", ["search ashkelon", "export ashkelon --format csv"])
+@pytest.mark.parametrize(
+    "words", ["search ashkelon", "export ashkelon --format csv", "--help", "--version"]
+)
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
 def test_no_room_for_what_is_printed_is_a_message(engine, words):
     done = _in_a_shell(engine, words, ">/dev/full")
