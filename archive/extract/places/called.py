@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.extract.places import codes
+from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
@@ -138,21 +139,35 @@ def call_in_french(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> N
         if not is_town and not before.endswith(_WIDE_BEFORE):
             continue
         facts = [gazetteer.facts(row) for row in one.rows]
-        wide = tuple(
-            fact.row
+        wide = [
+            fact
             for fact in facts
             if fact.kind in (codes.COUNTRY, codes.DIVISION)
             and not fact.flags & codes.SECOND
             and fact.country not in _CITY_STATES
-        )
-        towns = tuple(
+        ]
+        lands = {fact.country for fact in wide}
+        # Juba is called Cuba in some language: "à Cuba" is the island for all that.
+        towns = [
             fact.row
             for fact in facts
             if fact.kind == codes.CITY
             and (fact.people >= _CITY_LEAST or fact.flags & codes.CAPITAL)
-        )
-        if wide and towns:
-            one.stated = towns if is_town else wide
+            and (fact.country in lands or _is_own(one, fact, gazetteer))
+        ]
+        if not (wide and towns):
+            continue
+        if is_town:
+            # Grenada's capital is called Saint-Georges, which is Guiana's own name.
+            smaller = (fact.row for fact in facts if _is_own(one, fact, gazetteer))
+            one.stated = tuple(dict.fromkeys((*towns, *smaller)))
+        else:
+            one.stated = tuple(fact.row for fact in wide)
+
+
+def _is_own(one: Found, fact: Facts, gazetteer: Gazetteer) -> bool:
+    """Tell whether the name written is a town's own, not one of its others."""
+    return fact.kind == codes.CITY and fold(gazetteer.name(fact.row)) == one.key
 
 
 def _call_congo(one: Found, text: str, gazetteer: Gazetteer) -> None:

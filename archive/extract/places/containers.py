@@ -22,8 +22,18 @@ _REGION_KM = 150.0
 _LIST_GOES_ON = re.compile(
     r"\s*,?\s*(?:and|or|&|y|e|et|und|og|och)\s+(?:the\s+)?[A-Z]|,\s*[A-Z]"
 )
+#: The same behind what kind of place a name, or each of several, is said to be.
+_KIND_IN = re.compile(
+    r"\s(?:districts?|provinces?|prefectures?|count(?:y|ies)|zones?|townships?|"
+    r"governorates?|departments?|municipalit(?:y|ies)|communes?|upazilas?|regenc(?:y|ies)"
+    r"|LGAs?|woredas?|tehsils?|talukas?|divisions?|subdistricts?|constituenc(?:y|ies))"
+    r"(?P<in>\s(?:in|of)\s(?:the\s)?|,\s(?:in\s)?)(?:[a-z]+\s)?"
+)
+#: No such word, with "in" behind it, is shorter.
+_LEAST_KIND = 5
+_JOINED = frozenset((", ", " and ", ", and ", " & "))
 #: What parts a name from the one that says where it lies is no longer.
-_LONGEST = 20
+_LONGEST = 32
 _SMALL = 50_000
 #: Where a town is followed by the name of its state.
 _STATED = frozenset(("US", "CA", "AU"))
@@ -47,6 +57,8 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
             continue
         # A word stands between most, which a look at its first letter tells.
         core = between.lstrip(",").strip()
+        if len(core) > _LEAST_KIND and _link_by_kind(text, found, at, gazetteer):
+            continue
         if (core and core[0] not in "(ieo") or not _COMMA.fullmatch(between):
             continue
         if inner.key in NEVER and inner.left:
@@ -85,6 +97,38 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
         inner.stated = inside
         outer.contains = True
         outer.stated = outer.stated or _holders(inside, outer, gazetteer)
+
+
+def _link_by_kind(text: str, found: list[Found], at: int, gazetteer: Gazetteer) -> bool:
+    """Join the name at ``at`` to the next in ``Aba and Garze prefectures in Sichuan``.
+
+    Those listed before it lie there as well. What goes by their names elsewhere is left
+    out. False if the text says no such thing.
+    """
+    outer = found[at + 1]
+    match = _KIND_IN.fullmatch(text, found[at].end, outer.start)
+    if match is None:
+        return False
+    if not any(_is_state(gazetteer.facts(row)) for row in outer.rows):
+        return True
+    while True:
+        inner = found[at]
+        inside = _inside(inner, outer, gazetteer)
+        if inside and not inner.stated:
+            inner.container, inner.stated = outer, inside
+            outer.contains = True
+        elif not inside and "," not in match["in"]:
+            inner.inner = inner.container is None
+        if not at or text[found[at - 1].end : inner.start] not in _JOINED:
+            return True
+        at -= 1
+
+
+def _is_state(fact: Facts) -> bool:
+    """Tell whether a place is a country or a first-level division."""
+    return fact.kind == codes.COUNTRY or (
+        fact.kind == codes.DIVISION and not fact.flags & codes.SECOND
+    )
 
 
 def _keep_at_home(owner: Found, owned: Found, gazetteer: Gazetteer) -> None:

@@ -61,7 +61,7 @@ from archive.extract.places.parts import Beside, beside
 from archive.extract.places.peoples import call_peoples
 from archive.extract.places.prefixed import without_prefixes
 from archive.extract.places.profiles import Profile, profile
-from archive.extract.places.quarters import call_quarters
+from archive.extract.places.quarters import call_quarters, may_have_quarters
 from archive.extract.places.quiet import is_quiet
 from archive.extract.places.readings import is_german, is_headline, read_runs
 from archive.extract.places.resolve import resolve
@@ -204,14 +204,7 @@ def _scan(
     call_peoples(content, found, gazetteer)
     link_neighbours(content, found, gazetteer)
     hold_sentences(content, found, gazetteer)
-    if (
-        "eighbo" in content
-        or " Side" in content
-        or "hside" in content
-        or "stside" in content
-        or " Division" in content
-        or ", an area of " in content
-    ):
+    if may_have_quarters(content):
         call_quarters(found, gazetteer)
     if " County" in content or " Parish" in content:
         hold_counties(found, gazetteer)

@@ -34,6 +34,7 @@ from archive.extract.places.tongues import (
     is_small_word,
     opening,
 )
+from archive.patterns import later
 from archive.resources import word_list
 
 #: Words that in a heading say organisation even when every word is capitalised.
@@ -51,6 +52,11 @@ _WHOLES = words(
     deportivo copa coupe coppa torneo tournoi festival catedral cathedrale cattedrale
     dorados guerreros tigres leones rayados cuervos aguilas toros pumas gallos
     """
+)
+#: Before a city: a quarter of it, ``el barrio Belgrano de``.
+_QUARTER_OF = later(
+    r"\b(?:barrio|bairro|quartiere?|rione|barri)\s(?:d\w{1,2}\s)?[^\W\d_]+"
+    r"(?:\s[^\W\d_]+){0,2}\s(?:d[eoai]|d[eo]l)\s$"
 )
 #: ``Berlin High School`` is called after anything; ``the Delhi High Court`` sits there.
 _SCHOOLED = frozenset(
@@ -107,6 +113,7 @@ def is_ruled_out_in_run(found: Found, near: Beside, known: Profile) -> bool:
             found.left
             and not (found.tongue and _is_introduced(found, near, known))
             and not (found.container is not None and _begins_anew(found, near))
+            and not (found.left_of and found.tongue and _QUARTER_OF.search(near.before))
             and _left_rules_out(found, known, loose=loose)
         )
     )

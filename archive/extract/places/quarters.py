@@ -11,10 +11,25 @@ from archive.extract.places import codes
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import words
+from archive.extract.places.parts import Beside
 from archive.extract.places.scan import Found
 from archive.extract.places.worth import is_called
 
 _QUARTERS = words("neighborhood neighborhoods neighbourhood neighbourhoods")
+#: Right before a name in other languages, or with "of" between.
+_BEFORE = words(
+    """
+    barrio bairro quartier quartiere rione barri cartierul stadtteil ortsteil
+    stadtviertel stadtviertels wijk stadsdel stadsdelen bydel bydelen kelurahan
+    """
+)
+_OF = words("de da do di del della du d la")
+#: A text that may speak of quarters has one of these.
+_SIGNS = (
+    "eighbo", " Side", "hside", "stside", " Division", ", an area of ", "barri",
+    "bairro", "uartier", "rione ", "tadtteil", "rtsteil", "tadtviertel", "wijk ",
+    "tadsdel", "ydel", "elurahan",
+)  # fmt: skip
 #: After a name: it is the city that has one.
 _CITYS_OWN = re.compile(r"\s[a-z]+\s(?:of|in|where|that|who|is|was)\b")
 #: After a name: it is a part of the city that follows.
@@ -32,8 +47,15 @@ _SIDES = frozenset(
 ) | words("northside southside eastside westside")
 #: So far from the city lies no quarter of it.
 _FAR = 60.0
+#: No longer is what parts a quarter from its city: ``, em``.
+_SHORT = 6
 #: Of so many likelier candidates of each other name any may be meant.
 _MOST = 4
+
+
+def may_have_quarters(text: str) -> bool:
+    """Tell whether ``call_quarters`` may find any in a text."""
+    return any(sign in text for sign in _SIGNS)
 
 
 def call_quarters(found: Sequence[Found], gazetteer: Gazetteer) -> None:
@@ -43,7 +65,7 @@ def call_quarters(found: Sequence[Found], gazetteer: Gazetteer) -> None:
     may be any; a side is none.
     """
     named: Mapping[str, Iterable[Facts]] | None = None
-    for one in found:
+    for at, one in enumerate(found):
         if one.stated or one.dateline:
             continue
         is_side = one.key in _SIDES
@@ -58,21 +80,32 @@ def call_quarters(found: Sequence[Found], gazetteer: Gazetteer) -> None:
             )
             if rows and not one.near.before.endswith(_THE_OR_OWNER):
                 continue
-        if named is None:
-            # A report may name a quarter a thousand times.
-            named = _named(found, gazetteer)
-        others = [fact for key in named if key != one.key for fact in named[key]]
+        others = _city_behind(one, found[at + 1 : at + 2], gazetteer)
+        if not others:
+            if named is None:
+                # A report may name a quarter a thousand times.
+                named = _named(found, gazetteer)
+            others = [fact for key in named if key != one.key for fact in named[key]]
         if others:
             rows = tuple(row for row in rows if _is_near(row, others, gazetteer))
         elif not is_side:
             continue
+        if one.tongue:
+            # Of a city that is named as well the report may speak elsewhere.
+            one.inner = not rows
+            one.key = f"quarter {one.key}"
+        else:
+            one.nowhere = not rows
         one.rows = rows or one.rows
-        one.nowhere = not rows
 
 
 def _is_quarter(one: Found) -> bool:
     """Tell whether a name is said to be a neighbourhood's, and not to have one."""
     near = one.near
+    if one.tongue:
+        # "Stadtteil Bonn-Beuel" says itself where it is.
+        joined = "-" in one.text or near.after.startswith("-")
+        return not joined and _is_quarter_abroad(near)
     if near.after.startswith(", ") and _PART_OF.match(near.after):
         return True
     return (
@@ -81,6 +114,30 @@ def _is_quarter(one: Found) -> bool:
         and not _CITYS_OWN.match(near.after)
         and (one.left_close or near.before.endswith(_THE_OR_OWNER))
     )
+
+
+def _is_quarter_abroad(near: Beside) -> bool:
+    """Tell whether the noun before a name says so: ``el barrio de San Juan``."""
+    if near.last in _BEFORE:
+        return True
+    if near.last not in _OF:
+        return False
+    for word in reversed(near.before.lower().split()[-3:-1]):
+        if word not in _OF:
+            return word in _BEFORE
+    return False
+
+
+def _city_behind(
+    one: Found, following: Sequence[Found], gazetteer: Gazetteer
+) -> list[Facts]:
+    """Return what the city may be that another language names at once behind it."""
+    if not (one.tongue and following and following[0].start - one.end <= _SHORT):
+        return []
+    if "." in one.near.after[: following[0].start - one.end]:
+        return []
+    facts = map(gazetteer.facts, following[0].rows[:1])
+    return [fact for fact in facts if fact.kind == codes.CITY]
 
 
 def _named(

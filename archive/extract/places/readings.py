@@ -23,6 +23,8 @@ from archive.model import Field
 _OPEN = (",", " and ", " (", "(", " in", "\n(", "\nin", "  ", " \n")
 #: How what stands before it ends where it is that of a town near others, if of any.
 _WHERE = (" in ", " near ", " from ")
+#: "di" says "in" here and not "of", as it does in Italian.
+_DI_IS_IN = frozenset(("id", "ms"))
 _LONG = 7
 #: In a run, before a capital.
 _SMALL_WORD = re.compile(r"\s(?:in|at|of|for|and)\s(?=[^\W\d_a-zà-ÿ])")
@@ -99,6 +101,8 @@ def read_runs(
             one.capitals, one.headline = shouted, headline
             one.dateline = line_start <= first and last <= line_end
             one.tongue = tongue
+            if one.left_of and tongue in _DI_IS_IN:
+                one.left, one.left_of, one.left_is_place = "", False, False
             add(one)
     return all_found
 

@@ -1,7 +1,8 @@
-"""Tell rivers from the states, towns and countries whose names they bear.
+"""Tell rivers and volcanoes from the states, towns and countries of their names.
 
 ``east of the Mississippi`` and ``the Jordan is low`` mean the water: with "the" before
-it and no noun behind, a state's name is none.
+it and no noun behind, a state's name is none. ``El río Cauca`` is no department, and
+``the San Cristóbal volcano`` no town.
 """
 
 import re
@@ -32,12 +33,40 @@ _FLOODS = re.compile(
 )
 #: Countries that are written with an article.
 _COUNTRIES = words("congo gambia")
+#: Right before a name, in the languages that say so: it is water, or a mountain.
+_NATURAL = {
+    "": words("river volcano"),
+    "es": words("río rio volcán volcan cerro nevado lago laguna arroyo"),
+    "pt": words("rio vulcão lago lagoa riacho igarapé córrego"),
+    "fr": words("fleuve rivière volcan lac mont"),
+    "it": words("fiume torrente vulcano lago monte"),
+    "ca": words("riu volcà llac"),
+    "ro": words("râul fluviul lacul vulcanul"),
+    "de": words("fluss fluß vulkan"),
+    "nl": words("rivier vulkaan"),
+    "id": words("sungai gunung danau"),
+    "ru": words("река реки реке реку рекой вулкан вулкана озеро озера озере"),
+    "uk": words("річка річки річці річку вулкан озеро озера озері"),
+}
+_ALL_NATURAL = frozenset[str]().union(*_NATURAL.values())
+#: Behind a name in English.
+_VOLCANO = "volcano"
+#: Before a name, where it is the river's own.
+_IN_ENGLISH = ("the river ", "The river ", "volcano ")
+#: What is neither.
+_LAND = (codes.CITY, codes.DIVISION, codes.COUNTRY)
 
 
 def call_rivers(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
     """Take names behind "the" or before a flood for the rivers of those names."""
     of_ships: bool | None = None
     for one in found:
+        near = one.near
+        if (near.last in _ALL_NATURAL or near.following == _VOLCANO) and (
+            _is_natural(one) and not (one.abbreviation or one.dateline)
+        ):
+            _call_natural(one, gazetteer)
+            continue
         if one.words > 1 or one.right:
             continue
         # Few names stand behind "the", and fewer burst their banks.
@@ -58,6 +87,36 @@ def call_rivers(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None
             # "The Missouri" has a key of its own, lest it is read as the state.
             one.key = f"{one.key} river"
             one.words = 2
+
+
+def _is_natural(one: Found) -> bool:
+    """Tell whether the noun beside a name says that it is a river or a mountain."""
+    near = one.near
+    if near.last in _NATURAL.get(one.tongue, ()):
+        # Behind "across the river" in English a clause may begin.
+        return one.tongue != "" or near.before.endswith(_IN_ENGLISH)
+    return (
+        near.following == _VOLCANO and near.after[:1] == " " and near.after[1:2] == "v"
+    )
+
+
+def _call_natural(one: Found, gazetteer: Gazetteer) -> None:
+    """Leave a name the rivers and mountains that go by it; if none do, it is none."""
+    kind = one.near.last if one.near.last in _ALL_NATURAL else _VOLCANO
+    for name in (
+        one.text,
+        f"{kind} {one.text}",
+        f"{one.text} {kind}",
+        f"{one.text} River",
+    ):
+        rows = tuple(
+            row for row in gazetteer.rows(name) if gazetteer.kind(row) not in _LAND
+        )
+        if rows:
+            one.rows, one.stated = rows, ()
+            one.key, one.words = f"{kind} {one.key}", 2
+            return
+    one.inner = True
 
 
 def _is_behind(one: Found) -> bool:

@@ -220,6 +220,17 @@ def _is_small_state(fact: Facts) -> bool:
     )
 
 
+def _is_called_division(name: Name) -> bool:
+    """Tell whether a report says of a name that it is a division's."""
+    return (
+        any(
+            one.called or one.near.following in KIND_AFTER or one.of in KIND_BEFORE
+            for one in name.mentions
+        )
+        or name.key.rpartition(" ")[2] in KIND_AFTER
+    )
+
+
 def _stranger(
     name: Name, fact: Facts, evidence: Evidence, gazetteer: Gazetteer
 ) -> float:
@@ -228,9 +239,14 @@ def _stranger(
         name.stranger = True
         return weights.PERSON
     others = evidence.company.with_country(name.number)
-    if _is_small_state(fact) and others > 1 and not (name.stated or name.opens):
-        name.stranger = True
-        return weights.STRANGER_DIVISION
+    if others > 1 and not (name.stated or name.opens):
+        if _is_small_state(fact):
+            name.stranger = True
+            return weights.STRANGER_DIVISION
+        if fact.flags & codes.SECOND and not _is_called_division(name):
+            # "em Bangu", in Rio, is no district of the Congo.
+            name.stranger = True
+            return weights.STRANGER_LOCAL
     if fact.kind != codes.CITY or name.stated or name.opens or others < 2:
         return 0.0
     # "Saman Gunan" stands elsewhere: Gunan is somebody, not the town.

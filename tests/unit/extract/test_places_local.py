@@ -30,6 +30,11 @@ PLACES = [
     ("The Colorado, Kansas and Iowa delegates met.", "Colorado=US.CO Kansas=US.KS Iowa=US.IA"),
     ("The treaty was signed aboard the battleship, on the Missouri.", "Missouri=US.MO"),
     ("Rebels hold towns in the Congo.", "Congo=203312"),
+    # Districts of a province, each of those named.
+    ("Roads in Aba and Garze prefectures in Sichuan are shut.", "Aba=1818177 Garze=1810271 Sichuan=CN.32"),
+    ("Houses fell in Moma and Angoche districts in Nampula.", "Angoche=1052944 Nampula=1033356"),
+    ("The mayor of Wa West district in Ghana met them.", "Ghana=GH"),
+    ("Marion and Lincoln counties in Oregon vote.", "Marion=US.OR.047 Lincoln=US.OR.041 Oregon=US.OR"),
     # Counties of Britain, whole and short.
     ("Born at Swindon, Wilts, he died at Andover, Hants.", "Swindon=2636389 Wilts=GB.ENG.P8 Andover=2657324 Hants=GB.ENG.F2"),
     ("He moved to Amersham, Bucks, in May.", "Amersham=2657356 Bucks=GB.ENG.B9"),

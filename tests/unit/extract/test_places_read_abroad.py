@@ -23,10 +23,64 @@ ABROAD = [
     ("pt", "A audiência no Vaticano foi na manhã de hoje.", ["Vaticano"]),
     ("pt", "Já a France Presse disse que a França vai bem.", ["França"]),
     ("es", "Gastarán millones en el Valle de los Caídos, en España.", ["España"]),
+    (
+        "es",
+        "Murió en el barrio Belgrano de Añatuya, cerca de Tucumán.",
+        ["Añatuya", "Tucumán"],
+    ),
+    ("es", "Lo vieron en el barrio de Salamanca, en Madrid.", ["Salamanca", "Madrid"]),
+    (
+        "es",
+        "Vecinos del barrio Belgrano marchan en Buenos Aires.",
+        ["Belgrano", "Buenos Aires"],
+    ),
+    ("pt", "Moradores do bairro Petrópolis, em Natal, protestam.", ["Natal"]),
+    (
+        "pt",
+        "No bairro de Copacabana, no Rio de Janeiro, choveu.",
+        ["Copacabana", "Rio de Janeiro"],
+    ),
+    ("fr", "Un incendie dans le quartier Malakoff à Nantes.", ["Nantes"]),
+    ("de", "Im Stadtteil Münster in Stuttgart brannte ein Haus.", ["Stuttgart"]),
+    ("de", "Im Stadtteil Bonn-Beuel regnet es, auch in Köln.", ["Bonn", "Köln"]),
+    ("nl", "In de wijk Haarlem in Enschede brandde een huis.", ["Enschede"]),
+    ("es", "El volcán San Cristóbal lanzó ceniza sobre Chinandega.", ["Chinandega"]),
+    ("es", "Desde el cerro San Cristóbal se ve Santiago.", ["Santiago"]),
+    ("es", "Cerro de Pasco está en Perú.", ["Cerro de Pasco", "Perú"]),
+    (
+        "pt",
+        "Na Maré e em Bangu choveu; em Niterói, Suzano, Resende e Santos também.",
+        ["Niterói", "Suzano", "Resende", "Santos"],
+    ),
+    ("ru", "Река Москва обмелела, в Рязани дождь.", ["Рязани"]),
+    ("id", "Polisi Menteng di Jakarta menangkap dua orang.", ["Jakarta"]),
     ("ar", "زار مدينة مرسيليا مسقط رأسه في فرنسا", ["مرسيليا", "فرنسا"]),
     ("ar", "هذا هو الجاري به العمل في أكثر بلاد المسلمين اليوم", []),
     ("ar", "من وُلد قبل غروب الشمس في باريس", ["باريس"]),
 ]
+
+
+#: What a name is, by its language and the noun beside it.
+WATERS_AND_TOWNS = [
+    ("es", "El río Cauca se desbordó en Caucasia.", "Cauca=x-cauca-river"),
+    ("es", "El Cauca y el Huila piden ayuda a Colombia.", "Cauca=CO.09"),
+    ("pt", "O rio Madeira subiu em Porto Velho.", "Madeira=x-madeira-river"),
+    ("pt", "Ele nasceu na Madeira, em Portugal.", "Madeira=x-madeira"),
+    ("fr", "Le fleuve Sénégal est en crue à Dakar.", "Sénégal=x-senegal-river"),
+    ("fr", "Le Sénégal est en deuil à Dakar.", "Sénégal=2245662"),
+    ("", "The river Niger rose at Lokoja.", "Niger=x-niger-river"),
+    ("", "Ash fell from Mayon volcano on Albay.", "Mayon=x-mayon"),
+    ("fr", "À Cuba, le président a parlé.", "Cuba=3562981"),
+    ("fr", "À Mexico, le président a parlé.", "Mexico=3530597"),
+    ("fr", "La crue touche Kourou. À Saint-Georges aussi.", "Saint-Georges=3380402"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), WATERS_AND_TOWNS)
+def test_a_name_is_what_the_words_beside_it_say(language, text, expected, gazetteer):
+    name, _, place = expected.partition("=")
+    found = find_places(text, gazetteer, language=language)
+    assert [one.place_id for one in found if one.text == name] == [place]
 
 
 def shown(place_id, gazetteer):
