@@ -32,6 +32,8 @@ from archive.search.engines.whoosh.arrays import (
 #: Bits that counts take where that leaves enough for documents: lists of segments with
 #: the same bits are read as one.
 _USUAL = {"title": 4, "text": 8}
+#: Bits within which lists are kept in numbers of 32, and not of 64.
+_NARROW = 32
 #: How many terms of a field have a byte of their own.
 MOST_COMMON = 255
 
@@ -49,7 +51,7 @@ def packed(
     least = {f: int(p.counts.max(initial=0)).bit_length() for f, p in postings.items()}
     bits = {field: max(width, _USUAL.get(field, 0)) for field, width in least.items()}
     wide = max(0, documents - 1).bit_length()
-    if sum(bits.values()) + wide > 32:
+    if sum(bits.values()) + wide > _NARROW:
         bits = least
     shift = sum(bits.values())
     keys, values = np.zeros(0, np.int64), np.zeros(0, np.int64)
@@ -64,7 +66,7 @@ def packed(
         keys, values = _joined(keys, values, of, counts)
     starts = starts_of(np.bincount(keys >> 32, minlength=terms))
     values |= (keys & 0xFFFFFFFF) << shift
-    kind = np.uint64 if shift + wide > 32 else np.uint32
+    kind = np.uint64 if shift + wide > _NARROW else np.uint32
     return bits, {f"{name}.lists.starts": starts, f"{name}.lists": values.astype(kind)}
 
 
@@ -146,7 +148,8 @@ class Lists:
         found: AnyInts = numbers & self._mask[field]
         if self._low[field]:
             found >>= self._low[field]
-        return found
+        # NumPy takes no unsigned numbers of 64 bits for lengths.
+        return found if found.itemsize == 4 else found.view(np.int64)
 
 
 def places(

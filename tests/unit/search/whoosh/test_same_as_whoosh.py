@@ -106,14 +106,18 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize("common", [0, 4, 255])
-def test_a_larger_corpus(tmp_path, monkeypatch, common):
-    """Whether words of phrases are among those that have a byte of their own or not."""
+@pytest.mark.parametrize(("common", "narrow"), [(0, 0), (4, 32), (255, 0), (255, 32)])
+def test_a_larger_corpus(tmp_path, monkeypatch, common, narrow):
+    """Whether words of phrases are among those that have a byte of their own or not.
+
+    And whether lists take 64 bits, as where a book lies among many reports, or 32.
+    """
     from random import Random
 
     from factories import make_document
 
     monkeypatch.setattr(lists, "MOST_COMMON", common)
+    monkeypatch.setattr(lists, "_NARROW", narrow)
     random = Random(5)
     engine = open_engine(f"whoosh:{tmp_path / 'index'}", Settings(), create=True)
     documents = [
@@ -136,7 +140,8 @@ def test_a_larger_corpus(tmp_path, monkeypatch, common):
     assert list(problems(tmp_path / "index")) == []
 
 
-def test_near_words_are_found_as_by_looking(tmp_path):
+@pytest.mark.parametrize("narrow", [0, 32])
+def test_near_words_are_found_as_by_looking(tmp_path, monkeypatch, narrow):
     """Plain Whoosh has no nearness in any order, so this is held to a plain loop."""
     from random import Random
 
@@ -145,6 +150,7 @@ def test_near_words_are_found_as_by_looking(tmp_path):
     from archive.search.analysis import TERMS, pieces
     from archive.search.sequences import near
 
+    monkeypatch.setattr(lists, "_NARROW", narrow)
     random = Random(7)
     engine = open_engine(f"whoosh:{tmp_path / 'index'}", Settings(), create=True)
     documents = [
