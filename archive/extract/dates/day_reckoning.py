@@ -90,7 +90,9 @@ class DayReckoning(Reckoning):
         back = (today.weekday() - core.number) % 7
         ahead = -back % 7
         if qualifier == "last":
-            return today - timedelta(days=back or 7)
+            # "Natten till onsdagen" is the last one on a Wednesday, too.
+            night = self._lower.startswith("nat", expression.start)
+            return today - timedelta(days=back or (0 if night else 7))
         if qualifier == "next":
             return today + timedelta(days=ahead or 7)
         tense = self._tense(expression)

@@ -77,6 +77,7 @@ from archive.extract.dates.resolver import Resolver
 from archive.extract.dates.scan import Scan
 from archive.extract.dates.seasons import season_rule
 from archive.extract.dates.solar_dates import SOLAR, solar_dates
+from archive.extract.dates.southern import of_their_half
 from archive.extract.dates.thai import thai_dates
 from archive.extract.dates.timex import Timex
 from archive.extract.dates.two_styles import in_two_styles
@@ -198,7 +199,7 @@ def find_dates(
     ]
     if not expressions:
         return ()
-    expressions = in_two_styles(lower, expressions)
+    expressions = of_their_half(lower, in_two_styles(lower, expressions))
     expressions = without_hijri_days(lower, language, expressions)
     if language == "am":
         expressions = without_untold_years(lower, expressions)

@@ -41,7 +41,7 @@ from archive.extract.dates.years_behind import (
 #: Joins the days of one month: "3 to 5 May", "May 3-5".
 _JOIN = rf"(?:[ ]?(?:[-–—/]|,)[ ]?|{GAP}?(?:,{GAP}?)?(?:and|to|or|until|through){GAP})"
 #: In pages that set the ending higher, it stands apart: "12 th July".
-_DAY = rf"\d{{1,2}}(?:{ORDINAL_ENDING}|[ ](?:st|nd|rd|th)(?=[ ,]))?(?![\d%]|[.,:]\d)"
+_DAY = rf"\d{{1,2}}(?:{ORDINAL_ENDING}|[ ](?:st|nd|rd|th)(?=[ ,]))?(?![\w%]|[.,:]\d)"
 #: The last year that began in March, in Britain.
 _OLD_STYLE = 1752
 #: "January 1733/4" is that of 1734: the year began in March.

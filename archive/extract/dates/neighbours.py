@@ -9,6 +9,7 @@ from archive.extract.dates.expression import (
     DayOfMonth,
     Expression,
     Fixed,
+    Qualifier,
     Weekday,
     YearLess,
 )
@@ -20,6 +21,7 @@ from archive.extract.dates.reference import (
     ReportDate,
     Resolution,
 )
+from archive.extract.dates.yearless import candidate
 
 #: Between a year and a month, or a day, of it.
 _IN = re.compile(
@@ -32,6 +34,7 @@ _MONTHS_AROUND = 14
 #: A day of the month with its weekday is of the report's own time so near to it.
 _OWN_WEEKS = timedelta(days=14)
 _OWN_WEEK = timedelta(days=7)
+_YEARS: dict[Qualifier | None, int] = {"last": -1, "this": 0, "next": 1}
 _LISTED = ("day", "month", "season")
 #: Between the two ends of a range where the language says so by a word of its own.
 _FROM_TO = frozenset(
@@ -84,16 +87,27 @@ def list_head(
 
 
 def lender(
-    text: str, lower: str, expression: Expression, following: Expression
+    text: str,
+    lower: str,
+    expression: Expression,
+    following: Expression,
+    report: ReportDate | None,
 ) -> Reference | None:
-    """Return the dated day that follows in a list: "March 3 and June 5, 1987"."""
-    if not isinstance(following.core, Fixed):
+    """Return the dated day that follows in a list: "March 3 and June 5, 1987".
+
+    Of "April and September last year" the report tells the year.
+    """
+    core = following.core
+    if isinstance(core, YearLess) and core.year in _YEARS and report is not None:
+        when = candidate(core, report.value.year + _YEARS[core.year])
+    else:
+        when = core.timex if isinstance(core, Fixed) else None
+    if when is None or when.unit not in _LISTED:
         return None
-    gap = lower[expression.end : following.start].strip(" \n")
-    if following.core.timex.unit not in _LISTED or gap not in _LENT_GAPS:
+    if lower[expression.end : following.start].strip(" \n") not in _LENT_GAPS:
         return None
     words = text[following.start : following.end]
-    return Reference(following.core.timex, words, following.start, following.end)
+    return Reference(when, words, following.start, following.end)
 
 
 def after_previous(
@@ -228,4 +242,7 @@ def weekday_of_month(
     if not fitting:
         return Resolution(None, "it is that day of the week in no month near")
     when = min(fitting, key=lambda day: abs(day - base))
-    return Resolution(timex.day(when), label)
+    if report is None and (when.year, when.month) != (base.year, base.month):
+        # "Thirty years after 23 November 1980, on Wednesday 24": of which year?
+        label = label if abs(when - base) <= _OWN_WEEKS else NO_DATE
+    return Resolution(None if label == NO_DATE else timex.day(when), label)

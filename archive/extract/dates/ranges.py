@@ -21,6 +21,8 @@ _RANGE_GAP = re.compile(
 )
 #: A sign behind the number of a day, which ends no sentence: "vom 3. bis 5. Mai".
 _AFTER_DAYS = (".", "º", "°")
+_DASHES = frozenset("-–—")
+_COUNTED = re.compile(r"\d").search
 _DAY_ALONE = re.compile(r"\d{1,2}(?:[./]\d{1,2})?")
 #: "Zwischen dem 3. und 5. Mai", "entre el 3 y el 5 de mayo".
 _BETWEEN = re.compile(
@@ -49,6 +51,9 @@ def _widened(lower: str, first: DateMention, last: DateMention) -> DateMention:
     if gap[:1] in _AFTER_DAYS and _DAY_ALONE.fullmatch(first.text):
         gap = gap[1:]
     before = lower[max(0, first.span.start - 16) : first.span.start]
+    if gap.strip() in _DASHES and _COUNTED(first.text) and not _COUNTED(last.text):
+        # "SYDNEY, 14 July 2014 - This winter has been".
+        return first
     joined = _BETWEEN_GAP.match(gap) and _BETWEEN.search(before)
     if not joined and not _RANGE_GAP.match(gap):
         return first

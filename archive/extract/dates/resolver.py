@@ -200,7 +200,9 @@ class Resolver(DayReckoning):
             return begun
         lender = head = None
         if following is not None:
-            lender = neighbours.lender(self._text, self._lower, expression, following)
+            lender = neighbours.lender(
+                self._text, self._lower, expression, following, self._report
+            )
         if last is not None:
             head = neighbours.list_head(self._lower, expression, last)
         sure = self._language in ENDED

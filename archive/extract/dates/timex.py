@@ -22,6 +22,8 @@ Unit = Literal[
 Part = Literal["early", "mid", "late"]
 
 _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+#: Those of the southern half of the world.
+_SOUTHERN = {"FA-S": 3, "WI-S": 6, "SP-S": 9, "SU-S": 12}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 
 
@@ -83,9 +85,9 @@ def month(year: int, number: int) -> Timex:
 
 
 def season(year: int, code: str) -> Timex:
-    """Return the season with TIMEX3's code that begins in a year."""
-    days = _months(date(year, _FIRST_MONTH[code], 1), 3)
-    return Timex(f"{year:04d}-{code}", days, "season")
+    """Return the season with TIMEX3's code that begins in a year; "WI-S": southern."""
+    first = _FIRST_MONTH.get(code) or _SOUTHERN[code]
+    return Timex(f"{year:04d}-{code[:2]}", _months(date(year, first, 1), 3), "season")
 
 
 def quarter(year: int, number: int) -> Timex:

@@ -54,7 +54,8 @@ TONGUES: Mapping[str, Tongue] = {
             "(?:la|el)? ::{u} pasad[oa];"
             "(?:la|el)? ::pasad[oa] (?!día \\d|mes de [efmajsond]){u};"
             "(?:(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) )?::{w} "
-            "pasado;pasado {w};pasado {d} de {m};{d} de {m} pasado;{m} pasado;"
+            "pasado;pasado {w};pasado {d} de {m};"
+            "{d} de {m} (?:pasado|último|(?:p\\. ?)?p?pdo\\.?);{m} pasado;"
             "pasado(?: mes de)? {m}",
             "next": "próxim[oa] {s};{s} (?:próxim[oa]|que viene);"
             "próxim[oa] (?!mes de [efmajsond]){u};"
@@ -122,6 +123,7 @@ TONGUES: Mapping[str, Tongue] = {
             "passad[oa] {w};"
             "(?:(?:na|no|da|do|à|a|até|de|desde|noite de|e) )?::{w} passad[oa];"
             "passado {d} de {m};último dia {d} de {m};{m} passado;"
+            "{d} de {m} (?:passado|último|p\\. ?p\\.);"
             "passado mês de {m}",
             "next": "próxim[oa] {s};{s} que vem;"
             "próxim[oa] (?!mês de [jfmasond]){u};{u} que vem;próxim[oa] {w};"
@@ -233,10 +235,11 @@ TONGUES: Mapping[str, Tongue] = {
             "last": "{s} scors[oa];scors[oa] {s};"
             "scors[oa] (?!mese di [gfmalsond]){u};{u} scors[oa];"
             "{w} scors[oa];scors[oa] {w};"
-            "scorso {d} {m};{d} {m} scorso;scorso(?: mese di)? {m};{m} scorso",
+            "scorso {d} {m};{d} {m} (?:scorso|p\\. ?p\\.|u\\. ?s\\.);"
+            "scorso(?: mese di)? {m};{m} scorso",
             "next": "prossim[oa] {s};{s} prossim[oa];"
             "prossim[oa] (?!mese di [gfmalsond]){u};{u} prossim[oa];{w} prossim[oa];"
-            "prossim[oa] {w};prossimo {d} {m};{d} {m} prossimo;"
+            "prossim[oa] {w};prossimo {d} {m};{d} {m} (?:prossimo|p\\. ?v\\.);"
             "prossimo(?: mese di)? {m};{m} prossimo",
             "this": "quest[oa'’] ?{s};"
             "quest[oa'’] ?{u};quest[oa] {w}",

@@ -15,6 +15,11 @@ _COMING_YEAR = "(?:järgmise|tuleva) aasta"
 
 #: "Akhir pekan lalu" is a weekend.
 _NO_END = "(?<!akhir (?=pekan|minggu))"
+#: "Geçen yıl 3 Ekim'de", "bu yılın Mart ayında".
+_THE_YEAR = (
+    "(?:yıl|sene)(?:[ıi]n)? (?:{d} )?{m}"
+    "(?:['’]?(?:[dt][ae]n?)|['’][ıiuü]n| ay(?:ında|ından|ının|ı))?"
+)
 
 TONGUES_FURTHER: Mapping[str, Tongue] = {
     "tr": Tongue(
@@ -27,6 +32,9 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         seasons="ilkbahar ilkbaharda baharda ilkbaharında baharında"
         "|yaz yazın yazında|sonbahar sonbaharda sonbaharında|kış kışın kışında",
         phrases={
+            "dmlast": f"(?:geçen|geçtiğimiz) {_THE_YEAR}",
+            "dmthis": f"bu {_THE_YEAR}",
+            "dmnext": f"(?:gelecek|önümüzdeki) {_THE_YEAR}",
             "weekend-1": "(?:geçen|geçtiğimiz) hafta ?sonu(?:nda)?",
             "weekend+0": "(?:bu|önümüzdeki) hafta ?sonu(?:nda)?",
             "weekend+1": "gelecek hafta ?sonu(?:nda)?",
@@ -77,8 +85,9 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "this": "te(?:j|go) {s};"
             "(?:tym|tego|bieżącego|obecnym) (?!d){u}",
             "weekday": "(?:w|we|od|do|na|po) ::{w}",
-            "dmlast": "(?:ub\\.? ?r\\.|(?:ubiegłego|zeszłego|minionego) roku)",
-            "dmthis": "(?:b\\.? ?r\\.|(?:bieżącego|tego) roku)",
+            "dmlast": "(?:ub\\.? ?r\\.|r\\. ?ub\\."
+            "|(?:ubiegłego|zeszłego|minionego) roku)",
+            "dmthis": "(?:b\\.? ?r\\.|r\\. ?b\\.|(?:bieżącego|tego) roku)",
             "domthis": "{d} (?:bm\\.|b\\. ?m\\.|(?:bieżącego|tego) miesiąca)",
             "domlast": "{d} (?:ub\\. ?m\\.|(?:ubiegłego|zeszłego) miesiąca)",
             "month": "(?:w|we|od|do|początku|końca|końcu|połowie|między) ::{m}",
@@ -201,7 +210,7 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "later": "{n} {u} senare",
             "last": "i (?=våras|somras|höstas|vintras){s};förra {u};förra {s};i "
             "{w}(?<=s);"
-            "i {w}s;natten till {w};förra {w};förra {m}",
+            "i {w}s;natten (?:till|mot) {w};förra {w};förra {m}",
             "season": "{s}(?<=en) {y}",
             "next": "nästa {u};nästa {m};(?:nu )?på (?=\\w+dag(?!en)){w};nästa {w};"
             "kommande (?!dag|veckor|månader){u}",
@@ -234,7 +243,8 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "last": "(?:forrige|sidste|siste) (?!dage|uger|uker|årene|år(?=ti)){u};"
             "i {w}(?<=s);(?:forrige|sidste|sist) "
             "{w};"
-            "(?:forrige|sidste) {s};natt til {w};(?:forrige|sidste|sist) {m}",
+            "(?:forrige|sidste) {s};nat(?:t|ten|ta)? til {w};"
+            "(?:forrige|sidste|sist) {m}",
             "season": "{s} {y}",
             "next": "(?:neste|næste|kommende) (?!dage|uger|uker|årene|år(?=ti)){u};"
             "(?:neste|næste) {w};(?:neste|næste) {m};"

@@ -379,3 +379,28 @@ def test_a_bare_number_is_a_year_only_where_its_language_says_so(language, text,
     found = find_dates(text, None, language=language)
     assert [m.value for m in found if m.value[:1].isdigit()] == years
 # fmt: on
+
+
+# fmt: off
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        # The report is of a Wednesday.
+        ("sv", "En man greps natten till onsdagen.", {"natten till onsdagen": "2015-06-10"}),
+        ("da", "En mand blev anholdt natten til mandag.", {"natten til mandag": "2015-06-08"}),
+        ("no", "En mann ble pågrepet natt til onsdag.", {"natt til onsdag": "2015-06-10"}),
+        ("tr", "Geçen yıl Ekim ayında deprem oldu, bu yılın Mart ayında sel.", {"Geçen yıl Ekim ayında": "2014-10", "bu yılın Mart ayında": "2015-03"}),
+        ("tr", "Geçen yıl 23 Ekim'de deprem oldu. Geçen yıl Martin adında bir adam geldi.", {"Geçen yıl 23 Ekim'de": "2014-10-23", "Geçen yıl": "2014"}),
+        ("it", "La legge del 20 luglio p.p. resta; il 12 maggio p.v. si terrà.", {"20 luglio p.p.": "2014-07-20", "12 maggio p.v.": "2016-05-12"}),
+        ("es", "La ley del 20 de julio ppdo. y la del 3 de agosto último se cumplen.", {"20 de julio ppdo.": "2014-07-20", "3 de agosto último": "2014-08-03"}),
+        ("pt", "A lei de 20 de julho p.p. foi votada.", {"20 de julho p.p.": "2014-07-20"}),
+        ("pl", "Dnia 12 grudnia r. ub. był na zebraniu.", {"12 grudnia r. ub.": "2014-12-12"}),
+        ("es", "Entre abril y septiembre del año pasado cayó la venta.", {"abril": "2014-04", "septiembre del año pasado": "2014-09"}),
+    ],
+)
+def test_words_that_tell_the_night_or_the_year_abroad(language, text, told):
+    day = DocumentDate(
+        value=PartialDate.parse(REPORT), provenance=Provenance.HEADER, evidence=REPORT
+    )
+    assert {m.text: m.value for m in find_dates(text, day, language=language)} == told
+# fmt: on

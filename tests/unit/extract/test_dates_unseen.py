@@ -148,3 +148,42 @@ TENSES = [
 @pytest.mark.parametrize(("dct", "text", "values"), TENSES)
 def test_a_verb_tells_whether_a_day_has_been(dct, text, values):
     assert [value for _, value in read(dct, text)] == values
+
+
+def days(dct, text):
+    day = DocumentDate(
+        value=PartialDate.parse(dct), provenance=Provenance.HEADER, evidence=dct
+    )
+    return [(str(m.days.earliest), str(m.days.latest)) if m.days else None for m in find_dates(text, day)]  # fmt: skip
+
+
+# fmt: off
+@pytest.mark.parametrize(
+    ("dct", "text", "expected"),
+    [
+        ("2014-07-14", "SYDNEY, July 14, 2014 - This winter has been warm. Two winters ago it snowed.", [("2014-07-14", "2014-07-14"), ("2014-06-01", "2014-08-31"), ("2012-06-01", "2012-08-31")]),
+        ("2014-01-14", "CHRISTCHURCH, New Zealand (AP) — Last winter was dry, spring 2009 too.", [("2013-06-01", "2013-08-31"), ("2009-09-01", "2009-11-30")]),
+        ("2014-01-14", "HOBART — In the summer of 2009 fires burned.", [None]),
+        ("2014-07-14", "MELBOURNE, Fla. — Last winter was cold.", [("2013-12-01", "2014-02-28")]),
+        ("2014-07-14", "LONDON — Last winter was cold in Sydney.", [("2013-12-01", "2014-02-28")]),
+        ("2014-07-14", "LONDON, July 14, 2014 - Next week the court sits.", [("2014-07-14", "2014-07-14"), ("2014-07-21", "2014-07-27")]),
+    ],
+)
+def test_seasons_below_a_southern_dateline_are_those_of_the_south(dct, text, expected):
+    assert days(dct, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("dct", "text", "expected"),
+    [
+        ("2008-05-06", "It ran between April and September last year.", [("April", "2007-04"), ("September last year", "2007-09")]),
+        ("2008-05-06", "It lasts from May to July next year.", [("May", "2009-05"), ("July next year", "2009-07")]),
+        # A letter that was read for a figure.
+        ("1908-06-12", "The store opens on JUNE 1l at noon.", [("JUNE", "1908-06")]),
+        (None, "Thirty years after 23 November 1980, on Friday the 26th, they met.", [("23 November 1980", "1980-11-23"), ("Friday the 26th", "")]),
+        (None, "He died on 3 March 2009. The funeral was on Friday the 13th.", [("3 March 2009", "2009-03-03"), ("Friday the 13th", "2009-03-13")]),
+    ],
+)
+def test_days_take_no_year_and_no_figure_that_is_not_theirs(dct, text, expected):
+    assert [one for one in read(dct, text) if one[0] != "noon"] == expected
+# fmt: on
