@@ -44,6 +44,8 @@ _PROVINCES = (" province", " prefecture", " oblast", " region", " county", " dis
 #: Between a city and what it owns, and how many people one has at least.
 _OWNS = ("'s ", "’s ")
 _OWNER = 100_000
+#: A namesake with so many times the people is the one that is known.
+_KNOWN_TIMES = 10
 
 
 def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None:
@@ -134,8 +136,19 @@ def _is_state(fact: Facts) -> bool:
 def _keep_at_home(owner: Found, owned: Found, gazetteer: Gazetteer) -> None:
     """Leave a town that another owns no candidates abroad: ``Sylhet's Jalalabad``.
 
-    A capital is its government, which may speak of towns anywhere.
+    A capital is its government, which may speak of towns anywhere. Samburu in
+    ``Samburu's Maralal`` is the county, where no town of its name is.
     """
+    inside = () if owner.stated or owned.stated else _inside(owned, owner, gazetteer)
+    if inside and not _is_better_known(owned, inside, gazetteer):
+        holders = _holders(inside, owner, gazetteer)
+        if not any(
+            gazetteer.kind(row) == codes.CITY
+            and not {gazetteer.within(row), *gazetteer.above(row)}.isdisjoint(holders)
+            for row in owner.rows
+        ):
+            owner.stated, owned.stated = holders, inside
+            return
     for row in (*owner.rows, *owned.rows):
         if gazetteer.kind(row) == codes.COUNTRY or gazetteer.flags(row) & codes.CAPITAL:
             return
@@ -153,6 +166,17 @@ def _keep_at_home(owner: Found, owned: Found, gazetteer: Gazetteer) -> None:
     )
     owned.inner = not home
     owned.rows = home or owned.rows
+
+
+def _is_better_known(one: Found, inside: tuple[int, ...], gazetteer: Gazetteer) -> bool:
+    """Tell whether what lies elsewhere is meant: ``India's London embassy``."""
+    people = max(map(gazetteer.population, inside))
+    return any(
+        _is_state(gazetteer.facts(row))
+        or gazetteer.population(row) > _KNOWN_TIMES * people
+        for row in one.rows
+        if row not in inside
+    )
 
 
 def _is_surname(inner: Found, text: str) -> bool:

@@ -35,6 +35,11 @@ PLACES = [
     ("Houses fell in Moma and Angoche districts in Nampula.", "Angoche=1052944 Nampula=1033356"),
     ("The mayor of Wa West district in Ghana met them.", "Ghana=GH"),
     ("Marion and Lincoln counties in Oregon vote.", "Marion=US.OR.047 Lincoln=US.OR.041 Oregon=US.OR"),
+    # What a district owns, and what a country has elsewhere.
+    ("Rain hit Samburu's Maralal in Kenya.", "Samburu=KE.45 Maralal=187725 Kenya=KE"),
+    ("Rain hit Nakuru's Gilgil in Kenya.", "Nakuru=184622 Gilgil=197334 Kenya=KE"),
+    ("Georgia's Batumi grows.", "Georgia=614540 Batumi=615532"),
+    ("India's London embassy closed.", "India=IN London=2643743"),
     # Counties of Britain, whole and short.
     ("Born at Swindon, Wilts, he died at Andover, Hants.", "Swindon=2636389 Wilts=GB.ENG.P8 Andover=2657324 Hants=GB.ENG.F2"),
     ("He moved to Amersham, Bucks, in May.", "Amersham=2657356 Bucks=GB.ENG.B9"),

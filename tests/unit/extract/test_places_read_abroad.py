@@ -34,6 +34,7 @@ ABROAD = [
         "Vecinos del barrio Belgrano marchan en Buenos Aires.",
         ["Belgrano", "Buenos Aires"],
     ),
+    ("es", "En la vereda El Carmen, de Soacha, hubo tiros.", ["Soacha"]),
     ("pt", "Moradores do bairro Petrópolis, em Natal, protestam.", ["Natal"]),
     (
         "pt",
