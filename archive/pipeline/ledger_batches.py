@@ -1,6 +1,7 @@
 """The file of a ledger, as it is changed: in batches, with notes, under a seal."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -18,6 +19,9 @@ from archive.pipeline.ledger_file import (
 from archive.pipeline.ledger_seal import Seal
 from archive.pipeline.ledger_tables import furnish
 
+#: Seconds after which a file is no more being put in its place.
+_SETTLED = 2.0
+
 
 class LedgerBatches:
     """What a ledger is but for its rows: it fails whole, and changes all at once."""
@@ -29,8 +33,13 @@ class LedgerBatches:
             LedgerError: There is none, or it cannot be read.
         """
         self.where = file
+        self._open(create=create)
+
+    def _open(self, *, create: bool) -> None:
+        file = self.where
         try:
             self._db = connect(file, create=create)
+            self._lies = _place(file)
             with closed_on_failure(self._db):
                 furnish(self._db, file)
                 self._seal = Seal(self._db)
@@ -72,6 +81,25 @@ class LedgerBatches:
     def close(self) -> None:
         """Close the file; what was not committed is dropped."""
         self._db.close()
+
+    def replaced(self) -> bool:
+        """Tell whether another file was put in the place of this, as from a backup."""
+        try:
+            settled = abs(time.time() - self.where.stat().st_mtime) > _SETTLED
+        except OSError:
+            return False
+        return settled and _place(self.where) != self._lies
+
+    def renew(self) -> None:
+        """Open the file that was put in the place of this; nothing where none was.
+
+        Raises:
+            LedgerError: It cannot be read.
+        """
+        if self.replaced():
+            before = self._db
+            self._open(create=False)
+            before.close()
 
     def copy_from(self, other: Self) -> None:
         """Become a copy of another ledger, all at once.
@@ -157,3 +185,9 @@ class LedgerBatches:
             self._db.execute("COMMIT")
         finally:
             self.rollback()
+
+
+def _place(file: Path) -> tuple[int, int]:
+    """Return what tells a file from another of its name."""
+    found = file.stat()
+    return found.st_dev, found.st_ino

@@ -131,8 +131,10 @@ def _runs(
         caught_up = False
         try:
             for changed in _followed(root, changes):
-                if changed or not caught_up:
+                # An index put back from a backup may lag behind the folder.
+                if changed or not caught_up or ledger.replaced():
                     caught_up = True
+                    ledger.renew()
                     report = index_folder(root, engine, ledger, options)
                     if changed or report.documents or report.deleted or report.problems:
                         yield report

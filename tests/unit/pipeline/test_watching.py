@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import threading
 import time
 
@@ -11,7 +12,7 @@ from waiting import PATIENCE, wait_for
 
 from archive.errors import DatelineError
 from archive.ingest import ReadOptions
-from archive.pipeline import index, watching
+from archive.pipeline import index, ledger_batches, watching
 from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.opening import opened
 from archive.pipeline.state import state_at
@@ -199,3 +200,25 @@ def test_a_server_logs_a_fault_once_and_follows_on(served, caplog):
     assert sum("line 2" in r.getMessage() for r in caplog.records) == 1
     with opened(served.settings) as made:
         made.ledger.check()
+
+
+def test_an_index_put_back_from_a_backup_is_followed_with_its_ledger(
+    served, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(ledger_batches, "_SETTLED", -1.0)
+    served.write("a.txt", "date 2020-10-23 A fire.")
+    served.index()
+    home = tmp_path / "index"
+    shutil.copytree(home, tmp_path / "backup")
+    served.follow()
+    served.write("b.txt", "date 2020-10-24 A flood.")
+    served.wait_for_reports(2)
+    seen = served.engine.generation()
+    wait_for(lambda: state_at(served.settings).agrees)
+    home.rename(tmp_path / "lost")
+    (tmp_path / "backup").rename(home)
+    # What the backup lacks comes again, and into the ledger that was put back.
+    served.wait_for_reports(2)
+    wait_for(lambda: state_at(served.settings).counts["documents"] == 2)
+    wait_for(lambda: state_at(served.settings).agrees)
+    assert served.engine.generation() != seen

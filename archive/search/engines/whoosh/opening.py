@@ -28,14 +28,15 @@ _TRIES = 50
 class Contents:
     """What a commit holds: Whoosh's schema and segments, and the sums of its files.
 
-    ``schema`` is None where it was not asked for, ``sums`` empty where Whoosh itself
-    made the commit.
+    ``schema`` is None where it was not asked for, ``sums`` empty and ``check``, the sum
+    of its table, 0 where Whoosh itself made the commit.
     """
 
     schema: Any
     segments: list[Any]
     generation: int
     sums: Mapping[str, seal.Sum]
+    check: int
 
 
 def last_commit(folder: Path) -> int:
@@ -53,6 +54,19 @@ def last_commit(folder: Path) -> int:
         and name[len(start) : -len(end)].isdecimal()
     ]
     return max(numbers, default=-1)
+
+
+def last_check(folder: Path, number: int) -> int:
+    """Return the sum of the table of a commit.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    return seal.check_of(_table(folder, number)) if number >= 0 else 0
+
+
+def _table(folder: Path, number: int) -> Path:
+    return folder / f"_{INDEX_NAME}_{number}.toc"
 
 
 def read_toc(folder: Path, *, with_schema: bool = True) -> Contents:
@@ -84,10 +98,11 @@ def _read_toc(folder: Path, *, with_schema: bool) -> Contents:
     number = last_commit(folder)
     if number < 0:
         raise EmptyIndexError("it has no table of contents")
-    file = folder / f"_{INDEX_NAME}_{number}.toc"
+    file = _table(folder, number)
     try:
         # Before any of it is unpickled.
-        sums = seal.read(file.read_bytes())
+        table = file.read_bytes()
+        sums = seal.read(table)
     except ValueError as error:
         raise unreadable(file, error) from error
     storage = _ClosingStorage(os.fspath(folder))
@@ -98,7 +113,8 @@ def _read_toc(folder: Path, *, with_schema: bool) -> Contents:
     finally:
         storage.close_all()
     schema = toc.schema if with_schema else None
-    return Contents(schema, toc.segments, toc.generation, sums)
+    check = seal.check_in(table)
+    return Contents(schema, toc.segments, toc.generation, sums, check)
 
 
 class _ClosingStorage(FileStorage):  # type: ignore[misc]

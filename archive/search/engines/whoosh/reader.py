@@ -18,7 +18,12 @@ from archive.search.engines.whoosh.cache import ByteCache
 from archive.search.engines.whoosh.expansion import Vocabulary
 from archive.search.engines.whoosh.facets import facets
 from archive.search.engines.whoosh.matching import Deadline, Match, Matcher
-from archive.search.engines.whoosh.opening import last_commit, open_segment, read_toc
+from archive.search.engines.whoosh.opening import (
+    last_check,
+    last_commit,
+    open_segment,
+    read_toc,
+)
 from archive.search.engines.whoosh.segment import SegmentReader
 from archive.search.engines.whoosh.showing import Front, Shower
 from archive.search.engines.whoosh.snapshot import Snapshot
@@ -108,7 +113,8 @@ class Snapshots:
         now = time.time()
         known = self._snapshot
         mark = layout.check_format(folder)
-        generation = _generation(folder, last_commit(folder), mark)
+        commit = last_commit(folder)
+        generation = _generation(folder, commit, mark, last_check(folder, commit))
         if known is None or known.generation != generation:
             known = self._open(folder, known, mark)
         self._snapshot = known
@@ -126,7 +132,7 @@ class Snapshots:
         ]
         return Snapshot(
             folder,
-            _generation(folder, toc.generation, mark),
+            _generation(folder, toc.generation, mark, toc.check),
             segments,
             toc.segments,
             [live_mask(s) for s in toc.segments],
@@ -138,8 +144,9 @@ class Snapshots:
             self._snapshot = self._state = None
 
 
-def _generation(folder: Path, commit: int, mark: str) -> str:
-    return f"{folder.name}.{commit}-{mark}" if mark else f"{folder.name}.{commit}"
+def _generation(folder: Path, commit: int, mark: str, check: int) -> str:
+    # An index put back from a backup counts its commits anew: the sum tells them apart.
+    return "-".join(filter(None, (f"{folder.name}.{commit}", mark, f"{check:08x}")))
 
 
 class Caches(NamedTuple):

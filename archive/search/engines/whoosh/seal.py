@@ -90,6 +90,24 @@ def append(path: Path, told: Mapping[str, Sum]) -> None:
         file.write(body + _END.pack(len(body), check, MAGIC))
 
 
+def check_of(path: Path) -> int:
+    """Return the CRC-32 of a sealed table of contents; 0 where it has no seal.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _END.size))
+        return check_in(file.read())
+
+
+def check_in(table: bytes) -> int:
+    """Return what ``check_of`` does, of what ends as the table ends."""
+    if len(table) < _END.size or not table.endswith(MAGIC):
+        return 0
+    return int(_END.unpack(table[-_END.size :])[1])
+
+
 def read(table: bytes) -> dict[str, Sum]:
     """Return the sums that a table of contents is sealed with; none without a seal.
 
