@@ -1,6 +1,7 @@
 """Lines that name the paper a report was cut from, or the judgment that it is.
 
-paper  = ["Source:"] name of a paper sep date [sep page | price | edition]
+paper  = name in quotes sep date sep number
+       | ["Source:"] name of a paper sep date [sep page | price | edition]
 ruling = kind of judgment ("vom" | "de" | "of" ...) date [sep case number]
 handle = "@" name sep date
 
@@ -39,7 +40,7 @@ _PAGE = later(
     r"(?i)[\s.,;:|–—)\]-]*(?:(?:page|pages|pp?\.|pg\.?|seite|s\.|página|pág\.|pagina|col"
     r"\.?|section|sec\.?)[ ]?[a-z]?\d[\w ,.&-]*|[\w ]{0,20}\bedition|\d[\d.,]*[ ]?"
     r"(?:fr|f|c|d|s|p|cts?|centimes|cents?|pf|pfennig|lire|ptas?|kr|öre|øre)\b\.?"
-    r"|(?:n[o°º]|nr|no|vol|núm|année|jahrgang|anno|año)\b\.?[ ]?[\w. ]*)?[\s.)\]]*\Z"
+    r"|(?:№|n[o°º]|nr|no|vol|núm|année|jahrgang|anno|año)\b\.?[ ]?[\w. ]*)?[\s.)\]]*\Z"
 )
 _RULING = later(
     r"(?i)\A[\s*_]*(?:[A-Z]{2,6}[,:]?[ ])?(?:urteil|beschluss|beschluß|sentencia"
@@ -52,6 +53,9 @@ _CASE = re.compile(r"[\s.]*(?:[ ]?[,(|–—-]+[ ]?[^\n!?]{0,20}\d[^\n!?]{0,30})
 _HANDLE = re.compile(
     r"\A\s*(?:[^\W\d_][\w .'’-]{1,40}[ ]+)?@\w{2,30}[ ]*[·•|–—-][ ]*\Z"
 )
+#: «Красный путь», 12 мая 1938 г., № 108: the number makes a name a paper's.
+_QUOTED = re.compile(r"\s*[«„“\"][^»“”\"\d\n]{2,50}[»“”\"][\s,.–—-]+\Z")
+_NUMBER = re.compile(r"(?i)[\s.,;:гр–—-]*(?:№|n[o°º]|nr)\.?[ ]?\d[\d ()/-]*[\s.)]*\Z")
 _BLANK = re.compile(r"[\s·•.]*\Z")
 _LONGEST_HEADING = 80
 
@@ -71,6 +75,8 @@ def is_clipping(before: str, after: str, previous: str) -> bool:
         return bool(_CASE.match(after))
     if _HANDLE.match(before):
         return bool(_BLANK.match(after))
+    if not heading and _QUOTED.match(before) and _NUMBER.match(after):
+        return True
     if not _PAPER.match(before) or names_occasion(before):
         return False
     return bool(_PAGE.match(after))

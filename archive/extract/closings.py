@@ -10,9 +10,10 @@ closing  = [place ","] date       (alone on the last line, or its last sentence)
 
 import re
 
-from archive.extract.dates.lexicon import lower_case, words
+from archive.extract.dates.lexicon import MONTH, WEEKDAY, lower_case, words
 from archive.extract.dates.written import Written, read_written
 from archive.extract.printed import printed_claim
+from archive.extract.stamps import stamps_in
 from archive.model import DocumentDate, Provenance
 from archive.patterns import later
 
@@ -28,7 +29,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LETTERS = re.compile(r"[a-z]+")
 _CAP = r"[^\W\d_a-zß-öø-ÿά-ώа-џ]"
 _PLACE = re.compile(
-    rf"{_CAP}[\w.'’-]*(?:[ ]{_CAP}[\w.'’-]*){{0,3}},[ ]+(?:le[ ]+|den[ ]+)?"
+    rf"{_CAP}[\w.'’-]*(?:[ ]{_CAP}[\w.'’-]*){{0,3}},[ ]+"
+    r"(?:(?:le|den|li|lì|add[ìi]|em|aos)[ ]+)?"
 )
 #: How the close of an order, a treaty or a deed begins.
 _CLOSINGS = frozenset(
@@ -55,6 +57,12 @@ _CONTACT_LINE = 80
 _POST = re.compile(
     r"\d{1,2}:\d\d(?:[ ]?[AP]M)?[ ]*[·•|–—-][ ]*(?=\w)|.{0,40}@\w+\)?[ ]+(?=\w)",
     re.IGNORECASE,
+)
+#: "Published in Dawn, November 2nd, 2017".
+_PUBLISHED_IN = re.compile(
+    r"[\s(*_]*(?i:(?:(?:first|originally)[ ])?published)[ ](?i:in)[ ](?:[Tt]he[ ])?"
+    r"[^\W\d_a-z][^.!?\d]{1,60}?(?:,[ ]|[ ]on[ ]|[ ](?=[A-Z]))(?:on[ ])?"
+    rf"(?=(?i:{WEEKDAY}|{MONTH})|\d)"
 )
 _MONITORED = re.compile(
     r"source:[ ][^\n]{3,150}?\b\d{4}[ ](?:gmt|utc)[ ]+(?=\d)", re.IGNORECASE
@@ -109,6 +117,8 @@ def _closing(line: str, order: str, *, last: bool) -> tuple[Written, str] | None
         read = _last_line(line, lower, order)
         if read is not None:
             return read, "stands alone on the last line"
+        if stamp := _stamped(line, order):
+            return stamp
     word = _LETTERS.match(lower)
     if word is not None and (monitored := _MONITORED.match(line)):
         read = _ending(line, lower, monitored.end(), order)
@@ -120,12 +130,24 @@ def _closing(line: str, order: str, *, last: bool) -> tuple[Written, str] | None
     return (read, "the day on which it was signed") if read else None
 
 
+def _stamped(line: str, order: str) -> tuple[Written, str] | None:
+    """Read the day of a last line of words of publication, or of one in brackets."""
+    bracketed = line[:1] in "(（[" and line.rstrip()[-1:] in ")）]"
+    for stamp in stamps_in(line, order):
+        if stamp.labelled or bracketed:
+            updated = "when it was updated; nothing says when it was published"
+            return stamp.read, updated if stamp.updated else "stamped on the last line"
+    return None
+
+
 def _last_line(line: str, lower: str, order: str) -> Written | None:
     """Read a date that is all of a line, but for a place or a post's signs."""
     if read := _ending(line, lower, 0, order, months=True):
         return read
     if place := _PLACE.match(line):
         return _ending(line, lower, place.end(), order)
+    if issue := _PUBLISHED_IN.match(line):
+        return _ending(line, lower, issue.end(), order)
     post = _POST.match(line)
     read = read_written(lower, post.end(), order=order) if post else None
     return read if read and read.value.day and _POSTED.match(line, read.end) else None

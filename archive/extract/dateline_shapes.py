@@ -34,8 +34,13 @@ _YEAR = (
     r"(?:[ \t]*(?:года?\b|г\.|року\b|р\.|r\.|roku\b))?"
     r"|,?[ \t]+Juche[ \t]+\d{1,3}[ \t]*\((?P<juche>\d{4})\))"
 )
+#: "jue 14 ago 2003".
+_SHORT_WEEKDAY = (
+    r"(?:lun|mar|mi[ée]|jue|vie|s[áa]b|dom|mer|gio|ven|jeu|sam|dim|seg|ter|qua|qui|sex)"
+    r"(?!\w)"
+)
 _DATE = (
-    rf"(?P<date>(?:(?i:{ANY_WEEKDAY})\.?,?[ \t]+(?:den[ \t]+)?)?"
+    rf"(?P<date>(?:(?i:{ANY_WEEKDAY}|{_SHORT_WEEKDAY})\.?,?[ \t]+(?:den[ \t]+)?)?"
     rf"(?:(?P<month>{ANY_MONTH})\.?[ \t]*(?P<day>\d{{1,2}})(?i:{ORDINAL_ENDING}\b)?"
     rf"|(?:(?:th(?:e|is)|le|am|den|el|dne)[ \t]+)?(?P<day2>\d{{1,2}})"
     rf"(?:\.|er|º|(?i:{ORDINAL_ENDING})\b)?"
@@ -158,8 +163,8 @@ _DOTTED = re.compile(r"\d\.[ ]?\d{1,2}\.[ ]?\d{4}")
 #: "القاهرة - 21 مايو 2013 (رويترز) - ".
 _ARABIC = Shape(
     r"[ \t]*(?P<all>(?P<place>[ء-ۓ]+(?:[ ][ء-ۓ]+){0,3})(?:[ ]?[-–،,/][ ]?|[ ])"
-    rf"(?P<date>(?P<day>\d{{1,2}})[ ](?P<month>{ANY_MONTH})[ ]{{1,3}}"
-    r"(?P<year>\d{4})))"
+    rf"(?P<date>(?P<day>\d{{1,2}})[ ](?P<month>{ANY_MONTH})"
+    r"(?:[ ]?[/(][ ]?[ء-ي]{3,6}(?:[ ][ء-ي]{3,6})?\)?)?[ ]{1,3}(?P<year>\d{4})))"
     r"(?:[ ]?[(/](?P<agency>[^()/\n]{2,40})[)/])?(?P<dash>[ ]?[-–—:])(?=\s)"
 )
 #: "MOSCOW, Narch 3 -".

@@ -60,6 +60,16 @@ _HELD = re.compile(
     r"\b(?:held|meeting|session|sitting|hearing)\b[^.!?]*?[ ,]"
     r"(?:on[ ]|of[ ])?(?:the[ ])?\Z"
 )
+#: "HELD ON OCTOBER 12, 1999", "Held in the Memorial Hall on Monday" below "MINUTES".
+_HELD_ON = re.compile(
+    r"(?i)\A\s*(?:(?:held|convened|meeting)[ ](?:(?:in|at)[ ][^.!?\d]{2,60}[ ])?)?"
+    r"(?:of|on|at)?[ ]*\Z"
+)
+#: It names the minutes that are to be read.
+AGENDA = re.compile(
+    r"(?i)\W*(?:agenda|tagesordnung|ordre[ ]du[ ]jour|orden[ ]del[ ]día)\b"
+)
+MINUTES = re.compile(r"(?i)\s*(?:minutes|proceedings)\b")
 #: "... held on Monday 11 March 2019 at 7.30 pm in the Village Hall".
 _HELD_AT = re.compile(
     r"(?i),?[ ](?:at|in|from|commencing|starting)[ ][^.!?]*[^.!?\d]\Z"
@@ -74,7 +84,11 @@ _RULING = re.compile(
 _ISSUED = later(
     r"(?i)\A[^.!?]{3,80}[ ](?:émise?[ ]le|emitid[oa][ ](?:el|em)|emess[oa][ ]il"
     r"|(?:her)?ausgegeben[ ]am|uitgegeven[ ]op|wydan[aey][ ]dnia"
-    r"|issued\b[^.!?]{0,50}[ ]on)[ ]+(?:the[ ])?\Z"
+    r"|(?<!be[ ])issued\b[^.!?]{0,50}[ ]on"
+    # "Gale warning issued at 1530 UTC Tuesday 4 March 2008".
+    r"|(?<!be[ ])issued[: ](?:by[ ][^.!?\d]{2,40}[ ])?(?:at[ ])?"
+    r"[0-2]\d:?[0-5]\d[ ]?(?:h(?:ou)?rs[ ]?)?"
+    r"(?:utc|gmt|z|[a-z]{2,4}t|local[ ]time)?,?(?:[ ]on)?)[ ]+(?:the[ ])?\Z"
 )
 _ENDS = later(
     r"(?i)(?:[\s,|–—-]+(?:(?:at|à|a[ ]las|às|alle(?:[ ]ore)?|um)[ ])?"
@@ -95,6 +109,8 @@ def is_issued(before: str, after: str, previous: str = "") -> bool:
     if not _ENDS.match(after):
         line = after.replace(".", "")
         return bool(_HELD.match(before) and _HELD_AT.match(line))
+    if MINUTES.match(previous) and _HELD_ON.match(before):
+        return True
     shapes = (_SERIES, _TITLED, _COUNTED, _ENDING, _HELD, _ISSUED, _RULING)
     return tells_sitting(before, previous) or any(
         shape.match(before) for shape in shapes

@@ -30,7 +30,7 @@ from archive.extract.dates.lexicon import (
     trie,
 )
 from archive.extract.dates.written import Written, order_in, read_written
-from archive.extract.issued import is_issued, is_monthly
+from archive.extract.issued import AGENDA, MINUTES, is_issued, is_monthly
 from archive.extract.occasions import names_occasion
 from archive.extract.openings import opening_day
 from archive.extract.printed import printed_claim
@@ -56,11 +56,13 @@ _PAPER = later(
     r"(?:[A-Z][A-Z'’ -]+\.\s+)?(?:(?:[^.!?]|\b(?:Vol|No|Nos|Nr|Est|St|VOL|NO)\."
     r"|(?i:\b(?:vol|no|nos)\.\s*(?:[ivxlc]+|[\d,]+)\.))*(?:[,:;|–—-]\s+|\s{2,}))?\Z"
 )
+_FIGURE = re.compile(r"\d")
 _FULL_YEAR = re.compile(r"\d{4}")
 _WORD = r"(?:[^\W\d_a-z][\w.'’-]*|near|the|of|in|at|de|la)"
 _PLACE = later(
     rf"[\s\"“(*_]*{_WORD}(?:[ ]+{_WORD}){{0,5}}[,،](?:[ ]+{_WORD}(?:[ ]+{_WORD})?,)?"
-    r"[ ]+(?:(?:le|ce|den|the|this|am|ngày|dnia|dne|el|il)[ ]+)?\Z"
+    r"[ ]+(?:(?:le|ce|den|the|this|am|ngày|dnia|dne|el|il|add[ìi]|a[ ]dì|lì|li|em"
+    r"|aos)[ ]+)?\Z"
     # "Stockholm den 3 maj".
     rf"|\A\s*(?P<nordic>{_WORD}(?:[ -]{_WORD})?)[ ]den[ ]\Z"
 )
@@ -68,9 +70,6 @@ _HELD = re.compile(
     r"(?i)\b(?:meeting|held|session|sitting|minutes|proceedings|hearing)\b"
     r"[^.!?]*(?:\bon|\bof|,|:)[ ]+(?:the[ ]+)?\Z"
 )
-#: "HELD ON OCTOBER 12, 1999" below "MINUTES OF THE REGULAR MEETING".
-_HELD_ON = re.compile(r"(?i)\A\s*(?:(?:held|convened|meeting)[ ])?(?:of|on|at)?[ ]*\Z")
-_MINUTES = re.compile(r"(?i)\s*(?:minutes|proceedings)\b")
 _STATUS = re.compile(
     r"(?:\A\s*As|\([Aa]s"
     r"|(?i:(?:report|update|bulletin|snapshot|sitrep)\b[^.!?]*[ ,]as))"
@@ -107,13 +106,19 @@ _CHAT = re.compile(
 )
 _SITE = re.compile(r"(?i)\A\s*(?:https?://|www\.)\S+[ ]+\Z")
 _CLOCK = re.compile(r"[ ]*\d{1,2}:\d\d(?::\d\d)?\s*\Z")
+#: "From Tuesday May 4. to Saturday May 8. 1756": of later papers it is an occasion's.
+_GAZETTE = re.compile(
+    r"(?:[^.!?\n]{0,60}[ ,.])?(?i:from)[ ]\w+,?[ ](?=[^\n]{0,20}\d)"
+    r"[\w.,‘’' ]{4,30}[ ](?i:to)[ ]\Z"
+)
+_LAST_GAZETTE = 1850
 _BAR = re.compile(r"[ ]*\|[^.!?]*\Z")
 _BAR_BEFORE = re.compile(r"[^.!?]{0,60}\|[ ]*\Z")
 #: "1100 AM EDT MON OCT 29 2012".
 _HOUR = re.compile(r"\s*\d{1,4}(?::\d\d)?[ ][AP]M[ ][A-Z]{2,4}[ ]")
 _AT = re.compile(rf"\A{_HOUR.pattern}\Z")
 _GROUP = re.compile(
-    r"\b(?P<d>[0-3]\d)[0-2]\d[0-5]\dZ[ ](?P<m>[A-Z]{3})[ ](?P<y>\d{4}|\d\d)\b"
+    r"\b(?P<d>[0-3]\d)[0-2]\d[0-5]\dZ[ ]?(?P<m>[A-Z]{3})[ ]?(?P<y>\d{4}|\d\d)\b"
 )
 
 
@@ -140,7 +145,9 @@ def masthead_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None
                 )
         if read is not None:
             return printed_claim(text, read, offset=start)
-        previous = line
+        if not MINUTES.match(previous) or _FIGURE.search(line):
+            # Whose minutes they are stands below that they are.
+            previous = line
     return None
 
 
@@ -219,7 +226,7 @@ def _in_line(line: str, order: str, previous: str) -> Written | None:
 def _plain(line: str, read: Written, previous: str, *, named: bool) -> bool:
     """Tell whether a line gives its date as its own; ``named``: with the weekday."""
     before, after = line[: read.start], line[read.end :]
-    if tells_update(before):
+    if tells_update(before) or (AGENDA.match(previous) and MINUTES.match(before)):
         return False
     if _SITE.match(before):
         return bool(_CLOCK.match(after))
@@ -243,12 +250,14 @@ def _plain(line: str, read: Written, previous: str, *, named: bool) -> bool:
         )
     if place := _PLACE.match(before):
         return not (place["nordic"] and names_occasion(before))
-    if _STATUS.search(before) or (_HELD_ON.match(before) and _MINUTES.match(previous)):
+    if _STATUS.search(before):
         return True
     if named and _AT.match(before):
         return True
     if named and _HELD.search(before):
         return not after.strip().endswith(".")
+    if named and _GAZETTE.match(before):
+        return read.value.year <= _LAST_GAZETTE
     return (named or line.isupper()) and bool(_PAPER.match(before))
 
 

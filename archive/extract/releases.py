@@ -36,7 +36,9 @@ _RELEASE = (
 _SPOKEN = r"transcript|doorstop(?:[ ]interview)?|(?:radio|television|tv)[ ]interview"
 _KIND = later(
     rf"[\W_]*(?=[^\W\d_a-z])(?i:e&oe[\W_]+)?(?:[^\W\d_][\w'’-]*[ ]){{0,2}}"
-    rf"(?i:{_RELEASE}|(?P<spoken>{_SPOKEN}))[\W_]*"
+    rf"(?i:{_RELEASE}|(?P<spoken>{_SPOKEN}))"
+    # "Press Release No. 12/86".
+    r"(?i:,?[ ](?:no|nr|n[º°]|№|#)\.?[ ]?[\w/.-]{1,12})?[\W_]*"
 )
 _LABEL = re.compile(
     r"(?i)(?:date[ ])?(?:published|posted)(?:[ ]on)?|(?:date[ ]of[ ]publication"

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from archive.extract.dates.abroad_months import MONTHS_ABROAD
-from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
+from archive.extract.dates.abroad_words import EASTERN_REIGNS, WEEKDAYS_ABROAD
 from archive.extract.dates.lexicon import MONTHS, WEEKDAYS, trie, words
 from archive.extract.dates.written import Written, read_written
 from archive.extract.occasions import OCCASIONS
@@ -31,7 +31,8 @@ _WRAPPED = 55
 #: So many characters are alike in a title said again: a quick look.
 _ALIKE = 9
 _LINE = re.compile(r"[^\n]*\n?")
-_FULL_YEAR = re.compile(r"\d{4}")
+#: "令和6年" is one, too.
+_FULL_YEAR = re.compile(rf"\d{{4}}|{'|'.join(EASTERN_REIGNS)}")
 _CLOCK = later(
     r"(?<!\d)\d{1,2}(?:[:.h]\d\d){1,2}(?:[.,]\d{1,6})?(?!\d)[ ]?(?:[ap]\.?[ ]?m\b\.?)?"
     r"|(?<!\d)\d{1,2}[ ]?(?:[ap]\.?m\b\.?|uhr\b|h\b|hrs\b)|[+-]\d\d:?\d\d\b"
@@ -105,6 +106,7 @@ _KINDS = words(
 )
 _NEUTRAL = words(
     "em à às às all id ref reference on at of the by for to in and as from this "
+    "現在 時点 "
     "day time text wire agency le du de el del la a las los il alle "
     "alles ore o da do dos am um vom den der op om het w dnia z o v "
     "dne ve dnů den från på kl klo klokka fra i di dan pada pukul saat "
@@ -130,6 +132,11 @@ _TAIL = re.compile(
     r"(?P<rest>[^.!?]{0,60})\Z"
 )
 _PRINTED = re.compile(r"[^\W\d_][\w.'’-]*")
+#: Whose day is that of the picture: "Photo: J. Roe, 3 May 2014 14:20".
+_PICTURE = later(
+    r"(?i)[\W_]*(?:photo(?:graph)?s?|fotos?|fotograf\w*|picture|image|imagen|imagem|bild"
+    r"|bilder|immagine|zdj[ęe]cie|снимок|фото|صورة)\b"
+)
 _WEEK = frozenset((*WEEKDAYS, *WEEKDAYS_ABROAD))
 _HEAD_WORDS = frozenset((*_ZONES, *_PUBLISHED, *_UPDATED, *_KINDS, *_NEUTRAL)) | _WEEK
 #: Of the words of updates, those of any change to a file; "last" stands with both.
@@ -214,7 +221,7 @@ def stamps_in(line: str, order: str, *, first: bool = False) -> tuple[Stamp, ...
     if len(lower) != len(line):
         return ()
     dates = tuple(_dates(lower, order))
-    if not dates:
+    if not dates or _PICTURE.match(line):
         return ()
     rest, last = [], 0
     for date in dates:
@@ -303,7 +310,8 @@ def _start() -> re.Pattern[str]:
     """
     return re.compile(
         r"(?:(?<![^\W\u3040-\u30ff\u4e00-\u9fff])(?<![/.-])(?<!\d:)|(?<=ב-))"
-        rf"(?:(?:{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)|\d)",
+        rf"(?:(?:{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)|\d"
+        rf"|{'|'.join(EASTERN_REIGNS)})",
         re.IGNORECASE,
     )
 

@@ -40,7 +40,7 @@ _WRITTEN = re.compile(
          (?=t\d\d:|[^\w-]|$)
       |(?P<dmy>(?P<d>\d{{1,2}})\s?{ORDINAL_ENDING}?(?:(?:\s+day)?\s+of)?[\s-]+(?P<m>{MONTH})\.?,?[\s-]+(?P<y>\d{{4}}|'?\d\d))
       |(?P<joined>(?P<d4>\d{{1,2}})(?P<m4>{alternatives(MONTHS)})(?P<y4>\d{{4}}))
-      |(?P<mdy>(?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}}){ORDINAL_ENDING}?\s?,?\s+(?P<y2>\d{{4}}))
+      |(?P<mdy>(?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}}){ORDINAL_ENDING}?\s?[,.]?\s+(?P<y2>\d{{4}}))
       |(?P<my>(?P<m3>{MONTH})\.?,?\s+(?P<y3>\d{{4}}))
       |(?P<num>(?P<n1>\d{{1,2}})(?P<ns>[-/.])(?P<n2>\d{{1,2}})(?P=ns)(?P<ny>\d{{4}}|\d\d))
     )(?!\w|[-/.]\d)""",
@@ -189,8 +189,11 @@ def _abroad() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
             rf"(?:(?:{trie(WEEKDAYS_ABROAD)})\.?,?\s+(?:le\s+|den\s+)?)?"
-            r"(?P<d>[0-3]?\d)(?:er|\.|º|°)?\s+(?:de\s+|d['’]|ב)?"
-            rf"(?P<m>{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)\.?,?\s+(?:del?\s+)?"
+            r"(?P<d>[0-3]?\d)(?:er|\.|º|°|-?го|-?е)?\s+(?:de\s+|d['’]|ב)?"
+            rf"(?P<m>{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)"
+            # "12 أيار/مايو 2008": by its name in either half of the Arab world.
+            r"(?:\s?[/(]\s?[ء-ي]{3,6}(?:\s[ء-ي]{3,6})?\)?)?"
+            r"\.?,?\s+(?:del?\s+)?"
             r"(?P<y>\d{4})(?:\s*(?:года?\b|г\.|року\b|р\.|r\.))?(?!\w|[-/.]\d)"
         ),
         re.compile(

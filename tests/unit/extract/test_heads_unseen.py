@@ -3,6 +3,7 @@
 import pytest
 
 from archive.datespan import PartialDate
+from archive.extract.closings import closing_claim
 from archive.extract.dateline import find_dateline
 from archive.extract.dates import find_dates
 from archive.extract.heads import head_length, read_head
@@ -124,3 +125,65 @@ def test_a_day_in_arabic_words_is_to_come_where_its_verb_says_so():
     text = "أعلنت الوزارة في بيان أن الدراسة تبدأ في الأول من سبتمبر في كل المدن."
     assert [m.value for m in find_dates(text, today)] == ["2016-09-01"]
     assert find_dates("كان الأول من نوعه والثاني من بينهم في المدينة.", today) == ()
+
+
+PROSE = (
+    "The council has decided on the matter of the road, and says so at some length. "
+    * 6
+)
+
+
+# fmt: off
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("GALE WARNING ISSUED AT 1530 UTC TUESDAY 4 MARCH 2008\n\nVALID UNTIL 0600 UTC THURSDAY\n", "2008-03-04"),
+        ("FLASH\n141530ZMAR22\nFM COMTASKFOR 77\n", "2022-03-14"),
+        ("«Красный путь», 12 мая 1938 г., № 108\n\nМОСКВА, 11 мая. Вчера\n", "1938-05-12"),
+        ("Roma, addì 12 gennaio 1861.\n\nCon rescritto\n", "1861-01-12"),
+        ("С.-ПЕТЕРБУРГЪ, 3-го марта 1881 г.\n\nВчера\n", "1881-03-03"),
+        ("令和6年能登半島地震について（第12報）\n令和6年1月5日 14時00分現在\n消防庁\n", "2024-01-05"),
+        ("MINUTES OF THE REGULAR MEETING\nHARLOW TOWN COUNCIL\nHeld in the Memorial Hall on Monday, 9th February 2009 at 7.30 p.m.\n\nPresent: Ames.\n", "2009-02-09"),
+        ("Statement at the Conclusion of the Mission to Malawi and its Neighbours\nPress Release No. 12/86\nMarch 15, 2012\n\nA mission visited Lilongwe.\n", "2012-03-15"),
+        ("The London Chronicle Gazette\nPublished by Authority.\nFrom Tuesday May 4. to Saturday May 8. 1756.\n\nHamburgh, April 23.\n", "1756-05-08"),
+        # An occasion, an agenda, a cue, a picture, a club.
+        ("Book fair in the Market Hall\n\nFrom Monday May 4 to Friday May 8, 2015\n\nAdmission is free.\n", None),
+        ("Agenda\n\nMinutes of the meeting held in the Hall on Monday, 9th February 2009\n\nMatters arising.\n", None),
+        ("The next statement\n\nA bulletin will be issued on March 15, 2012\n\nWatch this page.\n", None),
+        (f"{PROSE[:100]}\n\nPhoto: J. Roe, 3 May 2014 14:20\n", None),
+        ("«Война и мир», 12 мая 1938 г., собрание кружка.\n\nПриходите.\n", None),
+    ],
+)
+def test_rarer_lines_of_a_head_give_its_day(text, value):
+    assert head_day(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("BUENOS AIRES, jue 14 ago 2003 (DyN).- El gobierno", "2003-08-14"),
+        ("بيروت، 12 أيار/مايو 2008 - أعلن الجيش", "2008-05-12"),
+    ],
+)
+def test_a_short_weekday_and_a_second_name_of_the_month_are_of_the_day(text, value):
+    assert dateline_day(text) == value
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Stand: 15.10.2014, 11:20 Uhr", "2014-10-15"),
+        ("Gepubliceerd: 06-02-2014 15:48", "2014-02-06"),
+        ("（2020/12/17 18:32）", "2020-12-17"),
+        ("Published in Dawn, November 2nd, 2017", "2017-11-02"),
+        ("Published in The Express Tribune on May 3, 2012.", "2012-05-03"),
+        ("Saturday 3 May 2014, 19:30, Village Hall", None),
+        ("(valid until 3 May 2014 18:00)", None),
+        ("Stand der Daten: 31.12.2013", None),
+        ("The work was published in Nature, May 3, 2012.", None),
+    ],
+)
+def test_the_last_line_may_say_when_a_report_was_published(line, value):
+    claim = closing_claim(f"{PROSE}\n\n{line}\n")
+    assert (claim and str(claim.value)) == value
+# fmt: on
