@@ -152,14 +152,24 @@ def claim(
     provenance: Provenance,
     detail: str,
     date_order: Literal["dmy", "mdy"] = "dmy",
+    *,
+    shown: bool = False,
 ) -> DocumentDate | None:
-    """Return what a date field claims; None when it holds no date."""
+    """Return what a date field claims; None when it holds no date.
+
+    ``shown`` says that other dates beside it show their order of day and month.
+    """
     told = _short if len(text) <= _LONGEST else _claim
-    return told(text, provenance, detail, date_order)
+    return told(text, provenance, detail, date_order, shown=shown)
 
 
 def _claim(
-    text: str, provenance: Provenance, detail: str, date_order: Literal["dmy", "mdy"]
+    text: str,
+    provenance: Provenance,
+    detail: str,
+    date_order: Literal["dmy", "mdy"],
+    *,
+    shown: bool,
 ) -> DocumentDate | None:
     try:
         value = read_day(text, date_order)
@@ -172,7 +182,8 @@ def _claim(
     evidence = " ".join(text.split())
     if (numbers := _NUMBERS.fullmatch(evidence)) and _mistakable(numbers):
         order = "month, day" if date_order == "mdy" else "day, month"
-        detail = f"{detail}; {MISTAKABLE}; read as {order}, year"
+        why = ", as others beside it show" if shown else ""
+        detail = f"{detail}; {MISTAKABLE}; read as {order}, year{why}"
     return DocumentDate(
         value=value, provenance=provenance, evidence=evidence, detail=detail
     )

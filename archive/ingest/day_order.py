@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import Literal
 
 from archive.ingest.field_names import ALIASES, plain_name
 from archive.ingest.options import ReadOptions
@@ -72,4 +73,5 @@ def _ordered(pairs: Iterable[tuple[int, int]], options: ReadOptions) -> ReadOpti
             return options
     if day_first == month_first:
         return options
-    return replace(options, date_order="dmy" if day_first else "mdy")
+    order: Literal["dmy", "mdy"] = "dmy" if day_first else "mdy"
+    return replace(options, date_order=order, order_shown=True)

@@ -189,7 +189,9 @@ class Fields:
         printed = " ".join(storable(_plain(_one(value))).split())
         if not printed:
             return self._parted(provenance), ""
-        found = claim(printed, provenance, f"field {name}", self._options.date_order)
+        options, where = self._options, f"field {name}"
+        shown = options.order_shown
+        found = claim(printed, provenance, where, options.date_order, shown=shown)
         return ((found,), "") if found else ((), printed[:_LONGEST_METADATA])
 
     def _parted(self, provenance: Provenance) -> tuple[DocumentDate, ...]:

@@ -41,8 +41,8 @@ class ReadOptions:
 
     ``mapping`` gives for one of ``FIELDS`` the name that the records use; ``source``
     and ``language`` hold where a record does not say; ``date_order`` is the order of
-    07/10/2023, and ``order_given`` says that somebody named it; ``ocr`` allows a PDF
-    without text to be recognised.
+    07/10/2023, ``order_given`` says that somebody named it, and ``order_shown`` that
+    other dates of the file show it; ``ocr`` allows a PDF without text to be recognised.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
@@ -50,6 +50,7 @@ class ReadOptions:
     language: str = ""
     date_order: Literal["dmy", "mdy"] = "dmy"
     order_given: bool = False
+    order_shown: bool = False
     ocr: bool = False
     limits: Limits = field(default_factory=Limits)
 

@@ -5,11 +5,11 @@ else found out only by whoever misses the histogram.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from archive.datespan import Precision
 from archive.ingest.claims import UNREAD, claim
-from archive.model import Provenance
+from archive.model import DocumentDate, Provenance
 
 #: Files of records with named fields, packed or not.
 _RECORDS = re.compile(
@@ -30,22 +30,39 @@ _TIMES = re.compile(r"date|time|created|posted|publish|_utc$")
 _LEAST_WORDS = 12
 
 
+#: What is lacking of a date whose day and month can be mistaken for one another.
+ORDER = "order"
+#: How the evidence ends of one that was read as is usual, since nobody said otherwise.
+_USUAL = "read as day, month, year"
+
+
 def overlooked(
-    path: str, metadata: Mapping[str, str], *, text: bool, date: bool
+    path: str,
+    metadata: Mapping[str, str],
+    dates: Iterable[DocumentDate] = (),
+    *,
+    text: bool,
+    date: bool,
 ) -> tuple[tuple[str, str], ...]:
     """Return what a record lacks with the record's own name of what may be it.
+
+    A date that may be read either way lacks the order of its day and month.
 
     Args:
         path: The file's, as shown.
         metadata: The record's fields that bear no known name.
+        dates: What it says of its date.
         text: Whether the record has a text.
         date: Whether it has a date, from wherever.
     """
-    if (text and date) or not metadata:
+    unsure = [(ORDER, "date") for one in dates if one.detail.endswith(_USUAL)]
+    if not unsure and ((text and date) or not metadata):
         return ()
     if not _RECORDS.search(path):
         return ()
-    found = []
+    found = unsure
+    if not metadata:
+        return tuple(found)
     if not text:
         longest = max(metadata, key=lambda name: len(metadata[name]))
         if len(metadata[longest].split()) >= _LEAST_WORDS:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from archive.ingest.day_order import in_own_order
 from archive.ingest.failure import ReadError
 from archive.ingest.fields import record_of
 from archive.ingest.item import Item, Pending
@@ -31,12 +32,20 @@ def read_parquet(source: Source, options: ReadOptions) -> Iterator[Item]:
                 raise ReadError("more columns than any table of reports has")
             number = 0
             for batch in file.iter_batches(batch_size=_BATCH_ROWS):
-                for row in batch.to_pylist():
+                rows = batch.to_pylist()
+                if not number:
+                    texts = ([_text(cell) for cell in row.values()] for row in rows)
+                    options = in_own_order(texts, batch.schema.names, options)
+                for row in rows:
                     number += 1
                     ref = FileRef(path=source.path, record=number)
                     yield Pending(ref, partial(_parse, row, ref, options))
         except (pa.ArrowException, OSError, ValueError) as error:
             raise ReadError(f"a damaged Parquet file: {error}") from error
+
+
+def _text(cell: Any) -> str:
+    return cell if isinstance(cell, str) else ""
 
 
 def _parse(row: dict[str, Any], ref: FileRef, options: ReadOptions) -> Record:

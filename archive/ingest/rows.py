@@ -12,6 +12,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
+from archive.ingest.day_order import in_own_order
 from archive.ingest.failure import ReadError, ReadFailure
 from archive.ingest.fields import record_of
 from archive.ingest.item import Item, Pending
@@ -21,6 +22,8 @@ from archive.model import FileRef, Record
 
 #: Above a header stand a heading and notes, in so many rows at most.
 _ABOVE = 20
+#: So many rows are asked for the order of day and month, and held meanwhile.
+_AHEAD = 2_000
 #: What a format of cells prints as it stands, or means as a colour or a language.
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 
@@ -62,10 +65,13 @@ def read_rows(
                 reason = told
             continue
         header = names_of([str(_value(cell)) for cell in begun[at].cells])
-        for row in chain(begun[at + 1 :], rows):
+        ahead = [*begun[at + 1 :], *islice(rows, _AHEAD)]
+        texts = ([c if isinstance(c, str) else "" for c in row.cells] for row in ahead)
+        told_by = in_own_order(texts, header, options)
+        for row in chain(ahead, rows):
             ref = FileRef(path=path, record=number + 1)
             number += row.times
-            yield Pending(ref, partial(_parse, row.cells, header, ref, options))
+            yield Pending(ref, partial(_parse, row.cells, header, ref, told_by))
     if not number:
         raise ReadError(reason)
     for name in others:

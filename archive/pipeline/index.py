@@ -81,7 +81,8 @@ def index_folder(
             f"{folder} is no folder; where one was moved or given up, "
             "`dateline rebuild FOLDER...` names all that the index is to hold"
         )
-    report = RunReport(folder=str(folder), started=started)
+    given = options.read.order_given
+    report = RunReport(folder=str(folder), started=started, order_given=given)
     with _tables(folder, ledger, options) as tables:
         for note in tables.notes:
             report.add_note(note)

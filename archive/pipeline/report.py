@@ -7,6 +7,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from archive.ingest import ReadFailure, Skipped
+from archive.ingest.claims import MISTAKABLE
+from archive.ingest.overlooked import ORDER
 from archive.model import FileRef
 
 #: Names of unknown files kept in a report; their number is always exact.
@@ -49,6 +51,7 @@ class RunReport:
     notes: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     overlooked: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    order_given: bool = False
     seconds: float = 0.0
     generation: str = ""
 
@@ -79,6 +82,8 @@ class RunReport:
     def add_overlooked(self, path: str, found: tuple[tuple[str, str], ...]) -> None:
         """Count what a record of a file lacks, with its field that may be it."""
         for pair in found:
+            if self.order_given and pair[0] == ORDER:
+                continue
             if len(self.overlooked) < _MOST_LISTED or (path, *pair) in self.overlooked:
                 self.overlooked[(path, *pair)] += 1
 
@@ -172,6 +177,12 @@ def skipped_lines(skipped: Sequence[Skipped]) -> Iterator[str]:
 def overlooked_lines(found: Counter[tuple[str, str, str]]) -> Iterator[str]:
     """Yield a line for each field that may be what the records of a file lack."""
     for (path, lacking, name), number in found.most_common(_MOST_TOLD):
+        if lacking == ORDER:
+            yield (
+                f"  {printable(path)}: {counted(number, 'date')} in figures, of which "
+                f"{MISTAKABLE}, read as day, month, year: --date-order says which"
+            )
+            continue
         what = "looks like one" if lacking == "text" else "holds one"
         name = printable(name)  # noqa: PLW2901
         yield (

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.ingest import ReadFailure, Skipped, form_of, items, overlooked, parse
+from archive.ingest.overlooked import ORDER
 from archive.model import Document, Record
 from archive.pipeline.annotating import annotated
 from archive.pipeline.annotator import Annotator, Setup
@@ -38,6 +39,7 @@ class Trial:
     skipped: list[Skipped] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     overlooked: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    order_given: bool = False
 
     def take(self, result: Record | Document | ReadFailure) -> None:
         """Take in what became of a record."""
@@ -51,10 +53,14 @@ class Trial:
         if isinstance(result, Document):
             self.samples.append(result)
             path, date = result.files[0].path, result.date is not None
+            claims = (result.date,) if result.date else ()
         else:
             path, date = result.ref.path, bool(result.dates or result.dateline)
-        found = overlooked(path, result.metadata, text=bool(result.text), date=date)
-        self.overlooked.update((path, *pair) for pair in found)
+            claims = result.dates
+        text, metadata = bool(result.text), result.metadata
+        found = overlooked(path, metadata, claims, text=text, date=date)
+        known = ORDER if self.order_given else ""
+        self.overlooked.update((path, *pair) for pair in found if pair[0] != known)
 
     def to_json(self) -> dict[str, Any]:
         """Return the findings as plain JSON values."""
@@ -103,7 +109,7 @@ def try_folder(folder: Path, options: IndexOptions) -> Trial:
     root = folder.absolute().parent if options.files else folder.absolute()
     read = options.read.with_folder(root)
     annotator: Annotator | None = None
-    trial = Trial()
+    trial = Trial(order_given=options.read.order_given)
     for entry in seen_files(root, options.files, options.exclude):
         if isinstance(entry, Skipped):
             trial.skipped.append(entry)

@@ -125,14 +125,15 @@ class Made:
     def of(cls, document: Document) -> "Made":
         """Return what a run asks of a document."""
         ref, dated = document.files[0], document.date is not None
-        characters = len(document.text)
+        characters, metadata = len(document.text), document.metadata
+        claims = (document.date,) if document.date else ()
         return cls(
             document.id,
             ref,
             dated,
-            document.metadata.get(UNREAD, ""),
+            metadata.get(UNREAD, ""),
             characters,
-            overlooked(ref.path, document.metadata, text=characters > 0, date=dated),
+            overlooked(ref.path, metadata, claims, text=characters > 0, date=dated),
         )
 
 

@@ -313,6 +313,18 @@ def test_a_column_of_texts_or_dates_that_bears_no_known_name_is_told(
     assert json.loads(plain.stdout)["overlooked"][0]["records"] == 2
 
 
+@pytest.mark.parametrize("how", [(), ("--dry-run",)])
+def test_a_column_that_tells_no_order_of_day_and_month_is_told(run, tmp_path, how):
+    rows = "".join(f"{day},Floods,It rained.\n" for day in ("03/04/2019", "05/05/2019"))
+    (tmp_path / "a.csv").write_text(f"date,title,text\n{rows}")
+    told = "a.csv: 1 date in figures, of which day and month can be mistaken"
+    assert told in run("index", "a.csv", *how).output
+    assert told not in run("index", "a.csv", *how, "--date-order", "dmy").output
+    (tmp_path / "a.csv").write_text(f"date,title,text\n{rows}12/25/2019,A,B.\n")
+    run("index", "a.csv")
+    assert told not in run("index", "a.csv", *how).output
+
+
 def test_a_date_that_cannot_be_read_is_told_with_its_record(run, tmp_path):
     (tmp_path / "a.jsonl").write_text('{"text": "x", "date": "in Octember"}\n')
     told = run("index", "a.jsonl").stderr

@@ -158,3 +158,19 @@ def test_what_unpacks_to_too_much_is_refused(folder):
     with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as made:
         made.writestr("xl/media/filler.xml", b" " * 20_000_000)
     assert "a bomb?" in folder.failure("a.xlsx", out.getvalue())
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.parquet"])
+def test_texts_in_a_column_of_dates_show_their_order_of_day_and_month(folder, name):
+    dates = ["7/4/2019", "12/25/2019"]
+    if name == "a.xlsx":
+        data = book(Week=[("Date", "Text"), *((day, "It rained.") for day in dates)])
+    else:
+        arrow = pytest.importorskip("pyarrow")
+        pytest.importorskip("pyarrow.parquet")
+        columns = arrow.table({"date": dates, "text": ["It rained."] * 2})
+        held = io.BytesIO()
+        arrow.parquet.write_table(columns, held)
+        data = held.getvalue()
+    told = [str(record.dates[0].value) for record in folder.read(name, data)]
+    assert told == ["2019-07-04", "2019-12-25"]

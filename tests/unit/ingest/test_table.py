@@ -103,20 +103,23 @@ def test_a_column_whose_name_another_has_is_kept_beside_it(folder):
 
 
 @pytest.mark.parametrize(
-    ("dates", "order", "days"),
+    ("dates", "order", "days", "why"),
     [
-        (["7/4/2019", "12/25/2019"], "dmy", ["2019-07-04", "2019-12-25"]),
-        (["7/4/2019", "25/12/2019"], "mdy", ["2019-04-07", "2019-12-25"]),
-        (["7/4/2019", "1/2/2019"], "mdy", ["2019-07-04", "2019-01-02"]),
-        (["7/4/2019", "25/12/2019", "12/25/2019"], "dmy", ["2019-04-07"]),
+        (["7/4/2019", "12/25/2019"], "dmy", ["2019-07-04", "2019-12-25"], "beside it"),
+        (["7/4/2019", "25/12/2019"], "mdy", ["2019-04-07", "2019-12-25"], "beside it"),
+        (["7/4/2019", "1/2/2019"], "mdy", ["2019-07-04", "2019-01-02"], "month, day,"),
+        (["7/4/2019", "25/12/2019", "12/25/2019"], "dmy", ["2019-04-07"], "day, month"),
     ],
 )
-def test_a_column_of_dates_shows_its_order_of_day_and_month(folder, dates, order, days):
+def test_a_column_of_dates_shows_its_order_of_day_and_month(
+    folder, dates, order, days, why
+):
     table = "id;text;date\n" + "".join(f"{d};A \x00.;{d} 0:00:00\n" for d in dates)
     found = folder.read("a.csv", table, date_order=order)
     told = [str(record.dates[0].value) for record in found]
     assert told[: len(days)] == days
     assert "can be mistaken" in found[0].dates[0].detail
+    assert why in found[0].dates[0].detail
 
 
 def test_only_columns_of_dates_show_their_order(folder):
