@@ -53,10 +53,10 @@ class Trial:
         if isinstance(result, Document):
             self.samples.append(result)
             path, date = result.files[0].path, result.date is not None
-            claims = (result.date,) if result.date else ()
+            claims = [result.date] if result.date else []
         else:
             path, date = result.ref.path, bool(result.dates or result.dateline)
-            claims = result.dates
+            claims = [*result.dates]
         text, metadata = bool(result.text), result.metadata
         found = overlooked(path, metadata, claims, text=text, date=date)
         known = ORDER if self.order_given else ""
