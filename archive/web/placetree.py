@@ -1,8 +1,9 @@
 """The place facet as rows with links: narrow to it, add it, leave it out."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from archive.model import Place
@@ -68,7 +69,7 @@ class _Tree:
         query = address.query
         names: Counter[str] = Counter()
         if query.places:
-            names.update(name_key(name) for name in _known(buckets).values())
+            names.update(_key(place.name) for place in _places(buckets))
         return cls(
             address,
             _chosen(query.places, buckets),
@@ -91,7 +92,7 @@ class _Tree:
 
     def besides(self, place: Place) -> str:
         """Return the search whose words ask for a place too."""
-        name = place.id if name_key(place.name) in self.shared else place.name
+        name = place.id if _key(place.name) in self.shared else place.name
         tree = parse(self.address.query.text).tree
         before = tree.children if isinstance(tree, And) else (tree,)
         words = tuple(node for node in before if not isinstance(node, Everything))
@@ -173,20 +174,35 @@ def _chosen(wanted: Sequence[str], buckets: Sequence[PlaceBucket]) -> dict[str, 
 
     A filter may give a place by any of its names instead of its id.
     """
-    found: dict[str, str] = {}
-    if not wanted:
-        return found
-    keys = {name_key(text): text for text in wanted}
-    for bucket in buckets:
-        place = bucket.place
-        if place.id in wanted:
-            found[place.id] = place.id
-        else:
-            for name in map(name_key, (place.name, *place.names)):
-                if name in keys:
-                    found[place.id] = keys[name]
-        found |= _chosen(wanted, bucket.children)
+    places = [*_places(buckets)] if wanted else []
+    found = {place.id: place.id for place in places if place.id in wanted}
+    # A country has hundreds of names: they are read for a filter alone that is no id.
+    keys = {name_key(text): text for text in wanted if text not in found}
+    for place in places if keys else ():
+        said = _keys(place.name, place.names)
+        for key, text in keys.items():
+            if key in said:
+                found.setdefault(place.id, text)
     return found
+
+
+def _places(buckets: Sequence[PlaceBucket]) -> Iterator[Place]:
+    """Go through the places of a tree."""
+    for bucket in buckets:
+        yield bucket.place
+        yield from _places(bucket.children)
+
+
+@lru_cache(4096)
+def _key(name: str) -> str:
+    """Return what the name of a place is compared by."""
+    return name_key(name)
+
+
+@lru_cache(512)
+def _keys(name: str, names: tuple[str, ...]) -> frozenset[str]:
+    """Return what the names of a place are compared by; a tree has some 300 places."""
+    return frozenset(map(name_key, (name, *names)))
 
 
 def _row(
@@ -253,11 +269,12 @@ def names_of(
     """
     if not wanted:
         return {}
-    known = _known(buckets)
+    known = {place.id: neutral(place.name) for place in _places(buckets)}
     for text in wanted:
         if text not in known:
             alone = engine.search(Query(places=(text,), per_page=1))
-            known |= _known(alone.facets.places)
+            found = _places(alone.facets.places)
+            known |= {place.id: neutral(place.name) for place in found}
     return {text: known[text] for text in wanted if text in known}
 
 
@@ -278,11 +295,3 @@ def named_alike(
             link = Link(neutral(bucket.place.name), address.to(places=places))
             found.append((link, bucket.count))
     return tuple(found)
-
-
-def _known(buckets: Sequence[PlaceBucket]) -> dict[str, str]:
-    """Return the names of all places of a tree by their ids."""
-    names = {bucket.place.id: neutral(bucket.place.name) for bucket in buckets}
-    for bucket in buckets:
-        names |= _known(bucket.children)
-    return names
