@@ -23,7 +23,7 @@ import threading
 import time
 from datetime import date
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -66,6 +66,16 @@ def serve_html(folder: str, pipe) -> None:
     server.run()
 
 
+def page_of(search: bench_corpus.Search) -> str:
+    """Return the address of a search's page, after the question mark."""
+    asked = {"q": search.text, "per_page": "10"}
+    if search.days:
+        asked |= {"from": search.days[0], "to": search.days[1]}
+    if search.place:
+        asked["place"] = search.place
+    return urlencode(asked)
+
+
 def html_pages(
     folder: Path, searches: list, clients: int, each: int
 ) -> tuple[float, float]:
@@ -82,7 +92,7 @@ def html_pages(
         for i in range(each):
             search = searches[(number * 7 + i) % len(searches)]
             started = time.perf_counter()
-            connection.request("GET", f"/?q={quote(search.text)}&per_page=10")
+            connection.request("GET", f"/?{page_of(search)}")
             answer = connection.getresponse()
             body = answer.read()
             times.append(time.perf_counter() - started)
