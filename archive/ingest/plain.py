@@ -20,6 +20,7 @@ from archive.ingest.item import Item, Pending
 from archive.ingest.line_ends import whole_words
 from archive.ingest.options import ReadOptions
 from archive.ingest.page_begins import BEGINNING, begins_mailbox, begins_page
+from archive.ingest.records_begin import form_within
 from archive.ingest.source import Source, read_whole
 from archive.model import FileRef, Provenance, Record
 
@@ -34,7 +35,7 @@ def read_text(source: Source, options: ReadOptions) -> Iterator[Item]:
     """Yield the one record of a text file, or those of a database's export.
 
     A whole page that was saved under a name of text is read as a page, a mailbox as
-    its messages.
+    its messages, a table or JSON Lines as their records.
     """
     with source.open() as stream:
         beginning = stream.read(BEGINNING)
@@ -42,6 +43,9 @@ def read_text(source: Source, options: ReadOptions) -> Iterator[Item]:
         if begins(beginning):
             yield from read_form(known_form(name), source, options)
             return
+    if within := form_within(beginning, source, options):
+        yield from read_form(known_form(within), source, options)
+        return
     export = export_of(source)
     found = False
     for item in read_export(export, source, options) if export else ():

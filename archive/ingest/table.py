@@ -69,7 +69,7 @@ def read_table(source: Source, options: ReadOptions) -> Iterator[Item]:
         if told := _SEPARATOR.match(begin):
             stream.readline()
         held = _Lines(stream, limits.record)
-        delimiter = told["sign"] if told else _delimiter(begin)
+        delimiter = told["sign"] if told else delimiter_of(begin)
         rows = csv.reader(held, delimiter=delimiter)
         try:
             header = names_of(next(rows))
@@ -105,7 +105,7 @@ def _whole(sample: bytes) -> bytes:
     return sample[: sample.rfind(b"\n") + 1] or sample
 
 
-def _delimiter(sample: str) -> str:
+def delimiter_of(sample: str) -> str:
     """Choose the delimiter that the header line holds most of."""
     counts = Counter(c for c in sample.split("\n", 1)[0] if c in ",;\t|")
     return counts.most_common(1)[0][0] if counts else ","
