@@ -20,7 +20,7 @@ from archive.ingest.fields import record_of
 from archive.ingest.item import Item, Pending
 from archive.ingest.json_stream import JsonText, TooLongError, whole_number
 from archive.ingest.options import ReadOptions
-from archive.ingest.posts import no_post, post_of, posts_within
+from archive.ingest.posts import no_post, post_of, posts_within, unfolded
 from archive.ingest.source import Source
 from archive.model import FileRef, Record
 
@@ -157,7 +157,7 @@ def read_json(source: Source, options: ReadOptions) -> Iterator[Item]:
 
 
 def _entries(values: Iterable[Any], path: str, options: ReadOptions) -> Iterator[Item]:
-    for number, value in enumerate(values, start=1):
+    for number, value in enumerate(unfolded(values), start=1):
         ref = FileRef(path=path, record=number)
         if isinstance(value, ReadError):
             yield ReadFailure(ref, value.message)

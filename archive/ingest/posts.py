@@ -4,13 +4,15 @@ Twitter   an archive's ``tweets.js`` (``{"tweet": {"full_text": ...}}``), the AP
           versions
 Mastodon  an archive's ``outbox.json`` (``{"orderedItems": [...]}``), its API
 Telegram  an export of one chat or of all (``{"messages": [{"text": ["a", {...}]}]}``)
-Reddit    a listing (``{"data": {"children": [{"data": ...}]}}``), its lines of dumps
+Reddit    a listing (``{"data": {"children": [{"data": ...}]}}``), a thread with its
+          answers (listings within), its lines of dumps
+Facebook  the posts and the chats of an archive, of Instagram too
 
 The moment of posting is the day of publication here, where a field that is called
 ``created_at`` says elsewhere when a row of a table was made.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from typing import Any
 
@@ -31,6 +33,8 @@ _TWEET = frozenset(
 _UNTOLD = frozenset(("und", "qme", "qht", "qam", "qst", "zxx", "art"))
 #: What a site writes for an author or a text that is gone.
 _GONE = frozenset(("[deleted]", "[removed]"))
+#: All fields of what is shared on Facebook; its title says what was done.
+_SHARED = frozenset(("timestamp", "attachments", "data", "title", "tags"))
 Post = tuple[dict[str, Any], dict[str, str]]
 
 
@@ -43,6 +47,8 @@ def posts_within(value: Mapping[str, Any]) -> list[Any] | None:
             return list(children)
         case {"messages": [{"id": _, "type": str()}, *_]}:
             return list(_messages(value))
+        case {"messages": [{"sender_name": _, "timestamp_ms": _}, *_]}:
+            return list(_messages({**value, "name": value.get("title")}))
     chats = [
         chat
         for key in ("chats", "left_chats")
@@ -63,6 +69,25 @@ def _messages(chat: Mapping[str, Any]) -> Iterator[Any]:
         yield {**message, "chat": name} if known else message
 
 
+def unfolded(values: Iterable[Any]) -> Iterator[Any]:
+    """Yield the entries of an export, those of listings and answers one by one."""
+    waiting = [iter(values)]
+    while waiting:
+        for entry in waiting[-1]:
+            match entry:
+                case {"kind": "Listing", "data": {"children": list(children)}}:
+                    waiting.append(iter(children))
+                    break
+                case {"kind": "t1", "data": {"replies": dict(replies)} as told}:
+                    # An answer is one report, whether it was answered or not.
+                    yield {**entry, "data": {**told, "replies": ""}}
+                    waiting.append(iter([replies]))
+                    break
+            yield entry
+        else:
+            waiting.pop()
+
+
 def no_post(entry: Any) -> str:
     """Return why an entry of an export is no post with words of its own, or ""."""
     match entry:
@@ -72,6 +97,15 @@ def no_post(entry: Any) -> str:
             return "a message without words"
         case {"type": str(kind), "actor": _, "object": _} if kind != "Create":
             return f"no post but an activity, {kind}"
+        case {"kind": "more", "data": {"children": _}}:
+            return "further answers, which were not saved"
+        case {"sender_name": _, "timestamp_ms": _} if not entry.get("content"):
+            return "a message without words"
+        case {"timestamp": int(), "attachments": list()} if entry.keys() <= _SHARED:
+            return "a post without words" if post_of(entry) is None else ""
+        case {"media": [{"creation_timestamp": int()}, *_]}:
+            post = post_of(entry)
+            return "" if post and post[0]["text"] else "a post without words"
     return ""
 
 
@@ -98,6 +132,16 @@ def post_of(values: Mapping[str, Any]) -> Post | None:
             return _reddit(told)
         case {"subreddit": _, "created_utc": _}:
             return _reddit(values)
+        case {"sender_name": str(name), "timestamp_ms": int(), "content": str(text)}:
+            told = {**values, "text": _mended(text), "author": _mended(name)}
+            told |= {"source": _mended(str(values.get("chat") or ""))}
+            del told["content"]
+            return told, {"date": "timestamp_ms"}
+        case {"timestamp": int(), "data": [*pieces]} if _are_posts(pieces):
+            return _own(values, "post", pieces), {"date": "timestamp"}
+        case {"media": [{"creation_timestamp": int(moment)}, *_] as media}:
+            one = {"creation_timestamp": moment, **values}
+            return _own(one, "title", [one, *media]), {"date": "creation_timestamp"}
     return None
 
 
@@ -147,3 +191,27 @@ def _reddit(values: Mapping[str, Any]) -> Post:
     }
     names = {"date": "created_utc"}
     return told, names | ({"url": "permalink"} if link else {})
+
+
+def _are_posts(pieces: list[Any]) -> bool:
+    """Tell whether the parts of an entry are those of Facebook, one of words."""
+    return any(isinstance(p, dict) and isinstance(p.get("post"), str) for p in pieces)
+
+
+def _own(values: Mapping[str, Any], name: str, pieces: list[Any]) -> dict[str, Any]:
+    """Return the fields of a post of one's own, with the words that its parts have.
+
+    What Facebook calls its title says what was done: “Jane Doe updated her status.”
+    """
+    words = [p[name] for p in pieces if isinstance(p, dict) and p.get(name)]
+    told = {k: v for k, v in values.items() if k not in ("title", "data", "media")}
+    texts = dict.fromkeys(_mended(str(one)) for one in words)
+    return told | {"text": "\n\n".join(texts)}
+
+
+def _mended(text: str) -> str:
+    """Return a text whose bytes of UTF-8 an export of Facebook wrote as letters."""
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text

@@ -120,6 +120,82 @@ def test_a_submission_to_reddit_has_its_own_address_and_moment(folder, data):
     assert (record.source, record.author) == ("r/ukraine", "ann")
 
 
+def comment(text, replies=""):
+    told = {"subreddit": "ukraine", "created_utc": 1645672351, "body": text}
+    return {"kind": "t1", "data": {**told, "replies": replies}}
+
+
+def listing(*children):
+    return {"kind": "Listing", "data": {"children": list(children)}}
+
+
+def test_a_thread_of_reddit_is_read_answer_by_answer(folder):
+    more = {"kind": "more", "data": {"children": ["x"]}}
+    answered = comment("Ours too.", listing(comment("Since when?"), more))
+    thread = [
+        listing({"kind": "t3", "data": REDDIT}),
+        listing(answered, comment("No.")),
+    ]
+    *posts, last = folder.read("a.json", json.dumps(thread))
+    # Numbered as they are read; what was not saved is told, and the rest goes on.
+    assert last.text == "No."
+    assert [post.text for post in posts if not isinstance(post, ReadFailure)] == [
+        "It is off.",
+        "Ours too.",
+        "Since when?",
+    ]
+    (unsaved,) = (post for post in posts if isinstance(post, ReadFailure))
+    assert unsaved.unknown
+    alone = folder.one("b.json", json.dumps([comment("Ours too.")]))
+    assert alone.raw == posts[1].raw
+
+
+MOMENT = 1552392000
+MOJIBAKE = "Rain, caf\u00c3\u00a9 shut"
+SHARED = {"timestamp": MOMENT, "attachments": [], "title": "Eva shared a link."}
+
+
+@pytest.mark.parametrize(
+    ("data", "author", "source"),
+    [
+        (
+            [{"timestamp": MOMENT, "data": [{"post": MOJIBAKE}], "title": "Eva."}],
+            "",
+            "",
+        ),
+        ([{"media": [{"creation_timestamp": MOMENT, "title": MOJIBAKE}]}], "", ""),
+        (
+            {
+                "title": "Friends",
+                "messages": [
+                    {
+                        "sender_name": "Eva",
+                        "timestamp_ms": MOMENT * 1000,
+                        "content": MOJIBAKE,
+                    }
+                ],
+            },
+            "Eva",
+            "Friends",
+        ),
+    ],
+)
+def test_a_post_or_message_of_facebook_has_its_words_and_moment(
+    folder, data, author, source
+):
+    record = folder.one("a.json", json.dumps(data))
+    assert (record.text, record.title) == ("Rain, café shut", "")
+    assert str(record.dates[0].value) == "2019-03-12"
+    assert (record.author, record.source) == (author, source)
+
+
+def test_what_was_shared_without_words_is_no_report_and_other_records_are(folder):
+    (shared,) = folder.read("a.json", json.dumps([SHARED]))
+    assert shared.unknown
+    record = folder.one("a.json", json.dumps([{**SHARED, "text": "A flood."}]))
+    assert record.text == "A flood."
+
+
 def test_when_a_row_was_made_dates_no_other_record(folder):
     row = {"created_at": "2023-05-02", "text": "A flood of 1953.", "source": "Post"}
     record = folder.one("a.jsonl", json.dumps(row))
