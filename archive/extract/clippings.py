@@ -11,6 +11,8 @@ judgment of 3 May" within other words dates nothing.
 
 import re
 
+from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
+from archive.extract.dates.lexicon import trie
 from archive.extract.occasions import names_occasion
 from archive.patterns import later
 
@@ -37,7 +39,8 @@ _PAPER = later(
 )
 #: Behind the day of a paper: its page, its price, its edition.
 _PAGE = later(
-    r"(?i)[\s.,;:|–—)\]-]*(?:(?:page|pages|pp?\.|pg\.?|seite|s\.|página|pág\.|pagina|col"
+    rf"(?i)(?:,?[ ](?:{trie(WEEKDAYS_ABROAD)})(?!\w))?[\s.,;:|–—)\]-]*"
+    r"(?:(?:page|pages|pp?\.|pg\.?|seite|s\.|página|pág\.|pagina|col"
     r"\.?|section|sec\.?)[ ]?[a-z]?\d[\w ,.&-]*|[\w ]{0,20}\bedition|\d[\d.,]*[ ]?"
     r"(?:fr|f|c|d|s|p|cts?|centimes|cents?|pf|pfennig|lire|ptas?|kr|öre|øre)\b\.?"
     r"|(?:№|n[o°º]|nr|no|vol|núm|année|jahrgang|anno|año)\b\.?[ ]?[\w. ]*)?[\s.)\]]*\Z"
@@ -46,7 +49,9 @@ _RULING = later(
     r"(?i)\A[\s*_]*(?:[A-Z]{2,6}[,:]?[ ])?(?:urteil|beschluss|beschluß|sentencia"
     r"|sentenza|ordinanza|arrêt|jugement|ordonnance|vonnis|uitspraak|arrest|wyrok"
     r"|postanowienie|acórdão|решение|определение|постановление|judgment|judgement"
-    r"|ruling)(?:[ ]n[o°º.]+[ ]?[\d/.-]+,?)?"
+    r"|ruling|(?:verbale[ ]di[ ])?(?:deliberazione|delibera)|determinazione|determina"
+    r"|decreto|resolución|portaria|despacho|arrêté|décret|délibération)"
+    r"(?:[ ]n[o°º.]+[ ]?[\d/.-]+,?)?"
     r"[ ](?:vom|von|de|del|du|di|van|z[ ]dnia|z|от|of|dated)[ ]+(?:the[ ]+)?\Z"
 )
 _CASE = re.compile(r"[\s.]*(?:[ ]?[,(|–—-]+[ ]?[^\n!?]{0,20}\d[^\n!?]{0,30})?\s*\Z")
@@ -56,6 +61,12 @@ _HANDLE = re.compile(
 #: «Красный путь», 12 мая 1938 г., № 108: the number makes a name a paper's.
 _QUOTED = re.compile(r"\s*[«„“\"][^»“”\"\d\n]{2,50}[»“”\"][\s,.–—-]+\Z")
 _NUMBER = re.compile(r"(?i)[\s.,;:гр–—-]*(?:№|n[o°º]|nr)\.?[ ]?\d[\d ()/-]*[\s.)]*\Z")
+#: "Dnia 14 maja 2013 r." below "WYROK W IMIENIU RZECZYPOSPOLITEJ POLSKIEJ".
+_RULINGS = later(
+    r"(?i)[\W_]*(?:wyrok|postanowienie|uchwała|rozsudek|usnesení|rozsudok|uznesenie"
+    r"|urteil|beschluss|решение|определение|приговор|ухвала|рішення|вирок)\b[^.!?\d]{0,60}"
+)
+_OF_DAY = re.compile(r"(?i)\s*(?:z[ ])?(?:dnia|dne|dňa|vom|от|від)[ ]+")
 _BLANK = re.compile(r"[\s·•.]*\Z")
 _LONGEST_HEADING = 80
 
@@ -75,6 +86,8 @@ def is_clipping(before: str, after: str, previous: str) -> bool:
         return bool(_CASE.match(after))
     if _HANDLE.match(before):
         return bool(_BLANK.match(after))
+    if _RULINGS.fullmatch(heading) and _OF_DAY.fullmatch(before):
+        return bool(_CASE.match(after))
     if not heading and _QUOTED.match(before) and _NUMBER.match(after):
         return True
     if not _PAPER.match(before) or names_occasion(before):

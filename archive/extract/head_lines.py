@@ -6,7 +6,9 @@ rest = [weekday] [edition] [clock] ["by" name]
 
 import re
 
-from archive.extract.dates.lexicon import WEEKDAY
+from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
+from archive.extract.dates.lexicon import WEEKDAY, trie
+from archive.patterns import later
 
 #: ", 6:12 AM GMT", "at 1430 hrs", "T14:05:00Z", "às 15h42".
 CLOCK = re.compile(
@@ -19,7 +21,12 @@ CLOCK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 #: "18 March 2014, Tuesday", "March 12, 2004 Friday".
-_WEEKDAY_AFTER = re.compile(rf"[ \t]*[,(]?[ \t]*{WEEKDAY}\)?", re.IGNORECASE)
+_WEEKDAY_AFTER = later(
+    rf"[ \t]*[,(（]?[ \t]*(?:{WEEKDAY}|(?:{trie(WEEKDAYS_ABROAD)})(?!\w)"
+    r"|(?:星期|礼拜|禮拜|週|周)[一二三四五六日天]|[月火水木金土日](?:曜日?)?(?=[)）])"
+    r"|[月火水木金土日]曜日?)[)）]?",
+    re.IGNORECASE,
+)
 _UPDATE = re.compile(
     r"[ \t]*[|/,;·•–—-]?[ \t]*\(?(?:last[ \t]+)?(?:updated?|modified)\b"
     r"[^\n]{0,60}",

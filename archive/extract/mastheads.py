@@ -21,7 +21,7 @@ from functools import cache
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.clippings import is_clipping
-from archive.extract.dates.abroad_words import WEEKDAYS_ABROAD
+from archive.extract.dates.abroad_words import EASTERN_REIGNS, WEEKDAYS_ABROAD
 from archive.extract.dates.lexicon import (
     MONTH,
     MONTHS,
@@ -58,11 +58,15 @@ _PAPER = later(
 )
 _FIGURE = re.compile(r"\d")
 _FULL_YEAR = re.compile(r"\d{4}")
+_ANY_YEAR = re.compile(rf"\d{{4}}|{'|'.join(EASTERN_REIGNS)}")
 _WORD = r"(?:[^\W\d_a-z][\w.'’-]*|near|the|of|in|at|de|la)"
 _PLACE = later(
-    rf"[\s\"“(*_]*{_WORD}(?:[ ]+{_WORD}){{0,5}}[,،](?:[ ]+{_WORD}(?:[ ]+{_WORD})?,)?"
+    rf"[\s\"“(*_]*(?:Kelt:?[ ])?{_WORD}(?:[ ]+{_WORD}){{0,5}}[,،]"
+    rf"(?:[ ]+{_WORD}(?:[ ]+{_WORD})?,)?"
     r"[ ]+(?:(?:le|ce|den|the|this|am|ngày|dnia|dne|el|il|add[ìi]|a[ ]dì|lì|li|em"
     r"|aos)[ ]+)?\Z"
+    # "V Praze dne 12. dubna 1945".
+    rf"|\A\s*(?:Ve?|W|We|U)[ ]{_WORD}(?:[ -]{_WORD})?,?[ ](?:dne|dňa|dnia|dana)[ ]\Z"
     # "Stockholm den 3 maj".
     rf"|\A\s*(?P<nordic>{_WORD}(?:[ -]{_WORD})?)[ ]den[ ]\Z"
 )
@@ -98,7 +102,7 @@ _EASTERN = re.compile(r"\s*(?=\d{4}[年년])[^。.:：,，]{8,30}\Z")
 _EASTERN_PAPER = re.compile(
     r"\s*[^\s\d。]{1,8}(?:新聞|新闻|日报|日報|时报|時報|通讯|通信|社|网"
     r"|신문|일보|뉴스)[ 　]*"
-    r"\d{4}[年년][^。.:：,，]{4,12}\Z"
+    rf"(?:\d{{4}}|(?:{'|'.join(EASTERN_REIGNS)})\w{{1,4}})[年년][^。.:：,，]{{4,12}}\Z"
 )
 _CHAT = re.compile(
     r"\[?(?P<date>\d{1,2}[./]\d{1,2}[./]\d{2,4}),?[ ]\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
@@ -134,7 +138,7 @@ def masthead_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None
     previous = ""
     for start, line in _lines(text):
         read = _telegram(line)
-        if read is None and _FULL_YEAR.search(line):
+        if read is None and _ANY_YEAR.search(line):
             following = _next_line(text, start + len(line))
             # A row of a table has others beside it; where an occasion takes place
             # stands in brackets below its name.
@@ -199,7 +203,7 @@ def _in_line(line: str, order: str, previous: str) -> Written | None:
     if len(lower) != len(line):
         return None
     if _EASTERN.match(line) or _EASTERN_PAPER.match(line):
-        begin = _FULL_YEAR.search(line)
+        begin = _ANY_YEAR.search(line)
         read = read_written(lower, begin.start()) if begin else None
         return read if read and read.value.day else None
     if told := _DECIDED.search(line) or _LUNAR.match(line):

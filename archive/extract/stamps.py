@@ -106,7 +106,7 @@ _KINDS = words(
 )
 _NEUTRAL = words(
     "em à às às all id ref reference on at of the by for to in and as from this "
-    "現在 時点 "
+    "現在 時点 thứ hai ba tư năm sáu bảy chủ nhật ngày lúc "
     "day time text wire agency le du de el del la a las los il alle "
     "alles ore o da do dos am um vom den der op om het w dnia z o v "
     "dne ve dnů den från på kl klo klokka fra i di dan pada pukul saat "

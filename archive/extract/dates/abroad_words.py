@@ -38,7 +38,7 @@ WEEKDAYS_ABROAD: Mapping[str, int] = {
 #: The year before the first of each era by which Eastern Asia counts.
 EASTERN_REIGNS: Mapping[str, int] = {
     "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
-    "民國": 1911, "民国": 1911,
+    "民國": 1911, "民国": 1911, "단기": -2333, "檀紀": -2333,
 }  # fmt: skip
 #: Japan took our calendar in the sixth year of Meiji.
 FIRST_REIGNED = 1873

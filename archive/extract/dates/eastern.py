@@ -11,9 +11,10 @@ from archive.patterns import later
 _DIGITS = {sign: f"{number}" for number, sign in enumerate("〇一二三四五六七八九")}
 _DIGITS |= {"零": "0", "○": "0"}
 _UNITS = "一二三四五六七八九"
-_NUMERALS = f"〇零○{_UNITS}十"
+#: Signs of numbers.
+NUMERALS = f"〇零○{_UNITS}十"
 _ERA = "|".join(EASTERN_REIGNS)
-_COUNT = rf"\d{{1,3}}|元|[{_NUMERALS}]{{1,4}}"
+_COUNT = rf"\d{{1,4}}|元|[{NUMERALS}]{{1,4}}"
 _YEAR = rf"\d{{4}}|[一二][〇零○{_UNITS}]{{3}}"
 #: Months and days as they are written in numerals.
 MONTH_IN_NUMERALS = f"十[一二]?|[{_UNITS}]"
@@ -24,9 +25,9 @@ _WEEKDAY = r"[ ]?[(（][^()（）\d]{1,4}[)）]"
 #: A month behind a year that is not read (98年10月1日), in the lunar calendar or within
 #: the number of a weekday (第2月曜日) is none of ours. No blanks stand around a date.
 _EASTERN = later(
-    rf"(?<![\d第{_NUMERALS}])(?<![农農阴陰旧舊][历曆暦])"
-    rf"(?P<told>(?:(?P<era>{_ERA})(?P<n>{_COUNT})|(?P<y>{_YEAR}))[ ]?[年년][ ]?)?"
-    rf"(?(told)|(?<![\d{_NUMERALS}][年년])(?<![\d{_NUMERALS}][年년][ ]))"
+    rf"(?<![\d第{NUMERALS}])(?<![农農阴陰旧舊][历曆暦])"
+    rf"(?P<told>(?:(?P<era>{_ERA})[ ]?(?P<n>{_COUNT})|(?P<y>{_YEAR}))[ ]?[年년][ ]?)?"
+    rf"(?(told)|(?<![\d{NUMERALS}][年년])(?<![\d{NUMERALS}][年년][ ]))"
     rf"(?P<m>\d{{1,2}}|{MONTH_IN_NUMERALS})[ ]?[月월](?!曜)"
     rf"(?:[ ]?(?P<d>{_DAY})[ ]?[日号號일]?"
     r"(?:(?<=[日号號일])|(?=[ ]?[-~～–—至]))"
@@ -34,8 +35,8 @@ _EASTERN = later(
     # "3日から5日間" is five days.
     rf"(?P<d2>{_DAY})[ ]?[日号號일](?![間间ぶ目]|간|째|동안)"
     rf"(?:{_WEEKDAY})?)?)?"
-    rf"|(?<![\d{_NUMERALS}])(?<![农農阴陰旧舊][历曆暦])"
-    rf"(?:(?P<era2>{_ERA})(?P<n2>{_COUNT})|(?P<y2>{_YEAR}))"
+    rf"|(?<![\d{NUMERALS}])(?<![农農阴陰旧舊][历曆暦])"
+    rf"(?:(?P<era2>{_ERA})[ ]?(?P<n2>{_COUNT})|(?P<y2>{_YEAR}))"
     r"[年년](?!代|대|度|間|间)"
 )
 

@@ -50,7 +50,7 @@ _STREET = re.compile(
 )
 NEAR = re.compile(
     r"[.,:/]\d|-\d(?!\d)|-\d{3}|-\d\d/|[ ]\d{4}[ ]\d|[%°]|[ ]?(?:±|\+/?-)"
-    r"|[ ]\(\d{4}[ ](?:gmt|utc|edt|est|local)\b"
+    r"|[ ]\(\d{1,2}\.\d+[ ]?m\)|[ ]\(\d{4}[ ](?:gmt|utc|edt|est|local)\b"
 )
 #: A telephone number, a code, a row of figures before a number.
 _CODE = re.compile(r"\d{3,}[a-z]?")
@@ -134,6 +134,11 @@ _COUNTED = frozenset(
 )
 #: Adjectives that a year makes with a hyphen: "a 1967-style ceasefire".
 _HYPHENATED = frozenset(words("style era vintage born model present now to"))
+#: Numbers before this one that could be hours are rarely years.
+_HOURLESS = 1800
+_IN_YEARS = frozenset(
+    words("in of year years circa c. c ca. ca anno ad a.d. mid since")
+)
 #: A bare number past this one is hardly a year before its noun.
 _AHEAD = 2040
 _COUNTING = frozenset(words("with has had have all these those over under killed"))
@@ -212,6 +217,8 @@ def means_year(
     abroad = year_words(scan.language) if scan.language not in _PLAIN else None
     if abroad and not (paired or told_abroad(scan, start, end, *abroad)):
         return False
+    if not abroad and number < _HOURLESS and _tells_hour(scan, start, number):
+        return False
     strong = bool(abroad) or strong_place(scan, start)
     if _cited(scan, start):
         return False
@@ -238,6 +245,16 @@ def means_year(
     if not modern and any(abs(number - known) <= _NEARBY for known in scan.years):
         return before in ("the", "for", "as")
     return modern and not _named(scan, start, before)
+
+
+def _tells_hour(scan: Scan, start: int, number: int) -> bool:
+    """Tell an hour, "from 1000 to 1600", where the text names no year so long ago.
+
+    One that could be no hour shows that it does; "in 1300" is none either.
+    """
+    if number % 100 > 59 or number % 5:
+        return False
+    return scan.word_before(start) not in _IN_YEARS and not scan.names_old_years
 
 
 def _numbers(scan: Scan, start: int, before: str) -> bool:

@@ -38,6 +38,9 @@ def _in_capitals(text: str) -> bool:
     return capitals > 0.4 * len(text)
 
 
+_OLD_YEAR = re.compile(
+    r"(?<![\w.,:/$£€+-])1[0-7](?:[6-9]\d|\d[1-46-9])(?![\w%/]|[.,:]\d|-\d(?!\d{3}(?!\d)))"
+)
 #: The word before an expression begins so far before it at most.
 _REACH = 32
 
@@ -93,6 +96,7 @@ class Scan:
     #: Where the last bare year ended: "1939 and 1940" needs no preposition.
     last_year_end: int = -100
     _order: str = ""
+    _names_old_years: bool | None = None
     _persons: frozenset[str] | None = None
     _shouting: bool | None = None
     _names_quarters: bool | None = None
@@ -104,6 +108,13 @@ class Scan:
         if not self._order:
             self._order = order_in(self.lower, self.given_order)
         return self._order
+
+    @property
+    def names_old_years(self) -> bool:
+        """Whether it has a number from 1000 to 1799 that could be no hour."""
+        if self._names_old_years is None:
+            self._names_old_years = _OLD_YEAR.search(self.lower) is not None
+        return self._names_old_years
 
     @property
     def persons(self) -> frozenset[str]:

@@ -26,6 +26,7 @@ from archive.extract.dates.verb_beside import Tense
 _REACH = 300
 #: About the middle of a stretch lies so many days before its end.
 _HALVES: dict[Unit, int] = {"week": 3, "month": 15, "quarter": 45, "year": 180}
+_MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "year": 12}
 #: No hour to come belongs to a day so many days past.
 _STALE = 7
 #: A comparison looks no farther back for its quarter.
@@ -162,7 +163,15 @@ def ended(core: Ended, by: Resolution) -> Resolution:
         whole = timex.week(middle)
         days = DaySpan(last - timedelta(days=6), last)
         return Resolution(replace(whole, days=days), by.anchor)
-    return Resolution(timex.stretch(core.unit, middle), by.anchor)
+    whole = timex.stretch(core.unit, middle)
+    if core.unit in _MONTHS:
+        # "The year ended 31 March 2012" began in April.
+        eve = timex.moved(last, "month", -_MONTHS[core.unit])
+        if (last + timedelta(days=1)).day == 1:
+            eve = timex.moved(last + timedelta(days=1), "month", -_MONTHS[core.unit])
+            eve -= timedelta(days=1)
+        whole = replace(whole, days=DaySpan(eve + timedelta(days=1), last))
+    return Resolution(whole, by.anchor)
 
 
 def seasons_ago(core: SeasonsAgo, report: ReportDate | None) -> Resolution:

@@ -115,7 +115,8 @@ LASTED = frozenset(
     words(
         "was were had did lasted didn't raged wasn't stayed continued worked fought "
         "waited remained lived ran kept talked slept sat burned burnt met played "
-        "covered rose fell spent went held"
+        "covered rose fell spent went held lingered survived lay hung endured "
+        "persisted blazed smouldered flew sailed marched"
     )
 )
 #: What is made known of a month or a quarter when it is over.

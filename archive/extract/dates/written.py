@@ -20,6 +20,12 @@ from archive.extract.dates.abroad_words import (
     FIRST_REIGNED,
     WEEKDAYS_ABROAD,
 )
+from archive.extract.dates.eastern import (
+    DAY_IN_NUMERALS,
+    MONTH_IN_NUMERALS,
+    NUMERALS,
+    in_numerals,
+)
 from archive.extract.dates.lexicon import (
     MONTH,
     MONTHS,
@@ -48,11 +54,20 @@ _WRITTEN = re.compile(
 )
 #: "2011年3月12日", "2014년 4월 16일", "明治10年9月24日".
 _EASTERN = later(
-    rf"(?:(?P<y>\d{{4}})|(?P<era>{'|'.join(EASTERN_REIGNS)})(?P<n>\d{{1,3}}|元))"
-    r"[ ]?[年년][ ]?(?P<m>\d{1,2})[ ]?[月월][ ]?(?P<d>\d{1,2})[ ]?[日号일]"
+    rf"(?:(?P<y>\d{{4}})|(?:中[華华])?(?P<era>{'|'.join(EASTERN_REIGNS)})[ ]?"
+    rf"(?P<n>\d{{1,4}}|元|[{NUMERALS}]{{1,4}}))[ ]?[年년][ ]?"
+    rf"(?P<m>\d{{1,2}}|{MONTH_IN_NUMERALS})[ ]?[月월][ ]?"
+    rf"(?P<d>\d{{1,2}}|{DAY_IN_NUMERALS})[ ]?[日号號일]"
 )
 #: No text in Thai is without this letter.
 _THAI = "น"
+#: What a date whose year stands first begins with, but for figures alone.
+_YEAR_FIRST = re.compile(r"\d{4}(?:\.(?:[ ]gada[ ]\d|[ ][^\W\d_]{3})|[ ]m\.[ ])")
+_YEAR_DAY = later(
+    r"(?P<y>\d{4})(?:(?:\.|[ ]m\.)[ ](?P<m>[^\W\d_]{3,12})[ ](?P<d>\d{1,2})"
+    r"(?:\.|[ ]d\.|-\w{1,3})?|\.[ ]gada[ ](?P<d2>\d{1,2})\.[ ]"
+    r"(?P<m2>[^\W\d_]{3,12}))(?!\w)"
+)
 _FULL_YEAR = re.compile(r"\d{4}")
 _LETTERS = re.compile(r"[a-z]+")
 _MONTH_NAMES = frozenset((*MONTHS, *MONTHS_ABROAD))
@@ -62,6 +77,8 @@ _FIRST_WORDS = frozenset(
 )
 #: No date is longer.
 _LONGEST = 120
+#: "中華民國九十二年".
+_REPUBLIC = ("中華", "中华")
 #: What stands behind the year of such a date.
 _YEAR_SIGNS = frozenset("年년")
 #: What a date begins with that begins with no figure: a weekday, "the", a month.
@@ -71,6 +88,7 @@ _WORDS = (
     *MONTHS,
     *MONTHS_ABROAD,
     *EASTERN_REIGNS,
+    *_REPUBLIC,
     "the",
     "วัน",
 )
@@ -154,8 +172,11 @@ def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written |
     if (
         lower[start + 4 : start + 6].strip()[:1] in _YEAR_SIGNS
         or lower[start : start + 2] in EASTERN_REIGNS
+        or lower[start : start + 2] in _REPUBLIC
     ):
         return _read_eastern(lower, start)
+    if _YEAR_FIRST.match(lower, start):
+        return _read_year_first(lower, start)
     match = _WRITTEN.match(lower, start)
     if match is None:
         return _read_abroad(lower, start)
@@ -226,6 +247,16 @@ def _read_abroad(lower: str, start: int) -> Written | None:
     return _checked(match, _partial, match["y"], month, int(match["d"]))
 
 
+def _read_year_first(lower: str, start: int) -> Written | None:
+    """Read "1956. november 2.", "2012 m. gegužės 5 d.", "2014. gada 18. novembrī"."""
+    match = _YEAR_DAY.match(lower, start)
+    if match is None:
+        return None
+    month = month_abroad(match["m"] or match["m2"]) or MONTHS.get(match["m"] or "")
+    day = int(match["d"] or match["d2"])
+    return _checked(match, _partial, match["y"], month, day) if month else None
+
+
 def _may_be_abroad(lower: str, start: int) -> bool:
     """Tell whether plain letters may be a date abroad, by the first and its month."""
     found = _LETTERS.findall(lower, start, start + _LONGEST)
@@ -252,11 +283,11 @@ def _read_eastern(lower: str, start: int) -> Written | None:
         return None
     year = match["y"]
     if match["era"]:
-        count = match["n"].replace("元", "1")
-        year = str(EASTERN_REIGNS[match["era"]] + int(count))
+        year = str(EASTERN_REIGNS[match["era"]] + in_numerals(match["n"]))
         if int(year) < FIRST_REIGNED:
             return None
-    return _checked(match, _partial, year, int(match["m"]), int(match["d"]))
+    month, day = in_numerals(match["m"]), in_numerals(match["d"])
+    return _checked(match, _partial, year, month, day)
 
 
 def _read_numbers(match: re.Match[str], order: str) -> Written | None:

@@ -187,3 +187,36 @@ def test_seasons_below_a_southern_dateline_are_those_of_the_south(dct, text, exp
 def test_days_take_no_year_and_no_figure_that_is_not_theirs(dct, text, expected):
     assert [one for one in read(dct, text) if one[0] != "noon"] == expected
 # fmt: on
+
+
+# fmt: off
+@pytest.mark.parametrize(
+    ("dct", "text", "expected"),
+    [
+        ("2014-06-24", "Centre Court (1300): Roe plays. The road is closed from 1000 to 1600.", []),
+        ("2014-06-24", "High water is at the pier, 1145 (4.1m), 1805 (3.9m).", []),
+        ("2014-06-24", "It is valid from 1200 Mon 6 Jan 2014.", ["2014-01-06"]),
+        ("2014-06-24", "In 1300 the town was founded; from 1350 to 1377 it grew.", ["1300", "1350", "1377"]),
+        ("2014-06-24", "It was founded by John (1167-1216) in 1205. The bridge (1350) is old.", ["1167", "1216", "1205", "1350"]),
+        # 1848-10-14 was a Saturday.
+        ("1848-10-14", "He lingered until Thursday.", ["1848-10-12"]),
+        ("1848-10-14", "The meeting was put off until Thursday.", ["1848-10-19"]),
+        ("1950-07-01", "단기 4283년 6월 26일 새벽에 왔다.", ["1950-06-26"]),
+    ],
+)
+def test_hours_of_four_figures_and_years_of_other_reckonings(dct, text, expected):
+    assert [value for _, value in read(dct, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the year ended 31 March 2012 turnover rose.", ("2011-04-01", "2012-03-31")),
+        ("In the quarter ended 31 January 2012 it fell.", ("2011-11-01", "2012-01-31")),
+        ("In the month ended 15 May 2012 it fell.", ("2012-04-16", "2012-05-15")),
+        ("In the quarter ended 30 June 2012 it fell.", ("2012-04-01", "2012-06-30")),
+    ],
+)
+def test_what_ended_on_a_day_has_its_own_length(text, expected):
+    assert days("2012-07-12", text)[0] == expected
+# fmt: on

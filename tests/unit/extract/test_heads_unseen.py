@@ -187,3 +187,27 @@ def test_the_last_line_may_say_when_a_report_was_published(line, value):
     claim = closing_claim(f"{PROSE}\n\n{line}\n")
     assert (claim and str(claim.value)) == value
 # fmt: on
+
+
+# fmt: off
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Verbale di deliberazione n. 14 del 22.02.2011\n\nVista la delibera n. 3 del 10 gennaio 2011.\n", "2011-02-22"),
+        ("Sygn. akt I C 214/12\n\nWYROK W IMIENIU RZECZYPOSPOLITEJ POLSKIEJ\nDnia 14 maja 2013 r.\n\nSąd\n", "2013-05-14"),
+        ("V Praze dne 12. dubna 1945\n\nMilá maminko, včera jsme přijeli.\n", "1945-04-12"),
+        ("Kelt: Budapest, 1956. november 2.\n\nKedves Anyám!\n", "1956-11-02"),
+        ("1956. november 2.\n\nKedves Anyám!\n", "1956-11-02"),
+        ("2012 m. gegužės 5 d.\n\nVakar lijo.\n", "2012-05-05"),
+        ("Cumhuriyet, 11 Kasım 1938 Cuma\n\nBüyük Önder dün\n", "1938-11-11"),
+        ("11 Kasım 1938 Cuma\n\nBüyük Önder dün\n", "1938-11-11"),
+        ("中華民國九十二年五月三日 星期六\n\n本報訊：昨日\n", "2003-05-03"),
+        ("大阪毎日新聞 明治三十八年五月三十日\n\n昨日の戦況\n", "1905-05-30"),
+        ("단기 4283년 6월 26일\n\n어제 새벽\n", "1950-06-26"),
+        ("Thứ ba, 12/5/2015, 08:30 (GMT+7)\n\nRạng sáng nay\n", "2015-05-12"),
+        ("The council met in 1956. November 2 was fine.\n\nAll went home.\n", None),
+    ],
+)
+def test_days_of_other_lands_stand_in_heads_as_they_are_written_there(text, value):
+    assert head_day(text) == value
+# fmt: on
