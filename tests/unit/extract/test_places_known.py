@@ -83,6 +83,58 @@ def test_a_town_known_itself_is_meant_in_a_report_of_its_country(
     assert found.place_id == place
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        (
+            "Un convoi a sauté entre Djibo et Botou, au Burkina Faso.",
+            "Botou",
+            "x-botou-bf",
+        ),
+        ("Police in Botou, Hebei, held two men.", "Botou", "1816256"),
+        ("Une mine a sauté près de Boni, au Mali.", "Boni", "x-boni-ml"),
+        (
+            "In Nagasaki, Takashima and Hashima are shut; so is Sasebo.",
+            "Takashima",
+            "x-takashima-jp",
+        ),
+        ("Ramu and Teknaf flooded, and Cox's Bazar too.", "Ramu", "x-ramu-bd"),
+        (
+            "Reports from Lemberg and Cracow speak of rust in Galicia.",
+            "Galicia",
+            "x-galicia-eastern",
+        ),
+        ("Lugo and Vigo lie in Galicia.", "Galicia", "x-galicia"),
+        (
+            "In KwaZulu-Natal, Umlazi, KwaMashu and Phoenix are wet.",
+            "Phoenix",
+            "x-phoenix-za",
+        ),
+        ("Phoenix police arrested a man.", "Phoenix", "5308655"),
+        (
+            "Homens presos em São Gonçalo, perto de Niterói.",
+            "São Gonçalo",
+            "x-sao-goncalo-br",
+        ),
+        ("Fighting spread from Adwa to Shire in Tigray, Ethiopia.", "Shire", "334227"),
+        ("Ein Mann aus Halle starb in Leipzig.", "Halle", "2911522"),
+        ("Levels of the Sava at Zagreb; Sava at Sisak rising.", "Sava", "x-sava"),
+        ("Die Glocken kamen nach Brixen.", "Brixen", "3181550"),
+    ],
+)
+def test_places_of_our_own_table_beside_their_namesakes(text, name, place, gazetteer):
+    found = [m for m in find_places(text, gazetteer) if m.text == name]
+    assert {one.place_id for one in found} == {place}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["The Cape", "Agricultural College", "Federal Capital", "Ouma", "South Lawn"],
+)
+def test_everyday_words_that_no_town_is_called_by(name, gazetteer):
+    assert not gazetteer.rows(name)
+
+
 def test_our_report_of_beirut_means_the_tripoli_of_lebanon(gazetteer):
     text = (Path(__file__).parents[3] / "seeds" / "beirut-port.txt").read_text("utf-8")
     assert country(text, "Tripoli", gazetteer) == "LB"

@@ -31,8 +31,8 @@ PLACES = [
     ("The treaty was signed aboard the battleship, on the Missouri.", "Missouri=US.MO"),
     ("Rebels hold towns in the Congo.", "Congo=203312"),
     # Districts of a province, each of those named.
-    ("Roads in Aba and Garze prefectures in Sichuan are shut.", "Aba=1818177 Garze=1810271 Sichuan=CN.32"),
-    ("Houses fell in Moma and Angoche districts in Nampula.", "Angoche=1052944 Nampula=1033356"),
+    ("Roads in Aba and Garze prefectures in Sichuan are shut.", "Aba=1818177 Garze=CN.32.5133 Sichuan=CN.32"),
+    ("Houses fell in Brass and Angoche districts in Nampula.", "Angoche=1052944 Nampula=1033356"),
     ("The mayor of Wa West district in Ghana met them.", "Ghana=GH"),
     ("Marion and Lincoln counties in Oregon vote.", "Marion=US.OR.047 Lincoln=US.OR.041 Oregon=US.OR"),
     # What a district owns, and what a country has elsewhere.

@@ -19,7 +19,7 @@ ABROAD = [
         "Il critique Lénine pour cela. La Russie annexa la Crimée. L'Ukraine tient.",
         ["Russie", "Crimée", "Ukraine"],
     ),
-    ("pt", "Nadou na Baía de Guanabara, no Brasil.", ["Brasil"]),
+    ("pt", "Nadou na Baía de Guanabara, no Brasil.", ["Baía de Guanabara", "Brasil"]),
     ("pt", "A audiência no Vaticano foi na manhã de hoje.", ["Vaticano"]),
     ("pt", "Já a France Presse disse que a França vai bem.", ["França"]),
     ("es", "Gastarán millones en el Valle de los Caídos, en España.", ["España"]),
@@ -50,7 +50,7 @@ ABROAD = [
     ("es", "Cerro de Pasco está en Perú.", ["Cerro de Pasco", "Perú"]),
     (
         "pt",
-        "Na Maré e em Bangu choveu; em Niterói, Suzano, Resende e Santos também.",
+        "Na Maré choveu; em Niterói, Suzano, Resende e Santos também.",
         ["Niterói", "Suzano", "Resende", "Santos"],
     ),
     ("ru", "Река Москва обмелела, в Рязани дождь.", ["Рязани"]),
