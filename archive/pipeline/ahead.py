@@ -7,11 +7,32 @@ import sys
 import tempfile
 from collections.abc import Iterator
 
+from archive.errors import DatelineError
+
 #: Bytes of a folder's path within which sockets can be: systems allow some 104 for the
 #: whole path, of which two names take 32.
 _LONGEST = 70
 #: Where sockets go when the folder of temporary files lies too deep.
 _SHORT = ("/tmp", "/var/tmp")  # noqa: S108
+
+
+class NoTemporaryFolderError(DatelineError):
+    """Nothing temporary can be written, as in a container that is read only."""
+
+
+def temporary_folder() -> str:
+    """Return where temporary files lie.
+
+    Raises:
+        NoTemporaryFolderError: They can nowhere.
+    """
+    try:
+        return tempfile.gettempdir()
+    except FileNotFoundError as error:
+        raise NoTemporaryFolderError(
+            "There is no folder for temporary files that may be written to; name one "
+            "by the environment variable TMPDIR"
+        ) from error
 
 
 def start_ahead(packer_module: str = "") -> None:
@@ -23,6 +44,9 @@ def start_ahead(packer_module: str = "") -> None:
 
     Args:
         packer_module: The module of the packer that the pool will be given.
+
+    Raises:
+        NoTemporaryFolderError: Nothing temporary can be written.
     """
     if sys.platform == "win32":
         return
@@ -60,11 +84,14 @@ def _shallow_sockets() -> None:
     """Have the sockets to workers lie where their paths are not too long for any.
 
     The folder is made once for this process, and kept: later calls change nothing.
+
+    Raises:
+        NoTemporaryFolderError: It cannot be made anywhere.
     """
     from multiprocessing.util import get_temp_dir
 
     usual = tempfile.tempdir
-    if len(os.fsencode(tempfile.gettempdir())) > _LONGEST:
+    if len(os.fsencode(temporary_folder())) > _LONGEST:
         short = (place for place in _SHORT if os.access(place, os.W_OK | os.X_OK))
         tempfile.tempdir = next(short, usual)
     try:

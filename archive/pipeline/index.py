@@ -12,6 +12,7 @@ from pathlib import Path
 from archive.ingest import FolderError, ReadOptions, found_of
 from archive.ingest.limits import Limits
 from archive.model import FileRef
+from archive.pipeline.ahead import temporary_folder
 from archive.pipeline.anew import annotate_anew, kept
 from archive.pipeline.annotator import Setup
 from archive.pipeline.binding import adopt, reconcile
@@ -72,6 +73,7 @@ def index_folder(
         DatelineError: So do its tables of places or corrections.
         EngineError: The index cannot be written.
         LedgerError: The ledger cannot be written, or is not that of this index.
+        NoTemporaryFolderError: Nothing temporary can be written.
     """
     began = time.monotonic()
     started = datetime.now(UTC).isoformat(timespec="seconds")
@@ -82,6 +84,8 @@ def index_folder(
             "`dateline rebuild FOLDER...` names all that the index is to hold"
         )
     given = options.read.order_given
+    # Before anything is done that a lack of it would end half-way.
+    temporary_folder()
     report = RunReport(folder=str(folder), started=started, order_given=given)
     with _tables(folder, ledger, options) as tables:
         for note in tables.notes:

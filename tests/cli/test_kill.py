@@ -169,3 +169,15 @@ def test_status_says_that_no_run_came_to_its_end(run, tmp_path):
     (tmp_path / "reports").mkdir()
     run("index", tmp_path / "reports")
     assert "none came to its end" not in run("status").stdout
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_no_folder_for_temporary_files_is_a_message(run, tmp_path, monkeypatch, known):
+    def none():
+        raise FileNotFoundError(2, "No usable temporary directory found")
+
+    (tmp_path / "reports").mkdir()
+    if known:
+        run("index", tmp_path / "reports")
+    monkeypatch.setattr("tempfile.gettempdir", none)
+    assert "TMPDIR" in run("index", tmp_path / "reports", code=1).output
