@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -16,6 +16,8 @@ from archive.search.histogram import BLOCK, Bars, crowd_days, drawn_days, histog
 from archive.search.query import Query
 from archive.search.results import DateFacet, Facets
 from archive.search.tree import Clock
+
+_Made = TypeVar("_Made")
 
 #: Stretches of days whose bars a snapshot keeps.
 _MOST_HISTOGRAMS = 256
@@ -102,12 +104,8 @@ def _published(
         dated = _Dated(of_bar, *of_bar.stretch(first, last))
         return _Histogram(bars, dated, dated.counts(totals).tolist())
 
-    wanted = answer.wanted_days(query)
-    # The bars of a range are the same whatever matches in it.
-    key = (drawn, wanted or days, last_sound)
-    histogram = snapshot.histograms.get(key) or make()
-    if len(snapshot.histograms) < _MOST_HISTOGRAMS:
-        snapshot.histograms[key] = histogram
+    key = (query.clock, drawn, answer.wanted_days(query) or days, last_sound)
+    histogram = _kept(snapshot, key, make)
     return answer.date_facet(
         query,
         histogram.bars,
@@ -122,14 +120,11 @@ def _published(
 def _mentioned(
     snapshot: Snapshot, query: Query, docs: Ints, last_sound: date
 ) -> DateFacet:
-    first, last, of = _spans(snapshot, docs)
-    sizes = np.diff(snapshot.columns.spans.starts)[docs]
-    undated = int((sizes == 0).sum())
-    limit = last_sound.toordinal()
-    sound = first <= limit
-    first, last, of = first[sound], last[sound], of[sound]
-    doubtful = len(docs) - undated - len(np.unique(of))
-    days = _bar_days(query, first, last)
+    spoken = _spans(snapshot, docs)
+    undated = len(docs) - spoken.documents()
+    spoken = spoken.until(last_sound)
+    doubtful = len(docs) - undated - spoken.documents()
+    days = _bar_days(query, spoken.first, spoken.last)
     if days is None:
         return answer.date_facet(
             query,
@@ -140,46 +135,91 @@ def _mentioned(
             doubtful=doubtful,
             last_sound=last_sound,
         )
-    every = _spans(snapshot, snapshot.all_docs)
-    sound = every[0] <= limit
 
     def archive() -> DaySpan:
-        return _crowd(every[0][sound], every[1][sound], None)
+        every = _spans(snapshot, snapshot.all_docs).until(last_sound)
+        return _crowd(every.first, every.last, None)
 
     reach = _archive_days(snapshot, query.clock, last_sound, archive)
-    drawn = drawn_days(*days, query, _blocks(first, None), reach, last_sound=last_sound)
-    bars = histogram_bars(*days, query, drawn)
-    of_bar = _Bars(bars[1])
+    drawn = drawn_days(
+        *days, query, _blocks(spoken.first, None), reach, last_sound=last_sound
+    )
+
+    def make() -> _SpokenOf:
+        bars = histogram_bars(*days, query, drawn)
+        every = _spans(snapshot, snapshot.all_docs).until(last_sound)
+        return _SpokenOf(bars, _once(_Bars(bars[1]), every))
+
+    key = (query.clock, drawn, answer.wanted_days(query) or days, last_sound)
+    histogram = _kept(snapshot, key, make)
     return answer.date_facet(
         query,
-        bars,
-        _once(of_bar, first, last, of),
-        _once(of_bar, *(values[sound] for values in every)),
+        histogram.bars,
+        _once(_Bars(histogram.bars[1]), spoken),
+        histogram.totals,
         undated=undated,
         doubtful=doubtful,
         last_sound=last_sound,
     )
 
 
-def _spans(snapshot: Snapshot, docs: Ints) -> tuple[AnyInts, AnyInts, AnyInts]:
-    """Return the days that documents speak of: first, last, and whose they are."""
+def _kept(
+    snapshot: Snapshot, key: tuple[object, ...], make: Callable[[], _Made]
+) -> _Made:
+    """Return what a snapshot keeps of some bars: they are the same whatever matches."""
+    histogram: _Made = snapshot.histograms.get(key) or make()
+    if len(snapshot.histograms) < _MOST_HISTOGRAMS:
+        snapshot.histograms[key] = histogram
+    return histogram
+
+
+class _Spoken(NamedTuple):
+    """Stretches of days, document by document: first day, last day, and whose."""
+
+    first: AnyInts
+    last: AnyInts
+    of: AnyInts
+
+    def until(self, last_sound: date) -> "_Spoken":
+        """Return those that begin by a day."""
+        sound = self.first <= last_sound.toordinal()
+        if sound.all():
+            return self
+        return _Spoken(*(values[sound] for values in self))
+
+    def documents(self) -> int:
+        """How many documents they are of."""
+        return int(np.count_nonzero(np.diff(self.of))) + bool(len(self.of))
+
+
+class _SpokenOf(NamedTuple):
+    """Bars over a stretch of days, and how many reports speak of each of them."""
+
+    bars: Bars
+    totals: list[int]
+
+
+def _spans(snapshot: Snapshot, docs: Ints) -> _Spoken:
+    """Return the days that documents speak of."""
     spans = snapshot.columns.spans
-    sizes = np.diff(spans.starts)[docs] // 2
-    at = spread(spans.starts[docs] // 2, sizes)
-    return spans.values[::2][at], spans.values[1::2][at], np.repeat(docs, sizes)
+    starts = spans.starts.take(docs) // 2
+    sizes = spans.starts.take(docs + 1) // 2 - starts
+    at = spread(starts, sizes)
+    first, last = spans.values[::2].take(at), spans.values[1::2].take(at)
+    return _Spoken(first, last, docs.repeat(sizes))
 
 
-def _once(bars: "_Bars", first: AnyInts, last: AnyInts, of: AnyInts) -> list[int]:
+def _once(bars: "_Bars", spoken: _Spoken) -> list[int]:
     """Count documents of many spans, each once in a bar.
 
     The spans of a document are disjoint and in order, so a bar is shared at most by
     neighbours: the later one begins a bar further on.
     """
-    low, high = bars.stretch(first, last)
-    if len(of) > 1:
-        again = of[1:] == of[:-1]
-        low[1:] = np.where(again, np.maximum(low[1:], high[:-1] + 1), low[1:])
-    found: list[int] = bars.counts(low, high, np.ones(len(low), np.int64)).tolist()
+    low, high = bars.stretch(spoken.first, spoken.last)
+    if len(spoken.of) > 1:
+        again = spoken.of[1:] == spoken.of[:-1]
+        np.maximum(low[1:], high[:-1] + 1, out=low[1:], where=again)
+    found: list[int] = _Dated(bars, low, high).counts(None).tolist()
     return found
 
 
@@ -242,10 +282,6 @@ class _Bars:
         high = np.searchsorted(self._starts, last, side="right").astype(np.int64) - 1
         return low, high
 
-    def counts(self, low: AnyInts, high: AnyInts, weights: AnyInts) -> AnyInts:
-        """Return for each bar the sum of the weights of the spans that overlap it."""
-        return _Dated(self, low, high).counts(weights)
-
     def __len__(self) -> int:
         """How many bars there are."""
         return len(self._starts)
@@ -255,14 +291,19 @@ class _Dated:
     """Spans of days laid on bars: where each begins, and the bar after its last."""
 
     def __init__(self, bars: _Bars, low: AnyInts, high: AnyInts) -> None:
-        self._kept = np.flatnonzero(low <= high)
-        self._begin = low[self._kept]
-        self._end = high[self._kept] + 1
+        kept = low <= high
+        # Most often all of them lie on bars: what is whole need not be copied.
+        self._kept = None if kept.all() else kept.nonzero()[0]
+        self._begin, self._end = self._of_kept(low), self._of_kept(high) + 1
         self._most = len(bars) + 1
 
-    def counts(self, weights: AnyInts) -> AnyInts:
+    def _of_kept(self, values: AnyInts) -> AnyInts:
+        return values if self._kept is None else values.take(self._kept)
+
+    def counts(self, weights: AnyInts | None) -> AnyInts:
         """Return for each bar the sum of the weights of the spans that overlap it."""
-        kept = weights.take(self._kept)
+        # Without weights each counts as one.
+        kept = None if weights is None else self._of_kept(weights)
         begun = np.bincount(self._begin, kept, minlength=self._most)
         ended = np.bincount(self._end, kept, minlength=self._most)
         return (begun - ended).cumsum()[:-1].astype(np.int64)
