@@ -58,6 +58,12 @@ def in_order_of_fields(beginning: bytes, options: ReadOptions) -> ReadOptions:
     return _ordered(pairs, options)
 
 
+def in_order_of_days(days: Iterable[str], options: ReadOptions) -> ReadOptions:
+    """Return the options with the order that days in figures show."""
+    found = (match for day in days if (match := _NUMBERS.match(day)))
+    return _ordered(((int(day[1]), int(day[3])) for day in found), options)
+
+
 def _names(options: ReadOptions) -> set[str]:
     mapped = options.mapping.get("date")
     return {plain_name(mapped).rpartition(".")[2]} if mapped else {*ALIASES["date"]}

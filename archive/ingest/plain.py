@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from archive.ingest.byline_line import byline_below_headline
+from archive.ingest.chat import begins_chat, read_chat
 from archive.ingest.decoding import decode
 from archive.ingest.exports import export_of, read_export
 from archive.ingest.failure import ReadError
@@ -35,7 +36,7 @@ def read_text(source: Source, options: ReadOptions) -> Iterator[Item]:
     """Yield the one record of a text file, or those of a database's export.
 
     A whole page that was saved under a name of text is read as a page, a mailbox as
-    its messages, a table or JSON Lines as their records.
+    its messages, so is a chat; a table or JSON Lines as their records.
     """
     with source.open() as stream:
         beginning = stream.read(BEGINNING)
@@ -46,8 +47,13 @@ def read_text(source: Source, options: ReadOptions) -> Iterator[Item]:
     if within := form_within(beginning, source, options):
         yield from read_form(known_form(within), source, options)
         return
-    export = export_of(source)
     found = False
+    for item in read_chat(source, options) if begins_chat(beginning) else ():
+        found = True
+        yield item
+    if found:
+        return
+    export = export_of(source)
     for item in read_export(export, source, options) if export else ():
         found = True
         yield item
