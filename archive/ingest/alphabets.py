@@ -56,6 +56,7 @@ _ENCODINGS: tuple[tuple[str, dict[str, str]], ...] = (
     ("koi8_u", _CYRILLIC),
     ("iso8859_5", _CYRILLIC),
     ("cp866", _CYRILLIC),
+    ("mac_cyrillic", _CYRILLIC),
     ("cp1253", {"Greek": "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"}),
     ("iso8859_7", {"Greek": "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"}),
     ("cp1256", {"Arabic": _ARABIC}),

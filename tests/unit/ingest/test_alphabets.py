@@ -45,7 +45,7 @@ JAPANESE = "市長は水曜日、橋を月末まで閉鎖すると述べた。"
         (GERMAN, "cp1252 mac_roman cp850 cp437"),
         (SWEDISH, "cp1252 mac_roman cp850"),
         (GREEK, "cp1253 iso8859_7"),
-        (RUSSIAN, "cp1251 koi8_r iso8859_5 cp866"),
+        (RUSSIAN, "cp1251 koi8_r iso8859_5 cp866 mac_cyrillic"),
         (UKRAINIAN, "cp1251 koi8_u"),
         (SERBIAN, "cp1251"),
         (HEBREW, "cp1255 iso8859_8"),
