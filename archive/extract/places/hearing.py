@@ -140,18 +140,16 @@ class Hearing:
 
     def _is_in_metropolis(self, fact: Facts) -> bool:
         """Tell whether all towns near one that other names mean are great cities."""
-        km = weights.NEAR_SURE_KM
+        km, great = weights.NEAR_SURE_KM, weights.METROPOLIS
         if self._nearest >= km:
             # London is 163 km from Boston in Lincolnshire.
-            km = weights.SHADE_KM
+            km, great = weights.SHADE_KM, weights.MILLION
         if self._nearest >= km:
             # Nothing else is near: there is but the place itself, by another name.
             rows = self._company.of_row.get(fact.row, 0)
             if rows == (fact.row == self._own_row):
                 return False
-        return self._company.only_great_near(
-            fact, self._name.number, km, weights.METROPOLIS
-        )
+        return self._company.only_great_near(fact, self._name.number, km, great)
 
     def _context(self, one: Ranked) -> float:
         """Return what it says that the report speaks of a candidate's country."""
