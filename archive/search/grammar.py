@@ -31,6 +31,7 @@ one child, no double ``Not``, and ``Everything`` only where the query asks for n
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from unicodedata import normalize
 
 from archive.datespan import DayRange, InvalidDateError, PartialDate, plain_figures
 from archive.search.analysis import pieces
@@ -76,6 +77,7 @@ MOST_DEPTH = 20
 #: Other words that may stand between words that are to be near each other.
 MOST_SLOP = 100
 MOST_EDITS = 2
+_KOREAN = re.compile("[가-힣]{2,}")
 _PLAIN_WORDS = re.compile("[A-Za-z]+(?: [A-Za-z]+)*")
 #: Words that are operators, or of which something is to be said.
 _SPECIAL = frozenset(("AND", "OR", "NOT", "NEAR", "ADJ", *SMALL))
@@ -290,6 +292,8 @@ class _Parser:
             return Phrase(token.text, field, min(slop, MOST_SLOP), token.exact)
         word = _plain(token, field)
         if not token.star and token.tilde is None:
+            if not token.exact and _takes_particles(word):
+                return Prefix(word, field)
             return Word(word, field, token.exact)
         mark = "*" if token.star else "~"
         if len(pieces(word)) > 1 or token.exact:
@@ -315,6 +319,15 @@ def _plain(token: Token, field: TextField | None) -> str:
     """Return the word of a token so that it cannot be read as an operator again."""
     bare = field is None and not token.exact and token.text in ("AND", "OR", "NOT")
     return token.text.lower() if bare else token.text
+
+
+def _takes_particles(word: str) -> bool:
+    """Tell a word of Korean, which writes its particles behind nouns without a blank.
+
+    No stemmer knows them, and hardly a noun stands without one. So many words begin
+    with one syllable that it is left alone.
+    """
+    return _KOREAN.fullmatch(normalize("NFC", word)) is not None
 
 
 def _odd(field: str, token: Token) -> Node:
