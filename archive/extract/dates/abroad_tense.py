@@ -128,10 +128,14 @@ _SIGNS = {
         r"|vonden|stierf|vielen|viel|bleef|heeft \w+|hebben|is ge\w+|[a-z]{3,}(?:de"
         r"|te)n?"
         r"|begon(?:nen)?|stond(?:en)?|lag|trof|hield(?:en)?|liep(?:en)?|zag(?:en)?|vloog"
-        r"|brak|[a-z]{0,5}(?:zocht|bracht|dacht|kocht|mocht)(?:en)?|ge[a-z]{3,}(?:d|t|en)|vorige?|afgelopen|bekend",
+        r"|brak|[a-z]{0,5}(?:zocht|bracht|dacht|kocht|mocht)(?:en)?"
+        # Present forms of other verbs: "dat gebeurt woensdag".
+        r"|(?!geb(?:eurt|euren|iedt|ruikt|ruiken)|gelo(?:oft|ven)|geldt|gelden|geeft|geven"
+        r"|geniet|genieten|gemeente|geheel|geen)ge[a-z]{3,}(?:d|t|en)"
+        r"|vorige?|afgelopen|bekend",
         r"wordt|worden|[a-z]{0,4}(?:moeten|houden|vinden|praten|sluiten|starten|bieden)"
         r"|zal|zullen|wil|willen|moet|moeten|gaat|gaan|gepland|volgende?|komende?"
-        r"|vanaf|komt|komen|vertrekt|begint|beginnen",
+        r"|vanaf|komt|komen|vertrekt|begint|beginnen|gebeurt|gebeuren|geldt|geeft",
     ),
     "tr": _Signs(
         # Ministers, experts, meetings and parties are no verbs.
@@ -154,7 +158,7 @@ _SIGNS = {
     "cs": _Signs(
         r"\w{2,}(?:l|la|lo|li|ly)|minul\w+|uplynul\w+|loňsk\w+",
         r"bude|budou|má|mají|příští\w*|chce|chtějí|čeká|plánuj\w+|uskuteční|proběhne"
-        r"|začne|sejde",
+        r"|začne|sejde|(?:pojed|půjd)(?:u|eš|e|eme|ete|ou)|po(?:let|běž)í(?:m|š|me|te)?",
         bare="future",
     ),
     "ru": _Signs(
@@ -261,7 +265,7 @@ _SIGNS = {
         r"|\w{3,}vad(?<!tavad)|\w{2,}[td]akse|peaks(?:id)?|järgmisel|tuleval|kavas",
     ),
     "ro": _Signs(
-        r"(?:s-)?(?:a|au) \w+(?:t|s)|era|erau|avea|aveau|trecut\w*",
+        r"(?:s-)?(?:a|au) \w+(?:t|s)|era|erau|(?<!vor )(?<!va )aveau?|trecut\w*",
         r"va|vor|urmează|programat\w*|viito\w+|are loc|începând cu",
     ),
     "hu": _Signs(

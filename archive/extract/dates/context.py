@@ -334,7 +334,8 @@ def placed(
 _SMALL = "|".join(w for w, n in NUMBERS.items() if n < 20)
 _TENS = "|".join(w for w, n in NUMBERS.items() if n >= 20)
 NUMBER = (
-    rf"(?:\d{{1,4}}|(?:{_TENS})(?:[ -](?:{_SMALL}))?|{_SMALL}|an?|half[ ]an?"
+    rf"(?:\d{{1,4}}|(?:an?|one|two|three|four|five)[ ]hundred"
+    rf"|(?:{_TENS})(?:[ -](?:{_SMALL}))?|{_SMALL}|an?|half[ ]an?"
     r"|(?:a[ ]|the[ ])?(?:few|couple(?:[ ]of)?|handful[ ]of)|several|some|many|recent)"
 )
 
@@ -348,6 +349,8 @@ def read_number(words: str) -> int | None:
         return 1
     if "couple" in words:
         return 2
+    if words.endswith(" hundred"):
+        return 100 * NUMBERS.get(words.removesuffix(" hundred"), 1)
     parts = re.split(r"[ -]", words)
     if all(part in NUMBERS for part in parts):
         return sum(NUMBERS[part] for part in parts)

@@ -282,6 +282,8 @@ def _expressions(  # noqa: PLR0917
         ]
     scanned = _scanned(text, lower, triggers, order, year, language)
     if not abroad:
+        if language != "en":
+            scanned = in_years(lower, scanned)
         return in_weeks(lower, in_parts(lower, scanned, language), language, year)
     end = 0
     apart: list[Expression] = []

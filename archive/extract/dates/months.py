@@ -48,7 +48,7 @@ _OLD_STYLE = 1752
 _YEAR = (
     # "26 jun de 2020" is read here, too.
     # Corpora part the signs from the words: "June 26 , 2020".
-    rf"(?:\s?,?{GAP}(?:of{GAP}|in{GAP}|del?{GAP})?(?P<y>\d{{4}}(?:(?<=1[0-7]\d\d)/\d{{1,2}}(?![\d/]))?|['’]\d\d))"
+    rf"(?:\s?,?{GAP}(?:of{GAP}(?:the{GAP}year{GAP})?|in{GAP}|del?{GAP})?(?P<y>\d{{4}}(?:(?<=1[0-7]\d\d)/\d{{1,2}}(?![\d/]))?|['’]\d\d))"
     r"(?![\d%]|[.,:]\d)"
 )
 #: "July of that year", "May last year".

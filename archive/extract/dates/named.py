@@ -110,6 +110,8 @@ _LENT = re.compile(
     rf"|repurchase|bus|train|trains|flights?|guests?|bag|sensation|success)\b"
 )
 #: "At 2 this morning".
+#: "Ten years ago Thursday" was no day of these weeks.
+_YEARS_AGO = re.compile(r"(?:year|decade)s?[ ]ago[ ](?:(?:on|this|next|last)[ ])?\Z")
 _PLAIN_HOUR = re.compile(r"(?<!\w)(?:at|by|until|about|around)[ ](?P<h>\d{1,2})[ ]\Z")
 _NOON = 12
 _DASHES = frozenset("-–‐‑")
@@ -120,8 +122,7 @@ def weekday_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
     """Read what the name of a weekday begins."""
     if dated := _WEEKDAY_DATE.match(scan.lower, end):
         return _weekday_date(scan, start, WEEKDAYS[name], dated)
-    stop = scan.text[end : end + 1] == "."
-    lowered = scan.text[start].islower()
+    stop, lowered = scan.text[end : end + 1] == ".", scan.text[start].islower()
     if name in DOUBTFUL_WEEKDAYS and not (
         # "Thu. in Leeds", "Thu 17th at 4pm".
         not lowered and name != "sun" and (stop or _THE_DAY.match(scan.lower, end))
@@ -137,6 +138,8 @@ def weekday_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
     ).startswith("of"):
         return _weekday_the_day(scan, start, the_day, WEEKDAYS[name])
     if before in _NOT_DAYS or before in _NTH or begins_name(scan, end):
+        return ()
+    if _YEARS_AGO.search(scan.lower, max(0, start - 16), start):
         return ()
     if scan.text[end : end + 1] == ":" and scan.opens_sentence(start):
         # "Tuesday: dry", of a forecast or of what has been.

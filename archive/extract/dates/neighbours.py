@@ -3,7 +3,6 @@
 import re
 from datetime import date, timedelta
 
-from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
 from archive.extract.dates.expression import (
     DayOfMonth,
@@ -134,7 +133,9 @@ def after_previous(
     listed = gap in _ALSO and (
         when <= today < first or (ahead == 1 and when < today == first)
     )
-    if not listed and gap not in _WEEKDAY_GAPS:
+    # "Between 11 p.m. Saturday and 1 a.m. Sunday".
+    between = gap == "and" and lower.endswith("between ", 0, last.start)
+    if not listed and not between and gap not in _WEEKDAY_GAPS:
         return when
     begun = today - first > _OWN_WEEK and first < when <= today
     if begun and gap.isalpha() and last.words[:3].lower() not in WEEKDAYS:
@@ -194,22 +195,18 @@ def of_year_beside(
     """
     if expression.start - last.end > _SAME_MONTH:
         return None
-    if core.year or expression.qualifier or not core.month:
+    if core.year or expression.qualifier or not (core.month or core.season):
         return None
     gap = narrative.between(last, expression.start)
     if last.timex.unit == "year":
-        if not _IN.match(gap):
+        if not _IN.match(gap.removesuffix("the ")):
             return None
     else:
         same = last.timex.unit == "month" and last.timex.days.earliest.month
         if same != core.month or not core.day or "." in gap:
             return None
-    year = last.timex.days.earliest.year
-    try:
-        when = PartialDate(year, core.month, core.day or None)
-    except InvalidDateError:
-        return None
-    return Resolution(timex.partial(when), last.label)
+    when = candidate(core, last.timex.days.earliest.year)
+    return Resolution(when, last.label) if when else None
 
 
 def weekday_of_month(

@@ -164,9 +164,9 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "dmlast": "tahun lalu", "dmthis": "tahun ini", "dmnext": "tahun depan",
             "last": "{m} (?:yang )?lalu;"
             f"{_NO_END}{{u}} (?:yang )?lalu;{{u}} kemarin;"
-            "{w} (?:yang )?lalu;{w} pekan lalu",
+            "{w} (?:yang )?lalu;{w} pekan lalu;{w} kemarin",
             "next": f"{_NO_END}{{u}} (?:depan|mendatang);"
-            "{w} (?:depan|mendatang|pekan depan)",
+            "{w} (?:depan|mendatang|pekan depan|besok)",
             "this": f"(?!hari ini){_NO_END}{{u}} ini;{{w}} ini",
             "weekday": "(?<!setiap )(?<!tiap )::{w}",
             "month": "(?:pada|sejak|hingga|bulan|akhir|awal|di bulan) "
@@ -339,7 +339,8 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
     "ro": Tongue(
         units="zi zile ziua|săptămână săptămâni săptămâna|lună luni luna|an ani anul"
         "|deceniu decenii",
-        weekdays="luni|marți marţi|miercuri|joi|vineri|sâmbătă|duminică",
+        weekdays="luni lunea|marți marţi marțea marţea|miercuri miercurea|joi joia"
+        "|vineri vinerea|sâmbătă sâmbăta|duminică duminica",
         numbers="un o|doi două|trei|patru|cinci|șase şase|șapte şapte|opt|nouă|zece",
         years="în anul anului anii anilor din până pînă prin după lui între "
         "primăvara vara toamna iarna",
@@ -349,8 +350,8 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "ahead": "peste {n} {u}",
             "last": "{u} trecută?;{w} trecută?;{s} trecută",
             "season": "{s} (?:anului |lui |din )?{y}",
-            # "Luni" are months too.
-            "weekday": "(?<!fiecare )::(?!luni){w}",
+            # "Luni" are months too, "joia" is every Thursday.
+            "weekday": "(?<!fiecare )::(?!luni){w}(?<![ei]a)(?<!duminica)(?<!sâmbăta)",
             "next": "{u} viitoare;{u} viitor;{w} viitoare;{s} viitoare",
             "this": "{u} acest(?:a|ea)?;(?:această|acest) {u}",
             "day-1": "ieri;aseară", "day-2": "alaltăieri",

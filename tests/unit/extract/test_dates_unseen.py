@@ -178,6 +178,11 @@ def test_seasons_below_a_southern_dateline_are_those_of_the_south(dct, text, exp
     [
         ("2008-05-06", "It ran between April and September last year.", [("April", "2007-04"), ("September last year", "2007-09")]),
         ("2008-05-06", "It lasts from May to July next year.", [("May", "2009-05"), ("July next year", "2009-07")]),
+        ("2012-11-18", "In May of the year 2009 he fell; on 3 May of the year 1789 they met.", [("May of the year 2009", "2009-05"), ("3 May of the year 1789", "1789-05-03")]),
+        ("2012-11-18", "A hundred years ago, in the spring, the river rose.", [("A hundred years ago", "1912"), ("the spring", "1912-SP")]),
+        ("2012-11-18", "Ten years ago Thursday the mayor resigned.", [("Ten years ago", "2002")]),
+        # 2016-07-18 was a Monday.
+        ("2016-07-18", "Who was there between 11 p.m. Saturday and 1 a.m. Sunday should call.", [("11 p.m. Saturday", "2016-07-16T23:00"), ("1 a.m. Sunday", "2016-07-17T01:00")]),
         # A letter that was read for a figure.
         ("1908-06-12", "The store opens on JUNE 1l at noon.", [("JUNE", "1908-06")]),
         (None, "Thirty years after 23 November 1980, on Friday the 26th, they met.", [("23 November 1980", "1980-11-23"), ("Friday the 26th", "")]),
