@@ -80,6 +80,10 @@ _VESSELS = words(
 )
 _QUOTES = "„“”\"«»'‘’ "
 
+#: "In the" of Italian: a land is called so (``nel Salento``), or a city of old, but no
+#: town of fewer people.
+_IN_THE = words("nel nella nello")
+_CITY = 100_000
 #: Before "of" and a town: what is made so anywhere.
 _DISH = re.compile(
     r"(?<!\w)(?:saucisses?|saucissons?|jambons?|fromages?|moutardes?|savons?|nougats?|"
@@ -98,14 +102,17 @@ _DRUNK = re.compile(
 _ONE = words("un une uno um uma ein eine einen een")
 
 
-def is_abroad_thing(found: Found, near: Beside, *, wide: bool) -> bool:
+def is_abroad_thing(found: Found, near: Beside, *, wide: bool, people: int) -> bool:
     """Tell whether a name in another language is part of what is no place.
 
     Args:
         found: The name, whose ``tongue`` is not English.
         near: What stands beside it.
         wide: A country, a region or a first-level division goes by the name.
+        people: How many live in the largest town that goes by it.
     """
+    if found.tongue == "it" and near.last in _IN_THE and not wide and people < _CITY:
+        return True
     if found.tongue in _ROMANCE and _is_body(found, near):
         return True
     before, after = near.before, near.after

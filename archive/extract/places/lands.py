@@ -43,6 +43,7 @@ _MEASURED = (
 _USED: Mapping[str, Mapping[str, str]] = {
     # The agency of Jordan signs with the name of a town.
     "ar": {"قطر": _MEASURED, "بترا": r"عمان \(بترا\)"},
+    "bn": {"কাতার": r"(?:এক|একই|সামনের|প্রথম|শেষ|পেছনের) কাতার(?:ে|ের)?(?!\w)"},
     "fa": {"قطر": _MEASURED, "چین": r"چین[ \u200c](?:خورد\w*|و چروک|و شکن|دار)(?!\w)"},
     "he": {
         "הודו": (

@@ -21,7 +21,8 @@ _BEFORE = words(
     """
     barrio bairro quartier quartiere rione barri cartierul stadtteil ortsteil
     stadtviertel stadtviertels wijk stadsdel stadsdelen bydel bydelen kelurahan
-    vereda aldea caserío corregimiento paraje povoado
+    osiedle osiedlu osiedla dzielnica dzielnicy vereda aldea caserío
+    corregimiento paraje povoado
     """
 )
 _OF = words("de da do di del della du d la")
@@ -30,7 +31,7 @@ _SIGNS = (
     "eighbo", " Side", "hside", "stside", " Division", ", an area of ", "barri",
     "bairro", "uartier", "rione ", "tadtteil", "rtsteil", "tadtviertel", "wijk ",
     "tadsdel", "ydel", "elurahan", "vereda ", "aldea ",
-    "caserío ", "orregimiento ", "paraje ", "povoado ",
+    "caserío ", "osiedl", "zielnic", "orregimiento ", "paraje ", "povoado ",
 )  # fmt: skip
 #: After a name: it is the city that has one.
 _CITYS_OWN = re.compile(r"\s[a-z]+\s(?:of|in|where|that|who|is|was)\b")

@@ -220,7 +220,7 @@ def _is_thing_abroad(found: Found, near: Beside, known: Profile) -> bool:
     return (
         (not known.country and _is_whole_abroad(found, near))
         or (not found.stated and is_road(found.tongue, near.before))
-        or is_abroad_thing(found, near, wide=known.wide)
+        or is_abroad_thing(found, near, wide=known.wide, people=known.biggest)
     )
 
 

@@ -5,7 +5,7 @@ scripts write together with it) and that of a place with some people. Scripts th
 no words by blanks are read by ``seamless``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from unicodedata import combining
 
 from archive.extract.places import codes
@@ -47,6 +47,11 @@ _SHORT, _LEAST_SHORT = 3, 500_000
 #: Letters written together with the next word: Hebrew in, to, from, the, and, that;
 #: Arabic and, in, to, as.
 _PREFIXES = {"֐": "בלמהושכ", "؀": "وبلكف"}
+#: Of those of Hebrew, what stands first but for none of those behind it: "in" and "to"
+#: go together with no "from".
+_FIRST, _NOT_SECOND = frozenset("בכלמ"), frozenset("בכלמו")
+#: Endings that Bengali writes together with a name: in, of, to.
+_ENDINGS = ("য়ের", "য়ের", "তে", "কে", "ের", "য়", "য়", "র", "ে")
 #: Languages in Arabic letters that write none.
 _UNPREFIXED = frozenset(("fa", "ur", "ps", "ug"))
 _LEAST_PARTED = 5_000
@@ -95,8 +100,8 @@ def _parted(text: str, gazetteer: Gazetteer, field: Field, tongue: str) -> list[
                 continue
             match = _word(inner, gazetteer, tongue)
             if match is not None:
-                cut, rows = match
-                span = (start + cut, end)
+                cut, left, rows = match
+                span = (start + cut, end - left)
                 longer = text[words[at - 1][0] : end] if at and size == 1 else ""
                 if not (
                     # Only the end of a village's name: جبيل in بنت جبيل.
@@ -134,18 +139,23 @@ def _is_other(
 
 def _word(
     name: str, gazetteer: Gazetteer, tongue: str
-) -> tuple[int, tuple[int, ...]] | None:
+) -> tuple[int, int, tuple[int, ...]] | None:
+    """Return how much before and behind a name is none of it, and its rows."""
     common = everyday(tongue)
     if fold(name) in common or any(name[cut:] in _WORDS for cut in range(3)):
         return None
     block = "֐" if "\u0590" <= name[0] <= "\u05ff" else "؀"
     rows = enough(gazetteer.rows(name), _LEAST_PARTED, gazetteer)
     if rows and not (name in _BARE_WORDS or _is_unknown(rows, name, block, gazetteer)):
-        return 0, rows
+        return 0, 0, rows
     if tongue in _UNPREFIXED:
         return None
+    if tongue == "bn":
+        return _without_ending(name, common, gazetteer)
     for cut in (1, 2):
         if len(name) - cut < 3 or not set(name[:cut]) <= set(_PREFIXES[block]):
+            break
+        if cut == 2 and name[0] in _FIRST and name[1] in _NOT_SECOND:
             break
         if name[cut].isspace() or combining(name[cut]):
             continue
@@ -158,7 +168,21 @@ def _word(
             and not (block == "֐" and _is_word_whole(rows, name, cut, gazetteer))
             and not (block == "؀" and _is_too_short(rows, len(name) - cut, gazetteer))
         ):
-            return cut, rows
+            return cut, 0, rows
+    return None
+
+
+def _without_ending(
+    name: str, common: Container[str], gazetteer: Gazetteer
+) -> tuple[int, int, tuple[int, ...]] | None:
+    """Return what ``_word`` does of a Bengali name with an ending: ``ঢাকার``, Dhaka's."""
+    for ending in _ENDINGS:
+        stem = name.removesuffix(ending)
+        if stem == name or len(stem) < _SHORT or fold(stem) in common:
+            continue
+        rows = enough(gazetteer.rows(stem), _LEAST_AFTER_PREFIX, gazetteer)
+        if rows:
+            return 0, len(ending), rows
     return None
 
 
