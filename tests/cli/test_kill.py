@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from archive.pipeline.opening import opened
+from archive.search.factory import rebuild_target
 from archive.settings import Settings
 
 #: Seconds that no run takes, however busy the machine, unless it never ends.
@@ -181,3 +182,12 @@ def test_no_folder_for_temporary_files_is_a_message(run, tmp_path, monkeypatch, 
         run("index", tmp_path / "reports")
     monkeypatch.setattr("tempfile.gettempdir", none)
     assert "TMPDIR" in run("index", tmp_path / "reports", code=1).output
+
+
+def test_a_rebuild_first_removes_what_killed_ones_left(run, tmp_path):
+    (tmp_path / "reports").mkdir()
+    run("index", tmp_path / "reports")
+    left = tmp_path / "index" / "index-9"
+    left.mkdir()
+    with rebuild_target("whoosh:index", Settings()):
+        assert not left.exists()

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from whoosh.index import TOC
@@ -53,6 +53,9 @@ def rebuild(root: Path, settings: Settings) -> Iterator[WhooshEngine]:
     except OSError as error:
         raise _unwritable(root, error) from error
     with locked(root, None):
+        # Rebuilds that were killed leave as much as an index each.
+        with suppress(EngineError):
+            layout.remove_others(layout.current(root))
         try:
             folder = _fresh(root)
         except OSError as error:
