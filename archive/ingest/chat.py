@@ -23,14 +23,17 @@ from archive.model import FileRef, Provenance, Record
 #: Marks of direction stand before what the program wrote, not a person.
 _MARK = "\u200e"
 _STAMP = re.compile(
-    r"^[\u200e\u200f\ufeff]*\[?(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}),[ ]"
-    r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u202f]?[AaPp]\.?[ \u00a0]?[Mm]\.?)?"
+    r"^[\u200e\u200f\ufeff]*\[?(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})"
+    r"(?:[,،]?| à| um)[ ]\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
+    r"(?:[ \u202f]?[AaPp]\.?[ \u00a0\u202f]?[Mm]\.?)?"
     r"(?:\]|[ ][-–])[ ](?P<rest>[^\n]*)$",
     re.MULTILINE,
 )
 _NAMED = re.compile(r"(?P<name>[^:\n]{1,60}):[ ]")
 #: What stands for a picture: "<Media omitted>", in the language of the telephone.
 _OMITTED = re.compile(r"<[^<>\n]{4,60}>")
+#: Marks of direction, and what stands before the name that a stranger chose.
+_AROUND_NAMES = " \u200e\u200f\u202a\u202c\u202f\xa0~"
 _SHORT_YEAR = re.compile(r"(\d{1,2}[./-]\d{1,2}[./-])(\d\d)")
 #: Fewer messages are a quotation, or the beginning of another text.
 _LEAST = 2
@@ -88,7 +91,7 @@ def _messages(text: str) -> list[_Message]:
 def _message(raw: str, stamp: re.Match[str], below: str) -> _Message:
     rest = stamp["rest"]
     named = None if rest.startswith(_MARK) else _NAMED.match(rest)
-    name = named["name"].strip() if named else ""
+    name = named["name"].strip(_AROUND_NAMES) if named else ""
     text = (rest[named.end() if named else 0 :] + below).rstrip()
     return _Message(raw, stamp["day"], name, text)
 
