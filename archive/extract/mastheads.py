@@ -59,7 +59,7 @@ _PAPER = later(
 _FIGURE = re.compile(r"\d")
 _FULL_YEAR = re.compile(r"\d{4}")
 _ANY_YEAR = re.compile(rf"\d{{4}}|{'|'.join(EASTERN_REIGNS)}")
-_WORD = r"(?:[^\W\d_a-z][\w.'’-]*|near|the|of|in|at|de|la)"
+_WORD = r"(?:[^\W\d_a-z][\w.'’\u0900-\u0dff-]*|near|the|of|in|at|de|la)"
 _PLACE = later(
     rf"[\s\"“(*_]*(?:Kelt:?[ ])?{_WORD}(?:[ ]+{_WORD}){{0,5}}[,،]"
     rf"(?:[ ]+{_WORD}(?:[ ]+{_WORD})?,)?"

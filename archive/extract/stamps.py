@@ -62,6 +62,7 @@ _ZONES = words(
     "мск ора ساعة الساعة بتوقيت غرينتش"
 )
 _PUBLISHED = words(
+    "geschrieben scritto scritta escrito escrita écrit posté postato postado inserito "
     "published posted issued released release publication filed "
     "created submitted uploaded online first originally dated date "
     "datum fecha data дата tarih tarihi tanggal tarehe 日期 발행 publié "
@@ -128,9 +129,11 @@ _BY = later(
     r"(?=[ ]+(?:on|at|el|em|le|am|il|op)\b|[ ]*[|,·•–—-]|\Z)"
 )
 _TAIL = re.compile(
-    r"[\s,;.)]*(?P<sign>[|•·–—/-]+|(?i:by|por|par|von|di|door|from|来源|來源)\b)?[:：\s]*"
+    r"[\s,;.)]*(?P<sign>[|•·–—/-]+|(?i:by|por|par|von|di|door|from|dans|in|unter|sous|under"
+    r"|来源|來源)\b)?[:：\s]*"
     r"(?P<rest>[^.!?]{0,60})\Z"
 )
+_AT = re.compile(r"(?i)\A[\s,]*(?:à|at|um|alle(?:[ ]ore)?|ore|a[ ]las|às|kl\.?|om)\s")
 _PRINTED = re.compile(r"[^\W\d_][\w.'’-]*")
 #: Whose day is that of the picture: "Photo: J. Roe, 3 May 2014 14:20".
 _PICTURE = later(
@@ -269,7 +272,7 @@ def _named(rest: list[str]) -> bool:
     if not labelled and first.rstrip().endswith((":", "：")):
         # "Termin: 21.02.2020, 19 Uhr".
         return False
-    tail = _TAIL.match(_CLOCK.sub("", last))
+    tail = _TAIL.match(_AT.sub("", _CLOCK.sub("", last), count=1))
     return only_head_words(last) or bool(
         tail
         and ((labelled and tail["sign"]) or _is_name(tail["rest"]))

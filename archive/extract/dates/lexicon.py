@@ -158,6 +158,7 @@ FIXED_HOLIDAYS: Mapping[str, tuple[int, int]] = {
 }
 #: Days that go with Easter: how many days after Easter Sunday.
 EASTER_HOLIDAYS: Mapping[str, int] = {
+    "shrove tuesday": -47,
     "ash wednesday": -46,
     "palm sunday": -7,
     "maundy thursday": -3,

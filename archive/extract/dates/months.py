@@ -24,6 +24,7 @@ from archive.extract.dates.lexicon import (
     MONTH,
     MONTHS,
     ORDINAL_ENDING,
+    WEEKDAYS,
     alternatives,
     words,
 )
@@ -264,6 +265,8 @@ def day_month_rule(scan: Scan, start: int) -> Sequence[Expression]:
         scan.floor = match.end("m")
         return ()
     days = _days(match, ("d", "more"))
+    if len(days) == 2 and _numbers_name(scan, match, start):
+        days = days[1:]
     end = match.end()
     if not digits and not match["ref"]:
         end = match.end("m")
@@ -290,6 +293,19 @@ def day_month_rule(scan: Scan, start: int) -> Sequence[Expression]:
         until = end if last else stop
         found.append(placed(scan.lower, floor, begin, until, core, right=last))
     return bygone(scan, found)
+
+
+def _numbers_name(scan: Scan, match: re.Match[str], start: int) -> bool:
+    """Tell whether the first number belongs to a name: "Trinity 5, 18 July"."""
+    before = scan.word_before(start)
+    if not before or not scan.lower.startswith(",", match.end("d")):
+        return False
+    if not before.isalpha() or before in PREPOSITIONS or scan.shouting:
+        return False
+    first = start - len(before) - 1
+    # "Sundays 5, 12 July".
+    days = before.removesuffix("s") in WEEKDAYS or before in MONTHS
+    return scan.text[first].isupper() and not days and not scan.opens_sentence(first)
 
 
 def _day_of_era(

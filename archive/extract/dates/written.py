@@ -59,12 +59,14 @@ _EASTERN = later(
     rf"(?P<m>\d{{1,2}}|{MONTH_IN_NUMERALS})[ ]?[月월][ ]?"
     rf"(?P<d>\d{{1,2}}|{DAY_IN_NUMERALS})[ ]?[日号號일]"
 )
+#: So many days the Julian calendar was behind ours.
+_STYLES_APART = range(10, 14)
 #: No text in Thai is without this letter.
 _THAI = "น"
 #: What a date whose year stands first begins with, but for figures alone.
 _YEAR_FIRST = re.compile(r"\d{4}(?:\.(?:[ ]gada[ ]\d|[ ][^\W\d_]{3})|[ ]m\.[ ])")
 _YEAR_DAY = later(
-    r"(?P<y>\d{4})(?:(?:\.|[ ]m\.)[ ](?P<m>[^\W\d_]{3,12})[ ](?P<d>\d{1,2})"
+    r"(?P<y>\d{4})(?:(?:\.|[ ]m\.)[ ](?P<m>(?!gada)[^\W\d_]{3,12})[ ](?P<d>\d{1,2})"
     r"(?:\.|[ ]d\.|-\w{1,3})?|\.[ ]gada[ ](?P<d2>\d{1,2})\.[ ]"
     r"(?P<m2>[^\W\d_]{3,12}))(?!\w)"
 )
@@ -210,7 +212,9 @@ def _abroad() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
             rf"(?:(?:{trie(WEEKDAYS_ABROAD)})\.?,?\s+(?:le\s+|den\s+)?)?"
-            r"(?P<d>[0-3]?\d)(?:er|\.|º|°|-?го|-?е)?\s+(?:de\s+|d['’]|ב)?"
+            # "5 (18) ноября 1917": the day of the older calendar, and that of ours.
+            r"(?P<d>[0-3]?\d)(?:\s?\((?P<ours>[0-3]?\d)\))?(?:er|\.|º|°|-?го|-?е)?"
+            r"\s+(?:de\s+|d['’]|ב)?"
             rf"(?P<m>{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)"
             # "12 أيار/مايو 2008": by its name in either half of the Arab world.
             r"(?:\s?[/(]\s?[ء-ي]{3,6}(?:\s[ء-ي]{3,6})?\)?)?"
@@ -244,7 +248,12 @@ def _read_abroad(lower: str, start: int) -> Written | None:
         else month_abroad(named, stopped=stopped, year=int(match["y"]))
     )
     month = MONTHS[named] if month is None else month
-    return _checked(match, _partial, match["y"], month, int(match["d"]))
+    day = int(match["d"])
+    if ours := match.groupdict().get("ours"):
+        if int(ours) - day not in _STYLES_APART:
+            return None
+        day = int(ours)
+    return _checked(match, _partial, match["y"], month, day)
 
 
 def _read_year_first(lower: str, start: int) -> Written | None:

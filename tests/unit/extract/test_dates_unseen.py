@@ -183,6 +183,9 @@ def test_seasons_below_a_southern_dateline_are_those_of_the_south(dct, text, exp
         ("2012-11-18", "Ten years ago Thursday the mayor resigned.", [("Ten years ago", "2002")]),
         # 2016-07-18 was a Monday.
         ("2016-07-18", "Who was there between 11 p.m. Saturday and 1 a.m. Sunday should call.", [("11 p.m. Saturday", "2016-07-16T23:00"), ("1 a.m. Sunday", "2016-07-17T01:00")]),
+        (None, "It was preached at St Mary's, Trinity 5, 18 July 2010.", [("18 July 2010", "2010-07-18")]),
+        (None, "Matins is on Sundays 4, 18 July 2010.", [("4", "2010-07-04"), ("18 July 2010", "2010-07-18")]),
+        ("2006-02-15", "We fried them on Shrove Tuesday.", [("Shrove Tuesday", "2006-02-28")]),
         # A letter that was read for a figure.
         ("1908-06-12", "The store opens on JUNE 1l at noon.", [("JUNE", "1908-06")]),
         (None, "Thirty years after 23 November 1980, on Friday the 26th, they met.", [("23 November 1980", "1980-11-23"), ("Friday the 26th", "")]),
