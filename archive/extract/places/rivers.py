@@ -51,6 +51,11 @@ _NATURAL = {
 _ALL_NATURAL = frozenset[str]().union(*_NATURAL.values())
 #: Behind a name in English.
 _VOLCANO = "volcano"
+_BEHIND = words("volcano river delta")
+#: Before a name, where what is called so may be nothing else.
+_ARTICLE = ("the ", "The ")
+#: Articles before rivers, and before few towns.
+_ARTICLES = {"es": "el", "pt": "o", "it": "il"}
 #: Before a name, where it is the river's own.
 _IN_ENGLISH = ("the river ", "The river ", "volcano ")
 #: What is neither.
@@ -62,10 +67,13 @@ def call_rivers(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None
     of_ships: bool | None = None
     for one in found:
         near = one.near
-        if (near.last in _ALL_NATURAL or near.following == _VOLCANO) and (
+        if (near.last in _ALL_NATURAL or near.following in _BEHIND) and (
             _is_natural(one) and not (one.abbreviation or one.dateline)
         ):
             _call_natural(one, gazetteer)
+            continue
+        if one.tongue and near.last == _ARTICLES.get(one.tongue) and not one.stated:
+            _call_masculine(one, gazetteer)
             continue
         if one.words > 1 or one.right:
             continue
@@ -95,20 +103,18 @@ def _is_natural(one: Found) -> bool:
     if near.last in _NATURAL.get(one.tongue, ()):
         # Behind "across the river" in English a clause may begin.
         return one.tongue != "" or near.before.endswith(_IN_ENGLISH)
-    return (
-        near.following == _VOLCANO and near.after[:1] == " " and near.after[1:2] == "v"
+    # "Illinois river towns" are in the state.
+    return near.after.startswith(f" {near.following}") and (
+        near.following == _VOLCANO or near.before.endswith(_ARTICLE)
     )
 
 
 def _call_natural(one: Found, gazetteer: Gazetteer) -> None:
     """Leave a name the rivers and mountains that go by it; if none do, it is none."""
-    kind = one.near.last if one.near.last in _ALL_NATURAL else _VOLCANO
-    for name in (
-        one.text,
-        f"{kind} {one.text}",
-        f"{one.text} {kind}",
-        f"{one.text} River",
-    ):
+    near = one.near
+    kind = near.last if near.last in _ALL_NATURAL else near.following
+    names = [one.text, f"{kind} {one.text}", f"{one.text} {kind}", f"{one.text} River"]
+    for name in names:
         rows = tuple(
             row for row in gazetteer.rows(name) if gazetteer.kind(row) not in _LAND
         )
@@ -116,7 +122,24 @@ def _call_natural(one: Found, gazetteer: Gazetteer) -> None:
             one.rows, one.stated = rows, ()
             one.key, one.words = f"{kind} {one.key}", 2
             return
-    one.inner = True
+    one.inner = near.last in _ALL_NATURAL or kind != "delta"
+
+
+def _call_masculine(one: Found, gazetteer: Gazetteer) -> None:
+    """Take a town's name behind an article for that of a river: ``o São Francisco``."""
+    if any(
+        gazetteer.kind(row) != codes.CITY and not gazetteer.flags(row) & codes.SECOND
+        for row in one.rows
+    ):
+        return
+    rows = tuple(
+        row
+        for row in gazetteer.rows(f"{one.text} River")
+        if gazetteer.kind(row) == codes.WATER
+    )
+    if rows and not one.right:
+        one.rows = rows
+        one.key, one.words = f"{one.key} river", 2
 
 
 def _is_behind(one: Found) -> bool:
