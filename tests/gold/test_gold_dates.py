@@ -99,7 +99,8 @@ def read_day(
     file.parent.mkdir(parents=True)
     file.write_text(record["content"], encoding="utf-8")
     found = found_of(file, folder)
-    (item,) = items(found.file, found.path, ReadOptions().with_folder(folder))
+    # A chat is read message by message: it has the day of the first.
+    item, *_ = items(found.file, found.path, ReadOptions().with_folder(folder))
     parsed = parse(item)
     assert not isinstance(parsed, ReadFailure)
     return annotate(parsed, gazetteer, Options()).date

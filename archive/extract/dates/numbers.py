@@ -136,6 +136,12 @@ _COUNTED = frozenset(
 _HYPHENATED = frozenset(words("style era vintage born model present now to"))
 #: Numbers before this one that could be hours are rarely years.
 _HOURLESS = 1800
+#: "Dating back to 1415", "built about 1350" tell of a year.
+_DATING = later(
+    r"\b(?:dat(?:ing|es?|ed)|goes|going|built|founded|begun|established|erected|written"
+    r"|painted|born|died|reign\w*|century)\b[^.;!?\n]{0,24}\Z"
+)
+_BUILT = 40
 _IN_YEARS = frozenset(
     words("in of year years circa c. c ca. ca anno ad a.d. mid since")
 )
@@ -254,7 +260,9 @@ def _tells_hour(scan: Scan, start: int, number: int) -> bool:
     """
     if number % 100 > 59 or number % 5:
         return False
-    return scan.word_before(start) not in _IN_YEARS and not scan.names_old_years
+    if scan.word_before(start) in _IN_YEARS or scan.names_old_years:
+        return False
+    return not _DATING.search(scan.lower, max(0, start - _BUILT), start)
 
 
 def _numbers(scan: Scan, start: int, before: str) -> bool:

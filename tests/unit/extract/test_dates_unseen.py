@@ -205,6 +205,7 @@ def test_days_take_no_year_and_no_figure_that_is_not_theirs(dct, text, expected)
         ("2014-06-24", "High water is at the pier, 1145 (4.1m), 1805 (3.9m).", []),
         ("2014-06-24", "It is valid from 1200 Mon 6 Jan 2014.", ["2014-01-06"]),
         ("2014-06-24", "In 1300 the town was founded; from 1350 to 1377 it grew.", ["1300", "1350", "1377"]),
+        ("2014-06-24", "The barn, dating back to 1415, and the mill, built around 1350, burned.", ["1415", "1350"]),
         ("2014-06-24", "It was founded by John (1167-1216) in 1205. The bridge (1350) is old.", ["1167", "1216", "1205", "1350"]),
         # 1848-10-14 was a Saturday.
         ("1848-10-14", "He lingered until Thursday.", ["1848-10-12"]),
