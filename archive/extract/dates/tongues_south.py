@@ -14,7 +14,7 @@ TONGUES_SOUTH: Mapping[str, Tongue] = {
     "el": Tongue(
         units="ημέρα ημέρες μέρα μέρες|εβδομάδα εβδομάδες βδομάδα βδομάδες εβδομάδας"
         "|μήνα μήνες μηνός|χρόνο χρόνια έτος έτη έτους|δεκαετία δεκαετίες",
-        years="το του έτος έτους έτη",
+        years="το του μεταξύ έτος έτους έτη",
         weekdays="δευτέρα δευτέρας|τρίτη τρίτης|τετάρτη τετάρτης|πέμπτη πέμπτης"
         "|παρασκευή παρασκευής|σάββατο σαββάτου|κυριακή κυριακής",
         numbers="ένα μία μια έναν|δύο δυο|τρεις τρία|τέσσερις τέσσερα|πέντε|έξι"
@@ -36,7 +36,7 @@ TONGUES_SOUTH: Mapping[str, Tongue] = {
     "bg": Tongue(
         units="ден дни|седмица седмици|месец месеца месеци|година години"
         "|десетилетие десетилетия",
-        years="през година годината",
+        years="през между година годината",
         year_after="г г. год година година, години годините",
         weekdays="понеделник|вторник|сряда|четвъртък|петък|събота|неделя",
         numbers="един една|два две|три|четири|пет|шест|седем|осем|девет|десет",
@@ -58,7 +58,7 @@ TONGUES_SOUTH: Mapping[str, Tongue] = {
     ),
     "ca": Tongue(
         units="dia dies|setmana setmanes|mes mesos|any anys|dècada dècades",
-        years="any anys l'any l’any d'any el del al estiu hivern primavera "
+        years="de entre any anys l'any l’any d'any el del al estiu hivern primavera "
         "tardor",
         weekdays="dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge",
         numbers="un una|dos dues|tres|quatre|cinc|sis|set|vuit|nou|deu",

@@ -90,8 +90,11 @@ _NORTHERN_SUMS = frozenset(
         "kroner hela hele med för for"
     )
 )
-#: "I slutet av 1938".
-_IN_PART = re.compile(r"(?:början|mitten|slut\w{2,4}|beg\w{3,7}en|starten) a[vf] \Z")
+#: "I slutet av 1938", "fram till 1974", "från och med 2012".
+_UNTIL = re.compile(
+    r"(?:(?:början|mitten|slut\w{2,6}|beg\w{3,7}en|starten|løpet|løbet|loppet) a[vf]"
+    r"|(?:fr[ae]m|in|ända) till?|in[dn]?til|(?:från|fra|till?) o(?:ch|g) med) \Z"
+)
 _BARE_FIRST, _BARE_LAST = 1800, 2040
 
 
@@ -165,8 +168,8 @@ def told_abroad(
 def _bare_in_north(scan: Scan, left: str, following: str, start: int, end: int) -> bool:
     """Tell "grundades 1901 av", "VM 2010,": no noun behind that could be counted."""
     small = FUNCTION_WORDS[scan.language]
-    if left in ("av", "af"):
-        return _IN_PART.search(scan.lower, max(0, start - 16), start) is not None
+    if _UNTIL.search(scan.lower, max(0, start - 16), start):
+        return True
     if following in small or (not following and scan.lower[end : end + 1] in _STOPS):
         return left.isalpha() and left not in _NORTHERN_SUMS
     return False
