@@ -24,6 +24,7 @@ SHAPES = {
     "nouns": "Amazon was put into the Hub and the Reading, Mobile and Java. ",
     "counties": "A man of Marshall County and one of Clay County won at Plymouth. ",
     "quarters": "Police in the West Side of Chicago and the Pilsen neighborhood said. ",
+    "quarters abroad": "En el barrio San Juan, en Quito, y el río Cauca de Cali. ",
     "moons": "A telescope saw Jupiter and its moon Europa. ",
     "floods": "Niger bursts its banks; the Niger burst. ",
     "capitals": "PARIS LONDON AND ",

@@ -5,9 +5,10 @@ only one is meant that lies where the rest of the report does.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from archive.extract.places import codes
+from archive.extract.places.bands import Bands
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import words
@@ -67,7 +68,7 @@ def call_quarters(found: Sequence[Found], gazetteer: Gazetteer) -> None:
     Of a side of a city, only what is called so. Where nothing else is named, a quarter
     may be any; a side is none.
     """
-    named: Mapping[str, Iterable[Facts]] | None = None
+    named: _Named | None = None
     for at, one in enumerate(found):
         if one.stated or one.dateline:
             continue
@@ -83,16 +84,17 @@ def call_quarters(found: Sequence[Found], gazetteer: Gazetteer) -> None:
             )
             if rows and not one.near.before.endswith(_THE_OR_OWNER):
                 continue
-        others = _city_behind(one, found[at + 1 : at + 2], gazetteer)
-        if not others:
-            if named is None:
-                # A report may name a quarter a thousand times.
-                named = _named(found, gazetteer)
-            others = [fact for key in named if key != one.key for fact in named[key]]
-        if others:
-            rows = tuple(row for row in rows if _is_near(row, others, gazetteer))
-        elif not is_side:
-            continue
+        city = _city_behind(one, found[at + 1 : at + 2], gazetteer)
+        if city is None and named is None:
+            # A report may name a quarter a thousand times.
+            named = _Named(found, gazetteer)
+        if city is None and named is not None and not named.has_others(one.key):
+            if not is_side:
+                continue
+        else:
+            rows = tuple(
+                row for row in rows if _is_near(gazetteer.facts(row), one, city, named)
+            )
         if one.tongue:
             # Of a city that is named as well the report may speak elsewhere.
             one.inner = not rows
@@ -133,35 +135,55 @@ def _is_quarter_abroad(near: Beside) -> bool:
 
 def _city_behind(
     one: Found, following: Sequence[Found], gazetteer: Gazetteer
-) -> list[Facts]:
-    """Return what the city may be that another language names at once behind it."""
+) -> Facts | None:
+    """Return the city that another language names at once behind a quarter."""
     if not (one.tongue and following and following[0].start - one.end <= _SHORT):
-        return []
+        return None
     if "." in one.near.after[: following[0].start - one.end]:
-        return []
-    facts = map(gazetteer.facts, following[0].rows[:1])
-    return [fact for fact in facts if fact.kind == codes.CITY]
+        return None
+    fact = gazetteer.facts(following[0].rows[0])
+    return fact if fact.kind == codes.CITY else None
 
 
-def _named(
-    found: Sequence[Found], gazetteer: Gazetteer
-) -> Mapping[str, Iterable[Facts]]:
-    """Return by name the towns and counties that the report may mean, each once."""
-    named: dict[str, dict[int, Facts]] = {}
-    for one in found:
-        if one.key in _SIDES or one.abbreviation:
-            continue
-        if one.somebody or _is_quarter(one):
-            continue
-        for row in (one.stated or one.rows)[:_MOST]:
-            fact = gazetteer.facts(row)
-            if fact.kind == codes.CITY or fact.flags & codes.SECOND:
-                named.setdefault(one.key, {})[row] = fact
-    return {key: facts.values() for key, facts in named.items()}
+class _Named:
+    """The towns and counties that a report may mean, by where they lie."""
+
+    def __init__(self, found: Sequence[Found], gazetteer: Gazetteer) -> None:
+        named: dict[str, dict[int, Facts]] = {}
+        for one in found:
+            if one.key in _SIDES or one.abbreviation:
+                continue
+            if one.somebody or _is_quarter(one):
+                continue
+            for row in (one.stated or one.rows)[:_MOST]:
+                fact = gazetteer.facts(row)
+                if fact.kind == codes.CITY or fact.flags & codes.SECOND:
+                    named.setdefault(one.key, {})[row] = fact
+        self._names = named.keys()
+        #: The names of the places in the bands, by their numbers there.
+        self._keys: list[str] = []
+        self._bands = Bands()
+        for key, facts in named.items():
+            for fact in facts.values():
+                self._bands.add(len(self._keys), fact)
+                self._keys.append(key)
+
+    def has_others(self, key: str) -> bool:
+        """Tell whether another name than ``key`` means any."""
+        return len(self._names) > (key in self._names)
+
+    def is_near(self, fact: Facts, key: str) -> bool:
+        """Tell whether what another name than ``key`` means lies near a place."""
+        return any(
+            self._keys[number] != key and apart(fact, other) < _FAR
+            for _, number, other in self._bands.within(fact, _FAR)
+        )
 
 
-def _is_near(row: int, others: Sequence[Facts], gazetteer: Gazetteer) -> bool:
-    fact = gazetteer.facts(row)
-    return fact.kind == codes.CITY and any(
-        apart(fact, other) < _FAR for other in others
-    )
+def _is_near(fact: Facts, one: Found, city: Facts | None, named: _Named | None) -> bool:
+    """Tell whether a town lies near a quarter's city, or near what else is named."""
+    if fact.kind != codes.CITY:
+        return False
+    if city is not None:
+        return apart(fact, city) < _FAR
+    return named is not None and named.is_near(fact, one.key)
