@@ -46,6 +46,12 @@ _THINGS = {
         "bologna",
     ),
     "sandwiches": ("turkey",),
+    # The kingdom was that of Benin City, in Nigeria.
+    "bronze": ("benin",),
+    "bronzes": ("benin",),
+    "chair": ("windsor",),
+    "chairs": ("windsor",),
+    "armchair": ("windsor",),
     "libre": ("cuba",),
     "cream": ("boston",),
     "broil": ("london",),

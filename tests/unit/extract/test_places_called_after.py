@@ -42,6 +42,9 @@ def names(text: str, gazetteer: Gazetteer, language: str = "") -> list[str]:
         ("UK, PNG and Fiji met.", ["UK", "PNG", "Fiji"]),
         ("He served as PNG's envoy in Suva.", ["PNG", "Suva"]),
         ("They ate Brussels sprouts and Peking duck in Malvern.", ["Malvern"]),
+        ("Leeds gave back a Benin bronze; the Benin Bronzes stay.", ["Leeds"]),
+        ("He sat in a Windsor chair in Leeds.", ["Leeds"]),
+        ("They met in Benin, and in Windsor.", ["Benin", "Windsor"]),
         ("In Leeds she drank a Bordeaux and wore a Panama hat.", ["Leeds"]),
         ("A Swat team and Swat officers in a van reached Leeds.", ["Leeds"]),
         (
