@@ -22,6 +22,9 @@ class Memory:
     def __init__(self) -> None:
         #: What the words between two blanks say on their own (``word.Piece``).
         self.pieces: dict[str, Any] = {}
+        #: What words of scripts without capitals say, by word and language
+        #: (``scripts``).
+        self.parted: dict[tuple[str, str], Any] = {}
         #: Runs of words as written that say nothing.
         self.dull: set[str] = set()
         #: What other runs say (``readings.Reading``).

@@ -5,7 +5,8 @@ scripts write together with it) and that of a place with some people. Scripts th
 no words by blanks are read by ``seamless``.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import NamedTuple
 from unicodedata import combining
 
 from archive.extract.places import codes
@@ -13,6 +14,7 @@ from archive.extract.places.calendars import is_month
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lands import is_word
 from archive.extract.places.lexicon import words
+from archive.extract.places.memory import FEW
 from archive.extract.places.names import fold
 from archive.extract.places.narrowed import narrow
 from archive.extract.places.scan import Found
@@ -70,6 +72,9 @@ _LONGEST_PARTED = 4
 #: In Arabic somebody's birthplace is where his head fell: ``مسقط رأسه``.
 _MUSCAT, _HEAD = "مسقط", (" رأس", " راس")
 
+#: How many letters before and behind a name are none of it, and its places.
+_Match = tuple[int, int, tuple[int, ...]]
+
 
 def names_in_other_scripts(
     text: str, gazetteer: Gazetteer, field: Field, tongue: str = ""
@@ -93,29 +98,109 @@ def _parted(text: str, gazetteer: Gazetteer, field: Field, tongue: str) -> list[
     found: list[Found] = []
     at = 0
     while at < len(words):
-        for size in range(min(_LONGEST_PARTED, len(words) - at), 0, -1):
-            start, end = words[at][0], words[at + size - 1][1]
-            inner = text[start:end].replace("־", " ")
-            if size > 1 and (len(inner) > 60 or "\n\n" in inner):
-                continue
-            match = _word(inner, gazetteer, tongue)
-            if match is not None:
-                cut, left, rows = match
-                span = (start + cut, end - left)
-                longer = text[words[at - 1][0] : end] if at and size == 1 else ""
-                if not (
-                    # Only the end of a village's name: جبيل in بنت جبيل.
-                    (longer and not cut and gazetteer.rows(longer))
-                    or _is_other(text, span, rows, gazetteer)
-                    or is_everyday(text, *span, tongue)
-                    or is_word(text, *span, tongue)
-                ):
-                    found.append(make(text, span, rows, field))
-                at += size
-                break
-        else:
-            at += 1
+        size, match = _name_at(
+            text, words[at : at + _LONGEST_PARTED], gazetteer, tongue
+        )
+        if match is not None:
+            cut, left, rows = match
+            span = (words[at][0] + cut, words[at + size - 1][1] - left)
+            longer = text[words[at - 1][0] : words[at][1]] if at and size == 1 else ""
+            if not (
+                # Only the end of a village's name: جبيل in بنت جبيل.
+                (longer and not cut and gazetteer.rows(longer))
+                or _is_other(text, span, rows, gazetteer)
+                or is_everyday(text, *span, tongue)
+                or is_word(text, *span, tongue)
+            ):
+                found.append(make(text, span, rows, field))
+        at += size
     return found
+
+
+def _name_at(
+    text: str, words: Sequence[tuple[int, int]], gazetteer: Gazetteer, tongue: str
+) -> tuple[int, _Match | None]:
+    """Return of how many of these words the name is that they begin with, and it."""
+    start, end = words[0]
+    first = _known(text[start:end], gazetteer, tongue)
+    if _may_go_on(text, words, first, gazetteer, tongue):
+        for size in range(len(words), 1, -1):
+            inner = text[start : words[size - 1][1]].replace("־", " ")
+            if len(inner) > 60 or "\n\n" in inner:
+                continue
+            match = _named(inner, gazetteer, tongue)
+            if match is not None:
+                return size, match
+    return 1, first.names
+
+
+class _Word(NamedTuple):
+    """What a word says: the places that it names alone, and what it may begin."""
+
+    names: _Match | None
+    #: The word, and what is left of it when a prefix is cut off; and the keys of these.
+    tails: tuple[str, ...]
+    keys: tuple[str, ...]
+
+
+def _known(word: str, gazetteer: Gazetteer, tongue: str) -> _Word:
+    """Return what a word says, remembered: most words are met again."""
+    known: _Word | None = gazetteer.parted.get((word, tongue))
+    if known is None:
+        cuts = () if tongue in _UNPREFIXED or tongue == "bn" else _cuts(word)
+        tails = (word, *(word[cut:] for cut in cuts))
+        match = _named(word, gazetteer, tongue)
+        known = _Word(match, tails, tuple(map(fold, tails)))
+        gazetteer.keep(gazetteer.parted, (word, tongue), known, FEW)
+    return known
+
+
+def _may_go_on(
+    text: str,
+    words: Sequence[tuple[int, int]],
+    first: _Word,
+    gazetteer: Gazetteer,
+    tongue: str,
+) -> bool:
+    """Tell whether a name of several words may begin with the first two of these."""
+    if len(words) == 1:
+        return False
+    (_, end), (after, last), *more = words
+    between = text[end:after].replace("־", " ")
+    if tongue == "bn":
+        seconds = (text[after:last], *_stems(text[after:last]))
+        pairs = [fold(f"{first.tails[0]}{between}{second}") for second in seconds]
+    elif between.isspace():
+        key = _known(text[after:last], gazetteer, tongue).keys[0]
+        pairs = [f"{one} {key}" for one in first.keys]
+    else:
+        # What is not blank may be letters.
+        pairs = [fold(f"{one}{between}{text[after:last]}") for one in first.tails]
+    if more and not text[last].isspace():
+        # A comma may belong to a name: نیو کرلتن، مریلند.
+        rest = f"{between}{text[after : more[0][1]]}".replace("־", " ")
+        pairs += [fold(f"{one}{rest}") for one in first.tails]
+    for pair in pairs:
+        begun = pair.split(maxsplit=2)[:2]
+        if len(begun) < 2 or gazetteer.may_begin(" ".join(begun)):
+            return True
+    return False
+
+
+def _cuts(name: str) -> Iterator[int]:
+    """Yield how many letters of a name may be a prefix."""
+    prefixes = _PREFIXES[_block(name)]
+    for cut in (1, 2):
+        if len(name) <= cut or name[cut - 1] not in prefixes:
+            break
+        if cut == 2 and name[0] in _FIRST and name[1] in _NOT_SECOND:
+            break
+        if not (name[cut].isspace() or combining(name[cut])):
+            yield cut
+
+
+def _block(name: str) -> str:
+    return "֐" if "\u0590" <= name[0] <= "\u05ff" else "؀"
 
 
 def _is_other(
@@ -137,14 +222,12 @@ def _is_other(
     )
 
 
-def _word(
-    name: str, gazetteer: Gazetteer, tongue: str
-) -> tuple[int, int, tuple[int, ...]] | None:
-    """Return how much before and behind a name is none of it, and its rows."""
+def _named(name: str, gazetteer: Gazetteer, tongue: str) -> _Match | None:
+    """Return the places that go by a name, and what of it is none of theirs."""
     common = everyday(tongue)
     if fold(name) in common or any(name[cut:] in _WORDS for cut in range(3)):
         return None
-    block = "֐" if "\u0590" <= name[0] <= "\u05ff" else "؀"
+    block = _block(name)
     rows = enough(gazetteer.rows(name), _LEAST_PARTED, gazetteer)
     if rows and not (name in _BARE_WORDS or _is_unknown(rows, name, block, gazetteer)):
         return 0, 0, rows
@@ -152,14 +235,8 @@ def _word(
         return None
     if tongue == "bn":
         return _without_ending(name, common, gazetteer)
-    for cut in (1, 2):
-        if len(name) - cut < 3 or not set(name[:cut]) <= set(_PREFIXES[block]):
-            break
-        if cut == 2 and name[0] in _FIRST and name[1] in _NOT_SECOND:
-            break
-        if name[cut].isspace() or combining(name[cut]):
-            continue
-        if fold(name[cut:]) in common:
+    for cut in _cuts(name):
+        if len(name) - cut < 3 or fold(name[cut:]) in common:
             continue
         rows = enough(gazetteer.rows(name[cut:]), _LEAST_AFTER_PREFIX, gazetteer)
         if (
@@ -174,16 +251,22 @@ def _word(
 
 def _without_ending(
     name: str, common: Container[str], gazetteer: Gazetteer
-) -> tuple[int, int, tuple[int, ...]] | None:
-    """Return what ``_word`` does of a Bengali name with an ending: ``ঢাকার``, Dhaka's."""
-    for ending in _ENDINGS:
-        stem = name.removesuffix(ending)
-        if stem == name or len(stem) < _SHORT or fold(stem) in common:
+) -> _Match | None:
+    """Return the places of a Bengali name with an ending: ``ঢাকার``, Dhaka's."""
+    for stem in _stems(name):
+        if len(stem) < _SHORT or fold(stem) in common:
             continue
         rows = enough(gazetteer.rows(stem), _LEAST_AFTER_PREFIX, gazetteer)
         if rows:
-            return 0, len(ending), rows
+            return 0, len(name) - len(stem), rows
     return None
+
+
+def _stems(name: str) -> Iterator[str]:
+    """Yield what a Bengali name may be without its ending."""
+    for ending in _ENDINGS:
+        if name.endswith(ending):
+            yield name.removesuffix(ending)
 
 
 def _is_too_short(rows: Iterable[int], size: int, gazetteer: Gazetteer) -> bool:
