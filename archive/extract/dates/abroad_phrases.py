@@ -57,6 +57,7 @@ from archive.extract.dates.weekdays_abroad import (
     ranged,
 )
 from archive.extract.dates.year_words import ALL_TONGUES
+from archive.patterns import any_of
 
 _UNITS: tuple[Unit, ...] = ("day", "week", "month", "year", "decade")
 _CODES = ("SP", "SU", "FA", "WI")
@@ -189,7 +190,7 @@ def _phrases(language: str, *, of_years: bool = False) -> _Phrases:
             kinds.append("numbered")
     begin = rf"(?<![{_LETTER}])" if tongue.spaced else ""
     return _Phrases(
-        re.compile(f"{begin}(?:{'|'.join(parts)})"),
+        re.compile(begin + any_of(parts)),
         tuple(kinds),
         forms["n"],
         forms["u"],
