@@ -6,8 +6,8 @@ of small towns only behind a word that says that something is there.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
@@ -323,20 +323,20 @@ def _declined(
     return first.end(), key, best
 
 
+@lru_cache(maxsize=20_000)
 def _forms(
     word: str, kind: str, tongue: str, least: int = _SHORTEST - 1
-) -> Iterator[str]:
-    """Yield what a declined word may be when it stands alone."""
+) -> tuple[str, ...]:
+    """Return what a declined word may be when it stands alone."""
     known = _irregular(tongue).get(word)
     if known:
-        yield known
-        return
+        return (known,)
+    found = []
     for ending, forms in _rules(kind, tongue):
         stem = word[: len(word) - len(ending)]
         if len(stem) >= least and word.endswith(ending):
-            for form in forms:
-                if stem + form != word:
-                    yield stem + form
+            found += [stem + form for form in forms if stem + form != word]
+    return tuple(found)
 
 
 def _people(row: int, tongue: str, gazetteer: Gazetteer) -> int:

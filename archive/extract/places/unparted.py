@@ -74,6 +74,8 @@ def spans(run: str, longest: int, names: Unparted) -> list[tuple[int, int]] | No
 
     None if the run has signs that are blanks in a folded name: nothing is said of it.
     """
+    if _HAN.fullmatch(run):
+        return _spans_of_plain(run, longest, names)
     signs = [sign(one) for one in run]
     if " " in signs:
         return None
@@ -96,4 +98,19 @@ def spans(run: str, longest: int, names: Unparted) -> list[tuple[int, int]] | No
                 whole = size
         if whole:
             found.append((at, whole))
+    return found
+
+
+def _spans_of_plain(run: str, longest: int, names: Unparted) -> list[tuple[int, int]]:
+    """Do what ``spans`` does for a run that is its own key."""
+    keys, heads = names
+    found = []
+    for at in range(len(run) - 1):
+        most = heads.get(run[at : at + 2])
+        if most is None:
+            continue
+        for size in range(min(most, longest, len(run) - at), 1, -1):
+            if run[at : at + size] in keys:
+                found.append((at, size))
+                break
     return found
