@@ -11,9 +11,12 @@ from archive.pipeline.ahead import start_ahead
 from archive.pipeline.pool import worker_count
 from archive.search.addresses import WHOOSH, packer_module
 
-# A shell has what it starts in the background ignore Ctrl-C, and all that starts from it.
+# A shell has what it starts in the background ignore Ctrl-C, and ``nohup`` what it starts
+# a terminal's end; so would all that starts from there, the programs tested among them.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 _COMMON = {
     "deadline": None,
