@@ -1,5 +1,6 @@
 """What to change in a query that found nothing, and what that would find."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
@@ -34,6 +35,9 @@ MOST_REMEDIES = 8
 _NEAR = 10
 #: Words behind a name that may be a part of it.
 _MOST_JOINED = 3
+#: How a range of Lucene's language begins, whatever its field, and how it ends.
+_OPENS = re.compile(r"(?:\A|:)[\[{][^\]}]*\Z")
+_CLOSES = ("]", "}")
 #: Words of which it is looked up whether any report has them.
 MOST_LOOKED_UP = 8
 #: Words for which a known one is sought that was meant; each costs a look at all words.
@@ -220,23 +224,46 @@ def _loosened(query: Query) -> Iterator[tuple[str, Query]]:
 
 def _changes_of_words(query: Query, *, filtered: bool) -> Iterator[tuple[str, Query]]:
     tree = parse(query.text).tree
-    if not isinstance(tree, And):
+    parts = _bracketed(tree.children if isinstance(tree, And) else (tree,))
+    if len(parts) == 1:
         if filtered and not isinstance(tree, Everything):
             yield f"Without {_said(tree)}", query.changed(text="")
         return
-    parts = tree.children
     for i, part in enumerate(parts):
         rest = joined(And, [*parts[:i], *parts[i + 1 :]])
         yield f"Without {_said(part)}", query.changed(text=render(rest))
-    words = [p for p in parts if isinstance(p, Word | Phrase)]
+    words = [p for p in parts if isinstance(p, Word | Phrase | And)]
     if len(words) > 1:
         others = [p for p in parts if p not in words]
         some = render(joined(And, [*others, joined(Or, list(words))]))
         yield "With any of the words", query.changed(text=some)
 
 
+def _bracketed(parts: Sequence[Node]) -> list[Node]:
+    """Return the parts of a query, what another language's range was read as in one.
+
+    Of ``date:[2019 TO 2020]``, which is none here, no word means anything alone.
+    """
+    whole: list[Node] = []
+    opened: int | None = None
+    for part in parts:
+        text = part.text if isinstance(part, Word) else ""
+        whole.append(part)
+        if _OPENS.search(text):
+            opened = len(whole) - 1
+        elif text == "TO" and opened is None:
+            # What stood before it was a mark alone, as in ``[* TO 2020]``.
+            opened = len(whole) - 1
+        elif opened is not None and text.endswith(_CLOSES):
+            whole[opened:] = [And(tuple(whole[opened:]))]
+            opened = None
+    return whole
+
+
 def _said(node: Node) -> str:
     """Name one part of a query."""
+    if isinstance(node, And):
+        return f"“{render(node)}”"
     if isinstance(node, Not):
         return f"leaving out {_said(node.child)}"
     if isinstance(node, FromSource | ByAuthor | InLanguage):

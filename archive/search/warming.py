@@ -23,11 +23,18 @@ _PAUSE = 1.0
 def warm(engine: SearchEngine) -> None:
     """Ask an engine what makes it read and compute what all searches share.
 
+    What goes wrong in a way that nobody foresaw is logged.
+
     Raises:
         EngineError: There is no index, or it cannot be read.
     """
-    for question in _QUESTIONS:
-        engine.search(question)
+    try:
+        for question in _QUESTIONS:
+            engine.search(question)
+    except EngineError:
+        raise
+    except Exception:  # noqa: BLE001 - a favour to visitors, no reason to stop
+        _log.exception("The index was not made ready")
 
 
 def keep_warm(engine: SearchEngine, pause: float = _PAUSE) -> Callable[[], None]:

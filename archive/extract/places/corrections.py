@@ -80,6 +80,8 @@ class Corrections:
 def append_correction(path: Path, document_id: str, name: str, place_id: str) -> None:
     """Add one line to ``corrections.csv``: all of it is written, or nothing.
 
+    What the file says already is not written again, as when a form is sent twice.
+
     The new file is written beside the old one, synchronised to the disk and moved into
     its place, so that no reader ever sees half a line.
 
@@ -91,6 +93,8 @@ def append_correction(path: Path, document_id: str, name: str, place_id: str) ->
     check_values(*values)
     try:
         before = path.read_bytes() if path.exists() else b""
+        if _says(path, before, values):
+            return
         whole = before + _line(path, before, values)
         _check(path, whole, values)
         _replace(path, whole)
@@ -128,11 +132,16 @@ def _line(path: Path, before: bytes, values: Iterable[str]) -> bytes:
 
 def _check(path: Path, whole: bytes, values: Sequence[str]) -> None:
     """Raise where a file with one more line would not say what that line says."""
-    document, name, place = (value.strip() for value in values)
-    decided, _ = _read(path, csv.reader(_opened(whole)))
-    if decided.get((document, fold(name))) != place:
+    if not _says(path, whole, values):
         # A quotation mark that is never closed swallows all lines after it.
         raise CorrectionsFileError(f"{path}: a line added to it would not be read")
+
+
+def _says(path: Path, content: bytes, values: Sequence[str]) -> bool:
+    """Tell whether this is what the last line of a file about a name decides."""
+    document, name, place = (value.strip() for value in values)
+    decided, _ = _read(path, csv.reader(_opened(content)))
+    return decided.get((document, fold(name))) == place
 
 
 def _opened(content: bytes) -> io.StringIO:

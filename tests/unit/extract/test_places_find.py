@@ -155,6 +155,19 @@ def test_corrections_are_appended_and_read_back(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["corrections.csv"]
 
 
+def test_what_the_file_says_already_is_not_written_again(tmp_path):
+    path = tmp_path / "corrections.csv"
+    append_correction(path, "abc", "Paris", "none")
+    once = path.read_bytes()
+    append_correction(path, "abc", "PARIS", "none")
+    assert path.read_bytes() == once
+    # One report's own decision holds even where that of all is changed.
+    append_correction(path, "*", "Paris", "none")
+    append_correction(path, "abc", "Paris", "2988507")
+    append_correction(path, "abc", "Paris", "none")
+    assert len(path.read_text("utf-8").splitlines()) == 5
+
+
 def test_a_line_goes_after_a_file_that_does_not_end_its_last(tmp_path):
     path = tmp_path / "corrections.csv"
     path.write_text("document,name,place\n*,Rome,none", "utf-8")

@@ -215,3 +215,26 @@ def test_nothing_is_suggested_that_finds_nothing_or_is_the_same():
     assert mend("roket", total=0) == ""
     assert mend("rocket") == ""
     assert mend("-roket") == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "loosened"),
+    [
+        ("flood date:[2019 TO 2020]", "flood OR date:[2019 TO 2020]"),
+        ("{2019 TO 2020} flood rain", "{2019 TO 2020} OR flood OR rain"),
+        ("flood date:[* TO 2020]", "flood OR TO 2020]"),
+        ("flood place:Gaza [sic] TO war", "place:Gaza (flood OR [sic] OR TO OR war)"),
+        ("flood [a day", "flood OR [a OR day"),
+    ],
+)
+def test_a_range_of_another_language_stays_whole(typed, loosened):
+    changed = dict(_changes(Query(text=typed), str))
+    assert changed["With any of the words"].text == loosened
+
+
+def test_of_a_range_of_another_language_nothing_is_dropped_alone():
+    assert labels(Query(text="flood date:[2019 TO 2020]"))[:2] == [
+        "Without “flood”",
+        "Without “date:[2019 TO 2020]”",
+    ]
+    assert labels(Query(text="date:[2019 TO 2020]")) == []

@@ -65,3 +65,13 @@ def test_a_missing_index_is_told_of(tmp_path):
     engine = DeferredEngine(lambda: open_engine(f"whoosh:{tmp_path / 'none'}"))
     with pytest.raises(IndexMissingError):
         warm(engine)
+
+
+def test_an_unforeseen_error_is_logged_and_nothing_stops(caplog):
+    class Odd:
+        def search(self, query):
+            raise ZeroDivisionError("odd")
+
+    warm(Odd())
+    assert "not made ready" in caplog.text
+    assert "ZeroDivisionError: odd" in caplog.text
