@@ -49,6 +49,8 @@ def at_home(one: Found, scan: Scan, gazetteer: Gazetteer) -> tuple[int, ...]:
     """
     if scan.tongue:
         one.rows = _without_others(one, scan, gazetteer)
+        if len(one.rows) > 1 and one.key[:1] >= "а":
+            one.rows = _without_case(one, scan, gazetteer)
     homes = _HOMES.get(scan.tongue)
     if len(one.rows) < 2 or one.stated or (homes is None and one.text.isascii()):
         return one.rows
@@ -62,13 +64,30 @@ def at_home(one: Found, scan: Scan, gazetteer: Gazetteer) -> tuple[int, ...]:
     }
     if not near or not any(_is_far(row, near, gazetteer) for row in one.rows):
         return one.rows
+    near |= _other_lands(one, scan, gazetteer)
+    return tuple(row for row in one.rows if not _is_far(row, near, gazetteer))
+
+
+def _other_lands(one: Found, scan: Scan, gazetteer: Gazetteer) -> set[str]:
+    """Return the countries of what first comes to mind for other names."""
     if not scan.lands:
         for other in scan.found:
-            scan.lands.setdefault(gazetteer.country(other.rows[0]), set()).add(
-                other.key
-            )
-    near |= {land for land, keys in scan.lands.items() if keys - {one.key}}
-    return tuple(row for row in one.rows if not _is_far(row, near, gazetteer))
+            land = gazetteer.country(other.rows[0])
+            scan.lands.setdefault(land, set()).add(other.key)
+    return {land for land, keys in scan.lands.items() if keys - {one.key}}
+
+
+def _without_case(one: Found, scan: Scan, gazetteer: Gazetteer) -> tuple[int, ...]:
+    """Leave out the city that a name is a case of, where the other's land is named.
+
+    ``Туле`` beside Greenland is Thule, and else in Tula (``word.rows_of_word``).
+    """
+    exact = gazetteer.rows_of_key(one.key)
+    if not exact or len(exact) == len(one.rows):
+        return one.rows
+    lands = _other_lands(one, scan, gazetteer)
+    kept = tuple(row for row in exact if gazetteer.country(row) in lands)
+    return kept or one.rows
 
 
 def _without_others(one: Found, scan: Scan, gazetteer: Gazetteer) -> tuple[int, ...]:
@@ -97,6 +116,8 @@ def _spelt(one: Found, homes: frozenset[str], gazetteer: Gazetteer) -> tuple[int
     """
     if all(sign.isascii() for sign in one.text.casefold() if sign.isalpha()):
         return one.rows
+    if fold(one.text) != one.key:
+        return one.rows  # The accent may be the ending's: "Bajánál" is by Baja.
     kept = tuple(
         row
         for row in one.rows

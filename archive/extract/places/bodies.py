@@ -5,6 +5,7 @@ party, ``die Fregatte „Bremen“`` a ship and ``jamón de Teruel`` is eaten an
 """
 
 import re
+from collections.abc import Sequence
 
 from archive.extract.places.lexicon import words
 from archive.extract.places.parts import Beside
@@ -100,6 +101,31 @@ _DRUNK = re.compile(
     re.IGNORECASE,
 )
 _ONE = words("un une uno um uma ein eine einen een")
+
+
+#: Behind a noun: it is a body's, which goes by the noun alone afterwards.
+_BODY = later(
+    r"\b([^\W\d_a-zà-ÿ]\w+)\s(?:Municipal|Civil|Metropolitana|Costeira|Costera|"
+    r"Nacional\sRepublicana)\b"
+)
+_BODY_SIGNS = ("Municipal", "Civil", "Metropolitana", "Coste", "Republicana")
+#: Before that noun: articles, and before these: what a town's article follows as well.
+_THE = words("a o la el à ao al pela pelo")
+_TO = words("para entre até e y hasta hacia con com")
+
+
+def shorten_bodies(text: str, found: Sequence[Found], tongue: str) -> None:
+    """Leave out nouns that are short for a body of Romance languages: ``a Guarda``.
+
+    The text calls it ``Guarda Municipal`` elsewhere; ``na Guarda`` is the town.
+    """
+    if tongue not in _ROMANCE or not any(sign in text for sign in _BODY_SIGNS):
+        return
+    bodies = {match[1] for match in _BODY.finditer(text)}
+    for one in found:
+        if one.text in bodies and not one.right and one.near.last in _THE:
+            said = one.near.before.lower().split()[-2:-1]
+            one.inner = one.inner or not said or said[0] not in _TO
 
 
 def is_abroad_thing(found: Found, near: Beside, *, wide: bool, people: int) -> bool:

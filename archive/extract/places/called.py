@@ -17,6 +17,8 @@ _AFTER = re.compile(
     rf"\s(?P<kind>{_KIND})\b(?!-|\s(?:media|television|tv|radio|news|of\b))"
 )
 _BEFORE = re.compile(rf"\b(?P<kind>{_KIND})s?\sof\s(?:the\s)?$")
+#: Between a division and its country.
+_OF_OTHER = re.compile(rf"\s(?:{_KIND})s?\sof\s")
 #: What a name's last word before it is where that may match.
 _OF = frozenset(("of", "the"))
 _PLURAL = re.compile(rf"\s(?P<kind>{_KIND})s\b")
@@ -36,7 +38,8 @@ def call_divisions(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> N
     """Leave only the divisions among the candidates of names that are called so."""
     called = ""
     after: Found | None = None
-    for one in reversed(found):
+    for at in range(len(found) - 1, -1, -1):
+        one = found[at]
         near = one.near
         spoken = near.following in _KINDS
         if not (spoken or called or near.last in _OF):
@@ -47,6 +50,8 @@ def call_divisions(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> N
         plural = _PLURAL.match(text, one.end) if spoken else None
         called = plural["kind"] if plural else called if joined else ""
         kind = called or _kind(text, one, spoken=spoken)
+        if kind and at and _is_of_other(text, one, found[at - 1], gazetteer):
+            continue
         if kind and not one.abbreviation:
             _call(one, kind, gazetteer)
 
@@ -68,6 +73,19 @@ def _kind(text: str, one: Found, *, spoken: bool) -> str:
         return ""
     before = _BEFORE.search(text, max(0, one.start - 24), one.start)
     return before["kind"] if before else ""
+
+
+def _is_of_other(text: str, one: Found, before: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether a kind is of the division before it: ``Beni department of Bolivia``.
+
+    Its country is no department of that name, but "the US state of Georgia" is a state.
+    """
+    return (
+        one.near.last in _OF
+        and _OF_OTHER.fullmatch(text, before.end, one.start) is not None
+        and any(gazetteer.kind(row) == codes.COUNTRY for row in one.rows)
+        and any(gazetteer.kind(row) == codes.DIVISION for row in before.rows)
+    )
 
 
 def _call(one: Found, kind: str, gazetteer: Gazetteer) -> None:

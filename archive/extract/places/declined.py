@@ -192,6 +192,9 @@ def declined_names(
                 rows and _overrules(rows, one, tongue, gazetteer, there=there)
             ):
                 one.key, one.rows, one.end, one.text = key, rows, end, text[start:end]
+                if longer:
+                    # What stood on the right is in the name now.
+                    one.words, one.right, one.second_right = 2, one.second_right, ""
             listed = one.end
         elif (
             rows

@@ -10,6 +10,7 @@ from archive.extract.places import codes, recognise, weights
 from archive.extract.places.articled import articled_names
 from archive.extract.places.athome import at_home
 from archive.extract.places.beside import hold_sentences, link_neighbours
+from archive.extract.places.bodies import shorten_bodies
 from archive.extract.places.bracketed import name_bracketed
 from archive.extract.places.brands import Brands
 from archive.extract.places.broken import broken_names
@@ -196,6 +197,7 @@ def _scan(
     for one in found:
         one.near = beside(content, one.start, one.end)
     found = call_townships(name_bracketed(content, found, gazetteer), gazetteer)
+    shorten_bodies(content, found, scan.tongue)
     call_rivers(content, found, gazetteer)
     call_divisions(content, found, gazetteer)
     if scan.tongue == "fr":

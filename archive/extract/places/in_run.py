@@ -54,10 +54,12 @@ _WHOLES = words(
     """
 )
 #: Before a city: a quarter of it, ``el barrio Belgrano de``.
-_QUARTER_OF = later(
+QUARTER_OF = later(
     r"\b(?:barrio|bairro|quartiere?|rione|barri)\s(?:d\w{1,2}\s)?[^\W\d_]+"
     r"(?:\s[^\W\d_]+){0,2}\s(?:d[eoai]|d[eo]l)\s$"
 )
+#: Behind the first of several names in Turkish.
+_LIST_GOES_ON = later(r"(?:,\s|\sve\s|\sile\s)[A-ZÇĞİÖŞÜ]")
 #: ``Berlin High School`` is called after anything; ``the Delhi High Court`` sits there.
 _SCHOOLED = frozenset(
     ("high", "middle", "elementary", "primary", "secondary", "junior", "senior")
@@ -113,7 +115,7 @@ def is_ruled_out_in_run(found: Found, near: Beside, known: Profile) -> bool:
             found.left
             and not (found.tongue and _is_introduced(found, near, known))
             and not (found.container is not None and _begins_anew(found, near))
-            and not (found.left_of and found.tongue and _QUARTER_OF.search(near.before))
+            and not (found.left_of and found.tongue and QUARTER_OF.search(near.before))
             and _left_rules_out(found, known, loose=loose)
         )
     )
@@ -148,6 +150,8 @@ def _is_introduced(found: Found, near: Beside, known: Profile) -> bool:
         return True
     if not found.left_opens:
         return False
+    if tongue == "tr" and _is_listed_in_turkish(found, near, known):
+        return True
     return (
         is_small_word(tongue, left)
         or left in opening(tongue)
@@ -156,6 +160,22 @@ def _is_introduced(found: Found, near: Beside, known: Profile) -> bool:
             and left not in word_list("given.txt")
             and not (left in TITLE_BEFORE or left in THING_BEFORE)
         )
+    )
+
+
+def _is_listed_in_turkish(found: Found, near: Beside, known: Profile) -> bool:
+    """Tell whether the cities of a list follow the noun that opens a sentence.
+
+    As in ``Sarsıntı Gaziantep, Kahramanmaraş ve ...``, for the verb comes last.
+    """
+    left = found.left
+    return (
+        known.biggest >= WELL_KNOWN
+        and not (found.left_is_place or found.left_acronym)
+        and _LIST_GOES_ON.match(near.after) is not None
+        and not (left in word_list("given.txt") or left in word_list("surnames.txt"))
+        and not (left in TITLE_BEFORE or left in THING_BEFORE)
+        and left not in ORGANISATION_AFTER
     )
 
 

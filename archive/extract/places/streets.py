@@ -48,7 +48,7 @@ _LINKS = words("de du des d la las los le les del della dei delle do da dos das 
 _ROADS = {
     "fr": words("rue ruelle avenue av bd boulevard quai"),
     "es": words("calle avenida avda av paseo glorieta callejón"),
-    "pt": words("rua avenida av travessa alameda praça"),
+    "pt": words("rua avenida av travessa alameda praça rodovia"),
     "it": words("via viale piazza piazzale vicolo piazzetta lungomare"),
     "ca": words("carrer avinguda passeig plaça rambla"),
     "ro": words("strada bulevardul piața șoseaua"),

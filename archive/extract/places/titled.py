@@ -8,7 +8,7 @@ import re
 
 from archive.extract.places.alike import LATIN_ENDS
 from archive.extract.places.given import is_first, is_given
-from archive.extract.places.in_run import goes_on
+from archive.extract.places.in_run import QUARTER_OF, goes_on
 from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.extract.places.parts import Beside
@@ -146,4 +146,6 @@ def _is_titled(before: str, tongue: str) -> bool:
     family = _OF_FAMILY.search(before)
     if family is None or not family[1][0].isupper():
         return False
-    return fold(family[1]) in _SURNAMES or is_given(fold(family[1]))
+    if fold(family[1]) not in _SURNAMES and not is_given(fold(family[1])):
+        return False
+    return QUARTER_OF.search(before) is None  # "barrio Santa Elena de Cali"

@@ -232,6 +232,7 @@ _CASES = {
 _NAMED = ("", "а", "я", "ь", "и", "ия", "о")
 #: So many people has a town that is thought of where its names have cases, and another.
 _LEAST_INFLECTED, _LEAST_ABROAD = 20_000, 50_000
+_CITY_INFLECTED = 100_000
 _EASTERN = words("RU UA BY KZ KG UZ TJ TM AM AZ GE MD BG RS MK ME BA MN LT LV EE")
 #: More than any town has.
 _WIDER = 1_000_000_000
@@ -270,12 +271,37 @@ def _uninflected(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     )
 
 
+def _with_city(
+    key: str, rows: tuple[int, ...], gazetteer: Gazetteer
+) -> tuple[int, ...]:
+    """Return the rows of a name, and of a city that it may be a case of.
+
+    ``Туле`` is Thule in Greenland, and where Tula is spoken of.
+    """
+    for row in rows:
+        if (
+            gazetteer.kind(row) != codes.CITY
+            or gazetteer.country(row) in _EASTERN
+            or gazetteer.population(row) >= _LEAST_INFLECTED
+        ):
+            return rows
+    cities = (
+        row
+        for row in _uninflected(key, gazetteer)
+        if gazetteer.kind(row) == codes.CITY
+        and gazetteer.country(row) in _EASTERN
+        and gazetteer.population(row) >= _CITY_INFLECTED
+    )
+    return (*cities, *rows)
+
+
 def rows_of_word(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     """Return the rows of a folded word; an Arabic article may be missing or another."""
     rows = gazetteer.rows_of_key(key)
+    is_cyrillic = "а" <= key[:1] <= "ӿ"
     if rows:
-        return rows
-    if "а" <= key[:1] <= "ӿ":
+        return _with_city(key, rows, gazetteer) if is_cyrillic else rows
+    if is_cyrillic:
         return _uninflected(key, gazetteer)
     if " " not in key or not key.startswith(_ARTICLES):
         return rows

@@ -23,6 +23,14 @@ def named(text: str, language: str, gazetteer: Gazetteer) -> list[str]:
         ("hr", "Bio je u Zagrebu i Novom Sadu.", ["Zagreb", "Novi Sad"]),
         ("sl", "Padalo je v Ljubljani in Celju.", ["Ljubljana", "Celje"]),
         ("hu", "Tegnap Debrecenben és Győrben esett.", ["Debrecen", "Győr"]),
+        (
+            "hu",
+            "Két autó ütközött Bajánál, Szekszárd közelében.",
+            ["Baja", "Szekszárd"],
+        ),
+        ("uk", "Їх відвезли до Білої Церкви.", ["Bila Tserkva"]),
+        ("ru", "В Туле сгорел склад, сообщили в МЧС.", ["Tula"]),
+        ("ru", "Премьер был на базе Туле в Гренландии.", ["Greenland"]),
         ("fi", "Mies kuoli Helsingissä ja Turussa.", ["Helsinki", "Turku"]),
         ("uk", "Був у Великій Британії.", ["United Kingdom"]),
         (

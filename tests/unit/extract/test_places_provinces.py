@@ -27,6 +27,12 @@ def ids(text: str, language: str, gazetteer: Gazetteer) -> list[str]:
         ("ar", "معارك في شمال دارفور", ["SD.55"]),
         ("fa", "سیل در خوزستان و گیلان", ["IR.15", "IR.08"]),
         ("fa", "زلزله در سیستان و بلوچستان", ["IR.04"]),
+        (
+            "en",
+            "In the Amazonas department of Colombia, it rained.",
+            ["CO.01", "3686110"],
+        ),
+        ("en", "Peru, and the US state of Georgia.", ["3932488", "6252001", "US.GA"]),
         ("ps", "په هلمند او ننگرهار کې جګړه", ["AF.10", "AF.18"]),
     ],
 )

@@ -28,7 +28,24 @@ ABROAD = [
         "Murió en el barrio Belgrano de Añatuya, cerca de Tucumán.",
         ["Añatuya", "Tucumán"],
     ),
+    ("es", "Dos heridos en el barrio Santa Elena de Cali, dijo la radio.", ["Cali"]),
     ("es", "Lo vieron en el barrio de Salamanca, en Madrid.", ["Salamanca", "Madrid"]),
+    (
+        "pt",
+        "A Guarda Municipal agiu no Recife. Segundo a Guarda, dois foram presos.",
+        ["Recife"],
+    ),
+    (
+        "pt",
+        "A Guarda Nacional Republicana foi de Viseu para a Guarda e parou na Guarda.",
+        ["Viseu", "Guarda", "Guarda"],
+    ),
+    ("pt", "Fugiram pela rodovia Presidente Dutra, em Guarulhos.", ["Guarulhos"]),
+    (
+        "tr",
+        "Sarsıntı Gaziantep, Malatya ve Hatay'da hissedildi. Mehmet Adana, Ali ve Can.",
+        ["Gaziantep", "Malatya", "Hatay"],
+    ),
     (
         "es",
         "Vecinos del barrio Belgrano marchan en Buenos Aires.",
