@@ -44,7 +44,13 @@ _LANDS = {"област": "область", "край": "краи", "края": 
 _WEST = (
     "u:/o/e a:/o/e y:a/ i:a//ia/e e:/a/o em:/e/o ou:a im:i/e ach:e/y/a ech:e/y ich:e/i"
 )
-_SOUTH = "u:/o/e a:/o/e i:a/ e:a/ om:/o oj:a ci:ka/ec ji:ja ju:j/je om:o ima:i/e ama:e"
+_SOUTH = (
+    "u:/o/e a:/o/e i:a/ e:a/ om:/o oj:a ci:ka/ec/ca ji:ja ju:j/je om:o ima:i/e ama:e"
+)
+_SOUTH += " ca:ac cu:ac cem:ac ka:ak ku:ak"
+_SOUTH_ADJECTIVES = "om:i/o/a og:i/o oj:a e:a im:e ih:e"
+#: Serbian is written in either script.
+_CYRILLIC = str.maketrans("aegihjkmnopruvcdzbl", "аегихјкмнопрувцдзбл")
 _NOUNS = {
     "pl": _WEST + " owie:ow owa:ow ie:/a/o iu:/e ia:/e ii:ia ji:ja iem: ego:e/y "
     "dze:ga/dz ce:ka/ca rze:ra cu:iec/ec ca:iec/ec niu:en nia:en ii:ia iec:y ym:y/e :e "
@@ -56,7 +62,7 @@ _NOUNS = {
     "eho:e/y :e",
     "hr": _SOUTH,
     "bs": _SOUTH,
-    "sr": _SOUTH,
+    "sr": f"{_SOUTH} {_SOUTH.translate(_CYRILLIC)}",
     "sl": _SOUTH + " ah:e/a o:a",
     "hu": "ban: ben: bol: ba: be: n: on: en: ra: re: rol: tol: nal: nel: hoz: hez: ig: "
     "val: vel: ott: ett: tt: rol: i:",
@@ -73,9 +79,9 @@ _ADJECTIVES = {
     "pl": "ej:a ym:y/e ego:y/e ych:e im:i iej:ia/a iego:i",
     "cs": "ych:e em:e/y eho:e/y e:a ou:a ym:y",
     "sk": "ej:a om:e/y eho:e/y ych:e ou:a",
-    "hr": "om:i/o/a og:i/o oj:a e:a im:e ih:e",
-    "bs": "om:i/o/a og:i/o oj:a e:a im:e ih:e",
-    "sr": "om:i/o/a og:i/o oj:a e:a im:e ih:e",
+    "hr": _SOUTH_ADJECTIVES,
+    "bs": _SOUTH_ADJECTIVES,
+    "sr": f"{_SOUTH_ADJECTIVES} {_SOUTH_ADJECTIVES.translate(_CYRILLIC)}",
     "sl": "em:o/i ega:o/i i:a e:a",
     "ru": "ем:ии/ее его:ии/ее ом:ии/ыи/ое ого:ии/ыи/ое ои:ая/ои ых:ые их:ие "
     "ым:ыи/ое им:ии ую:ая еи:яя",
@@ -100,7 +106,7 @@ _WHERE = {
     "sk": "v vo z zo do od u k ku na pod nad cez medzi",
     "hr": "u iz do od kod na prema za pri blizu",
     "bs": "u iz do od kod na prema za pri blizu",
-    "sr": "u iz do od kod na prema za pri blizu",
+    "sr": "u iz do od kod na prema za pri blizu у из до од код на према за при близу",
     "sl": "v iz do od pri na za k proti blizu",
     "lt": "is i prie nuo iki netoli",
     "el": "στην στη στον στο τησ του την τη τον το απο προσ",
@@ -115,7 +121,7 @@ _ACTING = words(
 _SAYS_WHERE = frozenset(("hu", "fi"))
 _WORD = later(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LIST = re.compile(
-    r"(?:,\s|,?\s(?:i|a|oraz|lub|czy|nebo|in|és|ja|ir|και)\s(?:(?:w|we|z|ze|do|v|ve|u)\s)?)"
+    r"(?:,\s|,?\s(?:i|a|oraz|lub|czy|nebo|in|és|ja|ir|και|и)\s(?:(?:w|we|z|ze|do|v|ve|u|у)\s)?)"
 )
 _SHORTEST = 4
 #: So many people has a town at home behind such a word, one at home behind none, and

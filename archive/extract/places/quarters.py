@@ -23,7 +23,7 @@ _BEFORE = words(
     barrio bairro quartier quartiere rione barri cartierul stadtteil ortsteil
     stadtviertel stadtviertels wijk stadsdel stadsdelen bydel bydelen kelurahan
     osiedle osiedlu osiedla dzielnica dzielnicy vereda aldea caserío
-    corregimiento paraje povoado
+    corregimiento paraje povoado favela
     """
 )
 _OF = words("de da do di del della du d la")
@@ -32,7 +32,7 @@ _SIGNS = (
     "eighbo", " Side", "hside", "stside", " Division", ", an area of ", "barri",
     "bairro", "uartier", "rione ", "tadtteil", "rtsteil", "tadtviertel", "wijk ",
     "tadsdel", "ydel", "elurahan", "vereda ", "aldea ",
-    "caserío ", "osiedl", "zielnic", "orregimiento ", "paraje ", "povoado ",
+    "caserío ", "osiedl", "zielnic", "orregimiento ", "paraje ", "povoado ", "favela ",
 )  # fmt: skip
 #: After a name: it is the city that has one.
 _CITYS_OWN = re.compile(r"\s[a-z]+\s(?:of|in|where|that|who|is|was)\b")

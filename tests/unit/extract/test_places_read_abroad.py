@@ -30,6 +30,7 @@ ABROAD = [
     ),
     ("es", "Dos heridos en el barrio Santa Elena de Cali, dijo la radio.", ["Cali"]),
     ("es", "Lo vieron en el barrio de Salamanca, en Madrid.", ["Salamanca", "Madrid"]),
+    ("pt", "Tiros na favela do Jacarezinho, dizem em Niterói.", ["Niterói"]),
     (
         "pt",
         "A Guarda Municipal agiu no Recife. Segundo a Guarda, dois foram presos.",
