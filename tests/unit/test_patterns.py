@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from archive.extract.dates import abroad_phrases
+from archive.extract.dates import abroad_patterns
 from archive.extract.dates.year_words import ALL_TONGUES
 from archive.patterns import any_of, first_signs, later
 
@@ -83,9 +83,9 @@ def test_a_bracket_that_is_not_closed_is_an_error(pattern):
 
 @pytest.mark.parametrize("language", sorted(ALL_TONGUES))
 def test_choices_match_where_they_do_unguarded(language, monkeypatch):
-    phrases = abroad_phrases._phrases.__wrapped__
+    phrases = abroad_patterns.phrases_of.__wrapped__
     guarded = [phrases(language), phrases(language, of_years=True)]
-    monkeypatch.setattr(abroad_phrases, "any_of", lambda some: f"(?:{'|'.join(some)})")
+    monkeypatch.setattr(abroad_patterns, "any_of", lambda some: f"(?:{'|'.join(some)})")
     plain = [phrases(language), phrases(language, of_years=True)]
     tongue = ALL_TONGUES[language]
     words = [*guarded[0].units, *guarded[0].weekdays, *guarded[0].months]

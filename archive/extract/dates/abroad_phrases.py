@@ -5,19 +5,14 @@ of all its phrases is made when the first such text comes.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import cast
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
-from archive.extract.dates.abroad_months import months_of
-from archive.extract.dates.eastern import (
-    DAY_IN_NUMERALS,
-    MONTH_IN_NUMERALS,
-    in_numerals,
-)
+from archive.extract.dates.abroad_patterns import Phrases, phrases_of
+from archive.extract.dates.eastern import in_numerals
 from archive.extract.dates.expression import (
     Base,
     Core,
@@ -31,33 +26,12 @@ from archive.extract.dates.expression import (
     YearLess,
     yearless,
 )
-from archive.extract.dates.lexicon import alternatives
 from archive.extract.dates.timex import Unit
-from archive.extract.dates.tongues import Tongue
-from archive.extract.dates.tongues_stretches import (
-    DECADES,
-    NO_YEAR,
-    OWN_CENTURY,
-    QUARTERS,
-    STEMS,
-    STRETCHES,
-)
-from archive.extract.dates.tongues_weekends import WEEKEND_STEMS, WEEKENDS
+from archive.extract.dates.tongues_stretches import DECADES, QUARTERS, STEMS
+from archive.extract.dates.tongues_weekends import WEEKEND_STEMS
 from archive.extract.dates.two_units import is_part
-from archive.extract.dates.weekdays_abroad import (
-    DAY_AND_MONTH,
-    IN_BRACKETS,
-    NO_DAY,
-    NO_LAST,
-    NOT_OF_YEAR,
-    NTH_ABROAD,
-    NUMBERED_WEEKDAYS,
-    OF_NO_DATE,
-    WEEKDAY_AND_DAY,
-    ranged,
-)
+from archive.extract.dates.weekdays_abroad import NTH_ABROAD
 from archive.extract.dates.year_words import ALL_TONGUES
-from archive.patterns import any_of
 
 _UNITS: tuple[Unit, ...] = ("day", "week", "month", "year", "decade")
 _CODES = ("SP", "SU", "FA", "WI")
@@ -79,28 +53,11 @@ _STRETCH = re.compile(
 _LONGEST_MONTH, _LAST_CENTURY = 31, 21
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _COUNTED = ("ago", "ahead", "within")
-_OF_YEARS = ("decade", "quarter", "half")
 #: "Mardi en huit" is a week after the coming one.
 _WEEKS_AFTER = {"weekafter": 1, "fortnightafter": 2}
 _TO: dict[str, Qualifier] = {"last": "last", "this": "this", "next": "next"}
 #: "Le lundi suivant" is the one after a day of the text.
 _DIRECTED: dict[str, Qualifier] = {**_TO, "following": "following"}
-_BLANK = r"[ \xa0\n]"
-#: Words go on over these.
-_LETTER = r"\w\u0900-\u0963\u0966-\u097f\u200c"
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrases:
-    """The phrases of a language as one pattern, and the kind of each alternative."""
-
-    pattern: re.Pattern[str]
-    kinds: tuple[str, ...]
-    numbers: Mapping[str, int]
-    units: Mapping[str, int]
-    weekdays: Mapping[str, int]
-    months: Mapping[str, int]
-    seasons: Mapping[str, int]
 
 
 def abroad_phrases(lower: str, language: str) -> Iterator[Expression]:
@@ -114,13 +71,13 @@ def abroad_phrases(lower: str, language: str) -> Iterator[Expression]:
     """
     if language not in ALL_TONGUES:
         return
-    yield from _told(lower, language, _phrases(language))
+    yield from _told(lower, language, phrases_of(language))
     stems = (*STEMS.get(language, ()), *WEEKEND_STEMS.get(language, ()))
     if any(map(lower.__contains__, stems)):
-        yield from _told(lower, language, _phrases(language, of_years=True))
+        yield from _told(lower, language, phrases_of(language, of_years=True))
 
 
-def _told(lower: str, language: str, phrases: _Phrases) -> Iterator[Expression]:
+def _told(lower: str, language: str, phrases: Phrases) -> Iterator[Expression]:
     for match in phrases.pattern.finditer(lower):
         index = int((match.lastgroup or "b0")[1:])
         kind = phrases.kinds[index]
@@ -139,121 +96,6 @@ def _told(lower: str, language: str, phrases: _Phrases) -> Iterator[Expression]:
 
 def _said_year(core: YearLess | Weekday) -> bool:
     return bool(core.year if isinstance(core, YearLess) else core.week)
-
-
-@lru_cache(maxsize=32)
-def _phrases(language: str, *, of_years: bool = False) -> _Phrases:
-    """Make the pattern of a language, when its first text comes.
-
-    Args:
-        language: As ``ALL_TONGUES`` has it.
-        of_years: Whether it is that of decades, quarters and halves of a year, which
-            few texts need.
-    """
-    tongue = ALL_TONGUES[language]
-    forms = _all_forms(tongue, language)
-    parts: list[str] = []
-    kinds: list[str] = []
-    stretches = {k: v for k, v in tongue.phrases.items() if k in _OF_YEARS}
-    stretches |= {**STRETCHES.get(language, {}), **WEEKENDS.get(language, {})}
-    others = {k: v for k, v in tongue.phrases.items() if k not in _OF_YEARS}
-    whole_days = tongue.spaced and not of_years
-    if whole_days and forms["w"] and forms["m"]:
-        first = ("ranged", ranged(alternatives(forms["w"])))
-        for kind, pattern in (*NUMBERED_WEEKDAYS, first):
-            parts.append(_part(pattern, len(kinds), forms, spaced=True))
-            kinds.append(kind)
-    month = alternatives(forms["m"]) if forms["m"] else r"\d"
-    of_month = rf"(?!\.? (?:del? |d['’])?(?:{month})(?!\w))"
-    for kind, patterns in (stretches if of_years else others).items():
-        dated = tongue.dated if kind.startswith("dm") else ""
-        for pattern in patterns.split(";"):
-            whole = dated + pattern
-            if kind == "dom" and tongue.spaced:
-                whole += OF_NO_DATE + of_month
-            elif kind == "decade":
-                whole += OWN_CENTURY
-            elif kind in ("quarter", "half"):
-                whole += NO_YEAR
-            parts.append(_part(whole, len(kinds), forms, spaced=tongue.spaced))
-            kinds.append(kind)
-    if whole_days and forms["m"]:
-        # "Enero-marzo de 1998": the first of two months, before a hyphen.
-        later = rf"(?= ?[-–—] ?(?:{alternatives(forms['m'])})(?!\w))"
-        parts.append(_part("{m}" + later, len(kinds), forms, spaced=False))
-        kinds.append("month")
-    if whole_days and forms["w"]:
-        parts.append(_part(DAY_AND_MONTH, len(kinds), forms, spaced=False))
-        kinds.append("daymonth")
-        for pattern in (IN_BRACKETS, WEEKDAY_AND_DAY):
-            parts.append(_part(pattern + of_month, len(kinds), forms, spaced=False))
-            kinds.append("numbered")
-    begin = rf"(?<![{_LETTER}])" if tongue.spaced else ""
-    return _Phrases(
-        re.compile(begin + any_of(parts)),
-        tuple(kinds),
-        forms["n"],
-        forms["u"],
-        forms["w"],
-        forms["m"],
-        forms["s"],
-    )
-
-
-def _all_forms(tongue: Tongue, language: str) -> dict[str, Mapping[str, int]]:
-    """Return the words of a language by the letter that stands for them."""
-    return {
-        "n": {word: n + 1 for word, n in _forms(tongue.numbers).items()},
-        "u": _forms(tongue.units),
-        "w": _forms(tongue.weekdays),
-        "m": months_of(language),
-        "s": _forms(tongue.seasons),
-    }
-
-
-def _forms(rows: str) -> dict[str, int]:
-    """Number the rows of a table; every form of a row has its number."""
-    forms = {
-        form.replace("_", " "): number
-        for number, row in enumerate(rows.split("|"))
-        for form in row.split()
-    }
-    # "П’ятницю" is printed with either sign.
-    return forms | {form.replace("'", "’"): forms[form] for form in forms}
-
-
-def _part(
-    pattern: str, index: int, forms: Mapping[str, Mapping[str, int]], *, spaced: bool
-) -> str:
-    """Return the pattern of one phrase; its groups end in its number.
-
-    The group that is closed last tells which phrase it was.
-    """
-    before, _, body = pattern.replace(" ", _BLANK).rpartition("::")
-    if spaced:
-        body += rf"(?![{_LETTER}]|-feira)"
-    if pattern.endswith("{w}"):
-        body += NO_DAY
-    elif pattern.endswith("::{m}"):
-        body += NOT_OF_YEAR + NO_LAST
-    elif pattern.endswith("{m}") or ("{s}" in pattern and "{y}" not in pattern):
-        body += NOT_OF_YEAR
-    made = f"{before}(?P<b{index}>{body})"
-    pieces = {
-        "n": rf"\d{{1,3}}|{alternatives(forms['n'])}" if forms["n"] else r"\d{1,3}",
-        **{name: alternatives(forms[name]) for name in "uwms"},
-        "d": r"(?<!\d)\d{1,2}(?!\d)",
-        "y": r"\d{4}",
-        "r": "[ivx]{1,5}",
-        "t": alternatives(DECADES),
-        "q": alternatives(QUARTERS),
-        "k": alternatives(NTH_ABROAD),
-        "cm": rf"\d{{1,2}}|{MONTH_IN_NUMERALS}",
-        "cd": rf"\d{{1,2}}|{DAY_IN_NUMERALS}",
-    }
-    for name, piece in pieces.items():
-        made = made.replace(f"{{{name}}}", f"(?P<{name}{index}>{piece})")
-    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +118,7 @@ class _Groups:
         return in_numerals(digits) if name in ("cm", "cd") else 0
 
 
-def _core(phrases: _Phrases, kind: str, groups: _Groups) -> Core | None:
+def _core(phrases: Phrases, kind: str, groups: _Groups) -> Core | None:
     """Return what a phrase means; None where it means no date."""
     if stretch := _STRETCH.match(kind):
         base = cast("Base", stretch["b"] or "report")
@@ -313,9 +155,7 @@ def _core(phrases: _Phrases, kind: str, groups: _Groups) -> Core | None:
     return _bygone(kind, groups)
 
 
-def _weekday(
-    phrases: _Phrases, kind: str, weekday: str, groups: _Groups
-) -> Core | None:
+def _weekday(phrases: Phrases, kind: str, weekday: str, groups: _Groups) -> Core | None:
     """Return what a weekday means beside a number, a month or its week."""
     number = phrases.weekdays[weekday]
     if kind == "nth":
@@ -338,7 +178,7 @@ def _weekday(
     return Weekday(number, week=week if kind.startswith("week") else None)
 
 
-def _counted(phrases: _Phrases, kind: str, unit: Unit, groups: _Groups) -> Shift | None:
+def _counted(phrases: Phrases, kind: str, unit: Unit, groups: _Groups) -> Shift | None:
     """Return what so many units away means: vor zwei Jahren, la semana pasada."""
     if kind == "this" and unit == "day":
         # "An diesem Tag" is the one that was told of.

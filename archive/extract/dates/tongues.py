@@ -4,7 +4,7 @@ A row of ``phrases`` is a kind and its patterns, in which ``{n}`` stands for a n
 ``{u}`` for a unit, ``{w}`` for a weekday, ``{m}`` for a month and ``{d}`` for a day's
 number; ``{s}`` stands for a season. What stands before ``::`` must come before, and is
 no part of the expression. Kinds that name their stretch, such as ``year-1``, need no
-more; see ``abroad_phrases``. Everything is lower case, in the forms of reports.
+more; see ``abroad_patterns``. Everything is lower case, in the forms of reports.
 """
 
 from collections.abc import Mapping
