@@ -233,6 +233,8 @@ _NAMED = ("", "а", "я", "ь", "и", "ия", "о")
 #: So many people has a town that is thought of where its names have cases, and another.
 _LEAST_INFLECTED, _LEAST_ABROAD = 20_000, 50_000
 _CITY_INFLECTED = 100_000
+#: So many times its people has another hardly more.
+_HARDLY_SMALLER = 2
 _EASTERN = words("RU UA BY KZ KG UZ TJ TM AM AZ GE MD BG RS MK ME BA MN LT LV EE")
 #: More than any town has.
 _WIDER = 1_000_000_000
@@ -241,10 +243,10 @@ _WIDER = 1_000_000_000
 def _uninflected(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     """Return the rows of a name in Cyrillic letters that is declined: ``в Киеве``.
 
-    Of several that it may be, those of a country or of the largest town.
+    Of several that it may be, those of a country or of the largest town, and of others
+    hardly smaller: ``Смілі`` is in Сміла, and Izmail was once Сміл.
     """
-    best: tuple[int, ...] = ()
-    most = -1
+    found: dict[tuple[int, ...], int] = {}
     for cut, endings in _CASES.items():
         stem = key[:-cut]
         if len(stem) < 3 or key[-cut:] not in endings:
@@ -261,13 +263,24 @@ def _uninflected(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
                     continue
                 elif ending == "о" and not home:
                     continue  # Soweto has no cases, and is no Совет.
-                if people > most:
-                    best, most = gazetteer.rows_of_key(stem + ending), people
+                rows = gazetteer.rows_of_key(stem + ending)
+                found[rows] = max(people, found.get(rows, 0))
+    if not found:
+        return ()
+    keys = sorted(found, key=found.__getitem__, reverse=True)
+    most = found[keys[0]]
+    if most < _WIDER:
+        keys = [rows for rows in keys if _HARDLY_SMALLER * found[rows] > most]
+    else:
+        del keys[1:]
     return tuple(
-        row
-        for row in best
-        if gazetteer.kind(row) != codes.CITY
-        or gazetteer.population(row) >= _LEAST_INFLECTED
+        dict.fromkeys(
+            row
+            for rows in keys
+            for row in rows
+            if gazetteer.kind(row) != codes.CITY
+            or gazetteer.population(row) >= _LEAST_INFLECTED
+        )
     )
 
 

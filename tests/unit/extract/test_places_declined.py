@@ -36,6 +36,12 @@ def named(text: str, language: str, gazetteer: Gazetteer) -> list[str]:
             ["Novi Sad", "Bor", "Leskovac", "Prokuplje"],
         ),
         ("sr", "У Косовској Митровици и у Црној Гори.", ["Mitrovicë", "Montenegro"]),
+        (
+            "uk",
+            "Їх бачили в Дубні, на Рівненщині.",
+            ["Dubno", "Rivne Oblast"],
+        ),
+        ("uk", "Пожежа у Смілі, на Черкащині.", ["Smila", "Cherkasy"]),
         ("uk", "Їх відвезли до Білої Церкви.", ["Bila Tserkva"]),
         ("ru", "В Туле сгорел склад, сообщили в МЧС.", ["Tula"]),
         ("ru", "Премьер был на базе Туле в Гренландии.", ["Greenland"]),
