@@ -14,7 +14,7 @@ from archive.search.answer import doubtful_after
 from archive.search.query import Query
 from archive.search.tree import Clock
 from archive.web import wording
-from archive.web.bidi import neutral, printable
+from archive.web.bidi import direction, neutral, printable, turns
 from archive.web.cite import Citation, citation
 from archive.web.credits import Credit, credits_of
 from archive.web.findings import DateRow, PlaceRow, findings
@@ -29,6 +29,8 @@ from archive.web.timeline import Timeline
 
 #: Characters of a text that its page shows; a longer one is whole as plain text.
 MOST_SHOWN = 500_000
+#: Characters by which it is told which way the whole text runs.
+_TELLING = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class DocumentPage:
     credits: tuple[Credit, ...]
     head: str
     body: Markup
+    direction: str
     cut: int
     hits: int
     dates: tuple[DateRow, ...]
@@ -138,6 +141,7 @@ def dossier(
         credits=credits_of(document.author, address.cleared()),
         head=printable(document.head.strip()),
         body=_body(document, hits, found.pop("date_notes"), found.pop("place_notes")),
+        direction=direction(document.text[:_TELLING]),
         cut=max(0, len(document.text) - MOST_SHOWN),
         hits=len(hits),
         **found,
@@ -165,8 +169,9 @@ def _body(
     dates: Mapping[int, DateRow],
     places: Mapping[int, PlaceNote],
 ) -> Markup:
-    shown = paragraphs(document.text[:MOST_SHOWN], _marks(document, hits))
-    return marked_text(shown, dates, places)
+    text = document.text[:MOST_SHOWN]
+    shown = paragraphs(text, _marks(document, hits))
+    return marked_text(shown, dates, places, turning=turns(text))
 
 
 def _placed(draft: Draft | None, document: Document) -> Draft | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup, escape
 
+from archive.web.bidi import direction
 from archive.web.findings import DateRow
 from archive.web.textview import Paragraph, Piece
 
@@ -19,6 +20,8 @@ def marked_text(
     paragraphs: Iterable[Paragraph],
     dates: Mapping[int, DateRow],
     places: Mapping[int, PlaceNote],
+    *,
+    turning: bool = False,
 ) -> Markup:
     """Return paragraphs with their marks, each leading to what is said of it.
 
@@ -27,10 +30,12 @@ def marked_text(
         dates: The days that are marked, by their numbers.
         places: The notes of places, by the numbers of their mentions; a mention
             without one stays plain.
+        turning: Whether paragraphs may run either way; each then has its own.
     """
     written: list[str] = []
     for paragraph in paragraphs:
-        written.append('<p class="lines">' if paragraph.as_lines else "<p>")
+        lines = ' class="lines"' if paragraph.as_lines else ""
+        written.append(f"<p{lines}{_own_direction(paragraph) if turning else ''}>")
         for piece in paragraph.pieces:
             if piece.date or piece.place or piece.hit:
                 written.append(_marked(piece, dates, places))
@@ -38,6 +43,10 @@ def marked_text(
                 written.append(str(escape(piece.text)))
         written.append("</p>\n")
     return Markup("".join(written))  # noqa: S704 - all of the text was escaped
+
+
+def _own_direction(paragraph: Paragraph) -> str:
+    return f' dir="{direction("".join(piece.text for piece in paragraph.pieces))}"'
 
 
 def _marked(

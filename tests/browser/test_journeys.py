@@ -350,3 +350,25 @@ def test_no_note_reaches_past_the_edge_of_a_phone(open_page):
         notes.nth(number).focus()
         page.keyboard.press("Shift")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_circle_in_focus_is_seen_through_the_others(open_page):
+    page = open_page("/map")
+    page.keyboard.press("Tab")
+    page.locator(".map a").first.focus()
+    seen = page.eval_on_selector_all(
+        ".map a", "all => all.map(one => getComputedStyle(one).opacity)"
+    )
+    assert seen[0] == "1"
+    assert set(seen[1:]) == {"0.25"}
+
+
+def test_evidence_that_is_folded_is_printed_too(open_page):
+    page = open_page("/?q=title:Beirut")
+    page.get_by_role("link", name="An explosion at the port").click()
+    folded = page.locator(".evidence details p").first
+    shown = "folded => folded.checkVisibility({checkVisibilityCSS: true})"
+    assert not folded.evaluate(shown)
+    page.emulate_media(media="print")
+    assert folded.evaluate(shown)
+    page.emulate_media(media="screen")

@@ -222,8 +222,22 @@ def test_right_to_left_text_has_its_direction_and_language(make_client, fill):
     client = make_client(of=fill(document))
     page = read(client, f"/doc/{document.id}")
     (text,) = page.attributes("div", id="text")
-    assert (text["dir"], text["lang"]) == ("auto", "ar")
+    assert (text["dir"], text["lang"]) == ("rtl", "ar")
     assert read(client, "/").attributes("article")[0]["lang"] == "ar"
+
+
+def test_each_paragraph_runs_as_most_of_its_letters(make_client, fill):
+    document = replace(
+        make_document(
+            "BBC: اندلع حريق كبير في السوق القديم.\n\nA fire broke out.\n\n1 - 2"
+        ),
+        head="date 2021-03-14",
+    )
+    page = read(make_client(of=fill(document)), f"/doc/{document.id}")
+    (text,) = page.attributes("div", id="text")
+    assert text["dir"] == "rtl"
+    ways = [p["dir"] for p in page.attributes("p") if "dir" in p]
+    assert ways[:4] == ["auto", "rtl", "ltr", "auto"]
 
 
 def test_a_very_long_report_is_shown_in_part_and_whole_as_text(make_client, fill):
