@@ -336,3 +336,9 @@ def test_the_address_without_its_ending_leads_to_the_page(client):
     )
     assert client.get("/search").headers["Location"] == "/"
     assert client.get("/search?q=rocket", follow_redirects=True).status_code == 200
+
+
+@pytest.mark.parametrize(("words", "style"), [(1, None), (60, "long")])
+def test_a_heading_of_many_words_is_set_small(client, words, style):
+    (heading,) = read(client, "/?q=" + "+".join(["rocket"] * words)).attributes("h1")
+    assert heading.get("class") == style
