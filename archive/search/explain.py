@@ -22,6 +22,7 @@ from archive.search.tree import (
     Phrase,
     Prefix,
     Word,
+    conjuncts,
 )
 
 _MONTHS = (
@@ -34,7 +35,7 @@ def explain(tree: Node) -> str:
     """Return the line, such as ``reports with “rocket”, not “drill”, naming Gaza``."""
     if isinstance(tree, Everything):
         return "all reports"
-    parts = tree.children if isinstance(tree, And) else (tree,)
+    parts = conjuncts(tree)
     bare = [p.child if isinstance(p, Not) else p for p in parts]
     words = [p for p in parts if not isinstance(p, Filter | Not)]
     left = [b for b, p in zip(bare, parts, strict=True) if b is not p]

@@ -25,6 +25,7 @@ from archive.search.tree import (
     Or,
     Phrase,
     Word,
+    conjuncts,
 )
 
 #: Searches that looking for remedies may cost.
@@ -69,7 +70,7 @@ def remedies(
 def _without_unknown(query: Query, count: Callable[[Query], int]) -> Iterator[Remedy]:
     """Yield the query without the words that no report has at all."""
     tree = parse(query.text).tree
-    parts = tree.children if isinstance(tree, And) else (tree,)
+    parts = conjuncts(tree)
     words = [p for p in parts if has_words(p)][:MOST_LOOKED_UP]
     unknown = [word for word in words if not count(Query(text=render(word)))]
     rest = [part for part in parts if part not in unknown]
@@ -176,7 +177,7 @@ def _is_plain(node: Node) -> bool:
 def _as_days(query: Query) -> Iterator[tuple[str, Query]]:
     """Yield the query with words that write a date taken as the date."""
     tree = parse(query.text).tree
-    parts = list(tree.children if isinstance(tree, And) else (tree,))
+    parts = [*conjuncts(tree)]
     for size in (3, 2, 1):
         for i in range(len(parts) - size + 1):
             words = parts[i : i + size]
@@ -207,7 +208,7 @@ def _typed(words: Sequence[Node]) -> str:
 def _loosened(query: Query) -> Iterator[tuple[str, Query]]:
     """Yield the query with the words of a phrase near each other, and anywhere."""
     tree = parse(query.text).tree
-    parts = tree.children if isinstance(tree, And) else (tree,)
+    parts = conjuncts(tree)
     for i, part in enumerate(parts):
         if not isinstance(part, Phrase) or len(words := part.text.split()) < 2:
             continue
@@ -224,7 +225,7 @@ def _loosened(query: Query) -> Iterator[tuple[str, Query]]:
 
 def _changes_of_words(query: Query, *, filtered: bool) -> Iterator[tuple[str, Query]]:
     tree = parse(query.text).tree
-    parts = _bracketed(tree.children if isinstance(tree, And) else (tree,))
+    parts = _bracketed(conjuncts(tree))
     if len(parts) == 1:
         if filtered and not isinstance(tree, Everything):
             yield f"Without {_said(tree)}", query.changed(text="")

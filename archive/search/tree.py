@@ -138,3 +138,8 @@ class Everything:
 Filter = Days | InPlace | FromSource | ByAuthor | InLanguage | HasId
 Leaf = Word | Prefix | Fuzzy | Phrase | Filter | Everything
 Node = Leaf | And | Or | Not
+
+
+def conjuncts(tree: Node) -> tuple[Node, ...]:
+    """Return the conditions that a query asks for all of; of most there is but one."""
+    return tree.children if isinstance(tree, And) else (tree,)

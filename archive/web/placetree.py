@@ -12,7 +12,7 @@ from archive.search.engine import SearchEngine
 from archive.search.grammar import parse, render
 from archive.search.query import Query
 from archive.search.results import PlaceBucket, Results
-from archive.search.tree import And, Everything, InPlace
+from archive.search.tree import And, Everything, InPlace, Node, conjuncts
 from archive.web.bidi import neutral
 from archive.web.histogram import Link
 from archive.web.links import Address
@@ -51,6 +51,7 @@ class PlaceRow:
 class _Tree:
     """A tree of places with the search whose matches it counts.
 
+    ``words`` are what the query asks for, read where it is filtered by places,
     ``chosen`` has the filter's own text for each place filtered by, ``shared`` the
     names that more than one place of the tree goes by. ``only``, ``also`` and ``not_``
     write the address of the search with a place in place of the others, beside them,
@@ -58,6 +59,7 @@ class _Tree:
     """
 
     address: Address
+    words: tuple[Node, ...]
     chosen: Mapping[str, str]
     shared: frozenset[str]
     only: Callable[[str], str]
@@ -68,10 +70,13 @@ class _Tree:
     def of(cls, buckets: Sequence[PlaceBucket], address: Address) -> Self:
         query = address.query
         names: Counter[str] = Counter()
+        asked: tuple[Node, ...] = ()
         if query.places:
+            asked = conjuncts(parse(query.text).tree)
             names.update(_key(place.name) for place in _places(buckets))
         return cls(
             address,
+            tuple(node for node in asked if not isinstance(node, Everything)),
             _chosen(query.places, buckets),
             frozenset(name for name, count in names.items() if count > 1),
             address.filled(lambda place: {"places": (place,)}),
@@ -93,10 +98,7 @@ class _Tree:
     def besides(self, place: Place) -> str:
         """Return the search whose words ask for a place too."""
         name = place.id if _key(place.name) in self.shared else place.name
-        tree = parse(self.address.query.text).tree
-        before = tree.children if isinstance(tree, And) else (tree,)
-        words = tuple(node for node in before if not isinstance(node, Everything))
-        wanted = And((*words, InPlace(name))) if words else InPlace(name)
+        wanted = And((*self.words, InPlace(name))) if self.words else InPlace(name)
         return self.address.to(text=render(wanted))
 
     def _holds_chosen(self, bucket: PlaceBucket) -> bool:
@@ -269,12 +271,11 @@ def names_of(
     """
     if not wanted:
         return {}
-    known = {place.id: neutral(place.name) for place in _places(buckets)}
+    known = _known(buckets)
     for text in wanted:
         if text not in known:
             alone = engine.search(Query(places=(text,), per_page=1))
-            found = _places(alone.facets.places)
-            known |= {place.id: neutral(place.name) for place in found}
+            known |= _known(alone.facets.places)
     return {text: known[text] for text in wanted if text in known}
 
 
@@ -295,3 +296,8 @@ def named_alike(
             link = Link(neutral(bucket.place.name), address.to(places=places))
             found.append((link, bucket.count))
     return tuple(found)
+
+
+def _known(buckets: Sequence[PlaceBucket]) -> dict[str, str]:
+    """Return the names of all places of a tree by their ids."""
+    return {place.id: neutral(place.name) for place in _places(buckets)}

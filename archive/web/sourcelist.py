@@ -9,7 +9,7 @@ from archive.search.grammar import parse, render
 from archive.search.language_names import language_name
 from archive.search.params import UNKNOWN
 from archive.search.results import Results, SourceBucket
-from archive.search.tree import And, Everything
+from archive.search.tree import And, Everything, conjuncts
 from archive.web.bidi import neutral
 from archive.web.completion import source_words
 from archive.web.links import Address
@@ -108,8 +108,7 @@ def _author_clicked(
 
 def _leaving_out(address: Address) -> Callable[[str], str]:
     """Return what writes the search with a further condition at its words' end."""
-    tree = parse(address.query.text).tree
-    before = tree.children if isinstance(tree, And) else (tree,)
+    before = conjuncts(parse(address.query.text).tree)
     words = tuple(node for node in before if not isinstance(node, Everything))
     said = render(And(words)) + " " if words else ""
     return address.filled(lambda condition: {"text": said + condition})

@@ -147,15 +147,16 @@ def _mentioned(
 
     def make() -> _SpokenOf:
         bars = histogram_bars(*days, query, drawn)
+        of_bar = _Bars(bars[1])
         every = _spans(snapshot, snapshot.all_docs).until(last_sound)
-        return _SpokenOf(bars, _once(_Bars(bars[1]), every))
+        return _SpokenOf(bars, of_bar, _once(of_bar, every))
 
     key = (query.clock, drawn, answer.wanted_days(query) or days, last_sound)
     histogram = _kept(snapshot, key, make)
     return answer.date_facet(
         query,
         histogram.bars,
-        _once(_Bars(histogram.bars[1]), spoken),
+        _once(histogram.of_bar, spoken),
         histogram.totals,
         undated=undated,
         doubtful=doubtful,
@@ -196,6 +197,7 @@ class _SpokenOf(NamedTuple):
     """Bars over a stretch of days, and how many reports speak of each of them."""
 
     bars: Bars
+    of_bar: "_Bars"
     totals: list[int]
 
 
