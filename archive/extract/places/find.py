@@ -206,7 +206,7 @@ def _scan(
     call_peoples(content, found, gazetteer)
     link_neighbours(content, found, gazetteer)
     hold_sentences(content, found, gazetteer)
-    if may_have_quarters(content):
+    if may_have_quarters(found, content):
         call_quarters(found, gazetteer)
     if " County" in content or " Parish" in content:
         hold_counties(found, gazetteer)

@@ -34,6 +34,9 @@ _SIGNS = (
     "tadsdel", "ydel", "elurahan", "vereda ", "aldea ",
     "caserío ", "osiedl", "zielnic", "orregimiento ", "paraje ", "povoado ", "favela ",
 )  # fmt: skip
+#: The first word after a name, or the last before it, where one may be called so.
+_AFTER = _QUARTERS | {"a", "an", "the"}
+_LAST = _BEFORE | _OF
 #: After a name: it is the city that has one.
 _CITYS_OWN = re.compile(r"\s[a-z]+\s(?:of|in|where|that|who|is|was)\b")
 #: After a name: it is a part of the city that follows.
@@ -57,9 +60,20 @@ _SHORT = 6
 _MOST = 4
 
 
-def may_have_quarters(text: str) -> bool:
-    """Tell whether ``call_quarters`` may find any in a text."""
-    return any(sign in text for sign in _SIGNS)
+def may_have_quarters(found: Sequence[Found], text: str) -> bool:
+    """Tell whether ``call_quarters`` may find any among the names of a text.
+
+    What stands beside a name is known; to search the text for words takes longer.
+    """
+    for one in found:
+        near = one.near
+        if (
+            near.following in _AFTER
+            or (near.last in _LAST and one.tongue)
+            or one.key in _SIDES
+        ):
+            return any(sign in text for sign in _SIGNS)
+    return False
 
 
 def call_quarters(found: Sequence[Found], gazetteer: Gazetteer) -> None:
