@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dateline import Dateline
 from archive.extract.dates.calendars import OTHER_CALENDAR, counts_from_hijra
+from archive.extract.dates.ethiopic_dates import ETHIOPIC
 from archive.extract.dates.solar_dates import SOLAR, solar_day
 from archive.extract.printed import CHANGED
 from archive.model import SENT, DocumentDate, Provenance, Record
@@ -76,6 +77,9 @@ def document_date(
     if given is not None:
         datelines.append(dateline_claim(given[1], given[0], found, printed=False))
     found += filter(None, datelines)
+    if language != "am":
+        # Eritrea calls our months by the names of Ethiopia's.
+        found = [claim for claim in found if claim.detail != ETHIOPIC]
     found.sort(key=_rank)
     if not found:
         return None, tuple(never)
@@ -182,7 +186,7 @@ def dateline_claim(
     if dateline.date is None:
         return None
     year, month, day = dateline.year, dateline.month, dateline.day
-    value, detail = None, ""
+    value, detail = None, dateline.detail
     if year is not None:
         value = _valid(year, month, day)
     elif lender := next(iter(others), None):

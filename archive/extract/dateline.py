@@ -34,9 +34,11 @@ from archive.extract.dateline_shapes import (
     rarer_shapes,
 )
 from archive.extract.datelines_abroad import EASTERN, INDIC
+from archive.extract.datelines_read import Opening, read_opening
 from archive.extract.dates.lexicon import full_year, words
 from archive.extract.dates.thai import ERAS_APART
 from archive.extract.occasions import bids, names_no_place
+from archive.extract.openings import tells_event
 from archive.extract.printed import western_figures
 from archive.extract.wires import (
     DATE_ENDS_LINE,
@@ -87,6 +89,7 @@ class Dateline:
     ``place`` spans the words of the place (none in "Dec. 31 (UPI) --"), ``date`` those
     of the date; ``month``, ``day`` and ``year`` are what was read of it (a year of two
     digits in full). ``agency`` is what stood in brackets. The body begins at ``end``.
+    ``detail`` says in what way the date may be mistaken.
     """
 
     span: Span
@@ -97,6 +100,7 @@ class Dateline:
     year: int | None = None
     agency: str = ""
     end: int
+    detail: str = ""
 
 
 def find_dateline(text: str) -> Dateline | None:
@@ -104,9 +108,10 @@ def find_dateline(text: str) -> Dateline | None:
     opening = western_figures(text[: _DEEPEST + _LONGEST])
     first = True
     if begin := _FIRST_PARAGRAPH.match(opening):
-        if found := _dateline_at(opening, begin.end(), first):
-            return found
-        if found := _tagged(opening):
+        found = _dateline_at(opening, begin.end(), first) or _tagged(opening)
+        if not (found and found.date) and (read := read_opening(opening, begin.end())):
+            return _read(begin.end(), read)
+        if found:
             return found
         first = False
     for start in _PARAGRAPH.finditer(opening):
@@ -116,6 +121,21 @@ def find_dateline(text: str) -> Dateline | None:
             return found
         first = False
     return None
+
+
+def _read(start: int, read: Opening) -> Dateline:
+    day = read.date.value
+    return Dateline(
+        span=Span(start, read.date.end),
+        place=read.place,
+        date=Span(read.date.start, read.date.end),
+        month=day.month,
+        day=day.day,
+        year=day.year,
+        agency=read.agency,
+        end=read.end,
+        detail=read.date.detail,
+    )
 
 
 def _tagged(text: str) -> Dateline | None:
@@ -147,7 +167,7 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
         return _dated(match) if named else None
     for other in rarer_shapes(text[start:window]):
         if match := other.match(text, start, window):
-            return _dated(match)
+            return None if tells_event(match["place"]) else _dated(match)
     if shaped := _shaped(text, start):
         return shaped
     match = UNREAD_DATE.match(text, start, window)

@@ -173,6 +173,14 @@ def _of_telegram(line: str, before: str, previous: str, following: str) -> bool:
     return prose and not bids(following, 0)
 
 
+def tells_event(name: str) -> bool:
+    """Tell whether words before a date name what befell on it, not a place."""
+    told = name.split()
+    return not _EVENTS.isdisjoint(map(str.lower, told)) or not (
+        _NO_PLACES_ARABIC.isdisjoint(told)
+    )
+
+
 def _of_place(before: str) -> bool:
     """Tell a place in Arabic or Spanish before its day."""
     if spanish := _SPANISH.match(before):

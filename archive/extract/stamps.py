@@ -45,7 +45,9 @@ _MINUTE = re.compile(r"(?<!\d)\d{1,2}[:.h時시点]\d\d")
 _ROUND = re.compile(
     r"(?<!\d)\d{1,2}[:.h](?:00|30)(?![:.]?\d)(?!.{0,12}\b(?:[A-Z]{2,4}T|GMT|UTC|WIB)\b)"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
+#: To Python the signs of vowels in Thai and the scripts of India are no letters.
+_LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff\u0e31-\u0e4e])*"
+_WORD = re.compile(rf"{_LETTERS}(?:['’][^\W\d_]+)?|\d+")
 _AGENCY = later(rf"(?<!\w)(?:{WIRES})(?!\w)")
 #: "No. 112/2018", "vol 838 cc395-8", "Nr. 7", "#3", "a0512".
 _NUMBERED = re.compile(
@@ -75,7 +77,8 @@ _PUBLISHED = words(
     "опубликовано опубліковано публикации публікації размещено "
     "diterbitkan dipublikasikan yayın yayınlanma yayımlanma eklenme "
     "oluşturulma giriş نشر النشر التاريخ تاريخ انتشار تاریخ פורסם "
-    "תאריך प्रकाशित प्रकाशन तिथि 发布 发表 發布 發表 发布时间 "
+    "תאריך प्रकाशित प्रकाशन तिथि เผยแพร่ วันที่เผยแพร่ โพสต์ ลงวันที่ ประกาศ "
+    "发布 发表 發布 發表 发布时间 "
     "发表时间 发布日期 發布日期 发布于 發布於 发表于 發表於 发稿时间 發佈時間 "
     "刊登日期 发文日期 公開日時 掲載日 投稿日 作成日 등록일 작성일 게시일 "
     "입력일 발행일 時間 时间 公開 掲載 配信 "
@@ -92,7 +95,7 @@ _UPDATED = words(
     "aktualizováno aktualizace aktualizovano uppdaterad uppdaterat "
     "oppdatert opdateret päivitetty frissítve ενημέρωση обновлено "
     "изменено оновлено diperbarui güncelleme güncellenme güncellendi "
-    "تحديث آخر بهروزرسانی עודכן अपडेट अद्यतन 更新 "
+    "تحديث آخر بهروزرسانی עודכן अपडेट अद्यतन ปรับปรุง ปรับปรุงล่าสุด อัปเดต อัพเดท แก้ไขล่าสุด 更新 "
     "更新时间 更新日期 更新日 最終更新 最后更新 最終更新日 수정 최종수정 수정일"
 )
 _KINDS = words(
@@ -113,7 +116,7 @@ _NEUTRAL = words(
     "dne ve dnů den från på kl klo klokka fra i di dan pada pukul saat "
     "saa ya saati saat tarihinde в от за у від о г года году року р в "
     "م في يوم الموافق ב ב- בשעה को में açıklaması bülteni pers صحفي 写 "
-    "年 月 日 horas ore uur heures"
+    "วันที่ เวลา เมื่อ น 年 月 日 horas ore uur heures"
 )
 #: On such a day judges listened; that of their judgment stands elsewhere.
 _HEARD = re.compile(

@@ -81,14 +81,14 @@ _BEGINNINGS = frozenset(
     for word in (*DATELINE_MONTHS, *WEEKDAYS, *WEEKDAYS_ABROAD, "the", "this")
     if word.isascii()
 )
-#: Another day behind a dash, to the end of the line.
+#: Another day behind a dash, to the end of the line or of an apposition.
 DATE_ENDS_LINE = re.compile(
     r"[ \t]*(?:\d{1,2}\.?[ \t]+[^\W\d_]{3,9}|[^\W\d_]{3,9}\.?[ \t]+\d{1,2}),?"
-    r"[ \t]+\d{4}[ \t.)]*(?=\n|\Z)"
+    r"[ \t]+\d{4}[ \t.)]*(?=\n|\Z|,[ ])"
 )
 #: The dash after which the report begins.
 DASH = (
-    r"(?:\.?[ \t]?(?:--+|[—―])|\.[-–]|[ \t](?:[-–|~]|--+))"
+    r"(?:\.?[ \t]?(?:--+|[—―])|\.[-–]|\.?[ \t](?:[-–|~]|--+))"
     r"(?=\s|[\"“‘'\[A-Z(]|$)"
 )
 

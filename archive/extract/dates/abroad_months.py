@@ -74,9 +74,14 @@ _LANGUAGES = {
     "|δεκέμβριος δεκέμβριο δεκεμβρίου δεκέμβρης δεκέμβρη",
     "id": "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober"
     "|november|desember",
-    "ar": "يناير كانون_الثاني|فبراير شباط|مارس آذار|أبريل إبريل ابريل نيسان"
-    "|مايو أيار|يونيو يونيه حزيران|يوليو يوليه تموز|أغسطس اغسطس آب"
-    "|سبتمبر أيلول|أكتوبر اكتوبر تشرين_الأول|نوفمبر تشرين_الثاني|ديسمبر كانون_الأول",
+    "ms": "januari|februari|mac|april|mei|jun|julai|ogos|september|oktober|november"
+    "|disember",
+    "tl": "enero|pebrero|marso|abril|mayo|hunyo|hulyo|agosto|setyembre|oktubre"
+    "|nobyembre|disyembre",
+    "ar": "يناير كانون_الثاني|فبراير شباط|مارس آذار اذار|أبريل إبريل ابريل نيسان"
+    "|مايو أيار ايار آيار|يونيو يونيه حزيران|يوليو يوليه تموز|أغسطس اغسطس آب"
+    "|سبتمبر أيلول ايلول|أكتوبر اكتوبر تشرين_الأول تشرين_الاول"
+    "|نوفمبر تشرين_الثاني|ديسمبر كانون_الأول كانون_الاول",
     "he": "ינואר|פברואר|מרץ מרס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר",
     # October is left out: its name is November in Polish; see ``month_abroad``.
     "hr": "siječnja siječnju siječanj|veljače veljači|ožujka ožujku ožujak"
@@ -223,6 +228,7 @@ _WORDS_IN = {"et": frozenset(("maja", "maju"))}
 #: Words or names besides, in English or in the language itself.
 DOUBTFUL_MONTHS = frozenset(
     (
+        "mac",
         "mars",
         "mart",
         "mai",

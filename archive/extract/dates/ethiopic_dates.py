@@ -8,6 +8,7 @@ there nothing is reckoned.
 from collections.abc import Iterator
 
 from archive.calendars import ETHIOPIAN
+from archive.datespan import PartialDate
 from archive.extract.dates.expression import Expression, Fixed, Vague
 from archive.extract.dates.reckoned import told
 from archive.patterns import later
@@ -21,6 +22,9 @@ _ROWS = (
     "ነሐሴ ነሀሴ ነሃሴ ነሓሰ", "ጳጉሜን ጳጉሜ ጳጐሜን",
 )  # fmt: skip
 _MONTHS = {name: n for n, row in enumerate(_ROWS, start=1) for name in row.split()}
+#: The same as they are written, and the signs between which those of the script lie.
+MONTH_NAMES = tuple(_MONTHS)
+FIRST_SIGN, LAST_SIGN = "ሀ", "፼"
 _NAME = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _ERA = r"[ ]?ዓ[.፡/][ ]?ም(?!\w)"
 #: Before a year, or before a day: it is ours.
@@ -56,6 +60,19 @@ def ethiopic_dates(lower: str, language: str) -> Iterator[Expression]:
             core = Vague(_UNTOLD)
         end = match.end("y3") if match["y3"] else match.end()
         yield Expression(start=start, end=end, core=core)
+
+
+def written_ethiopic(lower: str, start: int) -> tuple[int, PartialDate] | None:
+    """Read the day with its year that begins at ``start``: its end and its value."""
+    match = _DATE.match(lower, start)
+    if match is None or not match["y"]:
+        return None
+    year = int(match["y"].strip("/"))
+    core = told(ETHIOPIAN, ETHIOPIC, year, _MONTHS[match["m"]], int(match["d"]))
+    if not isinstance(core, Fixed):
+        return None
+    day = core.timex.days.earliest
+    return match.end(), PartialDate(day.year, day.month, day.day)
 
 
 def without_untold_years(lower: str, expressions: list[Expression]) -> list[Expression]:

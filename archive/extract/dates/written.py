@@ -1,7 +1,8 @@
 """Dates written out with their year, as heads, datelines and addresses have them.
 
-date   = [weekday [","]] (iso | joined | named | numbers)
+date   = [weekday [","]] (iso | spaced | joined | named | numbers)
 iso    = year "-" month ["-" day] | year "/" month "/" day | year "." month "." day
+spaced = year ". " month ". " day "."    (of Hungary and Korea)
 joined = day month year                (14OCT2003)
 named  = day [ordinal] ["of"] month [","] year | month day [ordinal] [","] year
        | month [","] year
@@ -25,6 +26,13 @@ from archive.extract.dates.eastern import (
     MONTH_IN_NUMERALS,
     NUMERALS,
     in_numerals,
+)
+from archive.extract.dates.ethiopic_dates import (
+    ETHIOPIC,
+    FIRST_SIGN,
+    LAST_SIGN,
+    MONTH_NAMES,
+    written_ethiopic,
 )
 from archive.extract.dates.lexicon import (
     MONTH,
@@ -61,8 +69,7 @@ _EASTERN = later(
 )
 #: So many days the Julian calendar was behind ours.
 _STYLES_APART = range(10, 14)
-#: No text in Thai is without this letter.
-_THAI = "น"
+_THAI = re.compile(r"[ก-ฮ]")
 #: What a date whose year stands first begins with, but for figures alone.
 _YEAR_FIRST = re.compile(r"\d{4}(?:\.(?:[ ]gada[ ]\d|[ ][^\W\d_]{3})|[ ]m\.[ ])")
 _YEAR_DAY = later(
@@ -70,6 +77,7 @@ _YEAR_DAY = later(
     r"(?:\.|[ ]d\.|-\w{1,3})?|\.[ ]gada[ ](?P<d2>\d{1,2})\.[ ]"
     r"(?P<m2>[^\W\d_]{3,12}))(?!\w)"
 )
+_SPACED = later(r"(?P<y>\d{4})\. (?P<m>[01]?\d)\. (?P<d>[0-3]?\d)\.(?!\d)")
 _FULL_YEAR = re.compile(r"\d{4}")
 _LETTERS = re.compile(r"[a-z]+")
 _MONTH_NAMES = frozenset((*MONTHS, *MONTHS_ABROAD))
@@ -89,6 +97,7 @@ _WORDS = (
     *WEEKDAYS_ABROAD,
     *MONTHS,
     *MONTHS_ABROAD,
+    *MONTH_NAMES,
     *EASTERN_REIGNS,
     *_REPUBLIC,
     "the",
@@ -177,6 +186,10 @@ def read_written(lower: str, start: int = 0, *, order: str = "dmy") -> Written |
         or lower[start : start + 2] in _REPUBLIC
     ):
         return _read_eastern(lower, start)
+    if lower.startswith(". ", start + 4) and (spaced := _SPACED.match(lower, start)):
+        return _checked(
+            spaced, _partial, spaced["y"], int(spaced["m"]), int(spaced["d"])
+        )
     if _YEAR_FIRST.match(lower, start):
         return _read_year_first(lower, start)
     match = _WRITTEN.match(lower, start)
@@ -239,7 +252,8 @@ def _read_abroad(lower: str, start: int) -> Written | None:
     found = (pattern.match(lower, start) for pattern in _abroad())
     match = next(filter(None, found), None)
     if match is None:
-        return _read_thai(lower, start) if _THAI in lower else _solar(lower, start)
+        thai = _THAI.search(lower, start, start + _LONGEST)
+        return (_read_thai if thai else _solar)(lower, start)
     named = match["m"]
     stopped = lower.startswith(".", match.end("d"))
     month = (
@@ -281,9 +295,13 @@ def _read_thai(lower: str, start: int) -> Written | None:
 
 
 def _solar(lower: str, start: int) -> Written | None:
-    """Read "۱۲ مرداد ۱۴۰۳"."""
-    read = None if lower.isascii() else written_solar(lower, start)
-    return Written(start, read[0], read[1], SOLAR) if read else None
+    """Read "۱۲ مرداد ۱۴۰۳" and "ነሐሴ 29 ቀን 2016"."""
+    if lower.isascii():
+        return None
+    ethiopic = FIRST_SIGN <= lower[start] <= LAST_SIGN
+    read = (written_ethiopic if ethiopic else written_solar)(lower, start)
+    detail = ETHIOPIC if ethiopic else SOLAR
+    return Written(start, read[0], read[1], detail) if read else None
 
 
 def _read_eastern(lower: str, start: int) -> Written | None:

@@ -149,6 +149,16 @@ def test_no_date_is_invented(read, text, path):
     assert read(text, path=path).date is None
 
 
+def test_a_dateline_of_ethiopia_dates_what_is_not_of_eritrea(read):
+    line = "ጎንደር፣ ነሐሴ 29፣ 2016 (ኢዜአ) ፦ ዝናብ ጣለ።"
+    amharic = read(line, language="am")
+    assert (str(amharic.date.value), amharic.date.detail) == (
+        "2024-09-04",
+        "counted in the Ethiopian calendar",
+    )
+    assert read(line, language="ti").date is None
+
+
 def test_an_undated_report_keeps_its_relative_days_unresolved(read):
     document = read("Two rockets fell late Wednesday, after last summer's war.")
     assert [(m.text, m.value, m.days) for m in document.dates] == [

@@ -29,6 +29,10 @@ BODY = "\n\nThe ministry said that the bridge would be shut for repairs until it
         ("Minutes of the council held on Monday 11 March 2019 at 7.30 pm in the hall", "2019-03-11"),
         ("a0512 12/30/2007 1405", "2007-12-30"),
         ("Paris, May 25, 2020 (AFP) 22:40 GMT", "2020-05-25"),
+        ("เผยแพร่: 22 พ.ค. 2557 14:30", "2014-05-22"),
+        ("प्रकाशित तिथि: 15 अगस्त 2021", "2021-08-15"),
+        ("2014. 4. 16. 10:05", "2014-04-16"),
+        ("2010. 10. 05.", "2010-10-05"),
     ],
 )  # fmt: skip
 def test_a_line_of_words_of_publication_gives_the_day_of_its_report(line, day):
