@@ -1,6 +1,5 @@
 """The day that a report carries: its claims, weighed by where they stand."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,22 +11,10 @@ from archive.extract.dateline import Dateline
 from archive.extract.dates.calendars import OTHER_CALENDAR, counts_from_hijra
 from archive.extract.dates.ethiopic_dates import ETHIOPIC
 from archive.extract.dates.solar_dates import SOLAR, solar_day
+from archive.extract.file_days import SAVED, address_days, file_days
 from archive.extract.printed import CHANGED
 from archive.model import SENT, DocumentDate, Provenance, Record
 
-_MARK = r"[-_./]"
-_ADDRESS_DATES = (
-    re.compile(
-        rf"(?<!\d)(?P<y>\d{{4}})(?P<s>{_MARK})(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)(?!\d)",
-        re.ASCII,
-    ),
-    re.compile(r"(?<!\d)(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?!\d)", re.ASCII),
-    re.compile(rf"(?<!\d)(?P<y>\d{{4}}){_MARK}(?P<m>\d\d)(?!{_MARK}?\d)", re.ASCII),
-)
-#: What every one of them has; most paths have none.
-_YEAR = re.compile(r"\d{4}", re.ASCII)
-#: Numbers in addresses are dates only within these years.
-_FIRST_YEAR, _LAST_YEAR = 1600, 2100
 #: No message invites to a day farther away; of others the clock was wrong.
 _ANNOUNCED = 400
 _TRUST = {provenance: rank for rank, provenance in enumerate(Provenance)}
@@ -54,8 +41,9 @@ def document_date(
 
     Returns:
         The most trusted claim, or a more exact one that agrees with it, or None; and
-        the claims that contradict it. A day on which the text was changed, to which a
-        message invites, or of another calendar, is never more than such a claim.
+        the claims that contradict it. A day on which the text was changed or its file
+        saved, to which a message invites, or of another calendar, is never more than
+        such a claim.
     """
     told = [*claims]
     never = [claim for claim in told if claim.detail == CHANGED]
@@ -63,6 +51,7 @@ def document_date(
     if never:
         told = [claim for claim in told if claim not in never]
     found = [*told, *record.dates, *address_claims(record)]
+    never += _of_saving(found, record)
     if others := [
         claim for claim in found if counts_from_hijra(claim.value.year, language)
     ]:
@@ -76,7 +65,7 @@ def document_date(
     datelines = [dateline_claim(dateline, text, found)] if dateline else []
     if given is not None:
         datelines.append(dateline_claim(given[1], given[0], found, printed=False))
-    found += filter(None, datelines)
+    found = _own([*found, *filter(None, datelines)], record)
     if language != "am":
         # Eritrea calls our months by the names of Ethiopia's.
         found = [claim for claim in found if claim.detail != ETHIOPIC]
@@ -90,6 +79,28 @@ def document_date(
         for claim in (*found, *never)
         if not _same(claim.value, value) and not claim.value.span.overlaps(value.span)
     )
+
+
+def _of_saving(found: list[DocumentDate], record: Record) -> list[DocumentDate]:
+    """Take the days on which files were made out of the claims, and return them.
+
+    Of a file of many records they tell nothing that a reader of one asks.
+    """
+    saved = [claim for claim in found if claim.detail == SAVED]
+    if saved:
+        found[:] = [claim for claim in found if claim.detail != SAVED]
+    return saved if record.ref.record is None else []
+
+
+def _own(found: list[DocumentDate], record: Record) -> list[DocumentDate]:
+    """Return a record's own claims, if it has any, without that of its file.
+
+    The name of a file of many has the day of one of them at most.
+    """
+    if record.ref.record is None:
+        return found
+    own = [claim for claim in found if claim.provenance is not Provenance.FILENAME]
+    return own or found
 
 
 def _announced(
@@ -130,15 +141,9 @@ def _most_exact(found: list[DocumentDate]) -> DocumentDate:
 def address_claims(record: Record) -> Iterator[DocumentDate]:
     """Yield the days that a report's URL and its file's path name."""
     if record.url:
-        yield from _address_claim(_url_path(record.url), Provenance.URL)
+        yield from address_days(_url_path(record.url), Provenance.URL)
     if not record.saved_later:
-        yield from _path_claim(record.ref.path)
-
-
-@lru_cache(maxsize=1_024)
-def _path_claim(path: str) -> tuple[DocumentDate, ...]:
-    """Return what the records of one file share."""
-    return tuple(_address_claim(path, Provenance.FILENAME))
+        yield from file_days(record.ref.path)
 
 
 def _url_path(url: str) -> str:
@@ -148,26 +153,6 @@ def _url_path(url: str) -> str:
         # Such as "http://[x": still readable as plain text.
         return url
     return unquote(parts.path)
-
-
-def _address_claim(path: str, provenance: Provenance) -> Iterator[DocumentDate]:
-    if not _YEAR.search(path):
-        return
-    for pattern in _ADDRESS_DATES:
-        # The last one is nearest to the report: folders above are wider.
-        for match in reversed(list(pattern.finditer(path))):
-            day = match.groupdict().get("d")
-            try:
-                value = PartialDate(
-                    int(match["y"]), int(match["m"]), int(day) if day else None
-                )
-            except InvalidDateError:
-                continue
-            if _FIRST_YEAR <= value.year <= _LAST_YEAR:
-                yield DocumentDate(
-                    value=value, provenance=provenance, evidence=match.group()
-                )
-                return
 
 
 def dateline_claim(

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Literal
 
-from archive.ingest.field_names import ALIASES, plain_name
+from archive.ingest.field_names import date_names, plain_name
 from archive.ingest.options import ReadOptions
 
 _NUMBERS = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2\d\d(?:\d\d)?(?!\d)", re.ASCII)
@@ -36,8 +36,9 @@ def in_own_order(
         header: The names of its columns.
         options: How it is read; their order holds where the dates leave it open.
     """
-    names = _names(options)
-    columns = [at for at, name in enumerate(header) if plain_name(name) in names]
+    own = [plain_name(name) for name in header]
+    names = date_names(options.mapping, own)
+    columns = [at for at, name in enumerate(own) if name in names]
     cells = (
         match
         for row in islice(rows, _ROWS if columns else 0)
@@ -49,12 +50,12 @@ def in_own_order(
 
 def in_order_of_fields(beginning: bytes, options: ReadOptions) -> ReadOptions:
     """Return the options with the order that fields of dates show in JSON."""
-    names = _names(options)
-    pairs = (
-        (int(match["a"]), int(match["b"]))
+    found = [
+        (plain_name(match["name"].decode("utf-8", "replace")), match)
         for match in _FIELD.finditer(beginning)
-        if plain_name(match["name"].decode("utf-8", "replace")) in names
-    )
+    ]
+    names = date_names(options.mapping, [own for own, _ in found])
+    pairs = ((int(match["a"]), int(match["b"])) for own, match in found if own in names)
     return _ordered(pairs, options)
 
 
@@ -62,11 +63,6 @@ def in_order_of_days(days: Iterable[str], options: ReadOptions) -> ReadOptions:
     """Return the options with the order that days in figures show."""
     found = (match for day in days if (match := _NUMBERS.match(day)))
     return _ordered(((int(day[1]), int(day[3])) for day in found), options)
-
-
-def _names(options: ReadOptions) -> set[str]:
-    mapped = options.mapping.get("date")
-    return {plain_name(mapped).rpartition(".")[2]} if mapped else {*ALIASES["date"]}
 
 
 def _ordered(pairs: Iterable[tuple[int, int]], options: ReadOptions) -> ReadOptions:

@@ -1,12 +1,18 @@
 """What the fields of records are called, in the languages of those who keep them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from archive.ingest import localities
 
+
+def together(name: str) -> tuple[str, ...]:
+    """Return a name, and the same written together, as ``fullText`` is."""
+    return (name, name.replace("_", ""))
+
+
 #: By the names of ``options.FIELDS``, the best first; as ``plain_name`` returns them.
-ALIASES: Mapping[str, tuple[str, ...]] = {
+_NAMES: Mapping[str, tuple[str, ...]] = {
     "title": (
         "title",
         "headline",
@@ -14,7 +20,6 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "heading",
         "article_title",
         "web_title",
-        "webtitle",
         *("titel", "titre", "titulo", "título", "titolo", "tytuł", "заголовок"),
         *("العنوان", "عنوان", "כותרת", "标题", "標題", "タイトル", "제목"),
     ),
@@ -24,16 +29,15 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "content",
         "article",
         "article_body",
-        "articlebody",
         "maintext",
-        "fulltext",
         "full_text",
         "body_text",
-        "bodytext",
         "article_text",
         "content_text",
         "text_content",
         "full_content",
+        "content_html",
+        "body_html",
         "story",
         "transcript",
         "fields.bodytext",
@@ -54,14 +58,10 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "date",
         "published",
         "published_at",
-        "publishedat",
         "publication_date",
-        "publicationdate",
         "date_published",
-        "datepublished",
         "date_publish",
         "pub_date",
-        "pubdate",
         "publish_date",
         "published_date",
         "dct",
@@ -85,7 +85,6 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "published_time",
         "published_utc",
         "web_publication_date",
-        "webpublicationdate",
         "event_date",
         "incident_date",
         "date_of_incident",
@@ -98,13 +97,12 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         "outlet",
         "newspaper",
         "site_name",
-        "sitename",
         "source_name",
         "publication",
         *("quelle", "fuente", "fonte", "bron", "źródło", "источник", "kaynak"),
         *("المصدر", "منبع", "מקור", "来源", "來源"),
     ),
-    "url": ("url", "link", "permalink", "canonical_url", "web_url", "weburl"),
+    "url": ("url", "link", "permalink", "canonical_url", "web_url"),
     "author": (
         *("author", "authors", "byline", "creator"),
         *("autor", "auteur", "autore", "автор", "yazar"),
@@ -120,6 +118,11 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     ),
     "dateline": ("dateline",),
     **localities.ALIASES,
+}
+#: The same, each also written together: ``firstPublished``, ``PublishDate``.
+ALIASES: Mapping[str, tuple[str, ...]] = {
+    field: tuple(dict.fromkeys(one for name in names for one in together(name)))
+    for field, names in _NAMES.items()
 }
 #: A longer name is none.
 LONGEST_NAME = 60
@@ -137,6 +140,23 @@ def known_among(names: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
         field: tuple(alias for alias in aliases if alias in names)
         for field, aliases in ALIASES.items()
     }
+
+
+def date_names(mapping: Mapping[str, str], own: Iterable[str]) -> frozenset[str]:
+    """Return what fields of dates may be called in a file.
+
+    What the mapping names counts where it is; it may be meant for another file.
+
+    Args:
+        mapping: Names of the records' own by those of ``options.FIELDS``.
+        own: The names of the file, as ``plain_name`` returns them; of a field within
+            an object only the last part may be known.
+    """
+    if mapped := plain_name(mapping.get("date", "")):
+        there = {mapped, mapped.rpartition(".")[2]}.intersection(own)
+        if there:
+            return frozenset(there)
+    return frozenset(ALIASES["date"])
 
 
 def plain_name(name: object) -> str:

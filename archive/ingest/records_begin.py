@@ -12,7 +12,7 @@ from contextlib import suppress
 
 from archive.ingest.decoding import decode
 from archive.ingest.failure import ReadError
-from archive.ingest.field_names import ALIASES, plain_name
+from archive.ingest.field_names import date_names, plain_name
 from archive.ingest.options import ReadOptions
 from archive.ingest.posts import post_of
 from archive.ingest.source import Source
@@ -90,8 +90,7 @@ def _table(sample: bytes, options: ReadOptions) -> bool:
     names = [plain_name(name) for name in names_of(header)]
     if not all(0 < len(name) <= _LONGEST_NAME for name in names):
         return False
-    mapped = options.mapping.get("date")
-    dates = {plain_name(mapped)} if mapped else {*ALIASES["date"]}
+    dates = date_names(options.mapping, names)
     at = next((at for at, name in enumerate(names) if name in dates), -1)
     if at < 0 or not at < len(row) <= len(names):
         return False

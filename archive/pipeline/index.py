@@ -33,6 +33,7 @@ from archive.pipeline.report import RunReport
 from archive.pipeline.run import Progress, Run
 from archive.pipeline.tables import Tables, keep_tables, tables_in, usable_tables
 from archive.pipeline.troubles import end_trouble
+from archive.pipeline.unnamed import Unnamed
 from archive.search.engine import SearchEngine, Writer
 from archive.search.packing import TakesPacks
 from archive.search.query import Query
@@ -83,10 +84,10 @@ def index_folder(
             f"{folder} is no folder; where one was moved or given up, "
             "`dateline rebuild FOLDER...` names all that the index is to hold"
         )
-    given = options.read.order_given
     # Before anything is done that a lack of it would end half-way.
     temporary_folder()
-    report = RunReport(folder=str(folder), started=started, order_given=given)
+    unnamed = Unnamed.by(options.read)
+    report = RunReport(folder=str(folder), started=started, overlooked=unnamed)
     with _tables(folder, ledger, options) as tables:
         for note in tables.notes:
             report.add_note(note)

@@ -7,13 +7,13 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from archive.ingest import ReadFailure, Skipped
-from archive.ingest.claims import MISTAKABLE
-from archive.ingest.overlooked import ORDER
 from archive.model import FileRef
+from archive.pipeline.unnamed import Unnamed
+from archive.pipeline.wording import counted, printable
 
 #: Names of unknown files kept in a report; their number is always exact.
 _MOST_LISTED = 1000
-#: Notes, and fields overlooked, that the account tells in lines.
+#: Notes, and names passed over, that the account tells in lines.
 _MOST_TOLD = 5
 #: Lines of failures shown on the terminal; --json and status give all.
 _MOST_SHOWN = 20
@@ -29,7 +29,7 @@ class RunReport:
     files among them; ``unlisted`` are folders that may not be looked into now, of which
     what was read before stays. ``documents`` were added or made anew, ``deleted`` are
     gone from the index, ``repeated`` are records whose report another place gives too,
-    ``overlooked`` those of a file that lack what a field of theirs may be. ``problems``
+    ``overlooked`` tells what fields may be that nobody named. ``problems``
     are what the folder says of itself and cannot be followed, and what is done then.
     """
 
@@ -50,8 +50,7 @@ class RunReport:
     unknown_files: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
-    overlooked: Counter[tuple[str, str, str]] = field(default_factory=Counter)
-    order_given: bool = False
+    overlooked: Unnamed = field(default_factory=Unnamed)
     seconds: float = 0.0
     generation: str = ""
 
@@ -79,14 +78,6 @@ class RunReport:
         if len(self.notes) < _MOST_LISTED:
             self.notes.append(text)
 
-    def add_overlooked(self, path: str, found: tuple[tuple[str, str], ...]) -> None:
-        """Count what a record of a file lacks, with its field that may be it."""
-        for pair in found:
-            if self.order_given and pair[0] == ORDER:
-                continue
-            if len(self.overlooked) < _MOST_LISTED or (path, *pair) in self.overlooked:
-                self.overlooked[(path, *pair)] += 1
-
     def lines(self) -> Iterator[str]:
         """Yield the account as lines for a reader."""
         rate = self.documents / self.seconds if self.seconds > 1 else 0
@@ -106,7 +97,7 @@ class RunReport:
             if number:
                 yield f"  {line}"
         yield from (f"  {line}" for line in skipped_lines(self.skipped))
-        yield from overlooked_lines(self.overlooked)
+        yield from self.overlooked.lines()
         yield from (f"  {problem}" for problem in self.problems)
         yield from (f"  {note}" for note in self.notes[:_MOST_TOLD])
         if len(self.notes) > _MOST_TOLD:
@@ -150,15 +141,10 @@ class RunReport:
             },
             "notes": self.notes,
             "problems": self.problems,
-            "overlooked": overlooked_json(self.overlooked),
+            "overlooked": self.overlooked.to_json(),
             "seconds": round(self.seconds, 3),
             "generation": self.generation,
         }
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun, in the plural where it is not one."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def skipped_lines(skipped: Sequence[Skipped]) -> Iterator[str]:
@@ -172,31 +158,6 @@ def skipped_lines(skipped: Sequence[Skipped]) -> Iterator[str]:
         yield f"  {printable(one.path)}: {one.reason}"
     if len(skipped) > _MOST_TOLD:
         yield f"  {len(skipped) - _MOST_TOLD:,} more; --json gives them"
-
-
-def overlooked_lines(found: Counter[tuple[str, str, str]]) -> Iterator[str]:
-    """Yield a line for each field that may be what the records of a file lack."""
-    for (path, lacking, name), number in found.most_common(_MOST_TOLD):
-        if lacking == ORDER:
-            yield (
-                f"  {printable(path)}: {counted(number, 'date')} in figures, of which "
-                f"{MISTAKABLE}, read as day, month, year: --date-order says which"
-            )
-            continue
-        what = "looks like one" if lacking == "text" else "holds one"
-        name = printable(name)  # noqa: PLW2901
-        yield (
-            f"  {printable(path)}: {counted(number, 'record')} without a {lacking}, "
-            f"though the field “{name}” {what}: --map {lacking}={name}"
-        )
-
-
-def overlooked_json(found: Counter[tuple[str, str, str]]) -> list[dict[str, Any]]:
-    """Return the same as plain JSON values, most records first."""
-    return [
-        {"file": path, "lacking": lacking, "field": name, "records": number}
-        for (path, lacking, name), number in found.most_common()
-    ]
 
 
 def unread_line(failure: ReadFailure) -> str:
@@ -233,11 +194,6 @@ def unread_lines(
     yield from (line for _, line in lines[:_MOST_SHOWN])
     if rest := sum(number for number, _ in lines[_MOST_SHOWN:]):
         yield f"  and {rest:,} more; {rest_in} lists all"
-
-
-def printable(text: str) -> str:
-    """Return a path or a field's name as it may be printed."""
-    return "".join(c if c.isprintable() else "\ufffd" for c in text)
 
 
 def failure_json(failure: ReadFailure) -> dict[str, Any]:

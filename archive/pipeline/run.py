@@ -188,7 +188,7 @@ class Run:
                     chosen.append(given.content)
                 self._count(made)
                 known.add(made.id)
-            self.report.add_overlooked(made.ref.path, made.overlooked)
+            self.report.overlooked.add(made.ref.path, made.overlooked)
             if made.unread:
                 where = _shown(made.ref)
                 self.report.add_note(

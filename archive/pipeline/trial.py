@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from archive.ingest import ReadFailure, Skipped, form_of, items, overlooked, parse
-from archive.ingest.overlooked import ORDER
 from archive.model import Document, Record
 from archive.pipeline.annotating import annotated
 from archive.pipeline.annotator import Annotator, Setup
@@ -15,14 +14,12 @@ from archive.pipeline.index import IndexOptions
 from archive.pipeline.inspecting import inspection_json
 from archive.pipeline.plan import seen_files
 from archive.pipeline.report import (
-    counted,
     failure_json,
-    overlooked_json,
-    overlooked_lines,
-    printable,
     skipped_lines,
     unread_lines,
 )
+from archive.pipeline.unnamed import Unnamed
+from archive.pipeline.wording import counted, printable
 
 #: Records shown as understood.
 _SHOWN = 3
@@ -38,8 +35,7 @@ class Trial:
     failures: list[ReadFailure] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
-    overlooked: Counter[tuple[str, str, str]] = field(default_factory=Counter)
-    order_given: bool = False
+    overlooked: Unnamed = field(default_factory=Unnamed)
 
     def take(self, result: Record | Document | ReadFailure) -> None:
         """Take in what became of a record."""
@@ -58,9 +54,8 @@ class Trial:
             path, date = result.ref.path, bool(result.dates or result.dateline)
             claims = [*result.dates]
         text, metadata = bool(result.text), result.metadata
-        found = overlooked(path, metadata, claims, text=text, date=date)
-        known = ORDER if self.order_given else ""
-        self.overlooked.update((path, *pair) for pair in found if pair[0] != known)
+        lacks = overlooked(path, metadata, claims, text=text, date=date)
+        self.overlooked.add(path, lacks)
 
     def to_json(self) -> dict[str, Any]:
         """Return the findings as plain JSON values."""
@@ -71,7 +66,7 @@ class Trial:
             "failures": [failure_json(failure) for failure in self.failures],
             "skipped": [{"path": s.path, "reason": s.reason} for s in self.skipped],
             "unknown": self.unknown,
-            "overlooked": overlooked_json(self.overlooked),
+            "overlooked": self.overlooked.to_json(),
         }
 
     def lines(self) -> Iterator[str]:
@@ -93,9 +88,9 @@ class Trial:
         if self.skipped:
             yield ""
             yield from skipped_lines(self.skipped)
-        if self.overlooked:
+        if self.overlooked.found:
             yield ""
-            yield from overlooked_lines(self.overlooked)
+            yield from self.overlooked.lines()
         yield from unread_lines(self.failures, rest_in="--json")
 
 
@@ -109,7 +104,7 @@ def try_folder(folder: Path, options: IndexOptions) -> Trial:
     root = folder.absolute().parent if options.files else folder.absolute()
     read = options.read.with_folder(root)
     annotator: Annotator | None = None
-    trial = Trial(order_given=options.read.order_given)
+    trial = Trial(overlooked=Unnamed.by(options.read))
     for entry in seen_files(root, options.files, options.exclude):
         if isinstance(entry, Skipped):
             trial.skipped.append(entry)

@@ -15,8 +15,9 @@ from archive.pipeline.anew import as_before
 from archive.pipeline.homes import ledger_file
 from archive.pipeline.index import IndexOptions, index_folder
 from archive.pipeline.ledger import Ledger
-from archive.pipeline.report import RunReport, counted
+from archive.pipeline.report import RunReport
 from archive.pipeline.troubles import note_trouble
+from archive.pipeline.wording import counted
 from archive.search.engine import SearchEngine
 from archive.settings import Settings
 

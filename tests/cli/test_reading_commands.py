@@ -304,9 +304,12 @@ def test_a_column_of_texts_or_dates_that_bears_no_known_name_is_told(
     ]
     (tmp_path / "a.csv").write_text("went_out,headline,prose\n" + "".join(rows))
     told = run("index", "a.csv", *how).output
-    for what in ("text=prose", "date=went_out"):
-        assert f"a.csv: 2 records without a {what[:4]}" in told
-        assert f"--map {what}" in told
+    for what in ("text", "date"):
+        assert f"a.csv: 2 records without a {what}" in told
+    assert "--map text=prose,date=went_out" in told
+    # Another --map takes the place of the first, which what is advised holds too.
+    first = run("index", "a.csv", *how, "--map", "text=prose").output
+    assert "--map text=prose,date=went_out" in first
     mapped = run("index", "a.csv", *how, "--map", "text=prose,date=went_out").output
     assert "without" not in mapped
     plain = run("index", "a.csv", *how, "--map", "none", "--json")

@@ -4,6 +4,7 @@ import pytest
 
 from archive.extract.addresses import in_address
 from archive.extract.dates import find_dates
+from archive.extract.file_days import SAVED, file_days
 from archive.extract.places import Gazetteer, find_places
 
 ADDRESSES = [
@@ -49,3 +50,62 @@ def test_places_and_days_beside_an_address_are_found():
     )
     assert [one.text for one in find_places(text, Gazetteer.load())] == ["Calais"]
     assert [one.value for one in find_dates(text, None)] == ["2019-06-04"]
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("Gazette 1912-05-06 p3.txt", "1912-05-06"),
+        ("1912/05/06/p3.txt", "1912-05-06"),
+        ("gazette-1912-05.txt", "1912-05"),
+        ("Gazette 6th May 1912 p 3.txt", "1912-05-06"),
+        ("6_mai_1912.txt", "1912-05-06"),
+        ("Berlin, 3. März 1912.txt", "1912-03-03"),
+        ("Gazette - May 6, 1912.txt", "1912-05-06"),
+        ("1912 May 06 Gazette.txt", "1912-05-06"),
+        ("23-05-1912.txt", "1912-05-23"),
+        ("05.23.1912.txt", "1912-05-23"),
+        ("scan_1912-05-06.txt", "1912-05-06"),
+        ("1992-05-06_scan.txt", "1992-05-06"),
+        ("gazette_19120506_003_scan20231105.txt", "1912-05-06"),
+        ("coffee export 2019-05.txt", "2019-05"),
+        ("2019/2019-05-12.txt", "2019-05-12"),
+    ],
+)
+def test_the_name_of_a_file_may_tell_its_day(path, day):
+    told = [str(one.value) for one in file_days(path) if one.detail != SAVED]
+    assert told == [day]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "05-06-1912 Gazette.txt",
+        "Gazette no 12 march 1912.txt",
+        "vol. 3 May 1912.txt",
+        "1945 march 10 men.txt",
+        "12 listopada 1912.txt",
+        "1912-05-06 to 1912-05-12.txt",
+        "19120506-19120512.txt",
+        "0012-1912-13.txt",
+        "32-05-1912.txt",
+    ],
+)
+def test_a_name_that_tells_no_one_day_surely_tells_none(path):
+    assert file_days(path) == ()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Scan_20231105_0001.txt",
+        "Scans 5 November 2023/0001.txt",
+        "Screenshot 2024-03-01 at 10.22.33.txt",
+        "Capture d’écran 2024-03-01 à 10.22.33.txt",
+        "IMG-20190504-WA0001.txt",
+        "cms_export_2024-03-01.csv",
+        "retrieved on 2024-03-01.txt",
+    ],
+)
+def test_the_day_on_which_a_file_was_made_is_told_apart(path):
+    assert [one.detail for one in file_days(path)] == [SAVED]

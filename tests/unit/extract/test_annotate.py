@@ -380,3 +380,19 @@ def test_a_clock_as_other_languages_write_it_is_part_of_the_head(read, head):
 def test_a_sentence_behind_a_date_keeps_its_words(read):
     report = read("Published on 25 January 2019 at 3 hours the dam broke.\n\nMore.")
     assert report.text.endswith("the dam broke.\n\nMore.")
+
+
+def test_the_day_of_a_scan_dates_no_report_and_is_shown(read):
+    document = read("The board met and rose.", path="gazette/Scan_20231105_0001.txt")
+    assert document.date is None
+    assert [str(one.value) for one in document.conflicts] == ["2023-11-05"]
+
+
+def test_the_name_of_a_file_of_many_contradicts_no_record(gazetteer):
+    dates = (claim("2019-05-04"),)
+    for path in ("stories-2024-03-01.csv", "export_2024-03-01.csv"):
+        ref = FileRef(path=path, record=7)
+        record = Record(ref=ref, raw=b"x", text="The board rose.", dates=dates)
+        document = annotate(record, gazetteer, Options())
+        assert str(document.date.value) == "2019-05-04"
+        assert document.conflicts == ()

@@ -402,9 +402,11 @@ def test_dates_of_records_show_their_order_of_day_and_month(folder, name):
     days = ("7/4/2019", "12/25/2019")
     records = [{"text": "A.", "date": day, "checked": "25/12/2019"} for day in days]
     lines = "\n".join(map(json.dumps, records))
-    found = folder.read(name, lines if name == "a.jsonl" else json.dumps(records))
-    told = [str(record.dates[0].value) for record in found]
-    assert told == ["2019-07-04", "2019-12-25"]
+    content = lines if name == "a.jsonl" else json.dumps(records)
+    for mapping in ({}, {"date": "of_another_file"}):
+        found = folder.read(name, content, mapping=mapping)
+        told = [str(record.dates[0].value) for record in found]
+        assert told == ["2019-07-04", "2019-12-25"]
     other = {"checked": "12/25/2019", "date": "7/4/2019", "text": "A."}
     record = folder.one("b.jsonl", json.dumps(other))
     assert str(record.dates[0].value) == "2019-04-07"

@@ -130,6 +130,22 @@ def test_only_columns_of_dates_show_their_order(folder):
     assert str(record.dates[0].value) == "2020-12-25"
 
 
+@pytest.mark.parametrize("mapped", ["elsewhere", "Pub. Date"])
+def test_a_mapping_for_another_file_leaves_a_column_its_order(folder, mapped):
+    table = "text,{},n\nA.,7/4/2019,1\nB.,12/25/2019,2\n"
+    for own in ("date", "Pub. Date")[: 1 + (mapped == "Pub. Date")]:
+        found = folder.read("a.csv", table.format(own), mapping={"date": mapped})
+        assert str(found[0].dates[0].value) == "2019-07-04"
+
+
+@pytest.mark.parametrize("name", ["PublishDate", "firstPublished", "incidentdate"])
+def test_names_of_several_words_may_be_written_together(folder, name):
+    header = f"fullText,{name},locationName,countryTxt"
+    record = folder.one("a.csv", f"{header}\nA.,2019-04-07,Nice,France\n")
+    assert (record.text, str(record.dates[0].value)) == ("A.", "2019-04-07")
+    assert record.locality.fields == ("locationname", "countrytxt")
+
+
 @pytest.mark.parametrize(
     "header",
     [

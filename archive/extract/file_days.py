@@ -1,0 +1,149 @@
+"""Days that the names of files and the addresses of pages tell."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from archive.datespan import InvalidDateError, PartialDate
+from archive.extract.dates.lexicon import ORDINAL_ENDING, trie
+from archive.extract.wires import DATELINE_MONTHS
+from archive.model import DocumentDate, Provenance
+from archive.patterns import later
+
+#: The day on which a file was made dates no report.
+SAVED = "when it was scanned or saved, which does not tell when it was published"
+_MARK = r"[-_./]"
+_FULL = re.compile(
+    rf"(?<!\d)(?P<y>\d{{4}})(?P<s>{_MARK})(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)(?!\d)",
+    re.ASCII,
+)
+_JOINED = re.compile(r"(?<!\d)(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?!\d)", re.ASCII)
+_MONTH = re.compile(rf"(?<!\d)(?P<y>\d{{4}}){_MARK}(?P<m>\d\d)(?!{_MARK}?\d)", re.ASCII)
+#: Only where one of the first two numbers can be no month is it clear which is the day.
+_YEAR_LAST = re.compile(
+    rf"(?<!\d)(?<!\d{_MARK})(?:(?P<d>1[3-9]|2\d|3[01])(?P<s>{_MARK})(?P<m>0?[1-9]|1[0-2])"
+    rf"|(?P<m2>0?[1-9]|1[0-2])(?P<s2>{_MARK})(?P<d2>1[3-9]|2\d|3[01]))"
+    rf"(?:(?P=s)|(?P=s2))(?P<y>\d{{4}})(?!{_MARK}?\d)",
+    re.ASCII,
+)
+#: What every one of them has; most paths have none.
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+#: Numbers in addresses are dates only within these years.
+_FIRST_YEAR, _LAST_YEAR = 1600, 2100
+#: Between two days it says that a report is of all that lie between.
+_UNTIL = re.compile(r"[-_ ]{0,3}(?:[-_–—]|to|bis|au|al|a|до|по)[-_ ]{0,3}")
+#: Programs and people write these before the day on which they made a file.
+_SAVING = later(
+    r"(?<![^\W_])(?:scan(?:s|ned|no?)?|escanead[oa]|escaneo|scansione|numérisation"
+    r"|numérisé|digitalizado|skan|скан|img|dscn?|dscf|pxl|whatsapp image|screen ?shot"
+    r"|screenshot_?from|bildschirmfoto|capture d['’]écran|captura de (?:pantalla|tela)"
+    r"|schermata|schermafbeelding|zrzut ekranu|снимок экрана"
+    r"|exported|export|dump|backup|back-up|download(?:ed|s)?|search[-_ ]results"
+    r"|saved|retrieved|accessed|printed|abgerufen|gespeichert|heruntergeladen)"
+    r"[-_ .]{0,3}(?:(?:on|of|from|at|am|vom|du|le|del?|em|il|от)[-_ ])?\Z"
+)
+#: Nobody scanned or saved anything before.
+_FIRST_SAVED = 1985
+#: Behind these stands a number that is no day: "No 12 March 1912".
+_NUMBERED = later(
+    r"(?<![^\W_])(?:nos?|n[rº°]|num(?:ber|éro|ero|mer)?|núm(?:ero)?|№|#|vol(?:ume)?s?|issues?"
+    r"|parts?|pt|band|bd|heft|ausgabe|pages?|pp?|seite|box|folder|file|item|tom[eo]?|том"
+    r"|выпуск|zeszyt|chapter|ch|series)[-_ .]{0,3}\Z"
+)
+#: Short months that are words besides.
+_WORDS = frozenset(("set", "out", "mag"))
+#: October in Croatian and November in Polish.
+_EITHER = frozenset(("listopad", "listopada", "listopadu"))
+
+
+def address_days(path: str, provenance: Provenance) -> Iterator[DocumentDate]:
+    """Yield what a path tells: a day or a month, and the day of saving behind it.
+
+    Args:
+        path: The path of a file or of a page's address.
+        provenance: Whether it is a file's (``FILENAME``) or a page's (``URL``).
+    """
+    if not _YEAR.search(path):
+        return
+    named = provenance is Provenance.FILENAME
+    lower = path.lower()
+    printed = path if len(path) == len(lower) else lower
+    for pattern in _patterns(named):
+        # The last one is nearest to the report: folders above are wider.
+        for match in reversed(list(pattern.finditer(lower))):
+            value = _value(match)
+            if value is None:
+                continue
+            saved = named and _saved(value, lower[: match.start()])
+            if saved or not _spans(pattern, match, value):
+                yield DocumentDate(
+                    value=value,
+                    provenance=provenance,
+                    evidence=printed[slice(*match.span())],
+                    detail=SAVED if saved else "",
+                )
+            if not saved:
+                return
+
+
+def _patterns(named: bool) -> Iterator[re.Pattern[str]]:
+    yield from (_FULL, _JOINED, _MONTH)
+    if named:
+        yield _YEAR_LAST
+        yield _named()
+
+
+@lru_cache(maxsize=1_024)
+def file_days(path: str) -> tuple[DocumentDate, ...]:
+    """Return what the path of a file tells; the records of one file share it."""
+    return tuple(address_days(path, Provenance.FILENAME))
+
+
+def _value(match: re.Match[str]) -> PartialDate | None:
+    told = match.groupdict()
+    day = next((told[key] for key in ("d", "d2", "d3", "d4") if told.get(key)), None)
+    month = next(told[key] for key in ("m", "m2", "m3") if told.get(key))
+    named = not month.isdecimal()
+    if named and _NUMBERED.search(match.string, 0, match.start()):
+        return None
+    year = int(match["y"] if told.get("y") else told["y2"] or told["y3"])
+    number = DATELINE_MONTHS[month] if named else int(month)
+    try:
+        value = PartialDate(year, number, int(day) if day else None)
+    except InvalidDateError:
+        return None
+    return value if _FIRST_YEAR <= year <= _LAST_YEAR else None
+
+
+def _spans(pattern: re.Pattern[str], last: re.Match[str], value: PartialDate) -> bool:
+    """Tell whether a day ends a span that begins with another.
+
+    A report of a week may be of any day in it, or of the next.
+    """
+    path = last.string
+    return any(
+        _UNTIL.fullmatch(path, match.end(), last.start()) is not None
+        and _value(match) not in (None, value)
+        for match in pattern.finditer(path, 0, last.start())
+    )
+
+
+def _saved(value: PartialDate, before: str) -> bool:
+    """Tell whether a day is that of making the file, by what stands before it."""
+    late = value.year >= _FIRST_SAVED and value.day is not None
+    return late and _SAVING.search(before) is not None
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Make what finds days with the name of their month, when a path first needs it."""
+    names = trie({*DATELINE_MONTHS} - _WORDS - _EITHER)
+    sign = r"[-_., ]{0,3}"
+    day = rf"(?P<d{{}}>[12]\d|3[01]|0?[1-9])(?:{ORDINAL_ENDING})?"
+    of = r"(?:(?:of|de|di|d')[-_ ])?"
+    return re.compile(
+        rf"(?<![^\W_])(?:{day.format('')}{sign}{of}(?P<m>{names}){sign}{of}(?P<y>\d{{4}})"
+        rf"|(?P<m2>{names}){sign}{day.format('2')}[-_., ]{{1,3}}(?P<y2>\d{{4}})"
+        rf"|(?P<y3>\d{{4}}){sign}(?P<m3>{names}){sign}"
+        rf"(?:(?P<d4>0\d)|{day.format('3')}(?=[-_.,/]|\Z| [-–])))(?![^\W_])"
+    )
