@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from archive.extract.claims import document_date
 from archive.extract.closings import closing_claim
+from archive.extract.covered import covered_claim
 from archive.extract.dateline import Dateline, find_dateline, in_capitals
 from archive.extract.dates import find_dates
 from archive.extract.given_places import given_mentions, located_by_fields
@@ -155,8 +156,11 @@ def _claims(record: Record, head: Head, options: Options) -> Sequence[DocumentDa
         return [*told, *inner]
     if any(claim.detail != CHANGED for claim in head.claims):
         return [*head.claims, *inner]
-    closing = closing_claim(record.text, date_order=options.date_order)
-    return [*head.claims, *((closing,) if closing else ()), *inner]
+    order = options.date_order
+    claim = closing_claim(record.text, date_order=order) or covered_claim(
+        record.text, date_order=order
+    )
+    return [*head.claims, *((claim,) if claim else ()), *inner]
 
 
 #: Reports of one place and day have one dateline.

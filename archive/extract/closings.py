@@ -35,7 +35,8 @@ _PLACE = re.compile(
 #: How the close of an order, a treaty or a deed begins.
 _CLOSINGS = frozenset(
     words(
-        "dated done given signed executed made witness so fait hecho dado feito fatto "
+        "dated delivered done given signed executed made witness so fait hecho dado "
+        "feito fatto "
         "gegeben gedaan"
     )
 )
@@ -43,6 +44,10 @@ _DATED = re.compile(
     r"(?:so[ ]ordered|\w+)\b"
     r"[^\d\n]{0,60}(?:\bthis[ ]+|\bon[ ]+)?(?=\d|\b[A-Z])",
     re.IGNORECASE,
+)
+#: "Delivered in open court this 30th day of June 2014 at Blantyre."
+_AT_COURT = later(
+    rf"(?<=\d{{4}}),?[ ](?:at|in)[ ]{_CAP}[\w'’-]*(?:[ ]{_CAP}[\w'’-]*){{0,2}}\.?\s*\Z"
 )
 #: "... soll bald gelten. Berlin, den 3. Mai 2020" at the end of the last line.
 _LAST_SENTENCE = later(
@@ -126,6 +131,9 @@ def _closing(line: str, order: str, *, last: bool) -> tuple[Written, str] | None
     if word is None or word.group() not in _CLOSINGS:
         return None
     dated = _DATED.match(line)
+    if dated and (court := _AT_COURT.search(line)):
+        line = line[: court.start()]
+        lower = lower[: court.start()]
     read = _ending(line, lower, dated.end(), order) if dated else None
     return (read, "the day on which it was signed") if read else None
 

@@ -20,6 +20,12 @@ CLOCK = re.compile(
     |eet|eest|hrs|uhr|local[ ]time)\b\)?)?(?:[ \t]*[+-]\d{1,2}(?::?\d\d)?\b)?""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: "(1700 EST)", "(as of 18:00 hrs)".
+_BRACKETED = re.compile(
+    r"[ \t]*[(\[](?:(?:as[ ]of|at)[ ])?[012]?\d[:.h]?[0-5]\d[ ]?(?:[ap]\.?m\.?)?[ ]?"
+    r"(?:gmt|utc|z|h(?:ou)?rs|local[ ]time|[a-z]{2,4}t)?[)\]]",
+    re.IGNORECASE,
+)
 #: "18 March 2014, Tuesday", "March 12, 2004 Friday".
 _WEEKDAY_AFTER = later(
     rf"[ \t]*[,(（]?[ \t]*(?:{WEEKDAY}|(?:{trie(WEEKDAYS_ABROAD)})(?!\w)"
@@ -54,7 +60,7 @@ def line_end(text: str, end: int) -> int | None:
         end = weekday.end()
     if edition := _EDITION.match(text, end):
         end = edition.end()
-    if clock := CLOCK.match(text, end):
+    if clock := CLOCK.match(text, end) or _BRACKETED.match(text, end):
         end = clock.end()
     if by := _BY.match(text, end):
         end = by.end()

@@ -22,9 +22,11 @@ from archive.extract.dates.written import (
     order_in,
     read_written,
 )
+from archive.extract.day_headings import heads_rows
 from archive.extract.head_lines import CLOCK, line_end
 from archive.extract.mastheads import masthead_claim
 from archive.extract.occasions import bids, tells_occasion
+from archive.extract.opening_day import opening_claim
 from archive.extract.printed import printed_claim, western_figures
 from archive.extract.releases import release_claim
 from archive.extract.rulings import ruling_claim
@@ -137,6 +139,8 @@ def read_head(text: str, *, date_order: str = "dmy") -> Head:
         or _below(opening, lower, date_order)
         or _in_place(opening, lower, date_order)
     )
+    if head.claims and heads_rows(lower, head.claims[0], date_order):
+        return Head()
     return head if text.startswith(opening) else _as_printed(head, text)
 
 
@@ -288,7 +292,8 @@ def _bare(text: str, lower: str, order: str) -> Head | None:
         return Head(0, (remarked,))
     stamp = _STAMP.match(text, start)
     if stamp is None:
-        return None
+        told = opening_claim(text, lower, start, order)
+        return Head(0, (told,)) if told else None
     day = read_written(lower, stamp.start("day"))
     if day is None or day.end != stamp.end("day"):
         return None

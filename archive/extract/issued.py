@@ -4,6 +4,7 @@ serial = words kind [words] sep date               ("Security Bulletin - 5 May 2
 titled = kind ["No." n] ("of" | "dated" | "vom" ...) date   ("Communiqué du 3 mars")
 number = [words sep] ("Vol." | "Issue" | "No.") n [sep] date
 ending = kind ... "week ending" date
+spoken = ("Speech" | "Interview" ...) ("delivered" | "recorded" ...) ... "on" date
 held   = ("Minutes" | "Proceedings") ... "held" ["on"] date
 sat    = see ``sittings``
 
@@ -50,10 +51,23 @@ _COUNTED = re.compile(
     rf"(?i)\A(?:[^.!?]{{1,60}}[,|:;–—-][ ]+)?"
     rf"(?:[\W_]*{_NUMBERED}[\s,.;:|–—-]+){{1,3}}\Z"
 )
+#: Of what has numbers, only magazines have their month beside them.
+_VOLUME = re.compile(r"(?i)\b(?:vol|volume|issue|edition)\b")
+_LETTER = re.compile(
+    r"(?i)[ ](?:(?:e-?|monthly[ ])?newsletter|bulletin|digest)[\s*_]*\Z"
+)
+_PRICED = re.compile(r"[.,;:|–— -]+(?:Price|PRICE|Prix|Preis|Precio|Prezzo)\b[^\n]*\Z")
 _ENDING = later(
     rf"(?i)\A[\W_]*(?:[^.!?\d]{{0,40}}[^\w.!?])?{KIND}\b[^.!?\d]{{0,40}}"
     r"\b(?:week|fortnight|month|period|day|24[ ]hours)[ ](?:ending|ended|to)"
     r"(?:[ ]on)?[: ]+\Z"
+)
+#: "Speech delivered in the Town Hall on 3 May 1931", "Interview recorded on ...".
+_SPOKEN = later(
+    r"(?i)\A[\W_]*(?:interview|conversation|podcast|programme|speech|lecture|talk|sermon"
+    r"|remarks|address|homily|broadcast|testimony)\b(?:[^.!?\d]|\bst\.){0,80}?"
+    r"\b(?:recorded|conducted|taped|delivered|given|preached|broadcast|aired)\b"
+    r"(?:[^.!?\d]|\bst\.){0,60}?\bon[ ](?:the[ ])?\Z"
 )
 _HELD = re.compile(
     r"(?i)\A[\W_]*(?:minutes|proceedings|record|verbatim|transcript)\b[^.!?]*"
@@ -111,14 +125,22 @@ def is_issued(before: str, after: str, previous: str = "") -> bool:
         return bool(_HELD.match(before) and _HELD_AT.match(line))
     if MINUTES.match(previous) and _HELD_ON.match(before):
         return True
-    shapes = (_SERIES, _TITLED, _COUNTED, _ENDING, _HELD, _ISSUED, _RULING)
+    shapes = (_SERIES, _TITLED, _COUNTED, _ENDING, _SPOKEN, _HELD, _ISSUED, _RULING)
     return tells_sitting(before, previous) or any(
         shape.match(before) for shape in shapes
     )
 
 
 def is_monthly(before: str, after: str) -> bool:
-    """Tell whether a line gives a bulletin's month: "MONTHLY BULLETIN - May 2016"."""
-    return bool(
-        _ENDS.match(after) and _SERIES.match(before) and _MONTHLY.search(before)
-    )
+    """Tell whether a line gives a bulletin's month, or that of a magazine's issue.
+
+    "MONTHLY BULLETIN - May 2016", "Vol. 12, No. 3 (March 2003)", "May 2016 Newsletter",
+    "March, 1921. Price 2d.".
+    """
+    if not before.strip() and (_LETTER.match(after) or _PRICED.match(after)):
+        return True
+    if not _ENDS.match(after):
+        return False
+    if _SERIES.match(before) and _MONTHLY.search(before):
+        return True
+    return bool(_COUNTED.match(before.rstrip("(")) and _VOLUME.search(before))

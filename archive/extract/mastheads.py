@@ -6,11 +6,11 @@ held     = words ("meeting" | "held" ...) "on" weekday date   (minutes)
 status   = words "as of" date                                (a situation report)
 byline   = "by" name sep date
 site     = "www.agency.example" date clock
-group    = day hour minute "Z" month year                     (a telegram)
+group    = day hour minute "Z" month year | year month day ("AM" | "PM")  (a telegram)
          | hour minute "GMT" date                             (a monitor's)
 issued   = see ``issued``
 clipping = see ``clippings``
-decided  = ... "Decided" date                                 (a judgment)
+decided  = ... ("Decided" | "Adopted by" ... "on") date       (a judgment, a resolution)
 chat     = ["["] date "," clock ["]" | "-"] name ":"          (the first message)
 lunar    = ... "الموافق" date
 """
@@ -57,6 +57,7 @@ _PAPER = later(
     r"|(?i:\b(?:vol|no|nos)\.\s*(?:[ivxlc]+|[\d,]+)\.))*(?:[,:;|–—-]\s+|\s{2,}))?\Z"
 )
 _FIGURE = re.compile(r"\d")
+_NUMBER_BEFORE = re.compile(r"(?i)\b(?:no|nr|vol|issue)\b\.?[ ]?\Z")
 _FULL_YEAR = re.compile(r"\d{4}")
 _ANY_YEAR = re.compile(rf"\d{{4}}|{'|'.join(EASTERN_REIGNS)}")
 _WORD = r"(?:[^\W\d_a-z][\w.'’\u0900-\u0dff-]*|near|the|of|in|at|de|la)"
@@ -93,7 +94,16 @@ _UPDATED = re.compile(
 _DECIDED = later(
     r"(?i)(?:\A|[\s–—.;,-])(?:decided(?:[ ]and[ ]filed)?|handed[ ]down|promulgated"
     r"|judgment[ ](?:given|delivered|rendered))(?:[ ]on)?:?[ ]+(?=\w)"
+    r"|\A\s*(?:(?:resolution|decision|recommendation|statement|declaration)[ ])?"
+    r"adopted[ ](?:by|at)[ ][^.!?]{3,90}[ ]on[ ](?=\w)"
 )
+#: What was decided, or where it was adopted, on a line above its day: "On 5 May 2016".
+_DECIDED_ABOVE = later(
+    r"(?i)\s*(?:(?:decision|judgment|determination|reasons)(?:[ ]&[ ]reasons)?[ ]"
+    r"(?:promulgated|handed[ ]down|given|delivered|issued)\W*"
+    r"|adopted[ ](?:by|at)[ ][^.!?]{3,90},)\Z"
+)
+_ON = re.compile(r"(?i)\s*on[ ](?=\w)")
 _LUNAR = re.compile(r"\A[^.،]{0,60}الموافق[ ]?(?:لـ[ ]?)?(?=\d)")
 _MONITOR = re.compile(r"\b[0-2]\d[0-5]\d[ ](?:GMT|UTC)[ ]+(?:on[ ]+)?(?=\d)")
 #: "2011年3月12日 東京".
@@ -121,6 +131,10 @@ _BAR_BEFORE = re.compile(r"[^.!?]{0,60}\|[ ]*\Z")
 #: "1100 AM EDT MON OCT 29 2012".
 _HOUR = re.compile(r"\s*\d{1,4}(?::\d\d)?[ ][AP]M[ ][A-Z]{2,4}[ ]")
 _AT = re.compile(rf"\A{_HOUR.pattern}\Z")
+#: "1936 DEC 7 AM 9 14": the hour at which a telegram came in.
+_RECEIVED = re.compile(
+    r"(?<!\S)(?P<y>1[89]\d\d)[ ](?P<m>[A-Z]{3})[ ](?P<d>[0-3]?\d)[ ]+[AP]M(?!\w)"
+)
 _GROUP = re.compile(
     r"\b(?P<d>[0-3]\d)[0-2]\d[0-5]\dZ[ ]?(?P<m>[A-Z]{3})[ ]?(?P<y>\d{4}|\d\d)\b"
 )
@@ -206,14 +220,16 @@ def _in_line(line: str, order: str, previous: str) -> Written | None:
         begin = _ANY_YEAR.search(line)
         read = read_written(lower, begin.start()) if begin else None
         return read if read and read.value.day else None
-    if told := _DECIDED.search(line) or _LUNAR.match(line):
+    above = _ON.match(line) if _DECIDED_ABOVE.match(previous) else None
+    if told := _DECIDED.search(line) or _LUNAR.match(line) or above:
         read = read_written(lower, told.end(), order=order)
         ends = read and (told.re is _LUNAR or _ENDS.match(line[read.end :]))
         return read if ends and read and read.value.day else None
     start, weekday = _starts()
     for begin in start.finditer(line):
         read = read_written(lower, begin.start(), order=order)
-        if read is None:
+        if read is None or _NUMBER_BEFORE.search(line, 0, read.start):
+            # "No. 3. March, 1921" is of no third of March.
             continue
         if read.value.day is None:
             parts = line[: read.start], line[read.end :]
@@ -266,13 +282,13 @@ def _plain(line: str, read: Written, previous: str, *, named: bool) -> bool:
 
 
 def _telegram(line: str) -> Written | None:
-    """Read the date-time group of a telegram: "R 051530Z NOV 79", "1412 GMT 11 Mar"."""
+    """Read the date-time group of a telegram: "051530Z NOV 79", "1936 DEC 7 AM"."""
     if (" GMT " in line or " UTC " in line) and (monitor := _MONITOR.search(line)):
         read = read_written(line.lower(), monitor.end())
         return (
             read if read and read.value.day and not line[read.end :].strip() else None
         )
-    group = _GROUP.search(line)
+    group = _GROUP.search(line) or _RECEIVED.search(line)
     if group is None or group["m"].lower() not in MONTHS:
         return None
     year = int(group["y"])

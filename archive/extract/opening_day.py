@@ -1,0 +1,60 @@
+"""A day that opens a text before its first sentence, which speaks of "today".
+
+    opening = date [clock] ("-" | "–" | "—" | ":") sentence
+
+``May 14, 2012 – The company today announced`` dates a release. A line of a chronology
+has the same form: what does not tell of its own day dates nothing, nor does a day below
+which other lines begin with days.
+"""
+
+import re
+
+from archive.extract.dates.written import may_begin, read_written
+from archive.extract.printed import printed_claim
+from archive.model import DocumentDate, Provenance
+from archive.patterns import later
+
+#: So far reaches what is taken for the first sentences.
+_SENTENCES = 400
+_SIGN = later(
+    r"(?:,?[ ]\d{1,2}[:.]\d\d(?:[ ]?[ap]\.?m\.?)?(?:[ ][A-Z]{2,4})?)?"
+    r"(?:[ ]?(?:--?|[–—])|:)[ ]+(?=[^\W\d_a-z]|[\"“‘'«¿¡])"
+)
+_NOW = later(
+    r"(?i)\b(?:today|yesterday|tonight|tomorrow|this[ ](?:morning|evening|week)"
+    r"|heute|gestern|aujourd[’']hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren"
+    r"|idag|igår|dziś|dzisiaj|wczoraj|bugün|dün|сегодня|вчера|сьогодні|вчора)(?!\w)"
+)
+_LINES = re.compile(r"\n[ \t]*(?=\S)")
+
+
+def opening_claim(text: str, lower: str, start: int, order: str) -> DocumentDate | None:
+    """Read the day that opens a text at ``start``, if the text speaks of its own day.
+
+    Args:
+        text: The opening of a text as printed.
+        lower: The same in small letters.
+        start: Where its first sign stands.
+        order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
+    """
+    if not may_begin(lower, start):
+        return None
+    read = read_written(lower, start, order=order)
+    if read is None or read.value.day is None:
+        return None
+    sign = _SIGN.match(text, read.end)
+    if sign is None or not _NOW.search(text, sign.end(), sign.end() + _SENTENCES):
+        return None
+    if read_written(lower, sign.end(), order=order):
+        return None
+    for line in _LINES.finditer(lower, sign.end()):
+        other = read_written(lower, line.end(), order=order)
+        if other and other.value.day:
+            # A chronology, or messages.
+            return None
+    return printed_claim(
+        text,
+        read,
+        provenance=Provenance.TEXT,
+        detail="opens the text, which speaks of its own day",
+    )

@@ -1,0 +1,108 @@
+"""Heads that give a period, a month, or many days, and days that open a sentence."""
+
+import pytest
+
+from archive.extract.annotate import Options, dated
+from archive.model import FileRef, Provenance, Record
+
+BODY = "\n\nFood was handed out to the people of the town, officials said there.\n"
+
+
+def date_of(text):
+    record = Record(text=text, raw=text.encode(), ref=FileRef(path="one.txt"))
+    return dated(record, Options()).document.date
+
+
+# fmt: off
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("Situation Report No. 6\nReporting period: 1-15 March 2021", "2021-03-15"),
+        ("Flood update\nPeriod covered: 24/11/2014 to 30/11/2014", "2014-11-30"),
+        ("Bulletin, Week 48 (24 – 30 November 2014)", "2014-11-30"),
+        ("Plan d'aide\nPériode couverte : du 1er au 15 mars 2021", "2021-03-15"),
+        ("Informe\nPeríodo reportado: 1 al 15 de marzo de 2021", "2021-03-15"),
+        ("Hilfe\nBerichtszeitraum: 1. bis 15. März 2021", "2021-03-15"),
+        ("THE LOAMSHIRE ADVERTISER\nWeek ending 12 May 1917", "1917-05-12"),
+        ("THE CHRONICLE, FOR THE WEEK ENDING MAY 12, 1917.", "1917-05-12"),
+        ("Parish Newsletter for the week beginning 2 June 2019", "2019-06-02"),
+        ("Reporting period: 1-15 March 2021\nDate: 17 March 2021", "2021-03-17"),
+        ("Application period: 1-15 March 2021", None),
+        ("Sales fell in the week ending 12 May 1917", None),
+        ("The reporting period is long.\nIt ended on 12 May 1917", None),
+    ],
+)
+def test_a_report_may_say_what_period_it_covers(head, value):
+    date = date_of(head + BODY)
+    assert (date and str(date.value)) == value
+
+
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("THE RAMBLER\nVol. 12, No. 3 (March 2003)", "2003-03"),
+        ("THE SCHOOL MAGAZINE\nVol. IV. No. 3. March, 1921.", "1921-03"),
+        ("NEWSLETTER OF THE SOCIETY\nIssue 41 — April 2020", "2020-04"),
+        ("April 2020 Newsletter", "2020-04"),
+        ("THE PARISH MAGAZINE\nMarch, 1921. Price 2d.", "1921-03"),
+        ("Photo No. 3, March 1921", None),
+        ("April 2020 Report", None),
+        ("WESTERN UNION\n1936 DEC 7 PM 4 10", "1936-12-07"),
+        ("WESTERN UNION\n1936 DEC 7 PMS 4 10", None),
+        ("RESOLUTION 1031 (1995)\nAdopted by the Council at its 36th meeting, on 15 December 1995", "1995-12-15"),
+        ("RESOLUTION 1031 (1995)\nAdopted by the Council at its 36th meeting,\non 15 December 1995", "1995-12-15"),
+        ("Resolution adopted by the Assembly on 10 December 2015", "2015-12-10"),
+        ("A bill adopted by parliament, after much debate on\n15 December 1995 was not signed.", None),
+        ("THE IMMIGRATION ACTS\nHeard at Field House\nOn 12 January 2016\nDecision Promulgated\nOn 5 February 2016", "2016-02-05"),
+        ("Situation Report #2\n14 January 2010 (1700 EST)", "2010-01-14"),
+        ("Speech delivered in the Town Hall, Leeds, on 3 May 1931", "1931-05-03"),
+        ("Interview recorded on 3 March 2022", "2022-03-03"),
+        ("Speech on 3 May 1931 was heard by many", None),
+    ],
+)
+def test_magazines_telegrams_resolutions_and_speeches_are_dated(head, value):
+    date = date_of(head + BODY)
+    assert (date and str(date.value)) == value
+# fmt: on
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("May 14, 2012 – The company today announced a plant.", "2012-05-14"),
+        ("14 May 2012: The minister opened a bridge yesterday.", "2012-05-14"),
+        ("14 mai 2012 - Le maire a ouvert hier un pont.", "2012-05-14"),
+        # A line of a chronology.
+        ("14 May 2012: The minister opened a bridge.", None),
+        ("14 May 2012: The bridge opened today.\n15 May 2012: It fell.", None),
+        ("14 May 2012 – 3 June 2014: Today all is well.", None),
+    ],
+)
+def test_a_day_opens_a_text_that_speaks_of_its_own_day(text, value):
+    date = date_of(text)
+    assert (date and str(date.value)) == value
+    assert date is None or date.provenance is Provenance.TEXT
+
+
+ROWS = "Rovers 2-1 Town\nCity 0-0 Albion\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (f"Saturday 14 September 2013\n{ROWS}\nSunday 15 September 2013\n{ROWS}", None),
+        (f"Results\n\n14/09/2013\n{ROWS}\n21/09/2013\n{ROWS}", None),
+        (f"Saturday 14 September 2013\n{ROWS}", "2013-09-14"),
+        ("1 July 1916\nWe were held up by wire.\n2 July 1916\nRelieved.", "1916-07-01"),
+    ],
+)
+def test_the_first_of_many_days_that_head_rows_dates_nothing(text, value):
+    date = date_of(text)
+    assert (date and str(date.value)) == value
+
+
+def test_a_court_may_say_where_it_gave_its_judgment():
+    date = date_of(
+        f"JUDGMENT{BODY}\nDelivered in open court this 30th day of June 2014 at Blantyre."
+    )
+    assert str(date.value) == "2014-06-30"
