@@ -42,4 +42,8 @@ class Form:
 
 @cache
 def _installed(module: str) -> bool:
-    return importlib.util.find_spec(module) is not None
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ModuleNotFoundError:
+        # The package of the module is not there either.
+        return False

@@ -1,5 +1,6 @@
 """The table of forms: suffixes, readers, what is taken and what that needs."""
 
+from archive.ingest import zstd
 from archive.ingest.form import Form
 
 FORMS = (
@@ -221,9 +222,9 @@ FORMS = (
         suffixes=(".zst",),
         reader="packed:read_packed",
         taken="the one file inside, by its name without .zst",
-        library="zstandard",
+        library="Python, or backports.zstd before 3.14",
         extra="zstd",
-        needs=("zstandard",),
+        needs=(zstd.MODULE,),
         many=True,
         magic=(b"\x28\xb5\x2f\xfd",),
     ),

@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
+from archive.ingest import zstd
 from archive.ingest.failure import MissingExtraError, ReadError
 from archive.ingest.forms import PACKED, form_of, read_form
 from archive.ingest.item import Item
@@ -39,12 +40,10 @@ BROKEN = (
 
 def _open_zstandard(stream: BinaryIO) -> BinaryIO:
     try:
-        import zstandard
+        return zstd.opened(stream)
     except ModuleNotFoundError as error:
         # A tar archive needs it only where it is packed so.
         raise MissingExtraError("zstandard", "zstd") from error
-    reader = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
-    return cast("BinaryIO", io.BufferedReader(cast("io.RawIOBase", reader)))
 
 
 #: How what is packed is opened, by the suffix that tells it.

@@ -2,8 +2,10 @@
 
 from importlib import import_module
 
+from archive.ingest import zstd
+
 #: What unpacks them, by their names in HTTP: libraries, and the extras that bring them.
-_UNPACKED_BY = {"br": ("brotli", "warc"), "zstd": ("zstandard", "zstd")}
+_UNPACKED_BY = {"br": ("brotli", "warc"), "zstd": (zstd.MODULE, "zstd")}
 
 
 def lacking(packed: str) -> str:
@@ -31,7 +33,7 @@ def unpacked(data: bytes, packed: str, most: int) -> bytes:
         if packed == "br":
             return _from_brotli(data, most)
         if packed == "zstd":
-            return _from_zstandard(data, most)
+            return zstd.beginning(data, most)
     except ImportError:
         pass
     return data
@@ -46,13 +48,3 @@ def _from_brotli(data: bytes, most: int) -> bytes:
     except brotli.error:
         return data
     return page
-
-
-def _from_zstandard(data: bytes, most: int) -> bytes:
-    import zstandard
-
-    reader = zstandard.ZstdDecompressor().stream_reader(data, read_across_frames=True)
-    try:
-        return bytes(reader.read(most))
-    except zstandard.ZstdError:
-        return data

@@ -21,9 +21,7 @@ import threading
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
-
-from Stemmer import Stemmer
+from typing import Any, Literal, NamedTuple
 
 #: Changes whenever the same text would give other terms than before; an index keeps
 #: the one that it was made with.
@@ -202,13 +200,24 @@ class Snowball:
 
     def __init__(self, name: str) -> None:
         self._lock = threading.Lock()
-        # Without a cache of its own: each word is asked for once.
-        self._stemmer = Stemmer(name, 0)
+        self._stemmer = _snowball(name)
 
     def stem(self, word: str) -> str:
         """Return the stem of a word in small letters."""
         with self._lock:
             return str(self._stemmer.stemWord(word))
+
+
+def _snowball(name: str) -> Any:
+    try:
+        from Stemmer import Stemmer
+    except ModuleNotFoundError:
+        # The same stems in Python alone, where nobody has compiled it.
+        from snowballstemmer import stemmer
+
+        return stemmer(name)
+    # Without a cache of its own: each word is asked for once.
+    return Stemmer(name, 0)
 
 
 class _Written(Forms):

@@ -3,15 +3,15 @@ import gzip
 import io
 import json
 import lzma
+import random
 import sys
 import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
-import zstandard
 
-from archive.ingest import ReadFailure
+from archive.ingest import ReadFailure, zstd
 from archive.ingest.limits import Limits
 
 DATA = Path(__file__).parents[2] / "data" / "forms"
@@ -42,7 +42,7 @@ def tarred(members, mode="w:gz"):
         ("gz", gzip.compress),
         ("bz2", bz2.compress),
         ("xz", lzma.compress),
-        ("zst", zstandard.compress),
+        ("zst", zstd.zstd().compress),
     ],
 )
 def test_packed_files_are_read_in_place(folder, suffix, pack):
@@ -70,7 +70,7 @@ MEMBERS = {
         ("a.tgz", tarred(MEMBERS)),
         ("a.tbz", tarred(MEMBERS, "w:bz2")),
         ("a.tar.xz", tarred(MEMBERS, "w:xz")),
-        ("a.tar.zst", zstandard.compress(tarred(MEMBERS, "w"))),
+        ("a.tar.zst", zstd.zstd().compress(tarred(MEMBERS, "w"))),
     ],
 )
 def test_members_of_known_forms_are_records_with_paths_of_their_own(folder, name, data):
@@ -211,14 +211,28 @@ def test_a_locked_member_says_so(folder):
     assert "password" in folder.failure("a.zip", bytes(data))
 
 
+@pytest.mark.parametrize("cut", [slice(0, -20), slice(0, 30)])
+def test_what_zstandard_packed_and_is_damaged_says_so(folder, cut):
+    packed = zstd.zstd().compress(random.Random(1).randbytes(9000).hex().encode())
+    assert "damaged" in folder.failure("a.txt.zst", packed[cut])
+    flipped = packed[:8] + b"\xff" * 99 + packed[107:]
+    assert "damaged" in folder.failure("b.txt.zst", flipped)
+
+
+def test_pieces_that_zstandard_packed_one_by_one_are_all_read(folder):
+    pack = zstd.zstd().compress
+    first, second = folder.read("a.jsonl.zst", pack(LINES[:16]) + pack(LINES[16:]))
+    assert (first.text, second.text) == ("one", "two")
+
+
 @pytest.mark.parametrize("name", ["a.tar.zst", "a.jsonl.zst"])
 def test_what_zstandard_packed_is_read_once_its_library_is_there(
     folder, monkeypatch, name
 ):
-    data = tarred(MEMBERS, "w") if ".tar" in name else LINES
+    data = zstd.zstd().compress(tarred(MEMBERS, "w") if ".tar" in name else LINES)
     monkeypatch.setattr("archive.ingest.form._installed", lambda module: False)
-    monkeypatch.setitem(sys.modules, "zstandard", None)
-    (failure,) = folder.read(name, zstandard.compress(data))
+    monkeypatch.setitem(sys.modules, zstd.MODULE, None)
+    (failure,) = folder.read(name, data)
     assert failure.passing
     assert "pip install 'dateline-archive[zstd]'" in failure.reason
 

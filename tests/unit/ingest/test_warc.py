@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from archive.ingest import ReadOptions, parse
+from archive.ingest import ReadOptions, parse, zstd
 from archive.ingest.failure import ReadFailure
 from archive.ingest.source import HeldSource
 from archive.ingest.warc import read_warc
@@ -75,7 +75,7 @@ def test_a_packed_page_is_unpacked(name):
     assert text_of(capture(body, sent=f"Content-Encoding: {name}\r\n")) == "Flood."
 
 
-@pytest.mark.parametrize(("name", "library"), [("br", "brotli"), ("zstd", "zstandard")])
+@pytest.mark.parametrize(("name", "library"), [("br", "brotli"), ("zstd", zstd.MODULE)])
 def test_a_page_packed_by_a_newer_method_is_unpacked_where_its_library_is(
     name, library
 ):
@@ -83,6 +83,15 @@ def test_a_page_packed_by_a_newer_method_is_unpacked_where_its_library_is(
     body = packer.compress(page("Flood.").encode() * 9)
     sent = capture(body, sent=f"Content-Encoding: {name}\r\n")
     assert text_of(sent).startswith("Flood.")
+
+
+def test_a_page_in_zstandard_that_was_cut_keeps_what_is_there():
+    pytest.importorskip(zstd.MODULE)
+    pack = zstd.zstd().compress
+    whole = pack(b"Rain. ") + pack(b"Flood.")
+    assert zstd.beginning(whole, 9) == b"Rain. Flo"
+    assert zstd.beginning(whole[:-9], 99).startswith(b"Rain. ")
+    assert zstd.beginning(b"<html>", 99) == b"<html>"
 
 
 @pytest.mark.parametrize("name", ["br", "zstd", "gzip", "odd"])
@@ -103,7 +112,7 @@ def test_a_page_that_cannot_be_unpacked_says_how_it_is_packed(
     name, reason, monkeypatch
 ):
     monkeypatch.setitem(sys.modules, "brotli", None)
-    monkeypatch.setitem(sys.modules, "zstandard", None)
+    monkeypatch.setitem(sys.modules, zstd.MODULE, None)
     body = bytes(range(128, 256)) + bytes(9)
     (failure,) = read(capture(body, sent=f"Content-Encoding: {name}\r\n"))
     assert re.search(reason, failure.reason)
