@@ -87,10 +87,12 @@ def address_days(path: str, provenance: Provenance) -> Iterator[DocumentDate]:
 
 
 def _patterns(named: bool) -> Iterator[re.Pattern[str]]:
-    yield from (_FULL, _JOINED, _MONTH)
+    yield from (_FULL, _JOINED)
     if named:
         yield _YEAR_LAST
         yield _named()
+    # A folder of a month holds the days.
+    yield _MONTH
 
 
 @lru_cache(maxsize=1_024)

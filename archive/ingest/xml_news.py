@@ -5,7 +5,7 @@ NewsML-G2, NITF, TEI with a dated header, Wikimedia dumps, RSS and Atom; scanned
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from xml.etree import ElementTree as ET
 
@@ -20,6 +20,7 @@ from archive.ingest.mets import read_mets
 from archive.ingest.options import ReadOptions
 from archive.ingest.page_xml import read_page
 from archive.ingest.source import Source
+from archive.ingest.tei import read_tei
 from archive.ingest.wiki import plain_text, stated_day
 from archive.ingest.xml_tree import (
     Element,
@@ -187,71 +188,6 @@ def _nitf(root: Element) -> dict[str, str | list[str]]:
     }
 
 
-def _tei(root: Element) -> dict[str, str | list[str]]:
-    header = found(root, "teiHeader")
-    described = found(header, "sourceDesc")
-    published = found(header, "publicationStmt")
-    body = find(root, "body")
-    if body is None:
-        body = find(root, "text")
-    titles = every(found(header, "titleStmt"), "title")
-    written = _written(header, body) or _dated_by(titles)
-    date = find(described, "date")
-    if date is None:
-        date = find(published, "date")
-    for quote in [*every(root, "quote"), *every(root, "q")]:
-        _put_quotes(quote)
-    return {
-        "title": text_of(_own_title(titles)),
-        "text": _paragraphs(body, "p", "head", "l", "ab"),
-        "written": written,
-        # The day of an edition is none of the letter in it.
-        "issued": "" if written else attribute(date, "when") or text_of(date),
-        "source": text_at(described, "publisher") or text_at(published, "publisher"),
-        "author": texts_of(every(found(header, "titleStmt"), "author")),
-        "language": attribute(find(header, "language"), "ident"),
-    }
-
-
-def _written(header: Element, body: Element | None) -> str:
-    """Return the day on which a text was sent or written; "" where none is told."""
-    sent = next(
-        (e for e in every(header, "correspAction") if attribute(e, "type") == "sent"),
-        None,
-    )
-    opener = find(body, "opener") if body is not None else None
-    for place in (sent, find(header, "creation"), opener):
-        date = find(place, "date") if place is not None else None
-        if told := attribute(date, "when") or text_of(date):
-            return told
-    return ""
-
-
-def _own_title(titles: Sequence[Element]) -> Element | None:
-    """Return the title of a text itself, not that of the series it stands in."""
-    own = (e for e in titles if attribute(e, "level") not in ("s", "j"))
-    undated = (e for e in own if "date" not in attribute(e, "type"))
-    return next(undated, titles[0] if titles else None)
-
-
-def _dated_by(titles: Sequence[Element]) -> str:
-    """Return the day that is a title of its own: that of a diary's entry."""
-    for title in titles:
-        if attribute(title, "type") in ("iso-date", "date"):
-            return attribute(title, "when-iso") or text_of(title)
-    return ""
-
-
-def _put_quotes(element: Element) -> None:
-    """Write the quotation marks that an element stands for."""
-    element.text = f"“{element.text or ''}"
-    last = element[-1] if len(element) else None
-    if last is None:
-        element.text += "”"
-    else:
-        last.tail = f"{last.tail or ''}”"
-
-
 def _wiki_page(page: Element) -> dict[str, str | list[str]]:
     if text_at(page, "ns") not in ("", "0"):
         raise ReadError("no page of the main name space")
@@ -274,9 +210,9 @@ _KINDS: dict[
     "newsMessage": ("newsItem", _news_item),
     "newsItem": ("newsItem", _news_item),
     "nitf": ("nitf", _nitf),
-    "TEI": ("TEI", _tei),
-    "TEI.2": ("TEI.2", _tei),
-    "teiCorpus": ("TEI", _tei),
+    "TEI": ("TEI", read_tei),
+    "TEI.2": ("TEI.2", read_tei),
+    "teiCorpus": ("TEI", read_tei),
     "mediawiki": ("page", _wiki_page),
     "alto": ("alto", read_alto),
     "PcGts": ("PcGts", read_page),

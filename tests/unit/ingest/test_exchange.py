@@ -109,6 +109,42 @@ def test_a_letter_in_tei_has_the_day_of_its_writing_not_of_its_edition(
     assert [str(claim.value) for claim in record.dates] == [day]
 
 
+@pytest.mark.parametrize(
+    ("encoded", "text"),
+    [
+        (
+            "<opener><dateline>Basel, 10 March</dateline><salute>Sir,</salute></opener>",
+            "Basel, 10 March\n\nSir,",
+        ),
+        ("<p>News <lb/>out of<lb/>Berlin</p>", "News out of Berlin"),
+        (
+            '<p>Nach-<lb break="no"/>richt, Stra<pb break="no"/>ße</p>',
+            "Nachricht, Straße",
+        ),
+        (
+            "<p>A<note>So in B.</note> letter.</p><p>C.</p>",
+            "A letter.\n\nSo in B.\n\nC.",
+        ),
+        (
+            "<p>the <choice><sic>Kign</sic><corr>King</corr></choice> L<ex>ee</ex></p>",
+            "the King Lee",
+        ),
+        (
+            "<p><choice><abbr>Dr</abbr><expan>Doctor</expan></choice> Lee</p>",
+            "Doctor Lee",
+        ),
+        ("<p>Not <del>now</del> <add>ever</add>.<fw>12</fw></p>", "Not ever."),
+        ("<list><item>Bread</item><item>Wine</item></list>", "Bread\n\nWine"),
+        ("<table><row><cell>Ulm</cell><cell>3</cell></row></table>", "Ulm 3"),
+        ("<p>He said <q>No</q>: <quote><p>Go.</p></quote></p>", "He said “No”:\n\nGo."),
+        ("<closer>Yours, <signed>Anna</signed></closer>", "Yours,\n\nAnna"),
+    ],
+)
+def test_all_that_a_reader_of_a_text_in_tei_reads_is_its_text(folder, encoded, text):
+    tei = TEI_LETTER.format(header="", opener=encoded)
+    assert folder.one("a.xml", tei).text == f"{text}\n\nAll the town is in the streets."
+
+
 def test_an_entry_of_a_diary_in_tei_has_its_own_day_and_title(folder):
     tei = TEI_LETTER.format(header="", opener="").replace(
         "<title>Letter from Trieste</title>",
