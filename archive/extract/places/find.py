@@ -242,8 +242,9 @@ def _decided(
             continue
         elif _may_be_place(one, texts[one.field], scan, sides, gazetteer):
             kept.append(one)
-    for one in kept:
-        one.side = one.side or sides.names_again(one)
+    if sides.are_named():
+        for one in kept:
+            one.side = one.side or sides.names_again(one, profile(one, gazetteer))
     homely = scan.homely
     if homely:
         for one in kept:
@@ -296,6 +297,9 @@ def _may_be_place(
                     scan.people.add(one.key)
                 elif not (one.left or one.right_is_place) and begins_a_name(one, near):
                     scan.firsts.add(one.key)
+            if not (quiet or one.somebody):
+                # Of "Luton 0 Burnley 4" the sides are remembered.
+                sides.has(one, near, known, gazetteer)
             return False
     # What is quiet plays no game that English tells of.
     if (

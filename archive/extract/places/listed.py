@@ -132,7 +132,7 @@ def with_listed_words(
     chosen = {id(one) for one in kept}
     added: list[Found] = []
     for at, one in enumerate(found):
-        if id(one) in chosen or not _may_be_listed(one):
+        if id(one) in chosen or one.side or not _may_be_listed(one):
             continue
         text = texts[one.field]
         before = found[at - 1] if at else None
@@ -146,6 +146,7 @@ def with_listed_words(
             for side in sides
             if side is not None
             and id(side) in chosen
+            and not side.side
             and side.sum >= weights.ACCEPT - weights.STRONG
             and are_near(one, side, gazetteer)
         ]

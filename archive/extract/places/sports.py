@@ -13,19 +13,26 @@ from archive.extract.places.parts import Beside
 _GAME = re.compile(
     r"\b(?:wickets?|innings|batsm[ae]n|bowlers?|overs|all out|won the toss|"
     r"(?:quarter|semi)-?finals?|penalt(?:y|ies)|hat-?trick|goal-?keepers?|strikers?|"
-    r"midfielders?|half-?time|kick-?off|World Cup|tournament|cricket(?:ers?)?|"
-    r"football(?:ers?)?|soccer|rugby|hockey|netball|basketball|volleyball|Test match|"
+    r"midfielders?|half-?time|kick-?off|World Cup|tournament|[Cc]ricket(?:ers?)?|"
+    r"[Ff]ootball(?:ers?)?|[Ss]occer|[Rr]ugby|[Hh]ockey|netball|[Bb]asketball|volleyball|"
+    r"Test match|"
     r"warm-up|fixtures?|extra time|scored|captain|coach|groundsman|referee|umpires?|"
     r"match|goals?|tries|points|playoffs?|league|overtime|touchdowns?|quarterback|"
     r"yards|unbeaten|Grand Slam|scorers?|bowled|spinner|seamer|"
     r"inning|pitch(?:ed|er)|doubleheader|yellow cards?|red cards?|header|levelled|"
     r"equali[sz]er|stadium|Trophy|squad|(?:drew|lost|won) \d+-\d+|"
     r"(?:beat|beaten) (?:[A-Z]\w+ ){1,2}\d+-\d+|\d+-\d+ to \d+-\d+|hurling|hurlers?|"
-    r"camogie|\d+-\d+ (?:win|defeat|draw|victory)|"
+    r"camogie|\d+-\d+ (?:win|defeat|draw|victory)|baseball|homered|rebounds|"
+    r"[Ss]triker|[Mm]idfielder|[Ff]ly-half|hamstring|sent off|on loan|free kick|"
+    r"(?:first|second) half|(?:Champions|Premier|National|American) League|Bundesliga|"
+    r"La Liga|Serie A|Championship|Ligue 1|Six Nations|N[BFH]L|ML[BS]|FIFA|UEFA|"
+    r"free throws|"
     r"by \w+ (?:wickets|runs|goals|points))\b"
 )
 #: So many different words of a game make a report one about it.
 _ENOUGH = 2
+#: So long is a sentence, from a name on.
+_SENTENCE = 120
 _PLAY = (
     r"(?:beat|beats|defeated|defeat|thrashed|trounced|edged|outplayed|drew|lost|won|win|"
     r"thumped|fell\sto|travel\s(?:to|away)|need\s\d+|comes?\sto\stown|arrive\sin|arrived\sin|fl(?:y|ies)\sto|"
@@ -49,6 +56,7 @@ _DOES = re.compile(
     r"|\s(?:captain|coach|manager|skipper|striker|midfielder|winger|quarterback)\s[A-Z]"
     r"|['’]s\s[A-Z]\w+\s(?:took|scored|hit|bowled|struck|netted)\b"
     r"|\s\d{1,3}[-–]\d{1,3}\b"
+    r"|\s\d{1,3},?\s(?:\([A-Z]|[A-Z][\w.]+(?:\s[A-Z]\w+)?\s\d{1,3}\b)"
     rf"|\s(?:and|or|v|vs\.?)\s[A-Z]\w+(?:\s[A-Z]\w+)?\s{_PLAY}"
 )
 #: After a name, the second half of a club's.
@@ -68,7 +76,7 @@ _ON_DAY = re.compile(
 )
 _IS_DONE_TO = re.compile(
     r"\b(?:beat|beaten|beating|beats|defeated|defeat|thrashed|trounced|hammered|edged|"
-    r"outplayed|against|versus|v|vs\.?|over|lost(?:\s\d+-\d+)?\sto|drew\swith|face|"
+    r"outplayed|against|versus|v|vs\.?|over|lost(?:\s\d+-\d+)?\sto|drew(?:\s\d+-\d+)?\swith|face|"
     r"faces|faced|meet|meets|play|plays|played|bowled\sto|hosts?|tours?|outlasted|"
     r"outscored|routed|blanked|stunned|downed|overpowered|thumped|fell\sto|"
     r"(?:is|are|was|were)\shome\sto|bowled\sout\sfor\s\d+\sby|(?:scored|signed|keeper|striker|"
@@ -117,6 +125,8 @@ _PLAYED_ABROAD = re.compile(
     r"|affront(?:e|era|ent)\s|trennte\ssich\svon\s"
     r"|battuto\s(?:il|la|lo)\s|venceu\s[oa]\s|(?:обыграл|porazil|pokonał)[аиaoiy]?\s[«„]?)$"
 )
+#: Before the second side of a result: ``Luton 0 Burnley 4``.
+_SCORED = re.compile(r"[A-Z][\w.]+\s\d{1,3},?\s$")
 #: Before a town in Spanish and Italian, where towns have no article: it is the club.
 _ARTICLES = {
     "es": (" el ", " al ", " del ", "El "),
@@ -183,13 +193,23 @@ def is_game(text: str) -> bool:
     return len({match[0].lower() for match in _GAME.finditer(text)}) >= _ENOUGH
 
 
+def tells_of_game(text: str, start: int, end: int) -> bool:
+    """Tell whether the sentence about a name has a word of a game in it."""
+    first = max(0, start - _SENTENCE, text.rfind(". ", 0, start))
+    match = _GAME.search(text, first, start) or _GAME.search(text, end, end + _SENTENCE)
+    return match is not None and ". " not in text[end : match.start()]
+
+
 def is_side(near: Beside) -> bool:
     """Tell whether a name plays or is played against, by the words beside it."""
     after, before, following = near.after, near.before, near.following
     # A look at the words first: most names stand beside none of these.
-    if (following in _VERBS or after[:1] in _SIGNS) and _DOES.match(after):
+    may_do = following in _VERBS or after[:1] in _SIGNS or after[1:2].isdigit()
+    if may_do and _DOES.match(after):
         # "Fans from Somerset were held up."
         return not before.endswith(_THERE)
+    if after[1:2].isdigit() and _SCORED.search(before):
+        return True
     if following in _MANY and _ARE_MANY.match(after):
         return not before.endswith((*_THERE, " and ", ", "))
     parts = before.rsplit(None, 2)

@@ -31,6 +31,36 @@ def test_sides_of_a_game_are_no_places(
 @pytest.mark.parametrize(
     ("text", "places"),
     [
+        # Among sides a bare name is one as well; where something is, is not.
+        (("Bolton lost 2-0 to Burnley while Swindon drew 1-1 with Exeter after half-time. "
+         "Wrexham sit third and Barnsley's captain is out. Fans came from Derby."),
+         ["Derby"]),
+        (("Luton 0 Burnley 4. Hull 1, Stoke 1. Oxford 2 Norwich 2. The Norwich coach "
+         "praised his goalkeeper. Sunderland remain top."), []),
+        # A list of places goes on.
+        (("England beat Wales 3-0, Spain edged Italy and France meet Ghana. The coach "
+         "played Tests in Durban, Pretoria and Bloemfontein."),
+         ["Durban", "Pretoria", "Bloemfontein"]),
+        # Of few sides nothing is said of others, nor of what a country does besides.
+        (("Croatia beat Turkey 2-1 in the quarter-final. Austria deported fans, and "
+         "Vienna closed two squares."), ["Austria", "Vienna"]),
+        (("Japan beat Spain 2-1 in the World Cup and Peru drew 0-0 with Ghana. Morocco "
+         "edged Chile. Japan’s interior minister wore a band. Qatar paid for goals."),
+         ["Japan"]),
+        # What follows the last game is no part of it.
+        (("Leeds beat Everton 2-0, Hull drew 1-1 with Burnley in the Premier League, and "
+         "Derby lost 3-0.\n\nBelfast has a new mayor."), ["Belfast"]),
+    ],
+)  # fmt: skip
+def test_bare_names_among_sides_are_sides(
+    text: str, places: list[str], gazetteer: Gazetteer
+) -> None:
+    assert named(text, gazetteer) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
         ("Iraq lost 4,000 men in the war against Iran.", ["Iraq", "Iran"]),
         ("Greece faces a crisis, and Italy has beaten inflation.", ["Greece", "Italy"]),
         ("The ministers of France met in Paris.", ["France", "Paris"]),
