@@ -267,7 +267,7 @@ class _Parser:
         except InvalidDateError as error:
             self.notes.add(
                 f"{field}: {error.message}. It was searched as words."
-                f"{range_habit(token.text)}"
+                f"{range_habit(token.text + '*' * token.star)}"
             )
             return (
                 Phrase(f"{field} {token.text}") if token.quoted else _odd(field, token)

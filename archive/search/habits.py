@@ -56,6 +56,16 @@ _FIELDS = {
         "write date:2020-10 or date:2014..2016 for days of publication",
     ),
 }
+_DECADE = re.compile(r"(\d{3})(?:0['’]?s|[x?*])", re.ASCII)
+_NO_DATE = frozenset(
+    ("none", "null", "unknown", "undated", "missing", "empty", "n/a", "na")
+)
+#: The second end of a range that is not written as one: "date:2019 to 2020".
+_PARTED = re.compile(
+    r"\s+(?:(?:to|until|till|through|bis|au|al?|hasta|до|по)\s+|[-–—]\s*|\.\.\s*)"
+    r"(\d{4}(?:[-/.]\d\d?){0,2}|\d\d?[/.]\d\d?[/.]\d{4})(?![\w-])",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\[?\d{4}\s*[-–—/]\s*\d{4}\]?|[\[{].*")
 
 
@@ -91,5 +101,24 @@ def field_habit(name: str) -> str:
 
 
 def range_habit(typed: str) -> str:
-    """Return what to say of a value that is a range elsewhere and no date here."""
-    return " A range is written 2014..2016." if _YEARS.fullmatch(typed) else ""
+    """Return what to say of a value that is some days elsewhere and no date here."""
+    if _YEARS.fullmatch(typed):
+        return " A range is written 2014..2016."
+    if decade := _DECADE.fullmatch(typed):
+        return f" A decade is written {decade[1]}0..{decade[1]}9."
+    if typed.lower() in _NO_DATE:
+        return " Undated reports are found by undated=only, the link below the chart."
+    return ""
+
+
+def parted_range(typed: str, behind: str) -> str:
+    """Return what to say of a range whose ends stand apart; "" where none is meant.
+
+    Args:
+        typed: The value of a field of days.
+        behind: What stands behind it.
+    """
+    if not typed[:1].isdigit() or not (end := _PARTED.match(behind)):
+        return ""
+    written = f"{typed}..{end[1]}"
+    return f"{end[0].strip()} was no part of it: a range is written {written}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from archive.search.analysis import pattern_for
-from archive.search.habits import field_habit, habit
+from archive.search.habits import field_habit, habit, parted_range
 
 #: A query of more characters is cut.
 MOST_CHARACTERS = 2_000
@@ -264,7 +264,10 @@ class _Lexer:
                 f"{shown(typed)} stands alone, so it was searched as a word; write "
                 f"{word.lower()}: and its value without a blank between."
             )
-        if name not in ("date", "mentioned") and (said := habit(typed)):
+        if name in ("date", "mentioned"):
+            if said := parted_range(typed, self.text[self.at : self.at + 40]):
+                self.notes.add(f"{shown(f'{name}:{typed}')} was read alone; {said}.")
+        elif said := habit(typed):
             self.notes.add(f"{shown(typed)} was searched as it stands: {said}.")
         operator = _OPERATOR.search(tail)
         tilde = operator[1] if operator else None

@@ -94,6 +94,7 @@ class Relatives:
                     twins.append(Twin(hit, shared))
                 elif (
                     len(similar) < _SIMILAR
+                    and _one_tongue(document, other)
                     and not said.isdisjoint(words_of(other))
                     and not any(overlap(theirs, story) for story in named)
                 ):
@@ -106,6 +107,14 @@ class Relatives:
                 break
         twins.sort(key=lambda twin: -twin.shared)
         return Kin(tuple(twins), tuple(similar), more=going_on)
+
+
+def _one_tongue(one: Document, other: Document) -> bool:
+    """Tell whether words that both have are likely to be the same words.
+
+    In an archive of few reports in a language its commonest words are rare.
+    """
+    return not one.language or not other.language or one.language == other.language
 
 
 def words_of(document: Document) -> frozenset[str]:

@@ -290,6 +290,12 @@ def test_runs_of_marks_make_few_notes(text):
         ("[2014 TO 2016]", "date:2014..2016"),
         ("date:[2014 TO 2016]", "A range is written 2014..2016."),
         ("date:2014-2016", "A range is written 2014..2016."),
+        ("date:2014 to 2016", "a range is written 2014..2016."),
+        ("date:2014 -2016", "a range is written 2014..2016."),
+        ("mentioned:2014-05 until 2016", "a range is written 2014-05..2016."),
+        ("date:1930s", "A decade is written 1930..1939."),
+        ("date:193*", "A decade is written 1930..1939."),
+        ("date:Unknown", "Undated reports are found by undated=only"),
     ],
 )
 def test_signs_of_other_search_languages_are_told_from_ours(typed, said):

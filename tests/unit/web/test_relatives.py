@@ -99,3 +99,13 @@ def test_relatives_are_looked_for_once_until_the_index_changes():
     with engine.writer() as writer:
         writer.add(make_document(f"Again: {TEXT}", title="Again"))
     assert [twin.hit.title for twin in relatives.of(story).twins] == ["Again"]
+
+
+def test_words_of_another_language_make_no_two_reports_alike():
+    story = make_document(TEXT, title="Story", language="es")
+    others = [
+        make_document(f"word1 word20 {other(n)}", title=f"{n}", language=language)
+        for n, language in enumerate(("es", "fr", ""), start=3)
+    ]
+    kin = Relatives(engine_with(story, *others)).of(story)
+    assert {hit.id for hit in kin.similar} == {others[0].id, others[2].id}
