@@ -37,7 +37,7 @@ _OF_YEAR = (
 _AND = (
     r"(?:[ ]?[-–—/][ ]?|[ ](?:e|y|et|und|en|i|a|až|и|по|й|та|och|og|ja|ve|și|al?|ao"
     r"|au|auf|bis(?:[ ]zum)?|hasta|até|jusqu['’]au|fino|tot[ ]en[ ]met|με"
-    r"|à|do|til|till|tot|t/m|και|و|sampai|dan|hadi)[ ]"
+    r"|à|do|til|till|tot|t/m|και|و|sampai|dan|hadi|na|на)[ ]"
     r"(?:(?:el|le|il|den|dem|de|o|al)[ ])?)"
 )
 _NAME = r"(?:[^\W\d_]|[\u0900-\u0dff]){2,}(?:[ ](?:الأول|الثاني))?"
@@ -57,7 +57,7 @@ STARTS = (
         f"{link} "[:3]
         for link in words(
             "et und en až по та och og ja ve și al ao au auf bis do til tot t/m και "
-            "sampai dan hadi hasta até jusqu fino με"
+            "sampai dan hadi hasta até jusqu fino με na на"
         )
     }
 )

@@ -9,6 +9,7 @@ from archive.extract.dates.abroad_months import months_of
 from archive.extract.dates.eastern import DAY_IN_NUMERALS, MONTH_IN_NUMERALS
 from archive.extract.dates.lexicon import alternatives
 from archive.extract.dates.tongues import Tongue
+from archive.extract.dates.tongues_narrative import NARRATIVE, TENS, TENS_COUNTED
 from archive.extract.dates.tongues_stretches import (
     DECADES,
     NO_YEAR,
@@ -67,6 +68,10 @@ def phrases_of(language: str, *, of_years: bool = False) -> Phrases:
     stretches = {k: v for k, v in tongue.phrases.items() if k in _OF_YEARS}
     stretches |= {**STRETCHES.get(language, {}), **WEEKENDS.get(language, {})}
     others = {k: v for k, v in tongue.phrases.items() if k not in _OF_YEARS}
+    # What histories say is longer: it goes before "the year".
+    for kind, told in reversed(NARRATIVE.get(language, {}).items()):
+        before = others.pop(kind, "")
+        others = {kind: ";".join(filter(None, (told, before))), **others}
     whole_days = tongue.spaced and not of_years
     if whole_days and forms["w"] and forms["m"]:
         first = ("ranged", ranged(alternatives(forms["w"])))
@@ -113,7 +118,8 @@ def phrases_of(language: str, *, of_years: bool = False) -> Phrases:
 def _all_forms(tongue: Tongue, language: str) -> dict[str, Mapping[str, int]]:
     """Return the words of a language by the letter that stands for them."""
     return {
-        "n": {word: n + 1 for word, n in _forms(tongue.numbers).items()},
+        "n": {word: n + 1 for word, n in _forms(tongue.numbers).items()}
+        | {word: TENS_COUNTED[n] for word, n in _forms(TENS.get(language, "")).items()},
         "u": _forms(tongue.units),
         "w": _forms(tongue.weekdays),
         "m": months_of(language),

@@ -53,11 +53,12 @@ _STRETCH = re.compile(
 _LONGEST_MONTH, _LAST_CENTURY = 31, 21
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _COUNTED = ("ago", "ahead", "within")
+_COUNTED_FROM: dict[str, Base] = {"later": "text", "earlier": "text", "near": "near"}
 #: "Mardi en huit" is a week after the coming one.
 _WEEKS_AFTER = {"weekafter": 1, "fortnightafter": 2}
 _TO: dict[str, Qualifier] = {"last": "last", "this": "this", "next": "next"}
 #: "Le lundi suivant" is the one after a day of the text.
-_DIRECTED: dict[str, Qualifier] = {**_TO, "following": "following"}
+_DIRECTED: dict[str, Qualifier] = {**_TO, "following": "following", "that": "that"}
 
 
 def abroad_phrases(lower: str, language: str) -> Iterator[Expression]:
@@ -145,7 +146,7 @@ def _core(phrases: Phrases, kind: str, groups: _Groups) -> Core | None:
         month = phrases.months.get(groups["m"]) or groups.number("cm")
         if kind == "monthyear":
             return _fixed(groups.number("y"), month, groups.number("d"))
-        year = _TO.get(kind[2:]) if kind.startswith("dm") else None
+        year = _DIRECTED.get(kind[2:]) if kind.startswith("dm") else None
         day = groups.number("d") or groups.number("cd") or int(kind == "first")
         return _yearless(month, day, year)
     if kind.startswith("dom"):
@@ -186,13 +187,12 @@ def _counted(phrases: Phrases, kind: str, unit: Unit, groups: _Groups) -> Shift 
     if kind in _TO:
         return Shift(unit, {"last": -1, "this": 0, "next": 1}[kind], "report")
     said = groups["n"]
-    count = int(said) if said.isdecimal() else phrases.numbers[said]
+    # "Через неделю" is in one week.
+    count = int(said) if said.isdecimal() else phrases.numbers.get(said, 1)
     if kind == "within":
         return Shift(unit, count, "report", ahead=True)
     sign = -1 if kind in ("ago", "earlier") else 1
-    return Shift(
-        unit, sign * count, "text" if kind in ("later", "earlier") else "report"
-    )
+    return Shift(unit, sign * count, _COUNTED_FROM.get(kind, "report"))
 
 
 def _yearless(month: int, day: int, year: Qualifier | None) -> YearLess | None:
@@ -229,7 +229,8 @@ def _bygone(kind: str, groups: _Groups) -> Core | None:
     if kind.startswith(("quarter", "half")):
         said = QUARTERS.get(groups["q"]) or _roman(groups["r"])
         return _part_of_year(kind, groups.number("d") or said, groups.number("y"))
-    number = groups.number("d") or _roman(groups["r"])
+    named = kind.removeprefix("century")
+    number = int(named or groups.number("d") or _roman(groups["r"]))
     return Fixed(timex.century(number)) if 1 <= number <= _LAST_CENTURY else None
 
 

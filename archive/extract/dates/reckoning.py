@@ -298,10 +298,11 @@ class Reckoning:
         return 0 if this and self._tense(expression) != "past" else -1
 
     def _shift(self, expression: Expression, core: Shift) -> Resolution:
-        base = self._base(expression, core.base, core.unit)
+        after = self._counts_on(core)
+        base = self._base(expression, "text" if after else core.base, core.unit)
         if isinstance(base, str):
             return Resolution(None, base)
-        if core.ahead and self._tense(expression) != "future":
+        if core.ahead and not after and self._tense(expression) != "future":
             return Resolution(None, UNTOLD)
         count = core.count
         if core.unit == "weekend" and count == 0 and core.base == "report":
@@ -319,6 +320,16 @@ class Reckoning:
             # A night belongs to two days.
             found = replace(found, days=DaySpan(found.days.earliest, begin))
         return Resolution(found, self._label(base))
+
+    def _counts_on(self, core: Shift) -> bool:
+        """Tell whether a word of what is to come tells what came after, in a history.
+
+        "Через неделю город пал", "в следующем году": they are of both.
+        """
+        if self._language not in _COUNT_ON or not (self._history or not self._report):
+            return False
+        following = core.base == "report" and core.count == 1 and core.unit != "day"
+        return core.ahead or following
 
     def _never_was(self, expression: Expression, found: Timex) -> bool:
         """Tell whether "three months later" would be to come, where a verb looks back.
@@ -355,6 +366,10 @@ class Reckoning:
             return base.label
         assert self._report is not None
         return self._report.label
+
+
+#: Elsewhere "in three weeks" tells as often how long something took.
+_COUNT_ON = frozenset(("ru", "uk"))
 
 
 def _left(earlier: Timex, last: Timex) -> bool:

@@ -53,7 +53,7 @@ class Reference:
     @property
     def dated(self) -> bool:
         """Tell whether its words name their year."""
-        return self.words[-4:].isdecimal()
+        return self.words[-4:].isdecimal() or bool(_YEAR.search(self.words))
 
     @property
     def label(self) -> str:
@@ -359,6 +359,8 @@ class Narrative:
         return not _SENTENCE_END.search(self._text, end, start)
 
 
+#: Elsewhere the year stands before its day.
+_YEAR = re.compile(r"\d{4}|[年년]")
 #: The following sentence begins no farther from a year.
 _NEXT_SENTENCE = 60
 #: Dates of a story lie no more than so many years apart, one to the next.
@@ -366,6 +368,8 @@ _STRIDE = 3
 #: Those of a life lie farther apart, where one follows the other.
 _STEPS = 10
 _MONTHLY = ("day", "month")
+#: What is told so exactly is no mere comparison.
+_TELLING = ("day", "season")
 _BASE = re.compile(r"(?i:\bbase(?:[ ]year)?)\s\Z")
 _BASE_ENDS = frozenset("eErR")
 _JOINING = frozenset(("-", "–", "—", "/", "and", "to", "through"))
@@ -384,7 +388,7 @@ _SENTENCE_END = re.compile(
 
 def _goes_on(one: Reference, other: Reference) -> bool:
     """Tell whether a story goes on to a later day that is told in full."""
-    told = other.explicit and other.dated and other.timex.unit == "day"
+    told = other.explicit and other.dated and other.timex.unit in _TELLING
     return told and other.timex.days.earliest > one.timex.days.latest
 
 

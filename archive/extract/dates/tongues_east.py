@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 from archive.extract.dates.tongues import Tongue
 
+#: What makes a season's sign another word: a festival, a camp, a gala.
+ZH_NO_SEASON = "(?![节節令运運晚游遊装裝假眠])"
 _WEEKS = ("星期", "周", "週", "礼拜", "禮拜")
 _CHINESE_WEEK = "|".join(
     " ".join(week + day for week in _WEEKS for day in days)
@@ -229,7 +231,7 @@ TONGUES_EAST: Mapping[str, Tongue] = {
         units="天|周 星期 週|个月 個月|年",
         numbers="一|二 两 兩|三|四|五|六|七|八|九|十", spaced=False, years="公元",
         weekdays=_CHINESE_WEEK,
-        seasons="春天 春季|夏天 夏季|秋天 秋季|冬天 冬季",
+        seasons="春天 春季 春|夏天 夏季 夏|秋天 秋季 秋|冬天 冬季 冬",
         phrases={
             "skip": "上上(?:个|個)?{w};下下(?:个|個)?{w}",
             "weekend-1": "上(?:个|個)?[周週]末", "weekend+1": "下(?:个|個)?[周週]末",
@@ -238,9 +240,9 @@ TONGUES_EAST: Mapping[str, Tongue] = {
             "week+2": "下下(?:个|個)?(?:星期|周|週|礼拜|禮拜)",
             "month-2": "上上(?:个|個)?月", "month+2": "下下(?:个|個)?月",
             "day-3": "大前天", "day+3": "大[后後]天",
-            "seasonnext": "明年{s}",
-            "seasonthis": "今年{s}",
-            "seasonlast": "去年{s}",
+            "seasonnext": f"明年{{s}}{ZH_NO_SEASON}",
+            "seasonthis": f"今年{{s}}{ZH_NO_SEASON}",
+            "seasonlast": f"去年{{s}}{ZH_NO_SEASON}",
             "ago": "(?<![一二两兩三四五六七八九十百千几幾数\\d])::{n} ?{u}前",
             "day-1": "昨[天日晚夜晨]", "day+0": "今[天日晚晨早夜]",
             "day+1": "明[天日晚晨早]",

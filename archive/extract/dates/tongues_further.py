@@ -170,7 +170,7 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "this": f"(?!hari ini){_NO_END}{{u}} ini;{{w}} ini",
             "weekday": "(?<!setiap )(?<!tiap )::{w}",
             "month": "(?:pada|sejak|hingga|bulan|akhir|awal|di bulan) "
-            "(?!\\w+ (?:yang |tahun )?(?:lalu|mendatang|depan)(?!\\w))::{m}",
+            "(?!\\w+ (?:yang |tahun )?(?:lalu|mendatang|depan|berikutnya)(?!\\w))::{m}",
             "day-1": "kemarin", "day+0": "hari ini", "day+1": "besok", "day+2": "lusa",
             "after": "keesokan harinya",
         },
@@ -211,7 +211,7 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "last": "i (?=våras|somras|höstas|vintras){s};förra {u};förra {s};i "
             "{w}(?<=s);"
             "i {w}s;natten (?:till|mot) {w};förra {w};förra {m}",
-            "season": "{s}(?<=en) {y}",
+            "season": "{s}(?<=[er]n) {y}(?: ?[-–/] ?\\d{2,4})?",
             "next": "nästa {u};nästa {m};(?:nu )?på (?=\\w+dag(?!en)){w};nästa {w};"
             "kommande (?!dag|veckor|månader){u}",
             # "På fredag" is to come, "på fredagen" as its verb tells.
@@ -382,7 +382,7 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "dmthis": "idén {m}", "dmnext": "jövő {m}",
             "monthyear": "{y}\\.? {m}",
             "next": "jövő {u};jövő {w};jövő {s}",
-            "season": "{y} {s}(?<=[áé]n)(?<!áron)",
+            "season": "{y}(?: ?[-–/] ?\\d{2,4})? {s}(?<=[áé]n)(?<!áron)",
             "this": "idén {s}",
             "day-1": "tegnap;tegnap este", "day-2": "tegnapelőtt",
             "before": "előző napo?n?",

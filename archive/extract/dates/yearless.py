@@ -306,7 +306,7 @@ def _told_year(core: YearLess, told: Qualifier, setting: Setting) -> Resolution:
     report, last = setting.report, setting.last
     count = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(told, 0)
     of_text = told in ("that", "following", "previous") or (
-        setting.history and told == "this"
+        setting.history and told in ("this", "next")
     )
     if of_text and last is not None:
         year, label = last.timex.days.earliest.year, last.label
@@ -329,12 +329,16 @@ def _in_text(
         same = _later(core, last.timex) or _nearest(core, last.timex)
         return Resolution(same, last.label)
     days = last.timex.days
+    # "In 1812 he married; the following spring" was that of 1813.
+    whole = last.timex.unit == "year"
     year = days.earliest.year
     found = [c for y in range(year - 1, year + 3) if (c := candidate(core, y))]
     if qualifier == "following":
-        after = [c for c in found if c.days.earliest > days.earliest]
+        since = days.latest if whole else days.earliest
+        after = [c for c in found if c.days.earliest > since]
         return Resolution(after[0] if after else None, last.label)
-    before = [c for c in found if c.days.latest < days.latest]
+    until = days.earliest if whole else days.latest
+    before = [c for c in found if c.days.latest < until]
     return Resolution(before[-1] if before else None, last.label)
 
 
