@@ -21,10 +21,9 @@ def zstd() -> Any:
 class _Unpacked(io.RawIOBase):
     """An unpacked stream that tells of damage as those of gzip and bzip2 do."""
 
-    def __init__(self, stream: BinaryIO) -> None:
-        library = zstd()
-        self._stream: BinaryIO = library.ZstdFile(stream)
-        self._error: type[Exception] = library.ZstdError
+    def __init__(self, stream: BinaryIO, broken: type[Exception]) -> None:
+        self._stream = stream
+        self._broken = broken
 
     def close(self) -> None:
         """Close what is unpacked, and not what it is read from."""
@@ -38,7 +37,7 @@ class _Unpacked(io.RawIOBase):
         view = memoryview(cast("bytearray", buffer))
         try:
             data = self._stream.read(len(view))
-        except self._error as error:
+        except self._broken as error:
             raise OSError(str(error)) from error
         view[: len(data)] = data
         return len(data)
@@ -50,7 +49,9 @@ def opened(stream: BinaryIO) -> BinaryIO:
     Raises:
         ImportError: Nothing unpacks it here.
     """
-    return cast("BinaryIO", io.BufferedReader(_Unpacked(stream)))
+    library = zstd()
+    unpacked = _Unpacked(library.ZstdFile(stream), library.ZstdError)
+    return cast("BinaryIO", io.BufferedReader(unpacked))
 
 
 def beginning(data: bytes, most: int) -> bytes:
