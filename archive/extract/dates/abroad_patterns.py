@@ -69,7 +69,7 @@ def phrases_of(language: str, *, of_years: bool = False) -> Phrases:
     stretches |= {**STRETCHES.get(language, {}), **WEEKENDS.get(language, {})}
     others = {k: v for k, v in tongue.phrases.items() if k not in _OF_YEARS}
     # What histories say is longer: it goes before "the year".
-    for kind, told in reversed(NARRATIVE.get(language, {}).items()):
+    for kind, told in reversed(tuple(NARRATIVE.get(language, {}).items())):
         before = others.pop(kind, "")
         others = {kind: ";".join(filter(None, (told, before))), **others}
     whole_days = tongue.spaced and not of_years
