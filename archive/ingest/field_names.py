@@ -99,6 +99,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "site_name",
         "source_name",
         "publication",
+        "container_title",
         *("quelle", "fuente", "fonte", "bron", "źródło", "источник", "kaynak"),
         *("المصدر", "منبع", "מקור", "来源", "來源"),
     ),

@@ -254,13 +254,18 @@ def _tells(values: Mapping[str, Any]) -> bool:
 def _one(value: Any) -> Any:
     """Return what a list of one holds, and the moment that MongoDB wraps up.
 
-    Solr keeps lists where nobody said otherwise.
+    Solr keeps lists where nobody said otherwise; in CSL a date is a list of its parts,
+    and two of them are a span.
     """
     match value:
         case [one]:
             return _one(one)
-        case {"$date": one} | {"$numberLong": one}:
+        case {"value": str(first), "end_value": str(last)}:
+            return f"{first} – {last}"
+        case {"$date": one} | {"$numberLong": one} | {"value": one}:
             return _one(one)
+        case {"date-parts": [[*parts]]} if all(str(part).isdigit() for part in parts):
+            return "-".join(f"{part:>02}" for part in parts[:3])
     return value
 
 
@@ -298,6 +303,10 @@ def _plain(value: Any) -> str:
             return ""
         case {"name": str(name)} | {"main": str(name)} | {"original": str(name)}:
             return name
+        case {"value": str(one)} | {"literal": str(one)} | {"raw": str(one)}:
+            return one
+        case {"family": str(family), "given": str(given)}:
+            return f"{given} {family}"
         case {"rendered": str(markup)}:
             return read_parts(markup).text
         case dict() | list():

@@ -42,7 +42,7 @@ FORMS = (
     ),
     Form(
         name="JSON",
-        suffixes=(".json",),
+        suffixes=(".json", ".geojson"),
         reader="json_records:read_json",
         taken="fields of the object, or of each object of an array",
         many=True,

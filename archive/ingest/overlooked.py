@@ -13,7 +13,7 @@ from archive.model import DocumentDate, Provenance
 
 #: Files of records with named fields, packed or not.
 _RECORDS = re.compile(
-    r"\.(?:json|jsonl|ndjson|jsonlines|csv|tsv|tab|parquet|xls[xm]?|ods)"
+    r"\.(?:(?:geo)?json|jsonl|ndjson|jsonlines|csv|tsv|tab|parquet|xls[xm]?|ods)"
     r"(?:\.(?:gz|bz2|xz|zst))?$",
     re.IGNORECASE,
 )
@@ -22,7 +22,7 @@ _DAY = re.compile(r"\d{4}-\d|\d[-/. ](?:\d|[A-Za-z]{3})|[A-Za-z]{3,9}\.? \d")
 #: Days in fields of such names are of something else than the report.
 _OTHER_DAYS = re.compile(
     r"birth|born|death|died|updat|modif|chang|crawl|scrap|retriev|access|captur|download"
-    r"|index|import|inserted|expir|valid"
+    r"|index|import|inserted|expir|valid|conflict"
 )
 #: A number in a field of such a name may count seconds since 1970.
 _TIMES = re.compile(r"date|time|created|posted|publish|_utc$")

@@ -410,3 +410,34 @@ def test_dates_of_records_show_their_order_of_day_and_month(folder, name):
     other = {"checked": "12/25/2019", "date": "7/4/2019", "text": "A."}
     record = folder.one("b.jsonl", json.dumps(other))
     assert str(record.dates[0].value) == "2019-04-07"
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ({"value": "1912-05", "precision": "month", "start": None}, "1912-05"),
+        ({"date-parts": [[1912, 5, 6]]}, "1912-05-06"),
+        ({"date-parts": [["1912"]]}, "1912"),
+        ({"date-parts": [[1912, 5, 6], [1912, 5, 12]]}, ""),
+        ({"date-parts": [[]]}, ""),
+        ({"value": "1912-05-06", "end_value": "1912-05-12"}, ""),
+        ({"raw": "6 May 1912"}, "1912-05-06"),
+    ],
+)
+def test_a_day_may_stand_in_an_object(folder, date, told):
+    """Of our own JSON Lines, of CSL, of the exports of content management systems."""
+    record = folder.one("a.json", json.dumps({"text": "A.", "date": date}))
+    assert "".join(str(one.value) for one in record.dates) == told
+
+
+def test_records_of_libraries_and_of_maps_are_read(folder):
+    csl = {
+        "title": "The fire",
+        "container-title": "The Bulletin",
+        "author": [{"family": "Roe", "given": "Ann"}, {"literal": "Editors"}],
+        "issued": {"date-parts": [[1906, 4, 19]]},
+    }
+    record = folder.one("a.json", json.dumps([csl]))
+    assert (record.source, record.author) == ("The Bulletin", "Ann Roe; Editors")
+    feature = {"type": "Feature", "properties": {"title": "A", "text": {"value": "B."}}}
+    assert folder.one("b.geojson", json.dumps({"features": [feature]})).text == "B."
