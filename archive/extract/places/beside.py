@@ -28,20 +28,29 @@ _LONGEST = 70
 #: Of a name with very many candidates the most prominent will do.
 _MOST = 60
 _VILLAGE = 2_000
+#: From no country or sea one can be told to lie so far.
+_BOUNDED = frozenset((codes.CITY, codes.DIVISION))
+#: Nobody tells the way from one to the other so far.
+_AFAR_KM = 3_000.0
 
 
 def link_neighbours(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
-    """Leave, of names said to be near another, the candidates that are."""
+    """Leave, of names said to be near another, the candidates that are.
+
+    Where all of them lie in other parts of the world, none is meant.
+    """
     for one, other in pairwise(found):
         if not 0 <= other.start - one.end <= _LONGEST or text[one.end] not in ", ":
             continue
-        if len(one.rows) < 2 or one.stated or one.abbreviation:
+        if one.stated or one.abbreviation:
             continue
         between = text[one.end : other.start]
         if not between.endswith((" of ", " near ", " outside ", " to ", " from ")):
             continue
         if _NEAR.fullmatch(between) and ("," in between or " of " in between):
-            one.stated = _near(one, other, gazetteer)
+            if len(one.rows) > 1:
+                one.stated = _near(one, other, gazetteer)
+            one.nowhere = not one.stated and _are_afar(one, other, gazetteer)
 
 
 def _near(one: Found, other: Found, gazetteer: Gazetteer) -> tuple[int, ...]:
@@ -69,6 +78,18 @@ def _near(one: Found, other: Found, gazetteer: Gazetteer) -> tuple[int, ...]:
         if beside:
             return tuple(beside)
     return tuple(kept)
+
+
+def _are_afar(one: Found, other: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether no place of a name lies in the part of the world where another does.
+
+    ``Maluku, east of Kinshasa`` is not in Indonesia.
+    """
+    facts = [gazetteer.facts(row) for row in one.rows[:_MOST]]
+    towns = [gazetteer.facts(row) for row in (other.stated or other.rows)[:_MOST]]
+    return all(fact.kind in _BOUNDED for fact in (*facts, *towns)) and all(
+        apart(fact, town) > _AFAR_KM for fact in facts for town in towns
+    )
 
 
 def _is_beside(fact: Facts, town: Facts) -> bool:

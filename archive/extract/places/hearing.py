@@ -10,8 +10,7 @@ from archive.extract.places.facts import Facts, apart
 from archive.extract.places.lexicon import KIND_AFTER
 from archive.extract.places.worth import Ranked
 
-#: Farther apart than so many degrees of latitude or longitude, towns do not speak for
-#: each other.
+#: Farther apart than so many degrees, towns do not speak for each other.
 _JOINT_LATS = 6.0
 _JOINT_LONS = 20.0
 #: What a report may say for a candidate by its country: the country is named, or its
@@ -127,11 +126,15 @@ class Hearing:
             if name.opens:
                 total += weights.DATELINE_TOWN
             if votes and one.called:
-                total += closeness(fact, name, evidence)
-                if not (name.seat and self._is_outdone(fact)) and not (
-                    one.is_behind and self._is_shaded(one)
-                ):
-                    total += _joint(fact, name, evidence)
+                close = closeness(fact, name, evidence)
+                if fact.people < weights.JOINT_PEOPLE and self._is_afar(one):
+                    total += close * weights.OUTSHONE
+                else:
+                    total += close
+                    if not (name.seat and self._is_outdone(fact)) and not (
+                        one.is_behind and self._is_shaded(one)
+                    ):
+                        total += _joint(fact, name, evidence)
             if one.is_behind and self._is_in_metropolis(fact):
                 total *= weights.METROPOLIS_SAYS
         elif votes and fact.kind == codes.DIVISION and fact.row in votes:
@@ -178,7 +181,7 @@ class Hearing:
         if outdone:
             region = min(region, weights.OUTDONE_MOST) + weights.OUTDONE
         if fact.kind != codes.COUNTRY:
-            region += share
+            region += share * weights.OUTSHONE if self._is_afar(one) else share
         strongest, rest = _SAID[bits]
         return region + strongest + rest
 
@@ -279,7 +282,7 @@ class Hearing:
             )
         if region <= weights.OUTDONE_MOST:
             return region
-        return min(region, self._most(one, nearest))
+        return min(region, self._most(one))
 
     def _is_unanimous(self, one: Ranked) -> bool:
         """Tell whether it counts for a town that all else lies in its division."""
@@ -289,14 +292,23 @@ class Hearing:
             and self._company.all_of(one.fact.country, self._name.number)
         )
 
-    def _most(self, one: Ranked, nearest: float) -> float:
+    def _most(self, one: Ranked) -> float:
         """Return how much the surroundings of a candidate may say for it at most."""
-        fact, named = one.fact, self._evidence.divisions
-        shaded = one.is_behind and self._is_shaded(one)
-        if one.outshone and nearest > weights.SHADE_KM and not self._name.held:
-            # London in California is not meant by a report of San Francisco.
-            shaded = shaded or not (fact.within in named or fact.parent in named)
+        shaded = one.is_behind and (self._is_shaded(one) or self._is_afar(one))
         return weights.OUTDONE_MOST if shaded else weights.REGION_MOST
+
+    def _is_afar(self, one: Ranked) -> bool:
+        """Tell whether a town of a famous name lies too far from all others.
+
+        London in California is not meant by a report of San Francisco, nor the Boston
+        of Clare by one of Mayo.
+        """
+        fact = one.fact
+        is_small = fact.people < weights.JOINT_PEOPLE
+        reach = weights.SHADE_SMALL_KM if is_small else weights.SHADE_KM
+        if not one.outshone or self._nearest <= reach or self._name.held:
+            return False
+        return self._evidence.divisions.keys().isdisjoint((fact.within, fact.parent))
 
     def _is_outdone(self, fact: Facts) -> bool:
         """Tell whether a town yields to the capital of its name, whatever lies near it.

@@ -25,6 +25,8 @@ _FIRMS = frozenset(("meta",))
 #: After a name: a movement is called so.
 _FIGHTERS = words("militia militias militiamen fighters rebels insurgents gunmen")
 _HAMLET = 10_000
+#: Of a name with very many candidates the most prominent will do.
+_FEW = 60
 #: Where many towns are called after statesmen and generals, in full.
 _NAMED_AFTER = words("MX GT HN SV NI CR PA CU DO CO VE EC PE BO CL AR UY PY BR PH")
 _SAINTS = words("san santa santo sao saint")
@@ -71,10 +73,16 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
         near = company.countrymen_near(
             fact, name.number, weights.NEIGHBOUR_KM, weights.NEIGHBOURS_MOST
         )
-        total = max(total, weights.NEIGHBOUR_COUNTRY) + weights.NEIGHBOUR_NEAR * near
+        least = weights.NEIGHBOUR_COUNTRY
+        if total < weights.COUNTRY_NAMED and _is_countrys_own(name, fact, evidence):
+            least = weights.COUNTRY_NAMED
+        total = max(total, least) + weights.NEIGHBOUR_NEAR * near
         if not near and _is_misfit(name, fact, evidence, gazetteer):
             name.stranger = True
             if country in evidence.countries or country in evidence.peoples:
+                return total + weights.MISFIT
+            if len(name.rows) == 1 and fact.people >= weights.JOINT_PEOPLE:
+                # A known town of the country, and no other place is called so.
                 return total + weights.MISFIT
             return weights.STRANGER_LOCAL
     if not total and _is_first_name(name, fact, evidence, gazetteer):
@@ -83,6 +91,20 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     if total == weights.COUNTRY_NAMED and _is_hamlet_abroad(name, fact, evidence):
         return weights.COUNTRY_NAMED / 2
     return total or _stranger(name, fact, evidence, gazetteer)
+
+
+def _is_countrys_own(name: Name, fact: Facts, evidence: Evidence) -> bool:
+    """Tell whether a report is of one country, and nothing else is called so.
+
+    That says as much as the country's name, which such a report need not have.
+    """
+    company, number = evidence.company, name.number
+    others = company.others(fact.country, number)
+    return (
+        len(name.rows) == 1
+        and others >= weights.LOCAL_LEAST
+        and others >= weights.LOCAL_SHARE * company.among(number)
+    )
 
 
 def _is_lone(name: Name, country: str, evidence: Evidence) -> bool:
@@ -220,10 +242,11 @@ def _is_small_state(fact: Facts) -> bool:
     )
 
 
-def _is_called_division(name: Name) -> bool:
-    """Tell whether a report says of a name that it is a division's."""
+def _is_division(name: Name) -> bool:
+    """Tell whether a name is said to be a division, or nothing else goes by it."""
     return (
-        any(
+        (" " in name.key and len(name.rows) == 1 and _is_somewhere(name))
+        or any(
             one.called or one.near.following in KIND_AFTER or one.of in KIND_BEFORE
             for one in name.mentions
         )
@@ -243,7 +266,7 @@ def _stranger(
         if _is_small_state(fact):
             name.stranger = True
             return weights.STRANGER_DIVISION
-        if fact.flags & codes.SECOND and not _is_called_division(name):
+        if fact.flags & codes.SECOND and not _is_division(name):
             # "em Bangu", in Rio, is no district of the Congo.
             name.stranger = True
             return weights.STRANGER_LOCAL
@@ -254,6 +277,20 @@ def _stranger(
     if any(one.near.following in _FIGHTERS for one in name.mentions):
         # "Fano fighters" in Amhara are of no town in Italy.
         total += weights.PERSON
+    leading = evidence.company.leading_country()
+    is_local = leading >= max(weights.LOCAL_LEAST, weights.LOCAL_SHARE * others)
+    if (
+        is_local
+        and name.lead < weights.NEARER
+        and not fact.flags & codes.CAPITAL
+        and not any(
+            evidence.company.others(gazetteer.country(row), name.number)
+            for row in name.rows[:_FEW]
+        )
+    ):
+        # "Salem", in a report of a land that has none: of India, or of Oregon?
+        name.stranger = True
+        return total + weights.STRANGER_LOCAL
     if fact.people >= weights.KNOWN_EVERYWHERE or fact.flags & codes.CAPITAL:
         # "Kuki" is hardly a town of Japan that is written otherwise.
         known = gazetteer.renown(fact.row) >= weights.WORLD_NAMES
@@ -261,8 +298,6 @@ def _stranger(
             return total
         return total + weights.STRANGER_OTHER_NAME
     name.stranger = True
-    leading = evidence.company.leading_country()
-    is_local = leading >= max(weights.LOCAL_LEAST, weights.LOCAL_SHARE * others)
     if fact.people < weights.KNOWN_TO_FEW:
         total += weights.STRANGER_LOCAL if is_local else weights.STRANGER
     elif is_local and gazetteer.renown(fact.row) < weights.KNOWN_NAMES:

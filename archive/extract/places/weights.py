@@ -172,6 +172,8 @@ RENOWN_START: Final = 5
 #: of the name has so many names at least, and twice as many, the country named says so
 #: much less.
 WORLD_NAMES: Final = 30
+#: A great city (``GREAT``, ``GREAT_TIMES``) needs no more than so many.
+CITY_NAMES: Final = 20
 OUTSHONE: Final = 0.2
 #: A town that is outshone is known itself with so many people, fewer than the other has
 #: by no more than such a factor, and ``KNOWN_NAMES``. A report of its country that
@@ -183,6 +185,8 @@ AT_HOME_KM: Final = 160.0
 AT_HOME: Final = 3.0
 #: So near a place of the report lies a town that is outshone, or its division is named.
 SHADE_KM: Final = 200.0
+#: The same of one of fewer people than ``JOINT_PEOPLE``.
+SHADE_SMALL_KM: Final = 80.0
 #: A dateline names a town rather than its state.
 DATELINE_TOWN: Final = 1.0
 #: The candidate's own name is the one written, not one of its others; a town's name may

@@ -193,7 +193,7 @@ def _one(fact: Facts, key: str, gazetteer: Gazetteer) -> Namesake:
         called = named.startswith(key + " ")
         if fact.kind == codes.CITY:
             own = called or is_like(named, key, SPELT_SAME)
-        own = own or named in (f"{key} city", f"city of {key}")
+        own = own or named in (f"{key} city", f"city of {key}", f"greater {key}")
     one = Namesake(fact, named, own, called, renown, shown.isascii())
     one.worth = _worth(one, is_users=gazetteer.is_own(row))
     return one
@@ -231,7 +231,7 @@ def _made(
         dwarfed = most > 0 and most >= fact.people * weights.GREAT_TIMES
         if best is not None:
             shown = best.own
-            if shown and best.renown >= max(weights.WORLD_NAMES, 2 * one.renown):
+            if shown and _outshines(best, one):
                 outshone = best.fact.country
             known = (called or not shown) and _is_known(one, best)
         if called and not first.called and fact.country != first.fact.country:
@@ -245,6 +245,17 @@ def _made(
     behind = outshone != "" or dwarfed
     accented = accented and not one.is_plain
     return Ranked(one.worth, fact, called, outshone, dwarfed, behind, known, accented)
+
+
+def _outshines(best: Namesake, one: Namesake) -> bool:
+    """Tell whether a town is far better known than another one of its name."""
+    if best.renown < 2 * one.renown:
+        return False
+    return best.renown >= weights.WORLD_NAMES or (
+        best.renown >= weights.CITY_NAMES
+        and best.fact.people
+        >= max(weights.GREAT, weights.GREAT_TIMES * one.fact.people)
+    )
 
 
 def _is_known(one: Namesake, best: Namesake) -> bool:

@@ -101,3 +101,74 @@ def test_what_a_language_or_its_neighbours_mean_by_a_name(
 )
 def test_everyday_words_are_no_cities(language, text, gazetteer):
     assert names(text, gazetteer, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_id"),
+    [
+        # A hamlet by a famous name is meant by a report of its own neighbourhood.
+        (
+            (
+                "She worked in Boston before coming home to Castlebar. Her sons live in "
+                "Ballina, Westport and Foxford."
+            ),
+            "Boston",
+            "4930956",
+        ),
+        (
+            (
+                "A train left Mashhad for Herat. Snow fell in Qom, Arak and Saravan, and "
+                "Abadan lacks water."
+            ),
+            "Herat",
+            "1140026",
+        ),
+        # Of a land that has no Salem: in India, or in Oregon?
+        (
+            (
+                "Farmers near Salem sold cattle. Water ran out in Makhanda, Bedford, "
+                "Bathurst, Port Alfred and Cradock."
+            ),
+            "Salem",
+            None,
+        ),
+        (
+            (
+                "The bishop of Salem spoke in Makhanda, Bedford, Bathurst, Port Alfred and "
+                "Cradock. A flight to India was late."
+            ),
+            "Salem",
+            "1257629",
+        ),
+        # Nothing else is called so, and all else is of its country.
+        (
+            (
+                "Gunmen left Kismayo and Jilib. Galkacyo saw killings. Sources in Xudur, "
+                "Mogadishu and Afgooye gave no toll."
+            ),
+            "Galkacyo",
+            "59611",
+        ),
+        (
+            (
+                "He moved from Burnie to Devonport and Ulverstone, from Smithton to "
+                "Queenstown, and trained in Werribee."
+            ),
+            "Werribee",
+            "2144095",
+        ),
+        (
+            (
+                "Ash fell in Negros Oriental. In Iceland a road was closed, and flights to "
+                "Lombok and Tokyo were late."
+            ),
+            "Negros Oriental",
+            "PH.07.46",
+        ),
+        # None lies in that part of the world.
+        ("Fighters attacked Maluku, east of Kinshasa.", "Maluku", None),
+        ("Denver, 900 miles west of Chicago, had snow.", "Denver", "5419384"),
+    ],
+)
+def test_what_a_report_of_one_land_means(text, name, place_id, gazetteer):
+    assert dict(names(text, gazetteer)).get(name) == place_id
