@@ -25,7 +25,7 @@ _SLASHED_TIME = re.compile(r"(?P<day>\d{4}[/.]\d\d?[/.]\d\d?)[T ]\d.*", re.ASCII
 #: RFC 2822, and what old systems print in its place (``26-FEB-1987 15:01:01.79``). A
 #: year below zero (``30 Nov -0001``) is what programs write where there is no date.
 _MAIL = re.compile(
-    r"(?:[A-Za-z]{3,9}\.?,?\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?P<m>[A-Za-z]{3,9})\.?,?"
+    r"(?:[A-Za-z]{3,9}\.?,?\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m>[A-Za-z]{3,9})\.?,?"
     r"(?:\s+|\s*-\s+|-)(?P<y>\d{4}|\d\d)(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d.*)?",
     re.ASCII,
 )

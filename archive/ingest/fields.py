@@ -164,8 +164,15 @@ class Fields:
         return named
 
     def places(self) -> tuple[str, ...]:
-        """Return the names of places: a list's pieces, or those between semicolons."""
+        """Return the names of places: a list's pieces, or those between semicolons.
+
+        A town alone is one, where the fields tell no more of it.
+        """
         value = self.raw("places")[1]
+        if value is None and self.locality() is None:
+            told = (self._values.get(own) for own in localities.SPOTS)
+            value = next((one for one in map(_single, told) if one), None)
+            value = localities.told(value) if value else None
         if value is None:
             return ()
         pieces = value if isinstance(value, list) else _plain(value).split(";")

@@ -46,9 +46,20 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     "city": (
         *("city", "town", "village", "settlement", "locality", "place_name"),
         *("placename", "location_name", "where_coordinates", "actiongeo_fullname"),
-        *("municipality", "ciudad", "ville", "stadt", "città", "miasto", "город"),
+        *(
+            "incident_location",
+            "municipality",
+            "ciudad",
+            "ville",
+            "stadt",
+            "città",
+            "miasto",
+            "город",
+        ),
     ),
 }
+#: Of the cities, those that are no publisher's: they are told by the name alone too.
+SPOTS = ("town", "village", "settlement", "municipality", "incident_location")
 #: Where a feature of GeoJSON has its point.
 GEOJSON = "geometry.coordinates"
 #: What a record of a newspaper's issue has; its towns are those of the paper.

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import islice
 
 from archive.ingest.day_order import in_own_order
 from archive.ingest.decoding import encoding_of, storable
 from archive.ingest.failure import ReadError, ReadFailure
-from archive.ingest.field_names import ALIASES, plain_name
+from archive.ingest.field_names import ALIASES, ALL, plain_name
 from archive.ingest.fields import record_of
 from archive.ingest.item import Item, Pending
 from archive.ingest.options import ReadOptions
@@ -19,6 +20,8 @@ from archive.ingest.source import Source
 from archive.model import FileRef, Record
 
 _SAMPLE = 64 * 1024
+#: So many lines are looked through for the header.
+_MOST_ABOVE = 20
 #: The line above the header by which spreadsheets say how the cells are parted.
 _SEPARATOR = re.compile(r"\"?sep=(?P<sign>[,;\t|])\"?\r?\n", re.IGNORECASE)
 
@@ -66,10 +69,12 @@ def read_table(source: Source, options: ReadOptions) -> Iterator[Item]:
         raw.seek(0)
         stream = io.TextIOWrapper(raw, encoding, errors="replace", newline="")
         begin = sample.decode(encoding, "replace").lstrip("\ufeff")
-        if told := _SEPARATOR.match(begin):
+        told = _SEPARATOR.match(begin)
+        above = 1 if told else _above(begin, options)
+        delimiter = told["sign"] if told else delimiter_of(_line(begin, above))
+        for _ in range(above):
             stream.readline()
         held = _Lines(stream, limits.record)
-        delimiter = told["sign"] if told else delimiter_of(begin)
         rows = csv.reader(held, delimiter=delimiter)
         try:
             header = names_of(next(rows))
@@ -80,6 +85,25 @@ def read_table(source: Source, options: ReadOptions) -> Iterator[Item]:
             raise ReadError(reason)
         options = _in_own_order(source, encoding, delimiter, header, options)
         yield from _rows(rows, held, header, source.path, options)
+
+
+def _above(begin: str, options: ReadOptions) -> int:
+    """Return how many lines stand above the header: what a program says of its export.
+
+    Below the first line only one with two names that we know is the header.
+    """
+    known = ALL.union(map(plain_name, options.mapping.values()))
+    for at, line in enumerate(islice(io.StringIO(begin, newline=""), _MOST_ABOVE)):
+        with suppress(csv.Error, StopIteration, ReadError):
+            cells = next(csv.reader([line], delimiter=delimiter_of(line)))
+            names = {plain_name(name) for name in names_of(cells)}
+            if not lacking(cells, options) and (not at or len(names & known) > 1):
+                return at
+    return 0
+
+
+def _line(begin: str, at: int) -> str:
+    return next(islice(io.StringIO(begin, newline=""), at, None), "")
 
 
 def _in_own_order(

@@ -158,3 +158,46 @@ def test_names_of_several_words_may_be_written_together(folder, name):
 def test_a_table_of_incidents_is_read_by_what_it_describes(header, folder):
     record = folder.one("a.csv", f"{header}\n7;25.10.2020;Bari;A fire.\n")
     assert (record.text, str(record.dates[0].value)) == ("A fire.", "2020-10-25")
+
+
+ROW = "03/05/2021;Gao;A mine, exploded.\n"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Security incidents, an export\n",
+        "Title: Incidents\nGenerated: 01/06/2021\n\n",
+        "Export;of;2021\n" * 19,
+    ],
+)
+def test_lines_above_the_header_are_passed_over(folder, above):
+    record = folder.one("a.csv", f"{above}Date;Location;Description\n{ROW}")
+    assert (record.text, record.places) == ("A mine, exploded.", ("Gao",))
+    assert record.ref.record == 1
+
+
+def test_the_first_line_is_the_header_where_it_has_a_known_name(folder):
+    found = folder.read("a.csv", "Summary,n\nRain.,1\nDate,Text\n2020,Snow.\n")
+    assert [record.text for record in found] == ["Rain.", "Date", "2020"]
+
+
+@pytest.mark.parametrize(
+    ("header", "places"),
+    [
+        ("text,town", ("Gao",)),
+        ("text,Village", ("Gao",)),
+        # Such may be the town of the newspaper.
+        ("text,city", ()),
+        ("text,lccn,city", ()),
+    ],
+)
+def test_a_town_without_its_country_is_the_name_of_a_place(folder, header, places):
+    cells = ["Rain.", *["x"] * (header.count(",") - 1), "Gao"]
+    record = folder.one("a.csv", f"{header}\n{','.join(cells)}\n")
+    assert record.places == places
+
+
+def test_a_town_with_its_country_is_told_once(folder):
+    record = folder.one("a.csv", "text,town,country\nRain.,Gao,Mali\n")
+    assert (record.places, record.locality.name) == ((), "Gao")
