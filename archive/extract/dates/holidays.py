@@ -3,19 +3,26 @@
 from datetime import date, timedelta
 
 from dateutil.easter import easter
-from dateutil.relativedelta import MO, TH, relativedelta
+from dateutil.relativedelta import MO, SU, TH, relativedelta
 
 from archive.calendars import ETHIOPIAN, PERSIAN
 from archive.extract.dates.lexicon import (
     EASTER_HOLIDAYS,
     FIXED_HOLIDAYS,
     MONDAY_HOLIDAYS,
+    SUNDAY_HOLIDAYS,
     THANKSGIVING_HOLIDAYS,
 )
 
 #: Every name, in lower case with straight apostrophes.
 HOLIDAYS = frozenset(
-    {**FIXED_HOLIDAYS, **EASTER_HOLIDAYS, **MONDAY_HOLIDAYS, **THANKSGIVING_HOLIDAYS}
+    {
+        **FIXED_HOLIDAYS,
+        **EASTER_HOLIDAYS,
+        **MONDAY_HOLIDAYS,
+        **SUNDAY_HOLIDAYS,
+        **THANKSGIVING_HOLIDAYS,
+    }
 )
 
 
@@ -31,11 +38,12 @@ def holiday(name: str, year: int) -> date | None:
         return calendar.within(year, calendar.months.index(of_month) + 1, int(number))
     if name in FIXED_HOLIDAYS:
         return date(year, *FIXED_HOLIDAYS[name])
-    if name in MONDAY_HOLIDAYS:
-        month, nth = MONDAY_HOLIDAYS[name]
-        # The last Monday is looked for from the end of the month.
-        first = date(year, month, 1 if nth > 0 else 31)
-        return first + relativedelta(weekday=MO(nth))
+    for table, weekday in ((MONDAY_HOLIDAYS, MO), (SUNDAY_HOLIDAYS, SU)):
+        if name in table:
+            month, nth = table[name]
+            # The last Monday is looked for from the end of the month.
+            first = date(year, month, 1 if nth > 0 else 31)
+            return first + relativedelta(weekday=weekday(nth))
     if name in THANKSGIVING_HOLIDAYS:
         thursday = date(year, 11, 1) + relativedelta(weekday=TH(4))
         return thursday + timedelta(days=THANKSGIVING_HOLIDAYS[name])

@@ -150,6 +150,8 @@ FIXED_HOLIDAYS: Mapping[str, tuple[int, int]] = {
     "canada day": (7, 1),
     "australia day": (1, 26),
     "guy fawkes night": (11, 5),
+    "bonfire night": (11, 5),
+    "burns night": (1, 25),
     "twelfth night": (1, 5),
     "lady-day": (3, 25),
     "christmas-day": (12, 25),
@@ -159,6 +161,8 @@ FIXED_HOLIDAYS: Mapping[str, tuple[int, int]] = {
 #: Days that go with Easter: how many days after Easter Sunday.
 EASTER_HOLIDAYS: Mapping[str, int] = {
     "shrove tuesday": -47,
+    "pancake day": -47,
+    "mothering sunday": -21,
     "ash wednesday": -46,
     "palm sunday": -7,
     "maundy thursday": -3,
@@ -179,6 +183,8 @@ MONDAY_HOLIDAYS: Mapping[str, tuple[int, int]] = {
     "presidents day": (2, 3),
     "presidents' day": (2, 3),
 }
+#: And those on a Sunday.
+SUNDAY_HOLIDAYS: Mapping[str, tuple[int, int]] = {"remembrance sunday": (11, 2)}
 #: Days that go with the fourth Thursday of November: how many days after it.
 THANKSGIVING_HOLIDAYS: Mapping[str, int] = {"thanksgiving day": 0, "thanksgiving": 0}
 

@@ -76,7 +76,8 @@ _BESIDE = re.compile(rf"{GAP}(before|after)(?=[ ]*(?:[.,;:()\n]|$))")
 _NOT_DAYS = frozenset(
     words(
         "black bloody super fat ruby man girl cyber red holy clean maundy every each "
-        "any most some"
+        "any most some bowl mothering remembrance trinity advent passion whit low "
+        "giving selection pancake"
     )
 )
 #: How "the" begins behind a weekday and a blank, or a comma.

@@ -109,6 +109,11 @@ class Reckoning:
         elif self._strayed:
             self._strayed -= 1
 
+    def _ends_night(self, base: Reference) -> bool:
+        """Tell "the night of 9–10 May": the next morning is that of the 10th."""
+        start = base.start
+        return _TO_NEXT_DAY.search(self._lower, max(0, start - 24), start) is not None
+
     def _is_of_today(self, expression: Expression) -> bool:
         """Tell whether a history has come to the time in which it is told.
 
@@ -199,7 +204,9 @@ class Reckoning:
             reference = self._narrative.exact_to(unit)
             last = self._narrative.last
             beside = last and last.timex.unit == "year" and not self._history
-            aside = beside and reference and not reference.explicit
+            aside = (beside and reference and not reference.explicit) or (
+                reference and unit == "day" and self._of_own_week(reference)
+            )
             if (
                 reference
                 and last
@@ -229,6 +236,16 @@ class Reckoning:
         if FINENESS[self._report.unit] > FINENESS[unit]:
             return f"{self._report.label}, is not known so exactly"
         return self._report.reference
+
+    def _of_own_week(self, reference: Reference) -> bool:
+        """Tell whether news speaks of a day of its own week: "that evening" is of it.
+
+        "It flew past on Tuesday, years after its launch in January 2006".
+        """
+        if self._report is None or self._history:
+            return False
+        ago = (self._report.value.latest - reference.timex.days.earliest).days
+        return 0 <= ago <= _OWN_WEEK
 
     def _left(
         self, reference: Reference, last: Reference, expression: Expression
@@ -312,6 +329,8 @@ class Reckoning:
             count = told
         elif core.bygone and self._tense(expression) != "future":
             count -= 1
+        elif count == 1 and expression.clock == "TMO" and self._ends_night(base):
+            count = 0
         begin = base.timex.days.earliest
         found = timex.shifted(core.unit, begin, count, core.step)
         if count > 0 and core.base != "report" and self._never_was(expression, found):
@@ -368,6 +387,10 @@ class Reckoning:
         return self._report.label
 
 
+_OWN_WEEK = 7
+_TO_NEXT_DAY = re.compile(
+    r"\bnight[ ]of[ ](?:the[ ])?\d{1,2}\w{0,2}[ ]?(?:[-–/]|to)[ ]?\Z"
+)
 #: Elsewhere "in three weeks" tells as often how long something took.
 _COUNT_ON = frozenset(("ru", "uk"))
 

@@ -161,6 +161,12 @@ class Narrative:
         """The date named last."""
         return self._dates[-1] if self._dates else None
 
+    @property
+    def last_dated(self) -> Reference | None:
+        """The latest date whose words name a year, else the date named last."""
+        dated = (one for one in self._dates[: -LOOK_BACK - 1 : -1] if one.dated)
+        return next(dated, self.last)
+
     def exact_to(self, unit: Unit) -> Reference | None:
         """Return the latest date that is exact enough to tell ``unit``.
 

@@ -12,7 +12,6 @@ from archive.extract.dates.day_reckoning import DayReckoning
 from archive.extract.dates.expression import (
     Antique,
     Compared,
-    Core,
     DayOfMonth,
     DayOfStory,
     Ended,
@@ -81,15 +80,16 @@ class Resolver(DayReckoning):
         self._lost = False
         if when.unit in _LONG:
             self._narrative.age = expression.start
-        if self._moves_on(core, found, when):
+        if self._moves_on(expression, found, when):
             start, end = expression.start, expression.end
             words, explicit = self._text[start:end], not self._from_report(found)
             self._narrative.add(Reference(when, words, start, end, explicit))
             self._note_year(when)
         return found
 
-    def _moves_on(self, core: Core, found: Resolution, when: Timex) -> bool:
+    def _moves_on(self, expression: Expression, found: Resolution, when: Timex) -> bool:
         """Tell whether later expressions may be reckoned from this one."""
+        core = expression.core
         if when.unit in _LONG or isinstance(core, _STAYING):
             return False
         if isinstance(core, Shift):
@@ -99,7 +99,8 @@ class Resolver(DayReckoning):
             if core.count < 0 and core.base != "report":
                 # "The year before" looks back; the story stays where it was.
                 yesterday = core.base == "near" and self._from_report(found)
-                return core.unit == "day" and not yesterday
+                back = _HAD.match(self._lower, expression.end)
+                return core.unit == "day" and not (yesterday or back)
         return not (self._history and self._from_report(found))
 
     def _core(self, expression: Expression, following: Expression | None) -> Resolution:
@@ -285,6 +286,9 @@ class Resolver(DayReckoning):
 
     def _story_for(self, core: YearLess, expression: Expression) -> Reference | None:
         """Return where the story stands, if a year may be taken from there."""
+        if core.year == "that":
+            # "Of that year" is no word for the report's own.
+            return self._narrative.last_dated
         if expression.qualifier in ("that", "following", "previous"):
             return self._narrative.last
         if core.year in ("following", "previous") and (
@@ -375,6 +379,8 @@ _IS_REPORTED = re.compile(
     _RESULT + r"\s(?:are\s(?:due|expected)|is\sdue|will\sbe\s(?:reported|published"
     r"|released|announced|presented|unveiled)|due)\b"
 )
+#: "The day before, a flag had been seen": the story goes on from the day itself.
+_HAD = re.compile(r"[^.;!?\n]{0,50}\bhad\b")
 #: Before a date that a sentence begins with.
 _OPENING = re.compile(r"(?:\A|[.!?][\"”’')]*\s|\n)\s*(?:in|by|on|during)\s(?:\w+\s)?\Z")
 _TOLD = re.compile(r"\b(?:would|was|were|had)\b")

@@ -11,6 +11,7 @@ from archive.extract.dates.sides import MATCHES, hosts
 from archive.extract.dates.tense_words import (
     AFTER,
     ARRANGED,
+    BILLED,
     EITHER,
     FIGURES,
     FORESEEN,
@@ -22,6 +23,7 @@ from archive.extract.dates.tense_words import (
     MOVED_ON,
     MOVED_WITH,
     PASSIVE,
+    PLAYED,
     PUT_OFF,
     SHUT,
     SUSPENDED,
@@ -54,6 +56,8 @@ _STOP = re.compile(
 _WORD = re.compile(r"\b(?:(?<![a-z]{3}-)|(?![a-z]*ed(?![a-z])))[a-z]+(?:['’][a-z]+)?")
 _QUOTES = frozenset((', "', ", “", ": “", ': "'))
 _ANY_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+#: "Sunday's 2-0 defeat".
+_SCORE = re.compile(r"['’]s[ ](?:\w+[ ])?\d{1,3}[-–]\d{1,3}(?![\w-])")
 #: With a verb in -ing these tell what somebody is about to do.
 _BEING = frozenset(
     words("i'm we're they're you're he's she's i’m we’re they’re you’re he’s she’s")
@@ -97,6 +101,8 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     if after[:1] and after[0] in _BEING and after[1:] and after[1].endswith("ing"):
         # "On Saturday I'm doing the tour".
         return "future"
+    if told := _owned(lower, end, last, after):
+        return told
     if _foretold(text, begin, start, before) or after[:3] == ["as", "the", "deadline"]:
         return "future"
     if (last == "on" or last in SHUT) and _is_shut(before):
@@ -118,8 +124,6 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
     if last in AFTER or before[-2:] == ["response", "to"] or after[:1] == ["that"]:
         # "After Monday's attack", "a statement on Monday that it will".
         return "past"
-    if last in JUDGED and lower[end : end + 2] in ("'s", "’s"):
-        return "past"
     # "The talks on Monday will", but not "on Monday, but added", "on Monday – was".
     beside = lower[end : end + 1] == " " and lower[end + 1 : end + 2] not in _DASHES
     subject = ahead_distance <= 1 and distance > 3 and beside
@@ -132,6 +136,18 @@ def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
         return ahead or behind
     # "Cooke's team will meet Negri Sembilan in an athletic match at Seremban on".
     return "" if WILL.isdisjoint(before) else "future"
+
+
+def _owned(lower: str, end: int, last: str, after: list[str]) -> Tense:
+    """Tell what a day's own match says: "Sunday's 2-0 defeat", "'s final pits"."""
+    if lower[end : end + 2] not in ("'s", "’s"):
+        return ""
+    if last in JUDGED or _SCORE.match(lower, end):
+        return "past"
+    for index, word in enumerate(after[1:7], start=1):
+        if word in PLAYED and after[index + 1 : index + 2]:
+            return "future" if after[index + 1] in BILLED else ""
+    return ""
 
 
 def _is_shut(before: list[str]) -> bool:

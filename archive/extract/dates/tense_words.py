@@ -134,3 +134,18 @@ FORESEEN = frozenset(
         "estimated budget budgets"
     )
 )
+#: What is played on a day, and what is said of it before it is.
+PLAYED = frozenset(
+    words(
+        "match game final semi-final semifinal fixture tie stage race leg clash derby"
+    )
+)
+BILLED = frozenset(words("pits takes sees features kicks gets begins starts brings"))
+#: Who sits and rises, and what is said of them before they do.
+SITTING = frozenset(
+    words(
+        "house parliament assembly senate commons lords congress legislature court "
+        "council chamber tribunal committee"
+    )
+)
+SITS = frozenset(words("rises sits reconvenes"))

@@ -54,6 +54,7 @@ _AFTER = re.compile(
 )
 #: How what it finds begins behind its blank or hyphen.
 _AFTER_BEGINS = frozenset(words("ag ea la be af pr he fr on"))
+_IN_YEAR = re.compile(r",?[ ]in[ ]\d{4}(?!\d)")
 #: How the name of a weekday begins, and the week before it ends: "last week Monday".
 _OF_WEEK = frozenset(words("mo tu we th fr sa su"))
 _BLANKS = frozenset(" \t\xa0\n")
@@ -190,7 +191,11 @@ def _by_words_before(
         # "He died having spent his last decade with pigeons".
         return ()
     found = qualified(start, end, name, match, plural=plural, after=after)
-    return _with_hour(scan, found) if name == "day" and not plural else found
+    if name != "day" or plural:
+        return found
+    # "On this day in 1973".
+    bygone = "this" in match[0] and _IN_YEAR.match(scan.lower, end)
+    return () if bygone else _with_hour(scan, found)
 
 
 def _of_month(scan: Scan, start: int, end: int, word: str) -> Sequence[Expression]:

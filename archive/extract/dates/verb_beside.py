@@ -22,6 +22,8 @@ from archive.extract.dates.tense_words import (
     PLAIN,
     PLAIN_VERBS,
     PLEDGED,
+    SITS,
+    SITTING,
     STARTED,
     TO_BE,
     WEAK_FUTURE,
@@ -38,7 +40,9 @@ _MOST = 14
 #: A verb of the future governs no day more words away than this.
 _FUTURE_REACH = 9
 #: What may be read as a verb, or show that one is to come; and how others end.
-_TELLING = FUTURE | PLAIN | PAST | IN_FORCE | {"due", "deadline", "for", "to", "end"}
+_TELLING = (
+    FUTURE | PLAIN | PAST | IN_FORCE | SITS | {"due", "deadline", "for", "to", "end"}
+)
 _ENDINGS = ("ed", "'ll", "’ll")
 #: Behind "and" these plain forms go on with a sentence.
 _GOING_ON = frozenset(
@@ -102,6 +106,8 @@ def last_verb(before: list[str]) -> tuple[Tense, int]:
         if word in PLAIN and _plain(word, previous):
             return "future", distance
         if word == "end" and ends_on(before, index):
+            return "future", distance
+        if word in SITS and not SITTING.isdisjoint(before[max(0, index - 3) : index]):
             return "future", distance
         if word in IN_FORCE and takes_effect(before, index):
             return "future", distance

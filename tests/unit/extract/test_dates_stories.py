@@ -60,6 +60,18 @@ READ = [
     (None, "In the spring of 1985 it was full. The next summer it broke; that autumn it was mended.", [("the spring of 1985", "1985-SP"), ("The next summer", "1985-SU"), ("that autumn", "1985-FA")]),
     (None, "He won on 9 August 48 BC and died on 19 August AD 14.", [("9 August 48 BC", "BC0048-08-09"), ("19 August AD 14", "0014-08-19")]),
     (None, "The harvest failed in 1601, 1602 and 1603.", [("1601", "1601"), ("1602", "1602"), ("1603", "1603")]),
+    ("2021-10-27", "Remembrance Sunday will be marked. Bonfire Night will be quiet. Mothering Sunday was in March.", [("Remembrance Sunday", "2021-11-14"), ("Bonfire Night", "2021-11-05"), ("Mothering Sunday", "2021-03-14"), ("March", "2021-03")]),
+    ("2019-12-23", "United go to Burnley on Boxing Day after Sunday's 2-0 defeat.", [("Boxing Day", "2019-12-26"), ("Sunday", "2019-12-22")]),
+    ("2014-07-08", "Wednesday's other semi-final pits Argentina against the Dutch. Thursday's stage was moved.", [("Wednesday", "2014-07-09"), ("Thursday", "2014-07-03")]),
+    ("2018-10-02", "The House rises on Thursday. The high court sits again on Friday. The index rises on Monday.", [("Thursday", "2018-10-04"), ("Friday", "2018-10-05"), ("Monday", "2018-10-01")]),
+    ("2015-07-14", "It flew past early Tuesday, years after its launch in January 2006. It phoned home that evening.", [("early Tuesday", "2015-07-14"), ("January 2006", "2006-01"), ("that evening", "2015-07-14TEV")]),
+    ("2005-03-04", "She was killed on June 1, 2003. Sentencing is April 15. He was arrested in the summer of that year.", [("June 1, 2003", "2003-06-01"), ("April 15", "2005-04-15"), ("the summer of that year", "2003-SU")]),
+    ("", "They met on 4 July 1863. The day before, a flag had been seen. Four days later the port fell.", [("4 July 1863", "1863-07-04"), ("The day before", "1863-07-03"), ("Four days later", "1863-07-08")]),
+    ("", "They met on 4 July 1863. The day before, he came. Four days later the port fell.", [("4 July 1863", "1863-07-04"), ("The day before", "1863-07-03"), ("Four days later", "1863-07-07")]),
+    ("", "On the night of 9–10 May 1829 they struck; early the next morning they fell back.", [("the night of 9", "1829-05-09TNI"), ("10 May 1829", "1829-05-10"), ("early the next morning", "1829-05-10TMO")]),
+    ("", "On the night of 9 May 1829 they struck; early the next morning they fell back.", [("the night of 9 May 1829", "1829-05-09TNI"), ("early the next morning", "1829-05-10TMO")]),
+    ("", "In 1812 he married; their son was born the following spring. The previous June he had fallen ill.", [("1812", "1812"), ("the following spring", "1813-SP"), ("The previous June", "1812-06")]),
+    ("2006-09-11", "On this day in 1973, tanks rolled.", [("1973", "1973")]),
 ]
 # fmt: on
 #: What hangs on an event has no day that a text tells.
