@@ -13,6 +13,8 @@ from archive.pipeline.wording import counted, printable
 
 #: Names of unknown files kept in a report; their number is always exact.
 _MOST_LISTED = 1000
+#: What in a file is no report, a sheet of notes say, is counted as a part of its form.
+_PART = "part of "
 #: Notes, and names passed over, that the account tells in lines.
 _MOST_TOLD = 5
 #: Lines of failures shown on the terminal; --json and status give all.
@@ -67,7 +69,7 @@ class RunReport:
         outer, _, inner = path.rpartition("!/")
         # A sheet of a spreadsheet has none.
         within = PurePosixPath(outer).suffix.lower()
-        other = f"part of {within}" if within else "no suffix"
+        other = f"{_PART}{within}" if within else "no suffix"
         kind = PurePosixPath(inner).suffix.lower() or other
         self.unknown[kind] += 1
         if len(self.unknown_files) < _MOST_LISTED:
@@ -103,12 +105,20 @@ class RunReport:
         if len(self.notes) > _MOST_TOLD:
             rest = counted(len(self.notes) - _MOST_TOLD, "more such note")
             yield f"  {rest}; --json gives them"
-        if self.unknown:
-            kinds = ", ".join(f"{n:,} {s}" for s, n in self.unknown.most_common(8))
-            files = counted(sum(self.unknown.values()), "file")
-            yield f"  {files} of unknown form: {kinds}"
+        yield from self._unknown_lines()
         if not self.read and not self.unchanged:
             yield "  no file of a form that is read; `dateline formats` lists them"
+
+    def _unknown_lines(self) -> Iterator[str]:
+        parts = Counter({k: n for k, n in self.unknown.items() if k.startswith(_PART)})
+        if files := self.unknown - parts:
+            kinds = ", ".join(f"{n:,} {s}" for s, n in files.most_common(8))
+            yield f"  {counted(files.total(), 'file')} of unknown form: {kinds}"
+        if parts:
+            of = ((kind.removeprefix(_PART), n) for kind, n in parts.most_common(8))
+            kinds = ", ".join(f"{n:,} of {kind}" for kind, n in of)
+            told = counted(parts.total(), "part")
+            yield f"  {told} of files without a report in it: {kinds}"
 
     @property
     def failed(self) -> bool:

@@ -1,6 +1,6 @@
 """Hits as the list of results shows them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -128,12 +128,8 @@ def hit_view(hit: Hit, links: HitLinks, position: int | None) -> HitView:
         if not hit.source or hit.source in query.sources
         else links.source(hit.source),
         places=tuple(
-            Link(
-                neutral(place.name),
-                links.place(place.id),
-                place.id in links.chosen,
-            )
-            for place in links.first(hit.places)[:_MOST_PLACES]
+            Link(neutral(label), links.place(place.id), place.id in links.chosen)
+            for place, label in _labelled(links.first(hit.places)[:_MOST_PLACES])
         ),
         more_places=max(0, len(hit.places) - _MOST_PLACES),
         snippets=tuple(
@@ -141,6 +137,16 @@ def hit_view(hit: Hit, links: HitLinks, position: int | None) -> HitView:
             for number, snippet in enumerate(beyond_title(hit))
         ),
     )
+
+
+def _labelled(places: Sequence[Place]) -> Iterator[tuple[Place, str]]:
+    """Yield places with names; a city and a division of one name, with their kinds."""
+    kinds: dict[str, set[str]] = {}
+    for place in places:
+        kinds.setdefault(place.name, set()).add(place.kind)
+    for place in places:
+        alike = len(kinds[place.name]) > 1
+        yield place, f"{place.name} ({place.kind})" if alike else place.name
 
 
 def _snippet_pieces(snippet: Snippet, *, first: bool) -> Marked:

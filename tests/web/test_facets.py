@@ -1,6 +1,7 @@
 """Long lists of a page: folded, found by typing, left out, complete elsewhere."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -188,6 +189,15 @@ def test_the_place_asked_for_stands_first_of_those_of_a_hit(make_client, fill):
     for place in (ASHKELON.id, "Ashkelon", "Israel"):
         assert shown(f"/?place={place}")[0] == "Ashkelon"
     assert 'class="chosen">Ashkelon' in client.get("/?place=ashkelon").text
+
+
+def test_a_city_and_the_division_called_so_are_told_apart(make_client, fill):
+    division = replace(ASHKELON, id="D", kind="division", parent="")
+    places = (ASHKELON, division, LANDS[0])
+    client = make_client(of=fill(make_document("Many.", places=places)))
+    part = client.get("/").text.partition('class="places">')[2].partition("</p>")[0]
+    for label in ("Ashkelon (city)", "Ashkelon (division)", LANDS[0].name):
+        assert f">{label}</a>" in part
 
 
 def test_languages_have_names_and_join_each_other(client):

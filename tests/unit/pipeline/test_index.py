@@ -203,6 +203,9 @@ def test_members_of_unknown_form_are_counted_and_listed_in_every_run(archive):
         report = archive.index()
         assert report.read == read
         assert report.unknown == {".png": 2, "part of .zip": 1}
+        told = "\n".join(report.lines())
+        assert "  2 files of unknown form: 2 .png\n" in told
+        assert "  1 part of files without a report in it: 1 of .zip" in told
         assert report.unknown_files == [
             "x.png",
             "a.zip!/deep/picture.png",
