@@ -27,6 +27,7 @@ _NEAR = re.compile(
 _LONGEST = 70
 #: Of a name with very many candidates the most prominent will do.
 _MOST = 60
+_AND = len(" and ")
 _VILLAGE = 2_000
 #: From no country or sea one can be told to lie so far.
 _BOUNDED = frozenset((codes.CITY, codes.DIVISION))
@@ -51,6 +52,27 @@ def link_neighbours(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> 
             if len(one.rows) > 1:
                 one.stated = _near(one, other, gazetteer)
             one.nowhere = not one.stated and _are_afar(one, other, gazetteer)
+
+
+def join_lands(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
+    """Leave, of two names joined by "and" that countries have, the countries.
+
+    In a report of Edo "Benin and Togo" are two; "Peru, Brazil and Clinton" are towns.
+    """
+    for at, (one, other) in enumerate(pairwise(found)):
+        if other.start - one.end != _AND or text[one.end : other.start] != " and ":
+            continue
+        if len(one.rows) == len(other.rows) == 1 or one.stated or other.stated:
+            continue
+        if not (_is_land(one, gazetteer) and _is_land(other, gazetteer)):
+            continue
+        before = found[at - 1] if at else one
+        if _is_land(before, gazetteer) or text[before.end : one.start] != ", ":
+            one.rows, other.rows = one.rows[:1], other.rows[:1]
+
+
+def _is_land(one: Found, gazetteer: Gazetteer) -> bool:
+    return gazetteer.kind(one.rows[0]) == codes.COUNTRY and not one.abbreviation
 
 
 def _near(one: Found, other: Found, gazetteer: Gazetteer) -> tuple[int, ...]:

@@ -74,6 +74,8 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
                 continue
             if inner.key in word_list("given.txt"):
                 continue
+            if inner.left_close and inner.left in word_list("given.txt"):
+                continue  # "Margaret Camden SC" is a senior counsel
         if core[:2] in _WITHIN:
             if near := _in_region(inner, outer, gazetteer):
                 inner.container, inner.stated = outer, near

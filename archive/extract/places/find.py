@@ -9,7 +9,7 @@ from archive.extract.dateline import Dateline
 from archive.extract.places import codes, recognise, weights
 from archive.extract.places.articled import articled_names
 from archive.extract.places.athome import at_home
-from archive.extract.places.beside import hold_sentences, link_neighbours
+from archive.extract.places.beside import hold_sentences, join_lands, link_neighbours
 from archive.extract.places.bodies import shorten_bodies
 from archive.extract.places.bracketed import name_bracketed
 from archive.extract.places.brands import Brands
@@ -205,6 +205,7 @@ def _scan(
     link_containers(content, found, gazetteer)
     call_peoples(content, found, gazetteer)
     link_neighbours(content, found, gazetteer)
+    join_lands(content, found, gazetteer)
     hold_sentences(content, found, gazetteer)
     if may_have_quarters(found, content):
         call_quarters(found, gazetteer)

@@ -89,6 +89,14 @@ _HAPPENED = words(
     wounded
     """
 )
+#: After the first of two places: what goes from one to the other.
+_HYPHENS = ("-", "–")
+_GOES_TO = later(
+    r"[-–][A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?\s(?:axis|road|highway|motorway|corridor|"
+    r"border|railway|line|route|pipeline|ferry|flight|section|stretch|expressway)\b"
+)
+#: Before a name: an article behind a dateline or a slug, and no initial.
+_HEADED = later(r"[:—–]\s[\"“]?A\s$")
 _VILLAGE = 20_000
 #: A city of so many people is seldom somebody's surname.
 _KNOWN = 150_000
@@ -109,12 +117,14 @@ def is_ruled_out_in_run(found: Found, near: Beside, known: Profile) -> bool:
                 found, wide=known.wide, country=known.country, loose=loose
             )
             and not is_before_clause(found, known)
+            and not (near.after[:1] in _HYPHENS and _GOES_TO.match(near.after))
             and not (found.tongue and is_before_person(found, near, known))
         )
         or (
             found.left
             and not (found.tongue and _is_introduced(found, near, known))
             and not (found.container is not None and _begins_anew(found, near))
+            and not (found.left == "a" and _HEADED.search(near.before))
             and not (found.left_of and found.tongue and QUARTER_OF.search(near.before))
             and _left_rules_out(found, known, loose=loose)
         )
@@ -202,8 +212,8 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
         return True
     if right in _COUNTY_HAS and found.key.endswith(_COUNTIES):
         return False
-    if right == "council" and " and " in found.key and not found.second_right:
-        return False  # "Perth and Kinross Council"
+    if right == "council" and _has_council(found):
+        return False
     if right == "army" and not country and not loose:
         return True
     if found.tail in ORGANISATION_AFTER and right not in OFFICE_AFTER and not loose:
@@ -231,6 +241,13 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
     if found.abbreviation or right in KIND_AFTER or (wide and _is_long(found)):
         return False
     return not (wide and right in demonyms())
+
+
+def _has_council(found: Found) -> bool:
+    """Tell whether a council is a place's: ``Perth and Kinross Council``."""
+    return not found.second_right and (
+        " and " in found.key or found.key.endswith(" district")
+    )
 
 
 def _is_long(found: Found) -> bool:

@@ -100,7 +100,7 @@ OFFICE_AFTER = words(
     customs immigration citizenship border fish wildlife forest house census drug
     public county provincial province region regional city municipal town village
     parish prefecture republic states unit superintendent fire ambulance emergency
-    inspector detective constable treasury olympic olympics correspondent
+    inspector detective constable prosecutor olympic olympics correspondent coroner
     mps mp bishop archbishop cardinal rabbi imam elections election gulf-coast
     """
 )

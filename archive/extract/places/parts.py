@@ -74,18 +74,18 @@ _SHIPS = words(
 )
 _ROADS = words("highway route rte interstate road hwy freeway expressway")
 #: After a name: the mine, cave or prison is called so, wherever it lies.
-_FACILITY = re.compile(r"\s(?:mines?|caves?|dam|prison|jail|colliery|pit)\b")
+_FACILITY = re.compile(r"\s(?:mine|caves?|dam|prison|jail|colliery|pit)\b")
 #: What may part a road from its number, or a team from its goals.
 #: After a name: an Arabic article and the rest of it (``Jisr ash Shughur``).
 _GOES_ON = re.compile(r"\s(?:al|ash|ar|az|ez|ech|esh|ed|es|ul)[ -][A-Z][a-z]")
 _ARTICLES = frozenset(("al", "ash", "ar", "az", "ez", "ech", "esh", "ed", "es", "ul"))
 _BLANKS = " \n\t\u00a0-"
-_FACILITIES = words("mine mines cave caves dam prison jail colliery pit")
+_FACILITIES = words("mine cave caves dam prison jail colliery pit")
 #: After a state's name: a road by its number, then no noun that it could count.
 _ROAD = re.compile(
     r"[ \u00a0-]\d{1,3}(?=\s*[.;:)]|,\s+[a-z]|\s*$|\s+(?:and|or|at|near|to|in|was|"
     r"is|were|from|between|north|south|east|west|into|on|just|toward|towards|after|"
-    r"where|over)\b)"
+    r"where|over|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 #: After a name: the rest of an organisation's.
 _ORGANISATION = re.compile(
@@ -167,7 +167,7 @@ def is_part(key: str, beside: Beside, *, wide: bool, country: bool) -> bool:
     after, before = beside.after, beside.before
     following, last = beside.following, beside.last
     spaced = after[:1].isspace()
-    if following in _STREETS and _CORNER_BEFORE.search(before):
+    if spaced and following in _STREETS and _CORNER_BEFORE.search(before):
         return True
     if following == "and" and _CORNER_AFTER.match(after):
         return True

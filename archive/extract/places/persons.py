@@ -10,13 +10,13 @@ from archive.extract.places.parts import Beside
 from archive.resources import word_list
 
 _KIN = (
-    r"(?:daughter|son|sister|brother|wife|husband|mother|father|uncle|aunt|cousin|"
-    r"nephew|niece|grandson|granddaughter|grandchild|stepson|stepdaughter|twin|fianc[ée]|"
+    r"(?:(?:grand|step)?(?:daughter|son|mother|father|child)|sister|brother|wife|husband|"
+    r"uncle|aunt|cousin|nephew|niece|twin|fianc[ée]|gran|granny|grandma|grandad|nan|nana|"
     r"girlfriend|boyfriend|widow|partner|toddler|baby)(?:s|es|ren|e)?"
 )
 #: Before: ``his sons Dallas and``, ``her sister, ``.
 _OF_KIN = re.compile(
-    rf"\b{_KIN}(?:[,:]|\sof)?\s(?:the\slate\s)?(?:[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)*,?\sand\s)?$"
+    rf"\b{_KIN}(?:[,:]|\sof|,?\sincluding)?\s(?:the\slate\s)?(?:[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+)*,?\sand\s)?$"
 )
 #: After: ``, his sister,``.
 _IS_KIN = re.compile(rf",\s(?:his|her|their|my|our|a|whose)\s(?:\w+\s)?{_KIN}\b")
@@ -34,6 +34,17 @@ _SPOUSE_AFTER = re.compile(
     r"\)(?:,\s[A-Z]|,?\sof\s[A-Z]|,?\sand\s[A-Z]|\s[A-Z][a-z]+[\s.,;])"
 )
 _AGED = re.compile(r",\s(?:aged\s|age\s)?\d{1,2},\s")
+#: Behind and before a name: the one that somebody had before marriage.
+_NEE = re.compile(r",?\s\(?(?:née?|nee|geb\.|geborene?r?|nata|nacida|nascida)\s[A-Z]")
+_BORN_AS = ("née ", "(nee ", ", nee ", "né ", "(née: ")
+#: Before a name: ``Mr. Chas. Orange``, as old papers write.
+_SHORT_GIVEN = re.compile(
+    r"\b(?:Alex|Benj|Chas|Danl|Edw|Fredk|Geo|Hy|Jas|Jno|Jos|Nathl|Richd|Robt|Saml|Thos|"
+    r"Wm)\.\s$"
+)
+#: Before: ``Brooke (Chad) ``; both are given names.
+_COUPLE_BEFORE = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s\([A-Z][a-z]+\)\s$")
+_BESIDE_NEE = (" ", ",")
 _OPENED, _SHUT = "(“\"‘'", ")”\"’'"
 #: A nickname or a name before marriage: ``Israel "Izzy" Holland``.
 _INSIDE = r"[A-Z][\w.’'-]{1,14}"
@@ -79,6 +90,23 @@ def is_spouse(near: Beside) -> bool:
     return spouse is not None and _is_given(spouse["first"])
 
 
+def is_born_as(near: Beside) -> bool:
+    """Tell whether a single word is a surname, by the name beside it.
+
+    ``Ada (née Clitheroe)``, ``Lorain (nee Smith)``, ``Brooke (Chad) Huron``, ``Geo.
+    Orange``.
+    """
+    after, before = near.after, near.before
+    if after[:1] in _BESIDE_NEE and _NEE.match(after):
+        return True
+    if before.endswith(_BORN_AS):
+        return True
+    if before.endswith(") "):
+        couple = _COUPLE_BEFORE.search(before)
+        return couple is not None and _is_given(couple["first"])
+    return before.endswith(". ") and _SHORT_GIVEN.search(before) is not None
+
+
 def is_person(near: Beside, text: str, start: int, *, given: bool) -> bool:
     """Tell whether a single word that people are called by is somebody's name here.
 
@@ -115,9 +143,10 @@ def is_person(near: Beside, text: str, start: int, *, given: bool) -> bool:
         return nickname is not None and nickname["next"].lower() not in OFFICE_AFTER
     if (
         before.endswith((" to ", " and "))
-        and text.rfind("born", max(0, start - _BORN), start) >= 0
+        and text.rfind("orn ", max(0, start - _BORN), start) >= 0
     ):
-        return ". " not in text[text.rfind("born", 0, start) : start]
+        born = text.rfind("orn ", 0, start) - 1
+        return text[born : born + 1] in "Bb" and ". " not in text[born:start]
     return _OF_KIN.search(before) is not None
 
 

@@ -9,7 +9,13 @@ from archive.extract.places.alike import LATIN_ENDS
 from archive.extract.places.calendars import is_name_of_month
 from archive.extract.places.facts import Facts
 from archive.extract.places.gazetteer import Gazetteer
-from archive.extract.places.lexicon import DAYS, FOREIGN, NEVER, NOT_PLACES, demonyms
+from archive.extract.places.lexicon import (
+    DAYS,
+    FOREIGN,
+    NEVER,
+    NOT_PLACES,
+    demonyms,
+)
 from archive.extract.places.names import fold
 from archive.extract.places.parts import MOVEMENTS, is_water
 from archive.extract.places.run import Settled
@@ -28,6 +34,8 @@ _SMALL = 50_000
 _SMALL_ABROAD = 5_000
 #: The last word of many a street's name, and of an institution's.
 _STREETS = frozenset(("street", "road", "avenue", "lane", "hospital", "university"))
+#: Nobody's surname ends a name so.
+_DIVISIONS = (" county", " district", " province", " region", " municipality")
 #: Shorter names may be anything.
 _LONE = 6
 
@@ -232,7 +240,8 @@ def _doubt(found: Found, facts: list[Facts], gazetteer: Gazetteer) -> float:
     """
     key, doubt = found.key, 0.0
     if found.words > 1 and key.split(" ", 1)[0] in word_list("given.txt"):
-        doubt = weights.GIVEN_NAME
+        # Nobody is called "Lawrence County".
+        doubt = 0.0 if key.endswith(_DIVISIONS) else weights.GIVEN_NAME
     # Of small towns no names in other scripts are kept but those they have at home.
     home = key[:1] > LATIN_ENDS
     for fact in facts:

@@ -19,7 +19,7 @@ from archive.extract.places.lexicon import (
     words,
 )
 from archive.extract.places.parts import Beside, is_behind_the, is_part
-from archive.extract.places.persons import is_of_title, is_person, is_spouse
+from archive.extract.places.persons import is_born_as, is_of_title, is_person, is_spouse
 from archive.extract.places.profiles import WELL_KNOWN, Profile
 from archive.extract.places.saints import is_saints_house
 from archive.extract.places.scan import Found
@@ -100,8 +100,6 @@ _COLON = re.compile(r"[:—–]\s[\"'`“„«]?\Z")
 #: Behind "Jos" and no preposition: somebody goes by it for Joseph.
 _SHORT_OF_JOSEPH = later(r"\.\s(?:[A-Z]\.|[A-Z][a-z])")
 _INITIAL = re.compile(r"\.\s[A-Z]\.")
-#: Behind a name: the one that somebody had before marriage.
-_NEE = re.compile(r",?\s(?:née?|nee|geb\.|geborene?r?|nata|nacida|nascida)\s[A-Z]")
 #: Beside a queen's name or its short form: a law by the years of her reign.
 _REIGNED = re.compile(r"\d(?:st|nd|rd|th)?\.?\s(?:and|&)\s\d+(?:st|nd|rd|th)?\.?\s$")
 _QUEENS = frozenset(("victoria", "=vic.", "=vic"))
@@ -245,7 +243,7 @@ def _is_somebodys(found: Found, near: Beside, known: Profile, *, quiet: bool) ->
         return True
     if found.key == "jos" and _SHORT_OF_JOSEPH.match(near.after):
         return near.last not in PREPOSITIONS or _INITIAL.match(near.after) is not None
-    if found.words == 1 and not known.country and _NEE.match(near.after):
+    if found.words == 1 and not known.country and is_born_as(near):
         return True
     if near.following in _SON_OF and _SON.match(near.after):
         return not known.country

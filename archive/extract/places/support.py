@@ -81,8 +81,9 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
             name.stranger = True
             if country in evidence.countries or country in evidence.peoples:
                 return total + weights.MISFIT
-            if len(name.rows) == 1 and fact.people >= weights.JOINT_PEOPLE:
-                # A known town of the country, and no other place is called so.
+            sure = len(name.rows) == 1 or name.lead >= weights.CONTESTED
+            if sure and fact.people >= weights.JOINT_PEOPLE:
+                # A known town of the country, and hardly another one is called so.
                 return total + weights.MISFIT
             return weights.STRANGER_LOCAL
     if not total and _is_first_name(name, fact, evidence, gazetteer):
@@ -298,6 +299,8 @@ def _stranger(
             return total
         return total + weights.STRANGER_OTHER_NAME
     name.stranger = True
+    if not is_local and " " in name.key and len(name.rows) == 1 and _is_somewhere(name):
+        return total  # "at Port Talbot" is nobody and nothing else.
     if fact.people < weights.KNOWN_TO_FEW:
         total += weights.STRANGER_LOCAL if is_local else weights.STRANGER
     elif is_local and gazetteer.renown(fact.row) < weights.KNOWN_NAMES:

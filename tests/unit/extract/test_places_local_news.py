@@ -33,6 +33,56 @@ PLACES = [
     ),
     ("FLUSHING MEADOWS — Jodie Burrage won in straight sets on Tuesday.", ""),
     ("PINE BROOK, N.J. — The mill is shut.", "PINE_BROOK=us-07058 N.J.=US.NJ"),
+    # A county that a given name begins is nobody; its officers are the county's.
+    (
+        "Lawrence County Coroner Mike Neal sent it to Frankfort, Kentucky.",
+        "Lawrence_County=US.KY.127 Frankfort=4292188 Kentucky=US.KY",
+    ),
+    (
+        "The Gore District Council in New Zealand met.",
+        "Gore_District=NZ.F8.074 New_Zealand=NZ",
+    ),
+    # An article behind a dateline's colon is no initial.
+    (
+        "SYDNEY: A Bankstown solicitor was struck off.",
+        "SYDNEY=2147714 Bankstown=2176947",
+    ),
+    # Roads by number, before a day; what runs from one town to another; a list's end.
+    ("He hit a deer on U.S. 74 Saturday near Laurinburg.", "Laurinburg=4475347"),
+    (
+        "A mine hit a truck on the Ménaka-Ansongo axis in Mali.",
+        "Ménaka=2453514 Ansongo=2461003 Mali=ML",
+    ),
+    (
+        "In Gedo, Bay and Bakool, roads are cut in Somalia.",
+        "Gedo=SO.06 Bakool=SO.01 Somalia=SO",
+    ),
+    # A town's mines lie there.
+    ("In Ukraine, Lugansk mines were flooded.", "Ukraine=UA Lugansk=702658"),
+    # Of two lands neither is a town of the country.
+    (
+        "Edo and Ondo in Nigeria count 30. Cases came to Benin and Togo.",
+        "Edo=NG.37 Ondo=2326171 Nigeria=NG Benin=BJ Togo=TG",
+    ),
+    # Names had before marriage, spouses in brackets, those born to somebody.
+    (
+        "HARGREAVES, Edith (née Clitheroe). Peacefully in Skipton.",
+        "Skipton=2637702",
+    ),
+    (
+        (
+            "Born in Norwalk, Ohio, to Clyde and Nova Bell. Brooke (Chad) Huron of Medina "
+            "came. His wife, Lorain (nee Amherst), is in Elyria."
+        ),
+        "Norwalk=5165101 Ohio=US.OH Medina=5162512 Elyria=5153207",
+    ),
+    ("Mr. Chas. Orange sang in Lima, Ohio.", "Lima=5160783 Ohio=US.OH"),
+    ("Barrister Margaret Camden SC spoke in Sydney.", "Sydney=2147714"),
+    # Nothing else is called so; anywhere but in a report of one land.
+    (
+        "The firm has works in Jamshedpur, at Port Talbot and in Haifa.",
+        "Jamshedpur=1269300 Port_Talbot=2639989 Haifa=294801",
+    ),
     # A paragraph's last word is no part of the next one's first.
     (
         "The appointment came only a few days after the former leader of the whole group was killed here in Tehran\nHours after Yahya Sinwar was named, many in Iran wondered.",
