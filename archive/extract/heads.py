@@ -132,7 +132,7 @@ def read_head(text: str, *, date_order: str = "dmy") -> Head:
     """
     opening = western_figures(text[:_DEEPEST])
     lower = lower_case(opening)
-    date_order = order_in(lower, date_order)
+    date_order = order_in(lower, date_order, opening)
     head = (
         _keyed(opening, lower, date_order)
         or _bare(opening, lower, date_order)

@@ -15,7 +15,12 @@ from archive.ingest.forms import form_of, read_form
 from archive.ingest.issue_files import is_page, named_by
 from archive.ingest.item import Item, Pending
 from archive.ingest.normal import normal
-from archive.ingest.options import ConfigError, ReadOptions, parse_mapping
+from archive.ingest.options import (
+    ConfigError,
+    ReadOptions,
+    names_order,
+    parse_mapping,
+)
 from archive.ingest.overlooked import overlooked
 from archive.ingest.source import source_of
 from archive.ingest.walk import FolderError, Found, Skipped, found_of, walk
@@ -41,6 +46,7 @@ __all__ = [
     "is_page",
     "items",
     "named_by",
+    "names_order",
     "overlooked",
     "parse",
     "parse_mapping",

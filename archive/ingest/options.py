@@ -77,6 +77,15 @@ class ReadOptions:
         )
 
 
+def names_order(folder: Path) -> bool:
+    """Tell whether a folder's ``dateline.toml`` names the order of day and month."""
+    try:
+        return "date_order" in _read_config(folder / CONFIG_NAME)
+    except ConfigError:
+        # Whoever reads by it says so.
+        return False
+
+
 def parse_mapping(text: str) -> dict[str, str]:
     """Read ``date=published_at,text=body``.
 

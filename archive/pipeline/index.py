@@ -86,7 +86,7 @@ def index_folder(
         )
     # Before anything is done that a lack of it would end half-way.
     temporary_folder()
-    unnamed = Unnamed.by(options.read)
+    unnamed = Unnamed.by(options.read, folder)
     report = RunReport(folder=str(folder), started=started, overlooked=unnamed)
     with _tables(folder, ledger, options) as tables:
         for note in tables.notes:

@@ -104,7 +104,7 @@ def try_folder(folder: Path, options: IndexOptions) -> Trial:
     root = folder.absolute().parent if options.files else folder.absolute()
     read = options.read.with_folder(root)
     annotator: Annotator | None = None
-    trial = Trial(overlooked=Unnamed.by(options.read))
+    trial = Trial(overlooked=Unnamed.by(options.read, root))
     for entry in seen_files(root, options.files, options.exclude):
         if isinstance(entry, Skipped):
             trial.skipped.append(entry)

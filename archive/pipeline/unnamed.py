@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from shlex import quote
 from typing import Any
 
-from archive.ingest import ReadOptions
+from archive.ingest import ReadOptions, names_order
 from archive.ingest.claims import MISTAKABLE
 from archive.ingest.overlooked import ORDER
 from archive.pipeline.wording import counted, printable
@@ -31,9 +32,11 @@ class Unnamed:
     found: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
     @classmethod
-    def by(cls, read: ReadOptions) -> "Unnamed":
-        """Return what a run knows that was given these options of reading."""
-        return cls(order_given=read.order_given, mapping=read.mapping)
+    def by(cls, read: ReadOptions, folder: Path) -> "Unnamed":
+        """Return what a run of a folder knows that was given these options."""
+        return cls(
+            order_given=read.order_given or names_order(folder), mapping=read.mapping
+        )
 
     def add(self, path: str, lacks: tuple[tuple[str, str], ...]) -> None:
         """Count what a record of a file lacks, with its field that may be it."""

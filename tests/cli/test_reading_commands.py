@@ -323,6 +323,10 @@ def test_a_column_that_tells_no_order_of_day_and_month_is_told(run, tmp_path, ho
     told = "a.csv: 1 date in figures, of which day and month can be mistaken"
     assert told in run("index", "a.csv", *how).output
     assert told not in run("index", "a.csv", *how, "--date-order", "dmy").output
+    config = tmp_path / "dateline.toml"
+    config.write_text('date_order = "dmy"\n')
+    assert told not in run("index", "a.csv", *how).output
+    config.unlink()
     (tmp_path / "a.csv").write_text(f"date,title,text\n{rows}12/25/2019,A,B.\n")
     run("index", "a.csv")
     assert told not in run("index", "a.csv", *how).output

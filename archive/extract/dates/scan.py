@@ -106,7 +106,7 @@ class Scan:
     def order(self) -> str:
         """``dmy`` or ``mdy``, by the text's own dates where they tell."""
         if not self._order:
-            self._order = order_in(self.lower, self.given_order)
+            self._order = order_in(self.lower, self.given_order, self.text)
         return self._order
 
     @property

@@ -118,10 +118,36 @@ _NAMED = later(
 )
 
 
-def order_in(text: str, order: str) -> str:
+_STATES = (
+    r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss"
+    r"|Mo|Mont|Neb|Nev|N\.[ ]?[HJMYCD]|Okla|Ore|Pa|R\.[ ]?I|S\.[ ]?[CD]|Tenn|Vt|Va|Wash"
+    r"|W\.[ ]?Va|Wis|Wyo"
+)
+_CODES = (
+    "A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI"
+    "|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+)
+#: "CEDAR FALLS, Iowa —", "TOLEDO, Ohio (AP) --", "Cedar Falls, IA 50613".
+_AMERICAN = later(
+    rf"(?m)^[A-Z][A-Z .'’-]{{2,30}},[ ](?:(?:{_STATES})\.|Alaska|Hawaii|Idaho|Iowa"
+    r"|Maine|Ohio|Texas|Utah)(?:,[ ][A-Z][a-z]{2,8}\.?[ ]\d{1,2})?"
+    r"[ ]?(?:\([^()\n]{2,20}\)[ ]?)?(?:--|[—–]|-[ ])"
+    rf"|,[ ](?:{_CODES})[ ]\d{{5}}(?:-\d{{4}})?(?!\d)"
+)
+#: A dateline or the paper's address stands within so many characters.
+_HEAD = 1000
+
+
+def order_in(text: str, order: str, printed: str = "") -> str:
     """Return the order of day and month that a text's own dates show, else ``order``.
 
-    One 10/23/2020 tells how the 07/10/2020 beside it is meant.
+    One 10/23/2020 tells how the 07/10/2020 beside it is meant; else a dateline or an
+    address in the United States, where the month stands first.
+
+    Args:
+        text: The text in small letters.
+        order: The order where the text shows none.
+        printed: Its beginning as printed.
     """
     if not _SLASHED.search(text):
         return order
@@ -136,7 +162,7 @@ def order_in(text: str, order: str) -> str:
         day_first = any((second, first) in named for first, second in pairs)
         month_first = any((first, second) in named for first, second in pairs)
     if day_first == month_first:
-        return order
+        return "mdy" if _AMERICAN.search(printed, 0, _HEAD) else order
     return "dmy" if day_first else "mdy"
 
 
@@ -323,11 +349,28 @@ def _read_numbers(match: re.Match[str], order: str) -> Written | None:
     detail = ""
     if month > 12:
         day, month = month, day
+    elif day <= 12 and day != month and (fits := _by_weekday(match, day, month)):
+        day, month = fits
     elif day <= 12 and day != month:
         names = "day, month" if order == "dmy" else "month, day"
         detail = f"day and month can be mistaken for one another; read as {names}, year"
     read = _checked(match, _partial, match["ny"], month, day)
     return read and Written(read.start, read.end, read.value, detail)
+
+
+def _by_weekday(match: re.Match[str], day: int, month: int) -> tuple[int, int] | None:
+    """Return the day and month that the weekday before them fits, if only one does."""
+    named = _LETTERS.match(match.group())
+    weekday = WEEKDAYS.get(named.group()) if named else None
+    if weekday is None:
+        return None
+    year = _partial(match["ny"], month, day).year
+    fits = [
+        pair
+        for pair in ((day, month), (month, day))
+        if PartialDate(year, pair[1], pair[0]).earliest.weekday() == weekday
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _partial(year: str, month: int, day: int | None) -> PartialDate:

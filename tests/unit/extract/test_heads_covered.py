@@ -106,3 +106,24 @@ def test_a_court_may_say_where_it_gave_its_judgment():
         f"JUDGMENT{BODY}\nDelivered in open court this 30th day of June 2014 at Blantyre."
     )
     assert str(date.value) == "2014-06-30"
+
+
+# fmt: off
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Posted: 10/12/2013\n\nCEDAR FALLS, Iowa — The council met.", "2013-10-12"),
+        ("10/12/2013\n\nTOLEDO, Ohio (AP) -- The council met.", "2013-10-12"),
+        ("The Times\n1 Main St., Cedar Falls, IA 50613\n10/12/2013\n\nThe council met.", "2013-10-12"),
+        ("Posted: 10/12/2013\n\nLOUTH — The council met.", "2013-12-10"),
+        ("10/12/2013\n\nThe band left for Toledo, Ohio - they had sold 50,000 records.", "2013-12-10"),
+        # Another day of the text tells more.
+        ("Posted: 10/12/2013\n\nTOLEDO, Ohio -- It was begun on 23/11/2013.", "2013-12-10"),
+        ("Saturday, 10/12/2013\n\nThe council met.", "2013-10-12"),
+        ("Tuesday, 10/12/2013\n\nThe council met.", "2013-12-10"),
+        ("Monday, 10/12/2013\n\nThe council met.", "2013-12-10"),
+    ],
+)
+def test_a_weekday_or_an_american_dateline_tells_the_order_of_day_and_month(text, value):
+    assert str(date_of(text).value) == value
+# fmt: on
