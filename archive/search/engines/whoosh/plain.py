@@ -22,7 +22,7 @@ from archive.search.engines.whoosh.textfields import TEXT_FIELDS, WORDS_OF
 from archive.search.engines.whoosh.weighting import (
     InFields,
     InLanguages,
-    StandardBM25F,
+    OwnBM25F,
 )
 from archive.search.languages import Reading, readings, stemmer_of
 from archive.search.spelling import within
@@ -58,7 +58,7 @@ class PlainWhoosh:
 
     def __init__(self, folder: Path) -> None:
         self._index = FileIndex(FileStorage(str(folder)), indexname=INDEX_NAME)
-        self._searcher = self._index.searcher(weighting=StandardBM25F())
+        self._searcher = self._index.searcher(weighting=OwnBM25F())
 
     def search(
         self, tree: Node, place_ids: Callable[[str], Sequence[str]]

@@ -4,7 +4,6 @@ Documents are numbered through all segments; deleted ones keep their numbers, an
 left out by ``live``.
 """
 
-import math
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -36,7 +35,7 @@ from archive.search.engines.whoosh.codec import kept_lengths
 from archive.search.engines.whoosh.naming import Codes, Named, named
 from archive.search.engines.whoosh.placetops import Tops, tops_of
 from archive.search.engines.whoosh.segment import SegmentReader
-from archive.search.engines.whoosh.textfields import TEXT_FIELDS, WEIGHTS
+from archive.search.engines.whoosh.textfields import TEXT_FIELDS, WEIGHTS, idf
 from archive.search.languages import stemmer_of
 from archive.search.tree import Clock
 
@@ -98,8 +97,8 @@ class Snapshot:
     # --- statistics
 
     def idf(self, frequency: int) -> float:
-        """Return the idf of a term that so many documents hold (``weighting.idf``)."""
-        return math.log(1 + (self.documents - frequency + 0.5) / (frequency + 0.5))
+        """Return the idf of a term that so many documents hold (``textfields.idf``)."""
+        return idf(self.documents, frequency)
 
     @cached_property
     def length_weights(self) -> dict[str, Floats]:

@@ -1,4 +1,4 @@
-"""BM25F with the standard idf for plain Whoosh; ``postings`` has the same on arrays.
+"""BM25F with our own idf for plain Whoosh; ``postings`` has the same on arrays.
 
 A word counts ``weight * count / (1 - b + b * length / mean length)`` in each field
 that it stands in (``schema.WEIGHTS``). The sum over the fields is saturated once, and
@@ -6,7 +6,6 @@ weighed by how rare the word is in all of them together. A word that has other t
 other languages is one word: a document has it that has its term of the own language.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -14,19 +13,9 @@ from whoosh.matching import ListMatcher, NullMatcher, UnionMatcher
 from whoosh.query import Query, Term
 from whoosh.scoring import WeightingModel, WeightLengthScorer, WeightScorer
 
-from archive.search.engines.whoosh.textfields import K1, WEIGHTS, WORDS_OF
+from archive.search.engines.whoosh.textfields import K1, WEIGHTS, WORDS_OF, idf
 
 _FIELD = {words: name for name, words in WORDS_OF.items()}
-
-
-def idf(documents: int, frequency: int) -> float:
-    """Return BM25's idf, which nears zero, and never passes it, for common words.
-
-    Args:
-        documents: How many documents the index holds, deleted ones included.
-        frequency: How many of them hold the term.
-    """
-    return math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5))
 
 
 def weighed(field: str, count: float, length: float, mean: float) -> float:
@@ -40,7 +29,7 @@ def saturated(total: float) -> float:
     return total * (K1 + 1) / (total + K1)
 
 
-class StandardBM25F(WeightingModel):  # type: ignore[misc]
+class OwnBM25F(WeightingModel):  # type: ignore[misc]
     """The weighting of words that are looked for in one field."""
 
     def idf(self, searcher: Any, fieldname: str, text: bytes) -> float:
