@@ -30,6 +30,7 @@ from archive.extract.dates.lexicon import (
     trie,
 )
 from archive.extract.dates.written import Written, order_in, read_written
+from archive.extract.folios import is_folio
 from archive.extract.issued import AGENDA, MINUTES, is_issued, is_monthly
 from archive.extract.occasions import names_occasion
 from archive.extract.openings import opening_day
@@ -38,6 +39,11 @@ from archive.extract.stamps import only_head_words, tells_update
 from archive.model import DocumentDate
 from archive.patterns import later
 
+#: A book tells of its chapter's day long after.
+_CHAPTER = later(
+    r"\s*(?i:chapter|chapitre|kapitel|cap[íi]tulo|capitolo|hoofdstuk|rozdział|kapitola|глава)"
+    r"[ ](?:\d|[ivxlc]+\b)"
+)
 #: Lines that may hold such a day, and how long each may be.
 _LINES = 6
 _LONGEST = 110
@@ -79,6 +85,11 @@ _STATUS = re.compile(
     r"(?:\A\s*As|\([Aa]s"
     r"|(?i:(?:report|update|bulletin|snapshot|sitrep)\b[^.!?]*[ ,]as))"
     r"[ ](?:of|at|on)[: ]+\Z"
+)
+#: Below the name of such a report stands its day: "3 October 2017 | Weekly".
+_REPORTS = later(
+    r"(?i)\b(?:situation[ ](?:report|update|overview)|sitrep|flash[ ]update"
+    r"|humanitarian[ ](?:update|bulletin|snapshot))\b"
 )
 _BYLINE = re.compile(
     r"(?i:\A[\s*_]*by[ ]+[^.,|]{2,40}?[ ]*[|,·•–—-][ ]*\Z)"
@@ -246,15 +257,25 @@ def _in_line(line: str, order: str, previous: str) -> Written | None:
 def _plain(line: str, read: Written, previous: str, *, named: bool) -> bool:
     """Tell whether a line gives its date as its own; ``named``: with the weekday."""
     before, after = line[: read.start], line[read.end :]
-    if tells_update(before) or (AGENDA.match(previous) and MINUTES.match(before)):
+    if (
+        tells_update(before)
+        or _CHAPTER.match(before)
+        or (AGENDA.match(previous) and MINUTES.match(before))
+    ):
         return False
     if _SITE.match(before):
         return bool(_CLOCK.match(after))
-    if not before.strip() and named and _BAR.match(after):
+    if (
+        not before.strip()
+        and _BAR.match(after)
+        and (named or _REPORTS.search(previous))
+    ):
         return True
     if _BAR_BEFORE.match(before) and _BAR.match(after):
         return True
     if is_issued(before, after, previous) or is_clipping(before, after, previous):
+        return True
+    if is_folio(before, after):
         return True
     if _BYLINE.match(before) and (_ENDS.match(after) or _UPDATED.match(after)):
         return True

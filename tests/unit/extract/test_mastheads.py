@@ -11,6 +11,36 @@ OPENINGS = [
     ("THE HARBOUR NEWS, MONDAY, SEPTEMBER 3, 1923.\n\nIN ASHES\n", "1923-09-03"),
     ("The Valley Post: Sunday, June 2, 1889. - TWELVE PAGES.\nLOST\n", "1889-06-02"),
     ("Boston, Tuesday, April 16, 1912.      PRICE ONE CENT\n\nGONE\n", "1912-04-16"),
+    (
+        "THE CALL\nVOLUME LXXXIII.—NO. 78.   TAMPA, WEDNESDAY MORNING, FEBRUARY 16, 1898.   PRICE FIVE CENTS.\n\nX",
+        "1898-02-16",
+    ),
+    (
+        "43. Jahrgang. Nr. 388 A   Sonntag, den 2. August 1914   Preis 10 Pf.\n\nX",
+        "1914-08-02",
+    ),
+    (
+        "Año XV.—Núm. 4.271 — Madrid, miércoles 15 de abril de 1931 — 10 céntimos\n\nX",
+        "1931-04-15",
+    ),
+    (
+        "Anno 47 - N. 259 — Milano, Domenica 29 ottobre 1922 — Cent. 20\n\nX",
+        "1922-10-29",
+    ),
+    (
+        "Rok XXX  Nr 243   Warszawa, niedziela 3 września 1939 r.  Cena 10 groszy\n\nX",
+        "1939-09-03",
+    ),
+    ("Anno XII — Rio — Sabbado, 10 de Janeiro de 1920 — N. 3.214\n\nX", "1920-01-10"),
+    ("Posten  Nr 212  Onsdagen den 5 augusti 1914  Pris 5 öre\n\nX", "1914-08-05"),
+    (
+        "Правда Юга № 174 (6046) Понедельник, 23 июня 1941 г. Цена 15 коп.\n\nX",
+        "1941-06-23",
+    ),
+    (
+        "BANGLADESH | Teknaf\nISCG Situation Report: Rohingya Refugee Crisis\n3 October 2017 | Weekly\n\nSome",
+        "2017-10-03",
+    ),
     ("Arras, 9th April 1917.\n\nDear Mother,\nWe went over.\n", "1917-04-09"),
     ("Lyon, le 3 mars 1943\n\nCher ami,\n", "1943-03-03"),
     ("Reims, ce 3 mars 1917\n\nChère mère,\n", "1917-03-03"),
@@ -67,6 +97,11 @@ PROSE = [
     "The committee decided on 4 March 2014 to close the mill.\nIt burnt.\n",
     "It fell on 17 Ramadan 2, corresponding to 13 March 624, at the wells.\n",
     "Date: 10 Ramadan 1443\n\nThe fair of books was opened.\n",
+    "Chapter 5: Sunday, August 2, 1914\n\nThe bells rang.\n",
+    "Kapitel XII · Montag, 4. Mai 1908\n\nEr ging.\n",
+    "Nr. 5 am Montag, dem 4. Mai 2020, Preis 10 Kr\n\nEr ging.\n",
+    "Mass No. 3, 3 May 1998, Price 2 Kr, 18:00\n\nAll came.\n",
+    "Regulation No 1169 of 25 October 2011\n\nHaving regard.\n",
     "12 October 2002 will not be forgotten in Kuta.\nThe bombs went off at eleven.\n",
 ]
 
