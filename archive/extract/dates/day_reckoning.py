@@ -61,7 +61,10 @@ class DayReckoning(Reckoning):
             when: date | None = monday + timedelta(days=core.number)
         else:
             when = self._nearest_weekday(expression, core, today, following)
-        if when is None:
+        if when is None or (
+            self._report.of_event and when != today and not (qualifier or core.week)
+        ):
+            # A note on an event may tell what came of it days later.
             return Resolution(None, UNTOLD)
         if core.weeks and not core.week:
             words = self._lower[expression.start : expression.end]

@@ -72,6 +72,8 @@ class ReportDate:
     value: PartialDate
     #: What a reader is told that it is.
     name: str = "the report's date"
+    #: Whether it is that of what is told, which may have been written down later.
+    of_event: bool = False
 
     @cached_property
     def day(self) -> date | None:
@@ -103,12 +105,24 @@ class ReportDate:
 
 def report_date(document_date: DocumentDate | None) -> ReportDate | None:
     """Return a document date as something to reckon from."""
-    return _reported(document_date.value) if document_date else None
+    if document_date is None:
+        return None
+    return _reported(
+        document_date.value, _EVENT.match(document_date.detail) is not None
+    )
+
+
+#: What a claim says of the fields that tables of incidents have.
+_EVENT = re.compile(
+    r"fields? (?:event_?date|incident_?date|date_?of_?incident|event_year)(?!\w)"
+)
 
 
 @lru_cache(maxsize=4_096)
-def _reported(value: PartialDate) -> ReportDate:
+def _reported(value: PartialDate, of_event: bool) -> ReportDate:
     """Return what reports of one date share."""
+    if of_event:
+        return ReportDate(value, "the day of the event", of_event=True)
     return ReportDate(value)
 
 

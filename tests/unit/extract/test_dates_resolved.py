@@ -1,5 +1,7 @@
 """Days on which what was resolved on another day is to be done."""
 
+from dataclasses import replace
+
 import pytest
 
 from archive.datespan import PartialDate
@@ -64,3 +66,24 @@ def test_what_was_resolved_on_a_day_is_to_be_done_on_a_later_one(text):
 )
 def test_what_was_done_already_stays_behind(text):
     assert monday(text) == "2020-10-19"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Calm returned on Sunday after talks.", [""]),
+        ("A mine exploded late on Wednesday.", [""]),
+        # What the words themselves tell holds.
+        ("A mine exploded on Friday.", ["2020-10-23"]),
+        ("He was shot last Monday.", ["2020-10-19"]),
+        ("A mine exploded. He died on 2 November.", ["2020-11-02"]),
+    ],
+)
+@pytest.mark.parametrize(
+    "field", ["event_date", "incidentdate", "event_year, event_month, event_day"]
+)
+def test_a_weekday_in_a_note_on_an_event_may_be_before_or_after_it(text, days, field):
+    detail = f"field{'s' * (',' in field)} {field}"
+    found = find_dates(text, replace(_REPORT, detail=detail))
+    assert [mention.value for mention in found] == days
+    assert all(one.anchor for one in found)
