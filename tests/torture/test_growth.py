@@ -20,6 +20,7 @@ SHAPES = {
     "Persian days": "وزیر روز دوشنبه ۱۵ مرداد ۱۴۰۳ و بیست و دوم بهمن و سال ۱۴۰۱ گفت. ",
     "Ethiopian days": "ሚኒስትሩ ነሐሴ 29 ቀን 2016 ዓ.ም እና በ2013 ዓ.ም እና 2016 ሰዎች ተናገሩ። ",
     "years": "in 1987, by 1990, ",
+    "days abroad": "El 3 de mayo de Roma. ",
     "fiscal years": "Sales rose in FY25 and fell in FY2024, Q1 FY26. ",
     "nouns": "Amazon was put into the Hub and the Reading, Mobile and Java. ",
     "counties": "A man of Marshall County and one of Clay County won at Plymouth. ",

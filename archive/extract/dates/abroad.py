@@ -113,7 +113,6 @@ _CENTURY = 1900
 _NUMBER = re.compile(r"\d{1,2}")
 _STOPPED_LIST = re.compile(r"(?<![\w.,:])(?:\d{1,2}\.,[ ])+\Z")
 _PLAIN_LIST = re.compile(r"(?<=[a-z] )(?:\d{1,2},[ ])+\Z")
-_ENGLISH = (" the ", " and ", " of ")
 
 
 #: "Avenida 9 de Julio", "rue du 4 Septembre", "Straße des 17. Juni".
@@ -143,7 +142,7 @@ def day_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expres
     month = _month(scan, match)
     if month is None:
         return _hungarian_day(scan, start, end, digits)
-    if not match["y"] and match["m"] in DOUBTFUL_MONTHS and _is_english(scan.lower):
+    if not match["y"] and match["m"] in DOUBTFUL_MONTHS and scan.has_english:
         return ()
     if not match["y"] and _STREET.search(scan.lower, max(0, start - _REACH), start):
         return ()
@@ -244,7 +243,7 @@ def year_abroad(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expre
     month = month_abroad(found["m"], scan.language) if found else None
     if found is None or month is None:
         return ()
-    if found["m"] in DOUBTFUL_MONTHS and _is_english(scan.lower):
+    if found["m"] in DOUBTFUL_MONTHS and scan.has_english:
         return ()
     if counts_abroad(scan.lower, end) or before_christ_abroad(scan.lower, end):
         return ()
@@ -291,14 +290,10 @@ def _hungarian_day(
     if scan.lower.isascii():
         return ()
     found = _HUNGARIAN_DAY.search(scan.lower, max(scan.floor, start - _REACH), start)
-    if found is None or (found["m"] in DOUBTFUL_MONTHS and _is_english(scan.lower)):
+    if found is None or (found["m"] in DOUBTFUL_MONTHS and scan.has_english):
         return ()
     core = _core(None, HUNGARIAN_MONTHS[found["m"]], int(digits))
     return (Expression(start=found.start(), end=end, core=core),) if core else ()
-
-
-def _is_english(lower: str) -> bool:
-    return any(map(lower.__contains__, _ENGLISH))
 
 
 def _core(year: int | None, month: int, day: int) -> Core | None:

@@ -41,6 +41,8 @@ def _in_capitals(text: str) -> bool:
 _OLD_YEAR = re.compile(
     r"(?<![\w.,:/$£€+-])1[0-7](?:[6-9]\d|\d[1-46-9])(?![\w%/]|[.,:]\d|-\d(?!\d{3}(?!\d)))"
 )
+#: One of these stands in all but the shortest texts in English.
+_ENGLISH = (" the ", " and ", " of ")
 #: The word before an expression begins so far before it at most.
 _REACH = 32
 
@@ -101,6 +103,7 @@ class Scan:
     _shouting: bool | None = None
     _names_quarters: bool | None = None
     _counts_in_lakhs: bool | None = None
+    _has_english: bool | None = None
 
     @property
     def order(self) -> str:
@@ -129,6 +132,13 @@ class Scan:
         if self._names_quarters is None:
             self._names_quarters = "quarter" in self.lower
         return self._names_quarters
+
+    @property
+    def has_english(self) -> bool:
+        """Whether it has small words of English at all."""
+        if self._has_english is None:
+            self._has_english = any(map(self.lower.__contains__, _ENGLISH))
+        return self._has_english
 
     @property
     def counts_in_lakhs(self) -> bool:
