@@ -1,9 +1,12 @@
 """What a report costs grows with its length, and not with the square of it."""
 
+import re
 import time
 
 import pytest
 
+from archive.extract.dates.abroad import day_abroad
+from archive.extract.dates.scan import Scan
 from archive.extract.places import Gazetteer, codes
 from archive.ingest import ReadOptions, read
 from archive.model import FileRef, Record
@@ -20,7 +23,6 @@ SHAPES = {
     "Persian days": "وزیر روز دوشنبه ۱۵ مرداد ۱۴۰۳ و بیست و دوم بهمن و سال ۱۴۰۱ گفت. ",
     "Ethiopian days": "ሚኒስትሩ ነሐሴ 29 ቀን 2016 ዓ.ም እና በ2013 ዓ.ም እና 2016 ሰዎች ተናገሩ። ",
     "years": "in 1987, by 1990, ",
-    "days abroad": "El 3 de mayo de Roma. ",
     "fiscal years": "Sales rose in FY25 and fell in FY2024, Q1 FY26. ",
     "nouns": "Amazon was put into the Hub and the Reading, Mobile and Java. ",
     "counties": "A man of Marshall County and one of Clay County won at Plymouth. ",
@@ -71,6 +73,24 @@ def test_reading_takes_time_in_step_with_the_text(annotator, shape):
     piece = SHAPES[shape]
     texts = ((piece * (size // len(piece) + 1))[:size] for size in (SHORT, LONG))
     assert in_step(annotator, *texts)
+
+
+class Searched(str):
+    """A text that counts how often something is looked for in all of it."""
+
+    __slots__ = ("times",)
+
+    def __contains__(self, part):
+        self.times = getattr(self, "times", 0) + 1
+        return super().__contains__(part)
+
+
+def test_a_text_is_asked_once_whether_it_has_english():
+    text = "el 3 de mayo de Roma. " * 50
+    scan = Scan(text=text, lower=Searched(text), given_order="dmy", language="es")
+    for day in re.finditer("3", text):
+        assert day_abroad(scan, *day.span(), "3")
+    assert 0 < scan.lower.times <= 3
 
 
 #: Files by what in them begins over and over, or goes on and on, and never ends.
