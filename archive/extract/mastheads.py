@@ -68,7 +68,9 @@ _FULL_YEAR = re.compile(r"\d{4}")
 _ANY_YEAR = re.compile(rf"\d{{4}}|{'|'.join(EASTERN_REIGNS)}")
 _WORD = r"(?:[^\W\d_a-z][\w.'’\u0900-\u0dff-]*|near|the|of|in|at|de|la)"
 _PLACE = later(
-    rf"[\s\"“(*_]*(?:Kelt:?[ ])?{_WORD}(?:[ ]+{_WORD}){{0,5}}[,،]"
+    # "Brumadinho (MG), 26 de janeiro de 2019", "Niterói/RJ, ...".
+    rf"[\s\"“(*_]*(?:Kelt:?[ ])?{_WORD}(?:[ ]+{_WORD}){{0,5}}"
+    r"(?:[ ]?\([A-Z]{2}\)|(?:[ ]?[/-][ ]?)[A-Z]{2})?[,،]"
     rf"(?:[ ]+{_WORD}(?:[ ]+{_WORD})?,)?"
     r"[ ]+(?:(?:le|ce|den|the|this|am|ngày|dnia|dne|el|il|add[ìi]|a[ ]dì|lì|li|em"
     r"|aos)[ ]+)?\Z"

@@ -9,6 +9,7 @@ from archive.extract.dates.abroad_months import months_of
 from archive.extract.dates.eastern import DAY_IN_NUMERALS, MONTH_IN_NUMERALS
 from archive.extract.dates.lexicon import alternatives
 from archive.extract.dates.tongues import Tongue
+from archive.extract.dates.tongues_alone import ALONE
 from archive.extract.dates.tongues_narrative import NARRATIVE, TENS, TENS_COUNTED
 from archive.extract.dates.tongues_stretches import (
     DECADES,
@@ -67,11 +68,7 @@ def phrases_of(language: str, *, of_years: bool = False) -> Phrases:
     kinds: list[str] = []
     stretches = {k: v for k, v in tongue.phrases.items() if k in _OF_YEARS}
     stretches |= {**STRETCHES.get(language, {}), **WEEKENDS.get(language, {})}
-    others = {k: v for k, v in tongue.phrases.items() if k not in _OF_YEARS}
-    # What histories say is longer: it goes before "the year".
-    for kind, told in reversed(tuple(NARRATIVE.get(language, {}).items())):
-        before = others.pop(kind, "")
-        others = {kind: ";".join(filter(None, (told, before))), **others}
+    others = _with_further(language, tongue.phrases)
     whole_days = tongue.spaced and not of_years
     if whole_days and forms["w"] and forms["m"]:
         first = ("ranged", ranged(alternatives(forms["w"])))
@@ -113,6 +110,19 @@ def phrases_of(language: str, *, of_years: bool = False) -> Phrases:
         forms["m"],
         forms["s"],
     )
+
+
+def _with_further(language: str, phrases: Mapping[str, str]) -> dict[str, str]:
+    """Return a language's phrases but those of years, with its further ones before.
+
+    What histories say is longer: it goes before "the year".
+    """
+    others = {k: v for k, v in phrases.items() if k not in _OF_YEARS}
+    further = {**ALONE.get(language, {}), **NARRATIVE.get(language, {})}
+    for kind, told in reversed(tuple(further.items())):
+        before = others.pop(kind, "")
+        others = {kind: ";".join(filter(None, (told, before))), **others}
+    return others
 
 
 def _all_forms(tongue: Tongue, language: str) -> dict[str, Mapping[str, int]]:

@@ -124,12 +124,16 @@ def _core(phrases: Phrases, kind: str, groups: _Groups) -> Core | None:
     if stretch := _STRETCH.match(kind):
         base = cast("Base", stretch["b"] or "report")
         return Shift(cast("Unit", stretch["u"]), int(stretch["n"]), base)
+    if kind.startswith("on") and kind[2:].isdecimal():
+        return _of_every_year(int(kind[2:4]), int(kind[4:]), groups.number("y"))
     if kind in ("after", "before"):
         return Shift("day", 1 if kind == "after" else -1, "text")
     if unit := groups["u"]:
         return _counted(phrases, kind, _UNITS[phrases.units[unit]], groups)
     if kind == "skip":
         return None
+    if kind == "sunday":
+        return Weekday(6)
     if kind == "first" and groups["y"]:
         month = phrases.months[groups["m"]]
         return Fixed(timex.partial(PartialDate(groups.number("y"), month, 1)))
@@ -200,6 +204,11 @@ def _yearless(month: int, day: int, year: Qualifier | None) -> YearLess | None:
     if not 1 <= month <= 12 or not 0 <= day <= _LONGEST_MONTH:
         return None
     return yearless(month=month, day=day, year=year)
+
+
+def _of_every_year(month: int, day: int, year: int) -> Core | None:
+    """Return a holiday, of its year where that is told."""
+    return _fixed(year, month, day) if year else _yearless(month, day, None)
 
 
 def _first_of_range(month: int, groups: _Groups) -> Core | None:

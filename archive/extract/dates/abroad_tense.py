@@ -33,7 +33,7 @@ _CLAUSE = re.compile(
 )
 #: Right before a day these tell the tense alone.
 _SINCE = re.compile(
-    r"(?<!\w)(?:desde|tras|depuis|après|seit|nach|sinds|dopo|após|после|після|منذ|بعد"
+    r"(?<!\w)و?(?:desde|tras|depuis|après|seit|nach|sinds|dopo|após|после|після|منذ|بعد"
     r"|מאז|אחרי|sejak|setelah|tangu|baada ya)(?: (?:el|la|le|il|o|a|dem|den"
     r"|yawm))?\s+\Z"
 )
@@ -43,10 +43,12 @@ _FROM = (
     "(?<!wurde )(?<!wurden )ab"
 )
 _UNTIL = re.compile(
-    rf"(?<!\w)(?:vanaf|{_FROM}|dès|à partir de|a partir del?|a partire da|hasta|até"
+    rf"(?<!\w)و?(?:vanaf|{_FROM}|dès|à partir de|a partir del?|a partire da|hasta|até"
     r"|jusqu['’](?:à|au)|fino a|entro|bis|tot|до|حتى|تا|עד|hingga"
     r"|hadi)(?: (?:el|la|le|il|o|a|zum|dem))?\s+\Z"
 )
+#: "Do středy": elsewhere it is "of the".
+_SLAVIC, _DO = frozenset(("cs", "pl", "hr, sl")), re.compile(r"(?<!\w)do\s\Z")
 _JOINED = re.compile(r" (?:y|e|et|und|en|i|и|та|och|og|ve|și|és|dan|na) ")
 _LETTER = r"\w\u0900-\u0963\u0966-\u097f"
 #: In Chinese a clause with a day and its verb is over; the next has its own.
@@ -334,7 +336,7 @@ def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
     before = text[max(begin, start - _BESIDE) : start].lower()
     if _SINCE.search(before):
         return "past"
-    if _UNTIL.search(before):
+    if _UNTIL.search(before) or (language in _SLAVIC and _DO.search(before)):
         return "future"
     stopped = _SENTENCE.search(text, end, end + _REACH)
     # The sign that ends it may belong to a verb: る。

@@ -27,10 +27,26 @@ _WEEKDAYS = {
     "cs": "pondělí|úterý|středa středu|čtvrtek|pátek|sobota sobotu|neděle neděli",
     "id": "senin|selasa|rabu|kamis|jumat|sabtu|minggu",
     "sw": "jumatatu|jumanne|jumatano|alhamisi|ijumaa|jumamosi|jumapili",
+    "hu": "hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap",
+    "ro": "luni|marți marţi|miercuri|joi|vineri|sâmbătă|duminică",
+    "el": "δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή",
+    "fi": "maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai",
+    "et": "esmaspäev|teisipäev|kolmapäev|neljapäev|reede|laupäev|pühapäev",
+    "hr, sr": "ponedjeljak ponedeljak понедељак|utorak уторак|srijeda sreda среда"
+    "|četvrtak четвртак|petak петак|subota субота|nedjelja nedelja недеља",
+    "sl, sk": "ponedeljek pondelok|torek utorok|sreda streda|četrtek štvrtok"
+    "|petek piatok|sobota|nedelja nedeľa",
+    "bg": "понеделник|вторник|сряда|четвъртък|петък|събота|неделя",
+    "ca": "dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge",
+    "he": "יום_שני|יום_שלישי|יום_רביעי|יום_חמישי|יום_שישי|שבת יום_שבת|יום_ראשון",
+    "hi": "सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|रविवार",
+    "vi": "thứ_hai|thứ_ba|thứ_tư|thứ_năm|thứ_sáu|thứ_bảy|chủ_nhật",
+    "ms, tl": "isnin lunes|martes|rabu miyerkules|khamis huwebes|jumaat biyernes"
+    "|sabtu sabado|ahad linggo",
     "ar": "الاثنين الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد",
 }
 WEEKDAYS_ABROAD: Mapping[str, int] = {
-    name: number
+    name.replace("_", " "): number
     for row in _WEEKDAYS.values()
     for number, forms in enumerate(row.split("|"))
     for name in forms.split()

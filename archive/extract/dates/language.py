@@ -47,6 +47,7 @@ _PARTED = bytes(
 _SIGNS = {
     "es": "ñ¿¡", "pt": "ãõ", "de": "ß", "tr": "ğı", "pl": "łżś", "cs": "řů", "hu": "őű",
     "ro": "țţ", "sv": "å", "da, no": "åøæ", "az": "ə", "et": "õ",
+    "vi": "ạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉọỏốồổỗộớờởỡợụủứừửữựỵỷỹơư",
 }  # fmt: skip
 _LATIN = ascii_lowercase.encode()
 #: Japanese text has kana in one sign of twenty at least.
@@ -108,6 +109,9 @@ def language_for_days(lower: str, stated: str = "") -> str:
         if "ø" in sample or "æ" in sample:
             # What else is Swedish in a text with these is Danish and Norwegian too.
             counts["sv"] = 0
+        if any(map(sample.__contains__, _SIGNS["vi"])):
+            # So are its ã and õ.
+            counts["pt"] = counts["et"] = 0
     best = max(counts, key=lambda language: counts[language])
     if counts[best] < _ENOUGH:
         return ""

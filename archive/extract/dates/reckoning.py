@@ -8,7 +8,7 @@ from typing import Literal, Self
 
 from archive.datespan import DaySpan
 from archive.extract.dates import timex
-from archive.extract.dates.abroad_tense import SIGNED, tense_abroad
+from archive.extract.dates.abroad_tense import SIGNED, UNENDED, tense_abroad
 from archive.extract.dates.expression import (
     Expression,
     Shift,
@@ -308,6 +308,9 @@ class Reckoning:
         if today.weekday() >= 5 or self._tense(expression) == "future":
             return 0
         this = bool(_THIS.match(said))
+        if this and self._language in UNENDED:
+            # There it is that of this week, whatever its day.
+            return 0
         if self._language in SIGNED and not (this or self._tense(expression)):
             return None
         if this and today.weekday() >= _MIDWEEK:

@@ -50,7 +50,7 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "önümüzdeki {w}(?: günü)?",
             "this": "bu {s};"
             "bu {u};bu {w}(?: günü)?",
-            "weekday": "{w} (?:günü|gecesi|akşamı|sabahı)",
+            "weekday": "{w} (?:günü|gecesi|akşamı|sabahı|sabaha karşı)",
             "season": "{y} {s}(?<=ında)",
             "after": "ertesi gün",
             "day+0": "bu (?:sabah|akşam|gece)",
@@ -168,6 +168,9 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "next": f"{_NO_END}{{u}} (?:depan|mendatang);"
             "{w} (?:depan|mendatang|pekan depan|besok)",
             "this": f"(?!hari ini){_NO_END}{{u}} ini;{{w}} ini",
+            # Elsewhere "minggu" is a week.
+            "sunday": "(?<!setiap )(?<!tiap )::minggu"
+            "(?= (?:pagi|siang|sore|malam|dini hari)(?!\\w))",
             "weekday": "(?<!setiap )(?<!tiap )::{w}",
             "month": "(?:pada|sejak|hingga|bulan|akhir|awal|di bulan) "
             "(?!\\w+ (?:yang |tahun )?(?:lalu|mendatang|depan|berikutnya)(?!\\w))::{m}",
@@ -215,7 +218,8 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "next": "nästa {u};nästa {m};(?:nu )?på (?=\\w+dag(?!en)){w};nästa {w};"
             "kommande (?!dag|veckor|månader){u}",
             # "På fredag" is to come, "på fredagen" as its verb tells.
-            "weekday": "(?:på|under) (?=\\w+dagen){w}",
+            "weekday": "(?:på|under) (?=\\w+dagen){w};"
+            "på (?=\\w+dags){w}(?:kvällen|natten|morgonen|eftermiddagen|förmiddagen)",
             "this": "(?:denna|den här|det här|innevarande) {u}",
             "day-1": "i går;igår;i går kväll", "day-2": "i förrgår",
             "day+0": "i dag;idag;i kväll;ikväll;i morse;i natt",

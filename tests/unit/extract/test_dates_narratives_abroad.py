@@ -1,4 +1,4 @@
-"""Words of histories in other languages: the year after, the same month, a century."""
+"""Words of other languages: of histories, a year ago, ends of months, Christmas Eve."""
 
 import pytest
 
@@ -58,5 +58,36 @@ def test_histories_abroad_go_on_from_the_date_before(language, text, expected):
     ],
 )
 def test_round_numbers_and_weeks_to_come_are_reckoned_from_the_report(language, text, expected):
+    assert values(text, language, "2015-06-10") == expected.split()
+# fmt: on
+
+
+# fmt: off
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "El próximo lunes 15 reabren. Anunciada a comienzos de mes. A partir de mañana no habrá. Nochebuena de 1914.", "2015-06-15 2015-06 2015-06-11 1914-12-24"),
+        ("es", "El próximo lunes 25 personas irán.", ""),
+        ("pt", "O plano sai até o fim do mês. No fim do mês passado saiu outro.", "2015-06 2015-05"),
+        ("it", "Entro la fine del mese sarà nominato. A Ferragosto 1943 bombardarono.", "2015-06 1943-08-15"),
+        ("de", "Seit Jahresbeginn sank die Zahl. Heiligabend 1914 schwiegen die Waffen.", "2015 1914-12-24"),
+        ("fr", "La veille de Noël 1914 les armes se turent.", "1914-12-24"),
+        ("nl", "Op kerstavond 1914 zwegen de wapens.", "1914-12-24"),
+        ("pl", "Rok temu szkoły zamknięto. Przed tygodniem premier mówił inaczej. Do końca miesiąca wrócą.", "2014 2015-W23 2015-06"),
+        ("cs", "Před rokem bylo sucho. Do neděle zůstanou školy zavřené.", "2014 2015-06-14"),
+        ("ru", "До конца недели школы закрыты. Год назад закрыли завод.", "2015-W24 2014"),
+        ("uk", "Тиждень тому місто звільнили.", "2015-W23"),
+        ("id", "Setahun lalu pesawat jatuh. Minggu malam hujan. Dua minggu lalu kering. Selama dua minggu (14) hari.", "2014 2015-06-07 2015-W22"),
+        ("fi", "Viikko sitten satoi.", "2015-W23"),
+        ("he", "לפני שנה ההילולה בוטלה.", "2014"),
+        ("ja", "今週末は雨が降る。2014年元日に会見した。", "2015-W24-WE 2014-01-01"),
+        ("ko", "9일 밤 사고가 났다. 3일 밤낮을 걸었다.", "2015-06-09"),
+        ("tr", "Pazartesi sabaha karşı deprem oldu.", "2015-06-08"),
+        ("sv", "På fredagskvällen greps en man.", "2015-06-05"),
+        ("ar", "ومنذ أكتوبر تظاهر الناس في المدينة", "2014-10"),
+        ("vi", "Rạng sáng nay bão vào. Hôm qua mưa. Tuần trước 13 người mất.", "2015-06-10 2015-06-09 2015-W23"),
+    ],
+)
+def test_stretches_without_a_number_and_holidays_abroad(language, text, expected):
     assert values(text, language, "2015-06-10") == expected.split()
 # fmt: on
