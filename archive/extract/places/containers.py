@@ -35,12 +35,15 @@ _JOINED = frozenset((", ", " and ", ", and ", " & "))
 #: What parts a name from the one that says where it lies is no longer.
 _LONGEST = 32
 _SMALL = 50_000
+#: Of a name with very many candidates the most prominent will do.
+_MOST = 20
 #: Where a town is followed by the name of its state.
 _STATED = frozenset(("US", "CA", "AU"))
 
 
 #: What divisions call themselves, behind their name.
 _PROVINCES = (" province", " prefecture", " oblast", " region", " county", " district")
+_COUNTY_OF = ("Co ", "Co. ", "County ")
 #: Between a city and what it owns, and how many people one has at least.
 _OWNS = ("'s ", "’s ")
 _OWNER = 100_000
@@ -235,7 +238,8 @@ def _is_nowhere(text: str, inner: Found, outer: Found, gazetteer: Gazetteer) -> 
 
 def _is_abroad(inner: Found, outer: Found, holder: Facts, gazetteer: Gazetteer) -> bool:
     """Tell whether what calls itself a province is one of another country."""
-    return outer.key.endswith(_PROVINCES) and not any(
+    is_called = outer.key.endswith(_PROVINCES) or outer.text.startswith(_COUNTY_OF)
+    return is_called and not any(
         gazetteer.country(row) == holder.country or gazetteer.flags(row) & codes.CAPITAL
         for row in inner.rows
     )
@@ -306,6 +310,19 @@ def _is_list(
         )
     is_wide = gazetteer.kind(first) != codes.CITY or gazetteer.population(first) > 10**6
     largest = max(map(gazetteer.population, inside))
-    if outer.abbreviation or first in inside or not is_wide or largest > _SMALL:
+    if outer.abbreviation or not (is_wide or _is_city(outer, gazetteer)):
+        return False
+    if is_wide and (first in inside or largest > _SMALL):
         return False
     return bool(_LIST_GOES_ON.match(text, outer.end))
+
+
+def _is_city(outer: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether what may hold a place is a city as well, as Wellington is.
+
+    It need be none where towns are followed by their states.
+    """
+    facts = [gazetteer.facts(row) for row in outer.rows[:_MOST]]
+    if any(_is_state(fact) and fact.country in _STATED for fact in facts):
+        return False
+    return any(fact.kind == codes.CITY and fact.people >= _SMALL for fact in facts)

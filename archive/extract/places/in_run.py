@@ -65,6 +65,7 @@ _SCHOOLED = frozenset(
     ("high", "middle", "elementary", "primary", "secondary", "junior", "senior")
 )
 _SCHOOLS = frozenset(("school", "schools", "high", "academy", "secondary"))
+_NATIONAL = frozenset(("bank", "insurance", "museum", "university"))
 _HOSPITALS = frozenset(("hospital", "hospitals", "medical"))
 #: What a county has and names.
 _COUNTY_HAS = words(
@@ -96,7 +97,8 @@ _GOES_TO = later(
     r"border|railway|line|route|pipeline|ferry|flight|section|stretch|expressway)\b"
 )
 #: Before a name: an article behind a dateline or a slug, and no initial.
-_HEADED = later(r"[:—–]\s[\"“]?A\s$")
+_HEADED = later(r"[:—–]\s[\"“]?(?:An?|The)\s$")
+_ARTICLES = frozenset(("a", "an", "the"))
 _VILLAGE = 20_000
 #: A city of so many people is seldom somebody's surname.
 _KNOWN = 150_000
@@ -124,7 +126,7 @@ def is_ruled_out_in_run(found: Found, near: Beside, known: Profile) -> bool:
             found.left
             and not (found.tongue and _is_introduced(found, near, known))
             and not (found.container is not None and _begins_anew(found, near))
-            and not (found.left == "a" and _HEADED.search(near.before))
+            and not (found.left in _ARTICLES and _HEADED.search(near.before))
             and not (found.left_of and found.tongue and QUARTER_OF.search(near.before))
             and _left_rules_out(found, known, loose=loose)
         )
@@ -204,6 +206,8 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
     if right == "state" and found.second_right.endswith("s") and not loose:
         # "New Mexico State Aggies" play for a university.
         return found.second_right not in OFFICE_AFTER
+    if right == "national" and found.second_right in _NATIONAL:
+        return True  # "Punjab National Bank"
     if right in _SCHOOLED and found.second_right in _SCHOOLS:
         return True
     if found.second_right == "party" and not loose:

@@ -327,7 +327,7 @@ NOT_PLACES = frozenset(
     (
         "west nile", "rio tinto", "du pont", "new balance", "wells fargo",
         "white house", "casa blanca", "casa branca", "maison blanche", "oval office",
-        "el nino", "la nina", "central business district",
+        "el nino", "la nina", "central business district", "lake superior court",
         "big ben", "benin bronzes", "notre dame", "bayern munich",
         "supreme court", "high court", "red cross", "red crescent", "new deal",
         "new year", "middle ages", "cold war", "world cup", "grand prix", "opening day",

@@ -83,8 +83,8 @@ _BLANKS = " \n\t\u00a0-"
 _FACILITIES = words("mine cave caves dam prison jail colliery pit")
 #: After a state's name: a road by its number, then no noun that it could count.
 _ROAD = re.compile(
-    r"[ \u00a0-]\d{1,3}(?=\s*[.;:)]|,\s+[a-z]|\s*$|\s+(?:and|or|at|near|to|in|was|"
-    r"is|were|from|between|north|south|east|west|into|on|just|toward|towards|after|"
+    r"[ \u00a0-]\d{1,3}[A-Z]?(?=\s*[.;:)]|,\s+[a-z]|\s*$|\s+(?:and|or|at|near|to|in|"
+    r"was|is|were|from|between|north|south|east|west|into|on|just|toward|towards|after|"
     r"where|over|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 #: After a name: the rest of an organisation's.

@@ -6,6 +6,7 @@ It may be said of a continent: ``the South American city of Valencia``.
 import re
 from collections.abc import Sequence
 
+from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import demonyms
 from archive.extract.places.scan import Found
@@ -45,6 +46,8 @@ def call_peoples(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> Non
     """Leave only the candidates in the country whose people the text names beside."""
     for one in found:
         near = one.near
+        if one.left_close and near.before.endswith("n ") and one.left in demonyms():
+            one.nowhere = _is_elsewhere(one, gazetteer)
         if near.following not in _ARTICLES and near.last not in _LAST:
             continue
         if len(one.rows) < 2 or one.stated or one.abbreviation:
@@ -60,6 +63,19 @@ def call_peoples(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> Non
         )
         if inside:
             one.stated, one.people = inside, people
+
+
+def _is_elsewhere(one: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether a town is none of the people whose word stands before it.
+
+    ``Indian Queens`` is a village, and no part of New York.
+    """
+    row = gazetteer.row(demonyms()[one.left])
+    country = "" if row is None else gazetteer.country(row)
+    return country != "" and all(
+        fact.kind == codes.CITY and fact.country != country
+        for fact in map(gazetteer.facts, one.rows)
+    )
 
 
 def _call_part(text: str, one: Found, gazetteer: Gazetteer) -> None:

@@ -6,7 +6,7 @@ the country of another town of that name may it be that one.
 
 from collections.abc import Sequence
 
-from archive.extract.places import codes
+from archive.extract.places import codes, weights
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
@@ -21,12 +21,12 @@ def shorten_names(found: Sequence[Found], gazetteer: Gazetteer) -> None:
     A small word joins the rest to it. What the text says of the short one, and a
     country's name, stands.
     """
-    longer: dict[str, int] = {}
+    longer: dict[str, tuple[int, Found]] = {}
     for one in found:
-        if one.words > 2 or (one.words > 1 and "-" in one.text):
+        if one.words > 1 and ("-" in one.text or one.text.count(" ") > 1):
             short, row = _short(one), _town(one, gazetteer)
             if short and row >= 0:
-                longer.setdefault(short, row)
+                longer.setdefault(short, (row, one))
     if not longer:
         return
     named = {
@@ -35,8 +35,10 @@ def shorten_names(found: Sequence[Found], gazetteer: Gazetteer) -> None:
         if gazetteer.kind(one.rows[0]) == codes.COUNTRY
     }
     for one in found:
-        if one.key in longer and _is_short_of(one, longer[one.key], named, gazetteer):
-            one.rows = (longer[one.key],)
+        row, whole = longer.get(one.key, (-1, one))
+        if row >= 0 and _is_short_of(one, row, named, gazetteer):
+            # One name, or the short one would speak for the state of the long one.
+            one.rows, one.key = (row,), whole.key
 
 
 def _town(one: Found, gazetteer: Gazetteer) -> int:
@@ -57,7 +59,9 @@ def _short(one: Found) -> str:
 
 
 def _is_short_of(one: Found, long: int, named: set[str], gazetteer: Gazetteer) -> bool:
-    if one.stated or one.called or one.dateline or one.container is not None:
+    if one.stated or one.called or one.container is not None:
+        return False
+    if one.dateline and not _is_far_greater(one, long, gazetteer):
         return False
     if one.right or long in one.rows[:1]:
         return False
@@ -69,3 +73,12 @@ def _is_short_of(one: Found, long: int, named: set[str], gazetteer: Gazetteer) -
         if fact.country == home and fact.people > people:
             return False
     return True
+
+
+def _is_far_greater(one: Found, long: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether beside a longer name's city those of a dateline are small.
+
+    ``RIO`` is Rio de Janeiro, and no Río of Greece.
+    """
+    least = gazetteer.population(long) / weights.GREAT_TIMES
+    return all(gazetteer.population(row) < least for row in one.rows[:_FIRST])

@@ -66,6 +66,8 @@ _THINGS = {
     "envelope": ("manila",),
     "folder": ("manila",),
     "bulbs": ("holland",),
+    "disease": ("newcastle", "lyme", "minamata"),
+    "virus": ("marburg", "lassa", "ross river", "west nile", "newcastle"),
     # "Special weapons and tactics", as British papers write it.
     **dict.fromkeys(
         ("team", "teams", "officer", "officers", "unit", "units", "squad", "squads"),
@@ -73,6 +75,10 @@ _THINGS = {
     ),
 }
 
+#: After a town's name: an illness that was first found there, and a firm.
+_ILLS = words("fever flu encephalitis haemorrhagic hemorrhagic")
+_BLEEDING = words("haemorrhagic hemorrhagic")
+_FIRM = "plc"
 #: After the name of a house that reigned.
 _REIGNS = words("shogunate dynasty dynasties")
 #: After "the" and the surname of who leads it.
@@ -114,7 +120,7 @@ _FORMAT_AFTER = re.compile(
 )
 #: Words after and before a name without which ``is_called_after`` need not be asked,
 #: but for "plaster of".
-LOUD_AFTER = _MADE_AFTER | _REIGNS | _RULES | frozenset(_THINGS)
+LOUD_AFTER = _MADE_AFTER | _REIGNS | _RULES | _ILLS | frozenset((*_THINGS, _FIRM))
 LOUD_BEFORE = _CONSUMED | _ROLES | frozenset(("a", "an", "another"))
 
 
@@ -156,6 +162,10 @@ def is_called_after(found: Found, near: Beside, *, wide: bool, country: bool) ->
             return True
     if not following:
         return False
+    if following in _ILLS and (following in _BLEEDING or not wide):
+        return near.after.startswith(" ")
+    if following == _FIRM:
+        return not country and near.after.startswith(" ")
     if following in _REIGNS:
         return not country and near.after.startswith(" ")
     if following in _RULES and before.endswith((" the ", "The ")):

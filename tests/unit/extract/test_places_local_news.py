@@ -83,6 +83,39 @@ PLACES = [
         "The firm has works in Jamshedpur, at Port Talbot and in Haifa.",
         "Jamshedpur=1269300 Port_Talbot=2639989 Haifa=294801",
     ),
+    (
+        "LAHORE: The Punjab cabinet bought buses for Multan.",
+        "LAHORE=1172451 Punjab=PK.04 Multan=1169825",
+    ),
+    # A city's name may stand where a province's would, when a list goes on.
+    (
+        (
+            "The drug came to Waterloo, Wellington and Hastings, Freetown police said in "
+            "Sierra Leone."
+        ),
+        "Waterloo=2403094 Wellington=2179537 Hastings=2408582 Freetown=2409306 Sierra_Leone=SL",
+    ),
+    # A village that is not known is no city elsewhere.
+    (
+        "It follows crashes at Indian Queens. The A30 near Truro and Bodmin is shut.",
+        "Truro=2635412 Bodmin=2655273",
+    ),
+    (
+        "She died near Kilmore, Co Wexford, and he in Letterkenny.",
+        "Co_Wexford=IE.L.30 Letterkenny=2962961",
+    ),
+    (
+        "RIO (AP) — Police killed five in the north of Rio de Janeiro, Brazil said.",
+        "RIO=3451190 Rio_de_Janeiro=3451190 Brazil=BR",
+    ),
+    ("The State Bank of India and Punjab National Bank rose.", ""),
+    ("Aberdeen plc fell. Newcastle disease and Marburg virus are rare.", ""),
+    ("A case of Crimean-Congo haemorrhagic fever was seen in Spain.", "Spain=ES"),
+    (
+        "Lake Superior Court in Crown Point, Indiana, heard her.",
+        "Crown_Point=4919451 Indiana=US.IN",
+    ),
+    ("They drove on U.S. 97A to Spokane.", "Spokane=5811696"),
     # A paragraph's last word is no part of the next one's first.
     (
         "The appointment came only a few days after the former leader of the whole group was killed here in Tehran\nHours after Yahya Sinwar was named, many in Iran wondered.",
