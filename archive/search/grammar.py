@@ -37,6 +37,7 @@ from archive.datespan import DayRange, InvalidDateError, PartialDate, plain_figu
 from archive.search.analysis import pieces
 from archive.search.explain import explain
 from archive.search.habits import SMALL, date_habit, range_habit
+from archive.search.joined_letters import widened
 from archive.search.language_names import language_code
 from archive.search.lexer import (
     MOST_CHARACTERS,
@@ -90,6 +91,11 @@ class Parsed:
     tree: Node
     notes: tuple[str, ...] = ()
     cut: bool = False
+
+    @property
+    def sought(self) -> Node:
+        """What reports are matched with: the tree with the forms of its words."""
+        return widened(self.tree)
 
 
 def parse(text: str) -> Parsed:

@@ -67,7 +67,7 @@ def show(document: Document, draft: Draft | None = None) -> Response:
         today=place.today(),
         hits=highlight_spans(
             document.text[:MOST_SHOWN],
-            parse(address.query.text).tree,
+            parse(address.query.text).sought,
             language=document.language,
         ),
         kin=place.relatives.of(document),

@@ -105,7 +105,7 @@ def test_a_filter_by_language_goes_with_words(full):
         ("securite", {"french": ["sécurité"]}),
         ('"wahl in"', {"german": ["Wahlen", "in"]}),
         ("ракета", {"russian": ["Ракеты"]}),
-        ("מחבל OR בחירות", {"hebrew": ["בחירות"]}),
+        ("מחבל OR בחירות", {"hebrew": ["הבחירות", "בחירות"]}),
     ],
 )
 def test_marks_are_those_of_the_language(full, query, marks):

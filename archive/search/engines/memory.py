@@ -90,7 +90,7 @@ class MemoryEngine:
         matcher = self._matcher(snapshot, query)
         found = self._found(snapshot, query, matcher)
         first = (query.page - 1) * query.per_page
-        highlighter = Highlighter(parsed.tree)
+        highlighter = Highlighter(parsed.sought)
         spoken = answer.wanted_days(query) if query.clock is Clock.MENTIONED else None
 
         def count(other: Query) -> int:

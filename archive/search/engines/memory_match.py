@@ -179,7 +179,7 @@ class Matcher:
         place_ids: Callable[[str], Sequence[str]],
     ) -> None:
         self.query = query
-        self.tree = parse(query.text).tree
+        self.tree = parse(query.text).sought
         self.entries = entries
         self.words = Vocabulary(entries)
         self._lengths = [len(entry.title) + len(entry.text) for entry in entries]

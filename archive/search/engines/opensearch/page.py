@@ -49,6 +49,7 @@ class Search:
     def __init__(self, snapshot: Snapshot, query: Query) -> None:
         self.query = query
         self.parsed = parse(query.text)
+        self.sought = self.parsed.sought
         self.notes: dict[str, None] = {}
         self._snapshot = snapshot
         self._places: dict[str, list[str]] = {}
@@ -61,7 +62,7 @@ class Search:
             self._note(*author_notes(text, snapshot.author_names))
         for code in query.languages:
             self._note_language(code)
-        self._prepare(self.parsed.tree)
+        self._prepare(self.sought)
         box = snapshot.table.within(query.box) if query.box else None
         anything = isinstance(self.parsed.tree, Everything)
         stemmers = () if anything else snapshot.stemmers
@@ -71,7 +72,7 @@ class Search:
     def clause(self) -> Json:
         """The clause of all matches."""
         return compile_query(
-            self.query, self.parsed.tree, self.known, self._snapshot.reports
+            self.query, self.sought, self.known, self._snapshot.reports
         )
 
     @property
@@ -81,7 +82,7 @@ class Search:
 
     def order(self, last_sound: date) -> list[Json]:
         """Return the order of the hits; no two are equal in it."""
-        return compile_order(self.query, self.parsed.tree, last_sound)
+        return compile_order(self.query, self.sought, last_sound)
 
     def count_body(self) -> Json:
         """Return the request for the total alone."""
@@ -243,7 +244,7 @@ class Page:
         return [{**entries[key], "_score": score} for key, score in keys]
 
     def _hits(self, entries: list[Json]) -> Iterator[Hit]:
-        highlighter = Highlighter(self._search.parsed.tree)
+        highlighter = Highlighter(self._search.sought)
         spoken = None
         if self._query.clock is Clock.MENTIONED:
             spoken = answer.wanted_days(self._query)

@@ -258,7 +258,7 @@ class Searching:
             masks.append(filters.box(query.box))
         if query.dated:
             masks.append(filters.dated(query.dated))
-        match = _narrowed(matcher.match(parsed.tree), masks)
+        match = _narrowed(matcher.match(parsed.sought), masks)
         match, hidden = self._of_days(query, match, matcher)
         return Found(match, hidden, matcher, parsed, chosen)
 
@@ -326,7 +326,7 @@ class Searching:
         return [(int(match.docs[i]), float(scores[i])) for i in best]
 
     def _hits(self, query: Query, found: Found, page: Sequence[int]) -> tuple[Hit, ...]:
-        highlighter = Highlighter(found.parsed.tree)
+        highlighter = Highlighter(found.parsed.sought)
         spoken = answer.wanted_days(query) if query.clock is Clock.MENTIONED else None
         scores = found.match.scores
         return tuple(
