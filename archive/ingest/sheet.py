@@ -4,13 +4,14 @@ import warnings
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
-from itertools import islice
+from itertools import count, islice
 from typing import Any
 
 from archive.ingest.book import check_book, told
 from archive.ingest.form import OLE
 from archive.ingest.forms import known_form, read_form
 from archive.ingest.item import Item
+from archive.ingest.merged import Merged, merged_of
 from archive.ingest.options import ReadOptions
 from archive.ingest.rows import Row, Sheet, as_formatted, read_rows, used
 from archive.ingest.source import Source
@@ -54,20 +55,28 @@ def _sheets(source: Source, options: ReadOptions) -> Iterator[Sheet]:
             for sheet in book.worksheets:
                 # Some producers write that all is one cell.
                 sheet.reset_dimensions()
-                yield sheet.title, _filled(sheet.iter_rows())
+                yield sheet.title, _filled(sheet.iter_rows(), _merged(book, sheet))
 
 
-def _filled(rows: Iterator[tuple[Any, ...]]) -> Iterator[Row]:
+def _merged(book: Any, sheet: Any) -> Merged:
+    """Return the merged cells of a sheet, which are listed behind all of its rows."""
+    # Reading row by row, the library passes them over.
+    with told(), book._archive.open(sheet._worksheet_path) as stream:  # noqa: SLF001
+        return merged_of(stream)
+
+
+def _filled(rows: Iterator[tuple[Any, ...]], merged: Merged) -> Iterator[Row]:
     """Yield the rows that hold something, without the empty cells behind."""
     counted = islice(rows, _ROWS)
-    while True:
+    for number in count(1):
         with told():
             row = next(counted, None)
             if row is None:
                 return
             cells = used([cell.value for cell in row])
             if cells:
-                yield Row(list(map(_shown, cells, row)))
+                shown = list(map(_shown, cells, row))
+                yield Row(merged.fill(number, shown))
 
 
 def _shown(value: Any, cell: Any) -> Any:

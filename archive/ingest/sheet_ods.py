@@ -12,6 +12,7 @@ from xml.parsers import expat
 from archive.ingest.book import check_book, told
 from archive.ingest.failure import ReadError
 from archive.ingest.item import Item
+from archive.ingest.merged import Reaching
 from archive.ingest.options import ReadOptions
 from archive.ingest.rows import Row, Sheet, known, read_rows
 from archive.ingest.source import Source
@@ -104,6 +105,8 @@ class _Cells:
         self._paragraph = self._skipped = 0
         self._place = (0, "")
         self._left = _ROWS
+        self._reaching = Reaching()
+        self._coming: list[tuple[int, int, Any]] = []
         self._times = self._wide = self._blank = self._held = 0
         self._cells: list[Any] = []
         self._attributes: dict[str, str] = {}
@@ -151,6 +154,7 @@ class _Cells:
             self._sheet = self._depth
             self._place = (self._place[0] + 1, attributes.get(f"{_TABLE}name", ""))
             self._left = _ROWS
+            self._reaching = Reaching()
 
     def _within_cell(self, name: str, attributes: dict[str, str]) -> None:
         if _OTHERS.fullmatch(name):
@@ -190,6 +194,7 @@ class _Cells:
     def _end_cell(self) -> None:
         self._cell = 0
         value = _value(self._attributes, "".join(self._words))
+        high = _count(self._attributes, "number-rows-spanned")
         self._words.clear()
         self._attributes = {}
         if value == "":
@@ -198,15 +203,22 @@ class _Cells:
         room = self._columns - len(self._cells)
         self._cells += [None] * min(self._blank, room)
         room = self._columns - len(self._cells)
+        if high > 1:
+            # Rows are numbered by those that are left.
+            self._coming.append((len(self._cells), high - 1 - self._left, value))
         self._cells += [value] * min(self._wide, room)
         self._blank = 0
 
     def _end_row(self) -> None:
         self._row = self._blank = self._held = 0
         times = min(self._times, self._left)
+        full = self._reaching.fill(-self._left, self._cells)
+        for cell in self._coming:
+            self._reaching.hold(*cell)
+        self._coming = []
         self._left -= times
         if self._cells and times:
-            self._done.append((self._place, Row(self._cells, times)))
+            self._done.append((self._place, Row(full, times)))
         self._cells = []
 
 

@@ -9,6 +9,7 @@ from archive.ingest.failure import ReadError
 from archive.ingest.html import decode_page
 from archive.ingest.html_parts import read_parts
 from archive.ingest.item import Item
+from archive.ingest.merged import Reaching
 from archive.ingest.options import ReadOptions
 from archive.ingest.rows import Row, Sheet, read_rows, used
 from archive.ingest.source import Source, read_whole
@@ -77,8 +78,11 @@ class _Cells:
     def __init__(self, options: ReadOptions) -> None:
         self._most = options.limits.columns + 1
         self._cells: list[str] = []
-        #: Columns that a cell of a row above reaches down to, for so many rows more.
+        #: Columns that a cell of a row above reaches down to, for so many rows more,
+        #: and what such cells hold.
         self._taken: dict[int, int] = {}
+        self._reaching, self._row = Reaching(), 0
+        self._coming: list[tuple[int, int, str]] = []
         self._begin = -1
         self._wide = self._high = 1
 
@@ -103,14 +107,21 @@ class _Cells:
             if len(self._cells) < self._most:
                 if self._high > 1 and len(self._taken) < _REACHING:
                     self._taken[len(self._cells)] = self._high
+                    last = self._row + self._high - 1
+                    self._coming.append((len(self._cells), last, value))
                 self._cells.append(value)
 
     def taken(self) -> Sequence[str]:
         """End the row and return its cells, without the empty ones behind."""
         cells, self._cells = self._cells, []
+        full = self._reaching.fill(self._row, cells)
+        for column, last, value in self._coming:
+            self._reaching.hold(column, last, value)
+        self._coming = []
         if cells:
+            self._row += 1
             self._taken = {at: left - 1 for at, left in self._taken.items() if left > 1}
-        return used(cells)
+        return used(full)
 
     def _skip(self) -> None:
         """Leave the columns empty that a cell above reaches down to."""

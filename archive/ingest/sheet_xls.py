@@ -14,6 +14,7 @@ from archive.ingest.failure import ReadError
 from archive.ingest.form import OLE
 from archive.ingest.forms import known_form, read_form
 from archive.ingest.item import Item
+from archive.ingest.merged import Merged
 from archive.ingest.options import ReadOptions
 from archive.ingest.rows import Row, Sheet, as_formatted, read_rows, used
 from archive.ingest.sheet_page import read_page_rows
@@ -116,6 +117,7 @@ def _told() -> AbstractContextManager[None]:
 def _filled(book: Any, sheet: Any) -> Iterator[Row]:
     """Yield the rows that hold something, without the empty cells behind."""
     with _told():
+        merged = Merged((c, r, end - 1) for r, end, c, _ in sheet.merged_cells)
         for row in filter(sheet.row_len, range(sheet.nrows)):
             kinds, values = sheet.row_types(row), sheet.row_values(row)
             cells = [
@@ -124,7 +126,7 @@ def _filled(book: Any, sheet: Any) -> Iterator[Row]:
                 else _value(book, kind, value, sheet.cell_xf_index(row, at))
                 for at, (kind, value) in enumerate(zip(kinds, values, strict=True))
             ]
-            shown = used(cells)
+            shown = merged.fill(row, used(cells))
             if shown:
                 yield Row(shown)
 

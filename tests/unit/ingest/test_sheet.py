@@ -174,3 +174,29 @@ def test_texts_in_a_column_of_dates_show_their_order_of_day_and_month(folder, na
         data = held.getvalue()
     told = [str(record.dates[0].value) for record in folder.read(name, data)]
     assert told == ["2019-07-04", "2019-12-25"]
+
+
+def test_a_cell_that_reaches_down_over_rows_is_of_each_of_them(folder):
+    made = openpyxl.Workbook()
+    sheet = made.active
+    for row in (
+        ("Date", "Title", "Text"),
+        (None, "Head", "Body"),
+        ("2021-07-14", "Flood", "Rain fell."),
+        (None, "Storm", "Wind blew."),
+        (None, None, None),
+        ("2021-07-16", "Fire", "Smoke rose."),
+        (None, "Frost", "Ice came."),
+    ):
+        sheet.append(row)
+    sheet.merge_cells("A1:A2")
+    sheet.merge_cells("A3:A5")
+    data = io.BytesIO()
+    made.save(data)
+    _, *found = folder.read("a.xlsx", data.getvalue())
+    assert [[str(day.value) for day in one.dates] for one in found] == [
+        ["2021-07-14"],
+        ["2021-07-14"],
+        ["2021-07-16"],
+        [],
+    ]

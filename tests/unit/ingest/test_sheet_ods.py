@@ -203,3 +203,21 @@ def test_a_row_beyond_what_a_record_may_have_is_refused(folder):
     data = book([row("Title", "Text"), row("Flood", "Rain. " * 1000)])
     failure = folder.failure("a.ods", data, limits=Limits(record=5_000))
     assert "a row of more than 5,000 characters" in failure
+
+
+def test_a_cell_that_reaches_down_over_rows_is_of_each_of_them(folder):
+    covered = cell(kind="covered-table-cell")
+    said = 'office:value-type="date" office:date-value="2021-07-14"'
+    merged = cell("2021-07-14", f'{said} table:number-rows-spanned="2"')
+    rows = [
+        row("Date", "Title", "Text"),
+        row(merged, "Flood", "Rain fell."),
+        row(covered, "Storm", "Wind blew."),
+        row("", "Frost", "Ice came."),
+    ]
+    found = folder.read("a.ods", book(rows))
+    assert [[str(day.value) for day in one.dates] for one in found] == [
+        ["2021-07-14"],
+        ["2021-07-14"],
+        [],
+    ]

@@ -143,7 +143,7 @@ def test_the_tables_of_a_page_that_is_named_so_are_read(folder):
         (2, "Storm", "Wind.", ["2021-07-15"]),
         (3, "Fire", "Smoke.", []),
     ]
-    assert [one.places for one in found] == [("Liège",), (), ("Aix",)]
+    assert [one.places for one in found] == [("Liège",), ("Liège",), ("Aix",)]
     assert isinstance(other, ReadFailure)
     assert (other.ref.path, other.unknown) == ("a.xls!/table 2", True)
 
