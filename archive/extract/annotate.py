@@ -22,6 +22,7 @@ from archive.extract.places import Corrections, Gazetteer, find_places
 from archive.extract.places.hints import host_of
 from archive.extract.places.locality import Located
 from archive.extract.printed import CHANGED
+from archive.extract.stamps import published_claim
 from archive.extract.titles import make_title, shown_title, title_start
 from archive.extract.wires import TAG
 from archive.model import (
@@ -37,6 +38,22 @@ from archive.model import (
     document_id,
     sha256_of,
 )
+from archive.patterns import later
+
+#: No head is longer.
+_HEAD = 1200
+#: How long ago something was, as pages say it of themselves.
+_AGO = later(
+    r"(?i)\b(?:ago|fa|geleden|temu|önce|sedan|siden|sitten|назад|тому)\Z"
+    r"|\A(?:il[ ]y[ ]a|hace|vor|há)\b|前\Z"
+)
+#: Before it in its line: a day's year and perhaps an hour, parted by signs.
+_BEHIND_DAY = later(
+    r"(?:^|\n)[^\n]{0,60}\b\d{4}[ \t]*(?:[/|•·,–—-][ \t]*"
+    r"\d{1,2}[:.h]\d\d[ \t]?(?:[AaPp]\.?[Mm]\.?)?(?:[ ][A-Z]{2,4})?[ \t]*)?"
+    r"[/|•·–—-][ \t]*\Z"
+)
+_LINE_ENDS = later(r"[ \t]*(?:\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +159,13 @@ def _head(record: Record, options: Options) -> Head:
     order = options.date_order
     if record.keep_text and record.dates:
         return Head(head_length(record.text, date_order=order))
-    return read_head(record.text, date_order=order)
+    head = read_head(record.text, date_order=order)
+    first = head.claims[0] if head.length and head.claims else None
+    if first is None or first.span is None or record.text[: first.span.start].strip():
+        return head
+    # Above a page that was saved may stand the day of its saving.
+    told = published_claim(record.text, first.span.end, date_order=order)
+    return replace(head, claims=(told, *head.claims)) if told else head
 
 
 def _claims(record: Record, head: Head, options: Options) -> Sequence[DocumentDate]:
@@ -220,7 +243,20 @@ def _dates(
         )
         return as_printed(mentions, words)
 
-    return (found(title, "title") if title else ()) + found(text, "text")
+    of_text = tuple(one for one in found(text, "text") if not _is_age(one, text))
+    return (found(title, "title") if title else ()) + of_text
+
+
+def _is_age(mention: DateMention, text: str) -> bool:
+    """Tell whether a page says how old it was when it was saved: ``/ 3 years ago``.
+
+    That stands behind a sign in a line of the head, and tells of no other day.
+    """
+    if mention.span.start > _HEAD or not _AGO.search(mention.text):
+        return False
+    return _BEHIND_DAY.search(text[: mention.span.start]) is not None and (
+        _LINE_ENDS.match(text, mention.span.end) is not None
+    )
 
 
 def _places(

@@ -3,6 +3,7 @@
     covered = ("Reporting period" | "Période couverte" | ...) [":"] [date to] date
             | "Week" number "(" [date to] date ")"
             | [name] "week" ("ending" | "beginning") date
+            | kind [number] "as of" date
 
 Each is a line of the head. Such a report is written when its period ends or soon after;
 what is put out for a week that begins, on its first day.
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 
 from archive.extract.dates.lexicon import lower_case
 from archive.extract.dates.written import Written, may_begin, read_written
-from archive.extract.issued import KIND
+from archive.extract.issued import KIND, NUMBERED
 from archive.extract.printed import printed_claim, western_figures
 from archive.model import DocumentDate, Provenance
 from archive.patterns import later
@@ -23,6 +24,7 @@ _DEEPEST, _LINES, _LONGEST, _PROSE = 1200, 12, 110, 220
 #: A text in small letters has one of these where it tells of a period.
 _HINTS = (
     "period", "week ", "périod", "períod", "zeitraum", "semana", "semaine", "период",
+    "as of ", "as at ", "(au ", "(al ", "(até ", "(em ", "la date du",
 )  # fmt: skip
 _PERIOD = (
     r"(?:reporting|report|review|coverage|covered)[ ]period"
@@ -50,9 +52,19 @@ _WEEKLY = later(
 )
 #: Before the week stands the kind of what is put out, or a name in capitals.
 _KIND = later(rf"(?i)(?:{KIND}|notices|services|magazine|bulletin|chronicle|gazette)\b")
+#: "Situation Report No. 3 (as of 5 November 2015)", and all that follows in the line.
+_AS_OF = later(
+    r"(?:[^.!?]|\.\d){0,150}?\b(?:report|rapport|informe|relat[óo]rio|update|bulletin|bolet[íi]n|boletim"
+    r"|sitrep|snapshot|overview|dashboard|brief|note|nota|map|mapa)\b"
+    rf"(?>{NUMBERED}|[^.!?()\n]){{0,60}}"
+    r"(?P<sign>\(|[ ][–—-][ ]?|,[ ]|[ ])"
+    r"(?:as[ ](?:of|at)|à[ ]la[ ]date[ ]du|au|al|até|em)[ ](?:the[ ])?"
+)
 _END = later(r"[ ]*(?:\([^()\n]{1,20}\)[ ]*)?[\s.,;)\]*_]*\Z")
+_SHUT = re.compile(r"[ ]*(?:[^()\n]{0,30})\)")
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"(?<![\w.])\w")
+_AS_OF_DAY = "the day as of which it tells"
 _ENDS = "the last day of the period that it covers"
 _BEGINS = "the first day of the week that it is for"
 
@@ -68,6 +80,8 @@ def covered_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
     lower = lower_case(opening)
     if not any(hint in lower for hint in _HINTS) or len(lower) != len(opening):
         return None
+    if first := _as_of(lower, date_order):
+        return _claim(text, first, 0, _AS_OF_DAY)
     for start, line in _lines(lower):
         if week := _WEEKLY.match(line):
             read = read_written(line, week.end(), order=date_order)
@@ -78,6 +92,23 @@ def covered_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
             if _COVERED.fullmatch(line, 0, read.start):
                 return _claim(text, read, start, _ENDS)
     return None
+
+
+def _as_of(lower: str, order: str) -> Written | None:
+    """Read the day as of which the first line says that the report tells.
+
+    In brackets it may be followed by anything: extracts of pages have no lines.
+    """
+    start = len(lower) - len(lower.lstrip())
+    end = lower.find("\n", start)
+    told = _AS_OF.match(lower, start, len(lower) if end < 0 else end)
+    read = read_written(lower, told.end(), order=order) if told else None
+    if read is None or told is None or read.value.day is None:
+        return None
+    bracketed = told["sign"] == "("
+    rest = lower[read.end : len(lower) if end < 0 else end]
+    ended = _SHUT.match(rest) if bracketed else _END.match(rest)
+    return read if ended else None
 
 
 def _lines(lower: str) -> Iterator[tuple[int, str]]:

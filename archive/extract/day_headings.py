@@ -11,6 +11,8 @@ between them, as in a diary, the report begins with the first.
 import re
 
 from archive.extract.dates.written import may_begin, read_written
+from archive.extract.occasions import bids, tells_occasion
+from archive.extract.printed import printed_claim
 from archive.model import DocumentDate
 
 #: No row is longer, nor does one end as a sentence does.
@@ -19,6 +21,13 @@ _LONGEST = 60
 _ROWS = 40
 _LINE = re.compile(r"[ \t]*([^\n]*)\n?")
 _ENDS = re.compile(r"[ \t.,:)\]*_]*\s*\Z")
+_BRACKET = re.compile(r"[(\[]")
+_REMARK = re.compile(
+    r"[ \t]*[.,:]?[ \t]*[(\[](?P<remark>[^()\[\]\n\d]{2,40})[)\]]"
+    r"(?:[ \t]*\.?[ \t]*\r?\n\s*|[.:][ \t]+)(?=[^\W\d_a-z]|[\"“‘'])"
+)
+#: A heading with a remark is no longer.
+_HEADING = 100
 _SENTENCE = (".", "!", "?", ",", ";", "”", '"', "。")
 
 
@@ -54,3 +63,19 @@ def heads_rows(lower: str, claim: DocumentDate, order: str) -> bool:
             return False
         rows += 1
     return False
+
+
+def remarked_claim(
+    text: str, lower: str, start: int, order: str
+) -> DocumentDate | None:
+    """Read the day of a diary's heading: "September 2nd, 1666 (Lord's day)"."""
+    if not _BRACKET.search(text, start, start + _HEADING):
+        return None
+    read = read_written(lower, start, order=order)
+    remark = _REMARK.match(text, read.end) if read and read.value.day else None
+    if read is None or remark is None or tells_occasion(remark["remark"]):
+        return None
+    # A list of days, or a notice of what is to come.
+    follows = read_written(lower, remark.end(), order=order)
+    listed = follows is not None or bids(text, remark.end())
+    return None if listed else printed_claim(text, read)

@@ -22,10 +22,9 @@ from archive.extract.dates.written import (
     order_in,
     read_written,
 )
-from archive.extract.day_headings import heads_rows
+from archive.extract.day_headings import heads_rows, remarked_claim
 from archive.extract.head_lines import CLOCK, line_end
 from archive.extract.mastheads import masthead_claim
-from archive.extract.occasions import bids, tells_occasion
 from archive.extract.opening_day import opening_claim
 from archive.extract.printed import printed_claim, western_figures
 from archive.extract.releases import release_claim
@@ -85,11 +84,6 @@ _FIRST = re.compile(
 )
 #: Clocks that are written where the month is written before the day.
 _AMERICAN = re.compile(r"[^\n]{0,14}\d:\d\d[ \t]?[AP]M\b|[^\n]{0,30}\b[ECMP][SD]T\b")
-_BRACKET = re.compile(r"[(\[]")
-_REMARK = re.compile(
-    r"[ \t]*[.,:]?[ \t]*[(\[](?P<remark>[^()\[\]\n\d]{2,40})[)\]]"
-    r"(?:[ \t]*\.?[ \t]*\r?\n\s*|[.:][ \t]+)(?=[^\W\d_a-z]|[\"“‘'])"
-)
 #: A line of a head is no longer, unless it is a sentence.
 _LONGEST = 100
 _LABELLED = re.compile(r"[A-Z][A-Za-z -]{1,24}:[ \t]+\S|(?:By|BY)[ \t]+[A-Z]")
@@ -107,6 +101,8 @@ _LINES_ABOVE = 6
 _ADDRESS = re.compile(
     r"[A-Z\d][\w .'’]{2,24},\Z|[A-Z][\w .'’]{2,20},[ ][A-Z][A-Za-z.]{1,6}\.\Z"
 )
+#: Before the last line of a list: categories, and the day of the page.
+_BULLET = re.compile(r"[•·▪‣*][ \t]+(?=[^\n]*(?:\Z|\n\s*[^\s•·▪‣*]))")
 _LINE = re.compile(r"\s*(?P<line>[^\n]*)")
 
 
@@ -288,7 +284,7 @@ def _bare(text: str, lower: str, order: str) -> Head | None:
     start = _first_sign(text)
     if read := _alone(text, lower, start, order):
         return Head(read[1], (read[0],))
-    if remarked := _remarked(text, lower, start, order):
+    if remarked := remarked_claim(text, lower, start, order):
         return Head(0, (remarked,))
     stamp = _STAMP.match(text, start)
     if stamp is None:
@@ -298,20 +294,6 @@ def _bare(text: str, lower: str, order: str) -> Head | None:
     if day is None or day.end != stamp.end("day"):
         return None
     return Head(stamp.end(), (printed_claim(text, day),))
-
-
-def _remarked(text: str, lower: str, start: int, order: str) -> DocumentDate | None:
-    """Read the day of a diary's heading: "September 2nd, 1666 (Lord's day)"."""
-    if not _BRACKET.search(text, start, start + _LONGEST):
-        return None
-    read = read_written(lower, start, order=order)
-    remark = _REMARK.match(text, read.end) if read and read.value.day else None
-    if read is None or remark is None or tells_occasion(remark["remark"]):
-        return None
-    # A list of days, or a notice of what is to come.
-    follows = read_written(lower, remark.end(), order=order)
-    listed = follows is not None or bids(text, remark.end())
-    return None if listed else printed_claim(text, read)
 
 
 def _below(text: str, lower: str, order: str) -> Head | None:
@@ -330,6 +312,7 @@ def _below(text: str, lower: str, order: str) -> Head | None:
         start = line.end()
         while start < len(text) and text[start].isspace():
             start += 1
+        start = _behind_bullet(text, start)
         labelled = _LABELLED.match(text, line.start("line"))
         if not labelled and text.startswith("From:", start):
             # The head of a message within.
@@ -348,6 +331,12 @@ def _below(text: str, lower: str, order: str) -> Head | None:
                 # Alone on the last line it is the report's end, not its head.
                 return Head(0, (read[0],)) if read[1] < len(text) else None
     return None
+
+
+def _behind_bullet(text: str, start: int) -> int:
+    """Return where the last line of a page's list begins behind its bullet."""
+    bullet = _BULLET.match(text, start)
+    return start if bullet is None else bullet.end()
 
 
 def _amid_prose(text: str, read: tuple[DocumentDate, int], above: int) -> bool:

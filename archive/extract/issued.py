@@ -33,23 +33,23 @@ KIND = (
 )
 _NUMBER = r"(?:no|nos|nr|n[º°]|№|vol|volume|issue|number|num|edition|#)"
 #: "No. 12", "#12", "No. XIV of 2012"; its stop ends no sentence.
-_NUMBERED = rf"(?:{_NUMBER}(?!\w)\.?[ ]?[\w/-]{{1,9}}|#\d+)"
+NUMBERED = rf"(?:{_NUMBER}(?!\w)\.?[ ]?[\w/-]{{1,9}}|#\d+)"
 _SERIES = later(
     rf"(?i)\A(?:[^.!?]{{0,60}}[^\w.!?])?(?:{KIND})\b"
-    rf"(?>{_NUMBERED}|[^.!?,:–—|]){{0,30}}[ ]?[,:|–—-][ ]+\Z"
+    rf"(?>{NUMBERED}|[^.!?,:–—|]){{0,30}}[ ]?[,:|–—-][ ]+\Z"
 )
 _MONTHLY = re.compile(rf"(?i)\b(?:{_SERIAL})\b")
 _TITLED = later(
     rf"(?i)\A[\W_]*(?:[^\W\d_]+(?:[ -]|[ ]of[ ]|,[ ])){{0,2}}{KIND}"
     rf"(?:[ ](?:de[ ]prensa|de[ ]presse|de[ ]imprensa|stampa|oficial|officiel|prasowy"
     rf"|de[ ]situation|de[ ]situación|de[ ]guerra|açıklaması|صحفي))?"
-    rf"(?:,?[ ]{_NUMBERED},?)?"
+    rf"(?:,?[ ]{NUMBERED},?)?"
     r"[ ](?:of|dated|from|for|on|du|de|del|do|di|dal|vom|von|van|av|fra|z[ ]dnia|z|от"
     r"|за|від|بتاريخ|ليوم)[ ]+(?:the[ ]+|le[ ]+|el[ ]+)?\Z"
 )
 _COUNTED = re.compile(
     rf"(?i)\A(?:[^.!?]{{1,60}}[,|:;–—-][ ]+)?"
-    rf"(?:[\W_]*{_NUMBERED}[\s,.;:|–—-]+){{1,3}}\Z"
+    rf"(?:[\W_]*{NUMBERED}[\s,.;:|–—-]+){{1,3}}\Z"
 )
 #: Of what has numbers, only magazines have their month beside them.
 _VOLUME = re.compile(r"(?i)\b(?:vol|volume|issue|edition)\b")

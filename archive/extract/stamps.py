@@ -55,6 +55,13 @@ _NUMBERED = re.compile(
     r"|#|\bid)[.:]?[ ]?\d[\w/.-]*|\b[a-z]\d{4}\b",
     re.IGNORECASE,
 )
+#: How long a site holds that reading takes: no report says so of itself elsewhere.
+_READING = later(
+    r"(?i)<?[ ]?\b\d{1,2}[ ]?(?:min(?:ut[eo]?|uut|ut[eo]s|uten|uti)?s?\.?[ ]?(?:read"
+    r"(?:ing)?(?:[ ]time)?|de[ ]lectur[ae]|de[ ]leitura|di[ ]lettura|lesezeit|leestijd"
+    r"|czytania|čtení|läsning|lesetid|okuma)|мин\w*[ ](?:на[ ])?чтени[ея]"
+    r"|хв\w*[ ]читання|分钟阅读|分で読める)\b"
+)
 #: What stands at once behind a date: "12/30/2007 1405".
 _HOUR_BEHIND = re.compile(r"\A[ ](?:[01]\d|2[0-3])[0-5]\d(?=\s|\Z)")
 _ZONES = words(
@@ -195,10 +202,30 @@ def stamp_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
     return update
 
 
+def published_claim(
+    text: str, start: int, *, date_order: str = "dmy"
+) -> DocumentDate | None:
+    """Read the day that a line of the head calls that of publication.
+
+    Args:
+        text: The text as printed, from its first character.
+        start: Where in it the lines asked about begin.
+        date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
+    """
+    for at, line in _lines(text):
+        if at < start or _PUBLISHES.isdisjoint(_words(line)):
+            continue
+        for stamp in stamps_in(line, date_order):
+            if not stamp.updated and stamp.labelled:
+                return printed_claim(text, stamp.read, offset=at)
+    return None
+
+
 def _told(text: str, read: Written) -> DocumentDate:
-    """Return the claim of a line that says no more than a day and its hour."""
+    """Return the claim of a line that says no more than a day and an hour."""
     claim = printed_claim(text, read, provenance=Provenance.TEXT)
-    return replace(claim, detail=claim.detail or "a line of the head with its hour")
+    told = "a line of the head with an hour, or how long it takes to read"
+    return replace(claim, detail=claim.detail or told)
 
 
 def updated_claim(text: str, read: Written) -> DocumentDate:
@@ -223,6 +250,8 @@ def stamps_in(line: str, order: str, *, first: bool = False) -> tuple[Stamp, ...
     """
     # "Posted: Wed May 3, 2006 4:12 pm    Post subject: Flood".
     line = line.partition("    Post subject:")[0]
+    if reading := _READING.search(line):
+        line = line[: reading.start()] + " " * len(reading[0]) + line[reading.end() :]
     lower = line.lower()
     if len(lower) != len(line):
         return ()
@@ -239,7 +268,7 @@ def stamps_in(line: str, order: str, *, first: bool = False) -> tuple[Stamp, ...
         return ()
     labelled = not _LABELS.isdisjoint(word for part in rest for word in _words(part))
     timed = any(map(_to_the_minute, rest)) and not _invites(rest)
-    if not (first or labelled or timed):
+    if not (first or labelled or timed or reading):
         return ()
     found, updated = [], False
     for before, date in zip(rest, dates, strict=False):

@@ -28,6 +28,13 @@ def date_of(text):
         ("Parish Newsletter for the week beginning 2 June 2019", "2019-06-02"),
         ("Reporting period: 1-15 March 2021\nDate: 17 March 2021", "2021-03-17"),
         ("Application period: 1-15 March 2021", None),
+        ("Ruritania: Flood Situation Report No. 1 – As of 25 February 2023", "2023-02-25"),
+        ("Flash Update #9 - Earthquake (As of 14 February 2023)", "2023-02-14"),
+        ("7.2 Magnitude Earthquake Situation Update No. 4 (as of 12 December 2015) It covers the days since.", "2015-12-12"),
+        ("Rapport de situation n° 5 (au 5 novembre 2015)", "2015-11-05"),
+        ("Informe de situación No. 3 (al 23 de mayo de 2016)", "2016-05-23"),
+        ("The report says that prices as of 14 February 2023 were low", None),
+        ("Update on the law in force as of 1 July 2023, and what it means", None),
         ("Sales fell in the week ending 12 May 1917", None),
         ("The reporting period is long.\nIt ended on 12 May 1917", None),
     ],
@@ -127,3 +134,48 @@ def test_a_court_may_say_where_it_gave_its_judgment():
 def test_a_weekday_or_an_american_dateline_tells_the_order_of_day_and_month(text, value):
     assert str(date_of(text).value) == value
 # fmt: on
+
+
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("Town floods\nReuters\nAug 18, 2020  •   •  < 1 minute read", "2020-08-18"),
+        ("Town floods\nAnn Roe\n18.8.2020 · 3 Min. Lesezeit", "2020-08-18"),
+        ("Town floods\nAug 18, 2020 • 2 minutes silence", None),
+        (
+            "Town floods\n\n  • World\n  • Thursday, 23 Jan 2025\n\nFILE PHOTO: The town.",
+            "2025-01-23",
+        ),
+        (
+            "Coming\n\n  • Thursday, 23 Jan 2025\n  • Town Hall, Leeds\n  • Mr Roe speaks",
+            None,
+        ),
+        (
+            "Tuesday, November 19, 2024\nAdvertisement\nTown floods\nReported by: AP Published on: November 14, 2018 23:00 IST",
+            "2018-11-14",
+        ),
+        (
+            "Tuesday, November 19, 2024\nTown floods\nUpdated on: November 20, 2024",
+            "2024-11-19",
+        ),
+    ],
+)
+def test_a_saved_page_has_the_day_that_it_calls_its_own(head, value):
+    date = date_of(head + BODY)
+    assert (date and str(date.value)) == value
+
+
+@pytest.mark.parametrize(
+    ("line", "spoken"),
+    [
+        ("April 25, 2014 / 8:54 AM / 3 years ago", []),
+        ("25 avril 2014 • il y a 3 ans", []),
+        ("The flood of April 25, 2014 came as did one 3 years ago", ["3 years ago"]),
+        ("April 25, 2014 - 3 years ago the river rose.", ["3 years ago"]),
+    ],
+)
+def test_how_old_a_page_was_when_it_was_saved_is_no_day_it_speaks_of(line, spoken):
+    text = f"Town floods\n{line}" + BODY
+    record = Record(text=text, raw=text.encode(), ref=FileRef(path="one.txt"))
+    days = dated(record, Options()).document.dates
+    assert [one.text for one in days if "3" in one.text] == spoken
