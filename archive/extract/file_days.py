@@ -50,6 +50,9 @@ _NUMBERED = later(
     r"|parts?|pt|band|bd|heft|ausgabe|pages?|pp?|seite|box|folder|file|item|tom[eo]?|том"
     r"|выпуск|zeszyt|chapter|ch|series)[-_ .]{0,3}\Z"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
+#: What the names of months begin with; most paths have none.
+_MONTHS = frozenset(name.split()[0] for name in DATELINE_MONTHS)
 #: Short months that are words besides.
 _WORDS = frozenset(("set", "out", "mag"))
 #: October in Croatian and November in Polish.
@@ -68,7 +71,7 @@ def address_days(path: str, provenance: Provenance) -> Iterator[DocumentDate]:
     named = provenance is Provenance.FILENAME
     lower = path.lower()
     printed = path if len(path) == len(lower) else lower
-    for pattern in _patterns(named):
+    for pattern in _patterns(lower, named=named):
         # The last one is nearest to the report: folders above are wider.
         for match in reversed(list(pattern.finditer(lower))):
             value = _value(match)
@@ -86,11 +89,12 @@ def address_days(path: str, provenance: Provenance) -> Iterator[DocumentDate]:
                 return
 
 
-def _patterns(named: bool) -> Iterator[re.Pattern[str]]:
+def _patterns(path: str, *, named: bool) -> Iterator[re.Pattern[str]]:
     yield from (_FULL, _JOINED)
     if named:
         yield _YEAR_LAST
-        yield _named()
+        if not _MONTHS.isdisjoint(_LETTERS.findall(path)):
+            yield _named()
     # A folder of a month holds the days.
     yield _MONTH
 
