@@ -42,6 +42,7 @@ _ARTICLES = words("el la los las o a os as il lo le gli les")
 _KNOWN = 50_000
 _SAINTS = frozenset(("st", "saint"))
 _OWNED = frozenset(f"{sign}s" for sign in APOSTROPHES)
+_BULLETS = "*•·-–—>"
 _AFTER_PLACE = (":", ", ", " (", " -", " —", " –")
 #: Short forms of ``STOPPED`` that are words: "Follow Me." names no state.
 _WORDS_TOO = frozenset(("Me.", "Il."))
@@ -257,8 +258,11 @@ def _name(run: Run, matches: list[Match], number: int) -> Name:
 
 def _heads_line(text: str, start: int, end: int) -> bool:
     """Tell whether a word stands before a report as its place: ``PUNE: Two men``."""
-    begins = not start or text[start - 1] == "\n"
-    return begins and text.startswith(_AFTER_PLACE, end)
+    if not text.startswith(_AFTER_PLACE, end):
+        return False
+    if start > 1 and text[start - 1] == " " and text[start - 2] in _BULLETS:
+        start -= 2
+    return not start or text[start - 1] == "\n"
 
 
 def around(text: str, start: int, end: int, dateline: tuple[int, int]) -> str:

@@ -51,7 +51,7 @@ def is_quiet(near: Beside) -> bool:
         before = near.before.rsplit(None, 2)[-2:-1]
         return not before or (before[0].isalpha() and before[0] not in _BEFORE)
     if last.isalpha():
-        return last != "of" or not near.before.endswith("plaster of ")
+        return last != "of" or not near.before.endswith(things.FILLED)
     if not last:
         return not near.before or near.before[-1] in " \n"
     # A word behind a sign may be one of those, and figures tell of games.

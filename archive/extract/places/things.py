@@ -66,6 +66,16 @@ _THINGS = {
     "envelope": ("manila",),
     "folder": ("manila",),
     "bulbs": ("holland",),
+    "cheese": ("cheddar", "edam", "gouda", "stilton", "camembert", "gloucester"),
+    "bull": ("angus", "hereford"),
+    "bulls": ("angus", "hereford"),
+    "cattle": ("angus", "hereford", "jersey", "guernsey", "ayrshire"),
+    "steer": ("angus", "hereford"),
+    "steers": ("angus", "hereford"),
+    "ewes": ("suffolk", "dorset", "cheviot", "leicester"),
+    "rams": ("suffolk", "dorset", "cheviot", "leicester"),
+    "pigs": ("berkshire", "hampshire", "tamworth"),
+    "sofa": ("chesterfield",),
     "disease": ("newcastle", "lyme", "minamata"),
     "virus": ("marburg", "lassa", "ross river", "west nile", "newcastle"),
     # "Special weapons and tactics", as British papers write it.
@@ -105,6 +115,16 @@ _ROLES = words(
     band trio duo movie film musical opera album sitcom novel
     """
 )
+#: Beside a town's name that alone is quoted: a song or a film is called so. What
+#: somebody says is none: ``"Chicago," she answered``.
+_QUOTES = ('"', "“")
+_TITLE = re.compile(
+    r"[,.!?]?[\"”](?=\s|$|[.,;:)]\s)"
+    r"(?!\s(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:the\s)?[A-Za-z]+\s)?\s?"
+    r"(?:said|says|replied|asked|answered|told|was\sthe\s(?:answer|reply))\b)"
+)
+#: Before a town: what is in it is called so.
+FILLED = ("plaster of ", "bottle of ", "bottles of ")
 _CONSUMED = words("drank drink drinking sipped sipping ate eating poured")
 #: After "a" and a town's name: nothing is said to be of it, it is a wine or a car.
 _LONE = frozenset(("and", "or", "but", "with", "from", "at", "on", "for", "to"))
@@ -119,7 +139,7 @@ _FORMAT_AFTER = re.compile(
     r"|pictures?|photos?|screenshots?|graphics?|attachments?|scans?|versions?)\b)"
 )
 #: Words after and before a name without which ``is_called_after`` need not be asked,
-#: but for "plaster of".
+#: but for ``FILLED``.
 LOUD_AFTER = _MADE_AFTER | _REIGNS | _RULES | _ILLS | frozenset((*_THINGS, _FIRM))
 LOUD_BEFORE = _CONSUMED | _ROLES | frozenset(("a", "an", "another"))
 
@@ -154,12 +174,14 @@ def is_called_after(found: Found, near: Beside, *, wide: bool, country: bool) ->
         country: A country goes by it.
     """
     before, following = near.before, near.following
+    if before[-1:] in _QUOTES and before and not (wide or found.tongue):
+        return _TITLE.match(near.after) is not None
     if before.endswith(" "):
         last = before[before.rfind(" ", 0, -1) + 1 : -1]
         if last in _CONSUMED or last in _ROLES:
             return not country
-        if before.endswith("plaster of "):
-            return True
+        if before.endswith(FILLED):
+            return not country
     if not following:
         return False
     if following in _ILLS and (following in _BLEEDING or not wide):

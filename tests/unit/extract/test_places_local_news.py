@@ -116,6 +116,19 @@ PLACES = [
         "Crown_Point=4919451 Indiana=US.IN",
     ),
     ("They drove on U.S. 97A to Spokane.", "Spokane=5811696"),
+    # Songs and films stand alone in quotation marks, and what somebody says may.
+    ("“Casablanca” was shown in Milan, and “Galveston,” sung.", "Milan=3173435"),
+    ("Where was he? “Chicago,” she said.", "Chicago=4887398"),
+    ('"4","Chicago","Berlin"', "Chicago=4887398 Berlin=2950159"),
+    (
+        "Cheddar cheese, Hereford bulls and a bottle of Bordeaux were sold in Corby.",
+        "Corby=2652381",
+    ),
+    # Short names in capitals stand before an entry of a list.
+    (
+        "* LAGOS: Two men died.\n* MALI: A bus fell near Bamako.",
+        "LAGOS=2332459 MALI=ML Bamako=2460596",
+    ),
     # A paragraph's last word is no part of the next one's first.
     (
         "The appointment came only a few days after the former leader of the whole group was killed here in Tehran\nHours after Yahya Sinwar was named, many in Iran wondered.",
