@@ -18,6 +18,7 @@ from archive.extract.heads import (
     read_head,
 )
 from archive.extract.long_s import LONG_S, as_printed, modern
+from archive.extract.mailing import mailing_foot
 from archive.extract.places import Corrections, Gazetteer, find_places
 from archive.extract.places.hints import host_of
 from archive.extract.places.locality import Located
@@ -278,7 +279,7 @@ def _places(
     hints = [*named, record.source, host_of(record.url), *(p.name for p in around)]
     hints = [*filter(None, hints)]
     mentions = find_places(
-        document.text,
+        document.text[: mailing_foot(document.text)],
         gazetteer,
         title="" if document.title_from_text else document.title,
         dateline=begun.dateline,

@@ -396,3 +396,30 @@ def test_the_name_of_a_file_of_many_contradicts_no_record(gazetteer):
         document = annotate(record, gazetteer, Options())
         assert str(document.date.value) == "2019-05-04"
         assert document.conflicts == ()
+
+
+STORY = "Drones fell on Odesa overnight.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("foot", "named"),
+    [
+        ("Unsubscribe | 12 Main Street, Boston, MA 02110", ["Odesa"]),
+        (
+            "Copyright © 2024 Desk\nOur mailing address is:\nBoston, Massachusetts\n\nYou can unsubscribe from this list.",
+            ["Odesa"],
+        ),
+        ("Se désabonner\n12 rue de la Gare, Lyon", ["Odesa"]),
+        ("Wenn Sie sich abmelden wollen, klicken Sie hier. Der Bote, Köln", ["Odesa"]),
+        # These tell of it.
+        ("Users in Lyon can now unsubscribe with one click.", ["Odesa", "Lyon"]),
+        (
+            "You can unsubscribe at any time.\n\nIn Lyon nobody was hurt."
+            + " It rained." * 60,
+            ["Odesa", "Lyon"],
+        ),
+        ("Denmark may opt out.\n\nTalks in Lyon go on.", ["Odesa", "Denmark", "Lyon"]),
+    ],
+)
+def test_the_foot_of_a_newsletter_names_no_place(read, foot, named):
+    assert [place.text for place in read(f"{STORY}{foot}").places] == named
