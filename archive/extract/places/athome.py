@@ -54,7 +54,7 @@ def at_home(one: Found, scan: Scan, gazetteer: Gazetteer) -> tuple[int, ...]:
     homes = _HOMES.get(scan.tongue)
     if len(one.rows) < 2 or one.stated or (homes is None and one.text.isascii()):
         return one.rows
-    if homes is not None and not one.text.isascii():
+    if homes is not None:
         one.rows = _spelt(one, homes, gazetteer)
     near = {
         gazetteer.country(row)
@@ -112,8 +112,20 @@ def _without_others(one: Found, scan: Scan, gazetteer: Gazetteer) -> tuple[int, 
 def _spelt(one: Found, homes: frozenset[str], gazetteer: Gazetteer) -> tuple[int, ...]:
     """Leave out towns at home that are written without the accents: Brunn by Brünn.
 
-    Cities are shown by their English names: Zurich.
+    Cities are shown by their English names: Zurich. And those that are written with
+    some, where another is not: Löhne by Lohne.
     """
+    if one.text.isascii():
+        plain = tuple(
+            row
+            for row in one.rows
+            if gazetteer.country(row) not in homes or gazetteer.name(row).isascii()
+        )
+        named = any(
+            gazetteer.country(row) in homes and gazetteer.name(row).lower() == one.key
+            for row in plain
+        )
+        return plain if named else one.rows
     if all(sign.isascii() for sign in one.text.casefold() if sign.isalpha()):
         return one.rows
     if fold(one.text) != one.key:

@@ -85,6 +85,10 @@ _QUOTES = "„“”\"«»'‘’ "
 #: town of fewer people.
 _IN_THE = words("nel nella nello")
 _CITY = 100_000
+#: Short for a land in English alone: "NI" is Niedersachsen as well.
+_SHORT = frozenset(("=ni",))
+#: A university, a summit, a road: ``Centro Médico de las Américas``.
+_OF_AMERICAS = re.compile(r"[^\W\d_a-zà-ÿ][\w’'-]+ (?:de las|das|delle|des|der) $")
 #: Before "of" and a town: what is made so anywhere.
 _DISH = re.compile(
     r"(?<!\w)(?:saucisses?|saucissons?|jambons?|fromages?|moutardes?|savons?|nougats?|"
@@ -137,6 +141,10 @@ def is_abroad_thing(found: Found, near: Beside, *, wide: bool, people: int) -> b
         wide: A country, a region or a first-level division goes by the name.
         people: How many live in the largest town that goes by it.
     """
+    if found.key in _SHORT or (
+        found.key == "americas" and _OF_AMERICAS.search(near.before)
+    ):
+        return True
     if found.tongue == "it" and near.last in _IN_THE and not wide and people < _CITY:
         return True
     if found.tongue in _ROMANCE and _is_body(found, near):

@@ -229,7 +229,9 @@ def _is_nowhere(text: str, inner: Found, outer: Found, gazetteer: Gazetteer) -> 
     if inner.opens or inner.dateline or inner.right or inner.left_is_place:
         return False
     is_state = holder.kind == codes.DIVISION and (
-        holder.country in _STATED or _is_abroad(inner, outer, holder, gazetteer)
+        holder.country in _STATED
+        or _is_abroad(inner, outer, holder, gazetteer)
+        or _is_elsewhere(inner, outer, holder, gazetteer)
     )
     if not is_state or _LIST_GOES_ON.match(text, outer.end):
         return False
@@ -243,6 +245,23 @@ def _is_abroad(inner: Found, outer: Found, holder: Facts, gazetteer: Gazetteer) 
         gazetteer.country(row) == holder.country or gazetteer.flags(row) & codes.CAPITAL
         for row in inner.rows
     )
+
+
+def _is_elsewhere(
+    inner: Found, outer: Found, holder: Facts, gazetteer: Gazetteer
+) -> bool:
+    """Tell whether a state can only say where a town unknown lies: ``Tula, Hidalgo``.
+
+    No city goes by the state's name, which might be its peer, and no town of its land
+    by the other name, which might be in a state that has been parted since.
+    """
+    if holder.flags & codes.SECOND or outer.abbreviation:
+        return False
+    same = (gazetteer.facts(row) for row in outer.rows)
+    if any(f.kind == codes.CITY and f.people >= _SMALL for f in same):
+        return False
+    facts = [gazetteer.facts(row) for row in inner.rows]
+    return not any(f.people >= _SMALL and f.country == holder.country for f in facts)
 
 
 def _is_wide(fact: Facts) -> bool:

@@ -201,6 +201,8 @@ def _is_of_body(found: Found, known: Profile) -> bool:
     """Tell whether the word before "of" makes a name that of a body or its meeting."""
     if found.of in _MEETINGS:
         return known.capital or not known.wide
+    if found.key == "americas":
+        return True  # the Summit of the Americas
     return found.of in OF_BEFORE or (found.of in _OFFICES and not known.wide)
 
 

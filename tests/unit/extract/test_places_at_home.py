@@ -35,6 +35,18 @@ from archive.extract.places import find_places
             "Pohjanmaalla",
             "FI.15",
         ),
+        (
+            "de",
+            "Die Feuerwehr in Lohne half bis Bremen und Hannover.",
+            "Lohne",
+            "2876185",
+        ),
+        (
+            "de",
+            "Die Feuerwehr in Löhne half bis Bremen und Hannover.",
+            "Löhne",
+            "2876187",
+        ),
         ("sw", "Viongozi wa Ulaya na Uingereza walikutana jana.", "Ulaya", "x-europe"),
         (
             "de",

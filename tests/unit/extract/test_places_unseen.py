@@ -51,6 +51,7 @@ MEANT = [
         "Washington=4140963 Syria=SY Israel=IL Jordan=JO Egypt=EG London=GB",
     ),
     ("The defendant's mother came from Moscow, Oregon.", "Oregon=US.OR"),
+    ("He spoke at the Summit of the Americas in Lima.", "Lima=PE"),
     # Before a report stands its place, however short.
     ("PUNE: Two men were held.", "PUNE=IN"),
     ("DHAKA, June 3: A launch sank near Chandpur.", "DHAKA=BD Chandpur=BD"),
