@@ -36,7 +36,7 @@ _NUMBER = r"(?:no|nos|nr|n[º°]|№|vol|volume|issue|number|num|edition|#)"
 NUMBERED = rf"(?:{_NUMBER}(?!\w)\.?[ ]?[\w/-]{{1,9}}|#\d+)"
 _SERIES = later(
     rf"(?i)\A(?:[^.!?]{{0,60}}[^\w.!?])?(?:{KIND})\b"
-    rf"(?>{NUMBERED}|[^.!?,:–—|]){{0,30}}[ ]?[,:|–—-][ ]+\Z"
+    rf"(?:(?>{NUMBERED}|[^.!?,:–—|]){{0,30}}[ ]?[,:|–—-][ ]+|[ ]{NUMBERED}[ ]\()\Z"
 )
 _MONTHLY = re.compile(rf"(?i)\b(?:{_SERIAL})\b")
 _TITLED = later(

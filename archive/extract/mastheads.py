@@ -83,6 +83,11 @@ _HELD = re.compile(
     r"(?i)\b(?:meeting|held|session|sitting|minutes|proceedings|hearing)\b"
     r"[^.!?]*(?:\bon|\bof|,|:)[ ]+(?:the[ ]+)?\Z"
 )
+#: "At a meeting of the Vestry held in the Schoolroom on Tuesday": so minutes began.
+_OLD_MINUTES = later(
+    r"\A\s*At (?:a|an|the)\b[^.!?]*\b(?:meeting|session|sitting|vestry|court|assembly)"
+    r"\b[^.!?]*\bheld\b[^.!?]*?(?:\bon|,)[ ]+(?:the[ ]+)?\Z"
+)
 _STATUS = re.compile(
     r"(?:\A\s*As|\([Aa]s"
     r"|(?i:(?:report|update|bulletin|snapshot|sitrep)\b[^.!?]*[ ,]as))"
@@ -285,6 +290,8 @@ def _plain(line: str, read: Written, previous: str, *, named: bool) -> bool:
         return True
     if _PLACE.match(before) and "(" in after and only_head_words(after):
         # "Paris, May 25, 2020 (AFP) 22:40 GMT".
+        return True
+    if _OLD_MINUTES.match(before) and not after.strip(" ."):
         return True
     if not _ENDS.match(after):
         capitals = line.isupper()

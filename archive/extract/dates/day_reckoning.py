@@ -155,6 +155,8 @@ class DayReckoning(Reckoning):
         ahead = self._tense(expression) == "future"
         if lacks or (core.day > today.day and not ahead):
             first = timex.moved(first, "month", 1 if lacks and ahead else -1)
+        elif ahead and core.day < today.day and self._will(expression):
+            first = timex.moved(first, "month", 1)
         when = first.replace(day=core.day)
         return Resolution(timex.day(when), self._report.label)
 
@@ -204,7 +206,9 @@ class DayReckoning(Reckoning):
         # "My first post, of 8 Feb 2000. I will speak on the 20th".
         since = self._report.value.earliest - reference.timex.days.latest
         far = since.days > _LONGEST and self._will(expression)
-        return far or reference.timex.unit == "month"
+        # "On Monday we were there. We fly home on the 9th".
+        own = not reference.explicit
+        return far or own or reference.timex.unit == "month"
 
     def _will(self, expression: Expression) -> bool:
         """Tell whether the sentence says before it that something will be."""

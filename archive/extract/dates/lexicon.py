@@ -202,8 +202,8 @@ ORDINAL_ENDING = r"(?:st|nd|rd|th|(?i:(?<=[23])d)(?!\w))"
 
 
 def full_year(two_digits: int) -> int:
-    """Return the year that is written with two digits: 50 to 99 lie before 2000."""
-    return two_digits + (1900 if two_digits >= 50 else 2000)
+    """Return the year that is written with two digits: 40 to 99 lie before 2000."""
+    return two_digits + (1900 if two_digits >= 40 else 2000)
 
 
 def lower_case(text: str) -> str:

@@ -136,7 +136,7 @@ def weekday_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
         return found
     if (the_day := _THE_DAY.match(scan.lower, end)) and not scan.word_after(
         the_day.end()
-    ).startswith("of"):
+    ).startswith(("of", "day")):
         return _weekday_the_day(scan, start, the_day, WEEKDAYS[name])
     if before in _NOT_DAYS or before in _NTH or begins_name(scan, end):
         return ()
@@ -226,10 +226,16 @@ def deictic_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
     if name == "to-day" and scan.lower[start - 1 : start] in _DASHES:
         # "The day-to-day business".
         return ()
+    count = DEICTICS[name]
     before = scan.word_before(start)
     if printed[0].isupper() and not printed.isupper():
         # "USA Today", "the Today programme".
         after = scan.word_after(end)
+        if before.isdecimal() and name != "today":
+            # "06:04 Yesterday's vote", in a live report: the hour is none of that day.
+            return (
+                Expression(start=start, end=end, core=Shift("day", count, "report")),
+            )
         if (before and not scan.opens_sentence(start)) or after in (
             "show",
             "programme",
@@ -237,7 +243,6 @@ def deictic_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
             return ()
     if name == "overnight" and _LENT.match(scan.lower, end):
         return ()
-    count = DEICTICS[name]
     if name in ("yesterday", "tomorrow", "to-morrow") and (
         around := _DAY_AROUND.search(chunk_before(scan.lower, scan.floor, start))
     ):

@@ -46,6 +46,8 @@ from archive.extract.dates.verbs import (
 )
 
 _BEFORE_REACH, _AFTER_REACH = 140, 90
+#: A clause without a verb is no longer before its day.
+_BRIEF = 40
 #: Every way to stop begins with its sign: a search is quick then.
 _STOP = re.compile(
     r"[!?;]|\.(?<!\bSt\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bGen\.)"
@@ -78,7 +80,19 @@ _DECREED = frozenset(words("declared decreed ordered imposed proclaimed"))
 
 
 def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
-    """Tell in which tense the clause around ``start`` to ``end`` speaks."""
+    """Tell in which tense the clause around ``start`` to ``end`` speaks.
+
+    One of few words without a verb goes on with that before it: "Visitation will be
+    Thursday; funeral Friday at 11".
+    """
+    told = _of_clause(text, lower, start, end)
+    sign = -1 if told else text.rfind(";", max(0, start - _BRIEF), start)
+    if sign < 0 or _STOP.search(text, sign + 1, start):
+        return told
+    return _of_clause(text, lower, sign, sign)
+
+
+def _of_clause(text: str, lower: str, start: int, end: int) -> Tense:
     begin = max(0, start - _BEFORE_REACH)
     for stop in _STOP.finditer(text, begin, start):
         begin = stop.end()

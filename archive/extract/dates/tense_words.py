@@ -149,3 +149,7 @@ SITTING = frozenset(
     )
 )
 SITS = frozenset(words("rises sits reconvenes"))
+#: Before "to" these tell what is to come.
+HOPES = frozenset(
+    words("hope hopes want wants expect expects plan plans aim aims intend")
+)

@@ -14,6 +14,7 @@ from archive.extract.dates.sides import MATCHES
 from archive.extract.dates.tense_words import (
     EITHER,
     FUTURE,
+    HOPES,
     INTENT,
     MISSED,
     NO_VERBS,
@@ -64,8 +65,10 @@ _NO_PLURAL = frozenset(
     words("as this his its is was has does towards besides across us yes always")
 )
 #: Behind a day these tell something, too.
-_TELLING_BEHIND = _TELLING | frozenset(
-    (*words("has have is are play meet face host visit"), *_SET_OUT)
+_TELLING_BEHIND = (
+    _TELLING
+    | HOPES
+    | frozenset((*words("has have is are play meet face host visit"), *_SET_OUT))
 )
 _MODALS = frozenset(words("will would shall should could may might won't won’t"))
 #: A side and whom it plays stand so near behind a day.
@@ -159,6 +162,9 @@ def first_verb(after: list[str]) -> tuple[Tense, int]:
             and _follows_subject(after[index - 1])
         ):
             # "On Tuesday Brazil play Mexico".
+            return "future", index
+        if word in HOPES and following == ["to"]:
+            # "By Christmas we hope to have a school".
             return "future", index
         if is_past(word):
             return "past", index

@@ -20,8 +20,9 @@ _BEHIND = (
     ),
 )
 _SHORT = re.compile(
-    rf"\.?{GAP}(?P<y>3[2-9]|[4-9]\d)(?=[,;:)\"”]|\.?\s*\Z|\.\s|\n"
-    r"|[ ](?:and|at|when|he|she|it|they|we|i|in|was|were|had|the|a|but|by)\b)"
+    # "On 2 May 42,000 fled", "on 2 May 42 were killed".
+    rf"\.?{GAP}(?P<y>3[2-9]|[4-9]\d)(?=[;:)\"”]|,(?!\d)|\.?\s*\Z|\.\s|\n"
+    r"|[ ](?:and|at|when|he|she|it|they|we|i|in|was|the|a|but|by)\b)"
 )
 _BUDDHIST = re.compile(r",?[ ]\(?B\.?[ ]?E\.?(?!\w)")
 #: Years of the Buddha that are ours of these times.

@@ -72,6 +72,14 @@ READ = [
     ("", "On the night of 9 May 1829 they struck; early the next morning they fell back.", [("the night of 9 May 1829", "1829-05-09TNI"), ("early the next morning", "1829-05-10TMO")]),
     ("", "In 1812 he married; their son was born the following spring. The previous June he had fallen ill.", [("1812", "1812"), ("the following spring", "1813-SP"), ("The previous June", "1812-06")]),
     ("2006-09-11", "On this day in 1973, tanks rolled.", [("1973", "1973")]),
+    ("2023-05-07", "Between 24 April and 2 May 42,000 fled. On 3 May 42 were killed.", [("24 April", "2023-04-24"), ("2 May", "2023-05-02"), ("3 May", "2023-05-03")]),
+    ("2014-08-02", "On Monday we had been there. We fly home on the 9th.", [("Monday", "2014-07-28"), ("the 9th", "2014-08-09")]),
+    ("2014-08-20", "On Monday we were there. We will fly home on the 9th.", [("Monday", "2014-08-18"), ("the 9th", "2014-09-09")]),
+    ("2013-01-22", "Visitation will be Thursday from 5 to 7; funeral Friday at 11.", [("Thursday", "2013-01-24"), ("Friday", "2013-01-25")]),
+    ("2013-01-22", "He died Thursday in his sleep; his wife Friday.", [("Thursday", "2013-01-17"), ("Friday", "2013-01-18")]),
+    ("2006-09-05", "By Christmas we hope to have a school.", [("Christmas", "2006-12-25")]),
+    ("2016-06-24", "It is over.\n06:04 Yesterday's vote was close. He read USA Today.", [("Yesterday", "2016-06-23")]),
+    ("1911-10-10", "It met on Tuesday the 3rd day of October 1911 and rose.", [("Tuesday the 3rd day of October 1911", "1911-10-03")]),
 ]
 # fmt: on
 #: What hangs on an event has no day that a text tells.

@@ -65,6 +65,11 @@ def test_a_report_may_say_what_period_it_covers(head, value):
         ("Speech delivered in the Town Hall, Leeds, on 3 May 1931", "1931-05-03"),
         ("Interview recorded on 3 March 2022", "2022-03-03"),
         ("Speech on 3 May 1931 was heard by many", None),
+        ("SUDAN: Clashes - Flash Update No. 12 (7 May 2023)", "2023-05-07"),
+        ("Report on the battle (7 May 1915)", None),
+        ("At a meeting of the Vestry held in the Schoolroom on Tuesday the 3rd day of October 1911.", "1911-10-03"),
+        ("At a court held at Ely on 3 October 1911 he was fined.", None),
+        ("6 June 44", "1944-06-06"),
     ],
 )
 def test_magazines_telegrams_resolutions_and_speeches_are_dated(head, value):
