@@ -44,7 +44,7 @@ from archive.extract.dates.expression import (
     YearLess,
 )
 from archive.extract.dates.figures import counts_something
-from archive.extract.dates.history import tells_history
+from archive.extract.dates.history import before_christ, tells_history
 from archive.extract.dates.holidays import HOLIDAYS
 from archive.extract.dates.hours import hour_rule, hours_rule, then_rule
 from archive.extract.dates.language import language_for_days
@@ -203,6 +203,7 @@ def find_dates(
     expressions = without_hijri_days(lower, language, expressions)
     if language == "am":
         expressions = without_untold_years(lower, expressions)
+    expressions = [*before_christ(expressions)]
     history = tells_history(text, expressions, report)
     resolver = Resolver(text, lower, report, history=history, language=language)
     resolve = resolving(text, lower, date_order, expressions, resolver)

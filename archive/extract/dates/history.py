@@ -1,14 +1,18 @@
 """Whether a text narrates times far from its own day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from archive.extract.dates.asides import is_attribute
 from archive.extract.dates.expression import (
+    Antique,
     Expression,
     Fixed,
     Shift,
+    Vague,
     Weekday,
+    Window,
     YearLess,
 )
 from archive.extract.dates.reference import FAR, ReportDate
@@ -71,6 +75,40 @@ def tells_history(
         if opens and back >= _LONG_AGO:
             return True
     return far >= _HISTORY and far > near and far > (4 if news else 2) * told
+
+
+def before_christ(expressions: Sequence[Expression]) -> Sequence[Expression]:
+    """Leave open what a story tells that stands before the year 1.
+
+    Behind "in 480 BC" of a text of many such years "in September" and "the following
+    year" are of none of our years, up to the next date that is.
+    """
+    years = sum(isinstance(one.core, Antique) for one in expressions)
+    if years < _HISTORY or years <= sum(map(_is_told_now, expressions)):
+        return expressions
+    left, there = [], False
+    for one in expressions:
+        core = one.core
+        if isinstance(core, Antique):
+            there = True
+        elif isinstance(core, Fixed) and core.timex.unit not in ("decade", "century"):
+            there = False
+        elif there and not (isinstance(core, Fixed | Vague) or _is_told_now(one)):
+            left.append(replace(one, core=Vague("the story stands before the year 1")))
+            continue
+        left.append(one)
+    return left
+
+
+def _is_told_now(expression: Expression) -> bool:
+    """Tell whether words point from the day of the report: "last year", "Monday"."""
+    core = expression.core
+    if isinstance(core, Shift | Window):
+        return core.base == "report"
+    pointing = ("last", "this", "next")
+    if isinstance(core, YearLess):
+        return core.year in pointing or expression.qualifier in pointing
+    return isinstance(core, Weekday)
 
 
 def _of_today(expression: Expression) -> bool:

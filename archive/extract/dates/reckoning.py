@@ -319,7 +319,8 @@ class Reckoning:
 
     def _shift(self, expression: Expression, core: Shift) -> Resolution:
         after = self._counts_on(core)
-        base = self._base(expression, "text" if after else core.base, core.unit)
+        own = after or self._is_of_story(expression, core)
+        base = self._base(expression, "text" if own else core.base, core.unit)
         if isinstance(base, str):
             return Resolution(None, base)
         if core.ahead and not after and self._tense(expression) != "future":
@@ -352,6 +353,19 @@ class Reckoning:
             return False
         following = core.base == "report" and core.count == 1 and core.unit != "day"
         return core.ahead or following
+
+    def _is_of_story(self, expression: Expression, core: Shift) -> bool:
+        """Tell "he called this day the worst" of a history from "they will mark it".
+
+        What is told there as past is not of the report's own time.
+        """
+        return (
+            self._history
+            and core.count == 0
+            and core.base == "report"
+            and self._lower.startswith("this ", expression.start)
+            and self._tense(expression) == "past"
+        )
 
     def _never_was(self, expression: Expression, found: Timex) -> bool:
         """Tell whether "three months later" would be to come, where a verb looks back.

@@ -109,6 +109,8 @@ class Resolver(DayReckoning):
         if isinstance(core, YearLess):
             return self._yearless(expression, core, following)
         if isinstance(core, Fixed):
+            if self._history and self._text[expression.start] in "'’":
+                return story.short_year(core, self._narrative.last)
             return Resolution(core.timex, core.detail)
         if isinstance(core, Shift):
             return self._shift(expression, core)

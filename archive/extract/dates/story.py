@@ -10,12 +10,14 @@ from archive.extract.dates.expression import (
     DayOfStory,
     Ended,
     Expression,
+    Fixed,
     InYear,
     SeasonsAgo,
 )
 from archive.extract.dates.reference import (
     NO_DATE,
     Narrative,
+    Reference,
     ReportDate,
     Resolution,
 )
@@ -140,6 +142,10 @@ def _years_after(when: Timex, count: int) -> Timex:
     return replace(when, value=f"{year:04d}{when.value[4:]}", days=days)
 
 
+#: A year of two figures is of a history's own times where it lies so near.
+_SAME_AGE = 30
+
+
 def in_year(core: InYear, start: int, narrative: Narrative) -> Resolution:
     """Resolve "the 1989 quarter" by the quarter that it is compared with."""
     units: tuple[Unit, ...] = (
@@ -172,6 +178,17 @@ def ended(core: Ended, by: Resolution) -> Resolution:
             eve -= timedelta(days=1)
         whole = replace(whole, days=DaySpan(eve + timedelta(days=1), last))
     return Resolution(whole, by.anchor)
+
+
+def short_year(core: Fixed, last: Reference | None) -> Resolution:
+    """Resolve "'89" in a history: of the century in which its story stands."""
+    if last is None or core.timex.unit != "year":
+        return Resolution(core.timex, core.detail)
+    told = last.timex.days.earliest.year
+    year = core.timex.days.earliest.year
+    nearest = year + 100 * round((told - year) / 100)
+    near = abs(nearest - told) <= _SAME_AGE
+    return Resolution(timex.year(nearest) if near else core.timex, last.label)
 
 
 def seasons_ago(core: SeasonsAgo, report: ReportDate | None) -> Resolution:

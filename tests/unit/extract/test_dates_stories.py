@@ -80,6 +80,10 @@ READ = [
     ("2006-09-05", "By Christmas we hope to have a school.", [("Christmas", "2006-12-25")]),
     ("2016-06-24", "It is over.\n06:04 Yesterday's vote was close. He read USA Today.", [("Yesterday", "2016-06-23")]),
     ("1911-10-10", "It met on Tuesday the 3rd day of October 1911 and rose.", [("Tuesday the 3rd day of October 1911", "1911-10-03")]),
+    ("2009-12-19", "The war began in 499 BC. In 490 BC they landed; in September they fought. The following year, 489 BC, he died. Over the winter they rested. In 1990 a coin was found. In May last year it was lost.", [("499 BC", "BC0499"), ("490 BC", "BC0490"), ("September", ""), ("The following year", ""), ("489 BC", "BC0489"), ("the winter", ""), ("1990", "1990"), ("May last year", "2008-05")]),
+    ("2009-12-19", "A vase of 480 BC was stolen in May. It was found in September.", [("480 BC", "BC0480"), ("May", "2009-05"), ("September", "2009-09")]),
+    ("2009-12-19", "In 1788 it snowed. In July 1789 it fell. On 4 August 1789 they met. They formed the club in '90. He called this day the best.", [("1788", "1788"), ("July 1789", "1789-07"), ("4 August 1789", "1789-08-04"), ("'90", "1790"), ("this day", "1789-08-04")]),
+    ("2009-12-19", "In 1788 it snowed. In July 1789 it fell. On 4 August 1789 they met. They will mark this day.", [("1788", "1788"), ("July 1789", "1789-07"), ("4 August 1789", "1789-08-04"), ("this day", "2009-12-19")]),
 ]
 # fmt: on
 #: What hangs on an event has no day that a text tells.
