@@ -25,6 +25,8 @@ _NO_POSTS = frozenset(
         "nav_menu_item",
         "oembed_cache",
         "revision",
+        "settings",
+        "template",
         "user_request",
         "wp_block",
         "wp_font_face",
@@ -60,7 +62,7 @@ def read_feed(source: Source, options: ReadOptions) -> Iterator[Item]:
     for number, entry in enumerate(feed.entries, start=1):
         if feed.version in _ONE_DAY and "updated" in entry:
             entry.setdefault("published", entry["updated"])
-        kind = str(entry.get("wp_post_type", ""))
+        kind = str(entry.get("wp_post_type", "")) or _blogger_kind(entry)
         if kind in _NO_POSTS:
             part = FileRef(path=f"{source.path}!/{kind}", record=number)
             reason = f"no post of the site but its {kind}"
@@ -68,6 +70,14 @@ def read_feed(source: Source, options: ReadOptions) -> Iterator[Item]:
             continue
         ref = FileRef(path=source.path, record=number)
         yield Pending(ref, partial(_parse, entry, ref, options, site, language))
+
+
+def _blogger_kind(entry: Any) -> str:
+    """Return what an entry of an export of Blogger is; "" in other feeds."""
+    for tag in entry.get("tags", ()):
+        if str(tag.get("scheme", "")).endswith("/g/2005#kind"):
+            return str(tag.get("term", "")).rpartition("#")[2]
+    return ""
 
 
 def _parse(

@@ -38,6 +38,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "full_content",
         "content_html",
         "body_html",
+        "plaintext",
+        "html",
         "story",
         "transcript",
         "fields.bodytext",

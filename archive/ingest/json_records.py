@@ -37,6 +37,7 @@ _LISTS = (
     "data",
     "hits",
     "features",
+    "posts",
     # Of exports of social networks.
     "messages",
     "orderedItems",
@@ -215,7 +216,11 @@ def _read_object(raw: bytes, source: Source, options: ReadOptions) -> Iterator[I
     if isinstance(value, dict) and (posts := posts_within(value)):
         held = posts
     elif isinstance(value, dict):
-        within = (value.get(key) for key in _AROUND)
+        within = [value.get(key) for key in _AROUND]
+        # An export of Ghost: {"db": [{"data": {"posts": [...]}}]}.
+        dumps = value.get("db")
+        if isinstance(dumps, list):
+            within += [one.get("data") for one in dumps if isinstance(one, dict)]
         places = [value, *(place for place in within if isinstance(place, dict))]
         lists = (p[k] for p in places for k in _LISTS if _is_list(p.get(k)))
         held = next(lists, value)

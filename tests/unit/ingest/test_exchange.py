@@ -298,6 +298,19 @@ def test_an_export_of_wordpress_gives_its_posts_with_the_days_of_its_own_clock(f
     assert photo.unknown
 
 
+def test_an_export_of_blogger_gives_its_posts_and_no_template(folder):
+    entry = """<entry><id>{0}</id><published>2020-10-23T01:00:00Z</published>
+    <category scheme="http://schemas.google.com/g/2005#kind"
+     term="http://schemas.google.com/blogger/2008/kind#{0}"/>
+    <title>T</title><content type="html">A flood.</content></entry>"""
+    entries = "".join(map(entry.format, ("template", "settings", "post")))
+    atom = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>B</title>{entries}</feed>'
+    template, settings, post = folder.read("a.xml", atom)
+    assert template.unknown
+    assert settings.unknown
+    assert post.text == "A flood."
+
+
 def test_every_creator_of_an_entry_is_read(folder):
     two, one, mail = folder.read("a.xml", RSS)
     assert two.author == "Jane Doe; Roe, John"

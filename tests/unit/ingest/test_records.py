@@ -441,3 +441,13 @@ def test_records_of_libraries_and_of_maps_are_read(folder):
     assert (record.source, record.author) == ("The Bulletin", "Ann Roe; Editors")
     feature = {"type": "Feature", "properties": {"title": "A", "text": {"value": "B."}}}
     assert folder.one("b.geojson", json.dumps({"features": [feature]})).text == "B."
+
+
+def test_an_export_of_ghost_is_read_post_by_post(folder):
+    post = {"title": "Fire", "html": "<p>It burns.</p>", "published_at": "2023-05-03"}
+    ghost = {"db": [{"meta": {}, "data": {"posts": [post], "users": [{"name": "A"}]}}]}
+    record = folder.one("a.json", json.dumps(ghost))
+    assert (record.text, str(record.dates[0].value)) == ("It burns.", "2023-05-03")
+    for other in ([1], "x", 5, None):
+        odd = {"text": "Rain.", "db": other}
+        assert folder.one("b.json", json.dumps(odd)).text == "Rain."
