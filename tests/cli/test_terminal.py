@@ -78,3 +78,10 @@ def test_what_a_stranger_wrote_commands_no_terminal(run, hostile, tmp_path):
         printed = done.stdout + done.stderr
         assert printed
         assert not OBEYED.search(printed), (command, printed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"), [("idnex", "Did you mean 'index'?"), ("xyzzy", "'xyzzy'.\n")]
+)
+def test_a_misspelt_command_is_told_from_an_unknown_one(run, typed, told):
+    assert told in run(typed, code=2).output
