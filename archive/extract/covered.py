@@ -82,16 +82,24 @@ def covered_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
         return None
     if first := _as_of(lower, date_order):
         return _claim(text, first, 0, _AS_OF_DAY)
+    found = [*_of_periods(text, lower, date_order)]
+    # A timetable has many weeks.
+    several = any(claim.value != found[0].value for claim in found)
+    return found[0] if found and not several else None
+
+
+def _of_periods(text: str, lower: str, order: str) -> Iterator[DocumentDate]:
+    """Yield the day that each line of the head gives by a period."""
     for start, line in _lines(lower):
         if week := _WEEKLY.match(line):
-            read = read_written(line, week.end(), order=date_order)
+            read = read_written(line, week.end(), order=order)
             if read and _alone(line, read) and _is_kind(text, start, week):
                 told = _BEGINS if week["which"][0] in "bc" else _ENDS
-                return _claim(text, read, start, told)
-        for read in _last(line, date_order):
+                yield _claim(text, read, start, told)
+                continue
+        for read in _last(line, order):
             if _COVERED.fullmatch(line, 0, read.start):
-                return _claim(text, read, start, _ENDS)
-    return None
+                yield _claim(text, read, start, _ENDS)
 
 
 def _as_of(lower: str, order: str) -> Written | None:

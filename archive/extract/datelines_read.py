@@ -33,11 +33,12 @@ _WORD = rf"{CAP}[\w.'’{_MARKS}-]*"
 _NAMES = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 _BEFORE = later(
     rf"[ \t]*(?P<open>[(（\[])?(?P<place>{_NAMES}(?:[،,፣][ ]?{_NAMES})?)"
-    r"(?:[ ]?[,،፣、，/।–—-])?[ ]?"
+    r"(?P<sep>[ ]?[,،፣、，/।–—-])?[ ]?"
 )
 _DASH = r"[ ]?(?:\.?[ ]?[-–—―]+|[:፡፦]+-?|\.)(?=\s)"
 _BEHIND = later(
-    rf"[ ]?(?:[(（/][ ]?(?P<agency>[^()（）/\n\d:–-]{{2,30}}?)[ ]?[)）/](?:{_DASH})?"
+    r"[ ]?(?:[(（/][ ]?(?P<agency>[^()（）/\n\d:–-]{2,30}?)[ ]?[)）/]"
+    rf"(?P<dash3>{_DASH})?"
     rf"|/[ ]?(?P<slashed>[^/\n\d:–-]{{2,20}}?)(?P<dash2>{_DASH})|(?P<dash>{_DASH}))"
     r"\s+(?=\S)"
 )
@@ -96,6 +97,10 @@ def _around(text: str, start: int, read: Written) -> Opening | None:
     if tells_event(place) or bids(text, behind.end()):
         return None
     told = behind.groupdict()
+    dashed = opened or told["dash"] or told["dash2"] or told["dash3"]
+    if not (dashed or before["sep"] or place[0].lower() == place[0].upper()):
+        # "Матч 5 мая 2013 (Москва) закончился".
+        return None
     return Opening(
         place=Span(*before.span("place")),
         date=Written(begin, end, read.value, read.detail),

@@ -134,6 +134,7 @@ def test_datelines_of_many_countries_are_read(text, value, place):
         "ولد في 5 دی ۱۳۸۲ - ایرنا: باران بارید.",
         "Версия 2, 3 мая 2013 (Интерфакс). Исправлено.",
         "Toledo, 11/03/2004 was wet.",
+        "Матч 5 мая 2013 (Москва) закончился вничью.",
         "Parcel, 11-03-2004 - It was sent.",
     ],
 )

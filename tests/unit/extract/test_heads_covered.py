@@ -28,6 +28,7 @@ def date_of(text):
         ("Parish Newsletter for the week beginning 2 June 2019", "2019-06-02"),
         ("Reporting period: 1-15 March 2021\nDate: 17 March 2021", "2021-03-17"),
         ("Application period: 1-15 March 2021", None),
+        ("Algebra\nWeek 1 (4-10 March 2013)\nRings\nWeek 2 (11-17 March 2013)\nFields", None),
         ("Ruritania: Flood Situation Report No. 1 – As of 25 February 2023", "2023-02-25"),
         ("Flash Update #9 - Earthquake (As of 14 February 2023)", "2023-02-14"),
         ("7.2 Magnitude Earthquake Situation Update No. 4 (as of 12 December 2015) It covers the days since.", "2015-12-12"),
