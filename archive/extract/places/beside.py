@@ -17,11 +17,11 @@ _WAY = (
     r"(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|"
     r"north-west|south-east|south-west)"
 )
-_FAR = r"(?:\d[\d,.]*|a\sfew|some|several|ten|twenty|thirty|forty|fifty|sixty)"
+_FAR = r"(?P<far>\d[\d,.]*|a\sfew|some|several|ten|twenty|thirty|forty|fifty|sixty)"
 _NEAR = re.compile(
     rf",?\s(?:(?:about|just|some|around|roughly|only|located|which\sis|a\stown|a\scity|"
-    rf"a\svillage)\s)*(?:{_FAR}\s(?:miles|mi|kilometres|kilometers|km)(?:\s\(.{{1,20}}\))?"
-    rf"\s)?(?:{_WAY}\sof|outside(?:\sof)?|near|close\sto|from)\s"
+    rf"a\svillage)\s)*(?:{_FAR}\s(?:(?P<miles>miles|mi)|kilometres|kilometers|km)"
+    rf"(?:\s\(.{{1,20}}\))?\s)?(?:{_WAY}\sof|outside(?:\sof)?|near|close\sto|from)\s"
 )
 #: Longer than this is no such phrase.
 _LONGEST = 70
@@ -29,6 +29,9 @@ _LONGEST = 70
 _MOST = 60
 _AND = len(" and ")
 _VILLAGE = 2_000
+_MILE = 1.609
+#: Distances are told roughly, and by road.
+_ROUNDED = 0.35
 #: From no country or sea one can be told to lie so far.
 _BOUNDED = frozenset((codes.CITY, codes.DIVISION))
 #: Nobody tells the way from one to the other so far.
@@ -48,9 +51,10 @@ def link_neighbours(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> 
         between = text[one.end : other.start]
         if not between.endswith((" of ", " near ", " outside ", " to ", " from ")):
             continue
-        if _NEAR.fullmatch(between) and ("," in between or " of " in between):
+        match = _NEAR.fullmatch(between)
+        if match and ("," in between or " of " in between):
             if len(one.rows) > 1:
-                one.stated = _near(one, other, gazetteer)
+                one.stated = _near(one, other, _kilometres(match), gazetteer)
             one.nowhere = not one.stated and _are_afar(one, other, gazetteer)
 
 
@@ -75,9 +79,36 @@ def _is_land(one: Found, gazetteer: Gazetteer) -> bool:
     return gazetteer.kind(one.rows[0]) == codes.COUNTRY and not one.abbreviation
 
 
-def _near(one: Found, other: Found, gazetteer: Gazetteer) -> tuple[int, ...]:
+def _kilometres(match: re.Match[str]) -> float:
+    """Return how far off the text says that a place lies; 0 if it does not."""
+    digits = (match["far"] or "").replace(",", "").rstrip(".")
+    if not digits.isdigit():
+        return 0.0
+    return int(digits) * (_MILE if match["miles"] else 1.0)
+
+
+def _at(
+    one: Found, towns: Sequence[Facts], km: float, gazetteer: Gazetteer
+) -> tuple[int, ...]:
+    """Return the candidates so far from the likeliest town that one of them is."""
+    facts = [gazetteer.facts(row) for row in one.rows[:_MOST]]
+    for town in towns:
+        there = [
+            fact.row
+            for fact in facts
+            if _is_spot(fact) and abs(apart(fact, town) - km) < km * _ROUNDED
+        ]
+        if there:
+            return tuple(there)
+    return ()
+
+
+def _near(one: Found, other: Found, km: float, gazetteer: Gazetteer) -> tuple[int, ...]:
     near = [gazetteer.facts(row) for row in (other.stated or other.rows)[:_MOST]]
     towns = [fact for fact in near if _is_spot(fact)]
+    if km > weights.BESIDE_KM:
+        # "Mendoza, 600 miles west of Buenos Aires" lies nowhere near it.
+        return _at(one, towns, km, gazetteer)
     kept = []
     for row in one.rows[:_MOST]:
         fact = gazetteer.facts(row)

@@ -92,6 +92,8 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
             and _is_nowhere(text, inner, outer, gazetteer)
         ):
             inner.nowhere = True
+        if not inside and core == "in" and _is_unknown(inner, outer, gazetteer):
+            inner.nowhere = True
         if not inside or _is_list(text, inner, outer, inside, gazetteer):
             continue
         if (
@@ -236,6 +238,16 @@ def _is_nowhere(text: str, inner: Found, outer: Found, gazetteer: Gazetteer) -> 
     if not is_state or _LIST_GOES_ON.match(text, outer.end):
         return False
     return outer.end >= len(text) or text[outer.end] in ",.;)\n" or outer.abbreviation
+
+
+def _is_unknown(inner: Found, outer: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether ``at Grand Bois in Haiti`` says where a namesake of hamlets lies."""
+    if gazetteer.kind(outer.rows[0]) != codes.COUNTRY or inner.dateline or inner.right:
+        return False
+    return inner.near.last in PREPOSITIONS and all(
+        fact.kind == codes.CITY and fact.people < _SMALL
+        for fact in map(gazetteer.facts, inner.rows[:_MOST])
+    )
 
 
 def _is_abroad(inner: Found, outer: Found, holder: Facts, gazetteer: Gazetteer) -> bool:

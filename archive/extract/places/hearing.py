@@ -73,10 +73,7 @@ def says_at_first(one: Ranked, name: Name, said: float) -> float:
 
 
 def _lacks_article(fact: Facts, name: Name) -> bool:
-    """Tell whether "the" before a name is none of the place's.
-
-    It stands before regions and waters, and divisions by which no town in them goes.
-    """
+    """Tell whether "the" before a name is none of the place's, as of most towns."""
     if fact.kind != codes.DIVISION:
         return fact.kind == codes.CITY
     return fact.country in name.towned and name.mentions[0].right not in KIND_AFTER
@@ -197,7 +194,8 @@ class Hearing:
             bits = _NAMED
         if country in evidence.peoples:
             bits += _PEOPLE
-        if country == evidence.dateline_country:
+        # A dateline says nothing for other places of its own name.
+        if country == evidence.dateline_country and evidence.dateline != self._own_row:
             bits += _DATELINE
         if country in evidence.hints:
             bits += _HINT

@@ -3,6 +3,9 @@
 import pytest
 from named_places import names
 
+from archive.extract.dateline import find_dateline
+from archive.extract.places import find_places
+
 
 @pytest.mark.parametrize(
     ("language", "text"),
@@ -165,6 +168,14 @@ def test_everyday_words_are_no_cities(language, text, gazetteer):
             "Negros Oriental",
             "PH.07.46",
         ),
+        # What lies so far off is near nothing there.
+        (
+            "He spoke in Mendoza, 600 miles west of Buenos Aires. Banks in New York wait.",
+            "Mendoza",
+            "3844421",
+        ),
+        ("Gold was found at Grand Bois in Haiti.", "Grand Bois", None),
+        ("Rain fell at Santiago in Chile.", "Santiago", "3871336"),
         # None lies in that part of the world.
         ("Fighters attacked Maluku, east of Kinshasa.", "Maluku", None),
         ("Denver, 900 miles west of Chicago, had snow.", "Denver", "5419384"),
@@ -172,3 +183,16 @@ def test_everyday_words_are_no_cities(language, text, gazetteer):
 )
 def test_what_a_report_of_one_land_means(text, name, place_id, gazetteer):
     assert dict(names(text, gazetteer)).get(name) == place_id
+
+
+@pytest.mark.parametrize(
+    ("text", "place_id"),
+    [
+        ("PITTSBURGH, Feb 26 - The firm said it plans to offer stock.", "5206379"),
+        ("FRANKFURT, March 2 - Profit rose in West Germany.", "2925533"),
+        ("DENVER, March 2 - Profit rose in Pennsylvania and Ohio.", "5419384"),
+    ],
+)
+def test_a_dateline_says_nothing_for_namesakes_of_its_town(text, place_id, gazetteer):
+    found = find_places(text, gazetteer, dateline=find_dateline(text))
+    assert found[0].place_id == place_id
