@@ -38,10 +38,13 @@ _SAVING = later(
     r"|numérisé|digitalizado|skan|скан|img|dscn?|dscf|pxl|whatsapp image|screen ?shot"
     r"|screenshot_?from|bildschirmfoto|capture d['’]écran|captura de (?:pantalla|tela)"
     r"|schermata|schermafbeelding|zrzut ekranu|снимок экрана"
-    r"|exported|export|dump|backup|back-up|download(?:ed|s)?|search[-_ ]results"
+    r"|exported|backup|back-up|download(?:ed|s)?|search[-_ ]results"
     r"|saved|retrieved|accessed|printed|abgerufen|gespeichert|heruntergeladen)"
     r"[-_ .]{0,3}(?:(?:on|of|from|at|am|vom|du|le|del?|em|il|от)[-_ ])?\Z"
 )
+#: And these before that of a file of many; of another they tell of goods.
+_DUMPING = later(r"(?<![^\W_])(?:export|dump)[-_ .]{0,3}\Z")
+_OF_MANY = later(r"\.(?:csv|tsv|xlsx?|ods|json|jsonl|ndjson|xml|zip|mbox|parquet|gz)\b")
 #: Nobody scanned or saved anything before.
 _FIRST_SAVED = 1985
 #: Behind these stands a number that is no day: "No 12 March 1912".
@@ -77,7 +80,7 @@ def address_days(path: str, provenance: Provenance) -> Iterator[DocumentDate]:
             value = _value(match)
             if value is None:
                 continue
-            saved = named and _saved(value, lower[: match.start()])
+            saved = named and _saved(value, lower, match.start())
             if saved or not _spans(pattern, match, value):
                 yield DocumentDate(
                     value=value,
@@ -134,10 +137,14 @@ def _spans(pattern: re.Pattern[str], last: re.Match[str], value: PartialDate) ->
     )
 
 
-def _saved(value: PartialDate, before: str) -> bool:
+def _saved(value: PartialDate, path: str, start: int) -> bool:
     """Tell whether a day is that of making the file, by what stands before it."""
-    late = value.year >= _FIRST_SAVED and value.day is not None
-    return late and _SAVING.search(before) is not None
+    if value.year < _FIRST_SAVED or value.day is None:
+        return False
+    if _SAVING.search(path, 0, start):
+        return True
+    dumped = _DUMPING.search(path, 0, start)
+    return dumped is not None and _OF_MANY.search(path, start) is not None
 
 
 @cache

@@ -70,6 +70,7 @@ def test_places_and_days_beside_an_address_are_found():
         ("1992-05-06_scan.txt", "1992-05-06"),
         ("gazette_19120506_003_scan20231105.txt", "1912-05-06"),
         ("coffee export 2019-05.txt", "2019-05"),
+        ("grain-export-2022-08-01.html", "2022-08-01"),
         ("2019/2019-05-12.txt", "2019-05-12"),
     ],
 )
