@@ -16,11 +16,13 @@ from archive.extract.dates.abroad_months import (
     SHORT_MONTHS,
     month_abroad,
 )
+from archive.extract.dates.calendars import OTHER_CALENDAR
 from archive.extract.dates.expression import (
     Antique,
     Core,
     Expression,
     Fixed,
+    Vague,
     yearless,
 )
 from archive.extract.dates.lexicon import words
@@ -259,6 +261,9 @@ def _numbered_day(
     if month is None:
         return ()
     core = _core(int(month["y"]) if month["y"] else None, int(month["m"]), int(digits))
+    if core and scan.lower.startswith(" âm lịch", month.end()):
+        # In the calendar of the moon.
+        core = Vague(OTHER_CALENDAR)
     return (Expression(start=start, end=month.end(), core=core),) if core else ()
 
 

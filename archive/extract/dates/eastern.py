@@ -22,10 +22,12 @@ DAY_IN_NUMERALS = f"[二三]?十[{_UNITS}]?|廿[{_UNITS}]?|[{_UNITS}]"
 _DAY = rf"\d{{1,2}}|{DAY_IN_NUMERALS}"
 #: "3日（周四）至5日（周六）".
 _WEEKDAY = r"[ ]?[(（][^()（）\d]{1,4}[)）]"
+#: In the calendar of the moon; it may stand behind the year, too.
+_NO_LUNAR = "(?<![农農阴陰旧舊][历曆暦])(?<!旧暦の)(?<!음력)(?<!음력[ ])"
 #: A month behind a year that is not read (98年10月1日), in the lunar calendar or within
 #: the number of a weekday (第2月曜日) is none of ours. No blanks stand around a date.
 _EASTERN = later(
-    rf"(?<![\d第{NUMERALS}])(?<![农農阴陰旧舊][历曆暦])"
+    rf"(?<![\d第{NUMERALS}]){_NO_LUNAR}"
     rf"(?P<told>(?:(?P<era>{_ERA})[ ]?(?P<n>{_COUNT})|(?P<y>{_YEAR}))[ ]?[年년][ ]?)?"
     rf"(?(told)|(?<![\d{NUMERALS}][年년])(?<![\d{NUMERALS}][年년][ ]))"
     rf"(?P<m>\d{{1,2}}|{MONTH_IN_NUMERALS})[ ]?[月월](?!曜)"
@@ -35,7 +37,7 @@ _EASTERN = later(
     # "3日から5日間" is five days.
     rf"(?P<d2>{_DAY})[ ]?[日号號일](?![間间ぶ目]|간|째|동안)"
     rf"(?:{_WEEKDAY})?)?)?"
-    rf"|(?<![\d{NUMERALS}])(?<![农農阴陰旧舊][历曆暦])"
+    rf"|(?<![\d{NUMERALS}]){_NO_LUNAR}"
     rf"(?:(?P<era2>{_ERA})[ ]?(?P<n2>{_COUNT})|(?P<y2>{_YEAR}))"
     r"[年년](?!代|대|度|間|间)"
 )

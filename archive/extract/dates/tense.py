@@ -5,6 +5,7 @@ none stands in its clause, the one that follows ("on Monday the army struck").
 """
 
 import re
+from itertools import pairwise
 
 from archive.extract.dates.lexicon import words
 from archive.extract.dates.sides import MATCHES, hosts
@@ -72,6 +73,7 @@ _FURTHER = ["until", "further", "notice"]
 _MATCH_REACH = 8
 #: "To a date in", "until some day in".
 _GOALS = frozenset(("to", "until", "till"))
+_DONE = frozenset(("after", "since", "despite", "without"))
 _DAYS = frozenset(("date", "day", "hearing", "session", "sitting", "unspecified"))
 _MODALS = frozenset(words("would could will may can"))
 #: "If it kept to its December accord" looks back all the same.
@@ -207,6 +209,9 @@ def _foretold(text: str, begin: int, start: int, before: list[str]) -> bool:
             return True
         if is_going(near) or ("when" in near and _when_done(near)):
             return True
+    if any(one in _DONE and two.endswith("ing") for one, two in pairwise(near)):
+        # "Germany meet Ghana on Saturday after thrashing Portugal on Monday".
+        return False
     return not MATCHES.isdisjoint(near) and hosts(text, begin, start)
 
 
@@ -256,7 +261,9 @@ def _by(before: list[str], tense: Tense) -> Tense:
         if is_past(before[index]) and before[index - 1 : index] != ["to"]:
             break
         if before[index] == "to" and is_infinitive(before[index + 1]):
-            return "future"
+            # "Had hoped to reopen the road by Tuesday".
+            failed = before[max(0, index - 2) : index - 1] == ["had"]
+            return "past" if failed else "future"
     return tense or "future"
 
 

@@ -85,9 +85,21 @@ def test_round_numbers_and_weeks_to_come_are_reckoned_from_the_report(language, 
         ("tr", "Pazartesi sabaha karşı deprem oldu.", "2015-06-08"),
         ("sv", "På fredagskvällen greps en man.", "2015-06-05"),
         ("ar", "ومنذ أكتوبر تظاهر الناس في المدينة", "2014-10"),
+        ("ko", "음력 1월 15일 대보름. 1월 15일 눈이 내렸다.", "2015-01-15"),
+        ("ja", "旧暦の8月15日の月。", ""),
         ("vi", "Rạng sáng nay bão vào. Hôm qua mưa. Tuần trước 13 người mất.", "2015-06-10 2015-06-09 2015-W23"),
     ],
 )
 def test_stretches_without_a_number_and_holidays_abroad(language, text, expected):
     assert values(text, language, "2015-06-10") == expected.split()
 # fmt: on
+
+
+def test_a_day_of_the_lunar_calendar_of_vietnam_has_no_days():
+    claim = DocumentDate(
+        value=PartialDate(2024, 2, 10), provenance=Provenance.METADATA, evidence=""
+    )
+    moon, ours = find_dates(
+        "Ngày 15 tháng 8 âm lịch vui. Ngày 10 tháng 3 mưa được.", claim, language="vi"
+    )
+    assert (moon.days, ours.value) == (None, "2024-03-10")

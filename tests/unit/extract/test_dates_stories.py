@@ -84,6 +84,8 @@ READ = [
     ("2009-12-19", "A vase of 480 BC was stolen in May. It was found in September.", [("480 BC", "BC0480"), ("May", "2009-05"), ("September", "2009-09")]),
     ("2009-12-19", "In 1788 it snowed. In July 1789 it fell. On 4 August 1789 they met. They formed the club in '90. He called this day the best.", [("1788", "1788"), ("July 1789", "1789-07"), ("4 August 1789", "1789-08-04"), ("'90", "1790"), ("this day", "1789-08-04")]),
     ("2009-12-19", "In 1788 it snowed. In July 1789 it fell. On 4 August 1789 they met. They will mark this day.", [("1788", "1788"), ("July 1789", "1789-07"), ("4 August 1789", "1789-08-04"), ("this day", "2009-12-19")]),
+    ("2014-06-18", "Germany meet Ghana on Saturday after thrashing Portugal on Monday.", [("Saturday", "2014-06-21"), ("Monday", "2014-06-16")]),
+    ("2014-06-18", "Officials had hoped to reopen the road by Tuesday. They hope to reopen it by Friday.", [("Tuesday", "2014-06-17"), ("Friday", "2014-06-20")]),
 ]
 # fmt: on
 #: What hangs on an event has no day that a text tells.
