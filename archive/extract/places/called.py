@@ -48,6 +48,10 @@ def call_divisions(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> N
         joined = called and after and _JOINED.fullmatch(text, one.end, after.start)
         after = one
         plural = _PLURAL.match(text, one.end) if spoken else None
+        before = found[at - 1].end if at else one.start
+        if plural and not _JOINED.fullmatch(text, before, one.start):
+            called = ""  # "Gulf states" are no province called so.
+            continue
         called = plural["kind"] if plural else called if joined else ""
         kind = called or _kind(text, one, spoken=spoken)
         if kind and at and _is_of_other(text, one, found[at - 1], gazetteer):

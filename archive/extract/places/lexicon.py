@@ -188,7 +188,7 @@ POINTERS = words(
 NEVER = words(
     """
     bay gulf strait cove bank battle siege war crisis taliban bolshevik pravda lenin
-    lenine stalin staline napoleon madinat hawr
+    lenine stalin staline napoleon madinat hawr deputy
     a about above according across after again against age ago ahead aid aim air all
     allied almost alone along already also although always am among an and another any
     anyone are area areas army around art as asked at attorney attorneys august away

@@ -42,6 +42,11 @@ _SHORT_GIVEN = re.compile(
     r"\b(?:Alex|Benj|Chas|Danl|Edw|Fredk|Geo|Hy|Jas|Jno|Jos|Nathl|Richd|Robt|Saml|Thos|"
     r"Wm)\.\s$"
 )
+#: Right before a name: the letter of a short form (``N.ZEALAND``); two initials, which
+#: may be a state's: ``L.F. Rothschild``, ``U.S. Steel``.
+_GLUED = re.compile(r"(?<!\w)[A-Z]\.$")
+_INITIALS = re.compile(r"(?<![\w.])(?P<first>[A-Z])\.[A-Z]\.\s$")
+_STATES = frozenset("BDEMNPRSUVW")
 #: Before: ``Brooke (Chad) ``; both are given names.
 _COUPLE_BEFORE = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s\([A-Z][a-z]+\)\s$")
 _BESIDE_NEE = (" ", ",")
@@ -91,10 +96,10 @@ def is_spouse(near: Beside) -> bool:
 
 
 def is_born_as(near: Beside) -> bool:
-    """Tell whether a single word is a surname, by the name beside it.
+    """Tell whether a single word is a surname, by the name or letters beside it.
 
     ``Ada (née Clitheroe)``, ``Lorain (nee Smith)``, ``Brooke (Chad) Huron``, ``Geo.
-    Orange``.
+    Orange``, ``L.F. Rothschild``.
     """
     after, before = near.after, near.before
     if after[:1] in _BESIDE_NEE and _NEE.match(after):
@@ -104,7 +109,14 @@ def is_born_as(near: Beside) -> bool:
     if before.endswith(") "):
         couple = _COUPLE_BEFORE.search(before)
         return couple is not None and _is_given(couple["first"])
-    return before.endswith(". ") and _SHORT_GIVEN.search(before) is not None
+    if before[-1:] == ".":
+        return _GLUED.search(before) is not None
+    if not before.endswith(". "):
+        return False
+    initials = _INITIALS.search(before)
+    if initials is not None:
+        return initials["first"] not in _STATES
+    return _SHORT_GIVEN.search(before) is not None
 
 
 def is_person(near: Beside, text: str, start: int, *, given: bool) -> bool:

@@ -129,6 +129,15 @@ PLACES = [
         "* LAGOS: Two men died.\n* MALI: A bus fell near Bamako.",
         "LAGOS=2332459 MALI=ML Bamako=2460596",
     ),
+    # Letters that belong to a name, several states by one name, and an office.
+    ("N.ZEALAND BUDGET DEFICIT GROWS. S.AFRICA RAND FIRM.", ""),
+    ("“No,” said Ilaqua of L.F. Rothschild. Wisconsin agreed.", "Wisconsin=US.WI"),
+    ("Capital flows between Gulf states are small.", ""),
+    ("Ogun and Lagos states were flooded.", "Ogun=NG.16 Lagos=NG.05"),
+    (
+        "On Friday Deputy U.S. Trade Representative Smith spoke in Tokyo.",
+        "Tokyo=1850147",
+    ),
     # A paragraph's last word is no part of the next one's first.
     (
         "The appointment came only a few days after the former leader of the whole group was killed here in Tehran\nHours after Yahya Sinwar was named, many in Iran wondered.",
