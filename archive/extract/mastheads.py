@@ -308,7 +308,9 @@ def _plain(line: str, read: Written, previous: str, *, named: bool) -> bool:
         return not after.strip().endswith(".")
     if named and _GAZETTE.match(before):
         return read.value.year <= _LAST_GAZETTE
-    return (named or line.isupper()) and bool(_PAPER.match(before))
+    paper = (named or line.isupper()) and _PAPER.match(before)
+    # What takes place on a day stands before it, too: “Town Hall, Monday 4 May 2020”.
+    return bool(paper) and not names_occasion(before)
 
 
 def _telegram(line: str) -> Written | None:

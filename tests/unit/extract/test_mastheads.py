@@ -97,6 +97,8 @@ PROSE = [
     "The committee decided on 4 March 2014 to close the mill.\nIt burnt.\n",
     "It fell on 17 Ramadan 2, corresponding to 13 March 624, at the wells.\n",
     "Date: 10 Ramadan 1443\n\nThe fair of books was opened.\n",
+    "Room No. 5, Town Hall, Saturday 14 March 2020\n\nBring a chair.\n",
+    "Spring fair: Saturday, March 14, 2020\n\nBring a chair.\n",
     "Chapter 5: Sunday, August 2, 1914\n\nThe bells rang.\n",
     "Kapitel XII · Montag, 4. Mai 1908\n\nEr ging.\n",
     "Nr. 5 am Montag, dem 4. Mai 2020, Preis 10 Kr\n\nEr ging.\n",
