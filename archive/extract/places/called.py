@@ -32,6 +32,8 @@ _COUNTIES = re.compile(
 _EACH = re.compile(_NAME)
 _SINGULAR = {"c": "County", "p": "Parish"}
 _STATE = " state"
+#: What divisions of provinces call themselves.
+_LESS = (" District", " County", " Municipality")
 
 
 def call_divisions(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
@@ -99,7 +101,9 @@ def _call(one: Found, kind: str, gazetteer: Gazetteer) -> None:
         fact.row
         for fact in facts
         if fact.kind == codes.DIVISION
-        and not (is_state and fact.flags & codes.SECOND)
+        and not (
+            fact.flags & codes.SECOND and (is_state or _is_less(fact, kind, gazetteer))
+        )
         and fold(gazetteer.name(fact.row)).startswith(one.key)
     )
     if not divisions or one.stated:
@@ -111,6 +115,11 @@ def _call(one: Found, kind: str, gazetteer: Gazetteer) -> None:
     ):
         return  # "the Sahel region"
     one.stated, one.called = divisions, kind
+
+
+def _is_less(fact: Facts, kind: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether what the text calls a province calls itself a district."""
+    return kind == "province" and gazetteer.name(fact.row).endswith(_LESS)
 
 
 def name_counties(

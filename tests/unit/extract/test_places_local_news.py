@@ -138,6 +138,14 @@ PLACES = [
         "On Friday Deputy U.S. Trade Representative Smith spoke in Tokyo.",
         "Tokyo=1850147",
     ),
+    # What calls itself a district of Rwanda is no province.
+    (
+        (
+            "In Kenya, cholera reached Kisumu, Siaya and Bondo. Patients came from Nyanza "
+            "province and Homa Bay."
+        ),
+        "Kenya=KE Kisumu=191245 Siaya=383388 Bondo=200305 Nyanza=x-nyanza Homa_Bay=196742",
+    ),
     # A paragraph's last word is no part of the next one's first.
     (
         "The appointment came only a few days after the former leader of the whole group was killed here in Tehran\nHours after Yahya Sinwar was named, many in Iran wondered.",
