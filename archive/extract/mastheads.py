@@ -33,7 +33,7 @@ from archive.extract.dates.written import Written, order_in, read_written
 from archive.extract.folios import is_folio
 from archive.extract.issued import AGENDA, MINUTES, is_issued, is_monthly
 from archive.extract.occasions import names_occasion
-from archive.extract.openings import opening_day
+from archive.extract.openings import opening_day, tells_event
 from archive.extract.printed import printed_claim
 from archive.extract.stamps import only_head_words, tells_update
 from archive.model import DocumentDate
@@ -136,6 +136,8 @@ _CHAT = re.compile(
     r"\[?(?P<date>\d{1,2}[./]\d{1,2}[./]\d{2,4}),?[ ]\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
     r"(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?(?:\]|[ ]-)[ ][^:\n]{1,40}:[ ]"
 )
+#: Of names of places as of events: "The Hague", "Isle of Man".
+_SMALL = ("the", "of", "and")
 _SITE = re.compile(r"(?i)\A\s*(?:https?://|www\.)\S+[ ]+\Z")
 _CLOCK = re.compile(r"[ ]*\d{1,2}:\d\d(?::\d\d)?\s*\Z")
 #: "From Tuesday May 4. to Saturday May 8. 1756": of later papers it is an occasion's.
@@ -299,7 +301,10 @@ def _plain(line: str, read: Written, previous: str, *, named: bool) -> bool:
             _PAPER.match(before) and _PRICE.match(after)
         )
     if place := _PLACE.match(before):
-        return not (place["nordic"] and names_occasion(before))
+        # “The Battle of Verdun, 21 February 1916” is no letter from there.
+        words = before.replace(",", " ").split()
+        event = tells_event(" ".join(w for w in words if w.lower() not in _SMALL))
+        return not event and not (place["nordic"] and names_occasion(before))
     if _STATUS.search(before):
         return True
     if named and _AT.match(before):
