@@ -69,6 +69,15 @@ _SPOKEN = later(
     r"\b(?:recorded|conducted|taped|delivered|given|preached|broadcast|aired)\b"
     r"(?:[^.!?\d]|\bst\.){0,60}?\bon[ ](?:the[ ])?\Z"
 )
+#: "Delivered in Washington, D.C., on" below "ADDRESS TO CONGRESS".
+_SPEECH = re.compile(
+    r"(?i)[^.!?]{0,60}\b(?:interview|speech|lecture|sermon|remarks|address|homily"
+    r"|broadcast|testimony)\b"
+)
+_DELIVERED = later(
+    r"(?i)\A[\W_]*(?:recorded|delivered|given|preached|broadcast)\b"
+    r"(?:[^.!?\d]|\b(?:st|[a-z])\.){0,60}?\bon[ ](?:the[ ])?\Z"
+)
 _HELD = re.compile(
     r"(?i)\A[\W_]*(?:minutes|proceedings|record|verbatim|transcript)\b[^.!?]*"
     r"\b(?:held|meeting|session|sitting|hearing)\b[^.!?]*?[ ,]"
@@ -124,6 +133,8 @@ def is_issued(before: str, after: str, previous: str = "") -> bool:
         line = after.replace(".", "")
         return bool(_HELD.match(before) and _HELD_AT.match(line))
     if MINUTES.match(previous) and _HELD_ON.match(before):
+        return True
+    if _DELIVERED.match(before) and _SPEECH.match(previous):
         return True
     shapes = (_SERIES, _TITLED, _COUNTED, _ENDING, _SPOKEN, _HELD, _ISSUED, _RULING)
     return tells_sitting(before, previous) or any(

@@ -26,6 +26,8 @@ from archive.extract.dates.expression import (
     YearLess,
     yearless,
 )
+from archive.extract.dates.holidays import holiday
+from archive.extract.dates.lexicon import EASTER_HOLIDAYS
 from archive.extract.dates.timex import Unit
 from archive.extract.dates.tongues_stretches import DECADES, QUARTERS, STEMS
 from archive.extract.dates.tongues_weekends import WEEKEND_STEMS
@@ -126,6 +128,8 @@ def _core(phrases: Phrases, kind: str, groups: _Groups) -> Core | None:
         return Shift(cast("Unit", stretch["u"]), int(stretch["n"]), base)
     if kind.startswith("on") and kind[2:].isdecimal():
         return _of_every_year(int(kind[2:4]), int(kind[4:]), groups.number("y"))
+    if kind in EASTER_HOLIDAYS:
+        return _feast(kind, groups.number("y"))
     if kind in ("after", "before"):
         return Shift("day", 1 if kind == "after" else -1, "text")
     if unit := groups["u"]:
@@ -204,6 +208,14 @@ def _yearless(month: int, day: int, year: Qualifier | None) -> YearLess | None:
     if not 1 <= month <= 12 or not 0 <= day <= _LONGEST_MONTH:
         return None
     return yearless(month=month, day=day, year=year)
+
+
+def _feast(name: str, year: int) -> Core | None:
+    """Return a feast that goes with Easter, of its year where that is told."""
+    if not year:
+        return yearless(holiday=name)
+    when = holiday(name, year)
+    return Fixed(timex.day(when)) if when else None
 
 
 def _of_every_year(month: int, day: int, year: int) -> Core | None:

@@ -109,6 +109,9 @@ def lender(
     return Reference(when, words, following.start, following.end)
 
 
+_DASHES = frozenset(("-", "–", "—", "--"))
+
+
 def after_previous(
     lower: str,
     expression: Expression,
@@ -136,6 +139,9 @@ def after_previous(
     # "Between 11 p.m. Saturday and 1 a.m. Sunday".
     between = gap == "and" and lower.endswith("between ", 0, last.start)
     if not listed and not between and gap not in _WEEKDAY_GAPS:
+        return when
+    if gap in _DASHES and any(map(str.isdecimal, last.words)):
+        # "NICE, July 15 - Thursday's attack": the report begins behind the dash.
         return when
     begun = today - first > _OWN_WEEK and first < when <= today
     if begun and gap.isalpha() and last.words[:3].lower() not in WEEKDAYS:

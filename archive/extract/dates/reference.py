@@ -177,9 +177,13 @@ class Narrative:
 
     @property
     def last_dated(self) -> Reference | None:
-        """The latest date whose words name a year, else the date named last."""
-        dated = (one for one in self._dates[: -LOOK_BACK - 1 : -1] if one.dated)
-        return next(dated, self.last)
+        """The latest date whose words tell a year, else the date named last."""
+        told = (
+            one
+            for one in self._dates[: -LOOK_BACK - 1 : -1]
+            if one.dated or (one.timex.unit == "year" and one.explicit)
+        )
+        return next(told, self.last)
 
     def exact_to(self, unit: Unit) -> Reference | None:
         """Return the latest date that is exact enough to tell ``unit``.

@@ -137,10 +137,11 @@ FORESEEN = frozenset(
 #: What is played on a day, and what is said of it before it is.
 PLAYED = frozenset(
     words(
-        "match game final semi-final semifinal fixture tie stage race leg clash derby"
+        "match game final semi-final semifinal fixture tie stage race leg clash derby "
+        "marathon"
     )
 )
-BILLED = frozenset(words("pits takes sees features kicks gets begins starts brings"))
+BILLED = frozenset(words("pits takes sees features kicks gets begins starts goes"))
 #: Who sits and rises, and what is said of them before they do.
 SITTING = frozenset(
     words(

@@ -8,6 +8,11 @@ from collections.abc import Mapping
 
 ALONE: Mapping[str, Mapping[str, str]] = {
     "es": {
+        "easter monday": "lunes de pascua(?: de {y})?",
+        "easter sunday": "domingo de (?:resurrección|pascua)(?: de {y})?",
+        "good friday": "viernes santo(?: de {y})?",
+        "maundy thursday": "jueves santo(?: de {y})?",
+        "palm sunday": "domingo de ramos(?: de {y})?",
         "numbered": "(?:próximo|pasado|este) {w} {d}(?! de |[.,:/-]?\\d)"
         "(?! (?!los |las )\\w{3,}s(?!\\w))",
         "month+0near": "(?:principios|comienzos|inicios|mediados|finales|fines|fin) "
@@ -22,6 +27,9 @@ ALONE: Mapping[str, Mapping[str, str]] = {
         "on0101": "día de año nuevo(?: de {y})?",
     },
     "pt": {
+        "easter sunday": "domingo de páscoa(?: de {y})?",
+        "good friday": "sexta-feira santa(?: de {y})?",
+        "ash wednesday": "quarta-feira de cinzas(?: de {y})?",
         "month+0near": "(?:início|começo|meados|final|fim) d[eo] mês"
         "(?! passado| que vem| seguinte| anterior)",
         "on1224": "véspera de natal(?: de {y})?",
@@ -29,6 +37,11 @@ ALONE: Mapping[str, Mapping[str, str]] = {
         "on1231": "véspera de ano[- ]novo(?: de {y})?",
     },
     "fr": {
+        "easter monday": "lundi de pâques(?: {y})?",
+        "easter sunday": "dimanche de pâques(?: {y})?",
+        "good friday": "vendredi saint(?: {y})?",
+        "whit monday": "lundi de (?:la )?pentecôte(?: {y})?",
+        "ash wednesday": "mercredi des cendres(?: {y})?",
         "on1224": "(?:la )?(?:veille|réveillon) de noël(?: {y})?",
         "on1225": "jour de noël",
         "on1231": "saint-sylvestre(?: {y})?",
@@ -36,6 +49,9 @@ ALONE: Mapping[str, Mapping[str, str]] = {
         "on1101": "(?:la )::toussaint(?: {y})?",
     },
     "it": {
+        "easter monday": "(?:pasquetta|lunedì dell['’]angelo)(?: del)?(?: {y})?",
+        "easter sunday": "domenica di pasqua(?: del)?(?: {y})?",
+        "good friday": "venerdì santo(?: del)?(?: {y})?",
         "month+0near": "(?:inizio|fine|metà|inizi) (?:del )?mese"
         "(?! scorso| prossimo| di | successivo| seguente)",
         "week+0near": "(?:inizio|fine|metà) (?:della )?settimana(?! scorsa| prossima)"
@@ -45,6 +61,13 @@ ALONE: Mapping[str, Mapping[str, str]] = {
         "on0101": "capodanno(?: (?:del )?{y})?",
     },
     "de": {
+        "easter monday": "ostermontag(?: {y})?",
+        "easter sunday": "ostersonntag(?: {y})?",
+        "good friday": "karfreitag(?: {y})?",
+        "whit monday": "pfingstmontag(?: {y})?",
+        "whit sunday": "pfingstsonntag(?: {y})?",
+        "ash wednesday": "aschermittwoch(?: {y})?",
+        "ascension day": "christi himmelfahrt(?: {y})?",
         "year+0": "jahresbeginn(?! \\d)",
         "on1224": "heilig(?:abend|en abend)(?: {y})?",
         "on1225": "(?:ersten weihnachts(?:feier)?tag)(?: {y})?",
@@ -53,6 +76,10 @@ ALONE: Mapping[str, Mapping[str, str]] = {
         "on0101": "neujahrstag(?: {y})?",
     },
     "nl": {
+        "easter monday": "tweede paasdag(?: {y})?",
+        "easter sunday": "eerste paasdag(?: {y})?",
+        "good friday": "goede vrijdag(?: {y})?",
+        "whit monday": "tweede pinksterdag(?: {y})?",
         "month+0near": "(?:begin|eind|einde|midden) van de maand(?! [a-z]*(?:ari|ril))",
         "week+0near": "(?:begin|eind|einde) van de week",
         "on1224": "kerstavond(?: {y})?",
@@ -62,6 +89,8 @@ ALONE: Mapping[str, Mapping[str, str]] = {
         "on0101": "nieuwjaarsdag(?: {y})?",
     },
     "pl": {
+        "easter monday": "poniedział(?:ek|ku) wielkanocny(?:m)?(?: {y})?",
+        "good friday": "wielki piątek(?: {y})?",
         "year-1": "rok temu;przed rokiem",
         "week-1": "tydzień temu;przed tygodniem",
         "month-1": "miesiąc temu;przed miesiącem",
@@ -97,6 +126,8 @@ ALONE: Mapping[str, Mapping[str, str]] = {
         "week-1": "se(?:minggu|pekan) (?:yang )?(?:lalu|silam)",
     },
     "sv": {
+        "good friday": "långfredagen(?: {y})?",
+        "easter monday": "annandag påsk(?: {y})?",
         "on1224": "julafton(?:en)?(?: {y})?",
         "on1225": "juldagen(?: {y})?",
         "on1231": "nyårsafton(?:en)?(?: {y})?",

@@ -62,7 +62,7 @@ NARRATIVE: Mapping[str, Mapping[str, str]] = {
     "de": {
         "dmfollowing": "des (?:folgenden jahres|folgejahres)",
         "dmthat": "(?:desselben|des gleichen|jenes) jahres",
-        "year+1text": "jahr darauf;folgenden jahre?(?! \\d);folgejahr",
+        "year+1text": "jahr darauf;(?:darauf)?folgenden jahre?(?! \\d);folgejahr",
         "year-1text": "jahr (?:davor|zuvor)",
         "month+1text": "folgenden monat;monat darauf;folgemonat",
         "week+1text": "folgenden woche;woche darauf",

@@ -86,6 +86,10 @@ READ = [
     ("2009-12-19", "In 1788 it snowed. In July 1789 it fell. On 4 August 1789 they met. They will mark this day.", [("1788", "1788"), ("July 1789", "1789-07"), ("4 August 1789", "1789-08-04"), ("this day", "2009-12-19")]),
     ("2014-06-18", "Germany meet Ghana on Saturday after thrashing Portugal on Monday.", [("Saturday", "2014-06-21"), ("Monday", "2014-06-16")]),
     ("2014-06-18", "Officials had hoped to reopen the road by Tuesday. They hope to reopen it by Friday.", [("Tuesday", "2014-06-17"), ("Friday", "2014-06-20")]),
+    ("2016-07-15", "NICE, July 15 - Thursday's attack stunned France.", [("July 15", "2016-07-15"), ("Thursday", "2016-07-14")]),
+    ("2016-07-15", "NICE, July 15, 2016 — Thursday night a truck struck.", [("July 15, 2016", "2016-07-15"), ("Thursday night", "2016-07-14TNI")]),
+    ("2012-10-30", "Sunday's marathon goes ahead.", [("Sunday", "2012-11-04")]),
+    ("2012-10-30", "In 1870 it fell. The following year was calm; on March 18 of that year it rose.", [("1870", "1870"), ("The following year", "1871"), ("March 18 of that year", "1871-03-18")]),
 ]
 # fmt: on
 #: What hangs on an event has no day that a text tells.

@@ -114,10 +114,10 @@ ABROAD = [
     ("it", "È stato nello scorso mese di novembre.", [("scorso mese di novembre", "2023-11")]),
     ("pt", "Vai no próximo mês de março.", [("próximo mês de março", "2025-03")]),
     # Days of the Church, and of carnival.
-    ("es", "El Jueves Santo salió la procesión. El lunes de Pascua llegó. El lunes llegó.", [("lunes", "2024-05-06")]),
-    ("fr", "Le Vendredi saint, il est venu. Mardi gras a eu lieu. Lundi il est venu.", [("Lundi", "2024-05-06")]),
-    ("pt", "A Quarta-feira de Cinzas foi calma. Na sexta-feira foi calma.", [("sexta-feira", "2024-05-03")]),
-    ("it", "Il Venerdì Santo fu calmo. Lunedì dell'Angelo è stato calmo.", []),
+    ("es", "El Jueves Santo salió la procesión. El lunes de Pascua llegó. El lunes llegó.", [("Jueves Santo", "2024-03-28"), ("lunes de Pascua", "2024-04-01"), ("lunes", "2024-05-06")]),
+    ("fr", "Le Vendredi saint, il est venu. Mardi gras a eu lieu. Lundi il est venu.", [("Vendredi saint", "2024-03-29"), ("Lundi", "2024-05-06")]),
+    ("pt", "A Quarta-feira de Cinzas foi calma. Na sexta-feira foi calma.", [("Quarta-feira de Cinzas", "2024-02-14"), ("sexta-feira", "2024-05-03")]),
+    ("it", "Il Venerdì Santo fu calmo. Lunedì dell'Angelo è stato calmo.", [("Venerdì Santo", "2024-03-29"), ("Lunedì dell'Angelo", "2024-04-01")]),
     # Behind a modal verb the last word is an infinitive; an adjective is no verb.
     ("de", "Die Partei will bei den Wahlen am Montag punkten.", [("Montag", "2024-05-13")]),
     ("de", "Der Verein will mit einer vehementen Kritik am Montag überzeugen.", [("Montag", "2024-05-13")]),

@@ -65,6 +65,7 @@ def test_a_report_may_say_what_period_it_covers(head, value):
         ("Situation Report #2\n14 January 2010 (1700 EST)", "2010-01-14"),
         ("Speech delivered in the Town Hall, Leeds, on 3 May 1931", "1931-05-03"),
         ("Interview recorded on 3 March 2022", "2022-03-03"),
+        ("ADDRESS TO CONGRESS\nDelivered in Washington, D.C., on December 8, 1941", "1941-12-08"),
         ("Speech on 3 May 1931 was heard by many", None),
         ("SUDAN: Clashes - Flash Update No. 12 (7 May 2023)", "2023-05-07"),
         ("Report on the battle (7 May 1915)", None),
