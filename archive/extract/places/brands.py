@@ -10,7 +10,9 @@ from functools import cache
 
 from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import PREPOSITIONS
 from archive.extract.places.scan import Found
+from archive.patterns import later
 from archive.resources import word_list
 
 _BRANDS = frozenset(("amazon", "the amazon", "java"))
@@ -21,6 +23,13 @@ _WITHIN = re.compile(
     r"|North|South|East|West|Mid)[A-Z])[A-Z][a-z]+[A-Z][a-z]\w*"
 )
 _PARTNER = re.compile(r" & ([A-Z][\w’'-]+)")
+#: After a firm's name, or two more words of it: what its shares go by. In marks for
+#: pages, signs of one letter, and those that are breaks, mean other things.
+_TICKER = later(
+    r"(?P<more>(?:\s(?:[A-Z][\w&.’'-]*|and|&)){0,2})\s(?:<(?!(?:BR|LI|T[DRH]|HR|[UOD]L|EM|"
+    r"PRE|DIV|SPAN|FONT|IMG)\b)[A-Z]{2,5}(?:\.[A-Z]{1,2})?>|\((?:NYSE|NASDAQ|Nasdaq|AMEX|"
+    r"LSE|LON|TSXV?|ASX|AIM|JSE|NSE|BSE|TYO|HKEX|HKG|SGX|NZX)\s?:)"
+)
 #: A city of so many people is known without its country.
 _KNOWN = 100_000
 #: What follows a noun behind "the", and no noun that a town's name would belong to.
@@ -79,6 +88,9 @@ class Brands:
             return _is_nickname(one, self._gazetteer)
         if one.near.after.startswith(" & ") and _is_firm(one, self._gazetteer):
             return True
+        after = one.near.after
+        if ("<" in after or ":" in after) and _is_on_exchange(one, self._gazetteer):
+            return True
         if one.words == 1 and key in _words() and self._is_noun(one):
             return True
         if text.istitle() or not (product := _WITHIN.search(text)):
@@ -127,6 +139,19 @@ def _is_firm(one: Found, gazetteer: Gazetteer) -> bool:
         gazetteer.kind(row) != codes.CITY or gazetteer.population(row) >= _KNOWN
         for row in gazetteer.rows(other[1])
     )
+
+
+def _is_on_exchange(one: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is that of shares: ``Pacific Gas <PCG>``, ``Halifax (LON:``.
+
+    A clause may begin behind a town: ``In London Shell <SHEL.L> said``.
+    """
+    match = _TICKER.match(one.near.after)
+    if match is None or one.dateline:
+        return False
+    if match["more"] and one.near.last in PREPOSITIONS:
+        return False
+    return gazetteer.kind(one.rows[0]) != codes.COUNTRY
 
 
 def _ends_phrase(words: str, text: str) -> bool:

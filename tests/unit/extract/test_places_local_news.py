@@ -146,6 +146,12 @@ PLACES = [
         ),
         "Kenya=KE Kisumu=191245 Siaya=383388 Bondo=200305 Nyanza=x-nyanza Homa_Bay=196742",
     ),
+    # What shares go by follows a firm's name; a break of a page follows anything.
+    ("Pacific Gas <PCG> bought Santa Fe <SFX>. Phoenix (NASDAQ: PHX) rose.", ""),
+    (
+        "They met in Paris <BR> and in Dallas: it rained.",
+        "Paris=2988507 Dallas=4684888",
+    ),
     # A paragraph's last word is no part of the next one's first.
     (
         "The appointment came only a few days after the former leader of the whole group was killed here in Tehran\nHours after Yahya Sinwar was named, many in Iran wondered.",
