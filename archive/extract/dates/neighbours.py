@@ -63,7 +63,7 @@ _LENT_GAPS = LIST_GAPS | {"("}
 _ENDS = re.compile(r",?\s+(?:that|which)?\s*(?:ended|ending|to|through)(?:\s+on)?\s+\Z")
 
 
-_DASHES = frozenset(("-", "–", "—"))
+_DASHES = frozenset(("-", "–", "—", "--"))
 _DEICTIC = frozenset(("today", "tonight", "tomorrow", "yesterday"))
 
 
@@ -81,6 +81,15 @@ def list_head(
     gap = lower[last.end : expression.start].strip(" \n.")
     if gap in _DASHES and last.words[:1].isalpha() and last.words.lower() in _DEICTIC:
         # "Tonight – Dec. 30" is that day.
+        return None
+    core = expression.core
+    if (
+        gap in _DASHES
+        and last.timex.unit == "day"
+        and isinstance(core, YearLess)
+        and not (core.day or core.holiday)
+    ):
+        # "LAGOS, June 18 - April's abduction": the report begins behind the dash.
         return None
     return (last, gap in _RANGE_GAPS) if gap in LIST_GAPS else None
 
@@ -107,9 +116,6 @@ def lender(
         return None
     words = text[following.start : following.end]
     return Reference(when, words, following.start, following.end)
-
-
-_DASHES = frozenset(("-", "–", "—", "--"))
 
 
 def after_previous(

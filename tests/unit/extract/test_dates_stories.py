@@ -90,6 +90,8 @@ READ = [
     ("2016-07-15", "NICE, July 15, 2016 — Thursday night a truck struck.", [("July 15, 2016", "2016-07-15"), ("Thursday night", "2016-07-14TNI")]),
     ("2012-10-30", "Sunday's marathon goes ahead.", [("Sunday", "2012-11-04")]),
     ("2012-10-30", "In 1870 it fell. The following year was calm; on March 18 of that year it rose.", [("1870", "1870"), ("The following year", "1871"), ("March 18 of that year", "1871-03-18")]),
+    ("2014-06-18", "LAGOS, June 18 - April's abduction shocked the world.", [("June 18", "2014-06-18"), ("April", "2014-04")]),
+    ("2014-06-18", "The fair runs June 28 - July 3.", [("June 28", "2014-06-28"), ("July 3", "2014-07-03")]),
 ]
 # fmt: on
 #: What hangs on an event has no day that a text tells.
