@@ -20,7 +20,8 @@ _LONGEST = 60
 #: So many rows may stand below one day.
 _ROWS = 40
 _LINE = re.compile(r"[ \t]*([^\n]*)\n?")
-_ENDS = re.compile(r"[ \t.,:)\]*_]*\s*\Z")
+#: Behind the day its weekday may stand: "（金）".
+_ENDS = re.compile(r"[ \t]*(?:[(（][^()（）\d\n]{1,12}[)）])?[ \t.,:)\]*_]*\s*\Z")
 _BRACKET = re.compile(r"[(\[]")
 _REMARK = re.compile(
     r"[ \t]*[.,:]?[ \t]*[(\[](?P<remark>[^()\[\]\n\d]{2,40})[)\]]"

@@ -76,6 +76,8 @@ _STAMP = re.compile(
     r"\[?(?P<day>\d{4}-\d\d-\d\d)\]?[ \t]*(?:[-–—|:][ \t]+|[ \t])"
     r"(?=[^\W\d_a-z]|[\"“‘'])"
 )
+#: Another line that begins so.
+_STAMPED = re.compile(r"\n[ \t]*\[?(\d{4}-\d\d-\d\d)\]?[ \t]")
 #: "Updated 5 May 2020, first published 3 May 2020".
 _FIRST = re.compile(
     r"[^\n]{0,30}?\b(?:(?:first|originally)[ \t]+)?(?:published|posted)[ \t:]+"
@@ -292,6 +294,10 @@ def _bare(text: str, lower: str, order: str) -> Head | None:
         return Head(0, (told,)) if told else None
     day = read_written(lower, stamp.start("day"))
     if day is None or day.end != stamp.end("day"):
+        return None
+    others = _STAMPED.findall(text, stamp.end())
+    if any(other != stamp["day"] for other in others):
+        # A log, or a table of many days.
         return None
     return Head(stamp.end(), (printed_claim(text, day),))
 

@@ -107,6 +107,10 @@ ROWS = "Rovers 2-1 Town\nCity 0-0 Albion\n"
         (f"Saturday 14 September 2013\n{ROWS}\nSunday 15 September 2013\n{ROWS}", None),
         (f"Results\n\n14/09/2013\n{ROWS}\n21/09/2013\n{ROWS}", None),
         (f"Saturday 14 September 2013\n{ROWS}", "2013-09-14"),
+        ("予定\n2013年5月3日（金）\n19:30 開場\n2013年5月4日（土）\n11:00 散歩", None),
+        (f"3 May 2013 (Friday)\n{ROWS}\n4 May 2013 (Saturday)\n{ROWS}", None),
+        ("2013-05-03 Rovers 2 Town 1\n2013-05-10 City 0 Albion 0", None),
+        ("2013-05-03 The army left the town.\n\nIt rained.", "2013-05-03"),
         ("1 July 1916\nWe were held up by wire.\n2 July 1916\nRelieved.", "1916-07-01"),
     ],
 )
