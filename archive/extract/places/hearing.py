@@ -124,7 +124,8 @@ class Hearing:
                 total += weights.DATELINE_TOWN
             if votes and one.called:
                 close = closeness(fact, name, evidence)
-                if fact.people < weights.JOINT_PEOPLE and self._is_afar(one):
+                is_small = fact.people < weights.JOINT_PEOPLE
+                if is_small and one.outshone and self._is_afar(one):
                     total += close * weights.OUTSHONE
                 else:
                     total += close
@@ -177,8 +178,9 @@ class Hearing:
             region = self._region(one, towns, beside)
         if outdone:
             region = min(region, weights.OUTDONE_MOST) + weights.OUTDONE
-        if fact.kind != codes.COUNTRY:
-            region += share * weights.OUTSHONE if self._is_afar(one) else share
+        if share and fact.kind != codes.COUNTRY:
+            far = one.outshone and self._is_afar(one)
+            region += share * weights.OUTSHONE if far else share
         strongest, rest = _SAID[bits]
         return region + strongest + rest
 
