@@ -17,6 +17,7 @@ from archive.extract.places.names import fold
 from archive.extract.places.word import ARABIC as _ARABIC
 from gazetteer.abroad import Admission, names_abroad
 from gazetteer.entry import Entry
+from gazetteer.local_kinds import name_plainly
 from gazetteer.mistaken import EXONYMS
 from gazetteer.more_towns import more_towns
 from gazetteer.tables import eastern_names, names_of_towns, short_forms, split, table
@@ -62,6 +63,8 @@ def collect(
     towns = list(_cities(cities.values(), counties, replaced, mistaken))
     divisions = list(_divisions(cities_json, towns, replaced))
     small = list(more_towns(zipcodes, towns))
+    rest = (*countries, *towns, *small, *(entry for entry, _ in curated))
+    name_plainly(divisions, rest, mistaken)
     large = (town for town in towns if town.population >= _KEEPS)
     known_by = (*countries, *divisions, *large, *(entry for entry, _ in curated))
     taken = {fold(name) for one in known_by for name in (one.name, *one.names)}

@@ -21,7 +21,7 @@ ABROAD = [
     ),
     ("es", "Murió en el Centro Médico de las Américas de Mérida.", ["Mérida"]),
     ("es", "Los pueblos de las Américas se reunieron.", ["Américas"]),
-    ("es", "Confirma la recuperación de la planta en Tula, Hidalgo.", ["Hidalgo"]),
+    ("es", "Confirma la recuperación de la planta en Saratov, Hidalgo.", ["Hidalgo"]),
     (
         "es",
         "Viajó de Toledo a Madrid. Vive en Tula, Rusia.",

@@ -51,6 +51,21 @@ MEANT = [
         "Washington=4140963 Syria=SY Israel=IL Jordan=JO Egypt=EG London=GB",
     ),
     ("The defendant's mother came from Moscow, Oregon.", "Oregon=US.OR"),
+    # Divisions by their plain names, and those that are no more.
+    ("A plant in Tula, Hidalgo, was shut.", "Tula=3515064 Hidalgo=MX"),
+    (
+        "Floods hit Tanah Laut and Aceh Jaya, in Indonesia.",
+        "Tanah_Laut=ID.12.6301 Aceh_Jaya=ID Indonesia=ID",
+    ),
+    (
+        "Storms hit Binh Thuan and Kien Giang, in Vietnam.",
+        "Binh_Thuan=x-binh-thuan Kien_Giang=x-kien-giang Vietnam=VN",
+    ),
+    (
+        "Aid reached Lofa, in Liberia, and Ghor, in Afghanistan.",
+        "Lofa=LR.20 Liberia=LR Ghor=AF.09 Afghanistan=AF",
+    ),
+    ("Trucks left Belfast, NI, for Dublin.", "Belfast=GB NI=GB.NIR Dublin=IE"),
     ("He spoke at the Summit of the Americas in Lima.", "Lima=PE"),
     # Before a report stands its place, however short.
     ("PUNE: Two men were held.", "PUNE=IN"),
