@@ -19,6 +19,7 @@ from archive.extract.heads import (
 )
 from archive.extract.long_s import LONG_S, as_printed, modern
 from archive.extract.mailing import mailing_foot
+from archive.extract.opening_day import today_claim
 from archive.extract.places import Corrections, Gazetteer, find_places
 from archive.extract.places.hints import host_of
 from archive.extract.places.locality import Located
@@ -181,8 +182,10 @@ def _claims(record: Record, head: Head, options: Options) -> Sequence[DocumentDa
     if any(claim.detail != CHANGED for claim in head.claims):
         return [*head.claims, *inner]
     order = options.date_order
-    claim = closing_claim(record.text, date_order=order) or covered_claim(
-        record.text, date_order=order
+    claim = (
+        closing_claim(record.text, date_order=order)
+        or covered_claim(record.text, date_order=order)
+        or today_claim(record.text, date_order=order)
     )
     return [*head.claims, *((claim,) if claim else ()), *inner]
 

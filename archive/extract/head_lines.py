@@ -52,6 +52,15 @@ _ASK = re.compile(
 _END_OF_LINE = re.compile(r"[ \t]*[*_\])\"'.,·•]*[ \t]*(?:\r?\n|\Z)\s*")
 #: "May 3, 1994, Tuesday, FINAL EDITION".
 _EDITION = re.compile(r"[ \t]*,?(?:[ \t]+[A-Z][A-Za-z]*){0,3}[ \t]+(?i:edition)\b")
+#: How long a site holds that reading takes: no report says so of itself elsewhere.
+READING = later(
+    r"(?i)<?[ ]?\b\d{1,2}[ ]?(?:min(?:ut[eo]?|uut|ut[eo]s|uten|uti)?s?\.?[ ]?(?:read"
+    r"(?:ing)?(?:[ ]time)?|de[ ]lectur[ae]|de[ ]leitura|di[ ]lettura|lesezeit|leestijd"
+    r"|czytania|čtení|läsning|lesetid|okuma)|мин\w*[ ](?:на[ ])?чтени[ея]"
+    r"|хв\w*[ ]читання|分钟阅读|分で読める)\b"
+)
+#: How many a blog begins its line below a title: "by Ann Roe | Jan 10, 2020 | News".
+BYLINE_BAR = re.compile(r"(?i)(?:by|por|par|von|di|da|door)\b[^|\n\d]{0,40}\|\s*\Z")
 
 
 def line_end(text: str, end: int) -> int | None:

@@ -1,6 +1,7 @@
-"""A day that opens a text before its first sentence, which speaks of "today".
+"""A day that opens a text before its first sentence, or that the text calls today.
 
     opening = date [clock] ("-" | "–" | "—" | ":") sentence
+    today   = ("today" | "this evening" | "este" | ...) [","] date
 
 ``May 14, 2012 – The company today announced`` dates a release. A line of a chronology
 has the same form: what does not tell of its own day dates nothing, nor does a day below
@@ -9,8 +10,9 @@ which other lines begin with days.
 
 import re
 
+from archive.extract.dates.lexicon import lower_case
 from archive.extract.dates.written import may_begin, read_written
-from archive.extract.printed import printed_claim
+from archive.extract.printed import printed_claim, western_figures
 from archive.model import DocumentDate, Provenance
 from archive.patterns import later
 
@@ -25,6 +27,15 @@ _NOW = later(
     r"|heute|gestern|aujourd[’']hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren"
     r"|idag|igår|dziś|dzisiaj|wczoraj|bugün|dün|сегодня|вчера|сьогодні|вчора)(?!\w)"
 )
+#: So far reaches what tells of a report's own day without being asked.
+_LEAD = 800
+_TODAY = later(
+    r"(?i)(?<![\w-])(?:today|tonight|this[ ](?:morning|afternoon|evening)|heute"
+    r"|aujourd[’']hui|ce|hoy|este|oggi|questo|hoje|nesta|neste|vandaag|idag|i[ ]dag"
+    r"|dziś|dzisiaj|bugün|сегодня|сьогодні)"
+    r"[ ]?[,(]?[ ](?:on[ ]|den[ ]|am[ ]|le[ ]|el[ ]|il[ ])?"
+)
+_QUOTED = re.compile(r"[“«„][^”»“]*\Z|\A[^\"\n]*(?:\"[^\"\n]*\"[^\"\n]*)*\"[^\"\n]*\Z")
 _LINES = re.compile(r"\n[ \t]*(?=\S)")
 
 
@@ -58,3 +69,30 @@ def opening_claim(text: str, lower: str, start: int, order: str) -> DocumentDate
         provenance=Provenance.TEXT,
         detail="opens the text, which speaks of its own day",
     )
+
+
+def today_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
+    """Read the day with its year that the lead of a text calls today.
+
+    What somebody said in a quotation may be of another day.
+
+    Args:
+        text: The text as printed, from its first character.
+        date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
+    """
+    lead = western_figures(text[:_LEAD])
+    lower = lower_case(lead)
+    if len(lower) != len(lead):
+        return None
+    for told in _TODAY.finditer(lower):
+        if not may_begin(lower, told.end()):
+            continue
+        read = read_written(lower, told.end(), order=date_order)
+        if read is None or read.value.day is None:
+            continue
+        paragraph = lead[lead.rfind("\n", 0, told.start()) + 1 : told.start()]
+        if not _QUOTED.search(paragraph):
+            return printed_claim(
+                text, read, provenance=Provenance.TEXT, detail="the text calls it today"
+            )
+    return None

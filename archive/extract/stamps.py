@@ -18,6 +18,7 @@ from archive.extract.dates.abroad_months import MONTHS_ABROAD
 from archive.extract.dates.abroad_words import EASTERN_REIGNS, WEEKDAYS_ABROAD
 from archive.extract.dates.lexicon import MONTHS, WEEKDAYS, trie, words
 from archive.extract.dates.written import Written, read_written
+from archive.extract.head_lines import BYLINE_BAR, READING
 from archive.extract.occasions import OCCASIONS
 from archive.extract.printed import CHANGED, printed_claim
 from archive.extract.wires import WIRES
@@ -54,13 +55,6 @@ _NUMBERED = re.compile(
     r"(?:\b(?:no|nr|nº|n°|№|num|vol|volume|issue|cc?|cols?|número|numéro|nummer|sayı)"
     r"|#|\bid)[.:]?[ ]?\d[\w/.-]*|\b[a-z]\d{4}\b",
     re.IGNORECASE,
-)
-#: How long a site holds that reading takes: no report says so of itself elsewhere.
-_READING = later(
-    r"(?i)<?[ ]?\b\d{1,2}[ ]?(?:min(?:ut[eo]?|uut|ut[eo]s|uten|uti)?s?\.?[ ]?(?:read"
-    r"(?:ing)?(?:[ ]time)?|de[ ]lectur[ae]|de[ ]leitura|di[ ]lettura|lesezeit|leestijd"
-    r"|czytania|čtení|läsning|lesetid|okuma)|мин\w*[ ](?:на[ ])?чтени[ея]"
-    r"|хв\w*[ ]читання|分钟阅读|分で読める)\b"
 )
 #: What stands at once behind a date: "12/30/2007 1405".
 _HOUR_BEHIND = re.compile(r"\A[ ](?:[01]\d|2[0-3])[0-5]\d(?=\s|\Z)")
@@ -250,7 +244,7 @@ def stamps_in(line: str, order: str, *, first: bool = False) -> tuple[Stamp, ...
     """
     # "Posted: Wed May 3, 2006 4:12 pm    Post subject: Flood".
     line = line.partition("    Post subject:")[0]
-    if reading := _READING.search(line):
+    if reading := READING.search(line):
         line = line[: reading.start()] + " " * len(reading[0]) + line[reading.end() :]
     lower = line.lower()
     if len(lower) != len(line):
@@ -264,9 +258,11 @@ def stamps_in(line: str, order: str, *, first: bool = False) -> tuple[Stamp, ...
         last = date.end
     rest.append(line[last:])
     # Before a date stands what is said of it; behind the last one hours, or a name.
-    if not all(map(only_head_words, rest)) and not _named(rest):
+    barred = BYLINE_BAR.match(rest[0]) is not None
+    if not (barred or all(map(only_head_words, rest)) or _named(rest)):
         return ()
     labelled = not _LABELS.isdisjoint(word for part in rest for word in _words(part))
+    labelled = labelled or barred
     timed = any(map(_to_the_minute, rest)) and not _invites(rest)
     if not (first or labelled or timed or reading):
         return ()

@@ -30,6 +30,8 @@ _COUNTIES = re.compile(
     r"(?P<kind>[Cc]ounties|[Pp]arishes)\b"
 )
 _EACH = re.compile(_NAME)
+#: Before it stands no word with a capital, as in "Ford Motor Co. Down".
+_CO = re.compile(r"(?P<before>\S+\s)?\b(?P<name>Co\. [A-Z][a-z]+)")
 _SINGULAR = {"c": "County", "p": "Parish"}
 _STATE = " state"
 #: What divisions of provinces call themselves.
@@ -125,25 +127,46 @@ def _is_less(fact: Facts, kind: str, gazetteer: Gazetteer) -> bool:
 def name_counties(
     text: str, field: Field, found: list[Found], gazetteer: Gazetteer
 ) -> Iterator[Found]:
-    """Yield the members of ``Lamar and Red River counties``; take over those found."""
+    """Yield the members of ``Lamar and Red River counties``; take over those found.
+
+    And ``Co. Kerry``, whose stop ends no sentence and is no company's.
+    """
     for match in _COUNTIES.finditer(text):
         kind = _SINGULAR[match["kind"][0].lower()]
         for part in _EACH.finditer(text, match.start(), match.end("names")):
-            rows = gazetteer.rows(f"{part[0]} {kind}")
-            start, end = part.span()
-            if not rows:
-                continue
-            same = [one for one in found if one.start < end and start < one.end]
-            county = same[0] if same else None
-            if county is None:
-                county = Found(field, start, end, part[0], "", rows, 2)
-                yield county
-            county.start, county.end, county.text = start, end, part[0]
-            county.key = fold(f"{part[0]} {kind}")
-            county.rows, county.words = rows, 2
-            county.left = county.right = county.of = ""
-            county.called = kind.lower()
-            county.right_is_place = county.left_is_place = False
+            name = f"{part[0]} {kind}"
+            rows = gazetteer.rows(name)
+            if rows:
+                yield from _county(field, found, part.span(), name, rows)
+    for match in _CO.finditer(text):
+        before = (match["before"] or "").rstrip()
+        company = before[:1].isupper() or before == "&"
+        rows = gazetteer.rows(match["name"])
+        if rows and (not company or before.endswith(",")):
+            yield from _county(field, found, match.span("name"), match["name"], rows)
+
+
+def _county(
+    field: Field,
+    found: list[Found],
+    span: tuple[int, int],
+    name: str,
+    rows: tuple[int, ...],
+) -> Iterator[Found]:
+    start, end = span
+    kind = name.rpartition(" ")[2].lower()
+    text = name if name.startswith("Co. ") else name.rpartition(" ")[0]
+    same = [one for one in found if one.start < end and start < one.end]
+    county = same[0] if same else None
+    if county is None:
+        county = Found(field, start, end, text, "", rows, 2)
+        yield county
+    county.start, county.end, county.text = start, end, text
+    county.key = fold(name)
+    county.rows, county.words = rows, 2
+    county.left = county.right = county.of = ""
+    county.called = "parish" if kind == "parish" else "county"
+    county.right_is_place = county.left_is_place = False
 
 
 _TOWN_BEFORE, _WIDE_BEFORE = ("à ", "À "), (" au ", "Au ", " du ", " le ", "Le ")

@@ -88,7 +88,7 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
         inside = _inside(inner, outer, gazetteer)
         if (
             not inside
-            and between == ", "
+            and (between == ", " or (between == " in " and _is_county(outer)))
             and _is_nowhere(text, inner, outer, gazetteer)
         ):
             inner.nowhere = True
@@ -237,7 +237,12 @@ def _is_nowhere(text: str, inner: Found, outer: Found, gazetteer: Gazetteer) -> 
     )
     if not is_state or _LIST_GOES_ON.match(text, outer.end):
         return False
-    return outer.end >= len(text) or text[outer.end] in ",.;)\n" or outer.abbreviation
+    return (
+        outer.end >= len(text)
+        or text[outer.end] in ",.;)\n"
+        or outer.abbreviation
+        or _is_county(outer)
+    )
 
 
 def _is_unknown(inner: Found, outer: Found, gazetteer: Gazetteer) -> bool:
@@ -250,9 +255,14 @@ def _is_unknown(inner: Found, outer: Found, gazetteer: Gazetteer) -> bool:
     )
 
 
+def _is_county(outer: Found) -> bool:
+    """Tell whether a county is called so, and is no peer of a town."""
+    return outer.text.startswith(_COUNTY_OF)
+
+
 def _is_abroad(inner: Found, outer: Found, holder: Facts, gazetteer: Gazetteer) -> bool:
     """Tell whether what calls itself a province is one of another country."""
-    is_called = outer.key.endswith(_PROVINCES) or outer.text.startswith(_COUNTY_OF)
+    is_called = outer.key.endswith(_PROVINCES) or _is_county(outer)
     return is_called and not any(
         gazetteer.country(row) == holder.country or gazetteer.flags(row) & codes.CAPITAL
         for row in inner.rows

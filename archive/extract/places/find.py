@@ -191,7 +191,7 @@ def _scan(
         found.append(one)
     if scan.tongue:
         continue_names(content, field, found, scan.tongue, gazetteer)
-    if "ounties" in content or "arishes" in content:
+    if "ounties" in content or "arishes" in content or "Co. " in content:
         found.extend([*name_counties(content, field, found, gazetteer)])
     found.sort(key=_start)
     for one in found:

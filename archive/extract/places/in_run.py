@@ -37,6 +37,8 @@ from archive.extract.places.tongues import (
 from archive.patterns import later
 from archive.resources import word_list
 
+#: Before the rest of a railway's or a landscape's name: ``Great Western Woodlands``.
+_GREAT = later(r"\bGreat (?:North|South|East|West)ern $")
 #: Words that in a heading say organisation even when every word is capitalised.
 _SURELY_ORGANISATION = words(
     "post times herald tribune journal gazette globe university college bank airlines "
@@ -110,6 +112,8 @@ _COUNTIES = (" county", " parish")
 
 def is_ruled_out_in_run(found: Found, near: Beside, known: Profile) -> bool:
     """Tell whether the words of its run beside a name make it part of another name."""
+    if found.left.endswith("ern") and not known.wide and _GREAT.search(near.before):
+        return True
     loose = found.capitals or found.headline
     return bool(
         (

@@ -190,3 +190,25 @@ def test_how_old_a_page_was_when_it_was_saved_is_no_day_it_speaks_of(line, spoke
     record = Record(text=text, raw=text.encode(), ref=FileRef(path="one.txt"))
     days = dated(record, Options()).document.dates
     assert [one.text for one in days if "3" in one.text] == spoken
+
+
+@pytest.mark.parametrize(
+    ("lead", "value"),
+    [
+        (
+            "Police seek witnesses of a crash this afternoon, Wednesday September 7 2022.",
+            "2022-09-07",
+        ),
+        ("El presidente dijo este martes 12 de marzo de 2020 que no.", "2020-03-12"),
+        ("Le ministre a annoncé ce mardi 12 mars 2020 la fin.", "2020-03-12"),
+        ("Heute, am 12. März 2020, sprach er.", "2020-03-12"),
+        ("Сегодня, 12 марта 2020 года, министр сказал.", "2020-03-12"),
+        ('He wrote: "Today, December 7, 1941, we were attacked" in his book.', None),
+        ("“Today, 5 May 1945, the war ended,” the diary says.", None),
+        ("The law of 12 March 2020 is in force today.", None),
+        ("It has been shut since; today 12 people came.", None),
+    ],
+)
+def test_the_day_that_a_lead_calls_today_is_its_own(lead, value):
+    date = date_of(lead + BODY)
+    assert (date and str(date.value)) == value

@@ -51,6 +51,18 @@ MEANT = [
         "Washington=4140963 Syria=SY Israel=IL Jordan=JO Egypt=EG London=GB",
     ),
     ("The defendant's mother came from Moscow, Oregon.", "Oregon=US.OR"),
+    # Counties of Ireland, as its papers write them.
+    ("A crash occurred in Co. Kerry. Police were there.", "Co._Kerry=IE"),
+    (
+        "He is from Newcastle West, Co. Limerick, and died.",
+        "Newcastle_West=IE Co._Limerick=IE",
+    ),
+    ("A crash in Newcastle in Co Tipperary shut a road.", "Co_Tipperary=IE"),
+    ("The Ford Motor Co. Detroit plant closed.", "Detroit=US"),
+    (
+        "The Great Western Woodlands reach the Nullarbor Plain.",
+        "Nullarbor_Plain=AU",
+    ),
     # Divisions by their plain names, and those that are no more.
     ("A plant in Tula, Hidalgo, was shut.", "Tula=3515064 Hidalgo=MX"),
     (
