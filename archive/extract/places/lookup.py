@@ -44,6 +44,11 @@ _SAINTS = frozenset(("st", "saint"))
 _OWNED = frozenset(f"{sign}s" for sign in APOSTROPHES)
 _BULLETS = "*•·-–—>"
 _AFTER_PLACE = (":", ", ", " (", " -", " —", " –")
+#: Before a telegram's place among others stands the end of one, and a day behind it.
+_ENDS = (".", ")", "!", "?", "]", "”")
+_DAY = re.compile(
+    r", (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d"
+)
 #: Short forms of ``STOPPED`` that are words: "Follow Me." names no state.
 _WORDS_TOO = frozenset(("Me.", "Il."))
 #: In headings, before a word that is no country: ``CONTACT US``.
@@ -262,7 +267,11 @@ def _heads_line(text: str, start: int, end: int) -> bool:
         return False
     if start > 1 and text[start - 1] == " " and text[start - 2] in _BULLETS:
         start -= 2
-    return not start or text[start - 1] == "\n"
+    if not start or text[start - 1] == "\n":
+        return True
+    # Old papers print one telegram behind the other.
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return before[-1:] in _ENDS and _DAY.match(text, end) is not None
 
 
 def around(text: str, start: int, end: int, dateline: tuple[int, int]) -> str:

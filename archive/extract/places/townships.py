@@ -60,16 +60,18 @@ def call_townships(found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
         if not (township or whole or _has_council(one)):
             kept.append(one)
             continue
-        facts = [gazetteer.facts(row) for row in one.rows]
+        facts = inside = [gazetteer.facts(row) for row in one.rows]
         if township or whole:
             states = _states(found, gazetteer) if states is None else states
-            if states and not any(fact.parent in states for fact in facts):
+            if states:
                 # "Pittsfield Township" is none of Massachusetts beside a county of
                 # Michigan.
-                continue
+                inside = [fact for fact in facts if fact.parent in states]
+                if not inside:
+                    continue
         rows = tuple(
             fact.row
-            for fact in facts
+            for fact in inside
             if fact.kind == codes.CITY
             and is_called(fact, one.key, gazetteer)
             and not (township and _is_large(fact))

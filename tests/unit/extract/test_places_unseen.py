@@ -51,6 +51,15 @@ MEANT = [
         "Washington=4140963 Syria=SY Israel=IL Jordan=JO Egypt=EG London=GB",
     ),
     ("The defendant's mother came from Moscow, Oregon.", "Oregon=US.OR"),
+    # Telegrams behind one another, as old papers print them.
+    (
+        "The King was in London. ROME, November 17. The Pope is silent.",
+        "London=GB ROME=IT",
+    ),
+    ("Ships left Lisbon. (Reuter.) PARIS, May 3. All is well.", "Lisbon=PT PARIS=FR"),
+    ("He was in London. TURKEY, he said, is out.", "London=GB TURKEY=TR"),
+    # A township lies in the state named.
+    ("DELHI TOWNSHIP, Ohio - A man of Delhi Township was held.", "Ohio=US.OH"),
     # Counties of Ireland, as its papers write them.
     ("A crash occurred in Co. Kerry. Police were there.", "Co._Kerry=IE"),
     (
