@@ -134,6 +134,8 @@ _WHAT = words("a an the his her their its our your my")
 _CITY = 1_000_000
 #: Before a name no town's: ``his wife Siena``.
 _KIN = words("wife husband daughter son sister brother girlfriend boyfriend")
+#: Before the names of persons, in Tagalog.
+_PERSONAL = words("si sina ni nina kay kina")
 
 
 def is_ruled_out(found: Found, near: Beside, known: Profile, *, quiet: bool) -> bool:
@@ -395,6 +397,8 @@ def is_somebody(found: Found, near: Beside, known: Profile, text: str) -> bool:
     """Tell whether the words beside a name make it somebody's."""
     if near.last in _KIN and found.words == 1 and not (known.wide or found.dateline):
         return True
+    if found.tongue == "tl" and near.last in _PERSONAL:
+        return not found.dateline
     if found.dateline or not (known.is_given or known.is_surname):
         return False
     if known.is_given and found.right in _GIVEN_MONTHS and found.second_right:

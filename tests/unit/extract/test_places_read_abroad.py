@@ -28,6 +28,11 @@ ABROAD = [
         ["Toledo", "Madrid", "Tula", "Rusia"],
     ),
     ("de", "Ein Laster kam bei Bremen (NI) von der Straße ab.", ["Bremen"]),
+    (
+        "tl",
+        "Isinugod ng mga pulis sa Maynila si Santiago at ang kay Rizal.",
+        ["Maynila"],
+    ),
     ("pt", "Nadou na Baía de Guanabara, no Brasil.", ["Baía de Guanabara", "Brasil"]),
     ("pt", "A audiência no Vaticano foi na manhã de hoje.", ["Vaticano"]),
     ("pt", "Já a France Presse disse que a França vai bem.", ["França"]),
