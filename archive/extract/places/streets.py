@@ -53,7 +53,23 @@ _ROADS = {
     "ca": words("carrer avinguda passeig plaça rambla"),
     "ro": words("strada bulevardul piața șoseaua"),
     "gl": words("rúa avenida praza"),
+    "ru": words(
+        "улица улицы улице улицу улицей улиц ул проспект проспекта проспекте проспекту "
+        "проспектом просп пр-т пр-та переулок переулка переулке пер бульвар бульвара "
+        "бульваре набережная набережной наб проезд проезда проезде микрорайон "
+        "микрорайона микрорайоне мкр имени им"
+    ),
+    "uk": words(
+        "вулиця вулиці вулицю вулицею вулиць вул проспект проспекту проспекті просп "
+        "провулок провулку пров бульвар бульвару бульварі набережна набережній імені ім"
+    ),
+    "bg": words("улица улицата ул булевард булеварда бул"),
+    "sr": words("улица улици улицу ул булевар булевару ulica ulici ulicu bulevar"),
 }
+#: Of several in a row: "улиц Чехова и Кирова".
+_OF_SEVERAL = later(
+    r"(?:улиц|вулиць)(?:[ами]|ах|ами)?\s[^\W\d_a-zа-яё][\w-]+(?:,|\s[ий])\s\Z"
+)
 #: Squares, if no article stands before them: those take the place of another.
 _SQUARES = {"fr": words("place"), "es": words("plaza")}
 _ARTICLES = words("la une sa leur cette en sur una su esta")
@@ -84,10 +100,12 @@ def is_street(before: str, after: str, *, town: bool) -> bool:
 
 
 def is_road(tongue: str, before: str) -> bool:
-    """Tell whether what stands before a name makes it a street's in Romance tongues."""
+    """Tell whether what stands before a name makes it a street's, in some tongues."""
     roads = _ROADS.get(tongue)
     if roads is None or before[-1:] not in _GAPS:
         return False
+    if "лиц" in before and _OF_SEVERAL.search(before):
+        return True
     parts = before.replace("’", " ").replace("'", " ").split()
     for number in range(len(parts) - 1, max(len(parts) - 4, -1), -1):
         word = parts[number]
