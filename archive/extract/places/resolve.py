@@ -16,8 +16,21 @@ from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.hearing import Hearing, says_at_first, spoken_of
+from archive.extract.places.lexicon import words
 from archive.extract.places.worth import BEHIND_MOST, Ranked, ranking
 
+#: Where languages are spoken; of the lands of English nothing is said.
+_SPOKEN = {
+    "pt": words("BR PT AO MZ CV GW ST TL"),
+    "es": words("ES MX AR CO CL PE VE EC GT CU BO DO HN PY SV NI CR PA UY PR GQ"),
+    "fr": words(
+        "FR BE CH LU MC SN CI ML BF NE TG BJ GN CM GA CG CD TD CF DJ MG HT KM RE GP MQ "
+        "GF"
+    ),
+    "de": words("DE AT CH LI LU"),
+    "it": words("IT SM CH"),
+    "nl": words("NL BE SR"),
+}
 _sum = itemgetter(0)
 _homely = attrgetter("homely")
 _SPOT_KM = 40
@@ -107,9 +120,12 @@ def _choose_at_first(
     name, order, *_ = contest
     all_heard = name.opens or name.article or name.held
     first = order[0].fact
+    lands = _SPOKEN.get(name.mentions[0].tongue, ())
     sums: list[tuple[float, Facts]] = []
     for one in order:
         total, fact = one.worth, one.fact
+        if fact.country in lands and fact.kind == codes.CITY:
+            total += weights.SPOKEN_THERE
         said = spoken.get(fact.country)
         if said is not None:
             total += says_at_first(one, name, said[one.outshone != ""])
@@ -130,9 +146,12 @@ def _choose(contest: _Contest, evidence: Evidence) -> None:
     supported, votes = evidence.supported, evidence.votes
     all_heard = name.opens or name.article or name.held
     first = order[0].fact
+    lands = _SPOKEN.get(name.mentions[0].tongue, ())
     sums: list[tuple[float, Facts]] = []
     for one in order:
         total, fact = one.worth, one.fact
+        if fact.country in lands and fact.kind == codes.CITY:
+            total += weights.SPOKEN_THERE
         if (
             fact.country in supported
             or all_heard

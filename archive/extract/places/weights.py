@@ -181,6 +181,9 @@ OUTSHONE: Final = 0.2
 #: one, if they say nothing of the other's country.
 KNOWN_PEOPLE: Final = 100_000
 KNOWN_TIMES: Final = 25
+#: A town in a land where the report's language is spoken, if not English: Cáceres in
+#: Brazil, with hardly fewer people than the one in Spain, in a report in Portuguese.
+SPOKEN_THERE: Final = 0.25
 AT_HOME_KM: Final = 160.0
 AT_HOME: Final = 3.0
 #: So near a place of the report lies a town that is outshone, or its division is named.

@@ -47,6 +47,18 @@ from archive.extract.places import find_places
             "Löhne",
             "2876187",
         ),
+        (
+            "pt",
+            "A polícia prendeu um suspeito em Cáceres, no domingo.",
+            "Cáceres",
+            "3468551",
+        ),
+        (
+            "es",
+            "La policía detuvo a un hombre en Cáceres, el domingo.",
+            "Cáceres",
+            "2520611",
+        ),
         ("sw", "Viongozi wa Ulaya na Uingereza walikutana jana.", "Ulaya", "x-europe"),
         (
             "de",
