@@ -54,8 +54,8 @@ _WEEKLY = later(
 _KIND = later(rf"(?i)(?:{KIND}|notices|services|magazine|bulletin|chronicle|gazette)\b")
 #: "Situation Report No. 3 (as of 5 November 2015)", and all that follows in the line.
 _AS_OF = later(
-    r"(?:[^.!?]|\.\d){0,150}?\b(?:report|rapport|informe|relat[óo]rio|update|bulletin|bolet[íi]n|boletim"
-    r"|sitrep|snapshot|overview|dashboard|brief|note|nota|map|mapa)\b"
+    r"(?:[^.!?]|\.\d){0,150}?\b(?:report|rapport|informe|relat[óo]rio|update|bulletin"
+    r"|bolet[íi]n|boletim|sitrep|snapshot|overview|dashboard|brief|note|nota|map|mapa)\b"
     rf"(?>{NUMBERED}|[^.!?()\n]){{0,60}}"
     r"(?P<sign>\(|[ ][–—-][ ]?|,[ ]|[ ])"
     r"(?:as[ ](?:of|at)|à[ ]la[ ]date[ ]du|au|al|até|em)[ ](?:the[ ])?"
@@ -108,15 +108,15 @@ def _as_of(lower: str, order: str) -> Written | None:
     In brackets it may be followed by anything: extracts of pages have no lines.
     """
     start = len(lower) - len(lower.lstrip())
-    end = lower.find("\n", start)
-    told = _AS_OF.match(lower, start, len(lower) if end < 0 else end)
-    read = read_written(lower, told.end(), order=order) if told else None
-    if read is None or told is None or read.value.day is None:
+    end = (lower + "\n").index("\n", start)
+    told = _AS_OF.match(lower, start, end)
+    if told is None:
         return None
-    bracketed = told["sign"] == "("
-    rest = lower[read.end : len(lower) if end < 0 else end]
-    ended = _SHUT.match(rest) if bracketed else _END.match(rest)
-    return read if ended else None
+    read = read_written(lower, told.end(), order=order)
+    if read is None or read.value.day is None:
+        return None
+    behind = _SHUT if told["sign"] == "(" else _END
+    return read if behind.match(lower, read.end, end) else None
 
 
 def _lines(lower: str) -> Iterator[tuple[int, str]]:

@@ -22,17 +22,18 @@ _SIGN = later(
     r"(?:,?[ ]\d{1,2}[:.]\d\d(?:[ ]?[ap]\.?m\.?)?(?:[ ][A-Z]{2,4})?)?"
     r"(?:[ ]?(?:--?|[–—])|:)[ ]+(?=[^\W\d_a-z]|[\"“‘'«¿¡])"
 )
+_OWN_DAY = (
+    r"today|tonight|this[ ](?:morning|evening)|heute|aujourd[’']hui|hoy|oggi|hoje"
+    r"|vandaag|idag|dziś|dzisiaj|bugün|сегодня|сьогодні"
+)
 _NOW = later(
-    r"(?i)\b(?:today|yesterday|tonight|tomorrow|this[ ](?:morning|evening|week)"
-    r"|heute|gestern|aujourd[’']hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren"
-    r"|idag|igår|dziś|dzisiaj|wczoraj|bugün|dün|сегодня|вчера|сьогодні|вчора)(?!\w)"
+    rf"(?i)\b(?:{_OWN_DAY}|yesterday|tomorrow|this[ ]week|gestern|hier|ayer|ieri|ontem"
+    r"|gisteren|igår|wczoraj|dün|вчера|вчора)(?!\w)"
 )
 #: So far reaches what tells of a report's own day without being asked.
 _LEAD = 800
 _TODAY = later(
-    r"(?i)(?<![\w-])(?:today|tonight|this[ ](?:morning|afternoon|evening)|heute"
-    r"|aujourd[’']hui|ce|hoy|este|oggi|questo|hoje|nesta|neste|vandaag|idag|i[ ]dag"
-    r"|dziś|dzisiaj|bugün|сегодня|сьогодні)"
+    rf"(?i)(?<![\w-])(?:{_OWN_DAY}|this[ ]afternoon|ce|este|questo|nesta|neste|i[ ]dag)"
     r"[ ]?[,(]?[ ](?:on[ ]|den[ ]|am[ ]|le[ ]|el[ ]|il[ ])?"
 )
 _QUOTED = re.compile(r"[“«„][^”»“]*\Z|\A[^\"\n]*(?:\"[^\"\n]*\"[^\"\n]*)*\"[^\"\n]*\Z")

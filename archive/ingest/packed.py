@@ -40,7 +40,7 @@ BROKEN = (
 
 def _open_zstandard(stream: BinaryIO) -> BinaryIO:
     try:
-        return zstd.opened(stream)
+        return cast("BinaryIO", zstd.zstd().ZstdFile(stream))
     except ModuleNotFoundError as error:
         # A tar archive needs it only where it is packed so.
         raise MissingExtraError("zstandard", "zstd") from error
@@ -79,7 +79,7 @@ class _Bounded(io.RawIOBase):
         view = memoryview(cast("bytearray", buffer))
         try:
             data = self._stream.read(len(view))
-        except BROKEN as error:
+        except BROKEN + zstd.broken() as error:
             raise ReadError(f"damaged: {str(error) or type(error).__name__}") from error
         self._left -= len(data)
         if self._left < 0:

@@ -1,7 +1,7 @@
 """Read what kind of place the text says that a name is: ``Mendoza province``."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from archive.extract.places import codes
 from archive.extract.places.facts import Facts
@@ -135,38 +135,38 @@ def name_counties(
         kind = _SINGULAR[match["kind"][0].lower()]
         for part in _EACH.finditer(text, match.start(), match.end("names")):
             name = f"{part[0]} {kind}"
-            rows = gazetteer.rows(name)
-            if rows:
-                yield from _county(field, found, part.span(), name, rows)
+            if rows := gazetteer.rows(name):
+                county = yield from _county(field, found, part.span(), part[0], rows)
+                county.key, county.called = fold(name), kind.lower()
     for match in _CO.finditer(text):
         before = (match["before"] or "").rstrip()
         company = before[:1].isupper() or before == "&"
         rows = gazetteer.rows(match["name"])
         if rows and (not company or before.endswith(",")):
-            yield from _county(field, found, match.span("name"), match["name"], rows)
+            span, name = match.span("name"), match["name"]
+            county = yield from _county(field, found, span, name, rows)
+            county.key, county.called = fold(name), "county"
 
 
 def _county(
     field: Field,
     found: list[Found],
     span: tuple[int, int],
-    name: str,
+    text: str,
     rows: tuple[int, ...],
-) -> Iterator[Found]:
+) -> Generator[Found, None, Found]:
+    """Return what was found there, or is yielded as new, as the county it is."""
     start, end = span
-    kind = name.rpartition(" ")[2].lower()
-    text = name if name.startswith("Co. ") else name.rpartition(" ")[0]
     same = [one for one in found if one.start < end and start < one.end]
     county = same[0] if same else None
     if county is None:
         county = Found(field, start, end, text, "", rows, 2)
         yield county
     county.start, county.end, county.text = start, end, text
-    county.key = fold(name)
     county.rows, county.words = rows, 2
     county.left = county.right = county.of = ""
-    county.called = "parish" if kind == "parish" else "county"
     county.right_is_place = county.left_is_place = False
+    return county
 
 
 _TOWN_BEFORE, _WIDE_BEFORE = ("à ", "À "), (" au ", "Au ", " du ", " le ", "Le ")

@@ -6,7 +6,7 @@ so that the towns of one time can speak for each other the next.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -47,6 +47,8 @@ class _Contest(NamedTuple):
     homely: bool
     #: Its best candidate is a country that has a longer name of its own: ``Trinidad``.
     short: bool
+    #: Where the report's language is spoken, if that says anything.
+    lands: Collection[str]
 
 
 def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
@@ -110,17 +112,17 @@ def _settle(name: Name, gazetteer: Gazetteer) -> _Contest | None:
         return None
     name.famous, name.seat = known.famous, known.seat
     name.towned = known.towned
-    return _Contest(name, order, homely, known.short)
+    lands = _SPOKEN.get(name.mentions[0].tongue, ())
+    return _Contest(name, order, homely, known.short, lands)
 
 
 def _choose_at_first(
     contest: _Contest, evidence: Evidence, spoken: dict[str, tuple[float, float]]
 ) -> None:
     """Choose as ``_choose`` does, where nothing has been chosen for any name yet."""
-    name, order, *_ = contest
+    name, order, lands = contest.name, contest.order, contest.lands
     all_heard = name.opens or name.article or name.held
     first = order[0].fact
-    lands = _SPOKEN.get(name.mentions[0].tongue, ())
     sums: list[tuple[float, Facts]] = []
     for one in order:
         total, fact = one.worth, one.fact
@@ -141,12 +143,11 @@ def _choose_at_first(
 
 def _choose(contest: _Contest, evidence: Evidence) -> None:
     """Choose the candidate for which most is said, and tell how far it leads."""
-    name, order, homely, short = contest
+    name, order, homely, short, lands = contest
     hearing = Hearing(name, evidence)
     supported, votes = evidence.supported, evidence.votes
     all_heard = name.opens or name.article or name.held
     first = order[0].fact
-    lands = _SPOKEN.get(name.mentions[0].tongue, ())
     sums: list[tuple[float, Facts]] = []
     for one in order:
         total, fact = one.worth, one.fact
