@@ -22,6 +22,11 @@ _SAMPLE = 64 * 1024
 #: Bytes that are read at a time of a file that is not held as a whole.
 STEP = 1 << 18
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+#: UTF-8 in which each half of a UTF-16 pair is written as if it were a character.
+_PAIR = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
+_HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+#: The name of what is done about bytes that are not UTF-8.
+_MEND = "dateline-mend"
 #: Told by their marks and patterns before; as a guess they are always wrong.
 _NOT_8_BIT = ["utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le"]
 #: High halves of the letters of UTF-16, from Greek to Georgian.
@@ -51,7 +56,35 @@ def decode(data: bytes) -> str:
         ReadError: The bytes are no text.
     """
     encoding = encoding_of(data)
-    return printed(data.decode(encoding, "replace"))
+    return printed(data.decode(encoding, errors_for(encoding)))
+
+
+def errors_for(encoding: str) -> str:
+    """Return the name of the handler of bytes that are none of the encoding."""
+    return _MEND if encoding.startswith("utf-8") else "replace"
+
+
+def _mend(error: UnicodeError) -> tuple[str, int]:
+    """Join a pair whose halves were encoded one by one (CESU-8); else give U+FFFD."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    if pair := _PAIR.match(error.object, error.start):
+        return _joined(pair).decode(), pair.end()
+    half = _HALF.match(error.object, error.start)
+    return "\ufffd", half.end() if half else error.end
+
+
+def _joined(pair: re.Match[bytes]) -> bytes:
+    halves = pair[0].decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass")
+    return halves.decode("utf-16").encode()
+
+
+def with_pairs_joined(data: bytes) -> bytes:
+    """Return UTF-8 in which no character is written as the two halves of a pair."""
+    return _PAIR.sub(_joined, data) if b"\xed" in data else data
+
+
+codecs.register_error(_MEND, _mend)
 
 
 def printed(text: str) -> str:
@@ -68,7 +101,7 @@ class TextStream:
     ``errors`` may name another handler.
     """
 
-    def __init__(self, stream: BinaryIO, errors: str = "replace") -> None:
+    def __init__(self, stream: BinaryIO, errors: str = _MEND) -> None:
         """Begin at the beginning of a stream.
 
         Raises:
@@ -79,7 +112,7 @@ class TextStream:
         encoding = encoding_of(_whole_characters(self._first))
         name = "utf-8-sig" if encoding == "utf-8" else encoding
         self._decoder = codecs.getincrementaldecoder(name)(
-            errors if encoding.startswith("utf-8") else "replace"
+            errors if encoding.startswith("utf-8") else errors_for(encoding)
         )
 
     def read(self, size: int = 0) -> str:
@@ -183,7 +216,7 @@ def _western(sample: bytes) -> bool:
 def _legacy(sample: bytes) -> str:
     """Choose among the 8-bit encodings; western Windows when none stands out."""
     # A few stray bytes in what is otherwise UTF-8 are damage, not another encoding.
-    lost = sample.decode("utf-8", "replace").count("\ufffd")
+    lost = _HALF.sub(b"", sample).decode("utf-8", "replace").count("\ufffd")
     high = sum(byte > 127 for byte in sample)
     if lost * 10 < high:
         return "utf-8"

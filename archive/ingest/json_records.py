@@ -14,7 +14,7 @@ from io import BytesIO
 from typing import Any, BinaryIO
 
 from archive.ingest.day_order import JSON_BYTES, in_order_of_fields
-from archive.ingest.decoding import decode, encoding_of
+from archive.ingest.decoding import decode, encoding_of, with_pairs_joined
 from archive.ingest.failure import ReadError, ReadFailure
 from archive.ingest.fields import record_of
 from archive.ingest.item import Item, Pending
@@ -113,7 +113,7 @@ def parse_json(data: bytes) -> Any:
         ReadError: It is not JSON, or nested too deeply.
     """
     try:
-        return json.loads(data, strict=False)
+        return json.loads(with_pairs_joined(data), strict=False)
     except UnicodeDecodeError:
         return parse_json(decode(data).encode("utf-8"))
     except RecursionError as error:

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import islice
 
 from archive.ingest.day_order import in_own_order
-from archive.ingest.decoding import encoding_of, storable
+from archive.ingest.decoding import encoding_of, errors_for, storable
 from archive.ingest.failure import ReadError, ReadFailure
 from archive.ingest.field_names import ALIASES, ALL, plain_name
 from archive.ingest.fields import record_of
@@ -67,7 +67,9 @@ def read_table(source: Source, options: ReadOptions) -> Iterator[Item]:
             raise ReadError("empty")
         encoding = "utf-8-sig" if sample.isascii() else encoding_of(_whole(sample))
         raw.seek(0)
-        stream = io.TextIOWrapper(raw, encoding, errors="replace", newline="")
+        stream = io.TextIOWrapper(
+            raw, encoding, errors=errors_for(encoding), newline=""
+        )
         begin = sample.decode(encoding, "replace").lstrip("\ufeff")
         told = _SEPARATOR.match(begin)
         above = 1 if told else _above(begin, options)
@@ -115,7 +117,9 @@ def _in_own_order(
 ) -> ReadOptions:
     """Return the options with the order of day and month that the table shows."""
     with source.open() as raw:
-        stream = io.TextIOWrapper(raw, encoding, errors="replace", newline="")
+        stream = io.TextIOWrapper(
+            raw, encoding, errors=errors_for(encoding), newline=""
+        )
         read = partial(stream.readline, options.limits.record)
         lines = (line.replace("\x00", "\ufffd") for line in iter(read, ""))
         with suppress(csv.Error):

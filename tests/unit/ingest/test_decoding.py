@@ -1,8 +1,10 @@
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.ingest.decoding import decode, storable
+from archive.ingest.decoding import TextStream, decode, storable
 from archive.ingest.failure import ReadError
 
 GREEK = "Ο σεισμός έγινε στις πέντε το πρωί και η πόλη έμεινε χωρίς ρεύμα. " * 3
@@ -50,6 +52,24 @@ def test_a_few_stray_bytes_in_utf8_are_damage_and_not_another_encoding():
     data = "Ma’an – Be’er Sheva “said” ".encode() * 5 + b"\xff" + b" end"
     assert decode(data).endswith("\ufffd end")
     assert decode(data).startswith("Ma’an –")
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        # As Java and some databases write what lies beyond 16 bits, in UTF-8 all the same.
+        (b"it\xe2\x80\x99s \xed\xa0\xbc\xed\xbc\x8d he said", "it’s 🌍 he said"),
+        (b"plain \xed\xa0\xbd\xed\xb8\x80 else", "plain 😀 else"),
+        # Of half a pair there is no telling more.
+        (
+            "Elle a répété à Genève ".encode() + b"\xed\xa0\xbc",
+            "Elle a répété à Genève �",
+        ),
+    ],
+)
+def test_pairs_of_utf16_written_in_utf8_are_the_characters_meant(data, text):
+    assert decode(data) == text
+    assert TextStream(io.BytesIO(data)).read() == text
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,20 @@ def test_tables_come_in_the_encodings_of_spreadsheets(folder, encoding):
 
 
 @pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("a.csv", b"title,text\nA,caf\xc3\xa9 \xed\xa0\xbd\xed\xb8\x80\n"),
+        (
+            "a.jsonl",
+            b'{"title": "A", "text": "caf\xc3\xa9 \xed\xa0\xbd\xed\xb8\x80"}\n',
+        ),
+    ],
+)
+def test_records_hold_whole_what_a_database_wrote_as_two_halves(folder, name, lines):
+    assert folder.one(name, lines).text == "café 😀"
+
+
+@pytest.mark.parametrize(
     ("data", "reason"),
     [
         ("a,b\n1,2\n", "no column of title or text"),
