@@ -143,7 +143,12 @@ class SearchEngine(Protocol):
         """Return words of the archive that begin so, with their reports, most first."""
 
     def similar(self, document_id: str, limit: int = 5) -> Sequence[Hit]:
-        """Return the reports most like one in their rarer words, best first."""
+        """Return the reports most like one in their rarer words, best first.
+
+        The score of each hit, up to 1, is how much of what the report says the other
+        says too: the part that its words have in the sum of them all, each weighed by
+        its rarity. A long report stands behind a shorter one that shares as much.
+        """
 
     def ids(self) -> Iterator[str]:
         """Yield the id of every document, in no order."""

@@ -1,5 +1,6 @@
 """Reports that print the same text, told apart from those that are merely like it."""
 
+import math
 import re
 import threading
 from collections import OrderedDict
@@ -15,6 +16,10 @@ from archive.search.results import Hit
 _CANDIDATES = (12, 60, 300)
 #: Of these, so many are named as reports like it.
 _SIMILAR = 5
+#: Reports are alike that share this part of what they say, as the cosine of the two has
+#: it, their words weighed by rarity. In an archive of few reports all words are rare,
+#: and the likest of them may be about something else altogether.
+LEAST_ALIKE = 0.125
 #: Words that a shingle has: runs that two writers do not hit upon by chance.
 _SHINGLE = 5
 #: Characters compared of a text; the same story says the same in these.
@@ -89,13 +94,14 @@ class Relatives:
                 other = self._engine.get(hit.id)
                 if other is None:
                     continue
-                theirs = shingles(other.text)
+                theirs, says = shingles(other.text), words_of(other)
                 if shared := overlap(own, theirs):
                     twins.append(Twin(hit, shared))
                 elif (
                     len(similar) < _SIMILAR
                     and _one_tongue(document, other)
-                    and not said.isdisjoint(words_of(other))
+                    and not said.isdisjoint(says)
+                    and alike(hit.score, len(said), len(says))
                     and not any(overlap(theirs, story) for story in named)
                 ):
                     similar.append(hit)
@@ -115,6 +121,17 @@ def _one_tongue(one: Document, other: Document) -> bool:
     In an archive of few reports in a language its commonest words are rare.
     """
     return not one.language or not other.language or one.language == other.language
+
+
+def alike(share: float, own: int, others: int) -> bool:
+    """Tell whether two reports are about one thing, by what one shares of the other.
+
+    Args:
+        share: How much of what one says the other says too, in [0, 1].
+        own: How many words the one has.
+        others: How many the other has. The more, the more it shares by chance.
+    """
+    return share * math.sqrt(own / others) >= LEAST_ALIKE
 
 
 def words_of(document: Document) -> frozenset[str]:

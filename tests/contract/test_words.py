@@ -1,5 +1,6 @@
 """Which words find which reports, in every engine."""
 
+import math
 from random import Random
 
 import pytest
@@ -230,6 +231,26 @@ def test_like_reports_share_rare_words(engine):
     assert "a" not in {hit.id for hit in like}
     assert len(engine.similar("a", limit=1)) == 1
     assert list(engine.similar("none")) == []
+
+
+def test_what_a_like_report_shares_is_weighed_by_rarity(engine):
+    with engine.writer() as writer:
+        writer.add(make_document("blast at Lodz", id="a"))
+        writer.add(make_document("rain at Lodz", id="b"))
+        writer.add(make_document("blast", id="c"))
+        writer.add(make_document("rain at sea", id="d"))
+        writer.add(make_document("sea at night", id="e"))
+    rarer, common = math.log1p(3.5 / 2.5), math.log1p(1.5 / 4.5)
+    total = 2 * rarer + common
+    assert {hit.id: hit.score for hit in engine.similar("a")} == pytest.approx(
+        {
+            "b": (rarer + common) / total,
+            "c": rarer / total,
+            "d": common / total,
+            "e": common / total,
+        },
+        rel=1e-4,
+    )
 
 
 def test_a_long_report_is_not_like_all_others_by_its_length(engine):

@@ -289,7 +289,7 @@ def test_reprints_are_folded_under_one_line_with_how_much_they_share(make_client
         f"LONDON - {words}", title="Reprint", date="2020-10-24", source="Le Courrier"
     )
     cut = make_document(words.partition(" word45")[0], title="Cut")
-    like = make_document("word1 word20 word40", title="Like")
+    like = make_document(" ".join(reversed(words.split()[::2])), title="Like")
     client = make_client(of=fill(story, reprint, cut, like))
     page = read(client, f"/doc/{story.id}")
     assert "Also printed in 2 others" in page.all("summary")

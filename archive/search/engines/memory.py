@@ -214,17 +214,17 @@ class MemoryEngine:
             for other in snapshot.entries.values()
             if other is not entry
         }
-        best = sorted(likeness, key=lambda i: (-likeness[i], i))[:limit]
+        best = sorted(likeness, key=lambda i: (-likeness[i][0], i))[:limit]
         nothing = Highlighter(Everything())
         return [
             make_hit(
                 snapshot.entries[i].document,
                 nothing,
                 last_sound=self._last_sound(),
-                score=likeness[i],
+                score=likeness[i][1],
             )
             for i in best
-            if likeness[i] > 0
+            if likeness[i][0] > 0
         ]
 
     def ids(self) -> Iterator[str]:

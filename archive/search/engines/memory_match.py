@@ -226,16 +226,20 @@ class Matcher:
         """Return the relevance of a document: BM25, words of the title weigh more."""
         return self._score(self.tree, entry)
 
-    def likeness(self, one: Entry, other: Entry) -> float:
-        """Return how many words another document shares, rarer ones weighing more.
+    def likeness(self, one: Entry, other: Entry) -> tuple[float, float]:
+        """Return how like another document is, and what it shares of the one's words.
 
-        The longer it is, the less that says (``answer.length_norm``).
+        Rarer words weigh more. The longer the other is, the less like it is for what it
+        shares (``answer.length_norm``).
         """
-        shared = {FOLDED[p] for p in one.words()} & {FOLDED[p] for p in other.words()}
-        weights = (self._rarity(self.words.counts[word]) for word in sorted(shared))
+        own = {FOLDED[piece] for piece in one.words()}
+        weights = {word: self._rarity(self.words.counts[word]) for word in sorted(own)}
+        theirs = {FOLDED[piece] for piece in other.words()}
+        shared = sum(weight for word, weight in weights.items() if word in theirs)
+        share = shared / (sum(weights.values()) or 1)
         mean = sum(self._lengths) / len(self._lengths)
         norm = answer.length_norm(len(other.title) + len(other.text), mean)
-        return sum(weight for weight in weights if weight > 0) / float(norm)
+        return share / float(norm), share
 
     def _dates(self, entry: Entry) -> bool:
         days = entry.days(self.query.clock)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from archive.search.analysis import FOLDED, pieces
+from archive.search.answer import length_norm
 from archive.search.engines.opensearch.mapping import token
 from archive.search.engines.opensearch.snapshot import SHOWN, Snapshot
 from archive.search.engines.opensearch.visibility import Json
@@ -34,11 +35,12 @@ def similar(
     shared = sorted((n, word) for word, n in counts.items() if n > 1)[:MOST_WORDS]
     if not shared:
         return []
+    weights = {word: _rarity(snapshot.documents, n) for word, n in counts.items()}
     found = {
         "bool": {
             "filter": [snapshot.reports],
             "must_not": [{"term": {"id": document_id}}],
-            "should": [_weighed(snapshot.documents, *pair) for pair in shared],
+            "should": [_weighed(word, weights[word]) for _, word in shared],
             "minimum_should_match": 1,
         }
     }
@@ -49,20 +51,29 @@ def similar(
         "sort": [{"_score": "desc"}, {"id": "asc"}],
         "track_scores": True,
         "_source": SHOWN,
+        "script_fields": {"words": {"script": "doc['words'].size()"}},
     }
+    total = sum(weights.values())
+
+    def share(hit: Json) -> float:
+        norm = length_norm(hit["fields"]["words"][0], snapshot.mean_words)
+        return float(hit["_score"] * norm / total)
+
     nothing = Highlighter(Everything())
     return [
         make_hit(
             snapshot.document(hit),
             nothing,
             last_sound=last_sound,
-            score=hit["_score"],
+            score=share(hit),
         )
         for hit in snapshot.search(body)["hits"]["hits"]
     ]
 
 
-def _weighed(documents: int, count: int, word: str) -> Json:
-    rarity = math.log1p((documents - count + 0.5) / (count + 0.5))
-    term = {"term": {"words": word}}
-    return {"constant_score": {"filter": term, "boost": rarity}}
+def _rarity(documents: int, count: int) -> float:
+    return math.log1p((documents - count + 0.5) / (count + 0.5))
+
+
+def _weighed(word: str, weight: float) -> Json:
+    return {"constant_score": {"filter": {"term": {"words": word}}, "boost": weight}}

@@ -15,13 +15,14 @@ MOST_WORDS = 1_000
 
 
 def likest(snapshot: Snapshot, doc: int, limit: int) -> list[tuple[int, float]]:
-    """Return the documents most like one, best first, with how like they are.
+    """Return the documents most like one, best first, each with what it shares of it.
 
     A shared word counts the more the rarer it is, and the longer the other is, the less
     all of them say (``answer.length_norm``); where that is the same, by id.
     """
     words = _words(snapshot, doc)
-    likeness = np.zeros(snapshot.documents, np.float64)
+    shared = np.zeros(snapshot.documents, np.float64)
+    total = 0.0
     mask: Mask = np.zeros(snapshot.documents, np.bool_)
     for word in sorted(words):
         mask[:] = False
@@ -36,18 +37,19 @@ def likest(snapshot: Snapshot, doc: int, limit: int) -> list[tuple[int, float]]:
             lists = segment.written_lists
             mask[base + lists.docs(lists.of(start, end, TEXT_FIELDS))] = True
         weight = math.log1p((snapshot.live_count - count + 0.5) / (count + 0.5))
-        likeness[mask] += weight
+        shared[mask] += weight
+        total += weight
     lengths = np.add.reduce([snapshot.columns.lengths[name] for name in TEXT_FIELDS])
-    likeness /= length_norm(lengths, float(lengths.mean()))
-    likeness[doc] = 0
+    shared[doc] = 0
     if snapshot.live is not None:
-        likeness[~snapshot.live] = 0
+        shared[~snapshot.live] = 0
+    likeness = shared / length_norm(lengths, float(lengths.mean()))
     some = np.flatnonzero(likeness)
     if len(some) > 4 * limit:
         least = np.partition(likeness[some], len(some) - limit)[len(some) - limit]
         some = some[likeness[some] >= least]
     order = some[np.lexsort((snapshot.id_rank[some], -likeness[some]))][:limit]
-    return [(int(other), float(likeness[other])) for other in order]
+    return [(int(other), float(shared[other] / total)) for other in order]
 
 
 def _words(snapshot: Snapshot, doc: int) -> set[bytes]:
