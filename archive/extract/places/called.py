@@ -9,6 +9,7 @@ from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
 from archive.model import Field
+from archive.patterns import later
 
 _KIND = "province|state|region|governorate|oblast|prefecture|department|district|canton"
 #: Those words and several of each, as they stand behind most names that are called so.
@@ -30,6 +31,13 @@ _COUNTIES = re.compile(
     r"(?P<kind>[Cc]ounties|[Pp]arishes)\b"
 )
 _EACH = re.compile(_NAME)
+#: A list behind the word, with a figure for each or none: ``counties: Benton (1),``.
+_COUNTED = rf"{_NAME}(?:\s\(\d[\d,]*\)|:?\s\d[\d,]*)"
+_COUNTIES_OF = later(
+    r"\b(?P<kind>[Cc]ounties|[Pp]arishes)(?:\sof\s|:\s+)"
+    rf"(?P<names>{_COUNTED}(?:[,;]?\s(?:and\s)?{_COUNTED}){{1,80}}"
+    rf"|{_NAME}(?:,\s{_NAME}){{0,80}},?\s(?:and|&)\s{_NAME})"
+)
 #: Before it stands no word with a capital, as in "Ford Motor Co. Down".
 _CO = re.compile(r"(?P<before>\S+\s)?\b(?P<name>Co\. [A-Z][a-z]+)")
 _SINGULAR = {"c": "County", "p": "Parish"}
@@ -138,6 +146,14 @@ def name_counties(
             if rows := gazetteer.rows(name):
                 county = yield from _county(field, found, part.span(), part[0], rows)
                 county.key, county.called = fold(name), kind.lower()
+    for match in _COUNTIES_OF.finditer(text):
+        kind = _SINGULAR[match["kind"][0].lower()]
+        for part in _EACH.finditer(text, match.start("names"), match.end("names")):
+            rows = gazetteer.rows(f"{part[0]} {kind}")
+            if rows:
+                rows += _counties_abroad(part[0], rows, gazetteer)
+                county = yield from _county(field, found, part.span(), part[0], rows)
+                county.key, county.called = fold(f"{part[0]} {kind}"), kind.lower()
     for match in _CO.finditer(text):
         before = (match["before"] or "").rstrip()
         company = before[:1].isupper() or before == "&"
@@ -146,6 +162,18 @@ def name_counties(
             span, name = match.span("name"), match["name"]
             county = yield from _county(field, found, span, name, rows)
             county.key, county.called = fold(name), "county"
+
+
+def _counties_abroad(
+    name: str, rows: tuple[int, ...], gazetteer: Gazetteer
+) -> tuple[int, ...]:
+    """Return what goes by its name alone elsewhere, as counties of England do."""
+    lands = {gazetteer.country(row) for row in rows}
+    return tuple(
+        row
+        for row in gazetteer.rows(name)
+        if gazetteer.is_division(row) and gazetteer.country(row) not in lands
+    )
 
 
 def _county(

@@ -8,7 +8,9 @@ from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import NEVER, POINTERS, PREPOSITIONS
 from archive.extract.places.names import fold
+from archive.extract.places.parts import Beside
 from archive.extract.places.scan import Found
+from archive.patterns import later
 from archive.resources import word_list
 
 _COMMA = re.compile(
@@ -24,14 +26,26 @@ _LIST_GOES_ON = re.compile(
 )
 #: The same behind what kind of place a name, or each of several, is said to be.
 _KIND_IN = re.compile(
-    r"\s(?:districts?|provinces?|prefectures?|count(?:y|ies)|zones?|townships?|"
+    r"\s(?:[Dd]istricts?|provinces?|prefectures?|count(?:y|ies)|zones?|townships?|"
     r"governorates?|departments?|municipalit(?:y|ies)|communes?|upazilas?|regenc(?:y|ies)"
     r"|LGAs?|woredas?|tehsils?|talukas?|divisions?|subdistricts?|constituenc(?:y|ies))"
     r"(?P<in>\s(?:in|of)\s(?:the\s)?|,\s(?:in\s)?)(?:[a-z]+\s)?"
 )
+#: Before a state's code: something is in, near or outside of a village.
+_VILLAGE = later(
+    r"\b(?:in|near|outside|at|to|from)\s(?:the\s)?(?:[A-Z][\w.'’-]*\s){0,2}[A-Z][\w'’-]+"
+    r"(?:\s(?:area|district))?,\s$"
+)
+#: Codes that stand behind somebody's name as well: ``a letter from Ann Lee, MD``.
+_DEGREES = frozenset(("=md", "=pa", "=ma", "md", "pa", "ma"))
+#: Behind where something happened: when.
+_THEN = later(
+    r"\s(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\s|yesterday|recently|"
+    r"this\s(?:week|morning|afternoon|evening|month|year)|earlier\sthis\s)"
+)
 #: No such word, with "in" behind it, is shorter.
 _LEAST_KIND = 5
-_JOINED = frozenset((", ", " and ", ", and ", " & "))
+_JOINED = frozenset((", ", " and ", ", and ", " & ", "/"))
 #: What parts a name from the one that says where it lies is no longer.
 _LONGEST = 32
 _SMALL = 50_000
@@ -108,6 +122,15 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
         outer.stated = outer.stated or _holders(inside, outer, gazetteer)
 
 
+def is_behind_village(code: str, near: Beside) -> bool:
+    """Tell whether a state's code says where a village is: ``in Tyvan, SK``."""
+    return (
+        code not in _DEGREES
+        and near.before.endswith(", ")
+        and _VILLAGE.search(near.before) is not None
+    )
+
+
 def _link_by_kind(text: str, found: list[Found], at: int, gazetteer: Gazetteer) -> bool:
     """Join the name at ``at`` to the next in ``Aba and Garze prefectures in Sichuan``.
 
@@ -128,6 +151,9 @@ def _link_by_kind(text: str, found: list[Found], at: int, gazetteer: Gazetteer) 
             outer.contains = True
         elif not inside and "," not in match["in"]:
             inner.inner = inner.container is None
+        elif not inside and outer.postal:
+            # "Verwood district, SK" is not the Verwood of England.
+            inner.nowhere = outer.contains = True
         if not at or text[found[at - 1].end : inner.start] not in _JOINED:
             return True
         at -= 1
@@ -242,6 +268,7 @@ def _is_nowhere(text: str, inner: Found, outer: Found, gazetteer: Gazetteer) -> 
         or text[outer.end] in ",.;)\n"
         or outer.abbreviation
         or _is_county(outer)
+        or (inner.near.last in _WITHIN and _THEN.match(text, outer.end) is not None)
     )
 
 
@@ -280,7 +307,12 @@ def _is_elsewhere(
     if holder.flags & codes.SECOND or outer.abbreviation:
         return False
     same = (gazetteer.facts(row) for row in outer.rows)
-    if any(f.kind == codes.CITY and f.people >= _SMALL for f in same):
+    if any(
+        f.kind == codes.CITY
+        and f.people >= _SMALL
+        and (f.people >= holder.people or fold(gazetteer.name(f.row)) == outer.key)
+        for f in same
+    ):
         return False
     facts = [gazetteer.facts(row) for row in inner.rows]
     return not any(f.people >= _SMALL and f.country == holder.country for f in facts)

@@ -20,7 +20,8 @@ from archive.extract.places.called import (
     call_states,
     name_counties,
 )
-from archive.extract.places.containers import link_containers
+from archive.extract.places.casualties import call_casualties
+from archive.extract.places.containers import is_behind_village, link_containers
 from archive.extract.places.continued import continue_names
 from archive.extract.places.corrections import NO_PLACE, Corrections
 from archive.extract.places.counties import hold_counties
@@ -45,6 +46,7 @@ from archive.extract.places.in_run import (
     begins_a_name,
     ends_a_name,
     is_first_name,
+    is_somewhere,
 )
 from archive.extract.places.lexicon import demonyms
 from archive.extract.places.listed import (
@@ -207,6 +209,7 @@ def _scan(
     link_neighbours(content, found, gazetteer)
     join_lands(content, found, gazetteer)
     hold_sentences(content, found, gazetteer)
+    call_casualties(content, found)
     if may_have_quarters(found, content):
         call_quarters(found, gazetteer)
     if " County" in content or " Parish" in content:
@@ -235,7 +238,7 @@ def _decided(
             if decided != NO_PLACE:
                 kept.append(one)
         elif (
-            (one.postal and not one.contains)
+            (one.postal and not (one.contains or is_behind_village(one.key, one.near)))
             or (one.inner or one.nowhere)
             or brands.has(one)
             or (one.key in nowhere and one.container is None)
@@ -291,7 +294,7 @@ def _may_be_place(
         ):
             if one.left_close and one.words == 1:
                 scan.persons.add(one.key)
-                if ends_a_name(one, known):
+                if ends_a_name(one, known) and not is_somewhere(near):
                     scan.surnames.add(one.key)
             if one.right and one.words == 1 and not one.dateline:
                 if known.is_given and is_first_name(one, known):

@@ -92,6 +92,12 @@ _HAPPENED = words(
     wounded
     """
 )
+#: With a capital in a headline: ``Spanish Town Now the Busiest Port``.
+_SMALL = PREPOSITIONS | words("now is are was were will has have had gets and or as")
+#: After a town's name: its police, by letters.
+_POLICE = frozenset(("rcmp", "saps", "pnp"))
+#: Before the second word of a place's name, or of two places.
+_IN_TWO = later(r"\b(?:in|at|near)\s(?P<first>[A-Z][\w’'-]+)\s$")
 #: After the first of two places: what goes from one to the other.
 _HYPHENS = ("-", "–")
 _GOES_TO = later(
@@ -114,6 +120,8 @@ def is_ruled_out_in_run(found: Found, near: Beside, known: Profile) -> bool:
     """Tell whether the words of its run beside a name make it part of another name."""
     if found.left.endswith("ern") and not known.wide and _GREAT.search(near.before):
         return True
+    if found.right == "valley" and known.plain and known.wide and found.words == 1:
+        return True  # the Illinois Valley of Oregon, by its river
     loose = found.capitals or found.headline
     return bool(
         (
@@ -203,6 +211,8 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
         return True  # "Torres Strait Islander"
     if right in _FOLK and found.opens and found.second_right in _HAPPENED:
         return False  # "Escondido Man Charged with Murder"
+    if right in _POLICE or (right in _SMALL and found.opens):
+        return False
     if right == "prime" and not (loose or found.second_right.startswith("minister")):
         return True  # "Amazon Prime Video"
     if right == "state" and found.second_right in _SURELY_ORGANISATION:
@@ -336,6 +346,12 @@ def goes_on(found: Found) -> bool:
         or found.left
         or found.right in DAYS
     )
+
+
+def is_somewhere(near: Beside) -> bool:
+    """Tell whether something is in what two words name: ``in Muchorwe Molo``."""
+    where = _IN_TWO.search(near.before)
+    return where is not None and where["first"].lower() not in word_list("given.txt")
 
 
 def ends_a_name(found: Found, known: Profile) -> bool:

@@ -195,9 +195,10 @@ NEVER = words(
     back bad bar base based be because been before began being below best better
     between beyond big bill black blue board bomb book born both bridge brown but buy by
     call called came camp can cap car case cash cent center centre chair chairman chief
-    child church city class close club coach coast code cold come common concern cool
-    could council country county course court cross crown cup dam date day days dead
-    deal dear december defense despite did die do doctor does done down dr due during
+    capitol child church city class close club coach coast code cold come common
+    concern cool could council country county course court cross crown cup dam date day
+    days dead deal dear december defense despite did die do doctor does done down dr due
+    during
     each earl early easter eight either eleven else end english enough estimated even
     ever every fair fall family far farm fate father february few field fifth figures
     final find fine fire first fish five five flat for force ford foreign former fort

@@ -5,6 +5,7 @@ import zlib
 
 from archive.extract.places import codes
 from archive.extract.places.lexicon import (
+    DAYS,
     NEVER,
     ORGANISATION_AFTER,
     SHOUTED,
@@ -33,6 +34,7 @@ from archive.extract.places.word import (
     may_be_state,
     rows_of_word,
 )
+from archive.patterns import later
 
 #: After "The" these are things, though there are places so called.
 _THE = NEVER | ORGANISATION_AFTER | THING_AFTER
@@ -54,6 +56,8 @@ _WORDS_TOO = frozenset(("Me.", "Il."))
 #: In headings, before a word that is no country: ``CONTACT US``.
 _BEFORE_US = words("CONTACT ABOUT JOIN FOLLOW CALL EMAIL TELL FIND VISIT SUPPORT HELP")
 _POSTAL = re.compile(r"[A-Z]{2,3}")
+#: Behind a province of Canada.
+_POSTCODE = later(r"[A-Z]\d[A-Z]\s?\d[A-Z]\d\b")
 
 
 #: Where a name of a run begins and ends, whether it is in capitals, whether what is on
@@ -74,6 +78,8 @@ def names_in_run(run: Run) -> tuple[list[Name], frozenset[str]]:
         if not rows:
             return _postal(run), NOBODY
         return [_name(run, [(0, 1, rows, short)], 0)], NOBODY
+    if count == 2 and _is_behind_code(run) and (state := _postal(run)):
+        return state, NOBODY
     if words[0].text[1:] == "." and (spaced := _spaced_initials(run)):
         matches.append((0, 2, spaced, True))
         at = 2
@@ -94,6 +100,15 @@ def names_in_run(run: Run) -> tuple[list[Name], frozenset[str]]:
         at = after
     names = [_name(run, matches, number) for number in range(len(matches))]
     return names, people_in(run, matches)
+
+
+def _is_behind_code(run: Run) -> bool:
+    """Tell whether what may follow a state's code does: ``SK S4P 2E1``, a day."""
+    after = run.words[1]
+    return after.key in DAYS or (
+        after.text[1:2].isdigit()
+        and _POSTCODE.match(run.text, run.starts[1]) is not None
+    )
 
 
 def _are_initials(words: list[Word]) -> bool:

@@ -32,6 +32,8 @@ _TOWN = 10_000
 _TAIL = 12
 #: Arabic begins names of villages so, and there are places so called: ``Ain Issa``.
 _HEADS = frozenset(("ain", "dar"))
+#: In a line of a menu or a table: ``Home   Ashford   News``.
+_APART = "   "
 #: What may part the words of one name, beside small words.
 _JOINTS = " \n\t-–‑\u00a0"
 
@@ -76,6 +78,8 @@ def look_left(run: Run, at: int, before: Match | None) -> Left:
     word = words[at - 1]
     left, left_of, of = word.key, False, ""
     gap = text[ends[at - 1] : run.starts[at]]
+    if gap.startswith(_APART):
+        return NO_LEFT
     is_close = gap == " " or not gap.strip()
     if not is_close and gap.strip(_JOINTS):
         if _OF.fullmatch(gap):
@@ -117,6 +121,8 @@ def look_right(run: Run, stop: int, end: int, after: Match | None) -> Right:
     """
     words, starts, ends = run.words, run.starts, run.ends
     gap = run.text[stop : starts[end]]
+    if gap.startswith(_APART):
+        return NO_RIGHT
     if gap != " " and gap.strip(_JOINTS):
         return NO_RIGHT
     right = words[end].key

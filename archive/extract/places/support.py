@@ -271,6 +271,14 @@ def _stranger(
             # "em Bangu", in Rio, is no district of the Congo.
             name.stranger = True
             return weights.STRANGER_LOCAL
+        if (
+            fact.flags & codes.SECOND
+            and fact.people < weights.KNOWN_TO_FEW
+            and evidence.company.leading_country() >= others
+        ):
+            # "Halifax County" is none of Virginia in a report of Nova Scotia.
+            name.stranger = True
+            return weights.STRANGER_LOCAL
     if fact.kind != codes.CITY or name.stated or name.opens or others < 2:
         return 0.0
     # "Saman Gunan" stands elsewhere: Gunan is somebody, not the town.

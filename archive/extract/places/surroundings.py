@@ -22,6 +22,7 @@ from archive.extract.places.tongues import (
     is_office,
     stands_in,
 )
+from archive.patterns import later
 from archive.resources import word_list
 
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)\s+(?:the\s+)?$")
@@ -44,6 +45,19 @@ _SOMEWHERE = frozenset(("in", "near", "outside"))
 _AT = _SOMEWHERE | {"from"}
 #: After "a" and a town's name: somebody from there.
 _FOLK = words("man woman teen teenager couple boy girl mother father resident native")
+#: After somebody's age and a town's name, besides: ``A 30-year-old Reading cyclist``.
+_AGED = words(
+    """
+    driver motorist motorcyclist bicyclist cyclist biker passenger pedestrian pensioner
+    student pupil teacher nurse farmer labourer laborer trader businessman businesswoman
+    mom dad grandmother grandfather housewife widow youth
+    """
+)
+#: Before a town: somebody is from there.
+_FOLK_FROM = later(
+    r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|couple|teenagers?|residents?|natives?|drivers?|"
+    r"students?|farmers?|famil(?:y|ies))\s(?:also\s)?from\s$"
+)
 #: What people have in a company, before "in".
 _HELD = (
     " stake ",
@@ -58,6 +72,7 @@ _HELD = (
 )
 #: Behind what opens a report or its headline: ``Basel: Zwei Verletzte``.
 _SLUG = (": ", " : ")
+_SLUG_LEAST = 5_000
 _LARGE = 50_000
 _CITY = 100_000
 _BIG = 500_000
@@ -80,11 +95,13 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
         if near.after.startswith(",") and _DATE.match(near.after):
             return total + weights.LETTER_HEAD
         total += weights.OPENS_SENTENCE
-        if found.tongue and near.after.startswith(_SLUG) and not found.right:
-            total += _slug(known)
+        if near.after.startswith(_SLUG) and not found.right:
+            total += _slug(found, known)
         if known.is_word and not known.wide and known.biggest < _BIG * 2:
+            # "Reading man jailed" is no sentence that a word opens.
+            heads = found.dateline or near.following in _FOLK
             line = weights.WORD_IN_DATELINE
-            total += line if found.dateline else weights.WORD_OPENS_SENTENCE
+            total += line if heads else weights.WORD_OPENS_SENTENCE
         elif found.tongue and not known.wide and known.biggest < WELL_KNOWN:
             total += weights.UNKNOWN_OPENS_SENTENCE
     if found.key in scan.organisations and not known.wide and known.biggest < _TOWN:
@@ -100,11 +117,17 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
     return total
 
 
-def _slug(known: Profile) -> float:
+def _slug(found: Found, known: Profile) -> float:
     """Return what a colon behind the first word says: that is a report's city.
 
-    Of smaller towns it may be somebody who speaks.
+    Of smaller towns it may be somebody who speaks. In English a town in capitals opens
+    one of several reports: ``SIRAJGANJ: A man died``.
     """
+    if not found.tongue:
+        is_name = found.text.isupper() and not (known.wide or found.abbreviation)
+        known_so = known.is_word or known.is_given or known.is_surname
+        is_slug = is_name and not known_so and known.biggest >= _SLUG_LEAST
+        return weights.SLUG if is_slug else 0.0
     is_city = known.biggest >= _CITY or known.capital
     is_other = known.is_word or known.is_given
     is_other = is_other or (known.is_surname and known.biggest < _TOWN)
@@ -143,7 +166,7 @@ def _before(near: Beside, found: Found, known: Profile) -> float:
     if word in POINTERS:
         return weights.POINTER if wide or before[-1] != "-" else 0.0
     if word == "the":
-        if found.words == 1 and not wide:
+        if found.words == 1 and not (wide or near.following in _FOLK):
             total += weights.ARTICLE
         inner = _WORD_BEFORE.search(before)
         word = inner[1].lower() if inner else ""
@@ -152,6 +175,8 @@ def _before(near: Beside, found: Found, known: Profile) -> float:
     if word in _A and not wide and near.following in PREPOSITIONS:
         return weights.ARTICLE
     if word in PREPOSITIONS:
+        if word == "from" and _FOLK_FROM.search(before):
+            total += weights.FOLK_FROM
         small = not wide and known.biggest < WELL_KNOWN
         held = small and word == "in" and before.endswith(_HELD, 0, at)
         total += weights.HELD if held else weights.PREPOSITION
@@ -162,7 +187,8 @@ def _before(near: Beside, found: Found, known: Profile) -> float:
             total += weights.KIND_WORD
         elif before.endswith(", of ") and _AGED_OF.search(before):
             total += weights.AGED_OF
-    elif word in KIND_AFTER and not found.opens:
+    elif word in KIND_AFTER and not (found.opens or known.is_word):
+        # "city Lviv", but "the state Capitol" and "the town Hall"
         total += weights.POINTER
     return total
 
@@ -198,7 +224,9 @@ def _after(near: Beside, found: Found, *, speaks: bool) -> float:
         based = after.startswith(("-based", "-born", "-area", "–based"))
         return weights.BASED if based else 0.0
     # A capital says what its government does; people say what he or she will do.
-    if word in _FOLK and (near.last in _A or near.last.endswith("-old")):
+    if near.last.endswith("-old") and (word in _FOLK or word in _AGED):
+        return weights.FOLK
+    if word in _FOLK and (near.last in _A or found.opens):
         return weights.FOLK
     if word in SAYING and found.words == 1 and speaks:
         return 0.0 if _SAYS_IT.match(after) else weights.SAYING

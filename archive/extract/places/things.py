@@ -78,6 +78,21 @@ _THINGS = {
     "sofa": ("chesterfield",),
     "disease": ("newcastle", "lyme", "minamata"),
     "virus": ("marburg", "lassa", "ross river", "west nile", "newcastle"),
+    "tilapia": ("mozambique",),
+    "goose": ("canada",),
+    "geese": ("canada",),
+    # Sports of the disabled: "Para ice hockey".
+    **dict.fromkeys(
+        words(
+            """
+            ice table wheelchair sport sports athlete athletes athletics swimming
+            swimmer swimmers cycling cyclist cyclists badminton powerlifting rowing
+            archery snowboard snowboarding skiing nordic alpine biathlon triathlon
+            equestrian judo taekwondo canoe shooting dressage climbing
+            """
+        ),
+        ("para",),
+    ),
     # "Special weapons and tactics", as British papers write it.
     **dict.fromkeys(
         ("team", "teams", "officer", "officers", "unit", "units", "squad", "squads"),
@@ -87,8 +102,12 @@ _THINGS = {
 
 #: After a town's name: an illness that was first found there, and a firm.
 _ILLS = words("fever flu encephalitis haemorrhagic hemorrhagic")
+_THE = (" the ", "The ")
 _BLEEDING = words("haemorrhagic hemorrhagic")
 _FIRM = "plc"
+#: After the name of those who are one; a clan is of a town as well.
+_KINDRED = words("tribe tribesmen tribesman")
+_CLAN = "clan"
 #: After the name of a house that reigned.
 _REIGNS = words("shogunate dynasty dynasties")
 #: After "the" and the surname of who leads it.
@@ -140,7 +159,14 @@ _FORMAT_AFTER = re.compile(
 )
 #: Words after and before a name without which ``is_called_after`` need not be asked,
 #: but for ``FILLED``.
-LOUD_AFTER = _MADE_AFTER | _REIGNS | _RULES | _ILLS | frozenset((*_THINGS, _FIRM))
+LOUD_AFTER = (
+    _MADE_AFTER
+    | _REIGNS
+    | _RULES
+    | _ILLS
+    | _KINDRED
+    | frozenset((*_THINGS, _FIRM, _CLAN))
+)
 LOUD_BEFORE = _CONSUMED | _ROLES | frozenset(("a", "an", "another"))
 
 
@@ -188,9 +214,11 @@ def is_called_after(found: Found, near: Beside, *, wide: bool, country: bool) ->
         return near.after.startswith(" ")
     if following == _FIRM:
         return not country and near.after.startswith(" ")
+    if following in _KINDRED or (following == _CLAN and before.endswith(_THE)):
+        return not wide and near.after.startswith(" ")
     if following in _REIGNS:
         return not country and near.after.startswith(" ")
-    if following in _RULES and before.endswith((" the ", "The ")):
+    if following in _RULES and before.endswith(_THE):
         # "the Castro government", but "the Castro city government"
         return not wide and found.key in word_list("surnames.txt")
     if following in _MADE_AFTER or following in _THINGS:

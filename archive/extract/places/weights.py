@@ -48,6 +48,8 @@ LONE: Final = 0.7
 WORD_SOMEWHERE: Final = 0.2
 #: "a" before it and "man" or the like behind: ``A Monroe man``.
 FOLK: Final = 1.0
+#: Somebody is "from" it: ``a woman from Orange``.
+FOLK_FROM: Final = 0.5
 #: It is a company in which somebody has a stake.
 HELD: Final = -0.7
 OF: Final = 0.5

@@ -165,6 +165,85 @@ PLACES = [
         "The paper of the day reported that ships had left New\nYork and were bound for San\nFrancisco by way\nof Panama.",
         "New_York=5128581 San_Francisco=5391959 Panama=PA",
     ),
+    # A town that is a word is meant before somebody from there, and where it is sure.
+    (
+        "Billings man killed\n\nBILLINGS - A 47-year-old Billings man died. The patrol says the Billings man drove east near Bozeman, Montana.",
+        "Billings=5640350 BILLINGS=5640350 Bozeman=5641727 Montana=US.MT",
+    ),
+    (
+        "A 30-year-old Billings motorcyclist died in Sweet Grass County near Big Timber, Montana, with a man from Roundup.",
+        "Billings=5640350 Sweet_Grass_County=US.MT.097 Big_Timber=5640214 Montana=US.MT Roundup=5674878",
+    ),
+    ("A Reading man said so. Reading glasses help. Nice man.", "Reading=2639577"),
+    # In a headline a small word with a capital is no part of a name.
+    (
+        "Spanish Town Now the Busiest City in Jamaica",
+        "Spanish_Town=3488465 Jamaica=JM",
+    ),
+    (
+        "Antigonish RCMP look for a boy from Truro, Nova Scotia.",
+        "Antigonish=5886182 Truro=6169587 Nova_Scotia=CA.07",
+    ),
+    # Words of a menu stand far apart; they are no newspaper's name.
+    (
+        "Home   Ashford   News   Article\n\nA crash near Ashford and Canterbury in Kent",
+        "Ashford=2656955 Canterbury=2653877 Kent=GB.ENG.G5",
+    ),
+    # Codes behind villages that nobody knows; Canadian postal codes; a district.
+    (
+        "He was born in Tyvan, SK. He left Moose Jaw, SK S6H 1A1. A letter from Ann Lee, MD, came.",
+        "SK=CA.11 Moose_Jaw=6078112",
+    ),
+    (
+        "Ann Smith of Moose Jaw, formerly of the Verwood district, SK, died on Monday.",
+        "Moose_Jaw=6078112 SK=CA.11",
+    ),
+    # Where Jamaica has a parish, it has villages as well.
+    (
+        "He was found in Aylsham, St Andrew on Friday. Two men died in Red Hill, St Andrew, near Constant Spring in Jamaica.",
+        "St_Andrew=JM.08 Constant_Spring=3490880 Jamaica=JM",
+    ),
+    # What lies in a valley is in no state that the river is called after.
+    ("Fires burn in the Illinois Valley of Oregon.", "Oregon=US.OR"),
+    (
+        "It passed at the state Capitol in Helena, Montana.",
+        "Helena=5656882 Montana=US.MT",
+    ),
+    ("Four Para ice hockey players, a Mozambique tilapia and the Shar tribe.", ""),
+    # Counties behind the word, with figures or none; England's have no such word.
+    (
+        "Cases rose in these counties: Benton (1), Columbia (6), Marion (3), Washington (23), Oregon said.",
+        "Benton=US.OR.003 Columbia=US.OR.009 Marion=US.OR.047 Washington=US.OR.067 Oregon=US.OR",
+    ),
+    (
+        "The counties of Norfolk and Suffolk in England; the counties of Nairobi and Kiambu in Kenya.",
+        "Norfolk=GB.ENG.I9 Suffolk=GB.ENG.N5 England=GB.ENG Nairobi=KE.05 Kiambu=KE.22 Kenya=KE",
+    ),
+    # A county far off, of whose country nothing is said.
+    (
+        "Police in Halifax and Dartmouth stopped a car in Halifax County. Both are from Truro, Nova Scotia.",
+        "Halifax=6324729 Dartmouth=5935277 Truro=6169587 Nova_Scotia=CA.07",
+    ),
+    # Those killed, hurt and held are listed by name.
+    (
+        "Kashmir, Sarwar, Mataro and Ali Khan were those killed. The injured were identified as Naila, Chad and Israel. It was in Sukkur, Pakistan.",
+        "Sukkur=1164408 Pakistan=PK",
+    ),
+    (
+        "In Aleppo, Homs and Hama were those killed in the raid. Gao, Mopti and Timbuktu were hit.",
+        "Aleppo=170063 Homs=169577 Hama=170017 Gao=2457163 Mopti=2453348 Timbuktu=2449067",
+    ),
+    # A village and its town stand together; neither is somebody.
+    (
+        "A man died in Muchorwe Molo on Monday. On a tour of Molo they met the Nakuru governor in Kenya.",
+        "Molo=186315 Nakuru=184622 Kenya=KE",
+    ),
+    # One of several reports begins with its town, whatever blanks are about the dash.
+    (
+        "Two died in Bangladesh.\n\nSIRAJGANJ: A truck fell over.",
+        "Bangladesh=BD SIRAJGANJ=1185115",
+    ),
+    ("DADU   -   A clash broke out.", "DADU=1180809"),
 ]
 
 
