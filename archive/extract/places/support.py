@@ -243,6 +243,18 @@ def _is_small_state(fact: Facts) -> bool:
     )
 
 
+def _is_county_abroad(fact: Facts, evidence: Evidence, others: int) -> bool:
+    """Tell whether a county of few people lies where nothing else does.
+
+    "Halifax County" is none of Virginia in a report of Nova Scotia.
+    """
+    return (
+        bool(fact.flags & codes.SECOND)
+        and fact.people < weights.KNOWN_TO_FEW
+        and evidence.company.leading_country() >= others
+    )
+
+
 def _is_division(name: Name) -> bool:
     """Tell whether a name is said to be a division, or nothing else goes by it."""
     return (
@@ -271,12 +283,7 @@ def _stranger(
             # "em Bangu", in Rio, is no district of the Congo.
             name.stranger = True
             return weights.STRANGER_LOCAL
-        if (
-            fact.flags & codes.SECOND
-            and fact.people < weights.KNOWN_TO_FEW
-            and evidence.company.leading_country() >= others
-        ):
-            # "Halifax County" is none of Virginia in a report of Nova Scotia.
+        if _is_county_abroad(fact, evidence, others):
             name.stranger = True
             return weights.STRANGER_LOCAL
     if fact.kind != codes.CITY or name.stated or name.opens or others < 2:
