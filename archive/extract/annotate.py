@@ -20,6 +20,7 @@ from archive.extract.heads import (
 from archive.extract.long_s import LONG_S, as_printed, modern
 from archive.extract.mailing import mailing_foot
 from archive.extract.opening_day import today_claim
+from archive.extract.page_lines import below_menu, page_claim
 from archive.extract.places import Corrections, Gazetteer, find_places
 from archive.extract.places.hints import host_of
 from archive.extract.places.locality import Located
@@ -162,11 +163,15 @@ def _head(record: Record, options: Options) -> Head:
     if record.keep_text and record.dates:
         return Head(head_length(record.text, date_order=order))
     head = read_head(record.text, date_order=order)
-    first = head.claims[0] if head.length and head.claims else None
-    if first is None or first.span is None or record.text[: first.span.start].strip():
+    first = head.claims[0] if head.claims else None
+    if first is None or first.span is None or first.provenance is Provenance.TEXT:
         return head
     # Above a page that was saved may stand the day of its saving.
-    told = published_claim(record.text, first.span.end, date_order=order)
+    start, end = first.span.start, first.span.end
+    told = None
+    if head.length and not record.text[:start].strip():
+        told = published_claim(record.text, end, date_order=order)
+    told = told or below_menu(record.text, end, date_order=order)
     return replace(head, claims=(told, *head.claims)) if told else head
 
 
@@ -183,7 +188,8 @@ def _claims(record: Record, head: Head, options: Options) -> Sequence[DocumentDa
         return [*head.claims, *inner]
     order = options.date_order
     claim = (
-        closing_claim(record.text, date_order=order)
+        page_claim(record.text, date_order=order)
+        or closing_claim(record.text, date_order=order)
         or covered_claim(record.text, date_order=order)
         or today_claim(record.text, date_order=order)
     )

@@ -72,6 +72,10 @@ _PUBLISHED_IN = re.compile(
 _MONITORED = re.compile(
     r"source:[ ][^\n]{3,150}?\b\d{4}[ ](?:gmt|utc)[ ]+(?=\d)", re.IGNORECASE
 )
+_ALONE = "stands alone on the last line"
+#: So many lines above the last day may hold those of a list.
+_LIST = 12
+_COPYRIGHT = re.compile(r"(?i)©|\bcopyright\b|all rights reserved")
 _POSTED = re.compile(r"[ ]*(?:[·•|][^\n]{0,40})?\Z")
 
 
@@ -95,9 +99,33 @@ def closing_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
             and _above_contact(lines, index)
         )
         found = _closing(line[begin:], date_order, last=last)
+        if (
+            found
+            and found[1] == _ALONE
+            and _among_others(lines, index, found[0], date_order)
+        ):
+            return None
         if found:
             return _claim(text, *found, offset=start + begin)
     return None
+
+
+def _among_others(lines: list[str], index: int, read: Written, order: str) -> bool:
+    """Tell whether the last day stands in a list of days, or below a page's end.
+
+    What a site offers to read next has its own days.
+    """
+    above = [line for line in lines[max(index - _LIST, 0) : index] if line.strip()]
+    if any(map(_COPYRIGHT.search, above[:-1])):
+        return True
+    for other in above:
+        bare = other.strip()
+        if len(bare) > _SHORT_REPORT or not _YEAR.search(bare):
+            continue
+        day = _ending(bare, lower_case(bare), 0, order)
+        if day and day.value != read.value:
+            return True
+    return False
 
 
 def _above_contact(lines: list[str], index: int) -> bool:
@@ -121,7 +149,7 @@ def _closing(line: str, order: str, *, last: bool) -> tuple[Written, str] | None
     if last and _SHORTEST <= len(line) <= _LONGEST:
         read = _last_line(line, lower, order)
         if read is not None:
-            return read, "stands alone on the last line"
+            return read, _ALONE
         if stamp := _stamped(line, order):
             return stamp
     word = _LETTERS.match(lower)
