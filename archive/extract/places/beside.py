@@ -12,6 +12,7 @@ from archive.extract.places import codes, weights
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.scan import Found
+from archive.patterns import later
 
 _WAY = (
     r"(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|"
@@ -23,6 +24,13 @@ _NEAR = re.compile(
     rf"a\svillage)\s)*(?:{_FAR}\s(?:(?P<miles>miles|mi)|kilometres|kilometers|km)"
     rf"(?:\s\(.{{1,20}}\))?\s)?(?:{_WAY}\sof|outside(?:\sof)?|near|close\sto|from)\s"
 )
+#: Before and behind what a sentence is about: ``In southern Kherson region,``.
+_IN = later(
+    r"\b[Ii]n\s(?:the\s)?(?:(?:north|south|east|west|central|upper|lower)[a-z-]*\s)?$"
+)
+_HELD = later(r"(?:\s(?:region|province|state|oblast|governorate|district|county))?,")
+#: How what stands before it ends then.
+_ENDS = ("in", "the", "ern", "central", "upper", "lower")
 #: Longer than this is no such phrase.
 _LONGEST = 70
 #: Of a name with very many candidates the most prominent will do.
@@ -165,10 +173,10 @@ def hold_sentences(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> N
                 one.held = holder.rows[:3]
                 continue
         if (
-            one.near.last == "in"
-            and text.startswith(("In ", "in "), max(0, one.start - 3))
-            and text.startswith(",", one.end)
-            and _opens(text, one.start - 3)
+            one.near.last.endswith(_ENDS)
+            and _HELD.match(text, one.end)
+            and (ahead := _IN.search(one.near.before)) is not None
+            and _opens(text, one.start - len(ahead[0]))
             and gazetteer.kind(one.rows[0]) in (codes.COUNTRY, codes.DIVISION)
         ):
             holder, end = one, _sentence_end(text, one.end)

@@ -48,6 +48,10 @@ _LEAST_KIND = 5
 _JOINED = frozenset((", ", " and ", ", and ", " & ", "/"))
 #: What parts a name from the one that says where it lies is no longer.
 _LONGEST = 32
+#: Farther from a division's point lies nothing small that is in it.
+_DIVISION_KM = 120.0
+_LIES = frozenset((", ", " in ", " in the "))
+_STANDS = PREPOSITIONS | {"of"}
 _SMALL = 50_000
 #: Of a name with very many candidates the most prominent will do.
 _MOST = 20
@@ -107,6 +111,8 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
         ):
             inner.nowhere = True
         if not inside and core == "in" and _is_unknown(inner, outer, gazetteer):
+            inner.nowhere = True
+        if not inside and outer.called and _is_far_from(text, inner, outer, gazetteer):
             inner.nowhere = True
         if not inside or _is_list(text, inner, outer, inside, gazetteer):
             continue
@@ -278,6 +284,24 @@ def _is_unknown(inner: Found, outer: Found, gazetteer: Gazetteer) -> bool:
         return False
     return inner.near.last in PREPOSITIONS and all(
         fact.kind == codes.CITY and fact.people < _SMALL
+        for fact in map(gazetteer.facts, inner.rows[:_MOST])
+    )
+
+
+def _is_far_from(text: str, inner: Found, outer: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether ``the village of Obukhivka in Kupiansk district`` is another one.
+
+    All villages known by the name lie far from the division that the text calls so.
+    """
+    between = text[inner.end : outer.start]
+    if between not in _LIES or inner.dateline or inner.right or not outer.stated:
+        return False
+    return inner.near.last in _STANDS and all(
+        fact.kind == codes.CITY
+        and fact.people < _SMALL
+        and all(
+            apart(fact, gazetteer.facts(row)) > _DIVISION_KM for row in outer.stated
+        )
         for fact in map(gazetteer.facts, inner.rows[:_MOST])
     )
 

@@ -92,6 +92,9 @@ _HAPPENED = words(
     wounded
     """
 )
+#: What cities call a quarter, and what stands before it then.
+_QUARTERS = frozenset(("old town", "new town"))
+_ITS = ("'s ", "’s ", " the ", "The ")
 #: With a capital in a headline: ``Spanish Town Now the Busiest Port``.
 _SMALL = PREPOSITIONS | words("now is are was were will has have had gets and or as")
 #: After a town's name: its police, by letters.
@@ -122,6 +125,8 @@ def is_ruled_out_in_run(found: Found, near: Beside, known: Profile) -> bool:
         return True
     if found.right == "valley" and known.plain and known.wide and found.words == 1:
         return True  # the Illinois Valley of Oregon, by its river
+    if found.key in _QUARTERS and near.before.endswith(_ITS):
+        return True  # "the city's Old Town"
     loose = found.capitals or found.headline
     return bool(
         (

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from archive.extract.places.lexicon import words
+from archive.patterns import later
 
 
 # Not frozen, and no tuple: a dozen rules read each one.
@@ -100,11 +101,18 @@ _PLAYED = re.compile(
     r"(?:drew|lost|won)\s(?:\d|with\s[A-Z]|to\s[A-Z]|at\shome|away)|drew\sin\s[A-Z]|"
     r"\d{1,2}(?:[-–]\d{1,2}\b|,?\s[A-Z][\w’']+(?:\s[A-Z]\w+)?\s\d{1,2}\b))"
 )
+#: Two sides alone in a line with their scores: ``Thomson: 24 , Grovetown: 14``.
+_SCORE = r"(?:\s[–-]|:)\s\d{1,3}"
+_FIRST_OF_TWO = later(rf"{_SCORE}\s?,\s[A-Z][^\d\n,;.]{{1,24}}?{_SCORE}\s*(?:\n|$)")
+_SECOND_OF_TWO = later(rf"(?:^|\n|[-•*]\s)[A-Z][^\d\n,;.:]{{1,24}}{_SCORE}\s?,\s$")
+_BEGINS_LINE = later(r"(?:^|\n|[-•*]\s)(?:[A-Z][\w.’'-]*\s){0,2}$")
+_LAST_OF_TWO = later(rf"{_SCORE}\s*(?:\n|$)")
 #: What ``_PLAYED`` begins with, when it is no number.
+_SCORED = (" – ", " - ", ": ")
 _PLAYS = words("beat thrashed trounced hammered edged outplayed drew lost won")
 _PLAYED_BEFORE = re.compile(
     r"(?:\b(?:beat|thrashed|trounced|hammered|edged|outplayed|lost\sto|"
-    r"drew\swith|\d[-–]\d\s(?:with|against|over|at))\s"
+    r"drew\swith|(?<!\sto\s)\d[-–]\d\s(?:with|against|over|at))\s"
     r"|[A-Z][\w’']+\s\d{1,2},?\s)$"
 )
 _PLAYED_WORDS = words(
@@ -192,13 +200,15 @@ def is_part(key: str, beside: Beside, *, wide: bool, country: bool) -> bool:
         and _FACILITY.match(after)
     ):
         return not wide or before.endswith("the ")
-    if not wide and is_water(key):
-        return is_behind_the(beside)
+    if not wide and is_water(key) and is_behind_the(beside):
+        return True
     if country:
         return False
     if numbered and _is_count(after, before):
         return False
     if spaced and (numbered or following in _PLAYS) and _PLAYED.match(after):
+        return True
+    if after.startswith(_SCORED) and _is_one_of_two(after, before):
         return True
     return _has_played(before, last)
 
@@ -211,6 +221,16 @@ def is_water(key: str) -> bool:
 def is_behind_the(beside: Beside) -> bool:
     """Tell whether "the" stands right before a name."""
     return beside.before.endswith(("the ", "the\n", "The "))
+
+
+def _is_one_of_two(after: str, before: str) -> bool:
+    """Tell whether a name is that of one of two sides, each with its score."""
+    if _FIRST_OF_TWO.match(after):
+        return _BEGINS_LINE.search(before) is not None
+    return (
+        _LAST_OF_TWO.match(after) is not None
+        and _SECOND_OF_TWO.search(before) is not None
+    )
 
 
 def _has_played(before: str, last: str) -> bool:

@@ -34,6 +34,13 @@ _TAIL = 12
 _HEADS = frozenset(("ain", "dar"))
 #: In a line of a menu or a table: ``Home   Ashford   News``.
 _APART = "   "
+#: What towns have: its name says nothing against theirs, if it is no person's.
+_OF_TOWNS = words(
+    """
+    hospital hospitals medical school schools university universities museum council
+    church diocese archdiocese festival marathon
+    """
+)
 #: What may part the words of one name, beside small words.
 _JOINTS = " \n\t-–‑\u00a0"
 
@@ -197,6 +204,8 @@ def organisations_in(names: Iterable[Settled]) -> frozenset[str]:
         one[1]
         for one in names
         # "Perth and Kinross Council" governs what it is called after.
-        if one[_RIGHT] in ORGANISATION_AFTER and " and " not in one[1]
+        if one[_RIGHT] in ORGANISATION_AFTER
+        and " and " not in one[1]
+        and (one[_RIGHT] not in _OF_TOWNS or one[1] in word_list("surnames.txt"))
     ]
     return frozenset(keys) if keys else NOBODY

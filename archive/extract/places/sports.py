@@ -9,6 +9,7 @@ import re
 
 from archive.extract.places.lexicon import words
 from archive.extract.places.parts import Beside
+from archive.patterns import later
 
 _GAME = re.compile(
     r"\b(?:wickets?|innings|batsm[ae]n|bowlers?|overs|all out|won the toss|"
@@ -29,6 +30,12 @@ _GAME = re.compile(
     r"free throws|"
     r"by \w+ (?:wickets|runs|goals|points))\b"
 )
+#: A line of a list of results, and how many make one.
+_RESULTS = later(
+    r"^[-•*]?\s?[A-Z][^\n\d,]{2,30}\s\d{1,3},\s[A-Z][^\n\d]{2,30}\s\d{1,3}\b",
+    re.MULTILINE,
+)
+_LIST = 4
 #: So many different words of a game make a report one about it.
 _ENOUGH = 2
 #: So long is a sentence, from a name on.
@@ -190,7 +197,9 @@ _THERE = (" in ", " near ", " from ", " of ")
 
 def is_game(text: str) -> bool:
     """Tell whether a report is about a game, or has the report of one in it."""
-    return len({match[0].lower() for match in _GAME.finditer(text)}) >= _ENOUGH
+    if len({match[0].lower() for match in _GAME.finditer(text)}) >= _ENOUGH:
+        return True
+    return len(_RESULTS.findall(text)) >= _LIST
 
 
 def tells_of_game(text: str, start: int, end: int) -> bool:

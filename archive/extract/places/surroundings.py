@@ -58,6 +58,22 @@ _FOLK_FROM = later(
     r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|couple|teenagers?|residents?|natives?|drivers?|"
     r"students?|farmers?|famil(?:y|ies))\s(?:also\s)?from\s$"
 )
+#: Before the last of several: ``near Lytton and``.
+_IN_BOTH = later(
+    r"\b(?:in|near|between|outside|around)\s(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s)*"
+    r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\sand\s$"
+)
+#: Right before a town: a building or a street there, ``County Hall, Haverfordwest``.
+_BUILT = frozenset(
+    f"{word},"
+    for word in words(
+        """
+        street st avenue ave road rd boulevard blvd lane drive square terrace hall park
+        church cathedral chapel school hospital hotel inn stadium arena theatre theater
+        cemetery crematorium station library college university museum centre center
+        """
+    )
+)
 #: What people have in a company, before "in".
 _HELD = (
     " stake ",
@@ -162,7 +178,7 @@ def _before(near: Beside, found: Found, known: Profile) -> float:
         # No plain word and a blank, as before most names.
         word, at = _pointing(before)
         if not word:
-            return 0.0
+            return weights.BUILT if near.last in _BUILT else 0.0
     if word in POINTERS:
         return weights.POINTER if wide or before[-1] != "-" else 0.0
     if word == "the":
@@ -187,6 +203,8 @@ def _before(near: Beside, found: Found, known: Profile) -> float:
             total += weights.KIND_WORD
         elif before.endswith(", of ") and _AGED_OF.search(before):
             total += weights.AGED_OF
+    elif word == "and" and not (wide or known.is_word) and _IN_BOTH.search(before):
+        total += weights.IN_BOTH
     elif word in KIND_AFTER and not (found.opens or known.is_word):
         # "city Lviv", but "the state Capitol" and "the town Hall"
         total += weights.POINTER

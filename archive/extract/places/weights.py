@@ -48,6 +48,10 @@ LONE: Final = 0.7
 WORD_SOMEWHERE: Final = 0.2
 #: "a" before it and "man" or the like behind: ``A Monroe man``.
 FOLK: Final = 1.0
+#: Something is in or near another name "and" it.
+IN_BOTH: Final = 0.5
+#: A building or a street stands before it: ``County Hall, Haverfordwest``.
+BUILT: Final = 0.7
 #: Somebody is "from" it: ``a woman from Orange``.
 FOLK_FROM: Final = 0.5
 #: It is a company in which somebody has a stake.

@@ -244,6 +244,40 @@ PLACES = [
         "Bangladesh=BD SIRAJGANJ=1185115",
     ),
     ("DADU   -   A clash broke out.", "DADU=1180809"),
+    # What towns have says nothing against their names; a street stands in its town.
+    (
+        "A lorry hit a bike in Anuradhapura last evening. All were admitted to Anuradhapura Hospital.",
+        "Anuradhapura=1251081",
+    ),
+    ("They met in County Hall, Haverfordwest, last week.", "Haverfordwest=2647311"),
+    # Two sides to a line, each with its score; counts of several are none.
+    (
+        "Georgia Games\n- Thomson: 24 , Grovetown: 14\n- Hephzibah: 13 , Evans: 38\nCentral Lyon – 54, Sibley – 37",
+        "",
+    ),
+    (
+        "Cases in Kenya:\nNairobi: 34, Mombasa: 20, Kisumu: 3",
+        "Kenya=KE Nairobi=184745 Mombasa=186301 Kisumu=191245",
+    ),
+    (
+        "Alexander 42, Paulding County 6\nColumbus 41, Jordan 26\nDublin 42, Swainsboro 14\nAthens 9, Lebanon 8",
+        "",
+    ),
+    ("Glen beat Cargin 1-10 to 0-8 at Omagh in the football final.", "Omagh=2640967"),
+    # Where a division is called so, what lies far from it is not in it.
+    (
+        "A man died in the village of Obukhivka in Kupiansk district. A woman died in Ponyativka, Kherson region, in Ukraine.",
+        "Kupiansk=UA.07.6308 Kherson=UA.08 Ukraine=UA",
+    ),
+    (
+        "In central-eastern Dnipropetrovsk Oblast, a woman was hurt in Nikopol. In Kharkiv region, all was quiet in Kupiansk.",
+        "Dnipropetrovsk_Oblast=UA.04 Nikopol=700051 Kharkiv=UA.07 Kupiansk=703656",
+    ),
+    ("Troops held the city’s Old Town in Nablus.", "Nablus=282615"),
+    (
+        "Fires loom near Lytton and Invermere in British Columbia.",
+        "Invermere=5983626 British_Columbia=CA.02",
+    ),
 ]
 
 
