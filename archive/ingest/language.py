@@ -23,6 +23,9 @@ _SURE = 0.9
 _SEARCHED = 5_000
 #: Where all languages that are known have no more than this, it is none of them.
 _NEGLIGIBLE = 0.01
+#: In the scripts from this letter on a further language is told where it is so many
+#: times as likely as any that is known.
+_INDIA, _TIMES = "\u0900", 4
 #: Codes of the library's by which we call a language otherwise.
 _VARIANTS = {
     "arz": "ar", "ary": "ar", "nn": "no", "nb": "no", "wuu": "zh", "yue": "zh",
@@ -104,8 +107,24 @@ def _told(library: Any, sample: str) -> tuple[str, float]:
     whole = sum(part for _, part in known)
     if whole < _NEGLIGIBLE:
         return "", 0.0
+    if _is_further(ranked[0], known[0]) and _in_script_of_its_own(sample):
+        code, part = ranked[0]
+        return str(code), float(part)
     best, share = known[0]
     return str(best), share / whole
+
+
+def _is_further(best: tuple[str, float], known: tuple[str, float]) -> bool:
+    """Tell whether a text is rather in a further language than in one of those known.
+
+    Marathi is told of Konkani by little, and of Hindi by much.
+    """
+    return best[0] in FURTHER_CODES and best[1] >= max(_LEAST, _TIMES * known[1])
+
+
+def _in_script_of_its_own(sample: str) -> bool:
+    """Tell whether the letters are those of few languages, as in India and beyond."""
+    return next(filter(str.isalpha, sample), "") >= _INDIA
 
 
 def _by_letters(code: str, sample: str) -> str:

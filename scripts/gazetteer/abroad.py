@@ -15,9 +15,13 @@ LANGUAGES = words(
     """
     fr es de it pt ca nl sv da nb fi pl cs sk hu ro bg el tr az uk ru be sr hr sl mk lt
     lv et ar fa ur ps he hi ne bn mr ta te zh zh_Hant ja ko th lo km my vi id ms fil sw
-    ka hy uz kk
+    ka hy uz kk am ti gu ml kn pa si mn ky sq eu is ga cy mt gl af bs zu so ha yo ig tk
     """
 )
+#: Languages whose names in Latin or Cyrillic letters count in their own texts only: few
+#: of them are read elsewhere, and many are words of a larger language.
+ALONE = words("eu is ga cy mt gl af bs zu so ha yo ig tk sq mn ky")
+_CYRILLIC_ENDS = "\u052f"
 #: Names that are English words or surnames too, and worth it.
 KEPT = words(
     """
@@ -58,6 +62,10 @@ class Admission:
     def admits(self, name: str, language: str) -> bool:
         """Tell whether a name can be added, noting it if only for its language."""
         key = fold(name)
+        if language in ALONE:
+            if min(key) > _CYRILLIC_ENDS:
+                return True
+            return key not in self.mistaken and self.bind(key, language)
         if len(key) > 1 and (
             not key.isascii()
             or (len(key) >= _LEAST_LATIN and key not in self.mistaken)
@@ -76,6 +84,16 @@ class Admission:
         return True
 
 
+def spoken(name: str, language: str) -> str:
+    """Return a name without the prefix that Zulu writes before those of others."""
+    return name.removeprefix("i-") if language == "zu" else name
+
+
+def in_order() -> list[str]:
+    """Return the languages, those whose names count in their own texts only last."""
+    return sorted(LANGUAGES, key=lambda code: (code in ALONE, code))
+
+
 def names_abroad(
     isos: Iterable[str],
     towns: Iterable[Entry],
@@ -90,28 +108,31 @@ def names_abroad(
     """
     large = {fold(t.name) for t in towns if t.population >= _LEAST_TOWN}
     named: dict[str, dict[str, str]] = {iso: {} for iso in isos}
-    for language in sorted(LANGUAGES):
+    for language in in_order():
         territories: Mapping[str, str] = Locale.parse(language).territories
         whole = {fold(name): iso for iso, name in territories.items()}
         for iso, names in named.items():
             if language in _WORDS.get(iso, ()):
                 continue
-            for name in _forms(territories.get(iso, "")):
+            for name in _forms(spoken(territories.get(iso, ""), language)):
                 key = fold(name)
                 # "Svatý Martin (Francie)" is no other name of France.
                 if whole.get(key, iso) != iso:
                     continue
+                everywhere = key in names and key not in admission.bound
+                if language in ALONE and everywhere:
+                    continue
                 if key not in large and admission.admits(name, language):
                     names.setdefault(key, name)
-    spoken: dict[str, set[str]] = {}
+    isos_of: dict[str, set[str]] = {}
     for iso, names in named.items():
         for key in names:
-            spoken.setdefault(key, set()).add(iso)
+            isos_of.setdefault(key, set()).add(iso)
     return {
         iso: [
             name
             for key, name in sorted(names.items())
-            if key not in large and spoken[key] == {iso}
+            if key not in large and isos_of[key] == {iso}
         ]
         for iso, names in named.items()
     }

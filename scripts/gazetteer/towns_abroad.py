@@ -7,7 +7,7 @@ from babel import Locale
 from babel.core import get_global
 
 from archive.extract.places.names import fold
-from gazetteer.abroad import LANGUAGES, Admission
+from gazetteer.abroad import Admission, in_order, spoken
 from gazetteer.entry import Entry
 
 #: A town passes the names that it has in other scripts on to a namesake of so many
@@ -73,10 +73,10 @@ def _of_zones(by_key: dict[str, list[Entry]]) -> Iterator[tuple[Entry, str, str]
             alike = [t for t in by_key.get(fold(name), ()) if t.country == country]
             if alike:
                 stand_for.setdefault(zone, alike[0])
-    for language in sorted(LANGUAGES):
+    for language in in_order():
         for zone, names in sorted(Locale.parse(language).time_zones.items()):
             if zone in stand_for and "city" in names:
-                yield stand_for[zone], language, names["city"]
+                yield stand_for[zone], language, spoken(names["city"], language)
 
 
 def _pass_on(towns: Iterable[Entry], by_key: dict[str, list[Entry]]) -> None:

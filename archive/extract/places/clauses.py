@@ -6,7 +6,7 @@ from archive.extract.places.lexicon import ORGANISATION_AFTER, THING_AFTER, word
 from archive.extract.places.parts import Beside
 from archive.extract.places.profiles import Profile
 from archive.extract.places.scan import Found
-from archive.extract.places.tongues import last_word
+from archive.extract.places.tongues import is_kind_before, last_word
 
 #: Before a city, in English.
 _THERE = frozenset(("in", "near", "outside"))
@@ -41,12 +41,16 @@ def is_before_person(found: Found, near: Beside, known: Profile) -> bool:
     ):
         # "A Roma Francesco", but "A Sofia Loren".
         return False
-    if found.left and not found.left_opens:
+    told = is_kind_before(near.before)
+    if found.left and not (found.left_opens or told):
         return False
-    if (found.left or last_word(near.before)) not in _FIRM:
+    if not told and (found.left or last_word(near.before)) not in _FIRM:
         return False
     if {found.right, found.second_right, found.tail} & ORGANISATION_AFTER:
         return False
     if found.key[:1] > LATIN_ENDS or is_given(found.right):
         return True
+    if told:
+        # "na jihar Kano Malam Sanusi": in the state of Kano, somebody.
+        return found.right not in THING_AFTER
     return found.left_opens and found.right not in THING_AFTER

@@ -7,9 +7,20 @@ of small towns only behind a word that says that something is there.
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from archive.extract.places import codes
+from archive.extract.places.endings import (
+    HOMES,
+    LANDS,
+    LOCATIVES,
+    OPENS,
+    PAIRS_ONLY,
+    SAYS_WHERE,
+    irregular,
+    rules,
+    where,
+)
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.given import is_given
 from archive.extract.places.lexicon import NEVER, TITLE_BEFORE, words
@@ -20,114 +31,24 @@ from archive.model import Field
 from archive.patterns import later
 from archive.resources import word_list
 
-#: The countries of a language: small towns of others are not thought of.
-_HOMES = {
-    "pl": ("PL",),
-    "cs": ("CZ", "SK"),
-    "sk": ("SK", "CZ"),
-    "hr": ("HR", "BA", "RS", "SI"),
-    "bs": ("BA", "HR", "RS"),
-    "sr": ("RS", "BA", "ME", "XK"),
-    "sl": ("SI", "HR"),
-    "hu": ("HU",),
-    "fi": ("FI",),
-    "lt": ("LT",),
-    "el": ("GR", "CY"),
-    "ru": ("RU", "BY", "KZ"),
-    "uk": ("UA",),
-}
-#: Of these only names of two words are read here: others are known by their endings.
-_PAIRS_ONLY = frozenset(("ru", "uk"))
-#: How the second word of a region begins in them, and that word folded.
-_LANDS = {"област": "область", "край": "краи", "края": "краи", "крае": "краи"}
-#: Folded endings of nouns, and what the name has in their stead, apart by ``/``.
-_WEST = (
-    "u:/o/e a:/o/e y:a/ i:a//ia/e e:/a/o em:/e/o ou:a im:i/e ach:e/y/a ech:e/y ich:e/i"
-)
-_SOUTH = (
-    "u:/o/e a:/o/e i:a/ e:a/ om:/o oj:a ci:ka/ec/ca ji:ja ju:j/je om:o ima:i/e ama:e"
-)
-_SOUTH += " ca:ac cu:ac cem:ac ka:ak ku:ak"
-_SOUTH_ADJECTIVES = "om:i/o/a og:i/o oj:a e:a im:e ih:e"
-#: Serbian is written in either script.
-_CYRILLIC = str.maketrans("aegihjkmnopruvcdzbl", "аегихјкмнопрувцдзбл")
-_NOUNS = {
-    "pl": _WEST + " owie:ow owa:ow ie:/a/o iu:/e ia:/e ii:ia ji:ja iem: ego:e/y "
-    "dze:ga/dz ce:ka/ca rze:ra cu:iec/ec ca:iec/ec niu:en nia:en ii:ia iec:y ym:y/e :e "
-    "zie:d/da/z/za cie:t/ta/to le:l/la/lo sku:sko/sk dzi:dz/da ni:n/na/nia",
-    "cs": _WEST
-    + " ze:ha/ga ce:ka/ec ci:ec/c/ka ni:en/n ne:en/n cich:ce ii:ie/ia ku:ko "
-    "ka:ko kem:ko skem:sko uje:uj re:ra/r eho:e/y :e",
-    "sk": _WEST + " ci:ca/ec/c iach:e ciach:ce ii:ia ku:ko ka:ko om: ni:en/n ne:na/n "
-    "eho:e/y :e",
-    "hr": _SOUTH,
-    "bs": _SOUTH,
-    "sr": f"{_SOUTH} {_SOUTH.translate(_CYRILLIC)}",
-    "sl": _SOUTH + " ah:e/a o:a",
-    "hu": "ban: ben: bol: ba: be: n: on: en: ra: re: rol: tol: nal: nel: hoz: hez: ig: "
-    "val: vel: ott: ett: tt: rol: i:",
-    "fi": "ssa: sta: lla: lta: lle: n: an: en: in: on: un: ssa:i ngissa:nki ngista:nki "
-    "ngin:nki russa:rku run:rku dessa:ti den:ti essa:i en:i eella:e een:e",
-    "lt": "uje:us aus:us e:as/a o:as oje:a os:a yje:is ai:as iu:iai uose:ai",
-    "el": "σ: ου:οσ/ο ων:α/εσ/αι ο:οσ :σ",
-    "ru": "е:/а/ь у:/о/а а:/о ы:а/ы и:ь/я/а/и/ия ои:а ом:/о ем:ь/е ах:ы/а/и ов:ы ии:ия "
-    "ю:ь/и я:ь/и еи:я ею:я ее:ея еи:ея :",
-    "uk": "і:/а/о/ь у:/о/а а:/о и:а/и/ь ою:а ом:/о ем:ь ах:и ів:и іі:ія ію:ія ією:ія :",
-}
-#: Folded endings of an adjective before the noun: ``Zielonej Górze``, ``Nowym Sączu``.
-_ADJECTIVES = {
-    "pl": "ej:a ym:y/e ego:y/e ych:e im:i iej:ia/a iego:i",
-    "cs": "ych:e em:e/y eho:e/y e:a ou:a ym:y",
-    "sk": "ej:a om:e/y eho:e/y ych:e ou:a",
-    "hr": _SOUTH_ADJECTIVES,
-    "bs": _SOUTH_ADJECTIVES,
-    "sr": f"{_SOUTH_ADJECTIVES} {_SOUTH_ADJECTIVES.translate(_CYRILLIC)}",
-    "sl": "em:o/i ega:o/i i:a e:a",
-    "ru": "ем:ии/ее его:ии/ее ом:ии/ыи/ое ого:ии/ыи/ое ои:ая/ои ых:ые их:ие "
-    "ым:ыи/ое им:ии ую:ая еи:яя",
-    "uk": "ому:ии/е ого:ии/е ои:а іи:а им:ии/е их:і ою:а ої:а оі:а у:а",
-}
-#: Words that part at no ending: plurals of countries, and adjectives within a word.
-_IRREGULAR = {
-    "pl": "niemczech:niemcy niemiec:niemcy czech:czechy wloch:wlochy wloszech:wlochy "
-    "wegrzech:wegry wegier:wegry stanach:stany stanow:stany zjednoczonych:zjednoczone "
-    "brytanii:brytania wielkiej:wielka bialymstoku:bialystok "
-    "bialegostoku:bialystok krakowem:krakow krymie:krym polsce:polska polski:polska",
-    "cs": "karlovych:karlovy varu:vary varech:vary hradci:hradec hradce:hradec "
-    "kralove:kralove spojenych:spojene statech:staty statu:staty velke:velka",
-    "sk": "spojenych:spojene statoch:staty statov:staty",
-    "uk": "розі:ріг рогу:ріг рогом:ріг",
-    "fi": "suomessa:suomi suomen:suomi venajalla:venaja venajan:venaja",
-}
-#: Before a name: in, to, from, near.
-_WHERE = {
-    "pl": "w we z ze do od pod pode kolo nad na za przez ku miedzy kolo spod",
-    "cs": "v ve z ze do od u k ke na pod nad pres mezi pro",
-    "sk": "v vo z zo do od u k ku na pod nad cez medzi",
-    "hr": "u iz do od kod na prema za pri blizu",
-    "bs": "u iz do od kod na prema za pri blizu",
-    "sr": "u iz do od kod na prema za pri blizu у из до од код на према за при близу",
-    "sl": "v iz do od pri na za k proti blizu",
-    "lt": "is i prie nuo iki netoli",
-    "el": "στην στη στον στο τησ του την τη τον το απο προσ",
-}
 #: Before a name: who acts there, or lives there.
 _ACTING = words(
     "starosta starostka primator primatorka hejtman obyvatele policie hasici strazaci "
     "policja burmistrz wojt wojewoda prezydent mieszkaniec mieszkanka mieszkancy "
     "okolic okoli gradonacelnik gradonacelnica primatorka zupan nacelnik δημαρχοσ"
 )
-#: Languages whose ending says itself that something is there.
-_SAYS_WHERE = frozenset(("hu", "fi"))
 _WORD = later(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LIST = re.compile(
-    r"(?:,\s|,?\s(?:i|a|oraz|lub|czy|nebo|in|és|ja|ir|και|и)\s(?:(?:w|we|z|ze|do|v|ve|u|у)\s)?)"
+    r"(?:,\s|,?\s(?:i|a|oraz|lub|czy|nebo|in|és|ja|ir|και|и|și|un|dhe|və|va|мен|пен|және|жана|ба|eta|og|և)\s(?:(?:w|we|z|ze|do|v|ve|u|у)\s)?)"
 )
 _SHORTEST = 4
 #: So many people has a town at home behind such a word, one at home behind none, and
 #: one abroad.
 _AT_HOME, _BARE, _ABROAD = 5_000, 100_000, 150_000
 
+#: So many has one by whose case something is there, rather than a division abroad;
+#: and a division abroad.
+_LARGE = 50_000
 #: So many times the people of a small town at home.
 _FAR_LARGER = 10
 
@@ -137,31 +58,10 @@ _UMLAUTS = ({"a", "ä"}, {"o", "ö"})
 #: A city of more people is hardly ever somebody's name behind "in".
 _CITY = 700_000
 
-_Rules = tuple[tuple[str, tuple[str, ...]], ...]
-
-
-@cache
-def _rules(kind: str, tongue: str) -> _Rules:
-    """Return the endings of a language with what may stand in their stead."""
-    table = _NOUNS if kind == "noun" else _ADJECTIVES
-    pairs = (one.partition(":") for one in table.get(tongue, "").split())
-    return tuple((ending, tuple(forms.split("/"))) for ending, _, forms in pairs)
-
-
-@cache
-def _irregular(tongue: str) -> dict[str, str]:
-    pairs = (one.partition(":") for one in _IRREGULAR.get(tongue, "").split())
-    return {form: name for form, _, name in pairs}
-
-
-@cache
-def _where(tongue: str) -> frozenset[str]:
-    return words(_WHERE.get(tongue, ""))
-
 
 def declines(tongue: str) -> bool:
     """Tell whether names have endings in a language that are taken off here."""
-    return tongue in _HOMES
+    return tongue in HOMES
 
 
 def declined_names(
@@ -190,7 +90,9 @@ def declined_names(
             here = matches[at : at + 2]
             if _is_somebody(text, here, key, rows, gazetteer, there=there):
                 rows = ()
-            elif tongue in _SAYS_WHERE and opens_sentence(text, start):
+            elif tongue in SAYS_WHERE and opens_sentence(text, start):
+                named = _goes_on(text, here) and not _is_country(rows, gazetteer)
+                rows = () if named else rows
                 rows = _renowned(rows, key, tongue, match[0], gazetteer)
         if one is not None:
             longer = bool(rows) and end > one.end
@@ -201,17 +103,39 @@ def declined_names(
                 if longer:
                     # What stood on the right is in the name now.
                     one.words, one.right, one.second_right = 2, one.second_right, ""
+            elif match[0].endswith(LOCATIVES.get(tongue, ())):
+                one.left, one.left_close = "", False
             listed = one.end
         elif (
             rows
             and _is_free(taken.get(end - 1), start)
-            and (there or not _is_doubtful(text, matches, at, tongue))
+            and (
+                there
+                or not _is_doubtful(
+                    text, matches, at, tongue, near=_is_near(rows, tongue, gazetteer)
+                )
+                or _may_open(text, start, rows, tongue, gazetteer)
+            )
         ):
             if end - 1 in taken:
                 taken[end - 1].inner = True
             names.append(Found(field, start, end, text[start:end], key, rows, 1))
+            _tell_neighbours(taken, text, start, end)
             listed = done = end
     return names
+
+
+def _tell_neighbours(taken: dict[int, Found], text: str, start: int, end: int) -> None:
+    """Tell the names beside a declined one that no word of somebody's stands there.
+
+    ``Toshkentda Rossiya elchisi`` is an ambassador in Tashkent, and nobody Rossiya.
+    """
+    after = taken.get(end + 1)
+    if after is not None and after.start == end + 1 and text[end] == " ":
+        after.left, after.left_close = "", False
+    before = taken.get(start - 2)
+    if before is not None and before.end == start - 1:
+        before.right_is_place = True
 
 
 def _is_somebody(
@@ -224,14 +148,22 @@ def _is_somebody(
     there: bool,
 ) -> bool:
     """Tell whether a surname follows a declined given name: ``Władimira Putina``."""
-    first, second = words_here[0], words_here[-1]
     return (
-        second[0][0].isupper()
-        and text[first.end() : second.start()] == " "
+        _goes_on(text, words_here)
         and is_given(key)
-        and gazetteer.kind(rows[0]) != codes.COUNTRY
+        and not _is_country(rows, gazetteer)
         and not (there and max(map(gazetteer.population, rows)) > _CITY)
     )
+
+
+def _goes_on(text: str, words_here: Sequence[re.Match[str]]) -> bool:
+    """Tell whether another word with a capital follows, as a surname does."""
+    first, second = words_here[0], words_here[-1]
+    return text[first.end() : second.start()] == " " and second[0][0].isupper()
+
+
+def _is_country(rows: tuple[int, ...], gazetteer: Gazetteer) -> bool:
+    return bool(rows) and gazetteer.kind(rows[0]) == codes.COUNTRY
 
 
 def _renowned(
@@ -246,7 +178,7 @@ def _renowned(
         fact, own = gazetteer.facts(row), gazetteer.name(row)
         if fact.kind == codes.CITY:
             same = zip(word.lower(), own.lower(), strict=False)
-            if fact.country in _HOMES[tongue]:
+            if fact.country in HOMES[tongue]:
                 fits = not any({*pair} in _UMLAUTS for pair in same)
             else:
                 known = fact.flags & codes.CAPITAL or fold(own) == key
@@ -269,22 +201,35 @@ def _is_there(
     start = matches[at].start()
     if listed >= 0 and _LIST.fullmatch(text[listed:start]):
         return True
-    if tongue in _SAYS_WHERE:
+    if matches[at][0].endswith(LOCATIVES.get(tongue, ())):
+        return True
+    if tongue in SAYS_WHERE:
         return not opens_sentence(text, start)
     if at == 0 or text[matches[at - 1].end() : start].strip():
         return False
     before = matches[at - 1][0].lower()
     key = fold(before)
-    return key in _where(tongue) or key in _ACTING or before in KINDS
+    return key in where(tongue) or key in _ACTING or before in KINDS
+
+
+def _is_near(rows: tuple[int, ...], tongue: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a language speaks often of a place: a country, or one at home."""
+    return any(
+        gazetteer.kind(row) == codes.COUNTRY or gazetteer.country(row) in HOMES[tongue]
+        for row in rows
+    )
 
 
 def _is_doubtful(
-    text: str, matches: Sequence[re.Match[str]], at: int, tongue: str
+    text: str, matches: Sequence[re.Match[str]], at: int, tongue: str, *, near: bool
 ) -> bool:
-    """Tell whether a name without such a word may be somebody's, or any word."""
+    """Tell whether a name without such a word may be somebody's, or any word.
+
+    Far places are doubted behind any capital: ``Vratislav Janda`` is nobody of Yaoundé.
+    """
     start = matches[at].start()
     if opens_sentence(text, start):
-        return tongue not in _SAYS_WHERE
+        return tongue not in SAYS_WHERE
     if at == 0 or text[matches[at - 1].end() : start].strip():
         return False
     before = matches[at - 1][0]
@@ -293,6 +238,18 @@ def _is_doubtful(
         key in word_list("given.txt")
         or key in TITLE_BEFORE
         or not opens_sentence(text, matches[at - 1].start())
+        or not near
+    )
+
+
+def _may_open(
+    text: str, start: int, rows: tuple[int, ...], tongue: str, gazetteer: Gazetteer
+) -> bool:
+    """Tell whether a sentence may begin with a country's or a large town's name."""
+    return (
+        tongue in OPENS
+        and opens_sentence(text, start)
+        and _is_near(rows, tongue, gazetteer)
     )
 
 
@@ -305,13 +262,14 @@ def _declined(
     second = words_here[1] if len(words_here) > 1 else first
     if second[0][0].isupper() and text[first.end() : second.start()] == " ":
         for one in _forms(word, "adjective", tongue):
-            for other in _forms(fold(second[0]), "noun", tongue, least=2):
+            last = fold(second[0])
+            for other in (last, *_forms(last, "noun", tongue, least=2)):
                 rows = gazetteer.rows_of_key(f"{one} {other}")
                 if rows:
                     return second.end(), f"{one} {other}", rows
-    if tongue in _PAIRS_ONLY:
+    if tongue in PAIRS_ONLY:
         kind = next(
-            (k for start, k in _LANDS.items() if second[0].startswith(start)), ""
+            (k for start, k in LANDS.items() if second[0].startswith(start)), ""
         )
         for one in (word, *_forms(word, "adjective", tongue)) if kind else ():
             rows = gazetteer.rows_of_key(f"{one} {kind}")
@@ -322,7 +280,10 @@ def _declined(
         return first.end(), "", ()
     best: tuple[int, ...] = ()
     key, most = "", -1
-    for form in _forms(word, "noun", tongue):
+    forms = _forms(word, "noun", tongue)
+    if first[0].endswith(LOCATIVES.get(tongue, ())):
+        forms = (word, *forms)
+    for form in forms:
         # "Çin" is China in Turkish alone.
         fits = tongue in bound().get(form, (tongue,))
         rows = gazetteer.rows_of_key(form) if fits else ()
@@ -337,11 +298,11 @@ def _forms(
     word: str, kind: str, tongue: str, least: int = _SHORTEST - 1
 ) -> tuple[str, ...]:
     """Return what a declined word may be when it stands alone."""
-    known = _irregular(tongue).get(word)
+    known = irregular(tongue).get(word)
     if known:
         return (known,)
     found = []
-    for ending, forms in _rules(kind, tongue):
+    for ending, forms in rules(kind, tongue):
         stem = word[: len(word) - len(ending)]
         if len(stem) >= least and word.endswith(ending):
             found += [stem + form for form in forms if stem + form != word]
@@ -352,7 +313,7 @@ def _people(row: int, tongue: str, gazetteer: Gazetteer) -> int:
     """Return how many people speak for a place: countries first, then towns at home."""
     if gazetteer.kind(row) == codes.COUNTRY:
         return 10**10
-    home = gazetteer.country(row) in _HOMES[tongue]
+    home = gazetteer.country(row) in HOMES[tongue]
     return gazetteer.population(row) * (50 if home else 1)
 
 
@@ -362,13 +323,13 @@ def _known(
     """Return those of the places that a report of the language may mean."""
     kept = []
     for row in rows:
-        home = gazetteer.country(row) in _HOMES[tongue]
+        home = gazetteer.country(row) in HOMES[tongue]
         least = _ABROAD if not home else _AT_HOME if there else _BARE
         if (
             gazetteer.kind(row) != codes.CITY
             and not gazetteer.flags(row) & codes.SECOND
         ):
-            least = 0
+            least = 0 if home or gazetteer.kind(row) == codes.COUNTRY else _LARGE
         if gazetteer.population(row) >= least:
             kept.append(row)
     return tuple(kept)
@@ -384,11 +345,22 @@ def _overrules(
     """
     if tongue not in bound().get(one.key, (tongue,)):
         return True
-    if any(gazetteer.kind(row) != codes.CITY for row in one.rows):
-        return False
+    homes = HOMES[tongue]
+    kinds = {gazetteer.kind(row) for row in one.rows}
+    if kinds != {codes.CITY}:
+        # A division abroad gives way to a city at home: ``Tartus`` is in Tartu.
+        return (
+            there
+            and tongue in SAYS_WHERE
+            and codes.COUNTRY not in kinds
+            and not any(gazetteer.country(row) in homes for row in one.rows)
+            and any(
+                gazetteer.country(row) in homes and gazetteer.population(row) >= _LARGE
+                for row in rows
+            )
+        )
     if any(gazetteer.kind(row) == codes.COUNTRY for row in rows):
         return True
-    homes = _HOMES[tongue]
     people = [gazetteer.population(row) for row in one.rows]
     if any(gazetteer.country(row) in homes for row in one.rows):
         least = _FAR_LARGER * max(people)

@@ -62,7 +62,7 @@ from archive.extract.places.mentions import (
 from archive.extract.places.owners import owner_names
 from archive.extract.places.parts import Beside, beside
 from archive.extract.places.peoples import call_peoples
-from archive.extract.places.prefixed import without_prefixes
+from archive.extract.places.prefixed import BANTU, without_prefixes
 from archive.extract.places.profiles import Profile, profile
 from archive.extract.places.quarters import call_quarters, may_have_quarters
 from archive.extract.places.quiet import is_quiet
@@ -130,7 +130,7 @@ def find_places(
     No text makes this raise.
     """
     tongue, known = tongue_in(tongue_of(language, text), language, text)
-    if not known:
+    if not known or tongue in BANTU:
         text, title = without_prefixes(text), without_prefixes(title)
     scan = Scan(words=bool(corrections or tongue), tongue=tongue)
     decisions = Decisions(corrections or None, document_id)

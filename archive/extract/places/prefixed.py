@@ -6,6 +6,10 @@ there, comes from there, or does something.
 
 import re
 
+from archive.extract.places.lexicon import words
+
+#: Those of the languages that the library tells.
+BANTU = words("zu xh st tn ss nr ts ve sn ny rw rn lg nd bem")
 #: Prefixes, several at once (``waseRichards Bay``), or one vowel that opens a sentence.
 #: Those of persons (``uMandela``) are left alone.
 _PREFIX = re.compile(

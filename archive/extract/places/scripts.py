@@ -11,6 +11,7 @@ from unicodedata import combining
 
 from archive.extract.places import codes
 from archive.extract.places.calendars import is_month
+from archive.extract.places.endings import rules
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lands import is_word
 from archive.extract.places.lexicon import words
@@ -47,13 +48,11 @@ _PARTED = later(rf"[{_LETTERS}][{_LETTERS}'’\"-]+")
 #: Names of so few letters count behind a prefix for cities of so many people.
 _SHORT, _LEAST_SHORT = 3, 500_000
 #: Letters written together with the next word: Hebrew in, to, from, the, and, that;
-#: Arabic and, in, to, as.
-_PREFIXES = {"֐": "בלמהושכ", "؀": "وبلكف"}
+#: Arabic and, in, to, as; Amharic of, in, to, from.
+_PREFIXES = {"֐": "בלמהושכ", "؀": "وبلكف", "ሀ": "የበለከ"}
 #: Of those of Hebrew, what stands first but for none of those behind it: "in" and "to"
 #: go together with no "from".
 _FIRST, _NOT_SECOND = frozenset("בכלמ"), frozenset("בכלמו")
-#: Endings that Bengali writes together with a name: in, of, to.
-_ENDINGS = ("য়ের", "য়ের", "তে", "কে", "ের", "য়", "য়", "র", "ে")
 #: Languages in Arabic letters that write none.
 _UNPREFIXED = frozenset(("fa", "ur", "ps", "ug"))
 _LEAST_PARTED = 5_000
@@ -67,7 +66,15 @@ _BARE_WORDS = frozenset(("נשר", "מגדל", "גדרה", "אריאל", "שלו
 #: people on, or by so many names; others are rather everyday words.
 _LEAST_ABROAD = 100_000
 _LEAST_RENOWN = 40
-_AT_HOME = {"֐": frozenset(("IL", "PS")), "؀": ARABIC | words("PK AF IN UZ TJ CN")}
+_AT_HOME = {
+    "֐": words("IL PS"),
+    "؀": ARABIC | words("PK AF IN UZ TJ CN"),
+    "ऀ": words("IN NP BD PK LK SG MY MV"),
+    "Ⴀ": words("GE"),
+    "ሀ": words("ET ER"),
+}
+#: Where such a script begins, and the first letter of the next.
+_BLOCKS = (("֐", "\u0600"), ("؀", "\u0900"), ("ऀ", "\u0e00"), ("Ⴀ", "\u1100"))
 _LONGEST_PARTED = 4
 #: In Arabic somebody's birthplace is where his head fell: ``مسقط رأسه``.
 _MUSCAT, _HEAD = "مسقط", (" رأس", " راس")
@@ -147,7 +154,7 @@ def _known(word: str, gazetteer: Gazetteer, tongue: str) -> _Word:
     """Return what a word says, remembered: most words are met again."""
     known: _Word | None = gazetteer.parted.get((word, tongue))
     if known is None:
-        cuts = () if tongue in _UNPREFIXED or tongue == "bn" else _cuts(word)
+        cuts = () if tongue in _UNPREFIXED else _cuts(word)
         tails = (word, *(word[cut:] for cut in cuts))
         match = _named(word, gazetteer, tongue)
         known = _Word(match, tails, tuple(map(fold, tails)))
@@ -167,9 +174,11 @@ def _may_go_on(
         return False
     (_, end), (after, last), *more = words
     between = text[end:after].replace("־", " ")
-    if tongue == "bn":
-        seconds = (text[after:last], *_stems(text[after:last]))
-        pairs = [fold(f"{first.tails[0]}{between}{second}") for second in seconds]
+    if rules("parted", tongue):
+        seconds = (text[after:last], *_stems(text[after:last], tongue))
+        pairs = [
+            fold(f"{one}{between}{second}") for second in seconds for one in first.tails
+        ]
     elif between.isspace():
         key = _known(text[after:last], gazetteer, tongue).keys[0]
         pairs = [f"{one} {key}" for one in first.keys]
@@ -189,7 +198,7 @@ def _may_go_on(
 
 def _cuts(name: str) -> Iterator[int]:
     """Yield how many letters of a name may be a prefix."""
-    prefixes = _PREFIXES[_block(name)]
+    prefixes = _PREFIXES.get(_block(name), "")
     for cut in (1, 2):
         if len(name) <= cut or name[cut - 1] not in prefixes:
             break
@@ -200,7 +209,8 @@ def _cuts(name: str) -> Iterator[int]:
 
 
 def _block(name: str) -> str:
-    return "֐" if "\u0590" <= name[0] <= "\u05ff" else "؀"
+    """Return where the script of a name begins."""
+    return next((block for block, end in _BLOCKS if name[0] < end), "ሀ")
 
 
 def _is_other(
@@ -233,8 +243,8 @@ def _named(name: str, gazetteer: Gazetteer, tongue: str) -> _Match | None:
         return 0, 0, rows
     if tongue in _UNPREFIXED:
         return None
-    if tongue == "bn":
-        return _without_ending(name, common, gazetteer)
+    if rules("parted", tongue):
+        return _without_ending(name, tongue, common, gazetteer)
     for cut in _cuts(name):
         if len(name) - cut < 3 or fold(name[cut:]) in common:
             continue
@@ -250,23 +260,41 @@ def _named(name: str, gazetteer: Gazetteer, tongue: str) -> _Match | None:
 
 
 def _without_ending(
-    name: str, common: Container[str], gazetteer: Gazetteer
+    name: str, tongue: str, common: Container[str], gazetteer: Gazetteer
 ) -> _Match | None:
-    """Return the places of a Bengali name with an ending: ``ঢাকার``, Dhaka's."""
-    for stem in _stems(name):
-        if len(stem) < _SHORT or fold(stem) in common:
-            continue
-        rows = enough(gazetteer.rows(stem), _LEAST_AFTER_PREFIX, gazetteer)
-        if rows:
-            return 0, len(name) - len(stem), rows
+    """Return the places of a name with an ending or a prefix: ``ঢাকার``, Dhaka's."""
+    block = _block(name)
+    # A letter of Ethiopic is a syllable.
+    shortest = _SHORT - 1 if block == "ሀ" else _SHORT
+    for cut in (0, *_cuts(name)):
+        tail = name[cut:]
+        whole = (("", ""),) if cut else ()
+        for ending, stem in (*whole, *_parted_stems(tail, tongue)):
+            key = stem or tail
+            if len(key) < shortest or fold(key) in common:
+                continue
+            rows = enough(gazetteer.rows(key), _LEAST_AFTER_PREFIX, gazetteer)
+            if not rows or _is_unknown(rows, key, block, gazetteer):
+                continue
+            if not (len(key) < _SHORT and _is_too_short(rows, len(key), gazetteer)):
+                return cut, len(ending), rows
     return None
 
 
-def _stems(name: str) -> Iterator[str]:
-    """Yield what a Bengali name may be without its ending."""
-    for ending in _ENDINGS:
+def _stems(name: str, tongue: str) -> Iterator[str]:
+    """Yield what a name may be without its ending."""
+    return (stem for _, stem in _parted_stems(name, tongue))
+
+
+def _parted_stems(name: str, tongue: str) -> Iterator[tuple[str, str]]:
+    """Yield what is none of a name behind it, and what the name may be."""
+    for ending, forms in rules("parted", tongue):
         if name.endswith(ending):
-            yield name.removesuffix(ending)
+            stem = name.removesuffix(ending)
+            # An ending that stands in the stead of another is part of the name.
+            cut = "" if any(forms) else ending
+            for form in forms:
+                yield cut, stem + form
 
 
 def _is_too_short(rows: Iterable[int], size: int, gazetteer: Gazetteer) -> bool:
@@ -305,7 +333,7 @@ def _is_unknown(
     rows: Iterable[int], name: str, block: str, gazetteer: Gazetteer
 ) -> bool:
     """Tell whether a single word names only towns abroad that few readers know."""
-    if " " in name.strip() or name[0] >= "\u0900":
+    if " " in name.strip():
         return False
     return all(
         gazetteer.kind(row) == codes.CITY

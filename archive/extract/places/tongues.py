@@ -109,7 +109,14 @@ KINDS = words(
     прокуратура посольство поліція влада мешканці мерія
     місто міста місті мер мера селі області столиця губернатор аеропорт
     orașul primarul municipiul satul město městě primátor obec
+    orașului municipiului comuna comunei județul județului judeţul satului regiunea
     kota desa kabupaten provinsi walikota bupati warga gubernur thành phố
+    kecamatan kelurahan pulau wilayah negeri
+    mkoa wilaya mji jiji kijiji kaunti jimbo kisiwa nchi
+    jihar jahar birnin garin ƙauyen kauyen ƙasar hukumar gwamnatin masarautar
+    gobolka degmada magaalada tuulada dalka ìpínlẹ̀ ìlú steeti obodo akarere umurenge
+    intara umujyi qyteti qytetin qytetit fshati fshatin fshatit komuna qarku rrethi
+    pilsētas novada ciema miesto rajono kaimo linna valla küla hiria herria udala
     """
 )
 #: After a place, written with a blank: its kind, with any ending.
@@ -119,7 +126,7 @@ _KIND_AFTER = re.compile(
 )
 _OF_PLACE = re.compile(r"\sd(?:[eoa]s?|el?|ell?[ao]?|i)\s(?:l[ao]s?\s)?[^\W\d_a-zà-ÿ]")
 #: Small words between such a word and a name.
-_LINKS = words("de du des d di del della do da dos das von van der den of")
+_LINKS = words("de du des d di del della do da dos das von van der den of wa ya la")
 #: Before a place, as ``PREPOSITIONS`` of English and others: in, to, from, towards.
 _SOMEWHERE = {
     "fr": words("à en a de vers depuis dans"),
@@ -139,7 +146,24 @@ _SOMEWHERE = {
     "ru": words("в во на из от до под у к ко с со"),
     "uk": words("в у на із з від до під"),
     "bg": words("в във на от до"),
-    "sr": words("у на из од до"),
+    "sr": words("у на из од до u na iz od do"),
+    "hr": words("u na iz od do"),
+    "bs": words("u na iz od do"),
+    "sl": words("v na iz od do pri"),
+    "sk": words("v vo na z zo od do"),
+    "mk": words("во на од до кон"),
+    "ca": words("a en de des"),
+    "gl": words("en a de desde ata no na do da"),
+    "af": words("in na van te op uit"),
+    "sq": words("në nga drejt prej"),
+    "lt": words("į iš prie nuo iki"),
+    "lv": words("uz no pie līdz"),
+    "id": words("di ke dari"),
+    "ms": words("di ke dari"),
+    "sw": words("katika huko nchini mjini jijini"),
+    "ha": words("a daga zuwa"),
+    "so": words("ee ka ku"),
+    "is": words("í á frá til"),
 }
 #: Small words that stand before a name and say nothing of it: articles.
 _ARTICLES = {
@@ -151,6 +175,10 @@ _ARTICLES = {
     "nl": words("de het"),
     "ro": words("a al"),
     "hu": words("a az"),
+    "sq": words("e i të së"),
+    "ca": words("el la els les l"),
+    "gl": words("o a os as"),
+    "af": words("die"),
 }
 #: Before a town and a small word: what was agreed there, not the town.
 _AGREED = re.compile(

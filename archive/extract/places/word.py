@@ -9,6 +9,7 @@ from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import TITLE_BEFORE, demonyms, words
 from archive.extract.places.names import APOSTROPHES, WRITTEN_OUT, fold
 from archive.extract.places.scan import COUNTIES, SHORT, bare, parts_of
+from archive.extract.places.tongues import bound
 from archive.resources import word_list
 
 #: Words in capitals of so many letters may be short forms.
@@ -254,6 +255,8 @@ def _uninflected(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
         for ending in _NAMED:
             if ending == "ия" and (cut == 1 or key[-2] not in "иі"):
                 continue  # Denmark is Данія in all cases, and no Дана.
+            if stem + ending in bound():
+                continue  # What counts in one language has no cases of another.
             for row in gazetteer.rows_of_key(stem + ending):
                 people = gazetteer.population(row)
                 home = gazetteer.country(row) in _EASTERN

@@ -23,6 +23,8 @@ from archive.ingest.normal import language_code
         ("רעידת אדמה חזקה הרגישו תושבי הצפון אתמול בערב, ואין נפגעים בנפש.", "he"),
         ("وقع زلزال قوي في شمال البلاد مساء أمس ولم ترد أنباء عن وقوع إصابات.", "ar"),
         ("Die Wahlen wurden verschoben.", "de"),
+        ("नाशिकच्या महापौरांनी कोल्हापूरला भेट दिली. भारताने पाकिस्तानला इशारा दिला.", "mr"),
+        ("मंत्री ने कहा कि सरकार इस बैठक में किसानों की मांगों पर विचार करेगी।", "hi"),
         ("Vyriausybė vakar nusprendė dėl rinkimų Vilniuje.", "lt"),
         ("Влада је јуче одлучила о изборима у Београду.", "sr"),
         ("El govern va decidir ahir sobre les eleccions a Barcelona.", "ca"),
