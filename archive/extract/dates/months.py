@@ -7,6 +7,7 @@ from functools import lru_cache
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
 from archive.extract.dates.archaic import bygone
+from archive.extract.dates.behind_months import no_year, prices_end
 from archive.extract.dates.calendars import OTHER_CALENDAR
 from archive.extract.dates.context import placed
 from archive.extract.dates.expression import (
@@ -29,8 +30,7 @@ from archive.extract.dates.lexicon import (
     words,
 )
 from archive.extract.dates.month_words import PREPOSITIONS, means_month
-from archive.extract.dates.numbers import counts_after_comma
-from archive.extract.dates.rows import in_row
+from archive.extract.dates.rows import row_end
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.spoken import SPOKEN_BEGINS, SPOKEN_DAYS, spoken_day
 from archive.extract.dates.years_behind import (
@@ -111,7 +111,8 @@ def month_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expressi
         and (message := _message_day(scan, start, end, name))
     ):
         return message
-    if in_row(scan, start):
+    if row := row_end(scan, start):
+        scan.figures_end = row
         vague = Vague("it heads a row of a table; which year is not said")
         return (Expression(start=start, end=end, core=vague),)
     if scan.lower[start - 4 : start] == " of " and (
@@ -139,7 +140,11 @@ def month_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expressi
         return ()
     if name == "mar" and match["d"] and scan.language in _TUESDAYS:
         return ()
-    if match["y"] and counts_after_comma(scan.lower, match.start("y"), match.end()):
+    if match["y"] and (prices := prices_end(scan.lower, match.start("y"))):
+        scan.figures_end = prices
+        match = _AFTER_MONTH.match(scan.lower, end, match.start("y") - 1)
+        assert match is not None
+    elif match["y"] and no_year(scan, *match.span("y")):
         # "On May 3, 1848 cases were known".
         match = _AFTER_MONTH.match(scan.lower, end, match.start("y") - 1)
         assert match is not None
@@ -242,9 +247,9 @@ def day_month_rule(scan: Scan, start: int) -> Sequence[Expression]:
         match = _DAY_MONTH.match(scan.lower, start, match.end("m"))
     if match is None or _STREET.match(scan.text, match.end("m")):
         return ()
-    if "\n" in match.group() and in_row(scan, match.start("m")):
+    if "\n" in match.group() and row_end(scan, match.start("m")):
         return ()
-    if match["y"] and counts_after_comma(scan.lower, match.start("y"), match.end()):
+    if match["y"] and no_year(scan, *match.span("y")):
         match = _DAY_MONTH.match(scan.lower, start, match.start("y") - 1)
         assert match is not None
     # "26-Feb-1987", but "14 August-24 August".

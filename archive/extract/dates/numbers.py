@@ -9,7 +9,7 @@ from archive.extract.dates.year_words import year_words
 from archive.extract.dates.years_abroad import told_abroad
 from archive.patterns import later
 
-_AFTER_NUMBER = re.compile(
+AFTER_NUMBER = re.compile(
     r"(?P<hyphen>[-–]?)(?P<blank>[ \t\xa0]?\n?[ \t]*)(?P<word>[^\W\d_][\w’']*)"
 )
 #: Behind these no word belongs to a number.
@@ -37,7 +37,12 @@ _NUMBERS_LISTED = re.compile(r"(?<![\d,.])(?P<n>\d{3,4})(?:,)?[ ](?:and|or|to)[ 
 _RISEN = re.compile(
     r"\b(?:points?|percent|pct|index|fell|rose|risen|fallen|climbed|dropped|slid|jumped"
     r"|declined|increased|decreased|grew|gained|lost|soared|slipped|tumbled|closed)\b"
-    r"[^.;:]{0,60}[ ](?:to|at)[ ]\Z"
+    r"[^.;:]{0,60}\s(?:to|at)\s\Z"
+)
+#: "A new high of 1757", but "the high of 1987".
+_REACHED = later(
+    r"\b(?:an?|new|record|closing)[ ](?:[\w-]+[ ]){0,3}"
+    r"(?:high|low|peak|figure|level|close)[ ]of[ ]\Z"
 )
 _REPORT_SIGNS = frozenset(("] ", ") "))
 _REPORT = re.compile(
@@ -102,7 +107,7 @@ NUMBERED = frozenset(
     )
 )
 #: What follows a number that counts it.
-_COUNTED = frozenset(
+COUNTED = frozenset(
     words(
         "people persons men women children boys girls troops soldiers civilians "
         "militants fighters rebels guerrillas insurgents police policemen officers "
@@ -118,7 +123,8 @@ _COUNTED = frozenset(
         "euros euro yen pesos rupees rubles roubles francs marks crowns lire won "
         "yuan riyals dinars shekels mln million billion bln thousand hundred pct "
         "percent per points shares lots contracts options hours hrs hr gmt utc est "
-        "edt pst local minutes seconds days weeks months years times degrees "
+        "edt pst cst cdt mst mdt pdt bst jst local minutes seconds days weeks months "
+        "years times degrees "
         "calories watts volts mw megawatts kw horsepower hp rpm mph kph knots cc "
         "copies words pages items rounds guns tanks aircraft planes jets "
         "helicopters ships vessels boats vehicles cars trucks buses horses cattle "
@@ -151,37 +157,8 @@ _COUNTING = frozenset(words("with has had have all these those over under killed
 _VERBS_IN_S = frozenset(words("was is has as its this does says us"))
 
 
-def counts_after_comma(lower: str, start: int, end: int) -> bool:
-    """Tell "9 August, 1848 cases" from "9 August, 1848 and": a number, no year."""
-    if lower[max(0, start - 2) : start].strip() != ",":
-        return False
-    following = _AFTER_NUMBER.match(lower, end)
-    if not (following and following["blank"] and following["word"] in _SUFFERERS):
-        return False
-    # "On July 11, 2006 killed 189": what was done to so many is a verb.
-    return following["word"] not in _DONE or not _TO_SO_MANY.match(
-        lower, following.end()
-    )
-
-
 #: English, and what is told by its rules.
-_PLAIN = ("en", "")
-#: What reports count by the thousand, and no verb has the form of.
-_SUFFERERS = frozenset(
-    words(
-        "people persons men women children soldiers troops civilians patients cases "
-        "deaths dead killed injured wounded infections refugees families homes houses "
-        "households prisoners detainees migrants"
-    )
-)
-#: Of these, those that are verbs before those to whom it was done.
-_DONE = frozenset(words("killed injured wounded"))
-_TO_SO_MANY = later(
-    r",?[ \n]+(?:or[ ]|and[ ])?(?:(?:injured|wounded|maimed)[ ])?(?:\d|an?[ ]|the[ ]"
-    r"|at[ ]least|about|more|over|almost|nearly|some|up[ ]to|around|dozens|scores"
-    r"|hundreds|thousands|many|several|his|her|their|its|all|both|two|three|four|five"
-    r"|six|seven|eight|nine|ten)"
-)
+PLAIN = ("en", "")
 
 
 def plausible(number: int) -> bool:
@@ -220,7 +197,7 @@ def means_year(
         alone = scan.years and scan.opens_sentence(start)
         if alone or opens_line(scan.text, start):
             return True
-    abroad = year_words(scan.language) if scan.language not in _PLAIN else None
+    abroad = year_words(scan.language) if scan.language not in PLAIN else None
     if abroad and not (paired or told_abroad(scan, start, end, *abroad)):
         return False
     if not abroad and number < _HOURLESS and _tells_hour(scan, start, number):
@@ -236,6 +213,8 @@ def means_year(
         scan.numbered_end = end
         return False
     if before in _LISTING and _counts_on(scan, start):
+        return False
+    if before == "of" and _REACHED.search(scan.lower, max(0, start - _BUILT), start):
         return False
     if scan.lower[start - 1 : start] == "-" and not _prefixed(scan, start):
         return False
@@ -284,7 +263,9 @@ def _counts_on(scan: Scan, start: int) -> bool:
     if listed:
         modern = 1800 <= int(listed["n"]) <= _AHEAD
         return not modern and scan.floor < start - len(left) + listed.end("n")
-    return scan.floor < start - len(" to ") and bool(_RISEN.search(left))
+    # "From 1990 to 1995" is a stretch, "fell on Monday to 1738" a level.
+    behind = scan.floor < start - len(" to ") or not left[-5:-4].isdigit()
+    return behind and bool(_RISEN.search(left))
 
 
 def _cited(scan: Scan, start: int) -> bool:
@@ -335,6 +316,11 @@ def _prefixed(scan: Scan, start: int) -> bool:
     return prefix is not None and prefix[1] in prefixes
 
 
+#: "From 1800 to 2100 hrs".
+_HOURS_TO = re.compile(
+    r"(?:to|and)[ ]\d{4}[ ]"
+    r"(?:gmt|utc|e[sd]t|c[sd]t|m[sd]t|p[sd]t|bst|hrs|hours|local)\b"
+)
 _CLOCKED = re.compile(r"this[ ](?:morning|afternoon|evening)\b")
 
 
@@ -344,7 +330,7 @@ def followed_as_year(
     """Tell whether what follows lets a number be a year: no "people", no "-pound"."""
     if scan.lower[end : end + 1] in _STOPS:
         return True
-    match = _AFTER_NUMBER.match(scan.lower, end)
+    match = AFTER_NUMBER.match(scan.lower, end)
     if match is None:
         return True
     word = match["word"]
@@ -357,10 +343,12 @@ def followed_as_year(
     if word == "this" and _CLOCKED.match(scan.lower, match.start("word")):
         # "As of 1530 this afternoon".
         return number % 100 > 59
+    if word in _LISTING and _HOURS_TO.match(scan.lower, match.start("word")):
+        return number % 100 > 59
     if word == "games" and scan.text.startswith("Games", match.start("word")):
         # "The 2012 Games".
         return True
-    if word in _COUNTED:
+    if word in COUNTED:
         # "In 1987 workers struck", but "in 1987 cases".
         opens = scan.opens_sentence(start - 3) and scan.word_before(start) == "in"
         return opens and word not in ("hours", "gmt", "hrs", "or", "m")

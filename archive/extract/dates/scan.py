@@ -93,6 +93,8 @@ class Scan:
     last_was_season: bool = False
     #: Where the last number ended that only numbers something: "rooms 1905 and 2001".
     numbered_end: int = -1
+    #: Where figures behind a month ended that are prices and the like, no dates.
+    figures_end: int = 0
     #: The word before a place that was asked for last: several rules ask for it.
     _before: tuple[int, str] = (-1, "")
     #: Where the last bare year ended: "1939 and 1940" needs no preposition.

@@ -57,6 +57,7 @@ _AROUND = 120
 _SHORT_DECADE = re.compile(r"(?P<y>[2-9]0)s\b")
 _ERA = re.compile(r"(?P<n>\d{1,4})[ ]?(?:AD|CE|A\.D\.|C\.E\.)(?![\w])")
 _ERAS = re.compile(r"\b(?:(?P<ad>AD|A\.D\.|CE)|BCE?|B\.C\.)(?!\w)")
+_ERA_BEFORE = re.compile(r"(?<!\w)(?:AD|A\.D\.)[ ]\Z")
 _COMPARED = re.compile(rf"{GAP}(?P<u>quarter|period)\b")
 _QUARTER = re.compile(rf"{GAP}(?P<n>first|second|third|fourth)[ \n-]quarter\b")
 _NUMBERS_BEGIN = frozenset(("fi", "se", "th", "fo"))
@@ -73,6 +74,8 @@ _AMOUNT = re.compile(r",\d|(?P<point>\.)\d+(?![-./\d])")
 
 def number_rule(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expression]:
     """Read what a number begins."""
+    if start < scan.figures_end:
+        return ()
     if other := other_calendar(scan, start, end, digits):
         return other
     following = scan.lower[end : end + 1]
@@ -130,7 +133,9 @@ def _antique(scan: Scan, start: int) -> Sequence[Expression]:
 
 
 def _after_era(scan: Scan, start: int) -> bool:
-    return scan.text[max(0, start - 5) : start].endswith(("AD ", "A.D. "))
+    """Tell whether a number stands behind "AD", which "LEAD" in capitals ends with."""
+    before = scan.text[max(0, start - 6) : start]
+    return before.endswith(("AD ", "A.D. ")) and bool(_ERA_BEFORE.search(before))
 
 
 def _bare_antique(scan: Scan, start: int, end: int) -> bool:
@@ -207,7 +212,8 @@ def _years(scan: Scan, start: int, end: int, digits: str) -> Sequence[Expression
         return ()
     if following in _OF_DECADES and (decade := _DECADE.match(scan.lower, start)):
         first = int(decade["y"])
-        if first < 1000 or _age(scan, start):
+        named = plausible(first) or scan.word_before(start) == "the"
+        if first < 1000 or not named or _age(scan, start):
             return ()
         # "The 1800s" are a century; "the 2000s", by now, ten years.
         hundred = first % 100 == 0 and first < 2000
@@ -289,8 +295,9 @@ def _pair(scan: Scan, pair: re.Match[str]) -> Sequence[Expression]:
         return ()
     apart = pair["join"] == "/" and len(pair["y2"]) == 4 and second > first + 1
     told = strong_place(scan, pair.start()) or scan.word_before(pair.start()) == "the"
-    if apart and not told:
-        # "Order 2006/2013".
+    old = pair["join"] == "/" and first < _FIRST_WRITTEN
+    if (apart or old) and not told:
+        # "Order 2006/2013", "LIT 1324/1325".
         scan.numbered_end = pair.start("y2")
         return ()
     if len(pair["y2"]) == 4 and not followed_as_year(

@@ -16,6 +16,10 @@ def read(dct, text):
 
 # fmt: off
 NO_DATES = [
+    "THE UNION HAD 1ST PICK OF THE DOCKS AND A LEAD 12 SEATS WIDE; LEAD 175 TONNES.",
+    "The saloon 5000S and its sister 4000S were dear.",
+    "The index rose to a new high of 1757, after a preliminary closing figure of 1841.",
+    "The rate was LIR 1324/1325 and the guilder firm.",
     "Noise complaint, 1900 block of Elm Street.",
     "A man of 2020 Vine St. was cited, and so was one of 1812 North Oak Avenue.",
     "The case number is 16-03-1187.",

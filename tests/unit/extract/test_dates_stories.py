@@ -125,6 +125,55 @@ def test_a_row_of_a_table_is_no_day_of_its_month():
     assert found[0].anchor == "it heads a row of a table; which year is not said"
 
 
+PRICES = [
+    " May 1152/1160 bid\n Aug 1175/1185 bid\n Oct 1208/1220 bid\n",
+    " May 1285 1292\n Jul 1317 1319\n Sep 1337 1340\n",
+    " May 1248      bid\n Jul 1283      bid\n",
+    " Jun     9333   9333    9333\n Sep      ---    ---     ---\n",
+    " SEP  6689   UP    17\n DEC  6730   UP    15\n MAR  6772   UP     4\n",
+    " APL     0\n MAY  1406\n Jne     0\n Jly  1812\n SEP   155\n",
+    " Jan 1325 1330 1316  628\n Mar 1350 1353 1345  131\n May 1365 1370 nil\n",
+    # The year alone would do: that of the next row tells.
+    " SEP    26     1799   up  21\n OCT   592     4815   up  52\n",
+]
+
+
+@pytest.mark.parametrize("rows", PRICES)
+def test_a_column_of_months_beside_prices_names_no_years(rows):
+    found = mentions("2009-05-10", f"FUTURES\n{rows}\nThey were read on May 3.")
+    assert [m.value for m in found if m.days] == ["2009-05-03"]
+
+
+def test_a_column_of_months_and_years_stays_one():
+    for rows, values in (
+        ("May 1945\nAugust 1945\n", ["1945-05", "1945-08"]),
+        ("Jan 2019 1,234\nFeb 2019 1,300\n", ["2019-01", "2019-02"]),
+        ("Jan 5 1990 rain\nFeb 6 1990 snow\n", ["1990-01-05", "1990-02-06"]),
+        ("Oct 1066 a battle\nJune 1215 the charter\n", ["1066-10", "1215-06"]),
+    ):
+        assert [m.value for m in mentions("2021-05-06", rows)] == values
+
+
+READ_BESIDE_FIGURES = [
+    ("PRODUCTS, LATE--APRIL 07 1100 EST\n\nPrices rose.", ["1987-04-07", "1987-04-07T11:00"]),
+    ("It was issued on April 7, 2019 EST.", ["2019-04-07"]),
+    ("It shut at the normal time of 1330 pdt.", ["1987-04-08T13:30"]),
+    ("Pits may trade between 1800 and 2100 local time.", ["1987-04-08T21:00"]),
+    ("Pits will trade from 1800 to 2100 hrs.", ["1987-04-08T21:00"]),
+    ("Shares fell a record 508 on Monday to\n1738.", ["1987-04-06"]),
+    ("Output rose from May 1984 to 1986.", ["1984-05", "1986"]),
+    ("The closing was worse than the low of 1974.", ["1974"]),
+    ("Sugar: 7 April 1150 francs a tonne.", ["1987-04-07"]),
+    ("Close: May 1160/62P and Aug 1185/1192.", ["1987-05", "1987-08"]),
+    ("He wrote in March 1641/2 and in the winter of 1324/1325.", ["1642-03", "1324-WI"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "values"), READ_BESIDE_FIGURES)
+def test_a_price_and_an_hour_behind_a_month_are_no_year(text, values):
+    assert [m.value for m in mentions("1987-04-08", text)] == values
+
+
 def test_the_days_of_a_week_of_a_month_are_its_seven():
     (mention,) = mentions("2015-06-08", "It began in the second week of May.")
     assert mention.value == "2015-05"
