@@ -14,6 +14,7 @@ words besides are names, as their capitals tell: in prose others stand there.
 
 from dataclasses import replace
 
+from archive.datespan import PartialDate
 from archive.extract.dates.written import order_in
 from archive.extract.head_lines import READING
 from archive.extract.occasions import names_occasion
@@ -58,10 +59,16 @@ _ENTRIES, _ENTRY, _MENU_HEAD = 8, 40, 500
 _LONGEST_NAME = 80
 #: A headline is longer than the name of a work, an event or a person.
 _HEADLINE = 40
+#: A line so long is no headline of another page, but the first of this one's prose.
+_PROSE = 90
+#: What parts a writer and the day of writing, on a line of its own.
+_DASHES = frozenset("-–—|·•")
 #: Before this year there were no pages.
 _FIRST_PAGES = 1995
 _LABELLED = "a line of the page says that it was published then"
 _BESIDE_WRITER = "a line of the page, beside who wrote it"
+_TIMED = "a line of the page with an hour"
+_ALONE = "a line of the page, alone below its headline"
 _AMONG = "a line of the page, among what belongs to it"
 #: How a line may begin whose day has its writer behind it.
 _BESIDE = later(r"[\s|·•–—/,-]*\Z")
@@ -113,7 +120,8 @@ def _told(printed: str, order: str) -> tuple[DocumentDate | None, DocumentDate |
     """Return the day of publication that a page's lines tell, and of an update."""
     text = western_figures(printed)
     order = order_in(text.lower(), order, text)
-    title, found, update = "", dict[object, DocumentDate](), None
+    title, update = "", None
+    found, likely = dict[PartialDate, DocumentDate](), dict[PartialDate, DocumentDate]()
     for line in lines_of(text):
         if not title:
             title = line.words
@@ -132,9 +140,11 @@ def _told(printed: str, order: str) -> tuple[DocumentDate | None, DocumentDate |
             )
             if detail == _LABELLED:
                 return claim, None
-            found.setdefault(claim.value, claim)
+            said = detail in (_BESIDE_WRITER, _AMONG)
+            (found if said else likely).setdefault(claim.value, claim)
     # Those of many days head other pages.
-    return next(iter(found.values())) if len(found) == 1 else None, update
+    best = found or likely
+    return next(iter(best.values())) if len(best) == 1 else None, update
 
 
 def _own(line: Line, parts: Parts, title: str, text: str) -> str:
@@ -142,7 +152,7 @@ def _own(line: Line, parts: Parts, title: str, text: str) -> str:
     before, behind = parts.before, parts.behind
     if not PUBLISHES.isdisjoint(words_of(before)) or _labelled(line, before):
         return _LABELLED
-    if parts.days[0].value.year < _FIRST_PAGES or names_occasion(title):
+    if parts.days[0].value.year < _FIRST_PAGES:
         return ""
     if before.rstrip().endswith((":", "：")):
         # "Registered: 3 May 2014, 10:12", of a member of a forum.
@@ -151,24 +161,32 @@ def _own(line: Line, parts: Parts, title: str, text: str) -> str:
         return _AMONG
     if names_occasion(" ".join(parts.rest)):
         return ""
-    near = f"{before[-16:]} {behind[:16]}"
-    if MINUTE.search(near) and not ROUND.search(near):
-        return "a line of the page with an hour"
     if _by_line(parts):
         return _BESIDE_WRITER
     if not OFFERED.isdisjoint(words_of(behind)) or READING.search(behind):
         return _AMONG
+    return "" if names_occasion(title) else _likely(line, parts, title, text)
+
+
+def _likely(line: Line, parts: Parts, title: str, text: str) -> str:
+    """Tell why a day is the page's, where the line does not say so by itself."""
+    near = f"{parts.before[-16:]} {parts.behind[:16]}"
+    if MINUTE.search(near) and not ROUND.search(near):
+        return _TIMED
     if line.wrapped:
         return ""
-    if HEAD_WORDS.issuperset(words_of("".join(parts.rest))):
-        if _writes(line.above) or _writes(line.below):
-            return _BESIDE_WRITER
-        if _offers(line.below) or _BEGINS.match(line.below):
-            return _AMONG
+    alone = HEAD_WORDS.issuperset(words_of("".join(parts.rest)))
+    if alone and (_writes(line.above) or _writes(line.below)):
+        return _BESIDE_WRITER
+    counted = line.above in _DASHES and line.below.isdecimal()
+    if alone and (counted or _offers(line.below) or _BEGINS.match(line.below)):
+        return _AMONG
     printed = line.words[parts.days[0].start : parts.days[0].end]
-    if len(title) >= _HEADLINE and _set_apart(parts) and text.count(printed) == 1:
+    if len(title) < _HEADLINE or text.count(printed) > 1:
+        return ""
+    if _set_apart(parts):
         return "a line of the page, beside the name of who published it"
-    return ""
+    return _ALONE if alone and len(line.below) > _PROSE else ""
 
 
 def _writes(line: str) -> bool:

@@ -182,6 +182,15 @@ SHORT_MONTHS: Mapping[str, Mapping[str, int]] = {
     language: _numbered(row) for language, row in _SHORT.items()
 }
 
+#: Those of one meaning wherever they are written, behind a day and before its year.
+#: *Lip* and *lis* are months of their own in Croatian.
+SHORT_ANYWHERE: Mapping[str, int] = {
+    name: number
+    for row in SHORT_MONTHS.values()
+    for name, number in row.items()
+    if name not in ("lip", "lis", "лип", "лист", *MONTHS_ABROAD)
+}
+
 
 #: October in Croatian, November in Polish and Czech.
 _CROATIAN = frozenset(("listopad", "listopada", "listopadu"))

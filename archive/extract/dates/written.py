@@ -15,7 +15,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from archive.datespan import InvalidDateError, PartialDate
-from archive.extract.dates.abroad_months import MONTHS_ABROAD, month_abroad
+from archive.extract.dates.abroad_months import (
+    MONTHS_ABROAD,
+    SHORT_ANYWHERE,
+    month_abroad,
+)
 from archive.extract.dates.abroad_words import (
     EASTERN_REIGNS,
     FIRST_REIGNED,
@@ -80,7 +84,7 @@ _YEAR_DAY = later(
 _SPACED = later(r"(?P<y>\d{4})\. (?P<m>[01]?\d)\. (?P<d>[0-3]?\d)\.(?!\d)")
 _FULL_YEAR = re.compile(r"\d{4}")
 _LETTERS = re.compile(r"[a-z]+")
-_MONTH_NAMES = frozenset((*MONTHS, *MONTHS_ABROAD))
+_MONTH_NAMES = frozenset((*MONTHS, *MONTHS_ABROAD, *SHORT_ANYWHERE))
 #: What a date abroad begins with that begins with no figure; of "segunda-feira" half.
 _FIRST_WORDS = frozenset(
     word.partition("-")[0] for word in (*WEEKDAYS_ABROAD, *MONTHS_ABROAD)
@@ -264,6 +268,11 @@ def _abroad() -> tuple[re.Pattern[str], ...]:
             rf"(?P<m>{trie(MONTHS_ABROAD)})\.?\s+(?P<d>[0-3]?\d),?\s+"
             r"(?P<y>\d{4})(?!\w|[-/.]\d)"
         ),
+        # "6. Mär. 2023", "22 set 2020".
+        re.compile(
+            rf"(?P<d>[0-3]?\d)\.?\s(?:de\s)?(?P<m>{trie(SHORT_ANYWHERE)})(?:\.|(?!\w)),?"
+            r"\s(?:de\s)?(?P<y>\d{4})(?!\w|[-/.]\d)"
+        ),
         re.compile(r"(?P<d>[0-3]?\d) tháng (?P<m>\d{1,2}),? năm (?P<y>\d{4})(?!\w)"),
     )
 
@@ -287,7 +296,7 @@ def _read_abroad(lower: str, start: int) -> Written | None:
         if named.isdecimal()
         else month_abroad(named, stopped=stopped, year=int(match["y"]))
     )
-    month = MONTHS[named] if month is None else month
+    month = month or MONTHS.get(named) or SHORT_ANYWHERE[named]
     day = int(match["d"])
     if ours := match.groupdict().get("ours"):
         if int(ours) - day not in _STYLES_APART:

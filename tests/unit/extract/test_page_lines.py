@@ -41,6 +41,10 @@ def day_of(text):
         ("November 6, 2023\n\nShare this:", "2023-11-06"),
         ("Le 17/02/2020\n\nPartager", "2020-02-17"),
         ("25. Oktober 2023\n\nFoto: Otto Lund", "2023-10-25"),
+        ("Por\nRedacción\n-\n\n22 Septiembre, 2020\n0\n\n30\n", "2020-09-22"),
+        ("17/02/2022", "2022-02-17"),
+        ("Posted by Ann Roe on 17/02/2022\n\nRelated\n\nMill\n\n4 May 2021 10:12", "2022-02-17"),
+        ("Ann Roe · 17/02/2022 · 3 comments\n\nMill\n\n4 May 2021 10:12", "2022-02-17"),
         ("By Ann Roe\n\nFeb. 19, 2020", "2020-02-19"),
         ("Publicado el\n\n27 Marzo, 2020\n\npor ACN en", "2020-03-27"),
         ("Datum:\n\n03.02.2022\n\nAutor:\n\nOtto Lund", "2022-02-03"),
@@ -72,6 +76,7 @@ def test_what_was_updated_dates_a_page_that_says_no_more():
         f"{HEADLINE}\n\n{LEAD}\n\nBridge at Ford · Otto Lund · 3 May 1911\n\n{BODY}",
         # A page of the day itself, and one that tells of it.
         f"{HEADLINE}\n\n{LEAD}\n\nFord | 3 May 2014\n\nOn 3 May 2014 it was cold.\n\n{BODY}",
+        f"{HEADLINE}\n\n{LEAD}\n\nSee also\n\n3 May 2014\n\nMill burns\n\n{BODY}",
         # Rows, ranges, other people's pages and comments on this one.
         f"{HEADLINE}\n\nHarbour Ward | 3 May 2018\nHill Ward | 10 May 2018\n\n{BODY}",
         f"{HEADLINE}\n\n{LEAD}\n\nQuiz +++ 28.01.2022 – 29.01.2022\n\n{BODY}",
