@@ -65,7 +65,7 @@ _CLOSING = (
 )
 _BEHIND = rf"(?:[ \t]+(?P<behind>{WIRES})[.:](?=\s))?"
 #: Every dateline has one or the other, looked for first: few lines have any.
-ANY_DASH = re.compile(r"--|[—―]|[ \t.][-–|~]")
+ANY_DASH = re.compile(r"--|[—―]|[ \t.][-–|~]|–(?=[A-Z])")
 ANY_CLOSING = re.compile(rf"[/(,][ \t]*(?:{WIRES})[ \t]*[/):\n]|\d{{4}}:[ \t]")
 _LEAD = rf"(?:\((?P<lead>{WIRES})\)[ \t]*(?:[-–—]+[ \t]*)?)?"
 #: "BERLIN, via London, Dec. 3": the way that a cable took.

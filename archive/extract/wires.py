@@ -88,7 +88,8 @@ DATE_ENDS_LINE = re.compile(
 )
 #: The dash after which the report begins.
 DASH = (
-    r"(?:\.?[ \t]{0,3}(?:--+|[—―])|\.[-–]|\.?[ \t]{1,3}(?:[-–|~]|--+))"
+    r"(?:\.?[ \t]{0,3}(?:--+|[—―])|–(?=(?:The|An?|In|On|At|Police|Two|Three)[ ])"
+    r"|\.[-–]|\.?[ \t]{1,3}(?:[-–|~]|--+))"
     r"(?=\s|[\"“‘'\[A-Z(]|$)"
 )
 

@@ -24,7 +24,7 @@ from archive.extract.places.casualties import call_casualties
 from archive.extract.places.containers import is_behind_village, link_containers
 from archive.extract.places.continued import continue_names
 from archive.extract.places.corrections import NO_PLACE, Corrections
-from archive.extract.places.counties import hold_counties
+from archive.extract.places.counties import call_counties, hold_counties
 from archive.extract.places.declined import declined_names, declines
 from archive.extract.places.everyday import (
     ACCENTS,
@@ -204,6 +204,8 @@ def _scan(
     call_divisions(content, found, gazetteer)
     if scan.tongue == "fr":
         call_in_french(content, found, gazetteer)
+    if " county" in content:
+        call_counties(found, gazetteer)
     link_containers(content, found, gazetteer)
     call_peoples(content, found, gazetteer)
     link_neighbours(content, found, gazetteer)

@@ -25,7 +25,7 @@ from archive.extract.places.lexicon import (
 from archive.extract.places.parts import Beside
 from archive.extract.places.profiles import WELL_KNOWN, Profile
 from archive.extract.places.scan import Found
-from archive.extract.places.surroundings import ARABIC_ARTICLES
+from archive.extract.places.surroundings import ARABIC_ARTICLES, PARTIES
 from archive.extract.places.tongues import (
     common,
     folded_kinds,
@@ -71,7 +71,13 @@ _NATIONAL = frozenset(("bank", "insurance", "museum", "university"))
 _HOSPITALS = frozenset(("hospital", "hospitals", "medical"))
 #: What a county has and names.
 _COUNTY_HAS = words(
-    "board commission council courthouse jail clerk superior circuit municipal"
+    """
+    board commission commissioners council courthouse jail clerk superior circuit
+    municipal juvenile justice grand probation extension auditor treasurer recorder
+    assessor engineer solicitor supervisors supervisor legislature legislator executive
+    administrator election elections voters residents deputies obituaries man woman
+    detention correctional humane animal emergency ems engineer historical
+    """
 )
 #: Behind the name of an island, or of a strait: people.
 _ISLANDERS = frozenset(("islander", "islanders"))
@@ -107,8 +113,10 @@ _GOES_TO = later(
     r"[-–][A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?\s(?:axis|road|highway|motorway|corridor|"
     r"border|railway|line|route|pipeline|ferry|flight|section|stretch|expressway)\b"
 )
-#: Before a name: an article behind a dateline or a slug, and no initial.
-_HEADED = later(r"[:—–]\s[\"“]?(?:An?|The)\s$")
+#: Before a name in a headline in capitals.
+_IN_HEADLINE = frozenset(("in", "near", "outside"))
+#: Before a name: an article behind a dateline, a slug or a line, and no initial.
+_HEADED = later(r"(?:[:—–]\s|\n)[\"“]?(?:An?|The)\s$")
 _ARTICLES = frozenset(("a", "an", "the"))
 _VILLAGE = 20_000
 #: A city of so many people is seldom somebody's surname.
@@ -144,6 +152,7 @@ def is_ruled_out_in_run(found: Found, near: Beside, known: Profile) -> bool:
             and not (found.tongue and _is_introduced(found, near, known))
             and not (found.container is not None and _begins_anew(found, near))
             and not (found.left in _ARTICLES and _HEADED.search(near.before))
+            and not near.before.endswith(PARTIES)
             and not (found.left_of and found.tongue and QUARTER_OF.search(near.before))
             and _left_rules_out(found, known, loose=loose)
         )
@@ -263,6 +272,8 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
         return True  # of Nigeria's Federal Capital Territory
     if found.abbreviation or right in KIND_AFTER or (wide and _is_long(found)):
         return False
+    if right.endswith("ing") and found.key.endswith(_COUNTIES):
+        return False  # "Putnam County Taking Part"
     return not (wide and right in demonyms())
 
 
@@ -287,6 +298,8 @@ def _is_long(found: Found) -> bool:
 def _left_rules_out(found: Found, known: Profile, *, loose: bool) -> bool:
     left = found.left
     if not left or left in POINTERS or left in DAYS:
+        return False
+    if left in _IN_HEADLINE and found.left_close and not found.tongue:
         return False
     if known.arabic and left in ARABIC_ARTICLES:
         return False

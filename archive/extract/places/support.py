@@ -25,6 +25,8 @@ _FIRMS = frozenset(("meta",))
 #: After a name: a movement is called so.
 _FIGHTERS = words("militia militias militiamen fighters rebels insurgents gunmen")
 _HAMLET = 10_000
+#: Quarters that cities anywhere have.
+_QUARTERS = frozenset(("chinatown", "little italy", "little india", "koreatown"))
 #: Of a name with very many candidates the most prominent will do.
 _FEW = 60
 #: Where many towns are called after statesmen and generals, in full.
@@ -275,6 +277,12 @@ def _stranger(
         name.stranger = True
         return weights.PERSON
     others = evidence.company.with_country(name.number)
+    if name.key in _QUARTERS and others and not (name.stated or name.opens):
+        return weights.PERSON  # of any city
+    if fact.people >= weights.KNOWN_TO_FEW and any(
+        one.near.following == "village" for one in name.mentions
+    ):
+        return weights.PERSON
     if others > 1 and not (name.stated or name.opens):
         if _is_small_state(fact):
             name.stranger = True

@@ -28,7 +28,7 @@ from archive.resources import word_list
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)\s+(?:the\s+)?$")
 _POINTED = re.compile(r"([^\W\d_]+(?:-[a-z]+)?)(?:\s+|-)$")
 #: Before a name: how old somebody from there is.
-_AGED_OF = re.compile(r",\s(?:aged\s)?\d{1,2},\sof\s$")
+_AGED_OF = re.compile(r",\s(?:(?:aged\s)?\d{1,2},|all)\sof\s$")
 #: After a name: its council or its government speaks, not somebody.
 _SAYS_IT = re.compile(r"\s[a-z]+\s(?:that\s)?its?\b")
 #: After what begins a letter or a chronicle: a day, a month and a year.
@@ -40,11 +40,18 @@ _DATE = re.compile(
 )
 #: Articles that reports write or leave out: ``Al Hodeidah``.
 ARABIC_ARTICLES = words("al el ad an ar as ash at az")
+#: Before a name: whose party somebody is of, who was elected there: ``(D-Toledo)``.
+PARTIES = ("(D-", "(R-", "(I-", ", D-", ", R-", ", I-", "(D–", "(R–")
 _A = frozenset(("a", "an"))
 _SOMEWHERE = frozenset(("in", "near", "outside"))
 _AT = _SOMEWHERE | {"from"}
 #: After "a" and a town's name: somebody from there.
 _FOLK = words("man woman teen teenager couple boy girl mother father resident native")
+#: Before and after somebody's home, in death notices and lists.
+_AGED_BEFORE = later(r"[A-Z][\w’'-]+,\s(?:age\s)?\d{1,3},\s$")
+_GOES_ON = later(
+    r",\s(?:[A-Z][\w.]+,\s)?(?:died|passed|was|is|formerly|[a-z]+ed\b)|\s\(|\.\s|;"
+)
 #: After somebody's age and a town's name, besides: ``A 30-year-old Reading cyclist``.
 _AGED = words(
     """
@@ -160,7 +167,9 @@ def _before(near: Beside, found: Found, known: Profile) -> float:
     abroad = _before_abroad(before, found) if found.tongue else 0.0
     if abroad:
         return abroad
-    if found.left_opens and found.left in PREPOSITIONS:
+    if before.endswith(PARTIES):
+        return weights.PREPOSITION
+    if found.left in PREPOSITIONS and (found.left_opens or found.left in _SOMEWHERE):
         # "At" is an Arabic article elsewhere.
         return weights.PREPOSITION
     if found.left in ARABIC_ARTICLES:
@@ -172,6 +181,8 @@ def _before(near: Beside, found: Found, known: Profile) -> float:
             return weights.KIND_WORD
         is_person = found.of in word_list("surnames.txt")
         return weights.PERSON_OF if is_person else weights.OF
+    if before.endswith(", ") and _is_home(near, found):
+        return weights.AGED_OF
     total = 0.0
     word, at = near.last, len(before) - len(near.last) - 1
     if found.left or not word.isalpha() or not before[-2:-1].isalpha():
@@ -201,7 +212,7 @@ def _before(near: Beside, found: Found, known: Profile) -> float:
         rest = before[:at].split()
         if rest and rest[-1].lower() in KIND_BEFORE:
             total += weights.KIND_WORD
-        elif before.endswith(", of ") and _AGED_OF.search(before):
+        elif before.endswith((", of ", " all of ")) and _AGED_OF.search(before):
             total += weights.AGED_OF
     elif word == "and" and not (wide or known.is_word) and _IN_BOTH.search(before):
         total += weights.IN_BOTH
@@ -209,6 +220,16 @@ def _before(near: Beside, found: Found, known: Profile) -> float:
         # "city Lviv", but "the state Capitol" and "the town Hall"
         total += weights.POINTER
     return total
+
+
+def _is_home(near: Beside, found: Found) -> bool:
+    """Tell whether somebody's home follows the age: ``Ann Lee, 67, Lismore, died``."""
+    return (
+        not (found.right or found.left)
+        and near.last[:-1].isdigit()
+        and _AGED_BEFORE.search(near.before) is not None
+        and _GOES_ON.match(near.after) is not None
+    )
 
 
 def _pointing(before: str) -> tuple[str, int]:

@@ -278,6 +278,41 @@ PLACES = [
         "Fires loom near Lytton and Invermere in British Columbia.",
         "Invermere=5983626 British_Columbia=CA.02",
     ),
+    # Whose party somebody is of; articles at a line's beginning; homes behind ages.
+    (
+        "Sen. John Smith (D-Toledo) and Rep. Ann Lee (R-Waynesfield) of Ohio met Bob Latta, R-Bowling Green.",
+        "Toledo=5174035 Waynesfield=5175939 Ohio=US.OH Bowling_Green=5147968",
+    ),
+    (
+        "Off road collision\nA New Castle man was held in Jay County and taken to Portland, Indiana.",
+        "New_Castle=4262072 Jay_County=US.IN.075 Portland=4925037 Indiana=US.IN",
+    ),
+    (
+        "Rose Lee, 86, Lismore, died in Luverne, Minnesota. Survivors are Ann and Frank Roe, all of Adrian. Ann Smith, 24, Jordan Brown, 25, and Lee, 26, won.",
+        "Lismore=us-56155 Luverne=5036062 Minnesota=US.MN Adrian=5015882",
+    ),
+    # Headlines: a small word in capitals, and what a county does.
+    (
+        "Body Found In Vacant Lot In Findlay\n\nPutnam County Taking Part In Event in Ohio. The Darke County Commissioners met.",
+        "Findlay=5153924 Putnam_County=US.OH.137 Ohio=US.OH Darke_County=US.OH.037",
+    ),
+    # A quarter that any city has; a village is no city.
+    (
+        "SINGAPORE - A queue stands in Singapore's Chinatown, far from Pasir Ris.",
+        "SINGAPORE=1880252 Singapore=1880252 Pasir_Ris=1884385",
+    ),
+    (
+        "Forces near Khanaqin in Diyala, Iraq, cordoned off Dara village.",
+        "Khanaqin=94591 Diyala=IQ.10 Iraq=IQ",
+    ),
+    # Older papers write a county's kind small; England's counties have none.
+    (
+        "Mrs Isfeld, of Lincoln county, died near Minneota in Minnesota.",
+        "Lincoln=US.MN.081 Minneota=5037680 Minnesota=US.MN",
+    ),
+    ("Durham county cricket in England", "Durham=2650628 England=GB.ENG"),
+    ("Kent county councillors met in Maidstone.", "Kent=GB.ENG.G5 Maidstone=2643179"),
+    ("FINDLAY–The Ohio State Highway Patrol is investigating.", "FINDLAY=5153924"),
 ]
 
 
