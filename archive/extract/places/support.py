@@ -245,6 +245,15 @@ def _is_small_state(fact: Facts) -> bool:
     )
 
 
+def _is_another(name: Name, fact: Facts, others: int) -> bool:
+    """Tell whether a quarter of any city is meant, or a village by a city's name."""
+    if name.key in _QUARTERS and others and not (name.stated or name.opens):
+        return True
+    return fact.people >= weights.KNOWN_TO_FEW and any(
+        one.near.following == "village" for one in name.mentions
+    )
+
+
 def _is_county_abroad(fact: Facts, evidence: Evidence, others: int) -> bool:
     """Tell whether a county of few people lies where nothing else does.
 
@@ -277,11 +286,7 @@ def _stranger(
         name.stranger = True
         return weights.PERSON
     others = evidence.company.with_country(name.number)
-    if name.key in _QUARTERS and others and not (name.stated or name.opens):
-        return weights.PERSON  # of any city
-    if fact.people >= weights.KNOWN_TO_FEW and any(
-        one.near.following == "village" for one in name.mentions
-    ):
+    if _is_another(name, fact, others):
         return weights.PERSON
     if others > 1 and not (name.stated or name.opens):
         if _is_small_state(fact):
