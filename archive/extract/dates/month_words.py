@@ -2,7 +2,7 @@
 
 import re
 
-from archive.extract.dates.lexicon import MONTH, words
+from archive.extract.dates.lexicon import MONTH, MONTHS, words
 from archive.extract.dates.persons import PERSONS
 from archive.extract.dates.scan import Scan
 
@@ -25,6 +25,7 @@ _OF_TIME = frozenset(words("in since until last next this early late mid during 
 #: Names of months that are words or names besides.
 _WORDS_TOO = frozenset(words("may march mar jan dec sep jun april june august"))
 _DETERMINERS = frozenset(words("the a an its their his her our this last next"))
+_JOINING = frozenset(("and", "or"))
 _SUBJECTS = frozenset(("this", "that"))
 _VERBS = frozenset(words("be have not also well only still help cause lead result"))
 _AFTER_MARCH = frozenset(
@@ -64,6 +65,9 @@ def means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool:
     if name == "may" and before in _SUBJECTS and after.lower() in _VERBS:
         # "THIS MAY BE BRIEF".
         return False
+    if before in _JOINING and scan.text[start:end] == "MAY" and after.islower():
+        # "Servers MUST or MAY do so": a standard's word; "April and MAY" are months.
+        return scan.word_before(scan.lower.rfind(before, 0, start)) in MONTHS
     if before == "that" and scan.opens_sentence(start - len("that ")):
         return True
     if before in _OF_TIME or (before in PREPOSITIONS and not after[:1].isupper()):

@@ -21,6 +21,8 @@ FINENESS: dict[Unit, int] = {
 }  # fmt: skip
 #: The report's date lends no more than this many years of nearness.
 FAR = 2
+#: No date lends its year to one of an undated text that stands farther behind it.
+_LENT_WITHIN = 600
 #: Why a relative expression of an undated report has no days.
 NO_DATE = "no date to reckon from"
 
@@ -283,6 +285,8 @@ class Narrative:
         within its sentence, or its paragraph when it opens that.
         """
         last = self._dates[-1] if self._dates else None
+        if last is not None and start - last.end > _LENT_WITHIN:
+            return None
         if last is None or last.timex.unit != "year":
             return last
         if self.one_sentence(last.end, start):

@@ -109,6 +109,10 @@ _SPANS = ("week", "month", "quarter", "year")
 _COMPARING = LATEST | frozenset(ALIKE)
 _COUNTING = ("last", "past", "next")
 #: What stands behind a stretch that leads on, and what a day may follow.
+#: "This year-long journey", "this day-to-day work".
+_LASTING = re.compile(
+    r"-(?:long|old|round|(?:to|by|on|over)-(?:day|week|month|quarter|year))(?!\w)"
+)
 _FORWARD = frozenset(words("later after afterward afterwards hence from on"))
 _OPEN = frozenset(words("before after prior on"))
 
@@ -122,6 +126,8 @@ def unit_rule(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
     ):
         return found
     sign, behind = scan.lower[end : end + 1], scan.lower[end + 1 : end + 3]
+    if sign == "-" and _LASTING.match(scan.lower, end):
+        return ()
     if sign in _APOSTROPHES and (found := in_time(scan, start, end, name)):
         return found
     after = None

@@ -51,8 +51,12 @@ NO_DATES = [
     "On the 10th floor it was dark.",
     "See Annex A (1987-2) and Doc. 1985/3.",
     "He read law in the Michaelmas Term.",
+    "The server MUST log it, and MAY refuse it, or MAY ask again.",
+    "This year-long walk, a week-long fair and this day-to-day work went on.",
 ]
 DATES = [
+    ("2016-05-18", "It fell in April and MAY as a rule.", [("April", "2016-04"), ("MAY", "2016-05")]),
+    (None, f"They met on 3 May 2013.\n\n{'The mill went on as before. ' * 25}It fell in June.", [("3 May 2013", "2013-05-03"), ("June", "")]),
     ("2016-05-18", "Three days of mourning end on Friday.", [("Friday", "2016-05-20")]),
     ("2016-05-18", "The ban and the curfew take effect on Friday.", [("Friday", "2016-05-20")]),
     ("2016-05-18", "The talks came to an end on Friday.", [("Friday", "2016-05-13")]),
