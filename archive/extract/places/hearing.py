@@ -301,13 +301,15 @@ class Hearing:
         """Tell whether a town of a famous name lies too far from all others.
 
         London in California is not meant by a report of San Francisco, nor the Boston
-        of Clare by one of Mayo.
+        of Clare by one of Mayo. Nor is it in a dateline alone, if its state is named.
         """
         fact = one.fact
         is_small = fact.people < weights.JOINT_PEOPLE
         reach = weights.SHADE_SMALL_KM if is_small else weights.SHADE_KM
         if not one.outshone or self._nearest <= reach or self._name.held:
             return False
+        if self._name.opens and not self._name.stated:
+            return True
         return self._evidence.divisions.keys().isdisjoint((fact.within, fact.parent))
 
     def _is_outdone(self, fact: Facts) -> bool:

@@ -255,7 +255,9 @@ def _says_where(stopped: str, text: str, start: int) -> bool:
 
 def _ends_name(before: str) -> bool:
     before = before.rstrip()
-    return before.endswith(",") or (before[-1:].isalpha() and before[-1:].islower())
+    # "FARMINGTON Conn., March 9" heads a report.
+    capitals = len(before) > 1 and before.isalpha() and before.isupper()
+    return before.endswith(",") or capitals or before[-1:].islower()
 
 
 def _name(run: Run, matches: list[Match], number: int) -> Name:

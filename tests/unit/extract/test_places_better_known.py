@@ -179,6 +179,12 @@ def test_everyday_words_are_no_cities(language, text, gazetteer):
         # None lies in that part of the world.
         ("Fighters attacked Maluku, east of Kinshasa.", "Maluku", None),
         ("Denver, 900 miles west of Chicago, had snow.", "Denver", "5419384"),
+        # Somebody of whom an office is told.
+        ("Makoto Kuroda, Japan's deputy trade minister, was in Tokyo.", "Kuroda", None),
+        ("In Kasama, Zambia's foreign minister spoke of it.", "Kasama", "912764"),
+        ("They went to Lyon, France's second city.", "Lyon", "2996944"),
+        ("Police in Tokyo said they worked with the late Nagano.", "Nagano", None),
+        ("They were late in Nagano and in Tokyo.", "Nagano", "1856215"),
     ],
 )
 def test_what_a_report_of_one_land_means(text, name, place_id, gazetteer):
@@ -191,6 +197,20 @@ def test_what_a_report_of_one_land_means(text, name, place_id, gazetteer):
         ("PITTSBURGH, Feb 26 - The firm said it plans to offer stock.", "5206379"),
         ("FRANKFURT, March 2 - Profit rose in West Germany.", "2925533"),
         ("DENVER, March 2 - Profit rose in Pennsylvania and Ohio.", "5419384"),
+        # Towns of its state do not make it the small one; its neighbours do.
+        (
+            "DALLAS, March 2 - Shops opened in Greensboro, Winston-Salem and Raleigh, N.C.",
+            "4684888",
+        ),
+        (
+            "DALLAS, March 2 - The council met. Gastonia and Cherryville, N.C., sent help.",
+            "4462896",
+        ),
+        (
+            "FARMINGTON Conn., March 9 - The mill in San Jose, Calif., was sold.",
+            "4834272",
+        ),
+        ("OAKLAND , N.J., March 2 - Shops opened.", "5102118"),
     ],
 )
 def test_a_dateline_says_nothing_for_namesakes_of_its_town(text, place_id, gazetteer):
