@@ -8,17 +8,12 @@ from archive.extract.places.facts import Facts, apart
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import NEVER, POINTERS, PREPOSITIONS
 from archive.extract.places.names import fold
+from archive.extract.places.offices import holds_office
 from archive.extract.places.parts import Beside
 from archive.extract.places.scan import Found
 from archive.patterns import later
 from archive.resources import word_list
 
-#: Behind a country: what somebody is there, "Makoto Kuroda, Japan's trade minister".
-_OFFICE = later(
-    r"['’]s\s(?:[\w-]+\s){0,3}(?:[\w-]*minister|[\w-]*president|ambassador|secretary"
-    r"|spokes(?:man|woman|person)|envoy|negotiator|premier|chancellor|delegate"
-    r"|representative|commissioner|governor|chief|leader|director|coach|captain)\b"
-)
 _COMMA = re.compile(
     r",?\s+\(?|\s?,\s*|\s*\(|,?\s+(?:in|on|en|em)\s+(?:the\s+)?(?:[a-z]+\s+)?"
 )
@@ -109,7 +104,7 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
                 outer.contains = True
             if near or core[:2] == "on":
                 continue
-        if between == ", " and _holds_office(text, inner, outer, gazetteer):
+        if between == ", " and holds_office(text, inner, outer, gazetteer):
             inner.nowhere = True
             continue
         inside = _inside(inner, outer, gazetteer)
@@ -135,24 +130,6 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
         inner.stated = inside
         outer.contains = True
         outer.stated = outer.stated or _holders(inside, outer, gazetteer)
-
-
-def _holds_office(text: str, inner: Found, outer: Found, gazetteer: Gazetteer) -> bool:
-    """Tell whether a name of small towns is somebody's of whom an office is told.
-
-    "In Lusaka, Zambia's foreign minister said" tells where.
-    """
-    if inner.near.last in PREPOSITIONS or inner.dateline or inner.right:
-        return False
-    return (
-        text[outer.end : outer.end + 1] in "'’"
-        and _OFFICE.match(text, outer.end) is not None
-        and gazetteer.kind(outer.rows[0]) == codes.COUNTRY
-        and all(
-            fact.kind == codes.CITY and fact.people < _SMALL
-            for fact in map(gazetteer.facts, inner.rows[:_MOST])
-        )
-    )
 
 
 def is_behind_village(code: str, near: Beside) -> bool:
