@@ -70,6 +70,8 @@ _NOT_PLACES = frozenset(
 )
 #: No name of a place is so short.
 _SHORTEST = 2
+#: Behind what is no dateline but a line of a table: its figures.
+_FIGURES_ALONE = re.compile(r"[\d.,%]+[ \t]*(?:\n|\Z)")
 #: The town in capitals behind a byline's names.
 _BEHIND_BYLINE = re.compile(r"[a-z]\s((?:[A-Z][A-Z.'’-]+\s?)+(?:,.*)?)$")
 #: A year of the Buddhist era with ours behind it.
@@ -178,7 +180,10 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
         return None
     place = match["place"]
     capitals = in_capitals(place.split(",", 1)[0])
-    sentence = text[_body(match) : _body(match) + 1]
+    body = _body(match)
+    if _FIGURES_ALONE.match(text, body):
+        return None  # "SMITH, Ann - Green Party - 1303"
+    sentence = text[body : body + 1]
     spaced = match["dash"].strip() in {"—", "–", "―", "--"} and len(place) <= 30
     spaced = spaced and (sentence.isupper() or sentence in "\"“‘'")
     if capitals or (first and (match["agency"] or spaced)):

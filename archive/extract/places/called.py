@@ -40,6 +40,12 @@ _COUNTIES_OF = later(
 )
 #: Before it stands no word with a capital, as in "Ford Motor Co. Down".
 _CO = re.compile(r"(?P<before>\S+\s)?\b(?P<name>Co\. [A-Z][a-z]+)")
+#: A county's short form in headlines: ``Chester Co. sheriff``.
+_CO_OF = later(
+    r"\b(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?) Co\.(?=\s(?:[Ss]heriff|"
+    r"[Dd]eput(?:y|ies)|[Jj]ail|[Ss]chools?|[Cc]oroner|[Cc]ommission|[Rr]esidents|"
+    r"[Cc]ourthouse|[Ff]air|m[ae]n|wom[ae]n)\b)"
+)
 _SINGULAR = {"c": "County", "p": "Parish"}
 _STATE = " state"
 #: What divisions of provinces call themselves.
@@ -154,6 +160,8 @@ def name_counties(
                 rows += _counties_abroad(part[0], rows, gazetteer)
                 county = yield from _county(field, found, part.span(), part[0], rows)
                 county.key, county.called = fold(f"{part[0]} {kind}"), kind.lower()
+    if " Co. " in text:
+        yield from _name_short(text, field, found, gazetteer)
     for match in _CO.finditer(text):
         before = (match["before"] or "").rstrip()
         company = before[:1].isupper() or before == "&"
@@ -162,6 +170,17 @@ def name_counties(
             span, name = match.span("name"), match["name"]
             county = yield from _county(field, found, span, name, rows)
             county.key, county.called = fold(name), "county"
+
+
+def _name_short(
+    text: str, field: Field, found: list[Found], gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """Yield the counties of ``Chester Co. sheriff``; take over those found."""
+    for match in _CO_OF.finditer(text):
+        if rows := gazetteer.rows(f"{match['name']} County"):
+            span, name = match.span(), match[0]
+            county = yield from _county(field, found, span, name, rows)
+            county.key, county.called = fold(f"{match['name']} County"), "county"
 
 
 def _counties_abroad(

@@ -116,7 +116,7 @@ _GOES_TO = later(
 #: Before a name in a headline in capitals.
 _IN_HEADLINE = frozenset(("in", "near", "outside"))
 #: Before a name: an article behind a dateline, a slug or a line, and no initial.
-_HEADED = later(r"(?:[:—–]\s|\n)[\"“]?(?:An?|The)\s$")
+_HEADED = later(r"(?:[:—–]\s|\s[-_]\s|\n)[\"“]?(?:An?|The)\s$")
 _ARTICLES = frozenset(("a", "an", "the"))
 _VILLAGE = 20_000
 #: A city of so many people is seldom somebody's surname.
@@ -227,6 +227,9 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
         return False  # "Escondido Man Charged with Murder"
     if right in _POLICE or (right in _SMALL and found.opens):
         return False
+    if country and found.opens and (found.text.isupper() or right in _ARTICLES):
+        # "RUSSIA A gun battle broke out": a slug before a sentence.
+        return right in _SURELY_ORGANISATION or right in ORGANISATION_AFTER
     if right == "prime" and not (loose or found.second_right.startswith("minister")):
         return True  # "Amazon Prime Video"
     if right == "state" and found.second_right in _SURELY_ORGANISATION:

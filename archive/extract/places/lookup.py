@@ -4,6 +4,7 @@ import re
 import zlib
 
 from archive.extract.places import codes
+from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import (
     DAYS,
     NEVER,
@@ -235,12 +236,21 @@ def _rows_of_one(run: Run, at: int) -> tuple[tuple[int, ...], bool]:
             return rows, True
     if is_short and not run.opens:
         heads = run.shouted or _heads_line(text, start, run.ends[at])
-        if len(name) <= 3 or not heads:
+        if len(name) <= 3 or not (heads or _is_land(name, word.key, gazetteer)):
             return (), False
     lacks_stop = may_be_state(name) or name in COUNTIES
     if lacks_stop and _follows_comma(text, start):
         return (), False
     return rows_of_word(word.key, gazetteer), False
+
+
+def _is_land(name: str, key: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether four or five capitals are a country's name: ``KENYA Police say``.
+
+    ``INDIA`` is an alliance of parties as well.
+    """
+    rows = rows_of_word(key, gazetteer)
+    return bool(rows) and name != "INDIA" and gazetteer.kind(rows[0]) == codes.COUNTRY
 
 
 def _says_where(stopped: str, text: str, start: int) -> bool:

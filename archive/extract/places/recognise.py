@@ -62,6 +62,11 @@ _AGREED_ON = re.compile(
 )
 #: After a name in a run of several: somebody's age.
 _AGE = re.compile(r",\s\d\d,")
+#: After a name: somebody's age, and what he or she is or does.
+_AGED_DOES = later(
+    r",\s(?:aged\s)?\d{1,2},\s(?:is|was|has|had|who|whose|of|from|said|told|pleaded|died|"
+    r"faces|faced|will|appeared|admitted|denied|remains|works|lives|grew|joined)\b"
+)
 #: The rest of a name and an age: ``Madison Florence Wales, 27,``.
 _NAMED_AGED = re.compile(r"(?:\s[A-Z][\w’'-]+){1,3},\s\d{1,2}[,.;]")
 #: Months that people are called by as well: ``Georgia May Jagger``.
@@ -232,6 +237,8 @@ def _is_other_short(found: Found, near: Beside) -> bool:
         return True
     if near.after.startswith(" $"):
         return True  # "(US $3.4 million)"
+    if near.before.endswith("AC/"):
+        return True
     if found.key in _ERAS and not found.right:
         return near.before[-2:-1].isdigit() or near.last in _YEARS
     return found.key in _CLUBS and found.right_is_place and near.after.startswith(" ")
@@ -401,8 +408,18 @@ def is_somebody(found: Found, near: Beside, known: Profile, text: str) -> bool:
         return True
     if found.tongue == "tl" and near.last in _PERSONAL:
         return not found.dateline
-    if found.dateline or not (known.is_given or known.is_surname):
+    if found.dateline:
         return False
+    if not (known.is_given or known.is_surname):
+        # "Ghent, 42, is a resident of Edisto Beach."
+        return (
+            found.words == 1
+            and not (known.wide or found.tongue)
+            and near.after[2:3].isdigit()
+            and near.last not in PREPOSITIONS
+            and near.last != "of"
+            and _AGED_DOES.match(near.after) is not None
+        )
     if known.is_given and found.right in _GIVEN_MONTHS and found.second_right:
         return not found.second_right.isdigit()
     return is_person(near, text, found.start, given=known.is_given)

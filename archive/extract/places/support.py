@@ -25,6 +25,10 @@ _FIRMS = frozenset(("meta",))
 #: After a name: a movement is called so.
 _FIGHTERS = words("militia militias militiamen fighters rebels insurgents gunmen")
 _HAMLET = 10_000
+#: What lies in any land's north or middle: ``the Central Coast``.
+_STRETCHES = frozenset(
+    ("coast", "shore", "bay", "side", "valley", "hills", "highlands")
+)
 #: Quarters that cities anywhere have.
 _QUARTERS = frozenset(("chinatown", "little italy", "little india", "koreatown"))
 #: Of a name with very many candidates the most prominent will do.
@@ -246,9 +250,16 @@ def _is_small_state(fact: Facts) -> bool:
 
 
 def _is_another(name: Name, fact: Facts, others: int) -> bool:
-    """Tell whether a quarter of any city is meant, or a village by a city's name."""
-    if name.key in _QUARTERS and others and not (name.stated or name.opens):
-        return True
+    """Tell whether what any land has is meant, or a village by a city's name.
+
+    ``Chinatown``; ``the Central Coast``, of California.
+    """
+    if others and not (name.stated or name.opens):
+        if name.key in _QUARTERS:
+            return True
+        first, _, last = name.key.partition(" ")
+        if name.article and first in POINTERS and last in _STRETCHES:
+            return True
     return fact.people >= weights.KNOWN_TO_FEW and any(
         one.near.following == "village" for one in name.mentions
     )

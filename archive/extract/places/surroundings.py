@@ -200,6 +200,8 @@ def _before(near: Beside, found: Found, known: Profile) -> float:
         if word == "the":
             return total
     if word in _A and not wide and near.following in PREPOSITIONS:
+        if near.after.startswith(f" {near.following}-"):
+            return 0.0  # "on a Fresno off-ramp"
         return weights.ARTICLE
     if word in PREPOSITIONS:
         if word == "from" and _FOLK_FROM.search(before):

@@ -313,6 +313,34 @@ PLACES = [
     ("Durham county cricket in England", "Durham=2650628 England=GB.ENG"),
     ("Kent county councillors met in Maidstone.", "Kent=GB.ENG.G5 Maidstone=2643179"),
     ("FINDLAY–The Ohio State Highway Patrol is investigating.", "FINDLAY=5153924"),
+    # An age behind a name, and what somebody is; a stretch of any land's coast.
+    (
+        "Ghent, 42, is a resident of Hilton Head in South Carolina.",
+        "Hilton_Head=4581833 South_Carolina=US.SC",
+    ),
+    (
+        "The road joins the Central Coast to Fresno in California, said Oxnard police.",
+        "Fresno=5350937 California=US.CA Oxnard=5380184",
+    ),
+    (
+        "He came to the Central Coast in Australia.",
+        "Central_Coast=8310663 Australia=AU",
+    ),
+    (
+        "SC governor suspends Chester Co. sheriff. Ford Motor Co. schools shut.",
+        "SC=US.SC Chester_Co.=US.SC.023",
+    ),
+    ("The man was hit on a Fresno off-ramp.", "Fresno=5350937"),
+    ("FISHWICK, Simon John - Conservative Party Candidate - 1303", ""),
+    # Briefs begin with a country, in capitals or before an article.
+    (
+        "World briefs\n\nKENYA Police say they held 77 men.\n\nRUSSIA A gun battle broke out.\n\nJAPAN should do more.\n\nColombia A group of men spoke.",
+        "KENYA=KE RUSSIA=RU JAPAN=JP Colombia=CO",
+    ),
+    (
+        "NEW ZEALAND AC/DC drummer Phil Rudd was held. The INDIA bloc met. JAPAN AIRLINES flew.",
+        "NEW_ZEALAND=NZ",
+    ),
 ]
 
 
