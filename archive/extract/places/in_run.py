@@ -223,9 +223,7 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
         return False
     if right in _ISLANDERS:
         return True  # "Torres Strait Islander"
-    if right in _FOLK and found.opens and found.second_right in _HAPPENED:
-        return False  # "Escondido Man Charged with Murder"
-    if right in _POLICE or (right in _SMALL and found.opens):
+    if right in _POLICE or (found.opens and _is_headed(found)):
         return False
     if country and found.opens and (found.text.isupper() or right in _ARTICLES):
         # "RUSSIA A gun battle broke out": a slug before a sentence.
@@ -278,6 +276,12 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
     if right.endswith("ing") and found.key.endswith(_COUNTIES):
         return False  # "Putnam County Taking Part"
     return not (wide and right in demonyms())
+
+
+def _is_headed(found: Found) -> bool:
+    """Tell whether a headline goes on: ``Escondido Man Charged with Murder``."""
+    right = found.right
+    return right in _SMALL or (right in _FOLK and found.second_right in _HAPPENED)
 
 
 def _has_council(found: Found) -> bool:
