@@ -6,9 +6,21 @@
 import re
 
 from archive.extract.dates.timex import Unit
+from archive.patterns import later
 
 _ASIDE = re.compile(
     r"(?i:\bsince|\bbase|\bbase[ ]year|\b(?:born|founded|established)\sin)\s\Z"
+)
+#: The same abroad: "desde 1994", "seit 1994", "с 1994 года", "1994 óta".
+_SINCE_ABROAD = later(
+    r"(?i:(?<!\w)(?:desde(?:[ ](?:el[ ]año|o[ ]ano(?:[ ]de)?))?"
+    r"|depuis(?:[ ]l['’]année)?|dal(?:l['’]anno)?|seit|sinds|sedan|siden|vuodesta"
+    r"|od(?:[ ]roku)?|с|з|від|от|από[ ]το|sejak(?:[ ]tahun)?"
+    r"|منذ(?:[ ]عام)?|از[ ]سال|מאז)[ ]|自)\Z"
+)
+_SINCE_BEHIND = later(
+    r"['’]?(?:[td][ae]n)[ ](?:beri|bu[ ]yana)\b|[ ]óta\b|年?(?:から|以来|以來|起)"
+    r"|년?(?:부터|[ ]?이래|[ ]?이후)"
 )
 #: "A white 1993 Bronco", "a 1987 survey" tell no time of the story.
 _ATTRIBUTE = re.compile(
@@ -43,6 +55,8 @@ def is_aside(text: str, start: int, end: int, unit: Unit) -> bool:
         return not _WHEN.match(after)
     if unit in _APART and _APPOSED.search(text, max(0, start - 40), start):
         return bool(_CLAUSE_ENDS.match(text, end))
+    if unit == "year" and (_SINCE_ABROAD.search(before) or _SINCE_BEHIND.match(after)):
+        return True
     since = _ASIDE.search(before) and not _WHEN.match(after)
     return bool(since or _BASED.match(after))
 

@@ -29,8 +29,13 @@ _NO_EVENT = (
     "(?! (?:\\d|(?:его|её|ее|их|этого|того|\\w{2,}(?:(?<![лс])[аяыи]|ов|ев|ей|ий|ого))"
     "(?!\\w)))"
 )
-#: A month with or without its day, or the first of two: "9～10月".
-_JA_MONTH = "{cm}(?:[月월](?: ?{cd}[日号號일])?|(?=[~～〜－-]\\d{1,2}月))"
+#: A month with or without its day, or the first of two: "9～10月", "1至6月".
+_EAST_MONTH = "{cm}(?:[月월](?: ?{cd}[日号號일])?|(?=[~～〜∼－—–至到-]\\d{1,2}[月월]))"
+#: "In four past years" is no last year.
+_FA_UNCOUNTED = (
+    "(?<!یک )(?<!دو )(?<!سه )(?<!چهار )(?<!پنج )(?<!شش )(?<!هفت )(?<!هشت )(?<!نه )"
+    "(?<!ده )(?<!چند )(?<!\\d )"
+)
 TONGUES_EAST: Mapping[str, Tongue] = {
     "ru": Tongue(
         units="день дня дней|неделя неделю недели недель неделе|месяц месяца месяцев "
@@ -60,6 +65,8 @@ TONGUES_EAST: Mapping[str, Tongue] = {
             "this": "(?:эт|нынешн)(?:ой|им|ого|ей|его) {s};"
             "эт(?:от|ого|ом|ой|у) {u};эт(?:от|у) {w}",
             "weekday": "(?:в|во|на|с|со|до|ночь на|вечером|утром|днем|днём|к) ::"
+            # "В субботы" is every Saturday.
+            "(?!(?<=[во] )(?:субботы|среды|пятницы))"
             "(?!сред[уыае] (?:обитания|общения|передачи|жизни|проживания)){w}",
             "month": "(?:в|с|до|к|начале|конце|середине) ::{m}",
             # In news it is yesterday, where no day is told before.
@@ -165,9 +172,11 @@ TONGUES_EAST: Mapping[str, Tongue] = {
             "ago": "{n} {u} (?:پیش|قبل)",
             "later": "{n} {u} بعد",
             "last": "{s} گذشته;"
-            "{u} (?:گذشته|قبل|پیش);{w} (?:گذشته|هفته گذشته)",
+            f"{_FA_UNCOUNTED}::{{u}} (?:گذشته|قبل|پیش);"
+            "{w} (?:گذشته|هفته گذشته)",
             "next": "{s} آینده;"
-            "{u} (?:آینده|بعد);{w} (?:آینده|هفته آینده)",
+            f"{_FA_UNCOUNTED}::{{u}} (?:آینده|بعد);"
+            "{w} (?:آینده|هفته آینده)",
             "this": "{u} جاری;این {u}",
             "day-1": "دیروز;دیشب", "day-2": "پریروز", "day+0": "امروز", "day+1": "فردا",
             "year-1": "پارسال", "year+0": "امسال",
@@ -247,9 +256,9 @@ TONGUES_EAST: Mapping[str, Tongue] = {
             "day-1": "昨[天日晚夜晨]", "day+0": "今[天日晚晨早夜]",
             "day+1": "明[天日晚晨早]",
             "day-2": "前天", "day+2": "后天;後天",
-            "dmlast": "(?:去年){cm}[月월](?: ?{cd}[日号號일])?",
-            "dmthis": "(?:今年){cm}[月월](?: ?{cd}[日号號일])?",
-            "dmnext": "(?:明年){cm}[月월](?: ?{cd}[日号號일])?",
+            "dmlast": f"(?:去年){_EAST_MONTH}",
+            "dmthis": f"(?:今年){_EAST_MONTH}",
+            "dmnext": f"(?:明年){_EAST_MONTH}",
             "domlast": "上(?:个|個)?月{cd}[日号號]",
             "domthis": "[本这這]月{cd}[日号號]",
             "domnext": "下(?:个|個)?月{cd}[日号號]",
@@ -287,9 +296,9 @@ TONGUES_EAST: Mapping[str, Tongue] = {
             f"{_ALONE}きょう{_PARTICLE};今朝;今夜;今晩;今夕",
             "day+1": f"明日;{_ALONE}あす{_PARTICLE}",
             "day+2": f"明後日;{_ALONE}あさって{_PARTICLE}",
-            "dmlast": f"(?:[昨去]年の?){_JA_MONTH}",
-            "dmthis": f"(?:[今本]年の?){_JA_MONTH}",
-            "dmnext": f"(?:来年の?){_JA_MONTH}",
+            "dmlast": f"(?:[昨去]年の?){_EAST_MONTH}",
+            "dmthis": f"(?:[今本]年の?){_EAST_MONTH}",
+            "dmnext": f"(?:来年の?){_EAST_MONTH}",
             "domlast": "先月の?{d}日", "domthis": "今月の?{d}日",
             "domnext": "来月の?{d}日",
             "week-1": "先週", "week+0": "今週", "week+1": "来週",
@@ -320,9 +329,9 @@ TONGUES_EAST: Mapping[str, Tongue] = {
             "day+0": f"오늘{_ENDED}",
             "day+1": f"내일{_ENDED}",
             "day+2": f"모레{_ENDED}",
-            "dmlast": "(?:지난해|작년) ?{cm}[月월](?: ?{cd}[日号號일])?",
-            "dmthis": "(?:올해|금년) ?{cm}[月월](?: ?{cd}[日号號일])?",
-            "dmnext": "(?:내년) ?{cm}[月월](?: ?{cd}[日号號일])?",
+            "dmlast": f"(?:지난해|작년) ?{_EAST_MONTH}",
+            "dmthis": f"(?:올해|금년) ?{_EAST_MONTH}",
+            "dmnext": f"(?:내년) ?{_EAST_MONTH}",
             "domlast": "(?:지난달|지난 달) {d}일", "domthis": "(?:이달|이번 달) {d}일",
             "domnext": "다음 ?달 {d}일",
             "dompast": "(?:지난|오는) ::{d}일(?!간| 간(?= )|째|동안| ?[후뒤])",

@@ -84,7 +84,8 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "(?:przyszły|przyszłą|najbliższy|najbliższą) {w}",
             "this": "te(?:j|go) {s};"
             "(?:tym|tego|bieżącego|obecnym) (?!d){u}",
-            "weekday": "(?:w|we|od|do|na|po) ::{w}",
+            # "W soboty" is every Saturday.
+            "weekday": "(?:w|we|od|do|na|po) ::(?!(?<=[we] )(?:soboty|środy)){w}",
             "dmlast": "(?:ub\\.? ?r\\.|r\\. ?ub\\."
             "|(?:ubiegłego|zeszłego|minionego) roku)",
             "dmthis": "(?:b\\.? ?r\\.|r\\. ?b\\.|(?:bieżącego|tego) roku)",
@@ -130,7 +131,7 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
             "(?:příští|příštím|příštího) {u};(?:příští) {w}",
             "this": "(?:letošní|letošním) {s};"
             "(?:tento|tomto|letošní|letošním) {u};tento {w}",
-            "weekday": "(?:v|ve|od|do|na|po) ::{w}",
+            "weekday": "(?:v|ve|od|do|na|po) ::(?!(?<=[ve] )(?:soboty|středy)){w}",
             "dmlast": "(?:loňského|minulého) roku",
             "dmthis": "(?:t\\. ?r\\.|(?:letošního|tohoto) roku)",
             "dmnext": "příštího roku",

@@ -80,3 +80,28 @@ def test_a_written_date_is_read_whole_in_any_language(text, words, value):
 def test_a_day_without_its_year_is_reckoned_from_the_report(text, found):
     assert read(text, "2020-05-10") == found
 # fmt: on
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # A year since when tells of no time to which the news goes back.
+        ("El presidente, al frente del país desde 1994, fue reelegido el 9 de agosto.", ["1994", "2020-08-09"]),
+        ("Le président, au pouvoir depuis 1994, a été réélu le 9 août dans le pays.", ["1994", "2020-08-09"]),
+        ("Der Präsident, seit 1994 im Amt, wurde am 9. August wiedergewählt.", ["1994", "2020-08-09"]),
+        ("Il presidente, al potere dal 1994, è stato rieletto il 9 agosto.", ["1994", "2020-08-09"]),
+        ("Президент, который правит с 1994 года, был переизбран 9 августа.", ["1994", "2020-08-09"]),
+        ("Elnök 1994 óta, és augusztus 9-én újraválasztották a fővárosban.", ["1994", "2020-08-09"]),
+        ("彼は1994年から大統領を務め、8月9日に再選された。", ["1994", "2020-08-09"]),
+        ("En 1994 la guerra terminó el 3 de mayo en la capital.", ["1994", "1994-05-03"]),
+        # Months of a year that its word names, before the first of two.
+        ("财政部将公布今年1-6月的数据，去年1至3月有所下降。", ["2020-01", "2020-06", "2019-01", "2019-03"]),
+        ("올해 1∼6월 수출이 지난해보다 늘었다고 밝혔다.", ["2020-01", "2020-06", "2019"]),
+        # "In four past years", and what is so every Saturday.
+        ("در چهار سال گذشته و در 10 سال گذشته سه ماموریت داشت و هفته گذشته رفت.", ["2020-W33"]),
+        ("Sklep był zamknięty w soboty, a w sobotę padało i było zimno.", ["2020-08-15"]),
+        ("Магазин был закрыт в субботы, а в субботу шёл дождь.", ["2020-08-15"]),
+    ],
+)  # fmt: skip
+def test_news_of_a_wednesday_abroad_is_read_by_the_words_beside_its_days(text, values):
+    assert [value for _, value in read(text, "2020-08-19")] == values
