@@ -35,6 +35,7 @@ from archive.extract.places.everyday import (
     tongue_in,
 )
 from archive.extract.places.evidence import Evidence, Name
+from archive.extract.places.firms import Firms
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.heavens import BODIES, is_of_sky
 from archive.extract.places.hints import (
@@ -230,6 +231,7 @@ def _decided(
     kept: list[Found] = []
     nowhere = {one.key for one in scan.found if one.nowhere}
     sides, brands = Sides(texts), Brands(texts.values(), gazetteer)
+    firms = Firms(texts.values(), scan.found)
     if not BODIES.isdisjoint(map(_key, scan.found)):
         scan.sky = any(map(is_of_sky, texts.values()))
     # Few folders have corrections: of each name is not asked what none says.
@@ -243,6 +245,7 @@ def _decided(
             (one.postal and not (one.contains or is_behind_village(one.key, one.near)))
             or (one.inner or one.nowhere)
             or brands.has(one)
+            or firms.has(one, gazetteer)
             or (one.key in nowhere and one.container is None)
         ):
             continue

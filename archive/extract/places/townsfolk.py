@@ -39,6 +39,15 @@ _TOWN_HAS = words(
 _NO_STATE_HAS = words("township town")
 
 
+def has_townsfolk(one: Found, near: Beside) -> bool:
+    """Tell whether people or a body that only a town has stand beside its name."""
+    if one.right in _TOWN_HAS:
+        return True
+    if near.following in _NEXT and _AFTER.match(near.after):
+        return True
+    return near.before.endswith(_ENDS) and _BEFORE.search(near.before) is not None
+
+
 def homeliness(one: Found, near: Beside, *, country: bool) -> float:
     """Return how surely the name of a country or state is a town's nearby; 0 if unsaid.
 

@@ -1,7 +1,7 @@
 """Which place a name alone means: the better known one, and no statesman."""
 
 import pytest
-from named_places import names
+from named_places import ids_by_name, names
 
 from archive.extract.dateline import find_dateline
 from archive.extract.places import find_places
@@ -189,6 +189,27 @@ def test_everyday_words_are_no_cities(language, text, gazetteer):
 )
 def test_what_a_report_of_one_land_means(text, name, place_id, gazetteer):
     assert dict(names(text, gazetteer)).get(name) == place_id
+
+
+_OHIO = "COLUMBUS, Ohio, March 2 - "
+_DREXEL = "NEW YORK, March 25 - Drexel Burnham Lambert Inc said it would stay. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kept"),
+    [
+        (_DREXEL + "Rumors swirled around Drexel. Still, Drexel has lost.", "Drexel", False),
+        ("NEW YORK, March 2 - An analyst at Carroll, McEntee and McGinley Inc said so.", "Carroll", False),
+        ("Maple Leaf Mills Ltd pays. The firm said Maple Leaf had sales.", "Maple Leaf", False),
+        # The town is in the report as well, or nothing is said of a firm.
+        (_DREXEL + "It shut the plant in Drexel, Ohio, and Drexel lost 50 jobs.", "Drexel", True),
+        (_OHIO + "Worthington Industries Inc shut its plant near Worthington.", "Worthington", True),
+        (_OHIO + "Worthington Industries Inc shut it. Worthington residents in Ohio wept.", "Worthington", True),
+        ("Houston Industries Inc said Houston was short of power.", "Houston", True),
+    ],
+)  # fmt: skip
+def test_a_firm_goes_by_the_first_words_of_its_name(text, name, kept, gazetteer):
+    assert (name in ids_by_name(text, gazetteer)) is kept
 
 
 @pytest.mark.parametrize(

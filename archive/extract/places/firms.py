@@ -1,0 +1,72 @@
+"""Tell a firm by the first word of its name, once the report has named it in full.
+
+``Drexel said``, where ``Drexel Burnham Lambert Inc`` is in the report, is no village.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from archive.extract.places import codes
+from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.names import fold
+from archive.extract.places.scan import Found
+from archive.extract.places.townsfolk import has_townsfolk
+
+#: What ends a firm's name and stands behind nothing else.
+_FORM = re.compile(
+    r"\s(?:Inc|Corp|Corporation|Ltd|PLC|Plc|plc|LLC|LLP|GmbH|AG|N\.?V\.?|S\.?p\.?A|Bhd|Pty"
+    r"|Oyj|Bancorp|Bancshares|Industries)\b"
+)
+#: Each word of the name before that; the first may stand behind a sign.
+_NAME = re.compile(
+    r"(?<![\w.’'-])(?:The\s)?(?P<name>[A-Z][\w’'-]+(?:,?\s(?:and\s|&\s|of\s)?[A-Z][\w.’'-]*){0,5})\Z"
+)
+_LONGEST = 80
+#: A firm goes by so many words of its name.
+_MOST_WORDS = 2
+#: Of more people a town is meant as well where a firm has its name.
+_SMALL = 100_000
+#: Before a name that is somewhere.
+_WHERE = frozenset(("in", "near", "outside"))
+
+
+class Firms:
+    """The firms that a report names in full, looked for when first asked of."""
+
+    def __init__(self, texts: Iterable[str], found: Sequence[Found]) -> None:
+        self._texts, self._found = tuple(texts), found
+        self._names: frozenset[str] | None = None
+
+    def has(self, one: Found, gazetteer: Gazetteer) -> bool:
+        """Tell whether the name of small towns is a firm's here, and never a town's."""
+        if one.words > _MOST_WORDS or one.dateline or one.stated:
+            return False
+        if any(
+            gazetteer.kind(row) != codes.CITY or gazetteer.population(row) >= _SMALL
+            for row in one.rows
+        ):
+            return False
+        if self._names is None:
+            self._names = self._named()
+        return one.key in self._names
+
+    def _named(self) -> frozenset[str]:
+        names: set[str] = set()
+        for text in self._texts:
+            for form in _FORM.finditer(text):
+                begin = max(0, form.start() - _LONGEST)
+                if named := _NAME.search(text, begin, form.start()):
+                    words = named["name"].replace(",", "").split()
+                    names.update(
+                        fold(" ".join(words[: count + 1]))
+                        for count in range(min(_MOST_WORDS, len(words)))
+                    )
+        if names:
+            names.difference_update(one.key for one in self._found if _is_town(one))
+        return frozenset(names)
+
+
+def _is_town(one: Found) -> bool:
+    if one.dateline or one.stated or one.near.last in _WHERE:
+        return True
+    return has_townsfolk(one, one.near)
