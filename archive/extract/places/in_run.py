@@ -98,6 +98,8 @@ _HAPPENED = words(
     wounded
     """
 )
+#: Before a street's name that lacks its kind: ``the 400 block of North Whitesboro``.
+_BLOCK = later(r"\bblocks?\sof\s(?:(?:[NSEW]\.?|[NS][EW]|North|South|East|West)\s)?\Z")
 #: What cities call a quarter, and what stands before it then.
 _QUARTERS = frozenset(("old town", "new town"))
 _ITS = ("'s ", "’s ", " the ", "The ")
@@ -135,6 +137,8 @@ def is_ruled_out_in_run(found: Found, near: Beside, known: Profile) -> bool:
         return True  # the Illinois Valley of Oregon, by its river
     if found.key in _QUARTERS and near.before.endswith(_ITS):
         return True  # "the city's Old Town"
+    if "block" in near.before and _BLOCK.search(near.before):
+        return True
     loose = found.capitals or found.headline
     return bool(
         (

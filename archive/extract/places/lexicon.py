@@ -337,7 +337,8 @@ NOT_PLACES = frozenset(
         "la croix rouge", "croix rouge", "cruz roja", "cruz vermelha", "croce rossa",
         "national park", "state park", "city hall", "town hall", "fire department",
         "united nations", "security council", "holy land", "third world", "west wing",
-        "uncle sam", "lone star state", "france presse",
+        "uncle sam", "lone star state", "france presse", "union pacific",
+        "northern pacific", "southern pacific", "canadian pacific", "cathay pacific",
     )
 )  # fmt: skip
 

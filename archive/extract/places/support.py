@@ -82,6 +82,8 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
         least = weights.NEIGHBOUR_COUNTRY
         if total < weights.COUNTRY_NAMED and _is_countrys_own(name, fact, evidence):
             least = weights.COUNTRY_NAMED
+        if not near and _is_nickname(name, fact, gazetteer):
+            return weights.PERSON
         total = max(total, least) + weights.NEIGHBOUR_NEAR * near
         if not near and _is_misfit(name, fact, evidence, gazetteer):
             name.stranger = True
@@ -98,6 +100,17 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     if total == weights.COUNTRY_NAMED and _is_hamlet_abroad(name, fact, evidence):
         return weights.COUNTRY_NAMED / 2
     return total or _stranger(name, fact, evidence, gazetteer)
+
+
+def _is_nickname(name: Name, fact: Facts, gazetteer: Gazetteer) -> bool:
+    """Tell whether a town far off is called so for short: ``the Maple City``."""
+    return (
+        name.article
+        and name.key.endswith(" city")
+        and fact.kind == codes.CITY
+        and fact.people < weights.KNOWN_EVERYWHERE
+        and not is_called(fact, name.key, gazetteer)
+    )
 
 
 def _is_countrys_own(name: Name, fact: Facts, evidence: Evidence) -> bool:

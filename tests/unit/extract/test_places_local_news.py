@@ -341,6 +341,11 @@ PLACES = [
         "NEW ZEALAND AC/DC drummer Phil Rudd was held. The INDIA bloc met. JAPAN AIRLINES flew.",
         "NEW_ZEALAND=NZ",
     ),
+    # A railway, a nickname that several towns have, and a street by its block.
+    (
+        "OMAHA, Neb. (AP) — Union Pacific has cut its crews. A store comes to Monmouth in the Maple City. A man from Galesburg was held in the 400 block of North Whitesboro in Illinois.",
+        "OMAHA=5074472 Neb.=US.NE Monmouth=4902512 Galesburg=4893392 Illinois=US.IL",
+    ),
 ]
 
 
