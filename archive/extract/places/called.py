@@ -38,6 +38,11 @@ _COUNTIES_OF = later(
     rf"(?P<names>{_COUNTED}(?:[,;]?\s(?:and\s)?{_COUNTED}){{1,80}}"
     rf"|{_NAME}(?:,\s{_NAME}){{0,80}},?\s(?:and|&)\s{_NAME})"
 )
+#: As old papers and some of today's write it; no county's council, eleven or church.
+_SMALL_COUNTY = later(
+    r"(?P<name>[A-Z][\w'’]+(?:[ -][A-Z][\w'’]+)?)\s(?:county|parish)\b"
+    r"(?!-|\s(?:c(?:ouncil|ricket|hampion|hurch)|hall|show|side|final|team|town))"
+)
 #: Before it stands no word with a capital, as in "Ford Motor Co. Down".
 _CO = re.compile(r"(?P<before>\S+\s)?\b(?P<name>Co\. [A-Z][a-z]+)")
 #: A county's short form in headlines: ``Chester Co. sheriff``.
@@ -47,6 +52,8 @@ _CO_OF = later(
     r"[Cc]ourthouse|[Ff]air|m[ae]n|wom[ae]n)\b)"
 )
 _SINGULAR = {"c": "County", "p": "Parish"}
+#: Without one of these a text has nothing for ``name_counties``.
+COUNTY_WORDS = ("ounties", "arishes", "Co. ", " county", " parish")
 _STATE = " state"
 #: What divisions of provinces call themselves.
 _LESS = (" District", " County", " Municipality")
@@ -143,7 +150,8 @@ def name_counties(
 ) -> Iterator[Found]:
     """Yield the members of ``Lamar and Red River counties``; take over those found.
 
-    And ``Co. Kerry``, whose stop ends no sentence and is no company's.
+    And of ``Charles county``, and ``Co. Kerry``, whose stop ends no sentence and is no
+    company's.
     """
     for match in _COUNTIES.finditer(text):
         kind = _SINGULAR[match["kind"][0].lower()]
@@ -162,6 +170,7 @@ def name_counties(
                 county.key, county.called = fold(f"{part[0]} {kind}"), kind.lower()
     if " Co. " in text:
         yield from _name_short(text, field, found, gazetteer)
+    yield from _small_counties(text, field, found, gazetteer)
     for match in _CO.finditer(text):
         before = (match["before"] or "").rstrip()
         company = before[:1].isupper() or before == "&"
@@ -181,6 +190,25 @@ def _name_short(
             span, name = match.span(), match[0]
             county = yield from _county(field, found, span, name, rows)
             county.key, county.called = fold(f"{match['name']} County"), "county"
+
+
+def _small_counties(
+    text: str, field: Field, found: list[Found], gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """Yield counties whose word has a small letter: ``In Duplin county``."""
+    for match in _SMALL_COUNTY.finditer(text):
+        kind, (start, end) = _SINGULAR[text[match.end("name") + 1]], match.span()
+        for name in dict.fromkeys((match["name"], match["name"].rpartition(" ")[2])):
+            rows = gazetteer.rows(f"{name} {kind}")
+            if not rows:
+                continue
+            # In Britain the name alone is the county's: "Essex county".
+            rows += _counties_abroad(name, rows, gazetteer)
+            start = text.index(name, start)
+            written = text[start:end]
+            county = yield from _county(field, found, (start, end), written, rows)
+            county.key, county.called = fold(f"{name} {kind}"), kind.lower()
+            break
 
 
 def _counties_abroad(

@@ -60,6 +60,8 @@ _MOST = 20
 _STATED = frozenset(("US", "CA", "AU"))
 
 
+#: Somebody's place in a list of results, and the first name: ``4. Geir``.
+_RANKED = re.compile(r"(?:\A|\s)\d{1,3}[.)]?\s[A-Z][\w'’.-]+\s$")
 #: What divisions call themselves, behind their name.
 _PROVINCES = (" province", " prefecture", " oblast", " region", " county", " district")
 _COUNTY_OF = ("Co ", "Co. ", "County ")
@@ -229,6 +231,8 @@ def _is_surname(inner: Found, text: str) -> bool:
         return False
     if text[inner.start - 1] != " ":
         return False  # a line of its own
+    if _RANKED.search(text, max(0, inner.start - _LONGEST), inner.start):
+        return True
     if inner.left_opens or inner.left_is_place:
         return left in word_list("given.txt")
     return left not in POINTERS and left not in PREPOSITIONS and left not in NEVER

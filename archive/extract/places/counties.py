@@ -35,26 +35,6 @@ def hold_counties(found: Sequence[Found], gazetteer: Gazetteer) -> None:
                 _hold(county, called, inside, gazetteer)
 
 
-def call_counties(found: Sequence[Found], gazetteer: Gazetteer) -> None:
-    """Take ``Lincoln county``, as older papers write it, for no town of that name."""
-    for one in found:
-        if (
-            one.near.following != "county"
-            or not one.near.after.startswith(" county")
-            or (one.stated or one.abbreviation or one.tongue)
-        ):
-            continue
-        rows = gazetteer.rows(f"{one.text} County")
-        if not rows:
-            continue
-        lands = {gazetteer.country(row) for row in rows}
-        # "Kent county councillors" may be of England's.
-        one.rows = rows + tuple(
-            row for row in one.rows if gazetteer.country(row) not in lands
-        )
-        one.key, one.words, one.called = f"{one.key} county", 2, "county"
-
-
 def _inside(found: Sequence[Found], gazetteer: Gazetteer) -> _Inside:
     inside: _Inside = {}
     for number, one in enumerate(found):

@@ -15,6 +15,7 @@ from archive.extract.places.bracketed import name_bracketed
 from archive.extract.places.brands import Brands
 from archive.extract.places.broken import broken_names
 from archive.extract.places.called import (
+    COUNTY_WORDS,
     call_divisions,
     call_in_french,
     call_states,
@@ -24,7 +25,7 @@ from archive.extract.places.casualties import call_casualties
 from archive.extract.places.containers import is_behind_village, link_containers
 from archive.extract.places.continued import continue_names
 from archive.extract.places.corrections import NO_PLACE, Corrections
-from archive.extract.places.counties import call_counties, hold_counties
+from archive.extract.places.counties import hold_counties
 from archive.extract.places.declined import declined_names, declines
 from archive.extract.places.everyday import (
     ACCENTS,
@@ -194,7 +195,7 @@ def _scan(
         found.append(one)
     if scan.tongue:
         continue_names(content, field, found, scan.tongue, gazetteer)
-    if "ounties" in content or "arishes" in content or "Co. " in content:
+    if any(word in content for word in COUNTY_WORDS):
         found.extend([*name_counties(content, field, found, gazetteer)])
     found.sort(key=_start)
     for one in found:
@@ -205,8 +206,6 @@ def _scan(
     call_divisions(content, found, gazetteer)
     if scan.tongue == "fr":
         call_in_french(content, found, gazetteer)
-    if " county" in content:
-        call_counties(found, gazetteer)
     link_containers(content, found, gazetteer)
     call_peoples(content, found, gazetteer)
     link_neighbours(content, found, gazetteer)
@@ -215,7 +214,7 @@ def _scan(
     call_casualties(content, found)
     if may_have_quarters(found, content):
         call_quarters(found, gazetteer)
-    if " County" in content or " Parish" in content:
+    if any(one.key.endswith((" county", " parish")) for one in found):
         hold_counties(found, gazetteer)
     scan.found.extend(found)
 

@@ -25,7 +25,7 @@ from archive.extract.places.run import (
     look_right,
     people_in,
 )
-from archive.extract.places.scan import COUNTIES, LONGEST
+from archive.extract.places.scan import COUNTIES, LONGEST, shouts
 from archive.extract.places.word import (
     NEVER_STEADY,
     STEADY,
@@ -58,6 +58,8 @@ _WORDS_TOO = frozenset(("Me.", "Il."))
 _BEFORE_US = words("CONTACT ABOUT JOIN FOLLOW CALL EMAIL TELL FIND VISIT SUPPORT HELP")
 _POSTAL = re.compile(r"[A-Z]{2,3}")
 #: Behind a province of Canada.
+#: Short forms whose initials stand apart, by what stands behind the first.
+_U, _BEHIND_U = "U.", {"S.": "U.S.", "K.": "U.K.", "States": "U.S."}
 _POSTCODE = later(r"[A-Z]\d[A-Z]\s?\d[A-Z]\d\b")
 
 
@@ -131,7 +133,9 @@ def _may_begin(run: Run, at: int) -> bool:
     apart = run.starts[at + 1] - run.ends[at]
     word, after = first.key, second.key
     if first.simple and second.simple and apart <= 1:
-        return gazetteer.may_follow(first.begun, word, after)
+        return gazetteer.may_follow(first.begun, word, after) or (
+            first.text == _U and second.text in _BEHIND_U
+        )
     if word in WRITTEN_OUT or " " in word:
         word = WRITTEN_OUT.get(word, word)
         if " " in word:
@@ -179,6 +183,10 @@ def _follows_comma(text: str, start: int) -> bool:
 
 def _rows_of_several(run: Run, at: int, end: int) -> tuple[int, ...]:
     text, words, gazetteer = run.text, run.words, run.gazetteer
+    if words[at].text == _U:
+        # As it was once set: the U. S., the U. States.
+        behind = words[at + 1].text if end - at == 2 else ""
+        return gazetteer.rows_of_short(_BEHIND_U.get(behind, ""))
     if "/" in text[run.ends[end - 2] : run.starts[end - 1]]:
         return ()
     if end - at == 2:
@@ -311,7 +319,7 @@ def around(text: str, start: int, end: int, dateline: tuple[int, int]) -> str:
     before = text[start - 3 if start > 3 else 0 : start]
     bits = (
         (dateline[0] <= start < dateline[1])
-        + 2 * text[start - 25 if start > 25 else 0 : end + 25].isupper()
+        + 2 * shouts(text, start, end)
         + 4 * before.endswith((", ", ",\n"))
         + 8 * _ends_name(before)
         + 16 * _heads_line(text, start, end)

@@ -15,6 +15,7 @@ from archive.extract.places.scan import (
     opens_clause,
     opens_sentence,
     runs,
+    shouts,
 )
 from archive.extract.places.word import words_of
 from archive.model import Field
@@ -92,7 +93,7 @@ def read_runs(
         opens = opens_sentence(content, start)
         for begin, end, capitals, after_first, settled in names:
             first, last = start + begin, start + end
-            shouted = capitals and content[max(0, first - 25) : last + 25].isupper()
+            shouted = capitals and shouts(content, first, last)
             one = found(field, first, last, *settled)
             if opens:
                 one.left_opens, one.opens = after_first, not begin

@@ -57,6 +57,11 @@ _BLANK = r"(?:[ \t\u00a0]+\n?|\n)[ ]?(?![ \t\n])"
 _BLANK_IN_LINE = r"[ \t\u00a0]+(?![ \t\n])"
 #: A sentence goes on in the next line.
 _BROKEN = re.compile(r"[^\s.!?:;]\n ?[a-zß-öø-ÿа-яё]")
+#: So much on either side of a name tells whether all is in capitals there.
+_AROUND = 25
+#: What ends a heading, and how many words make one.
+_HEADED = re.compile(r"\n|\.\s")
+_LEAST_HEADING = 3
 #: Where none does: so long is no line of a text broken into lines, nor are so few.
 _LONG_LINE, _FEW_LINES = 100, 8
 #: Articles written together with a name, in small letters or not.
@@ -283,6 +288,25 @@ def bare(word: str) -> tuple[str, str]:
     ending = _POSSESSIVE.search(word)
     kept = word[: ending.start()] if ending and ending.start() else word
     return kept, fold(kept)
+
+
+def shouts(text: str, start: int, end: int) -> bool:
+    """Tell whether all around some words is in capitals, so that those say nothing.
+
+    In a heading of several words it is, whatever stands behind it or in the next line.
+    """
+    if not text[start:end].isupper():
+        return False
+    if text[start - _AROUND if start > _AROUND else 0 : end + _AROUND].isupper():
+        return True
+    before = text[start - _AROUND if start > _AROUND else 0 : start]
+    heading = (
+        before[max(before.rfind("\n"), before.rfind(". ") + 1) + 1 :]
+        + text[start:end]
+        + _HEADED.split(text[end : end + _AROUND], maxsplit=1)[0]
+    )
+    words = sum(word[:1].isalpha() for word in heading.split())
+    return heading.isupper() and words >= _LEAST_HEADING
 
 
 def opens_sentence(text: str, at: int) -> bool:

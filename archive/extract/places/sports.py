@@ -9,6 +9,7 @@ import re
 
 from archive.extract.places.lexicon import words
 from archive.extract.places.parts import Beside
+from archive.extract.places.scores import is_in_score, is_in_standings
 from archive.patterns import later
 
 _GAME = re.compile(
@@ -168,6 +169,8 @@ def surely_plays(near: Beside) -> bool:
     if may_play and _SURELY_PLAYS.match(after):
         return True
     if following == "and" and _BOTH_PLAYED.match(after):
+        return True
+    if is_in_score(near) or is_in_standings(near):
         return True
     if not before.endswith(("play ", "host ", "face ")):
         return False

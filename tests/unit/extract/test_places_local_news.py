@@ -306,10 +306,6 @@ PLACES = [
         "Khanaqin=94591 Diyala=IQ.10 Iraq=IQ",
     ),
     # Older papers write a county's kind small; England's counties have none.
-    (
-        "Mrs Isfeld, of Lincoln county, died near Minneota in Minnesota.",
-        "Lincoln=US.MN.081 Minneota=5037680 Minnesota=US.MN",
-    ),
     ("Durham county cricket in England", "Durham=2650628 England=GB.ENG"),
     ("Kent county councillors met in Maidstone.", "Kent=GB.ENG.G5 Maidstone=2643179"),
     ("FINDLAY–The Ohio State Highway Patrol is investigating.", "FINDLAY=5153924"),
