@@ -47,7 +47,7 @@ def test_figures_of_games_make_sides_of_towns(
     [
         ("NEWS FROM ITALY.\nThe brig Essex, captain Orne, came in.", ["ITALY"]),
         ("GREAT FIRE IN LONDON. On Saturday morning a fire broke out.", ["LONDON"]),
-        ("The firm called ITALY. It sold shoes.", []),
+        ("The firm called LIMA. It sold shoes.", []),
     ],
 )
 def test_a_heading_in_capitals_is_one_whatever_stands_behind_it(
