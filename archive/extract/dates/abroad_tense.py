@@ -115,9 +115,9 @@ _SIGNS = {
         r"|schied|fing|hob|half|fuhr|schloss)(?:en)?"
         r"|(?!(?:[a-zäöü]{2,5})?(?:halten|starten|warten|arbeiten|leisten|treten|bieten"
         r"|bitten|raten|leiten|gelten|kosten|richten|achten|hinten|heute|bitte"
-        r"|weite)\b)"
+        r"|dürften?|könnten?|müssten?|weite)\b)"
         r"[a-zäöü]{3,}ten?|vergangene\w*|letzte\w*",
-        r"wird|werden|würden?|bleib(?:t|en)|will|wollen|soll|sollen|muss|müssen|kann|können"
+        r"wird|werden|würden?|dürften?|könnten?|müssten?|bleib(?:t|en)|will|wollen|soll|sollen|muss|müssen|kann|können"
         r"|möchte\w*"
         rf"|geplant\w*|kommende\w*|nächste\w*|{_FROM}"
         r"|(?!nicht|erst|jetzt|zuletzt|damit|mit|seit|statt|dort|fast|meist|bereits"

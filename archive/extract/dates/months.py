@@ -30,7 +30,7 @@ from archive.extract.dates.lexicon import (
     words,
 )
 from archive.extract.dates.month_words import PREPOSITIONS, means_month
-from archive.extract.dates.rows import row_end
+from archive.extract.dates.rows import counts_pages, row_end
 from archive.extract.dates.scan import GAP, Scan
 from archive.extract.dates.spoken import SPOKEN_BEGINS, SPOKEN_DAYS, spoken_day
 from archive.extract.dates.years_behind import (
@@ -115,6 +115,8 @@ def month_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expressi
         scan.figures_end = row
         vague = Vague("it heads a row of a table; which year is not said")
         return (Expression(start=start, end=end, core=vague),)
+    if counts_pages(scan.lower, start, end):
+        return ()
     if scan.lower[start - 4 : start] == " of " and (
         found := _ordinal_day(scan, start, end, name)
     ):

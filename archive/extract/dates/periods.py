@@ -175,6 +175,18 @@ def _from_april(year: int, unit: Literal["year", "half", "quarter"], n: int) -> 
     return Fixed(timex.fiscal(begins, months, name), why)
 
 
+#: What is told of a match around its quarters: deeds of players, or a score.
+_GAME = re.compile(
+    r"\b(?:touchdowns?|field[ -]goals?|\d+-yard|quarterbacks?|free[ -]throws?|lay-?ups?"
+    r"|\d+[ ]rebounds|three-pointers?|buzzer|half-?time|kick-?off|fumbled?|timeouts?"
+    r"|interceptions?|tip-?off|end[ ]zone|seconds[ ](?:left|remaining)"
+    r"|(?:led|ahead|lead(?:ing)?|trail(?:ed|ing)|won|up|down|scored?|tied)[ ]"
+    r"(?:it[ ]|by[ ])?\d{1,3}[-–]\d{1,3}(?![-–\d]|[ ]?(?:%|p))"
+    r"|a[ ]\d{1,3}[-–]\d{1,3}[ ](?:game|lead|advantage|run))\b"
+)
+_GAME_REACH = 160
+
+
 def ordinal_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expression]:
     """Read "the 19th century", "the first quarter of 1987"."""
     left = _ORDINAL.search(chunk_before(scan.lower, scan.floor, start))
@@ -210,10 +222,20 @@ def _century(scan: Scan, end: int, number: int) -> tuple[Core, int] | None:
     return (Fixed(timex.century(number)), end) if 1 <= number <= 99 else None
 
 
+def _of_game(lower: str, end: int) -> bool:
+    """Tell whether a quarter is one of a match, as what is said around it shows."""
+    begin = max(lower.rfind("\n", 0, end), end - _GAME_REACH, 0)
+    stop = lower.find("\n", end)
+    last = min(stop if stop >= 0 else len(lower), end + _GAME_REACH)
+    return _GAME.search(lower, begin, last) is not None
+
+
 def _quarter(scan: Scan, end: int, number: int) -> tuple[Core, int] | None:
     if not 1 <= number <= 4:
         return None
     of = _OF_YEAR.match(scan.lower, end)
+    if of is None and _of_game(scan.lower, end):
+        return None
     if of is None:
         fiscal = _OF_FISCAL.match(scan.lower, end)
         if fiscal and scan.counts_in_lakhs:

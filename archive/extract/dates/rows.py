@@ -29,6 +29,10 @@ _AROUND = 8
 _LAST_DAY, _FIRST_YEAR, _MODERN, _LAST_YEAR = 31, 1000, 1500, 2100
 
 
+#: How many pages are of a month, in the list of a site's archive.
+_COUNT = re.compile(r"[ ]?\(\d{1,4}\)[ \t]*(?:\n|\Z)")
+
+
 def row_end(scan: Scan, start: int) -> int:
     """Return where the rows of figures end, of which the month at ``start`` heads one.
 
@@ -48,6 +52,14 @@ def row_end(scan: Scan, start: int) -> int:
         return 0
     rows = [*_rows_above(lower, begin), cells, *_rows_below(lower, cells.end())]
     return rows[-1].end() if _counts(rows) else 0
+
+
+def counts_pages(lower: str, start: int, end: int) -> bool:
+    """Tell whether a month heads pages that a site counts: "► October (2)"."""
+    if not _COUNT.match(lower, end):
+        return False
+    begin = lower.rfind("\n", 0, start) + 1
+    return not lower[begin:start].strip(" \t►▼▸▾•*+-")
 
 
 def _beside(lower: str, begin: int, end: int) -> bool:

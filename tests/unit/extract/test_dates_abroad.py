@@ -94,6 +94,7 @@ def test_a_day_without_its_year_is_reckoned_from_the_report(text, found):
         ("Elnök 1994 óta, és augusztus 9-én újraválasztották a fővárosban.", ["1994", "2020-08-09"]),
         ("彼は1994年から大統領を務め、8月9日に再選された。", ["1994", "2020-08-09"]),
         ("En 1994 la guerra terminó el 3 de mayo en la capital.", ["1994", "1994-05-03"]),
+        ("Die Züge dürften am Montag fahren, der Preis könnte am 3. Dezember steigen.", ["2020-08-24", "2020-12-03"]),
         # Months of a year that its word names, before the first of two.
         ("财政部将公布今年1-6月的数据，去年1至3月有所下降。", ["2020-01", "2020-06", "2019-01", "2019-03"]),
         ("올해 1∼6월 수출이 지난해보다 늘었다고 밝혔다.", ["2020-01", "2020-06", "2019"]),

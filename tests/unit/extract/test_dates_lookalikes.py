@@ -52,9 +52,13 @@ NO_DATES = [
     "See Annex A (1987-2) and Doc. 1985/3.",
     "He read law in the Michaelmas Term.",
     "The server MUST log it, and MAY refuse it, or MAY ask again.",
+    "He ran for a 20-yard touchdown in the first quarter in a 20-17 game.",
+    "They trailed 88-80 entering the third quarter.",
     "This year-long walk, a week-long fair and this day-to-day work went on.",
 ]
 DATES = [
+    ("2016-05-18", "Sales were up 3-5 percent in the first quarter.", [("the first quarter", "2016-Q1")]),
+    ("2016-05-18", "He fell in May 1994.\n\n► 2015 (10)\n\n► October (2)\n\n▼ May (1)\n", [("May 1994", "1994-05"), ("2015", "2015")]),
     ("2016-05-18", "It fell in April and MAY as a rule.", [("April", "2016-04"), ("MAY", "2016-05")]),
     (None, f"They met on 3 May 2013.\n\n{'The mill went on as before. ' * 25}It fell in June.", [("3 May 2013", "2013-05-03"), ("June", "")]),
     ("2016-05-18", "Three days of mourning end on Friday.", [("Friday", "2016-05-20")]),
