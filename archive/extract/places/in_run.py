@@ -25,7 +25,7 @@ from archive.extract.places.lexicon import (
 from archive.extract.places.parts import Beside
 from archive.extract.places.profiles import WELL_KNOWN, Profile
 from archive.extract.places.scan import Found
-from archive.extract.places.surroundings import ARABIC_ARTICLES, PARTIES
+from archive.extract.places.surroundings import ARABIC_ARTICLES, PARTIES, is_in_headline
 from archive.extract.places.tongues import (
     common,
     folded_kinds,
@@ -115,8 +115,6 @@ _GOES_TO = later(
     r"[-–][A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?\s(?:axis|road|highway|motorway|corridor|"
     r"border|railway|line|route|pipeline|ferry|flight|section|stretch|expressway)\b"
 )
-#: Before a name in a headline in capitals.
-_IN_HEADLINE = frozenset(("in", "near", "outside"))
 #: Before a name: an article behind a dateline, a slug or a line, and no initial.
 _HEADED = later(r"(?:[:—–]\s|\s[-_]\s|\n)[\"“]?(?:An?|The)\s$")
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -157,6 +155,7 @@ def is_ruled_out_in_run(found: Found, near: Beside, known: Profile) -> bool:
             and not (found.container is not None and _begins_anew(found, near))
             and not (found.left in _ARTICLES and _HEADED.search(near.before))
             and not near.before.endswith(PARTIES)
+            and not is_in_headline(found, near)
             and not (found.left_of and found.tongue and QUARTER_OF.search(near.before))
             and _left_rules_out(found, known, loose=loose)
         )
@@ -309,8 +308,6 @@ def _is_long(found: Found) -> bool:
 def _left_rules_out(found: Found, known: Profile, *, loose: bool) -> bool:
     left = found.left
     if not left or left in POINTERS or left in DAYS:
-        return False
-    if left in _IN_HEADLINE and found.left_close and not found.tongue:
         return False
     if known.arabic and left in ARABIC_ARTICLES:
         return False

@@ -67,6 +67,8 @@ _AGED_DOES = later(
     r",\s(?:aged\s)?\d{1,2},\s(?:is|was|has|had|who|whose|of|from|said|told|pleaded|died|"
     r"faces|faced|will|appeared|admitted|denied|remains|works|lives|grew|joined)\b"
 )
+#: After a saint who ends in -s: what is the saint's.
+_SAINTS = later(r"['’]\s[A-Z]")
 #: The rest of a name and an age: ``Madison Florence Wales, 27,``.
 _NAMED_AGED = re.compile(r"(?:\s[A-Z][\w’'-]+){1,3},\s\d{1,2}[,.;]")
 #: Months that people are called by as well: ``Georgia May Jagger``.
@@ -389,7 +391,9 @@ def _is_signed(found: Found, near: Beside, known: Profile) -> bool | None:
             return True
     if near.before.endswith(_BEFORE_THINGS):
         return True
-    if found.key.startswith(("st. ", "saint ")) and after.startswith(("'s", "’s")):
+    if found.key.startswith(("st. ", "st ", "saint ")) and (
+        after.startswith(("'s", "’s")) or _SAINTS.match(after)
+    ):
         return True
     if near.following in THING_NAMED and not after.startswith(("'", "’", ",")):
         return not known.country or found.left != ""

@@ -47,6 +47,10 @@ _SOMEWHERE = frozenset(("in", "near", "outside"))
 _AT = _SOMEWHERE | {"from"}
 #: After "a" and a town's name: somebody from there.
 _FOLK = words("man woman teen teenager couple boy girl mother father resident native")
+#: Before a name in a headline of capitals: ``Vacant Lot In``, but not ``reunites In``.
+_HEADLINE_IN = later(
+    r"(?:[A-Z][\w’'-]*\s|\n|\A)[\"“‘]?(?:In|Near|Outside|IN|NEAR|OUTSIDE)\s$"
+)
 #: Before and after somebody's home, in death notices and lists.
 _AGED_BEFORE = later(r"[A-Z][\w’'-]+,\s(?:age\s)?\d{1,3},\s$")
 _GOES_ON = later(
@@ -169,7 +173,7 @@ def _before(near: Beside, found: Found, known: Profile) -> float:
         return abroad
     if before.endswith(PARTIES):
         return weights.PREPOSITION
-    if found.left in PREPOSITIONS and (found.left_opens or found.left in _SOMEWHERE):
+    if found.left in PREPOSITIONS and (found.left_opens or is_in_headline(found, near)):
         # "At" is an Arabic article elsewhere.
         return weights.PREPOSITION
     if found.left in ARABIC_ARTICLES:
@@ -222,6 +226,16 @@ def _before(near: Beside, found: Found, known: Profile) -> float:
         # "city Lviv", but "the state Capitol" and "the town Hall"
         total += weights.POINTER
     return total
+
+
+def is_in_headline(found: Found, near: Beside) -> bool:
+    """Tell whether "In" is a headline's, whose words all have one: ``Found In``."""
+    return (
+        found.left in _SOMEWHERE
+        and found.left_close
+        and not found.tongue
+        and _HEADLINE_IN.search(near.before) is not None
+    )
 
 
 def _is_home(near: Beside, found: Found) -> bool:

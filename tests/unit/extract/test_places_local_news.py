@@ -338,6 +338,11 @@ PLACES = [
         "NEW_ZEALAND=NZ",
     ),
     # A railway, a nickname that several towns have, and a street by its block.
+    # "In" with a capital is a headline's where all its words have one, not a film's.
+    (
+        "LONDON, May 3 - Colin Farrell, who starred in the film In Bruges, was in Dublin, near St Thomas' Hospital.\n\nIn Scotland, councils voted.",
+        "LONDON=2643743 Dublin=2964574 Scotland=GB.SCT",
+    ),
     (
         "OMAHA, Neb. (AP) — Union Pacific has cut its crews. A store comes to Monmouth in the Maple City. A man from Galesburg was held in the 400 block of North Whitesboro in Illinois.",
         "OMAHA=5074472 Neb.=US.NE Monmouth=4902512 Galesburg=4893392 Illinois=US.IL",
