@@ -26,6 +26,7 @@ from archive.extract.day_headings import heads_rows, remarked_claim
 from archive.extract.head_lines import CLOCK, line_end
 from archive.extract.mastheads import masthead_claim
 from archive.extract.opening_day import opening_claim
+from archive.extract.papers import paper_claim
 from archive.extract.printed import printed_claim, western_figures
 from archive.extract.releases import release_claim
 from archive.extract.rulings import ruling_claim
@@ -185,8 +186,10 @@ def _in_place(opening: str, lower: str, order: str) -> Head:
     if claim is not None and claim.value.day is not None:
         return Head(0, (claim,))
     # A bulletin of a month may say on which day of it it came out.
-    stamp = stamp_claim(opening, date_order=order) or release_claim(
-        opening, lower, date_order=order
+    stamp = (
+        stamp_claim(opening, date_order=order)
+        or release_claim(opening, lower, date_order=order)
+        or paper_claim(opening, lower, date_order=order)
     )
     if stamp is None and (
         "case n" in lower

@@ -33,6 +33,8 @@ from archive.extract.page_words import (
     DATE_LABELS,
     OFFERED,
     PUBLISHES,
+    STARTED,
+    STARTERS,
     TELLING,
     UPDATES,
     WRITERS,
@@ -216,6 +218,8 @@ def _labelled(line: Line, before: str) -> bool:
     else:
         label, beside = line.above, [line.below]
     told = words_of(label)
+    if STARTED.issuperset(told) and line.above.lower().startswith(STARTERS):
+        return bool(told)
     if not told or len(told) > 3:
         return False
     if not before.strip() and not PUBLISHES.isdisjoint(told):

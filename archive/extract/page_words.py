@@ -30,6 +30,15 @@ WRITERS = frozenset(
         "автор penulis yazar kirjoittaja forfatter författare"
     )
 )
+#: What stands before the day of a thread, and in the line above before who began it.
+STARTED = frozenset(words("start date beginndatum startdatum datum begin"))
+STARTERS = (
+    "thread starter",
+    "themenstarter",
+    "ersteller",
+    "topic starter",
+    "topicstarter",
+)
 #: What a page offers to do with it, and what it counts.
 OFFERED = frozenset(
     words(

@@ -53,7 +53,8 @@ PUBLISHED = words(
     "刊登日期 发文日期 公開日時 掲載日 投稿日 作成日 등록일 작성일 게시일 "
     "입력일 발행일 時間 时间 公開 掲載 配信 "
     "公開日 입력 등록 게재 작성 기사입력 imetolewa iliyochapishwa embargo embargoed "
-    "until issue delivered judgment uitspraak verkündet ausgegeben herausgegeben émis "
+    "until issue broadcast aired ausgestrahlt diffusé delivered "
+    "judgment uitspraak verkündet ausgegeben herausgegeben émis "
     "émise emitido emitida emesso emessa sporządzenia sporządzono wydano wydany"
 )
 UPDATED = words(
@@ -71,7 +72,7 @@ UPDATED = words(
 KINDS = words(
     "press media news release immediate statement communiqué "
     "communique comunicado comunicato bulletin report document "
-    "transcript briefing dispatch newsletter hansard deb debate hc hl "
+    "transcript briefing dispatch newsletter hansard deb debate debates hc hl "
     "sitting judgment hearing presse pressemitteilung "
     "presseinformation pressemeldung persbericht prensa imprensa "
     "stampa nota informação pressmeddelande pressemeddelelse "
@@ -79,7 +80,8 @@ KINDS = words(
     "siaran بيان 电 讯 기사"
 )
 NEUTRAL = words(
-    "em à às às all id ref reference on at of the by for to in and as from this "
+    "em à às às all commons lords house "
+    "id ref reference on at of the by for to in and as from this "
     "現在 時点 thứ hai ba tư năm sáu bảy chủ nhật ngày lúc "
     "day time text wire agency le du de el del la a las los il alle "
     "alles ore o da do dos am um vom den der op om het w dnia z o v "

@@ -46,7 +46,7 @@ _LINE = re.compile(r"[^\n]*\n?")
 _AGENCY = later(rf"(?<!\w)(?:{WIRES})(?!\w)")
 #: "No. 112/2018", "vol 838 cc395-8", "Nr. 7", "#3", "a0512".
 _NUMBERED = re.compile(
-    r"(?:\b(?:no|nr|nº|n°|№|num|vol|volume|issue|cc?|cols?|número|numéro|nummer|sayı)"
+    r"(?:\b(?:no|nr|nº|n°|№|num|vol|volume|issue|pt|part|cc?|cols?|número|numéro|nummer|sayı)"
     r"|#|\bid)[.:]?[ ]?\d[\w/.-]*|\b[a-z]\d{4}\b",
     re.IGNORECASE,
 )

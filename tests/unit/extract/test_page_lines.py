@@ -43,6 +43,7 @@ def day_of(text):
         ("25. Oktober 2023\n\nFoto: Otto Lund", "2023-10-25"),
         ("Por\nRedacción\n-\n\n22 Septiembre, 2020\n0\n\n30\n", "2020-09-22"),
         ("17/02/2022", "2022-02-17"),
+        ("Thread starter ann\nStart date Mar 8, 2011\n\nann\nJoined May 12, 2008", "2011-03-08"),
         ("Posted by Ann Roe on 17/02/2022\n\nRelated\n\nMill\n\n4 May 2021 10:12", "2022-02-17"),
         ("Ann Roe · 17/02/2022 · 3 comments\n\nMill\n\n4 May 2021 10:12", "2022-02-17"),
         ("By Ann Roe\n\nFeb. 19, 2020", "2020-02-19"),
