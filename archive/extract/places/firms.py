@@ -14,18 +14,20 @@ from archive.extract.places.townsfolk import has_townsfolk
 
 #: What ends a firm's name and stands behind nothing else.
 _FORM = re.compile(
-    r"\s(?:Inc|Corp|Corporation|Ltd|PLC|Plc|plc|LLC|LLP|GmbH|AG|N\.?V\.?|S\.?p\.?A|Bhd|Pty"
-    r"|Oyj|Bancorp|Bancshares|Industries)\b"
+    r"(?<=\s)(?:Inc|Corp|Corporation|Ltd|PLC|Plc|plc|LLC|LLP|GmbH|AG|N\.?V\.?|S\.?p\.?A|Bhd|Pty"
+    r"|(?:and|&)\sCo|Oyj|Bancorp|Bancshares|Industries)\b"
 )
 #: Each word of the name before that; the first may stand behind a sign.
 _NAME = re.compile(
     r"(?<![\w.’'-])(?:The\s)?(?P<name>[A-Z][\w’'-]+(?:,?\s(?:and\s|&\s|of\s)?[A-Z][\w.’'-]*){0,5})\Z"
 )
 _LONGEST = 80
+#: What parts the partners of "Kidder, Peabody and Co".
+_PARTS = re.compile(r",?\s(?:and|&)\s|,\s")
 #: A firm goes by so many words of its name.
 _MOST_WORDS = 2
 #: Of more people a town is meant as well where a firm has its name.
-_SMALL = 100_000
+_SMALL = 250_000
 #: Before a name that is somewhere.
 _WHERE = frozenset(("in", "near", "outside"))
 
@@ -54,8 +56,10 @@ class Firms:
         names: set[str] = set()
         for text in self._texts:
             for form in _FORM.finditer(text):
-                begin = max(0, form.start() - _LONGEST)
-                if named := _NAME.search(text, begin, form.start()):
+                end = form.start() - 1
+                if named := _NAME.search(text, max(0, end - _LONGEST), end):
+                    if "," in named["name"]:
+                        names.update(map(fold, _PARTS.split(named["name"])))
                     words = named["name"].replace(",", "").split()
                     names.update(
                         fold(" ".join(words[: count + 1]))

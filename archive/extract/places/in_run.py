@@ -228,7 +228,8 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
         return True  # "Torres Strait Islander"
     if right in _POLICE or (found.opens and _is_headed(found)):
         return False
-    if country and found.opens and (found.text.isupper() or right in _ARTICLES):
+    slug = found.text.isupper() and not found.abbreviation
+    if country and found.opens and (slug or right in _ARTICLES) and not loose:
         # "RUSSIA A gun battle broke out": a slug before a sentence.
         return right in _SURELY_ORGANISATION or right in ORGANISATION_AFTER
     if right == "prime" and not (loose or found.second_right.startswith("minister")):

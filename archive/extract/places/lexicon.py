@@ -141,6 +141,7 @@ OF_BEFORE = words(
     knights statue sword siege peace edict council bank's savings club bay college's
     fall lion lawrence corporation corp company inc raiders anne margaret joan francis
     alexander heart spirit pride star song lloyd lloyds party apocalypse gospel epistle
+    chamber chambers
     """
 )
 

@@ -52,6 +52,8 @@ _ENDS = (".", ")", "!", "?", "]", "”")
 _DAY = re.compile(
     r", (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d"
 )
+#: What stands behind the initial of a state: "W. Va."
+_LONGER = frozenset(("Va.", "Mex.", "Dak."))
 #: Short forms of ``STOPPED`` that are words: "Follow Me." names no state.
 _WORDS_TOO = frozenset(("Me.", "Il."))
 #: In headings, before a word that is no country: ``CONTACT US``.
@@ -115,11 +117,14 @@ def _is_behind_code(run: Run) -> bool:
 
 
 def _are_initials(words: list[Word]) -> bool:
-    return all(len(one.text) == 2 and one.text[1] == "." for one in words[:2])
+    return all(
+        (len(one.text) == 2 and one.text[1] == ".") or (at and one.text in _LONGER)
+        for at, one in enumerate(words[:2])
+    )
 
 
 def _spaced_initials(run: Run) -> tuple[int, ...]:
-    """Return the rows of ``N. S.``, which counts after a comma only."""
+    """Return the rows of ``N. S.`` and ``W. Va.``, which count after a comma only."""
     if not _are_initials(run.words) or not _follows_comma(run.text, run.starts[0]):
         return ()
     if len(run.words) > 2 or run.starts[1] - run.ends[0] != 1:

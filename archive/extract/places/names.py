@@ -66,11 +66,18 @@ def key_of(name: str) -> str:
     return " ".join(words)
 
 
+#: Longer ways to shorten states whose code is known.
+_LONGER = {"N.Mex.": "NM", "N.Dak.": "ND", "S.Dak.": "SD"}
+
+
 def abbreviation_key(written: str) -> str:
     """Return the key of an abbreviation, which keeps its case: ``U.S.`` is ``=US``.
 
     Initials lose their full stops; other short forms (``Calif.``) keep theirs, for only
-    the stop tells them from words.
+    the stop tells them from words; a blank behind one says nothing (``W. Va.``).
     """
     initials = written.replace(".", "").replace(" ", "")
-    return "=" + (initials if initials.isupper() else written)
+    if not initials.isupper():
+        written = written.replace(". ", ".")
+        return "=" + _LONGER.get(written, written)
+    return "=" + initials

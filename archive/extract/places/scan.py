@@ -47,7 +47,7 @@ COUNTIES = words("Beds Berks Bucks Notts Oxon Staffs Warks Worcs Yorks")
 _STOPPED = SHORT | words(
     """
     St Ste Mt Ft Pt Dr Drs Mr Mrs Ms Prof Gen Sen Rep Reps Gov Lt Col Capt Maj Sgt Adm
-    Rev Pres Cmdr Hon Fr Sr Jr ST FT MT
+    Rev Pres Cmdr Hon Fr Sr Jr ST FT MT Mex Dak
     """
 )
 #: Small words that lose their last letter before a vowel: ``Reggio nell'Emilia``.
@@ -110,7 +110,8 @@ def _patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern
     # The stop first, for most words have none: then what stands before it.
     stopped = _behind(_STOPPED, r"\.")
     token = (
-        rf"{up}(?:\.(?:{up}\.)*(?:{up}(?!\w))?|{_SYLLABLES}"
+        # "W.Va." and "N.Mex." are one word each.
+        rf"{up}(?:\.(?:Va|Mex|Dak)\.|\.(?:{up}\.)*(?:{up}(?!\w))?|{_SYLLABLES}"
         rf"|{rest}(?:\.(?:{stopped})|{_UNIT})?)"
     )
     # No article ends a small word: "Egmond-aan-Zee" has no "an-Zee" in it.

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 
 from archive.extract.places import codes, weights
 from archive.extract.places.gazetteer import Gazetteer
+from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
 
+#: What joins the parts of a name, which capitals do not tell: ``RIO DE JANEIRO``.
+_JOINS = words("de del do da dos di du la le sur upon on am an der sul")
 #: The likeliest places of a short name.
 _FIRST = 3
 
@@ -51,10 +54,10 @@ def _town(one: Found, gazetteer: Gazetteer) -> int:
 
 def _short(one: Found) -> str:
     """Return the folded words of a name that stand before its first small one."""
-    words = one.text.replace("-", " ").split()
-    for at, word in enumerate(words):
-        if word[:1].islower():
-            return fold(" ".join(words[:at])) if len(words) > at + 1 > 1 else ""
+    parts = one.text.replace("-", " ").split()
+    for at, word in enumerate(parts):
+        if word[:1].islower() or (one.text.isupper() and word.lower() in _JOINS):
+            return fold(" ".join(parts[:at])) if len(parts) > at + 1 > 1 else ""
     return ""
 
 
@@ -68,7 +71,10 @@ def _is_short_of(one: Found, long: int, named: set[str], gazetteer: Gazetteer) -
     home, people = gazetteer.country(long), gazetteer.population(long)
     for row in one.rows[:_FIRST]:
         fact = gazetteer.facts(row)
-        if fact.kind == codes.COUNTRY or fact.country in named - {home}:
+        is_hamlet = fact.people * weights.GREAT_TIMES < people
+        if fact.kind == codes.COUNTRY:
+            return False
+        if fact.country in named - {home} and not is_hamlet:
             return False
         if fact.country == home and fact.people > people:
             return False

@@ -179,6 +179,27 @@ def test_everyday_words_are_no_cities(language, text, gazetteer):
         # None lies in that part of the world.
         ("Fighters attacked Maluku, east of Kinshasa.", "Maluku", None),
         ("Denver, 900 miles west of Chicago, had snow.", "Denver", "5419384"),
+        # A state's short form of an initial and a word.
+        ("He lives in Charleston, W.Va., with his wife.", "Charleston", "4801859"),
+        ("CHARLESTON, W. Va., April 7 - Banks were shut.", "CHARLESTON", "4801859"),
+        ("It rained in Clovis, N. Mex., on Monday.", "Clovis", "5462393"),
+        ("It rained in Aberdeen, S.Dak., on Monday.", "Aberdeen", "5225857"),
+        ("It rained in Richmond, Va., on Monday.", "Richmond", "4781708"),
+        (
+            "RIO DE JANEIRO, June 18 - A Rio port spokesman told of 100,000 U.S. dollars.",
+            "Rio",
+            "3451190",
+        ),
+        (
+            "LOS ANGELES, April 1 - He told the Los Angeles Chamber of Commerce so.",
+            "Commerce",
+            None,
+        ),
+        # Headlines and what begins a report: the country, and a firm.
+        ("JAPAN INDUSTRIAL PRODUCTION RISES", "JAPAN", "1861060"),
+        ("U.S. GOLD PRODUCTION ROSE IN MAY", "U.S.", "6252001"),
+        ("RABAT, Oct 19 - U.S. Energy Secretary Ann Lee came.", "U.S.", "6252001"),
+        ("DENVER, April 3 - U.S. Healthcare Inc pays more.", "U.S.", None),
         # Somebody of whom an office is told.
         ("Makoto Kuroda, Japan's deputy trade minister, was in Tokyo.", "Kuroda", None),
         ("In Kasama, Zambia's foreign minister spoke of it.", "Kasama", "912764"),
@@ -200,6 +221,8 @@ _DREXEL = "NEW YORK, March 25 - Drexel Burnham Lambert Inc said it would stay. "
     [
         (_DREXEL + "Rumors swirled around Drexel. Still, Drexel has lost.", "Drexel", False),
         ("NEW YORK, March 2 - An analyst at Carroll, McEntee and McGinley Inc said so.", "Carroll", False),
+        ("NEW YORK, March 2 - So says an analyst at Kidder, Peabody and Co there.", "Peabody", False),
+        ("DALLAS, April 9 - Mobil Corp said Mobil's budget was the same.", "Mobil", False),
         ("Maple Leaf Mills Ltd pays. The firm said Maple Leaf had sales.", "Maple Leaf", False),
         # The town is in the report as well, or nothing is said of a firm.
         (_DREXEL + "It shut the plant in Drexel, Ohio, and Drexel lost 50 jobs.", "Drexel", True),
