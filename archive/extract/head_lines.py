@@ -59,6 +59,14 @@ READING = later(
     r"|czytania|čtení|läsning|lesetid|okuma)|мин\w*[ ](?:на[ ])?чтени[ея]"
     r"|хв\w*[ ]читання|分钟阅读|分で読める)\b"
 )
+#: How long ago it was changed, when it was saved: "Atualizado há 2 horas".
+CHANGED_AGO = later(
+    r"(?i)(?:(?:last |laatste |son )?updated?|a[ck]?tuali[sz]ado|mis à jour"
+    r"|aktualisiert"
+    r"|bijgewerkt|aggiornato|güncellendi|güncelleme|обновлено|diperbarui|uppdaterad)"
+    r"[: ]{1,2}(?:há |hace |il y a |vor )?\d{1,2} [^\W\d_]{1,9}"
+    r"(?: (?:ago|geleden|fa|önce|назад|atrás|yang lalu|sedan))?(?![^\W_])"
+)
 #: How many a blog begins its line below a title: "by Ann Roe | Jan 10, 2020 | News".
 BYLINE_BAR = re.compile(r"(?i)(?:by|por|par|von|di|da|door)\b[^|\n\d]{0,40}\|\s*\Z")
 

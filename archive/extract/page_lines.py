@@ -16,7 +16,6 @@ from dataclasses import replace
 
 from archive.datespan import PartialDate
 from archive.extract.dates.written import order_in
-from archive.extract.head_lines import READING
 from archive.extract.occasions import names_occasion
 from archive.extract.page_parts import (
     BY,
@@ -27,6 +26,7 @@ from archive.extract.page_parts import (
     lines_of,
     names_only,
     parts_of,
+    takes_long,
 )
 from archive.extract.page_words import (
     AROUND,
@@ -165,7 +165,7 @@ def _own(line: Line, parts: Parts, title: str, text: str) -> str:
         return ""
     if _by_line(parts):
         return _BESIDE_WRITER
-    if not OFFERED.isdisjoint(words_of(behind)) or READING.search(behind):
+    if not OFFERED.isdisjoint(words_of(behind)) or takes_long(behind):
         return _AMONG
     return "" if names_occasion(title) else _likely(line, parts, title, text)
 

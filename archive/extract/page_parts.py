@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates.written import Written
-from archive.extract.head_lines import READING
+from archive.extract.head_lines import CHANGED_AGO, READING
 from archive.extract.page_words import AROUND, OFFERED, PARTICLES, PUBLISHES, UPDATES
 from archive.extract.stamp_words import (
     CLOCK,
@@ -164,11 +164,18 @@ def _short_years(lower: str) -> tuple[Written, ...]:
     return (Written(match.start(), match.end(), value),)
 
 
+def takes_long(part: str) -> bool:
+    """Tell whether a part of a line says how long its page takes to read."""
+    return bool(READING.search(part) or _LONG.search(part))
+
+
 def names_only(rest: list[str]) -> bool:
     """Tell whether what stands beside the days are names and words of heads."""
     beside = 0
     for part in rest:
-        bare = CLOCK.sub(" ", _LONG.sub(" ", READING.sub(" ", part)))
+        bare = CLOCK.sub(
+            " ", _LONG.sub(" ", READING.sub(" ", CHANGED_AGO.sub(" ", part)))
+        )
         by = BY.search(bare)
         for found in _PRINTED.finditer(bare):
             word = found[0]

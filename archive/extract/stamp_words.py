@@ -30,7 +30,7 @@ _WORD = re.compile(rf"{_LETTERS}(?:['’][^\W\d_]+)?|\d+")
 ZONES = words(
     "gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist idt jst "
     "kst msk eet eest wib wita wit eat cat sast brt art hkt sgt pht "
-    "local time hora heure hours hrs uhr h am pm et ct mt pt z часов "
+    "local time hora heure hours hrs hs uhr h am pm et ct mt pt z часов "
     "мск ора ساعة الساعة بتوقيت غرينتش"
 )
 PUBLISHED = words(
@@ -47,7 +47,7 @@ PUBLISHED = words(
     "опубликовано опубліковано публикации публікації размещено "
     "diterbitkan dipublikasikan yayın yayınlanma yayımlanma eklenme "
     "oluşturulma giriş نشر النشر التاريخ تاريخ انتشار تاریخ פורסם "
-    "תאריך प्रकाशित प्रकाशन तिथि เผยแพร่ วันที่เผยแพร่ โพสต์ ลงวันที่ ประกาศ "
+    "প্রকাশ প্রকাশিত প্রকাশের תאריך प्रकाशित प्रकाशन तिथि เผยแพร่ วันที่เผยแพร่ โพสต์ ลงวันที่ ประกาศ "
     "发布 发表 發布 發表 发布时间 "
     "发表时间 发布日期 發布日期 发布于 發布於 发表于 發表於 发稿时间 發佈時間 "
     "刊登日期 发文日期 公開日時 掲載日 投稿日 作成日 등록일 작성일 게시일 "
@@ -66,7 +66,8 @@ UPDATED = words(
     "aktualizováno aktualizace aktualizovano uppdaterad uppdaterat "
     "oppdatert opdateret päivitetty frissítve ενημέρωση обновлено "
     "изменено оновлено diperbarui güncelleme güncellenme güncellendi "
-    "تحديث آخر بهروزرسانی עודכן अपडेट अद्यतन ปรับปรุง ปรับปรุงล่าสุด อัปเดต อัพเดท แก้ไขล่าสุด 更新 "
+    "تحديث آخر بهروزرسانی עודכן আপডেট "
+    "अपडेट अद्यतन ปรับปรุง ปรับปรุงล่าสุด อัปเดต อัพเดท แก้ไขล่าสุด 更新 "
     "更新时间 更新日期 更新日 最終更新 最后更新 最終更新日 수정 최종수정 수정일"
 )
 KINDS = words(
@@ -80,7 +81,7 @@ KINDS = words(
     "siaran بيان 电 讯 기사"
 )
 NEUTRAL = words(
-    "em à às às all commons lords house "
+    "em à às às all son commons lords house "
     "id ref reference on at of the by for to in and as from this "
     "現在 時点 thứ hai ba tư năm sáu bảy chủ nhật ngày lúc "
     "day time text wire agency le du de el del la a las los il alle "

@@ -60,7 +60,8 @@ _WRITTEN = re.compile(
       |(?P<joined>(?P<d4>\d{{1,2}})(?P<m4>{alternatives(MONTHS)})(?P<y4>\d{{4}}))
       |(?P<mdy>(?P<m2>{MONTH})\.?\s+(?P<d2>\d{{1,2}}){ORDINAL_ENDING}?\s?[,.]?\s+(?P<y2>\d{{4}}))
       |(?P<my>(?P<m3>{MONTH})\.?,?\s+(?P<y3>\d{{4}}))
-      |(?P<num>(?P<n1>\d{{1,2}})(?P<ns>[-/.])(?P<n2>\d{{1,2}})(?P=ns)(?P<ny>\d{{4}}|\d\d))
+      |(?P<num>(?P<n1>\d{{1,2}})(?P<ns>[-/]|\.(?:[ ](?=\d\d?\.[ ]\d{{4}}))?)
+         (?P<n2>\d{{1,2}})(?P=ns)(?P<ny>\d{{4}}|\d\d))
     )(?!\w|[-/.]\d)""",
     re.ASCII | re.VERBOSE,
 )
