@@ -31,10 +31,12 @@ _COUNTIES = re.compile(
     r"(?P<kind>[Cc]ounties|[Pp]arishes)\b"
 )
 _EACH = re.compile(_NAME)
-#: A list behind the word, with a figure for each or none: ``counties: Benton (1),``.
+#: A list behind the word, with a figure for each or none: ``counties: Benton (1),``,
+#: ``counties affected are``.
 _COUNTED = rf"{_NAME}(?:\s\(\d[\d,]*\)|:?\s\d[\d,]*)"
 _COUNTIES_OF = later(
-    r"\b(?P<kind>[Cc]ounties|[Pp]arishes)(?:\sof\s|:\s+)"
+    r"\b(?P<kind>[Cc]ounties|[Pp]arishes)"
+    r"(?:\sof\s|:\s+|(?:\s[a-z]+)?\s(?:are|include|including)\s)"
     rf"(?P<names>{_COUNTED}(?:[,;]?\s(?:and\s)?{_COUNTED}){{1,80}}"
     rf"|{_NAME}(?:,\s{_NAME}){{0,80}},?\s(?:and|&)\s{_NAME})"
 )
@@ -51,6 +53,8 @@ _CO_OF = later(
     r"[Dd]eput(?:y|ies)|[Jj]ail|[Ss]chools?|[Cc]oroner|[Cc]ommission|[Rr]esidents|"
     r"[Cc]ourthouse|[Ff]air|m[ae]n|wom[ae]n)\b)"
 )
+#: So many counties of a list are not all in two states by chance.
+_LISTED = 3
 _SINGULAR = {"c": "County", "p": "Parish"}
 #: Without one of these a text has nothing for ``name_counties``.
 COUNTY_WORDS = ("ounties", "arishes", "Co. ", " county", " parish")
@@ -161,13 +165,7 @@ def name_counties(
                 county = yield from _county(field, found, part.span(), part[0], rows)
                 county.key, county.called = fold(name), kind.lower()
     for match in _COUNTIES_OF.finditer(text):
-        kind = _SINGULAR[match["kind"][0].lower()]
-        for part in _EACH.finditer(text, match.start("names"), match.end("names")):
-            rows = gazetteer.rows(f"{part[0]} {kind}")
-            if rows:
-                rows += _counties_abroad(part[0], rows, gazetteer)
-                county = yield from _county(field, found, part.span(), part[0], rows)
-                county.key, county.called = fold(f"{part[0]} {kind}"), kind.lower()
+        yield from _counties_of(match, field, found, gazetteer)
     if " Co. " in text:
         yield from _name_short(text, field, found, gazetteer)
     yield from _small_counties(text, field, found, gazetteer)
@@ -179,6 +177,28 @@ def name_counties(
             span, name = match.span("name"), match["name"]
             county = yield from _county(field, found, span, name, rows)
             county.key, county.called = fold(name), "county"
+
+
+def _counties_of(
+    match: re.Match[str], field: Field, found: list[Found], gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """Yield the counties listed behind the word, of the state that has them all."""
+    kind = _SINGULAR[match["kind"][0].lower()]
+    listed: list[tuple[re.Match[str], tuple[int, ...]]] = []
+    common: set[int] = set()
+    for part in _EACH.finditer(match.string, match.start("names"), match.end("names")):
+        if rows := gazetteer.rows(f"{part[0]} {kind}"):
+            rows += _counties_abroad(part[0], rows, gazetteer)
+            states = {gazetteer.parent(row) for row in rows}
+            common = common & states if listed else states
+            listed.append((part, rows))
+    if len(listed) < _LISTED:
+        common.clear()
+    for part, every in listed:
+        inside = tuple(row for row in every if gazetteer.parent(row) in common)
+        rows = inside or every
+        county = yield from _county(field, found, part.span(), part[0], rows)
+        county.key, county.called = fold(f"{part[0]} {kind}"), kind.lower()
 
 
 def _name_short(

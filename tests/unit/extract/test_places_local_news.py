@@ -338,6 +338,20 @@ PLACES = [
         "NEW_ZEALAND=NZ",
     ),
     # A railway, a nickname that several towns have, and a street by its block.
+    # Those listed behind "counties" are of the one state that has them all.
+    (
+        "A watch is in effect near Lubbock. The counties affected are Hockley, Castro, King, Kent, and Stonewall.",
+        "Lubbock=5525577 Hockley=US.TX.219 Castro=US.TX.069 King=US.TX.269 Kent=US.TX.263 Stonewall=US.TX.433",
+    ),
+    (
+        "Snow fell in counties including Kent, Dorset and Norfolk. The parishes hit include Portland, St Mary and Trelawny in Jamaica.",
+        "Kent=GB.ENG.G5 Dorset=GB.ENG.D6 Norfolk=GB.ENG.I9 Portland=JM.07 St_Mary=JM.13 Trelawny=JM.15 Jamaica=JM",
+    ),
+    # What somebody goes by, not what a region does; a school and a club.
+    (
+        'A man known only as "Jordan" was held. The town known as "Lagos" lies in Nigeria. The centres in Kelantan are at SMK Lati and SK Kulim.',
+        "Lagos=2332459 Nigeria=NG Kelantan=MY.03",
+    ),
     # "In" with a capital is a headline's where all its words have one, not a film's.
     (
         "LONDON, May 3 - Colin Farrell, who starred in the film In Bruges, was in Dublin, near St Thomas' Hospital.\n\nIn Scotland, councils voted.",
