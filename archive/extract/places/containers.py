@@ -58,8 +58,6 @@ _SMALL = 50_000
 _MOST = 20
 #: Where a town is followed by the name of its state.
 _STATED = frozenset(("US", "CA", "AU"))
-
-
 #: Somebody's place in a list of results, and the first name: ``4. Geir``.
 _RANKED = re.compile(r"(?:\A|\s)\d{1,3}[.)]?\s[A-Z][\w'’.-]+\s$")
 #: What divisions call themselves, behind their name.
@@ -115,7 +113,7 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
             and (between == ", " or (between == " in " and _is_county(outer)))
             and _is_nowhere(text, inner, outer, gazetteer)
         ):
-            inner.nowhere = True
+            _leave_out(inner, outer, gazetteer)
         if not inside and core == "in" and _is_unknown(inner, outer, gazetteer):
             inner.nowhere = True
         if not inside and outer.called and _is_far_from(text, inner, outer, gazetteer):
@@ -264,9 +262,11 @@ def _is_nowhere(text: str, inner: Found, outer: Found, gazetteer: Gazetteer) -> 
         return False
     holder = gazetteer.facts(outer.rows[0])
     if inner.dateline and outer.dateline:
-        # "ELIM, St Elizabeth –" is a village of Jamaica.
-        return holder.kind == codes.DIVISION and not any(
-            gazetteer.country(row) == holder.country for row in inner.rows
+        # "ELIM, St Elizabeth –" is a village of Jamaica, BLOOMFIELD, MICH., unknown.
+        short = outer.abbreviation and holder.country in _STATED
+        return holder.kind == codes.DIVISION and (
+            short
+            or not any(gazetteer.country(row) == holder.country for row in inner.rows)
         )
     if inner.opens or inner.dateline or inner.right or inner.left_is_place:
         return False
@@ -284,6 +284,13 @@ def _is_nowhere(text: str, inner: Found, outer: Found, gazetteer: Gazetteer) -> 
         or _is_county(outer)
         or (inner.near.last in _WITHIN and _THEN.match(text, outer.end) is not None)
     )
+
+
+def _leave_out(inner: Found, outer: Found, gazetteer: Gazetteer) -> None:
+    """Take a name for that of an unknown town; of a dateline the state stays."""
+    inner.nowhere = True
+    if inner.dateline and gazetteer.country(outer.rows[0]) in _STATED:
+        outer.contains = True
 
 
 def _is_unknown(inner: Found, outer: Found, gazetteer: Gazetteer) -> bool:

@@ -200,6 +200,10 @@ def test_everyday_words_are_no_cities(language, text, gazetteer):
         ("U.S. GOLD PRODUCTION ROSE IN MAY", "U.S.", "6252001"),
         ("RABAT, Oct 19 - U.S. Energy Secretary Ann Lee came.", "U.S.", "6252001"),
         ("DENVER, April 3 - U.S. Healthcare Inc pays more.", "U.S.", None),
+        # Where the state that a dateline names has no such town that is known.
+        ("BLOOMFIELD, MICH., March 26 - The unit was sold.", "BLOOMFIELD", None),
+        ("BLOOMFIELD, Mich., March 26 - The unit was sold.", "Mich.", "US.MI"),
+        ("KANSAS CITY, Kan., March 26 - The unit was sold.", "KANSAS CITY", "4273837"),
         # Somebody of whom an office is told.
         ("Makoto Kuroda, Japan's deputy trade minister, was in Tokyo.", "Kuroda", None),
         ("In Kasama, Zambia's foreign minister spoke of it.", "Kasama", "912764"),
