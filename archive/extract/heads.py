@@ -25,6 +25,7 @@ from archive.extract.dates.written import (
 from archive.extract.day_headings import heads_rows, remarked_claim
 from archive.extract.head_lines import CLOCK, line_end
 from archive.extract.mastheads import masthead_claim
+from archive.extract.occasions import charges_entry_below
 from archive.extract.opening_day import opening_claim
 from archive.extract.papers import paper_claim
 from archive.extract.printed import printed_claim, western_figures
@@ -138,7 +139,10 @@ def read_head(text: str, *, date_order: str = "dmy") -> Head:
         or _below(opening, lower, date_order)
         or _in_place(opening, lower, date_order)
     )
-    if head.claims and heads_rows(lower, head.claims[0], date_order):
+    first = head.claims[0] if head.claims else None
+    if first and (
+        heads_rows(lower, first, date_order) or charges_entry_below(opening, first)
+    ):
         return Head()
     return head if text.startswith(opening) else _as_printed(head, text)
 

@@ -7,6 +7,7 @@ than the report.
 import re
 
 from archive.extract.dates.lexicon import WEEKDAYS, words
+from archive.model import DocumentDate
 
 #: Of what happens on a day, and not of who tells it.
 OCCASIONS = frozenset(
@@ -57,6 +58,19 @@ _BIDS = re.compile(
 )
 
 
+#: How lines below the day of something to come begin: what it costs, when one comes in.
+_ENTRY = re.compile(
+    r"(?im)^[ \t*•]*(?:tickets?[ ](?:from|at|cost|are|on[ ]sale|\d)|admission\b"
+    r"|doors[ ](?:open|at)|register[ ](?:now|here|by)|r\.?s\.?v\.?p\b|free[ ]entry"
+    r"|venue[ ]?:|eintritt\b|einlass\b|anmeldung\b|vorverkauf\b|tarifs?[ ]?:"
+    r"|entrada[ ](?:libre|gratuita|livre|franca)|entrée[ ](?:libre|gratuite)"
+    r"|inscripci(?:ón|ones)\b|inscriptions?\b|ingresso[ ](?:libero|gratuito)"
+    r"|biglietti\b|bilety\b|wstęp\b|vstupné\b|toegang\b|inträde\b|вход[ ]|билеты\b)"
+)
+#: So far below a day such a line stands.
+_ENTRY_BELOW = 500
+
+
 def names_no_place(name: str) -> bool:
     """Tell whether words beside a date name an occasion or a paper, not a place."""
     told = _WORD.findall(name.lower())
@@ -75,6 +89,19 @@ def tells_occasion(remark: str) -> bool:
     """Tell whether a remark on a day says that it is an occasion's or a paper's."""
     told = _WORD.findall(remark.lower())
     return not (OCCASIONS | _LABELS).isdisjoint(told)
+
+
+def charges_entry(text: str, start: int) -> bool:
+    """Tell whether a line not far behind ``start`` says how one comes in."""
+    return _ENTRY.search(text, start, start + _ENTRY_BELOW) is not None
+
+
+def charges_entry_below(text: str, claim: DocumentDate) -> bool:
+    """Tell whether a day with no word before it is that of what lines below it sell."""
+    if claim.span is None or not charges_entry(text, claim.span.end):
+        return False
+    start = claim.span.start
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def bids(text: str, start: int) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from archive.datespan import PartialDate
 from archive.extract.dates.written import order_in
-from archive.extract.occasions import names_occasion
+from archive.extract.occasions import charges_entry, names_occasion
 from archive.extract.page_parts import (
     BY,
     FIGURES,
@@ -156,6 +156,8 @@ def _own(line: Line, parts: Parts, title: str, text: str) -> str:
         return _LABELLED
     if parts.days[0].value.year < _FIRST_PAGES:
         return ""
+    if charges_entry(text, line.start):
+        return ""
     if before.rstrip().endswith((":", "：")):
         # "Registered: 3 May 2014, 10:12", of a member of a forum.
         return ""
@@ -202,6 +204,10 @@ def _writes(line: str) -> bool:
 def _set_apart(parts: Parts) -> bool:
     """Tell whether a bar parts a day from a name before it or behind it."""
     if len(parts.days) != 1 or ":" in "".join(parts.rest):
+        return False
+    by = BY.search(parts.before)
+    if by and by.start():
+        # "Signed by the envoys — 3 May 1998".
         return False
     before, behind = (words_of(each) for each in (parts.before, parts.behind))
     if any(word.isdecimal() for word in (*before, *behind)):
