@@ -7,6 +7,7 @@ import re
 
 from archive.extract.places.lexicon import OFFICE_AFTER
 from archive.extract.places.parts import Beside
+from archive.patterns import later
 from archive.resources import word_list
 
 _KIN = (
@@ -51,6 +52,12 @@ _STATES = frozenset("BDEMNPRSUVW")
 _COUPLE_BEFORE = re.compile(r"\b(?P<first>[A-Z][a-z]+)\s\([A-Z][a-z]+\)\s$")
 _BESIDE_NEE = (" ", ",")
 _OPENED, _SHUT = "(“\"‘'", ")”\"’'"
+#: Before a name in quotes: what somebody goes by, and no part of a country.
+_KNOWN_AS = later(
+    r"(?<!area)(?<!region)(?<!town)(?<!city)(?<!village)(?<!place)(?<!territory)"
+    r"(?<!land)\s(?:known|identified|nicknamed|dubbed|code-?named)"
+    r"(?:\s(?:only|simply|just|popularly))?(?:\sas)?\s[\"“‘']$"
+)
 #: A nickname or a name before marriage: ``Israel "Izzy" Holland``.
 _INSIDE = r"[A-Z][\w.’'-]{1,14}"
 _NICKNAME_AFTER = re.compile(rf"\s[{_OPENED}]{_INSIDE}[{_SHUT}]\s(?P<next>[A-Z][a-z]+)")
@@ -160,6 +167,12 @@ def is_person(near: Beside, text: str, start: int, *, given: bool) -> bool:
         born = text.rfind("orn ", 0, start) - 1
         return text[born : born + 1] in "Bb" and ". " not in text[born:start]
     return _OF_KIN.search(before) is not None
+
+
+def is_byname(near: Beside) -> bool:
+    """Tell whether a name in quotes is what somebody goes by: ``known as "Jordan"``."""
+    shut = near.after[:1]
+    return shut != "" and shut in _SHUT and _KNOWN_AS.search(near.before) is not None
 
 
 def is_titled(text: str, start: int) -> bool:

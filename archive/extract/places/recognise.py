@@ -19,7 +19,13 @@ from archive.extract.places.lexicon import (
     words,
 )
 from archive.extract.places.parts import Beside, is_behind_the, is_part
-from archive.extract.places.persons import is_born_as, is_of_title, is_person, is_spouse
+from archive.extract.places.persons import (
+    is_born_as,
+    is_byname,
+    is_of_title,
+    is_person,
+    is_spouse,
+)
 from archive.extract.places.profiles import WELL_KNOWN, Profile
 from archive.extract.places.saints import is_saints_house
 from archive.extract.places.scan import Found
@@ -114,13 +120,6 @@ _STATUTE = re.compile(r"\.?,?\s?(?:c|ch|cap|chap)\.?\s?\d")
 _BEFORE_THINGS = ("mid-", "trans-", "Mid-", "Trans-", "A/", "B/")
 #: Before a name: schools of Malaysia, and clubs of many countries.
 _SCHOOLS = words("sk smk smka sjkc sjkt smjk")
-#: Before a name in quotes: what somebody goes by, and no part of a country.
-_KNOWN_AS = later(
-    r"(?<!area)(?<!region)(?<!town)(?<!city)(?<!village)(?<!place)(?<!territory)"
-    r"(?<!land)\s(?:known|identified|nicknamed|dubbed|code-?named)"
-    r"(?:\s(?:only|simply|just|popularly))?(?:\sas)?\s[\"“‘']$"
-)
-_SHUT = ('"', "”", "’", "'")
 #: After a name: money is called so, wherever it is paid.
 _MONEY = words("dollar dollars")
 #: After "told" and a name: a paper or somebody is, and no town.
@@ -322,9 +321,8 @@ def _is_thing(found: Found, near: Beside, known: Profile, *, quiet: bool) -> boo
     """Tell whether the words beside the name say that it names a thing."""
     if found.opens and near.following in _WHAT and _is_verb(found, near, known):
         return True
-    if found.left in _SCHOOLS:
-        return True
-    if found.left and f"{found.left} {found.key}" in NOT_PLACES:
+    left = found.left
+    if left and (left in _SCHOOLS or f"{left} {found.key}" in NOT_PLACES):
         return True
     if found.right and f"{found.key} {found.right}" in NOT_PLACES:
         return True
@@ -400,9 +398,7 @@ def _is_signed(found: Found, near: Beside, known: Profile) -> bool | None:
             return True
         if found.key in _PREFIXES and after[1:2].islower():
             return True
-    if near.before.endswith(_BEFORE_THINGS):
-        return True
-    if after[:1] in _SHUT and _KNOWN_AS.search(near.before):
+    if near.before.endswith(_BEFORE_THINGS) or is_byname(near):
         return True
     if found.key.startswith(("st. ", "st ", "saint ")) and (
         after.startswith(("'s", "’s")) or _SAINTS.match(after)
