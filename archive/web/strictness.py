@@ -1,4 +1,4 @@
-"""What of HTTP is refused though the server beneath would take it.
+"""What of HTTP is refused, or left out, though the server beneath would not.
 
 A proxy in front may read such a request otherwise than we do, and one request could
 then be hidden in another.
@@ -8,6 +8,7 @@ import re
 
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError
+from waitress.task import WSGITask
 
 _FOLDED = re.compile(rb"\r\n[ \t]")
 _LENGTH = re.compile(rb"\r\ncontent-length[ \t]*:", re.IGNORECASE)
@@ -38,7 +39,19 @@ def _encoded(line: re.Match[bytes]) -> bytes:
     return _FOREIGN.sub(lambda byte: b"%%%02X" % byte[0][0], line[0])
 
 
+class BodilessTask(WSGITask):  # type: ignore[misc]
+    """Answers HEAD with a head alone, also where the body would come in pieces."""
+
+    def finish(self) -> None:
+        """End the answer: the mark that ends pieces is a part of the body."""
+        if not self.wrote_header:
+            self.write(b"")
+        if self.request.command != "HEAD":
+            super().finish()
+
+
 class StrictChannel(HTTPChannel):  # type: ignore[misc]
     """A connection whose requests are read so."""
 
     parser_class = StrictParser
+    task_class = BodilessTask

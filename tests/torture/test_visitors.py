@@ -205,6 +205,12 @@ def test_a_head_tells_the_length_of_what_would_come(server):
             assert headers["content-length"] == whole[1]["content-length"]
 
 
+@pytest.mark.parametrize("path", ["/", "/search.csv", "/search.xlsx?q=rocket", "/none"])
+def test_a_head_is_answered_without_a_body(server, path):
+    status, _, body = server.ask(f"HEAD {path}")
+    assert (status, body) == (404 if path == "/none" else 200, b"")
+
+
 def test_odd_lists_in_headers_are_no_failure(server):
     many = 2_000
     for header in (

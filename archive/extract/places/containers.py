@@ -9,7 +9,6 @@ from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import NEVER, POINTERS, PREPOSITIONS
 from archive.extract.places.names import fold
 from archive.extract.places.offices import holds_office
-from archive.extract.places.parts import Beside
 from archive.extract.places.scan import Found
 from archive.patterns import later
 from archive.resources import word_list
@@ -32,13 +31,6 @@ _KIND_IN = re.compile(
     r"|LGAs?|woredas?|tehsils?|talukas?|divisions?|subdistricts?|constituenc(?:y|ies))"
     r"(?P<in>\s(?:in|of)\s(?:the\s)?|,\s(?:in\s)?)(?:[a-z]+\s)?"
 )
-#: Before a state's code: something is in, near or outside of a village.
-_VILLAGE = later(
-    r"\b(?:in|near|outside|at|to|from)\s(?:the\s)?(?:[A-Z][\w.'’-]*\s){0,2}[A-Z][\w'’-]+"
-    r"(?:\s(?:area|district))?,\s$"
-)
-#: Codes that stand behind somebody's name as well: ``a letter from Ann Lee, MD``.
-_DEGREES = frozenset(("=md", "=pa", "=ma", "md", "pa", "ma"))
 #: Behind where something happened: when.
 _THEN = later(
     r"\s(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\s|yesterday|recently|"
@@ -130,15 +122,6 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
         inner.stated = inside
         outer.contains = True
         outer.stated = outer.stated or _holders(inside, outer, gazetteer)
-
-
-def is_behind_village(code: str, near: Beside) -> bool:
-    """Tell whether a state's code says where a village is: ``in Tyvan, SK``."""
-    return (
-        code not in _DEGREES
-        and near.before.endswith(", ")
-        and _VILLAGE.search(near.before) is not None
-    )
 
 
 def _link_by_kind(text: str, found: list[Found], at: int, gazetteer: Gazetteer) -> bool:

@@ -22,7 +22,7 @@ from archive.extract.places.called import (
     name_counties,
 )
 from archive.extract.places.casualties import call_casualties
-from archive.extract.places.containers import is_behind_village, link_containers
+from archive.extract.places.containers import link_containers
 from archive.extract.places.continued import continue_names
 from archive.extract.places.corrections import NO_PLACE, Corrections
 from archive.extract.places.counties import hold_counties
@@ -81,6 +81,7 @@ from archive.extract.places.titled import is_named, is_noble
 from archive.extract.places.tongues import tongue_of
 from archive.extract.places.townsfolk import homeliness
 from archive.extract.places.townships import call_townships
+from archive.extract.places.villages import is_behind_village
 from archive.model import Field, PlaceMention, Span
 
 _start = attrgetter("start")
