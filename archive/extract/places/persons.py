@@ -106,9 +106,11 @@ def is_born_as(near: Beside) -> bool:
     """Tell whether a single word is a surname, by the name or letters beside it.
 
     ``Ada (née Clitheroe)``, ``Lorain (nee Smith)``, ``Brooke (Chad) Huron``, ``Geo.
-    Orange``, ``L.F. Rothschild``.
+    Orange``, ``L.F. Rothschild``, ``the late Nagano``.
     """
     after, before = near.after, near.before
+    if near.last == "late" and before.endswith("he late "):
+        return True
     if after[:1] in _BESIDE_NEE and _NEE.match(after):
         return True
     if before.endswith(_BORN_AS):

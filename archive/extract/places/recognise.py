@@ -266,8 +266,6 @@ def _is_somebodys(found: Found, near: Beside, known: Profile, *, quiet: bool) ->
         return near.last not in PREPOSITIONS or _INITIAL.match(near.after) is not None
     if found.words == 1 and not known.country and is_born_as(near):
         return True
-    if near.last == "late" and near.before.endswith("he late "):
-        return not known.country  # "with the late Nagano"
     if near.following in _SON_OF and _SON.match(near.after):
         return not known.country
     if found.words == 1 and not known.country:
