@@ -139,11 +139,9 @@ def read_head(text: str, *, date_order: str = "dmy") -> Head:
         or _below(opening, lower, date_order)
         or _in_place(opening, lower, date_order)
     )
-    first = head.claims[0] if head.claims else None
-    if first and (
-        heads_rows(lower, first, date_order) or charges_entry_below(opening, first)
-    ):
-        return Head()
+    for first in head.claims[:1]:
+        if heads_rows(lower, first, date_order) or charges_entry_below(opening, first):
+            return Head()
     return head if text.startswith(opening) else _as_printed(head, text)
 
 

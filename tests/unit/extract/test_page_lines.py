@@ -93,7 +93,7 @@ def test_what_was_updated_dates_a_page_that_says_no_more():
         f"{HEADLINE}\n\n{LEAD}\n\n5 comments on “Bridge”\n\nOtto Lund · 15.01.2014 23:36\n\n{BODY}",
         f"{HEADLINE}\n\n{LEAD}\n\nRegistriert: 18.09.2008, 05:56\n\n{BODY}",
         f"{HEADLINE}\n\n{LEAD}\n\nPhoto: Otto Lund | 3 May 2014 14:20\n\n{BODY}",
-        f"{HEADLINE}\n\n{LEAD}\n\nSigned by the envoys | 3 May 1998\n\n{BODY}",
+        f"{HEADLINE}\n\n{LEAD}\n\nDrawn by the envoys | 3 May 1998\n\n{BODY}",
         # What takes place, as the lines below tell.
         f"{HEADLINE}\n\n14 June 2019, 19:45\n\nAdmission 12 euros\n\n{BODY}",
         f"Sommerkonzert im Hof\n\n14.06.2019\n\nEintritt 12 Euro\n\n{BODY}",
