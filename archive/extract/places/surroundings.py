@@ -97,6 +97,8 @@ _HELD = (
     " shareholder ",
     " shareholders ",
 )
+#: Behind a city that opens a paragraph of a roundup, as the report's dateline did.
+_BRIEF = later(r"\s[-–—]{1,2}\s[\"“]?[A-Z]")
 #: Behind what opens a report or its headline: ``Basel: Zwei Verletzte``.
 _SLUG = (": ", " : ")
 _SLUG_LEAST = 5_000
@@ -133,7 +135,9 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
             total += weights.UNKNOWN_OPENS_SENTENCE
     if found.key in scan.organisations and not known.wide and known.biggest < _TOWN:
         total += weights.ORGANISATION
-    if found.capitals and not found.dateline:
+    if near.before[-1:] == "\n" and _is_brief(found, near, scan, known):
+        total += weights.BRIEF
+    elif found.capitals and not found.dateline:
         total += weights.ALL_CAPITALS
         if known.is_word and not known.wide:
             total += weights.WORD_OPENS_SENTENCE
@@ -142,6 +146,22 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
     elif found.headline:
         total += weights.HEADLINE_CASE
     return total
+
+
+def _is_brief(found: Found, near: Beside, scan: Scan, known: Profile) -> bool:
+    """Tell whether a paragraph begins as the report does: ``MILAN - A man was held``.
+
+    By the names of smaller towns people are called, who may be listed or speak there.
+    """
+    person = (known.is_given or known.is_surname) and known.biggest < _TOWN
+    return (
+        not (known.is_word or person)
+        and scan.dateline[1] > 0
+        and not found.dateline
+        and not found.right
+        and found.text.isupper()
+        and _BRIEF.match(near.after) is not None
+    )
 
 
 def _slug(found: Found, known: Profile) -> float:

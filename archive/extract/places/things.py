@@ -25,6 +25,7 @@ _THINGS = {
     "hats": ("panama",),
     "shorts": ("bermuda",),
     "grass": ("bermuda",),
+    "crude": ("brent",),
     "cow": (
         "jersey",
         "guernsey",

@@ -143,6 +143,8 @@ ONLY_OPENS: Final = -2.5
 PERSON: Final = -2.5
 #: The same where it says that something is there: ``in Ely``.
 PERSON_SOMEWHERE: Final = -0.8
+#: A paragraph begins with it as the report does: ``MILAN - A man was held.``
+BRIEF: Final = 1.5
 #: In text all in capitals the case says nothing.
 ALL_CAPITALS: Final = -0.8
 ALL_CAPITALS_SMALL_PLACE: Final = -2.0

@@ -347,6 +347,12 @@ PLACES = [
         "Snow fell in counties including Kent, Dorset and Norfolk. The parishes hit include Portland, St Mary and Trelawny in Jamaica.",
         "Kent=GB.ENG.G5 Dorset=GB.ENG.D6 Norfolk=GB.ENG.I9 Portland=JM.07 St_Mary=JM.13 Trelawny=JM.15 Jamaica=JM",
     ),
+    # Paragraphs that begin as the report does, with cities and not with speakers.
+    (
+        "LONDON - Britain's leading shares fell.\n\nMILAN - A bank was sold.\n\nLYON - Police said so.\n\nREADING - A man read.\n\nBrent crude shed 71 cents.",
+        "LONDON=2643743 Britain=GB MILAN=3173435 LYON=2996944",
+    ),
+    ("Talks with writers are held.\n\nMILAN - I wrote a book.\n\nLYON - So did I.", ""),
     # What somebody goes by, not what a region does; a school and a club.
     (
         'A man known only as "Jordan" was held. The town known as "Lagos" lies in Nigeria. The centres in Kelantan are at SMK Lati and SK Kulim.',
