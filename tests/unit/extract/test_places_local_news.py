@@ -352,7 +352,10 @@ PLACES = [
         "LONDON - Britain's leading shares fell.\n\nMILAN - A bank was sold.\n\nLYON - Police said so.\n\nREADING - A man read.\n\nBrent crude shed 71 cents.",
         "LONDON=2643743 Britain=GB MILAN=3173435 LYON=2996944",
     ),
-    ("Talks with writers are held.\n\nMILAN - I wrote a book.\n\nLYON - So did I.", ""),
+    (
+        "AUSTIN, Texas - The cast is here.\n\nALTON - A man.\n\nMASON - His son.",
+        "AUSTIN=4671654 Texas=US.TX",
+    ),
     # What somebody goes by, not what a region does; a school and a club.
     (
         'A man known only as "Jordan" was held. The town known as "Lagos" lies in Nigeria. The centres in Kelantan are at SMK Lati and SK Kulim.',
