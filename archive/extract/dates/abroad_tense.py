@@ -7,9 +7,10 @@ as Polish does with "rząd zbierze się w poniedziałek", a clause without one i
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from archive.extract.dates.first_person import FIRST_PERSON
 from archive.extract.dates.german_verbs import is_no_past, present_behind
 from archive.extract.dates.hearsay import is_hearsay
 from archive.extract.dates.verb_beside import Tense
@@ -308,6 +309,9 @@ UNENDED = SIGNED - ENDED
 @lru_cache(maxsize=32)
 def _pattern(language: str) -> re.Pattern[str]:
     signs = _SIGNS[language]
+    if own := FIRST_PERSON.get(language):
+        past, future = f"{own[0]}|{signs.past}", f"{own[1]}|{signs.future}"
+        signs = replace(signs, past=past, future=future)
     made = f"(?:(?P<past>{signs.past})|(?P<future>{signs.future}))"
     if signs.spaced:
         # A future form may end as a past one does: the longer reading comes first.

@@ -106,3 +106,25 @@ def test_a_day_without_its_year_is_reckoned_from_the_report(text, found):
 )  # fmt: skip
 def test_news_of_a_wednesday_abroad_is_read_by_the_words_beside_its_days(text, values):
     assert [value for _, value in read(text, "2020-08-19")] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("es", "«Vimos esto el 16 de enero», explica ella. Tuve fiebre el 14 de enero.", ["2020-01-16", "2020-01-14"]),
+        ("es", "«Iremos el 16 de enero con los niños», dice la mujer. Volveré el lunes con ellos.", ["2021-01-16", "2020-08-24"]),
+        ("pt", "“Fizemos o teste em 12 de janeiro”, explica. Cheguei em 3 de janeiro.", ["2020-01-12", "2020-01-03"]),
+        ("it", "«Abbiamo visto questo il 16 gennaio», spiega. Siamo arrivati il 3 gennaio.", ["2020-01-16", "2020-01-03"]),
+        ("fr", "« Nous avons vu cela le 16 janvier », dit-elle. J'étais là le 5 janvier.", ["2020-01-16", "2020-01-05"]),
+        ("fr", "« Nous irons le 16 janvier à la capitale », dit-elle. Je reviendrai lundi.", ["2021-01-16", "2020-08-24"]),
+        ("pl", "„Widzieliśmy to 16 stycznia”, mówi ona. Przyjechaliśmy tu 3 stycznia.", ["2020-01-16", "2020-01-03"]),
+        ("nl", "“Wij zijn hier op 3 januari aangekomen”, zegt ze over de reis.", ["2020-01-03"]),
+    ],
+)  # fmt: skip
+def test_those_who_tell_of_themselves_speak_of_past_and_future(language, text, values):
+    report = DocumentDate(
+        value=PartialDate.parse("2020-08-19"),
+        provenance=Provenance.HEADER,
+        evidence="2020-08-19",
+    )
+    assert [m.value for m in find_dates(text, report, language=language)] == values
