@@ -183,6 +183,10 @@ WORLD_NAMES: Final = 30
 #: A great city (``GREAT``, ``GREAT_TIMES``) needs no more than so many.
 CITY_NAMES: Final = 20
 OUTSHONE: Final = 0.2
+#: As much less is a town worth where one of its name is outshone by another of hardly
+#: more people, fewer than so many times as many: Venice in California.
+SHADOWED: Final = 1.2
+SHADOWED_TIMES: Final = 2
 #: A town that is outshone is known itself with so many people, fewer than the other has
 #: by no more than such a factor, and ``KNOWN_NAMES``. A report of its country that
 #: names a place so near it, and a report that names the country of a capital, mean that

@@ -204,6 +204,18 @@ def test_everyday_words_are_no_cities(language, text, gazetteer):
         ("BLOOMFIELD, MICH., March 26 - The unit was sold.", "BLOOMFIELD", None),
         ("BLOOMFIELD, Mich., March 26 - The unit was sold.", "Mich.", "US.MI"),
         ("KANSAS CITY, Kan., March 26 - The unit was sold.", "KANSAS CITY", "4273837"),
+        # Of hardly more people than one in California.
+        (
+            "The talks in Venice begin today, officials in New York said.",
+            "Venice",
+            "3164603",
+        ),
+        (
+            "LOS ANGELES, June 2 - Police in Venice and Santa Monica met.",
+            "Venice",
+            "5405841",
+        ),
+        ("SARASOTA, Fla., June 2 - Police in Venice met.", "Venice", "4176380"),
         # Somebody of whom an office is told.
         ("Makoto Kuroda, Japan's deputy trade minister, was in Tokyo.", "Kuroda", None),
         ("In Kasama, Zambia's foreign minister spoke of it.", "Kasama", "912764"),
