@@ -176,26 +176,27 @@ def _ranked(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> list[Ranked]
         if one.fact.flags & codes.CAPITAL and not one.is_plain:
             seats.add(one.fact.country)
     if best is not None:
-        _hold_rivals_back(best, towns)
+        _hold_rivals_back(best, cities)
     return [
         _made(one, key, best, first, great, accented=one.fact.country in seats)
         for one in ones
     ]
 
 
-def _hold_rivals_back(best: Namesake, towns: Sequence[Namesake]) -> None:
+def _hold_rivals_back(best: Namesake, cities: Sequence[Namesake]) -> None:
     """Make up for that a small world-known town has hardly more people than one abroad.
 
-    That is so of Venice and the one in California; all towns abroad yield alike.
+    That is so of Venice and the one in California; all abroad yield alike, Dayton
+    too, which once was called so.
     """
     if best.fact.people >= weights.KNOWN_PEOPLE:
         return
     abroad = [
         town
-        for town in towns
+        for town in cities
         if town.fact.country != best.fact.country and _outshines(best, town)
     ]
-    most = max((town.fact.people for town in abroad), default=0)
+    most = max((town.fact.people for town in abroad if town.own), default=0)
     if most <= best.fact.people < weights.SHADOWED_TIMES * most:
         for town in abroad:
             town.worth -= weights.SHADOWED
