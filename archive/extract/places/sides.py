@@ -122,7 +122,11 @@ class Sides:
         others = before | behind
         if len(others) < _CROWD:
             return False
-        if known.wide and not tells_of_game(text, one.start, one.end):
+        if known.wide and (
+            # "Ohio football scores" heads them.
+            (not before and "\n" in text[one.end : one.end + _CROWD_NEAR])
+            or not tells_of_game(text, one.start, one.end)
+        ):
             return False
         first = max(0, at - _CROWD_NEAR)
         return bool(before and behind) or "\n" not in text[first:at]

@@ -356,6 +356,11 @@ PLACES = [
         "AUSTIN, Texas - The cast is here.\n\nALTON - A man.\n\nMASON - His son.",
         "AUSTIN=4671654 Texas=US.TX",
     ),
+    # A state heads the results of its schools.
+    (
+        "Texas high school football scores\n\nBethesda Academy 28, Clinton Prep, S.C. 0\n\nCamden County 25, Oakleaf, Fla. 12\n\nBremen 31, Jackson 22\n\nCarrollton 34, Dalton 24",
+        "Texas=US.TX S.C.=US.SC Fla.=US.FL",
+    ),
     # What somebody goes by, not what a region does; a school and a club.
     (
         'A man known only as "Jordan" was held. The town known as "Lagos" lies in Nigeria. The centres in Kelantan are at SMK Lati and SK Kulim.',
