@@ -46,4 +46,16 @@ FIRST_PERSON: Mapping[str, tuple[str, str]] = {
     ),
     "nl": (r"[a-z]{2,5}ge[a-z]{3,}(?:en|d|t)", r"zullen"),
     "pl": (r"\w{2,}(?:łem|łam|liśmy|łyśmy)", r"będę|będziemy"),
+    "ro": (r"am (?:fost |mai )?\w{2,}[ts]|eram|aveam", r"voi|vom"),
+    "hu": (
+        (
+            r"(?!\w*tart|értem|miatt|alatt|mellett|felett|fölött|előtt|mögött|között)"
+            r"\w{2,}[tlnrszj]t(?:am|em|unk|ünk|uk|ük)"
+        ),
+        r"fogok|fogunk|leszek|leszünk",
+    ),
+    "fi": (
+        r"\w{2,}(?<!is)imme|olin|tulin|menin|sain|kävin|lähdin|jouduin",
+        r"aion|aiomme",
+    ),
 }

@@ -118,6 +118,9 @@ def test_news_of_a_wednesday_abroad_is_read_by_the_words_beside_its_days(text, v
         ("fr", "« Nous avons vu cela le 16 janvier », dit-elle. J'étais là le 5 janvier.", ["2020-01-16", "2020-01-05"]),
         ("fr", "« Nous irons le 16 janvier à la capitale », dit-elle. Je reviendrai lundi.", ["2021-01-16", "2020-08-24"]),
         ("pl", "„Widzieliśmy to 16 stycznia”, mówi ona. Przyjechaliśmy tu 3 stycznia.", ["2020-01-16", "2020-01-03"]),
+        ("ro", "„Am văzut asta pe 16 ianuarie”, spune ea. Vom merge pe 3 ianuarie.", ["2020-01-16", "2021-01-03"]),
+        ("hu", "„Ezt január 16-án láttuk” – mondja a nő. Január 3-án érkeztünk.", ["2020-01-16", "2020-01-03"]),
+        ("fi", "”Näimme tämän 16. tammikuuta”, hän sanoo. Tulimme 3. tammikuuta.", ["2020-01-16", "2020-01-03"]),
         ("nl", "“Wij zijn hier op 3 januari aangekomen”, zegt ze over de reis.", ["2020-01-03"]),
     ],
 )  # fmt: skip
