@@ -5,6 +5,7 @@ from named_places import ids_by_name, names
 
 from archive.extract.dateline import find_dateline
 from archive.extract.places import find_places
+from archive.extract.places.worth import ranked
 
 
 @pytest.mark.parametrize(
@@ -276,3 +277,12 @@ def test_a_firm_goes_by_the_first_words_of_its_name(text, name, kept, gazetteer)
 def test_a_dateline_says_nothing_for_namesakes_of_its_town(text, place_id, gazetteer):
     found = find_places(text, gazetteer, dateline=find_dateline(text))
     assert found[0].place_id == place_id
+
+
+def test_what_once_was_called_so_yields_to_a_world_known_town_as_its_namesakes_do(
+    gazetteer,
+):
+    order = ranked("venice", gazetteer.rows("Venice"), gazetteer)
+    worth = {gazetteer.id(each.fact.row): each.worth for each in order}
+    assert worth["3164603"] > worth["5405841"] + 1
+    assert worth["4509884"] < worth["4251958"]  # Dayton, and the Venice of Illinois
