@@ -39,7 +39,8 @@ _WORDS = {
 _LEAST_LATIN = 4
 #: Languages in whose texts a name may count that elsewhere is a word: "Çad", "Rom".
 _BINDING = words(
-    "fr es de it pt ca nl sv da nb fi pl cs sk hu ro tr hr sl lt lv et sw id ms uz az"
+    "fr es de it pt ca nl sv da nb fi pl cs sk hu ro tr hr sl lt lv et sw id ms uz az "
+    "vi"
 )
 _LEAST_BOUND = 3
 _BESIDES = re.compile(r"(.+?) ?\((.+)\)")

@@ -1,5 +1,6 @@
 """Names of large towns in other languages: CLDR's, our own, and those of namesakes."""
 
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
@@ -17,6 +18,21 @@ _TIMES = 20
 #: It keeps none of them itself, unless it is at home in the script, beside one that is
 #: so many times as large.
 _FAR_TIMES = 5
+#: Time zones that are called after islands, not after a town on one.
+_ISLANDS = frozenset(
+    (
+        "Asia/Sakhalin",
+        "Atlantic/Azores",
+        "Atlantic/Canary",
+        "Atlantic/Madeira",
+        "Atlantic/South_Georgia",
+        "Indian/Chagos",
+        "Pacific/Easter",
+        "Pacific/Galapagos",
+        "Pacific/Marquesas",
+        "Pacific/Tahiti",
+    )
+)
 _LATIN_ENDS = "\u024f"
 
 
@@ -38,8 +54,9 @@ def name_towns(
         is_home: Tells whether a name is in a script that a country (ISO code) writes.
     """
     by_key = _by_key(towns)
+    others = list(others)
     by_id = {one.id: one for one in (*towns, *others)}
-    for town, language, name in _of_zones(by_key):
+    for town, language, name in _of_zones(by_key, _by_key(others)):
         key = fold(name)
         known = key in map(fold, (town.name, *town.names))
         if known and key not in admission.bound:
@@ -53,26 +70,40 @@ def name_towns(
     _leave_to_great(towns, is_home)
 
 
+def _largest_first(one: Entry) -> tuple[int, int, str]:
+    """Return what sorts places by people, then number; those of our own come last."""
+    number = int(one.id) if one.id.isdigit() else sys.maxsize
+    return -one.population, number, one.id
+
+
 def _by_key(towns: Iterable[Entry]) -> dict[str, list[Entry]]:
     """Return the towns of each name, the largest first."""
     found: dict[str, list[Entry]] = defaultdict(list)
-    for town in sorted(towns, key=lambda t: (-t.population, int(t.id))):
+    for town in sorted(towns, key=_largest_first):
         for key in dict.fromkeys(map(fold, (town.name, *town.names))):
             found[key].append(town)
     return found
 
 
-def _of_zones(by_key: dict[str, list[Entry]]) -> Iterator[tuple[Entry, str, str]]:
-    """Yield the towns that stand for time zones with what languages call them."""
+def _of_zones(
+    towns: dict[str, list[Entry]], others: dict[str, list[Entry]]
+) -> Iterator[tuple[Entry, str, str]]:
+    """Yield what stands for time zones with what languages call it.
+
+    A town, or islands and the like where none goes by the name: the Azores.
+    """
     territories = get_global("zone_territories")
     english = Locale.parse("en").time_zones
     stand_for: dict[str, Entry] = {}
     for zone, country in sorted(territories.items()):
         last = zone.rpartition("/")[2].replace("_", " ")
         for name in (english.get(zone, {}).get("city", last), last):
-            alike = [t for t in by_key.get(fold(name), ()) if t.country == country]
-            if alike:
-                stand_for.setdefault(zone, alike[0])
+            keys = (fold(name), fold(f"{name} Island"))
+            wide = others if zone in _ISLANDS else {}
+            for key, known in ((keys[0], towns), (keys[0], wide), (keys[1], wide)):
+                alike = [one for one in known.get(key, ()) if one.country == country]
+                if alike:
+                    stand_for.setdefault(zone, alike[0])
     for language in in_order():
         for zone, names in sorted(Locale.parse(language).time_zones.items()):
             if zone in stand_for and "city" in names:

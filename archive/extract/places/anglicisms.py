@@ -25,6 +25,8 @@ ENGLISH = frozenset(("US", "CA", "GB", "AU", "NZ", "IE"))
 _GOES_ON = words("of for at the")
 #: A city of so many people is known abroad.
 _KNOWN = 500_000
+#: Where German is at home, and so many people has a city known by its English name.
+_GERMAN, _LARGE = frozenset(("DE", "AT", "CH", "LI", "LU")), 100_000
 _UMLAUTS = frozenset("äöüÄÖÜ")
 
 
@@ -59,8 +61,11 @@ def is_noun(one: Found, gazetteer: Gazetteer) -> bool:
     """Tell whether German writes an umlaut that no place of the name has: ``Müll``."""
     if one.tongue != "de" or _UMLAUTS.isdisjoint(one.text):
         return False
-    # A place that is called otherwise abroad may have it in German: Brünn.
-    return all(
-        one.key in fold(name).split() and _UMLAUTS.isdisjoint(name)
-        for name in map(gazetteer.name, one.rows)
-    )
+    # A place that is called otherwise abroad may have it in German: Brünn; and Zurich
+    # is written so in English alone.
+    for row in one.rows:
+        fact, name = gazetteer.facts(row), gazetteer.name(row)
+        own = one.key in fold(name).split() and _UMLAUTS.isdisjoint(name)
+        if not own or (fact.country in _GERMAN and fact.people >= _LARGE):
+            return False
+    return True

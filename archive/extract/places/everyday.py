@@ -18,6 +18,7 @@ from archive.extract.places.lexicon import words
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found, Scan
 from archive.extract.places.tongues import is_kind_before, last_word, nouns, opening
+from archive.extract.places.vietnamese import is_other_word
 from archive.model import Field
 
 #: The tongue of a text whose language nobody has told, and that is not English.
@@ -302,6 +303,7 @@ def is_no_name(one: Found, text: str, gazetteer: Gazetteer) -> bool:
         or (one.key in _MEETINGS and _is_meeting(one, text))
         or (one.key in _PEOPLES and _is_people(one, text))
         or (one.tongue in _ADJECTIVAL and _is_adjective(one, text, gazetteer))
+        or is_other_word(one)
     )
 
 

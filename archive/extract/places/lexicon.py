@@ -404,7 +404,7 @@ CONNECTORS = "|".join(
             and y e i am an au aux der den dem ob im in bei upon on by sur sous en et
             lès op aan zu von na nad pri under bin d l es lez super ten ter auf dei
             degli ash az ad ed ez ar dell nell nel nella nelle sul sull sulla all dall à
-            a van pod u sub
+            a van pod u sub и і та
             """
         )
     )

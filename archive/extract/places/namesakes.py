@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from archive.extract.places import codes, weights
-from archive.extract.places.alike import AT_HOME, SPELT_ALIKE, is_like
+from archive.extract.places.alike import AT_HOME, SPELT_ALIKE, SPELT_SAME, is_like
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.lexicon import words
 
@@ -213,11 +213,13 @@ def _yield_to_known(key: str, cities: Sequence[Namesake]) -> None:
         return
     is_world = max([town.renown for town in known]) >= weights.WORLD_NAMES
     most = max([town.fact.people for town in known]) * weights.GREAT_TIMES
+    # A few letters in common are none of Changchun's with Cancún.
+    alike = SPELT_SAME if is_world else SPELT_ALIKE
     for one in cities:
         if (
             not one.called
             and (is_world or most >= one.fact.people)
-            and not is_like(one.named, key, SPELT_ALIKE)
+            and not is_like(one.named, key, alike)
         ):
             one.worth += weights.OTHER_OF_KNOWN
 

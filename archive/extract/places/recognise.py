@@ -402,6 +402,8 @@ def _is_signed(found: Found, near: Beside, known: Profile) -> bool | None:
         after.startswith(("'s", "’s")) or _SAINTS.match(after)
     ):
         return True
+    if found.tongue and near.following in opening(found.tongue):
+        return None  # "Panama hat heute" in German, where that is a verb
     if near.following in THING_NAMED and not after.startswith(("'", "’", ",")):
         return not known.country or found.left != ""
     if is_called_after(found, near, wide=known.wide, country=known.country):

@@ -126,8 +126,8 @@ def _choose_at_first(
     sums: list[tuple[float, Facts]] = []
     for one in order:
         total, fact = one.worth, one.fact
-        if fact.country in lands and fact.kind == codes.CITY:
-            total += weights.SPOKEN_THERE
+        if lands and fact.kind == codes.CITY:
+            total += _spoken(one, order, lands)
         said = spoken.get(fact.country)
         if said is not None:
             total += says_at_first(one, name, said[one.outshone != ""])
@@ -151,8 +151,8 @@ def _choose(contest: _Contest, evidence: Evidence) -> None:
     sums: list[tuple[float, Facts]] = []
     for one in order:
         total, fact = one.worth, one.fact
-        if fact.country in lands and fact.kind == codes.CITY:
-            total += weights.SPOKEN_THERE
+        if lands and fact.kind == codes.CITY:
+            total += _spoken(one, order, lands)
         if (
             fact.country in supported
             or all_heard
@@ -171,6 +171,22 @@ def _choose(contest: _Contest, evidence: Evidence) -> None:
     _decide(name, sums)
     if name.lead < weights.NEARER:
         _decide(name, _with_nearer(sums, name, evidence))
+
+
+def _spoken(one: Ranked, order: Sequence[Ranked], lands: Collection[str]) -> float:
+    """Return what a report's language says for a town, by where it is spoken.
+
+    More where the best known candidate has its name for its own as well, for great
+    cities go by the names of hamlets (Venecia, Ginebra); those are likelier meant.
+    """
+    if one.abroad:
+        return weights.SPOKEN_OF
+    if one.fact.country not in lands:
+        return 0.0
+    own = one.called and order[0].called
+    if own and not any(other.abroad for other in order):
+        return weights.SPOKEN_OWN
+    return weights.SPOKEN_THERE
 
 
 def _with_nearer(

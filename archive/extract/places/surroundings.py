@@ -143,7 +143,7 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
             total += weights.WORD_OPENS_SENTENCE
         if not known.wide and known.biggest < _BIG:
             total += weights.ALL_CAPITALS_SMALL_PLACE
-    elif found.headline:
+    elif found.headline and not _stands_in_city(found, near, known):
         total += weights.HEADLINE_CASE
     return total
 
@@ -161,6 +161,15 @@ def _is_brief(found: Found, near: Beside, scan: Scan, known: Profile) -> bool:
         and not found.right
         and found.text.isupper()
         and _BRIEF.match(near.after) is not None
+    )
+
+
+def _stands_in_city(found: Found, near: Beside, known: Profile) -> bool:
+    """Tell whether, where nouns have capitals, something is in a city: ``in Jena``."""
+    return (
+        found.tongue != ""
+        and known.biggest >= weights.KNOWN_PEOPLE
+        and stands_in(found.tongue, near.before)
     )
 
 

@@ -196,6 +196,12 @@ KNOWN_TIMES: Final = 25
 #: A town in a land where the report's language is spoken, if not English: Cáceres in
 #: Brazil, with hardly fewer people than the one in Spain, in a report in Portuguese.
 SPOKEN_THERE: Final = 0.25
+#: The same where it is the own name of that town and of the best known one: Brest in
+#: France, in a report in French.
+SPOKEN_OWN: Final = 0.75
+#: A city known everywhere (``RENOWN_NAMES``) by what another language than its own and
+#: English calls it, in a report not in English: Venecia is Venice.
+SPOKEN_OF: Final = 0.6
 AT_HOME_KM: Final = 160.0
 AT_HOME: Final = 3.0
 #: So near a place of the report lies a town that is outshone, or its division is named.

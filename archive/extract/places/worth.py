@@ -50,6 +50,8 @@ class Ranked:
     is_known: bool
     #: A capital that is written with accents, or something in its country is.
     accented: bool
+    #: A city known everywhere that only goes by that name, in some language.
+    abroad: bool
 
 
 @quick
@@ -265,7 +267,10 @@ def _made(
         known = _is_division_by(one, key)
     behind = outshone != "" or dwarfed
     accented = accented and not one.is_plain
-    return Ranked(one.worth, fact, called, outshone, dwarfed, behind, known, accented)
+    abroad = not called and one.renown >= weights.RENOWN_NAMES
+    return Ranked(
+        one.worth, fact, called, outshone, dwarfed, behind, known, accented, abroad
+    )
 
 
 def _outshines(best: Namesake, one: Namesake) -> bool:
