@@ -56,7 +56,9 @@ _CO_OF = later(
 #: So many counties of a list are not all in two states by chance.
 _LISTED = 3
 _SINGULAR = {"c": "County", "p": "Parish"}
-#: Without one of these a text has nothing for ``name_counties``.
+#: Without one of these a text names no county by its kind; without one of these
+#: and the others it has nothing for ``name_counties``.
+COUNTIES = (" County", " Parish", " county", " parish")
 COUNTY_WORDS = ("ounties", "arishes", "Co. ", " county", " parish")
 _STATE = " state"
 #: What divisions of provinces call themselves.

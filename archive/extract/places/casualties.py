@@ -63,9 +63,9 @@ def call_casualties(text: str, found: Sequence[Found]) -> None:
     if not found:
         return
     spans: set[tuple[int, int]] = set()
-    if any(sign in text for sign in _SIGNS_AHEAD):
+    if any(map(text.__contains__, _SIGNS_AHEAD)):
         spans.update(_listed_behind(text))
-    if any(sign in text for sign in _SIGNS_BEHIND):
+    if any(map(text.__contains__, _SIGNS_BEHIND)):
         spans.update(_listed_before(text))
     for one in found if spans else ():
         if (one.start, one.end) in spans:

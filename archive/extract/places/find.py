@@ -15,6 +15,7 @@ from archive.extract.places.bracketed import name_bracketed
 from archive.extract.places.brands import Brands
 from archive.extract.places.broken import broken_names
 from archive.extract.places.called import (
+    COUNTIES,
     COUNTY_WORDS,
     call_divisions,
     call_in_french,
@@ -196,7 +197,7 @@ def _scan(
         found.append(one)
     if scan.tongue:
         continue_names(content, field, found, scan.tongue, gazetteer)
-    if any(word in content for word in COUNTY_WORDS):
+    if any(map(content.__contains__, COUNTY_WORDS)):
         found.extend([*name_counties(content, field, found, gazetteer)])
     found.sort(key=_start)
     for one in found:
@@ -215,7 +216,7 @@ def _scan(
     call_casualties(content, found)
     if may_have_quarters(found, content):
         call_quarters(found, gazetteer)
-    if any(one.key.endswith((" county", " parish")) for one in found):
+    if any(map(content.__contains__, COUNTIES)):
         hold_counties(found, gazetteer)
     scan.found.extend(found)
 

@@ -306,8 +306,9 @@ def shouts(text: str, start: int, end: int) -> bool:
         + text[start:end]
         + _HEADED.split(text[end : end + _AROUND], maxsplit=1)[0]
     )
-    words = sum(word[:1].isalpha() for word in heading.split())
-    return heading.isupper() and words >= _LEAST_HEADING
+    if not heading.isupper():
+        return False
+    return sum(word[:1].isalpha() for word in heading.split()) >= _LEAST_HEADING
 
 
 def opens_sentence(text: str, at: int) -> bool:
