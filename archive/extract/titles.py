@@ -5,10 +5,14 @@ import re
 from archive.extract.dates.lexicon import words
 from archive.extract.heads import head_length
 from archive.extract.mastheads import masthead_claim
+from archive.sentences import STOPS, is_small
 
 #: A title is cut at a word before it grows longer.
 LONGEST = 120
-_BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[-*•])")
+_BREAK = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|\n\s*\n|\n(?=\s*[-*•])"
+    rf"|[{STOPS}]+[\"'”’»)\]」』]*"
+)
 #: Words whose full stop does not end a sentence.
 _ABBREVIATIONS = frozenset(
     words(
@@ -151,7 +155,7 @@ def _heading(text: str) -> str:
         return " ".join(line.split())
     width = max(len(one.rstrip()) for one in [line, *following])
     fits = len(line) + 1 + len(below.split()[0]) <= width
-    return " ".join(line.split()) if fits and not below[0].islower() else ""
+    return " ".join(line.split()) if fits and not is_small(below[0]) else ""
 
 
 def _goes_on(text: str, stop: re.Match[str]) -> bool:
@@ -160,7 +164,7 @@ def _goes_on(text: str, stop: re.Match[str]) -> bool:
     word_match = _LAST_WORD.search(text, max(0, stop.start() - 30), stop.end())
     word = word_match[1].lower().lstrip("'’") if word_match else ""
     following = text[stop.end() :].lstrip()
-    if following[:1].islower():
+    if is_small(following[:1]):
         return True
     if word in _OFTEN_LAST:
         return False

@@ -7,6 +7,7 @@ from typing import Self
 from archive.model import DocumentDate, Place, Provenance
 from archive.search.hits import beyond_title
 from archive.search.results import Hit, PlaceBucket, Snippet
+from archive.sentences import STOPS
 from archive.web import wording
 from archive.web.bidi import neutral, printable, quoted
 from archive.web.histogram import Link
@@ -17,7 +18,7 @@ from archive.web.textview import highlighted
 #: Places named under a hit; more would drown its text.
 _MOST_PLACES = 6
 #: How a whole sentence ends; after anything else a snippet was cut.
-_ENDS = (".", "!", "?", "…", "”", '"', "’", ")", "。", "؟")
+_ENDS = (".", "!", "?", "…", "”", '"', "’", ")", *STOPS)
 
 #: Characters of a title in a list.
 _LONGEST_TITLE = 200

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from archive.model import Span
+from archive.sentences import STOPS, is_small
 from archive.web.bidi import printable
 
 Kind = Literal["hit", "date", "place"]
@@ -138,7 +139,8 @@ def _pieces(text: str, span: Span, marks: Sequence[Mark]) -> Iterator[Piece]:
 
 
 _SENTENCE_END = re.compile(
-    r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z\d])|\n\s*\n|\n(?=[ \t]{2})"
+    r"[.!?…][\"'”’)\]»]*\s+(?=[\"'“‘(\[«„]*(?P<next>[^\W_]))|\n\s*\n|\n(?=[ \t]{2})"
+    rf"|[{STOPS}][\"”’)\]»」』]*\s*"
 )
 #: Words that end in a point without ending their sentence.
 _SHORT = re.compile(
@@ -161,7 +163,9 @@ def sentence_around(text: str, span: Span, reach: int = 160) -> Sentence:
     low, high = max(0, span.start - reach), min(len(text), span.end + reach)
     start, end = low, high
     for match in _SENTENCE_END.finditer(text, low, high):
-        if _SHORT.search(text, max(low, match.start() - 6), match.start() + 1):
+        if is_small(match["next"] or "") or _SHORT.search(
+            text, max(low, match.start() - 6), match.start() + 1
+        ):
             continue
         if match.end() <= span.start:
             start = match.end()

@@ -211,6 +211,9 @@ def test_the_order_of_numbers_is_an_option(read):
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        ("警方表示火车没有来。人们正在等待。", "警方表示火车没有来。"),
+        ("ფოსტა დაიხურა. ყველა ელის.", "ფოსტა დაიხურა."),
+        ("ፖሊስ ዝም አለ። ሰዎች ሄዱ።", "ፖሊስ ዝም አለ።"),
         ("The army said so. It lied.", "The army said so."),
         ("Mr. Smith met Gen. Lee at St. Mary's. They spoke.", "Mr. Smith met Gen. Lee at St. Mary's."),
         ("J. F. Kennedy won. He was 43.", "J. F. Kennedy won."),

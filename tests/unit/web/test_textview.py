@@ -110,6 +110,11 @@ def test_no_letter_is_lost_or_doubled_whatever_the_marks(text, spans):
         ("Gen. Smith spoke on Friday. More.", "on Friday", "Gen. Smith spoke ", "."),
         ("On Friday he left.", "On Friday", "", " he left."),
         ("A line\nbroken on Friday by the margin.", "on Friday", "A line broken ", " by the margin."),
+        ("Полиция молчит. Поезд из Киева стоит. Все ждут.", "из Киева", "Поезд ", " стоит."),
+        ("Кв. метр в Киеве дорог. Все ждут.", "в Киеве", "Кв. метр ", " дорог."),
+        ("警方沉默。人们在北京等待。他们走了。", "北京", "人们在", "等待。"),
+        ("ፖሊስ ዝም አለ። በመቀሌ ግጭት አለ። ሰዎች ሄዱ።", "መቀሌ", "በ", " ግጭት አለ።"),
+        ("ის წავიდა. თბილისში წვიმს. ყველა ელის.", "თბილისში", "", " წვიმს."),
         ("x" * 300 + " y on Friday " + "z " * 200, "on Friday", "…y ", " " + "z " * 78 + "z…"),
     ],
 )  # fmt: skip
