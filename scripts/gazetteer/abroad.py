@@ -43,6 +43,7 @@ _BINDING = words(
     "vi"
 )
 _LEAST_BOUND = 3
+_HANGUL = re.compile("[\uac00-\ud7af]")
 _BESIDES = re.compile(r"(.+?) ?\((.+)\)")
 #: A town of so many people keeps its name to itself: Granada is not Grenada, nor
 #: Brasília what Finns call Brazil.
@@ -143,3 +144,6 @@ def _forms(name: str) -> Iterator[str]:
     """Yield both names of ``Myanmar (Birmanie)``, and any other as it is."""
     both = _BESIDES.fullmatch(name)
     yield from both.groups() if both else (name,)
+    if " " in name and _HANGUL.search(name):
+        # CLDR parts what Korean papers write in one.
+        yield name.replace(" ", "")

@@ -62,7 +62,7 @@ _PARTED = words("district province region division")
 #: Countries whose states have short forms that mean something else elsewhere.
 _SHORTENED = frozenset(("US", "CA", "AU", "IN", "GB"))
 #: Names that only a sign tells apart, with the country that has it.
-ACCENTS = {"franca": ("ç", "FR")}
+ACCENTS = {"franca": ("ç", "FR"), "عمان": ("\u0651", "JO")}
 #: Lands that German calls as it does those who live there.
 _PEOPLES = words(
     "polen ungarn sachsen schwaben bayern hessen franken preussen schweden"

@@ -136,7 +136,13 @@ def _name_at(
             if len(inner) > 60 or "\n\n" in inner:
                 continue
             match = _named(inner, gazetteer, tongue)
-            if match is not None:
+            # "بوتان" is Bhutan, and no "in" before two words that name a town.
+            whole = (
+                first.names is not None
+                and not first.names[0]
+                and gazetteer.kind(first.names[2][0]) == codes.COUNTRY
+            )
+            if match is not None and not (whole and match[0]):
                 return size, match
     return 1, first.names
 

@@ -36,6 +36,11 @@ _LEAST_PEOPLE = 100_000
 _LEAST_CALLED = 5_000
 _CALLED = re.compile(r"..[市县縣県町]$")
 _LONGEST = 12
+#: The same where vowels and tones are signs as well, as in Thai: ``สหรัฐอาหรับเอมิเรตส์``.
+_LONGEST_SPELT = 28
+_SPELT_ENDS = "\u2000"
+#: In Korean a country's name may have a second word, with particles behind it.
+_SECOND = later(r" (?P<word>[\uac00-\ud7af]{2,8})")
 #: After so many signs it is worth while to collect all names in such scripts.
 _WORTH_COLLECTING = 5_000
 #: So much of the text around a stretch of signs is looked at.
@@ -74,9 +79,25 @@ def names_without_blanks(
                 continue
             one.start += start
             one.end += start
+            if text[one.end : one.end + 1] == " " and _HANGUL.match(one.text):
+                _lengthen(one, text, gazetteer)
             found.append(one)
     found.extend(_by_initials(text, gazetteer, field, japanese=japanese, among=found))
     return found
+
+
+def _lengthen(one: Found, text: str, gazetteer: Gazetteer) -> None:
+    """Add to a Korean name its second word: ``도미니카 공화국`` is not Dominica."""
+    second = _SECOND.match(text, one.end)
+    if second is None:
+        return
+    for size in range(len(second["word"]), 1, -1):
+        name = f"{one.text} {second['word'][:size]}"
+        rows = gazetteer.rows(name)
+        if rows and gazetteer.kind(rows[0]) == codes.COUNTRY:
+            one.end = second.start("word") + size
+            one.text, one.key, one.rows = name, fold(name), rows
+            return
 
 
 def _by_initials(
@@ -191,13 +212,14 @@ def _may_be_somebody(rows: Iterable[int], gazetteer: Gazetteer) -> bool:
 
 def _starts(run: str, gazetteer: Gazetteer) -> Iterable[tuple[int, int]]:
     """Return where in a run a name may begin, and how long it may be."""
+    longest = _LONGEST_SPELT if run[0] < _SPELT_ENDS else _LONGEST
     gazetteer.unparted_signs += len(run)
     if gazetteer.unparted_signs > _WORTH_COLLECTING:
-        known = spans(run, _LONGEST, unparted_names(gazetteer))
+        known = spans(run, longest, unparted_names(gazetteer))
         if known is not None:
             return known
     last = len(run)
-    return ((at, min(_LONGEST, last - at)) for at in range(last - 1))
+    return ((at, min(longest, last - at)) for at in range(last - 1))
 
 
 def are_towns(rows: Iterable[int], gazetteer: Gazetteer) -> bool:

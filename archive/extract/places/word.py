@@ -195,8 +195,11 @@ _SAME_UNITS = frozenset(("do", "si", "fu", "ken", "shi"))
 #: Endings that Turkish writes after an apostrophe: in, from, to, of.
 _ENDINGS = words(
     "da de ta te dan den tan ten ya ye a e nin nın nun nün in ın un ün i ı u ü yi yı "
-    "yu yü daki deki taki teki lı li lu lü"
+    "yu yü daki deki taki teki lı li lu lü nda nde ndan nden na ne ni nı nu nü ndaki "
+    "ndeki yla yle la le"
 )
+#: Of so few letters a name has none of one letter, and is one itself.
+_FEW = 3
 
 
 def _trimmed(name: str, gazetteer: Gazetteer) -> tuple[str, int]:
@@ -210,7 +213,15 @@ def _trimmed(name: str, gazetteer: Gazetteer) -> tuple[str, int]:
         return (bare_name, 2) if known else (name, 0)
     for sign in "'’":
         first, found, ending = name.partition(sign)
-        if found and len(first) > 3 and ending in _ENDINGS and gazetteer.rows(first):
+        # In "Suudi Arabistan'da" the last word alone is no name.
+        if (
+            found
+            and ending in _ENDINGS
+            and (
+                len(first) > _FEW
+                or (len(first) == _FEW and len(ending) > 1 and gazetteer.rows(first))
+            )
+        ):
             return first, 0
     first, hyphen, unit = name.rpartition("-")
     return (first, 0) if hyphen and unit in _SAME_UNITS else (name, 0)

@@ -35,6 +35,20 @@ GAZETTEER = Gazetteer.load()
         ("vi", "Cảnh sát ở Lào và ở Đức nói rằng người Nga chờ.", ["LA", "DE", "RU"]),
         ("vi", "Cục Thống kê Lao động dịch sách tiếng Đức của Đức Phật.", []),
         ("vi", "Thành Đức Đặng gặp Nguyễn Văn Đức hôm qua.", []),
+        # What Turkish writes behind an apostrophe, at names short or of several words.
+        (
+            "tr",
+            "Bakan Çin'in elçisiyle Suudi Arabistan'da ve Yeni Zelanda'da görüştü.",
+            ["CN", "SA", "NZ"],
+        ),
+        ("tr", "Gemi Birleşik Arap Emirlikleri'nden, Fas'tan geldi.", ["AE", "MA"]),
+        # Thai spells its vowels: names are long.
+        ("th", "ตำรวจที่สหรัฐอาหรับเอมิเรตส์และกรุงเทพมหานครกล่าว", ["AE", "1609350"]),
+        # A second word makes another country of it, and no prefix is where none is.
+        ("ko", "도미니카 공화국에서 열차가, 중앙아프리카공화국도.", ["DO", "CF"]),
+        ("ar", "قالت الشرطة أمس في بوتان إن القطار وصل إلى عمّان.", ["BT", "250441"]),
+        ("ar", "قالت الشرطة إن القطار وصل إلى عمان.", ["OM"]),
+        ("ru", "Самолёт летел в Тринидад и Тобаго.", ["TT"]),
         # Islands by what languages call them.
         (
             "de",
