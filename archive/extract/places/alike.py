@@ -6,6 +6,8 @@ from archive.extract.places.lexicon import words
 
 #: Names so much alike are one name in two languages, and in two spellings.
 SPELT_ALIKE = 0.75
+#: As another language may write it: Jaipur, Jeypore.
+SPELT_ABROAD = 0.6
 SPELT_SAME = 0.88
 #: Behind it stand the letters of other scripts.
 LATIN_ENDS = "\u024f"

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from archive.extract.places import codes, weights
-from archive.extract.places.alike import AT_HOME, SPELT_ALIKE, SPELT_SAME, is_like
+from archive.extract.places.alike import (
+    AT_HOME,
+    SPELT_ABROAD,
+    SPELT_ALIKE,
+    SPELT_SAME,
+    is_like,
+)
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.lexicon import words
 
@@ -68,6 +74,7 @@ def hold_back(
         _own_at_home(cities)
     _yield_to_great(key, ones, cities)
     _yield_to_known(key, cities)
+    _yield_to_spelt(key, cities)
     _yield_by_nickname(key, cities)
     _yield_to_nearby(cities, towns)
     _yield_to_counted(key, towns)
@@ -221,6 +228,21 @@ def _yield_to_known(key: str, cities: Sequence[Namesake]) -> None:
             and (is_world or most >= one.fact.people)
             and not is_like(one.named, key, alike)
         ):
+            one.worth += weights.OTHER_OF_KNOWN
+
+
+def _yield_to_spelt(key: str, cities: Sequence[Namesake]) -> None:
+    """Hold back larger towns that some language spells like a town of some size.
+
+    Puno is no Pune, nor Sakata Jakarta.
+    """
+    exact = max([one.fact.people for one in cities if one.named == key], default=0)
+    if exact < weights.OWN_CITY or key.startswith("al "):
+        return  # of Arabic names each has many spellings
+    for one in cities:
+        if one.own or one.called or one.fact.people <= exact:
+            continue
+        if is_like(one.named, key, SPELT_ABROAD):
             one.worth += weights.OTHER_OF_KNOWN
 
 

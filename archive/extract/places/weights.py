@@ -230,6 +230,9 @@ BEHIND_COUNTED: Final = -0.8
 #: of a place that is called quite differently.
 OTHER_OF_KNOWN: Final = -1.5
 KNOWN_NAMES: Final = 15
+#: Of so many people a town has its own name before a larger one that is only spelt a
+#: little like it: Puno is no Pune.
+OWN_CITY: Final = 60_000
 #: Of so many people a town has its own name before a large one with it as a nickname.
 OWN_TOWN: Final = 5_000
 #: A town of so many people, and so many names, has its own name before a great city

@@ -11,6 +11,7 @@ GAZETTEER = Gazetteer.load()
     ("language", "text", "expected"),
     [
         ("", "A tourist died in Cancun on Monday.", ["3531673"]),
+        ("", "Police in Puno said on Monday that the road was open.", ["3931276"]),
         ("es", "La policía dijo en Cancún que el tren no llegaría.", ["3531673"]),
         ("es", "La peste se produjo en Venecia varias veces.", ["3164603"]),
         ("es", "El ministro viajó a Toledo, donde la gente espera.", ["2510409"]),
