@@ -8,6 +8,7 @@ from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.names import fold
 from archive.extract.places.scan import Found
 from archive.model import Field
+from archive.patterns import later
 
 #: Letters of other scripts than Latin that are small, and capitals.
 _SMALL = "а-яѐ-џґα-ωά-ώ"
@@ -30,7 +31,16 @@ _WATER = re.compile(
 )
 _LAKE = re.compile(r"(?i:lac|lago) (?:(?:de|di|do|du|del) )?")
 
+#: How Swahili says "of" in a country's name: ``Guinea ya Ikweta``.
+_OF_SWAHILI = later(
+    r"(?<![\w'’-])[A-Z]\w+(?: (?:ya|wa|za|vya|la|cha|na) [A-Z]\w+){1,3}"
+)
+
+_CAPITAL = later(r"[A-Z]\w+")
+
 _LEAST = 4
+#: Shorter words by which names of countries begin, in Norwegian.
+_ARTICLES = frozenset(("de", "den", "det"))
 
 
 def continue_names(
@@ -41,7 +51,10 @@ def continue_names(
     One of ``found`` that is a part of it is made longer, others in it are taken out.
     """
     taken = {one.start: one for one in found}
-    for water, parts in [*_waters(text, field, taken, tongue, gazetteer)]:
+    wholes = [*_waters(text, field, taken, tongue, gazetteer)]
+    if tongue == "sw":
+        wholes += _lands(text, field, taken, gazetteer)
+    for water, parts in wholes:
         taken[water.start] = water
         for part in parts:
             found.remove(part)
@@ -53,7 +66,7 @@ def continue_names(
         small = match["rest"].split()
         # "La réunion" is held anywhere.
         if (
-            len(first) < _LEAST
+            (len(first) < _LEAST and first not in _ARTICLES)
             or not small
             or not gazetteer.may_begin(f"{first} {fold(small[0])}")
         ):
@@ -88,16 +101,51 @@ def _waters(
             end = text.rfind(" ", start, end)
         if end <= start:
             continue
-        parts = [one for at, one in taken.items() if start <= at < end]
-        if any(one.end > end for one in parts):
-            continue
-        if parts:
-            one = parts.pop(0)
-            _lengthen(one, (start, end), text, rows)
-            one.left = one.of = ""
-        else:
-            one = _new(field, (start, end), text, rows, tongue)
-        yield one, parts
+        if whole := _whole(field, (start, end), text, rows, taken=taken, tongue=tongue):
+            yield whole
+
+
+def _lands(
+    text: str, field: Field, taken: dict[int, Found], gazetteer: Gazetteer
+) -> Iterator[tuple[Found, list[Found]]]:
+    """Yield countries whose name has "of" in it, each with what are parts of it."""
+    for match in _OF_SWAHILI.finditer(text):
+        spans = [word.span() for word in _CAPITAL.finditer(text, *match.span())]
+        # The longest first: "Rais wa Guinea ya Ikweta" has a country in it.
+        tried = sorted(
+            ((first, last) for first, _ in spans for _, last in spans if last > first),
+            key=lambda span: span[0] - span[1],
+        )
+        for span in tried:
+            rows = gazetteer.rows(text[slice(*span)])
+            if " " not in text[slice(*span)]:
+                break
+            if rows and gazetteer.kind(rows[0]) == codes.COUNTRY:
+                if whole := _whole(field, span, text, rows, taken=taken, tongue="sw"):
+                    yield whole
+                break
+
+
+def _whole(
+    field: Field,
+    span: tuple[int, int],
+    text: str,
+    rows: tuple[int, ...],
+    *,
+    taken: dict[int, Found],
+    tongue: str,
+) -> tuple[Found, list[Found]] | None:
+    """Return a name of which those found there are parts, with all but the first."""
+    start, end = span
+    parts = [one for at, one in taken.items() if start <= at < end]
+    if any(one.end > end for one in parts):
+        return None
+    if not parts:
+        return _new(field, span, text, rows, tongue), parts
+    one = parts.pop(0)
+    _lengthen(one, span, text, rows)
+    one.left = one.of = ""
+    return one, parts
 
 
 def _new(

@@ -49,6 +49,15 @@ GAZETTEER = Gazetteer.load()
         ("ko", "도미니카 공화국에서 열차가, 중앙아프리카공화국도.", ["DO", "CF"]),
         ("ar", "قالت الشرطة أمس في بوتان إن القطار وصل إلى عمّان.", ["BT", "250441"]),
         ("ar", "قالت الشرطة إن القطار وصل إلى عمان.", ["OM"]),
+        (
+            "sw",
+            (
+                "Rais wa Guinea ya Ikweta alifika Falme za Kiarabu kutoka Jamhuri ya "
+                "Afrika ya Kati, na wa Tanzania alikaa Dodoma."
+            ),
+            ["GQ", "AE", "CF", "TZ", "160196"],
+        ),
+        ("no", "De forente arabiske emirater svarte i går.", ["AE"]),
         ("ru", "Самолёт летел в Тринидад и Тобаго.", ["TT"]),
         # Islands by what languages call them.
         (
