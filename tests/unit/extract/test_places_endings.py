@@ -2,19 +2,13 @@
 
 import pytest
 
-from archive.extract.places import Gazetteer, find_places
+from archive.extract.places import find_places
 from archive.extract.places.endings import HOMES, irregular, rules, where
 
-GAZETTEER = Gazetteer.load()
 
-
-def _read(language: str, text: str) -> list[tuple[str, str]]:
-    found = find_places(text, GAZETTEER, language=language)
-    return [(m.text, GAZETTEER.path(m.place_id)[-1].name) for m in found]
-
-
-def _names(language: str, text: str) -> list[str]:
-    return [name for _, name in _read(language, text)]
+def _names(gazetteer, language, text):
+    found = find_places(text, gazetteer, language=language)
+    return [gazetteer.path(mention.place_id)[-1].name for mention in found]
 
 
 @pytest.mark.parametrize(
@@ -164,9 +158,9 @@ def _names(language: str, text: str) -> list[str]:
     ],
 )
 def test_names_with_the_endings_of_a_language_are_places(
-    language: str, text: str, expected: list[str]
-) -> None:
-    assert _names(language, text) == expected
+    gazetteer, language, text, expected
+):
+    assert _names(gazetteer, language, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -181,21 +175,19 @@ def test_names_with_the_endings_of_a_language_are_places(
         ("sv", "Han köpte Pole och gick hem."),
     ],
 )
-def test_what_only_looks_like_an_ending_names_no_place(
-    language: str, text: str
-) -> None:
-    assert _names(language, text) == []
+def test_what_only_looks_like_an_ending_names_no_place(gazetteer, language, text):
+    assert _names(gazetteer, language, text) == []
 
 
-def test_a_name_for_a_country_in_a_small_language_counts_in_it_alone() -> None:
-    assert _names("ha", "An sa hannu a Yamai bayan taro a Amurka.") == [
+def test_a_name_for_a_country_in_a_small_language_counts_in_it_alone(gazetteer):
+    assert _names(gazetteer, "ha", "An sa hannu a Yamai bayan taro a Amurka.") == [
         "Niamey",
         "United States",
     ]
-    assert _names("fi", "Amurka on sana.") == []
+    assert _names(gazetteer, "fi", "Amurka on sana.") == []
 
 
-def test_every_language_with_endings_has_homes_and_reads_its_table() -> None:
+def test_every_language_with_endings_has_homes_and_reads_its_table():
     for language in HOMES:
         assert rules("noun", language)
     assert rules("noun", "ro")[0] == ("iei", ("ia", "ie"))

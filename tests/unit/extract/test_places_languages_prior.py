@@ -2,9 +2,7 @@
 
 import pytest
 
-from archive.extract.places import Gazetteer, find_places
-
-GAZETTEER = Gazetteer.load()
+from archive.extract.places import find_places
 
 
 @pytest.mark.parametrize(
@@ -72,11 +70,9 @@ GAZETTEER = Gazetteer.load()
         ),
     ],
 )
-def test_a_language_means_its_own(
-    language: str, text: str, expected: list[str]
-) -> None:
-    found = find_places(text, GAZETTEER, language=language)
-    places = [GAZETTEER.get(mention.place_id) for mention in found]
+def test_a_language_means_its_own(gazetteer, language, text, expected):
+    found = find_places(text, gazetteer, language=language)
+    places = [gazetteer.get(mention.place_id) for mention in found]
     assert all(places)
     got = [one.id if one.kind != "country" else one.country for one in places if one]
     assert got == expected

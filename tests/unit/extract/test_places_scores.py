@@ -2,18 +2,16 @@
 
 import pytest
 
-from archive.extract.places import Gazetteer, find_places
-
-GAZETTEER = Gazetteer.load()
+from archive.extract.places import find_places
 
 
-def _read(text: str, language: str = "") -> list[tuple[str, str]]:
-    found = find_places(text, GAZETTEER, language=language)
-    return [(m.text, m.place_id) for m in found]
+def _read(gazetteer, text, language=""):
+    found = find_places(text, gazetteer, language=language)
+    return [(mention.text, mention.place_id) for mention in found]
 
 
-def _names(text: str, language: str = "") -> list[str]:
-    return [name for name, _ in _read(text, language)]
+def _names(gazetteer, text, language=""):
+    return [name for name, _ in _read(gazetteer, text, language)]
 
 
 @pytest.mark.parametrize(
@@ -36,10 +34,8 @@ def _names(text: str, language: str = "") -> list[str]:
         ("He lives in Moen (Norway) now.", "", ["Moen", "Norway"]),
     ],
 )
-def test_figures_of_games_make_sides_of_towns(
-    text: str, language: str, expected: list[str]
-) -> None:
-    assert _names(text, language) == expected
+def test_figures_of_games_make_sides_of_towns(gazetteer, text, language, expected):
+    assert _names(gazetteer, text, language) == expected
 
 
 @pytest.mark.parametrize(
@@ -51,9 +47,9 @@ def test_figures_of_games_make_sides_of_towns(
     ],
 )
 def test_a_heading_in_capitals_is_one_whatever_stands_behind_it(
-    text: str, expected: list[str]
-) -> None:
-    assert _names(text) == expected
+    gazetteer, text, expected
+):
+    assert _names(gazetteer, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -74,11 +70,11 @@ def test_a_heading_in_capitals_is_one_whatever_stands_behind_it(
         ("Mr. U. Khan met S. Miller.", []),
     ],
 )
-def test_short_forms_and_counties_as_older_papers_write_them(
-    text: str, expected: list[str]
-) -> None:
+def test_short_forms_and_counties_as_older_papers_write_them(gazetteer, text, expected):
     lands = {"US": "6252001", "GB": "2635167"}
-    assert [place for _, place in _read(text)] == [lands.get(e, e) for e in expected]
+    assert [place for _, place in _read(gazetteer, text)] == [
+        lands.get(e, e) for e in expected
+    ]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +87,7 @@ def test_short_forms_and_counties_as_older_papers_write_them(
         ("They crossed into Affghanistan.", "AF"),
     ],
 )
-def test_old_english_names(text: str, country: str) -> None:
-    (place,) = (GAZETTEER.get(place) for _, place in _read(text))
+def test_old_english_names(gazetteer, text, country):
+    (place,) = (gazetteer.get(place) for _, place in _read(gazetteer, text))
     assert place is not None
     assert place.country == country
