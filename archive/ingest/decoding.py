@@ -112,7 +112,7 @@ class TextStream:
         encoding = encoding_of(_whole_characters(self._first))
         name = "utf-8-sig" if encoding == "utf-8" else encoding
         self._decoder = codecs.getincrementaldecoder(name)(
-            errors if encoding.startswith("utf-8") else errors_for(encoding)
+            errors if encoding.startswith("utf-8") else "replace"
         )
 
     def read(self, size: int = 0) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import islice
+from typing import BinaryIO
 
 from archive.ingest.day_order import in_own_order
 from archive.ingest.decoding import encoding_of, errors_for, storable
@@ -67,9 +68,7 @@ def read_table(source: Source, options: ReadOptions) -> Iterator[Item]:
             raise ReadError("empty")
         encoding = "utf-8-sig" if sample.isascii() else encoding_of(_whole(sample))
         raw.seek(0)
-        stream = io.TextIOWrapper(
-            raw, encoding, errors=errors_for(encoding), newline=""
-        )
+        stream = _decoded(raw, encoding)
         begin = sample.decode(encoding, "replace").lstrip("\ufeff")
         told = _SEPARATOR.match(begin)
         above = 1 if told else _above(begin, options)
@@ -108,6 +107,11 @@ def _line(begin: str, at: int) -> str:
     return next(islice(io.StringIO(begin, newline=""), at, None), "")
 
 
+def _decoded(raw: BinaryIO, encoding: str) -> io.TextIOWrapper:
+    """Return the lines of a table as text, each with the end of line that it has."""
+    return io.TextIOWrapper(raw, encoding, errors=errors_for(encoding), newline="")
+
+
 def _in_own_order(
     source: Source,
     encoding: str,
@@ -117,9 +121,7 @@ def _in_own_order(
 ) -> ReadOptions:
     """Return the options with the order of day and month that the table shows."""
     with source.open() as raw:
-        stream = io.TextIOWrapper(
-            raw, encoding, errors=errors_for(encoding), newline=""
-        )
+        stream = _decoded(raw, encoding)
         read = partial(stream.readline, options.limits.record)
         lines = (line.replace("\x00", "\ufffd") for line in iter(read, ""))
         with suppress(csv.Error):

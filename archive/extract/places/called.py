@@ -1,7 +1,7 @@
 """Read what kind of place the text says that a name is: ``Mendoza province``."""
 
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from archive.extract.places import codes
 from archive.extract.places.facts import Facts
@@ -164,8 +164,8 @@ def name_counties(
         for part in _EACH.finditer(text, match.start(), match.end("names")):
             name = f"{part[0]} {kind}"
             if rows := gazetteer.rows(name):
-                county = yield from _county(field, found, part.span(), part[0], rows)
-                county.key, county.called = fold(name), kind.lower()
+                county = Found(field, *part.span(), part[0], fold(name), rows, 2)
+                yield from _county(county, kind, found)
     for match in _COUNTIES_OF.finditer(text):
         yield from _counties_of(match, field, found, gazetteer)
     if " Co. " in text:
@@ -176,9 +176,9 @@ def name_counties(
         company = before[:1].isupper() or before == "&"
         rows = gazetteer.rows(match["name"])
         if rows and (not company or before.endswith(",")):
-            span, name = match.span("name"), match["name"]
-            county = yield from _county(field, found, span, name, rows)
-            county.key, county.called = fold(name), "county"
+            name = match["name"]
+            county = Found(field, *match.span("name"), name, fold(name), rows, 2)
+            yield from _county(county, "County", found)
 
 
 def _counties_of(
@@ -198,9 +198,9 @@ def _counties_of(
         common.clear()
     for part, every in listed:
         inside = tuple(row for row in every if gazetteer.parent(row) in common)
-        rows = inside or every
-        county = yield from _county(field, found, part.span(), part[0], rows)
-        county.key, county.called = fold(f"{part[0]} {kind}"), kind.lower()
+        key = fold(f"{part[0]} {kind}")
+        county = Found(field, *part.span(), part[0], key, inside or every, 2)
+        yield from _county(county, kind, found)
 
 
 def _name_short(
@@ -208,10 +208,10 @@ def _name_short(
 ) -> Iterator[Found]:
     """Yield the counties of ``Chester Co. sheriff``; take over those found."""
     for match in _CO_OF.finditer(text):
-        if rows := gazetteer.rows(f"{match['name']} County"):
-            span, name = match.span(), match[0]
-            county = yield from _county(field, found, span, name, rows)
-            county.key, county.called = fold(f"{match['name']} County"), "county"
+        name = f"{match['name']} County"
+        if rows := gazetteer.rows(name):
+            county = Found(field, *match.span(), match[0], fold(name), rows, 2)
+            yield from _county(county, "County", found)
 
 
 def _small_counties(
@@ -227,9 +227,9 @@ def _small_counties(
             # In Britain the name alone is the county's: "Essex county".
             rows += _counties_abroad(name, rows, gazetteer)
             start = text.index(name, start)
-            written = text[start:end]
-            county = yield from _county(field, found, (start, end), written, rows)
-            county.key, county.called = fold(f"{name} {kind}"), kind.lower()
+            key = fold(f"{name} {kind}")
+            county = Found(field, start, end, text[start:end], key, rows, 2)
+            yield from _county(county, kind, found)
             break
 
 
@@ -245,25 +245,20 @@ def _counties_abroad(
     )
 
 
-def _county(
-    field: Field,
-    found: list[Found],
-    span: tuple[int, int],
-    text: str,
-    rows: tuple[int, ...],
-) -> Generator[Found, None, Found]:
-    """Return what was found there, or is yielded as new, as the county it is."""
-    start, end = span
-    same = [one for one in found if one.start < end and start < one.end]
-    county = same[0] if same else None
-    if county is None:
-        county = Found(field, start, end, text, "", rows, 2)
+def _county(county: Found, kind: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield a county, or make it of what was found there already."""
+    county.called = kind.lower()
+    for one in found:
+        if one.start < county.end and county.start < one.end:
+            break
+    else:
         yield county
-    county.start, county.end, county.text = start, end, text
-    county.rows, county.words = rows, 2
-    county.left = county.right = county.of = ""
-    county.right_is_place = county.left_is_place = False
-    return county
+        return
+    one.start, one.end, one.text = county.start, county.end, county.text
+    one.key, one.rows, one.words = county.key, county.rows, county.words
+    one.called = county.called
+    one.left = one.right = one.of = ""
+    one.right_is_place = one.left_is_place = False
 
 
 _TOWN_BEFORE, _WIDE_BEFORE = ("à ", "À "), (" au ", "Au ", " du ", " le ", "Le ")

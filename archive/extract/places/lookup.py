@@ -59,9 +59,9 @@ _WORDS_TOO = frozenset(("Me.", "Il."))
 #: In headings, before a word that is no country: ``CONTACT US``.
 _BEFORE_US = words("CONTACT ABOUT JOIN FOLLOW CALL EMAIL TELL FIND VISIT SUPPORT HELP")
 _POSTAL = re.compile(r"[A-Z]{2,3}")
-#: Behind a province of Canada.
 #: Short forms whose initials stand apart, by what stands behind the first.
 _U, _BEHIND_U = "U.", {"S.": "U.S.", "K.": "U.K.", "States": "U.S."}
+#: Behind a province of Canada.
 _POSTCODE = later(r"[A-Z]\d[A-Z]\s?\d[A-Z]\d\b")
 
 

@@ -6,7 +6,7 @@ so that the towns of one time can speak for each other the next.
 """
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -47,8 +47,8 @@ class _Contest(NamedTuple):
     homely: bool
     #: Its best candidate is a country that has a longer name of its own: ``Trinidad``.
     short: bool
-    #: Where the report's language is spoken, if that says anything.
-    lands: Collection[str]
+    #: What the report's language says for towns, by row.
+    spoken: Mapping[int, float]
 
 
 def resolve(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) -> None:
@@ -113,22 +113,23 @@ def _settle(name: Name, gazetteer: Gazetteer) -> _Contest | None:
     name.famous, name.seat = known.famous, known.seat
     name.towned = known.towned
     lands = _SPOKEN.get(name.mentions[0].tongue, ())
-    return _Contest(name, order, homely, known.short, lands)
+    spoken = _spoken(order, lands) if lands else {}
+    return _Contest(name, order, homely, known.short, spoken)
 
 
 def _choose_at_first(
-    contest: _Contest, evidence: Evidence, spoken: dict[str, tuple[float, float]]
+    contest: _Contest, evidence: Evidence, named: dict[str, tuple[float, float]]
 ) -> None:
     """Choose as ``_choose`` does, where nothing has been chosen for any name yet."""
-    name, order, lands = contest.name, contest.order, contest.lands
+    name, order, spoken = contest.name, contest.order, contest.spoken
     all_heard = name.opens or name.article or name.held
     first = order[0].fact
     sums: list[tuple[float, Facts]] = []
     for one in order:
         total, fact = one.worth, one.fact
-        if lands and fact.kind == codes.CITY:
-            total += _spoken(one, order, lands)
-        said = spoken.get(fact.country)
+        if spoken:
+            total += spoken.get(fact.row, 0.0)
+        said = named.get(fact.country)
         if said is not None:
             total += says_at_first(one, name, said[one.outshone != ""])
         elif all_heard:
@@ -143,7 +144,7 @@ def _choose_at_first(
 
 def _choose(contest: _Contest, evidence: Evidence) -> None:
     """Choose the candidate for which most is said, and tell how far it leads."""
-    name, order, homely, short, lands = contest
+    name, order, homely, short, spoken = contest
     hearing = Hearing(name, evidence)
     supported, votes = evidence.supported, evidence.votes
     all_heard = name.opens or name.article or name.held
@@ -151,8 +152,8 @@ def _choose(contest: _Contest, evidence: Evidence) -> None:
     sums: list[tuple[float, Facts]] = []
     for one in order:
         total, fact = one.worth, one.fact
-        if lands and fact.kind == codes.CITY:
-            total += _spoken(one, order, lands)
+        if spoken:
+            total += spoken.get(fact.row, 0.0)
         if (
             fact.country in supported
             or all_heard
@@ -173,20 +174,23 @@ def _choose(contest: _Contest, evidence: Evidence) -> None:
         _decide(name, _with_nearer(sums, name, evidence))
 
 
-def _spoken(one: Ranked, order: Sequence[Ranked], lands: Collection[str]) -> float:
-    """Return what a report's language says for a town, by where it is spoken.
+def _spoken(order: Sequence[Ranked], lands: Collection[str]) -> dict[int, float]:
+    """Return what a report's language says for towns, by where it is spoken.
 
     More where the best known candidate has its name for its own as well, for great
     cities go by the names of hamlets (Venecia, Ginebra); those are likelier meant.
     """
-    if one.abroad:
-        return weights.SPOKEN_OF
-    if one.fact.country not in lands:
-        return 0.0
-    own = one.called and order[0].called
-    if own and not any(other.abroad for other in order):
-        return weights.SPOKEN_OWN
-    return weights.SPOKEN_THERE
+    best_by_own = order[0].called and not any(one.abroad for one in order)
+    said: dict[int, float] = {}
+    for one in order:
+        if one.fact.kind != codes.CITY:
+            continue
+        if one.abroad:
+            said[one.fact.row] = weights.SPOKEN_OF
+        elif one.fact.country in lands:
+            own = best_by_own and one.called
+            said[one.fact.row] = weights.SPOKEN_OWN if own else weights.SPOKEN_THERE
+    return said
 
 
 def _with_nearer(

@@ -298,11 +298,11 @@ def shouts(text: str, start: int, end: int) -> bool:
     """
     if not text[start:end].isupper():
         return False
-    if text[start - _AROUND if start > _AROUND else 0 : end + _AROUND].isupper():
+    first = start - _AROUND if start > _AROUND else 0
+    if text[first : end + _AROUND].isupper():
         return True
-    before = text[start - _AROUND if start > _AROUND else 0 : start]
-    heading = (
-        before[max(before.rfind("\n"), before.rfind(". ") + 1) + 1 :]
+    heading: str = (
+        _HEADED.split(text[first:start])[-1]
         + text[start:end]
         + _HEADED.split(text[end : end + _AROUND], maxsplit=1)[0]
     )
