@@ -10,6 +10,8 @@ from archive.extract.places.lexicon import PREPOSITIONS
 from archive.extract.places.scan import Found
 from archive.patterns import later
 
+#: One of these is in every text with such a list.
+_SIGNS = (" were", "ed as", " include")
 #: One of these stands before every such list; one of these behind.
 _SIGNS_AHEAD = (
     "identified as",
@@ -60,7 +62,7 @@ _LONGEST = 300
 
 def call_casualties(text: str, found: Sequence[Found]) -> None:
     """Take whole members of such lists for people."""
-    if not found:
+    if not found or not any(map(text.__contains__, _SIGNS)):
         return
     spans: set[tuple[int, int]] = set()
     if any(map(text.__contains__, _SIGNS_AHEAD)):

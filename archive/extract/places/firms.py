@@ -67,12 +67,14 @@ class Firms:
         """Tell whether the name of small towns is a firm's here, and never a town's."""
         if one.words > _MOST_WORDS or one.dateline or one.stated:
             return False
+        # First, for most names are those of countries and cities: in a report of these
+        # alone no firm is looked for.
+        for row in one.rows:
+            if gazetteer.kind(row) != codes.CITY or gazetteer.population(row) >= _SMALL:
+                return False
         if self._names is None:
             self._names = self._named()
-        return one.key in self._names and not any(
-            gazetteer.kind(row) != codes.CITY or gazetteer.population(row) >= _SMALL
-            for row in one.rows
-        )
+        return one.key in self._names
 
     def _named(self) -> frozenset[str]:
         names: set[str] = set()
