@@ -1,5 +1,6 @@
 """The day that a report carries: its claims, weighed by where they stand."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,10 @@ from archive.model import SENT, DocumentDate, Provenance, Record
 
 #: No message invites to a day farther away; of others the clock was wrong.
 _ANNOUNCED = 400
+#: How a time ends that is told as Greenwich's, or a moment counted from 1970.
+_MOMENT = re.compile(
+    r"\d\d(?:[.,]\d+)?\s*(?:Z|[+-]00:?00|UTC|GMT)\Z|\A\d{9,13}\Z", re.ASCII
+)
 _TRUST = {provenance: rank for rank, provenance in enumerate(Provenance)}
 
 
@@ -72,6 +77,9 @@ def document_date(
     found.sort(key=_rank)
     if not found:
         return None, tuple(never)
+    if _MOMENT.search(found[0].evidence) and (printed := _beside(found)):
+        found.remove(printed)
+        found.insert(0, printed)
     best = _most_exact(found)
     value = best.value
     return best, tuple(
@@ -79,6 +87,20 @@ def document_date(
         for claim in (*found, *never)
         if not _same(claim.value, value) and not claim.value.span.overlaps(value.span)
     )
+
+
+def _beside(found: list[DocumentDate]) -> DocumentDate | None:
+    """Return the day in a report's address that is the one next to its moment.
+
+    A moment in Greenwich's time, or one counted from 1970, may be of the day before or
+    after that of the place of publication.
+    """
+    moment = found[0].value
+    for claim in found[1:]:
+        if claim.provenance is Provenance.URL and claim.value.day and moment.day:
+            apart = (claim.value.earliest - moment.earliest).days
+            return claim if abs(apart) == 1 else None
+    return None
 
 
 def _of_saving(found: list[DocumentDate], record: Record) -> list[DocumentDate]:

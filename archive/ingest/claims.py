@@ -10,7 +10,7 @@ from typing import Literal
 
 from archive import solar
 from archive.datespan import InvalidDateError, PartialDate
-from archive.ingest.month_names import MONTHS, WEEKDAY
+from archive.ingest.month_names import ALL_MONTHS, WEEKDAY
 from archive.model import DocumentDate, Provenance
 
 _ISO = re.compile(
@@ -21,32 +21,56 @@ _ISO = re.compile(
 _BASIC = re.compile(
     r"(?P<day>\d{8})(?:T\d{4,6}(?:\.\d+)?(?:Z|[+-]\d{4})?|\d{6})", re.ASCII
 )
-_SLASHED_TIME = re.compile(r"(?P<day>\d{4}[/.]\d\d?[/.]\d\d?)[T ]\d.*", re.ASCII)
+_SLASHED_TIME = re.compile(
+    r"(?P<day>\d{4}[/.]\d\d?[/.]\d\d?)\.?[T ](?:오전 |오후 |上午|下午)?\d.*"
+)
+#: What makes of a day one that is not told: "circa 5 May 1890".
+_NOT_ABOUT = (
+    r"(?!(?i:circa|ca|approx\w*|about|around|before|after|until|till|since|from|early"
+    r"|late|mid|by|prior|not|vor|nach|um|bis|avant|vers|antes|desde|hacia|около|до)\b)"
+)
+_WEEKDAY_BEFORE = rf"(?:{_NOT_ABOUT}[A-Za-z]{{3,9}}\.?,?\s+)?"
+_WEEKDAY_BEHIND = r",\s*[A-Za-z]{3,6}day"
 #: RFC 2822, and what old systems print in its place (``26-FEB-1987 15:01:01.79``). A
 #: year below zero (``30 Nov -0001``) is what programs write where there is no date.
 _MAIL = re.compile(
-    r"(?:[A-Za-z]{3,9}\.?,?\s+)?(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m>[A-Za-z]{3,9})\.?,?"
-    r"(?:\s+|\s*-\s+|-)(?P<y>\d{4}|\d\d)(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d.*)?",
+    _WEEKDAY_BEFORE
+    + r"(?P<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<m>[A-Za-z]{3,9})\.?,?"
+    r"(?:\s+|\s*-\s+|-)(?P<y>\d{4}|\d\d)"
+    rf"(?:,?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d.*|{_WEEKDAY_BEHIND})?",
     re.ASCII,
 )
 _ASCTIME = re.compile(
-    r"(?:[A-Za-z]{3,9}\.?,?\s+)?(?P<m>[A-Za-z]{3,9})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?"
+    _WEEKDAY_BEFORE + r"(?P<m>[A-Za-z]{3,9})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?"
     r"\s+(?:\d\d:\d\d(?::\d\d)?\s+(?:(?:[A-Z]{2,5}|[+-]\d{4})\s+)?)?(?P<y>\d{4})"
-    r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d.*)?",
+    rf"(?:,?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d.*|{_WEEKDAY_BEHIND})?",
     re.ASCII,
 )
+#: A weekday before a day, or what stands for one in any language: a word and a comma.
+_WORDS_BEFORE = rf"(?:{_NOT_ABOUT}[^\W\d_]{{2,12}}(?:[ ][^\W\d_]{{2,6}})?[,،][ ]*)?"
+_HOUR = r"(?:[^\s\d.,-]{1,6}\.?[ ]+|-[ ]+){0,2}\d{1,2}(?:[:.h]\d\d|[時时시点]).*"
 _NUMBERS = re.compile(
-    r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?:,?[T ]\s*\d.*)?",
-    re.ASCII,
+    _WORDS_BEFORE + r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})"
+    rf"(?:,?[T ]\s*\d.*|,?[ ]{_HOUR})?"
 )
-#: "2019年3月5日", "2014년 4월".
+#: "2019年3月5日", "2014년 4월", "2019年3月5日(火) 10時20分".
 _EASTERN = re.compile(
-    r"(?P<y>\d{4})[年년] ?(?P<m>\d{1,2})[月월](?: ?(?P<d>\d{1,2})[日号일])?", re.ASCII
+    r"(?P<y>\d{4})[年년] ?(?P<m>\d{1,2})[月월](?: ?(?P<d>\d{1,2})[日号일]"
+    r"(?: ?(?:\([日月火水木金土일월화수목금토]\)|(?:星期|周|週)[一二三四五六日天]))?"
+    rf"(?: ?{_HOUR})?)?"
 )
-#: "5 de mayo de 2010", "Mittwoch, 5. Mai 2010", "1er mars 1911", "mai 2010".
+#: "2019. március 14.", "2019. 3. 14."
+_YEAR_FIRST = re.compile(
+    r"(?P<y>\d{4})\.[ ]?(?P<m>\d{1,2}(?=\.)|[^\W\d_]{3,12})\.?[ ]?(?P<d>\d{1,2})\.?"
+    rf"(?:,?[ ]+{_HOUR})?"
+)
+#: "5 de mayo de 2010", "Mittwoch, 5. Mai 2010", "1er mars 1911", "mai 2010",
+#: "Kamis, 14 Maret 2019 10:00 WIB".
 _ABROAD = re.compile(
-    rf"(?:{WEEKDAY},?[ ]+)?(?:(?:le|den|el)[ ]+)?(?:(?P<d>\d{{1,2}})(?:\.|er|º)?[ ]+)?"
-    r"(?:de[ ]+)?(?P<m>[^\W\d_]{3,10})[ ]+(?:de[ ]+|del[ ]+)?(?P<y>\d{4})",
+    rf"(?:{WEEKDAY}[ ]+|{_WORDS_BEFORE})(?:(?:le|den|el)[ ]+)?"
+    r"(?:(?P<d>\d{1,2})(?:\.|er|º)?[ ]+)?"
+    r"(?:de[ ]+)?(?P<m>[^\s\d.,]{3,14})\.?,?[ ]+(?:de[ ]+|del[ ]+)?(?P<y>\d{4})"
+    rf"(?:[ ]?(?:г|р)\.|[ ]?(?:года|року)|\.)?(?:,?[ ]+{_HOUR})?",
     re.IGNORECASE,
 )
 #: "[1890]", "1890.", "1890-05-00": what a catalogue or a database prints besides.
@@ -93,14 +117,15 @@ def _read(plain: str, date_order: Literal["dmy", "mdy"]) -> PartialDate:
     if match := _EASTERN.fullmatch(plain):
         day = int(match["d"]) if match["d"] else None
         return PartialDate(int(match["y"]), int(match["m"]), day)
+    if (match := _YEAR_FIRST.fullmatch(plain)) and (month := _month(match["m"])):
+        return PartialDate(int(match["y"]), month, int(match["d"]))
     for pattern in (_ISO, _BASIC, _SLASHED_TIME):
         if match := pattern.fullmatch(plain):
             return PartialDate.parse(match["day"])
-    if not plain[:4].isdigit() and (match := _ABROAD.fullmatch(plain)):
-        month = MONTHS.get(match["m"].lower())
-        if month is not None:
-            day = int(match["d"]) if match["d"] else None
-            return PartialDate(int(match["y"]), month, day)
+    abroad = None if plain[:4].isdigit() else _ABROAD.fullmatch(plain)
+    if abroad and (month := _month(abroad["m"])):
+        day = int(abroad["d"]) if abroad["d"] else None
+        return PartialDate(int(abroad["y"]), month, day)
     for pattern in (_MAIL, _ASCTIME):
         if match := pattern.fullmatch(plain):
             year = _century(match["y"])
@@ -111,6 +136,11 @@ def _read(plain: str, date_order: Literal["dmy", "mdy"]) -> PartialDate:
             return PartialDate(full, first, second)
         return PartialDate(full, second, first)
     return PartialDate.parse(plain)
+
+
+def _month(printed: str) -> int:
+    """Return the number of a month in figures or in words, 0 for none."""
+    return int(printed) if printed.isdecimal() else ALL_MONTHS.get(printed.lower(), 0)
 
 
 def _moment(text: str) -> tuple[PartialDate, str] | None:

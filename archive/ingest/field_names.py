@@ -1,9 +1,10 @@
 """What the fields of records are called, in the languages of those who keep them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from archive.ingest import localities
+from archive.ingest.field_table import NAMES
 
 
 def together(name: str) -> tuple[str, ...]:
@@ -12,142 +13,101 @@ def together(name: str) -> tuple[str, ...]:
 
 
 #: By the names of ``options.FIELDS``, the best first; as ``plain_name`` returns them.
-_NAMES: Mapping[str, tuple[str, ...]] = {
-    "title": (
-        "title",
-        "headline",
-        "subject",
-        "heading",
-        "article_title",
-        "web_title",
-        *("titel", "titre", "titulo", "título", "titolo", "tytuł", "заголовок"),
-        *("العنوان", "عنوان", "כותרת", "标题", "標題", "タイトル", "제목"),
-    ),
-    "text": (
-        "text",
-        "body",
-        "content",
-        "article",
-        "article_body",
-        "maintext",
-        "full_text",
-        "body_text",
-        "article_text",
-        "content_text",
-        "text_content",
-        "full_content",
-        "content_html",
-        "body_html",
-        "plaintext",
-        "html",
-        "story",
-        "transcript",
-        "fields.bodytext",
-        *("texte", "texto", "testo", "tekst", "inhalt", "текст"),
-        *("النص", "نص", "متن", "טקסט", "正文", "本文", "본문"),
-        # Short texts, where there is no longer one.
-        "lead_paragraph",
-        "notes",
-        "description",
-        "summary",
-        "abstract",
-        "narrative",
-        *("incident_description", "event_description", "incident_details", "details"),
-        *("incident_summary", "event_summary", "what_happened", "remarks"),
-        *("beschreibung", "descripción", "descripcion", "descrizione", "descrição"),
-        *("descricao", "beschrijving", "beskrivelse", "beskrivning", "opis"),
-        *("описание", "опис", "açıklama", "الوصف", "תיאור", "描述", "説明", "설명"),
-    ),
-    "date": (
-        "date",
-        "published",
-        "published_at",
-        "publication_date",
-        "date_published",
-        "date_publish",
-        "pub_date",
-        "publish_date",
-        "published_date",
-        "dct",
-        "issued",
-        "published_on",
-        "date_posted",
-        "posted_at",
-        "post_date",
-        "posted",
-        "issue_date",
-        "date_issued",
-        "date_of_issue",
-        "date_of_publication",
-        "article_date",
-        "story_date",
-        "news_date",
-        "date_text",
-        "first_published",
-        "first_published_at",
-        "first_publication_date",
-        "published_time",
-        "published_utc",
-        "web_publication_date",
-        "event_date",
-        "incident_date",
-        "date_of_incident",
-        *("report_date", "date_of_report", "date_reported", "reported_on"),
-        *("fecha_de_publicación", "fecha_de_publicacion", "date_de_publication"),
-        *("veröffentlichungsdatum", "erscheinungsdatum", "data_de_publicação"),
-        *("datum", "fecha", "дата", "tarih"),
-        *("التاريخ", "تاريخ", "تاریخ", "תאריך", "日期", "日付", "날짜"),
-    ),
-    "source": (
-        "source",
-        "publisher",
-        "outlet",
-        "newspaper",
-        "site_name",
-        "source_name",
-        "publication",
-        "container_title",
-        *("quelle", "fuente", "fonte", "bron", "źródło", "источник", "kaynak"),
-        *("المصدر", "منبع", "מקור", "来源", "來源"),
-    ),
-    "url": ("url", "link", "permalink", "canonical_url", "web_url"),
-    "author": (
-        *("author", "authors", "byline", "creator"),
-        *("autor", "auteur", "autore", "автор", "yazar"),
-        *("الكاتب", "نویسنده", "מחבר", "作者", "著者"),
-    ),
-    "language": (
-        *("language", "lang"),
-        *("sprache", "langue", "idioma", "lingua", "taal", "język", "язык", "dil"),
-    ),
-    "places": (
-        *("places", "place", "locations", "location"),
-        *("ort", "lieu", "lugar", "luogo"),
-    ),
-    "dateline": ("dateline",),
-    **localities.ALIASES,
-}
-#: The same, each also written together: ``firstPublished``, ``PublishDate``.
+#: Each is also written together: ``firstPublished``, ``PublishDate``.
 ALIASES: Mapping[str, tuple[str, ...]] = {
     field: tuple(dict.fromkeys(one for name in names for one in together(name)))
-    for field, names in _NAMES.items()
+    for field, names in NAMES.items()
 }
 #: A longer name is none.
 LONGEST_NAME = 60
 #: All of them.
 ALL = frozenset(alias for aliases in ALIASES.values() for alias in aliases)
 
+#: Where no name is known: what one must have among its words (``Art_Headline_EN``), and
+#: what it may not.
+_TITLE_WORDS = frozenset(("title", "headline", "headlines", "heading"))
+_TEXT_WORDS = frozenset(("text", "body", "content", "contents", "transcript"))
+_DATE_WORDS = frozenset(
+    (
+        *("published", "publish", "publication", "publishing", "posted", "issued"),
+        *("issue", "released", "release", "article", "news", "story", "report"),
+        *("event", "incident", "press", "document"),
+    )
+)
+_NO_TITLE = frozenset(
+    (
+        *("id", "url", "link", "kind", "type", "count", "number", "length", "language"),
+        *("image", "photo", "video", "file", "meta", "seo", "og", "twitter", "slug"),
+        *("job", "person", "author", "series", "journal", "newspaper", "publication"),
+        *("source", "site", "channel", "book", "section", "category", "sub", "alt"),
+    )
+)
+_NO_TEXT = _NO_TITLE | frozenset(
+    (
+        *("format", "size", "hash", "path", "date", "time", "score", "class", "label"),
+        *("rating", "warning", "status", "encoding", "provider", "owner", "caption"),
+    )
+)
+_NO_DATE = frozenset(
+    (
+        *("update", "updated", "modified", "change", "changed", "crawl", "crawled"),
+        *("scraped", "retrieved", "accessed", "downloaded", "captured", "indexed"),
+        *("imported", "inserted", "expiry", "expires", "valid", "end", "id", "url"),
+        *("text", "type", "format", "precision", "approximate"),
+    )
+)
+_PARTED = re.compile(r"[_\W]+")
+#: A name of more words is a sentence.
+_MOST_WORDS = 4
+
 
 @lru_cache(maxsize=1_024)
 def known_among(names: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
-    """Return what each field may be called by some of all aliases, best first.
+    """Return what each field is called by some names of a record, the best first.
 
-    The records of a file mostly have the same.
+    Those that we know; where a record has none for its title, text or date, one that
+    says it among other words. The records of a file mostly have the same.
     """
-    return {
+    known = {
         field: tuple(alias for alias in aliases if alias in names)
         for field, aliases in ALIASES.items()
     }
+    for field in ("title", "text", "date"):
+        if not known[field]:
+            known[field] = tuple(sorted(one for one in names if _says(field, one)))
+    return known
+
+
+def _says(field: str, name: str) -> bool:
+    """Tell whether a name that is not known says what it is."""
+    if name in ALL or "." in name:
+        return False
+    words = frozenset(_PARTED.split(name))
+    if len(words) > _MOST_WORDS:
+        return False
+    if field == "title":
+        return not _TITLE_WORDS.isdisjoint(words) and _NO_TITLE.isdisjoint(words)
+    if field == "text":
+        return not _TEXT_WORDS.isdisjoint(words) and _NO_TEXT.isdisjoint(words)
+    dated = "date" in words and not _DATE_WORDS.isdisjoint(words)
+    return dated and _NO_DATE.isdisjoint(words)
+
+
+def names_reports(names: Iterable[str]) -> bool:
+    """Tell whether columns of such names hold reports: one is of titles or texts.
+
+    One that says so among other words may be a cell of a table without a header: there
+    must be another name that we know beside it.
+
+    Args:
+        names: As ``plain_name`` returns them.
+    """
+    header = frozenset(names)
+    known = known_among(header)
+    told = {*known["title"], *known["text"]}
+    if told <= ALL:
+        return bool(told)
+    return bool(known["date"]) or not ALL.isdisjoint(header)
 
 
 def date_names(mapping: Mapping[str, str], own: Iterable[str]) -> frozenset[str]:
@@ -160,11 +120,12 @@ def date_names(mapping: Mapping[str, str], own: Iterable[str]) -> frozenset[str]
         own: The names of the file, as ``plain_name`` returns them; of a field within
             an object only the last part may be known.
     """
+    names = frozenset(own)
     if mapped := plain_name(mapping.get("date", "")):
-        there = {mapped, mapped.rpartition(".")[2]}.intersection(own)
+        there = names.intersection((mapped, mapped.rpartition(".")[2]))
         if there:
-            return frozenset(there)
-    return frozenset(ALIASES["date"])
+            return there
+    return frozenset((*ALIASES["date"], *known_among(names)["date"]))
 
 
 def plain_name(name: object) -> str:

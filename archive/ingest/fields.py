@@ -4,9 +4,8 @@ Names are compared without case, and ``-`` and blanks count as ``_``. What the m
 names wins in a record that has it; else the first alias that holds something.
 """
 
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from archive.ingest import localities, parted_days
@@ -14,25 +13,33 @@ from archive.ingest.claims import UNREAD, claim
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError
 from archive.ingest.field_names import (
-    ALIASES,
-    ALL,
     LONGEST_NAME,
     known_among,
+    names_reports,
     plain_name,
+)
+from archive.ingest.field_values import (
+    LONGEST,
+    as_line,
+    as_name,
+    as_text,
+    is_address,
+    is_mark,
+    is_markup,
+    is_prose,
+    paragraph,
+    unwrapped,
 )
 from archive.ingest.html_parts import read_parts
 from archive.ingest.options import ReadOptions
 from archive.model import DocumentDate, FileRef, Locality, Provenance, Record
 
-#: How a text begins that is a page's markup, as systems of editors export it.
-_MARKUP = re.compile(
-    r"\s*(?:(?><!--.*?-->)\s*)*+<(?:p|div|h[1-6]|article|section|figure|blockquote|[ou]l|table"
-    r"|span|strong|em|b|i|a|br|img|html|body)(?:\s[^<>]*)?/?>",
-    re.IGNORECASE | re.DOTALL,
-)
 #: Other fields are kept as metadata, so many and so long.
 _MOST_METADATA = 40
-_LONGEST_METADATA = 500
+#: Says "date" in some languages, where it holds one.
+_DATA = "data"
+#: A field of a date that tells an hour or a weekday leaves the day to others.
+_TELLS_NO_DAY = re.compile(r"\D+|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?")
 #: A list as a table keeps it, in a cell.
 _QUOTED = re.compile("""'[^']*'|"[^"]*\"""")
 _LIST = re.compile(rf"\[\s*+(?:(?:{_QUOTED.pattern})\s*+(?:,\s*+|(?=\])))++\]")
@@ -54,15 +61,15 @@ def record_of(
         ReadError: It has neither title nor text.
     """
     fields = Fields(values, options)
-    text = storable(fields.text("text"))
-    title = " ".join(storable(fields.text("title")).split())
-    if _is_markup(text):
+    text = storable(fields.text())
+    title = " ".join(storable(fields.title()).split())
+    if is_markup(text):
         text = read_parts(text).text
         title = " ".join(read_parts(title).text.split())
     if not text.strip() and not title:
         raise ReadError(fields.lack())
     dates, unread = fields.dates(provenance)
-    source, url = fields.line("source"), fields.line("url")
+    source, url = fields.source()
     author, language = fields.authors(), fields.line("language")
     metadata = fields.rest()
     if unread:
@@ -85,11 +92,6 @@ def record_of(
     )
 
 
-def _is_markup(text: str) -> bool:
-    """Tell whether a text is the markup of a page, not one that speaks of it."""
-    return "</" in text and _MARKUP.match(text) is not None
-
-
 class Fields:
     """The fields of one record under the names that we know."""
 
@@ -97,19 +99,32 @@ class Fields:
         self._values = {plain_name(name): value for name, value in opened(values)}
         self._options = options
         self._used: set[str] = set()
-        self._known = known_among(ALL.intersection(self._values))
+        self._known = known_among(frozenset(self._values))
 
-    def raw(self, name: str) -> tuple[str, Any]:
-        """Return the record's own name of a field, and its value, or ("", None)."""
-        for own in self._names(name):
-            value = self._values.get(own)
-            if isinstance(value, bool):
-                # "published: true" says no day.
-                continue
-            if value is not None and value not in ("", [], {}):
-                self._used.add(own)
-                return own, value
-        return "", None
+    def raw(
+        self, name: str, fits: Callable[[Any], bool] | None = None
+    ) -> tuple[str, Any]:
+        """Return the record's own name of a field, and its value, or ("", None).
+
+        The first that ``fits``, where one is asked for and some do.
+        """
+        held = self._held(name)
+        own, value = next(
+            (one for one in held if fits is None or fits(one[1])),
+            held[0] if held else ("", None),
+        )
+        self._used.add(own)
+        return own, value
+
+    def _held(self, name: str) -> list[tuple[str, Any]]:
+        """Return the names of a field that hold something here, the best first."""
+        held = ((own, self._values.get(own)) for own in self._names(name))
+        # "published: true" says no day.
+        return [
+            (own, value)
+            for own, value in held
+            if not (value is None or isinstance(value, bool) or value in ("", [], {}))
+        ]
 
     def _names(self, name: str) -> tuple[str, ...]:
         """Return what a field is called here: as mapped, where it is there.
@@ -136,16 +151,40 @@ class Fields:
             "name them with --map text=NAME,title=NAME"
         )
 
-    def text(self, name: str) -> str:
-        """Return a field as text: pieces of a list are paragraphs."""
-        value = self.raw(name)[1]
+    def text(self) -> str:
+        """Return the text: pieces of a list are paragraphs.
+
+        Words rather than a "yes" or an address; below a title no mark of a program.
+        """
+        own, value = self.raw("text", is_prose)
+        if is_mark(value) and self._held("title"):
+            self._used.discard(own)
+            return ""
         if isinstance(value, list):
-            return "\n\n".join(_plain(piece) for piece in value)
-        return _plain(value)
+            return "\n\n".join(filter(None, map(paragraph, value)))
+        return as_text(value)
+
+    def title(self) -> str:
+        """Return the title; where an object is called so, that of something else."""
+        return as_text(self.raw("title", lambda value: isinstance(value, str))[1])
 
     def line(self, name: str) -> str:
         """Return a field as one line: pieces of a list stand behind commas."""
-        return _line(self.raw(name)[1], ", ")
+        return as_line(self.raw(name)[1], ", ")
+
+    def source(self) -> tuple[str, str]:
+        """Return the source, and the address, which some call that."""
+        url = self.line("url")
+        own, value = self.raw("source", lambda value: not is_address(value))
+        if is_address(value) or (own.startswith("title.") and "title" in self._used):
+            self._used.discard(own)
+            value = None
+        for called, address in self._held("source") if not url else ():
+            if is_address(address):
+                self._used.add(called)
+                url = address.strip()
+                break
+        return as_line(value, ", "), url
 
     def authors(self) -> str:
         """Return the author field as one line: names of a list behind semicolons.
@@ -157,7 +196,7 @@ class Fields:
         own, value = self.raw("author")
         if isinstance(value, str) and _LIST.fullmatch(value):
             value = [one[1:-1] for one in _QUOTED.findall(value)]
-        named = _line(value, "; ")
+        named = as_line(value, "; ")
         if named.isdecimal():
             self._used.discard(own)
             return ""
@@ -171,12 +210,12 @@ class Fields:
         value = self.raw("places")[1]
         if value is None and self.locality() is None:
             told = (self._values.get(own) for own in localities.SPOTS)
-            value = next((one for one in map(_single, told) if one), None)
+            value = next((one for one in map(as_name, told) if one), None)
             value = localities.told(value) if value else None
         if value is None:
             return ()
-        pieces = value if isinstance(value, list) else _plain(value).split(";")
-        names = (" ".join(storable(_plain(piece)).split()) for piece in pieces)
+        pieces = value if isinstance(value, list) else as_text(value).split(";")
+        names = (" ".join(storable(as_text(piece)).split()) for piece in pieces)
         return tuple(dict.fromkeys(filter(None, names)))
 
     def locality(self) -> Locality | None:
@@ -185,21 +224,29 @@ class Fields:
         if not named and localities.GEOJSON not in self._values:
             return None
         told = {
-            field: [(own, _single(self._values[own])) for own in self._names(field)]
+            field: [(own, as_name(self._values[own])) for own in self._names(field)]
             for field in ("places", *localities.ALIASES)
         }
         return localities.locality(told, self._values)
 
     def dates(self, provenance: Provenance) -> tuple[tuple[DocumentDate, ...], str]:
         """Return the claim of the date field, and the field when it cannot be read."""
-        name, value = self.raw("date")
-        printed = " ".join(storable(_plain(_one(value))).split())
-        if not printed:
-            return self._parted(provenance), ""
-        options, where = self._options, f"field {name}"
-        shown = options.order_shown
-        found = claim(printed, provenance, where, options.date_order, shown=shown)
-        return ((found,), "") if found else ((), printed[:_LONGEST_METADATA])
+        options = self._options
+        unread = ""
+        for name, value in self._held("date"):
+            printed = " ".join(storable(as_text(unwrapped(value))).split())
+            where, shown = f"field {name}", options.order_shown
+            found = claim(printed, provenance, where, options.date_order, shown=shown)
+            if found:
+                self._used.add(name)
+                return (found,), ""
+            if printed and name != _DATA:
+                self._used.add(name)
+                unread = unread or printed[:LONGEST]
+                if not _TELLS_NO_DAY.fullmatch(printed):
+                    # "c. 1890": other days are of something else, a scan or a site.
+                    break
+        return (() if unread else self._parted(provenance)), unread
 
     def _parted(self, provenance: Provenance) -> tuple[DocumentDate, ...]:
         """Return the claim of columns for year, month and day; they stay metadata."""
@@ -207,7 +254,7 @@ class Fields:
         if names is None or self._names("date") != self._known["date"]:
             # A mapped field that is empty says that there is no date.
             return ()
-        year, month, day = (_plain(self._values[name]) for name in names)
+        year, month, day = (as_text(self._values[name]) for name in names)
         printed = parted_days.joined(year, month, day)
         found = printed and claim(printed, provenance, f"fields {', '.join(names)}")
         return (found,) if found else ()
@@ -224,15 +271,14 @@ class Fields:
                 # It is kept as a part of the object.
                 continue
             pieces = value[:20] if isinstance(value, list) else [value]
-            text = ", ".join(filter(None, map(_plain, pieces)))
-            if text and len(name) <= LONGEST_NAME:
-                kept[storable(name)] = storable(text)[:_LONGEST_METADATA]
+            text = ", ".join(filter(None, map(as_text, pieces)))
+            if text and 0 < len(name) <= LONGEST_NAME:
+                kept[storable(name)] = storable(text)[:LONGEST]
         return kept
 
 
 #: Objects that hold all that a record tells, where it tells nothing outside of them.
 _HOLDERS = frozenset(("fields", "attributes", "properties"))
-_TELLING = frozenset((*ALIASES["title"], *ALIASES["text"]))
 
 
 def opened(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -255,67 +301,4 @@ def opened(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def _tells(values: Mapping[str, Any]) -> bool:
     """Tell whether an object has a title or a text of its own."""
-    return not _TELLING.isdisjoint(plain_name(name) for name in values)
-
-
-def _one(value: Any) -> Any:
-    """Return what a list of one holds, and the moment that MongoDB wraps up.
-
-    Solr keeps lists where nobody said otherwise; in CSL a date is a list of its parts,
-    and two of them are a span.
-    """
-    match value:
-        case [one]:
-            return _one(one)
-        case {"value": str(first), "end_value": str(last)}:
-            return f"{first} – {last}"
-        case {"$date": one} | {"$numberLong": one} | {"value": one}:
-            return _one(one)
-        case {"date-parts": [[*parts]]} if all(str(part).isdigit() for part in parts):
-            return "-".join(f"{part:>02}" for part in parts[:3])
-    return value
-
-
-def _single(value: Any) -> str:
-    """Return what names one thing, or "" for what names several or nothing."""
-    match value:
-        case [one]:
-            return _single(one)
-        case str() | {"name": str()}:
-            return storable(_plain(value))
-        case bool():
-            return ""
-        case int() | float():
-            return str(value)
-    return ""
-
-
-def _line(value: Any, between: str) -> str:
-    """Return a value as one line, the pieces of a list with ``between`` them."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return storable(" ".join(value.split()))
-    pieces = value if isinstance(value, list) else [value]
-    line = between.join(filter(None, (" ".join(_plain(p).split()) for p in pieces)))
-    return storable(line)
-
-
-def _plain(value: Any) -> str:
-    """Return a value as text: an object by its name, nothing for nothing."""
-    match value:
-        case str():
-            return value
-        case None | bool():
-            return ""
-        case {"name": str(name)} | {"main": str(name)} | {"original": str(name)}:
-            return name
-        case {"value": str(one)} | {"literal": str(one)} | {"raw": str(one)}:
-            return one
-        case {"family": str(family), "given": str(given)}:
-            return f"{given} {family}"
-        case {"rendered": str(markup)}:
-            return read_parts(markup).text
-        case dict() | list():
-            return json.dumps(value, ensure_ascii=False)[:_LONGEST_METADATA]
-    return str(value)
+    return names_reports(map(plain_name, values))

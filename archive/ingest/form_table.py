@@ -35,7 +35,7 @@ FORMS = (
     ),
     Form(
         name="JSON Lines",
-        suffixes=(".jsonl", ".ndjson", ".jsonlines"),
+        suffixes=(".jsonl", ".ndjson", ".jsonlines", ".jl"),
         reader="json_records:read_json_lines",
         taken="fields of each line: text unchanged, title, date, source, places, ...",
         many=True,

@@ -18,6 +18,7 @@ from archive.ingest.decoding import decode, encoding_of, with_pairs_joined
 from archive.ingest.failure import ReadError, ReadFailure
 from archive.ingest.fields import record_of
 from archive.ingest.item import Item, Pending
+from archive.ingest.json_lists import LISTS, records_within
 from archive.ingest.json_stream import JsonText, TooLongError, whole_number
 from archive.ingest.options import ReadOptions
 from archive.ingest.posts import no_post, post_of, posts_within, unfolded
@@ -26,26 +27,8 @@ from archive.model import FileRef, Record
 
 _MARK = b"\xef\xbb\xbf"
 _ARRAY = re.compile(rb"\s*\[\s*\{")
-#: Where an object keeps its records, when it is not a record itself.
-_LISTS = (
-    "articles",
-    "items",
-    "results",
-    "records",
-    "documents",
-    "docs",
-    "data",
-    "hits",
-    "features",
-    "posts",
-    # Of exports of social networks.
-    "messages",
-    "orderedItems",
-)
 #: What stands before the array in a file of an archive of Twitter.
 _ASSIGNED = re.compile(rb"\s*window\.YTD\.[\w.]{1,40}\s*=\s*")
-#: Where the answer of an interface keeps such an object.
-_AROUND = ("response", "hits", "data", "result")
 
 
 def read_json_lines(source: Source, options: ReadOptions) -> Iterator[Item]:
@@ -176,7 +159,7 @@ def _wrapped(text: JsonText, path: str, options: ReadOptions) -> Iterator[Item]:
     while True:
         key = text.value()
         text.take(":")
-        if text.peek() == "[" and key in _LISTS and not found:
+        if text.peek() == "[" and key in LISTS and not found:
             text.take("[")
             found = text.peek() == "{"
             values = text.array()
@@ -213,17 +196,8 @@ def _read_object(raw: bytes, source: Source, options: ReadOptions) -> Iterator[I
             yield from _broken(raw, source, options, error)
         return
     held = value
-    if isinstance(value, dict) and (posts := posts_within(value)):
-        held = posts
-    elif isinstance(value, dict):
-        within = [value.get(key) for key in _AROUND]
-        # An export of Ghost: {"db": [{"data": {"posts": [...]}}]}.
-        dumps = value.get("db")
-        if isinstance(dumps, list):
-            within += [one.get("data") for one in dumps if isinstance(one, dict)]
-        places = [value, *(place for place in within if isinstance(place, dict))]
-        lists = (p[k] for p in places for k in _LISTS if _is_list(p.get(k)))
-        held = next(lists, value)
+    if isinstance(value, dict):
+        held = posts_within(value) or records_within(value, options) or value
     if not isinstance(held, list):
         ref = FileRef(path=source.path)
         yield Pending(ref, partial(_record, held, raw, ref, options))
@@ -243,10 +217,6 @@ def _broken(
         raise error from None
     yield first
     yield from items
-
-
-def _is_list(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
 def _parse_entry(entry: Any, ref: FileRef, options: ReadOptions) -> Record:

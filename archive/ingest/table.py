@@ -13,7 +13,7 @@ from typing import BinaryIO
 from archive.ingest.day_order import in_own_order
 from archive.ingest.decoding import encoding_of, errors_for, storable
 from archive.ingest.failure import ReadError, ReadFailure
-from archive.ingest.field_names import ALIASES, ALL, plain_name
+from archive.ingest.field_names import ALL, names_reports, plain_name
 from archive.ingest.fields import record_of
 from archive.ingest.item import Item, Pending
 from archive.ingest.options import ReadOptions
@@ -160,9 +160,9 @@ def lacking(header: Sequence[str], options: ReadOptions) -> str:
     """
     if len(header) > options.limits.columns:
         raise ReadError(f"{len(header):,} columns; more than any table of reports has")
-    wanted = {plain_name(name) for name in options.mapping.values()}
-    wanted.update(ALIASES["title"], ALIASES["text"])
-    if wanted.intersection(map(plain_name, header)):
+    names = {plain_name(name) for name in header}
+    mapped = map(plain_name, options.mapping.values())
+    if names_reports(names) or names.intersection(mapped):
         return ""
     shown = ", ".join(name[:40] for name in header[:12])
     return (

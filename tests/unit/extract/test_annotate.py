@@ -33,6 +33,22 @@ def claim(value, provenance=Provenance.METADATA):
     )
 
 
+@pytest.mark.parametrize(
+    ("moment", "shown", "where"),
+    [
+        ("1325376562000", "2011-12-31", Provenance.URL),
+        ("2012-01-01T00:09:22Z", "2011-12-31", Provenance.URL),
+        ("2012-01-01 00:09:22", "2012-01-01", Provenance.METADATA),
+    ],
+)
+def test_an_address_tells_the_day_of_a_moment_in_greenwich(read, moment, shown, where):
+    stated = replace(claim("2012-01-01"), evidence=moment)
+    address = "https://www.example.com/2011/12/31/a_story.html"
+    document = read("It rained.", dates=(stated,), url=address)
+    assert str(document.date.value) == shown
+    assert document.date.provenance is where
+
+
 HEADED = " date 2020-10-23 The army said on Thursday that rockets fell on Ashkelon."
 
 
@@ -426,3 +442,15 @@ STORY = "Drones fell on Odesa overnight.\n\n"
 )
 def test_the_foot_of_a_newsletter_names_no_place(read, foot, named):
     assert [place.text for place in read(f"{STORY}{foot}").places] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("1. My privilege today is great. More.", "1. My privilege today is great."),
+        ("(2). It rained. More.", "(2). It rained."),
+        ("It rained in 1970. More.", "It rained in 1970."),
+    ],
+)
+def test_the_number_of_a_paragraph_is_no_title(text, title):
+    assert make_title(text) == title

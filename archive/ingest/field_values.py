@@ -1,0 +1,126 @@
+"""What the values of fields say: as text, as one line, as the name of one thing."""
+
+import json
+import re
+from typing import Any
+
+from archive.ingest.decoding import storable
+from archive.ingest.html_parts import read_parts
+
+#: A value that is none of those is kept, so long.
+LONGEST = 500
+#: How a text begins that is a page's markup, as systems of editors export it.
+_MARKUP = re.compile(
+    r"\s*(?:(?><!--.*?-->)\s*)*+<(?:p|div|h[1-6]|article|section|figure|blockquote|[ou]l|table"
+    r"|span|strong|em|b|i|a|br|img|html|body)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADDRESS = re.compile(r"\s*https?://\S+\s*", re.IGNORECASE)
+#: Letters among figures, as programs number things: ``ddUyU0VZz0``.
+_MARK = re.compile(r"(?=[^\W\d]*\d)(?=\d*[^\W\d])\w{8,}", re.ASCII)
+#: The parts of a text that are no paragraphs of it, by their ``type``.
+_PARAGRAPHS = frozenset(
+    "paragraph text html sanitized_html p heading header subheading quote list "  # noqa: SIM905
+    "blockquote block".split()
+)
+
+
+def is_markup(text: str) -> bool:
+    """Tell whether a text is the markup of a page, not one that speaks of it."""
+    return "</" in text and _MARKUP.match(text) is not None
+
+
+def is_address(value: Any) -> bool:
+    """Tell whether a value is the address of a page."""
+    return isinstance(value, str) and _ADDRESS.fullmatch(value) is not None
+
+
+def is_mark(value: Any) -> bool:
+    """Tell whether a value is what a program calls something by."""
+    return isinstance(value, str) and _MARK.fullmatch(value.strip()) is not None
+
+
+def is_prose(value: Any) -> bool:
+    """Tell whether a value may be a text: not one word of ASCII, nor an address."""
+    if not isinstance(value, str):
+        return isinstance(value, (list, dict))
+    return not value.isascii() or len(value.split(None, 1)) > 1
+
+
+def paragraph(piece: Any) -> str:
+    """Return a piece of a text that is a list; "" for what is a picture or a heading.
+
+    Some keep paragraphs as objects: ``{"type": "paragraph", "content": "..."}``.
+    """
+    match piece:
+        case {"type": str(kind)} if kind.lower() not in _PARAGRAPHS:
+            return ""
+        case {"content": str(text)} | {"text": str(text)} | {"html": str(text)}:
+            is_page = is_markup(text) or "html" in str(piece.get("type", "html"))
+            return read_parts(text).text if is_page else text
+    return as_text(piece)
+
+
+def unwrapped(value: Any) -> Any:
+    """Return what a list of one holds, and the moment that MongoDB wraps up.
+
+    Solr keeps lists where nobody said otherwise; in CSL a date is a list of its parts,
+    and two of them are a span.
+    """
+    match value:
+        case [one]:
+            return unwrapped(one)
+        case {"value": str(first), "end_value": str(last)}:
+            return f"{first} – {last}"
+        case {"$date": one} | {"$numberLong": one} | {"value": one}:
+            return unwrapped(one)
+        case {"date-parts": [[*parts]]} if all(str(part).isdigit() for part in parts):
+            return "-".join(f"{part:>02}" for part in parts[:3])
+    return value
+
+
+def as_name(value: Any) -> str:
+    """Return what names one thing, or "" for what names several or nothing."""
+    match value:
+        case [one]:
+            return as_name(one)
+        case str() | {"name": str()}:
+            return storable(as_text(value))
+        case bool():
+            return ""
+        case int() | float():
+            return str(value)
+    return ""
+
+
+def as_line(value: Any, between: str) -> str:
+    """Return a value as one line, the pieces of a list with ``between`` them."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return storable(" ".join(value.split()))
+    pieces = value if isinstance(value, list) else [value]
+    line = between.join(filter(None, (" ".join(as_text(p).split()) for p in pieces)))
+    return storable(line)
+
+
+def as_text(value: Any) -> str:
+    """Return a value as text: an object by its name, nothing for nothing."""
+    match value:
+        case str():
+            return value
+        case None | bool():
+            return ""
+        case {"name": str(name)} | {"main": str(name)} | {"original": str(name)}:
+            return name
+        case {"value": str(one)} | {"literal": str(one)} | {"raw": str(one)}:
+            return one
+        case {"family": str(family), "given": str(given)}:
+            return f"{given} {family}"
+        case {"title": str(title)}:
+            return title
+        case {"rendered": str(markup)}:
+            return read_parts(markup).text
+        case dict() | list():
+            return json.dumps(value, ensure_ascii=False)[:LONGEST]
+    return str(value)
