@@ -46,9 +46,8 @@ def document_date(
 
     Returns:
         The most trusted claim, or a more exact one that agrees with it, or None; and
-        the claims that contradict it. A day on which the text was changed or its file
-        saved, to which a message invites, or of another calendar, is never more than
-        such a claim.
+        those that contradict it. A day on which the text was changed or its file saved,
+        to which a message invites, or of another calendar, is never more than those.
     """
     told = [*claims]
     never = [claim for claim in told if claim.detail == CHANGED]
@@ -77,9 +76,8 @@ def document_date(
     found.sort(key=_rank)
     if not found:
         return None, tuple(never)
-    if _MOMENT.search(found[0].evidence) and (printed := _beside(found)):
-        found.remove(printed)
-        found.insert(0, printed)
+    if beside := _beside(found):
+        found.insert(0, beside)
     best = _most_exact(found)
     value = best.value
     return best, tuple(
@@ -96,6 +94,8 @@ def _beside(found: list[DocumentDate]) -> DocumentDate | None:
     after that of the place of publication.
     """
     moment = found[0].value
+    if not _MOMENT.search(found[0].evidence):
+        return None
     for claim in found[1:]:
         if claim.provenance is Provenance.URL and claim.value.day and moment.day:
             apart = (claim.value.earliest - moment.earliest).days

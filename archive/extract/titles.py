@@ -163,7 +163,7 @@ def _goes_on(text: str, stop: re.Match[str]) -> bool:
         return False
     word_match = _LAST_WORD.search(text, max(0, stop.start() - 30), stop.end())
     word = word_match[1].lower().lstrip("'’") if word_match else ""
-    if word.isdecimal() and not text[: stop.start()].strip("(" + word):
+    if not text[: stop.start()].strip("()0123456789"):
         return True  # "1. The minister said" begins with a number.
     following = text[stop.end() :].lstrip()
     if is_small(following[:1]):
