@@ -109,22 +109,24 @@ class Fields:
         The first that ``fits``, where one is asked for and some do.
         """
         held = self._held(name)
-        own, value = next(
-            (one for one in held if fits is None or fits(one[1])),
-            held[0] if held else ("", None),
-        )
+        if not held:
+            return "", None
+        own, value = held[0]
+        if fits is not None and not fits(value):
+            own, value = next((one for one in held if fits(one[1])), held[0])
         self._used.add(own)
         return own, value
 
     def _held(self, name: str) -> list[tuple[str, Any]]:
         """Return the names of a field that hold something here, the best first."""
-        held = ((own, self._values.get(own)) for own in self._names(name))
-        # "published: true" says no day.
-        return [
-            (own, value)
-            for own, value in held
-            if not (value is None or isinstance(value, bool) or value in ("", [], {}))
-        ]
+        held: list[tuple[str, Any]] = []
+        for own in self._names(name):
+            value = self._values.get(own)
+            # "published: true" says no day.
+            if value is None or isinstance(value, bool) or value in ("", [], {}):
+                continue
+            held.append((own, value))
+        return held
 
     def _names(self, name: str) -> tuple[str, ...]:
         """Return what a field is called here: as mapped, where it is there.
