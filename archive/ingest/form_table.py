@@ -211,6 +211,14 @@ FORMS = (
         magic=(b"PAR1",),
     ),
     Form(
+        name="SQLite",
+        suffixes=(".sqlite", ".sqlite3", ".db", ".db3"),
+        reader="sqlite:read_sqlite",
+        taken="columns of each row of each table with a known name",
+        many=True,
+        magic=(b"",),
+    ),
+    Form(
         name="web page with parts",
         suffixes=(".mht", ".mhtml"),
         reader="mail:read_saved_page",

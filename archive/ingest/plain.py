@@ -77,17 +77,19 @@ def _parse(source: Source, options: ReadOptions, *, lines: bool = False) -> Reco
     ref = FileRef(path=source.path)
     if not values:
         said = Fields(header_fields(text), options)
+        title = said.title()
+        source_said, url = said.source()
         return Record(
             ref=ref,
             raw=raw,
             text=text,
-            title=said.line("title"),
-            source=said.line("source") or options.source,
+            title=title,
+            source=source_said or options.source,
             author=said.authors() or byline_below_headline(text),
-            url=said.line("url"),
+            url=url,
             language=said.line("language") or options.language,
         )
-    mapping = {k: v for k, v in options.mapping.items() if k != "text"}
+    mapping = {**options.mapping, "text": "text"}
     record = record_of(
         {**values, "text": text},
         ref,
