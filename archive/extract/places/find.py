@@ -57,6 +57,7 @@ from archive.extract.places.listed import (
     speak_in_lists,
     with_listed_words,
 )
+from archive.extract.places.lowered import as_printed, is_small, with_capitals
 from archive.extract.places.mentions import (
     Decisions,
     gathered,
@@ -134,6 +135,10 @@ def find_places(
     No text makes this raise.
     """
     tongue, known = tongue_in(tongue_of(language, text), language, text)
+    # English in small letters: what is a word in others is not known here.
+    small = not tongue and is_small(title, text)
+    if small:
+        text, title = with_capitals(text, gazetteer), with_capitals(title, gazetteer)
     if not known or tongue in BANTU:
         text, title = without_prefixes(text), without_prefixes(title)
     scan = Scan(words=bool(corrections or tongue), tongue=tongue)
@@ -161,7 +166,8 @@ def find_places(
     resolve(names, evidence, gazetteer)
     _support(names, evidence, gazetteer)
     speak_for_chosen(scan.listed, names, gazetteer)
-    return tuple(mentions_of(names, evidence, gazetteer, decisions))
+    mentions = mentions_of(names, evidence, gazetteer, decisions)
+    return tuple(map(as_printed, mentions) if small else mentions)
 
 
 def _contents(title: str, text: str) -> Iterable[tuple[Field, str]]:
