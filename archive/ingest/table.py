@@ -73,19 +73,43 @@ def read_table(source: Source, options: ReadOptions) -> Iterator[Item]:
         told = _SEPARATOR.match(begin)
         above = 1 if told else _above(begin, options)
         delimiter = told["sign"] if told else delimiter_of(_line(begin, above))
-        for _ in range(above):
-            stream.readline()
-        held = _Lines(stream, limits.record)
-        rows = csv.reader(held, delimiter=delimiter)
+        held, rows = _from_line(stream, above, delimiter, limits.record)
         try:
             header = names_of(next(rows))
         except (csv.Error, StopIteration) as error:
             raise ReadError(f"no header line: {error}") from error
-        held.take()
+        if numbers := _numbers(header, options):
+            # No header: the first line is a record as well.
+            stream.seek(0)
+            header = numbers
+            held, rows = _from_line(stream, above, delimiter, limits.record)
+        else:
+            held.take()
         if reason := lacking(header, options):
             raise ReadError(reason)
         options = _in_own_order(source, encoding, delimiter, header, options)
         yield from _rows(rows, held, header, source.path, options)
+
+
+def _from_line(
+    stream: io.TextIOWrapper, line: int, delimiter: str, longest: int
+) -> tuple[_Lines, Iterator[list[str]]]:
+    """Return the rows from a line on, and the lines that they are read from."""
+    for _ in range(line):
+        stream.readline()
+    held = _Lines(stream, longest)
+    return held, csv.reader(held, delimiter=delimiter)
+
+
+def _numbers(header: Sequence[str], options: ReadOptions) -> list[str]:
+    """Return the numbers of the columns, where they are mapped by these; else none.
+
+    A table without a header has no other names for them.
+    """
+    mapped = set(options.mapping.values())
+    numbers = [str(number) for number in range(1, len(header) + 1)]
+    is_numbered = bool(mapped) and mapped <= {*numbers} - {*header}
+    return numbers if is_numbered else []
 
 
 def _above(begin: str, options: ReadOptions) -> int:
@@ -167,7 +191,8 @@ def lacking(header: Sequence[str], options: ReadOptions) -> str:
     shown = ", ".join(name[:40] for name in header[:12])
     return (
         f"no column of title or text in the header ({shown}); "
-        "name them with --map text=NAME,title=NAME"
+        "name them with --map text=NAME,title=NAME, or by their numbers where the "
+        "table has no header: --map date=1,text=3"
     )
 
 

@@ -215,3 +215,23 @@ def test_a_town_without_its_country_is_the_name_of_a_place(folder, header, place
 def test_a_town_with_its_country_is_told_once(folder):
     record = folder.one("a.csv", "text,town,country\nRain.,Gao,Mali\n")
     assert (record.places, record.locality.name) == ((), "Gao")
+
+
+@pytest.mark.parametrize("above", ["", "\ufeff", "sep=,\n"])
+def test_columns_without_a_header_are_named_by_their_numbers(folder, above):
+    rows = '"1","12/28/1966 18:48","It rained."\n"2","02/01/1967","It shone."\n'
+    mapping = {"date": "2", "text": "3"}
+    one, other = folder.read("a.csv", above + rows, mapping=mapping)
+    assert (one.text, other.text) == ("It rained.", "It shone.")
+    assert [str(r.dates[0].value) for r in (one, other)] == ["1966-12-28", "1967-02-01"]
+    assert [r.ref.record for r in (one, other)] == [1, 2]
+    assert one.metadata == {"1": "1"}
+
+
+def test_numbers_that_a_header_has_are_its_names(folder):
+    (record,) = folder.read("a.csv", "1,2\nA,B c.\n", mapping={"text": "2"})
+    assert record.text == "B c."
+
+
+def test_a_table_without_a_header_says_how_to_name_its_columns(folder):
+    assert "--map date=1,text=3" in folder.failure("a.csv", "7,It rained.\n")
