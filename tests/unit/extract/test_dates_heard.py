@@ -61,6 +61,19 @@ MONDAY = DocumentDate(
             ),
             {"June 30": "2014-06-30", "a year earlier": "2013-Q2"},
         ),
+        (
+            "It sold boats. In last year's third quarter, Acme earned $4 million.",
+            {"last year": "2013", "third quarter": "2013-Q3"},
+        ),
+        (
+            "Next year the club will play in July.",
+            {"Next year": "2015", "July": "2015-07"},
+        ),
+        # What another verb tells is of another time.
+        (
+            "Acme did well. Last year's gains are lost and it will recover in March.",
+            {"Last year": "2013", "March": "2015-03"},
+        ),
         ("That cannot be done overnight.", {}),
         ("You can’t attain that status overnight, he said.", {}),
         (
@@ -71,3 +84,21 @@ MONDAY = DocumentDate(
 )
 def test_days_are_those_that_are_meant(text, values):
     assert {m.text: m.value for m in find_dates(text, MONDAY)} == values
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "month"),
+    [
+        (
+            "L'an dernier, les cheminots avaient cessé le travail en mars.",
+            "fr",
+            "2013-03",
+        ),
+        ("El año pasado, los obreros habían parado en marzo.", "es", "2013-03"),
+        ("Im vergangenen Jahr hatten die Arbeiter im März gestreikt.", "de", "2013-03"),
+        ("Nel prossimo anno la squadra giocherà a Roma in marzo.", "it", "2015-03"),
+    ],
+)
+def test_a_month_is_of_the_year_with_which_its_sentence_opens(text, language, month):
+    found = find_dates(text, MONDAY, language=language)
+    assert found[-1].value == month
