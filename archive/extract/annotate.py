@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
+from archive.extract.agency_stamps import agency_claim
 from archive.extract.claims import document_date
 from archive.extract.closings import closing_claim
 from archive.extract.covered import covered_claim
@@ -188,7 +189,8 @@ def _claims(record: Record, head: Head, options: Options) -> Sequence[DocumentDa
         return [*head.claims, *inner]
     order = options.date_order
     claim = (
-        page_claim(record.text, date_order=order)
+        agency_claim(record.text)
+        or page_claim(record.text, date_order=order)
         or closing_claim(record.text, date_order=order)
         or covered_claim(record.text, date_order=order)
         or today_claim(record.text, date_order=order)

@@ -13,6 +13,7 @@ from archive.extract.dates.calendars import OTHER_CALENDAR, counts_from_hijra
 from archive.extract.dates.ethiopic_dates import ETHIOPIC
 from archive.extract.dates.solar_dates import SOLAR, solar_day
 from archive.extract.file_days import SAVED, address_days, file_days
+from archive.extract.file_days_abroad import counted_days
 from archive.extract.printed import CHANGED
 from archive.model import SENT, DocumentDate, Provenance, Record
 
@@ -54,7 +55,7 @@ def document_date(
     never += _announced(told, record.dates)
     if never:
         told = [claim for claim in told if claim not in never]
-    found = [*told, *record.dates, *address_claims(record)]
+    found = [*told, *record.dates, *address_claims(record, language)]
     never += _of_saving(found, record)
     if others := [
         claim for claim in found if counts_from_hijra(claim.value.year, language)
@@ -160,12 +161,13 @@ def _most_exact(found: list[DocumentDate]) -> DocumentDate:
     return best
 
 
-def address_claims(record: Record) -> Iterator[DocumentDate]:
+def address_claims(record: Record, language: str = "") -> Iterator[DocumentDate]:
     """Yield the days that a report's URL and its file's path name."""
     if record.url:
         yield from address_days(_url_path(record.url), Provenance.URL)
     if not record.saved_later:
         yield from file_days(record.ref.path)
+        yield from counted_days(record.ref.path, language)
 
 
 def _url_path(url: str) -> str:

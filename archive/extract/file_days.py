@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates.lexicon import ORDINAL_ENDING, trie
+from archive.extract.file_days_abroad import eastern_days
 from archive.extract.wires import DATELINE_MONTHS
 from archive.model import DocumentDate, Provenance
 from archive.patterns import later
@@ -32,6 +33,7 @@ _YEAR = re.compile(r"\d{4}", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
 #: Between two days it says that a report is of all that lie between.
 _UNTIL = re.compile(r"[-_ ]{0,3}(?:[-_–—]|to|bis|au|al|a|до|по)[-_ ]{0,3}")
+_OTHER_MONTH = later(rf"([^\W\d_]+){_UNTIL.pattern}\Z")
 #: Programs and people write these before the day on which they made a file.
 _SAVING = later(
     r"(?<![^\W_])(?:scan(?:s|ned|no?)?|escanead[oa]|escaneo|scansione|numérisation"
@@ -69,9 +71,11 @@ def address_days(path: str, provenance: Provenance) -> Iterator[DocumentDate]:
         path: The path of a file or of a page's address.
         provenance: Whether it is a file's (``FILENAME``) or a page's (``URL``).
     """
+    named = provenance is Provenance.FILENAME
+    if named and not path.isascii():
+        yield from eastern_days(path)
     if not _YEAR.search(path):
         return
-    named = provenance is Provenance.FILENAME
     lower = path.lower()
     printed = path if len(path) == len(lower) else lower
     for pattern in _patterns(lower, named=named):
@@ -100,6 +104,8 @@ def _patterns(path: str, *, named: bool) -> Iterator[re.Pattern[str]]:
             yield _named()
     # A folder of a month holds the days.
     yield _MONTH
+    if named and not _MONTHS.isdisjoint(_LETTERS.findall(path)):
+        yield _named_month()
 
 
 @lru_cache(maxsize=1_024)
@@ -115,6 +121,8 @@ def _value(match: re.Match[str]) -> PartialDate | None:
     named = not month.isdecimal()
     if named and _NUMBERED.search(match.string, 0, match.start()):
         return None
+    if day is None and _ends_months(match.string, match.start(), month):
+        return None
     year = int(match["y"] if told.get("y") else told["y2"] or told["y3"])
     number = DATELINE_MONTHS[month] if named else int(month)
     try:
@@ -122,6 +130,12 @@ def _value(match: re.Match[str]) -> PartialDate | None:
     except InvalidDateError:
         return None
     return value if _FIRST_YEAR <= year <= _LAST_YEAR else None
+
+
+def _ends_months(path: str, start: int, month: str) -> bool:
+    """Tell whether a month by its name ends a span of months: "Jan-March 2021"."""
+    first = None if month.isdecimal() else _OTHER_MONTH.search(path, 0, start)
+    return first is not None and first[1] in DATELINE_MONTHS
 
 
 def _spans(pattern: re.Pattern[str], last: re.Match[str], value: PartialDate) -> bool:
@@ -145,6 +159,21 @@ def _saved(value: PartialDate, path: str, start: int) -> bool:
         return True
     dumped = _DUMPING.search(path, 0, start)
     return dumped is not None and _OF_MANY.search(path, start) is not None
+
+
+@cache
+def _named_month() -> re.Pattern[str]:
+    """Make what finds a month with its name and year: "March 2021 newsletter".
+
+    Behind another month it ends a span, behind a number it is of a day.
+    """
+    names = trie({*DATELINE_MONTHS} - _WORDS - _EITHER)
+    begin = rf"(?<![^\W_])(?<!\d[-_., ])(?<!\d)(?P<m>{names})"
+    return re.compile(
+        rf"{begin}[-_., ]{{0,2}}(?:(?:del?|di|of)[-_ ])?(?P<y>\d{{4}})(?!\w|[-_.]?\d)"
+        rf"|(?<!\d)(?P<y2>\d{{4}})[-_., ]{{0,2}}(?P<m2>{names})"
+        r"(?![^\W_]|[-_., ]{0,2}\d)"
+    )
 
 
 @cache

@@ -19,7 +19,7 @@ _ISSUE = frozenset(
         sz szám αρ vol volume band bd jahrgang jahrg jg année annee an año anno rok
         ročník évfolyam évf årgang årgång aargang årg vuosikerta год рік година година
         година г godina god έτος yıl sayı edição edición edizione ausgabe folge issue
-        seite page str strana pagina página s p"""
+        seite page str strana pagina página pág pag s p"""
     )
 )
 #: ... and before or behind its price.
@@ -49,18 +49,20 @@ _MOST_NAMES = 9
 _NO_FOLIO = later(r"[!?;]|\d\s*%|[„“\"«]|\d[:.]\d\d(?!\d)|\d ?[ap]\.?m\b")
 
 
-def is_folio(before: str, after: str) -> bool:
+def is_folio(before: str, after: str, *, named: bool = False) -> bool:
     """Tell whether a line with a day is such, by what stands before and behind it.
 
     All its words are known or written with capitals, and a number of the issue stands
-    there together with a weekday, a price or another such number.
+    there together with a weekday, a price or another such number. ``named`` says that
+    the weekday was read with the day.
     """
     if not (_FIGURE.search(before) or _FIGURE.search(after)):
         return False
     rest = f"{before} · {after}"
     if _NO_FOLIO.search(rest) or names_occasion(rest):
         return False
-    marks = names = told = 0
+    marks = names = 0
+    told = int(named)
     for match in _WORD.finditer(rest):
         lower = match[0].lower()
         if lower in _ISSUE and _numbered(rest, match):

@@ -32,6 +32,7 @@ from archive.extract.printed import printed_claim, western_figures
 from archive.extract.releases import release_claim
 from archive.extract.rulings import ruling_claim
 from archive.extract.stamps import stamp_claim, updated_claim
+from archive.extract.told_days import tells_of_day
 from archive.model import DocumentDate, Provenance
 
 #: The case of a Greek letter depends on the next one.
@@ -54,7 +55,8 @@ _KEY = re.compile(
     r"(?:(?:date[ \t]+)?reported(?=[ \t]*:)|date[ \t]+of[ \t]+report"
     r"|date(?:[ \t]+of[ \t]+publication|[ \t]+published)?|dated|published|posted"
     r"|publication[ \t]+date|pub[ \t]?date|issued|released|filed"
-    r"|(?:public[ \t]+)?release[ \t]+date"
+    r"|(?:public[ \t]+)?release[ \t]+date|date[ \t]+of[ \t]+patent"
+    r"|month[ \t]+and[ \t]+year(?=[ \t]*:)"
     r"|for[ \t]+(?:immediate[ \t]+)?release|date[ \t]+of[ \t]+judgment|decided"
     rf"|(?:{_KEYS_ABROAD})"
     rf"|(?P<update>(?:last[ \t]+)?(?:updated|modified)|{_UPDATES_ABROAD})))"
@@ -68,8 +70,8 @@ _KEY = re.compile(
 #: How it begins, where with plain letters.
 _KEY_BEGINNINGS = frozenset(
     words(
-        "fir ori dat rep pub pos iss rel fil for dec fec ver yay tar las upd mod mis "
-        "act akt sta agg atu"
+        "fir ori dat rep pub pos iss rel fil for mon dec fec ver yay tar las upd mod "
+        "mis act akt sta agg atu"
     )
 )
 _SAME_LINE = re.compile(r"[ \t]*(?:[-–—|:][ \t]+|[ \t])(?=\S)")
@@ -105,8 +107,11 @@ _LINES_ABOVE = 6
 _ADDRESS = re.compile(
     r"[A-Z\d][\w .'’]{2,24},\Z|[A-Z][\w .'’]{2,20},[ ][A-Z][A-Za-z.]{1,6}\.\Z"
 )
-#: Before the last line of a list: categories, and the day of the page.
-_BULLET = re.compile(r"[•·▪‣*][ \t]+(?=[^\n]*(?:\Z|\n\s*[^\s•·▪‣*]))")
+#: Before the last line of a list: categories, and the day of the page. Before words
+#: that Markdown sets off: "*9 November 2016*".
+_BULLET = re.compile(
+    r"[•·▪‣*][ \t]+(?=[^\n]*(?:\Z|\n\s*[^\s•·▪‣*]))|(?:\*{1,3}|_{1,3})(?=[^\W_])"
+)
 _LINE = re.compile(r"\s*(?P<line>[^\n]*)")
 
 
@@ -140,7 +145,11 @@ def read_head(text: str, *, date_order: str = "dmy") -> Head:
         or _in_place(opening, lower, date_order)
     )
     for first in head.claims[:1]:
-        if heads_rows(lower, first, date_order) or charges_entry_below(opening, first):
+        if (
+            heads_rows(lower, first, date_order)
+            or charges_entry_below(opening, first)
+            or tells_of_day(lower, first)
+        ):
             return Head()
     return head if text.startswith(opening) else _as_printed(head, text)
 
@@ -187,6 +196,9 @@ def _in_place(opening: str, lower: str, order: str) -> Head:
     claim = masthead_claim(opening, date_order=order)
     if claim is not None and claim.value.day is not None:
         return Head(0, (claim,))
+    if lower.startswith("united states patent") and "filed" in lower:
+        patent = paper_claim(opening, lower, date_order=order)
+        return Head(0, (patent,) if patent else ())
     # A bulletin of a month may say on which day of it it came out.
     stamp = (
         stamp_claim(opening, date_order=order)
@@ -288,7 +300,7 @@ def _opens(text: str, start: int, key: str, read: Written) -> bool:
 
 def _bare(text: str, lower: str, order: str) -> Head | None:
     """Read a date alone on the first line, or a day in figures before a sentence."""
-    start = _first_sign(text)
+    start = _behind_bullet(text, _first_sign(text))
     if read := _alone(text, lower, start, order):
         return Head(read[1], (read[0],))
     if remarked := remarked_claim(text, lower, start, order):
@@ -329,6 +341,9 @@ def _below(text: str, lower: str, order: str) -> Head | None:
             # The head of a message within.
             return None
         key = _KEY.match(text, start)
+        if key and key["key"].lower() == "filed" and "patent" in lower[:start]:
+            # When it was applied for.
+            key = None
         headed = again or (headed and _heading(text, line, start))
         keyed_only = not again and (keyed_only or (above > 0 and not headed))
         if key or not keyed_only:

@@ -15,6 +15,8 @@ not of that day.
 
 import re
 
+from archive.datespan import PartialDate
+from archive.extract.dates.written import Written
 from archive.extract.sittings import tells_sitting
 from archive.patterns import later
 
@@ -51,6 +53,19 @@ _COUNTED = re.compile(
     rf"(?i)\A(?:[^.!?]{{1,60}}[,|:;–—-][ ]+)?"
     rf"(?:[\W_]*{NUMBERED}[\s,.;:|–—-]+){{1,3}}\Z"
 )
+#: "Issue 41 — Spring 2020", "Autumn 2003 Newsletter": the year is known, no month.
+_SEASON = later(
+    r"(?i)\A(?P<before>[^.!?]{0,60}?(?:\bvol\.[^.!?]{1,40}?)?)[ ,|:•·–—(-]*"
+    r"\b(?P<season>spring|summer|autumn|fall|winter)[ ](?:issue[ ,]+|edition[ ,]+)?"
+    r"(?P<year>(?:1[89]|20)\d\d)(?![\d/]|[–-]\d)[ )]*"
+    r"(?P<after>(?:[ ,|:•·–—-]+[^.!?]{0,60}?(?:\b(?:vol|no)\.[^.!?]{1,40}?)*)?)\Z"
+)
+_SEASONS = re.compile(r"(?i)\b(?:spring|summer|autumn|fall|winter)\b")
+_SET_OFF = " \t*_#"
+_ISSUE_NUMBER = re.compile(rf"(?i)(?<!\w){NUMBERED}")
+_SERIALS = re.compile(
+    r"(?i)\b(?:newsletter|bulletin|magazine|quarterly|journal|digest|review|gazette)\b"
+)
 #: Of what has numbers, only magazines have their month beside them.
 _VOLUME = re.compile(r"(?i)\b(?:vol|volume|issue|edition)\b")
 _LETTER = re.compile(
@@ -65,17 +80,18 @@ _ENDING = later(
 #: "Speech delivered in the Town Hall on 3 May 1931", "Interview recorded on ...".
 _SPOKEN = later(
     r"(?i)\A[\W_]*(?:interview|conversation|podcast|programme|speech|lecture|talk|sermon"
-    r"|remarks|address|homily|broadcast|testimony)\b(?:[^.!?\d]|\bst\.){0,80}?"
-    r"\b(?:recorded|conducted|taped|delivered|given|preached|broadcast|aired)\b"
+    r"|remarks|address|homily|broadcast|testimony|deposition|examination|affidavit)\b"
+    r"(?:[^.!?\d]|\bst\.){0,80}?\b"
+    r"(?:recorded|conducted|taped|taken|sworn|delivered|given|preached|broadcast|aired)\b"
     r"(?:[^.!?\d]|\bst\.){0,60}?\bon[ ](?:the[ ])?\Z"
 )
 #: "Delivered in Washington, D.C., on" below "ADDRESS TO CONGRESS".
 _SPEECH = re.compile(
     r"(?i)[^.!?]{0,60}\b(?:interview|speech|lecture|sermon|remarks|address|homily"
-    r"|broadcast|testimony)\b"
+    r"|broadcast|testimony|deposition|examination|affidavit)\b"
 )
 _DELIVERED = later(
-    r"(?i)\A[\W_]*(?:recorded|delivered|given|preached|broadcast)\b"
+    r"(?i)\A[\W_]*(?:recorded|delivered|given|preached|broadcast|taken|sworn)\b"
     r"(?:[^.!?\d]|\b(?:st|[a-z])\.){0,60}?\bon[ ](?:the[ ])?\Z"
 )
 _HELD = re.compile(
@@ -105,8 +121,9 @@ _RULING = re.compile(
 )
 #: "Bulletin émis le", "Warnlagebericht, ausgegeben am", "Forecast issued ... on".
 _ISSUED = later(
-    r"(?i)\A[^.!?]{3,80}[ ](?:émise?[ ]le|emitid[oa][ ](?:el|em)|emess[oa][ ]il"
-    r"|(?:her)?ausgegeben[ ]am|uitgegeven[ ]op|wydan[aey][ ]dnia"
+    r"(?i)\A(?:[^.!?]|\b(?:n[ro]|vol)\.){3,80}[ ](?:émise?[ ]le|emitid[oa][ ](?:el|em)"
+    r"|emess[oa][ ]il|(?:her)?ausgegeben(?:[ ](?:zu|in)[ ][^\W\d_]+)?[ ]am"
+    r"|uitgegeven[ ]op|wydan[aey][ ]dnia"
     r"|(?<!be[ ])issued\b[^.!?]{0,50}[ ]on"
     # "Gale warning issued at 1530 UTC Tuesday 4 March 2008".
     r"|(?<!be[ ])issued[: ](?:by[ ][^.!?\d]{2,40}[ ])?(?:at[ ])?"
@@ -140,6 +157,21 @@ def is_issued(before: str, after: str, previous: str = "") -> bool:
     return tells_sitting(before, previous) or any(
         shape.match(before) for shape in shapes
     )
+
+
+def issue_of_season(line: str) -> Written | None:
+    """Read the year of the season of which a magazine's issue is."""
+    if (
+        not _SEASONS.search(line)
+        or (match := _SEASON.match(line.rstrip(_SET_OFF))) is None
+    ):
+        return None
+    beside = f"{match['before']} · {match['after']}"
+    if not (_ISSUE_NUMBER.search(beside) or _SERIALS.search(beside)):
+        return None
+    start, end = match.start("season"), match.end("year")
+    detail = f"the season of its issue, {match['season'].lower()}"
+    return Written(start, end, PartialDate(int(match["year"])), detail)
 
 
 def is_monthly(before: str, after: str) -> bool:

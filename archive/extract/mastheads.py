@@ -31,7 +31,13 @@ from archive.extract.dates.lexicon import (
 )
 from archive.extract.dates.written import Written, order_in, read_written
 from archive.extract.folios import is_folio
-from archive.extract.issued import AGENDA, MINUTES, is_issued, is_monthly
+from archive.extract.issued import (
+    AGENDA,
+    MINUTES,
+    is_issued,
+    is_monthly,
+    issue_of_season,
+)
 from archive.extract.occasions import names_occasion
 from archive.extract.openings import opening_day, tells_event
 from archive.extract.printed import printed_claim
@@ -39,6 +45,11 @@ from archive.extract.stamps import only_head_words, tells_update
 from archive.model import DocumentDate
 from archive.patterns import later
 
+#: "Telegram From the Embassy": the hour of sending stands behind its day.
+_CABLE = re.compile(r"(?i)\b(?:telegram|airgram|cable|despatch|dispatch|message)\b")
+_SENT_AT = re.compile(
+    r"(?i),[ ](?:\d{1,2}(?:[:.]\d\d)?[ ]?[ap]\.?m\.?|noon|midnight|\d{4}Z)[.,]?\s*\Z"
+)
 #: A book tells of its chapter's day long after.
 _CHAPTER = later(
     r"\s*(?i:chapter|chapitre|kapitel|cap[íi]tulo|capitolo|hoofdstuk|rozdział|kapitola|глава)"
@@ -181,6 +192,7 @@ def masthead_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None
                 read = _in_line(line, date_order, previous) or opening_day(
                     line, date_order, previous=previous, following=following
                 )
+                read = read or issue_of_season(line)
         if read is not None:
             return printed_claim(text, read, offset=start)
         if not MINUTES.match(previous) or _FIGURE.search(line):
@@ -284,7 +296,7 @@ def _plain(line: str, read: Written, previous: str, *, named: bool) -> bool:
         return True
     if is_issued(before, after, previous) or is_clipping(before, after, previous):
         return True
-    if is_folio(before, after):
+    if is_folio(before, after, named=named):
         return True
     if _BYLINE.match(before) and (_ENDS.match(after) or _UPDATED.match(after)):
         return True
@@ -292,6 +304,8 @@ def _plain(line: str, read: Written, previous: str, *, named: bool) -> bool:
         return True
     if _PLACE.match(before) and "(" in after and only_head_words(after):
         # "Paris, May 25, 2020 (AFP) 22:40 GMT".
+        return True
+    if _PLACE.match(before) and _SENT_AT.match(after) and _CABLE.search(previous):
         return True
     if _OLD_MINUTES.match(before) and not after.strip(" ."):
         return True

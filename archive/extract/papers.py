@@ -3,6 +3,8 @@
     Received: 3 March 2014 / Accepted: 12 June 2014 / Published online: 18 July 2014
     arXiv:1403.0001v2 [cs.CL] 3 Mar 2014
     Category: Standards Track                                June 2014
+    United States Patent 4,830,712
+    Crandall                                             May 16, 1989
     Ann Roe ann at example.org
     Tue Mar 8 14:12:33 CET 2011
 
@@ -31,6 +33,11 @@ _PREPRINT = later(
     r"|^[ ]*\[submitted[ ]on[ ]"
 )
 _STANDARD = re.compile(r"request[ ]for[ ]comments:[ ]|internet[ -]draft")
+#: Those of its application stand below.
+_PATENT = later(
+    r"united states patent\b[^\n]{0,40}\n\s*[^\n\d:]{2,50}[ \t]"
+    rf"(?={MONTH}\.?[ ]\d{{1,2}},[ ]\d{{4}}\s*\n)|\bdate of patent:[ \t*]*(?=\w)"
+)
 #: In the right column, which ends with the month: "     June 2014".
 _COLUMN = later(
     rf"(?m)[ ]{{3,}}(?=(?:\d{{1,2}}[ ])?{MONTH}[ ]\d{{1,2}}?,?[ ]?\d{{2,4}}$)"
@@ -45,6 +52,7 @@ _LISTED = later(
 _CLOCKED = re.compile(r":\d\d (?:[a-z]{2,5} )?\d{4}\n")
 #: A standard's head is no longer.
 _LINES = 800
+_PATENT_HEAD = 60
 
 
 def paper_claim(
@@ -61,6 +69,9 @@ def paper_claim(
     if "received" in lower or "accepted" in lower:
         out = _OUT.search(lower) if _SENT_IN.search(lower) else None
         read = read_written(lower, out.end(), order=date_order) if out else None
+    elif "patent" in lower[:_PATENT_HEAD]:
+        patent = _PATENT.search(lower, 0, _LINES)
+        read = read_written(lower, patent.end(), order=date_order) if patent else None
     elif "arxiv:" in lower or "[submitted on " in lower:
         found = _PREPRINT.search(lower)
         read = read_written(lower, found.end(), order=date_order) if found else None

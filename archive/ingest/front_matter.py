@@ -2,7 +2,8 @@
 
 Read are blocks between ``---`` lines (the part of YAML that reports use: plain and
 quoted values, over several lines too, ``[a, b]`` and ``- a`` lists, fields within a
-field) or ``+++`` lines (TOML). A block that is neither is text.
+field) or ``+++`` lines (TOML), and Pandoc's title, authors and date, each behind ``%``.
+A block that is neither is text.
 """
 
 import json
@@ -27,6 +28,13 @@ _MOST_LINES = 100
 _FOLDED = re.compile(r"[|>][+-]?\d?[+-]?")
 #: How an item of a list begins.
 _ITEM = re.compile(r"- |-$")
+#: A note of Obsidian, whose name is its day: "[[2021-08-15]]", "[[2021-08-15|Sunday]]".
+_NOTE = re.compile(r"\[\[(?:[^\[\]|#]*/)?([^\[\]|#/]+)(?:[|#][^\[\]]*)?\]\]")
+#: Pandoc's title block: each part may go on in lines that are further in.
+_PANDOC = re.compile(
+    r"%(?P<title>[^\n]*+(?:\n[ ][^\n]*+)*+)\n%(?P<author>[^\n]*+(?:\n[ ][^\n]*+)*+)"
+    r"(?:\n%(?P<date>[^\n]*+))?(?:\n|\Z)"
+)
 #: A block longer than this is no front matter, only a rule in a long text.
 _LONGEST = 64 * 1024
 
@@ -36,6 +44,8 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
 
     A text without front matter comes back whole, with no fields.
     """
+    if text.startswith("%"):
+        return _split_pandoc(text)
     for fence, closing, parse in (
         ("---", ("---", "..."), _parse_flat),
         ("+++", ("+++",), _parse_toml),
@@ -52,6 +62,15 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
             used = sum(len(line) + 1 for line in lines[: end + 1])
             return values, text[used:].lstrip("\n")
     return {}, text
+
+
+def _split_pandoc(text: str) -> tuple[dict[str, Any], str]:
+    block = _PANDOC.match(text, 0, _LONGEST)
+    if block is None or text.startswith(("%PDF", "%!", "%%")):
+        return {}, text
+    told = {name: " ".join((v or "").split()) for name, v in block.groupdict().items()}
+    values = {name: value for name, value in told.items() if value}
+    return (values, text[block.end() :].lstrip("\n")) if values else ({}, text)
 
 
 def _parse_toml(lines: list[str]) -> dict[str, Any] | None:
@@ -142,8 +161,12 @@ def _joined(lines: list[str]) -> str:
 
 def _value(text: str) -> Any:
     text = text.strip()
+    if note := _NOTE.fullmatch(text):
+        return note[1]
     if quoted := _QUOTED.fullmatch(text):
-        return _unquoted(quoted["value"])
+        text = _unquoted(quoted["value"])
+        note = _NOTE.fullmatch(text)
+        return note[1] if note else text
     if text.startswith("[") and text.endswith("]"):
         return [_value(piece) for piece in text[1:-1].split(",") if piece.strip()]
     return re.sub(r"\s+#.*$", "", text)

@@ -46,10 +46,17 @@ _FRAMED = 400
 _FIRST_WEB_DAY = "1900-01-01"
 
 
-#: What tells of a change: htmldate takes it for want of anything better.
+#: What happens on a day, ends or expires on it, or has it in its life.
+_OTHER_DAYS = (
+    "(?:start|end|founding|dissolution|birth|death|event)_?-?date|doortime|validfrom"
+    "|validthrough|validuntil|expir(?:es|ation|y)(?:_?-?date)?|unavailable_after"
+)
+#: What tells of a change or such a day: htmldate takes it for want of anything better.
 _CHANGES = re.compile(
-    r"<(?:meta|time)\b[^>]*(?:modif|updat|revis)[^>]*>"
-    r'|"(?:dateModified|dateUpdated)"\s*:\s*"[^"]*",?',
+    rf"""<(?:meta|time)\b[^>]*(?:modif|updat|revis|["']{_OTHER_DAYS}["'])[^>]*>"""
+    rf"""|<\w++[^<>]*\sitemprop=["']?(?:{_OTHER_DAYS})["']?[\s>/][^<]*"""
+    rf"""|<\w++[^<>]*\sclass=["'][^"'<>]*\bdt(?:start|end)\b[^<]*"""
+    rf'|"(?:dateModified|dateUpdated|{_OTHER_DAYS})"\s*:\s*"[^"]*",?',
     re.IGNORECASE,
 )
 

@@ -213,6 +213,9 @@ class PageParts:
         for name in _DAY_NAMES:
             if self.metas.get(name):
                 yield f"<meta> {name}", self.metas[name]
+        for entry in self.linked:
+            if isinstance(entry.get("dateCreated"), str):
+                yield "dateCreated of the page’s JSON-LD", entry["dateCreated"]
 
 
 class _Reader(HTMLParser):

@@ -13,6 +13,7 @@ from functools import lru_cache
 from archive.extract.dates.first_person import FIRST_PERSON
 from archive.extract.dates.german_verbs import is_no_past, present_behind
 from archive.extract.dates.hearsay import is_hearsay
+from archive.extract.dates.signs_further import FURTHER, SOUTH
 from archive.extract.dates.verb_beside import Tense
 from archive.patterns import later
 
@@ -83,7 +84,7 @@ _SIGNS = {
         r"|a partir del?|programad[oa]s?",
     ),
     "pt": _Signs(
-        r"disse|foi|foram|era|eram|havia|houve|(?:es)?teve|fez|veio|deu|estava\w*|\w{2,}(?:ou|eu|iu|aram"
+        r"disse|foi|foram|era|eram|havia|houve|(?:es)?teve|fez|veio|deu|estava\w*|(?!moscou(?!\w))\w{2,}(?:ou|eu|iu|aram"
         r"|eram|iram|ava|avam)|ocorrid[oa]s?|realizad[oa]s?|caíram|passad[oa]",
         r"\w{2,}(?:rá|rão|ria|riam)|vai|vão|previst[oa]s?|próxim[oa]s?|deve|devem"
         r"|marcad[oa]s?|esperad[oa]s? para|a partir d[eao]|é|são",
@@ -297,6 +298,7 @@ _SIGNS = {
         "past",
         spaced=False,
     ),
+    **{name: _Signs(*told) for name, told in SOUTH.items()},
 }  # fmt: skip
 
 #: The languages whose tenses are told here.
@@ -311,6 +313,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     signs = _SIGNS[language]
     if own := FIRST_PERSON.get(language):
         past, future = f"{own[0]}|{signs.past}", f"{own[1]}|{signs.future}"
+        signs = replace(signs, past=past, future=future)
+    if further := FURTHER.get(language):
+        past, future = f"{further[0]}|{signs.past}", f"{further[1]}|{signs.future}"
         signs = replace(signs, past=past, future=future)
     made = f"(?:(?P<past>{signs.past})|(?P<future>{signs.future}))"
     if signs.spaced:

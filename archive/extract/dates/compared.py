@@ -46,7 +46,9 @@ _SAME_RIGHT = re.compile(
 _THIS_TIMES = ("this time last ", "this time next ")
 _THIS_TIME = re.compile(r"(?<!\w)this[ ]time[ ](?P<w>last|next)[ ]\Z")
 _PERIOD = re.compile(rf"{GAP}(?P<n>quarter|period|month|week)\b")
-_SAME = re.compile(rf"{GAP}(?:this{GAP}(?P<unit>month|week|quarter|season)|today)\b")
+_SAME = re.compile(
+    rf"{GAP}(?:this{GAP}(?P<unit>month|week|quarter|season)|today|(?P<d>yesterday|tomorrow))\b"
+)
 #: What stands before "a year earlier" where figures are compared.
 _FROM = re.compile(
     r"(?:\b(?:from|than|below|above|of|[mb]illion|[mb]ln|pct|per[ ]?cent|cents|cts"
@@ -211,7 +213,8 @@ def anniversary(
     begin = start - (len(left.string) - left.start(group))
     if after["w"] == "ago" and (same := _SAME.match(scan.lower, after.end())):
         unit = cast("Unit", same["unit"] or "day")
-        core: Core = Shift(unit, -number, "report", "year")
+        beside = _BESIDE_TODAY.get(same["d"], 0)
+        core: Core = Shift(unit, -number, "report", "year", days=beside)
         return (Expression(start=begin, end=same.end(), core=core),)
     if number != 1 or after["w"] not in ("ago", "earlier", "before"):
         return ()

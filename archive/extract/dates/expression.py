@@ -123,6 +123,8 @@ class Shift:
     step: Unit | None = None
     bygone: bool = False
     ahead: bool = False
+    #: Days from the base: "ten years ago yesterday".
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

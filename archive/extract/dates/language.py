@@ -33,6 +33,7 @@ _LETTERS = {
     "ru": (("", "ђјљњћџўқғңү"), ("uk", "іїєґ"), ("ru", "ыэё"), ("bg", "ъ")),
     "ar": (("", "ٹڈڑےں"), ("fa", "پچژگیک")),
 }
+_BULGARIAN = re.compile(r"ъ[^\W\d_еёюя]")
 #: The languages that have a small word.
 _LANGUAGES_OF = {
     word: tuple(name for name, small in FUNCTION_WORDS.items() if word in small)
@@ -71,6 +72,9 @@ def _of_script(sample: str) -> str | None:
         return None
     for language, telling in _LETTERS.get(script, ()):
         if any(letter in sample for letter in telling):
+            if language == "bg" and not _BULGARIAN.search(sample):
+                # "Съезд откроется": the sign is Russian, too, before some vowels.
+                continue
             return language
     return script
 

@@ -52,9 +52,11 @@ _WEEKDAY_DATE = re.compile(
 )
 _THE_DAY = re.compile(
     rf",?{GAP}(?P<the>the{GAP})?(?P<d>\d{{1,2}}){ORDINAL_ENDING}\b"
-    rf"(?!{GAP}(?:of|street|avenue|st|ave|floor|round|hole|inning|minute|anniversary"
-    rf"|century)\b|[-/\w])(?:{GAP}(?P<inst>inst|ult|prox)(?:ant\b|imo\b|\b\.?))?"
+    rf"(?!{GAP}(?:of(?!{GAP}(?:this|last|next){GAP}month\b)|street|avenue|st|ave|floor|round|hole|inning|minute|anniversary"
+    rf"|century)\b|[-/\w])(?:{GAP}(?P<inst>inst|ult|prox)(?:ant\b|imo\b|\b\.?)"
+    rf"|{GAP}of{GAP}(?P<of>this|last|next){GAP}month\b)?"
 )
+_MONTHS_AWAY = {"inst": 0, "ult": -1, "prox": 1, "this": 0, "last": -1, "next": 1}
 _OF_WEEK = re.compile(
     rf",?{GAP}(?:of{GAP})?(?P<ref>last|this|next|that|(?:the{GAP})?(?:same|following"
     rf"|previous|preceding)){GAP}week\b"
@@ -94,6 +96,11 @@ DEICTICS = {
     "tomorrow": 1,
     "overnight": 0,
 }
+#: "That cannot be done overnight".
+_AT_ONCE = re.compile(
+    r"\b(?:cannot|can['’]t|could(?:n['’]t|[ ]not)|will[ ]not|won['’]t|never)"
+    r"(?:[ \n]\w+){1,4}[ \n]\Z"
+)
 #: In headlines and letters without an article.
 _DAY_AROUND = re.compile(r"(?<!\w)(?:the[ ]+)?day[ ]+(after|before)[ ]+\Z")
 _PART_LEFT = re.compile(
@@ -187,9 +194,9 @@ def _weekday_the_day(
     quoted = scan.text[start - 1 : start] in "\"“'‘" and start > 0
     if quoted or not 1 <= int(match["d"]) <= 31:
         return ()
-    month = {"inst": 0, "ult": -1, "prox": 1}.get(match["inst"])
+    month = _MONTHS_AWAY.get(match["inst"] or match["of"])
     # The day's number tells its month alone where "inst." does.
-    core = DayOfMonth(int(match["d"]), month, None if match["inst"] else weekday)
+    core = DayOfMonth(int(match["d"]), month, weekday if month is None else None)
     return (Expression(start=start, end=match.end(), core=core),)
 
 
@@ -241,7 +248,10 @@ def deictic_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
             "programme",
         ):
             return ()
-    if name == "overnight" and _LENT.match(scan.lower, end):
+    if name == "overnight" and (
+        _LENT.match(scan.lower, end)
+        or _AT_ONCE.search(chunk_before(scan.lower, scan.floor, start))
+    ):
         return ()
     if name in ("yesterday", "tomorrow", "to-morrow") and (
         around := _DAY_AROUND.search(chunk_before(scan.lower, scan.floor, start))

@@ -1,6 +1,7 @@
 """Resolving of expressions by the date that stands beside them: lists and ranges."""
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from archive.extract.dates import timex
@@ -20,11 +21,16 @@ from archive.extract.dates.reference import (
     ReportDate,
     Resolution,
 )
+from archive.extract.dates.verb_beside import Tense
 from archive.extract.dates.yearless import candidate
 
 #: Between a year and a month, or a day, of it.
 _IN = re.compile(
     r",?\s+(?:in|en|le|im|am|em|nel|il|a|el|op|w|we|v|ve|dne|в|у|في|در)\s+\Z"
+)
+#: "In the", "L'", "Im": a short word or two may stand there.
+_OPENS = re.compile(
+    r"(?:\A|[.!?。][\"”’»)]*\s|\n)\s*(?:[^\W\d_]{1,5}(?:\s|['’])){0,2}\Z"
 )
 #: Where a month is named again with its day, it is the same one so near.
 _SAME_MONTH = 60
@@ -217,6 +223,35 @@ def of_year_beside(
         same = last.timex.unit == "month" and last.timex.days.earliest.month
         if same != core.month or not core.day or "." in gap:
             return None
+    when = candidate(core, last.timex.days.earliest.year)
+    return Resolution(when, last.label) if when else None
+
+
+def of_opening_year(
+    core: YearLess,
+    expression: Expression,
+    narrative: Narrative,
+    report: ReportDate,
+    *,
+    text: str,
+    tell_tense: Callable[[], Tense],
+) -> Resolution | None:
+    """Resolve by the year of its sentence's beginning, if the verb is of that time.
+
+    "L'an dernier, les cheminots avaient cessé le travail en novembre", "next year they
+    will play in July".
+    """
+    last = narrative.last
+    if last is None or last.timex.unit != "year" or last.explicit:
+        return None
+    if core.year or expression.qualifier:
+        return None
+    apart = last.timex.days.earliest.year - report.value.year
+    sentence = apart and narrative.one_sentence(last.end, expression.start)
+    if not sentence or not _OPENS.search(text, max(0, last.start - 20), last.start):
+        return None
+    if tell_tense() != ("past" if apart < 0 else "future"):
+        return None
     when = candidate(core, last.timex.days.earliest.year)
     return Resolution(when, last.label) if when else None
 

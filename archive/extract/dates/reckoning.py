@@ -336,6 +336,8 @@ class Reckoning:
         elif count == 1 and expression.clock == "TMO" and self._ends_night(base):
             count = 0
         begin = base.timex.days.earliest
+        if core.days:
+            begin = timex.shifted("day", begin, core.days).days.earliest
         found = timex.shifted(core.unit, begin, count, core.step)
         if count > 0 and core.base != "report" and self._never_was(expression, found):
             return Resolution(None, UNTOLD)

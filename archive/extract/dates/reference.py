@@ -233,6 +233,14 @@ class Narrative:
                 return None
         return None
 
+    def quarter_over(self) -> Reference | None:
+        """Return the day told last if it is that on which a quarter ended."""
+        last = self.last
+        if last is None or last.timex.unit != "day":
+            return None
+        over = _QUARTER.search(self._text, max(0, last.start - 40), last.start)
+        return last if over else None
+
     def compared_with(self, last: Reference) -> Reference | None:
         """Return what the stretch at once before it is compared with, else itself.
 
@@ -403,6 +411,11 @@ _BASE_ENDS = frozenset("eErR")
 _JOINING = frozenset(("-", "–", "—", "/", "and", "to", "through"))
 _AGAINST = re.compile(r"\b(?:from|against|compared|than|versus|vs|after)\b")
 _ENDED = re.compile(r"\b(?:ended|ending|to)(?:\s+on)?\s+\Z")
+#: "In the three months ended Sept. 30".
+_QUARTER = re.compile(
+    r"\b(?:quarter|(?:three|3)[- ]months?|(?:13|thirteen)[- ]weeks?)(?:[- ]period)?,?"
+    rf"\s{_ENDED.pattern}"
+)
 #: So many dates that follow each other make a thread.
 _THREAD = 2
 #: How far back a date of the text is looked for that is exact enough.

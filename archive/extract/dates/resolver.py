@@ -196,9 +196,21 @@ class Resolver(DayReckoning):
             beside := neighbours.of_year_beside(core, expression, self._narrative, last)
         ):
             return beside
+        report, narrative = self._report, self._narrative
+        if report is not None and (
+            year := neighbours.of_opening_year(
+                core,
+                expression,
+                narrative,
+                report,
+                text=self._text,
+                tell_tense=lambda: self._tense(expression),
+            )
+        ):
+            return year
         if core.quarter and (over := self._quarter_ended(expression, core, following)):
             return over
-        report, qualifier = self._report, expression.qualifier
+        qualifier = expression.qualifier
         if core.quarter and (begun := self._reported(expression, core)):
             return begun
         lender = head = None
@@ -212,7 +224,7 @@ class Resolver(DayReckoning):
         if report is None or (
             self._strayed or self._history or qualifier or core.year or head or lender
         ):
-            start, narrative = expression.start, self._narrative
+            start = expression.start
             setting = Setting(
                 report=report,
                 last=self._story_for(core, expression),

@@ -109,15 +109,20 @@ def compared(
     """Resolve "a year earlier" by the quarter that it is compared with, if any."""
     units: tuple[Unit, ...] = ("quarter", "month") if core.months else ("quarter",)
     last = narrative.latest_of(units)
+    apart = not (core.quarter or core.period)
     if core.period:
         last = last or narrative.latest_of(("quarter", "half"), past=True)
     if last is not None and start - last.end > _BESIDE:
         last = None
+    if last is None and apart and (day := narrative.quarter_over()):
+        near = start - day.end <= _BESIDE and narrative.one_sentence(day.end, start)
+        quarter = ended(Ended("quarter"), Resolution(day.timex, day.label)).timex
+        if near and quarter is not None:
+            return Resolution(_years_after(quarter, core.count), day.label)
     if core.quarter and last is None and report is not None:
         over = timex.shifted("quarter", report.value.earliest, -1).days.earliest
         found = timex.shifted("quarter", over, core.count, "year")
         return Resolution(found, report.label)
-    apart = not (core.quarter or core.period)
     if last is None or (apart and not narrative.one_sentence(last.end, start)):
         return None
     if core.count:

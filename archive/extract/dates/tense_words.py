@@ -5,6 +5,7 @@ from archive.extract.dates.lexicon import words
 FUTURE = frozenset(
     words(
         "will would won't won’t 'll shall should could may might must can scheduled "
+        "cannot can't can’t "
         "due expected expects expect slated plans planned plan planning intends intend "
         "hopes hope aims upcoming tomorrow postponed rescheduled delayed ahead "
         "deadline eve begins expires starts opens closes ends meets arrives leaves "

@@ -340,7 +340,7 @@ TONGUES: Mapping[str, Tongue] = {
             "year+0": "heuer", "year-1near": "vorjahre?s?",
             "year+0near": "(?:anfang|beginn|mitte|ende) des jahres(?! \\d)",
             "month+0near": "(?:anfang|beginn|mitte|ende) des monats",
-            "week+0near": "(?:anfang|beginn|mitte|ende) der woche",
+            "week+0near": "(?:anfang|beginn|mitte|ende|im laufe|im verlauf) der woche",
             "inseason": "(?<!jahr )(?<!jedes jahr )(?:im|seit dem|bis zum|zum) "
             "::{s}(?! (?:und|wie|oder|des|dieses|vergangenen|letzten|vorigen"
             "|nächsten|kommenden))",

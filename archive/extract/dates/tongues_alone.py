@@ -17,8 +17,9 @@ ALONE: Mapping[str, Mapping[str, str]] = {
         "(?! (?!los |las )\\w{3,}s(?!\\w))",
         "month+0near": "(?:principios|comienzos|inicios|mediados|finales|fines|fin) "
         "de(?:l)? mes(?! pasado| próximo| que viene| anterior| siguiente| de )",
-        "week+0near": "(?:principios|comienzos|inicios|mediados|finales) "
-        "de (?:la )?semana(?! pasada| próxima| que viene| anterior| siguiente| santa)",
+        "week+0near": "(?:principios|comienzos|inicios|mediados|finales"
+        "|en el (?:trans)?curso) de (?:la )?semana"
+        "(?! pasada| próxima| que viene| anterior| siguiente| santa)",
         "day+1": "(?:a partir de|desde|hasta|para) ::mañana(?! del? | que )",
         "on1224": "nochebuena(?: de {y})?",
         "on1231": "nochevieja(?: de {y})?",
@@ -54,8 +55,8 @@ ALONE: Mapping[str, Mapping[str, str]] = {
         "good friday": "venerdì santo(?: del)?(?: {y})?",
         "month+0near": "(?:inizio|fine|metà|inizi) (?:del )?mese"
         "(?! scorso| prossimo| di | successivo| seguente)",
-        "week+0near": "(?:inizio|fine|metà) (?:della )?settimana(?! scorsa| prossima)"
-        "(?<!fine settimana)",
+        "week+0near": "(?:inizio|fine|metà|nel corso) (?:della )?settimana"
+        "(?! scorsa| prossima)(?<!fine settimana)",
         "on1224": "vigilia di natale(?: del)?(?: {y})?",
         "on0815": "ferragosto(?: {y})?",
         "on0101": "capodanno(?: (?:del )?{y})?",
@@ -81,7 +82,7 @@ ALONE: Mapping[str, Mapping[str, str]] = {
         "good friday": "goede vrijdag(?: {y})?",
         "whit monday": "tweede pinksterdag(?: {y})?",
         "month+0near": "(?:begin|eind|einde|midden) van de maand(?! [a-z]*(?:ari|ril))",
-        "week+0near": "(?:begin|eind|einde) van de week",
+        "week+0near": "(?:begin|eind|einde|in de loop) van de week",
         "on1224": "kerstavond(?: {y})?",
         "on1225": "eerste kerstdag(?: {y})?",
         "on1226": "tweede kerstdag(?: {y})?",

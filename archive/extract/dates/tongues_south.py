@@ -1,7 +1,6 @@
 """How Greek, Bulgarian, Catalan, Croatian and Vietnamese say yesterday and last week.
 
-See ``tongues``, which this table continues. A weekday is read only where a word beside
-it tells which one: of these languages' tenses no signs are known.
+See ``tongues``, which this table continues; ``signs_further`` tells their tenses.
 """
 
 from collections.abc import Mapping
@@ -31,6 +30,10 @@ TONGUES_SOUTH: Mapping[str, Tongue] = {
             "day+0": "σήμερα;απόψε", "day+1": "αύριο", "day+2": "μεθαύριο",
             "year-1": "πέρυσι;πέρσι", "year+0": "φέτος",
             "after": "την επόμενη η?μέρα",
+            # "The third" and "the fifth" are called as Tuesday and Thursday are.
+            "weekday": "(?:την?|της|το|του) ::"
+            "(?!(?:τρίτη|τρίτης|πέμπτη|πέμπτης) (?!στ|τ[οαηις]|την |οι? |η |και |σε "
+            "|με |από |για |θα |να |που |όταν |μετά |πριν |κατά |δεν )[α-ωά-ώ]){w}",
         },
     ),
     "bg": Tongue(
@@ -54,6 +57,7 @@ TONGUES_SOUTH: Mapping[str, Tongue] = {
             "day+2": "вдругиден",
             "year-1": "лани", "year+1": "догодина",
             "after": "на следващия ден",
+            "weekday": "(?:в|във|от|до|за|през) ::{w}",
         },
     ),
     "ca": Tongue(
@@ -78,6 +82,7 @@ TONGUES_SOUTH: Mapping[str, Tongue] = {
             "day+0": "avui;aques(?:t|ta) (?:matí|tarda|vespre|nit|matinada)",
             "day+2": "demà passat", "day+1": "demà", "year+0": "enguany",
             "after": "l['’]endemà",
+            "weekday": "(?<!els )(?<!cada )(?<!sant ){w}",
         },
     ),
     "hr, sl": Tongue(
@@ -102,6 +107,7 @@ TONGUES_SOUTH: Mapping[str, Tongue] = {
             "day+0": "danas;večeras;jutros;danes", "day+1": "sutra;jutri",
             "day+2": "prekosutra;pojutrišnjem", "year-1": "lani",
             "after": "sljedeće?(?:ga|g)? dana?",
+            "weekday": "(?:u|v|do|od|za|i) ::{w}",
         },
     ),
     "vi": Tongue(
@@ -121,6 +127,10 @@ TONGUES_SOUTH: Mapping[str, Tongue] = {
             "day-1": "hôm qua;(?:tối|đêm|chiều|sáng) qua", "day-2": "hôm kia",
             "day+0": "hôm nay;(?:sáng|trưa|chiều|tối|đêm) nay", "day+1": "ngày mai",
             "after": "ngày hôm sau",
+            "last": "(?:hôm|vào|sáng|trưa|chiều|tối|đêm) ::{w} "
+            "(?:vừa qua|vừa rồi|trước)",
+            "next": "(?:hôm|vào|sáng|trưa|chiều|tối|đêm) ::{w} (?:tới|sắp tới)",
+            "weekday": "(?:hôm|vào|sáng|trưa|chiều|tối|đêm|từ|đến) ::{w}(?! tuần)",
         },
     ),
 }  # fmt: skip

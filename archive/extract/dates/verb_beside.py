@@ -29,7 +29,14 @@ from archive.extract.dates.tense_words import (
     TO_BE,
     WEAK_FUTURE,
 )
-from archive.extract.dates.verbs import aims, refused
+from archive.extract.dates.verbs import (
+    CANNOT,
+    aims,
+    refused,
+    reports_on,
+    unable,
+    was_set,
+)
 
 #: What has been, what is to come, or neither is told.
 Tense = Literal["past", "future", ""]
@@ -122,6 +129,8 @@ def last_verb(before: list[str]) -> tuple[Tense, int]:
             aim = distance
         if word == "anticipated" and previous in TO_BE:
             return "future", distance
+        if word == "reports" and reports_on(before, index):
+            return "future", distance
         if is_past(word) and not (word in EITHER and previous == "to"):
             return _helped(before, index), distance
     # "Strike to hit trains Monday": a headline has no other verb.
@@ -175,6 +184,11 @@ def _of_future(before: list[str], index: int) -> Tense:
     """Judge a word that mostly tells the future; "" where it is to be passed over."""
     word, previous = before[index], before[index - 1] if index else ""
     distance = len(before) - 1 - index
+    if word == "set" and was_set(before, index):
+        return "past"
+    if word in CANNOT:
+        # "Cannot change the date in November", but "cannot recall Monday".
+        return "" if distance > 4 or unable(before, index) else "future"
     pledged = word in PLEDGED and before[-1] in ("in", "on")
     if pledged and distance <= 1 and previous not in TO_BE:
         # "Deliveries promised in January will come".

@@ -21,6 +21,16 @@ _REFUSED = frozenset(
         "rule name explain reveal release"
     )
 )
+#: "Cannot recall Monday": what one is not able to do at any time.
+_UNABLE = _REFUSED | frozenset(
+    words("recall remember forget believe understand see know imagine undo find prove")
+)
+CANNOT = frozenset(words("cannot can't can’t"))
+#: He, she and it have "sets" in the present; fires and sails are set by now.
+_SINGULAR = frozenset(words("he she it who which"))
+_SET_OFF = frozenset(words("out off sail fire foot ablaze alight"))
+#: "Reports earnings on Thursday": what a firm does on a day to come.
+_RESULTS = frozenset(words("figures results earnings accounts profits"))
 #: "We are flying home on Friday".
 _MOVING = frozenset(
     words(
@@ -30,6 +40,7 @@ _MOVING = frozenset(
     )
 )
 _BE = frozenset(words("is are am i'm we're they're he's she's i’m we’re they’re 're"))
+_BE_SET = frozenset(words("is are be been being was were 's to will would"))
 _RISEN = frozenset(("up", "down", "off"))
 #: "Up 4 percent in December": figures are no words.
 _UP = re.compile(
@@ -49,6 +60,26 @@ def refused(before: list[str], index: int) -> bool:
         return False
     rest = before[index + 2 : index + 4]
     return rest == ["be", "reached"] or (bool(rest) and rest[0] in _REFUSED)
+
+
+def unable(before: list[str], index: int) -> bool:
+    """Tell whether behind "cannot" stands what somebody is not able to do at all."""
+    return before[index + 1 : index + 2] != [] and before[index + 1] in _UNABLE
+
+
+def was_set(before: list[str], index: int) -> bool:
+    """Tell "he set" and "the ships set sail" from "is set to" and "are set out"."""
+    previous = before[index - 1] if index else ""
+    if previous in _SINGULAR:
+        return True
+    following = before[index + 1 : index + 2]
+    return bool(following) and following[0] in _SET_OFF and previous not in _BE_SET
+
+
+def reports_on(before: list[str], index: int) -> bool:
+    """Tell "the firm reports its results on" a day from reports that somebody made."""
+    near = before[index + 1 : index + 6]
+    return before[-1:] == ["on"] and index > 0 and not _RESULTS.isdisjoint(near)
 
 
 def is_going(before: list[str]) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from archive.extract.addresses import in_address
 from archive.extract.dates import find_dates
 from archive.extract.file_days import SAVED, file_days
+from archive.extract.file_days_abroad import counted_days
 from archive.extract.places import Gazetteer, find_places
 
 ADDRESSES = [
@@ -72,6 +73,12 @@ def test_places_and_days_beside_an_address_are_found():
         ("coffee export 2019-05.txt", "2019-05"),
         ("grain-export-2022-08-01.html", "2022-08-01"),
         ("2019/2019-05-12.txt", "2019-05-12"),
+        ("March 2021 newsletter.txt", "2021-03"),
+        ("2021_mars/bulletin.txt", "2021-03"),
+        ("notes/Acta julio de 2018.txt", "2018-07"),
+        ("令和3年8月15日.txt", "2021-08-15"),
+        ("会議 2021年5月3日.txt", "2021-05-03"),
+        ("民國110年5月3日.txt", "2021-05-03"),
     ],
 )
 def test_the_name_of_a_file_may_tell_its_day(path, day):
@@ -91,6 +98,10 @@ def test_the_name_of_a_file_may_tell_its_day(path, day):
         "19120506-19120512.txt",
         "0012-1912-13.txt",
         "32-05-1912.txt",
+        "Jan-March 2021 accounts.txt",
+        "minutes january to march 2021.txt",
+        "1402-07-15.txt",
+        "2557-05-22.txt",
     ],
 )
 def test_a_name_that_tells_no_one_day_surely_tells_none(path):
@@ -111,3 +122,20 @@ def test_a_name_that_tells_no_one_day_surely_tells_none(path):
 )
 def test_the_day_on_which_a_file_was_made_is_told_apart(path):
     assert [one.detail for one in file_days(path)] == [SAVED]
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "day"),
+    [
+        ("1402-07-15.txt", "fa", "2023-10-07"),
+        ("گزارش ۱۴۰۲-۰۷-۱۵.txt", "fa", "2023-10-07"),
+        ("14020231.txt", "fa", "2023-05-21"),
+        ("2557-05-22_report.txt", "th", "2014-05-22"),
+        ("1402-07-15.txt", "en", None),
+        ("2557-05-22.txt", "en", None),
+        ("1402-13-15.txt", "fa", None),
+    ],
+)
+def test_the_name_of_a_file_counts_years_as_its_language_does(path, language, day):
+    told = [str(one.value) for one in counted_days(path, language)]
+    assert told == ([day] if day else [])

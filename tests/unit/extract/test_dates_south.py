@@ -52,7 +52,9 @@ def test_relative_days_are_read_in_the_south(text, words, value):
     [
         "Nhiều tháng trước các bộ trưởng không được họp và có một cuộc họp.",
         "Η τρίτη ημέρα του συνεδρίου ήταν δύσκολη για όλους.",
-        "Министърът каза, че ще бъде в петък във Варна.",
+        "Την τρίτη θέση της χώρας και την πέμπτη φορά που έγινε αυτό.",
+        "Els dimarts no hi ha mercat a la ciutat, i cada dilluns n'hi ha.",
+        "Đây là lần thứ ba và là ngày thứ hai của cuộc họp không được.",
     ],
 )
 def test_what_tells_no_day_in_the_south_is_left_alone(text):
@@ -98,3 +100,37 @@ def test_a_stop_behind_the_day_tells_which_listopad(line, value):
 )
 def test_a_stop_tells_which_listopad_of_a_dateline(text, month):
     assert find_dateline(text).month == month
+
+
+# fmt: off
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("el", "Οι Έλληνες ψήφισαν την Κυριακή.", "2015-06-07"),
+        ("el", "Την Παρασκευή θα συνεδριάσει η Βουλή.", "2015-06-12"),
+        ("el", "Η δίκη αναβλήθηκε για την Πέμπτη.", "2015-06-11"),
+        ("vi", "Cảnh sát tìm thấy xe hôm thứ Hai ở Huế.", "2015-06-08"),
+        ("vi", "Ông sẽ ra tòa vào thứ Sáu ở Huế.", "2015-06-12"),
+        ("vi", "Cuộc họp mở vào thứ Sáu tới ở Huế.", "2015-06-12"),
+        ("ca", "El president va morir dilluns a la ciutat.", "2015-06-08"),
+        ("ca", "El funeral se celebrarà divendres.", "2015-06-12"),
+        ("bg", "Премиерът заяви в понеделник, че няма.", "2015-06-08"),
+        ("bg", "Министърът каза, че ще бъде в петък във Варна.", "2015-06-12"),
+        ("hr, sl", "Predsjednik je u ponedjeljak rekao da nema.", "2015-06-08"),
+        ("hr, sl", "Sabor će se sastati u petak.", "2015-06-12"),
+        ("es", "El juicio comienza el lunes en la capital.", "2015-06-15"),
+        ("es", "El juicio comenzó el lunes en la capital.", "2015-06-08"),
+        ("pt", "O presidente recebe na sexta-feira o ministro.", "2015-06-12"),
+        ("pt", "O presidente viaja na sexta-feira para Moscou.", "2015-06-12"),
+        ("fr", "Le procès du maire commence lundi.", "2015-06-15"),
+        ("it", "Il processo al sindaco inizia lunedì.", "2015-06-15"),
+        ("de", "Die am Montag verhaftete Frau ist krank.", "2015-06-08"),
+        ("de", "Die Regierung will im Laufe der Woche entscheiden.", "2015-W24"),
+        ("ar", "وقالت إنه دخل القنصلية ظهر الثلاثاء.", "2015-06-09"),
+        ("hi", "सरकार ने सोमवार को बड़े नोट बंद कर दिए।", "2015-06-08"),
+        ("ru", "Съезд откроется в ближайший понедельник.", "2015-06-15"),
+    ],
+)
+def test_a_weekday_alone_is_told_by_its_verb(language, text, day):
+    assert list(values(text, language).values()) == [day]
+# fmt: on

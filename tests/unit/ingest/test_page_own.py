@@ -133,3 +133,32 @@ def test_a_day_that_a_page_states_in_numbers_is_read_in_the_order_of_the_archive
     for order, day in (("dmy", "2016-10-02"), ("mdy", "2016-02-10")):
         found = read_page(page, date(2026, 1, 1), date_order=order).dates
         assert str(found[0].value) == day
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<meta http-equiv="expires" content="Mon, 26 Jul 1997 05:00:00 GMT">',
+        (
+            '<script type="application/ld+json">{"@type": "Event", "startDate": "2012-09-10"}'
+            "</script>"
+        ),
+        '<span itemprop="startDate" content="2012-09-10">10 Sep 2012</span>',
+        '<abbr class="dtstart" title="2012-09-10">10 September 2012</abbr>',
+        (
+            '<script type="application/ld+json">{"@type": "Organization", "foundingDate": '
+            '"1998-04-02"}</script>'
+        ),
+    ],
+)
+def test_what_takes_place_or_expires_on_a_day_dates_no_page(markup):
+    page = f"<html><head>{markup}</head><body><p>{'The fair has many stalls. ' * 9}</p></body></html>"
+    assert read_page(page, date(2030, 1, 1)).dates == ()
+
+
+def test_a_page_that_tells_only_when_it_was_made_is_of_that_day():
+    linked = '{"@type": "NewsArticle", "dateCreated": "2009-11-05"}'
+    page = f'<html><head><script type="application/ld+json">{linked}</script></head><body><p>{"The fair. " * 9}</p></body></html>'
+    assert [str(one.value) for one in read_page(page, date(2030, 1, 1)).dates] == [
+        "2009-11-05"
+    ]

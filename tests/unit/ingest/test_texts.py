@@ -67,6 +67,36 @@ def test_toml_front_matter_is_read(folder):
     )
 
 
+@pytest.mark.parametrize(
+    ("block", "fields"),
+    [
+        (
+            "% A report\n% A. Roe; B. Poe\n% June 30, 2012\n",
+            {"title": "A report", "author": "A. Roe; B. Poe", "date": "June 30, 2012"},
+        ),
+        ("% A long\n  title\n%\n% 2012\n", {"title": "A long title", "date": "2012"}),
+        ("% One\n% Two\n", {"title": "One", "author": "Two"}),
+    ],
+)
+def test_the_title_block_of_pandoc_is_front_matter(block, fields):
+    assert split_front_matter(block + "\nText.\n") == (fields, "Text.\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["% of all\nText.", "%PDF\n%a\n%b\n", "%\n%\n%\nText."]
+)
+def test_other_percents_open_a_text(text):
+    assert split_front_matter(text) == ({}, text)
+
+
+@pytest.mark.parametrize(
+    "value", ['"[[2021-08-15]]"', "[[2021-08-15]]", "'[[Daily/2021-08-15|Sunday]]'"]
+)
+def test_a_linked_note_of_obsidian_is_its_name(folder, value):
+    record = folder.one("a.md", f"---\ndate: {value}\n---\nText.\n")
+    assert [str(one.value) for one in record.dates] == ["2021-08-15"]
+
+
 def _fields(*lines):
     return split_front_matter("\n".join(("---", *lines, "---", "Text.")))[0]
 

@@ -1,0 +1,105 @@
+"""Heads of kinds of reports that no rule was made from before."""
+
+import pytest
+
+from archive.extract.annotate import Options, dated
+from archive.model import FileRef, Record
+
+TEXT = "\n\nThe river rose on Monday, and the road was closed.\n"
+
+
+def day(text, path="a.txt", language="en"):
+    record = Record(ref=FileRef(path=path), raw=text.encode(), text=text)
+    found = dated(record, Options(), language=language).document.date
+    return str(found.value) if found else None
+
+
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        (
+            (
+                "Gesetzblatt Teil I Nr. 32, ausgegeben zu Bonn am 29. Juni 2001\n\n"
+                "Vom 25. Juni 2001"
+            ),
+            "2001-06-29",
+        ),
+        (
+            (
+                "The Gazette\nPART II\nNo. 114] NEW DELHI, THURSDAY, MARCH 19, 1987/"
+                "PHALGUNA 28, 1908"
+            ),
+            "1987-03-19",
+        ),
+        ("BOLETÍN\nNúm. 55   Jueves 4 de marzo de 2010   Pág. 21", "2010-03-04"),
+        (
+            (
+                "65. Telegram From the Embassy in Ruritania\n\n"
+                "Strelsau, October 26, 1962, 7 p.m."
+            ),
+            "1962-10-26",
+        ),
+        (
+            "DEPOSITION OF ANN ROE\nTaken on Tuesday, May 22, 1973, at 10:00 a.m.",
+            "1973-05-22",
+        ),
+        (
+            (
+                "United States Patent 4,830,712\nRoe  May 16, 1989\n\nDrying grain\n\n"
+                "Filed: September 23, 1986"
+            ),
+            "1989-05-16",
+        ),
+        ("WAR DIARY\nUnit: 9th Bn.\nMonth and Year: October 1917", "1917-10"),
+        ("# The morning after\n\n*Wednesday, 9 November 2016*", "2016-11-09"),
+        ("**9 November 2016**", "2016-11-09"),
+        ("Friends of the Canal\nIssue 41 — Spring 2020", "2020"),
+        ("The Hill Quarterly, Autumn 2003", "2003"),
+        ("Winter 1998 Newsletter", "1998"),
+    ],
+)
+def test_the_day_stands_where_its_kind_has_it(head, value):
+    assert day(head + TEXT) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What has a season, and no number or kind of its own.
+        "Garden notes\nSpring 2020" + TEXT,
+        "Issue 41 — Winter 2019/20" + TEXT,
+        # An invitation has an hour as well.
+        "Choir evening\nStrelsau, October 26, 2012, 7 p.m." + TEXT,
+        "United States Patent Application\nFiled: September 23, 1986" + TEXT,
+        # What befell on a day is told long after.
+        "Remembering the flood\n\n31 January 1953\n\nThat night the sea came in.\n",
+        "The flood\n\n31 January 1953\n\nOn that fateful day the sea came in.\n",
+        (
+            "Timeline of the siege\n\n5 April 1992\nFirst shots are fired.\n\n"
+            "2 May 1992\nThe city is encircled.\n\n29 February 1996\nThe siege ends.\n"
+        ),
+    ],
+)
+def test_no_other_day_is_that_of_the_report(text):
+    assert day(text) is None
+
+
+def test_a_diary_of_some_days_is_of_the_first():
+    entries = "\n\n".join(
+        f"{n} May 1941\nWe went to town, and came back." for n in (3, 4, 6)
+    )
+    assert day(f"My diary\n\n{entries}\n") == "1941-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("AP-NR-02-18-91 1044EST\nFerry Sinks\nA ferry sank.", "1991-02-18"),
+        ("A ferry sank.\nIt was full.\nUPI 11-05-84 02:12 PM\n", "1984-11-05"),
+        ("A ferry sank.\n\nAPTV-09-12-01 1612GMT\n", "2001-09-12"),
+        ("A ferry sank.\n\nAP-NY-13-12-01 1612GMT\n", None),
+        ("A ferry sank.\n\nCall UPI 11-05-84 or write.\n", None),
+    ],
+)
+def test_an_agency_stamps_its_items(text, value):
+    assert day(text) == value
