@@ -95,6 +95,7 @@ _ISLANDS = ("île ", " à ", "isla ", "ilha ")
 _WHERE = (
     " in ",
     " near ",
+    " between ",
     " outside ",
     "\nin ",
     " à ",

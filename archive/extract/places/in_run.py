@@ -18,6 +18,7 @@ from archive.extract.places.lexicon import (
     THING_AFTER,
     THING_BEFORE,
     TITLE_BEFORE,
+    TOWN_BODIES,
     TOWN_OFFICE_AFTER,
     demonyms,
     words,
@@ -250,6 +251,8 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
     if right in _COUNTY_HAS and found.key.endswith(_COUNTIES):
         return False
     if right == "council" and _has_council(found):
+        return False
+    if found.second_right and f"{right} {found.second_right}" in TOWN_BODIES:
         return False
     if right == "army" and not country and not loose:
         return True

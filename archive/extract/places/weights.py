@@ -298,6 +298,10 @@ CONTESTED: Final = 2.0
 #: Votes speak only for towns of so many people: of others, reports say where they lie.
 JOINT_PEOPLE: Final = 20_000
 REGION_MOST: Final = 4.4
+#: Beyond that, where at least so many and half of all that a report names lie in the
+#: division, which it names as well.
+OF_DIVISION: Final = 1.0
+OF_DIVISION_LEAST: Final = 4
 #: Reports anywhere name a metropolis: where no smaller town near a hamlet is named, all
 #: that speaks for this one counts so much.
 METROPOLIS: Final = 400_000

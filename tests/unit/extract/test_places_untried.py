@@ -1,0 +1,84 @@
+"""Local papers, monitors and wires of kinds that were not tried before.
+
+A row is a text and what must be found in it: ``words=id``, or ``words=XX`` with the
+country's code.
+"""
+
+import pytest
+
+from tests.named_places import ids_or_countries, wanted
+
+PLACES = [
+    # Some language calls Niger "In Niger", as a name.
+    (
+        "In Niger, gunmen killed 13 near Tillaberi.",
+        "Niger=NE Tillaberi=2438678",
+    ),
+    # What sits for a town names it.
+    (
+        "He was fined in Bourke Local Court. He lives in Dubbo, New South Wales.",
+        "Bourke=2174467 Dubbo=2168305 New_South_Wales=AU.02",
+    ),
+    (
+        "Gunmen attacked Bokkos Local Government Area of Plateau State, Nigeria.",
+        "Bokkos=2346887 Plateau_State=NG.49 Nigeria=NG",
+    ),
+    # A report of a state means that state's towns, though others lie nearer.
+    (
+        (
+            "CONCORD, N.H. (AP) — Ballots from Nashua, Derry and Lebanon were trucked in. "
+            "The district includes Amherst, Milford, Bedford and part of Hollis. Turnout "
+            "was highest in Hanover, home of Dartmouth College, and lowest in Berlin."
+        ),
+        (
+            "CONCORD=5084868 N.H.=US.NH Nashua=5090046 Derry=5085374 Lebanon=5088597 "
+            "Amherst=5082636 Milford=5089578 Bedford=5083221 Hollis=5087559 "
+            "Hanover=5087168 Berlin=5083330"
+        ),
+    ),
+    # Agencies of the world date their reports from the city that all know.
+    (
+        (
+            "GENEVA (Reuters) - Delegates of Jordan and Chad met. A U.S. official went to "
+            "Madison, Wisconsin, and Chicago."
+        ),
+        (
+            "GENEVA=2660646 Jordan=JO Chad=TD U.S.=US Madison=5261457 Wisconsin=US.WI "
+            "Chicago=4887398"
+        ),
+    ),
+    # A town whose name is a surname, in a report of its state that does not name it.
+    (
+        (
+            "The bank is in Muncie, with offices in Fort Wayne, Berne, Logansport and "
+            "Evansville. A plant in Spencer will close."
+        ),
+        (
+            "Muncie=4924006 Fort_Wayne=4920423 Berne=4918006 Logansport=4922968 "
+            "Evansville=4257227 Spencer=4265147"
+        ),
+    ),
+    # So is a village that nobody counted, behind which its kind stands.
+    (
+        "Shelling hit the Hays district of Hodeidah. Zabid, Mocha and Taiz in Yemen are calm.",
+        "Hays=74906 Hodeidah=79415 Zabid=69500 Mocha=78751 Taiz=70225 Yemen=YE",
+    ),
+    # Somebody is called like the town that the road runs from.
+    (
+        (
+            "Marcus Pima, 24, of Thatcher, Arizona, died. The highway was shut between "
+            "Pima and Safford."
+        ),
+        "Thatcher=5317170 Arizona=US.AZ Pima=5308867 Safford=5312476",
+    ),
+    # What is in a town may draw many: no side did.
+    (
+        "A party in Crane drew 200 from Odessa and Monahans, Texas.",
+        "Crane=5519648 Odessa=5527554 Monahans=5526514 Texas=US.TX",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES)
+def test_each_name_is_found_in_its_place(gazetteer, text, places):
+    assert ids_or_countries(text, gazetteer) == wanted(places)
