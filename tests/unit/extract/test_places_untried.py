@@ -79,6 +79,40 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "places"), PLACES)
+PERSONS = [
+    # Those born to somebody are listed by their given names, spouses in brackets.
+    (
+        (
+            "Survivors include nine grandchildren, Chelsea, Jordan, Sydney, Israel, Paris, "
+            "Kent and Troy, and Dallas (Georgia) of Waukon, Iowa."
+        ),
+        "Waukon=4880997 Iowa=US.IA",
+    ),
+    # Behind a full name the surname alone does what people do, not a city.
+    (
+        (
+            "Peter Wellington, 58, was fined in Dubbo, New South Wales. Wellington said he "
+            "had no hay from Parkes and Orange."
+        ),
+        "Dubbo=2168305 New_South_Wales=AU.02 Parkes=2153778 Orange=2154219",
+    ),
+    (
+        (
+            "Lloyd Portland was killed in Southfield, Jamaica. Portland left home in "
+            "Mandeville. Andre 'Bigga' Kingston is held. Kingston is to appear in court."
+        ),
+        "Southfield=3488479 Jamaica=JM Mandeville=3489577",
+    ),
+    (
+        (
+            "Ann Portland, 40, spoke. The council of Portland, Oregon, met. Portland has "
+            "voted. She went to a rally in Portland."
+        ),
+        "Portland=5746545 Oregon=US.OR",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), [*PLACES, *PERSONS])
 def test_each_name_is_found_in_its_place(gazetteer, text, places):
     assert ids_or_countries(text, gazetteer) == wanted(places)
