@@ -4,6 +4,7 @@
 drew" goes on with another name.
 """
 
+from archive.extract.places.authorities import is_turkish_office
 from archive.extract.places.clauses import is_before_clause, is_before_person
 from archive.extract.places.lexicon import (
     DAYS,
@@ -114,7 +115,8 @@ _IN_TWO = later(r"\b(?:in|at|near)\s(?P<first>[A-Z][\w’'-]+)\s$")
 _HYPHENS = ("-", "–")
 _GOES_TO = later(
     r"[-–][A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?\s(?:axis|road|highway|motorway|corridor|"
-    r"border|railway|line|route|pipeline|ferry|flight|section|stretch|expressway)\b"
+    r"border|railway|line|route|pipeline|ferry|flight|section|stretch|expressway|"
+    r"(?:kara|oto)?yol\w*)\b"
 )
 #: Before a name: an article behind a dateline, a slug or a line, and no initial.
 _HEADED = later(r"(?:[:—–]\s|\s[-_]\s|\n)[\"“]?(?:An?|The)\s$")
@@ -223,7 +225,9 @@ def _is_listed_in_turkish(found: Found, near: Beside, known: Profile) -> bool:
 
 def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) -> bool:
     right = found.right
-    if found.tongue and right in DAYS_ABROAD:
+    if found.tongue and (
+        right in DAYS_ABROAD or (found.tongue == "tr" and is_turkish_office(right))
+    ):
         return False
     if right in _ISLANDERS:
         return True  # "Torres Strait Islander"
