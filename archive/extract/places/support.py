@@ -86,6 +86,9 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
             least = weights.COUNTRY_NAMED
         if not near and _is_nickname(name, fact, gazetteer):
             return weights.PERSON
+        if not (near or total) and _is_one_of_strangers(name, fact, evidence):
+            name.stranger = True
+            return weights.STRANGER
         total = max(total, least) + weights.NEIGHBOUR_NEAR * near
         if not near and _is_misfit(name, fact, evidence, gazetteer):
             name.stranger = True
@@ -102,6 +105,23 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     if total == weights.COUNTRY_NAMED and _is_hamlet_abroad(name, fact, evidence):
         return weights.COUNTRY_NAMED / 2
     return total or _stranger(name, fact, evidence, gazetteer)
+
+
+def _is_one_of_strangers(name: Name, fact: Facts, evidence: Evidence) -> bool:
+    """Tell whether a town of a contested name has but another stranger for company.
+
+    Two of them far apart in a land of which nothing else speaks say nothing for each
+    other: Grafton and Sutherland in Australia, in a report of England.
+    """
+    others = evidence.company.others(fact.country, name.number)
+    return (
+        fact.kind == codes.CITY
+        and fact.people < weights.KNOWN_PEOPLE
+        and name.lead < weights.CONTESTED
+        and not (name.stated or name.opens)
+        and evidence.company.leading_country()
+        >= max(weights.LOCAL_LEAST, 2 * (others + 1))
+    )
 
 
 def _is_nickname(name: Name, fact: Facts, gazetteer: Gazetteer) -> bool:

@@ -329,6 +329,8 @@ MANY_DIGITS: Final = 1.3
 #: and any in a report that names so many countries besides its own.
 OUTDONE_MOST: Final = 1.5
 MANY_COUNTRIES: Final = 3
+#: No town yields to a capital that is worth so much less than the best of the name.
+SEAT_BEHIND: Final = 1.0
 #: The capital of its name is meant all the sooner.
 OUTDONE: Final = -0.8
 #: A town by the name of a country, in a report of that town's neighbourhood alone: so

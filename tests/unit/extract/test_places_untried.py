@@ -6,7 +6,7 @@ country's code.
 
 import pytest
 
-from tests.named_places import ids_or_countries, wanted
+from tests.named_places import ids_or_countries, names, wanted
 
 PLACES = [
     # Some language calls Niger "In Niger", as a name.
@@ -76,6 +76,25 @@ PLACES = [
         "A party in Crane drew 200 from Odessa and Monahans, Texas.",
         "Crane=5519648 Odessa=5527554 Monahans=5526514 Texas=US.TX",
     ),
+    # Two strangers far apart say nothing for each other in a report of another land.
+    (
+        (
+            "He farmed in Northamptonshire. He went to Eton, Warwick, Leicester, Corby and "
+            "Kettering. He was Master of the Grafton hounds and kept a house in Sutherland."
+        ),
+        (
+            "Northamptonshire=x-northamptonshire Eton=2649873 Warwick=2634725 "
+            "Leicester=2644668 Corby=2652381 Kettering=2645753"
+        ),
+    ),
+    # No city yields to a capital of hardly anybody: Montserrat's lies in ashes.
+    (
+        (
+            "Letters came from Plymouth. Paris, Rome and Madrid are calm, and cotton of "
+            "Memphis is dear."
+        ),
+        "Plymouth=2640194 Paris=2988507 Rome=3169070 Madrid=3117735 Memphis=4641239",
+    ),
 ]
 
 
@@ -111,6 +130,13 @@ PERSONS = [
         "Portland=5746545 Oregon=US.OR",
     ),
 ]
+
+
+def test_a_town_in_capitals_before_a_stop_opens_a_german_report(gazetteer):
+    text = "KARBEN. Bei einem Unfall auf der Straße wurde am Montag ein Mann verletzt."
+    assert names(text, gazetteer, "de") == [("KARBEN", "2892980")]
+    text = "POLIZEI. Bei einem Unfall auf der Straße wurde ein Mann verletzt."
+    assert names(text, gazetteer, "de") == []
 
 
 @pytest.mark.parametrize(("text", "places"), [*PLACES, *PERSONS])
