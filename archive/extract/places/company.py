@@ -195,6 +195,16 @@ class Company:
             beside -= own.parent == fact.parent
         return towns, beside
 
+    def is_of_division(self, fact: Facts, number: int, least: int) -> bool:
+        """Tell whether most other names mean something in a place's division.
+
+        It is of the country's first level or not, and holds ``least`` of them at least.
+        """
+        if self.of_parent.get((fact.country, fact.parent), 0) < least:
+            return False
+        beside = self.towns(fact, number)[1]
+        return beside >= least and 2 * beside > self.among(number)
+
     def under(self, fact: Facts, number: int) -> int:
         """Return how many other names mean something that counts under a division."""
         own = self.chosen.get(number)

@@ -58,6 +58,8 @@ _COUNTY_OF = ("Co ", "Co. ", "County ")
 #: Between a city and what it owns, and how many people one has at least.
 _OWNS = ("'s ", "’s ")
 _OWNER = 100_000
+#: Behind the spouse of somebody, whose home follows.
+_AND_SPOUSE = (") of ", "), of ")
 #: A namesake with so many times the people is the one that is known.
 _KNOWN_TIMES = 10
 
@@ -79,7 +81,9 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
             continue
         if inner.key in NEVER and inner.left:
             continue  # the Bay in "Manila Bay, Philippines"
-        if core.startswith("(") and _is_surname(inner, text):
+        if core.startswith("(") and (
+            _is_surname(inner, text) or _are_couple(inner, outer, text)
+        ):
             continue  # "Lindsay Davenport (U.S.)"
         if "," not in between and "(" not in between and core[:2] not in _IN:
             if not (outer.abbreviation or inner.right_is_place):
@@ -217,6 +221,13 @@ def _is_surname(inner: Found, text: str) -> bool:
     if inner.left_opens or inner.left_is_place:
         return left in word_list("given.txt")
     return left not in POINTERS and left not in PREPOSITIONS and left not in NEVER
+
+
+def _are_couple(inner: Found, outer: Found, text: str) -> bool:
+    """Tell whether both are given names: ``Dallas (Georgia) of Waukon``."""
+    return text.startswith(_AND_SPOUSE, outer.end) and (
+        {inner.key, outer.key} <= word_list("given.txt")
+    )
 
 
 def _in_region(inner: Found, outer: Found, gazetteer: Gazetteer) -> tuple[int, ...]:

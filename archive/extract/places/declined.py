@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from archive.extract.places import codes
+from archive.extract.places.cyrillic import adjective_rows, is_adjective, joined_rows
 from archive.extract.places.endings import (
     HOMES,
     LANDS,
@@ -83,6 +84,9 @@ def declined_names(
         one = taken.get(start)
         if one is not None and one.words > 1:
             continue
+        if one is not None and is_adjective(text, start, match.end()):
+            one.inner = tongue in PAIRS_ONLY
+            continue
         there = _is_there(text, matches, at, listed, tongue)
         end, key, rows = _declined(text, matches[at : at + 2], tongue, gazetteer)
         rows = _known(rows, tongue, gazetteer, there=there)
@@ -103,6 +107,8 @@ def declined_names(
                 if longer:
                     # What stood on the right is in the name now.
                     one.words, one.right, one.second_right = 2, one.second_right, ""
+                    if end - 1 in taken:
+                        taken[end - 1].inner = True
             elif match[0].endswith(LOCATIVES.get(tongue, ())):
                 one.left, one.left_close = "", False
             listed = one.end
@@ -275,7 +281,9 @@ def _declined(
             rows = gazetteer.rows_of_key(f"{one} {kind}")
             if rows:
                 return second.end(), f"{one} {kind}", rows
-        return first.end(), "", ()
+        if "-" in first[0]:
+            return first.end(), word, joined_rows(first[0], tongue, gazetteer)
+        return first.end(), *adjective_rows(text, *first.span(), tongue, gazetteer)
     if word in common(tongue) or word in opening(tongue) or word in NEVER:
         return first.end(), "", ()
     best: tuple[int, ...] = ()

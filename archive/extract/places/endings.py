@@ -45,7 +45,10 @@ HOMES = {
 #: Of these only names of two words are read here: others are known by their endings.
 PAIRS_ONLY = frozenset(("ru", "uk"))
 #: How the second word of a region begins in them, and that word folded.
-LANDS = {"област": "область", "край": "краи", "края": "краи", "крае": "краи"}
+LANDS = {
+    "област": "область",
+    **dict.fromkeys(words("край края краю краем крае"), "краи"),
+}
 #: Languages whose ending says itself that something is there.
 SAYS_WHERE = words("hu fi et az uz kk ky mn hy eu")
 #: Endings, as they are written, by which something is there where folded it is not

@@ -66,6 +66,7 @@ from archive.extract.places.mentions import (
 from archive.extract.places.owners import owner_names
 from archive.extract.places.parts import Beside, beside
 from archive.extract.places.peoples import call_peoples
+from archive.extract.places.persons import acts, is_behind_given
 from archive.extract.places.prefixed import BANTU, without_prefixes
 from archive.extract.places.profiles import Profile, profile
 from archive.extract.places.quarters import call_quarters, may_have_quarters
@@ -96,6 +97,7 @@ _ISLANDS = ("île ", " à ", "isla ", "ilha ")
 _WHERE = (
     " in ",
     " near ",
+    " between ",
     " outside ",
     "\nin ",
     " à ",
@@ -304,6 +306,9 @@ def _may_be_place(
             or recognise.is_ruled_out(one, near, known, quiet=quiet)
             or (scan.tongue and is_noble(one, near, known))
         ):
+            bare = one.words == 1 and not (known.country or one.right)
+            if bare and is_behind_given(one.left, near):
+                scan.called.add(one.key)
             if one.left_close and one.words == 1:
                 scan.persons.add(one.key)
                 if ends_a_name(one, known) and not is_somewhere(near):
@@ -347,6 +352,10 @@ def _doubt_people(
     if called and any(one.key in called for one in found):
         people = people | {key for key in called if not _is_land(key, found, texts)}
     for one in found:
+        if one.key in scan.called and acts(
+            one.near, capital=profile(one, gazetteer).capital
+        ):
+            one.sum += weights.PERSON
         if one.key in people and one.words == 1 and not one.dateline:
             if _is_spoken_of(one, found, scan, gazetteer):
                 continue

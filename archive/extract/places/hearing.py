@@ -9,10 +9,13 @@ from archive.extract.places.evidence import Evidence, Name
 from archive.extract.places.facts import Facts, apart
 from archive.extract.places.lexicon import KIND_AFTER
 from archive.extract.places.worth import Ranked
+from archive.patterns import later
 
 #: Farther apart than so many degrees, towns do not speak for each other.
 _JOINT_LATS = 6.0
 _JOINT_LONS = 20.0
+#: Behind the town of a dateline: agencies whose readers are all over the world.
+_WIRE = later(r" \((?:Reuters|AFP|AP|UPI|Xinhua|dpa|EFE|TASS|IPS|ANSA|IRIN)\)")
 #: What a report may say for a candidate by its country: the country is named, or its
 #: people; the dateline is of it; another name means a place in it; the report was
 #: published there. What is named says less for a town that is outshone.
@@ -72,6 +75,15 @@ def says_at_first(one: Ranked, name: Name, said: float) -> float:
     return said
 
 
+def _is_of_wire(name: Name) -> bool:
+    """Tell whether an agency of the world dates its report: ``GENEVA (Reuters) -``.
+
+    Of a city that all know it says no more; it does of any other one of the name.
+    """
+    after = name.mentions[0].near.after
+    return after[:2] == " (" and not name.stated and _WIRE.match(after) is not None
+
+
 def _lacks_article(fact: Facts, name: Name) -> bool:
     """Tell whether "the" before a name is none of the place's, as of most towns."""
     if fact.kind != codes.DIVISION:
@@ -120,7 +132,7 @@ class Hearing:
         if name.article and _lacks_article(fact, name):
             total += weights.ARTICLE_TOWN
         if fact.kind == codes.CITY:
-            if name.opens:
+            if name.opens and not (one.outshone and _is_of_wire(name)):
                 total += weights.DATELINE_TOWN
             if votes and one.called:
                 close = closeness(fact, name, evidence)
@@ -282,7 +294,22 @@ class Hearing:
             )
         if region <= weights.OUTDONE_MOST:
             return region
-        return min(region, self._most(one))
+        most = self._most(one)
+        if region > most == weights.REGION_MOST and self._is_of_division(fact, beside):
+            return most + weights.OF_DIVISION
+        return min(region, most)
+
+    def _is_of_division(self, fact: Facts, beside: int) -> bool:
+        """Tell whether most of a report lies in a division that it names, as this does.
+
+        Berlin is the one in New Hampshire, though Massachusetts has one nearer to the
+        other towns of the report.
+        """
+        return (
+            beside >= weights.OF_DIVISION_LEAST
+            and fact.parent in self._named
+            and 2 * beside >= self._company.among(self._name.number)
+        )
 
     def _is_unanimous(self, one: Ranked) -> bool:
         """Tell whether it counts for a town that all else lies in its division."""

@@ -4,6 +4,7 @@
 drew" goes on with another name.
 """
 
+from archive.extract.places.authorities import is_turkish_office
 from archive.extract.places.clauses import is_before_clause, is_before_person
 from archive.extract.places.lexicon import (
     DAYS,
@@ -18,6 +19,7 @@ from archive.extract.places.lexicon import (
     THING_AFTER,
     THING_BEFORE,
     TITLE_BEFORE,
+    TOWN_BODIES,
     TOWN_OFFICE_AFTER,
     demonyms,
     words,
@@ -113,7 +115,8 @@ _IN_TWO = later(r"\b(?:in|at|near)\s(?P<first>[A-Z][\w’'-]+)\s$")
 _HYPHENS = ("-", "–")
 _GOES_TO = later(
     r"[-–][A-Z][\w'’]+(?:\s[A-Z][\w'’]+)?\s(?:axis|road|highway|motorway|corridor|"
-    r"border|railway|line|route|pipeline|ferry|flight|section|stretch|expressway)\b"
+    r"border|railway|line|route|pipeline|ferry|flight|section|stretch|expressway|"
+    r"(?:kara|oto)?yol\w*)\b"
 )
 #: Before a name: an article behind a dateline, a slug or a line, and no initial.
 _HEADED = later(r"(?:[:—–]\s|\s[-_]\s|\n)[\"“]?(?:An?|The)\s$")
@@ -222,7 +225,9 @@ def _is_listed_in_turkish(found: Found, near: Beside, known: Profile) -> bool:
 
 def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) -> bool:
     right = found.right
-    if found.tongue and right in DAYS_ABROAD:
+    if found.tongue and (
+        right in DAYS_ABROAD or (found.tongue == "tr" and is_turkish_office(right))
+    ):
         return False
     if right in _ISLANDERS:
         return True  # "Torres Strait Islander"
@@ -250,6 +255,8 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
     if right in _COUNTY_HAS and found.key.endswith(_COUNTIES):
         return False
     if right == "council" and _has_council(found):
+        return False
+    if found.second_right and f"{right} {found.second_right}" in TOWN_BODIES:
         return False
     if right == "army" and not country and not loose:
         return True

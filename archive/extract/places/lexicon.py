@@ -117,6 +117,17 @@ TOWN_OFFICE_AFTER = words(
     """
 )
 
+#: Two words after a town's name: what sits for it (``Moscow School Board``).
+TOWN_BODIES = frozenset(
+    (
+        "school board", "school committee", "school district", "local court",
+        "local government", "magistrates court", "magistrates' court", "crown court",
+        "circuit court", "sheriff court", "planning board", "planning commission",
+        "town board", "rural district", "borough council", "urban council",
+        "community council", "zoning board",
+    )
+)  # fmt: skip
+
 #: After a name: a street, a building, a ship, a thing called by the name.
 THING_AFTER = words(
     """

@@ -200,10 +200,12 @@ def _rows_of_several(run: Run, at: int, end: int) -> tuple[int, ...]:
             words[at + 1].key in _THE or _rows_behind(run, at + 1, end)
         ):
             return ()
-        if first in _ARTICLES:
+        if first == "in" or first in _ARTICLES:
             # "El Perú" is no village, where the article opens a sentence.
             bare = gazetteer.rows_of_key(words[at + 1].key)
             if bare and gazetteer.kind(bare[0]) == codes.COUNTRY:
+                if first == "in":
+                    return ()  # So some language calls Niger.
                 rows = gazetteer.rows(text[run.starts[at] : _end(run, at, end)])
                 # "La Trinidad" is a town as large as any.
                 known = any(gazetteer.population(row) >= _KNOWN for row in rows)

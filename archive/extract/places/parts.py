@@ -207,7 +207,7 @@ def is_part(key: str, beside: Beside, *, wide: bool, country: bool) -> bool:
     if numbered and _is_count(after, before):
         return False
     if spaced and (numbered or following in _PLAYS) and _PLAYED.match(after):
-        return True
+        return last != "in"  # "A party in Crane drew 200."
     if after.startswith(_SCORED) and _is_one_of_two(after, before):
         return True
     return _has_played(before, last)

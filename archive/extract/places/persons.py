@@ -5,7 +5,7 @@ Only names that people bear (given names, surnames) are asked about.
 
 import re
 
-from archive.extract.places.lexicon import OFFICE_AFTER
+from archive.extract.places.lexicon import OFFICE_AFTER, PREPOSITIONS, SAYING, words
 from archive.extract.places.parts import Beside
 from archive.patterns import later
 from archive.resources import word_list
@@ -80,7 +80,18 @@ _TITLED = re.compile(
     r"Detectives|Ministers|Governors|Coaches|Sirs|Lords)\.?\s"
     r"(?:[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}(?:,\s(?:and\s)?|\sand\s))*$"
 )
-_LISTED = 100
+#: Before: ``nine grandchildren, Chelsea, Jordan and``; so are those born to somebody.
+_KIN_LISTED = later(
+    r"\b(?:(?:[Gg]reat-?)?(?:[Gg]rand|[Ss]tep)?(?:[Cc]hildren|[Dd]aughters|[Ss]ons)|"
+    r"[Ss]iblings|[Bb]rothers|[Ss]isters|[Nn]ieces|[Nn]ephews|[Tt]wins|[Tt]riplets)"
+    r"(?:[,:;]|,?\sincluding|\sare)?\s(?:[A-Z][\w’'-]+(?:\s\([A-Z]\w+\))?"
+    r"(?:\s[A-Z][\w’'-]+)?(?:,\s(?:and\s)?|\sand\s))*$"
+)
+_BORN_WORDS = (
+    "hildren", "aughters", "ons", "ibling", "rothers", "isters", "ieces", "ephews",
+    "wins", "riplets",
+)  # fmt: skip
+_LISTED, _LISTED_KIN = 100, 160
 _LIST_ENDS = ("s ", "s. ", ", ", "and ")
 #: Before: ``the Bishop of Bath and``; nobles and bishops have two names, too.
 _LORD_OF = re.compile(
@@ -89,6 +100,38 @@ _LORD_OF = re.compile(
 )
 #: So far back stands that somebody was born to those named.
 _BORN = 90
+
+#: Behind the surname of somebody whose full name the report has: what people do.
+_ACTS = SAYING | words(
+    """
+    was is has had will would could did left went got took made hit drove fled ran
+    struck threw scored died appeared pleaded denied admitted faces faced leaves joined
+    worked served graduated married won lost led drew finished landed played
+    """
+)
+#: The same that no city does nor suffers, not even a capital.
+_SURELY_ACTS = later(
+    r"\s(?:(?:said|says|added|told\s[a-z]+)\s(?:that\s)?s?he\b|(?:was|is|has\sbeen|had\sbeen)\s"
+    r"(?:to\sappear|arrested|charged|jailed|sentenced|fined|remanded|convicted|born|flown|"
+    r"survived|acquitted|indicted)\b|(?:pleaded|testified|graduated|married|died)\b)"
+)
+
+
+def is_behind_given(left: str, near: Beside) -> bool:
+    """Tell whether a given name or a nickname stands before a surname."""
+    return left in word_list("given.txt") or (
+        near.before[-1:] == " " and near.before[-2:-1] in _SHUT
+    )
+
+
+def acts(near: Beside, *, capital: bool) -> bool:
+    """Tell whether a surname that a city has too does what people do.
+
+    ``Portland left home``, where the report names Lloyd Portland.
+    """
+    if near.last in PREPOSITIONS or near.following not in _ACTS:
+        return False
+    return not capital or _SURELY_ACTS.match(near.after) is not None
 
 
 def is_spouse(near: Beside) -> bool:
@@ -178,8 +221,14 @@ def is_byname(near: Beside) -> bool:
 
 
 def is_titled(text: str, start: int) -> bool:
-    """Tell whether what begins at ``start`` is listed behind a title of several."""
-    return _TITLED.search(text, max(0, start - _LISTED), start) is not None
+    """Tell whether what begins at ``start`` is listed behind a title or kin."""
+    if _TITLED.search(text, max(0, start - _LISTED), start):
+        return True
+    before = text[max(0, start - _LISTED_KIN) : start]
+    return (
+        any(map(before.__contains__, _BORN_WORDS))
+        and _KIN_LISTED.search(before) is not None
+    )
 
 
 def is_of_title(near: Beside) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archive.extract.places import codes
+from archive.extract.places.authorities import acts_for
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import (
     NEVER,
@@ -92,6 +93,8 @@ def look_left(run: Run, at: int, before: Match | None) -> Left:
         if _OF.fullmatch(gap):
             return ("", False, False, False, False, left)
         if left in _DE_KINDS or not _DE.fullmatch(gap):
+            return NO_LEFT
+        if acts_for(left, [one.key for one in words[: at - 1]]):
             return NO_LEFT
         left_of = True
     is_place = (

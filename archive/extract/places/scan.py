@@ -218,6 +218,8 @@ class Scan:
     people: set[str] = field(default_factory=set)
     #: Keys of names that are the last part of a longer one, most often a person's.
     persons: set[str] = field(default_factory=set)
+    #: Those of them, of any size but no countries, that end it behind a given name.
+    called: set[str] = field(default_factory=set)
     #: Those of them that end it behind a word that is no place's, nor a thing's.
     surnames: set[str] = field(default_factory=set)
     #: Those that begin a longer one that is hardly anything but a person's.

@@ -39,7 +39,7 @@ _SAINTS = words("san santa santo sao saint")
 #: Before a town, in English, Spanish and Portuguese.
 _IN = words("in near en em no na")
 #: Before a name: it is where something is or happens.
-_SOMEWHERE = words("in near at outside around throughout")
+_SOMEWHERE = words("in near at outside around throughout between")
 
 
 def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
@@ -68,22 +68,27 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     if name.key in evidence.surnames and not _is_somewhere(name):
         # "Hanyu said", where Yuzuru Hanyu was named: whatever country he is in.
         return weights.PERSON
-    named = evidence.divisions
+    named, company = evidence.divisions, evidence.company
     if named and (fact.within in named or fact.parent in named):
         total += weights.DIVISION_NAMED
         if fact.within in named and fact.within in name.held:
             # The county is told by it: of twelve one has a town of the name.
             total += weights.DIVISION_NAMED
-    company = evidence.company
     if company.parts(country, name.number):
         near = company.countrymen_near(
             fact, name.number, weights.NEIGHBOUR_KM, weights.NEIGHBOURS_MOST
         )
         least = weights.NEIGHBOUR_COUNTRY
-        if total < weights.COUNTRY_NAMED and _is_countrys_own(name, fact, evidence):
+        if total < weights.COUNTRY_NAMED and (
+            _is_countrys_own(name, fact, evidence)
+            or company.is_of_division(fact, name.number, weights.LOCAL_LEAST)
+        ):
             least = weights.COUNTRY_NAMED
         if not near and _is_nickname(name, fact, gazetteer):
             return weights.PERSON
+        if not (near or total) and _is_one_of_strangers(name, fact, evidence):
+            name.stranger = True
+            return weights.STRANGER
         total = max(total, least) + weights.NEIGHBOUR_NEAR * near
         if not near and _is_misfit(name, fact, evidence, gazetteer):
             name.stranger = True
@@ -100,6 +105,23 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     if total == weights.COUNTRY_NAMED and _is_hamlet_abroad(name, fact, evidence):
         return weights.COUNTRY_NAMED / 2
     return total or _stranger(name, fact, evidence, gazetteer)
+
+
+def _is_one_of_strangers(name: Name, fact: Facts, evidence: Evidence) -> bool:
+    """Tell whether a town of a contested name has but another stranger for company.
+
+    Two of them far apart in a land of which nothing else speaks say nothing for each
+    other: Grafton and Sutherland in Australia, in a report of England.
+    """
+    others = evidence.company.others(fact.country, name.number)
+    return (
+        fact.kind == codes.CITY
+        and fact.people < weights.KNOWN_PEOPLE
+        and name.lead < weights.CONTESTED
+        and not (name.stated or name.opens)
+        and evidence.company.leading_country()
+        >= max(weights.LOCAL_LEAST, 2 * (others + 1))
+    )
 
 
 def _is_nickname(name: Name, fact: Facts, gazetteer: Gazetteer) -> bool:
@@ -146,7 +168,12 @@ def _is_lone(name: Name, country: str, evidence: Evidence) -> bool:
 
 def _is_surname(name: Name, fact: Facts) -> bool:
     """Tell whether a hamlet's name is somebody's, or a firm's, far more often."""
-    return fact.kind == codes.CITY and name.key in word_list("surnames.txt")
+    return (
+        fact.kind == codes.CITY
+        and name.key in word_list("surnames.txt")
+        # "the Hays district"
+        and not any(one.near.following in KIND_AFTER for one in name.mentions)
+    )
 
 
 def _is_hamlet_abroad(name: Name, fact: Facts, evidence: Evidence) -> bool:

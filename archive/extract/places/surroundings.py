@@ -102,6 +102,8 @@ _BRIEF = later(r"\s[-–—]{1,2}\s[\"“]?[A-Z]")
 #: Behind what opens a report or its headline: ``Basel: Zwei Verletzte``.
 _SLUG = (": ", " : ")
 _SLUG_LEAST = 5_000
+#: Words in capitals that are no longer may be short for anything.
+_SHORT = 3
 _LARGE = 50_000
 _CITY = 100_000
 _BIG = 500_000
@@ -126,6 +128,8 @@ def around(found: Found, near: Beside, scan: Scan, known: Profile) -> float:
         total += weights.OPENS_SENTENCE
         if near.after.startswith(_SLUG) and not found.right:
             total += _slug(found, known)
+        elif found.tongue and not near.before and _heads_report(found, near, known):
+            return total + weights.BRIEF
         if known.is_word and not known.wide and known.biggest < _BIG * 2:
             # "Reading man jailed" is no sentence that a word opens.
             heads = found.dateline or near.following in _FOLK
@@ -188,6 +192,17 @@ def _slug(found: Found, known: Profile) -> float:
     is_other = known.is_word or known.is_given
     is_other = is_other or (known.is_surname and known.biggest < _TOWN)
     return weights.SLUG if is_city and not is_other else 0.0
+
+
+def _heads_report(found: Found, near: Beside, known: Profile) -> bool:
+    """Tell whether a town in capitals opens a report: ``KARBEN. Bei einem Unfall``."""
+    return (
+        near.after[:2] == ". "
+        and near.after[2:3].isupper()
+        and len(found.text) > _SHORT
+        and found.text.isupper()
+        and not (known.is_given or known.is_surname)
+    )
 
 
 def _may_speak(known: Profile) -> bool:

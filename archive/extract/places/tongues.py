@@ -105,13 +105,15 @@ KINDS = words(
     staden kommunen borgmästaren byen kommune borgmester ordfører
     miasto mieście miasta wieś gmina burmistrz prezydent mieszkańcy stolica
     город города городе городу мэр мэра село селе деревня посёлок область области
+    администрация суд адміністрація
     столица столице район районе губернатор жители аэропорт полиция власти мэрия
     прокуратура посольство поліція влада мешканці мерія
     місто міста місті мер мера селі області столиця губернатор аеропорт
     orașul primarul municipiul satul město městě primátor obec
     orașului municipiului comuna comunei județul județului judeţul satului regiunea
     kota desa kabupaten provinsi walikota bupati warga gubernur thành phố
-    kecamatan kelurahan pulau wilayah negeri
+    kecamatan kelurahan pulau wilayah negeri polres polresta polrestabes polsek polda
+    rsud pemkab pemkot pemprov dprd bpbd kejari kejati imigrasi
     mkoa wilaya mji jiji kijiji kaunti jimbo kisiwa nchi
     jihar jahar birnin garin ƙauyen kauyen ƙasar hukumar gwamnatin masarautar
     gobolka degmada magaalada tuulada dalka ìpínlẹ̀ ìlú steeti obodo akarere umurenge

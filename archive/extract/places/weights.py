@@ -298,6 +298,10 @@ CONTESTED: Final = 2.0
 #: Votes speak only for towns of so many people: of others, reports say where they lie.
 JOINT_PEOPLE: Final = 20_000
 REGION_MOST: Final = 4.4
+#: Beyond that, where at least so many and half of all that a report names lie in the
+#: division, which it names as well.
+OF_DIVISION: Final = 1.0
+OF_DIVISION_LEAST: Final = 4
 #: Reports anywhere name a metropolis: where no smaller town near a hamlet is named, all
 #: that speaks for this one counts so much.
 METROPOLIS: Final = 400_000
@@ -325,6 +329,8 @@ MANY_DIGITS: Final = 1.3
 #: and any in a report that names so many countries besides its own.
 OUTDONE_MOST: Final = 1.5
 MANY_COUNTRIES: Final = 3
+#: No town yields to a capital that is worth so much less than the best of the name.
+SEAT_BEHIND: Final = 1.0
 #: The capital of its name is meant all the sooner.
 OUTDONE: Final = -0.8
 #: A town by the name of a country, in a report of that town's neighbourhood alone: so

@@ -241,6 +241,8 @@ _CASES = {
     # Folded: without the signs over "й" and "ї".
     2: words("ом ем ои еи ою ею ах ях ам ям оі єю іі ию ия ии"),
 }
+#: What Ukrainian writes before an ending for the last letter of a name: ``у Празі``.
+_SOFTENED = {"ці": "к", "зі": "г", "сі": "х"}
 _NAMED = ("", "а", "я", "ь", "и", "ия", "о")
 #: So many people has a town that is thought of where its names have cases, and another.
 _LEAST_INFLECTED, _LEAST_ABROAD = 20_000, 50_000
@@ -252,7 +254,7 @@ _EASTERN = words("RU UA BY KZ KG UZ TJ TM AM AZ GE MD BG RS MK ME BA MN LT LV EE
 _WIDER = 1_000_000_000
 
 
-def _uninflected(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
+def uninflected(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     """Return the rows of a name in Cyrillic letters that is declined: ``в Киеве``.
 
     Of several that it may be, those of a country or of the largest town, and of others
@@ -262,7 +264,10 @@ def _uninflected(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     for cut, endings in _CASES.items():
         stem = key[:-cut]
         if len(stem) < 3 or key[-cut:] not in endings:
-            continue
+            softened = _SOFTENED.get(key[-2:], "") if cut > 1 else ""
+            if not softened or len(stem) < 2:
+                continue
+            stem += softened
         for ending in _NAMED:
             if ending == "ия" and (cut == 1 or key[-2] not in "иі"):
                 continue  # Denmark is Данія in all cases, and no Дана.
@@ -314,7 +319,7 @@ def _with_city(
             return rows
     cities = (
         row
-        for row in _uninflected(key, gazetteer)
+        for row in uninflected(key, gazetteer)
         if gazetteer.kind(row) == codes.CITY
         and gazetteer.country(row) in _EASTERN
         and gazetteer.population(row) >= _CITY_INFLECTED
@@ -329,7 +334,7 @@ def rows_of_word(key: str, gazetteer: Gazetteer) -> tuple[int, ...]:
     if rows:
         return _with_city(key, rows, gazetteer) if is_cyrillic else rows
     if is_cyrillic:
-        return _uninflected(key, gazetteer)
+        return uninflected(key, gazetteer)
     if " " not in key or not key.startswith(_ARTICLES):
         return rows
     _, _, without = key.partition(" ")

@@ -84,9 +84,15 @@ def ranking(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> Ranking:
     known = gazetteer.rankings.get(key)
     if known is None or (known.rows is not rows and known.rows != rows):
         order = _ranked(key, rows, gazetteer)
-        seats = [one.fact.country for one in order if one.fact.flags & codes.CAPITAL]
         states = any(one.fact.kind == codes.COUNTRY for one in order)
         order.sort(key=_worth_of, reverse=True)
+        # No city yields to a capital of hardly anybody: Plymouth, once Montserrat's.
+        least = order[0].worth - weights.SEAT_BEHIND
+        seats = [
+            one.fact.country
+            for one in order
+            if one.fact.flags & codes.CAPITAL and one.worth > least
+        ]
         floor = order[0].worth - BEHIND_MOST
         hopeful: Sequence[Ranked] = order
         if order[-1].worth < floor:
