@@ -60,7 +60,7 @@ def command(
             say(f"{file}: read by {', '.join(tables_of(home))} in {home}", err=True)
         for result in inspect_file(file, options, settings.workers):
             if isinstance(result, ReadFailure):
-                failed += not result.unknown
+                failed += not result.unknown or result.stranger
                 say(unread_line(result), err=True)
             elif as_json:
                 print_json(inspection_json(result))

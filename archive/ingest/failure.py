@@ -38,3 +38,8 @@ class ReadFailure:
     reason: str
     passing: bool = False
     unknown: bool = False
+
+    @property
+    def stranger(self) -> bool:
+        """Whether it is a file that is of no known form, as a whole."""
+        return self.unknown and self.ref.record is None and "!/" not in self.ref.path

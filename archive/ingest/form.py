@@ -18,6 +18,8 @@ class Form:
     brought by ``extra``. ``many`` says that a file may hold many records. ``taken``
     tells what is read from it. ``magic`` are the marks of which one stands at the
     beginning; an empty one leaves it to the reader to tell what a file is.
+    ``unnamed`` says that no suffix tells the form: its reader looks at the beginning,
+    and yields a file that is of no known form as one that is ``unknown``.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Form:
     betters: tuple[str, ...] = ()
     many: bool = False
     magic: tuple[bytes, ...] = ()
+    unnamed: bool = False
 
     def missing(self) -> tuple[str, ...]:
         """Return the modules that are needed and not installed."""

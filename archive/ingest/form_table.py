@@ -196,7 +196,8 @@ FORMS = (
         name="newswire SGML",
         suffixes=(".sgm", ".sgml"),
         reader="sgml:read_sgml",
-        taken="each <REUTERS> report: title, dateline, text, day, places",
+        taken="each <REUTERS> report or <DOC> of a collection (TREC, LDC, CLEF): "
+        "title, dateline, text, day, source, author",
         many=True,
     ),
     Form(
@@ -274,5 +275,13 @@ FORMS = (
         reader="containers:read_tar",
         taken="each member that is of a known form",
         many=True,
+    ),
+    Form(
+        name="no suffix",
+        suffixes=(),
+        reader="no_suffix:read_unnamed",
+        taken="each <DOC> of a collection, or a message; other files are counted",
+        many=True,
+        unnamed=True,
     ),
 )

@@ -1,7 +1,8 @@
 """Which form a file is of, and its reading by that form's reader.
 
 The name decides the form, and the first bytes must not contradict it: a picture named
-``.txt`` is a failure, and a file of unknown suffix is counted, not guessed.
+``.txt`` is a failure, and a file of unknown suffix is counted, not guessed. Only of a
+file that has none, or figures for one, is the beginning asked (``no_suffix``).
 """
 
 import importlib
@@ -41,6 +42,15 @@ _TWEETS = re.compile(r"tweets?(?:-part\d+)?\.js")
 PACKED = "packed:read_packed"
 
 
+#: "ap890101", "51060", and "1." of a maildir that was unpacked: no suffix at all.
+_NO_SUFFIX = re.compile(r"\.?[0-9]*")
+
+
+@cache
+def _unnamed() -> Form:
+    return next(form for form in FORMS if form.unnamed)
+
+
 @cache
 def _by_suffix() -> dict[str, Form]:
     return {suffix: form for form in FORMS for suffix in form.suffixes}
@@ -59,6 +69,8 @@ def form_of(path: str) -> Form | None:
         return _by_suffix()[".json"]
     if name.endswith((".tar.gz", ".tar.bz2", ".tar.xz", ".tar.zst")):
         return _by_suffix()[".tar"]
+    if name and _NO_SUFFIX.fullmatch(pure.suffix):
+        return _unnamed()
     form = _by_suffix().get(pure.suffix.lower())
     if (
         form is not None
@@ -86,6 +98,9 @@ def read_form(form: Form, source: Source, options: ReadOptions) -> Iterator[Item
     """
     if form.missing():
         raise MissingExtraError(form.name, form.extra)
+    if form.unnamed:
+        yield from _reader(form.reader)(source, options)
+        return
     if source.size == 0:
         raise ReadError("empty")
     _check_beginning(form, source)

@@ -20,7 +20,12 @@ from archive.ingest.headers import header_fields
 from archive.ingest.item import Item, Pending
 from archive.ingest.line_ends import whole_words
 from archive.ingest.options import ReadOptions
-from archive.ingest.page_begins import BEGINNING, begins_mailbox, begins_page
+from archive.ingest.page_begins import (
+    BEGINNING,
+    begins_documents,
+    begins_mailbox,
+    begins_page,
+)
 from archive.ingest.records_begin import form_within
 from archive.ingest.source import Source, read_whole
 from archive.model import FileRef, Provenance, Record
@@ -28,6 +33,12 @@ from archive.model import FileRef, Provenance, Record
 #: Looking for pairs of marks takes the square of a heading; a longer one is none.
 _LONGEST_HEADING = 2_000
 _HEADING = re.compile(r"\s*+#\s++(?P<title>[^\n]+)")
+#: Forms that are saved under a name of text, told by how they begin.
+_BEGINNINGS = (
+    (begins_page, "a.html"),
+    (begins_mailbox, "a.mbox"),
+    (begins_documents, "a.sgm"),
+)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s\"[^\"]*\")?\)")
 _STRESS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
@@ -36,11 +47,12 @@ def read_text(source: Source, options: ReadOptions) -> Iterator[Item]:
     """Yield the one record of a text file, or those of a database's export.
 
     A whole page that was saved under a name of text is read as a page, a mailbox as
-    its messages, so is a chat; a table or JSON Lines as their records.
+    its messages, so is a chat; a table or JSON Lines as their records, documents of a
+    collection (``<DOC>``) each.
     """
     with source.open() as stream:
         beginning = stream.read(BEGINNING)
-    for begins, name in ((begins_page, "a.html"), (begins_mailbox, "a.mbox")):
+    for begins, name in _BEGINNINGS:
         if begins(beginning):
             yield from read_form(known_form(name), source, options)
             return

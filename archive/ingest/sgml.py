@@ -1,4 +1,7 @@
-"""Newswire in SGML as Reuters distributed it: many reports in one file."""
+"""Newswire in SGML as Reuters distributed it: many reports in one file.
+
+Documents of other collections (``<DOC>``) are read by ``documents``.
+"""
 
 import html
 import re
@@ -7,9 +10,11 @@ from functools import partial
 
 from archive.ingest.claims import claim
 from archive.ingest.decoding import TextStream, printed
+from archive.ingest.documents import read_documents
 from archive.ingest.failure import ReadError
 from archive.ingest.item import Item, Pending
 from archive.ingest.options import ReadOptions
+from archive.ingest.page_begins import SIGN, begins_documents
 from archive.ingest.source import Source
 from archive.model import FileRef, Provenance, Record
 
@@ -26,12 +31,20 @@ def read_sgml(source: Source, options: ReadOptions) -> Iterator[Item]:
     Raises:
         ReadError: There is no report in it.
     """
+    with source.open() as stream:
+        beginning = stream.read(SIGN)
+    if begins_documents(beginning):
+        yield from read_documents(source, options)
+        return
     number = 0
     for number, (head, inner) in enumerate(_reports(source, options), start=1):
         ref = FileRef(path=source.path, record=number)
         yield Pending(ref, partial(_parse, head, inner, ref, options))
     if not number:
-        raise ReadError("SGML of a kind that is not read: there is no <REUTERS> in it")
+        raise ReadError(
+            "SGML of a kind that is not read: there is no <REUTERS> in it, and it does "
+            "not begin with a <DOC> that has a number (DOCNO, DOCID, id) or a headline"
+        )
 
 
 def _reports(source: Source, options: ReadOptions) -> Iterator[tuple[str, str]]:

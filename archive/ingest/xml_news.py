@@ -1,7 +1,8 @@
 """XML that newsrooms and archives exchange: the root element tells which reader.
 
 NewsML-G2, NITF, TEI with a dated header, Wikimedia dumps, RSS and Atom; scanned pages
-(ALTO, PAGE) and the issues that they belong to (METS).
+(ALTO, PAGE) and the issues that they belong to (METS). Documents of collections may be
+named so too (``documents``).
 """
 
 import re
@@ -12,12 +13,14 @@ from xml.etree import ElementTree as ET
 from archive.ingest.alto import read_alto
 from archive.ingest.claims import claim
 from archive.ingest.decoding import storable
+from archive.ingest.documents import read_documents
 from archive.ingest.failure import MissingExtraError, ReadElsewhereError, ReadError
 from archive.ingest.html_parts import read_parts
 from archive.ingest.issue_files import issue_of
 from archive.ingest.item import Item, Pending
 from archive.ingest.mets import read_mets
 from archive.ingest.options import ReadOptions
+from archive.ingest.page_begins import SIGN, begins_documents
 from archive.ingest.page_xml import read_page
 from archive.ingest.source import Source
 from archive.ingest.tei import read_tei
@@ -40,11 +43,16 @@ _ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)[\s/>]")
 
 
 def read_xml(source: Source, options: ReadOptions) -> Iterator[Item]:
-    """Yield the records of an XML file of a known kind, numbered from 1.
+    """Yield the records of an XML file, numbered from 1.
 
     Raises:
-        ReadError: Its root is of no kind that is read, or it is not well-formed.
+        ReadError: Nothing in it has a title or a text, or it is not well-formed.
     """
+    with source.open() as stream:
+        beginning = stream.read(SIGN)
+    if begins_documents(beginning):
+        yield from read_documents(source, options)
+        return
     root = _root_name(source)
     if root in ("rss", "feed", "RDF"):
         try:

@@ -113,11 +113,14 @@ def try_folder(folder: Path, options: IndexOptions) -> Trial:
         if form is None:
             trial.unknown.append(entry.path)
             continue
-        trial.files[form.name] += 1
+        known = True
         for item in items(entry.file, entry.path, read):
             result: Record | Document | ReadFailure = parse(item)
+            known = known and not (isinstance(result, ReadFailure) and result.stranger)
             if isinstance(result, Record) and len(trial.samples) < _SHOWN:
                 annotator = annotator or Setup.of(root, read.date_order).build()
                 result = annotated(result, annotator)
             trial.take(result)
+        if known:
+            trial.files[form.name] += 1
     return trial

@@ -282,6 +282,12 @@ def test_inspect_says_what_is_no_file(run, reports, name, told):
     assert "Errno" not in message
 
 
+@pytest.mark.parametrize("name", ["notes", "notes.xyz"])
+def test_inspect_fails_at_a_file_of_unknown_form(run, tmp_path, name):
+    (tmp_path / name).write_bytes(b"?")
+    assert f"{name}: unknown form of file" in run("inspect", name, code=1).stderr
+
+
 def test_a_folder_without_reports_is_told_apart_from_one_that_is_up_to_date(
     run, tmp_path, reports
 ):

@@ -195,8 +195,13 @@ def test_a_form_whose_extra_is_missing_says_how_to_get_it():
         ("a.zip!/b.eml", "mail"),
         ("a.unknown", None),
         ("a.unknown.gz", None),
-        ("a.gz", None),
-        ("no suffix", None),
+        ("a.gz", "gzip"),
+        ("no suffix", "no suffix"),
+        ("ft/ft911_1", "no suffix"),
+        ("FR940104.0", "no suffix"),
+        ("allen-p/inbox/1.", "no suffix"),
+        ("in/cur/1605", "mail"),
+        ("a.0x", None),
     ],
 )
 def test_the_name_tells_the_form(path, name):
