@@ -141,6 +141,9 @@ def _announced(
 
 
 def _rank(claim: DocumentDate) -> int:
+    """Return how little a claim is trusted; a folder's year less than any text."""
+    if claim.provenance is Provenance.FILENAME and claim.value.month is None:
+        return len(_TRUST)
     return _TRUST[claim.provenance]
 
 

@@ -27,8 +27,10 @@ _YEAR_LAST = re.compile(
     rf"(?:(?P=s)|(?P=s2))(?P<y>\d{{4}})(?!{_MARK}?\d)",
     re.ASCII,
 )
-#: What every one of them has; most paths have none.
+#: What every one of them has, most paths have none; and what a folder is called.
 _YEAR = re.compile(r"\d{4}", re.ASCII)
+#: "1790-Washington.txt", "1998.txt"; in "1914-1918" two years stand.
+_BEGINS_NAME = re.compile(r"\d{4}(?=[-_][^\W\d_][^\s]*\.\w+\Z|\.\w+\Z)", re.ASCII)
 #: Numbers in addresses are dates only within these years.
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
 #: Between two days it says that a report is of all that lie between.
@@ -94,6 +96,24 @@ def address_days(path: str, provenance: Provenance) -> Iterator[DocumentDate]:
                 )
             if not saved:
                 return
+    if named:
+        yield from _year(lower)
+
+
+def _year(path: str) -> Iterator[DocumentDate]:
+    """Yield the year by which a folder is called, or with which a file's name begins.
+
+    Behind a title it may be what a report is about (``Agenda 2030``).
+    """
+    *folders, name = path.split("/")
+    told = [folder for folder in folders if _YEAR.fullmatch(folder)]
+    if begins := _BEGINS_NAME.match(name):
+        told.append(begins[0])
+    years = {int(year) for year in told}
+    if len(years) == 1 and _FIRST_YEAR <= (year := years.pop()) <= _LAST_YEAR:
+        yield DocumentDate(
+            value=PartialDate(year), provenance=Provenance.FILENAME, evidence=told[-1]
+        )
 
 
 def _patterns(path: str, *, named: bool) -> Iterator[re.Pattern[str]]:

@@ -454,3 +454,30 @@ def test_the_foot_of_a_newsletter_names_no_place(read, foot, named):
 )
 def test_the_number_of_a_paragraph_is_no_title(text, title):
     assert make_title(text) == title
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "date", "where"),
+    [
+        ("1970/a.txt", "It rained.", "1970", Provenance.FILENAME),
+        ("un/1970/USA_25_1970.txt", "It rained.", "1970", Provenance.FILENAME),
+        ("1790-Washington.txt", "It rained.", "1790", Provenance.FILENAME),
+        ("1998.txt", "It rained.", "1998", Provenance.FILENAME),
+        ("1970/a.txt", "Lima, May 4, 1971 - It rained.", "1971-05-04", None),
+        ("1970/a.txt", "LIMA, May 4 (AP) - It rained.", "1970-05-04", None),
+    ],
+)
+def test_a_folder_of_a_year_dates_what_nothing_else_does(read, path, text, date, where):
+    document = read(text, path=path)
+    assert str(document.date.value) == date
+    assert where in (None, document.date.provenance)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["Agenda 2030.txt", "1984 review.txt", "1914-1918 letters.txt", "room_1408.txt",
+     "1970/1971-Nixon.txt", "flight-1950.txt", "1970s/a.txt", "0007/a.txt",
+     "1914-18_letters.txt"],
+)  # fmt: skip
+def test_other_years_in_names_date_nothing(read, path):
+    assert read("It rained.", path=path).date is None
