@@ -280,7 +280,7 @@ FORMS = (
         name="no suffix",
         suffixes=(),
         reader="no_suffix:read_unnamed",
-        taken="each <DOC> of a collection, or a message; other files are counted",
+        taken="each <DOC> of a collection, a message, a page; other files are counted",
         many=True,
         unnamed=True,
     ),

@@ -2,7 +2,8 @@
 
 The name decides the form, and the first bytes must not contradict it: a picture named
 ``.txt`` is a failure, and a file of unknown suffix is counted, not guessed. Only of a
-file that has none, or figures for one, is the beginning asked (``no_suffix``).
+file that has none, or figures or a program for one, is the beginning asked
+(``no_suffix``).
 """
 
 import importlib
@@ -44,6 +45,8 @@ PACKED = "packed:read_packed"
 
 #: "ap890101", "51060", and "1." of a maildir that was unpacked: no suffix at all.
 _NO_SUFFIX = re.compile(r"\.?[0-9]*")
+#: A page that a program made, as a mirror of a site keeps it: "story.php?id=51".
+_OF_PROGRAMS = re.compile(r".*\?.*|.*\.(?:php\d?|phtml|aspx?|jspx?|shtml?|cfm|cgi)")
 
 
 @cache
@@ -69,7 +72,7 @@ def form_of(path: str) -> Form | None:
         return _by_suffix()[".json"]
     if name.endswith((".tar.gz", ".tar.bz2", ".tar.xz", ".tar.zst")):
         return _by_suffix()[".tar"]
-    if name and _NO_SUFFIX.fullmatch(pure.suffix):
+    if (name and _NO_SUFFIX.fullmatch(pure.suffix)) or _OF_PROGRAMS.fullmatch(name):
         return _unnamed()
     form = _by_suffix().get(pure.suffix.lower())
     if (

@@ -1,4 +1,4 @@
-"""Files whose names have no suffix: collections and mail are told by their beginning."""
+"""Files whose names have no suffix: what they are is told by their beginning."""
 
 import gzip
 import io
@@ -44,6 +44,26 @@ def test_collections_and_mail_are_read_without_a_suffix(folder, name, data, text
     assert (record.text, str(record.dates[0].value)) == (text, day)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "story.php?id=51",
+        "index.html?p=3",
+        "a/b.aspx",
+        "news/123",
+        "news?f=a.b",
+        "c.shtml",
+    ],
+)
+def test_pages_of_a_mirrored_site_are_read_whatever_made_them(folder, name):
+    page = (
+        b"<!DOCTYPE html><html><head><title>Rain</title></head><body><p>It rained on "
+    )
+    record = folder.one(name, page + b"<DOC>the river</DOC> all day.</p></body></html>")
+    assert record.title == "Rain"
+    assert "It rained on" in record.text
+
+
 STRANGE = {
     "Makefile": b"all: x\n\tmake x\n",
     "memo": b"From: the desk\nTo: all\n\nThe river rose.\n",
@@ -52,7 +72,8 @@ STRANGE = {
     "part.001": b"PK\x03\x04" + bytes(100),
     "empty": b"",
     "text": b"The river rose at Leeds.\n",
-    "page": b"<!DOCTYPE html><html><body><DOC><DOCNO>1</DOCNO></body></html>",
+    "page.php": b"<?php echo '<p>Rain.</p>'; ?>",
+    "list.txt?all": b"Leeds, York",
     "data.7": b'{"title": "x"}\n',
 }
 
