@@ -139,8 +139,9 @@ def find_places(
     tongue, known = tongue_in(tongue_of(language, text), language, text)
     # English in small letters: what is a word in others is not known here.
     small = not tongue and is_small(title, text)
+    printed = (text, title)
     if small:
-        text, title = with_capitals(text, gazetteer), with_capitals(title, gazetteer)
+        text, title = (with_capitals(one, gazetteer) for one in printed)
     if not known or tongue in BANTU:
         text, title = without_prefixes(text), without_prefixes(title)
     scan = Scan(words=bool(corrections or tongue), tongue=tongue)
@@ -156,7 +157,21 @@ def find_places(
     names = [name for name in gathered(found) if name.is_hopeful]
     if not names:
         return ()
-    evidence = Evidence(
+    evidence = _evidence(text, scan, hints, gazetteer)
+    resolve(names, evidence, gazetteer)
+    _support(names, evidence, gazetteer)
+    speak_for_chosen(scan.listed, names, gazetteer)
+    mentions = mentions_of(names, evidence, gazetteer, decisions)
+    return (
+        tuple(as_printed(one, *printed) for one in mentions) if small else (*mentions,)
+    )
+
+
+def _evidence(
+    text: str, scan: Scan, hints: Sequence[str], gazetteer: Gazetteer
+) -> Evidence:
+    """Return what speaks for countries and people before any place is chosen."""
+    return Evidence(
         peoples=_peoples(scan, gazetteer),
         hints=countries_of_hints(hints, gazetteer),
         homes=divisions_of_hints(hints, gazetteer) if hints else frozenset(),
@@ -165,11 +180,6 @@ def find_places(
         surnames=scan.surnames,
         firsts=scan.firsts,
     )
-    resolve(names, evidence, gazetteer)
-    _support(names, evidence, gazetteer)
-    speak_for_chosen(scan.listed, names, gazetteer)
-    mentions = mentions_of(names, evidence, gazetteer, decisions)
-    return tuple(map(as_printed, mentions) if small else mentions)
 
 
 def _contents(title: str, text: str) -> Iterable[tuple[Field, str]]:

@@ -19,6 +19,8 @@ from archive.model import PlaceMention
 from archive.resources import word_list
 
 _WORD = re.compile(r"\bu\.[sk]\.(?!\w)|[^\W\d_]+(?:['’-](?!s\b)[^\W\d_]+)*")
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]")
+_SMALL = re.compile(r"[a-zß-öø-ÿ]{2} [a-zß-öø-ÿ]{2}")
 #: Short forms that are no words.
 _SHORT = frozenset(("u.s.", "u.k.", "usa", "uae", "uk"))
 #: Before a name: something is there.
@@ -49,22 +51,26 @@ _OF_WORDS, _SOMEWHERE = 150_000, 100_000
 
 
 def is_small(title: str, text: str) -> bool:
-    """Tell whether a report has letters, and no capitals."""
-    return (text or title).islower() and (not title or title.islower())
+    """Tell whether a report has words in small letters, and none with a capital.
+
+    Words in capitals alone are left aside: "I felt it in mexico city, OMG".
+    """
+    return (
+        _SMALL.search(text or title) is not None
+        and _CAPITAL.search(text) is None
+        and _CAPITAL.search(title) is None
+    )
 
 
-def as_printed(mention: PlaceMention) -> PlaceMention:
-    """Return a mention in a text of small letters with its words as they stand."""
-    return replace(mention, text=mention.text.lower())
+def as_printed(mention: PlaceMention, text: str, title: str) -> PlaceMention:
+    """Return a mention in a text that got its capitals with the words as they stand."""
+    printed = title if mention.field == "title" else text
+    span = mention.span
+    return mention if span is None else replace(mention, text=printed[slice(*span)])
 
 
 def with_capitals(text: str, gazetteer: Gazetteer) -> str:
-    """Return a text of small letters with the names of places in capitals, as long.
-
-    Any other text is returned as it is.
-    """
-    if not text.islower():
-        return text
+    """Return a text of small letters with the names of places in capitals, as long."""
     found = [*_WORD.finditer(text)]
     signs = list(text)
     at, last = 0, 0

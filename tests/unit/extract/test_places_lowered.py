@@ -20,6 +20,7 @@ from archive.extract.places.lowered import with_capitals
          ["new zealand", "united kingdom"]),
         ("the democratic republic of the congo", ["democratic republic of the congo"]),
         ("clashes near mosul", ["mosul"]),
+        ("RT I felt it in mexico city, OMG", ["mexico city"]),
     ],
 )  # fmt: skip
 def test_places_are_found_without_capitals(text, expected, gazetteer):
