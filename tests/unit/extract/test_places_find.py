@@ -112,8 +112,8 @@ def test_a_dateline_in_capitals_is_a_place_and_evidence():
     assert places(text, dateline=find_dateline(text))[0] == ("ROME", "US")
 
 
-def test_small_letters_are_no_place():
-    assert places("he went to turkey and ate turkey in china") == []
+def test_small_letters_are_no_place_where_others_are_capitals():
+    assert places("He went to turkey and ate turkey in china") == []
 
 
 def test_a_name_in_capitals_among_capitals_needs_to_be_large():
