@@ -18,7 +18,9 @@ from archive.ingest.options import ReadOptions
 from archive.model import DocumentDate, Provenance
 
 #: Elements that hold the day, surest first.
-_NAMES = tuple(dict.fromkeys(("date_time", "date", "date1", "dd", *ALIASES["date"])))
+DAY_ELEMENTS = tuple(
+    dict.fromkeys(("date_time", "datetime", "date", "date1", "dd", *ALIASES["date"]))
+)
 #: "03/24/87" in this one is American, as the Wall Street Journal of TREC writes it.
 _AMERICAN = "dd"
 _FIGURES = re.compile(
@@ -59,7 +61,7 @@ def days_of(parts: Parts, options: ReadOptions) -> tuple[tuple[DocumentDate, ...
     number, where = parts.number
     numbered = day_in_number(number)
     unread = ""
-    for name in _NAMES:
+    for name in DAY_ELEMENTS:
         elements = [one for one in parts.elements(name) if one.text and _ours(one)]
         claims = [_claim(one, name, numbered, where, options) for one in elements]
         days = {claim.value for claim in claims if claim}

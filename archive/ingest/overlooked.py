@@ -13,7 +13,7 @@ from archive.model import DocumentDate, Provenance
 
 #: Files of records with named fields, packed or not.
 _RECORDS = re.compile(
-    r"\.(?:(?:geo)?json|jsonl|ndjson|jsonlines|csv|tsv|tab|parquet|xls[xm]?|ods)"
+    r"\.(?:(?:geo)?json|jsonl|ndjson|jsonlines|csv|tsv|tab|parquet|xls[xm]?|ods|xml)"
     r"(?:\.(?:gz|bz2|xz|zst))?$",
     re.IGNORECASE,
 )

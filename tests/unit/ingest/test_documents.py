@@ -278,6 +278,17 @@ def test_a_day_in_figures_is_read_only_where_its_order_is_shown(folder, days, re
     assert kept == [None if f else d for f, d in zip(found, days, strict=True)]
 
 
+def test_the_element_of_a_day_may_be_called_otherwise(folder):
+    text = (
+        "<DOC>\n<DOCID> A_20030304.0250 </DOCID>\n<DATETIME> 2003-03-05 </DATETIME>\n"
+    )
+    record = folder.one("a.sgm", f"{text}<BODY>\n<P>a</P><P>b</P></BODY></DOC>")
+    assert told(record)[1:3] == (
+        "a\n\nb",
+        [("2003-03-05", "2003-03-05", "element DATETIME")],
+    )
+
+
 def test_two_days_in_one_document_are_none(folder):
     text = (
         "<DOC><DOCNO>1</DOCNO><DATE>2 May 1990</DATE><DATE>3 May 1990</DATE><P>a</DOC>"
