@@ -14,6 +14,7 @@ from archive.ingest.claims import MISTAKABLE, read_day
 from archive.ingest.document_parts import Element, Parts
 from archive.ingest.export_parts import day_of
 from archive.ingest.field_names import ALIASES
+from archive.ingest.month_names import WEEKDAY
 from archive.ingest.options import ReadOptions
 from archive.model import DocumentDate, Provenance
 
@@ -24,9 +25,9 @@ DAY_ELEMENTS = tuple(
 #: "03/24/87" in this one is American, as the Wall Street Journal of TREC writes it.
 _AMERICAN = "dd"
 _FIGURES = re.compile(
-    r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}|\d\d)"
-    r"(?:[T ].{0,30})?",
-    re.ASCII,
+    rf"(?:{WEEKDAY},?[ ])?(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep)"
+    r"(?P<c>\d{4}|\d\d)(?:[T ,].{0,40})?",
+    re.ASCII | re.IGNORECASE,
 )
 _SIX = re.compile(r"(\d\d)(\d\d)(\d\d)", re.ASCII)
 _ORDERS = {"ymd": (0, 1, 2), "dmy": (2, 1, 0), "mdy": (2, 0, 1)}
