@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 from xml.etree import ElementTree as ET
 
+from archive.ingest.day_order import JSON_BYTES, in_order_of_elements
 from archive.ingest.failure import ReadError, ReadFailure
 from archive.ingest.field_names import plain_name
 from archive.ingest.fields import record_of
@@ -48,6 +49,8 @@ def read_records(source: Source, options: ReadOptions, root: str) -> Iterator[It
             "element has a title or a text of a known name (there are "
             f"{names or 'no others'}); name them with --map text=NAME,title=NAME"
         )
+    with source.open() as stream:
+        options = in_order_of_elements(stream.read(JSON_BYTES), options)
     number = 0
     tables: set[str] = set()
     for place, element, table in _records(source, options, shape):

@@ -253,6 +253,26 @@ def test_a_declared_encoding_counts(folder, encoding):
     assert folder.one("a.xml", text.encode(encoding)).title == title
 
 
+@pytest.mark.parametrize(
+    "record",
+    [
+        "<r><title>A</title><date>{}</date></r>",
+        "<r><title>A</title><date form='us'> {}</date></r>",
+        "<r><title>A</title><field name='date'>{}</field></r>",
+        "<r title='A' date='{}'/>",
+        "<r><title>A</title><x:date xmlns:x='y'>{}</x:date></r>",
+    ],
+)
+def test_one_day_shows_how_those_of_other_records_are_written(folder, record):
+    days = ("7/4/2019", "12/25/2019")
+    records = folder.read("a.xml", f"<a>{''.join(map(record.format, days))}</a>")
+    assert [str(r.dates[0].value) for r in records] == ["2019-07-04", "2019-12-25"]
+    assert "as others beside it show" in records[0].dates[0].detail
+    other = record.format(days[0]) + "<r><title>B</title><born>12/25/2019</born></r>"
+    (alone, _) = folder.read("b.xml", f"<a>{other}</a>")
+    assert str(alone.dates[0].value) == "2019-04-07"
+
+
 def test_a_field_that_may_be_the_day_is_told(folder):
     text = "<a><r><title>A</title><text>b</text><created>2020-01-02</created></r></a>"
     record = folder.one("a.xml", text)
