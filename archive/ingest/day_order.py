@@ -19,10 +19,22 @@ _FIELD = re.compile(
     rb'"(?P<name>[^"\\]{1,60})"\s*:\s*\[?\s*"\s*'
     rb"(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)\d{4}(?!\d)"
 )
+#: The same in an element, in one that an attribute names, and in an attribute of XML.
+_ELEMENTS = tuple(
+    re.compile(
+        before.encode()
+        + rb"\s{0,9}+(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)\d{4}(?!\d)"
+    )
+    for before in (
+        r"<(?:[\w.-]{1,60}+:)?(?P<name>[\w.-]{1,60}+)(?:\s[^<>]{0,200}+)?>",
+        r"\sname=[\"'](?P<name>[^\"'<>]{1,60}+)[\"'][^<>]{0,200}+>",
+        r"\s(?P<name>[\w.-]{1,60}+)=[\"']",
+    )
+)
 _MONTHS, _DAYS = 12, 31
 #: So many rows are asked; they are read once more for it.
 _ROWS = 20_000
-#: So many bytes of a file of JSON are.
+#: So many bytes of a file of JSON or XML are.
 JSON_BYTES = 1 << 20
 
 
@@ -50,9 +62,21 @@ def in_own_order(
 
 def in_order_of_fields(beginning: bytes, options: ReadOptions) -> ReadOptions:
     """Return the options with the order that fields of dates show in JSON."""
+    return _of_named((_FIELD,), beginning, options)
+
+
+def in_order_of_elements(beginning: bytes, options: ReadOptions) -> ReadOptions:
+    """Return the options with the order that elements and attributes of XML show."""
+    return _of_named(_ELEMENTS, beginning, options)
+
+
+def _of_named(
+    patterns: Iterable[re.Pattern[bytes]], beginning: bytes, options: ReadOptions
+) -> ReadOptions:
     found = [
         (plain_name(match["name"].decode("utf-8", "replace")), match)
-        for match in _FIELD.finditer(beginning)
+        for pattern in patterns
+        for match in pattern.finditer(beginning)
     ]
     names = date_names(options.mapping, [own for own, _ in found])
     pairs = ((int(match["a"]), int(match["b"])) for own, match in found if own in names)

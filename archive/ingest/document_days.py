@@ -14,17 +14,20 @@ from archive.ingest.claims import MISTAKABLE, read_day
 from archive.ingest.document_parts import Element, Parts
 from archive.ingest.export_parts import day_of
 from archive.ingest.field_names import ALIASES
+from archive.ingest.month_names import WEEKDAY
 from archive.ingest.options import ReadOptions
 from archive.model import DocumentDate, Provenance
 
 #: Elements that hold the day, surest first.
-_NAMES = tuple(dict.fromkeys(("date_time", "date", "date1", "dd", *ALIASES["date"])))
+DAY_ELEMENTS = tuple(
+    dict.fromkeys(("date_time", "datetime", "date", "date1", "dd", *ALIASES["date"]))
+)
 #: "03/24/87" in this one is American, as the Wall Street Journal of TREC writes it.
 _AMERICAN = "dd"
 _FIGURES = re.compile(
-    r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}|\d\d)"
-    r"(?:[T ].{0,30})?",
-    re.ASCII,
+    rf"(?:{WEEKDAY},?[ ])?(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep)"
+    r"(?P<c>\d{4}|\d\d)(?:[T ,].{0,40})?",
+    re.ASCII | re.IGNORECASE,
 )
 _SIX = re.compile(r"(\d\d)(\d\d)(\d\d)", re.ASCII)
 _ORDERS = {"ymd": (0, 1, 2), "dmy": (2, 1, 0), "mdy": (2, 0, 1)}
@@ -59,7 +62,7 @@ def days_of(parts: Parts, options: ReadOptions) -> tuple[tuple[DocumentDate, ...
     number, where = parts.number
     numbered = day_in_number(number)
     unread = ""
-    for name in _NAMES:
+    for name in DAY_ELEMENTS:
         elements = [one for one in parts.elements(name) if one.text and _ours(one)]
         claims = [_claim(one, name, numbered, where, options) for one in elements]
         days = {claim.value for claim in claims if claim}

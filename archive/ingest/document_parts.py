@@ -31,7 +31,7 @@ _ENTITIES = {
 _BREAKS = frozenset(("p", "para", "br", "paragraph"))
 #: Elements that hold one thing: another of these ends one that was not closed.
 _SINGLE = _words(
-    "docno docid doc-id headline title hl head ti ttl hedline dateline byline "
+    "datetime docno docid doc-id headline title hl head ti ttl hedline dateline byline "
     "author au source so pub date date1 date_time dd language lang doctype fileid"
 )
 #: Elements that hold a text: tags in it are marks within it.

@@ -13,7 +13,7 @@ from functools import partial
 from archive.ingest.claims import UNREAD
 from archive.ingest.day_order import in_order_of_days
 from archive.ingest.decoding import TextStream, decode, storable
-from archive.ingest.document_days import days_of
+from archive.ingest.document_days import DAY_ELEMENTS, days_of
 from archive.ingest.document_parts import Parts, read_parts
 from archive.ingest.failure import ReadFailure
 from archive.ingest.field_names import ALIASES, plain_name
@@ -168,8 +168,7 @@ def _values(parts: Parts, options: ReadOptions) -> dict[str, str | list[str]]:
     """
     mapped = {plain_name(name) for name in options.mapping.values()}
     values: dict[str, str | list[str]] = {}
-    used = {*_LEADS, *_TEXTS, "p"}
-    used.update(ALIASES["date"], ("date_time", "date1", "dd"))
+    used = {*_LEADS, *_TEXTS, *DAY_ELEMENTS}
     for field, names in _NAMES.items():
         own = next((name for name in names if any(parts.texts(name))), "")
         found = [" ".join(one.split()) for one in parts.texts(own) if one]

@@ -13,7 +13,8 @@ from archive.model import DocumentDate, Provenance
 
 #: Files of records with named fields, packed or not.
 _RECORDS = re.compile(
-    r"\.(?:(?:geo)?json|jsonl|ndjson|jsonlines|jl|csv|tsv|tab|parquet|sqlite3?|db3?|xls[xm]?|ods)"
+    r"\.(?:(?:geo)?json|jsonl|ndjson|jsonlines|jl|csv|tsv|tab|parquet|sqlite3?|db3?"
+    r"|xls[xm]?|ods|xml)"
     r"(?:\.(?:gz|bz2|xz|zst))?$",
     re.IGNORECASE,
 )

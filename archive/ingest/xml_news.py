@@ -2,7 +2,7 @@
 
 NewsML-G2, NITF, TEI with a dated header, Wikimedia dumps, RSS and Atom; scanned pages
 (ALTO, PAGE) and the issues that they belong to (METS). Documents of collections may be
-named so too (``documents``).
+named so too (``documents``), and any other XML is read by its names (``xml_records``).
 """
 
 import re
@@ -25,6 +25,8 @@ from archive.ingest.page_xml import read_page
 from archive.ingest.source import Source
 from archive.ingest.tei import read_tei
 from archive.ingest.wiki import plain_text, stated_day
+from archive.ingest.xml_names import words
+from archive.ingest.xml_records import read_records
 from archive.ingest.xml_tree import (
     Element,
     attribute,
@@ -39,7 +41,12 @@ from archive.ingest.xml_tree import (
 )
 from archive.model import DocumentDate, FileRef, Provenance, Record
 
-_ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)[\s/>]")
+_ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.\x80-\xff-]+)[\s/>]")
+#: Roots of what is no report, though it has titles.
+_NEVER = words(
+    "html svg stylesheet transform schema plist urlset sitemapindex NewsML package "
+    "manifest kml gpx project"
+)
 
 
 def read_xml(source: Source, options: ReadOptions) -> Iterator[Item]:
@@ -68,8 +75,11 @@ def read_xml(source: Source, options: ReadOptions) -> Iterator[Item]:
     if root in _PAGES and (issue := issue_of(source)):
         raise ReadElsewhereError(f"it is read with its issue, {issue}")
     name, parse = _KINDS.get(root, ("", None))
+    if root in _NEVER:
+        raise ReadError(f"XML of a kind that is not read: its root is <{root}>")
     if parse is None:
-        raise ReadError(f"XML of a kind that is not read: its root is <{root[:40]}>")
+        yield from read_records(source, options, root)
+        return
     with source.open() as stream:
         found = elements(stream, name)
         for number, element in enumerate(found, start=1):
@@ -87,7 +97,7 @@ def _root_name(source: Source) -> str:
     match = _ROOT.search(beginning)
     if match is None:
         raise ReadError("not XML: there is no element in it")
-    return match[1].decode("ascii", "replace")
+    return match[1].decode("utf-8", "replace")
 
 
 def _parse(

@@ -255,6 +255,9 @@ def test_a_number_tells_a_day_only_where_it_is_sure(number, day):
         (["01/06/1998"], [None]),
         (["01/16/1998", "01/06/1998"], ["1998-01-16", "1998-01-06"]),
         (["16.1.1998", "1.6.1998"], ["1998-01-16", "1998-06-01"]),
+        (["Monday, 04/02/1990"], [None]),
+        (["04/02/1990, Monday"], [None]),
+        (["Friday 13.4.1990"], ["1990-04-13"]),
         (["940613"], ["1994-06-13"]),
         (["130694"], ["1994-06-13"]),
         (["010203"], [None]),
@@ -276,6 +279,17 @@ def test_a_day_in_figures_is_read_only_where_its_order_is_shown(folder, days, re
     assert found == read
     kept = [record.metadata.get("date as printed") for record in records]
     assert kept == [None if f else d for f, d in zip(found, days, strict=True)]
+
+
+def test_the_element_of_a_day_may_be_called_otherwise(folder):
+    text = (
+        "<DOC>\n<DOCID> A_20030304.0250 </DOCID>\n<DATETIME> 2003-03-05 </DATETIME>\n"
+    )
+    record = folder.one("a.sgm", f"{text}<BODY>\n<P>a</P><P>b</P></BODY></DOC>")
+    assert told(record)[1:3] == (
+        "a\n\nb",
+        [("2003-03-05", "2003-03-05", "element DATETIME")],
+    )
 
 
 def test_two_days_in_one_document_are_none(folder):
