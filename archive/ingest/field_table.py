@@ -109,6 +109,8 @@ _PLACES = """
 places place locations location
 ort lieu lugar luogo
 """
+#: The names of texts that may stand beside a longer one.
+SHORT_TEXTS = frozenset(_SHORT_TEXT.split())
 #: By the names of ``options.FIELDS``.
 NAMES: Mapping[str, tuple[str, ...]] = {
     "title": tuple(_TITLE.split()),

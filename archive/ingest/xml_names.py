@@ -7,6 +7,7 @@ and tables name fields (``field_names``). Other names tell how a document is bui
 import re
 
 from archive.ingest.field_names import ALIASES, plain_name
+from archive.ingest.field_table import SHORT_TEXTS
 from archive.ingest.options import ReadOptions
 from archive.ingest.xml_tree import Element, attribute, local
 
@@ -68,11 +69,6 @@ VALUES = (
     "term",
     "label",
 )
-#: Texts that stand for a longer one, or beside it.
-_SHORT = words(
-    "lead_paragraph notes description summary abstract narrative details remarks "
-    "excerpt"
-)
 #: Days of such a kind are not a report's.
 _OTHER_DAYS = re.compile(
     r"birth|born|death|died|updat|modif|revis|chang|crawl|scrap|retriev|access|captur"
@@ -133,7 +129,7 @@ def kind_of(name: str, options: ReadOptions) -> str:
     for field in ("title", "text", "date"):
         if plain == plain_name(options.mapping.get(field, "")):
             return field
-    if plain in _SHORT:
+    if plain in SHORT_TEXTS:
         return "short"
     return _FIELDS.get(plain, "")
 

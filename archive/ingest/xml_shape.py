@@ -30,7 +30,9 @@ _BEGINNING, _FURTHER = 1 << 20, 16 << 20
 _MOST_PLACES, _MOST_NAMES = 10_000, 12
 _WORTH = {"text": 3, "short": 1, "title": 1, "date": 1}
 #: Names of texts that records are called by, too.
-_RECORDS = frozenset(("article", "story", "content", "transcript"))
+_RECORDS = frozenset(
+    ("article", "story", "content", "contents", "transcript", "news", "message")
+)
 _TEXTS = frozenset(ALIASES["text"]) - _RECORDS
 
 Place = tuple[str, ...]

@@ -233,8 +233,8 @@ def test_what_is_a_record_is_told_by_its_fields(folder, text, records):
 
 
 def test_a_mapping_names_elements_and_attributes(folder):
-    text = '<e><r dag="2020-01-02"><kop>A</kop><inh><p>b</p><p>c</p></inh></r></e>'
-    mapping = {"title": "kop", "text": "inh", "date": "dag"}
+    text = '<e><r dag="2020-01-02"><ttl>A</ttl><inh><p>b</p><p>c</p></inh></r></e>'
+    mapping = {"title": "ttl", "text": "inh", "date": "dag"}
     record = folder.one("a.xml", text, mapping=mapping)
     assert told(record) == (
         "A",
@@ -243,7 +243,7 @@ def test_a_mapping_names_elements_and_attributes(folder):
     )
     reason = folder.failure("b.xml", text)
     assert "its root is <e>, and no element has a title or a text" in reason
-    assert "kop, p, inh, r" in reason
+    assert "ttl, p, inh, r" in reason
 
 
 @pytest.mark.parametrize("encoding", ["gb2312", "utf-16", "windows-1251", "shift_jis"])
