@@ -34,6 +34,8 @@ ZONES = words(
     "мск ора ساعة الساعة بتوقيت غرينتش"
 )
 PUBLISHED = words(
+    "отправлено надіслано 发送时间 發送時間 送信日時 보낸 gönderildi skickat sendt "
+    "odesláno elküldve trimis wysłano נשלח "
     "geschrieben scritto scritta escrito escrita écrit posté postato postado inserito "
     "published posted issued released release publication filed "
     "created submitted uploaded online first originally dated date "

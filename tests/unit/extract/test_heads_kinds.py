@@ -50,6 +50,33 @@ def day(text, path="a.txt", language="en"):
             ),
             "1989-05-16",
         ),
+        (
+            "От: А. Роу\nОтправлено: 6 сентября 2004 г. 11:20\nКому: Редакция",
+            "2004-09-06",
+        ),
+        ("发件人: 王明\n发送时间: 2008年5月14日 9:20\n收件人: 编辑部", "2008-05-14"),
+        (
+            "IN THE COURT OF APPEAL\nHearing: 22 July 2002\nJudgment: 19 June 2003",
+            "2003-06-19",
+        ),
+        (
+            "commit 9f2c1e\nAuthor: Ann Roe\nDate:   Wed Jul 2 10:11:12 2008 +0200",
+            "2008-07-02",
+        ),
+        ("--- Log opened Fri Feb 11 00:00:12 2011\n00:01 <ann> hello", "2011-02-11"),
+        ("Dolores, á 16 de septiembre de 1810.\n\nMuy señor mío:", "1810-09-16"),
+        ("Berlin, den 19ten März 1848.\n\nGeliebte Schwester!", "1848-03-19"),
+        (
+            (
+                "Latest from the mission based on information received as of 18:00 (Kyiv"
+                " time), 11 February 2015"
+            ),
+            "2015-02-11",
+        ),
+        (
+            "AGREEMENT\n\nThis Agreement is made this 3rd day of March, 2004 between",
+            "2004-03-03",
+        ),
         ("WAR DIARY\nUnit: 9th Bn.\nMonth and Year: October 1917", "1917-10"),
         ("# The morning after\n\n*Wednesday, 9 November 2016*", "2016-11-09"),
         ("**9 November 2016**", "2016-11-09"),
@@ -71,6 +98,15 @@ def test_the_day_stands_where_its_kind_has_it(head, value):
         # An invitation has an hour as well.
         "Choir evening\nStrelsau, October 26, 2012, 7 p.m." + TEXT,
         "United States Patent Application\nFiled: September 23, 1986" + TEXT,
+        "Harbour Festival\n\n12 May 2023\n\nBoats and food. Gates open at 11 a.m.\n",
+        (
+            "SAVE THE DATE!\nAnnual dinner\nSaturday, 14 November 2015\nTown Hotel\n"
+            "Please reply by 1 November.\n"
+        ),
+        (
+            "This agreement with the unions was a surprise. It was made public on 3 March"
+            " 2004, and the workers went back to work the day after, said the report.\n"
+        ),
         # What befell on a day is told long after.
         "Remembering the flood\n\n31 January 1953\n\nThat night the sea came in.\n",
         "The flood\n\n31 January 1953\n\nOn that fateful day the sea came in.\n",
