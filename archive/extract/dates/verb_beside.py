@@ -253,6 +253,12 @@ def is_infinitive(word: str) -> bool:
 def _due(before: list[str], index: int) -> bool:
     """Tell "due to meet" and "due out" from "due to remarks", a cause."""
     following = before[index + 1 : index + 3]
+    if (
+        before[index - 1 : index] == ["been"]
+        and "had" in before[max(0, index - 3) : index]
+    ):
+        # "It had been due in March".
+        return False
     if following[:1] != ["to"]:
         return True
     be = index > 0 and before[index - 1] in TO_BE
