@@ -53,10 +53,10 @@ _UPDATES_ABROAD = (
 )
 _KEY = re.compile(
     r"[\s\ufeff]*(?:[*_#>\[(-]+[ \t]*)?(?P<key>(?:first[ \t]+|originally[ \t]+)?"
-    r"(?:(?:date[ \t]+)?reported(?=[ \t]*:)|date[ \t]+of[ \t]+report"
+    r"(?:(?:date[ \t]+)?reported(?=[ \t]*:)|date[ \t]+of[ \t]+(?:report|issue|patent)"
     r"|date(?:[ \t]+of[ \t]+publication|[ \t]+published)?|dated|published|posted"
     r"|publication[ \t]+date|pub[ \t]?date|issued|released|filed"
-    r"|(?:public[ \t]+)?release[ \t]+date|date[ \t]+of[ \t]+patent"
+    r"|(?:public[ \t]+)?release[ \t]+date"
     r"|log[ \t]+opened|session[ \t]+start|month[ \t]+and[ \t]+year(?=[ \t]*:)"
     r"|for[ \t]+(?:immediate[ \t]+)?release|date[ \t]+of[ \t]+judgment|decided"
     rf"|(?:{_KEYS_ABROAD})"
@@ -64,7 +64,8 @@ _KEY = re.compile(
     r"(?:[ \t]*(?::|=|-|–|—)[ \t]*|[ \t]+)"
     r"(?:by[ \t]+[^\n]{1,40}?[ \t]+(?=(?:on|at)[ \t]))?(?:(?:on|at)[ \t]+)?"
     r"[*_\"']*[ \t]*"
-    r"(?:\d{1,2}[:.]\d\d[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:[A-Z]{2,4})?,?[ \t]+"
+    r"(?:(?:\d{1,2}[:.]\d\d|\d{4}(?=[ \t]?(?:z|utc|gmt|h(?:ou)?rs)\b))[ \t]*"
+    r"(?:[ap]\.?m\.?)?[ \t]*(?:z|[A-Z]{2,4})?,?[ \t]+"
     r"(?:on[ \t]+)?)?",
     re.IGNORECASE,
 )

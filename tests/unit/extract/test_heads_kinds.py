@@ -64,6 +64,13 @@ def day(text, path="a.txt", language="en"):
             "2008-07-02",
         ),
         ("--- Log opened Fri Feb 11 00:00:12 2011\n00:01 <ann> hello", "2011-02-11"),
+        ("Tsunami Bulletin\nISSUED AT 0647Z 27 FEB 2010", "2010-02-27"),
+        ("Interview conducted 2 May 2003 in Strelsau", "2003-05-02"),
+        ("발행일: 2011-03-12 / 기사수정: 2011-03-13\n일본 강진", "2011-03-12"),
+        (
+            "Situation\nDate of issue: 30 July 2020 | Data as reported by: 29 July 2020",
+            "2020-07-30",
+        ),
         ("Dolores, á 16 de septiembre de 1810.\n\nMuy señor mío:", "1810-09-16"),
         ("Berlin, den 19ten März 1848.\n\nGeliebte Schwester!", "1848-03-19"),
         (
@@ -139,3 +146,16 @@ def test_a_diary_of_some_days_is_of_the_first():
 )
 def test_an_agency_stamps_its_items(text, value):
     assert day(text) == value
+
+
+@pytest.mark.parametrize(
+    ("last", "value"),
+    [
+        ("Source: The Courier, 4 June 1989", "1989-06-04"),
+        ("[The New Herald, April 19, 1906]", "1906-04-19"),
+        ("(Ann Roe, who was there)", None),
+        ("Source: figures of 4 June 1989 and later", None),
+    ],
+)
+def test_a_last_line_may_name_the_paper_and_its_day(last, value):
+    assert day(f"Flood\n\nThe river rose.\nIt fell again.\n{last}\n") == value
