@@ -53,7 +53,8 @@ _UPDATES_ABROAD = (
 )
 _KEY = re.compile(
     r"[\s\ufeff]*(?:[*_#>\[(-]+[ \t]*)?(?P<key>(?:first[ \t]+|originally[ \t]+)?"
-    r"(?:(?:date[ \t]+)?reported(?=[ \t]*:)|date[ \t]+of[ \t]+(?:report|issue|patent)"
+    r"(?:(?:date[ \t]+)?reported(?=[ \t]*:)"
+    r"|date[ \t]+of[ \t]+(?:report|issue|patent|interview)"
     r"|date(?:[ \t]+of[ \t]+publication|[ \t]+published)?|dated|published|posted"
     r"|publication[ \t]+date|pub[ \t]?date|issued|released|filed"
     r"|(?:public[ \t]+)?release[ \t]+date"

@@ -119,6 +119,8 @@ _RULING = re.compile(
     r"(?i)\A[\W_]*(?:sentencia|sentenza|sentença|acórdão|arrêt|jugement|ordonnance"
     r"|ordinanza|urteil|beschluss|vonnis|wyrok|postanowienie)"
     r"[ ](?:del?|di|du|do|vom|van|z[ ]dnia)[ ]+\Z"
+    # "Audience publique du", "JORF n°0167 du".
+    r"|\A\s*(?:audience[ ]publique|jorf[ ]n[°º][ ]?\d{1,5})[ ]du[ ]+\Z"
 )
 #: "Bulletin émis le", "Warnlagebericht, ausgegeben am", "Forecast issued ... on".
 _ISSUED = later(

@@ -87,6 +87,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
         "first_published_at",
         "first_publication_date",
         "published_time",
+        "date_time",
         "published_utc",
         "web_publication_date",
         "event_date",

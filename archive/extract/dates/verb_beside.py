@@ -188,7 +188,7 @@ def _of_future(before: list[str], index: int) -> Tense:
         return "past"
     if word in CANNOT:
         # "Cannot change the date in November", but "cannot recall Monday".
-        return "" if distance > 4 or unable(before, index) else "future"
+        return "" if unable(before, index) else "future"
     pledged = word in PLEDGED and before[-1] in ("in", "on")
     if pledged and distance <= 1 and previous not in TO_BE:
         # "Deliveries promised in January will come".

@@ -38,6 +38,10 @@ MONDAY = DocumentDate(
             "The council cannot change the date in March, as it has been set.",
             {"March": "2015-03"},
         ),
+        (
+            "The council cannot change the date of the next vote in March, as it was set.",
+            {"March": "2015-03"},
+        ),
         ("The bank can’t reopen on Thursday.", {"Thursday": "2014-11-13"}),
         ("He said he cannot recall Friday.", {"Friday": "2014-11-07"}),
         ("Mr. Roe, who set out on Friday, expects to win.", {"Friday": "2014-11-07"}),

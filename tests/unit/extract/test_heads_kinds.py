@@ -71,6 +71,19 @@ def day(text, path="a.txt", language="en"):
             "Situation\nDate of issue: 30 July 2020 | Data as reported by: 29 July 2020",
             "2020-07-30",
         ),
+        ("JORF n°0167 du 22 juillet 2009\nArrêté du 10 juillet 2009", "2009-07-22"),
+        ("COUR\nAudience publique du 14 octobre 2008\nRejet", "2008-10-14"),
+        (
+            (
+                "Judgment reserved on: 9th November, 2011\n"
+                "Judgment pronounced on: 18th January, 2012"
+            ),
+            "2012-01-18",
+        ),
+        (
+            "Interview with A. Roe\nInterviewer: B. Poe\nDate of interview: 14 July 1998",
+            "1998-07-14",
+        ),
         ("Dolores, á 16 de septiembre de 1810.\n\nMuy señor mío:", "1810-09-16"),
         ("Berlin, den 19ten März 1848.\n\nGeliebte Schwester!", "1848-03-19"),
         (
