@@ -11,6 +11,7 @@ from archive.extract.closings import closing_claim
 from archive.extract.covered import covered_claim
 from archive.extract.dateline import Dateline, find_dateline, in_capitals
 from archive.extract.dates import find_dates
+from archive.extract.deeds import deed_claim
 from archive.extract.given_places import given_mentions, located_by_fields
 from archive.extract.heads import (
     Head,
@@ -193,6 +194,7 @@ def _claims(record: Record, head: Head, options: Options) -> Sequence[DocumentDa
         or page_claim(record.text, date_order=order)
         or closing_claim(record.text, date_order=order)
         or covered_claim(record.text, date_order=order)
+        or deed_claim(record.text, date_order=order)
         or today_claim(record.text, date_order=order)
     )
     return [*head.claims, *((claim,) if claim else ()), *inner]

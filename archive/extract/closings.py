@@ -69,6 +69,13 @@ _PUBLISHED_IN = re.compile(
     r"[^\W\d_a-z][^.!?\d]{1,60}?(?:,[ ]|[ ]on[ ]|[ ](?=[A-Z]))(?:on[ ])?"
     rf"(?=(?i:{WEEKDAY}|{MONTH})|\d)"
 )
+#: "Source: The Courier, 4 June 1989", "[The Courier, April 19, 1906]".
+_CITED = re.compile(
+    rf"(?:\W?(?i:source|quelle|fuente|fonte|bron|źródło|источник|kaynak)[ ]?:[ ]"
+    rf"|[\[(](?={_CAP}))"
+    rf"(?:(?i:the|el|la|le|il|der|die)[ ])?{_CAP}?[\w.'’&-]+(?:[ ][\w.'’&-]+){{0,5}}"
+    rf",[ ]+(?=(?i:{WEEKDAY}|{MONTH})|\d)"
+)
 _MONITORED = re.compile(
     r"source:[ ][^\n]{3,150}?\b\d{4}[ ](?:gmt|utc)[ ]+(?=\d)", re.IGNORECASE
 )
@@ -184,6 +191,8 @@ def _last_line(line: str, lower: str, order: str) -> Written | None:
         return _ending(line, lower, place.end(), order)
     if issue := _PUBLISHED_IN.match(line):
         return _ending(line, lower, issue.end(), order)
+    if cited := _CITED.match(line):
+        return _ending(line.rstrip("])"), lower, cited.end(), order)
     post = _POST.match(line)
     read = read_written(lower, post.end(), order=order) if post else None
     return read if read and read.value.day and _POSTED.match(line, read.end) else None

@@ -55,10 +55,13 @@ _KIND = later(rf"(?i)(?:{KIND}|notices|services|magazine|bulletin|chronicle|gaze
 #: "Situation Report No. 3 (as of 5 November 2015)", and all that follows in the line.
 _AS_OF = later(
     r"(?:[^.!?]|\.\d){0,150}?\b(?:report|rapport|informe|relat[óo]rio|update|bulletin"
-    r"|bolet[íi]n|boletim|sitrep|snapshot|overview|dashboard|brief|note|nota|map|mapa)\b"
+    r"|bolet[íi]n|boletim|sitrep|snapshot|overview|dashboard|brief|note|nota|map|mapa"
+    r"|information[ ]received)\b"
     rf"(?>{NUMBERED}|[^.!?()\n]){{0,60}}"
     r"(?P<sign>\(|[ ][–—-][ ]?|,[ ]|[ ])"
-    r"(?:as[ ](?:of|at)|à[ ]la[ ]date[ ]du|au|al|até|em)[ ](?:the[ ])?"
+    r"(?:as[ ](?:of|at)(?:[ ]\d{1,2}[:.]?\d\d(?:[ ]?h(?:ou)?rs)?"
+    r"(?:[ ]\([^()\n]{3,20}\))?,?(?:[ ]on)?)?|à[ ]la[ ]date[ ]du"
+    r"|au|al|até|em)[ ](?:the[ ])?"
 )
 _END = later(r"[ ]*(?:\([^()\n]{1,20}\)[ ]*)?[\s.,;)\]*_]*\Z")
 _SHUT = re.compile(r"[ ]*(?:[^()\n]{0,30})\)")

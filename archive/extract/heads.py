@@ -14,7 +14,8 @@ below others (``By``, ``Source:``) or behind its keyword is read and left in pla
 import re
 from dataclasses import dataclass, replace
 
-from archive.extract.dates.lexicon import lower_case, words
+from archive.datespan import InvalidDateError, PartialDate
+from archive.extract.dates.lexicon import MONTH, MONTHS, WEEKDAY, lower_case, words
 from archive.extract.dates.messages import inner_heads
 from archive.extract.dates.written import (
     Written,
@@ -52,18 +53,20 @@ _UPDATES_ABROAD = (
 )
 _KEY = re.compile(
     r"[\s\ufeff]*(?:[*_#>\[(-]+[ \t]*)?(?P<key>(?:first[ \t]+|originally[ \t]+)?"
-    r"(?:(?:date[ \t]+)?reported(?=[ \t]*:)|date[ \t]+of[ \t]+report"
+    r"(?:(?:date[ \t]+)?reported(?=[ \t]*:)"
+    r"|date[ \t]+of[ \t]+(?:report|issue|patent|interview)"
     r"|date(?:[ \t]+of[ \t]+publication|[ \t]+published)?|dated|published|posted"
     r"|publication[ \t]+date|pub[ \t]?date|issued|released|filed"
-    r"|(?:public[ \t]+)?release[ \t]+date|date[ \t]+of[ \t]+patent"
-    r"|month[ \t]+and[ \t]+year(?=[ \t]*:)"
+    r"|(?:public[ \t]+)?release[ \t]+date"
+    r"|log[ \t]+opened|session[ \t]+start|month[ \t]+and[ \t]+year(?=[ \t]*:)"
     r"|for[ \t]+(?:immediate[ \t]+)?release|date[ \t]+of[ \t]+judgment|decided"
     rf"|(?:{_KEYS_ABROAD})"
     rf"|(?P<update>(?:last[ \t]+)?(?:updated|modified)|{_UPDATES_ABROAD})))"
     r"(?:[ \t]*(?::|=|-|–|—)[ \t]*|[ \t]+)"
     r"(?:by[ \t]+[^\n]{1,40}?[ \t]+(?=(?:on|at)[ \t]))?(?:(?:on|at)[ \t]+)?"
     r"[*_\"']*[ \t]*"
-    r"(?:\d{1,2}[:.]\d\d[ \t]*(?:[ap]\.?m\.?)?[ \t]*(?:[A-Z]{2,4})?,?[ \t]+"
+    r"(?:(?:\d{1,2}[:.]\d\d|\d{4}(?=[ \t]?(?:z|utc|gmt|h(?:ou)?rs)\b))[ \t]*"
+    r"(?:[ap]\.?m\.?)?[ \t]*(?:z|[A-Z]{2,4})?,?[ \t]+"
     r"(?:on[ \t]+)?)?",
     re.IGNORECASE,
 )
@@ -71,7 +74,7 @@ _KEY = re.compile(
 _KEY_BEGINNINGS = frozenset(
     words(
         "fir ori dat rep pub pos iss rel fil for mon dec fec ver yay tar las upd mod "
-        "mis act akt sta agg atu"
+        "ses mis act akt sta agg atu"
     )
 )
 _SAME_LINE = re.compile(r"[ \t]*(?:[-–—|:][ \t]+|[ \t])(?=\S)")
@@ -111,6 +114,10 @@ _ADDRESS = re.compile(
 #: that Markdown sets off: "*9 November 2016*".
 _BULLET = re.compile(
     r"[•·▪‣*][ \t]+(?=[^\n]*(?:\Z|\n\s*[^\s•·▪‣*]))|(?:\*{1,3}|_{1,3})(?=[^\W_])"
+)
+_CTIME = re.compile(
+    rf"(?:{WEEKDAY},?[ ]+)?(?P<m>{MONTH})[ ]+(?P<d>\d{{1,2}})[ ]+"
+    r"\d{1,2}:\d\d(?::\d\d)?[ ]+(?:[a-z]{2,5}[ ]+)?(?P<y>\d{4})(?:[ ]+[+-]\d{4})?(?!\w)"
 )
 _LINE = re.compile(r"\s*(?P<line>[^\n]*)")
 
@@ -281,9 +288,23 @@ def _read_after(
 ) -> Written | None:
     """Read the date after its keyword; a clock may tell the order of day and month."""
     read = read_written(lower, key.end(), order=order)
-    if read and read.detail and _AMERICAN.match(text, read.end):
+    if read is None:
+        return _as_clocks_write(lower, key.end())
+    if read.detail and _AMERICAN.match(text, read.end):
         return read_written(lower, key.end(), order="mdy")
     return read
+
+
+def _as_clocks_write(lower: str, start: int) -> Written | None:
+    """Read "Wed Jul 2 10:11:12 2008 +0200", as programs print it."""
+    match = _CTIME.match(lower, start)
+    if match is None:
+        return None
+    try:
+        value = PartialDate(int(match["y"]), MONTHS[match["m"]], int(match["d"]))
+    except InvalidDateError:
+        return None
+    return Written(start, match.end(), value)
 
 
 def _opens(text: str, start: int, key: str, read: Written) -> bool:

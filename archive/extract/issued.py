@@ -83,8 +83,9 @@ _SPOKEN = later(
     r"|remarks|address|homily|broadcast|testimony|deposition|examination|affidavit)\b"
     r"(?:[^.!?\d]|\bst\.){0,80}?\b"
     r"(?:recorded|conducted|taped|taken|sworn|delivered|given|preached|broadcast|aired)\b"
-    r"(?:[^.!?\d]|\bst\.){0,60}?\bon[ ](?:the[ ])?\Z"
+    r"(?:(?:[^.!?\d]|\bst\.){0,60}?\bon[ ](?:the[ ])?|[ ])\Z"
 )
+_IN_PLACE = re.compile(r"[ ](?:in|at)[ ][A-Z][^.!?\d]{2,40}\Z")
 #: "Delivered in Washington, D.C., on" below "ADDRESS TO CONGRESS".
 _SPEECH = re.compile(
     r"(?i)[^.!?]{0,60}\b(?:interview|speech|lecture|sermon|remarks|address|homily"
@@ -118,6 +119,8 @@ _RULING = re.compile(
     r"(?i)\A[\W_]*(?:sentencia|sentenza|sentença|acórdão|arrêt|jugement|ordonnance"
     r"|ordinanza|urteil|beschluss|vonnis|wyrok|postanowienie)"
     r"[ ](?:del?|di|du|do|vom|van|z[ ]dnia)[ ]+\Z"
+    # "Audience publique du", "JORF n°0167 du".
+    r"|\A\s*(?:audience[ ]publique|jorf[ ]n[°º][ ]?\d{1,5})[ ]du[ ]+\Z"
 )
 #: "Bulletin émis le", "Warnlagebericht, ausgegeben am", "Forecast issued ... on".
 _ISSUED = later(
@@ -148,6 +151,8 @@ def is_issued(before: str, after: str, previous: str = "") -> bool:
     """
     if not _ENDS.match(after):
         line = after.replace(".", "")
+        if _IN_PLACE.match(line) and _SPOKEN.match(before):
+            return True
         return bool(_HELD.match(before) and _HELD_AT.match(line))
     if MINUTES.match(previous) and _HELD_ON.match(before):
         return True

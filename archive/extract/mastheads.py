@@ -122,7 +122,7 @@ _UPDATED = re.compile(
 )
 _DECIDED = later(
     r"(?i)(?:\A|[\s–—.;,-])(?:decided(?:[ ]and[ ]filed)?|handed[ ]down|promulgated"
-    r"|judgment[ ](?:given|delivered|rendered))(?:[ ]on)?:?[ ]+(?=\w)"
+    r"|judgment[ ](?:given|delivered|rendered|pronounced))(?:[ ]on)?:?[ ]+(?=\w)"
     r"|\A\s*(?:(?:resolution|decision|recommendation|statement|declaration)[ ])?"
     r"adopted[ ](?:by|at)[ ][^.!?]{3,90}[ ]on[ ](?=\w)"
 )

@@ -60,11 +60,15 @@ _BIDS = re.compile(
 
 #: How lines below the day of something to come begin: what it costs, when one comes in.
 _ENTRY = re.compile(
-    r"(?im)^[ \t*•]*(?:tickets?[ ](?:from|at|cost|are|on[ ]sale|\d)|admission\b"
-    r"|doors[ ](?:open|at)|register[ ](?:now|here|by)|r\.?s\.?v\.?p\b|free[ ]entry"
-    r"|venue[ ]?:|eintritt\b|einlass\b|anmeldung\b|vorverkauf\b|tarifs?[ ]?:"
-    r"|entrada[ ](?:libre|gratuita|livre|franca)|entrée[ ](?:libre|gratuite)"
-    r"|inscripci(?:ón|ones)\b|inscriptions?\b|ingresso[ ](?:libero|gratuito)"
+    r"(?im)(?:(?<=[.!?][ ])"
+    r"(?=(?:gates|doors|tickets|please)\b)|^[ \t*•]*)"
+    r"(?:tickets?[ ](?:from|at|on[ ]the[ ]door|cost|are|on[ ]sale|\d)"
+    r"|admission\b|doors[ ](?:open|at)|register[ ](?:now|here|by)|r\.?s\.?v\.?p\b"
+    r"|free[ ]entry|venue[ ]?:|eintritt\b|einlass\b|anmeldung\b|vorverkauf\b"
+    r"|tarifs?[ ]?:|entrada[ ](?:libre|gratuita|livre|franca)"
+    r"|entrée[ ](?:libre|gratuite)|(?:gates|doors)[ ]open\b"
+    r"|please[ ](?:reply|rsvp)[ ]by|r[ée]ponse[ ]souhaitée|inscripci(?:ón|ones)\b"
+    r"|inscriptions?\b|ingresso[ ](?:libero|gratuito)"
     r"|biglietti\b|bilety\b|wstęp\b|vstupné\b|toegang\b|inträde\b|вход[ ]|билеты\b)"
 )
 #: So far below a day such a line stands.

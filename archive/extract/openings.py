@@ -69,7 +69,7 @@ _NO_PLACES_ARABIC = frozenset(
 )
 _SPANISH = re.compile(
     r"\s*(?:En[ ])?(?P<place>[^\W\d_a-z][\w'’-]*(?:[ ](?:de[ ]|la[ ])?[^\W\d_a-z]"
-    r"[\w'’-]*){0,3}),[ ]a[ ](?:día[ ])?\Z"
+    r"[\w'’-]*){0,3}),[ ][aá][ ](?:día[ ])?\Z"
 )
 
 

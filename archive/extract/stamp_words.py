@@ -34,6 +34,8 @@ ZONES = words(
     "мск ора ساعة الساعة بتوقيت غرينتش"
 )
 PUBLISHED = words(
+    "отправлено надіслано 发送时间 發送時間 送信日時 보낸 gönderildi skickat sendt "
+    "odesláno elküldve trimis wysłano נשלח "
     "geschrieben scritto scritta escrito escrita écrit posté postato postado inserito "
     "published posted issued released release publication filed "
     "created submitted uploaded online first originally dated date "
@@ -51,7 +53,7 @@ PUBLISHED = words(
     "发布 发表 發布 發表 发布时间 "
     "发表时间 发布日期 發布日期 发布于 發布於 发表于 發表於 发稿时间 發佈時間 "
     "刊登日期 发文日期 公開日時 掲載日 投稿日 作成日 등록일 작성일 게시일 "
-    "입력일 발행일 時間 时间 公開 掲載 配信 "
+    "기사등록 기사작성 입력일 발행일 時間 时间 公開 掲載 配信 "
     "公開日 입력 등록 게재 작성 기사입력 imetolewa iliyochapishwa embargo embargoed "
     "until issue broadcast aired ausgestrahlt diffusé delivered "
     "judgment uitspraak verkündet ausgegeben herausgegeben émis "
@@ -68,7 +70,8 @@ UPDATED = words(
     "изменено оновлено diperbarui güncelleme güncellenme güncellendi "
     "تحديث آخر بهروزرسانی עודכן আপডেট "
     "अपडेट अद्यतन ปรับปรุง ปรับปรุงล่าสุด อัปเดต อัพเดท แก้ไขล่าสุด 更新 "
-    "更新时间 更新日期 更新日 最終更新 最后更新 最終更新日 수정 최종수정 수정일"
+    "更新时间 更新日期 更新日 最終更新 最后更新 最終更新日 수정 "
+    "기사수정 최종수정 수정일"
 )
 KINDS = words(
     "press media news release immediate statement communiqué "

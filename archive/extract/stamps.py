@@ -54,7 +54,8 @@ _NUMBERED = re.compile(
 _HOUR_BEHIND = re.compile(r"\A[ ](?:[01]\d|2[0-3])[0-5]\d(?=\s|\Z)")
 #: On such a day judges listened; that of their judgment stands elsewhere.
 _HEARD = re.compile(
-    r"\b(?:dates?|days?)[ ]of[ ](?:the[ ])?(?:hearing|trial)|\bhearing[ ]dates?\b",
+    r"\b(?:dates?|days?)[ ]of[ ](?:the[ ])?(?:hearing|trial)|\bhearing[ ]dates?\b"
+    r"|\bhear(?:ing|d)[ ]*:",
     re.IGNORECASE,
 )
 _NAME_WORDS = 4

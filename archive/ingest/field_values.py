@@ -74,6 +74,8 @@ def unwrapped(value: Any) -> Any:
             return f"{first} – {last}"
         case {"$date": one} | {"$numberLong": one} | {"value": one}:
             return unwrapped(one)
+        case {"year": int(year), "month": int(month), "day": int(day)}:
+            return f"{year:04}-{month:02}-{day:02}"
         case {"date-parts": [[*parts]]} if all(str(part).isdigit() for part in parts):
             return "-".join(f"{part:>02}" for part in parts[:3])
     return value

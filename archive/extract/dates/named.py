@@ -96,6 +96,9 @@ DEICTICS = {
     "tomorrow": 1,
     "overnight": 0,
 }
+#: "Tomorrow week", "this day week" of older English.
+_WEEK_BEHIND = re.compile(rf"{GAP}week\b(?!['’-]|[ ](?:of|that|will|is|was)\b)")
+_WEEK = 7
 #: "That cannot be done overnight".
 _AT_ONCE = re.compile(
     r"\b(?:cannot|can['’]t|could(?:n['’]t|[ ]not)|will[ ]not|won['’]t|never)"
@@ -258,6 +261,11 @@ def deictic_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
     ):
         start -= len(around.group())
         count += 1 if around[1] == "after" else -1
+    if name not in ("overnight", "tonight") and (
+        week := _WEEK_BEHIND.match(scan.lower, end)
+    ):
+        end = week.end()
+        count += -_WEEK if name == "yesterday" else _WEEK
     clock = "TNI" if name in ("tonight", "to-night", "overnight") else ""
     core = Shift("day", count, "report", bygone=name == "overnight")
     return (placed(scan.lower, scan.floor, start, end, core, clock=clock),)

@@ -191,23 +191,9 @@ class Resolver(DayReckoning):
             ending := self._range_end(expression, core, following)
         ):
             return ending
-        last = self._narrative.last
-        if last is not None and (
-            beside := neighbours.of_year_beside(core, expression, self._narrative, last)
-        ):
+        last, report, narrative = self._narrative.last, self._report, self._narrative
+        if last is not None and (beside := self._of_year_told(expression, core, last)):
             return beside
-        report, narrative = self._report, self._narrative
-        if report is not None and (
-            year := neighbours.of_opening_year(
-                core,
-                expression,
-                narrative,
-                report,
-                text=self._text,
-                tell_tense=lambda: self._tense(expression),
-            )
-        ):
-            return year
         if core.quarter and (over := self._quarter_ended(expression, core, following)):
             return over
         qualifier = expression.qualifier
@@ -253,6 +239,23 @@ class Resolver(DayReckoning):
             return Resolution(None, OF_EVENT)
         again = self._events and self._is_event_again(expression, core, found)
         return Resolution(None, OF_EVENT) if again else found
+
+    def _of_year_told(
+        self, expression: Expression, core: YearLess, last: Reference
+    ) -> Resolution | None:
+        """Resolve by the year that stands beside it, or opens its sentence."""
+        if beside := neighbours.of_year_beside(core, expression, self._narrative, last):
+            return beside
+        if self._report is None:
+            return None
+        return neighbours.of_opening_year(
+            core,
+            expression,
+            self._narrative,
+            self._report,
+            text=self._text,
+            tell_tense=lambda: self._tense(expression),
+        )
 
     def _is_event_again(
         self, expression: Expression, core: YearLess, found: Resolution

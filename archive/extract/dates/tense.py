@@ -71,6 +71,7 @@ _UNDONE = frozenset(words("never was were did didn't failed had"))
 _FURTHER = ["until", "further", "notice"]
 #: A verb governs no day so many words behind it.
 _MATCH_REACH = 8
+_MOVED_REACH = 12
 #: "To a date in", "until some day in".
 _GOALS = frozenset(("to", "until", "till"))
 _DONE = frozenset(("after", "since", "despite", "without"))
@@ -194,7 +195,7 @@ def _by_preposition(
         return "past"
     if last in UNTIL or last == "through":
         return _until(before)
-    if last == "to" and _is_moved(before[:-1]):
+    if last == "to" and (_is_moved(before[:-1]) or _is_moved_on(before)):
         return "future"
     return _for(before, after) if last == "for" else ""
 
@@ -301,6 +302,12 @@ def _is_moved(before: list[str]) -> bool:
     return bool(
         before[-2:-1] and before[-1] in MOVED and not PASSIVE.isdisjoint(before[-3:-1])
     )
+
+
+def _is_moved_on(before: list[str]) -> bool:
+    """Tell "was put off, first to June and then to September"."""
+    steps = before[-2:-1] in (["first"], ["then"])
+    return steps and not MOVED.isdisjoint(before[-_MOVED_REACH:-1])
 
 
 def _to_a_day(before: list[str]) -> list[str]:

@@ -188,7 +188,7 @@ def _of_future(before: list[str], index: int) -> Tense:
         return "past"
     if word in CANNOT:
         # "Cannot change the date in November", but "cannot recall Monday".
-        return "" if distance > 4 or unable(before, index) else "future"
+        return "" if unable(before, index) else "future"
     pledged = word in PLEDGED and before[-1] in ("in", "on")
     if pledged and distance <= 1 and previous not in TO_BE:
         # "Deliveries promised in January will come".
@@ -253,6 +253,12 @@ def is_infinitive(word: str) -> bool:
 def _due(before: list[str], index: int) -> bool:
     """Tell "due to meet" and "due out" from "due to remarks", a cause."""
     following = before[index + 1 : index + 3]
+    if (
+        before[index - 1 : index] == ["been"]
+        and "had" in before[max(0, index - 3) : index]
+    ):
+        # "It had been due in March".
+        return False
     if following[:1] != ["to"]:
         return True
     be = index > 0 and before[index - 1] in TO_BE

@@ -257,7 +257,7 @@ def _abroad() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?:(?:{trie(WEEKDAYS_ABROAD)})\.?,?\s+(?:le\s+|den\s+)?)?"
             # "5 (18) ноября 1917": the day of the older calendar, and that of ours.
-            r"(?P<d>[0-3]?\d)(?:\s?\((?P<ours>[0-3]?\d)\))?(?:er|\.|º|°|-?го|-?е)?"
+            r"(?P<d>[0-3]?\d)(?:\s?\((?P<ours>[0-3]?\d)\))?(?:er|\.|º|°|-?го|-?е|s?ten?)?"
             r"\s+(?:de\s+|d['’]|ב)?"
             rf"(?P<m>{trie({**MONTHS_ABROAD, **MONTHS})})(?!\w)"
             # "12 أيار/مايو 2008": by its name in either half of the Arab world.

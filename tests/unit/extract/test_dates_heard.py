@@ -38,6 +38,10 @@ MONDAY = DocumentDate(
             "The council cannot change the date in March, as it has been set.",
             {"March": "2015-03"},
         ),
+        (
+            "The council cannot change the date of the next vote in March, as it was set.",
+            {"March": "2015-03"},
+        ),
         ("The bank can’t reopen on Thursday.", {"Thursday": "2014-11-13"}),
         ("He said he cannot recall Friday.", {"Friday": "2014-11-07"}),
         ("Mr. Roe, who set out on Friday, expects to win.", {"Friday": "2014-11-07"}),
@@ -73,6 +77,15 @@ MONDAY = DocumentDate(
         (
             "Acme did well. Last year's gains are lost and it will recover in March.",
             {"Last year": "2013", "March": "2015-03"},
+        ),
+        ("The funeral takes place tomorrow week.", {"tomorrow week": "2014-11-18"}),
+        ("He said it was today's week.", {"today": "2014-11-10"}),
+        (
+            (
+                "The vote had been due in March but was put off, first to June and then to"
+                " December."
+            ),
+            {"March": "2014-03", "June": "2015-06", "December": "2014-12"},
         ),
         ("That cannot be done overnight.", {}),
         ("You can’t attain that status overnight, he said.", {}),

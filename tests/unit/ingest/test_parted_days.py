@@ -48,3 +48,14 @@ def test_the_columns_are_named_beside_the_date_and_stay(folder):
     (record,) = folder.read("a.csv", "year,month,day,summary\n2015,1,2,A port burnt.\n")
     assert record.dates[0].detail == "fields year, month, day"
     assert record.metadata == {"year": "2015", "month": "1", "day": "2"}
+
+
+def test_a_day_may_be_an_object_of_its_parts(folder):
+    data = '{"title": "T", "date": {"year": 2013, "month": 4, "day": 15}, "text": "x"}'
+    record = folder.one("a.jsonl", data)
+    assert [str(one.value) for one in record.dates] == ["2013-04-15"]
+
+
+def test_a_column_of_days_with_their_hours_is_one_of_days(folder):
+    record = folder.one("a.tsv", "DateTime\tTitle\tText\nFeb 1 2003 9:00AM\tA\tText.\n")
+    assert [str(one.value) for one in record.dates] == ["2003-02-01"]
