@@ -79,7 +79,12 @@ def declined_names(
     matches = list(_WORD.finditer(text))
     for at, match in enumerate(matches):
         start = match.start()
-        if start < done or len(match[0]) < _SHORTEST or not match[0][0].isupper():
+        if start < done or not match[0][0].isupper():
+            continue
+        if len(match[0]) < _SHORTEST and not (
+            # "Tel Awiwie"
+            len(match[0]) == _SHORTEST - 1 and _goes_on(text, matches[at : at + 2])
+        ):
             continue
         one = taken.get(start)
         if one is not None and one.words > 1:
@@ -267,12 +272,9 @@ def _declined(
     word = fold(first[0])
     second = words_here[1] if len(words_here) > 1 else first
     if second[0][0].isupper() and text[first.end() : second.start()] == " ":
-        for one in _forms(word, "adjective", tongue):
-            last = fold(second[0])
-            for other in (last, *_forms(last, "noun", tongue, least=2)):
-                rows = gazetteer.rows_of_key(f"{one} {other}")
-                if rows:
-                    return second.end(), f"{one} {other}", rows
+        key, rows = _pair(word, fold(second[0]), tongue, gazetteer)
+        if rows:
+            return second.end(), key, rows
     if tongue in PAIRS_ONLY:
         kind = next(
             (k for start, k in LANDS.items() if second[0].startswith(start)), ""
@@ -284,6 +286,9 @@ def _declined(
         if "-" in first[0]:
             return first.end(), word, joined_rows(first[0], tongue, gazetteer)
         return first.end(), *adjective_rows(text, *first.span(), tongue, gazetteer)
+    if "-" in first[0]:
+        one, _, last = word.partition(" ")
+        return first.end(), *_pair(one, last, tongue, gazetteer)
     if word in common(tongue) or word in opening(tongue) or word in NEVER:
         return first.end(), "", ()
     best: tuple[int, ...] = ()
@@ -299,6 +304,29 @@ def _declined(
         if people > most:
             key, best, most = form, rows, people
     return first.end(), key, best
+
+
+def _pair(
+    first: str, last: str, tongue: str, gazetteer: Gazetteer
+) -> tuple[str, tuple[int, ...]]:
+    """Return the key and the rows of a name of two words, one or both declined.
+
+    ``Zielonej Górze``; ``Tel Awiwie``; ``Strefie Gazy``; ``Bielsku-Białej``.
+    """
+    lasts = (last, *_forms(last, "noun", tongue, least=2))
+    for one in _forms(first, "adjective", tongue):
+        for other in lasts:
+            if rows := gazetteer.rows_of_key(f"{one} {other}"):
+                return f"{one} {other}", rows
+    for other in lasts[1:]:
+        if rows := gazetteer.rows_of_key(f"{first} {other}"):
+            return f"{first} {other}", rows
+    lasts = (*lasts, *_forms(last, "adjective", tongue))
+    for one in _forms(first, "noun", tongue):
+        for other in lasts:
+            if rows := gazetteer.rows_of_key(f"{one} {other}"):
+                return f"{one} {other}", rows
+    return "", ()
 
 
 @lru_cache(maxsize=20_000)

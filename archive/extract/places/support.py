@@ -38,6 +38,8 @@ _NAMED_AFTER = words("MX GT HN SV NI CR PA CU DO CO VE EC PE BO CL AR UY PY BR P
 _SAINTS = words("san santa santo sao saint")
 #: Before a town, in English, Spanish and Portuguese.
 _IN = words("in near en em no na")
+#: Before a name: it is no firm's and nobody's.
+_THERE = words("in near outside")
 #: Before a name: it is where something is or happens.
 _SOMEWHERE = words("in near at outside around throughout between")
 
@@ -171,8 +173,11 @@ def _is_surname(name: Name, fact: Facts) -> bool:
     return (
         fact.kind == codes.CITY
         and name.key in word_list("surnames.txt")
-        # "the Hays district"
-        and not any(one.near.following in KIND_AFTER for one in name.mentions)
+        # "the Hays district", "stabbed in Bromley"
+        and not any(
+            one.near.following in KIND_AFTER or one.near.last in _THERE
+            for one in name.mentions
+        )
     )
 
 

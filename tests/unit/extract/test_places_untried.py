@@ -76,6 +76,11 @@ PLACES = [
         "A party in Crane drew 200 from Odessa and Monahans, Texas.",
         "Crane=5519648 Odessa=5527554 Monahans=5526514 Texas=US.TX",
     ),
+    # A borough that nobody counted, by whose name people are called.
+    (
+        "A man was stabbed in Bromley. Police in Croydon, London, were told.",
+        "Bromley=2654588 Croydon=2651817 London=2643743",
+    ),
     # Two strangers far apart say nothing for each other in a report of another land.
     (
         (
