@@ -96,7 +96,6 @@ _ISLANDS = ("île ", " à ", "isla ", "ilha ")
 _WHERE = (
     " in ",
     " near ",
-    " between ",
     " outside ",
     "\nin ",
     " à ",

@@ -41,7 +41,7 @@ _IN = words("in near en em no na")
 #: Before a name: it is no firm's and nobody's.
 _THERE = words("in near outside")
 #: Before a name: it is where something is or happens.
-_SOMEWHERE = words("in near at outside around throughout between")
+_SOMEWHERE = words("in near at outside around throughout")
 
 
 def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
