@@ -79,18 +79,10 @@ def declined_names(
     matches = list(_WORD.finditer(text))
     for at, match in enumerate(matches):
         start = match.start()
-        if start < done or not match[0][0].isupper():
-            continue
-        if len(match[0]) < _SHORTEST and not (
-            # "Tel Awiwie"
-            len(match[0]) == _SHORTEST - 1 and _goes_on(text, matches[at : at + 2])
-        ):
+        if start < done or not _may_decline(text, matches[at : at + 2]):
             continue
         one = taken.get(start)
-        if one is not None and one.words > 1:
-            continue
-        if one is not None and is_adjective(text, start, match.end()):
-            one.inner = tongue in PAIRS_ONLY
+        if one is not None and (one.words > 1 or _leave_out(one, text, tongue)):
             continue
         there = _is_there(text, matches, at, listed, tongue)
         end, key, rows = _declined(text, matches[at : at + 2], tongue, gazetteer)
@@ -110,10 +102,7 @@ def declined_names(
             ):
                 one.key, one.rows, one.end, one.text = key, rows, end, text[start:end]
                 if longer:
-                    # What stood on the right is in the name now.
-                    one.words, one.right, one.second_right = 2, one.second_right, ""
-                    if end - 1 in taken:
-                        taken[end - 1].inner = True
+                    _lengthen(one, taken.get(end - 1))
             elif match[0].endswith(LOCATIVES.get(tongue, ())):
                 one.left, one.left_close = "", False
             listed = one.end
@@ -134,6 +123,32 @@ def declined_names(
             _tell_neighbours(taken, text, start, end)
             listed = done = end
     return names
+
+
+def _may_decline(text: str, words_here: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a word may be a name; a short one where another follows.
+
+    ``Tel Awiwie`` is, and ``Tel`` alone is none.
+    """
+    word = words_here[0][0]
+    if not word[0].isupper():
+        return False
+    size = len(word)
+    return size >= _SHORTEST or (size == _SHORTEST - 1 and _goes_on(text, words_here))
+
+
+def _leave_out(one: Found, text: str, tongue: str) -> bool:
+    """Leave out a town where an adjective stands: ``в Советском районе``."""
+    is_out = tongue in PAIRS_ONLY and is_adjective(text, one.start, one.end)
+    one.inner = one.inner or is_out
+    return is_out
+
+
+def _lengthen(one: Found, last: Found | None) -> None:
+    """Tell a name, and what was found at its end, that it has a second word now."""
+    one.words, one.right, one.second_right = 2, one.second_right, ""
+    if last is not None:
+        last.inner = True
 
 
 def _tell_neighbours(taken: dict[int, Found], text: str, start: int, end: int) -> None:

@@ -81,10 +81,7 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
             fact, name.number, weights.NEIGHBOUR_KM, weights.NEIGHBOURS_MOST
         )
         least = weights.NEIGHBOUR_COUNTRY
-        if total < weights.COUNTRY_NAMED and (
-            _is_countrys_own(name, fact, evidence)
-            or company.is_of_division(fact, name.number, weights.LOCAL_LEAST)
-        ):
+        if total < weights.COUNTRY_NAMED and _is_countrys_own(name, fact, evidence):
             least = weights.COUNTRY_NAMED
         if not near and _is_nickname(name, fact, gazetteer):
             return weights.PERSON
@@ -140,9 +137,12 @@ def _is_nickname(name: Name, fact: Facts, gazetteer: Gazetteer) -> bool:
 def _is_countrys_own(name: Name, fact: Facts, evidence: Evidence) -> bool:
     """Tell whether a report is of one country, and nothing else is called so.
 
-    That says as much as the country's name, which such a report need not have.
+    That says as much as the country's name, which such a report need not have; so does
+    it that most of what is named lies in one division, as this does.
     """
     company, number = evidence.company, name.number
+    if company.is_of_division(fact, number, weights.LOCAL_LEAST):
+        return True
     others = company.others(fact.country, number)
     return (
         len(name.rows) == 1
