@@ -6,7 +6,7 @@ university or a bank only goes by it.
 
 from collections.abc import Sequence
 
-from archive.extract.places.lexicon import words
+from archive.extract.places.lexicon import DAYS_ABROAD, words
 
 #: Romance nouns, before "of" and a place.
 _BODIES = words(
@@ -51,6 +51,9 @@ def acts_for(left: str, before: Sequence[str]) -> bool:
     return left in _OF_BODIES and not _BODIES.isdisjoint(before[-_WITHIN:])
 
 
-def is_turkish_office(right: str) -> bool:
-    """Tell whether the folded word behind a place is what acts or lies there."""
-    return right in _TURKISH
+def is_behind_abroad(tongue: str, right: str) -> bool:
+    """Tell whether the folded word behind a place leaves it one.
+
+    It is a weekday, or in Turkish what acts or lies there.
+    """
+    return right in DAYS_ABROAD or (tongue == "tr" and right in _TURKISH)

@@ -81,9 +81,7 @@ def link_containers(text: str, found: list[Found], gazetteer: Gazetteer) -> None
             continue
         if inner.key in NEVER and inner.left:
             continue  # the Bay in "Manila Bay, Philippines"
-        if core.startswith("(") and (
-            _is_surname(inner, text) or _are_couple(inner, outer, text)
-        ):
+        if core.startswith("(") and _is_persons(inner, outer, text):
             continue  # "Lindsay Davenport (U.S.)"
         if "," not in between and "(" not in between and core[:2] not in _IN:
             if not (outer.abbreviation or inner.right_is_place):
@@ -223,10 +221,11 @@ def _is_surname(inner: Found, text: str) -> bool:
     return left not in POINTERS and left not in PREPOSITIONS and left not in NEVER
 
 
-def _are_couple(inner: Found, outer: Found, text: str) -> bool:
-    """Tell whether both are given names: ``Dallas (Georgia) of Waukon``."""
-    return text.startswith(_AND_SPOUSE, outer.end) and (
-        {inner.key, outer.key} <= word_list("given.txt")
+def _is_persons(inner: Found, outer: Found, text: str) -> bool:
+    """Tell whether somebody stands before a bracket: ``Dallas (Georgia) of Waukon``."""
+    return _is_surname(inner, text) or (
+        text.startswith(_AND_SPOUSE, outer.end)
+        and {inner.key, outer.key} <= word_list("given.txt")
     )
 
 

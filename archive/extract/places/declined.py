@@ -79,13 +79,10 @@ def declined_names(
     matches = list(_WORD.finditer(text))
     for at, match in enumerate(matches):
         start = match.start()
-        if start < done or len(match[0]) < _SHORTEST or not match[0][0].isupper():
+        if start < done or not _may_decline(text, matches[at : at + 2]):
             continue
         one = taken.get(start)
-        if one is not None and one.words > 1:
-            continue
-        if one is not None and is_adjective(text, start, match.end()):
-            one.inner = tongue in PAIRS_ONLY
+        if one is not None and (one.words > 1 or _leave_out(one, text, tongue)):
             continue
         there = _is_there(text, matches, at, listed, tongue)
         end, key, rows = _declined(text, matches[at : at + 2], tongue, gazetteer)
@@ -105,10 +102,7 @@ def declined_names(
             ):
                 one.key, one.rows, one.end, one.text = key, rows, end, text[start:end]
                 if longer:
-                    # What stood on the right is in the name now.
-                    one.words, one.right, one.second_right = 2, one.second_right, ""
-                    if end - 1 in taken:
-                        taken[end - 1].inner = True
+                    _lengthen(one, taken.get(end - 1))
             elif match[0].endswith(LOCATIVES.get(tongue, ())):
                 one.left, one.left_close = "", False
             listed = one.end
@@ -129,6 +123,32 @@ def declined_names(
             _tell_neighbours(taken, text, start, end)
             listed = done = end
     return names
+
+
+def _may_decline(text: str, words_here: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a word may be a name; a short one where another follows.
+
+    ``Tel Awiwie`` is, and ``Tel`` alone is none.
+    """
+    word = words_here[0][0]
+    if not word[0].isupper():
+        return False
+    size = len(word)
+    return size >= _SHORTEST or (size == _SHORTEST - 1 and _goes_on(text, words_here))
+
+
+def _leave_out(one: Found, text: str, tongue: str) -> bool:
+    """Leave out a town where an adjective stands: ``в Советском районе``."""
+    is_out = tongue in PAIRS_ONLY and is_adjective(text, one.start, one.end)
+    one.inner = one.inner or is_out
+    return is_out
+
+
+def _lengthen(one: Found, last: Found | None) -> None:
+    """Tell a name, and what was found at its end, that it has a second word now."""
+    one.words, one.right, one.second_right = 2, one.second_right, ""
+    if last is not None:
+        last.inner = True
 
 
 def _tell_neighbours(taken: dict[int, Found], text: str, start: int, end: int) -> None:
@@ -267,12 +287,9 @@ def _declined(
     word = fold(first[0])
     second = words_here[1] if len(words_here) > 1 else first
     if second[0][0].isupper() and text[first.end() : second.start()] == " ":
-        for one in _forms(word, "adjective", tongue):
-            last = fold(second[0])
-            for other in (last, *_forms(last, "noun", tongue, least=2)):
-                rows = gazetteer.rows_of_key(f"{one} {other}")
-                if rows:
-                    return second.end(), f"{one} {other}", rows
+        key, rows = _pair(word, fold(second[0]), tongue, gazetteer)
+        if rows:
+            return second.end(), key, rows
     if tongue in PAIRS_ONLY:
         kind = next(
             (k for start, k in LANDS.items() if second[0].startswith(start)), ""
@@ -284,6 +301,9 @@ def _declined(
         if "-" in first[0]:
             return first.end(), word, joined_rows(first[0], tongue, gazetteer)
         return first.end(), *adjective_rows(text, *first.span(), tongue, gazetteer)
+    if "-" in first[0]:
+        one, _, last = word.partition(" ")
+        return first.end(), *_pair(one, last, tongue, gazetteer)
     if word in common(tongue) or word in opening(tongue) or word in NEVER:
         return first.end(), "", ()
     best: tuple[int, ...] = ()
@@ -299,6 +319,29 @@ def _declined(
         if people > most:
             key, best, most = form, rows, people
     return first.end(), key, best
+
+
+def _pair(
+    first: str, last: str, tongue: str, gazetteer: Gazetteer
+) -> tuple[str, tuple[int, ...]]:
+    """Return the key and the rows of a name of two words, one or both declined.
+
+    ``Zielonej Górze``; ``Tel Awiwie``; ``Strefie Gazy``; ``Bielsku-Białej``.
+    """
+    lasts = (last, *_forms(last, "noun", tongue, least=2))
+    for one in _forms(first, "adjective", tongue):
+        for other in lasts:
+            if rows := gazetteer.rows_of_key(f"{one} {other}"):
+                return f"{one} {other}", rows
+    for other in lasts[1:]:
+        if rows := gazetteer.rows_of_key(f"{first} {other}"):
+            return f"{first} {other}", rows
+    lasts = (*lasts, *_forms(last, "adjective", tongue))
+    for one in _forms(first, "noun", tongue):
+        for other in lasts:
+            if rows := gazetteer.rows_of_key(f"{one} {other}"):
+                return f"{one} {other}", rows
+    return "", ()
 
 
 @lru_cache(maxsize=20_000)

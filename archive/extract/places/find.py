@@ -97,7 +97,6 @@ _ISLANDS = ("île ", " à ", "isla ", "ilha ")
 _WHERE = (
     " in ",
     " near ",
-    " between ",
     " outside ",
     "\nin ",
     " à ",

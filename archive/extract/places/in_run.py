@@ -4,11 +4,10 @@
 drew" goes on with another name.
 """
 
-from archive.extract.places.authorities import is_turkish_office
+from archive.extract.places.authorities import is_behind_abroad
 from archive.extract.places.clauses import is_before_clause, is_before_person
 from archive.extract.places.lexicon import (
     DAYS,
-    DAYS_ABROAD,
     KIND_AFTER,
     NEVER,
     OFFICE_AFTER,
@@ -225,9 +224,7 @@ def _is_listed_in_turkish(found: Found, near: Beside, known: Profile) -> bool:
 
 def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) -> bool:
     right = found.right
-    if found.tongue and (
-        right in DAYS_ABROAD or (found.tongue == "tr" and is_turkish_office(right))
-    ):
+    if found.tongue and is_behind_abroad(found.tongue, right):
         return False
     if right in _ISLANDERS:
         return True  # "Torres Strait Islander"
@@ -254,9 +251,7 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
         return True
     if right in _COUNTY_HAS and found.key.endswith(_COUNTIES):
         return False
-    if right == "council" and _has_council(found):
-        return False
-    if found.second_right and f"{right} {found.second_right}" in TOWN_BODIES:
+    if _has_council(found):
         return False
     if right == "army" and not country and not loose:
         return True
@@ -296,8 +291,13 @@ def _is_headed(found: Found) -> bool:
 
 
 def _has_council(found: Found) -> bool:
-    """Tell whether a council is a place's: ``Perth and Kinross Council``."""
-    return not found.second_right and (
+    """Tell whether a council or the like is a place's: ``Perth and Kinross Council``.
+
+    ``Moscow School Board`` sits for the town.
+    """
+    if found.second_right:
+        return f"{found.right} {found.second_right}" in TOWN_BODIES
+    return found.right == "council" and (
         " and " in found.key or found.key.endswith(" district")
     )
 

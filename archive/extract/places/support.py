@@ -38,8 +38,10 @@ _NAMED_AFTER = words("MX GT HN SV NI CR PA CU DO CO VE EC PE BO CL AR UY PY BR P
 _SAINTS = words("san santa santo sao saint")
 #: Before a town, in English, Spanish and Portuguese.
 _IN = words("in near en em no na")
+#: Before a name: it is no firm's and nobody's.
+_THERE = words("in near outside")
 #: Before a name: it is where something is or happens.
-_SOMEWHERE = words("in near at outside around throughout between")
+_SOMEWHERE = words("in near at outside around throughout")
 
 
 def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
@@ -79,10 +81,7 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
             fact, name.number, weights.NEIGHBOUR_KM, weights.NEIGHBOURS_MOST
         )
         least = weights.NEIGHBOUR_COUNTRY
-        if total < weights.COUNTRY_NAMED and (
-            _is_countrys_own(name, fact, evidence)
-            or company.is_of_division(fact, name.number, weights.LOCAL_LEAST)
-        ):
+        if total < weights.COUNTRY_NAMED and _is_countrys_own(name, fact, evidence):
             least = weights.COUNTRY_NAMED
         if not near and _is_nickname(name, fact, gazetteer):
             return weights.PERSON
@@ -138,9 +137,12 @@ def _is_nickname(name: Name, fact: Facts, gazetteer: Gazetteer) -> bool:
 def _is_countrys_own(name: Name, fact: Facts, evidence: Evidence) -> bool:
     """Tell whether a report is of one country, and nothing else is called so.
 
-    That says as much as the country's name, which such a report need not have.
+    That says as much as the country's name, which such a report need not have; so does
+    it that most of what is named lies in one division, as this does.
     """
     company, number = evidence.company, name.number
+    if company.is_of_division(fact, number, weights.LOCAL_LEAST):
+        return True
     others = company.others(fact.country, number)
     return (
         len(name.rows) == 1
@@ -171,8 +173,11 @@ def _is_surname(name: Name, fact: Facts) -> bool:
     return (
         fact.kind == codes.CITY
         and name.key in word_list("surnames.txt")
-        # "the Hays district"
-        and not any(one.near.following in KIND_AFTER for one in name.mentions)
+        # "the Hays district", "stabbed in Bromley"
+        and not any(
+            one.near.following in KIND_AFTER or one.near.last in _THERE
+            for one in name.mentions
+        )
     )
 
 

@@ -112,3 +112,24 @@ def test_names_of_people_adjectives_and_words_are_no_declined_names(
 ):
     found = find_places(text, gazetteer, language=language)
     assert [one.text for one in found] == places
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("pl", "Pożar w Bielsku-Białej.", ["Bielsko-Biala"]),
+        ("pl", "Wypadek w Kędzierzynie-Koźlu.", ["Kędzierzyn-Koźle"]),
+        ("pl", "Wojna w Strefie Gazy.", ["Gaza Strip"]),
+        ("pl", "Policja z Ostrowa Wielkopolskiego.", ["Ostrów Wielkopolski"]),
+        ("pl", "Był w Tel Awiwie.", ["Tel Aviv"]),
+        ("pl", "Książka Marii Konopnickiej i Jana Kowalskiego.", []),
+        ("cs", "Jednal v New Yorku a v Tel Avivu.", ["New York City", "Tel Aviv"]),
+        ("cs", "Nehoda v Písku a ve Frýdku-Místku.", ["Písek", "Frýdek-Místek"]),
+        ("cs", "Jednal v Jižní Koreji.", ["South Korea"]),
+        ("sr", "Био је у Тел Авиву.", ["Tel Aviv"]),
+        ("hu", "Tegnap New Yorkban tárgyaltak.", ["New York City"]),
+        ("fi", "New Yorkissa ja Tel Avivissa.", ["New York City", "Tel Aviv"]),
+    ],
+)
+def test_of_two_words_either_or_both_have_endings(gazetteer, language, text, places):
+    assert named(text, language, gazetteer) == places

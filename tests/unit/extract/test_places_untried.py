@@ -63,18 +63,23 @@ PLACES = [
         "Shelling hit the Hays district of Hodeidah. Zabid, Mocha and Taiz in Yemen are calm.",
         "Hays=74906 Hodeidah=79415 Zabid=69500 Mocha=78751 Taiz=70225 Yemen=YE",
     ),
-    # Somebody is called like the town that the road runs from.
+    # Talks between two are no road between towns.
     (
         (
-            "Marcus Pima, 24, of Thatcher, Arizona, died. The highway was shut between "
-            "Pima and Safford."
+            "Japan's vice minister Makoto Kuroda arrived. He laid the ground for talks "
+            "between Kuroda and a U.S. official. But Kuroda said Tokyo and Osaka wait."
         ),
-        "Thatcher=5317170 Arizona=US.AZ Pima=5308867 Safford=5312476",
+        "Japan=JP U.S.=US Tokyo=1850147 Osaka=1853909",
     ),
     # What is in a town may draw many: no side did.
     (
         "A party in Crane drew 200 from Odessa and Monahans, Texas.",
         "Crane=5519648 Odessa=5527554 Monahans=5526514 Texas=US.TX",
+    ),
+    # A borough that nobody counted, by whose name people are called.
+    (
+        "A man was stabbed in Bromley. Police in Croydon, London, were told.",
+        "Bromley=2654588 Croydon=2651817 London=2643743",
     ),
     # Two strangers far apart say nothing for each other in a report of another land.
     (
