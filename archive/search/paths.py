@@ -31,7 +31,7 @@ class Spot(NamedTuple):
 
 @lru_cache(maxsize=4_096)
 def _spot(path: str, *, one_of_many: bool) -> Spot:
-    names = _names(path)
+    names = path_names(path)
     if one_of_many or not names:
         return Spot("/".join(names), "")
     return Spot("/".join(names[:-1]), names[-1])
@@ -45,7 +45,7 @@ def spots(files: Iterable[FileRef]) -> tuple[Spot, ...]:
     return tuple(found)
 
 
-def _names(path: str) -> list[str]:
+def path_names(path: str) -> list[str]:
     """Return the names that a path goes through; the mark of archives is no part."""
     names = [name for name in path.split("/") if name.strip()]
     for at, name in enumerate(names[:-1]):
@@ -63,7 +63,7 @@ def upwards(folder: str) -> Iterator[str]:
 
 def path_key(path: str) -> str:
     """Return what two paths have in common when they are one."""
-    return "/".join(map(name_key, _names(path)))
+    return "/".join(map(name_key, path_names(path)))
 
 
 def name_key(name: str) -> str:
@@ -132,7 +132,7 @@ def wanted(typed: str, *, pattern: bool = False) -> Wanted:
     """
     typed = typed.strip()
     from_top = typed.startswith(("/", "./"))
-    names = list(map(name_key, _names(typed[typed.startswith("./") :])))
+    names = list(map(name_key, path_names(typed[typed.startswith("./") :])))
     pattern = pattern and "*" in typed
     # At any depth is where all that has no / before it is looked for.
     while pattern and names[:1] == ["**"]:
