@@ -149,6 +149,10 @@ def test_one_folder_is_no_facet(engine):
     assert engine.search(Query(text="two")).facets.folders == FolderFacet()
     fill(engine, {"three": {"files": ["a/1.txt"]}})
     assert level(engine) == ("a", [("a/b", 2)])
+    # Unless all of it lies in several at once.
+    for name in ("one", "two", "three"):
+        fill(engine, {name: {"files": [f"a/{name}.txt", f"c/{name}.txt"]}})
+    assert level(engine) == ("", [("a", 3), ("c", 3)])
 
 
 def test_a_report_that_moved_is_found_where_it_lies_now(engine):

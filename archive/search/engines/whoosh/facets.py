@@ -13,7 +13,6 @@ from archive.search.engines.whoosh.naming import buckets, counted
 from archive.search.engines.whoosh.placetree import places_of
 from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.histogram import BLOCK, Bars, crowd_days, drawn_days, histogram_bars
-from archive.search.paths import wanted
 from archive.search.query import Query
 from archive.search.results import DateFacet, Facets
 from archive.search.tree import Clock
@@ -64,7 +63,7 @@ def facets(
         authors=authors,
         authors_cut=authors_cut,
         languages=answer.name_buckets(zip(names, by_language, strict=True))[0],
-        folders=snapshot.folders.facet(docs, lambda: map(wanted, query.paths)),
+        folders=snapshot.folders.facet(docs, query.paths),
     )
 
 

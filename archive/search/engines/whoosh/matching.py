@@ -168,7 +168,7 @@ class Matcher:
         found = self._cached(node, lambda: Match(_docs(self.filters.path(asked))))
         live = self.snapshot.live
         if not (len(found.docs) if live is None else live.take(found.docs).any()):
-            shown = filter(None, self.snapshot.folders.shown.values())
+            shown = filter(None, self.snapshot.folders.names)
             for note in path_notes(node.text, shown):
                 self.notes.setdefault(note)
         return found

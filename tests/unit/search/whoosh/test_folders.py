@@ -9,7 +9,7 @@ from factories import make_document
 from archive.search.engines.whoosh.batch import Batch
 from archive.search.engines.whoosh.folders import Folders
 from archive.search.folders import MOST_FOLDERS, folder_facet
-from archive.search.paths import path_key, spots, upwards, wanted
+from archive.search.paths import path_key, spots, upwards
 
 
 def made(documents, live=None):
@@ -20,14 +20,18 @@ def made(documents, live=None):
     return Folders(batch.content().columns, docs, len(documents))
 
 
+@pytest.mark.parametrize("few", [0, 4_096])
 @pytest.mark.parametrize("most", [1, 3])
-def test_each_folder_counts_a_document_once_however_many_files_it_has(most):
+def test_each_folder_counts_a_document_once_however_many_files_it_has(
+    monkeypatch, most, few
+):
+    monkeypatch.setattr("archive.search.engines.whoosh.folders._FEW", few)
     random = Random(11)
     names = ["a", "b", "c", "a/b", "B", "x.csv"]
     files = [
         [
             "/".join(random.choices(names, k=random.randint(1, 4))) + f"/{n}.txt"
-            for _ in range(random.randint(0, most))
+            for _ in range(random.randint(not few, most))
         ]
         for n in range(300)
     ]
@@ -44,27 +48,27 @@ def test_each_folder_counts_a_document_once_however_many_files_it_has(most):
             for doc in docs.tolist()
         ]
         counted = folders.counted(docs)
-        for key, number in folders.number.items():
+        for number, key in enumerate(folders.keys):
             if key:
                 assert counted[number] == sum(key in some for some in lying), key
         counts = {
-            k: int(counted[n]) for k, n in folders.number.items() if k and counted[n]
+            k: int(counted[n]) for n, k in enumerate(folders.keys) if k and counted[n]
         }
-        totals = {k: int(folders.totals[n]) for k, n in folders.number.items()}
+        totals = {k: int(folders.totals[n]) for n, k in enumerate(folders.keys)}
         expected = folder_facet(
             counts,
             len(docs),
             ["a/b"],
-            folders.shown.__getitem__,
+            dict(zip(folders.keys, folders.names, strict=True)).__getitem__,
             lambda key, totals=totals: totals[key] == len(live),
         )
-        assert folders.facet(docs, lambda: [wanted("/a/b")]) == expected
+        assert folders.facet(docs, ["/a/b"]) == expected
 
 
 def test_of_very_many_folders_those_with_most_are_kept():
     files = [f"{n % 700:03}/{n}.txt" for n in range(1_000)]
     folders = made([make_document(f, files=[f]) for f in files])
-    facet = folders.facet(np.arange(1_000, dtype=np.int32), lambda: ())
+    facet = folders.facet(np.arange(1_000, dtype=np.int32), ())
     assert facet.cut
     assert len(facet.buckets) == MOST_FOLDERS
     assert [(b.path, b.count) for b in facet.buckets[298:302]] == [
