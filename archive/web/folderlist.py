@@ -46,7 +46,7 @@ def folder_list(results: Results, address: Address) -> FolderList | None:
     few = len(facet.buckets) <= _ALL_SHOWN
     if few:
         buckets.sort(key=lambda bucket: _by_name(bucket.path))
-    rows = tuple(_Rows(address).row(bucket) for bucket in buckets)
+    rows = tuple(map(_Rows(address).row, buckets))
     shown = _ALL_SHOWN if few else _SHOWN
     return FolderList(
         crumbs=_crumbs(facet.within, address) if facet.within or query.paths else (),
@@ -119,6 +119,9 @@ class _Rows:
         self._query: Query = address.query
         self._asked = [(path, wanted(path)) for path in self._query.paths]
         self._besides = adding_words(address)
+        left_out = self._query.paths_not
+        self._only = address.filled(lambda path: {"paths": (path,)})
+        self._not = address.filled(lambda path: {"paths_not": (*left_out, path)})
 
     def row(self, bucket: FolderBucket) -> SourceRow:
         key, path = path_key(bucket.path), from_top(bucket.path)
@@ -128,13 +131,10 @@ class _Rows:
                 gone = self._address.to(paths=without(self._query.paths, typed))
                 return SourceRow(name, bucket.count, gone, selected=True)
         inside = not self._asked or any(asked.holds(key) for _, asked in self._asked)
-        url = (
-            self._address.to(paths=(path,))
-            if inside
-            else self._besides(render(InPath(path)))
+        url = self._only(path) if inside else self._besides(render(InPath(path)))
+        return SourceRow(
+            name, bucket.count, url, selected=False, exclude_url=self._not(path)
         )
-        exclude = self._address.to(paths_not=(*self._query.paths_not, path))
-        return SourceRow(name, bucket.count, url, selected=False, exclude_url=exclude)
 
 
 def _by_name(path: str) -> list[tuple[int, str]]:
