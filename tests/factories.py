@@ -117,9 +117,12 @@ def make_document(
     provenance: Provenance = Provenance.HEADER,
     places: Iterable[Place] = (),
     mentions: Iterable[tuple[str, str]] = (),
+    files: Iterable[str] = ("reports/a.txt",),
     **fields: object,
 ) -> Document:
     """Return a document; ``mentions`` are pairs of days and the words that say them.
+
+    ``files`` are its paths; behind a ``#`` stands the number of a record.
 
     The id comes from title, text and date, so that other words are another document.
     """
@@ -135,8 +138,16 @@ def make_document(
         dates=tuple(make_mention(days, words, text) for days, words in mentions),
         places=tuple(_name(place, text) for place in named),
         gazetteer=tuple(_with_parents(named)),
-        files=(FileRef(path="reports/a.txt"),),
+        files=tuple(map(_file, files)),
         **fields,  # type: ignore[arg-type]
+    )
+
+
+def _file(path: str) -> FileRef:
+    whole, _, record = path.rpartition("#")
+    return FileRef(
+        path=whole if record.isdigit() else path,
+        record=int(record) if record.isdigit() else None,
     )
 
 

@@ -42,3 +42,16 @@ def press_reports():
     }
     yield {"title": "Without a day", "text": "The river rose near Khartoum."}
     yield {"title": "Misprint", "text": "A year far ahead.", "date": "9654-01-01"}
+
+
+def press_files():
+    """Return the same reports by the files of JSON Lines that they lie in."""
+    files = {}
+    for report in press_reports():
+        path = "others.jsonl"
+        if report["title"].startswith("Council"):
+            path = f"papers/gazettes/{report['date'][:3]}0s.jsonl"
+        elif report["title"].startswith("Storm"):
+            path = "papers/storm.jsonl"
+        files.setdefault(path, []).append(report)
+    return files

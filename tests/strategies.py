@@ -17,6 +17,7 @@ from archive.search.tree import (
     Fuzzy,
     HasId,
     InLanguage,
+    InPath,
     InPlace,
     Not,
     Or,
@@ -36,6 +37,42 @@ SOURCES = ("", "Reuters", "REUTERS", "Ma'an", "Die Presse")
 AUTHORS = (
     *("", "Jane Doe", "DOE, Jane", "Jané O'Neill; John Doe", "—", "desk@wire.org"),
     *("By Jane Doe and John Roe, Staff Writers", "Roe, John; Jane O'Neill", "Roe & Co"),
+)
+#: Folders within folders, copies, spellings; files of many reports and archives.
+FILES = (
+    *("a.txt", "2019/a.txt", "2019/March/a.txt", "2019/march/b.txt", "2019/mars.txt"),
+    *("2020/Été/a.txt", "2020/ete/c.csv#1", "2020/c.csv#2", "2020/c.csv#3", "c.csv#1"),
+    *("2020/b.zip!/2019/a.txt", "copies/2019/March/a.txt", "C++/a.txt", "C#/a.txt#1"),
+    *("my  papers/a.txt", "2019!/a b.txt", "日本/東京.txt", "2020/x*y.txt"),
+)
+#: Paths as they are asked for.
+PATHS = (
+    *("2019", "/2019", "march", "/2019/march", "2019/MARCH/", "a.txt", "/a.txt", "ete"),
+    *("c.csv", "2020/c.csv", "b.zip", "b.zip!/2019", "2019/a.txt", "C++", "c#", "/"),
+    *(
+        "My Papers",
+        "2019/a.txt/",
+        "x*y.txt",
+        "20",
+        "nowhere",
+        "./2020",
+        "日本",
+        "2019!",
+    ),
+)
+PATTERNS = (
+    *(
+        "*.csv",
+        "/20*/m*",
+        "*/a.*",
+        "/*",
+        "2019/*",
+        "**/march",
+        "m*r*h",
+        "*x*",
+        "*x*y*z",
+    ),
+    "x*y.txt",
 )
 LANGUAGES = ("", "en", "fr", "de", "ru", "he", "FR")
 
@@ -92,6 +129,8 @@ def _leaves() -> st.SearchStrategy[object]:
                 ["Doe", "jane doe", "O’Neill", "wire desk", "Roe", "Jane Roe"]
             ),
         ),
+        st.builds(InPath, st.sampled_from([path for path in PATHS if path != "/"])),
+        st.builds(InPath, st.sampled_from(sorted({*PATTERNS} - {"/*"})), st.just(True)),
         st.builds(InLanguage, st.sampled_from([*LANGUAGES, "zz"])),
         st.builds(HasId, st.sampled_from(["abcdefgh", "a2b3c4d5"])),
     )
@@ -142,6 +181,8 @@ SCRAPS = (
         "author:",
         "by:",
         "lang:",
+        "path:",
+        "path:2019/*",
         "id:",
         "foo:",
         "2020",
@@ -167,6 +208,10 @@ def _authors() -> st.SearchStrategy[tuple[str, ...]]:
     return st.lists(typed, max_size=2, unique=True).map(tuple)
 
 
+def _paths() -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(PATHS), max_size=2, unique=True).map(tuple)
+
+
 def queries() -> st.SearchStrategy[Query]:
     """Draw searches over archives as ``archives`` draws them."""
     from archive.search.grammar import render
@@ -185,6 +230,8 @@ def queries() -> st.SearchStrategy[Query]:
         places_not=st.just(()) | places,
         sources=st.lists(st.sampled_from(SOURCES), max_size=2, unique=True).map(tuple),
         authors=st.just(()) | st.just(()) | _authors(),
+        paths=st.just(()) | st.just(()) | _paths(),
+        paths_not=st.just(()) | st.just(()) | _paths(),
         languages=st.just(()) | st.sampled_from([("en",), ("", "fr"), ("zz",)]),
         box=st.none() | boxes,
         sort=st.none() | st.sampled_from(Sort),
@@ -203,6 +250,8 @@ _PARTS = {
     "source": st.sampled_from(SOURCES),
     "author": st.sampled_from(AUTHORS),
     "language": st.sampled_from(LANGUAGES),
+    "files": st.sampled_from(FILES).map(lambda file: [file])
+    | st.lists(st.sampled_from(FILES), max_size=4, unique=True),
     "spoken": st.lists(st.builds(DayRange, _SOUND, _SOUND), max_size=2),
 }
 

@@ -48,6 +48,15 @@ _FILTERS = (
         "--author", multiple=True, help="Author, by the whole name; repeatable."
     ),
     click.option(
+        "--path",
+        multiple=True,
+        help="Folder or file that reports lie in, by its name or more of its path; "
+        "repeatable.",
+    ),
+    click.option(
+        "--path-not", multiple=True, help="Folder or file to leave out; repeatable."
+    ),
+    click.option(
         "--lang", multiple=True, help="Language, by code or English name; repeatable."
     ),
     click.option("--bbox", metavar="W,S,E,N", help="Area on the map, in degrees."),

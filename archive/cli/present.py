@@ -12,7 +12,13 @@ from archive.cli.terminal import safe, safe_lines, say
 from archive.model import Document, PlaceMention, Span
 from archive.search.histogram import is_outer
 from archive.search.hits import beyond_title
-from archive.search.results import DateFacet, PlaceBucket, Results, SourceBucket
+from archive.search.results import (
+    DateFacet,
+    FolderFacet,
+    PlaceBucket,
+    Results,
+    SourceBucket,
+)
 from archive.search.tree import Clock
 
 _BAR = 40
@@ -100,7 +106,7 @@ def print_rows(results: Results) -> None:
 
 
 def print_facets(results: Results) -> None:
-    """Print the spread over days as bars; places, sources and authors as a list."""
+    """Print the spread over days as bars; over all else as lists."""
     _print_dates(results.facets.dates)
     for label, count in (
         ("stated", results.facets.stated),
@@ -115,6 +121,15 @@ def print_facets(results: Results) -> None:
     if any(author.name for author in results.facets.authors):
         click.echo("\nAuthors")
         _print_names(results.facets.authors)
+    _print_folders(results.facets.folders)
+
+
+def _print_folders(facet: FolderFacet) -> None:
+    if facet.buckets:
+        click.echo(
+            f"\nFolders in {safe(facet.within)}" if facet.within else "\nFolders"
+        )
+        _print_names(SourceBucket(b.path, b.count) for b in facet.buckets)
 
 
 def _print_names(buckets: Iterable[SourceBucket]) -> None:

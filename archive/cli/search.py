@@ -23,7 +23,11 @@ from archive.cli.terminal import print_json
 @click.option(
     "--json", "as_json", is_flag=True, help="Print what /search.json answers."
 )
-@click.option("--facets", is_flag=True, help="Add the spread over days and places.")
+@click.option(
+    "--facets",
+    is_flag=True,
+    help="Add the spread over days, places, sources and folders.",
+)
 @engine_option
 def command(*, as_json: bool, facets: bool, engine: str | None, **options: Any) -> None:
     """Search for WORDS and list the reports found, best or newest first.
@@ -38,6 +42,7 @@ def command(*, as_json: bool, facets: bool, engine: str | None, **options: Any) 
       dateline search '"state of war" OR ceasefire' --sort newest --json
       dateline search --when mentioned --from 2020-10-22 --to 2020-10-22
       dateline search 'author:smith lang:de -date:..2014'
+      dateline search ceasefire --path 2019/march --path clippings.csv --facets
       dateline search -- -drill
     """  # noqa: D301
     query = read_query(options)

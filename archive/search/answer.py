@@ -254,6 +254,10 @@ def understood(query: Query, tree: Node, place_name: Callable[[str], str]) -> st
         line += f", from {_any(s or 'an unknown source' for s in query.sources)}"
     if query.authors:
         line += f", by {_any(a or 'an unknown author' for a in query.authors)}"
+    if query.paths:
+        line += f", filed under {_any(query.paths)}"
+    if query.paths_not:
+        line += f", not filed under {_any(query.paths_not)}"
     if query.languages:
         line += f", in {_any(map(language_name, query.languages))}"
     if query.box:

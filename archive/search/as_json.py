@@ -14,6 +14,7 @@ from archive.search.results import (
     DateBucket,
     EngineStatus,
     Facets,
+    FolderBucket,
     Hit,
     PlaceBucket,
     Results,
@@ -64,6 +65,8 @@ def query_json(results: Results) -> dict[str, Any]:
         "place_not": list(query.places_not),
         "source": list(query.sources),
         "author": list(query.authors),
+        "path": list(query.paths),
+        "path_not": list(query.paths_not),
         "lang": list(query.languages),
         "bbox": [box.west, box.south, box.east, box.north] if box else None,
         "sort": query.sort.value if query.sort else None,
@@ -139,7 +142,16 @@ def facets_json(facets: Facets) -> dict[str, Any]:
         "authors": _names(facets.authors),
         "authors_cut": facets.authors_cut,
         "languages": _names(facets.languages),
+        "folders": [folder_json(bucket) for bucket in facets.folders.buckets],
+        "folders_within": facets.folders.within,
+        "folders_cut": facets.folders.cut,
     }
+
+
+def folder_json(bucket: FolderBucket) -> dict[str, Any]:
+    """Return a folder with its count."""
+    name = bucket.path.rpartition("/")[2]
+    return {"path": bucket.path, "name": name, "count": bucket.count}
 
 
 def place_bucket_json(bucket: PlaceBucket) -> dict[str, Any]:

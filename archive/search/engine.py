@@ -11,7 +11,13 @@ from typing import ClassVar, Protocol
 from archive.errors import DatelineError
 from archive.model import Document
 from archive.search.query import Query
-from archive.search.results import EngineStatus, Hit, PlaceBucket, Results
+from archive.search.results import (
+    EngineStatus,
+    FolderBucket,
+    Hit,
+    PlaceBucket,
+    Results,
+)
 
 
 class EngineError(DatelineError):
@@ -137,6 +143,13 @@ class SearchEngine(Protocol):
         an empty text means all. Those whose own name begins so come first, then those
         with such a word in it, then those with such another name; of these, those in
         most reports first, then by name.
+        """
+
+    def folders(self, text: str = "", limit: int = 20) -> Sequence[FolderBucket]:
+        """Return folders whose path ends with ``text``, its last name only begun.
+
+        Files of many reports are among them; an empty text means all. Those with most
+        reports come first, then by path.
         """
 
     def words(self, prefix: str, limit: int = 10) -> Sequence[tuple[str, int]]:

@@ -15,6 +15,7 @@ from archive.search.tree import (
     Fuzzy,
     HasId,
     InLanguage,
+    InPath,
     InPlace,
     Node,
     Not,
@@ -67,6 +68,8 @@ def _clause(node: Filter) -> str:
             return f"from {text}"
         case ByAuthor(text):
             return f"by {text}"
+        case InPath(text):
+            return f"filed under {text}"
         case InLanguage(code):
             return f"in {language_name(code)}"
         case HasId(text):
@@ -95,6 +98,8 @@ def _node(node: Node, nested: bool = True) -> str:
             return f"the source {text}"
         case ByAuthor(text):
             return f"the author {text}"
+        case InPath(text):
+            return f"the path {text}"
         case InLanguage(code):
             return f"the language {language_name(code)}" if code else language_name("")
         case HasId(text):

@@ -13,14 +13,15 @@ tokens of ``lexer``::
     group   = [ field ":" ] "(" either ")" ;
     term    = [ field ":" ] [ "=" ] ( word [ "*" | "~" [ digits ] ]
                                     | phrase [ "~" digits ] ) ;
-    field   = "title" | "text" | "source" | "author" | "lang" | "place" | "date"
-            | "mentioned" | "id" ;
+    field   = "title" | "text" | "source" | "author" | "path" | "lang" | "place"
+            | "date" | "mentioned" | "id" ;
     phrase  = quote { any character but a closing quote } quote ;
     word    = run of characters other than blanks and parentheses ;
 
 ``AND``, ``OR`` and ``NOT`` are upper case; ``AND`` binds closer than ``OR`` and may be
 left out; fields in either case, ``by`` and ``byline`` for ``author`` and ``language``
-for ``lang``. ``-`` stands at the beginning of a term. A range is
+for ``lang``. ``-`` stands at the beginning of a term. A ``path`` that is no phrase is a
+word with all its marks, in which each ``*`` stands for any characters. A range is
 ``2020``, ``2020-10``, ``2020-10-23``, ``2020-10..2020-12``, ``..2014``, ``2014..`` or
 a comparison such as ``>=2020-10``.
 
@@ -59,6 +60,7 @@ from archive.search.tree import (
     Fuzzy,
     HasId,
     InLanguage,
+    InPath,
     InPlace,
     Node,
     Not,
@@ -78,6 +80,9 @@ MOST_DEPTH = 20
 #: Other words that may stand between words that are to be near each other.
 MOST_SLOP = 100
 MOST_EDITS = 2
+#: What a pattern of a path may hold.
+MOST_STARS = 8
+LONGEST_PATTERN = 200
 _KOREAN = re.compile("[가-힣]{2,}")
 _PLAIN_WORDS = re.compile("[A-Za-z]+(?: [A-Za-z]+)*")
 #: Words that are operators, or of which something is to be said.
@@ -247,6 +252,8 @@ class _Parser:
                 return FromSource(self.whole(token, field))
             case "author":
                 return ByAuthor(self.whole(token, field))
+            case "path":
+                return self.path(token)
             case "lang":
                 return InLanguage(language_code(self.whole(token, field)))
             case "id":
@@ -264,6 +271,23 @@ class _Parser:
                 "was ignored."
             )
         return token.text
+
+    def path(self, token: Token) -> InPath:
+        """Return the file or folder of a path, which may be a pattern."""
+        pattern = token.star
+        if pattern and (
+            token.text.count("*") > MOST_STARS or len(token.text) > LONGEST_PATTERN
+        ):
+            self.notes.add(
+                f"A path holds at most {MOST_STARS} * and {LONGEST_PATTERN} characters "
+                f"with them, so those of {shown(token.text)} stood for themselves."
+            )
+            pattern = False
+        if token.quoted and (token.exact or token.tilde is not None):
+            self.notes.add(
+                f"path: takes {shown(token.text)} as it stands; = and ~ were ignored."
+            )
+        return InPath(token.text, pattern)
 
     def days(self, token: Token, field: str) -> Node:
         """Read a range of days; what is none is searched as words, never dropped."""

@@ -46,6 +46,10 @@ _FIELDS = {
         "write place: for reports that name a place",
     ),
     **dict.fromkeys(
+        ("folder", "directory", "dir", "file", "filename", "in", "under"),
+        "write path:2019/march for reports of a folder or file",
+    ),
+    **dict.fromkeys(
         ("after", "since", "from"), "write date:2020-10.. for days from one on"
     ),
     **dict.fromkeys(

@@ -19,7 +19,8 @@ _QUOTES = '"“”„‟＂'
 _CLOSING = {**dict.fromkeys(_QUOTES, _QUOTES), "«": "»", "»": "«"}
 #: What may be written before a colon to say where to look.
 FIELDS = (
-    *("title", "text", "source", "author", "lang", "place", "date", "mentioned", "id"),
+    *("title", "text", "source", "author", "path", "lang", "place", "date"),
+    *("mentioned", "id"),
 )
 #: Other names of fields.
 _ALSO = {"by": "author", "byline": "author", "language": "lang"}
@@ -71,8 +72,9 @@ class Token:
     """A piece of a query.
 
     ``text`` is as typed, without quotes, field and the operators at its edges.
-    ``field`` is one of ``FIELDS`` or empty. ``star`` says that a ``*`` followed,
-    ``tilde`` is the number after a ``~``, 0 for none given, None for no ``~``.
+    ``field`` is one of ``FIELDS`` or empty. ``star`` says that a ``*`` followed (of a
+    path, that it holds one), ``tilde`` is the number after a ``~``, 0 for none given,
+    None for no ``~``.
     """
 
     kind: Kind
@@ -124,6 +126,8 @@ class _Lexer:
         self.notes = notes
         self.at = 0
         self.tokens: list[Token] = []
+        #: For each parenthesis that is open, whether it asks for paths.
+        self.in_paths: list[bool] = []
 
     def run(self) -> list[Token]:
         while self.at < len(self.text):
@@ -133,7 +137,7 @@ class _Lexer:
                 self.at += 1
             elif here in "()":
                 self.at += 1
-                self.tokens.append(Token(Kind.OPEN if here == "(" else Kind.CLOSE))
+                self.parenthesis(here)
             elif here == "-" and after and not after.isspace() and after not in "-)":
                 self.at += 1
                 self.tokens.append(Token(Kind.NOT, "-"))
@@ -141,14 +145,26 @@ class _Lexer:
                 self.term()
         return self.tokens
 
+    def parenthesis(self, mark: str, field: str = "") -> None:
+        """Take a parenthesis; one that opens is of a field, or of that around it."""
+        if mark == "(":
+            around = self.in_paths[-1:] == [True] and not field
+            self.in_paths.append(field == "path" or around)
+        elif self.in_paths:
+            self.in_paths.pop()
+        kind = Kind.OPEN if mark == "(" else Kind.CLOSE
+        self.tokens.append(Token(kind, mark if field else "", field))
+
     def term(self) -> None:
         """Read one word or phrase with its field and the marks at its edges."""
+        if self.in_paths[-1:] == [True] and self.path_in_group():
+            return
         if not self.skip_marks():
             return
         name = self.field_name()
         if name and self.text.startswith("(", self.at):
             self.at += 1
-            self.tokens.append(Token(Kind.OPEN, "(", name))
+            self.parenthesis("(", name)
             return
         exact = self.text.startswith("=", self.at)
         at = self.at + exact
@@ -216,8 +232,9 @@ class _Lexer:
             self.notes.add("Quotation marks with no word between them were ignored.")
             return True
         if "*" in inside:
+            what = "stands for itself" if name == "path" else "was ignored"
             self.notes.add(
-                f"The * in {shown(inside)} was ignored: words in quotes stand as typed."
+                f"The * in {shown(inside)} {what}: words in quotes stand as typed."
             )
         self.tokens.append(
             Token(Kind.TERM, inside, name, quoted=True, exact=exact, tilde=tilde)
@@ -245,6 +262,9 @@ class _Lexer:
         self.at += len(typed)
         if typed in _OPERATORS and not name:
             self.tokens.append(Token(_OPERATORS[typed], typed))
+            return
+        if name == "path":
+            self.path(typed)
             return
         if typed[:1] in "'‘":
             self.single_quotes(self.at - len(typed))
@@ -281,6 +301,29 @@ class _Lexer:
                 tilde=int(tilde or 0) if tilde is not None else None,
             )
         )
+
+    def path_in_group(self) -> bool:
+        """Read one of several paths in parentheses; tell whether there was one."""
+        match = _BARE.match(self.text, self.at)
+        typed = match[0] if match else ""
+        field = _FIELD.match(typed)
+        if (
+            typed in _OPERATORS
+            or typed.lstrip("=")[:1] in _CLOSING
+            or (field and field[1].lower() in (*FIELDS, *_ALSO))
+        ):
+            return False
+        self.at += len(typed)
+        self.path(typed)
+        return True
+
+    def path(self, typed: str) -> None:
+        """Take a path as it is written: names of files hold all sorts of marks."""
+        if not has_word(typed):
+            self.ignored(typed)
+            return
+        token = Token(Kind.TERM, typed, "path", star="*" in typed)
+        self.tokens.append(token)
 
     def single_quotes(self, start: int) -> None:
         """Say it where words stand between single quotation marks, as in print."""

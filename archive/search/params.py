@@ -21,7 +21,7 @@ from archive.search.tree import Clock
 #: The parameters of a search, in the order in which they are written.
 PARAMETERS = (
     *("q", "from", "to", "when", "undated", "dated", "place", "place_not", "source"),
-    *("author", "lang", "bbox", "sort", "page", "per_page"),
+    *("author", "path", "path_not", "lang", "bbox", "sort", "page", "per_page"),
 )
 MOST_PER_PAGE = 200
 #: Pages end here; an export has no end.
@@ -29,6 +29,8 @@ DEEPEST_HIT = 10_000
 #: How many values one parameter may have, and how long each may be.
 MOST_VALUES = 50
 LONGEST_VALUE = 200
+#: The same of a path, which may be that of a file deep within folders.
+LONGEST_PATH = 1_000
 #: What stands in a URL for the empty name: reports whose source (or author, or
 #: language) is not known.
 UNKNOWN = "(unknown)"
@@ -93,6 +95,8 @@ def write_params(query: Query, *, per_page: int = 20) -> list[tuple[str, str]]:
         *(("place_not", place) for place in query.places_not),
         *(("source", source or UNKNOWN) for source in query.sources),
         *(("author", author or UNKNOWN) for author in query.authors),
+        *(("path", path) for path in query.paths),
+        *(("path_not", path) for path in query.paths_not),
         *(("lang", language or UNKNOWN) for language in query.languages),
         ("bbox", ",".join(repr(side).removesuffix(".0") for side in sides)),
         ("sort", query.sort or ""),
@@ -126,11 +130,13 @@ class _Reader:
             clock=self.choice("when", Clock) or Clock.PUBLISHED,
             undated=self.choice("undated", Undated),
             dated=self.choice("dated", Dated),
-            places=self.many("place"),
-            places_not=self.many("place_not"),
-            sources=self.many("source"),
-            authors=self.many("author"),
-            languages=tuple(dict.fromkeys(map(language_code, self.many("lang")))),
+            places=self.names("place"),
+            places_not=self.names("place_not"),
+            sources=self.names("source"),
+            authors=self.names("author"),
+            paths=self.many("path", LONGEST_PATH),
+            paths_not=self.many("path_not", LONGEST_PATH),
+            languages=tuple(dict.fromkeys(map(language_code, self.names("lang")))),
             box=self.box(),
             sort=self.choice("sort", Sort),
             page=self.number("page", 1),
@@ -223,17 +229,20 @@ class _Reader:
             return most
         return int(text)
 
-    def many(self, name: str) -> tuple[str, ...]:
+    def names(self, name: str) -> tuple[str, ...]:
+        """Return the values of a parameter that may be the empty name."""
+        return tuple("" if v == UNKNOWN else v for v in self.many(name))
+
+    def many(self, name: str, longest: int = LONGEST_VALUE) -> tuple[str, ...]:
         """Return the values of a parameter that may have several, each once."""
         given = [v.strip() for v in self.values.get(name, ()) if v.strip()]
-        good = list(dict.fromkeys(v for v in given if len(v) <= LONGEST_VALUE))
+        good = list(dict.fromkeys(v for v in given if len(v) <= longest))
         for value in given:
-            if len(value) > LONGEST_VALUE:
+            if len(value) > longest:
                 self.problem(
                     name,
-                    value[:LONGEST_VALUE],
-                    f"{name}: “{value[:40]}…” is longer than {LONGEST_VALUE} "
-                    "characters.",
+                    value[:longest],
+                    f"{name}: “{value[:40]}…” is longer than {longest:,} characters.",
                 )
         if len(good) > MOST_VALUES:
             self.problem(
@@ -242,7 +251,7 @@ class _Reader:
                 f"{name} has {len(good)} values; give it at most {MOST_VALUES}.",
                 f"The first {MOST_VALUES} were taken.",
             )
-        return tuple("" if v == UNKNOWN else v for v in good[:MOST_VALUES])
+        return tuple(good[:MOST_VALUES])
 
     def box(self) -> Box | None:
         text = self.one("bbox")

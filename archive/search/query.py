@@ -59,8 +59,9 @@ class Query:
     its tree). ``days`` are the bounds ``from`` and ``to``. ``undated`` None means:
     hidden under a range of days, else shown. ``dated`` None means: however the date is
     known, or without one; a value leaves undated reports out. Several ``places``,
-    ``sources``, ``authors`` or ``languages`` are an OR; each is a place id or a name,
-    the whole name of a source or author, a language code. ``sort`` None means by
+    ``sources``, ``authors``, ``paths`` or ``languages`` are an OR; each is a place id
+    or a name, the whole name of a source or author, a folder or file
+    (``paths.wanted``), a language code. ``sort`` None means by
     relevance with words, newest first without. ``page`` counts from 1. ``mapped`` asks
     for as many places in the facet as a map can show, where a list has the most
     frequent; it stands in no URL.
@@ -75,6 +76,8 @@ class Query:
     places_not: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    paths_not: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     box: Box | None = None
     sort: Sort | None = None

@@ -19,6 +19,7 @@ from archive.search.tree import (
     Everything,
     FromSource,
     InLanguage,
+    InPath,
     InPlace,
     Node,
     Not,
@@ -104,6 +105,11 @@ def _changes(
         yield "From any source", query.changed(sources=())
     if query.authors:
         yield "By any author", query.changed(authors=())
+    if query.paths:
+        yield "In any folder or file", query.changed(paths=())
+    for path in query.paths_not:
+        left = tuple(p for p in query.paths_not if p != path)
+        yield f"Without leaving out the path {path}", query.changed(paths_not=left)
     if query.languages:
         yield "In any language", query.changed(languages=())
     if query.box:
@@ -160,7 +166,9 @@ def _as_names(query: Query) -> Iterator[tuple[str, Query]]:
     tree = parse(query.text).tree
     parts = tree.children if isinstance(tree, And) else ()
     for i, part in enumerate(parts):
-        if not isinstance(part, InPlace | FromSource | ByAuthor):
+        if not isinstance(part, InPlace | FromSource | ByAuthor | InPath):
+            continue
+        if isinstance(part, InPath) and part.pattern:
             continue
         behind = list(takewhile(_is_plain, parts[i + 1 : i + 1 + _MOST_JOINED]))
         for size in range(len(behind), 0, -1):
@@ -267,7 +275,7 @@ def _said(node: Node) -> str:
         return f"“{render(node)}”"
     if isinstance(node, Not):
         return f"leaving out {_said(node.child)}"
-    if isinstance(node, FromSource | ByAuthor | InLanguage):
+    if isinstance(node, FromSource | ByAuthor | InPath | InLanguage):
         return thing(node)
     line = explain(node)
     for start in ("reports with ", "reports "):

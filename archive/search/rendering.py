@@ -12,6 +12,7 @@ from archive.search.tree import (
     Fuzzy,
     HasId,
     InLanguage,
+    InPath,
     InPlace,
     Node,
     Not,
@@ -49,6 +50,8 @@ def render(tree: Node) -> str:
             return f"source:{_value(text)}"
         case ByAuthor(text):
             return f"author:{_value(text)}"
+        case InPath(text, pattern):
+            return f"path:{text if pattern else _path(text)}"
         case InLanguage(code):
             return f"lang:{_value(code or UNKNOWN)}"
         case HasId(text):
@@ -68,6 +71,12 @@ def _render_text(leaf: Word | Prefix | Fuzzy | Phrase) -> str:
         case Phrase(text, _, slop, exact):
             near = f"~{slop}" if slop else ""
             return f'{field}{"=" * exact}"{text}"{near}'
+
+
+def _path(text: str) -> str:
+    """Write a path, in quotes where it would not stand without."""
+    tokens = lex(f"path:{text}", Notes())
+    return text if tokens == [Token(Kind.TERM, text, "path")] else f'"{text}"'
 
 
 def _value(text: str) -> str:

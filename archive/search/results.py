@@ -104,6 +104,34 @@ class SourceBucket:
     count: int
 
 
+@quick
+@dataclass(frozen=True, slots=True)
+class FolderBucket:
+    """A folder, or a file of many reports, with the matches that lie in it.
+
+    ``path`` is as written, from the folder that was indexed.
+    """
+
+    path: str
+    count: int
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class FolderFacet:
+    """The spread of the matches over folders, one level: where they part.
+
+    ``within`` is the folder that holds them all, "" at the top; ``buckets`` are those
+    in it, most matches first, and ``cut`` says that there are more. A match with
+    several files counts in several. Nothing is told where all of the archive lies in
+    one folder.
+    """
+
+    within: str = ""
+    buckets: tuple[FolderBucket, ...] = ()
+    cut: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facets:
     """All facets of a result: places as trees, most matches first.
@@ -124,6 +152,7 @@ class Facets:
     authors: tuple[SourceBucket, ...] = ()
     authors_cut: bool = False
     languages: tuple[SourceBucket, ...] = ()
+    folders: FolderFacet = FolderFacet()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +211,8 @@ __all__ = [
     "Document",
     "EngineStatus",
     "Facets",
+    "FolderBucket",
+    "FolderFacet",
     "Hit",
     "PlaceBucket",
     "Remedy",

@@ -96,6 +96,17 @@ class ByAuthor:
 
 
 @dataclass(frozen=True, slots=True)
+class InPath:
+    """Reports of a file or of a folder, at any depth below it (``paths.Wanted``).
+
+    With ``pattern`` a ``*`` stands for any characters of a name.
+    """
+
+    text: str
+    pattern: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class InLanguage:
     """Reports in the language of a code, whatever its case; "": not known in which."""
 
@@ -135,7 +146,7 @@ class Everything:
     """All reports: what an empty query asks for."""
 
 
-Filter = Days | InPlace | FromSource | ByAuthor | InLanguage | HasId
+Filter = Days | InPlace | FromSource | ByAuthor | InPath | InLanguage | HasId
 Leaf = Word | Prefix | Fuzzy | Phrase | Filter | Everything
 Node = Leaf | And | Or | Not
 

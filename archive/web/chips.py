@@ -11,6 +11,7 @@ from archive.search.results import Results
 from archive.search.tree import Clock
 from archive.web import wording
 from archive.web.bidi import neutral
+from archive.web.folderlist import path_label
 from archive.web.links import Address
 from archive.web.mapview import edges
 from archive.web.placetree import without
@@ -58,6 +59,12 @@ def chips(
     for author in query.authors:
         gone = to(authors=without(query.authors, author))
         made.append(Chip("author", neutral(author) or "unknown", gone))
+    for folder in query.paths:
+        gone = to(paths=without(query.paths, folder))
+        made.append(Chip("path", path_label(folder), gone))
+    for folder in query.paths_not:
+        gone = to(paths_not=without(query.paths_not, folder))
+        made.append(Chip("not path", path_label(folder), gone))
     for language in query.languages:
         gone = to(languages=without(query.languages, language))
         made.append(Chip("language", neutral(language_name(language)), gone))
@@ -110,6 +117,12 @@ def count_sentence(results: Results, names: Mapping[str, str]) -> str:
     if query.authors:
         authors = [neutral(a) or "an unknown author" for a in query.authors]
         parts.append(f"by {wording.listing(authors, 'or')}")
+    if query.paths:
+        paths = [path_label(path) for path in query.paths]
+        parts.append(f"filed under {wording.listing(paths, 'or')}")
+    if query.paths_not:
+        paths = [path_label(path) for path in query.paths_not]
+        parts.append(f"not filed under {wording.listing(paths, 'or')}")
     if query.languages:
         languages = [neutral(language_name(code)) for code in query.languages]
         parts.append(f"in {wording.listing(languages, 'or')}")
@@ -144,6 +157,8 @@ def page_title(query: Query, names: Mapping[str, str]) -> str:
         parts.append(f"date {query.dated}")
     parts += [neutral(source) or "source unknown" for source in query.sources]
     parts += [neutral(author) or "author unknown" for author in query.authors]
+    parts += [path_label(path) for path in query.paths]
+    parts += [f"not {path_label(path)}" for path in query.paths_not]
     parts += [neutral(language_name(code)) for code in query.languages]
     if parts and query.page > 1:
         parts.append(f"page {query.page}")

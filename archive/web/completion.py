@@ -1,4 +1,4 @@
-"""Completion of the end of a query: a word, source, author, language or place."""
+"""Completion of the end of a query: a word, source, author, folder, place or other."""
 
 import re
 import threading
@@ -12,7 +12,7 @@ from archive.search.grammar import parse, render
 from archive.search.language_names import language_name
 from archive.search.query import Query
 from archive.search.results import Facets, SourceBucket
-from archive.search.tree import ByAuthor, FromSource, InLanguage, InPlace
+from archive.search.tree import ByAuthor, FromSource, InLanguage, InPath, InPlace
 
 #: Sources offered beside the words of a plain beginning; more would drown the words.
 _SOURCES_BESIDE = 3
@@ -24,7 +24,7 @@ _LONGEST_NAME = 200
 _PLACES_LOOKED_AT = 50
 
 _FIELD = re.compile(
-    r"(?<![^\s(-])(source|author|by|byline|place|lang|language):"
+    r"(?<![^\s(-])(source|author|by|byline|path|place|lang|language):"
     r'(?:"([^"]*)|([^\s"]*))\Z',
     re.IGNORECASE,
 )
@@ -108,6 +108,8 @@ def completions(
         elif end[1].lower() in ("author", "by", "byline"):
             named = sources.authors(value, limit)
             found = [(author_words(a.name), a.count) for a in named]
+        elif end[1].lower() == "path":
+            found = _paths(value, limit, engine)
         elif end[1].lower() != "place":
             languages = sources.languages(value, limit)
             found = [(render(InLanguage(b.name)), b.count) for b in languages]
@@ -118,6 +120,20 @@ def completions(
     else:
         return []
     return [(text[: end.start()] + written, count) for written, count in found]
+
+
+def _paths(value: str, limit: int, engine: SearchEngine) -> list[Completion]:
+    """Return the paths of folders that go on so, of as many names as are typed."""
+    typed, first = value.count("/") + 1, value.startswith("/")
+    found: dict[str, int] = {}
+    for bucket in engine.folders(value, limit):
+        names = bucket.path.split("/")
+        path = "/".join(["", *names] if first else names[-typed:])
+        words = _asking(InPath(path))
+        if words and words not in found:
+            asked = Query(paths=(path,), per_page=1)
+            found[words] = engine.search(asked).total
+    return list(found.items())
 
 
 def _places(value: str, limit: int, engine: SearchEngine) -> list[Completion]:
@@ -172,7 +188,7 @@ def author_words(name: str) -> str:
     return _asking(ByAuthor(plain)) if len(plain) <= _LONGEST_NAME else ""
 
 
-def _asking(node: FromSource | ByAuthor) -> str:
+def _asking(node: FromSource | ByAuthor | InPath) -> str:
     words = render(node)
     if node.text.replace(" ", "").isalnum() or parse(words).tree == node:
         return words

@@ -11,7 +11,13 @@ from contextlib import AbstractContextManager
 from archive.model import Document
 from archive.search.engine import SearchEngine, Writer
 from archive.search.query import Query
-from archive.search.results import EngineStatus, Hit, PlaceBucket, Results
+from archive.search.results import (
+    EngineStatus,
+    FolderBucket,
+    Hit,
+    PlaceBucket,
+    Results,
+)
 
 
 class DeferredEngine:
@@ -67,6 +73,10 @@ class DeferredEngine:
     def places(self, text: str = "", limit: int = 20) -> Sequence[PlaceBucket]:
         """Return places named like ``text``."""
         return self.opened().places(text, limit)
+
+    def folders(self, text: str = "", limit: int = 20) -> Sequence[FolderBucket]:
+        """Return folders whose path ends as ``text`` begins, most reports first."""
+        return self.opened().folders(text, limit)
 
     def words(self, prefix: str, limit: int = 10) -> Sequence[tuple[str, int]]:
         """Return words that begin so."""

@@ -17,6 +17,7 @@ from archive.web import wording
 from archive.web.bidi import direction, neutral, printable, turns
 from archive.web.cite import Citation, citation
 from archive.web.credits import Credit, credits_of
+from archive.web.filelist import FileRow, file_row
 from archive.web.findings import DateRow, PlaceRow, findings
 from archive.web.histogram import Link
 from archive.web.hits import DateLabel, HitLinks, HitView, date_label, hit_view
@@ -87,7 +88,7 @@ class DocumentPage:
     timeline: Timeline | None
     map_view: View | None
     map_circles: tuple[Circle, ...]
-    files: tuple[str, ...]
+    files: tuple[FileRow, ...]
     citation: Citation
     same_days: Link | None
     speak_of_day: Link | None
@@ -145,10 +146,7 @@ def dossier(
         cut=max(0, len(document.text) - MOST_SHOWN),
         hits=len(hits),
         **found,
-        files=tuple(
-            neutral(ref.path) + (f", record {ref.record}" if ref.record else "")
-            for ref in document.files
-        ),
+        files=tuple(file_row(ref, address.cleared()) for ref in document.files),
         citation=citation(document, base),
         same_days=_same_days(claim, address),
         speak_of_day=_speak_of(claim, address),

@@ -4,7 +4,12 @@ from typing import Any
 
 from archive import __version__
 from archive.export import Format
-from archive.search.params import MOST_PER_PAGE
+from archive.search.params import (
+    LONGEST_PATH,
+    LONGEST_VALUE,
+    MOST_PER_PAGE,
+    MOST_VALUES,
+)
 from archive.web.exports import EXPORTS, ONE
 
 _PROMISE = (
@@ -30,8 +35,9 @@ def _text(**more: Any) -> dict[str, Any]:
     return {"type": "string", **more}
 
 
-def _texts() -> dict[str, Any]:
-    return {"type": "array", "maxItems": 50, "items": _text(maxLength=200)}
+def _texts(longest: int = LONGEST_VALUE) -> dict[str, Any]:
+    items = _text(maxLength=longest)
+    return {"type": "array", "maxItems": MOST_VALUES, "items": items}
 
 
 _FILTERS = (
@@ -68,6 +74,13 @@ _FILTERS = (
     _parameter(
         "author", "Whole name of an author, words in any order; an OR.", _texts()
     ),
+    _parameter(
+        "path",
+        "Folder or file that reports lie in: a name, or several parted by /, from the "
+        "top where a / stands before them; several are an OR.",
+        _texts(LONGEST_PATH),
+    ),
+    _parameter("path_not", "Folder or file to leave out.", _texts(LONGEST_PATH)),
     _parameter(
         "lang", "A language, by its code or English name; several are an OR.", _texts()
     ),
@@ -235,6 +248,8 @@ _SCHEMAS: dict[str, Any] = {
         places=_list({"$ref": "#/components/schemas/PlaceBucket"}),
         sources=_list(_object(name=_text(), count=_INTEGER)),
         authors=_list(_object(name=_text(), count=_INTEGER)),
+        folders=_list(_object(path=_text(), name=_text(), count=_INTEGER)),
+        folders_within=_text(),
     ),
     "Results": _object(
         query=_OBJECT,

@@ -12,6 +12,7 @@ from archive.search.results import EngineStatus, SourceBucket
 from archive.web import wording
 from archive.web.bidi import neutral
 from archive.web.caching import revalidated_by
+from archive.web.folderlist import FolderList, folder_list
 from archive.web.histogram import Histogram, histogram
 from archive.web.placetree import PlaceRow, rows
 from archive.web.presenters import SmallMap, drawn
@@ -64,6 +65,7 @@ class OverviewPage:
     places: tuple[PlaceRow, ...]
     more_places: tuple[PlaceRow, ...]
     places_cut: bool
+    folders: FolderList | None
     sources: tuple[SourceBucket, ...]
     source_urls: tuple[str, ...]
     words: tuple[tuple[str, int, str], ...]
@@ -92,6 +94,7 @@ def overview() -> str:
         places=shown,
         more_places=more,
         places_cut=results.facets.places_cut,
+        folders=folder_list(results, address),
         sources=sources[:20],
         source_urls=tuple(address.to(sources=(s.name,)) for s in sources[:20]),
         words=tuple(

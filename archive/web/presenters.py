@@ -10,6 +10,7 @@ from archive.search.query import Query, Sort, Undated
 from archive.search.results import PlaceBucket, Results
 from archive.web.bidi import neutral
 from archive.web.chips import Chip, chips, count_sentence, page_title
+from archive.web.folderlist import FolderList, folder_list
 from archive.web.histogram import Histogram, Link, histogram
 from archive.web.hits import HitLinks, HitView, hit_view
 from archive.web.links import Address
@@ -90,6 +91,7 @@ class SearchPage:
     more_authors: tuple[SourceRow, ...]
     authors_cut: bool
     languages: tuple[SourceRow, ...]
+    folders: FolderList | None
     hits: tuple[HitView, ...]
     total: int
     took_ms: float
@@ -166,7 +168,7 @@ def present(
 
 
 def _facets(results: Results, address: Address) -> dict[str, Any]:
-    """Return the places, sources, authors and languages to narrow by."""
+    """Return the places, sources, authors, languages and folders to narrow by."""
     facets = results.facets
     shown, more = rows(facets.places, address)
     sources = source_rows(results, address)
@@ -184,6 +186,7 @@ def _facets(results: Results, address: Address) -> dict[str, Any]:
         "more_authors": authors[_SOURCES:],
         "authors_cut": facets.authors_cut or len(facets.authors) > MOST_SOURCES,
         "languages": language_rows(results, address),
+        "folders": folder_list(results, address),
     }
 
 

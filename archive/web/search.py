@@ -1,9 +1,12 @@
 """The search page."""
 
+from typing import Any
+
 from flask import Blueprint, redirect, render_template, request
 from werkzeug import Response
 
 from archive.web.caching import revalidated
+from archive.web.folderlist import folders_alike
 from archive.web.links import query_string
 from archive.web.placetree import named_alike, names_of
 from archive.web.presenters import present
@@ -25,7 +28,10 @@ def page() -> str:
     shown = present(results, asked, names)
     if not results.total and shown.is_everything and not engine.status().documents:
         return render_template("empty.html", page={"title": "Empty archive"})
-    alike = () if results.total else named_alike(asked.address, results, engine)
+    alike: dict[str, Any] = {}
+    if not results.total:
+        alike["Places"] = named_alike(asked.address, results, engine)
+        alike["Folders"] = folders_alike(asked.address, results, engine)
     return render_template("search.html", page=shown, alike=alike)
 
 

@@ -34,7 +34,7 @@ class SourceRow:
 
 def source_rows(results: Results, address: Address) -> tuple[SourceRow, ...]:
     """Return the sources most frequent in the matches, as many as are listed."""
-    leave_out = _leaving_out(address)
+    leave_out = adding_words(address)
 
     def without_it(name: str) -> str:
         words = source_words(name)
@@ -106,7 +106,7 @@ def _author_clicked(
     return tuple(both) or (*names, bucket.name), False
 
 
-def _leaving_out(address: Address) -> Callable[[str], str]:
+def adding_words(address: Address) -> Callable[[str], str]:
     """Return what writes the search with a further condition at its words' end."""
     before = conjuncts(parse(address.query.text).tree)
     words = tuple(node for node in before if not isinstance(node, Everything))

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 import clusters
 import pytest
 from click.testing import CliRunner
-from pressroom import press_reports
+from pressroom import press_files
 
 from archive.cli import main
 from archive.resources import resource_dir
@@ -81,6 +81,10 @@ def index(tmp_path_factory):
     """
     folder = tmp_path_factory.mktemp("archive")
     shutil.copytree(resource_dir("seeds"), folder / "reports")
+    for name in ("ashkelon-interception.txt", "netivot-sirens.txt"):
+        inner = folder / "reports" / "wire" / "sirens" / name.partition("-")[0]
+        inner.mkdir(parents=True, exist_ok=True)
+        (folder / "reports" / name).rename(inner / name)
     if os.environ.get("DATELINE_TEST_BROWSE") != "opensearch":
         yield _indexed(folder)
         return
@@ -121,9 +125,10 @@ def site(index):
 def press(tmp_path_factory):
     """Serve an archive of many sources, reprints, scripts and lengths of title."""
     folder = tmp_path_factory.mktemp("press")
-    (folder / "reports").mkdir()
-    lines = (json.dumps(report) for report in press_reports())
-    (folder / "reports" / "press.jsonl").write_text("\n".join(lines), "utf-8")
+    for path, reports in press_files().items():
+        file = folder / "reports" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("\n".join(map(json.dumps, reports)), "utf-8")
     with _served(_indexed(folder)) as address:
         yield address
 

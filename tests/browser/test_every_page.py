@@ -12,6 +12,8 @@ PAGES = {
     "result": "/?q=rocket*&place=Israel&from=2020",
     "compact": "/?q=rocket*&density=compact&share=1&per_page=1&page=2",
     "spoken of": "/?when=mentioned&from=2020-10&to=2020-10",
+    "folder": "/?path=wire",
+    "no folder": "/?path=sire",
     "bad bound": "/?from=x&to=y",
     "nothing": "/?q=rocket*+zebra",
     "misspelt": "/?q=rockte",

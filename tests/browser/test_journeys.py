@@ -118,7 +118,7 @@ def test_the_switches_of_the_chart_stand_in_one_line_or_without_a_rule(open_page
 def test_a_place_is_found_by_its_name_and_another_left_out(open_page, scripts):
     page = open_page("/", scripts=scripts)
     page.get_by_label("Find a place").fill("Ashkelon")
-    page.get_by_role("button", name="Add").click()
+    page.get_by_role("button", name="Add the place").click()
     page.wait_for_url("**place=Ashkelon**")
     assert number(page) == 2
     page.goto("/?place=Ashkelon&place_not=Netivot")

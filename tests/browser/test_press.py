@@ -127,6 +127,51 @@ def test_a_language_is_chosen_by_its_name(open_press, scripts):
     page.wait_for_url(lambda url: "lang" not in url)
 
 
+@BOTH
+def test_folders_are_gone_down_one_by_one_and_back(open_press, scripts):
+    page = open_press("/?q=council", scripts=scripts)
+    folders = page.locator("section:has(> #folders-title)")
+    # All that was found lies in one folder: its level is the one that helps.
+    assert folders.locator(".crumbs").inner_text().split() == [
+        *("All", "folders", "papers", "gazettes")
+    ]
+    folders.get_by_role("link", name="1960s.jsonl", exact=True).click()
+    page.wait_for_url("**path=**")
+    assert (
+        count(page)
+        == "10 reports filed under papers/gazettes/1960s.jsonl for “council”"
+    )
+    folders.get_by_role("link", name="papers").click()
+    page.wait_for_url("**path=/papers")
+    assert count(page) == "30 reports filed under papers for “council”"
+    page.get_by_label("Remove words council").click()
+    page.wait_for_url(lambda url: "q=" not in url)
+    folders.get_by_label("Without storm.jsonl").click()
+    page.wait_for_url("**path_not=**")
+    assert count(page) == (
+        "30 reports filed under papers not filed under papers/storm.jsonl"
+    )
+    page.locator(".hit h2 a").first.click()
+    page.wait_for_url("**/doc/**")
+    page.get_by_title("Reports in gazettes").click()
+    page.wait_for_url("**path=/papers/gazettes")
+    assert count(page) == "30 reports filed under papers/gazettes"
+
+
+def test_folders_are_completed_in_the_search_box_and_beside_the_list(open_press):
+    page = open_press("/")
+    page.get_by_label("Words", exact=True).press_sequentially("path:papers/g")
+    value = offered(page, "#completions option", "path:papers/g")
+    assert value == "path:papers/gazettes"
+    page.get_by_label("Find a folder or file").press_sequentially("196")
+    assert offered(page, "#path-names option", "1960s") == "1960s.jsonl"
+    page.get_by_label("Find a folder or file").fill("1960s.jsonl")
+    page.get_by_role("button", name="Add the path").click()
+    page.wait_for_url("**path=1960s**")
+    assert count(page) == "10 reports filed under 1960s.jsonl"
+    assert page.problems == []
+
+
 def test_a_kept_report_is_told_from_its_reprints_by_day_and_source(open_press):
     page = open_press("/?q=storm")
     page.get_by_role("button", name="Keep these 20 reports in My list").click()

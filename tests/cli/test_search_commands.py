@@ -38,6 +38,36 @@ def _rows(engine: str, *arguments: str) -> list[list[str]]:
     return [line.split("\t") for line in done.stdout.splitlines()]
 
 
+def test_a_folder_narrows_and_what_moved_is_found_where_it_lies_now(tmp_path):
+    folder, address = tmp_path / "reports", f"whoosh:{tmp_path / 'index'}"
+
+    def index() -> None:
+        made = _run(address, "index", str(folder), "--workers", "1")
+        assert made.exit_code == 0, made.output
+
+    for path in ("2019/march/a", "2019/march/b", "2020/march/c", "loose"):
+        file = folder / f"{path}.txt"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"A bridge was opened by {path}.")
+    index()
+    assert len(_rows(address, "--path", "March")) == 3
+    assert len(_rows(address, "--path", "/2019", "--path", "loose.txt")) == 3
+    assert len(_rows(address, "--path-not", "2020", "bridge")) == 3
+    assert len(_rows(address, "path:*/a.*")) == 1
+    exported = _run(address, "export", "--format", "jsonl", "--path", "2020/march")
+    assert len(exported.stdout.splitlines()) == 1
+    shown = _run(address, "search", "--facets").stdout
+    assert re.search(r"Folders\n +2  2019\n +1  2020\n", shown)
+    shown = _run(address, "search", "--facets", "path:march").stdout
+    assert re.search(r"Folders\n +2  2019\n", shown)
+    (folder / "2019" / "march").rename(folder / "2019" / "april")
+    index()
+    assert len(_rows(address, "--path", "2019/april")) == 2
+    assert _rows(address, "--path", "2019/march") == []
+    told = _run(address, "search", "--path", "2019/mar").stderr
+    assert "Folders are asked for by whole names: “2020/march”." in told
+
+
 @pytest.mark.parametrize("command", ["search", "export"])
 def test_who_leaves_a_place_out_with_a_dash_is_told_where_it_stands(engine, command):
     told = _run(engine, command, "-place:Israel")

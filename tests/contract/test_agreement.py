@@ -66,4 +66,6 @@ def test_every_engine_answers_as_the_plain_one(
     assert sorted(engine.ids()) == sorted(plain.ids())
     assert list(engine.places()) == list(plain.places())
     assert list(engine.words("r")) == list(plain.words("r"))
+    for text in ("", "m", "2019/", "/c", "nowhere"):
+        assert list(engine.folders(text)) == list(plain.folders(text))
     engine.close()

@@ -22,7 +22,7 @@ def evil_document():
         url=LINK,
         language='"><b>',
         head=EVIL,
-        files=(FileRef(path=f"a/{EVIL}.txt", record=3),),
+        files=(FileRef(path=f"a/{EVIL}.txt", record=3), FileRef(path=f"{EVIL}/b.txt")),
         places=(
             PlaceMention(span=Span(0, 9), text=EVIL, place_id=place.id, confidence=1.0, reason=EVIL),
         ),
@@ -60,7 +60,7 @@ def test_a_hostile_report_is_shown_as_text_on_every_page(
         assert "\u202e" not in page.replace("<pre>", ""), path
 
 
-@pytest.mark.parametrize("parameter", ["q", "from", "to", "place", "place_not", "source", "author", "lang", "bbox", "sort", "page", "when", "undated", "dated", "share", "view", "hit"])  # fmt: skip
+@pytest.mark.parametrize("parameter", ["q", "from", "to", "place", "place_not", "source", "author", "path", "path_not", "lang", "bbox", "sort", "page", "when", "undated", "dated", "share", "view", "hit"])  # fmt: skip
 def test_a_hostile_request_is_shown_as_text(client, ids, parameter):
     for path in ("/", "/map", f"/doc/{ids['rocket']}"):
         response = client.get(path, query_string={parameter: EVIL})

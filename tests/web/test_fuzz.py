@@ -15,6 +15,8 @@ NAMES = st.sampled_from(
         "place_not",
         "source",
         "author",
+        "path",
+        "path_not",
         "lang",
         "bbox",
         "sort",

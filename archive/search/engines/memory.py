@@ -17,24 +17,26 @@ from archive.model import Document, Place
 from archive.search import answer
 from archive.search.analysis import fold
 from archive.search.engine import IndexLockedError
-from archive.search.engines.memory_match import (
+from archive.search.engines.memory_entries import (
     Entry,
-    Matcher,
-    Vocabulary,
     author_buckets,
     enter,
-    overlaps,
+    folder_level,
+    folder_names,
     source_buckets,
 )
+from archive.search.engines.memory_match import Matcher, Vocabulary, overlaps
 from archive.search.grammar import parse
 from archive.search.histogram import BLOCK, crowd_days, drawn_days, histogram_bars
 from archive.search.hits import make_hit
+from archive.search.paths import begun
 from archive.search.query import Dated, Query, Sort, Undated
 from archive.search.remedy import remedies, suggestion
 from archive.search.results import (
     DateFacet,
     EngineStatus,
     Facets,
+    FolderBucket,
     Hit,
     PlaceBucket,
     Results,
@@ -196,6 +198,18 @@ class MemoryEngine:
         ]
         return answer.named_like(found, key, limit)
 
+    def folders(self, text: str = "", limit: int = 20) -> Sequence[FolderBucket]:
+        """Return folders whose path ends as ``text`` begins, most reports first."""
+        entries = list(self._snapshot.entries.values())
+        counts = Counter(key for entry in entries for key in entry.folders)
+        asked = begun(text)
+        found = [
+            FolderBucket(name, counts[key])
+            for key, name in folder_names(entries).items()
+            if asked.ends(key)
+        ]
+        return sorted(found, key=lambda bucket: -bucket.count)[:limit]
+
     def words(self, prefix: str, limit: int = 10) -> Sequence[tuple[str, int]]:
         """Return words of the archive that begin so, with their reports, most first."""
         return Vocabulary(self._snapshot.entries.values()).beginning(fold(prefix))[
@@ -297,6 +311,7 @@ class MemoryEngine:
             authors=authors,
             authors_cut=authors_cut,
             languages=answer.name_buckets(languages.items())[0],
+            folders=folder_level(query.paths, every, found),
         )
 
     def _dates(

@@ -3,38 +3,39 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from archive.datespan import DaySpan
-from archive.model import Document, Place
+from archive.model import Place
 from archive.search import answer
 from archive.search.analysis import FOLDED, WRITTEN, pieces, query_folded
 from archive.search.authors import (
     asked_keys,
     asked_words,
     author_notes,
-    author_words,
-    by_spelling,
     hold_words,
-    names_by_key,
+)
+from archive.search.engines.memory_entries import (
+    Entry,
+    author_names,
+    folder_names,
+    lies_in,
+    source_names,
 )
 from archive.search.grammar import parse
-from archive.search.languages import stemmer_of, terms_by
-from archive.search.query import Box, Dated, Query, Undated
-from archive.search.results import SourceBucket
+from archive.search.paths import path_notes
+from archive.search.query import Box, Query, Undated
 from archive.search.sequences import near
 from archive.search.spelling import within
 from archive.search.tree import (
     And,
     ByAuthor,
-    Clock,
     Days,
     Everything,
     FromSource,
     Fuzzy,
     HasId,
     InLanguage,
+    InPath,
     InPlace,
     Node,
     Not,
@@ -47,92 +48,6 @@ from archive.search.tree import (
 _K1 = 1.2
 _B = 0.75
 _TITLE_WEIGHT = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A document with its words, in the forms of ``analysis``, and what it is found by.
-
-    ``terms`` gives the term of a piece in the document's language. ``named`` are the
-    places it names, ``nodes`` these and all above them; ``authors`` are their names by
-    their keys (``authors.names_by_key``), ``author_words`` the words of each name.
-    """
-
-    document: Document
-    title: tuple[str, ...]
-    text: tuple[str, ...]
-    terms: Mapping[str, str]
-    dated: tuple[DaySpan, ...]
-    spoken: tuple[DaySpan, ...]
-    named: frozenset[str]
-    nodes: frozenset[str]
-    source_key: str
-    authors: Mapping[str, str]
-    author_words: tuple[frozenset[str], ...]
-    language: str
-
-    def days(self, clock: Clock) -> tuple[DaySpan, ...]:
-        """Return the days of the document by one clock; none when undated by it."""
-        return self.spoken if clock is Clock.MENTIONED else self.dated
-
-    @property
-    def known(self) -> Dated | None:
-        """How the date of the document is known; None when it has none."""
-        claim = self.document.date
-        if claim is None:
-            return None
-        return Dated.STATED if claim.provenance.stated else Dated.INFERRED
-
-    def words(self) -> Iterable[str]:
-        """Return the pieces of title and text."""
-        return (*self.title, *self.text)
-
-
-def enter(document: Document) -> Entry:
-    """Read a document's words."""
-    return Entry(
-        document,
-        tuple(pieces(document.title)),
-        tuple(pieces(document.text)),
-        terms_by(stemmer_of(document.language)),
-        (document.date.value.span,) if document.date else (),
-        document.mentioned_days(),
-        frozenset(mention.place_id for mention in document.places),
-        document.place_nodes(),
-        answer.name_key(document.source),
-        names_by_key(document.author),
-        tuple(map(author_words, names_by_key(document.author).values())),
-        document.language.casefold(),
-    )
-
-
-def source_names(entries: Iterable[Entry]) -> dict[str, str]:
-    """Return the name to show for each key of a source: its first spelling."""
-    found = {(e.document.source.strip(), e.source_key) for e in entries}
-    return {key: name for name, key in sorted(found, reverse=True)}
-
-
-def author_names(entries: Iterable[Entry]) -> dict[str, str]:
-    """Return the name to show for each key of an author: its best spelling."""
-    found = {(name, key) for e in entries for key, name in e.authors.items()}
-    ordered = sorted(found, key=lambda pair: by_spelling(pair[0]), reverse=True)
-    return {key: name for name, key in ordered}
-
-
-def source_buckets(
-    every: Sequence[Entry], found: Iterable[Entry]
-) -> tuple[tuple[SourceBucket, ...], bool]:
-    """Return how many of the matches each source has, and whether some are left out."""
-    names, counts = source_names(every), Counter(e.source_key for e in found)
-    return answer.name_buckets((names[key], n) for key, n in counts.items())
-
-
-def author_buckets(
-    every: Sequence[Entry], found: Iterable[Entry]
-) -> tuple[tuple[SourceBucket, ...], bool]:
-    """Return how many of the matches each author has, and whether some are left out."""
-    names, counts = author_names(every), Counter(k for e in found for k in e.authors)
-    return answer.name_buckets((names[key], n) for key, n in counts.items())
 
 
 def overlaps(span: tuple[date, date], first: date, last: date) -> bool:
@@ -199,6 +114,8 @@ class Matcher:
             self._note_source(text)
         for text in query.authors:
             self._note(*author_notes(text, author_names(entries)))
+        for path in (*query.paths, *query.paths_not):
+            self._note_path(InPath(path))
         for code in query.languages:
             self._note_language(code)
         self._prepare(self.tree)
@@ -217,6 +134,10 @@ class Matcher:
         if query.sources and entry.source_key not in self._sources:
             return False
         if query.authors and not any(a <= entry.authors.keys() for a in self._authors):
+            return False
+        if query.paths and not any(lies_in(entry, path) for path in query.paths):
+            return False
+        if any(lies_in(entry, path) for path in query.paths_not):
             return False
         if query.languages and entry.language not in self._languages:
             return False
@@ -279,6 +200,10 @@ class Matcher:
         known = {entry.language for entry in self.entries}
         self._note(*answer.language_notes(code, known))
 
+    def _note_path(self, node: InPath) -> None:
+        if not any(lies_in(e, node.text, node.pattern) for e in self.entries):
+            self._note(*path_notes(node.text, folder_names(self.entries).values()))
+
     def _prepare(self, node: Node) -> None:
         """Expand prefixes and misspellings, and find places, before matching."""
         match node:
@@ -291,6 +216,8 @@ class Matcher:
                 self._resolve(text)
             case FromSource(text):
                 self._note_source(text)
+            case InPath():
+                self._note_path(node)
             case InLanguage(code):
                 self._note_language(code)
             case Prefix(text):
@@ -324,6 +251,8 @@ class Matcher:
                 return entry.source_key == answer.name_key(text)
             case ByAuthor(text):
                 return hold_words(asked_words(text), entry.author_words)
+            case InPath(text, pattern):
+                return lies_in(entry, text, pattern)
             case InLanguage(code):
                 return entry.language == code.casefold()
             case HasId(text):

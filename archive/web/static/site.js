@@ -47,7 +47,7 @@
       timer = setTimeout(async () => {
         const typed = asked(input.value);
         // Signs of the query language are left alone, but for a field being written.
-        const words = typed.replace(/(^|[\s(-])(source|author|by|byline|place|lang|language):"?[^":]*$/i, "$1");
+        const words = typed.replace(/(^|[\s(-])(source|author|by|byline|path|place|lang|language):"?[^":]*$/i, "$1");
         if (input.value.trim().length < 2 || typed === last || /[":()*~]/.test(words)) return;
         last = typed;
         try {
@@ -78,7 +78,7 @@
       `${place.name} (${place.kind}${place.country ? ", " + place.country : ""}): ${place.count}`]);
   });
 
-  for (const kind of ["source", "author"]) {
+  for (const kind of ["source", "author", "path"]) {
     complete(find(`#find-${kind}`), find(`#${kind}-names`), "/suggest.json",
       (found) => found[1].map((words) => [words.replace(/^\w+:"?|"$/g, ""), ""]),
       (typed) => `${kind}:"${typed.replaceAll('"', "")}`);

@@ -79,6 +79,8 @@ def test_facets_are_lists_of_counts(engine):
         [{"name": "", "count": 2}],
         False,
     )
+    assert (facets["folders"], facets["folders_within"]) == ([], "")
+    assert not facets["folders_cut"]
     assert facets["sources"] == [
         {"name": "", "count": 1},
         {"name": "Reuters", "count": 1},

@@ -34,6 +34,8 @@ LINES = {
     "lang:unknown OR author:doe": (
         "reports with an unknown language or the author doe"
     ),
+    "path:2019 -path:*/draft*": "reports filed under 2019, not filed under */draft*",
+    "-path:a.csv OR b": "reports with not the path a.csv or “b”",
     "id:abc": "reports with the id abc",
     "mentioned:2020": "reports speaking of 1 January – 31 December 2020",
     "date:2020 OR place:Gaza": (

@@ -23,6 +23,7 @@ from archive.search.tree import (
     Fuzzy,
     HasId,
     InLanguage,
+    InPath,
     InPlace,
     Not,
     Or,
@@ -95,6 +96,25 @@ READINGS = {
     'by:"Jane Doe"': ByAuthor("Jane Doe"),
     "Byline:doe": ByAuthor("doe"),
     "-author:(doe OR roe)": Not(Or((ByAuthor("doe"), ByAuthor("roe")))),
+    "path:2019/march": InPath("2019/march"),
+    "PATH:/a-b_": InPath("/a-b_"),
+    'path:"my papers/a.txt"': InPath("my papers/a.txt"),
+    "path:-C++~:=": InPath("-C++~:="),
+    "path:*/draft*": InPath("*/draft*", pattern=True),
+    "-path:(a OR *.csv)": Not(Or((InPath("a"), InPath("*.csv", pattern=True)))),
+    'path:("my a" OR (*b ~c)) d*': And(
+        (
+            Or(
+                (
+                    InPath("my a"),
+                    And((InPath("*b", pattern=True), InPath("~c"))),
+                )
+            ),
+            Prefix("d"),
+        )
+    ),
+    "path:(place:b OR -c*)": Or((InPlace("b"), Not(InPath("c*", pattern=True)))),
+    "path:O'Neill's": InPath("O'Neill's"),
     "lang:de": InLanguage("de"),
     "language:German": InLanguage("de"),
     'lang:"haitian creole"': InLanguage("ht"),
@@ -191,6 +211,10 @@ IGNORED = {
     "=Word*": (Word("Word", exact=True), "= asks for the word as written"),
     "place:Gaza*": (InPlace("Gaza"), "place: takes a whole name"),
     "author:smi*": (ByAuthor("smi"), "author: takes whole words"),
+    'path:"a*"': (InPath("a*"), "The * in “a*” stands for itself"),
+    "path:///": (Everything(), "holds no letter or digit"),
+    "path:a" + "*b" * 9: (InPath("a" + "*b" * 9), "at most 8 *"),
+    'path:="a"~2': (InPath("a"), "= and ~ were ignored"),
     "lang:d*": (InLanguage("d"), "lang: takes a whole name"),
     "title:-a": (Word("a", "title"), "write -title:a"),
 }
@@ -281,6 +305,8 @@ def test_runs_of_marks_make_few_notes(text):
         ("before:2021", "write date:..2020-10 for days up to one"),
         ("Headline:oil", "write title: for"),
         ("site:example.org", 'write source:"Its whole name"'),
+        ("folder:2019", "write path:2019/march"),
+        ("filename:a.csv", "write path:2019/march"),
         ("city:Haifa", "write place: for"),
         ("oil 2021-03-04", "date:2021-03-04 finds the reports published then"),
         ("03/04/2021", "write date:2020-10-23"),

@@ -29,6 +29,11 @@ READ = {
     "place_not=Washington, D.C.": Query(places_not=("Washington, D.C.",)),
     "source=Reuters&source=(unknown)": Query(sources=("Reuters", "")),
     "author=Jane+Doe&author=(unknown)": Query(authors=("Jane Doe", "")),
+    "path=/2019/my+papers&path=(unknown)": Query(
+        paths=("/2019/my papers", "(unknown)")
+    ),
+    "path_not=a*": Query(paths_not=("a*",)),
+    f"path={'a/' * 499}b": Query(paths=("a/" * 499 + "b",)),
     "lang=en": Query(languages=("en",)),
     "bbox=34.2,31.2,34.6,31.6": Query(box=Box(34.2, 31.2, 34.6, 31.6)),
     "bbox=170,-25,-170,-10": Query(box=Box(170, -25, -170, -10)),
@@ -63,6 +68,7 @@ BAD = {
     "bbox=1,2,3,nan": ("bbox", "west,south,east,north", Query()),
     "bbox=181,2,3,4": ("bbox", "west,south,east,north", Query()),
     "bbox=1,5,3,4": ("bbox", "west,south,east,north", Query()),
+    f"path={'a' * 1001}": ("path", "longer than 1,000 characters", Query()),
     "page=0": ("page", "whole number from 1 on", Query()),
     "page=-1": ("page", "whole number from 1 on", Query()),
     "page=two": ("page", "whole number from 1 on", Query()),

@@ -82,6 +82,8 @@ def test_other_words_are_no_date(typed):
         ),
         ("source:himal wire", ['source:"himal wire"']),
         ("author:jane doe", ['author:"jane doe"']),
+        ("path:my papers", ['path:"my papers"']),
+        ("path:my* papers", []),
         ('place:new "york city"', []),
         ("place:new =york", []),
         ("york place:new", []),

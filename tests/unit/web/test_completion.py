@@ -25,6 +25,7 @@ def engine():
                         number % 4
                     ],
                     places=(ASHKELON,),
+                    files=[f"{2018 + number % 3}/my papers/{number}.txt"],
                 )
             )
     return made
@@ -45,6 +46,11 @@ def engine():
         ('rock by:"roe', ['rock author:"John Roe"']),
         ("-BYLINE:doe", ['-author:"Jane Doe"']),
         ("author:zzz", []),
+        ("path:20", ["path:2018", "path:2019", "path:2020"]),
+        ("path:my", ['path:"my papers"']),
+        ('rock -path:"2019/my p', ['rock -path:"2019/my papers"']),
+        ("path:/2018/", ['path:"/2018/my papers"']),
+        ("path:papers", []),
         ("lang:", ["lang:de", "lang:en"]),
         ("rock -lang:e", ["rock -lang:en"]),
         ("language:Ger", ["lang:de"]),

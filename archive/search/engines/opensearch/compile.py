@@ -25,6 +25,7 @@ from archive.search.engines.opensearch.mapping import (
 )
 from archive.search.engines.opensearch.visibility import Json
 from archive.search.languages import ENGLISH, readings
+from archive.search.paths import Wanted, wanted
 from archive.search.query import Query, Sort, Undated
 from archive.search.tree import (
     And,
@@ -36,6 +37,7 @@ from archive.search.tree import (
     Fuzzy,
     HasId,
     InLanguage,
+    InPath,
     InPlace,
     Node,
     Not,
@@ -61,12 +63,14 @@ class Known:
     """What the archive says of the typed parts of a query.
 
     ``places`` are the ids that a typed place means, ``words`` those that a prefix or a
-    misspelling stands for, ``box`` the ids of the places in the area asked for,
-    ``stemmers`` those of the languages of its reports.
+    misspelling stands for, ``folders`` the keys of those that a path means, ``box`` the
+    ids of the places in the area asked for, ``stemmers`` those of the languages of its
+    reports.
     """
 
     places: Mapping[str, Collection[str]] = field(default_factory=dict)
     words: Mapping[Prefix | Fuzzy, Collection[str]] = field(default_factory=dict)
+    folders: Mapping[InPath, Collection[str]] = field(default_factory=dict)
     box: Collection[str] | None = None
     stemmers: Collection[str] = (ENGLISH,)
 
@@ -75,9 +79,12 @@ def compile_query(query: Query, tree: Node, known: Known, reports: Json) -> Json
     """Return the clause of all matches of a query among ``reports``."""
     filters = [reports, *_filters(query, known)]
     clause: Json = {"filter": filters}
+    left_out = [compile_tree(InPath(path), known) for path in query.paths_not]
     if query.places_not:
         ids = {i for text in query.places_not for i in known.places[text]}
-        clause["must_not"] = [any_of("places", ids)]
+        left_out.append(any_of("places", ids))
+    if left_out:
+        clause["must_not"] = left_out
     words = compile_tree(tree, known)
     if has_words(tree):
         clause["must"] = [words]
@@ -98,6 +105,8 @@ def _filters(query: Query, known: Known) -> list[Json]:
         filters.append(any_of("source_key", keys))
     if query.authors:
         filters.append(either(list(map(_by_all, query.authors))))
+    if query.paths:
+        filters.append(either([compile_tree(InPath(p), known) for p in query.paths]))
     if query.languages:
         codes = {storable(code.casefold()) for code in query.languages}
         filters.append(any_of("language", codes))
@@ -166,6 +175,11 @@ def compile_tree(node: Node, known: Known) -> Json:
         case ByAuthor(text):
             names = [_in_name(sorted(map(token, w))) for w in asked_words(text)]
             return _all(*names) if names else {"match_none": {}}
+        case InPath(text, pattern):
+            asked = wanted(text, pattern=pattern)
+            if not asked.names:
+                return {"match_all": {}}
+            return either([any_of("folder", known.folders[node]), files_named(asked)])
         case InLanguage(code):
             return {"term": {"language": storable(code.casefold())}}
         case HasId(text):
@@ -249,6 +263,25 @@ def _in_name(tokens: Sequence[str]) -> Json:
     if len(tokens) == 1:
         return {"term": {"author": tokens[0]}}
     return {"intervals": {"author": {"all_of": _near(tokens, BETWEEN_NAMES - 1)}}}
+
+
+def files_named(asked: Wanted) -> Json:
+    """Return the clause of reports in a file of their own of this path."""
+    if asked.pattern:
+        names = "/".join(
+            "[^/]*".join(map(quoted, name.split("*"))) for name in asked.names
+        )
+        return {"regexp": {"file": f"{'' if asked.from_top else '(.*/)?'}{names}"}}
+    whole: Json = {"term": {"file": asked.whole}}
+    if asked.from_top:
+        return whole
+    escaped = "".join(f"\\{c}" if c in "\\*?" else c for c in asked.whole)
+    return either([whole, {"wildcard": {"file": {"value": f"*/{escaped}"}}}])
+
+
+def quoted(text: str) -> str:
+    """Return a text as a pattern of itself."""
+    return "".join(c if c.isalnum() else f"\\{c}" for c in text)
 
 
 def any_of(name: str, values: Collection[str] | Any) -> Json:

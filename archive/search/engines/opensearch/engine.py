@@ -24,8 +24,15 @@ from archive.search.engines.opensearch.snapshot import Snapshot
 from archive.search.engines.opensearch.status import status_of
 from archive.search.engines.opensearch.sweeping import recover
 from archive.search.engines.opensearch.writer import OpenSearchWriter
+from archive.search.paths import begun
 from archive.search.query import Query
-from archive.search.results import EngineStatus, Hit, PlaceBucket, Results
+from archive.search.results import (
+    EngineStatus,
+    FolderBucket,
+    Hit,
+    PlaceBucket,
+    Results,
+)
 
 T = TypeVar("T")
 
@@ -123,6 +130,17 @@ class OpenSearchEngine:
                 for i in table.beginning(text, counts)
             ]
             return answer.named_like(found, fold(text), limit)
+
+        return self._answer(work)
+
+    def folders(self, text: str = "", limit: int = 20) -> Sequence[FolderBucket]:
+        """Return folders whose path ends as ``text`` begins, most reports first."""
+
+        def work(snapshot: Snapshot) -> Sequence[FolderBucket]:
+            names, counts = snapshot.folder_names, snapshot.folder_counts
+            found = snapshot.folders_ending(begun(text))
+            found.sort(key=lambda key: -counts[key])
+            return [FolderBucket(names[key], counts[key]) for key in found[:limit]]
 
         return self._answer(work)
 

@@ -21,10 +21,11 @@ from archive.search.answer import name_key
 from archive.search.authors import author_words, names_by_key
 from archive.search.engines.opensearch.visibility import Kind
 from archive.search.languages import stemmer_of, terms_by
+from archive.search.paths import path_key, spots, upwards
 from archive.search.query import Dated
 
 #: Changes whenever an index made before could not be read any more.
-FORMAT = 6
+FORMAT = 7
 
 #: Stands for a piece that its folding leaves nothing of, so that it keeps its position.
 _NOTHING = "∅"
@@ -82,6 +83,11 @@ MAPPING: dict[str, Any] = {
         # The field as printed, and the keys of all authors that it names.
         "author_name": _KEYWORD,
         "author_key": _KEYWORD,
+        # The keys of the folders that it lies in, and of its files; the folders as they
+        # are written.
+        "folder": _KEYWORD,
+        "folder_name": _KEYWORD,
+        "file": _LOOKUP,
         "language": _KEYWORD,
         # What the terms of title and text were made by (``languages.stemmer_of``).
         "stemmer": _KEYWORD,
@@ -164,6 +170,7 @@ def report_entry(
         "source": storable(document.source.strip()),
         "source_key": storable(name_key(document.source)),
         **_authors(storable(document.author.strip())),
+        **_paths((*document.files, *unpack_files(also))),
         "language": storable(document.language.casefold()),
         "stemmer": stemmer,
         "data": pack(document),
@@ -182,6 +189,17 @@ def _authors(field: str) -> dict[str, Any]:
     words = [" ".join(map(token, sorted(author_words(n)))) for n in names.values()]
     keys = list(map(storable, names))
     return {"author_name": field, "author_key": keys, "author": words}
+
+
+def _paths(files: Iterable[FileRef]) -> dict[str, Any]:
+    lies = spots(files)
+    folders = {way for spot in lies for way in upwards(spot.folder)}
+    alone = {"/".join(filter(None, spot)) for spot in lies if spot.name}
+    return {
+        "folder": sorted({storable(path_key(folder)) for folder in folders}),
+        "folder_name": sorted(map(storable, folders)),
+        "file": sorted({storable(path_key(file)) for file in alone}),
+    }
 
 
 def _days(document: Document) -> dict[str, Any]:

@@ -16,14 +16,17 @@ from archive.search.engines.opensearch.compile import (
     Known,
     compile_order,
     compile_query,
+    files_named,
 )
 from archive.search.engines.opensearch.snapshot import SHOWN, Snapshot
 from archive.search.engines.opensearch.visibility import Json
+from archive.search.folders import folder_facet
 from archive.search.grammar import parse
 from archive.search.hits import make_hit
+from archive.search.paths import path_notes, wanted
 from archive.search.query import Dated, Query, Sort, Undated
 from archive.search.remedy import remedies, suggestion
-from archive.search.results import DateFacet, Facets, Hit, Results
+from archive.search.results import DateFacet, Facets, FolderFacet, Hit, Results
 from archive.search.snippets import Highlighter
 from archive.search.tree import (
     And,
@@ -32,6 +35,7 @@ from archive.search.tree import (
     FromSource,
     Fuzzy,
     InLanguage,
+    InPath,
     InPlace,
     Node,
     Not,
@@ -54,19 +58,22 @@ class Search:
         self._snapshot = snapshot
         self._places: dict[str, list[str]] = {}
         self._words: dict[Prefix | Fuzzy, list[str]] = {}
+        self._folders: dict[InPath, list[str]] = {}
         for text in (*query.places, *query.places_not):
             self._find_place(text)
         for text in query.sources:
             self._note_source(text)
         for text in query.authors:
             self._note(*author_notes(text, snapshot.author_names))
+        for path in (*query.paths, *query.paths_not):
+            self._find_path(InPath(path))
         for code in query.languages:
             self._note_language(code)
         self._prepare(self.sought)
         box = snapshot.table.within(query.box) if query.box else None
         anything = isinstance(self.parsed.tree, Everything)
         stemmers = () if anything else snapshot.stemmers
-        self.known = Known(self._places, self._words, box, stemmers)
+        self.known = Known(self._places, self._words, self._folders, box, stemmers)
 
     @cached_property
     def clause(self) -> Json:
@@ -100,6 +107,19 @@ class Search:
         self._places[text] = ids
         self._note(*answer.place_notes(text, [table.places[i] for i in ids]))
 
+    def in_folders(self) -> Iterator[str]:
+        """Yield the keys of the folders that the filters ask for."""
+        for path in self.query.paths:
+            yield from self._folders[InPath(path)]
+
+    def _find_path(self, node: InPath) -> None:
+        if node in self._folders:
+            return
+        snapshot, asked = self._snapshot, wanted(node.text, pattern=node.pattern)
+        self._folders[node] = snapshot.folders_ending(asked)
+        if not self._folders[node] and not snapshot.count(files_named(asked)):
+            self._note(*path_notes(node.text, snapshot.folder_names.values()))
+
     def _note(self, *notes: str) -> None:
         self.notes.update(dict.fromkeys(notes))
 
@@ -120,6 +140,8 @@ class Search:
                 self._find_place(text)
             case FromSource(text):
                 self._note_source(text)
+            case InPath():
+                self._find_path(node)
             case InLanguage(code):
                 self._note_language(code)
             case Prefix(text):
@@ -158,7 +180,7 @@ class Page:
             total=total,
             undated_hidden=hidden,
             hits=tuple(self._hits(self._entries(found, total))),
-            facets=self._facets(found["aggregations"]),
+            facets=self._facets(found["aggregations"], total),
             remedies=() if total else remedies(query, self._count, self._place_name),
             suggestion=""
             if total
@@ -202,11 +224,18 @@ class Page:
         if answer.hides_undated(query):
             only = Search(self._snapshot, query.changed(undated=Undated.ONLY))
             requests.append((only.count_body(), False))
+        # An answer holds so many buckets, and there may be more folders than places.
+        folders = facets.all_terms("folder", len(self._snapshot.folder_names))
+        for name, part in folders.items():
+            requests.append(({**search.count_body(), "aggs": {name: part}}, False))
         counted, found, *rest = self._snapshot.cluster.searches(
             self._snapshot.view.index, requests
         )
         counted["hits"]["hits"] = found["hits"]["hits"]
-        return counted, int(rest[0]["hits"]["total"]["value"]) if rest else 0
+        for part in rest[-len(folders) :]:
+            counted["aggregations"] |= part["aggregations"]
+        hidden = rest[: -len(folders)]
+        return counted, int(hidden[0]["hits"]["total"]["value"]) if hidden else 0
 
     def _entries(self, found: Json, total: int) -> list[Json]:
         """Return the hits of the page, also where it lies past the window."""
@@ -257,7 +286,7 @@ class Page:
                 score=entry["_score"] or 0.0,
             )
 
-    def _facets(self, counted: Json) -> Facets:
+    def _facets(self, counted: Json, total: int) -> Facets:
         table = self._snapshot.table.places
         counts: dict[str, int] = {}
         for name, part in counted.items():
@@ -289,6 +318,21 @@ class Page:
             languages=answer.name_buckets(
                 facets.read_terms(counted["languages"]).items()
             )[0],
+            folders=self._folders(counted, total),
+        )
+
+    def _folders(self, counted: Json, total: int) -> FolderFacet:
+        snapshot = self._snapshot
+        counts: dict[str, int] = {}
+        for name, part in counted.items():
+            if name.startswith("folder:"):
+                counts |= facets.read_terms(part)
+        return folder_facet(
+            counts,
+            total,
+            self._search.in_folders(),
+            snapshot.folder_names.__getitem__,
+            lambda key: snapshot.folder_counts[key] == snapshot.documents,
         )
 
     def _second_round(

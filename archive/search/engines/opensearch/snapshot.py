@@ -1,7 +1,7 @@
 """One generation of the index, with what was asked of it so far."""
 
 import threading
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -14,6 +14,7 @@ from archive.search.answer import MOST_EXPANSIONS
 from archive.search.authors import by_spelling, names_by_key
 from archive.search.engines.opensearch import facets
 from archive.search.engines.opensearch.cluster import Cluster
+from archive.search.engines.opensearch.compile import quoted
 from archive.search.engines.opensearch.mapping import (
     read_place,
     token,
@@ -22,6 +23,8 @@ from archive.search.engines.opensearch.mapping import (
 )
 from archive.search.engines.opensearch.places import PlaceTable
 from archive.search.engines.opensearch.visibility import Json, Kind, View
+from archive.search.folders import folder_order
+from archive.search.paths import Wanted, path_key
 from archive.search.spelling import within
 from archive.search.tree import Clock
 
@@ -96,7 +99,12 @@ class Snapshot:
     @cached_property
     def documents(self) -> int:
         """How many reports there are."""
-        answer = self.search({"size": 0, "query": self.reports})
+        return self.count({"match_all": {}})
+
+    def count(self, clause: Json) -> int:
+        """Return how many reports a clause holds for."""
+        asked = {"bool": {"filter": [self.reports, clause]}}
+        answer = self.search({"size": 0, "query": asked})
         return int(answer["hits"]["total"]["value"])
 
     def days(self, clock: Clock, last_sound: date) -> DaySpan:
@@ -130,17 +138,35 @@ class Snapshot:
     @cached_property
     def place_counts(self) -> Mapping[str, int]:
         """The reports of each place with those below it; only places that have any."""
-        return self._count_all("places")
+        return self._count_all("places", len(self.table.places))
 
     @cached_property
     def own_counts(self) -> Mapping[str, int]:
         """The reports that name each place itself."""
-        return self._count_all("own_places")
+        return self._count_all("own_places", len(self.table.places))
 
-    def _count_all(self, name: str) -> dict[str, int]:
+    @cached_property
+    def folder_names(self) -> Mapping[str, str]:
+        """The path to show for each key of a folder, in order: its first spelling."""
+        names: dict[str, str] = {}
+        for found in self._all_values({"name": "folder_name"}):
+            key = path_key(found["name"])
+            names[key] = min(found["name"], names.get(key, found["name"]))
+        return dict(sorted(names.items(), key=lambda pair: folder_order(pair[0])))
+
+    @cached_property
+    def folder_counts(self) -> Mapping[str, int]:
+        """The reports in each folder or anywhere below it, by its key."""
+        return self._count_all("folder", len(self.folder_names))
+
+    def folders_ending(self, asked: Wanted) -> list[str]:
+        """Return the keys of the folders that a path means."""
+        return [key for key in self.folder_names if asked.ends(key)]
+
+    def _count_all(self, name: str, most: int) -> dict[str, int]:
         counts: dict[str, int] = {}
         # One part at a time: an answer holds only so many buckets.
-        for key, part in facets.all_terms(name, len(self.table.places)).items():
+        for key, part in facets.all_terms(name, most).items():
             body = {"size": 0, "query": self.reports, "aggs": {key: part}}
             answer = self.search(body)
             counts.update(facets.read_terms(answer["aggregations"][key]))
@@ -165,12 +191,18 @@ class Snapshot:
     ) -> dict[str, str]:
         """Return the first spelling of each key; ``names_of`` parts names by keys."""
         names: dict[str, str] = {}
+        for found in self._all_values({"key": key_field, "name": name_field}):
+            key, name = found["key"], found["name"]
+            if names_of:
+                name = names_of(name).get(key, name)
+            names[key] = min(name, names.get(key, name), key=rank)
+        return names
+
+    def _all_values(self, fields: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
+        """Yield all values that fields have together, each by what it is called by."""
         pages: Json = {
             "size": _SOURCES_AT_ONCE,
-            "sources": [
-                {"key": {"terms": {"field": key_field}}},
-                {"name": {"terms": {"field": name_field}}},
-            ],
+            "sources": [{n: {"terms": {"field": f}}} for n, f in fields.items()],
         }
         while True:
             body = {
@@ -179,13 +211,9 @@ class Snapshot:
                 "aggs": {"all": {"composite": pages}},
             }
             answer = self.search(body)["aggregations"]["all"]
-            for bucket in answer["buckets"]:
-                key, name = bucket["key"]["key"], bucket["key"]["name"]
-                if names_of:
-                    name = names_of(name).get(key, name)
-                names[key] = min(name, names.get(key, name), key=rank)
+            yield from (bucket["key"] for bucket in answer["buckets"])
             if len(answer["buckets"]) < _SOURCES_AT_ONCE:
-                return names
+                return
             pages = {**pages, "after": answer["after_key"]}
 
     def beginning(self, prefix: str) -> list[tuple[str, int]]:
@@ -201,7 +229,7 @@ class Snapshot:
         having = {"prefix": {"words": {"value": prefix}}}
         # Not "word.*": OpenSearch 2.19 fails on that where it comes after all words of
         # a shard.
-        pattern = f"{_quoted(prefix)}.{{0,}}"
+        pattern = f"{quoted(prefix)}.{{0,}}"
         return self._listed(having, pattern, MOST_EXPANSIONS + 1)
 
     def like(self, word: str, edits: int) -> list[tuple[str, int]]:
@@ -305,12 +333,7 @@ def near_pattern(word: str, edits: int) -> str:
         return f".{{{max(0, size - edits)},{size + edits}}}"
     bounds = [size * i // parts for i in range(parts + 1)]
     return "|".join(
-        f".{{{max(0, start - edits)},{start + edits}}}{_quoted(word[start:end])}"
+        f".{{{max(0, start - edits)},{start + edits}}}{quoted(word[start:end])}"
         f".{{{max(0, size - end - edits)},{size - end + edits}}}"
         for start, end in pairwise(bounds)
     )
-
-
-def _quoted(text: str) -> str:
-    """Return a text as a pattern of itself."""
-    return "".join(c if c.isalnum() else f"\\{c}" for c in text)

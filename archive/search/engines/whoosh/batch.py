@@ -28,6 +28,7 @@ from archive.search.engines.whoosh.words import (
     extend,
     ints,
 )
+from archive.search.paths import spots
 
 
 class Columns(NamedTuple):
@@ -39,7 +40,8 @@ class Columns(NamedTuple):
     ``sets``, the distinct sets of places; a member is ``2 * place + own``, ``place``
     a number into ``place_ids`` and ``own`` 1 where the place itself is named. ``spans``
     are the days spoken of: ``first, last, first, last, ...`` in order and disjoint.
-    ``lengths`` are those of the text fields, in words.
+    ``files`` are those that documents stand in: numbers of folders, or of files of many
+    reports, into ``folder_names``. ``lengths`` are those of the text fields, in words.
     """
 
     first: Ints
@@ -55,6 +57,8 @@ class Columns(NamedTuple):
     sets: Ragged
     place_ids: list[str]
     spans: Ragged
+    files: Ragged
+    folder_names: list[str]
     lengths: dict[str, Ints]
 
 
@@ -63,6 +67,8 @@ class Content(NamedTuple):
 
     ``tokens`` holds the words of each text field of all documents, one after the
     other, as written. ``stored`` are the stored fields (``codec.stored_value``).
+    ``file_names`` has the name within its folder for each of ``columns.files``, "" for
+    a file of many reports.
     """
 
     ids: list[str]
@@ -70,6 +76,7 @@ class Content(NamedTuple):
     columns: Columns
     words: list[str]
     tokens: dict[str, Ints]
+    file_names: list[str]
 
     def starts(self, name: str) -> Longs:
         """Return where the words of each document begin in a field's tokens."""
@@ -102,6 +109,8 @@ class Batch:
         self._sources, self._source = Numbers(), array("i")
         self._authors, self._author = Numbers(), array("i")
         self._languages, self._language = Numbers(), array("i")
+        self._folders, self._files = Numbers(), Stream()
+        self._file_names: list[str] = []
         self._places = Numbers()
         self._sets: dict[tuple[int, ...], int] = {}
         self._set = array("i")
@@ -130,6 +139,9 @@ class Batch:
         self._author.append(self._authors[document.author])
         self._language.append(self._languages[document.language])
         self._set.append(self._set_of(document))
+        lies = spots(document.files)
+        self._files.add([self._folders[folder] for folder, _ in lies])
+        self._file_names += [name for _, name in lies]
         self._ids.append(document.id)
         self._stored.append(stored)
         self.bytes += len(stored) + 4 * (len(title) + len(text)) + 100
@@ -177,6 +189,10 @@ class Batch:
             for a, b in pairwise(columns.sets.starts.tolist())
         ]
         extend(self._set, np.array(sets, np.int32)[columns.place_set])
+        folders = np.array([self._folders[f] for f in columns.folder_names], np.int32)
+        starts, files = columns.files
+        self._files.extend(folders[files], np.diff(starts))
+        self._file_names += content.file_names
         self._ids += content.ids
         self._stored += content.stored
         held = sum(len(tokens) for tokens in content.tokens.values())
@@ -233,8 +249,12 @@ class Batch:
             ),
             place_ids=list(self._places),
             spans=Ragged.of(ints(self._spans.lengths), ints(self._spans.values)),
+            files=Ragged.of(ints(self._files.lengths), ints(self._files.values)),
+            folder_names=list(self._folders),
             lengths={name: ints(stream.lengths) for name, stream in streams.items()},
         )
         tokens = {name: ints(stream.values) for name, stream in streams.items()}
         words = self._vocabulary.words.since(known)
-        return Content(self._ids, self._stored, columns, words, tokens)
+        return Content(
+            self._ids, self._stored, columns, words, tokens, self._file_names
+        )

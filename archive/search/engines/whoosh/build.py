@@ -1,7 +1,7 @@
 """Making segments: from a batch of documents, or from segments to be merged."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +118,7 @@ def _fields(content: Content, begun: Begun) -> Iterator[tuple[str, FieldPostings
     yield _keyword("source", columns.source_names, columns.sources, docs)
     yield _keyword("author", columns.author_names, columns.authors, docs)
     yield _keyword("language", columns.language_names, columns.languages, docs)
+    yield _paths(content, docs)
     for name, days in (("first_day", columns.first), ("last_day", columns.last)):
         dated = np.flatnonzero(days).astype(np.int32)
         distinct, codes = np.unique(days[dated], return_inverse=True)
@@ -156,6 +157,19 @@ def _stemmed_fields(
 def day_term(day: int) -> bytes:
     """Return the term of a day in Whoosh's sortable form of signed 32-bit numbers."""
     return b"\x00" + (day + (1 << 31)).to_bytes(4, "big")
+
+
+def _paths(content: Content, docs: Ints) -> tuple[str, FieldPostings]:
+    """Return the field of paths, a term for each file."""
+    columns = content.columns
+    numbers: dict[str, int] = {}
+    folders = map(columns.folder_names.__getitem__, columns.files.values.tolist())
+    codes = [
+        numbers.setdefault("/".join(filter(None, spot)), len(numbers))
+        for spot in zip(folders, content.file_names, strict=True)
+    ]
+    of = np.repeat(docs, np.diff(columns.files.starts))
+    return _keyword("path", list(numbers), np.array(codes, np.int32), of)
 
 
 def _mentions(columns: Columns, docs: Ints) -> tuple[str, FieldPostings]:
@@ -211,12 +225,14 @@ def merged(parts: Sequence[tuple[SegmentReader, Mask]]) -> Content:
     ids: list[str] = []
     stored: list[bytes] = []
     words: dict[str, int] = {}
+    file_names: list[str] = []
     tokens: dict[str, list[AnyInts]] = {name: [] for name in TEXT_FIELDS}
     for segment, live in parts:
         docs = np.flatnonzero(live).tolist()
         names = segment.id_words.all()
         ids += [names[doc].decode("utf-8", "surrogatepass") for doc in docs]
         stored += [segment.stored(doc) for doc in docs]
+        file_names += _of_live(segment.file_names(), segment.columns, live)
         known = [
             words.setdefault(word.decode("utf-8", "surrogatepass"), len(words))
             for word in segment.written.all()
@@ -227,7 +243,7 @@ def merged(parts: Sequence[tuple[SegmentReader, Mask]]) -> Content:
             tokens[name].append(numbers[segment.tokens(name)[kept]])
     columns = merged_columns([(s.columns, live) for s, live in parts])
     streams = {name: _joined(parts_) for name, parts_ in tokens.items()}
-    return Content(ids, stored, columns, list(words), streams)
+    return Content(ids, stored, columns, list(words), streams, file_names)
 
 
 def without(content: Content, dead: Collection[int]) -> Content:
@@ -247,7 +263,14 @@ def without(content: Content, dead: Collection[int]) -> Content:
         merged_columns([(content.columns, live)]),
         content.words,
         tokens,
+        _of_live(content.file_names, content.columns, live),
     )
+
+
+def _of_live(file_names: Sequence[str], columns: Columns, live: Mask) -> list[str]:
+    """Return the names of the files of live documents."""
+    kept = np.repeat(live, np.diff(columns.files.starts))
+    return list(compress(file_names, kept.tolist()))
 
 
 def merged_columns(parts: Sequence[tuple[Columns, Mask]]) -> Columns:
@@ -255,6 +278,7 @@ def merged_columns(parts: Sequence[tuple[Columns, Mask]]) -> Columns:
     sources: dict[str, int] = {}
     authors: dict[str, int] = {}
     languages: dict[str, int] = {}
+    folders: dict[str, int] = {}
     places: dict[str, int] = {}
     sets: dict[bytes, int] = {}
     set_values: list[AnyInts] = []
@@ -278,6 +302,10 @@ def merged_columns(parts: Sequence[tuple[Columns, Mask]]) -> Columns:
         found.setdefault("span sizes", []).append(sizes[live])
         kept = columns.spans.values[np.repeat(live, sizes)]
         found.setdefault("spans", []).append(kept)
+        sizes = np.diff(columns.files.starts)
+        found.setdefault("file sizes", []).append(sizes[live])
+        lies = _renumbered(columns.folder_names, folders, columns.files.values)
+        found.setdefault("files", []).append(lies[np.repeat(live, sizes)])
     done = {name: _joined(values) for name, values in found.items()}
     lengths = np.fromiter(map(len, set_values), np.int64, len(set_values))
     return Columns(
@@ -294,11 +322,13 @@ def merged_columns(parts: Sequence[tuple[Columns, Mask]]) -> Columns:
         sets=Ragged.of(lengths, _joined(set_values)),
         place_ids=list(places),
         spans=Ragged.of(done["span sizes"], done["spans"]),
+        files=Ragged.of(done["file sizes"], done["files"]),
+        folder_names=list(folders),
         lengths={name: done[name] for name in TEXT_FIELDS},
     )
 
 
-def _renumbered(names: list[str], known: dict[str, int], codes: Ints) -> AnyInts:
+def _renumbered(names: list[str], known: dict[str, int], codes: AnyInts) -> AnyInts:
     numbers = [known.setdefault(name, len(known)) for name in names]
     return np.array(numbers, np.int32)[codes]
 

@@ -22,8 +22,15 @@ from archive.search.engines.whoosh.showing import document, documents
 from archive.search.engines.whoosh.sidecar import StaleError
 from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.engines.whoosh.writer import WhooshWriter, locked
+from archive.search.paths import begun
 from archive.search.query import Query
-from archive.search.results import EngineStatus, Hit, PlaceBucket, Results
+from archive.search.results import (
+    EngineStatus,
+    FolderBucket,
+    Hit,
+    PlaceBucket,
+    Results,
+)
 from archive.search.snippets import Highlighter
 from archive.search.tree import Everything, Node
 from archive.settings import Settings
@@ -164,6 +171,13 @@ class WhooshEngine:
             if not key or _begins(snapshot.place_key(id_), key)
         ]
         return answer.named_like(found, key, limit)
+
+    def folders(self, text: str = "", limit: int = 20) -> Sequence[FolderBucket]:
+        """Return folders whose path ends as ``text`` begins, most reports first."""
+        folders = self._snapshot().folders
+        found = folders.ending(begun(text))
+        found.sort(key=lambda number: -folders.totals[number])
+        return [folders.bucket(n, int(folders.totals[n])) for n in found[:limit]]
 
     def words(self, prefix: str, limit: int = 10) -> Sequence[tuple[str, int]]:
         """Return words of the archive that begin so, with their reports, most first."""

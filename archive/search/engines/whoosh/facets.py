@@ -63,6 +63,7 @@ def facets(
         authors=authors,
         authors_cut=authors_cut,
         languages=answer.name_buckets(zip(names, by_language, strict=True))[0],
+        folders=snapshot.folders.facet(docs, query.paths),
     )
 
 

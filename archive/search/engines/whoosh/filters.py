@@ -1,15 +1,17 @@
 """Filters: which documents are of some days, places or sources, as masks."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import partial
 
 import numpy as np
 
 from archive.datespan import DaySpan
-from archive.search.answer import name_key
+from archive.search.answer import name_key as source_key
 from archive.search.authors import asked_keys, asked_words
 from archive.search.engines.whoosh.arrays import Ints, Mask
+from archive.search.engines.whoosh.segment import SegmentReader, name_check
 from archive.search.engines.whoosh.snapshot import Snapshot
+from archive.search.paths import Wanted, fits, name_key
 from archive.search.query import Box, Dated
 from archive.search.tree import Clock
 
@@ -88,7 +90,7 @@ class Filters:
     def sources(self, names: Collection[str]) -> Mask:
         """Return the documents of one of the sources, case and accents aside."""
         sources = self._snapshot.sources
-        return sources.having(set(map(name_key, names)).__contains__)
+        return sources.having(set(map(source_key, names)).__contains__)
 
     def authors(self, names: Collection[str]) -> Mask:
         """Return the documents by one of the authors, each by the whole name.
@@ -112,6 +114,33 @@ class Filters:
         none = np.zeros(self._snapshot.documents, np.bool_)
         return np.logical_and.reduce(by) if by else none
 
+    def path(self, asked: Wanted) -> Mask:
+        """Return the documents that lie in a file or folder, or anywhere below it."""
+        snapshot = self._snapshot
+        found = np.zeros(snapshot.documents, np.bool_)
+        if not asked.names:
+            return ~found
+        folders, files = snapshot.folders, snapshot.columns.files
+        lying = folders.within(folders.ending(asked))[folders.of_file]
+        lying[self._named_files(asked)] = True
+        of_file = np.repeat(
+            np.arange(snapshot.documents, dtype=np.int32), np.diff(files.starts)
+        )
+        found[of_file[lying]] = True
+        return found
+
+    def _named_files(self, asked: Wanted) -> list[int]:
+        """Return those of the files that are named so themselves."""
+        folders, last = self._snapshot.folders, asked.names[-1]
+        found, base = [], 0
+        for segment in self._snapshot.segments:
+            for number, key in _named(segment, last, pattern=asked.pattern):
+                folder = folders.keys[folders.of_file[base + number]]
+                if asked.ends(f"{folder}/{key}" if folder else key):
+                    found.append(base + number)
+            base += len(segment.columns.files.values)
+        return found
+
     def languages(self, names: Collection[str]) -> Mask:
         """Return the documents in one of the languages."""
         codes, keys = self._snapshot.languages
@@ -121,6 +150,19 @@ class Filters:
 def _of(column: Ints, docs: Ints | None) -> Ints:
     """Return what a column says of some documents; of few, much the less to read."""
     return column if docs is None else column.take(docs)
+
+
+def _named(
+    segment: SegmentReader, wanted: str, *, pattern: bool
+) -> Iterator[tuple[int, str]]:
+    """Yield the files of a segment whose own name is as wanted, each with its key."""
+    if pattern:
+        keys = map(name_key, segment.file_names())
+        yield from ((n, key) for n, key in enumerate(keys) if key and fits(wanted, key))
+        return
+    for number in np.flatnonzero(segment.file_checks == name_check(wanted)).tolist():
+        if name_key(segment.file_name(number)) == wanted:
+            yield number, wanted
 
 
 def _has(words: Collection[str], key: str) -> bool:

@@ -21,6 +21,7 @@ from archive.search.engines.whoosh.segment import SegmentReader
 from archive.search.engines.whoosh.snapshot import Snapshot
 from archive.search.engines.whoosh.textfields import TEXT_FIELDS, WEIGHTS
 from archive.search.languages import Reading, readings
+from archive.search.paths import path_notes, wanted
 from archive.search.tree import (
     And,
     ByAuthor,
@@ -30,6 +31,7 @@ from archive.search.tree import (
     Fuzzy,
     HasId,
     InLanguage,
+    InPath,
     InPlace,
     Leaf,
     Node,
@@ -160,6 +162,21 @@ class Matcher:
                 self.notes.setdefault(note)
         return self.filters.languages(codes)
 
+    def path(self, node: InPath) -> Match:
+        """Return the documents of a file or folder; note one that holds none."""
+        asked = wanted(node.text, pattern=node.pattern)
+        found = self._cached(node, lambda: Match(_docs(self.filters.path(asked))))
+        live = self.snapshot.live
+        if not (len(found.docs) if live is None else live.take(found.docs).any()):
+            shown = filter(None, self.snapshot.folders.names)
+            for note in path_notes(node.text, shown):
+                self.notes.setdefault(note)
+        return found
+
+    def paths(self, texts: Collection[str]) -> Mask:
+        """Return the documents of any of the files or folders."""
+        return self._mask(self._or([self.path(InPath(text)) for text in texts]))
+
     def _node(self, node: Node) -> Match:
         self._deadline.check()
         match node:
@@ -184,6 +201,8 @@ class Matcher:
             case ByAuthor(text):
                 by = self.filters.author
                 return self._cached(leaf, lambda: Match(_docs(by(text))))
+            case InPath():
+                return self.path(leaf)
             case InLanguage(code):
                 return Match(_docs(self.languages((code,))))
             case HasId(text):

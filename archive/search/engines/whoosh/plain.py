@@ -25,6 +25,7 @@ from archive.search.engines.whoosh.weighting import (
     OwnBM25F,
 )
 from archive.search.languages import Reading, readings, stemmer_of
+from archive.search.paths import Wanted, path_key, wanted
 from archive.search.spelling import within
 from archive.search.tree import (
     And,
@@ -36,6 +37,7 @@ from archive.search.tree import (
     Fuzzy,
     HasId,
     InLanguage,
+    InPath,
     InPlace,
     Node,
     Not,
@@ -96,6 +98,8 @@ class PlainWhoosh:
                 return self._source(text)
             case ByAuthor(text):
                 return self._author(text)
+            case InPath(text, pattern):
+                return self._path(wanted(text, pattern=pattern))
             case InLanguage(code):
                 names = {"", *self._terms("language")}
                 key = code.casefold()
@@ -119,6 +123,12 @@ class PlainWhoosh:
             if hold_words(asked, map(author_words, authors_of(field)))
         ]
         return _any_term("author", fields)
+
+    def _path(self, asked: Wanted) -> Any:
+        if not asked.names:
+            return _unscored(q.Every())
+        paths = [path for path in self._terms("path") if asked.holds(path_key(path))]
+        return _any_term("path", paths)
 
     def _days(self, node: Days) -> Any:
         low, high = (day.toordinal() for day in (node.range.first, node.range.last))

@@ -252,6 +252,10 @@ class Searching:
             masks.append(matcher.sources(query.sources))
         if query.authors:
             masks.append(matcher.authors(query.authors))
+        if query.paths:
+            masks.append(matcher.paths(query.paths))
+        if query.paths_not:
+            masks.append(~matcher.paths(query.paths_not))
         if query.languages:
             masks.append(matcher.languages(query.languages))
         if query.box:

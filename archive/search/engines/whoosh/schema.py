@@ -66,8 +66,9 @@ def schema(*, text_only: bool = False) -> Schema:
 
     Days are ordinals of the proleptic Gregorian calendar (1 January of year 1 is 1); an
     undated report has none. ``places`` holds the places named with all above them,
-    ``own_places`` those named. A term of ``mentions`` is a stretch of days that the
-    report speaks of, ``first-last``. ``data`` is the document (``stored``).
+    ``own_places`` those named. A term of ``path`` is that of a file, below the folder
+    that was indexed. A term of ``mentions`` is a stretch of days that the report speaks
+    of, ``first-last``. ``data`` is the document (``stored``).
     """
     made = Schema(
         id=ID(stored=True, unique=True),
@@ -82,6 +83,7 @@ def schema(*, text_only: bool = False) -> Schema:
     made.add("source", ID())
     made.add("author", ID())
     made.add("language", ID())
+    made.add("path", ID())
     for field in ("first_day", "last_day"):
         made.add(field, NUMERIC(int, bits=32, signed=True, shift_step=0))
     for field in ("places", "own_places", "mentions"):

@@ -1,7 +1,9 @@
 """One segment as the reader sees it: columns, lexicon and postings of its sidecar."""
 
 import os
+import zlib
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -20,6 +22,7 @@ from archive.search.engines.whoosh.arrays import (
 from archive.search.engines.whoosh.batch import Columns, Content
 from archive.search.engines.whoosh.invert import Inverted, spread
 from archive.search.engines.whoosh.textfields import TEXT_FIELDS
+from archive.search.paths import name_key
 
 
 def sections(
@@ -30,7 +33,7 @@ def sections(
     Where the segment has what it stores is not among them (``stored_at``).
     """
     columns, lexicon = content.columns, inverted.lexicon
-    ids = [id_.encode("utf-8", "surrogatepass") for id_ in content.ids]
+    ids = _utf8(content.ids)
     kept: dict[str, Any] = {
         "first": columns.first,
         "last": columns.last,
@@ -43,10 +46,15 @@ def sections(
         "sets.values": columns.sets.values,
         "spans.starts": columns.spans.starts,
         "spans.values": columns.spans.values,
+        "files.starts": columns.files.starts.astype(np.int32),
+        "files.values": columns.files.values,
+        "file_checks": _checks(content.file_names),
         "id_order": np.array(sorted(range(len(ids)), key=ids.__getitem__), np.int32),
         "forms": lexicon.forms,
         "spread": spread(inverted, len(ids)),
         **_words("ids", ids),
+        **_words("file_names", _utf8(content.file_names)),
+        **_words("folders", _utf8(columns.folder_names)),
         **_words("written", lexicon.written),
         **_words("folded", lexicon.folded),
         **_words("stems", lexicon.stems),
@@ -84,6 +92,21 @@ def stored_at(offsets: AnyInts, sizes: AnyInts) -> dict[str, Any]:
         "stored.offsets": offsets.astype(np.int64),
         "stored.sizes": sizes.astype(np.int64),
     }
+
+
+def name_check(key: str) -> int:
+    """Return the number by which names of files are looked up that have this key."""
+    return zlib.crc32(key.encode("utf-8", "surrogatepass"))
+
+
+def _checks(file_names: Iterable[str]) -> AnyInts:
+    return np.array(
+        [name_check(name_key(n)) if n else 0 for n in file_names], np.uint32
+    )
+
+
+def _utf8(words: Iterable[str]) -> list[bytes]:
+    return [word.encode("utf-8", "surrogatepass") for word in words]
 
 
 def _words(name: str, words: list[bytes]) -> dict[str, Any]:
@@ -208,6 +231,23 @@ class SegmentReader:
             os.close(self._file)
 
     @cached_property
+    def _file_words(self) -> WordList:
+        return WordList(self.side, "file_names")
+
+    @cached_property
+    def file_checks(self) -> AnyInts:
+        """The ``name_check`` of each of ``columns.files``."""
+        return self.side.checked("file_checks")
+
+    def file_name(self, number: int) -> str:
+        """Return the name of one of ``columns.files``, "" for one of many reports."""
+        return self._file_words[number].decode("utf-8", "surrogatepass")
+
+    def file_names(self) -> list[str]:
+        """Return the names of all of ``columns.files``."""
+        return _strings(self._file_words)
+
+    @cached_property
     def id_order(self) -> Ints:
         """The documents sorted by id."""
         return self.side.checked("id_order")
@@ -241,6 +281,10 @@ class SegmentReader:
         return {n: starts_of(self.columns.lengths[n]) for n in TEXT_FIELDS}
 
 
+def _strings(words: WordList) -> list[str]:
+    return [word.decode("utf-8", "surrogatepass") for word in words.all()]
+
+
 def _columns(side: sidecar.Sidecar) -> Columns:
     return Columns(
         first=side.checked("first"),
@@ -256,5 +300,7 @@ def _columns(side: sidecar.Sidecar) -> Columns:
         sets=Ragged(side.checked("sets.starts"), side.checked("sets.values")),
         place_ids=side.meta["place_ids"],
         spans=Ragged(side.checked("spans.starts"), side.checked("spans.values")),
+        files=Ragged(side.checked("files.starts"), side.checked("files.values")),
+        folder_names=_strings(WordList(side, "folders")),
         lengths={name: side.checked(f"{name}.lengths") for name in TEXT_FIELDS},
     )

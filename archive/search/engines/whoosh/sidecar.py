@@ -25,7 +25,7 @@ from archive.search.engines.whoosh.stretches import Sums, sums, sums_of
 
 MAGIC = b"DLNSIDE1"
 #: Changes with the sections or their meaning: sidecars of another one are made anew.
-LAYOUT = 6
+LAYOUT = 7
 SUFFIX = ".dateline"
 #: Bytes that share a sum.
 STRETCH = 1 << 14

@@ -32,6 +32,7 @@ from archive.search.engines.whoosh.arrays import (
 from archive.search.engines.whoosh.batch import Batch, Columns
 from archive.search.engines.whoosh.build import merged_columns
 from archive.search.engines.whoosh.codec import kept_lengths
+from archive.search.engines.whoosh.folders import Folders
 from archive.search.engines.whoosh.naming import Codes, Named, named
 from archive.search.engines.whoosh.placetops import Tops, tops_of
 from archive.search.engines.whoosh.segment import SegmentReader
@@ -181,6 +182,11 @@ class Snapshot:
         columns = self.columns
         names = columns.author_names
         return named(columns.authors, names, self.all_docs, names_by_key, by_spelling)
+
+    @cached_property
+    def folders(self) -> Folders:
+        """The folders that documents lie in."""
+        return Folders(self.columns, self.all_docs, self.documents)
 
     @cached_property
     def languages(self) -> tuple[Codes, list[str]]:

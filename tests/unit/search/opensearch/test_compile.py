@@ -25,6 +25,7 @@ from archive.search.tree import (
     Everything,
     FromSource,
     Fuzzy,
+    InPath,
     InPlace,
     Not,
     Or,
@@ -100,6 +101,30 @@ def test_a_star_stands_for_the_words_of_the_archive():
     known = Known(words={star: ["rocket", "rock"], typo: []})
     assert compile_tree(star, known) == {"terms": {"words": ["rock", "rocket"]}}
     assert compile_tree(typo, known) == {"match_none": {}}
+
+
+@pytest.mark.parametrize(
+    ("path", "pattern", "clauses"),
+    [
+        ("/2019/A.txt", False, [{"term": {"file": "2019/a.txt"}}]),
+        (
+            "x*y.txt",
+            False,
+            [
+                {"term": {"file": "x*y.txt"}},
+                {"wildcard": {"file": {"value": "*/x\\*y.txt"}}},
+            ],
+        ),
+        ("20*/a.txt", True, [{"regexp": {"file": r"(.*/)?20[^/]*/a\.txt"}}]),
+        ("/*", True, [{"regexp": {"file": "[^/]*"}}]),
+    ],
+)
+def test_a_path_asks_for_folders_that_it_means_and_for_files(path, pattern, clauses):
+    leaf = InPath(path, pattern)
+    clause = compile_tree(leaf, Known(folders={leaf: ["2019/x"]}))
+    folders, files = clause["bool"]["should"]
+    assert folders == {"terms": {"folder": ["2019/x"]}}
+    assert files.get("bool", {}).get("should", [files]) == clauses
 
 
 def test_only_words_have_a_score():
@@ -184,5 +209,5 @@ def test_every_query_can_be_asked(query):
         def __missing__(self, key):
             return ["x"]
 
-    known = Known(Anything(), Anything(), ["x"] if query.box else None)
+    known = Known(Anything(), Anything(), Anything(), ["x"] if query.box else None)
     assert compile_query(query, tree, known, 1)["bool"]["filter"]

@@ -94,13 +94,17 @@ def test_a_sidecar_of_an_older_layout_is_made_again_with_all_that_is_searched_no
     inferred = make_document("A rocket.", date="2020", provenance=Provenance.URL)
     with monkeypatch.context() as older:
         older.setattr(sidecar, "LAYOUT", 1)
-        stated = make_document("Rockets.", date="2020", author="Jane Doe")
+        stated = make_document(
+            "Rockets.", date="2020", author="Jane Doe", files=["2020/a.txt"]
+        )
         add(engine, stated, inferred)
         (side,) = folder(engine).glob("*.dateline")
     old = side.read_bytes()
     results = open_engine(address).search(Query(dated=Dated.INFERRED))
     assert [hit.id for hit in results.hits] == [inferred.id]
     results = open_engine(address).search(Query(text="author:doe"))
+    assert [hit.id for hit in results.hits] == [stated.id]
+    results = open_engine(address).search(Query(text="path:2020/a.txt"))
     assert [hit.id for hit in results.hits] == [stated.id]
     assert side.read_bytes() != old
 
