@@ -67,14 +67,12 @@ class Firms:
         """Tell whether the name of small towns is a firm's here, and never a town's."""
         if one.words > _MOST_WORDS or one.dateline or one.stated:
             return False
-        # First, for most names are those of countries and cities: in a report of these
-        # alone no firm is looked for.
-        for row in one.rows:
-            if gazetteer.kind(row) != codes.CITY or gazetteer.population(row) >= _SMALL:
-                return False
         if self._names is None:
+            # In a report of countries and cities alone no firm is looked for.
+            if not _is_small(one, gazetteer):
+                return False
             self._names = self._named()
-        return one.key in self._names
+        return one.key in self._names and _is_small(one, gazetteer)
 
     def _named(self) -> frozenset[str]:
         names: set[str] = set()
@@ -92,6 +90,14 @@ class Firms:
         if names:
             names.difference_update(one.key for one in self._found if _is_town(one))
         return frozenset(names)
+
+
+def _is_small(one: Found, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is that of small towns alone."""
+    return not any(
+        gazetteer.kind(row) != codes.CITY or gazetteer.population(row) >= _SMALL
+        for row in one.rows
+    )
 
 
 def _forms(text: str) -> Iterator[int]:
