@@ -19,7 +19,10 @@ _FULL = re.compile(
     re.ASCII,
 )
 _JOINED = re.compile(r"(?<!\d)(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?!\d)", re.ASCII)
-_MONTH = re.compile(rf"(?<!\d)(?P<y>\d{{4}}){_MARK}(?P<m>\d\d)(?!{_MARK}?\d)", re.ASCII)
+#: Behind the folder of a month stands a day, or a longer number that is none.
+_MONTH = re.compile(
+    rf"(?<!\d)(?P<y>\d{{4}}){_MARK}(?P<m>\d\d)(?!\d|[-_.]\d|/\d\d?(?!\d))", re.ASCII
+)
 #: Only where one of the first two numbers can be no month is it clear which is the day.
 _YEAR_LAST = re.compile(
     rf"(?<!\d)(?<!\d{_MARK})(?:(?P<d>1[3-9]|2\d|3[01])(?P<s>{_MARK})(?P<m>0?[1-9]|1[0-2])"
@@ -109,10 +112,13 @@ def _year(path: str) -> Iterator[DocumentDate]:
     told = [folder for folder in folders if _YEAR.fullmatch(folder)]
     if begins := _BEGINS_NAME.match(name):
         told.append(begins[0])
-    years = {int(year) for year in told}
-    if len(years) == 1 and _FIRST_YEAR <= (year := years.pop()) <= _LAST_YEAR:
+    years = {year for year in told if _FIRST_YEAR <= int(year) <= _LAST_YEAR}
+    if len(years) == 1:
+        (year,) = years
         yield DocumentDate(
-            value=PartialDate(year), provenance=Provenance.FILENAME, evidence=told[-1]
+            value=PartialDate(int(year)),
+            provenance=Provenance.FILENAME,
+            evidence=year,
         )
 
 
