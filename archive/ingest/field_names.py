@@ -23,6 +23,8 @@ LONGEST_NAME = 60
 #: All of them.
 ALL = frozenset(alias for aliases in ALIASES.values() for alias in aliases)
 
+#: It says "date" in some languages, and counts where it holds one.
+DATA = "data"
 #: Where no name is known: what one must have among its words (``Art_Headline_EN``), and
 #: what it may not.
 _TITLE_WORDS = frozenset(("title", "headline", "headlines", "heading"))
@@ -72,6 +74,8 @@ def known_among(names: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
         field: tuple(alias for alias in aliases if alias in names)
         for field, aliases in ALIASES.items()
     }
+    if DATA in names:
+        known["date"] += (DATA,)
     for field in ("title", "text", "date"):
         if not known[field]:
             known[field] = tuple(sorted(one for one in names if _says(field, one)))

@@ -71,7 +71,6 @@ ngay_dang дата_публикации дата_публікації تاريخ
 datum fecha fecha_hora дата tarih tarihi dato päivämäärä pvm dátum dată tanggal ngày
 ngay tarehe ημερομηνία التاريخ تاريخ تاریخ תאריך तारीख दिनांक तिथि তারিখ วันที่
 日期 日付 日時 날짜 일자
-data
 """
 _SOURCE = """
 source publisher outlet newspaper site_name sitename source_name publication

@@ -13,6 +13,7 @@ from archive.ingest.claims import UNREAD, claim
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError
 from archive.ingest.field_names import (
+    DATA,
     LONGEST_NAME,
     known_among,
     names_reports,
@@ -36,8 +37,6 @@ from archive.model import DocumentDate, FileRef, Locality, Provenance, Record
 
 #: Other fields are kept as metadata, so many and so long.
 _MOST_METADATA = 40
-#: Says "date" in some languages, where it holds one.
-_DATA = "data"
 #: A field of a date that tells an hour or a weekday leaves the day to others.
 _TELLS_NO_DAY = re.compile(r"\D+|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?")
 #: A list as a table keeps it, in a cell.
@@ -242,7 +241,7 @@ class Fields:
             if found:
                 self._used.add(name)
                 return (found,), ""
-            if printed and name != _DATA:
+            if printed and name != DATA:
                 self._used.add(name)
                 unread = unread or printed[:LONGEST]
                 if not _TELLS_NO_DAY.fullmatch(printed):
