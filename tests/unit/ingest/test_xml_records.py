@@ -315,9 +315,9 @@ def test_a_record_that_is_too_large_costs_itself_alone(folder):
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("<a>" * 2_000_000, "nested more than 200 elements deep"),
+        ("<a>" * 200_000, "nested more than 200 elements deep"),
         ("<a><r><title>x</title>" + "z" * 2_000_000, "not well-formed"),
-        ("<a>" + "<b/>" * 500_000, "not well-formed"),
+        ("<a>" + "<b/>" * 50_000, "not well-formed"),
         (
             '<!DOCTYPE a [<!ENTITY x "y">]><a><title>&x;</title></a>',
             "declares entities",
@@ -340,10 +340,10 @@ def test_a_text_that_no_element_ends_is_not_held(folder):
 def test_an_export_of_any_size_takes_little_memory(folder):
     record = f"<r><title>A</title><text><p>{'Rain fell. ' * 1000}</p></text></r>\n"
     file = folder.path / "a.xml"
-    file.write_text(f"<a>{record * 2_000}</a>")
+    file.write_text(f"<a>{record * 600}</a>")
     tracemalloc.start()
     number = sum(1 for _ in items(file, "a.xml", ReadOptions()))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert number == 2_000
+    assert number == 600
     assert peak * 4 < file.stat().st_size
