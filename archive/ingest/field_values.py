@@ -18,6 +18,8 @@ _MARKUP = re.compile(
 _ADDRESS = re.compile(r"\s*https?://\S+\s*", re.IGNORECASE)
 #: Letters among figures, as programs number things: ``ddUyU0VZz0``.
 _MARK = re.compile(r"(?=[^\W\d]*\d)(?=\d*[^\W\d])\w{8,}", re.ASCII)
+#: A language, and perhaps where it is spoken so: ``pt-BR``.
+_CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 #: The parts of a text that are no paragraphs of it, by their ``type``.
 _PARAGRAPHS = frozenset(
     "paragraph text html sanitized_html p heading header subheading quote list "  # noqa: SIM905
@@ -61,6 +63,14 @@ def paragraph(piece: Any) -> str:
     return as_text(piece)
 
 
+def _is_by_language(value: dict[Any, Any]) -> bool:
+    """Tell whether an object holds a text in languages: ``{"en": ..., "fr": ...}``."""
+    return all(
+        isinstance(code, str) and _CODE.fullmatch(code) and isinstance(text, str)
+        for code, text in value.items()
+    )
+
+
 def unwrapped(value: Any) -> Any:
     """Return what a list of one holds, and the moment that MongoDB wraps up.
 
@@ -72,7 +82,7 @@ def unwrapped(value: Any) -> Any:
             return unwrapped(one)
         case {"value": str(first), "end_value": str(last)}:
             return f"{first} – {last}"
-        case {"$date": one} | {"$numberLong": one} | {"value": one}:
+        case {"$date": one} | {"$numberLong": one} | {"value": one} | {"$t": one}:
             return unwrapped(one)
         case {"year": int(year), "month": int(month), "day": int(day)}:
             return f"{year:04}-{month:02}-{day:02}"
@@ -121,8 +131,15 @@ def as_text(value: Any) -> str:
             return f"{given} {family}"
         case {"title": str(title)}:
             return title
-        case {"rendered": str(markup)}:
+        case {"rendered": str(markup)} | {"html": str(markup)}:
             return read_parts(markup).text
+        case {"$t": str(one)} | {"#text": str(one)} | {"_text": str(one)}:
+            # XML that a program wrote as JSON.
+            return one
+        case {"text": str(one)} | {"content": str(one)} | {"plain": str(one)}:
+            return one
+        case dict() if value and _is_by_language(value):
+            return str(value.get("en") or next(iter(value.values())))
         case dict() | list():
             return json.dumps(value, ensure_ascii=False)[:LONGEST]
     return str(value)

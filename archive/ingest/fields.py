@@ -167,7 +167,8 @@ class Fields:
 
     def title(self) -> str:
         """Return the title; where an object is called so, that of something else."""
-        return as_text(self.raw("title", lambda value: isinstance(value, str))[1])
+        value = self.raw("title", lambda value: isinstance(value, str))[1]
+        return as_text(value[0] if isinstance(value, list) else value)
 
     def line(self, name: str) -> str:
         """Return a field as one line: pieces of a list stand behind commas."""
@@ -279,14 +280,14 @@ class Fields:
 
 
 #: Objects that hold all that a record tells, where it tells nothing outside of them.
-_HOLDERS = frozenset(("fields", "attributes", "properties"))
+_HOLDERS = frozenset(("fields", "attributes", "properties", "node", "data"))
 
 
 def opened(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yield the fields of an object; those of objects within it as ``outer.inner``.
 
     What a search engine exports lies in ``_source``, which is no name to a reader; so
-    does what some interfaces answer in ``fields``, ``attributes`` or ``properties``.
+    does what some interfaces answer in ``fields``, ``attributes`` or ``node``.
     """
     for name, value in values.items():
         if isinstance(value, dict) and (

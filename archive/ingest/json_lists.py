@@ -5,7 +5,8 @@ Interfaces answer with them some levels deep: ``{"response": {"docs": [...]}}``,
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from itertools import islice
+from typing import Any, TypeGuard
 
 from archive.ingest.field_names import known_among, plain_name
 from archive.ingest.fields import opened
@@ -81,8 +82,10 @@ def _within(
     value: Any, options: ReadOptions, fields: Collection[str]
 ) -> list[Any] | None:
     """Return the records of all lists below that are reached by one path of names."""
+    if _are_by_names(value, options, fields):
+        return list(value.values())
     found: dict[tuple[str, ...], list[Any]] = {}
-    for path, listed in _lists(value):
+    for path, listed in _lists(value, options, fields):
         found.setdefault(path, []).extend(listed)
     for listed in found.values():
         first = [one for one in listed[:_ASKED] if isinstance(one, dict)]
@@ -91,13 +94,36 @@ def _within(
     return None
 
 
-def _lists(value: Any) -> Iterator[tuple[tuple[str, ...], Any]]:
+def _are_by_names(
+    value: Any, options: ReadOptions, fields: Collection[str]
+) -> TypeGuard[dict[Any, Any]]:
+    """Tell whether an object holds records by their names: ``{"51": {"title": ...}}``.
+
+    The first of them are asked; each must be one.
+    """
+    if not isinstance(value, dict) or not value:
+        return False
+    if not all(isinstance(one, dict) for one in value.values()):
+        return False
+    first = islice(value.values(), _ASKED)
+    return all(_tells(one, options, fields) for one in first)
+
+
+def _lists(
+    value: Any, options: ReadOptions, fields: Collection[str]
+) -> Iterator[tuple[tuple[str, ...], Any]]:
     """Yield the lists of objects below, the nearest first, with the names to them."""
     waiting: list[tuple[tuple[str, ...], Any]] = [((), value)]
     for _ in range(_DEEPEST):
         inner = [pair for path, one in waiting for pair in _named(path, one)]
         waiting = [pair for pair in inner if isinstance(pair[1], (dict, list))]
-        yield from (pair for pair in waiting if _is_list(pair[1]))
+        for path, one in waiting:
+            if _is_list(one):
+                yield path, one
+            elif (len(one) > 1 or path[-1] in LISTS) and _are_by_names(
+                one, options, fields
+            ):
+                yield path, list(one.values())
 
 
 def _named(path: tuple[str, ...], value: Any) -> Iterator[tuple[tuple[str, ...], Any]]:

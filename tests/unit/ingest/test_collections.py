@@ -187,6 +187,9 @@ def test_data_is_a_date_only_where_it_is_one(folder):
                                                 "title": {"id": "2", "title": "B"}}]}}],
          "query": "rain"},
         {"title": "Our export", "entries": [{"title": "A", "text": PROSE}]},
+        {"51": {"title": "A", "text": PROSE}},
+        {"articles": {"x51": {"title": "A", "text": PROSE}}},
+        {"data": {"posts": {"edges": [{"node": {"title": "A", "content": PROSE}}]}}},
     ],
 )  # fmt: skip
 def test_records_are_found_within_the_answer_of_an_interface(folder, answer):
@@ -194,6 +197,20 @@ def test_records_are_found_within_the_answer_of_an_interface(folder, answer):
     assert (record.title, record.text) == ("A", PROSE)
     assert record.ref.record == 1
     assert record.source == ("B" if "category" in answer else "")
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ({"en": "A", "pt-BR": "B"}, {"content": PROSE, "format": "plain"}),
+        (["A", "B"], [PROSE]),
+        ({"$t": "A"}, {"#text": PROSE}),
+        ({"main": "A"}, {"html": f"<p>{PROSE}</p>"}),
+    ],
+)
+def test_a_title_and_a_text_may_be_objects(folder, title, text):
+    record = folder.one("a.json", json.dumps({"title": title, "text": text}))
+    assert (record.title, record.text) == ("A", PROSE)
 
 
 def test_an_object_with_a_text_is_a_record_whatever_lists_it_holds(folder):
