@@ -20,7 +20,7 @@ _ADDRESS = re.compile(r"\s*https?://\S+\s*", re.IGNORECASE)
 _MARK = re.compile(r"(?=[^\W\d]*\d)(?=\d*[^\W\d])\w{8,}", re.ASCII)
 #: A language, and perhaps where it is spoken so: ``pt-BR``.
 _CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
-#: The parts of a text that are no paragraphs of it, by their ``type``.
+#: The parts of a text that are paragraphs of it, by their ``type``.
 _PARAGRAPHS = frozenset(
     "paragraph text html sanitized_html p heading header subheading quote list "  # noqa: SIM905
     "blockquote block".split()
