@@ -6,6 +6,7 @@ first character, and an end is exclusive. Values are frozen; ``Document.to_json`
 """
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -24,6 +25,11 @@ class Span(NamedTuple):
 
 
 Field = Literal["text", "title", "metadata"]
+
+#: How a time ends that is told as Greenwich's, or a moment counted from 1970.
+_MOMENT = re.compile(
+    r"\d\d(?:[.,]\d+)?\s*(?:Z|[+-]00:?00|UTC|GMT)\Z|\A\d{9,13}\Z", re.ASCII
+)
 
 
 #: What is said of the day on which a message was sent.
@@ -69,6 +75,14 @@ class DocumentDate:
     evidence: str
     detail: str = ""
     span: Span | None = None
+
+    @property
+    def is_universal(self) -> bool:
+        """Whether a moment in Greenwich's time was read, or one counted from 1970.
+
+        At the place of publication it may have been the day before or after.
+        """
+        return _MOMENT.search(self.evidence) is not None
 
 
 @quick

@@ -1,6 +1,5 @@
 """The day that a report carries: its claims, weighed by where they stand."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,10 +18,6 @@ from archive.model import SENT, DocumentDate, Provenance, Record
 
 #: No message invites to a day farther away; of others the clock was wrong.
 _ANNOUNCED = 400
-#: How a time ends that is told as Greenwich's, or a moment counted from 1970.
-_MOMENT = re.compile(
-    r"\d\d(?:[.,]\d+)?\s*(?:Z|[+-]00:?00|UTC|GMT)\Z|\A\d{9,13}\Z", re.ASCII
-)
 _TRUST = {provenance: rank for rank, provenance in enumerate(Provenance)}
 
 
@@ -89,13 +84,9 @@ def document_date(
 
 
 def _beside(found: list[DocumentDate]) -> DocumentDate | None:
-    """Return the day in a report's address that is the one next to its moment.
-
-    A moment in Greenwich's time, or one counted from 1970, may be of the day before or
-    after that of the place of publication.
-    """
+    """Return the day in a report's address that is the one next to its moment."""
     moment = found[0].value
-    if not _MOMENT.search(found[0].evidence):
+    if not found[0].is_universal:
         return None
     for claim in found[1:]:
         if claim.provenance is Provenance.URL and claim.value.day and moment.day:

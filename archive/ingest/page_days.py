@@ -13,8 +13,6 @@ from archive.ingest.decoding import storable
 from archive.ingest.html_parts import PageParts
 from archive.model import DocumentDate, Provenance
 
-#: The end of a time of day that is printed as of Greenwich, wherever the page is from.
-_GREENWICH = re.compile(r"\d\d(?:[.,]\d+)?\s*(?:Z|[+-]00:?00|UTC|GMT)\Z")
 _WEEKDAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
 _ADDRESS_DAY = re.compile(r"/(\d{4})/(\d\d?)/(\d\d?)(?=/|\Z)", re.ASCII)
 
@@ -106,14 +104,14 @@ def _claims(
 def _better(found: Sequence[DocumentDate], address: str) -> DocumentDate | None:
     """Return what tells the day of publication better than the first claim does.
 
-    A stamp in Greenwich's time may be of the day before or after that of the place of
-    publication. The address, or a claim in a time of its own, tells which.
+    Of a stamp in universal time the address, or a claim in a time of its own, tells
+    which of two days it was at the place of publication.
     """
     if not found:
         return None
     stamp = found[0].value.earliest
     named = _address_day(address)
-    others = [each for each in found if not _GREENWICH.search(each.evidence)]
+    others = [each for each in found if not each.is_universal]
     if named is not None:
         value, evidence = named
         detail = "day in the page’s address"
@@ -121,7 +119,7 @@ def _better(found: Sequence[DocumentDate], address: str) -> DocumentDate | None:
         if value.earliest < stamp:
             return claimed
         others.insert(0, claimed)
-    if not _GREENWICH.search(found[0].evidence):
+    if not found[0].is_universal:
         return None
     for other in others:
         exact = other.value.precision is Precision.DAY
