@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from archive.datespan import InvalidDateError, PartialDate
@@ -46,6 +46,10 @@ class Told:
     day: str = ""
     field: str = ""
     metadata: tuple[tuple[str, str], ...] = ()
+
+    def with_metadata(self, *further: tuple[str, str]) -> "Told":
+        """Return the same with further fields behind its own."""
+        return replace(self, metadata=(*self.metadata, *further))
 
 
 def record_of(told: Told, raw: str, ref: FileRef, options: ReadOptions) -> Record:
@@ -122,6 +126,11 @@ _DAY = later(
     rf"(?P<week>,?[ ]+{WEEKDAY}\b)?(?P<rest>.*)",
     re.IGNORECASE,
 )
+#: Programs that speak Chinese, Japanese or Korean put blanks into their days.
+_EASTERN = re.compile(
+    r"(?P<y>[12]\d{3}) ?(?:年|년) ?(?P<m>\d{1,2}) ?(?:月|월) ?(?P<d>\d{1,2}) ?(?:日|일)"
+    r"(?: ?\d{1,2}:\d\d)?"
+)
 #: "2:14 PM GMT", "Final Edition", "BC cycle", "Correction Appended".
 _BEHIND = re.compile(
     r"[ ,;-]*(?:\d{1,2}[:.]\d\d\b[^.!?]{0,30}"
@@ -140,6 +149,8 @@ def day_of(
     """
     line = one_line(printed)
     match = _DAY.fullmatch(line) if len(line) <= 100 else None
+    if eastern := _EASTERN.fullmatch(line):
+        return _read("-".join(f"{int(n):02d}" for n in eastern.groups()), date_order)
     if match is None:
         return _read(line, date_order) if re.fullmatch(r"[12]\d{3}", line) else None
     loose = match["week"] and re.fullmatch(r"[^.!?]{0,40}", match["rest"])

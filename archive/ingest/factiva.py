@@ -9,6 +9,7 @@ database. Days in a notice or in that number are not the report's.
 """
 
 import re
+from collections.abc import Mapping
 from itertools import islice
 
 from archive.ingest.export_parts import (
@@ -25,9 +26,9 @@ from archive.ingest.options import ReadOptions
 from archive.model import FileRef, Record
 from archive.patterns import later
 
-_HEAD = "CLM SE HD BY CR WC PD ET SN SC NGC GC ED PG VOL LA CX CY LP"
+HEAD_CODES = "CLM SE HD BY CR WC PD ET SN SC NGC GC ED PG VOL LA CX CY LP"
 #: Codes behind the beginning of a text.
-_TAIL = "TD ART CT RF CO IN NS RE DE IPC IPD PUB AN RIC"
+TAIL_CODES = "TD ART CT RF CO IN NS RE DE IPC IPD PUB AN RIC"
 #: "IN  the east" is text, "IN  i81402 : Banking" is none.
 _INDEXED = ("CO", "IN", "NS", "RE")
 _NUMBER = r"Do(?:cument|kument|cumento)[ \t]+(?P<id>[A-Za-z0-9_]{2,12}\d{6,30}\w{4,30})"
@@ -55,11 +56,11 @@ def _coded(names: str, blanks: str) -> re.Pattern[str]:
 
 
 _CLEAR = r"(?:[ \u00a0]{2,}|[ \u00a0]*\t\s*)"
-_HEAD_LINE = _coded(f"{_HEAD} {_TAIL}", _CLEAR)
-_TAIL_LINE = _coded(_TAIL, _CLEAR)
+_HEAD_LINE = _coded(f"{HEAD_CODES} {TAIL_CODES}", _CLEAR)
+_TAIL_LINE = _coded(TAIL_CODES, _CLEAR)
 _CLOSE = r"[ \t\u00a0]+"
-_CLOSE_HEAD_LINE = _coded(f"{_HEAD} {_TAIL}", _CLOSE)
-_CLOSE_TAIL_LINE = _coded(_TAIL, _CLOSE)
+_CLOSE_HEAD_LINE = _coded(f"{HEAD_CODES} {TAIL_CODES}", _CLOSE)
+_CLOSE_TAIL_LINE = _coded(TAIL_CODES, _CLOSE)
 _IS_CLEAR = re.compile(rf"^[ \t]*(?:HD|WC|PD|SN)(?:{_CLEAR}|[ \t]*$)", re.MULTILINE)
 
 
@@ -86,14 +87,24 @@ def _fields(piece: str) -> dict[str, list[str]]:
 
 
 def _parse_coded(piece: str, ref: FileRef, options: ReadOptions) -> Record:
-    fields = _fields(piece)
+    closing = _CLOSING.search(piece)
+    told = told_of(_fields(piece), closing["id"] if closing else "")
+    return record_of(told, piece, ref, options)
+
+
+def told_of(fields: Mapping[str, list[str]], document: str) -> Told:
+    """Return what the coded fields of a report tell.
+
+    Args:
+        fields: The lines of each field by its code.
+        document: The report's number in the database.
+    """
 
     def one(code: str) -> str:
         return one_line(" ".join(fields.get(code, ())))
 
     texts = ("\n".join(fields.get(code, ())).strip("\n") for code in ("LP", "TD"))
-    closing = _CLOSING.search(piece)
-    told = Told(
+    return Told(
         text="\n\n".join(filter(str.strip, texts)),
         title=one("HD"),
         source=one("SN"),
@@ -108,10 +119,9 @@ def _parse_coded(piece: str, ref: FileRef, options: ReadOptions) -> Record:
             ("credit", one("CR")),
             ("subjects", one("NS")),
             ("places as indexed", one("RE")),
-            ("document", closing["id"] if closing else ""),
+            ("document", document),
         ),
     )
-    return record_of(told, piece, ref, options)
 
 
 _SIGNS = (
@@ -150,7 +160,7 @@ FACTIVA_CODED = Export(
 #: "1,200 words", and below it the day.
 _COUNT = re.compile(rf"^[ \t]*{_WORDS}[ \t]*\n\s*(?P<day>[^\n]+)$", re.MULTILINE)
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[ ]?[AP]M)?(?:[ ][A-Z]{2,4})?", re.IGNORECASE)
-_PAGE = re.compile(r"[A-Z]{0,3}-?\d{1,4}(?:[-,/][\w ]+)?|[A-Z]\d{0,3}")
+PAGE = re.compile(r"[A-Z]{0,3}-?\d{1,4}(?:[-,/][\w ]+)?|[A-Z]\d{0,3}")
 #: What stands on each page of a print that became a text.
 _PRINTED_PAGE = re.compile(
     r"^\f?[ \t]*Page \d+ of \d+[ \t]+©[ ]?\d{4} Factiva, Inc\.[^\n]*(?:\n|\Z)",
@@ -214,7 +224,7 @@ def _parse_shown(piece: str, ref: FileRef, options: ReadOptions) -> Record:
     pages = [
         line
         for line in named[1:]
-        if line != language and _PAGE.fullmatch(line) and re.search(r"\d", line)
+        if line != language and PAGE.fullmatch(line) and re.search(r"\d", line)
     ]
     told = Told(
         text=text.strip("\n"),

@@ -22,7 +22,8 @@ FORMS = (
         name="HTML",
         suffixes=(".html", ".htm", ".xhtml"),
         reader="html:read_html",
-        taken="main text, headline, day of publication, address, site, author",
+        taken="main text, headline, day of publication, address, site, author; each "
+        "report of a search saved from Factiva, LexisNexis or Europresse",
         library="trafilatura, htmldate; plain reading without them",
         extra="html",
         betters=("trafilatura", "htmldate"),

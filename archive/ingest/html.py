@@ -23,6 +23,7 @@ from archive.ingest.labels import labelled
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
 from archive.ingest.page_days import by_weekday, in_order, stated_days
+from archive.ingest.page_exports import read_exported_page
 from archive.ingest.page_own import AROUND, leave_out_others
 from archive.ingest.source import Source, read_whole
 from archive.model import DocumentDate, FileRef, Provenance, Record
@@ -75,8 +76,13 @@ class Page:
 
 
 def read_html(source: Source, options: ReadOptions) -> Iterator[Item]:
-    """Yield the one record of a saved page."""
-    yield Pending(FileRef(path=source.path), partial(_parse, source, options))
+    """Yield the one record of a saved page, or those of a press database's search."""
+    found = False
+    for item in read_exported_page(source, options):
+        found = True
+        yield item
+    if not found:
+        yield Pending(FileRef(path=source.path), partial(_parse, source, options))
 
 
 def _parse(source: Source, options: ReadOptions) -> Record:
