@@ -15,6 +15,8 @@ from archive.patterns import later
 _GREGORIAN = 1753
 _SENTENCE = 80
 _WEEK = timedelta(days=7)
+#: Nobody calls tomorrow, or the day after, "next" by its weekday.
+_TOO_NEAR = 2
 #: In the east a day's number alone is that of the days around the report's.
 _NEXT_DAYS = 7
 #: No month has more days.
@@ -97,6 +99,9 @@ class DayReckoning(Reckoning):
             night = self._lower.startswith("nat", expression.start)
             return today - timedelta(days=back or (0 if night else 7))
         if qualifier == "next":
+            if 0 < ahead <= _TOO_NEAR and self._says_next(expression):
+                # "Next Wednesday", said on a Tuesday, is not tomorrow.
+                ahead += 7
             return today + timedelta(days=ahead or 7)
         tense = self._tense(expression)
         if tense == "past" and not qualifier:
@@ -115,6 +120,11 @@ class DayReckoning(Reckoning):
             today + timedelta(days=ahead if forward else -back),
             last=self._narrative.last,
             today=today,
+        )
+
+    def _says_next(self, expression: Expression) -> bool:
+        return self._language in ("", "en") and self._lower.startswith(
+            "next", expression.start
         )
 
     def _day_of_month(self, expression: Expression, core: DayOfMonth) -> Resolution:

@@ -12,11 +12,12 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from archive.datespan import PartialDate
+from archive.extract.dates.chronicle import chronicle_of
 from archive.extract.dates.context import opens_line
 from archive.extract.dates.datelines import Datelined, dateline_heads
 from archive.extract.dates.expression import Expression, Fixed, Weekday, YearLess
 from archive.extract.dates.messages import Message, messages
-from archive.extract.dates.reference import ReportDate, Resolution
+from archive.extract.dates.reference import Reference, ReportDate, Resolution
 from archive.extract.dates.resolver import Resolver
 from archive.extract.dates.timex import day
 
@@ -49,6 +50,8 @@ def resolving(
     ``main`` resolves those that stand in no part with a day of its own.
     """
     carried = messages(text, lower, date_order)
+    if not carried and (chronicle := chronicle_of(text, lower, expressions, main)):
+        return chronicle.resolve
     heads = entry_heads(text, expressions)
     if not (carried or heads):
         # Few texts have parts.
@@ -129,7 +132,9 @@ class Parts:
         value = PartialDate(first.year, first.month, first.day)
         report = ReportDate(value, name="the day of the entry")
         self._before = report, told
-        self._entry = Resolver(self._text, self._lower, report, history=False)
+        words = self._text[expression.start : expression.end]
+        head = Reference(found.timex, words, expression.start, expression.end)
+        self._entry = self._main.reckoning_entry(report, head)
         return found
 
 

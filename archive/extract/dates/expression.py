@@ -178,7 +178,8 @@ class Nth:
     """What a number picks out of a month: "the first Monday of November".
 
     ``count`` is -1 for the last; ``weekday`` is 0 for Monday and counts only where
-    ``what`` says so; ``month`` is the month.
+    ``what`` says so; ``month`` is the month, ``size`` how many days are meant, 0 where
+    that is not said.
     """
 
     count: int
@@ -187,6 +188,7 @@ class Nth:
     month: "Core"
     #: The weekday after that is meant: "the first Tuesday after the first Monday".
     then: int | None = None
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

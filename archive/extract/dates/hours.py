@@ -41,6 +41,7 @@ _PREPOSITION = re.compile(
     r"(?:about[ ]|around[ ]|exactly[ ]|precisely[ ])?\Z"
 )
 _ABOUT = re.compile(r"(?<!\w)(?:about|around)[ ]\Z")
+_AGENCY_DAY = re.compile(r"-\d\d-\d\d-(?:\d\d){1,2}[ ]\Z")
 #: What is done at an hour day by day has no day, and no more has a rule.
 _HABIT = re.compile(
     r"\b(?:every|daily|each|nightly|weekdays|weekends|curfews?|usually|always|often"
@@ -96,6 +97,9 @@ def hour_rule(scan: Scan, start: int, end: int) -> Sequence[Expression]:
     counted = match["mil"] and match.group().endswith("hours")
     if counted and not _PREPOSITION.search(left):
         # "It had run up 2020 hours".
+        return ()
+    if match["mil"] and _AGENCY_DAY.search(left):
+        # "AP-NY-11-04-86 1312EST" is when it was sent.
         return ()
     if match["h2"] and _NOT_HOURS.match(scan.lower, match.end()):
         return ()

@@ -25,6 +25,7 @@ _OF_TIME = frozenset(words("in since until last next this early late mid during 
 #: Names of months that are words or names besides.
 _WORDS_TOO = frozenset(words("may march mar jan dec sep jun april june august"))
 _DETERMINERS = frozenset(words("the a an its their his her our this last next"))
+_AT_LEAST = "at least "
 _JOINING = frozenset(("and", "or"))
 _SUBJECTS = frozenset(("this", "that"))
 _VERBS = frozenset(words("be have not also well only still help cause lead result"))
@@ -49,6 +50,9 @@ def means_month(scan: Scan, start: int, end: int, match: re.Match[str]) -> bool:
     if match["d"]:
         return not lowered or name not in ("may", "march", "mar")
     before = scan.word_before(start)
+    if before == "least" and scan.lower.endswith(_AT_LEAST, 0, start):
+        # "Until at least March".
+        before = scan.word_before(start - len(_AT_LEAST))
     if _NEXT_MONTH.match(scan.lower, end) and not lowered:
         return True
     joined = scan.lower[start - 1 : start] in _JOINS and not lowered

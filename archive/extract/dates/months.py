@@ -38,6 +38,7 @@ from archive.extract.dates.years_behind import (
     short_year,
     year_behind_hour,
 )
+from archive.patterns import later
 
 #: Joins the days of one month: "3 to 5 May", "May 3-5".
 _JOIN = rf"(?:[ ]?(?:[-–—/]|,)[ ]?|{GAP}?(?:,{GAP}?)?(?:and|to|or|until|through){GAP})"
@@ -70,6 +71,8 @@ _DAY_MONTH = re.compile(
 _BEYOND_BRACKET = re.compile(rf"\){GAP}(?P<y>\d{{4}})(?![\d%]|[.,:]\d)")
 #: "The office on 1 May Street".
 _STREET = re.compile(r"[ ](?:Street|Avenue|Road|Square|Boulevard|Bridge|Lane|Plaza)\b")
+#: "Kent 244 for 9 dec": their innings was declared closed.
+_INNINGS = later(r"\d(?:[ ]?[-/]|[ ]for[ ])\Z")
 #: "The October-December quarter".
 _QUARTER = re.compile(
     rf"\.?(?:[ ]?[-–/][ ]?|{GAP}to{GAP})(?P<m>{MONTH})\.?{GAP}quarter\b"
@@ -248,6 +251,8 @@ def day_month_rule(scan: Scan, start: int) -> Sequence[Expression]:
     if match and _stopped(scan, match["m"], match.end("m")):
         match = _DAY_MONTH.match(scan.lower, start, match.end("m"))
     if match is None or _STREET.match(scan.text, match.end("m")):
+        return ()
+    if match["m"] == "dec" and _INNINGS.search(scan.text, max(0, start - 8), start):
         return ()
     if "\n" in match.group() and row_end(scan, match.start("m")):
         return ()

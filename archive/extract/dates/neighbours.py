@@ -204,6 +204,29 @@ def weekday_in_text(
     return Resolution(timex.day(when), reference.label)
 
 
+#: "1990: January 11.", "- 1990 – On January 11": a chronology's line.
+_LINE_YEAR = re.compile(
+    r"(?:\A|\n)[ \t]*[-*•·#_]{0,3}[ \t]?(?P<y>1[0-9]\d\d|20\d\d)[*_]{0,2}"
+    r"(?:[ ]?[:–—]|,|[ ]-{1,2})[*_]{0,2}[ ](?:(?:on|in)[ ](?:the[ ])?)?\Z"
+)
+_LINE_YEAR_REACH = 24
+
+
+def of_line_year(
+    core: YearLess, expression: Expression, lower: str
+) -> Resolution | None:
+    """Resolve by the year with which its line begins: "1990: January 11."."""
+    start = expression.start
+    if expression.qualifier or core.year or lower[start - 1 : start] != " ":
+        return None
+    match = _LINE_YEAR.search(lower, max(0, start - _LINE_YEAR_REACH), start)
+    if match is None:
+        return None
+    year = match["y"]
+    when = candidate(core, int(year))
+    return Resolution(when, f"the year of its line, {year}") if when else None
+
+
 def of_year_beside(
     core: YearLess, expression: Expression, narrative: Narrative, last: Reference
 ) -> Resolution | None:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from archive.datespan import DaySpan
 from archive.extract.dates import timex
-from archive.extract.dates.context import chunk_before
+from archive.extract.dates.context import chunk_before, read_number
 from archive.extract.dates.expression import Expression, Fixed, Nth, Shift, Vague
 from archive.extract.dates.lexicon import MONTH, WEEKDAY, WEEKDAYS
 from archive.extract.dates.months import month_rule
@@ -26,7 +26,7 @@ _NUMBERS = {
 }  # fmt: skip
 _LEFT = re.compile(
     rf"(?<![\w'’-])(?:the[ ])?(?P<n>{'|'.join(_NUMBERS)})[ ]"
-    r"(?:(?:few|two|three|four|five|ten|\d{1,2})[ ])?\Z"
+    r"(?:(?:few|(?P<size>two|three|four|five|ten|\d{1,2}))[ ])?\Z"
 )
 _BEYOND = re.compile(rf"(?<!\w)(?:the[ ])?first[ ](?P<w>{WEEKDAY})[ ]after[ ]\Z")
 _OF = re.compile(
@@ -78,7 +78,12 @@ def nth_rule(
     if not isinstance(first.core, Fixed) and _habit(scan, begin, first.end):
         vague = Vague("which year is not said")
         return (Expression(start=begin, end=first.end, core=vague),)
-    core = Nth(count, what, weekday, first.core, then)
+    size = read_number(left["size"] or "") or 0
+    if scan.lower.startswith("weeks", start):
+        size *= _WEEK
+        if not size:
+            return ()
+    core = Nth(count, what, weekday, first.core, then, size)
     return (replace(first, start=begin, core=core, part=None, clock=""),)
 
 
@@ -101,7 +106,12 @@ def place_in(core: Nth, month: Timex) -> Timex | None:
             when += timedelta(days=(core.then - when.weekday()) % _WEEK or _WEEK)
         return timex.day(when) if when else None
     begin, end = first, last
-    if core.what == "week":
+    if core.size:
+        if abs(core.count) != 1 or core.size > (last - first).days:
+            return None
+        days = timedelta(days=core.size - 1)
+        begin, end = (last - days, last) if core.count < 0 else (first, first + days)
+    elif core.what == "week":
         if core.count < 0:
             begin = last - timedelta(days=_WEEK - 1)
         else:

@@ -69,6 +69,7 @@ class Reckoning:
         *,
         history: bool,
         language: str = "",
+        entry: Reference | None = None,
     ) -> None:
         self._text = text
         self._language = language
@@ -84,6 +85,10 @@ class Reckoning:
         self._events: set[tuple[int, int]] = set()
         #: Whether the day named last could not be told.
         self._lost = False
+        #: Whether the text is an entry, which may tell what came of it later.
+        self._is_entry = entry is not None
+        if entry is not None:
+            self._narrative.add(entry)
         #: For so many dates to come one of another year than the report's is near.
         self._strayed = 0
 
@@ -100,6 +105,17 @@ class Reckoning:
             report,
             history=self._telling,
             language=self._language,
+        )
+
+    def reckoning_entry(self, report: ReportDate, head: Reference) -> Self:
+        """Return what resolves an entry of a log, which begins with its own date."""
+        return type(self)(
+            self._text,
+            self._lower,
+            report,
+            history=False,
+            language=self._language,
+            entry=head,
         )
 
     def _note_year(self, when: Timex) -> None:
@@ -377,6 +393,7 @@ class Reckoning:
         report = self._report
         return (
             report is not None
+            and not self._is_entry
             and found.days.earliest > report.value.latest
             and self._lower.endswith("later", expression.start, expression.end)
             and self._tense(expression) == "past"

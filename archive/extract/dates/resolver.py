@@ -192,6 +192,8 @@ class Resolver(DayReckoning):
         ):
             return ending
         last, report, narrative = self._narrative.last, self._report, self._narrative
+        if of_line := neighbours.of_line_year(core, expression, self._lower):
+            return of_line
         if last is not None and (beside := self._of_year_told(expression, core, last)):
             return beside
         if core.quarter and (over := self._quarter_ended(expression, core, following)):

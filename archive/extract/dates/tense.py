@@ -79,7 +79,10 @@ _DAYS = frozenset(("date", "day", "hearing", "session", "sitting", "unspecified"
 _MODALS = frozenset(words("would could will may can"))
 #: "If it kept to its December accord" looks back all the same.
 _ON = frozenset(words("on by in at before from"))
+_NO_LATER = (["not", "later", "than"], ["no", "later", "than"])
 _DECREED = frozenset(words("declared decreed ordered imposed proclaimed"))
+_STARTING = frozenset(words("starting beginning commencing effective"))
+_CALLED = _DECREED | frozenset(words("announced called approved granted"))
 
 
 def tense_of(text: str, lower: str, start: int, end: int) -> Tense:
@@ -182,11 +185,14 @@ def _by_preposition(
     """
     if "a" in before and before[-1] == "in" and (put := _to_a_day(before)):
         before = put
+    if before[-2:] == ["at", "least"] and before[2:]:
+        # "Until at least March".
+        before = before[:-2]
     last = before[-1] if before else ""
     if last == "come" or before[-2:] == ["meet", "on"]:
         # "Come Monday", "all-party meet on Monday".
         return "future"
-    if last == "by":
+    if last == "by" or before[-3:] in _NO_LATER:
         return _by(before, tense)
     if last == "from" and after[:3] == _FURTHER:
         # "The road is shut from Sunday morning until further notice".
@@ -263,7 +269,7 @@ def _by(before: list[str], tense: Tense) -> Tense:
             break
         if before[index] == "to" and is_infinitive(before[index + 1]):
             # "Had hoped to reopen the road by Tuesday".
-            failed = before[max(0, index - 2) : index - 1] == ["had"]
+            failed = "had" in before[max(0, index - 2) : index]
             return "past" if failed else "future"
     return tense or "future"
 
@@ -285,8 +291,12 @@ def _announced(lower: str, begin: int, start: int, end: int, before: list[str]) 
         return True
     if before[-2:] in (["is", "on"], ["are", "on"]) or before[-1] in ("is", "are"):
         return True
-    if before[-1] == "from" and not _DECREED.isdisjoint(before[-12:-1]):
+    begins = before[-2] if before[-1] == "on" and before[1:] else before[-1]
+    if begins == "from" and not _DECREED.isdisjoint(before[-12:-1]):
         # "Decreed three days of mourning from Sunday".
+        return True
+    if begins in _STARTING and not _CALLED.isdisjoint(before[-12:-1]):
+        # "Called a strike starting Monday".
         return True
     owned = lower[end : end + 2] in ("'s", "’s")
     called = before[-1] == "off" and before[-2:-1] in (["called"], ["calls"], ["call"])

@@ -188,6 +188,9 @@ def _by_words_before(
     if after and (found := _counted(scan, start, name, match, after)):
         return found
     plural = word != name
+    if match["qual"] == "last" and word == "day":
+        # "The last day to register", "on the last day": never the day before.
+        return ()
     begin = start - len(match[0]) if match["qual"] == "last" else 0
     if (
         begin
@@ -214,7 +217,8 @@ def _of_month(scan: Scan, start: int, end: int, word: str) -> Sequence[Expressio
         return day_of_week(scan, start, end)
     what: What = "week" if name == "week" else "days"
     plural = word != name
-    return nth_rule(scan, start, end, what) if plural == (name == "day") else ()
+    fits = plural or name == "week" if name in ("day", "week") else not plural
+    return nth_rule(scan, start, end, what) if fits else ()
 
 
 def _compared(
