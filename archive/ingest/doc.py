@@ -18,8 +18,8 @@ from archive.ingest.form import OLE
 from archive.ingest.forms import known_form, read_form
 from archive.ingest.item import Item, Pending
 from archive.ingest.office import (
-    EXPORTED,
     Parts,
+    may_be_exported,
     read_exported,
     record_of_parts,
 )
@@ -70,7 +70,7 @@ def read_doc(source: Source, options: ReadOptions) -> Iterator[Item]:
             raise ReadError(f"not DOC: {error.message}") from error
         return
     found = False
-    if EXPORTED in raw or EXPORTED.decode().encode("utf-16-le") in raw:
+    if may_be_exported(raw):
         for item in _exported(raw, source, options):
             found = True
             yield item

@@ -9,7 +9,7 @@ database. Days in a notice or in that number are not the report's.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from archive.ingest.export_parts import (
@@ -26,9 +26,13 @@ from archive.ingest.options import ReadOptions
 from archive.model import FileRef, Record
 from archive.patterns import later
 
-HEAD_CODES = "CLM SE HD BY CR WC PD ET SN SC NGC GC ED PG VOL LA CX CY LP"
+_HEAD = "CLM SE HD BY CR WC PD ET SN SC NGC GC ED PG VOL LA CX CY LP"
 #: Codes behind the beginning of a text.
-TAIL_CODES = "TD ART CT RF CO IN NS RE DE IPC IPD PUB AN RIC"
+_TAIL = "TD ART CT RF CO IN NS RE DE IPC IPD PUB AN RIC"
+CODES = frozenset(f"{_HEAD} {_TAIL}".split())
+_CELLS = re.compile(
+    rf"\A\s*(?P<code>{'|'.join(sorted(CODES))})\s*\|(?P<value>.*)", re.DOTALL
+)
 #: "IN  the east" is text, "IN  i81402 : Banking" is none.
 _INDEXED = ("CO", "IN", "NS", "RE")
 _NUMBER = r"Do(?:cument|kument|cumento)[ \t]+(?P<id>[A-Za-z0-9_]{2,12}\d{6,30}\w{4,30})"
@@ -56,12 +60,33 @@ def _coded(names: str, blanks: str) -> re.Pattern[str]:
 
 
 _CLEAR = r"(?:[ \u00a0]{2,}|[ \u00a0]*\t\s*)"
-_HEAD_LINE = _coded(f"{HEAD_CODES} {TAIL_CODES}", _CLEAR)
-_TAIL_LINE = _coded(TAIL_CODES, _CLEAR)
+_HEAD_LINE = _coded(f"{_HEAD} {_TAIL}", _CLEAR)
+_TAIL_LINE = _coded(_TAIL, _CLEAR)
 _CLOSE = r"[ \t\u00a0]+"
-_CLOSE_HEAD_LINE = _coded(f"{HEAD_CODES} {TAIL_CODES}", _CLOSE)
-_CLOSE_TAIL_LINE = _coded(TAIL_CODES, _CLOSE)
+_CLOSE_HEAD_LINE = _coded(f"{_HEAD} {_TAIL}", _CLOSE)
+_CLOSE_TAIL_LINE = _coded(_TAIL, _CLOSE)
 _IS_CLEAR = re.compile(rf"^[ \t]*(?:HD|WC|PD|SN)(?:{_CLEAR}|[ \t]*$)", re.MULTILINE)
+
+
+def coded_lines(texts: Sequence[str]) -> list[str]:
+    """Return the paragraphs of a document with each code beside its value.
+
+    In a table a code is a cell, which is a paragraph ("HD", and the headline in the
+    next) or ends in a sign ("HD|Floods in Chad|").
+    """
+    celled = [_CELLS.sub(r"\g<code>\t\g<value>", text) for text in texts]
+    if not {"HD", "PD"} <= {text.partition("\t")[0].strip() for text in celled}:
+        return list(texts)
+    lines: list[str] = []
+    code = ""
+    for text in celled:
+        if text.strip() in CODES:
+            lines += [code] * bool(code)
+            code = text.strip()
+        else:
+            lines.append(f"{code}\t{text}" if code else text)
+            code = ""
+    return [line.rstrip("| ") for line in lines] + [code] * bool(code)
 
 
 def _fields(piece: str) -> dict[str, list[str]]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from archive.ingest.export_parts import Export, Told, is_notice, record_of
-from archive.ingest.factiva import HEAD_CODES, PAGE, TAIL_CODES, told_of
+from archive.ingest.factiva import CODES, PAGE, told_of
 from archive.ingest.options import ReadOptions
 from archive.ingest.page_blocks import Block, blocks_of
 from archive.model import FileRef, Record
@@ -21,7 +21,6 @@ _BOUNDARY = re.compile(
     r"<div\b[^<>]{0,200}?\sclass\s*=\s*[\"']?article[ ]"
     r"(?P<language>[a-z]{2})[a-zA-Z]{0,6}Article\b"
 )
-_CODES = frozenset(f"{HEAD_CODES} {TAIL_CODES}".split())
 _INDEX, _PARAGRAPH, _HEADLINE, _AUTHOR = "index", "articleparagraph", "hd", "author"
 #: The last line of a report, in the language of whoever saved it.
 _CLOSING = re.compile(r"\S{1,20}[ ](?P<id>[A-Z0-9_]{2,12}\d{8}[a-z0-9]{4,30})")
@@ -37,7 +36,7 @@ def _parse(piece: str, ref: FileRef, options: ReadOptions) -> Record:
     document = ""
     if blocks and (closing := _CLOSING.fullmatch(blocks[-1].text)):
         document = closing["id"]
-    if any(_INDEX in block.marks and block.text in _CODES for block in blocks):
+    if any(_INDEX in block.marks and block.text in CODES for block in blocks):
         told = told_of(_fields(blocks), document)
     else:
         told = _shown(blocks, begin["language"] if begin else "", document)
@@ -59,7 +58,7 @@ def _fields(blocks: list[Block]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     code, cell = "", 0
     for block in blocks:
-        if _INDEX in block.marks and block.text in _CODES:
+        if _INDEX in block.marks and block.text in CODES:
             code, cell = block.text, block.cell
         elif code and block.cell == cell + 1:
             found.setdefault(code, []).append(block.text)

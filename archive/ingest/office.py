@@ -1,5 +1,6 @@
 """Word processors' documents: DOCX and ODT, read with Python's own zip and XML."""
 
+import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from functools import partial
 from archive.ingest.claims import claim
 from archive.ingest.decoding import storable
 from archive.ingest.exports import export_of, read_export
+from archive.ingest.factiva import coded_lines
 from archive.ingest.failure import ReadError
 from archive.ingest.form import OLE
 from archive.ingest.forms import known_form, read_form
@@ -30,8 +32,8 @@ from archive.ingest.xml_tree import (
 from archive.model import FileRef, Provenance, Record
 
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-#: What closes each report of an export.
-EXPORTED = b"End of Document"
+#: A word that closes each report of an export, in the languages of Factiva's pages.
+_EXPORTED = re.compile(rb"(?<![\w\"/.-])Do(?:cument|kument|cumento)(?![\w.-])")
 #: Paragraphs of these styles before the text say what the report is, and are no text;
 #: a subtitle stands among them and is text.
 _FRONT = frozenset(("title", "author", "date", "subtitle"))
@@ -82,13 +84,23 @@ def _exported(source: Source, options: ReadOptions) -> Iterator[Item]:
         most = options.limits.record * 4
         with open_zip(raw, "DOCX") as archive:
             body = zip_part(archive, "word/document.xml", most) or b""
-        if EXPORTED not in body:
+        if not may_be_exported(body):
             return
         paragraphs = list(_docx_paragraphs(parse_xml(body)))
     except ReadError:
         # What is wrong with the file is told where it is read as one record.
         return
     yield from read_exported(paragraphs, source, options)
+
+
+def may_be_exported(data: bytes) -> bool:
+    """Tell whether a document has a word that all exports have; quick.
+
+    Args:
+        data: Its bytes, of text in any encoding whose letters are those of ASCII, with
+            NULs between them or not.
+    """
+    return _EXPORTED.search(data.replace(b"\0", b"")) is not None
 
 
 def read_exported(
@@ -101,8 +113,8 @@ def read_exported(
         source: The file that they stand in.
         options: How to read them.
     """
-    text = storable("\n\n".join(text for _, text in paragraphs))
-    plain = HeldSource(text.encode(), source.path, source.day)
+    texts = coded_lines([text for _, text in paragraphs])
+    plain = HeldSource(storable("\n\n".join(texts)).encode(), source.path, source.day)
     if export := export_of(plain):
         yield from read_export(export, plain, options)
 
