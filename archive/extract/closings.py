@@ -12,7 +12,9 @@ import re
 
 from archive.extract.dates.lexicon import MONTH, WEEKDAY, lower_case, words
 from archive.extract.dates.written import Written, read_written
+from archive.extract.head_lines import CLOCK
 from archive.extract.printed import printed_claim
+from archive.extract.stamp_words import MINUTE, ROUND
 from archive.extract.stamps import stamps_in
 from archive.model import DocumentDate, Provenance
 from archive.patterns import later
@@ -187,6 +189,8 @@ def _last_line(line: str, lower: str, order: str) -> Written | None:
     """Read a date that is all of a line, but for a place or a post's signs."""
     if read := _ending(line, lower, 0, order, months=True):
         return read
+    if read := _with_hour(line, lower, order):
+        return read
     if place := _PLACE.match(line):
         return _ending(line, lower, place.end(), order)
     if issue := _PUBLISHED_IN.match(line):
@@ -196,6 +200,22 @@ def _last_line(line: str, lower: str, order: str) -> Written | None:
     post = _POST.match(line)
     read = read_written(lower, post.end(), order=order) if post else None
     return read if read and read.value.day and _POSTED.match(line, read.end) else None
+
+
+def _with_hour(line: str, lower: str, order: str) -> Written | None:
+    """Read a day with its hour to the minute: "11.11.2013, 14:02 Uhr".
+
+    A round one may be that for which somebody is bidden to come.
+    """
+    bare = line.strip(" .()[]（）")
+    begin = line.index(bare)
+    read = read_written(lower, begin, order=order)
+    if read is None or not read.value.day or ROUND.search(line, read.end):
+        return None
+    clock = CLOCK.match(line, read.end, begin + len(bare))
+    if clock is None or clock.end() < begin + len(bare):
+        return None
+    return read if MINUTE.search(clock.group()) else None
 
 
 def _ending(

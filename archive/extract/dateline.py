@@ -15,6 +15,7 @@ from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dateline_shapes import (
     ANY_CLOSING,
     ANY_DASH,
+    ARABIC,
     BEHIND_DATE,
     BRACKETED,
     BRACKETED_FIGURES,
@@ -194,7 +195,11 @@ def _dateline_at(text: str, start: int, first: bool) -> Dateline | None:
 def _quiet(text: str, start: int, window: int) -> re.Match[str] | None:
     """Match a dateline that has no dash and no agency behind it."""
     if not text[start].isascii():
-        quiet = INDIC if "\u0900" <= text[start] <= "\u0dff" else EASTERN
+        quiet: tuple[Shape | re.Pattern[str], ...] = EASTERN
+        if "\u0900" <= text[start] <= "\u0dff":
+            quiet = INDIC
+        elif "\u0600" <= text[start] <= "\u06ff":
+            quiet = (ARABIC,)
         matches = (shape.match(text, start, window) for shape in quiet)
         return next(filter(None, matches), None)
     if not YEAR_BRACKET.match(text, start, window):

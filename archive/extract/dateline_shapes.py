@@ -160,11 +160,12 @@ STOP_BEHIND_YEAR = re.compile(
     r"|[—–-][ ][^\n]*\d{4}[ \t]*\n"
 )
 _DOTTED = re.compile(r"\d\.[ ]?\d{1,2}\.[ ]?\d{4}")
-#: "القاهرة - 21 مايو 2013 (رويترز) - ".
-_ARABIC = Shape(
+#: "القاهرة - 21 مايو 2013 (رويترز) - ", "عمان 8 تموز (بترا)- ".
+ARABIC = Shape(
     r"[ \t]*(?P<all>(?P<place>[ء-ۓ]+(?:[ ][ء-ۓ]+){0,3})(?:[ ]?[-–،,/][ ]?|[ ])"
     rf"(?P<date>(?P<day>\d{{1,2}})[ ](?P<month>{ANY_MONTH})"
-    r"(?:[ ]?[/(][ ]?[ء-ي]{3,6}(?:[ ][ء-ي]{3,6})?\)?)?[ ]{1,3}(?P<year>\d{4})))"
+    r"(?:[ ]?[/(][ ]?[ء-ي]{3,6}(?:[ ][ء-ي]{3,6})?\)?)?"
+    r"(?:[ ]{1,3}(?P<year>\d{4})|(?=[ ]?\([^()\n\d]{2,40}\)[ ]?[-–—:]))))"
     r"(?:[ ]?[(/](?P<agency>[^()/\n]{2,40})[)/])?(?P<dash>[ ]?[-–—:])(?=\s)"
 )
 #: "MOSCOW, Narch 3 -".
@@ -183,7 +184,7 @@ def rarer_shapes(opening: str) -> Iterator[Shape | re.Pattern[str]]:
     if not opening.isascii():
         yield from shapes_abroad(opening)
     if not opening[:1].isascii():
-        yield _ARABIC
+        yield ARABIC
     elif "(" in opening:
         if _FIGURE.search(opening, 0, opening.index("(")) and may_be_date(opening):
             yield _PLACELESS

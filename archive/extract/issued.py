@@ -133,6 +133,14 @@ _ISSUED = later(
     r"[0-2]\d:?[0-5]\d[ ]?(?:h(?:ou)?rs[ ]?)?"
     r"(?:utc|gmt|z|[a-z]{2,4}t|local[ ]time)?,?(?:[ ]on)?)[ ]+(?:the[ ])?\Z"
 )
+#: "UA: 338/11 Index: AMR 41/071/2011 Mexico Date:", a line of the fields of a paper.
+_FIELDS = later(
+    r"\A(?=[^\n]{0,60}\b(?i:index|(?:our[ ])?ref(?:erence)?|subject|file|document"
+    r"|doc|distr|author|source)\b\.?[ ]?:)"
+    # The day on which something else takes place.
+    r"(?![^\n]*\b(?i:due|event|start|end|\w+ing|trial|birth|entry)[ ]Date:)"
+    r"[^\n]{4,140}[ \t|;,]Date:[ ]*\Z"
+)
 _ENDS = later(
     r"(?i)(?:[\s,|–—-]+(?:(?:at|à|a[ ]las|às|alle(?:[ ]ore)?|um)[ ])?"
     r"(?:\d{1,2}[:.h]\d\d(?::\d\d)?|\d{1,2}(?=[ ]?(?:h|uhr|uur)\b))[ ]?(?:[ap]\.?m\.?)?"
@@ -158,7 +166,17 @@ def is_issued(before: str, after: str, previous: str = "") -> bool:
         return True
     if _DELIVERED.match(before) and _SPEECH.match(previous):
         return True
-    shapes = (_SERIES, _TITLED, _COUNTED, _ENDING, _SPOKEN, _HELD, _ISSUED, _RULING)
+    shapes = (
+        _SERIES,
+        _TITLED,
+        _COUNTED,
+        _ENDING,
+        _SPOKEN,
+        _HELD,
+        _ISSUED,
+        _RULING,
+        _FIELDS,
+    )
     return tells_sitting(before, previous) or any(
         shape.match(before) for shape in shapes
     )

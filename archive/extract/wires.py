@@ -11,6 +11,7 @@ from archive.extract.dates.lexicon import MONTHS, WEEKDAY, WEEKDAYS, trie, words
 WIRES = (
     r"(?:Thomson[ ])?Reuters?|REUTERS?|AP|UPI|AFP|(?:ITAR-|Itar-)?(?:TASS|Tass)"
     r"|(?:ИТАР-)?ТАСС|RIA(?:[ ]Novosti)?|РИА[ ]Новости|INTERFAX(?:\.RU)?"
+    r"|ИНТЕРФАКС(?:-[А-ЯЁ]+){0,2}"
     r"|Interfax(?:-\w+)?|Интерфакс|Xinhua|XINHUA|شينخوا|رويترز|سانا|وفا|واس|كونا"
     r"|EFE(?:COM)?|DPA|dpa|ANSA|AGI|Adnkronos"
     r"|Tanjug|PTI|UNI|ANI|IANS|IRNA|ISNA|MNA|Mehr|Tasnim|Fars|KUNA|SANA|MENA|SPA|WAFA"
