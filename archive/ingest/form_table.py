@@ -186,7 +186,7 @@ FORMS = (
         name="XML news",
         suffixes=(".xml", ".nitf", ".tei", ".alto"),
         reader="xml_news:read_xml",
-        taken="NewsML-G2, NITF, TEI, Wikimedia dumps, RSS, Atom; scanned newspapers: "
+        taken="NewsML, NITF, TEI, Wikimedia dumps, RSS, Atom; scanned newspapers: "
         "METS issues, ALTO and PAGE, by the root element; of any other the elements "
         "with a title or a text, as databases and Solr export them; each <DOC>",
         library="Python; feedparser for RSS and Atom",

@@ -1,13 +1,15 @@
 """XML that newsrooms and archives exchange: the root element tells which reader.
 
-NewsML-G2, NITF, TEI with a dated header, Wikimedia dumps, RSS and Atom; scanned pages
-(ALTO, PAGE) and the issues that they belong to (METS). Documents of collections may be
-named so too (``documents``), and any other XML is read by its names (``xml_records``).
+NewsML 1 and G2, NITF, TEI with a dated header, Wikimedia dumps, RSS and Atom; scanned
+pages (ALTO, PAGE) and the issues that they belong to (METS). Documents of collections
+may be named so too (``documents``), and any other XML is read by its names
+(``xml_records``).
 """
 
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import count
 from xml.etree import ElementTree as ET
 
 from archive.ingest.alto import read_alto
@@ -19,6 +21,7 @@ from archive.ingest.html_parts import read_parts
 from archive.ingest.issue_files import issue_of
 from archive.ingest.item import Item, Pending
 from archive.ingest.mets import read_mets
+from archive.ingest.newsml import Fields, is_package, news_item, versions_of
 from archive.ingest.options import ReadOptions
 from archive.ingest.page_begins import SIGN, begins_documents
 from archive.ingest.page_xml import read_page
@@ -44,7 +47,7 @@ from archive.model import DocumentDate, FileRef, Provenance, Record
 _ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.\x80-\xff-]+)[\s/>]")
 #: Roots of what is no report, though it has titles.
 _NEVER = words(
-    "html svg stylesheet transform schema plist urlset sitemapindex NewsML package "
+    "html svg stylesheet transform schema plist urlset sitemapindex package "
     "manifest kml gpx project"
 )
 
@@ -81,13 +84,33 @@ def read_xml(source: Source, options: ReadOptions) -> Iterator[Item]:
         yield from read_records(source, options, root)
         return
     with source.open() as stream:
-        found = elements(stream, name)
-        for number, element in enumerate(found, start=1):
+        numbers = count(1)
+        for element in elements(stream, name):
             raw = ET.tostring(element, encoding="utf-8")
             if len(raw) > options.limits.record:
                 raise ReadError("a record larger than DATELINE_RECORD_BYTES")
-            ref = FileRef(path=source.path, record=number)
-            yield Pending(ref, partial(_parse, raw, ref, options, parse))
+            for version, own in _versions(element, raw, parse):
+                ref = FileRef(path=source.path, record=next(numbers))
+                yield Pending(ref, partial(_parse, own, ref, options, version))
+
+
+def _versions(
+    element: Element, raw: bytes, parse: Callable[[Element], Fields]
+) -> Iterator[tuple[Callable[[Element], Fields], bytes]]:
+    """Yield the reader of each report that an element holds, and the report's bytes.
+
+    An item of NewsML 1 is one in each of its languages; all others are one.
+    """
+    if local(element) != "NewsItem":
+        yield parse, raw
+        return
+    if is_package(element):
+        return
+    languages = versions_of(element)
+    for language in languages:
+        # Reports of the same bytes would be one.
+        own = raw + f"<!-- {language} -->".encode() if languages[1:] else raw
+        yield partial(news_item, language=language), own
 
 
 def _root_name(source: Source) -> str:
@@ -104,7 +127,7 @@ def _parse(
     raw: bytes,
     ref: FileRef,
     options: ReadOptions,
-    parse: Callable[[Element], dict[str, str | list[str]]],
+    parse: Callable[[Element], Fields],
 ) -> Record:
     fields = parse(ET.fromstring(raw))  # noqa: S314 - our own serialisation
 
@@ -143,6 +166,7 @@ _DATE_FIELDS = {
     "stated": "date template of the page",
     "created": "date of creation of the content",
     "version": "date of the version",
+    "identified": "date in the number of the item",
 }
 
 
@@ -154,7 +178,7 @@ def _paragraphs(element: Element | None, *names: str) -> str:
     return "\n\n".join(filter(None, texts)) or text_of(element)
 
 
-def _news_item(item: Element) -> dict[str, str | list[str]]:
+def _news_item(item: Element) -> Fields:
     content = found(item, "contentMeta")
     meta = found(item, "itemMeta")
     body = find(item, "contentSet", "inlineXML")
@@ -186,7 +210,7 @@ def _names(content: Element) -> list[Element]:
     return [name for name in named if name is not None]
 
 
-def _nitf(root: Element) -> dict[str, str | list[str]]:
+def _nitf(root: Element) -> Fields:
     head = found(root, "head")
     issued = find(head, "date.issue")
     story = find(root, "dateline", "story.date")
@@ -206,7 +230,7 @@ def _nitf(root: Element) -> dict[str, str | list[str]]:
     }
 
 
-def _wiki_page(page: Element) -> dict[str, str | list[str]]:
+def _wiki_page(page: Element) -> Fields:
     if text_at(page, "ns") not in ("", "0"):
         raise ReadError("no page of the main name space")
     if find(page, "redirect") is not None:
@@ -222,11 +246,11 @@ def _wiki_page(page: Element) -> dict[str, str | list[str]]:
 
 
 #: By root element: what stands around one record, and what reads it.
-_KINDS: dict[
-    str, tuple[str, Callable[[Element], dict[str, str | list[str]]] | None]
-] = {
+_KINDS: dict[str, tuple[str, Callable[[Element], Fields] | None]] = {
     "newsMessage": ("newsItem", _news_item),
     "newsItem": ("newsItem", _news_item),
+    "NewsML": ("NewsItem", partial(news_item, language="")),
+    "NewsItem": ("NewsItem", partial(news_item, language="")),
     "nitf": ("nitf", _nitf),
     "TEI": ("TEI", read_tei),
     "TEI.2": ("TEI.2", read_tei),

@@ -14,11 +14,9 @@ from xml.etree import ElementTree as ET
 from archive.ingest.failure import ReadError
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source
-from archive.ingest.xml_tree import PROLOG, Element, refuse_entities
+from archive.ingest.xml_tree import DEEPEST, PROLOG, Element, refuse_entities
 
 _STEP = 64 * 1024
-#: No document that people made nests deeper.
-_DEEPEST = 200
 #: Editors' systems write the entities of pages, which XML knows only by a declaration.
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OWN = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
@@ -61,8 +59,8 @@ def events(
             parser.feed(data)
             for event in cast("Iterator[tuple[str, Element]]", parser.read_events()):
                 depth += 1 if event[0] == "start" else -1
-                if depth > _DEEPEST:
-                    raise ReadError(f"XML nested more than {_DEEPEST} elements deep")
+                if depth > DEEPEST:
+                    raise ReadError(f"XML nested more than {DEEPEST} elements deep")
                 last = progress.bytes
                 yield event
             if progress.bytes - last > options.limits.record:
