@@ -26,11 +26,10 @@ PARAMETERS = (
 MOST_PER_PAGE = 200
 #: Pages end here; an export has no end.
 DEEPEST_HIT = 10_000
-#: How many values one parameter may have, and how long each may be.
+#: How many values one parameter may have, and how long each may be: a path may be that
+#: of a file deep within folders, a source a whole line of text.
 MOST_VALUES = 50
-LONGEST_VALUE = 200
-#: The same of a path, which may be that of a file deep within folders.
-LONGEST_PATH = 1_000
+LONGEST_VALUE = 1_000
 #: What stands in a URL for the empty name: reports whose source (or author, or
 #: language) is not known.
 UNKNOWN = "(unknown)"
@@ -134,8 +133,8 @@ class _Reader:
             places_not=self.names("place_not"),
             sources=self.names("source"),
             authors=self.names("author"),
-            paths=self.many("path", LONGEST_PATH),
-            paths_not=self.many("path_not", LONGEST_PATH),
+            paths=self.many("path"),
+            paths_not=self.many("path_not"),
             languages=tuple(dict.fromkeys(map(language_code, self.names("lang")))),
             box=self.box(),
             sort=self.choice("sort", Sort),
@@ -233,16 +232,17 @@ class _Reader:
         """Return the values of a parameter that may be the empty name."""
         return tuple("" if v == UNKNOWN else v for v in self.many(name))
 
-    def many(self, name: str, longest: int = LONGEST_VALUE) -> tuple[str, ...]:
+    def many(self, name: str) -> tuple[str, ...]:
         """Return the values of a parameter that may have several, each once."""
         given = [v.strip() for v in self.values.get(name, ()) if v.strip()]
-        good = list(dict.fromkeys(v for v in given if len(v) <= longest))
+        good = list(dict.fromkeys(v for v in given if len(v) <= LONGEST_VALUE))
         for value in given:
-            if len(value) > longest:
+            if len(value) > LONGEST_VALUE:
                 self.problem(
                     name,
-                    value[:longest],
-                    f"{name}: “{value[:40]}…” is longer than {longest:,} characters.",
+                    value[:LONGEST_VALUE],
+                    f"{name}: “{value[:40]}…” is longer than {LONGEST_VALUE:,} "
+                    "characters.",
                 )
         if len(good) > MOST_VALUES:
             self.problem(

@@ -1,6 +1,6 @@
 """The filters of a search in words: as chips to take away, and as a sentence."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,12 +91,8 @@ def _undated(query: Query) -> tuple[str, str]:
 def count_sentence(results: Results, names: Mapping[str, str]) -> str:
     """Say how many reports were found and what they have in common."""
     query = results.query
-    only, spoken = query.undated is Undated.ONLY, query.clock is Clock.MENTIONED
-    noun = "undated report" if only and not spoken else "report"
-    parts = [wording.count(results.total, noun) if results.total else f"No {noun}"]
-    if only and spoken:
-        verb = "speaks" if results.total < 2 else "speak"
-        parts.append(f"that {verb} of no known day")
+    only = query.undated is Undated.ONLY
+    parts = [*_counted(query, results.total)]
     if query.dated:
         article = "a" if query.dated is Dated.STATED else "an"
         parts.append(f"with {article} {query.dated} date")
@@ -131,6 +127,24 @@ def count_sentence(results: Results, names: Mapping[str, str]) -> str:
     return " ".join(parts)
 
 
+def _counted(query: Query, total: int) -> Iterator[str]:
+    """Say how many reports, and whether only those with or without a day."""
+    spoken, kind = query.clock is Clock.MENTIONED, ""
+    if query.undated is Undated.ONLY:
+        kind = "no known day" if spoken else "undated"
+    elif query.undated is Undated.EXCLUDE and not query.days:
+        # A range leaves them out anyhow, and who stated a date has one.
+        kind = "a known day" if spoken else "" if query.dated else "dated"
+    noun = "report" if spoken or not kind else f"{kind} report"
+    yield wording.count(total, noun) if total else f"No {noun}"
+    if spoken and kind:
+        yield f"that {'speaks' if total < 2 else 'speak'} of {kind}"
+
+
+def _or_undated(query: Query) -> str:
+    return "or of no known day" if query.clock is Clock.MENTIONED else "or undated"
+
+
 def quoted(text: str) -> str:
     """Return a query in quotation marks, unless it has some of its own."""
     shown = neutral(text.strip())
@@ -153,6 +167,11 @@ def page_title(query: Query, names: Mapping[str, str]) -> str:
     if query.undated is Undated.ONLY:
         spoken = query.clock is Clock.MENTIONED
         parts.append("speaking of no known day" if spoken else "undated")
+    elif query.undated is Undated.INCLUDE and query.days:
+        parts.append(_or_undated(query))
+    elif query.undated is Undated.EXCLUDE and not query.days:
+        spoken = query.clock is Clock.MENTIONED
+        parts.append("speaking of a known day" if spoken else "dated")
     if query.dated:
         parts.append(f"date {query.dated}")
     parts += [neutral(source) or "source unknown" for source in query.sources]
@@ -167,9 +186,10 @@ def page_title(query: Query, names: Mapping[str, str]) -> str:
 
 def _days_clause(query: Query, total: int) -> str:
     phrase = wording.days_phrase(query.days)
+    too = f", {_or_undated(query)}" if query.undated is Undated.INCLUDE else ""
     if query.clock is Clock.PUBLISHED:
-        return f"published {phrase}"
+        return f"published {phrase}{too}"
     verb = "speaks" if total < 2 else "speak"
     one, _, rest = phrase.partition(" ")
     single = one in ("on", "in") and query.days.start and query.days.end
-    return f"that {verb} of {rest if single else 'days ' + phrase}"
+    return f"that {verb} of {rest if single else 'days ' + phrase}{too}"

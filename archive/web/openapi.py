@@ -5,7 +5,6 @@ from typing import Any
 from archive import __version__
 from archive.export import Format
 from archive.search.params import (
-    LONGEST_PATH,
     LONGEST_VALUE,
     MOST_PER_PAGE,
     MOST_VALUES,
@@ -35,8 +34,8 @@ def _text(**more: Any) -> dict[str, Any]:
     return {"type": "string", **more}
 
 
-def _texts(longest: int = LONGEST_VALUE) -> dict[str, Any]:
-    items = _text(maxLength=longest)
+def _texts() -> dict[str, Any]:
+    items = _text(maxLength=LONGEST_VALUE)
     return {"type": "array", "maxItems": MOST_VALUES, "items": items}
 
 
@@ -78,9 +77,9 @@ _FILTERS = (
         "path",
         "Folder or file that reports lie in: a name, or several parted by /, from the "
         "top where a / stands before them; several are an OR.",
-        _texts(LONGEST_PATH),
+        _texts(),
     ),
-    _parameter("path_not", "Folder or file to leave out.", _texts(LONGEST_PATH)),
+    _parameter("path_not", "Folder or file to leave out.", _texts()),
     _parameter(
         "lang", "A language, by its code or English name; several are an OR.", _texts()
     ),

@@ -53,9 +53,9 @@ class _Tree:
 
     ``words`` are what the query asks for, read where it is filtered by places,
     ``chosen`` has the filter's own text for each place filtered by, ``shared`` the
-    names that more than one place of the tree goes by. ``only``, ``also`` and ``not_``
-    write the address of the search with a place in place of the others, beside them,
-    and left out.
+    names of places that another place of the tree goes by too. ``only``, ``also`` and
+    ``not_`` write the address of the search with a place in place of the others, beside
+    them, and left out.
     """
 
     address: Address
@@ -69,11 +69,11 @@ class _Tree:
     @classmethod
     def of(cls, buckets: Sequence[PlaceBucket], address: Address) -> Self:
         query = address.query
-        names: Counter[str] = Counter()
+        names: Mapping[str, int] = {}
         asked: tuple[Node, ...] = ()
         if query.places:
             asked = conjuncts(parse(query.text).tree)
-            names.update(_key(place.name) for place in _places(buckets))
+            names = _bearers(buckets)
         return cls(
             address,
             tuple(node for node in asked if not isinstance(node, Everything)),
@@ -193,6 +193,18 @@ def _places(buckets: Sequence[PlaceBucket]) -> Iterator[Place]:
     for bucket in buckets:
         yield bucket.place
         yield from _places(bucket.children)
+
+
+def _bearers(buckets: Sequence[PlaceBucket]) -> Mapping[str, int]:
+    """Return how many places of a tree go by the name of one, among all their names.
+
+    A name that is asked for finds each: the Persian Gulf is called "Gulf", too.
+    """
+    places = list(_places(buckets))
+    names = {_key(place.name) for place in places}
+    return Counter(
+        name for place in places for name in names & _keys(place.name, place.names)
+    )
 
 
 @lru_cache(4096)

@@ -1,6 +1,7 @@
 """Every count on the page is what clicking it finds."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -108,6 +109,29 @@ def test_of_two_places_with_one_name_the_id_says_which(make_client, fill):
     for place in (PARIS, PARIS_TEXAS):
         assert parameters(facet_link(page, place))["q"] == [f"place:{place.id}"]
     assert parameters(facet_link(page, FRANCE))["q"] == ["place:France"]
+
+
+def test_a_name_that_another_place_goes_by_as_well_is_not_asked_for(make_client, fill):
+    fair = replace(FRANCE, id="x-fair", name="Gaza", names=())
+    reports = (
+        make_document("Fiji met the fair.", places=(FIJI, fair)),
+        make_document("Fiji met the strip.", places=(FIJI, GAZA_STRIP)),
+    )
+    client = make_client(of=fill(*reports))
+    page = read(client, f"/?place={FIJI.id}")
+    for place in (fair, GAZA_STRIP):
+        assert total(read(client, facet_link(page, place))) == 1
+
+
+def test_a_source_of_the_length_of_a_line_is_found_by_its_row(make_client, fill):
+    wire = make_document("A rocket.", source="Wire " * 100)
+    client = make_client(of=fill(wire, make_document("A drill.", source="Other")))
+    row = next(
+        link["href"]
+        for link in read(client, "/").attributes("a")
+        if "source=Wire" in link.get("href", "")
+    )
+    assert total(read(client, row)) == 1
 
 
 @pytest.mark.parametrize("url", [url for url in QUERIES if "=Paris" not in url])

@@ -80,7 +80,7 @@ BAD = {
     "per_page=201": ("per_page", "more than 200", Query(per_page=200)),
     "colour=red": ("colour", "no parameter “colour”", Query()),
     "q=a&q=b": ("q", "given 2 times", Query(text="a")),
-    f"place={'x' * 201}": ("place", "longer than 200 characters", Query()),
+    f"place={'x' * 1_001}": ("place", "longer than 1,000 characters", Query()),
     f"q={'x' * 2_001}": ("q", "shorten it", Query(text="x" * 2_001)),
 }
 
