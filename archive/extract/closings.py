@@ -13,6 +13,7 @@ import re
 from archive.extract.dates.lexicon import MONTH, WEEKDAY, lower_case, words
 from archive.extract.dates.written import Written, read_written
 from archive.extract.head_lines import CLOCK
+from archive.extract.other_pages import own_part
 from archive.extract.printed import printed_claim
 from archive.extract.stamp_words import MINUTE, ROUND
 from archive.extract.stamps import stamps_in
@@ -90,6 +91,7 @@ _POSTED = re.compile(r"[ ]*(?:[·•|][^\n]{0,40})?\Z")
 
 def closing_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
     """Read the date of a text's last line, or of its close: "Dated this 3rd ..."."""
+    text = own_part(text)
     tail = max(0, len(text) - _CLOSE)
     lines = text[tail:].rstrip().split("\n")
     if len(lines) == 1 and not tail:

@@ -28,6 +28,7 @@ from archive.extract.head_lines import CLOCK, line_end
 from archive.extract.mastheads import masthead_claim
 from archive.extract.occasions import charges_entry_below
 from archive.extract.opening_day import opening_claim
+from archive.extract.other_pages import own_part
 from archive.extract.papers import paper_claim
 from archive.extract.printed import printed_claim, western_figures
 from archive.extract.releases import release_claim
@@ -142,7 +143,7 @@ def read_head(text: str, *, date_order: str = "dmy") -> Head:
         date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read where no other day of
             the opening tells.
     """
-    opening = western_figures(text[:_DEEPEST])
+    opening = own_part(western_figures(text[:_DEEPEST]))
     lower = lower_case(opening)
     date_order = order_in(lower, date_order, opening)
     head = (
@@ -349,11 +350,12 @@ def _below(text: str, lower: str, order: str) -> Head | None:
         assert line is not None
         # A page saved as text says its title again below its menu.
         again = line["line"][:_ALIKE] == title[:_ALIKE] and _again(line["line"], title)
-        longest = _LONGEST if above and not again else _LONGEST_TITLE
+        start = line.end()
+        apart = text.startswith("\n\n", start)
+        longest = _LONGEST if above and not (again or apart) else _LONGEST_TITLE
         if len(line["line"]) > longest:
             return None
         title = title or line["line"]
-        start = line.end()
         while start < len(text) and text[start].isspace():
             start += 1
         start = _behind_bullet(text, start)
@@ -407,7 +409,7 @@ def _heading(text: str, line: re.Match[str], following: int) -> bool:
     printed = line["line"].strip()
     if _ADDRESS.match(printed):
         return True
-    if printed.endswith((".", "!", "?", ",")) or len(printed) > _LONGEST:
+    if printed.endswith((".", "!", "?", ",")):
         return False
     apart = text.count("\n", line.end("line"), following) > 1
     return apart or len(printed) <= _TITLE

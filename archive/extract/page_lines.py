@@ -15,8 +15,9 @@ words besides are names, as their capitals tell: in prose others stand there.
 from dataclasses import replace
 
 from archive.datespan import PartialDate
-from archive.extract.dates.written import order_in
+from archive.extract.dates.written import order_in, read_written
 from archive.extract.occasions import charges_entry, names_occasion
+from archive.extract.other_pages import own_part
 from archive.extract.page_parts import (
     BY,
     FIGURES,
@@ -32,6 +33,7 @@ from archive.extract.page_words import (
     AROUND,
     DATE_LABELS,
     OFFERED,
+    POSTERS,
     PUBLISHES,
     STARTED,
     STARTERS,
@@ -72,6 +74,15 @@ _BESIDE_WRITER = "a line of the page, beside who wrote it"
 _TIMED = "a line of the page with an hour"
 _ALONE = "a line of the page, alone below its headline"
 _AMONG = "a line of the page, among what belongs to it"
+_PAIR = "two stamps of the page, of its publication and of its last change"
+#: Below its text, hidden, a page may say to machines when it was published, when it was
+#: changed, and its title.
+_STAMPS = later(
+    r"\n(?P<first>\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d)\S{0,6}"
+    r"\n(?P<changed>\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d)\S{0,6}\n(?P<title>[^\n]+)"
+)
+#: So many characters of the title are compared.
+_SAME = 24
 #: How a line may begin whose day has its writer behind it.
 _BESIDE = later(r"[\s|·•–—/,-]*\Z")
 _BAR_BEHIND, _BAR_BEFORE = later(r"[|·•–—/][ ]*\Z"), later(r"[ ]*[|·•–—/]")
@@ -90,11 +101,31 @@ def page_claim(text: str, *, date_order: str = "dmy") -> DocumentDate | None:
         text: The text as printed, from its first character.
         date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
     """
-    opening = text[:_DEEPEST]
+    opening = own_part(text[:_DEEPEST])
     if not FIGURES.search(western_figures(opening), opening.find("\n") + 1):
-        return None
+        return _stamped(text)
     own, update = _told(opening, date_order)
+    own = own or _stamped(text)
     return own or (None if update is None or update.detail == CHANGED else update)
+
+
+def _stamped(text: str) -> DocumentDate | None:
+    """Read the first of two stamps that a page prints for machines, above its title."""
+    pairs = list(_STAMPS.finditer(text))
+    if len(pairs) != 1:
+        return None
+    pair = pairs[0]
+    title, _, _ = text.lstrip().partition("\n")
+    again = pair["title"].strip()
+    if pair["changed"] < pair["first"] or not title.startswith(again[:_SAME]):
+        return None
+    read = read_written(pair["first"])
+    if read is None:
+        # "2014-13-01".
+        return None
+    return printed_claim(
+        text, read, offset=pair.start("first"), provenance=Provenance.TEXT, detail=_PAIR
+    )
 
 
 def below_menu(
@@ -107,7 +138,7 @@ def below_menu(
         start: Where in it the day ends that stands at the top.
         date_order: ``dmy`` or ``mdy``: how 07/10/2023 is read.
     """
-    menu = text[start : start + _MENU]
+    menu = own_part(text[start : start + _MENU])
     first = [line for line in menu[:_MENU_HEAD].split("\n") if line.strip()][1:]
     if len(first) < _ENTRIES or any(len(line) > _ENTRY for line in first[:_ENTRIES]):
         return None
@@ -238,6 +269,9 @@ def _labelled(line: Line, before: str) -> bool:
 def _by_line(parts: Parts) -> bool:
     """Tell whether a line has who wrote it, before its day or behind it."""
     before, behind = parts.before, parts.behind
+    told = words_of(before) + words_of(behind)
+    if told and POSTERS.issuperset(told):
+        return True
     opens = BY.match(before)
     if opens and 0 < len(words_of(before[opens.end() :])) <= 8:
         return True

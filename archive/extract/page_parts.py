@@ -20,6 +20,8 @@ from archive.patterns import later
 
 #: So many lines are looked at, down to the second that is prose; none longer.
 _LINES, _PROSE, _LONGEST = 200, 180, 140
+#: So many characters are alike in a title said again.
+_ALIKE = 80
 #: So many words may stand besides.
 _WORDS_BESIDE = 16
 #: Lines of prose that was broken are as wide.
@@ -202,7 +204,8 @@ def lines_of(text: str) -> Iterator[Line]:
         if bare := line.strip():
             printed.append((start + len(line) - len(line.lstrip()), bare))
         start += len(line) + 1
-        prose += len(bare) > _PROSE
+        if len(bare) > _PROSE and not _is_said_again(bare, printed[0][1]):
+            prose += 1
         if prose > 1 or len(printed) > _LINES:
             break
     for index, (at, bare) in enumerate(printed):
@@ -219,6 +222,11 @@ def lines_of(text: str) -> Iterator[Line]:
         looked = index + 1
         wrapped = touching and len(above) > _WRAPPED and above[-1:] not in ".:!?"
         yield Line(at, bare, above, below, wrapped)
+
+
+def _is_said_again(line: str, title: str) -> bool:
+    """Tell whether a long line is the title, with a site's name or without."""
+    return line[:_ALIKE] == title[:_ALIKE]
 
 
 def _ends(line: str) -> bool:

@@ -31,6 +31,14 @@ WRITERS = frozenset(
         "автор penulis yazar kirjoittaja forfatter författare"
     )
 )
+#: Who puts a site's pages there, where no name is told.
+POSTERS = frozenset(
+    words(
+        "admin administrator webmaster editor editors newsroom staff redaktion "
+        "rédaction redacción redação redazione редакция редакція redactie redakcja "
+        "redakce redaksi redaksjonen администратор админ адмін yönetici admins"
+    )
+)
 #: What stands before the day of a thread, and in the line above before who began it.
 STARTED = frozenset(words("start date beginndatum startdatum datum begin"))
 STARTERS = (
