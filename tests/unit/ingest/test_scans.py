@@ -249,7 +249,7 @@ def test_hostile_pages_are_failures(folder):
     told = folder.failure(
         "d.xml", PAGE.replace("<ReadingOrder>", f"<ReadingOrder>{deep}")
     )
-    assert told == "nested too deeply"
+    assert told == "XML nested more than 200 elements deep"
     deep = '<mets:div TYPE="ARTICLE">' * 20_000 + "</mets:div>" * 20_000
     records = issue(
         folder, {**WHOLE, "issue/1893-mets.xml": mets("", FILES, deep, PHYSICAL)}
