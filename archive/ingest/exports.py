@@ -58,7 +58,7 @@ def read_export(export: Export, source: Source, options: ReadOptions) -> Iterato
     number = 0
     with source.open() as stream:
         text = TextStream(stream, "surrogateescape")
-        for piece in _pieces(text, export, most):
+        for piece in pieces(text, export.boundary, most):
             if not export.is_report(piece):
                 continue
             number += 1
@@ -73,10 +73,15 @@ def read_export(export: Export, source: Source, options: ReadOptions) -> Iterato
             yield Pending(ref, partial(_parse, export, piece, ref, options))
 
 
-def _pieces(text: TextStream, export: Export, most: int) -> Iterator[str]:
+def pieces(text: TextStream, boundary: re.Pattern[str], most: int) -> Iterator[str]:
     """Yield what stands between the boundaries; of what is too long, its beginning.
 
     No more is held than the piece at hand and as much again.
+
+    Args:
+        text: The stream, whose line ends become plain ones.
+        boundary: Where a piece begins, or in its group ``end`` where one ends.
+        most: So many characters a piece may have.
     """
     held = ""
     pending = ""
@@ -91,7 +96,7 @@ def _pieces(text: TextStream, export: Export, most: int) -> Iterator[str]:
         more = more[: len(more) - len(pending)]
         held += more.replace("\r\n", "\n").replace("\r", "\n")
         at = 0
-        for match in export.boundary.finditer(held):
+        for match in boundary.finditer(held):
             if match.start() > len(held) - _MARGIN and not ended:
                 break
             cut = match.end() if match.lastgroup == "end" else match.start()
@@ -105,7 +110,12 @@ def _pieces(text: TextStream, export: Export, most: int) -> Iterator[str]:
 
 
 def _parse(export: Export, piece: str, ref: FileRef, options: ReadOptions) -> Record:
+    return export.parse(decoded(piece), ref, options)
+
+
+def decoded(piece: str) -> str:
+    """Return a piece as text that can be stored, be it in an encoding of its own."""
     if _HALVES.search(piece):
         # Files were put together from several: this report has its own encoding.
         piece = decode(piece.encode("utf-8", "surrogateescape"))
-    return export.parse(storable(piece), ref, options)
+    return storable(piece)

@@ -100,6 +100,14 @@ FORMS = (
         many=True,
     ),
     Form(
+        name="references",
+        suffixes=(".ris", ".nbib", ".enw", ".bib", ".bibtex"),
+        reader="references:read_references",
+        taken="each reference with an abstract, of RIS, PubMed, EndNote or BibTeX: "
+        "title, day, source, author, abstract",
+        many=True,
+    ),
+    Form(
         name="PDF",
         suffixes=(".pdf",),
         reader="pdf:read_pdf",

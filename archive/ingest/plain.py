@@ -27,6 +27,7 @@ from archive.ingest.page_begins import (
     begins_page,
 )
 from archive.ingest.records_begin import form_within
+from archive.ingest.references import begins_references
 from archive.ingest.source import Source, read_whole
 from archive.model import FileRef, Provenance, Record
 
@@ -38,6 +39,7 @@ _BEGINNINGS = (
     (begins_page, "a.html"),
     (begins_mailbox, "a.mbox"),
     (begins_documents, "a.sgm"),
+    (begins_references, "a.ris"),
 )
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s\"[^\"]*\")?\)")
 _STRESS = re.compile(r"(?<!\w)(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)")
