@@ -13,6 +13,7 @@ from functools import lru_cache
 from archive.extract.dates.first_person import FIRST_PERSON
 from archive.extract.dates.german_verbs import is_no_past, present_behind
 from archive.extract.dates.hearsay import is_hearsay
+from archive.extract.dates.put_off_abroad import put_off
 from archive.extract.dates.signs_further import FURTHER, SOUTH
 from archive.extract.dates.verb_beside import Tense
 from archive.patterns import later
@@ -348,6 +349,9 @@ def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
     if _UNTIL.search(before) or (language in _SLAVIC and _DO.search(before)):
         return "future"
     stopped = _SENTENCE.search(text, end, end + _REACH)
+    put = put_off(text, begin, start, end, language)
+    if put and (put == "surely" or not _looks_back(text, end, stopped, language)):
+        return "future"
     # The sign that ends it may belong to a verb: る。
     reach = stopped.end() if stopped else min(len(text), end + _REACH)
     if is_hearsay(text, begin, reach, language):
@@ -376,6 +380,15 @@ def tense_abroad(text: str, start: int, end: int, language: str) -> Tense:
         if distance < nearest:
             nearest, best = distance, "future" if sign["future"] else "past"
     return best or signs.bare
+
+
+def _looks_back(
+    text: str, end: int, stopped: re.Match[str] | None, language: str
+) -> bool:
+    """Tell whether a verb behind a day is of the past."""
+    reach = stopped.start() if stopped else min(len(text), end + _REACH)
+    signs = _pattern(language).finditer(text, end, reach)
+    return any(sign.lastgroup == "past" for sign in signs)
 
 
 def _verb_second(text: str, begin: int, start: int, end: int) -> Tense:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from archive.extract.dates.expression import Expression, Fixed, YearLess
+from archive.extract.dates.expression import Expression, Fixed, Shift, YearLess
+from archive.extract.dates.parts_told import of_told, told_language
 from archive.extract.dates.timex import Part
 
 _OF = {
@@ -62,18 +63,20 @@ def in_parts(
         expressions: What was found in it, in order.
         language: Its language, as ``language_of`` tells it.
     """
-    if language not in _WORDS and language not in _EASTERN:
+    known = language in _WORDS or language in _EASTERN or told_language(language)
+    if not known:
         return expressions
     floor = 0
     told: list[Expression] = []
     for expression in expressions:
         one = expression
-        if not one.part and _divisible(one):
-            one = (
-                _before(lower, floor, one, language)
-                if language in _WORDS
-                else _behind(lower, one)
-            )
+        if isinstance(one.core, Shift):
+            one = of_told(lower, floor, one, language)
+        elif not one.part and _divisible(one):
+            if language in _WORDS:
+                one = _before(lower, floor, one, language)
+            elif language in _EASTERN:
+                one = _behind(lower, one)
         floor = one.end
         told.append(one)
     return told

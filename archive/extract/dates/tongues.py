@@ -51,8 +51,8 @@ TONGUES: Mapping[str, Tongue] = {
             "earlier": "{n} {u} antes(?! del? | que )",
             "following": "(?:(?:el|del|al) )?::{w} siguiente",
             "last": "(?:la |el )?::{s} pasad[oa];pasad[oa] {s};"
-            "(?:la|el)? ::{u} pasad[oa];"
-            "(?:la|el)? ::pasad[oa] (?!día \\d|mes de [efmajsond]){u};"
+            "(?:(?:la|el|del|al) )::{u} pasad[oa];"
+            "(?:(?:la|el|del|al) )?::pasad[oa] (?!día \\d|mes de [efmajsond]){u};"
             "(?:(?:el|del|al|un|día|desde|hasta|de|y|noche|tarde|mañana) )?::{w} "
             "pasado;pasado {w};pasado {d} de {m};"
             "{d} de {m} (?:pasado|último|(?:p\\. ?)?p?pdo\\.?);{m} pasado;"

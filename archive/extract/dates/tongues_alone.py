@@ -33,6 +33,8 @@ ALONE: Mapping[str, Mapping[str, str]] = {
         "ash wednesday": "quarta-feira de cinzas(?: de {y})?",
         "month+0near": "(?:início|começo|meados|final|fim) d[eo] mês"
         "(?! passado| que vem| seguinte| anterior)",
+        "year+0near": "(?:início|começo|princípio|meados|final|fim) d[eo] ano"
+        "(?! passado| que vem| seguinte| anterior| novo| lec?tivo| \\d)",
         "on1224": "véspera de natal(?: de {y})?",
         "on1225": "dia de natal(?: de {y})?",
         "on1231": "véspera de ano[- ]novo(?: de {y})?",
