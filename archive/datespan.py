@@ -99,6 +99,8 @@ _MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})[-/.](?P<year>\d{4})", re.ASCII)
 _NUMBERS = re.compile(
     r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)", re.ASCII
 )
+#: Also the beginning of a day of such a year: "800-12-25".
+_SHORT_YEAR = re.compile(r"\d{2,3}(?:-\d\d?){0,2}", re.ASCII)
 _COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})", re.ASCII)
 _NAMED = (
     re.compile(
@@ -175,7 +177,8 @@ class PartialDate:
 
         ``2020/10/23``, ``20201023``, ``10/2020``, ``23 October 2020``, ``Oct 23, 2020``
         and ``23/10/2020`` are read too. ``10/11/2020`` is refused, since nothing says
-        which number is the month, and so is ``Oct 23``, whose number is no year.
+        which number is the month, and so is ``Oct 23``, whose number is no year; with
+        points, as in ``1.3.2020``, the day stands first wherever that is written.
 
         Raises:
             InvalidDateError: The text is none of these.
@@ -195,11 +198,16 @@ class PartialDate:
             return cls(int(match["year"]), int(match["month"]))
         if match := _NUMBERS.fullmatch(plain):
             first, second = int(match["a"]), int(match["b"])
-            either = first != second and max(first, second) <= 12
-            if either or len(match["year"]) == 2:
+            if len(match["year"]) == 2:
+                raise InvalidDateError(text, "its year is not told in full")
+            if match["sep"] == ".":
+                return cls(int(match["year"]), second, first)
+            if first != second and max(first, second) <= 12:
                 raise InvalidDateError(text, "day and month can be mistaken")
             month, day = sorted((first, second))
             return cls(int(match["year"]), month, day)
+        if _SHORT_YEAR.fullmatch(plain):
+            raise InvalidDateError(text, "a year has four figures, as 0800")
         raise InvalidDateError(text)
 
     def __str__(self) -> str:

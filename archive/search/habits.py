@@ -2,15 +2,18 @@
 
 import re
 
-from archive.datespan import InvalidDateError, PartialDate, plain_figures
+from archive.datespan import DayRange, InvalidDateError, PartialDate, plain_figures
 
 _NEARNESS = 'nearness is written "one other"~5'
 _HABITS = tuple(
     (re.compile(pattern), said)
     for pattern, said in (
-        (r"\w[*?]+\w", "only a * at the end of a word stands for other letters"),
+        (
+            r"\A(?!\w+://).*\w[*?]+\w",
+            "only a * at the end of a word stands for other letters",
+        ),
         (r"\w\^\d", "no word can be given more weight"),
-        (r"\A(?i:(?:near|pre|adj|w|n)?/(?:\d+|[sp]))\Z", _NEARNESS),
+        (r"\A(?i:(?:o?near|pre|adj|[wnp])?/(?:\d+|[sp]|in|para|sent))\Z", _NEARNESS),
         (r"\w\|+\w", "write OR between two words to find either"),
         (r"\A[!–—]\w", "write - before a word to leave it out"),
         (r"\A[\[{]\w", "a range of days is written date:2014..2016"),
@@ -60,6 +63,20 @@ _FIELDS = {
         "write date:2020-10 or date:2014..2016 for days of publication",
     ),
 }
+#: What some write before a parenthesis, as in "headline(oil)".
+_CALLED = {
+    "title": _FIELDS["intitle"],
+    "text": _FIELDS["intext"],
+    "author": "write author:smith",
+    "byline": "write author:smith",
+    "source": _FIELDS["publication"],
+    "date": _FIELDS["dates"],
+    "around": _NEARNESS,
+}
+_COUNTED = re.compile(r"atl(?:east)?\d+")
+_COMPARED = re.compile(r"(?i:date|pub-?date|published|year)([<>]=?)(\d[\w./-]*)")
+#: The rest of a date whose first word stands alone: " May 2020" behind "date:3".
+_WORDS_BEHIND = re.compile(r"\s+([\w.,]+)(?:\s+([\w.,]+))?")
 _DECADE = re.compile(r"(\d{3})(?:0['’]?s|[x?*])", re.ASCII)
 _NO_DATE = frozenset(
     ("none", "null", "unknown", "undated", "missing", "empty", "n/a", "na")
@@ -81,6 +98,10 @@ def habit(typed: str) -> str:
         return (
             date_habit(typed) or "write date:2020-10-23 for reports published on a day"
         )
+    if compared := _COMPARED.fullmatch(typed):
+        return f"write date:{compared[1]}{compared[2]}"
+    if ".." in typed.strip("."):
+        return _range_alone(typed)
     for pattern, said in _HABITS:
         if pattern.search(typed):
             return said
@@ -97,6 +118,37 @@ def date_habit(typed: str) -> str:
         return ""
     value = f'"{typed}"' if " " in typed else typed
     return f"date:{value} finds the reports published then"
+
+
+def _range_alone(typed: str) -> str:
+    try:
+        DayRange.parse(plain_figures(typed))
+    except InvalidDateError:
+        return ""
+    return f"date:{typed} finds the reports published then"
+
+
+def call_habit(name: str) -> str:
+    """Return what to say of a word right before a parenthesis; mostly ""."""
+    if _COUNTED.fullmatch(name):
+        return "how often a word stands in a report cannot be asked for"
+    return _CALLED.get(name) or _FIELDS.get(name, "")
+
+
+def quoted_date(typed: str, behind: str) -> str:
+    """Return how a date of several words is written that stands without quotes, or "".
+
+    Args:
+        typed: Its first word, the value of a field of days.
+        behind: What stands behind it.
+    """
+    if not (rest := _WORDS_BEHIND.match(behind)):
+        return ""
+    for words in ((typed, rest[1], rest[2]), (typed, rest[1])):
+        date = " ".join(word for word in words if word)
+        if date_habit(date):
+            return f'a date of several words stands in quotes: "{date}"'
+    return ""
 
 
 def field_habit(name: str) -> str:

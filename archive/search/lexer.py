@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from archive.search.analysis import pattern_for
-from archive.search.habits import field_habit, habit, parted_range
+from archive.search.habits import (
+    call_habit,
+    field_habit,
+    habit,
+    parted_range,
+    quoted_date,
+)
 
 #: A query of more characters is cut.
 MOST_CHARACTERS = 2_000
@@ -232,14 +238,22 @@ class _Lexer:
             self.notes.add("Quotation marks with no word between them were ignored.")
             return True
         if "*" in inside:
-            what = "stands for itself" if name == "path" else "was ignored"
-            self.notes.add(
-                f"The * in {shown(inside)} {what}: words in quotes stand as typed."
-            )
+            self.starred(inside, name)
         self.tokens.append(
             Token(Kind.TERM, inside, name, quoted=True, exact=exact, tilde=tilde)
         )
         return True
+
+    def starred(self, inside: str, name: str) -> None:
+        """Say what became of a ``*`` in quotes, where others let it be any word."""
+        what = "stands for itself" if name == "path" else "was ignored"
+        known = " ".join(word for word in inside.split() if word != "*")
+        also = ""
+        if name != "path" and " " in known and known != inside and len(known) <= 40:
+            also = f'; "{known}"~1 has another between them'
+        self.notes.add(
+            f"The * in {shown(inside)} {what}: words in quotes stand as typed{also}."
+        )
 
     def phrase_tail(self, inside: str) -> int | None:
         """Read ``~5`` after a phrase."""
@@ -284,11 +298,7 @@ class _Lexer:
                 f"{shown(typed)} stands alone, so it was searched as a word; write "
                 f"{word.lower()}: and its value without a blank between."
             )
-        if name in ("date", "mentioned"):
-            if said := parted_range(typed, self.text[self.at : self.at + 40]):
-                self.notes.add(f"{shown(f'{name}:{typed}')} was read alone; {said}.")
-        elif said := habit(typed):
-            self.notes.add(f"{shown(typed)} was searched as it stands: {said}.")
+        self.tell_habits(typed, name)
         operator = _OPERATOR.search(tail)
         tilde = operator[1] if operator else None
         self.tokens.append(
@@ -301,6 +311,15 @@ class _Lexer:
                 tilde=int(tilde or 0) if tilde is not None else None,
             )
         )
+
+    def tell_habits(self, typed: str, name: str) -> None:
+        """Say it where what was just read means more in another search language."""
+        behind = self.text[self.at : self.at + 40]
+        if name in ("date", "mentioned"):
+            if said := parted_range(typed, behind) or quoted_date(typed, behind):
+                self.notes.add(f"{shown(f'{name}:{typed}')} was read alone; {said}.")
+        elif said := (behind[:1] == "(" and call_habit(typed.lower())) or habit(typed):
+            self.notes.add(f"{shown(typed)} was searched as it stands: {said}.")
 
     def path_in_group(self) -> bool:
         """Read one of several paths in parentheses; tell whether there was one."""

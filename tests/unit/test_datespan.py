@@ -189,3 +189,30 @@ def test_the_finest_unit_is_taken_that_a_histogram_has_room_for(first, last, uni
 )
 def test_a_partial_date_is_as_exact_as_it_is_written(text, precision):
     assert PartialDate.parse(text).precision == precision
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("1.3.2020", "2020-03-01"),
+        ("12.11.0999", "0999-11-12"),
+        ("3.3.2020", "2020-03-03"),
+    ],
+)
+def test_before_points_the_day_stands_first(text, iso):
+    assert str(PartialDate.parse(text)) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("1/3/2020", "day and month can be mistaken"),
+        ("13.1.20", "its year is not told in full"),
+        ("31/12/99", "its year is not told in full"),
+        ("800", "a year has four figures, as 0800"),
+        ("800-12-25", "a year has four figures"),
+    ],
+)
+def test_it_is_said_why_figures_are_no_date(text, why):
+    with pytest.raises(InvalidDateError, match=why):
+        PartialDate.parse(text)

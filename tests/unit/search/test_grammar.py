@@ -321,6 +321,21 @@ def test_runs_of_marks_make_few_notes(text):
         ("mentioned:2014-05 until 2016", "a range is written 2014-05..2016."),
         ("date:1930s", "A decade is written 1930..1939."),
         ("date:193*", "A decade is written 1930..1939."),
+        ("headline(oil)", "write title: for"),
+        ("title(oil)", "write title: for"),
+        ("Byline(Smith)", "write author:smith"),
+        ("date(2014)", "write date:2020-10"),
+        ("atleast5(oil)", "how often a word stands"),
+        ("oil AROUND(5) price", '"one other"~5'),
+        ("oil onear/3 price", '"one other"~5'),
+        ("oil w/para price", '"one other"~5'),
+        ("2014..2016", "date:2014..2016 finds the reports published then"),
+        ("2014-03-01..2014-05", "date:2014-03-01..2014-05 finds"),
+        ("date>2014", "write date:>2014."),
+        ("pub-date<=2014-05-01", "write date:<=2014-05-01."),
+        ('"price * oil"', '; "price oil"~1 has another between them.'),
+        ("date:800", "a year has four figures, as 0800"),
+        ("date:1.3.99", "its year is not told in full"),
         ("date:Unknown", "Undated reports are found by undated=only"),
     ],
 )
@@ -333,11 +348,37 @@ def test_signs_of_other_search_languages_are_told_from_ours(typed, said):
     "typed",
     [
         *("oil*", "what?", "near", "U.S.", "AT&T", "1/2", "C4", "2021", "555-1234"),
+        *(
+            "oil (gas)",
+            "body (oil)",
+            "coin(oil)",
+            "https://a.org/x?b=c",
+            "1..5",
+            "a..b",
+        ),
         *("rock 'n' roll", "the dogs' owners", "and/or", "march of 2021", '"and" b'),
     ],
 )
 def test_no_sign_is_seen_where_there_is_none(typed):
     assert parse(typed).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("date:3 May 2020", "3 May 2020"),
+        ("oil date:March 3, 2020 gas", "March 3, 2020"),
+        ("mentioned:May 2020 oil", "May 2020"),
+    ],
+)
+def test_a_date_of_several_words_is_told_to_stand_in_quotes(typed, meant):
+    notes = parse(typed).notes
+    assert any(f'stands in quotes: "{meant}".' in note for note in notes)
+
+
+@pytest.mark.parametrize("typed", ["date:2020 oil", "date:3 oil 2020", "date:2020 May"])
+def test_no_words_behind_a_date_are_taken_for_its_own(typed):
+    assert not any("stands in quotes" in note for note in parse(typed).notes)
 
 
 @given(strategies.query_texts())
