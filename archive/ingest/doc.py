@@ -8,7 +8,6 @@ import io
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from archive.ingest.decoding import storable
 from archive.ingest.doc_styles import numbers
@@ -23,6 +22,7 @@ from archive.ingest.office import (
     read_exported,
     record_of_parts,
 )
+from archive.ingest.ole import DAMAGED, decoded, stream_of
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
 from archive.model import FileRef, Record
@@ -46,8 +46,6 @@ _BEGINNING = 4096
 #: What the numbers of properties in the summary mean, and the kinds of texts.
 _CODE_PAGE, _TITLE, _AUTHOR = 1, 2, 4
 _BYTES, _WIDE = 0x1E, 0x1F
-#: Code pages whose encodings are not called after their numbers.
-_CODE_PAGES = {1200: "utf-16-le", 10000: "mac-roman", 65001: "utf-8"}
 _MOST_PROPERTIES = 1000
 
 
@@ -138,36 +136,16 @@ def _parts(raw: bytes) -> Parts:
                 raise ReadError("protected by a password")
             if not container.exists(_MAIN):
                 raise ReadError("cut off, or of another old Office program than Word")
-            main = _stream(container, _MAIN, len(raw))
+            main = stream_of(container, _MAIN, len(raw))
             header = Header.of(main)
-            table = _stream(container, header.table, len(raw))
+            table = stream_of(container, header.table, len(raw))
             summary = b""
             if container.exists(_SUMMARY):
-                summary = _stream(container, _SUMMARY, len(raw))
-    except (
-        OSError,
-        ValueError,
-        LookupError,
-        ArithmeticError,
-        RuntimeError,
-        TypeError,
-        AttributeError,
-    ) as error:
+                summary = stream_of(container, _SUMMARY, len(raw))
+    except DAMAGED as error:
         raise ReadError(f"damaged or cut off: {error}") from error
     title, author = _properties(summary)
     return Parts(list(paragraphs_of(main, table, header)), title=title, author=author)
-
-
-def _stream(container: Any, name: str, most: int) -> bytes:
-    """Return a stream of the container."""
-    if not container.exists(name):
-        raise ReadError(f"damaged: there is no {name} in it")
-    if container.get_size(name) > most:
-        # The library would follow the chain of its sectors round and round.
-        raise ReadError("damaged or cut off: a part says that it is larger than all")
-    with container.openstream(name) as stream:
-        data: bytes = stream.read()
-    return data
 
 
 def _properties(summary: bytes) -> tuple[str, str]:
@@ -208,12 +186,5 @@ def _values(summary: bytes) -> Iterator[tuple[int, int | bytes | str]]:
 
 def _line(value: str | bytes, page: int) -> str:
     """Return the text of a property as one line."""
-    text = value if isinstance(value, str) else _decoded(value, page)
+    text = value if isinstance(value, str) else decoded(value, page)
     return " ".join(storable(text.partition("\x00")[0]).split())
-
-
-def _decoded(data: bytes, page: int) -> str:
-    try:
-        return data.decode(_CODE_PAGES.get(page, f"cp{page}"), "replace")
-    except LookupError:
-        return data.decode("cp1252", "replace")

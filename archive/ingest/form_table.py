@@ -100,6 +100,16 @@ FORMS = (
         many=True,
     ),
     Form(
+        name="Outlook message",
+        suffixes=(".msg",),
+        reader="msg:read_msg",
+        taken="plain, HTML or RTF body, subject, sender, day as sent",
+        library="olefile; HTML as HTML, RTF by striprtf",
+        extra="doc",
+        needs=("olefile",),
+        magic=(b"\xd0\xcf\x11\xe0",),
+    ),
+    Form(
         name="references",
         suffixes=(".ris", ".nbib", ".enw", ".bib", ".bibtex"),
         reader="references:read_references",

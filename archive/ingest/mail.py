@@ -26,7 +26,7 @@ from archive.model import SENT, DocumentDate, FileRef, Provenance, Record
 _SEPARATOR = re.compile(rb"From (?:\S+|.*@\S+)\s.*\d{4}")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 #: A plain part shorter than this beside an HTML part only says "view in a browser".
-_REAL_TEXT = 200
+REAL_TEXT = 200
 
 
 def read_message(source: Source, options: ReadOptions) -> Iterator[Item]:
@@ -51,15 +51,15 @@ def read_saved_page(source: Source, options: ReadOptions) -> Iterator[Item]:
         page = next(pages, None)
         if page is None:
             raise ReadError("there is no page in it")
-        saved = claim(_header(message, "Date"), Provenance.METADATA, "day of saving")
+        saved = claim(header_of(message, "Date"), Provenance.METADATA, "day of saving")
         last_day = min(source.day, saved.value.latest) if saved else source.day
-        url = _header(message, "Snapshot-Content-Location")
+        url = header_of(message, "Snapshot-Content-Location")
         record = page_record(
             _bytes(page),
             ref,
             options,
             last_day,
-            url=url or _header(page, "Content-Location"),
+            url=url or header_of(page, "Content-Location"),
             charset=page.get_content_charset() or "",
         )
         metadata = {"captured": str(saved.value)} if saved else {}
@@ -116,16 +116,16 @@ def _record(raw: bytes, ref: FileRef, options: ReadOptions, last_day: date) -> R
     if not any(message.get(name) for name in ("From", "Date", "Subject", "To")):
         raise ReadError("not a message: no From, Date, Subject or To in its header")
     text, page_dates = _body(message, last_day)
-    title = _header(message, "Subject")
+    title = header_of(message, "Subject")
     if not text.strip() and not title:
         raise ReadError("a message without subject and text")
-    printed = _header(message, "Date")
-    day = claim(_without_comment(printed), Provenance.METADATA, SENT)
-    name, address = parseaddr(_header(message, "From"))
+    printed = header_of(message, "Date")
+    day = claim(without_comment(printed), Provenance.METADATA, SENT)
+    name, address = parseaddr(header_of(message, "From"))
     metadata = {
         key: value
         for key in ("To", "Message-ID", "List-Id")
-        if (value := _header(message, key)[:500])
+        if (value := header_of(message, key)[:500])
     }
     if attached := _attached(message):
         metadata["attachments, not read"] = attached
@@ -140,16 +140,17 @@ def _record(raw: bytes, ref: FileRef, options: ReadOptions, last_day: date) -> R
         source=options.source or name or address,
         author=name or address,
         language=options.language,
-        url=_header(message, "Archived-At").strip("<>"),
+        url=header_of(message, "Archived-At").strip("<>"),
         metadata=metadata,
     )
 
 
-def _without_comment(printed: str) -> str:
+def without_comment(printed: str) -> str:
+    """Return the day of a header without the name of its zone in brackets."""
     return re.sub(r"\s*\([^()]*\)\s*$", "", printed)
 
 
-def _header(message: Message, name: str) -> str:
+def header_of(message: Message, name: str) -> str:
     """Return a header as one line of text, encoded words read."""
     value = message.get(name)
     if value is None:
@@ -174,7 +175,7 @@ def _body(message: Message, last_day: date) -> tuple[str, tuple[DocumentDate, ..
         elif kind == "text/html":
             pages.append(_markup(part))
     text = "\n\n".join(filter(str.strip, plain)).strip("\n")
-    if pages and len(text) < _REAL_TEXT:
+    if pages and len(text) < REAL_TEXT:
         page = read_page(pages[0], last_day)
         if len(page.text) > len(text):
             return page.text, page.dates
