@@ -66,6 +66,19 @@ class Company:
             self._settled[number] = fact
             self._settled_bands = None
 
+    def drop(self, number: int) -> None:
+        """Forget what was chosen for a name that turns out to be no place."""
+        before = self.chosen.pop(number, None)
+        if before is None:
+            return
+        self._count(before, -1)
+        self._towns.clear()
+        self._spots = None
+        if self._bands is not None and before.kind != codes.COUNTRY:
+            self._bands.remove(number, before)
+        if self._settled.pop(number, None) is not None:
+            self._settled_bands = None
+
     def _count(self, fact: Facts, more: int) -> None:
         country, row = fact.country, fact.row
         self.of_country[country] = self.of_country.get(country, 0) + more

@@ -37,6 +37,7 @@ from archive.extract.places.everyday import (
     tongue_in,
 )
 from archive.extract.places.evidence import Evidence, Name
+from archive.extract.places.fellows import without_fellows
 from archive.extract.places.firms import Firms
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.heavens import BODIES, is_of_sky
@@ -420,11 +421,13 @@ def _support(names: Sequence[Name], evidence: Evidence, gazetteer: Gazetteer) ->
 
     A mention for which nothing says enough is helped by one that surely is a place.
     """
+    said: list[tuple[Name, float]] = []
     for name in names:
         if is_unspoken(name, names, evidence, gazetteer):
             name.unspoken = True
-            continue
-        bonus = support(name, evidence, gazetteer)
+        else:
+            said.append((name, support(name, evidence, gazetteer)))
+    for name, bonus in without_fellows(said, evidence, gazetteer):
         best = name.best + bonus
         for one in name.mentions:
             one.sum += bonus

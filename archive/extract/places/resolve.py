@@ -47,6 +47,8 @@ class _Contest(NamedTuple):
     homely: bool
     #: Its best candidate is a country that has a longer name of its own: ``Trinidad``.
     short: bool
+    #: The states and provinces of its name to which villages yield.
+    states: Sequence[Facts]
     #: What the report's language says for towns, by row.
     spoken: Mapping[int, float]
 
@@ -114,7 +116,7 @@ def _settle(name: Name, gazetteer: Gazetteer) -> _Contest | None:
     name.towned = known.towned
     lands = _SPOKEN.get(name.mentions[0].tongue, ())
     spoken = _spoken(order, lands) if lands else {}
-    return _Contest(name, order, homely, known.short, spoken)
+    return _Contest(name, order, homely, known.short, known.states, spoken)
 
 
 def _choose_at_first(
@@ -144,7 +146,7 @@ def _choose_at_first(
 
 def _choose(contest: _Contest, evidence: Evidence) -> None:
     """Choose the candidate for which most is said, and tell how far it leads."""
-    name, order, homely, short, spoken = contest
+    name, order, homely, short, states, spoken = contest
     hearing = Hearing(name, evidence)
     supported, votes = evidence.supported, evidence.votes
     all_heard = name.opens or name.article or name.held
@@ -168,10 +170,32 @@ def _choose(contest: _Contest, evidence: Evidence) -> None:
             total += weights.AT_HOME
         if one.accented and _is_unaccented(fact, name, evidence):
             total -= weights.CAPITAL_KIND
+        if states and not homely and fact.people < weights.VILLAGE_PEOPLE:
+            total -= weights.YIELDS * _yields(fact, states, name, evidence)
         sums.append((total, fact))
     _decide(name, sums)
     if name.lead < weights.NEARER:
         _decide(name, _with_nearer(sums, name, evidence))
+
+
+def _yields(
+    fact: Facts, states: Sequence[Facts], name: Name, evidence: Evidence
+) -> bool:
+    """Tell whether a report means the state or province of a village's name.
+
+    It names something in it, if that is of the village's country (Córdoba of Colombia,
+    beside Montería); otherwise it speaks of its country (Chechnya, and Russians).
+    """
+    if fact.kind != codes.CITY or name.opens or name.held or name.stated:
+        return False
+    number = name.number
+    return any(
+        evidence.company.under(state, number) > 0
+        if state.country == fact.country
+        else _is_spoken_of(state, name, evidence)
+        for state in states
+        if state.row != fact.parent
+    )
 
 
 def _spoken(order: Sequence[Ranked], lands: Collection[str]) -> dict[int, float]:

@@ -87,7 +87,8 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
             return weights.PERSON
         if not (near or total) and _is_one_of_strangers(name, fact, evidence):
             name.stranger = True
-            return weights.STRANGER
+            unsure = name.lead < weights.NEARER
+            return weights.STRANGER_UNSURE if unsure else weights.STRANGER
         total = max(total, least) + weights.NEIGHBOUR_NEAR * near
         if not near and _is_misfit(name, fact, evidence, gazetteer):
             name.stranger = True
@@ -375,7 +376,7 @@ def _stranger(
     ):
         # "Salem", in a report of a land that has none: of India, or of Oregon?
         name.stranger = True
-        return total + weights.STRANGER_LOCAL
+        return total + weights.STRANGER_UNSURE
     if fact.people >= weights.KNOWN_EVERYWHERE or fact.flags & codes.CAPITAL:
         # "Kuki" is hardly a town of Japan that is written otherwise.
         known = gazetteer.renown(fact.row) >= weights.WORLD_NAMES
@@ -385,7 +386,11 @@ def _stranger(
     name.stranger = True
     if not is_local and " " in name.key and len(name.rows) == 1 and _is_somewhere(name):
         return total  # "at Port Talbot" is nobody and nothing else.
+    is_mostly = leading >= max(weights.LOCAL_LEAST, weights.MOSTLY_SHARE * others)
     if fact.people < weights.KNOWN_TO_FEW:
+        if is_mostly and len(name.rows) > 1:
+            # "In Lanark", of Ontario: it has one that is not known here.
+            return total + weights.STRANGER_UNSURE
         total += weights.STRANGER_LOCAL if is_local else weights.STRANGER
     elif is_local and gazetteer.renown(fact.row) < weights.KNOWN_NAMES:
         total += weights.STRANGER

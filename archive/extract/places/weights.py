@@ -102,7 +102,11 @@ LONE_CODE: Final = -4.0
 STRANGER_DIVISION: Final = -1.8
 #: The same where most of a report's places, so many at least, are of one country.
 STRANGER_LOCAL: Final = -2.6
+#: The same of a name that two lands far off may mean alike: not even "in" tells which.
+STRANGER_UNSURE: Final = -5.0
 LOCAL_SHARE: Final = 0.8
+#: So many are enough against a small town whose name another one has as well.
+MOSTLY_SHARE: Final = 0.65
 LOCAL_LEAST: Final = 5
 #: A small town far from all others, most of which lie in one other division, or about
 #: the dateline's town; where nobody names the country either, it weighs as much as a
@@ -347,6 +351,11 @@ HOMELY_CLOSE: Final = 1.0
 HOMELY_LEAST: Final = 2
 HOMELY_KM: Final = 120.0
 HOMELY_PEOPLE: Final = 200_000
+#: A village of fewer people yields by so much to a state or province of its name that
+#: has so many, where the report speaks of that one.
+VILLAGE_PEOPLE: Final = 5_000
+STATE_PEOPLE: Final = 400_000
+YIELDS: Final = 6.5
 #: Where the report was published, as its source or address suggests.
 HINT: Final = 1.0
 #: In which state or province, as its source suggests.

@@ -75,6 +75,8 @@ class Ranking:
     famous: bool
     #: The country of that capital, or nothing.
     seat: str
+    #: The first-level divisions of very many people that go by the name.
+    states: tuple[Facts, ...]
     #: The best one is a country that has a longer name of its own: ``Trinidad``.
     short: bool
 
@@ -116,6 +118,13 @@ def ranking(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> Ranking:
             _towned(order, called, gazetteer),
             states or bool(seats),
             seat,
+            tuple(
+                one.fact
+                for one in order
+                if one.fact.kind == codes.DIVISION
+                and not one.fact.flags & codes.SECOND
+                and one.fact.people >= weights.STATE_PEOPLE
+            ),
             short,
         )
         gazetteer.keep(gazetteer.rankings, key, known)
@@ -144,9 +153,10 @@ def _towned(
 def _without_parts(
     key: str, hopeful: Sequence[Ranked], gazetteer: Gazetteer
 ) -> Sequence[Ranked]:
-    """Leave out what is in the country of a name, but a city of its very name.
+    """Leave out what is in the country of a name, but a capital of its very name.
 
-    Mexico is no short form of Mexico City in a report of towns near that one.
+    Mexico is no short form of Mexico City in a report of towns near that one, nor is
+    Mozambique the old town of that name in a report of its province.
     """
     best = hopeful[0].fact
     if fold(gazetteer.name(best.row)) != key:
@@ -156,7 +166,9 @@ def _without_parts(
         for one in hopeful
         if one.fact is best
         or one.fact.country != best.country
-        or (one.fact.kind == codes.CITY and fold(gazetteer.name(one.fact.row)) == key)
+        or (
+            one.fact.flags & codes.CAPITAL and fold(gazetteer.name(one.fact.row)) == key
+        )
     ]
 
 
