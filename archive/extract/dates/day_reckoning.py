@@ -70,7 +70,9 @@ class DayReckoning(Reckoning):
             return Resolution(None, UNTOLD)
         if core.weeks and not core.week:
             words = self._lower[expression.start : expression.end]
-            if words.endswith("nnight") and self._tense(expression) == "past":
+            back = words.endswith("nnight") and self._tense(expression) == "past"
+            if back or (qualifier == "last" and core.weeks > 0):
+                # "Last Thursday week" is a week before last Thursday.
                 core = replace(core, weeks=-core.weeks)
             when = _weeks_off(core, today, counts=qualifier != "last")
         return Resolution(timex.day(when), self._report.label)

@@ -11,6 +11,14 @@ _HEADED = re.compile(
     r"|surf|tsunami)[ ](?:warning|watch|advisory|statement))"
     r"(?:[ ]-[^\n]{0,40})?[ \t\r]*\n"
 )
+#: "WEATHER" alone, and lines for today or tonight: "Tonight: Clear.", "TODAY...RAIN".
+_OUTLOOK = re.compile(
+    r"(?:\A|\n)[ \t]*(?:the[ ])?weather(?:[ ]outlook)?[:.]?[ \t\r]*\n"
+)
+_LINES = re.compile(
+    r"\n[ \t*•.-]*(?:rest[ ]of[ ])?(?:today|tonight|tomorrow|overnight)[ ]?"
+    r"(?::|\.\.|[–—-][ ])"
+)
 #: So deep a head goes.
 _HEAD = 400
 
@@ -21,4 +29,6 @@ def is_forecast(lower: str) -> bool:
     Args:
         lower: The text in lower case.
     """
-    return _HEADED.search(lower, 0, _HEAD) is not None
+    if _HEADED.search(lower, 0, _HEAD):
+        return True
+    return bool(_OUTLOOK.search(lower, 0, _HEAD) and _LINES.search(lower))

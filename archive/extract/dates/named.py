@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from archive.datespan import InvalidDateError, PartialDate
 from archive.extract.dates import timex
+from archive.extract.dates.any_weekday import hours_end, names_any
 from archive.extract.dates.called import begins_name
 from archive.extract.dates.context import (
     chunk_before,
@@ -148,10 +149,10 @@ def weekday_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
         the_day.end()
     ).startswith(("of", "day")):
         return _weekday_the_day(scan, start, the_day, WEEKDAYS[name])
-    if before in _NOT_DAYS or before in _NTH or begins_name(scan, end):
+    if _means_no_day(scan, start, end, before):
         return ()
-    if _YEARS_AGO.search(scan.lower, max(0, start - 16), start):
-        return ()
+    if names_any(scan, start, end, before):
+        return (Expression(start=start, end=end, core=Vague("it may be any of them")),)
     if scan.text[end : end + 1] == ":" and scan.opens_sentence(start):
         # "Tuesday: dry", of a forecast or of what has been.
         return (Expression(start=start, end=end, core=Vague(UNTOLD)),)
@@ -188,6 +189,16 @@ def weekday_rule(scan: Scan, start: int, end: int, name: str) -> Sequence[Expres
         side: Qualifier = "previous" if beside[1] == "before" else "following"
         placing = replace(placing, end=beside.end(), qualifier=side)
     return (placing,)
+
+
+def _means_no_day(scan: Scan, start: int, end: int, before: str) -> bool:
+    """Tell names and habits: "Black Friday", "open Monday to Friday, 9-5"."""
+    if before in _NOT_DAYS or before in _NTH or begins_name(scan, end):
+        return True
+    if hours := hours_end(scan, start, end):
+        scan.floor = hours
+        return True
+    return _YEARS_AGO.search(scan.lower, max(0, start - 16), start) is not None
 
 
 def _weekday_the_day(

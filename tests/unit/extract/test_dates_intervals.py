@@ -152,7 +152,7 @@ def test_what_is_absolute_is_resolved_in_an_undated_report():
 
 
 def test_a_report_known_to_the_month_resolves_months_and_no_weekdays():
-    month, weekday = found("It fell in December, on a Thursday.", "2020-02")
+    month, weekday = found("It fell in December, said on Thursday.", "2020-02")
     assert month.value == "2019-12"
     assert weekday.days is None
     assert "not known to the day" in weekday.anchor
