@@ -118,17 +118,22 @@ def ranking(key: str, rows: Sequence[int], gazetteer: Gazetteer) -> Ranking:
             _towned(order, called, gazetteer),
             states or bool(seats),
             seat,
-            tuple(
-                one.fact
-                for one in order
-                if one.fact.kind == codes.DIVISION
-                and not one.fact.flags & codes.SECOND
-                and one.fact.people >= weights.STATE_PEOPLE
-            ),
+            _states(order),
             short,
         )
         gazetteer.keep(gazetteer.rankings, key, known)
     return cast("Ranking", known)
+
+
+def _states(order: Sequence[Ranked]) -> tuple[Facts, ...]:
+    """Return the states and provinces so large that villages yield to them."""
+    return tuple(
+        one.fact
+        for one in order
+        if one.fact.kind == codes.DIVISION
+        and not one.fact.flags & codes.SECOND
+        and one.fact.people >= weights.STATE_PEOPLE
+    )
 
 
 def _towned(
