@@ -35,34 +35,39 @@ _NO_DAY = date(1970, 1, 1)
 def write_atom(
     documents: Iterable[Document], base: str, about: About = NAMELESS
 ) -> Iterator[str]:
-    """Yield a feed of the first reports; an entry's time is the report's first day."""
+    """Yield a feed of the first reports; an entry's time is the report's first day.
+
+    A doubtful day is told as the day of publication alone: readers of feeds would keep
+    the report on top for ever, and miss what is newer.
+    """
     entries = list(islice(documents, MOST_ENTRIES))
     ET.register_namespace("", _ATOM)
     feed = ET.Element(_tag("feed"))
+    days = [_day(document, about.last_sound) for document in entries]
     address = about.address or f"{base.rstrip('/')}/"
     _add(feed, "id", address)
     _add(feed, "title", about.title)
-    _add(feed, "updated", _time(max(map(_day, entries), default=_NO_DAY)))
+    _add(feed, "updated", _time(max(days, default=_NO_DAY)))
     _add(_add(feed, "author"), "name", "Dateline")
     _add(feed, "link", rel="alternate", type="text/html", href=address)
     if about.own:
         # Readers of feeds go on asking there, whatever they were given at first.
         _add(feed, "link", rel="self", type="application/atom+xml", href=about.own)
     _add(feed, "generator", "Dateline")
-    for document in entries:
-        feed.append(_entry(document, base))
+    for document, day in zip(entries, days, strict=True):
+        feed.append(_entry(document, base, day))
     ET.indent(feed)
     text = ET.tostring(feed, encoding="unicode")
     return in_chunks([f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'])
 
 
-def _entry(document: Document, base: str) -> ET.Element:
+def _entry(document: Document, base: str, day: date) -> ET.Element:
     entry = ET.Element(_tag("entry"))
     _add(entry, "id", f"urn:sha256:{document.sha256}")
     _add(entry, "title", one_line(document.title) or "Untitled")
-    _add(entry, "updated", _time(_day(document)))
+    _add(entry, "updated", _time(day))
     if document.date:
-        _add(entry, "published", _time(_day(document)))
+        _add(entry, "published", _time(document.date.value.earliest))
     _add(entry, "link", rel="alternate", href=permalink(document, base))
     if _WEB.match(url := one_line(document.url)):
         _add(entry, "link", rel="via", href=url)
@@ -88,8 +93,9 @@ def _tag(name: str) -> str:
     return f"{{{_ATOM}}}{name}"
 
 
-def _day(document: Document) -> date:
-    return document.date.value.earliest if document.date else _NO_DAY
+def _day(document: Document, last: date) -> date:
+    day = document.date.value.earliest if document.date else _NO_DAY
+    return day if day <= last else _NO_DAY
 
 
 def _time(day: date) -> str:

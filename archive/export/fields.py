@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from archive.datespan import PartialDate
 from archive.model import Document, Place
@@ -18,12 +19,14 @@ class About:
     """What an export may say of itself: the title of its search, and two addresses.
 
     ``address`` is that of the page that shows the search, ``own`` that from which these
-    very bytes come; "" where there is none.
+    very bytes come; "" where there is none. Reports of a day after ``last_sound`` are
+    dated doubtfully: a slip of the pen is no news of the year 9654.
     """
 
     title: str = "Dateline"
     address: str = ""
     own: str = ""
+    last_sound: date = date.max
 
 
 #: Of an export that is told nothing of its search.

@@ -7,6 +7,7 @@ from flask import Blueprint, Response, abort, current_app, request
 
 from archive.export import FORMATS, About, Format
 from archive.model import Document
+from archive.search.answer import doubtful_after
 from archive.search.params import write_params
 from archive.search.query import Query
 from archive.web.caching import revalidated
@@ -65,6 +66,7 @@ def _stream(
         title=_title(query),
         address=base() + query_string("/", write_params(query)),
         own=base() + own,
+        last_sound=doubtful_after(site().today()),
     )
     chunks = form.chunks(documents, base(), about)
     first = next(chunks, b"")

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from archive.datespan import DayRange
 from archive.search.params import write_params
-from archive.search.query import Query
+from archive.search.query import Query, Sort
 
 #: Parameters of the pages alone: they change the look, never what is found.
 VIEW_PARAMETERS = frozenset({"share", "density", "view", "hit", "rows"})
@@ -98,6 +98,19 @@ class Address:
         """Return the address of this search in another form, all of its matches."""
         pairs = self.parameters(self.query.changed())
         return query_string(f"{self.root}/search.{suffix}", pairs)
+
+    def feed(self) -> str:
+        """Return the address of this search as a feed: of its newest reports.
+
+        A feed ends after the first hundred: in another order none of what comes in
+        later need be among them.
+        """
+        ordered = self.query.text.strip() or self.query.sort
+        query = (
+            self.query.changed(sort=Sort.NEWEST) if ordered else self.query.changed()
+        )
+        pairs = self.parameters(query)
+        return query_string(f"{self.root}/search.atom", pairs)
 
     def document(self, document_id: str, position: int | None = None) -> str:
         """Return a report's page, opened from this search at a position from 1."""

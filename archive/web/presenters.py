@@ -207,6 +207,7 @@ def _looks(results: Results, address: Address) -> dict[str, Any]:
     query = address.query
     tree = parse(query.text).tree
     current = order(query, tree)
+    special = {"json": address.at("/search.json"), "atom": address.feed()}
     orders = (
         (Sort.RELEVANCE, "Best match"),
         (Sort.NEWEST, "Newest"),
@@ -227,9 +228,7 @@ def _looks(results: Results, address: Address) -> dict[str, Any]:
             for size in PER_PAGE
         ),
         "exports": tuple(
-            Link(label, address.data(suffix))
-            if suffix != "json"
-            else Link(label, address.at("/search.json"))
+            Link(label, special.get(suffix) or address.data(suffix))
             for suffix, label in EXPORTS
         ),
         "pages": paging(results, address),

@@ -6,7 +6,8 @@ import json
 import xml.etree.ElementTree as ET
 
 import pytest
-from factories import FRANCE
+from factories import FRANCE, make_document
+from pages import parameters, read
 
 from archive.export import FORMATS, About
 from archive.search.query import Query
@@ -127,3 +128,28 @@ def test_a_large_archive_has_several_sitemaps(client, ids, monkeypatch):
     ]
     assert sorted(listed) == sorted(f"http://localhost/doc/{i}" for i in ids.values())
     assert client.get("/sitemap-4.xml").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("asked", "order"),
+    [
+        ("?q=rocket", ["newest"]),
+        ("?q=rocket&sort=relevance", ["newest"]),
+        ("?sort=oldest", ["newest"]),
+        ("?from=2020", None),
+    ],
+)
+def test_the_feed_that_a_page_offers_begins_with_what_is_new(client, asked, order):
+    page = read(client, f"/{asked}")
+    (found,) = (
+        link["href"] for link in page.attributes("link", type="application/atom+xml")
+    )
+    assert found == page.link("Atom feed")
+    assert parameters(found).get("sort") == order
+
+
+def test_a_feed_is_no_newer_than_its_newest_sound_report(make_client, fill):
+    slip = make_document("A slip of the pen.", date="9654-01-01")
+    client = make_client(of=fill(slip, make_document("A rocket.", date="2020-10-23")))
+    feed = ET.fromstring(client.get("/search.atom").get_data())
+    assert feed.findtext("{http://www.w3.org/2005/Atom}updated")[:10] == "2020-10-23"

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import feedparser
 import pytest
 import strategies
-from factories import ASHKELON, make_document
+from factories import ASHKELON, make_date, make_document
 from hypothesis import given
 
 from archive.export import FORMATS, About
@@ -117,3 +118,15 @@ def test_every_archive_is_a_feed(documents):
 def test_only_addresses_of_the_web_are_links(url, links):
     text = "".join(FORMATS["atom"].write([replace(REPORT, url=url)], BASE))
     assert re.findall(r'<link rel="via" href="([^"]*)"', text) == links
+
+
+def test_a_doubtful_day_does_not_put_a_report_on_top_for_ever():
+    days = (date(9654, 1, 1), date(2020, 10, 23))
+    reports = [replace(REPORT, date=make_date(day.isoformat())) for day in days]
+    about = replace(ABOUT, last_sound=date(2021, 10, 23))
+    text = "".join(FORMATS["atom"].write(reports, BASE, about))
+    parsed = feedparser.parse(text)
+    assert parsed.feed.updated == "2020-10-23T00:00:00Z"
+    slip, sound = parsed.entries
+    assert (slip.updated[:4], slip.published[:4]) == ("1970", "9654")
+    assert sound.updated == sound.published == "2020-10-23T00:00:00Z"
