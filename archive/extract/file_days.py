@@ -52,6 +52,12 @@ _SAVING = later(
 #: And these before that of a file of many; of another they tell of goods.
 _DUMPING = later(r"(?<![^\W_])(?:export|dump)[-_ .]{0,3}\Z")
 _OF_MANY = later(r"\.(?:csv|tsv|xlsx?|ods|json|jsonl|ndjson|xml|zip|mbox|parquet|gz)\b")
+#: Behind its day such a name has the hour of the file's making:
+#: "_20260613T021002Z.json". "_0930" may be a number.
+_CLOCK = later(
+    r"[-_.t ](?:[01]\d|2[0-3])(?:(?P<s>[-_.:h])[0-5]\d(?:(?P=s)[0-5]\d)?|[0-5]\d[0-5]\d"
+    r"|(?<=t\d\d)[0-5]\d)(?:[._]\d{3,6})?z?(?=\.[a-z])"
+)
 #: Nobody scanned or saved anything before.
 _FIRST_SAVED = 1985
 #: Behind these stands a number that is no day: "No 12 March 1912".
@@ -89,7 +95,7 @@ def address_days(path: str, provenance: Provenance) -> Iterator[DocumentDate]:
             value = _value(match)
             if value is None:
                 continue
-            saved = named and _saved(value, lower, match.start())
+            saved = named and _saved(value, lower, match)
             if saved or not _spans(pattern, match, value):
                 yield DocumentDate(
                     value=value,
@@ -177,14 +183,14 @@ def _spans(pattern: re.Pattern[str], last: re.Match[str], value: PartialDate) ->
     )
 
 
-def _saved(value: PartialDate, path: str, start: int) -> bool:
-    """Tell whether a day is that of making the file, by what stands before it."""
+def _saved(value: PartialDate, path: str, match: re.Match[str]) -> bool:
+    """Tell whether a day is that of making the file, by what stands beside it."""
     if value.year < _FIRST_SAVED or value.day is None:
         return False
-    if _SAVING.search(path, 0, start):
+    if _SAVING.search(path, 0, match.start()):
         return True
-    dumped = _DUMPING.search(path, 0, start)
-    return dumped is not None and _OF_MANY.search(path, start) is not None
+    made = _DUMPING.search(path, 0, match.start()) or _CLOCK.match(path, match.end())
+    return made is not None and _OF_MANY.search(path, match.end()) is not None
 
 
 @cache

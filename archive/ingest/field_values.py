@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 from typing import Any
 
 from archive.ingest.decoding import storable
@@ -15,6 +16,14 @@ _MARKUP = re.compile(
     r"|span|strong|em|b|i|a|br|img|html|body)(?:\s[^<>]*)?/?>",
     re.IGNORECASE | re.DOTALL,
 )
+#: Marks that stand in titles, with what says how they look; "a < b" has none.
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|span|small|sup|sub|font|mark|a)"
+    r"(?:\s+[\w:-]+\s*=[^<>]*)?>",
+    re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _ADDRESS = re.compile(r"\s*https?://\S+\s*", re.IGNORECASE)
 #: Letters among figures, as programs number things: ``ddUyU0VZz0``.
 _MARK = re.compile(r"(?=[^\W\d]*\d)(?=\d*[^\W\d])\w{8,}", re.ASCII)
@@ -143,3 +152,15 @@ def as_text(value: Any) -> str:
         case dict() | list():
             return json.dumps(value, ensure_ascii=False)[:LONGEST]
     return str(value)
+
+
+def unmarked(line: str) -> str:
+    """Return a title or a name without the marks that a page's maker put into it.
+
+    ``Rain &#8217;til May <br> May 3`` is ``Rain ’til May May 3``.
+    """
+    if "<" in line:
+        line = _TAG.sub("", _BREAK.sub(" ", line))
+    if "&" in line:
+        line = _ENTITY.sub(lambda entity: unescape(entity[0]), line)
+    return " ".join(line.split())

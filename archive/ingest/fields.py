@@ -29,6 +29,7 @@ from archive.ingest.field_values import (
     is_markup,
     is_prose,
     paragraph,
+    unmarked,
     unwrapped,
 )
 from archive.ingest.html_parts import read_parts
@@ -39,6 +40,12 @@ from archive.model import DocumentDate, FileRef, Locality, Provenance, Record
 _MOST_METADATA = 40
 #: A field of a date that tells an hour or a weekday leaves the day to others.
 _TELLS_NO_DAY = re.compile(r"\D+|\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?")
+#: Behind the name of a newspaper: "The Courier, Page 14", "El Faro (p. B3)".
+_PAGE = re.compile(
+    r"(?<=\w),?[ ]*\(?(?:pages?|p[pg]?\.|seiten?|página|pág\.|pagina)[ ]*"
+    r"[A-Z]?\d[\w–-]*\)?\Z",
+    re.IGNORECASE,
+)
 #: A list as a table keeps it, in a cell.
 _QUOTED = re.compile("""'[^']*'|"[^"]*\"""")
 _LIST = re.compile(rf"\[\s*+(?:(?:{_QUOTED.pattern})\s*+(?:,\s*+|(?=\])))++\]")
@@ -61,10 +68,11 @@ def record_of(
     """
     fields = Fields(values, options)
     text = storable(fields.text())
-    title = " ".join(storable(fields.title()).split())
+    title = fields.title()
     if is_markup(text):
         text = read_parts(text).text
-        title = " ".join(read_parts(title).text.split())
+        title = read_parts(title).text
+    title = unmarked(storable(title))
     if not text.strip() and not title:
         raise ReadError(fields.lack())
     dates, unread = fields.dates(provenance)
@@ -186,7 +194,12 @@ class Fields:
                 self._used.add(called)
                 url = address.strip()
                 break
-        return as_line(value, ", "), url
+        line = unmarked(as_line(value, ", "))
+        if page := _PAGE.search(line):
+            # What stands there is kept as it is.
+            self._used.discard(own)
+            line = line[: page.start()]
+        return line, url
 
     def authors(self) -> str:
         """Return the author field as one line: names of a list behind semicolons.
@@ -198,7 +211,7 @@ class Fields:
         own, value = self.raw("author")
         if isinstance(value, str) and _LIST.fullmatch(value):
             value = [one[1:-1] for one in _QUOTED.findall(value)]
-        named = as_line(value, "; ")
+        named = unmarked(as_line(value, "; "))
         if named.isdecimal():
             self._used.discard(own)
             return ""

@@ -28,6 +28,46 @@ def test_a_json_line_keeps_its_text_unchanged_and_its_bytes_as_raw(folder):
     assert record.dates[0].provenance is Provenance.METADATA
 
 
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("Rain &#8217;til May <br> May 3", "Rain ’til May May 3"),
+        (
+            "Smith &amp; Sons&#58; <em class='x'>the trial</em>",
+            "Smith & Sons: the trial",
+        ),
+        ("Why a < b > c, AT&T; and R&D;", "Why a < b > c, AT&T; and R&D;"),
+        ("<b and a>", "<b and a>"),
+    ],
+)
+def test_a_title_is_read_without_the_marks_of_a_page(folder, printed, title):
+    assert folder.one("a.jsonl", json.dumps({**LINE, "title": printed})).title == title
+    head = f"---\ntitle: {json.dumps(printed)}\n---\nText.\n"
+    assert folder.one("a.md", head).title == title
+
+
+def test_names_of_source_and_author_are_read_so_too(folder):
+    fields = {**LINE, "source": "Smith &amp; Sons", "author": "Zo&euml; Roe"}
+    record = folder.one("a.jsonl", json.dumps(fields))
+    assert (record.source, record.author) == ("Smith & Sons", "Zoë Roe")
+
+
+@pytest.mark.parametrize(
+    ("printed", "source"),
+    [
+        ("The Ford Courier, Page 14", "The Ford Courier"),
+        ("El Faro (p. B3)", "El Faro"),
+        ("Der Bote, Seite 3-4", "Der Bote"),
+        ("Page 6", "Page 6"),
+        ("Channel 14", "Channel 14"),
+    ],
+)
+def test_a_page_is_no_part_of_a_newspapers_name(folder, printed, source):
+    record = folder.one("a.jsonl", json.dumps({**LINE, "source": printed}))
+    assert record.source == source
+    assert record.metadata.get("source") == (None if source == printed else printed)
+
+
 def test_records_of_lines_are_numbered_as_the_lines_are(folder):
     found = folder.read("a.jsonl", '{"text": "one"}\n\n{"text": "three"}\nnot json\n')
     assert [r.ref.record for r in found] == [1, 3, 4]
@@ -173,7 +213,7 @@ def test_a_text_that_is_markup_is_read_as_a_page(folder):
 )
 def test_a_text_that_only_speaks_of_markup_stays_as_it_is(folder, text):
     record = folder.one("a.json", json.dumps({"title": "A &amp; B", "text": text}))
-    assert (record.title, record.text) == ("A &amp; B", text)
+    assert (record.title, record.text) == ("A & B", text)
 
 
 def test_rendered_markup_is_read_as_a_page(folder):
