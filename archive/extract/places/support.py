@@ -87,8 +87,7 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
             return weights.PERSON
         if not (near or total) and _is_one_of_strangers(name, fact, evidence):
             name.stranger = True
-            unsure = name.lead < weights.NEARER
-            return weights.STRANGER_UNSURE if unsure else weights.STRANGER
+            return _by_lead(name, weights.STRANGER)
         total = max(total, least) + weights.NEIGHBOUR_NEAR * near
         if not near and _is_misfit(name, fact, evidence, gazetteer):
             name.stranger = True
@@ -105,6 +104,27 @@ def support(name: Name, evidence: Evidence, gazetteer: Gazetteer) -> float:
     if total == weights.COUNTRY_NAMED and _is_hamlet_abroad(name, fact, evidence):
         return weights.COUNTRY_NAMED / 2
     return total or _stranger(name, fact, evidence, gazetteer)
+
+
+def _is_of_people(name: Name, evidence: Evidence) -> int:
+    """Return in how many ways a report uses a name for people, at most two.
+
+    "Saman Gunan" stands elsewhere: Gunan is somebody, not the town. "Fano fighters" in
+    Amhara are of no town in Italy.
+    """
+    return (name.key in evidence.persons) + any(
+        one.near.following in _FIGHTERS for one in name.mentions
+    )
+
+
+def _by_lead(name: Name, otherwise: float) -> float:
+    """Return what is said against a stranger, by whether another is as likely."""
+    return weights.STRANGER_UNSURE if name.lead < weights.NEARER else otherwise
+
+
+def _most_of(others: int) -> float:
+    """Return how many of a report's other names make it one of their country."""
+    return max(weights.LOCAL_LEAST, weights.MOSTLY_SHARE * others)
 
 
 def _is_one_of_strangers(name: Name, fact: Facts, evidence: Evidence) -> bool:
@@ -358,11 +378,7 @@ def _stranger(
             return weights.STRANGER_LOCAL
     if fact.kind != codes.CITY or name.stated or name.opens or others < 2:
         return 0.0
-    # "Saman Gunan" stands elsewhere: Gunan is somebody, not the town.
-    total = weights.PERSON if name.key in evidence.persons else 0.0
-    if any(one.near.following in _FIGHTERS for one in name.mentions):
-        # "Fano fighters" in Amhara are of no town in Italy.
-        total += weights.PERSON
+    total = _is_of_people(name, evidence) * weights.PERSON
     leading = evidence.company.leading_country()
     is_local = leading >= max(weights.LOCAL_LEAST, weights.LOCAL_SHARE * others)
     if (
@@ -386,9 +402,8 @@ def _stranger(
     name.stranger = True
     if not is_local and " " in name.key and len(name.rows) == 1 and _is_somewhere(name):
         return total  # "at Port Talbot" is nobody and nothing else.
-    is_mostly = leading >= max(weights.LOCAL_LEAST, weights.MOSTLY_SHARE * others)
     if fact.people < weights.KNOWN_TO_FEW:
-        if is_mostly and len(name.rows) > 1:
+        if leading >= _most_of(others) and len(name.rows) > 1:
             # "In Lanark", of Ontario: it has one that is not known here.
             return total + weights.STRANGER_UNSURE
         total += weights.STRANGER_LOCAL if is_local else weights.STRANGER
