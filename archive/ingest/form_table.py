@@ -100,6 +100,12 @@ FORMS = (
         many=True,
     ),
     Form(
+        name="subtitles",
+        suffixes=(".srt", ".vtt"),
+        reader="subtitles:read_subtitles",
+        taken="what is spoken, without the stamps; speakers and language of WebVTT",
+    ),
+    Form(
         name="Outlook message",
         suffixes=(".msg",),
         reader="msg:read_msg",
