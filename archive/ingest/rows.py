@@ -17,7 +17,7 @@ from archive.ingest.failure import ReadError, ReadFailure
 from archive.ingest.fields import record_of
 from archive.ingest.item import Item, Pending
 from archive.ingest.options import ReadOptions
-from archive.ingest.table import lacking, names_of
+from archive.ingest.table import lacking, names_of, numbers_of
 from archive.model import FileRef, Record
 
 #: Above a header stand a heading and notes, in so many rows at most.
@@ -47,9 +47,9 @@ def read_rows(
 ) -> Iterator[Item]:
     """Yield the rows below the header of each sheet, numbered from 1 through all.
 
-    Rows that are alike and stand for each other are one record, with the first's
-    number. Sheets without a known name in their first rows, such as notes, are told as
-    unknown.
+    Columns that are mapped by their numbers need no header. Rows that are alike and
+    stand for each other are one record, with the first's number. Sheets without a known
+    name in their first rows, such as notes, are told as unknown.
 
     Raises:
         ReadError: No sheet has a header with at least one name that we know, or what
@@ -58,13 +58,12 @@ def read_rows(
     number, others, reason = 0, [], "empty"
     for name, rows in sheets:
         begun = list(islice(rows, _ABOVE))
-        at, told = _header(begun, options)
-        if at is None:
+        at, header, told = _header(begun, options)
+        if not header:
             if begun:
                 others.append(name)
                 reason = told
             continue
-        header = names_of([str(_value(cell)) for cell in begun[at].cells])
         ahead = [*begun[at + 1 :], *islice(rows, _AHEAD)]
         texts = ([c if isinstance(c, str) else "" for c in row.cells] for row in ahead)
         told_by = in_own_order(texts, header, options)
@@ -111,15 +110,25 @@ def known(moment: datetime, *, day: bool, month: bool) -> datetime | str:
     return f"{moment.year:04d}" if moment.month == 1 else moment
 
 
-def _header(rows: Sequence[Row], options: ReadOptions) -> tuple[int | None, str]:
-    """Return which of the first rows is the header, and else why none is."""
+def _header(rows: Sequence[Row], options: ReadOptions) -> tuple[int, list[str], str]:
+    """Return which of the first rows is the header, and the names that it gives.
+
+    Columns that are mapped by their numbers have these for names, and -1 stands for the
+    row. Where there is no header there are no names, but a reason.
+    """
     reason = ""
-    for at, row in enumerate(rows):
-        told = lacking(names_of([str(_value(cell)) for cell in row.cells]), options)
+    named = (names_of([str(_value(cell)) for cell in row.cells]) for row in rows)
+    for at, names in enumerate(named):
+        if at == 0:
+            width = max(len(row.cells) for row in rows)
+            wide = [*names, *[""] * (width - len(names))]
+            if (numbers := numbers_of(wide, options)) and not lacking(numbers, options):
+                return -1, numbers, ""
+        told = lacking(names, options)
         if not told:
-            return at, ""
+            return at, names, ""
         reason = reason or told
-    return None, reason
+    return 0, [], reason
 
 
 def _parse(

@@ -78,7 +78,7 @@ def read_table(source: Source, options: ReadOptions) -> Iterator[Item]:
             header = names_of(next(rows))
         except (csv.Error, StopIteration) as error:
             raise ReadError(f"no header line: {error}") from error
-        if numbers := _numbers(header, options):
+        if numbers := numbers_of(header, options):
             # No header: the first line is a record as well.
             stream.seek(0)
             header = numbers
@@ -101,14 +101,15 @@ def _from_line(
     return held, csv.reader(held, delimiter=delimiter)
 
 
-def _numbers(header: Sequence[str], options: ReadOptions) -> list[str]:
+def numbers_of(header: Sequence[str], options: ReadOptions) -> list[str]:
     """Return the numbers of the columns, where they are mapped by these; else none.
 
-    A table without a header has no other names for them.
+    A table without a header has no other names for them. Numbers that are all names of
+    its columns are just that.
     """
     mapped = set(options.mapping.values())
     numbers = [str(number) for number in range(1, len(header) + 1)]
-    is_numbered = bool(mapped) and mapped <= {*numbers} - {*header}
+    is_numbered = mapped <= {*numbers} and not mapped <= {*header}
     return numbers if is_numbered else []
 
 

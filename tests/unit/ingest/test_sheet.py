@@ -200,3 +200,45 @@ def test_a_cell_that_reaches_down_over_rows_is_of_each_of_them(folder):
         ["2021-07-16"],
         [],
     ]
+
+
+def test_columns_without_a_header_are_named_by_their_numbers(folder):
+    mapping = {"date": "2", "text": "4"}
+    rows = [(7, "13.10.2020", "x"), (2, "07.10.2020", None, "It rained."), (3,)]
+    rows[0] += ("It snowed.",)
+    found = folder.read("a.xlsx", book(One=rows), mapping=mapping)
+    assert [getattr(r, "text", None) for r in found] == [
+        "It snowed.",
+        "It rained.",
+        None,
+    ]
+    days = [str(r.dates[0].value) for r in found[:2]]
+    assert days == ["2020-10-13", "2020-10-07"]
+    assert found[0].metadata == {"1": "7", "3": "x"}
+    assert [r.ref.record for r in found] == [1, 2, 3]
+
+
+def test_a_first_row_that_is_shorter_or_holds_a_mapped_number_is_no_header(folder):
+    rows = [(2, dt.date(2020, 10, 13)), (1, dt.date(2020, 10, 14), "It rained.")]
+    mapping = {"date": "2", "text": "3"}
+    first, second = folder.read("a.xlsx", book(One=rows), mapping=mapping)
+    assert isinstance(first, ReadFailure)
+    assert (second.text, str(second.dates[0].value)) == ("It rained.", "2020-10-14")
+
+
+def test_sheets_too_narrow_for_the_numbers_are_named(folder):
+    sheets = book(Notes=[("Made by hand",)], One=[("x", "2020-10-13", "It rained.")])
+    record, notes = folder.read("a.xlsx", sheets, mapping={"date": "2", "text": "3"})
+    assert record.text == "It rained."
+    assert notes.ref.path.endswith("!/Notes")
+
+
+def test_numbers_that_a_header_has_are_its_names(folder):
+    rows = [(1, 2), ("2020-10-13", "It rained.")]
+    record = folder.one("a.xlsx", book(One=rows), mapping={"date": "1", "text": "2"})
+    assert (record.text, record.ref.record) == ("It rained.", 1)
+
+
+def test_without_a_header_the_message_says_how_to_name_columns(folder):
+    reason = folder.failure("a.xlsx", book(One=[("x", "2020-10-13", "It rained.")]))
+    assert "--map date=1,text=3" in reason
