@@ -16,8 +16,17 @@ _ENDS = later(
     r"|[ ](?:in|and|when|but|that|at|of|after|before|as|he|she|they|we|i|it|the|his|her"
     r"|like|so)(?!\w))"
 )
-#: What stands between two weekdays of a range begins so.
-_TO = frozenset((" to", " th", "-", "–", " -", " –"))
+#: What stands between two weekdays of a range begins so; most weekdays have it not.
+_TO = frozenset(
+    (
+        " t",
+        " -",
+        " –",
+        "- ",
+        "– ",
+        *(f"{dash}{letter}" for dash in "-–" for letter in "mtwfs"),
+    )
+)
 _RANGE = rf"(?:[ ]?[-–][ ]?|[ ](?:to|through)[ ]){WEEKDAY}"
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?[ ]?(?:[ap]\.?m\.?)?|noon|midday|midnight)"
 _HOURS = later(
@@ -56,8 +65,7 @@ def hours_end(scan: Scan, start: int, end: int) -> int:
 
     "Monday to Friday, 9am to 5pm", "open Thursday to Sunday".
     """
-    behind = scan.lower[end : end + 3]
-    if behind not in _TO and behind[:1] not in _TO and behind[:2] not in _TO:
+    if scan.lower[end : end + 2] not in _TO:
         return 0
     if hours := _HOURS.match(scan.lower, end):
         return hours.end()

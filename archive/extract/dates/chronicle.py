@@ -60,6 +60,8 @@ def chronicle_of(
         expressions: Its expressions in their order.
         main: Resolves what stands above the first year.
     """
+    if len(expressions) < 2 * _FEWEST:
+        return None
     years = {
         one.start: one.core.timex.days.earliest.year
         for one in expressions

@@ -217,9 +217,13 @@ def of_line_year(
 ) -> Resolution | None:
     """Resolve by the year with which its line begins: "1990: January 11."."""
     start = expression.start
-    if expression.qualifier or core.year or lower[start - 1 : start] != " ":
+    begin = start - _LINE_YEAR_REACH
+    if (begin > 0 and lower.find("\n", begin, start) < 0) or lower[start - 1] != " ":
+        # As most.
         return None
-    match = _LINE_YEAR.search(lower, max(0, start - _LINE_YEAR_REACH), start)
+    if expression.qualifier or core.year:
+        return None
+    match = _LINE_YEAR.search(lower, max(0, begin), start)
     if match is None:
         return None
     year = match["y"]

@@ -185,14 +185,15 @@ def _by_preposition(
     """
     if "a" in before and before[-1] == "in" and (put := _to_a_day(before)):
         before = put
-    if before[-2:] == ["at", "least"] and before[2:]:
+    last = before[-1] if before else ""
+    if last == "least" and before[-2:-1] == ["at"] and before[2:]:
         # "Until at least March".
         before = before[:-2]
-    last = before[-1] if before else ""
+        last = before[-1]
     if last == "come" or before[-2:] == ["meet", "on"]:
         # "Come Monday", "all-party meet on Monday".
         return "future"
-    if last == "by" or before[-3:] in _NO_LATER:
+    if last == "by" or (last == "than" and before[-3:] in _NO_LATER):
         return _by(before, tense)
     if last == "from" and after[:3] == _FURTHER:
         # "The road is shut from Sunday morning until further notice".
