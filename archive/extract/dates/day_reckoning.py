@@ -15,6 +15,15 @@ from archive.patterns import later
 _GREGORIAN = 1753
 _SENTENCE = 80
 _WEEK = timedelta(days=7)
+#: What leaves open which weekday it was.
+_ARTICLES = {
+    "fr": (["un"],),
+    "es": (["un"],),
+    "ca": (["un"],),
+    "it": (["un"], ["una"]),
+    "pt": (["um"], ["uma"], ["num"], ["numa"]),
+    "nl": (["een"],),
+}
 #: Nobody calls tomorrow, or the day after, "next" by its weekday.
 _TOO_NEAR = 2
 #: In the east a day's number alone is that of the days around the report's.
@@ -76,6 +85,14 @@ class DayReckoning(Reckoning):
                 core = replace(core, weeks=-core.weeks)
             when = _weeks_off(core, today, counts=qualifier != "last")
         return Resolution(timex.day(when), self._report.label)
+
+    def _is_any(self, expression: Expression, core: Weekday) -> bool:
+        """Tell "murió un viernes" and "una domenica": any day of that name."""
+        articles = _ARTICLES.get(self._language)
+        if not articles or expression.qualifier or core.week or core.weeks:
+            return False
+        start = expression.start
+        return self._lower[max(0, start - 6) : start].split()[-1:] in articles
 
     def _of_these_days(self, when: Timex) -> bool:
         """Tell whether a history has come to the week that ends with its own day."""

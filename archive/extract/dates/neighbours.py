@@ -85,6 +85,9 @@ def list_head(
     if last.timex.unit not in _LISTED:
         return None
     gap = lower[last.end : expression.start].strip(" \n.")
+    if gap.isalpha() and lower[last.end] == "." and last.words[-4:].isdecimal():
+        # "Iniziò nell'ottobre del 2010. A fine maggio": another sentence.
+        return None
     if gap in _DASHES and last.words[:1].isalpha() and last.words.lower() in _DEICTIC:
         # "Tonight – Dec. 30" is that day.
         return None

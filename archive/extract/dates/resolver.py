@@ -115,6 +115,8 @@ class Resolver(DayReckoning):
         if isinstance(core, Shift):
             return self._shift(expression, core)
         if isinstance(core, Weekday):
+            if self._is_any(expression, core):
+                return Resolution(None, "it may be any of them")
             return self._weekday(expression, core, following)
         if isinstance(core, Window):
             return self._window(expression, core)

@@ -57,3 +57,38 @@ def test_a_column_of_the_weather_tells_of_days_to_come():
     assert (found["Friday"], found["Saturday"]) == ("2013-03-15", "2013-03-16")
     found = days_of(f"CRIME\nToday: Rain.\n{lines}")
     assert found["Friday"] == "2013-03-08"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El poeta murió un viernes."),
+        ("it", "Una domenica partì per la guerra."),
+        ("fr", "Le poète est mort un vendredi."),
+        ("pt", "O poeta morreu numa sexta-feira."),
+        ("nl", "De dichter stierf op een vrijdag."),
+    ],
+)
+def test_some_day_of_that_name_is_none_in_other_languages_either(language, text):
+    known = DocumentDate(
+        value=PartialDate.parse("2013-03-13"),
+        provenance=Provenance.METADATA,
+        evidence="2013-03-13",
+    )
+    assert not any(m.days for m in find_dates(text, known, language=language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "month"),
+    [
+        ("it", "È iniziato nell'ottobre del 2010. A fine gennaio pioveva.", "2013-01"),
+        ("es", "Empezó en octubre de 2010. A finales de enero llovió.", "2013-01"),
+    ],
+)
+def test_a_list_does_not_go_on_in_the_next_sentence(language, text, month):
+    known = DocumentDate(
+        value=PartialDate.parse("2013-03-13"),
+        provenance=Provenance.METADATA,
+        evidence="2013-03-13",
+    )
+    assert find_dates(text, known, language=language)[-1].value == month
