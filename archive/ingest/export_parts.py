@@ -9,6 +9,7 @@ from archive.datespan import InvalidDateError, PartialDate
 from archive.ingest.claims import UNREAD, read_day
 from archive.ingest.failure import ReadError
 from archive.ingest.month_names import MONTHS, WEEKDAY
+from archive.ingest.normal import language_code
 from archive.ingest.options import ReadOptions
 from archive.model import DocumentDate, FileRef, Provenance, Record
 from archive.patterns import later
@@ -80,14 +81,37 @@ def record_of(told: Told, raw: str, ref: FileRef, options: ReadOptions) -> Recor
         title=title,
         dates=(claim,) if claim else (),
         source=one_line(told.source) or options.source,
-        author=re.sub(r"(?i)\Aby[ :]+", "", one_line(told.author)),
-        language=_language(told.language) or options.language,
+        author=_without_by(one_line(told.author), language_of(told.language)),
+        language=language_of(told.language) or options.language,
         url=told.url.strip(),
         dateline=one_line(told.dateline),
         keep_text=True,
         saved_later=True,
         metadata={name: value[:_LONGEST] for name, value in metadata.items()},
     )
+
+
+#: What stands before the name of an author, and before names of nobles.
+_BY = re.compile(r"by[ :]+", re.IGNORECASE)
+_BYS = {
+    language_code(name): re.compile(
+        rf"{by}[ ](?!(?:der|den|dem|zu[mr]?)\b)(?=\S+[ ]\S)", re.IGNORECASE
+    )
+    for name, by in (
+        ("german", "von"),
+        ("french", "par"),
+        ("spanish", "por"),
+        ("portuguese", "por"),
+        ("italian", "di"),
+        ("dutch", "door"),
+    )
+}
+
+
+def _without_by(printed: str, language: str) -> str:
+    """Return an author without the "By" of the report's language."""
+    by = _BY.match(printed) or _BYS.get(language_code(language), _BY).match(printed)
+    return printed[by.end() :] if by else printed
 
 
 def one_line(text: str) -> str:
@@ -173,22 +197,33 @@ def _read(day: str, date_order: Literal["dmy", "mdy"]) -> PartialDate | None:
         return None
 
 
-#: Names of languages in themselves, as databases whose pages are in them print them.
-_OWN_NAMES = {
-    "deutsch": "de",
-    "français": "fr",
-    "español": "es",
-    "italiano": "it",
-    "português": "pt",
-    "nederlands": "nl",
-    "русский": "ru",
+#: Names of languages as databases print them whose pages are in German, French,
+#: Spanish, Italian, Portuguese, Dutch or Russian.
+_ABROAD = {
+    name: code
+    for code, names in {
+        "en": "englisch anglais inglés inglese inglês engels английский",
+        "de": "deutsch allemand alemán tedesco alemão duits немецкий",
+        "fr": "französisch français francés francese francês frans французский",
+        "es": "spanisch espagnol español spagnolo espanhol spaans испанский",
+        "it": "italienisch italien italiano italiaans итальянский",
+        "pt": "portugiesisch portugais portugués portoghese português portugees",
+        "nl": "niederländisch néerlandais neerlandés olandese holandês nederlands",
+        "ru": "russisch russe ruso russo русский",
+        "ar": "arabisch arabe árabe arabo арабский",
+        "zh": "chinesisch chinois chino cinese chinês chinees китайский",
+        "ja": "japanisch japonais japonés giapponese japonês japans японский",
+        "pl": "polnisch polonais polaco polacco polonês pools польский",
+        "tr": "türkisch turc turco turks турецкий",
+    }.items()
+    for name in names.split()
 }
 
 
-def _language(printed: str) -> str:
-    """Return the first language of "GERMAN; DEUTSCH"."""
+def language_of(printed: str) -> str:
+    """Return the first language of "GERMAN; DEUTSCH", or the code of one of these."""
     first = re.split(r"[;,(/]|[ ]-", one_line(printed), maxsplit=1)[0].strip()
-    return _OWN_NAMES.get(first.lower(), first)
+    return _ABROAD.get(first.lower(), first)
 
 
 _PAGE = re.compile(

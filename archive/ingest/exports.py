@@ -25,11 +25,14 @@ _MARGIN = 4096
 _HALVES = re.compile("[\udc80-\udcff]")
 
 
+_NUMBERED = re.compile(rb"Do(?:cument|kument|cumento) ")
+
+
 def _has_sign(data: bytes) -> bool:
     """Tell whether bytes hold what all exports do; quick, as every text is asked."""
     return (
         b" DOCUMENT" in data
-        or b"Document " in data
+        or _NUMBERED.search(data) is not None
         or b"____________________" in data
         or b"End of Document" in data
         or b"WC" in data

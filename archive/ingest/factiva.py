@@ -18,6 +18,7 @@ from archive.ingest.export_parts import (
     blocks,
     day_of,
     is_notice,
+    language_of,
     one_line,
     record_of,
 )
@@ -219,11 +220,21 @@ def _split_shown(piece: str) -> tuple[list[str], str, list[str], str] | None:
     return None
 
 
+def _is_byline(lines: list[str], at: int) -> bool:
+    """Tell whether a line, counted from the end, is a byline below a title."""
+    return len(lines) > -at and _BYLINE.fullmatch(lines[at]) is not None
+
+
 def _title(above: list[str]) -> tuple[str, str, str]:
     """Return section, title and author of the lines above the count of words."""
     lines = list(above)
     author = ""
-    if len(lines) > 1 and (_BYLINE.fullmatch(lines[-1]) or _NAME.fullmatch(lines[-1])):
+    # Between the byline and the words may stand for whom it was written.
+    by = next((n for n in (-1, -2, -3) if _is_byline(lines, n)), None)
+    if by is not None:
+        author = lines[by]
+        del lines[by:]
+    elif len(lines) > 1 and _NAME.fullmatch(lines[-1]):
         author = lines.pop()
     words = len(lines[0].split()) if lines else 0
     section = lines.pop(0) if len(lines) > 1 and words < 4 else ""
@@ -245,7 +256,7 @@ def _parse_shown(piece: str, ref: FileRef, options: ReadOptions) -> Record:
     above, day, between, text = parts
     section, title, author = _title(above)
     named = [line for line in between if not _CLOCK.fullmatch(line)]
-    language = next((n for n in named[1:] if language_code(n)), "")
+    language = next((n for n in named[1:] if language_code(language_of(n))), "")
     pages = [
         line
         for line in named[1:]
@@ -276,7 +287,8 @@ def _opens_shown(text: str) -> bool:
         piece = _PRINTED_PAGE.sub("", text[at : closing.start()])
         if (parts := _split_shown(piece)) is not None:
             above, _, between, _ = parts
-            named = {language_code(line) for line in between if len(line) > 3}
+            told = (language_of(line) for line in between if len(line) > 3)
+            named = set(map(language_code, told))
             return 0 < len(above) < 7 and bool(named - {""})
         at = closing.end()
     return False

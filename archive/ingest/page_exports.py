@@ -4,6 +4,7 @@ A page is told for one by the markup of its first report, which no other page ha
 page that quotes a report shows its words without that.
 """
 
+import re
 from collections.abc import Iterator
 
 from archive.ingest.decoding import STEP, encoding_of
@@ -19,7 +20,9 @@ from archive.ingest.source import Source
 
 _EXPORTS = (LEXIS_PAGE, FACTIVA_PAGE, EUROPRESSE, EUROPRESSE_OLD)
 #: One of these is in each; quick, as every page is asked.
-_SIGNS = (b"<DOC NUMBER=", b"Article", b"DocPublicationName")
+_SIGN = re.compile(
+    rb"<DOC NUMBER=|article [a-z]{2}[a-zA-Z]{0,6}Article\b|DocPublicationName"
+)
 
 
 def read_exported_page(source: Source, options: ReadOptions) -> Iterator[Item]:
@@ -32,7 +35,7 @@ def _export_of(source: Source) -> Export | None:
     with source.open() as stream:
         first = stream.read(STEP)
     plain = first.replace(b"\0", b"") if b"\0" in first[:64] else first
-    if not any(sign in plain for sign in _SIGNS):
+    if not _SIGN.search(plain):
         return None
     try:
         markup = first.decode(encoding_of(first), "replace")

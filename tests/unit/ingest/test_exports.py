@@ -354,3 +354,69 @@ def test_factiva_codes_stand_apart_from_their_values_in_any_way(folder, between)
 def test_a_day_line_is_a_day_and_what_may_stand_beside_it(line, day):
     found = day_of(line)
     assert (str(found) if found else None) == day
+
+
+GERMAN_PAGES = """\
+Foreign Desk; 1
+Floods in Chad drive thousands from their homes
+By A. Writer
+Special to The Harbour Times
+1.200 Wörter
+7 August 2010
+The Harbour Times
+HBTM
+12
+Englisch
+Copyright 2010 Harbour Newspapers. All Rights Reserved.
+
+Floods hit Chad on Friday.
+
+Dokument HBTM000020100807e687000p1
+
+Magazin
+Hochwasser am Deich
+VON JO DAHL
+120 Wörter
+8 März 2011
+Norddeutsche Rundschau
+NDRU
+Deutsch
+Copyright 2011 Norddeutsche Rundschau
+
+Das Wasser stieg am Montag.
+
+Dokument NDRU000020110308e738000b3
+"""
+
+
+def test_an_export_whose_pages_are_in_another_language_is_read(folder):
+    first, second = folder.read("a.txt", GERMAN_PAGES)
+    assert told(first) == (
+        "Floods in Chad drive thousands from their homes",
+        "The Harbour Times",
+        "2010-08-07",
+        "A. Writer",
+        "en",
+    )
+    assert first.metadata["section"] == "Foreign Desk; 1"
+    assert told(second) == (
+        "Hochwasser am Deich",
+        "Norddeutsche Rundschau",
+        "2011-03-08",
+        "JO DAHL",
+        "de",
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "author"),
+    [
+        ("Von der Leyen, Ursula", "Von der Leyen, Ursula"),
+        ("Von Weizsäcker", "Von Weizsäcker"),
+        ("Von Ada Writer", "Ada Writer"),
+        ("BY ADA WRITER", "ADA WRITER"),
+    ],
+)
+def test_a_noble_name_is_no_byline(folder, printed, author):
+    text = GERMAN_PAGES.replace("VON JO DAHL", printed)
+    assert folder.read("a.txt", text)[1].author == author
