@@ -79,6 +79,13 @@ _VESSELS = words(
     schip fregat kruiser vrachtschip fartyget fregatten skipet skibet lastefartøyet
     """
 )
+#: Before a town in German, right beside it: a club, or a bank that goes by it.
+_GERMAN_BODIES = words(
+    """
+    vfb vfl vfr spvgg spielvereinigung sportfreunde volksbank sparkasse kreissparkasse
+    stadtsparkasse raiffeisenbank
+    """
+)
 _QUOTES = "„“”\"«»'‘’ "
 
 #: "In the" of Italian: a land is called so (``nel Salento``), or a city of old, but no
@@ -149,6 +156,8 @@ def is_abroad_thing(found: Found, near: Beside, *, wide: bool, people: int) -> b
         return True
     if found.tongue in _ROMANCE and _is_body(found, near):
         return True
+    if found.tongue == "de" and found.left_close and found.left in _GERMAN_BODIES:
+        return not wide
     before, after = near.before, near.after
     last = last_word(before)
     if last in _PARTY_ENDS and _PARTY.search(before):

@@ -10,6 +10,9 @@ from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.scan import Found
 
 _COUNTIES = (" county", " parish")
+#: Where a county's council has the word behind a name that lacks it: ``Essex``.
+_LANDS = frozenset(("GB", "IE"))
+_COUNTY = " county"
 #: A hamlet of fewer people says nothing: somewhere there is one of every name.
 _LEAST = 500
 #: A city of so many is meant wherever it lies: alone it tells of no county.
@@ -33,6 +36,19 @@ def hold_counties(found: Sequence[Found], gazetteer: Gazetteer) -> None:
         for county in called:
             if len(county.rows) > 1 and not county.held:
                 _hold(county, called, inside, gazetteer)
+
+
+def add_counties_abroad(found: Sequence[Found], gazetteer: Gazetteer) -> None:
+    """Let ``Essex County Council`` be that of Essex or of County Clare as well."""
+    for one in found:
+        if one.key.endswith(_COUNTY) and one.right == "council" and not one.stated:
+            one.rows += tuple(
+                row
+                for row in gazetteer.rows_of_key(one.key.removesuffix(_COUNTY))
+                if gazetteer.is_division(row)
+                and gazetteer.country(row) in _LANDS
+                and row not in one.rows
+            )
 
 
 def _inside(found: Sequence[Found], gazetteer: Gazetteer) -> _Inside:

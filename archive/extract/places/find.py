@@ -26,7 +26,7 @@ from archive.extract.places.casualties import call_casualties
 from archive.extract.places.containers import link_containers
 from archive.extract.places.continued import continue_names
 from archive.extract.places.corrections import NO_PLACE, Corrections
-from archive.extract.places.counties import hold_counties
+from archive.extract.places.counties import add_counties_abroad, hold_counties
 from archive.extract.places.declined import declined_names, declines
 from archive.extract.places.everyday import (
     ACCENTS,
@@ -235,6 +235,7 @@ def _scan(
     if may_have_quarters(found, content):
         call_quarters(found, gazetteer)
     if any(map(content.__contains__, COUNTIES)):
+        add_counties_abroad(found, gazetteer)
         hold_counties(found, gazetteer)
     scan.found.extend(found)
 

@@ -27,6 +27,7 @@ from archive.extract.places.parts import Beside
 from archive.extract.places.profiles import WELL_KNOWN, Profile
 from archive.extract.places.scan import Found
 from archive.extract.places.surroundings import ARABIC_ARTICLES, PARTIES, is_in_headline
+from archive.extract.places.things import is_army_or_airline
 from archive.extract.places.tongues import (
     common,
     folded_kinds,
@@ -253,7 +254,7 @@ def _right_rules_out(found: Found, *, wide: bool, country: bool, loose: bool) ->
         return False
     if _has_council(found):
         return False
-    if right == "army" and not country and not loose:
+    if not loose and is_army_or_airline(found, country=country):
         return True
     if found.tail in ORGANISATION_AFTER and right not in OFFICE_AFTER and not loose:
         return right not in DAYS

@@ -12,6 +12,7 @@ from archive.extract.places import codes
 from archive.extract.places.gazetteer import Gazetteer
 from archive.extract.places.lexicon import words
 from archive.extract.places.scan import Found
+from archive.patterns import later
 
 _THE = re.compile(r"\b[Tt]he\s(?:upper|lower|middle|mighty|muddy|swollen)\s$")
 _LAST = words("the upper lower middle mighty muddy swollen")
@@ -55,7 +56,30 @@ _BEHIND = words("volcano river delta")
 #: Before a name, where what is called so may be nothing else.
 _ARTICLE = ("the ", "The ")
 #: Articles before rivers, and before few towns.
-_ARTICLES = {"es": "el", "pt": "o", "it": "il"}
+_ARTICLES = {
+    "es": words("el al del"),
+    "pt": words("o"),
+    "it": words("il al del dal nel sul"),
+}
+#: The same where it is elided: ``la piena dell'Arno``.
+_ELIDED = ("l'", "l’")
+#: Several of a kind before a list, in the languages that say so, and what joins it.
+_SEVERAL = later(
+    r"\b(?P<kind>rivers|r[ií]os|fiumi|torrenti|fleuves|rivières|volcanes|vulcani)"
+    r"(?:\s[A-ZÀ-Ý][\w'’-]+){1,2}(?:,(?:\s[A-ZÀ-Ý][\w'’-]+){1,2}){0,8},?\s(?:and|y|e|et)\s$"
+)
+_JOINS = words("and y e et")
+_PLURALS = (
+    "rivers",
+    "ríos ",
+    "rios ",
+    "fiumi ",
+    "torrenti ",
+    "fleuves ",
+    "rivières ",
+    "volcanes ",
+    "vulcani ",
+)
 #: Before a name, where it is the river's own.
 _IN_ENGLISH = ("the river ", "The river ", "volcano ")
 #: What is neither.
@@ -65,14 +89,18 @@ _LAND = (codes.CITY, codes.DIVISION, codes.COUNTRY)
 def call_rivers(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None:
     """Take names behind "the" or before a flood for the rivers of those names."""
     of_ships: bool | None = None
+    several = any(kind in text for kind in _PLURALS)
     for one in found:
         near = one.near
+        if several and near.last in _JOINS and _is_of_several(text, one):
+            _call_natural(one, gazetteer, "river")
+            continue
         if (near.last in _ALL_NATURAL or near.following in _BEHIND) and (
             _is_natural(one) and not (one.abbreviation or one.dateline)
         ):
             _call_natural(one, gazetteer)
             continue
-        if one.tongue and near.last == _ARTICLES.get(one.tongue) and not one.stated:
+        if one.tongue and not one.stated and _has_article(one):
             _call_masculine(one, gazetteer)
             continue
         if one.words > 1 or one.right:
@@ -83,11 +111,7 @@ def call_rivers(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None
             continue
         if one.stated or one.abbreviation or one.dateline:
             continue
-        rivers = tuple(
-            row
-            for row in gazetteer.rows(f"{one.text} River")
-            if gazetteer.kind(row) == codes.WATER
-        )
+        rivers = _rivers(one, gazetteer)
         if rivers and of_ships is None:
             of_ships = _SHIP.search(text) is not None
         if rivers and not of_ships:
@@ -95,6 +119,31 @@ def call_rivers(text: str, found: Sequence[Found], gazetteer: Gazetteer) -> None
             # "The Missouri" has a key of its own, lest it is read as the state.
             one.key = f"{one.key} river"
             one.words = 2
+
+
+def _rivers(one: Found, gazetteer: Gazetteer) -> tuple[int, ...]:
+    """Return the rivers that go by a name: ``Hudson River``, ``River Severn``."""
+    for name in (f"{one.text} River", f"River {one.text}"):
+        rows = tuple(
+            row for row in gazetteer.rows(name) if gazetteer.kind(row) == codes.WATER
+        )
+        if rows:
+            return rows
+    return ()
+
+
+def _is_of_several(text: str, one: Found) -> bool:
+    """Tell whether a name ends a list of rivers: ``los ríos Chicamocha y Suárez``."""
+    if one.near.following == "rivers":
+        return one.near.last == "and"  # "the Wye and Severn rivers"
+    return _SEVERAL.search(text, max(0, one.start - 120), one.start) is not None
+
+
+def _has_article(one: Found) -> bool:
+    """Tell whether an article stands before a name that few towns have one before."""
+    if one.near.last in _ARTICLES.get(one.tongue, ()):
+        return True
+    return one.tongue == "it" and one.near.before.endswith(_ELIDED)
 
 
 def _is_natural(one: Found) -> bool:
@@ -109,11 +158,12 @@ def _is_natural(one: Found) -> bool:
     )
 
 
-def _call_natural(one: Found, gazetteer: Gazetteer) -> None:
+def _call_natural(one: Found, gazetteer: Gazetteer, kind: str = "") -> None:
     """Leave a name the rivers and mountains that go by it; if none do, it is none."""
     near = one.near
-    kind = near.last if near.last in _ALL_NATURAL else near.following
-    names = [one.text, f"{kind} {one.text}", f"{one.text} {kind}", f"{one.text} River"]
+    kind = kind or (near.last if near.last in _ALL_NATURAL else near.following)
+    names = [one.text, f"{kind} {one.text}", f"{one.text} {kind}"]
+    names += [f"{one.text} River", f"River {one.text}"]
     for name in names:
         rows = tuple(
             row for row in gazetteer.rows(name) if gazetteer.kind(row) not in _LAND
@@ -132,11 +182,7 @@ def _call_masculine(one: Found, gazetteer: Gazetteer) -> None:
         for row in one.rows
     ):
         return
-    rows = tuple(
-        row
-        for row in gazetteer.rows(f"{one.text} River")
-        if gazetteer.kind(row) == codes.WATER
-    )
+    rows = _rivers(one, gazetteer)
     if rows and not one.right:
         one.rows = rows
         one.key, one.words = f"{one.key} river", 2

@@ -231,3 +231,10 @@ def is_called_after(found: Found, near: Beside, *, wide: bool, country: bool) ->
         # "drank a Bordeaux", but "a Bordeaux court".
         return not (country or found.abbreviation or found.tongue)
     return False
+
+
+def is_army_or_airline(found: Found, *, country: bool) -> bool:
+    """Tell whether a town has an army, or a country flies: ``Oman Air``."""
+    if country:
+        return found.right == "air" and not found.second_right
+    return found.right == "army"

@@ -33,6 +33,9 @@ def texts(text, gazetteer, language=""):
         ("fr", "À Albi il mange une saucisse de Toulouse.", ["Albi"]),
         ("es", "En Soria comió jamón de Teruel y bebió un Rioja.", ["Soria"]),
         ("de", "In Triest trank er einen Bordeaux.", ["Triest"]),
+        ("de", "In Triest spielt der VfB Stuttgart.", ["Triest"]),
+        ("de", "In Triest spendet die Volksbank Albstadt.", ["Triest"]),
+        ("en", "Oman Air and Gulf Air fly to Bari.", ["Bari"]),
     ],
 )
 def test_what_another_language_calls_after_a_place_is_none(

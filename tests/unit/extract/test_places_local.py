@@ -47,6 +47,13 @@ PLACES = [
     ("Crews from across Cheshire met in Crewe.", "Cheshire=x-cheshire Crewe=2652002"),
     ("The Cheshire, Conn., man drove home.", "Cheshire=5283837 Conn.=US.CT"),
     ("The Governor of Washington Territory wrote to Oregon.", "Washington_Territory=US.WA Oregon=US.OR"),
+    # Councils of counties that lack the word, and those of America.
+    ("Essex County Council met in Chelmsford.", "Essex_County=GB.ENG.E4 Chelmsford=2653266"),
+    (
+        "Clare County Council will close the road from Ennis to Kilrush. Locals in Clare object.",
+        "Clare_County=IE.M.03 Ennis=2964405 Kilrush=2963218 Clare=IE.M.03",
+    ),
+    ("Orange County Council met in Orlando, Florida.", "Orange_County=US.FL.095 Orlando=4167147 Florida=US.FL"),
     # Families, lists of persons, titles.
     (
         "Surviving are sons Troy of Staunton and Austin of Bridgewater, Virginia.",
