@@ -3,9 +3,8 @@
 import re
 
 from archive.extract.dates.lexicon import words
-from archive.extract.dates.numbers import AFTER_NUMBER, COUNTED, PLAIN
+from archive.extract.dates.numbers import AFTER_NUMBER, COUNTED, PLAIN, is_done
 from archive.extract.dates.scan import Scan
-from archive.patterns import later
 
 #: "April 7 1100 EST" ends with an hour, "April 7, 2019 EST" with a year.
 _ZONES = frozenset(words("gmt utc est edt cst cdt mst mdt pst pdt bst jst hrs"))
@@ -19,14 +18,6 @@ _SUFFERERS = frozenset(
         "households prisoners detainees migrants"
     )
 )
-#: Of these, those that are verbs before those to whom it was done.
-_DONE = frozenset(words("killed injured wounded"))
-_TO_SO_MANY = later(
-    r",?[ \n]+(?:or[ ]|and[ ])?(?:(?:injured|wounded|maimed)[ ])?(?:\d|an?[ ]|the[ ]"
-    r"|at[ ]least|about|more|over|almost|nearly|some|up[ ]to|around|dozens|scores"
-    r"|hundreds|thousands|many|several|his|her|their|its|all|both|two|three|four|five"
-    r"|six|seven|eight|nine|ten)"
-)
 
 
 def _counts_after_comma(lower: str, start: int, end: int) -> bool:
@@ -37,9 +28,7 @@ def _counts_after_comma(lower: str, start: int, end: int) -> bool:
     if not (following and following["blank"] and following["word"] in _SUFFERERS):
         return False
     # "On July 11, 2006 killed 189": what was done to so many is a verb.
-    return following["word"] not in _DONE or not _TO_SO_MANY.match(
-        lower, following.end()
-    )
+    return not is_done(lower, following)
 
 
 def no_year(scan: Scan, start: int, end: int) -> bool:

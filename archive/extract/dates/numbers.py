@@ -154,6 +154,14 @@ _IN_YEARS = frozenset(
 #: A bare number past this one is hardly a year before its noun.
 _AHEAD = 2040
 _COUNTING = frozenset(words("with has had have all these those over under killed"))
+#: Of what is counted, verbs before those to whom it was done.
+_DONE = frozenset(words("killed injured wounded"))
+_TO_SO_MANY = later(
+    r",?[ \n]+(?:or[ ]|and[ ])?(?:(?:injured|wounded|maimed)[ ])?(?:\d|an?[ ]|the[ ]"
+    r"|at[ ]least|about|more|over|almost|nearly|some|up[ ]to|around|dozens|scores"
+    r"|hundreds|thousands|many|several|his|her|their|its|all|both|two|three|four|five"
+    r"|six|seven|eight|nine|ten)"
+)
 _VERBS_IN_S = frozenset(words("was is has as its this does says us"))
 
 
@@ -324,6 +332,12 @@ _HOURS_TO = re.compile(
 _CLOCKED = re.compile(r"this[ ](?:morning|afternoon|evening)\b")
 
 
+def is_done(lower: str, following: re.Match[str]) -> bool:
+    """Tell "in 1970 killed 70,000" from "with 1970 killed"; see ``AFTER_NUMBER``."""
+    done = following["word"] in _DONE
+    return done and _TO_SO_MANY.match(lower, following.end()) is not None
+
+
 def followed_as_year(
     scan: Scan, start: int, end: int, number: int, strong: bool
 ) -> bool:
@@ -350,6 +364,8 @@ def followed_as_year(
         return True
     if word in COUNTED:
         # "In 1987 workers struck", but "in 1987 cases".
+        if is_done(scan.lower, match):
+            return scan.word_before(start) in _IN_YEARS
         opens = scan.opens_sentence(start - 3) and scan.word_before(start) == "in"
         return opens and word not in ("hours", "gmt", "hrs", "or", "m")
     plural = word.endswith("s") and len(word) > 3 and word not in _VERBS_IN_S

@@ -160,3 +160,19 @@ def test_what_looks_like_a_day_is_none(text):
     assert not [
         one for one in days_of(text, "1986-11-04").values() if one != "1986-11-04"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("A quake in 1970 killed about 70,000.", ["1970"]),
+        (
+            "Floods in 1996 injured dozens, and another in 1998 killed 12.",
+            ["1996", "1998"],
+        ),
+        ("The war left 1970 killed and 200 wounded.", []),
+        ("It ended with 1970 killed, 200 of them children.", []),
+    ],
+)
+def test_a_year_may_stand_before_those_who_were_killed(text, years):
+    assert [*days_of(text, "2007-08-17")] == years
