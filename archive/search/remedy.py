@@ -11,6 +11,7 @@ from archive.search.explain import explain, thing
 from archive.search.grammar import joined, parse, render
 from archive.search.query import Query, Undated
 from archive.search.results import Remedy
+from archive.search.translation import translated
 from archive.search.tree import (
     And,
     ByAuthor,
@@ -93,6 +94,8 @@ def _without_unknown(query: Query, count: Callable[[Query], int]) -> Iterator[Re
 def _changes(
     query: Query, place_name: Callable[[str], str]
 ) -> Iterator[tuple[str, Query]]:
+    if meant := translated(query.text):
+        yield f"As it is written here: {meant}", query.changed(text=meant)
     yield from _changes_of_days(query)
     for place in query.places:
         rest = tuple(p for p in query.places if p != place)

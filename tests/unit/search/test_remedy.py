@@ -235,8 +235,11 @@ def test_a_range_of_another_language_stays_whole(typed, loosened):
 
 
 def test_of_a_range_of_another_language_nothing_is_dropped_alone():
-    assert labels(Query(text="flood date:[2019 TO 2020]"))[:2] == [
+    assert labels(Query(text="flood date:[2019 TO 2020]"))[:3] == [
+        "As it is written here: flood date:2019..2020",
         "Without “flood”",
         "Without “date:[2019 TO 2020]”",
     ]
-    assert labels(Query(text="date:[2019 TO 2020]")) == []
+    assert labels(Query(text="date:[2019 TO 2020]")) == [
+        "As it is written here: date:2019..2020"
+    ]
