@@ -34,6 +34,8 @@ TONGUES_FURTHER: Mapping[str, Tongue] = {
         phrases={
             "dmlast": f"(?:geçen|geçtiğimiz) {_THE_YEAR}",
             "dmthis": f"bu {_THE_YEAR}",
+            "dmthat": f"aynı {_THE_YEAR}",
+            "dmfollowing": f"(?:ertesi|bir sonraki) {_THE_YEAR}",
             "dmnext": f"(?:gelecek|önümüzdeki) {_THE_YEAR}",
             "weekend-1": "(?:geçen|geçtiğimiz) hafta ?sonu(?:nda)?",
             "weekend+0": "(?:bu|önümüzdeki) hafta ?sonu(?:nda)?",

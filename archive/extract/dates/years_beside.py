@@ -43,6 +43,7 @@ _YEAR_WORDS = frozenset(
 )
 _GAP = 8
 _YEARS: Mapping[int, Qualifier] = {-1: "last", 0: "this", 1: "next"}
+_OF_STORY: Mapping[int, Qualifier] = {-1: "previous", 0: "that", 1: "following"}
 
 
 def in_years(lower: str, expressions: Sequence[Expression]) -> Sequence[Expression]:
@@ -94,10 +95,13 @@ def _of_year(
 
 
 def _year(expression: Expression) -> Qualifier | None:
-    """Return which year words name: last, this or next; None for other words."""
+    """Return which year words name: last, this, next, or one of the story's; else None.
+
+    "У грудні того ж року", "i december samma år".
+    """
     core = expression.core
-    if not isinstance(core, Shift) or core.unit != "year" or core.base != "report":
+    if not isinstance(core, Shift) or core.unit != "year" or core.base == "near":
         return None
     if expression.part or expression.half or core.step:
         return None
-    return _YEARS.get(core.count)
+    return (_YEARS if core.base == "report" else _OF_STORY).get(core.count)
