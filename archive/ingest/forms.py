@@ -47,6 +47,8 @@ PACKED = "packed:read_packed"
 _NO_SUFFIX = re.compile(r"\.?[0-9]*")
 #: A page that a program made, as a mirror of a site keeps it: "story.php?id=51".
 _OF_PROGRAMS = re.compile(r".*\?.*|.*\.(?:php\d?|phtml|aspx?|jspx?|shtml?|cfm|cgi)")
+#: A question for a name: "Who shot first?.txt"; a page's address has values behind it.
+_QUESTION = re.compile(r"[^?]*\?[^=&]*")
 
 
 @cache
@@ -72,9 +74,12 @@ def form_of(path: str) -> Form | None:
         return _by_suffix()[".json"]
     if name.endswith((".tar.gz", ".tar.bz2", ".tar.xz", ".tar.zst")):
         return _by_suffix()[".tar"]
-    if (name and _NO_SUFFIX.fullmatch(pure.suffix)) or _OF_PROGRAMS.fullmatch(name):
-        return _unnamed()
     form = _by_suffix().get(pure.suffix.lower())
+    asks = form is not None and _QUESTION.fullmatch(name)
+    if name and _NO_SUFFIX.fullmatch(pure.suffix):
+        return _unnamed()
+    if _OF_PROGRAMS.fullmatch(name) and not asks:
+        return _unnamed()
     if (
         form is not None
         and form.reader == PACKED

@@ -64,6 +64,14 @@ def test_pages_of_a_mirrored_site_are_read_whatever_made_them(folder, name):
     assert "It rained on" in record.text
 
 
+@pytest.mark.parametrize(
+    "name", ["Who shot first?.txt", "Where? There.md", "sub/b & c?.TXT"]
+)
+def test_a_question_for_a_name_is_no_address(folder, name):
+    record = folder.one(name, b"2015-06-08\n\nThe river rose at Leeds.\n")
+    assert "The river rose" in record.text
+
+
 STRANGE = {
     "Makefile": b"all: x\n\tmake x\n",
     "memo": b"From: the desk\nTo: all\n\nThe river rose.\n",
