@@ -46,15 +46,18 @@ class _Kind:
 
 def _tagged(line: re.Pattern[str], piece: str) -> _Values:
     """Return the values of each tag; a line without one goes on with the last."""
-    found: _Values = {}
-    values: list[str] = []
+    found: dict[str, list[list[str]]] = {}
+    value: list[str] | None = None
     for one in piece.split("\n"):
         if match := line.match(one):
-            values = found.setdefault(match["tag"], [])
-            values.append(match["value"].strip())
-        elif values and one.strip():
-            values[-1] = f"{values[-1]} {one.strip()}".strip()
-    return found
+            value = [match["value"].strip()]
+            found.setdefault(match["tag"], []).append(value)
+        elif value is not None and one.strip():
+            value.append(one.strip())
+    return {
+        tag: [" ".join(filter(None, value)) for value in values]
+        for tag, values in found.items()
+    }
 
 
 def _entry(piece: str) -> _Values:

@@ -114,27 +114,27 @@ def _flowing(cues: list[_Cue]) -> str:
     once.
     """
     paragraphs: list[str] = []
-    held, last, ended, speaker = "", "", 0.0, ""
+    held: list[str] = []
+    size, last, ended, speaker = 0, "", 0.0, ""
     for cue in cues:
         for line in cue.lines:
             voice = _VOICE.search(line)
             words = " ".join(unescape(_TAG.sub("", line)).split())
             if not words or words == last:
                 continue
-            last = words
             name = " ".join(voice["name"].split()) if voice else ""
             other = bool(name) and name != speaker
+            long = size > _LONG and _ENDED.search(last[-4:])
             paused = cue.begin - ended >= _PAUSE
-            long = len(held) > _LONG and _ENDED.search(held[-4:])
-            if held and (other or paused or long or _NEXT.match(words)):
-                paragraphs.append(held)
-                held = ""
-            speaker = name or speaker
-            words = f"{name}: {words}" if other else words
-            held = f"{held} {words}" if held else words
-            ended = cue.end
+            if other or paused or long or _NEXT.match(words):
+                paragraphs.append(" ".join(held))
+                held, size = [], 0
+            last, speaker, ended = words, name or speaker, cue.end
+            held.append(f"{name}: {words}" if other else words)
+            size += len(words)
         ended = cue.end if cue.lines else ended
-    return "\n\n".join(filter(None, (*paragraphs, held)))
+    paragraphs.append(" ".join(held))
+    return "\n\n".join(filter(None, paragraphs))
 
 
 def _language(printed: str, name: str) -> str:
