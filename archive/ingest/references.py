@@ -191,11 +191,23 @@ def read_references(source: Source, options: ReadOptions) -> Iterator[Item]:
                     f"a reference of more than {most:,} characters; set "
                     "DATELINE_RECORD_BYTES to allow more",
                 )
-            elif "text" in options.mapping or kind.text.search(piece):
+            elif kind.text.search(piece) or _has_mapped(piece, options):
                 yield Pending(ref, partial(_parse, kind, piece, ref, options))
             else:
                 part = FileRef(path=f"{source.path}!/{number}", record=number)
                 yield ReadFailure(part, "a reference without abstract", unknown=True)
+
+
+def _has_mapped(piece: str, options: ReadOptions) -> bool:
+    """Tell whether a reference has the field that is mapped as text.
+
+    A number is that of a column in some table beside it.
+    """
+    name = options.mapping.get("text", "")
+    if not name or name.isdecimal():
+        return False
+    tag = re.escape(name.removeprefix("%"))
+    return re.search(rf"(?im)^\s{{0,9}}%?{tag}\b", piece) is not None
 
 
 def _kind(beginning: str) -> _Kind:

@@ -218,8 +218,12 @@ def test_lists_that_are_named_as_text_are_told_by_their_beginning(folder):
 
 
 def test_a_mapped_text_makes_a_report_of_a_reference_without_abstract(folder):
-    found = folder.read("a.ris", RIS, mapping={"text": "TI"})
-    assert [isinstance(r, ReadFailure) for r in found] == [False, False, False]
+    noted = RIS.replace("PY  - 2001\n", "PY  - 2001\nN1  - It tells of floods.\n")
+    for number, (text, read) in enumerate((("N1", True), ("AB", False), ("3", False))):
+        found = folder.read(f"{number}.ris", noted, mapping={"text": text})
+        assert isinstance(found[1], ReadFailure) is not read
+    found = folder.read("a.ris", noted, mapping={"text": "N1"})
+    assert [record.text[:8] for record in found] == ["N'DJAMEN", "It tells", "It rose."]
 
 
 @pytest.mark.parametrize(
