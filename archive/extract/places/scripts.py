@@ -49,7 +49,9 @@ _PARTED = later(rf"[{_LETTERS}][{_LETTERS}'’\"-]+")
 _SHORT, _LEAST_SHORT = 3, 500_000
 #: Letters written together with the next word: Hebrew in, to, from, the, and, that;
 #: Arabic and, in, to, as; Amharic of, in, to, from.
-_PREFIXES = {"֐": "בלמהושכ", "؀": "وبلكف", "ሀ": "የበለከ"}
+_PREFIXES = {"֐": "בלמהושכ", "؀": "وبلكف\u0640", "ሀ": "የበለከ"}
+#: Draws the letter before it out, often before a name: ``لـأنقرة``.
+_STRETCH = "\u0640"
 #: Of those of Hebrew, what stands first but for none of those behind it: "in" and "to"
 #: go together with no "from".
 _FIRST, _NOT_SECOND = frozenset("בכלמ"), frozenset("בכלמו")
@@ -205,8 +207,10 @@ def _may_go_on(
 def _cuts(name: str) -> Iterator[int]:
     """Yield how many letters of a name may be a prefix."""
     prefixes = _PREFIXES.get(_block(name), "")
-    for cut in (1, 2):
+    for cut in (1, 2, 3):
         if len(name) <= cut or name[cut - 1] not in prefixes:
+            break
+        if cut == 3 and name[2] != _STRETCH:
             break
         if cut == 2 and name[0] in _FIRST and name[1] in _NOT_SECOND:
             break
