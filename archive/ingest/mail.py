@@ -19,12 +19,14 @@ from archive.ingest.html import decode_page, page_record, read_page
 from archive.ingest.item import Item, Pending
 from archive.ingest.labels import labelled
 from archive.ingest.options import ReadOptions
-from archive.ingest.source import Source, read_whole
+from archive.ingest.page_exports import may_be_exported_page, read_exported_page
+from archive.ingest.source import HeldSource, Source, read_whole
 from archive.model import SENT, DocumentDate, FileRef, Provenance, Record
 
 #: The line that mbox puts before a message: an address, then a date ending in a year.
 _SEPARATOR = re.compile(rb"From (?:\S+|.*@\S+)\s.*\d{4}")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+_BROKEN = re.compile(rb"=\r?\n")
 #: A plain part shorter than this beside an HTML part only says "view in a browser".
 REAL_TEXT = 200
 
@@ -41,14 +43,22 @@ def read_message(source: Source, options: ReadOptions) -> Iterator[Item]:
 
 
 def read_saved_page(source: Source, options: ReadOptions) -> Iterator[Item]:
-    """Yield the one page of an MHTML file; its header's day is that of saving."""
+    """Yield the one page of an MHTML file, or the reports of a press database's search.
+
+    The header's day is that of saving.
+    """
     ref = FileRef(path=source.path)
+    found = False
+    for item in _exported(source, options):
+        found = True
+        yield item
+    if found:
+        return
 
     def parse() -> Record:
         raw = read_whole(source, options.limits.record)
         message = message_from_bytes(raw)
-        pages = (p for p in message.walk() if p.get_content_type() == "text/html")
-        page = next(pages, None)
+        page = _page_of(message)
         if page is None:
             raise ReadError("there is no page in it")
         saved = claim(header_of(message, "Date"), Provenance.METADATA, "day of saving")
@@ -66,6 +76,25 @@ def read_saved_page(source: Source, options: ReadOptions) -> Iterator[Item]:
         return replace(record, raw=raw, metadata=metadata)
 
     yield Pending(ref, parse)
+
+
+def _page_of(message: Message) -> Message | None:
+    pages = (p for p in message.walk() if p.get_content_type() == "text/html")
+    return next(pages, None)
+
+
+def _exported(source: Source, options: ReadOptions) -> Iterator[Item]:
+    """Yield the reports of a search that was saved so; none of any other page."""
+    if source.size > options.limits.record:
+        return
+    raw = read_whole(source, options.limits.record)
+    # Lines are broken anywhere in what is sent as printable.
+    if not may_be_exported_page(_BROKEN.sub(b"", raw)):
+        return
+    page = _page_of(message_from_bytes(raw))
+    if page is not None:
+        held = HeldSource(_bytes(page), source.path, source.day)
+        yield from read_exported_page(held, options)
 
 
 def read_mbox(source: Source, options: ReadOptions) -> Iterator[Item]:

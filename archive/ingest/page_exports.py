@@ -19,7 +19,7 @@ from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source
 
 _EXPORTS = (LEXIS_PAGE, FACTIVA_PAGE, EUROPRESSE, EUROPRESSE_OLD)
-#: One of these is in each; quick, as every page is asked.
+#: One of these is in each.
 _SIGN = re.compile(
     rb"<DOC NUMBER=|article [a-z]{2}[a-zA-Z]{0,6}Article\b|DocPublicationName"
 )
@@ -31,11 +31,16 @@ def read_exported_page(source: Source, options: ReadOptions) -> Iterator[Item]:
         yield from read_export(export, source, options)
 
 
+def may_be_exported_page(data: bytes) -> bool:
+    """Tell whether a page has what all saved searches do; quick, as all are asked."""
+    return _SIGN.search(data) is not None
+
+
 def _export_of(source: Source) -> Export | None:
     with source.open() as stream:
         first = stream.read(STEP)
     plain = first.replace(b"\0", b"") if b"\0" in first[:64] else first
-    if not _SIGN.search(plain):
+    if not may_be_exported_page(plain):
         return None
     try:
         markup = first.decode(encoding_of(first), "replace")

@@ -1,5 +1,9 @@
 """Searches that press databases saved as pages are read report by report."""
 
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
+from quopri import encodestring
+
 import pytest
 from press_pages import (
     EUROPRESSE,
@@ -269,3 +273,16 @@ def test_tags_within_tags_are_read_to_a_depth():
     deep = "<div class='a'>" * 50_000 + "text" + "</div>" * 50_000
     (block,) = blocks_of(deep)
     assert block.text == "text"
+
+
+def test_a_search_saved_with_its_parts_is_read_alike(folder):
+    message = MIMEMultipart("related")
+    message["Date"] = "Tue, 8 Jun 2021 10:11:00 +0200"
+    page = MIMENonMultipart("text", "html", charset="utf-8")
+    page["Content-Transfer-Encoding"] = "quoted-printable"
+    page.set_payload(encodestring(FACTIVA_SHOWN.encode()).decode("ascii"))
+    message.attach(page)
+    found = folder.read("a.mht", message.as_bytes())
+    plain = folder.read("a.html", FACTIVA_SHOWN)
+    assert [told(record) for record in found] == [told(record) for record in plain]
+    assert len(found) == 3
