@@ -1,6 +1,6 @@
 """The place facet as rows with links: narrow to it, add it, leave it out."""
 
-from collections import Counter
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -52,16 +52,14 @@ class _Tree:
     """A tree of places with the search whose matches it counts.
 
     ``words`` are what the query asks for, read where it is filtered by places,
-    ``chosen`` has the filter's own text for each place filtered by, ``shared`` the
-    names of places that another place of the tree goes by too. ``only``, ``also`` and
-    ``not_`` write the address of the search with a place in place of the others, beside
-    them, and left out.
+    ``chosen`` has the filter's own text for each place filtered by. ``only``, ``also``
+    and ``not_`` write the address of the search with a place in place of the others,
+    beside them, and left out.
     """
 
     address: Address
     words: tuple[Node, ...]
     chosen: Mapping[str, str]
-    shared: frozenset[str]
     only: Callable[[str], str]
     also: Callable[[str], str]
     not_: Callable[[str], str]
@@ -69,16 +67,13 @@ class _Tree:
     @classmethod
     def of(cls, buckets: Sequence[PlaceBucket], address: Address) -> Self:
         query = address.query
-        names: Mapping[str, int] = {}
         asked: tuple[Node, ...] = ()
         if query.places:
             asked = conjuncts(parse(query.text).tree)
-            names = _bearers(buckets)
         return cls(
             address,
             tuple(node for node in asked if not isinstance(node, Everything)),
             _chosen(query.places, buckets),
-            frozenset(name for name, count in names.items() if count > 1),
             address.filled(lambda place: {"places": (place,)}),
             address.filled(lambda place: {"places": (*query.places, place)}),
             address.filled(lambda place: {"places_not": (*query.places_not, place)}),
@@ -96,9 +91,12 @@ class _Tree:
         return self.besides(bucket.place)
 
     def besides(self, place: Place) -> str:
-        """Return the search whose words ask for a place too."""
-        name = place.id if _key(place.name) in self.shared else place.name
-        wanted = And((*self.words, InPlace(name))) if self.words else InPlace(name)
+        """Return the search whose words ask for a place too.
+
+        They have its id: other places may go by its name, also some beyond the tree.
+        """
+        here = InPlace(place.id)
+        wanted = And((*self.words, here)) if self.words else here
         return self.address.to(text=render(wanted))
 
     def _holds_chosen(self, bucket: PlaceBucket) -> bool:
@@ -193,24 +191,6 @@ def _places(buckets: Sequence[PlaceBucket]) -> Iterator[Place]:
     for bucket in buckets:
         yield bucket.place
         yield from _places(bucket.children)
-
-
-def _bearers(buckets: Sequence[PlaceBucket]) -> Mapping[str, int]:
-    """Return how many places of a tree go by the name of one, among all their names.
-
-    A name that is asked for finds each: the Persian Gulf is called "Gulf", too.
-    """
-    places = list(_places(buckets))
-    names = {_key(place.name) for place in places}
-    return Counter(
-        name for place in places for name in names & _keys(place.name, place.names)
-    )
-
-
-@lru_cache(4096)
-def _key(name: str) -> str:
-    """Return what the name of a place is compared by."""
-    return name_key(name)
 
 
 @lru_cache(512)
@@ -308,6 +288,19 @@ def named_alike(
             link = Link(neutral(bucket.place.name), address.to(places=places))
             found.append((link, bucket.count))
     return tuple(found)
+
+
+def in_names(understood: str, query: Query, buckets: Sequence[PlaceBucket]) -> str:
+    """Return how a query was understood, with names for the ids of places in it."""
+    if "place:" not in query.text:
+        return understood
+    known = _known(buckets)
+    for node in conjuncts(parse(query.text).tree):
+        if isinstance(node, InPlace) and node.text in known:
+            said = rf"naming {re.escape(node.text)}(?![\w.-])"
+            name = known[node.text].replace("\\", "\\\\")
+            understood = re.sub(said, f"naming {name}", understood)
+    return understood
 
 
 def _known(buckets: Sequence[PlaceBucket]) -> dict[str, str]:

@@ -22,7 +22,7 @@ from archive.web.mapview import (
     most_named,
     surroundings,
 )
-from archive.web.placetree import PlaceRow, narrowing, rows
+from archive.web.placetree import PlaceRow, in_names, narrowing, rows
 from archive.web.provenance import Known, known_rows
 from archive.web.requests import Asked
 from archive.web.sourcelist import (
@@ -146,7 +146,7 @@ def present(
         typed=asked.typed,
         problems=asked.problems,
         other_problems=asked.other_problems,
-        understood=results.understood,
+        understood=in_names(results.understood, query, facets.places),
         notes=results.notes,
         chips=chips(query, address, names),
         histogram=drawing,
