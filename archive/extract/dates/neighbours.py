@@ -212,7 +212,8 @@ _LINE_YEAR = re.compile(
     r"(?:\A|\n)[ \t]*[-*•·#_]{0,3}[ \t]?(?P<y>1[0-9]\d\d|20\d\d)[*_]{0,2}"
     r"(?:[ ]?[:–—]|,|[ ]-{1,2})[*_]{0,2}[ ](?:(?:on|in)[ ](?:the[ ])?)?\Z"
 )
-_LINE_YEAR_REACH = 24
+#: It stands no farther before the day.
+LINE_REACH = 24
 
 
 def of_line_year(
@@ -220,13 +221,9 @@ def of_line_year(
 ) -> Resolution | None:
     """Resolve by the year with which its line begins: "1990: January 11."."""
     start = expression.start
-    begin = start - _LINE_YEAR_REACH
-    if (begin > 0 and lower.find("\n", begin, start) < 0) or lower[start - 1] != " ":
-        # As most.
+    if expression.qualifier or core.year or lower[start - 1 : start] != " ":
         return None
-    if expression.qualifier or core.year:
-        return None
-    match = _LINE_YEAR.search(lower, max(0, begin), start)
+    match = _LINE_YEAR.search(lower, max(0, start - LINE_REACH), start)
     if match is None:
         return None
     year = match["y"]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from archive.extract.dates.expression import Expression, Fixed, Shift, YearLess
-from archive.extract.dates.parts_told import of_told, told_language
+from archive.extract.dates.parts_told import TOLD_LANGUAGES, of_told
 from archive.extract.dates.timex import Part
 
 _OF = {
@@ -50,6 +50,7 @@ _BEHIND: dict[str, Part] = {
 #: Endings of Korean words.
 _ENDINGS = frozenset("에부까인")
 _EASTERN = frozenset(("zh", "ja", "ko"))
+_READ = TOLD_LANGUAGES | _EASTERN | frozenset(_WORDS)
 _REACH = 32
 
 
@@ -63,8 +64,7 @@ def in_parts(
         expressions: What was found in it, in order.
         language: Its language, as ``language_of`` tells it.
     """
-    known = language in _WORDS or language in _EASTERN or told_language(language)
-    if not known:
+    if language not in _READ:
         return expressions
     floor = 0
     told: list[Expression] = []

@@ -89,11 +89,8 @@ _WITHIN = {
 #: The end of a week is a weekend in some languages.
 _DIVISIBLE: frozenset[Unit] = frozenset(("month", "year"))
 _REACH = 28
-
-
-def told_language(language: str) -> bool:
-    """Tell whether parts of told stretches are read in a language."""
-    return language in _BEFORE or language in _BEHIND
+#: The languages in which parts of told stretches are read.
+TOLD_LANGUAGES = frozenset((*_BEFORE, *_BEHIND))
 
 
 def of_told(
@@ -110,7 +107,7 @@ def of_told(
     core = expression.core
     if not isinstance(core, Shift) or core.unit not in _DIVISIBLE or core.step:
         return expression
-    if expression.part or expression.clock or not told_language(language):
+    if expression.part or expression.clock or language not in TOLD_LANGUAGES:
         return expression
     if language in _BEHIND:
         behind = _pattern(language, "behind").match(lower, expression.end)

@@ -28,6 +28,7 @@ from archive.extract.dates.expression import (
     Window,
     YearLess,
 )
+from archive.extract.dates.neighbours import LINE_REACH
 from archive.extract.dates.offsets import days_off
 from archive.extract.dates.reference import (
     NO_DATE,
@@ -194,8 +195,11 @@ class Resolver(DayReckoning):
         ):
             return ending
         last, report, narrative = self._narrative.last, self._report, self._narrative
-        if of_line := neighbours.of_line_year(core, expression, self._lower):
-            return of_line
+        begin = max(0, expression.start - LINE_REACH)
+        if not begin or "\n" in self._lower[begin : expression.start]:
+            of_line = neighbours.of_line_year(core, expression, self._lower)
+            if of_line is not None:
+                return of_line
         if last is not None and (beside := self._of_year_told(expression, core, last)):
             return beside
         if core.quarter and (over := self._quarter_ended(expression, core, following)):
