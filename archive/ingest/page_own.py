@@ -83,12 +83,15 @@ _PARTS = ("div", "section", "aside", "ul", "ol", "nav", "li", "span", "p", "time
 _DAY_ALONE = re.compile(r"\s*(?=.*\d\D+\d)[^()]{6,30}\Z", re.DOTALL)
 #: Words of publication: a sentence with one may tell the page's own day.
 _PUBLISHES = re.compile(
-    r"\b(?:publish|posted|print|publi[éec]|pubbli|veröffentlich|erschienen|geplaatst"
+    r"\b(?:publish|posted|print|publi[ée]|publi[cç]a[dtç]|pubbli|veröffentlich|erschienen|geplaatst"
     r"|gepubliceerd|publice|опубликован|yayın)|نشر|发布|發布|掲載|公開",
     re.IGNORECASE,
 )
 #: So does a line that begins with a day, or holds an hour.
 _STAMPED = re.compile(r"\A\W*\d+[-./][ ]?\d|\b\d\d?:\d\d\b")
+#: A text so long has such a word or an hour at its beginning, or before figures.
+_LONG = 400
+_NEAR = re.compile(rf"(?:{_PUBLISHES.pattern})[^\d\n]{{0,40}}\d", re.IGNORECASE)
 #: A sentence is longer, or ends as one and has so many words that no name or label has.
 _PROSE, _PROSE_UNPARTED, _SMALL_WORDS = 140, 50, 4
 _ENDS = (".", "!", "?", "…", "”", '"', "»", "。", "।", "؟")
@@ -198,7 +201,10 @@ def _silence_prose(element: Any) -> None:
 def _is_prose(text: str) -> bool:
     """Tell a sentence, which says nothing of publication, from a line of a head."""
     text = text.strip()
-    if not _FIGURES.search(text) or _PUBLISHES.search(text) or _STAMPED.search(text):
+    if not _FIGURES.search(text):
+        return False
+    head = text if len(text) < _LONG else text[:_PROSE]
+    if _PUBLISHES.search(head) or _STAMPED.search(head) or _NEAR.search(text):
         return False
     if len(text) > _PROSE:
         return True
