@@ -53,6 +53,11 @@ _NUMBERS = re.compile(
     _WORDS_BEFORE + r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})"
     rf"(?:,?[T ]\s*\d.*|,?[ ]{_HOUR})?"
 )
+#: The same with a year of two figures, which some write first and others last.
+_SHORT_YEAR = re.compile(
+    _WORDS_BEFORE + r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)"
+    rf"(?:,?[T ]\s*\d.*|,?[ ]{_HOUR})?"
+)
 #: "2019年3月5日", "2014년 4월", "2019年3月5日(火) 10時20分".
 _EASTERN = re.compile(
     r"(?P<y>\d{4})[年년] ?(?P<m>\d{1,2})[月월](?: ?(?P<d>\d{1,2})[日号일]"
@@ -131,11 +136,33 @@ def _read(plain: str, date_order: Literal["dmy", "mdy"]) -> PartialDate:
             year = _century(match["y"])
             return PartialDate.parse(f"{match['d']} {match['m']} {year}")
     if match := _NUMBERS.fullmatch(plain):
-        first, second, full = int(match["a"]), int(match["b"]), int(match["y"])
-        if (date_order == "mdy" and first <= 12) or second > 12:
-            return PartialDate(full, first, second)
-        return PartialDate(full, second, first)
+        return _of_numbers(match, int(match["y"]), date_order)
     return PartialDate.parse(plain)
+
+
+def _of_numbers(
+    match: re.Match[str], year: int, date_order: Literal["dmy", "mdy"]
+) -> PartialDate:
+    first, second = int(match["a"]), int(match["b"])
+    if (date_order == "mdy" and first <= 12) or second > 12:
+        return PartialDate(year, first, second)
+    return PartialDate(year, second, first)
+
+
+def _with_short_year(
+    text: str, date_order: Literal["dmy", "mdy"]
+) -> PartialDate | None:
+    """Read a day whose year has two figures: of the century that is not to come."""
+    match = _SHORT_YEAR.fullmatch(" ".join(text.split()))
+    if match is None:
+        return None
+    year = 2000 + int(match["y"])
+    if year > datetime.now(UTC).year:
+        year -= 100
+    try:
+        return _of_numbers(match, year, date_order)
+    except InvalidDateError:
+        return None
 
 
 def _month(printed: str) -> int:
@@ -184,13 +211,15 @@ def claim(
     date_order: Literal["dmy", "mdy"] = "dmy",
     *,
     shown: bool = False,
+    given: bool = False,
 ) -> DocumentDate | None:
     """Return what a date field claims; None when it holds no date.
 
-    ``shown`` says that other dates beside it show their order of day and month.
+    ``shown`` says that other dates beside it show their order of day and month,
+    ``given`` that somebody named it. Only then a year of two figures is read.
     """
     told = _short if len(text) <= _LONGEST else _claim
-    return told(text, provenance, detail, date_order, shown=shown)
+    return told(text, provenance, detail, date_order, shown=shown, given=given)
 
 
 def _claim(
@@ -200,17 +229,24 @@ def _claim(
     date_order: Literal["dmy", "mdy"],
     *,
     shown: bool,
+    given: bool,
 ) -> DocumentDate | None:
+    evidence = " ".join(text.split())
+    numbers = _NUMBERS.fullmatch(evidence)
     try:
         value = read_day(text, date_order)
     except InvalidDateError:
         moment = _moment(text)
-        if moment is None:
+        short = _with_short_year(text, date_order) if shown or given else None
+        if moment is not None:
+            value, how = moment
+            detail = f"{detail}, {how}"
+        elif short is not None:
+            value, numbers = short, _SHORT_YEAR.fullmatch(evidence)
+            detail = f"{detail}; its year has two figures"
+        else:
             return None
-        value, how = moment
-        detail = f"{detail}, {how}"
-    evidence = " ".join(text.split())
-    if (numbers := _NUMBERS.fullmatch(evidence)) and _mistakable(numbers):
+    if numbers and _mistakable(numbers):
         order = "month, day" if date_order == "mdy" else "day, month"
         why = ", as others beside it show" if shown else ""
         detail = f"{detail}; {MISTAKABLE}; read as {order}, year{why}"

@@ -13,17 +13,22 @@ from typing import Literal
 from archive.ingest.field_names import date_names, plain_name
 from archive.ingest.options import ReadOptions
 
-_NUMBERS = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2\d\d(?:\d\d)?(?!\d)", re.ASCII)
+_NUMBERS = re.compile(
+    r"\s*(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)"
+    r"(?P<c>\d\d(?:\d\d)?)(?!\d)",
+    re.ASCII,
+)
 #: The same behind the name of a field of JSON.
 _FIELD = re.compile(
     rb'"(?P<name>[^"\\]{1,60})"\s*:\s*\[?\s*"\s*'
-    rb"(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)\d{4}(?!\d)"
+    rb"(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)(?P<c>\d\d(?:\d\d)?)(?!\d)"
 )
 #: The same in an element, in one that an attribute names, and in an attribute of XML.
 _ELEMENTS = tuple(
     re.compile(
         before.encode()
-        + rb"\s{0,9}+(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)\d{4}(?!\d)"
+        + rb"\s{0,9}+(?P<a>\d{1,2})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)"
+        rb"(?P<c>\d\d(?:\d\d)?)(?!\d)"
     )
     for before in (
         r"<(?:[\w.-]{1,60}+:)?(?P<name>[\w.-]{1,60}+)(?:\s[^<>]{0,200}+)?>",
@@ -32,6 +37,8 @@ _ELEMENTS = tuple(
     )
 )
 _MONTHS, _DAYS = 12, 31
+#: A year of two figures is no larger.
+_SHORT = 99
 #: So many rows are asked; they are read once more for it.
 _ROWS = 20_000
 #: So many bytes of a file of JSON or XML are.
@@ -57,7 +64,7 @@ def in_own_order(
         for at in columns
         if at < len(row) and (match := _NUMBERS.match(row[at]))
     )
-    return _ordered(((int(cell[1]), int(cell[3])) for cell in cells), options)
+    return _ordered(map(_numbers, cells), options)
 
 
 def in_order_of_fields(beginning: bytes, options: ReadOptions) -> ReadOptions:
@@ -79,25 +86,40 @@ def _of_named(
         for match in pattern.finditer(beginning)
     ]
     names = date_names(options.mapping, [own for own, _ in found])
-    pairs = ((int(match["a"]), int(match["b"])) for own, match in found if own in names)
-    return _ordered(pairs, options)
+    return _ordered((_numbers(match) for own, match in found if own in names), options)
 
 
 def in_order_of_days(days: Iterable[str], options: ReadOptions) -> ReadOptions:
     """Return the options with the order that days in figures show."""
     found = (match for day in days if (match := _NUMBERS.match(day)))
-    return _ordered(((int(day[1]), int(day[3])) for day in found), options)
+    return _ordered(map(_numbers, found), options)
 
 
-def _ordered(pairs: Iterable[tuple[int, int]], options: ReadOptions) -> ReadOptions:
-    """Return the options with the order that numbers of days and months leave."""
-    day_first = month_first = False
-    for first, second in pairs:
+def _numbers(match: re.Match[str] | re.Match[bytes]) -> tuple[int, int, int]:
+    return int(match["a"]), int(match["b"]), int(match["c"])
+
+
+def _ordered(
+    dates: Iterable[tuple[int, int, int]], options: ReadOptions
+) -> ReadOptions:
+    """Return the options with the order that numbers of days and months leave.
+
+    Where years have two figures some write them first: 19.03.25. The number that
+    varies more is the day.
+    """
+    day_first = month_first = years_are_full = False
+    firsts, lasts = set[int](), set[int]()
+    for first, second, last in dates:
         day_first |= _MONTHS < first <= _DAYS
         month_first |= _MONTHS < second <= _DAYS
+        years_are_full |= last > _SHORT
         if day_first and month_first:
             return options
+        firsts.add(first)
+        lasts.add(last)
     if day_first == month_first:
+        return options
+    if day_first and not years_are_full and len(firsts) <= len(lasts):
         return options
     order: Literal["dmy", "mdy"] = "dmy" if day_first else "mdy"
     return replace(options, date_order=order, order_shown=True)

@@ -250,8 +250,14 @@ class Fields:
         unread = ""
         for name, value in self._held("date"):
             printed = " ".join(storable(as_text(unwrapped(value))).split())
-            where, shown = f"field {name}", options.order_shown
-            found = claim(printed, provenance, where, options.date_order, shown=shown)
+            found = claim(
+                printed,
+                provenance,
+                f"field {name}",
+                options.date_order,
+                shown=options.order_shown,
+                given=options.order_given,
+            )
             if found:
                 self._used.add(name)
                 return (found,), ""

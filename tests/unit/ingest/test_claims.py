@@ -1,4 +1,5 @@
 import contextlib
+import json
 
 import pytest
 from hypothesis import given
@@ -137,3 +138,60 @@ def test_a_moment_counted_from_1970_is_a_day_and_says_so(printed, day, how):
 )
 def test_other_numbers_are_no_moments(printed):
     assert claim(printed, Provenance.METADATA, "field date") is None
+
+
+def table_of(*days):
+    return "title,date\n" + "".join(f"Report {n},{day}\n" for n, day in enumerate(days))
+
+
+@pytest.mark.parametrize(
+    ("days", "read"),
+    [
+        # Its own dates show the order.
+        (
+            ("28.02.05", "26.02.05", "03.02.05"),
+            ["2005-02-28", "2005-02-26", "2005-02-03"],
+        ),
+        (("2/28/19 10:15", "2/3/19 9:00"), ["2019-02-28", "2019-02-03"]),
+        (("28/02/95", "03/02/95"), ["1995-02-28", "1995-02-03"]),
+        # Nothing shows it.
+        (("03.02.05", "04.02.05"), [None, None]),
+        # The years are written first: of the first two numbers the days vary less.
+        (("19.03.25", "19.03.26", "19.04.01"), [None, None, None]),
+        (("28.02.05",), [None]),
+        (("28.02.05", "31.02.05", "01.02.05"), ["2005-02-28", None, "2005-02-01"]),
+    ],
+)
+def test_a_year_of_two_figures_is_read_where_a_column_shows_the_order(
+    folder, days, read
+):
+    found = folder.read("a.csv", table_of(*days))
+    assert [str(r.dates[0].value) if r.dates else None for r in found] == read
+
+
+def test_a_year_of_two_figures_says_so(folder):
+    first, *_ = folder.read("a.csv", table_of("28.02.05", "03.02.05"))
+    assert first.dates[0].detail == "field date; its year has two figures"
+    *_, last = folder.read("a.csv", table_of("28.02.05", "03.02.05"))
+    assert last.dates[0].detail.startswith(
+        "field date; its year has two figures; day and month can be mistaken"
+    )
+
+
+def test_json_shows_the_order_of_such_days_too(folder):
+    lines = [
+        {"title": "A", "date": day} for day in ("28.02.05", "27.02.05", "01.03.05")
+    ]
+    found = folder.read("a.json", json.dumps(lines))
+    assert [str(r.dates[0].value) for r in found] == [
+        "2005-02-28",
+        "2005-02-27",
+        "2005-03-01",
+    ]
+
+
+def test_somebody_who_names_the_order_names_it_for_such_days(folder):
+    found = folder.read(
+        "a.csv", table_of("05.03.12"), date_order="dmy", order_given=True
+    )
+    assert [str(r.dates[0].value) for r in found] == ["2012-03-05"]

@@ -162,3 +162,17 @@ def test_a_page_that_tells_only_when_it_was_made_is_of_that_day():
     assert [str(one.value) for one in read_page(page, date(2030, 1, 1)).dates] == [
         "2009-11-05"
     ]
+
+
+def test_prose_that_speaks_of_what_was_published_dates_no_page(folder):
+    told = (
+        "the minister said that the town had been told nothing of the flood. the weir of"
+        " ford gave way on 11 september 2001, when the river stood higher than anybody"
+        " could remember, and nobody has mended it since, for want of money and of men, as"
+        " the council says each time it is asked. an inquiry heard forty witnesses, among"
+        " them the miller and both of his sons, and nobody would print what the engineers"
+        " wrote of it, nor has it been published since, which the town holds against them."
+    )
+    page = f"<html><head><title>264.txt</title></head><body><pre>{told}</pre></body></html>"
+    record = folder.one("a.html", page)
+    assert record.dates == ()
