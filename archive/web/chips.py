@@ -142,7 +142,13 @@ def _counted(query: Query, total: int) -> Iterator[str]:
 
 
 def _or_undated(query: Query) -> str:
-    return "or of no known day" if query.clock is Clock.MENTIONED else "or undated"
+    """Say that a range of days lets in those without one; "" where it does not."""
+    if query.undated is not Undated.INCLUDE or not query.days:
+        return ""
+    if query.clock is Clock.MENTIONED:
+        return "or of no known day"
+    # Who asks how a date is known asks for reports with one.
+    return "" if query.dated else "or undated"
 
 
 def quoted(text: str) -> str:
@@ -167,8 +173,8 @@ def page_title(query: Query, names: Mapping[str, str]) -> str:
     if query.undated is Undated.ONLY:
         spoken = query.clock is Clock.MENTIONED
         parts.append("speaking of no known day" if spoken else "undated")
-    elif query.undated is Undated.INCLUDE and query.days:
-        parts.append(_or_undated(query))
+    elif too := _or_undated(query):
+        parts.append(too)
     elif query.undated is Undated.EXCLUDE and not query.days:
         spoken = query.clock is Clock.MENTIONED
         parts.append("speaking of a known day" if spoken else "dated")
@@ -186,7 +192,7 @@ def page_title(query: Query, names: Mapping[str, str]) -> str:
 
 def _days_clause(query: Query, total: int) -> str:
     phrase = wording.days_phrase(query.days)
-    too = f", {_or_undated(query)}" if query.undated is Undated.INCLUDE else ""
+    too = f", {clause}" if (clause := _or_undated(query)) else ""
     if query.clock is Clock.PUBLISHED:
         return f"published {phrase}{too}"
     verb = "speaks" if total < 2 else "speak"

@@ -217,6 +217,7 @@ def test_languages_have_names_and_join_each_other(client):
         ("/?q=roads&from=2020&source=Paper+01", "roads / from 2020 / Paper 01"),
         ("/?place_not=1&undated=only&page=2", "not Farland / undated / page 2"),
         ("/?from=2020&undated=include", "from 2020 / or undated"),
+        ("/?from=2020&undated=include&dated=stated", "from 2020 / date stated"),
         ("/?from=2020&undated=exclude", "from 2020"),
         ("/?undated=exclude", "dated"),
         ("/?undated=exclude&when=mentioned", "speaking of a known day"),
