@@ -28,7 +28,7 @@ def titles(page):
         ("/?dated=stated&from=2020&to=2021", "3 reports with a stated date published between 1 January 2020 and 31 December 2021"),
         ("/?dated=inferred", "1 report with an inferred date"),
         ("/?from=2021&undated=include", "4 reports published on 1 January 2021 or later, or undated"),
-        ("/?from=2021&undated=include&dated=stated", "2 reports with a stated date published on 1 January 2021 or later"),
+        ("/?from=2021&undated=include&dated=stated", "3 reports with a stated date published on 1 January 2021 or later"),
         ("/?from=2020-10-22&to=2020-10-22&when=mentioned&undated=include", "7 reports that speak of 22 October 2020, or of no known day"),
         ("/?undated=exclude", "6 dated reports"),
         ("/?undated=exclude&from=2021", "3 reports published on 1 January 2021 or later"),
