@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from itertools import accumulate
 
 from archive.ingest.failure import ReadError
+from archive.ingest.html_feed import feed
 from archive.ingest.options import ReadOptions
 from archive.ingest.scan import text_of_blocks
 from archive.model import FileRef, Record
@@ -36,8 +37,7 @@ def hocr_record(markup: str, raw: bytes, ref: FileRef, options: ReadOptions) -> 
         ReadError: There is no text in them.
     """
     reader = _Reader()
-    reader.feed(markup)
-    reader.close()
+    feed(reader, markup)
     texts = list(filter(None, map(text_of_blocks, reader.pages)))
     if not texts:
         raise ReadError("hOCR without text")

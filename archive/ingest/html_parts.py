@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
+from archive.ingest.html_feed import feed
 from archive.ingest.no_titles import real_title
 from archive.ingest.page_authors import PageAuthors
 
@@ -327,7 +328,6 @@ class _Reader(HTMLParser):
         self._pieces.append("\n" if tag in ("br", "tr", "li", "td", "th") else "\n\n")
 
     def finish(self) -> PageParts:
-        self.close()
         text = "".join(self._pieces)
         text = re.sub(r"[ \t]*\n[ \t]*", "\n", text)
         self.parts.text = re.sub(r"\n{3,}", "\n\n", text).strip()
@@ -359,5 +359,5 @@ def _is_article(kind: Any) -> bool:
 def read_parts(markup: str) -> PageParts:
     """Return what a page says of itself, and its text."""
     reader = _Reader()
-    reader.feed(markup)
+    feed(reader, markup)
     return reader.finish()

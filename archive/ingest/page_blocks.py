@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from archive.ingest.html_feed import feed
 from archive.ingest.xml_names import words
 
 #: Elements that part the text around them.
@@ -44,8 +45,7 @@ def blocks_of(markup: str, named: frozenset[str] = frozenset()) -> list[Block]:
             their own.
     """
     reader = _Reader(named)
-    reader.feed(markup)
-    reader.close()
+    feed(reader, markup)
     reader.part()
     return reader.blocks
 

@@ -78,6 +78,7 @@ def cases(size):
         Case("drawing.html", "<svg><script>alert(1)</script></svg><p>Harbour words.</p>"),
         Case("never-closed.html", "<div><p>harbour " * 20_000),
         Case("one-tag.html", "<" * 200_000, "no"),
+        Case("no-tag-ends.html", "<p>A harbour.</p>" + "<div class='article " * 30_000),
         Case("attributes.html", "<p " + "a=b " * 200_000 + ">harbour</p>"),
         Case("bomb.xml", BILLION, "declares entities"),
         Case("bomb-utf16.xml", lambda: BILLION.encode("utf-16"), "declares entities"),
