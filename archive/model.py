@@ -34,6 +34,8 @@ _MOMENT = re.compile(
 
 #: What is said of the day on which a message was sent.
 SENT = "mail header Date"
+#: What a metadata field of unread date is kept under.
+UNREAD = "date as printed"
 
 
 class Provenance(StrEnum):
@@ -213,6 +215,8 @@ class Record:
     ``places`` are names that it gives in a field; ``locality`` is what its fields say
     of one place, when they say more than its name.
     ``saved_later`` says that a day in the file's name is that of saving it.
+    ``unread_in`` says which field of a date could not be read; what it says stands in
+    ``metadata`` under ``UNREAD``.
     ``raw`` are the record's bytes: they alone make its id.
     """
 
@@ -232,6 +236,7 @@ class Record:
     saved_later: bool = False
     pages: tuple[int, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
+    unread_in: str = ""
 
 
 def sha256_of(raw: bytes) -> str:

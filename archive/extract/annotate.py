@@ -12,6 +12,7 @@ from archive.extract.covered import covered_claim
 from archive.extract.dateline import Dateline, find_dateline, in_capitals
 from archive.extract.dates import find_dates
 from archive.extract.deeds import deed_claim
+from archive.extract.field_days import with_field_day
 from archive.extract.given_places import given_mentions, located_by_fields
 from archive.extract.heads import (
     Head,
@@ -106,6 +107,7 @@ def dated(record: Record, options: Options, *, language: str = "") -> Dated:
         language: The text's, an ISO 639-1 code, where the record does not say it.
     """
     language = record.language or language
+    record = with_field_day(record, options.date_order)
     plain = record
     if LONG_S in record.text:
         plain = replace(record, text=modern(record.text))

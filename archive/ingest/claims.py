@@ -91,8 +91,6 @@ _MOMENT = re.compile(
 )
 #: No date is printed with so many characters.
 _LONGEST = 100
-#: What a metadata field of unread date is kept under.
-UNREAD = "date as printed"
 #: What is said of 07/10/2023.
 MISTAKABLE = "day and month can be mistaken for one another"
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from archive.ingest.claims import UNREAD
 from archive.ingest.day_order import in_order_of_days
 from archive.ingest.decoding import TextStream, decode, storable
 from archive.ingest.document_days import DAY_ELEMENTS, days_of
@@ -21,7 +20,7 @@ from archive.ingest.fields import record_of
 from archive.ingest.item import Item, Pending
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source
-from archive.model import FileRef, Record
+from archive.model import UNREAD, FileRef, Record
 
 _BOUNDARY = re.compile(r"(?P<end></doc\s{0,8}>)|<doc(?=[\s>])", re.IGNORECASE)
 #: No boundary is longer: what may still become one is kept.

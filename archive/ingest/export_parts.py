@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from archive.datespan import InvalidDateError, PartialDate
-from archive.ingest.claims import UNREAD, read_day
+from archive.ingest.claims import read_day
 from archive.ingest.failure import ReadError
 from archive.ingest.month_names import MONTHS, WEEKDAY
 from archive.ingest.normal import language_code
 from archive.ingest.options import ReadOptions
-from archive.model import DocumentDate, FileRef, Provenance, Record
+from archive.model import UNREAD, DocumentDate, FileRef, Provenance, Record
 from archive.patterns import later
 
 #: No field of metadata is kept longer.

@@ -7,14 +7,14 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from archive.ingest.claims import UNREAD, claim
+from archive.ingest.claims import claim
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError, ReadFailure
 from archive.ingest.html_parts import read_parts
 from archive.ingest.item import Item, Pending
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
-from archive.model import DocumentDate, FileRef, Provenance, Record
+from archive.model import UNREAD, DocumentDate, FileRef, Provenance, Record
 
 #: What an export of WordPress holds besides its posts and pages.
 _NO_POSTS = frozenset(

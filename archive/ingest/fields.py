@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from archive.ingest import localities, parted_days
-from archive.ingest.claims import UNREAD, claim
+from archive.ingest.claims import claim
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError
 from archive.ingest.field_names import (
@@ -34,7 +34,7 @@ from archive.ingest.field_values import (
 )
 from archive.ingest.html_parts import read_parts
 from archive.ingest.options import ReadOptions
-from archive.model import DocumentDate, FileRef, Locality, Provenance, Record
+from archive.model import UNREAD, DocumentDate, FileRef, Locality, Provenance, Record
 
 #: Other fields are kept as metadata, so many and so long.
 _MOST_METADATA = 40
@@ -75,7 +75,7 @@ def record_of(
     title = unmarked(storable(title))
     if not text.strip() and not title:
         raise ReadError(fields.lack())
-    dates, unread = fields.dates(provenance)
+    dates, unread, unread_in = fields.dates(provenance)
     source, url = fields.source()
     author, language = fields.authors(), fields.line("language")
     metadata = fields.rest()
@@ -96,6 +96,7 @@ def record_of(
         language=language or options.language,
         keep_text=True,
         metadata=metadata,
+        unread_in=unread_in,
     )
 
 
@@ -244,10 +245,15 @@ class Fields:
         }
         return localities.locality(told, self._values)
 
-    def dates(self, provenance: Provenance) -> tuple[tuple[DocumentDate, ...], str]:
-        """Return the claim of the date field, and the field when it cannot be read."""
+    def dates(
+        self, provenance: Provenance
+    ) -> tuple[tuple[DocumentDate, ...], str, str]:
+        """Return the claim of the date field.
+
+        When it cannot be read, what it says, and what it is called.
+        """
         options = self._options
-        unread = ""
+        unread = unread_in = ""
         for name, value in self._held("date"):
             printed = " ".join(storable(as_text(unwrapped(value))).split())
             found = claim(
@@ -260,14 +266,15 @@ class Fields:
             )
             if found:
                 self._used.add(name)
-                return (found,), ""
+                return (found,), "", ""
             if printed and name != DATA:
                 self._used.add(name)
-                unread = unread or printed[:LONGEST]
+                if not unread:
+                    unread, unread_in = printed[:LONGEST], f"field {name}"
                 if not _TELLS_NO_DAY.fullmatch(printed):
                     # "c. 1890": other days are of something else, a scan or a site.
                     break
-        return (() if unread else self._parted(provenance)), unread
+        return (() if unread else self._parted(provenance)), unread, unread_in
 
     def _parted(self, provenance: Provenance) -> tuple[DocumentDate, ...]:
         """Return the claim of columns for year, month and day; they stay metadata."""

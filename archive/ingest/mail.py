@@ -12,7 +12,7 @@ from email.utils import parseaddr
 from functools import partial
 from typing import BinaryIO, cast
 
-from archive.ingest.claims import UNREAD, claim
+from archive.ingest.claims import claim
 from archive.ingest.decoding import decode, storable
 from archive.ingest.failure import ReadError, ReadFailure
 from archive.ingest.html import decode_page, page_record, read_page
@@ -21,7 +21,7 @@ from archive.ingest.labels import labelled
 from archive.ingest.options import ReadOptions
 from archive.ingest.page_exports import may_be_exported_page, read_exported_page
 from archive.ingest.source import HeldSource, Source, read_whole
-from archive.model import SENT, DocumentDate, FileRef, Provenance, Record
+from archive.model import SENT, UNREAD, DocumentDate, FileRef, Provenance, Record
 
 #: The line that mbox puts before a message: an address, then a date ending in a year.
 _SEPARATOR = re.compile(rb"From (?:\S+|.*@\S+)\s.*\d{4}")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from archive.ingest.alto import alto_page
-from archive.ingest.claims import UNREAD, claim
+from archive.ingest.claims import claim
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadElsewhereError, ReadError, ReadFailure
 from archive.ingest.issue_files import named_files, pages_named_by
@@ -23,7 +23,7 @@ from archive.ingest.page_xml import page_xml
 from archive.ingest.scan import Page, text_of_words
 from archive.ingest.source import Around, Source, read_whole
 from archive.ingest.xml_tree import local, parse_xml
-from archive.model import FileRef, Provenance, Record
+from archive.model import UNREAD, FileRef, Provenance, Record
 
 #: So many pages are held at a time: an article goes on to the next ones.
 _HELD = 4

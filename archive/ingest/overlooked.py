@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from archive.datespan import Precision
-from archive.ingest.claims import UNREAD, claim
-from archive.model import DocumentDate, Provenance
+from archive.ingest.claims import claim
+from archive.model import UNREAD, DocumentDate, Provenance
 
 #: Files of records with named fields, packed or not.
 _RECORDS = re.compile(

@@ -23,8 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from archive.ingest import Item, ReadFailure, ReadOptions, items, overlooked, parse
-from archive.ingest.claims import MISTAKABLE, UNREAD
-from archive.model import Document, FileRef, Record, document_id, sha256_of
+from archive.ingest.claims import MISTAKABLE
+from archive.model import UNREAD, Document, FileRef, Record, document_id, sha256_of
 from archive.pipeline.annotating import annotated_together
 from archive.pipeline.annotator import Annotator, Setup
 from archive.pipeline.dealing import Dealt, dealt
