@@ -1,9 +1,9 @@
 """XML that newsrooms and archives exchange: the root element tells which reader.
 
-NewsML 1 and G2, NITF, TEI with a dated header, Wikimedia dumps, RSS and Atom; scanned
-pages (ALTO, PAGE) and the issues that they belong to (METS). Documents of collections
-may be named so too (``documents``), and any other XML is read by its names
-(``xml_records``).
+NewsML 1 and G2, NITF, TEI with a dated header, Wikimedia dumps, RSS and Atom; volumes
+of Hansard; scanned pages (ALTO, PAGE) and the issues that they belong to (METS).
+Documents of collections may be named so too (``documents``), and any other XML is read
+by its names (``xml_records``).
 """
 
 import re
@@ -17,6 +17,7 @@ from archive.ingest.claims import claim
 from archive.ingest.decoding import storable
 from archive.ingest.documents import read_documents
 from archive.ingest.failure import MissingExtraError, ReadElsewhereError, ReadError
+from archive.ingest.hansard import is_hansard, read_hansard
 from archive.ingest.html_parts import read_parts
 from archive.ingest.issue_files import issue_of
 from archive.ingest.item import Item, Pending
@@ -71,6 +72,9 @@ def read_xml(source: Source, options: ReadOptions) -> Iterator[Item]:
             yield from read_feed(source, options)
         except ImportError as error:
             raise MissingExtraError("RSS and Atom", "feed") from error
+        return
+    if is_hansard(root, beginning):
+        yield from read_hansard(source, options)
         return
     if root == "mets":
         yield from read_mets(source, options)

@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import BinaryIO
 from xml.etree import ElementTree as ET
 
@@ -49,19 +49,40 @@ def elements(stream: BinaryIO, name: str) -> Iterator[Element]:
         ReadError: The document is not well-formed, declares entities or nests too
             deeply.
     """
+    for event, element, root in _walked(stream):
+        if event == "end" and local(element) == name:
+            yield element
+            root.clear()
+
+
+def outermost(stream: BinaryIO, names: Container[str]) -> Iterator[Element]:
+    """Yield each complete element of some local names that lies in no other of them.
+
+    Raises:
+        ReadError: As ``elements`` does.
+    """
+    within = 0
+    for event, element, root in _walked(stream):
+        if local(element) not in names:
+            continue
+        within += 1 if event == "start" else -1
+        if not within:
+            yield element
+            root.clear()
+
+
+def _walked(stream: BinaryIO) -> Iterator[tuple[str, Element, Element]]:
+    """Yield the begin and the end of each element, with the root."""
     refuse_entities(stream.read(PROLOG))
     stream.seek(0)
-    depth = 1
+    depth, root = 0, None
     try:
-        events = ET.iterparse(stream, ("start", "end"))  # noqa: S314
-        _, root = next(events)
-        for event, element in events:
+        for event, element in ET.iterparse(stream, ("start", "end")):  # noqa: S314
+            root = element if root is None else root
             depth += 1 if event == "start" else -1
             if depth > DEEPEST:
                 raise ReadError(f"XML nested more than {DEEPEST} elements deep")
-            if event == "end" and local(element) == name:
-                yield element
-                root.clear()
+            yield event, element, root
     except (ET.ParseError, ValueError, LookupError) as error:
         raise ReadError(f"not well-formed XML: {error}") from error
 
