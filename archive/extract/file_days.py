@@ -134,9 +134,12 @@ def _patterns(path: str, *, named: bool) -> Iterator[re.Pattern[str]]:
         yield _YEAR_LAST
         if not _MONTHS.isdisjoint(_LETTERS.findall(path)):
             yield _named()
+    worded = not _MONTHS.isdisjoint(_LETTERS.findall(path))
+    if worded:
+        yield _folders(named=named)
     # A folder of a month holds the days.
     yield _MONTH
-    if named and not _MONTHS.isdisjoint(_LETTERS.findall(path)):
+    if named and worded:
         yield _named_month()
 
 
@@ -205,6 +208,23 @@ def _named_month() -> re.Pattern[str]:
         rf"{begin}[-_., ]{{0,2}}(?:(?:del?|di|of)[-_ ])?(?P<y>\d{{4}})(?!\w|[-_.]?\d)"
         rf"|(?<!\d)(?P<y2>\d{{4}})[-_., ]{{0,2}}(?P<m2>{names})"
         r"(?![^\W_]|[-_., ]{0,2}\d)"
+    )
+
+
+@cache
+def _folders(*, named: bool) -> re.Pattern[str]:
+    """Make what finds folders of a year, a month by its name and perhaps a day.
+
+    "2024/December/2/part9.html", "/world/2024/dec/05/floods", "1998/03 March". A number
+    with which a file is ``named`` may count files; in an address a month without a day
+    may be no month ("/2024/mars/rover").
+    """
+    names = trie({*DATELINE_MONTHS} - _WORDS - _EITHER)
+    number = r"\d{1,2}[-_. ]{1,3}"
+    day = r"(?:0?[1-9]|[12]\d|3[01])(?=/)"
+    month = "|(?=/)" if named else ""
+    return re.compile(
+        rf"(?<![^/])(?P<y>\d{{4}})/(?:{number})?(?P<m>{names})(?:/(?P<d>{day}){month})"
     )
 
 

@@ -116,6 +116,12 @@ _BYLINE = re.compile(
 )
 #: "Jane Doe • Apr 24, 2026 • 3 min read".
 _READ_IN = re.compile(r"(?i)[ ]*[•·|–—-][ ]*\d{1,3}[ -]?min(?:ute)?s?[ -]read\s*\Z")
+#: So a sentence begins, which tells of another day: "That the Minutes of the sitting
+#: held on Tuesday, 12 November 2024," is a motion.
+_SENTENCE = re.compile(
+    r"(?i)\A\W*(?:that|during|since|following|whereas|pursuant|further|referring"
+    r"|in[ ]{1,3}(?:addition|accordance|line)|with[ ]reference)\b"
+)
 _NAMED = 70
 _UPDATED = re.compile(
     r"[ ]*[-–—|/,]?[ ]*\(?(?:last[ ])?(?:updated?|modified)\b.*\Z", re.IGNORECASE
@@ -281,6 +287,7 @@ def _plain(line: str, read: Written, previous: str, *, named: bool) -> bool:
     if (
         tells_update(before)
         or _CHAPTER.match(before)
+        or _SENTENCE.match(before)
         or (AGENDA.match(previous) and MINUTES.match(before))
     ):
         return False

@@ -28,12 +28,21 @@ DATA = "data"
 #: Where no name is known: what one must have among its words (``Art_Headline_EN``), and
 #: what it may not.
 _TITLE_WORDS = frozenset(("title", "headline", "headlines", "heading"))
-_TEXT_WORDS = frozenset(("text", "body", "content", "contents", "transcript"))
+_TEXT_WORDS = frozenset(
+    ("text", "body", "content", "contents", "transcript", "paragraphs")
+)
 _DATE_WORDS = frozenset(
     (
         *("published", "publish", "publication", "publishing", "posted", "issued"),
         *("issue", "released", "release", "article", "news", "story", "report"),
         *("event", "incident", "press", "document"),
+    )
+)
+#: A time is that of these or of reading, of work, of anything.
+_TIMED_WORDS = frozenset(
+    (
+        *("published", "publish", "publication", "posted", "issued", "released"),
+        *("release", "article", "news", "story", "report", "press"),
     )
 )
 _NO_TITLE = frozenset(
@@ -48,6 +57,7 @@ _NO_TEXT = _NO_TITLE | frozenset(
     (
         *("format", "size", "hash", "path", "date", "time", "score", "class", "label"),
         *("rating", "warning", "status", "encoding", "provider", "owner", "caption"),
+        *("num", "nr", "total", "average"),
     )
 )
 _NO_DATE = frozenset(
@@ -56,6 +66,7 @@ _NO_DATE = frozenset(
         *("scraped", "retrieved", "accessed", "downloaded", "captured", "indexed"),
         *("imported", "inserted", "expiry", "expires", "valid", "end", "id", "url"),
         *("text", "type", "format", "precision", "approximate"),
+        *("zone", "reading", "read", "spent", "elapsed", "taken", "response"),
     )
 )
 _PARTED = re.compile(r"[_\W]+")
@@ -94,6 +105,7 @@ def _says(field: str, name: str) -> bool:
     if field == "text":
         return not _TEXT_WORDS.isdisjoint(words) and _NO_TEXT.isdisjoint(words)
     dated = "date" in words and not _DATE_WORDS.isdisjoint(words)
+    dated = dated or ("time" in words and not _TIMED_WORDS.isdisjoint(words))
     return dated and _NO_DATE.isdisjoint(words)
 
 

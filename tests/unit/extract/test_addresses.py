@@ -4,9 +4,10 @@ import pytest
 
 from archive.extract.addresses import in_address
 from archive.extract.dates import find_dates
-from archive.extract.file_days import SAVED, file_days
+from archive.extract.file_days import SAVED, address_days, file_days
 from archive.extract.file_days_abroad import counted_days
 from archive.extract.places import Gazetteer, find_places
+from archive.model import Provenance
 
 ADDRESSES = [
     ("The minutes are at http://www.example.org/Hannover/minutes.", "Hannover"),
@@ -80,6 +81,10 @@ def test_places_and_days_beside_an_address_are_found():
         ("March 2021 newsletter.txt", "2021-03"),
         ("2021_mars/bulletin.txt", "2021-03"),
         ("notes/Acta julio de 2018.txt", "2018-07"),
+        ("Fiji/2024/December/2/part9.html", "2024-12-02"),
+        ("2024/03 March/21/a.txt", "2024-03-21"),
+        ("1998/décembre/a.txt", "1998-12"),
+        ("2024/March/5.txt", "2024-03"),
         ("令和3年8月15日.txt", "2021-08-15"),
         ("会議 2021年5月3日.txt", "2021-05-03"),
         ("民國110年5月3日.txt", "2021-05-03"),
@@ -88,6 +93,12 @@ def test_places_and_days_beside_an_address_are_found():
 def test_the_name_of_a_file_may_tell_its_day(path, day):
     told = [str(one.value) for one in file_days(path) if one.detail != SAVED]
     assert told == [day]
+
+
+def test_an_address_may_name_its_month_beside_a_day():
+    (told,) = address_days("/world/2024/dec/05/floods", Provenance.URL)
+    assert (str(told.value), told.evidence) == ("2024-12-05", "2024/dec/05")
+    assert not list(address_days("/2024/mars/rover", Provenance.URL))
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,11 @@ PROSE = [
     "The committee decided on 4 March 2014 to close the mill.\nIt burnt.\n",
     "It fell on 17 Ramadan 2, corresponding to 13 March 624, at the wells.\n",
     "Date: 10 Ramadan 1443\n\nThe fair of books was opened.\n",
+    (
+        "MINUTES\n\nThat the Minutes of the sitting held on Tuesday, 12 May 2015,\n\n"
+        "as circulated, be taken as read and be confirmed.\n"
+    ),
+    "REPLY\n\nDuring the sitting of the House on Tuesday, 12 May 2015\n\nhe asked.\n",
     "Room No. 5, Town Hall, Saturday 14 March 2020\n\nBring a chair.\n",
     "Spring fair: Saturday, March 14, 2020\n\nBring a chair.\n",
     "The Battle of Verdun, 21 February 1916\n\nIt began at dawn.\n",

@@ -491,3 +491,12 @@ def test_an_export_of_ghost_is_read_post_by_post(folder):
     for other in ([1], "x", 5, None):
         odd = {"text": "Rain.", "db": other}
         assert folder.one("b.json", json.dumps(odd)).text == "Rain."
+
+
+def test_names_say_a_time_of_publication_and_paragraphs_among_other_words(folder):
+    row = '{"news_title": "Hail", "news_paragraphs": "Hail fell.", "%s": "2019-07-22"}'
+    record = folder.one("a.json", row % "article_time")
+    assert (record.title, record.text) == ("Hail", "Hail fell.")
+    assert [str(day.value) for day in record.dates] == ["2019-07-22"]
+    for other in ("article_reading_time", "event_time", "news_time_zone"):
+        assert folder.one("a.json", row % other).dates == ()
