@@ -66,11 +66,13 @@ _DEGREE = _words("phd md ma mba msc bsc ba rn mp mep cbe obe mbe kc qc esq facs 
 #: What an author field may begin with, in any case. Where prose may stand as well, "By"
 #: says less: ``ingest.byline_line`` takes it only with its capital.
 _BY = re.compile(
-    r"(?:(?:written|story|reported|reporting|words) )?by(?:[:\s]\s*|\Z)", re.IGNORECASE
+    r"(?:(?:written|story|posted|reported|reporting|words) )?by(?:[:\s]\s*|\Z)"
+    r"|p[ao]r\s+(?=\w+\s+\w)",
+    re.IGNORECASE,
 )
 #: Without one of these a field is one author, as it stands; most have none.
 _SIGN = re.compile(
-    r"[,;；؛|•、&()]|\b(?:by|and|with|und|et|og|och|ve|и|та|y|e|i|en|in)\b",
+    r"[,;；؛|•、&()/@]|\b(?:by|p[ao]r|and|with|und|et|og|och|ve|и|та|y|e|i|en|in)\b",
     re.IGNORECASE,
 )
 _STRONG = re.compile(r"\s*[;；؛]\s*")
@@ -88,8 +90,11 @@ _MORE = re.compile(
     r"|et\s+al\.?)\Z",
     re.IGNORECASE,
 )
-#: What stands behind a name: an agency or an address in brackets, or where one was.
-_BESIDE = re.compile(r"\s*(?:\([^()]*\)|\s[iI]n(?:\s+[A-Z][\w.'’-]*){1,3})\Z")
+#: What stands behind a name: an agency or an address in brackets, what its bearer is
+#: called by elsewhere, or where one was.
+_BESIDE = re.compile(
+    r"\s*(?:\([^()]*\)|\s@\w{2,30}|\s[iI]n(?:\s+[A-Z][\w.'’-]*){1,3})\Z"
+)
 #: How feeds name whom to write to.
 _MAIL = re.compile(r"[^\s@()]+@[^\s@()]+ \((?P<name>[^()]+)\)")
 #: A name's word has a capital, maybe behind a small beginning: d'Ormesson, al-Assad.
@@ -225,8 +230,10 @@ def _straight(piece: str, *, by: bool) -> Sequence[str]:
 
 def _alone(part: str) -> str:
     """Return a part without what stands beside a name."""
-    mail = _MAIL.fullmatch(part)
-    return mail["name"] if mail else _BESIDE.sub("", part)
+    if mail := _MAIL.fullmatch(part):
+        return mail["name"]
+    name, _, beside = (side.strip() for side in part.partition("/"))
+    return name if beside and _is_beside(beside) else _BESIDE.sub("", part)
 
 
 def _joined(piece: str) -> Iterator[tuple[str, str]]:
