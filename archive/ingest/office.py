@@ -14,7 +14,7 @@ from archive.ingest.failure import ReadError
 from archive.ingest.form import OLE
 from archive.ingest.forms import known_form, read_form
 from archive.ingest.item import Item, Pending
-from archive.ingest.no_titles import real_title
+from archive.ingest.no_titles import real_author, real_title
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import HeldSource, Source, read_whole
@@ -253,7 +253,7 @@ def record_of_parts(
         title=storable(front.get("title") or real_title(parts.title)),
         dates=(day,) if day else (),
         source=options.source,
-        author=storable(front.get("author") or parts.author),
+        author=storable(front.get("author") or real_author(parts.author)),
         language=parts.language or options.language,
     )
     return without_front(record)

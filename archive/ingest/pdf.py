@@ -17,7 +17,7 @@ from pathlib import Path
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError
 from archive.ingest.item import Item, Pending
-from archive.ingest.no_titles import real_title
+from archive.ingest.no_titles import real_author, real_title
 from archive.ingest.normal import without_front
 from archive.ingest.options import ReadOptions
 from archive.ingest.source import Source, read_whole
@@ -70,7 +70,7 @@ def _parse(source: Source, options: ReadOptions) -> Record:
         text=text,
         title=real_title(storable(info.get("title", ""))),
         source=options.source,
-        author=storable(info.get("author", "")),
+        author=real_author(storable(info.get("author", ""))),
         language=options.language,
         pages=starts,
         metadata={"pages": str(len(pages))},

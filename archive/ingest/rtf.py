@@ -9,7 +9,7 @@ from archive.ingest.claims import claim
 from archive.ingest.decoding import storable
 from archive.ingest.failure import ReadError
 from archive.ingest.item import Item, Pending
-from archive.ingest.no_titles import real_title
+from archive.ingest.no_titles import real_author, real_title
 from archive.ingest.normal import without_front
 from archive.ingest.office import may_be_exported, read_exported
 from archive.ingest.options import ReadOptions
@@ -87,7 +87,7 @@ def _parse(source: Source, options: ReadOptions) -> Record:
         inner = f"{{\\rtf1\\ansi {match[1]}}}" if match else ""
         return " ".join(_plain(inner).split()) if inner else ""
 
-    title, author = real_title(info(_TITLE)), info(_AUTHOR)
+    title, author = real_title(info(_TITLE)), real_author(info(_AUTHOR))
     dates: tuple[DocumentDate, ...] = ()
     if not title and (front := _front(lines, options)):
         title, author, day = front

@@ -1,9 +1,9 @@
 """XML that newsrooms and archives exchange: the root element tells which reader.
 
 NewsML 1 and G2, NITF, TEI with a dated header, Wikimedia dumps, RSS and Atom; volumes
-of Hansard; scanned pages (ALTO, PAGE) and the issues that they belong to (METS).
-Documents of collections may be named so too (``documents``), and any other XML is read
-by its names (``xml_records``).
+of Hansard, debates in Akoma Ntoso and of TheyWorkForYou; scanned pages (ALTO, PAGE) and
+the issues that they belong to (METS). Documents of collections may be named so too
+(``documents``), and any other XML is read by its names (``xml_records``).
 """
 
 import re
@@ -12,6 +12,8 @@ from functools import partial
 from itertools import count
 from xml.etree import ElementTree as ET
 
+from archive.ingest.akoma import ROOTS as AKOMA_NTOSO
+from archive.ingest.akoma import read_akoma
 from archive.ingest.alto import read_alto
 from archive.ingest.claims import claim
 from archive.ingest.decoding import storable
@@ -26,6 +28,8 @@ from archive.ingest.newsml import Fields, is_package, news_item, versions_of
 from archive.ingest.options import ReadOptions
 from archive.ingest.page_begins import SIGN, begins_documents
 from archive.ingest.page_xml import read_page
+from archive.ingest.publicwhip import ROOT as PUBLICWHIP
+from archive.ingest.publicwhip import read_publicwhip
 from archive.ingest.source import Source
 from archive.ingest.tei import read_tei
 from archive.ingest.wiki import plain_text, stated_day
@@ -75,6 +79,12 @@ def read_xml(source: Source, options: ReadOptions) -> Iterator[Item]:
         return
     if is_hansard(root, beginning):
         yield from read_hansard(source, options)
+        return
+    if root in AKOMA_NTOSO:
+        yield from read_akoma(source, options)
+        return
+    if root == PUBLICWHIP:
+        yield from read_publicwhip(source, options)
         return
     if root == "mets":
         yield from read_mets(source, options)
