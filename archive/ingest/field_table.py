@@ -33,6 +33,10 @@ metin isi isi_berita nội_dung noi_dung maudhui
 текст содержание содержимое текст_статьи зміст садржај κείμενο περιεχόμενο
 النص نص المحتوى متن טקסט תוכן पाठ सामग्री समाचार বিস্তারিত เนื้อหา
 正文 内容 內容 全文 本文 記事 본문 내용
+speech speech_text spoken utterance discurso discours discorso intervento intervención
+intervencion intervenção intervencao pronunciamento rede redetext toespraak anförande
+anforande przemówienie przemowienie wypowiedź wypowiedz projev beszéd beszed puhe
+konuşma konusma речь выступление
 news message
 """
 #: Where there is no longer one.
@@ -98,6 +102,7 @@ autor autorin auteur auteurs autore författare forfatter kirjoittaja szerző ya
 penulis tác_giả journaliste periodista redator giornalista dziennikarz muhabir
 mwandishi автор авторы журналист συντάκτης الكاتب نویسنده מחבר लेखक 作者 记者 記者 著者
 기자 저자
+speaker speaker_name orator orador orateur redner president presidente
 """
 _LANGUAGE = """
 language lang language_code lang_code

@@ -2,8 +2,9 @@
 
 Read are blocks between ``---`` lines (the part of YAML that reports use: plain and
 quoted values, over several lines too, ``[a, b]`` and ``- a`` lists, fields within a
-field) or ``+++`` lines (TOML), and Pandoc's title, authors and date, each behind ``%``.
-A block that is neither is text.
+field) or ``+++`` lines (TOML), Pandoc's title, authors and date, each behind ``%``, and
+the lines with which collections of speeches begin, ``<title="...">`` and
+``<date="...">``. A block that is none of these is text.
 """
 
 import json
@@ -35,6 +36,11 @@ _PANDOC = re.compile(
     r"%(?P<title>[^\n]*+(?:\n[ ][^\n]*+)*+)\n%(?P<author>[^\n]*+(?:\n[ ][^\n]*+)*+)"
     r"(?:\n%(?P<date>[^\n]*+))?(?:\n|\Z)"
 )
+#: ``<date="May 12, 1989">``, a line of its own.
+_MARKED = re.compile(
+    r"<(?P<key>[A-Za-z_]{2,30})[ ]?=[ ]?\"(?P<value>[^\"\n]{0,500})\"[ ]?/?>"
+    r"[ \t\r]*(?:\n|\Z)"
+)
 #: A block longer than this is no front matter, only a rule in a long text.
 _LONGEST = 64 * 1024
 
@@ -46,6 +52,8 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
     """
     if text.startswith("%"):
         return _split_pandoc(text)
+    if text.startswith("<"):
+        return _split_marked(text)
     for fence, closing, parse in (
         ("---", ("---", "..."), _parse_flat),
         ("+++", ("+++",), _parse_toml),
@@ -71,6 +79,17 @@ def _split_pandoc(text: str) -> tuple[dict[str, Any], str]:
     told = {name: " ".join((v or "").split()) for name, v in block.groupdict().items()}
     values = {name: value for name, value in told.items() if value}
     return (values, text[block.end() :].lstrip("\n")) if values else ({}, text)
+
+
+def _split_marked(text: str) -> tuple[dict[str, Any], str]:
+    values: dict[str, Any] = {}
+    end = 0
+    while line := _MARKED.match(text, end):
+        values[line["key"].lower()] = line["value"].strip()
+        end = line.end()
+    if values.keys().isdisjoint(("title", "date")):
+        return {}, text
+    return values, text[end:].lstrip("\n")
 
 
 def _parse_toml(lines: list[str]) -> dict[str, Any] | None:

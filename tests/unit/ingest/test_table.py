@@ -10,6 +10,7 @@ import pytest
     [
         "Titel;Text;Datum;Quelle;Autor",
         "titre;texte;date;source;auteur",
+        "título;discurso;data;fonte;autor",
         "Título;Texto;Fecha;Fuente;Autor",
         "Titolo;Testo;date;Fonte;Autore",
         "Заголовок;Текст;Дата;Источник;Автор",
@@ -235,3 +236,10 @@ def test_numbers_that_a_header_has_are_its_names(folder):
 
 def test_a_table_without_a_header_says_how_to_name_its_columns(folder):
     assert "--map date=1,text=3" in folder.failure("a.csv", "7,It rained.\n")
+
+
+def test_who_speaks_is_the_author_of_a_speech(folder):
+    record = folder.one("a.csv", "date,speaker,speech\n2019-05-01,A. Vane,I rise.\n")
+    assert (record.author, record.text) == ("A. Vane", "I rise.")
+    both = "date,author,speaker,text\n2019-05-01,B. Bee,A. Vane,He rose.\n"
+    assert folder.one("b.csv", both).author == "B. Bee"

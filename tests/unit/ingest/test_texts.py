@@ -183,3 +183,12 @@ def test_a_page_under_a_name_of_text_is_read_as_a_page(folder, opening):
 def test_plain_text_is_kept_to_the_letter_but_for_newlines(folder):
     record = folder.one("a.txt", " date 2020-10-23 The army said  so.\r\n\r\nMore.\n\n")
     assert record.text == " date 2020-10-23 The army said  so.\n\nMore.\n\n"
+
+
+def test_lines_of_a_title_and_a_date_open_a_speech(folder):
+    printed = '<title="At the Harbour">\n<date="May 12, 1989">\nThank you all.\n'
+    record = folder.one("a.txt", printed)
+    assert (record.title, record.text.strip()) == ("At the Harbour", "Thank you all.")
+    assert [str(day.value) for day in record.dates] == ["1989-05-12"]
+    other = '<p class="x">\nThank you all.\n'
+    assert folder.one("b.txt", other).text == other
