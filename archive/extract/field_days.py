@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from archive.bylines import is_persons, without_by
 from archive.datespan import PartialDate
 from archive.extract.dateline import find_dateline
 from archive.extract.dates.lexicon import words
@@ -28,8 +29,33 @@ _DOUBTS = frozenset(
     )
 )
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
-#: "12 : 05 AM".
-_WIDE_HOUR = re.compile(r"(?<=\d) : (?=\d\d\b)")
+#: What is written otherwise in fields than in prose, and how prose has it: "12 : 05",
+#: "20246:00 AM", "18/jul/2024", "July the 18th", "(목)", what Python prints.
+_SAID = (
+    (re.compile(r"(?<=\d) : (?=\d\d\b)"), ":"),
+    (re.compile(r"((?:19|20)\d\d)(?=(?:0?\d|1\d|2[0-3]):\d\d)"), r"\1 "),
+    (re.compile(r"(?<!\d)(\d{1,2})/([^\W\d_]{3,9})\.?/(?=\d{4}\b)"), r"\1 \2 "),
+    (re.compile(r"(?<=[a-z]) the (?=\d{1,2}(?:st|nd|rd|th)\b)", re.IGNORECASE), " "),
+    (re.compile(r"\([月火水木金土日월화수목금토일]\)"), ""),
+    (
+        re.compile(
+            r"\[?datetime\.date(?:time)?\((\d{4}), (\d\d?), (\d\d?)(?:, [^()]*)?\)\]?"
+        ),
+        r"\1/\2/\3",
+    ),
+)
+#: Weekdays in short, before a day; of two letters, which may be words, with a mark.
+_WEEKDAY = re.compile(
+    r"\A(?:(?:mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo|wt|śr|pt|po|út|st|čt|pá|ne|ti|ke|to|pe"
+    r"|la|su|пн|вт|ср|чт|пт|сб|вс|нд)[.,]"
+    r"|(?:lun|mar|mer|jeu|ven|sam|dim|gio|sab|dom|mié|jue|vie|sáb|seg|ter|qua|qui|sex"
+    r"|pon|czw|sob|ndz|niedz|man|tir|ons|tor|fre|lør|søn|mån|tis|lör|sön"
+    r"|pzt|sal|çar|per|cum|cmt|paz)\.?),?[ ](?=\d)",
+    re.IGNORECASE,
+)
+#: What parts a field where persons and counts of comments stand beside the day.
+_PARTED = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s+(?=by\s)", re.IGNORECASE)
+_COMMENTS = re.compile(r"(?:no|\d+) comments?|by\s[^\d]{2,40}", re.IGNORECASE)
 #: The page of a newspaper, behind the day of its issue: "(p. B3)".
 _PAGE = re.compile(
     r"[,;]?[ ]*\(?\b(?:pages?|p[pg]?\.|seiten?|s\.|página|pág\.|pagina)[ ]*"
@@ -70,7 +96,7 @@ def field_claim(printed: str, where: str, date_order: str) -> DocumentDate | Non
     """
     if len(printed) > _LONGEST or "?" in printed:
         return None
-    plain = western_figures(_WIDE_HOUR.sub(":", _PAGE.sub("", printed)))
+    plain = _as_prose(printed)
     stamps = stamps_in(plain, date_order, first=True)
     if any(_doubtful(plain, stamp) for stamp in stamps):
         return None
@@ -90,6 +116,21 @@ def field_claim(printed: str, where: str, date_order: str) -> DocumentDate | Non
         detail=f"{where}; {claim.detail}" if claim.detail else where,
         span=None,
     )
+
+
+def _as_prose(printed: str) -> str:
+    """Return a field as prose would have it, without pages, weekdays and persons."""
+    plain = western_figures(_PAGE.sub("", printed))
+    for shape, said in _SAID:
+        plain = shape.sub(said, plain)
+    plain = _WEEKDAY.sub("", plain)
+    parts = _PARTED.split(plain)
+    kept = [
+        part
+        for part in parts
+        if not (is_persons(without_by(part)) or _COMMENTS.fullmatch(part))
+    ]
+    return " | ".join(kept) if len(kept) < len(parts) else plain
 
 
 def _doubtful(printed: str, stamp: Stamp) -> bool:

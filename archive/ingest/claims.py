@@ -83,10 +83,13 @@ _BRACKETED = re.compile(r"\[([^\[\]?]+)\]\.?")
 _STOPPED = re.compile(r"(.*\d)\.")
 _UNKNOWN = re.compile(r"(\d{4}(?:-(?!00)\d\d)?)(?:-00){1,2}", re.ASCII)
 _FIGURE = re.compile(r"\d")
-#: Seconds or milliseconds since 1970, as programs keep moments: of 1973 to 2030, for
-#: more figures would be hours written at one (2031050312).
+#: Seconds, milliseconds or microseconds since 1970, as programs keep moments: of 1973
+#: to 2030, for more figures would be hours written at one (2031050312). Microsoft's
+#: programs write ``/Date(1721297520000+0200)/``.
 _MOMENT = re.compile(
-    r"(?P<s>[1-9]\d{8}|1[0-8]\d{8})(?:\.\d+)?|(?P<ms>[2-9]\d{11}|1[0-8]\d{11})",
+    r"(?P<s>[1-9]\d{8}|1[0-8]\d{8})(?:\.\d+)?|(?P<us>1[0-8]\d{14})"
+    r"|(?:(?P<ms>[2-9]\d{11}|1[0-8]\d{11})"
+    r"|\\?/Date\((?P<net>[2-9]\d{11}|1[0-8]\d{11})(?:[+-]\d{4})?\)\\?/)",
     re.ASCII,
 )
 #: No date is printed with so many characters.
@@ -176,8 +179,12 @@ def _moment(text: str) -> tuple[PartialDate, str] | None:
     match = _MOMENT.fullmatch(text.strip())
     if match is None:
         return None
-    unit = "seconds" if match["s"] else "milliseconds"
-    seconds = int(match["s"] or match["ms"][:-3])
+    if match["s"]:
+        unit, seconds = "seconds", int(match["s"])
+    elif match["us"]:
+        unit, seconds = "microseconds", int(match["us"][:-6])
+    else:
+        unit, seconds = "milliseconds", int((match["ms"] or match["net"])[:-3])
     day = datetime.fromtimestamp(seconds, UTC)
     return PartialDate(day.year, day.month, day.day), f"{unit} since 1970, in UTC"
 

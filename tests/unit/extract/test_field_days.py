@@ -31,6 +31,16 @@ from archive.model import Provenance
         ("Published July 17, 2024 | Updated July 18, 2024", "2024-07-17"),
         ("Updated July 18, 2024; published July 17, 2024", "2024-07-17"),
         ("NEW DELHI, JULY 17, 2024", "2024-07-17"),
+        ("July 17, 20246:00 AM ET", "2024-07-17"),
+        ("July 17, 2024 by Jane Doe", "2024-07-17"),
+        ("Jane Doe | July 17, 2024 | 0 Comments", "2024-07-17"),
+        ("July 17, 2024 By Staff", "2024-07-17"),
+        ("jeu. 18 juil. 2024", "2024-07-18"),
+        ("Do., 18.07.2024", "2024-07-18"),
+        ("18/jul/2024", "2024-07-18"),
+        ("July the 18th, 2024", "2024-07-18"),
+        ("2024-07-18 (목)", "2024-07-18"),
+        ("[datetime.date(2024, 7, 8)]", "2024-07-08"),
     ],
 )
 def test_a_day_among_words_of_publication_is_read(printed, day):
@@ -58,6 +68,9 @@ def test_a_day_among_words_of_publication_is_read(printed, day):
         "NEW DELHI, JULY 17",
         "5 hours ago",
         "Born: July 17, 1950",
+        "do 18 lipca 2024",
+        "July 17, 2024 - Estimated",
+        "ab 18. Juli 2024, 10:00",
     ],
 )
 def test_what_makes_a_day_doubtful_or_another_is_not_read(printed):

@@ -124,6 +124,8 @@ def test_a_claim_keeps_the_words_that_were_read():
         ("973836000", "2000-11-10", "seconds since 1970, in UTC"),
         ("1697327999", "2023-10-14", "seconds since 1970, in UTC"),
         ("1697328000.25", "2023-10-15", "seconds since 1970, in UTC"),
+        ("1697328000123456", "2023-10-15", "microseconds since 1970, in UTC"),
+        ("/Date(1697328000123+0200)/", "2023-10-15", "milliseconds since 1970, in UTC"),
         ("1697328000123", "2023-10-15", "milliseconds since 1970, in UTC"),
         ("973836000000", "2000-11-10", "milliseconds since 1970, in UTC"),
     ],
