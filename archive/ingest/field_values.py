@@ -29,6 +29,15 @@ _ADDRESS = re.compile(r"\s*https?://\S+\s*", re.IGNORECASE)
 _MARK = re.compile(r"(?=[^\W\d]*\d)(?=\d*[^\W\d])\w{8,}", re.ASCII)
 #: A language, and perhaps where it is spoken so: ``pt-BR``.
 _CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
+#: What programs write where a field holds nothing, and what people do.
+_NOTHING = frozenset(
+    r"nan none null n/a nat <na> #n/a undefined (null) \n [] {}".split()  # noqa: SIM905
+)
+_NOT_KNOWN = frozenset(
+    "na n.a. unknown unbekannt inconnu desconocido desconhecido sconosciuto "  # noqa: SIM905
+    "onbekend nieznany okänd ukjent ukendt неизвестно неизвестен bilinmiyor".split()
+)
+_LONGEST_NOTHING = max(map(len, _NOTHING))
 #: The parts of a text that are paragraphs of it, by their ``type``.
 _PARAGRAPHS = frozenset(
     "paragraph text html sanitized_html p heading header subheading quote list "  # noqa: SIM905
@@ -39,6 +48,21 @@ _PARAGRAPHS = frozenset(
 def is_markup(text: str) -> bool:
     """Tell whether a text is the markup of a page, not one that speaks of it."""
     return "</" in text and _MARKUP.match(text) is not None
+
+
+def is_nothing(value: Any) -> bool:
+    """Tell whether a value is what a program writes for none: ``nan``, ``NULL``."""
+    if isinstance(value, str):
+        return len(value) <= _LONGEST_NOTHING and value.strip().lower() in _NOTHING
+    return isinstance(value, float) and value != value  # noqa: PLR0124 - it is "nan"
+
+
+def is_not_known(value: Any) -> bool:
+    """Tell whether a value that names one thing says that nobody knows it: "-"."""
+    return isinstance(value, str) and (
+        value.strip().lower() in _NOT_KNOWN
+        or not any(letter.isalnum() for letter in value)
+    )
 
 
 def is_address(value: Any) -> bool:

@@ -27,6 +27,8 @@ from archive.ingest.field_values import (
     is_address,
     is_mark,
     is_markup,
+    is_not_known,
+    is_nothing,
     is_prose,
     paragraph,
     unmarked,
@@ -104,7 +106,10 @@ class Fields:
     """The fields of one record under the names that we know."""
 
     def __init__(self, values: Mapping[str, Any], options: ReadOptions) -> None:
-        self._values = {plain_name(name): value for name, value in opened(values)}
+        self._values = {
+            plain_name(name): "" if is_nothing(value) else value
+            for name, value in opened(values)
+        }
         self._options = options
         self._used: set[str] = set()
         self._known = known_among(frozenset(self._values))
@@ -132,6 +137,8 @@ class Fields:
             value = self._values.get(own)
             # "published: true" says no day.
             if value is None or isinstance(value, bool) or value in ("", [], {}):
+                continue
+            if name in _NAMED and is_not_known(value):
                 continue
             held.append((own, value))
         return held
@@ -212,6 +219,8 @@ class Fields:
         own, value = self.raw("author")
         if isinstance(value, str) and _LIST.fullmatch(value):
             value = [one[1:-1] for one in _QUOTED.findall(value)]
+        if isinstance(value, list):
+            value = [one for one in value if not is_nothing(one)]
         named = unmarked(as_line(value, "; "))
         if named.isdecimal():
             self._used.discard(own)
@@ -305,6 +314,8 @@ class Fields:
         return kept
 
 
+#: Fields that name one thing, or no one.
+_NAMED = frozenset(("author", "source", "date", "language", "url", "dateline"))
 #: Objects that hold all that a record tells, where it tells nothing outside of them.
 _HOLDERS = frozenset(("fields", "attributes", "properties", "node", "data"))
 

@@ -500,3 +500,23 @@ def test_names_say_a_time_of_publication_and_paragraphs_among_other_words(folder
     assert [str(day.value) for day in record.dates] == ["2019-07-22"]
     for other in ("article_reading_time", "event_time", "news_time_zone"):
         assert folder.one("a.json", row % other).dates == ()
+
+
+@pytest.mark.parametrize(
+    "none", ["nan", "NaN", "None", "NULL", "N/A", "NaT", "[]", "\\\\N"]
+)
+def test_what_a_program_writes_for_nothing_is_nothing(folder, none):
+    row = '{"title": "Rain", "text": "It fell.", "date": "%s", "author": "%s", "source": "%s"}'
+    record = folder.one("a.json", row % (none, none, none))
+    assert (record.author, record.source, record.dates) == ("", "", ())
+    assert record.metadata == {}
+    untitled = row.replace("Rain", none) % (none, none, none)
+    assert folder.one("b.json", untitled).title == ""
+
+
+@pytest.mark.parametrize("unknown", ["Unknown", "-", "...", "NA", "неизвестно"])
+def test_who_is_not_known_is_nobody_but_stays_to_be_read(folder, unknown):
+    row = '{"title": "Rain", "text": "It fell.", "date": "%s", "author": "%s"}'
+    record = folder.one("a.json", row % (unknown, unknown))
+    assert (record.author, record.dates) == ("", ())
+    assert record.metadata == {"date": unknown, "author": unknown}
