@@ -17,6 +17,10 @@ titolo manchete kop koptekst rubrik overskrift otsikko tytuł tytul nagłówek n
 titulek nadpis cím titlu başlık baslik judul tajuk tiêu_đề tieu_de kichwa
 заголовок наслов τίτλος العنوان عنوان تیتر سرخی כותרת शीर्षक শিরোনাম หัวข้อ ชื่อเรื่อง
 标题 標題 题目 タイトル 見出し 제목
+sarlavha başlıq тақырып naslov titulli antraštė virsraksts pealkiri fyrirsögn títol
+izenburua teitl teideal pamagat cinwaan гарчиг სათაური վերնագիր ርዕስ સમાચાર_શીર્ષક
+શીર્ષક தலைப்பு శీర్షిక ಶೀರ್ಷಿಕೆ തലക്കെട്ട് මාතෘකාව ခေါင်းစဉ် ចំណងជើង ຫົວຂໍ້ سرلیک sernav
+ناونیشان загаловак тақырыбы
 """
 #: What names the whole of a text comes before what may be its beginning.
 _TEXT = """
@@ -38,6 +42,10 @@ intervencion intervenção intervencao pronunciamento rede redetext toespraak an
 anforande przemówienie przemowienie wypowiedź wypowiedz projev beszéd beszed puhe
 konuşma konusma речь выступление
 news message
+matn mətn мәтін мазмұны besedilo vsebina sadržaj tekstas tekstai saturs teksts sisu
+texti efni testua cos_an_ailt testun nilalaman kandungan përmbajtja qoraal агуулга
+ტექსტი շարադրանք տեքստ ጽሑፍ ይዘት લખાણ உள்ளடக்கம் செய்தி వార్త ವಿಷಯ ഉള്ളടക്കം අන්තර්ගතය
+အကြောင်းအရာ មាតិកា ເນື້ອໃນ دەق nivîs метин тэкст съдържание
 """
 #: Where there is no longer one.
 _SHORT_TEXT = """
@@ -50,6 +58,7 @@ descripción descripcion descrizione sommario descrição descricao resumo besch
 samenvatting beskrivelse beskrivning sammanfattning opis streszczenie popis kuvaus
 описание краткое_содержание опис açıklama aciklama özet ringkasan deskripsi tóm_tắt
 الوصف الملخص خلاصه תיאור תקציר विवरण 描述 摘要 説明 概要 설명 요약
+desc
 """
 _DATE = """
 date published published_at publication_date date_published date_publish pub_date
@@ -75,6 +84,10 @@ ngay_dang дата_публикации дата_публікації تاريخ
 datum fecha fecha_hora дата tarih tarihi dato päivämäärä pvm dátum dată tanggal ngày
 ngay tarehe ημερομηνία التاريخ تاريخ تاریخ תאריך तारीख दिनांक तिथि তারিখ วันที่
 日期 日付 日時 날짜 일자
+sana tarix күні огноо datums kuupäev dagsetning dyddiad dáta petsa tarikh tarikh_terbit
+datë თარიღი ամսաթիվ ቀን તારીખ தேதி తేదీ ದಿನಾಂಕ തീയതി දිනය ရက်စွဲ កាលបរិច្ឆេទ ວັນທີ نېټه
+dîrok بەروار дата_на_публикуване дата_објаве датум मिति pubblicato_il publié_le
+gepubliceerd_op objavljeno
 """
 _SOURCE = """
 source publisher outlet newspaper site_name sitename source_name publication
@@ -88,6 +101,9 @@ chanzo источник издание сми джерело видання из
 روزنامه מקור עיתון स्रोत अखबार সূত্র แหล่งข่าว 来源 來源 媒体 媒體 报纸 出典 新聞 掲載紙 출처
 언론사 신문사
 title.title title.value source_hostname source_domain domain hostname
+manba mənbə дереккөз burimi šaltinis avots allikas heimild iturria ffynhonnell
+pinagmulan წყარო աղբյուր ምንጭ આધાર ஆதாரம் മൂലം මූලාශ්‍රය သတင်းရင်းမြစ် ប្រភព سرچینه ذریعہ
+çavkanî سەرچاوە източник izvor
 """
 _URL = """
 url link permalink canonical_url canonical_link web_url article_url article_link
@@ -103,6 +119,9 @@ penulis tác_giả journaliste periodista redator giornalista dziennikarz muhabi
 mwandishi автор авторы журналист συντάκτης الكاتب نویسنده מחבר लेखक 作者 记者 記者 著者
 기자 저자
 speaker speaker_name orator orador orateur redner president presidente
+muallif müəllif autorius autors avtor pisac novinar höfundur egilea awdur may-akda
+penulis_berita автори аўтар ავტორი հեղինակ ደራሲ લેખક ஆசிரியர் రచయిత ಲೇಖಕ ലേഖകൻ كاتب مصنف
+لیکوال nivîskar نووسەر
 """
 _LANGUAGE = """
 language lang language_code lang_code
