@@ -95,12 +95,15 @@ def address_days(path: str, provenance: Provenance) -> Iterator[DocumentDate]:
             value = _value(match)
             if value is None:
                 continue
+            end = match.end()
+            if pattern is _FULL and _counts(match):
+                value, end = PartialDate(value.year, value.month), match.end("m")
             saved = named and _saved(value, lower, match)
             if saved or not _spans(pattern, match, value):
                 yield DocumentDate(
                     value=value,
                     provenance=provenance,
-                    evidence=printed[slice(*match.span())],
+                    evidence=printed[match.start() : end],
                     detail=SAVED if saved else "",
                 )
             if not saved:
@@ -165,6 +168,15 @@ def _value(match: re.Match[str]) -> PartialDate | None:
     except InvalidDateError:
         return None
     return value if _FIRST_YEAR <= year <= _LAST_YEAR else None
+
+
+def _counts(match: re.Match[str]) -> bool:
+    """Tell whether a number in the folder of a month counts files: "2016/04/1-x.pdf".
+
+    A day would have its nought, as the month has.
+    """
+    unlike = match["m"].startswith("0") and len(match["d"]) == 1
+    return unlike and match["s"] == "/" and match.string[match.end() :][:1] != "/"
 
 
 def _ends_months(path: str, start: int, month: str) -> bool:
