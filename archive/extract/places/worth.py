@@ -288,7 +288,10 @@ def _made(
     elif first.fact.kind == codes.DIVISION and fact.country != first.fact.country:
         # La Libertad of El Salvador, beside the larger one of Peru.
         known = _is_division_by(one, key)
-    behind = outshone != "" or dwarfed
+    # Santa Cruz in California is hardly behind Santa Cruz de la Sierra.
+    goes_on = best is not None and best.named != key == one.named
+    is_town = fact.people >= weights.CLOSE_PEOPLE
+    behind = dwarfed or (outshone != "" and not (goes_on and is_town))
     accented = accented and not one.is_plain
     abroad = not called and one.renown >= weights.RENOWN_NAMES
     return Ranked(

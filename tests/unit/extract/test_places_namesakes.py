@@ -83,3 +83,19 @@ def test_a_bracket_that_says_where_a_town_lies_is_a_place(gazetteer: Gazetteer) 
         town, land = find_places(text, gazetteer)
         assert town.text in ("Kingston", "Paris")
         assert land.text in ("Jamaica", "Texas")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Floods in San Francisco and Santa Cruz killed two.", "Santa Cruz", "US"),
+        ("He drove from San Jose, California, to Santa Cruz.", "Santa Cruz", "US"),
+        ("Floods in La Paz and Santa Cruz killed two.", "Santa Cruz", "BO"),
+        ("The firm has offices in Dublin and San Francisco.", "Dublin", "IE"),
+        ("Athens and Atlanta were hosts of the Olympic Games.", "Athens", "GR"),
+    ],
+)
+def test_a_town_next_to_a_great_city_is_meant_where_the_better_known_goes_on(
+    gazetteer: Gazetteer, text: str, name: str, country: str
+) -> None:
+    assert countries(text, gazetteer)[name] == country
