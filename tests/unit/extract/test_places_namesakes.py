@@ -99,3 +99,19 @@ def test_a_town_next_to_a_great_city_is_meant_where_the_better_known_goes_on(
     gazetteer: Gazetteer, text: str, name: str, country: str
 ) -> None:
     assert countries(text, gazetteer)[name] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Strikes in South Lebanon killed two, Israel said.", "South Lebanon"),
+        ("Deforestation in the Amazon rose.", "Amazon Basin"),
+        ("A Amazônia perdeu floresta.", "Amazon Basin"),
+        ("Troops of Galmudug state fought in Somalia.", "Galmudug"),
+    ],
+)
+def test_regions_of_the_news_are_known_by_their_names(
+    gazetteer: Gazetteer, text: str, name: str
+) -> None:
+    named = [gazetteer.get(one.place_id) for one in find_places(text, gazetteer)]
+    assert name in [place.name for place in named if place]
